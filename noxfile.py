@@ -1,0 +1,123 @@
+"""The checks: `nox` runs them in this order, `nox -s tests-3.12` runs one, `nox -l` lists them."""
+
+import hashlib
+import os
+import shutil
+import zipfile
+from pathlib import Path
+
+import nox
+
+PYPROJECT = nox.project.load_toml("pyproject.toml")
+PYTHONS = nox.project.python_versions(PYPROJECT)
+
+nox.needs_version = ">=2025.10.14"
+nox.options.sessions = ["lint", "types", "tests", "coverage", "build"]
+nox.options.default_venv_backend = "virtualenv"
+nox.options.download_python = "never"
+# A Python that is not there is skipped, and said to be; in CI it fails.
+nox.options.error_on_missing_interpreters = bool(os.environ.get("CI"))
+
+
+def group(*names: str) -> tuple[str, ...]:
+    """Return what the named dependency groups of pyproject.toml require."""
+    return nox.project.dependency_groups(PYPROJECT, *names)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Ruff: rules, then layout."""
+    session.install(*group("lint"))
+    session.run("ruff", "check")
+    session.run("ruff", "format", "--check")
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """Mypy and pyright, both strict; then whether every public name of the wheel has its type."""
+    session.install(*group("tests", "types"))
+    session.install(".")  # not -e: the wheel, as a user has it
+    session.env["PYRIGHT_PYTHON_IGNORE_WARNINGS"] = "1"  # do not ask PyPI for a newer one
+    session.run("mypy")
+    session.run("pyright", "--project", "pyproject.toml")  # not one from a folder above
+    session.chdir(session.create_tmp())  # out of sight of src
+    session.run("pyright", "--verifytypes", "inspection_framework", "--ignoreexternal")
+
+
+@nox.session(python=PYTHONS)
+def tests(session: nox.Session) -> None:
+    """Pytest under coverage; arguments after `--` go to pytest."""
+    session.install("-e", ".", *group("tests"))
+    session.run(
+        *("coverage", "run", "-m", "pytest", *session.posargs),
+        # A file for each Python: a second run replaces its own and no other's.
+        env={"COVERAGE_FILE": f".coverage.{session.python}"},
+    )
+
+
+@nox.session
+def coverage(session: nox.Session) -> None:
+    """Add up what the tests ran under every Python; anything less than 100% fails."""
+    if not any(Path().glob(".coverage.*")):
+        session.error(f"nothing was measured: `nox -s tests` needs one of Python {PYTHONS}")
+    session.install(*group("coverage"))
+    session.run("coverage", "combine")
+    if os.environ.get("CI") or Path("../shared/data").is_dir():
+        session.run("coverage", "report")
+    else:
+        session.warn("no ../shared/data: the tests that need it were skipped, so only src is held")
+        session.run("coverage", "report", "--include=src/*")
+
+
+@nox.session
+def build(session: nox.Session) -> None:
+    """Build twice, to the same bytes; the wheel leaves nothing of src out."""
+    session.install(*PYPROJECT["build-system"]["requires"], *group("build"))
+    scratch = Path(session.create_tmp())
+    shutil.rmtree(scratch)
+    digests: list[dict[str, str]] = []
+    for attempt in ("1", "2"):
+        session.run(
+            *("python", "-m", "build", "--no-isolation", "--outdir", str(scratch / attempt)),
+            env={
+                "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", "1767225600"),
+                "PYTHONHASHSEED": attempt,
+            },
+        )
+        digests.append(
+            {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in (scratch / attempt).iterdir()}
+        )
+    if digests[0] != digests[1]:
+        session.error(f"two builds differ: {digests[0]} and {digests[1]}")
+
+    (wheel,) = (scratch / "1").glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        shipped = set(archive.namelist())
+    written = {
+        path.relative_to("src").as_posix()
+        for path in Path("src/inspection_framework").rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    if left_out := sorted(written - shipped):
+        session.error(f"not in the wheel: {left_out}")
+    session.run("twine", "check", "--strict", *(str(p) for p in (scratch / "1").iterdir()))
+    for name, digest in sorted(digests[0].items()):
+        session.log(f"{digest}  {name}")
+
+
+@nox.session(default=False)
+def properties(session: nox.Session) -> None:
+    """Run the property tests with many more examples, fresh ones each time."""
+    session.install("-e", ".", *group("tests"))
+    session.run(
+        *("pytest", "-m", "hypothesis", *session.posargs),
+        env={"HYPOTHESIS_PROFILE": "thorough"},
+    )
+
+
+@nox.session(default=False)
+def mutation(session: nox.Session) -> None:
+    """Break the rules in small ways, and see whether a test notices: by hand, before a release."""
+    session.install("-e", ".", *group("tests", "mutation"))
+    session.run("mutmut", "run", *session.posargs)
+    session.run("mutmut", "results")

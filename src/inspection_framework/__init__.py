@@ -1,0 +1,160 @@
+"""Ofsted's inspections of children's services as data: frameworks, judgements, and what follows from them.
+
+The root holds the vocabulary and the rules. The frameworks come from :mod:`inspection_framework.frameworks`, the
+inspections that ship with the package from :mod:`inspection_framework.exchange.datasets`.
+"""
+
+from inspection_framework.errors import (
+    DefinitionError,
+    InspectionFrameworkError,
+    LabelError,
+    NoOverallJudgementError,
+    NotComparableError,
+    NotInForceError,
+    Problem,
+    UnknownActivityError,
+    UnknownAreaError,
+    UnknownEditionError,
+    UnknownTopicError,
+)
+from inspection_framework.model.activities import (
+    Activity,
+    Evidence,
+    Feedback,
+    Notice,
+    OnSitePattern,
+    Phase,
+    Place,
+    Reporting,
+    TeamRole,
+)
+from inspection_framework.model.areas import Area, Role
+from inspection_framework.model.days import (
+    CalendarDays,
+    Days,
+    Hours,
+    Length,
+    Months,
+    Period,
+    Weekday,
+    Weeks,
+    Window,
+    WorkingDays,
+)
+from inspection_framework.model.facts import Basis, Fact, Source, Sourced, in_force, statements
+from inspection_framework.model.framework import Contradiction, Edition, Framework, LabelUse, Revision, Topic
+from inspection_framework.model.grades import (
+    Absence,
+    Grade,
+    GradeRange,
+    InterimEffectiveness,
+    Outcome,
+    Scale,
+    SupportedAccommodationOutcome,
+)
+from inspection_framework.model.inspections import Finding, FindingKind, Inspection
+from inspection_framework.model.judgements import Judgement, Judgements
+from inspection_framework.model.providers import Code, Provider
+from inspection_framework.model.provisions import (
+    Bound,
+    Cap,
+    Count,
+    Force,
+    ObservedBound,
+    Rule,
+    StatedBound,
+    Tie,
+    UsualRule,
+)
+from inspection_framework.model.record import Record, Sighting, Tally
+from inspection_framework.rules.aggregation import overall_judgement
+from inspection_framework.rules.comparison import Comparison, best, compare, worst
+from inspection_framework.rules.departures import Departure, DepartureKind, departures
+from inspection_framework.rules.overall import OverallJudgement
+from inspection_framework.rules.reasons import Reason, Standing
+
+__all__ = [
+    "Absence",
+    "Activity",
+    "Area",
+    "Basis",
+    "Bound",
+    "CalendarDays",
+    "Cap",
+    "Code",
+    "Comparison",
+    "Contradiction",
+    "Count",
+    "Days",
+    "DefinitionError",
+    "Departure",
+    "DepartureKind",
+    "Edition",
+    "Evidence",
+    "Fact",
+    "Feedback",
+    "Finding",
+    "FindingKind",
+    "Force",
+    "Framework",
+    "Grade",
+    "GradeRange",
+    "Hours",
+    "Inspection",
+    "InspectionFrameworkError",
+    "InterimEffectiveness",
+    "Judgement",
+    "Judgements",
+    "LabelError",
+    "LabelUse",
+    "Length",
+    "Months",
+    "NoOverallJudgementError",
+    "NotComparableError",
+    "NotInForceError",
+    "Notice",
+    "ObservedBound",
+    "OnSitePattern",
+    "Outcome",
+    "OverallJudgement",
+    "Period",
+    "Phase",
+    "Place",
+    "Problem",
+    "Provider",
+    "Reason",
+    "Record",
+    "Reporting",
+    "Revision",
+    "Role",
+    "Rule",
+    "Scale",
+    "Sighting",
+    "Source",
+    "Sourced",
+    "Standing",
+    "StatedBound",
+    "SupportedAccommodationOutcome",
+    "Tally",
+    "TeamRole",
+    "Tie",
+    "Topic",
+    "UnknownActivityError",
+    "UnknownAreaError",
+    "UnknownEditionError",
+    "UnknownTopicError",
+    "UsualRule",
+    "Weekday",
+    "Weeks",
+    "Window",
+    "WorkingDays",
+    "best",
+    "compare",
+    "departures",
+    "in_force",
+    "overall_judgement",
+    "statements",
+    "worst",
+]
+
+__version__ = "0.1.0"

@@ -1,0 +1,193 @@
+"""What can go wrong, each error with the facts it was raised from.
+
+Every error is an :class:`InspectionFrameworkError` and also the builtin that people expect, keeps its facts in
+``args`` (so it pickles) and builds its message from them.
+"""
+
+from collections.abc import Sequence
+
+import attrs
+
+__all__ = [
+    "DefinitionError",
+    "InspectionFrameworkError",
+    "LabelError",
+    "NoOverallJudgementError",
+    "NotComparableError",
+    "NotInForceError",
+    "Problem",
+    "UnknownActivityError",
+    "UnknownAreaError",
+    "UnknownEditionError",
+    "UnknownTopicError",
+]
+
+
+@attrs.frozen
+class Problem:
+    """One thing that is wrong, and where it stands.
+
+    ``where`` is a path into the object or document (``areas[2].id``), or ``""`` for the whole of it.
+
+    >>> print(Problem("areas[2].id", "'leaders' stands twice"))
+    areas[2].id: 'leaders' stands twice
+    """
+
+    where: str
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.what}" if self.where else self.what
+
+
+class InspectionFrameworkError(Exception):
+    """The root of every error that this library raises on purpose."""
+
+
+class DefinitionError(InspectionFrameworkError, ValueError):
+    """Something was put together that does not hold together; every problem is listed.
+
+    >>> print(DefinitionError("edition 'x'", [Problem("areas", "there are none")]))
+    edition 'x' does not hold together:
+      - areas: there are none
+    """
+
+    def __init__(self, subject: str, problems: Sequence[Problem]) -> None:
+        super().__init__(subject, tuple(problems))
+        self.subject = subject
+        self.problems = tuple(problems)
+
+    def __str__(self) -> str:
+        lines = "".join(f"\n  - {problem}" for problem in self.problems)
+        return f"{self.subject} does not hold together:{lines}"
+
+
+class LabelError(InspectionFrameworkError, ValueError):
+    """A text is not one of the printed labels of a scale.
+
+    >>> print(LabelError("Goood", "Grade", ("Outstanding", "Good"), ""))
+    'Goood' is not a printed label of Grade: expected 'Outstanding' or 'Good'
+    """
+
+    def __init__(self, label: object, scale: str, expected: Sequence[str], advice: str) -> None:
+        super().__init__(label, scale, tuple(expected), advice)
+        self.label = label
+        self.scale = scale
+        self.expected = tuple(expected)
+        self.advice = advice
+
+    def __str__(self) -> str:
+        expected = " or ".join(repr(label) for label in self.expected)
+        advice = f". {self.advice}" if self.advice else ""
+        return f"{self.label!r} is not a printed label of {self.scale}: expected {expected}{advice}"
+
+
+class NotInForceError(InspectionFrameworkError, LookupError):
+    """No edition of a framework was in force on the day the inspectors came on site.
+
+    >>> print(NotInForceError("ILACS", "2017-06-01", ("ilacs-2018-01 (from 1 January 2018)",)))
+    no edition of ILACS was in force on 2017-06-01; there are: ilacs-2018-01 (from 1 January 2018). Give the \
+first day on site, not the day of publication
+    """
+
+    def __init__(self, framework: str, day: str, editions: Sequence[str]) -> None:
+        super().__init__(framework, day, tuple(editions))
+        self.framework = framework
+        self.day = day
+        self.editions = tuple(editions)
+
+    def __str__(self) -> str:
+        return (
+            f"no edition of {self.framework} was in force on {self.day}; there are: {', '.join(self.editions)}."
+            " Give the first day on site, not the day of publication"
+        )
+
+
+class _NotPartOfError(InspectionFrameworkError, LookupError):
+    """A name was asked of something that does not have it."""
+
+    kind = ""
+
+    def __init__(self, owner: str, name: str, known: Sequence[str]) -> None:
+        super().__init__(owner, name, tuple(known))
+        self.owner = owner
+        self.name = name
+        self.known = tuple(known)
+
+    def __str__(self) -> str:
+        known = ", ".join(self.known) or "none"
+        return f"{self.owner} has no {self.kind} {self.name!r}; it has: {known}"
+
+
+class UnknownAreaError(_NotPartOfError):
+    """An edition does not judge the area that was named.
+
+    >>> print(UnknownAreaError("ilacs-2018-01", "care_leavers", ("overall", "leaders")))
+    ilacs-2018-01 has no area 'care_leavers'; it has: overall, leaders
+    """
+
+    kind = "area"
+
+
+class UnknownActivityError(_NotPartOfError):
+    """An edition does not know the activity that was named.
+
+    >>> print(UnknownActivityError("sif-2013-11", "short", ("sif",)))
+    sif-2013-11 has no activity 'short'; it has: sif
+    """
+
+    kind = "activity"
+
+
+class UnknownEditionError(_NotPartOfError):
+    """A framework has no edition of that id.
+
+    >>> print(UnknownEditionError("ILACS", "ilacs-2019-01", ("ilacs-2018-01",)))
+    ILACS has no edition 'ilacs-2019-01'; it has: ilacs-2018-01
+    """
+
+    kind = "edition"
+
+
+class UnknownTopicError(_NotPartOfError):
+    """A framework has no topic of that id.
+
+    >>> print(UnknownTopicError("ILACS", "fees", ("principles",)))
+    ILACS has no topic 'fees'; it has: principles
+    """
+
+    kind = "topic"
+
+
+class NoOverallJudgementError(InspectionFrameworkError, ValueError):
+    """An edition makes no overall judgement, so none can be worked out.
+
+    >>> print(NoOverallJudgementError("x-2026", "It was removed.", "A letter, page 1"))
+    x-2026 makes no overall judgement. It was removed. (A letter, page 1)
+    """
+
+    def __init__(self, edition: str, why: str, source: str) -> None:
+        super().__init__(edition, why, source)
+        self.edition = edition
+        self.why = why
+        self.source = source
+
+    def __str__(self) -> str:
+        return f"{self.edition} makes no overall judgement. {self.why} ({self.source})"
+
+
+class NotComparableError(InspectionFrameworkError, ValueError):
+    """The best or worst was asked of outcomes that have none.
+
+    >>> print(NotComparableError("the worst", ("Absence.NOT_JUDGED",), "leave out what was not judged"))
+    the worst of (Absence.NOT_JUDGED) is not defined: leave out what was not judged
+    """
+
+    def __init__(self, asked: str, given: Sequence[str], advice: str) -> None:
+        super().__init__(asked, tuple(given), advice)
+        self.asked = asked
+        self.given = tuple(given)
+        self.advice = advice
+
+    def __str__(self) -> str:
+        return f"{self.asked} of ({', '.join(self.given)}) is not defined: {self.advice}"

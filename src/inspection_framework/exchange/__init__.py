@@ -1,0 +1,1 @@
+"""In and out: the inspections that ship with the package."""

@@ -1,0 +1,148 @@
+"""The real outcomes that ship with the package: 488 inspections of 153 local authorities, and those who were judged.
+
+Contains public sector information licensed under the Open Government Licence v3.0: the facts are from Ofsted's
+published reports, written in the project's own form.
+"""
+
+import csv
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+import attrs
+
+from inspection_framework.frameworks.ilacs import ILACS
+from inspection_framework.frameworks.sif import SIF
+from inspection_framework.model.days import Days, Period, in_words
+from inspection_framework.model.facts import Basis, Source
+from inspection_framework.model.framework import Edition, Framework
+from inspection_framework.model.grades import Absence, Grade
+from inspection_framework.model.inspections import Inspection
+from inspection_framework.model.judgements import Judgement
+from inspection_framework.model.providers import Code, Provider
+
+__all__ = ["LeftOut", "local_authorities", "local_authority_inspections", "reports_left_out"]
+
+_FRAMEWORKS: dict[str, Framework[Grade]] = {"SIF": SIF, "ILACS": ILACS}
+
+
+@attrs.frozen(kw_only=True)
+class LeftOut:
+    """A published report that is not among the inspections, and why."""
+
+    provider: Provider
+    on_site: tuple[Days, ...]
+    published: date
+    what: str
+    why: str
+
+    def __str__(self) -> str:
+        return f"{self.provider.name}, {self.what}, published {in_words(self.published)}: {self.why}"
+
+
+@cache
+def local_authorities() -> tuple[Provider, ...]:
+    """Give the 153 local authorities of England with children's services, by name.
+
+    >>> len(local_authorities())
+    153
+    """
+    return tuple(
+        Provider(
+            kind="local_authority",
+            urn=row["urn"],
+            name=row["name"],
+            region=row["region"],
+            codes=(Code("local authority", row["local authority code"]), Code("GSS", row["GSS code"])),
+        )
+        for row in _rows("local_authorities.csv")
+    )
+
+
+@cache
+def local_authority_inspections() -> tuple[Inspection, ...]:
+    """Give the 167 inspections under the SIF and the 321 under ILACS, in the order in which they ended.
+
+    >>> inspections = local_authority_inspections()
+    >>> len(inspections)
+    488
+    >>> print(inspections[-1])
+    Portsmouth, Short inspection, 6 July 2026 to 10 July 2026
+    """
+    providers = {provider.urn: provider for provider in local_authorities()}
+    return tuple(_inspection(row, providers[row["urn"]]) for row in _rows("local_authority_inspections.csv"))
+
+
+@cache
+def reports_left_out() -> tuple[LeftOut, ...]:
+    """Give the nine published reports that are no inspections under the SIF or ILACS, each with the reason.
+
+    >>> len(reports_left_out())
+    9
+    """
+    providers = {provider.urn: provider for provider in local_authorities()}
+    return tuple(
+        LeftOut(
+            provider=providers[row["urn"]],
+            on_site=tuple(_windows(row["on site"])),
+            published=date.fromisoformat(row["published"]),
+            what=row["what"],
+            why=row["why"],
+        )
+        for row in _rows("reports_left_out.csv")
+    )
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    text = files("inspection_framework.exchange").joinpath("data", name).read_text("utf-8")
+    return list(csv.DictReader(text.splitlines()))
+
+
+def _inspection(row: dict[str, str], provider: Provider) -> Inspection:
+    windows = tuple(_windows(row["on site"]))
+    edition = _edition(_FRAMEWORKS[row["framework"]], windows)
+    published = date.fromisoformat(row["published"])
+    return Inspection(
+        provider=provider,
+        edition=edition,
+        activity=edition.activity(row["activity"]),
+        on_site=windows,
+        published=published,
+        judgements={judgement.area: judgement for judgement in _judgements(row["judgements"])},
+        inspectors=int(row["inspectors"]) if row["inspectors"] else Absence.NOT_SUPPLIED,
+        note=row["note"],
+        source=Source(
+            document=f"Ofsted, report on children's services in {provider.name}",
+            locator="title page and table of judgements",
+            published=published,
+            basis=Basis.OBSERVED,
+            wording_seen=True,
+            link=f"https://reports.ofsted.gov.uk/provider/44/{provider.urn}",
+        ),
+    )
+
+
+def _windows(text: str) -> Iterator[Days]:
+    """Read windows such as ``2024-09-30/2024-10-11 2025-01-13/2025-01-16``; a day left out was not printed."""
+    for window in text.split():
+        first, last = (date.fromisoformat(day) if day else Absence.NOT_SUPPLIED for day in window.split("/"))
+        yield Days(first, last)
+
+
+def _edition(framework: Framework[Grade], windows: Iterable[Days]) -> Edition[Grade]:
+    """Give the edition of the first day on site; where that is not printed, of every day that it may have been."""
+    first = next(iter(windows))
+    if isinstance(first.first, date):
+        return framework.edition_on(first.first)
+    until = Period(None, first.last if isinstance(first.last, date) else None)
+    (edition,) = (edition for edition in framework.editions if edition.period.value.overlaps(until))
+    return edition
+
+
+def _judgements(text: str) -> Iterator[Judgement]:
+    """Read judgements such as ``leaders=Good; in_care=Not judged``, each label as the report prints it."""
+    for part in text.split("; "):
+        area, _, printed = part.partition("=")
+        absent = printed.casefold() == "not judged"
+        yield Judgement(area, Absence.NOT_JUDGED if absent else Grade.from_label(printed), printed=printed)

@@ -1,0 +1,216 @@
+"""Where sources on ILACS disagree: every side, the one that is followed, and why."""
+
+from datetime import date
+
+from inspection_framework.frameworks.ilacs.sources import (
+    CARE_LEAVERS_CONSULTATION_RELEASE,
+    CARE_LEAVERS_RESPONSE,
+    CHESHIRE_EAST,
+    COMMUNITY_CARE,
+    CUMBRIA,
+    CYPN_ACTION_PLANS,
+    JTAI_PAGE,
+    KIRKLEES,
+    OFSTED_IN_CYPN,
+    SCRAPE_TOOL,
+    SCRAPED_HISTORY,
+    SCRUTINY_SLIDES,
+    SESLIP,
+)
+from inspection_framework.frameworks.sources import (
+    CHILDREN_ACT_2004,
+    GATESHEAD,
+    HALTON,
+    HARINGEY,
+    ILACS_REPORTS,
+    SEFTON,
+)
+from inspection_framework.model.days import Period
+from inspection_framework.model.facts import Fact
+from inspection_framework.model.framework import Contradiction
+
+__all__ = ["CONTRADICTIONS"]
+
+_TABLE = ILACS_REPORTS.at("the table of judgements")
+_DAYS = ILACS_REPORTS.at("the days on site on each title page")
+
+_NO_CYCLE = Fact("there is no fixed cycle or end date", GATESHEAD.at("paragraph 10"))
+_SINCE_2018 = Fact("Ofsted launched ILACS in January 2018", GATESHEAD.at("appendix 1, paragraph 1"))
+_EARLIER_ONES = Fact(
+    "Rochdale had a standard inspection from 29 January 2018, Oxfordshire a short one from 16 April 2018",
+    _DAYS,
+)
+_ONE_WEEK = Fact("Gateshead was inspected on site from 29 April to 3 May 2019", GATESHEAD.at("paragraph 12"))
+_LEADERS_ALONE = Fact(
+    "where leaders alone are inadequate, overall effectiveness required improvement in three of four reports: Herefordshire 2018, Doncaster 2022 and Slough 2023, but not Trafford 2019",
+    _TABLE,
+)
+_UP_TO_TWO = Fact("up to two focused visits between inspections", GATESHEAD.at("appendix 1, paragraph 2"))
+_STANDARD_AGAIN = Fact(
+    "inadequate authorities are no longer re-inspected under the single inspection framework",
+    COMMUNITY_CARE,
+    during=Period(date(2018, 9, 1), None),
+)
+_WORKING_DAYS = Fact(
+    'a final action plan "within 70 working days of receiving the letter"',
+    OFSTED_IN_CYPN,
+    during=Period(date(2018, 8, 16), None),
+)
+_FIVE_DAYS = Fact("five days' notice of standard inspections and focused visits", HALTON.at("paragraph 3.3"))
+_RELEASE = Fact("the consultation runs from 20 June 2022", CARE_LEAVERS_CONSULTATION_RELEASE)
+_REPORTS_READ = Fact(
+    "St Helens 2023: in care good, care leavers outstanding; Oxfordshire 2018: help and protection requires improvement, in care good; Nottingham and Redcar and Cleveland 2022: three areas",
+    _TABLE,
+)
+_ONE_REPORT = Fact(
+    "North Northamptonshire, on site from 11 May 2026, prints 'practice' where the other ten reports print 'social work practice'",
+    _TABLE,
+)
+_OWN_ACT = Fact(
+    "joint area reviews have a section of their own in another act",
+    CHILDREN_ACT_2004.at("section 20"),
+)
+_LAIS = Fact("local authority intelligence system (LAIS)", GATESHEAD.at("paragraph 9"))
+
+CONTRADICTIONS = (
+    Contradiction(
+        topic="whether there is a cycle",
+        sides=(
+            Fact("ILACS operates on a three-year cycle, as the framework before it did", HALTON.at("paragraph 3.4")),
+            _NO_CYCLE,
+        ),
+        followed=_NO_CYCLE,
+        why="both are partly right: there is no fixed programme, yet each authority is normally inspected about every three years, so a window is kept and not a cycle",
+    ),
+    Contradiction(
+        topic="when ILACS began",
+        sides=(Fact("it was formally launched in January 2019", GATESHEAD.at("paragraph 2")), _SINCE_2018),
+        followed=_SINCE_2018,
+        why="the appendix of the same paper, Ofsted and the first report (Rochdale, on site from 29 January 2018) agree on 2018",
+    ),
+    Contradiction(
+        topic="which authority was inspected first",
+        sides=(
+            Fact(
+                "Gateshead was the first authority in the country to be inspected under the new framework",
+                GATESHEAD.at("paragraph 5"),
+            ),
+            _EARLIER_ONES,
+        ),
+        followed=_EARLIER_ONES,
+        why="Gateshead, on site from 29 April 2019, can only have been first under the update of April 2019",
+    ),
+    Contradiction(
+        topic="how long a short inspection is",
+        sides=(Fact("a 'short', two week inspection", GATESHEAD.at("paragraph 11")), _ONE_WEEK),
+        followed=_ONE_WEEK,
+        why="two weeks count the week of notice off site: a short inspection is that week and one on site, as in 125 of 128 reports, and a standard one that week and two on site",
+    ),
+    Contradiction(
+        topic="whether one inadequate area makes the overall judgement inadequate",
+        sides=(
+            Fact(
+                '"If any areas of inspection are deemed inadequate then the rating of overall effectiveness by default is also judged to be inadequate, irrespective of ratings in other areas."',
+                CHESHIRE_EAST,
+            ),
+            _LEADERS_ALONE,
+        ),
+        followed=_LEADERS_ALONE,
+        why="it has held for the areas of practice in every report, and it does not hold for leaders",
+    ),
+    Contradiction(
+        topic="how many focused visits there are between inspections",
+        sides=(
+            _UP_TO_TWO,
+            Fact("likely two, of which a joint targeted area inspection replaces one", SCRUTINY_SLIDES),
+            Fact("a minimum of two, one of which could be a joint targeted area inspection", CUMBRIA),
+            Fact("some authorities have had a third", SESLIP),
+        ),
+        followed=_UP_TO_TWO,
+        why="Halton and Gateshead agree, and it is taken as the usual most: neither a cap nor a floor, as some had three",
+    ),
+    Contradiction(
+        topic="how an authority judged inadequate is inspected again",
+        sides=(
+            Fact(
+                "quarterly monitoring followed by the single inspection framework, in full or after monitoring",
+                SEFTON.at('slide "Inspection of local authority children\'s services"'),
+                during=Period(date(2018, 1, 1), date(2018, 8, 31)),
+            ),
+            _STANDARD_AGAIN,
+        ),
+        followed=_STANDARD_AGAIN,
+        why="each was right in its time: the rule changed in September 2018, and the scrutiny slides of March 2018 still have the older one",
+    ),
+    Contradiction(
+        topic="in which days the action plan is counted",
+        sides=(Fact("an action plan within 70 days", CYPN_ACTION_PLANS), _WORKING_DAYS),
+        followed=_WORKING_DAYS,
+        why="the spokesperson in the same article says working days, as the regulations do; the short form is the journalist's",
+    ),
+    Contradiction(
+        topic="how much notice is given",
+        sides=(
+            _FIVE_DAYS,
+            Fact(
+                "ten days' notice of focused visits",
+                CUMBRIA,
+                during=Period(date(2020, 9, 18), date(2020, 12, 31)),
+            ),
+            Fact("ten working days' notice of joint targeted area inspections", JTAI_PAGE),
+        ),
+        followed=_FIVE_DAYS,
+        why="they speak of different things: five working days for ILACS, ten days only for the interim visits of 2020, ten working days for joint inspections, which are not ILACS",
+    ),
+    Contradiction(
+        topic="when the consultation on care leavers opened",
+        sides=(
+            _RELEASE,
+            Fact("from 22 June to 29 July 2022 Ofsted consulted", CARE_LEAVERS_RESPONSE.at("Introduction")),
+        ),
+        followed=_RELEASE,
+        why="the release came out on that day; nothing depends on it",
+    ),
+    Contradiction(
+        topic="what some reports said",
+        sides=(
+            Fact(
+                "St Helens 2023: in care requires improvement, care leavers good; Oxfordshire 2018: in care requires improvement; Nottingham and Redcar and Cleveland 2022: four areas",
+                SCRAPED_HISTORY,
+            ),
+            _REPORTS_READ,
+        ),
+        followed=_REPORTS_READ,
+        why="the reports themselves were read; the scraped file also tells the framework from the days on site, which makes ILACS of seven re-inspections of 2018 under the framework before",
+    ),
+    Contradiction(
+        topic="the title of the judgement on leaders since April 2026",
+        sides=(
+            Fact(
+                'four judgements instead of five, with "(social work)" in brackets in the title',
+                SCRAPE_TOOL,
+            ),
+            _ONE_REPORT,
+        ),
+        followed=_ONE_REPORT,
+        why="the title stays as it was, and the shorter wording of one report is an alias",
+    ),
+    Contradiction(
+        topic="whether joint targeted area inspections belong to ILACS",
+        sides=(
+            Fact(
+                "Haringey was inspected as part of a new system of inspection through a joint targeted area inspection, and they are listed among the activities of ILACS",
+                HARINGEY.at("paragraphs 4.1 and 4.4"),
+            ),
+            _OWN_ACT,
+        ),
+        followed=_OWN_ACT,
+        why="they have an act and guidance of their own and are a framework of their own here; they only count in place of a focused visit",
+    ),
+    Contradiction(
+        topic="what LAIS stands for",
+        sides=(Fact("local authority interactive tool (LAIT)", KIRKLEES), _LAIS),
+        followed=_LAIS,
+        why="Leeds has it too; the interactive tool (LAIT) is one of the Department for Education",
+    ),
+)

@@ -1,0 +1,105 @@
+"""What happens outside inspection: the yearly meeting and the authority's own evaluation."""
+
+import attrs
+
+from inspection_framework.frameworks.ilacs.sources import (
+    ANNUAL_ENGAGEMENT_BLOG,
+    CYPN_ENGAGEMENT,
+    EDYOURSELF_FRAMEWORK,
+)
+from inspection_framework.frameworks.sources import GATESHEAD, HALTON, HARINGEY
+from inspection_framework.model.activities import Activity, Feedback, Notice, Reporting
+from inspection_framework.model.facts import Fact
+
+__all__ = ["ANNUAL_ENGAGEMENT_MEETING", "SELF_EVALUATION"]
+
+ANNUAL_ENGAGEMENT_MEETING = Activity(
+    id="annual_engagement_meeting",
+    title=Fact(
+        "Annual engagement meeting",
+        GATESHEAD.at("paragraph 9"),
+        note='also called the "annual conversation": Halton, paragraph 3.3, and Gateshead, policy context, paragraph 2',
+    ),
+    reporting=Fact(
+        Reporting.UNPUBLISHED,
+        EDYOURSELF_FRAMEWORK,
+        note="Ofsted writes to the director of children's services, and the letter is not published",
+    ),
+    purpose=(
+        Fact(
+            "to review the self-evaluation and to reflect on what is happening in the local authority, and inform how the two engage with each other in the future",
+            GATESHEAD.at("paragraph 9"),
+        ),
+        Fact(
+            "it helps to inform the decision about the next inspection steps and their timing",
+            ANNUAL_ENGAGEMENT_BLOG.at("the opening paragraphs"),
+        ),
+    ),
+    notice=(
+        Fact(
+            Notice(words="once a year, by arrangement"),
+            HARINGEY.at("paragraphs 4.4 and 4.6"),
+            note="Haringey's was on 2 October 2018, Halton's on 26 January 2018: there is no common day",
+        ),
+    ),
+    contact=(
+        Fact("the director of children's services and other senior officers", HARINGEY.at("paragraph 4.6")),
+        Fact("a regional representative of Ofsted", GATESHEAD.at("paragraph 9")),
+        Fact("regional senior inspectors, who know the authority well", CYPN_ENGAGEMENT),
+    ),
+    feedback=(
+        Fact(
+            Feedback(
+                heard_by=("the director of children's services",),
+                when="in a letter within one month of the meeting",
+            ),
+            EDYOURSELF_FRAMEWORK,
+        ),
+    ),
+    notes=(
+        Fact(
+            "it may be about children's social care alone, or part of a wider meeting that takes in education and early years",
+            EDYOURSELF_FRAMEWORK,
+        ),
+    ),
+)
+
+SELF_EVALUATION = Activity(
+    id="self_evaluation",
+    title=Fact("Self-evaluation", GATESHEAD.at("paragraph 9")),
+    reporting=Fact(
+        Reporting.UNPUBLISHED,
+        GATESHEAD.at("paragraph 9"),
+        note="the local authority writes it and shares it with Ofsted; no source speaks of publication",
+    ),
+    purpose=(
+        Fact(
+            "the local authority shares each year its evaluation of the quality and impact of social work practice",
+            GATESHEAD.at("paragraph 9"),
+        ),
+        Fact(
+            "it is the basis of the inspection's investigations and, alongside data, of its lines of enquiry",
+            HARINGEY.at("section 6"),
+        ),
+    ),
+    questions=(
+        Fact(
+            "What do you know about the quality and impact of social work practice with children and families in your authority?",
+            HALTON.at("paragraph 3.3"),
+        ),
+        Fact("How do you know it?", HALTON.at("paragraph 3.3")),
+        Fact(
+            "What are your plans to maintain or improve practice?",
+            HALTON.at("paragraph 3.3"),
+            note="Ofsted's blog of 12 November 2018 asks for the plans for the next 12 months",
+        ),
+    ),
+    notes=(
+        Fact("there is no prescribed way of presenting it", ANNUAL_ENGAGEMENT_BLOG),
+        Fact("no date is prescribed for it", attrs.evolve(EDYOURSELF_FRAMEWORK, wording_seen=False)),
+        Fact(
+            "a weakness that it identifies, with a credible plan, is treated as effective leadership and not as an automatic trigger for an inspection or a focused visit",
+            EDYOURSELF_FRAMEWORK,
+        ),
+    ),
+)

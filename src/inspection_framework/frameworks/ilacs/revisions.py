@@ -1,0 +1,129 @@
+"""The published updates of ILACS, each in the edition during which it applied."""
+
+from datetime import date
+
+from inspection_framework.frameworks.ilacs.sources import (
+    CARE_LEAVERS_RESPONSE,
+    COMMUNITY_CARE,
+    GUIDANCE_DECEMBER_2024,
+    OFSTED_IN_CYPN,
+    REFORM_RELEASE,
+    SUMMARY_APRIL_2024,
+    UPDATE_LOG,
+    UPDATE_LOG_2020,
+)
+from inspection_framework.frameworks.sources import GATESHEAD
+from inspection_framework.model.days import Period
+from inspection_framework.model.facts import Fact
+from inspection_framework.model.framework import Revision
+
+__all__ = ["REVISIONS_2018", "REVISIONS_2023", "REVISIONS_2026"]
+
+REVISIONS_2018 = (
+    Fact(
+        Revision(
+            published="29 November 2017",
+            what="first publication, for use from January 2018: three graded areas and overall effectiveness; authorities judged inadequate stay with monitoring and re-inspection under the single inspection framework",
+        ),
+        UPDATE_LOG,
+        during=Period(date(2018, 1, 1), None),
+        note="the guidance says in paragraph 1 that it was first published in November 2017; the arrangements for inadequate authorities are known from Ofsted's slides of September 2017",
+    ),
+    Fact(
+        Revision(
+            published="September 2018, announced on 16 August 2018 with immediate effect",
+            what="after a focused visit with areas for priority action the authority shares an early draft of its action plan",
+        ),
+        OFSTED_IN_CYPN,
+        during=Period(date(2018, 8, 16), None),
+        note="letters asked for it some days before the announcement (St Helens, August 2018)",
+    ),
+    Fact(
+        Revision(
+            published="September 2018",
+            what="authorities judged inadequate are re-inspected by a standard inspection, no longer under the single inspection framework; monitoring visits go on",
+        ),
+        COMMUNITY_CARE,
+        during=Period(date(2018, 9, 1), None),
+        note="the day of publication was not seen; 1 September is taken because the last re-inspection under the single inspection framework began on 11 June 2018 and the first standard one after it on 29 October 2018",
+    ),
+    Fact(
+        Revision(published="April 2019", what="an update whose content was not seen"),
+        GATESHEAD.at("paragraph 5"),
+        during=Period(date(2019, 4, 29), None),
+        note="the first day is that on which Gateshead was inspected, by its own account as the first under this update",
+    ),
+    Fact(
+        Revision(
+            published="18 September 2020",
+            what="arrangements for focused visits in the light of coronavirus, without grades, as routine inspection stopped in March 2020 and returned in phases",
+        ),
+        UPDATE_LOG_2020,
+        during=Period(date(2020, 9, 18), date(2020, 12, 31)),
+        note="the visits began in late September or early October; the interim period was first planned to the end of December 2020. Reports show no graded inspection between those that began on 9 March 2020 and 28 June 2021, and the next from 20 September 2021",
+    ),
+    Fact(
+        Revision(
+            published="November 2020",
+            what="visits are paused during the national lockdown, from 5 November to 2 December 2020",
+        ),
+        UPDATE_LOG,
+        during=Period(date(2020, 11, 5), date(2020, 12, 2)),
+    ),
+    Fact(
+        Revision(
+            published="2021, after the restart",
+            what='"Updated details of notification periods for inspections and visits and guidance on arrangements for publishing inspection reports and letters; concerns and complaints about an inspection; and on how our inspections/visits consider the local authority\'s arrangements with regional adoption agencies."',
+        ),
+        UPDATE_LOG,
+        during=Period(date(2021, 1, 1), None),
+        note="the log gives no day, and what the details became was not seen; the year is that of the entries around it",
+    ),
+)
+
+REVISIONS_2023 = (
+    Fact(
+        Revision(
+            published="2 December 2022",
+            what="care leavers are judged separately, and the judgement on children in care no longer includes them",
+        ),
+        CARE_LEAVERS_RESPONSE.at("Summary of responses"),
+        during=Period(date(2023, 1, 1), None),
+        note="93% of those who answered the consultation agreed with the judgement, and 78% with January 2023",
+    ),
+    Fact(
+        Revision(
+            published="5 April 2024",
+            what="language aligned to the Children's Social Care National Framework (paragraphs 3, 42, 50, 97, 155); the Equality Act (paragraphs 2, 82); deferring, pausing and gathering additional evidence moved to a policy of their own (paragraphs 17, 178, 238); complaints and the publication of reports (paragraphs 234, 235, 245 to 247)",
+        ),
+        SUMMARY_APRIL_2024,
+        during=Period(date(2024, 4, 5), None),
+        note="of the guidance itself only paragraphs 1 to 5 could be read",
+    ),
+    Fact(
+        Revision(published="13 December 2024", what="an update whose summary of changes was not seen"),
+        GUIDANCE_DECEMBER_2024.at("paragraph 1"),
+        during=Period(date(2025, 1, 1), None),
+        note="that it holds for inspections on site from January 2025 is concluded from reports, which from then on refer to the National Framework: see the topic 'national_framework'",
+    ),
+)
+
+REVISIONS_2026 = (
+    Fact(
+        Revision(
+            published="for 1 April 2026, announced on 27 November 2025",
+            what="overall effectiveness is removed, four graded judgements remain, and the criteria are aligned with the reforms of children's social care",
+        ),
+        REFORM_RELEASE,
+        during=Period(date(2026, 4, 1), None),
+        note="the text itself was not seen",
+    ),
+    Fact(
+        Revision(
+            published="planned for 2027, announced on 27 November 2025",
+            what="a renewed children and families services framework, after a consultation in 2026",
+        ),
+        REFORM_RELEASE,
+        note="its first day was not announced, so this edition is left open",
+    ),
+)

@@ -1,0 +1,183 @@
+"""What belongs to ILACS as a whole: the system, what feeds it, the National Framework, postponement."""
+
+from datetime import date
+
+from inspection_framework.frameworks.ilacs.sources import (
+    CARE_LEAVERS_CONSULTATION,
+    KIRKLEES,
+    PAUSING_POLICY,
+    SCRUTINY_SLIDES,
+    SESLIP,
+    SUMMARY_APRIL_2024,
+)
+from inspection_framework.frameworks.sources import GATESHEAD, HARINGEY, ILACS_REPORTS, SEFTON
+from inspection_framework.model.days import Period
+from inspection_framework.model.facts import Fact
+from inspection_framework.model.framework import Topic
+
+__all__ = ["TOPICS"]
+
+_SLIDE = SEFTON.at('slide "Inspection of local authority children\'s services"')
+_ENVIRONMENT = SEFTON.at('slide "Creating environments where social work can flourish"')
+_FOCUS_AREAS = "SESLIP lists seven possible areas of focus; the guidance itself was not seen"
+
+_SYSTEM = Topic(
+    id="system",
+    title="A system of inspection rather than a programme",
+    facts=(
+        Fact(
+            '"the first inspection arrangement for local authority children\'s services that is a system of inspection rather than a simple programme"',
+            CARE_LEAVERS_CONSULTATION,
+            note="Halton's paper says it in nearly the same words (paragraph 3.3)",
+        ),
+        Fact("there is no fixed cycle or end date", GATESHEAD.at("paragraph 10")),
+        Fact(
+            "intelligence and information decide how best to inspect each local authority",
+            GATESHEAD.at("paragraphs 8 and 10"),
+        ),
+        Fact(
+            (
+                "an annual self-evaluation of the quality and impact of social work practice",
+                "an annual engagement meeting",
+                "the local authority intelligence system (LAIS)",
+                "focused visits",
+                "standard and short inspections, with judgements on the four-point scale",
+            ),
+            GATESHEAD.at("paragraph 9"),
+            note="Haringey's paper (paragraph 4.4) counts monitoring visits and joint targeted area inspections too",
+        ),
+        Fact("inspection is to be risk-based and proportionate", HARINGEY.at("paragraph 4.4")),
+        Fact('it is to catch local authorities "before they fall"', HARINGEY.at("paragraph 4.4")),
+        Fact("all local authorities are judged on a four-point scale", _SLIDE),
+        Fact(
+            "length and intensity of an inspection are based on what is known about the local authority, including previous judgements",
+            _SLIDE,
+        ),
+        Fact(
+            "the primary focus is on social work and the quality of professional practice, and on the impact of leaders and managers on the lives of children",
+            HARINGEY.at("paragraph 4.3"),
+        ),
+    ),
+)
+
+_INTELLIGENCE_SYSTEM = Topic(
+    id="intelligence_system",
+    title="The local authority intelligence system (LAIS)",
+    facts=(
+        Fact(
+            "Ofsted's local authority intelligence system (LAIS) brings data and information into a single record",
+            GATESHEAD.at("paragraph 9"),
+        ),
+        Fact("a system of data and performance information", SCRUTINY_SLIDES),
+        Fact(
+            "with the annual meeting and the self-evaluation it informs decisions about how best to inspect each local authority",
+            GATESHEAD.at("paragraphs 9 and 10"),
+        ),
+        Fact(
+            'one guide calls it the "local authority interactive tool (LAIT)"',
+            KIRKLEES,
+            note="a mistake: see the contradictions",
+        ),
+    ),
+)
+
+_NATIONAL_FRAMEWORK = Topic(
+    id="national_framework",
+    title="The Children's Social Care National Framework",
+    facts=(
+        Fact(
+            "the language of the guidance is aligned to the National Framework",
+            SUMMARY_APRIL_2024,
+            during=Period(date(2024, 4, 5), None),
+        ),
+        Fact(
+            "each area for improvement in a report refers to an outcome, enabler or principle of the National Framework",
+            ILACS_REPORTS.at("what needs to improve"),
+            during=Period(date(2025, 1, 20), None),
+            note="in the 55 reports in which it was looked for; the first is Harrow, on site from 20 January 2025 and published on 4 March 2025. No earlier inspection began in 2025",
+        ),
+    ),
+)
+
+_FOCUSED_VISIT_TOPICS = Topic(
+    id="focused_visit_topics",
+    title="What a focused visit may look at",
+    facts=(
+        Fact("the front door", SESLIP, note=_FOCUS_AREAS),
+        Fact("children in need or subject to a child protection plan", SESLIP, note=_FOCUS_AREAS),
+        Fact("vulnerable children at extra-familial risk", SESLIP, note=_FOCUS_AREAS),
+        Fact("children in care", SESLIP, note=_FOCUS_AREAS),
+        Fact("planning and achieving permanence", SESLIP, note=_FOCUS_AREAS),
+        Fact("care leavers", SESLIP, note=_FOCUS_AREAS),
+        Fact(
+            "placement decision-making for older children",
+            SESLIP,
+            note="the newest of the seven: the first letter was published in February 2024 (Dudley)",
+        ),
+        Fact(
+            "arrangements during COVID-19",
+            SESLIP,
+            during=Period(date(2020, 9, 18), date(2021, 12, 31)),
+            note="no longer used; 42 visits in 2020 and 2021, the first and last days of which were not seen",
+        ),
+    ),
+)
+
+_ENVIRONMENT_FOR_SOCIAL_WORK = Topic(
+    id="environment",
+    title="Creating environments where social work can flourish",
+    facts=(
+        Fact(("career progression", "supervision", "learning and development", "clinical input"), _ENVIRONMENT),
+        Fact(("HR processes", "IT systems", "office environment", "corporate decision-making"), _ENVIRONMENT),
+        Fact(
+            ("caseloads", "workload management", "unblocking the system", "social work model", "commissioning"),
+            _ENVIRONMENT,
+        ),
+        Fact(
+            (
+                "leadership of the director of children's services",
+                "role of chief executive and elected members",
+                "role of other key agencies",
+                "resources",
+                "management oversight",
+            ),
+            _ENVIRONMENT,
+        ),
+    ),
+)
+
+_POSTPONEMENT = Topic(
+    id="postponement",
+    title="Deferring, pausing and gathering additional evidence",
+    facts=(
+        Fact(
+            "one policy for all that Ofsted inspects; an inspection goes ahead unless there are exceptional circumstances",
+            PAUSING_POLICY,
+            during=Period(date(2024, 4, 5), None),
+        ),
+        Fact(
+            "deferral: the inspection is rescheduled before it starts",
+            PAUSING_POLICY,
+            during=Period(date(2024, 4, 5), None),
+        ),
+        Fact(
+            "pausing: the inspection has started, and resumes later than the planned days",
+            PAUSING_POLICY,
+            during=Period(date(2024, 4, 5), None),
+        ),
+        Fact(
+            "gathering additional evidence: the inspection is found incomplete after the work on site",
+            PAUSING_POLICY,
+            during=Period(date(2024, 4, 5), None),
+        ),
+    ),
+)
+
+TOPICS = (
+    _SYSTEM,
+    _INTELLIGENCE_SYSTEM,
+    _NATIONAL_FRAMEWORK,
+    _FOCUSED_VISIT_TOPICS,
+    _ENVIRONMENT_FOR_SOCIAL_WORK,
+    _POSTPONEMENT,
+)

@@ -1,0 +1,79 @@
+"""What was looked for about ILACS and not found."""
+
+from inspection_framework.frameworks.ilacs.sources import (
+    DATA_PEOPLE,
+    EDYOURSELF_INTERVENTION,
+    GUIDANCE_APRIL_2024,
+    GUIDANCE_DECEMBER_2024,
+    REFORM_RELEASE,
+    SESLIP,
+    SUMMARY_APRIL_2024,
+    UPDATE_LOG,
+)
+from inspection_framework.frameworks.sources import HARINGEY
+from inspection_framework.model.facts import Fact
+
+__all__ = ["UNKNOWN"]
+
+UNKNOWN: tuple[Fact[None], ...] = (
+    Fact(
+        None,
+        GUIDANCE_DECEMBER_2024,
+        note="not found: the wording on limiting judgements, for any edition; only paragraphs 1 to 5 of the guidance could be read",
+    ),
+    Fact(
+        None,
+        REFORM_RELEASE,
+        note="not found: the text of April 2026: its criteria, who has a short inspection, and whether notice or teams changed",
+    ),
+    Fact(
+        None,
+        REFORM_RELEASE,
+        note="not found: what an inadequate area leads to since April 2026: what makes an authority inadequate where there is no overall judgement, and whether one area brings monitoring or re-inspection",
+    ),
+    Fact(
+        None,
+        SUMMARY_APRIL_2024,
+        note="not found: how many days there are for the draft report, the check of its facts and complaints; paragraphs 234, 235 and 245 to 247 were not seen",
+    ),
+    Fact(
+        None,
+        EDYOURSELF_INTERVENTION,
+        note="not found: how many monitoring visits there are by rule, and whether the letter after the first is published",
+    ),
+    Fact(
+        None,
+        HARINGEY.at("paragraph 4.9"),
+        note="not found: how many cases are tracked or sampled, and how many audits are asked for; the numbers in circulation belong to the single inspection framework",
+    ),
+    Fact(
+        None,
+        DATA_PEOPLE,
+        note="not found: which parts of Annex A are asked for in a focused or a monitoring visit, by theme",
+    ),
+    Fact(
+        None,
+        UPDATE_LOG,
+        note="not found: what the notice of inspections and visits became in 2021",
+    ),
+    Fact(
+        None,
+        UPDATE_LOG,
+        note="not found: what else changed in September 2018, and what in April 2019, 2021, January 2023 (care leavers apart) and December 2024",
+    ),
+    Fact(
+        None,
+        UPDATE_LOG,
+        note='not found: the days and contents of about ten further entries, which in the copy read say only "See summary of changes"',
+    ),
+    Fact(
+        None,
+        SESLIP,
+        note="not found: what an area for priority action does to the kind and the time of the next inspection",
+    ),
+    Fact(
+        None,
+        GUIDANCE_APRIL_2024,
+        note="not found: anything of the guidance as it stood before April 2024",
+    ),
+)

@@ -1,0 +1,209 @@
+"""The joint targeted area inspection itself: its notice, weeks, team and evidence, and what comes out of it."""
+
+from datetime import date
+
+from inspection_framework.frameworks.jtai.sources import (
+    CYPN_2016,
+    DATA_TO_INSIGHT,
+    FRAMEWORK_PAGE,
+    FRONT_DOOR_GUIDANCE,
+    JTAI_LETTERS,
+    SHEFFIELD,
+    WAKEFIELD,
+)
+from inspection_framework.frameworks.sources import HALTON, SEFTON
+from inspection_framework.model.activities import (
+    Activity,
+    Evidence,
+    Notice,
+    OnSitePattern,
+    Phase,
+    Place,
+    Reporting,
+    TeamRole,
+)
+from inspection_framework.model.days import CalendarDays, Period, Weekday, WorkingDays
+from inspection_framework.model.facts import Fact
+
+__all__ = ["INSPECTION", "NARRATIVE"]
+
+_TO_MARCH_2020 = Period(date(2016, 2, 1), date(2020, 3, 31))
+_PAUSE = Period(date(2020, 4, 1), date(2022, 3, 31))
+_BEFORE_APRIL_2022 = Period(date(2016, 2, 1), date(2022, 3, 31))
+_SINCE_APRIL_2022 = Period(date(2022, 4, 1), None)
+_FRONT_DOOR = Period(date(2024, 4, 5), None)
+_FRONT_DOOR_ONLY = "asked in inspections of the front door"
+
+NARRATIVE = SEFTON.at("slide Inspection of local authority children's services (the table), column JTAI")
+
+INSPECTION = Activity(
+    id="jtai",
+    title=Fact("Joint Targeted Area Inspection (JTAI)", HALTON.at("paragraph 3.3")),
+    reporting=Fact(Reporting.NARRATIVE, NARRATIVE, note='"Narrative findings"; the letters bear no grade'),
+    purpose=(
+        Fact(
+            'It is "an inspection of a theme, e.g., Domestic Abuse in a local area and would include health and police services".',
+            HALTON.at("paragraph 3.3"),
+        ),
+        Fact("It has \"changing 'deep dives'\".", NARRATIVE),
+    ),
+    notice=(
+        Fact(
+            Notice(
+                words="9 or 10 working days before fieldwork, depending on the theme; by the last update 10 working days for every theme, the day of notification being day 1"
+            ),
+            FRAMEWORK_PAGE,
+            during=_TO_MARCH_2020,
+            note="the day of the last update was not found, so there is no day from which the length is 10 working days; by an earlier update notification is on a Tuesday, or for some themes on the Monday before",
+        ),
+        Fact(
+            None,
+            JTAI_LETTERS,
+            during=_PAUSE,
+            note="not found: the notice of the pilot in November 2021 and of the inspection of Solihull in January 2022",
+        ),
+        Fact(
+            Notice(
+                words="10 working days before fieldwork; inspectors are on site in week 3, the week of notification being week 1",
+                length=WorkingDays(10),
+            ),
+            SHEFFIELD,
+            during=_SINCE_APRIL_2022,
+            note="week 3 also in the account of the Wakefield Safeguarding Children Partnership, of 2023 to 2024; taken to hold since the inspections began again in April 2022",
+        ),
+    ),
+    phases=(
+        Fact(
+            None,
+            FRAMEWORK_PAGE,
+            during=_BEFORE_APRIL_2022,
+            note="not found: what was done in each week; the framework of 2016 to 2020 itself could not be read",
+        ),
+        Fact(
+            (
+                Phase(
+                    weeks=(1,),
+                    place=Place.OFF_SITE,
+                    what="notification and set-up discussions; inspectors ask for information, select children and ask the agencies to audit their experiences",
+                ),
+                Phase(
+                    weeks=(2,),
+                    place=Place.OFF_SITE,
+                    what="the agencies evaluate the children's experiences and give their audits to the inspectors",
+                ),
+                Phase(weeks=(3,), place=Place.ON_SITE, what="fieldwork: case sampling, case tracking and interviews"),
+            ),
+            SHEFFIELD,
+            during=_SINCE_APRIL_2022,
+            note="the fieldwork as the Wakefield Safeguarding Children Partnership describes it; that weeks 1 and 2 are off site is concluded from fieldwork beginning in week 3",
+        ),
+    ),
+    usually_on_site=(
+        Fact(
+            OnSitePattern(length=CalendarDays(5), first=Weekday.MONDAY, last=Weekday.FRIDAY),
+            JTAI_LETTERS,
+            note="59 of the 62 letters whose days were read",
+        ),
+    ),
+    team=(
+        Fact(
+            None,
+            WAKEFIELD,
+            during=_BEFORE_APRIL_2022,
+            note="not found: the size of the team before April 2022; the account is of 2023 to 2024",
+        ),
+        Fact(
+            (
+                TeamRole(role="Ofsted social care inspectors, one of them the lead", at_least=2, at_most=2),
+                TeamRole(role="Ofsted schools inspector", at_least=1, at_most=1),
+                TeamRole(role="Care Quality Commission inspectors", at_least=2, at_most=2),
+                TeamRole(role="HMICFRS inspectors", at_least=2, at_most=2),
+            ),
+            WAKEFIELD,
+            during=Period(date(2022, 4, 1), date(2024, 12, 31)),
+            note="with inspectors of HM Inspectorate of Probation, in a number not given, where they take part",
+        ),
+        Fact(
+            None,
+            SHEFFIELD.at("Who undertakes the inspection?"),
+            during=Period(date(2025, 1, 1), None),
+            note="not found: the size of the team since 2025; the list was missing from the copy seen",
+        ),
+    ),
+    evidence=Evidence(
+        people_heard=(
+            Fact(
+                ("practitioners", "managers", "leaders", "stakeholders", "children"),
+                WAKEFIELD,
+                during=_SINCE_APRIL_2022,
+            ),
+        ),
+        records_read=(
+            Fact(
+                ("sampled case files", "tracked case files, at least five", "audits made locally"),
+                WAKEFIELD,
+                during=_SINCE_APRIL_2022,
+            ),
+        ),
+        information_asked_for=(
+            Fact(
+                "On the day of notification inspectors ask for a list of all children identified as at risk of child sexual exploitation or as victims of it.",
+                CYPN_2016,
+                during=Period(date(2016, 2, 1), date(2016, 8, 31)),
+            ),
+            Fact("An adapted version of Annex A, with extra items.", DATA_TO_INSIGHT, note="as it was in May 2024"),
+        ),
+    ),
+    questions=(
+        Fact(
+            "How effectively do the front doors of the single agencies identify initial need and risk, and respond?",
+            FRONT_DOOR_GUIDANCE.at("paragraph 6"),
+            during=_FRONT_DOOR,
+            note=_FRONT_DOOR_ONLY,
+        ),
+        Fact(
+            "How effective is the multi-agency safeguarding hub, or its equivalent?",
+            FRONT_DOOR_GUIDANCE.at("paragraph 6"),
+            during=_FRONT_DOOR,
+            note=_FRONT_DOOR_ONLY,
+        ),
+        Fact(
+            "How effectively does each agency contribute to the response of all, early decisions included?",
+            FRONT_DOOR_GUIDANCE.at("paragraph 6"),
+            during=_FRONT_DOOR,
+            note=_FRONT_DOOR_ONLY,
+        ),
+        Fact(
+            "How effectively does the local partnership oversee and evaluate the work of the statutory partners?",
+            FRONT_DOOR_GUIDANCE.at("paragraph 6"),
+            during=_FRONT_DOOR,
+            note=_FRONT_DOOR_ONLY,
+        ),
+        Fact(
+            "What is the impact of leaders and managers on practice at the front door, and how timely is the work?",
+            FRONT_DOOR_GUIDANCE.at("paragraph 6"),
+            during=_FRONT_DOOR,
+            note=_FRONT_DOOR_ONLY,
+        ),
+    ),
+    notes=(
+        Fact(
+            "At least five cases are tracked; they are selected from information supplied before the week on site. Others are sampled.",
+            WAKEFIELD,
+            during=_SINCE_APRIL_2022,
+        ),
+        Fact("Inspectors evaluate the quality and the impact of the audits made locally.", WAKEFIELD),
+        Fact(
+            "The letter names areas for priority action where there are any: so in Liverpool (2016), Durham and Medway (2018), Sefton (2019), Solihull and Cheshire East (2022), Torbay and Somerset (2024).",
+            JTAI_LETTERS,
+        ),
+        Fact("The letter names areas for improvement.", JTAI_LETTERS),
+        Fact("Letters contain case studies or practice studies.", JTAI_LETTERS),
+        Fact(
+            "The inspections were paused in March 2020. A pilot in November 2021 and an inspection of Solihull in January 2022, at the request of the Secretaries of State, came before they began again in April 2022.",
+            JTAI_LETTERS,
+            during=_PAUSE,
+            note="the pause by month only: its first day was not found",
+        ),
+    ),
+)

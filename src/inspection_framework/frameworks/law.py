@@ -1,0 +1,153 @@
+"""The law above the frameworks: what gives the power to inspect, and what follows from a report."""
+
+from datetime import date
+
+import attrs
+
+from inspection_framework.frameworks.sources import (
+    BARNET,
+    CHILDREN_ACT_2004,
+    EDUCATION_AND_INSPECTIONS_ACT_2006,
+    SI_2007_462,
+    SI_2015_1792,
+)
+from inspection_framework.model.days import Period
+from inspection_framework.model.facts import Basis, Fact, Source
+from inspection_framework.model.framework import Topic
+
+__all__ = [
+    "INSPECTION_OF_AUTHORITIES",
+    "JOINT_INSPECTIONS",
+    "LEGAL_POWERS",
+    "REVIEWS_OF_BOARDS",
+    "WORKING_DAY_DEFINITION",
+]
+
+_UNSEEN_ACT_2006 = attrs.evolve(EDUCATION_AND_INSPECTIONS_ACT_2006, wording_seen=False)
+_UNSEEN_ACT_2004 = attrs.evolve(CHILDREN_ACT_2004, wording_seen=False)
+_REVIEW_REGULATIONS = Source(
+    document="The Local Safeguarding Children Boards (Review) Regulations 2013",
+    locator="the whole instrument",
+    basis=Basis.LAW,
+)
+_OFSTED_AUGUST_2018 = Source(
+    document="Ofsted, quoted in Children and Young People Now, Ofsted to require struggling councils to produce urgent action plans",
+    unlocated="a press article without numbered parts",
+    published=date(2018, 8, 16),
+    basis=Basis.GUIDANCE,
+    wording_seen=True,
+)
+_MONITORING_SUMMARY = Source(
+    document="edyourself.wordpress.com, a summary of Ofsted's handbook for monitoring visits",
+    unlocated="a blog entry without numbered parts",
+    published=date(2016, 11, 1),
+    basis=Basis.SECONDARY,
+)
+_SI_2015_PERIOD = Period(date(2015, 11, 9), None)
+
+WORKING_DAY_DEFINITION: Fact[str] = Fact(
+    "A working day is any day except a Saturday, a Sunday, Christmas Day, Good Friday or a bank holiday in England and Wales.",
+    SI_2007_462.at("regulation 1(2)"),
+)
+
+INSPECTION_OF_AUTHORITIES: tuple[Fact[str], ...] = (
+    Fact(
+        "The Chief Inspector may inspect the overall performance of a local authority's functions, or any particular function.",
+        EDUCATION_AND_INSPECTIONS_ACT_2006.at("section 136"),
+    ),
+    Fact(
+        "The Chief Inspector must inspect when the Secretary of State requests it.",
+        EDUCATION_AND_INSPECTIONS_ACT_2006.at("section 136"),
+    ),
+    Fact(
+        "Ofsted's inspections under the single inspection framework were conducted under section 136.",
+        BARNET.at("paragraph 7.1"),
+        during=Period(date(2013, 11, 19), date(2018, 8, 31)),
+    ),
+    Fact(
+        "The Chief Inspector makes a written report, and sends copies to the local authority and to the Secretary of State.",
+        EDUCATION_AND_INSPECTIONS_ACT_2006.at("section 137(1) and (2)"),
+    ),
+    Fact(
+        "A local authority that receives a report under section 136 prepares a written statement of the action that it proposes to take and of the period in which it will take it.",
+        EDUCATION_AND_INSPECTIONS_ACT_2006.at("section 137(3)"),
+        note="whenever it receives a report: the duty is not limited to authorities judged inadequate",
+    ),
+    Fact("The local authority publishes the report.", EDUCATION_AND_INSPECTIONS_ACT_2006.at("section 137(4)")),
+    Fact(
+        "The local authority publishes the report within 30 working days of receiving it.",
+        SI_2007_462.at("regulation 2"),
+    ),
+    WORKING_DAY_DEFINITION,
+    Fact(
+        "The local authority makes its written statement of action within 70 working days of receiving the report.",
+        attrs.evolve(SI_2007_462.at("regulation 3"), basis=Basis.INFERRED, wording_seen=False),
+        note="regulation 3 was cut off in the copy seen; concluded from Ofsted's words of August 2018, which appeal to current legislation, and from the 70 working days that the parallel regulation on joint inspections gives",
+    ),
+    Fact(
+        'The final action plan is due "in line with current legislation", "within 70 working days of receiving the letter".',
+        _OFSTED_AUGUST_2018,
+        note="said of the letter after a focused visit with an area for priority action",
+    ),
+    Fact(
+        "The action plan is due within 70 days of receipt.",
+        _MONITORING_SUMMARY,
+        note="the summary does not say working days; Ofsted and the regulations do",
+    ),
+)
+
+REVIEWS_OF_BOARDS: tuple[Fact[str | None], ...] = (
+    Fact(
+        "Local Safeguarding Children Boards are reviewed under this section.",
+        _UNSEEN_ACT_2004.at("section 15A"),
+        note="named in the inspection reports; its own wording was not seen",
+    ),
+    Fact(
+        "Reviews of Local Safeguarding Children Boards are made under these regulations.",
+        _REVIEW_REGULATIONS,
+        note="named in the inspection reports; their text was not found",
+    ),
+    Fact(
+        "The report of an inspection and the review of a Local Safeguarding Children Board are combined in one report.",
+        _UNSEEN_ACT_2006.at("section 152"),
+        note="named in the inspection reports; its own wording was not seen",
+    ),
+    Fact(
+        None,
+        _UNSEEN_ACT_2004.at("section 15A"),
+        note="not found: until when these powers to review were in force; the last reviews were made in inspections that ended on 19 October 2017",
+    ),
+)
+
+JOINT_INSPECTIONS: tuple[Fact[str], ...] = (
+    Fact(
+        "A joint inspection is made when the Secretaries of State request one.",
+        CHILDREN_ACT_2004.at("section 20(1)(b)"),
+        note="as in Solihull in January 2022",
+    ),
+    Fact(
+        "A joint inspection may also be made on the inspectorates' own decision.", CHILDREN_ACT_2004.at("section 20(2)")
+    ),
+    Fact(
+        "The Chief Inspector writes the report and sends it to the Secretary of State, to each local authority in the area, to the principal authority and to others.",
+        SI_2015_1792.at("regulation 3"),
+        during=_SI_2015_PERIOD,
+        note="the instrument is in force from 9 November 2015",
+    ),
+    Fact(
+        "The Chief Inspector determines whether a written statement of proposed action is appropriate, and who makes it: the principal authority, named in the report.",
+        SI_2015_1792.at("regulation 3(3) and (4)"),
+        during=_SI_2015_PERIOD,
+    ),
+    Fact(
+        "The written statement is due within 70 working days of receiving the report.",
+        SI_2015_1792.at("regulation 4, as the Explanatory Note puts it"),
+        during=_SI_2015_PERIOD,
+    ),
+)
+
+LEGAL_POWERS: Topic = Topic(
+    id="legal_powers",
+    title="The powers to inspect and to review, and the duties that follow a report",
+    facts=(*INSPECTION_OF_AUTHORITIES, *REVIEWS_OF_BOARDS, *JOINT_INSPECTIONS),
+)

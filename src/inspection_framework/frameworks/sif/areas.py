@@ -1,0 +1,206 @@
+"""What the single inspection judges: three key judgements, two within the second, the whole, and the LSCB apart."""
+
+from inspection_framework.frameworks.sif.sources import (
+    FRAMEWORK_2014,
+    FRAMEWORK_2017,
+    HANDBOOK_PAGE,
+    MESSAGE_JUNE_2013,
+)
+from inspection_framework.frameworks.sources import BARNET, HALTON, SIF_REPORTS
+from inspection_framework.model.areas import Area, Role
+from inspection_framework.model.facts import Fact
+
+__all__ = ["AREAS"]
+
+_ROWS = SIF_REPORTS.at("the rows of the table of judgements")
+_TABLE = HALTON.at("paragraph 3.1, the table of judgements")
+
+OVERALL = Area(
+    id="overall",
+    title=Fact(
+        "Overall effectiveness",
+        BARNET.at("paragraph 9.6"),
+        note="reports print the grade in a sentence of their own, without this title",
+    ),
+    role=Role.OVERALL,
+    aliases=(
+        Fact(
+            "Overall effectiveness of services and arrangements for children looked after, care leavers, and children who need help and protection",
+            BARNET.at("paragraph 9.5"),
+        ),
+    ),
+    notes=(
+        Fact(
+            'There are three key judgements, and overall effectiveness is "a cumulative judgment derived from the following three".',
+            BARNET.at("paragraph 9.6"),
+            note="Barnet's paragraph 9.4 counts four key judgements, the overall one among them; Ofsted's contents lists call only the three so",
+        ),
+        Fact(
+            'Reports of August 2014 to June 2015 head the table "The judgements on areas of the service that contribute to overall effectiveness are".',
+            _TABLE,
+        ),
+        Fact(
+            "The judgement on the LSCB has no effect on this one.",
+            MESSAGE_JUNE_2013,
+            note='a proposal of June 2013 ("would not limit"); the reports bear it out: four authorities that require improvement overall have an inadequate LSCB',
+        ),
+    ),
+)
+
+HELP_AND_PROTECTION = Area(
+    id="help_and_protection",
+    title=Fact("The experiences and progress of children who need help and protection", FRAMEWORK_2014),
+    role=Role.KEY,
+    number=Fact("1", _ROWS),
+    aliases=(Fact("Children who need help and protection", _ROWS),),
+    criteria=(
+        Fact(
+            "The effectiveness of the authority's services and arrangements to help and protect children.",
+            BARNET.at("paragraph 7.1"),
+        ),
+    ),
+)
+
+LOOKED_AFTER = Area(
+    id="looked_after",
+    title=Fact("The experiences and progress of children looked after and achieving permanence", FRAMEWORK_2014),
+    role=Role.KEY,
+    number=Fact("2", _ROWS),
+    aliases=(
+        Fact("Children looked after and achieving permanence", _ROWS),
+        Fact(
+            "The experiences and progress of children looked after and achieving permanent homes and families for them",
+            BARNET.at("paragraph 9.6"),
+            note="the wording of June to November 2013; every report prints the later one",
+        ),
+    ),
+    criteria=(
+        Fact(
+            "The experiences and progress of children looked after, including adoption, fostering, the use of residential care, and children who return home.",
+            BARNET.at("paragraph 7.1"),
+        ),
+        Fact("The arrangements for permanence for children who are looked after.", BARNET.at("paragraph 7.1")),
+    ),
+    notes=(
+        Fact(
+            "It holds two graded judgements of their own, on adoption and on care leavers.", BARNET.at("paragraph 9.7")
+        ),
+        Fact(
+            'Not judged where there are no such children: "Not Judged" for the Isles of Scilly, 2016.',
+            SIF_REPORTS.at("Isles of Scilly, 27 June 2016, the table of judgements"),
+        ),
+    ),
+)
+
+ADOPTION = Area(
+    id="adoption",
+    title=Fact("Adoption performance", _ROWS),
+    role=Role.SUB,
+    number=Fact("2.1", _ROWS),
+    within="looked_after",
+    criteria=(
+        Fact(
+            "The quality of plans for children's futures, the oversight that makes them happen, and how swiftly delays are being reduced.",
+            BARNET.at("paragraph 9.7"),
+            note="the sentence stands between the judgements on adoption and on care leavers and does not say to which of them it belongs",
+        ),
+    ),
+    notes=(
+        Fact(
+            "Not judged where there were no proceedings or placements in the period: the Isles of Scilly and the City of London, both 2016.",
+            SIF_REPORTS.at(
+                "Isles of Scilly, 27 June 2016, and City of London, 20 September 2016, the table of judgements"
+            ),
+        ),
+    ),
+)
+
+CARE_LEAVERS = Area(
+    id="care_leavers",
+    title=Fact("The experiences and progress of care leavers", _ROWS),
+    role=Role.SUB,
+    number=Fact("2.2", _ROWS),
+    within="looked_after",
+    aliases=(Fact("Experiences and progress of care leavers", _TABLE),),
+    criteria=(
+        Fact(
+            "The quality of support and care for young people becoming independent: safe and good housing, education, training and employment, and how far they feel supported by their corporate parents.",
+            BARNET.at("paragraph 9.7"),
+        ),
+    ),
+    notes=(
+        Fact(
+            "Not judged where there are none: the Isles of Scilly, 2016.",
+            SIF_REPORTS.at("Isles of Scilly, 27 June 2016, the table of judgements"),
+        ),
+    ),
+)
+
+LEADERS = Area(
+    id="leaders",
+    title=Fact("Leadership, management and governance", FRAMEWORK_2014),
+    role=Role.KEY,
+    number=Fact("3", _ROWS),
+    criteria=(
+        Fact(
+            "The effectiveness of leaders and managers, and their impact on the lives of children and young people and on the quality of professional practice.",
+            BARNET.at("paragraph 7.1"),
+        ),
+    ),
+)
+
+LSCB = Area(
+    id="lscb",
+    title=Fact(
+        "The effectiveness of the Local Safeguarding Children Board",
+        SIF_REPORTS.at("the headings of the review of the board"),
+    ),
+    role=Role.SEPARATE,
+    aliases=(Fact("The effectiveness of the LSCB", FRAMEWORK_2014.at("contents list, section 2")),),
+    criteria=(
+        Fact(
+            "It complies with its statutory responsibilities under the Children Act 2004 and the Local Safeguarding Children Board Regulations 2006.",
+            BARNET.at("paragraph 9.15.2"),
+        ),
+        Fact(
+            "It coordinates the work of the statutory partners in helping, protecting and caring for children, and monitors how effective it is.",
+            BARNET.at("paragraph 9.15.3"),
+        ),
+        Fact(
+            "Multi-agency training in the protection and care of children is effective, and evaluated regularly for its impact.",
+            BARNET.at("paragraph 9.15.4"),
+        ),
+        Fact(
+            "It checks that policies and procedures on thresholds for intervention are understood and work, and finds where to improve.",
+            BARNET.at("paragraph 9.15.5"),
+        ),
+        Fact(
+            "Challenge between partners and casework auditing are rigorous and used to improve front-line performance and management oversight.",
+            BARNET.at("paragraph 9.15.6"),
+        ),
+        Fact(
+            "Serious case reviews, management reviews and reviews of child deaths are used to learn and improve.",
+            BARNET.at("paragraph 9.15.7"),
+        ),
+        Fact(
+            "It evaluates and analyses local performance robustly and rigorously, and so influences the planning and delivery of services.",
+            BARNET.at("paragraph 9.15.8"),
+        ),
+    ),
+    notes=(
+        Fact("It is judged on the same four-point scale.", BARNET.at("paragraph 9.15.1")),
+        Fact(
+            "The judgement on it has no effect on overall effectiveness.",
+            MESSAGE_JUNE_2013,
+            note="a proposal of June 2013; no later text was found, and the reports bear it out",
+        ),
+        Fact(
+            "The sections on it were taken out of the handbook.",
+            HANDBOOK_PAGE,
+            note="by 29 November 2017: the list of updates shows no day for each line, and this is its newest",
+        ),
+        Fact("The framework as last published has no section on it.", FRAMEWORK_2017),
+    ),
+)
+
+AREAS = (OVERALL, HELP_AND_PROTECTION, LOOKED_AFTER, ADOPTION, CARE_LEAVERS, LEADERS, LSCB)

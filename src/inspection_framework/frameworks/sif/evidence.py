@@ -1,0 +1,80 @@
+"""What inspectors look at, whom they hear and what they ask for in a single inspection."""
+
+from inspection_framework.frameworks.sif.sources import GLOUCESTERSHIRE_2017, HANDBOOK_2017
+from inspection_framework.frameworks.sources import BARNET
+from inspection_framework.model.activities import Evidence
+from inspection_framework.model.facts import Fact
+
+__all__ = ["EVIDENCE"]
+
+EVIDENCE = Evidence(
+    meetings_observed=(
+        Fact(
+            (
+                "child protection meetings",
+                "child in need meetings",
+                "legal planning meetings",
+                "MARAC: multi-agency risk assessment conference",
+                "MAPPA: multi-agency public protection arrangements",
+                "looked after children reviews",
+                "early intervention meetings",
+            ),
+            BARNET.at("paragraph 9.11"),
+            note="meetings that are likely to be observed; practice is observed too, some of it together with managers, to see how they evaluate it",
+        ),
+    ),
+    people_heard=(
+        Fact(("young people and their families", "foster carers"), BARNET.at("paragraph 9.12")),
+        Fact(("staff", "managers at all levels"), BARNET.at("paragraph 9.11")),
+        Fact(
+            (
+                "independent fostering agencies",
+                "social work providers",
+                "children's homes",
+                "voluntary adoption agencies",
+            ),
+            BARNET.at("paragraph 9.13"),
+            note="examples of commissioned services that are contacted",
+        ),
+        Fact(
+            (
+                "the Lead Member for children's services",
+                "the chair of the LSCB",
+                "the business manager of the LSCB",
+                "the partners of the LSCB",
+                "the corporate parenting group",
+                "the chair of the adoption panel",
+                "the chair of the fostering panel",
+                "family court representatives",
+                "Cafcass",
+            ),
+            BARNET.at("paragraph 9.13"),
+            note="interviewed or telephoned",
+        ),
+    ),
+    records_read=(
+        Fact(
+            ("children's case files", "data"),
+            BARNET.at("paragraph 9.11"),
+            note="paragraphs 9.9 and 9.10 say which files",
+        ),
+        Fact(("supervision records", "foster carers' records", "foster carers' reviews"), BARNET.at("paragraph 9.12")),
+    ),
+    information_asked_for=(
+        Fact(
+            'Annex A: "a large amount of complex and wide ranging data ... covering each stage of a child\'s journey".',
+            BARNET.at("paragraph 9.9"),
+            note="the names and the number of its lists were not to be had",
+        ),
+        Fact(
+            'Annex A is headed "Identifying cases for tracking and sampling, including management and performance information".',
+            HANDBOOK_2017,
+            note="so in the frameworks of December 2014 and February 2017 as well",
+        ),
+        Fact(
+            "The previous 18 months of data.",
+            GLOUCESTERSHIRE_2017,
+            note="as said in September 2017; since when is not known",
+        ),
+    ),
+)

@@ -1,0 +1,173 @@
+"""How the single inspection framework came and went, the days that bound it, and how its reports changed."""
+
+from inspection_framework.frameworks.sif.sources import (
+    CHILDREN_AND_YOUNG_PEOPLE_NOW_FEBRUARY_2016,
+    CHILDREN_AND_YOUNG_PEOPLE_NOW_SEPTEMBER_2018,
+    COMMUNITY_CARE_2018,
+    COUNCIL_SLIDES_2013,
+    EVALUATION_2014,
+    HANDBOOK_PAGE,
+    MESSAGE_JUNE_2013,
+    RELEASE_JUNE_2013,
+    RELEASE_NOVEMBER_2013,
+    RELEASE_SEPTEMBER_2013,
+    STATISTICS_2017,
+    TARGETED_2016,
+)
+from inspection_framework.frameworks.sources import BARNET, HALTON, SIF_REPORTS
+from inspection_framework.model.facts import Fact
+from inspection_framework.model.framework import Topic
+
+__all__ = ["HISTORY", "OPERATING_DATES", "REPORTS"]
+
+_DAYS = SIF_REPORTS.at("the days of the inspection on the title page")
+
+HISTORY = Topic(
+    id="history",
+    title="How it came and went",
+    facts=(
+        Fact(
+            "An inspection that follows the child's journey was recommended in the Munro report of 2011.",
+            BARNET.at("paragraph 9.1"),
+        ),
+        Fact(
+            'On 14 June 2013 Ofsted consulted on a single inspection: three key judgements, "requires improvement" in place of "adequate".',
+            RELEASE_JUNE_2013,
+        ),
+        Fact(
+            "The consultation proposed a graded judgement on the LSCB that would not limit the judgement on the authority.",
+            MESSAGE_JUNE_2013,
+        ),
+        Fact(
+            "The framework was first published, for the authority's part, on 25 September 2013.",
+            COUNCIL_SLIDES_2013,
+            note="the day is the slides'; what was published is in Ofsted's release",
+        ),
+        Fact(
+            "One inspection replaces four: of child protection, of care, of adoption and of fostering.",
+            RELEASE_SEPTEMBER_2013,
+        ),
+        Fact(
+            "All 152 English authorities are inspected, in a cycle of three years.",
+            RELEASE_SEPTEMBER_2013,
+        ),
+        Fact(
+            "Framework and handbook were published again on 7 November 2013, with the review of the LSCB.",
+            RELEASE_NOVEMBER_2013,
+        ),
+        Fact(
+            "\"The use of the phase 'requires improvement' is a change from previous inspection frameworks.\"",
+            BARNET.at("paragraph 4.1"),
+            note="so spelt; for phrase",
+        ),
+        Fact(
+            "Joint inspections with the other inspectorates were planned from 2015.",
+            BARNET.at("paragraph 9.17.1"),
+            note="none is among the 167 reports",
+        ),
+        Fact(
+            "Integrated inspections were planned from April 2015.",
+            EVALUATION_2014,
+            note="none is among the 167 reports",
+        ),
+        Fact(
+            "The page of the handbook on GOV.UK was made on 23 April 2014.",
+            HANDBOOK_PAGE,
+            note="a move between sites, not a new edition",
+        ),
+        Fact(
+            "From January 2016 a targeted inspection could be made where there were concerns but a single inspection would be out of proportion.",
+            TARGETED_2016,
+        ),
+        Fact(
+            "In February 2016 the end of the programme was expected in December 2017.",
+            CHILDREN_AND_YOUNG_PEOPLE_NOW_FEBRUARY_2016,
+        ),
+        Fact("By February 2018 the cycle had recently ended.", HALTON.at("paragraph 3.3")),
+        Fact(
+            "From September 2018 inadequate authorities get a standard inspection under ILACS, and no more re-inspections under this framework.",
+            COMMUNITY_CARE_2018,
+            note="reported on 17 and 19 September 2018",
+        ),
+    ),
+)
+
+OPERATING_DATES = Topic(
+    id="operating_dates",
+    title="The days that bound it",
+    facts=(
+        Fact(
+            "19 November 2013: the first four inspections begin, of Derbyshire, Hartlepool, Sheffield and Slough.",
+            _DAYS,
+        ),
+        Fact("19 November 2013: implementation.", BARNET.at("paragraph 4.1")),
+        Fact(
+            "11 February 2014: the first reports are published; Slough's is published again on 14 February with the part on its LSCB.",
+            SIF_REPORTS.at("the day of publication"),
+        ),
+        Fact(
+            "29 March 2016: the first overall judgements of outstanding, Westminster and Kensington and Chelsea.",
+            SIF_REPORTS.at("the day of publication"),
+        ),
+        Fact(
+            "19 October 2017: the last inspections of the first round end, of Blackburn with Darwen and Richmond; published on 8 December 2017.",
+            _DAYS,
+        ),
+        Fact(
+            "1 November 2013 to 31 October 2017: all 152 authorities have been inspected at least once.",
+            STATISTICS_2017,
+        ),
+        Fact("January 2018: ILACS is in use.", CHILDREN_AND_YOUNG_PEOPLE_NOW_SEPTEMBER_2018),
+        Fact("11 June to 5 July 2018: the last re-inspection found, of Torbay; published on 24 August 2018.", _DAYS),
+    ),
+)
+
+REPORTS = Topic(
+    id="reports",
+    title="How its reports changed, and what is odd in them",
+    facts=(
+        Fact(
+            'Inspections begun from November 2013 to the middle of 2014: "Summary of key findings", the grade of the LSCB on the cover, numbered paragraphs, "Priority and immediate action".',
+            SIF_REPORTS.at("the headings"),
+        ),
+        Fact(
+            'Inspections begun from the middle of 2014 to March 2015: "areas of the service that contribute to overall effectiveness", the grade of the LSCB no longer on the cover, '
+            '"Summary for children and young people", deputy lead inspector and quality assurance manager named.',
+            SIF_REPORTS.at("the headings"),
+        ),
+        Fact(
+            'Inspections begun from April 2015: "Executive summary" and "Recommendations", no page on what the judgements mean, no heading "priority and immediate action", the data analyst usually named.',
+            SIF_REPORTS.at("the headings"),
+        ),
+        Fact(
+            'Second inspections from September 2016: usually headed "Re-inspection of services", without a part on the LSCB.',
+            SIF_REPORTS.at("the headings"),
+        ),
+        Fact("No report gives a grade as a number.", SIF_REPORTS),
+        Fact(
+            '"Adequate" is never used: "requires improvement" took its place.',
+            SIF_REPORTS,
+        ),
+        Fact(
+            "There are 167: 147 of first inspections and 20 of second ones.",
+            SIF_REPORTS,
+            note="five authorities that were later abolished are absent from the archive",
+        ),
+        Fact(
+            "The LSCB of the Isles of Scilly is shared with Cornwall and that of the City of London with Hackney; each was inspected at the same time.",
+            SIF_REPORTS.at("Isles of Scilly and City of London, 2016"),
+        ),
+        Fact(
+            "The City of London prints one day only, 28 July 2016.",
+            SIF_REPORTS.at("City of London, 20 September 2016, the title page"),
+        ),
+        Fact(
+            "Sheffield prints three days more, 28 to 30 January 2014.",
+            SIF_REPORTS.at("Sheffield, 21 February 2014, the title page"),
+        ),
+        Fact(
+            "Slough's first report was published twice, on 11 and 14 February 2014.",
+            SIF_REPORTS.at("Slough, February 2014"),
+        ),
+    ),
+)

@@ -1,0 +1,261 @@
+"""The single inspection itself: four calendar weeks, announced the day before."""
+
+from datetime import time
+
+from inspection_framework.frameworks.sif.evidence import EVIDENCE
+from inspection_framework.frameworks.sif.periods import (
+    FIRST_PATTERN,
+    LATER_PATTERN,
+    LATER_PATTERN_FROM_SEPTEMBER_2016,
+    LATER_PATTERN_TO_AUGUST_2016,
+    WITH_LSCB,
+    WITHOUT_LSCB,
+)
+from inspection_framework.frameworks.sif.sources import (
+    GLOUCESTERSHIRE_2017,
+    HANDBOOK_2017,
+    HANDBOOK_PAGE,
+    NORFOLK_2015,
+    RELEASE_NOVEMBER_2013,
+)
+from inspection_framework.frameworks.sources import BARNET, HALTON, SIF_REPORTS
+from inspection_framework.model.activities import (
+    Activity,
+    Feedback,
+    Notice,
+    OnSitePattern,
+    Phase,
+    Place,
+    Reporting,
+    TeamRole,
+)
+from inspection_framework.model.days import CalendarDays, Weekday
+from inspection_framework.model.facts import Fact
+
+__all__ = ["SINGLE_INSPECTION"]
+
+_DAYS = SIF_REPORTS.at("the days of the inspection on the title page")
+_TEAM = SIF_REPORTS.at('the paragraph "The inspection team consisted of"')
+
+_SWITCH = (
+    "The day of the change is inferred: the handbook's page records new arrangements for the days on site but no day for them, so it is that of the first inspection on the new pattern, "
+    "13 April 2015; the last on the old one began on 3 March 2015 and none in between"
+)
+
+JUDGES = (
+    Fact(
+        ("overall", "help_and_protection", "looked_after", "adoption", "care_leavers", "leaders", "lscb"),
+        RELEASE_NOVEMBER_2013,
+        during=WITH_LSCB,
+        note=(
+            'the LSCB is reviewed "usually" at the same time. Every report of a first inspection gives its grade but Surrey, October 2014, whose board was reviewed by itself in June 2015. '
+            "The last reviews are those of inspections that ended on 19 October 2017"
+        ),
+    ),
+    Fact(
+        ("overall", "help_and_protection", "looked_after", "adoption", "care_leavers", "leaders"),
+        HANDBOOK_PAGE,
+        during=WITHOUT_LSCB,
+        note=(
+            "the sections on the LSCB were taken out of the handbook; the list of updates shows no day for each line, and this is its newest, hence 29 November 2017. "
+            "No first inspection began after 25 September 2017, so no report of one shows it"
+        ),
+    ),
+)
+
+NOTICE = (
+    Fact(
+        Notice(
+            words='"Local Authorities will be informed on a Tuesday by 9.30 the day before the inspection begins on the Wednesday."',
+            length=CalendarDays(1),
+            told=Weekday.TUESDAY,
+            by=time(9, 30),
+            begins=Weekday.WEDNESDAY,
+        ),
+        BARNET.at("paragraph 9.8.1"),
+        during=FIRST_PATTERN,
+        note=_SWITCH,
+    ),
+    Fact(
+        Notice(
+            words='The authority is told on a Monday and inspectors are on site on the Tuesday; the council calls it a "no notice inspection".',
+            length=CalendarDays(1),
+            told=Weekday.MONDAY,
+            begins=Weekday.TUESDAY,
+        ),
+        NORFOLK_2015,
+        during=LATER_PATTERN,
+        note=f"the hour was not to be had. {_SWITCH}",
+    ),
+)
+
+PHASES = (
+    Fact(
+        None,
+        BARNET.at("paragraph 9.8.1"),
+        during=FIRST_PATTERN,
+        note=(
+            "not found: which of the weeks are on site and which off it. "
+            'All that is said: "The inspection will take four weeks with a combination of on and off site time."'
+        ),
+    ),
+    Fact(
+        (
+            Phase(
+                weeks=(1,), place=Place.ON_SITE, what="a small group of inspectors is on site", first=Weekday.TUESDAY
+            ),
+            Phase(
+                weeks=(2,), place=Place.OFF_SITE, what="the authority audits case files and inspectors read evidence"
+            ),
+            Phase(weeks=(3,), place=Place.ON_SITE, what="the full team is on site", first=Weekday.TUESDAY),
+            Phase(
+                weeks=(4,),
+                place=Place.ON_SITE,
+                what="the full team is on site, until the final feedback",
+                last=Weekday.THURSDAY,
+            ),
+        ),
+        NORFOLK_2015,
+        during=LATER_PATTERN,
+        note=f"the contents list of the handbook of February 2017 has the same weeks: week one on site, week two case file auditing, weeks three and four main fieldwork. {_SWITCH}",
+    ),
+)
+
+USUALLY_ON_SITE = (
+    Fact(
+        OnSitePattern(length=CalendarDays(23), first=Weekday.TUESDAY, last=Weekday.WEDNESDAY),
+        _DAYS,
+        during=FIRST_PATTERN,
+        note=(
+            "as printed: of 55 inspections 45 begin on a Tuesday, 8 on a Wednesday, 2 on a Monday; 51 end on a Wednesday. "
+            "The printed first day is usually the day of notification, not the first on site"
+        ),
+    ),
+    Fact(
+        OnSitePattern(length=CalendarDays(25), first=Weekday.MONDAY, last=Weekday.THURSDAY),
+        _DAYS,
+        during=LATER_PATTERN,
+        note=(
+            "as printed, re-inspections included: of 111 inspections 88 begin on a Monday, 18 on a Tuesday; 95 end on a Thursday, 12 on a Friday; 24 to 26 days are common. "
+            "The printed first day is usually the day of notification, not the first on site. Shorter: Salford 2015, the Isles of Scilly 2016 and Newcastle 2017, 18 days each"
+        ),
+    ),
+)
+
+_STATED_TEAM = "Barnet's paper of November 2013 says seven inspectors"
+_COUNTED = "the number counts everybody named, contracted, additional and regulatory inspectors included"
+
+TEAM = (
+    Fact(
+        (TeamRole(role="inspectors", at_least=7, at_most=11),),
+        _TEAM,
+        during=FIRST_PATTERN,
+        note=f"least and most in 54 reports, median 8, of them 5 to 11 HMI, median 7; {_COUNTED}. {_STATED_TEAM}",
+    ),
+    Fact(
+        (TeamRole(role="inspectors", at_least=6, at_most=12),),
+        _TEAM,
+        during=LATER_PATTERN_TO_AUGUST_2016,
+        note=f"least and most in 48 reports, median 8, of them 6 to 12 HMI, median 8; {_COUNTED}. Not among them: the Isles of Scilly, two HMI, and the City of London, four, both 2016",
+    ),
+    Fact(
+        (TeamRole(role="inspectors", at_least=6, at_most=13),),
+        _TEAM,
+        during=LATER_PATTERN_FROM_SEPTEMBER_2016,
+        note=f"least and most in 56 reports, re-inspections of full length included, median 8, of them 4 to 13 HMI, median 7; {_COUNTED}",
+    ),
+)
+
+SINGLE_INSPECTION = Activity(
+    id="sif",
+    title=Fact(
+        "Inspection of services for children in need of help and protection, children looked after and care leavers",
+        HALTON.at("paragraph 3.1"),
+        note='reports add "and review of the effectiveness of the Local Safeguarding Children Board" where it was reviewed',
+    ),
+    reporting=Fact(Reporting.GRADED, BARNET.at("paragraph 4.1")),
+    purpose=(
+        Fact(
+            "To look at the effectiveness of the authority's services and arrangements to help and protect children, and at the experiences and progress of children looked after and of care leavers.",
+            BARNET.at("paragraph 7.1"),
+        ),
+        Fact(
+            'To follow the "child\'s journey" and inspect the whole system that helps, protects and looks after children.',
+            BARNET.at("paragraph 9.1"),
+        ),
+        Fact(
+            "To bring into one inspection child protection, services for looked after children and care leavers, fostering and adoption services, and the LSCB.",
+            BARNET.at("paragraph 9.2"),
+        ),
+        Fact(
+            "To see how far children's experiences come first, and how effective the help, protection and care are that they receive.",
+            BARNET.at("paragraph 9.3"),
+        ),
+    ),
+    judges=JUDGES,
+    notice=NOTICE,
+    phases=PHASES,
+    usually_on_site=USUALLY_ON_SITE,
+    team=TEAM,
+    contact=(
+        Fact(
+            "The director of children's services is updated daily on the progress of the inspection, usually in a brief meeting face to face.",
+            BARNET.at("paragraph 9.14"),
+            during=FIRST_PATTERN,
+        ),
+        Fact("The director of children's services hears regular feedback.", GLOUCESTERSHIRE_2017, during=LATER_PATTERN),
+        Fact(
+            "Cases of concern are raised at once, for action.",
+            BARNET.at("paragraph 9.14"),
+            note="said in November 2013; the handbook of February 2017 still lists a section on issues of concern and an annex on referring cases back",
+        ),
+    ),
+    feedback=(
+        Fact(
+            Feedback(
+                heard_by=(
+                    "the director of children's services",
+                    "two other senior representatives of the local authority",
+                    "the chair of the LSCB",
+                ),
+                when="on the final day on site",
+            ),
+            BARNET.at("paragraph 9.16.1"),
+            during=FIRST_PATTERN,
+        ),
+        Fact(
+            Feedback(
+                heard_by=("the director of children's services", "the chair of the LSCB"),
+                when="on the afternoon of the final Thursday",
+            ),
+            NORFOLK_2015,
+            during=LATER_PATTERN,
+        ),
+    ),
+    provisional=(
+        Fact(
+            '"Judgments are provisional at this point until the local authority has had an opportunity to respond and request corrections/amendments to factual errors '
+            'and until the report and judgment is finalised and then published on the OFSTED website."',
+            BARNET.at("paragraph 9.16.1"),
+        ),
+    ),
+    evidence=EVIDENCE,
+    notes=(
+        Fact("It takes four weeks.", BARNET.at("paragraph 9.8.1"), note="calendar weeks, of which about three on site"),
+        Fact(
+            "A team has a lead inspector and team inspectors; a deputy lead from 2014, a quality assurance manager from autumn 2014, "
+            "increasingly a senior data analyst from 2015, a social care regulatory inspector from 2016.",
+            _TEAM,
+        ),
+        Fact(
+            "A larger authority gets a larger team: Lancashire 12, Cornwall with the Isles of Scilly 11, Birmingham 10 and then 13.",
+            _TEAM,
+        ),
+        Fact("The inspectors are thoroughly briefed on the authority.", BARNET.at("paragraph 9.8.1")),
+        Fact(
+            "An inspection can be deferred.",
+            HANDBOOK_2017,
+            note="the contents list has a section on deferrals; the criteria were not to be had",
+        ),
+    ),
+)

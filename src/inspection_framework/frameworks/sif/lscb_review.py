@@ -1,0 +1,47 @@
+"""The review of a Local Safeguarding Children Board by itself, of which one report was found."""
+
+from inspection_framework.frameworks.sif.periods import WITH_LSCB
+from inspection_framework.frameworks.sif.sources import LSCB_REVIEW_REPORT
+from inspection_framework.model.activities import Activity, OnSitePattern, Reporting, TeamRole
+from inspection_framework.model.days import CalendarDays, Weekday
+from inspection_framework.model.facts import Fact
+
+__all__ = ["LSCB_REVIEW"]
+
+LSCB_REVIEW = Activity(
+    id="lscb_review",
+    title=Fact("Review of the effectiveness of the Local Safeguarding Children Board", LSCB_REVIEW_REPORT),
+    reporting=Fact(
+        Reporting.GRADED,
+        LSCB_REVIEW_REPORT,
+        note="a report of its own, published on 3 August 2015: requires improvement",
+    ),
+    purpose=(
+        Fact(
+            "To review a board that was not reviewed together with the authority.",
+            LSCB_REVIEW_REPORT,
+            note="Surrey's authority was inspected in October 2014 without its board; \"usually\" the two come together, says Ofsted's release of 7 November 2013",
+        ),
+    ),
+    judges=(
+        Fact(
+            ("lscb",),
+            LSCB_REVIEW_REPORT,
+            during=WITH_LSCB,
+            note="the days on which boards were reviewed at all; the one review found began on 15 June 2015",
+        ),
+    ),
+    usually_on_site=(
+        Fact(
+            OnSitePattern(length=CalendarDays(3), first=Weekday.MONDAY, last=Weekday.WEDNESDAY),
+            LSCB_REVIEW_REPORT,
+            note="one report",
+        ),
+    ),
+    team=(
+        Fact(
+            (TeamRole(role="Her Majesty's Inspectors", at_least=2, at_most=2),), LSCB_REVIEW_REPORT, note="one report"
+        ),
+    ),
+    notes=(Fact(None, LSCB_REVIEW_REPORT, note="not found: the notice, and when a review is made by itself"),),
+)

@@ -1,0 +1,119 @@
+"""The published updates, in order. None of them was read in full: of most only the line that announces it was seen."""
+
+from inspection_framework.frameworks.sif.sources import (
+    COMMUNITY_CARE_2018,
+    COUNCIL_SLIDES_2013,
+    FRAMEWORK_2014,
+    FRAMEWORK_2017,
+    HANDBOOK_PAGE,
+    MONITORING_HANDBOOK_2016,
+    MONITORING_HANDBOOK_2017,
+    REINSPECTION_OUTCOME_2016,
+    RELEASE_NOVEMBER_2013,
+)
+from inspection_framework.model.facts import Fact
+from inspection_framework.model.framework import Revision
+
+__all__ = ["REVISIONS"]
+
+REVISIONS = (
+    Fact(
+        Revision(
+            published="25 September 2013",
+            what="the framework is first published, for the authority's part; a universal cycle of three years; one inspection replaces four",
+        ),
+        COUNCIL_SLIDES_2013,
+        note="the day is the slides'; what it held is in Ofsted's release",
+    ),
+    Fact(
+        Revision(
+            published="7 November 2013",
+            what="framework and handbook published again, with the sections on the review of the LSCB; first used on 19 November 2013",
+        ),
+        RELEASE_NOVEMBER_2013,
+    ),
+    Fact(
+        Revision(
+            published="12 December 2014",
+            what='framework and handbook updated, and a "changes document" issued; what changed was not to be had',
+        ),
+        FRAMEWORK_2014,
+        note="20 case audits, not 18, in the first inspections after it",
+    ),
+    Fact(
+        Revision(
+            published="between December 2014 and June 2015",
+            what='handbook: "revised arrangements for the days when inspectors are onsite" and new tools',
+        ),
+        HANDBOOK_PAGE,
+        note="the reports show a new week for inspections that began from April and May 2015",
+    ),
+    Fact(
+        Revision(published="June 2015", what="handbook and a document of the changes; what changed was not to be had"),
+        HANDBOOK_PAGE,
+        note="inspections that began from 13 April 2015 already use a new form of report",
+    ),
+    Fact(
+        Revision(
+            published="undated, after June 2015",
+            what="handbook: delegated functions, scheduling reviews of LSCBs, deployment of inspectors and timetable, report writing",
+        ),
+        HANDBOOK_PAGE,
+    ),
+    Fact(
+        Revision(
+            published="undated, after the one before",
+            what="handbook: a new annex M on report writing; terms of reference of the consistency panel, paragraphs 203 to 211",
+        ),
+        HANDBOOK_PAGE,
+    ),
+    Fact(
+        Revision(
+            published="by February 2017",
+            what='handbook: new annexes E and F; more on "information about the local authority" in annex A',
+        ),
+        HANDBOOK_PAGE,
+        note="undated; no later than the cover date of the last copies",
+    ),
+    Fact(
+        Revision(published="May 2016", what="a handbook of its own for monitoring inadequate authorities (160035)"),
+        MONITORING_HANDBOOK_2016,
+        note="what it holds is known from the press: quarterly visits",
+    ),
+    Fact(
+        Revision(
+            published="May 2016",
+            what="outcome of the consultation on re-inspection (160032)",
+        ),
+        REINSPECTION_OUTCOME_2016,
+        note="what it holds is known from the press: re-inspection in proportion",
+    ),
+    Fact(
+        Revision(
+            published="February 2017",
+            what="framework and handbook, the cover date of the last copies; the framework gains an annex B on delegation of functions",
+        ),
+        FRAMEWORK_2017,
+        note="what the copies hold matches the update of 29 November 2017",
+    ),
+    Fact(
+        Revision(
+            published="May 2017",
+            what='handbook for monitoring and re-inspection: adds the "post-monitoring single inspection"',
+        ),
+        MONITORING_HANDBOOK_2017,
+    ),
+    Fact(
+        Revision(
+            published="29 November 2017",
+            what="handbook: the sections on the LSCB removed, guidance on re-inspection added, annex A guidance on child-level data updated; kept for some re-inspections of inadequate authorities",
+        ),
+        HANDBOOK_PAGE,
+        note="the list of updates shows no day for each line; that this newest one is of the day of the last update is inferred",
+    ),
+    Fact(
+        Revision(published="September 2018", what="the updated ILACS framework ends re-inspections under this one"),
+        COMMUNITY_CARE_2018,
+        note="reported on 17 and 19 September 2018",
+    ),
+)

@@ -1,0 +1,229 @@
+"""The documents that only the single inspection framework is drawn from.
+
+No edition of the framework or of the handbook could be read beyond its title, introduction and contents list.
+"""
+
+from datetime import date
+
+from inspection_framework.model.facts import Basis, Source
+
+__all__ = [
+    "CHILDREN_AND_YOUNG_PEOPLE_NOW_2013",
+    "CHILDREN_AND_YOUNG_PEOPLE_NOW_FEBRUARY_2016",
+    "CHILDREN_AND_YOUNG_PEOPLE_NOW_SEPTEMBER_2018",
+    "COMMUNITY_CARE_2018",
+    "COUNCIL_SLIDES_2013",
+    "ED_YOURSELF_2016",
+    "EVALUATION_2014",
+    "FATHERHOOD_2013",
+    "FRAMEWORK_2014",
+    "FRAMEWORK_2017",
+    "GLOUCESTERSHIRE_2017",
+    "HANDBOOK_2017",
+    "HANDBOOK_PAGE",
+    "JUDGEMENTS_MEAN",
+    "LSCB_REVIEW_REPORT",
+    "MESSAGE_JUNE_2013",
+    "MONITORING_ACCOUNTS",
+    "MONITORING_HANDBOOK_2016",
+    "MONITORING_HANDBOOK_2017",
+    "NORFOLK_2015",
+    "REINSPECTION_ACCOUNTS",
+    "REINSPECTION_OUTCOME_2016",
+    "RELEASE_JUNE_2013",
+    "RELEASE_NOVEMBER_2013",
+    "RELEASE_SEPTEMBER_2013",
+    "STATISTICS_2017",
+    "TARGETED_2016",
+]
+
+# Ofsted's own words
+
+RELEASE_JUNE_2013 = Source(
+    document="Ofsted, press release on the consultation on a single inspection of local authority children's services",
+    unlocated="a press release without numbered parts",
+    published=date(2013, 6, 14),
+    basis=Basis.GUIDANCE,
+    wording_seen=True,
+)
+MESSAGE_JUNE_2013 = Source(
+    document="Ofsted, message on the consultation, as reproduced by PAC-UK",
+    unlocated="a message without numbered parts",
+    published=date(2013, 6, 14),
+    basis=Basis.GUIDANCE,
+    wording_seen=True,
+)
+RELEASE_SEPTEMBER_2013 = Source(
+    document="Ofsted, New single framework for inspecting local authority services (2013; the copy bears no day)",
+    unlocated="a press release without numbered parts",
+    basis=Basis.GUIDANCE,
+    wording_seen=True,
+    link="https://www.gov.uk/government/news/new-single-framework-for-inspecting-local-authority-services",
+)
+RELEASE_NOVEMBER_2013 = Source(
+    document="Ofsted, Ofsted's single inspection takes effect",
+    unlocated="a press release without numbered parts",
+    published=date(2013, 11, 7),
+    basis=Basis.GUIDANCE,
+    wording_seen=True,
+    link="https://www.gov.uk/government/news/ofsteds-single-inspection-takes-effect",
+)
+EVALUATION_2014 = Source(
+    document="Ofsted, press release on the evaluation of the first eleven single inspections (report 140099)",
+    unlocated="a press release without numbered parts",
+    published=date(2014, 6, 4),
+    basis=Basis.GUIDANCE,
+    wording_seen=True,
+)
+FRAMEWORK_2014 = Source(
+    document="Ofsted, Framework and evaluation schedule for the single inspection, with reviews of Local Safeguarding Children Boards (130216)",
+    locator="title, introduction and contents list",
+    published=date(2014, 12, 12),
+    basis=Basis.GUIDANCE,
+    wording_seen=True,
+    link="https://docsbay.net/doc/1294845",
+)
+FRAMEWORK_2017 = Source(
+    document="Ofsted, Framework and evaluation schedule for the single inspection, February 2017 (130216)",
+    locator="title, introduction and contents list",
+    basis=Basis.GUIDANCE,
+    wording_seen=True,
+    link="https://docsbay.net/inspecting-local-authority-childrens-services-single-inspection-framework",
+)
+HANDBOOK_2017 = Source(
+    document="Ofsted, Inspection handbook: inspections of services for children in need of help and protection, February 2017 (120128)",
+    locator="contents list",
+    basis=Basis.GUIDANCE,
+    wording_seen=True,
+    link="https://docsbay.net/inspection-handbook-inspections-of-services-for-children-in-need-of-help-and-protection",
+)
+HANDBOOK_PAGE = Source(
+    document="GOV.UK, publication page of the inspection handbook, single inspection framework guidance, last updated 29 November 2017",
+    locator="the list of updates",
+    published=date(2017, 11, 29),
+    basis=Basis.GUIDANCE,
+    wording_seen=True,
+)
+REINSPECTION_OUTCOME_2016 = Source(
+    document="Ofsted, outcome of the consultation on re-inspection of inadequate authorities, May 2016 (160032)",
+    locator="the opening pages",
+    basis=Basis.GUIDANCE,
+    wording_seen=True,
+)
+MONITORING_HANDBOOK_2016 = Source(
+    document="Ofsted, handbook for monitoring inadequate local authorities, May 2016 (160035)",
+    locator="the opening pages",
+    basis=Basis.GUIDANCE,
+    wording_seen=True,
+)
+MONITORING_HANDBOOK_2017 = Source(
+    document="Ofsted, handbook for monitoring and re-inspecting inadequate local authorities, May 2017",
+    locator="contents list",
+    basis=Basis.GUIDANCE,
+    wording_seen=True,
+)
+TARGETED_2016 = Source(
+    document="Ofsted, Targeted Local Authority Inspections",
+    locator="the opening pages",
+    published=date(2016, 1, 14),
+    basis=Basis.GUIDANCE,
+    wording_seen=True,
+)
+STATISTICS_2017 = Source(
+    document="Ofsted, official statistics on inspections of local authority children's services, autumn 2017",
+    locator="the coverage of the statistics",
+    published=date(2017, 12, 20),
+    basis=Basis.GUIDANCE,
+    wording_seen=True,
+)
+JUDGEMENTS_MEAN = Source(
+    document="Ofsted, reports of single inspections published up to June 2015, such as Hampshire, 22 April 2014, and Halton, 3 February 2015",
+    locator='the page "What the inspection judgements mean"',
+    basis=Basis.GUIDANCE,
+    wording_seen=True,
+)
+
+# What reports show
+
+LSCB_REVIEW_REPORT = Source(
+    document="Ofsted, report of the review of Surrey Local Safeguarding Children Board, 15 to 17 June 2015",
+    locator="the title page and the judgement",
+    published=date(2015, 8, 3),
+    basis=Basis.OBSERVED,
+    wording_seen=True,
+    link="https://reports.ofsted.gov.uk",
+)
+
+# What others say
+
+COUNCIL_SLIDES_2013 = Source(
+    document="A council's slides on the new framework, autumn 2013 (the copy names no council)",
+    unlocated="slides without numbers",
+    basis=Basis.SECONDARY,
+    wording_seen=True,
+    link="https://slideplayer.com/amp/7500391",
+)
+FATHERHOOD_2013 = Source(
+    document="Operation Fatherhood, news item on the launch of the framework, September 2013",
+    unlocated="a news item without numbered parts",
+    basis=Basis.SECONDARY,
+    wording_seen=True,
+)
+CHILDREN_AND_YOUNG_PEOPLE_NOW_2013 = Source(
+    document="Children and Young People Now, news items on the single inspection framework",
+    unlocated="the items were not told apart when they were read",
+    basis=Basis.SECONDARY,
+    wording_seen=True,
+)
+NORFOLK_2015 = Source(
+    document="Norfolk County Council, MI Sheet 154/15",
+    unlocated="a memo without numbered parts",
+    published=date(2015, 7, 10),
+    basis=Basis.SECONDARY,
+    wording_seen=True,
+)
+CHILDREN_AND_YOUNG_PEOPLE_NOW_FEBRUARY_2016 = Source(
+    document="Children and Young People Now, 9 February 2016",
+    unlocated="a news item without numbered parts",
+    published=date(2016, 2, 9),
+    basis=Basis.SECONDARY,
+)
+MONITORING_ACCOUNTS = Source(
+    document="Community Care and Children and Young People Now (both 31 May 2016) and Ed Yourself (1 November 2016) on the monitoring handbook of May 2016",
+    unlocated="news items without numbered parts, read together",
+    basis=Basis.SECONDARY,
+)
+ED_YOURSELF_2016 = Source(
+    document="Ed Yourself, summary of the monitoring handbook of May 2016",
+    unlocated="a blog post without numbered parts",
+    published=date(2016, 11, 1),
+    basis=Basis.SECONDARY,
+)
+REINSPECTION_ACCOUNTS = Source(
+    document="Community Care and Children and Young People Now, both on the changes to re-inspection",
+    unlocated="news items without numbered parts",
+    published=date(2016, 5, 31),
+    basis=Basis.SECONDARY,
+)
+GLOUCESTERSHIRE_2017 = Source(
+    document="Gloucestershire County Council, scrutiny minutes, a Senior HMI on the single inspection",
+    locator="paragraph 20.1",
+    published=date(2017, 9, 25),
+    basis=Basis.SECONDARY,
+    wording_seen=True,
+    link="https://glostext.gloucestershire.gov.uk/mgAi.aspx?ID=18147",
+)
+CHILDREN_AND_YOUNG_PEOPLE_NOW_SEPTEMBER_2018 = Source(
+    document="Children and Young People Now, on the end of re-inspections under the single inspection framework",
+    unlocated="a news item without numbered parts",
+    published=date(2018, 9, 17),
+    basis=Basis.SECONDARY,
+    wording_seen=True,
+)
+COMMUNITY_CARE_2018 = Source(
+    document="Community Care, Ofsted shakes-up inspections for 'inadequate' children's services",
+    unlocated="a news item without numbered parts",
+    published=date(2018, 9, 19),
+    basis=Basis.SECONDARY,
+    wording_seen=True,
+)

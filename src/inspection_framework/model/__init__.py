@@ -1,0 +1,1 @@
+"""What there is: immutable types that check their own consistency."""

@@ -1,0 +1,167 @@
+"""What inspectors do: each kind of inspection, visit and meeting, with its notice, weeks, team and evidence."""
+
+from datetime import date, time
+from enum import Enum
+
+import attrs
+
+from inspection_framework.model.days import CalendarDays, Length, Weekday
+from inspection_framework.model.facts import Fact, in_force
+
+__all__ = [
+    "Activity",
+    "Evidence",
+    "Feedback",
+    "Notice",
+    "OnSitePattern",
+    "Phase",
+    "Place",
+    "Reporting",
+    "TeamRole",
+]
+
+
+class Reporting(Enum):
+    """What comes out of an activity."""
+
+    GRADED = "graded"
+    """Judgements on a scale, in a published report."""
+    NARRATIVE = "narrative"
+    """Findings in words, in a published report or letter; no grade."""
+    UNPUBLISHED = "unpublished"
+    """A letter or a conversation that is not published."""
+
+
+class Place(Enum):
+    """Where inspectors work."""
+
+    ON_SITE = "on site"
+    OFF_SITE = "off site"
+
+
+@attrs.frozen(kw_only=True)
+class Notice:
+    """How an inspection is announced.
+
+    ``length`` runs from the announcement to the first day on site. ``told`` and ``by`` are the weekday and the
+    time of day by which the provider hears; ``begins`` is the weekday of the first day on site. ``None`` is "not
+    laid down, or not found". ``words`` says it in a sentence.
+    """
+
+    words: str
+    length: Length | None = None
+    told: Weekday | None = None
+    by: time | None = None
+    begins: Weekday | None = None
+
+    def __str__(self) -> str:
+        return self.words
+
+
+@attrs.frozen(kw_only=True)
+class Phase:
+    """A part of an inspection: which weeks (the week of the first contact is week 1), where, and what is done.
+
+    ``first`` and ``last`` are the weekdays on which it begins and ends, where a source says so.
+    """
+
+    weeks: tuple[int, ...]
+    place: Place
+    what: str
+    first: Weekday | None = None
+    last: Weekday | None = None
+
+    def __str__(self) -> str:
+        weeks = " and ".join(str(week) for week in self.weeks)
+        days = " to ".join(day.value for day in (self.first, self.last) if day)
+        return f"week {weeks}, {self.place.value}{f' ({days})' if days else ''}: {self.what}"
+
+
+@attrs.frozen(kw_only=True)
+class OnSitePattern:
+    """The days on site as reports usually print them: from the first to the last, both included."""
+
+    length: CalendarDays
+    first: Weekday | None = None
+    last: Weekday | None = None
+
+    def __str__(self) -> str:
+        days = " to ".join(day.value for day in (self.first, self.last) if day)
+        return f"{self.length}{f', {days}' if days else ''}"
+
+
+@attrs.frozen(kw_only=True)
+class TeamRole:
+    """How many people take part in a role, and for how long; ``None`` where no source says."""
+
+    role: str
+    at_least: int | None = None
+    at_most: int | None = None
+    length: Length | None = None
+
+    def __str__(self) -> str:
+        bounds = [str(bound) for bound in (self.at_least, self.at_most) if bound is not None]
+        number = bounds[0] if len(set(bounds)) == 1 else " to ".join(bounds)
+        length = f", up to {self.length}" if self.length else ""
+        return f"{number} {self.role}{length}".strip()
+
+
+@attrs.frozen(kw_only=True)
+class Feedback:
+    """Who hears the judgements or findings first, and when."""
+
+    heard_by: tuple[str, ...]
+    when: str
+
+    def __str__(self) -> str:
+        return f"{self.when}: {', '.join(self.heard_by)}"
+
+
+@attrs.frozen(kw_only=True)
+class Evidence:
+    """What inspectors look at: each list with its source, empty where none was found."""
+
+    meetings_observed: tuple[Fact[tuple[str, ...]], ...] = ()
+    people_heard: tuple[Fact[tuple[str, ...]], ...] = ()
+    records_read: tuple[Fact[tuple[str, ...]], ...] = ()
+    information_asked_for: tuple[Fact[str], ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Activity:
+    """One kind of thing that inspectors do.
+
+    Where the answer changed over the years there are several facts, each with the days ``during`` which it applied,
+    by the first day on site: ``in_force(activity.notice, day)`` gives those of a day. A fact whose value is
+    ``None`` says what nobody could find.
+    """
+
+    id: str
+    title: Fact[str]
+    reporting: Fact[Reporting]
+    purpose: tuple[Fact[str], ...] = ()
+    judges: tuple[Fact[tuple[str, ...]], ...] = ()
+    notice: tuple[Fact[Notice | None], ...] = ()
+    phases: tuple[Fact[tuple[Phase, ...] | None], ...] = ()
+    usually_on_site: tuple[Fact[OnSitePattern], ...] = ()
+    team: tuple[Fact[tuple[TeamRole, ...] | None], ...] = ()
+    contact: tuple[Fact[str], ...] = ()
+    feedback: tuple[Fact[Feedback | None], ...] = ()
+    provisional: tuple[Fact[str], ...] = ()
+    evidence: Evidence = Evidence()
+    questions: tuple[Fact[str], ...] = ()
+    notes: tuple[Fact[str | None], ...] = ()
+
+    @property
+    def areas(self) -> tuple[str, ...]:
+        """The ids of all areas that it judges on some day, in the order of the report; empty where none is graded."""
+        return tuple(dict.fromkeys(area for judged in self.judges for area in judged.value))
+
+    def areas_on(self, day: date) -> tuple[str, ...]:
+        """Give the ids of the areas that it judges when it starts on a day."""
+        return tuple(dict.fromkeys(area for judged in in_force(self.judges, day) for area in judged.value))
+
+    @property
+    def is_graded(self) -> bool:
+        """Whether it ends in judgements on a scale."""
+        return self.reporting.value is Reporting.GRADED

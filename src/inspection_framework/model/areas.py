@@ -1,0 +1,56 @@
+"""What is judged: the areas of an edition, and the part that each plays in the overall judgement."""
+
+from collections.abc import Iterator
+from enum import Enum
+
+import attrs
+
+from inspection_framework.model.facts import Fact
+
+__all__ = ["Area", "Role"]
+
+
+class Role(Enum):
+    """The part that an area plays."""
+
+    OVERALL = "overall"
+    """The judgement of the whole."""
+    KEY = "key"
+    """A judgement from which the overall one is derived: the SIF's three key judgements, leaders under ILACS."""
+    PRACTICE = "practice"
+    """A judgement of practice with a group of children, from which the overall one is derived too."""
+    SUB = "sub"
+    """A graded judgement within another area."""
+    SEPARATE = "separate"
+    """A judgement of something else, made at the same time."""
+
+    __hash__ = object.__hash__
+
+
+@attrs.frozen(kw_only=True)
+class Area:
+    """One thing that is judged under an edition.
+
+    ``id`` is the name in code, ``title`` what reports print, ``printed`` the short row label and ``number`` the
+    number before it, where there is one. ``within`` names the area of which this is a sub-judgement. ``criteria``
+    are what the judgement looks at, as far as a source lists them.
+    """
+
+    id: str
+    title: Fact[str]
+    role: Role
+    number: Fact[str] | None = None
+    within: str | None = None
+    aliases: tuple[Fact[str], ...] = ()
+    criteria: tuple[Fact[str], ...] = ()
+    notes: tuple[Fact[str], ...] = ()
+
+    @property
+    def is_main(self) -> bool:
+        """Whether the overall judgement is derived from this area."""
+        return self.role in (Role.KEY, Role.PRACTICE)
+
+    def titles(self) -> Iterator[str]:
+        """Give the title and every other wording of it that was printed."""
+        yield self.title.value
+        yield from (alias.value for alias in self.aliases)

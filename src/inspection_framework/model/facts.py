@@ -1,0 +1,175 @@
+"""Facts and where they come from. Nothing that the inspectorate said enters the library without its source."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from enum import Enum
+from typing import Generic, Protocol, TypeVar, cast, runtime_checkable
+
+import attrs
+
+from inspection_framework.errors import DefinitionError, Problem
+from inspection_framework.model.days import Period, in_words, overlapping
+
+__all__ = ["Basis", "Fact", "Source", "Sourced", "in_force", "statements"]
+
+
+class Basis(Enum):
+    """What a fact rests on, the firmest first."""
+
+    LAW = "law"
+    """An act or a statutory instrument."""
+    GUIDANCE = "guidance"
+    """The inspectorate's own words: framework, handbook, release, log of updates, letter."""
+    SECONDARY = "secondary"
+    """Somebody else's account: a council's report, the press, a sector body."""
+    OBSERVED = "observed"
+    """Read from, or counted over, published reports: what happened, not what a rule says."""
+    INFERRED = "inferred"
+    """Concluded by us from other facts; the note says how."""
+
+
+@attrs.frozen(kw_only=True)
+class Source:
+    """Where a fact stands: the document, the place in it, and on what footing.
+
+    ``locator`` is the paragraph, section, slide or page; where there is none, ``unlocated`` says why.
+    ``wording_seen`` says whether we read the sentence itself, or only an account of it.
+    ``published`` is the day of publication, ``None`` where the document bears no day.
+
+    >>> halton = Source(
+    ...     document="Halton Borough Council, report to the Executive Board",
+    ...     locator="paragraph 3.3",
+    ...     published=date(2018, 2, 22),
+    ...     basis=Basis.SECONDARY,
+    ...     wording_seen=True,
+    ... )
+    >>> print(halton.at("paragraph 3.4"))
+    Halton Borough Council, report to the Executive Board, 22 February 2018, paragraph 3.4 [secondary]
+    """
+
+    document: str
+    locator: str = ""
+    unlocated: str = ""
+    published: date | None = None
+    basis: Basis
+    wording_seen: bool = False
+    link: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        problems: list[Problem] = []
+        if not self.document.strip():
+            problems.append(Problem("document", "it is empty: name the document"))
+        if bool(self.locator) == bool(self.unlocated):
+            problems.append(
+                Problem("locator", "give either the place in the document or, as unlocated, why there is none")
+            )
+        if problems:
+            raise DefinitionError(f"source {self.document!r}", problems)
+
+    def at(self, locator: str) -> "Source":
+        """Give the same source at another place."""
+        return attrs.evolve(self, locator=locator, unlocated="")
+
+    def __str__(self) -> str:
+        place = self.locator or f"no place given: {self.unlocated}"
+        day = f", {in_words(self.published)}" if self.published else ""
+        unseen = "" if self.wording_seen else ", wording not seen"
+        return f"{self.document}{day}, {place} [{self.basis.value}{unseen}]"
+
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+@attrs.frozen
+class Fact(Generic[T_co]):
+    """A value that somebody stated or a report shows, with its source.
+
+    ``during`` are the days on which it applied (by the first day on site), ``None`` for as long as the thing that
+    carries it. What nobody could find is ``None`` with a note that begins "not found":
+
+    >>> source = Source(document="Handbook", locator="contents list", basis=Basis.GUIDANCE, wording_seen=True)
+    >>> Fact("three weeks", source).value
+    'three weeks'
+    >>> Fact(None, source).value
+    Traceback (most recent call last):
+    ...
+    inspection_framework.errors.DefinitionError: fact from Handbook does not hold together:
+      - note: a fact without a value says why: begin its note with 'not found: '
+    """
+
+    value: T_co
+    source: Source
+    during: Period | None = attrs.field(default=None, kw_only=True)
+    note: str = attrs.field(default="", kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if (self.value is None) != self.note.startswith("not found: "):
+            problem = Problem(
+                "note",
+                "a fact without a value says why: begin its note with 'not found: '"
+                if self.value is None
+                else "it says 'not found', yet there is a value",
+            )
+            raise DefinitionError(f"fact from {self.source.document}", [problem])
+
+
+@runtime_checkable
+class Sourced(Protocol):
+    """Whatever says something and where it comes from: a fact, or a rule."""
+
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+        ...
+
+    @property
+    def during(self) -> Period | None:
+        """The days on which it applied."""
+        ...
+
+
+S = TypeVar("S", bound=Sourced)
+
+
+def in_force(sourced: Iterable[S], day: date) -> tuple[S, ...]:
+    """Give those of some facts or rules that applied on a day.
+
+    >>> source = Source(document="Handbook", locator="page 1", basis=Basis.GUIDANCE)
+    >>> old = Fact("one day", source, during=Period(None, date(2014, 12, 31)))
+    >>> new = Fact("two days", source, during=Period(date(2015, 1, 1), None))
+    >>> in_force((old, new), date(2015, 1, 1)) == (new,)
+    True
+    """
+    return tuple(one for one in sourced if one.during is None or day in one.during)
+
+
+def clashes(sourced: Iterable[Sourced]) -> list[Problem]:
+    """Say which of several facts about one thing apply on the same day."""
+    periods = [one.during or Period(None, None) for one in sourced]
+    return [Problem("", f"two apply on the same days: {left}; {right}") for left, right in overlapping(periods)]
+
+
+def statements(thing: object, path: str = "") -> Iterator[tuple[str, Sourced]]:
+    """Walk through a value and give every fact and rule in it, each with its path from the value.
+
+    >>> source = Source(document="Handbook", locator="page 1", basis=Basis.GUIDANCE)
+    >>> [path for path, _ in statements({"notice": (Fact("one day", source),)})]
+    ['notice[0]']
+    """
+    if isinstance(thing, Sourced):
+        yield path, thing
+    for step, inner in _parts(thing):
+        yield from statements(inner, f"{path}{step}" if path else step.removeprefix("."))
+
+
+def _parts(thing: object) -> Iterator[tuple[str, object]]:
+    """Give the parts of a value, each with the step that leads to it."""
+    if isinstance(thing, tuple):
+        for index, item in enumerate(cast("tuple[object, ...]", thing)):
+            yield f"[{index}]", item
+    elif isinstance(thing, Mapping):
+        for key, item in cast("Mapping[object, object]", thing).items():
+            yield f".{key}", item
+    elif attrs.has(kind := type(thing)):
+        for field in attrs.fields(kind):
+            yield f".{field.name}", getattr(thing, field.name)

@@ -1,0 +1,302 @@
+"""A framework and its editions: consistent, or refused with every problem listed.
+
+An edition is a judgement structure. It changes only when the areas or the overall judgement change; every other
+change is a fact or a rule with the days during which it applied, or a revision.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import combinations
+from typing import Generic
+
+import attrs
+
+from inspection_framework.errors import (
+    DefinitionError,
+    NotInForceError,
+    Problem,
+    UnknownActivityError,
+    UnknownAreaError,
+    UnknownEditionError,
+    UnknownTopicError,
+)
+from inspection_framework.model.activities import Activity
+from inspection_framework.model.areas import Area, Role
+from inspection_framework.model.days import Period, overlapping
+from inspection_framework.model.facts import Fact, Sourced, clashes
+from inspection_framework.model.grades import S_co
+from inspection_framework.model.provisions import Cap, Force, StatedBound
+
+__all__ = ["Contradiction", "Edition", "Framework", "LabelUse", "Revision", "Topic"]
+
+
+@attrs.frozen(kw_only=True)
+class Revision:
+    """A published update that left the judgement structure as it was.
+
+    ``published`` is the day as far as it is known, in words ("September 2018"); ``what`` is what it changed.
+    """
+
+    published: str
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.published}: {self.what}"
+
+
+@attrs.frozen(kw_only=True)
+class LabelUse(Generic[S_co]):
+    """The labels under which a grade was printed for areas of some roles, in reports published in a period."""
+
+    grade: S_co
+    roles: tuple[Role, ...]
+    labels: tuple[str, ...]
+    published: Period
+
+
+@attrs.frozen(kw_only=True)
+class Contradiction:
+    """Two or more sources that disagree: what each says, which is followed (``None``: neither), and why."""
+
+    topic: str
+    sides: tuple[Fact[str], ...]
+    followed: Fact[str] | None
+    why: str
+
+    def __attrs_post_init__(self) -> None:
+        problems: list[Problem] = []
+        if len(self.sides) < 2:  # noqa: PLR2004 # it takes two to disagree
+            problems.append(Problem("sides", "a contradiction has at least two"))
+        if self.followed is not None and self.followed not in self.sides:
+            problems.append(Problem("followed", "it is none of the sides"))
+        if not self.why:
+            problems.append(Problem("why", "say why it is treated so"))
+        if problems:
+            raise DefinitionError(f"contradiction about {self.topic}", problems)
+
+
+Stated = str | int | tuple[str, ...] | None
+"""What a fact about a topic may be: a sentence, a number, a list of words, or nothing that was found."""
+
+
+@attrs.frozen(kw_only=True)
+class Topic:
+    """Facts about one matter that belongs to a framework as a whole, such as its legal powers."""
+
+    id: str
+    title: str
+    facts: tuple[Fact[Stated], ...]
+
+
+@attrs.frozen(kw_only=True, cache_hash=True, repr=False)
+class Edition(Generic[S_co]):
+    """A judgement structure, and the days on which inspections began under it.
+
+    ``period`` runs by the first day on site, never by the day of publication. ``has_overall`` says whether there is
+    an overall judgement; where there is none, its note says why. ``limiting_wording`` is the sentence on limiting
+    judgements as far as it was found.
+    """
+
+    id: str
+    framework: str
+    title: Fact[str]
+    period: Fact[Period]
+    scale: type[S_co]
+    areas: tuple[Area, ...]
+    has_overall: Fact[bool]
+    limiting_wording: Fact[str | None] | None = None
+    limits: tuple[StatedBound[S_co], ...] = ()
+    activities: tuple[Activity, ...] = ()
+    labels: tuple[Fact[LabelUse[S_co]], ...] = ()
+    revisions: tuple[Fact[Revision], ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        problems = [
+            *_twice("areas", (area.id for area in self.areas)),
+            *_twice("activities", (activity.id for activity in self.activities)),
+            *_twice("limits", (limit.id for limit in self.limits)),
+            *self._area_problems(),
+            *self._limit_problems(),
+            *self._activity_problems(),
+        ]
+        if problems:
+            raise DefinitionError(f"edition {self.id!r}", problems)
+
+    def _area_problems(self) -> Iterator[Problem]:
+        roles = [area.role for area in self.areas]
+        if roles.count(Role.OVERALL) != self.has_overall.value:
+            yield Problem(
+                "areas",
+                f"{roles.count(Role.OVERALL)} of them are overall judgements; has_overall is {self.has_overall.value}",
+            )
+        for index, area in enumerate(self.areas):
+            if area.within is not None and area.within not in self._ids:
+                yield Problem(f"areas[{index}].within", f"there is no area {area.within!r}")
+            if (area.within is None) == (area.role is Role.SUB):
+                yield Problem(f"areas[{index}].within", "a sub-judgement, and only that, stands within another area")
+
+    def _limit_problems(self) -> Iterator[Problem]:
+        ids = {limit.id for limit in self.limits}
+        for limit in self.limits:
+            where = f"limits[{limit.id!r}]"
+            for other in sorted(set(limit.overrides) - ids):
+                yield Problem(f"{where}.overrides", f"there is no limit {other!r}")
+            counts = (*limit.when, *limit.unless)
+            named = {limit.area, *(area for count in counts for area in count.areas)}
+            for area in sorted(named - set(self._ids)):
+                yield Problem(where, f"there is no area {area!r}")
+            grades = (*(grade for count in counts for grade in count.grades), limit.best, limit.worst)
+            for grade in dict.fromkeys(grades):
+                if grade is not None and not isinstance(grade, self.scale):
+                    yield Problem(where, f"{grade} is not on the edition's scale, {self.scale.__name__}")
+        likely = [limit for limit in self.limits if limit.force is Force.LIKELY]
+        for left, right in combinations(likely, 2):
+            ranked = left.id in right.overrides or right.id in left.overrides
+            if left.best is not right.best and left.area == right.area and not ranked:
+                yield Problem(
+                    f"limits[{right.id!r}]",
+                    f"it and {left.id!r} call different grades likely: say which overrides the other",
+                )
+
+    def _activity_problems(self) -> Iterator[Problem]:
+        for activity in self.activities:
+            where = f"activities[{activity.id!r}]"
+            for area in activity.areas:
+                if area not in self._ids:
+                    yield Problem(f"{where}.judges", f"there is no area {area!r}")
+            if activity.is_graded != bool(activity.areas):
+                yield Problem(f"{where}.judges", "an activity judges areas if it is graded, and only then")
+            dated: dict[str, tuple[Sourced, ...]] = {
+                "judges": activity.judges,
+                "notice": activity.notice,
+                "phases": activity.phases,
+                "usually_on_site": activity.usually_on_site,
+                "team": activity.team,
+            }
+            for field, facts in dated.items():
+                yield from (Problem(f"{where}.{field}", clash.what) for clash in clashes(facts))
+
+    @property
+    def _ids(self) -> tuple[str, ...]:
+        return tuple(area.id for area in self.areas)
+
+    @property
+    def main_areas(self) -> tuple[Area, ...]:
+        """The areas from which the overall judgement is derived, in the order of the report."""
+        return tuple(area for area in self.areas if area.is_main)
+
+    def area(self, area: str) -> Area:
+        """Give an area by its id.
+
+        Raises:
+            UnknownAreaError: the edition does not judge it.
+        """
+        for one in self.areas:
+            if one.id == area:
+                return one
+        raise UnknownAreaError(self.id, area, self._ids)
+
+    def activity(self, activity: str) -> Activity:
+        """Give an activity by its id.
+
+        Raises:
+            UnknownActivityError: the edition has no such activity.
+        """
+        for one in self.activities:
+            if one.id == activity:
+                return one
+        raise UnknownActivityError(self.id, activity, tuple(one.id for one in self.activities))
+
+    def __repr__(self) -> str:
+        return f"<Edition {self.id}>"
+
+    def __str__(self) -> str:
+        return f"{self.title.value} ({self.id}, {self.period.value})"
+
+
+@attrs.frozen(kw_only=True, cache_hash=True, repr=False)
+class Framework(Generic[S_co]):
+    """A framework: its editions in order, and what belongs to all of them.
+
+    ``inspects`` are the kinds of provider, ``caps`` the limits on how many inspections there may be, ``topics``
+    the matters of the framework as a whole, ``contradictions`` where sources disagree, ``unknown`` what was looked
+    for and not found.
+    """
+
+    id: str
+    title: Fact[str]
+    inspects: tuple[str, ...]
+    editions: tuple[Edition[S_co], ...]
+    caps: tuple[Cap, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+    unknown: tuple[Fact[None], ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        problems = [
+            *_twice("editions", (edition.id for edition in self.editions)),
+            *_twice("topics", (topic.id for topic in self.topics)),
+            *(
+                Problem("editions", f"two are in force on the same days: {left}; {right}")
+                for left, right in overlapping(edition.period.value for edition in self.editions)
+            ),
+            *(
+                Problem(f"editions[{edition.id!r}].framework", f"it names {edition.framework!r}")
+                for edition in self.editions
+                if edition.framework != self.id
+            ),
+        ]
+        if not self.editions:
+            problems.append(Problem("editions", "there are none"))
+        if problems:
+            raise DefinitionError(f"framework {self.id!r}", problems)
+
+    def edition_on(self, day: date) -> Edition[S_co]:
+        """Give the edition for an inspection whose first day on site is ``day``.
+
+        Raises:
+            NotInForceError: no edition was in force on that day.
+        """
+        for edition in self.editions:
+            if day in edition.period.value:
+                return edition
+        raise NotInForceError(
+            self.id,
+            day.isoformat(),
+            tuple(f"{edition.id} ({edition.period.value})" for edition in self.editions),
+        )
+
+    def edition(self, edition: str) -> Edition[S_co]:
+        """Give an edition by its id.
+
+        Raises:
+            UnknownEditionError: the framework has no such edition.
+        """
+        for one in self.editions:
+            if one.id == edition:
+                return one
+        raise UnknownEditionError(self.id, edition, tuple(one.id for one in self.editions))
+
+    def topic(self, topic: str) -> Topic:
+        """Give a topic by its id.
+
+        Raises:
+            UnknownTopicError: the framework has no such topic.
+        """
+        for one in self.topics:
+            if one.id == topic:
+                return one
+        raise UnknownTopicError(self.id, topic, tuple(one.id for one in self.topics))
+
+    def __repr__(self) -> str:
+        return f"<Framework {self.id}>"
+
+
+def _twice(where: str, ids: Iterable[str]) -> list[Problem]:
+    """Say which ids stand more than once."""
+    given = list(ids)
+    return [
+        Problem(where, f"{one!r} stands {given.count(one)} times")
+        for one in dict.fromkeys(given)
+        if given.count(one) > 1
+    ]

@@ -1,0 +1,279 @@
+"""The four-point scale, the other scales, and the reasons why there may be no grade at all.
+
+A grade is a word, not a number: ``Grade.GOOD < Grade.INADEQUATE`` is a ``TypeError``, because half of all readers
+would take it the wrong way round. Order is asked for by name: :meth:`Scale.is_at_least`.
+"""
+
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from typing import Generic, Self, TypeVar
+
+import attrs
+
+from inspection_framework.errors import DefinitionError, LabelError, Problem
+
+__all__ = [
+    "Absence",
+    "Grade",
+    "GradeRange",
+    "InterimEffectiveness",
+    "Outcome",
+    "Scale",
+    "SupportedAccommodationOutcome",
+]
+
+
+def _words(label: object) -> str | None:
+    """Give a label without regard to case, spacing and line wrap; ``None`` where it is no text, such as a NaN."""
+    return " ".join(label.split()).casefold() if isinstance(label, str) else None
+
+
+class Scale(Enum):
+    """A scale on which something is judged: its members in order, the best first.
+
+    A member is its word, the label in full as it is printed, and any other printed spelling of that label:
+
+    >>> class Rating(Scale):
+    ...     MET = "met", "Standard met"
+    ...     NOT_MET = "not_met", "Standard not met", "Not met"
+    >>> Rating.from_label("not  met").label
+    'Standard not met'
+    """
+
+    _value_: str
+    label: str
+    number: int
+    spellings: tuple[str | None, ...]
+
+    def __new__(cls, word: str, *labels: str) -> Self:
+        """Make a member of its word and its labels, the full one first."""
+        member = object.__new__(cls)
+        member._value_ = word
+        member.label = labels[0]
+        member.number = len(cls.__members__) + 1
+        member.spellings = tuple(_words(label) for label in labels)
+        return member
+
+    # Members are singletons, so identity is their hash: a lookup by grade is then as fast as one by number.
+    __hash__ = object.__hash__
+
+    def is_at_least(self, other: Self) -> bool:
+        """Tell whether this is as good as the other, or better.
+
+        >>> Grade.GOOD.is_at_least(Grade.REQUIRES_IMPROVEMENT)
+        True
+
+        Raises:
+            TypeError: the other is not a member of the same scale.
+        """
+        if type(other) is not type(self):
+            message = f"{self} and {other} stand on different scales"
+            raise TypeError(message)
+        return self.number <= other.number
+
+    @classmethod
+    def from_label(cls, label: str) -> Self:
+        """Read a printed label, in any case, spacing and line wrap, but nothing that only looks like one.
+
+        >>> Grade.from_label("Requires improvement to be good")
+        <Grade.REQUIRES_IMPROVEMENT: 'requires_improvement'>
+
+        Raises:
+            LabelError: this is no printed label of the scale; it says what to use instead.
+        """
+        words = _words(label)
+        for member in cls:
+            if words in member.spellings:
+                return member
+        raise LabelError(label, cls.__name__, cls._labels(), _advice(words))
+
+    @classmethod
+    def _labels(cls) -> tuple[str, ...]:
+        return tuple(member.label for member in cls)
+
+
+class Grade(Scale):
+    """The four-point scale on which Ofsted judges, best first; ``number`` is Ofsted's own 1 to 4.
+
+    "Requires improvement" and "Requires improvement to be good" are one grade under two labels. Reports also print
+    it in a sentence, "services require improvement", hence the spellings without the s.
+
+    >>> [grade.number for grade in Grade]
+    [1, 2, 3, 4]
+    >>> Grade.REQUIRES_IMPROVEMENT.label
+    'Requires improvement to be good'
+    """
+
+    OUTSTANDING = "outstanding", "Outstanding"
+    GOOD = "good", "Good"
+    REQUIRES_IMPROVEMENT = (
+        "requires_improvement",
+        "Requires improvement to be good",
+        "Requires improvement",
+        "Require improvement to be good",
+        "Require improvement",
+    )
+    INADEQUATE = "inadequate", "Inadequate"
+
+
+class InterimEffectiveness(Scale):
+    """The outcome of an interim inspection of a children's home, April 2017 to March 2022: change, not quality.
+
+    >>> InterimEffectiveness.from_label("Sustained Effectiveness").value
+    'sustained'
+    """
+
+    IMPROVED = "improved", "Improved effectiveness"
+    SUSTAINED = "sustained", "Sustained effectiveness"
+    DECLINED = "declined", "Declined in effectiveness"
+
+
+class SupportedAccommodationOutcome(Scale):
+    """The single outcome of an inspection of supported accommodation, from September 2024.
+
+    >>> SupportedAccommodationOutcome.CONSISTENTLY_STRONG.label
+    'Consistently strong service delivery'
+    """
+
+    CONSISTENTLY_STRONG = "consistently_strong", "Consistently strong service delivery"
+    INCONSISTENT = "inconsistent", "Inconsistent quality of service delivery"
+    SERIOUS_WEAKNESSES = "serious_weaknesses", "Serious or widespread weaknesses"
+
+
+class Absence(Enum):
+    """Why there is no grade. Absent is not null: each reason is its own value, and none compares with a grade.
+
+    >>> Absence.NOT_IN_EDITION == Absence.NOT_JUDGED
+    False
+    """
+
+    NOT_IN_EDITION = "not_in_edition"
+    """The edition does not judge this area: no care leavers judgement before 2023, no overall since April 2026."""
+    NOT_JUDGED = "not_judged"
+    """The edition judges this area and the inspectors made no judgement, as a report says or shows."""
+    NO_SUCH_SERVICE = "no_such_service"
+    """The provider has no such service to judge."""
+    NOT_YET_INSPECTED = "not_yet_inspected"
+    """There has been no inspection yet."""
+    WITHHELD = "withheld"
+    """There is a judgement, and it is not published."""
+    UNREADABLE = "unreadable"
+    """Something stands there and cannot be read."""
+    NOT_SUPPLIED = "not_supplied"
+    """The source leaves it blank and does not say why."""
+
+    __hash__ = object.__hash__
+
+    @property
+    def label(self) -> str:
+        """The reason in words, as a table shows it.
+
+        >>> Absence.NOT_JUDGED.label
+        'Not judged'
+        """
+        return self.value.replace("_", " ").capitalize()
+
+    @classmethod
+    def from_label(cls, label: str) -> "Absence":
+        """Read a label that says, wherever it stands, why there is no grade.
+
+        A blank, a dash, ``NULL`` or a code says nothing without the file it stands in, and is refused.
+
+        >>> Absence.from_label("Not Judged")
+        <Absence.NOT_JUDGED: 'not_judged'>
+
+        Raises:
+            LabelError: the label does not say by itself why there is no grade.
+        """
+        words = _words(label)
+        if words is None or words not in _ABSENCE_LABELS:
+            raise LabelError(label, cls.__name__, tuple(_ABSENCE_LABELS), _advice(words))
+        return _ABSENCE_LABELS[words]
+
+
+Outcome = Scale | Absence
+"""What an inspection concluded about an area: a member of its scale, or why there is none."""
+
+_ABSENCE_LABELS: Mapping[str, Absence] = {
+    "not judged": Absence.NOT_JUDGED,
+    "not yet inspected": Absence.NOT_YET_INSPECTED,
+    "not provided as service is inspected as part of the ilacs inspection": Absence.NOT_IN_EDITION,
+    "not_reported_post_reform": Absence.NOT_IN_EDITION,
+    "not reported (2026 framework change)": Absence.NOT_IN_EDITION,
+    "inspection_pre_dates_judgement": Absence.NOT_IN_EDITION,
+    "data_unreadable": Absence.UNREADABLE,
+}
+
+_CODE = "A code means nothing without the code book of the file it stands in: name that, or read the file with a reader"
+_BLANK = "What this mark means depends on the file it stands in: choose the Absence that the file's notes give"
+_OLDER = (
+    "It belongs to an older scale and is not the same judgement as requires improvement, which replaced it:"
+    " keep it as printed text"
+)
+_OTHER_OUTCOME = "It is an outcome of a monitoring visit or a standards check, not a place on a scale of judgements"
+_ADVICE: Mapping[str, str] = {
+    **dict.fromkeys(("0", "1", "2", "3", "4", "5", "9"), _CODE),
+    **dict.fromkeys(("", "-", "null", "nan", "none", "not found or not applicable."), _BLANK),
+    **dict.fromkeys(("adequate", "satisfactory"), _OLDER),
+    **dict.fromkeys(("good progress", "nms not met"), _OTHER_OUTCOME),
+    "to requires improvement": "It is a known slip of a scraped file: check the report, or use that file's reader",
+}
+
+
+def _advice(words: str | None) -> str:
+    """Say what to use for a text that is often met where a label is expected."""
+    if words is None:
+        return "A label is text"
+    if words in _ABSENCE_LABELS:
+        return f"It says why there is no grade: use {_ABSENCE_LABELS[words]}"
+    for scale in (Grade, InterimEffectiveness, SupportedAccommodationOutcome):
+        if any(words in member.spellings for member in scale):
+            return f"It is a label of {scale.__name__}: use {scale.__name__}.from_label"
+    return _ADVICE.get(words, "")
+
+
+S_co = TypeVar("S_co", bound=Scale, covariant=True)
+
+
+@attrs.frozen(repr=False)
+class GradeRange(Generic[S_co]):
+    """The grades from ``best`` to ``worst``, both included. It has a length, holds grades and runs from the best.
+
+    >>> possible = GradeRange(Grade.GOOD, Grade.INADEQUATE)
+    >>> Grade.OUTSTANDING in possible, len(possible)
+    (False, 3)
+    >>> print(possible)
+    Good to Inadequate
+    """
+
+    best: S_co
+    worst: S_co
+
+    def __attrs_post_init__(self) -> None:
+        if type(self.best) is not type(self.worst):
+            problem = Problem("", f"{self.best} and {self.worst} stand on different scales")
+            raise DefinitionError("range of grades", [problem])
+        if not self.best.is_at_least(self.worst):
+            problem = Problem("", f"best is {self.best}, which is worse than worst, {self.worst}")
+            raise DefinitionError("range of grades", [problem])
+
+    def __contains__(self, grade: object) -> bool:
+        return (
+            isinstance(grade, Scale)
+            and type(grade) is type(self.best)
+            and self.best.number <= grade.number <= self.worst.number
+        )
+
+    def __iter__(self) -> Iterator[S_co]:
+        return (grade for grade in type(self.best) if grade in self)
+
+    def __len__(self) -> int:
+        return self.worst.number - self.best.number + 1
+
+    def __repr__(self) -> str:
+        return f"GradeRange({self.best}, {self.worst})"
+
+    def __str__(self) -> str:
+        if self.best is self.worst:
+            return self.best.label
+        return f"{self.best.label} to {self.worst.label}"

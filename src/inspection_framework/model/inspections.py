@@ -1,0 +1,136 @@
+"""What happened: an inspection, its judgements and its findings."""
+
+from collections.abc import Mapping
+from datetime import date
+from enum import Enum
+
+import attrs
+
+from inspection_framework.errors import DefinitionError, Problem
+from inspection_framework.model.activities import Activity
+from inspection_framework.model.areas import Role
+from inspection_framework.model.days import Days
+from inspection_framework.model.facts import Source
+from inspection_framework.model.framework import Edition
+from inspection_framework.model.grades import Absence, Outcome, Scale
+from inspection_framework.model.judgements import Judgement, Judgements
+from inspection_framework.model.providers import Provider
+
+__all__ = ["Finding", "FindingKind", "Inspection"]
+
+
+class FindingKind(Enum):
+    """What a finding asks for."""
+
+    STRENGTH = "strength"
+    """What is done well."""
+    IMPROVEMENT = "improvement"
+    """An area for improvement."""
+    PRIORITY_ACTION = "priority_action"
+    """An area for priority action: serious, and an action plan is owed."""
+
+
+@attrs.frozen(kw_only=True)
+class Finding:
+    """A finding in words. ``relates_to`` names what the report ties it to, such as an outcome of a framework.
+
+    >>> print(Finding(kind=FindingKind.IMPROVEMENT, text="The quality of plans"))
+    improvement: The quality of plans
+    """
+
+    kind: FindingKind
+    text: str
+    area: str | None = None
+    relates_to: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.kind.value.replace('_', ' ')}: {self.text}"
+
+
+def _judgements(given: "Mapping[str, Judgement | Outcome] | Judgements") -> Judgements:
+    """Make a mapping immutable on the way in: the one field of the model that is converted."""
+    return Judgements.of(given)
+
+
+@attrs.frozen(kw_only=True)
+class Inspection:
+    """An inspection as it happened, as far as its source tells.
+
+    ``on_site`` are the windows on site in order (most inspections have one); ``edition`` and ``activity`` are
+    objects, or an :class:`Absence` where the source does not tell them. ``judgements`` may be given as a mapping
+    from area to grade. ``inspectors`` is the number that the report gives, ``theme`` what a visit was about.
+
+    An area that the edition does not have, and a grade of another scale, are refused; whatever else is unusual is
+    a departure, because real reports depart.
+
+    Raises:
+        DefinitionError: windows out of order, an unknown area, a foreign scale; every problem is listed.
+    """
+
+    provider: Provider
+    edition: Edition[Scale] | Absence
+    activity: Activity | Absence
+    on_site: tuple[Days, ...]
+    published: date | Absence
+    judgements: Judgements = attrs.field(converter=_judgements)
+    findings: tuple[Finding, ...] = ()
+    theme: str = ""
+    inspectors: int | Absence = Absence.NOT_SUPPLIED
+    note: str = ""
+    source: Source
+
+    def __attrs_post_init__(self) -> None:
+        problems = self._window_problems()
+        if isinstance(self.edition, Edition):
+            problems += self._judgement_problems(self.edition)
+        if problems:
+            raise DefinitionError(f"inspection of {self.provider}", problems)
+
+    def _window_problems(self) -> list[Problem]:
+        return [
+            Problem(f"on_site[{index + 1}]", f"{after} does not come after {before}")
+            for index, (before, after) in enumerate(zip(self.on_site, self.on_site[1:], strict=False))
+            if not (isinstance(before.last, date) and isinstance(after.first, date) and before.last < after.first)
+        ]
+
+    def _judgement_problems(self, edition: Edition[Scale]) -> list[Problem]:
+        areas = [area.id for area in edition.areas]
+        return [
+            Problem(f"judgements.{judgement.area}", f"{edition.id} has no such area; it has: {', '.join(areas)}")
+            for judgement in self.judgements.values()
+            if judgement.area not in areas
+        ] + [
+            Problem(
+                f"judgements.{judgement.area}",
+                f"{judgement.outcome} is not on the scale of {edition.id}, {edition.scale.__name__}",
+            )
+            for judgement in self.judgements.values()
+            if isinstance(judgement.outcome, Scale) and not isinstance(judgement.outcome, edition.scale)
+        ]
+
+    @property
+    def started(self) -> date | Absence:
+        """The first day on site."""
+        return self.on_site[0].first if self.on_site else Absence.NOT_SUPPLIED
+
+    @property
+    def ended(self) -> date | Absence:
+        """The last day on site."""
+        return self.on_site[-1].last if self.on_site else Absence.NOT_SUPPLIED
+
+    @property
+    def overall(self) -> Outcome:
+        """The overall judgement, or why there is none."""
+        if isinstance(self.edition, Absence):
+            given = self.judgements.get("overall")
+        elif self.edition.has_overall.value:
+            area = next(area for area in self.edition.areas if area.role is Role.OVERALL)
+            given = self.judgements.get(area.id)
+        else:
+            return Absence.NOT_IN_EDITION
+        return given.outcome if isinstance(given, Judgement) else Absence.NOT_SUPPLIED
+
+    def __str__(self) -> str:
+        what = self.activity.title.value if isinstance(self.activity, Activity) else "inspection"
+        days = ", ".join(str(days) for days in self.on_site) or "days on site not supplied"
+        return f"{self.provider.name}, {what}, {days}"

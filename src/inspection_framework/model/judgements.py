@@ -1,0 +1,113 @@
+"""Judgements: what was concluded about each area, and an immutable mapping of them."""
+
+from collections.abc import Iterator, Mapping
+
+import attrs
+
+from inspection_framework.errors import DefinitionError, Problem
+from inspection_framework.model.grades import Absence, Outcome, Scale
+
+__all__ = ["Judgement", "Judgements"]
+
+
+@attrs.frozen
+class Judgement:
+    """What was concluded about one area.
+
+    ``area`` is the area's id, ``outcome`` a grade or why there is none, ``printed`` the label as it stands in the
+    report (``""`` where it was not kept), ``note`` whatever else must be known.
+
+    >>> from inspection_framework.model.grades import Grade
+    >>> print(Judgement("leaders", Grade.GOOD))
+    leaders: Good
+    """
+
+    area: str
+    outcome: Outcome
+    printed: str = attrs.field(default="", kw_only=True)
+    note: str = attrs.field(default="", kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.outcome, Scale | Absence):  # pyright: ignore[reportUnnecessaryIsInstance]
+            problem = Problem(
+                "outcome",
+                f"{self.outcome!r} is neither a grade nor an absence: read a printed label with Grade.from_label",
+            )
+            raise DefinitionError(f"judgement of {self.area}", [problem])
+
+    def __str__(self) -> str:
+        return f"{self.area}: {self.outcome.label}"
+
+
+@attrs.frozen(eq=False, repr=False)
+class Judgements(Mapping[str, Judgement]):
+    """An immutable mapping from area to judgement. It keeps the order given; equality does not depend on it.
+
+    >>> from inspection_framework.model.grades import Grade
+    >>> judgements = Judgements.of({"leaders": Grade.GOOD, "in_care": Grade.OUTSTANDING})
+    >>> judgements["in_care"].outcome
+    <Grade.OUTSTANDING: 'outstanding'>
+    >>> judgements.outcomes == {"leaders": Grade.GOOD, "in_care": Grade.OUTSTANDING}
+    True
+    """
+
+    _given: tuple[Judgement, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        areas = [judgement.area for judgement in self._given]
+        problems = [
+            Problem(area, f"there are {areas.count(area)} judgements of it")
+            for area in dict.fromkeys(areas)
+            if areas.count(area) > 1
+        ]
+        if problems:
+            raise DefinitionError("set of judgements", problems)
+
+    @classmethod
+    def of(cls, judgements: "Mapping[str, Judgement | Outcome] | Judgements") -> "Judgements":
+        """Make judgements of a mapping from area to judgement, grade or absence.
+
+        Raises:
+            DefinitionError: a judgement stands under the name of another area, or is no judgement.
+        """
+        if isinstance(judgements, Judgements):
+            return judgements
+        problems = [
+            Problem(area, f"the judgement under this name is of {judgement.area!r}")
+            for area, judgement in judgements.items()
+            if isinstance(judgement, Judgement) and judgement.area != area
+        ]
+        if problems:
+            raise DefinitionError("set of judgements", problems)
+        return cls(
+            tuple(
+                judgement if isinstance(judgement, Judgement) else Judgement(area, judgement)
+                for area, judgement in judgements.items()
+            )
+        )
+
+    @property
+    def outcomes(self) -> dict[str, Outcome]:
+        """The outcomes alone, by area."""
+        return {judgement.area: judgement.outcome for judgement in self._given}
+
+    def __getitem__(self, area: str) -> Judgement:
+        for judgement in self._given:
+            if judgement.area == area:
+                return judgement
+        raise KeyError(area)
+
+    def __iter__(self) -> Iterator[str]:
+        return (judgement.area for judgement in self._given)
+
+    def __len__(self) -> int:
+        return len(self._given)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._given))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Judgements) and frozenset(self._given) == frozenset(other._given)
+
+    def __repr__(self) -> str:
+        return f"Judgements({self._given})"

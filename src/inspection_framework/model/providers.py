@@ -1,0 +1,62 @@
+"""Who is inspected."""
+
+from datetime import date
+
+import attrs
+
+from inspection_framework.errors import DefinitionError, Problem
+from inspection_framework.model.grades import Absence
+
+__all__ = ["Code", "Provider"]
+
+
+@attrs.frozen
+class Code:
+    """A code under which a provider goes somewhere: ``scheme`` says where.
+
+    >>> print(Code("GSS", "E09000015"))
+    GSS E09000015
+    """
+
+    scheme: str
+    value: str
+
+    def __str__(self) -> str:
+        return f"{self.scheme} {self.value}"
+
+
+@attrs.frozen(kw_only=True)
+class Provider:
+    """A local authority, a children's home, an agency: whoever is inspected.
+
+    ``kind`` is one word such as ``local_authority`` or ``childrens_home``; ``urn`` is Ofsted's unique reference
+    number, a text (``SC037454`` is one). ``codes`` are those of other bodies. ``registered`` is the day on which
+    it was made or registered, ``closed`` the day it ended, ``None`` while it goes on, ``succeeds`` the URNs of
+    those out of which it was made: their judgements are not its own.
+
+    >>> print(Provider(kind="local_authority", urn="80497", name="Halton"))
+    Halton (local_authority 80497)
+    """
+
+    kind: str
+    urn: str
+    name: str
+    codes: tuple[Code, ...] = ()
+    region: str | Absence = Absence.NOT_SUPPLIED
+    registered: date | Absence = Absence.NOT_SUPPLIED
+    closed: date | None = None
+    succeeds: tuple[str, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        problems = [
+            Problem(field, f"{text!r} is empty or has space around it")
+            for field, text in (("kind", self.kind), ("urn", self.urn), ("name", self.name))
+            if not text or text != text.strip()
+        ]
+        if isinstance(self.registered, date) and self.closed is not None and self.closed < self.registered:
+            problems.append(Problem("closed", f"{self.closed} lies before it was registered, {self.registered}"))
+        if problems:
+            raise DefinitionError(f"provider {self.urn!r}", problems)
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.kind} {self.urn})"

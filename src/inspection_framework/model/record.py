@@ -1,0 +1,143 @@
+"""What the reports show: who was judged what, counted. The record grows; editions stand still."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import attrs
+
+from inspection_framework.model.facts import Source
+from inspection_framework.model.framework import Edition
+from inspection_framework.model.grades import Outcome, Scale
+from inspection_framework.model.provisions import LEAST_REPORTS, ObservedBound, UsualRule, narrowed
+
+__all__ = ["Record", "Sighting", "Tally"]
+
+
+@attrs.frozen
+class Tally:
+    """How often something held: ``kept`` of ``of`` reports, and how the reports split, the most frequent first.
+
+    >>> from inspection_framework.model.grades import Grade
+    >>> print(Tally(7, 11, ((Grade.OUTSTANDING, 7), (Grade.GOOD, 4))))
+    7 of 11 (Outstanding 7, Good 4)
+    """
+
+    kept: int
+    of: int
+    split: tuple[tuple[Scale, int], ...] = ()
+
+    def __str__(self) -> str:
+        split = ", ".join(f"{grade.label} {count}" for grade, count in self.split)
+        return f"{self.kept} of {self.of}{f' ({split})' if split else ''}"
+
+
+@attrs.frozen(kw_only=True)
+class Sighting:
+    """One combination of main judgements and overall judgement, and the days on which such reports came out.
+
+    ``outcomes`` are in the order of the edition's main areas.
+    """
+
+    edition: Edition[Scale]
+    outcomes: tuple[Outcome, ...]
+    overall: Scale
+    published: tuple[date, ...]
+
+    @property
+    def by_area(self) -> dict[str, Outcome]:
+        """The outcomes by area."""
+        return {area.id: outcome for area, outcome in zip(self.edition.main_areas, self.outcomes, strict=True)}
+
+
+@attrs.frozen(kw_only=True, cache_hash=True, repr=False)
+class Record:
+    """What the reports up to ``as_of`` show: the sightings, the bounds that none of them broke, and what is usual.
+
+    The bounds and the usual rule were found by looking at all reports; :meth:`known_on` counts anew how many
+    reports stood behind each of them on an earlier day, and leaves out those that rest on too few.
+    """
+
+    as_of: date
+    source: Source
+    sightings: tuple[Sighting, ...]
+    bounds: tuple[ObservedBound[Scale], ...] = ()
+    usual: tuple[UsualRule[Scale], ...] = ()
+
+    @property
+    def reports(self) -> int:
+        """How many reports there are."""
+        return sum(len(sighting.published) for sighting in self.sightings)
+
+    def known_on(self, day: date) -> "Record":
+        """Give the record as it stood on a day: only reports published by then, and what rests on enough of them."""
+        sightings = tuple(
+            attrs.evolve(sighting, published=known)
+            for sighting in self.sightings
+            if (known := tuple(published for published in sighting.published if published <= day))
+        )
+        return Record(
+            as_of=min(day, self.as_of),
+            source=self.source,
+            sightings=sightings,
+            bounds=recounted(self.bounds, sightings),
+            usual=tuple(
+                rule
+                for rule in self.usual
+                if sum(len(one.published) for one in sightings if one.edition.id in rule.editions) >= LEAST_REPORTS
+            ),
+        )
+
+    def bounds_of(self, edition: Edition[Scale]) -> tuple[ObservedBound[Scale], ...]:
+        """Give the observed bounds that hold in an edition."""
+        return tuple(bound for bound in self.bounds if edition.id in bound.editions)
+
+    def usual_of(self, edition: Edition[Scale]) -> UsualRule[Scale] | None:
+        """Give the rule by which the overall judgement of an edition usually follows, if there is one."""
+        return next((rule for rule in self.usual if edition.id in rule.editions), None)
+
+    def split(self, edition: Edition[Scale], outcomes: Mapping[str, Outcome]) -> tuple[tuple[Scale, int], ...]:
+        """Say how reports of an edition with exactly these main judgements were judged overall, most frequent first."""
+        key = tuple(outcomes.get(area.id) for area in edition.main_areas)
+        counts = [
+            (one.overall, len(one.published))
+            for one in self.sightings
+            if one.edition.id == edition.id and one.outcomes == key
+        ]
+        return tuple(sorted(counts, key=lambda pair: (-pair[1], pair[0].number)))
+
+    def __repr__(self) -> str:
+        return f"<Record of {self.reports} reports as of {self.as_of}>"
+
+
+def recounted(
+    bounds: tuple[ObservedBound[Scale], ...], sightings: tuple[Sighting, ...]
+) -> tuple[ObservedBound[Scale], ...]:
+    """Count over some sightings how many reports each bound applied to, and in how many it alone said as much.
+
+    Bounds that rest on too few reports are left out first; what is "alone" is told among those that stay.
+    """
+    applied = {bound.id: _reports(bound, sightings) for bound in bounds}
+    kept = [bound for bound in bounds if applied[bound.id] >= LEAST_REPORTS]
+    return tuple(attrs.evolve(bound, reports=applied[bound.id], alone=_alone(bound, kept, sightings)) for bound in kept)
+
+
+def _binds(bound: ObservedBound[Scale], sighting: Sighting) -> bool:
+    return sighting.edition.id in bound.editions and bound.applies(sighting.by_area, sighting.edition.areas)
+
+
+def _reports(bound: ObservedBound[Scale], sightings: tuple[Sighting, ...]) -> int:
+    return sum(len(sighting.published) for sighting in sightings if _binds(bound, sighting))
+
+
+def _alone(bound: ObservedBound[Scale], bounds: list[ObservedBound[Scale]], sightings: tuple[Sighting, ...]) -> int:
+    count = 0
+    for sighting in sightings:
+        if _binds(bound, sighting):
+            binding = [one for one in bounds if _binds(one, sighting)]
+            others = [one for one in binding if one is not bound]
+            edition, profile = sighting.edition, sighting.by_area
+            if narrowed(edition.scale, binding, profile, edition.areas) != narrowed(
+                edition.scale, others, profile, edition.areas
+            ):
+                count += len(sighting.published)
+    return count

@@ -1,0 +1,1 @@
+"""What follows: pure functions, each answer with its reasons."""

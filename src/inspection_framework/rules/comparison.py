@@ -1,0 +1,76 @@
+"""Comparing grades: the worst, the best, and what became of a judgement from one inspection to the next."""
+
+from collections.abc import Iterable
+from enum import Enum
+from typing import TypeVar
+
+from inspection_framework.errors import NotComparableError
+from inspection_framework.model.grades import Absence, Outcome, Scale
+
+__all__ = ["Comparison", "best", "compare", "worst"]
+
+S = TypeVar("S", bound=Scale)
+
+
+class Comparison(Enum):
+    """What became of a judgement."""
+
+    IMPROVED = "improved"
+    SAME = "same"
+    DECLINED = "declined"
+    NOT_COMPARABLE = "not comparable"
+    """One of the two is no grade, or they stand on different scales: counted, never dropped."""
+
+
+def compare(before: Outcome, after: Outcome) -> Comparison:
+    """Say what became of a judgement.
+
+    >>> from inspection_framework import Absence, Grade
+    >>> compare(Grade.REQUIRES_IMPROVEMENT, Grade.GOOD)
+    <Comparison.IMPROVED: 'improved'>
+    >>> compare(Absence.NOT_IN_EDITION, Grade.GOOD)
+    <Comparison.NOT_COMPARABLE: 'not comparable'>
+    """
+    if isinstance(before, Absence) or isinstance(after, Absence) or type(before) is not type(after):
+        return Comparison.NOT_COMPARABLE
+    if before is after:
+        return Comparison.SAME
+    return Comparison.IMPROVED if after.is_at_least(before) else Comparison.DECLINED
+
+
+def worst(grades: Iterable[S]) -> S:
+    """Give the worst of some grades of one scale.
+
+    >>> from inspection_framework import Grade
+    >>> worst([Grade.GOOD, Grade.INADEQUATE])
+    <Grade.INADEQUATE: 'inadequate'>
+
+    Raises:
+        NotComparableError: there are none, some are not grades, or they stand on different scales.
+    """
+    return _ordered("the worst", grades)[-1]
+
+
+def best(grades: Iterable[S]) -> S:
+    """Give the best of some grades of one scale.
+
+    >>> from inspection_framework import Grade
+    >>> best([Grade.GOOD, Grade.INADEQUATE])
+    <Grade.GOOD: 'good'>
+
+    Raises:
+        NotComparableError: there are none, some are not grades, or they stand on different scales.
+    """
+    return _ordered("the best", grades)[0]
+
+
+def _ordered(asked: str, grades: Iterable[S]) -> list[S]:
+    given = list(grades)
+    shown = [str(grade) for grade in given]
+    if not given:
+        raise NotComparableError(asked, shown, "give at least one grade")
+    if not all(isinstance(grade, Scale) for grade in given):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise NotComparableError(asked, shown, "leave out what is not a grade, and say how many that were")
+    if len({type(grade) for grade in given}) > 1:
+        raise NotComparableError(asked, shown, "grades of different scales have no order among them")
+    return sorted(given, key=lambda grade: grade.number)

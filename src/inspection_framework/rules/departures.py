@@ -1,0 +1,198 @@
+"""Where a real report leaves what its edition leads one to expect. A departure is not an error: reports depart."""
+
+from collections.abc import Iterator
+from datetime import date
+from enum import Enum
+
+import attrs
+
+from inspection_framework.model.activities import Activity
+from inspection_framework.model.areas import Role
+from inspection_framework.model.days import CalendarDays, Weekday, in_words
+from inspection_framework.model.facts import Source, in_force
+from inspection_framework.model.framework import Edition
+from inspection_framework.model.grades import Absence, Scale
+from inspection_framework.model.inspections import Inspection
+from inspection_framework.model.record import Record
+from inspection_framework.rules.aggregation import overall_judgement
+
+__all__ = ["Departure", "DepartureKind", "departures"]
+
+
+class DepartureKind(Enum):
+    """In what a report departs; the kinds are closed."""
+
+    EDITION_NOT_IN_FORCE = "edition not in force on the first day on site"
+    FIRST_DAY_NOT_KNOWN = "first day on site not known"
+    SEVERAL_WINDOWS = "on site in more than one window"
+    DAYS_ON_SITE = "days on site other than usual"
+    FIRST_WEEKDAY = "first weekday other than usual"
+    AREA_NOT_JUDGED = "an area not judged"
+    AREA_NOT_EXPECTED = "an area judged that the activity does not judge"
+    OVERALL_BEYOND_STATED_LIMIT = "overall beyond a stated limit"
+    OVERALL_BEYOND_OBSERVED_BOUND = "overall beyond an observed bound"
+    OVERALL_OTHER_THAN_EXPECTED = "overall other than the text calls likely"
+    OVERALL_OTHER_THAN_USUAL = "overall other than usual"
+    LABEL_OF_ANOTHER_TIME = "a label of another time"
+
+
+@attrs.frozen(kw_only=True)
+class Departure:
+    """One departure: its kind, the area it is about (if one), what was expected and what was found.
+
+    ``source`` is where the expectation comes from.
+    """
+
+    kind: DepartureKind
+    area: str | None = None
+    expected: str
+    found: str
+    source: Source
+
+    def __str__(self) -> str:
+        area = f" ({self.area})" if self.area else ""
+        return f"{self.kind.value}{area}: expected {self.expected}; found {self.found}"
+
+
+def departures(inspection: Inspection, *, record: Record | None = None) -> tuple[Departure, ...]:
+    """Say where an inspection leaves what its edition, its activity and the record lead one to expect.
+
+    Nothing is said where the source does not tell the edition or the activity: then nothing is expected.
+
+    >>> from inspection_framework.exchange.datasets import local_authority_inspections
+    >>> wiltshire = next(one for one in local_authority_inspections() if "Wiltshire, Standard" in str(one))
+    >>> print(*departures(wiltshire))
+    days on site other than usual: expected 12 calendar days; found 17 calendar days
+    """
+    edition, activity = inspection.edition, inspection.activity
+    found: list[Departure] = []
+    if isinstance(edition, Edition):
+        found += _edition_in_force(inspection, edition)
+        if isinstance(activity, Activity):
+            found += _days(inspection, activity)
+            found += _areas(inspection, activity)
+        found += _overall(inspection, edition, record)
+        found += _labels(inspection, edition)
+    return tuple(found)
+
+
+def _edition_in_force(inspection: Inspection, edition: Edition[Scale]) -> Iterator[Departure]:
+    if isinstance(inspection.started, date) and inspection.started not in edition.period.value:
+        yield Departure(
+            kind=DepartureKind.EDITION_NOT_IN_FORCE,
+            expected=f"a first day on site {edition.period.value}",
+            found=in_words(inspection.started),
+            source=edition.period.source,
+        )
+
+
+def _days(inspection: Inspection, activity: Activity) -> Iterator[Departure]:
+    started = inspection.started
+    if isinstance(started, Absence):
+        yield Departure(
+            kind=DepartureKind.FIRST_DAY_NOT_KNOWN,
+            expected="a first day on site",
+            found=started.label,
+            source=inspection.source,
+        )
+        return
+    first, *others = inspection.on_site
+    length = None if others else first.calendar_days
+    for usual in in_force(activity.usually_on_site, started):
+        if others:
+            yield Departure(
+                kind=DepartureKind.SEVERAL_WINDOWS,
+                expected="one window on site",
+                found=", ".join(str(days) for days in inspection.on_site),
+                source=usual.source,
+            )
+        if length not in (None, usual.value.length.count):
+            yield Departure(
+                kind=DepartureKind.DAYS_ON_SITE,
+                expected=str(usual.value.length),
+                found=str(CalendarDays(length)),
+                source=usual.source,
+            )
+        if usual.value.first not in (None, Weekday.of(started)):
+            yield Departure(
+                kind=DepartureKind.FIRST_WEEKDAY,
+                expected=usual.value.first.value,
+                found=Weekday.of(started).value,
+                source=usual.source,
+            )
+
+
+def _areas(inspection: Inspection, activity: Activity) -> Iterator[Departure]:
+    started = inspection.started
+    expected = activity.areas_on(started) if isinstance(started, date) else activity.areas
+    source = activity.reporting.source
+    for area in expected:
+        judgement = inspection.judgements.get(area)
+        if judgement is None or isinstance(judgement.outcome, Absence):
+            yield Departure(
+                kind=DepartureKind.AREA_NOT_JUDGED,
+                area=area,
+                expected="a grade",
+                found=judgement.outcome.label if judgement else "nothing",
+                source=source,
+            )
+    for area, judgement in inspection.judgements.items():
+        if area not in expected and isinstance(judgement.outcome, Scale):
+            yield Departure(
+                kind=DepartureKind.AREA_NOT_EXPECTED,
+                area=area,
+                expected=f"no judgement of it by {activity.title.value}",
+                found=judgement.outcome.label,
+                source=source,
+            )
+
+
+def _overall(inspection: Inspection, edition: Edition[Scale], record: Record | None) -> Iterator[Departure]:
+    overall = inspection.overall
+    main = {area.id for area in edition.main_areas}
+    if not isinstance(overall, Scale) or not main <= inspection.judgements.keys():
+        return
+    answer = overall_judgement(edition, inspection.judgements, record=record)
+    area = next(area.id for area in edition.areas if area.role is Role.OVERALL)
+    judged: list[tuple[DepartureKind, str]] = []
+    if overall not in answer.permitted:
+        judged.append((DepartureKind.OVERALL_BEYOND_STATED_LIMIT, str(answer.permitted)))
+    elif overall not in answer.possible:
+        judged.append((DepartureKind.OVERALL_BEYOND_OBSERVED_BOUND, str(answer.possible)))
+    if answer.expected not in (None, overall):
+        judged.append((DepartureKind.OVERALL_OTHER_THAN_EXPECTED, answer.expected.label))
+    if answer.usual not in (None, overall):
+        judged.append(
+            (
+                DepartureKind.OVERALL_OTHER_THAN_USUAL,
+                f"{answer.usual.label}, as in {answer.tally.kept} of {answer.tally.of} reports",
+            )
+        )
+    for kind, expected in judged:
+        yield Departure(kind=kind, area=area, expected=expected, found=overall.label, source=answer.source)
+
+
+def _labels(inspection: Inspection, edition: Edition[Scale]) -> Iterator[Departure]:
+    for area, judgement in inspection.judgements.items():
+        for use in edition.labels:
+            labels, printed = use.value.labels, judgement.printed
+            if (
+                printed
+                and judgement.outcome is use.value.grade
+                and edition.area(area).role in use.value.roles
+                and isinstance(inspection.published, date)
+                and inspection.published in use.value.published
+                and _plain(printed) not in {_plain(label) for label in labels}
+            ):
+                yield Departure(
+                    kind=DepartureKind.LABEL_OF_ANOTHER_TIME,
+                    area=area,
+                    expected=" or ".join(labels),
+                    found=printed,
+                    source=use.source,
+                )
+
+
+def _plain(label: str) -> str:
+    """Give a label without regard to case and spacing, and to the sentence in it: "services require improvement"."""
+    return " ".join(label.split()).casefold().replace("require improvement", "requires improvement")

@@ -1,0 +1,178 @@
+"""What follows from one profile: the judgements of the main areas of an edition, and the overall one they lead to."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Generic, TypeVar
+
+import attrs
+
+from inspection_framework.errors import DefinitionError, Problem
+from inspection_framework.model.days import in_words
+from inspection_framework.model.facts import Source
+from inspection_framework.model.framework import Edition
+from inspection_framework.model.grades import GradeRange, Outcome, S_co, Scale
+from inspection_framework.model.provisions import Bound, Force, ObservedBound, StatedBound, narrowed
+from inspection_framework.model.record import Record, Tally
+from inspection_framework.rules.reasons import REHEARSAL, Reason, Standing, of_rule
+
+__all__ = ["OverallJudgement"]
+
+S = TypeVar("S", bound=Scale)
+
+
+@attrs.frozen(kw_only=True)
+class OverallJudgement(Generic[S_co]):
+    """What the overall judgement can be, given those of the main areas.
+
+    ``permitted`` runs from the best to the worst that stated limits leave, ``possible`` to what observed bounds
+    leave of these. ``expected`` is what
+    the text calls certain or likely, ``None`` where it says nothing or nobody found what it says. ``usual`` is what
+    reports with exactly these judgements mostly said or, where there are none or they are evenly split, what follows
+    by the general rule; ``None`` where that does not reach. ``tally`` says how many of how many reports with exactly
+    these judgements were the usual one overall; it is 0 of 0 where ``usual`` rests on the general rule alone.
+    ``source``, ``as_of`` and ``reports`` tell on which record it rests.
+    """
+
+    edition: Edition[S_co]
+    outcomes: tuple[tuple[str, Outcome], ...]
+    permitted: GradeRange[S_co]
+    possible: GradeRange[S_co]
+    expected: S_co | None
+    usual: S_co | None
+    tally: Tally
+    reasons: tuple[Reason, ...]
+    source: Source
+    as_of: date
+    reports: int
+
+    def explain(self) -> str:
+        """Give the answer and its reasons in plain English, with every source."""
+        expected = self.expected.label if self.expected else "the text does not say, or was not found"
+        usual = self.usual.label if self.usual else "the record does not say"
+        if self.usual and self.tally.of:
+            usual += f", as in {self.tally.kept} of {self.tally.of} reports with exactly these judgements"
+        elif self.usual:
+            usual += ", by the general rule: no report has exactly these judgements"
+        titles = [(self.edition.area(area).title.value, outcome.label) for area, outcome in self.outcomes]
+        return "\n".join(
+            [
+                f"Overall judgement under {self.edition}",
+                *(f"  {title}: {label}" for title, label in titles),
+                f"Possible: {self.possible}",
+                f"Expected: {expected}",
+                f"Usual: {usual}",
+                f"Because (record of {self.reports} reports to {in_words(self.as_of)}):",
+                *(f"  {number}. {reason}" for number, reason in enumerate(self.reasons, 1)),
+                REHEARSAL,
+            ]
+        )
+
+
+def worked_out(edition: Edition[S], record: Record, profile: dict[str, Outcome]) -> OverallJudgement[S]:
+    """Apply every limit, bound and rule to the outcomes of the main areas."""
+    stated = _in_rank([limit for limit in edition.limits if limit.applies(profile, edition.areas)])
+    always = [limit for limit in stated if limit.force is Force.ALWAYS]
+    observed = [bound for bound in record.bounds_of(edition) if bound.applies(profile, edition.areas)]
+    permitted = narrowed(edition.scale, always, profile, edition.areas)
+    possible = narrowed(edition.scale, [*always, *observed], profile, edition.areas)
+    if permitted is None or possible is None:
+        bounds = ", ".join([limit.id for limit in always] + [bound.id for bound in observed])
+        problem = Problem("limits", f"{bounds} leave no overall judgement for {_shown(profile)}")
+        raise DefinitionError(f"edition {edition.id!r}", [problem])
+    split = record.split(edition, profile)
+    usual = _majority(split, possible)
+    reasons = [
+        *(of_rule(limit, _STANDING[limit.force], edition.id, _seen_by(limit, edition, profile)) for limit in stated),
+        *_wording_not_found(edition),
+        *(_of_observed(bound, edition, _seen_by(bound, edition, profile)) for bound in observed),
+    ]
+    rule = record.usual_of(edition)
+    if usual is None and rule is not None:
+        usual = rule.gives(profile, edition.areas, possible)
+        reasons.append(of_rule(rule, Standing.USUAL, edition.id, profile))
+    tally = Tally(dict(split).get(usual, 0) if usual else 0, sum(count for _, count in split), split)
+    if split:
+        judged = ", ".join(f"{count} {grade.label}" for grade, count in split)
+        reasons.append(
+            Reason(
+                standing=Standing.USUAL,
+                rule="reports-with-these-judgements",
+                says=f"Reports of this edition with exactly these judgements were judged overall: {judged}.",
+                edition=edition.id,
+                inputs=tuple(profile.items()),
+                source=record.source,
+                tally=tally,
+            )
+        )
+    return OverallJudgement(
+        edition=edition,
+        outcomes=tuple(profile.items()),
+        permitted=permitted,
+        possible=possible,
+        expected=_expected(stated, permitted, possible),
+        usual=usual,
+        tally=tally,
+        reasons=tuple(reasons),
+        source=record.source,
+        as_of=record.as_of,
+        reports=record.reports,
+    )
+
+
+def _of_observed(bound: ObservedBound[Scale], edition: Edition[S], inputs: Mapping[str, Outcome]) -> Reason:
+    held = f"It held in all {bound.reports} reports to which it applied; in {bound.alone} no other bound says as much."
+    return attrs.evolve(
+        of_rule(bound, Standing.OBSERVED, edition.id, inputs),
+        says=f"{bound.says} {held}",
+        tally=Tally(bound.reports, bound.reports),
+    )
+
+
+_STANDING = {Force.ALWAYS: Standing.ALWAYS, Force.LIKELY: Standing.LIKELY}
+
+
+def _in_rank(limits: Sequence[StatedBound[S]]) -> list[StatedBound[S]]:
+    """Leave out the limits that another one which applies overrides."""
+    overridden = {other for limit in limits for other in limit.overrides}
+    return [limit for limit in limits if limit.id not in overridden]
+
+
+def _expected(stated: Sequence[StatedBound[S]], permitted: GradeRange[S], possible: GradeRange[S]) -> S | None:
+    """Give what the text leaves no choice about, else what it calls likely, if that is possible at all."""
+    if len(permitted) == 1:
+        return permitted.best
+    likely = {limit.best for limit in stated if limit.force is Force.LIKELY}
+    return next((grade for grade in possible if grade in likely), None)
+
+
+def _majority(split: Sequence[tuple[Scale, int]], possible: GradeRange[S]) -> S | None:
+    """Give the grade that most reports show, if one does and it is possible."""
+    most = [grade for grade, count in split if count == split[0][1]]
+    return next((grade for grade in possible if [grade] == most), None)
+
+
+def _wording_not_found(edition: Edition[S]) -> list[Reason]:
+    wording = edition.limiting_wording
+    if wording is None or wording.value is not None:
+        return []
+    return [
+        Reason(
+            standing=Standing.NOT_FOUND,
+            rule="limiting-wording",
+            says=f"What the text says on limiting judgements was {wording.note}",
+            edition=edition.id,
+            inputs=(),
+            source=wording.source,
+        )
+    ]
+
+
+def _seen_by(bound: Bound[S], edition: Edition[S], profile: Mapping[str, Outcome]) -> dict[str, Outcome]:
+    """Give the outcomes that a bound looks at."""
+    seen = {area for count in (*bound.when, *bound.unless) for area in count.among(edition.areas)}
+    seen |= {area.id for area in edition.areas if area.role in bound.within}
+    return {area: outcome for area, outcome in profile.items() if area in seen}
+
+
+def _shown(profile: Mapping[str, Outcome]) -> str:
+    return ", ".join(f"{area} {outcome.label}" for area, outcome in profile.items())

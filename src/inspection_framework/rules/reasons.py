@@ -1,0 +1,65 @@
+"""Why an answer is what it is: which rule, under which edition, from which source, stated or observed."""
+
+from collections.abc import Mapping
+from enum import Enum
+
+import attrs
+
+from inspection_framework.model.facts import Source
+from inspection_framework.model.grades import Outcome
+from inspection_framework.model.provisions import Rule
+from inspection_framework.model.record import Tally
+
+__all__ = ["Reason", "Standing"]
+
+REHEARSAL = "This is a rehearsal from the rules and the record, not Ofsted's decision: inspectors judge."
+"""The last line of every explanation."""
+
+
+class Standing(Enum):
+    """On what footing a reason stands."""
+
+    ALWAYS = "stated, always"
+    """A text lays it down."""
+    LIKELY = "stated as likely"
+    """A text calls it likely or usual."""
+    NOT_FOUND = "not found"
+    """A text may say something, and nobody found it."""
+    OBSERVED = "observed without exception"
+    """No report broke it."""
+    USUAL = "observed as usual"
+    """It is what the reports show most often."""
+    NOT_KNOWN = "not known"
+    """A judgement is there and we do not know it."""
+
+
+@attrs.frozen(kw_only=True)
+class Reason:
+    """One step to an answer.
+
+    ``rule`` is the id of the rule, ``says`` the rule in words, ``edition`` the edition's id, ``inputs`` the outcomes
+    that it looked at, ``source`` where it stands, ``tally`` how often it held, where that was counted.
+    """
+
+    standing: Standing
+    rule: str
+    says: str
+    edition: str
+    inputs: tuple[tuple[str, Outcome], ...]
+    source: Source
+    tally: Tally | None = None
+
+    def __str__(self) -> str:
+        return f"{self.says}\n     {self.standing.value}: {self.source}"
+
+
+def of_rule(rule: Rule, standing: Standing, edition: str, inputs: Mapping[str, Outcome]) -> Reason:
+    """Give a rule as a reason."""
+    return Reason(
+        standing=standing,
+        rule=rule.id,
+        says=rule.says,
+        edition=edition,
+        inputs=tuple(inputs.items()),
+        source=rule.source,
+    )

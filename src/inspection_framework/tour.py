@@ -1,0 +1,87 @@
+"""The tour: the real inspections of every local authority, judged against the rules of their day."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from inspection_framework.errors import NoOverallJudgementError
+from inspection_framework.exchange.datasets import local_authority_inspections, reports_left_out
+from inspection_framework.frameworks import ILACS, SIF
+from inspection_framework.model.days import in_words
+from inspection_framework.model.grades import Scale
+from inspection_framework.model.inspections import Inspection
+from inspection_framework.rules.aggregation import overall_judgement
+from inspection_framework.rules.departures import DepartureKind, departures
+
+__all__ = ["tour"]
+
+ATTRIBUTION = "Contains public sector information licensed under the Open Government Licence v3.0."
+
+
+def tour() -> str:
+    """Give the tour as text: how many inspections, how they conform, one judgement explained, one that has none.
+
+    >>> print(tour().splitlines()[0])
+    488 inspections of 153 local authorities, on site from 19 November 2013 to 10 July 2026.
+    """
+    inspections = local_authority_inspections()
+    parts = (_count(inspections), _conformity(inspections), _departures(inspections), _explained(), _none(), _end())
+    return "\n\n".join("\n".join(lines) for lines in parts)
+
+
+def found(name: str, started: date) -> Inspection:
+    """Give the inspection of the local authority of that name which began on that day."""
+    return next(one for one in local_authority_inspections() if one.provider.name == name and one.started == started)
+
+
+def _count(inspections: Sequence[Inspection]) -> Iterator[str]:
+    days = [day for one in inspections for day in (one.started, one.ended) if isinstance(day, date)]
+    providers = {one.provider for one in inspections}
+    yield (
+        f"{len(inspections)} inspections of {len(providers)} local authorities,"
+        f" on site from {in_words(min(days))} to {in_words(max(days))}."
+    )
+    yield f"{len(reports_left_out())} other published reports are left out, each with its reason:"
+    for (what, why), count in Counter((one.what, one.why) for one in reports_left_out()).items():
+        yield f"  {count} x {what}. {why}"
+
+
+def _conformity(inspections: Sequence[Inspection]) -> Iterator[str]:
+    yield "How the overall judgements conform to the rules of their day:"
+    yield "  edition         inspections  with overall  in the possible range  as usual"
+    for edition in (*SIF.editions, *ILACS.editions):
+        held = [one for one in inspections if one.edition is edition]
+        judged = [one for one in held if isinstance(one.overall, Scale)]
+        answers = [(one.overall, overall_judgement(edition, one.judgements)) for one in judged]
+        possible = sum(overall in answer.possible for overall, answer in answers)
+        usual = sum(overall is answer.usual for overall, answer in answers)
+        yield f"  {edition.id:<15} {len(held):>11} {len(judged):>13} {possible:>22} {usual:>9}"
+
+
+def _departures(inspections: Sequence[Inspection]) -> Iterator[str]:
+    counts = Counter(departure.kind for one in inspections for departure in departures(one))
+    yield "Where reports depart from what their edition leads one to expect:"
+    for kind in DepartureKind:
+        if counts[kind]:
+            yield f"  {counts[kind]:>3} x {kind.value}"
+
+
+def _explained() -> Iterator[str]:
+    harrow = found("Harrow", date(2025, 1, 20))
+    yield f"One judgement explained: {harrow}"
+    yield f"  judged overall: {harrow.overall.label}"
+    yield overall_judgement(ILACS.edition_on(date(2025, 1, 20)), harrow.judgements).explain()
+
+
+def _none() -> Iterator[str]:
+    trafford = found("Trafford", date(2026, 6, 8))
+    yield f"No overall judgement: {trafford}"
+    yield from (f"  {judgement}" for judgement in trafford.judgements.values())
+    try:
+        overall_judgement(ILACS.edition_on(date(2026, 6, 8)), trafford.judgements)
+    except NoOverallJudgementError as why:
+        yield f"  {why}"
+
+
+def _end() -> Iterator[str]:
+    yield ATTRIBUTION

@@ -1,0 +1,74 @@
+"""Every count in the record is counted anew from the shipped inspections, and once more without the library."""
+
+from collections import Counter
+
+import pytest
+
+from inspection_framework import Edition, ObservedBound, Scale
+from inspection_framework.exchange.datasets import local_authority_inspections
+from inspection_framework.frameworks.record import RECORD
+from inspection_framework.model.record import recounted
+from tests.rules import oracle
+
+WORDS = {1: "outstanding", 2: "good", 3: "requires_improvement", 4: "inadequate", None: "not_judged"}
+
+
+def test_the_sightings_are_the_shipped_reports() -> None:
+    """Each edition, set of main judgements, overall judgement and day of publication, as often as there are reports."""
+    seen = Counter(
+        (one.edition.id, tuple(outcome.value for outcome in one.outcomes), one.overall.value, str(day))
+        for one in RECORD.sightings
+        for day in one.published
+    )
+    reports = Counter(
+        (edition, tuple(WORDS[grade] for grade in profile), WORDS[overall], published)
+        for edition, profile, overall, published in oracle.reports()
+    )
+    assert seen == reports
+    assert RECORD.reports == reports.total() == 477
+
+
+def test_it_ends_with_the_last_report() -> None:
+    """`as_of` is the day on which the last of the shipped reports was published."""
+    assert max(str(one.published) for one in local_authority_inspections()) == RECORD.as_of.isoformat()
+
+
+@pytest.mark.parametrize("bound", RECORD.bounds, ids=lambda bound: bound.id)
+def test_every_observed_bound_holds_over_at_least_thirty_reports(bound: ObservedBound[Scale]) -> None:
+    """An observed bound holds without exception over at least 30 reports, and says how many."""
+    applied = 0
+    for one in local_authority_inspections():
+        edition, overall = one.edition, one.overall
+        assert isinstance(edition, Edition)
+        if edition.id in bound.editions and bound.applies(one.judgements.outcomes, edition.areas):
+            applied += 1
+            assert isinstance(overall, Scale)
+            best, worst = bound.ends(one.judgements.outcomes, edition.areas)
+            assert best is None or best.is_at_least(overall)
+            assert worst is None or overall.is_at_least(worst)
+    assert applied == bound.reports >= 30
+
+
+def test_what_each_bound_alone_decides_is_counted() -> None:
+    """A bound also says how many reports no other bound decides."""
+    assert recounted(RECORD.bounds, RECORD.sightings) == RECORD.bounds
+
+
+def test_no_bound_is_drawn_from_a_profile_seen_once() -> None:
+    """What a bound rests on are many sets of judgements, not one that came up once."""
+    for bound in RECORD.bounds:
+        profiles = {
+            one.outcomes
+            for one in RECORD.sightings
+            if one.edition.id in bound.editions and bound.applies(one.by_area, one.edition.areas)
+        }
+        assert len(profiles) > 1, bound.id
+
+
+def test_only_66_sets_of_main_judgements_have_occurred() -> None:
+    """Of 64 + 64 + 256 sets of grades of the main areas 66 have occurred, and one with an area not judged."""
+    profiles = {(one.edition.id, one.outcomes) for one in RECORD.sightings}
+    complete = {
+        (edition, outcomes) for edition, outcomes in profiles if all(isinstance(one, Scale) for one in outcomes)
+    }
+    assert (len(complete), len(profiles)) == (66, 67)

@@ -1,0 +1,94 @@
+"""Activities: what they judge on which day, and how their parts print."""
+
+from datetime import date
+
+import attrs
+import pytest
+
+from inspection_framework import (
+    CalendarDays,
+    Feedback,
+    Notice,
+    OnSitePattern,
+    Period,
+    Phase,
+    Place,
+    Reporting,
+    TeamRole,
+    Weekday,
+    WorkingDays,
+)
+from tests.model.making import FULL, VISIT, fact, pickled
+
+IN_WORDS = {
+    "five working days": Notice(words="five working days", length=WorkingDays(5), told=Weekday.MONDAY),
+    "week 1, off site: data": Phase(weeks=(1,), place=Place.OFF_SITE, what="data"),
+    "week 2 and 3, on site: practice": Phase(weeks=(2, 3), place=Place.ON_SITE, what="practice"),
+    "week 2, on site (Monday to Friday): practice": Phase(
+        weeks=(2,), place=Place.ON_SITE, what="practice", first=Weekday.MONDAY, last=Weekday.FRIDAY
+    ),
+    "week 2, on site (Monday): practice": Phase(weeks=(2,), place=Place.ON_SITE, what="practice", first=Weekday.MONDAY),
+    "12 calendar days": OnSitePattern(length=CalendarDays(12)),
+    "5 calendar days, Monday to Friday": OnSitePattern(
+        length=CalendarDays(5), first=Weekday.MONDAY, last=Weekday.FRIDAY
+    ),
+    "2 calendar days, Tuesday": OnSitePattern(length=CalendarDays(2), first=Weekday.TUESDAY),
+    "inspectors": TeamRole(role="inspectors"),
+    "2 inspectors": TeamRole(role="inspectors", at_least=2, at_most=2),
+    "0 to 2 inspectors": TeamRole(role="inspectors", at_least=0, at_most=2),
+    "1 lead inspector, up to 2 calendar days": TeamRole(
+        role="lead inspector", at_least=1, at_most=1, length=CalendarDays(2)
+    ),
+    "inspectors, up to 1 calendar day": TeamRole(role="inspectors", length=CalendarDays(1)),
+    "last day: the director, the chief executive": Feedback(
+        when="last day", heard_by=("the director", "the chief executive")
+    ),
+}
+
+
+@pytest.mark.parametrize(("words", "thing"), IN_WORDS.items(), ids=IN_WORDS)
+def test_in_words(words: str, thing: object) -> None:
+    """Each part prints as a sentence would say it, without what no source says."""
+    assert str(thing) == words
+
+
+def test_only_an_activity_that_ends_in_judgements_is_graded() -> None:
+    """Graded is what ends in judgements on a scale: not a narrative, not an unpublished letter."""
+    assert {reporting for reporting in Reporting if attrs.evolve(FULL, reporting=fact(reporting)).is_graded} == {
+        Reporting.GRADED
+    }
+
+
+class TestAreas:
+    """Where the answer changed over the years there are several facts, each with the days during which it applied."""
+
+    changed = attrs.evolve(
+        FULL,
+        judges=(
+            fact(("overall", "leaders", "care"), Period(None, date(2022, 12, 31))),
+            fact(("overall", "leaders", "in_care", "care_leavers"), Period(date(2023, 1, 1), None)),
+        ),
+    )
+
+    def test_all_areas_in_the_order_of_the_report(self) -> None:
+        """The ids of all areas that it judges on some day, each once."""
+        assert self.changed.areas == ("overall", "leaders", "care", "in_care", "care_leavers")
+
+    def test_the_areas_of_a_day(self) -> None:
+        """The last day of the one and the first of the other are told apart."""
+        assert self.changed.areas_on(date(2022, 12, 31)) == ("overall", "leaders", "care")
+        assert self.changed.areas_on(date(2023, 1, 1)) == ("overall", "leaders", "in_care", "care_leavers")
+
+    def test_without_judgements_there_are_none(self) -> None:
+        """Empty where none is graded, or none on that day."""
+        assert VISIT.areas == ()
+        assert VISIT.areas_on(date(2023, 1, 1)) == ()
+        later = attrs.evolve(FULL, judges=(fact(("overall",), Period(date(2023, 1, 1), None)),))
+        assert later.areas == ("overall",)
+        assert later.areas_on(date(2022, 12, 31)) == ()
+
+
+def test_an_activity_is_a_value() -> None:
+    """Equal ones hash alike and come back from a pickle."""
+    assert pickled(FULL) == FULL
+    assert hash(pickled(FULL)) == hash(FULL)

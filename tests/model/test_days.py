@@ -1,0 +1,183 @@
+"""Days, periods, windows and lengths: every last day is included, against brute force over the days."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import combinations, product
+from typing import cast
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inspection_framework import (
+    Absence,
+    CalendarDays,
+    Days,
+    Hours,
+    Length,
+    Months,
+    Period,
+    Weekday,
+    Weeks,
+    Window,
+    WorkingDays,
+)
+from inspection_framework.model.days import overlapping
+from tests.model.making import pickled, refusal
+
+MONDAY = date(2025, 1, 20)
+DAYS = [MONDAY + timedelta(days) for days in range(6)]
+AROUND = [MONDAY + timedelta(days) for days in range(-1, 7)]
+"""The days, one before them and one after: enough to tell an open end from a closed one."""
+
+
+def periods() -> Iterator[Period]:
+    """Give every period that begins and ends on one of the days, or is open."""
+    for since, until in product((None, *DAYS), repeat=2):
+        if since is None or until is None or since <= until:
+            yield Period(since, until)
+
+
+def held(period: Period) -> set[date]:
+    """Give those of the days around that a period holds, by walking from its first to its last."""
+    first = AROUND[0] if period.since is None else period.since
+    last = AROUND[-1] if period.until is None else period.until
+    return {first + timedelta(days) for days in range((last - first).days + 1)}
+
+
+class TestDays:
+    """The first and the last day on site, as printed, both included."""
+
+    def test_the_last_day_counts(self) -> None:
+        """How many calendar days, first and last included."""
+        for first, last in product(range(6), repeat=2):
+            if first <= last:
+                assert Days(DAYS[first], DAYS[last]).calendar_days == len(DAYS[first : last + 1])
+
+    def test_the_last_day_is_not_before_the_first(self) -> None:
+        """Days the wrong way round are refused, whichever they are."""
+        for first, last in combinations(DAYS, 2):
+            assert refusal(Days, last, first) == (
+                f"days on site does not hold together:\n  - the last day, {first}, lies before the first, {last}"
+            )
+
+    @pytest.mark.parametrize("absence", Absence)
+    def test_a_day_that_no_source_prints_is_an_absence(self, absence: Absence) -> None:
+        """A day that no source prints is an absence, never a guess; then nobody knows how many days there were."""
+        for days in (Days(absence, MONDAY), Days(MONDAY, absence), Days(absence, absence)):
+            assert days.calendar_days is None
+
+    def test_in_words(self) -> None:
+        """Days print as a British reader writes them, a day not known as the reason in words."""
+        assert str(Days(date(2025, 1, 20), date(2025, 2, 1))) == "20 January 2025 to 1 February 2025"
+        assert str(Days(Absence.NOT_SUPPLIED, date(2025, 2, 1))) == "not supplied to 1 February 2025"
+        assert str(Days(date(2025, 1, 20), Absence.UNREADABLE)) == "20 January 2025 to unreadable"
+
+
+class TestPeriod:
+    """The days on which something is in force: from since to until, both included; None is open."""
+
+    def test_it_holds_its_days_and_no_others(self) -> None:
+        """Both ends are included, and an open end has none."""
+        for period in periods():
+            assert {day for day in AROUND if day in period} == held(period)
+
+    def test_always_has_no_end_at_all(self) -> None:
+        """What is open at both ends holds every day that there is."""
+        assert date.min in Period(None, None)
+        assert date.max in Period(None, None)
+
+    def test_overlaps_against_brute_force(self) -> None:
+        """Tell whether some day lies in both: every pair of periods, and either way round."""
+        for left, right in product(periods(), repeat=2):
+            assert left.overlaps(right) is bool(held(left) & held(right)), (left, right)
+
+    @given(st.lists(st.sampled_from(list(periods())), max_size=5))
+    def test_overlapping_gives_every_pair_in_order(self, given_periods: list[Period]) -> None:
+        """Give every pair of the periods that share a day, in the order given; equal ones are a pair too."""
+        pairs = [(left, right) for left, right in combinations(given_periods, 2) if held(left) & held(right)]
+        assert overlapping(iter(given_periods)) == pairs
+
+    def test_it_does_not_end_before_it_begins(self) -> None:
+        """A period of a single day is one; a crossed one is refused."""
+        assert Period(MONDAY, MONDAY).overlaps(Period(MONDAY, None))
+        for since, until in combinations(DAYS, 2):
+            assert refusal(Period, until, since) == (
+                f"period does not hold together:\n  - it ends on {since}, before it begins on {until}"
+            )
+
+    def test_in_words(self) -> None:
+        """An open end is not mentioned."""
+        assert str(Period(None, None)) == "always"
+        assert str(Period(date(2026, 4, 1), None)) == "from 1 April 2026"
+        assert str(Period(None, date(2022, 12, 31))) == "to 31 December 2022"
+        assert str(Period(date(2018, 1, 1), date(2022, 12, 31))) == "from 1 January 2018 to 31 December 2022"
+
+
+class TestWindow:
+    """When something may come: from opens, most likely on typical, no later than closes."""
+
+    def test_it_holds_its_days_in_order_or_is_refused(self) -> None:
+        """Every three days: in order they make a window that holds its first and last day, else they are refused."""
+        for opens, typical, closes in product(DAYS, repeat=3):
+            if opens <= typical <= closes:
+                window = Window(opens, typical, closes)
+                inside = set(AROUND[AROUND.index(opens) : AROUND.index(closes) + 1])
+                assert {day for day in AROUND if day in window} == inside
+            else:
+                assert refusal(Window, opens, typical, closes) == (
+                    f"window does not hold together:\n  - {opens}, {typical}, {closes} are not in order"
+                )
+
+
+UNITS: dict[type[Length], str] = {
+    WorkingDays: "working day",
+    CalendarDays: "calendar day",
+    Weeks: "week",
+    Months: "month",
+    Hours: "hour",
+}
+
+
+@pytest.mark.parametrize("kind", UNITS)
+class TestLength:
+    """A length of time, in the unit in which the source gives it: never converted, never a plain number."""
+
+    @pytest.mark.parametrize("count", [-1, -100, True, False, 1.0, "3", None], ids=repr)
+    def test_only_a_whole_number_from_0_upwards(self, kind: type[Length], count: object) -> None:
+        """Not a negative number, not a fraction, not a text, and not a yes or no."""
+        assert refusal(kind, count) == (
+            f"length in {UNITS[kind]}s does not hold together:\n"
+            f"  - count: {count!r} is not a whole number from 0 upwards"
+        )
+
+    def test_in_words(self, kind: type[Length]) -> None:
+        """One is singular, and nothing else is."""
+        assert [str(kind(count)) for count in (0, 1, 2, 70)] == [
+            f"0 {UNITS[kind]}s",
+            f"1 {UNITS[kind]}",
+            f"2 {UNITS[kind]}s",
+            f"70 {UNITS[kind]}s",
+        ]
+
+    def test_equal_only_in_the_same_unit(self, kind: type[Length]) -> None:
+        """Five working days are not five calendar days, and no number."""
+        assert kind(5) == kind(5) == pickled(kind(5))
+        assert hash(kind(5)) == hash(kind(5))
+        assert [other for other in UNITS if other(5) == kind(5)] == [kind]
+        assert kind(5) != kind(6)
+        assert cast("object", kind(5)) != 5
+
+
+def test_the_weekday_of_a_date() -> None:
+    """Seven days from a Monday give the seven weekdays, and the eighth is a Monday again."""
+    week = [Weekday.of(MONDAY + timedelta(days)) for days in range(8)]
+    assert week == [*Weekday, Weekday.MONDAY]
+    assert [day.value for day in week[:2]] == ["Monday", "Tuesday"]
+
+
+def test_days_periods_and_windows_are_values() -> None:
+    """Equal ones hash alike and come back from a pickle."""
+    for thing in (Days(MONDAY, Absence.NOT_SUPPLIED), Period(MONDAY, None), Window(MONDAY, MONDAY, MONDAY)):
+        assert pickled(thing) == thing
+        assert hash(pickled(thing)) == hash(thing)

@@ -1,0 +1,199 @@
+"""Inspections: what is refused, what follows from what happened, and what survives a pickle."""
+
+import pickle
+import subprocess
+import sys
+from collections.abc import Mapping
+from datetime import date
+
+import attrs
+import pytest
+
+from inspection_framework import (
+    Absence,
+    Days,
+    Finding,
+    FindingKind,
+    Grade,
+    Inspection,
+    InterimEffectiveness,
+    Judgement,
+    Judgements,
+    Outcome,
+)
+from tests.model.making import AREAS, COUNTED, EDITION, FULL, PROVIDER, WITHOUT_OVERALL, area, pickled, refusal
+
+FIRST = Days(date(2020, 1, 20), date(2020, 1, 24))
+SECOND = Days(date(2020, 2, 3), date(2020, 2, 7))
+INSPECTION = Inspection(
+    provider=PROVIDER,
+    edition=EDITION,
+    activity=FULL,
+    on_site=(FIRST,),
+    published=date(2020, 3, 2),
+    judgements={"overall": Grade.GOOD, "leaders": Grade.OUTSTANDING, "care": Absence.NOT_JUDGED},
+    source=COUNTED,
+)
+SUBJECT = "inspection of Borsetshire (local_authority 80000) does not hold together:"
+
+
+class TestWindows:
+    """`on_site` are the windows on site in order (most inspections have one)."""
+
+    def test_it_starts_with_the_first_and_ends_with_the_last(self) -> None:
+        """The first day on site, and the last."""
+        two = attrs.evolve(INSPECTION, on_site=(FIRST, SECOND))
+        assert (INSPECTION.started, INSPECTION.ended) == (date(2020, 1, 20), date(2020, 1, 24))
+        assert (two.started, two.ended) == (date(2020, 1, 20), date(2020, 2, 7))
+
+    def test_a_day_that_is_not_known_is_an_absence(self) -> None:
+        """A day that no source prints is an absence, never a guess, and so are days of which it prints none."""
+        unread = attrs.evolve(INSPECTION, on_site=(Days(Absence.UNREADABLE, date(2020, 1, 24)),))
+        assert (unread.started, unread.ended) == (Absence.UNREADABLE, date(2020, 1, 24))
+        none = attrs.evolve(INSPECTION, on_site=())
+        assert (none.started, none.ended) == (Absence.NOT_SUPPLIED, Absence.NOT_SUPPLIED)
+
+    def test_windows_out_of_order_are_refused(self) -> None:
+        """Each comes after the one before it: not before it, and not on its last day."""
+        touching = Days(date(2020, 1, 24), date(2020, 1, 31))
+        next_day = Days(date(2020, 1, 25), date(2020, 1, 31))
+        assert attrs.evolve(INSPECTION, on_site=(FIRST, next_day, SECOND)).ended == date(2020, 2, 7)
+        assert refusal(attrs.evolve, INSPECTION, on_site=(FIRST, touching, SECOND, FIRST)) == (
+            f"{SUBJECT}\n"
+            f"  - on_site[1]: {touching} does not come after {FIRST}\n"
+            f"  - on_site[3]: {FIRST} does not come after {SECOND}"
+        )
+
+
+class TestJudgements:
+    """An area that the edition does not have, and a grade of another scale, are refused."""
+
+    def test_every_problem_is_listed(self) -> None:
+        """Windows out of order, an unknown area, a foreign scale: all in one error."""
+        given = {
+            "overall": InterimEffectiveness.IMPROVED,
+            "wardens": InterimEffectiveness.DECLINED,
+            "leaders": Grade.GOOD,
+        }
+        assert refusal(attrs.evolve, INSPECTION, on_site=(SECOND, FIRST), judgements=given) == (
+            f"{SUBJECT}\n"
+            f"  - on_site[1]: {FIRST} does not come after {SECOND}\n"
+            "  - judgements.wardens: made-up-2020 has no such area;"
+            " it has: overall, leaders, help, care, adoption, board\n"
+            "  - judgements.overall: InterimEffectiveness.IMPROVED is not on the scale of made-up-2020, Grade\n"
+            "  - judgements.wardens: InterimEffectiveness.DECLINED is not on the scale of made-up-2020, Grade"
+        )
+
+    def test_an_overall_judgement_after_it_was_removed_is_refused(self) -> None:
+        """An edition without an overall judgement has no such area."""
+        assert refusal(attrs.evolve, INSPECTION, edition=WITHOUT_OVERALL) == (
+            f"{SUBJECT}\n  - judgements.overall: made-up-2022 has no such area;"
+            " it has: leaders, help, care, adoption, board"
+        )
+
+    @pytest.mark.parametrize("absence", Absence)
+    def test_an_absence_stands_on_every_scale(self, absence: Absence) -> None:
+        """Whatever can be represented and was not expected is a departure, because real reports depart."""
+        there = attrs.evolve(INSPECTION, judgements=dict.fromkeys((one.id for one in AREAS), absence))
+        assert set(there.judgements.outcomes.values()) == {absence}
+
+    def test_without_an_edition_nothing_is_refused(self) -> None:
+        """Some files give no date to tell the edition by: then any area and any scale may be there."""
+        given: Mapping[str, Outcome] = {"wardens": Grade.GOOD, "overall": InterimEffectiveness.IMPROVED}
+        there = attrs.evolve(INSPECTION, edition=Absence.NOT_SUPPLIED, judgements=given)
+        assert there.judgements.outcomes == given
+
+    def test_a_mapping_is_made_immutable_on_the_way_in(self) -> None:
+        """One converter: a mapping of judgements, made immutable and hashable on the way in, also by evolve."""
+        given: dict[str, Judgement | Outcome] = {
+            "leaders": Grade.GOOD,
+            "help": Judgement("help", Grade.GOOD, printed="good"),
+        }
+        judgements = Judgements.of(given)
+        assert attrs.evolve(INSPECTION, judgements=given).judgements == judgements
+        assert attrs.evolve(INSPECTION, judgements=judgements).judgements is judgements
+        assert isinstance(INSPECTION.judgements, Judgements)
+
+
+class TestOverall:
+    """The overall judgement, or why there is none."""
+
+    def test_an_edition_with_an_overall_judgement(self) -> None:
+        """What stands there, be it a grade or an absence; what does not stand there was not supplied."""
+        for outcome in (*Grade, *Absence):
+            assert attrs.evolve(INSPECTION, judgements={"overall": outcome}).overall is outcome
+        assert attrs.evolve(INSPECTION, judgements={"leaders": Grade.GOOD}).overall is Absence.NOT_SUPPLIED
+
+    def test_it_is_known_by_its_role_not_by_its_name(self) -> None:
+        """Rules are data: no area is overall because it is called so."""
+        areas = tuple(
+            {"overall": attrs.evolve(one, id="whole"), "board": attrs.evolve(one, id="overall")}.get(one.id, one)
+            for one in AREAS
+        )
+        edition = attrs.evolve(EDITION, areas=areas, limits=(), activities=())
+        there = attrs.evolve(INSPECTION, edition=edition, judgements={"whole": Grade.GOOD, "overall": Grade.INADEQUATE})
+        assert there.overall is Grade.GOOD
+
+    def test_an_edition_without_an_overall_judgement(self) -> None:
+        """Absent because the edition has none, not null."""
+        there = attrs.evolve(INSPECTION, edition=WITHOUT_OVERALL, judgements={"leaders": Grade.GOOD})
+        assert there.overall is Absence.NOT_IN_EDITION
+
+    def test_no_edition(self) -> None:
+        """Where the source does not tell the edition, what the file calls overall is taken as that."""
+        unknown = attrs.evolve(INSPECTION, edition=Absence.NOT_SUPPLIED)
+        assert unknown.overall is Grade.GOOD
+        assert attrs.evolve(unknown, judgements={"leaders": Grade.GOOD}).overall is Absence.NOT_SUPPLIED
+
+
+def test_in_words() -> None:
+    """Who, what and when; where the source does not tell, that stands there."""
+    assert str(INSPECTION) == "Borsetshire, Full inspection, 20 January 2020 to 24 January 2020"
+    two = attrs.evolve(INSPECTION, activity=Absence.NOT_SUPPLIED, on_site=(FIRST, SECOND))
+    assert str(two) == (
+        "Borsetshire, inspection, 20 January 2020 to 24 January 2020, 3 February 2020 to 7 February 2020"
+    )
+    assert str(attrs.evolve(INSPECTION, on_site=())) == "Borsetshire, Full inspection, days on site not supplied"
+
+
+def test_a_finding_in_words() -> None:
+    """What it asks for, and its text."""
+    assert [str(Finding(kind=kind, text="Plans")) for kind in FindingKind] == [
+        "strength: Plans",
+        "improvement: Plans",
+        "priority action: Plans",
+    ]
+
+
+def test_it_is_a_value() -> None:
+    """Equal ones hash alike, whatever the order of their judgements, and come back from a pickle."""
+    turned = dict(reversed(list(INSPECTION.judgements.items())))
+    for same in (pickled(INSPECTION), attrs.evolve(INSPECTION, judgements=turned)):
+        assert same == INSPECTION
+        assert hash(same) == hash(INSPECTION)
+    assert attrs.evolve(INSPECTION, theme="care leavers") != INSPECTION
+    assert attrs.evolve(
+        INSPECTION, edition=attrs.evolve(EDITION, areas=(*AREAS, area("x", EDITION.areas[-1].role)))
+    ) != (INSPECTION)
+
+
+ELSEWHERE = """
+import attrs
+thing = pickle.loads(sys.stdin.buffer.read())
+edition = attrs.evolve(thing.edition)
+judgements = type(thing.judgements)(thing.judgements.values())
+fresh = attrs.evolve(thing, edition=edition, judgements=judgements)
+print(hash(edition) == hash(thing.edition), hash(judgements) == hash(thing.judgements), hash(fresh) == hash(thing))
+"""
+
+
+def test_a_pickle_is_found_in_another_process() -> None:
+    """A remembered hash does not travel: in another process texts hash otherwise, and so do grades."""
+    hash(INSPECTION)
+    done = subprocess.run(  # noqa: S603 # our own interpreter and text
+        [sys.executable, "-c", f"import pickle, sys; sys.path[:0] = {sys.path!r}{ELSEWHERE}"],
+        input=pickle.dumps(INSPECTION),
+        capture_output=True,
+        check=True,
+    )
+    assert done.stdout.split() == [b"True"] * 3

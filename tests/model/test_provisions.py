@@ -1,0 +1,427 @@
+"""The rules as data: counts and bounds against brute force, the usual rule against the median, and refusals."""
+
+import statistics
+from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import chain, combinations, product
+
+import attrs
+import pytest
+
+from inspection_framework import (
+    Absence,
+    Bound,
+    Cap,
+    Count,
+    Force,
+    Grade,
+    GradeRange,
+    InterimEffectiveness,
+    ObservedBound,
+    Outcome,
+    Period,
+    Role,
+    Rule,
+    StatedBound,
+    Tie,
+    UsualRule,
+)
+from inspection_framework.model.provisions import LEAST_REPORTS, narrowed
+from tests.model.making import AREAS, COUNTED, MAIN, POOR_LEADERS, SOURCE, pickled, refusal
+
+GRADES = tuple(Grade)
+CHOICES: tuple[Outcome | None, ...] = (*Grade, Absence.NOT_JUDGED, None)
+PROFILES: list[dict[str, Outcome]] = [
+    {area: outcome for area, outcome in zip(MAIN, profile, strict=True) if outcome is not None}
+    for profile in product(CHOICES, repeat=len(MAIN))
+]
+"""Every profile of the three main areas: each of them graded, not judged, or missing."""
+EVERY = GradeRange(Grade.OUTSTANDING, Grade.INADEQUATE)
+ENDS: list[tuple[Grade | None, Grade | None]] = [
+    *((grade, None) for grade in Grade),
+    *((None, grade) for grade in Grade),
+    *((GRADES[first], GRADES[last]) for first in range(4) for last in range(first, 4)),
+]
+"""Every best and worst that a bound can have."""
+
+WHICH: Mapping[str, tuple[tuple[str, ...], tuple[Role, ...]]] = {
+    "leaders": (("leaders",), ()),
+    "leaders help": (("leaders", "help"), ()),
+    "help care": ((), (Role.PRACTICE,)),
+    "leaders help care": ((), (Role.KEY, Role.PRACTICE)),
+    "": ((), (Role.OVERALL,)),
+}
+"""Which areas are counted (an overall judgement is in no profile), and how that is asked for."""
+BOUNDS: list[tuple[int | None, int | None]] = [
+    (least, most)
+    for least, most in product((None, 0, 1, 2, 3), repeat=2)
+    if (least, most) != (None, None) and (least is None or most is None or least <= most)
+]
+
+
+def some_grades() -> list[tuple[Grade, ...]]:
+    """Give every choice of one grade or more."""
+    return list(chain.from_iterable(combinations(Grade, size) for size in range(1, 5)))
+
+
+def number_of(counted: str, grades: Sequence[Grade], outcomes: Mapping[str, Outcome]) -> int:
+    """Give how many of some areas have one of some grades, by going through them."""
+    found = 0
+    for area in counted.split():
+        for grade in grades:
+            found += area in outcomes and outcomes[area] is grade
+    return found
+
+
+class TestCount:
+    """How many of some areas have one of some grades. An area without a grade is not counted."""
+
+    @pytest.mark.parametrize("counted", WHICH)
+    def test_at_least_and_at_most_against_brute_force(self, counted: str) -> None:
+        """Every profile, every choice of grades, every pair of bounds: areas by name and by role."""
+        areas, roles = WHICH[counted]
+        for grades in some_grades():
+            found = [number_of(counted, grades, outcomes) for outcomes in PROFILES]
+            for least, most in BOUNDS:
+                count = Count(areas=areas, roles=roles, grades=grades, at_least=least, at_most=most)
+                enough = range(least or 0, 1000 if most is None else most + 1)
+                for outcomes, number in zip(PROFILES, found, strict=True):
+                    assert count.holds(outcomes, AREAS) is (number in enough), (count, outcomes)
+
+    @pytest.mark.parametrize("counted", WHICH)
+    def test_most_is_more_than_half_against_brute_force(self, counted: str) -> None:
+        """`most` asks for more than half of those areas of the edition, judged or not; of none there is no most."""
+        areas, roles = WHICH[counted]
+        for grades in some_grades():
+            count = Count(areas=areas, roles=roles, grades=grades, most=True)
+            for outcomes in PROFILES:
+                enough = 2 * number_of(counted, grades, outcomes) > len(counted.split())
+                assert count.holds(outcomes, AREAS) is enough, (count, outcomes)
+
+    @pytest.mark.parametrize("counted", WHICH)
+    def test_it_counts_areas_of_the_edition_in_its_order(self, counted: str) -> None:
+        """Give the ids of those of an edition's areas that are counted."""
+        areas, roles = WHICH[counted]
+        count = Count(areas=areas[::-1], roles=roles, grades=(Grade.GOOD,), at_least=1)
+        assert list(count.among(AREAS)) == (counted or "overall").split()
+
+    def test_a_grade_of_another_scale_is_not_counted(self) -> None:
+        """The third of three is not the third of four."""
+        count = Count(areas=("leaders",), grades=(Grade.REQUIRES_IMPROVEMENT,), at_least=1)
+        assert not count.holds({"leaders": InterimEffectiveness.DECLINED}, AREAS)
+
+    @pytest.mark.parametrize(
+        ("words", "count"),
+        {
+            "leaders is Good": Count(areas=("leaders",), grades=(Grade.GOOD,), at_least=1),
+            "leaders is Outstanding or Good": Count(
+                areas=("leaders",), grades=(Grade.OUTSTANDING, Grade.GOOD), at_least=1
+            ),
+            "none of leaders Good": Count(areas=("leaders",), grades=(Grade.GOOD,), at_most=0),
+            "at least 1 and at most 1 of leaders Good": Count(
+                areas=("leaders",), grades=(Grade.GOOD,), at_least=1, at_most=1
+            ),
+            "at least 1 of help, care Good": Count(areas=("help", "care"), grades=(Grade.GOOD,), at_least=1),
+            "at most 2 of practice areas Good": Count(roles=(Role.PRACTICE,), grades=(Grade.GOOD,), at_most=2),
+            "at least 1 and at most 2 of key and practice areas Inadequate": Count(
+                roles=(Role.KEY, Role.PRACTICE), grades=(Grade.INADEQUATE,), at_least=1, at_most=2
+            ),
+            "most of key areas Outstanding": Count(roles=(Role.KEY,), grades=(Grade.OUTSTANDING,), most=True),
+        }.items(),
+        ids=str,
+    )
+    def test_in_words(self, words: str, count: Count[Grade]) -> None:
+        """A condition stays poor, so that it prints."""
+        assert str(count) == words
+
+    GRADES_MISSING = "  - grades: there are none: name those that count"
+    AREAS_MISSING = "  - areas: name either areas or roles"
+    NOTHING_ASKED = "  - at_least: ask for at least, at most (or both), or for most"
+
+    def test_it_asks_one_thing(self) -> None:
+        """For numbers or for most: both are too much, and neither is too little."""
+        message = f"count does not hold together:\n{self.NOTHING_ASKED}"
+        assert refusal(Count, areas=("a",), grades=GRADES) == message
+        assert refusal(Count, areas=("a",), grades=GRADES, at_least=1, most=True) == message
+        assert refusal(Count, areas=("a",), grades=GRADES, at_most=0, most=True) == message
+
+    def test_it_counts_areas_or_roles(self) -> None:
+        """The areas are named or taken by the part that they play."""
+        message = f"count does not hold together:\n{self.AREAS_MISSING}"
+        assert refusal(Count, grades=GRADES, at_least=1) == message
+        assert refusal(Count, areas=("a",), roles=(Role.KEY,), grades=GRADES, at_least=1) == message
+
+    @pytest.mark.parametrize(("least", "most"), [(2, 1), (1, 0), (None, -1), (-2, -1)])
+    def test_it_can_hold(self, least: int | None, most: int | None) -> None:
+        """What asks for more than it allows, or for fewer than none, can never hold."""
+        assert refusal(Count, areas=("a",), grades=GRADES, at_least=least, at_most=most) == (
+            f"count does not hold together:\n  - at_most: at least {least}, at most {most} can never hold"
+        )
+
+    def test_every_problem_is_listed(self) -> None:
+        """Report every problem, with a path."""
+        assert refusal(Count, grades=(), at_least=3, at_most=2, most=True) == (
+            f"count does not hold together:\n{self.GRADES_MISSING}\n{self.AREAS_MISSING}\n{self.NOTHING_ASKED}\n"
+            "  - at_most: at least 3, at most 2 can never hold"
+        )
+
+
+TRUE = Count(areas=("leaders",), grades=(Grade.GOOD,), at_least=1)
+FALSE = Count(areas=("help",), grades=(Grade.GOOD,), at_least=1)
+OUTCOMES: Mapping[str, Outcome] = {"leaders": Grade.GOOD, "help": Grade.INADEQUATE}
+"""Under these the first of the two counts holds and the second does not."""
+ALL_OF = {"T": True, "F": False, "TT": True, "TF": False, "FT": False, "FF": False}
+"""Whether all of some counts hold: a letter for each."""
+
+
+def counts(letters: str) -> tuple[Count[Grade], ...]:
+    """Give a count that holds for each T, and one that does not for each F."""
+    return tuple(TRUE if letter == "T" else FALSE for letter in letters)
+
+
+class TestBound:
+    """How good or poor an area can be, where all of `when` and not all of `unless` holds."""
+
+    @pytest.mark.parametrize("unless", ["", *ALL_OF])
+    @pytest.mark.parametrize("when", ["", *ALL_OF])
+    def test_when_and_unless(self, when: str, unless: str) -> None:
+        """An empty `when` holds always; an empty `unless` never does."""
+        held = {**ALL_OF, "": True}[when]
+        prevented = {**ALL_OF, "": False}[unless]
+        bound = Bound(id="b", says="", source=SOURCE, when=counts(when), unless=counts(unless), best=Grade.GOOD)
+        assert bound.applies(OUTCOMES, AREAS) is (held and not prevented)
+
+    BOUNDS_NOTHING = "  - best: it bounds nothing, or in two ways: give best, worst or both, or else within"
+    ONE_GRADE = "  - force: what a text says is likely is one grade: give it as best and worst"
+
+    def test_it_bounds_something_and_in_one_way(self) -> None:
+        """Instead of `best` and `worst` it may name roles: without any of these it is no bound."""
+        message = f"bound 'b' does not hold together:\n{self.BOUNDS_NOTHING}"
+        assert refusal(Bound, id="b", says="", source=SOURCE) == message
+        for best, worst in ENDS:
+            two = refusal(Bound, id="b", says="", source=SOURCE, best=best, worst=worst, within=(Role.KEY,))
+            assert two == message
+
+    def test_its_ends_are_given(self) -> None:
+        """The best and the worst that it leaves where it applies; None is no bound on that side."""
+        for best, worst in ENDS:
+            bound = Bound(id="b", says="", source=SOURCE, best=best, worst=worst)
+            assert bound.ends(OUTCOMES, AREAS) == (best, worst)
+
+    @pytest.mark.parametrize("roles", [(Role.KEY,), (Role.PRACTICE,), (Role.KEY, Role.PRACTICE)])
+    def test_its_ends_are_those_of_the_areas_within_which_it_lies(self, roles: tuple[Role, ...]) -> None:
+        """It lies between the best and the worst grade of the areas of these roles: every profile, against a walk."""
+        bound = Bound[Grade](id="b", says="", source=SOURCE, within=roles)
+        names = [one.id for one in AREAS if one.role in roles]
+        for outcomes in PROFILES:
+            best: Grade | None = None
+            worst: Grade | None = None
+            for grade in GRADES:
+                if any(outcomes.get(name) is grade for name in names):
+                    best, worst = best or grade, grade
+            assert bound.ends(outcomes, AREAS) == (best, worst)
+
+    def test_its_ends_do_not_cross(self) -> None:
+        """The best is no worse than the worst, and both stand on one scale."""
+        for best, worst in product(Grade, repeat=2):
+            if (best, worst) not in ENDS:
+                message = refusal(Bound, id="b", says="", source=SOURCE, best=best, worst=worst)
+                assert f"best is {best}, which is worse than worst, {worst}" in message
+        assert "Grade.GOOD and InterimEffectiveness.DECLINED stand on different scales" in refusal(
+            Bound, id="b", says="", source=SOURCE, best=Grade.GOOD, worst=InterimEffectiveness.DECLINED
+        )
+
+    def test_what_a_text_calls_likely_is_one_grade(self) -> None:
+        """A stated bound that is only likely names a single grade; one that always holds may leave a range."""
+        for best, worst in ENDS:
+            always = StatedBound(id="b", says="", source=SOURCE, force=Force.ALWAYS, best=best, worst=worst)
+            if best is worst:
+                assert attrs.evolve(always, force=Force.LIKELY).force is Force.LIKELY
+            else:
+                assert refusal(attrs.evolve, always, force=Force.LIKELY) == (
+                    f"bound 'b' does not hold together:\n{self.ONE_GRADE}"
+                )
+
+    def test_every_problem_of_a_stated_bound_is_listed(self) -> None:
+        """One that is likely and bounds nothing names no grade either; one that lies within areas names none."""
+        problems = refusal(StatedBound, id="b", says="", source=SOURCE, force=Force.LIKELY)
+        assert problems == f"bound 'b' does not hold together:\n{self.BOUNDS_NOTHING}\n{self.ONE_GRADE}"
+        problems = refusal(StatedBound, id="b", says="", source=SOURCE, force=Force.LIKELY, within=(Role.KEY,))
+        assert problems == f"bound 'b' does not hold together:\n{self.ONE_GRADE}"
+
+    def test_an_observed_bound_rests_on_enough_reports_and_says_so(self) -> None:
+        """An observed bound holds without exception over at least 30 reports."""
+        assert LEAST_REPORTS == 30
+        seen = ObservedBound(
+            id="b", says="", source=COUNTED, editions=("e",), reports=30, alone=3, worst=Grade.INADEQUATE
+        )
+        assert seen.reports == 30
+        assert refusal(attrs.evolve, seen, reports=29) == (
+            "bound 'b' does not hold together:\n  - reports: it rests on 29 reports; an observed bound needs 30"
+        )
+
+    def test_every_problem_of_an_observed_bound_is_listed(self) -> None:
+        """It bounds something, it was observed, and it rests on enough reports."""
+        assert refusal(ObservedBound, id="b", says="", source=SOURCE, editions=("e",), reports=1, alone=0) == (
+            f"bound 'b' does not hold together:\n{self.BOUNDS_NOTHING}\n"
+            "  - source: its basis is guidance, not observed\n"
+            "  - reports: it rests on 1 reports; an observed bound needs 30"
+        )
+
+
+class TestRule:
+    """The header of every rule: its name, where it stands, when it applied, what it says in one sentence."""
+
+    def test_rules_are_values(self) -> None:
+        """Equal ones hash alike and come back from a pickle; another day or number makes another rule."""
+        cap = Cap(id="cap", says="No more than two in a year.", source=SOURCE, count=2, of="visit", per="year")
+        for rule in (cap, Rule(id="r", says="", source=SOURCE), usual()):
+            assert pickled(rule) == rule
+            assert hash(pickled(rule)) == hash(rule)
+            assert attrs.evolve(rule, during=Period(None, date(2020, 1, 1))) != rule
+        assert attrs.evolve(cap, count=3) != cap
+
+
+def usual(
+    *,
+    needs: tuple[Count[Grade], ...] = (Count(roles=(Role.KEY, Role.PRACTICE), grades=GRADES, at_least=1),),
+    tendencies: tuple[Bound[Grade], ...] = (),
+    ties: tuple[Tie[Grade], ...] = (),
+) -> UsualRule[Grade]:
+    """Give a usual rule over the main areas, which by default speaks where one of them is graded."""
+    return UsualRule(
+        id="usual",
+        says="The overall judgement is usually the middle one.",
+        source=COUNTED,
+        editions=("made-up-2020",),
+        needs=needs,
+        tendencies=tendencies,
+        roles=(Role.KEY, Role.PRACTICE),
+        ties=ties,
+    )
+
+
+def graded(outcomes: Mapping[str, Outcome]) -> list[int]:
+    """Give the numbers of the grades among some outcomes."""
+    return [outcome.number for outcome in outcomes.values() if isinstance(outcome, Grade)]
+
+
+class TestUsualRule:
+    """What the overall judgement usually is: the first of `tendencies` that applies, else the median of the areas."""
+
+    def test_it_speaks_only_where_all_of_its_needs_hold(self) -> None:
+        """None where too little was judged: every profile, with one need and with two."""
+        two = Count(roles=(Role.KEY, Role.PRACTICE), grades=GRADES, at_least=2)
+        leaders = Count(areas=("leaders",), grades=GRADES, at_least=1)
+        for outcomes in PROFILES:
+            judged = len(graded(outcomes))
+            assert (usual().gives(outcomes, AREAS, EVERY) is not None) is (judged >= 1)
+            given = usual(needs=(two, leaders)).gives(outcomes, AREAS, EVERY)
+            assert (given is not None) is (judged >= 2 and isinstance(outcomes.get("leaders"), Grade))
+
+    def test_it_says_nothing_of_nothing(self) -> None:
+        """None where nothing was judged, even if the rule has no needs."""
+        assert usual(needs=()).gives({}, AREAS, EVERY) is None
+
+    def test_it_is_the_median_and_of_two_the_poorer(self) -> None:
+        """The middle of the areas that were graded, and where it lies between two grades the poorer: every profile."""
+        for outcomes in PROFILES:
+            if numbers := graded(outcomes):
+                given = usual().gives(outcomes, AREAS, EVERY)
+                assert given is GRADES[statistics.median_high(numbers) - 1]
+
+    def test_only_areas_of_its_roles_play_a_part(self) -> None:
+        """A sub-judgement, a separate one and an overall one do not move the median."""
+        outcomes = {"leaders": Grade.GOOD, "overall": Grade.INADEQUATE, "adoption": Grade.INADEQUATE}
+        assert usual().gives({**outcomes, "board": Grade.INADEQUATE}, AREAS, EVERY) is Grade.GOOD
+
+    def test_a_tie_says_which_of_two_grades_it_is(self) -> None:
+        """Two areas for every pair of grades: a tie between exactly these decides, else it is the poorer."""
+        ties = (
+            Tie(between=(Grade.OUTSTANDING, Grade.GOOD), gives=Grade.OUTSTANDING),
+            Tie(between=(Grade.GOOD, Grade.INADEQUATE), gives=Grade.REQUIRES_IMPROVEMENT),
+        )
+        decided = {
+            frozenset(ties[0].between): Grade.OUTSTANDING,
+            frozenset(ties[1].between): Grade.REQUIRES_IMPROVEMENT,
+        }
+        for help_, care in product(Grade, repeat=2):
+            poorer = GRADES[max(help_.number, care.number) - 1]
+            given = usual(ties=ties).gives({"help": help_, "care": care}, AREAS, EVERY)
+            assert given is decided.get(frozenset((help_, care)), poorer)
+
+    @pytest.mark.parametrize("unless", ALL_OF)
+    def test_a_tie_gives_way_where_all_of_unless_holds(self, unless: str) -> None:
+        """Where all of `unless` holds, it is the poorer."""
+        tie = Tie(between=(Grade.GOOD, Grade.INADEQUATE), gives=Grade.GOOD, unless=counts(unless))
+        given = usual(ties=(tie,)).gives(OUTCOMES, AREAS, EVERY)
+        assert given is (Grade.INADEQUATE if ALL_OF[unless] else Grade.GOOD)
+
+    def test_the_first_of_its_tendencies_that_applies_comes_before_the_median(self) -> None:
+        """A tendency gives its worst, or where it has none its best; the later ones are not asked."""
+        good_leaders = Count(areas=("leaders",), grades=(Grade.GOOD,), at_least=1)
+        first = Bound(
+            id="1",
+            says="",
+            source=COUNTED,
+            when=(POOR_LEADERS,),
+            best=Grade.REQUIRES_IMPROVEMENT,
+            worst=Grade.INADEQUATE,
+        )
+        second = Bound(id="2", says="", source=COUNTED, when=(good_leaders,), best=Grade.OUTSTANDING)
+        third = Bound(id="3", says="", source=COUNTED, when=(good_leaders,), worst=Grade.INADEQUATE)
+        rule = usual(tendencies=(first, second, third))
+        by_leaders = {
+            Grade.OUTSTANDING: Grade.OUTSTANDING,
+            Grade.GOOD: Grade.OUTSTANDING,
+            Grade.REQUIRES_IMPROVEMENT: Grade.REQUIRES_IMPROVEMENT,
+            Grade.INADEQUATE: Grade.INADEQUATE,
+        }
+        for leaders, given in by_leaders.items():
+            assert rule.gives({"leaders": leaders}, AREAS, EVERY) is given
+
+    def test_it_is_cut_to_what_is_possible(self) -> None:
+        """It speaks within the bounds: of the possible grades the nearest, for a median and for a tendency."""
+        poor = Bound(id="1", says="", source=COUNTED, when=(TRUE,), worst=Grade.INADEQUATE)
+        for best, worst in product(Grade, repeat=2):
+            if best.is_at_least(worst):
+                possible = GradeRange(best, worst)
+                for leaders in Grade:
+                    nearest = GRADES[min(max(leaders.number, best.number), worst.number) - 1]
+                    assert usual().gives({"leaders": leaders}, AREAS, possible) is nearest
+                assert usual(tendencies=(poor,)).gives({"leaders": Grade.GOOD}, AREAS, possible) is worst
+
+
+class TestNarrowed:
+    """Give the grades of a scale that some bounds leave for some outcomes, None where they leave none."""
+
+    def left(self, best: Grade | None, worst: Grade | None) -> set[Grade]:
+        """Give the grades that are no better than the best and no worse than the worst."""
+        first = 1 if best is None else best.number
+        last = 4 if worst is None else worst.number
+        return set(GRADES[first - 1 : last])
+
+    def test_no_bound_leaves_everything(self) -> None:
+        """Without bounds every grade of the scale is left."""
+        assert narrowed(Grade, (), {}, AREAS) == EVERY
+        assert narrowed(InterimEffectiveness, (), {}, AREAS) == GradeRange(
+            InterimEffectiveness.IMPROVED, InterimEffectiveness.DECLINED
+        )
+
+    def test_two_bounds_leave_what_both_leave(self) -> None:
+        """Every pair of bounds, with every end that they can have: what is left is what each of them leaves."""
+        for one, other in product(ENDS, repeat=2):
+            bounds = [Bound(id="b", says="", source=SOURCE, best=best, worst=worst) for best, worst in (one, other)]
+            found = narrowed(Grade, iter(bounds), {}, AREAS)
+            both = self.left(*one) & self.left(*other)
+            assert set(found or ()) == both
+            assert (found is None) is (both == set())
+
+    def test_a_bound_within_areas_leaves_what_lies_between_them(self) -> None:
+        """Every profile: from the best to the worst of the areas; where none is graded, everything."""
+        bound = Bound[Grade](id="b", says="", source=SOURCE, within=(Role.KEY, Role.PRACTICE))
+        for outcomes in PROFILES:
+            numbers = graded(outcomes) or [1, 4]
+            assert narrowed(Grade, (bound,), outcomes, AREAS) == GradeRange(
+                GRADES[min(numbers) - 1], GRADES[max(numbers) - 1]
+            )

@@ -1,0 +1,205 @@
+"""The record: what was known on a day, which bounds then rested on enough reports, and how profiles split."""
+
+from datetime import date, timedelta
+from itertools import product
+
+import attrs
+import pytest
+
+from inspection_framework import (
+    Absence,
+    Count,
+    Edition,
+    Grade,
+    ObservedBound,
+    Outcome,
+    Record,
+    Role,
+    Scale,
+    Sighting,
+    Tally,
+    UsualRule,
+)
+from inspection_framework.model.record import recounted
+from tests.model.making import COUNTED, EDITION, POOR_LEADERS, pickled
+
+DAY_ONE = date(2020, 3, 1)
+GOOD, POOR, MIDDLE, TOP = Grade.GOOD, Grade.INADEQUATE, Grade.REQUIRES_IMPROVEMENT, Grade.OUTSTANDING
+OTHER = attrs.evolve(EDITION, id="other-2020")
+
+
+def day(number: int) -> date:
+    """Give a day, the first being 1."""
+    return DAY_ONE + timedelta(number - 1)
+
+
+def sighting(outcomes: tuple[Outcome, ...], overall: Grade, days: range, edition: Edition[Scale] = EDITION) -> Sighting:
+    """Give a sighting with one report on each of some days."""
+    return Sighting(edition=edition, outcomes=outcomes, overall=overall, published=tuple(map(day, days)))
+
+
+LEADERS = ObservedBound[Scale](
+    id="leaders",
+    says="With inadequate leaders the whole was inadequate.",
+    source=COUNTED,
+    editions=(EDITION.id,),
+    reports=32,
+    alone=32,
+    when=(POOR_LEADERS,),
+    best=POOR,
+)
+ANY = ObservedBound[Scale](
+    id="any",
+    says="With one inadequate area the whole was no better than requires improvement.",
+    source=COUNTED,
+    editions=(EDITION.id,),
+    reports=42,
+    alone=10,
+    when=(Count(roles=(Role.KEY, Role.PRACTICE), grades=(POOR,), at_least=1),),
+    best=MIDDLE,
+)
+MEDIAN = UsualRule[Scale](
+    id="median",
+    says="The whole was the middle one.",
+    source=COUNTED,
+    editions=(EDITION.id,),
+    needs=(Count(roles=(Role.KEY, Role.PRACTICE), grades=tuple(Grade), at_least=2),),
+    roles=(Role.KEY, Role.PRACTICE),
+)
+RECORD = Record(
+    as_of=day(40),
+    source=COUNTED,
+    sightings=(
+        sighting((POOR, GOOD, GOOD), POOR, range(1, 33)),
+        sighting((GOOD, POOR, GOOD), MIDDLE, range(24, 34)),
+        sighting((GOOD, GOOD, TOP), GOOD, range(35, 37)),
+        sighting((GOOD, GOOD, TOP), TOP, range(37, 39)),
+        sighting((GOOD, GOOD, TOP), MIDDLE, range(30, 33)),
+        sighting((POOR, GOOD, GOOD), GOOD, range(1, 5), edition=OTHER),
+    ),
+    bounds=(LEADERS, ANY),
+    usual=(MEDIAN,),
+)
+"""The first bound had 30 reports on day 30; the second, which the first one's reports meet too, on day 26."""
+
+
+class TestKnownOn:
+    """Give the record as it stood on a day: only reports published by then, and what rests on enough of them."""
+
+    def test_what_came_later_is_dropped(self) -> None:
+        """It sees no future: every report of it was out by then, and none that was out is missing."""
+        all_days = [published for one in RECORD.sightings for published in one.published]
+        for number in range(42):
+            known = RECORD.known_on(day(number))
+            assert known.reports == sum(published <= day(number) for published in all_days)
+            assert all(one.published and max(one.published) <= day(number) for one in known.sightings)
+            assert known.as_of == min(day(number), RECORD.as_of)
+            assert known.source == RECORD.source
+
+    def test_sightings_of_later_days_are_left_out(self) -> None:
+        """A combination that nobody had seen by then is not there at all."""
+        known = RECORD.known_on(day(24))
+        assert [one.overall for one in known.sightings] == [POOR, MIDDLE, GOOD]
+        assert [len(one.published) for one in known.sightings] == [24, 1, 4]
+
+    @pytest.mark.parametrize(
+        ("number", "bounds"),
+        [
+            (26, {}),
+            (27, {"any": (31, 31)}),
+            (29, {"any": (35, 35)}),
+            (30, {"leaders": (30, 30), "any": (37, 7)}),
+            (31, {"leaders": (31, 31), "any": (39, 8)}),
+            (40, {"leaders": (32, 32), "any": (42, 10)}),
+        ],
+    )
+    def test_bounds_are_counted_anew(self, number: int, bounds: dict[str, tuple[int, int]]) -> None:
+        """A bound with fewer than 30 reports by then is left out; what another says "alone" is told without it."""
+        known = RECORD.known_on(day(number))
+        assert {bound.id: (bound.reports, bound.alone) for bound in known.bounds} == bounds
+
+    def test_the_usual_rule_needs_30_reports_of_its_editions(self) -> None:
+        """Reports of other editions do not count towards it."""
+        assert RECORD.known_on(day(26)).reports == 33
+        assert RECORD.known_on(day(26)).usual == ()
+        assert RECORD.known_on(day(27)).usual == (MEDIAN,)
+
+    def test_on_its_own_day_it_is_itself(self) -> None:
+        """Nothing came later, and its bounds were counted well."""
+        assert RECORD.known_on(RECORD.as_of) == RECORD
+        assert RECORD.known_on(date.max) == RECORD
+
+    def test_an_earlier_day_after_a_later_one_is_the_earlier_one(self) -> None:
+        """What was known by two days was known by the earlier of them, in either order."""
+        for one, other in product(range(0, 42, 3), repeat=2):
+            assert RECORD.known_on(day(one)).known_on(day(other)) == RECORD.known_on(day(min(one, other)))
+
+
+def test_a_bound_that_says_no_more_than_another_is_never_alone() -> None:
+    """In `alone` of the reports no other bound says as much: of two that say the same, neither is."""
+    twin = attrs.evolve(ANY, id="twin")
+    counted = recounted((ANY, twin), RECORD.sightings)
+    assert [(bound.reports, bound.alone) for bound in counted] == [(42, 0), (42, 0)]
+
+
+def test_a_bound_of_two_editions_counts_reports_of_both() -> None:
+    """A bound counts the reports of its editions to which it applied."""
+    both = attrs.evolve(LEADERS, editions=(EDITION.id, OTHER.id))
+    assert [bound.reports for bound in recounted((both,), RECORD.sightings)] == [36]
+
+
+class TestSplit:
+    """Say how reports with exactly these main judgements were judged overall, most frequent first."""
+
+    def test_most_frequent_first_then_the_best(self) -> None:
+        """Three were the most; of two that were as frequent the better comes first."""
+        split = RECORD.split(EDITION, {"leaders": GOOD, "help": GOOD, "care": TOP})
+        assert split == ((MIDDLE, 3), (TOP, 2), (GOOD, 2))
+
+    def test_by_area_not_by_order_and_only_of_the_edition(self) -> None:
+        """The order of the outcomes does not matter, nor what stands beside the main areas; the edition does."""
+        outcomes = {"board": POOR, "care": GOOD, "help": GOOD, "leaders": POOR}
+        assert RECORD.split(EDITION, outcomes) == ((POOR, 32),)
+        assert RECORD.split(OTHER, outcomes) == ((GOOD, 4),)
+
+    @pytest.mark.parametrize(
+        "outcomes",
+        [
+            {"leaders": GOOD, "help": GOOD, "care": GOOD},
+            {"leaders": GOOD, "help": GOOD},
+            {"leaders": GOOD, "help": GOOD, "care": Absence.NOT_JUDGED},
+            {},
+        ],
+        ids=["never seen", "one missing", "one not judged", "nothing"],
+    )
+    def test_what_was_never_seen_has_no_split(self, outcomes: dict[str, Outcome]) -> None:
+        """Exactly these: a missing judgement is not any judgement."""
+        assert RECORD.split(EDITION, outcomes) == ()
+
+
+def test_bounds_and_usual_rule_of_an_edition() -> None:
+    """Only those that name the edition, the first usual rule if there are two."""
+    foreign = attrs.evolve(LEADERS, id="foreign", editions=(OTHER.id,))
+    second = attrs.evolve(MEDIAN, id="second", editions=(EDITION.id, OTHER.id))
+    record = attrs.evolve(RECORD, bounds=(LEADERS, foreign, ANY), usual=(MEDIAN, second))
+    assert record.bounds_of(EDITION) == (LEADERS, ANY)
+    assert record.bounds_of(OTHER) == (foreign,)
+    assert record.usual_of(EDITION) == MEDIAN
+    assert record.usual_of(OTHER) == second
+    assert RECORD.usual_of(OTHER) is None
+    assert RECORD.bounds_of(OTHER) == ()
+
+
+def test_in_words() -> None:
+    """How many reports, and as of when; a tally says kept of how many, and how they split."""
+    assert repr(RECORD) == f"<Record of {RECORD.reports} reports as of 2020-04-09>"
+    assert RECORD.reports == 53
+    assert str(Tally(7, 11, ((TOP, 7), (GOOD, 4)))) == "7 of 11 (Outstanding 7, Good 4)"
+    assert str(Tally(0, 0)) == "0 of 0"
+
+
+def test_it_is_a_value() -> None:
+    """Equal ones hash alike and come back from a pickle."""
+    assert pickled(RECORD) == RECORD
+    assert hash(pickled(RECORD)) == hash(RECORD)
+    assert RECORD.known_on(day(1)) != RECORD

@@ -1,0 +1,269 @@
+"""The overall judgement: laws over every profile of every edition, against an oracle that shares no code."""
+
+from datetime import date
+from itertools import product
+from typing import cast
+
+import attrs
+import pytest
+
+import inspection_framework as inf
+from inspection_framework import Absence, Edition, Grade, Outcome, Scale
+from inspection_framework.exchange.datasets import local_authority_inspections
+from inspection_framework.frameworks import ILACS, SIF
+from inspection_framework.frameworks.record import RECORD
+from inspection_framework.model.record import recounted
+from tests.rules import oracle
+
+EDITIONS: dict[str, Edition[Grade]] = {
+    edition.id: edition for edition in (*SIF.editions, *ILACS.editions) if edition.has_overall.value
+}
+GRADES = tuple(Grade)
+
+
+def outcomes(edition: Edition[Grade], profile: oracle.Profile) -> dict[str, Outcome]:
+    """Give a profile of numbers as outcomes by area, ``None`` as not judged."""
+    grades = [Absence.NOT_JUDGED if number is None else GRADES[number - 1] for number in profile]
+    return dict(zip((area.id for area in edition.main_areas), grades, strict=True))
+
+
+def profiles(edition: str) -> list[oracle.Profile]:
+    """Give every combination of grades and areas not judged."""
+    return list(product((1, 2, 3, 4, None), repeat=oracle.SIZE[edition]))
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_every_profile_equals_the_oracle(edition: str) -> None:
+    """Possible and usual are those of the oracle, for all grades and for areas not judged."""
+    for profile in profiles(edition):
+        answer = inf.overall_judgement(EDITIONS[edition], outcomes(EDITIONS[edition], profile))
+        assert {grade.number for grade in answer.possible} == oracle.possible(edition, profile), profile
+        assert (answer.usual.number if answer.usual else None) == oracle.usual(edition, profile), profile
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_usual_is_possible_and_expected_is_possible(edition: str) -> None:
+    """Something is always possible, and neither the record nor the text says what is impossible."""
+    for profile in profiles(edition):
+        answer = inf.overall_judgement(EDITIONS[edition], outcomes(EDITIONS[edition], profile))
+        assert len(answer.possible) >= 1
+        assert answer.usual is None or answer.usual in answer.possible
+        assert answer.expected is None or answer.expected in answer.possible
+        assert set(answer.possible) <= set(answer.permitted)
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_raising_one_area_never_lowers_the_overall(edition: str) -> None:
+    """With one area a grade better and the others the same, neither the best nor the worst possible is lower."""
+    for profile in profiles(edition):
+        before = inf.overall_judgement(EDITIONS[edition], outcomes(EDITIONS[edition], profile)).possible
+        for index, grade in enumerate(profile):
+            if grade is not None and grade > 1:
+                raised = (*profile[:index], grade - 1, *profile[index + 1 :])
+                after = inf.overall_judgement(EDITIONS[edition], outcomes(EDITIONS[edition], raised)).possible
+                assert after.best.is_at_least(before.best), (profile, raised)
+                assert after.worst.is_at_least(before.worst), (profile, raised)
+
+
+class TestRealInspections:
+    """The 477 inspections with an overall grade."""
+
+    judged = tuple(one for one in local_authority_inspections() if isinstance(one.overall, Scale))
+
+    def answers(self) -> list[tuple[Scale, inf.OverallJudgement[Scale]]]:
+        """Give each overall grade with the answer for its areas."""
+        found: list[tuple[Scale, inf.OverallJudgement[Scale]]] = []
+        for one in self.judged:
+            assert isinstance(one.edition, Edition)
+            assert isinstance(one.overall, Scale)
+            found.append((one.overall, inf.overall_judgement(one.edition, one.judgements)))
+        return found
+
+    def test_the_overall_is_always_possible(self) -> None:
+        """477 of 477; the range holds at most 1.2 grades on average."""
+        answers = self.answers()
+        assert len(answers) == 477
+        assert all(overall in answer.possible for overall, answer in answers)
+        assert sum(len(answer.possible) for _, answer in answers) / len(answers) <= 1.2
+
+    def test_usual_is_right_as_often_as_the_main_areas_allow(self) -> None:
+        """465 of 477; the other twelve share their judgements with reports graded the other way, as the tally says."""
+        answers = self.answers()
+        wrong = [(overall, answer) for overall, answer in answers if answer.usual is not overall]
+        assert len(wrong) == 12
+        for overall, answer in wrong:
+            assert overall in dict(answer.tally.split)
+            assert answer.tally.kept < answer.tally.of
+
+    def test_the_text_of_the_sif_was_always_kept(self) -> None:
+        """A key judgement is inadequate in 39; overall is inadequate in those 39 and in no other."""
+        sif = [(overall, answer) for overall, answer in self.answers() if answer.edition.id == "sif-2013-11"]
+        expected = [overall for overall, answer in sif if answer.expected]
+        assert expected == [Grade.INADEQUATE] * 39
+        assert sum(overall is Grade.INADEQUATE for overall, _ in sif) == 39
+
+
+def test_bounds_found_to_2022_hold_from_2023(capsys: pytest.CaptureFixture[str]) -> None:
+    """Bounds found in the reports of 2018 to 2022 alone are tried on those from 2023, and how each fares printed."""
+    before, after = ILACS.edition("ilacs-2018-01"), ILACS.edition("ilacs-2023-01")
+    found = recounted(RECORD.bounds, tuple(one for one in RECORD.sightings if one.edition is before))
+    assert {bound.id for bound in found} == {"outstanding-needs", "good-needs", "within-the-areas"}
+    for bound in found:
+        held = broken = 0
+        for one in RECORD.sightings:
+            if one.edition is after and bound.applies(one.by_area, after.areas):
+                best, worst = bound.ends(one.by_area, after.areas)
+                kept = (best is None or best.is_at_least(one.overall)) and (
+                    worst is None or one.overall.is_at_least(worst)
+                )
+                held += kept * len(one.published)
+                broken += (not kept) * len(one.published)
+        with capsys.disabled():
+            print(
+                f"\n{bound.id}: {bound.reports} reports to 2022; from 2023 held in {held}, broken in {broken}", end=""
+            )
+        assert held > 30
+        assert broken == 0
+
+
+GOOD_2018: dict[str, Outcome] = {
+    "leaders": Grade.GOOD,
+    "help_and_protection": Grade.GOOD,
+    "care_and_care_leavers": Grade.GOOD,
+}
+EDITION_2018 = ILACS.edition("ilacs-2018-01")
+
+
+class TestRefusals:
+    """What cannot be answered is refused, all problems at once."""
+
+    def test_everything_that_is_wrong_is_listed(self) -> None:
+        """An unknown area, a missing one, a foreign scale, an absence that cannot be."""
+        odd: dict[str, Outcome] = {
+            "in_care": Grade.GOOD,
+            "help_and_protection": inf.InterimEffectiveness.IMPROVED,
+            "care_and_care_leavers": Absence.NOT_IN_EDITION,
+        }
+        with pytest.raises(inf.DefinitionError) as caught:
+            inf.overall_judgement(EDITION_2018, odd)
+        assert [str(problem) for problem in caught.value.problems] == [
+            f"in_care: ilacs-2018-01 has no such area; it has: {', '.join(area.id for area in EDITION_2018.areas)}",
+            "leaders: it is missing: give its grade, or Absence.NOT_JUDGED where it was not judged",
+            "help_and_protection: InterimEffectiveness.IMPROVED is not on the scale of ilacs-2018-01, Grade",
+            "care_and_care_leavers: Absence.NOT_IN_EDITION cannot be: ilacs-2018-01 judges it",
+        ]
+
+    def test_what_is_no_grade_is_refused(self) -> None:
+        """A word is no grade; nor is a number, or a list."""
+        for odd in ("good", 2, None, ["good"]):
+            with pytest.raises(inf.DefinitionError, match=r"leaders: .* is not on the scale"):
+                inf.overall_judgement(EDITION_2018, {**GOOD_2018, "leaders": cast("Outcome", odd)})
+
+    def test_the_reform_is_explained(self) -> None:
+        """After April 2026 there is no overall effectiveness; asking for one is an error that says so."""
+        edition = ILACS.edition("ilacs-2026-04")
+        with pytest.raises(inf.NoOverallJudgementError, match="announced on 27 November 2025") as caught:
+            inf.overall_judgement(edition, {})
+        assert caught.value.edition == "ilacs-2026-04"
+
+    def test_limits_that_leave_nothing_are_the_definitions_fault(self) -> None:
+        """Two limits that exclude each other are named, with the judgements for which they do."""
+        limits = tuple(
+            inf.StatedBound(
+                id=f"always-{grade.value}",
+                says="Always so.",
+                source=RECORD.source,
+                force=inf.Force.ALWAYS,
+                best=grade,
+                worst=grade,
+            )
+            for grade in (Grade.GOOD, Grade.INADEQUATE)
+        )
+        with pytest.raises(
+            inf.DefinitionError, match="always-good, always-inadequate leave no overall judgement for lead"
+        ):
+            inf.overall_judgement(attrs.evolve(EDITION_2018, limits=limits), GOOD_2018, record=NOTHING)
+
+
+NOTHING = inf.Record(as_of=date(2018, 1, 1), source=RECORD.source, sightings=())
+
+
+def test_a_text_that_leaves_no_choice_is_expected() -> None:
+    """Where stated limits that always bind leave one grade, that is what the text expects."""
+    limit = inf.StatedBound(
+        id="always-good",
+        says="Always good.",
+        source=RECORD.source,
+        force=inf.Force.ALWAYS,
+        best=Grade.GOOD,
+        worst=Grade.GOOD,
+    )
+    answer = inf.overall_judgement(attrs.evolve(EDITION_2018, limits=(limit,)), GOOD_2018, record=NOTHING)
+    assert answer.expected is Grade.GOOD
+    assert list(answer.permitted) == list(answer.possible) == [Grade.GOOD]
+
+
+def test_a_mapping_of_judgements_does_as_well() -> None:
+    """Judgements, with the overall and others that play no part among them, give the same shared answer."""
+    judgements = inf.Judgements.of({**GOOD_2018, "overall": Grade.INADEQUATE})
+    assert inf.overall_judgement(EDITION_2018, judgements) is inf.overall_judgement(EDITION_2018, GOOD_2018)
+
+
+def test_an_unknown_judgement_leaves_what_every_grade_would_leave() -> None:
+    """Unreadable, withheld and not supplied: possible is the range over all grades, usual what all of them give."""
+    unread: dict[str, Outcome] = {**GOOD_2018, "leaders": Absence.UNREADABLE}
+    answer = inf.overall_judgement(EDITION_2018, unread)
+    each = [inf.overall_judgement(EDITION_2018, {**GOOD_2018, "leaders": grade}) for grade in Grade]
+    assert answer.possible.best is inf.best(one.possible.best for one in each)
+    assert answer.possible.worst is inf.worst(one.possible.worst for one in each)
+    assert answer.usual is None
+    assert (answer.tally.kept, answer.tally.of) == (0, 0)
+    assert answer.reasons[0].standing is inf.Standing.NOT_KNOWN
+    assert answer.reasons[0].inputs == (("leaders", Absence.UNREADABLE),)
+    assert [reason.rule for reason in answer.reasons[1:]] == [
+        "limiting-wording",
+        "outstanding-needs",
+        "within-the-areas",
+    ]
+
+
+class TestExplanations:
+    """`explain()` renders the reasons as plain English and says "wording not seen" where it was not."""
+
+    def test_usual_by_the_record(self) -> None:
+        """What reports with exactly these judgements said, with the split in the reasons."""
+        mixed = {**GOOD_2018, "help_and_protection": Grade.REQUIRES_IMPROVEMENT}
+        explained = inf.overall_judgement(EDITION_2018, mixed).explain()
+        assert "Usual: Good, as in 10 of 12 reports with exactly these judgements" in explained
+        assert "were judged overall: 10 Good, 2 Requires improvement to be good." in explained
+
+    def test_usual_by_the_general_rule(self) -> None:
+        """No report has these judgements: the general rule says what is usual, and is named."""
+        unseen = {**GOOD_2018, "help_and_protection": Grade.OUTSTANDING, "care_and_care_leavers": Grade.INADEQUATE}
+        answer = inf.overall_judgement(EDITION_2018, unseen)
+        assert "by the general rule: no report has exactly these judgements" in answer.explain()
+        assert answer.reasons[-1].rule == "the-median"
+
+    def test_nothing_usual(self) -> None:
+        """With leaders not judged the record does not say."""
+        explained = inf.overall_judgement(EDITION_2018, {**GOOD_2018, "leaders": Absence.NOT_JUDGED}).explain()
+        assert "Usual: the record does not say" in explained
+        assert "Possible: Outstanding to Inadequate" in explained
+
+    def test_expected_and_the_source_of_the_text(self) -> None:
+        """The SIF's limiting sentence is Barnet's account of it, and the explanation says on what footing."""
+        edition = SIF.edition("sif-2013-11")
+        profile = {"help_and_protection": Grade.INADEQUATE, "looked_after": Grade.GOOD, "leaders": Grade.GOOD}
+        explained = inf.overall_judgement(edition, profile).explain()
+        assert "Expected: Inadequate" in explained
+        assert "stated as likely: London Borough of Barnet" in explained
+        assert "paragraph 9.6 [secondary]" in explained
+
+    def test_wording_not_seen_is_said(self) -> None:
+        """A source whose wording nobody saw says so."""
+        source = attrs.evolve(RECORD.source, wording_seen=False)
+        limit = inf.StatedBound(
+            id="hearsay", says="So they say.", source=source, force=inf.Force.LIKELY, best=Grade.GOOD, worst=Grade.GOOD
+        )
+        answer = inf.overall_judgement(attrs.evolve(EDITION_2018, limits=(limit,)), GOOD_2018)
+        assert "wording not seen]" in answer.explain()

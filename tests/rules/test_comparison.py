@@ -1,0 +1,136 @@
+"""Comparing grades: every pair of outcomes against a table, the laws of worst and best, and refusals."""
+
+from collections.abc import Callable, Iterable
+from itertools import product
+from typing import cast
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inspection_framework import (
+    Absence,
+    Comparison,
+    Grade,
+    InterimEffectiveness,
+    NotComparableError,
+    Outcome,
+    Scale,
+    SupportedAccommodationOutcome,
+    best,
+    compare,
+    worst,
+)
+
+SCALES: tuple[type[Scale], ...] = (Grade, InterimEffectiveness, SupportedAccommodationOutcome)
+OUTCOMES: list[Outcome] = [*(grade for scale in SCALES for grade in scale), *Absence]
+
+CHANGES = {"+": Comparison.IMPROVED, "=": Comparison.SAME, "-": Comparison.DECLINED}
+TABLES = {4: ("=---", "+=--", "++=-", "+++="), 3: ("=--", "+=-", "++=")}
+"""What became of a judgement: a row for what it was before, a column for what it is after, the best first."""
+
+
+def expected() -> dict[tuple[Outcome, Outcome], Comparison]:
+    """Give what the tables say of every pair: where they say nothing, it is not comparable."""
+    table = dict.fromkeys(product(OUTCOMES, OUTCOMES), Comparison.NOT_COMPARABLE)
+    for scale in SCALES:
+        for before, row in zip(scale, TABLES[len(scale)], strict=True):
+            for after, sign in zip(scale, row, strict=True):
+                table[before, after] = CHANGES[sign]
+    return table
+
+
+class TestCompare:
+    """Say what became of a judgement."""
+
+    def test_every_pair_of_outcomes(self) -> None:
+        """Absences and foreign scales too: they say "not comparable", and never "the same"."""
+        table = expected()
+        assert {pair: compare(*pair) for pair in table} == table
+        assert len(table) == 17 * 17
+        assert list(table.values()).count(Comparison.NOT_COMPARABLE) == 17 * 17 - 4 * 4 - 2 * 3 * 3
+
+    def test_two_absences_are_not_comparable(self) -> None:
+        """One that is not judged twice has not stayed the same: there is nothing to compare."""
+        assert {compare(one, other) for one, other in product(Absence, repeat=2)} == {Comparison.NOT_COMPARABLE}
+
+    def test_backwards_is_the_opposite(self) -> None:
+        """What improved one way declined the other way."""
+        opposite = {
+            Comparison.IMPROVED: Comparison.DECLINED,
+            Comparison.SAME: Comparison.SAME,
+            Comparison.DECLINED: Comparison.IMPROVED,
+            Comparison.NOT_COMPARABLE: Comparison.NOT_COMPARABLE,
+        }
+        for before, after in product(OUTCOMES, repeat=2):
+            assert compare(after, before) is opposite[compare(before, after)]
+
+
+Pick = Callable[[Iterable[Scale]], Scale]
+PICKS: dict[str, Pick] = {"worst": worst, "best": best}
+LISTS = st.sampled_from(SCALES).flatmap(lambda scale: st.lists(st.sampled_from(list(scale)), min_size=1, max_size=8))
+
+
+@pytest.mark.parametrize("pick", PICKS)
+class TestWorstAndBest:
+    """Give the worst, or the best, of some grades of one scale."""
+
+    @given(grades=LISTS, data=st.data())
+    def test_it_is_the_first_or_last_in_the_scale_in_any_order(
+        self, pick: str, grades: list[Scale], data: st.DataObject
+    ) -> None:
+        """It is one of the grades, none of the others lies beyond it, and their order does not matter."""
+        members = list(type(grades[0]))
+        places = [members.index(grade) for grade in grades]
+        answer = members[max(places) if pick == "worst" else min(places)]
+        assert PICKS[pick](grades) is answer
+        assert PICKS[pick](iter(data.draw(st.permutations(grades)))) is answer
+
+    @given(grades=LISTS)
+    def test_a_grade_more_than_once_makes_no_difference(self, pick: str, grades: list[Scale]) -> None:
+        """Idempotent: the answer among them again, or all of them twice, is the same answer."""
+        answer = PICKS[pick](grades)
+        assert PICKS[pick]([*grades, answer]) is answer
+        assert PICKS[pick]([*grades, *grades]) is answer
+
+    @given(grades=LISTS, data=st.data())
+    def test_in_parts_or_all_at_once(self, pick: str, grades: list[Scale], data: st.DataObject) -> None:
+        """Associative: cut the grades in two, take the answer of each part, and then of these."""
+        cut = data.draw(st.integers(0, len(grades) - 1))
+        parts = [PICKS[pick](part) for part in (grades[: cut + 1], grades[cut:])]
+        assert PICKS[pick](parts) is PICKS[pick](grades)
+
+    @pytest.mark.parametrize("scale", SCALES)
+    def test_the_laws_for_every_three(self, pick: str, scale: type[Scale]) -> None:
+        """Commutative, associative and idempotent, over all triples of a scale."""
+        of = PICKS[pick]
+        for one, two, three in product(scale, repeat=3):
+            assert of([one, two]) is of([two, one])
+            assert of([of([one, two]), three]) is of([one, of([two, three])])
+            assert of([one, one]) is of([one]) is one
+
+    def test_of_nothing_there_is_none(self, pick: str) -> None:
+        """None were given."""
+        assert self.refusal(pick, []) == f"the {pick} of () is not defined: give at least one grade"
+
+    @pytest.mark.parametrize("absence", Absence)
+    def test_an_absence_is_no_grade(self, pick: str, absence: Absence) -> None:
+        """None of the absences compares with a grade: they are not passed over in silence, nor taken as the worst."""
+        advice = "leave out what is not a grade, and say how many that were"
+        lists: list[list[Outcome]] = [[Grade.GOOD, absence], [absence, Grade.GOOD], [absence]]
+        for given_outcomes in lists:
+            shown = ", ".join(map(str, given_outcomes))
+            assert self.refusal(pick, given_outcomes) == f"the {pick} of ({shown}) is not defined: {advice}"
+
+    def test_two_scales_have_no_order(self, pick: str) -> None:
+        """Some stand on different scales."""
+        assert self.refusal(pick, [Grade.GOOD, InterimEffectiveness.IMPROVED, Grade.GOOD]) == (
+            f"the {pick} of (Grade.GOOD, InterimEffectiveness.IMPROVED, Grade.GOOD) is not defined:"
+            " grades of different scales have no order among them"
+        )
+
+    def refusal(self, pick: str, outcomes: Iterable[Outcome]) -> str:
+        """Give the message with which some outcomes are refused."""
+        with pytest.raises(NotComparableError) as caught:
+            PICKS[pick](cast("Iterable[Scale]", outcomes))
+        return str(caught.value)

@@ -1,0 +1,195 @@
+"""Where the 488 real inspections depart: a golden list by kind, and each kind on an inspection made for it."""
+
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import attrs
+import pytest
+
+from inspection_framework import (
+    Absence,
+    Activity,
+    Days,
+    DepartureKind,
+    Edition,
+    Force,
+    Grade,
+    Inspection,
+    Judgement,
+    Record,
+    Role,
+    StatedBound,
+    departures,
+)
+from inspection_framework.exchange.datasets import local_authority_inspections
+from inspection_framework.frameworks import ILACS
+from inspection_framework.frameworks.record import RECORD
+from inspection_framework.model.provisions import Count
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "departures.txt"
+EMPTY = Record(as_of=date(2018, 1, 1), source=RECORD.source, sightings=())
+
+
+def listed() -> list[str]:
+    """Give every departure of the shipped inspections, one a line, by kind."""
+    order = list(DepartureKind)
+    found = [
+        (order.index(departure.kind), f"{one.provider.name} {one.ended}: {departure}")
+        for one in local_authority_inspections()
+        for departure in departures(one)
+    ]
+    return [line for _, line in sorted(found, key=lambda pair: pair[0])]
+
+
+def test_the_golden_list() -> None:
+    """Every departure of the 488, with what was expected and what was found."""
+    assert listed() == GOLDEN.read_text("utf-8").splitlines()
+
+
+def test_the_golden_list_by_kind() -> None:
+    """Counted by kind: twelve overall judgements are other than usual, and none beyond a stated limit."""
+    counts = Counter(departure.kind for one in local_authority_inspections() for departure in departures(one))
+    assert counts == {
+        DepartureKind.FIRST_DAY_NOT_KNOWN: 1,
+        DepartureKind.SEVERAL_WINDOWS: 4,
+        DepartureKind.DAYS_ON_SITE: 52,
+        DepartureKind.FIRST_WEEKDAY: 34,
+        DepartureKind.AREA_NOT_JUDGED: 5,
+        DepartureKind.OVERALL_OTHER_THAN_USUAL: 12,
+        DepartureKind.LABEL_OF_ANOTHER_TIME: 1,
+    }
+
+
+@pytest.fixture
+def gateshead() -> Inspection:
+    """Give the short inspection of Gateshead in 2019, which departs in nothing."""
+    (one,) = (
+        one
+        for one in local_authority_inspections()
+        if one.provider.name == "Gateshead" and one.started == date(2019, 4, 29)
+    )
+    assert departures(one) == ()
+    return one
+
+
+def kinds(inspection: Inspection, record: Record | None = None) -> list[DepartureKind]:
+    """Give the kinds of an inspection's departures."""
+    return [departure.kind for departure in departures(inspection, record=record)]
+
+
+def with_outcomes(inspection: Inspection, **outcomes: Grade | Absence) -> Inspection:
+    """Give the inspection with some other outcomes."""
+    return attrs.evolve(inspection, judgements={**inspection.judgements, **outcomes})
+
+
+class TestEachKind:
+    """The kinds are closed; each is found where it is, and only there."""
+
+    def test_edition_not_in_force(self, gateshead: Inspection) -> None:
+        """An inspection under the edition of 2023 that began in 2019."""
+        odd = attrs.evolve(
+            gateshead,
+            edition=ILACS.edition("ilacs-2023-01"),
+            judgements=dict.fromkeys(
+                ("leaders", "help_and_protection", "in_care", "care_leavers", "overall"), Grade.GOOD
+            ),
+        )
+        (departure,) = departures(attrs.evolve(odd, activity=Absence.NOT_SUPPLIED))
+        assert str(departure) == (
+            "edition not in force on the first day on site:"
+            " expected a first day on site from 1 January 2023 to 31 March 2026; found 29 April 2019"
+        )
+
+    def test_first_day_not_known(self, gateshead: Inspection) -> None:
+        """A day that is not known is said, and nothing more is said about days."""
+        odd = attrs.evolve(gateshead, on_site=(Days(Absence.NOT_SUPPLIED, date(2019, 5, 3)),))
+        assert kinds(odd) == [DepartureKind.FIRST_DAY_NOT_KNOWN]
+        assert kinds(attrs.evolve(gateshead, on_site=())) == [DepartureKind.FIRST_DAY_NOT_KNOWN]
+
+    def test_several_windows(self, gateshead: Inspection) -> None:
+        """Two windows are one departure; the length of neither is another."""
+        odd = attrs.evolve(gateshead, on_site=(*gateshead.on_site, Days(date(2019, 6, 3), date(2019, 6, 4))))
+        assert kinds(odd) == [DepartureKind.SEVERAL_WINDOWS]
+
+    def test_days_and_first_weekday(self, gateshead: Inspection) -> None:
+        """Three days from a Tuesday, where five from a Monday are usual."""
+        odd = attrs.evolve(gateshead, on_site=(Days(date(2019, 4, 30), date(2019, 5, 2)),))
+        assert [str(departure) for departure in departures(odd)] == [
+            "days on site other than usual: expected 5 calendar days; found 3 calendar days",
+            "first weekday other than usual: expected Monday; found Tuesday",
+        ]
+
+    def test_a_last_day_that_is_not_known_is_no_length(self, gateshead: Inspection) -> None:
+        """Where the last day is not known the length is not compared."""
+        assert kinds(attrs.evolve(gateshead, on_site=(Days(date(2019, 4, 29), Absence.NOT_SUPPLIED),))) == []
+
+    def test_area_not_judged(self, gateshead: Inspection) -> None:
+        """An area without a grade, and one that is not there at all."""
+        odd = with_outcomes(gateshead, help_and_protection=Absence.NOT_JUDGED)
+        assert [(one.area, one.found) for one in departures(odd)] == [("help_and_protection", "Not judged")]
+        missing = attrs.evolve(gateshead, judgements={"overall": Grade.GOOD})
+        assert [(one.area, one.found) for one in departures(missing)] == [
+            ("leaders", "nothing"),
+            ("help_and_protection", "nothing"),
+            ("care_and_care_leavers", "nothing"),
+        ]
+
+    def test_area_not_expected(self, gateshead: Inspection) -> None:
+        """Grades from an activity that gives none."""
+        assert isinstance(gateshead.edition, Edition)
+        odd = attrs.evolve(gateshead, activity=gateshead.edition.activity("focused_visit"))
+        assert DepartureKind.AREA_NOT_EXPECTED in kinds(odd)
+        assert DepartureKind.AREA_NOT_JUDGED not in kinds(odd)
+
+    def test_overall_beyond_an_observed_bound(self, gateshead: Inspection) -> None:
+        """All areas good and overall inadequate: never seen, and not usual."""
+        odd = with_outcomes(gateshead, overall=Grade.INADEQUATE)
+        assert kinds(odd) == [DepartureKind.OVERALL_BEYOND_OBSERVED_BOUND, DepartureKind.OVERALL_OTHER_THAN_USUAL]
+        assert kinds(odd, EMPTY) == []
+
+    @pytest.mark.parametrize(
+        ("force", "kind"),
+        [
+            (Force.ALWAYS, DepartureKind.OVERALL_BEYOND_STATED_LIMIT),
+            (Force.LIKELY, DepartureKind.OVERALL_OTHER_THAN_EXPECTED),
+        ],
+    )
+    def test_overall_against_a_text(self, gateshead: Inspection, force: Force, kind: DepartureKind) -> None:
+        """A text that says otherwise is a limit if it says always, an expectation if it says likely."""
+        assert isinstance(gateshead.edition, Edition)
+        limit = StatedBound(
+            id="leaders-decide",
+            says="Overall is outstanding where leaders are good.",
+            source=RECORD.source,
+            force=force,
+            when=(Count(areas=("leaders",), grades=(Grade.GOOD,), at_least=1),),
+            best=Grade.OUTSTANDING,
+            worst=Grade.OUTSTANDING,
+        )
+        odd = attrs.evolve(gateshead, edition=attrs.evolve(gateshead.edition, limits=(limit,)))
+        assert kind in kinds(odd, EMPTY)
+
+    def test_label_of_another_time(self, gateshead: Inspection) -> None:
+        """In 2022 the label is "Requires improvement to be good"; case, spacing and the sentence are no matter."""
+        grade = Grade.REQUIRES_IMPROVEMENT
+        late = attrs.evolve(with_outcomes(gateshead, leaders=grade, overall=grade), published=date(2022, 6, 1))
+        for printed, expected in (
+            ("Requires improvement", 1),
+            ("requires  IMPROVEMENT to be\ngood", 0),
+            ("require improvement to be good", 0),
+            ("", 0),
+        ):
+            odd = attrs.evolve(
+                late, judgements={**late.judgements, "leaders": Judgement("leaders", grade, printed=printed)}
+            )
+            assert kinds(odd).count(DepartureKind.LABEL_OF_ANOTHER_TIME) == expected, printed
+
+
+def test_nothing_is_expected_where_nothing_is_told(gateshead: Inspection) -> None:
+    """Without an edition there is no departure; without an activity none of days and areas."""
+    odd = with_outcomes(gateshead, help_and_protection=Absence.NOT_JUDGED)
+    assert departures(attrs.evolve(odd, edition=Absence.NOT_SUPPLIED)) == ()
+    assert departures(attrs.evolve(odd, activity=Absence.NOT_SUPPLIED)) == ()
+    assert isinstance(gateshead.activity, Activity)
+    assert {area.role for area in ILACS.edition("ilacs-2018-01").areas} == {Role.KEY, Role.PRACTICE, Role.OVERALL}

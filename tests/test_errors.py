@@ -1,0 +1,110 @@
+"""Errors: each is an InspectionFrameworkError and its builtin, says what is wrong, and travels whole."""
+
+import pytest
+
+from inspection_framework import (
+    DefinitionError,
+    InspectionFrameworkError,
+    LabelError,
+    NoOverallJudgementError,
+    NotComparableError,
+    NotInForceError,
+    Problem,
+    UnknownActivityError,
+    UnknownAreaError,
+    UnknownEditionError,
+    UnknownTopicError,
+    errors,
+)
+from tests.model.making import pickled
+
+EXAMPLES: dict[str, tuple[InspectionFrameworkError, type[Exception], str]] = {
+    "DefinitionError": (
+        DefinitionError("edition 'x'", [Problem("areas", "there are none"), Problem("", "it is empty")]),
+        ValueError,
+        "edition 'x' does not hold together:\n  - areas: there are none\n  - it is empty",
+    ),
+    "LabelError": (
+        LabelError("1", "Grade", ["Outstanding", "Good"], "Name the code book"),
+        ValueError,
+        "'1' is not a printed label of Grade: expected 'Outstanding' or 'Good'. Name the code book",
+    ),
+    "NotInForceError": (
+        NotInForceError("ILACS", "2017-06-01", ["one (from 1 January 2018)", "two (from 1 January 2023)"]),
+        LookupError,
+        (
+            "no edition of ILACS was in force on 2017-06-01; there are: one (from 1 January 2018), two (from"
+            " 1 January 2023). Give the first day on site, not the day of publication"
+        ),
+    ),
+    "UnknownAreaError": (
+        UnknownAreaError("x-2020", "wardens", ["overall", "leaders"]),
+        LookupError,
+        "x-2020 has no area 'wardens'; it has: overall, leaders",
+    ),
+    "UnknownActivityError": (
+        UnknownActivityError("x-2020", "short", ["full"]),
+        LookupError,
+        "x-2020 has no activity 'short'; it has: full",
+    ),
+    "UnknownEditionError": (
+        UnknownEditionError("x", "x-2019", ["x-2020"]),
+        LookupError,
+        "x has no edition 'x-2019'; it has: x-2020",
+    ),
+    "UnknownTopicError": (UnknownTopicError("x", "fees", []), LookupError, "x has no topic 'fees'; it has: none"),
+    "NoOverallJudgementError": (
+        NoOverallJudgementError("x-2026", "It was removed.", "A letter, page 1"),
+        ValueError,
+        "x-2026 makes no overall judgement. It was removed. (A letter, page 1)",
+    ),
+    "NotComparableError": (
+        NotComparableError("the worst", ["Absence.NOT_JUDGED", "Grade.GOOD"], "leave out what was not judged"),
+        ValueError,
+        "the worst of (Absence.NOT_JUDGED, Grade.GOOD) is not defined: leave out what was not judged",
+    ),
+}
+
+
+def test_every_error_has_an_example() -> None:
+    """No error is left out here: whatever the module offers is the root, a problem, or tried below."""
+    assert {*EXAMPLES, "InspectionFrameworkError", "Problem"} == set(errors.__all__)
+    assert all(type(error).__name__ == name for name, (error, _, _) in EXAMPLES.items())
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+class TestError:
+    """One root class, each subclass also the builtin people expect, message built from stored facts."""
+
+    def test_it_is_one_of_ours_and_the_builtin(self, name: str) -> None:
+        """Either name catches it, and no other builtin that has a meaning does."""
+        error, builtin, _ = EXAMPLES[name]
+        assert isinstance(error, InspectionFrameworkError)
+        meant = (ValueError, LookupError, TypeError, KeyError, IndexError, AttributeError, OSError, RuntimeError)
+        assert [kind for kind in meant if isinstance(error, kind)] == [builtin]
+
+    def test_its_message(self, name: str) -> None:
+        """Messages are API: the value, what was allowed, what to do."""
+        error, _, message = EXAMPLES[name]
+        assert str(error) == message
+
+    def test_it_pickles(self, name: str) -> None:
+        """Every argument stands in `args`, so that the error comes whole out of another process."""
+        error, _, message = EXAMPLES[name]
+        same = pickled(error)
+        assert type(same) is type(error)
+        assert same.args == error.args
+        assert vars(same) == vars(error)
+        assert str(same) == message
+
+    def test_its_facts_are_immutable(self, name: str) -> None:
+        """What was given as a list is kept as a tuple, so the error can be hashed and does not change."""
+        error, _, _ = EXAMPLES[name]
+        assert tuple(vars(error).values()) == error.args
+        assert isinstance(hash(error.args), int)
+
+
+def test_a_problem_in_words() -> None:
+    """Where it stands, if anywhere, and what it is."""
+    assert str(Problem("areas[2].id", "'leaders' stands twice")) == "areas[2].id: 'leaders' stands twice"
+    assert str(Problem("", "it is empty")) == "it is empty"

@@ -1,0 +1,85 @@
+"""The project's own files agree with one another."""
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import folder_or_skip
+
+ROOT = Path(__file__).parents[1]
+
+
+def read(name: str) -> str:
+    """Return the text of one of the project's files."""
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+PYPROJECT: dict[str, Any] = tomllib.loads(read("pyproject.toml"))
+PYTHONS: list[str] = [
+    classifier.rpartition(" ")[2]
+    for classifier in PYPROJECT["project"]["classifiers"]
+    if classifier.startswith("Programming Language :: Python :: 3.")
+]
+
+
+def test_ci_runs_the_second_command_of_the_readme() -> None:
+    """What the README tells a stranger to run is what CI runs, word for word."""
+    blocks = re.findall(r"^```bash\n(.+?)^```$", read("README.md"), flags=re.DOTALL | re.MULTILINE)
+    assert len(blocks) == 2
+    command = blocks[1].strip()
+    assert read(".ci/run").splitlines()[-1] == command
+    assert f"$ {command}" in read("CONTRIBUTING.md").splitlines()
+
+
+def test_the_lowest_python_is_the_same_everywhere() -> None:
+    """The classifiers, `requires-python` and both type checkers start at one Python."""
+    lowest = PYTHONS[0]
+    assert PYPROJECT["project"]["requires-python"] == f">={lowest}"
+    assert PYPROJECT["tool"]["mypy"]["python_version"] == lowest
+    assert PYPROJECT["tool"]["pyright"]["pythonVersion"] == lowest
+
+
+def test_no_python_is_missed_out() -> None:
+    """The classifiers name every Python from the first to the last, in order."""
+    minors = [int(python.removeprefix("3.")) for python in PYTHONS]
+    assert minors == list(range(minors[0], minors[-1] + 1))
+
+
+def test_nox_tests_every_python_of_the_classifiers() -> None:
+    """The matrix is read from the classifiers, not written a second time."""
+    noxfile = read("noxfile.py")
+    assert "\nPYTHONS = nox.project.python_versions(PYPROJECT)\n" in noxfile
+    assert "\n@nox.session(python=PYTHONS)\ndef tests(" in noxfile
+
+
+def test_the_changelog_opens_with_this_version() -> None:
+    """The newest heading is the version in pyproject.toml, and has both changelogs."""
+    _, newest, *_ = re.split(r"^## ", read("CHANGELOG.md"), flags=re.MULTILINE)
+    assert newest.split()[0] == PYPROJECT["project"]["version"]
+    assert "\n### Frameworks\n" in newest
+
+
+def test_every_ignored_lint_rule_has_a_reason() -> None:
+    """Each line of an ignore list ends in a comment."""
+    linting = read("pyproject.toml").partition("[tool.ruff.lint]")[2]
+    ignored = re.findall(r'^    "[A-Z]+\d*",.*$', linting, flags=re.MULTILINE)
+    assert ignored
+    assert [line for line in ignored if not re.search(r"  # \w", line)] == []
+
+
+def test_a_folder_that_is_there_is_given(tmp_path: Path) -> None:
+    """Published files that are present are used, in CI and elsewhere."""
+    assert folder_or_skip(tmp_path, ci=False) == tmp_path
+    assert folder_or_skip(tmp_path, ci=True) == tmp_path
+
+
+def test_a_missing_folder_skips_but_fails_in_ci(tmp_path: Path) -> None:
+    """A stranger without the published files is not troubled; CI without them is."""
+    reason = r"no \.\./shared/data beside this clone"
+    with pytest.raises(pytest.skip.Exception, match=reason):
+        folder_or_skip(tmp_path / "none", ci=False)
+    with pytest.raises(pytest.fail.Exception, match=reason):
+        folder_or_skip(tmp_path / "none", ci=True)
