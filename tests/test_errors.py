@@ -4,6 +4,7 @@ import pytest
 
 from inspection_framework import (
     DefinitionError,
+    DocumentError,
     InspectionFrameworkError,
     LabelError,
     NoOverallJudgementError,
@@ -57,6 +58,11 @@ EXAMPLES: dict[str, tuple[InspectionFrameworkError, type[Exception], str]] = {
         NoOverallJudgementError("x-2026", "It was removed.", "A letter, page 1"),
         ValueError,
         "x-2026 makes no overall judgement. It was removed. (A letter, page 1)",
+    ),
+    "DocumentError": (
+        DocumentError("a document of type Grade", [Problem("$.value", "expected text"), Problem("$", "extra field")]),
+        ValueError,
+        "not a document of type Grade:\n  - $.value: expected text\n  - $: extra field",
     ),
     "NotComparableError": (
         NotComparableError("the worst", ["Absence.NOT_JUDGED", "Grade.GOOD"], "leave out what was not judged"),

@@ -6,6 +6,7 @@ inspections that ship with the package from :mod:`inspection_framework.exchange.
 
 from inspection_framework.errors import (
     DefinitionError,
+    DocumentError,
     InspectionFrameworkError,
     LabelError,
     NoOverallJudgementError,
@@ -63,6 +64,7 @@ from inspection_framework.model.provisions import (
     ObservedBound,
     Rule,
     StatedBound,
+    Tendency,
     Tie,
     UsualRule,
 )
@@ -89,6 +91,7 @@ __all__ = [
     "DefinitionError",
     "Departure",
     "DepartureKind",
+    "DocumentError",
     "Edition",
     "Evidence",
     "Fact",
@@ -137,6 +140,7 @@ __all__ = [
     "SupportedAccommodationOutcome",
     "Tally",
     "TeamRole",
+    "Tendency",
     "Tie",
     "Topic",
     "UnknownActivityError",

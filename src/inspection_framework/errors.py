@@ -10,6 +10,7 @@ import attrs
 
 __all__ = [
     "DefinitionError",
+    "DocumentError",
     "InspectionFrameworkError",
     "LabelError",
     "NoOverallJudgementError",
@@ -55,7 +56,7 @@ class DefinitionError(InspectionFrameworkError, ValueError):
     def __init__(self, subject: str, problems: Sequence[Problem]) -> None:
         super().__init__(subject, tuple(problems))
         self.subject = subject
-        self.problems = tuple(problems)
+        self.problems: tuple[Problem, ...] = tuple(problems)
 
     def __str__(self) -> str:
         lines = "".join(f"\n  - {problem}" for problem in self.problems)
@@ -73,7 +74,7 @@ class LabelError(InspectionFrameworkError, ValueError):
         super().__init__(label, scale, tuple(expected), advice)
         self.label = label
         self.scale = scale
-        self.expected = tuple(expected)
+        self.expected: tuple[str, ...] = tuple(expected)
         self.advice = advice
 
     def __str__(self) -> str:
@@ -94,7 +95,7 @@ first day on site, not the day of publication
         super().__init__(framework, day, tuple(editions))
         self.framework = framework
         self.day = day
-        self.editions = tuple(editions)
+        self.editions: tuple[str, ...] = tuple(editions)
 
     def __str__(self) -> str:
         return (
@@ -112,7 +113,7 @@ class _NotPartOfError(InspectionFrameworkError, LookupError):
         super().__init__(owner, name, tuple(known))
         self.owner = owner
         self.name = name
-        self.known = tuple(known)
+        self.known: tuple[str, ...] = tuple(known)
 
     def __str__(self) -> str:
         known = ", ".join(self.known) or "none"
@@ -176,6 +177,24 @@ class NoOverallJudgementError(InspectionFrameworkError, ValueError):
         return f"{self.edition} makes no overall judgement. {self.why} ({self.source})"
 
 
+class DocumentError(InspectionFrameworkError, ValueError):
+    """A text is no such document; every problem is listed with its path.
+
+    >>> print(DocumentError("a document of type Grade", [Problem("$.value", "expected text, found 5")]))
+    not a document of type Grade:
+      - $.value: expected text, found 5
+    """
+
+    def __init__(self, expected: str, problems: Sequence[Problem]) -> None:
+        super().__init__(expected, tuple(problems))
+        self.expected = expected
+        self.problems: tuple[Problem, ...] = tuple(problems)
+
+    def __str__(self) -> str:
+        lines = "".join(f"\n  - {problem}" for problem in self.problems)
+        return f"not {self.expected}:{lines}"
+
+
 class NotComparableError(InspectionFrameworkError, ValueError):
     """The best or worst was asked of outcomes that have none.
 
@@ -186,7 +205,7 @@ class NotComparableError(InspectionFrameworkError, ValueError):
     def __init__(self, asked: str, given: Sequence[str], advice: str) -> None:
         super().__init__(asked, tuple(given), advice)
         self.asked = asked
-        self.given = tuple(given)
+        self.given: tuple[str, ...] = tuple(given)
         self.advice = advice
 
     def __str__(self) -> str:

@@ -194,7 +194,7 @@ class TestLimitingJudgement:
     def test_it_is_likely_and_no_more(self) -> None:
         """The text says likely: inadequate is what to expect, and the force is no stronger than the word."""
         assert self.limit.force is Force.LIKELY
-        assert (self.limit.area, self.limit.best, self.limit.worst) == ("overall", Grade.INADEQUATE, Grade.INADEQUATE)
+        assert (self.limit.best, self.limit.worst) == (Grade.INADEQUATE, Grade.INADEQUATE)
         assert self.limit.source.basis is Basis.SECONDARY
 
     def test_the_sentence_is_barnets(self, barnet: str) -> None:

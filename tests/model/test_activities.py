@@ -35,6 +35,8 @@ IN_WORDS = {
     "2 calendar days, Tuesday": OnSitePattern(length=CalendarDays(2), first=Weekday.TUESDAY),
     "inspectors": TeamRole(role="inspectors"),
     "2 inspectors": TeamRole(role="inspectors", at_least=2, at_most=2),
+    "at least 2 inspectors": TeamRole(role="inspectors", at_least=2),
+    "at most 2 inspectors": TeamRole(role="inspectors", at_most=2),
     "0 to 2 inspectors": TeamRole(role="inspectors", at_least=0, at_most=2),
     "1 lead inspector, up to 2 calendar days": TeamRole(
         role="lead inspector", at_least=1, at_most=1, length=CalendarDays(2)

@@ -1,7 +1,7 @@
 """Days, periods, windows and lengths: every last day is included, against brute force over the days."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import combinations, product
 from typing import cast
 
@@ -22,7 +22,8 @@ from inspection_framework import (
     Window,
     WorkingDays,
 )
-from inspection_framework.model.days import overlapping
+from inspection_framework.frameworks import SIF
+from inspection_framework.model.days import in_words, overlapping
 from tests.model.making import pickled, refusal
 
 MONDAY = date(2025, 1, 20)
@@ -181,3 +182,43 @@ def test_days_periods_and_windows_are_values() -> None:
     for thing in (Days(MONDAY, Absence.NOT_SUPPLIED), Period(MONDAY, None), Window(MONDAY, MONDAY, MONDAY)):
         assert pickled(thing) == thing
         assert hash(pickled(thing)) == hash(thing)
+
+
+class TestPlainDays:
+    """A day is a `datetime.date`: not a time of day, not a text. A year alone is never a date."""
+
+    @pytest.mark.parametrize(
+        "odd", [datetime(2025, 1, 20, 9, 30, tzinfo=UTC), "2025-01-20", 2025], ids=["a time", "a text", "a year"]
+    )
+    def test_nothing_else_is_one(self, odd: object) -> None:
+        """Each place where a day may stand refuses what is none, and says what to give."""
+        wrong = cast("date", odd)
+        advice = f"{odd!r} is not a day: give a datetime.date"
+        assert refusal(lambda: Days(wrong, wrong)) == (
+            f"days on site does not hold together:\n  - first: {advice}\n  - last: {advice}"
+        )
+        assert refusal(lambda: Period(None, wrong)) == f"period does not hold together:\n  - until: {advice}"
+        assert refusal(lambda: Window(wrong, date(2025, 1, 20), date(2025, 1, 20))) == (
+            f"window does not hold together:\n  - opens: {advice}"
+        )
+        assert refusal(lambda: SIF.edition_on(wrong)) == (
+            f"first day on site does not hold together:\n  - day: {advice}"
+        )
+
+    def test_months_are_english(self) -> None:
+        """Whatever the language of the computer, the months are those that reports print."""
+        months = [in_words(date(2025, month, 1)) for month in range(1, 13)]
+        assert months == [
+            f"1 {month} 2025"
+            for month in (
+                *("January", "February", "March", "April", "May", "June"),
+                *("July", "August", "September", "October", "November", "December"),
+            )
+        ]
+
+
+def test_a_length_has_a_unit() -> None:
+    """`Length` alone is no length: it does not say of what."""
+    assert refusal(lambda: Length(3)) == (
+        "length does not hold together:\n  - unit: it has none: give WorkingDays, CalendarDays, Weeks, Months or Hours"
+    )

@@ -57,10 +57,10 @@ EARLY, LATE = Period(None, date(2020, 6, 30)), Period(date(2020, 6, 30), None)
 ON_BOTH = "two apply on the same days: to 30 June 2020; from 30 June 2020"
 
 
-def likely(name: str, grade: Grade, *, overrides: tuple[str, ...] = (), of: str = "overall") -> StatedBound[Grade]:
+def likely(name: str, grade: Grade, *, overrides: tuple[str, ...] = ()) -> StatedBound[Grade]:
     """Give a limit that a text calls likely."""
     return StatedBound(
-        id=name, says="", source=SOURCE, force=Force.LIKELY, area=of, best=grade, worst=grade, overrides=overrides
+        id=name, says="", source=SOURCE, force=Force.LIKELY, best=grade, worst=grade, overrides=overrides
     )
 
 
@@ -96,24 +96,47 @@ REFUSED: Mapping[str, tuple[dict[str, Any], tuple[str, ...]]] = {
         ("areas[6].within: a sub-judgement, and only that, stands within another area",),
     ),
     "a limit that overrides nothing": (
-        {"limits": (attrs.evolve(CAP, overrides=("cap", "lid", "floor")),)},
-        ("limits['cap'].overrides: there is no limit 'floor'", "limits['cap'].overrides: there is no limit 'lid'"),
+        {"limits": (attrs.evolve(CAP, overrides=("cap", "wall", "lid", "floor", "beam")),)},
+        tuple(f"limits['cap'].overrides: there is no limit '{other}'" for other in ("beam", "floor", "lid", "wall")),
     ),
-    "a limit of an unknown area": (
-        {"limits": (attrs.evolve(CAP, area="whole"),)},
-        ("limits['cap']: there is no area 'whole'",),
+    "a limit with days of its own": (
+        {"limits": (attrs.evolve(CAP, during=EARLY),)},
+        ("limits['cap'].during: a limit holds in the whole edition: make an edition of its days",),
+    ),
+    "no overall and no reason": (
+        {"areas": AREAS[1:], "activities": (VISIT,), "limits": (), "has_overall": Fact(value=False, source=SOURCE)},
+        ("has_overall: say in its note why there is no overall judgement",),
+    ),
+    "an area within itself": (
+        {"areas": (*AREAS, area("fostering", Role.SUB, within="fostering"))},
+        ("areas[6].within: there is no area 'fostering'",),
+    ),
+    "a label of another scale": (
+        {
+            "labels": (
+                fact(
+                    LabelUse(
+                        grade=InterimEffectiveness.IMPROVED,
+                        roles=(Role.KEY,),
+                        labels=("Improved",),
+                        published=Period(None, None),
+                    )
+                ),
+            )
+        },
+        ("labels[0]: InterimEffectiveness.IMPROVED is not on the edition's scale, Grade",),
     ),
     "a limit on conditions on unknown areas": (
         {
             "limits": (
                 attrs.evolve(
                     CAP,
-                    when=(Count(areas=("leaders", "wardens"), grades=(Grade.GOOD,), at_least=1),),
+                    when=(Count(areas=("leaders", "wardens", "cooks"), grades=(Grade.GOOD,), at_least=1),),
                     unless=(Count(areas=("managers",), grades=(Grade.GOOD,), at_least=1),),
                 ),
             )
         },
-        ("limits['cap']: there is no area 'managers'", "limits['cap']: there is no area 'wardens'"),
+        tuple(f"limits['cap']: there is no area '{name}'" for name in ("cooks", "managers", "wardens")),
     ),
     "a limit to another scale": (
         {
@@ -186,7 +209,7 @@ REFUSED: Mapping[str, tuple[dict[str, Any], tuple[str, ...]]] = {
         {
             "areas": (*AREAS, area("board", Role.SUB)),
             "has_overall": Fact(value=False, source=SOURCE, note="It was removed."),
-            "limits": (attrs.evolve(CAP, area="whole", overrides=("lid",)),),
+            "limits": (attrs.evolve(CAP, during=EARLY, overrides=("lid",)),),
             "activities": (attrs.evolve(VISIT, judges=(fact(("wardens",)),)),),
         },
         (
@@ -194,7 +217,7 @@ REFUSED: Mapping[str, tuple[dict[str, Any], tuple[str, ...]]] = {
             "areas: 1 of them are overall judgements; has_overall is False",
             "areas[6].within: a sub-judgement, and only that, stands within another area",
             "limits['cap'].overrides: there is no limit 'lid'",
-            "limits['cap']: there is no area 'whole'",
+            "limits['cap'].during: a limit holds in the whole edition: make an edition of its days",
             "activities['visit'].judges: there is no area 'wardens'",
             "activities['visit'].judges: an activity judges areas if it is graded, and only then",
         ),
@@ -218,13 +241,12 @@ class TestEdition:
             (likely("one", Grade.GOOD), likely("two", Grade.GOOD)),
             (likely("one", Grade.GOOD), likely("two", Grade.INADEQUATE, overrides=("one",))),
             (likely("one", Grade.GOOD, overrides=("two",)), likely("two", Grade.INADEQUATE)),
-            (likely("one", Grade.GOOD), likely("two", Grade.INADEQUATE, of="care")),
             (CAP, attrs.evolve(CAP, id="lid", best=Grade.GOOD)),
         ],
-        ids=["the same grade", "the second overrides", "the first overrides", "different areas", "certain"],
+        ids=["the same grade", "the second overrides", "the first overrides", "certain"],
     )
     def test_limits_agree_or_are_ranked(self, limits: tuple[StatedBound[Grade], ...]) -> None:
-        """Only two limits that call different grades of one area likely, neither over the other, are refused."""
+        """Only two limits that call different grades likely, neither over the other, are refused."""
         assert attrs.evolve(EDITION, limits=limits).limits == limits
 
     def test_its_main_areas_stand_in_the_order_of_the_report(self) -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from inspection_framework import (
     Absence,
+    DefinitionError,
     Grade,
     GradeRange,
     InterimEffectiveness,
@@ -334,3 +335,32 @@ def test_a_range_in_words() -> None:
     assert str(GradeRange(Grade.GOOD, Grade.GOOD)) == "Good"
     assert str(GradeRange(Grade.GOOD, Grade.INADEQUATE)) == "Good to Inadequate"
     assert repr(GradeRange(Grade.GOOD, Grade.INADEQUATE)) == "GradeRange(Grade.GOOD, Grade.INADEQUATE)"
+
+
+class TestDefiningAScale:
+    """A scale of somebody else is consistent, or refused."""
+
+    def test_two_members_do_not_share_a_word(self) -> None:
+        """An alias would leave a hole in the numbers."""
+        with pytest.raises(
+            DefinitionError, match="scale Odd does not hold together:\n  - BAD: it has the word of GOOD"
+        ):
+
+            class Odd(Scale):  # pyright: ignore[reportUnusedClass]
+                GOOD = "good", "Good"
+                BAD = "good", "Bad"
+
+    def test_two_members_do_not_share_a_spelling(self) -> None:
+        """A label would read as either."""
+        with pytest.raises(DefinitionError, match="two members are spelt 'met'"):
+
+            class Odd(Scale):  # pyright: ignore[reportUnusedClass]
+                MET = "met", "Met"
+                NOT_MET = "not_met", "Not met", "MET"
+
+    def test_a_member_has_a_label(self) -> None:
+        """A word alone is what code says, not what a report prints."""
+        with pytest.raises(DefinitionError, match="scale Odd does not hold together:\n  - good: it has no label"):
+
+            class Odd(Scale):  # pyright: ignore[reportUnusedClass]
+                GOOD = "good"

@@ -181,7 +181,7 @@ ELSEWHERE = """
 import attrs
 thing = pickle.loads(sys.stdin.buffer.read())
 edition = attrs.evolve(thing.edition)
-judgements = type(thing.judgements)(thing.judgements.values())
+judgements = type(thing.judgements)(tuple(thing.judgements.values()))
 fresh = attrs.evolve(thing, edition=edition, judgements=judgements)
 print(hash(edition) == hash(thing.edition), hash(judgements) == hash(thing.judgements), hash(fresh) == hash(thing))
 """

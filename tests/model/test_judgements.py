@@ -168,6 +168,12 @@ class TestRefusals:
     def test_a_number_is_no_judgement(self) -> None:
         """What stands under an area is a judgement, a grade or an absence, and nothing that looks like one."""
         assert refusal(Judgements.of, cast("dict[str, Outcome]", {"leaders": 2})) == (
-            "judgement of leaders does not hold together:\n  - outcome: 2 is neither a grade nor an absence:"
+            "set of judgements does not hold together:\n  - leaders: 2 is neither a grade nor an absence:"
             " read a printed label with Grade.from_label"
+        )
+
+    def test_a_list_is_no_place_for_them(self) -> None:
+        """What could be changed later is not kept."""
+        assert refusal(Judgements, cast("tuple[Judgement, ...]", [])) == (
+            "set of judgements does not hold together:\n  - they stand in no tuple: make them with Judgements.of"
         )

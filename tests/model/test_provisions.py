@@ -23,6 +23,7 @@ from inspection_framework import (
     Role,
     Rule,
     StatedBound,
+    Tendency,
     Tie,
     UsualRule,
 )
@@ -151,11 +152,18 @@ class TestCount:
         assert refusal(Count, grades=GRADES, at_least=1) == message
         assert refusal(Count, areas=("a",), roles=(Role.KEY,), grades=GRADES, at_least=1) == message
 
-    @pytest.mark.parametrize(("least", "most"), [(2, 1), (1, 0), (None, -1), (-2, -1)])
+    @pytest.mark.parametrize(("least", "most"), [(2, 1), (1, 0)])
     def test_it_can_hold(self, least: int | None, most: int | None) -> None:
-        """What asks for more than it allows, or for fewer than none, can never hold."""
+        """What asks for more than it allows can never hold."""
         assert refusal(Count, areas=("a",), grades=GRADES, at_least=least, at_most=most) == (
             f"count does not hold together:\n  - at_most: at least {least}, at most {most} can never hold"
+        )
+
+    @pytest.mark.parametrize(("least", "most"), [(None, -1), (-1, None), (-2, -1)])
+    def test_it_counts_from_nothing(self, least: int | None, most: int | None) -> None:
+        """There is no number of areas below nothing."""
+        assert refusal(Count, areas=("a",), grades=GRADES, at_least=least, at_most=most) == (
+            "count does not hold together:\n  - at_least: no number of areas is below 0"
         )
 
     def test_every_problem_is_listed(self) -> None:
@@ -285,7 +293,7 @@ class TestRule:
 def usual(
     *,
     needs: tuple[Count[Grade], ...] = (Count(roles=(Role.KEY, Role.PRACTICE), grades=GRADES, at_least=1),),
-    tendencies: tuple[Bound[Grade], ...] = (),
+    tendencies: tuple[Tendency[Grade], ...] = (),
     ties: tuple[Tie[Grade], ...] = (),
 ) -> UsualRule[Grade]:
     """Give a usual rule over the main areas, which by default speaks where one of them is graded."""
@@ -336,19 +344,17 @@ class TestUsualRule:
         assert usual().gives({**outcomes, "board": Grade.INADEQUATE}, AREAS, EVERY) is Grade.GOOD
 
     def test_a_tie_says_which_of_two_grades_it_is(self) -> None:
-        """Two areas for every pair of grades: a tie between exactly these decides, else it is the poorer."""
+        """Every profile: where the middle of an even number lies between exactly these, it decides; else the poorer."""
         ties = (
             Tie(between=(Grade.OUTSTANDING, Grade.GOOD), gives=Grade.OUTSTANDING),
             Tie(between=(Grade.GOOD, Grade.INADEQUATE), gives=Grade.REQUIRES_IMPROVEMENT),
         )
-        decided = {
-            frozenset(ties[0].between): Grade.OUTSTANDING,
-            frozenset(ties[1].between): Grade.REQUIRES_IMPROVEMENT,
-        }
-        for help_, care in product(Grade, repeat=2):
-            poorer = GRADES[max(help_.number, care.number) - 1]
-            given = usual(ties=ties).gives({"help": help_, "care": care}, AREAS, EVERY)
-            assert given is decided.get(frozenset((help_, care)), poorer)
+        decided = {(1, 2): Grade.OUTSTANDING, (2, 4): Grade.REQUIRES_IMPROVEMENT}
+        for outcomes in PROFILES:
+            if numbers := graded(outcomes):
+                middle = (statistics.median_low(numbers), statistics.median_high(numbers))
+                given = usual(ties=ties).gives(outcomes, AREAS, EVERY)
+                assert given is decided.get(middle, GRADES[middle[1] - 1]), outcomes
 
     @pytest.mark.parametrize("unless", ALL_OF)
     def test_a_tie_gives_way_where_all_of_unless_holds(self, unless: str) -> None:
@@ -358,18 +364,11 @@ class TestUsualRule:
         assert given is (Grade.INADEQUATE if ALL_OF[unless] else Grade.GOOD)
 
     def test_the_first_of_its_tendencies_that_applies_comes_before_the_median(self) -> None:
-        """A tendency gives its worst, or where it has none its best; the later ones are not asked."""
+        """The first whose premise holds says what it is; the later ones are not asked."""
         good_leaders = Count(areas=("leaders",), grades=(Grade.GOOD,), at_least=1)
-        first = Bound(
-            id="1",
-            says="",
-            source=COUNTED,
-            when=(POOR_LEADERS,),
-            best=Grade.REQUIRES_IMPROVEMENT,
-            worst=Grade.INADEQUATE,
-        )
-        second = Bound(id="2", says="", source=COUNTED, when=(good_leaders,), best=Grade.OUTSTANDING)
-        third = Bound(id="3", says="", source=COUNTED, when=(good_leaders,), worst=Grade.INADEQUATE)
+        first = Tendency(id="1", says="", source=COUNTED, when=(POOR_LEADERS,), gives=Grade.INADEQUATE)
+        second = Tendency(id="2", says="", source=COUNTED, when=(good_leaders,), gives=Grade.OUTSTANDING)
+        third = Tendency(id="3", says="", source=COUNTED, when=(good_leaders,), gives=Grade.INADEQUATE)
         rule = usual(tendencies=(first, second, third))
         by_leaders = {
             Grade.OUTSTANDING: Grade.OUTSTANDING,
@@ -380,9 +379,32 @@ class TestUsualRule:
         for leaders, given in by_leaders.items():
             assert rule.gives({"leaders": leaders}, AREAS, EVERY) is given
 
+    @pytest.mark.parametrize(
+        ("between", "gives", "problem"),
+        [
+            ((Grade.GOOD, Grade.GOOD), Grade.GOOD, "between: both are Grade.GOOD: that is no tie"),
+            (
+                (Grade.GOOD, Grade.OUTSTANDING),
+                Grade.GOOD,
+                "best is Grade.GOOD, which is worse than worst, Grade.OUTSTANDING",
+            ),
+            (
+                (Grade.OUTSTANDING, Grade.GOOD),
+                Grade.INADEQUATE,
+                "gives: Grade.INADEQUATE does not lie between Grade.OUTSTANDING and Grade.GOOD",
+            ),
+        ],
+        ids=["one grade", "the poorer first", "a grade beyond"],
+    )
+    def test_a_tie_is_between_two_and_gives_what_lies_there(
+        self, between: tuple[Grade, Grade], gives: Grade, problem: str
+    ) -> None:
+        """What is no tie is refused."""
+        assert refusal(Tie, between=between, gives=gives) == f"tie does not hold together:\n  - {problem}"
+
     def test_it_is_cut_to_what_is_possible(self) -> None:
         """It speaks within the bounds: of the possible grades the nearest, for a median and for a tendency."""
-        poor = Bound(id="1", says="", source=COUNTED, when=(TRUE,), worst=Grade.INADEQUATE)
+        poor = Tendency(id="1", says="", source=COUNTED, when=(TRUE,), gives=Grade.INADEQUATE)
         for best, worst in product(Grade, repeat=2):
             if best.is_at_least(worst):
                 possible = GradeRange(best, worst)

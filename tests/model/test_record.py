@@ -11,6 +11,7 @@ from inspection_framework import (
     Count,
     Edition,
     Grade,
+    InterimEffectiveness,
     ObservedBound,
     Outcome,
     Record,
@@ -20,8 +21,9 @@ from inspection_framework import (
     Tally,
     UsualRule,
 )
+from inspection_framework.frameworks.record import RECORD as OURS
 from inspection_framework.model.record import recounted
-from tests.model.making import COUNTED, EDITION, POOR_LEADERS, pickled
+from tests.model.making import COUNTED, EDITION, POOR_LEADERS, pickled, refusal
 
 DAY_ONE = date(2020, 3, 1)
 GOOD, POOR, MIDDLE, TOP = Grade.GOOD, Grade.INADEQUATE, Grade.REQUIRES_IMPROVEMENT, Grade.OUTSTANDING
@@ -53,8 +55,8 @@ ANY = ObservedBound[Scale](
     says="With one inadequate area the whole was no better than requires improvement.",
     source=COUNTED,
     editions=(EDITION.id,),
-    reports=42,
-    alone=10,
+    reports=41,
+    alone=9,
     when=(Count(roles=(Role.KEY, Role.PRACTICE), grades=(POOR,), at_least=1),),
     best=MIDDLE,
 )
@@ -71,7 +73,7 @@ RECORD = Record(
     source=COUNTED,
     sightings=(
         sighting((POOR, GOOD, GOOD), POOR, range(1, 33)),
-        sighting((GOOD, POOR, GOOD), MIDDLE, range(24, 34)),
+        sighting((GOOD, POOR, GOOD), MIDDLE, range(25, 34)),
         sighting((GOOD, GOOD, TOP), GOOD, range(35, 37)),
         sighting((GOOD, GOOD, TOP), TOP, range(37, 39)),
         sighting((GOOD, GOOD, TOP), MIDDLE, range(30, 33)),
@@ -80,7 +82,7 @@ RECORD = Record(
     bounds=(LEADERS, ANY),
     usual=(MEDIAN,),
 )
-"""The first bound had 30 reports on day 30; the second, which the first one's reports meet too, on day 26."""
+"""The first bound had 30 reports on day 30; the second, which the first one's reports meet too, on day 27."""
 
 
 class TestKnownOn:
@@ -98,19 +100,19 @@ class TestKnownOn:
 
     def test_sightings_of_later_days_are_left_out(self) -> None:
         """A combination that nobody had seen by then is not there at all."""
-        known = RECORD.known_on(day(24))
+        known = RECORD.known_on(day(25))
         assert [one.overall for one in known.sightings] == [POOR, MIDDLE, GOOD]
-        assert [len(one.published) for one in known.sightings] == [24, 1, 4]
+        assert [len(one.published) for one in known.sightings] == [25, 1, 4]
 
     @pytest.mark.parametrize(
         ("number", "bounds"),
         [
             (26, {}),
-            (27, {"any": (31, 31)}),
-            (29, {"any": (35, 35)}),
-            (30, {"leaders": (30, 30), "any": (37, 7)}),
-            (31, {"leaders": (31, 31), "any": (39, 8)}),
-            (40, {"leaders": (32, 32), "any": (42, 10)}),
+            (27, {"any": (30, 30)}),
+            (29, {"any": (34, 34)}),
+            (30, {"leaders": (30, 30), "any": (36, 6)}),
+            (31, {"leaders": (31, 31), "any": (38, 7)}),
+            (40, {"leaders": (32, 32), "any": (41, 9)}),
         ],
     )
     def test_bounds_are_counted_anew(self, number: int, bounds: dict[str, tuple[int, int]]) -> None:
@@ -120,7 +122,7 @@ class TestKnownOn:
 
     def test_the_usual_rule_needs_30_reports_of_its_editions(self) -> None:
         """Reports of other editions do not count towards it."""
-        assert RECORD.known_on(day(26)).reports == 33
+        assert RECORD.known_on(day(26)).reports == 32
         assert RECORD.known_on(day(26)).usual == ()
         assert RECORD.known_on(day(27)).usual == (MEDIAN,)
 
@@ -139,7 +141,7 @@ def test_a_bound_that_says_no_more_than_another_is_never_alone() -> None:
     """In `alone` of the reports no other bound says as much: of two that say the same, neither is."""
     twin = attrs.evolve(ANY, id="twin")
     counted = recounted((ANY, twin), RECORD.sightings)
-    assert [(bound.reports, bound.alone) for bound in counted] == [(42, 0), (42, 0)]
+    assert [(bound.reports, bound.alone) for bound in counted] == [(41, 0), (41, 0)]
 
 
 def test_a_bound_of_two_editions_counts_reports_of_both() -> None:
@@ -193,7 +195,7 @@ def test_bounds_and_usual_rule_of_an_edition() -> None:
 def test_in_words() -> None:
     """How many reports, and as of when; a tally says kept of how many, and how they split."""
     assert repr(RECORD) == f"<Record of {RECORD.reports} reports as of 2020-04-09>"
-    assert RECORD.reports == 53
+    assert RECORD.reports == 52
     assert str(Tally(7, 11, ((TOP, 7), (GOOD, 4)))) == "7 of 11 (Outstanding 7, Good 4)"
     assert str(Tally(0, 0)) == "0 of 0"
 
@@ -203,3 +205,20 @@ def test_it_is_a_value() -> None:
     assert pickled(RECORD) == RECORD
     assert hash(pickled(RECORD)) == hash(RECORD)
     assert RECORD.known_on(day(1)) != RECORD
+
+
+def test_a_sighting_fits_its_edition() -> None:
+    """An outcome for each main area, and an overall grade of the scale: else every problem is listed."""
+    sighting = OURS.sightings[0]
+    assert refusal(attrs.evolve, sighting, outcomes=(), overall=InterimEffectiveness.IMPROVED) == (
+        f"sighting under {sighting.edition.id} does not hold together:\n"
+        f"  - outcomes: there are 0; {sighting.edition.id} has {len(sighting.outcomes)} main areas\n"
+        "  - overall: InterimEffectiveness.IMPROVED is not on the scale Grade"
+    )
+
+
+def test_sightings_of_one_kind_are_added_up() -> None:
+    """Two sightings of the same judgements are one entry of the split."""
+    sighting = OURS.sightings[0]
+    doubled = attrs.evolve(OURS, sightings=(sighting, sighting))
+    assert doubled.split(sighting.edition, sighting.by_area) == ((sighting.overall, 2 * len(sighting.published)),)

@@ -15,7 +15,7 @@ from inspection_framework.frameworks.sources import ILACS_REPORTS, REPORTS, SIF_
 from inspection_framework.model.areas import Role
 from inspection_framework.model.framework import Edition
 from inspection_framework.model.grades import Absence, Grade, Outcome
-from inspection_framework.model.provisions import Bound, Count, ObservedBound, Tie, UsualRule
+from inspection_framework.model.provisions import Count, ObservedBound, Tendency, Tie, UsualRule
 from inspection_framework.model.record import Record, Sighting
 
 __all__ = ["RECORD"]
@@ -131,7 +131,7 @@ _USUAL = UsualRule(
     editions=_ALL,
     needs=_JUDGED,
     tendencies=(
-        Bound(
+        Tendency(
             id="leaders-alone-inadequate",
             says="Under ILACS overall mostly requires improvement where leaders alone are inadequate.",
             source=ILACS_REPORTS,
@@ -139,8 +139,7 @@ _USUAL = UsualRule(
                 Count(areas=("leaders",), grades=(Grade.INADEQUATE,), at_least=1),
                 Count(roles=(Role.PRACTICE,), grades=(Grade.INADEQUATE,), at_most=0),
             ),
-            best=Grade.REQUIRES_IMPROVEMENT,
-            worst=Grade.REQUIRES_IMPROVEMENT,
+            gives=Grade.REQUIRES_IMPROVEMENT,
         ),
     ),
     roles=_MAIN,

@@ -100,10 +100,15 @@ class TeamRole:
     length: Length | None = None
 
     def __str__(self) -> str:
-        bounds = [str(bound) for bound in (self.at_least, self.at_most) if bound is not None]
-        number = bounds[0] if len(set(bounds)) == 1 else " to ".join(bounds)
         length = f", up to {self.length}" if self.length else ""
-        return f"{number} {self.role}{length}".strip()
+        return f"{self._number()}{self.role}{length}"
+
+    def _number(self) -> str:
+        if self.at_least == self.at_most:
+            return "" if self.at_least is None else f"{self.at_least} "
+        if self.at_most is None:
+            return f"at least {self.at_least} "
+        return f"at most {self.at_most} " if self.at_least is None else f"{self.at_least} to {self.at_most} "
 
 
 @attrs.frozen(kw_only=True)

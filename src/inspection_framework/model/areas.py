@@ -31,9 +31,9 @@ class Role(Enum):
 class Area:
     """One thing that is judged under an edition.
 
-    ``id`` is the name in code, ``title`` what reports print, ``printed`` the short row label and ``number`` the
-    number before it, where there is one. ``within`` names the area of which this is a sub-judgement. ``criteria``
-    are what the judgement looks at, as far as a source lists them.
+    ``id`` is the name in code, ``title`` what reports print, ``number`` the number before it, where there is one,
+    ``aliases`` other wordings of the title that were printed. ``within`` names the area of which this is a
+    sub-judgement. ``criteria`` are what the judgement looks at, as far as a source lists them.
     """
 
     id: str

@@ -1,7 +1,7 @@
 """Days, periods, windows and lengths of time. Every last day is included; a year alone is never a date."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 from typing import ClassVar
 
@@ -24,13 +24,29 @@ __all__ = [
 ]
 
 
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+"""The months in English, whatever the language of the computer."""
+
+
 def in_words(day: date) -> str:
     """Give a day as a British reader writes it.
 
     >>> in_words(date(2025, 1, 20))
     '20 January 2025'
     """
-    return f"{day.day} {day:%B %Y}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def not_days(**given: object) -> list[Problem]:
+    """Say which of some values are no plain days: a ``date``, not a time of day, not a text."""
+    return [
+        Problem(where, f"{found!r} is not a day: give a datetime.date")
+        for where, found in given.items()
+        if not isinstance(found, date) or isinstance(found, datetime)
+    ]
 
 
 class Weekday(Enum):
@@ -70,9 +86,13 @@ class Days:
     last: date | Absence
 
     def __attrs_post_init__(self) -> None:
-        if isinstance(self.first, date) and isinstance(self.last, date) and self.last < self.first:
-            problem = Problem("", f"the last day, {self.last}, lies before the first, {self.first}")
-            raise DefinitionError("days on site", [problem])
+        problems = not_days(
+            **{name: day for name, day in (("first", self.first), ("last", self.last)) if not isinstance(day, Absence)}
+        )
+        if not problems and isinstance(self.first, date) and isinstance(self.last, date) and self.last < self.first:
+            problems = [Problem("", f"the last day, {self.last}, lies before the first, {self.first}")]
+        if problems:
+            raise DefinitionError("days on site", problems)
 
     @property
     def calendar_days(self) -> int | None:
@@ -101,9 +121,13 @@ class Period:
     until: date | None
 
     def __attrs_post_init__(self) -> None:
-        if self.since is not None and self.until is not None and self.until < self.since:
-            problem = Problem("", f"it ends on {self.until}, before it begins on {self.since}")
-            raise DefinitionError("period", [problem])
+        problems = not_days(
+            **{name: day for name, day in (("since", self.since), ("until", self.until)) if day is not None}
+        )
+        if not problems and self.since is not None and self.until is not None and self.until < self.since:
+            problems = [Problem("", f"it ends on {self.until}, before it begins on {self.since}")]
+        if problems:
+            raise DefinitionError("period", problems)
 
     def __contains__(self, day: date) -> bool:
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
@@ -140,9 +164,11 @@ class Window:
     closes: date
 
     def __attrs_post_init__(self) -> None:
-        if not self.opens <= self.typical <= self.closes:
-            problem = Problem("", f"{self.opens}, {self.typical}, {self.closes} are not in order")
-            raise DefinitionError("window", [problem])
+        problems = not_days(opens=self.opens, typical=self.typical, closes=self.closes)
+        if not problems and not self.opens <= self.typical <= self.closes:
+            problems = [Problem("", f"{self.opens}, {self.typical}, {self.closes} are not in order")]
+        if problems:
+            raise DefinitionError("window", problems)
 
     def __contains__(self, day: date) -> bool:
         return self.opens <= day <= self.closes
@@ -157,9 +183,13 @@ class Length:
     count: int
 
     def __attrs_post_init__(self) -> None:
+        problems: list[Problem] = []
+        if not self.unit:
+            problems.append(Problem("unit", "it has none: give WorkingDays, CalendarDays, Weeks, Months or Hours"))
         if type(self.count) is not int or self.count < 0:
-            problem = Problem("count", f"{self.count!r} is not a whole number from 0 upwards")
-            raise DefinitionError(f"length in {self.unit}s", [problem])
+            problems.append(Problem("count", f"{self.count!r} is not a whole number from 0 upwards"))
+        if problems:
+            raise DefinitionError(f"length in {self.unit}s" if self.unit else "length", problems)
 
     def __str__(self) -> str:
         return f"{self.count} {self.unit}" if self.count == 1 else f"{self.count} {self.unit}s"

@@ -22,7 +22,7 @@ from inspection_framework.errors import (
 )
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.areas import Area, Role
-from inspection_framework.model.days import Period, overlapping
+from inspection_framework.model.days import Period, not_days, overlapping
 from inspection_framework.model.facts import Fact, Sourced, clashes
 from inspection_framework.model.grades import S_co
 from inspection_framework.model.provisions import Cap, Force, StatedBound
@@ -117,6 +117,7 @@ class Edition(Generic[S_co]):
             *_twice("limits", (limit.id for limit in self.limits)),
             *self._area_problems(),
             *self._limit_problems(),
+            *self._label_problems(),
             *self._activity_problems(),
         ]
         if problems:
@@ -129,8 +130,10 @@ class Edition(Generic[S_co]):
                 "areas",
                 f"{roles.count(Role.OVERALL)} of them are overall judgements; has_overall is {self.has_overall.value}",
             )
+        if not self.has_overall.value and not self.has_overall.note:
+            yield Problem("has_overall", "say in its note why there is no overall judgement")
         for index, area in enumerate(self.areas):
-            if area.within is not None and area.within not in self._ids:
+            if area.within is not None and area.within not in set(self._ids) - {area.id}:
                 yield Problem(f"areas[{index}].within", f"there is no area {area.within!r}")
             if (area.within is None) == (area.role is Role.SUB):
                 yield Problem(f"areas[{index}].within", "a sub-judgement, and only that, stands within another area")
@@ -142,7 +145,9 @@ class Edition(Generic[S_co]):
             for other in sorted(set(limit.overrides) - ids):
                 yield Problem(f"{where}.overrides", f"there is no limit {other!r}")
             counts = (*limit.when, *limit.unless)
-            named = {limit.area, *(area for count in counts for area in count.areas)}
+            named = {area for count in counts for area in count.areas}
+            if limit.during is not None:
+                yield Problem(f"{where}.during", "a limit holds in the whole edition: make an edition of its days")
             for area in sorted(named - set(self._ids)):
                 yield Problem(where, f"there is no area {area!r}")
             grades = (*(grade for count in counts for grade in count.grades), limit.best, limit.worst)
@@ -152,11 +157,17 @@ class Edition(Generic[S_co]):
         likely = [limit for limit in self.limits if limit.force is Force.LIKELY]
         for left, right in combinations(likely, 2):
             ranked = left.id in right.overrides or right.id in left.overrides
-            if left.best is not right.best and left.area == right.area and not ranked:
+            if left.best is not right.best and not ranked:
                 yield Problem(
                     f"limits[{right.id!r}]",
                     f"it and {left.id!r} call different grades likely: say which overrides the other",
                 )
+
+    def _label_problems(self) -> Iterator[Problem]:
+        for index, use in enumerate(self.labels):
+            if not isinstance(use.value.grade, self.scale):
+                problem = f"{use.value.grade} is not on the edition's scale, {self.scale.__name__}"
+                yield Problem(f"labels[{index}]", problem)
 
     def _activity_problems(self) -> Iterator[Problem]:
         for activity in self.activities:
@@ -256,7 +267,10 @@ class Framework(Generic[S_co]):
 
         Raises:
             NotInForceError: no edition was in force on that day.
+            DefinitionError: it is no plain ``datetime.date``.
         """
+        if problems := not_days(day=day):
+            raise DefinitionError("first day on site", problems)
         for edition in self.editions:
             if day in edition.period.value:
                 return edition

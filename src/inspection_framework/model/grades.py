@@ -46,13 +46,29 @@ class Scale(Enum):
     spellings: tuple[str | None, ...]
 
     def __new__(cls, word: str, *labels: str) -> Self:
-        """Make a member of its word and its labels, the full one first."""
+        """Make a member of its word, its label in full and other spellings of it."""
+        if not labels:
+            raise DefinitionError(f"scale {cls.__name__}", [Problem(word, "it has no label: give one after the word")])
         member = object.__new__(cls)
         member._value_ = word
         member.label = labels[0]
         member.number = len(cls.__members__) + 1
         member.spellings = tuple(_words(label) for label in labels)
         return member
+
+    def __init_subclass__(cls) -> None:
+        """Refuse a scale on which two members share a word or a spelling."""
+        spelt = [words for member in cls for words in member.spellings]
+        problems = [
+            Problem(name, f"it has the word of {member.name}")
+            for name, member in cls.__members__.items()
+            if name != member.name
+        ]
+        problems += [
+            Problem("", f"two members are spelt {words!r}") for words in dict.fromkeys(spelt) if spelt.count(words) > 1
+        ]
+        if problems:
+            raise DefinitionError(f"scale {cls.__name__}", problems)
 
     # Members are singletons, so identity is their hash: a lookup by grade is then as fast as one by number.
     __hash__ = object.__hash__
@@ -235,6 +251,15 @@ def _advice(words: str | None) -> str:
 S_co = TypeVar("S_co", bound=Scale, covariant=True)
 
 
+def crossed(best: Scale, worst: Scale) -> list[Problem]:
+    """Say why two grades are not the best and the worst of a range."""
+    if type(best) is not type(worst):
+        return [Problem("", f"{best} and {worst} stand on different scales")]
+    if best.number > worst.number:
+        return [Problem("", f"best is {best}, which is worse than worst, {worst}")]
+    return []
+
+
 @attrs.frozen(repr=False)
 class GradeRange(Generic[S_co]):
     """The grades from ``best`` to ``worst``, both included. It has a length, holds grades and runs from the best.
@@ -250,12 +275,8 @@ class GradeRange(Generic[S_co]):
     worst: S_co
 
     def __attrs_post_init__(self) -> None:
-        if type(self.best) is not type(self.worst):
-            problem = Problem("", f"{self.best} and {self.worst} stand on different scales")
-            raise DefinitionError("range of grades", [problem])
-        if not self.best.is_at_least(self.worst):
-            problem = Problem("", f"best is {self.best}, which is worse than worst, {self.worst}")
-            raise DefinitionError("range of grades", [problem])
+        if problems := crossed(self.best, self.worst):
+            raise DefinitionError("range of grades", problems)
 
     def __contains__(self, grade: object) -> bool:
         return (

@@ -90,7 +90,7 @@ class Inspection:
         return [
             Problem(f"on_site[{index + 1}]", f"{after} does not come after {before}")
             for index, (before, after) in enumerate(zip(self.on_site, self.on_site[1:], strict=False))
-            if not (isinstance(before.last, date) and isinstance(after.first, date) and before.last < after.first)
+            if isinstance(before.last, date) and isinstance(after.first, date) and after.first <= before.last
         ]
 
     def _judgement_problems(self, edition: Edition[Scale]) -> list[Problem]:

@@ -29,14 +29,14 @@ class Judgement:
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.outcome, Scale | Absence):  # pyright: ignore[reportUnnecessaryIsInstance]
-            problem = Problem(
-                "outcome",
-                f"{self.outcome!r} is neither a grade nor an absence: read a printed label with Grade.from_label",
-            )
-            raise DefinitionError(f"judgement of {self.area}", [problem])
+            raise DefinitionError(f"judgement of {self.area}", [Problem("outcome", _no_outcome(self.outcome))])
 
     def __str__(self) -> str:
         return f"{self.area}: {self.outcome.label}"
+
+
+def _no_outcome(found: object) -> str:
+    return f"{found!r} is neither a grade nor an absence: read a printed label with Grade.from_label"
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -54,6 +54,9 @@ class Judgements(Mapping[str, Judgement]):
     _given: tuple[Judgement, ...] = ()
 
     def __attrs_post_init__(self) -> None:
+        if not isinstance(self._given, tuple):  # pyright: ignore[reportUnnecessaryIsInstance]
+            problem = Problem("", "they stand in no tuple: make them with Judgements.of")
+            raise DefinitionError("set of judgements", [problem])
         areas = [judgement.area for judgement in self._given]
         problems = [
             Problem(area, f"there are {areas.count(area)} judgements of it")
@@ -76,6 +79,10 @@ class Judgements(Mapping[str, Judgement]):
             Problem(area, f"the judgement under this name is of {judgement.area!r}")
             for area, judgement in judgements.items()
             if isinstance(judgement, Judgement) and judgement.area != area
+        ] + [
+            Problem(area, _no_outcome(outcome))
+            for area, outcome in judgements.items()
+            if not isinstance(outcome, Judgement | Scale | Absence)  # pyright: ignore[reportUnnecessaryIsInstance]
         ]
         if problems:
             raise DefinitionError("set of judgements", problems)

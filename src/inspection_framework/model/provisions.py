@@ -14,19 +14,9 @@ from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.areas import Area, Role
 from inspection_framework.model.days import Period
 from inspection_framework.model.facts import Basis, Source
-from inspection_framework.model.grades import GradeRange, Outcome, S_co, Scale
+from inspection_framework.model.grades import GradeRange, Outcome, S_co, Scale, crossed
 
-__all__ = [
-    "Bound",
-    "Cap",
-    "Count",
-    "Force",
-    "ObservedBound",
-    "Rule",
-    "StatedBound",
-    "Tie",
-    "UsualRule",
-]
+__all__ = ["Bound", "Cap", "Count", "Force", "ObservedBound", "Rule", "StatedBound", "Tendency", "Tie", "UsualRule"]
 
 S = TypeVar("S", bound=Scale)
 
@@ -71,7 +61,9 @@ class Count(Generic[S_co]):
         asked = [bound for bound in (self.at_least, self.at_most) if bound is not None]
         if bool(asked) == self.most:
             problems.append(Problem("at_least", "ask for at least, at most (or both), or for most"))
-        if any(bound < 0 for bound in asked) or asked != sorted(asked):
+        if any(bound < 0 for bound in asked):
+            problems.append(Problem("at_least", "no number of areas is below 0"))
+        if asked != sorted(asked):
             problems.append(Problem("at_most", f"at least {self.at_least}, at most {self.at_most} can never hold"))
         if problems:
             raise DefinitionError("count", problems)
@@ -125,13 +117,12 @@ class Cap(Rule):
 
 @attrs.frozen(kw_only=True)
 class Bound(Rule, Generic[S_co]):
-    """How good or poor an area can be: ``best`` and ``worst``, where all of ``when`` and not all of ``unless`` holds.
+    """How good or poor overall can be: ``best`` and ``worst``, where all of ``when`` and not all of ``unless`` holds.
 
     An empty ``when`` holds always; an empty ``unless`` never does. Instead of ``best`` and ``worst`` it may name
     roles, ``within``: then it lies between the best and the worst grade of the areas of these roles.
     """
 
-    area: str = "overall"
     when: tuple[Count[S_co], ...] = ()
     unless: tuple[Count[S_co], ...] = ()
     best: S_co | None = None
@@ -147,7 +138,7 @@ class Bound(Rule, Generic[S_co]):
         if (self.best is None and self.worst is None) != bool(self.within):
             return [Problem("best", "it bounds nothing, or in two ways: give best, worst or both, or else within")]
         if self.best is not None and self.worst is not None:
-            GradeRange(self.best, self.worst)
+            return crossed(self.best, self.worst)
         return []
 
     def applies(self, outcomes: Mapping[str, Outcome], areas: Sequence[Area]) -> bool:
@@ -201,12 +192,31 @@ class ObservedBound(Bound[S_co]):
 class Tie(Generic[S_co]):
     """Which of two grades it usually is when the middle of an even number of areas lies between them.
 
-    Where all of ``unless`` holds (empty: never), and for grades without a tie of their own, it is the poorer.
+    ``between`` has the better first. Where all of ``unless`` holds (empty: never), and for grades without a tie of
+    their own, it is the poorer.
     """
 
     between: tuple[S_co, S_co]
     gives: S_co
     unless: tuple[Count[S_co], ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        better, poorer = self.between
+        problems = crossed(better, poorer)
+        if not problems and better is poorer:
+            problems = [Problem("between", f"both are {better}: that is no tie")]
+        elif not problems and self.gives not in GradeRange(better, poorer):
+            problems = [Problem("gives", f"{self.gives} does not lie between {better} and {poorer}")]
+        if problems:
+            raise DefinitionError("tie", problems)
+
+
+@attrs.frozen(kw_only=True)
+class Tendency(Rule, Generic[S_co]):
+    """What overall mostly is where all of ``when`` holds, though reports have departed from it."""
+
+    when: tuple[Count[S_co], ...]
+    gives: S_co
 
 
 @attrs.frozen(kw_only=True)
@@ -218,7 +228,7 @@ class UsualRule(Rule, Generic[S_co]):
 
     editions: tuple[str, ...]
     needs: tuple[Count[S_co], ...]
-    tendencies: tuple[Bound[S_co], ...] = ()
+    tendencies: tuple[Tendency[S_co], ...] = ()
     roles: tuple[Role, ...]
     ties: tuple[Tie[S_co], ...] = ()
 
@@ -228,8 +238,8 @@ class UsualRule(Rule, Generic[S_co]):
         if not grades or not all(count.holds(outcomes, areas) for count in self.needs):
             return None
         for tendency in self.tendencies:
-            if tendency.applies(outcomes, areas):
-                return _cut(tendency.worst or tendency.best, possible)
+            if all(count.holds(outcomes, areas) for count in tendency.when):
+                return _cut(tendency.gives, possible)
         better, poorer = grades[(len(grades) - 1) // 2], grades[len(grades) // 2]
         for tie in self.ties:
             if tie.between == (better, poorer) and not (
@@ -249,10 +259,9 @@ def _number(grade: Scale) -> int:
     return grade.number
 
 
-def _cut(grade: Scale | None, possible: GradeRange[S]) -> S:
+def _cut(grade: Scale, possible: GradeRange[S]) -> S:
     """Give the grade of the range that is nearest to a grade."""
-    number = grade.number if grade else possible.worst.number
-    return min(possible, key=lambda one: abs(one.number - number))
+    return min(possible, key=lambda one: abs(one.number - grade.number))
 
 
 def narrowed(

@@ -1,10 +1,12 @@
 """What the reports show: who was judged what, counted. The record grows; editions stand still."""
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 
 import attrs
 
+from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.facts import Source
 from inspection_framework.model.framework import Edition
 from inspection_framework.model.grades import Outcome, Scale
@@ -42,6 +44,18 @@ class Sighting:
     outcomes: tuple[Outcome, ...]
     overall: Scale
     published: tuple[date, ...]
+
+    def __attrs_post_init__(self) -> None:
+        main = self.edition.main_areas
+        problems: list[Problem] = []
+        if len(self.outcomes) != len(main):
+            problems.append(
+                Problem("outcomes", f"there are {len(self.outcomes)}; {self.edition.id} has {len(main)} main areas")
+            )
+        if not isinstance(self.overall, self.edition.scale):
+            problems.append(Problem("overall", f"{self.overall} is not on the scale {self.edition.scale.__name__}"))
+        if problems:
+            raise DefinitionError(f"sighting under {self.edition.id}", problems)
 
     @property
     def by_area(self) -> dict[str, Outcome]:
@@ -98,12 +112,11 @@ class Record:
     def split(self, edition: Edition[Scale], outcomes: Mapping[str, Outcome]) -> tuple[tuple[Scale, int], ...]:
         """Say how reports of an edition with exactly these main judgements were judged overall, most frequent first."""
         key = tuple(outcomes.get(area.id) for area in edition.main_areas)
-        counts = [
-            (one.overall, len(one.published))
-            for one in self.sightings
-            if one.edition.id == edition.id and one.outcomes == key
-        ]
-        return tuple(sorted(counts, key=lambda pair: (-pair[1], pair[0].number)))
+        counts: Counter[Scale] = Counter()
+        for one in self.sightings:
+            if one.edition.id == edition.id and one.outcomes == key:
+                counts[one.overall] += len(one.published)
+        return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0].number)))
 
     def __repr__(self) -> str:
         return f"<Record of {self.reports} reports as of {self.as_of}>"

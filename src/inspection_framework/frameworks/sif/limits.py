@@ -23,7 +23,6 @@ LIMITS = (
         id="sif-limiting-key-judgement",
         says="An authority that is inadequate in any of the three key judgements is likely to be judged inadequate overall.",
         source=BARNET.at("paragraph 9.6"),
-        area="overall",
         when=(Count(roles=(Role.KEY,), grades=(Grade.INADEQUATE,), at_least=1),),
         best=Grade.INADEQUATE,
         worst=Grade.INADEQUATE,
