@@ -10,6 +10,7 @@ from inspection_framework import (
     NoOverallJudgementError,
     NotComparableError,
     NotInForceError,
+    OutsideCalendarError,
     Problem,
     UnknownActivityError,
     UnknownAreaError,
@@ -63,6 +64,11 @@ EXAMPLES: dict[str, tuple[InspectionFrameworkError, type[Exception], str]] = {
         DocumentError("a document of type Grade", [Problem("$.value", "expected text"), Problem("$", "extra field")]),
         ValueError,
         "not a document of type Grade:\n  - $.value: expected text\n  - $: extra field",
+    ),
+    "OutsideCalendarError": (
+        OutsideCalendarError("5 working days from 2100-12-30", 1950, 2100),
+        ValueError,
+        "5 working days from 2100-12-30: working days are known for the years 1950 to 2100 only",
     ),
     "NotComparableError": (
         NotComparableError("the worst", ["Absence.NOT_JUDGED", "Grade.GOOD"], "leave out what was not judged"),

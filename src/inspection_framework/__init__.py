@@ -12,6 +12,7 @@ from inspection_framework.errors import (
     NoOverallJudgementError,
     NotComparableError,
     NotInForceError,
+    OutsideCalendarError,
     Problem,
     UnknownActivityError,
     UnknownAreaError,
@@ -74,6 +75,12 @@ from inspection_framework.rules.comparison import Comparison, best, compare, wor
 from inspection_framework.rules.departures import Departure, DepartureKind, departures
 from inspection_framework.rules.overall import OverallJudgement
 from inspection_framework.rules.reasons import Reason, Standing
+from inspection_framework.rules.working_days import (
+    add_working_days,
+    is_projected,
+    is_working_day,
+    working_days_between,
+)
 
 __all__ = [
     "Absence",
@@ -119,6 +126,7 @@ __all__ = [
     "ObservedBound",
     "OnSitePattern",
     "Outcome",
+    "OutsideCalendarError",
     "OverallJudgement",
     "Period",
     "Phase",
@@ -152,12 +160,16 @@ __all__ = [
     "Weeks",
     "Window",
     "WorkingDays",
+    "add_working_days",
     "best",
     "compare",
     "departures",
     "in_force",
+    "is_projected",
+    "is_working_day",
     "overall_judgement",
     "statements",
+    "working_days_between",
     "worst",
 ]
 

@@ -16,6 +16,7 @@ __all__ = [
     "NoOverallJudgementError",
     "NotComparableError",
     "NotInForceError",
+    "OutsideCalendarError",
     "Problem",
     "UnknownActivityError",
     "UnknownAreaError",
@@ -193,6 +194,23 @@ class DocumentError(InspectionFrameworkError, ValueError):
     def __str__(self) -> str:
         lines = "".join(f"\n  - {problem}" for problem in self.problems)
         return f"not {self.expected}:{lines}"
+
+
+class OutsideCalendarError(InspectionFrameworkError, ValueError):
+    """A day lies in no year for which working days are known, or counting led out of these years.
+
+    >>> print(OutsideCalendarError("2101-01-04", 1950, 2100))
+    2101-01-04: working days are known for the years 1950 to 2100 only
+    """
+
+    def __init__(self, asked: str, first_year: int, last_year: int) -> None:
+        super().__init__(asked, first_year, last_year)
+        self.asked = asked
+        self.first_year = first_year
+        self.last_year = last_year
+
+    def __str__(self) -> str:
+        return f"{self.asked}: working days are known for the years {self.first_year} to {self.last_year} only"
 
 
 class NotComparableError(InspectionFrameworkError, ValueError):

@@ -1,0 +1,158 @@
+"""Working days in England, as the regulations define them: counted, added, and marked where they are projected.
+
+A working day is any day but a Saturday, a Sunday, Christmas Day, Good Friday and a bank holiday in England and Wales
+(S.I. 2007/462, regulation 1(2)). The holidays come from the package ``holidays``, moved and one-off ones included.
+They are looked up when first needed and laid down in two tables, so that counting is two look-ups.
+
+The years 1950 to 2100 are known. For the years before 1975 the package lacks some bank holidays of the time (the first
+Monday in August up to 1964, 1 January 1974); no inspection is so old.
+"""
+
+from datetime import date, timedelta
+
+from inspection_framework.errors import DefinitionError, OutsideCalendarError, Problem
+from inspection_framework.model.days import not_days
+from inspection_framework.model.facts import Basis, Fact, Source
+
+__all__ = ["add_working_days", "is_projected", "is_working_day", "working_days_between"]
+
+FIRST_YEAR, LAST_YEAR = 1950, 2100
+
+ANNOUNCED: Fact[date] = Fact(
+    date(2028, 12, 31),
+    Source(
+        document="GOV.UK, UK bank holidays",
+        locator="England and Wales, the last year listed",
+        basis=Basis.GUIDANCE,
+        wording_seen=False,
+        link="https://www.gov.uk/bank-holidays",
+    ),
+    note="as copied in the package govuk-bank-holidays 0.19; a holiday may still be added or moved before then",
+)
+"""The last day of the years for which bank holidays are announced."""
+
+_RANK: dict[date, int] = {}
+"""Each day of the calendar, with the place in ``_DAY`` of the last working day up to it."""
+_DAY: list[date] = []
+"""The working days in order."""
+
+
+def is_working_day(day: date) -> bool:
+    """Tell whether a day is a working day in England.
+
+    >>> is_working_day(date(2020, 5, 4)), is_working_day(date(2020, 5, 8))
+    (True, False)
+
+    Raises:
+        OutsideCalendarError: it does not lie in the years 1950 to 2100.
+        DefinitionError: it is no plain ``datetime.date``.
+    """
+    try:
+        return _DAY[_RANK[day]] == day
+    except (KeyError, TypeError):
+        _prepare(day=day)
+        return _DAY[_RANK[day]] == day
+
+
+def add_working_days(day: date, count: int) -> date:
+    """Give the day that lies ``count`` working days after a day, or before it where ``count`` is negative.
+
+    The day itself is not counted: one working day after a Friday is usually the Monday. From a day that is not a
+    working day one counts in the same way: one working day after a Saturday is usually the Monday, one before it the
+    Friday. Adding 0 gives the day itself, whatever day it is. From a working day, adding and subtracting are inverse.
+
+    >>> add_working_days(date(2026, 12, 24), 1)
+    datetime.date(2026, 12, 29)
+    >>> add_working_days(date(2026, 12, 29), -1)
+    datetime.date(2026, 12, 24)
+
+    Raises:
+        OutsideCalendarError: the day or the answer does not lie in the years 1950 to 2100.
+        DefinitionError: the day is no plain ``datetime.date``, or the count no whole number.
+    """
+    try:
+        if count > 0:
+            return _DAY[_RANK[day] + count]
+    except (KeyError, IndexError, TypeError):
+        pass  # the tables are not laid down yet, or something is wrong with what was given: see below
+    _prepare(count, day=day)
+    if not count:
+        return day
+    rank = _RANK[day]
+    place = rank + count + (count < 0 and _DAY[rank] != day)
+    if not 0 <= place < len(_DAY):
+        raise OutsideCalendarError(f"{count} working days from {day}", FIRST_YEAR, LAST_YEAR)
+    return _DAY[place]
+
+
+def working_days_between(first: date, last: date) -> int:
+    """Give the number of working days after ``first``, up to and including ``last``.
+
+    That is how a time limit runs: the day of receipt is not counted, the last day is. Where ``last`` lies before
+    ``first`` the number is negative, and it is the same but for its sign.
+
+    >>> working_days_between(date(2027, 1, 11), date(2027, 1, 18))
+    5
+
+    Raises:
+        OutsideCalendarError: one of the days does not lie in the years 1950 to 2100.
+        DefinitionError: one of them is no plain ``datetime.date``.
+    """
+    try:
+        return _RANK[last] - _RANK[first]
+    except (KeyError, TypeError):
+        _prepare(first=first, last=last)
+        return _RANK[last] - _RANK[first]
+
+
+def is_projected(day: date) -> bool:
+    """Tell whether a day lies beyond the years for which bank holidays are announced: to the end of 2028.
+
+    Beyond them the holidays are those of every year; one that is moved or added for one year is not known.
+    Nor is one that may yet be added in the years announced, as on 19 September 2022.
+
+    >>> is_projected(date(2028, 12, 31)), is_projected(date(2029, 1, 1))
+    (False, True)
+
+    Raises:
+        OutsideCalendarError: it does not lie in the years 1950 to 2100.
+        DefinitionError: it is no plain ``datetime.date``.
+    """
+    _check(day=day)
+    return day > ANNOUNCED.value
+
+
+def _check(count: int = 0, /, **days: date) -> None:
+    """Refuse what cannot be counted with, every problem listed, and days outside the calendar."""
+    problems = not_days(**days)
+    if type(count) is not int:
+        problems.append(Problem("count", f"{count!r} is not a whole number"))
+    if problems:
+        raise DefinitionError("question about working days", problems)
+    for day in days.values():
+        if not FIRST_YEAR <= day.year <= LAST_YEAR:
+            raise OutsideCalendarError(str(day), FIRST_YEAR, LAST_YEAR)
+
+
+def _prepare(count: int = 0, /, **days: date) -> None:
+    """Check what was given, and lay down the two tables if that was not done yet."""
+    _check(count, **days)
+    if not _RANK:
+        _lay_down()
+
+
+def _lay_down() -> None:
+    """Fill the tables. Doing it twice at the same time does no harm: both times they are filled with the same."""
+    from holidays import country_holidays  # noqa: PLC0415 # slow to import, and needed by those only who count
+
+    holidays = country_holidays("GB", subdiv="ENG", years=range(FIRST_YEAR, LAST_YEAR + 1))
+    rank: dict[date, int] = {}
+    working: list[date] = []
+    day, end = date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)
+    while day <= end:
+        if day.weekday() < 5 and day not in holidays:  # noqa: PLR2004 # Saturday is 5
+            working.append(day)
+        rank[day] = len(working) - 1
+        day += timedelta(1)
+    _DAY[:] = working
+    _RANK.update(rank)
