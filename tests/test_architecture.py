@@ -12,7 +12,10 @@ import inspection_framework
 PACKAGE = Path(inspection_framework.__file__).parent
 FLOORS = ("errors", "model", "frameworks", "rules", "exchange", "tour", "__main__")
 """From the bottom up: what stands in one may import what stands in it and below."""
-WITHIN = ("errors", "grades", "days", "facts", "areas", "judgements", "activities", "provisions", "framework", "record")
+WITHIN = (
+    *("errors", "grades", "days", "facts", "areas", "judgements", "findings", "provisions"),
+    *("deadlines", "activities", "framework", "record"),
+)
 """The model from the bottom up, as far as one builds on another."""
 LAZILY = {"rules.aggregation": {"frameworks.record"}}
 """What is imported inside a function: the record, when it is first asked for."""

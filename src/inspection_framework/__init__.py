@@ -43,7 +43,9 @@ from inspection_framework.model.days import (
     Window,
     WorkingDays,
 )
+from inspection_framework.model.deadlines import Anchor, Deadline
 from inspection_framework.model.facts import Basis, Fact, Source, Sourced, in_force, statements
+from inspection_framework.model.findings import Finding, FindingKind
 from inspection_framework.model.framework import Contradiction, Edition, Framework, LabelUse, Revision, Topic
 from inspection_framework.model.grades import (
     Absence,
@@ -54,7 +56,7 @@ from inspection_framework.model.grades import (
     Scale,
     SupportedAccommodationOutcome,
 )
-from inspection_framework.model.inspections import Finding, FindingKind, Inspection
+from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.judgements import Judgement, Judgements
 from inspection_framework.model.providers import Code, Provider
 from inspection_framework.model.provisions import (
@@ -85,6 +87,7 @@ from inspection_framework.rules.working_days import (
 __all__ = [
     "Absence",
     "Activity",
+    "Anchor",
     "Area",
     "Basis",
     "Bound",
@@ -95,6 +98,7 @@ __all__ = [
     "Contradiction",
     "Count",
     "Days",
+    "Deadline",
     "DefinitionError",
     "Departure",
     "DepartureKind",

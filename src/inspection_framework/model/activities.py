@@ -5,7 +5,8 @@ from enum import Enum
 
 import attrs
 
-from inspection_framework.model.days import CalendarDays, Length, Weekday
+from inspection_framework.model.days import CalendarDays, Length, Weekday, WorkingDays
+from inspection_framework.model.deadlines import Anchor, Deadline
 from inspection_framework.model.facts import Fact, in_force
 
 __all__ = [
@@ -113,10 +114,14 @@ class TeamRole:
 
 @attrs.frozen(kw_only=True)
 class Feedback:
-    """Who hears the judgements or findings first, and when."""
+    """Who hears the judgements or findings first, and when.
+
+    ``on`` is the day on which they hear it, where it is one that other things are counted from too.
+    """
 
     heard_by: tuple[str, ...]
     when: str
+    on: Anchor | None = None
 
     def __str__(self) -> str:
         return f"{self.when}: {', '.join(self.heard_by)}"
@@ -138,7 +143,8 @@ class Activity:
 
     Where the answer changed over the years there are several facts, each with the days ``during`` which it applied,
     by the first day on site: ``in_force(activity.notice, day)`` gives those of a day. A fact whose value is
-    ``None`` says what nobody could find.
+    ``None`` says what nobody could find. ``publication`` is the time from the last day on site to publication that
+    reports mostly took; ``deadlines`` are what is owed after it.
     """
 
     id: str
@@ -153,6 +159,8 @@ class Activity:
     contact: tuple[Fact[str], ...] = ()
     feedback: tuple[Fact[Feedback | None], ...] = ()
     provisional: tuple[Fact[str], ...] = ()
+    publication: tuple[Fact[WorkingDays | None], ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
     evidence: Evidence = Evidence()
     questions: tuple[Fact[str], ...] = ()
     notes: tuple[Fact[str | None], ...] = ()

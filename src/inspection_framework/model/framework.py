@@ -183,7 +183,11 @@ class Edition(Generic[S_co]):
                 "phases": activity.phases,
                 "usually_on_site": activity.usually_on_site,
                 "team": activity.team,
+                "publication": activity.publication,
             }
+            for step in dict.fromkeys(deadline.step for deadline in activity.deadlines):
+                dated[f"deadlines[{step!r}]"] = tuple(one for one in activity.deadlines if one.step == step)
+            yield from _twice(f"{where}.deadlines", (deadline.id for deadline in activity.deadlines))
             for field, facts in dated.items():
                 yield from (Problem(f"{where}.{field}", clash.what) for clash in clashes(facts))
 

@@ -1,8 +1,7 @@
-"""What happened: an inspection, its judgements and its findings."""
+"""What happened: an inspection, with its judgements and its findings."""
 
 from collections.abc import Mapping
 from datetime import date
-from enum import Enum
 
 import attrs
 
@@ -11,40 +10,14 @@ from inspection_framework.model.activities import Activity
 from inspection_framework.model.areas import Role
 from inspection_framework.model.days import Days
 from inspection_framework.model.facts import Source
+from inspection_framework.model.findings import Finding as Finding  # noqa: PLC0414 # for those who still look here
+from inspection_framework.model.findings import FindingKind as FindingKind  # noqa: PLC0414
 from inspection_framework.model.framework import Edition
 from inspection_framework.model.grades import Absence, Outcome, Scale
 from inspection_framework.model.judgements import Judgement, Judgements
 from inspection_framework.model.providers import Provider
 
-__all__ = ["Finding", "FindingKind", "Inspection"]
-
-
-class FindingKind(Enum):
-    """What a finding asks for."""
-
-    STRENGTH = "strength"
-    """What is done well."""
-    IMPROVEMENT = "improvement"
-    """An area for improvement."""
-    PRIORITY_ACTION = "priority_action"
-    """An area for priority action: serious, and an action plan is owed."""
-
-
-@attrs.frozen(kw_only=True)
-class Finding:
-    """A finding in words. ``relates_to`` names what the report ties it to, such as an outcome of a framework.
-
-    >>> print(Finding(kind=FindingKind.IMPROVEMENT, text="The quality of plans"))
-    improvement: The quality of plans
-    """
-
-    kind: FindingKind
-    text: str
-    area: str | None = None
-    relates_to: str = ""
-
-    def __str__(self) -> str:
-        return f"{self.kind.value.replace('_', ' ')}: {self.text}"
+__all__ = ["Inspection"]
 
 
 def _judgements(given: "Mapping[str, Judgement | Outcome] | Judgements") -> Judgements:

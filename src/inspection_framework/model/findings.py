@@ -1,0 +1,45 @@
+"""Findings: what a report says in words, and what it asks for."""
+
+from enum import Enum
+
+import attrs
+
+__all__ = ["Finding", "FindingKind"]
+
+
+class FindingKind(Enum):
+    """What a finding asks for."""
+
+    STRENGTH = "strength"
+    """What is done well."""
+    IMPROVEMENT = "improvement"
+    """An area for improvement."""
+    PRIORITY_ACTION = "priority_action"
+    """An area for priority action: serious, and an action plan is owed."""
+
+    @property
+    def in_words(self) -> str:
+        """What it is, as one says it in a sentence.
+
+        >>> FindingKind.PRIORITY_ACTION.in_words
+        'an area for priority action'
+        """
+        what = self.value.replace("_", " ")
+        return f"a {what}" if self is FindingKind.STRENGTH else f"an area for {what}"
+
+
+@attrs.frozen(kw_only=True)
+class Finding:
+    """A finding in words. ``relates_to`` names what the report ties it to, such as an outcome of a framework.
+
+    >>> print(Finding(kind=FindingKind.IMPROVEMENT, text="The quality of plans"))
+    improvement: The quality of plans
+    """
+
+    kind: FindingKind
+    text: str
+    area: str | None = None
+    relates_to: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.kind.value.replace('_', ' ')}: {self.text}"
