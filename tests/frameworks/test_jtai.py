@@ -58,8 +58,8 @@ class TestNotice:
         (notice,) = in_force(INSPECTION.notice, date(2018, 9, 24))
         assert notice.value is not None
         assert notice.value.length is None
-        assert notice.value.words.startswith("9 or 10 working days before fieldwork")
-        assert "10 working days for every theme" in notice.value.words
+        assert notice.value.words.startswith("Notification comes 9 or 10 working days before fieldwork")
+        assert "10 working days before, for every theme" in notice.value.words
         assert notice.source.basis is Basis.GUIDANCE
 
     def test_since_2022_it_is_ten_working_days(self) -> None:
@@ -148,6 +148,28 @@ class TestNumber:
         assert list(counted) == list(range(2016, 2025))
         assert sum(counted.values()) == 63
         assert max(counted.values()) == JTAI.caps[0].count
+
+
+class TestRevisions:
+    """The framework of January 2016 and its updates, then guidance for each theme."""
+
+    def test_those_with_a_day_stand_in_its_order(self) -> None:
+        """Five bear a full day, from 28 March 2022 to 10 September 2025, and apply from it."""
+        dated = [one.during.since for one in EDITION.revisions if one.during and one.during.since]
+        assert dated == [
+            date(2022, 3, 28),
+            date(2022, 10, 7),
+            date(2024, 4, 5),
+            date(2024, 9, 12),
+            date(2025, 9, 10),
+        ]
+        assert EDITION.revisions[0].value.published == "January 2016"
+
+    def test_the_newest_update_of_the_first_framework_has_no_day(self) -> None:
+        """The list of updates gives none; that it was 17 July 2019 is no more than possible."""
+        (ten,) = (one for one in EDITION.revisions if "10 working days" in one.value.what)
+        assert ten.during is None
+        assert "may be this update" in ten.note
 
 
 class TestThemes:

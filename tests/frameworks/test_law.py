@@ -1,5 +1,7 @@
 """The law above the frameworks, and the three principles."""
 
+from datetime import date
+
 import pytest
 
 from inspection_framework.frameworks.law import (
@@ -46,9 +48,22 @@ class TestInspectionOfAuthorities:
 
     def test_power_and_duty(self) -> None:
         """The Chief Inspector may inspect, and must when the Secretary of State requests it."""
-        said = [str(fact.value) for fact in said_at("Act 2006", "section 136")]
-        assert ["may inspect" in one for one in said] == [True, False]
-        assert ["must inspect" in one for one in said] == [False, True]
+        (power,) = said_at("Act 2006", "section 136(1)")
+        (duty,) = said_at("Act 2006", "section 136(3)")
+        assert "may inspect" in str(power.value)
+        assert "must inspect" in str(duty.value)
+        assert "when the Secretary of State requests it" in str(duty.value)
+
+    def test_both_frameworks_stand_on_section_136(self) -> None:
+        """Barnet says so of the single inspection framework, and Ofsted itself of ILACS."""
+        said = [fact for fact in INSPECTION_OF_AUTHORITIES if "under section 136" in fact.value and fact.during]
+        assert [str(fact.during) for fact in said] == ["from 19 November 2013 to 31 August 2018", "from 1 January 2018"]
+        assert [fact.source.basis for fact in said] == [Basis.SECONDARY, Basis.GUIDANCE]
+
+    def test_report_and_statement_are_published(self) -> None:
+        """Section 137(4): "The authority must publish (a) the report, and (b) the statement"."""
+        (published,) = said_at("Act 2006", "section 137(4)")
+        assert "publishes the report and the statement" in str(published.value)
 
     def test_the_statement_is_owed_whatever_the_outcome(self) -> None:
         """Section 137(3): whenever an authority receives a report; the duty is not limited to inadequate."""
@@ -70,8 +85,9 @@ class TestInspectionOfAuthorities:
 
     def test_ofsted_itself_says_seventy_working_days(self) -> None:
         """Ofsted in August 2018: "within 70 working days of receiving the letter"."""
-        (ofsted,) = (fact for fact in INSPECTION_OF_AUTHORITIES if fact.source.basis is Basis.GUIDANCE)
+        (ofsted,) = (fact for fact in INSPECTION_OF_AUTHORITIES if "spokesperson" in fact.source.document)
         assert '"within 70 working days of receiving the letter"' in ofsted.value
+        assert (ofsted.source.basis, ofsted.source.published) == (Basis.GUIDANCE, date(2018, 8, 16))
 
 
 class TestReviewsOfBoards:
@@ -90,6 +106,12 @@ class TestReviewsOfBoards:
 
 class TestJointInspections:
     """Children Act 2004 section 20; S.I. 2015/1792 regulations 3 and 4, in force 9 November 2015."""
+
+    def test_request_and_own_decision(self) -> None:
+        """Section 20: "must, at the request of the Secretary of State"; "may conduct a review"."""
+        (request,), (own,) = (said_at("Act 2004", place) for place in ("section 20(1)(b)", "section 20(2)"))
+        assert "must review" in str(request.value)
+        assert "may also review" in str(own.value)
 
     def test_the_regulations_apply_from_november_2015(self) -> None:
         """Each fact from the regulations begins on 9 November 2015; the act's own have no days."""
@@ -119,7 +141,7 @@ class TestPrinciples:
     def test_the_slides_proposed_and_agreed(self) -> None:
         """Ofsted's own slides carry the first wording and, after the consultation, the one that Gateshead quotes."""
         slides = [fact for fact in PRINCIPLES.facts if fact.source.basis is Basis.GUIDANCE]
-        first = [str(fact.value) for fact in slides if fact.source.locator == "slide Our inspection principles"]
+        first = [str(fact.value) for fact in slides if fact.source.locator == 'slide "Our inspection principles"']
         assert [one.strip('"').split()[0] for one in first] == ["Focus", "Being", "Prioritise", "The"]
         assert "risk-based and proportionate" in first[2]
         agreed = [str(fact.value).strip('".').lower() for fact in slides if fact.note]

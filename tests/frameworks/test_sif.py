@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from itertools import product
 from pathlib import Path
+from statistics import median
 
 import pytest
 
@@ -171,7 +172,21 @@ class TestAreas:
         assert [area.id for area in EDITION.main_areas] == ["help_and_protection", "looked_after", "leaders"]
         notes = [note.value for note in EDITION.area("overall").notes]
         assert any("cumulative" in note for note in notes)
-        assert any("LSCB has no effect" in note for note in notes)
+        assert any("LSCB has no visible effect" in note for note in notes)
+
+    def test_the_board_in_numbers(self, reports: list[Row]) -> None:
+        """What the note counts: a proposal of 2013 that the reports bear out, and no more is claimed."""
+        (seen,) = (note for note in EDITION.area("lscb").notes if "no visible effect" in note.value)
+        assert seen in EDITION.area("overall").notes
+        both = Counter((row["overall"], row["lscb"]) for row in reports if row["lscb"])
+        assert both.total() == 147
+        assert both["requires_improvement", "inadequate"] == 4
+        inadequate = {lscb: count for (overall, lscb), count in both.items() if overall == "inadequate"}
+        assert inadequate == {"inadequate": 21, "requires_improvement": 10, "good": 1}
+        for words in ("147 reports", "four have an inadequate", "32 inadequate", "ten have", "one has a good"):
+            assert words in seen.note
+        (proposed,) = (note for note in EDITION.area("lscb").notes if "would not limit" in note.value)
+        assert "a proposal of June 2013" in proposed.note
 
 
 class TestLimitingJudgement:
@@ -250,10 +265,13 @@ class TestNotice:
         assert min(day for day in days if day in new.during) == new.during.since == date(2015, 4, 13)
 
     def test_a_reinspections_was_not_found(self) -> None:
-        """The handbook has an entry for it, whose text was not to be had."""
+        """The handbook has an entry for it, whose text was not seen; one example is no rule."""
         (notice,) = REINSPECTION.notice
         assert notice.value is None
         assert notice.note.startswith("not found: the notice")
+        (example,) = (note for note in REINSPECTION.notes if "announced on a Thursday" in str(note.value))
+        assert "whether it was the rule is not known" in example.note
+        assert (Weekday.of(date(2017, 11, 9)), Weekday.of(date(2017, 11, 13))) == (Weekday.THURSDAY, Weekday.MONDAY)
 
 
 class TestWeeks:
@@ -299,6 +317,17 @@ class TestWeeks:
             and (usual.during is None or start in usual.during)
         ]
         windows = [row["onsite_windows"].split(";")[0].split("/") for row in rows]
+        if activity == "sif":
+            firsts = Counter(date.fromisoformat(window[0]).weekday() for window in windows)
+            lasts = Counter(date.fromisoformat(window[1]).weekday() for window in windows)
+            spans = Counter(calendar_days(row) for row in rows)
+            day_by_day = [
+                f"of {len(rows)} inspections",
+                f" {spans[length]} take",
+                f"{lasts.most_common(1)[0][1]} end on a",
+            ]
+            day_by_day += [f" {count} " for _, count in firsts.most_common(2)]
+            assert [words for words in day_by_day if words not in usual.note] == []
         assert Counter(calendar_days(row) for row in rows).most_common(1)[0][0] == length
         for end, weekday in ((0, first), (1, last)):
             days = Counter(Weekday.of(date.fromisoformat(window[end])) for window in windows)
@@ -315,7 +344,7 @@ class TestWeeks:
 
 
 class TestTeam:
-    """Barnet, 9.8.1: "There will be seven inspectors"; the reports show from six to thirteen."""
+    """Barnet, 9.8.1: "There will be seven inspectors"; the reports show from five to twelve, and two on Scilly."""
 
     def test_seven_is_within_what_was_seen_and_stated_in_the_note(self) -> None:
         """At first it was seven at the least: the number stated is kept in words, not as a rule."""
@@ -341,14 +370,42 @@ class TestTeam:
                 outside.append(row["local_authority"])
         assert outside == ["isles of scilly"]
 
+    def test_the_bounds_are_the_least_and_the_most(self, reports: list[Row]) -> None:
+        """The bounds and the median of each note are counted anew, without the Isles of Scilly."""
+        for fact in INSPECTION.team:
+            assert fact.during is not None
+            (role,) = team_roles(fact)
+            sizes = [
+                int(row["number_of_inspectors"])
+                for row in reports
+                if row["activity"] == "sif"
+                and (day := started(row))
+                and day in fact.during
+                and row["local_authority"] != "isles of scilly"
+            ]
+            assert (min(sizes), max(sizes)) == (role.at_least, role.at_most)
+            assert f"in {len(sizes)} reports" in fact.note
+            assert f"median {median(sizes):.0f}" in fact.note
+
+    def test_the_team_that_is_followed(self, reports: list[Row]) -> None:
+        """Over all 167 reports a median of eight, from two to twelve; seven is the most common."""
+        sizes = [int(row["number_of_inspectors"]) for row in reports]
+        assert (min(sizes), median(sizes), max(sizes)) == (2, 8, 12)
+        assert Counter(sizes).most_common(1)[0][0] == 7
+        followed = contradiction("size of the team").followed
+        assert followed is not None
+        assert followed.value == "A median of eight; from two to 12."
+
     def test_a_reinspection_is_full_or_short(self, reports: list[Row]) -> None:
-        """From six to thirteen in the full form; five or six in the short one."""
+        """From six to twelve in the full form; five or six in the short one."""
         (fact,) = REINSPECTION.team
         full, short = team_roles(fact)
+        sizes: dict[TeamRole, list[int]] = {full: [], short: []}
         for row in reports:
             if row["activity"] == "sif_reinspection":
-                role = short if calendar_days(row) < 20 else full
-                assert (role.at_least or 99) <= int(row["number_of_inspectors"]) <= (role.at_most or 0)
+                sizes[short if calendar_days(row) < 20 else full].append(int(row["number_of_inspectors"]))
+        assert [(role.at_least, role.at_most) for role in (full, short)] == [(6, 12), (5, 6)]
+        assert all((min(found), max(found)) == (role.at_least, role.at_most) for role, found in sizes.items())
 
 
 class TestJudges:
@@ -453,10 +510,16 @@ class TestEvidence:
 
     def test_seven_kinds_of_meeting(self) -> None:
         """Child protection, child in need, legal planning, MARAC, MAPPA, reviews, early intervention."""
-        (meetings,) = INSPECTION.evidence.meetings_observed
+        (meetings,) = in_force(INSPECTION.evidence.meetings_observed, BARNETS_DAY)
         assert len(meetings.value) == 7
         for word in ("child protection", "child in need", "legal", "MARAC", "MAPPA", "reviews", "early intervention"):
             assert sum(word in meeting for meeting in meetings.value) == 1
+
+    def test_norfolks_meetings(self) -> None:
+        """Norfolk, July 2015: core groups, child protection conferences, reviews, child in need meetings."""
+        _, norfolk = in_force(INSPECTION.evidence.meetings_observed, NORFOLKS_DAY)
+        assert "core groups" in norfolk.value
+        assert len(norfolk.value) == 4
 
     def test_children_come_first_among_those_heard(self) -> None:
         """Views of young people, families and foster carers "will be an important part of the inspection"."""
@@ -519,6 +582,20 @@ class TestLabels:
             }
             assert {label.lower() for label in use.value.labels} <= printed
             assert {Grade.from_label(label) for label in use.value.labels} == {use.value.grade}
+
+    def test_when_the_sentence_changed(self, reports: list[Row]) -> None:
+        """The note's days: "is requires improvement" up to 8 August 2014, "require improvement" from 1 September."""
+        sentences = {
+            row["publication_date"]: cell.split("=")[1]
+            for row in reports
+            for cell in row["grade_label_raw"].split(" | ")
+            if cell.startswith("overall=require")
+        }
+        early = [day for day, label in sentences.items() if label == "requires improvement"]
+        later = [day for day, label in sentences.items() if label == "require improvement"]
+        assert (max(early), min(later)) == ("2014-08-08", "2014-09-01")
+        assert "up to 8 August 2014" in EDITION.labels[0].note
+        assert "from 1 September 2014" in EDITION.labels[0].note
 
     def test_the_days_without_reports(self, reports: list[Row]) -> None:
         """No report came out from 6 to 21 June 2015: no label is claimed for the whole on those days."""

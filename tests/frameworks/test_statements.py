@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from fractions import Fraction
+from pathlib import Path
 from typing import cast
 
 import attrs
@@ -14,13 +15,25 @@ from inspection_framework.frameworks import ILACS, JTAI, SIF
 from inspection_framework.frameworks.law import LEGAL_POWERS
 from inspection_framework.frameworks.principles import PRINCIPLES
 from inspection_framework.model.facts import Basis, Fact, Source, Sourced, statements
+from inspection_framework.model.framework import Framework
+from inspection_framework.model.grades import Scale
 
 FRAMEWORKS = (ILACS, JTAI, SIF)
 ROOTS = (*FRAMEWORKS, LEGAL_POWERS, PRINCIPLES)
 NAMES = [root.id for root in ROOTS]
 
 NAMES_THE_LAW = re.compile(r"\bAct \d{4}|\bRegulations \d{4}|\bS\.I\. \d{4}/\d+")
-PRIVATE = ("fact sheet", "/work", "/root", "/tmp/", "../", "shared/", "seeds/", ".library")  # noqa: S108 # paths to look for
+PRIVATE = re.compile(r"fact sheet|/work|/root|/tmp/|\.\./|\bshared/|\bseeds/|\.library")
+SENTENCE = re.compile(r"^[\"'(]?[A-Z0-9].*[.?][\"']?$|^(overall|leaders|lscb), [A-Z].*\.[\"']?$", re.DOTALL)
+NAMES_SOMETHING = re.compile(r"\.(title|number|aliases\[\d+\])$|^title$")
+
+PAPERS = {
+    "Halton Borough Council": "000_*.txt",
+    "Ofsted slides in Sefton Council": "001_*.txt",
+    "London Borough of Haringey": "002_*.txt",
+    "London Borough of Barnet": "003_*.txt",
+    "Gateshead Council": "004_*.txt",
+}
 
 HANDBOOK = Source(document="Handbook", locator="paragraph 1", basis=Basis.GUIDANCE, wording_seen=True)
 
@@ -49,8 +62,20 @@ def faults(one: Sourced) -> list[str]:
         found.append("it rests on law and does not name the act or the instrument")
     if source.basis is Basis.INFERRED and fact and not fact.note.strip():
         found.append("it is inferred and does not say how")
-    found.extend(f"it says {private!r}" for private in PRIVATE if private in words(one))
+    found.extend(f"it says {private!r}" for private in dict.fromkeys(PRIVATE.findall(words(one))))
+    if "\u2014" in words(one):
+        found.append("it has an em dash")
     return found
+
+
+def is_said_in_a_sentence(path: str, one: Sourced) -> bool:
+    """Tell whether a text stands as a sentence; titles, numbers and other names do not, and need not."""
+    fact = as_fact(one)
+    return (
+        not (fact and isinstance(fact.value, str))
+        or NAMES_SOMETHING.search(path) is not None
+        or SENTENCE.search(fact.value) is not None
+    )
 
 
 def shares_by_basis(some: Iterable[Sourced]) -> dict[Basis, Fraction]:
@@ -77,6 +102,34 @@ def test_each_statement_stands_somewhere(root: object) -> None:
 
 
 @pytest.mark.parametrize("root", ROOTS, ids=NAMES)
+def test_what_is_said_is_a_sentence(root: object) -> None:
+    """Whatever is said in words is a sentence that can be shown to somebody as it stands."""
+    assert {path: one for path, one in statements(root) if not is_said_in_a_sentence(path, one)} == {}
+
+
+@pytest.mark.parametrize("framework", FRAMEWORKS, ids=[framework.id for framework in FRAMEWORKS])
+def test_each_reason_is_a_sentence(framework: Framework[Scale]) -> None:
+    """Why one side of a contradiction is followed, or none, is said in sentences too."""
+    assert [one.topic for one in framework.contradictions if not SENTENCE.search(one.why)] == []
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "sound"),
+    [
+        ("notes[0]", "Visits are quarterly.", True),
+        ("notes[0]", "quarterly", False),
+        ("notes[0]", "visits are quarterly.", False),
+        ("areas[0].title", "Overall effectiveness", True),
+        ("areas[0].subtitle", "Overall effectiveness", False),
+        ("numbers[0]", 9, True),
+    ],
+)
+def test_a_fragment_is_found(path: str, value: object, sound: bool) -> None:  # noqa: FBT001 # what is expected
+    """A text without a capital or a full stop is a fragment, unless it is a name; a number is no text."""
+    assert is_said_in_a_sentence(path, Fact(value, HANDBOOK)) is sound
+
+
+@pytest.mark.parametrize("root", ROOTS, ids=NAMES)
 def test_the_walk_goes_all_the_way_down(root: object) -> None:
     """A framework carries many facts, each reached once by its own path."""
     paths = [path for path, _ in statements(root)]
@@ -93,8 +146,10 @@ def test_the_walk_goes_all_the_way_down(root: object) -> None:
         (Fact("x", HANDBOOK, note="from the fact sheet"), "it says 'fact sheet'"),
         (Fact(("a", "/work/notes.md"), HANDBOOK), "it says '/work'"),
         (Fact("x", HANDBOOK.at("../seeds")), "it says '../'"),
+        (Fact("x", HANDBOOK, note="from shared/data"), "it says 'shared/'"),
+        (Fact("one \u2014 two", HANDBOOK), "em dash"),
     ],
-    ids=["place", "not found", "law", "inferred", "note", "value", "locator"],
+    ids=["place", "not found", "law", "inferred", "note", "value", "locator", "folder", "dash"],
 )
 def test_a_faulty_statement_is_found(one: Sourced, fault: str) -> None:
     """Each of the checks finds the fault that it is there to find."""
@@ -106,8 +161,9 @@ def test_a_faulty_statement_is_found(one: Sourced, fault: str) -> None:
 def test_a_sound_statement_passes() -> None:
     """A fact with its place, one without a value and its reason, and one on law that names the act, have no fault."""
     act = Source(document="Children Act 2004", locator="section 20", basis=Basis.LAW)
-    sound = (Fact("x", HANDBOOK), Fact(None, HANDBOOK, note="not found: the number"), Fact("x", act))
-    assert [faults(one) for one in sound] == [[], [], []]
+    link = attrs.evolve(HANDBOOK, link="https://csapps.norfolk.gov.uk/csshared/sheet.asp")
+    sound = (Fact("x", HANDBOOK), Fact(None, HANDBOOK, note="not found: the number"), Fact("x", act), Fact("x", link))
+    assert [faults(one) for one in sound] == [[], [], [], []]
 
 
 def test_shares_of_a_small_example() -> None:
@@ -129,3 +185,55 @@ def test_the_shares_of_the_frameworks_add_up() -> None:
         print(f"{basis.value}: {float(share):.0%} of {len(distinct)}")
     assert sum(shares.values()) == 1
     assert set(shares) == set(Basis)
+
+
+def plain(text: str) -> str:
+    """Give a text on one line, in small letters, without emphasis and with straight apostrophes."""
+    return " ".join(text.replace("*", "").replace("\u2019", "'").lower().split())
+
+
+@pytest.mark.parametrize(("document", "file"), PAPERS.items(), ids=list(PAPERS))
+def test_the_papers_are_quoted_to_the_letter(document: str, file: str, shared_data: Path) -> None:
+    """What stands within double quotation marks in a fact from a council's paper stands in the paper."""
+    (paper,) = (shared_data.parent / "seeds").glob(file)
+    text = plain(paper.read_text("utf-8"))
+    facts = {one for root in ROOTS for _, one in statements(root) if one.source.document.startswith(document)}
+    values = [fact.value for one in facts if (fact := as_fact(one)) and isinstance(fact.value, str)]
+    pieces = {
+        piece.strip(".,;")
+        for value in values
+        for quoted in re.findall(r'"([^"]+)"', plain(value))
+        for piece in quoted.split(" ... ")
+    }
+    assert pieces
+    assert sorted(piece for piece in pieces if piece not in text) == []
+
+
+@pytest.mark.parametrize(("document", "file"), PAPERS.items(), ids=list(PAPERS))
+def test_the_places_in_the_papers_exist(document: str, file: str, shared_data: Path) -> None:
+    """Each paragraph that is cited is numbered so in the paper, and each slide is so titled."""
+    (paper,) = (shared_data.parent / "seeds").glob(file)
+    text = paper.read_text("utf-8")
+    places = {
+        one.source.locator for root in ROOTS for _, one in statements(root) if one.source.document.startswith(document)
+    }
+    numbers = {number for place in places for number in re.findall(r"\d+(?:\.\d+)*", place.split("slide")[0])}
+    slides = {title for place in places for title in re.findall(r'slide "([^"]+)"', place)}
+    assert numbers | slides
+    assert sorted(one for one in numbers if not re.search(rf"^[#\s*-]*{re.escape(one)}[.\s]", text, re.MULTILINE)) == []
+    assert sorted(one for one in slides if plain(one) not in plain(text)) == []
+
+
+def test_a_document_has_one_day_and_one_link() -> None:
+    """Wherever a document is cited, it came out on the same day and is found in the same place."""
+    sources = {one.source for root in ROOTS for _, one in statements(root)}
+    told = {(source.document, source.published, source.link) for source in sources}
+    assert [document for document, count in Counter(document for document, _, _ in told).items() if count > 1] == []
+
+
+def test_a_document_is_cited_on_one_footing() -> None:
+    """A document is law, guidance or somebody else's account throughout; only what is observed or inferred differs."""
+    sources = {one.source for root in ROOTS for _, one in statements(root)}
+    told = {(source.document, source.basis) for source in sources}
+    stated = Counter(document for document, basis in told if basis not in {Basis.OBSERVED, Basis.INFERRED})
+    assert [document for document, count in stated.items() if count > 1] == []

@@ -7,7 +7,9 @@ import attrs
 from inspection_framework.frameworks.sources import (
     BARNET,
     CHILDREN_ACT_2004,
+    ED_YOURSELF_2016,
     EDUCATION_AND_INSPECTIONS_ACT_2006,
+    OFSTED_AUGUST_2018,
     SI_2007_462,
     SI_2015_1792,
 )
@@ -30,18 +32,13 @@ _REVIEW_REGULATIONS = Source(
     locator="the whole instrument",
     basis=Basis.LAW,
 )
-_OFSTED_AUGUST_2018 = Source(
-    document="Ofsted, quoted in Children and Young People Now, Ofsted to require struggling councils to produce urgent action plans",
-    unlocated="a press article without numbered parts",
-    published=date(2018, 8, 16),
+_METHODOLOGY_2024 = Source(
+    document="Ofsted, Methodology report: local authority inspection outcomes as at 31 March 2024",
+    locator="the introduction",
+    published=date(2024, 8, 30),
     basis=Basis.GUIDANCE,
     wording_seen=True,
-)
-_MONITORING_SUMMARY = Source(
-    document="edyourself.wordpress.com, a summary of Ofsted's handbook for monitoring visits",
-    unlocated="a blog entry without numbered parts",
-    published=date(2016, 11, 1),
-    basis=Basis.SECONDARY,
+    link="https://www.gov.uk/government/statistics/local-authority-inspection-outcomes-as-at-31-march-2024/methodology-report-local-authority-inspection-outcomes-as-at-31-march-2024",
 )
 _SI_2015_PERIOD = Period(date(2015, 11, 9), None)
 
@@ -52,17 +49,25 @@ WORKING_DAY_DEFINITION: Fact[str] = Fact(
 
 INSPECTION_OF_AUTHORITIES: tuple[Fact[str], ...] = (
     Fact(
-        "The Chief Inspector may inspect the overall performance of a local authority's functions, or any particular function.",
-        EDUCATION_AND_INSPECTIONS_ACT_2006.at("section 136"),
+        "The Chief Inspector may inspect a local authority's performance of its functions, as a whole or of any of them in particular.",
+        EDUCATION_AND_INSPECTIONS_ACT_2006.at("section 136(1)"),
+        note="the functions to which chapter 4 of part 8 applies, among them social services for people under 18",
     ),
     Fact(
-        "The Chief Inspector must inspect when the Secretary of State requests it.",
-        EDUCATION_AND_INSPECTIONS_ACT_2006.at("section 136"),
+        "The Chief Inspector must inspect a local authority when the Secretary of State requests it.",
+        EDUCATION_AND_INSPECTIONS_ACT_2006.at("section 136(3)"),
     ),
     Fact(
         "Ofsted's inspections under the single inspection framework were conducted under section 136.",
         BARNET.at("paragraph 7.1"),
         during=Period(date(2013, 11, 19), date(2018, 8, 31)),
+        note="the framework of December 2014 and that of February 2017 open with the same words",
+    ),
+    Fact(
+        "Ofsted inspects local authority children's services under section 136 too, by the ILACS framework.",
+        _METHODOLOGY_2024,
+        during=Period(date(2018, 1, 1), None),
+        note="the report of 2024 names subsection (2), which is about related activity; the power itself is in subsection (1)",
     ),
     Fact(
         "The Chief Inspector makes a written report, and sends copies to the local authority and to the Secretary of State.",
@@ -73,44 +78,50 @@ INSPECTION_OF_AUTHORITIES: tuple[Fact[str], ...] = (
         EDUCATION_AND_INSPECTIONS_ACT_2006.at("section 137(3)"),
         note="whenever it receives a report: the duty is not limited to authorities judged inadequate",
     ),
-    Fact("The local authority publishes the report.", EDUCATION_AND_INSPECTIONS_ACT_2006.at("section 137(4)")),
+    Fact(
+        "The local authority publishes the report and the statement, within the period and in the manner that regulations prescribe.",
+        EDUCATION_AND_INSPECTIONS_ACT_2006.at("section 137(4)"),
+    ),
     Fact(
         "The local authority publishes the report within 30 working days of receiving it.",
         SI_2007_462.at("regulation 2"),
     ),
     WORKING_DAY_DEFINITION,
     Fact(
-        "The local authority makes its written statement of action within 70 working days of receiving the report.",
+        "The local authority makes and publishes its written statement of action within 70 working days of receiving the report.",
         attrs.evolve(SI_2007_462.at("regulation 3"), basis=Basis.INFERRED, wording_seen=False),
-        note="regulation 3 was cut off in the copy seen; concluded from Ofsted's words of August 2018, which appeal to current legislation, and from the 70 working days that the parallel regulation on joint inspections gives",
+        note=(
+            "regulation 3 was cut off in the copy seen; concluded from its heading, on the publication of a written statement, from Ofsted's words of August 2018, "
+            "which appeal to current legislation, and from the 70 working days that the parallel regulation on joint inspections gives"
+        ),
     ),
     Fact(
         'The final action plan is due "in line with current legislation", "within 70 working days of receiving the letter".',
-        _OFSTED_AUGUST_2018,
+        OFSTED_AUGUST_2018,
         note="said of the letter after a focused visit with an area for priority action",
     ),
     Fact(
-        "The action plan is due within 70 days of receipt.",
-        _MONITORING_SUMMARY,
-        note="the summary does not say working days; Ofsted and the regulations do",
+        "The action plan is due within 70 days of receipt of the inspection report.",
+        ED_YOURSELF_2016,
+        note="this account does not say working days; Ofsted does, and the parallel regulation on joint inspections",
     ),
 )
 
 REVIEWS_OF_BOARDS: tuple[Fact[str | None], ...] = (
     Fact(
-        "Local Safeguarding Children Boards are reviewed under this section.",
+        "Local Safeguarding Children Boards are reviewed under section 15A of the Children Act 2004.",
         _UNSEEN_ACT_2004.at("section 15A"),
         note="named in the inspection reports; its own wording was not seen",
     ),
     Fact(
-        "Reviews of Local Safeguarding Children Boards are made under these regulations.",
+        "The reviews are carried out under the Local Safeguarding Children Boards (Review) Regulations 2013.",
         _REVIEW_REGULATIONS,
-        note="named in the inspection reports; their text was not found",
+        note="named in the inspection reports; their text was not seen",
     ),
     Fact(
-        "The report of an inspection and the review of a Local Safeguarding Children Board are combined in one report.",
+        "Ofsted has the power to combine the report of an inspection and the review of a Local Safeguarding Children Board in one report.",
         _UNSEEN_ACT_2006.at("section 152"),
-        note="named in the inspection reports; its own wording was not seen",
+        note='the inspection reports say so: "Ofsted produces this report under its power to combine reports in accordance with section 152"; the section itself was not seen',
     ),
     Fact(
         None,
@@ -121,12 +132,13 @@ REVIEWS_OF_BOARDS: tuple[Fact[str | None], ...] = (
 
 JOINT_INSPECTIONS: tuple[Fact[str], ...] = (
     Fact(
-        "A joint inspection is made when the Secretaries of State request one.",
+        "Two or more of the inspectorates must review children's services in the area of a local authority when the Secretary of State requests it.",
         CHILDREN_ACT_2004.at("section 20(1)(b)"),
         note="as in Solihull in January 2022",
     ),
     Fact(
-        "A joint inspection may also be made on the inspectorates' own decision.", CHILDREN_ACT_2004.at("section 20(2)")
+        "Two or more of the inspectorates may also review children's services in the area of a local authority by their own decision.",
+        CHILDREN_ACT_2004.at("section 20(2)"),
     ),
     Fact(
         "The Chief Inspector writes the report and sends it to the Secretary of State, to each local authority in the area, to the principal authority and to others.",
@@ -137,6 +149,11 @@ JOINT_INSPECTIONS: tuple[Fact[str], ...] = (
     Fact(
         "The Chief Inspector determines whether a written statement of proposed action is appropriate, and who makes it: the principal authority, named in the report.",
         SI_2015_1792.at("regulation 3(3) and (4)"),
+        during=_SI_2015_PERIOD,
+    ),
+    Fact(
+        "Whoever is sent the report publishes it on their website.",
+        SI_2015_1792.at("regulation 3, as the Explanatory Note puts it"),
         during=_SI_2015_PERIOD,
     ),
     Fact(

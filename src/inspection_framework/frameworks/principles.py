@@ -6,7 +6,7 @@ from inspection_framework.model.framework import Topic
 
 __all__ = ["PRINCIPLES"]
 
-_FIRST = SEFTON.at("slide Our inspection principles")
+_FIRST = SEFTON.at('slide "Our inspection principles"')
 _AGREED = "the wording after the consultation"
 
 PRINCIPLES: Topic = Topic(
@@ -35,21 +35,21 @@ PRINCIPLES: Topic = Topic(
         Fact('"The SCCIF and local authority inspections will embody these principles."', _FIRST),
         Fact(
             '"Principles agreed, with slight amendments for clarity."',
-            SEFTON.at("slide Our response to the consultation and pilots"),
+            SEFTON.at('slide "Our response to the consultation and pilots"'),
         ),
         Fact(
             '"To focus on the things that matter most to children\'s lives."',
-            SEFTON.at("slide Principle: to focus on the things that matter most to children's lives"),
+            SEFTON.at('slide "Principle: to focus on the things that matter most to children\'s lives"'),
             note=_AGREED,
         ),
         Fact(
             '"To be consistent in our expectations of providers."',
-            SEFTON.at("slide Principle: to be consistent in our expectations of providers"),
+            SEFTON.at('slide "Principle: to be consistent in our expectations of providers"'),
             note=_AGREED,
         ),
         Fact(
             '"To prioritise our work where improvement is needed most."',
-            SEFTON.at("slide Principle: to prioritise our work where improvement is needed most"),
+            SEFTON.at('slide "Principle: to prioritise our work where improvement is needed most"'),
             note=_AGREED,
         ),
     ),

@@ -1,4 +1,4 @@
-"""The documents that more than one framework is drawn from: five council papers, the law, and the reports themselves."""
+"""The documents that more than one framework is drawn from: council papers, the press, the law, the reports themselves."""
 
 from datetime import date
 
@@ -7,17 +7,30 @@ from inspection_framework.model.facts import Basis, Source
 __all__ = [
     "BARNET",
     "CHILDREN_ACT_2004",
+    "COMMUNITY_CARE_2018",
+    "CUMBRIA_2020",
+    "CYPN_SEPTEMBER_2018",
+    "DATA_PEOPLE",
     "EDUCATION_AND_INSPECTIONS_ACT_2006",
+    "ED_YOURSELF_2016",
+    "FRAMEWORK_OF_SEPTEMBER_2018",
     "GATESHEAD",
     "HALTON",
     "HARINGEY",
     "ILACS_REPORTS",
+    "JTAI_FRAMEWORK_PAGE",
+    "OFSTED_AUGUST_2018",
     "REPORTS",
+    "SCRUTINY_SLIDES",
     "SEFTON",
+    "SEFTON_LIST",
+    "SEFTON_TABLE",
     "SIF_REPORTS",
     "SI_2007_462",
     "SI_2015_1792",
 ]
+
+# Councils' papers; one of them carries Ofsted's own slides.
 
 BARNET = Source(
     document="London Borough of Barnet, Safeguarding Overview and Scrutiny, Summary of the new OFSTED inspection framework",
@@ -40,6 +53,8 @@ SEFTON = Source(
     basis=Basis.GUIDANCE,
     wording_seen=True,
 )
+SEFTON_LIST = SEFTON.at('slide "Inspection of local authority children\'s services", the list')
+SEFTON_TABLE = SEFTON.at('slide "Inspection of local authority children\'s services", the table of five columns')
 HARINGEY = Source(
     document="London Borough of Haringey, Corporate Parenting Advisory Committee, Ofsted Inspection of Local Authorities Children's Services",
     locator="the whole report",
@@ -53,6 +68,78 @@ GATESHEAD = Source(
     basis=Basis.SECONDARY,
     wording_seen=True,
 )
+SCRUTINY_SLIDES = Source(
+    document="Slides for a council's scrutiny panel on children and young people's services, ILACS (the council is not named)",
+    locator="What is ILACS?",
+    published=date(2018, 3, 8),
+    basis=Basis.SECONDARY,
+    wording_seen=True,
+    link="https://sambuz.com/doc/ilacs-inspections-of-local-ilacs-inspections-of-local-ppt-presentation-532802",
+)
+CUMBRIA_2020 = Source(
+    document="Cumbria County Council, minutes on the regulation of children's services during COVID-19, November 2020",
+    unlocated="minutes of one item, without numbers",
+    basis=Basis.SECONDARY,
+    wording_seen=True,
+    link="http://councilportal.cumbria.gov.uk/mgAi.aspx?ID=59570",
+)
+
+# The press and others, and Ofsted as the press quotes it.
+
+ED_YOURSELF_2016 = Source(
+    document="Ed Yourself, Intervention level in authorities rated inadequate by Ofsted",
+    locator="the opening paragraph",
+    published=date(2016, 11, 1),
+    basis=Basis.SECONDARY,
+    wording_seen=True,
+    link="https://edyourself.wordpress.com/2016/11/01/intervention-level-in-authorities-rated-inadequate-by-ofsted/",
+)
+OFSTED_AUGUST_2018 = Source(
+    document="An Ofsted spokesperson, quoted in Children and Young People Now, Ofsted to require struggling councils to produce urgent action plans",
+    locator="the quotation",
+    published=date(2018, 8, 16),
+    basis=Basis.GUIDANCE,
+    wording_seen=True,
+    link="https://www.cypnow.co.uk/print_article/cyp/news/2005662/ofsted-to-require-struggling-councils-produce-urgent-action-plans",
+)
+CYPN_SEPTEMBER_2018 = Source(
+    document="Children and Young People Now, Ofsted relaxes inspections for struggling 'inadequate' councils",
+    locator="the article's own account",
+    published=date(2018, 9, 17),
+    basis=Basis.SECONDARY,
+    wording_seen=True,
+    link="https://www.cypnow.co.uk/news/article/ofsted-relaxes-inspections-for-struggling-inadequate-councils",
+)
+FRAMEWORK_OF_SEPTEMBER_2018 = Source(
+    document="Ofsted, the ILACS framework of September 2018, quoted in Children and Young People Now, Ofsted relaxes inspections for struggling 'inadequate' councils",
+    locator="the two sentences quoted",
+    published=date(2018, 9, 17),
+    basis=Basis.GUIDANCE,
+    wording_seen=True,
+    link="https://www.cypnow.co.uk/news/article/ofsted-relaxes-inspections-for-struggling-inadequate-councils",
+)
+COMMUNITY_CARE_2018 = Source(
+    document="Community Care, Ofsted shakes-up inspections for 'inadequate' children's services",
+    unlocated="a news item without sections",
+    published=date(2018, 9, 19),
+    basis=Basis.SECONDARY,
+    wording_seen=True,
+    link="https://www.communitycare.co.uk/2018/09/19/ofsted-softens-inspections-inadequate-childrens-services/",
+)
+DATA_PEOPLE = Source(
+    document="Data to Insight, CSC for Data People (May 2024)",
+    unlocated="only an account of it was seen",
+    basis=Basis.SECONDARY,
+)
+JTAI_FRAMEWORK_PAGE = Source(
+    document="GOV.UK, Joint inspections of arrangements and services for children in need of help and protection (the framework of 2016 to 2020)",
+    locator="Updates to this page",
+    basis=Basis.GUIDANCE,
+    wording_seen=True,
+    link="https://www.gov.uk/government/publications/joint-inspections-of-arrangements-and-services-for-children-in-need-of-help-and-protection",
+)
+
+# The law.
 
 EDUCATION_AND_INSPECTIONS_ACT_2006 = Source(
     document="Education and Inspections Act 2006",
@@ -73,6 +160,7 @@ SI_2007_462 = Source(
     locator="the whole instrument",
     basis=Basis.LAW,
     wording_seen=True,
+    link="https://zoomlaw.co.uk/2007-462-uksi.html",
 )
 SI_2015_1792 = Source(
     document="The Children Act 2004 (Joint Area Reviews) Regulations 2015 (S.I. 2015/1792)",
@@ -81,6 +169,8 @@ SI_2015_1792 = Source(
     wording_seen=True,
     link="https://www.legislation.gov.uk/uksi/2015/1792/made",
 )
+
+# The reports themselves.
 
 SIF_REPORTS = Source(
     document="Ofsted, reports of the 167 inspections under the single inspection framework, February 2014 to August 2018",

@@ -7,10 +7,11 @@ import attrs
 from inspection_framework.frameworks.ilacs.sources import (
     CARE_LEAVERS_RELEASE,
     CARE_LEAVERS_RESPONSE,
+    CLOUDOC,
     GUIDANCE_APRIL_2024,
     REFORM_RELEASE,
 )
-from inspection_framework.frameworks.sources import GATESHEAD, HARINGEY, ILACS_REPORTS, SEFTON
+from inspection_framework.frameworks.sources import GATESHEAD, HARINGEY, ILACS_REPORTS, SEFTON_LIST
 from inspection_framework.model.areas import Area, Role
 from inspection_framework.model.days import Period
 from inspection_framework.model.facts import Fact
@@ -24,37 +25,50 @@ _PARAGRAPH_3 = GUIDANCE_APRIL_2024.at("paragraph 3")
 _FIRST = Period(date(2018, 1, 1), date(2024, 4, 4))
 _REWORDED = Period(date(2024, 4, 5), date(2026, 3, 31))
 _OURS = "the source says this of the inspections as a whole; that it belongs to this judgement is our reading"
+_OURS_TO_2024 = (
+    f"{_OURS}. The wording is that of a council's paper of 2019, taken to hold until the guidance of 5 April 2024"
+)
 
 _LEADERS_FIRST: tuple[Fact[str], ...] = (
     Fact(
-        "the effectiveness of leaders and managers and the impact they have on the lives of children and young people, and the quality of professional practice",
+        "The effectiveness of leaders and managers, the impact they have on the lives of children and young people, and the quality of professional practice.",
         GATESHEAD.at("paragraph 4"),
         during=_FIRST,
-        note=_OURS,
+        note=_OURS_TO_2024,
     ),
     Fact(
-        "how effective leadership of the local authority is in creating an environment where social work can flourish",
+        "How effective the leadership of the local authority is in creating an environment where social work can flourish.",
         HARINGEY.at("paragraph 4.2"),
         during=_FIRST,
         note="Ofsted's slides of 26 September 2017 list what makes such an environment: see the topic 'environment'",
     ),
 )
 _LEADERS_REWORDED: tuple[Fact[str], ...] = (
-    Fact("the effectiveness of leaders and managers", _PARAGRAPH_3, during=_REWORDED, note=_OURS),
-    Fact("the impact they have on the lives of children and young people", _PARAGRAPH_3, during=_REWORDED, note=_OURS),
+    Fact("The effectiveness of leaders and managers.", _PARAGRAPH_3, during=_REWORDED, note=_OURS),
     Fact(
-        "the quality of professional practice delivered by a workforce that is equipped and effective",
+        "The impact that leaders and managers have on the lives of children and young people.",
+        _PARAGRAPH_3,
+        during=_REWORDED,
+        note=_OURS,
+    ),
+    Fact(
+        "The quality of professional practice delivered by a workforce that is equipped and effective.",
         _PARAGRAPH_3,
         during=_REWORDED,
         note=_OURS,
     ),
 )
 _HELP_FIRST: tuple[Fact[str], ...] = (
-    Fact("to help and protect children", GATESHEAD.at("paragraph 3"), during=_FIRST, note=_OURS),
+    Fact(
+        "The effectiveness of services and arrangements to help and protect children.",
+        GATESHEAD.at("paragraph 3"),
+        during=_FIRST,
+        note=_OURS_TO_2024,
+    ),
 )
 _HELP_REWORDED: tuple[Fact[str], ...] = (
     Fact(
-        "to help and protect children, and enable families to stay together and get the help they need",
+        "The effectiveness of services and arrangements to help and protect children, and enable families to stay together and get the help they need.",
         _PARAGRAPH_3,
         during=_REWORDED,
         note=_OURS,
@@ -62,27 +76,27 @@ _HELP_REWORDED: tuple[Fact[str], ...] = (
 )
 _IN_CARE_FIRST: tuple[Fact[str], ...] = (
     Fact(
-        "the experiences and progress of children in care wherever they live, including those children who return home",
+        "The experiences and progress of children in care wherever they live, including those children who return home.",
         GATESHEAD.at("paragraph 3"),
         during=_FIRST,
-        note=_OURS,
+        note=_OURS_TO_2024,
     ),
     Fact(
-        "the arrangements for permanence for children who are looked after, including adoption",
+        "The arrangements for permanence for children who are looked after, including adoption.",
         GATESHEAD.at("paragraph 3"),
         during=_FIRST,
-        note=_OURS,
+        note=_OURS_TO_2024,
     ),
 )
 _IN_CARE_REWORDED: tuple[Fact[str], ...] = (
     Fact(
-        "the experiences and progress of children in care wherever they live, including those children who return home",
+        "The experiences and progress of children in care wherever they live, including those children who return home.",
         _PARAGRAPH_3,
         during=_REWORDED,
         note=_OURS,
     ),
     Fact(
-        "the arrangements for permanence for children who are looked after, in stable, loving homes, including adoption",
+        "The arrangements for permanence for children who are looked after, in stable, loving homes, including adoption.",
         _PARAGRAPH_3,
         during=_REWORDED,
         note=_OURS,
@@ -105,11 +119,16 @@ _CARE_AND_CARE_LEAVERS = Area(
     role=Role.PRACTICE,
     criteria=(
         *_IN_CARE_FIRST,
-        Fact("the experiences and progress of care leavers", GATESHEAD.at("paragraph 3"), during=_FIRST, note=_OURS),
+        Fact(
+            "The experiences and progress of care leavers.",
+            GATESHEAD.at("paragraph 3"),
+            during=_FIRST,
+            note=_OURS_TO_2024,
+        ),
     ),
     notes=(
         Fact(
-            'evaluating care leavers within this wider judgement "had not maximised the profile of care leavers to the extent we had intended"; since January 2023 there are two judgements',
+            'To evaluate care leavers within this wider judgement "had not maximised the profile of care leavers to the extent we had intended"; since January 2023 there are two judgements.',
             CARE_LEAVERS_RESPONSE.at("Introduction"),
         ),
     ),
@@ -121,7 +140,7 @@ _IN_CARE = Area(
     criteria=(*_IN_CARE_FIRST, *_IN_CARE_REWORDED),
     notes=(
         Fact(
-            "children in care are here all looked after children and young people, not only those who are subject to a care order",
+            "Children in care are here all looked after children and young people, not only those who are subject to a care order.",
             GUIDANCE_APRIL_2024.at("paragraph 4"),
         ),
     ),
@@ -131,12 +150,12 @@ _CARE_LEAVERS = Area(
     title=Fact("The experiences and progress of care leavers", _TABLE),
     role=Role.PRACTICE,
     criteria=(
-        Fact("relationships and access to social and recreational opportunities", CARE_LEAVERS_RELEASE),
-        Fact("ability to influence the services they are offered", CARE_LEAVERS_RELEASE),
-        Fact("health and emotional well-being", CARE_LEAVERS_RELEASE),
-        Fact("learning and employment opportunities", CARE_LEAVERS_RELEASE),
+        Fact("Relationships and access to social and recreational opportunities.", CARE_LEAVERS_RELEASE),
+        Fact("Ability to influence the services they are offered.", CARE_LEAVERS_RELEASE),
+        Fact("Health and emotional well-being.", CARE_LEAVERS_RELEASE),
+        Fact("Learning and employment opportunities.", CARE_LEAVERS_RELEASE),
         Fact(
-            "whether local authorities are making good decisions for care leavers, and what they are doing to support them into adulthood",
+            "Whether local authorities are making good decisions for care leavers, and what they are doing to support them into adulthood.",
             CARE_LEAVERS_RELEASE,
         ),
     ),
@@ -145,10 +164,21 @@ _OVERALL = Area(
     id="overall",
     title=Fact("Overall effectiveness", _TABLE),
     role=Role.OVERALL,
+    notes=(Fact("All local authorities are judged on a four-point scale.", SEFTON_LIST),),
+)
+_OVERALL_2023 = attrs.evolve(
+    _OVERALL,
     notes=(
+        *_OVERALL.notes,
         Fact(
-            "all local authorities are judged on a four-point scale",
-            SEFTON.at('slide "Inspection of local authority children\'s services"'),
+            "The findings of the judgement on care leavers inform the overall effectiveness grade.",
+            CLOUDOC,
+            note="as Ofsted proposed it in 2022; how, the account does not say",
+        ),
+        Fact(
+            "Inspectors use professional judgement to determine the weight and significance of their findings; a judgement of good is made where the evidence overall sits most appropriately with a finding of good.",
+            CLOUDOC,
+            note="said in 2022 of the judgement on care leavers; best fit, in short, and no arithmetic",
         ),
     ),
 )
@@ -164,13 +194,14 @@ AREAS_2023 = (
     attrs.evolve(_HELP_AND_PROTECTION, criteria=(*_HELP_FIRST, *_HELP_REWORDED)),
     _IN_CARE,
     _CARE_LEAVERS,
-    _OVERALL,
+    _OVERALL_2023,
 )
 
 _REVISED: tuple[Fact[str], ...] = (
     Fact(
-        "the criteria were revised for April 2026, to align with the reforms of children's social care; their text was not seen",
+        "The framework was revised for April 2026, to align inspections with the reforms of children's social care.",
         REFORM_RELEASE,
+        note="its text was not seen, so no criteria are given",
     ),
 )
 

@@ -62,7 +62,7 @@ EDITION_2018 = Edition[Grade](
     period=Fact(
         Period(date(2018, 1, 1), date(2022, 12, 31)),
         CARE_LEAVERS_CONSULTATION,
-        note='Ofsted "implemented it from January 2018", and the next edition began on 1 January 2023; the first seen on site began on 29 January 2018 (Rochdale), the last on 5 December 2022, of which South Tyneside came out in May 2023 with the areas of this edition',
+        note='Ofsted "implemented it from January 2018", and the next edition began on 1 January 2023; the first inspection seen began on site on 29 January 2018 (Rochdale), the last two on 5 December 2022, one of which (South Tyneside) came out in May 2023 with the areas of this edition',
     ),
     scale=Grade,
     areas=AREAS_2018,
@@ -91,7 +91,7 @@ EDITION_2023 = Edition[Grade](
     period=Fact(
         Period(date(2023, 1, 1), date(2026, 3, 31)),
         OFFICIAL_STATISTICS_2025,
-        note="the statistics give the first day; the last is the one before overall effectiveness was removed. The first seen on site began on 16 January 2023 (Bristol); eight that began before April 2026 came out after it, with overall effectiveness",
+        note="the statistics give the first day; the last is the one before overall effectiveness was removed. The first inspection seen began on site on 16 January 2023 (Bristol); eight that began before April 2026 came out after its first day, with overall effectiveness",
     ),
     scale=Grade,
     areas=AREAS_2023,

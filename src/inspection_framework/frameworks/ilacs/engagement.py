@@ -27,25 +27,28 @@ ANNUAL_ENGAGEMENT_MEETING = Activity(
     ),
     purpose=(
         Fact(
-            "to review the self-evaluation and to reflect on what is happening in the local authority, and inform how the two engage with each other in the future",
+            "To review the self-evaluation, to reflect on what is happening in the local authority, and to inform how the two engage with each other in the future.",
             GATESHEAD.at("paragraph 9"),
         ),
         Fact(
-            "it helps to inform the decision about the next inspection steps and their timing",
+            "It helps to inform the decision about the next inspection steps and their timing.",
             ANNUAL_ENGAGEMENT_BLOG.at("the opening paragraphs"),
         ),
     ),
     notice=(
         Fact(
-            Notice(words="once a year, by arrangement"),
+            Notice(words="It takes place once a year, by arrangement."),
             HARINGEY.at("paragraphs 4.4 and 4.6"),
-            note="Haringey's was on 2 October 2018, Halton's on 26 January 2018: there is no common day",
+            note="that the day is arranged is concluded: Haringey's meeting was on 2 October 2018, Halton's on 26 January 2018",
         ),
     ),
     contact=(
-        Fact("the director of children's services and other senior officers", HARINGEY.at("paragraph 4.6")),
-        Fact("a regional representative of Ofsted", GATESHEAD.at("paragraph 9")),
-        Fact("regional senior inspectors, who know the authority well", CYPN_ENGAGEMENT),
+        Fact(
+            "The director of children's services and other senior officers take part for the authority.",
+            HARINGEY.at("paragraph 4.6"),
+        ),
+        Fact("Regional representatives of Ofsted take part.", GATESHEAD.at("paragraph 9")),
+        Fact("They are regional senior inspectors, who know the authority well.", CYPN_ENGAGEMENT),
     ),
     feedback=(
         Fact(
@@ -58,7 +61,7 @@ ANNUAL_ENGAGEMENT_MEETING = Activity(
     ),
     notes=(
         Fact(
-            "it may be about children's social care alone, or part of a wider meeting that takes in education and early years",
+            "It may be about children's social care alone, or part of a wider meeting that takes in education and early years; the region decides.",
             EDYOURSELF_FRAMEWORK,
         ),
     ),
@@ -74,11 +77,11 @@ SELF_EVALUATION = Activity(
     ),
     purpose=(
         Fact(
-            "the local authority shares each year its evaluation of the quality and impact of social work practice",
+            "Each year the local authority shares its evaluation of the quality and impact of social work practice.",
             GATESHEAD.at("paragraph 9"),
         ),
         Fact(
-            "it is the basis of the inspection's investigations and, alongside data, of its lines of enquiry",
+            "It is the basis of the inspection's investigations and, alongside data, of its lines of enquiry.",
             HARINGEY.at("section 6"),
         ),
     ),
@@ -95,10 +98,10 @@ SELF_EVALUATION = Activity(
         ),
     ),
     notes=(
-        Fact("there is no prescribed way of presenting it", ANNUAL_ENGAGEMENT_BLOG),
-        Fact("no date is prescribed for it", attrs.evolve(EDYOURSELF_FRAMEWORK, wording_seen=False)),
+        Fact("There is no prescribed way of presenting it.", ANNUAL_ENGAGEMENT_BLOG),
+        Fact("No date is prescribed for it.", attrs.evolve(EDYOURSELF_FRAMEWORK, wording_seen=False)),
         Fact(
-            "a weakness that it identifies, with a credible plan, is treated as effective leadership and not as an automatic trigger for an inspection or a focused visit",
+            "A weakness that it identifies, with a credible plan for it, is treated as effective leadership and not as an automatic trigger for an inspection or a focused visit.",
             EDYOURSELF_FRAMEWORK,
         ),
     ),

@@ -1,13 +1,21 @@
 """The two inspections that end in judgements: standard and short. What each edition judges is said in its own place."""
 
 from inspection_framework.frameworks.ilacs.sources import (
-    DATA_PEOPLE,
+    CYPN_PREPARING,
     LGA_FIRST,
     NOTTINGHAMSHIRE,
-    SCRUTINY_SLIDES,
     WOKINGHAM,
 )
-from inspection_framework.frameworks.sources import GATESHEAD, HALTON, HARINGEY, ILACS_REPORTS, SEFTON
+from inspection_framework.frameworks.sources import (
+    DATA_PEOPLE,
+    GATESHEAD,
+    HALTON,
+    HARINGEY,
+    ILACS_REPORTS,
+    SCRUTINY_SLIDES,
+    SEFTON_LIST,
+    SEFTON_TABLE,
+)
 from inspection_framework.model.activities import (
     Activity,
     Evidence,
@@ -24,11 +32,10 @@ from inspection_framework.model.facts import Fact
 
 __all__ = ["SHORT", "STANDARD"]
 
-_TABLE_OF_ACTIVITIES = SEFTON.at('slide "Inspection of local authority children\'s services", table')
 _DAYS_ON_SITE = ILACS_REPORTS.at("the days on site on each title page")
 
 _NOTICE = Notice(
-    words="the director of children's services is called on a Monday, and the inspectors come on the following Monday, five working days later",
+    words="The director of children's services is called on a Monday, and the inspectors come on the following Monday, five working days later.",
     length=WorkingDays(5),
     told=Weekday.MONDAY,
     begins=Weekday.MONDAY,
@@ -36,18 +43,22 @@ _NOTICE = Notice(
 _UPDATE_OF_2021 = (
     'an update of 2021 changed "details of notification periods for inspections and visits"; what it said was not seen'
 )
-_CONTACT = (Fact("the lead inspector telephones the director of children's services", NOTTINGHAMSHIRE),)
+_CONTACT = (
+    Fact(
+        "The lead inspector telephones the director of children's services to announce the inspection.", NOTTINGHAMSHIRE
+    ),
+)
 _FEEDBACK = (
     Fact(
         Feedback(heard_by=("the director of children's services",), when="at the end of the period on site"),
         DATA_PEOPLE,
     ),
 )
-_PROVISIONAL = (Fact("the outcome is provisional, and confidential until the report is published", DATA_PEOPLE),)
+_PROVISIONAL = (Fact("The outcome is provisional, and confidential until the report is published.", DATA_PEOPLE),)
 _PURPOSE = (
     Fact(
-        "length and intensity of the inspection are based on what is known about the local authority, including previous judgements",
-        SEFTON.at('slide "Inspection of local authority children\'s services"'),
+        "The length and intensity of the inspection are based on what is known about the local authority, including previous inspection judgements.",
+        SEFTON_LIST,
     ),
 )
 
@@ -80,15 +91,15 @@ _EVIDENCE = Evidence(
     ),
     information_asked_for=(
         Fact(
-            "the self-evaluation and data, from which the key lines of enquiry are drawn",
+            "The self-evaluation and data, from which the key lines of enquiry are drawn.",
             HARINGEY.at("paragraph 4.7 and section 6"),
         ),
         Fact(
-            "data on children, information about audits, performance and management information, shared after the call and read off site",
+            "Data on children, information about audits, and performance and management information, shared after the call and read off site.",
             NOTTINGHAMSHIRE,
         ),
         Fact(
-            "data on each child and a library of documents called Annex A, in the week after notification",
+            "Data on each child, asked for in the off-site week after notification, and a library of documents called Annex A.",
             HARINGEY.at("paragraph 5.6"),
         ),
     ),
@@ -97,20 +108,20 @@ _EVIDENCE = Evidence(
 STANDARD = Activity(
     id="standard",
     title=Fact("Standard inspection", GATESHEAD.at("paragraph 9")),
-    reporting=Fact(Reporting.GRADED, _TABLE_OF_ACTIVITIES),
+    reporting=Fact(Reporting.GRADED, SEFTON_TABLE),
     purpose=(
         *_PURPOSE,
         Fact(
-            "the focus is on social workers' direct practice with families and the impact on outcomes for children, with an emphasis on observing practice",
+            "The focus is on social workers' direct practice with families and the impact on outcomes for children, with an emphasis on observing practice.",
             HARINGEY.at("paragraph 4.8"),
         ),
-        Fact("a full inspection, with several inspectors on site for two weeks", HALTON.at("paragraph 3.3")),
+        Fact("It is a full inspection, with several inspectors on site for two weeks.", HALTON.at("paragraph 3.3")),
     ),
     notice=(
         Fact(
             _NOTICE,
             HARINGEY.at("paragraph 4.7"),
-            note=f"this source has the Monday and the off-site week before the weeks on site; Halton's paper of February 2018 (paragraph 3.3) says five days' notice; {_UPDATE_OF_2021}",
+            note=f"this source has the Monday and the off-site week before the two on site; that the director is called is from Nottinghamshire's guide, five days' notice from Halton's paper of February 2018 (paragraph 3.3); {_UPDATE_OF_2021}",
         ),
     ),
     phases=(
@@ -158,24 +169,28 @@ STANDARD = Activity(
     evidence=_EVIDENCE,
     notes=(
         Fact(
-            "case examples are used to test how effectively the whole council and its partners identify and respond to vulnerable children and families",
+            "Case examples are used to test how effectively the whole council and its partners identify and respond to vulnerable children and families.",
             HARINGEY.at("paragraph 4.9"),
         ),
-        Fact("three weeks in all, with the week off site", WOKINGHAM),
-        Fact("six inspectors, for a short and for a standard inspection", SCRUTINY_SLIDES),
+        Fact(
+            "It lasts three weeks.",
+            WOKINGHAM,
+            note="the first of them is that in which information is gathered; so in Wokingham, on site from 6 to 17 March 2023",
+        ),
+        Fact("There are six inspectors, for a short or a standard inspection.", SCRUTINY_SLIDES),
     ),
 )
 
 SHORT = Activity(
     id="short",
     title=Fact("Short inspection", GATESHEAD.at("paragraph 9")),
-    reporting=Fact(Reporting.GRADED, _TABLE_OF_ACTIVITIES),
+    reporting=Fact(Reporting.GRADED, SEFTON_TABLE),
     purpose=_PURPOSE,
     notice=(
         Fact(
             _NOTICE,
             NOTTINGHAMSHIRE,
-            note=f"the guide, which bears no day, says that inspectors will be on site 'the following Monday'; that the call comes on a Monday is said of standard inspections (Haringey, paragraph 4.7) and seen in Oxfordshire, the first short one, called on 9 April 2018 and on site from 16 to 20 April; {_UPDATE_OF_2021}",
+            note=f'the guide, which bears no day, says that inspectors will be on site "the following Monday"; that the call comes on a Monday is said of standard inspections (Haringey, paragraph 4.7) and of Oxfordshire, the first short one, on site from 16 to 20 April 2018 (see the notes); {_UPDATE_OF_2021}',
         ),
     ),
     phases=(
@@ -210,7 +225,7 @@ SHORT = Activity(
         Fact(
             (TeamRole(role="social care inspectors", at_least=4, at_most=4, length=Weeks(1)),),
             NOTTINGHAMSHIRE,
-            note="usually four, over one or two weeks; other sources count six, specialists included",
+            note="usually four, over one or two weeks; other sources count six",
         ),
     ),
     contact=_CONTACT,
@@ -218,12 +233,17 @@ SHORT = Activity(
     provisional=_PROVISIONAL,
     evidence=_EVIDENCE,
     notes=(
-        Fact("one week, where a standard inspection has two", LGA_FIRST),
-        Fact("six inspectors, for a short and for a standard inspection", SCRUTINY_SLIDES),
+        Fact("It has one week on site, where a standard inspection has two.", LGA_FIRST),
         Fact(
-            "the lead inspector and five more of Her Majesty's Inspectors; the senior regional one assured the quality",
+            '"The call came in on the Monday."',
+            CYPN_PREPARING,
+            note="said by Oxfordshire's director of the first short inspection",
+        ),
+        Fact("There are six inspectors, for a short or a standard inspection.", SCRUTINY_SLIDES),
+        Fact(
+            "In Gateshead there were a lead inspector and five more of Her Majesty's Inspectors, and the senior regional one assured the quality.",
             GATESHEAD.at("paragraph 12"),
-            note="the inspection of Gateshead, on site from 29 April to 3 May 2019",
+            note="on site from 29 April to 3 May 2019",
         ),
     ),
 )

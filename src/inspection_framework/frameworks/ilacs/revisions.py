@@ -4,15 +4,13 @@ from datetime import date
 
 from inspection_framework.frameworks.ilacs.sources import (
     CARE_LEAVERS_RESPONSE,
-    COMMUNITY_CARE,
     GUIDANCE_DECEMBER_2024,
-    OFSTED_IN_CYPN,
     REFORM_RELEASE,
     SUMMARY_APRIL_2024,
     UPDATE_LOG,
     UPDATE_LOG_2020,
 )
-from inspection_framework.frameworks.sources import GATESHEAD
+from inspection_framework.frameworks.sources import FRAMEWORK_OF_SEPTEMBER_2018, GATESHEAD, OFSTED_AUGUST_2018
 from inspection_framework.model.days import Period
 from inspection_framework.model.facts import Fact
 from inspection_framework.model.framework import Revision
@@ -32,9 +30,9 @@ REVISIONS_2018 = (
     Fact(
         Revision(
             published="September 2018, announced on 16 August 2018 with immediate effect",
-            what="after a focused visit with areas for priority action the authority shares an early draft of its action plan",
+            what="after a focused visit with areas for priority action the authority shares an early draft of its action plan within 20 working days; the final one stays due within 70 working days of receiving the letter",
         ),
-        OFSTED_IN_CYPN,
+        OFSTED_AUGUST_2018,
         during=Period(date(2018, 8, 16), None),
         note="letters asked for it some days before the announcement (St Helens, August 2018)",
     ),
@@ -43,9 +41,9 @@ REVISIONS_2018 = (
             published="September 2018",
             what="authorities judged inadequate are re-inspected by a standard inspection, no longer under the single inspection framework; monitoring visits go on",
         ),
-        COMMUNITY_CARE,
+        FRAMEWORK_OF_SEPTEMBER_2018,
         during=Period(date(2018, 9, 1), None),
-        note="the day of publication was not seen; 1 September is taken because the last re-inspection under the single inspection framework began on 11 June 2018 and the first standard one after it on 29 October 2018",
+        note="that monitoring visits go on is from Community Care, 19 September 2018. The day of publication was not seen; 1 September is taken because the last re-inspection under the single inspection framework began on 11 June 2018 and the first standard one after it on 29 October 2018",
     ),
     Fact(
         Revision(published="April 2019", what="an update whose content was not seen"),
@@ -112,11 +110,11 @@ REVISIONS_2026 = (
     Fact(
         Revision(
             published="for 1 April 2026, announced on 27 November 2025",
-            what="overall effectiveness is removed, four graded judgements remain, and the criteria are aligned with the reforms of children's social care",
+            what="overall effectiveness is removed, and the framework is revised to align inspections with the reforms of children's social care; an advisory reference group is created",
         ),
         REFORM_RELEASE,
         during=Period(date(2026, 4, 1), None),
-        note="the text itself was not seen",
+        note="that the four graded judgements remain is seen in the reports; the text itself was not seen",
     ),
     Fact(
         Revision(

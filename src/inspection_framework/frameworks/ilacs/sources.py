@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from inspection_framework.frameworks.sources import COMMUNITY_CARE_2018
 from inspection_framework.model.facts import Basis, Source
 
 __all__ = [
@@ -11,29 +12,28 @@ __all__ = [
     "CARE_LEAVERS_RELEASE",
     "CARE_LEAVERS_RESPONSE",
     "CHESHIRE_EAST",
+    "CLOUDOC",
     "COMMUNITY_CARE",
-    "CUMBRIA",
     "CUMBRIA_VISIT",
     "CYPN_ACTION_PLANS",
     "CYPN_ENGAGEMENT",
-    "DATA_PEOPLE",
+    "CYPN_PREPARING",
     "DEVON",
     "EDYOURSELF_FRAMEWORK",
-    "EDYOURSELF_INTERVENTION",
     "GUIDANCE_APRIL_2024",
     "GUIDANCE_DECEMBER_2024",
-    "JTAI_PAGE",
     "KIRKLEES",
     "LGA_FIRST",
     "MONITORING_LETTERS",
+    "NATIONAL_DIRECTOR_2017",
+    "NATIONAL_DIRECTOR_2021",
+    "NORFOLK_2021",
     "NOTTINGHAMSHIRE",
     "OFFICIAL_STATISTICS_2025",
-    "OFSTED_IN_CYPN",
     "PAUSING_POLICY",
     "REFORM_RELEASE",
     "SCRAPED_HISTORY",
     "SCRAPE_TOOL",
-    "SCRUTINY_SLIDES",
     "SESLIP",
     "SUMMARY_APRIL_2024",
     "UPDATE_LOG",
@@ -120,11 +120,12 @@ CARE_LEAVERS_RELEASE = Source(
     link="https://www.gov.uk/government/news/a-new-judgement-for-care-leavers",
 )
 PAUSING_POLICY = Source(
-    document="Ofsted, Deferring, pausing and gathering additional evidence",
+    document="Ofsted, Ofsted inspections and visits: deferring, pausing and gathering additional evidence, as updated 5 April 2024",
     locator="paragraphs 1 to 4, 7 and 8",
     published=date(2024, 4, 5),
     basis=Basis.GUIDANCE,
     wording_seen=True,
+    link="https://www.gov.uk/guidance/deferring-ofsted-inspections",
 )
 OFFICIAL_STATISTICS_2025 = Source(
     document="Ofsted, official statistics, Local authority inspection outcomes as at 31 March 2025",
@@ -140,18 +141,21 @@ REFORM_RELEASE = Source(
     basis=Basis.GUIDANCE,
     wording_seen=True,
 )
-JTAI_PAGE = Source(
-    document="Ofsted, publication page of the guidance on joint targeted area inspections, 2016 to 2020",
-    locator="Updates to this page",
+NATIONAL_DIRECTOR_2017 = Source(
+    document="Eleanor Schooling, Ofsted's national director for social care, in Community Care, What social workers need to know about Ofsted's new inspection regime",
+    locator="the opening paragraphs",
+    published=date(2017, 11, 29),
     basis=Basis.GUIDANCE,
     wording_seen=True,
+    link="https://www.communitycare.co.uk/2017/11/29/social-workers-need-know-ofsteds-new-inspection-regime/",
 )
-OFSTED_IN_CYPN = Source(
-    document="An Ofsted spokesperson, quoted in Children & Young People Now, Ofsted to require struggling councils to produce urgent action plans",
-    locator="the quotation",
-    published=date(2018, 8, 16),
+NATIONAL_DIRECTOR_2021 = Source(
+    document="Yvette Stanley, Ofsted's national director for regulation and social care, in Children and Young People Now, Inspections Clinic: return of Ofsted visits Q&A",
+    locator="What about focused visits?",
+    published=date(2021, 4, 27),
     basis=Basis.GUIDANCE,
     wording_seen=True,
+    link="https://www.cypnow.co.uk/features/article/inspections-clinic-return-of-ofsted-visits-q-a",
 )
 MONITORING_LETTERS = Source(
     document="Ofsted, letters after monitoring visits to authorities judged inadequate",
@@ -171,21 +175,15 @@ CHESHIRE_EAST = Source(
     wording_seen=True,
     link="https://www.audlem.org/news/ofsted-report-on-ce-children-services.html",
 )
-COMMUNITY_CARE = Source(
-    document="Community Care, Ofsted shakes-up inspections for 'inadequate' children's services",
-    unlocated="a news item without sections",
-    published=date(2018, 9, 19),
+CLOUDOC = Source(
+    document="Cloudoc, Ofsted: the experience and progress of care leavers, an account of the consultation",
+    locator="Proposal 1: a new judgement for care leavers",
+    published=date(2022, 7, 4),
     basis=Basis.SECONDARY,
     wording_seen=True,
-    link="https://www.communitycare.co.uk/2018/09/19/ofsted-softens-inspections-inadequate-childrens-services/",
+    link="https://cloudoc.co.uk/blog/ofsted-the-experience-and-progress-of-care-leavers",
 )
-CUMBRIA = Source(
-    document="Cumbria County Council, minutes on the regulation of children's services during COVID-19, November 2020",
-    unlocated="minutes of one item, without numbers",
-    basis=Basis.SECONDARY,
-    wording_seen=True,
-    link="http://councilportal.cumbria.gov.uk/mgAi.aspx?ID=59570",
-)
+COMMUNITY_CARE = COMMUNITY_CARE_2018
 CUMBRIA_VISIT = Source(
     document="Cumbria County Council, minutes on Ofsted's focused visit of August 2019",
     unlocated="minutes of one item, without numbers",
@@ -194,27 +192,29 @@ CUMBRIA_VISIT = Source(
     link="http://councilportal.cumbria.gov.uk/mgAi.aspx?ID=53032",
 )
 CYPN_ACTION_PLANS = Source(
-    document="Children & Young People Now, Ofsted to require struggling councils to produce urgent action plans",
+    document="Children and Young People Now, Ofsted to require struggling councils to produce urgent action plans",
     locator="the article's own account",
     published=date(2018, 8, 16),
     basis=Basis.SECONDARY,
     wording_seen=True,
+    link="https://www.cypnow.co.uk/print_article/cyp/news/2005662/ofsted-to-require-struggling-councils-produce-urgent-action-plans",
 )
 CYPN_ENGAGEMENT = Source(
-    document="Children & Young People Now, Inspections Clinic: sector-led improvement (2018)",
+    document="Children and Young People Now, Inspections Clinic: sector-led improvement (2018)",
     locator="Annual meeting",
     basis=Basis.SECONDARY,
     wording_seen=True,
 )
-DATA_PEOPLE = Source(
-    document="Data to Insight, CSC for Data People (May 2024)",
-    unlocated="only an account of it was at hand",
+CYPN_PREPARING = Source(
+    document="Children and Young People Now, Inspections Clinic: preparing for inspection (2018; the copy bears no day)",
+    locator="the opening paragraphs",
     basis=Basis.SECONDARY,
-    wording_seen=False,
+    wording_seen=True,
+    link="https://www.cypnow.co.uk/features/article/inspections-clinic-preparing-for-inspection",
 )
 DEVON = Source(
     document="Devon County Council, committee paper on Ofsted's visit of May 2021",
-    unlocated="only an account of it was at hand",
+    unlocated="only an account of it was seen",
     basis=Basis.SECONDARY,
     wording_seen=False,
 )
@@ -225,14 +225,6 @@ EDYOURSELF_FRAMEWORK = Source(
     basis=Basis.SECONDARY,
     wording_seen=True,
     link="https://edyourself.wordpress.com/2017/12/18/ofsted-ilacs-2018-self-evaluation-and-child-level-data/",
-)
-EDYOURSELF_INTERVENTION = Source(
-    document="Ed Yourself, Intervention level in authorities rated inadequate by Ofsted, on Ofsted's handbook of May 2016 (no. 160035)",
-    locator="the opening paragraphs",
-    published=date(2016, 11, 1),
-    basis=Basis.SECONDARY,
-    wording_seen=True,
-    link="https://edyourself.wordpress.com/2016/11/01/intervention-level-in-authorities-rated-inadequate-by-ofsted/",
 )
 KIRKLEES = Source(
     document="Kirklees Safeguarding Children Partnership, ILACS inspection: guidance for professionals",
@@ -247,6 +239,14 @@ LGA_FIRST = Source(
     basis=Basis.SECONDARY,
     wording_seen=True,
     link="https://www.lgafirst.co.uk/comment/inspecting-childrens-services/",
+)
+NORFOLK_2021 = Source(
+    document="Norfolk County Council, MI Sheet 177/21, Ofsted focused visit: children in care",
+    unlocated="a memo without numbered parts",
+    published=date(2021, 10, 1),
+    basis=Basis.SECONDARY,
+    wording_seen=True,
+    link="https://csapps.norfolk.gov.uk/csshared/ecourier2/misheet.asp?misheetid=52705",
 )
 NOTTINGHAMSHIRE = Source(
     document="Nottinghamshire County Council, one minute guide to Ofsted inspections",
@@ -268,14 +268,6 @@ SCRAPED_HISTORY = Source(
     basis=Basis.SECONDARY,
     wording_seen=True,
 )
-SCRUTINY_SLIDES = Source(
-    document="Slides for a council's scrutiny panel on children and young people's services, ILACS (the council is not named)",
-    locator="What is ILACS?",
-    published=date(2018, 3, 8),
-    basis=Basis.SECONDARY,
-    wording_seen=True,
-    link="https://sambuz.com/doc/ilacs-inspections-of-local-ilacs-inspections-of-local-ppt-presentation-532802",
-)
 SESLIP = Source(
     document="South East Sector Led Improvement Programme, Ofsted visit analysis, as at 21 November 2024",
     locator="page 10",
@@ -292,8 +284,9 @@ WILLIS_PALMER = Source(
     link="https://www.willispalmer.com/ofsted-will-prioritise-inadequate-authorities-when-inspection-re-starts/",
 )
 WOKINGHAM = Source(
-    document="Wokingham Borough Council, minutes on its Ofsted inspection",
-    unlocated="only an account of it was at hand",
+    document="Wokingham Borough Council, minutes, ILACS Ofsted update and action plan (2023; the copy bears no day)",
+    unlocated="minutes of one item, without numbers",
     basis=Basis.SECONDARY,
-    wording_seen=False,
+    wording_seen=True,
+    link="https://wokingham.moderngov.co.uk/mgAi.aspx?ID=39870",
 )

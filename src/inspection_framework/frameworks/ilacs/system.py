@@ -6,18 +6,23 @@ from inspection_framework.frameworks.ilacs.sources import (
     CARE_LEAVERS_CONSULTATION,
     KIRKLEES,
     PAUSING_POLICY,
-    SCRUTINY_SLIDES,
     SESLIP,
     SUMMARY_APRIL_2024,
 )
-from inspection_framework.frameworks.sources import GATESHEAD, HARINGEY, ILACS_REPORTS, SEFTON
+from inspection_framework.frameworks.sources import (
+    GATESHEAD,
+    HARINGEY,
+    ILACS_REPORTS,
+    SCRUTINY_SLIDES,
+    SEFTON,
+    SEFTON_LIST,
+)
 from inspection_framework.model.days import Period
 from inspection_framework.model.facts import Fact
 from inspection_framework.model.framework import Topic
 
 __all__ = ["TOPICS"]
 
-_SLIDE = SEFTON.at('slide "Inspection of local authority children\'s services"')
 _ENVIRONMENT = SEFTON.at('slide "Creating environments where social work can flourish"')
 _FOCUS_AREAS = "SESLIP lists seven possible areas of focus; the guidance itself was not seen"
 
@@ -26,13 +31,13 @@ _SYSTEM = Topic(
     title="A system of inspection rather than a programme",
     facts=(
         Fact(
-            '"the first inspection arrangement for local authority children\'s services that is a system of inspection rather than a simple programme"',
+            'It is "the first inspection arrangement for local authority children\'s services that is a system of inspection rather than a simple programme".',
             CARE_LEAVERS_CONSULTATION,
             note="Halton's paper says it in nearly the same words (paragraph 3.3)",
         ),
-        Fact("there is no fixed cycle or end date", GATESHEAD.at("paragraph 10")),
+        Fact("There is no fixed cycle or end date for the programme of inspections.", GATESHEAD.at("paragraph 10")),
         Fact(
-            "intelligence and information decide how best to inspect each local authority",
+            "Ofsted uses the intelligence and information it has to decide how best to inspect each local authority.",
             GATESHEAD.at("paragraphs 8 and 10"),
         ),
         Fact(
@@ -46,15 +51,15 @@ _SYSTEM = Topic(
             GATESHEAD.at("paragraph 9"),
             note="Haringey's paper (paragraph 4.4) counts monitoring visits and joint targeted area inspections too",
         ),
-        Fact("inspection is to be risk-based and proportionate", HARINGEY.at("paragraph 4.4")),
-        Fact('it is to catch local authorities "before they fall"', HARINGEY.at("paragraph 4.4")),
-        Fact("all local authorities are judged on a four-point scale", _SLIDE),
+        Fact("Inspection is to be risk-based and proportionate.", HARINGEY.at("paragraph 4.4")),
+        Fact('It is to "catch local authorities before they fall".', HARINGEY.at("paragraph 4.4")),
+        Fact("All local authorities are judged on a four-point scale.", SEFTON_LIST),
         Fact(
-            "length and intensity of an inspection are based on what is known about the local authority, including previous judgements",
-            _SLIDE,
+            "The length and intensity of an inspection are based on what is known about the local authority, including previous inspection judgements.",
+            SEFTON_LIST,
         ),
         Fact(
-            "the primary focus is on social work and the quality of professional practice, and on the impact of leaders and managers on the lives of children",
+            "The primary focus is on social work and the quality of professional practice; the effectiveness of leaders and managers and their impact on the lives of children are evaluated too.",
             HARINGEY.at("paragraph 4.3"),
         ),
     ),
@@ -65,16 +70,16 @@ _INTELLIGENCE_SYSTEM = Topic(
     title="The local authority intelligence system (LAIS)",
     facts=(
         Fact(
-            "Ofsted's local authority intelligence system (LAIS) brings data and information into a single record",
+            "Ofsted's local authority intelligence system (LAIS) brings data and information into a single record.",
             GATESHEAD.at("paragraph 9"),
         ),
-        Fact("a system of data and performance information", SCRUTINY_SLIDES),
+        Fact("It is a system of data and performance information.", SCRUTINY_SLIDES),
         Fact(
-            "with the annual meeting and the self-evaluation it informs decisions about how best to inspect each local authority",
+            "With the annual meeting and the self-evaluation it informs decisions about how best to inspect each local authority.",
             GATESHEAD.at("paragraphs 9 and 10"),
         ),
         Fact(
-            'one guide calls it the "local authority interactive tool (LAIT)"',
+            'One guide calls it the "local authority interactive tool (LAIT)".',
             KIRKLEES,
             note="a mistake: see the contradictions",
         ),
@@ -86,12 +91,12 @@ _NATIONAL_FRAMEWORK = Topic(
     title="The Children's Social Care National Framework",
     facts=(
         Fact(
-            "the language of the guidance is aligned to the National Framework",
+            "The language of the guidance is aligned to the National Framework.",
             SUMMARY_APRIL_2024,
             during=Period(date(2024, 4, 5), None),
         ),
         Fact(
-            "each area for improvement in a report refers to an outcome, enabler or principle of the National Framework",
+            "Each area for improvement in a report refers to an outcome, enabler or principle of the National Framework.",
             ILACS_REPORTS.at("what needs to improve"),
             during=Period(date(2025, 1, 20), None),
             note="in the 55 reports in which it was looked for; the first is Harrow, on site from 20 January 2025 and published on 4 March 2025. No earlier inspection began in 2025",
@@ -103,22 +108,22 @@ _FOCUSED_VISIT_TOPICS = Topic(
     id="focused_visit_topics",
     title="What a focused visit may look at",
     facts=(
-        Fact("the front door", SESLIP, note=_FOCUS_AREAS),
-        Fact("children in need or subject to a child protection plan", SESLIP, note=_FOCUS_AREAS),
-        Fact("vulnerable children at extra-familial risk", SESLIP, note=_FOCUS_AREAS),
-        Fact("children in care", SESLIP, note=_FOCUS_AREAS),
-        Fact("planning and achieving permanence", SESLIP, note=_FOCUS_AREAS),
-        Fact("care leavers", SESLIP, note=_FOCUS_AREAS),
+        Fact("The front door.", SESLIP, note=_FOCUS_AREAS),
+        Fact("Children in need or subject to a child protection plan.", SESLIP, note=_FOCUS_AREAS),
+        Fact("Vulnerable children at extra-familial risk.", SESLIP, note=_FOCUS_AREAS),
+        Fact("Children in care.", SESLIP, note=_FOCUS_AREAS),
+        Fact("Planning and achieving permanence.", SESLIP, note=_FOCUS_AREAS),
+        Fact("Care leavers.", SESLIP, note=_FOCUS_AREAS),
         Fact(
-            "placement decision-making for older children",
+            "Placement decision-making for older children.",
             SESLIP,
             note="the newest of the seven: the first letter was published in February 2024 (Dudley)",
         ),
         Fact(
-            "arrangements during COVID-19",
+            "Arrangements during COVID-19.",
             SESLIP,
             during=Period(date(2020, 9, 18), date(2021, 12, 31)),
-            note="no longer used; 42 visits in 2020 and 2021, the first and last days of which were not seen",
+            note="no longer used; 42 virtual visits in 2020-2021, the first and last days of which were not seen",
         ),
     ),
 )
@@ -151,22 +156,22 @@ _POSTPONEMENT = Topic(
     title="Deferring, pausing and gathering additional evidence",
     facts=(
         Fact(
-            "one policy for all that Ofsted inspects; an inspection goes ahead unless there are exceptional circumstances",
+            "There is one policy for all that Ofsted inspects, and an inspection goes ahead unless there are exceptional circumstances.",
             PAUSING_POLICY,
             during=Period(date(2024, 4, 5), None),
         ),
         Fact(
-            "deferral: the inspection is rescheduled before it starts",
+            "Deferral: the inspection is rescheduled because it cannot go ahead on the planned days, usually before inspectors arrive.",
             PAUSING_POLICY,
             during=Period(date(2024, 4, 5), None),
         ),
         Fact(
-            "pausing: the inspection has started, and resumes later than the planned days",
+            "Pausing: the inspection has started, and resumes later than the planned days.",
             PAUSING_POLICY,
             during=Period(date(2024, 4, 5), None),
         ),
         Fact(
-            "gathering additional evidence: the inspection is found incomplete after the work on site",
+            "Gathering additional evidence: the inspection is found to be incomplete after the work on site has ended.",
             PAUSING_POLICY,
             during=Period(date(2024, 4, 5), None),
         ),

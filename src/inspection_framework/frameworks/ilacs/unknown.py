@@ -1,8 +1,6 @@
 """What was looked for about ILACS and not found."""
 
 from inspection_framework.frameworks.ilacs.sources import (
-    DATA_PEOPLE,
-    EDYOURSELF_INTERVENTION,
     GUIDANCE_APRIL_2024,
     GUIDANCE_DECEMBER_2024,
     REFORM_RELEASE,
@@ -10,7 +8,7 @@ from inspection_framework.frameworks.ilacs.sources import (
     SUMMARY_APRIL_2024,
     UPDATE_LOG,
 )
-from inspection_framework.frameworks.sources import HARINGEY
+from inspection_framework.frameworks.sources import DATA_PEOPLE, ED_YOURSELF_2016, HARINGEY
 from inspection_framework.model.facts import Fact
 
 __all__ = ["UNKNOWN"]
@@ -29,16 +27,16 @@ UNKNOWN: tuple[Fact[None], ...] = (
     Fact(
         None,
         REFORM_RELEASE,
-        note="not found: what an inadequate area leads to since April 2026: what makes an authority inadequate where there is no overall judgement, and whether one area brings monitoring or re-inspection",
+        note="not found: what an inadequate area leads to since April 2026: what makes an authority inadequate where there is no overall judgement, and whether one area brings monitoring or re-inspection. The first report with such areas, on Trafford (on site 8 to 19 June 2026), states no consequence",
     ),
     Fact(
         None,
         SUMMARY_APRIL_2024,
-        note="not found: how many days there are for the draft report, the check of its facts and complaints; paragraphs 234, 235 and 245 to 247 were not seen",
+        note="not found: how many days there are for the draft report, for the check of its facts and for complaints; paragraphs 234, 235 and 245 to 247 of the guidance of April 2024 were not seen",
     ),
     Fact(
         None,
-        EDYOURSELF_INTERVENTION,
+        ED_YOURSELF_2016,
         note="not found: how many monitoring visits there are by rule, and whether the letter after the first is published",
     ),
     Fact(

@@ -5,22 +5,32 @@ from datetime import date
 import attrs
 
 from inspection_framework.frameworks.ilacs.sources import (
-    CUMBRIA,
     CUMBRIA_VISIT,
-    DATA_PEOPLE,
     DEVON,
-    EDYOURSELF_INTERVENTION,
     LGA_FIRST,
     MONITORING_LETTERS,
+    NATIONAL_DIRECTOR_2017,
+    NATIONAL_DIRECTOR_2021,
+    NORFOLK_2021,
     OFFICIAL_STATISTICS_2025,
-    SCRUTINY_SLIDES,
     SESLIP,
     WILLIS_PALMER,
 )
-from inspection_framework.frameworks.sources import GATESHEAD, HALTON, SEFTON
+from inspection_framework.frameworks.sources import (
+    CUMBRIA_2020,
+    DATA_PEOPLE,
+    ED_YOURSELF_2016,
+    GATESHEAD,
+    HALTON,
+    OFSTED_AUGUST_2018,
+    SCRUTINY_SLIDES,
+    SEFTON_LIST,
+    SEFTON_TABLE,
+)
 from inspection_framework.model.activities import (
     Activity,
     Evidence,
+    Feedback,
     Notice,
     OnSitePattern,
     Reporting,
@@ -31,15 +41,14 @@ from inspection_framework.model.facts import Basis, Fact
 
 __all__ = ["FOCUSED_VISIT", "MONITORING_VISIT"]
 
-_TABLE_OF_ACTIVITIES = SEFTON.at('slide "Inspection of local authority children\'s services", table')
 _STARTS_2024_25 = attrs.evolve(
     OFFICIAL_STATISTICS_2025.at("sheet In-year_inspections"), basis=Basis.OBSERVED, wording_seen=True
 )
 _RESTART = Period(date(2020, 9, 18), date(2020, 12, 31))
 
-_FIVE_DAYS = Notice(words="five working days' notice", length=WorkingDays(5))
+_FIVE_DAYS = Notice(words="Five working days' notice is given.", length=WorkingDays(5))
 _FILTERED_REQUEST = Evidence(
-    information_asked_for=(Fact("a version of the Annex A request, filtered by the theme of the visit", DATA_PEOPLE),),
+    information_asked_for=(Fact("A version of the Annex A request, filtered by the theme of the visit.", DATA_PEOPLE),),
 )
 
 FOCUSED_VISIT = Activity(
@@ -47,17 +56,17 @@ FOCUSED_VISIT = Activity(
     title=Fact("Focused visit", GATESHEAD.at("paragraph 9")),
     reporting=Fact(
         Reporting.NARRATIVE,
-        _TABLE_OF_ACTIVITIES,
+        SEFTON_TABLE,
         note='a "strengths and areas to improve" narrative, without grades',
     ),
     purpose=(
-        Fact("to look at a specific area of service or cohort of children", GATESHEAD.at("paragraph 9")),
-        Fact("to support improvement, and find and test good practice", _TABLE_OF_ACTIVITIES),
+        Fact("To look at a specific area of service or cohort of children.", GATESHEAD.at("paragraph 9")),
+        Fact("To support improvement, and to find and test good practice.", SEFTON_TABLE),
         Fact(
-            '"catching before you fall": to identify what needs to improve before the next judgement inspection',
-            SEFTON.at('slide "Inspection of local authority children\'s services"'),
+            'Focused on "catching before you fall": to identify what needs to improve before the next judgement inspection.',
+            SEFTON_LIST,
         ),
-        Fact("it may focus on areas of good practice, areas for development, or both", HALTON.at("paragraph 3.3")),
+        Fact("It may focus on areas of good practice, areas for development, or both.", HALTON.at("paragraph 3.3")),
     ),
     notice=(
         Fact(
@@ -67,47 +76,75 @@ FOCUSED_VISIT = Activity(
             note="the paper says five days; that working days are meant is read from the inspections, which are announced on a Monday for the next",
         ),
         Fact(
-            Notice(words="ten days' notice; whether working days are meant is not said"),
-            CUMBRIA,
+            Notice(words="Ten days' notice is given; whether working days are meant is not said."),
+            CUMBRIA_2020,
             during=_RESTART,
             note="the visits after the suspension of 2020; the minutes report what Ofsted said in November. The first day is that of the guidance on these visits, the last that of the interim period as first planned; visits began in late September or early October and were paused from 5 November to 2 December",
         ),
         Fact(
             _FIVE_DAYS,
-            attrs.evolve(HALTON.at("paragraph 3.3"), basis=Basis.INFERRED, wording_seen=False),
+            NORFOLK_2021,
             during=Period(date(2021, 1, 1), None),
-            note='concluded from the notice of 2018: the ten days belonged to the interim visits. An update of 2021 changed "details of notification periods for inspections and visits", and what it said was not seen',
+            note='one visit, announced on Tuesday 28 September 2021 for Tuesday 5 October; that it is the rule is concluded from it and from the notice of 2018. An update of 2021 changed "details of notification periods for inspections and visits", and what it said was not seen',
         ),
     ),
     phases=(
         Fact(
             None,
-            _TABLE_OF_ACTIVITIES,
+            SEFTON_TABLE,
             note="not found: in which weeks the work on site and off site falls; Ofsted planned two to three days on site",
         ),
     ),
     usually_on_site=(
         Fact(
             OnSitePattern(length=CalendarDays(2)),
-            CUMBRIA_VISIT,
-            note="one visit, of August 2019; other accounts agree. Ofsted's slides of September 2017 planned two to three days on site",
+            NATIONAL_DIRECTOR_2021,
+            note="\"two days' fieldwork by two inspectors\", said in April 2021 of the visits as they were before the pandemic; Cumbria in August 2019 and Norfolk in October 2021 had two days. Ofsted's slides of September 2017 planned two to three days on site",
         ),
     ),
-    team=(Fact((TeamRole(role="inspectors", at_least=2, at_most=2),), SCRUTINY_SLIDES),),
+    team=(
+        Fact(
+            (TeamRole(role="inspectors", at_least=2, at_most=2),),
+            NATIONAL_DIRECTOR_2021,
+            note="slides of March 2018 for a council's scrutiny panel say two as well",
+        ),
+    ),
+    feedback=(
+        Fact(
+            Feedback(
+                heard_by=("the director of children's services",),
+                when="on the afternoon of the second day",
+            ),
+            NORFOLK_2021,
+            note="one visit, of October 2021; the memo calls it initial feedback",
+        ),
+    ),
     evidence=_FILTERED_REQUEST,
     notes=(
-        Fact("its rules stand in paragraphs 106 to 117 of the guidance of 2024", SESLIP),
         Fact(
-            'for significant concerns the letter sets out "areas for priority action", to which the authority responds with an action plan',
+            "After each focused visit Ofsted publishes a letter on its outcome, in words, which makes clear what improvements are needed where they are.",
+            NATIONAL_DIRECTOR_2017,
+        ),
+        Fact("Its rules stand in paragraphs 106 to 117 of the guidance of 2024.", SESLIP),
+        Fact(
+            'For significant concerns the letter sets out "areas for priority action", to which the authority responds with an action plan.',
             LGA_FIRST,
         ),
         Fact(
-            "of 36 visits in 2024-25 eighteen began on a Tuesday and sixteen on a Wednesday",
+            "Where there are areas for priority action the authority submits a final action plan within 70 working days of receiving the letter, and is asked for an early draft within 20 working days.",
+            OFSTED_AUGUST_2018,
+            during=Period(date(2018, 8, 16), None),
+            note='"to take immediate effect"',
+        ),
+        Fact("In Cumbria it took two days.", CUMBRIA_VISIT, note="August 2019"),
+        Fact("There are two inspectors.", SCRUTINY_SLIDES),
+        Fact(
+            "Of 36 visits in 2024-25 eighteen began on a Tuesday and sixteen on a Wednesday.",
             _STARTS_2024_25,
             note="so the Monday of the inspections is not theirs",
         ),
         Fact(
-            "visits without grades, first to authorities judged inadequate, with an area for priority action, giving concern, or not yet inspected under ILACS, and to a sample of good and outstanding ones",
+            "Visits without grades go first to authorities judged inadequate, with an area for priority action, giving concern, or not yet inspected under ILACS, and to a sample of good and outstanding ones.",
             WILLIS_PALMER,
             during=_RESTART,
         ),
@@ -116,19 +153,19 @@ FOCUSED_VISIT = Activity(
 
 MONITORING_VISIT = Activity(
     id="monitoring_visit",
-    title=Fact("Monitoring visit", _TABLE_OF_ACTIVITIES),
-    reporting=Fact(Reporting.NARRATIVE, _TABLE_OF_ACTIVITIES),
+    title=Fact("Monitoring visit", SEFTON_TABLE),
+    reporting=Fact(Reporting.NARRATIVE, SEFTON_TABLE),
     purpose=(
-        Fact("for local authorities judged inadequate only", _TABLE_OF_ACTIVITIES),
+        Fact("For local authorities judged inadequate only.", SEFTON_TABLE),
         Fact(
-            "to follow the key weaknesses and recommendations of the inspection report, to check that other areas have not declined, and to look at new concerns",
-            EDYOURSELF_INTERVENTION,
+            "To look at the key weaknesses and recommendations of the inspection report, to check that other areas have not declined, and to look at new concerns.",
+            ED_YOURSELF_2016,
         ),
     ),
     notice=(
         Fact(
-            Notice(words="the dates are agreed with the local authority in advance"),
-            EDYOURSELF_INTERVENTION,
+            Notice(words="The lead monitoring inspector confirms the dates of the visits in advance."),
+            ED_YOURSELF_2016,
             note='the handbook of 2016 was written for the framework before; Ofsted\'s slides of September 2017 say "same arrangements for inadequate local authorities"',
         ),
     ),
@@ -142,24 +179,24 @@ MONITORING_VISIT = Activity(
     team=(
         Fact(
             (TeamRole(role="Her (now His) Majesty's Inspectors", at_least=2, at_most=2, length=WorkingDays(2)),),
-            EDYOURSELF_INTERVENTION,
+            ED_YOURSELF_2016,
             note="usually two",
         ),
     ),
     evidence=_FILTERED_REQUEST,
     notes=(
-        Fact("quarterly", _TABLE_OF_ACTIVITIES),
-        Fact("the visits need not be equally spaced throughout the year", EDYOURSELF_INTERVENTION),
+        Fact("Visits are quarterly.", SEFTON_TABLE),
+        Fact("The visits need not be equally spaced throughout the year.", ED_YOURSELF_2016),
         Fact(
-            "the number of visits is not fixed: Bradford had seven from 2018 to 2022",
+            "The number of visits differs: Bradford had seven from 2018 to 2022.",
             MONITORING_LETTERS.at("the number of visits"),
         ),
         Fact(
-            "of 24 visits in 2024-25 seventeen began on a Tuesday and four on a Wednesday",
+            "Of 24 visits in 2024-25 seventeen began on a Tuesday and four on a Wednesday.",
             _STARTS_2024_25,
         ),
         Fact(
-            "very rarely there is a focused visit instead, as in Devon in May 2021",
+            "Very rarely there is a focused visit instead, as in Devon in May 2021.",
             DEVON,
             note="during the pandemic",
         ),

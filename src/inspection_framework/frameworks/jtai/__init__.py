@@ -4,10 +4,11 @@ from datetime import date
 
 from inspection_framework.frameworks.jtai.activity import INSPECTION, NARRATIVE
 from inspection_framework.frameworks.jtai.contradictions import CONTRADICTIONS, UNKNOWN
-from inspection_framework.frameworks.jtai.sources import FRONT_DOOR_GUIDANCE, JTAI_LETTERS, SCRUTINY_SLIDES
+from inspection_framework.frameworks.jtai.revisions import REVISIONS
+from inspection_framework.frameworks.jtai.sources import FRONT_DOOR_GUIDANCE, JTAI_LETTERS
 from inspection_framework.frameworks.jtai.themes import INSPECTORATES, NUMBERS, THEMES
 from inspection_framework.frameworks.law import JOINT_INSPECTIONS
-from inspection_framework.frameworks.sources import GATESHEAD, HALTON
+from inspection_framework.frameworks.sources import GATESHEAD, HALTON, SCRUTINY_SLIDES
 from inspection_framework.model.days import Period
 from inspection_framework.model.facts import Fact
 from inspection_framework.model.framework import Edition, Framework, Topic
@@ -43,7 +44,7 @@ _IN_PLACE_OF = Topic(
         ),
         Fact(
             '"Possible Joint Targeted Area Inspection (JTAI) (would replace a focused visit)".',
-            GATESHEAD.at("appendix, paragraph 2"),
+            GATESHEAD.at("policy context, paragraph 2"),
             note="said of authorities judged good or outstanding",
         ),
         Fact("Of the likely two focused visits a joint targeted area inspection replaces one.", SCRUTINY_SLIDES),
@@ -57,7 +58,7 @@ _EDITION: Edition[Grade] = Edition(
     period=Fact(
         Period(date(2016, 2, 1), None),
         JTAI_LETTERS,
-        note="it begins with the month in which inspectors were first on site, in South Tyneside; no first day of the framework was found",
+        note="it begins with the month in which inspectors were first on site, in South Tyneside; the framework was published in January 2016 (HMICFRS), and no first day was found",
     ),
     scale=Grade,
     areas=(),
@@ -67,6 +68,7 @@ _EDITION: Edition[Grade] = Edition(
         note="A joint targeted area inspection ends in a narrative letter without grades.",
     ),
     activities=(INSPECTION,),
+    revisions=REVISIONS,
 )
 
 JTAI: Framework[Grade] = Framework(

@@ -4,14 +4,12 @@ from datetime import date
 
 from inspection_framework.frameworks.jtai.sources import (
     CYPN_2016,
-    DATA_TO_INSIGHT,
-    FRAMEWORK_PAGE,
     FRONT_DOOR_GUIDANCE,
     JTAI_LETTERS,
     SHEFFIELD,
     WAKEFIELD,
 )
-from inspection_framework.frameworks.sources import HALTON, SEFTON
+from inspection_framework.frameworks.sources import DATA_PEOPLE, HALTON, JTAI_FRAMEWORK_PAGE, SEFTON_TABLE
 from inspection_framework.model.activities import (
     Activity,
     Evidence,
@@ -34,7 +32,7 @@ _SINCE_APRIL_2022 = Period(date(2022, 4, 1), None)
 _FRONT_DOOR = Period(date(2024, 4, 5), None)
 _FRONT_DOOR_ONLY = "asked in inspections of the front door"
 
-NARRATIVE = SEFTON.at("slide Inspection of local authority children's services (the table), column JTAI")
+NARRATIVE = SEFTON_TABLE
 
 INSPECTION = Activity(
     id="jtai",
@@ -50,11 +48,11 @@ INSPECTION = Activity(
     notice=(
         Fact(
             Notice(
-                words="9 or 10 working days before fieldwork, depending on the theme; by the last update 10 working days for every theme, the day of notification being day 1"
+                words="Notification comes 9 or 10 working days before fieldwork, depending on the theme; by the last update it comes 10 working days before, for every theme."
             ),
-            FRAMEWORK_PAGE,
+            JTAI_FRAMEWORK_PAGE,
             during=_TO_MARCH_2020,
-            note="the day of the last update was not found, so there is no day from which the length is 10 working days; by an earlier update notification is on a Tuesday, or for some themes on the Monday before",
+            note="the day of the last update was not found, so there is no day from which the length is 10 working days; by an earlier update the day of notification is counted as day 1, and it is a Tuesday, or for some themes the Monday before",
         ),
         Fact(
             None,
@@ -64,7 +62,7 @@ INSPECTION = Activity(
         ),
         Fact(
             Notice(
-                words="10 working days before fieldwork; inspectors are on site in week 3, the week of notification being week 1",
+                words="Notification comes 10 working days before fieldwork; inspectors are on site in week 3, the week of notification being week 1.",
                 length=WorkingDays(10),
             ),
             SHEFFIELD,
@@ -75,7 +73,7 @@ INSPECTION = Activity(
     phases=(
         Fact(
             None,
-            FRAMEWORK_PAGE,
+            JTAI_FRAMEWORK_PAGE,
             during=_BEFORE_APRIL_2022,
             note="not found: what was done in each week; the framework of 2016 to 2020 itself could not be read",
         ),
@@ -84,7 +82,7 @@ INSPECTION = Activity(
                 Phase(
                     weeks=(1,),
                     place=Place.OFF_SITE,
-                    what="notification and set-up discussions; inspectors ask for information, select children and ask the agencies to audit their experiences",
+                    what="notification and set-up discussions; inspectors ask for information, select children and ask the agencies to audit these children's experiences",
                 ),
                 Phase(
                     weeks=(2,),
@@ -151,7 +149,7 @@ INSPECTION = Activity(
                 CYPN_2016,
                 during=Period(date(2016, 2, 1), date(2016, 8, 31)),
             ),
-            Fact("An adapted version of Annex A, with extra items.", DATA_TO_INSIGHT, note="as it was in May 2024"),
+            Fact("An adapted version of Annex A, with extra items.", DATA_PEOPLE, note="as it was in May 2024"),
         ),
     ),
     questions=(
@@ -192,7 +190,17 @@ INSPECTION = Activity(
             WAKEFIELD,
             during=_SINCE_APRIL_2022,
         ),
-        Fact("Inspectors evaluate the quality and the impact of the audits made locally.", WAKEFIELD),
+        Fact(
+            "Inspectors evaluate the quality and the impact of the audits made locally.",
+            WAKEFIELD,
+            during=_SINCE_APRIL_2022,
+        ),
+        Fact(
+            "Practice of about the last six months is looked at.",
+            SHEFFIELD.at("What professionals can expect during an inspection?"),
+            during=_SINCE_APRIL_2022,
+            note='"typically within the 6 months prior to the inspection"',
+        ),
         Fact(
             "The letter names areas for priority action where there are any: so in Liverpool (2016), Durham and Medway (2018), Sefton (2019), Solihull and Cheshire East (2022), Torbay and Somerset (2024).",
             JTAI_LETTERS,

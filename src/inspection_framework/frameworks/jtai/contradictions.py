@@ -1,24 +1,31 @@
-"""Where sources on joint targeted area inspections disagree, and what was looked for in vain."""
+"""Where sources on joint targeted area inspections disagree, and what was looked for and not found."""
 
 from datetime import date
 
 from inspection_framework.frameworks.jtai.sources import (
-    CUMBRIA,
-    FRAMEWORK_PAGE,
     JTAI_LETTERS,
     OVERVIEW,
-    SCRUTINY_SLIDES,
     SHEFFIELD,
     WOLVERHAMPTON,
 )
-from inspection_framework.frameworks.sources import CHILDREN_ACT_2004, HALTON, HARINGEY, SEFTON
+from inspection_framework.frameworks.sources import (
+    CHILDREN_ACT_2004,
+    CUMBRIA_2020,
+    HALTON,
+    HARINGEY,
+    JTAI_FRAMEWORK_PAGE,
+    SCRUTINY_SLIDES,
+    SEFTON_TABLE,
+)
 from inspection_framework.model.days import Period
 from inspection_framework.model.facts import Fact
 from inspection_framework.model.framework import Contradiction
 
 __all__ = ["CONTRADICTIONS", "UNKNOWN"]
 
-_TEN_WORKING_DAYS = Fact("10 working days before fieldwork, for all joint targeted area inspections.", FRAMEWORK_PAGE)
+_TEN_WORKING_DAYS = Fact(
+    "10 working days before fieldwork, for all joint targeted area inspections.", JTAI_FRAMEWORK_PAGE
+)
 _THEMES_OF_2018 = Fact(
     "From February to July 2018 exploitation and domestic abuse are revisited; sexual abuse in the family follows from September 2018.",
     JTAI_LETTERS,
@@ -31,17 +38,17 @@ CONTRADICTIONS: tuple[Contradiction, ...] = (
         topic="notice",
         sides=(
             Fact("A standard inspection and a focused visit have five days' notice.", HALTON.at("paragraph 3.3")),
-            Fact("10 days' notice.", CUMBRIA, note="of the visits made in the pandemic"),
+            Fact("10 days' notice.", CUMBRIA_2020, note="of the visits made in the pandemic"),
             _TEN_WORKING_DAYS,
         ),
         followed=_TEN_WORKING_DAYS,
-        why="each is right of something else: 5 working days of the inspections of one authority, 10 days only of the visits made in the pandemic, 10 working days of joint targeted area inspections",
+        why="Each is right about something else: five working days for the inspections of one authority, ten days only for the visits made in the pandemic, ten working days for joint targeted area inspections.",
     ),
     Contradiction(
         topic="whether there is notice",
         sides=(Fact('"The JTAIs are unannounced".', WOLVERHAMPTON), _TEN_WORKING_DAYS),
         followed=_TEN_WORKING_DAYS,
-        why="the inspectorates' own page gives the days of notice, and the other page goes on to say how authorities are notified",
+        why="The inspectorates' own page gives the days of notice, and the other page goes on to say how authorities are notified.",
     ),
     Contradiction(
         topic="the theme of early 2018",
@@ -50,13 +57,13 @@ CONTRADICTIONS: tuple[Contradiction, ...] = (
             _THEMES_OF_2018,
         ),
         followed=_THEMES_OF_2018,
-        why="the letters show what was inspected",
+        why="The letters show what was inspected.",
     ),
     Contradiction(
         topic="which inspectorate HMIP is",
         sides=(Fact('"Her Majesty\'s Inspectorate of Prisons and Probation (HMIP)".', WOLVERHAMPTON), _PROBATION),
         followed=_PROBATION,
-        why="the letters name it in full",
+        why="The letters name it in full.",
     ),
     Contradiction(
         topic="whether it belongs to the inspection of local authority children's services",
@@ -68,7 +75,7 @@ CONTRADICTIONS: tuple[Contradiction, ...] = (
             _SECTION_20,
         ),
         followed=_SECTION_20,
-        why="it has its own power and its own guidance; it only takes the place of a focused visit",
+        why="It has its own power and its own guidance; it only takes the place of a focused visit.",
     ),
 )
 
@@ -87,13 +94,13 @@ UNKNOWN: tuple[Fact[None], ...] = (
     ),
     Fact(
         None,
-        FRAMEWORK_PAGE,
-        note="not found: the day on which notice became 10 working days for every theme; the list of updates gives no days",
+        JTAI_FRAMEWORK_PAGE,
+        note="not found: the day on which notice became 10 working days for every theme; the list of updates gives no days. It is the newest update there, and another page (HMICFRS) says that the framework was last updated on 17 July 2019, which may be that day",
     ),
     Fact(None, SHEFFIELD, note="not found: the weekday and the time of day at which notification is given since 2022"),
     Fact(
         None,
-        SEFTON.at("slide Inspection of local authority children's services (the table), column JTAI"),
+        SEFTON_TABLE,
         note="not found: whether the ten local areas are counted by calendar, school or financial year, and whether the number still holds",
     ),
 )

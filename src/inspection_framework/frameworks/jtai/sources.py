@@ -7,17 +7,15 @@ from inspection_framework.model.facts import Basis, Source
 __all__ = [
     "CMS_LAW_NOW",
     "CRIMINAL_EXPLOITATION_GUIDANCE",
-    "CUMBRIA",
     "CYPN_2016",
-    "DATA_TO_INSIGHT",
     "DOMESTIC_ABUSE_GUIDANCE",
     "FAMILY_ENVIRONMENT_RELEASE",
-    "FRAMEWORK_PAGE",
     "FRONT_DOOR_GUIDANCE",
+    "HMICFRS_PAGE",
     "JTAI_LETTERS",
     "MODERN_GOV",
+    "NEED_HELP_GUIDANCE",
     "OVERVIEW",
-    "SCRUTINY_SLIDES",
     "SHEFFIELD",
     "WAKEFIELD",
     "WOLVERHAMPTON",
@@ -32,12 +30,12 @@ JTAI_LETTERS = Source(
     wording_seen=True,
     link="https://reports.ofsted.gov.uk",
 )
-FRAMEWORK_PAGE = Source(
-    document="gov.uk, Joint inspections of arrangements and services for children in need of help and protection (the framework of 2016 to 2020)",
-    locator="Updates to this page",
+HMICFRS_PAGE = Source(
+    document="HMICFRS, Joint targeted child protection inspections",
+    locator="Background, and Get the inspection framework",
     basis=Basis.GUIDANCE,
     wording_seen=True,
-    link="https://www.gov.uk/government/publications/joint-inspections-of-arrangements-and-services-for-children-in-need-of-help-and-protection",
+    link="https://hmicfrs.justiceinspectorates.gov.uk/our-work/article/child-abuse-and-child-protection-issues/joint-targeted-child-protection-inspections/",
 )
 CRIMINAL_EXPLOITATION_GUIDANCE = Source(
     document="Ofsted and others, Joint targeted area inspection of the multi-agency response to the criminal exploitation of children",
@@ -45,6 +43,15 @@ CRIMINAL_EXPLOITATION_GUIDANCE = Source(
     published=date(2022, 3, 28),
     basis=Basis.GUIDANCE,
     wording_seen=True,
+    link="https://www.gov.uk/government/publications/joint-targeted-area-inspection-of-the-multi-agency-response-to-the-criminal-exploitation-of-children/joint-targeted-area-inspection-of-the-multi-agency-response-to-the-criminal-exploitation-of-children",
+)
+NEED_HELP_GUIDANCE = Source(
+    document="Ofsted and others, Joint targeted area inspection of the multi-agency response to children and families who need help",
+    locator="paragraph 1",
+    published=date(2022, 10, 7),
+    basis=Basis.GUIDANCE,
+    wording_seen=True,
+    link="https://www.gov.uk/government/publications/joint-targeted-area-inspection-of-the-multi-agency-response-to-children-and-families-who-need-help/joint-targeted-area-inspection-of-the-multi-agency-response-to-children-and-families-who-need-help",
 )
 FRONT_DOOR_GUIDANCE = Source(
     document="Ofsted and others, Joint targeted area inspection of the multi-agency response to identification of initial need and risk",
@@ -52,6 +59,7 @@ FRONT_DOOR_GUIDANCE = Source(
     published=date(2024, 4, 5),
     basis=Basis.GUIDANCE,
     wording_seen=True,
+    link="https://www.gov.uk/government/publications/joint-targeted-area-inspection-of-the-multi-agency-response-to-identification-of-initial-need-and-risk--2/joint-targeted-area-inspection-of-the-multi-agency-response-to-identification-of-initial-need-and-risk",
 )
 DOMESTIC_ABUSE_GUIDANCE = Source(
     document="Ofsted and others, Joint targeted area inspection of the multi-agency response to children who are victims of domestic abuse",
@@ -65,17 +73,13 @@ FAMILY_ENVIRONMENT_RELEASE = Source(
     unlocated=_WEB_PAGE,
     basis=Basis.SECONDARY,
     wording_seen=True,
+    link="https://www.familylaw.co.uk/news_and_comment/new-round-of-joint-inspections-to-focus-on-child-sexual-abuse-in-the-family-environment",
 )
 OVERVIEW = Source(
     document="Data to Insight, Ofsted CS JTAI Inspections Overview (a table of the letters, as it stood on 21 September 2026)",
     locator="the columns Inspection Theme and Publication Date",
     basis=Basis.OBSERVED,
     wording_seen=True,
-)
-DATA_TO_INSIGHT = Source(
-    document="Data to Insight, CSC for Data People (May 2024)",
-    unlocated="the account that we have of it gives no page",
-    basis=Basis.SECONDARY,
 )
 WAKEFIELD = Source(
     document="Wakefield Safeguarding Children Partnership, Joint Targeted Area Inspection: guidance for practitioners (2023 to 2024; the page bears no day)",
@@ -89,39 +93,32 @@ SHEFFIELD = Source(
     locator="Inspection Timetable",
     basis=Basis.SECONDARY,
     wording_seen=True,
+    link="https://www.safeguardingsheffieldchildren.org/p/processes/joint-targeted-area-inspection-jtai-guidance-for-practitioners/print",
 )
 WOLVERHAMPTON = Source(
     document="Wolverhampton Safeguarding, Joint Targeted Area Inspection (2018; the page bears no day)",
     locator="part 1",
     basis=Basis.SECONDARY,
     wording_seen=True,
+    link="https://www.wolverhamptonsafeguarding.org.uk/latest-news/joint-targeted-area-inspection",
 )
 CYPN_2016 = Source(
     document="Children and Young People Now, Big-picture inspection: guide to the new JTAI (2016)",
     unlocated=_WEB_PAGE,
     basis=Basis.SECONDARY,
     wording_seen=True,
+    link="https://www.cypnow.co.uk/content/other/big-picture-inspection-guide-to-the-new-jtai",
 )
 MODERN_GOV = Source(
     document="A senior HMI of Ofsted in the Modern.Gov blog, Adapting to the Joint Targeted Area Inspections Framework (January 2017)",
     unlocated=_WEB_PAGE,
     basis=Basis.SECONDARY,
     wording_seen=True,
+    link="https://blog.moderngov.com/2017/01/adapting-to-the-joint-targeted-area-inspections-framework",
 )
 CMS_LAW_NOW = Source(
     document="CMS Law-Now, Fine-tuning Joint Targeted Area Inspections: a new era? (May 2022)",
     unlocated=_WEB_PAGE,
     basis=Basis.SECONDARY,
     wording_seen=True,
-)
-SCRUTINY_SLIDES = Source(
-    document="Slides for a council's Children and Young People's Scrutiny Panel (the council is not named)",
-    unlocated="the account that we have of them gives no slide",
-    published=date(2018, 3, 8),
-    basis=Basis.SECONDARY,
-)
-CUMBRIA = Source(
-    document="Cumbria County Council, minutes (November 2020)",
-    unlocated="the account that we have of them gives no paragraph",
-    basis=Basis.SECONDARY,
 )

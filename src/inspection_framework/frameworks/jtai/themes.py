@@ -8,12 +8,12 @@ from inspection_framework.frameworks.jtai.sources import (
     CYPN_2016,
     DOMESTIC_ABUSE_GUIDANCE,
     FAMILY_ENVIRONMENT_RELEASE,
-    FRAMEWORK_PAGE,
     FRONT_DOOR_GUIDANCE,
     JTAI_LETTERS,
     MODERN_GOV,
     OVERVIEW,
 )
+from inspection_framework.frameworks.sources import JTAI_FRAMEWORK_PAGE
 from inspection_framework.model.days import Period
 from inspection_framework.model.facts import Fact
 from inspection_framework.model.framework import Topic
@@ -118,7 +118,7 @@ INSPECTORATES = Topic(
     facts=(
         Fact(
             (_OFSTED, _CQC, _HMIC, _PROBATION),
-            FRAMEWORK_PAGE.at("the opening"),
+            JTAI_FRAMEWORK_PAGE.at("the opening"),
             during=Period(date(2016, 2, 1), date(2022, 3, 31)),
             note="the letters name all four up to March 2020 and again for Solihull in January 2022, those of later years with the constabulary inspectorate under its longer name",
         ),
@@ -158,8 +158,13 @@ NUMBERS = Topic(
     id="numbers",
     title="How many joint targeted area inspections there were, by the year on site",
     facts=(
-        Fact("From 2017 ten inspections take place each year.", CYPN_2016),
-        Fact("The inspectorates can only resource up to ten inspections each year.", MODERN_GOV),
+        Fact(
+            "From 2017 ten inspections take place each year.",
+            CYPN_2016,
+            during=Period(date(2017, 1, 1), None),
+            note="as announced in 2016; whether it still holds is not known",
+        ),
+        Fact("The inspectorates can only resource up to ten inspections each year.", MODERN_GOV, note="January 2017"),
         Fact(9, JTAI_LETTERS, during=Period(date(2016, 1, 1), date(2016, 12, 31)), note=_AT_LEAST),
         Fact(8, JTAI_LETTERS, during=Period(date(2017, 1, 1), date(2017, 12, 31)), note=_AT_LEAST),
         Fact(8, JTAI_LETTERS, during=Period(date(2018, 1, 1), date(2018, 12, 31)), note=_AT_LEAST),

@@ -6,20 +6,35 @@ from inspection_framework.frameworks.sif.sources import (
     HANDBOOK_PAGE,
     MESSAGE_JUNE_2013,
 )
-from inspection_framework.frameworks.sources import BARNET, HALTON, SIF_REPORTS
+from inspection_framework.frameworks.sources import BARNET, SIF_REPORTS
 from inspection_framework.model.areas import Area, Role
 from inspection_framework.model.facts import Fact
 
 __all__ = ["AREAS"]
 
 _ROWS = SIF_REPORTS.at("the rows of the table of judgements")
-_TABLE = HALTON.at("paragraph 3.1, the table of judgements")
+_CONTENTS = FRAMEWORK_2014.at("contents list")
+_OPENING = "the framework of December 2014 opens with the same words"
+
+_LSCB_PROPOSED_WITHOUT_EFFECT = Fact(
+    'Ofsted proposed that the judgement on the LSCB "would not limit" the one on the authority.',
+    MESSAGE_JUNE_2013,
+    note="a proposal of June 2013; no later text on it was found",
+)
+_LSCB_SEEN_WITHOUT_EFFECT = Fact(
+    "In the reports the judgement on the LSCB has no visible effect on overall effectiveness.",
+    SIF_REPORTS.at("the judgements on authority and LSCB"),
+    note=(
+        "of the 147 reports that judge both, four have an inadequate LSCB where the authority requires improvement; "
+        "of the 32 inadequate authorities among them ten have an LSCB that requires improvement and one has a good one"
+    ),
+)
 
 OVERALL = Area(
     id="overall",
     title=Fact(
         "Overall effectiveness",
-        BARNET.at("paragraph 9.6"),
+        _CONTENTS,
         note="reports print the grade in a sentence of their own, without this title",
     ),
     role=Role.OVERALL,
@@ -31,25 +46,23 @@ OVERALL = Area(
     ),
     notes=(
         Fact(
-            'There are three key judgements, and overall effectiveness is "a cumulative judgment derived from the following three".',
+            'There are three key judgements, and overall effectiveness is "a cumulative judgment derived from the following three judgments".',
             BARNET.at("paragraph 9.6"),
             note="Barnet's paragraph 9.4 counts four key judgements, the overall one among them; Ofsted's contents lists call only the three so",
         ),
         Fact(
-            'Reports of August 2014 to June 2015 head the table "The judgements on areas of the service that contribute to overall effectiveness are".',
-            _TABLE,
+            'The table is headed "The judgements on areas of the service that contribute to overall effectiveness are".',
+            SIF_REPORTS.at("the heading of the table of judgements"),
+            note="in reports from the middle of 2014 to June 2015; Halton's paper copies it from the one of 3 February 2015 (paragraph 3.1)",
         ),
-        Fact(
-            "The judgement on the LSCB has no effect on this one.",
-            MESSAGE_JUNE_2013,
-            note='a proposal of June 2013 ("would not limit"); the reports bear it out: four authorities that require improvement overall have an inadequate LSCB',
-        ),
+        _LSCB_PROPOSED_WITHOUT_EFFECT,
+        _LSCB_SEEN_WITHOUT_EFFECT,
     ),
 )
 
 HELP_AND_PROTECTION = Area(
     id="help_and_protection",
-    title=Fact("The experiences and progress of children who need help and protection", FRAMEWORK_2014),
+    title=Fact("The experiences and progress of children who need help and protection", _CONTENTS),
     role=Role.KEY,
     number=Fact("1", _ROWS),
     aliases=(Fact("Children who need help and protection", _ROWS),),
@@ -57,13 +70,14 @@ HELP_AND_PROTECTION = Area(
         Fact(
             "The effectiveness of the authority's services and arrangements to help and protect children.",
             BARNET.at("paragraph 7.1"),
+            note=_OPENING,
         ),
     ),
 )
 
 LOOKED_AFTER = Area(
     id="looked_after",
-    title=Fact("The experiences and progress of children looked after and achieving permanence", FRAMEWORK_2014),
+    title=Fact("The experiences and progress of children looked after and achieving permanence", _CONTENTS),
     role=Role.KEY,
     number=Fact("2", _ROWS),
     aliases=(
@@ -78,8 +92,13 @@ LOOKED_AFTER = Area(
         Fact(
             "The experiences and progress of children looked after, including adoption, fostering, the use of residential care, and children who return home.",
             BARNET.at("paragraph 7.1"),
+            note=_OPENING,
         ),
-        Fact("The arrangements for permanence for children who are looked after.", BARNET.at("paragraph 7.1")),
+        Fact(
+            "The arrangements for permanence for children who are looked after.",
+            BARNET.at("paragraph 7.1"),
+            note=_OPENING,
+        ),
     ),
     notes=(
         Fact(
@@ -94,7 +113,7 @@ LOOKED_AFTER = Area(
 
 ADOPTION = Area(
     id="adoption",
-    title=Fact("Adoption performance", _ROWS),
+    title=Fact("Adoption performance", _CONTENTS),
     role=Role.SUB,
     number=Fact("2.1", _ROWS),
     within="looked_after",
@@ -107,9 +126,9 @@ ADOPTION = Area(
     ),
     notes=(
         Fact(
-            "Not judged where there were no proceedings or placements in the period: the Isles of Scilly and the City of London, both 2016.",
+            "Not judged for the City of London, 2016, where there were no adoption proceedings or placements in the period, nor for the Isles of Scilly, 2016, where there were no such children.",
             SIF_REPORTS.at(
-                "Isles of Scilly, 27 June 2016, and City of London, 20 September 2016, the table of judgements"
+                "City of London, 20 September 2016, and Isles of Scilly, 27 June 2016, the table of judgements"
             ),
         ),
     ),
@@ -117,11 +136,15 @@ ADOPTION = Area(
 
 CARE_LEAVERS = Area(
     id="care_leavers",
-    title=Fact("The experiences and progress of care leavers", _ROWS),
+    title=Fact("The experiences and progress of care leavers", _CONTENTS),
     role=Role.SUB,
     number=Fact("2.2", _ROWS),
     within="looked_after",
-    aliases=(Fact("Experiences and progress of care leavers", _TABLE),),
+    aliases=(
+        Fact(
+            "Experiences and progress of care leavers", _ROWS, note="so in the row that Halton's paper copies as well"
+        ),
+    ),
     criteria=(
         Fact(
             "The quality of support and care for young people becoming independent: safe and good housing, education, training and employment, and how far they feel supported by their corporate parents.",
@@ -138,13 +161,14 @@ CARE_LEAVERS = Area(
 
 LEADERS = Area(
     id="leaders",
-    title=Fact("Leadership, management and governance", FRAMEWORK_2014),
+    title=Fact("Leadership, management and governance", _CONTENTS),
     role=Role.KEY,
     number=Fact("3", _ROWS),
     criteria=(
         Fact(
-            "The effectiveness of leaders and managers, and their impact on the lives of children and young people and on the quality of professional practice.",
+            "The effectiveness of leaders and managers, and their impact on the lives of children and young people and on the quality of professional practice locally.",
             BARNET.at("paragraph 7.1"),
+            note=_OPENING,
         ),
     ),
 )
@@ -156,7 +180,12 @@ LSCB = Area(
         SIF_REPORTS.at("the headings of the review of the board"),
     ),
     role=Role.SEPARATE,
-    aliases=(Fact("The effectiveness of the LSCB", FRAMEWORK_2014.at("contents list, section 2")),),
+    aliases=(
+        Fact(
+            "The effectiveness of the Local Safeguarding Children Board (LSCB)",
+            FRAMEWORK_2014.at("contents list, section 2"),
+        ),
+    ),
     criteria=(
         Fact(
             "It complies with its statutory responsibilities under the Children Act 2004 and the Local Safeguarding Children Board Regulations 2006.",
@@ -189,11 +218,8 @@ LSCB = Area(
     ),
     notes=(
         Fact("It is judged on the same four-point scale.", BARNET.at("paragraph 9.15.1")),
-        Fact(
-            "The judgement on it has no effect on overall effectiveness.",
-            MESSAGE_JUNE_2013,
-            note="a proposal of June 2013; no later text was found, and the reports bear it out",
-        ),
+        _LSCB_PROPOSED_WITHOUT_EFFECT,
+        _LSCB_SEEN_WITHOUT_EFFECT,
         Fact(
             "The sections on it were taken out of the handbook.",
             HANDBOOK_PAGE,

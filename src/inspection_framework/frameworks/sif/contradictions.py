@@ -7,24 +7,30 @@ import attrs
 
 from inspection_framework.frameworks.sif.limits import LIMITING_WORDING
 from inspection_framework.frameworks.sif.sources import (
-    CHILDREN_AND_YOUNG_PEOPLE_NOW_2013,
+    CHILDREN_AND_YOUNG_PEOPLE_NOW_2017,
     CHILDREN_AND_YOUNG_PEOPLE_NOW_FEBRUARY_2016,
-    CHILDREN_AND_YOUNG_PEOPLE_NOW_SEPTEMBER_2018,
-    COMMUNITY_CARE_2018,
+    CHILDREN_AND_YOUNG_PEOPLE_NOW_MAY_2016,
     COUNCIL_SLIDES_2013,
     FATHERHOOD_2013,
     FRAMEWORK_2014,
     FRAMEWORK_2017,
     GLOUCESTERSHIRE_2017,
     HANDBOOK_PAGE,
-    MONITORING_ACCOUNTS,
     NORFOLK_2015,
-    REINSPECTION_ACCOUNTS,
     RELEASE_JUNE_2013,
     RELEASE_NOVEMBER_2013,
     STATISTICS_2017,
 )
-from inspection_framework.frameworks.sources import BARNET, GATESHEAD, HALTON, SEFTON, SIF_REPORTS
+from inspection_framework.frameworks.sources import (
+    BARNET,
+    COMMUNITY_CARE_2018,
+    CYPN_SEPTEMBER_2018,
+    FRAMEWORK_OF_SEPTEMBER_2018,
+    GATESHEAD,
+    HALTON,
+    SEFTON_LIST,
+    SIF_REPORTS,
+)
 from inspection_framework.model.facts import Basis, Fact
 from inspection_framework.model.framework import Contradiction
 
@@ -42,12 +48,17 @@ _PERMANENCE = Fact(
     FRAMEWORK_2014,
     note="so in every report",
 )
-_COUNTED_TEAM = Fact("A median of eight; from two to 13.", _TEAM)
+_COUNTED_TEAM = Fact(
+    "A median of eight; from two to 12.",
+    _TEAM,
+    note="by the names in the 167 reports; that of Birmingham, 2016, itself says 13",
+)
 _ONE_DAY = Fact("Announced the day before: Monday for Tuesday.", NORFOLK_2015)
 _FOUR_WEEKS = Fact("Four weeks.", BARNET.at("paragraph 9.8.1"))
 _UNPREDICTABLE = Fact(
     "The short form was used for four of the 18 authorities not inadequate in all areas: for all three with one inadequate key judgement, and for Knowsley.",
     _SECOND,
+    note="all areas are here the five graded ones, as the press counts them; in all three key judgements six authorities were inadequate",
 )
 _FOUR_YEARS = Fact("One programme that took four years, November 2013 to October 2017.", _DAYS)
 _REVISED_COPY = Fact(
@@ -87,16 +98,14 @@ CONTRADICTIONS = (
         sides=(
             _FIRST_PUBLISHED,
             Fact("October 2013.", BARNET.at("paragraphs 4.1 and 9.2")),
-            Fact(
-                '"Introduced in October 2013" in one item, "November 2013" in others.',
-                CHILDREN_AND_YOUNG_PEOPLE_NOW_2013,
-            ),
+            Fact('"Introduced in October 2013".', CHILDREN_AND_YOUNG_PEOPLE_NOW_2017),
+            Fact('"Launched in November 2013".', CHILDREN_AND_YOUNG_PEOPLE_NOW_FEBRUARY_2016),
             Fact("7 November 2013: framework and handbook with the review of the LSCB.", RELEASE_NOVEMBER_2013),
         ),
         followed=_FIRST_PUBLISHED,
         why=(
             "It was published on 25 September, published again with the LSCB on 7 November and used from 19 November 2013; "
-            "Barnet's October is probably the response to the consultation."
+            "Barnet's October is probably that of the response to the consultation, or of the consultation on LSCBs."
         ),
     ),
     Contradiction(
@@ -140,7 +149,7 @@ CONTRADICTIONS = (
             Fact("20, and then six more.", GLOUCESTERSHIRE_2017),
         ),
         followed=None,
-        why="Each holds for its days: 18 in November 2013, 20 by January 2015, the six more in 2017; the day of the change lies between and was not to be had.",
+        why="Each holds for its days: 18 in November 2013, 20 by January 2015, the six more in 2017; the days of the changes were not found.",
     ),
     Contradiction(
         topic="how many files in all",
@@ -152,13 +161,13 @@ CONTRADICTIONS = (
             Fact('"A total of at least 100 children".', BARNET.at("paragraph 9.10, the second so numbered")),
         ),
         followed=None,
-        why="They are kept as least numbers, each by itself; whether the groups overlap was not to be had.",
+        why="They are kept as least numbers, each by itself; whether the groups overlap is not said.",
     ),
     Contradiction(
         topic="size of the team",
         sides=(Fact("Seven inspectors.", BARNET.at("paragraph 9.8.1")), _COUNTED_TEAM),
         followed=_COUNTED_TEAM,
-        why="Seven is what was announced and the most common number at first, not a constant: the team grows with the authority.",
+        why="Seven is what was announced, and the most common number in the reports, but not a constant.",
     ),
     Contradiction(
         topic="day of the notice",
@@ -180,7 +189,7 @@ CONTRADICTIONS = (
         sides=(
             _FOUR_WEEKS,
             Fact("Four weeks.", COMMUNITY_CARE_2018),
-            Fact('A "three-week" inspection.', CHILDREN_AND_YOUNG_PEOPLE_NOW_SEPTEMBER_2018),
+            Fact('A "three-week" inspection.', CYPN_SEPTEMBER_2018),
         ),
         followed=_FOUR_WEEKS,
         why="Four calendar weeks, of which about three are on site: so concluded from the two.",
@@ -188,10 +197,12 @@ CONTRADICTIONS = (
     Contradiction(
         topic="when an inadequate authority is inspected again",
         sides=(
-            Fact("In 18 to 24 months.", CHILDREN_AND_YOUNG_PEOPLE_NOW_FEBRUARY_2016, note="the policy until May 2016"),
             Fact(
-                "Usually within 24 months of its action plan, case by case.",
-                REINSPECTION_ACCOUNTS,
+                "Within 18 to 24 months.", CHILDREN_AND_YOUNG_PEOPLE_NOW_FEBRUARY_2016, note="the policy until May 2016"
+            ),
+            Fact(
+                "Usually within 24 months of submitting its action plan.",
+                CHILDREN_AND_YOUNG_PEOPLE_NOW_MAY_2016,
                 note="the policy from May 2016",
             ),
             Fact("21 to 39 months from the first report to the second inspection.", _SECOND),
@@ -202,28 +213,34 @@ CONTRADICTIONS = (
     Contradiction(
         topic="full or short re-inspection",
         sides=(
-            Fact("Inadequate in all areas: a full inspection; in some: a shorter one.", REINSPECTION_ACCOUNTS),
+            Fact(
+                "Inadequate in all areas: a full re-inspection; in only some: Ofsted may leave out areas that monitoring visits have tested.",
+                CHILDREN_AND_YOUNG_PEOPLE_NOW_MAY_2016,
+            ),
             _UNPREDICTABLE,
         ),
         followed=_UNPREDICTABLE,
-        why="The reports do not keep to the policy as the press gave it, so the form is not derived from the grades.",
+        why="By the policy Ofsted may choose the shorter form, and the reports show that it mostly did not, so the form is not derived from the grades.",
     ),
     Contradiction(
         topic="how many monitoring visits",
         sides=(
-            Fact("At least four.", MONITORING_ACCOUNTS),
-            Fact("Up to six.", CHILDREN_AND_YOUNG_PEOPLE_NOW_SEPTEMBER_2018),
+            Fact("At least four.", CHILDREN_AND_YOUNG_PEOPLE_NOW_MAY_2016),
+            Fact("Up to six.", CYPN_SEPTEMBER_2018),
         ),
         followed=None,
-        why="The two do not exclude each other; what the handbook itself says was not to be had.",
+        why="The two do not exclude each other; what the handbook itself says was not seen.",
     ),
     Contradiction(
         topic="when it ended",
         sides=(
-            Fact("In use 2013 to 2018.", GATESHEAD.at("appendix 1, paragraph 1, policy context")),
+            Fact("In use 2013 to 2018.", GATESHEAD.at("policy context, paragraph 1")),
             Fact('"2013–17".', COMMUNITY_CARE_2018),
             Fact("The first round ended on 19 October 2017, the last re-inspection found on 5 July 2018.", _DAYS),
-            Fact("No more re-inspections from September 2018.", COMMUNITY_CARE_2018),
+            Fact(
+                '"We will no longer carry out re-inspections of inadequate local authorities using the single inspection framework".',
+                FRAMEWORK_OF_SEPTEMBER_2018,
+            ),
         ),
         followed=None,
         why="Each is the end of something else: of the programme, of the last inspection under it, of the framework; all three days are kept.",
@@ -231,13 +248,8 @@ CONTRADICTIONS = (
     Contradiction(
         topic="route out of inadequate after January 2018",
         sides=(
-            Fact(
-                "Monitoring, then a single inspection or a post-monitoring one.",
-                SEFTON.at('slide "Inspection of local authority children\'s services"'),
-            ),
-            Fact(
-                "A standard inspection under ILACS.", COMMUNITY_CARE_2018, note="the ILACS framework of September 2018"
-            ),
+            Fact("Monitoring, then a single inspection or a post-monitoring one.", SEFTON_LIST),
+            Fact('"We will re-inspect using a standard inspection under this framework".', FRAMEWORK_OF_SEPTEMBER_2018),
         ),
         followed=None,
         why="Each holds for its days: the single inspection from January to August 2018, the standard inspection from September 2018.",
@@ -268,7 +280,7 @@ CONTRADICTIONS = (
             Fact("14 January to 5 February 2014.", SIF_REPORTS.at("other inspections of that month, the title pages")),
         ),
         followed=None,
-        why="The days are kept as printed; nine days are too few for a single inspection, so the first of them may be a misprint.",
+        why="The days are kept as printed; nine days are few for a single inspection, so the first of them may be a misprint.",
     ),
     Contradiction(
         topic="Norfolk's care leavers in 2015",

@@ -16,7 +16,7 @@ DESCRIPTORS = Topic(
     title="What the grades mean",
     facts=(
         Fact(
-            'overall, Outstanding: "highly" effective services contribute to "significantly improved" outcomes; progress exceeds expectations and is sustained.',
+            "overall, Outstanding: highly effective services contribute to significantly improved outcomes; progress exceeds expectations and is sustained.",
             JUDGEMENTS_MEAN,
         ),
         Fact(

@@ -1,6 +1,7 @@
 """What inspectors look at, whom they hear and what they ask for in a single inspection."""
 
-from inspection_framework.frameworks.sif.sources import GLOUCESTERSHIRE_2017, HANDBOOK_2017
+from inspection_framework.frameworks.sif.periods import LATER_PATTERN
+from inspection_framework.frameworks.sif.sources import GLOUCESTERSHIRE_2017, HANDBOOK_2017, NORFOLK_2015
 from inspection_framework.frameworks.sources import BARNET
 from inspection_framework.model.activities import Evidence
 from inspection_framework.model.facts import Fact
@@ -21,6 +22,12 @@ EVIDENCE = Evidence(
             ),
             BARNET.at("paragraph 9.11"),
             note="meetings that are likely to be observed; practice is observed too, some of it together with managers, to see how they evaluate it",
+        ),
+        Fact(
+            ("core groups", "child protection conferences", "looked after children reviews", "child in need meetings"),
+            NORFOLK_2015,
+            during=LATER_PATTERN,
+            note="in week 3",
         ),
     ),
     people_heard=(
@@ -51,6 +58,12 @@ EVIDENCE = Evidence(
             BARNET.at("paragraph 9.13"),
             note="interviewed or telephoned",
         ),
+        Fact(
+            ("foster carers", "staff", "elected members", "the Children in Care Council", "care leavers"),
+            GLOUCESTERSHIRE_2017,
+            during=LATER_PATTERN,
+            note="examples of the stakeholders to whom the team spoke",
+        ),
     ),
     records_read=(
         Fact(
@@ -64,7 +77,7 @@ EVIDENCE = Evidence(
         Fact(
             'Annex A: "a large amount of complex and wide ranging data ... covering each stage of a child\'s journey".',
             BARNET.at("paragraph 9.9"),
-            note="the names and the number of its lists were not to be had",
+            note="the names and the number of its lists were not found",
         ),
         Fact(
             'Annex A is headed "Identifying cases for tracking and sampling, including management and performance information".',
@@ -72,7 +85,7 @@ EVIDENCE = Evidence(
             note="so in the frameworks of December 2014 and February 2017 as well",
         ),
         Fact(
-            "The previous 18 months of data.",
+            "Data on the previous 18 months.",
             GLOUCESTERSHIRE_2017,
             note="as said in September 2017; since when is not known",
         ),

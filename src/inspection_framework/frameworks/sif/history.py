@@ -2,8 +2,6 @@
 
 from inspection_framework.frameworks.sif.sources import (
     CHILDREN_AND_YOUNG_PEOPLE_NOW_FEBRUARY_2016,
-    CHILDREN_AND_YOUNG_PEOPLE_NOW_SEPTEMBER_2018,
-    COMMUNITY_CARE_2018,
     COUNCIL_SLIDES_2013,
     EVALUATION_2014,
     HANDBOOK_PAGE,
@@ -14,7 +12,13 @@ from inspection_framework.frameworks.sif.sources import (
     STATISTICS_2017,
     TARGETED_2016,
 )
-from inspection_framework.frameworks.sources import BARNET, HALTON, SIF_REPORTS
+from inspection_framework.frameworks.sources import (
+    BARNET,
+    CYPN_SEPTEMBER_2018,
+    FRAMEWORK_OF_SEPTEMBER_2018,
+    HALTON,
+    SIF_REPORTS,
+)
 from inspection_framework.model.facts import Fact
 from inspection_framework.model.framework import Topic
 
@@ -80,13 +84,13 @@ HISTORY = Topic(
             TARGETED_2016,
         ),
         Fact(
-            "In February 2016 the end of the programme was expected in December 2017.",
+            "In February 2016 the programme was said to be unlikely to be completed before December 2017; the three years planned would have ended in November 2016.",
             CHILDREN_AND_YOUNG_PEOPLE_NOW_FEBRUARY_2016,
         ),
         Fact("By February 2018 the cycle had recently ended.", HALTON.at("paragraph 3.3")),
         Fact(
             "From September 2018 inadequate authorities get a standard inspection under ILACS, and no more re-inspections under this framework.",
-            COMMUNITY_CARE_2018,
+            FRAMEWORK_OF_SEPTEMBER_2018,
             note="reported on 17 and 19 September 2018",
         ),
     ),
@@ -117,7 +121,7 @@ OPERATING_DATES = Topic(
             "1 November 2013 to 31 October 2017: all 152 authorities have been inspected at least once.",
             STATISTICS_2017,
         ),
-        Fact("January 2018: ILACS is in use.", CHILDREN_AND_YOUNG_PEOPLE_NOW_SEPTEMBER_2018),
+        Fact("January 2018: ILACS is in use.", CYPN_SEPTEMBER_2018),
         Fact("11 June to 5 July 2018: the last re-inspection found, of Torbay; published on 24 August 2018.", _DAYS),
     ),
 )

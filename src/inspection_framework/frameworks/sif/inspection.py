@@ -38,8 +38,8 @@ _DAYS = SIF_REPORTS.at("the days of the inspection on the title page")
 _TEAM = SIF_REPORTS.at('the paragraph "The inspection team consisted of"')
 
 _SWITCH = (
-    "The day of the change is inferred: the handbook's page records new arrangements for the days on site but no day for them, so it is that of the first inspection on the new pattern, "
-    "13 April 2015; the last on the old one began on 3 March 2015 and none in between"
+    "The day of the change is inferred: the handbook's page records new arrangements for the days on site but gives no day for them. It is taken to be 13 April 2015, "
+    "the first day of the first inspection on the new pattern; the last one on the old pattern began on 3 March 2015, and none began in between"
 )
 
 JUDGES = (
@@ -85,7 +85,7 @@ NOTICE = (
         ),
         NORFOLK_2015,
         during=LATER_PATTERN,
-        note=f"the hour was not to be had. {_SWITCH}",
+        note=f"seen in Norfolk, told on 6 July 2015, with inspectors on site from 7 July; the memo gives no hour. {_SWITCH}",
     ),
 )
 
@@ -102,10 +102,15 @@ PHASES = (
     Fact(
         (
             Phase(
-                weeks=(1,), place=Place.ON_SITE, what="a small group of inspectors is on site", first=Weekday.TUESDAY
+                weeks=(1,),
+                place=Place.ON_SITE,
+                what="a small group of inspectors prepares, settles the key lines of enquiry and names the first cases to be audited",
+                first=Weekday.TUESDAY,
             ),
             Phase(
-                weeks=(2,), place=Place.OFF_SITE, what="the authority audits case files and inspectors read evidence"
+                weeks=(2,),
+                place=Place.OFF_SITE,
+                what="inspectors prepare the interviews and read the authority's evidence; case files are audited",
             ),
             Phase(weeks=(3,), place=Place.ON_SITE, what="the full team is on site", first=Weekday.TUESDAY),
             Phase(
@@ -117,7 +122,10 @@ PHASES = (
         ),
         NORFOLK_2015,
         during=LATER_PATTERN,
-        note=f"the contents list of the handbook of February 2017 has the same weeks: week one on site, week two case file auditing, weeks three and four main fieldwork. {_SWITCH}",
+        note=(
+            "that case files are audited in week 2 is from the contents list of the handbook of February 2017, which has the same weeks: "
+            f"week one on site, week two case file auditing, weeks three and four the main fieldwork. {_SWITCH}"
+        ),
     ),
 )
 
@@ -127,8 +135,8 @@ USUALLY_ON_SITE = (
         _DAYS,
         during=FIRST_PATTERN,
         note=(
-            "as printed: of 55 inspections 45 begin on a Tuesday, 8 on a Wednesday, 2 on a Monday; 51 end on a Wednesday. "
-            "The printed first day is usually the day of notification, not the first on site"
+            "as printed: of 55 inspections 45 begin on a Tuesday, 8 on a Wednesday, 2 on a Monday; 51 end on a Wednesday; 41 take 23 days. "
+            "The printed first day is usually the day of notification, not the first on site. Shorter: Coventry 2014, whose first day may be a misprint"
         ),
     ),
     Fact(
@@ -136,33 +144,39 @@ USUALLY_ON_SITE = (
         _DAYS,
         during=LATER_PATTERN,
         note=(
-            "as printed, re-inspections included: of 111 inspections 88 begin on a Monday, 18 on a Tuesday; 95 end on a Thursday, 12 on a Friday; 24 to 26 days are common. "
+            "as printed, re-inspections left out: of 91 inspections 73 begin on a Monday, 14 on a Tuesday; 80 end on a Thursday, 7 on a Friday; 64 take 25 days and 82 take 24 to 26. "
             "The printed first day is usually the day of notification, not the first on site. Shorter: Salford 2015, the Isles of Scilly 2016 and Newcastle 2017, 18 days each"
         ),
     ),
 )
 
 _STATED_TEAM = "Barnet's paper of November 2013 says seven inspectors"
-_COUNTED = "the number counts everybody named, contracted, additional and regulatory inspectors included"
+_COUNTED = (
+    "counted by the names in the report, contracted, additional and regulatory inspectors included, shadows, analysts and quality assurance left out; "
+    "the number that the report itself gives in words is sometimes one or two higher or lower"
+)
 
 TEAM = (
     Fact(
         (TeamRole(role="inspectors", at_least=7, at_most=11),),
         _TEAM,
         during=FIRST_PATTERN,
-        note=f"least and most in 54 reports, median 8, of them 5 to 11 HMI, median 7; {_COUNTED}. {_STATED_TEAM}",
+        note=f"least and most in 55 reports, median 8; 5 to 11 of them are Her Majesty's Inspectors, median 7; {_COUNTED}. {_STATED_TEAM}",
     ),
     Fact(
-        (TeamRole(role="inspectors", at_least=6, at_most=12),),
+        (TeamRole(role="inspectors", at_least=7, at_most=12),),
         _TEAM,
         during=LATER_PATTERN_TO_AUGUST_2016,
-        note=f"least and most in 48 reports, median 8, of them 6 to 12 HMI, median 8; {_COUNTED}. Not among them: the Isles of Scilly, two HMI, and the City of London, four, both 2016",
+        note=(
+            f"least and most in 48 reports, re-inspections left out, median 9; {_COUNTED}. "
+            "Not among them: the Isles of Scilly, two inspectors, and the City of London, four, both 2016"
+        ),
     ),
     Fact(
-        (TeamRole(role="inspectors", at_least=6, at_most=13),),
+        (TeamRole(role="inspectors", at_least=7, at_most=10),),
         _TEAM,
         during=LATER_PATTERN_FROM_SEPTEMBER_2016,
-        note=f"least and most in 56 reports, re-inspections of full length included, median 8, of them 4 to 13 HMI, median 7; {_COUNTED}",
+        note=f"least and most in 42 reports, re-inspections left out, median 8; {_COUNTED}",
     ),
 )
 
@@ -178,6 +192,7 @@ SINGLE_INSPECTION = Activity(
         Fact(
             "To look at the effectiveness of the authority's services and arrangements to help and protect children, and at the experiences and progress of children looked after and of care leavers.",
             BARNET.at("paragraph 7.1"),
+            note="the framework of December 2014 opens with the same words",
         ),
         Fact(
             'To follow the "child\'s journey" and inspect the whole system that helps, protects and looks after children.',
@@ -203,7 +218,11 @@ SINGLE_INSPECTION = Activity(
             BARNET.at("paragraph 9.14"),
             during=FIRST_PATTERN,
         ),
-        Fact("The director of children's services hears regular feedback.", GLOUCESTERSHIRE_2017, during=LATER_PATTERN),
+        Fact(
+            "There are regular feedback sessions with the director of children's services.",
+            GLOUCESTERSHIRE_2017,
+            during=LATER_PATTERN,
+        ),
         Fact(
             "Cases of concern are raised at once, for action.",
             BARNET.at("paragraph 9.14"),
@@ -222,6 +241,7 @@ SINGLE_INSPECTION = Activity(
             ),
             BARNET.at("paragraph 9.16.1"),
             during=FIRST_PATTERN,
+            note='"There should be no surprises as the daily meetings should have kept the DCS up to date."',
         ),
         Fact(
             Feedback(
@@ -230,6 +250,7 @@ SINGLE_INSPECTION = Activity(
             ),
             NORFOLK_2015,
             during=LATER_PATTERN,
+            note="the memo calls it initial feedback",
         ),
     ),
     provisional=(
@@ -241,21 +262,30 @@ SINGLE_INSPECTION = Activity(
     ),
     evidence=EVIDENCE,
     notes=(
-        Fact("It takes four weeks.", BARNET.at("paragraph 9.8.1"), note="calendar weeks, of which about three on site"),
+        Fact(
+            "It takes four weeks.",
+            BARNET.at("paragraph 9.8.1"),
+            note="calendar weeks; that about three of them are on site is inferred from the later pattern",
+        ),
         Fact(
             "A team has a lead inspector and team inspectors; a deputy lead from 2014, a quality assurance manager from autumn 2014, "
             "increasingly a senior data analyst from 2015, a social care regulatory inspector from 2016.",
             _TEAM,
         ),
         Fact(
-            "A larger authority gets a larger team: Lancashire 12, Cornwall with the Isles of Scilly 11, Birmingham 10 and then 13.",
+            "Large authorities tend to have large teams: Lancashire 12, Surrey 11, Birmingham 10 and then 12.",
             _TEAM,
+            note="a tendency and no rule: Sunderland had 11 as well, in 2015",
+        ),
+        Fact(
+            "The authority is encouraged to show examples of best practice, such as its own audits have found.",
+            BARNET.at("paragraph 9.10"),
         ),
         Fact("The inspectors are thoroughly briefed on the authority.", BARNET.at("paragraph 9.8.1")),
         Fact(
             "An inspection can be deferred.",
             HANDBOOK_2017,
-            note="the contents list has a section on deferrals; the criteria were not to be had",
+            note="the contents list has a section on deferrals; the criteria were not found",
         ),
     ),
 )

@@ -29,8 +29,8 @@ LABELS = (
         ),
         _SENTENCE,
         note=(
-            'printed in a sentence: up to July 2014 "The overall judgement is requires improvement", '
-            'from August 2014 "The overall judgement is that children\'s services require improvement"'
+            'printed in a sentence: up to 8 August 2014 "The overall judgement is requires improvement", '
+            'from 1 September 2014 "The overall judgement is that children\'s services require improvement"'
         ),
     ),
     Fact(

@@ -1,10 +1,12 @@
 """The review of a Local Safeguarding Children Board by itself, of which one report was found."""
 
+import attrs
+
 from inspection_framework.frameworks.sif.periods import WITH_LSCB
 from inspection_framework.frameworks.sif.sources import LSCB_REVIEW_REPORT
 from inspection_framework.model.activities import Activity, OnSitePattern, Reporting, TeamRole
 from inspection_framework.model.days import CalendarDays, Weekday
-from inspection_framework.model.facts import Fact
+from inspection_framework.model.facts import Basis, Fact
 
 __all__ = ["LSCB_REVIEW"]
 
@@ -19,8 +21,8 @@ LSCB_REVIEW = Activity(
     purpose=(
         Fact(
             "To review a board that was not reviewed together with the authority.",
-            LSCB_REVIEW_REPORT,
-            note="Surrey's authority was inspected in October 2014 without its board; \"usually\" the two come together, says Ofsted's release of 7 November 2013",
+            attrs.evolve(LSCB_REVIEW_REPORT, basis=Basis.INFERRED),
+            note="concluded from the one review found: Surrey's authority was inspected in October 2014 without its board; \"usually\" the two come together, says Ofsted's release of 7 November 2013",
         ),
     ),
     judges=(
@@ -43,5 +45,7 @@ LSCB_REVIEW = Activity(
             (TeamRole(role="Her Majesty's Inspectors", at_least=2, at_most=2),), LSCB_REVIEW_REPORT, note="one report"
         ),
     ),
-    notes=(Fact(None, LSCB_REVIEW_REPORT, note="not found: the notice, and when a review is made by itself"),),
+    notes=(
+        Fact(None, LSCB_REVIEW_REPORT, note="not found: the notice, and in which cases a board is reviewed by itself"),
+    ),
 )

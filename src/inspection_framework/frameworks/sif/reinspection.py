@@ -1,20 +1,24 @@
 """The second single inspection of an authority: all twenty followed an inadequate."""
 
-from inspection_framework.frameworks.sif.periods import REINSPECTION_WITH_LSCB, REINSPECTION_WITHOUT_LSCB
+from inspection_framework.frameworks.sif.periods import (
+    MONITORING,
+    REINSPECTION_WITH_LSCB,
+    REINSPECTION_WITHOUT_LSCB,
+)
 from inspection_framework.frameworks.sif.sources import (
+    CHILDREN_AND_YOUNG_PEOPLE_NOW_MAY_2016,
     HANDBOOK_2017,
     MONITORING_HANDBOOK_2017,
-    REINSPECTION_ACCOUNTS,
+    NORFOLK_2017,
 )
-from inspection_framework.frameworks.sources import SEFTON, SIF_REPORTS
-from inspection_framework.model.activities import Activity, OnSitePattern, Reporting, TeamRole
+from inspection_framework.frameworks.sources import SEFTON_TABLE, SIF_REPORTS
+from inspection_framework.model.activities import Activity, Feedback, OnSitePattern, Reporting, TeamRole
 from inspection_framework.model.days import CalendarDays, Weekday
 from inspection_framework.model.facts import Fact
 
 __all__ = ["REINSPECTION"]
 
 _SECOND = SIF_REPORTS.at("the twenty reports of an authority's second inspection")
-_SLIDE = SEFTON.at('slide "Inspection of local authority children\'s services", the table of five columns')
 
 REINSPECTION = Activity(
     id="sif_reinspection",
@@ -23,8 +27,8 @@ REINSPECTION = Activity(
         _SECOND,
         note='usually so headed from September 2016; Leicester 2017, Lambeth 2018 and Darlington 2018 are headed "Inspection". No report uses the words "post-monitoring"',
     ),
-    reporting=Fact(Reporting.GRADED, _SLIDE, note='"Judgements on a four-point scale"'),
-    purpose=(Fact('For inadequate authorities only: the "route out of inadequate".', _SLIDE),),
+    reporting=Fact(Reporting.GRADED, SEFTON_TABLE, note='"Judgements on a four-point scale"'),
+    purpose=(Fact('For inadequate authorities only: the "route out of inadequate".', SEFTON_TABLE),),
     judges=(
         Fact(
             ("overall", "help_and_protection", "looked_after", "adoption", "care_leavers", "leaders", "lscb"),
@@ -43,14 +47,14 @@ REINSPECTION = Activity(
         Fact(
             None,
             MONITORING_HANDBOOK_2017,
-            note="not found: the notice; the contents list has an entry for it, its text was not to be had",
+            note="not found: the notice; the contents list has an entry for it, but its text was not seen. One example is among the notes: Norfolk, November 2017",
         ),
     ),
     phases=(
         Fact(
             None,
             MONITORING_HANDBOOK_2017,
-            note="not found: the weeks on and off site; the contents list has an entry for the activity, its text was not to be had",
+            note="not found: the weeks on and off site; the contents list has an entry for the activity, but its text was not seen",
         ),
     ),
     usually_on_site=(
@@ -59,18 +63,25 @@ REINSPECTION = Activity(
             _SECOND,
             note=(
                 "the full form, as printed: 16 of the 20 take 24 to 26 days, most of them 25. The short form takes 12 days (Knowsley, West Berkshire and Norfolk 2017, Monday to Friday) "
-                "or 16 (Doncaster 2017)"
+                "or, as printed, 16 (Doncaster 2017, Thursday 9 to Friday 24 November; Norfolk, on site until the same day, was told on that Thursday, so Doncaster's first day may be that of notification)"
             ),
         ),
     ),
     team=(
         Fact(
             (
-                TeamRole(role="inspectors, in the full form", at_least=6, at_most=13),
+                TeamRole(role="inspectors, in the full form", at_least=6, at_most=12),
                 TeamRole(role="inspectors, in the short form", at_least=5, at_most=6),
             ),
             SIF_REPORTS.at('the paragraph "The inspection team consisted of"'),
-            note="least and most, one form or the other; in the short form 4 to 6 are HMI",
+            note="least and most, one form or the other, counted by the names in the report; Birmingham's report of 2016 itself says 13. In the short form 4 to 6 are Her Majesty's Inspectors",
+        ),
+    ),
+    feedback=(
+        Fact(
+            Feedback(heard_by=("the director of children's services",), when="on the morning of the final Friday"),
+            NORFOLK_2017,
+            note="one re-inspection, of the short form; the memo calls it initial feedback",
         ),
     ),
     notes=(
@@ -83,9 +94,15 @@ REINSPECTION = Activity(
             ),
         ),
         Fact(
-            "An authority inadequate in all areas gets a full inspection; one inadequate in some gets a shorter one, from which what monitoring has tested may be left out.",
-            REINSPECTION_ACCOUNTS,
-            note="the policy of May 2016 as the press gave it; the reports do not keep to it",
+            "One short re-inspection was announced on a Thursday and began on the Monday after.",
+            NORFOLK_2017,
+            note="announced on 9 November 2017, on site from 13 November, for two weeks; whether it was the rule is not known",
+        ),
+        Fact(
+            "An authority inadequate in all areas has a full re-inspection; for one inadequate in only some, Ofsted may leave out areas that monitoring visits have tested.",
+            CHILDREN_AND_YOUNG_PEOPLE_NOW_MAY_2016,
+            during=MONITORING,
+            note="the policy of May 2016 as the press gave it; by all areas it means the five graded ones, the LSCB apart. All 20 reports give all the grades",
         ),
         Fact("The handbook speaks of a post-monitoring single inspection.", MONITORING_HANDBOOK_2017),
         Fact(

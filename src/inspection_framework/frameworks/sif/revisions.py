@@ -1,7 +1,6 @@
 """The published updates, in order. None of them was read in full: of most only the line that announces it was seen."""
 
 from inspection_framework.frameworks.sif.sources import (
-    COMMUNITY_CARE_2018,
     COUNCIL_SLIDES_2013,
     FRAMEWORK_2014,
     FRAMEWORK_2017,
@@ -11,6 +10,7 @@ from inspection_framework.frameworks.sif.sources import (
     REINSPECTION_OUTCOME_2016,
     RELEASE_NOVEMBER_2013,
 )
+from inspection_framework.frameworks.sources import FRAMEWORK_OF_SEPTEMBER_2018
 from inspection_framework.model.facts import Fact
 from inspection_framework.model.framework import Revision
 
@@ -35,7 +35,7 @@ REVISIONS = (
     Fact(
         Revision(
             published="12 December 2014",
-            what='framework and handbook updated, and a "changes document" issued; what changed was not to be had',
+            what='framework and handbook updated, and a "changes document" issued; what changed was not found',
         ),
         FRAMEWORK_2014,
         note="20 case audits, not 18, in the first inspections after it",
@@ -49,7 +49,7 @@ REVISIONS = (
         note="the reports show a new week for inspections that began from April and May 2015",
     ),
     Fact(
-        Revision(published="June 2015", what="handbook and a document of the changes; what changed was not to be had"),
+        Revision(published="June 2015", what="handbook and a document of the changes; what changed was not found"),
         HANDBOOK_PAGE,
         note="inspections that began from 13 April 2015 already use a new form of report",
     ),
@@ -76,9 +76,12 @@ REVISIONS = (
         note="undated; no later than the cover date of the last copies",
     ),
     Fact(
-        Revision(published="May 2016", what="a handbook of its own for monitoring inadequate authorities (160035)"),
+        Revision(
+            published="May 2016",
+            what="a handbook of its own for monitoring inadequate authorities (160035): an action planning visit and quarterly monitoring visits",
+        ),
         MONITORING_HANDBOOK_2016,
-        note="what it holds is known from the press: quarterly visits",
+        note="only the contents list and paragraphs 1 to 3 were seen; more is known from the press",
     ),
     Fact(
         Revision(
@@ -86,7 +89,7 @@ REVISIONS = (
             what="outcome of the consultation on re-inspection (160032)",
         ),
         REINSPECTION_OUTCOME_2016,
-        note="what it holds is known from the press: re-inspection in proportion",
+        note='only the opening was seen, "a more proportionate approach to re-inspecting inadequate local authorities"; its conclusions are known from the press',
     ),
     Fact(
         Revision(
@@ -113,7 +116,7 @@ REVISIONS = (
     ),
     Fact(
         Revision(published="September 2018", what="the updated ILACS framework ends re-inspections under this one"),
-        COMMUNITY_CARE_2018,
+        FRAMEWORK_OF_SEPTEMBER_2018,
         note="reported on 17 and 19 September 2018",
     ),
 )

@@ -8,12 +8,10 @@ from datetime import date
 from inspection_framework.model.facts import Basis, Source
 
 __all__ = [
-    "CHILDREN_AND_YOUNG_PEOPLE_NOW_2013",
+    "CHILDREN_AND_YOUNG_PEOPLE_NOW_2017",
     "CHILDREN_AND_YOUNG_PEOPLE_NOW_FEBRUARY_2016",
-    "CHILDREN_AND_YOUNG_PEOPLE_NOW_SEPTEMBER_2018",
-    "COMMUNITY_CARE_2018",
+    "CHILDREN_AND_YOUNG_PEOPLE_NOW_MAY_2016",
     "COUNCIL_SLIDES_2013",
-    "ED_YOURSELF_2016",
     "EVALUATION_2014",
     "FATHERHOOD_2013",
     "FRAMEWORK_2014",
@@ -28,6 +26,7 @@ __all__ = [
     "MONITORING_HANDBOOK_2016",
     "MONITORING_HANDBOOK_2017",
     "NORFOLK_2015",
+    "NORFOLK_2017",
     "REINSPECTION_ACCOUNTS",
     "REINSPECTION_OUTCOME_2016",
     "RELEASE_JUNE_2013",
@@ -76,7 +75,7 @@ EVALUATION_2014 = Source(
     wording_seen=True,
 )
 FRAMEWORK_2014 = Source(
-    document="Ofsted, Framework and evaluation schedule for the single inspection, with reviews of Local Safeguarding Children Boards (130216)",
+    document="Ofsted, Framework and evaluation schedule for the inspections of services for children in need of help and protection, children looked after and care leavers; Reviews of Local Safeguarding Children Boards (130216)",
     locator="title, introduction and contents list",
     published=date(2014, 12, 12),
     basis=Basis.GUIDANCE,
@@ -84,14 +83,14 @@ FRAMEWORK_2014 = Source(
     link="https://docsbay.net/doc/1294845",
 )
 FRAMEWORK_2017 = Source(
-    document="Ofsted, Framework and evaluation schedule for the single inspection, February 2017 (130216)",
+    document="Ofsted, Framework and evaluation schedule for the inspections of services for children in need of help and protection, children looked after and care leavers, February 2017 (130216)",
     locator="title, introduction and contents list",
     basis=Basis.GUIDANCE,
     wording_seen=True,
     link="https://docsbay.net/inspecting-local-authority-childrens-services-single-inspection-framework",
 )
 HANDBOOK_2017 = Source(
-    document="Ofsted, Inspection handbook: inspections of services for children in need of help and protection, February 2017 (120128)",
+    document="Ofsted, Inspection handbook: inspections of services for children in need of help and protection, children looked after and care leavers, February 2017 (120128)",
     locator="contents list",
     basis=Basis.GUIDANCE,
     wording_seen=True,
@@ -105,29 +104,33 @@ HANDBOOK_PAGE = Source(
     wording_seen=True,
 )
 REINSPECTION_OUTCOME_2016 = Source(
-    document="Ofsted, outcome of the consultation on re-inspection of inadequate authorities, May 2016 (160032)",
-    locator="the opening pages",
+    document="Ofsted, Re-inspection of inadequate local authorities: consultation outcome report, May 2016 (160032)",
+    locator="the opening paragraphs",
     basis=Basis.GUIDANCE,
     wording_seen=True,
+    link="https://paperzz.com/doc/7251071/consultation-outcome-report---re-inspection-of-inadequate...",
 )
 MONITORING_HANDBOOK_2016 = Source(
-    document="Ofsted, handbook for monitoring inadequate local authorities, May 2016 (160035)",
-    locator="the opening pages",
+    document="Ofsted, Monitoring local authority children's services judged inadequate: inspectors' handbook, May 2016 (160035)",
+    locator="contents list and paragraphs 1 to 3",
     basis=Basis.GUIDANCE,
     wording_seen=True,
+    link="https://docslib.org/doc/12601516/monitoring-inadequate-la-childrens-services",
 )
 MONITORING_HANDBOOK_2017 = Source(
-    document="Ofsted, handbook for monitoring and re-inspecting inadequate local authorities, May 2017",
+    document="Ofsted, Monitoring and re-inspection of local authority children's services judged inadequate: inspectors' handbook, May 2017",
     locator="contents list",
     basis=Basis.GUIDANCE,
     wording_seen=True,
+    link="https://healthdocbox.com/Incest_and_Abuse_Support/70975740-Monitoring-and-re-inspection-of-local-authority-children-s-services-judged-inadequate.html",
 )
 TARGETED_2016 = Source(
-    document="Ofsted, Targeted Local Authority Inspections",
-    locator="the opening pages",
+    document="Ofsted, Targeted Local Authority Inspections: inspection framework and guidance",
+    locator="the title page",
     published=date(2016, 1, 14),
     basis=Basis.GUIDANCE,
     wording_seen=True,
+    link="https://docplayer.net/21145666-Ofsted-targeted-local-authority-inspections.html",
 )
 STATISTICS_2017 = Source(
     document="Ofsted, official statistics on inspections of local authority children's services, autumn 2017",
@@ -169,61 +172,50 @@ FATHERHOOD_2013 = Source(
     basis=Basis.SECONDARY,
     wording_seen=True,
 )
-CHILDREN_AND_YOUNG_PEOPLE_NOW_2013 = Source(
-    document="Children and Young People Now, news items on the single inspection framework",
-    unlocated="the items were not told apart when they were read",
-    basis=Basis.SECONDARY,
-    wording_seen=True,
-)
 NORFOLK_2015 = Source(
     document="Norfolk County Council, MI Sheet 154/15",
     unlocated="a memo without numbered parts",
     published=date(2015, 7, 10),
     basis=Basis.SECONDARY,
     wording_seen=True,
+    link="https://csapps.norfolk.gov.uk/csshared/ecourier2/misheet.asp?misheetid=21347",
 )
 CHILDREN_AND_YOUNG_PEOPLE_NOW_FEBRUARY_2016 = Source(
-    document="Children and Young People Now, 9 February 2016",
+    document="Children and Young People Now, Ofsted moots scaled-back re-inspections for inadequate councils",
     unlocated="a news item without numbered parts",
     published=date(2016, 2, 9),
     basis=Basis.SECONDARY,
+    wording_seen=True,
+    link="https://www.cypnow.co.uk/cyp/news/1155902/ofsted-moots-scaled-back-re-inspections-for-inadequate-councils",
 )
-MONITORING_ACCOUNTS = Source(
-    document="Community Care and Children and Young People Now (both 31 May 2016) and Ed Yourself (1 November 2016) on the monitoring handbook of May 2016",
-    unlocated="news items without numbered parts, read together",
-    basis=Basis.SECONDARY,
-)
-ED_YOURSELF_2016 = Source(
-    document="Ed Yourself, summary of the monitoring handbook of May 2016",
-    unlocated="a blog post without numbered parts",
-    published=date(2016, 11, 1),
-    basis=Basis.SECONDARY,
-)
-REINSPECTION_ACCOUNTS = Source(
-    document="Community Care and Children and Young People Now, both on the changes to re-inspection",
-    unlocated="news items without numbered parts",
+CHILDREN_AND_YOUNG_PEOPLE_NOW_MAY_2016 = Source(
+    document="Children and Young People Now, Ofsted to visit inadequate councils every three months",
+    unlocated="a news item without numbered parts",
     published=date(2016, 5, 31),
     basis=Basis.SECONDARY,
+    wording_seen=True,
+    link="https://www.cypnow.co.uk/content/news/ofsted-to-visit-inadequate-councils-every-three-months",
+)
+MONITORING_ACCOUNTS = REINSPECTION_ACCOUNTS = CHILDREN_AND_YOUNG_PEOPLE_NOW_MAY_2016
+CHILDREN_AND_YOUNG_PEOPLE_NOW_2017 = Source(
+    document="Children and Young People Now, Ofsted aims for more accurate measure of social care services (2017; the copy bears no day)",
+    unlocated="a feature without numbered parts",
+    basis=Basis.SECONDARY,
+    wording_seen=True,
+    link="https://www.cypnow.co.uk/features/article/ofsted-aims-for-more-accurate-measure-of-social-care-services",
 )
 GLOUCESTERSHIRE_2017 = Source(
     document="Gloucestershire County Council, scrutiny minutes, a Senior HMI on the single inspection",
-    locator="paragraph 20.1",
+    locator="paragraph 20.1.1",
     published=date(2017, 9, 25),
     basis=Basis.SECONDARY,
     wording_seen=True,
     link="https://glostext.gloucestershire.gov.uk/mgAi.aspx?ID=18147",
 )
-CHILDREN_AND_YOUNG_PEOPLE_NOW_SEPTEMBER_2018 = Source(
-    document="Children and Young People Now, on the end of re-inspections under the single inspection framework",
-    unlocated="a news item without numbered parts",
-    published=date(2018, 9, 17),
+NORFOLK_2017 = Source(
+    document="Norfolk County Council, MI Sheet on the inspection of November 2017 (the copy bears no day)",
+    unlocated="a memo without numbered parts",
     basis=Basis.SECONDARY,
     wording_seen=True,
-)
-COMMUNITY_CARE_2018 = Source(
-    document="Community Care, Ofsted shakes-up inspections for 'inadequate' children's services",
-    unlocated="a news item without numbered parts",
-    published=date(2018, 9, 19),
-    basis=Basis.SECONDARY,
-    wording_seen=True,
+    link="https://csapps.norfolk.gov.uk/csshared/ecourier2/misheet.asp?misheetid=25630",
 )

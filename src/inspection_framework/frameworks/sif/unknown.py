@@ -17,7 +17,7 @@ __all__ = ["UNKNOWN"]
 
 _REVIEW_REGULATIONS = Source(
     document="The Local Safeguarding Children Boards (Review) Regulations 2013",
-    unlocated="the text was not to be had",
+    unlocated="the text was not found",
     basis=Basis.LAW,
 )
 
