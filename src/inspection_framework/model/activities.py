@@ -101,7 +101,7 @@ class TeamRole:
     length: Length | None = None
 
     def __str__(self) -> str:
-        length = f", up to {self.length}" if self.length else ""
+        length = f", {self.length}" if self.length else ""
         return f"{self._number()}{self.role}{length}"
 
     def _number(self) -> str:
