@@ -58,6 +58,7 @@ from inspection_framework.model.grades import (
 )
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.judgements import Judgement, Judgements
+from inspection_framework.model.pathways import Mode, Pathway, Regime, Suspension, Timing
 from inspection_framework.model.providers import Code, Provider
 from inspection_framework.model.provisions import (
     Bound,
@@ -71,29 +72,31 @@ from inspection_framework.model.provisions import (
     Tie,
     UsualRule,
 )
-from inspection_framework.model.record import Record, Sighting, Tally
+from inspection_framework.model.record import Record, Sighting, Succession, Tally
+from inspection_framework.model.reorganisations import CodeChange, Reorganisation
 from inspection_framework.rules.aggregation import overall_judgement
 from inspection_framework.rules.comparison import Comparison, best, compare, worst
 from inspection_framework.rules.departures import Departure, DepartureKind, departures
+from inspection_framework.rules.eligibility import Answer, Eligibility, eligibility
+from inspection_framework.rules.history import History
+from inspection_framework.rules.outlook import Outlook, outlook
 from inspection_framework.rules.overall import OverallJudgement
+from inspection_framework.rules.prospects import Prospect
 from inspection_framework.rules.reasons import Reason, Standing
-from inspection_framework.rules.working_days import (
-    add_working_days,
-    is_projected,
-    is_working_day,
-    working_days_between,
-)
+from inspection_framework.rules.working_days import add_working_days, is_projected, is_working_day, working_days_between
 
 __all__ = [
     "Absence",
     "Activity",
     "Anchor",
+    "Answer",
     "Area",
     "Basis",
     "Bound",
     "CalendarDays",
     "Cap",
     "Code",
+    "CodeChange",
     "Comparison",
     "Contradiction",
     "Count",
@@ -104,6 +107,7 @@ __all__ = [
     "DepartureKind",
     "DocumentError",
     "Edition",
+    "Eligibility",
     "Evidence",
     "Fact",
     "Feedback",
@@ -113,6 +117,7 @@ __all__ = [
     "Framework",
     "Grade",
     "GradeRange",
+    "History",
     "Hours",
     "Inspection",
     "InspectionFrameworkError",
@@ -122,6 +127,7 @@ __all__ = [
     "LabelError",
     "LabelUse",
     "Length",
+    "Mode",
     "Months",
     "NoOverallJudgementError",
     "NotComparableError",
@@ -130,15 +136,20 @@ __all__ = [
     "ObservedBound",
     "OnSitePattern",
     "Outcome",
+    "Outlook",
     "OutsideCalendarError",
     "OverallJudgement",
+    "Pathway",
     "Period",
     "Phase",
     "Place",
     "Problem",
+    "Prospect",
     "Provider",
     "Reason",
     "Record",
+    "Regime",
+    "Reorganisation",
     "Reporting",
     "Revision",
     "Role",
@@ -149,11 +160,14 @@ __all__ = [
     "Sourced",
     "Standing",
     "StatedBound",
+    "Succession",
     "SupportedAccommodationOutcome",
+    "Suspension",
     "Tally",
     "TeamRole",
     "Tendency",
     "Tie",
+    "Timing",
     "Topic",
     "UnknownActivityError",
     "UnknownAreaError",
@@ -168,9 +182,11 @@ __all__ = [
     "best",
     "compare",
     "departures",
+    "eligibility",
     "in_force",
     "is_projected",
     "is_working_day",
+    "outlook",
     "overall_judgement",
     "statements",
     "working_days_between",

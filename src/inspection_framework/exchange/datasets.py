@@ -12,6 +12,7 @@ from importlib.resources import files
 
 import attrs
 
+from inspection_framework.frameworks.authorities import REORGANISATIONS
 from inspection_framework.frameworks.ilacs import ILACS
 from inspection_framework.frameworks.sif import SIF
 from inspection_framework.model.days import Days, Period, in_words
@@ -25,6 +26,10 @@ from inspection_framework.model.providers import Code, Provider
 __all__ = ["LeftOut", "local_authorities", "local_authority_inspections", "reports_left_out"]
 
 _FRAMEWORKS: dict[str, Framework[Grade]] = {"SIF": SIF, "ILACS": ILACS}
+
+
+_MADE = {urn: fact.value.day for fact in REORGANISATIONS for urn in fact.value.made}
+"""The days on which authorities were made, as far as a reorganisation made them."""
 
 
 @attrs.frozen(kw_only=True)
@@ -54,6 +59,7 @@ def local_authorities() -> tuple[Provider, ...]:
             urn=row["urn"],
             name=row["name"],
             region=row["region"],
+            registered=_MADE.get(row["urn"], Absence.NOT_SUPPLIED),
             codes=(Code("local authority", row["local authority code"]), Code("GSS", row["GSS code"])),
         )
         for row in _rows("local_authorities.csv")

@@ -16,7 +16,7 @@ from inspection_framework.model.areas import Role
 from inspection_framework.model.framework import Edition
 from inspection_framework.model.grades import Absence, Grade, Outcome
 from inspection_framework.model.provisions import Count, ObservedBound, Tendency, Tie, UsualRule
-from inspection_framework.model.record import Record, Sighting
+from inspection_framework.model.record import Record, Sighting, Succession
 
 __all__ = ["RECORD"]
 
@@ -160,7 +160,6 @@ def _outcome(word: str) -> Outcome:
 
 def _sightings() -> tuple[Sighting, ...]:
     """Read the sightings: a row for each edition, set of main judgements and overall judgement."""
-    text = files("inspection_framework.frameworks").joinpath("record.csv").read_text("utf-8")
     return tuple(
         Sighting(
             edition=_EDITIONS[row["edition"]],
@@ -168,8 +167,29 @@ def _sightings() -> tuple[Sighting, ...]:
             overall=Grade(row["overall"]),
             published=tuple(date.fromisoformat(day) for day in row["published"].split()),
         )
-        for row in csv.DictReader(text.splitlines())
+        for row in _rows("record.csv")
     )
+
+
+def _successions() -> tuple[Succession, ...]:
+    """Read the successions: a row for each graded inspection that followed another."""
+    return tuple(
+        Succession(
+            provider=row["provider"],
+            before=Grade(row["before"]),
+            began=date.fromisoformat(row["began"]) if row["began"] else Absence.NOT_SUPPLIED,
+            framework=row["framework"],
+            activity=row["activity"],
+            started=date.fromisoformat(row["started"]),
+            published=date.fromisoformat(row["published"]),
+        )
+        for row in _rows("successions.csv")
+    )
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    text = files("inspection_framework.frameworks").joinpath(name).read_text("utf-8")
+    return list(csv.DictReader(text.splitlines()))
 
 
 RECORD: Record = Record(
@@ -178,5 +198,6 @@ RECORD: Record = Record(
     sightings=_sightings(),
     bounds=_BOUNDS,
     usual=(_USUAL,),
+    successions=_successions(),
 )
 """What the 488 published reports of local authorities show, up to the last that was read, 20 August 2026."""

@@ -1,5 +1,6 @@
 """Days, periods, windows and lengths of time. Every last day is included; a year alone is never a date."""
 
+from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date, datetime
 from enum import Enum
@@ -237,6 +238,16 @@ class Months(Length):
     """
 
     unit = "month"
+
+    def after(self, day: date) -> date:
+        """Give the day so many months later, or the last of that month where it has no such day.
+
+        >>> Months(36).after(date(2024, 2, 29))
+        datetime.date(2027, 2, 28)
+        """
+        years, month = divmod(day.month - 1 + self.count, 12)
+        last = monthrange(day.year + years, month + 1)[1]
+        return date(day.year + years, month + 1, min(day.day, last))
 
 
 @attrs.frozen

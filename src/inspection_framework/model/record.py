@@ -9,10 +9,10 @@ import attrs
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.facts import Source
 from inspection_framework.model.framework import Edition
-from inspection_framework.model.grades import Outcome, Scale
+from inspection_framework.model.grades import Absence, Outcome, Scale
 from inspection_framework.model.provisions import LEAST_REPORTS, ObservedBound, UsualRule, narrowed
 
-__all__ = ["Record", "Sighting", "Tally"]
+__all__ = ["Record", "Sighting", "Succession", "Tally"]
 
 
 @attrs.frozen
@@ -63,9 +63,31 @@ class Sighting:
         return {area.id: outcome for area, outcome in zip(self.edition.main_areas, self.outcomes, strict=True)}
 
 
+@attrs.frozen(kw_only=True)
+class Succession:
+    """A graded inspection that followed another of the same provider.
+
+    ``before`` is the overall judgement of the earlier one, ``began`` its first day on site; ``framework`` and
+    ``activity`` name the later one, which began on ``started`` and was published on ``published``.
+    """
+
+    provider: str
+    before: Scale
+    began: date | Absence
+    framework: str
+    activity: str
+    started: date
+    published: date
+
+    @property
+    def days(self) -> int | None:
+        """How many calendar days lie between the two first days on site; ``None`` where one is not known."""
+        return (self.started - self.began).days if isinstance(self.began, date) else None
+
+
 @attrs.frozen(kw_only=True, cache_hash=True, repr=False)
 class Record:
-    """What the reports up to ``as_of`` show: the sightings, the bounds that none of them broke, and what is usual.
+    """What the reports up to ``as_of`` show: the sightings, the bounds that none broke, what is usual, what followed.
 
     The bounds and the usual rule were found by looking at all reports; :meth:`known_on` counts anew how many
     reports stood behind each of them on an earlier day, and leaves out those that rest on too few.
@@ -76,6 +98,7 @@ class Record:
     sightings: tuple[Sighting, ...]
     bounds: tuple[ObservedBound[Scale], ...] = ()
     usual: tuple[UsualRule[Scale], ...] = ()
+    successions: tuple[Succession, ...] = ()
 
     @property
     def reports(self) -> int:
@@ -99,6 +122,7 @@ class Record:
                 for rule in self.usual
                 if sum(len(one.published) for one in sightings if one.edition.id in rule.editions) >= LEAST_REPORTS
             ),
+            successions=tuple(one for one in self.successions if one.published <= day),
         )
 
     def bounds_of(self, edition: Edition[Scale]) -> tuple[ObservedBound[Scale], ...]:

@@ -16,6 +16,7 @@ from inspection_framework.model.framework import Edition
 from inspection_framework.model.grades import Absence, GradeRange, Outcome, Scale
 from inspection_framework.model.judgements import Judgement
 from inspection_framework.model.record import Record, Tally
+from inspection_framework.rules.defaults import default_record
 from inspection_framework.rules.overall import OverallJudgement, worked_out
 from inspection_framework.rules.reasons import Reason, Standing
 
@@ -54,17 +55,9 @@ def overall_judgement(
         NoOverallJudgementError: the edition makes no overall judgement.
         DefinitionError: main areas are missing, areas are unknown, outcomes do not fit; all of it is listed.
     """
-    answers = _answers(edition, _default_record() if record is None else record)
+    answers = _answers(edition, default_record() if record is None else record)
     answer = answers.worked_out_before(judgements)
     return answers[_checked(edition, judgements)] if answer is None else answer
-
-
-@lru_cache(maxsize=1)
-def _default_record() -> Record:
-    # Loaded when it is first asked for: importing the rules does not load the frameworks.
-    from inspection_framework.frameworks.record import RECORD  # noqa: PLC0415
-
-    return RECORD
 
 
 @lru_cache(maxsize=64)

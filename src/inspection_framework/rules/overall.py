@@ -13,7 +13,7 @@ from inspection_framework.model.framework import Edition
 from inspection_framework.model.grades import GradeRange, Outcome, S_co, Scale
 from inspection_framework.model.provisions import Bound, Force, ObservedBound, StatedBound, narrowed
 from inspection_framework.model.record import Record, Tally
-from inspection_framework.rules.reasons import REHEARSAL, Reason, Standing, of_rule
+from inspection_framework.rules.reasons import REHEARSAL, Reason, Standing, of_rule, standing_on
 
 __all__ = ["OverallJudgement"]
 
@@ -82,7 +82,10 @@ def worked_out(edition: Edition[S], record: Record, profile: dict[str, Outcome])
     split = record.split(edition, profile)
     usual = _majority(split, possible)
     reasons = [
-        *(of_rule(limit, _STANDING[limit.force], edition.id, _seen_by(limit, edition, profile)) for limit in stated),
+        *(
+            of_rule(limit, standing_on(limit.source, limit.force), edition.id, _seen_by(limit, edition, profile))
+            for limit in stated
+        ),
         *_wording_not_found(edition),
         *(_of_observed(bound, edition, _seen_by(bound, edition, profile)) for bound in observed),
     ]
@@ -126,9 +129,6 @@ def _of_observed(bound: ObservedBound[Scale], edition: Edition[S], inputs: Mappi
         says=f"{bound.says} {held}",
         tally=Tally(bound.reports, bound.reports),
     )
-
-
-_STANDING = {Force.ALWAYS: Standing.ALWAYS, Force.LIKELY: Standing.LIKELY}
 
 
 def _in_rank(limits: Sequence[StatedBound[S]]) -> list[StatedBound[S]]:

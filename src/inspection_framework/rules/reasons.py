@@ -5,9 +5,9 @@ from enum import Enum
 
 import attrs
 
-from inspection_framework.model.facts import Source
+from inspection_framework.model.facts import Basis, Source
 from inspection_framework.model.grades import Outcome
-from inspection_framework.model.provisions import Rule
+from inspection_framework.model.provisions import Force, Rule
 from inspection_framework.model.record import Tally
 
 __all__ = ["Reason", "Standing"]
@@ -27,8 +27,12 @@ class Standing(Enum):
     """A text may say something, and nobody found it."""
     OBSERVED = "observed without exception"
     """No report broke it."""
+    INFERRED = "our conclusion"
+    """We concluded it from other facts; the source says from which."""
     USUAL = "observed as usual"
     """It is what the reports show most often."""
+    SUSPENDED = "suspended"
+    """It did not take place on that day."""
     NOT_KNOWN = "not known"
     """A judgement is there and we do not know it."""
 
@@ -51,6 +55,12 @@ class Reason:
 
     def __str__(self) -> str:
         return f"{self.says}\n     {self.standing.value}: {self.source}"
+
+
+def standing_on(source: Source, force: Force) -> Standing:
+    """Give the footing of what stands in a source with some force: a text's, unless nobody stated it."""
+    unstated = {Basis.OBSERVED: Standing.USUAL, Basis.INFERRED: Standing.INFERRED}
+    return unstated.get(source.basis, Standing.ALWAYS if force is Force.ALWAYS else Standing.LIKELY)
 
 
 def of_rule(rule: Rule, standing: Standing, edition: str, inputs: Mapping[str, Outcome]) -> Reason:

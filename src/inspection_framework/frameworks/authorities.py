@@ -1,0 +1,80 @@
+"""Authorities that were made, merged and renamed. A successor starts with no inspection of its own."""
+
+from datetime import date
+
+from inspection_framework.model.facts import Basis, Fact, Source
+from inspection_framework.model.reorganisations import CodeChange, Reorganisation
+
+__all__ = ["CODE_CHANGES", "REORGANISATIONS"]
+
+
+def _order(title: str, *, seen: bool = True) -> Source:
+    return Source(document=title, locator="title", basis=Basis.LAW, wording_seen=seen)
+
+
+_LOOKUP = Source(
+    document="Data to Insight and JT-39, ofsted-ilacs-scrape-tool, table of local authorities",
+    locator="rows of the authorities",
+    basis=Basis.SECONDARY,
+    wording_seen=True,
+)
+
+REORGANISATIONS: tuple[Fact[Reorganisation], ...] = (
+    Fact(
+        Reorganisation(
+            day=date(2019, 4, 1),
+            what="Bournemouth, Christchurch and Poole was made of Bournemouth and Poole with part of Dorset; Dorset Council was made of the rest",
+            made=("2532287", "2532283"),
+            ended=("Bournemouth", "Poole", "Dorset (county)"),
+        ),
+        _order("Bournemouth, Dorset and Poole (Structural Changes) Order 2018", seen=False),
+        note="the day was seen in an account; the order itself, and its number, were not",
+    ),
+    Fact(
+        Reorganisation(
+            day=date(2020, 4, 1),
+            what="Buckinghamshire became one tier; its area is unchanged and the authority continues for children's services",
+            continuing=("80442",),
+        ),
+        _order("Buckinghamshire (Structural Changes) Order 2019 (S.I. 2019/957)"),
+    ),
+    Fact(
+        Reorganisation(
+            day=date(2021, 4, 1),
+            what="North Northamptonshire and West Northamptonshire were made of Northamptonshire; Northamptonshire Children's Trust serves both, and they are inspected on the same days",
+            made=("2637539", "2637548"),
+            ended=("Northamptonshire",),
+        ),
+        _order("Northamptonshire (Structural Changes) Order 2020 (S.I. 2020/156)"),
+    ),
+    Fact(
+        Reorganisation(
+            day=date(2023, 4, 1),
+            what="Cumberland, and Westmorland and Furness, were made of Cumbria",
+            made=("2733690", "2733698"),
+            ended=("Cumbria",),
+        ),
+        _order("Cumbria (Structural Changes) Order 2022 (S.I. 2022/331)"),
+    ),
+    Fact(
+        Reorganisation(
+            day=date(2023, 4, 1),
+            what="North Yorkshire, and Somerset, became one tier; both continue for children's services",
+            continuing=("80530", "80555"),
+        ),
+        _order("S.I. 2022/328 and S.I. 2022/329, as named in S.I. 2023/187"),
+    ),
+)
+
+CODE_CHANGES: tuple[Fact[CodeChange], ...] = (
+    Fact(
+        CodeChange(urn="80426", scheme="GSS", old="E08000016", new="E08000038", since="April 2025"),
+        _LOOKUP,
+        note="Barnsley; the official statistics of March 2025 still carry the old code",
+    ),
+    Fact(
+        CodeChange(urn="80551", scheme="GSS", old="E08000019", new="E08000039", since="April 2025"),
+        _LOOKUP,
+        note="Sheffield; the official statistics of March 2025 still carry the old code",
+    ),
+)

@@ -1,0 +1,33 @@
+"""What decides what comes next, by kind of provider: the pathways by date, and the pauses."""
+
+from datetime import date
+
+from inspection_framework.frameworks.ilacs import ILACS
+from inspection_framework.frameworks.ilacs.sources import REFORM_RELEASE
+from inspection_framework.frameworks.jtai import JTAI
+from inspection_framework.frameworks.regimes.between import BETWEEN
+from inspection_framework.frameworks.regimes.by_overall import BY_OVERALL
+from inspection_framework.frameworks.regimes.from_2026 import FROM_2026
+from inspection_framework.frameworks.regimes.under_sif import UNDER_SIF
+from inspection_framework.frameworks.sif import SIF
+from inspection_framework.frameworks.suspensions import ILACS_SUSPENSIONS
+from inspection_framework.model.facts import Fact
+from inspection_framework.model.pathways import Regime
+
+__all__ = ["LOCAL_AUTHORITIES", "REGIMES"]
+
+LOCAL_AUTHORITIES = Regime(
+    id="local authorities",
+    inspects=("local_authority",),
+    frameworks=(SIF, ILACS, JTAI),
+    pathways=(*UNDER_SIF, *BY_OVERALL, *FROM_2026, *BETWEEN),
+    suspensions=ILACS_SUSPENSIONS,
+    horizon=Fact(
+        date(2027, 1, 1),
+        REFORM_RELEASE,
+        note="a renewed framework was announced for 2027; no day was found, so what lies in 2027 or later is projected",
+    ),
+)
+
+REGIMES: dict[str, Regime] = {kind: regime for regime in (LOCAL_AUTHORITIES,) for kind in regime.inspects}
+"""The regime of each kind of provider."""

@@ -1,0 +1,138 @@
+"""Which graded inspection comes next since April 2026, when there is no overall judgement any more."""
+
+import attrs
+
+from inspection_framework.frameworks.ilacs.sources import COMMUNITY_CARE, REFORM_RELEASE, SCRAPE_TOOL
+from inspection_framework.frameworks.regimes.conditions import (
+    FOUR_AREAS,
+    GOOD_ON_BOTH,
+    NO_WINDOW_WHEN_INADEQUATE,
+    NONE_INADEQUATE,
+    OVERALL_GOOD,
+    OVERALL_INADEQUATE,
+    OVERALL_RI,
+    REFORMED,
+    SOME_INADEQUATE,
+    THREE_AREAS,
+    WINDOW_2026,
+    no_window,
+)
+from inspection_framework.frameworks.sources import HALTON, HARINGEY, ILACS_REPORTS
+from inspection_framework.model.facts import Basis
+from inspection_framework.model.pathways import Mode, Pathway
+from inspection_framework.model.provisions import Force
+
+__all__ = ["FROM_2026"]
+
+_ONE_ACCOUNT = "by the one account that was found, the guidance itself not having been seen"
+FROM_2026 = (
+    Pathway(
+        id="ilacs-2026-good",
+        says=f"From April 2026 leaders and at least two of the three practice judgements good or outstanding lead to a short inspection next, {_ONE_ACCOUNT}.",
+        source=SCRAPE_TOOL,
+        during=REFORMED,
+        framework="ILACS",
+        activity="short",
+        mode=Mode.DEFAULT,
+        force=Force.LIKELY,
+        after=FOUR_AREAS,
+        when=GOOD_ON_BOTH,
+        window=WINDOW_2026,
+    ),
+    Pathway(
+        id="ilacs-2026-good-standard",
+        says="An authority with such judgements may have a standard inspection instead; no rule for it was found.",
+        source=ILACS_REPORTS,
+        during=REFORMED,
+        framework="ILACS",
+        activity="standard",
+        mode=Mode.MAY,
+        force=Force.LIKELY,
+        after=FOUR_AREAS,
+        when=GOOD_ON_BOTH,
+        window=WINDOW_2026,
+    ),
+    Pathway(
+        id="ilacs-2026-below-good",
+        says=f"From April 2026 other judgements lead to a standard inspection next, {_ONE_ACCOUNT}; that it is the standard one is our conclusion.",
+        source=attrs.evolve(SCRAPE_TOOL, basis=Basis.INFERRED),
+        during=REFORMED,
+        framework="ILACS",
+        activity="standard",
+        mode=Mode.DEFAULT,
+        force=Force.LIKELY,
+        after=FOUR_AREAS,
+        when=(NONE_INADEQUATE,),
+        unless=GOOD_ON_BOTH,
+        window=WINDOW_2026,
+    ),
+    Pathway(
+        id="ilacs-2026-inadequate",
+        says="What follows an inadequate judgement since April 2026 was not found; a standard inspection is what followed one before.",
+        source=attrs.evolve(COMMUNITY_CARE, basis=Basis.INFERRED),
+        during=REFORMED,
+        framework="ILACS",
+        activity="standard",
+        mode=Mode.DEFAULT,
+        force=Force.LIKELY,
+        after=FOUR_AREAS,
+        when=(SOME_INADEQUATE,),
+        unless=GOOD_ON_BOTH,
+        window=no_window(
+            REFORM_RELEASE,
+            "how an inadequate authority is told, monitored and re-inspected since there is no overall judgement",
+        ),
+    ),
+    Pathway(
+        id="ilacs-2026-three-areas-good",
+        says="After an inspection with fewer areas the overall judgement decides as before April 2026: how it is treated since was not found.",
+        source=attrs.evolve(HARINGEY, basis=Basis.INFERRED).at("paragraph 4.4"),
+        during=REFORMED,
+        framework="ILACS",
+        activity="short",
+        mode=Mode.DEFAULT,
+        force=Force.LIKELY,
+        after=THREE_AREAS,
+        when=(OVERALL_GOOD,),
+        window=WINDOW_2026,
+    ),
+    Pathway(
+        id="ilacs-2026-three-areas-standard",
+        says="After an inspection with fewer areas that was good or outstanding overall, a standard inspection may come instead.",
+        source=ILACS_REPORTS,
+        during=REFORMED,
+        framework="ILACS",
+        activity="standard",
+        mode=Mode.MAY,
+        force=Force.LIKELY,
+        after=THREE_AREAS,
+        when=(OVERALL_GOOD,),
+        window=WINDOW_2026,
+    ),
+    Pathway(
+        id="ilacs-2026-three-areas-requires-improvement",
+        says="After an inspection with fewer areas the overall judgement decides as before April 2026: how it is treated since was not found.",
+        source=attrs.evolve(HALTON, basis=Basis.INFERRED).at("paragraph 3.3"),
+        during=REFORMED,
+        framework="ILACS",
+        activity="standard",
+        mode=Mode.DEFAULT,
+        force=Force.LIKELY,
+        after=THREE_AREAS,
+        when=(OVERALL_RI,),
+        window=WINDOW_2026,
+    ),
+    Pathway(
+        id="ilacs-2026-three-areas-inadequate",
+        says="After an inspection with fewer areas that was inadequate overall, a standard inspection follows as before April 2026.",
+        source=attrs.evolve(COMMUNITY_CARE, basis=Basis.INFERRED),
+        during=REFORMED,
+        framework="ILACS",
+        activity="standard",
+        mode=Mode.DEFAULT,
+        force=Force.LIKELY,
+        after=THREE_AREAS,
+        when=(OVERALL_INADEQUATE,),
+        window=NO_WINDOW_WHEN_INADEQUATE,
+    ),
+)

@@ -1,0 +1,31 @@
+"""The library's own record and regimes, loaded when they are first asked for: importing the rules loads neither."""
+
+from functools import lru_cache
+
+from inspection_framework.errors import DefinitionError, Problem
+from inspection_framework.model.pathways import Regime
+from inspection_framework.model.record import Record
+
+__all__: list[str] = []
+
+
+@lru_cache(maxsize=1)
+def default_record() -> Record:
+    """Give the library's record."""
+    from inspection_framework.frameworks.record import RECORD  # noqa: PLC0415
+
+    return RECORD
+
+
+def default_regime(kind: str) -> Regime:
+    """Give the library's regime for a kind of provider.
+
+    Raises:
+        DefinitionError: it has none for that kind.
+    """
+    from inspection_framework.frameworks.regimes import REGIMES  # noqa: PLC0415
+
+    if kind not in REGIMES:
+        problem = Problem("provider.kind", f"there is no regime for {kind!r}, only for {', '.join(REGIMES)}: pass one")
+        raise DefinitionError("outlook", [problem])
+    return REGIMES[kind]

@@ -1,0 +1,106 @@
+"""Whether one activity may come next for a provider, and why."""
+
+from collections.abc import Iterable
+from datetime import date
+from enum import Enum
+
+import attrs
+
+from inspection_framework.model.activities import Activity
+from inspection_framework.model.inspections import Inspection
+from inspection_framework.model.pathways import Mode, Regime
+from inspection_framework.model.providers import Provider
+from inspection_framework.model.record import Record
+from inspection_framework.rules.outlook import Outlook, outlook
+from inspection_framework.rules.prospects import Prospect
+from inspection_framework.rules.reasons import REHEARSAL, Reason, Standing
+
+__all__ = ["Answer", "Eligibility", "eligibility"]
+
+
+class Answer(Enum):
+    """What the rules say to "may this come next?"."""
+
+    YES = "yes"
+    """It is what the rules make the next graded inspection."""
+    NO = "no"
+    """Nothing leads to it, or what the sources say is that it does not usually come."""
+    MAY = "may"
+    """It may come instead of the next graded inspection, or before it."""
+    UNKNOWN = "unknown"
+    """It depends on something that is not known."""
+
+
+_ANSWERS = {
+    Mode.DEFAULT: Answer.YES,
+    Mode.MAY: Answer.MAY,
+    Mode.BETWEEN: Answer.MAY,
+    Mode.NOT_USUAL: Answer.NO,
+}
+
+
+@attrs.frozen(kw_only=True)
+class Eligibility:
+    """Whether an activity may come next for a provider, told on a day."""
+
+    provider: Provider
+    activity: Activity
+    on: date
+    answer: Answer
+    reasons: tuple[Reason, ...]
+
+    def explain(self) -> str:
+        """Give the answer and its reasons in plain English, with every source."""
+        asked = f"May {self.activity.title.value.lower()} come next for {self.provider.name}?"
+        lines = [f"{asked} {self.answer.value.capitalize()}."]
+        lines += [f"  {number}. {reason}" for number, reason in enumerate(self.reasons, 1)]
+        return "\n".join([*lines, REHEARSAL])
+
+
+def eligibility(  # noqa: PLR0913 # the four of the question, and on what record and regime it is answered
+    provider: Provider,
+    activity: Activity,
+    history: Iterable[Inspection],
+    *,
+    on: date,
+    record: Record | None = None,
+    regime: Regime | None = None,
+) -> Eligibility:
+    """Say whether an activity may come next for a provider, as of a day.
+
+    The answer is about the kind of inspection; when it may come is in the outlook's windows. An activity that is
+    suspended on the day is a no. The arguments are those of :func:`outlook`.
+
+    >>> from datetime import date
+    >>> from inspection_framework.exchange.datasets import local_authority_inspections
+    >>> from inspection_framework.frameworks import ILACS
+    >>> history = [one for one in local_authority_inspections() if one.provider.name == "Harrow"]
+    >>> short = ILACS.edition_on(date(2026, 11, 22)).activity("short")
+    >>> eligibility(history[0].provider, short, history, on=date(2026, 11, 22)).answer
+    <Answer.NO: 'no'>
+
+    Raises:
+        DefinitionError: the history is not one provider's, stands in no order or overlaps; or there is no regime.
+        NotInForceError: no framework of the regime was in force on the day.
+    """
+    told = outlook(provider, history, on=on, record=record, regime=regime)
+    found = [one for one in _prospects(told) if one.activity.id == activity.id]
+    suspended = [reason for one in found for reason in one.reasons if reason.standing is Standing.SUSPENDED]
+    if suspended:
+        answer, reasons = Answer.NO, tuple(suspended)
+    elif found:
+        answer, reasons = _ANSWERS[found[0].mode], found[0].reasons
+    else:
+        unknown = any(reason.rule in _NOT_KNOWN for reason in told.reasons)
+        answer = Answer.UNKNOWN if unknown else Answer.NO
+        reasons = (*(reason for one in _prospects(told)[:1] for reason in one.reasons[:1]), *told.reasons)
+    return Eligibility(provider=provider, activity=activity, on=on, answer=answer, reasons=reasons)
+
+
+_NOT_KNOWN = {"judgement-not-known", "edition-not-known"}
+
+
+def _prospects(told: Outlook) -> list[Prospect]:
+    """Give every prospect, the default first."""
+    first = [told.next] if told.next else []
+    return [*first, *told.alternatives, *told.between, *told.not_usual]
