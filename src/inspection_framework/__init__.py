@@ -83,6 +83,8 @@ from inspection_framework.rules.outlook import Outlook, outlook
 from inspection_framework.rules.overall import OverallJudgement
 from inspection_framework.rules.prospects import Prospect
 from inspection_framework.rules.reasons import Reason, Standing
+from inspection_framework.rules.steps import Step, StepKind
+from inspection_framework.rules.timetable import Timetable, timetable
 from inspection_framework.rules.working_days import add_working_days, is_projected, is_working_day, working_days_between
 
 __all__ = [
@@ -160,6 +162,8 @@ __all__ = [
     "Sourced",
     "Standing",
     "StatedBound",
+    "Step",
+    "StepKind",
     "Succession",
     "SupportedAccommodationOutcome",
     "Suspension",
@@ -167,6 +171,7 @@ __all__ = [
     "TeamRole",
     "Tendency",
     "Tie",
+    "Timetable",
     "Timing",
     "Topic",
     "UnknownActivityError",
@@ -189,6 +194,7 @@ __all__ = [
     "outlook",
     "overall_judgement",
     "statements",
+    "timetable",
     "working_days_between",
     "worst",
 ]

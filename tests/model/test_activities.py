@@ -41,7 +41,7 @@ IN_WORDS = {
     "1 lead inspector, 2 calendar days": TeamRole(
         role="lead inspector", at_least=1, at_most=1, length=CalendarDays(2)
     ),
-    "inspectors, up to 1 calendar day": TeamRole(role="inspectors", length=CalendarDays(1)),
+    "inspectors, 1 calendar day": TeamRole(role="inspectors", length=CalendarDays(1)),
     "last day: the director, the chief executive": Feedback(
         when="last day", heard_by=("the director", "the chief executive")
     ),

@@ -33,6 +33,8 @@ class Standing(Enum):
     """It is what the reports show most often."""
     SUSPENDED = "suspended"
     """It did not take place on that day."""
+    ASSUMED = "assumed"
+    """Nobody says so; the answer assumes it, and another can be given."""
     NOT_KNOWN = "not known"
     """A judgement is there and we do not know it."""
 

@@ -1,5 +1,7 @@
 """The two inspections that end in judgements: standard and short. What each edition judges is said in its own place."""
 
+from inspection_framework.frameworks.deadlines import AFTER_A_REPORT
+from inspection_framework.frameworks.ilacs.publication import OF_REPORTS
 from inspection_framework.frameworks.ilacs.sources import (
     CYPN_PREPARING,
     LGA_FIRST,
@@ -28,6 +30,7 @@ from inspection_framework.model.activities import (
     TeamRole,
 )
 from inspection_framework.model.days import CalendarDays, Weekday, Weeks, WorkingDays
+from inspection_framework.model.deadlines import Anchor
 from inspection_framework.model.facts import Fact
 
 __all__ = ["SHORT", "STANDARD"]
@@ -50,7 +53,11 @@ _CONTACT = (
 )
 _FEEDBACK = (
     Fact(
-        Feedback(heard_by=("the director of children's services",), when="at the end of the period on site"),
+        Feedback(
+            heard_by=("the director of children's services",),
+            when="at the end of the period on site",
+            on=Anchor.LAST_DAY,
+        ),
         DATA_PEOPLE,
     ),
 )
@@ -166,6 +173,8 @@ STANDARD = Activity(
     contact=_CONTACT,
     feedback=_FEEDBACK,
     provisional=_PROVISIONAL,
+    publication=OF_REPORTS,
+    deadlines=AFTER_A_REPORT,
     evidence=_EVIDENCE,
     notes=(
         Fact(
@@ -231,6 +240,8 @@ SHORT = Activity(
     contact=_CONTACT,
     feedback=_FEEDBACK,
     provisional=_PROVISIONAL,
+    publication=OF_REPORTS,
+    deadlines=AFTER_A_REPORT,
     evidence=_EVIDENCE,
     notes=(
         Fact("It has one week on site, where a standard inspection has two.", LGA_FIRST),

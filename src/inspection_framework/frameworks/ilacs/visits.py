@@ -4,6 +4,8 @@ from datetime import date
 
 import attrs
 
+from inspection_framework.frameworks.deadlines import AFTER_PRIORITY_ACTION
+from inspection_framework.frameworks.ilacs.publication import OF_FOCUSED_VISITS, OF_MONITORING_VISITS
 from inspection_framework.frameworks.ilacs.sources import (
     CUMBRIA_VISIT,
     DEVON,
@@ -37,6 +39,7 @@ from inspection_framework.model.activities import (
     TeamRole,
 )
 from inspection_framework.model.days import CalendarDays, Period, WorkingDays
+from inspection_framework.model.deadlines import Anchor
 from inspection_framework.model.facts import Basis, Fact
 
 __all__ = ["FOCUSED_VISIT", "MONITORING_VISIT"]
@@ -114,11 +117,14 @@ FOCUSED_VISIT = Activity(
             Feedback(
                 heard_by=("the director of children's services",),
                 when="on the afternoon of the second day",
+                on=Anchor.LAST_DAY,
             ),
             NORFOLK_2021,
             note="one visit, of October 2021; the memo calls it initial feedback",
         ),
     ),
+    publication=OF_FOCUSED_VISITS,
+    deadlines=AFTER_PRIORITY_ACTION,
     evidence=_FILTERED_REQUEST,
     notes=(
         Fact(
@@ -183,6 +189,7 @@ MONITORING_VISIT = Activity(
             note="usually two",
         ),
     ),
+    publication=OF_MONITORING_VISITS,
     evidence=_FILTERED_REQUEST,
     notes=(
         Fact("Visits are quarterly.", SEFTON_TABLE),

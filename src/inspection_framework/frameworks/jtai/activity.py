@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from inspection_framework.frameworks.deadlines import AFTER_A_JOINT_INSPECTION
+from inspection_framework.frameworks.jtai.publication import OF_LETTERS
 from inspection_framework.frameworks.jtai.sources import (
     CYPN_2016,
     FRONT_DOOR_GUIDANCE,
@@ -128,6 +130,8 @@ INSPECTION = Activity(
             note="not found: the size of the team since 2025; the list was missing from the copy seen",
         ),
     ),
+    publication=OF_LETTERS,
+    deadlines=AFTER_A_JOINT_INSPECTION,
     evidence=Evidence(
         people_heard=(
             Fact(

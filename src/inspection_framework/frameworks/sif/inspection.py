@@ -2,6 +2,7 @@
 
 from datetime import time
 
+from inspection_framework.frameworks.deadlines import AFTER_A_REPORT
 from inspection_framework.frameworks.sif.evidence import EVIDENCE
 from inspection_framework.frameworks.sif.periods import (
     FIRST_PATTERN,
@@ -11,6 +12,7 @@ from inspection_framework.frameworks.sif.periods import (
     WITH_LSCB,
     WITHOUT_LSCB,
 )
+from inspection_framework.frameworks.sif.publication import OF_REPORTS
 from inspection_framework.frameworks.sif.sources import (
     GLOUCESTERSHIRE_2017,
     HANDBOOK_2017,
@@ -30,6 +32,7 @@ from inspection_framework.model.activities import (
     TeamRole,
 )
 from inspection_framework.model.days import CalendarDays, Weekday
+from inspection_framework.model.deadlines import Anchor
 from inspection_framework.model.facts import Fact
 
 __all__ = ["SINGLE_INSPECTION"]
@@ -238,6 +241,7 @@ SINGLE_INSPECTION = Activity(
                     "the chair of the LSCB",
                 ),
                 when="on the final day on site",
+                on=Anchor.LAST_DAY,
             ),
             BARNET.at("paragraph 9.16.1"),
             during=FIRST_PATTERN,
@@ -247,6 +251,7 @@ SINGLE_INSPECTION = Activity(
             Feedback(
                 heard_by=("the director of children's services", "the chair of the LSCB"),
                 when="on the afternoon of the final Thursday",
+                on=Anchor.LAST_DAY,
             ),
             NORFOLK_2015,
             during=LATER_PATTERN,
@@ -260,6 +265,8 @@ SINGLE_INSPECTION = Activity(
             BARNET.at("paragraph 9.16.1"),
         ),
     ),
+    publication=OF_REPORTS,
+    deadlines=AFTER_A_REPORT,
     evidence=EVIDENCE,
     notes=(
         Fact(

@@ -3,6 +3,7 @@
 import attrs
 
 from inspection_framework.frameworks.sif.periods import WITH_LSCB
+from inspection_framework.frameworks.sif.publication import OF_THE_REVIEW
 from inspection_framework.frameworks.sif.sources import LSCB_REVIEW_REPORT
 from inspection_framework.model.activities import Activity, OnSitePattern, Reporting, TeamRole
 from inspection_framework.model.days import CalendarDays, Weekday
@@ -45,6 +46,7 @@ LSCB_REVIEW = Activity(
             (TeamRole(role="Her Majesty's Inspectors", at_least=2, at_most=2),), LSCB_REVIEW_REPORT, note="one report"
         ),
     ),
+    publication=OF_THE_REVIEW,
     notes=(
         Fact(None, LSCB_REVIEW_REPORT, note="not found: the notice, and in which cases a board is reviewed by itself"),
     ),

@@ -1,6 +1,7 @@
 """The monitoring visits to an inadequate authority between its inspection and its re-inspection, from May 2016."""
 
 from inspection_framework.frameworks.sif.periods import MONITORING
+from inspection_framework.frameworks.sif.publication import OF_LETTERS
 from inspection_framework.frameworks.sif.sources import CHILDREN_AND_YOUNG_PEOPLE_NOW_MAY_2016, MONITORING_HANDBOOK_2016
 from inspection_framework.frameworks.sources import ED_YOURSELF_2016, SEFTON_TABLE
 from inspection_framework.model.activities import Activity, Notice, OnSitePattern, Reporting, TeamRole
@@ -59,6 +60,7 @@ MONITORING_VISIT = Activity(
             note="usually",
         ),
     ),
+    publication=OF_LETTERS,
     notes=(
         Fact(
             "Visits are quarterly.",

@@ -1,10 +1,12 @@
 """The second single inspection of an authority: all twenty followed an inadequate."""
 
+from inspection_framework.frameworks.deadlines import AFTER_A_REPORT
 from inspection_framework.frameworks.sif.periods import (
     MONITORING,
     REINSPECTION_WITH_LSCB,
     REINSPECTION_WITHOUT_LSCB,
 )
+from inspection_framework.frameworks.sif.publication import OF_REPORTS
 from inspection_framework.frameworks.sif.sources import (
     CHILDREN_AND_YOUNG_PEOPLE_NOW_MAY_2016,
     HANDBOOK_2017,
@@ -84,6 +86,8 @@ REINSPECTION = Activity(
             note="one re-inspection, of the short form; the memo calls it initial feedback",
         ),
     ),
+    publication=OF_REPORTS,
+    deadlines=AFTER_A_REPORT,
     notes=(
         Fact(
             "There is a full form of four calendar weeks and a short one of about two.",
