@@ -1,10 +1,14 @@
 """The tour shows what the README says it shows."""
 
 import runpy
+import sys
+from datetime import date
 
 import pytest
 
-from inspection_framework.tour import tour
+from inspection_framework import DefinitionError
+from inspection_framework.__main__ import main
+from inspection_framework.tour import told_for, tour
 
 
 def test_the_tour() -> None:
@@ -30,9 +34,57 @@ def test_the_tour() -> None:
     assert "Open Government Licence v3.0" in trafford
 
 
-def test_the_command(capsys: pytest.CaptureFixture[str]) -> None:
-    """`python -m inspection_framework` prints the tour."""
-    runpy.run_module("inspection_framework", run_name="__main__")
-    assert capsys.readouterr().out == tour() + "\n"
-    runpy.run_module("inspection_framework.__main__", run_name="imported")
-    assert capsys.readouterr().out == ""
+def test_the_windows_that_open_within_a_year() -> None:
+    """Every authority is counted: those whose window opens in twelve months by name and day, the others by how."""
+    text = tour()
+    shown = text[text.index("Windows that open") :].splitlines()
+    assert shown[0] == "Windows that open in the twelve months from 22 November 2026, by policy: 45"
+    assert shown[1] == "  3 December 2026: Greenwich, short inspection"
+    assert shown[45] == "  19 November 2027: Derby, short inspection"
+    assert shown[46] == "  The others: 13 no window is stated, 36 open, 46 opens later, 13 past."
+    assert 45 + 13 + 36 + 46 + 13 == 153
+
+
+def test_a_named_authority() -> None:
+    """The name is found in any case and spacing; another is refused with those that come near."""
+    told = told_for(" isles  OF scilly ", on=date(2026, 11, 22))
+    assert told.startswith("What comes next for Isles of Scilly, told on 22 November 2026")
+    assert "Open Government Licence v3.0" in told
+    with pytest.raises(DefinitionError, match=r"is called 'dorst'; near it: Dorset, Somerset"):
+        told_for("dorst")
+    with pytest.raises(DefinitionError, match=r"is called 'qqq'$"):
+        told_for("qqq")
+
+
+class TestCommand:
+    """`python -m inspection_framework`."""
+
+    def test_it_prints_the_tour(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """Without a name it is the tour, for a day that can be given."""
+        assert main([]) == 0
+        assert capsys.readouterr().out == tour() + "\n"
+        assert main(["--on", "2025-06-01"]) == 0
+        assert "in the twelve months from 1 June 2025" in capsys.readouterr().out
+
+    def test_it_answers_for_named_authorities(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """Each name is answered in turn."""
+        assert main(["Harrow", "Brent", "--on", "2026-11-22"]) == 0
+        shown = capsys.readouterr().out
+        assert shown == f"{told_for('Harrow')}\n\n{told_for('Brent')}\n"
+
+    def test_a_question_that_cannot_be_answered(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """The error goes where errors go, and the command says that it failed."""
+        assert main(["Dorst"]) == 2
+        shown = capsys.readouterr()
+        assert (shown.out, "near it: Dorset" in shown.err) == ("", True)
+
+    def test_it_is_a_module_that_runs(
+        self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Run as a module it ends with what it says; imported it does nothing."""
+        monkeypatch.setattr(sys, "argv", ["inspection_framework", "Brent"])
+        monkeypatch.delitem(sys.modules, "inspection_framework.__main__")
+        with pytest.raises(SystemExit) as ended:
+            runpy.run_module("inspection_framework", run_name="__main__")
+        assert ended.value.code == 0
+        assert capsys.readouterr().out.startswith("What comes next for Brent")

@@ -3,30 +3,62 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
+from difflib import get_close_matches
 
-from inspection_framework.errors import NoOverallJudgementError
-from inspection_framework.exchange.datasets import local_authority_inspections, reports_left_out
+from inspection_framework.errors import DefinitionError, NoOverallJudgementError, Problem
+from inspection_framework.exchange.datasets import (
+    local_authorities,
+    local_authority_inspections,
+    reports_left_out,
+)
 from inspection_framework.frameworks import ILACS, SIF
-from inspection_framework.model.days import in_words
+from inspection_framework.model.days import Months, in_words
 from inspection_framework.model.grades import Scale
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.rules.aggregation import overall_judgement
 from inspection_framework.rules.departures import DepartureKind, departures
+from inspection_framework.rules.outlook import outlook
 
-__all__ = ["tour"]
+__all__ = ["told_for", "tour"]
 
 ATTRIBUTION = "Contains public sector information licensed under the Open Government Licence v3.0."
 
 
-def tour() -> str:
-    """Give the tour as text: how many inspections, how they conform, one judgement explained, one that has none.
+TODAY = date(2026, 11, 22)
+"""The day on which the tour stands unless another is given: the library reads no clock."""
+
+
+def tour(*, on: date = TODAY) -> str:
+    """Give the tour as text: the inspections, how they conform, two judgements, and which windows open within a year.
 
     >>> print(tour().splitlines()[0])
     488 inspections of 153 local authorities, on site from 19 November 2013 to 10 July 2026.
     """
     inspections = local_authority_inspections()
-    parts = (_count(inspections), _conformity(inspections), _departures(inspections), _explained(), _none(), _end())
+    parts = (
+        *(_count(inspections), _conformity(inspections), _departures(inspections)),
+        *(_explained(), _none(), _windows(on), _end()),
+    )
     return "\n\n".join("\n".join(lines) for lines in parts)
+
+
+def told_for(name: str, *, on: date = TODAY) -> str:
+    """Give what comes next for the local authority of a name, explained.
+
+    >>> print(told_for("harrow").splitlines()[0])
+    What comes next for Harrow, told on 22 November 2026
+
+    Raises:
+        DefinitionError: no local authority has that name; those that come near are named.
+    """
+    providers = {provider.name.casefold(): provider for provider in local_authorities()}
+    provider = providers.get(" ".join(name.split()).casefold())
+    if provider is None:
+        near = get_close_matches(name.casefold(), providers, n=3)
+        advice = f"; near it: {', '.join(providers[one].name for one in near)}" if near else ""
+        raise DefinitionError("question", [Problem("name", f"no local authority is called {name!r}{advice}")])
+    history = [one for one in local_authority_inspections() if one.provider == provider]
+    return f"{outlook(provider, history, on=on).explain()}\n\n{ATTRIBUTION}"
 
 
 def found(name: str, started: date) -> Inspection:
@@ -81,6 +113,29 @@ def _none() -> Iterator[str]:
         overall_judgement(ILACS.edition_on(date(2026, 6, 8)), trafford.judgements)
     except NoOverallJudgementError as why:
         yield f"  {why}"
+
+
+def _windows(on: date) -> Iterator[str]:
+    """List the windows that open within twelve months of a day, the first first."""
+    opening: list[tuple[date, str]] = []
+    counts: Counter[str] = Counter()
+    for provider in local_authorities():
+        history = [one for one in local_authority_inspections() if one.provider == provider]
+        told = outlook(provider, history, on=on)
+        window = told.next.window if told.next else None
+        if told.next is None or window is None:
+            counts["no window is stated"] += 1
+        elif window.opens <= on:
+            counts["open" if on <= window.closes else "past"] += 1
+        elif window.opens <= Months(12).after(on):
+            opening.append((window.opens, f"{provider.name}, {told.next.activity.title.value.lower()}"))
+        else:
+            counts["opens later"] += 1
+    yield f"Windows that open in the twelve months from {in_words(on)}, by policy: {len(opening)}"
+    for day, what in sorted(opening):
+        yield f"  {in_words(day)}: {what}"
+    others = ", ".join(f"{count} {how}" for how, count in sorted(counts.items()))
+    yield f"  The others: {others}."
 
 
 def _end() -> Iterator[str]:
