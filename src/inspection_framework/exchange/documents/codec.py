@@ -1,0 +1,114 @@
+"""How each type is written and read: the hooks that make documents strict.
+
+Reading takes exactly what writing gives: no other type is coerced, no key is overlooked. The hooks are cattrs', whose
+nature it is to take anything and give anything: this is where types begin.
+"""
+
+from functools import partial
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin
+
+import attrs
+from cattrs import Converter
+
+from inspection_framework.exchange.documents.grading import is_absence, register_grading
+from inspection_framework.exchange.documents.kinds import PLAIN, is_ours
+from inspection_framework.exchange.documents.known import Known
+from inspection_framework.exchange.documents.plain import Hook, is_list, is_object, register_plain
+from inspection_framework.exchange.documents.references import register_references
+from inspection_framework.exchange.documents.strictness import RefusedError, in_turn
+from inspection_framework.model.framework import Stated
+from inspection_framework.model.grades import Absence
+
+__all__ = ["converter"]
+
+
+def converter(known: Known, *, in_full: bool, detailed: bool) -> Converter:
+    """Make a converter that resolves names among what is known.
+
+    One ``in_full`` is for frameworks, editions and activities themselves, which others only name. A ``detailed`` one
+    finds every problem, and is slower.
+    """
+    made = Converter(forbid_extra_keys=True, omit_if_default=True, detailed_validation=detailed)
+    _register_others(made)
+    _register_objects(made)
+    register_plain(made)
+    register_grading(made, known)
+    _register_tuples(made)
+    _register_unions(made)
+    if not in_full:
+        register_references(made, known)
+    return made
+
+
+def _register_others(made: Converter) -> None:
+    """Refuse to write whatever documents do not hold."""
+
+    def is_other(kind: Any) -> bool:
+        return isinstance(kind, type) and kind not in (*PLAIN, tuple) and not is_ours(kind)
+
+    def refuse(given: Any) -> Any:
+        raise RefusedError("what a document can hold", given)
+
+    made.register_unstructure_hook_func(is_other, refuse)
+
+
+def _register_objects(made: Converter) -> None:
+    """Read objects as values with fields, and nothing else that has keys or parts."""
+
+    def reading(kind: Any) -> Hook:
+        read = made.gen_structure_attrs_fromdict(kind)
+        return lambda found, _: read(is_object(found), kind)
+
+    def has_fields(kind: Any) -> bool:
+        return attrs.has(get_origin(kind) or kind)
+
+    made.register_structure_hook_factory(has_fields, reading)
+
+
+def _register_tuples(made: Converter) -> None:
+    """Write tuples as lists."""
+
+    def reading(kind: Any) -> Hook:
+        one, *rest = get_args(kind)
+        listed: Any = list.__class_getitem__(one)
+        several = made.get_structure_hook(listed)
+        hooks = [(made.get_structure_hook(part), part) for part in (one, *rest)] if rest != [...] else []
+
+        def read(found: Any, _: Any) -> Any:
+            return tuple(several(is_list(found), listed))
+
+        def read_each(found: Any, _: Any) -> Any:
+            if len(is_list(found)) != len(hooks):
+                raise RefusedError(f"a list of {len(hooks)}", found)
+            parts = zip(found, hooks, strict=True)
+            return tuple(in_turn((place, partial(hook, part, of)) for place, (part, (hook, of)) in enumerate(parts)))
+
+        return read_each if hooks else read
+
+    def is_tuple(kind: Any) -> bool:
+        return (get_origin(kind) or kind) is tuple
+
+    made.register_structure_hook_factory(is_tuple, reading)
+    made.register_unstructure_hook_func(is_tuple, lambda given: [made.unstructure(one) for one in given])
+
+
+def _register_unions(made: Converter) -> None:
+    """Tell what may be one thing or another by what stands there."""
+
+    def or_absence(kind: Any) -> Hook:
+        (other,) = (one for one in get_args(kind) if one is not Absence)
+        hook, absence = made.get_structure_hook(other), made.get_structure_hook(Absence)
+        return lambda found, _: absence(found, Absence) if is_absence(found) else hook(found, other)
+
+    def stated(found: Any, _: Any) -> Any:
+        kinds: dict[type, Any] = {str: str, int: int, list: tuple[str, ...], NoneType: NoneType}
+        if type(found) not in kinds:
+            raise RefusedError("text, a whole number, a list of texts or null", found)
+        return made.structure(found, kinds[type(found)])
+
+    def has_absence(kind: Any) -> bool:
+        return get_origin(kind) in (Union, UnionType) and Absence in get_args(kind)
+
+    made.register_structure_hook_factory(has_absence, or_absence)
+    made.register_structure_hook_func(lambda kind: kind == Stated, stated)

@@ -1,0 +1,105 @@
+"""A document around its value: text that is JSON and nothing looser, and the three keys of the envelope."""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any, cast
+
+from inspection_framework.errors import Problem
+from inspection_framework.exchange.documents.strictness import path, shown
+
+__all__ = ["UNREAD", "opened"]
+
+ENVELOPE = ("format", "type", "value")
+UNREAD = object()
+"""Stands for the value where what is around it does not let it be read."""
+
+
+class _Flaw:
+    """Something that Python reads and JSON does not have, or has for the same thing twice."""
+
+    def __init__(self, problems: list[str], inside: Iterable[tuple[str, Any]] = ()) -> None:
+        self.problems = problems
+        self.inside = inside
+
+
+class _Parser:
+    """Reads a text as JSON, and leaves a flaw wherever it is looser than that."""
+
+    def __init__(self) -> None:
+        self.flawed = False
+
+    def read(self, text: str) -> Any:
+        return json.loads(
+            text, object_pairs_hook=self._object, parse_constant=self._constant, parse_int=self._whole_number
+        )
+
+    def _object(self, pairs: list[tuple[str, Any]]) -> Any:
+        made = dict(pairs)
+        if len(made) == len(pairs):
+            return made
+        keys = [key for key, _ in pairs]
+        twins = [key for key in made if keys.count(key) > 1]
+        return self._flaw([f"the key {shown(key)} stands there {keys.count(key)} times" for key in twins], pairs)
+
+    def _constant(self, constant: str) -> Any:
+        return self._flaw([f"{constant} is no number in JSON"])
+
+    def _whole_number(self, digits: str) -> Any:
+        try:
+            number = int(digits)
+        except ValueError:  # Python reads no number of more than some thousands of digits
+            return self._flaw([f"a number of {len(digits)} digits is too long"])
+        return number if digits != "-0" else self._flaw(["write -0 as 0"])
+
+    def _flaw(self, problems: list[str], inside: Iterable[tuple[str, Any]] = ()) -> _Flaw:
+        self.flawed = True
+        return _Flaw(problems, inside)
+
+
+def _flaws(found: Any, where: str) -> Iterator[Problem]:
+    """Give every flaw with its path."""
+    steps: Iterable[tuple[object, Any]] = ()
+    if isinstance(found, _Flaw):
+        yield from (Problem(where, problem) for problem in found.problems)
+        steps = found.inside
+    elif type(found) is dict:
+        steps = cast("dict[str, Any]", found).items()
+    elif type(found) is list:
+        steps = enumerate(cast("list[object]", found))
+    for step, one in steps:
+        yield from _flaws(one, path(where, step))
+
+
+def opened(text: object, name: str, newest: int) -> tuple[Any, list[Problem]]:
+    """Give the value in a document of a type as it stands there, and what is wrong with the document around it."""
+    if not isinstance(text, str):
+        return UNREAD, [Problem("$", f"expected text (a str), found {type(text).__name__}")]
+    parser = _Parser()
+    try:
+        document = parser.read(text)
+        flaws = list(_flaws(document, "$")) if parser.flawed else []
+    except json.JSONDecodeError as error:
+        return UNREAD, [Problem("$", f"it is not JSON: {error.msg}, line {error.lineno}, column {error.colno}")]
+    except RecursionError:
+        return UNREAD, [Problem("$", "it is nested too deeply")]
+    if flaws:
+        return UNREAD, flaws
+    if not isinstance(document, dict):
+        return UNREAD, [Problem("$", f"expected an object with {', '.join(ENVELOPE)}, found {shown(document)}")]
+    return _enveloped(cast("dict[str, Any]", document), name, newest)
+
+
+def _enveloped(document: dict[str, Any], name: str, newest: int) -> tuple[Any, list[Problem]]:
+    problems = [Problem(path("$", key), "it is missing") for key in ENVELOPE if key not in document]
+    version, kind = document.get("format", newest), document.get("type", name)
+    if type(version) is not int or not 1 <= version <= newest:
+        problems.append(Problem("$.format", f"expected a version from 1 to {newest}, found {shown(version)}"))
+    if kind != name:
+        problems.append(Problem("$.type", f"expected {shown(name)}, found {shown(kind)}"))
+    value = UNREAD if problems else document["value"]
+    problems += [
+        Problem(path("$", key), f"there is no such key, only {', '.join(ENVELOPE)}")
+        for key in document
+        if key not in ENVELOPE
+    ]
+    return value, problems

@@ -1,0 +1,51 @@
+"""What the ids in a document may name: the library's own frameworks and scales, and those that the caller passes."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from inspection_framework import frameworks as ours
+from inspection_framework.errors import DefinitionError, Problem
+from inspection_framework.model.activities import Activity
+from inspection_framework.model.framework import Edition, Framework
+from inspection_framework.model.grades import Grade, InterimEffectiveness, Scale, SupportedAccommodationOutcome
+
+__all__ = ["Known"]
+
+SCALES: tuple[type[Scale], ...] = (Grade, InterimEffectiveness, SupportedAccommodationOutcome)
+
+
+class Known:
+    """The frameworks, editions, activities and scales by their names; a name of two things is refused.
+
+    An activity goes by the ids of its edition and its own: ``ilacs-2023-01/short``.
+    """
+
+    def __init__(self, frameworks: Iterable[Framework[Any]], scales: Iterable[type[Scale]]) -> None:
+        all_frameworks = dict.fromkeys((*_ours(), *frameworks))
+        all_editions = dict.fromkeys(edition for framework in all_frameworks for edition in framework.editions)
+        all_scales = dict.fromkeys((*SCALES, *(edition.scale for edition in all_editions), *scales))
+        self.frameworks: dict[str, Framework[Any]] = {framework.id: framework for framework in all_frameworks}
+        self.editions: dict[str, Edition[Any]] = {edition.id: edition for edition in all_editions}
+        self.scales: dict[str, type[Scale]] = {scale.__name__: scale for scale in all_scales}
+        self.activities: dict[str, Activity] = {
+            f"{edition.id}/{activity.id}": activity for edition in all_editions for activity in edition.activities
+        }
+        problems = [
+            *_twice(framework.id for framework in all_frameworks),
+            *_twice(edition.id for edition in all_editions),
+            *_twice(scale.__name__ for scale in all_scales),
+            *(Problem(name, "a slash stands between two ids") for name in self.activities if name.count("/") > 1),
+        ]
+        if problems:
+            raise DefinitionError("set of frameworks and scales", problems)
+
+
+def _ours() -> Iterator[Framework[Any]]:
+    for name in ours.__all__:
+        found = getattr(ours, name)
+        yield from found.values() if isinstance(found, Mapping) else (found,)
+
+
+def _twice(names: Iterable[str]) -> list[Problem]:
+    given = list(names)
+    return [Problem(name, "it would name two things") for name in dict.fromkeys(given) if given.count(name) > 1]

@@ -1,0 +1,108 @@
+"""What is wrong with a document: every problem, each with its path."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, cast
+
+import attrs
+from cattrs import ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
+from cattrs.errors import AttributeValidationNote, IterableValidationNote
+
+from inspection_framework.errors import DefinitionError, InspectionFrameworkError, Problem
+
+__all__ = ["RefusedError", "differences", "in_turn", "path", "problems_of", "shown"]
+
+LONG = 60
+"""So many characters of a value are shown at most."""
+
+
+class RefusedError(InspectionFrameworkError, ValueError):
+    """Something else stands in a document than what is written there.
+
+    >>> print(RefusedError("a whole number", "5"))
+    expected a whole number, found "5"
+    """
+
+    def __init__(self, expected: str, found: object) -> None:
+        super().__init__(expected, found)
+        self.expected = expected
+        self.found = found
+
+    def __str__(self) -> str:
+        return f"expected {self.expected}, found {shown(self.found)}"
+
+
+def shown(found: object) -> str:
+    """Show what stands in a document as it stands there, cut where it is long."""
+    if isinstance(found, dict):
+        return "an object"
+    if isinstance(found, list):
+        return "a list"
+    text = json.dumps(found, default=repr)
+    return text if len(text) <= LONG else f"{text[: LONG - 3]}..."
+
+
+def path(where: str, step: object) -> str:
+    """Give the path of what stands under a key or at a place in a list.
+
+    >>> path(path(path("$", "judgements"), "the leaders"), 0)
+    '$.judgements["the leaders"][0]'
+    """
+    if isinstance(step, str) and step.isascii() and step.isidentifier():
+        return f"{where}.{step}"
+    return f"{where}[{json.dumps(step)}]"
+
+
+def in_turn(reading: Iterable[tuple[object, Callable[[], Any]]]) -> list[Any]:
+    """Read several parts, each under its key or place; where some are refused, refuse the whole with all of them."""
+    parts: list[Any] = []
+    refused: list[Exception] = []
+    for step, read in reading:
+        try:
+            parts.append(read())
+        except Exception as error:  # noqa: BLE001 # whatever it is, it is a problem of this part
+            error.add_note(cast("Any", IterableValidationNote)(f"at {step}", step, object))
+            refused.append(error)
+    if refused:
+        raise cast("Any", IterableValidationError)("parts", refused, object)
+    return parts
+
+
+def problems_of(refused: BaseException, where: str) -> Iterator[Problem]:
+    """Give every problem in what a converter raised, each with its path."""
+    if isinstance(refused, ClassValidationError | IterableValidationError):
+        noted, plain = cast("Any", refused).group_exceptions()
+        for inner, note in noted:
+            step = note.name if isinstance(note, AttributeValidationNote) else note.index
+            yield from problems_of(inner, path(where, step))
+        for inner in plain:
+            yield from problems_of(inner, where)
+    elif isinstance(refused, DefinitionError):
+        for problem in refused.problems:
+            dot = "." if problem.where else ""
+            yield Problem(f"{where}{dot}{problem.where}", problem.what)
+    elif isinstance(refused, ForbiddenExtraKeysError):
+        known = ", ".join(field.alias for field in attrs.fields(cast("Any", refused.cl)))
+        for key in sorted(refused.extra_fields):
+            yield Problem(path(where, key), f"there is no such key, only {known}")
+    elif isinstance(refused, KeyError):
+        yield Problem(where, "it is missing")
+    else:
+        yield Problem(where, str(refused))
+
+
+def differences(ours: object, given: object, where: str) -> Iterator[Problem]:
+    """Say where a document is not what its value would be written as."""
+    whole: object = ours
+    if isinstance(ours, dict) and isinstance(given, dict):
+        written, found = cast("dict[str, object]", ours), cast("dict[str, object]", given)
+        for key, value in found.items():
+            if key in written:
+                yield from differences(written[key], value, path(where, key))
+            else:
+                yield Problem(path(where, key), "it has its default: leave it out")
+    elif isinstance(ours, list) and isinstance(given, list):
+        for index, (one, other) in enumerate(zip(cast("list[object]", ours), cast("list[object]", given), strict=True)):
+            yield from differences(one, other, path(where, index))
+    elif ours != given:
+        yield Problem(where, f"it would be written as {shown(whole)}")

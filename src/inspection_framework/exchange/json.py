@@ -1,0 +1,178 @@
+"""Values as JSON: strict, versioned, the same bytes for equal values, read back as what they were.
+
+A document is ``{"format": 1, "type": "Inspection", "value": …}``. What has its default is left out. Frameworks,
+editions and activities go by their ids, and resolve to the library's own or to those that the caller passes; only a
+document that is itself of one of these types has it in full.
+"""
+
+import json
+import re
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from typing import Any, TypeVar
+
+from cattrs import Converter
+
+from inspection_framework.errors import DocumentError, Problem
+from inspection_framework.exchange.documents.codec import converter
+from inspection_framework.exchange.documents.envelope import UNREAD, opened
+from inspection_framework.exchange.documents.kinds import IN_FULL, name_of, whole
+from inspection_framework.exchange.documents.known import Known
+from inspection_framework.exchange.documents.sharing import Pool
+from inspection_framework.exchange.documents.strictness import RefusedError, differences, problems_of
+from inspection_framework.model.framework import Framework
+from inspection_framework.model.grades import Scale
+
+__all__ = ["FORMAT", "from_json", "from_json_lines", "to_json", "to_json_lines"]
+
+FORMAT = 1
+"""The version of the documents that this release writes. Documents of every version are read for ever."""
+
+T = TypeVar("T")
+
+_ENDS = re.compile("[\x85\u2028\u2029]")
+"""What some programs take for the end of a line, and JSON does not."""
+_WHITE = " \t\r\n"
+
+
+def to_json(value: object, *, frameworks: Iterable[Framework[Any]] = (), indent: int | None = None) -> str:
+    """Write a value as a document: the same text for equal values, whatever the Python and the hash seed.
+
+    ``frameworks`` are those, beside the library's own, which the value refers to.
+
+    >>> from inspection_framework import Grade
+    >>> to_json(Grade.GOOD)
+    '{"format":1,"type":"Grade","value":"Grade.good"}'
+
+    Raises:
+        DocumentError: documents hold no such value, or it refers to an edition or activity that is not known.
+    """
+    return _written(value, _known(tuple(frameworks), ()), indent)
+
+
+def from_json(
+    text: str,
+    kind: type[T],
+    *,
+    frameworks: Iterable[Framework[Any]] = (),
+    scales: Iterable[type[Scale]] = (),
+) -> T:
+    """Read a document as a value of a type, exactly as it was written.
+
+    ``frameworks`` and ``scales`` are those, beside the library's own, that ids in the document may name.
+
+    >>> from inspection_framework import Grade
+    >>> from_json('{"format": 1, "type": "Grade", "value": "Grade.good"}', Grade)
+    <Grade.GOOD: 'good'>
+
+    Raises:
+        DocumentError: the text is no such document; every problem is listed with its path.
+    """
+    return _read(text, kind, _known(tuple(frameworks), tuple(scales)))
+
+
+def to_json_lines(values: Iterable[object], *, frameworks: Iterable[Framework[Any]] = ()) -> Iterator[str]:
+    """Write values as documents, one a line, as a stream.
+
+    Raises:
+        DocumentError: as :func:`to_json`; every path begins with the number of the line.
+    """
+    known = _known(tuple(frameworks), ())
+    for number, value in enumerate(values, 1):
+        with _in_line(number):
+            line = _written(value, known, None)
+        yield line + "\n"
+
+
+def from_json_lines(
+    lines: Iterable[str],
+    kind: type[T],
+    *,
+    frameworks: Iterable[Framework[Any]] = (),
+    scales: Iterable[type[Scale]] = (),
+) -> Iterator[T]:
+    """Read documents, one a line, as a stream; equal values, and equal parts of values, are one object.
+
+    A line of white space alone is passed over.
+
+    Raises:
+        DocumentError: as :func:`from_json`; every path begins with the number of the line.
+    """
+    if isinstance(lines, str):
+        raise DocumentError(
+            "lines of documents", [Problem("", "expected lines, found one text: give its splitlines()")]
+        )
+    whole(kind)
+    known = _known(tuple(frameworks), tuple(scales))
+    pool = Pool((*known.frameworks.values(), *known.editions.values(), *known.activities.values()))
+    for number, line in enumerate(lines, 1):
+        if not isinstance(line, str) or line.strip(_WHITE):  # pyright: ignore[reportUnnecessaryIsInstance]
+            with _in_line(number):
+                value = _read(line, kind, known)
+            yield pool.shared(value)
+
+
+@contextmanager
+def _in_line(number: int) -> Generator[None]:
+    try:
+        yield
+    except DocumentError as refused:
+        problems = [
+            Problem(f"line {number}, {one.where}" if one.where else f"line {number}", one.what)
+            for one in refused.problems
+        ]
+        raise DocumentError(refused.expected, problems) from refused.__cause__
+
+
+@lru_cache(maxsize=16)
+def _known(frameworks: tuple[Framework[Any], ...], scales: tuple[type[Scale], ...]) -> Known:
+    return Known(frameworks, scales)
+
+
+@lru_cache(maxsize=64)
+def _converter(known: Known, *, in_full: bool, detailed: bool) -> Converter:
+    return converter(known, in_full=in_full, detailed=detailed)
+
+
+def _written(value: object, known: Known, indent: int | None) -> str:
+    name = name_of(type(value))
+    try:
+        written = _converter(known, in_full=name in IN_FULL, detailed=False).unstructure(value)
+        separators = (",", ":") if indent is None else None
+        document = {"format": FORMAT, "type": name, "value": written}
+        text = json.dumps(document, ensure_ascii=False, separators=separators, indent=indent)
+        text.encode()
+    except Exception as error:
+        why = str(error) if isinstance(error, RefusedError) else f"it is not what its types say: {error}"
+        raise DocumentError("a value that documents hold", [Problem("", why)]) from error
+    return text if text.isascii() else _ENDS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def _read(text: str, kind: type[T], known: Known) -> T:
+    """Read quickly; where that fails read again in detail, so that every problem is found."""
+    of, name = whole(kind), name_of(kind)
+    given, problems = opened(text, name, FORMAT)
+    if given is UNREAD:
+        raise DocumentError(f"a document of type {name}", problems)
+    quick = _converter(known, in_full=name in IN_FULL, detailed=False)
+    try:
+        value: T = quick.structure(given, of)
+    except Exception as refused:  # noqa: BLE001 # whatever it is, it is told in detail
+        detailed = _converter(known, in_full=name in IN_FULL, detailed=True)
+        problems += _in_detail(detailed, given, of) or problems_of(refused, "$.value")
+        raise DocumentError(f"a document of type {name}", problems) from None
+    ours = quick.unstructure(value)
+    if ours != given:
+        problems += differences(ours, given, "$.value")
+    if problems:
+        raise DocumentError(f"a document of type {name}", problems)
+    return value
+
+
+def _in_detail(detailed: Converter, given: object, of: type[object]) -> list[Problem]:
+    try:
+        detailed.structure(given, of)
+    except Exception as refused:  # noqa: BLE001 # each of its problems is told
+        return list(problems_of(refused, "$.value"))
+    return []

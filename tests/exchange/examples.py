@@ -1,0 +1,161 @@
+"""Values of every type that documents hold: those of the library, taken apart, and what it has no example of."""
+
+import inspect
+from collections.abc import Iterable, Iterator
+from datetime import date
+from enum import Enum
+from functools import cache
+from itertools import product
+from typing import Any, cast
+
+import attrs
+
+import inspection_framework as inf
+from inspection_framework import Absence, Edition, Fact, Grade, Inspection, OverallJudgement, Scale
+from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections, reports_left_out
+from inspection_framework.frameworks import ILACS, JTAI, SIF
+from inspection_framework.frameworks.record import RECORD
+from inspection_framework.frameworks.regimes import REGIMES
+from tests.model.making import PROVIDER, SOURCE
+
+FRAMEWORKS = (SIF, ILACS, JTAI)
+EDITIONS = tuple(edition for framework in FRAMEWORKS for edition in framework.editions)
+ABSTRACT = {"Length", "Scale"}
+"""Public types that have no values of their own, only those of the types below them."""
+FEW = 25
+"""So many values of one type are looked at where the library has more."""
+
+
+def public_types() -> list[Any]:
+    """Give every public type of value."""
+    public = [getattr(inf, name) for name in inf.__all__ if name not in ABSTRACT]
+    return [one for one in public if inspect.isclass(one) and (attrs.has(one) or issubclass(one, Enum))]
+
+
+def profiles(edition: Edition[Grade]) -> Iterator[dict[str, Grade | Absence]]:
+    """Give every set of judgements of the main areas of an edition, those not judged among them."""
+    areas = [area.id for area in edition.main_areas]
+    for outcomes in product((*Grade, Absence.NOT_JUDGED), repeat=len(areas)):
+        yield dict(zip(areas, outcomes, strict=True))
+
+
+def answers(edition: Edition[Grade]) -> list[OverallJudgement[Grade]]:
+    """Give the answer to every profile of an edition, and one where a judgement is not known."""
+    every = [inf.overall_judgement(edition, profile) for profile in profiles(edition)]
+    unknown = dict.fromkeys((area.id for area in edition.main_areas), Absence.WITHHELD)
+    return [*every, inf.overall_judgement(edition, unknown)]
+
+
+@cache
+def graded_editions() -> tuple[Edition[Grade], ...]:
+    """Give the editions with an overall judgement."""
+    return tuple(edition for edition in EDITIONS if edition.has_overall.value)
+
+
+def _prospects() -> Iterator[object]:
+    """Give what comes next for some authorities, and whether one activity may."""
+    inspections = local_authority_inspections()
+    for provider in local_authorities()[:5]:
+        history = [one for one in inspections if one.provider == provider]
+        for on in (date(2016, 6, 1), date(2020, 6, 1), date(2026, 11, 22)):
+            yield inf.outlook(provider, history, on=on)
+            yield inf.eligibility(provider, EDITIONS[-1].activities[0], history, on=on)
+
+
+def _others() -> Iterator[object]:
+    """Give values of the types of which the library has none."""
+    for kind in public_types():
+        if issubclass(kind, Enum):
+            yield from kind
+    yield inf.Finding(kind=inf.FindingKind.IMPROVEMENT, text="Plans", area="leaders", relates_to="planning")
+    yield inf.Finding(kind=inf.FindingKind.STRENGTH, text="Küche \N{BLACK CHESS KNIGHT} \u2028")
+    yield inf.Problem("areas[2].id", "'leaders' stands twice")
+    yield inf.Rule(id="a", says="b", source=SOURCE, during=inf.Period(None, date(2020, 1, 1)), overrides=("c",))
+    yield inf.Bound(id="a", says="b", source=SOURCE, best=Grade.GOOD)
+    yield inf.Window(date(2027, 1, 1), date(2027, 7, 1), date(2028, 1, 1))
+    yield inf.GradeRange(inf.InterimEffectiveness.IMPROVED, inf.InterimEffectiveness.DECLINED)
+    yield from (inf.Hours(3), inf.Weeks(0), inf.Months(1), inf.CalendarDays(12), inf.WorkingDays(70))
+    yield inf.Judgements.of({"leaders": Grade.GOOD, "in_care": Absence.UNREADABLE})
+    yield inf.Reorganisation(day=date(2023, 4, 1), what="divided", made=("1", "2"), ended=("Cumbria",))
+    yield inf.History(provider=PROVIDER, on=date(2020, 1, 1), known=local_authority_inspections()[:1], not_yet=())
+    yield inf.Deadline(
+        id="plan",
+        says="A plan is due within 70 working days of the report.",
+        source=SOURCE,
+        who="the provider",
+        step="sends its plan",
+        anchor=inf.Anchor.RECEIPT,
+        within=inf.WorkingDays(70),
+        only_with=inf.FindingKind.PRIORITY_ACTION,
+    )
+    yield inf.CodeChange(urn="1", scheme="GSS", old="E1", new="E2", since="2023")
+    yield attrs.evolve(
+        local_authority_inspections()[0], edition=Absence.NOT_SUPPLIED, activity=EDITIONS[-1].activities[0]
+    )
+
+
+def taken_apart(value: object) -> Iterator[object]:
+    """Give a value and everything that it is made of."""
+    yield value
+    parts: Iterable[object] = ()
+    if isinstance(value, tuple):
+        parts = cast("tuple[object, ...]", value)
+    elif attrs.has(kind := type(value)):
+        parts = [getattr(value, field.name) for field in attrs.fields(kind)]
+    for part in parts:
+        yield from taken_apart(part)
+
+
+def name_of(value: object) -> str:
+    """Give the name of a value's type, with that of what it is of where it is a fact."""
+    name = type(value).__name__
+    return f"{name}[{type(cast('Fact[object]', value).value).__name__}]" if isinstance(value, Fact) else name
+
+
+@cache
+def examples() -> dict[str, tuple[object, ...]]:
+    """Give some values of every type, by the name of the type."""
+    roots = (
+        *_others(),
+        *FRAMEWORKS,
+        *dict.fromkeys(REGIMES.values()),
+        *local_authority_inspections()[::40],
+        *reports_left_out()[:2],
+        *(answer for edition in graded_editions() for answer in answers(edition)[::100]),
+        *(departure for one in local_authority_inspections() for departure in inf.departures(one)),
+        *_prospects(),
+        RECORD,
+    )
+    found: dict[str, dict[object, None]] = {}
+    for root in roots:
+        for value in taken_apart(root):
+            if attrs.has(type(value)) or isinstance(value, Enum):
+                some = found.setdefault(name_of(value), {})
+                if len(some) < FEW:
+                    some[value] = None
+    return {name: tuple(found[name]) for name in sorted(found)}
+
+
+def kind_of(value: object) -> Any:
+    """Give the type to read a document of a value as."""
+    if isinstance(value, Fact):
+        return fact_of(_of(cast("Fact[object]", value).value))
+    return type(value)
+
+
+def fact_of(kind: Any) -> Any:
+    """Give the type of facts of a type."""
+    return cast("Any", Fact)[kind]
+
+
+def _of(value: object) -> Any:
+    """Give the type of what a fact states."""
+    if isinstance(value, tuple):
+        parts = [kind_of(part) for part in cast("tuple[object, ...]", value)]
+        return tuple.__class_getitem__((parts[0] if parts else str, ...))
+    return Scale if isinstance(value, Scale) else kind_of(value)
+
+
+def inspections() -> tuple[Inspection, ...]:
+    """Give all inspections that ship with the package."""
+    return local_authority_inspections()

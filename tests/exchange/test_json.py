@@ -1,0 +1,478 @@
+"""Every value comes back from its document as what it was; whatever documents do not hold is refused in our words."""
+
+import copy
+import json
+import pickle
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time
+from types import NoneType
+from typing import Any, Generic, TypeVar, cast
+
+import attrs
+import pytest
+
+import inspection_framework as inf
+from inspection_framework import (
+    Absence,
+    Activity,
+    DefinitionError,
+    DocumentError,
+    Edition,
+    Fact,
+    Framework,
+    Grade,
+    GradeRange,
+    Inspection,
+    Judgements,
+    OverallJudgement,
+    Provider,
+    Record,
+    Scale,
+    StatedBound,
+    WorkingDays,
+    frameworks,
+)
+from inspection_framework.exchange.datasets import local_authorities
+from inspection_framework.exchange.documents.known import SCALES
+from inspection_framework.exchange.json import FORMAT, from_json, to_json
+from inspection_framework.frameworks.record import RECORD
+from tests.exchange.examples import (
+    EDITIONS,
+    FRAMEWORKS,
+    answers,
+    examples,
+    fact_of,
+    graded_editions,
+    inspections,
+    kind_of,
+    public_types,
+)
+from tests.model.making import EDITION, FRAMEWORK, FULL, PROVIDER, SOURCE, pickled
+from tests.test_somebody_elses_framework import CQC, CQC_2022, QUESTIONS, Rating
+
+T = TypeVar("T")
+
+INSPECTION = inspections()[-1]
+
+
+def refused(call: Callable[..., object], *given: object, **named: Any) -> str:
+    """Give the message with which a document, or a value that is to become one, is refused."""
+    with pytest.raises(DocumentError) as caught:
+        call(*given, **named)
+    assert str(pickled(caught.value)) == str(caught.value)
+    return str(caught.value)
+
+
+def there_and_back(value: object, kind: Any = None, **passed: Any) -> str:
+    """Write and read a value, and give its document."""
+    text = to_json(value, frameworks=passed.get("frameworks", ()))
+    read = from_json(text, kind or kind_of(value), **passed)
+    assert read == value
+    assert hash(read) == hash(value)
+    assert type(read) is type(value)
+    assert to_json(read, frameworks=passed.get("frameworks", ())) == text
+    return text
+
+
+class TestEveryType:
+    """Whatever is public goes to JSON and comes back."""
+
+    def test_there_is_an_example_of_each(self) -> None:
+        """No public type is left out below."""
+        shown = {name.partition("[")[0] for name in examples()}
+        assert [one.__name__ for one in public_types() if one.__name__ not in shown] == []
+
+    @pytest.mark.parametrize("name", examples())
+    def test_round_trip(self, name: str) -> None:
+        """What is read equals what was written, and is written as the same text."""
+        for value in examples()[name]:
+            there_and_back(value)
+
+    @pytest.mark.parametrize("name", examples())
+    def test_equal_values_have_equal_documents(self, name: str) -> None:
+        """What comes from a pickle, or is evolved into what it was, is written as the same text."""
+        for value in examples()[name]:
+            text = to_json(value)
+            assert to_json(pickled(value)) == text
+            if attrs.has(type(value)):
+                changed: Callable[[Any], Any] = getattr(copy, "replace", attrs.evolve)
+                assert to_json(changed(value)) == to_json(attrs.evolve(cast("Any", value))) == text
+
+    def test_it_is_an_envelope_around_the_value(self) -> None:
+        """Format, type, value; what has its default is left out; nothing is escaped that need not be."""
+        code = {"scheme": "GSS", "value": "W0600ÿ"}
+        provider = Provider(kind="local_authority", urn="1", name="Môn", codes=(inf.Code("GSS", "W0600ÿ"),))
+        value = {"kind": "local_authority", "urn": "1", "name": "Môn", "codes": [code]}
+        document = {"format": FORMAT, "type": "Provider", "value": value}
+        text = to_json(provider)
+        assert json.loads(text) == document
+        assert text == json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+        assert to_json(provider, indent=2) == json.dumps(document, ensure_ascii=False, indent=2)
+        assert from_json(to_json(provider, indent=2), Provider) == provider
+
+    def test_no_end_of_line_stands_in_a_document(self) -> None:
+        """What some programs take for the end of a line is escaped: a document without indent is one line."""
+        name = "a\nb\rc\x0bd\x0ce\x1cf\x85g\u2028h\u2029i"
+        text = there_and_back(Provider(kind="k", urn="1", name=name))
+        assert text.splitlines() == [text]
+
+
+class TestOurs:
+    """All that ships with the package."""
+
+    def test_every_inspection(self) -> None:
+        """The 488, each with its edition and activity resolved to the same objects."""
+        assert len(inspections()) == 488
+        for one in inspections():
+            there_and_back(one)
+            read = from_json(to_json(one), Inspection)
+            assert read.edition is one.edition
+            assert read.activity is one.activity
+
+    def test_every_departure_and_provider(self) -> None:
+        """What the rules find in them, and those who were inspected."""
+        for one in inspections():
+            for departure in inf.departures(one):
+                there_and_back(departure)
+        for provider in local_authorities():
+            there_and_back(provider)
+
+    @pytest.mark.parametrize("framework", FRAMEWORKS, ids=repr)
+    def test_every_framework(self, framework: Framework[Grade]) -> None:
+        """In full, with all editions and activities; read bare, or with its scale."""
+        assert there_and_back(framework) == there_and_back(framework, Framework[Grade])
+        for edition in framework.editions:
+            assert there_and_back(edition) == there_and_back(edition, Edition[Grade])
+            for limit in edition.limits:
+                there_and_back(limit, StatedBound[Grade])
+            for activity in edition.activities:
+                there_and_back(activity)
+
+    def test_the_record(self) -> None:
+        """Its sightings name their editions by id."""
+        text = there_and_back(RECORD)
+        assert json.loads(text)["value"]["sightings"][0]["edition"] == "sif-2013-11"
+
+    @pytest.mark.parametrize("edition", graded_editions(), ids=repr)
+    def test_every_answer(self, edition: Edition[Grade]) -> None:
+        """All profiles of each edition, with all reasons."""
+        for answer in answers(edition):
+            there_and_back(answer)
+        there_and_back(answers(edition)[0], OverallJudgement[Grade])
+
+    def test_all_frameworks_and_scales_are_known(self) -> None:
+        """Ids in a document may name whatever the library has."""
+        assert {framework.id for framework in FRAMEWORKS} == set(frameworks.__all__)
+        public = [getattr(inf, name) for name in inf.__all__]
+        assert set(SCALES) == {
+            one for one in public if isinstance(one, type) and issubclass(one, Scale) and one is not Scale
+        }
+
+
+class TestReferences:
+    """Frameworks, editions and activities go by their names, and resolve to ours or to those that are passed."""
+
+    def test_by_id(self) -> None:
+        """An activity of the inspection's own edition goes by its id, one of another with that edition's."""
+        value = json.loads(to_json(INSPECTION))["value"]
+        assert (value["edition"], value["activity"]) == ("ilacs-2026-04", "short")
+        sif = FRAMEWORKS[0].editions[0].activities[0]
+        assert '"activity":"sif-2013-11/sif"' in there_and_back(attrs.evolve(INSPECTION, activity=sif))
+        unknown = attrs.evolve(INSPECTION, edition=Absence.NOT_SUPPLIED)
+        assert '"edition":{"absence":"not_supplied"},"activity":"ilacs-2026-04/short"' in there_and_back(unknown)
+        unknown = attrs.evolve(INSPECTION, activity=Absence.NOT_SUPPLIED)
+        assert '"activity":{"absence":"not_supplied"}' in there_and_back(unknown)
+
+    def test_equal_editions_are_ours(self) -> None:
+        """What came out of a pickle goes by the same id."""
+        assert to_json(pickled(INSPECTION)) == to_json(INSPECTION)
+
+    def test_what_is_not_known_is_not_written(self) -> None:
+        """An edition or activity that nobody passed, or that differs from ours, has no name to go by."""
+        shown = (
+            "not a value that documents hold:\n"
+            "  - expected a known {} (pass the framework that it belongs to), found {}"
+        )
+        made_up = Inspection(
+            provider=PROVIDER,
+            edition=EDITION,
+            activity=FULL,
+            on_site=(),
+            published=Absence.NOT_SUPPLIED,
+            judgements={},
+            source=SOURCE,
+        )
+        assert refused(to_json, made_up) == shown.format("edition", '"made-up-2020"')
+        assert refused(to_json, attrs.evolve(INSPECTION, activity=FULL)) == shown.format("activity", '"full"')
+        changed = attrs.evolve(cast("Edition[Scale]", INSPECTION.edition), title=Fact("Another title", SOURCE))
+        assert refused(to_json, attrs.evolve(INSPECTION, edition=changed)) == shown.format("edition", '"ilacs-2026-04"')
+
+    def test_a_framework_that_is_passed(self) -> None:
+        """Somebody else's works like ours, without a registry."""
+        made_up = Inspection(
+            provider=PROVIDER,
+            edition=EDITION,
+            activity=FULL,
+            on_site=(),
+            published=date(2020, 5, 5),
+            judgements={"leaders": Grade.GOOD, "overall": Absence.WITHHELD},
+            source=SOURCE,
+        )
+        text = there_and_back(made_up, frameworks=[FRAMEWORK])
+        assert 'found "made-up-2020"' in refused(from_json, text, Inspection)
+        there_and_back(FRAMEWORK)
+
+    def test_a_name_of_two_things_is_refused(self) -> None:
+        """A changed edition under an id of ours, another scale under a name of ours, an id with a slash."""
+        ilacs = FRAMEWORKS[1]
+        changed = attrs.evolve(ilacs.editions[0], title=Fact("Another title", SOURCE))
+        mine = attrs.evolve(ilacs, editions=(changed, *ilacs.editions[1:]))
+        slashed = attrs.evolve(EDITION, activities=(attrs.evolve(FULL, id="full/part"),))
+        for passed, message in (
+            (mine, "ILACS: it would name two things\n  - ilacs-2018-01: it would name two things"),
+            (attrs.evolve(FRAMEWORK, editions=(slashed,)), "made-up-2020/full/part: a slash stands between two ids"),
+        ):
+            with pytest.raises(DefinitionError) as caught:
+                to_json(INSPECTION, frameworks=[passed])
+            assert str(caught.value) == f"set of frameworks and scales does not hold together:\n  - {message}"
+        impostor: Any = cast("Any", Scale)("Grade", {"GOOD": ("good", "Fine")})
+        with pytest.raises(DefinitionError, match="Grade: it would name two things"):
+            from_json(to_json(Grade.GOOD), Grade, scales=[impostor])
+        assert "a scale that is not named as <enum 'Grade'> is" in refused(to_json, next(iter(impostor)))
+
+
+class TestSomebodyElsesScale:
+    """A scale of the user's own, with or without a framework."""
+
+    def test_a_scale_alone(self) -> None:
+        """Its grades are read where it is passed."""
+        text = there_and_back(Rating.GOOD, scales=[Rating])
+        assert text == '{"format":1,"type":"Rating","value":"Rating.good"}'
+        there_and_back(GradeRange(Rating.GOOD, Rating.INADEQUATE), GradeRange[Rating], scales=[Rating])
+        assert 'expected a grade (), found "Rating.good"' in refused(from_json, text, Rating)
+
+    def test_an_edition_and_a_framework(self) -> None:
+        """In full: the scale goes by its name."""
+        there_and_back(CQC_2022, scales=[Rating])
+        there_and_back(CQC, Framework[Rating], frameworks=[CQC])
+        text = to_json(CQC_2022)
+        assert "$.value.scale: expected a scale (" in refused(from_json, text, Edition)
+        assert '$.value.scale: expected a scale (Grade), found "Rating"' in refused(
+            from_json, text, Edition[Grade], scales=[Rating]
+        )
+
+    def test_what_happened_and_what_follows(self) -> None:
+        """Inspections, answers and records under it."""
+        grades: dict[str, inf.Outcome] = dict.fromkeys(QUESTIONS, Rating.GOOD)
+        inspection = Inspection(
+            provider=PROVIDER,
+            edition=CQC_2022,
+            activity=CQC_2022.activity("comprehensive"),
+            on_site=(),
+            published=date(2023, 3, 1),
+            judgements=grades,
+            source=SOURCE,
+        )
+        answer = inf.overall_judgement(CQC_2022, grades)
+        sighting = inf.Sighting(
+            edition=CQC_2022, outcomes=tuple(grades.values()), overall=Rating.GOOD, published=(date(2023, 3, 1),)
+        )
+        record = Record(as_of=date(2023, 3, 1), source=SOURCE, sightings=(sighting,))
+        for value in (inspection, answer, sighting, record):
+            there_and_back(value, frameworks=[CQC])
+        there_and_back(answer, OverallJudgement[Rating], frameworks=[CQC])
+
+
+class TestWhatIsNoText:
+    """A document is text."""
+
+    @pytest.mark.parametrize(
+        ("given", "found"), [(b"{}", "bytes"), (None, "NoneType"), (5, "int"), ({"format": 1}, "dict")]
+    )
+    def test_refused(self, given: Any, found: str) -> None:
+        """Anything else is named, and not guessed at."""
+        message = f"not a document of type Grade:\n  - $: expected text (a str), found {found}"
+        assert refused(from_json, given, Grade) == message
+
+    def test_a_kind_of_text_will_do(self) -> None:
+        """Such as a subclass of str."""
+
+        class Text(str):
+            __slots__ = ()
+
+        assert from_json(Text(to_json(Grade.GOOD)), Grade) is Grade.GOOD
+
+
+U = TypeVar("U")
+
+
+@attrs.frozen
+class Foreign(Generic[U]):
+    """A type that is not the library's."""
+
+    value: U
+
+
+class TestKindsThatDocumentsDoNotHold:
+    """They are refused in our words, before anything is read or written."""
+
+    @pytest.mark.parametrize(
+        ("value", "name"),
+        [
+            *((5, "int"), ("x", "str"), (date(2020, 1, 1), "date"), (None, "NoneType"), (1.5, "float")),
+            *(((), "tuple"), ([], "list"), ({}, "dict"), (frozenset[str](), "frozenset"), (b"x", "bytes")),
+            *(
+                (Grade, "EnumType"),
+                (object(), "object"),
+                (Foreign(1), "Foreign"),
+                (print, "builtin_function_or_method"),
+            ),
+        ],
+    )
+    def test_of_values(self, value: object, name: str) -> None:
+        """Neither written nor read."""
+        message = (
+            f"not a type that documents hold:\n  - {name}: documents hold the library's own types, and your scales"
+        )
+        assert refused(to_json, value) == message
+        assert refused(from_json, to_json(Grade.GOOD), type(value)) == message
+
+    @pytest.mark.parametrize(
+        ("kind", "name"),
+        [
+            ("Grade", "'Grade'"),
+            (Grade | None, "UnionType"),
+            (Any, "Any"),
+            (NoneType, "NoneType"),
+            (tuple[Grade, ...], "tuple"),
+            (type[Grade], "type"),
+            (T, "T"),
+        ],
+    )
+    def test_of_no_one_type(self, kind: Any, name: str) -> None:
+        """Nor is a document one of several things, or a series of them."""
+        message = refused(from_json, to_json(Grade.GOOD), kind)
+        why = "documents hold the library's own types, and your scales"
+        assert message == f"not a type that documents hold:\n  - {name}: {why}"
+
+    @pytest.mark.parametrize(
+        "of",
+        [
+            *(float, bytes, object, Any, datetime, list[str], dict[str, str], set[str], tuple, tuple[()], type[Grade]),
+            *(
+                str | int,
+                str | int | None,
+                tuple[float, ...],
+                Fact,
+                Fact[float],
+                Foreign[int],
+                Grade | float,
+                None | str | Absence,
+            ),
+            *(tuple[str, float], T),
+        ],
+        ids=str,
+    )
+    def test_a_fact_of_such(self, of: Any) -> None:
+        """What a fact is of must be something that documents hold too."""
+        message = refused(from_json, to_json(Fact("x", SOURCE)), fact_of(of))
+        assert message.startswith("not a type that documents hold:\n  - ")
+
+    @pytest.mark.parametrize(
+        ("value", "of"),
+        [
+            *(("x", str), (5, int), (True, bool), (date(2020, 1, 1), date), (time(9, 30), time)),
+            *((("a", "b"), tuple[str, ...]), (("a", 1), tuple[str, int]), ((), tuple[Grade, ...])),
+            *(
+                (Grade.GOOD, Grade),
+                (Grade.GOOD, Scale),
+                (Grade.GOOD, Scale | Absence),
+                (Absence.WITHHELD, Grade | Absence),
+            ),
+            *((WorkingDays(3), inf.Length), (WorkingDays(3), WorkingDays | None), ("x", str | None)),
+            *((("a",), str | int | tuple[str, ...] | None), (3, str | int | tuple[str, ...] | None)),
+            *((EDITIONS[0], Edition), (EDITIONS[0], Edition[Grade]), (EDITIONS[0].activities[0], Activity)),
+            *((FRAMEWORKS[0], Framework[Grade]), (Fact("x", SOURCE), Fact[str]), (INSPECTION, Inspection)),
+        ],
+        ids=str,
+    )
+    def test_a_fact_of_what_they_hold(self, value: object, of: Any) -> None:
+        """Anything that the fields of our own types hold, itself a fact or a reference."""
+        there_and_back(Fact(value, SOURCE), fact_of(of))
+
+    def test_a_fact_of_nothing_said(self) -> None:
+        """What a fact is of cannot be told from its document."""
+        message = "not a type that documents hold:\n  - Fact: say what is in it, as in Fact[str]"
+        assert refused(from_json, to_json(Fact("x", SOURCE)), Fact) == message
+
+
+class TestValuesThatDocumentsDoNotHold:
+    """A value that would not come back as what it was is not written."""
+
+    @pytest.mark.parametrize(
+        ("stated", "problem"),
+        [
+            (1.5, "expected what a document can hold, found 1.5"),
+            (float("nan"), "expected what a document can hold, found NaN"),
+            ([1], "expected what a document can hold, found a list"),
+            ({"a": 1}, "expected what a document can hold, found an object"),
+            (frozenset({"a"}), "expected what a document can hold, found \"frozenset({'a'})\""),
+            (b"x", "it is not what its types say: Object of type bytes is not JSON serializable"),
+            (Foreign(1), 'expected what a document can hold, found "Foreign(value=1)"'),
+            (datetime(2020, 1, 1, tzinfo=UTC), 'expected a day, found "datetime.datetime(2020, 1, 1'),
+            (time(9, 30, 15), 'expected a time in whole minutes, of no time zone, found "datetime.time(9, 30, 15)"'),
+            (time(9, 30, tzinfo=UTC), "expected a time in whole minutes, of no time zone, found"),
+            ("\ud800", "it is not what its types say: 'utf-8' codec can't encode character '\\ud800'"),
+        ],
+        ids=ascii,
+    )
+    def test_a_fact_of_such(self, stated: object, problem: str) -> None:
+        """Nothing is rounded, cut or put in some order or other."""
+        message = refused(to_json, Fact(stated, SOURCE))
+        assert message.startswith(f"not a value that documents hold:\n  - {problem}")
+
+    def test_a_number_that_cannot_be_read(self) -> None:
+        """Python writes and reads no number of more than some thousands of digits."""
+        assert "it is not what its types say: Exceeds the limit" in refused(to_json, Fact(10**5000, SOURCE))
+
+    def test_a_time_of_day_for_a_day(self) -> None:
+        """A datetime is a date to Python, and would lose its time."""
+        noon = datetime(2020, 1, 1, 12, tzinfo=UTC)
+        for value in (attrs.evolve(INSPECTION, published=noon), Record(as_of=noon, source=SOURCE, sightings=())):
+            assert 'expected a day, found "datetime.datetime(2020, 1, 1, 12' in refused(to_json, value)
+
+    def test_what_is_nested_too_deeply(self) -> None:
+        """Facts of facts of facts."""
+        fact: Fact[Any] = Fact("x", SOURCE)
+        for _ in range(5000):
+            fact = Fact(fact, SOURCE)
+        assert "it is not what its types say: " in refused(to_json, fact)
+
+    def test_what_is_not_as_its_types_say(self) -> None:
+        """An inspection that was made past the types."""
+        wrong: Any = {"edition": "ilacs-2026-04"}
+        assert "it is not what its types say: " in refused(to_json, attrs.evolve(INSPECTION, provider=wrong["edition"]))
+        assert "expected what a document" in refused(to_json, attrs.evolve(INSPECTION, inspectors=cast("int", 1.5)))
+
+
+def test_the_order_of_judgements_does_not_show() -> None:
+    """Equal values, equal bytes: judgements are written in the order of their areas' names."""
+    given: dict[str, inf.Outcome] = {"leaders": Grade.GOOD, "in_care": Absence.UNREADABLE}
+    one, other = Judgements.of(given), Judgements.of(dict(reversed(given.items())))
+    assert one == other
+    assert to_json(one) == to_json(other)
+
+
+def test_key_order_and_white_space_are_free() -> None:
+    """And nothing else: what is read is compared with what would be written."""
+    document = json.loads(to_json(INSPECTION))
+    turned = {key: document[key] for key in reversed(document)}
+    turned["value"] = {key: document["value"][key] for key in reversed(document["value"])}
+    assert from_json(json.dumps(turned, indent=3), Inspection) == INSPECTION
+
+
+def test_pickles_of_what_was_read() -> None:
+    """What was read travels as what was made."""
+    read = from_json(to_json(INSPECTION), Inspection)
+    assert pickle.dumps(read) == pickle.dumps(from_json(to_json(INSPECTION), Inspection))
+    assert pickled(read) == INSPECTION

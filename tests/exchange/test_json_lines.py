@@ -1,0 +1,177 @@
+"""Many values at once: one document a line, as a stream, under the same rules as one document alone."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import attrs
+import pytest
+
+from inspection_framework import Count, DocumentError, Edition, Fact, Grade, Inspection, Provider
+from inspection_framework.exchange.documents import sharing
+from inspection_framework.exchange.documents.sharing import Pool
+from inspection_framework.exchange.json import from_json, from_json_lines, to_json, to_json_lines
+from tests.exchange.examples import EDITIONS, examples, inspections, kind_of, taken_apart
+from tests.model.making import EDITION, FRAMEWORK, FULL, PROVIDER, SOURCE
+
+GOOD = to_json(Grade.GOOD)
+BAD = GOOD.replace("good", "godo")
+
+
+def problems(lines: list[Any], kind: Any = Grade) -> list[str]:
+    """Give the problems with which the first bad line is refused."""
+    with pytest.raises(DocumentError) as caught:
+        list(from_json_lines(lines, kind))
+    return [str(problem) for problem in caught.value.problems]
+
+
+def test_every_inspection_there_and_back() -> None:
+    """A line is the document of its value, and a line break."""
+    lines = list(to_json_lines(inspections()))
+    assert lines == [to_json(one) + "\n" for one in inspections()]
+    assert tuple(from_json_lines(lines, Inspection)) == inspections()
+    assert tuple(from_json_lines("".join(lines).splitlines(), Inspection)) == inspections()
+
+
+@pytest.mark.parametrize("name", examples())
+def test_every_type_there_and_back(name: str) -> None:
+    """What is read from lines equals what is read from documents."""
+    for value in examples()[name]:
+        (read,) = from_json_lines(to_json_lines([value]), kind_of(value))
+        assert read == value
+        assert to_json(read) == to_json(value)
+
+
+def test_a_framework_that_is_passed() -> None:
+    """It is passed once for all lines."""
+    made_up = Inspection(
+        provider=PROVIDER,
+        edition=EDITION,
+        activity=FULL,
+        on_site=(),
+        published=date(2020, 5, 5),
+        judgements={},
+        source=SOURCE,
+    )
+    lines = list(to_json_lines([made_up], frameworks=iter([FRAMEWORK])))
+    assert list(from_json_lines(lines, Inspection, frameworks=iter([FRAMEWORK]))) == [made_up]
+    with pytest.raises(DocumentError, match=r"line 2: expected a known edition"):
+        list(to_json_lines([inspections()[0], made_up]))
+
+
+class TestAStream:
+    """Nothing is read or written before it is asked for."""
+
+    def test_reading(self) -> None:
+        """One line at a time, and good lines before a bad one have been given."""
+        taken: list[int] = []
+
+        def lines() -> Iterator[str]:
+            for number, line in enumerate([GOOD, GOOD, BAD, GOOD]):
+                taken.append(number)
+                yield line
+
+        stream = from_json_lines(lines(), Grade)
+        assert taken == []
+        assert next(stream) is Grade.GOOD
+        assert taken == [0]
+        assert next(stream) is Grade.GOOD
+        with pytest.raises(DocumentError, match=r"line 3, \$\.value"):
+            next(stream)
+        assert taken == [0, 1, 2]
+        assert list(stream) == []
+
+    def test_writing(self) -> None:
+        """One value at a time."""
+        values = iter([Grade.GOOD, Grade.INADEQUATE])
+        stream = to_json_lines(values)
+        assert next(stream) == GOOD + "\n"
+        assert next(values) is Grade.INADEQUATE
+        assert list(stream) == []
+
+    def test_it_can_be_long(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """What is remembered for sharing is bounded."""
+        monkeypatch.setattr(sharing, "MOST", 100)
+        pool = Pool(())
+        for one in inspections():
+            assert pool.shared(one) == one
+            assert len(pool) <= 100
+
+
+class TestLines:
+    """What a line may be."""
+
+    def test_white_space_alone_is_passed_over(self) -> None:
+        """That of JSON, wherever it stands; it counts as a line all the same."""
+        assert list(from_json_lines(["\n", GOOD, " \t\r\n", f" {GOOD}\r\n", ""], Grade)) == [Grade.GOOD] * 2
+        assert problems(["\n", "", BAD])[0].startswith("line 3, $.value: ")
+
+    def test_nothing_else_is(self) -> None:
+        """A no-break space is no white space in JSON; a line of bytes is no text."""
+        assert problems(["\N{NO-BREAK SPACE}\n"]) == ["line 1, $: it is not JSON: Expecting value, line 1, column 1"]
+        assert problems([GOOD, b""]) == ["line 2, $: expected text (a str), found bytes"]
+        assert problems([None]) == ["line 1, $: expected text (a str), found NoneType"]
+
+    def test_one_text_is_no_series_of_lines(self) -> None:
+        """A text would be taken for lines of one character each."""
+        with pytest.raises(DocumentError, match="expected lines, found one text: give its"):
+            next(from_json_lines(GOOD, Grade))
+
+    def test_every_problem_of_a_line(self) -> None:
+        """Each with the number of the line before its path."""
+        provider = json.loads(to_json(PROVIDER))
+        provider["value"] |= {"urn": 5, "colour": "red", "region": ""}
+        provider["date"] = None
+        fields = attrs.fields(Provider)
+        assert problems(["", json.dumps(provider)], Provider) == [
+            "line 2, $.date: there is no such key, only format, type, value",
+            "line 2, $.value.urn: expected text, found 5",
+            f"line 2, $.value.colour: there is no such key, only {', '.join(field.name for field in fields)}",
+        ]
+
+    def test_kinds_that_documents_do_not_hold(self) -> None:
+        """They are refused as for one document."""
+        assert problems([], int) == ["int: documents hold the library's own types, and your scales"]
+
+
+class TestSharing:
+    """Equal values, and equal parts of values, are one object in memory."""
+
+    def test_every_part_of_every_inspection(self) -> None:
+        """Of all that is equal there is one."""
+        read = list(from_json_lines(to_json_lines([*inspections(), *inspections()]), Inspection))
+        assert all(one is other for one, other in zip(read, read[488:], strict=False))
+        first: dict[tuple[type, object], object] = {}
+        for one in read:
+            for field in attrs.fields(Inspection):
+                if field.name not in ("edition", "activity"):
+                    for part in taken_apart(getattr(one, field.name)):
+                        assert part is first.setdefault((type(part), part), part)
+
+    def test_editions_stay_ours(self) -> None:
+        """What ids name is what it was before."""
+        (read,) = from_json_lines([to_json(inspections()[0])], Inspection)
+        assert read.edition is inspections()[0].edition
+        assert read.activity is inspections()[0].activity
+
+    def test_editions_in_full(self) -> None:
+        """Those that stand in a line are shared among the lines."""
+        one, other = from_json_lines([to_json(EDITIONS[0])] * 2, Edition[Grade])
+        assert one is other
+        assert one == EDITIONS[0]
+
+    def test_one_is_not_true(self) -> None:
+        """To Python 1 equals true, and 0 false: they are told apart."""
+        areas = ("leaders",)
+        counts = [
+            Count(grades=(Grade.GOOD,), areas=areas, at_least=1),
+            Count(grades=(Grade.GOOD,), areas=areas, most=True),
+            Count(grades=(Grade.GOOD,), areas=areas, at_least=0, at_most=0),
+        ]
+        for read, count in zip(from_json_lines(to_json_lines(counts), Count[Grade]), counts, strict=True):
+            assert to_json(read) == to_json(count)
+            assert read == from_json(to_json(count), Count[Grade])
+        facts = [Fact((1, True, 0, False), SOURCE), Fact((1, True, 0, False), SOURCE)]
+        for fact in from_json_lines(to_json_lines(facts), Fact[tuple[int, bool, int, bool]]):
+            assert [type(part) for part in fact.value] == [int, bool, int, bool]
