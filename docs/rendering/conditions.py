@@ -1,0 +1,35 @@
+"""The conditions of rules in words, and what a bound leaves."""
+
+from collections.abc import Iterable
+
+from inspection_framework import Bound, Count, Role, Scale
+
+__all__ = ["condition", "leaves", "when"]
+
+
+def when(counts: Iterable[Count[Scale]]) -> str:
+    """Give conditions that must all hold in words."""
+    return " and ".join(condition(count) for count in counts)
+
+
+def condition(count: Count[Scale]) -> str:
+    """Give a condition in words; one that any grade meets asks only that there is a grade."""
+    if len(count.grades) == len(type(count.grades[0])):
+        which = ", ".join(count.areas) or f"at least {count.at_least} of the main areas"
+        return f"{which} judged"
+    if count.roles == (Role.OVERALL,) and (count.at_least, count.at_most) == (1, None):
+        return f"overall is {' or '.join(grade.label for grade in count.grades)}"
+    return str(count)
+
+
+def leaves(bound: Bound[Scale]) -> str:
+    """Say what a bound leaves of the overall judgement."""
+    best, worst = bound.best, bound.worst
+    if bound.within:
+        return "overall lies between the best and the worst of the main areas"
+    if best is not None and best in (worst, tuple(type(best))[-1]):
+        return f"overall is {best.label}"
+    if worst is not None and worst is next(iter(type(worst))):
+        return f"overall is {worst.label}"
+    ends = [f"at {end} {grade.label}" for end, grade in (("best", best), ("worst", worst)) if grade]
+    return f"overall is {' and '.join(ends)}"

@@ -1,0 +1,46 @@
+"""The Sphinx extension: a line ``<!-- rendered: edition ilacs-2023-01 -->`` in a page gives way to what it names."""
+
+import re
+from enum import EnumType
+from typing import Any
+
+from sphinx.application import Sphinx
+
+from docs.rendering.pages import rendered
+
+__all__ = ["setup"]
+
+_LINE = re.compile(r"^<!-- rendered: (.+) -->$", re.MULTILINE)
+_RAISED = re.compile(r"^ {4}(\w+):")
+_FOLDER = "frameworks/"
+
+
+def _fill(_app: Sphinx, _page: str, source: list[str]) -> None:
+    """Put the rendered text into a page that is being read."""
+    source[0] = _LINE.sub(lambda line: rendered(line[1]), source[0])
+
+
+def _always(app: Sphinx, *_: object) -> list[str]:
+    """Name the pages to read again whenever the pages are built: their files do not show that a constant changed."""
+    return [page for page in app.env.found_docs if page.startswith(_FOLDER)]
+
+
+def _signature(_app: Sphinx, _what: str, _name: str, thing: object, *_: object) -> tuple[str, None] | None:
+    """Leave out how a member of an enumeration is looked up: nobody makes one."""
+    return ("", None) if isinstance(thing, EnumType) else None
+
+
+def _fields(_app: Sphinx, _what: str, _name: str, _thing: object, _options: object, lines: list[str]) -> None:
+    """Turn the paragraph ``Raises:`` of a docstring into fields, so that each error becomes a link."""
+    if "Raises:" in lines:
+        start = lines.index("Raises:")
+        lines[start:] = [_RAISED.sub(r":raises \1:", line) for line in lines[start + 1 :]]
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Take part in the build."""
+    app.connect("source-read", _fill)
+    app.connect("env-get-outdated", _always)
+    app.connect("autodoc-process-signature", _signature)
+    app.connect("autodoc-process-docstring", _fields)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,160 @@
+"""A fact or a rule as a block of text: what it says, then in small print the days, the note and the source."""
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import groupby
+from typing import cast
+
+from docs.rendering.conditions import leaves, when
+from docs.rendering.markdown import bullets, lines, plain, small, span
+from inspection_framework import (
+    Basis,
+    CodeChange,
+    Fact,
+    Force,
+    LabelUse,
+    Notice,
+    Period,
+    Phase,
+    Reorganisation,
+    Reporting,
+    Rule,
+    Scale,
+    Source,
+    Sourced,
+    StatedBound,
+)
+from inspection_framework.model.days import in_words
+
+__all__ = ["blocks", "capital", "sentence", "small_print"]
+
+REPORTING = {
+    Reporting.GRADED: "Judgements on a scale, in a published report.",
+    Reporting.NARRATIVE: "Findings in words, in a published report or letter; no grade.",
+    Reporting.UNPUBLISHED: "A letter or a conversation that is not published.",
+}
+FORCES = {
+    Force.ALWAYS: "The text lays it down",
+    Force.LIKELY: "The text calls it likely",
+}
+
+
+def blocks(sourced: Iterable[Sourced]) -> list[str]:
+    """Give facts and rules as blocks. Sentences that share days, note and source stand in one block, as a list.
+
+    A source that is that of the block before is not written out again.
+    """
+    done: list[str] = []
+    before: Source | None = None
+    for _, alike in groupby(sourced, _shared):
+        some = tuple(alike)
+        said = [_said(one) for one in some]
+        done.append(lines(said[0] if len(some) == 1 else bullets(said), _note(some[0]), small_print(some[0], before)))
+        before = some[0].source
+    return done
+
+
+def small_print(one: Sourced, before: Source | None = None) -> str:
+    """Give the days and the source of a fact or rule; ``before`` is the source that stands above it."""
+    during = f"{span(plain(f'Applied {one.during}.'), 'during')} " if one.during else ""
+    return small(during + _source(one.source, before), "small-print")
+
+
+def capital(text: str) -> str:
+    """Begin a text with a capital."""
+    return text[:1].upper() + text[1:]
+
+
+def sentence(text: str) -> str:
+    """Begin a text with a capital and end it with a full stop, if it has none of its own."""
+    return capital(text) if text.endswith((".", "?", "…")) else f"{capital(text)}."
+
+
+def _shared(one: Sourced) -> object:
+    """Give what facts must share to stand in one block; whatever is no sentence stands alone."""
+    fact = _fact(one)
+    return (fact.source, fact.during, fact.note) if fact and isinstance(fact.value, str) else id(one)
+
+
+def _fact(one: Sourced) -> Fact[object] | None:
+    return cast("Fact[object]", one) if isinstance(one, Fact) else None
+
+
+def _source(source: Source, before: Source | None) -> str:
+    place = plain(source.locator or f"no place given: {source.unlocated}")
+    if source == before:
+        return span("The same source.", "source")
+    if before is not None and source.locator and source == before.at(source.locator):
+        return span(f"The same document, {place}.", "source")
+    document = plain(source.document)
+    if source.link:
+        document = f"[{document}](<{source.link}>)"
+    day = in_words(source.published) if source.published else "" if source.basis is Basis.LAW else "undated"
+    where = ", ".join(part for part in (document, day, place) if part)
+    seen = "wording seen" if source.wording_seen else span("wording not seen", "unseen")
+    basis = source.basis.value
+    return f"{span(basis, 'basis', basis)} {span(f'{where}; {seen}.', 'source')}"
+
+
+def _note(one: Sourced) -> str:
+    fact = _fact(one)
+    if not fact or not fact.note or fact.value is None:
+        return ""
+    return small(plain(sentence(f"note: {fact.note}")), "fact-note")
+
+
+def _said(one: Sourced) -> str:
+    if isinstance(one, Rule):
+        return lines(plain(one.says), _condition(one))
+    fact = cast("Fact[object]", one)
+    if fact.value is None:
+        return f"{span('Not found:', 'not-found')} {plain(sentence(fact.note.removeprefix('not found: ')))}"
+    return _shown(fact.value)
+
+
+def _condition(rule: Rule) -> str:
+    if not isinstance(rule, StatedBound):
+        return ""
+    limit = cast("StatedBound[Scale]", rule)
+    return small(plain(f"{FORCES[limit.force]}. Where {when(limit.when)}, {leaves(limit)}."), "fact-note")
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, tuple):
+        return bullets(_part(part) for part in cast("tuple[object, ...]", value))
+    if isinstance(value, Notice):
+        return lines(plain(value.words), bullets(_details(value)))
+    if isinstance(value, LabelUse):
+        return plain(_label(cast("LabelUse[Scale]", value)))
+    if isinstance(value, Reporting):
+        return plain(REPORTING[value])
+    return _part(value)
+
+
+def _part(part: object) -> str:
+    if isinstance(part, Reorganisation):
+        return plain(f"{in_words(part.day)}: {part.what}.")
+    if isinstance(part, CodeChange):
+        return plain(
+            f"{part.scheme} code of the authority {part.urn}, since {part.since}: {part.new}, before {part.old}."
+        )
+    if isinstance(part, date):
+        return in_words(part)
+    return plain(capital(str(part)) if isinstance(part, (Period, Phase)) else str(part))
+
+
+def _details(notice: Notice) -> list[str]:
+    """Give what a notice holds beside its words."""
+    details = {
+        "length": notice.length,
+        "told on": notice.told and notice.told.value,
+        "told by": notice.by and notice.by.isoformat("minutes"),
+        "first day on site": notice.begins and notice.begins.value,
+    }
+    return [plain(f"{name}: {detail}") for name, detail in details.items() if detail]
+
+
+def _label(use: LabelUse[Scale]) -> str:
+    labels = " or ".join(f"“{label}”" for label in use.labels)
+    roles = ", ".join(role.value for role in use.roles)
+    return f"{use.grade.label}: {labels}, for judgements of the kind {roles}, in reports published {use.published}."

@@ -1,0 +1,97 @@
+"""A page for a framework, and tables over several of them."""
+
+from collections.abc import Iterator, Sequence
+
+from docs.rendering.editions import name, terms
+from docs.rendering.facts import blocks, capital, sentence
+from docs.rendering.markdown import definitions, lines, plain, table
+from inspection_framework import Basis, Contradiction, Fact, Framework, Scale, Source, Sourced, statements
+
+__all__ = ["editions_table", "framework_page", "shares_table"]
+
+PLACED = ("title", "editions", "topics", "contradictions", "unknown")
+
+
+def framework_page(framework: Framework[Scale]) -> str:
+    """Give everything that belongs to a framework as a whole, and the way to its editions."""
+    return lines(
+        f"# {plain(framework.id)}: {plain(framework.title.value)}",
+        *blocks([framework.title])[0].split("\n\n")[1:],
+        "## Editions",
+        editions_table([framework]),
+        "```{toctree}\n:hidden:\n\n" + "\n".join(edition.id for edition in framework.editions) + "\n```",
+        "## What the facts rest on",
+        "Every fact and rule of the framework and its editions, each counted once:",
+        shares_table([framework]),
+        *(lines(f"## {plain(topic.title)}", *blocks(topic.facts)) for topic in framework.topics),
+        *_further(framework),
+        "## Where sources disagree" if framework.contradictions else "",
+        *(_contradiction(one) for one in framework.contradictions),
+        "## What nobody could find" if framework.unknown else "",
+        *blocks(framework.unknown),
+    )
+
+
+def _further(framework: Framework[Scale]) -> Iterator[str]:
+    """Give the fields that hold facts or rules and have no place of their own on the page."""
+    for title, found in terms(framework, {"caps": "How many inspections there may be"}, leave_out=PLACED):
+        if found:
+            yield f"## {plain(title)}"
+            yield from found
+
+
+def editions_table(frameworks: Sequence[Framework[Scale]]) -> str:
+    """Give the editions of some frameworks, one a row."""
+    return table(
+        ("Edition", "Name in code", "First days on site", "Main areas", "Overall judgement"),
+        (
+            (
+                f"[{plain(name(edition))}](/frameworks/{edition.id}.md)",
+                f"`{edition.id}`",
+                plain(capital(str(edition.period.value))),
+                str(len(edition.main_areas) or "none"),
+                "yes" if edition.has_overall.value else "none",
+            )
+            for framework in frameworks
+            for edition in framework.editions
+        ),
+    )
+
+
+def shares_table(frameworks: Sequence[Framework[Scale]]) -> str:
+    """Say on what footing the facts and rules of some frameworks stand, one framework a column."""
+    columns = [_sources(framework) for framework in frameworks]
+    rows = [(basis.value, *(_share(column, basis) for column in columns)) for basis in Basis]
+    rows.append(("wording seen", *(_share(column) for column in columns)))
+    rows.append(("all", *(str(len(column)) for column in columns)))
+    return table(("", *(framework.id for framework in frameworks)), rows)
+
+
+def _share(sources: Sequence[Source], basis: Basis | None = None) -> str:
+    """Say how many of some sources are of a basis, or where none is given, how many were seen word for word."""
+    count = sum(source.basis is basis if basis else source.wording_seen for source in sources)
+    return f"{count} ({count / len(sources):.0%})"
+
+
+def _sources(framework: Framework[Scale]) -> list[Source]:
+    """Give the sources of the distinct facts and rules of a framework."""
+    distinct: dict[Sourced, None] = dict.fromkeys(one for _, one in statements(framework))
+    return [one.source for one in distinct]
+
+
+def _contradiction(one: Contradiction) -> str:
+    return lines(
+        f"### {plain(capital(one.topic))}",
+        definitions(
+            [
+                *((_standing(one, side), blocks([side])) for side in one.sides),
+                ("Why", [plain(sentence(one.why))]),
+            ]
+        ),
+    )
+
+
+def _standing(one: Contradiction, side: Fact[str]) -> str:
+    if one.followed is None:
+        return "Not decided"
+    return "Followed" if side == one.followed else "Not followed"

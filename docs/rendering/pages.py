@@ -1,0 +1,37 @@
+"""What the pages under ``docs/frameworks`` ask for by name."""
+
+from collections.abc import Callable
+
+from docs.rendering.editions import edition_page
+from docs.rendering.frameworks import editions_table, framework_page, shares_table
+from docs.rendering.record import record_page
+from docs.rendering.regimes import authorities, regime_page
+from inspection_framework import Edition, Framework, Scale
+from inspection_framework.exchange.datasets import local_authority_inspections
+from inspection_framework.frameworks import ILACS, JTAI, SIF
+from inspection_framework.frameworks.record import RECORD
+from inspection_framework.frameworks.regimes import REGIMES
+
+__all__ = ["EDITIONS", "FRAMEWORKS", "rendered"]
+
+FRAMEWORKS: dict[str, Framework[Scale]] = {framework.id: framework for framework in (SIF, ILACS, JTAI)}
+EDITIONS: dict[str, Edition[Scale]] = {
+    edition.id: edition for framework in FRAMEWORKS.values() for edition in framework.editions
+}
+
+
+def rendered(name: str) -> str:
+    """Give what a page asks for, such as ``framework ILACS`` or ``edition ilacs-2023-01``."""
+    what, _, which = name.partition(" ")
+    return _KINDS[what](which)
+
+
+_KINDS: dict[str, Callable[[str], str]] = {
+    "framework": lambda framework: framework_page(FRAMEWORKS[framework]),
+    "edition": lambda edition: edition_page(EDITIONS[edition]),
+    "regime": lambda kind: regime_page(REGIMES[kind]),
+    "record": lambda _: record_page(RECORD, local_authority_inspections()),
+    "authorities": lambda _: authorities(),
+    "editions": lambda _: editions_table(tuple(FRAMEWORKS.values())),
+    "shares": lambda _: shares_table(tuple(FRAMEWORKS.values())),
+}

@@ -1,0 +1,101 @@
+"""A page for what decides what comes next: the pathways, the pauses."""
+
+from itertools import groupby
+
+from docs.rendering.conditions import when
+from docs.rendering.facts import blocks, capital, small_print
+from docs.rendering.markdown import bullets, definitions, lines, plain, small, span
+from inspection_framework import Mode, Pathway, Period, Regime, Suspension
+from inspection_framework.frameworks.authorities import CODE_CHANGES, REORGANISATIONS
+
+__all__ = ["authorities", "regime_page"]
+
+MODES = {
+    Mode.DEFAULT: "The next graded inspection",
+    Mode.MAY: "What may come instead",
+    Mode.BETWEEN: "What may come in between",
+    Mode.NOT_USUAL: "What does not usually come",
+}
+
+
+def regime_page(regime: Regime) -> str:
+    """Give every pathway by what it leads to and when it applied, and every pause."""
+    return lines(
+        f"# What comes next: {plain(regime.id)}",
+        "Which inspection follows which, as far as the sources say. Each rule holds for the days that stand above it,"
+        " by the day on which one asks.",
+        definitions([("Projected from", blocks([regime.horizon] if regime.horizon else []))]),
+        *(_mode(regime, mode) for mode in Mode),
+        "## Pauses" if regime.suspensions else "",
+        *(_pause(pause) for pause in regime.suspensions),
+    )
+
+
+def authorities() -> str:
+    """Give what became of authorities, and the codes that changed."""
+    return lines(
+        "## Made, merged and divided",
+        *blocks(REORGANISATIONS),
+        "## Codes that changed",
+        *blocks(CODE_CHANGES),
+    )
+
+
+def _mode(regime: Regime, mode: Mode) -> str:
+    paths = sorted((path for path in regime.pathways if path.mode is mode), key=_since)
+    groups = (
+        lines(f"### {plain(capital(str(during)))}", bullets(_pathway(regime, path) for path in some))
+        for during, some in groupby(paths, key=_during)
+    )
+    return lines(f"## {MODES[mode]}", *groups) if paths else ""
+
+
+def _since(path: Pathway) -> tuple[str, str]:
+    during = _during(path)
+    return str(during.since), str(during.until)
+
+
+def _during(path: Pathway) -> Period:
+    return path.during or Period(None, None)
+
+
+def _pathway(regime: Regime, path: Pathway) -> str:
+    titles = [
+        activity.title.value
+        for edition in regime.framework(path.framework).editions
+        for activity in edition.activities
+        if activity.id == path.activity
+    ]
+    said = f"Leads to: {path.framework}, {titles[-1].lower()}. {_condition(path)}"
+    window = blocks([path.window])[0]
+    return lines(
+        plain(path.says),
+        small(plain(said), "fact-note"),
+        small_print(path),
+        small(f"{span('When:', 'during')} {window.partition(chr(10))[0]}", "fact-note"),
+        *window.split("\n\n")[1:],
+    )
+
+
+def _condition(path: Pathway) -> str:
+    if not path.after:
+        return "For an authority that has had no graded inspection."
+    parts = [
+        f"After an inspection under {' or '.join(path.after)}",
+        f"where {when(path.when)}" if path.when else "",
+        f"unless {when(path.unless)}" if path.unless else "",
+    ]
+    return f"{', '.join(part for part in parts if part)}."
+
+
+def _pause(pause: Suspension) -> str:
+    return lines(
+        f"### {plain(pause.says.removesuffix('.'))}",
+        definitions(
+            [
+                ("What", [plain(f"{pause.framework}: {', '.join(pause.activities).replace('_', ' ')}")]),
+                ("First day", blocks([pause.first])),
+                ("Last day", blocks([pause.last])),
+            ]
+        ),
+    )

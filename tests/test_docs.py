@@ -1,0 +1,168 @@
+"""The documentation: every example gives what it shows, every public name is there, every fact is on its page."""
+
+import doctest
+import importlib
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
+
+import attrs
+import pytest
+
+from docs.rendering.markdown import plain
+from docs.rendering.pages import EDITIONS, FRAMEWORKS, rendered
+from docs.rendering.record import record_page
+from inspection_framework import Fact, Framework, Rule, Sourced, statements
+from inspection_framework.exchange.datasets import local_authority_inspections
+from inspection_framework.frameworks.record import RECORD
+from inspection_framework.frameworks.regimes import REGIMES
+
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
+PAGES = [ROOT / "README.md", *sorted(DOCS.rglob("*.md"))]
+MODULES = (
+    "inspection_framework",
+    "inspection_framework.exchange.datasets",
+    "inspection_framework.exchange.json",
+    "inspection_framework.frameworks",
+    "inspection_framework.frameworks.record",
+)
+"""The modules from which public names are imported."""
+
+FENCE = re.compile(r"^```.*$", re.MULTILINE)
+NAMED = re.compile(r"^\.\. (?:auto(?!module)\w+|py:data):: ([\w.]+)$", re.MULTILINE)
+WHOLE = re.compile(r"^\.\. automodule:: ([\w.]+)$", re.MULTILINE)
+MARKER = re.compile(r"^<!-- rendered: (.+) -->$", re.MULTILINE)
+
+
+def read(path: Path) -> str:
+    """Give the text of a page."""
+    return path.read_text("utf-8")
+
+
+def public(module: str) -> list[str]:
+    """Give the public names of a module, each with its one import path."""
+    names: list[str] = importlib.import_module(module).__all__
+    return [f"{module}.{name}" for name in names]
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_the_examples_run(path: Path) -> None:
+    """The Python blocks of a page, run in order as one session; `...` in what is shown stands for anything."""
+    session = doctest.DocTestParser().get_doctest(FENCE.sub("", read(path)), {}, path.name, str(path), 0)
+    assert doctest.DocTestRunner(optionflags=doctest.ELLIPSIS).run(session).failed == 0
+
+
+def test_there_are_examples() -> None:
+    """The tutorial, the questions and the refusals show what they say."""
+    for page in ("tutorial", "questions", "refusals"):
+        assert read(DOCS / f"{page}.md").count(">>> ") > 15
+
+
+def test_the_reference_lists_every_public_name_once() -> None:
+    """Neither more nor fewer; a module may be listed as a whole."""
+    pages = [read(path) for path in sorted((DOCS / "reference").glob("*.md"))]
+    listed = [name for page in pages for name in NAMED.findall(page)]
+    listed += [name for page in pages for module in WHOLE.findall(page) for name in public(module)]
+    names = [name for module in MODULES for name in public(module)]
+    assert sorted(set(names) - set(listed)) == [], "not in the reference"
+    assert sorted(listed) == sorted(names)
+
+
+def test_every_page_of_the_reference_is_in_its_index() -> None:
+    """And so is every page of the frameworks in theirs or in that of its framework."""
+    for folder in ("reference", "frameworks"):
+        pages = {path.stem for path in (DOCS / folder).glob("*.md")} - {"index"}
+        assert pages - set(read(DOCS / folder / "index.md").split()) - set(EDITIONS) == set()
+
+
+def test_every_framework_and_edition_has_its_page() -> None:
+    """A page asks for each of them, under its own name."""
+    asked = {name: path.stem for path in (DOCS / "frameworks").glob("*.md") for name in MARKER.findall(read(path))}
+    for framework in FRAMEWORKS:
+        assert asked[f"framework {framework}"] == framework.lower()
+    for edition in EDITIONS:
+        assert asked[f"edition {edition}"] == edition
+    assert all(rendered(name) for name in asked)
+    with pytest.raises(KeyError, match="weather"):
+        rendered("weather")
+
+
+def words(one: Sourced) -> Iterator[str]:
+    """Give what a page must say of a fact or rule: its words, its note, its days, its document and the place in it."""
+    said = [one.source.document, one.source.locator, f"Applied {one.during}." if one.during else ""]
+    if isinstance(one, Rule):
+        said.append(one.says)
+    if isinstance(one, Fact):
+        fact = cast("Fact[object]", one)
+        said += [fact.note.removeprefix("not found: "), fact.value if isinstance(fact.value, str) else ""]
+    return (plain(text).casefold() for text in said)
+
+
+def assert_all_said(page: str, thing: object) -> None:
+    """Every fact and every rule in a value is on a page with its source."""
+    said = page.casefold()  # a sentence may begin with a capital there
+    missing = [(path, text) for path, one in statements(thing) for text in words(one) if text not in said]
+    assert missing == []
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_every_fact_of_an_edition_is_on_its_page(edition: str) -> None:
+    """What it says, the note, the days, the document and the place in it."""
+    assert_all_said(rendered(f"edition {edition}"), EDITIONS[edition])
+
+
+@pytest.mark.parametrize("framework", FRAMEWORKS)
+def test_every_fact_of_a_framework_is_on_its_page(framework: str) -> None:
+    """Topics, caps, contradictions with both sides and why, what nobody could find, and the shares by basis."""
+    found, page = FRAMEWORKS[framework], rendered(f"framework {framework}")
+    for field in attrs.fields(Framework):
+        if field.name != "editions":
+            assert_all_said(page, getattr(found, field.name))
+    assert all(plain(one.why).casefold() in page.casefold() for one in found.contradictions)
+    assert page.count("\nFollowed\n") == sum(one.followed is not None for one in found.contradictions)
+    assert page.count("\nNot decided\n") == sum(len(one.sides) for one in found.contradictions if one.followed is None)
+    assert page.count("%)") == 6
+
+
+@pytest.mark.parametrize("kind", REGIMES)
+def test_every_pathway_is_on_its_page(kind: str) -> None:
+    """Each with its source, and its window or why there is none."""
+    regime = REGIMES[kind]
+    page = rendered(f"regime {kind}")
+    assert_all_said(page, regime.pathways)
+    assert_all_said(page, regime.horizon)
+    assert_all_said(page, regime.suspensions)
+
+
+def test_every_bound_is_on_the_page_with_its_reports() -> None:
+    """How many, in how many alone, and the reports themselves, found among the inspections."""
+    page = rendered("record")
+    assert_all_said(page, (RECORD.bounds, RECORD.usual))
+    for bound in RECORD.bounds:
+        assert f"It held in all {bound.reports} to which it applied. In {bound.alone} no other" in page
+    assert page.count("<li>") == sum(bound.reports for bound in RECORD.bounds)
+    assert ">Harrow, 4 March 2025: inadequate</a>" in page
+    assert page.count("\n| ") == len(RECORD.bounds) + len(RECORD.sightings) + 2 + 2 * 3
+
+
+def test_a_bound_that_other_reports_bear_out_is_refused() -> None:
+    """The page is not built where the reports are not as many as the record says."""
+    with pytest.raises(ValueError, match=r"^outstanding-needs rests on 399 reports, alone in 46; found \d+, \d+$"):
+        record_page(RECORD, local_authority_inspections()[100:])
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("*not* _bold_ [no](link)", r"\*not\* \_bold\_ \[no\]\(link\)"),
+        ("# no heading", r"\# no heading"),
+        ("two\n  lines", "two lines"),
+        ("`code` <b> {role} a|b", r"\`code\` \<b\> \{role\} a\|b"),
+    ],
+    ids=["emphasis", "heading", "lines", "markup"],
+)
+def test_a_text_means_only_itself(text: str, shown: str) -> None:
+    """No sign in a fact is taken for markup."""
+    assert plain(text) == shown
