@@ -12,7 +12,7 @@ PYPROJECT = nox.project.load_toml("pyproject.toml")
 PYTHONS = nox.project.python_versions(PYPROJECT)
 
 nox.needs_version = ">=2025.10.14"
-nox.options.sessions = ["lint", "types", "tests", "coverage", "build"]
+nox.options.sessions = ["lint", "types", "tests", "coverage", "docs", "build"]
 nox.options.default_venv_backend = "virtualenv"
 nox.options.download_python = "never"
 # A Python that is not there is skipped, and said to be; in CI it fails.
@@ -67,6 +67,13 @@ def coverage(session: nox.Session) -> None:
     else:
         session.warn("no ../shared/data: the tests that need it were skipped, so only src is held")
         session.run("coverage", "report", "--include=src/*")
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Sphinx: a warning is an error, every reference is found; the pages are then in docs/_build."""
+    session.install(".", *group("docs"))
+    session.run("sphinx-build", "-W", "-n", "--keep-going", "-E", "-b", "html", "docs", "docs/_build")
 
 
 @nox.session
