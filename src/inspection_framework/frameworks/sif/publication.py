@@ -1,0 +1,39 @@
+"""How many working days it took from the last day on site to the publication of the report."""
+
+from datetime import date
+
+from inspection_framework.frameworks.sif.periods import MONITORING
+from inspection_framework.frameworks.sif.sources import LSCB_REVIEW_REPORT, MONITORING_HANDBOOK_2016
+from inspection_framework.frameworks.sources import SIF_REPORTS
+from inspection_framework.model.days import Period, WorkingDays
+from inspection_framework.model.facts import Fact
+
+__all__ = ["OF_LETTERS", "OF_REPORTS", "OF_THE_REVIEW"]
+
+_REPORTS = SIF_REPORTS.at("the days of the inspection on the title page, and the day of publication")
+
+OF_REPORTS: tuple[Fact[WorkingDays | None], ...] = (
+    Fact(
+        WorkingDays(32),
+        _REPORTS,
+        during=Period(date(2013, 11, 19), date(2015, 8, 31)),
+        note="28 of 67 inspections that began on these days; 8 more took 27, all in the first months of 2014; from 16 to 138. None began between 7 July and 13 September 2015",
+    ),
+    Fact(
+        WorkingDays(36),
+        _REPORTS,
+        during=Period(date(2015, 9, 1), date(2018, 8, 31)),
+        note="42 of 99 inspections that began on these days, re-inspections included; from 34 to 78, the longer ones over elections and holidays",
+    ),
+)
+OF_THE_REVIEW: tuple[Fact[WorkingDays | None], ...] = (
+    Fact(WorkingDays(33), LSCB_REVIEW_REPORT, note="one report: on site until 17 June 2015, published on 3 August"),
+)
+OF_LETTERS: tuple[Fact[WorkingDays | None], ...] = (
+    Fact(
+        None,
+        MONITORING_HANDBOOK_2016,
+        during=MONITORING,
+        note="not found: how long after a monitoring visit its letter is published",
+    ),
+)

@@ -1,0 +1,748 @@
+"""Timetables: one spelled out, all real inspections, holidays, both directions, and what cannot be told."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date, time, timedelta
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inspection_framework import (
+    Activity,
+    Anchor,
+    CalendarDays,
+    Deadline,
+    DefinitionError,
+    Fact,
+    Feedback,
+    FindingKind,
+    Hours,
+    Inspection,
+    Length,
+    Notice,
+    OnSitePattern,
+    Period,
+    Phase,
+    Place,
+    Reporting,
+    Standing,
+    Step,
+    StepKind,
+    Timetable,
+    Weekday,
+    Weeks,
+    WorkingDays,
+    in_force,
+    timetable,
+    working_days_between,
+)
+from inspection_framework.exchange.datasets import local_authority_inspections
+from inspection_framework.frameworks import ILACS, JTAI, SIF
+from inspection_framework.frameworks.ilacs.sources import MONITORING_LETTERS
+from inspection_framework.model.days import in_words
+from inspection_framework.rules.reasons import REHEARSAL
+from tests.model.making import FULL, SOURCE, VISIT, fact, pickled, refusal
+from tests.rules.calendars import counted, works
+
+REAL = [one for one in local_authority_inspections() if isinstance(one.started, date)]
+"""The real inspections whose first day is printed: all but the City of London, 2016."""
+
+
+def activity_of(one: Inspection) -> Activity:
+    """Give the activity of a real inspection."""
+    assert isinstance(one.activity, Activity)
+    return one.activity
+
+
+def started(one: Inspection) -> date:
+    """Give the first day of a real inspection, as printed."""
+    assert isinstance(one.started, date)
+    return one.started
+
+
+def days_of(one: Inspection) -> tuple[date, date]:
+    """Give the last day on site of a real inspection and the day on which it was published."""
+    assert isinstance(one.ended, date)
+    assert isinstance(one.published, date)
+    return one.ended, one.published
+
+
+def steps(plan: Timetable, kind: StepKind) -> list[Step]:
+    """Give the steps of a kind."""
+    return [step for step in plan.steps if step.kind is kind]
+
+
+def step(plan: Timetable, kind: StepKind) -> Step:
+    """Give the one step of a kind."""
+    (one,) = steps(plan, kind)
+    return one
+
+
+def ilacs(activity: str, on_site: date, **days: date) -> Timetable:
+    """Give a timetable of ILACS."""
+    return timetable(ILACS.edition_on(on_site).activity(activity), on_site=on_site, **days)
+
+
+def sif(on_site: date, activity: str = "sif") -> Timetable:
+    """Give a timetable of the single inspection framework."""
+    return timetable(SIF.edition_on(on_site).activity(activity), on_site=on_site)
+
+
+def days_between(first: date, last: date) -> int:
+    """Count the working days after a day up to another, one by one; 0 where that lies before it."""
+    return sum(works(first + timedelta(one)) for one in range(1, (last - first).days + 1))
+
+
+class TestStandardInspectionOfJanuary2027:
+    """Standard inspection on site from 18 January 2027: notice on Monday 11 January."""
+
+    plan = ilacs("standard", date(2027, 1, 18))
+
+    def test_every_step(self) -> None:
+        """Kind, weekday, first and last day, what it is counted from and how many working days: spelled out."""
+        january, march, april, june = (date(2027, month, 1) for month in (1, 3, 4, 6))
+        first, last = january.replace(day=18), january.replace(day=29)
+        published = march.replace(day=9)
+        assert [
+            (one.kind, one.weekday, one.first, one.last, one.anchor, one.counted_from, one.working_days)
+            for one in self.plan.steps
+        ] == [
+            (StepKind.NOTICE, Weekday.MONDAY, *[january.replace(day=11)] * 2, Anchor.FIRST_DAY, first, -5),
+            *[
+                (StepKind.OFF_SITE, Weekday.MONDAY, january.replace(day=11), january.replace(day=15), Anchor.FIRST_DAY, first, -5)
+            ],
+            (StepKind.ON_SITE, Weekday.MONDAY, first, last, Anchor.FIRST_DAY, first, 0),
+            (StepKind.FEEDBACK, Weekday.FRIDAY, last, last, Anchor.LAST_DAY, last, 0),
+            (StepKind.PUBLICATION, Weekday.TUESDAY, published, published, Anchor.LAST_DAY, last, 27),
+            (StepKind.RECEIPT, Weekday.TUESDAY, published, published, Anchor.PUBLICATION, published, 0),
+            (StepKind.DEADLINE, Weekday.THURSDAY, *[april.replace(day=22)] * 2, Anchor.RECEIPT, published, 30),
+            (StepKind.DEADLINE, Weekday.MONDAY, *[june.replace(day=21)] * 2, Anchor.RECEIPT, published, 70),
+        ]
+        assert [one.length for one in self.plan.steps] == [1, 5, 10, 1, 1, 1, 1, 1]
+        assert not any(one.projected for one in self.plan.steps)
+
+    def test_in_plain_english(self) -> None:
+        """Each step is a sentence; the reasons are numbered; the last line calls it a rehearsal."""
+        lines = self.plan.explain().splitlines()
+        assert [re.sub(r"^  (.*) \[\d+\]$", r"\1", line) for line in lines[: lines.index("Because:")]] == [
+            "Timetable of Standard inspection, on site from Monday 18 January 2027",
+            "Monday 11 January 2027: the inspectorate gives notice, 5 working days before the first day on site",
+            (
+                "Monday 11 January 2027 to Friday 15 January 2027: inspectors work off site: inspectors engage with the"
+                " local authority, gather information and intelligence, and draw up key lines of enquiry, 5 working days"
+            ),
+            (
+                "Monday 18 January 2027 to Friday 29 January 2027: inspectors work on site: inspectors read files, meet"
+                " children, families, staff and others, and observe practice and meetings, 10 working days"
+            ),
+            "Friday 29 January 2027: inspectors give feedback to the director of children's services",
+            ("Tuesday 9 March 2027: the inspectorate publishes the report, 27 working days after the last day on site"),
+            "Tuesday 9 March 2027: the local authority receives the report, as assumed",
+            (
+                "No later than Thursday 22 April 2027: the local authority publishes the report,"
+                " 30 working days after receipt of the report"
+            ),
+            (
+                "No later than Monday 21 June 2027: the local authority makes and publishes its written statement of"
+                " action, 70 working days after receipt of the report"
+            ),
+        ]
+        assert lines[-1] == REHEARSAL
+
+    def test_every_reason_has_its_number(self) -> None:
+        """The numbers after the steps are those of their reasons below; what belongs to all comes last."""
+        text = self.plan.explain()
+        reasons = dict(re.findall(r"^  (\d+)\. (.*)$", text, re.MULTILINE))
+        numbers = re.findall(r" \[(\d+)\]$", text, re.MULTILINE)
+        assert [reasons[number] for number in numbers] == [one.reasons[0].says for one in self.plan.steps]
+        assert len(reasons) == int(numbers[-1]) + len(self.plan.reasons)
+
+    def test_what_belongs_to_all(self) -> None:
+        """What a working day is, from the regulation; and that nobody found whether the rules changed in 2026."""
+        working_day, unknown = self.plan.reasons
+        assert "Good Friday or a bank holiday" in working_day.says
+        assert working_day.source.locator == "regulation 1(2)"
+        assert unknown.standing is Standing.NOT_FOUND
+        assert unknown.says.startswith("Not found: whether notice, weeks or team changed on 1 April 2026")
+
+    def test_the_footing_of_the_reasons(self) -> None:
+        """Notice is stated, publication observed, the day of receipt assumed, 30 days law, 70 days our conclusion."""
+        standings = [one.reasons[0].standing for one in self.plan.steps]
+        stated = [Standing.ALWAYS] * 4
+        assert standings == [*stated, Standing.USUAL, Standing.ASSUMED, Standing.ALWAYS, Standing.INFERRED]
+
+    def test_from_the_day_of_notice(self) -> None:
+        """From 11 January one comes to the same timetable."""
+        activity = self.plan.activity
+        assert timetable(activity, notified=date(2027, 1, 11)) == self.plan
+
+    def test_the_day_of_receipt_can_be_given(self) -> None:
+        """Then nothing is assumed, and what is owed is counted from it."""
+        plan = ilacs("standard", date(2027, 1, 18), received=date(2027, 3, 1))
+        assert step(plan, StepKind.RECEIPT).first == date(2027, 3, 1)
+        assert step(plan, StepKind.RECEIPT).reasons == ()
+        assert step(plan, StepKind.RECEIPT).working_days == -6
+        assert "as assumed" not in plan.explain()
+        assert [one.first for one in steps(plan, StepKind.DEADLINE)] == [
+            counted(date(2027, 3, 1), 30),
+            counted(date(2027, 3, 1), 70),
+        ]
+
+    def test_it_is_a_value(self) -> None:
+        """Equal ones hash alike and come back from a pickle."""
+        assert pickled(self.plan) == self.plan
+        assert hash(pickled(self.plan)) == hash(self.plan)
+
+
+class TestAgainstTheOracle:
+    """Every step's weekday and working-day count equals an independent oracle."""
+
+    @pytest.mark.parametrize("activity", ["standard", "short"])
+    @pytest.mark.parametrize(
+        "week",
+        [
+            *("2021-12-13", "2022-01-03", "2026-12-07", "2027-12-13"),  # Christmas
+            *("2024-03-18", "2024-03-25", "2024-04-08", "2026-03-30"),  # Easter
+            *("2022-05-23", "2022-06-06", "2022-09-12", "2022-09-19", "2023-05-01", "2023-05-15"),  # one-off holidays
+            *("2020-02-24", "2024-02-19", "2024-02-26", "2028-02-28"),  # leap years
+        ],
+    )
+    def test_weeks_of_ilacs(self, activity: str, week: str) -> None:
+        """Christmas, Easter, one-off holidays, leap years: notice, weeks, publication and deadlines."""
+        on_site = date.fromisoformat(week)
+        plan = ilacs(activity, on_site)
+        monday = on_site - timedelta(7)
+        weeks = {"standard": 2, "short": 1}[activity]
+        off_site = [day for day in (monday + timedelta(one) for one in range(5)) if works(day)]
+        on_days = [on_site + timedelta(one) for one in range(7 * weeks) if works(on_site + timedelta(one))]
+        notice = step(plan, StepKind.NOTICE)
+        assert notice.first == (monday if works(monday) else None)
+        assert notice.working_days == (-days_between(monday, on_site) if notice.first else None)
+        assert [(one.first, one.last) for one in steps(plan, StepKind.OFF_SITE)] == [(off_site[0], off_site[-1])]
+        assert [(one.first, one.last) for one in steps(plan, StepKind.ON_SITE)] == [(on_site, on_days[-1])]
+        assert step(plan, StepKind.ON_SITE).length == len(on_days)
+        (lag,) = in_force(plan.activity.publication, on_site)
+        assert lag.value
+        published = counted(on_days[-1], lag.value.count)
+        assert step(plan, StepKind.PUBLICATION).first == published
+        assert [one.first for one in steps(plan, StepKind.DEADLINE)] == [counted(published, 30), counted(published, 70)]
+
+    @given(st.dates(date(2018, 1, 1), date(2090, 1, 1)), st.sampled_from(["standard", "short", "focused_visit"]))
+    def test_any_day(self, on_site: date, activity: str) -> None:
+        """Each weekday and each working-day count is what one counts day by day."""
+        for one in ilacs(activity, on_site).steps:
+            if one.first and one.counted_from:
+                assert one.weekday is list(Weekday)[one.first.weekday()]
+                count = days_between(one.counted_from, one.first) - days_between(one.first, one.counted_from)
+                assert one.working_days == count
+                assert one.projected == (max(one.last or one.first, one.counted_from).year > 2028)
+
+    @given(st.dates(date(2013, 11, 20), date(2090, 1, 1)), st.data())
+    def test_there_and_back(self, day: date, data: st.DataObject) -> None:
+        """From the day of notice of a usual first day on site one comes back to it."""
+        framework = SIF if day < date(2018, 1, 1) else ILACS
+        activity = framework.edition_on(day).activity("sif" if framework is SIF else data.draw(st.sampled_from(KINDS)))
+        (notice,) = in_force(activity.notice, day)
+        begins = (notice.value and notice.value.begins) or Weekday.FRIDAY
+        on_site = day - timedelta(day.weekday()) + timedelta(list(Weekday).index(begins))
+        told = step(timetable(activity, on_site=on_site), StepKind.NOTICE).first
+        if told and works(on_site):
+            assert timetable(activity, notified=told).on_site == on_site
+
+
+KINDS = ("standard", "short", "focused_visit")
+
+
+class TestNoticeOfILACS:
+    """ILACS notice is the Monday before; where that is a bank holiday notice is None with the reason."""
+
+    def test_recounted_over_the_real_inspections(self) -> None:
+        """Of the 321 real ones the Monday before was a bank holiday for 35; for the others it is the notice."""
+        plans = {
+            one: ilacs(activity_of(one).id, started(one)) for one in REAL if not activity_of(one).id.startswith("sif")
+        }
+        assert len(plans) == 321
+        unknown = [one for one, plan in plans.items() if step(plan, StepKind.NOTICE).first is None]
+        assert len(unknown) == 35
+        for one, plan in plans.items():
+            monday = started(one) - timedelta(started(one).weekday() + 7)
+            assert works(monday) == (one not in unknown)
+            assert step(plan, StepKind.NOTICE).first == (monday if works(monday) else None)
+
+    def test_a_bank_holiday(self) -> None:
+        """On site from 13 April 2026: the Monday before was Easter Monday, and the reason says so."""
+        notice = step(ilacs("short", date(2026, 4, 13)), StepKind.NOTICE)
+        assert (notice.first, notice.last, notice.weekday, notice.working_days, notice.length) == (None,) * 5
+        assert "that Monday is Monday 6 April 2026, not a working day." in notice.reasons[0].says
+        assert str(notice) == "Cannot be told: the inspectorate gives notice"
+
+    def test_a_bank_holiday_in_between(self) -> None:
+        """On site from 6 June 2022: notice on Monday 30 May, only three working days before, and the reason says so."""
+        notice = step(ilacs("short", date(2022, 6, 6)), StepKind.NOTICE)
+        assert (notice.first, notice.working_days) == (date(2022, 5, 30), -3)
+        assert (
+            "that Monday is Monday 30 May 2022, 3 working days before the first day on site." in notice.reasons[0].says
+        )
+
+    def test_another_first_weekday(self) -> None:
+        """The Isles of Scilly, from Tuesday 11 July 2023: the Monday of the week before."""
+        notice = step(ilacs("short", date(2023, 7, 11)), StepKind.NOTICE)
+        assert (notice.first, notice.working_days) == (date(2023, 7, 3), -6)
+
+    def test_oxfordshire(self) -> None:
+        """The first short inspection was called on Monday 9 April 2018 and was on site from 16 to 20 April."""
+        plan = timetable(ILACS.edition_on(date(2018, 4, 16)).activity("short"), notified=date(2018, 4, 9))
+        assert (plan.on_site, step(plan, StepKind.ON_SITE).last) == (date(2018, 4, 16), date(2018, 4, 20))
+
+    def test_norfolk(self) -> None:
+        """A focused visit announced on Tuesday 28 September 2021 for Tuesday 5 October."""
+        plan = ilacs("focused_visit", date(2021, 10, 5))
+        assert step(plan, StepKind.NOTICE).first == date(2021, 9, 28)
+        assert timetable(plan.activity, notified=date(2021, 9, 28)).on_site == date(2021, 10, 5)
+
+    def test_notice_by_arrangement(self) -> None:
+        """A monitoring visit has no length of notice: none can be told."""
+        notice = step(ilacs("monitoring_visit", date(2024, 2, 21)), StepKind.NOTICE)
+        assert notice.first is None
+        assert "No length of notice is known" in notice.reasons[0].says
+
+
+class TestSIF:
+    """SIF: the day before by 9.30, its weekday by edition."""
+
+    def test_the_first_pattern(self) -> None:
+        """Told on Tuesday 19 November 2013 by 9.30, on site from Wednesday; Derbyshire ended on 11 December."""
+        plan = sif(date(2013, 11, 20))
+        notice = step(plan, StepKind.NOTICE)
+        assert (notice.first, notice.by, notice.weekday) == (date(2013, 11, 19), time(9, 30), Weekday.TUESDAY)
+        assert str(notice).startswith("Tuesday 19 November 2013, by 9.30: the inspectorate gives notice, 1 working day")
+        on_site = step(plan, StepKind.ON_SITE)
+        assert (on_site.first, on_site.last) == (date(2013, 11, 20), date(2013, 12, 11))
+        assert [why.standing for why in on_site.reasons] == [Standing.NOT_FOUND, Standing.USUAL]
+        assert step(plan, StepKind.FEEDBACK).first == date(2013, 12, 11)
+
+    def test_the_later_pattern(self) -> None:
+        """Norfolk: told on Monday 6 July 2015, on site from Tuesday 7 July, fed back on Thursday 30 July."""
+        plan = sif(date(2015, 7, 7))
+        assert step(plan, StepKind.NOTICE).first == date(2015, 7, 6)
+        assert [(one.kind, one.first, one.last) for one in plan.steps[1:5]] == [
+            (StepKind.ON_SITE, date(2015, 7, 7), date(2015, 7, 10)),
+            (StepKind.OFF_SITE, date(2015, 7, 13), date(2015, 7, 17)),
+            (StepKind.ON_SITE, date(2015, 7, 21), date(2015, 7, 24)),
+            (StepKind.ON_SITE, date(2015, 7, 27), date(2015, 7, 30)),
+        ]
+        assert step(plan, StepKind.FEEDBACK).first == date(2015, 7, 30)
+
+    def test_the_day_of_notice_taken_for_the_first_on_site(self) -> None:
+        """Reports print the day of notification first: given as the first on site, notice cannot be told, and it says why."""
+        for printed in (date(2013, 11, 19), date(2015, 7, 6)):
+            notice = step(sif(printed), StepKind.NOTICE)
+            assert notice.first is None
+            assert "is that the day of notice?" in notice.reasons[0].says
+
+    def test_from_the_day_that_reports_print(self) -> None:
+        """Taken as the day of notice, the printed first day leads to the printed last in 103 of 118 first inspections."""
+        told, ended = Counter[bool](), Counter[bool]()
+        for one in REAL:
+            if activity_of(one).id == "sif":
+                try:
+                    plan = timetable(activity_of(one), notified=started(one))
+                except DefinitionError:
+                    told[False] += 1
+                else:
+                    told[True] += 1
+                    ended[steps(plan, StepKind.ON_SITE)[-1].last == one.ended] += 1
+        assert told == {True: 118, False: 28}
+        assert ended == {True: 103, False: 15}
+
+
+class TestRealInspections:
+    """All 321 ILACS and 167 SIF inspections give a timetable; one of them has no first day."""
+
+    def test_each_has_a_timetable(self) -> None:
+        """From the printed first day there is always a timetable, explained, that keeps its order."""
+        for one in REAL:
+            plan = timetable(activity_of(one), on_site=started(one))
+            assert plan.explain().endswith(REHEARSAL)
+            known = [each.first for each in plan.steps if each.first and each.kind is not StepKind.RECEIPT]
+            assert known == sorted(known), one
+        assert len(REAL) == 487
+
+    def test_the_last_day_on_site(self) -> None:
+        """It is the printed one in 191 of 193 standard and 125 of 128 short inspections."""
+        right = Counter[tuple[str, bool]]()
+        for one in REAL:
+            last = steps(timetable(activity_of(one), on_site=started(one)), StepKind.ON_SITE)[-1].last
+            right[activity_of(one).id, last == one.ended] += 1
+        assert (right["standard", True], right["standard", False]) == (191, 2)
+        assert (right["short", True], right["short", False]) == (125, 3)
+
+    LAGS = (
+        *((fact, "sif") for fact in SIF.edition("sif-2013-11").activity("sif").publication),
+        *((fact, "ilacs") for fact in ILACS.edition("ilacs-2026-04").activity("standard").publication),
+    )
+
+    @pytest.mark.parametrize(("lag", "framework"), LAGS, ids=[f"{name} {lag.during}" for lag, name in LAGS])
+    def test_the_time_to_publication(self, lag: Fact[WorkingDays | None], framework: str) -> None:
+        """Each observed time is the commonest of its days, as often, of as many and between as its note says."""
+        taken = [
+            days_between(ended, published)
+            for one in REAL
+            for ended, published in (days_of(one),)
+            if lag.during and started(one) in lag.during
+            if activity_of(one).id.startswith("sif") == (framework == "sif")
+        ]
+        if lag.value is None:
+            assert taken == []
+            return
+        ((commonest, often), (_, less)) = Counter(taken).most_common(2)
+        assert commonest == lag.value.count
+        assert often > less
+        assert lag.note.startswith(f"{often} of {len(taken)} inspections")
+        assert f"from {min(taken)} to {max(taken)}" in lag.note
+
+    def test_what_else_the_notes_count(self) -> None:
+        """27 working days eight times in the first months of 2014; since April 2026 four of 27 and six of 31."""
+        taken = {one: working_days_between(*days_of(one)) for one in REAL}
+        early = [one for one, count in taken.items() if count == 27 and started(one) < date(2015, 9, 1)]
+        assert len(early) == 8
+        assert {started(one).year for one in early} == {2014}
+        late = Counter(count for one, count in taken.items() if started(one) >= date(2026, 4, 1))
+        assert (late[27], late[31], late.total()) == (4, 6, 11)
+
+    def test_the_letters_on_monitoring_visits(self) -> None:
+        """Bradford until 29 April 2021, published on 4 June; Devon until 3 February 2022, published on 9 March: 24 each."""
+        assert counted(date(2021, 4, 29), 24) == date(2021, 6, 4)
+        assert counted(date(2022, 2, 3), 24) == date(2022, 3, 9)
+        (lag,) = ILACS.edition("ilacs-2023-01").activity("monitoring_visit").publication
+        assert lag.value == WorkingDays(24)
+        assert lag.source.document == MONITORING_LETTERS.document
+
+    def test_the_review_of_a_board(self) -> None:
+        """Surrey's board: on site until 17 June 2015, published on 3 August."""
+        plan = sif(date(2015, 6, 15), "lscb_review")
+        assert (step(plan, StepKind.ON_SITE).last, step(plan, StepKind.PUBLICATION).first) == (
+            date(2015, 6, 17),
+            date(2015, 8, 3),
+        )
+
+
+class TestWhatIsOwed:
+    """What the authority owes: the report within 30 working days, its statement within 70, a draft plan within 20."""
+
+    def test_after_a_report(self) -> None:
+        """After each inspection that is graded, under the SIF and ILACS, whatever it says."""
+        for framework, names in ((SIF, ("sif", "sif_reinspection")), (ILACS, ("standard", "short"))):
+            for edition in framework.editions:
+                for name in names:
+                    owed = [(one.within.count, one.only_with) for one in edition.activity(name).deadlines]
+                    assert owed == [(30, None), (70, None)]
+
+    def test_after_an_area_for_priority_action(self) -> None:
+        """After a focused visit a draft within 20 working days since 16 August 2018, the final plan within 70."""
+        plan = ilacs("focused_visit", date(2024, 5, 14), received=date(2024, 6, 21))
+        owed = steps(plan, StepKind.DEADLINE)
+        assert [one.first for one in owed] == [counted(date(2024, 6, 21), 20), counted(date(2024, 6, 21), 70)]
+        assert {one.only_with for one in owed} == {FindingKind.PRIORITY_ACTION}
+        assert {one.anchor for one in owed} == {Anchor.LETTER}
+        assert "if there is an area for priority action" in str(owed[0])
+        assert [one.working_days for one in steps(ilacs("focused_visit", date(2018, 8, 15)), StepKind.DEADLINE)] == [
+            None
+        ]
+
+    def test_the_letter_of_a_focused_visit(self) -> None:
+        """When it is published nobody found; nor then when it is received, nor what is counted from there."""
+        plan = ilacs("focused_visit", date(2024, 5, 14))
+        assert step(plan, StepKind.PUBLICATION).first is None
+        receipt = step(plan, StepKind.RECEIPT)
+        assert (receipt.what, receipt.first) == ("receives the letter", None)
+        assert "That of publication is not known either" in receipt.reasons[0].says
+        assert str(receipt) == "Cannot be told: the local authority receives the letter"
+        for one in steps(plan, StepKind.DEADLINE):
+            assert one.first is None
+            assert one.reasons[0].says.endswith("The day of receipt of the letter cannot be told.")
+
+    def test_after_a_joint_inspection(self) -> None:
+        """The principal authority's statement within 70 working days; the letter 30, later 34 working days after."""
+        for on_site, lag in ((date(2018, 5, 14), 30), (date(2024, 9, 16), 34)):
+            plan = timetable(JTAI.edition_on(on_site).activity("jtai"), on_site=on_site)
+            published = counted(on_site + timedelta(4), lag)
+            assert step(plan, StepKind.PUBLICATION).first == published
+            assert step(plan, StepKind.DEADLINE).first == counted(published, 70)
+            assert step(plan, StepKind.DEADLINE).who == "the principal authority"
+
+    def test_the_weeks_of_a_joint_inspection(self) -> None:
+        """Since April 2022: notice ten working days before, in week 1; on site in week 3."""
+        plan = timetable(JTAI.edition_on(date(2024, 9, 16)).activity("jtai"), on_site=date(2024, 9, 16))
+        assert step(plan, StepKind.NOTICE).first == date(2024, 9, 2)
+        assert [one.first for one in steps(plan, StepKind.OFF_SITE)] == [date(2024, 9, 2), date(2024, 9, 9)]
+
+    def test_where_the_ten_days_and_the_week_disagree(self) -> None:
+        """With the bank holiday of May 2024 ten working days lead out of week 1: notice cannot be told."""
+        plan = timetable(JTAI.edition_on(date(2024, 5, 13)).activity("jtai"), on_site=date(2024, 5, 13))
+        notice = step(plan, StepKind.NOTICE)
+        assert notice.first is None
+        assert "where the week of the first contact is that of Monday 29 April 2024" in notice.reasons[0].says
+
+    def test_a_meeting(self) -> None:
+        """Of the annual meeting one day can be told; nothing comes of it that is published."""
+        plan = ilacs("annual_engagement_meeting", date(2024, 10, 2))
+        assert [one.kind for one in plan.steps if one.first] == [StepKind.ON_SITE]
+        assert str(step(plan, StepKind.ON_SITE)).startswith(
+            "From Wednesday 2 October 2024, to a day that cannot be told"
+        )
+        assert "not published" in step(plan, StepKind.PUBLICATION).reasons[0].says
+
+
+def made_up(**fields: Any) -> Activity:  # noqa: ANN401 # any field of an activity
+    """Give a made-up activity of which only some things are known."""
+    return attrs.evolve(FULL, **fields)
+
+
+MONDAYS = Notice(words="Told on a Monday.", length=WorkingDays(5), told=Weekday.MONDAY)
+
+
+class TestSomebodyElses:
+    """An activity without phases or notice gives the steps it can and says why the others are missing."""
+
+    on_site = date(2027, 1, 20)
+
+    def test_nothing_known(self) -> None:
+        """Of an activity that only has a name the first day on site can be told, and each other step says why not."""
+        plan = timetable(FULL, on_site=self.on_site)
+        assert [(one.kind, one.first, one.last) for one in plan.steps] == [
+            (StepKind.NOTICE, None, None),
+            (StepKind.ON_SITE, self.on_site, None),
+            (StepKind.FEEDBACK, None, None),
+            (StepKind.PUBLICATION, None, None),
+        ]
+        assert [why.says for one in plan.steps for why in one.reasons] == [
+            f"Nothing is recorded of its {about} on this day."
+            for about in ("notice", "phases", "usual days on site", "feedback", "publication")
+        ]
+        assert plan.explain().endswith(REHEARSAL)
+
+    def test_a_day_of_receipt_where_nothing_is_owed(self) -> None:
+        """A day that is given stands in the timetable even so."""
+        receipt = step(timetable(VISIT, on_site=self.on_site, received=date(2027, 3, 1)), StepKind.RECEIPT)
+        assert (receipt.who, receipt.first, receipt.counted_from) == ("the provider", date(2027, 3, 1), None)
+
+    @pytest.mark.parametrize(
+        ("length", "day"),
+        [
+            (CalendarDays(1), date(2027, 1, 19)),
+            (Weeks(1), date(2027, 1, 13)),
+            (WorkingDays(3), date(2027, 1, 15)),
+            (Weeks(2), date(2027, 1, 6)),
+        ],
+        ids=str,
+    )
+    def test_lengths_of_notice(self, length: Length, day: date) -> None:
+        """Calendar days, weeks and working days can be counted, there and back."""
+        activity = made_up(notice=(fact(Notice(words="So long.", length=length)),))
+        assert step(timetable(activity, on_site=self.on_site), StepKind.NOTICE).first == day
+        assert timetable(activity, notified=day).on_site == self.on_site
+
+    def test_a_length_in_hours(self) -> None:
+        """Hours do not tell the day."""
+        activity = made_up(notice=(fact(Notice(words="Three hours.", length=Hours(3))),))
+        assert step(timetable(activity, on_site=self.on_site), StepKind.NOTICE).first is None
+
+    def test_length_and_weekday_that_disagree(self) -> None:
+        """Without phases the length of the notice has to lead to the weekday on which it is given."""
+        plan = timetable(made_up(notice=(fact(MONDAYS),)), on_site=self.on_site)
+        notice = step(plan, StepKind.NOTICE)
+        assert notice.first is None
+        assert notice.reasons[0].says == (
+            "Told on a Monday. 5 working days before Wednesday 20 January 2027 is Wednesday 13 January 2027,"
+            " where notice is given on a Monday."
+        )
+
+    def test_a_notice_that_was_not_found(self) -> None:
+        """A notice that nobody found gives its note as the reason, as a sentence."""
+        lost = Fact(None, SOURCE, note='not found: the notice, but for "some"')
+        assert step(timetable(made_up(notice=(lost,)), on_site=self.on_site), StepKind.NOTICE).reasons[0].says == (
+            'Not found: the notice, but for "some"'
+        )
+
+    def test_facts_of_other_days(self) -> None:
+        """Facts are those of the first day on site; from a day of notice the notice of that first day decides."""
+        before, since = Period(None, date(2027, 1, 14)), Period(date(2027, 1, 15), None)
+        short, long = (Notice(words="", length=CalendarDays(count)) for count in (1, 3))
+        activity = made_up(notice=(fact(short, before), fact(long, since)))
+        assert step(timetable(activity, on_site=date(2027, 1, 14)), StepKind.NOTICE).first == date(2027, 1, 13)
+        assert step(timetable(activity, on_site=date(2027, 1, 15)), StepKind.NOTICE).first == date(2027, 1, 12)
+        assert timetable(activity, notified=date(2027, 1, 13)).on_site == date(2027, 1, 14)
+        assert timetable(activity, notified=date(2027, 1, 15)).on_site == date(2027, 1, 18)
+
+    @pytest.mark.parametrize(
+        ("weeks", "spans"),
+        [
+            ((1, 2), [("2027-01-18", "2027-01-29")]),
+            ((1, 3), [("2027-01-18", "2027-01-22"), ("2027-02-01", "2027-02-05")]),
+            ((3, 1, 3), [("2027-01-18", "2027-01-22"), ("2027-02-01", "2027-02-05")]),
+        ],
+        ids=str,
+    )
+    def test_weeks_apart_are_steps_apart(self, weeks: tuple[int, ...], spans: list[tuple[str, str]]) -> None:
+        """Weeks that follow one another are one span, others are steps of their own, in order."""
+        activity = made_up(phases=(fact((Phase(weeks=weeks, place=Place.ON_SITE, what="fieldwork"),)),))
+        found = steps(timetable(activity, on_site=date(2027, 1, 18)), StepKind.ON_SITE)
+        assert [(str(one.first), str(one.last)) for one in found] == spans
+
+    def test_a_week_that_is_over_before_it_begins(self) -> None:
+        """On site from a Saturday for a week that ends on Friday: the last day cannot be told."""
+        activity = made_up(phases=(fact((Phase(weeks=(1,), place=Place.ON_SITE, what="fieldwork"),)),))
+        on_site = step(timetable(activity, on_site=date(2027, 1, 23)), StepKind.ON_SITE)
+        assert (on_site.first, on_site.last) == (date(2027, 1, 23), None)
+
+    def test_phases_without_a_week_on_site(self) -> None:
+        """Where no phase is on site, the day cannot be laid over the weeks: the usual days on site stand in."""
+        away = Phase(weeks=(1,), place=Place.OFF_SITE, what="reading")
+        activity = made_up(
+            phases=(fact((away,)),),
+            usually_on_site=(fact(OnSitePattern(length=CalendarDays(3))),),
+            publication=(fact(WorkingDays(10)),),
+        )
+        plan = timetable(activity, on_site=self.on_site)
+        assert [one.kind for one in plan.steps[1:3]] == [StepKind.ON_SITE, StepKind.FEEDBACK]
+        assert step(plan, StepKind.ON_SITE).last == date(2027, 1, 22)
+        assert step(plan, StepKind.PUBLICATION).first == counted(date(2027, 1, 22), 10)
+
+    @pytest.mark.parametrize(
+        ("pattern", "last"),
+        [
+            (OnSitePattern(length=CalendarDays(5), first=Weekday.MONDAY, last=Weekday.FRIDAY), date(2027, 1, 22)),
+            (OnSitePattern(length=CalendarDays(5), first=Weekday.FRIDAY), None),  # over before it begins
+            (OnSitePattern(length=CalendarDays(12), first=Weekday.FRIDAY), date(2027, 1, 26)),
+            (OnSitePattern(length=CalendarDays(4)), None),  # ends on a Saturday
+            (OnSitePattern(length=CalendarDays(3), last=Weekday.THURSDAY), None),  # ends on a Friday
+        ],
+        ids=str,
+    )
+    def test_usual_days_on_site(self, pattern: OnSitePattern, last: date | None) -> None:
+        """The printed first day is the usual weekday on or before the first on site, and the last follows, if it can."""
+        plan = timetable(made_up(usually_on_site=(fact(pattern),)), on_site=self.on_site)
+        on_site = step(plan, StepKind.ON_SITE)
+        assert on_site.last == last
+        assert ("cannot be told" in on_site.reasons[1].says) == (last is None)
+
+    def test_publication_after_a_last_day_that_is_not_known(self) -> None:
+        """How long it takes is known, from when is not."""
+        plan = timetable(made_up(publication=(fact(WorkingDays(10)),)), on_site=self.on_site)
+        publication = step(plan, StepKind.PUBLICATION)
+        assert publication.first is None
+        assert publication.reasons[0].says.endswith("after the last day on site. That day cannot be told.")
+
+    def test_feedback(self) -> None:
+        """Feedback on a day that others are counted from has that day, feedback in words alone has none."""
+        lost: Fact[Feedback | None] = Fact(None, SOURCE, note="not found: the day")
+        activity = made_up(
+            feedback=(
+                fact(Feedback(heard_by=("the head",), when="at once", on=Anchor.FIRST_DAY)),
+                fact(Feedback(heard_by=("the head", "the chair"), when="in a letter")),
+                lost,
+            )
+        )
+        found = steps(timetable(activity, on_site=self.on_site), StepKind.FEEDBACK)
+        assert [one.first for one in found] == [self.on_site, None, None]
+        assert [one.reasons[0].says for one in found] == [
+            "Feedback is given at once.",
+            "Feedback is given in a letter.",
+            "Not found: the day.",
+        ]
+
+    def test_a_deadline_from_the_days_on_site(self) -> None:
+        """A deadline may be counted from the first day on site, or from publication."""
+        owed = Deadline(
+            id="data",
+            says="The data are sent within 2 working days.",
+            source=SOURCE,
+            who="the provider",
+            step="sends the data",
+            anchor=Anchor.FIRST_DAY,
+            within=WorkingDays(2),
+        )
+        later = attrs.evolve(owed, id="reply", step="replies", anchor=Anchor.PUBLICATION)
+        plan = timetable(made_up(deadlines=(owed, later)), on_site=self.on_site)
+        assert [one.first for one in steps(plan, StepKind.DEADLINE)] == [date(2027, 1, 22), None]
+        assert steps(plan, StepKind.RECEIPT) == []
+
+    def test_what_is_not_published(self) -> None:
+        """Of an activity whose outcome is not published no publication can be told."""
+        activity = attrs.evolve(VISIT, reporting=fact(Reporting.UNPUBLISHED))
+        says = step(timetable(activity, on_site=self.on_site), StepKind.PUBLICATION).reasons[0].says
+        assert says == "What comes out of it is not published."
+
+    def test_projected(self) -> None:
+        """Beyond 2028 the steps are marked, and the announced calendar is among the reasons."""
+        plan = ilacs("short", date(2028, 12, 4))
+        assert [one.projected for one in plan.steps] == [False] * 4 + [True] * 4
+        assert str(plan.steps[-1]).endswith(", by projected bank holidays")
+        announced = next(why for why in plan.reasons if why.rule == "announced-bank-holidays")
+        assert announced.says.startswith("Bank holidays are announced to 31 December 2028; later ones are projected.")
+
+
+class TestRefusals:
+    """Exactly one of the two days; every problem is listed."""
+
+    activity = ILACS.edition("ilacs-2026-04").activity("standard")
+
+    @pytest.mark.parametrize(
+        ("days", "problems"),
+        [
+            ({}, ["give either on_site, the first day on site, or notified, the day of notice"]),
+            (
+                {"on_site": date(2027, 1, 18), "notified": date(2027, 1, 11)},
+                ["give either on_site, the first day on site, or notified, the day of notice"],
+            ),
+            (
+                {"on_site": "2027-01-18", "notified": 5, "received": None},
+                [
+                    "give either on_site, the first day on site, or notified, the day of notice",
+                    "on_site: '2027-01-18' is not a day: give a datetime.date",
+                    "notified: 5 is not a day: give a datetime.date",
+                ],
+            ),
+            (
+                {"on_site": date(2027, 1, 18), "received": date(2027, 1, 29)},
+                ["received: 2027-01-29 does not lie after the days on site, to 2027-01-29"],
+            ),
+        ],
+        ids=["none", "both", "no days", "received too early"],
+    )
+    def test_what_is_given(self, days: dict[str, Any], problems: Sequence[str]) -> None:
+        """The message names the activity and lists what is wrong with the days."""
+        lines = refusal(timetable, self.activity, **days).splitlines()
+        assert lines[0] == "timetable of Standard inspection does not hold together:"
+        assert lines[1:] == [f"  - {problem}" for problem in problems]
+
+    @pytest.mark.parametrize("day", [date(2027, 1, 12), date(2026, 4, 6), date(2027, 1, 16)], ids=in_words)
+    def test_no_day_of_notice(self, day: date) -> None:
+        """A Tuesday, Easter Monday and a Saturday are no days of notice: the message gives the notice as it is known."""
+        message = refusal(timetable, self.activity, notified=day)
+        assert f"notified: no first day on site follows from {day}: give on_site." in message
+        assert "Of its notice is known: (always) The director of children's services is called on a Monday" in message
+
+    def test_a_notice_of_another_time(self) -> None:
+        """A Tuesday in the time of the later pattern of the SIF: both notices are given, each with its days."""
+        message = refusal(timetable, SIF.edition("sif-2013-11").activity("sif"), notified=date(2015, 9, 15))
+        assert "(from 19 November 2013 to 12 April 2015) " in message
+        assert "(from 13 April 2015 to 31 August 2018) " in message
+
+    def test_no_notice_at_all(self) -> None:
+        """Where nothing is recorded of the notice, the message says so."""
+        assert refusal(timetable, FULL, notified=date(2027, 1, 11)).endswith("Of its notice is known: nothing")
+
+    def test_a_step_that_does_not_hold_together(self) -> None:
+        """A last day needs a first that is no later, and a day that cannot be told needs a reason."""
+        given_step = step(ilacs("standard", date(2027, 1, 18)), StepKind.ON_SITE)
+        assert "last: it is 2027-01-17, and the first day is 2027-01-18" in refusal(
+            attrs.evolve, given_step, last=date(2027, 1, 17)
+        )
+        assert "last: it is 2027-01-29, and the first day is None" in refusal(attrs.evolve, given_step, first=None)
+        assert "reasons: there are none" in refusal(attrs.evolve, given_step, last=None, reasons=())
