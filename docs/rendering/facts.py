@@ -1,9 +1,11 @@
 """A fact or a rule as a block of text: what it says, then in small print the days, the note and the source."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
 from typing import cast
+
+import attrs
 
 from docs.rendering.conditions import leaves, when
 from docs.rendering.markdown import bullets, lines, plain, small, span
@@ -140,7 +142,18 @@ def _part(part: object) -> str:
         )
     if isinstance(part, date):
         return in_words(part)
+    if attrs.has(kind := type(part)) and kind.__str__ is object.__str__:
+        return plain("; ".join(_fields(part)))
     return plain(capital(str(part)) if isinstance(part, (Period, Phase)) else str(part))
+
+
+def _fields(part: object) -> Iterator[str]:
+    """Give the fields of a value that has no words of its own, those that say something."""
+    for field in attrs.fields(type(part)):
+        value: object = getattr(part, field.name)
+        if value not in (None, (), ""):
+            several = cast("tuple[object, ...]", value) if isinstance(value, tuple) else (value,)
+            yield f"{field.name.replace('_', ' ')}: {', '.join(str(one) for one in several)}"
 
 
 def _details(notice: Notice) -> list[str]:
