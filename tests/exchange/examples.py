@@ -62,6 +62,15 @@ def _prospects() -> Iterator[object]:
             yield inf.eligibility(provider, EDITIONS[-1].activities[0], history, on=on)
 
 
+def _timetables() -> Iterator[object]:
+    """Give a timetable of every activity of every edition, from its first day and from one far ahead."""
+    for edition in EDITIONS:
+        for activity in edition.activities:
+            for day in (edition.period.value.since, date(2029, 1, 15)):
+                if day:
+                    yield inf.timetable(activity, on_site=day)
+
+
 def _others() -> Iterator[object]:
     """Give values of the types of which the library has none."""
     for kind in public_types():
@@ -124,6 +133,7 @@ def examples() -> dict[str, tuple[object, ...]]:
         *(answer for edition in graded_editions() for answer in answers(edition)[::100]),
         *(departure for one in local_authority_inspections() for departure in inf.departures(one)),
         *_prospects(),
+        *_timetables(),
         RECORD,
     )
     found: dict[str, dict[object, None]] = {}

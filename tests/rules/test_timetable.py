@@ -113,7 +113,15 @@ class TestStandardInspectionOfJanuary2027:
         ] == [
             (StepKind.NOTICE, Weekday.MONDAY, *[january.replace(day=11)] * 2, Anchor.FIRST_DAY, first, -5),
             *[
-                (StepKind.OFF_SITE, Weekday.MONDAY, january.replace(day=11), january.replace(day=15), Anchor.FIRST_DAY, first, -5)
+                (
+                    StepKind.OFF_SITE,
+                    Weekday.MONDAY,
+                    january.replace(day=11),
+                    january.replace(day=15),
+                    Anchor.FIRST_DAY,
+                    first,
+                    -5,
+                )
             ],
             (StepKind.ON_SITE, Weekday.MONDAY, first, last, Anchor.FIRST_DAY, first, 0),
             (StepKind.FEEDBACK, Weekday.FRIDAY, last, last, Anchor.LAST_DAY, last, 0),
