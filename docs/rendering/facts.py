@@ -149,7 +149,7 @@ def _part(part: object) -> str:
 
 def _fields(part: object) -> Iterator[str]:
     """Give the fields of a value that has no words of its own, those that say something."""
-    for field in attrs.fields(type(part)):
+    for field in attrs.fields(cast("type[attrs.AttrsInstance]", type(part))):
         value: object = getattr(part, field.name)
         if value not in (None, (), ""):
             several = cast("tuple[object, ...]", value) if isinstance(value, tuple) else (value,)
