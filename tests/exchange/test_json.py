@@ -239,6 +239,7 @@ class TestReferences:
         with pytest.raises(DefinitionError, match="Grade: it would name two things"):
             from_json(to_json(Grade.GOOD), Grade, scales=[impostor])
         assert "a scale that is not named as <enum 'Grade'> is" in refused(to_json, next(iter(impostor)))
+        assert '$.value: expected a grade (), found "Grade.good"' in refused(from_json, to_json(Grade.GOOD), impostor)
 
 
 class TestSomebodyElsesScale:
@@ -246,16 +247,20 @@ class TestSomebodyElsesScale:
 
     def test_a_scale_alone(self) -> None:
         """Its grades are read where it is passed."""
-        text = there_and_back(Rating.GOOD, scales=[Rating])
-        assert text == '{"format":1,"type":"Rating","value":"Rating.good"}'
-        there_and_back(GradeRange(Rating.GOOD, Rating.INADEQUATE), GradeRange[Rating], scales=[Rating])
-        assert 'expected a grade (), found "Rating.good"' in refused(from_json, text, Rating)
+        assert there_and_back(Rating.GOOD) == '{"format":1,"type":"Rating","value":"Rating.good"}'
+        spread = GradeRange(Rating.GOOD, Rating.INADEQUATE)
+        text = there_and_back(spread, GradeRange[Rating])
+        there_and_back(spread, scales=[Rating])
+        message = refused(from_json, text, GradeRange)
+        assert "$.value.best: expected a grade (Grade.outstanding or .good or" in message
+        assert 'or .serious_weaknesses), found "Rating.good"' in message
 
     def test_an_edition_and_a_framework(self) -> None:
         """In full: the scale goes by its name."""
         there_and_back(CQC_2022, scales=[Rating])
         there_and_back(CQC, Framework[Rating], frameworks=[CQC])
         text = to_json(CQC_2022)
+        there_and_back(CQC_2022, Edition[Rating])
         assert "$.value.scale: expected a scale (" in refused(from_json, text, Edition)
         assert '$.value.scale: expected a scale (Grade), found "Rating"' in refused(
             from_json, text, Edition[Grade], scales=[Rating]

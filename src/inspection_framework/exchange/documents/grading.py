@@ -1,12 +1,12 @@
 """Grades with their scale, absences as what they are, judgements by their areas."""
 
-from typing import Any, TypeVar, get_args, get_origin
+from typing import Any, get_args, get_origin
 
 import attrs
 from cattrs import Converter
 
 from inspection_framework.exchange.documents.known import Known
-from inspection_framework.exchange.documents.plain import is_a, is_object, word
+from inspection_framework.exchange.documents.plain import is_object, word
 from inspection_framework.exchange.documents.strictness import RefusedError
 from inspection_framework.model.grades import Absence, Outcome, Scale
 from inspection_framework.model.judgements import Judgement, Judgements
@@ -34,9 +34,10 @@ def _absence(found: Any, _: Any) -> Any:
     return word(found["absence"], Absence)
 
 
-def _scales(known: Known, kind: Any) -> list[type[Scale]]:
-    wanted: Any = kind.__bound__ if isinstance(kind, TypeVar) else kind
-    return [scale for scale in known.scales.values() if issubclass(scale, wanted)]
+def _scales(known: Known, wanted: type[Scale]) -> list[type[Scale]]:
+    """Give the known scales of a kind; whoever asks for one that is not known names it by asking."""
+    found = [scale for scale in known.scales.values() if issubclass(scale, wanted)]
+    return found if wanted.__name__ in known.scales else found or [wanted]
 
 
 def _register_grades(made: Converter, known: Known) -> None:
@@ -55,9 +56,8 @@ def _register_grades(made: Converter, known: Known) -> None:
     def written(grade: Scale) -> str:
         return f"{_name(known, type(grade))}.{grade.value}"
 
-    made.register_structure_hook_func(is_a(Scale), read)
-    made.register_structure_hook_func(lambda kind: isinstance(kind, TypeVar), read)
-    made.register_unstructure_hook_func(is_a(Scale), written)
+    made.register_structure_hook(Scale, read)
+    made.register_unstructure_hook(Scale, written)
 
 
 def _name(known: Known, scale: type[Scale]) -> str:

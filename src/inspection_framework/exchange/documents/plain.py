@@ -12,7 +12,7 @@ from cattrs import Converter
 from inspection_framework.exchange.documents.strictness import RefusedError, in_turn
 from inspection_framework.model.days import CalendarDays, Hours, Length, Months, Weeks, WorkingDays
 
-__all__ = ["Hook", "is_a", "is_list", "is_object", "register_plain", "word"]
+__all__ = ["Hook", "is_list", "is_object", "register_plain", "word"]
 
 LENGTHS: Mapping[str, type[Length]] = {one.unit: one for one in (WorkingDays, CalendarDays, Weeks, Months, Hours)}
 
@@ -32,17 +32,12 @@ def register_plain(made: Converter) -> None:
     made.register_structure_hook(str, _text)
     made.register_structure_hook(date, _read_day)
     made.register_structure_hook(time, _read_time)
-    made.register_structure_hook_func(is_a(Enum), word)
-    made.register_structure_hook_func(is_a(Length), _length)
+    made.register_structure_hook(Enum, word)
+    made.register_structure_hook(Length, _length)
     made.register_unstructure_hook(date, _written_day)
     made.register_unstructure_hook(time, _written_time)
-    made.register_unstructure_hook_func(is_a(Enum), lambda member: member.value)
-    made.register_unstructure_hook_func(is_a(Length), lambda one: {"count": one.count, "unit": one.unit})
-
-
-def is_a(kind: type) -> Callable[[Any], bool]:
-    """Give a test whether something is a class of a kind."""
-    return lambda found: isinstance(found, type) and issubclass(found, kind)
+    made.register_unstructure_hook(Enum, lambda member: member.value)
+    made.register_unstructure_hook(Length, lambda one: {"count": one.count, "unit": one.unit})
 
 
 def is_object(found: Any) -> dict[str, Any]:
