@@ -141,7 +141,8 @@ class TestStandardInspectionOfJanuary2027:
             "Monday 11 January 2027: the inspectorate gives notice, 5 working days before the first day on site",
             (
                 "Monday 11 January 2027 to Friday 15 January 2027: inspectors work off site: inspectors engage with the"
-                " local authority, gather information and intelligence, and draw up key lines of enquiry, 5 working days"
+                " local authority, gather information and intelligence, and draw up key lines of enquiry,"
+                " 5 working days"
             ),
             (
                 "Monday 18 January 2027 to Friday 29 January 2027: inspectors work on site: inspectors read files, meet"
@@ -346,14 +347,14 @@ class TestSIF:
         assert step(plan, StepKind.FEEDBACK).first == date(2015, 7, 30)
 
     def test_the_day_of_notice_taken_for_the_first_on_site(self) -> None:
-        """Reports print the day of notification first: given as the first on site, notice cannot be told, and it says why."""
+        """Reports print the day of notification first: as the first on site it gets no notice, and a question."""
         for printed in (date(2013, 11, 19), date(2015, 7, 6)):
             notice = step(sif(printed), StepKind.NOTICE)
             assert notice.first is None
             assert "is that the day of notice?" in notice.reasons[0].says
 
     def test_from_the_day_that_reports_print(self) -> None:
-        """Taken as the day of notice, the printed first day leads to the printed last in 103 of 118 first inspections."""
+        """As the day of notice, the printed first day leads to the printed last in 103 of 118 inspections."""
         told, ended = Counter[bool](), Counter[bool]()
         for one in REAL:
             if activity_of(one).id == "sif":
@@ -423,7 +424,7 @@ class TestRealInspections:
         assert (late[27], late[31], late.total()) == (4, 6, 11)
 
     def test_the_letters_on_monitoring_visits(self) -> None:
-        """Bradford until 29 April 2021, published on 4 June; Devon until 3 February 2022, published on 9 March: 24 each."""
+        """Bradford until 29 April 2021, published on 4 June; Devon until 3 February 2022, on 9 March: 24 each."""
         assert counted(date(2021, 4, 29), 24) == date(2021, 6, 4)
         assert counted(date(2022, 2, 3), 24) == date(2022, 3, 9)
         (lag,) = ILACS.edition("ilacs-2023-01").activity("monitoring_visit").publication
@@ -633,7 +634,7 @@ class TestSomebodyElses:
         ids=str,
     )
     def test_usual_days_on_site(self, pattern: OnSitePattern, last: date | None) -> None:
-        """The printed first day is the usual weekday on or before the first on site, and the last follows, if it can."""
+        """The printed first day is the usual weekday on or before the first on site; the last follows, if it can."""
         plan = timetable(made_up(usually_on_site=(fact(pattern),)), on_site=self.on_site)
         on_site = step(plan, StepKind.ON_SITE)
         assert on_site.last == last
@@ -731,7 +732,7 @@ class TestRefusals:
 
     @pytest.mark.parametrize("day", [date(2027, 1, 12), date(2026, 4, 6), date(2027, 1, 16)], ids=in_words)
     def test_no_day_of_notice(self, day: date) -> None:
-        """A Tuesday, Easter Monday and a Saturday are no days of notice: the message gives the notice as it is known."""
+        """A Tuesday, Easter Monday and a Saturday are no days of notice: the message gives the notice."""
         message = refusal(timetable, self.activity, notified=day)
         assert f"notified: no first day on site follows from {day}: give on_site." in message
         assert "Of its notice is known: (always) The director of children's services is called on a Monday" in message
