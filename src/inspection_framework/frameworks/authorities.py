@@ -8,8 +8,8 @@ from inspection_framework.model.reorganisations import CodeChange, Reorganisatio
 __all__ = ["CODE_CHANGES", "REORGANISATIONS"]
 
 
-def _order(title: str, *, seen: bool = True) -> Source:
-    return Source(document=title, locator="title", basis=Basis.LAW, wording_seen=seen)
+def _order(title: str, locator: str = "title", link: str = "") -> Source:
+    return Source(document=title, locator=locator, basis=Basis.LAW, wording_seen=True, link=link)
 
 
 _LOOKUP = Source(
@@ -27,8 +27,11 @@ REORGANISATIONS: tuple[Fact[Reorganisation], ...] = (
             made=("2532287", "2532283"),
             ended=("Bournemouth", "Poole", "Dorset (county)"),
         ),
-        _order("Bournemouth, Dorset and Poole (Structural Changes) Order 2018", seen=False),
-        note="the day was seen in an account; the order itself, and its number, were not",
+        _order(
+            "Bournemouth, Dorset and Poole (Structural Changes) Order 2018 (S.I. 2018/648)",
+            "titles of articles 3 to 8; article 5 has the day",
+            "https://www.legislation.gov.uk/uksi/2018/648",
+        ),
     ),
     Fact(
         Reorganisation(
@@ -46,6 +49,7 @@ REORGANISATIONS: tuple[Fact[Reorganisation], ...] = (
             ended=("Northamptonshire",),
         ),
         _order("Northamptonshire (Structural Changes) Order 2020 (S.I. 2020/156)"),
+        note="that they are inspected on the same days is seen in their reports of 2022 and 2026, which give both the same grades",
     ),
     Fact(
         Reorganisation(
@@ -62,7 +66,7 @@ REORGANISATIONS: tuple[Fact[Reorganisation], ...] = (
             what="North Yorkshire, and Somerset, became one tier; both continue for children's services",
             continuing=("80530", "80555"),
         ),
-        _order("S.I. 2022/328 and S.I. 2022/329, as named in S.I. 2023/187"),
+        _order("S.I. 2022/328 and S.I. 2022/329", "as named in S.I. 2023/187"),
     ),
 )
 

@@ -172,11 +172,11 @@ def _sightings() -> tuple[Sighting, ...]:
 
 
 def _successions() -> tuple[Succession, ...]:
-    """Read the successions: a row for each graded inspection that followed another."""
+    """Read the successions: a row for each graded inspection that followed another, or a new authority's making."""
     return tuple(
         Succession(
             provider=row["provider"],
-            before=Grade(row["before"]),
+            before=_outcome(row["before"]),
             began=date.fromisoformat(row["began"]) if row["began"] else Absence.NOT_SUPPLIED,
             framework=row["framework"],
             activity=row["activity"],

@@ -5,22 +5,32 @@ from datetime import date
 import attrs
 
 from inspection_framework.frameworks.ilacs.sources import UPDATE_LOG, UPDATE_LOG_2020
+from inspection_framework.frameworks.jtai.sources import JTAI_LETTERS
 from inspection_framework.frameworks.sources import ILACS_REPORTS
-from inspection_framework.model.facts import Basis, Fact
+from inspection_framework.model.facts import Basis, Fact, Source
 from inspection_framework.model.pathways import Suspension
 
-__all__ = ["ILACS_SUSPENSIONS"]
+__all__ = ["SUSPENSIONS"]
+
+NATIONAL_DIRECTOR_MARCH_2020 = Source(
+    document="Yvette Stanley, Ofsted's national director of social care, message on coronavirus and inspection, as printed by Children England",
+    locator="the first paragraph",
+    published=date(2020, 3, 17),
+    basis=Basis.GUIDANCE,
+    wording_seen=True,
+    link="https://www.childrenengland.org.uk/news/coronavirus-and-inspection",
+)
 
 _ANNOUNCED = Fact(
     date(2020, 3, 17),
-    UPDATE_LOG_2020,
-    note="announced for routine inspection of every kind; the last ILACS inspection before it began on 9 March 2020",
+    NATIONAL_DIRECTOR_MARCH_2020,
+    note="announced that day for all routine inspections of schools, early years and social care; those that had begun the day before stopped too",
 )
 
-ILACS_SUSPENSIONS = (
+SUSPENSIONS = (
     Suspension(
         id="pandemic-inspections",
-        says="Routine inspection was suspended in the pandemic.",
+        says="Routine inspection is suspended in the pandemic.",
         framework="ILACS",
         activities=("standard", "short"),
         first=_ANNOUNCED,
@@ -32,22 +42,34 @@ ILACS_SUSPENSIONS = (
     ),
     Suspension(
         id="pandemic-visits",
-        says="Focused and monitoring visits were suspended in the pandemic, until the phased return.",
+        says="Focused and monitoring visits are suspended in the pandemic.",
         framework="ILACS",
         activities=("focused_visit", "monitoring_visit"),
         first=_ANNOUNCED,
         last=Fact(
             date(2020, 9, 17),
             attrs.evolve(UPDATE_LOG_2020, basis=Basis.INFERRED),
-            note="the guidance on the phased return is of 18 September 2020; accounts put the first visits at the end of that month",
+            note="the guidance on the phased return is of 18 September 2020; the first visits came at the end of that month or in October",
         ),
     ),
     Suspension(
         id="second-lockdown-visits",
-        says="Focused and assurance visits were paused in the second lockdown.",
+        says="Visits are paused during the national lockdown of November 2020.",
         framework="ILACS",
         activities=("focused_visit", "monitoring_visit"),
         first=Fact(date(2020, 11, 5), UPDATE_LOG),
         last=Fact(date(2020, 12, 2), UPDATE_LOG),
+    ),
+    Suspension(
+        id="pandemic-joint-inspections",
+        says="Joint targeted area inspections are suspended in the pandemic.",
+        framework="JTAI",
+        activities=("jtai",),
+        first=_ANNOUNCED,
+        last=Fact(
+            date(2022, 3, 31),
+            attrs.evolve(JTAI_LETTERS, basis=Basis.INFERRED),
+            note="they began again in April 2022, by month only; a pilot in November 2021 and Solihull in January 2022, at the request of the Secretaries of State, came before",
+        ),
     ),
 )

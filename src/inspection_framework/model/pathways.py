@@ -1,19 +1,18 @@
 """What may come after what: pathways from one inspection to the next, pauses, and the regime that they make up."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from enum import Enum
-from typing import Any
 
 import attrs
 
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.areas import Area
-from inspection_framework.model.days import Months, Period, Window
+from inspection_framework.model.days import Months, Window
 from inspection_framework.model.facts import Fact
 from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Outcome, Scale
-from inspection_framework.model.provisions import Count, Force, Rule
+from inspection_framework.model.provisions import Count, Rule
 
 __all__ = ["Mode", "Pathway", "Regime", "Suspension", "Timing"]
 
@@ -45,6 +44,11 @@ class Timing:
     typical: Months
     closes: Months
 
+    def __attrs_post_init__(self) -> None:
+        if not self.opens.count <= self.typical.count <= self.closes.count:
+            problem = Problem("", f"{self.opens}, {self.typical}, {self.closes} are not in order")
+            raise DefinitionError("timing", [problem])
+
     def window_from(self, first: date) -> Window:
         """Give the window where the latest graded inspection began on a day."""
         return Window(self.opens.after(first), self.typical.after(first), self.closes.after(first))
@@ -66,7 +70,6 @@ class Pathway(Rule):
     framework: str
     activity: str
     mode: Mode
-    force: Force
     after: tuple[str, ...] = ()
     when: tuple[Count[Scale], ...] = ()
     unless: tuple[Count[Scale], ...] = ()
@@ -104,8 +107,17 @@ class Suspension:
     first: Fact[date]
     last: Fact[date]
 
+    def __attrs_post_init__(self) -> None:
+        if self.last.value < self.first.value:
+            problem = Problem("last", f"{self.last.value} lies before the first day, {self.first.value}")
+            raise DefinitionError(f"suspension {self.id!r}", [problem])
+
     def __contains__(self, day: date) -> bool:
-        return day in Period(self.first.value, self.last.value)
+        return self.first.value <= day <= self.last.value
+
+    def stops(self, framework: str, activity: str) -> bool:
+        """Tell whether an activity of a framework is among those that it stopped."""
+        return framework == self.framework and activity in self.activities
 
 
 @attrs.frozen(kw_only=True, cache_hash=True, repr=False)
@@ -113,45 +125,50 @@ class Regime:
     """All that decides what comes next for some kinds of provider.
 
     ``horizon`` is the first day for which the answer is projected, because another framework is announced.
+    ``priority_action`` says what was looked for, and not found, on what an area for priority action does to the next
+    inspection.
     """
 
     id: str
     inspects: tuple[str, ...]
-    frameworks: tuple[Framework[Any], ...]
+    frameworks: tuple[Framework[Scale], ...]
     pathways: tuple[Pathway, ...]
     suspensions: tuple[Suspension, ...] = ()
     horizon: Fact[date] | None = None
+    priority_action: Fact[None] | None = None
 
     def __attrs_post_init__(self) -> None:
-        known = {framework.id: framework for framework in self.frameworks}
-        editions = {edition.id for framework in self.frameworks for edition in framework.editions}
-        problems: list[Problem] = []
-        for path in self.pathways:
-            where = f"pathways[{path.id!r}]"
-            offered = {
-                activity.id
-                for framework in self.frameworks
-                if framework.id == path.framework
-                for edition in framework.editions
-                for activity in edition.activities
-            }
-            if path.framework not in known:
-                problems.append(Problem(where, f"there is no framework {path.framework!r}"))
-            elif path.activity not in offered:
-                problems.append(Problem(where, f"{path.framework} has no activity {path.activity!r}"))
-            problems += [
-                Problem(where, f"there is no edition {edition!r}") for edition in path.after if edition not in editions
-            ]
-        ids = [path.id for path in self.pathways]
-        problems += [
-            Problem("pathways", f"{one!r} stands {ids.count(one)} times")
-            for one in dict.fromkeys(ids)
-            if ids.count(one) > 1
-        ]
+        problems = [*self._pathway_problems(), *self._suspension_problems()]
         if problems:
             raise DefinitionError(f"regime {self.id!r}", problems)
 
-    def framework(self, framework: str) -> Framework[Any]:
+    def _pathway_problems(self) -> Iterator[Problem]:
+        editions = {edition.id for framework in self.frameworks for edition in framework.editions}
+        ids = [path.id for path in self.pathways]
+        for one in dict.fromkeys(ids):
+            if ids.count(one) > 1:
+                yield Problem("pathways", f"{one!r} stands {ids.count(one)} times")
+        for path in self.pathways:
+            where = f"pathways[{path.id!r}]"
+            yield from self._not_offered(where, path.framework, path.activity)
+            for edition in path.after:
+                if edition not in editions:
+                    yield Problem(where, f"there is no edition {edition!r}")
+
+    def _suspension_problems(self) -> Iterator[Problem]:
+        for pause in self.suspensions:
+            for activity in pause.activities:
+                yield from self._not_offered(f"suspensions[{pause.id!r}]", pause.framework, activity)
+
+    def _not_offered(self, where: str, framework: str, activity: str) -> Iterator[Problem]:
+        """Say that a framework, or an activity in all of its editions, is not there."""
+        found = [one for one in self.frameworks if one.id == framework]
+        if not found:
+            yield Problem(where, f"there is no framework {framework!r}")
+        elif activity not in {one.id for edition in found[0].editions for one in edition.activities}:
+            yield Problem(where, f"{framework} has no activity {activity!r}")
+
+    def framework(self, framework: str) -> Framework[Scale]:
         """Give one of its frameworks by its id; its pathways name no other."""
         return next(one for one in self.frameworks if one.id == framework)
 

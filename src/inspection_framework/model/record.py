@@ -65,14 +65,15 @@ class Sighting:
 
 @attrs.frozen(kw_only=True)
 class Succession:
-    """A graded inspection that followed another of the same provider.
+    """A graded inspection that followed another of the same provider, or was the first of one that was newly made.
 
-    ``before`` is the overall judgement of the earlier one, ``began`` its first day on site; ``framework`` and
-    ``activity`` name the later one, which began on ``started`` and was published on ``published``.
+    ``before`` is the overall judgement of the earlier one, ``began`` its first day on site (for a new provider
+    ``NOT_YET_INSPECTED``, and the day on which it was made); ``framework`` and ``activity`` name the later one, which
+    began on ``started`` and was published on ``published``.
     """
 
     provider: str
-    before: Scale
+    before: Outcome
     began: date | Absence
     framework: str
     activity: str
@@ -81,7 +82,7 @@ class Succession:
 
     @property
     def days(self) -> int | None:
-        """How many calendar days lie between the two first days on site; ``None`` where one is not known."""
+        """How many calendar days lie between ``began`` and ``started``; ``None`` where the earlier is not known."""
         return (self.started - self.began).days if isinstance(self.began, date) else None
 
 

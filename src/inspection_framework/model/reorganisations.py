@@ -24,7 +24,7 @@ class Reorganisation:
 
 @attrs.frozen(kw_only=True)
 class CodeChange:
-    """A code of an authority that changed without a reorganisation."""
+    """A code of an authority that changed without a reorganisation; ``since`` is when, as far as it is known."""
 
     urn: str
     scheme: str

@@ -1,6 +1,6 @@
 """Whether one activity may come next for a provider, and why."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import Enum
 
@@ -8,7 +8,7 @@ import attrs
 
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.inspections import Inspection
-from inspection_framework.model.pathways import Mode, Regime
+from inspection_framework.model.pathways import Regime
 from inspection_framework.model.providers import Provider
 from inspection_framework.model.record import Record
 from inspection_framework.rules.outlook import Outlook, outlook
@@ -29,14 +29,6 @@ class Answer(Enum):
     """It may come instead of the next graded inspection, or before it."""
     UNKNOWN = "unknown"
     """It depends on something that is not known."""
-
-
-_ANSWERS = {
-    Mode.DEFAULT: Answer.YES,
-    Mode.MAY: Answer.MAY,
-    Mode.BETWEEN: Answer.MAY,
-    Mode.NOT_USUAL: Answer.NO,
-}
 
 
 @attrs.frozen(kw_only=True)
@@ -84,23 +76,33 @@ def eligibility(  # noqa: PLR0913 # the four of the question, and on what record
         NotInForceError: no framework of the regime was in force on the day.
     """
     told = outlook(provider, history, on=on, record=record, regime=regime)
-    found = [one for one in _prospects(told) if one.activity.id == activity.id]
-    suspended = [reason for one in found for reason in one.reasons if reason.standing is Standing.SUSPENDED]
+    found = [(answer, one) for answer, one in _answered(told) if one.activity.id == activity.id]
+    suspended = tuple(reason for _, one in found for reason in one.reasons if reason.standing is Standing.SUSPENDED)
+    reasons: tuple[Reason, ...]
     if suspended:
-        answer, reasons = Answer.NO, tuple(suspended)
+        answer, reasons = Answer.NO, suspended
     elif found:
-        answer, reasons = _ANSWERS[found[0].mode], found[0].reasons
+        answer, reasons = found[0][0], (*found[0][1].reasons, *told.reasons)
     else:
-        unknown = any(reason.rule in _NOT_KNOWN for reason in told.reasons)
-        answer = Answer.UNKNOWN if unknown else Answer.NO
-        reasons = (*(reason for one in _prospects(told)[:1] for reason in one.reasons[:1]), *told.reasons)
+        dark = any(reason.rule in _DARK for reason in told.reasons)
+        answer = Answer.UNKNOWN if dark else Answer.NO
+        reasons = (*(told.next.reasons if told.next else ()), *told.reasons)
     return Eligibility(provider=provider, activity=activity, on=on, answer=answer, reasons=reasons)
 
 
-_NOT_KNOWN = {"judgement-not-known", "edition-not-known"}
+_DARK = {"edition-not-known", "no-pathway"}
+"""Why nothing can be told: then what is not among the prospects may still come."""
 
 
-def _prospects(told: Outlook) -> list[Prospect]:
-    """Give every prospect, the default first."""
-    first = [told.next] if told.next else []
-    return [*first, *told.alternatives, *told.between, *told.not_usual]
+def _answered(told: Outlook) -> Iterator[tuple[Answer, Prospect]]:
+    """Give every prospect with what it answers, the firmest first."""
+    if told.next:
+        yield Answer.YES, told.next
+    for answer, prospects in (
+        (Answer.MAY, told.alternatives),
+        (Answer.MAY, told.between),
+        (Answer.UNKNOWN, told.undecided),
+        (Answer.NO, told.not_usual),
+    ):
+        for one in prospects:
+            yield answer, one

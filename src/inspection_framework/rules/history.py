@@ -1,16 +1,16 @@
 """What was known of a provider on a day: its history, checked, in order, without the future."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import combinations
 
 import attrs
 
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.activities import Activity
-from inspection_framework.model.days import not_days
+from inspection_framework.model.days import in_words, not_days
 from inspection_framework.model.framework import Edition
-from inspection_framework.model.grades import Absence, Scale
+from inspection_framework.model.grades import Scale
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.providers import Provider
 
@@ -19,11 +19,7 @@ __all__ = ["History"]
 
 @attrs.frozen(kw_only=True)
 class History:
-    """The inspections of a provider that were published by a day, in order, and those that were not yet.
-
-    ``latest`` is the last that ended in judgements of the areas from which an overall one is derived (a review of
-    a board alone is none), ``None`` where there was none.
-    """
+    """The inspections of a provider that were published by a day, in order, and those that were not yet."""
 
     provider: Provider
     on: date
@@ -32,7 +28,10 @@ class History:
 
     @property
     def latest(self) -> Inspection | None:
-        """The latest graded inspection that was known."""
+        """The latest known inspection that judged areas from which an overall judgement is derived.
+
+        A visit is none, nor is the review of a board alone.
+        """
         return next((one for one in reversed(self.known) if is_graded(one)), None)
 
     @property
@@ -45,29 +44,24 @@ class History:
 def history_of(provider: Provider, inspections: Iterable[Inspection], on: date) -> History:
     """Put the inspections of a provider in order and keep apart those that were not published by a day.
 
+    One whose publication is not told counts as known from its last day on site.
+
     Raises:
-        DefinitionError: inspections of another provider, given twice, without any day, graded ones that overlap, or
-            a day that is none; every problem is listed.
+        DefinitionError: inspections of another provider, from before it was made or after it ended, given twice,
+            without any day, graded ones that overlap or stand in no order, or a day that is none; all are listed.
     """
     given = list(inspections)
-    problems = not_days(on=on)
-    for number, one in enumerate(given, 1):
-        where = f"history[{number}]"
-        if (one.provider.kind, one.provider.urn) != (provider.kind, provider.urn):
-            problems.append(Problem(where, f"it is of {one.provider}, not of {provider}: give one provider's history"))
-        if one in given[: number - 1]:
-            problems.append(Problem(where, "it stands there twice"))
-        if not isinstance(day_of(one), date):
-            problems.append(Problem(where, "it has no day at all, on site or of publication: leave it out"))
+    problems = [*not_days(on=on), *(problem for at in range(len(given)) for problem in _problems(provider, given, at))]
+    if not problems:
+        graded = [one for one in sorted(given, key=_place) if is_graded(one)]
+        problems = [
+            Problem("", f"these cannot be put in order, for they overlap or a day is missing: {before}; {after}")
+            for before, after in combinations(graded, 2)
+            if not _comes_after(before, after)
+        ]
     if problems:
         raise DefinitionError(f"history of {provider}", problems)
     ordered = sorted(given, key=_place)
-    graded = [one for one in ordered if is_graded(one)]
-    for before, after in pairwise(graded):
-        if isinstance(before.ended, date) and isinstance(after.started, date) and after.started <= before.ended:
-            problems.append(Problem("", f"two graded inspections overlap: {before}; {after}"))
-    if problems:
-        raise DefinitionError(f"history of {provider}", problems)
     known = tuple(one for one in ordered if _known_from(one) <= on)
     return History(provider=provider, on=on, known=known, not_yet=tuple(one for one in ordered if one not in known))
 
@@ -82,17 +76,51 @@ def is_graded(inspection: Inspection) -> bool:
     return any(isinstance(judgement.outcome, Scale) for judgement in inspection.judgements.values())
 
 
-def day_of(inspection: Inspection) -> date | Absence:
-    """Give the day by which an inspection stands in the order: the last on site, else the first, else publication."""
-    days = (inspection.ended, inspection.started, inspection.published)
-    return next((day for day in days if isinstance(day, date)), Absence.NOT_SUPPLIED)
+def days_on_site(inspection: Inspection) -> list[date]:
+    """Give the first and last days on site that are known, in order."""
+    return [day for days in inspection.on_site for day in (days.first, days.last) if isinstance(day, date)]
 
 
-def _place(inspection: Inspection) -> tuple[str, str, str]:
-    return str(day_of(inspection)), str(inspection.published), str(inspection)
+def _problems(provider: Provider, given: Sequence[Inspection], at: int) -> Iterator[Problem]:
+    """Say what is wrong with one of the inspections that were given."""
+    where, one = f"history[{at + 1}]", given[at]
+    if (one.provider.kind, one.provider.urn) != (provider.kind, provider.urn):
+        yield Problem(where, f"it is of {one.provider}, not of {provider}: give one provider's history")
+    if one in given[:at]:
+        yield Problem(where, "it stands there twice")
+    days = _days(one)
+    if not days:
+        yield Problem(where, "it has no day at all, on site or of publication: leave it out")
+        return
+    if isinstance(provider.registered, date) and days[-1] < provider.registered:
+        made = in_words(provider.registered)
+        yield Problem(where, f"it lies before {provider} was made, on {made}: others' judgements are not its own")
+    if provider.closed is not None and provider.closed < days[0]:
+        yield Problem(where, f"it lies after {provider} ended, on {in_words(provider.closed)}")
+
+
+def _days(inspection: Inspection) -> list[date]:
+    """Give the days by which an inspection stands in the order: those on site, else that of publication."""
+    published = [inspection.published] if isinstance(inspection.published, date) else []
+    return days_on_site(inspection) or published
+
+
+def _place(inspection: Inspection) -> tuple[date, date, str, str]:
+    days = _days(inspection)
+    return days[-1], days[0], str(inspection.published), str(inspection)
+
+
+def _comes_after(before: Inspection, after: Inspection) -> bool:
+    """Tell whether of two inspections in order the second certainly came after the first.
+
+    Where only its publication is known, it must have been published after the first was.
+    """
+    ends = _days(before)[-1:]
+    if not days_on_site(after) and isinstance(before.published, date):
+        ends.append(before.published)
+    return max(ends) < _days(after)[0]
 
 
 def _known_from(inspection: Inspection) -> date:
     """Give the day from which its outcome is known: that of publication, or where it is not told the last on site."""
-    days = (inspection.published, inspection.ended, inspection.started)
-    return next(day for day in days if isinstance(day, date))
+    return inspection.published if isinstance(inspection.published, date) else _days(inspection)[-1]

@@ -1,22 +1,21 @@
 """Which inspection comes next, from when it may come, and what can come in between, each with its reasons."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 import attrs
 
 from inspection_framework.errors import DefinitionError, NotInForceError, Problem
 from inspection_framework.model.days import in_words
-from inspection_framework.model.facts import Basis, Source
+from inspection_framework.model.findings import FindingKind
 from inspection_framework.model.framework import Edition
-from inspection_framework.model.grades import Absence
 from inspection_framework.model.inspections import Inspection
-from inspection_framework.model.pathways import Mode, Pathway, Regime
+from inspection_framework.model.pathways import Mode, Regime
 from inspection_framework.model.providers import Provider
 from inspection_framework.model.record import Record
-from inspection_framework.rules.aggregation import UNKNOWN
 from inspection_framework.rules.defaults import default_record, default_regime
-from inspection_framework.rules.history import History, history_of
+from inspection_framework.rules.history import History, days_on_site, history_of
+from inspection_framework.rules.leads import given, leads_from
 from inspection_framework.rules.prospects import Prospect, prospect
 from inspection_framework.rules.reasons import REHEARSAL, Reason, Standing
 
@@ -29,7 +28,8 @@ class Outlook:
 
     ``latest`` is the graded inspection from which it is told, ``next`` the activity that the rules make the default
     (``None``, with the reason, where none can be told), ``alternatives`` the graded ones that may come instead,
-    ``between`` what may come before, ``not_usual`` what does not usually come.
+    ``between`` what may come before, ``not_usual`` what does not usually come, ``undecided`` what comes or not by a
+    judgement that is not known.
     """
 
     provider: Provider
@@ -39,31 +39,47 @@ class Outlook:
     alternatives: tuple[Prospect, ...]
     between: tuple[Prospect, ...]
     not_usual: tuple[Prospect, ...]
+    undecided: tuple[Prospect, ...]
     reasons: tuple[Reason, ...]
+
+    @property
+    def prospects(self) -> tuple[Prospect, ...]:
+        """All that may come, and what does not usually come, the default first."""
+        first = (self.next,) if self.next else ()
+        return (*first, *self.alternatives, *self.between, *self.not_usual, *self.undecided)
 
     def explain(self) -> str:
         """Give the answer and its reasons in plain English, with every source."""
-        lines = [
-            f"What comes next for {self.provider.name}, told on {in_words(self.on)}",
-            f"  latest graded inspection: {self.latest or 'none'}",
-        ]
-        if self.latest and self.latest.overall is not Absence.NOT_IN_EDITION:
-            lines.append(f"  judged overall: {self.latest.overall.label}")
-        lines += [
-            line
-            for title, prospects in (
-                ("Next", (self.next,) if self.next else ()),
-                ("It may be instead", self.alternatives),
-                ("In between may come", self.between),
-                ("Not usual", self.not_usual),
-            )
-            for one in prospects
-            for line in (f"{title}: {one.activity.title.value}", *one.lines(self.on))
-        ]
+        numbers: dict[str, int] = {}
+        lines = [f"What comes next for {self.provider.name}, told on {in_words(self.on)}", *self._judged()]
+        for title, prospects in (
+            ("Next", (self.next,) if self.next else ()),
+            ("It may be instead", self.alternatives),
+            ("In between may come", self.between),
+            ("Not usual", self.not_usual),
+            ("Depends on what is not known", self.undecided),
+        ):
+            for one in prospects:
+                lines.append(f"{title}: {one.activity.title.value} {_cited(one.reasons, numbers)}")
+                lines += one.lines(self.on)
         if self.next is None:
             lines.append("Next: cannot be told")
-        lines += [f"  {number}. {reason}" for number, reason in enumerate(self.reasons, 1)]
+        if self.reasons:
+            lines.append(f"To be known as well: {_cited(self.reasons, numbers)}")
+        lines.append("Reasons")
+        lines += [f"  {number}. {reason}" for reason, number in numbers.items()]
         return "\n".join([*lines, REHEARSAL])
+
+    def _judged(self) -> Iterator[str]:
+        """Give the judgements of the latest graded inspection by the titles of their areas."""
+        if self.latest is None:
+            yield "Latest graded inspection: none"
+            return
+        yield f"Latest graded inspection: {self.latest}"
+        edition = self.latest.edition
+        for judgement in self.latest.judgements.values():
+            title = edition.area(judgement.area).title.value if isinstance(edition, Edition) else judgement.area
+            yield f"  {title}: {judgement.outcome.label}"
 
 
 def outlook(
@@ -93,87 +109,62 @@ def outlook(
     chosen = default_regime(provider.kind) if regime is None else regime
     known = default_record() if record is None else record
     told = history_of(provider, history, on)
-    if not any(on in edition.period.value for framework in chosen.frameworks for edition in framework.editions):
-        lives = tuple(
-            f"{edition.id} ({edition.period.value})"
-            for framework in chosen.frameworks
-            for edition in framework.editions
-        )
-        raise NotInForceError(chosen.id, on.isoformat(), lives)
-    paths, reasons = _paths(chosen, told)
-    prospects = [prospect(path, chosen, told, known) for path in paths]
-    defaults = [one for one in prospects if one.mode is Mode.DEFAULT]
-    if len(defaults) > 1:
-        names = ", ".join(path.id for path in paths if path.mode is Mode.DEFAULT)
-        raise DefinitionError(f"regime {chosen.id!r}", [Problem("pathways", f"{names} are the default at once")])
-    if not defaults:
-        reasons.append(_nothing(chosen, told))
+    _covers(chosen, provider, on)
+    leads = leads_from(told, chosen)
+    found = [prospect(path, chosen, told, known) for path in leads.applying]
     return Outlook(
         provider=provider,
         on=on,
         latest=told.latest,
-        next=defaults[0] if defaults else None,
-        alternatives=tuple(one for one in prospects if one.mode is Mode.MAY),
-        between=tuple(one for one in prospects if one.mode is Mode.BETWEEN),
-        not_usual=tuple(one for one in prospects if one.mode is Mode.NOT_USUAL),
-        reasons=(*reasons, *_left_out(chosen, told), *_horizon(chosen)),
+        next=next((one for one in found if one.mode is Mode.DEFAULT), None),
+        alternatives=tuple(one for one in found if one.mode is Mode.MAY),
+        between=tuple(one for one in found if one.mode is Mode.BETWEEN),
+        not_usual=tuple(one for one in found if one.mode is Mode.NOT_USUAL),
+        undecided=tuple(prospect(path, chosen, told, known) for path in leads.undecided),
+        reasons=(*leads.reasons, *_taken(chosen, told), *_priority_action(chosen, told), *_left_out(chosen, told)),
     )
 
 
-GIVEN = Source(document="The history that was given", locator="as given", basis=Basis.INFERRED, wording_seen=True)
+def _covers(regime: Regime, provider: Provider, on: date) -> None:
+    """Refuse a provider of another kind, and a day on which no framework was in force."""
+    if provider.kind not in regime.inspects:
+        problem = Problem("provider.kind", f"it is {provider.kind}, not {' or '.join(regime.inspects)}")
+        raise DefinitionError(f"outlook by regime {regime.id!r}", [problem])
+    editions = [edition for framework in regime.frameworks for edition in framework.editions]
+    if not any(on in edition.period.value for edition in editions):
+        lives = tuple(f"{edition.id} ({edition.period.value})" for edition in editions)
+        raise NotInForceError(regime.id, on.isoformat(), lives)
 
 
-def _paths(regime: Regime, told: History) -> tuple[list[Pathway], list[Reason]]:
-    """Give the pathways that lead on from what was known, and why others cannot be told."""
-    latest, provider = told.latest, told.provider
-    paths = [path for path in regime.pathways if path.during is None or told.on in path.during]
-    if isinstance(provider.registered, date) and told.on < provider.registered:
-        return [], [_given(regime, "not-made-yet", f"{provider.name} was made on {in_words(provider.registered)}.")]
-    if provider.closed is not None and provider.closed < told.on:
-        return [], [_given(regime, "closed", f"{provider.name} ended on {in_words(provider.closed)}.")]
-    if latest is None:
-        says = "No graded inspection that was published by then is in the history that was given."
-        return [path for path in paths if not path.after], [_given(regime, "no-inspection-yet", says)]
-    edition = latest.edition
-    if not isinstance(edition, Edition):
-        says = f"Under which edition the latest graded inspection was is {edition.label.lower()}."
-        return [], [_given(regime, "edition-not-known", says)]
-    paths = [path for path in paths if edition.id in path.after]
-    outcomes = latest.judgements.outcomes
-    looked_at = sorted({area for path in paths for area in path.looks_at(edition.areas)})
-    unknown = [area for area in looked_at if outcomes.get(area, Absence.NOT_SUPPLIED) in UNKNOWN]
-    applying = [
-        path
-        for path in paths
-        if path.looks_at(edition.areas).isdisjoint(unknown) and path.applies(outcomes, edition.areas)
-    ]
-    says = f"What follows depends on judgements that are not known: {', '.join(unknown)}."
-    return applying, [_given(regime, "judgement-not-known", says)] if unknown else []
+def _taken(regime: Regime, told: History) -> Iterator[Reason]:
+    """Say how the latest graded inspection was placed and dated where its days are not known."""
+    if told.latest and not days_on_site(told.latest):
+        says = "The days on site of the latest graded inspection are not known: it is placed by its publication."
+        yield given(regime, Standing.NOT_KNOWN, "placed-by-publication", says)
+    if told.latest and not isinstance(told.latest.published, date):
+        says = "When the latest graded inspection was published is not known: it counts as known from its last day."
+        yield given(regime, Standing.NOT_KNOWN, "known-from-its-last-day", says)
 
 
-def _given(regime: Regime, rule: str, says: str) -> Reason:
-    return Reason(standing=Standing.NOT_KNOWN, rule=rule, says=says, edition=regime.id, inputs=(), source=GIVEN)
+def _priority_action(regime: Regime, told: History) -> Iterator[Reason]:
+    """Say that no rule was found on what an area for priority action does to the next inspection."""
+    visits = [one for one in told.since if any(finding.kind is FindingKind.PRIORITY_ACTION for finding in one.findings)]
+    if visits and regime.priority_action:
+        note = regime.priority_action.note
+        says = f"{note[0].upper()}{note[1:]}. There was one: {'; '.join(str(one) for one in visits)}."
+        why = given(regime, Standing.NOT_FOUND, "priority-action", says)
+        yield attrs.evolve(why, source=regime.priority_action.source)
 
 
-def _nothing(regime: Regime, told: History) -> Reason:
-    """Say that no rule was found that names the next graded inspection."""
-    latest = told.latest
-    after = f"after {latest}" if latest else "for a provider without one"
-    says = f"No rule was found that, on {in_words(told.on)}, names a graded inspection {after}."
-    return attrs.evolve(_given(regime, "no-pathway", says), standing=Standing.NOT_FOUND)
-
-
-def _left_out(regime: Regime, told: History) -> list[Reason]:
+def _left_out(regime: Regime, told: History) -> Iterator[Reason]:
     """Say which inspections were not published by then."""
-    if not told.not_yet:
-        return []
-    names = "; ".join(str(one) for one in told.not_yet)
-    return [_given(regime, "not-published-yet", f"Left out, because it was not published by then: {names}.")]
+    if told.not_yet:
+        names = "; ".join(str(one) for one in told.not_yet)
+        says = f"Left out, because it was not published by then: {names}."
+        yield given(regime, Standing.GIVEN, "not-published-yet", says)
 
 
-def _horizon(regime: Regime) -> list[Reason]:
-    """Say that another framework is announced, and that what lies beyond its coming is projected."""
-    if regime.horizon is None:
-        return []
-    says = f"Whatever lies on or after {in_words(regime.horizon.value)} is projected: {regime.horizon.note}."
-    return [attrs.evolve(_given(regime, "horizon", says), standing=Standing.INFERRED, source=regime.horizon.source)]
+def _cited(reasons: Iterable[Reason], numbers: dict[str, int]) -> str:
+    """Give the numbers under which some reasons stand; one that says the same as another stands there once."""
+    cited = [numbers.setdefault(str(reason), len(numbers) + 1) for reason in reasons]
+    return f"({', '.join(str(number) for number in cited)})"

@@ -23,6 +23,8 @@ class Standing(Enum):
     """A text lays it down."""
     LIKELY = "stated as likely"
     """A text calls it likely or usual."""
+    STATED = "stated"
+    """A text says so; how firmly, its words tell."""
     NOT_FOUND = "not found"
     """A text may say something, and nobody found it."""
     OBSERVED = "observed without exception"
@@ -31,12 +33,16 @@ class Standing(Enum):
     """We concluded it from other facts; the source says from which."""
     USUAL = "observed as usual"
     """It is what the reports show most often."""
+    SEEN = "observed"
+    """Reports show it; how often, the tally tells."""
     SUSPENDED = "suspended"
     """It did not take place on that day."""
     ASSUMED = "assumed"
     """Nobody says so; the answer assumes it, and another can be given."""
+    GIVEN = "as given"
+    """It stands in what was given to answer from."""
     NOT_KNOWN = "not known"
-    """A judgement is there and we do not know it."""
+    """There is something and we do not know it: a judgement, a day, an edition."""
 
 
 @attrs.frozen(kw_only=True)
@@ -59,10 +65,16 @@ class Reason:
         return f"{self.says}\n     {self.standing.value}: {self.source}"
 
 
-def standing_on(source: Source, force: Force) -> Standing:
-    """Give the footing of what stands in a source with some force: a text's, unless nobody stated it."""
-    unstated = {Basis.OBSERVED: Standing.USUAL, Basis.INFERRED: Standing.INFERRED}
-    return unstated.get(source.basis, Standing.ALWAYS if force is Force.ALWAYS else Standing.LIKELY)
+_STATED = {Force.ALWAYS: Standing.ALWAYS, Force.LIKELY: Standing.LIKELY, None: Standing.STATED}
+
+
+def standing_on(source: Source, force: Force | None = None) -> Standing:
+    """Give the footing of what stands in a source, with some force: a text's, unless nobody stated it."""
+    if source.basis is Basis.INFERRED:
+        return Standing.INFERRED
+    if source.basis is Basis.OBSERVED:
+        return Standing.SEEN if force is None else Standing.USUAL
+    return _STATED[force]
 
 
 def of_rule(rule: Rule, standing: Standing, edition: str, inputs: Mapping[str, Outcome]) -> Reason:

@@ -12,71 +12,68 @@ from inspection_framework.frameworks.regimes.conditions import (
     ILACS_WITH_OVERALL,
     NO_WINDOW_BETWEEN,
     NONE_INADEQUATE,
+    OVERALL_BETTER_THAN_INADEQUATE,
     OVERALL_GOOD,
     OVERALL_INADEQUATE,
     OVERALL_RI,
     QUARTERLY,
     REFORMED,
+    SIF,
     SOME_INADEQUATE,
     THREE_AREAS,
     WITH_OVERALL,
     YEARLY,
 )
-from inspection_framework.frameworks.sources import GATESHEAD, HALTON, SEFTON
+from inspection_framework.frameworks.sources import GATESHEAD, HALTON, SEFTON_TABLE
 from inspection_framework.model.facts import Basis
 from inspection_framework.model.pathways import Mode, Pathway
-from inspection_framework.model.provisions import Force
 
 __all__ = ["BETWEEN"]
 
-_FOCUSED_AFTER_GOOD = Pathway(
+_HALTON_BEFORE = attrs.evolve(HALTON, basis=Basis.INFERRED).at("paragraph 3.3")
+_SESLIP_BEFORE = attrs.evolve(SESLIP, basis=Basis.INFERRED)
+_SEFTON_BEFORE = attrs.evolve(SEFTON_TABLE, basis=Basis.INFERRED)
+
+_FOCUSED = Pathway(
     id="focused-after-good",
-    says="Up to two focused visits come between inspections of an authority judged good or outstanding; no cap and no floor is firm.",
-    source=GATESHEAD.at("appendix, paragraph 2"),
+    says="Up to two focused visits come between inspections of an authority judged good or outstanding; neither a cap nor a floor is firm.",
+    source=GATESHEAD.at("policy context, paragraph 2"),
     during=ILACS_WITH_OVERALL,
     framework="ILACS",
     activity="focused_visit",
     mode=Mode.BETWEEN,
-    force=Force.LIKELY,
     after=WITH_OVERALL,
     when=(OVERALL_GOOD,),
     window=NO_WINDOW_BETWEEN,
 )
-_FOCUSED_NOT_USUAL = Pathway(
+_FOCUSED_NOT_USUAL = attrs.evolve(
+    _FOCUSED,
     id="focused-not-usual",
-    says="An inadequate authority does not usually have focused visits: none of 325 to November 2024, but for 21 in the pandemic.",
+    says="An inadequate authority does not usually have focused visits, but for some in the pandemic.",
     source=SESLIP,
-    during=ILACS_WITH_OVERALL,
-    framework="ILACS",
-    activity="focused_visit",
     mode=Mode.NOT_USUAL,
-    force=Force.LIKELY,
-    after=WITH_OVERALL,
     when=(OVERALL_INADEQUATE,),
-    window=NO_WINDOW_BETWEEN,
 )
 _MONITORING = Pathway(
     id="monitoring",
     says="An inadequate authority has quarterly monitoring visits.",
-    source=SEFTON.at("table of activities"),
+    source=SEFTON_TABLE,
     during=ILACS_WITH_OVERALL,
     framework="ILACS",
     activity="monitoring_visit",
     mode=Mode.BETWEEN,
-    force=Force.LIKELY,
     after=("ilacs-2018-01", "ilacs-2023-01"),
     when=(OVERALL_INADEQUATE,),
     window=QUARTERLY,
 )
 _JTAI = Pathway(
     id="jtai",
-    says="A joint targeted area inspection may come in place of a focused visit, in up to ten local areas a year.",
+    says="A joint targeted area inspection may come in place of a focused visit.",
     source=HALTON.at("paragraph 3.3"),
     during=ILACS,
     framework="JTAI",
     activity="jtai",
     mode=Mode.BETWEEN,
-    force=Force.LIKELY,
     after=ALL,
     window=NO_WINDOW_BETWEEN,
 )
@@ -88,64 +85,80 @@ _MEETING = Pathway(
     framework="ILACS",
     activity="annual_engagement_meeting",
     mode=Mode.BETWEEN,
-    force=Force.LIKELY,
     after=ALL,
     window=YEARLY,
 )
 _SELF_EVALUATION = attrs.evolve(
     _MEETING,
     id="self-evaluation",
-    says="The authority shares a self-evaluation once a year.",
+    says="The authority shares an evaluation of its own practice once a year.",
     activity="self_evaluation",
 )
 
 BETWEEN = (
-    _FOCUSED_AFTER_GOOD,
+    _FOCUSED,
     attrs.evolve(
-        _FOCUSED_AFTER_GOOD,
+        _FOCUSED,
         id="focused-after-requires-improvement",
-        says="Up to two focused visits come between inspections of an authority judged to require improvement; no cap and no floor is firm.",
+        says="Up to two focused visits come between inspections of an authority that requires improvement; neither a cap nor a floor is firm.",
         source=HALTON.at("paragraph 3.3"),
         when=(OVERALL_RI,),
     ),
     _FOCUSED_NOT_USUAL,
     attrs.evolve(
-        _FOCUSED_AFTER_GOOD,
+        _FOCUSED,
         id="focused-new-authority",
-        says="A new authority that was not inspected yet may have a focused visit.",
+        says="A new authority that was not inspected yet may have focused visits.",
         source=SESLIP,
         during=ILACS,
         after=(),
         when=(),
     ),
     attrs.evolve(
-        _FOCUSED_AFTER_GOOD,
+        _FOCUSED,
         id="focused-2026-good",
-        says="From April 2026 leaders and at least two of the three practice judgements good or outstanding decide on a focused visit before the next short inspection, by the one account that was found.",
+        says="Since April 2026 leaders and at least two of the three practice judgements good or outstanding decide whether there is a focused visit before the next short inspection: so the one account that was found, a secondary one; the guidance itself was not seen.",
         source=SCRAPE_TOOL,
         during=REFORMED,
         after=FOUR_AREAS,
         when=GOOD_ON_BOTH,
     ),
     attrs.evolve(
-        _FOCUSED_AFTER_GOOD,
+        _FOCUSED,
         id="focused-2026-below-good",
         says="Focused visits to other authorities without an inadequate judgement are taken to go on after April 2026; no text was found.",
-        source=attrs.evolve(HALTON, basis=Basis.INFERRED).at("paragraph 3.3"),
+        source=_HALTON_BEFORE,
         during=REFORMED,
         after=FOUR_AREAS,
         when=(NONE_INADEQUATE,),
         unless=GOOD_ON_BOTH,
     ),
     attrs.evolve(
-        _FOCUSED_AFTER_GOOD,
+        _FOCUSED,
         id="focused-2026-three-areas",
-        says="Focused visits after an inspection with fewer areas are taken to go on after April 2026; no text was found.",
-        source=attrs.evolve(HALTON, basis=Basis.INFERRED).at("paragraph 3.3"),
+        says="Focused visits after an inspection under an edition with three areas are taken to go on after April 2026; no text was found.",
+        source=_HALTON_BEFORE,
         during=REFORMED,
         after=THREE_AREAS,
-        when=(),
-        unless=(OVERALL_INADEQUATE,),
+        when=(OVERALL_BETTER_THAN_INADEQUATE,),
+    ),
+    attrs.evolve(
+        _FOCUSED_NOT_USUAL,
+        id="focused-2026-not-usual",
+        says="That an authority with an inadequate judgement does not usually have focused visits is taken to go on after April 2026; no text was found.",
+        source=_SESLIP_BEFORE,
+        during=REFORMED,
+        after=FOUR_AREAS,
+        when=(SOME_INADEQUATE,),
+        unless=GOOD_ON_BOTH,
+    ),
+    attrs.evolve(
+        _FOCUSED_NOT_USUAL,
+        id="focused-2026-three-areas-not-usual",
+        says="That an authority inadequate overall does not usually have focused visits is taken to go on after April 2026; no text was found.",
+        source=_SESLIP_BEFORE,
+        during=REFORMED,
+        after=THREE_AREAS,
     ),
     _MONITORING,
     attrs.evolve(
@@ -153,13 +166,13 @@ BETWEEN = (
         id="monitoring-after-sif",
         says="From September 2018 an authority inadequate under the SIF goes on being monitored, under ILACS.",
         during=ILACS_REINSPECTS,
-        after=("sif-2013-11",),
+        after=SIF,
     ),
     attrs.evolve(
         _MONITORING,
         id="monitoring-2026",
-        says="Whether and when an inadequate judgement leads to monitoring visits since April 2026 was not found; before, it did.",
-        source=attrs.evolve(SEFTON, basis=Basis.INFERRED).at("table of activities"),
+        says="Whether an inadequate judgement leads to monitoring visits since April 2026 was not found; before, an inadequate authority had them.",
+        source=_SEFTON_BEFORE,
         during=REFORMED,
         after=FOUR_AREAS,
         when=(SOME_INADEQUATE,),
@@ -167,8 +180,8 @@ BETWEEN = (
     attrs.evolve(
         _MONITORING,
         id="monitoring-2026-three-areas",
-        says="An authority inadequate under an edition with fewer areas is taken to go on being monitored after April 2026.",
-        source=attrs.evolve(SEFTON, basis=Basis.INFERRED).at("table of activities"),
+        says="An authority inadequate overall under an edition with three areas is taken to go on being monitored after April 2026.",
+        source=_SEFTON_BEFORE,
         during=REFORMED,
         after=THREE_AREAS,
     ),

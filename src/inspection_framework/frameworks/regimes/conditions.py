@@ -4,8 +4,8 @@ from datetime import date
 
 import attrs
 
-from inspection_framework.frameworks.ilacs.sources import KIRKLEES, SESLIP
-from inspection_framework.frameworks.sources import GATESHEAD, ILACS_REPORTS, SEFTON
+from inspection_framework.frameworks.ilacs.sources import KIRKLEES
+from inspection_framework.frameworks.sources import FRAMEWORK_OF_SEPTEMBER_2018, GATESHEAD, HALTON, SEFTON_TABLE
 from inspection_framework.model.areas import Role
 from inspection_framework.model.days import Months, Period
 from inspection_framework.model.facts import Basis, Fact, Source
@@ -18,17 +18,15 @@ __all__ = [
     "BEFORE_ILACS",
     "FOUR_AREAS",
     "GOOD_ON_BOTH",
-    "GOOD_OR_BETTER",
     "ILACS",
     "ILACS_REINSPECTS",
     "ILACS_WITH_OVERALL",
-    "LEADERS_GOOD",
-    "MAIN",
     "MONITORED_UNDER_SIF",
     "NONE_INADEQUATE",
     "NO_WINDOW_BETWEEN",
     "NO_WINDOW_FIRST",
     "NO_WINDOW_WHEN_INADEQUATE",
+    "OVERALL_BETTER_THAN_INADEQUATE",
     "OVERALL_GOOD",
     "OVERALL_INADEQUATE",
     "OVERALL_RI",
@@ -36,12 +34,11 @@ __all__ = [
     "REFORMED",
     "SIF",
     "SIF_BESIDE_ILACS",
+    "SIF_REINSPECTS",
     "SIF_WITHOUT_MONITORING",
     "SIF_WITH_MONITORING",
     "SOME_INADEQUATE",
-    "THIRD_ANNIVERSARY",
     "THREE_AREAS",
-    "TWO_PRACTICE_GOOD",
     "WINDOW",
     "WINDOW_2026",
     "WITH_OVERALL",
@@ -55,55 +52,56 @@ WITH_OVERALL = (*THREE_AREAS, "ilacs-2023-01")
 FOUR_AREAS = ("ilacs-2023-01", "ilacs-2026-04")
 ALL = (*WITH_OVERALL, "ilacs-2026-04")
 
-GOOD_OR_BETTER = (Grade.OUTSTANDING, Grade.GOOD)
-MAIN = (Role.KEY, Role.PRACTICE)
-OVERALL_GOOD = Count(roles=(Role.OVERALL,), grades=GOOD_OR_BETTER, at_least=1)
+_GOOD_OR_BETTER = (Grade.OUTSTANDING, Grade.GOOD)
+_BETTER_THAN_INADEQUATE = (*_GOOD_OR_BETTER, Grade.REQUIRES_IMPROVEMENT)
+_MAIN = (Role.KEY, Role.PRACTICE)
+OVERALL_GOOD = Count(roles=(Role.OVERALL,), grades=_GOOD_OR_BETTER, at_least=1)
 OVERALL_RI = Count(roles=(Role.OVERALL,), grades=(Grade.REQUIRES_IMPROVEMENT,), at_least=1)
 OVERALL_INADEQUATE = Count(roles=(Role.OVERALL,), grades=(Grade.INADEQUATE,), at_least=1)
-LEADERS_GOOD = Count(areas=("leaders",), grades=GOOD_OR_BETTER, at_least=1)
-TWO_PRACTICE_GOOD = Count(roles=(Role.PRACTICE,), grades=GOOD_OR_BETTER, at_least=2)
-SOME_INADEQUATE = Count(roles=MAIN, grades=(Grade.INADEQUATE,), at_least=1)
-NONE_INADEQUATE = Count(roles=MAIN, grades=(Grade.INADEQUATE,), at_most=0)
-GOOD_ON_BOTH = (LEADERS_GOOD, TWO_PRACTICE_GOOD)
+OVERALL_BETTER_THAN_INADEQUATE = Count(roles=(Role.OVERALL,), grades=_BETTER_THAN_INADEQUATE, at_least=1)
+SOME_INADEQUATE = Count(roles=_MAIN, grades=(Grade.INADEQUATE,), at_least=1)
+NONE_INADEQUATE = Count(roles=_MAIN, grades=(Grade.INADEQUATE,), at_most=0)
+GOOD_ON_BOTH = (
+    Count(areas=("leaders",), grades=_GOOD_OR_BETTER, at_least=1),
+    Count(roles=(Role.PRACTICE,), grades=_GOOD_OR_BETTER, at_least=2),
+)
+"""The test of April 2026: leaders, and two of the three practice judgements."""
 
 BEFORE_ILACS = Period(date(2013, 11, 19), date(2017, 12, 31))
 SIF_WITHOUT_MONITORING = Period(date(2013, 11, 19), date(2016, 5, 30))
 SIF_WITH_MONITORING = Period(date(2016, 5, 31), date(2017, 12, 31))
 SIF_BESIDE_ILACS = Period(date(2018, 1, 1), date(2018, 8, 31))
+SIF_REINSPECTS = Period(date(2013, 11, 19), date(2018, 8, 31))
 MONITORED_UNDER_SIF = Period(date(2016, 5, 31), date(2018, 8, 31))
 ILACS_WITH_OVERALL = Period(date(2018, 1, 1), date(2026, 3, 31))
 ILACS_REINSPECTS = Period(date(2018, 9, 1), date(2026, 3, 31))
 ILACS = Period(date(2018, 1, 1), None)
 REFORMED = Period(date(2026, 4, 1), None)
 
-THIRD_ANNIVERSARY = Timing(opens=Months(30), typical=Months(36), closes=Months(42))
+_THIRD_ANNIVERSARY = Timing(opens=Months(30), typical=Months(36), closes=Months(42))
 WINDOW: Fact[Timing | None] = Fact(
-    THIRD_ANNIVERSARY,
+    _THIRD_ANNIVERSARY,
     KIRKLEES,
-    note='"usually between six months before and six months after the three-year anniversary of the previous inspection"; Nottinghamshire has the same words. Counted from the first day on site',
+    note='"usually between six months before and six months after the three-year anniversary of the previous inspection"; Nottinghamshire has the same words. That the first day on site counts is our reading',
 )
 WINDOW_2026: Fact[Timing | None] = Fact(
-    THIRD_ANNIVERSARY,
+    _THIRD_ANNIVERSARY,
     attrs.evolve(KIRKLEES, basis=Basis.INFERRED),
-    note="the sources are from before April 2026; nothing was found that changes the window, so it is taken to stand",
+    note="nothing was found that changed the window of six months on either side of the third anniversary in April 2026, so it is taken to stand",
 )
 
 
-def no_window(source: Source, why: str) -> Fact[Timing | None]:
-    """Say where a window was looked for and what was not found."""
-    return Fact(None, source, note=f"not found: {why}")
+def no_window(source: Source, what: str) -> Fact[Timing | None]:
+    """Say what was looked for, and where, and not found."""
+    return Fact(None, source, note=f"not found: {what}")
 
 
 NO_WINDOW_WHEN_INADEQUATE = no_window(
-    ILACS_REPORTS,
-    "a fixed time for the re-inspection of an inadequate authority; those on record began two and a half to four and three quarter years after",
+    FRAMEWORK_OF_SEPTEMBER_2018, "a time within which an inadequate authority is inspected again"
 )
-NO_WINDOW_BETWEEN = no_window(SESLIP, "a fixed time for it; it comes before the next graded inspection")
-YEARLY = no_window(GATESHEAD.at("paragraph 9"), "a day for it; it is held once a year")
-QUARTERLY = no_window(
-    SEFTON.at("table of activities"), "a day for it; visits are quarterly and arranged with the authority"
+NO_WINDOW_FIRST = no_window(GATESHEAD.at("paragraph 10"), "a time for the first inspection of a new authority")
+NO_WINDOW_BETWEEN = no_window(
+    HALTON.at("paragraph 3.3"), "a time for it; it comes before the next standard or short inspection"
 )
-NO_WINDOW_FIRST = no_window(
-    ILACS_REPORTS,
-    "a time for the first inspection of a new authority; those on record began 12 to 32 months after it was made",
-)
+YEARLY = no_window(GATESHEAD.at("paragraph 9"), "a day for it; it comes once a year")
+QUARTERLY = no_window(SEFTON_TABLE, "days for it; visits are quarterly, and their dates are confirmed in advance")

@@ -1,8 +1,11 @@
-"""Which graded inspection comes next since April 2026, when there is no overall judgement any more."""
+"""Which graded inspection comes next since April 2026, when there is no overall judgement any more.
+
+One account of the new test was found, and what it does not say is concluded from how things stood before.
+"""
 
 import attrs
 
-from inspection_framework.frameworks.ilacs.sources import COMMUNITY_CARE, REFORM_RELEASE, SCRAPE_TOOL
+from inspection_framework.frameworks.ilacs.sources import REFORM_RELEASE, SCRAPE_TOOL
 from inspection_framework.frameworks.regimes.conditions import (
     FOUR_AREAS,
     GOOD_ON_BOTH,
@@ -17,121 +20,90 @@ from inspection_framework.frameworks.regimes.conditions import (
     WINDOW_2026,
     no_window,
 )
-from inspection_framework.frameworks.sources import HALTON, HARINGEY, ILACS_REPORTS
+from inspection_framework.frameworks.sources import FRAMEWORK_OF_SEPTEMBER_2018, HARINGEY
 from inspection_framework.model.facts import Basis
 from inspection_framework.model.pathways import Mode, Pathway
-from inspection_framework.model.provisions import Force
 
 __all__ = ["FROM_2026"]
 
-_ONE_ACCOUNT = "by the one account that was found, the guidance itself not having been seen"
+_ONE_ACCOUNT = attrs.evolve(SCRAPE_TOOL, basis=Basis.INFERRED)
+_BEFORE = attrs.evolve(HARINGEY, basis=Basis.INFERRED).at("paragraph 4.4")
+_REINSPECTED_BEFORE = attrs.evolve(FRAMEWORK_OF_SEPTEMBER_2018, basis=Basis.INFERRED)
+_READ = "so we read the one account that was found, a secondary one; the guidance itself was not seen"
+
+_SHORT = Pathway(
+    id="ilacs-2026-good",
+    says=f"Since April 2026 leaders and at least two of the three practice judgements good or outstanding lead to a short inspection next: {_READ}.",
+    source=_ONE_ACCOUNT,
+    during=REFORMED,
+    framework="ILACS",
+    activity="short",
+    mode=Mode.DEFAULT,
+    after=FOUR_AREAS,
+    when=GOOD_ON_BOTH,
+    window=WINDOW_2026,
+)
+_SHORT_BY_OVERALL = attrs.evolve(
+    _SHORT,
+    id="ilacs-2026-three-areas-good",
+    says="After an inspection good or outstanding overall, under an edition with three areas, a short one is taken to follow as before April 2026: how the new test treats it was not found.",
+    source=_BEFORE,
+    after=THREE_AREAS,
+    when=(OVERALL_GOOD,),
+)
+
 FROM_2026 = (
-    Pathway(
-        id="ilacs-2026-good",
-        says=f"From April 2026 leaders and at least two of the three practice judgements good or outstanding lead to a short inspection next, {_ONE_ACCOUNT}.",
-        source=SCRAPE_TOOL,
-        during=REFORMED,
-        framework="ILACS",
-        activity="short",
-        mode=Mode.DEFAULT,
-        force=Force.LIKELY,
-        after=FOUR_AREAS,
-        when=GOOD_ON_BOTH,
-        window=WINDOW_2026,
-    ),
-    Pathway(
+    _SHORT,
+    attrs.evolve(
+        _SHORT,
         id="ilacs-2026-good-standard",
-        says="An authority with such judgements may have a standard inspection instead; no rule for it was found.",
-        source=ILACS_REPORTS,
-        during=REFORMED,
-        framework="ILACS",
+        says="After such judgements there may be a standard inspection instead, as before April 2026. By which rule was not found.",
+        source=_BEFORE,
         activity="standard",
         mode=Mode.MAY,
-        force=Force.LIKELY,
-        after=FOUR_AREAS,
-        when=GOOD_ON_BOTH,
-        window=WINDOW_2026,
     ),
-    Pathway(
+    attrs.evolve(
+        _SHORT,
         id="ilacs-2026-below-good",
-        says=f"From April 2026 other judgements lead to a standard inspection next, {_ONE_ACCOUNT}; that it is the standard one is our conclusion.",
-        source=attrs.evolve(SCRAPE_TOOL, basis=Basis.INFERRED),
-        during=REFORMED,
-        framework="ILACS",
+        says=f"Since April 2026 other judgements, none of them inadequate, lead to a standard inspection next: {_READ}.",
         activity="standard",
-        mode=Mode.DEFAULT,
-        force=Force.LIKELY,
-        after=FOUR_AREAS,
         when=(NONE_INADEQUATE,),
         unless=GOOD_ON_BOTH,
-        window=WINDOW_2026,
     ),
-    Pathway(
+    attrs.evolve(
+        _SHORT,
         id="ilacs-2026-inadequate",
         says="What follows an inadequate judgement since April 2026 was not found; a standard inspection is what followed one before.",
-        source=attrs.evolve(COMMUNITY_CARE, basis=Basis.INFERRED),
-        during=REFORMED,
-        framework="ILACS",
+        source=_REINSPECTED_BEFORE,
         activity="standard",
-        mode=Mode.DEFAULT,
-        force=Force.LIKELY,
-        after=FOUR_AREAS,
         when=(SOME_INADEQUATE,),
         unless=GOOD_ON_BOTH,
         window=no_window(
             REFORM_RELEASE,
-            "how an inadequate authority is told, monitored and re-inspected since there is no overall judgement",
+            "what makes an authority inadequate since there is no overall judgement, and when it is inspected again",
         ),
     ),
-    Pathway(
-        id="ilacs-2026-three-areas-good",
-        says="After an inspection with fewer areas the overall judgement decides as before April 2026: how it is treated since was not found.",
-        source=attrs.evolve(HARINGEY, basis=Basis.INFERRED).at("paragraph 4.4"),
-        during=REFORMED,
-        framework="ILACS",
-        activity="short",
-        mode=Mode.DEFAULT,
-        force=Force.LIKELY,
-        after=THREE_AREAS,
-        when=(OVERALL_GOOD,),
-        window=WINDOW_2026,
-    ),
-    Pathway(
-        id="ilacs-2026-three-areas-standard",
-        says="After an inspection with fewer areas that was good or outstanding overall, a standard inspection may come instead.",
-        source=ILACS_REPORTS,
-        during=REFORMED,
-        framework="ILACS",
+    _SHORT_BY_OVERALL,
+    attrs.evolve(
+        _SHORT_BY_OVERALL,
+        id="ilacs-2026-three-areas-good-standard",
+        says="After such an inspection there may be a standard one instead, as before April 2026. By which rule was not found.",
         activity="standard",
         mode=Mode.MAY,
-        force=Force.LIKELY,
-        after=THREE_AREAS,
-        when=(OVERALL_GOOD,),
-        window=WINDOW_2026,
     ),
-    Pathway(
+    attrs.evolve(
+        _SHORT_BY_OVERALL,
         id="ilacs-2026-three-areas-requires-improvement",
-        says="After an inspection with fewer areas the overall judgement decides as before April 2026: how it is treated since was not found.",
-        source=attrs.evolve(HALTON, basis=Basis.INFERRED).at("paragraph 3.3"),
-        during=REFORMED,
-        framework="ILACS",
+        says="After an inspection that required improvement overall, under an edition with three areas, a standard one is taken to follow as before April 2026: how the new test treats it was not found.",
         activity="standard",
-        mode=Mode.DEFAULT,
-        force=Force.LIKELY,
-        after=THREE_AREAS,
         when=(OVERALL_RI,),
-        window=WINDOW_2026,
     ),
-    Pathway(
+    attrs.evolve(
+        _SHORT_BY_OVERALL,
         id="ilacs-2026-three-areas-inadequate",
-        says="After an inspection with fewer areas that was inadequate overall, a standard inspection follows as before April 2026.",
-        source=attrs.evolve(COMMUNITY_CARE, basis=Basis.INFERRED),
-        during=REFORMED,
-        framework="ILACS",
+        says="After an inspection inadequate overall, under an edition with three areas, a standard one is taken to follow as before April 2026.",
+        source=_REINSPECTED_BEFORE,
         activity="standard",
-        mode=Mode.DEFAULT,
-        force=Force.LIKELY,
-        after=THREE_AREAS,
         when=(OVERALL_INADEQUATE,),
         window=NO_WINDOW_WHEN_INADEQUATE,
     ),

@@ -1,11 +1,15 @@
 """What came next under the single inspection framework, November 2013 to August 2018."""
 
+import attrs
+
 from inspection_framework.frameworks.regimes.conditions import (
     BEFORE_ILACS,
     MONITORED_UNDER_SIF,
+    OVERALL_BETTER_THAN_INADEQUATE,
     OVERALL_INADEQUATE,
     SIF,
     SIF_BESIDE_ILACS,
+    SIF_REINSPECTS,
     SIF_WITH_MONITORING,
     SIF_WITHOUT_MONITORING,
     THREE_AREAS,
@@ -13,87 +17,84 @@ from inspection_framework.frameworks.regimes.conditions import (
 )
 from inspection_framework.frameworks.sif.sources import (
     CHILDREN_AND_YOUNG_PEOPLE_NOW_FEBRUARY_2016,
-    MONITORING_ACCOUNTS,
-    REINSPECTION_ACCOUNTS,
+    CHILDREN_AND_YOUNG_PEOPLE_NOW_MAY_2016,
+    MONITORING_HANDBOOK_2016,
     RELEASE_SEPTEMBER_2013,
 )
-from inspection_framework.frameworks.sources import SEFTON
+from inspection_framework.frameworks.sources import SEFTON_LIST, SEFTON_TABLE, SIF_REPORTS
 from inspection_framework.model.pathways import Mode, Pathway
-from inspection_framework.model.provisions import Force
 
 __all__ = ["UNDER_SIF"]
+
+_FORM = "in full or in a shorter form: which of them cannot be told from its grades"
+_REINSPECTED = Pathway(
+    id="sif-reinspection-to-2016",
+    says=f"An authority judged inadequate is inspected again under the SIF, {_FORM}.",
+    source=CHILDREN_AND_YOUNG_PEOPLE_NOW_FEBRUARY_2016,
+    during=SIF_WITHOUT_MONITORING,
+    framework="SIF",
+    activity="sif_reinspection",
+    mode=Mode.DEFAULT,
+    after=SIF,
+    when=(OVERALL_INADEQUATE,),
+    window=no_window(
+        CHILDREN_AND_YOUNG_PEOPLE_NOW_FEBRUARY_2016,
+        "the day from which it is counted; an account of February 2016 speaks of 18 to 24 months",
+    ),
+)
 
 UNDER_SIF = (
     Pathway(
         id="sif-first",
-        says="Every one of the 152 authorities is inspected under the SIF once.",
+        says="All 152 authorities are inspected under the SIF, in a cycle of three years.",
         source=RELEASE_SEPTEMBER_2013,
         during=BEFORE_ILACS,
         framework="SIF",
         activity="sif",
         mode=Mode.DEFAULT,
-        force=Force.ALWAYS,
-        window=no_window(
-            RELEASE_SEPTEMBER_2013,
-            "a time for any one authority; the programme was planned for three years from November 2013",
-        ),
+        window=no_window(RELEASE_SEPTEMBER_2013, "a time for any one authority"),
     ),
-    Pathway(
-        id="sif-reinspection-to-2016",
-        says="An authority judged inadequate is re-inspected under the SIF.",
-        source=CHILDREN_AND_YOUNG_PEOPLE_NOW_FEBRUARY_2016,
-        during=SIF_WITHOUT_MONITORING,
-        framework="SIF",
-        activity="sif_reinspection",
-        mode=Mode.DEFAULT,
-        force=Force.LIKELY,
-        after=SIF,
-        when=(OVERALL_INADEQUATE,),
-        window=no_window(
-            CHILDREN_AND_YOUNG_PEOPLE_NOW_FEBRUARY_2016,
-            "the day from which it counts; an account of February 2016 says in 18 to 24 months",
-        ),
-    ),
-    Pathway(
+    _REINSPECTED,
+    attrs.evolve(
+        _REINSPECTED,
         id="sif-reinspection-from-2016",
-        says="An authority judged inadequate is monitored, then re-inspected under the SIF; whether in full or in short cannot be told from its grades.",
-        source=REINSPECTION_ACCOUNTS,
+        says=f"An authority judged inadequate is monitored, then inspected again under the SIF, {_FORM}.",
+        source=CHILDREN_AND_YOUNG_PEOPLE_NOW_MAY_2016,
         during=SIF_WITH_MONITORING,
-        framework="SIF",
-        activity="sif_reinspection",
-        mode=Mode.DEFAULT,
-        force=Force.LIKELY,
-        after=SIF,
-        when=(OVERALL_INADEQUATE,),
         window=no_window(
-            REINSPECTION_ACCOUNTS,
-            "the day from which it counts; accounts say usually within 24 months of submitting the action plan, case by case",
+            CHILDREN_AND_YOUNG_PEOPLE_NOW_MAY_2016,
+            "the day from which it is counted; accounts say case by case, usually within 24 months of the action plan",
         ),
     ),
-    Pathway(
+    attrs.evolve(
+        _REINSPECTED,
         id="sif-reinspection-beside-ilacs",
-        says="Until August 2018 an inadequate authority is monitored, then re-inspected under the SIF and not under ILACS.",
-        source=SEFTON.at("slide on inspection of local authority children's services"),
+        says=f"Until August 2018 an inadequate authority is monitored, then inspected again under the SIF and not under ILACS, {_FORM}.",
+        source=SEFTON_LIST,
         during=SIF_BESIDE_ILACS,
-        framework="SIF",
-        activity="sif_reinspection",
-        mode=Mode.DEFAULT,
-        force=Force.LIKELY,
         after=THREE_AREAS,
-        when=(OVERALL_INADEQUATE,),
-        window=no_window(REINSPECTION_ACCOUNTS, "the day from which it counts"),
+        window=no_window(SEFTON_LIST, "a time within which an inadequate authority is inspected again"),
+    ),
+    attrs.evolve(
+        _REINSPECTED,
+        id="sif-no-reinspection",
+        says="An authority judged better than inadequate is not inspected under the SIF a second time.",
+        source=SIF_REPORTS,
+        during=SIF_REINSPECTS,
+        mode=Mode.NOT_USUAL,
+        when=(OVERALL_BETTER_THAN_INADEQUATE,),
+        window=no_window(SIF_REPORTS, "a second inspection of such an authority"),
     ),
     Pathway(
         id="sif-monitoring",
         says="An inadequate authority has quarterly monitoring visits.",
-        source=MONITORING_ACCOUNTS,
+        source=MONITORING_HANDBOOK_2016.at("paragraph 3"),
         during=MONITORED_UNDER_SIF,
         framework="SIF",
         activity="monitoring_visit",
         mode=Mode.BETWEEN,
-        force=Force.LIKELY,
         after=SIF,
         when=(OVERALL_INADEQUATE,),
-        window=no_window(MONITORING_ACCOUNTS, "a day for it; visits are quarterly"),
+        window=no_window(SEFTON_TABLE, "days for it; visits are quarterly"),
     ),
 )
