@@ -66,9 +66,8 @@ def _timetables() -> Iterator[object]:
     """Give a timetable of every activity of every edition, from its first day and from one far ahead."""
     for edition in EDITIONS:
         for activity in edition.activities:
-            for day in (edition.period.value.since, date(2029, 1, 15)):
-                if day:
-                    yield inf.timetable(activity, on_site=day)
+            for day in (edition.period.value.since or date(2016, 1, 4), date(2029, 1, 15)):
+                yield inf.timetable(activity, on_site=day)
 
 
 def _others() -> Iterator[object]:

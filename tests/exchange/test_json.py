@@ -191,7 +191,7 @@ class TestReferences:
         """An edition or activity that nobody passed, or that differs from ours, has no name to go by."""
         shown = (
             "not a value that documents hold:\n"
-            "  - expected a known {} (pass the framework that it belongs to), found {}"
+            "  - expected an {} that is known (pass the framework that it belongs to), found {}"
         )
         made_up = Inspection(
             provider=PROVIDER,
@@ -306,6 +306,13 @@ class TestWhatIsNoText:
             __slots__ = ()
 
         assert from_json(Text(to_json(Grade.GOOD)), Grade) is Grade.GOOD
+
+
+@pytest.mark.parametrize("opening", ["[", '{"value":', '[{"a":'])
+def test_what_is_nested_too_deeply(opening: str) -> None:
+    """It is refused like anything else that is no document."""
+    message = "not a document of type Grade:\n  - $: it is nested too deeply"
+    assert refused(from_json, opening * 100_000, Grade) == message
 
 
 U = TypeVar("U")

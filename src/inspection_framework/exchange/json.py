@@ -160,7 +160,7 @@ def _read(text: str, kind: type[T], known: Known) -> T:
         value: T = quick.structure(given, of)
     except Exception as refused:  # noqa: BLE001 # whatever it is, it is told in detail
         detailed = _converter(known, in_full=name in IN_FULL, detailed=True)
-        problems += _in_detail(detailed, given, of) or problems_of(refused, "$.value")
+        problems += problems_of(_in_detail(detailed, given, of) or refused, "$.value")
         raise DocumentError(f"a document of type {name}", problems) from None
     ours = quick.unstructure(value)
     if ours != given:
@@ -170,9 +170,10 @@ def _read(text: str, kind: type[T], known: Known) -> T:
     return value
 
 
-def _in_detail(detailed: Converter, given: object, of: type[object]) -> list[Problem]:
+def _in_detail(detailed: Converter, given: object, of: type[object]) -> Exception | None:
+    refused = None
     try:
         detailed.structure(given, of)
-    except Exception as refused:  # noqa: BLE001 # each of its problems is told
-        return list(problems_of(refused, "$.value"))
-    return []
+    except Exception as error:  # noqa: BLE001 # each problem in it is told
+        refused = error
+    return refused

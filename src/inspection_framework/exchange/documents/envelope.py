@@ -93,7 +93,8 @@ def _enveloped(document: dict[str, Any], name: str, newest: int) -> tuple[Any, l
     problems = [Problem(path("$", key), "it is missing") for key in ENVELOPE if key not in document]
     version, kind = document.get("format", newest), document.get("type", name)
     if type(version) is not int or not 1 <= version <= newest:
-        problems.append(Problem("$.format", f"expected a version from 1 to {newest}, found {shown(version)}"))
+        versions = " or ".join(str(one) for one in range(1, newest + 1))
+        problems.append(Problem("$.format", f"expected version {versions}, found {shown(version)}"))
     if kind != name:
         problems.append(Problem("$.type", f"expected {shown(name)}, found {shown(kind)}"))
     value = UNREAD if problems else document["value"]

@@ -1,5 +1,6 @@
 """Grades with their scale, absences as what they are, judgements by their areas."""
 
+from functools import partial
 from typing import Any, get_args, get_origin
 
 import attrs
@@ -7,7 +8,7 @@ from cattrs import Converter
 
 from inspection_framework.exchange.documents.known import Known
 from inspection_framework.exchange.documents.plain import is_object, word
-from inspection_framework.exchange.documents.strictness import RefusedError
+from inspection_framework.exchange.documents.strictness import RefusedError, in_turn
 from inspection_framework.model.grades import Absence, Outcome, Scale
 from inspection_framework.model.judgements import Judgement, Judgements
 
@@ -31,7 +32,8 @@ def is_absence(found: Any) -> bool:
 def _absence(found: Any, _: Any) -> Any:
     if not is_absence(found) or len(found) != 1:
         raise RefusedError('an absence such as {"absence": "not_judged"}', found)
-    return word(found["absence"], Absence)
+    (absence,) = in_turn([("absence", partial(word, found["absence"], Absence))])
+    return absence
 
 
 def _scales(known: Known, wanted: type[Scale]) -> list[type[Scale]]:

@@ -4,7 +4,8 @@ An activity goes by the ids of its edition and its own, ``ilacs-2023-01/short``;
 by its own alone.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from difflib import get_close_matches
 from typing import Any, get_origin
 
 import attrs
@@ -12,7 +13,7 @@ from cattrs import Converter
 
 from inspection_framework.exchange.documents.known import Known
 from inspection_framework.exchange.documents.plain import Hook, is_object
-from inspection_framework.exchange.documents.strictness import RefusedError
+from inspection_framework.exchange.documents.strictness import LONG, RefusedError
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.framework import Edition, Framework
 from inspection_framework.model.inspections import Inspection
@@ -22,12 +23,12 @@ __all__ = ["register_references"]
 
 def register_references(made: Converter, known: Known) -> None:
     """Write and read frameworks, editions and activities as their names."""
-    made.register_structure_hook_func(_is(Framework), _reading("framework", known.frameworks))
-    made.register_structure_hook_func(_is(Edition), _reading("edition", known.editions))
+    made.register_structure_hook_func(_is(Framework), _reading("a framework", known.frameworks))
+    made.register_structure_hook_func(_is(Edition), _reading("an edition", known.editions))
     made.register_structure_hook(Activity, _reading_activities(known.activities))
-    made.register_unstructure_hook_func(_is(Framework), _writing("framework", known.frameworks))
-    made.register_unstructure_hook_func(_is(Edition), _writing("edition", known.editions))
-    made.register_unstructure_hook(Activity, _writing("activity", known.activities))
+    made.register_unstructure_hook_func(_is(Framework), _writing("a framework", known.frameworks))
+    made.register_unstructure_hook_func(_is(Edition), _writing("an edition", known.editions))
+    made.register_unstructure_hook(Activity, _writing("an activity", known.activities))
     _register_inspections(made)
 
 
@@ -46,7 +47,7 @@ class _Own:
 def _reading(what: str, named: Mapping[str, Any]) -> Hook:
     def read(found: Any, _: Any) -> Any:
         if type(found) is not str or found not in named:
-            raise RefusedError(f"the id of a known {what} ({', '.join(named)})", found)
+            raise RefusedError(f"the id of {what} that is known or passed ({_near(found, named)})", found)
         return named[found]
 
     return read
@@ -58,12 +59,19 @@ def _reading_activities(named: Mapping[str, Activity]) -> Hook:
         given = f"{found.edition}/{found.id}" if own else found
         if type(given) is str and given in named:
             return named[given]
-        within = f"{str(given).partition('/')[0]}/"
-        names = [name.removeprefix(within if own else "") for name in named if name.startswith(within)]
-        expected = f"the id of a known activity ({', '.join(names) or 'such as ilacs-2023-01/short'})"
-        raise RefusedError(expected, found.id if own else found)
+        within = f"{found.edition}/" if own else ""
+        ids = [name.removeprefix(within) for name in named if own and name.startswith(within)]
+        which = f"of {found.edition}: {', '.join(ids)}" if ids else _near(given, named)
+        raise RefusedError(f"the id of an activity that is known or passed ({which})", found.id if own else found)
 
     return read
+
+
+def _near(found: object, named: Iterable[str]) -> str:
+    """Give the names that come near to what was found, or one for an example."""
+    names = list(named)
+    near = get_close_matches(found, names) if isinstance(found, str) and len(found) <= LONG else []
+    return f"near it: {', '.join(near)}" if near else f"such as {names[0]}"
 
 
 def _writing(what: str, named: Mapping[str, Any]) -> Callable[[Any], str]:
@@ -71,7 +79,7 @@ def _writing(what: str, named: Mapping[str, Any]) -> Callable[[Any], str]:
         for name, one in named.items():
             if one is given or one == given:
                 return name
-        raise RefusedError(f"a known {what} (pass the framework that it belongs to)", given.id)
+        raise RefusedError(f"{what} that is known (pass the framework that it belongs to)", given.id)
 
     return written
 

@@ -10,7 +10,7 @@ from cattrs.errors import AttributeValidationNote, IterableValidationNote
 
 from inspection_framework.errors import DefinitionError, InspectionFrameworkError, Problem
 
-__all__ = ["RefusedError", "differences", "in_turn", "path", "problems_of", "shown"]
+__all__ = ["LONG", "RefusedError", "differences", "in_turn", "path", "problems_of", "shown"]
 
 LONG = 60
 """So many characters of a value are shown at most."""
@@ -37,7 +37,7 @@ def shown(found: object) -> str:
     if isinstance(found, dict):
         return "an object"
     if isinstance(found, list):
-        return "a list"
+        return f"a list of {len(cast('list[object]', found))}"
     text = json.dumps(found, default=repr)
     return text if len(text) <= LONG else f"{text[: LONG - 3]}..."
 

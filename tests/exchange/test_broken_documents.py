@@ -1,0 +1,54 @@
+"""Broken documents, at least one for each thing that can be wrong, and what is said of each: every problem at once.
+
+``broken/Provider.keys.json`` is read as a Provider; ``broken/Provider.keys.txt`` is what is said of it, to the letter.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import inspection_framework as inf
+from inspection_framework import DocumentError, Edition, Fact, Grade
+from inspection_framework.exchange.json import from_json, from_json_lines
+
+FOLDER = Path(__file__).parent / "broken"
+KINDS: dict[str, Any] = {
+    "FactOfNothing": Fact[None],
+    "FactOfText": Fact[str],
+    "EditionOfGrades": Edition[Grade],
+}
+DOCUMENTS = sorted(path.stem for path in FOLDER.glob("*.json"))
+
+
+def kind_of(name: str) -> Any:
+    """Give the type that a document is read as."""
+    kind = name.partition(".")[0]
+    return KINDS[kind] if kind in KINDS else getattr(inf, kind)
+
+
+def test_each_has_its_message() -> None:
+    """And each message its document."""
+    assert len(DOCUMENTS) > 50
+    assert sorted(path.stem for path in FOLDER.glob("*.txt")) == DOCUMENTS
+    assert sorted(path.suffix for path in FOLDER.iterdir()) == [".json"] * len(DOCUMENTS) + [".txt"] * len(DOCUMENTS)
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_what_is_said(name: str) -> None:
+    """Messages are API: each problem with its path, what was expected and what was found."""
+    with pytest.raises(DocumentError) as caught:
+        from_json((FOLDER / f"{name}.json").read_text("utf-8"), kind_of(name))
+    assert f"{caught.value}\n" == (FOLDER / f"{name}.txt").read_text("utf-8")
+    assert len({str(problem) for problem in caught.value.problems}) == len(caught.value.problems)
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_in_a_line(name: str) -> None:
+    """The same is said in a line, each path after the number of the line."""
+    with pytest.raises(DocumentError) as alone:
+        from_json((FOLDER / f"{name}.json").read_text("utf-8"), kind_of(name))
+    with pytest.raises(DocumentError) as caught:
+        list(from_json_lines(["", (FOLDER / f"{name}.json").read_text("utf-8") or "?"], kind_of(name)))
+    assert caught.value.expected == alone.value.expected
+    assert [str(one) for one in caught.value.problems] == [f"line 2, {one}" for one in alone.value.problems]
