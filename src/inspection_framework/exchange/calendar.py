@@ -1,0 +1,225 @@
+"""Timetables and outlooks as events for a calendar, in the format iCalendar (RFC 5545).
+
+It needs the package ``icalendar``, which the extra ``calendar`` brings. Whatever has days can be turned in: make it
+:class:`Event` values and give these to :func:`to_ical`.
+"""
+
+import unicodedata
+import uuid
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any, TypeVar
+
+import attrs
+
+try:
+    import icalendar
+except ModuleNotFoundError as missing:
+    missing.add_note("It comes with an extra: pip install 'inspection_framework[calendar]'")
+    raise
+
+from inspection_framework.errors import DefinitionError, Problem
+from inspection_framework.model.days import in_words, not_days
+from inspection_framework.rules.outlook import Outlook
+from inspection_framework.rules.prospects import Prospect
+from inspection_framework.rules.reasons import REHEARSAL, Reason
+from inspection_framework.rules.steps import Step, StepKind
+from inspection_framework.rules.timetable import Timetable
+
+__all__ = ["Event", "events", "to_ical"]
+
+C = TypeVar("C", bound=icalendar.Component)
+
+_NAMESPACE = uuid.UUID("a53a4ffa-b5eb-5568-95b3-84c7403d159a")
+"""Under which the events are numbered: the same key is the same event in every calendar."""
+
+
+@attrs.frozen(kw_only=True)
+class Event:
+    """An event that takes whole days, from ``first`` to ``last``, both included.
+
+    ``key`` says which event it is: a calendar that has one of this key already puts the new one in its place.
+    """
+
+    key: str
+    title: str
+    first: date
+    last: date
+    description: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        problems = not_days(first=self.first, last=self.last)
+        if not problems and self.last < self.first:
+            problems = [Problem("last", f"it is {self.last}, and the first day is {self.first}")]
+        if problems:
+            raise DefinitionError(f"event {self.title!r}", problems)
+
+
+def events(thing: Timetable | Outlook, *, about: str = "") -> tuple[Event, ...]:
+    """Give a timetable or an outlook as events; what has no day is left out.
+
+    ``about`` is whom it concerns, by default the provider of an outlook. It stands before each title and in each key,
+    so that the timetables of two providers are different events.
+
+    >>> from inspection_framework import timetable
+    >>> from inspection_framework.frameworks import ILACS
+    >>> short = ILACS.edition_on(date(2027, 1, 18)).activity("short")
+    >>> for event in events(timetable(short, on_site=date(2027, 1, 18)), about="Borsetshire")[:3]:
+    ...     print(event.first, event.last, event.title)
+    2027-01-11 2027-01-11 Borsetshire, Short inspection: notice
+    2027-01-11 2027-01-15 Borsetshire, Short inspection: off site
+    2027-01-18 2027-01-22 Borsetshire, Short inspection: on site
+    """
+    if isinstance(thing, Timetable):
+        return tuple(_of_timetable(thing, about))
+    return tuple(_of_outlook(thing, about or thing.provider.name))
+
+
+def to_ical(
+    thing: Timetable | Outlook | Iterable[Event], *, stamp: date | datetime, about: str = "", name: str = ""
+) -> bytes:
+    """Write a timetable, an outlook or any events as an iCalendar document that calendars import.
+
+    ``stamp`` is the day or the time at which the document is made: this library has no clock. ``name`` is the name of
+    the calendar; ``about`` is as for :func:`events`. The events do not block the time they take, and are tentative.
+    The same input gives the same bytes, and an event keeps its identity from one document to the next.
+
+    >>> from inspection_framework import timetable
+    >>> from inspection_framework.frameworks import ILACS
+    >>> short = ILACS.edition_on(date(2027, 1, 18)).activity("short")
+    >>> document = to_ical(timetable(short, on_site=date(2027, 1, 18)), stamp=date(2026, 11, 22))
+    >>> document.count(b"BEGIN:VEVENT"), b"DTSTART;VALUE=DATE:20270118" in document
+    (8, True)
+
+    Raises:
+        DefinitionError: a stamp that is neither a day nor a time with its zone, or two events of one key.
+    """
+    given = events(thing, about=about) if isinstance(thing, Timetable | Outlook) else tuple(thing)
+    stamped = _stamp(stamp)
+    keys = Counter(event.key for event in given)
+    if twice := [Problem("events", f"{key!r} stands {count} times") for key, count in keys.items() if count > 1]:
+        raise DefinitionError("calendar", twice)
+    fields = {
+        "version": "2.0",
+        "prodid": "-//inspection_framework//EN",
+        "description": _text("\n".join([*_untold(thing), REHEARSAL])),
+        **({"name": _text(name, " "), "x-wr-calname": _text(name, " ")} if name else {}),
+    }
+    calendar = _filled(icalendar.Calendar(), fields)
+    for event in given:
+        calendar.add_component(_component(event, stamped))
+    document: bytes = calendar.to_ical()
+    return document
+
+
+def _component(event: Event, stamp: datetime) -> icalendar.Event:
+    fields = {
+        "uid": str(uuid.uuid5(_NAMESPACE, event.key)),
+        "dtstamp": stamp,
+        "dtstart": event.first,
+        "dtend": event.last + timedelta(1),  # the first day that is no longer part of it
+        "summary": _text(event.title, " "),
+        "description": _text(event.description),
+        "status": "TENTATIVE",
+        "transp": "TRANSPARENT",
+    }
+    return _filled(icalendar.Event(), fields)
+
+
+def _filled(component: C, fields: Mapping[str, object]) -> C:
+    untyped: Any = component  # what it takes as a value has no type
+    for name, value in fields.items():
+        untyped.add(name, value)
+    return component
+
+
+def _of_timetable(timetable: Timetable, about: str) -> Iterator[Event]:
+    seen: Counter[StepKind] = Counter()
+    title = timetable.activity.title.value
+    for step in timetable.steps:
+        seen[step.kind] += 1
+        if step.first:
+            yield Event(
+                key=f"{about}\n{title}\n{timetable.on_site}\n{step.kind.value}\n{seen[step.kind]}",
+                title=f"{_prefix(about)}{title}: {_label(step)}",
+                first=step.first,
+                last=step.last or step.first,
+                description=_description(str(step), step.reasons),
+            )
+
+
+def _label(step: Step) -> str:
+    if step.kind is StepKind.DEADLINE:
+        return f"last day on which {step.who} {step.what} in time"
+    return step.kind.value if step.last else f"{step.kind.value}, first day"
+
+
+def _of_outlook(outlook: Outlook, about: str) -> Iterator[Event]:
+    seen: Counter[str] = Counter()
+    for prospect in _prospects(outlook):
+        title = prospect.activity.title.value
+        for window, basis, typical in (
+            (prospect.window, "by policy", "Typically on"),
+            (prospect.observed, "by the record", "Half of them by"),
+        ):
+            if window:
+                kind = f"{about}\n{title}\n{prospect.mode.value}\n{basis}"
+                seen[kind] += 1
+                yield Event(
+                    key=f"{kind}\n{seen[kind]}",
+                    title=f"{_prefix(about)}{title} may come ({basis})",
+                    first=window.opens,
+                    last=window.closes,
+                    description=_description(f"{typical} {in_words(window.typical)}.", prospect.reasons),
+                )
+
+
+def _prospects(outlook: Outlook) -> tuple[Prospect, ...]:
+    return (*((outlook.next,) if outlook.next else ()), *outlook.alternatives, *outlook.between)
+
+
+def _prefix(about: str) -> str:
+    return f"{about}, " if about else ""
+
+
+def _description(what: str, reasons: Iterable[Reason]) -> str:
+    return "\n".join([what, *(str(why) for why in reasons), REHEARSAL])
+
+
+def _untold(thing: object) -> Iterator[str]:
+    """Say what a timetable or an outlook leaves without a day, and why."""
+    if isinstance(thing, Timetable):
+        without = [(str(step), step.reasons) for step in thing.steps if step.first is None]
+    elif isinstance(thing, Outlook):
+        without = [
+            (f"{one.activity.title.value}: when cannot be told", one.reasons)
+            for one in _prospects(thing)
+            if not one.window and not one.observed
+        ]
+    else:
+        return
+    for what, reasons in without:
+        yield " ".join([f"{what}.", *(why.says for why in reasons)])
+
+
+def _stamp(stamp: date | datetime) -> datetime:
+    """Give a day as its first moment and a time as it is, in universal time."""
+    if isinstance(stamp, datetime):
+        if stamp.utcoffset() is None:
+            raise DefinitionError("calendar", [Problem("stamp", f"{stamp} has no time zone: give one, or a day")])
+        return stamp.astimezone(UTC)
+    if problems := not_days(stamp=stamp):
+        raise DefinitionError("calendar", problems)
+    return datetime.combine(stamp, time(), UTC)
+
+
+def _text(text: str, break_: str = "\n") -> icalendar.vText:
+    """Give a text that is escaped when written, without characters that cannot stand in a calendar.
+
+    Whatever ends a line in some system is a line break: no reader takes part of a text for a line of the document.
+    """
+    lines = (
+        "".join(" " if unicodedata.category(one) in {"Cc", "Cs"} else one for one in line) for line in text.splitlines()
+    )
+    return icalendar.vText(break_.join(lines))
