@@ -10,8 +10,7 @@ from inspection_framework.model.activities import Activity
 from inspection_framework.model.areas import Role
 from inspection_framework.model.days import Days
 from inspection_framework.model.facts import Source
-from inspection_framework.model.findings import Finding as Finding  # noqa: PLC0414 # for those who still look here
-from inspection_framework.model.findings import FindingKind as FindingKind  # noqa: PLC0414
+from inspection_framework.model.findings import Finding
 from inspection_framework.model.framework import Edition
 from inspection_framework.model.grades import Absence, Outcome, Scale
 from inspection_framework.model.judgements import Judgement, Judgements

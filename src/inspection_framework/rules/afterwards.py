@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+import attrs
+
 from inspection_framework.model.activities import Activity, Reporting
 from inspection_framework.model.deadlines import Anchor, Deadline
 from inspection_framework.model.facts import Basis, Source, in_force
@@ -19,6 +21,12 @@ _ASSUMPTION = Source(
     unlocated="an assumption of this library, not a statement of any document",
     basis=Basis.INFERRED,
     wording_seen=True,
+)
+RECEIVED_WHEN_PUBLISHED = reason(
+    Standing.ASSUMED,
+    "receipt",
+    "No source says on which day it is received. The day assumed is that of publication; give another as received.",
+    _ASSUMPTION,
 )
 
 
@@ -76,15 +84,10 @@ def publication(activity: Activity, last: date | None, on_site: date) -> Step:
 
 def receipt(owed: Sequence[Deadline], days: Mapping[Anchor, date | None], given: date | None) -> Iterator[Step]:
     """Give a step for each receipt from which something is counted, and for one that is given in any case."""
-    day = (
-        "The day assumed is that of publication" if days[Anchor.RECEIPT] else "That of publication is not known either"
+    says = (
+        "No source says on which day it is received. That of publication is not known either; give another as received."
     )
-    why = reason(
-        Standing.ASSUMED,
-        "receipt",
-        f"No source says on which day it is received. {day}; give another as received.",
-        _ASSUMPTION,
-    )
+    why = RECEIVED_WHEN_PUBLISHED if days[Anchor.RECEIPT] else attrs.evolve(RECEIVED_WHEN_PUBLISHED, says=says)
     counted = {deadline.anchor: deadline.who for deadline in reversed(owed) if deadline.anchor in _RECEIVED}
     if given and not counted:
         counted = {Anchor.RECEIPT: "the provider"}

@@ -16,8 +16,10 @@ from inspection_framework.model.record import Record
 from inspection_framework.rules.defaults import default_record, default_regime
 from inspection_framework.rules.history import History, days_on_site, history_of
 from inspection_framework.rules.leads import given, leads_from
+from inspection_framework.rules.owed import owed_by
 from inspection_framework.rules.prospects import Prospect, prospect
 from inspection_framework.rules.reasons import REHEARSAL, Reason, Standing
+from inspection_framework.rules.steps import Step
 
 __all__ = ["Outlook", "outlook"]
 
@@ -29,7 +31,7 @@ class Outlook:
     ``latest`` is the graded inspection from which it is told, ``next`` the activity that the rules make the default
     (``None``, with the reason, where none can be told), ``alternatives`` the graded ones that may come instead,
     ``between`` what may come before, ``not_usual`` what does not usually come, ``undecided`` what comes or not by a
-    judgement that is not known.
+    judgement that is not known, ``owed`` what the provider must do on the day or later after what it was judged.
     """
 
     provider: Provider
@@ -40,6 +42,7 @@ class Outlook:
     between: tuple[Prospect, ...]
     not_usual: tuple[Prospect, ...]
     undecided: tuple[Prospect, ...]
+    owed: tuple[Step, ...]
     reasons: tuple[Reason, ...]
 
     @property
@@ -62,6 +65,7 @@ class Outlook:
             for one in prospects:
                 lines.append(f"{title}: {one.activity.title.value} {_cited(one.reasons, numbers)}")
                 lines += one.lines(self.on)
+        lines += [f"Owed: {step} {_cited(step.reasons, numbers)}" for step in self.owed]
         if self.next is None:
             lines.append("Next: cannot be told")
         if self.reasons:
@@ -121,6 +125,7 @@ def outlook(
         between=tuple(one for one in found if one.mode is Mode.BETWEEN),
         not_usual=tuple(one for one in found if one.mode is Mode.NOT_USUAL),
         undecided=tuple(prospect(path, chosen, told, known) for path in leads.undecided),
+        owed=owed_by(told),
         reasons=(*leads.reasons, *_taken(chosen, told), *_priority_action(chosen, told), *_left_out(chosen, told)),
     )
 
