@@ -114,7 +114,8 @@ class TestAnOutlook:
         found = events(told)
         prospects = [one for one in (told.next, *told.alternatives, *told.between) if one]
         windows = [window for one in prospects for window in (one.window, one.observed) if window]
-        assert [(one.first, one.last) for one in found] == [(one.opens, one.closes) for one in windows]
+        spans = [(one.opens, one.closes) for one in windows] + [(one.first, one.last) for one in told.owed]
+        assert [(one.first, one.last) for one in found] == spans
         assert all(one.title.startswith(f"{name}, ") for one in found)
         assert len({one.key for one in found}) == len(found) > 0
 
@@ -125,9 +126,19 @@ class TestAnOutlook:
         assert len(all_events) == len(events(told))
         assert "Self-evaluation: when cannot be told." in str(found["description"])
 
+    def test_what_is_owed(self) -> None:
+        """What the provider owes is an event on the last day."""
+        history = [one for one in local_authority_inspections() if one.provider.name == "Portsmouth"]
+        published = history[-1].published
+        assert isinstance(published, date)
+        told = outlook(history[0].provider, history, on=published)
+        found = events(told)[-len(told.owed) :]
+        assert [one.first for one in found] == [step.first for step in told.owed]
+        assert found[0].title == "Portsmouth, last day on which the local authority publishes the report in time"
+
     def test_nothing_next(self) -> None:
         """Where nothing comes next by the rules there may still be other events, or none."""
-        nothing = attrs.evolve(told_of("Harrow"), next=None, alternatives=(), between=())
+        nothing = attrs.evolve(told_of("Harrow"), next=None, alternatives=(), between=(), owed=())
         assert events(nothing, about="Harrow") == ()
         assert to_ical(nothing, stamp=STAMP).count(b"BEGIN:VEVENT") == 0
 

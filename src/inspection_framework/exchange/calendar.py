@@ -139,14 +139,19 @@ def _of_timetable(timetable: Timetable, about: str) -> Iterator[Event]:
     title = timetable.activity.title.value
     for step in timetable.steps:
         seen[step.kind] += 1
-        if step.first:
-            yield Event(
-                key=f"{about}\n{title}\n{timetable.on_site}\n{step.kind.value}\n{seen[step.kind]}",
-                title=f"{_prefix(about)}{title}: {_label(step)}",
-                first=step.first,
-                last=step.last or step.first,
-                description=_description(str(step), step.reasons),
-            )
+        key = f"{about}\n{title}\n{timetable.on_site}\n{step.kind.value}\n{seen[step.kind]}"
+        yield from _of_step(step, key, f"{_prefix(about)}{title}: {_label(step)}")
+
+
+def _of_step(step: Step, key: str, title: str) -> Iterator[Event]:
+    if step.first:
+        yield Event(
+            key=key,
+            title=title,
+            first=step.first,
+            last=step.last or step.first,
+            description=_description(str(step), step.reasons),
+        )
 
 
 def _label(step: Step) -> str:
@@ -173,6 +178,8 @@ def _of_outlook(outlook: Outlook, about: str) -> Iterator[Event]:
                     last=window.closes,
                     description=_description(f"{typical} {in_words(window.typical)}.", prospect.reasons),
                 )
+    for step in outlook.owed:
+        yield from _of_step(step, f"{about}\n{step.what}\n{step.counted_from}", f"{_prefix(about)}{_label(step)}")
 
 
 def _prospects(outlook: Outlook) -> tuple[Prospect, ...]:
