@@ -72,7 +72,8 @@ def coverage(session: nox.Session) -> None:
 @nox.session
 def docs(session: nox.Session) -> None:
     """Sphinx: a warning is an error, every reference is found; the pages are then in docs/_build."""
-    session.install(".", *group("docs"))
+    extras = ",".join(PYPROJECT["project"]["optional-dependencies"])  # the reference looks into every module
+    session.install(f".[{extras}]", *group("docs"))
     session.run("sphinx-build", "-W", "-n", "--keep-going", "-E", "-b", "html", "docs", "docs/_build")
 
 
@@ -120,6 +121,13 @@ def properties(session: nox.Session) -> None:
         *("pytest", "-m", "hypothesis", *session.posargs),
         env={"HYPOTHESIS_PROFILE": "thorough"},
     )
+
+
+@nox.session(default=False)
+def benchmarks(session: nox.Session) -> None:
+    """Print what reading, writing and keeping inspections takes beside pydantic and msgspec, and hold the ratios."""
+    session.install("-e", ".", *group("tests"))
+    session.run("pytest", "tests/benchmarks", "-s", *session.posargs, env={"BENCHMARKS": "full"})
 
 
 @nox.session(default=False)

@@ -18,10 +18,10 @@ nitpicky = True
 nitpick_ignore_regex = [
     # The standard library has no page here, and asking for its inventory needs the network.
     (r"py:.*", r"(collections\.abc|datetime|enum|typing)\..*"),
-    # As little has the package that strategies are made with.
-    (r"py:.*", r"hypothesis\..*"),
+    # As little have the packages that the outer modules use.
+    (r"py:.*", r"(hypothesis|icalendar)\..*"),
     # What a generic class is of: a name within its module, with nothing to say on a page.
-    (r"py:class", r"inspection_framework\..*\.(S|S_co|T|T_co)"),
+    (r"py:class", r"inspection_framework\..*\.[A-Z](_co)?"),
 ]
 
 myst_enable_extensions = ["attrs_block", "attrs_inline", "colon_fence", "deflist"]

@@ -10,6 +10,7 @@ from typing import cast
 import attrs
 import pytest
 
+import inspection_framework
 from docs.rendering.markdown import plain
 from docs.rendering.pages import EDITIONS, FRAMEWORKS, rendered
 from docs.rendering.record import record_page
@@ -21,12 +22,13 @@ from inspection_framework.frameworks.regimes import REGIMES
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 PAGES = [ROOT / "README.md", *sorted(DOCS.rglob("*.md"))]
+PACKAGE = Path(inspection_framework.__file__).parent
 MODULES = (
     "inspection_framework",
-    "inspection_framework.exchange.datasets",
-    "inspection_framework.exchange.json",
     "inspection_framework.frameworks",
     "inspection_framework.frameworks.record",
+    *(f"inspection_framework.exchange.{path.stem}" for path in sorted((PACKAGE / "exchange").glob("[a-z]*.py"))),
+    *(f"inspection_framework.{path.parent.name}" for path in PACKAGE.glob("testing/__init__.py")),
 )
 """The modules from which public names are imported."""
 
