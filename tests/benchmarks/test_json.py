@@ -1,0 +1,196 @@
+"""Reading and writing inspections beside pydantic's frozen models and msgspec, which do the same with the same checks.
+
+`nox -s benchmarks` measures; elsewhere each benchmark runs on a handful of records, so that none of them rots.
+"""
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+import attrs
+import msgspec
+import pytest
+
+from inspection_framework import Absence, Inspection
+from inspection_framework.exchange.json import from_json, from_json_lines, to_json, to_json_lines
+from tests.benchmarks.interleaved import ratios, table
+from tests.benchmarks.memory import READERS, bytes_each, in_own_process
+from tests.benchmarks.peers import MAbsence, MDocument, PAbsence, PDocument
+from tests.benchmarks.synthetic import documents
+
+SLACK = 1.5
+"""A guard fails only at so many times what it holds: other things run on the machine too."""
+
+
+BYTES = 500
+"""What a million inspections take in memory, each."""
+
+
+@attrs.frozen(kw_only=True)
+class Size:
+    """How much is measured, and how far beyond what it holds a guard fails."""
+
+    lines: int
+    in_memory: int
+    rounds: int
+    slack: float
+
+
+SIZES = {
+    "smoke": Size(lines=20, in_memory=40, rounds=2, slack=1e9),
+    "full": Size(lines=20_000, in_memory=1_000_000, rounds=7, slack=SLACK),
+}
+SIZE = SIZES[os.environ.get("BENCHMARKS", "smoke")]
+
+
+@pytest.fixture(scope="module")
+def texts() -> list[str]:
+    """Give the documents."""
+    return list(documents(SIZE.lines))
+
+
+def measured(title: str, candidates: dict[str, Callable[[], object]], *, held: float) -> None:
+    """Print the ratios to pydantic; fail where ours is beyond what is held, and its slack."""
+    found = ratios(candidates, beside="pydantic", rounds=SIZE.rounds)
+    print(f"\n{table(f'{title}, beside pydantic (held at {held})', found)}")
+    assert found["ours"] <= held * SIZE.slack
+
+
+def test_all_three_read_and_write_the_same(texts: list[str]) -> None:
+    """Else there is nothing to compare."""
+    for text in texts[:1000]:
+        inspection = from_json(text, Inspection)
+        assert to_json(inspection) == text.rstrip()
+        theirs = PDocument.model_validate_json(text)
+        assert json.loads(theirs.model_dump_json(exclude_defaults=True)) == json.loads(text)
+        assert theirs.value.judgements.keys() == inspection.judgements.keys()
+        others = msgspec.json.decode(text, type=MDocument)
+        assert json.loads(msgspec.json.encode(others)) == json.loads(text)
+
+
+def test_an_edition_that_is_not_told(texts: list[str]) -> None:
+    """All three read it as an absence."""
+    document = json.loads(texts[0])
+    document["value"] |= {"edition": {"absence": "not_supplied"}, "activity": {"absence": "unreadable"}}
+    text = json.dumps(document)
+    assert from_json(text, Inspection).edition is Absence.NOT_SUPPLIED
+    assert PDocument.model_validate_json(text).value.edition == PAbsence(absence=Absence.NOT_SUPPLIED)
+    assert msgspec.json.decode(text, type=MDocument).value.edition == MAbsence(absence=Absence.NOT_SUPPLIED)
+
+
+SPOILINGS = {
+    "an unknown key": ('"kind":', '"size":3,"kind":'),
+    "no grade": ('"Grade.', '"Degree.'),
+    "no number": ('"format":1', '"format":"1"'),
+    "no day": ('"published":"20', '"published":"x20'),
+    "an unknown edition": ('"edition":"', '"edition":"x'),
+    "an unknown activity": ('"activity":"', '"activity":"x'),
+    "an unknown area": ('"leaders":', '"weather":'),
+    "no place": ('"locator":"title page and table of judgements",', ""),
+    "an empty name": ('"name":"', '"name":" '),
+    "days in no order": ('"last":"20', '"last":"19'),
+}
+
+
+@pytest.mark.parametrize("spoiling", SPOILINGS.values(), ids=list(SPOILINGS))
+def test_all_three_refuse_the_same(texts: list[str], spoiling: tuple[str, str]) -> None:
+    """The others are as strict as we are: what is measured is the same work."""
+    text = texts[0].replace(*spoiling, 1)
+    assert text != texts[0]
+    with pytest.raises(ValueError, match="not a document"):
+        from_json(text, Inspection)
+    with pytest.raises(ValueError, match="validation error"):
+        PDocument.model_validate_json(text)
+    with pytest.raises(msgspec.ValidationError):
+        msgspec.json.decode(text, type=MDocument)
+
+
+def test_reading_one(texts: list[str]) -> None:
+    """One document at a time."""
+    few = texts[:2000]
+    decoder = msgspec.json.Decoder(MDocument)
+    measured(
+        "reading one inspection",
+        {
+            "ours": lambda: [from_json(text, Inspection) for text in few],
+            "pydantic": lambda: [PDocument.model_validate_json(text) for text in few],
+            "msgspec": lambda: [decoder.decode(text) for text in few],
+            "json.loads alone": lambda: [json.loads(text) for text in few],
+        },
+        held=3.5,
+    )
+
+
+def test_writing_one(texts: list[str]) -> None:
+    """One document at a time."""
+    few = texts[:2000]
+    ours = [from_json(text, Inspection) for text in few]
+    pydantics = [PDocument.model_validate_json(text) for text in few]
+    msgspecs = [msgspec.json.decode(text, type=MDocument) for text in few]
+    encoder = msgspec.json.Encoder()
+    dicts = [json.loads(text) for text in few]
+    measured(
+        "writing one inspection",
+        {
+            "ours": lambda: [to_json(one) for one in ours],
+            "pydantic": lambda: [one.model_dump_json(exclude_defaults=True) for one in pydantics],
+            "msgspec": lambda: [encoder.encode(one) for one in msgspecs],
+            "json.dumps alone": lambda: [json.dumps(one) for one in dicts],
+        },
+        held=2.3,
+    )
+
+
+def test_reading_lines(texts: list[str]) -> None:
+    """Many lines, kept in a list."""
+    decoder = msgspec.json.Decoder(MDocument)
+    measured(
+        f"reading {SIZE.lines:,} lines",
+        {
+            "ours": lambda: list(from_json_lines(texts, Inspection)),
+            "pydantic": lambda: [PDocument.model_validate_json(text).value for text in texts],
+            "msgspec": lambda: [decoder.decode(text).value for text in texts],
+        },
+        held=0.7,
+    )
+
+
+def test_writing_lines(texts: list[str]) -> None:
+    """Many lines, as one text."""
+    ours = list(from_json_lines(texts, Inspection))
+    pydantics = [PDocument.model_validate_json(text) for text in texts]
+    msgspecs = [msgspec.json.decode(text, type=MDocument) for text in texts]
+    encoder = msgspec.json.Encoder()
+    measured(
+        f"writing {SIZE.lines:,} lines",
+        {
+            "ours": lambda: "".join(to_json_lines(ours)),
+            "pydantic": lambda: "".join(one.model_dump_json(exclude_defaults=True) + "\n" for one in pydantics),
+            "msgspec": lambda: encoder.encode_lines(msgspecs),
+        },
+        held=2.2,
+    )
+
+
+def test_memory(tmp_path: Path) -> None:
+    """A million inspections take less than 500 bytes each, in whatever order they come."""
+    lines = list(documents(SIZE.in_memory))
+    path = written(tmp_path / "inspections.jsonl", lines)
+    each = in_own_process("ours", path)
+    Random(0).shuffle(lines)  # noqa: S311 # no secret
+    shuffled = in_own_process("ours", written(path, lines))
+    few = written(path, lines[: SIZE.in_memory // 20])
+    others = {name: in_own_process(name, few) for name in READERS}
+    print(f"\n{SIZE.in_memory:,} inspections in memory, bytes each (held at {BYTES})")
+    print(f"{each:8.0f}  ours\n{shuffled:8.0f}  ours, shuffled\n{len(lines) // 20:,} of them")
+    print("\n".join(f"{found:8.0f}  {name}" for name, found in others.items()))
+    assert each <= BYTES * SIZE.slack
+    assert bytes_each("ours", few) < BYTES * SIZE.slack
+
+
+def written(path: Path, lines: list[str]) -> Path:
+    """Write lines to a file."""
+    path.write_text("".join(lines), encoding="utf-8")
+    return path
