@@ -131,6 +131,14 @@ def benchmarks(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def golden(session: nox.Session) -> None:
+    """Write the golden documents and answers anew; with a release after `--`, to a folder of its own."""
+    session.install("-e", ".", *group("tests"))
+    code = "import sys; from tests.exchange.golden import write; write(*sys.argv[1:])"
+    session.run("python", "-c", code, *session.posargs)
+
+
+@nox.session(default=False)
 def mutation(session: nox.Session) -> None:
     """Break the rules in small ways, and see whether a test notices: by hand, before a release."""
     session.install("-e", ".", *group("tests", "mutation"))

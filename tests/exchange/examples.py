@@ -1,7 +1,7 @@
 """Values of every type that documents hold: those of the library, taken apart, and what it has no example of."""
 
 import inspect
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
 from functools import cache
@@ -11,15 +11,34 @@ from typing import Any, cast
 import attrs
 
 import inspection_framework as inf
-from inspection_framework import Absence, Edition, Fact, Grade, Inspection, OverallJudgement, Scale
+from inspection_framework import (
+    Absence,
+    Edition,
+    Fact,
+    Framework,
+    Grade,
+    Inspection,
+    Outcome,
+    OverallJudgement,
+    Scale,
+    frameworks,
+)
 from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections, reports_left_out
-from inspection_framework.frameworks import ILACS, JTAI, SIF
+from inspection_framework.frameworks import ILACS
 from inspection_framework.frameworks.record import RECORD
 from inspection_framework.frameworks.regimes import REGIMES
 from tests.model.making import PROVIDER, SOURCE
 
-FRAMEWORKS = (SIF, ILACS, JTAI)
-EDITIONS = tuple(edition for framework in FRAMEWORKS for edition in framework.editions)
+
+def _frameworks() -> Iterator[Framework[Any]]:
+    """Give every framework of the library, those in a mapping too."""
+    for name in frameworks.__all__:
+        found = getattr(frameworks, name)
+        yield from found.values() if isinstance(found, Mapping) else (found,)
+
+
+FRAMEWORKS = tuple(_frameworks())
+EDITIONS: tuple[Edition[Any], ...] = tuple(edition for framework in FRAMEWORKS for edition in framework.editions)
 ABSTRACT = {"Length", "Scale"}
 """Public types that have no values of their own, only those of the types below them."""
 FEW = 25
@@ -32,22 +51,22 @@ def public_types() -> list[Any]:
     return [one for one in public if inspect.isclass(one) and (attrs.has(one) or issubclass(one, Enum))]
 
 
-def profiles(edition: Edition[Grade]) -> Iterator[dict[str, Grade | Absence]]:
+def profiles(edition: Edition[Scale]) -> Iterator[dict[str, Outcome]]:
     """Give every set of judgements of the main areas of an edition, those not judged among them."""
     areas = [area.id for area in edition.main_areas]
-    for outcomes in product((*Grade, Absence.NOT_JUDGED), repeat=len(areas)):
+    for outcomes in product((*edition.scale, Absence.NOT_JUDGED), repeat=len(areas)):
         yield dict(zip(areas, outcomes, strict=True))
 
 
-def answers(edition: Edition[Grade]) -> list[OverallJudgement[Grade]]:
+def answers(edition: Edition[Scale]) -> list[OverallJudgement[Scale]]:
     """Give the answer to every profile of an edition, and one where a judgement is not known."""
     every = [inf.overall_judgement(edition, profile) for profile in profiles(edition)]
-    unknown = dict.fromkeys((area.id for area in edition.main_areas), Absence.WITHHELD)
+    unknown: dict[str, Outcome] = dict.fromkeys((area.id for area in edition.main_areas), Absence.WITHHELD)
     return [*every, inf.overall_judgement(edition, unknown)]
 
 
 @cache
-def graded_editions() -> tuple[Edition[Grade], ...]:
+def graded_editions() -> tuple[Edition[Scale], ...]:
     """Give the editions with an overall judgement."""
     return tuple(edition for edition in EDITIONS if edition.has_overall.value)
 
@@ -59,7 +78,7 @@ def _prospects() -> Iterator[object]:
         history = [one for one in inspections if one.provider == provider]
         for on in (date(2016, 6, 1), date(2020, 6, 1), date(2026, 11, 22)):
             yield inf.outlook(provider, history, on=on)
-            yield inf.eligibility(provider, EDITIONS[-1].activities[0], history, on=on)
+            yield inf.eligibility(provider, ILACS.editions[-1].activities[0], history, on=on)
 
 
 def _timetables() -> Iterator[object]:
@@ -98,7 +117,7 @@ def _others() -> Iterator[object]:
     )
     yield inf.CodeChange(urn="1", scheme="GSS", old="E1", new="E2", since="2023")
     yield attrs.evolve(
-        local_authority_inspections()[0], edition=Absence.NOT_SUPPLIED, activity=EDITIONS[-1].activities[0]
+        local_authority_inspections()[0], edition=Absence.NOT_SUPPLIED, activity=ILACS.editions[-1].activities[0]
     )
 
 

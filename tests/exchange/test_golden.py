@@ -1,0 +1,85 @@
+"""What this release writes and says is what it wrote and said before, unless a change says otherwise."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import inspection_framework as inf
+from inspection_framework.exchange.json import from_json, to_json
+from tests.exchange.golden import CURRENT, FOLDER, digests, golden, write
+
+ROOT = Path(__file__).parents[2]
+HOW = (
+    'run `nox -s golden` (or `python -c "from tests.exchange.golden import write; write()"`), look at what'
+    " `git diff tests/golden` shows, and list in CHANGELOG.md, under Frameworks, each answer that changed"
+)
+DOCUMENTS = sorted(path for path in FOLDER.glob("*/*") if path.suffix in {".json", ".jsonl"})
+
+
+def name(path: Path) -> str:
+    """Give the name of a golden file with that of its release."""
+    return f"{path.parent.name}/{path.name}"
+
+
+def lines_changed(was: str, now: str) -> list[str]:
+    """Give the lines that are gone, and those that are new."""
+    before, after = dict.fromkeys(was.splitlines()), dict.fromkeys(now.splitlines())
+    gone = [f"-{line}" for line in before if line not in after]
+    return gone + [f"+{line}" for line in after if line not in before]
+
+
+def test_nothing_changed() -> None:
+    """Each golden file is what would be written now."""
+    files = golden()
+    was = {path.name: path.read_text("utf-8") for path in CURRENT.iterdir()}
+    changed = {
+        one: lines_changed(was.get(one, ""), files.get(one, ""))[:20]
+        for one in sorted({*was, *files})
+        if was.get(one) != files.get(one)
+    }
+    assert changed == {}, HOW
+
+
+def test_what_a_change_looks_like() -> None:
+    """A line that is gone, a line that is new."""
+    assert lines_changed("a\nb\n", "a\nc\n") == ["-b", "+c"]
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=name)
+def test_it_can_be_read(path: Path) -> None:
+    """Documents of every release are read for ever, and written as they were by the release that wrote them."""
+    text = path.read_text("utf-8")
+    for document in text.splitlines() if path.suffix == ".jsonl" else [text]:
+        kind: type[object] = getattr(inf, json.loads(document)["type"])
+        value = from_json(document, kind)
+        written = to_json(value, indent=1 if path.suffix == ".json" else None)
+        assert path.parent != CURRENT or written == document.rstrip("\n")
+
+
+@pytest.mark.parametrize("seed", ["0", "1", "2"])
+def test_under_every_hash_seed(seed: str) -> None:
+    """The same bytes whatever the hash seed, and, because the files are the same, whatever the Python."""
+    code = "from tests.exchange.golden import digests; print(digests(), end='')"
+    out = subprocess.run(  # noqa: S603 # our own interpreter and code
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])},
+    )
+    assert out.stdout == digests(), HOW
+
+
+def test_writing(tmp_path: Path) -> None:
+    """The files are written as they are, and what is no longer one of them is removed."""
+    folder = tmp_path / "0.1.0"
+    folder.mkdir()
+    for one in ("old.json", "answers.txt"):
+        (folder / one).touch()
+    write(str(folder))
+    assert {path.name: path.read_text("utf-8") for path in folder.iterdir()} == golden()
