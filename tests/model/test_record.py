@@ -18,6 +18,7 @@ from inspection_framework import (
     Role,
     Scale,
     Sighting,
+    Succession,
     Tally,
     UsualRule,
 )
@@ -222,3 +223,27 @@ def test_sightings_of_one_kind_are_added_up() -> None:
     sighting = OURS.sightings[0]
     doubled = attrs.evolve(OURS, sightings=(sighting, sighting))
     assert doubled.split(sighting.edition, sighting.by_area) == ((sighting.overall, 2 * len(sighting.published)),)
+
+
+class TestSuccessions:
+    """A graded inspection that followed another of the same provider, or was the first of one newly made."""
+
+    AFTER = Succession(
+        provider="80000",
+        before=GOOD,
+        began=day(1),
+        framework="made-up",
+        activity="full",
+        started=day(11),
+        published=day(20),
+    )
+
+    def test_the_days_between(self) -> None:
+        """Calendar days between the two first days on site; none where the earlier is not known."""
+        assert self.AFTER.days == 10
+        assert attrs.evolve(self.AFTER, began=Absence.NOT_SUPPLIED).days is None
+
+    def test_what_followed_is_known_when_it_is_published(self) -> None:
+        """Not on the day before."""
+        record = attrs.evolve(RECORD, successions=(self.AFTER, attrs.evolve(self.AFTER, published=day(30))))
+        assert [len(record.known_on(day(number)).successions) for number in (19, 20, 29, 30)] == [0, 1, 1, 2]

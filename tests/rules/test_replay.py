@@ -114,7 +114,7 @@ class TestWhen:
                 assert [window.opens, window.typical, window.closes] == [
                     months_after(first, months) for months in (30, 36, 42)
                 ]
-        rates = _rates((pair, window is not None and began(pair.after) in window) for pair, window in stated if window)
+        rates = _rates((pair, began(pair.after) in window) for pair, window in stated if window)
         print(f"\npolicy window where stated: {rates}")
         assert rates == {"before": (21, 87), "after": (46, 185)}
 
@@ -135,9 +135,7 @@ class TestWhen:
             else:
                 days = [(day - pair.before.first).days for day in (observed.opens, observed.typical, observed.closes)]
                 assert days == [lengths[0], lengths[(len(lengths) - 1) // 2], lengths[-1]]
-        rates = _rates(
-            (pair, observed is not None and began(pair.after) in observed) for pair, observed in ranges if observed
-        )
+        rates = _rates((pair, began(pair.after) in observed) for pair, observed in ranges if observed)
         print(f"\nobserved range: {rates}")
         assert rates == {"before": (64, 93), "after": (201, 214)}
 

@@ -55,6 +55,8 @@ class Outlook:
         """Give the answer and its reasons in plain English, with every source."""
         numbers: dict[str, int] = {}
         lines = [f"What comes next for {self.provider.name}, told on {in_words(self.on)}", *self._judged()]
+        if self.next is None:
+            lines.append(f"Next: cannot be told {_cited(self.reasons, numbers)}")
         for title, prospects in (
             ("Next", (self.next,) if self.next else ()),
             ("It may be instead", self.alternatives),
@@ -66,9 +68,7 @@ class Outlook:
                 lines.append(f"{title}: {one.activity.title.value} {_cited(one.reasons, numbers)}")
                 lines += one.lines(self.on)
         lines += [f"Owed: {step} {_cited(step.reasons, numbers)}" for step in self.owed]
-        if self.next is None:
-            lines.append("Next: cannot be told")
-        if self.reasons:
+        if self.next and self.reasons:
             lines.append(f"To be known as well: {_cited(self.reasons, numbers)}")
         lines.append("Reasons")
         lines += [f"  {number}. {reason}" for reason, number in numbers.items()]

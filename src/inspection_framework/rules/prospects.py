@@ -88,7 +88,8 @@ def _of_window(path: Pathway, edition: Edition[Scale], window: Window | None) ->
     elif window is None:
         standing, says = Standing.NOT_KNOWN, "The first day on site of the latest graded inspection is not known."
     else:
-        standing, says = standing_on(stated.source), f"{stated.value}: {stated.note}."
+        note = f": {stated.note}" if stated.note else ""
+        standing, says = standing_on(stated.source), f"{stated.value}{note}."
     return Reason(
         standing=standing,
         rule=f"{path.id}-window",

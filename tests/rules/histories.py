@@ -1,0 +1,84 @@
+"""Histories to test with: those that shipped, and made-up inspections of Borsetshire under the real frameworks."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from inspection_framework import (
+    Absence,
+    Days,
+    Edition,
+    Finding,
+    FindingKind,
+    Framework,
+    Grade,
+    Inspection,
+    Outcome,
+    Provider,
+    Scale,
+)
+from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections
+from inspection_framework.frameworks import ILACS, SIF
+from tests.model.making import PROVIDER, SOURCE
+
+TODAY = date(2026, 11, 22)
+
+GRADES: dict[str, Outcome] = {
+    "o": Grade.OUTSTANDING,
+    "g": Grade.GOOD,
+    "r": Grade.REQUIRES_IMPROVEMENT,
+    "i": Grade.INADEQUATE,
+    "?": Absence.WITHHELD,
+    "-": Absence.NOT_JUDGED,
+}
+
+PRIORITY = (Finding(kind=FindingKind.PRIORITY_ACTION, text="The front door"),)
+
+
+def authority(name: str) -> Provider:
+    """Give the shipped local authority of a name."""
+    return next(one for one in local_authorities() if one.name == name)
+
+
+def of(provider: Provider) -> list[Inspection]:
+    """Give the shipped inspections of an authority."""
+    return [one for one in local_authority_inspections() if one.provider == provider]
+
+
+def graded(
+    first: date, grades: str = "ggggg", *, framework: Framework[Grade] = ILACS, activity: str = "standard"
+) -> Inspection:
+    """Give an inspection of Borsetshire from a day on: grades by letter, of overall (if there is one) and main areas.
+
+    It takes twelve days and is published fifty days after its first.
+    """
+    edition: Edition[Scale] = framework.edition_on(first)
+    areas = [*(["overall"] if edition.has_overall.value else []), *(area.id for area in edition.main_areas)]
+    return Inspection(
+        provider=PROVIDER,
+        edition=edition,
+        activity=edition.activity(activity),
+        on_site=(Days(first, first + timedelta(11)),),
+        published=first + timedelta(50),
+        judgements=dict(zip(areas, (GRADES[letter] for letter in grades), strict=False)),
+        source=SOURCE,
+    )
+
+
+def under_sif(first: date, grades: str = "ggggg", activity: str = "sif") -> Inspection:
+    """Give an inspection of Borsetshire under the SIF."""
+    return graded(first, grades, framework=SIF, activity=activity)
+
+
+def visit(first: date, findings: Sequence[Finding] = (), activity: str = "focused_visit") -> Inspection:
+    """Give a visit to Borsetshire of two days, published forty days after its first."""
+    edition = ILACS.edition_on(first)
+    return Inspection(
+        provider=PROVIDER,
+        edition=edition,
+        activity=edition.activity(activity),
+        on_site=(Days(first, first + timedelta(1)),),
+        published=first + timedelta(40),
+        judgements={},
+        findings=tuple(findings),
+        source=SOURCE,
+    )

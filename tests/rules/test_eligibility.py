@@ -1,0 +1,207 @@
+"""Whether one activity may come next: the default, what may come, what does not, and what is unknown."""
+
+from datetime import date
+
+import attrs
+import pytest
+
+from inspection_framework import Absence, Answer, Eligibility, Inspection, Provider, Standing, eligibility
+from inspection_framework.exchange.datasets import local_authorities
+from inspection_framework.frameworks import ILACS, JTAI, SIF
+from tests.model.making import EDITION, PROVIDER
+from tests.rules.histories import PRIORITY, TODAY, authority, graded, of, under_sif, visit
+
+ACTIVITIES = {
+    activity.id: activity
+    for framework in (SIF, JTAI, ILACS)
+    for edition in framework.editions
+    for activity in edition.activities
+}
+GOOD = graded(date(2024, 1, 8))
+POOR = graded(date(2024, 1, 8), "iiggg")
+
+
+def asked(activity: str, *history: Inspection, on: date = TODAY, provider: Provider = PROVIDER) -> Eligibility:
+    """Ask whether an activity may come next for Borsetshire."""
+    return eligibility(provider, ACTIVITIES[activity], history, on=on)
+
+
+@pytest.mark.parametrize(
+    ("activity", "good", "poor"),
+    [
+        ("short", Answer.YES, Answer.NO),
+        ("standard", Answer.MAY, Answer.YES),
+        ("focused_visit", Answer.MAY, Answer.NO),
+        ("monitoring_visit", Answer.NO, Answer.MAY),
+        ("jtai", Answer.MAY, Answer.MAY),
+        ("annual_engagement_meeting", Answer.MAY, Answer.MAY),
+        ("self_evaluation", Answer.MAY, Answer.MAY),
+        ("sif", Answer.NO, Answer.NO),
+        ("sif_reinspection", Answer.NO, Answer.NO),
+        ("lscb_review", Answer.NO, Answer.NO),
+    ],
+)
+def test_each_activity(activity: str, good: Answer, poor: Answer) -> None:
+    """After a good and after an inadequate inspection; every answer has its reasons."""
+    assert set(ACTIVITIES) == {
+        *("sif", "sif_reinspection", "lscb_review", "monitoring_visit", "jtai", "standard", "short", "focused_visit"),
+        *("annual_engagement_meeting", "self_evaluation"),
+    }
+    for history, answer in ((GOOD, good), (POOR, poor)):
+        told = asked(activity, history)
+        assert told.answer is answer
+        assert told.reasons
+
+
+def test_every_authority_is_told_the_same_by_the_outlook() -> None:
+    """A yes to one graded kind for each of the 153, and a no to what nothing leads to."""
+    for provider in local_authorities():
+        answers = {
+            activity: eligibility(provider, ACTIVITIES[activity], of(provider), on=TODAY).answer
+            for activity in ("short", "standard", "sif")
+        }
+        assert list(answers.values()).count(Answer.YES) == 1
+        assert answers["sif"] is Answer.NO
+        assert answers["standard"] is not Answer.NO
+
+
+class TestReasons:
+    """Why it is so."""
+
+    def test_a_yes_gives_those_of_the_prospect(self) -> None:
+        """Rule, window, record, horizon."""
+        assert [reason.rule for reason in asked("short", GOOD).reasons] == [
+            "ilacs-2026-good",
+            "ilacs-2026-good-window",
+            "what-followed-in-the-record",
+            "horizon",
+        ]
+
+    def test_a_no_gives_those_of_what_comes_instead(self) -> None:
+        """A standard inspection, and why."""
+        assert asked("short", POOR).reasons[0].rule == "ilacs-2026-inadequate"
+
+    def test_what_does_not_usually_come_says_so(self) -> None:
+        """By the rule that says it."""
+        told = asked("focused_visit", POOR)
+        assert told.reasons[0].rule == "focused-2026-not-usual"
+        assert "does not usually" in told.reasons[0].says
+
+    def test_what_the_outlook_adds_is_added(self) -> None:
+        """An area for priority action since is said here too."""
+        told = asked("short", GOOD, visit(date(2025, 6, 3), PRIORITY))
+        assert told.answer is Answer.YES
+        assert told.reasons[-1].rule == "priority-action"
+
+    def test_explained(self) -> None:
+        """The question, the answer, numbered reasons, and that it is a rehearsal."""
+        lines = asked("focused_visit", POOR).explain().splitlines()
+        assert lines[0] == "May focused visit come next for Borsetshire? No."
+        assert lines[1].startswith("  1. That an authority with an inadequate judgement does not usually have")
+        assert lines[3].startswith("  2. Not found: ")
+        assert lines[-1].startswith("This is a rehearsal")
+        assert asked("short", GOOD).explain().startswith("May short inspection come next for Borsetshire? Yes.")
+
+
+class TestUnknown:
+    """It depends on something that is not known."""
+
+    def test_on_a_judgement(self) -> None:
+        """Unknown for what hangs on it; what does not is answered."""
+        hidden = graded(date(2026, 5, 11), "gg?r")
+        answers = {activity: asked(activity, hidden).answer for activity in ("short", "standard", "jtai", "sif")}
+        assert answers == {
+            "short": Answer.UNKNOWN,
+            "standard": Answer.UNKNOWN,
+            "jtai": Answer.MAY,
+            "sif": Answer.NO,
+        }
+        assert asked("short", hidden).reasons[-1].rule == "judgement-not-known"
+
+    def test_monitoring_alone(self) -> None:
+        """The next one is certain, and whether there is monitoring hangs on the third area."""
+        hidden = graded(date(2026, 5, 11), "ggg?")
+        assert asked("short", hidden).answer is Answer.YES
+        assert asked("monitoring_visit", hidden).answer is Answer.UNKNOWN
+
+    def test_on_the_edition(self) -> None:
+        """Nothing can be told."""
+        told = asked("short", attrs.evolve(GOOD, edition=Absence.NOT_SUPPLIED))
+        assert told.answer is Answer.UNKNOWN
+        assert [reason.rule for reason in told.reasons] == ["edition-not-known"]
+
+    def test_on_a_rule_that_was_not_found(self) -> None:
+        """An edition of another framework leads nowhere, and that is no no."""
+        foreign = attrs.evolve(GOOD, edition=EDITION, activity=EDITION.activity("full"), judgements={})
+        assert asked("jtai", foreign).answer is Answer.UNKNOWN
+
+    def test_not_there_is_no(self) -> None:
+        """For who is not made yet nothing comes."""
+        told = asked("standard", provider=attrs.evolve(PROVIDER, registered=date(2027, 4, 1)))
+        assert told.answer is Answer.NO
+        assert [reason.rule for reason in told.reasons] == ["not-made-yet"]
+
+
+class TestSuspended:
+    """An activity that is suspended on the day is a no."""
+
+    @pytest.mark.parametrize(
+        ("activity", "on", "suspended"),
+        [
+            ("short", date(2020, 3, 16), False),
+            ("short", date(2020, 3, 17), True),
+            ("short", date(2021, 6, 27), True),
+            ("short", date(2021, 6, 28), False),
+            ("standard", date(2020, 6, 1), True),
+            ("focused_visit", date(2020, 9, 17), True),
+            ("focused_visit", date(2020, 9, 18), False),
+            ("focused_visit", date(2020, 11, 4), False),
+            ("focused_visit", date(2020, 11, 5), True),
+            ("focused_visit", date(2020, 12, 2), True),
+            ("focused_visit", date(2020, 12, 3), False),
+            ("jtai", date(2021, 6, 1), True),
+            ("jtai", date(2022, 4, 1), False),
+            ("annual_engagement_meeting", date(2020, 6, 1), False),
+        ],
+    )
+    def test_by_day(self, activity: str, on: date, *, suspended: bool) -> None:
+        """On the first and the last day of a pause, and on those around it."""
+        told = asked(activity, graded(date(2018, 5, 14)), on=on)
+        assert (told.answer is Answer.NO) == suspended
+        assert {reason.standing is Standing.SUSPENDED for reason in told.reasons} == {suspended}
+
+    def test_it_does_not_tell_its_own_end(self) -> None:
+        """Nothing sees the future: while it lasted, when it would end was not known."""
+        (reason,) = asked("short", graded(date(2018, 5, 14)), on=date(2020, 4, 1)).reasons
+        assert reason.says == (
+            "Routine inspection is suspended in the pandemic. It began on 17 March 2020: announced that day for all"
+            " routine inspections of schools, early years and social care; those that had begun the day before stopped"
+            " too."
+        )
+
+    def test_monitoring_in_the_second_lockdown(self) -> None:
+        """Visits to inadequate authorities pause too; a pause without a note ends its sentence with its day."""
+        told = asked("monitoring_visit", graded(date(2018, 5, 14), "iiii"), on=date(2020, 11, 20))
+        assert told.answer is Answer.NO
+        assert [reason.says for reason in told.reasons] == [
+            "Visits are paused during the national lockdown of November 2020. It began on 5 November 2020."
+        ]
+
+
+def test_under_the_sif() -> None:
+    """An inadequate authority is inspected again under it until August 2018, a good one is not."""
+    poor, good = under_sif(date(2015, 6, 2), "iiii"), under_sif(date(2015, 6, 2))
+    for on, answer in ((date(2018, 8, 31), Answer.YES), (date(2018, 9, 1), Answer.NO)):
+        assert asked("sif_reinspection", poor, on=on).answer is answer
+    told = asked("sif_reinspection", good, on=date(2017, 1, 9))
+    assert (told.answer, told.reasons[0].rule) == (Answer.NO, "sif-no-reinspection")
+
+
+def test_of_a_real_authority() -> None:
+    """Harrow is inadequate: no short inspection, no focused visit, perhaps monitoring."""
+    harrow = authority("Harrow")
+    answers = {
+        activity: eligibility(harrow, ACTIVITIES[activity], of(harrow), on=TODAY).answer
+        for activity in ("standard", "short", "focused_visit", "monitoring_visit")
+    }
+    assert list(answers.values()) == [Answer.YES, Answer.NO, Answer.NO, Answer.MAY]

@@ -1,0 +1,229 @@
+"""One thing that may come: when by policy, when by the record, how often, and on what footing each reason stands."""
+
+from datetime import date
+
+import attrs
+import pytest
+
+from inspection_framework import (
+    Absence,
+    Basis,
+    Fact,
+    Force,
+    Grade,
+    Inspection,
+    Outcome,
+    Prospect,
+    Record,
+    Standing,
+    Succession,
+    outlook,
+)
+from inspection_framework.rules.reasons import standing_on
+from tests.model.making import EDITION, PROVIDER, SOURCE
+from tests.model.test_pathways import PATH, PAUSE, REGIME
+from tests.rules.histories import TODAY, graded
+
+ON = date(2021, 11, 1)
+LATEST = attrs.evolve(
+    graded(date(2020, 3, 2)), edition=EDITION, activity=EDITION.activity("full"), judgements={"overall": Grade.GOOD}
+)
+FOLLOWED = Succession(
+    provider="80001",
+    before=Grade.GOOD,
+    began=date(2020, 1, 6),
+    framework="made-up",
+    activity="full",
+    started=date(2021, 1, 11),
+    published=date(2021, 3, 1),
+)
+
+
+def told(*followed: Succession, on: date = ON, latest: Inspection = LATEST) -> Prospect:
+    """Give the default of a made-up regime, by a record of what followed what."""
+    record = Record(as_of=on, source=attrs.evolve(SOURCE, basis=Basis.OBSERVED), sightings=(), successions=followed)
+    found = outlook(PROVIDER, [latest], on=on, regime=REGIME, record=record).next
+    assert found
+    return found
+
+
+def by_the_record(found: Prospect) -> str:
+    """Give what is said of the record."""
+    (reason,) = (one for one in found.reasons if one.rule == "what-followed-in-the-record")
+    assert (reason.standing, reason.tally) == (Standing.SEEN, found.tally)
+    return reason.says
+
+
+class TestTheRecord:
+    """How often the activity followed the same overall judgement, and after how long any did."""
+
+    def test_once(self) -> None:
+        """371 days: the range is one day."""
+        found = told(FOLLOWED)
+        assert str(found.tally) == "1 of 1"
+        assert found.observed
+        assert {found.observed.opens, found.observed.typical, found.observed.closes} == {date(2021, 3, 8)}
+        assert by_the_record(found) == (
+            "In the record an overall judgement of Good was followed by another inspection under made-up once, once by"
+            " one of this kind; it came 1.0 to 1.0 years later, half of the time within 1.0."
+        )
+
+    def test_of_an_even_number_the_lower_middle(self) -> None:
+        """Lengths of 371, 381, 391 and 401 days: half came within 381."""
+        later = [attrs.evolve(FOLLOWED, started=date(2021, 1, 11 + plus)) for plus in (0, 10, 20)]
+        found = told(attrs.evolve(FOLLOWED, started=date(2021, 2, 10), activity="visit"), *later)
+        assert found.observed
+        assert (found.observed.opens, found.observed.typical, found.observed.closes) == (
+            date(2021, 3, 8),
+            date(2021, 3, 18),
+            date(2021, 4, 7),
+        )
+        assert str(found.tally) == "3 of 4"
+
+    @pytest.mark.parametrize(
+        ("kept", "words"),
+        [(0, "3 times, never by"), (1, "3 times, once by"), (2, "3 times, twice by"), (3, "3 times, 3 times by")],
+    )
+    def test_how_often(self, kept: int, words: str) -> None:
+        """In words for none, one and two."""
+        some = [attrs.evolve(FOLLOWED, activity="full" if number < kept else "visit") for number in range(3)]
+        assert words in by_the_record(told(*some))
+
+    @pytest.mark.parametrize(
+        "followed",
+        [
+            attrs.evolve(FOLLOWED, before=Grade.OUTSTANDING),
+            attrs.evolve(FOLLOWED, framework="other"),
+            attrs.evolve(FOLLOWED, published=date(2021, 11, 2)),
+        ],
+        ids=["another judgement", "another framework", "not published yet"],
+    )
+    def test_what_does_not_count(self, followed: Succession) -> None:
+        """Another judgement, another framework, what was not published by the day."""
+        assert by_the_record(told(followed)) == (
+            "The record shows nothing yet that followed an overall judgement of Good."
+        )
+
+    def test_a_first_day_that_is_not_known(self) -> None:
+        """It is counted, and no length with it."""
+        found = told(attrs.evolve(FOLLOWED, began=Absence.NOT_SUPPLIED))
+        assert (str(found.tally), found.observed) == ("1 of 1", None)
+        assert by_the_record(found).endswith("once, once by one of this kind.")
+
+    @pytest.mark.parametrize(
+        ("outcome", "says"),
+        [
+            (
+                Absence.NOT_JUDGED,
+                "The record shows nothing yet that followed an inspection without an overall judgement.",
+            ),
+            (Absence.WITHHELD, None),
+            (Absence.NOT_SUPPLIED, None),
+        ],
+    )
+    def test_without_an_overall_judgement(self, outcome: Outcome, says: str | None) -> None:
+        """Where there is none, nothing followed the like yet; where it is not known, nothing can be compared."""
+        found = told(FOLLOWED, latest=attrs.evolve(LATEST, judgements={"overall": outcome}))
+        said = [reason.says for reason in found.reasons if reason.rule == "what-followed-in-the-record"]
+        assert said == ([says] if says else [])
+
+    @pytest.mark.parametrize(
+        ("began", "started", "suspended"),
+        [
+            (date(2020, 1, 6), date(2021, 1, 31), False),
+            (date(2020, 1, 6), date(2021, 2, 1), True),
+            (date(2021, 2, 28), date(2021, 4, 1), True),
+            (date(2021, 3, 1), date(2021, 4, 1), False),
+        ],
+    )
+    def test_whether_inspections_were_suspended_in_between(
+        self, began: date, started: date, *, suspended: bool
+    ) -> None:
+        """If some day from the one to the other lies in a pause of that activity."""
+        one = attrs.evolve(FOLLOWED, began=began, started=started, published=date(2021, 5, 1), activity="visit")
+        assert ("and once inspections were suspended in between" in by_the_record(told(one))) == suspended
+        assert "suspended" not in by_the_record(told(attrs.evolve(one, activity="full")))
+        assert "suspended" not in by_the_record(told(attrs.evolve(one, began=Absence.NOT_SUPPLIED)))
+
+
+class TestLines:
+    """When it may come, as it stands on a day."""
+
+    @pytest.mark.parametrize(
+        ("on", "how"),
+        [
+            (date(2022, 9, 1), "not open yet"),
+            (date(2022, 9, 2), "open"),
+            (date(2023, 9, 2), "open"),
+            (date(2023, 9, 3), "past"),
+        ],
+    )
+    def test_by_policy(self, on: date, how: str) -> None:
+        """Not open, open, past; without a record nothing else."""
+        assert told().lines(on) == [f"  by policy 2 September 2022 to 2 September 2023, typically 2 March 2023: {how}"]
+
+    def test_by_the_record(self) -> None:
+        """It stands below, and is no window."""
+        assert told(FOLLOWED).lines(ON)[1:] == [
+            "  by the record 8 March 2021 to 8 March 2021, half of them by 8 March 2021"
+        ]
+
+    def test_where_neither_is_known(self) -> None:
+        """Nothing is said."""
+        unplaced = attrs.evolve(LATEST, on_site=())
+        assert told(FOLLOWED, latest=unplaced).lines(ON) == []
+
+
+class TestFooting:
+    """A reason never says that something is stated which is observed or concluded."""
+
+    @pytest.mark.parametrize(
+        ("basis", "force", "standing"),
+        [
+            (Basis.LAW, Force.ALWAYS, Standing.ALWAYS),
+            (Basis.GUIDANCE, Force.LIKELY, Standing.LIKELY),
+            (Basis.GUIDANCE, None, Standing.STATED),
+            (Basis.SECONDARY, None, Standing.STATED),
+            (Basis.OBSERVED, None, Standing.SEEN),
+            (Basis.OBSERVED, Force.LIKELY, Standing.USUAL),
+            (Basis.INFERRED, None, Standing.INFERRED),
+            (Basis.INFERRED, Force.ALWAYS, Standing.INFERRED),
+        ],
+    )
+    def test_by_basis_and_force(self, basis: Basis, force: Force | None, standing: Standing) -> None:
+        """What nobody stated is never said to be."""
+        assert standing_on(attrs.evolve(SOURCE, basis=basis), force) is standing
+        assert ("stated" in standing.value) == (basis not in {Basis.OBSERVED, Basis.INFERRED})
+
+    def test_rule_and_window_each_by_their_own_source(self) -> None:
+        """The rule may be concluded where its window is stated."""
+        concluded = attrs.evolve(PATH, source=attrs.evolve(SOURCE, basis=Basis.INFERRED))
+        (found,) = (outlook(PROVIDER, [LATEST], on=ON, regime=attrs.evolve(REGIME, pathways=(concluded,))).next,)
+        assert found
+        assert [reason.standing for reason in found.reasons[:2]] == [Standing.INFERRED, Standing.STATED]
+        assert found.reasons[1].says == f"{PATH.window.value}."
+
+    def test_what_it_looked_at(self) -> None:
+        """The judgements on which the rule depends, and no others."""
+        real = outlook(PROVIDER, [graded(date(2024, 1, 8), "grggr")], on=TODAY).next
+        assert real
+        assert dict(real.reasons[0].inputs) == {
+            "leaders": Grade.REQUIRES_IMPROVEMENT,
+            "help_and_protection": Grade.GOOD,
+            "in_care": Grade.GOOD,
+            "care_leavers": Grade.REQUIRES_IMPROVEMENT,
+        }
+        before = outlook(PROVIDER, [graded(date(2024, 1, 8), "grggr")], on=date(2026, 3, 31)).next
+        assert before
+        assert dict(before.reasons[0].inputs) == {"overall": Grade.GOOD}
+
+    def test_a_suspension_of_somebody_elses(self) -> None:
+        """It stands with the reasons of what it stops, and of nothing else."""
+        stopped = attrs.evolve(
+            PAUSE, activities=("full",), first=Fact(date(2021, 11, 1), SOURCE), last=Fact(ON, SOURCE)
+        )
+        for pause, is_said in ((stopped, True), (attrs.evolve(stopped, activities=("visit",)), False)):
+            regime = attrs.evolve(REGIME, suspensions=(pause,))
+            found = outlook(PROVIDER, [LATEST], on=ON, regime=regime).next
+            assert found
+            assert (Standing.SUSPENDED in [reason.standing for reason in found.reasons]) == is_said
