@@ -14,7 +14,7 @@ FLOORS = ("errors", "model", "frameworks", "rules", "exchange", "tour", "__main_
 """From the bottom up: what stands in one may import what stands in it and below."""
 WITHIN = (
     *("errors", "grades", "days", "facts", "areas", "judgements", "findings", "provisions"),
-    *("deadlines", "activities", "framework", "record"),
+    *("amounts", "sampling", "deadlines", "activities", "framework", "record"),
 )
 """The model from the bottom up, as far as one builds on another."""
 LAZILY = {"rules.aggregation": {"frameworks.record"}}

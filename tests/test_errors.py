@@ -3,11 +3,13 @@
 import pytest
 
 from inspection_framework import (
+    CannotDrawError,
     DefinitionError,
     DocumentError,
     InspectionFrameworkError,
     LabelError,
     NoOverallJudgementError,
+    NoSamplingPlanError,
     NotComparableError,
     NotInForceError,
     OutsideCalendarError,
@@ -59,6 +61,16 @@ EXAMPLES: dict[str, tuple[InspectionFrameworkError, type[Exception], str]] = {
         NoOverallJudgementError("x-2026", "It was removed.", "A letter, page 1"),
         ValueError,
         "x-2026 makes no overall judgement. It was removed. (A letter, page 1)",
+    ),
+    "CannotDrawError": (
+        CannotDrawError("plan 'x'", [Problem("in_care", "5 of 10: short by 5"), Problem("seed", "it is empty")]),
+        ValueError,
+        "no sample can be drawn by plan 'x':\n  - in_care: 5 of 10: short by 5\n  - seed: it is empty",
+    ),
+    "NoSamplingPlanError": (
+        NoSamplingPlanError("short", "2018-01-29"),
+        LookupError,
+        "no sampling plan is known for 'short' on 2018-01-29",
     ),
     "DocumentError": (
         DocumentError("a document of type Grade", [Problem("$.value", "expected text"), Problem("$", "extra field")]),

@@ -5,11 +5,13 @@ inspections that ship with the package from :mod:`inspection_framework.exchange.
 """
 
 from inspection_framework.errors import (
+    CannotDrawError,
     DefinitionError,
     DocumentError,
     InspectionFrameworkError,
     LabelError,
     NoOverallJudgementError,
+    NoSamplingPlanError,
     NotComparableError,
     NotInForceError,
     OutsideCalendarError,
@@ -30,7 +32,9 @@ from inspection_framework.model.activities import (
     Reporting,
     TeamRole,
 )
+from inspection_framework.model.amounts import HowMany
 from inspection_framework.model.areas import Area, Role
+from inspection_framework.model.cases import Case, Reference
 from inspection_framework.model.days import (
     CalendarDays,
     Days,
@@ -74,15 +78,20 @@ from inspection_framework.model.provisions import (
 )
 from inspection_framework.model.record import Record, Sighting, Succession, Tally
 from inspection_framework.model.reorganisations import CodeChange, Reorganisation
+from inspection_framework.model.sampling import Minimum, Part, Reading, SamplingPlan, Stratum
 from inspection_framework.rules.aggregation import overall_judgement
+from inspection_framework.rules.checks import Check, Verdict
 from inspection_framework.rules.comparison import Comparison, best, compare, worst
 from inspection_framework.rules.departures import Departure, DepartureKind, departures
+from inspection_framework.rules.draw import Draw, draw_sample
+from inspection_framework.rules.draw_record import DrawRecord, StratumCount, Verification
 from inspection_framework.rules.eligibility import Answer, Eligibility, eligibility
 from inspection_framework.rules.history import History
 from inspection_framework.rules.outlook import Outlook, outlook
 from inspection_framework.rules.overall import OverallJudgement
 from inspection_framework.rules.prospects import Prospect
 from inspection_framework.rules.reasons import Reason, Standing
+from inspection_framework.rules.sampling import Feasibility, SampleCheck, check_sample, feasibility
 from inspection_framework.rules.steps import Step, StepKind
 from inspection_framework.rules.timetable import Timetable, timetable
 from inspection_framework.rules.working_days import add_working_days, is_projected, is_working_day, working_days_between
@@ -96,7 +105,10 @@ __all__ = [
     "Basis",
     "Bound",
     "CalendarDays",
+    "CannotDrawError",
     "Cap",
+    "Case",
+    "Check",
     "Code",
     "CodeChange",
     "Comparison",
@@ -108,10 +120,13 @@ __all__ = [
     "Departure",
     "DepartureKind",
     "DocumentError",
+    "Draw",
+    "DrawRecord",
     "Edition",
     "Eligibility",
     "Evidence",
     "Fact",
+    "Feasibility",
     "Feedback",
     "Finding",
     "FindingKind",
@@ -121,6 +136,7 @@ __all__ = [
     "GradeRange",
     "History",
     "Hours",
+    "HowMany",
     "Inspection",
     "InspectionFrameworkError",
     "InterimEffectiveness",
@@ -129,9 +145,11 @@ __all__ = [
     "LabelError",
     "LabelUse",
     "Length",
+    "Minimum",
     "Mode",
     "Months",
     "NoOverallJudgementError",
+    "NoSamplingPlanError",
     "NotComparableError",
     "NotInForceError",
     "Notice",
@@ -141,6 +159,7 @@ __all__ = [
     "Outlook",
     "OutsideCalendarError",
     "OverallJudgement",
+    "Part",
     "Pathway",
     "Period",
     "Phase",
@@ -148,14 +167,18 @@ __all__ = [
     "Problem",
     "Prospect",
     "Provider",
+    "Reading",
     "Reason",
     "Record",
+    "Reference",
     "Regime",
     "Reorganisation",
     "Reporting",
     "Revision",
     "Role",
     "Rule",
+    "SampleCheck",
+    "SamplingPlan",
     "Scale",
     "Sighting",
     "Source",
@@ -164,6 +187,8 @@ __all__ = [
     "StatedBound",
     "Step",
     "StepKind",
+    "Stratum",
+    "StratumCount",
     "Succession",
     "SupportedAccommodationOutcome",
     "Suspension",
@@ -179,15 +204,20 @@ __all__ = [
     "UnknownEditionError",
     "UnknownTopicError",
     "UsualRule",
+    "Verdict",
+    "Verification",
     "Weekday",
     "Weeks",
     "Window",
     "WorkingDays",
     "add_working_days",
     "best",
+    "check_sample",
     "compare",
     "departures",
+    "draw_sample",
     "eligibility",
+    "feasibility",
     "in_force",
     "is_projected",
     "is_working_day",

@@ -9,11 +9,13 @@ from collections.abc import Sequence
 import attrs
 
 __all__ = [
+    "CannotDrawError",
     "DefinitionError",
     "DocumentError",
     "InspectionFrameworkError",
     "LabelError",
     "NoOverallJudgementError",
+    "NoSamplingPlanError",
     "NotComparableError",
     "NotInForceError",
     "OutsideCalendarError",
@@ -228,3 +230,37 @@ class NotComparableError(InspectionFrameworkError, ValueError):
 
     def __str__(self) -> str:
         return f"{self.asked} of ({', '.join(self.given)}) is not defined: {self.advice}"
+
+
+class CannotDrawError(InspectionFrameworkError, ValueError):
+    """No sample can be drawn; every problem is listed, none of them with anything about a child.
+
+    >>> print(CannotDrawError("plan 'x'", [Problem("looked_after", "5 of 10, short by 5")]))
+    no sample can be drawn by plan 'x':
+      - looked_after: 5 of 10, short by 5
+    """
+
+    def __init__(self, plan: str, problems: Sequence[Problem]) -> None:
+        super().__init__(plan, tuple(problems))
+        self.plan = plan
+        self.problems: tuple[Problem, ...] = tuple(problems)
+
+    def __str__(self) -> str:
+        lines = "".join(f"\n  - {problem}" for problem in self.problems)
+        return f"no sample can be drawn by {self.plan}:{lines}"
+
+
+class NoSamplingPlanError(InspectionFrameworkError, LookupError):
+    """No sampling plan is known for an activity.
+
+    >>> print(NoSamplingPlanError("short", ""))
+    no sampling plan is known for 'short'
+    """
+
+    def __init__(self, activity: str, day: str) -> None:
+        super().__init__(activity, day)
+        self.activity = activity
+        self.day = day
+
+    def __str__(self) -> str:
+        return f"no sampling plan is known for {self.activity!r}{f' on {self.day}' if self.day else ''}"

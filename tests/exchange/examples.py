@@ -28,6 +28,7 @@ from inspection_framework.frameworks import ILACS
 from inspection_framework.frameworks.record import RECORD
 from inspection_framework.frameworks.regimes import REGIMES
 from tests.model.making import PROVIDER, SOURCE
+from tests.rules.samples import EIGHTEEN, borough
 
 
 def _frameworks() -> Iterator[Framework[Any]]:
@@ -41,13 +42,15 @@ FRAMEWORKS = tuple(_frameworks())
 EDITIONS: tuple[Edition[Any], ...] = tuple(edition for framework in FRAMEWORKS for edition in framework.editions)
 ABSTRACT = {"Length", "Scale"}
 """Public types that have no values of their own, only those of the types below them."""
+OF_CHILDREN = {"Case", "Draw"}
+"""Public types that no document holds, because they hold cases of children."""
 FEW = 25
 """So many values of one type are looked at where the library has more."""
 
 
 def public_types() -> list[Any]:
     """Give every public type of value."""
-    public = [getattr(inf, name) for name in inf.__all__ if name not in ABSTRACT]
+    public = [getattr(inf, name) for name in inf.__all__ if name not in ABSTRACT | OF_CHILDREN]
     return [one for one in public if inspect.isclass(one) and (attrs.has(one) or issubclass(one, Enum))]
 
 
@@ -87,6 +90,19 @@ def _timetables() -> Iterator[object]:
         for activity in edition.activities:
             for day in (edition.period.value.since or date(2016, 1, 4), date(2029, 1, 15)):
                 yield inf.timetable(activity, on_site=day)
+
+
+def _samples() -> Iterator[object]:
+    """Give checks of samples, what a population can give, and the record of a draw."""
+    for edition in EDITIONS:
+        for activity in edition.activities:
+            for plan in activity.sampling_plans:
+                if plan.value:
+                    yield inf.check_sample(plan.value, [], tracked=[])
+                    yield inf.feasibility(plan.value, [])
+    draw = inf.draw_sample(EIGHTEEN, borough(400), seed="2017-03 rehearsal")
+    yield draw.record
+    yield draw.verify(borough(399))
 
 
 def _others() -> Iterator[object]:
@@ -152,6 +168,7 @@ def examples() -> dict[str, tuple[object, ...]]:
         *(departure for one in local_authority_inspections() for departure in inf.departures(one)),
         *_prospects(),
         *_timetables(),
+        *_samples(),
         RECORD,
     )
     found: dict[str, dict[object, None]] = {}

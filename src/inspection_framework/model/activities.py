@@ -5,9 +5,11 @@ from enum import Enum
 
 import attrs
 
+from inspection_framework.errors import NoSamplingPlanError
 from inspection_framework.model.days import CalendarDays, Length, Weekday, WorkingDays
 from inspection_framework.model.deadlines import Anchor, Deadline
 from inspection_framework.model.facts import Fact, in_force
+from inspection_framework.model.sampling import SamplingPlan
 
 __all__ = [
     "Activity",
@@ -144,7 +146,7 @@ class Activity:
     Where the answer changed over the years there are several facts, each with the days ``during`` which it applied,
     by the first day on site: ``in_force(activity.notice, day)`` gives those of a day. A fact whose value is
     ``None`` says what nobody could find. ``publication`` is the time from the last day on site to publication that
-    reports mostly took; ``deadlines`` are what is owed after it.
+    reports mostly took; ``deadlines`` are what is owed after it; ``sampling_plans`` say which cases are asked for.
     """
 
     id: str
@@ -161,9 +163,33 @@ class Activity:
     provisional: tuple[Fact[str], ...] = ()
     publication: tuple[Fact[WorkingDays | None], ...] = ()
     deadlines: tuple[Deadline, ...] = ()
+    sampling_plans: tuple[Fact[SamplingPlan | None], ...] = ()
     evidence: Evidence = Evidence()
     questions: tuple[Fact[str], ...] = ()
     notes: tuple[Fact[str | None], ...] = ()
+
+    @property
+    def sampling(self) -> SamplingPlan:
+        """The earliest plan that is known of which cases are asked for; :meth:`sampling_on` gives that of a day.
+
+        Raises:
+            NoSamplingPlanError: none is known.
+        """
+        return self._first_plan(self.sampling_plans, "")
+
+    def sampling_on(self, day: date) -> SamplingPlan:
+        """Give the plan of which cases are asked for when it starts on a day.
+
+        Raises:
+            NoSamplingPlanError: none is known for that day.
+        """
+        return self._first_plan(in_force(self.sampling_plans, day), str(day))
+
+    def _first_plan(self, plans: tuple[Fact[SamplingPlan | None], ...], day: str) -> SamplingPlan:
+        for plan in plans:
+            if plan.value is not None:
+                return plan.value
+        raise NoSamplingPlanError(self.id, day)
 
     @property
     def areas(self) -> tuple[str, ...]:

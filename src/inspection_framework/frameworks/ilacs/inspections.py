@@ -2,6 +2,7 @@
 
 from inspection_framework.frameworks.deadlines import AFTER_A_REPORT
 from inspection_framework.frameworks.ilacs.publication import OF_REPORTS
+from inspection_framework.frameworks.ilacs.sampling import SAMPLING_PLANS
 from inspection_framework.frameworks.ilacs.sources import (
     CYPN_PREPARING,
     LGA_FIRST,
@@ -175,6 +176,7 @@ STANDARD = Activity(
     provisional=_PROVISIONAL,
     publication=OF_REPORTS,
     deadlines=AFTER_A_REPORT,
+    sampling_plans=SAMPLING_PLANS,
     evidence=_EVIDENCE,
     notes=(
         Fact(
@@ -242,6 +244,7 @@ SHORT = Activity(
     provisional=_PROVISIONAL,
     publication=OF_REPORTS,
     deadlines=AFTER_A_REPORT,
+    sampling_plans=SAMPLING_PLANS,
     evidence=_EVIDENCE,
     notes=(
         Fact("It has one week on site, where a standard inspection has two.", LGA_FIRST),

@@ -4,6 +4,7 @@ from datetime import date
 
 from inspection_framework.frameworks.deadlines import AFTER_A_JOINT_INSPECTION
 from inspection_framework.frameworks.jtai.publication import OF_LETTERS
+from inspection_framework.frameworks.jtai.sampling import SAMPLING_PLANS
 from inspection_framework.frameworks.jtai.sources import (
     CYPN_2016,
     FRONT_DOOR_GUIDANCE,
@@ -132,6 +133,7 @@ INSPECTION = Activity(
     ),
     publication=OF_LETTERS,
     deadlines=AFTER_A_JOINT_INSPECTION,
+    sampling_plans=SAMPLING_PLANS,
     evidence=Evidence(
         people_heard=(
             Fact(

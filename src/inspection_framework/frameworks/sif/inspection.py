@@ -13,6 +13,7 @@ from inspection_framework.frameworks.sif.periods import (
     WITHOUT_LSCB,
 )
 from inspection_framework.frameworks.sif.publication import OF_REPORTS
+from inspection_framework.frameworks.sif.sampling import SAMPLING_PLANS
 from inspection_framework.frameworks.sif.sources import (
     GLOUCESTERSHIRE_2017,
     HANDBOOK_2017,
@@ -267,6 +268,7 @@ SINGLE_INSPECTION = Activity(
     ),
     publication=OF_REPORTS,
     deadlines=AFTER_A_REPORT,
+    sampling_plans=SAMPLING_PLANS,
     evidence=EVIDENCE,
     notes=(
         Fact(

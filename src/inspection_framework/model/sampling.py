@@ -1,0 +1,236 @@
+"""Which case files inspectors ask for: the plan of a sample as data, each part with its source.
+
+A plan says how many files the authority audits and of which groups (the *strata*), how many more inspectors track
+and sample, and how many children that makes at least. A part that nobody found is a fact whose value is ``None``.
+"""
+
+from collections.abc import Iterable, Iterator
+from enum import Enum
+
+import attrs
+
+from inspection_framework.errors import DefinitionError, Problem
+from inspection_framework.model.amounts import HowMany
+from inspection_framework.model.days import Months
+from inspection_framework.model.facts import Fact
+
+__all__ = ["Minimum", "Part", "Reading", "SamplingPlan", "Stratum"]
+
+
+class Part(Enum):
+    """What is done with a case file."""
+
+    AUDITED = "audited"
+    """The authority audits it in depth, and inspectors see the audit."""
+    TRACKED = "tracked"
+    """Inspectors follow the child's case."""
+    SAMPLED = "sampled"
+    """Inspectors look at one matter in it."""
+
+
+@attrs.frozen(kw_only=True)
+class Minimum:
+    """How many of a stratum's children at least belong to another group too, such as those placed out of borough.
+
+    A stratum has one at most: with two that overlap, whether a population suffices is no longer a question of
+    counting places, and the exact answer of :func:`~inspection_framework.feasibility` would be lost.
+    """
+
+    group: str
+    title: str
+    at_least: int
+
+    def __str__(self) -> str:
+        return f"at least {self.at_least} {self.title}"
+
+
+@attrs.frozen(kw_only=True)
+class Stratum:
+    """A group of children of whom exactly so many are in the sample.
+
+    >>> print(Stratum(id="looked_after", title="looked after", exactly=10))
+    10 looked after
+    """
+
+    id: str
+    title: str
+    exactly: int
+    of_whom: Minimum | None = None
+
+    def __attrs_post_init__(self) -> None:
+        problems = self._problems()
+        if problems:
+            raise DefinitionError(f"stratum {self.id!r}", problems)
+
+    def _problems(self) -> list[Problem]:
+        if type(self.exactly) is not int or self.exactly < 1:
+            return [Problem("exactly", f"{self.exactly!r} is not a whole number from 1 upwards")]
+        if self.of_whom is None:
+            return []
+        least = self.of_whom.at_least
+        problems: list[Problem] = []
+        if type(least) is not int or not 1 <= least <= self.exactly:
+            problems.append(Problem("of_whom.at_least", f"{least!r} is not a whole number from 1 to {self.exactly}"))
+        if self.of_whom.group == self.id:
+            problems.append(Problem("of_whom.group", "it is the stratum itself: every child of it belongs to it"))
+        return problems
+
+    def __str__(self) -> str:
+        including = f" including {self.of_whom}" if self.of_whom else ""
+        return f"{self.exactly} {self.title}{including}"
+
+
+@attrs.frozen(kw_only=True)
+class Reading:
+    """One way to understand how the parts make up the total: ``parts`` are those that share no case."""
+
+    id: str
+    says: str
+    parts: tuple[Part, ...]
+
+    def __attrs_post_init__(self) -> None:
+        if len(set(self.parts)) != len(self.parts) or not self.parts:
+            raise DefinitionError(f"reading {self.id!r}", [Problem("parts", "name each part once, and at least one")])
+
+
+@attrs.frozen(kw_only=True)
+class SamplingPlan:
+    """Which cases a framework asks for.
+
+    ``strata`` are the groups of the audited files with their quotas; ``later`` are further files to be audited that
+    are named during the inspection. ``mixture`` names the characteristics that the tracked cases are to mix. ``total``
+    counts children, not files. ``window`` is how far back from the inspection files are looked at. ``further`` are
+    cases without a number. ``precedence`` is ours: the stratum for which a child of several counts in a draw, the
+    first first. What is ``None`` was not asked or, where it is a fact, not found.
+
+    Raises:
+        DefinitionError: the parts do not hold together; every problem is listed.
+    """
+
+    id: str
+    title: str
+    editions: tuple[str, ...]
+    strata: Fact[tuple[Stratum, ...] | None] | None = None
+    audited: Fact[HowMany | None] | None = None
+    later: Fact[HowMany | None] | None = None
+    tracked: Fact[HowMany | None] | None = None
+    mixture: Fact[tuple[str, ...]] | None = None
+    sampled: Fact[HowMany | None] | None = None
+    total: Fact[HowMany | None] | None = None
+    window: Fact[Months | None] | None = None
+    further: tuple[Fact[str], ...] = ()
+    readings: tuple[Fact[Reading], ...] = ()
+    precedence: Fact[tuple[str, ...]] | None = None
+
+    def __attrs_post_init__(self) -> None:
+        problems = [*self._strata_problems(), *self._reading_problems()]
+        if not self.editions:
+            problems.append(Problem("editions", "name the editions under which it applies"))
+        if problems:
+            raise DefinitionError(f"sampling plan {self.id!r}", problems)
+
+    def _strata_problems(self) -> Iterator[Problem]:
+        ids = [stratum.id for stratum in self.quotas]
+        yield from _twice("strata", ids)
+        if ids and self.precedence is None:
+            yield Problem("precedence", "say for which stratum a child of several counts")
+        if self.precedence is not None and sorted(self.precedence.value) != sorted(ids):
+            yield Problem("precedence", f"it must name each stratum once: {', '.join(ids) or 'there is none'}")
+        asked = self.asked(Part.AUDITED)
+        if ids and asked is not None and asked.missed_by(self.size):
+            yield Problem("audited", f"{asked} are asked for and the strata make {self.size}")
+
+    def _reading_problems(self) -> Iterator[Problem]:
+        yield from _twice("readings", [reading.value.id for reading in self.readings])
+        for reading in self.readings:
+            for part in reading.value.parts:
+                if self.asked(part) is None:
+                    yield Problem(
+                        "readings", f"{reading.value.id!r} counts the {part.value}, whose number is not known"
+                    )
+
+    @property
+    def quotas(self) -> tuple[Stratum, ...]:
+        """The strata, none where their composition was not found or not asked."""
+        return (self.strata.value if self.strata else None) or ()
+
+    @property
+    def size(self) -> int:
+        """How many children the strata ask for together."""
+        return sum(stratum.exactly for stratum in self.quotas)
+
+    def asked(self, part: Part) -> HowMany | None:
+        """Give how many cases a part asks for, ``None`` where it was not found or not asked."""
+        if part is not Part.AUDITED:
+            return _value(self.tracked if part is Part.TRACKED else self.sampled)
+        first, later = _value(self.audited), _value(self.later)
+        return _sum((first, later)) if first and later else first
+
+    def makes(self, reading: Reading) -> HowMany:
+        """Give how many cases the parts make together by a reading; where a part has no upper end, its least counts."""
+        return _sum(asked for part in reading.parts if (asked := self.asked(part)))
+
+    def more_needed(self, reading: Reading) -> HowMany:
+        """Give how many more children the total needs, by a reading, beyond what the parts ask for."""
+        total, made = _value(self.total), self.makes(reading)
+        wanted = total.at_least if total else 0
+        return HowMany(max(0, wanted - _most(made)), max(0, wanted - made.at_least))
+
+    def __str__(self) -> str:
+        return "\n".join((self.title, *(f"  {line}" for line in self._lines())))
+
+    def _lines(self) -> Iterator[str]:
+        yield from _line("Audited by the local authority", self.audited, "case files")
+        if self.strata and self.strata.value:
+            *most, last = map(str, self.strata.value)
+            yield f"  comprised of {', '.join(most)}{', and ' if most else ''}{last}"
+        elif self.strata:
+            yield f"  composition {self.strata.note}"
+        yield from _line("Audited later, during the inspection", self.later, "more case files")
+        further = "further case files" if self.asked(Part.AUDITED) else "case files"
+        yield from _line("Tracked by inspectors", self.tracked, further)
+        if self.mixture:
+            *most, last = self.mixture.value
+            yield f"  reflecting a mixture of {', '.join(most)}{' and ' if most else ''}{last}"
+        yield from _line("Sampled by inspectors", self.sampled, "case files")
+        yield from _line("In all", self.total, "children")
+        yield from _line("Looking back", self.window, "before the inspection")
+        for fact in self.further:
+            yield f"Further: {fact.value} ({fact.source})"
+        for reading in self.readings:
+            yield from self._arithmetic(reading)
+
+    def _arithmetic(self, fact: Fact[Reading]) -> Iterator[str]:
+        reading = fact.value
+        sum_of = " + ".join(f"{self.asked(part)} {part.value}" for part in reading.parts)
+        yield f"If {reading.says}: {sum_of} = {self.makes(reading)}"
+        if self.total and self.total.value:
+            more = self.more_needed(reading)
+            yield f"  {more} more needed to make {self.total.value} ({fact.source})"
+
+
+def _line(what: str, fact: Fact[HowMany | None] | Fact[Months | None] | None, unit: str) -> Iterator[str]:
+    if fact and fact.value is None:
+        yield f"{what}: {fact.note}"
+    elif fact:
+        yield f"{what}: {fact.value} {unit} ({fact.source})"
+
+
+def _value(fact: Fact[HowMany | None] | None) -> HowMany | None:
+    return fact.value if fact else None
+
+
+def _most(amount: HowMany) -> int:
+    """Give the upper end, or where there is none the lower."""
+    return amount.at_least if amount.at_most is None else amount.at_most
+
+
+def _sum(amounts: Iterable[HowMany]) -> HowMany:
+    known = list(amounts)
+    return HowMany(sum(amount.at_least for amount in known), sum(map(_most, known)))
+
+
+def _twice(where: str, ids: list[str]) -> Iterator[Problem]:
+    for one in dict.fromkeys(ids):
+        if ids.count(one) > 1:
+            yield Problem(where, f"{one!r} stands twice")

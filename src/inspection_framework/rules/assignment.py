@@ -1,0 +1,171 @@
+"""Which places of a plan some children can fill, when a child may belong to several strata: exact, by flow.
+
+A stratum of ten of whom two are placed out of borough has two places that only such a child can fill and eight that
+any child of the stratum can. Children of the same groups are one node with their number, so a population of millions
+is a handful of nodes, and the most places that can be filled at once is a largest flow from children to places.
+
+*Exact*: an assignment meets every quota and every minimum if and only if it fills all these places. If it meets them,
+at least two of the ten are placed out of borough; give two of them the two places and the others the eight. If it
+fills all places, the quotas are met because the places of a stratum add up to its quota, and the minimum because its
+places are filled. A largest flow is found by paths along which one more child can be placed, if need be by moving
+others (Ford and Fulkerson 1956, shortest paths first); when no such path is left, no flow is larger.
+"""
+
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+
+import attrs
+
+from inspection_framework.model.sampling import Stratum
+
+__all__: list[str] = []
+
+Kind = frozenset[str]
+"""The groups to which some children belong, as far as the plan asks for them."""
+
+
+@attrs.define
+class _Place:
+    """Places of one kind: how many are free, and which groups a child needs to fill one."""
+
+    stratum: str
+    needs: Kind
+    free: int
+
+
+@attrs.frozen
+class Assignment:
+    """How many children stand for each stratum, how many of them for its minimum, and how many for none.
+
+    ``filled`` is how many of all ``places`` are filled; ``over`` are the children of some stratum for whom there is
+    no place, each counted with the first of the strata to which the child belongs.
+    """
+
+    places: int
+    filled: int
+    found: Mapping[str, int]
+    of_whom: Mapping[str, int]
+    over: int
+    outside: int
+
+    @property
+    def meets_all(self) -> bool:
+        """Whether every quota and every minimum is met, whatever else there is."""
+        return self.filled == self.places
+
+
+def asked_groups(strata: Sequence[Stratum]) -> Kind:
+    """Give the groups that matter to a plan: its strata, and the groups of their minima."""
+    return frozenset(one.id for one in strata) | {one.of_whom.group for one in strata if one.of_whom}
+
+
+def assigned(strata: Sequence[Stratum], children: Mapping[Kind, int]) -> Assignment:
+    """Assign children to places so that as many as can be are filled; then the others to what room is left.
+
+    Where several assignments do equally well the earlier stratum goes first, so that the answer is always the same.
+    """
+    network = _Network(strata, children)
+    network.fill()
+    filled = sum(network.flow.values())
+    network.open_to_all()
+    network.fill()
+    over = network.leave_over()
+    return Assignment(
+        places=sum(one.exactly for one in strata),
+        filled=filled,
+        found={one.id: network.placed(one.id) for one in strata},
+        of_whom={one.id: network.placed(one.id, one.of_whom.group) for one in strata if one.of_whom},
+        over=over,
+        outside=network.outside,
+    )
+
+
+class _Network:
+    """Children on one side, places on the other, and who stands where."""
+
+    def __init__(self, strata: Sequence[Stratum], children: Mapping[Kind, int]) -> None:
+        self.order = [one.id for one in strata]
+        self.places = list(_places(strata))
+        kinds = sorted((kind for kind in children if kind & {*self.order}), key=sorted)
+        self.left = {kind: children[kind] for kind in kinds}
+        self.outside = sum(children.values()) - sum(self.left.values())
+        self.flow: dict[tuple[Kind, int], int] = {}
+        self.extra: dict[tuple[Kind, str], int] = {}
+
+    def fill(self) -> None:
+        """Place children until no path places one more."""
+        while path := self._path():
+            self._push(path)
+
+    def open_to_all(self) -> None:
+        """Turn what is left of the places with a need into places of the same stratum without one."""
+        for index, place in enumerate(self.places):
+            if len(place.needs) > 1:
+                self.places[index + 1].free += place.free
+                place.free = 0
+
+    def leave_over(self) -> int:
+        """Count the children who are left with the first of their strata, and give how many they are."""
+        for kind, number in self.left.items():
+            first = next(stratum for stratum in self.order if stratum in kind)
+            self.extra[kind, first] = number
+        return sum(self.left.values())
+
+    def placed(self, stratum: str, group: str | None = None) -> int:
+        """Give how many stand for a stratum, all or those who belong to a group too."""
+        counted = [(kind, self.places[index].stratum, number) for (kind, index), number in self.flow.items()]
+        counted += [(kind, where, number) for (kind, where), number in self.extra.items()]
+        return sum(number for kind, where, number in counted if where == stratum and (group is None or group in kind))
+
+    def _path(self) -> list[tuple[Kind, int]]:
+        """Give a shortest path to a free place: who goes there, who takes the place that is left, and so on."""
+        taken_by: dict[int, Kind] = {}
+        moved_from: dict[Kind, int] = {}
+        waiting = deque(kind for kind, number in self.left.items() if number)
+        seen = set(waiting)
+        while waiting:
+            kind = waiting.popleft()
+            for index, place in enumerate(self.places):
+                if index in taken_by or not place.needs <= kind:
+                    continue
+                taken_by[index] = kind
+                if place.free:
+                    return list(_back(index, taken_by, moved_from))
+                for other in self.left:
+                    if other not in seen and self.flow.get((other, index)):
+                        seen.add(other)
+                        moved_from[other] = index
+                        waiting.append(other)
+        return []
+
+    def _push(self, path: Sequence[tuple[Kind, int]]) -> None:
+        """Move as many along a path as it allows."""
+        goes_to, leaves = path, list(zip((kind for kind, _ in path), (index for _, index in path[1:]), strict=False))
+        many = min(
+            self.places[path[0][1]].free, self.left[path[-1][0]], *(self.flow[kind, index] for kind, index in leaves)
+        )
+        for kind, index in goes_to:
+            self.flow[kind, index] = self.flow.get((kind, index), 0) + many
+        for kind, index in leaves:
+            self.flow[kind, index] -= many
+        self.places[path[0][1]].free -= many
+        self.left[path[-1][0]] -= many
+
+
+def _places(strata: Sequence[Stratum]) -> Iterator[_Place]:
+    """Give a plan's places: those with a need first, and the others of the same stratum right behind them."""
+    for one in strata:
+        least = one.of_whom.at_least if one.of_whom else 0
+        if one.of_whom:
+            yield _Place(one.id, frozenset({one.id, one.of_whom.group}), least)
+        yield _Place(one.id, frozenset({one.id}), one.exactly - least)
+
+
+def _back(index: int, taken_by: Mapping[int, Kind], moved_from: Mapping[Kind, int]) -> Iterator[tuple[Kind, int]]:
+    """Walk a path back from its free place to the children who wait: each step says who goes to which place."""
+    while True:
+        kind = taken_by[index]
+        yield kind, index
+        if kind not in moved_from:
+            return
+        index = moved_from[kind]

@@ -1,0 +1,69 @@
+"""Whether a number meets what is asked for: met, missed and by how many, or not checkable."""
+
+from enum import Enum
+
+import attrs
+
+from inspection_framework.model.amounts import HowMany
+from inspection_framework.rules.reasons import Reason
+
+__all__ = ["Check", "Verdict"]
+
+NOT_THEIR_CHOICE = "This is a rehearsal, not Ofsted's choice: inspectors choose the cases."
+"""The last line of everything that is said about a sample."""
+
+
+class Verdict(Enum):
+    """What a check of a sample found."""
+
+    MET = "met"
+    MISSED = "missed"
+    NOT_CHECKABLE = "not checkable"
+
+
+@attrs.frozen(kw_only=True)
+class Check:
+    """One rule of a plan held against a sample.
+
+    ``found`` is how many surely count, ``at_best`` how many would if all did of whom it is not known; ``None`` where
+    nothing was given to count. ``missed_by`` is below 0 by so many as are lacking, above 0 by so many as are too many:
+    the least by which the rule is missed.
+
+    >>> from datetime import date
+    >>> from inspection_framework import Case, check_sample
+    >>> from inspection_framework.frameworks import SIF
+    >>> plan = SIF.edition_on(date(2013, 12, 3)).activity("sif").sampling
+    >>> print(check_sample(plan, [Case.of("1", "care_leavers")]).checks[1])
+    help_and_protection: 0 found, 6 asked for: missed, 6 too few
+    """
+
+    rule: str
+    verdict: Verdict
+    asked: HowMany | None
+    found: int | None
+    at_best: int | None
+    reason: Reason
+
+    @property
+    def missed_by(self) -> int:
+        """The least by which the rule is missed: below 0 too few, above 0 too many, 0 where it is not missed."""
+        if self.verdict is not Verdict.MISSED or self.asked is None or self.at_best is None:
+            return 0
+        return self.asked.missed_by(self.at_best)
+
+    def __str__(self) -> str:
+        if self.asked is None or self.found is None or self.at_best is None:
+            return f"{self.rule}: {self.verdict.value}"
+        unsure = f" ({self.at_best} if all count who may)" if self.at_best != self.found else ""
+        missed = self.missed_by
+        by = f", {abs(missed)} too {'few' if missed < 0 else 'many'}" if missed else ""
+        return f"{self.rule}: {self.found} found{unsure}, {self.asked} asked for: {self.verdict.value}{by}"
+
+
+def verdict_on(asked: HowMany | None, found: int | None, at_best: int | None) -> Verdict:
+    """Judge a number: missed where even the best case misses it, met where the sure ones meet it."""
+    if asked is None or found is None or at_best is None:
+        return Verdict.NOT_CHECKABLE
+    if asked.missed_by(at_best):
+        return Verdict.MISSED
+    return Verdict.NOT_CHECKABLE if asked.missed_by(found) else Verdict.MET

@@ -1,0 +1,83 @@
+"""How many children of each cell a stratum takes, so that every valid set of children is equally likely.
+
+A *cell* is a mixture of characteristics (all of the stratum, where no spread is asked), split into the children who
+belong to the group of the stratum's minimum and those who do not. A composition says how many come from each part of
+each cell. It stands for as many sets as there are ways to choose that many from each part: a product of binomial
+coefficients. Weighting the compositions by these numbers and choosing equally within each makes all sets equally
+likely. All is done in whole numbers.
+
+With a spread only the most even compositions count: those in which the sum of the squares of the numbers of the cells
+is smallest, among all that meet quota and minimum. The draw is then uniform over the sets with such a composition.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from math import comb
+
+__all__: list[str] = []
+
+Cell = tuple[int, int]
+"""How many children a cell has: within the group of the minimum, and outside it."""
+_State = tuple[int, int]
+"""How many are still to be taken, and how many of them at least from within the group of the minimum."""
+_Best = tuple[int, int]
+"""The smallest sum of squares that can still be reached, and by how many sets."""
+
+
+def composition(cells: Sequence[Cell], quota: int, minimum: int, below: Callable[[int], int]) -> tuple[Cell, ...]:
+    """Choose how many to take from each cell, where there are enough to meet quota and minimum.
+
+    ``below`` gives a whole number from 0 up to, and not including, the one that it is given, all equally likely.
+    """
+    tables = _tables(cells, quota, minimum)
+    state = (quota, minimum)
+    number = below(tables[0][state][1])
+    chosen: list[Cell] = []
+    for cell, table, following in zip(cells, tables, tables[1:], strict=False):
+        options = [
+            (taken, then, ways, ways * sets)
+            for taken, then, ways, (squares, sets) in _steps(cell, state, following)
+            if squares + _square(taken) == table[state][0]
+        ]
+        index = 0
+        while number >= options[index][3]:
+            number -= options[index][3]
+            index += 1
+        taken, state, ways, _ = options[index]
+        chosen.append(taken)
+        number //= ways
+    return tuple(chosen)
+
+
+def _tables(cells: Sequence[Cell], quota: int, minimum: int) -> list[dict[_State, _Best]]:
+    """For each cell, and for each state in which the choice may come to it, give the best that can still follow."""
+    tables: list[dict[_State, _Best]] = [{(0, 0): (0, 1)}]
+    states = [(left, need) for left in range(quota + 1) for need in range(min(minimum, left) + 1)]
+    for cell in reversed(cells):
+        table: dict[_State, _Best] = {}
+        for state in states:
+            least, ways = -1, 0
+            for taken, _, chosen, (squares, sets) in _steps(cell, state, tables[-1]):
+                sum_of_squares = squares + _square(taken)
+                if least < 0 or sum_of_squares < least:
+                    least, ways = sum_of_squares, 0
+                if sum_of_squares == least:
+                    ways += chosen * sets
+            if ways:
+                table[state] = (least, ways)
+        tables.append(table)
+    return tables[::-1]
+
+
+def _steps(cell: Cell, state: _State, following: dict[_State, _Best]) -> Iterator[tuple[Cell, _State, int, _Best]]:
+    """Give what may be taken from a cell: how many, what is then left, in how many ways, and what can follow."""
+    (within, outside), (left, need) = cell, state
+    for from_within in range(min(within, left) + 1):
+        for from_outside in range(min(outside, left - from_within) + 1):
+            then = (left - from_within - from_outside, max(0, need - from_within))
+            if then in following:
+                ways = comb(within, from_within) * comb(outside, from_outside)
+                yield (from_within, from_outside), then, ways, following[then]
+
+
+def _square(taken: Cell) -> int:
+    return sum(taken) ** 2

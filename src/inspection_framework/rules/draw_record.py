@@ -1,0 +1,131 @@
+"""The record of a draw: all by which another person can draw the same from the same list, and nothing of a child."""
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from inspection_framework.errors import Problem
+from inspection_framework.model.cases import Case
+from inspection_framework.model.facts import Basis, Source
+from inspection_framework.model.provisions import Force
+from inspection_framework.model.sampling import SamplingPlan
+from inspection_framework.rules.checks import NOT_THEIR_CHOICE
+from inspection_framework.rules.reasons import Reason, Standing, standing_on
+
+__all__ = ["DrawRecord", "StratumCount", "Verification"]
+
+METHOD = "sampling-1"
+"""The version of the method. It changes when another sample would come out of the same list and seed."""
+
+_METHOD = Source(
+    document="inspection_framework, the method of a draw",
+    locator="inspection_framework.rules.draw",
+    basis=Basis.INFERRED,
+    wording_seen=True,
+)
+_CALLER = Source(document="the caller of draw_sample", locator="the argument precedence", basis=Basis.INFERRED)
+
+
+@attrs.frozen(kw_only=True)
+class Verification:
+    """Whether a draw comes out the same on a list; where it does not, ``problems`` say what is different."""
+
+    problems: tuple[Problem, ...]
+
+    @property
+    def holds(self) -> bool:
+        """Whether the draw comes out the same."""
+        return not self.problems
+
+    def __bool__(self) -> bool:
+        return self.holds
+
+
+@attrs.frozen(kw_only=True)
+class StratumCount:
+    """How many children count for a stratum and how many of them were drawn; likewise of the group of its minimum."""
+
+    stratum: str
+    listed: int
+    drawn: int
+    group: str | None = None
+    listed_in_group: int | None = None
+    drawn_in_group: int | None = None
+
+    def __str__(self) -> str:
+        within = f", {self.drawn_in_group} of {self.listed_in_group} {self.group}" if self.group else ""
+        return f"{self.stratum}: {self.drawn} of {self.listed}{within}"
+
+
+@attrs.frozen(kw_only=True)
+class DrawRecord:
+    """What a draw was made with and what it found: plan, seed, method, precedence, spread, counts and a digest.
+
+    ``rows`` are the rows that took part. ``digest`` is a SHA-256 over all of this, over every row that took part and
+    over the children who were drawn. It tells another list from this one; as it hangs on references, do not publish it
+    with the seed of a draw from a list so small that its references can be guessed.
+    """
+
+    plan: SamplingPlan
+    seed: str
+    method: str
+    precedence: tuple[str, ...]
+    spread: tuple[str, ...]
+    rows: int
+    counts: tuple[StratumCount, ...]
+    digest: str
+
+    @property
+    def editions(self) -> tuple[str, ...]:
+        """The ids of the editions to which the plan belongs."""
+        return self.plan.editions
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Where the quotas, the precedence and the method come from."""
+        return tuple(self._reasons())
+
+    def _reasons(self) -> Iterator[Reason]:
+        quotas, ours = self.plan.strata, self.plan.precedence
+        if quotas:
+            for stratum in self.plan.quotas:
+                yield self._reason(stratum.id, f"{stratum}.", quotas.source)
+        source = ours.source if ours and ours.value == self.precedence else _CALLER
+        order = f"A child of several strata counts for the first of {', '.join(self.precedence)}."
+        yield self._reason("precedence", order, source)
+        even = f", among those most evenly spread over {', '.join(self.spread)}" if self.spread else ""
+        yield self._reason("method", f"Every valid sample is equally likely{even} ({self.method}).", _METHOD)
+
+    def _reason(self, rule: str, says: str, source: Source) -> Reason:
+        standing = Standing.INFERRED if source is _CALLER else standing_on(source, Force.ALWAYS)
+        edition = ", ".join(self.editions)
+        return Reason(standing=standing, rule=rule, says=says, edition=edition, inputs=(), source=source)
+
+    def differences(self, other: "DrawRecord") -> Iterator[Problem]:
+        """Say in what another record differs from this one."""
+        if self.method != other.method:
+            yield Problem("method", f"this was drawn by {self.method}, and {other.method} is the one at hand")
+        if self.rows != other.rows:
+            yield Problem("rows", f"{self.rows} took part in this draw, {other.rows} in the other")
+        for mine, theirs in zip(self.counts, other.counts, strict=False):
+            if mine != theirs:
+                yield Problem("counts", f"{mine}; in the other {theirs}")
+        if self.digest != other.digest:
+            yield Problem("digest", "it is another: the list, the plan or the arguments are not the same")
+
+    def verify(self, cases: Iterable[Case]) -> Verification:
+        """Draw again from a list and tell whether the same comes out, of the same list."""
+        from inspection_framework.rules.draw import verified  # noqa: PLC0415 # it makes records
+
+        return verified(self, cases)
+
+    def explain(self) -> str:
+        """Say in plain English how the sample was drawn, from how many, and on what rules."""
+        drawn = sum(count.drawn for count in self.counts)
+        lines = [f"{drawn} cases drawn from {self.rows} with the seed {self.seed!r}: {self.plan.title}."]
+        lines += [f"  {count}" for count in self.counts]
+        lines += [f"  {number}. {reason}" for number, reason in enumerate(self.reasons, 1)]
+        return "\n".join((*lines, f"  digest {self.digest}", NOT_THEIR_CHOICE))
+
+    def __str__(self) -> str:
+        return self.explain()

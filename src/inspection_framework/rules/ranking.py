@@ -1,0 +1,46 @@
+"""How a seed puts children in an order: by SHA-256, the same everywhere, with no state and no random numbers.
+
+A child's rank is the SHA-256 of the seed, a zero byte and the reference, both in UTF-8. Other numbers that the seed
+must give (how many come from which cell) are SHA-256 of texts that begin with a zero byte. No seed holds one, so no
+text is hashed for both purposes.
+"""
+
+from hashlib import sha256
+
+from inspection_framework.errors import Problem
+
+__all__: list[str] = []
+
+_BITS = 256
+
+
+def rank_prefix(seed: str) -> bytes:
+    """Give what stands before a reference when it is hashed."""
+    return seed.encode() + b"\0"
+
+
+def seed_problems(seed: object) -> list[Problem]:
+    """Say why something is no seed."""
+    if not isinstance(seed, str) or not seed or "\0" in seed:
+        return [Problem("seed", "give a text that is not empty and holds no zero character")]
+    try:
+        seed.encode()
+    except UnicodeEncodeError:
+        return [Problem("seed", "give a text that UTF-8 can hold")]
+    return []
+
+
+def number_below(limit: int, seed: str, purpose: str) -> int:
+    """Give a whole number from 0 up to, and not including, a limit; all are equally likely over the seeds.
+
+    As many bits are taken as the limit has; a number that is not below it is thrown away and the next one taken.
+    """
+    bits = limit.bit_length()
+    blocks = -(-bits // _BITS)
+    attempt = 0
+    while True:
+        text = b"".join(sha256(f"\0{seed}\0{purpose}\0{attempt}\0{block}".encode()).digest() for block in range(blocks))
+        number = int.from_bytes(text) >> (blocks * _BITS - bits)
+        if number < limit:
+            return number
+        attempt += 1

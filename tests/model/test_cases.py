@@ -1,0 +1,88 @@
+"""Cases of children: equal or not, and never shown."""
+
+import copy
+import pickle
+from typing import Any
+
+import attrs
+import pytest
+
+from inspection_framework import Case, DefinitionError, Reference
+from tests.model.making import pickled, refusal
+
+PLANTED = "Xanthippe-4711"
+CASE = Case.of(PLANTED, "looked_after", "out_of_borough", unknown=("early_help",), ethnicity="Quxish")
+
+
+def test_two_cases_of_the_same_parts_are_equal() -> None:
+    """Order plays no part; the reference does."""
+    same = Case.of(PLANTED, "out_of_borough", "looked_after", unknown=["early_help"], ethnicity="Quxish")
+    assert same == CASE
+    assert hash(same) == hash(CASE)
+    assert attrs.evolve(CASE, reference=Reference("another")) != CASE
+    assert Reference(PLANTED) != PLANTED
+
+
+def test_the_reference_is_there_for_whoever_asks() -> None:
+    """It is revealed by its one attribute."""
+    assert CASE.reference.revealed == PLANTED
+
+
+@pytest.mark.parametrize("thing", [CASE, CASE.reference, [CASE], {CASE.reference: CASE}])
+def test_it_shows_nowhere(thing: object) -> None:
+    """Neither in its repr nor as text, alone or within something else."""
+    for text in (repr(thing), str(thing), f"{thing}", f"{thing!r:>80}", f"{thing!s}"):
+        assert PLANTED not in text
+        assert "Quxish" not in text
+        assert "looked_after" not in text
+        assert "not shown" in text
+
+
+@pytest.mark.parametrize("thing", [CASE, CASE.reference])
+@pytest.mark.parametrize("protocol", range(pickle.HIGHEST_PROTOCOL + 1))
+def test_a_glance_at_a_pickle_shows_nothing(thing: object, protocol: int) -> None:
+    """It travels whole, and its bytes show none of it."""
+    bytes_of_it = pickle.dumps(thing, protocol)
+    assert PLANTED.encode() not in bytes_of_it
+    assert b"Quxish" not in bytes_of_it
+    assert pickled(thing) == thing
+    assert copy.deepcopy(thing) == copy.copy(thing) == thing
+
+
+@pytest.mark.parametrize("wrong", ["", 4711, None, "\ud800", b"x"])
+def test_what_is_no_reference_is_refused_and_not_shown(wrong: Any) -> None:  # noqa: ANN401 # anything
+    """The message says what to give, not what was given."""
+    with pytest.raises(DefinitionError) as caught:
+        Reference(wrong)
+    assert "it is not shown here" in str(caught.value)
+    assert caught.value.__cause__ is None
+    assert "4711" not in str(caught.value)
+
+
+def test_a_reference_stands_still() -> None:
+    """It can neither be changed nor taken away."""
+    reference: Any = Reference(PLANTED)
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        reference.revealed = "another"
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        del reference.revealed
+
+
+def test_every_wrong_part_is_named() -> None:
+    """Parts of the wrong type are all listed, and none is shown."""
+    make: Any = Case
+    nothing: frozenset[str] = frozenset()
+    message = refusal(make, PLANTED, {"looked_after"}, nothing, [PLANTED])
+    assert message == (
+        "case does not hold together:\n"
+        "  - reference: give a Reference\n"
+        "  - groups: give a frozenset\n"
+        "  - characteristics: give a frozenset"
+    )
+
+
+def test_a_characteristic_has_one_value() -> None:
+    """Two genders of one child are refused, and not shown."""
+    twice = frozenset({("gender", "Quxish"), ("gender", "f")})
+    message = refusal(attrs.evolve, CASE, characteristics=twice)
+    assert message == "case does not hold together:\n  - characteristics: one of them has two values"

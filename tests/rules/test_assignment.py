@@ -1,0 +1,84 @@
+"""Whether children suffice, each counted once: against a plain enumeration."""
+
+from collections import Counter
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inspection_framework import Answer, Case, Verdict, check_sample, feasibility
+from inspection_framework.rules.assignment import assigned
+from tests.rules.samples import Asked, filled, meets, plan_of, states
+
+NAMES = ("a", "b", "c")
+GROUPS = ("a", "b", "c", "far", "ill")
+
+
+@st.composite
+def quotas(draw: st.DrawFn) -> tuple[Asked, ...]:
+    """Give one to three strata with small quotas, some of them with a minimum."""
+    asked: list[Asked] = []
+    for name in NAMES[: draw(st.integers(1, 3))]:
+        quota = draw(st.integers(1, 3))
+        group = draw(st.sampled_from((None, "far", "ill")))
+        asked.append((name, quota, group, draw(st.integers(1, quota))))
+    return tuple(asked)
+
+
+KINDS = st.frozensets(st.sampled_from(GROUPS))
+POPULATIONS = st.lists(st.tuples(KINDS, st.frozensets(st.sampled_from(GROUPS), max_size=1)), max_size=8)
+
+
+@given(quotas(), POPULATIONS)
+def test_feasibility_agrees_with_enumeration(
+    asked: tuple[Asked, ...], people: list[tuple[frozenset[str], frozenset[str]]]
+) -> None:
+    """A population can give a sample exactly when some way to count each child at most once meets the plan."""
+    cases = [Case.of(str(index), *known, unknown=unsure) for index, (known, unsure) in enumerate(people)]
+    surely = any(meets(asked, state) for state in states(asked, (known for known, _ in people), all_of_them=False))
+    perhaps = any(
+        meets(asked, state) for state in states(asked, (known | unsure for known, unsure in people), all_of_them=False)
+    )
+    expected = Answer.YES if surely else Answer.UNKNOWN if perhaps else Answer.NO
+    answer = feasibility(plan_of(*asked), cases)
+    assert answer.answer is expected
+    assert bool(answer.shortfalls) == (expected is Answer.NO)
+
+
+@given(quotas(), POPULATIONS)
+def test_a_check_agrees_with_enumeration(
+    asked: tuple[Asked, ...], people: list[tuple[frozenset[str], frozenset[str]]]
+) -> None:
+    """A sample is met exactly when some way to count every child for one of its strata meets the plan."""
+    cases = [Case.of(str(index), *known, unknown=unsure) for index, (known, unsure) in enumerate(people)]
+    surely = any(meets(asked, state) for state in states(asked, (known for known, _ in people), all_of_them=True))
+    perhaps = any(
+        meets(asked, state) for state in states(asked, (known | unsure for known, unsure in people), all_of_them=True)
+    )
+    expected = Verdict.MET if surely else Verdict.NOT_CHECKABLE if perhaps else Verdict.MISSED
+    assert check_sample(plan_of(*asked), cases).verdict is expected
+
+
+@given(quotas(), st.lists(KINDS, max_size=8))
+def test_as_many_places_are_filled_as_can_be(asked: tuple[Asked, ...], people: list[frozenset[str]]) -> None:
+    """The nearest assignment fills the most places, counts every child once, and never more for a group than belong."""
+    found = assigned(plan_of(*asked).quotas, Counter(people))
+    assert found.filled == max(filled(asked, state) for state in states(asked, people, all_of_them=False))
+    assert sum(found.found.values()) + found.outside == len(people)
+    assert found.outside == sum(not kind & {name for name, *_ in asked} for kind in people)
+    assert all(found.of_whom[name] <= found.found[name] for name in found.of_whom)
+    assert found.meets_all == (found.filled == found.places)
+
+
+def test_a_child_is_moved_to_make_room_for_another() -> None:
+    """Two children, of whom one could stand for both strata, fill both, whichever comes first."""
+    plan = plan_of(("a", 1, None, 0), ("b", 1, None, 0))
+    for people in ([{"a", "b"}, {"a"}], [{"b"}, {"a", "b"}]):
+        found = assigned(plan.quotas, Counter(map(frozenset, people)))
+        assert (found.filled, found.over, dict(found.found)) == (2, 0, {"a": 1, "b": 1})
+
+
+def test_millions_are_as_quick_as_few() -> None:
+    """Children of the same groups are counted, not walked through."""
+    plan = plan_of(("a", 500_000, "far", 100_000), ("b", 500_000, None, 0))
+    people = Counter({frozenset({"a", "b"}): 900_000, frozenset({"a", "far"}): 99_999, frozenset({"b"}): 7})
+    assert assigned(plan.quotas, people).filled == 999_999

@@ -1,0 +1,339 @@
+"""A draw: always valid, always the same, verifiable, and refused where it cannot be."""
+
+import os
+import random
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inspection_framework import (
+    CannotDrawError,
+    Case,
+    Draw,
+    SamplingPlan,
+    Verdict,
+    check_sample,
+    draw_sample,
+    feasibility,
+)
+from inspection_framework.rules import one_pass
+from tests.model.making import pickled
+from tests.rules.samples import EIGHTEEN, borough, children, plan_of
+from tests.rules.test_assignment import GROUPS, quotas
+
+SEED = "2017-03 rehearsal"
+BOROUGH = borough(400)
+GOLDEN = {
+    "help_and_protection": ("B00368", "B00056", "B00304", "B00048", "B00152", "B00128"),
+    "looked_after": (
+        *("B00172", "B00066", "B00124", "B00234", "B00370"),
+        *("B00317", "B00305", "B00068", "B00156", "B00356"),
+    ),
+    "care_leavers": ("B00070", "B00126"),
+}
+GOLDEN_DIGEST = "42c35bb0c9e49d79369b62ce27d14a4cb67d78ce4a4e2c145a99681d82775df0"
+
+
+def refusal(plan: SamplingPlan, cases: object, **arguments: object) -> list[str]:
+    """Give the problems for which a draw is refused."""
+    with pytest.raises(CannotDrawError) as caught:
+        draw_sample(plan, cases, **{"seed": SEED, **arguments})  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    return [str(problem) for problem in caught.value.problems]
+
+
+def test_the_golden_draw() -> None:
+    """The same sample and digest come out as when this method was written down, on every Python and platform."""
+    draw = draw_sample(EIGHTEEN, BOROUGH, seed=SEED)
+    assert draw.references() == GOLDEN
+    assert draw.record.digest == GOLDEN_DIGEST
+
+
+@pytest.mark.parametrize("hash_seed", ["0", "1", "4242"])
+def test_the_golden_draw_under_any_hash_seed(hash_seed: str) -> None:
+    """The order of sets, which changes from process to process, plays no part."""
+    code = (
+        "from tests.rules.samples import EIGHTEEN, borough;"
+        "from inspection_framework import draw_sample;"
+        f"draw = draw_sample(EIGHTEEN, borough(400), seed={SEED!r});"
+        "print(dict(draw.references())); print(draw.record.digest)"
+    )
+    out = subprocess.run(  # noqa: S603 # our own interpreter and code
+        [sys.executable, "-c", f"import sys; sys.path[:0] = {sys.path!r}; {code}"],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONHASHSEED": hash_seed},
+    )
+    assert out.stdout.splitlines() == [repr(GOLDEN), GOLDEN_DIGEST]
+
+
+@pytest.mark.parametrize("shuffle", range(5))
+def test_order_and_chunks_play_no_part(shuffle: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However the rows come, and however many are read at a time, the draw is the same."""
+    expected = draw_sample(EIGHTEEN, BOROUGH, seed=SEED)
+    rows = random.Random(shuffle).sample(BOROUGH, len(BOROUGH))  # noqa: S311 # an order to try
+    monkeypatch.setattr(one_pass, "CHUNK", (1, 3, 64, 399, 5000)[shuffle])
+    monkeypatch.setattr(one_pass, "MOST_LANES", (2, 3, 7, 100, 4096)[shuffle])
+    assert draw_sample(EIGHTEEN, rows, seed=SEED) == expected
+    assert draw_sample(EIGHTEEN, iter(rows), seed=SEED) == expected
+
+
+def test_rows_that_take_no_part_change_nothing() -> None:
+    """Children of no stratum are passed over, whatever else is known of them."""
+    strangers = [Case.of(f"S{index}", "early_help", gender="f") for index in range(50)]
+    expected = draw_sample(EIGHTEEN, BOROUGH, seed=SEED)
+    assert draw_sample(EIGHTEEN, [*strangers, *BOROUGH], seed=SEED) == expected
+    assert expected.record.rows == 350
+
+
+def test_another_seed_draws_another_sample() -> None:
+    """Ten seeds give ten different samples."""
+    assert len({draw_sample(EIGHTEEN, BOROUGH, seed=str(seed)).cases for seed in range(10)}) == 10
+
+
+@given(
+    quotas(),
+    st.lists(st.frozensets(st.sampled_from(GROUPS)), max_size=14),
+    st.text(st.characters(categories=("L", "N", "P", "S", "Zs")), min_size=1),
+    st.sampled_from(((), ("gender", "age"))),
+)
+def test_a_draw_is_valid_or_refused(
+    asked: tuple[tuple[str, int, str | None, int], ...], people: list[frozenset[str]], seed: str, mixed: tuple[str, ...]
+) -> None:
+    """A drawn sample passes its check; one that is refused had too few children for the precedence."""
+    plan = plan_of(*asked)
+    cases = [
+        Case.of(str(index), *groups, gender="fm"[index % 2], age=str(index % 3)) for index, groups in enumerate(people)
+    ]
+    first = [next((name for name, *_ in asked if name in groups), None) for groups in people]
+    enough = all(
+        first.count(name) >= quota
+        and sum(one == name and (group or "") in groups for one, groups in zip(first, people, strict=True))
+        >= (least if group else 0)
+        for name, quota, group, least in asked
+    )
+    if not enough:
+        problems = refusal(plan, cases)
+        assert any("short by" in problem for problem in problems)
+        others_suffice = bool(feasibility(plan, cases).answer.value == "yes")
+        assert any("counted otherwise" in problem for problem in problems) == others_suffice
+        return
+    draw = draw_sample(plan, cases, seed=seed, spread=mixed)
+    assert check_sample(plan, draw.cases).verdict is Verdict.MET
+    assert draw.verify(iter(cases))
+    assert set(draw.cases) <= set(cases)
+
+
+def test_the_shortfall_is_named_by_stratum() -> None:
+    """Five looked after, one of them out of borough, for ten; nobody for the others."""
+    assert refusal(EIGHTEEN, children((4, "looked_after"), (1, "looked_after out_of_borough"))) == [
+        "help_and_protection: 0 of 6: short by 6",
+        "looked_after: 5 of 10: short by 5",
+        "looked_after/out_of_borough: 1 of at least 2: short by 1",
+        "care_leavers: 0 of 2: short by 2",
+    ]
+
+
+def test_another_precedence_may_suffice() -> None:
+    """Where children of two strata are counted for the wrong one, the refusal says so, and another order helps."""
+    plan = plan_of(("a", 1, None, 0), ("b", 1, None, 0))
+    cases = children((1, "a b"), (1, "a"))
+    assert refusal(plan, cases) == [
+        "b: 0 of 1: short by 1",
+        "precedence: a child counts for the first of a, b; counted otherwise the children suffice",
+    ]
+    assert draw_sample(plan, cases, seed=SEED, precedence=("b", "a")).references() == {
+        "a": ("child 1",),
+        "b": ("child 0",),
+    }
+
+
+def test_the_default_precedence_is_the_plans() -> None:
+    """A child in care who is also a care leaver or in need of protection counts as looked after."""
+    draw = draw_sample(EIGHTEEN, BOROUGH, seed=SEED)
+    assert draw.record.precedence == ("looked_after", "care_leavers", "help_and_protection")
+    for stratum, cases in draw.drawn:
+        for case in cases:
+            assert next(one for one in draw.record.precedence if one in case.groups) == stratum
+
+
+def test_a_child_twice_in_a_list_is_refused_by_row() -> None:
+    """Every row that repeats a reference is named by its number, and the reference is not."""
+    cases = [*BOROUGH[:20], BOROUGH[3], attrs.evolve(BOROUGH[5], groups=frozenset())]
+    assert refusal(EIGHTEEN, cases) == [
+        "cases[20]: the same reference as cases[3]",
+        "cases[21]: the same reference as cases[5]",
+    ]
+
+
+def test_a_child_twice_among_those_kept_of_a_stream_is_refused() -> None:
+    """A stream cannot be looked through twice; what is kept of it is checked."""
+    cases = children((6, "help_and_protection"), (10, "looked_after out_of_borough"), (2, "care_leavers"))
+    again = attrs.evolve(cases[0], groups=frozenset({"care_leavers"}))
+    (problem,) = refusal(EIGHTEEN, iter([*cases[:-1], again]))
+    assert problem == "cases: 1 of those kept have the reference of another: give each child once"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "problem"),
+    [
+        ({"seed": ""}, "seed: give a text that is not empty and holds no zero character"),
+        ({"seed": "a\0b"}, "seed: give a text that is not empty and holds no zero character"),
+        ({"seed": 5}, "seed: give a text that is not empty and holds no zero character"),
+        ({"seed": "\ud800"}, "seed: give a text that UTF-8 can hold"),
+        (
+            {"precedence": ("looked_after",)},
+            "precedence: name each stratum once: help_and_protection, looked_after, care_leavers",
+        ),
+        ({"precedence": ()}, "precedence: name each stratum once: help_and_protection, looked_after, care_leavers"),
+        ({"spread": "age"}, "spread: give a tuple of the names of characteristics, each once"),
+        ({"spread": ("age", "age")}, "spread: give a tuple of the names of characteristics, each once"),
+    ],
+)
+def test_wrong_arguments_are_refused(arguments: dict[str, object], problem: str) -> None:
+    """Each wrong argument is named."""
+    assert refusal(EIGHTEEN, BOROUGH, **arguments) == [problem]
+
+
+def test_all_wrong_arguments_are_listed_at_once() -> None:
+    """A wrong seed and a wrong precedence are both reported."""
+    assert len(refusal(EIGHTEEN, BOROUGH, seed="", precedence=("x",), spread="age")) == 3
+
+
+def test_a_plan_without_strata_is_not_drawn_from() -> None:
+    """What nobody found is not made up."""
+    plan = attrs.evolve(EIGHTEEN, strata=None, precedence=None)
+    assert refusal(plan, BOROUGH) == [
+        "strata: their composition is not known, and none is made up: give a plan with strata"
+    ]
+
+
+def test_a_spread_mixes_as_evenly_as_the_quotas_allow() -> None:
+    """Of six children in each of two mixtures three of each are drawn, though the minimum takes two of one of them."""
+    plan = plan_of(("a", 6, "far", 2))
+    cases = [
+        Case.of(f"{index}", "a", *(["far"] if index < 3 else []), gender="f" if index < 90 else "m")
+        for index in range(100)
+    ]
+    for seed in range(20):
+        draw = draw_sample(plan, cases, seed=str(seed), spread=("gender",))
+        genders = [dict(case.characteristics)["gender"] for case in draw.cases]
+        assert sorted(genders) == ["f", "f", "f", "m", "m", "m"]
+        assert sum("far" in case.groups for case in draw.cases) >= 2
+
+
+def test_a_spread_never_breaks_a_quota() -> None:
+    """Where a mixture has too few children the others fill up, and a characteristic that is not given is one value."""
+    plan = plan_of(("a", 5, None, 0))
+    cases = [Case.of("1", "a", gender="f"), *children((9, "a"))]
+    draw = draw_sample(plan, cases, seed=SEED, spread=("gender",))
+    assert len(draw.cases) == 5
+    assert cases[0] in draw.cases
+
+
+def test_too_many_mixtures_are_refused() -> None:
+    """To spread over days of birth would keep a child for each day."""
+    cases = [Case.of(str(index), "a", born=str(index)) for index in range(one_pass.MOST_PROFILES + 1)]
+    (problem,) = refusal(plan_of(("a", 5, None, 0)), cases, spread=("born",))
+    assert problem == "spread: there are more than 1000 mixtures: spread over fewer characteristics, or over bands"
+
+
+def changed() -> Iterator[tuple[str, list[Case]]]:
+    """Give the list with one row changed, in every way in which a row can change."""
+    case = BOROUGH[4]
+    yield "reference", [*BOROUGH[:4], attrs.evolve(case, reference=Case.of("other").reference), *BOROUGH[5:]]
+    yield "groups", [*BOROUGH[:4], attrs.evolve(case, groups=frozenset({"help_and_protection"})), *BOROUGH[5:]]
+    yield (
+        "stratum that plays no part",
+        [*BOROUGH[:4], attrs.evolve(case, groups=frozenset({"looked_after"})), *BOROUGH[5:]],
+    )
+    yield "unknown", [*BOROUGH[:4], attrs.evolve(case, unknown=frozenset({"out_of_borough"})), *BOROUGH[5:]]
+    yield "characteristics", [*BOROUGH[:4], attrs.evolve(case, characteristics=frozenset()), *BOROUGH[5:]]
+    yield "gone", [*BOROUGH[:4], *BOROUGH[5:]]
+    yield "new", [*BOROUGH, Case.of("new", "looked_after")]
+    yield (
+        "two changed places",
+        [
+            *BOROUGH[:4],
+            attrs.evolve(case, reference=BOROUGH[5].reference),
+            attrs.evolve(BOROUGH[5], reference=case.reference),
+            *BOROUGH[6:],
+        ],
+    )
+
+
+@pytest.mark.parametrize(("what", "rows"), list(changed()), ids=[what for what, _ in changed()])
+def test_a_draw_verifies_on_the_same_list_and_on_no_other(what: str, rows: list[Case]) -> None:
+    """One changed row, and another person sees that it is not the list of the draw."""
+    draw = draw_sample(EIGHTEEN, BOROUGH, seed=SEED)
+    assert draw.verify(BOROUGH[::-1]).holds
+    verification = draw.verify(rows)
+    assert not verification, what
+    assert "digest" in {problem.where for problem in verification.problems}
+
+
+def test_a_draw_that_can_no_longer_be_made_does_not_verify() -> None:
+    """A list that has become too short says so."""
+    verification = draw_sample(EIGHTEEN, BOROUGH, seed=SEED).verify(BOROUGH[:9])
+    assert "short by" in str(verification.problems[0])
+
+
+def test_another_method_or_another_sample_does_not_verify() -> None:
+    """A record of another method is told apart, and so is a draw whose cases were exchanged."""
+    draw = draw_sample(EIGHTEEN, BOROUGH, seed=SEED)
+    older = attrs.evolve(draw.record, method="sampling-0")
+    assert [problem.where for problem in older.verify(BOROUGH).problems] == ["method"]
+    swapped = attrs.evolve(draw, drawn=draw_sample(EIGHTEEN, BOROUGH, seed="another").drawn)
+    assert [str(problem) for problem in swapped.verify(BOROUGH).problems] == ["drawn: other children are drawn"]
+
+
+def test_a_record_says_all_that_is_needed_and_calls_itself_a_rehearsal() -> None:
+    """Plan, edition, seed, method, counts, digest; where the quotas stand, and whose the precedence is."""
+    record = draw_sample(EIGHTEEN, BOROUGH, seed=SEED).record
+    assert (record.plan, record.editions, record.seed, record.method) == (
+        EIGHTEEN,
+        ("sif-2013-11",),
+        SEED,
+        "sampling-1",
+    )
+    assert [str(count) for count in record.counts] == [
+        "help_and_protection: 6 of 50",
+        f"looked_after: 10 of 200, {record.counts[1].drawn_in_group} of 100 out_of_borough",
+        "care_leavers: 2 of 100",
+    ]
+    text = str(record)
+    assert text.startswith(f"18 cases drawn from 350 with the seed {SEED!r}")
+    assert text.endswith("This is a rehearsal, not Ofsted's choice: inspectors choose the cases.")
+    assert record.digest in text
+    assert "the caller" not in text
+    mine = draw_sample(
+        EIGHTEEN,
+        BOROUGH,
+        seed=SEED,
+        precedence=("care_leavers", "looked_after", "help_and_protection"),
+        spread=("gender",),
+    )
+    assert "the caller of draw_sample" in mine.explain()
+    assert "among those most evenly spread over gender" in mine.explain()
+    assert mine.explain() == str(mine.record)
+
+
+def test_a_record_without_strata_gives_the_reasons_that_are_left() -> None:
+    """A record may be read back whose plan has no strata; it says what it can."""
+    record = attrs.evolve(
+        draw_sample(EIGHTEEN, BOROUGH, seed=SEED).record, plan=attrs.evolve(EIGHTEEN, strata=None, precedence=None)
+    )
+    assert [reason.rule for reason in record.reasons] == ["precedence", "method"]
+
+
+def test_a_draw_travels_whole() -> None:
+    """It pickles, and can be hashed."""
+    draw = draw_sample(EIGHTEEN, BOROUGH, seed=SEED)
+    there: Draw = pickled(draw)
+    assert there == draw
+    assert hash(there) == hash(draw)

@@ -1,0 +1,158 @@
+"""A sample held against a plan, rule by rule."""
+
+from datetime import date
+
+import attrs
+import pytest
+
+from inspection_framework import Answer, Case, Verdict, check_sample, feasibility
+from inspection_framework.frameworks import ILACS, JTAI, SIF
+from inspection_framework.rules.checks import NOT_THEIR_CHOICE
+from tests.rules.samples import EIGHTEEN, children
+
+SOUND = children(
+    (6, "help_and_protection"), (8, "looked_after"), (2, "looked_after out_of_borough"), (2, "care_leavers")
+)
+
+
+def verdicts(given: list[Case]) -> dict[str, tuple[Verdict, int]]:
+    """Give the verdict on each rule and by how many it is missed."""
+    return {check.rule: (check.verdict, check.missed_by) for check in check_sample(EIGHTEEN, given).checks}
+
+
+def test_a_sound_sample_meets_every_rule_of_the_audited() -> None:
+    """6, 10 with 2 from out of borough, and 2 are what the plan asks for; what was not given is not checkable."""
+    found = verdicts(SOUND)
+    met = {rule for rule, (verdict, _) in found.items() if verdict is Verdict.MET}
+    assert met == {
+        *("audited/once", "help_and_protection", "looked_after", "looked_after/out_of_borough", "care_leavers"),
+        *("outside", "audited"),
+    }
+    assert {rule for rule in found if rule not in met} == {"tracked", "sampled", "total", "mixture"}
+    assert {found[rule] for rule in found if rule not in met} == {(Verdict.NOT_CHECKABLE, 0)}
+    assert check_sample(EIGHTEEN, SOUND).verdict is Verdict.NOT_CHECKABLE
+
+
+def test_every_miss_says_by_how_many() -> None:
+    """Too few, too many, too few from out of borough, a child twice and a stranger are each reported."""
+    given = [
+        *children((4, "help_and_protection"), (12, "looked_after"), (1, "")),
+        Case.of("child 0", "help_and_protection"),
+    ]
+    found = verdicts(given)
+    missed = {rule: by for rule, (verdict, by) in found.items() if verdict is Verdict.MISSED}
+    assert missed == {
+        "audited/once": 1,
+        "help_and_protection": -2,
+        "looked_after": 2,
+        "looked_after/out_of_borough": -2,
+        "care_leavers": -2,
+        "outside": 1,
+        "audited": -1,
+    }
+
+
+def test_a_child_of_several_strata_counts_where_it_helps() -> None:
+    """A child in need of protection and looked after fills whichever place is open."""
+    given = [*SOUND[1:], Case.of("both", "help_and_protection", "looked_after")]
+    assert verdicts(given)["help_and_protection"] == (Verdict.MET, 0)
+    assert verdicts([*SOUND[:6], *SOUND[7:], Case.of("both", "help_and_protection", "looked_after")])[
+        "looked_after"
+    ] == (
+        Verdict.MET,
+        0,
+    )
+
+
+def test_what_is_not_known_is_not_checkable() -> None:
+    """Where the place of two children is not known, the minimum may be met; where of only one, it is missed by one."""
+    unsure = [Case.of(f"unsure {number}", "looked_after", unknown=("out_of_borough",)) for number in range(2)]
+    given = [*SOUND[:14], *SOUND[16:]]
+    both = check_sample(EIGHTEEN, [*given, *unsure])
+    (check,) = (check for check in both.checks if check.rule == "looked_after/out_of_borough")
+    assert str(check) == (
+        "looked_after/out_of_borough: 0 found (2 if all count who may), at least 2 asked for: not checkable"
+    )
+    assert "2 if all count of whom it is not known" in check.reason.says
+    one = verdicts([*given, unsure[0], Case.of("sure", "looked_after")])
+    assert one["looked_after/out_of_borough"] == (Verdict.MISSED, -1)
+
+
+def test_all_parts_together_are_checked() -> None:
+    """18, 25 and 50 cases meet their parts and are short of 100 by seven; 57 sampled make the hundred."""
+    tracked, sampled = children((25, ""), (57, "")), children((25, ""), (57, ""))[25:]
+    renamed = [attrs.evolve(case, reference=Case.of(f"t{index}").reference) for index, case in enumerate(tracked[:25])]
+    others = [attrs.evolve(case, reference=Case.of(f"s{index}").reference) for index, case in enumerate(sampled)]
+    short = check_sample(EIGHTEEN, SOUND, tracked=renamed, sampled=others[:50])
+    by_rule = {check.rule: check for check in short.checks}
+    assert by_rule["tracked"].verdict is by_rule["sampled"].verdict is Verdict.MET
+    assert (by_rule["total"].verdict, by_rule["total"].missed_by) == (Verdict.MISSED, -7)
+    assert short.verdict is Verdict.MISSED
+    full = check_sample(EIGHTEEN, SOUND, tracked=renamed, sampled=others)
+    assert {check.rule: check.verdict for check in full.checks}["total"] is Verdict.MET
+
+
+def test_a_total_that_is_reached_already_is_met() -> None:
+    """A hundred different children are enough, though the sampled were not given."""
+    many = [Case.of(f"t{index}") for index in range(100)]
+    by_rule = {check.rule: check for check in check_sample(EIGHTEEN, SOUND, tracked=many).checks}
+    assert by_rule["total"].verdict is Verdict.MET
+    assert by_rule["tracked"].missed_by == 70
+
+
+def test_an_explanation_ends_with_whose_choice_it_is() -> None:
+    """It opens with the verdict, names each rule with its source, and calls itself a rehearsal."""
+    result = check_sample(EIGHTEEN, SOUND[:-1])
+    text = result.explain()
+    assert text.startswith("Cases in a single inspection, from November 2013: missed.")
+    assert "2 care leavers: 1 found: missed by 1." in text
+    assert "paragraph 9.9 [secondary]" in text
+    assert text.endswith(NOT_THEIR_CHOICE)
+    assert len(result.reasons) == len(result.checks)
+
+
+def test_twenty_can_be_counted_and_nothing_more() -> None:
+    """The composition of the 20 was not found: the number is checked, the strata are not."""
+    plan = SIF.edition_on(date(2016, 1, 12)).activity("sif").sampling_on(date(2016, 1, 12))
+    by_rule = {check.rule: check for check in check_sample(plan, children((20, ""))).checks}
+    assert by_rule["audited"].verdict is Verdict.MET
+    assert str(by_rule["strata"]) == "strata: not checkable"
+    assert by_rule["total"].verdict is by_rule["tracked"].verdict is Verdict.NOT_CHECKABLE
+    assert feasibility(plan, children((20, ""))).answer is Answer.UNKNOWN
+
+
+@pytest.mark.parametrize(("tracked", "by"), [(4, -1), (5, 0), (9, 0)])
+def test_a_joint_inspection_tracks_five(tracked: int, by: int) -> None:
+    """At least five cases are tracked; the look back of six months is not checkable."""
+    plan = JTAI.edition_on(date(2024, 3, 4)).activity("jtai").sampling
+    by_rule = {check.rule: check for check in check_sample(plan, [], tracked=children((tracked, ""))).checks}
+    assert by_rule["tracked"].missed_by == by
+    assert by_rule["window"].verdict is Verdict.NOT_CHECKABLE
+
+
+def test_no_number_is_known_under_ilacs() -> None:
+    """Nothing is met or missed but that no child stands twice."""
+    plan = ILACS.edition_on(date(2024, 3, 4)).activity("short").sampling
+    found = check_sample(plan, children((6, "")))
+    assert {check.rule for check in found.checks if check.verdict is not Verdict.NOT_CHECKABLE} == {"audited/once"}
+    assert found.verdict is Verdict.NOT_CHECKABLE
+
+
+def test_a_population_is_judged_with_its_shortfalls() -> None:
+    """Ten looked after of whom one is placed out of borough leave the plan short by one of them, and of all others."""
+    answer = feasibility(EIGHTEEN, iter(children((9, "looked_after"), (1, "looked_after out_of_borough"))))
+    assert answer.answer is Answer.NO
+    assert [(check.rule, check.missed_by) for check in answer.shortfalls] == [
+        ("help_and_protection", -6),
+        ("looked_after/out_of_borough", -1),
+        ("care_leavers", -2),
+    ]
+    assert answer.explain().startswith(
+        "Cases in a single inspection, from November 2013: can these children make the sample? no."
+    )
+    assert len(answer.reasons) == 4
+
+
+def test_a_population_larger_than_the_sample_is_fine() -> None:
+    """Children to spare are no fault of a population."""
+    assert feasibility(EIGHTEEN, SOUND * 50).answer is Answer.YES

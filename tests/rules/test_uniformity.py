@@ -1,0 +1,178 @@
+"""Every valid sample is as likely as any other: chi-square over all of them, for small populations."""
+
+from collections import Counter
+from collections.abc import Callable, Hashable
+from itertools import combinations, product
+from math import comb
+
+import pytest
+
+from inspection_framework import Case, draw_sample
+from inspection_framework.rules.composition import composition
+from inspection_framework.rules.ranking import number_below
+from tests.rules.chi_square import FAMILIES, unlikelihood, upper_tail
+from tests.rules.samples import Asked, plan_of
+
+SUSPICIOUS = 0.001
+"""An even draw is less even than that once in a thousand times; with fixed seeds a test passes always or never."""
+TIMES = 40
+"""How often each valid sample is to be expected."""
+
+NESTED: tuple[Asked, ...] = (("a", 3, "far", 2), ("b", 1, None, 0))
+NESTED_CASES = [
+    *(Case.of(f"a{index}", "a", *(["far"] if index < 3 else [])) for index in range(7)),
+    *(Case.of(f"b{index}", "b") for index in range(4)),
+]
+TWO_NESTED: tuple[Asked, ...] = (("a", 2, "far", 1), ("b", 2, "ill", 1))
+TWO_NESTED_CASES = [
+    *(Case.of(f"a{index}", "a", *(["far"] if index % 2 else [])) for index in range(5)),
+    *(Case.of(f"b{index}", "b", *(["ill"] if index % 3 else []), *(["far"] if index else [])) for index in range(4)),
+]
+BOTH_STRATA: tuple[Asked, ...] = (("a", 2, None, 0), ("b", 3, "far", 1))
+BOTH_STRATA_CASES = [
+    *(Case.of(f"c{index}", "a", "b", "far") for index in range(4)),
+    *(Case.of(f"b{index}", "b", *(["far"] if index < 2 else [])) for index in range(6)),
+]
+POPULATIONS = {
+    "one minimum": (NESTED, NESTED_CASES),
+    "two minima": (TWO_NESTED, TWO_NESTED_CASES),
+    "children of two strata": (BOTH_STRATA, BOTH_STRATA_CASES),
+}
+
+
+def valid_samples(asked: tuple[Asked, ...], cases: list[Case]) -> set[frozenset[Case]]:
+    """Enumerate every valid sample in the plainest way."""
+    first = {case: next(name for name, *_ in asked if name in case.groups) for case in cases}
+    choices: list[list[tuple[Case, ...]]] = []
+    for name, quota, group, least in asked:
+        mine = [case for case in cases if first[case] == name]
+        choices.append(
+            [
+                chosen
+                for chosen in combinations(mine, quota)
+                if group is None or sum(group in case.groups for case in chosen) >= least
+            ]
+        )
+    return {frozenset(case for chosen in chosens for case in chosen) for chosens in product(*choices)}
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("population", POPULATIONS)
+def test_every_valid_sample_is_equally_likely(population: str, family: str) -> None:
+    """Over thousands of seeds all valid samples come about, no other does, and none too often."""
+    asked, cases = POPULATIONS[population]
+    plan = plan_of(*asked)
+    valid = valid_samples(asked, cases)
+    found: Counter[Hashable] = Counter(
+        frozenset(draw_sample(plan, cases, seed=FAMILIES[family](number)).cases) for number in range(TIMES * len(valid))
+    )
+    assert set(found) == valid
+    unlikely = unlikelihood(found, len(valid))
+    print(f"{population}, {family}: {len(valid)} samples, p = {unlikely:.3f}")
+    assert unlikely > SUSPICIOUS
+
+
+def test_the_natural_way_is_found_out() -> None:
+    """To take the minimum first and fill up from the rest is biased, and this test sees it."""
+    valid = valid_samples(NESTED, NESTED_CASES)
+    far = [case for case in NESTED_CASES if "far" in case.groups]
+
+    def forced(number: int) -> frozenset[Case]:
+        two = draw_sample(plan_of(("far", 2, None, 0)), far, seed=f"far {number}").cases
+        rest = [case for case in NESTED_CASES if case not in two]
+        return frozenset(
+            (*two, *draw_sample(plan_of(("a", 1, None, 0), ("b", 1, None, 0)), rest, seed=str(number)).cases)
+        )
+
+    found: Counter[Hashable] = Counter(forced(number) for number in range(TIMES * len(valid)))
+    assert set(found) <= valid
+    assert unlikelihood(found, len(valid)) < 1e-9
+
+
+def most_even(cells: list[tuple[int, int]], quota: int, minimum: int) -> set[tuple[tuple[int, int], ...]]:
+    """Enumerate the most even compositions in the plainest way."""
+    taken = product(*(list(product(range(within + 1), range(outside + 1))) for within, outside in cells))
+    fine = [one for one in taken if sum(map(sum, one)) == quota and sum(within for within, _ in one) >= minimum]
+    least = min(sum(sum(cell) ** 2 for cell in one) for one in fine)
+    return {one for one in fine if sum(sum(cell) ** 2 for cell in one) == least}
+
+
+@pytest.mark.parametrize(
+    ("cells", "quota", "minimum"),
+    [
+        ([(2, 3), (0, 4), (1, 1)], 4, 2),
+        ([(3, 0), (3, 0), (0, 5)], 5, 3),
+        ([(1, 1), (1, 1), (1, 1), (1, 1)], 3, 0),
+        ([(0, 9), (1, 0), (0, 1)], 6, 1),
+        ([(4, 4)], 3, 2),
+    ],
+)
+def test_compositions_are_weighted_by_their_sets(cells: list[tuple[int, int]], quota: int, minimum: int) -> None:
+    """Each number below the number of sets gives a composition, each composition as often as it has sets."""
+    asked: list[int] = []
+
+    def first(limit: int) -> int:
+        asked.append(limit)
+        return 0
+
+    composition(cells, quota, minimum, first)
+    (sets,) = asked
+    found = Counter(composition(cells, quota, minimum, _giving(number)) for number in range(sets))
+    expected = {one: _ways(cells, one) for one in most_even(cells, quota, minimum)}
+    assert found == expected
+
+
+def _giving(number: int) -> Callable[[int], int]:
+    return lambda _: number
+
+
+def _ways(cells: list[tuple[int, int]], taken: tuple[tuple[int, int], ...]) -> int:
+    ways = 1
+    for (within, outside), (from_within, from_outside) in zip(cells, taken, strict=True):
+        ways *= comb(within, from_within) * comb(outside, from_outside)
+    return ways
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_a_spread_is_uniform_over_the_most_even(family: str) -> None:
+    """With a spread all valid samples of the most even mixture are equally likely, and no other comes about."""
+    plan = plan_of(("a", 3, "far", 1))
+    cases = [
+        Case.of(str(index), "a", *(["far"] if index in {0, 1, 4} else []), gender="fmx"[min(index // 3, 2)])
+        for index in range(8)
+    ]
+    valid: set[Hashable] = {
+        sample
+        for sample in valid_samples((("a", 3, "far", 1),), cases)
+        if len({dict(case.characteristics)["gender"] for case in sample}) == 3
+    }
+    found: Counter[Hashable] = Counter(
+        frozenset(draw_sample(plan, cases, seed=FAMILIES[family](number), spread=("gender",)).cases)
+        for number in range(TIMES * len(valid))
+    )
+    assert set(found) == valid
+    assert unlikelihood(found, len(valid)) > SUSPICIOUS
+
+
+@pytest.mark.parametrize("limit", [1, 2, 3, 7, 100])
+def test_numbers_are_equally_likely(limit: int) -> None:
+    """The numbers that a seed gives are below the limit, and even."""
+    found: Counter[Hashable] = Counter(number_below(limit, str(seed), "test") for seed in range(limit * 60))
+    assert set(found) == set(range(limit))
+    assert limit == 1 or unlikelihood(found, limit) > SUSPICIOUS
+
+
+def test_large_numbers_take_as_many_hashes_as_they_need() -> None:
+    """A number of children may be such that one hash has too few bits."""
+    limit = comb(5_000_000, 60)
+    drawn = [number_below(limit, str(seed), "test") for seed in range(200)]
+    assert max(drawn) < limit
+    assert max(drawn) > limit * 9 // 10
+    assert min(drawn) < limit // 10
+
+
+def test_the_tail_is_right_where_it_is_known() -> None:
+    """The approximation agrees with the tables within a tenth."""
+    known = {(18.307, 10): 0.05, (29.588, 10): 0.001, (124.342, 100): 0.05, (149.449, 100): 0.001}
+    for (statistic, freedom), chance in known.items():
+        assert upper_tail(statistic, freedom) == pytest.approx(chance, rel=0.1)

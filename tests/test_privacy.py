@@ -1,0 +1,137 @@
+"""No child in any output: what is planted in references and values is found nowhere."""
+
+import json
+import logging
+import pickle
+import traceback
+from collections.abc import Callable, Iterator
+
+import attrs
+import pytest
+
+from inspection_framework import (
+    CannotDrawError,
+    Case,
+    DefinitionError,
+    DocumentError,
+    Draw,
+    InspectionFrameworkError,
+    Reference,
+    check_sample,
+    draw_sample,
+    feasibility,
+)
+from inspection_framework.exchange.json import to_json, to_json_lines
+from tests.rules.samples import EIGHTEEN, borough
+
+REFERENCE = "Xanthippe"
+VALUE = "Quxish"
+CASES = [
+    Case.of(
+        f"{REFERENCE}-{index}", *case.groups, unknown=[VALUE], ethnicity=f"{VALUE} {index % 3}", gender="fm"[index % 2]
+    )
+    for index, case in enumerate(borough(400))
+]
+DRAW = draw_sample(EIGHTEEN, CASES, seed="rehearsal", spread=("ethnicity",))
+
+
+def clean(*texts: object) -> None:
+    """Find nothing of what was planted."""
+    for text in texts:
+        shown = text.decode("latin-1") if isinstance(text, bytes) else str(text)
+        assert REFERENCE not in shown
+        assert VALUE not in shown
+
+
+@pytest.fixture(autouse=True)
+def logged(caplog: pytest.LogCaptureFixture) -> Iterator[pytest.LogCaptureFixture]:
+    """Keep all log records, and look through them afterwards."""
+    with caplog.at_level(logging.DEBUG):
+        yield caplog
+    clean(caplog.text, *(vars(record) for record in caplog.records))
+
+
+def test_answers_show_nothing() -> None:
+    """Neither a check, nor a population's answer, nor a draw, nor its record, printed, explained or as JSON."""
+    answers = (
+        check_sample(EIGHTEEN, CASES[:30], tracked=CASES, sampled=CASES),
+        feasibility(EIGHTEEN, CASES[:9]),
+        DRAW.record,
+        DRAW.verify(CASES[1:]),
+    )
+    for answer in (*answers, DRAW):
+        clean(repr(answer), str(answer), f"{answer}", pickle.dumps(answer))
+    for answer in answers:
+        clean(to_json(answer))
+    clean(DRAW.explain(), DRAW.record.explain(), answers[0].explain(), answers[1].explain())
+
+
+def test_the_references_come_out_by_one_call() -> None:
+    """Of all that a draw has only `references` gives them, and it gives 18."""
+    found = {
+        name
+        for name in dir(DRAW)
+        if not name.startswith("__")
+        and REFERENCE in repr(getattr(DRAW, name)() if name in {"references", "explain"} else getattr(DRAW, name))
+    }
+    assert found == {"references"}
+    assert sum(len(some) for some in DRAW.references().values()) == 18
+
+
+@pytest.mark.parametrize(
+    "value", [CASES[0], CASES[0].reference, DRAW, (CASES[0],)], ids=["case", "reference", "draw", "tuple"]
+)
+def test_a_case_is_no_document(value: object) -> None:
+    """JSON refuses whatever holds a case, and the refusal shows nothing of it."""
+    with pytest.raises(DocumentError) as caught:
+        to_json(value)
+    clean(*traceback.format_exception(caught.value))
+    with pytest.raises(DocumentError) as caught:
+        list(to_json_lines([value]))
+    clean(*traceback.format_exception(caught.value))
+    with pytest.raises(TypeError) as refused:
+        json.dumps(value)
+    clean(*traceback.format_exception(refused.value))
+
+
+REFUSALS: dict[str, Callable[[], object]] = {
+    "too few": lambda: draw_sample(EIGHTEEN, CASES[:9], seed="x"),
+    "twice in a list": lambda: draw_sample(EIGHTEEN, [*CASES, CASES[5]], seed="x"),
+    "twice in a stream": lambda: draw_sample(EIGHTEEN, iter(CASES * 2), seed="x"),
+    "too many mixtures": lambda: draw_sample(
+        EIGHTEEN,
+        (Case.of(f"{REFERENCE}{index}", "looked_after", name=f"{VALUE}{index}") for index in range(2000)),
+        seed="x",
+        spread=("name",),
+    ),
+    "no text": lambda: Reference(f"{REFERENCE}\ud800"),
+    "two values": lambda: attrs.evolve(CASES[0], characteristics=frozenset({("gender", VALUE), ("gender", "f")})),
+    "wrong parts": lambda: Case(REFERENCE, {VALUE}),  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+}
+
+
+@pytest.mark.parametrize("name", REFUSALS)
+def test_a_refusal_shows_nothing(name: str) -> None:
+    """Neither the message, nor the whole traceback with what led to it, nor the pickled error."""
+    with pytest.raises((CannotDrawError, DefinitionError)) as caught:
+        REFUSALS[name]()
+    assert isinstance(caught.value, InspectionFrameworkError)
+    chain = traceback.TracebackException.from_exception(caught.value, capture_locals=False)
+    clean(str(caught.value), repr(caught.value), *caught.value.args, pickle.dumps(caught.value), str(chain))
+    assert caught.value.__cause__ is None
+
+
+def test_even_local_variables_show_nothing() -> None:
+    """A traceback that prints the variables of our own functions shows them as not shown."""
+    with pytest.raises(CannotDrawError) as caught:
+        draw_sample(EIGHTEEN, [*CASES, CASES[5]], seed="x")
+    frames = traceback.TracebackException.from_exception(caught.value, capture_locals=True).stack
+    ours = [frame for frame in frames if "/rules/" in frame.filename and "/tests/" not in frame.filename]
+    assert ours
+    clean(*(frame.locals for frame in ours))
+
+
+def test_a_draw_travels_masked() -> None:
+    """A pickled draw comes out whole."""
+    there: Draw = pickle.loads(pickle.dumps(DRAW))  # noqa: S301 # our own bytes
+    assert there.references() == DRAW.references()
