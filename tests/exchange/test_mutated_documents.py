@@ -1,0 +1,119 @@
+"""Spoilt documents: refused in our words, or read as exactly what they say.
+
+In CI some thousands, the same ones each time; `nox -s properties` tries a million, others each time.
+"""
+
+import os
+import re
+import secrets
+from collections import Counter
+from functools import cache
+from random import Random
+from typing import Any
+
+import pytest
+
+from inspection_framework import DocumentError
+from inspection_framework.exchange.json import from_json, to_json
+from tests.exchange.examples import examples, kind_of
+from tests.exchange.mutations import mutated
+from tests.exchange.strict_reading import NotJsonError, said
+
+THOROUGH = os.environ.get("HYPOTHESIS_PROFILE") == "thorough"
+BLOCKS = 20
+EACH = 50_000 if THOROUGH else 250
+"""So many documents are spoilt in each block."""
+SEED = secrets.token_hex(4) if THOROUGH else "0"
+LONG = 6_000
+"""Longer documents are not spoilt: nothing stands in them that does not stand in others."""
+
+
+@cache
+def documents() -> list[tuple[str, Any]]:
+    """Give some documents of every type, each with what it is read as."""
+    written = ((to_json(value), kind_of(value)) for values in examples().values() for value in values[:6])
+    return [(text, kind) for text, kind in written if len(text) <= LONG]
+
+
+def outcome(seed: str) -> str:
+    """Spoil a document, read it, and say what became of it."""
+    random = Random(seed)  # noqa: S311 # no secret
+    text, kind = random.choice(documents())
+    text = mutated(random, text, [text for text, _ in documents()])
+    if random.random() < 0.1:
+        _, kind = random.choice(documents())
+        text = re.sub(r'("type": ?)"\w+"', rf'\1"{kind.__name__}"', text, count=1)
+    try:
+        value = from_json(text, kind)
+    except DocumentError as refused:
+        message = str(refused).encode()
+        return "refused" if refused.problems else f"refused for nothing: {message!r}"
+    assert said(to_json(value)) == said(text), text
+    return "read"
+
+
+@pytest.mark.hypothesis
+@pytest.mark.parametrize("block", range(BLOCKS))
+def test_refused_or_read_as_what_it_says(block: int) -> None:
+    """Never a foreign exception, never a value whose JSON differs from the one it came from."""
+    found = Counter(outcome(f"{SEED}-{block}-{number}") for number in range(EACH))
+    print(dict(found))
+    assert found["read"] + found["refused"] == EACH
+    assert found["read"] > EACH // 50
+    assert found["refused"] > EACH // 2
+
+
+class TestTheOracle:
+    """What a document says is told without Python's own parser."""
+
+    def test_it_tells_alike_from_unlike(self) -> None:
+        """White space, the order of keys and escapes do not count; everything else does."""
+        text = '{"a": [1, -2.5e+3, true, null, "x\\n\\u0041\\ud83d\\ude00"], "b": {}, "c": []}'
+        assert said(text) == said('\t{"c":[ ],"b":{ },\r\n"a":[1,-2.5e+3,true,null,"x\\nA\N{GRINNING FACE}"]} ')
+        unlike = ("1.0", "1e0", "-1", "true", '"1"', "[1]", '{"1":1}', '{"1":1,"1":1}', "null", '"a"', '"\\ud800"')
+        assert len({str(said(one)) for one in ("1", *unlike)}) == len(unlike) + 1
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            *(
+                "",
+                " ",
+                "nul",
+                "NaN",
+                "-",
+                "+1",
+                "01",
+                "1.",
+                ".5",
+                "1e",
+                "0x1",
+                "'a'",
+                '"a',
+                '"\t"',
+                '"\\x41"',
+                '"\\u12g4"',
+            ),
+            *(
+                "[1,]",
+                "[,1]",
+                "[1 2]",
+                "[",
+                "]",
+                "{,}",
+                '{"a"}',
+                '{"a":}',
+                '{"a":1,}',
+                "{1:1}",
+                '{"a" 1}',
+                "1 1",
+                "\ufeff1",
+            ),
+            *("\u00a01", "1\x0b", "// a\n1", "1 /* a */"),
+        ],
+        ids=ascii,
+    )
+    def test_it_is_strict(self, text: str) -> None:
+        """What is not JSON is not read at all."""
+        with pytest.raises(NotJsonError):
+            said(text)
