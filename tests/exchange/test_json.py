@@ -15,8 +15,10 @@ import inspection_framework as inf
 from inspection_framework import (
     Absence,
     Activity,
+    Case,
     DefinitionError,
     DocumentError,
+    Draw,
     Edition,
     Fact,
     Framework,
@@ -27,6 +29,7 @@ from inspection_framework import (
     OverallJudgement,
     Provider,
     Record,
+    Reference,
     Scale,
     StatedBound,
     WorkingDays,
@@ -47,6 +50,7 @@ from tests.exchange.examples import (
     public_types,
 )
 from tests.model.making import EDITION, FRAMEWORK, FULL, PROVIDER, SOURCE, pickled
+from tests.rules.samples import EIGHTEEN, borough
 from tests.test_somebody_elses_framework import CQC, CQC_2022, QUESTIONS, Rating
 
 T = TypeVar("T")
@@ -366,6 +370,24 @@ class TestKindsThatDocumentsDoNotHold:
         message = refused(from_json, to_json(Grade.GOOD), kind)
         why = "documents hold the library's own types, and your scales"
         assert message == f"not a type that documents hold:\n  - {name}: {why}"
+
+    def test_cases_of_children(self) -> None:
+        """No document shows a child: neither a case nor what holds one is written or read, nor shown in the error."""
+        case = inf.Case.of("4711", "looked_after")
+        draw = inf.draw_sample(EIGHTEEN, borough(400), seed="2017-03 rehearsal")
+        start = "not a type that documents hold:\n  - "
+        text = '{"format":1,"type":"Case","value":{"reference":"4711","groups":"4711"}}'
+        messages = {
+            f"{start}Case: documents hold the library's own types, and your scales": (case, Case),
+            f"{start}Draw: it holds cases of children, and documents hold none": (draw, Draw),
+            f"{start}Reference: documents hold the library's own types, and your scales": (case.reference, Reference),
+        }
+        for message, (value, kind) in messages.items():
+            assert refused(to_json, value) == message
+            assert refused(from_json, text, kind) == refused(from_json, text, fact_of(kind)) == message
+        message = 'not a value that documents hold:\n  - expected what a document can hold, found "<Case: not shown>"'
+        assert refused(to_json, Fact(case, SOURCE)) == message
+        there_and_back(draw.record)
 
     @pytest.mark.parametrize(
         "of",
