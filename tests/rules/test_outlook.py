@@ -22,12 +22,14 @@ from inspection_framework import (
     Grade,
     Inspection,
     Mode,
+    Months,
     NotInForceError,
     Outcome,
     Outlook,
     Provider,
     Record,
     Standing,
+    Timing,
     eligibility,
     outlook,
 )
@@ -560,6 +562,15 @@ class TestSomebodyElses:
             (date(2021, 5, 1), date(2021, 5, 1), True),
         ):
             regime = attrs.evolve(REGIME, horizon=Fact(horizon, announced, note="a new one comes"))
+            told = outlook(PROVIDER, self.HISTORY, on=on, regime=regime)
+            assert told.next
+            assert ("horizon" in [reason.rule for reason in told.next.reasons]) == is_said
+
+    def test_beyond_the_horizon_everything_is_projected(self) -> None:
+        """Even a window that is long past, because what comes next is another framework's to say."""
+        soon = attrs.evolve(PATH, window=Fact(Timing(opens=Months(1), typical=Months(1), closes=Months(1)), SOURCE))
+        regime = attrs.evolve(REGIME, pathways=(soon,), horizon=Fact(date(2021, 5, 1), SOURCE, note="a new one comes"))
+        for on, is_said in ((date(2021, 4, 30), False), (date(2021, 5, 1), True)):
             told = outlook(PROVIDER, self.HISTORY, on=on, regime=regime)
             assert told.next
             assert ("horizon" in [reason.rule for reason in told.next.reasons]) == is_said
