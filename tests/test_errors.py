@@ -132,3 +132,9 @@ def test_a_problem_in_words() -> None:
     """Where it stands, if anywhere, and what it is."""
     assert str(Problem("areas[2].id", "'leaders' stands twice")) == "areas[2].id: 'leaders' stands twice"
     assert str(Problem("", "it is empty")) == "it is empty"
+
+
+def test_a_refusal_made_anew_from_its_message_keeps_it() -> None:
+    """Python 3.12 raises again, from its message alone, what was raised while the class of an Enum was made."""
+    refused = DefinitionError("scale Odd", [Problem("good", "it has no label")])
+    assert str(DefinitionError(str(refused))) == str(refused)

@@ -56,12 +56,14 @@ class DefinitionError(InspectionFrameworkError, ValueError):
       - areas: there are none
     """
 
-    def __init__(self, subject: str, problems: Sequence[Problem]) -> None:
+    def __init__(self, subject: str, problems: Sequence[Problem] = ()) -> None:
         super().__init__(subject, tuple(problems))
         self.subject = subject
         self.problems: tuple[Problem, ...] = tuple(problems)
 
     def __str__(self) -> str:
+        if not self.problems:  # a class of an Enum that is refused: Python 3.12 makes the error anew from its message
+            return self.subject
         lines = "".join(f"\n  - {problem}" for problem in self.problems)
         return f"{self.subject} does not hold together:{lines}"
 
