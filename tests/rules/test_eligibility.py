@@ -174,9 +174,9 @@ class TestSuspended:
         """Nothing sees the future: while it lasted, when it would end was not known."""
         (reason,) = asked("short", graded(date(2018, 5, 14)), on=date(2020, 4, 1)).reasons
         assert reason.says == (
-            "Routine inspection is suspended in the pandemic. It began on 17 March 2020: announced that day for all"
-            " routine inspections of schools, early years and social care; those that had begun the day before stopped"
-            " too."
+            "Routine inspection is suspended in the pandemic. The pause began on 17 March 2020: announced that day for"
+            " all routine inspections of schools, early years and social care; those that had begun the day before"
+            " stopped too."
         )
 
     def test_monitoring_in_the_second_lockdown(self) -> None:
@@ -184,7 +184,7 @@ class TestSuspended:
         told = asked("monitoring_visit", graded(date(2018, 5, 14), "iiii"), on=date(2020, 11, 20))
         assert told.answer is Answer.NO
         assert [reason.says for reason in told.reasons] == [
-            "Visits are paused during the national lockdown of November 2020. It began on 5 November 2020."
+            "Visits are paused during the national lockdown of November 2020. The pause began on 5 November 2020."
         ]
 
 

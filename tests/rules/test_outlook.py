@@ -173,7 +173,7 @@ class TestExplained:
     def test_harrow(self) -> None:
         """Inadequate under the edition before the reform: no window, and how long it took others."""
         lines = everybody()[authority("Harrow").urn].explain().splitlines()
-        assert lines[:9] == [
+        assert lines[:10] == [
             "What comes next for Harrow, told on 22 November 2026",
             "Latest graded inspection: Harrow, Short inspection, 20 January 2025 to 24 January 2025",
             "  The impact of leaders on social work practice with children and families: Requires improvement to be good",  # noqa: E501
@@ -182,7 +182,8 @@ class TestExplained:
             "  The experiences and progress of care leavers: Inadequate",
             "  Overall effectiveness: Inadequate",
             "Next: Standard inspection (1, 2, 3, 4)",
-            "  by the record 7 February 2027 to 31 December 2029, half of them by 15 May 2028",
+            "  by policy: no window",
+            "  by the record: 7 February 2027 to 31 December 2029, half of them by 15 May 2028",
         ]
         assert (
             "  3. In the record an overall judgement of Inadequate was followed by another inspection under ILACS 42"
@@ -193,14 +194,17 @@ class TestExplained:
     def test_trafford(self) -> None:
         """Inadequate after the reform: neither a window nor anything in the record."""
         text = everybody()[authority("Trafford").urn].explain()
-        assert "Next: Standard inspection (1, 2, 3, 4)\nIn between may come: Monitoring visit" in text
+        assert (
+            "Next: Standard inspection (1, 2, 3, 4)\n  by policy: no window\nIn between may come: Monitoring visit"
+            in text
+        )
         assert "  2. Not found: what makes an authority inadequate since there is no overall judgement" in text
         assert "  3. The record shows nothing yet that followed an inspection without an overall judgement." in text
 
     def test_westmorland_and_furness(self) -> None:
         """A new authority with one inspection of its own: its window opened in October 2026."""
         text = everybody()[authority("Westmorland and Furness").urn].explain()
-        window = "  by policy 22 October 2026 to 22 October 2027, typically 22 April 2027: open"
+        window = "  by policy: 22 October 2026 to 22 October 2027, typically 22 April 2027; open"
         assert f"Next: Short inspection (1, 2, 3, 4)\n{window}\n" in text
         assert f"It may be instead: Standard inspection (5, 2, 6, 4)\n{window}\n" in text
 
@@ -366,6 +370,10 @@ class TestLittleKnown:
         made_new = attrs.evolve(PROVIDER, registered=date(2026, 4, 1))
         told = told_of(provider=made_new)
         assert told.next
+        assert told.reasons[0].says == (
+            "No graded inspection that was published by then is in the history that was given."
+            " Borsetshire was made on 1 April 2026: what others were judged before is not its own."
+        )
         assert (str(told.next.tally), told.next.window) == ("6 of 6", None)
         assert told.next.observed
         assert (told.next.observed.opens, told.next.observed.closes) == (date(2027, 4, 23), date(2028, 12, 6))

@@ -17,7 +17,9 @@ from inspection_framework.rules.reasons import Reason, Standing
 
 __all__: list[str] = []
 
-GIVEN = Source(document="The history that was given", locator="as given", basis=Basis.INFERRED, wording_seen=True)
+GIVEN = Source(
+    document="The history that was given", locator="its inspections", basis=Basis.INFERRED, wording_seen=True
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -40,6 +42,8 @@ def leads_from(told: History, regime: Regime) -> Leads:
     paths = in_force(regime.pathways, told.on)
     if latest is None:
         says = "No graded inspection that was published by then is in the history that was given."
+        if not isinstance(made, Absence):
+            says += f" {provider.name} was made on {in_words(made)}: what others were judged before is not its own."
         why = given(regime, Standing.GIVEN, "no-inspection-yet", says)
         leads = Leads(applying=tuple(path for path in paths if not path.after), reasons=(why,))
     elif isinstance(latest.edition, Edition):

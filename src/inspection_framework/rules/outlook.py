@@ -69,7 +69,7 @@ class Outlook:
                 lines += one.lines(self.on)
         lines += [f"Owed: {step} {_cited(step.reasons, numbers)}" for step in self.owed]
         if self.next and self.reasons:
-            lines.append(f"To be known as well: {_cited(self.reasons, numbers)}")
+            lines.append(f"See also {_cited(self.reasons, numbers)}")
         lines.append("Reasons")
         lines += [f"  {number}. {reason}" for reason, number in numbers.items()]
         return "\n".join([*lines, REHEARSAL])

@@ -38,11 +38,19 @@ class Prospect:
     def lines(self, on: date) -> list[str]:
         """Say when it may come, as it stands on a day: by policy, and by the record."""
         lines: list[str] = []
+        if any(reason.standing is Standing.SUSPENDED for reason in self.reasons):
+            lines.append("  suspended on that day")
         if self.window:
-            lines.append(f"  by policy {_in_words(self.window, 'typically')}: {_stands(self.window, on)}")
+            lines.append(f"  by policy: {_in_words(self.window, 'typically')}; {_stands(self.window, on)}")
+        elif self.mode in _GRADED:
+            lines.append("  by policy: no window")
         if self.observed:
-            lines.append(f"  by the record {_in_words(self.observed, 'half of them by')}")
+            lines.append(f"  by the record: {_in_words(self.observed, 'half of them by')}")
         return lines
+
+
+_GRADED = {Mode.DEFAULT, Mode.MAY}
+"""The modes of what ends in grades and may be next."""
 
 
 def prospect(path: Pathway, regime: Regime, told: History, record: Record) -> Prospect:
@@ -52,7 +60,7 @@ def prospect(path: Pathway, regime: Regime, told: History, record: Record) -> Pr
     timing = path.window.value
     began = told.latest.started if told.latest else None
     window = timing.window_from(began) if timing and isinstance(began, date) else None
-    graded = path.mode in {Mode.DEFAULT, Mode.MAY}
+    graded = path.mode in _GRADED
     followed = followed_by(path, regime, told, record) if graded else Followed(framework=path.framework)
     windows = [one for one in (window, followed.observed) if one]
     reasons = [
@@ -108,7 +116,7 @@ def _suspended(path: Pathway, edition: Edition[Scale], regime: Regime, told: His
             yield Reason(
                 standing=Standing.SUSPENDED,
                 rule=pause.id,
-                says=f"{pause.says} It began on {in_words(pause.first.value)}{note}.",
+                says=f"{pause.says} The pause began on {in_words(pause.first.value)}{note}.",
                 edition=edition.id,
                 inputs=(),
                 source=pause.first.source,

@@ -57,7 +57,7 @@ FROM_2026 = (
     attrs.evolve(
         _SHORT,
         id="ilacs-2026-good-standard",
-        says="After such judgements there may be a standard inspection instead, as before April 2026. By which rule was not found.",
+        says="After such judgements there may be a standard inspection instead, as before April 2026; by which rule was not found.",
         source=_BEFORE,
         activity="standard",
         mode=Mode.MAY,
@@ -87,7 +87,7 @@ FROM_2026 = (
     attrs.evolve(
         _SHORT_BY_OVERALL,
         id="ilacs-2026-three-areas-good-standard",
-        says="After such an inspection there may be a standard one instead, as before April 2026. By which rule was not found.",
+        says="After such an inspection there may be a standard one instead, as before April 2026; by which rule was not found.",
         activity="standard",
         mode=Mode.MAY,
     ),
