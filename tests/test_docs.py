@@ -28,6 +28,10 @@ MODULES = (
     "inspection_framework.frameworks",
     "inspection_framework.frameworks.record",
     *(f"inspection_framework.exchange.{path.stem}" for path in sorted((PACKAGE / "exchange").glob("[a-z]*.py"))),
+    *(
+        f"inspection_framework.exchange.readers.{path.stem}"
+        for path in sorted((PACKAGE / "exchange" / "readers").glob("[a-z]*.py"))
+    ),
     *(f"inspection_framework.{path.parent.name}" for path in PACKAGE.glob("testing/__init__.py")),
 )
 """The modules from which public names are imported."""

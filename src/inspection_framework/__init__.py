@@ -35,6 +35,7 @@ from inspection_framework.model.activities import (
 from inspection_framework.model.amounts import HowMany
 from inspection_framework.model.areas import Area, Role
 from inspection_framework.model.cases import Case, Reference
+from inspection_framework.model.child_lists import ChildList, ChildRecord, Column, Feed, Holds, ListEntry
 from inspection_framework.model.days import (
     CalendarDays,
     Days,
@@ -93,6 +94,7 @@ from inspection_framework.rules.prospects import Prospect
 from inspection_framework.rules.reasons import Reason, Standing
 from inspection_framework.rules.sampling import Feasibility, SampleCheck, check_sample, feasibility
 from inspection_framework.rules.steps import Step, StepKind
+from inspection_framework.rules.strata import Membership, strata_of
 from inspection_framework.rules.timetable import Timetable, timetable
 from inspection_framework.rules.working_days import add_working_days, is_projected, is_working_day, working_days_between
 
@@ -109,8 +111,11 @@ __all__ = [
     "Cap",
     "Case",
     "Check",
+    "ChildList",
+    "ChildRecord",
     "Code",
     "CodeChange",
+    "Column",
     "Comparison",
     "Contradiction",
     "Count",
@@ -127,6 +132,7 @@ __all__ = [
     "Evidence",
     "Fact",
     "Feasibility",
+    "Feed",
     "Feedback",
     "Finding",
     "FindingKind",
@@ -135,6 +141,7 @@ __all__ = [
     "Grade",
     "GradeRange",
     "History",
+    "Holds",
     "Hours",
     "HowMany",
     "Inspection",
@@ -145,6 +152,8 @@ __all__ = [
     "LabelError",
     "LabelUse",
     "Length",
+    "ListEntry",
+    "Membership",
     "Minimum",
     "Mode",
     "Months",
@@ -224,6 +233,7 @@ __all__ = [
     "outlook",
     "overall_judgement",
     "statements",
+    "strata_of",
     "timetable",
     "working_days_between",
     "worst",

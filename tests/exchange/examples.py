@@ -25,6 +25,7 @@ from inspection_framework import (
 )
 from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections, reports_left_out
 from inspection_framework.frameworks import ILACS
+from inspection_framework.frameworks.annex_a import FEEDS, LISTS
 from inspection_framework.frameworks.record import RECORD
 from inspection_framework.frameworks.regimes import REGIMES
 from tests.model.making import PROVIDER, SOURCE
@@ -42,8 +43,8 @@ FRAMEWORKS = tuple(_frameworks())
 EDITIONS: tuple[Edition[Any], ...] = tuple(edition for framework in FRAMEWORKS for edition in framework.editions)
 ABSTRACT = {"Length", "Scale"}
 """Public types that have no values of their own, only those of the types below them."""
-OF_CHILDREN = {"Case", "Draw"}
-"""Public types that no document holds, because they hold cases of children."""
+OF_CHILDREN = {"Case", "ChildRecord", "Draw", "ListEntry"}
+"""Public types that no document holds, because they hold what is known of a child."""
 FEW = 25
 """So many values of one type are looked at where the library has more."""
 
@@ -103,6 +104,10 @@ def _samples() -> Iterator[object]:
     draw = inf.draw_sample(EIGHTEEN, borough(400), seed="2017-03 rehearsal")
     yield draw.record
     yield draw.verify(borough(399))
+    yield LISTS
+    yield FEEDS
+    record = inf.ChildRecord(reference=inf.Reference("4711"), entries=(inf.ListEntry(list=8),))
+    yield inf.strata_of(record, on=date(2020, 9, 21))
 
 
 def _others() -> Iterator[object]:

@@ -20,6 +20,7 @@ import attrs
 import inspection_framework
 from inspection_framework.exchange.datasets import LeftOut
 from inspection_framework.model.activities import Activity
+from inspection_framework.model.cases import Unshown
 from inspection_framework.model.days import Length
 from inspection_framework.model.facts import Fact
 from inspection_framework.model.framework import Edition, Framework
@@ -120,7 +121,9 @@ def _types() -> dict[str, type]:
     """Give the public types that documents hold, by name: none that holds more, such as the case of a child."""
     public = {name: getattr(inspection_framework, name) for name in inspection_framework.__all__} | {"LeftOut": LeftOut}
     types = {
-        name: one for name, one in sorted(public.items()) if inspect.isclass(one) and (attrs.has(one) or _is(one, Enum))
+        name: one
+        for name, one in sorted(public.items())
+        if inspect.isclass(one) and not _is(one, Unshown) and (attrs.has(one) or _is(one, Enum))
     }
     while True:
         held = {*PLAIN, *types.values()}

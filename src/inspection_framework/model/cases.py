@@ -6,7 +6,7 @@ masked, so that a glance at the bytes shows nothing; that is no encryption, and 
 
 import pickle
 from abc import abstractmethod
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import attrs
 
@@ -24,8 +24,8 @@ class Unshown:
     __slots__ = ()
 
     @abstractmethod
-    def _parts(self) -> tuple[object, ...]:
-        """Give what it is made of, in the order in which it is made."""
+    def _parts(self) -> Mapping[str, object]:
+        """Give what it is made of, by name."""
         ...
 
     def __repr__(self) -> str:
@@ -36,7 +36,7 @@ class Unshown:
 
 
 def _unmasked(kind: type[object], masked: bytes) -> object:
-    return kind(*pickle.loads(masked.translate(_UNMASK)))  # noqa: S301 # what our own __reduce__ wrote
+    return kind(**pickle.loads(masked.translate(_UNMASK)))  # noqa: S301 # what our own __reduce__ wrote
 
 
 class Reference(Unshown):
@@ -63,8 +63,8 @@ class Reference(Unshown):
             raise DefinitionError("reference of a case", [problem])
         object.__setattr__(self, "revealed", revealed)
 
-    def _parts(self) -> tuple[str]:
-        return (self.revealed,)
+    def _parts(self) -> dict[str, object]:
+        return {"revealed": self.revealed}
 
     def __setattr__(self, name: str, value: object) -> None:
         raise attrs.exceptions.FrozenInstanceError
@@ -124,8 +124,13 @@ class Case(Unshown):
         if self.characteristics and len({name for name, _ in self.characteristics}) < len(self.characteristics):
             raise DefinitionError("case", [Problem("characteristics", "one of them has two values")])
 
-    def _parts(self) -> tuple[object, ...]:
-        return self.reference, self.groups, self.unknown, self.characteristics
+    def _parts(self) -> dict[str, object]:
+        return {
+            "reference": self.reference,
+            "groups": self.groups,
+            "unknown": self.unknown,
+            "characteristics": self.characteristics,
+        }
 
     @classmethod
     def of(cls, reference: str, *groups: str, unknown: Iterable[str] = (), **characteristics: str) -> "Case":

@@ -3,6 +3,8 @@
 from functools import lru_cache
 
 from inspection_framework.errors import DefinitionError, Problem
+from inspection_framework.model.child_lists import Feed
+from inspection_framework.model.facts import Fact
 from inspection_framework.model.pathways import Regime
 from inspection_framework.model.record import Record
 
@@ -29,3 +31,10 @@ def default_regime(kind: str) -> Regime:
         problem = Problem("provider.kind", f"there is no regime for {kind!r}, only for {', '.join(REGIMES)}: pass one")
         raise DefinitionError("outlook", [problem])
     return REGIMES[kind]
+
+
+def default_feeds() -> tuple[Fact[Feed], ...]:
+    """Give which list of Annex A feeds which group, as the library assumes it."""
+    from inspection_framework.frameworks.annex_a import FEEDS  # noqa: PLC0415
+
+    return FEEDS

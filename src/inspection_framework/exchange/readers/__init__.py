@@ -1,0 +1,1 @@
+"""The files that public bodies and authorities hold, read as values of the model, with every problem listed."""

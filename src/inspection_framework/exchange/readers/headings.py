@@ -1,0 +1,82 @@
+"""Which column of a sheet is which, whatever its heading's case, spacing, punctuation and turn of phrase."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from inspection_framework.model.child_lists import Column, Holds
+
+__all__: list[str] = []
+
+_WORD = re.compile(r"[a-z0-9]+")
+_DROPPED = re.compile("['\u2019]s\\b|[.'\u2018\u2019]")
+HIGHEST_HEADING = 20
+"""In how many of the first rows of a sheet its headings are looked for."""
+
+
+def words(heading: object) -> tuple[str, ...]:
+    """Give the words of a heading in lower case, without a genitive and without full stops.
+
+    >>> words("Child's  Unique ID (a)"), words("D.O.B.")
+    (('child', 'unique', 'id', 'a'), ('dob',))
+    """
+    return tuple(_WORD.findall(_DROPPED.sub("", str(heading).casefold())))
+
+
+def places_of(columns: Iterable[Column], headings: Sequence[object]) -> tuple[dict[Holds, int], list[Column]]:
+    """Give where the columns stand that hold something needed, and those of which two headings could be it.
+
+    A heading that is a title goes to its column before any that only fits.
+    """
+    given = [words(heading) for heading in headings]
+    needed = {column: column.holds for column in columns if column.holds}
+    places = {holds: given.index(words(one.title)) for one, holds in needed.items() if words(one.title) in given}
+    unsure: list[Column] = []
+    for column, holds in needed.items():
+        if holds not in places:
+            fitting = [index for index in _fitting(column, given) if index not in places.values()]
+            if len(fitting) == 1:
+                places[holds] = fitting[0]
+            elif fitting:
+                unsure.append(column)
+    return places, unsure
+
+
+def heading_row(columns: Sequence[Column], rows: Sequence[Sequence[object]]) -> int | None:
+    """Give the first row, of the upper ones, that has the column with the reference; ``None`` where none does."""
+    for index, row in enumerate(rows[:HIGHEST_HEADING]):
+        places, unsure = places_of(columns, row)
+        if Holds.REFERENCE in places and len(places) + len(unsure) >= min(2, sum(bool(one.holds) for one in columns)):
+            return index
+    return None
+
+
+def title_of(columns: Iterable[Column], holds: Holds) -> str:
+    """Give the title of the column that holds something, or what it would hold where there is none."""
+    return next((column.title for column in columns if column.holds is holds), holds.value)
+
+
+def list_number(sheet: str) -> int | None:
+    """Give the number of the list that a sheet holds, by its name; ``None`` where the name has none.
+
+    >>> list_number("List 8"), list_number("annex a - list 08 (CLA)"), list_number("8"), list_number("Notes 2024")
+    (8, 8, 8, None)
+    """
+    found = re.search(r"\blist\s*0*(\d{1,2})\b", sheet.casefold()) or re.match(r"\s*0*(\d{1,2})\b", sheet)
+    return int(found[1]) if found else None
+
+
+def _fitting(column: Column, given: Sequence[tuple[str, ...]]) -> Iterator[int]:
+    for index, heading in enumerate(given):
+        if any(_in_order(words(spelling), heading) for spelling in column.spellings):
+            yield index
+
+
+def _in_order(some: Sequence[str], among: Sequence[str]) -> bool:
+    """Tell whether some words all stand among others, in their order."""
+    rest = iter(among)
+    return all(word in rest for word in some)
+
+
+def cells_of(row: Sequence[object], places: Mapping[Holds, int]) -> dict[Holds, object]:
+    """Give the cells of a row by what they hold."""
+    return {holds: row[index] for holds, index in places.items() if index < len(row)}

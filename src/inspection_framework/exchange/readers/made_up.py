@@ -1,0 +1,144 @@
+"""A workbook of Annex A about children who do not exist, to try things with: in documentation, in training, in tests.
+
+It has the lists, the columns and the usual faults of form of a real one (a title above the headings, headings in
+another case), and is made from a seed, the same on every machine. It needs no extra.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from hashlib import sha256
+from os import PathLike
+from xml.sax.saxutils import escape
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from inspection_framework.frameworks.annex_a import LISTS
+from inspection_framework.model.child_lists import ChildList, Holds
+
+__all__ = ["HOME", "write_made_up_annex_a"]
+
+HOME = "Borsetshire"
+"""The authority of the made-up children."""
+
+Cell = str | int | date
+_ZERO = date(1899, 12, 30)
+"""The day from which spreadsheets count."""
+_ON = {1: 8, 2: 5, 3: 6, 4: 4, 5: 6, 6: 3, 7: 5, 8: 3, 9: 2, 10: 12}
+"""One child in so many is on each list, of those who are of the age for it."""
+LEAVERS, LEAVES_FROM, GROWN = 9, 16, 18
+"""The list of care leavers, from which age a child may be on it, and to which on the others."""
+_MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+_STYLES = (
+    f'<styleSheet {_MAIN}><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/>'
+    '</borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf/>'
+    '<xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>'
+)
+
+
+def write_made_up_annex_a(path: str | PathLike[str], *, on: date, children: int = 400, seed: str = "made up") -> None:
+    """Write a workbook of Annex A about so many children who do not exist, as it might stand on a day.
+
+    >>> from pathlib import Path
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     workbook = Path(folder, "annex_a.xlsx")
+    ...     write_made_up_annex_a(workbook, on=date(2025, 1, 20), children=10)
+    ...     workbook.stat().st_size > 1000
+    True
+    """
+    lists = [one for one in LISTS if one.of_children]
+    with ZipFile(path, "w", ZIP_DEFLATED) as archive:
+        sheets = [
+            (f"xl/worksheets/sheet{place}.xml", _sheet(_rows(one, on, children, seed)))
+            for place, one in enumerate(lists, 1)
+        ]
+        for name, text in (*_parts([one.number for one in lists]), *sheets):
+            archive.writestr(ZipInfo(name), f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{text}')
+
+
+def _rows(one: ChildList, on: date, children: int, seed: str) -> Iterator[Sequence[Cell]]:
+    yield (f"{one.title.value} of {HOME}", "made up")
+    columns = one.columns.value
+    yield [column.title.upper() if one.number % 2 else column.title for column in columns]
+    for child in range(children):
+        years = _years(seed, child)
+        of_age = years >= LEAVES_FROM if one.number == LEAVERS else years < GROWN
+        if of_age and not _number(seed, child, "on", one.number) % _ON[one.number]:
+            cells = _cells(one.number, on, child, seed)
+            yield [cells[column.holds] if column.holds else "" for column in columns]
+
+
+def _cells(number: int, on: date, child: int, seed: str) -> dict[Holds, Cell]:
+    """Make up what one row says; what does not hang on the list is the same on every list."""
+
+    def chosen(what: str, *among: Cell) -> Cell:
+        return among[_number(seed, child, what) % len(among)]
+
+    years = _years(seed, child)
+    ceased = _number(seed, child, "ceased", number) % 5 == 0
+    away = _number(seed, child, "away") % 3 == 0
+    return {
+        Holds.REFERENCE: 100_000 + child,
+        Holds.GENDER: chosen("gender", "a) Male", "b) Female"),
+        Holds.ETHNICITY: chosen("ethnicity", "a) WBRI", "k) APKN", "o) BAFR", "s) NOBT"),
+        Holds.DISABILITY: chosen("disability", "a) Yes", "b) No", "b) No", "b) No"),
+        Holds.BIRTH: on - timedelta(days=366 * years + 1 + _number(seed, child, "birth") % 300),
+        Holds.AGE: years,
+        Holds.SINCE: on - timedelta(days=30 + _number(seed, child, "since", number) % 700),
+        Holds.UNTIL: on - timedelta(days=_number(seed, child, "until", number) % 30) if ceased else "",
+        Holds.STATUS: "e) Closed episode" if ceased else "c) Child in need plan",
+        Holds.LOCATION: "b) Out" if away else "a) In",
+        Holds.AUTHORITY: "Felpersham" if away else HOME,
+    }
+
+
+def _years(seed: str, child: int) -> int:
+    return _number(seed, child, "age") % 22
+
+
+def _number(seed: str, *parts: object) -> int:
+    return int.from_bytes(sha256("\0".join((seed, *map(str, parts))).encode()).digest()[:8])
+
+
+def _sheet(rows: Iterable[Sequence[Cell]]) -> str:
+    written = "".join(f"<row>{''.join(map(_cell, row))}</row>" for row in rows)
+    return f"<worksheet {_MAIN}><sheetData>{written}</sheetData></worksheet>"
+
+
+def _cell(cell: Cell) -> str:
+    if isinstance(cell, date):
+        return f'<c s="1"><v>{(cell - _ZERO).days}</v></c>'
+    if isinstance(cell, int):
+        return f"<c><v>{cell}</v></c>"
+    return f'<c t="inlineStr"><is><t>{escape(cell)}</t></is></c>'
+
+
+def _parts(numbers: Sequence[int]) -> Iterator[tuple[str, str]]:
+    """Give the parts of a workbook that are not its sheets."""
+    places = range(1, len(numbers) + 1)
+    sheets = "".join(
+        f'<sheet name="List {number}" sheetId="{place}" r:id="r{place}"/>'
+        for place, number in zip(places, numbers, strict=True)
+    )
+    links = "".join(
+        f'<Relationship Id="r{place}" Type="{_OFFICE}/worksheet" Target="worksheets/sheet{place}.xml"/>'
+        for place in places
+    )
+    sheet_types = "".join(
+        f'<Override PartName="/xl/worksheets/sheet{place}.xml" ContentType="{_KIND}.worksheet+xml"/>'
+        for place in places
+    )
+    types = (
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Override PartName="/xl/workbook.xml" ContentType="{_KIND}.sheet.main+xml"/>'
+        f'<Override PartName="/xl/styles.xml" ContentType="{_KIND}.styles+xml"/>{sheet_types}'
+    )
+    office = f'<Relationship Id="r1" Type="{_OFFICE}/officeDocument" Target="xl/workbook.xml"/>'
+    links += f'<Relationship Id="styles" Type="{_OFFICE}/styles" Target="styles.xml"/>'
+    yield "[Content_Types].xml", f'<Types xmlns="{_PACKAGE}/content-types">{types}</Types>'
+    yield "_rels/.rels", f'<Relationships xmlns="{_PACKAGE}/relationships">{office}</Relationships>'
+    yield "xl/workbook.xml", f'<workbook {_MAIN} xmlns:r="{_OFFICE}"><sheets>{sheets}</sheets></workbook>'
+    yield "xl/_rels/workbook.xml.rels", f'<Relationships xmlns="{_PACKAGE}/relationships">{links}</Relationships>'
+    yield "xl/styles.xml", _STYLES

@@ -1,0 +1,88 @@
+"""Lists 6 and 7: children in need, and those with a child protection plan."""
+
+from inspection_framework.frameworks.annex_a.columns import (
+    AGE,
+    BIRTH,
+    CHILD,
+    DISABILITY,
+    ETHNICITY,
+    GENDER,
+    TEAM,
+    WORKER,
+)
+from inspection_framework.frameworks.annex_a.sources import COLUMNS, DEFINITIONS, EDITIONS
+from inspection_framework.model.child_lists import ChildList, Column, Holds
+from inspection_framework.model.days import Months
+from inspection_framework.model.facts import Fact
+
+__all__ = ["IN_NEED"]
+
+IN_NEED = (
+    ChildList(
+        number=6,
+        title=Fact("Children in need", DEFINITIONS.at("the definition of list 6")),
+        includes=Fact(
+            "All who receive services as children in need at the time of the inspection or did in the six months before; not care leavers, and not those who were only referred.",
+            DEFINITIONS.at("the definition of list 6"),
+        ),
+        window=Fact(Months(6), DEFINITIONS.at("the definition of list 6")),
+        columns=Fact(
+            (
+                CHILD,
+                GENDER,
+                ETHNICITY,
+                BIRTH,
+                AGE,
+                DISABILITY,
+                Column("CIN Start Date", Holds.SINCE, ("cin start date", "child in need start date")),
+                Column("Primary Need Code"),
+                Column("Date Child Was Last Seen"),
+                Column(
+                    "CIN Closure Date", Holds.UNTIL, ("cin closure date", "cin end date", "child in need closure date")
+                ),
+                Column("Reason for Closure"),
+                Column("Case Status", Holds.STATUS, ("case status",)),
+                TEAM,
+                WORKER,
+            ),
+            COLUMNS.at("list 6"),
+        ),
+        editions=EDITIONS,
+    ),
+    ChildList(
+        number=7,
+        title=Fact("Child protection", DEFINITIONS.at("the definition of list 7")),
+        includes=Fact(
+            "All who have a child protection plan at the time of the inspection, or whose plan ceased in the six months before.",
+            DEFINITIONS.at("the definition of list 7"),
+        ),
+        window=Fact(Months(6), DEFINITIONS.at("the definition of list 7")),
+        columns=Fact(
+            (
+                CHILD,
+                GENDER,
+                ETHNICITY,
+                BIRTH,
+                AGE,
+                DISABILITY,
+                Column(
+                    "Child Protection Plan Start Date", Holds.SINCE, ("protection plan start date", "cpp start date")
+                ),
+                Column("Initial Category of Abuse"),
+                Column("Latest Category of Abuse"),
+                Column("Date of the Last Statutory Visit"),
+                Column("Was the Child Seen Alone?"),
+                Column("Date of latest review conference"),
+                Column("Child Protection Plan End Date", Holds.UNTIL, ("protection plan end date", "cpp end date")),
+                Column(
+                    "Subject to Emergency Protection Order or Protected Under Police Powers in Last Six Months (Y/N)"
+                ),
+                Column("Number of Previous Child Protection Plans"),
+                TEAM,
+                WORKER,
+            ),
+            COLUMNS.at("list 7"),
+        ),
+        editions=EDITIONS,
+    ),
+)

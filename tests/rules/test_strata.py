@@ -1,0 +1,111 @@
+"""To which strata a child belongs, and why."""
+
+from datetime import date
+
+import pytest
+
+from inspection_framework import Basis, Case, ChildRecord, Fact, Feed, ListEntry, Reference, Standing, strata_of
+from inspection_framework.frameworks.annex_a import FEEDS, LISTS
+from inspection_framework.model.child_lists import ChildList, Column, Holds
+from inspection_framework.model.facts import statements
+from inspection_framework.model.grades import Absence
+from tests.model.making import SOURCE, fact, pickled, refusal
+
+ON = date(2021, 3, 16)
+NONE: set[str] = set()
+
+
+def record(*entries: ListEntry) -> ChildRecord:
+    """Make the record of a child who stands on some lists."""
+    return ChildRecord(
+        reference=Reference("Xanthippe"), entries=entries, characteristics=frozenset({("gender", "Quxish")})
+    )
+
+
+@pytest.mark.parametrize(
+    ("entries", "groups", "unknown"),
+    [
+        ((ListEntry(list=1),), NONE, NONE),
+        ((ListEntry(list=6),), {"help_and_protection"}, NONE),
+        ((ListEntry(list=7), ListEntry(list=8, elsewhere=False)), {"help_and_protection", "looked_after"}, NONE),
+        ((ListEntry(list=8, elsewhere=True),), {"looked_after", "out_of_borough"}, NONE),
+        ((ListEntry(list=8),), {"looked_after"}, {"out_of_borough"}),
+        ((ListEntry(list=8, until=ON, elsewhere=True),), NONE, NONE),
+        ((ListEntry(list=8, until=Absence.UNREADABLE, elsewhere=True),), NONE, {"looked_after", "out_of_borough"}),
+        ((ListEntry(list=9), ListEntry(list=8, until=date(2020, 1, 1))), {"care_leavers"}, NONE),
+        ((ListEntry(list=8), ListEntry(list=8, elsewhere=True)), {"looked_after", "out_of_borough"}, NONE),
+    ],
+)
+def test_lists_put_a_child_into_groups(entries: tuple[ListEntry, ...], groups: set[str], unknown: set[str]) -> None:
+    """By the default feeds, on a day; what one row makes sure, another does not make unsure."""
+    found = strata_of(record(*entries), on=ON)
+    assert ({*found.groups}, {*found.unknown}) == (groups, unknown)
+
+
+def test_who_is_on_no_list_belongs_to_no_group() -> None:
+    """Nothing is known, and nothing is not known."""
+    found = strata_of(record(), on=ON)
+    assert (found.groups, found.unknown, found.reasons) == ((), (), ())
+
+
+def test_the_reasons_name_list_and_group_and_no_child() -> None:
+    """Each row that a feed looks at gives a reason, on our conclusion; nothing of the child is shown."""
+    found = strata_of(record(ListEntry(list=8, since=date(2019, 5, 6)), ListEntry(list=6, closed=True)), on=ON)
+    day = "On 16 March 2021"
+    assert [reason.says for reason in found.reasons] == [
+        f"{day}: list 6 counts as help_and_protection; the case is closed: no.",
+        f"{day}: list 8 counts as looked_after; it goes on: yes.",
+        f"{day}: list 8, placed elsewhere, counts as out_of_borough; where the child is placed is not known: unknown.",
+    ]
+    assert {reason.standing for reason in found.reasons} == {Standing.INFERRED}
+    text = found.explain()
+    assert text.startswith("The child belongs to looked_after; not known: out_of_borough.")
+    assert "Xanthippe" not in text + repr(found)
+    assert strata_of(record(), on=ON).explain() == "The child belongs to no group."
+
+
+def test_the_feeds_are_an_argument() -> None:
+    """Another list may feed another group."""
+    feeds: list[Fact[Feed]] = [fact(Feed(list=2, group="early_help"))]
+    found = strata_of(record(ListEntry(list=2), ListEntry(list=8)), on=ON, feeds=feeds)
+    assert found.groups == ("early_help",)
+
+
+def test_a_record_shows_nothing_and_travels_whole() -> None:
+    """Neither it nor its entries print; both pickle."""
+    one = record(ListEntry(list=8, since=date(2019, 5, 6)))
+    assert (repr(one), repr(one.entries)) == ("<ChildRecord: not shown>", "(<ListEntry: not shown>,)")
+    assert pickled(one) == one
+    case = one.case(["looked_after"])
+    assert case == Case.of("Xanthippe", "looked_after", gender="Quxish")
+
+
+def test_there_are_eleven_lists() -> None:
+    """In the order of their numbers; only the last is not about children, and only the ninth has no window."""
+    assert [one.number for one in LISTS] == list(range(1, 12))
+    assert [one.number for one in LISTS if not one.of_children] == [11]
+    assert {one.number for one in LISTS if one.window.value is None} == {9}
+    assert {one.number: len(one.columns.value) for one in LISTS}[8] == 34
+    assert str(LISTS[0]).startswith("List 1, Contacts (6 months): All contacts received in the six months before")
+    assert str(LISTS[8]).startswith("List 9, Care leavers: All who are entitled")
+
+
+def test_every_list_and_feed_says_where_it_stands() -> None:
+    """Definitions and columns are others' accounts; the feeds are our conclusion, each with its note."""
+    assert {one.source.basis for _, one in statements(LISTS)} == {Basis.SECONDARY}
+    assert {feed.source.basis for feed in FEEDS} == {Basis.INFERRED}
+    assert all(feed.note.startswith("our assumption: ") for feed in FEEDS)
+
+
+def test_a_list_that_does_not_hold_together_is_refused() -> None:
+    """No column twice, nothing held twice, and a reference where it is about children."""
+    parts = {"title": fact("X"), "includes": fact("X."), "editions": ("x",)}
+    window: Fact[None] = Fact(None, SOURCE, note="not found: a window")
+    columns = (Column("A", Holds.AGE), Column("A"), Column("B", Holds.AGE))
+    message = refusal(ChildList, number=1, window=window, columns=fact(columns), **parts)
+    assert message == (
+        "list 1 does not hold together:\n"
+        "  - columns: 'A' stands twice\n"
+        "  - columns: two hold the age\n"
+        "  - columns: none holds the reference of the child"
+    )
