@@ -152,9 +152,12 @@ IN_TEXT = (_bit, _bit, _token, _token, _cut, _twice, _foreign, _white, _white, _
 
 def _in_tree(random: Random, text: str, others: list[str]) -> str:
     try:
-        tree = json.loads(text)
-    except (ValueError, RecursionError):
+        return _told_anew(random, json.loads(text), others)
+    except (ValueError, OverflowError, RecursionError):
         return _in_text(random, text, others)
+
+
+def _told_anew(random: Random, tree: Any, others: list[str]) -> str:
     root = [tree]
     inside, step = random.choice(_places(root))
     way: Callable[..., None] = random.choice(IN_TREE)
@@ -194,7 +197,7 @@ def _another_value(random: Random, inside: Any, step: Any, _: object) -> None:
 def _another_type(random: Random, inside: Any, step: Any, _: object) -> None:
     value = inside[step]
     kinds: tuple[Any, ...] = (str(value), [value], {"value": value}, {str(step): value}, bool(value), json.dumps(value))
-    numbers: tuple[Any, ...] = (float(value), value + 1, -value, int(value)) if isinstance(value, int) else ()
+    numbers: tuple[Any, ...] = (value / 1, value + 1, -value, int(value)) if isinstance(value, int) else ()
     inside[step] = random.choice((*kinds, *numbers))
 
 

@@ -32,6 +32,7 @@ from inspection_framework import (
     Reference,
     Scale,
     StatedBound,
+    Tally,
     WorkingDays,
 )
 from inspection_framework.exchange.datasets import local_authorities
@@ -196,7 +197,7 @@ class TestReferences:
         """An edition or activity that nobody passed, or that differs from ours, has no name to go by."""
         shown = (
             "not a value that documents hold:\n"
-            "  - expected an {} that is known (pass the framework that it belongs to), found {}"
+            "  - $.value.{0}: expected an {0} that is known (pass the framework that it belongs to), found {1}"
         )
         made_up = Inspection(
             provider=PROVIDER,
@@ -385,8 +386,8 @@ class TestKindsThatDocumentsDoNotHold:
         for message, (value, kind) in messages.items():
             assert refused(to_json, value) == message
             assert refused(from_json, text, kind) == refused(from_json, text, fact_of(kind)) == message
-        message = 'not a value that documents hold:\n  - expected what a document can hold, found "<Case: not shown>"'
-        assert refused(to_json, Fact(case, SOURCE)) == message
+        message = '$.value.value: expected what a document can hold, found "<Case: not shown>"'
+        assert refused(to_json, Fact(case, SOURCE)) == f"not a value that documents hold:\n  - {message}"
         there_and_back(draw.record)
 
     @pytest.mark.parametrize(
@@ -451,19 +452,19 @@ class TestValuesThatDocumentsDoNotHold:
             ([1], "expected what a document can hold, found a list"),
             ({"a": 1}, "expected what a document can hold, found an object"),
             (frozenset({"a"}), "expected what a document can hold, found \"frozenset({'a'})\""),
-            (b"x", "it is not what its types say: Object of type bytes is not JSON serializable"),
+            (b"x", "expected what a document can hold, found \"b'x'\""),
             (Foreign(1), 'expected what a document can hold, found "Foreign(value=1)"'),
             (datetime(2020, 1, 1, tzinfo=UTC), 'expected a day, found "datetime.datetime(2020, 1, 1'),
             (time(9, 30, 15), 'expected a time in whole minutes, of no time zone, found "datetime.time(9, 30, 15)"'),
             (time(9, 30, tzinfo=UTC), "expected a time in whole minutes, of no time zone, found"),
-            ("\ud800", "it is not what its types say: 'utf-8' codec can't encode character '\\ud800'"),
+            ("\ud800", 'expected text in whole characters, found "\\ud800"'),
         ],
         ids=ascii,
     )
     def test_a_fact_of_such(self, stated: object, problem: str) -> None:
         """Nothing is rounded, cut or put in some order or other."""
         message = refused(to_json, Fact(stated, SOURCE))
-        assert message.startswith(f"not a value that documents hold:\n  - {problem}")
+        assert message.startswith(f"not a value that documents hold:\n  - $.value.value: {problem}")
 
     def test_a_number_that_cannot_be_read(self) -> None:
         """Python writes and reads no number of more than some thousands of digits."""
@@ -483,10 +484,35 @@ class TestValuesThatDocumentsDoNotHold:
         assert "it is not what its types say: " in refused(to_json, fact)
 
     def test_what_is_not_as_its_types_say(self) -> None:
-        """An inspection that was made past the types."""
-        wrong: Any = {"edition": "ilacs-2026-04"}
-        assert "it is not what its types say: " in refused(to_json, attrs.evolve(INSPECTION, provider=wrong["edition"]))
-        assert "expected what a document" in refused(to_json, attrs.evolve(INSPECTION, inspectors=cast("int", 1.5)))
+        """A value that was made past the types; the path leads to the part that is wrong, or to what it is part of."""
+        hold = "not a value that documents hold:\n  - "
+        cases: tuple[tuple[str, Any, str], ...] = (
+            ("provider", "Halton", '.provider: expected a value of type Provider, found "Halton"'),
+            ("provider", None, ".provider: expected a value of type Provider, found null"),
+            ("inspectors", 1.5, ".inspectors: expected a whole number, found 1.5"),
+            ("note", 5, ".note: expected text, found 5"),
+            ("on_site", [], ".on_site: expected a tuple, found a list of 0"),
+            ("edition", "ilacs-2026-04", ".edition: it is not what its types say: 'str' object has no attribute 'id'"),
+        )
+        for field, wrong, message in cases:
+            assert refused(to_json, attrs.evolve(INSPECTION, **{field: wrong})) == f"{hold}$.value{message}"
+        for value, message in (
+            (attrs.evolve(SOURCE, wording_seen=cast("bool", 1)), ".wording_seen: expected true or false, found 1"),
+            (
+                attrs.evolve(SOURCE, basis=cast("Any", inf.Force.ALWAYS)),
+                ".basis: expected a value of type Basis, found",
+            ),
+            (inf.Topic(id="t", title="t", facts=(Fact(cast("str", True), SOURCE),)), ".facts: expected text, a whole"),  # noqa: FBT003
+            (
+                inf.Phase(weeks=(1, cast("int", "2")), place=inf.Place.ON_SITE, what=""),
+                ".weeks: expected a whole number, found",
+            ),
+            (Tally(1, 1, (cast("Any", (Grade.GOOD, 1, 1)),)), ".split: it is not what its types say: zip"),
+            (inf.TeamRole(role="x", length=cast("Any", 5)), ".length: expected a value of type Length, found 5"),
+            (inf.OnSitePattern(length=cast("Any", inf.Weeks(2))), ".length: expected a value of type CalendarDays"),
+            (inf.Notice(words=cast("str", inf.Basis.LAW)), ".words: expected text, found"),
+        ):
+            assert refused(to_json, value).startswith(f"{hold}$.value{message}")
 
 
 def test_the_order_of_judgements_does_not_show() -> None:

@@ -56,7 +56,7 @@ def test_a_framework_that_is_passed() -> None:
     )
     lines = list(to_json_lines([made_up], frameworks=iter([FRAMEWORK])))
     assert list(from_json_lines(lines, Inspection, frameworks=iter([FRAMEWORK]))) == [made_up]
-    with pytest.raises(DocumentError, match=r"line 2: expected an edition that is known"):
+    with pytest.raises(DocumentError, match=r"line 2, \$\.value\.edition: expected an edition that is known"):
         list(to_json_lines([inspections()[0], made_up]))
 
 

@@ -17,10 +17,10 @@ from cattrs import Converter
 from inspection_framework.errors import DocumentError, Problem
 from inspection_framework.exchange.documents.codec import converter
 from inspection_framework.exchange.documents.envelope import UNREAD, opened
-from inspection_framework.exchange.documents.kinds import IN_FULL, name_of, whole
+from inspection_framework.exchange.documents.kinds import IN_FULL, is_open, name_of, whole
 from inspection_framework.exchange.documents.known import Known
 from inspection_framework.exchange.documents.sharing import Pool
-from inspection_framework.exchange.documents.strictness import RefusedError, differences, problems_of
+from inspection_framework.exchange.documents.strictness import RefusedError, differences, place, problems_of
 from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Scale
 
@@ -137,16 +137,27 @@ def _converter(known: Known, *, in_full: bool, detailed: bool) -> Converter:
 
 def _written(value: object, known: Known, indent: int | None) -> str:
     name = name_of(type(value))
+    made = _converter(known, in_full=name in IN_FULL, detailed=False)
     try:
-        written = _converter(known, in_full=name in IN_FULL, detailed=False).unstructure(value)
+        written = made.unstructure(value)
         separators = (",", ":") if indent is None else None
         document = {"format": FORMAT, "type": name, "value": written}
         text = json.dumps(document, ensure_ascii=False, separators=separators, indent=indent)
-        text.encode()
     except Exception as error:
-        why = str(error) if isinstance(error, RefusedError) else f"it is not what its types say: {error}"
-        raise DocumentError("a value that documents hold", [Problem("", why)]) from error
+        why = str(error)
+        where = place(value, lambda part, kind: _is_refused(made, part, kind, why))
+        what = why if isinstance(error, RefusedError) else f"it is not what its types say: {why}"
+        raise DocumentError("a value that documents hold", [Problem(where, what)]) from error
     return text if text.isascii() else _ENDS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def _is_refused(made: Converter, part: object, kind: object, why: str) -> bool:
+    """Tell whether a part of a value is refused by itself for the same reason as the whole."""
+    try:
+        made.unstructure(part, type(part) if is_open(kind) else kind)
+    except Exception as error:  # noqa: BLE001 # whatever it is, it is told by its words
+        return str(error) == why
+    return False
 
 
 def _read(text: str, kind: type[T], known: Known) -> T:

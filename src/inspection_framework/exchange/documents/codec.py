@@ -4,15 +4,16 @@ Reading takes exactly what writing gives: no other type is coerced, no key is ov
 nature it is to take anything and give anything: this is where types begin.
 """
 
+from collections.abc import Callable
 from functools import partial
 from types import NoneType, UnionType
-from typing import Any, Union, get_args, get_origin
+from typing import Any, Union, cast, get_args, get_origin
 
 import attrs
 from cattrs import Converter
 
 from inspection_framework.exchange.documents.grading import is_absence, register_grading
-from inspection_framework.exchange.documents.kinds import PLAIN, is_ours
+from inspection_framework.exchange.documents.kinds import PLAIN, is_open, is_ours
 from inspection_framework.exchange.documents.known import Known
 from inspection_framework.exchange.documents.plain import Hook, is_list, is_object, register_plain
 from inspection_framework.exchange.documents.references import register_references
@@ -51,23 +52,36 @@ def _register_others(made: Converter) -> None:
         raise RefusedError("what a document can hold", given)
 
     made.register_unstructure_hook_func(is_other, refuse)
+    made.register_unstructure_hook(bytes, refuse)
 
 
 def _register_objects(made: Converter) -> None:
-    """Read objects as values with fields, and nothing else that has keys or parts."""
+    """Take objects for values with fields, and nothing else that has keys or parts."""
 
     def reading(kind: Any) -> Hook:
         read = made.gen_structure_attrs_fromdict(kind)
         return lambda found, _: read(is_object(found), kind)
 
+    def writing(kind: Any) -> Callable[[Any], Any]:
+        exactly, write = get_origin(kind) or kind, made.gen_unstructure_attrs_fromdict(kind)
+
+        def written(given: Any) -> Any:
+            if type(given) is not exactly:
+                raise RefusedError(f"a value of type {exactly.__name__}", given)
+            return write(given)
+
+        return written
+
     def has_fields(kind: Any) -> bool:
-        return attrs.has(get_origin(kind) or kind)
+        exactly = get_origin(kind) or kind
+        return is_ours(exactly) and attrs.has(exactly)
 
     made.register_structure_hook_factory(has_fields, reading)
+    made.register_unstructure_hook_factory(has_fields, writing)
 
 
 def _register_tuples(made: Converter) -> None:
-    """Write tuples as lists."""
+    """Write tuples as lists, of as many parts as they have, each as what it is."""
 
     def reading(kind: Any) -> Hook:
         one, *rest = get_args(kind)
@@ -86,11 +100,25 @@ def _register_tuples(made: Converter) -> None:
 
         return read_each if hooks else read
 
+    def writing(kind: Any) -> Callable[[Any], Any]:
+        of = get_args(kind) or (Any, ...)
+        several = of[1:] == (...,)
+        writes = [made.unstructure if is_open(one) else made.get_unstructure_hook(one) for one in of if one is not ...]
+
+        def written(given: Any) -> list[Any]:
+            if type(given) is not tuple:
+                raise RefusedError("a tuple", given)
+            if several:
+                return [writes[0](part) for part in cast("Any", given)]
+            return [write(part) for write, part in zip(writes, cast("Any", given), strict=True)]
+
+        return written
+
     def is_tuple(kind: Any) -> bool:
         return (get_origin(kind) or kind) is tuple
 
     made.register_structure_hook_factory(is_tuple, reading)
-    made.register_unstructure_hook_func(is_tuple, lambda given: [made.unstructure(one) for one in given])
+    made.register_unstructure_hook_factory(is_tuple, writing)
 
 
 def _register_unions(made: Converter) -> None:
@@ -101,14 +129,29 @@ def _register_unions(made: Converter) -> None:
         hook, absence = made.get_structure_hook(other), made.get_structure_hook(Absence)
         return lambda found, _: absence(found, Absence) if is_absence(found) else hook(found, other)
 
+    def absence_or(kind: Any) -> Callable[[Any], Any]:
+        (other,) = (one for one in get_args(kind) if one is not Absence)
+        write, absence = made.get_unstructure_hook(other), made.get_unstructure_hook(Absence)
+        return lambda given: absence(given) if isinstance(given, Absence) else write(given)
+
     def stated(found: Any, _: Any) -> Any:
         kinds: dict[type, Any] = {str: str, int: int, list: tuple[str, ...], NoneType: NoneType}
         if type(found) not in kinds:
             raise RefusedError("text, a whole number, a list of texts or null", found)
         return made.structure(found, kinds[type(found)])
 
+    def written(given: Any) -> Any:
+        if isinstance(given, bool):
+            raise RefusedError("text, a whole number, texts or None", given)
+        return made.unstructure(given)
+
+    def is_stated(kind: Any) -> bool:
+        return bool(kind == Stated)
+
     def has_absence(kind: Any) -> bool:
         return get_origin(kind) in (Union, UnionType) and Absence in get_args(kind)
 
     made.register_structure_hook_factory(has_absence, or_absence)
-    made.register_structure_hook_func(lambda kind: kind == Stated, stated)
+    made.register_unstructure_hook_factory(has_absence, absence_or)
+    made.register_structure_hook_func(is_stated, stated)
+    made.register_unstructure_hook_func(is_stated, written)

@@ -4,7 +4,7 @@ from datetime import date, time
 from enum import Enum
 from functools import lru_cache
 from types import NoneType, UnionType
-from typing import Any, Union, cast, get_args, get_origin
+from typing import Any, TypeVar, Union, cast, get_args, get_origin
 
 import attrs
 
@@ -13,7 +13,7 @@ from inspection_framework.model.cases import Unshown
 from inspection_framework.model.framework import Stated
 from inspection_framework.model.grades import Absence, Scale
 
-__all__ = ["IN_FULL", "PLAIN", "is_ours", "name_of", "whole"]
+__all__ = ["IN_FULL", "PLAIN", "is_open", "is_ours", "name_of", "whole"]
 
 PLAIN = (str, int, bool, NoneType, date, time)
 """What the fields of the library's types hold beside one another."""
@@ -61,6 +61,11 @@ def _holds_a_case(kind: Any) -> bool:
             todo += [field.type for field in attrs.fields(one)] if is_ours(one) and attrs.has(one) else []
             todo += [get_origin(one), *get_args(one)] if get_args(one) else []
     return any(isinstance(one, type) and issubclass(one, Unshown) for one in met)
+
+
+def is_open(kind: Any) -> bool:
+    """Tell whether it is left to the value what it is."""
+    return kind is Any or isinstance(kind, TypeVar) or bool(getattr(kind, "__parameters__", ()))
 
 
 def whole(kind: Any) -> Any:

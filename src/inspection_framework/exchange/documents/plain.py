@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, time
 from enum import Enum
+from functools import partial
 from types import NoneType
 from typing import Any
 
@@ -26,18 +27,39 @@ Hook = Callable[[Any, Any], Any]
 
 def register_plain(made: Converter) -> None:
     """Write and read what every type is made of."""
-    made.register_structure_hook(int, _exactly(int, "a whole number"))
-    made.register_structure_hook(bool, _exactly(bool, "true or false"))
-    made.register_structure_hook(NoneType, _exactly(NoneType, "null"))
-    made.register_structure_hook(str, _text)
+    kinds: dict[type, Any] = {
+        int: _exactly(int, "a whole number"),
+        bool: _exactly(bool, "true or false"),
+        NoneType: _exactly(NoneType, "null"),
+        str: _text,
+    }
+    for kind, read in kinds.items():
+        made.register_structure_hook(kind, read)
+        made.register_unstructure_hook(kind, read)
     made.register_structure_hook(date, _read_day)
     made.register_structure_hook(time, _read_time)
     made.register_structure_hook(Enum, word)
     made.register_structure_hook(Length, _length)
     made.register_unstructure_hook(date, _written_day)
     made.register_unstructure_hook(time, _written_time)
-    made.register_unstructure_hook(Enum, lambda member: member.value)
-    made.register_unstructure_hook(Length, lambda one: {"count": one.count, "unit": one.unit})
+    made.register_unstructure_hook_factory(is_a(Enum), partial(_writing, lambda member: member.value))
+    made.register_unstructure_hook_factory(
+        is_a(Length), partial(_writing, lambda one: {"count": one.count, "unit": one.unit})
+    )
+
+
+def is_a(kind: type) -> Callable[[Any], bool]:
+    """Give a test whether something is a class of a kind."""
+    return lambda found: isinstance(found, type) and issubclass(found, kind)
+
+
+def _writing(write: Callable[[Any], Any], kind: type) -> Callable[[Any], Any]:
+    def written(given: Any) -> Any:
+        if not isinstance(given, kind):
+            raise RefusedError(f"a value of type {kind.__name__}", given)
+        return write(given)
+
+    return written
 
 
 def is_object(found: Any) -> dict[str, Any]:
@@ -53,7 +75,7 @@ def is_list(found: Any) -> list[Any]:
 
 
 def _exactly(kind: type, expected: str) -> Hook:
-    def read(found: Any, _: Any) -> Any:
+    def read(found: Any, _: Any = None) -> Any:
         if type(found) is not kind:
             raise RefusedError(expected, found)
         return found
@@ -61,8 +83,8 @@ def _exactly(kind: type, expected: str) -> Hook:
     return read
 
 
-def _text(found: Any, _: Any) -> str:
-    if type(found) is not str:
+def _text(found: Any, _: Any = None) -> str:
+    if not isinstance(found, str) or isinstance(found, Enum):
         raise RefusedError("text", found)
     if not found.isascii() and _SURROGATE.search(found):
         raise RefusedError("text in whole characters", found)

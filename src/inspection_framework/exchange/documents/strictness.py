@@ -10,7 +10,7 @@ from cattrs.errors import AttributeValidationNote, IterableValidationNote
 
 from inspection_framework.errors import DefinitionError, InspectionFrameworkError, Problem
 
-__all__ = ["LONG", "RefusedError", "differences", "in_turn", "path", "problems_of", "shown"]
+__all__ = ["LONG", "RefusedError", "differences", "in_turn", "path", "place", "problems_of", "shown"]
 
 LONG = 60
 """So many characters of a value are shown at most."""
@@ -66,6 +66,22 @@ def in_turn(reading: Iterable[tuple[object, Callable[[], Any]]]) -> list[Any]:
     if refused:
         raise cast("Any", IterableValidationError)("parts", refused, object)
     return parts
+
+
+def place(value: Any, refuses: Callable[[Any, Any], bool]) -> str:
+    """Give the path of the innermost part of a value that is refused as what it should be."""
+    where, inner = "$.value", _parts(type(value), value)
+    while found := next(((step, part) for step, kind, part in inner if refuses(part, kind)), None):
+        where, inner = path(where, found[0]), _parts(type(found[1]), found[1])
+    return where
+
+
+def _parts(kind: Any, value: Any) -> Iterable[tuple[object, Any, Any]]:
+    """Give the parts of a value, each with its step and with what it should be, as far as that is said."""
+    if issubclass(kind, tuple):
+        return [(step, Any, part) for step, part in enumerate(cast("tuple[object, ...]", value))]
+    fields = attrs.fields(kind) if attrs.has(kind) else ()
+    return [(field.alias, field.type, getattr(value, field.name)) for field in fields]
 
 
 def problems_of(refused: BaseException, where: str) -> Iterator[Problem]:
