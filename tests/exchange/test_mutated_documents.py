@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from inspection_framework import DocumentError
-from inspection_framework.exchange.json import from_json, to_json
+from inspection_framework.exchange.json import from_json, from_json_lines, to_json
 from tests.exchange.examples import examples, kind_of
 from tests.exchange.mutations import mutated
 from tests.exchange.strict_reading import NotJsonError, said
@@ -38,11 +38,13 @@ def documents() -> list[tuple[str, Any]]:
 def outcome(seed: str) -> str:
     """Spoil a document, read it, and say what became of it."""
     random = Random(seed)  # noqa: S311 # no secret
-    text, kind = random.choice(documents())
-    text = mutated(random, text, [text for text, _ in documents()])
+    before, kind = random.choice(documents())
+    text = mutated(random, before, [text for text, _ in documents()])
     if random.random() < 0.1:
         _, kind = random.choice(documents())
         text = re.sub(r'("type": ?)"\w+"', rf'\1"{kind.__name__}"', text, count=1)
+    if random.random() < 0.2 and text.strip():
+        assert in_line(before, text, kind) == alone(text, kind)
     try:
         value = from_json(text, kind)
     except DocumentError as refused:
@@ -50,6 +52,25 @@ def outcome(seed: str) -> str:
         return "refused" if refused.problems else f"refused for nothing: {message!r}"
     assert said(to_json(value)) == said(text), text
     return "read"
+
+
+def alone(text: str, kind: Any) -> object:
+    """Give what is read from a document, or what is wrong with it."""
+    try:
+        return to_json(from_json(text, kind))
+    except DocumentError as refused:
+        return [str(problem) for problem in refused.problems]
+
+
+def in_line(before: str, text: str, kind: Any) -> object:
+    """Give the same for a document in a line after one that is much like it, if that can be read as the same type."""
+    lines = [before, text] if isinstance(alone(before, kind), str) else [text]
+    start = f"line {len(lines)}, "
+    try:
+        *_, value = from_json_lines(lines, kind)
+    except DocumentError as refused:
+        return [str(problem).removeprefix(start) for problem in refused.problems]
+    return to_json(value)
 
 
 @pytest.mark.hypothesis
