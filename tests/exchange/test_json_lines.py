@@ -10,7 +10,9 @@ import pytest
 
 from inspection_framework import Count, DocumentError, Edition, Fact, Grade, Inspection, Provider
 from inspection_framework.exchange.documents import sharing
-from inspection_framework.exchange.documents.sharing import Pool
+from inspection_framework.exchange.documents.codec import converter
+from inspection_framework.exchange.documents.known import Known
+from inspection_framework.exchange.documents.sharing import Together
 from inspection_framework.exchange.json import from_json, from_json_lines, to_json, to_json_lines
 from tests.exchange.examples import EDITIONS, examples, inspections, kind_of, taken_apart
 from tests.model.making import EDITION, FRAMEWORK, FULL, PROVIDER, SOURCE
@@ -86,11 +88,21 @@ class TestAStream:
 
     def test_it_can_be_long(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """What is remembered for sharing is bounded."""
-        monkeypatch.setattr(sharing, "MOST", 100)
-        pool = Pool(())
-        for one in inspections()[:30]:
-            assert pool.shared(one) == one
-            assert len(pool) <= 100
+        documents = [json.loads(to_json(one))["value"] for one in inspections()]
+
+        def kept() -> int:
+            parts = Together()
+            made = converter(Known((), ()), in_full=False, detailed=False, parts=parts)
+            for one, document in zip(inspections(), documents, strict=True):
+                read = made.structure(document, Inspection)
+                assert read == one
+                assert made.unstructure(read) == document
+            return len(parts)
+
+        assert kept() > 3000
+        monkeypatch.setattr(sharing, "MOST", 5000)
+        monkeypatch.setattr(sharing, "MOST_WRITTEN", 10)
+        assert kept() < 500
 
 
 class TestLines:

@@ -7,10 +7,9 @@ document that is itself of one of these types has it in full.
 
 import json
 import re
-from collections.abc import Generator, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from cattrs import Converter
 
@@ -19,7 +18,7 @@ from inspection_framework.exchange.documents.codec import converter
 from inspection_framework.exchange.documents.envelope import UNREAD, opened
 from inspection_framework.exchange.documents.kinds import IN_FULL, is_open, name_of, whole
 from inspection_framework.exchange.documents.known import Known
-from inspection_framework.exchange.documents.sharing import Pool
+from inspection_framework.exchange.documents.sharing import APART, Apart, Together
 from inspection_framework.exchange.documents.strictness import RefusedError, differences, place, problems_of
 from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Scale
@@ -31,6 +30,7 @@ FORMAT = 1
 
 T = TypeVar("T")
 
+_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _ENDS = re.compile("[\x85\u2028\u2029]")
 """What some programs take for the end of a line, and JSON does not."""
 _WHITE = " \t\r\n"
@@ -69,7 +69,7 @@ def from_json(
     Raises:
         DocumentError: the text is no such document; every problem is listed with its path.
     """
-    return _read(text, kind, _known(tuple(frameworks), tuple(scales)))
+    return _Reader(kind, _known(tuple(frameworks), tuple(scales))).read(text)
 
 
 def to_json_lines(values: Iterable[object], *, frameworks: Iterable[Framework[Any]] = ()) -> Iterator[str]:
@@ -80,8 +80,10 @@ def to_json_lines(values: Iterable[object], *, frameworks: Iterable[Framework[An
     """
     known = _known(tuple(frameworks), ())
     for number, value in enumerate(values, 1):
-        with _in_line(number):
+        try:
             line = _written(value, known, None)
+        except DocumentError as refused:
+            raise _in_line(number, refused) from refused.__cause__
         yield line + "\n"
 
 
@@ -104,25 +106,23 @@ def from_json_lines(
             "lines of documents", [Problem("", "expected lines, found one text: give its splitlines()")]
         )
     whole(kind)
-    known = _known(tuple(frameworks), tuple(scales))
-    pool = Pool((*known.frameworks.values(), *known.editions.values(), *known.activities.values()))
+    together = Together()
+    reader = _Reader(kind, _known(tuple(frameworks), tuple(scales)), together)
+    once = together.reading(lambda line, _: reader.read(line))
     for number, line in enumerate(lines, 1):
         if not isinstance(line, str) or line.strip(_WHITE):  # pyright: ignore[reportUnnecessaryIsInstance]
-            with _in_line(number):
-                value = _read(line, kind, known)
-            yield pool.shared(value)
+            try:
+                value: T = once(line, kind) if type(line) is str else reader.read(line)
+            except DocumentError as refused:
+                raise _in_line(number, refused) from refused.__cause__
+            yield value
 
 
-@contextmanager
-def _in_line(number: int) -> Generator[None]:
-    try:
-        yield
-    except DocumentError as refused:
-        problems = [
-            Problem(f"line {number}, {one.where}" if one.where else f"line {number}", one.what)
-            for one in refused.problems
-        ]
-        raise DocumentError(refused.expected, problems) from refused.__cause__
+def _in_line(number: int, refused: DocumentError) -> DocumentError:
+    problems = [
+        Problem(f"line {number}, {one.where}" if one.where else f"line {number}", one.what) for one in refused.problems
+    ]
+    return DocumentError(refused.expected, problems)
 
 
 @lru_cache(maxsize=16)
@@ -140,9 +140,8 @@ def _written(value: object, known: Known, indent: int | None) -> str:
     made = _converter(known, in_full=name in IN_FULL, detailed=False)
     try:
         written = made.unstructure(value)
-        separators = (",", ":") if indent is None else None
         document = {"format": FORMAT, "type": name, "value": written}
-        text = json.dumps(document, ensure_ascii=False, separators=separators, indent=indent)
+        text = _COMPACT.encode(document) if indent is None else json.dumps(document, ensure_ascii=False, indent=indent)
     except Exception as error:
         why = str(error)
         where = place(value, lambda part, kind: _is_refused(made, part, kind, why))
@@ -160,25 +159,36 @@ def _is_refused(made: Converter, part: object, kind: object, why: str) -> bool:
     return False
 
 
-def _read(text: str, kind: type[T], known: Known) -> T:
-    """Read quickly; where that fails read again in detail, so that every problem is found."""
-    of, name = whole(kind), name_of(kind)
-    given, problems = opened(text, name, FORMAT)
-    if given is UNREAD:
-        raise DocumentError(f"a document of type {name}", problems)
-    quick = _converter(known, in_full=name in IN_FULL, detailed=False)
-    try:
-        value: T = quick.structure(given, of)
-    except Exception as refused:  # noqa: BLE001 # whatever it is, it is told in detail
-        detailed = _converter(known, in_full=name in IN_FULL, detailed=True)
-        problems += problems_of(_in_detail(detailed, given, of) or refused, "$.value")
-        raise DocumentError(f"a document of type {name}", problems) from None
-    ours = quick.unstructure(value)
-    if ours != given:
-        problems += differences(ours, given, "$.value")
-    if problems:
-        raise DocumentError(f"a document of type {name}", problems)
-    return value
+class _Reader(Generic[T]):
+    """Reads documents of a type, quickly; where that fails reads again in detail, so that every problem is found."""
+
+    def __init__(self, kind: type[T], known: Known, parts: Apart = APART) -> None:
+        self._of, self._name, self._known = whole(kind), name_of(kind), known
+        self._in_full = self._name in IN_FULL
+        if parts is APART:
+            self._quick = _converter(known, in_full=self._in_full, detailed=False)
+        else:
+            self._quick = converter(known, in_full=self._in_full, detailed=False, parts=parts)
+
+    def read(self, text: str) -> T:
+        given, problems = opened(text, self._name, FORMAT)
+        if given is UNREAD:
+            raise self._refused(problems)
+        try:
+            value: T = self._quick.structure(given, self._of)
+        except Exception as refused:  # noqa: BLE001 # whatever it is, it is told in detail
+            detailed = _converter(self._known, in_full=self._in_full, detailed=True)
+            problems += problems_of(_in_detail(detailed, given, self._of) or refused, "$.value")
+            raise self._refused(problems) from None
+        ours = self._quick.unstructure(value)
+        if ours != given:
+            problems += differences(ours, given, "$.value")
+        if problems:
+            raise self._refused(problems)
+        return value
+
+    def _refused(self, problems: list[Problem]) -> DocumentError:
+        return DocumentError(f"a document of type {self._name}", problems)
 
 
 def _in_detail(detailed: Converter, given: object, of: type[object]) -> Exception | None:

@@ -15,8 +15,9 @@ from cattrs import Converter
 from inspection_framework.exchange.documents.grading import is_absence, register_grading
 from inspection_framework.exchange.documents.kinds import PLAIN, is_open, is_ours
 from inspection_framework.exchange.documents.known import Known
-from inspection_framework.exchange.documents.plain import Hook, is_list, is_object, register_plain
+from inspection_framework.exchange.documents.plain import is_list, is_object, register_plain
 from inspection_framework.exchange.documents.references import register_references
+from inspection_framework.exchange.documents.sharing import APART, Apart, Hook
 from inspection_framework.exchange.documents.strictness import RefusedError, in_turn
 from inspection_framework.model.framework import Stated
 from inspection_framework.model.grades import Absence
@@ -24,18 +25,18 @@ from inspection_framework.model.grades import Absence
 __all__ = ["converter"]
 
 
-def converter(known: Known, *, in_full: bool, detailed: bool) -> Converter:
+def converter(known: Known, *, in_full: bool, detailed: bool, parts: Apart = APART) -> Converter:
     """Make a converter that resolves names among what is known.
 
     One ``in_full`` is for frameworks, editions and activities themselves, which others only name. A ``detailed`` one
-    finds every problem, and is slower.
+    finds every problem, and is slower. ``parts`` says whether parts of documents are read each by itself.
     """
     made = Converter(forbid_extra_keys=True, omit_if_default=True, detailed_validation=detailed)
     _register_others(made)
-    _register_objects(made)
-    register_plain(made)
-    register_grading(made, known)
-    _register_tuples(made)
+    _register_objects(made, parts)
+    register_plain(made, parts)
+    register_grading(made, known, parts)
+    _register_tuples(made, parts)
     _register_unions(made)
     if not in_full:
         register_references(made, known)
@@ -55,12 +56,12 @@ def _register_others(made: Converter) -> None:
     made.register_unstructure_hook(bytes, refuse)
 
 
-def _register_objects(made: Converter) -> None:
+def _register_objects(made: Converter, parts: Apart) -> None:
     """Take objects for values with fields, and nothing else that has keys or parts."""
 
     def reading(kind: Any) -> Hook:
         read = made.gen_structure_attrs_fromdict(kind)
-        return lambda found, _: read(is_object(found), kind)
+        return parts.reading(lambda found, _: read(is_object(found), kind))
 
     def writing(kind: Any) -> Callable[[Any], Any]:
         exactly, write = get_origin(kind) or kind, made.gen_unstructure_attrs_fromdict(kind)
@@ -70,7 +71,7 @@ def _register_objects(made: Converter) -> None:
                 raise RefusedError(f"a value of type {exactly.__name__}", given)
             return write(given)
 
-        return written
+        return parts.writing(written)
 
     def has_fields(kind: Any) -> bool:
         exactly = get_origin(kind) or kind
@@ -80,25 +81,26 @@ def _register_objects(made: Converter) -> None:
     made.register_unstructure_hook_factory(has_fields, writing)
 
 
-def _register_tuples(made: Converter) -> None:
+def _register_tuples(made: Converter, parts: Apart) -> None:
     """Write tuples as lists, of as many parts as they have, each as what it is."""
 
     def reading(kind: Any) -> Hook:
         one, *rest = get_args(kind)
         listed: Any = list.__class_getitem__(one)
-        several = made.get_structure_hook(listed)
+        several, single = made.get_structure_hook(listed), made.get_structure_hook(one)
         hooks = [(made.get_structure_hook(part), part) for part in (one, *rest)] if rest != [...] else []
 
         def read(found: Any, _: Any) -> Any:
-            return tuple(several(is_list(found), listed))
+            given = is_list(found)
+            return tuple(several(given, listed) if made.detailed_validation else [single(part, one) for part in given])
 
         def read_each(found: Any, _: Any) -> Any:
             if len(is_list(found)) != len(hooks):
                 raise RefusedError(f"a list of {len(hooks)}", found)
-            parts = zip(found, hooks, strict=True)
-            return tuple(in_turn((place, partial(hook, part, of)) for place, (part, (hook, of)) in enumerate(parts)))
+            each = zip(found, hooks, strict=True)
+            return tuple(in_turn((place, partial(hook, part, of)) for place, (part, (hook, of)) in enumerate(each)))
 
-        return read_each if hooks else read
+        return parts.reading(read_each if hooks else read)
 
     def writing(kind: Any) -> Callable[[Any], Any]:
         of = get_args(kind) or (Any, ...)
@@ -112,7 +114,7 @@ def _register_tuples(made: Converter) -> None:
                 return [writes[0](part) for part in cast("Any", given)]
             return [write(part) for write, part in zip(writes, cast("Any", given), strict=True)]
 
-        return written
+        return parts.writing(written)
 
     def is_tuple(kind: Any) -> bool:
         return (get_origin(kind) or kind) is tuple

@@ -1,6 +1,7 @@
 """Grades with their scale, absences as what they are, judgements by their areas."""
 
-from functools import partial
+from functools import cache, partial
+from operator import attrgetter
 from typing import Any, get_args, get_origin
 
 import attrs
@@ -8,6 +9,7 @@ from cattrs import Converter
 
 from inspection_framework.exchange.documents.known import Known
 from inspection_framework.exchange.documents.plain import is_object, word
+from inspection_framework.exchange.documents.sharing import Apart, Hook
 from inspection_framework.exchange.documents.strictness import RefusedError, in_turn
 from inspection_framework.model.grades import Absence, Outcome, Scale
 from inspection_framework.model.judgements import Judgement, Judgements
@@ -15,13 +17,13 @@ from inspection_framework.model.judgements import Judgement, Judgements
 __all__ = ["is_absence", "register_grading"]
 
 
-def register_grading(made: Converter, known: Known) -> None:
+def register_grading(made: Converter, known: Known, parts: Apart) -> None:
     """Write and read what was judged, on the scales that are known."""
     _register_grades(made, known)
     _register_scales(made, known)
     made.register_structure_hook(Absence, _absence)
     made.register_unstructure_hook(Absence, lambda absence: {"absence": absence.value})
-    _register_judgements(made)
+    _register_judgements(made, parts)
 
 
 def is_absence(found: Any) -> bool:
@@ -45,16 +47,19 @@ def _scales(known: Known, wanted: type[Scale]) -> list[type[Scale]]:
 def _register_grades(made: Converter, known: Known) -> None:
     """Grades with their scale, as in ``Grade.good``."""
 
-    def read(found: Any, kind: Any) -> Scale:
-        scales = _scales(known, kind)
-        name, _, value = found.partition(".") if type(found) is str else ("", "", "")
-        for scale in scales:
-            for member in scale:
-                if (scale.__name__, member.value) == (name, value):
-                    return member
-        names = "; ".join(f"{scale.__name__}.{' or .'.join(one.value for one in scale)}" for scale in scales)
-        raise RefusedError(f"a grade ({names})", found)
+    @cache
+    def grades(kind: Any) -> dict[str, Scale]:
+        return {f"{scale.__name__}.{member.value}": member for scale in _scales(known, kind) for member in scale}
 
+    def read(found: Any, kind: Any) -> Scale:
+        named = grades(kind)
+        if type(found) is not str or found not in named:
+            scales = _scales(known, kind)
+            names = "; ".join(f"{scale.__name__}.{' or .'.join(one.value for one in scale)}" for scale in scales)
+            raise RefusedError(f"a grade ({names})", found)
+        return named[found]
+
+    @cache
     def written(grade: Scale) -> str:
         return f"{_name(known, type(grade))}.{grade.value}"
 
@@ -94,18 +99,31 @@ class _Entry:
     note: str = ""
 
 
-def _register_judgements(made: Converter) -> None:
+def _register_judgements(made: Converter, parts: Apart) -> None:
     """Judgements by area, in the order of the areas' names: equal mappings give equal documents."""
 
-    def read(found: Any, _: Any) -> Judgements:
-        entries = made.structure(is_object(found), dict[str, _Entry])
-        return Judgements(
-            tuple(Judgement(area, one.outcome, printed=one.printed, note=one.note) for area, one in entries.items())
-        )
+    def reading(_: Any) -> Hook:
+        text, entry = made.get_structure_hook(str), made.get_structure_hook(_Entry)
+
+        def judgement(found: Any, _: Any) -> Judgement:
+            area, given = text(found[0], str), entry(found[1], _Entry)
+            return Judgement(area, given.outcome, printed=given.printed, note=given.note)
+
+        def read(found: Any, _: Any) -> Judgements:
+            entries = is_object(found).items()
+            if made.detailed_validation:
+                return Judgements(tuple(in_turn((one[0], partial(judgement, one, Judgement)) for one in entries)))
+            return Judgements(tuple([each(one, Judgement) for one in entries]))
+
+        each = parts.reading(judgement)
+        return parts.reading(read)
 
     def written(given: Judgements) -> dict[str, Any]:
-        entries = {area: _Entry(one.outcome, one.printed, one.note) for area, one in sorted(given.items())}
-        return {area: made.unstructure(entry) for area, entry in entries.items()}
+        return {one.area: as_entry(one) for one in sorted(given.values(), key=attrgetter("area"))}
 
-    made.register_structure_hook(Judgements, read)
-    made.register_unstructure_hook(Judgements, written)
+    def as_entry(one: Judgement) -> dict[str, Any]:
+        words = {"printed": one.printed, "note": one.note}
+        return {"outcome": made.unstructure(one.outcome), **{name: text for name, text in words.items() if text}}
+
+    made.register_structure_hook_factory(lambda kind: kind is Judgements, reading)
+    made.register_unstructure_hook(Judgements, parts.writing(written))

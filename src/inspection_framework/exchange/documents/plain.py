@@ -4,16 +4,17 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, time
 from enum import Enum
-from functools import partial
+from functools import cache, lru_cache, partial
 from types import NoneType
 from typing import Any
 
 from cattrs import Converter
 
+from inspection_framework.exchange.documents.sharing import Apart, Hook
 from inspection_framework.exchange.documents.strictness import RefusedError, in_turn
 from inspection_framework.model.days import CalendarDays, Hours, Length, Months, Weeks, WorkingDays
 
-__all__ = ["Hook", "is_list", "is_object", "register_plain", "word"]
+__all__ = ["is_list", "is_object", "register_plain", "word"]
 
 LENGTHS: Mapping[str, type[Length]] = {one.unit: one for one in (WorkingDays, CalendarDays, Weeks, Months, Hours)}
 
@@ -21,11 +22,8 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _TIME = re.compile(r"\d{2}:\d{2}", re.ASCII)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
-Hook = Callable[[Any, Any], Any]
-"""What reads one kind of thing: it takes what stands there, and the kind."""
 
-
-def register_plain(made: Converter) -> None:
+def register_plain(made: Converter, parts: Apart) -> None:
     """Write and read what every type is made of."""
     kinds: dict[type, Any] = {
         int: _exactly(int, "a whole number"),
@@ -34,7 +32,7 @@ def register_plain(made: Converter) -> None:
         str: _text,
     }
     for kind, read in kinds.items():
-        made.register_structure_hook(kind, read)
+        made.register_structure_hook(kind, parts.reading(read) if kind is str else read)
         made.register_unstructure_hook(kind, read)
     made.register_structure_hook(date, _read_day)
     made.register_structure_hook(time, _read_time)
@@ -64,13 +62,13 @@ def _writing(write: Callable[[Any], Any], kind: type) -> Callable[[Any], Any]:
 
 def is_object(found: Any) -> dict[str, Any]:
     """Give an object as it is; refuse what is none."""
-    given: dict[str, Any] = _exactly(dict, "an object")(found, dict)
+    given: dict[str, Any] = _OBJECT(found, dict)
     return given
 
 
 def is_list(found: Any) -> list[Any]:
     """Give a list as it is; refuse what is none."""
-    given: list[Any] = _exactly(list, "a list")(found, list)
+    given: list[Any] = _LIST(found, list)
     return given
 
 
@@ -83,6 +81,10 @@ def _exactly(kind: type, expected: str) -> Hook:
     return read
 
 
+_OBJECT = _exactly(dict, "an object")
+_LIST = _exactly(list, "a list")
+
+
 def _text(found: Any, _: Any = None) -> str:
     if not isinstance(found, str) or isinstance(found, Enum):
         raise RefusedError("text", found)
@@ -92,12 +94,19 @@ def _text(found: Any, _: Any = None) -> str:
 
 
 def _read_day(found: Any, _: Any) -> date:
+    day = _day(found) if type(found) is str else None
+    if day is None:
+        raise RefusedError("a day such as 2025-01-20", found)
+    return day
+
+
+@lru_cache(maxsize=2**15)
+def _day(text: str) -> date | None:
+    """Give a day, if there is such a one: in some ninety years the same ones come again and again."""
     try:
-        if type(found) is str and _DAY.fullmatch(found):
-            return date.fromisoformat(found)
-    except ValueError:  # there is no such day
-        pass
-    raise RefusedError("a day such as 2025-01-20", found)
+        return date.fromisoformat(text) if _DAY.fullmatch(text) else None
+    except ValueError:
+        return None
 
 
 def _written_day(given: date) -> str:
@@ -123,10 +132,15 @@ def _written_time(given: time) -> str:
 
 def word(found: Any, kind: Any) -> Any:
     """Read a member of an enumeration by its word."""
-    for member in kind:
-        if found == member.value and type(found) is str:
-            return member
-    raise RefusedError(" or ".join(member.value for member in kind), found)
+    words = _words(kind)
+    if type(found) is not str or found not in words:
+        raise RefusedError(" or ".join(words), found)
+    return words[found]
+
+
+@cache
+def _words(kind: Any) -> dict[str, Any]:
+    return {member.value: member for member in kind}
 
 
 def _length(found: Any, kind: Any) -> Length:

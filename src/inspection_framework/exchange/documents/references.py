@@ -12,7 +12,8 @@ import attrs
 from cattrs import Converter
 
 from inspection_framework.exchange.documents.known import Known
-from inspection_framework.exchange.documents.plain import Hook, is_object
+from inspection_framework.exchange.documents.plain import is_object
+from inspection_framework.exchange.documents.sharing import Hook
 from inspection_framework.exchange.documents.strictness import LONG, RefusedError
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.framework import Edition, Framework
@@ -29,7 +30,7 @@ def register_references(made: Converter, known: Known) -> None:
     made.register_unstructure_hook_func(_is(Framework), _writing("a framework", known.frameworks))
     made.register_unstructure_hook_func(_is(Edition), _writing("an edition", known.editions))
     made.register_unstructure_hook(Activity, _writing("an activity", known.activities))
-    _register_inspections(made)
+    _register_inspections(made, known)
 
 
 def _is(kind: type) -> Callable[[Any], bool]:
@@ -75,16 +76,20 @@ def _near(found: object, named: Iterable[str]) -> str:
 
 
 def _writing(what: str, named: Mapping[str, Any]) -> Callable[[Any], str]:
+    ours: dict[int, str] = {id(one): name for name, one in reversed(list(named.items()))}
+
     def written(given: Any) -> str:
+        if id(given) in ours:
+            return ours[id(given)]
         for name, one in named.items():
-            if one is given or one == given:
+            if one == given:
                 return name
         raise RefusedError(f"{what} that is known (pass the framework that it belongs to)", given.id)
 
     return written
 
 
-def _register_inspections(made: Converter) -> None:
+def _register_inspections(made: Converter, known: Known) -> None:
     """Let an activity of an inspection's own edition go by its id alone."""
     read, write = made.gen_structure_attrs_fromdict(Inspection), made.gen_unstructure_attrs_fromdict(Inspection)
 
@@ -92,7 +97,8 @@ def _register_inspections(made: Converter) -> None:
         given = is_object(found)
         activity = given.get("activity")
         if isinstance(activity, str) and "/" not in activity:
-            given = {**given, "activity": _Own(given.get("edition"), activity)}
+            name = f"{given.get('edition')}/{activity}"
+            given = {**given, "activity": name if name in known.activities else _Own(given.get("edition"), activity)}
         return read(given, Inspection)
 
     def writing(given: Inspection) -> dict[str, Any]:

@@ -1,55 +1,83 @@
-"""Equal values as one object in memory."""
+"""Equal parts of many documents: read once, and one object in memory.
 
-from collections.abc import Iterable
-from functools import lru_cache
-from typing import Any, TypeVar, cast
+What a part of a document is read as depends on what stands there and on nothing else. So what was read is kept by the
+bytes of what stood there, and what it is written as, for the comparison with what stands there, by the object.
+"""
 
-import attrs
+import marshal
+from collections.abc import Callable
+from typing import Any
 
-__all__ = ["Pool"]
+__all__ = ["APART", "Apart", "Hook", "Together"]
 
-T = TypeVar("T")
+Hook = Callable[[Any, Any], Any]
+"""What reads one kind of thing: it takes what stands there, and the kind."""
 
-MOST = 2**16
-"""So many values are remembered at most, so that a stream can be as long as it likes."""
+MOST = 2**24
+"""So many bytes of the parts of a type are kept at most, so that a stream can be as long as it likes."""
+MOST_WRITTEN = 2**12
+"""So many parts of a type are kept as they are written."""
 
-SERIES: frozenset[Any] = frozenset({tuple})
+BY_VALUE = 2
+"""The version of marshal that gives equal bytes for equal values of equal types, and for no others."""
 
 
-class Pool:
-    """The values met before. Each goes by its type and by which objects its parts are, so that 1 is never true."""
+class Apart:
+    """Every part is read and written by itself."""
 
-    def __init__(self, settled: Iterable[object]) -> None:
-        """Make an empty pool; what is settled stays as it is."""
-        self._settled = {id(one): one for one in settled}
-        self._met: dict[tuple[object, ...], Any] = {}
+    def reading(self, read: Hook) -> Hook:
+        """Give a hook that reads parts of one type."""
+        return read
+
+    def writing(self, write: Callable[[Any], Any]) -> Callable[[Any], Any]:
+        """Give a hook that writes parts of one type."""
+        return write
+
+
+APART = Apart()
+
+
+class Together(Apart):
+    """Parts that stand there again are what they were read as before."""
+
+    def __init__(self) -> None:
+        """Keep nothing yet."""
+        self._kept: list[dict[Any, Any]] = []
 
     def __len__(self) -> int:
-        return len(self._met)
+        return sum(map(len, self._kept))
 
-    def shared(self, value: T) -> T:
-        """Give the first of the equal values that were met, with its parts shared in turn."""
-        kind: Any = type(value)
-        fields = _fields(kind)
-        if not fields and kind not in SERIES:
-            return cast("T", self._remembered((kind, value), value))
-        if id(value) in self._settled:
-            return value
-        given: Any = [getattr(value, name) for name in fields] if fields else value
-        parts = [self.shared(part) for part in given]
-        key = (kind, *map(id, parts))
-        if key in self._met:
-            return cast("T", self._met[key])
-        made: object = kind(**dict(zip(fields.values(), parts, strict=True))) if fields else tuple(parts)
-        return cast("T", self._remembered(key, made))
+    def reading(self, read: Hook) -> Hook:
+        """Read a part that stood there before as the same object."""
+        kept: dict[bytes | str, Any] = {}
+        self._kept.append(kept)
+        size = 0
 
-    def _remembered(self, key: tuple[object, ...], value: object) -> object:
-        if len(self._met) >= MOST:
-            self._met.clear()
-        return self._met.setdefault(key, value)
+        def once(found: Any, kind: Any) -> Any:
+            nonlocal size
+            key = found if type(found) is str else marshal.dumps(found, BY_VALUE)
+            if key in kept:
+                return kept[key]
+            value = read(found, kind)
+            if size >= MOST:
+                kept.clear()
+                size = 0
+            size += len(key)
+            return kept.setdefault(key, value)
 
+        return once
 
-@lru_cache(maxsize=256)
-def _fields(kind: Any) -> dict[str, str]:
-    """Give the names of a type's fields, each with that of its argument; none where it has no fields."""
-    return {field.name: field.alias for field in attrs.fields(kind)} if attrs.has(kind) else {}
+    def writing(self, write: Callable[[Any], Any]) -> Callable[[Any], Any]:
+        """Write an object that was written before as the same part of a document."""
+        kept: dict[int, tuple[Any, Any]] = {}
+        self._kept.append(kept)
+
+        def once(given: Any) -> Any:
+            there = kept.get(id(given))
+            if there is None or there[0] is not given:
+                if len(kept) >= MOST_WRITTEN:
+                    kept.clear()
+                there = kept[id(given)] = given, write(given)
+            return there[1]
+
+        return once
