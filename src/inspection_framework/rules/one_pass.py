@@ -58,13 +58,14 @@ class Cell:
 class _Lane:
     """The rows that differ in nothing but the reference: the cell they count in, and their ranks not yet summed."""
 
-    __slots__ = ("cell", "factor", "kind", "ranks")
+    __slots__ = ("add", "cell", "factor", "kind", "ranks")
 
     def __init__(self, cell: Cell | None, kind: Kind, factor: int) -> None:
         self.cell = cell
         self.kind = kind
         self.factor = factor
         self.ranks: list[bytes] = []
+        self.add = self.ranks.append
 
 
 class OnePass:
@@ -82,7 +83,9 @@ class OnePass:
         self._precedence = tuple(precedence)
         self._spread = tuple(spread)
         self._profiles: set[Profile] = set()
-        self._lanes: dict[object, _Lane] = {}
+        self._all: list[_Lane] = []
+        self._lanes: dict[frozenset[tuple[str, str]], dict[Kind, _Lane]] = {}
+        self._unsure: dict[tuple[Kind, Kind, frozenset[tuple[str, str]]], _Lane] = {}
 
     def read(self, cases: Iterable[Case]) -> None:
         """Read all rows. Those of children who belong to no stratum take no part.
@@ -92,26 +95,44 @@ class OnePass:
         """
         rows = iter(cases)
         prefix, lanes = self._prefix, self._lanes
-        while chunk := list(islice(rows, CHUNK)):
-            for case in chunk:
-                key: object = case.groups
-                if case.characteristics or case.unknown:
-                    key = (case.groups, case.unknown, case.characteristics)
-                lane = lanes.get(key) or self._new_lane(key, case)
+        while True:
+            case = None
+            # No list of the rows is made: the collector of garbage would look at each row again and again.
+            for case in islice(rows, CHUNK):
+                if case.unknown:
+                    lane = self._unsure_lane(case)
+                else:
+                    try:
+                        lane = lanes[case.characteristics][case.groups]
+                    except KeyError:
+                        lane = self._new_lane(case)
+                        lanes.setdefault(case.characteristics, {})[case.groups] = lane
                 cell = lane.cell
                 if cell is None:
                     continue
                 rank = sha256(prefix + case.reference.revealed.encode()).digest()
-                lane.ranks.append(rank)
+                lane.add(rank)
                 if rank < cell.threshold:
                     cell.offer(rank, case)
+            if case is None:
+                return
             self._sum_up()
 
-    def _new_lane(self, key: object, case: Case) -> _Lane:
-        if len(self._lanes) == MOST_LANES:
+    def _unsure_lane(self, case: Case) -> _Lane:
+        """Give the lane of a case of which it is not known whether it belongs to some group."""
+        key = (case.groups, case.unknown, case.characteristics)
+        lane = self._unsure.get(key)
+        if lane is None:
+            lane = self._unsure[key] = self._new_lane(case)
+        return lane
+
+    def _new_lane(self, case: Case) -> _Lane:
+        if len(self._all) == MOST_LANES:
             self._sum_up()
-            self._lanes.clear()
-        lane = self._lanes[key] = _Lane(self._cell(case), case.groups & self._matter, _factor(case))
+            for forgotten in (self._all, self._lanes, self._unsure):
+                forgotten.clear()
+        lane = _Lane(self._cell(case), case.groups & self._matter, _factor(case))
+        self._all.append(lane)
         return lane
 
     def _cell(self, case: Case) -> Cell | None:
@@ -134,7 +155,7 @@ class OnePass:
         return self.cells.setdefault((stratum.id, within, profile), Cell(capacity))
 
     def _sum_up(self) -> None:
-        for lane in self._lanes.values():
+        for lane in self._all:
             if lane.cell and lane.ranks:
                 number = len(lane.ranks)
                 self.rows += number

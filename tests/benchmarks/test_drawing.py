@@ -1,0 +1,36 @@
+"""Drawing from millions: beside a pass that only hashes each reference, and in memory that does not grow.
+
+`nox -s benchmarks` draws from five million made-up cases; elsewhere from a few, so that the benchmark does not rot.
+"""
+
+import os
+
+from tests.benchmarks.drawing import cases, drawn, only_hashed, peak
+from tests.benchmarks.interleaved import ratios, table
+
+FULL = os.environ.get("BENCHMARKS") == "full"
+CASES = 5_000_000 if FULL else 2_000
+MOST = 1.5 if FULL else 1e9
+"""How many times as long as hashing alone a draw may take; in a small run nothing is held."""
+
+
+def test_drawing_beside_hashing() -> None:
+    """At most one and a half times a pass over the same stream that only hashes."""
+    found = ratios(
+        {
+            "only hashed": lambda: only_hashed(cases(CASES)),
+            "drawn": lambda: drawn(cases(CASES)),
+            "drawn with a spread": lambda: drawn(cases(CASES), spread=("gender", "age")),
+        },
+        beside="only hashed",
+        rounds=3 if FULL else 1,
+    )
+    print(f"\n{table(f'a draw from {CASES:,} cases (held at 1.5)', found)}")
+    assert found["drawn"] <= MOST
+
+
+def test_memory_does_not_grow() -> None:
+    """Ten times as many cases take no more memory, as soon as there are more than are read at a time."""
+    small, large = peak(20_000), peak(200_000)
+    print(f"\nat most {small:,} bytes for 20,000 cases, {large:,} for 200,000")
+    assert large < small * 1.2
