@@ -12,6 +12,7 @@ from inspection_framework.model.child_lists import ChildRecord, Feed, ListEntry
 from inspection_framework.model.days import in_words
 from inspection_framework.model.facts import Fact
 from inspection_framework.model.grades import Absence
+from inspection_framework.rules.checks import NOT_THEIR_CHOICE
 from inspection_framework.rules.defaults import default_feeds
 from inspection_framework.rules.eligibility import Answer
 from inspection_framework.rules.reasons import Reason, Standing
@@ -35,7 +36,7 @@ class Membership:
         said = ", ".join(self.groups) or "no group"
         unsure = f"; not known: {', '.join(self.unknown)}" if self.unknown else ""
         lines = [f"  {number}. {reason}" for number, reason in enumerate(self.reasons, 1)]
-        return "\n".join((f"The child belongs to {said}{unsure}.", *lines))
+        return "\n".join((f"The child belongs to {said}{unsure}.", *lines, NOT_THEIR_CHOICE))
 
 
 def strata_of(record: ChildRecord, *, on: date, feeds: Iterable[Fact[Feed]] | None = None) -> Membership:
