@@ -17,7 +17,7 @@ exclude_patterns = ["_build", "rendering"]
 nitpicky = True
 nitpick_ignore_regex = [
     # The standard library has no page here, and asking for its inventory needs the network.
-    (r"py:.*", r"(collections\.abc|datetime|enum|typing)\..*"),
+    (r"py:.*", r"(collections\.abc|datetime|enum|pathlib|typing)\..*"),
     # As little have the packages that the outer modules use.
     (r"py:.*", r"(hypothesis|icalendar)\..*"),
     # What a generic class is of: a name within its module, with nothing to say on a page.

@@ -42,7 +42,7 @@ def _unmasked(kind: type[object], masked: bytes) -> object:
 class Reference(Unshown):
     """The reference of a child's case: compared and counted, never shown.
 
-    :attr:`revealed` is its text, for whoever holds the list already.
+    ``revealed`` is its text, for whoever holds the list already.
 
     >>> Reference("4711")
     <Reference: not shown>

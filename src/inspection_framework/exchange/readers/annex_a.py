@@ -6,7 +6,6 @@ It comes with the extra ``files``. What cannot be read is named by list, row and
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from os import PathLike
 from pathlib import Path
 
 import attrs
@@ -47,7 +46,7 @@ class AnnexAReading:
 
 
 def read_annex_a(
-    path: str | PathLike[str],
+    path: Path | str,
     *,
     on: date,
     home: Iterable[str] = (),

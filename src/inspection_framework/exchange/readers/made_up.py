@@ -7,7 +7,7 @@ another case), and is made from a seed, the same on every machine. It needs no e
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from hashlib import sha256
-from os import PathLike
+from pathlib import Path
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -37,7 +37,7 @@ _STYLES = (
 )
 
 
-def write_made_up_annex_a(path: str | PathLike[str], *, on: date, children: int = 400, seed: str = "made up") -> None:
+def write_made_up_annex_a(path: Path | str, *, on: date, children: int = 400, seed: str = "made up") -> None:
     """Write a workbook of Annex A about so many children who do not exist, as it might stand on a day.
 
     >>> from pathlib import Path
