@@ -1,6 +1,12 @@
 """Reading and writing inspections beside pydantic's frozen models and msgspec, which do the same with the same checks.
 
 `nox -s benchmarks` measures; elsewhere each benchmark runs on a handful of records, so that none of them rots.
+
+The aim is to be no slower than pydantic. Many lines that are kept are read in half its time, because parts that stand
+there again are one object. One document takes five or six times as long, and what stands in the way is this. Python's
+own `json` takes two thirds of pydantic's whole time to read, and more than that to write. Every document is written
+again and compared, so that whatever is read is what would be written: that alone takes longer than pydantic. And the
+checks of the model are Python, as is every hook of cattrs.
 """
 
 import json
@@ -40,7 +46,7 @@ class Size:
 
 SIZES = {
     "smoke": Size(lines=20, in_memory=40, rounds=2, slack=1e9),
-    "full": Size(lines=20_000, in_memory=1_000_000, rounds=7, slack=99),
+    "full": Size(lines=20_000, in_memory=1_000_000, rounds=7, slack=SLACK),
 }
 SIZE = SIZES[os.environ.get("BENCHMARKS", "smoke")]
 
@@ -119,7 +125,7 @@ def test_reading_one(texts: list[str]) -> None:
             "msgspec": lambda: [decoder.decode(text) for text in few],
             "json.loads alone": lambda: [json.loads(text) for text in few],
         },
-        held=5,
+        held=6,
     )
 
 
@@ -139,7 +145,7 @@ def test_writing_one(texts: list[str]) -> None:
             "msgspec": lambda: [encoder.encode(one) for one in msgspecs],
             "json.dumps alone": lambda: [json.dumps(one) for one in dicts],
         },
-        held=4,
+        held=3,
     )
 
 
@@ -174,7 +180,7 @@ def test_writing_lines(texts: list[str]) -> None:
             "pydantic": lambda: "".join(one.model_dump_json(exclude_defaults=True) + "\n" for one in pydantics),
             "msgspec": lambda: encoder.encode_lines(msgspecs),
         },
-        held=4,
+        held=3,
     )
 
 
@@ -191,7 +197,7 @@ def test_memory(tmp_path: Path) -> None:
     print(f"{each:8.0f}  ours\n{shuffled:8.0f}  ours, shuffled\n{len(lines) // 20:,} of them")
     print("\n".join(f"{found:8.0f}  {name}" for name, found in others.items()))
     assert each <= BYTES * SIZE.slack
-    assert bytes_each("ours", few) < BYTES * SIZE.slack
+    assert bytes_each("ours", few) < 2**20
 
 
 def written(path: Path, lines: list[str]) -> Path:
