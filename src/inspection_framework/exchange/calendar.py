@@ -15,8 +15,8 @@ import attrs
 
 try:
     import icalendar
-except ModuleNotFoundError as missing:
-    missing.add_note("It comes with an extra: pip install 'inspection_framework[calendar]'")
+except ModuleNotFoundError as _missing:
+    _missing.add_note("It comes with an extra: pip install 'inspection_framework[calendar]'")
     raise
 
 from inspection_framework.errors import DefinitionError, Problem

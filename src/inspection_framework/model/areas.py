@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from enum import Enum
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -24,7 +25,13 @@ class Role(Enum):
     SEPARATE = "separate"
     """A judgement of something else, made at the same time."""
 
-    __hash__ = object.__hash__
+    if TYPE_CHECKING:
+
+        def __hash__(self) -> int:
+            """Give the identity, as the line below does."""
+            ...
+    else:
+        __hash__ = object.__hash__
 
 
 @attrs.frozen(kw_only=True)

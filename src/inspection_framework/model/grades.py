@@ -6,7 +6,7 @@ would take it the wrong way round. Order is asked for by name: :meth:`Scale.is_a
 
 from collections.abc import Iterator, Mapping
 from enum import Enum
-from typing import Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
 import attrs
 
@@ -71,7 +71,13 @@ class Scale(Enum):
             raise DefinitionError(f"scale {cls.__name__}", problems)
 
     # Members are singletons, so identity is their hash: a lookup by grade is then as fast as one by number.
-    __hash__ = object.__hash__
+    if TYPE_CHECKING:
+
+        def __hash__(self) -> int:
+            """Give the identity, as the line below does."""
+            ...
+    else:
+        __hash__ = object.__hash__
 
     def is_at_least(self, other: Self) -> bool:
         """Tell whether this is as good as the other, or better.
@@ -178,7 +184,13 @@ class Absence(Enum):
     NOT_SUPPLIED = "not_supplied"
     """The source leaves it blank and does not say why."""
 
-    __hash__ = object.__hash__
+    if TYPE_CHECKING:
+
+        def __hash__(self) -> int:
+            """Give the identity, as the line below does."""
+            ...
+    else:
+        __hash__ = object.__hash__
 
     @property
     def label(self) -> str:

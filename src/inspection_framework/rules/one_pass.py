@@ -42,10 +42,10 @@ class Cell:
     __slots__ = ("capacity", "first", "listed", "threshold")
 
     def __init__(self, capacity: int) -> None:
-        self.capacity = capacity
-        self.listed = 0
+        self.capacity: int = capacity
+        self.listed: int = 0
         self.first: list[Ranked] = []
-        self.threshold = _ANY_RANK if capacity else b""
+        self.threshold: bytes = _ANY_RANK if capacity else b""
 
     def offer(self, rank: bytes, case: Case) -> None:
         """Take a case in that comes before the last of those kept, which then goes."""
@@ -72,8 +72,8 @@ class OnePass:
     """What one pass over a list found."""
 
     def __init__(self, plan: SamplingPlan, seed: str, precedence: Sequence[str], spread: Sequence[str]) -> None:
-        self.rows = 0
-        self.sum = 0
+        self.rows: int = 0
+        self.sum: int = 0
         self.cells: dict[Where, Cell] = {}
         self.kinds: Counter[Kind] = Counter()
         self._plan = plan

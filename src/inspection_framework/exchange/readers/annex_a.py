@@ -12,8 +12,8 @@ import attrs
 
 try:
     from python_calamine import CalamineError, CalamineWorkbook
-except ModuleNotFoundError as missing:
-    missing.add_note("It comes with an extra: pip install 'inspection_framework[files]'")
+except ModuleNotFoundError as _missing:
+    _missing.add_note("It comes with an extra: pip install 'inspection_framework[files]'")
     raise
 
 from inspection_framework.errors import DocumentError, Problem
