@@ -23,7 +23,7 @@ ROOTS = (*FRAMEWORKS, LEGAL_POWERS, PRINCIPLES)
 NAMES = [root.id for root in ROOTS]
 
 NAMES_THE_LAW = re.compile(r"\bAct \d{4}|\bRegulations \d{4}|\bS\.I\. \d{4}/\d+")
-PRIVATE = re.compile(r"fact sheet|/work|/root|/tmp/|\.\./|\bshared/|\bseeds/|\.library")
+PRIVATE = re.compile(r"fact sheet|/home|/tmp/|\.\./|\bshared/|\bseeds/")
 SENTENCE = re.compile(r"^[\"'(]?[A-Z0-9].*[.?][\"']?$|^(overall|leaders|lscb), [A-Z].*\.[\"']?$", re.DOTALL)
 NAMES_SOMETHING = re.compile(r"\.(title|number|aliases\[\d+\])$|^title$")
 
@@ -144,7 +144,7 @@ def test_the_walk_goes_all_the_way_down(root: object) -> None:
         (Fact("x", on(Basis.LAW)), "does not name the act"),
         (Fact("x", on(Basis.INFERRED)), "does not say how"),
         (Fact("x", HANDBOOK, note="from the fact sheet"), "it says 'fact sheet'"),
-        (Fact(("a", "/work/notes.md"), HANDBOOK), "it says '/work'"),
+        (Fact(("a", "/home/notes.md"), HANDBOOK), "it says '/home'"),
         (Fact("x", HANDBOOK.at("../seeds")), "it says '../'"),
         (Fact("x", HANDBOOK, note="from shared/data"), "it says 'shared/'"),
         (Fact("one \u2014 two", HANDBOOK), "em dash"),
