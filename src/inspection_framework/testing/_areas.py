@@ -1,0 +1,80 @@
+"""Strategies for what is judged."""
+
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from inspection_framework.model.areas import Area, Role
+from inspection_framework.testing._facts import SAID
+from inspection_framework.testing._parts import different, few, fields
+from inspection_framework.testing._words import IDENTIFIERS
+
+__all__ = ["areas", "areas_of_an_edition", "roles"]
+
+WHOLE = ("overall", "everything")
+"""Ids of the overall judgement. They are longer than a plain identifier, so that no other area has one of them."""
+
+
+def roles() -> SearchStrategy[Role]:
+    """Give every part that an area may play, overall first.
+
+    >>> from inspection_framework.testing import roles, simplest
+    >>> simplest(roles())
+    <Role.OVERALL: 'overall'>
+    """
+    return st.sampled_from(Role)
+
+
+ROLES = different(roles(), least=1)
+
+
+def areas() -> SearchStrategy[Area]:
+    """Give areas of every role; a sub-judgement, and only that, stands within another area.
+
+    >>> from inspection_framework.testing import areas, simplest
+    >>> area = simplest(areas())
+    >>> (area.id, area.role, area.within)
+    ('a', <Role.OVERALL: 'overall'>, None)
+    """
+    return _areas()
+
+
+@st.composite
+def _areas(draw: DrawFn) -> Area:
+    area, role = draw(IDENTIFIERS), draw(roles())
+    return draw(_area(area, role, f"{area}_{draw(IDENTIFIERS)}" if role is Role.SUB else None))
+
+
+@st.composite
+def _area(draw: DrawFn, area: str, role: Role, within: str | None) -> Area:
+    return Area(id=area, title=draw(SAID), role=role, within=within, **draw(_MORE))
+
+
+_MORE = fields({"number": SAID, "aliases": few(SAID), "criteria": few(SAID), "notes": few(SAID)})
+
+
+def areas_of_an_edition(*, has_overall: bool | None = None) -> SearchStrategy[tuple[Area, ...]]:
+    """Give the areas of one edition: up to four and, by ``has_overall``, an overall one with them, none, or either.
+
+    >>> from inspection_framework.testing import areas_of_an_edition, simplest
+    >>> [area.id for area in simplest(areas_of_an_edition(has_overall=True))]
+    ['overall']
+    """
+    return _areas_of_an_edition(st.booleans() if has_overall is None else st.just(has_overall))
+
+
+@st.composite
+def _areas_of_an_edition(draw: DrawFn, has_overall: SearchStrategy[bool]) -> tuple[Area, ...]:
+    whole = draw(st.sampled_from(WHOLE)) if draw(has_overall) else None
+    found: list[Area] = []
+    for area in draw(_OTHERS):
+        holders = tuple(one.id for one in found if one.role is not Role.SUB)
+        role = draw(st.sampled_from((Role.KEY, Role.PRACTICE, Role.SEPARATE, Role.SUB) if holders else _HOLDING))
+        within = draw(st.sampled_from(holders)) if role is Role.SUB else None
+        found.append(draw(_area(area, role, within)))
+    if whole is not None:
+        found.insert(draw(st.sampled_from((0, len(found)))), draw(_area(whole, Role.OVERALL, None)))
+    return tuple(found)
+
+
+_OTHERS = different(IDENTIFIERS, most=4)
+_HOLDING = (Role.KEY, Role.PRACTICE, Role.SEPARATE)

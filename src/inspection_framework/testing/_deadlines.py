@@ -1,0 +1,54 @@
+"""Strategies for what is owed, and the days from which that is counted."""
+
+import attrs
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from inspection_framework.model.deadlines import Anchor, Deadline
+from inspection_framework.model.findings import FindingKind
+from inspection_framework.testing._days import working_days
+from inspection_framework.testing._parts import different, fields
+from inspection_framework.testing._provisions import HEADERS
+from inspection_framework.testing._words import IDENTIFIERS, NAMES
+
+__all__ = ["anchors", "deadlines"]
+
+
+def anchors() -> SearchStrategy[Anchor]:
+    """Give every day from which something is counted.
+
+    >>> from inspection_framework.testing import anchors, simplest
+    >>> simplest(anchors())
+    <Anchor.FIRST_DAY: 'the first day on site'>
+    """
+    return st.sampled_from(Anchor)
+
+
+def deadlines() -> SearchStrategy[Deadline]:
+    """Give deadlines: what is owed in any case, or only with some kind of finding.
+
+    >>> from inspection_framework.testing import deadlines, simplest
+    >>> print(simplest(deadlines()))
+    0 0 within 0 working days of the first day on site
+    """
+    return _deadlines()
+
+
+@st.composite
+def _deadlines(draw: DrawFn) -> Deadline:
+    who, step, anchor, within = draw(NAMES), draw(NAMES), draw(anchors()), draw(working_days())
+    return Deadline(who=who, step=step, anchor=anchor, within=within, **draw(HEADERS), **draw(_MORE))
+
+
+_MORE = fields({"only_with": st.sampled_from(FindingKind)})
+
+
+@st.composite
+def deadlines_of_an_activity(draw: DrawFn) -> tuple[Deadline, ...]:
+    """Give deadlines of which each has an id and a step of its own."""
+    ids, steps = draw(_TWO_IDS), draw(_TWO_STEPS)
+    return tuple(attrs.evolve(draw(deadlines()), id=one, step=step) for one, step in zip(ids, steps, strict=False))
+
+
+_TWO_IDS = different(IDENTIFIERS, most=2)
+_TWO_STEPS = different(NAMES, least=2, most=2)

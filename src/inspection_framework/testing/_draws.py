@@ -1,0 +1,145 @@
+"""Strategies for what becomes of a plan and a list of cases, really worked out: checks, and samples that are drawn."""
+
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from inspection_framework.rules.checks import Check, Verdict, verdict_on
+from inspection_framework.rules.draw import Draw, draw_sample
+from inspection_framework.rules.draw_record import DrawRecord, StratumCount, Verification
+from inspection_framework.rules.sampling import Feasibility, SampleCheck, check_sample, feasibility
+from inspection_framework.testing._answers import reasons
+from inspection_framework.testing._cases import cases, how_many, populations, sampling_plans
+from inspection_framework.testing._parts import few
+from inspection_framework.testing._words import IDENTIFIERS, NAMES
+
+__all__ = [
+    "checks",
+    "draw_records",
+    "draws",
+    "feasibilities",
+    "sample_checks",
+    "stratum_counts",
+    "verdicts",
+    "verifications",
+]
+
+
+def verdicts() -> SearchStrategy[Verdict]:
+    """Give everything that a check of a sample may find.
+
+    >>> from inspection_framework.testing import simplest, verdicts
+    >>> simplest(verdicts())
+    <Verdict.MET: 'met'>
+    """
+    return st.sampled_from(Verdict)
+
+
+def checks() -> SearchStrategy[Check]:
+    """Give rules of a plan held against numbers, with the verdict that follows from these.
+
+    >>> from inspection_framework.testing import checks, simplest
+    >>> print(simplest(checks()))
+    a: not checkable
+    """
+    return _checks()
+
+
+@st.composite
+def _checks(draw: DrawFn) -> Check:
+    rule, asked, found = draw(IDENTIFIERS), draw(_ASKED), draw(_FOUND)
+    at_best = None if found is None else found + draw(st.integers(0, 5))
+    verdict = verdict_on(asked, found, at_best)
+    return Check(rule=rule, verdict=verdict, asked=asked, found=found, at_best=at_best, reason=draw(reasons()))
+
+
+_ASKED = st.none() | how_many()
+_FOUND = st.none() | st.integers(0, 30)
+
+
+def sample_checks() -> SearchStrategy[SampleCheck]:
+    """Give lists of cases held against plans: audited ones, and with them tracked and sampled ones or none.
+
+    >>> from inspection_framework.testing import sample_checks, simplest
+    >>> simplest(sample_checks()).verdict
+    <Verdict.MET: 'met'>
+    """
+    return _sample_checks()
+
+
+@st.composite
+def _sample_checks(draw: DrawFn) -> SampleCheck:
+    plan = draw(sampling_plans())
+    some = populations(plan) | few(cases())
+    more = st.none() | few(cases())
+    return check_sample(plan, draw(some), tracked=draw(more), sampled=draw(more))
+
+
+def feasibilities() -> SearchStrategy[Feasibility]:
+    """Give whether lists of cases hold a sample that plans ask for.
+
+    >>> from inspection_framework.testing import feasibilities, simplest
+    >>> simplest(feasibilities()).answer
+    <Answer.UNKNOWN: 'unknown'>
+    """
+    return _feasibilities()
+
+
+@st.composite
+def _feasibilities(draw: DrawFn) -> Feasibility:
+    plan = draw(sampling_plans())
+    return feasibility(plan, draw(populations(plan) | few(cases())))
+
+
+def draws() -> SearchStrategy[Draw]:
+    """Give samples that were drawn by plans from lists of cases that hold one.
+
+    >>> from inspection_framework.testing import draws, simplest
+    >>> draw = simplest(draws())
+    >>> (draw.record.seed, draw.record.rows, draw.cases)
+    ('0', 1, (<Case: not shown>,))
+    """
+    return _draws()
+
+
+@st.composite
+def _draws(draw: DrawFn) -> Draw:
+    plan = draw(sampling_plans(with_strata=True))
+    return draw_sample(plan, draw(populations(plan)), seed=draw(NAMES))
+
+
+def draw_records() -> SearchStrategy[DrawRecord]:
+    """Give the records of samples that were drawn.
+
+    >>> from inspection_framework.testing import draw_records, simplest
+    >>> [str(count) for count in simplest(draw_records()).counts]
+    ['a: 1 of 1']
+    """
+    return draws().map(lambda drawn: drawn.record)
+
+
+def stratum_counts() -> SearchStrategy[StratumCount]:
+    """Give how many of a stratum were listed and drawn, in records of samples.
+
+    >>> from inspection_framework.testing import simplest, stratum_counts
+    >>> print(simplest(stratum_counts()))
+    a: 1 of 1
+    """
+    return draw_records().flatmap(lambda record: st.sampled_from(record.counts))
+
+
+def verifications() -> SearchStrategy[Verification]:
+    """Give whether samples come out the same when they are drawn again, from the same list or another.
+
+    >>> from inspection_framework.testing import simplest, verifications
+    >>> simplest(verifications()).holds
+    True
+    """
+    return _verifications()
+
+
+@st.composite
+def _verifications(draw: DrawFn) -> Verification:
+    plan = draw(sampling_plans(with_strata=True))
+    population = draw(populations(plan))
+    drawn = draw_sample(plan, population, seed=draw(NAMES))
+    return drawn.verify(population[draw(st.integers(0, 1)) :])

@@ -1,0 +1,146 @@
+"""Strategies for grades, for the reasons why there is none, and for ranges of grades."""
+
+from functools import cache
+from typing import TypeVar, cast, overload
+
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from inspection_framework.model.grades import (
+    Absence,
+    Grade,
+    GradeRange,
+    InterimEffectiveness,
+    Outcome,
+    Scale,
+    SupportedAccommodationOutcome,
+)
+from inspection_framework.testing._parts import different
+
+__all__ = [
+    "absences",
+    "grade_ranges",
+    "grades",
+    "interim_effectiveness",
+    "members",
+    "outcomes",
+    "scales",
+    "supported_accommodation_outcomes",
+]
+
+S = TypeVar("S", bound=Scale)
+
+SCALES = (Grade, InterimEffectiveness, SupportedAccommodationOutcome)
+
+
+def absences() -> SearchStrategy[Absence]:
+    """Give every reason why there may be no grade.
+
+    >>> from inspection_framework.testing import absences, simplest
+    >>> simplest(absences())
+    <Absence.NOT_IN_EDITION: 'not_in_edition'>
+    """
+    return st.sampled_from(Absence)
+
+
+def scales() -> SearchStrategy[type[Scale]]:
+    """Give the scales themselves, as an edition has one.
+
+    >>> from inspection_framework.testing import scales, simplest
+    >>> simplest(scales())
+    <enum 'Grade'>
+    """
+    return st.sampled_from(SCALES)
+
+
+def grades() -> SearchStrategy[Grade]:
+    """Give every grade of the four-point scale, the best first.
+
+    >>> from inspection_framework.testing import grades, simplest
+    >>> simplest(grades())
+    <Grade.OUTSTANDING: 'outstanding'>
+    """
+    return members(Grade)
+
+
+def interim_effectiveness() -> SearchStrategy[InterimEffectiveness]:
+    """Give every outcome of an interim inspection of a children's home.
+
+    >>> from inspection_framework.testing import interim_effectiveness, simplest
+    >>> simplest(interim_effectiveness())
+    <InterimEffectiveness.IMPROVED: 'improved'>
+    """
+    return members(InterimEffectiveness)
+
+
+def supported_accommodation_outcomes() -> SearchStrategy[SupportedAccommodationOutcome]:
+    """Give every outcome of an inspection of supported accommodation.
+
+    >>> from inspection_framework.testing import simplest, supported_accommodation_outcomes
+    >>> simplest(supported_accommodation_outcomes())
+    <SupportedAccommodationOutcome.CONSISTENTLY_STRONG: 'consistently_strong'>
+    """
+    return members(SupportedAccommodationOutcome)
+
+
+@overload
+def members() -> SearchStrategy[Scale]: ...
+@overload
+def members(scale: type[S]) -> SearchStrategy[S]: ...
+def members(scale: type[Scale] | None = None) -> SearchStrategy[Scale]:
+    """Give every member of a scale, the best first; without one, of all scales that the library has.
+
+    >>> from inspection_framework.testing import members, simplest
+    >>> simplest(members())
+    <Grade.OUTSTANDING: 'outstanding'>
+    """
+    return st.sampled_from(tuple(scale) if scale else tuple(one for known in SCALES for one in known))
+
+
+@overload
+def outcomes() -> SearchStrategy[Outcome]: ...
+@overload
+def outcomes(scale: type[S]) -> SearchStrategy[S | Absence]: ...
+def outcomes(scale: type[Scale] | None = None) -> SearchStrategy[Outcome]:
+    """Give a member of a scale (of any, without one) or the reason why there is none.
+
+    >>> from inspection_framework.testing import outcomes, simplest
+    >>> simplest(outcomes())
+    <Grade.OUTSTANDING: 'outstanding'>
+    """
+    return (members(scale) if scale else members()) | absences()
+
+
+@overload
+def grade_ranges() -> SearchStrategy[GradeRange[Scale]]: ...
+@overload
+def grade_ranges(scale: type[S]) -> SearchStrategy[GradeRange[S]]: ...
+def grade_ranges(scale: type[Scale] | None = None) -> SearchStrategy[GradeRange[Scale]]:
+    """Give ranges of grades, of one grade or more; without a scale, on any.
+
+    >>> from inspection_framework.testing import grade_ranges, simplest
+    >>> simplest(grade_ranges())
+    GradeRange(Grade.OUTSTANDING, Grade.OUTSTANDING)
+    """
+    return _ranges(scale) if scale else scales().flatmap(_ranges)
+
+
+def _ranges(scale: type[S]) -> SearchStrategy[GradeRange[S]]:
+    return ends(scale).map(lambda pair: GradeRange(*pair))
+
+
+def ends(scale: type[S]) -> SearchStrategy[tuple[S, S]]:
+    """Give the better and the poorer end of a range."""
+    grades = tuple(scale)
+    return st.sampled_from([(best, worst) for place, best in enumerate(grades) for worst in grades[place:]])
+
+
+def some_members(scale: type[S]) -> SearchStrategy[tuple[S, ...]]:
+    """Give one member of a scale or more, the best first and each but once."""
+    return cast("SearchStrategy[tuple[S, ...]]", _some_members(scale))
+
+
+@cache
+def _some_members(scale: type[Scale]) -> SearchStrategy[tuple[Scale, ...]]:
+    found = different(members(scale), least=1, most=len(scale))
+    return found.map(lambda given: tuple(one for one in scale if one in given))

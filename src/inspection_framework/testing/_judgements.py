@@ -1,0 +1,91 @@
+"""Strategies for judgements: of one area, of several, and as an inspection under an edition may make them."""
+
+from collections.abc import Sequence
+
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from inspection_framework.model.framework import Edition
+from inspection_framework.model.grades import Absence, Outcome, Scale
+from inspection_framework.model.judgements import Judgement, Judgements
+from inspection_framework.testing._grades import outcomes
+from inspection_framework.testing._parts import different, some_of
+from inspection_framework.testing._words import IDENTIFIERS, TEXTS
+
+__all__ = ["judgements", "judgements_of", "profiles", "sets_of_judgements"]
+
+OF_AN_AREA = (
+    Absence.NOT_JUDGED,
+    Absence.NO_SUCH_SERVICE,
+    Absence.WITHHELD,
+    Absence.UNREADABLE,
+    Absence.NOT_SUPPLIED,
+)
+"""Why an area that the edition judges may have no grade."""
+OUTCOMES = outcomes()
+
+
+def judgements() -> SearchStrategy[Judgement]:
+    """Give judgements of any area on any scale, or of none.
+
+    >>> from inspection_framework.testing import judgements, simplest
+    >>> print(simplest(judgements()))
+    a: Outstanding
+    """
+    return IDENTIFIERS.flatmap(lambda area: _judgement(area, OUTCOMES, ()))
+
+
+def sets_of_judgements() -> SearchStrategy[Judgements]:
+    """Give judgements of several areas, no matter under which edition; none at all too.
+
+    >>> from inspection_framework.testing import sets_of_judgements, simplest
+    >>> simplest(sets_of_judgements())
+    Judgements(())
+    """
+    return different(IDENTIFIERS).flatmap(lambda areas: _judgements(areas, OUTCOMES, ()))
+
+
+def profiles(edition: Edition[Scale]) -> SearchStrategy[dict[str, Outcome]]:
+    """Give the outcomes of an edition's main areas, as ``overall_judgement`` takes them; every one of them is there.
+
+    >>> from inspection_framework.frameworks import ILACS
+    >>> from inspection_framework.testing import profiles, simplest
+    >>> simplest(profiles(ILACS.edition("ilacs-2018-01")))["leaders"]
+    <Grade.OUTSTANDING: 'outstanding'>
+    """
+    return st.fixed_dictionaries({area.id: outcomes_under(edition) for area in edition.main_areas})
+
+
+def judgements_of(edition: Edition[Scale], areas: Sequence[str] | None = None) -> SearchStrategy[Judgements]:
+    """Give judgements of the given areas of an edition, or of some of its areas; a judged area may have no grade.
+
+    >>> from inspection_framework.frameworks import ILACS
+    >>> from inspection_framework.testing import judgements_of, simplest
+    >>> print(*simplest(judgements_of(ILACS.edition("ilacs-2018-01"), ["leaders", "overall"])).values())
+    leaders: Outstanding overall: Outstanding
+    """
+    labels = tuple((use.value.grade, label) for use in edition.labels for label in use.value.labels)
+    known = tuple(area.id for area in edition.areas)
+    chosen = st.just(tuple(areas)) if areas is not None else st.just(known) | some_of(known)
+    return chosen.flatmap(lambda areas: _judgements(areas, outcomes_under(edition), labels))
+
+
+def outcomes_under(edition: Edition[Scale]) -> SearchStrategy[Outcome]:
+    """Give what an inspection under an edition may conclude about an area that it judges: mostly a grade."""
+    return st.sampled_from((*3 * tuple(edition.scale), *OF_AN_AREA))
+
+
+@st.composite
+def _judgements(
+    draw: DrawFn, areas: Sequence[str], outcome: SearchStrategy[Outcome], labels: Sequence[tuple[Scale, str]]
+) -> Judgements:
+    return Judgements(tuple(draw(_judgement(area, outcome, labels)) for area in areas))
+
+
+@st.composite
+def _judgement(
+    draw: DrawFn, area: str, outcome: SearchStrategy[Outcome], labels: Sequence[tuple[Scale, str]]
+) -> Judgement:
+    found = draw(outcome)
+    printed = ("", found.label, *(label for grade, label in labels if grade is found))
+    return Judgement(area, found, printed=draw(st.sampled_from(printed) | TEXTS), note=draw(TEXTS))

@@ -1,0 +1,137 @@
+"""Strategies for the history of a provider and what may come next, really worked out."""
+
+from datetime import date, timedelta
+
+import attrs
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from inspection_framework.model.framework import Edition
+from inspection_framework.model.grades import Absence, Scale
+from inspection_framework.model.inspections import Inspection
+from inspection_framework.model.providers import Provider
+from inspection_framework.rules.eligibility import Answer, Eligibility, eligibility
+from inspection_framework.rules.history import History, history_of
+from inspection_framework.rules.outlook import Outlook, outlook
+from inspection_framework.rules.prospects import Prospect
+from inspection_framework.testing._activities import activities
+from inspection_framework.testing._answers import reasons
+from inspection_framework.testing._days import DATES, FIRST, dates, windows
+from inspection_framework.testing._editions import our_editions
+from inspection_framework.testing._grades import absences
+from inspection_framework.testing._inspections import any_editions, inspections
+from inspection_framework.testing._parts import few
+from inspection_framework.testing._pathways import modes
+from inspection_framework.testing._providers import providers
+from inspection_framework.testing._record import tallies
+
+__all__ = ["answers", "eligibilities", "histories", "outlooks", "prospects"]
+
+
+def answers() -> SearchStrategy[Answer]:
+    """Give every answer to "may this come next?".
+
+    >>> from inspection_framework.testing import answers, simplest
+    >>> simplest(answers())
+    <Answer.YES: 'yes'>
+    """
+    return st.sampled_from(Answer)
+
+
+def histories(
+    *, editions: SearchStrategy[Edition[Scale] | Absence] | None = None, on_or_after: date = FIRST
+) -> SearchStrategy[History]:
+    """Give histories of one local authority, under some editions, by default as :func:`inspections` has them.
+
+    No inspection begins before the one before it has ended; some may not have been published yet. They are told on
+    the day ``on_or_after`` or after it.
+
+    >>> from inspection_framework.testing import histories, simplest
+    >>> history = simplest(histories())
+    >>> (history.on.isoformat(), history.known, history.not_yet)
+    ('2018-01-01', (), ())
+    """
+    return _histories(any_editions() if editions is None else editions, on_or_after)
+
+
+@st.composite
+def _histories(draw: DrawFn, editions: SearchStrategy[Edition[Scale] | Absence], on_or_after: date) -> History:
+    provider = draw(_AUTHORITIES)
+    found: list[Inspection] = []
+    for _ in range(draw(st.integers(0, 3))):
+        after = _last_day(found[-1]) + timedelta(1) if found else draw(_since(provider))
+        found.append(draw(inspections(editions=editions, providers=st.just(provider), on_or_after=after)))
+    last = _last_day(found[-1]) if found else draw(_since(provider))
+    closed = last + timedelta(draw(st.integers(0, 2000)))
+    lasting = attrs.evolve(provider, closed=draw(st.sampled_from((None, closed))))
+    ordered = [attrs.evolve(one, provider=lasting) for one in found]
+    on = max(last, on_or_after) + timedelta(draw(st.integers(0, 2000)))
+    return history_of(lasting, ordered, on)
+
+
+_AUTHORITIES = providers(kinds=st.just("local_authority"))
+
+
+def _since(provider: Provider) -> SearchStrategy[date]:
+    """Give a day on which a provider may be inspected: not before it was made."""
+    return dates(provider.registered) if isinstance(provider.registered, date) else DATES
+
+
+def _last_day(inspection: Inspection) -> date:
+    """Give the last day on site that is known; the first one always is."""
+    return max(day for days in inspection.on_site for day in (days.first, days.last) if isinstance(day, date))
+
+
+def outlooks() -> SearchStrategy[Outlook]:
+    """Give what comes next for local authorities, told from the library's regime and record.
+
+    >>> from inspection_framework.testing import outlooks, simplest
+    >>> told = simplest(outlooks())
+    >>> (told.latest, told.next.activity.id)
+    (None, 'standard')
+    """
+    return _HISTORIES.map(_outlook)
+
+
+def eligibilities() -> SearchStrategy[Eligibility]:
+    """Give whether one of the library's activities may come next for a local authority.
+
+    >>> from inspection_framework.testing import eligibilities, simplest
+    >>> simplest(eligibilities()).answer
+    <Answer.NO: 'no'>
+    """
+    return _eligibilities()
+
+
+@st.composite
+def _eligibilities(draw: DrawFn) -> Eligibility:
+    history, edition = draw(_HISTORIES), draw(our_editions())
+    activity = draw(st.sampled_from(edition.activities))
+    return eligibility(history.provider, activity, (*history.known, *history.not_yet), on=history.on)
+
+
+def _outlook(history: History) -> Outlook:
+    return outlook(history.provider, (*history.known, *history.not_yet), on=history.on)
+
+
+_HISTORIES = histories(editions=our_editions() | absences(), on_or_after=date(2013, 11, 19))
+"""Of local authorities, told on a day on which a framework for them was in force."""
+
+
+def prospects() -> SearchStrategy[Prospect]:
+    """Give what may come, by itself; that of :func:`outlooks` is worked out.
+
+    >>> from inspection_framework.testing import prospects, simplest
+    >>> prospect = simplest(prospects())
+    >>> (prospect.mode, prospect.window, prospect.reasons)
+    (<Mode.DEFAULT: 'default'>, None, ())
+    """
+    return st.builds(
+        Prospect,
+        activity=activities(),
+        mode=modes(),
+        window=st.none() | windows(),
+        observed=st.none() | windows(),
+        tally=st.none() | tallies(),
+        reasons=few(reasons()),
+    )

@@ -1,0 +1,37 @@
+"""Parts of larger values. There are few of each, so that what a failing test shows can be read."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeVar
+
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+__all__: list[str] = []
+
+T = TypeVar("T")
+
+
+def few(parts: SearchStrategy[T], *, least: int = 0, most: int = 2) -> SearchStrategy[tuple[T, ...]]:
+    """Give a handful of parts."""
+    return st.lists(parts, min_size=least, max_size=most).map(_as_tuple)
+
+
+def different(parts: SearchStrategy[T], *, least: int = 0, most: int = 3) -> SearchStrategy[tuple[T, ...]]:
+    """Give a handful of parts, each but once."""
+    return st.lists(parts, min_size=least, max_size=most, unique=True).map(_as_tuple)
+
+
+def some_of(parts: Sequence[T], *, least: int = 0) -> SearchStrategy[tuple[T, ...]]:
+    """Give some of the given parts, in any order and each but once; nothing where there are none."""
+    return different(st.sampled_from(parts), least=least, most=len(parts)) if parts else st.just(())
+
+
+def _as_tuple(found: list[T]) -> tuple[T, ...]:
+    return tuple(found)
+
+
+@st.composite
+def fields(draw: DrawFn, optional: Mapping[str, SearchStrategy[object]]) -> dict[str, Any]:
+    """Fill up to three of the optional fields of a value and leave the others at their defaults."""
+    filled = draw(different(st.sampled_from(tuple(optional))))
+    return {name: draw(optional[name]) for name in filled}

@@ -1,0 +1,157 @@
+"""Strategies for what may come after what."""
+
+from datetime import timedelta
+from typing import Any
+
+import attrs
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from inspection_framework.model.days import Months
+from inspection_framework.model.framework import Framework
+from inspection_framework.model.grades import Scale
+from inspection_framework.model.pathways import Mode, Pathway, Regime, Suspension, Timing
+from inspection_framework.testing._days import DATES
+from inspection_framework.testing._facts import facts
+from inspection_framework.testing._framework import frameworks, our_frameworks
+from inspection_framework.testing._parts import different, few, fields, some_of
+from inspection_framework.testing._providers import KINDS_OF_PROVIDER
+from inspection_framework.testing._provisions import HEADERS, NAMED, counts
+from inspection_framework.testing._words import IDENTIFIERS, NAMES
+
+__all__ = ["modes", "pathways", "regimes", "suspensions", "timings"]
+
+
+def modes() -> SearchStrategy[Mode]:
+    """Give every way in which an activity may follow.
+
+    >>> from inspection_framework.testing import modes, simplest
+    >>> simplest(modes())
+    <Mode.DEFAULT: 'default'>
+    """
+    return st.sampled_from(Mode)
+
+
+def timings() -> SearchStrategy[Timing]:
+    """Give windows of months, in order.
+
+    >>> from inspection_framework.testing import simplest, timings
+    >>> print(simplest(timings()).closes)
+    0 months
+    """
+    return _timings()
+
+
+@st.composite
+def _timings(draw: DrawFn) -> Timing:
+    opens = draw(_MONTHS)
+    typical = opens + draw(_MONTHS)
+    return Timing(opens=Months(opens), typical=Months(typical), closes=Months(typical + draw(_MONTHS)))
+
+
+_MONTHS = st.integers(0, 36)
+
+
+def pathways() -> SearchStrategy[Pathway]:
+    """Give pathways to an activity of any name; one for a provider without an inspection looks at none.
+
+    >>> from inspection_framework.testing import pathways, simplest
+    >>> pathway = simplest(pathways())
+    >>> (pathway.activity, pathway.mode, pathway.after)
+    ('a', <Mode.DEFAULT: 'default'>, ())
+    """
+    return _pathways()
+
+
+@st.composite
+def _pathways(draw: DrawFn) -> Pathway:
+    return Pathway(
+        framework=draw(IDENTIFIERS),
+        activity=draw(IDENTIFIERS),
+        mode=draw(modes()),
+        window=draw(_WINDOW),
+        **draw(HEADERS),
+        **draw(_CONDITIONS),
+    )
+
+
+_WINDOW = facts(st.none() | timings())
+_NO_CONDITIONS: dict[str, Any] = {}
+_SOME_CONDITIONS: dict[str, SearchStrategy[Any]] = {"after": NAMED, "when": few(counts()), "unless": few(counts())}
+_CONDITIONS = st.just(_NO_CONDITIONS) | st.fixed_dictionaries(_SOME_CONDITIONS)
+
+
+def suspensions() -> SearchStrategy[Suspension]:
+    """Give times in which activities of any name did not take place.
+
+    >>> from inspection_framework.testing import simplest, suspensions
+    >>> suspension = simplest(suspensions())
+    >>> (suspension.activities, suspension.first.value == suspension.last.value)
+    (('a',), True)
+    """
+    return _suspensions()
+
+
+@st.composite
+def _suspensions(draw: DrawFn) -> Suspension:
+    first = draw(_DAY)
+    last = first.value + timedelta(draw(st.integers(0, 500)))
+    return Suspension(
+        id=draw(IDENTIFIERS),
+        says=draw(NAMES),
+        framework=draw(IDENTIFIERS),
+        activities=draw(NAMED),
+        first=first,
+        last=draw(facts(st.just(last))),
+    )
+
+
+_DAY = facts(DATES)
+
+
+def regimes() -> SearchStrategy[Regime]:
+    """Give regimes of one of the library's frameworks or a made-up one; not more than one pathway is a default.
+
+    >>> from inspection_framework.testing import regimes, simplest
+    >>> regime = simplest(regimes())
+    >>> (regime.frameworks, regime.pathways)
+    ((<Framework SIF>,), ())
+    """
+    return (our_frameworks() | frameworks()).flatmap(_regimes)
+
+
+@st.composite
+def _regimes(draw: DrawFn, framework: Framework[Scale]) -> Regime:
+    editions = tuple(edition.id for edition in framework.editions)
+    offered = tuple(dict.fromkeys(one.id for edition in framework.editions for one in edition.activities))
+    optional: dict[str, SearchStrategy[object]] = {"horizon": _DAY, "priority_action": facts(st.none())}
+    paths: list[Pathway] = []
+    for one in draw(different(IDENTIFIERS)) if offered else ():
+        path = draw(pathways())
+        default = path.mode is Mode.DEFAULT and bool(paths)
+        paths.append(
+            attrs.evolve(
+                path,
+                id=one,
+                framework=framework.id,
+                activity=draw(st.sampled_from(offered)),
+                mode=Mode.MAY if default else path.mode,
+                after=path.after and draw(some_of(editions, least=1)),
+            )
+        )
+    pauses = tuple(
+        attrs.evolve(pause, framework=framework.id, activities=draw(some_of(offered, least=1)))
+        for pause in draw(few(suspensions()))
+        if offered
+    )
+    return Regime(
+        id=draw(IDENTIFIERS),
+        inspects=draw(_KINDS),
+        frameworks=(framework,),
+        pathways=tuple(paths),
+        suspensions=pauses,
+        **draw(fields(optional)),
+    )
+
+
+_KINDS = different(KINDS_OF_PROVIDER, least=1)

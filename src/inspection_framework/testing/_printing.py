@@ -1,0 +1,66 @@
+"""How a failing test shows values: what is the library's own by its name, no field that holds its default.
+
+Hypothesis by itself prints all fields of an attrs class, whatever its ``repr``. It would show what belongs to a child.
+And an inspection under an edition of the library would fill a hundred thousand characters: where warnings are errors,
+the warning about that hides the failure.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+
+import attrs
+from hypothesis.vendor.pretty import RepresentationPrinter, for_type_by_name
+
+from inspection_framework import frameworks as ours
+from inspection_framework.model.cases import Unshown
+
+__all__: list[str] = []
+
+
+def print_shortly(kinds: Iterable[type]) -> None:
+    """Tell Hypothesis how to print values of some types."""
+    for kind in kinds:
+        for_type_by_name(kind.__module__, kind.__name__, _print)
+
+
+def _print(thing: attrs.AttrsInstance, printer: RepresentationPrinter, cycle: bool) -> None:  # noqa: FBT001, ARG001 # nothing of ours holds itself
+    if isinstance(thing, Unshown):
+        printer.text(repr(thing))
+    elif name := _ours().get(thing):
+        printer.text(name)
+    else:
+        _print_fields(thing, printer)
+
+
+def _print_fields(thing: attrs.AttrsInstance, printer: RepresentationPrinter) -> None:
+    with printer.group(1, f"{type(thing).__name__}(", ")"):
+        for place, (name, value) in enumerate(_said(thing)):
+            if place:
+                printer.text(",")
+                printer.breakable()
+            printer.text(f"{name}=")
+            if isinstance(value, type):
+                printer.text(value.__name__)
+            else:
+                printer.pretty(value)
+
+
+def _said(thing: attrs.AttrsInstance) -> Iterator[tuple[str, object]]:
+    """Give the fields of a value that do not hold their default."""
+    for field in attrs.fields(type(thing)):
+        value = getattr(thing, field.name)
+        if field.default is attrs.NOTHING or value != field.default:
+            yield field.alias or field.name, value
+
+
+@cache
+def _ours() -> Mapping[object, str]:
+    """Give the library's frameworks, editions and activities by what one writes to have them."""
+    found: dict[object, str] = {}
+    for framework in (ours.SIF, ours.ILACS, ours.JTAI):
+        found[framework] = framework.id
+        for edition in framework.editions:
+            found[edition] = f"{framework.id}.edition({edition.id!r})"
+            for activity in edition.activities:
+                found.setdefault(activity, f"{found[edition]}.activity({activity.id!r})")
+    return found

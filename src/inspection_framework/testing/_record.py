@@ -1,0 +1,146 @@
+"""Strategies for what reports show: tallies, sightings, and records that stand their own recount."""
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from inspection_framework.model.framework import Edition
+from inspection_framework.model.grades import Absence, Outcome, Scale
+from inspection_framework.model.provisions import LEAST_REPORTS, ObservedBound, UsualRule, narrowed
+from inspection_framework.model.record import Record, Sighting, Succession, Tally
+from inspection_framework.testing._bounds import OBSERVED, observed_in
+from inspection_framework.testing._days import DATES, SIMPLE
+from inspection_framework.testing._editions import editions as made_up_editions
+from inspection_framework.testing._editions import our_editions
+from inspection_framework.testing._grades import absences, members, scales, some_members
+from inspection_framework.testing._judgements import outcomes_under
+from inspection_framework.testing._parts import few
+from inspection_framework.testing._provisions import usual_rules
+from inspection_framework.testing._words import IDENTIFIERS, NAMES
+
+__all__ = ["records", "sightings", "successions", "tallies"]
+
+
+def tallies() -> SearchStrategy[Tally]:
+    """Give tallies that add up: no more kept than there were; with a split, the most frequent first, or without.
+
+    >>> from inspection_framework.testing import simplest, tallies
+    >>> print(simplest(tallies()))
+    0 of 0
+    """
+    return _tallies()
+
+
+@st.composite
+def _tallies(draw: DrawFn) -> Tally:
+    grades = draw(_SPLIT_OVER)
+    if not grades:
+        kept = draw(st.integers(0, 100))
+        return Tally(kept, kept + draw(st.integers(0, 400)))
+    split = sorted(((grade, draw(st.integers(1, 100))) for grade in grades), key=lambda pair: -pair[1])
+    return Tally(draw(st.sampled_from(split))[1], sum(count for _, count in split), tuple(split))
+
+
+_SPLIT_OVER: SearchStrategy[tuple[Scale, ...]] = st.just(()) | scales().flatmap(some_members)
+
+
+def sightings(*, editions: SearchStrategy[Edition[Scale]] | None = None) -> SearchStrategy[Sighting]:
+    """Give sightings under some editions that have an overall judgement, by default made-up ones and the library's own.
+
+    >>> from inspection_framework.testing import sightings, simplest
+    >>> sighting = simplest(sightings())
+    >>> (sighting.overall, len(sighting.published))
+    (<Grade.OUTSTANDING: 'outstanding'>, 1)
+    """
+    return editions_with_overall(editions).flatmap(lambda edition: _sightings(edition, ()))
+
+
+def editions_with_overall(editions: SearchStrategy[Edition[Scale]] | None) -> SearchStrategy[Edition[Scale]]:
+    """Give the editions, or by default all kinds of them that have an overall judgement."""
+    if editions is not None:
+        return editions
+    return made_up_editions(has_overall=True) | our_editions(has_overall=True)
+
+
+@st.composite
+def _sightings(draw: DrawFn, edition: Edition[Scale], bounds: Sequence[ObservedBound[Scale]]) -> Sighting:
+    profile: Mapping[str, Outcome] = {area.id: draw(outcomes_under(edition)) for area in edition.main_areas}
+    bounding = [bound for bound in bounds if bound.applies(profile, edition.areas)]
+    left = narrowed(edition.scale, bounding, profile, edition.areas)
+    published = draw(few(DATES, least=1))
+    several = draw(st.integers(1, 2) | st.integers(LEAST_REPORTS, 2 * LEAST_REPORTS))
+    return Sighting(
+        edition=edition,
+        outcomes=tuple(profile.values()),
+        overall=draw(st.sampled_from(tuple(left or ()))),
+        published=tuple(sorted(published * several)),
+    )
+
+
+def successions() -> SearchStrategy[Succession]:
+    """Give graded inspections that followed another, or were the first of a provider.
+
+    >>> from inspection_framework.testing import simplest, successions
+    >>> simplest(successions()).days
+    0
+    """
+    return _successions()
+
+
+@st.composite
+def _successions(draw: DrawFn) -> Succession:
+    before, began = draw(_BEFORE), draw(DATES)
+    started = began + timedelta(draw(st.integers(0, 2000)))
+    return Succession(
+        provider=draw(NAMES),
+        before=before,
+        began=draw(st.just(began) | absences()),
+        framework=draw(IDENTIFIERS),
+        activity=draw(IDENTIFIERS),
+        started=started,
+        published=started + timedelta(draw(st.integers(0, 200))),
+    )
+
+
+_BEFORE = members() | st.just(Absence.NOT_YET_INSPECTED)
+
+
+def records(*, editions: SearchStrategy[Edition[Scale]] | None = None) -> SearchStrategy[Record]:
+    """Give records of one or two editions with an overall judgement, by default made-up ones and the library's own.
+
+    No report breaks a bound, and no bound contradicts another or a limit of the editions. Every number is the one
+    that a recount gives: on its own last day a record is known as it is.
+
+    >>> from inspection_framework.testing import records, simplest
+    >>> simplest(records())
+    <Record of 0 reports as of 2018-01-01>
+    """
+    return _records(editions_with_overall(editions))
+
+
+@st.composite
+def _records(draw: DrawFn, editions: SearchStrategy[Edition[Scale]]) -> Record:
+    covered = {edition.id: edition for edition in draw(few(editions, least=1))}
+    bounds: list[ObservedBound[Scale]] = []
+    usual: list[UsualRule[Scale]] = []
+    found: dict[object, Sighting] = {}
+    for edition in covered.values():
+        own = draw(few(observed_in(edition.id, edition.scale, edition.areas)))
+        bounds.extend(own)
+        usual.extend(draw(few(usual_rules(edition.scale, editions=[edition.id]), most=1)))
+        for sighting in draw(few(_sightings(edition, own), most=3)):
+            found[edition.id, sighting.outcomes, sighting.overall] = sighting
+    followed = draw(few(successions()))
+    days = [day for sighting in found.values() for day in sighting.published]
+    last = max([SIMPLE, *days, *(one.published for one in followed)])
+    drawn = Record(
+        as_of=last + timedelta(draw(st.integers(0, 100))),
+        source=draw(OBSERVED),
+        sightings=tuple(found.values()),
+        bounds=tuple(bounds),
+        usual=tuple(usual),
+        successions=followed,
+    )
+    return drawn.known_on(drawn.as_of)

@@ -1,0 +1,32 @@
+"""Strategies for rules of every kind, and for whatever says something and where it comes from."""
+
+from hypothesis.strategies import SearchStrategy
+
+from inspection_framework.model.facts import Sourced
+from inspection_framework.model.provisions import Rule
+from inspection_framework.testing._bounds import bounds, observed_bounds, stated_bounds
+from inspection_framework.testing._facts import facts
+from inspection_framework.testing._provisions import caps, tendencies, usual_rules
+from inspection_framework.testing._words import texts
+
+__all__ = ["rules", "sourced"]
+
+
+def rules() -> SearchStrategy[Rule]:
+    """Give rules of every kind.
+
+    >>> from inspection_framework.testing import rules, simplest
+    >>> type(simplest(rules())).__name__
+    'Cap'
+    """
+    return caps() | bounds() | stated_bounds() | observed_bounds() | tendencies() | usual_rules()
+
+
+def sourced() -> SearchStrategy[Sourced]:
+    """Give facts and rules.
+
+    >>> from inspection_framework.testing import simplest, sourced
+    >>> print(simplest(sourced()).source)
+    0, 0 [law, wording not seen]
+    """
+    return facts(texts()) | rules()

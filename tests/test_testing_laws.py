@@ -1,0 +1,283 @@
+"""Laws that hold for whatever the strategies give, and what the strategies reach."""
+
+import contextlib
+from collections.abc import Callable, Iterable
+from datetime import date
+from itertools import pairwise, product
+from typing import TypeVar
+
+import attrs
+import hypothesis
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from hypothesis.errors import NoSuchExample
+
+import inspection_framework as inf
+from inspection_framework import (
+    Absence,
+    Activity,
+    Comparison,
+    DepartureKind,
+    Edition,
+    Fact,
+    Force,
+    Framework,
+    Grade,
+    History,
+    Inspection,
+    InterimEffectiveness,
+    Mode,
+    Outcome,
+    OverallJudgement,
+    Period,
+    Record,
+    Regime,
+    Reporting,
+    Role,
+    Rule,
+    Scale,
+    Source,
+    SupportedAccommodationOutcome,
+    frameworks,
+    testing,
+)
+
+T = TypeVar("T")
+
+few = settings(max_examples=max(1, settings().max_examples // 4), suppress_health_check=[HealthCheck.too_slow])
+OURS: tuple[Framework[Scale], ...] = (frameworks.SIF, frameworks.ILACS, frameworks.JTAI)
+OUR_EDITIONS = [edition for framework in OURS for edition in framework.editions]
+
+
+def reaches(strategy: st.SearchStrategy[T], features: Callable[[T], Iterable[object]], *wanted: object) -> None:
+    """Draw values of a strategy, the same ones each time, until they have had all the features that are wanted."""
+    missing = set(wanted)
+
+    def was_the_last(value: T) -> bool:
+        missing.difference_update(features(value))
+        return not missing
+
+    steadily = settings(database=None, derandomize=True, deadline=None, max_examples=5000, phases=[Phase.generate])
+    with contextlib.suppress(NoSuchExample):
+        hypothesis.find(strategy, was_the_last, settings=steadily)
+    assert missing == set()
+
+
+class TestOverallJudgement:
+    """Whatever the edition and the record: an answer never rules everything out, nor says what it rules out."""
+
+    @few
+    @given(testing.overall_judgements())
+    def test_what_is_said_is_possible(self, answer: OverallJudgement[Scale]) -> None:
+        """Something is possible, all of it is permitted, and what is expected or usual is possible."""
+        assert len(answer.possible) >= 1
+        assert set(answer.possible) <= set(answer.permitted)
+        assert {answer.expected, answer.usual} - {None} <= set(answer.possible)
+
+    @few
+    @given(edition=testing.editions(Grade, has_overall=True), data=st.data())
+    def test_limits_and_bounds_agree(self, edition: Edition[Grade], data: st.DataObject) -> None:
+        """For every set of grades and areas not judged the limits leave something, with any record's bounds too."""
+        record = data.draw(testing.records(editions=st.just(edition)))
+        areas = [area.id for area in edition.main_areas][:3]
+        rest = dict.fromkeys((area.id for area in edition.main_areas[3:]), Grade.GOOD)
+        for outcomes in product((*Grade, Absence.NOT_JUDGED), repeat=len(areas)):
+            profile: dict[str, Outcome] = {**rest, **dict(zip(areas, outcomes, strict=True))}
+            assert inf.overall_judgement(edition, profile, record=record).possible
+
+
+class TestInspections:
+    """Inspections depart, and every departure is said."""
+
+    @few
+    @given(testing.inspections())
+    def test_departures_are_said(self, inspection: Inspection) -> None:
+        """Whatever an inspection is like, it can be held against its edition, and printed."""
+        assert all(isinstance(one.kind, DepartureKind) for one in inf.departures(inspection))
+        assert inspection.provider.name in str(inspection)
+
+    def test_they_reach_every_departure(self) -> None:
+        """None of the kinds stays out of reach; one beyond a stated limit is under a made-up edition."""
+
+        def kinds(inspection: Inspection) -> list[DepartureKind]:
+            return [departure.kind for departure in inf.departures(inspection)]
+
+        beyond = DepartureKind.OVERALL_BEYOND_STATED_LIMIT
+        reaches(testing.inspections(editions=testing.our_editions()), kinds, *set(DepartureKind) - {beyond})
+        reaches(testing.inspections(editions=testing.editions(Grade, has_overall=True)), kinds, beyond)
+
+    def test_they_reach_every_outcome(self) -> None:
+        """Members of every scale, every reason why there is none, and every one why a day is not known."""
+        strategy = testing.inspections(editions=testing.absences())
+        members = [*Grade, *InterimEffectiveness, *SupportedAccommodationOutcome]
+        reaches(strategy, lambda one: one.judgements.outcomes.values(), *members, *Absence)
+        reaches(strategy, lambda one: [day for days in one.on_site for day in (days.first, days.last)], *Absence)
+
+    def test_they_reach_every_shape(self) -> None:
+        """Under editions of the library, made-up ones and none; in one window, several and none."""
+
+        def shape(inspection: Inspection) -> tuple[object, int]:
+            edition = inspection.edition
+            return "ours" if edition in OUR_EDITIONS else type(edition), len(inspection.on_site)
+
+        reaches(testing.inspections(), shape, "ours", Edition, Absence, *range(4))
+
+    def test_they_reach_every_edition(self) -> None:
+        """Every edition of the library, with and without an activity."""
+        strategy = testing.inspections(editions=testing.our_editions())
+        reaches(strategy, lambda one: [(one.edition, type(one.activity))], *product(OUR_EDITIONS, (Activity, Absence)))
+
+    @few
+    @given(data=st.data(), day=testing.dates())
+    def test_they_begin_when_they_are_asked_to(self, data: st.DataObject, day: date) -> None:
+        """With a day, the first day on site is known and not before it; editions and providers are those given."""
+        edition, provider = testing.our_editions(), testing.providers(kinds=st.just("childrens_home"))
+        one = data.draw(testing.inspections(editions=edition, providers=provider, on_or_after=day))
+        assert isinstance(one.started, date)
+        assert one.started >= day
+        assert isinstance(one.edition, Edition)
+        assert one.provider.kind == "childrens_home"
+
+
+class TestEditions:
+    """Made-up editions and frameworks hold together, and are not taken for the library's."""
+
+    @few
+    @given(testing.frameworks())
+    def test_what_is_said_is_sourced(self, framework: Framework[Scale]) -> None:
+        """Every fact and every rule of a framework says where it stands."""
+        said = dict(inf.statements(framework))
+        assert {"title", "editions[0].period"} <= said.keys()
+        assert all(isinstance(one, Fact | Rule) and isinstance(one.source, Source) for one in said.values())
+
+    @few
+    @given(testing.frameworks())
+    def test_no_name_is_taken(self, framework: Framework[Scale]) -> None:
+        """No framework and no edition has an id of the library's own, in upper case or with a hyphen."""
+        names = {framework.id, *(edition.id for edition in framework.editions)}
+        assert not any("-" in name or name.isupper() for name in names)
+
+    def test_kinds_of_provider(self) -> None:
+        """The kinds that the library knows, and others."""
+        kinds = ("local_authority", "secure_childrens_home", "supported_accommodation")
+        reaches(testing.kinds_of_provider(), lambda kind: [kind, len(kind)], *kinds, 1)
+
+    def test_ours_are_all_there(self) -> None:
+        """Every framework that can be imported is given, and every edition."""
+        assert {framework.id for framework in OURS} == set(frameworks.__all__)
+        reaches(testing.our_frameworks(), lambda one: [one], *OURS)
+        reaches(testing.our_editions(), lambda one: [one], *OUR_EDITIONS)
+
+    def test_they_reach_every_part(self) -> None:
+        """Every role and every optional part of an edition, limits of either force, and activities of every kind."""
+        reaches(
+            testing.editions(),
+            lambda one: [
+                *(area.role for area in one.areas),
+                *(limit.force for limit in one.limits),
+                *(activity.reporting.value for activity in one.activities),
+                *named_parts(one),
+            ],
+            *Role,
+            *Force,
+            *Reporting,
+            *(field.name for field in attrs.fields(Edition)),
+        )
+        reaches(testing.activities(), named_parts, *(field.name for field in attrs.fields(Activity)))
+
+    @few
+    @given(testing.our_editions(has_overall=True), testing.editions(has_overall=False))
+    def test_they_have_an_overall_judgement_or_not(self, ours: Edition[Scale], made_up: Edition[Scale]) -> None:
+        """As is asked for."""
+        assert ours.has_overall.value
+        assert not made_up.has_overall.value
+
+    @given(testing.successive_periods(most=5))
+    def test_periods_follow_one_another(self, periods: tuple[Period, ...]) -> None:
+        """No two share a day, and they stand in order."""
+        assert not any(before.overlaps(after) for before, after in pairwise(periods))
+        assert not any(period.since is None for period in periods[1:])
+
+
+class TestRecords:
+    """A record is what a recount gives, and no report in it breaks a bound."""
+
+    @few
+    @given(testing.records(), testing.dates())
+    def test_it_is_known_as_it_is(self, record: Record, day: date) -> None:
+        """On its last day it is as it stands, and what was known earlier can be known later no better."""
+        assert record.known_on(record.as_of) == record
+        assert record.known_on(day).known_on(day) == record.known_on(day)
+
+    @few
+    @given(testing.records())
+    def test_no_bound_is_broken(self, record: Record) -> None:
+        """Each overall judgement lies within every bound of its edition that applies to it."""
+        for one in record.sightings:
+            assert (
+                one.overall
+                in inf.overall_judgement(attrs.evolve(one.edition, limits=()), one.by_area, record=record).possible
+            )
+
+    def test_all_of_it_is_reached(self) -> None:
+        """Bounds, what is usual, successions, and records of two editions."""
+        reaches(
+            testing.records(),
+            lambda one: [*named_parts(one), len({sighting.edition.id for sighting in one.sightings})],
+            *("bounds", "usual", "successions", "sightings"),
+            2,
+        )
+
+
+class TestWhatComesNext:
+    """Histories are in order, and regimes leave no doubt what is the default."""
+
+    @few
+    @given(testing.histories(on_or_after=date(2020, 1, 1)))
+    def test_one_thing_after_another(self, history: History) -> None:
+        """No inspection begins before the one before it has ended; all of them are one provider's."""
+        ordered = (*history.known, *history.not_yet)
+        assert history.on >= date(2020, 1, 1)
+        assert {one.provider for one in ordered} <= {history.provider}
+
+    @few
+    @given(testing.regimes())
+    def test_there_is_one_default(self, regime: Regime) -> None:
+        """Or none: never two."""
+        assert [path.mode for path in regime.pathways].count(Mode.DEFAULT) <= 1
+
+    def test_all_of_it_is_reached(self) -> None:
+        """Histories of several inspections, known and not yet published; pathways and suspensions."""
+        reaches(testing.histories(), lambda one: [len(one.known), bool(one.not_yet), bool(one.latest)], *range(4))
+        reaches(testing.regimes(), named_parts, "pathways", "suspensions", "horizon", "priority_action")
+        reaches(testing.outlooks(), named_parts, "latest", "next", "alternatives", "between")
+
+
+@given(testing.outcomes(), testing.outcomes())
+def test_comparisons_can_be_turned_round(before: Outcome, after: Outcome) -> None:
+    """What improved one way declined the other way; the same is the same, and no comparison is none both ways."""
+    turned = {Comparison.IMPROVED: Comparison.DECLINED, Comparison.DECLINED: Comparison.IMPROVED}
+    found = inf.compare(before, after)
+    assert inf.compare(after, before) is turned.get(found, found)
+    assert (found is Comparison.SAME) == (before is after and isinstance(before, Scale))
+
+
+@given(testing.names(), testing.identifiers(), testing.texts())
+def test_texts_can_be_printed(name: str, identifier: str, text: str) -> None:
+    """They hold nothing that cannot be printed or written as UTF-8; what must be trimmed and not empty is."""
+    for one in (name, identifier, text):
+        assert one.isprintable()
+        assert one.encode().decode() == one
+    assert all(one and one == one.strip() for one in (name, identifier))
+
+
+@pytest.mark.parametrize("strategy", [testing.names(), testing.identifiers(), testing.texts()])
+def test_texts_reach_beyond_ascii(strategy: st.SearchStrategy[str]) -> None:
+    """In every script."""
+    reaches(strategy, lambda text: [ord(letter) > 0xFFFF for letter in text], True)  # noqa: FBT003 # what is looked for
+
+
+def named_parts(value: attrs.AttrsInstance) -> list[str]:
+    """Give the names of the fields of a value that are not empty."""
+    return [field.name for field in attrs.fields(type(value)) if getattr(value, field.name)]
