@@ -1,0 +1,65 @@
+"""The colours of grades: readable, in order in grey, the same wherever a grade is shown."""
+
+from itertools import pairwise
+
+import pytest
+
+from inspection_framework import Absence, Grade, InterimEffectiveness, Scale
+from inspection_framework.notebook.palette import ABSENT, TONES, Colours, colours_of, contrast, lightness
+
+
+@pytest.mark.parametrize("colours", [*TONES, ABSENT], ids=str)
+def test_words_are_readable(colours: Colours) -> None:
+    """WCAG 2.2, success criterion 1.4.3: text has a contrast of at least 4.5:1."""
+    assert contrast(colours.fill, colours.ink) >= 4.5
+
+
+def test_grey_keeps_the_order() -> None:
+    """From the best to the worst each is darker than the one before, by enough to be told apart."""
+    assert all(lightness(better.fill) - lightness(worse.fill) >= 15 for better, worse in pairwise(TONES))
+
+
+def test_contrast_is_that_of_wcag() -> None:
+    """Published pairs: #767676 is the lightest grey that passes on white, #777777 just fails."""
+    assert contrast("#767676", "#ffffff") >= 4.5 > contrast("#777777", "#ffffff")
+    assert contrast("#ffffff", "#767676") == contrast("#767676", "#ffffff")
+
+
+def test_lightness_is_that_of_cie() -> None:
+    """Black is 0, white 100; sRGB's middle grey has 53.6, and near black it goes by proportion."""
+    assert lightness("#000000") == 0
+    assert lightness("#ffffff") == pytest.approx(100, abs=0.01)
+    assert lightness("#808080") == pytest.approx(53.585, abs=0.01)
+    assert lightness("#010101") == pytest.approx(0.274, abs=0.001)
+
+
+def test_every_grade_has_a_colour_of_its_own() -> None:
+    """On the four-point scale; a shorter one begins and ends alike, and what is no grade has none of them."""
+    assert [colours_of(grade) for grade in Grade] == list(TONES)
+    assert colours_of(InterimEffectiveness.IMPROVED) == TONES[0]
+    assert colours_of(InterimEffectiveness.DECLINED) == TONES[-1]
+    assert {colours_of(absence) for absence in Absence} == {ABSENT}
+
+
+class Only(Scale):
+    """A scale with one member."""
+
+    MET = "met", "Met"
+
+
+class Five(Scale):
+    """A scale with more members than there are tones."""
+
+    A = "a", "A"
+    B = "b", "B"
+    C = "c", "C"
+    D = "d", "D"
+    E = "e", "E"
+
+
+def test_a_scale_of_one_and_of_many() -> None:
+    """A scale of one member shows it as the best; a longer one uses every tone, in order."""
+    assert colours_of(Only.MET) == TONES[0]
+    found = [TONES.index(colours_of(one)) for one in Five]
+    assert found == sorted(found)
+    assert set(found) == set(range(len(TONES)))
