@@ -8,7 +8,7 @@ import attrs
 
 from inspection_framework.model.grades import Outcome, Scale
 
-__all__ = ["ABSENT", "TONES", "Colours", "colours_of", "contrast", "lightness"]
+__all__ = ["Colours", "colours_of", "contrast", "lightness"]
 
 
 @attrs.frozen
