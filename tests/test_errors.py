@@ -18,6 +18,7 @@ from inspection_framework import (
     UnknownAreaError,
     UnknownEditionError,
     UnknownTopicError,
+    UnreadableFileError,
     errors,
 )
 from tests.model.making import pickled
@@ -76,6 +77,11 @@ EXAMPLES: dict[str, tuple[InspectionFrameworkError, type[Exception], str]] = {
         DocumentError("a document of type Grade", [Problem("$.value", "expected text"), Problem("$", "extra field")]),
         ValueError,
         "not a document of type Grade:\n  - $.value: expected text\n  - $: extra field",
+    ),
+    "UnreadableFileError": (
+        UnreadableFileError("homes.ods", "it is empty", "Download or export it again"),
+        ValueError,
+        "homes.ods cannot be read: it is empty. Download or export it again",
     ),
     "OutsideCalendarError": (
         OutsideCalendarError("5 working days from 2100-12-30", 1950, 2100),

@@ -20,6 +20,7 @@ from inspection_framework.errors import (
     UnknownAreaError,
     UnknownEditionError,
     UnknownTopicError,
+    UnreadableFileError,
 )
 from inspection_framework.model.activities import (
     Activity,
@@ -212,6 +213,7 @@ __all__ = [
     "UnknownAreaError",
     "UnknownEditionError",
     "UnknownTopicError",
+    "UnreadableFileError",
     "UsualRule",
     "Verdict",
     "Verification",

@@ -24,6 +24,7 @@ __all__ = [
     "UnknownAreaError",
     "UnknownEditionError",
     "UnknownTopicError",
+    "UnreadableFileError",
 ]
 
 
@@ -266,3 +267,20 @@ class NoSamplingPlanError(InspectionFrameworkError, LookupError):
 
     def __str__(self) -> str:
         return f"no sampling plan is known for {self.activity!r}{f' on {self.day}' if self.day else ''}"
+
+
+class UnreadableFileError(InspectionFrameworkError, ValueError):
+    """A file cannot be read at all: what was found in its place, and what to do.
+
+    >>> print(UnreadableFileError("homes.ods", "it is protected with a password", "Save it without one"))
+    homes.ods cannot be read: it is protected with a password. Save it without one
+    """
+
+    def __init__(self, file: str, found: str, advice: str) -> None:
+        super().__init__(file, found, advice)
+        self.file = file
+        self.found = found
+        self.advice = advice
+
+    def __str__(self) -> str:
+        return f"{self.file} cannot be read: {self.found}. {self.advice}"

@@ -1,0 +1,121 @@
+"""Text with delimiters: which encoding, which delimiter, and the rows as a spreadsheet would show them."""
+
+import codecs
+import csv
+import io
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from inspection_framework.errors import UnreadableFileError
+from inspection_framework.exchange.readers.sheets import HEAD, Cell, Limits, Sheet
+
+__all__: list[str] = []
+
+_DELIMITERS = ",;\t|"
+_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_ONE_BYTE = ("cp1252", "mac_roman")
+"""The one-byte encodings that occur: of Windows, and of a Mac, which one release was saved on. In doubt, Windows."""
+_EXPECTED = "–—‘’“”•…£é\xa0"
+"""What English tables hold beyond ASCII. A dash in Mac Roman reads as Ð in Windows-1252, an apostrophe as Õ."""
+_END = "\x00the end"
+_FOREIGN = (
+    (b"<", "it is a web page or another document with tags", "Download the file itself, not the page that links to it"),
+    (b"\xd0\xcf\x11\xe0", "it is an old Excel workbook, or a workbook with a password", "Save it as XLSX, unprotected"),
+    (b"%PDF", "it is a PDF", "Give the spreadsheet or the CSV that was published beside it"),
+    (b"{\\rtf", "it is a text document", "Give the spreadsheet or the CSV that was published beside it"),
+    (b"\x1f\x8b", "it is compressed with gzip", "Unpack it first"),
+)
+_PASSWORD = "EncryptedPackage".encode("utf-16-le")
+
+
+def sheet_of_text(file: str, data: bytes, limits: Limits) -> Sheet:
+    """Read text with delimiters as one sheet."""
+    text = _decoded(file, data)
+    if "\x00" in text:
+        advice = "Give an ODS, an XLSX or a CSV file"
+        raise UnreadableFileError(file, "it is neither text nor a workbook that is known", advice)
+    first, _, rest = text.partition("\n")
+    told = first.strip().lower()
+    if told.startswith("sep=") and len(told) == len("sep=,"):  # a line that Excel reads and does not show
+        return Sheet(file=file, name="", rows=tuple(_rows(file, rest, told[-1], limits)))
+    return Sheet(file=file, name="", rows=tuple(_rows(file, text, _delimiter(text), limits)))
+
+
+def _decoded(file: str, data: bytes) -> str:
+    """Give the text, in the encoding that it says or shows."""
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            try:
+                return data.decode(encoding)
+            except UnicodeDecodeError as error:
+                found = f"it says that it is {encoding}, and byte {error.start + 1:,} is not"
+                raise UnreadableFileError(file, found, "Download or export it again: it may be cut off") from None
+    _refuse_foreign(file, data)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return max(_readings(data), key=_likelihood)
+
+
+def _refuse_foreign(file: str, data: bytes) -> None:
+    """Say what a file is that is no table."""
+    if _PASSWORD in data:
+        raise UnreadableFileError(file, "it is protected with a password", "Save it without one")
+    for start, found, advice in _FOREIGN:
+        if data.lstrip()[: len(start)] == start:
+            raise UnreadableFileError(file, found, advice)
+
+
+def _readings(data: bytes) -> Iterator[str]:
+    for encoding in _ONE_BYTE:
+        try:
+            yield data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+
+
+def _likelihood(text: str) -> int:
+    """Count what is expected in an English text, and against it what is not."""
+    counts = Counter(text)
+    return sum(
+        times if character in _EXPECTED else -times for character, times in counts.items() if not character.isascii()
+    )
+
+
+def _delimiter(text: str) -> str:
+    """Give the delimiter that makes the widest row among the first, and the most rows: headings outdo any title."""
+    head = "".join(line for _, line in zip(range(HEAD), io.StringIO(text, newline=""), strict=False))
+    return max(_DELIMITERS, key=lambda mark: _width(head, mark))
+
+
+def _width(head: str, delimiter: str) -> tuple[int, int]:
+    try:
+        widths = [len(row) for row in _parsed(head, delimiter)]
+    except csv.Error:  # told, with its row, when the whole is read
+        return (0, 0)
+    return max(widths), sum(width > 1 for width in widths)
+
+
+def _parsed(text: str, delimiter: str) -> Iterator[list[str]]:
+    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+
+
+def _rows(file: str, text: str, delimiter: str, limits: Limits) -> Iterator[Sequence[Cell]]:
+    """Give row after row. What is put after the text tells whether the last quotation mark was closed."""
+    room = limits.cells
+    number = 0
+    separator = "" if text.endswith(("\n", "\r")) else "\n"
+    try:
+        for row in _parsed(f"{text}{separator}{_END}", delimiter):
+            if row == [_END]:
+                return
+            number += 1
+            room -= len(row) + 1
+            if room < 0:
+                advice = "Is it the file that was meant? If so, pass Limits with a higher `cells`"
+                raise UnreadableFileError(file, f"it has more than {limits.cells:,} rows and cells", advice)
+            yield tuple([cell or None for cell in row])
+    except csv.Error as error:
+        raise UnreadableFileError(file, f"row {number + 1} cannot be read: {error}", "Correct that row") from None
+    found = f"row {number} opens a quotation mark that nothing closes: the file may be cut off"
+    raise UnreadableFileError(file, found, "Download or export it again, or correct that row")

@@ -1,0 +1,114 @@
+"""Files that are tables, opened: rows of cells, whatever the format, the encoding or the delimiter.
+
+What a file is, is told by what stands in it, never by its name. Workbooks (ODS and XLSX) come with the extra
+``files``; CSV needs nothing. A file that is hostile, or only too large, is refused before it is read.
+"""
+
+import os
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO
+
+import attrs
+
+from inspection_framework.errors import UnreadableFileError
+
+__all__ = ["Cell", "Limits", "Sheet", "Source", "read_sheets"]
+
+Cell = str | float | int | bool | date | None
+"""What stands in a cell: ``None`` where nothing does; a ``datetime`` only where there is a time of day."""
+
+Source = str | os.PathLike[str] | bytes | BinaryIO
+"""A file to read: its path, what stands in it, or the file itself, opened for reading bytes."""
+
+HEAD = 30
+"""The rows of a sheet that its reader is shown to say whether it wants the sheet: titles, notes and headings."""
+
+
+@attrs.frozen(kw_only=True)
+class Limits:
+    """How large a file may be. The largest release seen, of March 2025, is named beside each limit.
+
+    ``file`` and ``unpacked`` are bytes: of the file (3.2 million) and of what a workbook holds when it is unpacked
+    (76 million). ``cells`` are those of one sheet, from its first cell to its last in both directions (179,000),
+    ``text`` the bytes of what stands in them (16 million).
+    """
+
+    file: int = 100_000_000
+    unpacked: int = 400_000_000
+    cells: int = 5_000_000
+    text: int = 400_000_000
+
+
+_USUAL = Limits()
+"""Large enough for any release and for the lists of any authority, small enough for the memory of a laptop."""
+
+
+@attrs.frozen(kw_only=True)
+class Sheet:
+    """A sheet of a file. ``rows[0]`` is row 1 as a spreadsheet shows it; rows may differ in length.
+
+    ``file`` is the name of the file without its folder. A CSV is one sheet whose name is "".
+    """
+
+    file: str
+    name: str
+    rows: Sequence[Sequence[Cell]] = attrs.field(repr=False)
+
+
+def read_sheets(
+    source: Source, *, only: Callable[[Sheet], bool] | None = None, limits: Limits = _USUAL
+) -> tuple[Sheet, ...]:
+    r"""Open a file and give its sheets in order: all, or those of which ``only`` says so from their first rows.
+
+    ``only`` is shown each sheet with its first 30 rows and no more, so that no sheet is read in vain.
+
+    >>> (sheet,) = read_sheets("URN;Note\n80497;“seen”, twice\n".encode("cp1252"))
+    >>> sheet.rows
+    (('URN', 'Note'), ('80497', '“seen”, twice'))
+
+    Raises:
+        UnreadableFileError: it is not there, no such file, cut off, protected, or beyond the limits; it says which.
+        ModuleNotFoundError: it is a workbook, and python-calamine is not there to open it.
+    """
+    file, data = _content(source, limits)
+    if not data.strip():
+        raise UnreadableFileError(file, "it is empty", "Download or export it again")
+    if data.startswith(b"PK"):
+        from inspection_framework.exchange.readers.workbooks import sheets_of_workbook  # noqa: PLC0415 # needs an extra
+
+        return sheets_of_workbook(file, data, only, limits)
+    from inspection_framework.exchange.readers.delimited import sheet_of_text  # noqa: PLC0415 # it knows Sheet too
+
+    sheet = sheet_of_text(file, data, limits)
+    return (sheet,) if only is None or only(head_of(sheet)) else ()
+
+
+def head_of(sheet: Sheet) -> Sheet:
+    """Give a sheet with its first rows alone."""
+    return attrs.evolve(sheet, rows=sheet.rows[:HEAD])
+
+
+def _content(source: Source, limits: Limits) -> tuple[str, bytes]:
+    """Give a file's name and what stands in it, and not a byte more than may."""
+    if isinstance(source, bytes):
+        file, data = "the bytes given", source
+    elif isinstance(source, str | os.PathLike):
+        file = Path(source).name
+        try:
+            with Path(source).open("rb") as opened:
+                data = opened.read(limits.file + 1)
+        except OSError as error:
+            found = error.strerror or "it cannot be opened"
+            raise UnreadableFileError(file, found, "Give the path of a file that is there and may be read") from None
+    else:
+        name = getattr(source, "name", None)
+        file = Path(name).name if isinstance(name, str) else "the file given"
+        data = source.read(limits.file + 1)
+        if not isinstance(data, bytes):  # pyright: ignore[reportUnnecessaryIsInstance] # types do not stop everybody
+            raise UnreadableFileError(file, "it was opened as text", "Open it for reading bytes, with mode 'rb'")
+    if len(data) > limits.file:
+        advice = "Is it the file that was meant? If so, pass Limits with a higher `file`"
+        raise UnreadableFileError(file, f"it has more than {limits.file:,} bytes", advice)
+    return file, data

@@ -1,0 +1,161 @@
+"""Files that are tables: opened by what stands in them, whatever the format, the encoding and the delimiter."""
+
+import io
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from inspection_framework import UnreadableFileError
+from inspection_framework.exchange.readers.sheets import Limits, Sheet, read_sheets
+from tests.exchange.workbooks import write
+
+TITLE = "Children’s social care – March\u00a02024"
+HEADINGS = "URN,Name"
+
+
+def rows(data: bytes) -> list[tuple[object, ...]]:
+    """Give the rows of a file that is one sheet."""
+    (sheet,) = read_sheets(data)
+    return [tuple(row) for row in sheet.rows]
+
+
+class TestText:
+    """CSV in the encodings, with the delimiters and the quirks that occur."""
+
+    @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "mac_roman", "utf-16"])
+    def test_the_encoding_is_told_by_the_text(self, encoding: str) -> None:
+        """A title dash and an apostrophe read the same from every encoding; on a Mac they are Ð and Õ to Windows."""
+        assert rows(f"{TITLE}\r\n{HEADINGS}\r\n1,Zoë".encode(encoding)) == [(TITLE,), ("URN", "Name"), ("1", "Zoë")]
+
+    def test_in_doubt_it_is_windows(self) -> None:
+        """Where a byte is as likely in both, and where one of them has no such character."""
+        assert rows("Caf\xe9 de".encode("cp1252")) == [("Café de",)]
+        assert rows(b"Fran\x8dois") == [("Fran\u00e7ois",)], "Windows-1252 has no such byte"
+
+    @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+    def test_the_delimiter_is_that_of_the_widest_row(self, delimiter: str) -> None:
+        """A title with commas is one cell of prose where the headings stand between other marks."""
+        headings = delimiter.join(("URN", "Name", "Town", "Grade"))
+        (title, *rest) = rows(f'"One, two and, three"\n{headings}\n1{delimiter}A'.encode())
+        assert title == ("One, two and, three",)
+        assert rest == [("URN", "Name", "Town", "Grade"), ("1", "A")]
+
+    def test_the_line_for_excel_is_not_shown(self) -> None:
+        """Excel reads a first line that names the delimiter, and shows the next one as row 1."""
+        assert rows(b"sep=;\r\nURN;A,B,C\r\n1;2") == [("URN", "A,B,C"), ("1", "2")]
+        assert rows(b"sep=\n1,2") == [("sep=",), ("1", "2")], "it names none"
+
+    def test_a_line_break_within_quotation_marks_makes_no_row(self) -> None:
+        """So rows are numbered as the spreadsheet shows them; an empty line is a row, and a blank cell is none."""
+        assert rows(b'"a\nb",\r\n\r\n"say ""x""", c\n') == [("a\nb", None), (), ('say "x"', " c")]
+        assert rows(b"a\rb\r") == [("a",), ("b",)]
+
+    def test_a_quotation_mark_that_nothing_closes_is_no_quiet_loss(self) -> None:
+        """It would swallow the rest of the file as one cell."""
+        with pytest.raises(UnreadableFileError, match="row 2 opens a quotation mark that nothing closes"):
+            read_sheets(b'URN,Name\n1,"A\n2,B\n3,C\n')
+
+    def test_a_cell_beyond_all_measure_is_named(self) -> None:
+        """A row that the csv module refuses is named by its number."""
+        with pytest.raises(UnreadableFileError, match="row 2 cannot be read: field larger than field limit"):
+            read_sheets(b"URN\n" + b"x" * 200_000)
+
+
+class TestWorkbooks:
+    """Sheets of a workbook, cell by cell."""
+
+    def test_cells_are_typed(self, tmp_path: Path) -> None:
+        """Whole numbers have no point, midnight is a day, and what is blank is None."""
+        path = write(tmp_path / "a.xlsx", {"One": [["URN", None, "x"], [2590934.0, 0.5, date(2025, 3, 31)]]})
+        (sheet,) = read_sheets(path)
+        assert (sheet.file, sheet.name) == ("a.xlsx", "One")
+        assert sheet.rows == (("URN", None, "x"), (2590934, 0.5, date(2025, 3, 31)))
+        assert [type(cell) for cell in sheet.rows[1]] == [int, float, date]
+        assert not isinstance(sheet.rows[1][2], datetime)
+
+    def test_only_the_sheets_that_are_wanted(self, tmp_path: Path) -> None:
+        """Who chooses is shown the first thirty rows of each, of a CSV too."""
+        shown: list[tuple[str, int]] = []
+
+        def wants(sheet: Sheet) -> bool:
+            shown.append((sheet.name, len(sheet.rows)))
+            return sheet.rows[0][0] == "b"
+
+        path = write(tmp_path / "a.xlsx", {"One": [["a"]] * 40, "Two": [["b"]] * 40})
+        (sheet,) = read_sheets(path, only=wants)
+        assert (sheet.name, len(sheet.rows)) == ("Two", 40)
+        assert read_sheets(b"a\n" * 40, only=wants) == ()
+        assert [len(one.rows) for one in read_sheets(b"b\n" * 40, only=wants)] == [40]
+        assert shown == [("One", 30), ("Two", 30), ("", 30), ("", 30)]
+
+    def test_a_published_workbook(self, shared_data: Path) -> None:
+        """The local-authority file of 2025: its sheets in order, each with a title, notes and headings."""
+        sheets = read_sheets(shared_data / "LA_Inspection_Outcomes_as_at_31_March_2025.ods")
+        assert [(sheet.name, len(sheet.rows)) for sheet in sheets[3:]] == [
+            ("Inspections_as_at_31_March", 156),
+            ("In-year_inspections", 115),
+            ("ILACS_inspection_history", 274),
+        ]
+        assert all(sheet.rows[2][:2] == ("Web link", "Local authority area code") for sheet in sheets[3:])
+
+
+class TestSources:
+    """A path, bytes or an open file."""
+
+    def test_each_is_the_same(self, tmp_path: Path) -> None:
+        """But for the name, which is the file's own where it has one."""
+        path = tmp_path / "a.csv"
+        path.write_bytes(b"URN")
+        with path.open("rb") as file:
+            sheets = [read_sheets(one)[0] for one in (path, str(path), file, io.BytesIO(b"URN"), b"URN")]
+        assert [sheet.file for sheet in sheets] == ["a.csv"] * 3 + ["the file given", "the bytes given"]
+        assert {sheet.rows for sheet in sheets} == {(("URN",),)}
+
+    def test_a_file_that_is_not_there(self, tmp_path: Path) -> None:
+        """It is one of our errors too, without the folder in which it was looked for."""
+        with pytest.raises(UnreadableFileError, match=r"^a\.csv cannot be read: No such file or directory\. Give the"):
+            read_sheets(tmp_path / "a.csv")
+
+    def test_a_file_opened_as_text(self) -> None:
+        """It says what to do."""
+        with pytest.raises(UnreadableFileError, match="Open it for reading bytes, with mode 'rb'"):
+            read_sheets(io.StringIO("URN"))  # type: ignore[arg-type] # pyright: ignore[reportArgumentType] # the point
+
+    def test_no_more_is_read_than_may_be(self) -> None:
+        """A file that never ends is read up to the limit, which can be passed."""
+        file = io.BytesIO(b"x" * 1000)
+        with pytest.raises(UnreadableFileError, match="it has more than 100 bytes"):
+            read_sheets(file, limits=Limits(file=100))
+        assert file.tell() == 101
+        with pytest.raises(UnreadableFileError, match="it has more than 3 rows and cells"):
+            read_sheets(b"1,2\n3", limits=Limits(cells=3))
+
+    def test_nothing_of_a_cell_is_shown(self) -> None:
+        """A sheet may be about children."""
+        assert repr(read_sheets(b"SECRET")[0]) == "Sheet(file='the bytes given', name='')"
+
+
+class TestWhatIsNoTable:
+    """Each ends in our own error with the file, what was found and what to do."""
+
+    @pytest.mark.parametrize(
+        ("data", "found"),
+        [
+            (b"", "it is empty"),
+            (b" \r\n", "it is empty"),
+            (b"\n<!DOCTYPE html><html><body>Not found</body></html>", "it is a web page"),
+            (b"\xd0\xcf\x11\xe0" + b"\x00" * 600, "it is an old Excel workbook, or a workbook with a password"),
+            (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "it is protected with a password"),
+            (b"%PDF-1.7", "it is a PDF"),
+            (b"{\\rtf1", "it is a text document"),
+            (b"\x1f\x8b\x08", "it is compressed with gzip"),
+            (bytes(range(256)), "it is neither text nor a workbook that is known"),
+            (b"\xff\xfe\x00\xd8\x00", "it says that it is utf-16, and byte 3 is not"),
+            (b"PK\x03\x04 and no more", "it is no workbook that can be opened"),
+        ],
+    )
+    def test_it_is_named(self, data: bytes, found: str) -> None:
+        """What it is instead, as far as it shows."""
+        with pytest.raises(UnreadableFileError, match=f"^the bytes given cannot be read: {found}"):
+            read_sheets(data)
