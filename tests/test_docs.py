@@ -32,6 +32,7 @@ MODULES = (
         f"inspection_framework.exchange.readers.{path.stem}"
         for path in sorted((PACKAGE / "exchange" / "readers").glob("[a-z]*.py"))
     ),
+    "inspection_framework.exchange.frames",
     *(f"inspection_framework.{path.parent.name}" for path in PACKAGE.glob("testing/__init__.py")),
 )
 """The modules from which public names are imported."""

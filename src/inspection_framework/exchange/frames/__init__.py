@@ -1,0 +1,22 @@
+"""The same rules over a column of millions, in the tool that holds the column: pandas, Polars, DuckDB, Spark.
+
+It needs the package ``narwhals``, which the extra ``frames`` brings, and the tool itself. Provisional until 1.0: names
+and columns may change without a year's notice.
+
+A frame has one row an inspection, and the columns that :data:`COLUMNS` lists, then one for each area that is judged.
+There the outcome stands as a word: a grade as its label, ``"Good"``, why there is none as ``"not_judged"``; no absence
+can be taken for a grade. Null says that the inspection holds no judgement of that area. Where a day is null it is not
+known.
+"""
+
+try:
+    import narwhals.stable.v2  # noqa: F401 # pyright: ignore[reportUnusedImport] # so that it says what is missing
+except ModuleNotFoundError as _missing:
+    _missing.add_note("It comes with an extra: pip install 'inspection_framework[frames]'")
+    raise
+
+from inspection_framework.exchange.frames.columns import COLUMNS, Column, word
+from inspection_framework.exchange.frames.door import check_frame
+from inspection_framework.exchange.frames.layout import from_frame, to_frame
+
+__all__ = ["COLUMNS", "Column", "check_frame", "from_frame", "to_frame", "word"]

@@ -1,0 +1,98 @@
+"""The columns of a table of inspections, one row an inspection, as data: all who write or read one look here."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+import attrs
+
+from inspection_framework.errors import DefinitionError, Problem
+from inspection_framework.exchange.documents.known import Known
+from inspection_framework.model.activities import Activity
+from inspection_framework.model.framework import Edition, Framework
+from inspection_framework.model.grades import Absence, Outcome, Scale
+from inspection_framework.model.inspections import Inspection
+
+__all__ = ["COLUMNS", "Column", "word"]
+
+
+@attrs.frozen
+class Column:
+    """A column that every table of inspections has: its name, whether it holds days or text, and what stands there.
+
+    Where ``needed`` no cell is empty.
+    """
+
+    name: str
+    holds: type
+    says: str
+    needed: bool = False
+
+
+COLUMNS = (
+    Column("provider_kind", str, "the kind of provider, such as local_authority", needed=True),
+    Column("urn", str, "Ofsted's unique reference number", needed=True),
+    Column("provider", str, "the provider's name", needed=True),
+    Column("region", str, "its region, or why it is not known"),
+    Column("edition", str, "the id of the edition, or why it is not known"),
+    Column("activity", str, "the id of the activity, or why it is not known"),
+    Column("first_day", date, "the first day on site"),
+    Column("last_day", date, "the last day on site, of the last window"),
+    Column("published", date, "the day on which the report came out"),
+)
+"""What stands before the areas in every table of inspections."""
+
+ABSENT = tuple(absence.value for absence in Absence)
+
+
+def word(outcome: Outcome) -> str:
+    """Give an outcome as it stands in a cell: the label of a grade, or the word that says why there is none.
+
+    >>> from inspection_framework import Grade
+    >>> word(Grade.REQUIRES_IMPROVEMENT), word(Absence.NOT_JUDGED)
+    ('Requires improvement to be good', 'not_judged')
+    """
+    return outcome.value if isinstance(outcome, Absence) else outcome.label
+
+
+def words_of(edition: Edition[Scale]) -> dict[str, Outcome]:
+    """Give every outcome that an edition can have by its word."""
+    return {word(outcome): outcome for outcome in (*edition.scale, *Absence)}
+
+
+def areas_of(editions: Iterable[Edition[Scale]]) -> tuple[str, ...]:
+    """Give the ids of the areas of some editions, in order, each once.
+
+    Raises:
+        DefinitionError: an area has the name of another column, or a grade the word of an absence.
+    """
+    given = tuple(editions)
+    areas = tuple(dict.fromkeys(area.id for edition in given for area in edition.areas))
+    names = {column.name for column in COLUMNS}
+    problems = [Problem(area, "a column of every table has this name") for area in areas if area in names]
+    problems += [
+        Problem(edition.id, f"a grade of its scale is labelled {grade.label!r}, the word of an absence")
+        for edition in given
+        for grade in edition.scale
+        if grade.label in ABSENT
+    ]
+    if problems:
+        raise DefinitionError("table of inspections", problems)
+    return areas
+
+
+def known_editions(frameworks: Iterable[Framework[Scale]]) -> dict[str, Edition[Scale]]:
+    """Give the library's editions, and those of some frameworks beside them, by their ids."""
+    return Known(frameworks, ()).editions
+
+
+def cells(inspection: Inspection, areas: Iterable[str]) -> Iterator[str | date | None]:
+    """Give the cells of an inspection's row."""
+    provider, edition, activity = inspection.provider, inspection.edition, inspection.activity
+    yield from (provider.kind, provider.urn, provider.name)
+    yield provider.region.value if isinstance(provider.region, Absence) else provider.region
+    yield edition.id if isinstance(edition, Edition) else edition.value
+    yield activity.id if isinstance(activity, Activity) else activity.value
+    for day in (inspection.started, inspection.ended, inspection.published):
+        yield day if isinstance(day, date) else None
+    outcomes = inspection.judgements.outcomes
+    yield from (word(outcomes[area]) if area in outcomes else None for area in areas)

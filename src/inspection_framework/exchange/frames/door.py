@@ -1,0 +1,158 @@
+"""The check at the door: whether a table is one of inspections, with everything that is wrong with it at once."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from difflib import get_close_matches
+from typing import Any
+
+import narwhals.stable.v2 as nw
+
+from inspection_framework.errors import DefinitionError, Problem
+from inspection_framework.exchange.frames.columns import ABSENT, COLUMNS, areas_of, known_editions, words_of
+from inspection_framework.model.framework import Edition, Framework
+from inspection_framework.model.grades import Scale
+
+__all__ = ["check_frame"]
+
+FIRST_YEAR, LAST_YEAR = 1950, 2100
+"""The years in which a day of an inspection may lie."""
+_TEXT = (nw.String, nw.Categorical, nw.Enum)
+
+
+def check_frame(frame: Any, *, frameworks: Iterable[Framework[Scale]] = ()) -> None:  # noqa: ANN401 # a frame of any tool
+    """Refuse what is no frame of inspections: wrong columns, types, words or days, all of it listed.
+
+    Columns beside those of the layout are left alone. Of a frame that stands elsewhere nothing is fetched but the
+    different words of each column. ``frameworks`` are those beside the library's own.
+
+    >>> import polars
+    >>> from inspection_framework.exchange.datasets import local_authority_inspections
+    >>> from inspection_framework.exchange.frames import to_frame
+    >>> frame = to_frame(local_authority_inspections(), "polars")
+    >>> check_frame(frame.rename({"urn": "URN", "lscb": "lscbs"}).with_columns(region=polars.lit(1)))
+    Traceback (most recent call last):
+    inspection_framework.errors.DefinitionError: frame of inspections does not hold together:
+      - urn: there is no such column; the nearest is 'URN'
+      - region: it holds Int32, not text
+      - lscb: there is no such column, and its editions judge it (sif-2013-11); the nearest is 'lscbs'
+
+    Raises:
+        DefinitionError: it is no frame of inspections.
+    """
+    given = opened(frame)
+    editions = known_editions(frameworks)
+    problems = [*_column_problems(given), *_text_problems(given), *_day_problems(given)]
+    if _has(given, "edition", *_TEXT):
+        problems += _edition_problems(given, editions)
+    if problems:
+        raise DefinitionError("frame of inspections", problems)
+
+
+def opened(frame: Any) -> "nw.LazyFrame[Any]":  # noqa: ANN401 # whatever is no frame is refused
+    """Give a frame of any tool as one of Narwhals, from which nothing is fetched yet.
+
+    Raises:
+        DefinitionError: it is no frame.
+    """
+    try:
+        found: nw.LazyFrame[Any] = nw.from_native(frame).lazy()
+    except TypeError as error:
+        problem = Problem("", f"it is a {type(frame).__name__}, no frame of a tool that Narwhals knows")
+        raise DefinitionError("frame of inspections", [problem]) from error
+    return found
+
+
+def _has(frame: "nw.LazyFrame[Any]", name: str, *types: type[nw.dtypes.DType]) -> bool:
+    return isinstance(frame.collect_schema().get(name), types)
+
+
+def _column_problems(frame: "nw.LazyFrame[Any]") -> Iterator[Problem]:
+    schema = frame.collect_schema()
+    for column in COLUMNS:
+        if column.name not in schema:
+            yield Problem(column.name, f"there is no such column{_nearest(column.name, schema)}")
+        elif column.holds is date and not isinstance(schema[column.name], nw.Date):
+            yield Problem(column.name, f"it holds {schema[column.name]}, not days: cast it to a date")
+        elif column.holds is str and not isinstance(schema[column.name], _TEXT):
+            yield Problem(column.name, f"it holds {schema[column.name]}, not text")
+
+
+def _nearest(name: str, among: Iterable[str]) -> str:
+    spelt = {one.casefold().replace(" ", "_"): one for one in among}
+    found = get_close_matches(name, spelt, n=1, cutoff=0.75)
+    return f"; the nearest is {spelt[found[0]]!r}" if found else ""
+
+
+def _text_problems(frame: "nw.LazyFrame[Any]") -> Iterator[Problem]:
+    """Say which cells are empty that must not be."""
+    needed = [column.name for column in COLUMNS if column.needed and _has(frame, column.name, *_TEXT)]
+    for name, count in _counted(frame, {name: nw.col(name).is_null() for name in needed}):
+        yield Problem(name, f"it is null in {count} rows")
+
+
+def _day_problems(frame: "nw.LazyFrame[Any]") -> Iterator[Problem]:
+    names = [column.name for column in COLUMNS if column.holds is date and _has(frame, column.name, nw.Date)]
+    outside = {name: (nw.col(name).dt.year() < FIRST_YEAR) | (nw.col(name).dt.year() > LAST_YEAR) for name in names}
+    for name, count in _counted(frame, outside):
+        yield Problem(name, f"in {count} rows it lies before {FIRST_YEAR} or after {LAST_YEAR}")
+    if {"first_day", "last_day"} <= set(names):
+        for name, count in _counted(frame, {"last_day": nw.col("last_day") < nw.col("first_day")}):
+            yield Problem(name, f"in {count} rows it lies before the first day")
+
+
+def _counted(frame: "nw.LazyFrame[Any]", tests: dict[str, nw.Expr]) -> Iterator[tuple[str, int]]:
+    """Give how many rows meet each test, where any does."""
+    for name, test in tests.items():
+        count = int(frame.filter(test).select(rows=nw.len()).collect("pyarrow").get_column("rows").item())
+        if count:
+            yield name, count
+
+
+def _edition_problems(frame: "nw.LazyFrame[Any]", editions: dict[str, Edition[Scale]]) -> Iterator[Problem]:
+    """Say which editions are none, and what is wrong with the columns of the areas."""
+    known = (*editions, *ABSENT)
+    found = [one for (one,) in _different(frame, "edition") if one is not None]
+    for one in found:
+        if one not in known:
+            yield Problem("edition", f"there is no edition {one!r}{_nearest(one, known)}")
+    if _has(frame, "activity", *_TEXT):
+        yield from _activity_problems(frame, editions)
+    schema = frame.collect_schema()
+    for area in areas_of(editions.values()):
+        judging = [one for one in editions if one in found and area in {each.id for each in editions[one].areas}]
+        if _has(frame, area, *_TEXT):
+            yield from _area_problems(frame, area, editions)
+        elif area in schema:
+            yield Problem(area, f"it holds {schema[area]}, not text")
+        elif judging:
+            nearest = _nearest(area, schema)
+            yield Problem(area, f"there is no such column, and its editions judge it ({', '.join(judging)}){nearest}")
+
+
+def _activity_problems(frame: "nw.LazyFrame[Any]", editions: dict[str, Edition[Scale]]) -> Iterator[Problem]:
+    for edition, activity in _different(frame, "edition", "activity"):
+        if edition in editions and activity is not None:
+            offered = (*(one.id for one in editions[edition].activities), *ABSENT)
+            if activity not in offered:
+                yield Problem("activity", f"{edition} has no activity {activity!r}{_nearest(activity, offered)}")
+
+
+def _area_problems(frame: "nw.LazyFrame[Any]", area: str, editions: dict[str, Edition[Scale]]) -> Iterator[Problem]:
+    anywhere = {word for edition in editions.values() for word in words_of(edition)}
+    for edition, outcome in _different(frame, "edition", area):
+        under = editions.get(edition or "")
+        if outcome is None or (under is None and outcome in anywhere):
+            continue
+        allowed = words_of(under) if under else anywhere
+        if outcome not in allowed:
+            expected = ", ".join(repr(one) for one in allowed if one not in ABSENT)
+            yield Problem(area, f"{outcome!r} is no outcome: write {expected}, or the word of an absence")
+        elif under and area not in {one.id for one in under.areas}:
+            yield Problem(area, f"it is {outcome!r}, but {under.id} has no such area: leave it null")
+
+
+def _different(frame: "nw.LazyFrame[Any]", *names: str) -> list[tuple[str | None, ...]]:
+    """Give the different mixtures of the words of some columns, in order."""
+    found = frame.select(*(nw.col(name).cast(nw.String) for name in names)).unique().collect("pyarrow")
+    rows = zip(*(found.get_column(name).to_list() for name in names), strict=True)
+    return sorted(rows, key=lambda row: tuple(one or "" for one in row))

@@ -1,0 +1,153 @@
+"""Inspections to a frame of any tool, and back."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any, Literal, get_args
+
+import narwhals.stable.v2 as nw
+
+from inspection_framework.errors import DefinitionError, Problem
+from inspection_framework.exchange.frames.columns import COLUMNS, areas_of, cells, known_editions, words_of
+from inspection_framework.exchange.frames.door import check_frame, opened
+from inspection_framework.model.activities import Activity
+from inspection_framework.model.days import Days
+from inspection_framework.model.facts import Source
+from inspection_framework.model.framework import Edition, Framework
+from inspection_framework.model.grades import Absence, Outcome, Scale
+from inspection_framework.model.inspections import Inspection
+from inspection_framework.model.providers import Provider
+
+__all__ = ["from_frame", "to_frame"]
+
+Backend = Literal["pandas", "polars", "polars-lazy", "pyarrow", "duckdb", "dask", "pyspark"]
+"""The tools that can hold a frame."""
+_FILLED: Mapping[str, Literal["pandas", "polars", "pyarrow"]] = {
+    "pandas": "pandas",
+    "polars": "polars",
+    "polars-lazy": "polars",
+    "pyarrow": "pyarrow",
+    "duckdb": "pyarrow",
+    "dask": "pandas",
+    "pyspark": "pyarrow",
+}
+"""The tool whose frame is filled for each of them."""
+_MOVED: Mapping[str, Literal["polars", "duckdb", "dask", "pyspark"]] = {
+    "polars-lazy": "polars",
+    "duckdb": "duckdb",
+    "dask": "dask",
+    "pyspark": "pyspark",
+}
+"""The tool to which that frame is then handed."""
+
+
+def to_frame(
+    inspections: Iterable[Inspection],
+    backend: Backend,
+    *,
+    editions: Iterable[Edition[Scale]] = (),
+    session: object = None,
+) -> Any:  # noqa: ANN401 # a frame of whichever tool was asked for
+    """Give inspections as a frame of a tool, one row each, in their order.
+
+    The columns after the first are the areas of ``editions``, by default of those of the inspections, and whatever
+    else was judged. PySpark needs its ``session``. A frame has no room for windows between the first and the last,
+    printed labels, notes, findings and sources.
+
+    >>> from inspection_framework.exchange.datasets import local_authority_inspections
+    >>> frame = to_frame(local_authority_inspections(), "polars")
+    >>> frame.shape
+    (488, 18)
+    >>> frame["overall"].value_counts(sort=True).row(0)
+    ('Good', 181)
+
+    Raises:
+        DefinitionError: there is no such tool, or an area has the name of another column.
+    """
+    if backend not in get_args(Backend):
+        problem = Problem("backend", f"there is no {backend!r}; there are: {', '.join(get_args(Backend))}")
+        raise DefinitionError("frame", [problem])
+    given = list(inspections)
+    under = [one.edition for one in given if isinstance(one.edition, Edition)]
+    judged = (area for one in given for area in one.judgements)
+    areas = tuple(dict.fromkeys((*areas_of(dict.fromkeys((*editions, *under))), *judged)))
+    schema: dict[str, nw.dtypes.DType] = {
+        **{column.name: nw.Date() if column.holds is date else nw.String() for column in COLUMNS},
+        **{area: nw.String() for area in areas},
+    }
+    rows = [tuple(cells(one, areas)) for one in given]
+    columns = {name: [row[at] for row in rows] for at, name in enumerate(schema)}
+    frame = nw.from_dict(columns, schema, backend=_FILLED[backend])
+    moved = _MOVED.get(backend)
+    return frame.lazy(moved, session=session).to_native() if moved else frame.to_native()
+
+
+def from_frame(
+    frame: Any,  # noqa: ANN401 # a frame of any tool
+    *,
+    source: Source,
+    frameworks: Iterable[Framework[Scale]] = (),
+) -> tuple[Inspection, ...]:
+    """Give the inspections of a frame, in its order. All of them are of ``source``, of which the frame says nothing.
+
+    ``frameworks`` are those beside the library's own. Where a cell that says the region, the edition or the activity
+    is null, that was not supplied; an activity is not told where its edition is not.
+
+    >>> from inspection_framework.exchange.datasets import local_authority_inspections
+    >>> shipped = local_authority_inspections()
+    >>> again = from_frame(to_frame(shipped, "polars"), source=shipped[0].source)
+    >>> [one.judgements.outcomes for one in again] == [one.judgements.outcomes for one in shipped]
+    True
+
+    Raises:
+        DefinitionError: wrong columns, types or words; all of them are listed.
+    """
+    check_frame(frame, frameworks=frameworks)
+    editions = known_editions(frameworks)
+    found = opened(frame).collect("pyarrow")
+    return tuple(_inspection(row, editions, source) for row in found.iter_rows(named=True))
+
+
+def _inspection(row: Mapping[str, Any], editions: Mapping[str, Edition[Scale]], source: Source) -> Inspection:
+    edition = editions.get(row["edition"]) or _absence(row["edition"])
+    return Inspection(
+        provider=Provider(
+            kind=row["provider_kind"], urn=row["urn"], name=row["provider"], region=_region(row["region"])
+        ),
+        edition=edition,
+        activity=_activity(row["activity"], edition),
+        on_site=_on_site(row["first_day"], row["last_day"]),
+        published=row["published"] or Absence.NOT_SUPPLIED,
+        judgements=_outcomes(row, edition, editions),
+        source=source,
+    )
+
+
+def _absence(text: str | None) -> Absence:
+    """Give why something is not known; null says that it was not supplied."""
+    return Absence.NOT_SUPPLIED if text is None else Absence(text)
+
+
+def _region(text: str | None) -> str | Absence:
+    return _absence(text) if text is None or text in {one.value for one in Absence} else text
+
+
+def _activity(text: str | None, edition: Edition[Scale] | Absence) -> Activity | Absence:
+    if isinstance(edition, Absence):
+        return Absence.NOT_SUPPLIED
+    return next((one for one in edition.activities if one.id == text), None) or _absence(text)
+
+
+def _on_site(first: date | None, last: date | None) -> tuple[Days, ...]:
+    if first is None and last is None:
+        return ()
+    return (Days(first or Absence.NOT_SUPPLIED, last or Absence.NOT_SUPPLIED),)
+
+
+def _outcomes(
+    row: Mapping[str, Any], edition: Edition[Scale] | Absence, editions: Mapping[str, Edition[Scale]]
+) -> dict[str, Outcome]:
+    """Give the outcomes of a row; where the edition is not known, on the first scale that has the words."""
+    under = (edition,) if isinstance(edition, Edition) else editions.values()
+    words = {word: outcome for one in reversed(tuple(under)) for word, outcome in words_of(one).items()}
+    areas = areas_of(under)
+    return {area: words[row[area]] for area in areas if row.get(area) is not None}

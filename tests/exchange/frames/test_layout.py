@@ -1,0 +1,240 @@
+"""The layout of frames: every engine holds the same cells, they come back, and what is wrong is told at once."""
+
+import importlib
+import sys
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import attrs
+import polars as pl
+import pytest
+
+from inspection_framework import Absence, Days, DefinitionError, Edition, Grade, Inspection, Scale
+from inspection_framework.exchange import frames
+from inspection_framework.exchange.datasets import local_authority_inspections
+from inspection_framework.exchange.frames import COLUMNS, check_frame, from_frame, to_frame, word
+from inspection_framework.frameworks import ILACS
+from tests.exchange.frames.engines import ENGINES, moved, opened, rows, session_or_skip
+from tests.model.making import EDITION
+
+SHIPPED = local_authority_inspections()
+SOURCE = SHIPPED[0].source
+NAMES = tuple(column.name for column in COLUMNS)
+
+
+def told(make: Callable[[], object]) -> list[str]:
+    """Give the problems with which something is refused."""
+    with pytest.raises(DefinitionError) as raised:
+        make()
+    return [str(problem) for problem in raised.value.problems]
+
+
+def kept(inspection: Inspection) -> Inspection:
+    """Give what a frame keeps of an inspection: one window, no printed labels, no notes."""
+    days = (inspection.started, inspection.ended)
+    return Inspection(
+        provider=attrs.evolve(inspection.provider, codes=(), registered=Absence.NOT_SUPPLIED),
+        edition=inspection.edition,
+        activity=inspection.activity,
+        on_site=() if all(isinstance(day, Absence) for day in days) else (Days(*days),),
+        published=inspection.published,
+        judgements=inspection.judgements.outcomes,
+        source=SOURCE,
+    )
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_what_goes_in_comes_out(engine: str) -> None:
+    """In every engine the frame of the shipped inspections is one of inspections, and gives them back."""
+    frame = opened(SHIPPED, engine)
+    again = from_frame(frame, source=SOURCE)
+    assert sorted(again, key=str) == sorted(map(kept, SHIPPED), key=str)
+    if engine not in ("dask", "pyspark"):  # which promise no order
+        assert again == tuple(map(kept, SHIPPED))
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_every_engine_holds_the_same_cells(engine: str) -> None:
+    """Cell by cell it is what the inspection holds: a word for every outcome, null for no judgement."""
+    areas = ("overall", "leaders", "care_leavers", "lscb")
+    found = rows(opened(SHIPPED, engine), "urn", "activity", "first_day", *areas)
+    assert sorted(found, key=str) == sorted(
+        (
+            (
+                one.provider.urn,
+                getattr(one.activity, "id", None),
+                one.started if isinstance(one.started, date) else None,
+                *(word(one.judgements[area].outcome) if area in one.judgements else None for area in areas),
+            )
+            for one in SHIPPED
+        ),
+        key=str,
+    )
+
+
+def an_inspection(**changes: Any) -> Inspection:
+    """Give the last of the shipped inspections with something changed."""
+    return attrs.evolve(SHIPPED[-1], **changes)
+
+
+def test_what_is_not_known_comes_back_as_what_it_was() -> None:
+    """An absence of edition, activity, region or grade keeps its word; a day that is not known is null."""
+    provider = attrs.evolve(SHIPPED[-1].provider, region=Absence.WITHHELD)
+    unread = an_inspection(
+        provider=provider,
+        edition=Absence.UNREADABLE,
+        activity=Absence.NOT_SUPPLIED,
+        on_site=(),
+        published=Absence.WITHHELD,
+        judgements={"leaders": Grade.GOOD, "overall": Absence.WITHHELD},
+    )
+    days = (Days(Absence.NOT_SUPPLIED, date(2026, 7, 10)),)
+    dayless = an_inspection(activity=Absence.NOT_SUPPLIED, on_site=days, judgements={"leaders": Absence.NOT_JUDGED})
+    again = from_frame(to_frame((unread, dayless), "polars"), source=SOURCE)
+    assert again == (attrs.evolve(kept(unread), published=Absence.NOT_SUPPLIED), kept(dayless))
+
+
+def test_null_is_read_as_not_supplied() -> None:
+    """Where the cell of the region, the edition or the activity is null, that was not supplied."""
+    frame = to_frame(SHIPPED[:1], "polars")
+    text = pl.lit(None, pl.String)
+    (again,) = from_frame(frame.with_columns(region=text, edition=text), source=SOURCE)
+    assert (again.provider.region, again.edition, again.activity) == (Absence.NOT_SUPPLIED,) * 3
+    assert again.judgements.outcomes == SHIPPED[0].judgements.outcomes
+
+
+def test_the_editions_that_are_named_have_their_columns() -> None:
+    """Parts of a table have the same columns where the same editions are named; the areas come in their order."""
+    editions = (ILACS.edition_on(date(2018, 1, 1)), ILACS.edition_on(date(2023, 1, 1)))
+    assert to_frame((), "polars", editions=editions).columns == [
+        *NAMES,
+        *("leaders", "help_and_protection", "care_and_care_leavers", "overall", "in_care", "care_leavers"),
+    ]
+
+
+class Named(Scale):
+    """A scale with a label that is the word of an absence."""
+
+    KEPT = "kept", "Kept"
+    HIDDEN = "hidden", "withheld"
+
+
+def test_a_word_has_one_meaning() -> None:
+    """An area with the name of another column and a label that is the word of an absence are refused, both at once."""
+    area = attrs.evolve(EDITION.areas[0], id="region")
+    general: Edition[Any] = EDITION
+    other = attrs.evolve(general, areas=(area, *EDITION.areas[1:]), limits=(), activities=(), scale=Named)
+    assert told(lambda: to_frame((), "polars", editions=(other,))) == [
+        "region: a column of every table has this name",
+        f"{EDITION.id}: a grade of its scale is labelled 'withheld', the word of an absence",
+    ]
+
+
+def test_no_such_engine() -> None:
+    """What cannot hold a frame is named, with all that can."""
+    assert told(lambda: to_frame((), "excel")) == [  # type: ignore[arg-type] # on purpose
+        f"backend: there is no 'excel'; there are: {', '.join(ENGINES)}"
+    ]
+
+
+SPOILT: dict[str, tuple[Callable[[pl.DataFrame], object], list[str]]] = {
+    "no frame": (lambda _: [1, 2], ["it is a list, no frame of a tool that Narwhals knows"]),
+    "columns": (
+        lambda frame: frame.rename({"provider": "Provider"}).drop("published"),
+        ["provider: there is no such column; the nearest is 'Provider'", "published: there is no such column"],
+    ),
+    "types": (
+        lambda frame: frame.with_columns(pl.lit(1).alias("urn"), pl.col("first_day").cast(pl.String), overall=1),
+        [
+            "urn: it holds Int32, not text",
+            "first_day: it holds String, not days: cast it to a date",
+            "overall: it holds Int32, not text",
+        ],
+    ),
+    "empty cells": (
+        lambda frame: frame.with_columns(urn=pl.when(pl.col("urn") == "80460").then(None).otherwise("urn")),
+        ["urn: it is null in 3 rows"],
+    ),
+    "days": (
+        lambda frame: frame.with_columns(
+            first_day=pl.lit(date(2225, 1, 20)), published=pl.when(pl.col("urn") == "80460").then(date(1949, 12, 31))
+        ),
+        [
+            "first_day: in 488 rows it lies before 1950 or after 2100",
+            "published: in 3 rows it lies before 1950 or after 2100",
+            "last_day: in 488 rows it lies before the first day",
+        ],
+    ),
+    "an edition": (
+        lambda frame: frame.with_columns(pl.col("edition").replace("sif-2013-11", "sif-2013")),
+        ["edition: there is no edition 'sif-2013'; the nearest is 'sif-2013-11'"],
+    ),
+    "an activity": (
+        lambda frame: frame.with_columns(pl.col("activity").replace("short", "shorts")),
+        [
+            "activity: ilacs-2018-01 has no activity 'shorts'; the nearest is 'short'",
+            "activity: ilacs-2023-01 has no activity 'shorts'; the nearest is 'short'",
+            "activity: ilacs-2026-04 has no activity 'shorts'; the nearest is 'short'",
+        ],
+    ),
+    "no activity, no edition": (
+        lambda frame: frame.drop("activity", "edition"),
+        ["edition: there is no such column", "activity: there is no such column"],
+    ),
+    "an outcome": (
+        lambda frame: frame.with_columns(
+            overall=pl.lit("good"), lscb=pl.when(pl.col("urn") == "80460").then(pl.lit("Good"))
+        ).filter(pl.col("edition").str.starts_with("ilacs-2018")),
+        [
+            (
+                "overall: 'good' is no outcome: write 'Outstanding', 'Good', 'Requires improvement to be good',"
+                " 'Inadequate', or the word of an absence"
+            ),
+            "lscb: it is 'Good', but ilacs-2018-01 has no such area: leave it null",
+        ],
+    ),
+    "an area": (
+        lambda frame: frame.drop("in_care"),
+        ["in_care: there is no such column, and its editions judge it (ilacs-2023-01, ilacs-2026-04)"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("spoil", "expected"), SPOILT.values(), ids=list(SPOILT))
+def test_all_that_is_wrong_is_told_at_once(spoil: Callable[[pl.DataFrame], object], expected: list[str]) -> None:
+    """One error lists every column, type, word and day that is wrong, with the nearest known name."""
+    spoilt = spoil(to_frame(SHIPPED, "polars"))
+    assert told(lambda: check_frame(spoilt)) == expected
+    assert told(lambda: from_frame(spoilt, source=SOURCE)) == expected
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_the_door_is_the_same_for_every_engine(engine: str) -> None:
+    """A word that is none is told in every engine; other columns beside those of the layout are left alone."""
+    text = pl.lit("beside")
+    wrong = to_frame(SHIPPED, "polars").with_columns(pl.col("edition").replace("sif-2013-11", "sif-2013"), other=text)
+    given = moved(wrong, engine)
+    assert told(lambda: check_frame(given)) == ["edition: there is no edition 'sif-2013'; the nearest is 'sif-2013-11'"]
+
+
+def test_without_java_it_says_so() -> None:
+    """A stranger without Java is not troubled; CI without it is."""
+    with pytest.raises(pytest.skip.Exception, match="PySpark needs Java, and there is none"):
+        session_or_skip(None, ci=False)
+    with pytest.raises(pytest.fail.Exception, match="PySpark needs Java, and there is none"):
+        session_or_skip(None, ci=True)
+
+
+def test_without_narwhals_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The error about the missing package names the extra that brings it."""
+    monkeypatch.setitem(sys.modules, "narwhals.stable.v2", None)
+    with pytest.raises(ModuleNotFoundError) as raised:
+        importlib.reload(frames)
+    assert raised.value.__notes__ == ["It comes with an extra: pip install 'inspection_framework[frames]'"]
+
+
+def test_an_error_of_the_door_is_one_of_ours() -> None:
+    """It is the library's own, and the builtin that people expect."""
+    with pytest.raises(DefinitionError, match="frame of inspections does not hold together"):
+        check_frame(None)
