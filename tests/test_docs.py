@@ -34,6 +34,7 @@ MODULES = (
     ),
     "inspection_framework.exchange.frames",
     *(f"inspection_framework.{path.parent.name}" for path in PACKAGE.glob("testing/__init__.py")),
+    "inspection_framework.notebook",
 )
 """The modules from which public names are imported."""
 

@@ -5,13 +5,40 @@ from itertools import pairwise
 import pytest
 
 from inspection_framework import Absence, Grade, InterimEffectiveness, Scale
-from inspection_framework.notebook.palette import ABSENT, TONES, Colours, colours_of, contrast, lightness
+from inspection_framework.notebook.palette import ABSENT, QUIET, TONES, Colours, colours_of, contrast, lightness
 
 
 @pytest.mark.parametrize("colours", [*TONES, ABSENT], ids=str)
 def test_words_are_readable(colours: Colours) -> None:
     """WCAG 2.2, success criterion 1.4.3: text has a contrast of at least 4.5:1."""
     assert contrast(colours.fill, colours.ink) >= 4.5
+
+
+PAGES = {
+    "a bare page": ("#ffffff", "#000000"),
+    "JupyterLab, light": ("#ffffff", "#212121"),
+    "JupyterLab, dark": ("#111111", "#ffffff"),
+    "VS Code, light": ("#ffffff", "#3b3b3b"),
+    "VS Code, dark": ("#1f1f1f", "#cccccc"),
+    "furo, light": ("#ffffff", "#000000"),
+    "furo, dark": ("#131416", "#cfd0d0"),
+}
+"""The ground and the ink of the pages on which displays mostly stand: displays take both as they find them."""
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_small_print_is_readable(page: str) -> None:
+    """It is the page's own ink, thinned: the mixture has a contrast of at least 4.5:1 with the ground."""
+    ground, ink = (tuple(bytes.fromhex(colour[1:])) for colour in PAGES[page])
+    mixed = (round(QUIET * over + (1 - QUIET) * under) for over, under in zip(ink, ground, strict=True))
+    assert contrast(f"#{bytes(mixed).hex()}", PAGES[page][0]) >= 4.5
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_badge_stands_out(page: str) -> None:
+    """WCAG 2.2, 1.4.11: its surface or its line, which is of its ink, has at least 3:1 with the ground of the page."""
+    ground = PAGES[page][0]
+    assert all(max(contrast(one.fill, ground), contrast(one.ink, ground)) >= 3 for one in TONES)
 
 
 def test_grey_keeps_the_order() -> None:

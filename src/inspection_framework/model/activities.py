@@ -10,6 +10,7 @@ from inspection_framework.model.days import CalendarDays, Length, Weekday, Worki
 from inspection_framework.model.deadlines import Anchor, Deadline
 from inspection_framework.model.facts import Fact, in_force
 from inspection_framework.model.sampling import SamplingPlan
+from inspection_framework.model.shown import Shown
 
 __all__ = [
     "Activity",
@@ -140,7 +141,7 @@ class Evidence:
 
 
 @attrs.frozen(kw_only=True)
-class Activity:
+class Activity(Shown):
     """One kind of thing that inspectors do.
 
     Where the answer changed over the years there are several facts, each with the days ``during`` which it applied,

@@ -9,6 +9,7 @@ import attrs
 
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.days import Period, in_words, overlapping
+from inspection_framework.model.shown import Shown
 
 __all__ = ["Basis", "Fact", "Source", "Sourced", "in_force", "statements"]
 
@@ -29,7 +30,7 @@ class Basis(Enum):
 
 
 @attrs.frozen(kw_only=True)
-class Source:
+class Source(Shown):
     """Where a fact stands: the document, the place in it, and on what footing.
 
     ``locator`` is the paragraph, section, slide or page; where there is none, ``unlocated`` says why.
@@ -81,7 +82,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 @attrs.frozen
-class Fact(Generic[T_co]):
+class Fact(Shown, Generic[T_co]):
     """A value that somebody stated or a report shows, with its source.
 
     ``during`` are the days on which it applied (by the first day on site), ``None`` for as long as the thing that

@@ -26,6 +26,7 @@ from inspection_framework.model.days import Period, not_days, overlapping
 from inspection_framework.model.facts import Fact, Sourced, clashes
 from inspection_framework.model.grades import S_co
 from inspection_framework.model.provisions import Cap, Force, StatedBound
+from inspection_framework.model.shown import Shown
 
 __all__ = ["Contradiction", "Edition", "Framework", "LabelUse", "Revision", "Topic"]
 
@@ -89,7 +90,7 @@ class Topic:
 
 
 @attrs.frozen(kw_only=True, cache_hash=True, repr=False)
-class Edition(Generic[S_co]):
+class Edition(Shown, Generic[S_co]):
     """A judgement structure, and the days on which inspections began under it.
 
     ``period`` runs by the first day on site, never by the day of publication. ``has_overall`` says whether there is
@@ -230,7 +231,7 @@ class Edition(Generic[S_co]):
 
 
 @attrs.frozen(kw_only=True, cache_hash=True, repr=False)
-class Framework(Generic[S_co]):
+class Framework(Shown, Generic[S_co]):
     """A framework: its editions in order, and what belongs to all of them.
 
     ``inspects`` are the kinds of provider, ``caps`` the limits on how many inspections there may be, ``topics``

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Generic, Self, TypeVar
 import attrs
 
 from inspection_framework.errors import DefinitionError, LabelError, Problem
+from inspection_framework.model.shown import Shown
 
 __all__ = [
     "Absence",
@@ -28,7 +29,7 @@ def _words(label: object) -> str | None:
     return " ".join(label.split()).casefold() if isinstance(label, str) else None
 
 
-class Scale(Enum):
+class Scale(Shown, Enum):
     """A scale on which something is judged: its members in order, the best first.
 
     A member is its word, the label in full as it is printed, and any other printed spelling of that label:
@@ -162,7 +163,7 @@ class SupportedAccommodationOutcome(Scale):
     SERIOUS_WEAKNESSES = "serious_weaknesses", "Serious or widespread weaknesses"
 
 
-class Absence(Enum):
+class Absence(Shown, Enum):
     """Why there is no grade. Absent is not null: each reason is its own value, and none compares with a grade.
 
     >>> Absence.NOT_IN_EDITION == Absence.NOT_JUDGED
@@ -273,7 +274,7 @@ def crossed(best: Scale, worst: Scale) -> list[Problem]:
 
 
 @attrs.frozen(repr=False)
-class GradeRange(Generic[S_co]):
+class GradeRange(Shown, Generic[S_co]):
     """The grades from ``best`` to ``worst``, both included. It has a length, holds grades and runs from the best.
 
     >>> possible = GradeRange(Grade.GOOD, Grade.INADEQUATE)

@@ -15,6 +15,7 @@ from inspection_framework.model.framework import Edition
 from inspection_framework.model.grades import Absence, Outcome, Scale
 from inspection_framework.model.judgements import Judgement, Judgements
 from inspection_framework.model.providers import Provider
+from inspection_framework.model.shown import Shown
 
 __all__ = ["Inspection"]
 
@@ -25,7 +26,7 @@ def _judgements(given: "Mapping[str, Judgement | Outcome] | Judgements") -> Judg
 
 
 @attrs.frozen(kw_only=True)
-class Inspection:
+class Inspection(Shown):
     """An inspection as it happened, as far as its source tells.
 
     ``on_site`` are the windows on site in order (most inspections have one); ``edition`` and ``activity`` are

@@ -6,12 +6,13 @@ import attrs
 
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.grades import Absence, Outcome, Scale
+from inspection_framework.model.shown import Shown
 
 __all__ = ["Judgement", "Judgements"]
 
 
 @attrs.frozen
-class Judgement:
+class Judgement(Shown):
     """What was concluded about one area.
 
     ``area`` is the area's id, ``outcome`` a grade or why there is none, ``printed`` the label as it stands in the
@@ -40,7 +41,7 @@ def _no_outcome(found: object) -> str:
 
 
 @attrs.frozen(eq=False, repr=False)
-class Judgements(Mapping[str, Judgement]):
+class Judgements(Shown, Mapping[str, Judgement]):
     """An immutable mapping from area to judgement. It keeps the order given; equality does not depend on it.
 
     >>> from inspection_framework.model.grades import Grade

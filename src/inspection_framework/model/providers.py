@@ -6,6 +6,7 @@ import attrs
 
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.grades import Absence
+from inspection_framework.model.shown import Shown
 
 __all__ = ["Code", "Provider"]
 
@@ -26,7 +27,7 @@ class Code:
 
 
 @attrs.frozen(kw_only=True)
-class Provider:
+class Provider(Shown):
     """A local authority, a children's home, an agency: whoever is inspected.
 
     ``kind`` is one word such as ``local_authority`` or ``childrens_home``; ``urn`` is Ofsted's unique reference

@@ -11,6 +11,7 @@ from inspection_framework.model.facts import Source
 from inspection_framework.model.framework import Edition
 from inspection_framework.model.grades import Absence, Outcome, Scale
 from inspection_framework.model.provisions import LEAST_REPORTS, ObservedBound, UsualRule, narrowed
+from inspection_framework.model.shown import Shown
 
 __all__ = ["Record", "Sighting", "Succession", "Tally"]
 
@@ -87,7 +88,7 @@ class Succession:
 
 
 @attrs.frozen(kw_only=True, cache_hash=True, repr=False)
-class Record:
+class Record(Shown):
     """What the reports up to ``as_of`` show: the sightings, the bounds that none broke, what is usual, what followed.
 
     The bounds and the usual rule were found by looking at all reports; :meth:`known_on` counts anew how many

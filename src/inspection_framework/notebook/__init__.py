@@ -1,1 +1,60 @@
-"""For people who would rather look: values as HTML, Markdown and text. Provisional until 1.0."""
+"""For people who would rather look: values as HTML, Markdown and text. Provisional until 1.0.
+
+A notebook shows a value by itself. These functions give the same for a page, a report or a terminal, and tables of
+several values.
+"""
+
+from inspection_framework.notebook.as_html import as_html
+from inspection_framework.notebook.as_markdown import as_markdown
+from inspection_framework.notebook.as_text import as_text
+from inspection_framework.notebook.blocks import Display
+from inspection_framework.notebook.displays import display_of
+from inspection_framework.notebook.tables import table
+
+__all__ = ["Display", "html", "markdown", "table", "text"]
+
+
+def html(value: object) -> str:
+    """Give a value as HTML, as a notebook shows it: one piece, with nothing from elsewhere.
+
+    >>> from inspection_framework import Grade
+    >>> "Requires improvement to be good" in html(Grade.REQUIRES_IMPROVEMENT)
+    True
+
+    Raises:
+        TypeError: nothing is known of how to show a value of this type.
+    """
+    return as_html(display_of(value))
+
+
+def markdown(value: object) -> str:
+    """Give a value as Markdown, to paste into a report.
+
+    >>> from inspection_framework import Grade, Judgement
+    >>> print(markdown(Judgement("leaders", Grade.GOOD, printed="Good")))
+    **leaders: Good**
+    <BLANKLINE>
+    |  |  |
+    | --- | --- |
+    | Printed | Good |
+    <BLANKLINE>
+
+    Raises:
+        TypeError: nothing is known of how to show a value of this type.
+    """
+    return as_markdown(display_of(value))
+
+
+def text(value: object) -> str:
+    """Give a value as plain text, for a terminal: what it explains of itself, or the same blocks without markup.
+
+    >>> from inspection_framework import Grade
+    >>> print(text(Grade.GOOD))
+    Good
+    2 of 4 on the scale Grade, the best first
+
+    Raises:
+        TypeError: nothing is known of how to show a value of this type.
+    """
+    explain = getattr(value, "explain", None)
+    return str(explain()) if callable(explain) else as_text(display_of(value))

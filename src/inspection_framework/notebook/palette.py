@@ -30,6 +30,9 @@ TONES = (
 ABSENT = Colours("#ffffff", "#111111")
 """Where there is no grade: the surface is plain, so give it another border or a hatching."""
 
+QUIET = 0.8
+"""How much of the page's own ink small print has."""
+
 
 def colours_of(outcome: Outcome) -> Colours:
     """Give the colours of an outcome, on any scale: the best and the worst are those of the four-point scale.

@@ -6,13 +6,14 @@ from typing import TypeVar
 
 from inspection_framework.errors import NotComparableError
 from inspection_framework.model.grades import Absence, Outcome, Scale
+from inspection_framework.model.shown import Shown
 
 __all__ = ["Comparison", "best", "compare", "worst"]
 
 S = TypeVar("S", bound=Scale)
 
 
-class Comparison(Enum):
+class Comparison(Shown, Enum):
     """What became of a judgement."""
 
     IMPROVED = "improved"

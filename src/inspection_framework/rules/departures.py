@@ -14,6 +14,7 @@ from inspection_framework.model.framework import Edition
 from inspection_framework.model.grades import Absence, Scale
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.record import Record
+from inspection_framework.model.shown import Shown
 from inspection_framework.rules.aggregation import overall_judgement
 
 __all__ = ["Departure", "DepartureKind", "departures"]
@@ -37,7 +38,7 @@ class DepartureKind(Enum):
 
 
 @attrs.frozen(kw_only=True)
-class Departure:
+class Departure(Shown):
     """One departure: its kind, the area it is about (if one), what was expected and what was found.
 
     ``source`` is where the expectation comes from.

@@ -35,6 +35,7 @@ import attrs
 from inspection_framework.errors import CannotDrawError, Problem
 from inspection_framework.model.cases import Case, Reference
 from inspection_framework.model.sampling import SamplingPlan, Stratum
+from inspection_framework.model.shown import Shown
 from inspection_framework.rules.assignment import assigned
 from inspection_framework.rules.composition import composition
 from inspection_framework.rules.draw_record import METHOD, DrawRecord, StratumCount, Verification
@@ -45,7 +46,7 @@ __all__ = ["Draw", "draw_sample"]
 
 
 @attrs.frozen(kw_only=True)
-class Draw:
+class Draw(Shown):
     """A sample that was drawn: its record, which may be shown and kept, and its cases, which show nothing.
 
     The record can be written as JSON, the draw itself cannot. The references come out through

@@ -9,6 +9,7 @@ from inspection_framework.model.cases import Case
 from inspection_framework.model.facts import Basis, Source
 from inspection_framework.model.provisions import Force
 from inspection_framework.model.sampling import SamplingPlan
+from inspection_framework.model.shown import Shown
 from inspection_framework.rules.checks import NOT_THEIR_CHOICE
 from inspection_framework.rules.reasons import Reason, Standing, standing_on
 
@@ -58,7 +59,7 @@ class StratumCount:
 
 
 @attrs.frozen(kw_only=True)
-class DrawRecord:
+class DrawRecord(Shown):
     """What a draw was made with and what it found: plan, seed, method, precedence, spread, counts and a digest.
 
     ``rows`` are the rows that took part. ``digest`` is a SHA-256 over all of this, over every row that took part and

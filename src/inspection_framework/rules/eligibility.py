@@ -11,6 +11,7 @@ from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.pathways import Regime
 from inspection_framework.model.providers import Provider
 from inspection_framework.model.record import Record
+from inspection_framework.model.shown import Shown
 from inspection_framework.rules.outlook import Outlook, outlook
 from inspection_framework.rules.prospects import Prospect
 from inspection_framework.rules.reasons import REHEARSAL, Reason, Standing
@@ -32,7 +33,7 @@ class Answer(Enum):
 
 
 @attrs.frozen(kw_only=True)
-class Eligibility:
+class Eligibility(Shown):
     """Whether an activity may come next for a provider, told on a day."""
 
     provider: Provider

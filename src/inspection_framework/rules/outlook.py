@@ -13,6 +13,7 @@ from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.pathways import Mode, Regime
 from inspection_framework.model.providers import Provider
 from inspection_framework.model.record import Record
+from inspection_framework.model.shown import Shown
 from inspection_framework.rules.defaults import default_record, default_regime
 from inspection_framework.rules.history import History, days_on_site, history_of
 from inspection_framework.rules.leads import given, leads_from
@@ -25,7 +26,7 @@ __all__ = ["Outlook", "outlook"]
 
 
 @attrs.frozen(kw_only=True)
-class Outlook:
+class Outlook(Shown):
     """What comes next for a provider, as far as it could be told on a day.
 
     ``latest`` is the graded inspection from which it is told, ``next`` the activity that the rules make the default
@@ -48,8 +49,7 @@ class Outlook:
     @property
     def prospects(self) -> tuple[Prospect, ...]:
         """All that may come, and what does not usually come, the default first."""
-        first = (self.next,) if self.next else ()
-        return (*first, *self.alternatives, *self.between, *self.not_usual, *self.undecided)
+        return tuple(one for _, one in titled(self))
 
     def explain(self) -> str:
         """Give the answer and its reasons in plain English, with every source."""
@@ -57,16 +57,9 @@ class Outlook:
         lines = [f"What comes next for {self.provider.name}, told on {in_words(self.on)}", *self._judged()]
         if self.next is None:
             lines.append(f"Next: cannot be told {_cited(self.reasons, numbers)}")
-        for title, prospects in (
-            ("Next", (self.next,) if self.next else ()),
-            ("It may be instead", self.alternatives),
-            ("In between may come", self.between),
-            ("Not usual", self.not_usual),
-            ("Depends on what is not known", self.undecided),
-        ):
-            for one in prospects:
-                lines.append(f"{title}: {one.activity.title.value} {_cited(one.reasons, numbers)}")
-                lines += one.lines(self.on)
+        for title, one in titled(self):
+            lines.append(f"{title}: {one.activity.title.value} {_cited(one.reasons, numbers)}")
+            lines += [f"  {line}" for line in one.lines(self.on)]
         lines += [f"Owed: {step} {_cited(step.reasons, numbers)}" for step in self.owed]
         if self.next and self.reasons:
             lines.append(f"See also {_cited(self.reasons, numbers)}")
@@ -84,6 +77,19 @@ class Outlook:
         for judgement in self.latest.judgements.values():
             title = edition.area(judgement.area).title.value if isinstance(edition, Edition) else judgement.area
             yield f"  {title}: {judgement.outcome.label}"
+
+
+def titled(told: Outlook) -> Iterator[tuple[str, Prospect]]:
+    """Give all that may come, the default first, each with the title under which it stands."""
+    for title, prospects in (
+        ("Next", (told.next,) if told.next else ()),
+        ("It may be instead", told.alternatives),
+        ("In between may come", told.between),
+        ("Not usual", told.not_usual),
+        ("Depends on what is not known", told.undecided),
+    ):
+        for one in prospects:
+            yield title, one
 
 
 def outlook(

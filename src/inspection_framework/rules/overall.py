@@ -13,15 +13,21 @@ from inspection_framework.model.framework import Edition
 from inspection_framework.model.grades import GradeRange, Outcome, S_co, Scale
 from inspection_framework.model.provisions import Bound, Force, ObservedBound, StatedBound, narrowed
 from inspection_framework.model.record import Record, Tally
+from inspection_framework.model.shown import Shown
 from inspection_framework.rules.reasons import REHEARSAL, Reason, Standing, of_rule, standing_on
 
 __all__ = ["OverallJudgement"]
 
 S = TypeVar("S", bound=Scale)
 
+NOT_SAID = "the text does not say, or was not found"
+"""Where no judgement is expected."""
+NOT_RECORDED = "the record does not say"
+"""Where none is usual."""
+
 
 @attrs.frozen(kw_only=True)
-class OverallJudgement(Generic[S_co]):
+class OverallJudgement(Shown, Generic[S_co]):
     """What the overall judgement can be, given those of the main areas.
 
     ``permitted`` runs from the best to the worst that stated limits leave, ``possible`` to what observed bounds
@@ -47,25 +53,31 @@ class OverallJudgement(Generic[S_co]):
 
     def explain(self) -> str:
         """Give the answer and its reasons in plain English, with every source."""
-        expected = self.expected.label if self.expected else "the text does not say, or was not found"
-        usual = self.usual.label if self.usual else "the record does not say"
-        if self.usual and self.tally.of:
-            usual += f", as in {self.tally.kept} of {self.tally.of} reports with exactly these judgements"
-        elif self.usual:
-            usual += ", by the general rule: no report has exactly these judgements"
         titles = [(self.edition.area(area).title.value, outcome.label) for area, outcome in self.outcomes]
         return "\n".join(
             [
                 f"Overall judgement under {self.edition}",
                 *(f"  {title}: {label}" for title, label in titles),
                 f"Possible: {self.possible}",
-                f"Expected: {expected}",
-                f"Usual: {usual}",
-                f"Because (record of {self.reports} reports to {in_words(self.as_of)}):",
+                f"Expected: {self.expected.label if self.expected else NOT_SAID}",
+                f"Usual: {f'{self.usual.label}, {how_usual(self)}' if self.usual else NOT_RECORDED}",
+                f"{because(self)}:",
                 *(f"  {number}. {reason}" for number, reason in enumerate(self.reasons, 1)),
                 REHEARSAL,
             ]
         )
+
+
+def how_usual(answer: OverallJudgement[Scale]) -> str:
+    """Say on what the usual judgement rests."""
+    if answer.tally.of:
+        return f"as in {answer.tally.kept} of {answer.tally.of} reports with exactly these judgements"
+    return "by the general rule: no report has exactly these judgements"
+
+
+def because(answer: OverallJudgement[Scale]) -> str:
+    """Head the reasons, with the record on which they rest."""
+    return f"Because (record of {answer.reports} reports to {in_words(answer.as_of)})"
 
 
 def worked_out(edition: Edition[S], record: Record, profile: dict[str, Outcome]) -> OverallJudgement[S]:

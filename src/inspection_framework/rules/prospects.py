@@ -11,6 +11,7 @@ from inspection_framework.model.framework import Edition
 from inspection_framework.model.grades import Outcome, Scale
 from inspection_framework.model.pathways import Mode, Pathway, Regime
 from inspection_framework.model.record import Record, Tally
+from inspection_framework.model.shown import Shown
 from inspection_framework.rules.followed import Followed, followed_by
 from inspection_framework.rules.history import History
 from inspection_framework.rules.reasons import Reason, Standing, of_rule, standing_on
@@ -19,7 +20,7 @@ __all__ = ["Prospect"]
 
 
 @attrs.frozen(kw_only=True)
-class Prospect:
+class Prospect(Shown):
     """Something that may come.
 
     ``window`` is when it comes by policy, ``None`` where none was found, with the reason. ``observed`` is when it
@@ -35,17 +36,18 @@ class Prospect:
     tally: Tally | None
     reasons: tuple[Reason, ...]
 
-    def lines(self, on: date) -> list[str]:
-        """Say when it may come, as it stands on a day: by policy, and by the record."""
+    def lines(self, on: date | None = None) -> list[str]:
+        """Say when it may come, by policy and by the record; if a day is given, also how that stands on it."""
         lines: list[str] = []
         if any(reason.standing is Standing.SUSPENDED for reason in self.reasons):
-            lines.append("  suspended on that day")
+            lines.append("suspended on that day")
         if self.window:
-            lines.append(f"  by policy: {_in_words(self.window, 'typically')}; {_stands(self.window, on)}")
+            stands = f"; {_stands(self.window, on)}" if on else ""
+            lines.append(f"by policy: {_in_words(self.window, 'typically')}{stands}")
         elif self.mode in _GRADED:
-            lines.append("  by policy: no window")
+            lines.append("by policy: no window")
         if self.observed:
-            lines.append(f"  by the record: {_in_words(self.observed, 'half of them by')}")
+            lines.append(f"by the record: {_in_words(self.observed, 'half of them by')}")
         return lines
 
 

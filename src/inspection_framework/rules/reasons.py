@@ -9,6 +9,7 @@ from inspection_framework.model.facts import Basis, Source
 from inspection_framework.model.grades import Outcome
 from inspection_framework.model.provisions import Force, Rule
 from inspection_framework.model.record import Tally
+from inspection_framework.model.shown import Shown
 
 __all__ = ["Reason", "Standing"]
 
@@ -46,7 +47,7 @@ class Standing(Enum):
 
 
 @attrs.frozen(kw_only=True)
-class Reason:
+class Reason(Shown):
     """One step to an answer.
 
     ``rule`` is the id of the rule, ``says`` the rule in words, ``edition`` the edition's id, ``inputs`` the outcomes

@@ -15,6 +15,7 @@ from inspection_framework.model.cases import Case
 from inspection_framework.model.facts import Basis, Fact, Source
 from inspection_framework.model.provisions import Force
 from inspection_framework.model.sampling import Part, SamplingPlan
+from inspection_framework.model.shown import Shown
 from inspection_framework.rules.assignment import Assignment, Kind, asked_groups, assigned
 from inspection_framework.rules.checks import NOT_THEIR_CHOICE, Check, Verdict, verdict_on
 from inspection_framework.rules.eligibility import Answer
@@ -31,7 +32,7 @@ NONE = HowMany(0, 0)
 
 
 @attrs.frozen(kw_only=True)
-class SampleCheck:
+class SampleCheck(Shown):
     """A sample held against a plan, rule by rule. It never shows a case."""
 
     plan: SamplingPlan
@@ -54,7 +55,7 @@ class SampleCheck:
 
 
 @attrs.frozen(kw_only=True)
-class Feasibility:
+class Feasibility(Shown):
     """Whether some choice among a population meets the strata of a plan. It never shows a case.
 
     ``answer`` is NO where not even all of whom it is not known would help, and UNKNOWN where they would.

@@ -93,31 +93,35 @@ class Step:
         return any(is_projected(day) for day in days if day)
 
     def __str__(self) -> str:
-        return f"{self._when()}: {self.who} {self.what}{''.join(self._remarks())}"
+        return ", ".join([f"{when(self)}: {self.who} {self.what}", *remarks(self)])
 
-    def _when(self) -> str:
-        if self.first is None:
-            return "Cannot be told"
-        day = with_weekday(self.first)
-        if self.kind is StepKind.DEADLINE:
-            return f"No later than {day}"
-        if self.last is None:
-            return f"From {day}, to a day that cannot be told"
-        hour = f", by {self.by.hour}.{self.by.minute:02}" if self.by else ""
-        return f"{day}{hour}" if self.first == self.last else f"{day} to {with_weekday(self.last)}"
 
-    def _remarks(self) -> Iterator[str]:
-        if self.first != self.last and self.length:
-            yield f", {WorkingDays(self.length)}"
-        elif self.working_days and self.anchor:
-            side = "after" if self.working_days > 0 else "before"
-            yield f", {WorkingDays(abs(self.working_days))} {side} {self.anchor.value}"
-        if self.only_with:
-            yield f", if there is {self.only_with.in_words}"
-        if self.first and any(why.standing is Standing.ASSUMED for why in self.reasons):
-            yield ", as assumed"
-        if self.projected:
-            yield ", by projected bank holidays"
+def when(step: Step) -> str:
+    """Say on which day or days a step lies."""
+    if step.first is None:
+        return "Cannot be told"
+    day = with_weekday(step.first)
+    if step.kind is StepKind.DEADLINE:
+        return f"No later than {day}"
+    if step.last is None:
+        return f"From {day}, to a day that cannot be told"
+    hour = f", by {step.by.hour}.{step.by.minute:02}" if step.by else ""
+    return f"{day}{hour}" if step.first == step.last else f"{day} to {with_weekday(step.last)}"
+
+
+def remarks(step: Step) -> Iterator[str]:
+    """Say how long a step is or how far from what it is counted, and under what condition it stands."""
+    if step.first != step.last and step.length:
+        yield f"{WorkingDays(step.length)}"
+    elif step.working_days and step.anchor:
+        side = "after" if step.working_days > 0 else "before"
+        yield f"{WorkingDays(abs(step.working_days))} {side} {step.anchor.value}"
+    if step.only_with:
+        yield f"if there is {step.only_with.in_words}"
+    if step.first and any(why.standing is Standing.ASSUMED for why in step.reasons):
+        yield "as assumed"
+    if step.projected:
+        yield "by projected bank holidays"
 
 
 def with_weekday(day: date) -> str:

@@ -10,6 +10,7 @@ from inspection_framework.model.activities import Activity
 from inspection_framework.model.days import in_words, not_days
 from inspection_framework.model.deadlines import Anchor
 from inspection_framework.model.facts import in_force
+from inspection_framework.model.shown import Shown
 from inspection_framework.rules.afterwards import feedback, owing, publication, receipt
 from inspection_framework.rules.notice import begins_on, notice
 from inspection_framework.rules.on_site import weeks_of
@@ -21,7 +22,7 @@ __all__ = ["Timetable", "timetable"]
 
 
 @attrs.frozen(kw_only=True)
-class Timetable:
+class Timetable(Shown):
     """The steps of an activity that begins on a day, in order, and the reasons that belong to all of them.
 
     ``on_site`` is the first day on site.

@@ -1,0 +1,91 @@
+"""What the rules answer, with its reasons: the overall judgement, what comes next, a timetable."""
+
+from inspection_framework.model.days import in_words
+from inspection_framework.model.grades import Scale
+from inspection_framework.notebook.blocks import Badge, Cell, Display, Note, Table, filled
+from inspection_framework.notebook.judged import judgement_rows, ranged, title_of
+from inspection_framework.notebook.sourced import Reasons
+from inspection_framework.rules.eligibility import Eligibility
+from inspection_framework.rules.outlook import Outlook, titled
+from inspection_framework.rules.overall import NOT_RECORDED, NOT_SAID, OverallJudgement, because, how_usual
+from inspection_framework.rules.prospects import Prospect
+from inspection_framework.rules.reasons import REHEARSAL
+from inspection_framework.rules.steps import remarks, when, with_weekday
+from inspection_framework.rules.timetable import Timetable
+
+__all__ = ["of_eligibility", "of_outlook", "of_overall", "of_prospect", "of_timetable"]
+
+
+def of_overall(answer: OverallJudgement[Scale]) -> Display:
+    """Show what the overall judgement can be, given those of the areas."""
+    reasons = Reasons()
+    reasons.cite(answer.reasons)
+    rows: tuple[tuple[Cell, ...], ...] = (
+        ("Possible", ranged(answer.possible)),
+        ("Expected", Badge.of(answer.expected) if answer.expected else NOT_SAID),
+        ("Usual", (Badge.of(answer.usual), how_usual(answer)) if answer.usual else NOT_RECORDED),
+    )
+    given = tuple((title_of(area, answer.edition), Badge.of(outcome)) for area, outcome in answer.outcomes)
+    return Display(
+        f"Overall judgement under {answer.edition}",
+        filled((Table(rows), Table(given, title="Given"), reasons.listing(because(answer)), Note(REHEARSAL))),
+    )
+
+
+def of_eligibility(answer: Eligibility) -> Display:
+    """Show whether an activity may come next."""
+    reasons = Reasons()
+    reasons.cite(answer.reasons)
+    asked = f"May {answer.activity.title.value.lower()} come next for {answer.provider.name}?"
+    told = Note(f"Told on {in_words(answer.on)}")
+    title = (asked, Badge(answer.answer.value.capitalize()))
+    return Display(title, filled((told, reasons.listing("Because"), Note(REHEARSAL))))
+
+
+def of_prospect(prospect: Prospect) -> Display:
+    """Show something that may come, and when."""
+    reasons = Reasons()
+    reasons.cite(prospect.reasons)
+    rows = tuple((what.capitalize(), said) for what, _, said in (line.partition(": ") for line in prospect.lines()))
+    title = f"{prospect.activity.title.value} ({prospect.mode.value})"
+    return Display(title, filled((Table(rows), reasons.listing("Because"), Note(REHEARSAL))))
+
+
+def of_outlook(told: Outlook) -> Display:
+    """Show what comes next for a provider, what may come instead or before, and what is owed."""
+    reasons = Reasons()
+    rows: list[tuple[Cell, ...]] = []
+    if told.next is None:
+        rows.append(("Next", "cannot be told", "", reasons.cite(told.reasons)))
+    for title, one in titled(told):
+        rows.append((title, one.activity.title.value, "; ".join(one.lines(told.on)), reasons.cite(one.reasons)))
+    owed = tuple((when(step), f"{step.who} {step.what}", reasons.cite(step.reasons)) for step in told.owed)
+    reasons.cite(told.reasons)
+    latest = told.latest
+    return Display(
+        f"What comes next for {told.provider.name}, told on {in_words(told.on)}",
+        filled(
+            (
+                Note(f"Latest graded inspection: {latest or 'none'}"),
+                Table(tuple(judgement_rows(latest.judgements, latest.edition)) if latest else (), title="Judged"),
+                Table(tuple(rows), ("", "Inspection or visit", "When", "Reasons"), "What may come"),
+                Table(owed, ("When", "What", "Reasons"), "Owed"),
+                reasons.listing(),
+                Note(REHEARSAL),
+            )
+        ),
+    )
+
+
+def of_timetable(found: Timetable) -> Display:
+    """Show the steps of an activity over the calendar."""
+    reasons = Reasons()
+    rows = tuple(
+        (when(step), f"{step.who} {step.what}", "; ".join(remarks(step)), reasons.cite(step.reasons))
+        for step in found.steps
+    )
+    reasons.cite(found.reasons)
+    return Display(
+        f"Timetable of {found.activity.title.value}, on site from {with_weekday(found.on_site)}",
+        filled((Table(rows, ("When", "Who does what", "Remarks", "Reasons")), reasons.listing(), Note(REHEARSAL))),
+    )

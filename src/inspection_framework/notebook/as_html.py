@@ -1,0 +1,81 @@
+"""A display as HTML: one piece, with its style inside and nothing from elsewhere.
+
+Words take the colour of the page around them, lines and small print are that colour thinned, and the ground is the
+page's own: so a display is as light or as dark as JupyterLab, VS Code or a website is at that moment, without asking
+which of them it is.
+"""
+
+from collections.abc import Iterator
+from html import escape
+
+from inspection_framework.notebook.blocks import Block, Cell, Display, Listing, Note, Piece, Table, pieces, plain
+from inspection_framework.notebook.palette import QUIET, TONES
+
+__all__ = ["as_html"]
+
+_TONES = "".join(
+    f".inf .inf-{number}{{background:{colours.fill};color:{colours.ink}}}" for number, colours in enumerate(TONES)
+)
+STYLE = (
+    ".inf{font-size:inherit;line-height:1.45;max-width:70em;overflow-x:auto}"
+    ".inf p{margin:.4em 0}"
+    ".inf table{border-collapse:collapse;border:0;margin:.6em 0;font-size:inherit;text-align:left}"
+    ".inf caption{caption-side:top;color:inherit;font-weight:bold;padding:.2em 0;text-align:left}"
+    ".inf th,.inf td{background:none;border:0;border-bottom:1px solid rgba(127,127,127,.45);color:inherit;"
+    "max-width:34em;padding:.3em 1.2em .3em 0;text-align:left;vertical-align:top;white-space:normal}"
+    ".inf tbody th{font-weight:normal}"
+    ".inf thead th{font-weight:bold}"
+    ".inf ol{margin:.2em 0;padding-left:2em}"
+    ".inf li{margin:.3em 0}"
+    f".inf small{{display:block;font-size:.88em;opacity:{QUIET}}}"
+    ".inf-badge{border:1px solid currentColor;border-radius:.35em;display:inline-block;line-height:1.3;"
+    "padding:.05em .5em;-webkit-print-color-adjust:exact;print-color-adjust:exact}"
+) + _TONES
+
+
+def as_html(display: Display) -> str:
+    """Write a display as HTML."""
+    title = f"<p><strong>{_cell(display.title)}</strong></p>"
+    return f'<div class="inf"><style>{STYLE}</style>{title}{"".join(map(_block, display.blocks))}</div>'
+
+
+def _block(block: Block) -> str:
+    if isinstance(block, Note):
+        return f"<p><small>{_words(block.says)}</small></p>"
+    return "".join(_table(block) if isinstance(block, Table) else _listing(block))
+
+
+def _table(table: Table) -> Iterator[str]:
+    yield "<table>"
+    if table.title:
+        yield f"<caption>{_words(table.title)}</caption>"
+    if table.head:
+        heads = (f'<th scope="col">{_words(head)}</th>' for head in table.head)
+        yield f"<thead><tr>{''.join(heads)}</tr></thead>"
+    yield "<tbody>"
+    for name, *cells in table.rows:
+        yield f'<tr><th scope="row">{_cell(name)}</th>{"".join(f"<td>{_cell(cell)}</td>" for cell in cells)}</tr>'
+    yield "</tbody></table>"
+
+
+def _listing(listing: Listing) -> Iterator[str]:
+    yield f"<p><strong>{_words(listing.title)}</strong></p><ol>"
+    for entry in listing.entries:
+        source = f"<small>{_words(entry.source)}</small>" if entry.source else ""
+        yield f"<li>{_words(entry.says)}{source}</li>"
+    yield "</ol>"
+
+
+def _cell(cell: Cell) -> str:
+    return " ".join(map(_piece, pieces(cell)))
+
+
+def _piece(piece: Piece) -> str:
+    if isinstance(piece, str):
+        return _words(piece)
+    tone = f" inf-{TONES.index(piece.colours)}" if piece.colours else ""
+    return f'<span class="inf-badge{tone}">{_words(piece.words)}</span>'
+
+
+def _words(text: str) -> str:
+    return escape(plain(text))

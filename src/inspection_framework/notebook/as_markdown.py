@@ -1,0 +1,69 @@
+"""A display as Markdown, to paste into a report: tables and lists as GitHub, Quarto and Jupyter read them."""
+
+import re
+from collections.abc import Iterator
+
+from inspection_framework.notebook.blocks import Block, Cell, Display, Note, Piece, Table, pieces, plain
+
+__all__ = ["as_markdown"]
+
+
+def as_markdown(display: Display) -> str:
+    """Write a display as Markdown."""
+    parts = [f"**{_cell(display.title)}**", *("\n".join(_block(block)) for block in display.blocks)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _block(block: Block) -> Iterator[str]:
+    if isinstance(block, Note):
+        yield _words(block.says)
+    elif isinstance(block, Table):
+        yield from _table(block)
+    else:
+        yield f"**{_words(block.title)}**"
+        yield ""
+        for number, entry in enumerate(block.entries, 1):
+            yield f"{number}. {_words(entry.says)}"
+            if entry.source:
+                yield f"{' ' * len(f'{number}. ')}({_words(entry.source)})"
+
+
+def _table(table: Table) -> Iterator[str]:
+    """Write a table; one without a head has an empty one, because Markdown knows no other."""
+    if table.title:
+        yield f"**{_words(table.title)}**"
+        yield ""
+    columns = len(table.rows[0])
+    yield _row(tuple(map(_words, table.head)) or ("",) * columns)
+    yield _row(("---",) * columns)
+    for row in table.rows:
+        yield _row(tuple(map(_cell, row)))
+
+
+def _row(cells: tuple[str, ...]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _cell(cell: Cell) -> str:
+    return " ".join(map(_piece, pieces(cell)))
+
+
+def _piece(piece: Piece) -> str:
+    return _words(piece if isinstance(piece, str) else piece.words)
+
+
+_MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~$!&@^]|(?<=[a-z]):(?=//)|(?<=www)\.", re.IGNORECASE)
+"""What means something in the middle of a line, also to those who take a bare address for a link."""
+_AT_THE_START = re.compile(r"^(\d+)(?=[.)])|^(?=[-+=:])")
+"""What makes a list or a heading of a line."""
+
+
+def _words(text: str) -> str:
+    r"""Give a text so that it means only itself.
+
+    >>> print(_words("*Not* a [link](https://x) | 1 < 2"))
+    \*Not\* a \[link\](https\://x) \| 1 \< 2
+    >>> print(_words("1. no list"))
+    1\. no list
+    """
+    return _AT_THE_START.sub(r"\1\\", _MARKUP.sub(r"\\\g<0>", plain(text)))

@@ -1,0 +1,81 @@
+"""Which type is shown how: each is turned into blocks once."""
+
+from collections.abc import Callable, Mapping
+from functools import singledispatch
+from typing import Any
+
+from inspection_framework.model.activities import Activity
+from inspection_framework.model.facts import Fact, Source
+from inspection_framework.model.framework import Edition, Framework
+from inspection_framework.model.grades import Absence, GradeRange, Scale
+from inspection_framework.model.inspections import Inspection
+from inspection_framework.model.judgements import Judgement, Judgements
+from inspection_framework.model.providers import Provider
+from inspection_framework.model.record import Record
+from inspection_framework.notebook import answers, judged, samples, sourced, structure
+from inspection_framework.notebook.blocks import Display
+from inspection_framework.notebook.tables import table
+from inspection_framework.rules.comparison import Comparison
+from inspection_framework.rules.departures import Departure
+from inspection_framework.rules.draw import Draw
+from inspection_framework.rules.draw_record import DrawRecord
+from inspection_framework.rules.eligibility import Eligibility
+from inspection_framework.rules.outlook import Outlook
+from inspection_framework.rules.overall import OverallJudgement
+from inspection_framework.rules.prospects import Prospect
+from inspection_framework.rules.reasons import Reason
+from inspection_framework.rules.sampling import Feasibility, SampleCheck
+from inspection_framework.rules.timetable import Timetable
+
+__all__ = ["DISPLAYS", "display_of"]
+
+DISPLAYS: Mapping[type[Any], Callable[[Any], Display]] = {
+    Absence: judged.of_absence,
+    Activity: structure.of_activity,
+    Comparison: judged.of_comparison,
+    Departure: judged.of_departure,
+    Draw: samples.of_draw,
+    DrawRecord: samples.of_draw_record,
+    Edition: structure.of_edition,
+    Eligibility: answers.of_eligibility,
+    Fact: sourced.of_fact,
+    Feasibility: samples.of_feasibility,
+    Framework: structure.of_framework,
+    GradeRange: judged.of_range,
+    Inspection: judged.of_inspection,
+    Judgement: judged.of_judgement,
+    Judgements: judged.of_judgements,
+    Outlook: answers.of_outlook,
+    OverallJudgement: answers.of_overall,
+    Prospect: answers.of_prospect,
+    Provider: judged.of_provider,
+    Reason: sourced.of_reason,
+    Record: structure.of_record,
+    SampleCheck: samples.of_sample_check,
+    Scale: judged.of_grade,
+    Source: sourced.of_source,
+    Timetable: answers.of_timetable,
+    list: table,
+    tuple: table,
+}
+
+
+@singledispatch
+def display_of(value: object) -> Display:
+    """Turn a value into the blocks of its display.
+
+    Raises:
+        TypeError: nothing is known of how to show a value of this type.
+    """
+    kinds = ", ".join(sorted(kind.__name__ for kind in DISPLAYS))
+    message = f"no display of {type(value).__name__}: give one of {kinds}"
+    raise TypeError(message)
+
+
+@display_of.register
+def _(display: Display) -> Display:
+    return display
+
+
+for _kind, _how in DISPLAYS.items():
+    display_of.register(_kind, _how)

@@ -1,0 +1,134 @@
+"""What inspectors concluded: grades, judgements, inspections, and where a report departs from what was expected."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from inspection_framework.model.activities import Activity
+from inspection_framework.model.days import Days, in_words
+from inspection_framework.model.framework import Edition
+from inspection_framework.model.grades import Absence, GradeRange, Scale
+from inspection_framework.model.inspections import Inspection
+from inspection_framework.model.judgements import Judgement, Judgements
+from inspection_framework.model.providers import Provider
+from inspection_framework.notebook.blocks import Badge, Cell, Display, Entry, Listing, Note, Table, filled
+from inspection_framework.rules.comparison import Comparison
+from inspection_framework.rules.departures import Departure
+
+__all__ = [
+    "day_or_why",
+    "judgement_rows",
+    "of_absence",
+    "of_comparison",
+    "of_departure",
+    "of_grade",
+    "of_inspection",
+    "of_judgement",
+    "of_judgements",
+    "of_provider",
+    "of_range",
+    "on_site",
+    "ranged",
+    "title_of",
+]
+
+
+def of_grade(grade: Scale) -> Display:
+    """Show a grade with its place on its scale."""
+    place = f"{grade.number} of {len(type(grade))} on the scale {type(grade).__name__}, the best first"
+    return Display(Badge.of(grade), (Note(place),))
+
+
+def of_absence(absence: Absence) -> Display:
+    """Show why there is no grade."""
+    return Display(Badge.of(absence), (Note("No grade, and comparable with none"),))
+
+
+def of_range(found: GradeRange[Scale]) -> Display:
+    """Show the grades of a range, from the best."""
+    return Display(ranged(found))
+
+
+def ranged(found: GradeRange[Scale]) -> Cell:
+    """Give a range as its two ends, or as the one grade that it holds."""
+    ends = (Badge.of(found.best), "to", Badge.of(found.worst))
+    return ends[0] if found.best is found.worst else ends
+
+
+def of_comparison(comparison: Comparison) -> Display:
+    """Show what became of a judgement."""
+    return Display(Badge(comparison.value.capitalize()))
+
+
+def of_judgement(judgement: Judgement) -> Display:
+    """Show what was concluded about an area."""
+    rows: list[tuple[Cell, ...]] = [("Printed", judgement.printed)] if judgement.printed else []
+    rows += [("Note", judgement.note)] if judgement.note else []
+    return Display((f"{judgement.area}:", Badge.of(judgement.outcome)), filled((Table(tuple(rows)),)))
+
+
+def of_judgements(judgements: Judgements) -> Display:
+    """Show what was concluded about each area."""
+    return Display("Judgements", filled((Table(tuple(judgement_rows(judgements, None))),)))
+
+
+def judgement_rows(judgements: Judgements, edition: Edition[Scale] | Absence | None) -> Iterator[tuple[Cell, ...]]:
+    """Give each area by the title that its edition prints, with its outcome and what was noted."""
+    noted = any(judgement.note for judgement in judgements.values())
+    for judgement in judgements.values():
+        note = (judgement.note,) if noted else ()
+        yield title_of(judgement.area, edition), Badge.of(judgement.outcome), *note
+
+
+def title_of(area: str, edition: Edition[Scale] | Absence | None) -> str:
+    """Give the title of an area, or its id where the edition is not known."""
+    return edition.area(area).title.value if isinstance(edition, Edition) else area
+
+
+def of_inspection(inspection: Inspection) -> Display:
+    """Show what happened: who, when, under which edition, the judgements and the findings."""
+    edition, activity = inspection.edition, inspection.activity
+    rows: list[tuple[Cell, ...]] = [
+        ("Inspection", activity.title.value if isinstance(activity, Activity) else Badge.of(activity)),
+        ("Edition", str(edition) if isinstance(edition, Edition) else Badge.of(edition)),
+        ("On site", on_site(inspection.on_site)),
+        ("Published", day_or_why(inspection.published)),
+        ("Source", str(inspection.source)),
+    ]
+    given = inspection.inspectors
+    rows += [("Inspectors", str(given))] if isinstance(given, int) else []
+    rows += [(name, said) for name, said in (("Theme", inspection.theme), ("Note", inspection.note)) if said]
+    judged = Table(tuple(judgement_rows(inspection.judgements, edition)), title="Judgements")
+    findings = tuple(Entry(str(finding), finding.relates_to) for finding in inspection.findings)
+    return Display(inspection.provider.name, filled((Table(tuple(rows)), judged, Listing("Findings", findings))))
+
+
+def on_site(windows: tuple[Days, ...]) -> Cell:
+    """Give the days on site, or that none are known."""
+    return "; ".join(str(days) for days in windows) or Badge.of(Absence.NOT_SUPPLIED)
+
+
+def day_or_why(day: date | Absence) -> Cell:
+    """Give a day in words, or why there is none."""
+    return in_words(day) if isinstance(day, date) else Badge.of(day)
+
+
+def of_departure(departure: Departure) -> Display:
+    """Show in what a report departs."""
+    about = f" ({departure.area})" if departure.area else ""
+    rows = (("Expected", departure.expected), ("Found", departure.found), ("Source", str(departure.source)))
+    return Display(f"{departure.kind.value.capitalize()}{about}", (Table(rows),))
+
+
+def of_provider(provider: Provider) -> Display:
+    """Show who is inspected."""
+    region = provider.region
+    rows: list[tuple[Cell, ...]] = [
+        ("Kind", provider.kind.replace("_", " ")),
+        ("URN", provider.urn),
+        *((code.scheme, code.value) for code in provider.codes),
+        ("Region", Badge.of(region) if isinstance(region, Absence) else region),
+        ("Registered", day_or_why(provider.registered)),
+    ]
+    rows += [("Closed", in_words(provider.closed))] if provider.closed else []
+    rows += [("Succeeds", ", ".join(provider.succeeds))] if provider.succeeds else []
+    return Display(provider.name, (Table(tuple(rows)),))

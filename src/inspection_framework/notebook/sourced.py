@@ -1,0 +1,89 @@
+"""What is said and where it stands: facts, sources, and the reasons of an answer."""
+
+from collections.abc import Iterable
+from datetime import date
+from enum import Enum
+from typing import cast
+
+from inspection_framework.model.days import in_words
+from inspection_framework.model.facts import Fact, Source
+from inspection_framework.model.grades import Absence, Scale
+from inspection_framework.notebook.blocks import Badge, Cell, Display, Entry, Listing, Table, filled
+from inspection_framework.rules.reasons import Reason
+
+__all__ = ["Reasons", "of_fact", "of_reason", "of_source", "said"]
+
+
+class Reasons:
+    """The reasons of an answer as it is written: each is cited by its number, and listed once at the end."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[Entry, int] = {}
+
+    def cite(self, reasons: Iterable[Reason]) -> str:
+        """Give the numbers of some reasons; one that says the same as another has its number."""
+        numbers = [self._numbers.setdefault(entry_of(reason), len(self._numbers) + 1) for reason in reasons]
+        return ", ".join(str(number) for number in dict.fromkeys(numbers))
+
+    def listing(self, title: str = "Reasons") -> Listing:
+        """Give all that were cited."""
+        return Listing(title, tuple(self._numbers))
+
+
+def entry_of(reason: Reason) -> Entry:
+    """Give a reason: what it says, on what footing, and where it stands."""
+    return Entry(reason.says, f"{reason.standing.value}: {reason.source}")
+
+
+def of_reason(reason: Reason) -> Display:
+    """Show one reason with the outcomes that it looked at."""
+    seen = tuple((area, Badge.of(outcome)) for area, outcome in reason.inputs)
+    rows: tuple[tuple[Cell, ...], ...] = (
+        ("Standing", reason.standing.value),
+        *((("How often", str(reason.tally)),) if reason.tally else ()),
+        ("Source", str(reason.source)),
+    )
+    return Display(reason.says, filled((Table(rows), Table(seen, title="Looked at"))))
+
+
+def of_source(source: Source) -> Display:
+    """Show where something stands."""
+    rows: list[tuple[Cell, ...]] = [
+        ("Place", source.locator or f"none given: {source.unlocated}"),
+        ("Published", in_words(source.published) if source.published else "the document bears no day"),
+        ("Basis", source.basis.value),
+        ("Wording", "seen" if source.wording_seen else "not seen"),
+    ]
+    if source.link:
+        rows.append(("Link", source.link))
+    return Display(source.document, (Table(tuple(rows)),))
+
+
+def of_fact(fact: Fact[object]) -> Display:
+    """Show a fact: what it says, when it applied, where it stands."""
+    rows: list[tuple[Cell, ...]] = [("Source", str(fact.source))]
+    if fact.during:
+        rows.insert(0, ("Applied", str(fact.during)))
+    if fact.note and fact.value is not None:
+        rows.insert(0, ("Note", fact.note))
+    return Display(said(fact), (Table(tuple(rows)),))
+
+
+def said(fact: Fact[object]) -> Cell:
+    """Give what a fact says, or that it was not found and how."""
+    return fact.note if fact.value is None else _shown(fact.value)
+
+
+def _shown(value: object) -> Cell:
+    """Give a value in the words in which it is read."""
+    if isinstance(value, (Scale, Absence)):
+        return Badge.of(value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, date):
+        return in_words(value)
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, tuple):
+        return "; ".join(str(one) for one in cast("tuple[object, ...]", value)) or "none"
+    return str(value)

@@ -1,0 +1,110 @@
+"""What there is to judge and by what rules: frameworks, editions, activities, and the record of what reports show."""
+
+from collections import Counter
+
+from inspection_framework.model.activities import Activity
+from inspection_framework.model.days import in_words
+from inspection_framework.model.facts import Fact, statements
+from inspection_framework.model.framework import Edition, Framework
+from inspection_framework.model.grades import Scale
+from inspection_framework.model.provisions import Rule
+from inspection_framework.model.record import Record
+from inspection_framework.notebook.blocks import Badge, Cell, Display, Entry, Listing, Note, Table, filled
+from inspection_framework.notebook.sourced import said
+
+__all__ = ["edition_row", "of_activity", "of_edition", "of_framework", "of_record"]
+
+
+def of_framework(framework: Framework[Scale]) -> Display:
+    """Show a framework: its editions, and how much is known, contradicted and not found."""
+    rows = tuple(edition_row(edition) for edition in framework.editions)
+    more: tuple[tuple[Cell, ...], ...] = (
+        ("Inspects", ", ".join(kind.replace("_", " ") for kind in framework.inspects)),
+        ("Topics", "; ".join(topic.title for topic in framework.topics) or "none"),
+        ("Contradictions between sources", str(len(framework.contradictions))),
+        ("Looked for and not found", str(len(framework.unknown))),
+    )
+    return Display(
+        f"{framework.title.value} ({framework.id})",
+        (Table(rows, EDITION_HEAD, "Editions"), Table(more), _standing(framework.title)),
+    )
+
+
+EDITION_HEAD = ("Edition", "First days on site", "Overall judgement", "Areas", "Activities")
+
+
+def edition_row(edition: Edition[Scale]) -> tuple[Cell, ...]:
+    """Give an edition in a row, under the head above."""
+    overall = "yes" if edition.has_overall.value else "no"
+    activities = ", ".join(activity.id for activity in edition.activities)
+    return edition.id, str(edition.period.value), overall, str(len(edition.areas)), activities
+
+
+def of_edition(edition: Edition[Scale]) -> Display:
+    """Show an edition: its days, what it judges, what bears on the overall judgement, what inspectors do."""
+    areas = tuple((area.title.value, area.role.value, area.id, str(area.title.source)) for area in edition.areas)
+    overall = edition.has_overall
+    first: tuple[tuple[Cell, ...], ...] = (
+        ("First days on site", str(edition.period.value)),
+        ("Grades", tuple(Badge.of(grade) for grade in edition.scale)),
+        ("Overall judgement", "yes" if overall.value else f"no. {overall.note}"),
+    )
+    activities = tuple((one.title.value, one.reporting.value.value, one.id) for one in edition.activities)
+    return Display(
+        f"{edition.title.value} ({edition.id})",
+        filled(
+            (
+                Table(first),
+                Table(areas, ("Area", "Part that it plays", "In code", "Source"), "What is judged"),
+                Listing("Stated limits", tuple(_rule(limit) for limit in edition.limits)),
+                Table(activities, ("Activity", "What comes out of it", "In code"), "What inspectors do"),
+                _standing(edition),
+            )
+        ),
+    )
+
+
+def of_activity(activity: Activity) -> Display:
+    """Show one kind of thing that inspectors do: every fact of it, each with its days and its source."""
+    rows: list[tuple[Cell, ...]] = []
+    for path, one in statements(activity):
+        name = path.split("[")[0].rpartition(".")[2].replace("_", " ").capitalize()
+        words: Cell = said(one) if isinstance(one, Fact) else str(one)
+        rows.append((name, words, str(one.during or ""), str(one.source)))
+    return Display(
+        f"{activity.title.value} ({activity.id})", (Table(tuple(rows), ("Fact", "Says", "Applied", "Source")),)
+    )
+
+
+def of_record(record: Record) -> Display:
+    """Show what the reports show: how many of each edition, judged what overall, and what none of them broke."""
+    overall: dict[str, Counter[Scale]] = {}
+    for one in record.sightings:
+        overall.setdefault(one.edition.id, Counter())[one.overall] += len(one.published)
+    rows = tuple((edition, str(sum(counts.values())), _split(counts)) for edition, counts in overall.items())
+    return Display(
+        f"Record of {record.reports} reports to {in_words(record.as_of)}",
+        filled(
+            (
+                Table(rows, ("Edition", "Reports", "Overall"), "What was judged overall"),
+                Listing("What no report broke", tuple(_rule(bound) for bound in record.bounds)),
+                Note(f"Source: {record.source}"),
+            )
+        ),
+    )
+
+
+def _split(counts: Counter[Scale]) -> Cell:
+    ordered = sorted(counts.items(), key=lambda pair: pair[0].number)
+    return tuple(piece for grade, count in ordered for piece in (Badge.of(grade), str(count)))
+
+
+def _rule(rule: Rule) -> Entry:
+    return Entry(rule.says, str(rule.source))
+
+
+def _standing(thing: object) -> Note:
+    """Say how many facts and rules there are, or where the one stands."""
+    if isinstance(thing, Fact):
+        return Note(f"Source: {thing.source}")
+    return Note(f"{sum(1 for _ in statements(thing))} facts and rules stand behind it, each with its source.")

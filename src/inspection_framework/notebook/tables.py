@@ -1,0 +1,142 @@
+"""Several values of one type as a table, a row each."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from inspection_framework.model.activities import Activity
+from inspection_framework.model.facts import Fact
+from inspection_framework.model.framework import Edition
+from inspection_framework.model.grades import Absence, Scale
+from inspection_framework.model.inspections import Inspection
+from inspection_framework.model.judgements import Judgement
+from inspection_framework.model.providers import Provider
+from inspection_framework.notebook.blocks import Badge, Cell, Display, Note, Table
+from inspection_framework.notebook.judged import day_or_why, on_site
+from inspection_framework.notebook.sourced import said
+from inspection_framework.notebook.structure import EDITION_HEAD, edition_row
+from inspection_framework.rules.departures import Departure
+from inspection_framework.rules.reasons import Reason
+
+__all__ = ["AT_MOST", "table"]
+
+AT_MOST = 50
+"""So many rows are shown unless another number is asked for."""
+
+
+def table(values: Iterable[object], *, at_most: int | None = AT_MOST) -> Display:
+    """Give several values of one type as a table, a row each.
+
+    They are inspections, providers, judgements, departures, editions, activities, facts or reasons. ``at_most`` is
+    how many rows are shown, and it is said how many are not; ``None`` shows all.
+
+    >>> from inspection_framework.exchange.datasets import local_authority_inspections
+    >>> harrow = [one for one in local_authority_inspections() if one.provider.name == "Harrow"]
+    >>> table(harrow[-1].judgements.values(), at_most=2)
+    Judgements: 5
+      Area                 Outcome                          Printed as
+      leaders              Requires improvement to be good  Requires improvement to be good
+      help_and_protection  Good                             Good
+    3 more are not shown: ask for them with at_most=None
+
+    Raises:
+        TypeError: the values are of several types, or of one that has no table.
+    """
+    given = list(values)
+    if not given:
+        return Display("Nothing to show")
+    for kind, (title, tabled) in _KINDS.items():
+        if all(isinstance(one, kind) for one in given):
+            shown = given if at_most is None else given[:at_most]
+            left = len(given) - len(shown)
+            more = (Note(f"{left} more are not shown: ask for them with at_most=None"),) if left else ()
+            return Display(f"{title}: {len(given)}", (*((tabled(shown),) if shown else ()), *more))
+    names = ", ".join(sorted({type(one).__name__ for one in given}))
+    message = f"no table of {names}: give values of one type among {', '.join(kind.__name__ for kind in _KINDS)}"
+    raise TypeError(message)
+
+
+def _inspections(given: Sequence[Inspection]) -> Table:
+    """Give a row for each inspection, with a column for each area that the edition of one of them has."""
+    areas = dict.fromkeys(area for one in given for area in (*_areas(one), *one.judgements))
+    head = ("Provider", "Inspection", "On site", "Published", *(area.replace("_", " ") for area in areas))
+    return Table(
+        tuple(
+            (
+                one.provider.name,
+                one.activity.title.value if isinstance(one.activity, Activity) else one.activity.label,
+                on_site(one.on_site),
+                day_or_why(one.published),
+                *(_judged(one, area) for area in areas),
+            )
+            for one in given
+        ),
+        head,
+    )
+
+
+def _areas(inspection: Inspection) -> tuple[str, ...]:
+    edition = inspection.edition
+    return () if isinstance(edition, Absence) else tuple(area.id for area in edition.areas)
+
+
+def _judged(inspection: Inspection, area: str) -> Cell:
+    """Give the judgement of an area, or why there is none: absent is not null."""
+    judgement = inspection.judgements.get(area)
+    if judgement is not None:
+        return Badge.of(judgement.outcome)
+    known = not isinstance(inspection.edition, Absence)
+    return Absence.NOT_IN_EDITION.label if known and area not in _areas(inspection) else "No judgement"
+
+
+def _providers(given: Sequence[Provider]) -> Table:
+    rows = tuple(
+        (
+            one.name,
+            one.kind.replace("_", " "),
+            one.urn,
+            one.region.label if isinstance(one.region, Absence) else one.region,
+        )
+        for one in given
+    )
+    return Table(rows, ("Provider", "Kind", "URN", "Region"))
+
+
+def _judgements(given: Sequence[Judgement]) -> Table:
+    rows = tuple((one.area, Badge.of(one.outcome), one.printed) for one in given)
+    return Table(rows, ("Area", "Outcome", "Printed as"))
+
+
+def _departures(given: Sequence[Departure]) -> Table:
+    rows = tuple((one.kind.value, one.area or "", one.expected, one.found, str(one.source)) for one in given)
+    return Table(rows, ("Departure", "Area", "Expected", "Found", "Source"))
+
+
+def _editions(given: Sequence[Edition[Scale]]) -> Table:
+    return Table(tuple(map(edition_row, given)), EDITION_HEAD)
+
+
+def _activities(given: Sequence[Activity]) -> Table:
+    rows = tuple((one.title.value, one.id, one.reporting.value.value, str(len(one.areas))) for one in given)
+    return Table(rows, ("Activity", "In code", "What comes out of it", "Areas judged"))
+
+
+def _facts(given: Sequence[Fact[object]]) -> Table:
+    rows = tuple((said(one), str(one.during or ""), str(one.source)) for one in given)
+    return Table(rows, ("Fact", "Applied", "Source"))
+
+
+def _reasons(given: Sequence[Reason]) -> Table:
+    rows = tuple((one.says, one.standing.value, one.edition, str(one.source)) for one in given)
+    return Table(rows, ("Reason", "Standing", "Edition", "Source"))
+
+
+_KINDS: Mapping[type[Any], tuple[str, Callable[[Sequence[Any]], Table]]] = {
+    Inspection: ("Inspections", _inspections),
+    Provider: ("Providers", _providers),
+    Judgement: ("Judgements", _judgements),
+    Departure: ("Departures", _departures),
+    Edition: ("Editions", _editions),
+    Activity: ("Activities", _activities),
+    Fact: ("Facts", _facts),
+    Reason: ("Reasons", _reasons),
+}

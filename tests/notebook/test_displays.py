@@ -1,0 +1,260 @@
+"""Every display: one content in three forms, made of our own elements, in which every text stays text."""
+
+import pickle
+from datetime import date
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import inspection_framework as inf
+from inspection_framework import (
+    Absence,
+    Case,
+    Edition,
+    Fact,
+    Finding,
+    FindingKind,
+    Grade,
+    GradeRange,
+    Inspection,
+    Judgement,
+    Provider,
+    draw_sample,
+    overall_judgement,
+)
+from inspection_framework.exchange.datasets import local_authority_inspections
+from inspection_framework.frameworks import ILACS
+from inspection_framework.frameworks.record import RECORD
+from inspection_framework.model.shown import Shown
+from inspection_framework.notebook import Display, html, markdown, text
+from inspection_framework.notebook.blocks import Badge, Listing, Note, Table, pieces, plain
+from inspection_framework.notebook.displays import DISPLAYS, display_of
+from inspection_framework.testing import departures_found, inspections, overall_judgements, reasons
+from tests.exchange.examples import examples
+from tests.model.making import SOURCE
+from tests.notebook.reading import words_of_html, words_of_markdown
+from tests.rules.samples import EIGHTEEN, borough
+
+BY_THEMSELVES = [kind for kind in DISPLAYS if kind not in (list, tuple)]
+"""The types that have a display of their own."""
+NASTY = (
+    *('<script>alert("x")</script>', "</td></table><img src=x onerror=alert(1)>", "<!-- ", "&lt;b&gt;", "]]>"),
+    *("a|b", "[a](javascript:x)", "![a](b)", "**a**", "`a`", "# a", "1. a", "- a", "+ a", "--- ", "<https://x>"),
+    *("\\", "a\\|b", "$a$", "a_b_c", "~~a~~", "two\n\nlines", "\u202egnirts", "\x1b[31m", "=", ":--", "99) a"),
+)
+TEXTS = st.text(min_size=1) | st.sampled_from(NASTY) | st.lists(st.sampled_from(NASTY), min_size=2).map("".join)
+EXAMPLES = {name: some[:5] for name, some in examples().items() if isinstance(some[0], tuple(BY_THEMSELVES))}
+"""A few values of each type, also of each type that a fact is of."""
+VALUES = [value for some in EXAMPLES.values() for value in some]
+
+
+def draw() -> inf.Draw:
+    """Draw a sample from a made-up borough."""
+    return draw_sample(EIGHTEEN, borough(400), seed="rehearsal")
+
+
+def words(display: Display) -> list[str]:
+    """Give every text of the blocks of a display, as it is to be read."""
+    found: list[Any] = [*pieces(display.title)]
+    for block in display.blocks:
+        if isinstance(block, Note):
+            found.append(block.says)
+        elif isinstance(block, Listing):
+            found += [block.title, *(said for entry in block.entries for said in (entry.says, entry.source))]
+        else:
+            found += [block.title, *block.head, *(one for row in block.rows for cell in row for one in pieces(cell))]
+    return [plain(one.words if isinstance(one, Badge) else one) for one in found]
+
+
+def assert_one_content(value: object) -> None:
+    """All three forms say every text of the display, in this order, and each reads as nothing but text."""
+    display = display_of(value)
+    expected = " ".join(" ".join(words(display)).split())
+    assert words_of_html(html(value)).split() == expected.split()
+    read = words_of_markdown(markdown(value)).replace("(", " ").replace(")", " ")
+    assert read.split() == expected.replace("(", " ").replace(")", " ").split()
+    shown = str(display)
+    assert all(one in shown for one in words(display))
+
+
+@pytest.mark.parametrize("kind", BY_THEMSELVES, ids=lambda kind: kind.__name__)
+def test_a_notebook_shows_every_such_type(kind: type[Any]) -> None:
+    """It asks for HTML and Markdown by these names, and gets what the functions give."""
+    assert issubclass(kind, Shown)
+    value = draw() if kind is inf.Draw else next(one for one in VALUES if isinstance(one, kind))
+    assert value._repr_html_() == html(value)
+    assert value._repr_markdown_() == markdown(value)
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_three_forms_have_one_content(name: str) -> None:
+    """For examples of every type from the library's own frameworks, data and answers."""
+    for value in EXAMPLES[name]:
+        assert_one_content(value)
+
+
+@given(inspections())
+def test_inspections_of_any_kind(inspection: Inspection) -> None:
+    """Whatever its texts, its edition and what is not known of it."""
+    assert_one_content(inspection)
+    assert_one_content((inspection,))
+    assert_one_content(inspection.judgements)
+
+
+@given(overall_judgements() | departures_found() | reasons())
+def test_answers_of_any_kind(answer: object) -> None:
+    """Whatever their texts, under anybody's edition."""
+    assert_one_content(answer)
+
+
+@given(TEXTS, TEXTS)
+def test_a_text_stays_a_text(name: str, note: str) -> None:
+    """Markup through a provider's name or a note is read as the text that it is, in HTML and in Markdown."""
+    harrow = local_authority_inspections()[0]
+    provider = attrs.evolve(harrow.provider, name=plain(name).strip() or "-")
+    findings = (Finding(kind=FindingKind.STRENGTH, text=note, relates_to=name),)
+    inspection = attrs.evolve(harrow, provider=provider, note=note, theme=name, findings=findings)
+    for value in (provider, inspection, (inspection,), Judgement("leaders", Grade.GOOD, note=note, printed=name)):
+        assert_one_content(value)
+    assert_one_content(Fact(note, attrs.evolve(SOURCE, locator=name), note="a note"))
+
+
+@given(TEXTS)
+def test_a_text_that_is_shown_has_nothing_to_obey(given: str) -> None:
+    """No control character reaches a terminal, none turns the line around, and nothing else is lost."""
+    shown = plain(given)
+    assert not any(ord(one) < 32 or 0x7F <= ord(one) < 0xA0 or 0x202A <= ord(one) <= 0x202E for one in shown)
+    assert [one for one in shown if one not in " \N{REPLACEMENT CHARACTER}"] == [
+        one
+        for one in "".join(given.split())
+        if not (ord(one) < 32 or 0x7F <= ord(one) < 0xA0 or 0x202A <= ord(one) <= 0x202E)
+        and not 0x2066 <= ord(one) <= 0x2069
+        and one != "\N{REPLACEMENT CHARACTER}"
+    ]
+
+
+@pytest.mark.parametrize("hostile", ["<script>x()</script>", "<img src=x onerror=y>"])
+def test_a_script_stays_text(hostile: str) -> None:
+    """By eye: what would run is escaped."""
+    provider = Provider(kind="local_authority", urn="1", name=hostile)
+    assert hostile not in html(provider)
+    assert hostile in words_of_html(html(provider))
+    assert "\\<" in markdown(provider)
+
+
+def test_a_bare_address_becomes_no_link() -> None:
+    """GitHub's Markdown takes an address without brackets for a link: it is broken up by what is not seen."""
+    shown = markdown(
+        Provider(kind="local_authority", urn="1", name="www.example.org https://example.org a@example.org")
+    )
+    assert r"www\.example.org https\://example.org a\@example.org" in shown
+
+
+def test_html_comes_in_one_piece() -> None:
+    """Nothing is loaded from elsewhere, and nothing runs."""
+    for value in VALUES:
+        shown = html(value)
+        assert not any(word in shown for word in ("<script", "<link", "<img", "src=", "href=", "url(", "@import"))
+
+
+def test_colour_is_never_alone() -> None:
+    """Each grade's word stands in its badge, in all three forms."""
+    for grade in Grade:
+        badge = f'<span class="inf-badge inf-{grade.number - 1}">{grade.label}</span>'
+        assert badge in html(grade)
+        assert grade.label in markdown(grade)
+        assert text(grade).startswith(grade.label)
+
+
+def test_what_explains_itself_is_not_said_again() -> None:
+    """The plain text of an answer is its explanation; of other values it is that of their blocks."""
+    inspection = local_authority_inspections()[0]
+    edition = inspection.edition
+    assert isinstance(edition, Edition)
+    answer = overall_judgement(edition, inspection.judgements)
+    assert text(answer) == answer.explain()
+    assert text(inspection) == str(display_of(inspection)) == repr(display_of(inspection))
+    assert text(inspection).splitlines()[0] == inspection.provider.name
+
+
+def test_a_display_is_shown_as_it_is() -> None:
+    """A notebook shows it like any value."""
+    display = display_of(Grade.GOOD)
+    assert display_of(display) is display
+    assert display._repr_html_() == html(Grade.GOOD)
+
+
+def test_what_cannot_be_shown_is_refused() -> None:
+    """The message names the type and those that can be shown."""
+    with pytest.raises(TypeError, match=r"^no display of int: give one of Absence, Activity, .*, tuple$"):
+        html(5)
+
+
+def test_no_child_is_shown() -> None:
+    """A case and its reference have no display; a draw shows its record and not whom it drew."""
+    for kind in (Case, inf.Reference, inf.ChildRecord, inf.ListEntry):
+        assert not issubclass(kind, Shown)
+        assert not hasattr(kind, "_repr_html_")
+    found = draw()
+    references = [reference for some in found.references().values() for reference in some]
+    assert references
+    for shown in (html(found), markdown(found), text(found), str(display_of(found))):
+        assert not any(reference in shown.split() for reference in references)
+    assert html(found) == html(found.record)
+    with pytest.raises(TypeError, match=r"^no table of Case:") as caught:
+        html((Case.of("Xanthippe"),))
+    assert "Xanthippe" not in str(caught.value)
+
+
+def test_values_are_no_larger_for_it() -> None:
+    """The mixin adds no slot and no dictionary, and grades stay what they are: single, hashed by identity, pickled."""
+    assert Shown.__slots__ == ()
+    assert not hasattr(GradeRange(Grade.GOOD, Grade.GOOD), "__dict__")
+    assert not hasattr(local_authority_inspections()[0], "__dict__")
+    assert hash(Grade.GOOD) == object.__hash__(Grade.GOOD)
+    assert pickle.loads(pickle.dumps(Grade.GOOD)) is Grade.GOOD  # noqa: S301 # our own bytes
+    assert [*Grade.__members__] == ["OUTSTANDING", "GOOD", "REQUIRES_IMPROVEMENT", "INADEQUATE"]
+
+
+def test_an_edition_says_what_it_judges() -> None:
+    """Its areas with their sources, its limits, and why there is no overall judgement."""
+    shown = text(ILACS.editions[-1])
+    assert all(area.title.value in shown and str(area.title.source) in shown for area in ILACS.editions[-1].areas)
+    assert f"no. {ILACS.editions[-1].has_overall.note}" in shown
+
+
+def test_the_record_says_how_many_reports_there_are() -> None:
+    """By edition, and together as many as the record has."""
+    display = display_of(RECORD)
+    (counted,) = (block for block in display.blocks if isinstance(block, Table))
+    assert sum(int(str(row[1])) for row in counted.rows) == RECORD.reports
+
+
+def test_an_outlook_that_cannot_be_told_says_so() -> None:
+    """The reasons are cited where the inspection would stand."""
+    harrow = local_authority_inspections()[0].provider
+    new = attrs.evolve(harrow, registered=date(2026, 6, 1))
+    told = inf.outlook(new, (), on=date(2026, 11, 22))
+    assert "Latest graded inspection: none" in words_of_html(html(told))
+    unknown = attrs.evolve(told, next=None)
+    assert "cannot be told" in words_of_html(html(unknown))
+    assert_one_content(unknown)
+
+
+def test_what_is_not_known_is_said() -> None:
+    """An inspection of which little is known names each gap."""
+    bare = Inspection(
+        provider=Provider(kind="local_authority", urn="1", name="A"),
+        edition=Absence.UNREADABLE,
+        activity=Absence.NOT_SUPPLIED,
+        on_site=(),
+        published=Absence.WITHHELD,
+        judgements={"leaders": Grade.GOOD},
+        source=SOURCE,
+    )
+    shown = words_of_html(html(bare))
+    assert all(label in shown for label in ("Unreadable", "Not supplied", "Withheld", "leaders Good"))
+    assert "No judgement" in words_of_html(html((bare, local_authority_inspections()[0])))
