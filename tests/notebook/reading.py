@@ -50,7 +50,11 @@ class Elements(HTMLParser):
         """Count a comment as strange: displays have none."""
         self.strange.append(data)
 
-    handle_decl = handle_pi = unknown_decl = handle_comment
+    def handle_decl(self, decl: str) -> None:
+        """Count a declaration as strange."""
+        self.strange.append(decl)
+
+    handle_pi = unknown_decl = handle_comment
 
 
 def words_of_html(html: str) -> str:

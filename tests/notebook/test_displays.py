@@ -56,6 +56,11 @@ def draw() -> inf.Draw:
     return draw_sample(EIGHTEEN, borough(400), seed="rehearsal")
 
 
+def asked_by_a_notebook(value: object, form: str) -> object:
+    """Give what a notebook gets when it asks a value for a form."""
+    return getattr(value, f"_repr_{form}_")()
+
+
 def words(display: Display) -> list[str]:
     """Give every text of the blocks of a display, as it is to be read."""
     found: list[Any] = [*pieces(display.title)]
@@ -85,8 +90,8 @@ def test_a_notebook_shows_every_such_type(kind: type[Any]) -> None:
     """It asks for HTML and Markdown by these names, and gets what the functions give."""
     assert issubclass(kind, Shown)
     value = draw() if kind is inf.Draw else next(one for one in VALUES if isinstance(one, kind))
-    assert value._repr_html_() == html(value)
-    assert value._repr_markdown_() == markdown(value)
+    assert asked_by_a_notebook(value, "html") == html(value)
+    assert asked_by_a_notebook(value, "markdown") == markdown(value)
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
@@ -184,7 +189,7 @@ def test_a_display_is_shown_as_it_is() -> None:
     """A notebook shows it like any value."""
     display = display_of(Grade.GOOD)
     assert display_of(display) is display
-    assert display._repr_html_() == html(Grade.GOOD)
+    assert asked_by_a_notebook(display, "html") == html(Grade.GOOD)
 
 
 def test_what_cannot_be_shown_is_refused() -> None:

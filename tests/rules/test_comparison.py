@@ -52,7 +52,7 @@ class TestCompare:
 
     def test_two_absences_are_not_comparable(self) -> None:
         """One that is not judged twice has not stayed the same: there is nothing to compare."""
-        assert {compare(one, other) for one, other in product(Absence, repeat=2)} == {Comparison.NOT_COMPARABLE}
+        assert {compare(one, other) for one, other in product([*Absence], repeat=2)} == {Comparison.NOT_COMPARABLE}
 
     def test_backwards_is_the_opposite(self) -> None:
         """What improved one way declined the other way."""

@@ -1,6 +1,7 @@
 """What there is to judge and by what rules: frameworks, editions, activities, and the record of what reports show."""
 
 from collections import Counter
+from typing import cast
 
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.days import in_words
@@ -69,7 +70,7 @@ def of_activity(activity: Activity) -> Display:
     rows: list[tuple[Cell, ...]] = []
     for path, one in statements(activity):
         name = path.split("[")[0].rpartition(".")[2].replace("_", " ").capitalize()
-        words: Cell = said(one) if isinstance(one, Fact) else str(one)
+        words: Cell = said(cast("Fact[object]", one)) if isinstance(one, Fact) else str(one)
         rows.append((name, words, str(one.during or ""), str(one.source)))
     return Display(
         f"{activity.title.value} ({activity.id})", (Table(tuple(rows), ("Fact", "Says", "Applied", "Source")),)
