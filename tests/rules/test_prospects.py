@@ -161,18 +161,18 @@ class TestLines:
     )
     def test_by_policy(self, on: date, how: str) -> None:
         """Not open, open, past; without a record nothing else."""
-        assert told().lines(on) == [f"  by policy: 2 September 2022 to 2 September 2023, typically 2 March 2023; {how}"]
+        assert told().lines(on) == [f"by policy: 2 September 2022 to 2 September 2023, typically 2 March 2023; {how}"]
 
     def test_by_the_record(self) -> None:
         """It stands below, and is no window."""
         assert told(FOLLOWED).lines(ON)[1:] == [
-            "  by the record: 8 March 2021 to 8 March 2021, half of them by 8 March 2021"
+            "by the record: 8 March 2021 to 8 March 2021, half of them by 8 March 2021"
         ]
 
     def test_where_neither_is_known(self) -> None:
         """That there is no window is said of what is graded, and nothing of what comes in between."""
         unplaced = attrs.evolve(LATEST, on_site=())
-        assert told(FOLLOWED, latest=unplaced).lines(ON) == ["  by policy: no window"]
+        assert told(FOLLOWED, latest=unplaced).lines(ON) == ["by policy: no window"]
         between = attrs.evolve(REGIME, pathways=(attrs.evolve(PATH, mode=Mode.BETWEEN),))
         (visit,) = outlook(PROVIDER, [unplaced], on=ON, regime=between).between
         assert visit.lines(ON) == []
@@ -231,4 +231,4 @@ class TestFooting:
             found = outlook(PROVIDER, [LATEST], on=ON, regime=regime).next
             assert found
             assert (Standing.SUSPENDED in [reason.standing for reason in found.reasons]) == is_said
-            assert ("  suspended on that day" in found.lines(ON)) == is_said
+            assert ("suspended on that day" in found.lines(ON)) == is_said
