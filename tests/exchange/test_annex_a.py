@@ -1,7 +1,5 @@
 """The workbook of Annex A: read as cases, with every problem by list, row and column, and no value shown."""
 
-import runpy
-import sys
 from datetime import date, datetime
 from pathlib import Path
 
@@ -11,14 +9,13 @@ import pytest
 from inspection_framework import (
     CannotDrawError,
     Case,
-    DocumentError,
     Fact,
     Feed,
+    UnreadableFileError,
     check_sample,
     draw_sample,
     feasibility,
 )
-from inspection_framework.exchange.readers import annex_a
 from inspection_framework.exchange.readers.annex_a import AnnexAReading, read_annex_a
 from inspection_framework.exchange.readers.cells import age_band, day_in, elsewhere_in, is_blank, reference_in, word_in
 from inspection_framework.exchange.readers.headings import list_number, places_of, title_of
@@ -347,15 +344,23 @@ class TestCells:
         assert (word_in("s)  NOBT "), word_in(None), word_in(3.0)) == ("nobt", "", "3.0")
 
 
-@pytest.mark.parametrize("content", [b"", b"no workbook", b"PK\x03\x04broken"])
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04broken", b"<html>"])
 def test_what_is_no_workbook_is_refused(tmp_path: Path, content: bytes) -> None:
-    """The refusal shows nothing of the file."""
+    """The refusal shows nothing of what stands in the file."""
     path = tmp_path / "x.xlsx"
     path.write_bytes(content)
-    with pytest.raises(DocumentError, match="the file is not there, or is no workbook that can be opened"):
+    with pytest.raises(UnreadableFileError, match=r"^x\.xlsx cannot be read: ") as caught:
         read_annex_a(path, on=ON)
-    with pytest.raises(DocumentError):
+    assert "broken" not in str(caught.value)
+    with pytest.raises(UnreadableFileError, match="No such file or directory"):
         read_annex_a(tmp_path / "none.xlsx", on=ON)
+
+
+def test_a_text_is_a_file_without_lists() -> None:
+    """It is read, and every list is missing."""
+    reading = read_annex_a(b"no workbook", on=ON)
+    assert reading.cases == ()
+    assert [problem.what for problem in reading.problems] == ["it is not there"] * 10
 
 
 def test_cases_are_cases() -> None:
@@ -367,11 +372,3 @@ def test_cases_are_cases() -> None:
         "out_of_borough",
         "care_leavers",
     }
-
-
-def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The error of the missing package names the extra."""
-    monkeypatch.setitem(sys.modules, "python_calamine", None)
-    with pytest.raises(ModuleNotFoundError) as caught:
-        runpy.run_path(annex_a.__file__)
-    assert caught.value.__notes__ == ["It comes with an extra: pip install 'inspection_framework[files]'"]

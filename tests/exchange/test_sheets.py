@@ -1,17 +1,22 @@
 """Files that are tables: opened by what stands in them, whatever the format, the encoding and the delimiter."""
 
 import io
+import runpy
+import sys
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
 from inspection_framework import UnreadableFileError
+from inspection_framework.exchange.readers import workbooks
 from inspection_framework.exchange.readers.sheets import Limits, Sheet, read_sheets
+from tests.exchange.hostile import MOST_MEMORY, cell, files, ods, read, read_in_own_process, row, table
 from tests.exchange.workbooks import write
 
 TITLE = "Children’s social care – March\u00a02024"
 HEADINGS = "URN,Name"
+EMPTY = b'<table:table-cell table:style-name="ce1" table:number-columns-repeated="%d"/>'
 
 
 def rows(data: bytes) -> list[tuple[object, ...]]:
@@ -89,6 +94,32 @@ class TestWorkbooks:
         assert [len(one.rows) for one in read_sheets(b"b\n" * 40, only=wants)] == [40]
         assert shown == [("One", 30), ("Two", 30), ("", 30), ("", 30)]
 
+    def test_rows_of_an_ods_stand_where_the_spreadsheet_shows_them(self) -> None:
+        """Rows and cells that are written once and repeated, empty ones before, between and after."""
+        rows = (
+            row(b"", b"2"),
+            row(EMPTY % 2 + cell(b"a", b"2") + EMPTY % 16380, b"2"),
+            row(EMPTY % 16384, b"3"),
+            row(cell(b"b") + EMPTY % 5),
+            row(EMPTY % 16384, b"1000000"),
+        )
+        grouped = b"<table:table-row-group>" + b"".join(rows) + b"</table:table-row-group>"
+        first, second = read_sheets(ods(table(b"".join(rows)), table(grouped)))
+        assert first == second
+        assert [list(one)[:4] for one in first.rows] == [
+            *[[None] * 4] * 2,
+            *[[None, None, "a", "a"]] * 2,
+            *[[None] * 4] * 3,
+            ["b", None, None, None],
+        ]
+
+    def test_only_the_tables_of_an_ods_that_are_wanted(self) -> None:
+        """Of the others no more than the first rows is laid out."""
+        tall = table(row(cell(b"a")) * 40)
+        wide = table(row(cell(b"b")) * 40)
+        (sheet,) = read_sheets(ods(tall, wide), only=lambda sheet: len(sheet.rows) == 30 and sheet.rows[0][0] == "b")
+        assert [one[0] for one in sheet.rows] == ["b"] * 40
+
     def test_a_published_workbook(self, shared_data: Path) -> None:
         """The local-authority file of 2025: its sheets in order, each with a title, notes and headings."""
         sheets = read_sheets(shared_data / "LA_Inspection_Outcomes_as_at_31_March_2025.ods")
@@ -159,3 +190,43 @@ class TestWhatIsNoTable:
         """What it is instead, as far as it shows."""
         with pytest.raises(UnreadableFileError, match=f"^the bytes given cannot be read: {found}"):
             read_sheets(data)
+
+    def test_nor_does_it_take_more_than_its_measure(self, tmp_path: Path) -> None:
+        """Each of the hostile files is refused in its own words, within bounded memory, and soon."""
+        folder = tmp_path / "files"
+        folder.mkdir()
+        expected: dict[str, str] = {}
+        for name, data, words in files(tmp_path):
+            (folder / name).write_bytes(data)
+            expected[name] = words
+        said = read_in_own_process(folder)
+        assert int(said.pop("memory")) < MOST_MEMORY
+        assert said.keys() == expected.keys()
+        assert {name: expected[name] in said[name] for name in said} == dict.fromkeys(expected, True)
+        seconds = [float(text.split()[0]) for text in said.values()]
+        assert max(seconds) < 60, "a bound, and no measure of speed: the longest takes a second or two"
+
+    def test_the_process_that_reads_them_says_only_what_is_wrong(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """Of a sound file it says nothing, so that a hostile one that is read is missed above."""
+        (tmp_path / "sound.csv").write_bytes(b"URN")
+        (tmp_path / "empty.csv").write_bytes(b"")
+        read(tmp_path)
+        assert [line.split("\t")[0] for line in capsys.readouterr().out.splitlines()] == ["empty.csv", "memory"]
+
+    def test_each_by_its_words(self, tmp_path: Path) -> None:
+        """As bytes too, without their being written; what would take half a gigabyte has a lower limit here."""
+        for name, data, words in files(tmp_path):
+            limits = Limits(unpacked=1_000_000) if name == "zip bomb" else Limits()
+            with pytest.raises(UnreadableFileError) as caught:
+                read_sheets(data, limits=limits, only=lambda sheet: bool(sheet.rows))
+            assert words.replace("400,000,000 bytes", f"{limits.unpacked:,} bytes") in str(caught.value), name
+
+
+def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The error of the missing package names the extra."""
+    monkeypatch.setitem(sys.modules, "python_calamine", None)
+    with pytest.raises(ModuleNotFoundError) as caught:
+        runpy.run_path(workbooks.__file__)
+    assert caught.value.__notes__ == ["It comes with an extra: pip install 'inspection_framework[files]'"]

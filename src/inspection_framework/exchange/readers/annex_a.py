@@ -1,24 +1,19 @@
 """The workbook of child-level lists, Annex A, read as cases to check and draw samples from.
 
-It comes with the extra ``files``. What cannot be read is named by list, row and column; what stands there is not shown.
+A workbook needs the extra ``files``. What cannot be read is named by list, row and column; what stands there is not
+shown.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from pathlib import Path
 
 import attrs
 
-try:
-    from python_calamine import CalamineError, CalamineWorkbook
-except ModuleNotFoundError as _missing:
-    _missing.add_note("It comes with an extra: pip install 'inspection_framework[files]'")
-    raise
-
-from inspection_framework.errors import DocumentError, Problem
+from inspection_framework.errors import Problem
 from inspection_framework.exchange.readers.cells import age_band, day_in, elsewhere_in, is_blank, reference_in, word_in
 from inspection_framework.exchange.readers.headings import cells_of, heading_row, list_number, places_of, title_of
+from inspection_framework.exchange.readers.sheets import Source, read_sheets
 from inspection_framework.frameworks.annex_a import FEEDS, LISTS
 from inspection_framework.model.cases import Case, Reference
 from inspection_framework.model.child_lists import ChildList, ChildRecord, Feed, Holds, ListEntry
@@ -46,7 +41,7 @@ class AnnexAReading:
 
 
 def read_annex_a(
-    path: Path | str,
+    source: Source,
     *,
     on: date,
     home: Iterable[str] = (),
@@ -60,17 +55,9 @@ def read_annex_a(
     location tells. Children who have ceased to be on a list by that day do not count for it. Adopters are not read.
 
     Raises:
-        DocumentError: the file is no workbook that can be opened.
+        UnreadableFileError: the file is not there, or is none that can be opened.
     """
-    try:
-        with Path(path).open("rb") as file:
-            workbook = CalamineWorkbook.from_filelike(file)
-        sheets = [
-            (name, workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)) for name in workbook.sheet_names
-        ]
-    except (CalamineError, OSError, ValueError):
-        problem = Problem("", "the file is not there, or is no workbook that can be opened")
-        raise DocumentError("a workbook of Annex A", [problem]) from None
+    sheets = [(sheet.name, sheet.rows) for sheet in read_sheets(source)]
     reader = _Reader(on, tuple(home))
     reader.read({one.number: one for one in lists if one.of_children}, sheets)
     rules = tuple(feeds)

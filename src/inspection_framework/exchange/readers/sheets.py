@@ -32,7 +32,7 @@ class Limits:
 
     ``file`` and ``unpacked`` are bytes: of the file (3.2 million) and of what a workbook holds when it is unpacked
     (76 million). ``cells`` are those of one sheet, from its first cell to its last in both directions (179,000),
-    ``text`` the bytes of what stands in them (16 million).
+    ``text`` the bytes of what stands in them, marks and all (20 million).
     """
 
     file: int = 100_000_000
