@@ -4,6 +4,7 @@ import pytest
 
 from inspection_framework import (
     CannotDrawError,
+    CannotPublishError,
     DefinitionError,
     DocumentError,
     InspectionFrameworkError,
@@ -62,6 +63,11 @@ EXAMPLES: dict[str, tuple[InspectionFrameworkError, type[Exception], str]] = {
         NoOverallJudgementError("x-2026", "It was removed.", "A letter, page 1"),
         ValueError,
         "x-2026 makes no overall judgement. It was removed. (A letter, page 1)",
+    ),
+    "CannotPublishError": (
+        CannotPublishError("x, y", "merge rows"),
+        ValueError,
+        "x, y cannot be hidden so that nobody can work it out from what is shown: merge rows",
     ),
     "CannotDrawError": (
         CannotDrawError("plan 'x'", [Problem("in_care", "5 of 10: short by 5"), Problem("seed", "it is empty")]),

@@ -6,6 +6,7 @@ inspections that ship with the package from :mod:`inspection_framework.exchange.
 
 from inspection_framework.errors import (
     CannotDrawError,
+    CannotPublishError,
     DefinitionError,
     DocumentError,
     InspectionFrameworkError,
@@ -109,6 +110,7 @@ __all__ = [
     "Bound",
     "CalendarDays",
     "CannotDrawError",
+    "CannotPublishError",
     "Cap",
     "Case",
     "Check",

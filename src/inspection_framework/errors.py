@@ -10,6 +10,7 @@ import attrs
 
 __all__ = [
     "CannotDrawError",
+    "CannotPublishError",
     "DefinitionError",
     "DocumentError",
     "InspectionFrameworkError",
@@ -251,6 +252,22 @@ class CannotDrawError(InspectionFrameworkError, ValueError):
     def __str__(self) -> str:
         lines = "".join(f"\n  - {problem}" for problem in self.problems)
         return f"no sample can be drawn by {self.plan}:{lines}"
+
+
+class CannotPublishError(InspectionFrameworkError, ValueError):
+    """A small count cannot be hidden in a table: whatever else is hidden, it could be worked out.
+
+    >>> print(CannotPublishError("London, Inadequate", "leave the totals out"))
+    London, Inadequate cannot be hidden so that nobody can work it out from what is shown: leave the totals out
+    """
+
+    def __init__(self, which: str, advice: str) -> None:
+        super().__init__(which, advice)
+        self.which = which
+        self.advice = advice
+
+    def __str__(self) -> str:
+        return f"{self.which} cannot be hidden so that nobody can work it out from what is shown: {self.advice}"
 
 
 class NoSamplingPlanError(InspectionFrameworkError, LookupError):

@@ -1,0 +1,52 @@
+"""Linear programming in exact fractions: the simplex method with Bland's rule, which never goes round in circles."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+
+def most(aim: Sequence[int], rows: Sequence[Sequence[int]], right: Sequence[int]) -> Fraction | None:
+    """Give the most that `aim` comes to over all x >= 0 for which each of the rows gives its right side.
+
+    `None` says that there is no end to it. There must be such an x.
+    """
+    width = len(aim)
+    table = [
+        [Fraction(-value if b < 0 else value) for value in row]
+        + [Fraction(int(i == j)) for j in range(len(rows))]
+        + [Fraction(abs(b))]
+        for i, (row, b) in enumerate(zip(rows, right, strict=True))
+    ]
+    basis = [width + i for i in range(len(rows))]
+    first = [Fraction(0)] * width + [Fraction(-1)] * len(rows)  # first drive out what was added to each row
+    assert _climb(table, basis, first, len(first)) == 0
+    second = [Fraction(value) for value in aim] + [Fraction(0)] * len(rows)
+    for at, var in enumerate(basis):
+        if var >= width:  # it stands at nought: let a variable of the problem take its place, if the row has one
+            column = next((j for j in range(width) if table[at][j]), None)
+            if column is not None:
+                _pivot(table, basis, at, column)
+    return _climb(table, basis, second, width)
+
+
+def _climb(table: list[list[Fraction]], basis: list[int], aim: Sequence[Fraction], width: int) -> Fraction | None:
+    """Go from corner to corner while that gains anything; give what is reached, or `None` where there is no end."""
+    while True:
+        gains = (
+            (j, aim[j] - sum(aim[var] * row[j] for var, row in zip(basis, table, strict=True))) for j in range(width)
+        )
+        column = next((j for j, gain in gains if gain > 0), None)
+        if column is None:
+            return sum((aim[var] * row[-1] for var, row in zip(basis, table, strict=True)), Fraction(0))
+        limits = [(row[-1] / row[column], basis[i], i) for i, row in enumerate(table) if row[column] > 0]
+        if not limits:
+            return None
+        _pivot(table, basis, min(limits)[2], column)
+
+
+def _pivot(table: list[list[Fraction]], basis: list[int], at: int, column: int) -> None:
+    """Let a variable take the place of the one that a row stands for."""
+    table[at] = [value / table[at][column] for value in table[at]]
+    for i, row in enumerate(table):
+        if i != at and row[column]:
+            table[i] = [value - row[column] * by for value, by in zip(row, table[at], strict=True)]
+    basis[at] = column

@@ -1,0 +1,339 @@
+"""Publication: rounding, symbols, and that no hidden count can be computed from what is shown."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from itertools import product
+from typing import TypeVar
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from inspection_framework import Absence, CannotPublishError, DefinitionError
+from inspection_framework.exchange.publication import (
+    AS_COUNTED,
+    HOSPITAL_ADMISSIONS,
+    OFQUAL,
+    Cell,
+    Preset,
+    PublishedTable,
+    Symbol,
+    percentage,
+    publish_counts,
+    publish_table,
+    round_half_up,
+    symbol_of,
+)
+from tests.exchange.linear import most
+
+T = TypeVar("T")
+Table = Mapping[str, Mapping[str, int]]
+TOTAL = "Total"
+FAR = 24
+"""Further than any count that a shown total of the small tables leaves possible."""
+
+
+def table(rows: Sequence[Sequence[int]]) -> dict[str, dict[str, int]]:
+    """Give numbers as a table with names."""
+    return {f"r{i}": {f"c{j}": count for j, count in enumerate(row)} for i, row in enumerate(rows)}
+
+
+def inner(cell: Cell) -> bool:
+    """Tell a count from a total."""
+    return TOTAL not in {cell.row, cell.column}
+
+
+def adds_up(total: Cell, cell: Cell) -> bool:
+    """Tell whether a cell is one of those that a total adds up."""
+    return inner(cell) and total.row in {TOTAL, cell.row} and total.column in {TOTAL, cell.column}
+
+
+def sums(published: PublishedTable) -> list[tuple[Cell, list[Cell]]]:
+    """Give every total with the counts that it adds up, as a reader sees them."""
+    totals = [cell for cell in published.cells if not inner(cell)]
+    return [(total, [cell for cell in published.cells if adds_up(total, cell)]) for total in totals]
+
+
+def every_answer(published: PublishedTable) -> Iterator[dict[Cell, int]]:
+    """Try every number from 1 in every hidden count, and give what leaves every total that is shown right."""
+    asked = [cell for cell in published.cells if inner(cell) and isinstance(cell.shown, Symbol)]
+    lines = sums(published)
+
+    def counted(parts: Sequence[Cell], found: Mapping[Cell, int]) -> list[int]:
+        counts = (cell.shown if isinstance(cell.shown, int) else found.get(cell) for cell in parts)
+        return [count for count in counts if count is not None]
+
+    def wrong(total: Cell, parts: Sequence[Cell], found: Mapping[Cell, int]) -> bool:
+        known = counted(parts, found)
+        missing = len(parts) - len(known)
+        if not isinstance(total.shown, int):
+            return False
+        return sum(known) + missing > total.shown or (not missing and sum(known) != total.shown)
+
+    def search(found: dict[Cell, int]) -> Iterator[dict[Cell, int]]:
+        if any(wrong(total, parts, found) for total, parts in lines):
+            return
+        if len(found) == len(asked):
+            yield {**found, **{total: sum(counted(parts, found)) for total, parts in lines}}
+            return
+        at = asked[len(found)]
+        held = any(at in parts for total, parts in lines if isinstance(total.shown, int))
+        for count in range(1, FAR + 1) if held else (1, FAR):  # what no shown total holds stands by itself
+            yield from search({**found, at: count})
+
+    yield from search({})
+
+
+def assert_bounds_are_those_of_every_answer(published: PublishedTable) -> None:
+    """Hold the least and the most of each hidden count against those found by trying; each has two answers or more."""
+    hidden = [cell for cell in published.cells if isinstance(cell.shown, Symbol)]
+    answers = list(every_answer(published)) if hidden else []
+    for cell in hidden:
+        found = {answer[cell] for answer in answers}
+        assert len(found) > 1
+        assert min(found) == cell.least
+        assert max(found) >= FAR if cell.most is None else max(found) == cell.most
+
+
+def published_or_none(
+    publish: Callable[[T, Preset], PublishedTable], counts: T, preset: Preset
+) -> PublishedTable | None:
+    """Give what is published, or nothing where it is refused."""
+    try:
+        return publish(counts, preset)
+    except CannotPublishError:
+        return None
+
+
+def small_tables(*, keep_totals: bool) -> Iterator[PublishedTable | None]:
+    """Publish every list of up to four counts, every table of two by two, and a choice of two by three."""
+    preset = Preset(hide_up_to=2, keep_totals=keep_totals)
+    for length in range(1, 5):
+        for row in product(range(5), repeat=length):
+            counts = {f"r{i}": count for i, count in enumerate(row)}
+            yield published_or_none(publish_counts, counts, preset)
+    for length, values in ((2, range(5)), (3, (0, 1, 3))):
+        for row in product(values, repeat=2 * length):
+            yield published_or_none(publish_table, table([row[:length], row[length:]]), preset)
+
+
+@pytest.mark.parametrize("keep_totals", [False, True])
+def test_no_hidden_count_of_a_small_table_can_be_computed(*, keep_totals: bool) -> None:
+    """Enumerated: the bounds of each hidden count are exact, and no hidden count has one answer only."""
+    found = list(small_tables(keep_totals=keep_totals))
+    distinct = set(found) - {None}
+    for published in distinct:
+        assert published is not None
+        assert_bounds_are_those_of_every_answer(published)
+    assert (len(found), found.count(None) > 0) == (780 + 625 + 729, keep_totals)
+
+
+def bounds(published: PublishedTable, asked: Cell) -> tuple[int, int | None]:
+    """Give the least and the most of a hidden count by linear programming, from what is shown and nothing else."""
+    hidden = [cell for cell in published.cells if isinstance(cell.shown, Symbol)]
+    rows: list[list[int]] = []
+    right: list[int] = []
+    for total, parts in sums(published):
+        known = [cell.shown for cell in (*parts, total)]
+        signs = [*(1 for _ in parts), -1]
+        rows.append([sum(s for s, cell in zip(signs, (*parts, total), strict=True) if cell is one) for one in hidden])
+        right.append(-sum(s * shown for s, shown in zip(signs, known, strict=True) if isinstance(shown, int)))
+    right = [total - sum(row) for row, total in zip(rows, right, strict=True)]  # what lies above 1
+    aim = [int(cell is asked) for cell in hidden]
+    below, above = most([-value for value in aim], rows, right), most(aim, rows, right)
+    assert below is not None
+    return int(1 - below), None if above is None else int(1 + above)
+
+
+@pytest.mark.parametrize(
+    ("aim", "rows", "right", "found"),
+    [
+        ([1, 0], [[1, 1]], [3], 3),
+        ([1, 2], [[1, 1, 0], [1, 0, -1]], [4, -1], 8),
+        ([1, 0], [[1, -1]], [0], None),
+        ([1, 1], [[1, 1], [2, 2]], [3, 6], 3),
+        ([0, 1], [[-1, 0], [0, 1]], [0, 5], 5),
+    ],
+    ids=["a sum", "less than a difference", "no end", "said twice", "nothing below nought"],
+)
+def test_the_solver_solves(aim: list[int], rows: list[list[int]], right: list[int], found: int | None) -> None:
+    """What can be seen by eye comes out."""
+    assert most([*aim, *[0] * (len(rows[0]) - len(aim))], rows, right) == found
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> dict[str, dict[str, int]]:
+    """Draw tables with small counts among larger ones."""
+    width = draw(st.integers(1, 5))
+    counts = st.integers(0, 9) | st.integers(0, 60)
+    return table(draw(st.lists(st.lists(counts, min_size=width, max_size=width), min_size=1, max_size=5)))
+
+
+presets = st.builds(
+    Preset, hide_up_to=st.integers(2, 8), possible=st.integers(2, 4), keep_totals=st.booleans(), base=st.just(1)
+)
+
+
+@settings(max_examples=60)
+@given(tables(), presets)
+def test_no_hidden_count_of_a_larger_table_can_be_computed(counts: Table, preset: Preset) -> None:
+    """For each hidden count the solver leaves at least as many numbers as the preset asks for, and agrees on which."""
+    published = published_or_none(publish_table, counts, preset)
+    if published is None:
+        return
+    for cell in published.cells:
+        if isinstance(cell.shown, Symbol):
+            least, greatest = bounds(published, cell)
+            assert (least, greatest) == (cell.least, cell.most)
+            assert greatest is None or greatest - least + 1 >= preset.possible
+
+
+@given(tables(), presets)
+def test_what_is_shown_is_true_and_no_small_count_is(counts: Table, preset: Preset) -> None:
+    """What is shown is the count itself; a small one is hidden unless it is a total to be kept; a nought is shown."""
+    published = published_or_none(publish_table, counts, preset)
+    for cell in published.cells if published else ():
+        rows = counts if cell.row == TOTAL else [cell.row]
+        true = sum(count for row in rows for column, count in counts[row].items() if cell.column in {TOTAL, column})
+        if not isinstance(cell.shown, Symbol):
+            assert cell.shown == true
+            assert (cell.least, cell.most) == (None, None)
+        small = 0 < true <= preset.hide_up_to and (inner(cell) or not preset.keep_totals)
+        assert not small or cell.shown is Symbol.CONFIDENTIAL
+        assert true or cell.shown == 0
+
+
+@given(tables(), presets)
+def test_totals_that_may_be_hidden_leave_nothing_to_refuse(counts: Table, preset: Preset) -> None:
+    """Where totals need not be kept, every table can be published."""
+    assert publish_table(counts, attrs.evolve(preset, keep_totals=False)).cells
+
+
+@given(tables(), presets, st.sampled_from([5, 10]))
+def test_rounding_shows_less_and_hides_the_same(counts: Table, preset: Preset, base: int) -> None:
+    """What is rounded follows from what was shown: it can give away nothing that the table before it did not."""
+    exact = published_or_none(publish_table, counts, preset)
+    rounded = published_or_none(publish_table, counts, attrs.evolve(preset, base=base))
+    assert (exact is None) == (rounded is None)
+    for before, after in zip(exact.cells if exact else (), rounded.cells if rounded else (), strict=True):
+        if isinstance(before.shown, int):
+            nearest = round_half_up(before.shown, base)
+            assert after.shown == (nearest if nearest or not before.shown else Symbol.LOW)
+        else:
+            assert after == before
+
+
+def test_a_list_that_hides_one_hides_another() -> None:
+    """The next smallest count goes with it; of two small ones neither can be told, though the total is shown."""
+    shown = publish_counts({"a": 30, "b": 2, "c": 9, "d": 0}, Preset(hide_up_to=4))
+    assert [(cell.row, cell.shown, cell.least, cell.most) for cell in shown.cells] == [
+        ("a", 30, None, None),
+        ("b", Symbol.CONFIDENTIAL, 1, 10),
+        ("c", Symbol.CONFIDENTIAL, 1, 10),
+        ("d", 0, None, None),
+        ("Total", 41, None, None),
+    ]
+
+
+def test_it_refuses_what_it_cannot_hide() -> None:
+    """Two counts of one and a total of two, which is kept: whoever knows that no nought is hidden knows both."""
+    counts = {"a": 1, "b": 1}
+    with pytest.raises(CannotPublishError, match=r"^a, Count cannot be hidden .* put rows or columns together$"):
+        publish_counts(counts, Preset(hide_up_to=4, keep_totals=True))
+    assert publish_counts(counts, Preset(hide_up_to=4)).rows()["Total"] == {"Count": "c"}
+
+
+def test_more_answers_cost_more_cells() -> None:
+    """Where three answers must be left, two small counts that add up to three are not enough."""
+    counts = {"a": 1, "b": 2, "c": 20, "d": 30}
+    two, three = (publish_counts(counts, Preset(hide_up_to=4, possible=n, keep_totals=True)) for n in (2, 3))
+    assert [cell.shown for cell in two.cells] == [Symbol.CONFIDENTIAL] * 2 + [20, 30, 53]
+    assert [cell.shown for cell in three.cells] == [Symbol.CONFIDENTIAL] * 3 + [30, 53]
+
+
+def test_the_published_table_does_not_hold_what_it_hides() -> None:
+    """Neither its text nor its fields tell a hidden count: two tables that look the same are the same."""
+    first, second = ({"a": n, "b": 10 - n, "c": 50} for n in (3, 7))
+    preset = Preset(hide_up_to=7)
+    assert publish_counts(first, preset) == publish_counts(second, preset)
+    assert repr(publish_counts(first, preset)) == repr(publish_counts(second, preset))
+
+
+def test_an_empty_table_is_published_as_it_is() -> None:
+    """Without a row there are noughts for totals."""
+    assert publish_table({}, Preset()).rows() == {"Total": {"Total": 0}}
+    assert publish_counts({}, Preset()).rows() == {"Total": {"Count": 0}}
+
+
+def test_it_refuses_what_is_no_table_of_counts() -> None:
+    """All at once: other columns, a fraction, a truth value, a count below nought, the name of the total."""
+    with pytest.raises(DefinitionError) as caught:
+        publish_table({"a": {"x": 1, "Total": 2}, "b": {"x": 1.5, "y": True}, "c": {"x": -1, "Total": 0}}, Preset())  # type: ignore[dict-item]
+    assert [problem.where for problem in caught.value.problems] == ["Total", "b", "b, x", "b, y", "c, x"]
+    assert caught.value.problems[1].what == "its columns are x, y, those of the first row x, Total"
+    with pytest.raises(DefinitionError, match="Total: it has the name of the total"):
+        publish_counts({"Total": 1}, Preset())
+
+
+def test_a_preset_that_makes_no_sense_is_refused() -> None:
+    """Every problem is listed; of a threshold of one the reader knows what is hidden."""
+    with pytest.raises(DefinitionError) as caught:
+        Preset(base=0, hide_up_to=-1, possible=1)
+    assert [problem.where for problem in caught.value.problems] == ["base", "hide_up_to", "possible"]
+    with pytest.raises(DefinitionError, match="hide_up_to: whoever knows"):
+        Preset(hide_up_to=1)
+
+
+def test_the_presets_are_those_of_their_sources() -> None:
+    """Nearest 5 with 1 to 7 hidden; nearest 5 with 1 to 4 hidden; as they are."""
+    assert HOSPITAL_ADMISSIONS.value == Preset(base=5, hide_up_to=7)
+    assert OFQUAL.value == Preset(base=5, hide_up_to=4)
+    assert AS_COUNTED.value == Preset(base=1, hide_up_to=0)
+
+
+@given(st.integers(-10_000, 10_000), st.integers(1, 100), st.integers(1, 50))
+def test_rounding_is_half_up(top: int, bottom: int, base: int) -> None:
+    """As `decimal` rounds half up, on exact numbers; the result is a multiple of the base at most half of it away."""
+    number = Fraction(top, bottom)
+    found = round_half_up(number, base)
+    assert found % base == 0
+    assert abs(found - number) * 2 <= base
+    if bottom in {1, 2, 4, 5, 8, 10}:
+        assert round_half_up(number) == int((Decimal(top) / bottom).quantize(Decimal(1), ROUND_HALF_UP))
+
+
+def test_rounding_refuses_floats_and_bases_below_one() -> None:
+    """2.675 as a float is a little less than that."""
+    with pytest.raises(DefinitionError, match=r"2\.675 is a float"):
+        round_half_up(2.675)  # type: ignore[arg-type]
+    with pytest.raises(DefinitionError, match="base: 0 is below 1"):
+        round_half_up(1, 0)
+
+
+def test_shares_are_of_the_counts_themselves() -> None:
+    """Half up, exactly, with the places asked for; a share of nothing is not applicable."""
+    assert [str(percentage(part, 8)) for part in range(9)] == ["0", "13", "25", "38", "50", "63", "75", "88", "100"]
+    assert str(percentage(1, 3, places=2)) == "33.33"
+    assert percentage(0, 0) is Symbol.NOT_APPLICABLE
+
+
+def test_the_symbols_are_the_standard_ones() -> None:
+    """As the Department for Education's data standards have them; every absence has one."""
+    assert {symbol.value: symbol.label for symbol in Symbol} == {
+        "z": "not applicable",
+        "x": "unavailable",
+        "c": "confidential",
+        "low": "rounds to 0, but is not 0",
+        "u": "low reliability",
+    }
+    assert {absence: symbol_of(absence).value for absence in Absence} == {
+        Absence.NOT_IN_EDITION: "z",
+        Absence.NO_SUCH_SERVICE: "z",
+        Absence.WITHHELD: "c",
+        Absence.NOT_JUDGED: "x",
+        Absence.NOT_YET_INSPECTED: "x",
+        Absence.UNREADABLE: "x",
+        Absence.NOT_SUPPLIED: "x",
+    }
