@@ -54,6 +54,16 @@ from inspection_framework.model.deadlines import Anchor, Deadline
 from inspection_framework.model.facts import Basis, Fact, Source, Sourced, in_force, statements
 from inspection_framework.model.findings import Finding, FindingKind
 from inspection_framework.model.framework import Contradiction, Edition, Framework, LabelUse, Revision, Topic
+from inspection_framework.model.frequencies import (
+    Circumstance,
+    Cycle,
+    Frequency,
+    Mandate,
+    Proviso,
+    YearDay,
+    inspection_year,
+    rolling_three_years,
+)
 from inspection_framework.model.grades import (
     Absence,
     Grade,
@@ -88,6 +98,7 @@ from inspection_framework.rules.comparison import Comparison, best, compare, wor
 from inspection_framework.rules.departures import Departure, DepartureKind, departures
 from inspection_framework.rules.draw import Draw, draw_sample
 from inspection_framework.rules.draw_record import DrawRecord, StratumCount, Verification
+from inspection_framework.rules.due import Due
 from inspection_framework.rules.eligibility import Answer, Eligibility, eligibility
 from inspection_framework.rules.history import History
 from inspection_framework.rules.outlook import Outlook, outlook
@@ -116,12 +127,14 @@ __all__ = [
     "Check",
     "ChildList",
     "ChildRecord",
+    "Circumstance",
     "Code",
     "CodeChange",
     "Column",
     "Comparison",
     "Contradiction",
     "Count",
+    "Cycle",
     "Days",
     "Deadline",
     "DefinitionError",
@@ -130,6 +143,7 @@ __all__ = [
     "DocumentError",
     "Draw",
     "DrawRecord",
+    "Due",
     "Edition",
     "Eligibility",
     "Evidence",
@@ -141,6 +155,7 @@ __all__ = [
     "FindingKind",
     "Force",
     "Framework",
+    "Frequency",
     "Grade",
     "GradeRange",
     "History",
@@ -156,6 +171,7 @@ __all__ = [
     "LabelUse",
     "Length",
     "ListEntry",
+    "Mandate",
     "Membership",
     "Minimum",
     "Mode",
@@ -179,6 +195,7 @@ __all__ = [
     "Problem",
     "Prospect",
     "Provider",
+    "Proviso",
     "Reading",
     "Reason",
     "Record",
@@ -223,6 +240,7 @@ __all__ = [
     "Weeks",
     "Window",
     "WorkingDays",
+    "YearDay",
     "add_working_days",
     "best",
     "check_sample",
@@ -232,10 +250,12 @@ __all__ = [
     "eligibility",
     "feasibility",
     "in_force",
+    "inspection_year",
     "is_projected",
     "is_working_day",
     "outlook",
     "overall_judgement",
+    "rolling_three_years",
     "statements",
     "strata_of",
     "timetable",

@@ -123,10 +123,10 @@ def _windows(on: date) -> Iterator[str]:
         history = [one for one in local_authority_inspections() if one.provider == provider]
         told = outlook(provider, history, on=on)
         window = told.next.window if told.next else None
-        if told.next is None or window is None:
+        if told.next is None or window is None or window.opens is None:
             counts["no window is stated"] += 1
         elif window.opens <= on:
-            counts["open" if on <= window.closes else "past"] += 1
+            counts["open" if on in window else "past"] += 1
         elif window.opens <= Months(12).after(on):
             opening.append((window.opens, f"{provider.name}, {told.next.activity.title.value.lower()}"))
         else:

@@ -24,11 +24,12 @@ from inspection_framework import (
     frameworks,
 )
 from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections, reports_left_out
-from inspection_framework.frameworks import ILACS
+from inspection_framework.frameworks import ILACS, regulation_27
 from inspection_framework.frameworks.annex_a import FEEDS, LISTS
 from inspection_framework.frameworks.record import RECORD
 from inspection_framework.frameworks.regimes import REGIMES
 from tests.model.making import PROVIDER, SOURCE
+from tests.rules.homes import due
 from tests.rules.samples import EIGHTEEN, borough
 
 
@@ -136,6 +137,9 @@ def _others() -> Iterator[object]:
         within=inf.WorkingDays(70),
         only_with=inf.FindingKind.PRIORITY_ACTION,
     )
+    yield regulation_27.CHILDRENS_HOMES_BY_LAW
+    circumstances = {inf.Circumstance.CLOSED_HOME: False}
+    yield from due(regulation_27.CHILDRENS_HOMES_BY_LAW, on=date(2023, 4, 1), circumstances=circumstances)
     yield inf.CodeChange(urn="1", scheme="GSS", old="E1", new="E2", since="2023")
     yield attrs.evolve(
         local_authority_inspections()[0], edition=Absence.NOT_SUPPLIED, activity=ILACS.editions[-1].activities[0]

@@ -130,6 +130,23 @@ class TestWindow:
                     f"window does not hold together:\n  - {opens}, {typical}, {closes} are not in order"
                 )
 
+    def test_a_day_that_is_not_laid_down(self) -> None:
+        """Without the first it is open from ever, without the last for ever; the others are in order still."""
+        first, last = DAYS[0], DAYS[-1]
+        assert [first in Window(*ends) for ends in ((None, None, last), (first, None, None), (last, None, None))] == [
+            True,
+            True,
+            False,
+        ]
+        assert last not in Window(None, None, first)
+        assert Window(None, first, None).ends == (None, first, None)
+        assert refusal(Window, last, None, first) == (
+            f"window does not hold together:\n  - {last}, {first} are not in order"
+        )
+        assert refusal(Window, None, None, None) == (
+            "window does not hold together:\n  - give one of opens, typical, closes at least"
+        )
+
 
 UNITS: dict[type[Length], str] = {
     WorkingDays: "working day",

@@ -12,6 +12,8 @@ from inspection_framework import (
     Count,
     Fact,
     Grade,
+    Hours,
+    Length,
     Mode,
     Months,
     Outcome,
@@ -20,6 +22,7 @@ from inspection_framework import (
     Regime,
     Suspension,
     Timing,
+    Weeks,
     Window,
 )
 from tests.model.making import AREAS, FRAMEWORK, POOR_LEADERS, SOURCE, WITHOUT_OVERALL, fact, pickled, refusal
@@ -103,6 +106,56 @@ class TestTiming:
             f"timing does not hold together:\n  - {opens}, {typical}, {closes} are not in order"
         )
         assert Timing(opens=opens, typical=opens, closes=opens).typical == opens
+
+    @pytest.mark.parametrize(
+        ("timing", "words", "window"),
+        [
+            (
+                Timing(closes=Months(24)),
+                "no later than 24 months after it began",
+                Window(None, None, date(2019, 3, 31)),
+            ),
+            (
+                Timing(opens=Weeks(6), closes=Weeks(8)),
+                "6 weeks to 8 weeks after it began",
+                Window(date(2017, 5, 12), None, date(2017, 5, 26)),
+            ),
+            (Timing(typical=Months(18)), "typically 18 months after it began", Window(None, date(2018, 9, 30), None)),
+            (
+                Timing(opens=Months(6), typical=Months(7)),
+                "no earlier than 6 months after it began, typically 7 months",
+                Window(date(2017, 9, 30), date(2017, 10, 31), None),
+            ),
+            (
+                Timing(opens=Months(0), closes=Months(36), rolling=True),
+                "0 months to 36 months after the 1 April after it began",
+                Window(date(2017, 4, 1), None, date(2020, 3, 31)),
+            ),
+        ],
+        ids=["by", "weeks", "about", "from", "rolling"],
+    )
+    def test_what_is_not_laid_down(self, timing: Timing, words: str, window: Window) -> None:
+        """One of the three lengths is enough, in months or in weeks, from the day or from the 1 April after it."""
+        assert timing.since("it began") == words
+        assert timing.window_from(date(2017, 3, 31)) == window
+
+    @pytest.mark.parametrize(
+        ("lengths", "problem"),
+        [
+            ((None, None, None), "give one of opens, typical, closes at least"),
+            ((Weeks(6), None, Months(2)), "6 weeks, 2 months are not all in months or all in weeks"),
+            ((Hours(6), None, None), "6 hours are not all in months or all in weeks"),
+        ],
+        ids=["none", "mixed", "hours"],
+    )
+    def test_lengths_that_cannot_be_counted(
+        self, lengths: tuple[Length | None, Length | None, Length | None], problem: str
+    ) -> None:
+        """All in months, or all in weeks, and one at least."""
+        opens, typical, closes = lengths
+        assert refusal(Timing, opens=opens, typical=typical, closes=closes) == (
+            f"timing does not hold together:\n  - {problem}"
+        )
 
 
 class TestPathway:

@@ -133,7 +133,7 @@ class TestWhen:
                 assert not lengths or pair.before.first is None
                 assert observed is None
             else:
-                days = [(day - pair.before.first).days for day in (observed.opens, observed.typical, observed.closes)]
+                days = [(day - pair.before.first).days for day in observed.ends if day]
                 assert days == [lengths[0], lengths[(len(lengths) - 1) // 2], lengths[-1]]
         rates = _rates((pair, began(pair.after) in observed) for pair, observed in ranges if observed)
         print(f"\nobserved range: {rates}")

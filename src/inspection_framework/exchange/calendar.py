@@ -169,14 +169,16 @@ def _of_outlook(outlook: Outlook, about: str) -> Iterator[Event]:
             (prospect.observed, "by the record", "Half of them by"),
         ):
             if window:
+                days = [day for day in window.ends if day]
+                middle = f"{typical} {in_words(window.typical)}." if window.typical else ""
                 kind = f"{about}\n{title}\n{prospect.mode.value}\n{basis}"
                 seen[kind] += 1
                 yield Event(
                     key=f"{kind}\n{seen[kind]}",
                     title=f"{_prefix(about)}{title} may come ({basis})",
-                    first=window.opens,
-                    last=window.closes,
-                    description=_description(f"{typical} {in_words(window.typical)}.", prospect.reasons),
+                    first=days[0],
+                    last=days[-1],
+                    description=_description(middle, prospect.reasons),
                 )
     for step in outlook.owed:
         yield from _of_step(step, f"{about}\n{step.what}\n{step.counted_from}", f"{_prefix(about)}{_label(step)}")
@@ -191,7 +193,7 @@ def _prefix(about: str) -> str:
 
 
 def _description(what: str, reasons: Iterable[Reason]) -> str:
-    return "\n".join([what, *(str(why) for why in reasons), REHEARSAL])
+    return "\n".join([*([what] if what else []), *(str(why) for why in reasons), REHEARSAL])
 
 
 def _untold(thing: object) -> Iterator[str]:

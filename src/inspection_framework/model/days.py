@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import ClassVar
 
@@ -156,23 +156,40 @@ class Period:
 class Window:
     """When something may come: from ``opens``, most likely on ``typical``, no later than ``closes``.
 
+    A day that no source lays down is ``None``; one of the three is there.
+
     >>> Window(date(2027, 1, 1), date(2027, 7, 1), date(2028, 1, 1)).opens
     datetime.date(2027, 1, 1)
+    >>> within_two_years = Window(None, None, date(2028, 1, 1))
+    >>> date(2027, 3, 1) in within_two_years, date(2028, 3, 1) in within_two_years
+    (True, False)
     """
 
-    opens: date
-    typical: date
-    closes: date
+    opens: date | None
+    typical: date | None
+    closes: date | None
 
     def __attrs_post_init__(self) -> None:
-        problems = not_days(opens=self.opens, typical=self.typical, closes=self.closes)
-        if not problems and not self.opens <= self.typical <= self.closes:
-            problems = [Problem("", f"{self.opens}, {self.typical}, {self.closes} are not in order")]
+        given = {name: day for name, day in zip(_ENDS, self.ends, strict=True) if day is not None}
+        problems = not_days(**given)
+        if not given:
+            problems = [Problem("", f"give one of {', '.join(_ENDS)} at least")]
+        elif not problems and list(given.values()) != sorted(given.values()):
+            problems = [Problem("", f"{', '.join(str(day) for day in given.values())} are not in order")]
         if problems:
             raise DefinitionError("window", problems)
 
+    @property
+    def ends(self) -> tuple[date | None, date | None, date | None]:
+        """The three days in order: ``opens``, ``typical``, ``closes``."""
+        return self.opens, self.typical, self.closes
+
     def __contains__(self, day: date) -> bool:
-        return self.opens <= day <= self.closes
+        return (self.opens is None or self.opens <= day) and (self.closes is None or day <= self.closes)
+
+
+_ENDS = ("opens", "typical", "closes")
+"""What the days of a window are called, in order."""
 
 
 @attrs.frozen
@@ -227,6 +244,14 @@ class Weeks(Length):
     """
 
     unit = "week"
+
+    def after(self, day: date) -> date:
+        """Give the day so many weeks later.
+
+        >>> Weeks(6).after(date(2024, 1, 1))
+        datetime.date(2024, 2, 12)
+        """
+        return day + timedelta(weeks=self.count)
 
 
 @attrs.frozen

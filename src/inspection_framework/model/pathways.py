@@ -1,16 +1,17 @@
 """What may come after what: pathways from one inspection to the next, pauses, and the regime that they make up."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from enum import Enum
 
 import attrs
 
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.areas import Area
-from inspection_framework.model.days import Months, Window
+from inspection_framework.model.days import Length, Months, Weeks, Window
 from inspection_framework.model.facts import Fact
 from inspection_framework.model.framework import Framework
+from inspection_framework.model.frequencies import Circumstance, Frequency, first_april_after
 from inspection_framework.model.grades import Outcome, Scale
 from inspection_framework.model.provisions import Count, Rule
 
@@ -34,27 +35,69 @@ class Mode(Enum):
 class Timing:
     """When a next inspection comes, counted from the first day on site of the latest graded one.
 
+    For a provider that has had none it is counted from the day of registration. ``opens``, ``typical`` and ``closes``
+    are in months or in weeks, ``None`` where no source lays them down; one of them is there. A ``rolling`` one is
+    counted from the first 1 April after that day, and closes on the last day before the length is over.
+
     >>> from datetime import date
     >>> third_anniversary = Timing(opens=Months(30), typical=Months(36), closes=Months(42))
     >>> third_anniversary.window_from(date(2024, 2, 26)).closes
     datetime.date(2027, 8, 26)
+    >>> rolling = Timing(opens=Months(0), closes=Months(36), rolling=True)
+    >>> rolling.window_from(date(2017, 3, 31)).closes
+    datetime.date(2020, 3, 31)
     """
 
-    opens: Months
-    typical: Months
-    closes: Months
+    opens: Length | None = None
+    typical: Length | None = None
+    closes: Length | None = None
+    rolling: bool = False
 
     def __attrs_post_init__(self) -> None:
-        if not self.opens.count <= self.typical.count <= self.closes.count:
-            problem = Problem("", f"{self.opens}, {self.typical}, {self.closes} are not in order")
-            raise DefinitionError("timing", [problem])
+        given = [one for one in self.lengths if one is not None]
+        problems: list[Problem] = []
+        if not given:
+            problems.append(Problem("", "give one of opens, typical, closes at least"))
+        elif not all(isinstance(one, (Months, Weeks)) for one in given) or len({type(one) for one in given}) > 1:
+            problems.append(Problem("", f"{_listed(given)} are not all in months or all in weeks"))
+        elif [one.count for one in given] != sorted(one.count for one in given):
+            problems.append(Problem("", f"{_listed(given)} are not in order"))
+        if problems:
+            raise DefinitionError("timing", problems)
+
+    @property
+    def lengths(self) -> tuple[Length | None, Length | None, Length | None]:
+        """The three lengths in order: ``opens``, ``typical``, ``closes``."""
+        return self.opens, self.typical, self.closes
 
     def window_from(self, first: date) -> Window:
         """Give the window where the latest graded inspection began on a day."""
-        return Window(self.opens.after(first), self.typical.after(first), self.closes.after(first))
+        start = first_april_after(first) if self.rolling else first
+        opens, typical, closes = (
+            length.after(start) if isinstance(length, (Months, Weeks)) else None for length in self.lengths
+        )
+        return Window(opens, typical, closes - timedelta(1) if closes and self.rolling else closes)
+
+    def since(self, event: str) -> str:
+        """Say when it comes, counted from an event.
+
+        >>> print(Timing(closes=Months(12)).since("it was registered"))
+        no later than 12 months after it was registered
+        """
+        when = f"the 1 April after {event}" if self.rolling else event
+        span = " to ".join(str(one) for one in (self.opens, self.closes) if one is not None)
+        if self.opens is None or self.closes is None:
+            span = f"no {'later' if self.opens is None else 'earlier'} than {span}" if span else ""
+        if not span:
+            return f"typically {self.typical} after {when}"
+        return f"{span} after {when}{f', typically {self.typical}' if self.typical is not None else ''}"
 
     def __str__(self) -> str:
-        return f"{self.opens} to {self.closes} after the latest graded inspection began, typically {self.typical}"
+        return self.since("the latest graded inspection began")
+
+
+def _listed(lengths: Iterable[Length]) -> str:
+    return ", ".join(str(one) for one in lengths)
 
 
 @attrs.frozen(kw_only=True)
@@ -64,7 +107,7 @@ class Pathway(Rule):
     It applies on the days ``during``, to a provider whose latest graded inspection was under one of the editions
     ``after`` and met all of ``when`` but not all of ``unless``; an empty ``after`` is for a provider that has had
     none. ``activity`` is the id of an activity of ``framework``. ``window`` is when it comes, ``None`` with the
-    reason where nobody found that it is laid down.
+    reason where nobody found that it is laid down. It is only for providers of which all circumstances ``where`` hold.
     """
 
     framework: str
@@ -73,6 +116,7 @@ class Pathway(Rule):
     after: tuple[str, ...] = ()
     when: tuple[Count[Scale], ...] = ()
     unless: tuple[Count[Scale], ...] = ()
+    where: tuple[Circumstance, ...] = ()
     window: Fact[Timing | None]
 
     def __attrs_post_init__(self) -> None:
@@ -126,19 +170,22 @@ class Regime:
 
     ``horizon`` is the first day for which the answer is projected, because another framework is announced.
     ``priority_action`` says what was looked for, and not found, on what an area for priority action does to the next
-    inspection.
+    inspection. ``frequencies`` say how many inspections are due in how much time, by law and by policy;
+    ``no_frequency`` says that none is laid down, or that none was found.
     """
 
     id: str
     inspects: tuple[str, ...]
     frameworks: tuple[Framework[Scale], ...]
     pathways: tuple[Pathway, ...]
+    frequencies: tuple[Frequency, ...] = ()
+    no_frequency: tuple[Fact[str | None], ...] = ()
     suspensions: tuple[Suspension, ...] = ()
     horizon: Fact[date] | None = None
     priority_action: Fact[None] | None = None
 
     def __attrs_post_init__(self) -> None:
-        problems = [*self._pathway_problems(), *self._suspension_problems()]
+        problems = [*self._pathway_problems(), *self._frequency_problems(), *self._suspension_problems()]
         if problems:
             raise DefinitionError(f"regime {self.id!r}", problems)
 
@@ -154,6 +201,20 @@ class Regime:
             for edition in path.after:
                 if edition not in editions:
                     yield Problem(where, f"there is no edition {edition!r}")
+
+    def _frequency_problems(self) -> Iterator[Problem]:
+        ids = [one.id for one in self.frequencies]
+        offered = {
+            one.id for framework in self.frameworks for edition in framework.editions for one in edition.activities
+        }
+        for one in self.frequencies:
+            where = f"frequencies[{one.id!r}]"
+            if ids.count(one.id) > 1:
+                yield Problem(where, f"it stands {ids.count(one.id)} times")
+            for activity in sorted(set(one.counts.value) - offered):
+                yield Problem(where, f"no framework has an activity {activity!r}")
+            for other in sorted(set(one.overrides) - set(ids)):
+                yield Problem(where, f"there is no frequency {other!r}")
 
     def _suspension_problems(self) -> Iterator[Problem]:
         for pause in self.suspensions:

@@ -52,13 +52,14 @@ def of_prospect(prospect: Prospect) -> Display:
 
 
 def of_outlook(told: Outlook) -> Display:
-    """Show what comes next for a provider, what may come instead or before, and what is owed."""
+    """Show what comes next for a provider, what may come instead or before, how many are due, and what is owed."""
     reasons = Reasons()
     rows: list[tuple[Cell, ...]] = []
     if told.next is None:
         rows.append(("Next", "cannot be told", "", reasons.cite(told.reasons)))
     for title, one in titled(told):
         rows.append((title, one.activity.title.value, "; ".join(one.lines(told.on)), reasons.cite(one.reasons)))
+    due = tuple((str(one), reasons.cite(one.reasons)) for one in told.due)
     owed = tuple((when(step), f"{step.who} {step.what}", reasons.cite(step.reasons)) for step in told.owed)
     reasons.cite(told.reasons)
     latest = told.latest
@@ -69,6 +70,7 @@ def of_outlook(told: Outlook) -> Display:
                 Note(f"Latest graded inspection: {latest or 'none'}"),
                 Table(tuple(judgement_rows(latest.judgements, latest.edition)) if latest else (), title="Judged"),
                 Table(tuple(rows), ("", "Inspection or visit", "When", "Reasons"), "What may come"),
+                Table(due, ("How many", "Reasons"), "Inspections due"),
                 Table(owed, ("When", "What", "Reasons"), "Owed"),
                 reasons.listing(),
                 Note(REHEARSAL),

@@ -1,12 +1,13 @@
 """Whether one activity may come next for a provider, and why."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
 
 import attrs
 
 from inspection_framework.model.activities import Activity
+from inspection_framework.model.frequencies import Circumstance
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.pathways import Regime
 from inspection_framework.model.providers import Provider
@@ -56,6 +57,7 @@ def eligibility(  # noqa: PLR0913 # the four of the question, and on what record
     history: Iterable[Inspection],
     *,
     on: date,
+    circumstances: Mapping[Circumstance, bool] | None = None,
     record: Record | None = None,
     regime: Regime | None = None,
 ) -> Eligibility:
@@ -73,10 +75,11 @@ def eligibility(  # noqa: PLR0913 # the four of the question, and on what record
     <Answer.NO: 'no'>
 
     Raises:
-        DefinitionError: the history is not one provider's, stands in no order or overlaps; or there is no regime.
+        DefinitionError: the history is not one provider's, stands in no order or overlaps; there is no regime; or a
+            circumstance is given that the history shows.
         NotInForceError: no framework of the regime was in force on the day.
     """
-    told = outlook(provider, history, on=on, record=record, regime=regime)
+    told = outlook(provider, history, on=on, circumstances=circumstances, record=record, regime=regime)
     found = [(answer, one) for answer, one in _answered(told) if one.activity.id == activity.id]
     suspended = tuple(reason for _, one in found for reason in one.reasons if reason.standing is Standing.SUSPENDED)
     reasons: tuple[Reason, ...]

@@ -8,6 +8,7 @@ import attrs
 
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.activities import Activity
+from inspection_framework.model.areas import Role
 from inspection_framework.model.days import in_words, not_days
 from inspection_framework.model.framework import Edition
 from inspection_framework.model.grades import Scale
@@ -67,13 +68,18 @@ def history_of(provider: Provider, inspections: Iterable[Inspection], on: date) 
 
 
 def is_graded(inspection: Inspection) -> bool:
-    """Tell whether an inspection judged areas from which an overall judgement is derived."""
+    """Tell whether an inspection judged areas from which an overall judgement is derived, or the whole at once."""
     if isinstance(inspection.edition, Edition):
-        main = {area.id for area in inspection.edition.main_areas}
+        main = {area.id for area in inspection.edition.areas if area.is_main or area.role is Role.OVERALL}
         if isinstance(inspection.activity, Activity):
             return not main.isdisjoint(inspection.activity.areas)
         return not main.isdisjoint(inspection.judgements)
     return any(isinstance(judgement.outcome, Scale) for judgement in inspection.judgements.values())
+
+
+def began(inspection: Inspection) -> date:
+    """Give the day by which an inspection in a history is counted: the first on site, else that of publication."""
+    return _days(inspection)[0]
 
 
 def days_on_site(inspection: Inspection) -> list[date]:

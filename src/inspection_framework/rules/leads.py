@@ -7,19 +7,17 @@ import attrs
 
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.days import in_words
-from inspection_framework.model.facts import Basis, Source, in_force
+from inspection_framework.model.facts import in_force
 from inspection_framework.model.framework import Edition
+from inspection_framework.model.frequencies import inspection_year
 from inspection_framework.model.grades import Absence, Outcome, Scale
 from inspection_framework.model.pathways import Mode, Pathway, Regime
 from inspection_framework.rules.aggregation import UNKNOWN
+from inspection_framework.rules.circumstances import Given, all_hold
 from inspection_framework.rules.history import History
-from inspection_framework.rules.reasons import Reason, Standing
+from inspection_framework.rules.reasons import GIVEN, Reason, Standing
 
 __all__: list[str] = []
-
-GIVEN = Source(
-    document="The history that was given", locator="its inspections", basis=Basis.INFERRED, wording_seen=True
-)
 
 
 @attrs.frozen(kw_only=True)
@@ -31,8 +29,14 @@ class Leads:
     reasons: tuple[Reason, ...] = ()
 
 
-def leads_from(told: History, regime: Regime) -> Leads:
-    """Give the pathways of a regime that lead on from a history."""
+def is_there(told: History) -> bool:
+    """Tell whether a provider was made and had not ended by the day, as far as is known."""
+    made, ended = told.provider.registered, told.provider.closed
+    return (isinstance(made, Absence) or made <= told.on) and (ended is None or told.on <= ended)
+
+
+def leads_from(told: History, regime: Regime, circumstances: Given) -> Leads:
+    """Give the pathways of a regime that lead on from a history, in the circumstances that were given."""
     provider, latest = told.provider, told.latest
     made, ended = provider.registered, provider.closed
     if not isinstance(made, Absence) and told.on < made:
@@ -52,7 +56,7 @@ def leads_from(told: History, regime: Regime) -> Leads:
     else:
         says = f"The edition of the latest graded inspection is not known ({latest.edition.label.lower()})."
         return _stopped(regime, Standing.NOT_KNOWN, "edition-not-known", says)
-    return _with_one_default(regime, told, leads)
+    return _with_one_default(regime, told, _in_circumstances(regime, told, leads, circumstances))
 
 
 def given(regime: Regime, standing: Standing, rule: str, says: str) -> Reason:
@@ -89,6 +93,21 @@ def _decided(
         why = given(regime, Standing.NOT_KNOWN, "judgement-not-known", says)
         reasons = (attrs.evolve(why, inputs=tuple(inputs.items())),)
     return Leads(applying=tuple(applying), undecided=tuple(undecided), reasons=reasons)
+
+
+def _in_circumstances(regime: Regime, told: History, leads: Leads, circumstances: Given) -> Leads:
+    """Leave out what is for circumstances that do not hold; what is for some that are not known is undecided."""
+    year = inspection_year(told.on)
+    states = {path.id: all_hold(path.where, told, year, circumstances) for path in (*leads.applying, *leads.undecided)}
+    open_ones = [path for path in leads.applying if states[path.id] is None]
+    named = ", ".join(dict.fromkeys(one.value for path in open_ones for one in path.where))
+    says = f"What follows depends on a circumstance that is not known: {named}."
+    why = given(regime, Standing.NOT_KNOWN, "circumstance-not-known", says)
+    return Leads(
+        applying=tuple(path for path in leads.applying if states[path.id]),
+        undecided=(*(path for path in leads.undecided if states[path.id] is not False), *open_ones),
+        reasons=(*leads.reasons, why) if open_ones else leads.reasons,
+    )
 
 
 def _with_one_default(regime: Regime, told: History, leads: Leads) -> Leads:

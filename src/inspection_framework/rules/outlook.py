@@ -1,25 +1,29 @@
 """Which inspection comes next, from when it may come, and what can come in between, each with its reasons."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 import attrs
 
 from inspection_framework.errors import DefinitionError, NotInForceError, Problem
 from inspection_framework.model.days import in_words
+from inspection_framework.model.facts import in_force
 from inspection_framework.model.findings import FindingKind
 from inspection_framework.model.framework import Edition
+from inspection_framework.model.frequencies import Circumstance
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.pathways import Mode, Regime
 from inspection_framework.model.providers import Provider
 from inspection_framework.model.record import Record
 from inspection_framework.model.shown import Shown
+from inspection_framework.rules.circumstances import check_given
 from inspection_framework.rules.defaults import default_record, default_regime
+from inspection_framework.rules.due import Due, due_on
 from inspection_framework.rules.history import History, days_on_site, history_of
-from inspection_framework.rules.leads import given, leads_from
+from inspection_framework.rules.leads import given, is_there, leads_from
 from inspection_framework.rules.owed import owed_by
 from inspection_framework.rules.prospects import Prospect, prospect
-from inspection_framework.rules.reasons import REHEARSAL, Reason, Standing
+from inspection_framework.rules.reasons import REHEARSAL, Reason, Standing, standing_on
 from inspection_framework.rules.steps import Step
 
 __all__ = ["Outlook", "outlook"]
@@ -32,7 +36,8 @@ class Outlook(Shown):
     ``latest`` is the graded inspection from which it is told, ``next`` the activity that the rules make the default
     (``None``, with the reason, where none can be told), ``alternatives`` the graded ones that may come instead,
     ``between`` what may come before, ``not_usual`` what does not usually come, ``undecided`` what comes or not by a
-    judgement that is not known, ``owed`` what the provider must do on the day or later after what it was judged.
+    judgement or a circumstance that is not known, ``owed`` what the provider must do on the day or later after what it
+    was judged. ``due`` says how many inspections must still come in the inspection year, by law and by policy.
     """
 
     provider: Provider
@@ -44,6 +49,7 @@ class Outlook(Shown):
     not_usual: tuple[Prospect, ...]
     undecided: tuple[Prospect, ...]
     owed: tuple[Step, ...]
+    due: tuple[Due, ...] = ()
     reasons: tuple[Reason, ...]
 
     @property
@@ -60,6 +66,7 @@ class Outlook(Shown):
         for title, one in titled(self):
             lines.append(f"{title}: {one.activity.title.value} {_cited(one.reasons, numbers)}")
             lines += [f"  {line}" for line in one.lines(self.on)]
+        lines += [f"Inspections due {one} {_cited(one.reasons, numbers)}" for one in self.due]
         lines += [f"Owed: {step} {_cited(step.reasons, numbers)}" for step in self.owed]
         if self.next and self.reasons:
             lines.append(f"See also {_cited(self.reasons, numbers)}")
@@ -92,19 +99,22 @@ def titled(told: Outlook) -> Iterator[tuple[str, Prospect]]:
             yield title, one
 
 
-def outlook(
+def outlook(  # noqa: PLR0913 # the three of the question, what no history shows, and on what it is answered
     provider: Provider,
     history: Iterable[Inspection],
     *,
     on: date,
+    circumstances: Mapping[Circumstance, bool] | None = None,
     record: Record | None = None,
     regime: Regime | None = None,
 ) -> Outlook:
     """Say which inspection comes next for a provider, when, and what can come in between, as of a day.
 
     ``history`` are the provider's inspections in any order; what was published after ``on`` is left out, and said to
-    be. ``record`` is what the reports show (of it too only what was published by then), ``regime`` what decides what
-    comes next for this kind of provider; by default both are the library's own.
+    be. ``circumstances`` says of those that no history shows whether they hold, on the day and in its inspection year;
+    what it does not name is not known, and where that matters the answer says so. ``record`` is what the reports show
+    (of it too only what was published by then), ``regime`` what decides what comes next for this kind of provider; by
+    default both are the library's own.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
     >>> history = [one for one in local_authority_inspections() if one.provider.name == "Harrow"]
@@ -113,14 +123,17 @@ def outlook(
     ('standard', None)
 
     Raises:
-        DefinitionError: the history is not one provider's, stands in no order or overlaps; or there is no regime.
+        DefinitionError: the history is not one provider's, stands in no order or overlaps; there is no regime; or a
+            circumstance is given that the history shows.
         NotInForceError: no framework of the regime was in force on the day.
     """
     chosen = default_regime(provider.kind) if regime is None else regime
     known = default_record() if record is None else record
+    given_ones = dict(circumstances or {})
+    check_given(given_ones)
     told = history_of(provider, history, on)
     _covers(chosen, provider, on)
-    leads = leads_from(told, chosen)
+    leads = leads_from(told, chosen, given_ones)
     found = [prospect(path, chosen, told, known) for path in leads.applying]
     return Outlook(
         provider=provider,
@@ -132,7 +145,14 @@ def outlook(
         not_usual=tuple(one for one in found if one.mode is Mode.NOT_USUAL),
         undecided=tuple(prospect(path, chosen, told, known) for path in leads.undecided),
         owed=owed_by(told),
-        reasons=(*leads.reasons, *_taken(chosen, told), *_priority_action(chosen, told), *_left_out(chosen, told)),
+        due=due_on(told, chosen, given_ones) if is_there(told) else (),
+        reasons=(
+            *leads.reasons,
+            *_no_frequency(chosen, told),
+            *_taken(chosen, told),
+            *_priority_action(chosen, told),
+            *_left_out(chosen, told),
+        ),
     )
 
 
@@ -145,6 +165,14 @@ def _covers(regime: Regime, provider: Provider, on: date) -> None:
     if not any(on in edition.period.value for edition in editions):
         lives = tuple(f"{edition.id} ({edition.period.value})" for edition in editions)
         raise NotInForceError(regime.id, on.isoformat(), lives)
+
+
+def _no_frequency(regime: Regime, told: History) -> Iterator[Reason]:
+    """Say that no law or policy lays down how often there is an inspection, or that none was found."""
+    for fact in in_force(regime.no_frequency, told.on):
+        standing = Standing.NOT_FOUND if fact.value is None else standing_on(fact.source)
+        says = f"{fact.note[:1].upper()}{fact.note[1:]}." if fact.value is None else fact.value
+        yield attrs.evolve(given(regime, standing, "no-frequency", says), source=fact.source)
 
 
 def _taken(regime: Regime, told: History) -> Iterator[Reason]:

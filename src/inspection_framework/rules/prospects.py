@@ -60,14 +60,14 @@ def prospect(path: Pathway, regime: Regime, told: History, record: Record) -> Pr
     edition = regime.framework(path.framework).edition_on(told.on)
     activity = edition.activity(path.activity)
     timing = path.window.value
-    began = told.latest.started if told.latest else None
+    began = told.latest.started if told.latest else told.provider.registered
     window = timing.window_from(began) if timing and isinstance(began, date) else None
     graded = path.mode in _GRADED
     followed = followed_by(path, regime, told, record) if graded else Followed(framework=path.framework)
     windows = [one for one in (window, followed.observed) if one]
     reasons = [
         of_rule(path, standing_on(path.source), edition.id, _looked_at(path, told)),
-        _of_window(path, edition, window),
+        _of_window(path, edition, told, window),
         *followed.reasons(edition.id, record.source),
         *_suspended(path, edition, regime, told),
         *(_horizon(edition, regime, told, windows) if graded else ()),
@@ -90,16 +90,18 @@ def _looked_at(path: Pathway, told: History) -> dict[str, Outcome]:
     return {area: outcome for area, outcome in latest.judgements.outcomes.items() if area in areas}
 
 
-def _of_window(path: Pathway, edition: Edition[Scale], window: Window | None) -> Reason:
+def _of_window(path: Pathway, edition: Edition[Scale], told: History, window: Window | None) -> Reason:
     """Say where the window comes from, or why there is none."""
     stated = path.window
     if stated.value is None:
         standing, says = Standing.NOT_FOUND, f"{stated.note}."
     elif window is None:
-        standing, says = Standing.NOT_KNOWN, "The first day on site of the latest graded inspection is not known."
+        day = "first day on site of the latest graded inspection" if told.latest else "day of registration"
+        standing, says = Standing.NOT_KNOWN, f"The {day} is not known."
     else:
         note = f": {stated.note}" if stated.note else ""
-        standing, says = standing_on(stated.source), f"{stated.value}{note}."
+        event = "the latest graded inspection began" if told.latest else "registration"
+        standing, says = standing_on(stated.source), f"{stated.value.since(event)}{note}."
     return Reason(
         standing=standing,
         rule=f"{path.id}-window",
@@ -130,7 +132,8 @@ def _horizon(edition: Edition[Scale], regime: Regime, told: History, windows: Se
     horizon = regime.horizon
     if horizon is None or (horizon.source.published and told.on < horizon.source.published):
         return
-    if told.on >= horizon.value or not windows or any(one.closes >= horizon.value for one in windows):
+    open_ended = any(one.closes is None or one.closes >= horizon.value for one in windows)
+    if told.on >= horizon.value or not windows or open_ended:
         yield Reason(
             standing=standing_on(horizon.source),
             rule="horizon",
@@ -142,11 +145,17 @@ def _horizon(edition: Edition[Scale], regime: Regime, told: History, windows: Se
 
 
 def _in_words(window: Window, middle: str) -> str:
-    return f"{in_words(window.opens)} to {in_words(window.closes)}, {middle} {in_words(window.typical)}"
+    opens, typical, closes = (in_words(day) if day else "" for day in window.ends)
+    span = " to ".join(day for day in (opens, closes) if day)
+    if span and not (opens and closes):
+        span = f"no {'earlier' if opens else 'later'} than {span}"
+    return ", ".join(part for part in (span, f"{middle} {typical}" if typical else "") if part)
 
 
 def _stands(window: Window, on: date) -> str:
     """Say how a window stands on a day."""
-    if on < window.opens:
+    if window.opens and on < window.opens:
         return "not open yet"
-    return "open" if on <= window.closes else "past"
+    if window.closes and window.closes < on:
+        return "past"
+    return "open" if window.opens or window.closes else "about that day"

@@ -17,6 +17,12 @@ REHEARSAL = "This is a rehearsal from the rules and the record, not Ofsted's dec
 """The last line of every explanation."""
 
 
+GIVEN = Source(
+    document="The history that was given", locator="its inspections", basis=Basis.INFERRED, wording_seen=True
+)
+"""The source of what stands in what was given to answer from."""
+
+
 class Standing(Enum):
     """On what footing a reason stands."""
 

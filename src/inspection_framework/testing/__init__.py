@@ -80,6 +80,14 @@ from inspection_framework.testing._draws import (
 from inspection_framework.testing._editions import editions, label_uses, our_editions, revisions
 from inspection_framework.testing._facts import bases, facts, facts_over_time, sources
 from inspection_framework.testing._framework import contradictions, frameworks, our_frameworks, topics
+from inspection_framework.testing._frequencies import (
+    circumstances,
+    cycles,
+    frequencies,
+    mandates,
+    provisos,
+    year_days,
+)
 from inspection_framework.testing._grades import (
     absences,
     grade_ranges,
@@ -92,7 +100,7 @@ from inspection_framework.testing._grades import (
 )
 from inspection_framework.testing._inspections import finding_kinds, findings, inspections
 from inspection_framework.testing._judgements import judgements, judgements_of, profiles, sets_of_judgements
-from inspection_framework.testing._outlooks import answers, eligibilities, histories, outlooks, prospects
+from inspection_framework.testing._outlooks import answers, dues, eligibilities, histories, outlooks, prospects
 from inspection_framework.testing._pathways import modes, pathways, regimes, suspensions, timings
 from inspection_framework.testing._problems import problems
 from inspection_framework.testing._providers import codes, kinds_of_provider, providers
@@ -120,12 +128,14 @@ __all__ = [
     "checks",
     "child_lists",
     "child_records",
+    "circumstances",
     "code_changes",
     "codes",
     "columns",
     "comparisons",
     "contradictions",
     "counts",
+    "cycles",
     "dates",
     "days",
     "deadlines",
@@ -133,6 +143,7 @@ __all__ = [
     "departures_found",
     "draw_records",
     "draws",
+    "dues",
     "editions",
     "eligibilities",
     "evidence",
@@ -145,6 +156,7 @@ __all__ = [
     "findings",
     "forces",
     "frameworks",
+    "frequencies",
     "grade_ranges",
     "grades",
     "histories",
@@ -160,6 +172,7 @@ __all__ = [
     "label_uses",
     "lengths",
     "list_entries",
+    "mandates",
     "members",
     "memberships",
     "minima",
@@ -184,6 +197,7 @@ __all__ = [
     "profiles",
     "prospects",
     "providers",
+    "provisos",
     "readings",
     "reasons",
     "records",
@@ -227,6 +241,7 @@ __all__ = [
     "weeks",
     "windows",
     "working_days",
+    "year_days",
 ]
 
 register()

@@ -1,6 +1,7 @@
 """Strategies for days, periods, windows and lengths of time. All of them shrink towards 1 January 2018."""
 
 from datetime import date, timedelta
+from itertools import product
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
@@ -134,7 +135,7 @@ def _successive_periods(draw: DrawFn, least: int, most: int) -> tuple[Period, ..
 
 
 def windows() -> SearchStrategy[Window]:
-    """Give windows of up to two years, within which the typical day lies.
+    """Give windows of up to two years, within which the typical day lies; one or two of the days may be missing.
 
     >>> from inspection_framework.testing import simplest, windows
     >>> print(simplest(windows()).closes)
@@ -147,7 +148,12 @@ def windows() -> SearchStrategy[Window]:
 def _windows(draw: DrawFn) -> Window:
     opens = draw(DATES)
     typical = opens + timedelta(draw(st.integers(0, 365)))
-    return Window(opens, typical, typical + timedelta(draw(st.integers(0, 365))))
+    days = (opens, typical, typical + timedelta(draw(st.integers(0, 365))))
+    return Window(*(day if there else None for day, there in zip(days, draw(THERE), strict=True)))
+
+
+THERE = st.sampled_from([one for one in product((True, False), repeat=3) if any(one)])
+"""Which of three ends are there: one at least."""
 
 
 def lengths() -> SearchStrategy[Length]:

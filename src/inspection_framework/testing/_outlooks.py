@@ -10,22 +10,26 @@ from inspection_framework.model.framework import Edition
 from inspection_framework.model.grades import Absence, Scale
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.providers import Provider
+from inspection_framework.rules.due import Due
 from inspection_framework.rules.eligibility import Answer, Eligibility, eligibility
 from inspection_framework.rules.history import History, history_of
 from inspection_framework.rules.outlook import Outlook, outlook
 from inspection_framework.rules.prospects import Prospect
 from inspection_framework.testing._activities import activities
 from inspection_framework.testing._answers import reasons
-from inspection_framework.testing._days import DATES, FIRST, dates, windows
+from inspection_framework.testing._cases import how_many
+from inspection_framework.testing._days import DATES, FIRST, dates, periods, windows
 from inspection_framework.testing._editions import our_editions
+from inspection_framework.testing._frequencies import circumstances, mandates
 from inspection_framework.testing._grades import absences
 from inspection_framework.testing._inspections import any_editions, inspections
-from inspection_framework.testing._parts import few
+from inspection_framework.testing._parts import different, few
 from inspection_framework.testing._pathways import modes
 from inspection_framework.testing._providers import providers
 from inspection_framework.testing._record import tallies
+from inspection_framework.testing._words import IDENTIFIERS
 
-__all__ = ["answers", "eligibilities", "histories", "outlooks", "prospects"]
+__all__ = ["answers", "dues", "eligibilities", "histories", "outlooks", "prospects"]
 
 
 def answers() -> SearchStrategy[Answer]:
@@ -133,5 +137,27 @@ def prospects() -> SearchStrategy[Prospect]:
         window=st.none() | windows(),
         observed=st.none() | windows(),
         tally=st.none() | tallies(),
+        reasons=few(reasons()),
+    )
+
+
+def dues() -> SearchStrategy[Due]:
+    """Give what a frequency asks for, by itself; that of :func:`outlooks` is worked out.
+
+    >>> from inspection_framework.testing import dues, simplest
+    >>> print(simplest(dues()))
+    by law at least 0
+    """
+    return st.builds(
+        Due,
+        frequency=IDENTIFIERS,
+        mandate=mandates(),
+        cycle=st.none() | periods(),
+        asked=how_many(),
+        carried_out=how_many(),
+        owed=how_many(),
+        by=st.none() | DATES,
+        may_be_by=st.none() | DATES,
+        unless=different(circumstances(), most=2),
         reasons=few(reasons()),
     )

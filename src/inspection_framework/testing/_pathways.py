@@ -7,13 +7,14 @@ import attrs
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from inspection_framework.model.days import Months
+from inspection_framework.model.days import Months, Weeks
 from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Scale
 from inspection_framework.model.pathways import Mode, Pathway, Regime, Suspension, Timing
-from inspection_framework.testing._days import DATES
+from inspection_framework.testing._days import DATES, THERE
 from inspection_framework.testing._facts import facts
 from inspection_framework.testing._framework import frameworks, our_frameworks
+from inspection_framework.testing._frequencies import circumstances, frequencies
 from inspection_framework.testing._parts import different, few, fields, some_of
 from inspection_framework.testing._providers import KINDS_OF_PROVIDER
 from inspection_framework.testing._provisions import HEADERS, NAMED, counts
@@ -33,7 +34,7 @@ def modes() -> SearchStrategy[Mode]:
 
 
 def timings() -> SearchStrategy[Timing]:
-    """Give windows of months, in order.
+    """Give windows of months or weeks, in order; one or two of the lengths may be missing.
 
     >>> from inspection_framework.testing import simplest, timings
     >>> print(simplest(timings()).closes)
@@ -44,12 +45,15 @@ def timings() -> SearchStrategy[Timing]:
 
 @st.composite
 def _timings(draw: DrawFn) -> Timing:
-    opens = draw(_MONTHS)
-    typical = opens + draw(_MONTHS)
-    return Timing(opens=Months(opens), typical=Months(typical), closes=Months(typical + draw(_MONTHS)))
+    unit = draw(st.sampled_from((Months, Weeks)))
+    opens = draw(_COUNTS)
+    typical = opens + draw(_COUNTS)
+    counts = (opens, typical, typical + draw(_COUNTS))
+    lengths = [unit(count) if there else None for count, there in zip(counts, draw(THERE), strict=True)]
+    return Timing(opens=lengths[0], typical=lengths[1], closes=lengths[2], rolling=draw(st.booleans()))
 
 
-_MONTHS = st.integers(0, 36)
+_COUNTS = st.integers(0, 36)
 
 
 def pathways() -> SearchStrategy[Pathway]:
@@ -69,6 +73,7 @@ def _pathways(draw: DrawFn) -> Pathway:
         framework=draw(IDENTIFIERS),
         activity=draw(IDENTIFIERS),
         mode=draw(modes()),
+        where=draw(different(circumstances(), most=1)),
         window=draw(_WINDOW),
         **draw(HEADERS),
         **draw(_CONDITIONS),
@@ -125,6 +130,7 @@ def _regimes(draw: DrawFn, framework: Framework[Scale]) -> Regime:
     editions = tuple(edition.id for edition in framework.editions)
     offered = tuple(dict.fromkeys(one.id for edition in framework.editions for one in edition.activities))
     optional: dict[str, SearchStrategy[object]] = {"horizon": _DAY, "priority_action": facts(st.none())}
+    often = draw(few(frequencies(activities=offered))) if offered else ()
     paths: list[Pathway] = []
     for one in draw(different(IDENTIFIERS)) if offered else ():
         path = draw(pathways())
@@ -149,6 +155,8 @@ def _regimes(draw: DrawFn, framework: Framework[Scale]) -> Regime:
         inspects=draw(_KINDS),
         frameworks=(framework,),
         pathways=tuple(paths),
+        frequencies=tuple({one.id: attrs.evolve(one, overrides=()) for one in often}.values()),
+        no_frequency=draw(few(facts(st.none() | NAMES), most=1)),
         suspensions=pauses,
         **draw(fields(optional)),
     )

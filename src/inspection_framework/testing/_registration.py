@@ -74,6 +74,14 @@ from inspection_framework.testing._draws import (
 from inspection_framework.testing._editions import editions, label_uses, revisions
 from inspection_framework.testing._facts import bases, facts, sources
 from inspection_framework.testing._framework import contradictions, frameworks, topics
+from inspection_framework.testing._frequencies import (
+    circumstances,
+    cycles,
+    frequencies,
+    mandates,
+    provisos,
+    year_days,
+)
 from inspection_framework.testing._grades import (
     absences,
     grade_ranges,
@@ -84,7 +92,7 @@ from inspection_framework.testing._grades import (
 )
 from inspection_framework.testing._inspections import finding_kinds, findings, inspections
 from inspection_framework.testing._judgements import judgements, sets_of_judgements
-from inspection_framework.testing._outlooks import answers, eligibilities, histories, outlooks, prospects
+from inspection_framework.testing._outlooks import answers, dues, eligibilities, histories, outlooks, prospects
 from inspection_framework.testing._pathways import modes, pathways, regimes, suspensions, timings
 from inspection_framework.testing._printing import print_shortly
 from inspection_framework.testing._problems import problems
@@ -112,18 +120,21 @@ STRATEGIES: Mapping[type, Callable[..., SearchStrategy[Any]]] = {
     inf.Check: checks,
     inf.ChildList: child_lists,
     inf.ChildRecord: child_records,
+    inf.Circumstance: circumstances,
     inf.Code: codes,
     inf.CodeChange: code_changes,
     inf.Column: columns,
     inf.Comparison: comparisons,
     inf.Contradiction: contradictions,
     inf.Count: counts,
+    inf.Cycle: cycles,
     inf.Days: days,
     inf.Deadline: deadlines,
     inf.Departure: departures_found,
     inf.DepartureKind: departure_kinds,
     inf.Draw: draws,
     inf.DrawRecord: draw_records,
+    inf.Due: dues,
     inf.Edition: editions,
     inf.Eligibility: eligibilities,
     inf.Evidence: evidence,
@@ -135,6 +146,7 @@ STRATEGIES: Mapping[type, Callable[..., SearchStrategy[Any]]] = {
     inf.FindingKind: finding_kinds,
     inf.Force: forces,
     inf.Framework: frameworks,
+    inf.Frequency: frequencies,
     inf.Grade: grades,
     inf.GradeRange: grade_ranges,
     inf.History: histories,
@@ -148,6 +160,7 @@ STRATEGIES: Mapping[type, Callable[..., SearchStrategy[Any]]] = {
     inf.LabelUse: label_uses,
     inf.Length: lengths,
     inf.ListEntry: list_entries,
+    inf.Mandate: mandates,
     inf.Membership: memberships,
     inf.Minimum: minima,
     inf.Mode: modes,
@@ -165,6 +178,7 @@ STRATEGIES: Mapping[type, Callable[..., SearchStrategy[Any]]] = {
     inf.Problem: problems,
     inf.Prospect: prospects,
     inf.Provider: providers,
+    inf.Proviso: provisos,
     inf.Reading: readings,
     inf.Reason: reasons,
     inf.Record: records,
@@ -204,6 +218,7 @@ STRATEGIES: Mapping[type, Callable[..., SearchStrategy[Any]]] = {
     inf.Weeks: weeks,
     inf.Window: windows,
     inf.WorkingDays: working_days,
+    inf.YearDay: year_days,
 }
 """The strategy of each type."""
 

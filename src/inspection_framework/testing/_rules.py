@@ -6,6 +6,7 @@ from inspection_framework.model.facts import Sourced
 from inspection_framework.model.provisions import Rule
 from inspection_framework.testing._bounds import bounds, observed_bounds, stated_bounds
 from inspection_framework.testing._facts import facts
+from inspection_framework.testing._frequencies import frequencies, provisos
 from inspection_framework.testing._provisions import caps, tendencies, usual_rules
 from inspection_framework.testing._words import texts
 
@@ -19,7 +20,16 @@ def rules() -> SearchStrategy[Rule]:
     >>> type(simplest(rules())).__name__
     'Cap'
     """
-    return caps() | bounds() | stated_bounds() | observed_bounds() | tendencies() | usual_rules()
+    return (
+        caps()
+        | bounds()
+        | stated_bounds()
+        | observed_bounds()
+        | tendencies()
+        | usual_rules()
+        | provisos()
+        | frequencies()
+    )
 
 
 def sourced() -> SearchStrategy[Sourced]:

@@ -1,0 +1,257 @@
+"""How often the law asks for inspections: regulation 27 of S.I. 2015/551 as it stood on each day.
+
+The regulation was read as it stood on 24 April 2020, up to where the copy was cut off, and in the instruments that
+amended it. What stands behind the cut is a conclusion and says so.
+"""
+
+from datetime import date
+
+import attrs
+
+from inspection_framework.model.days import Period
+from inspection_framework.model.facts import Basis, Fact, Source
+from inspection_framework.model.frequencies import Circumstance, Cycle, Frequency, Mandate, Proviso, YearDay
+
+__all__ = ["CHILDRENS_HOMES_BY_LAW", "EVERY_THREE_YEARS", "SECURE_HOMES_BY_LAW", "YEARLY_BY_LAW"]
+
+_SI_2015_551 = Source(
+    document="S.I. 2015/551",
+    locator="regulation 27",
+    basis=Basis.LAW,
+    wording_seen=True,
+    link="https://legislation.gov.uk/cy/uksi/2015/551/regulation/27/2020-04-24",
+)
+_SI_2018_246 = Source(
+    document="S.I. 2018/246",
+    locator="regulation 3",
+    basis=Basis.LAW,
+    wording_seen=True,
+    link="https://zoomlaw.co.uk/2018-246-uksi.html",
+)
+_SI_2020_445 = Source(
+    document="S.I. 2020/445",
+    locator="regulation 12, as the Explanatory Note puts it",
+    basis=Basis.LAW,
+    wording_seen=True,
+    link="https://www.legislation.gov.uk/uksi/2020/445/note/made",
+)
+_SI_2021_1019 = Source(
+    document="S.I. 2021/1019",
+    locator="regulation 3",
+    basis=Basis.LAW,
+    wording_seen=True,
+    link="https://www.legislation.gov.uk/uksi/2021/1019/regulation/3/made",
+)
+_DFE_2017 = Source(
+    document="Department for Education, consultation on fees and the frequency of inspection, 13 December 2016 to 17 January 2017",
+    locator="the proposal on the frequency of inspection",
+    basis=Basis.GUIDANCE,
+    wording_seen=True,
+    link="https://consult.education.gov.uk/children-in-care/fees-and-frequency-of-inspection-regulations/",
+)
+_DFE_2021 = Source(
+    document="Department for Education, consultation on proposed changes to Ofsted inspection frequencies, with the response",
+    locator="the response",
+    published=date(2022, 2, 28),
+    basis=Basis.GUIDANCE,
+    wording_seen=True,
+    link="https://consult.education.gov.uk/children2019s-home-team/proposed-changes-to-ofsted-inspection-frequencies",
+)
+_MILLS_REEVE = Source(
+    document="Mills & Reeve, Proposed changes to Ofsted inspection frequencies",
+    locator="the account of the suspension",
+    basis=Basis.SECONDARY,
+    wording_seen=True,
+    link="https://staging-mr.mills-reeve.com/insights/blogs/health-and-care/july-2021/proposed-changes-to-ofsted-inspection-frequencies",
+)
+
+_SINCE_2015 = Period(date(2015, 4, 1), None)
+_SINCE_2018 = Period(date(2018, 4, 1), None)
+_BY_LAST_FULL = Period(date(2017, 4, 1), date(2021, 9, 30))
+_SINCE_OCTOBER_2021 = Period(date(2021, 10, 1), None)
+
+
+def _to(number: int, source: Source, note: str = "") -> Fact[int | None]:
+    """Give the number that a proviso puts in place of the frequency's."""
+    return Fact(number, source, note=note)
+
+
+_SUSPENDED = Proviso(
+    id="regulation-27-suspended",
+    says="The duty to inspect so often is suspended in the pandemic from 24 April to 25 September 2020; the powers remain.",
+    source=_SI_2020_445,
+    during=Period(date(2020, 4, 24), date(2020, 9, 25)),
+    at_least=_to(0, _SI_2020_445),
+)
+_SUSPENSION = (
+    _SUSPENDED,
+    attrs.evolve(
+        _SUSPENDED,
+        id="regulation-27-suspended-to-march-2021",
+        says="The suspension of the duty to inspect so often is extended to 31 March 2021.",
+        source=_DFE_2021,
+        during=Period(date(2020, 9, 26), date(2021, 3, 31)),
+        at_least=_to(0, _DFE_2021),
+    ),
+    attrs.evolve(
+        _SUSPENDED,
+        id="regulation-27-suspended-to-september-2021",
+        says="The suspension of the duty to inspect so often is extended once more, to 30 September 2021.",
+        source=_MILLS_REEVE,
+        during=Period(date(2021, 4, 1), date(2021, 9, 30)),
+        at_least=_to(0, _MILLS_REEVE),
+    ),
+    Proviso(
+        id="regulation-27-1A",
+        says="For the year that ends on 31 March 2022 the duty is one to comply as far as reasonably practicable.",
+        source=_SI_2021_1019.at("regulation 3(2), inserting regulation 27(1A)"),
+        during=Period(date(2021, 10, 1), date(2022, 3, 31)),
+    ),
+)
+"""What became of the duty in the pandemic, for every kind of provider."""
+
+_BEFORE_OCTOBER = _SI_2015_551.at("regulation 27(2)")
+_FROM_OCTOBER = attrs.evolve(_SI_2015_551.at("regulation 27(3)"), basis=Basis.INFERRED, wording_seen=False)
+_CLOSED = _SI_2018_246.at("regulation 3, inserting regulation 27(3ZA)")
+_REOPENED = attrs.evolve(_SI_2018_246.at("regulation 3, inserting regulation 27(3ZB)"), wording_seen=False)
+_OF_HOMES = (
+    Proviso(
+        id="regulation-27-2",
+        says="A home registered before 1 October is inspected at least once in that year.",
+        source=_BEFORE_OCTOBER,
+        during=_SINCE_2015,
+        when=(Circumstance.REGISTERED_BEFORE_OCTOBER,),
+        at_least=_to(1, _BEFORE_OCTOBER),
+    ),
+    Proviso(
+        id="regulation-27-3",
+        says="A home registered on or after 1 October need not be inspected in that year; the text was cut off, so this is concluded from the paragraph before it.",
+        source=_FROM_OCTOBER,
+        during=_SINCE_2015,
+        when=(Circumstance.REGISTERED_FROM_OCTOBER,),
+        at_least=_to(0, _FROM_OCTOBER, "concluded from regulation 27(2), which draws its line at the same day"),
+    ),
+    Proviso(
+        id="regulation-27-3ZA",
+        says="From April 2018 the duty does not apply to a closed children's home; what makes a home a closed one was not seen.",
+        source=_CLOSED,
+        during=_SINCE_2018,
+        when=(Circumstance.CLOSED_HOME,),
+        at_least=_to(0, _CLOSED),
+    ),
+    Proviso(
+        id="regulation-27-3ZB",
+        says="From April 2018 there is a rule of its own for a closed children's home that reopens.",
+        source=_REOPENED,
+        during=_SINCE_2018,
+        when=(Circumstance.REOPENED,),
+        at_least=Fact(
+            None,
+            _REOPENED,
+            note="not found: how often a home that reopens is inspected in that year; the text, with 1 October in it, was cut off",
+        ),
+    ),
+    *_SUSPENSION,
+)
+"""What holds for every children's home, secure ones among them."""
+
+_LAST_FULL = attrs.evolve(_SI_2015_551.at("regulation 27(3A)"), wording_seen=False)
+_GOOD = _SI_2021_1019.at("regulation 3(3), regulation 27(3A)(a)")
+_BY_JUDGEMENT = (
+    Proviso(
+        id="regulation-27-3A-to-2021",
+        says="A home whose latest full inspection judged it good or outstanding overall is inspected at least once a year; the text was not seen, Ofsted's framework of 2017 applies it so.",
+        source=_LAST_FULL,
+        during=_BY_LAST_FULL,
+        when=(Circumstance.LAST_FULL_GOOD,),
+        at_least=_to(
+            1, _DFE_2017, "so the policy behind the amendment; that S.I. 2017/245 inserted it is our conclusion"
+        ),
+    ),
+    Proviso(
+        id="regulation-27-3A-a",
+        says="Where an inspection in the year judges the home good or outstanding overall, no further one is required in that year.",
+        source=_GOOD,
+        during=_SINCE_OCTOBER_2021,
+        when=(Circumstance.GOOD_THIS_YEAR,),
+        at_least=_to(1, _DFE_2021, "the judgement of the current year counts, not that of the one before"),
+        no_further=True,
+    ),
+    Proviso(
+        id="regulation-27-3A-b",
+        says="Where an inspection on or after 1 January judges the home less than good, and a second could not be arranged in the year, the next may be in the first three months of the following year.",
+        source=_SI_2021_1019.at("regulation 3(3), regulation 27(3A)(b)"),
+        during=_SINCE_OCTOBER_2021,
+        when=(Circumstance.BELOW_GOOD_SINCE_JANUARY,),
+        carried_to=YearDay(6, 30),
+    ),
+)
+"""What depends on how a home was judged; secure homes are inspected twice whatever the judgement."""
+
+_KINDS_OF_HOMES = Fact(
+    ("full", "interim", "assurance"),
+    attrs.evolve(_SI_2015_551, basis=Basis.INFERRED, wording_seen=False),
+    note="that a monitoring visit does not count is our conclusion: two inspections in a year are normally one full and one interim",
+)
+
+CHILDRENS_HOMES_BY_LAW = (
+    Frequency(
+        id="regulation-27-1-a",
+        says="The premises of a children's home are inspected at least twice in every year.",
+        source=_SI_2015_551.at("regulation 27(1)(a)"),
+        during=_SINCE_2015,
+        mandate=Mandate.LAW,
+        at_least=2,
+        per=Cycle.YEAR,
+        counts=_KINDS_OF_HOMES,
+        unless=(*_OF_HOMES, *_BY_JUDGEMENT),
+    ),
+)
+
+_SECURE = Frequency(
+    id="regulation-27-1-a-secure",
+    says="The premises of a secure children's home are inspected at least twice in every year, whatever the judgement.",
+    source=_SI_2015_551.at("regulation 27(1)(a)"),
+    during=Period(date(2015, 4, 1), date(2021, 9, 30)),
+    mandate=Mandate.LAW,
+    at_least=2,
+    per=Cycle.YEAR,
+    counts=_KINDS_OF_HOMES,
+    unless=_OF_HOMES,
+)
+SECURE_HOMES_BY_LAW = (
+    _SECURE,
+    attrs.evolve(
+        _SECURE,
+        id="regulation-27-1-a-secure-2021",
+        says="A secure children's home is taken to be inspected at least twice in every year still: regulation 27(3B), which was not seen, presumably keeps it outside what depends on judgements.",
+        source=attrs.evolve(_SI_2015_551.at("regulation 27(3B)"), basis=Basis.INFERRED, wording_seen=False),
+        during=_SINCE_OCTOBER_2021,
+    ),
+)
+
+_COUNTED = attrs.evolve(_SI_2015_551, basis=Basis.INFERRED, wording_seen=False)
+
+EVERY_THREE_YEARS = Frequency(
+    id="regulation-27-1-b",
+    says="A fostering agency, a voluntary adoption agency, an adoption support agency and a residential family centre are inspected at least once in every three year period.",
+    source=_SI_2015_551.at("regulation 27(1)(b)"),
+    during=_SINCE_2015,
+    mandate=Mandate.LAW,
+    at_least=1,
+    per=Cycle.THREE_YEARS,
+    counts=Fact(("full",), _COUNTED, note="that only a full inspection counts is our conclusion"),
+    unless=_SUSPENSION,
+)
+
+YEARLY_BY_LAW = Frequency(
+    id="regulation-27-1-c",
+    says="A residential holiday scheme for disabled children is inspected at least once in every year.",
+    source=_SI_2015_551.at("regulation 27(1)(c)"),
+    during=_SINCE_2015,
+    mandate=Mandate.LAW,
+    at_least=1,
+    per=Cycle.YEAR,
+    counts=Fact(("full",), _COUNTED, note="that only a full inspection counts is our conclusion"),
+    unless=_SUSPENSION,
+)

@@ -1,0 +1,182 @@
+"""How many inspections are due in how much time: the frequency, its provisos, and the circumstances that they name."""
+
+from datetime import date, timedelta
+from enum import Enum
+
+import attrs
+
+from inspection_framework.errors import DefinitionError, Problem
+from inspection_framework.model.days import Months, Period
+from inspection_framework.model.facts import Fact
+from inspection_framework.model.provisions import Rule
+
+__all__ = [
+    "Circumstance",
+    "Cycle",
+    "Frequency",
+    "Mandate",
+    "Proviso",
+    "YearDay",
+    "inspection_year",
+    "rolling_three_years",
+]
+
+_APRIL = 4
+
+
+def inspection_year(day: date) -> Period:
+    """Give the inspection year that holds a day: from 1 April to 31 March.
+
+    >>> print(inspection_year(date(2023, 3, 31)))
+    from 1 April 2022 to 31 March 2023
+    """
+    until = first_april_after(day)
+    return Period(date(until.year - 1, _APRIL, 1), until - timedelta(1))
+
+
+def rolling_three_years(day: date) -> Period:
+    """Give the three years that begin on the first 1 April after an inspection that began on a day.
+
+    >>> print(rolling_three_years(date(2017, 4, 1)))
+    from 1 April 2018 to 31 March 2021
+    """
+    since = first_april_after(day)
+    return Period(since, Months(36).after(since) - timedelta(1))
+
+
+def first_april_after(day: date) -> date:
+    """Give the first 1 April that lies after a day."""
+    return date(day.year + (day >= date(day.year, _APRIL, 1)), _APRIL, 1)
+
+
+class Mandate(Enum):
+    """Who lays down how often there is an inspection."""
+
+    LAW = "law"
+    """An act or a statutory instrument."""
+    POLICY = "policy"
+    """The inspectorate itself."""
+
+
+class Cycle(Enum):
+    """The time in which so many inspections are due."""
+
+    YEAR = "inspection year"
+    """From 1 April to 31 March."""
+    THREE_YEARS = "three-year period"
+    """Three years, and which three was not found."""
+    ROLLING = "rolling three years"
+    """Three years from the 1 April after the latest inspection."""
+    FIRST_THREE_YEARS = "first three years"
+    """Three years from registration, for a provider that has not been inspected yet."""
+
+
+class Circumstance(Enum):
+    """What may change how many inspections are due. The set is closed, and each is tested by one function."""
+
+    REGISTERED_BEFORE_OCTOBER = "registered before 1 October of this inspection year"
+    REGISTERED_FROM_OCTOBER = "registered on or after 1 October of this inspection year"
+    LAST_FULL_GOOD = "judged good or outstanding overall at the latest full inspection"
+    GOOD_THIS_YEAR = "judged good or outstanding overall in this inspection year"
+    BELOW_GOOD_SINCE_JANUARY = "judged less than good overall on or after 1 January of this inspection year"
+    CLOSED_HOME = "a closed children's home"
+    REOPENED = "a closed children's home that reopened in this inspection year"
+    NO_CHILDREN = "no child living there or placed"
+
+    @property
+    def is_given(self) -> bool:
+        """Whether no history shows it, so that the caller must say whether it holds.
+
+        >>> [one.name for one in Circumstance if one.is_given]
+        ['CLOSED_HOME', 'REOPENED', 'NO_CHILDREN']
+        """
+        return self in {Circumstance.CLOSED_HOME, Circumstance.REOPENED, Circumstance.NO_CHILDREN}
+
+
+@attrs.frozen
+class YearDay:
+    """A day of any year.
+
+    >>> YearDay(6, 30).on_or_after(date(2023, 4, 1))
+    datetime.date(2023, 6, 30)
+
+    Raises:
+        DefinitionError: there is no such day in every year.
+    """
+
+    month: int
+    day: int
+
+    def __attrs_post_init__(self) -> None:
+        try:
+            date(2001, self.month, self.day)
+        except (TypeError, ValueError):
+            problem = Problem("", f"month {self.month!r} has no day {self.day!r} in every year")
+            raise DefinitionError("day of the year", [problem]) from None
+
+    def on_or_after(self, day: date) -> date:
+        """Give the first such day that does not lie before a day."""
+        this_year = date(day.year, self.month, self.day)
+        return this_year if this_year >= day else date(day.year + 1, self.month, self.day)
+
+
+@attrs.frozen(kw_only=True)
+class Proviso(Rule):
+    """What changes a frequency where all of ``when`` holds; an empty ``when`` always does.
+
+    ``at_least`` is the number that it puts in place of the frequency's, a fact without a value where nobody found it.
+    After it ``no_further`` inspections are required in the cycle. What is still owed at the end of a cycle may be
+    ``carried_to`` a day of the next. One that does none of these qualifies in words only.
+    """
+
+    when: tuple[Circumstance, ...] = ()
+    at_least: Fact[int | None] | None = None
+    no_further: bool = False
+    carried_to: YearDay | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.at_least is not None:
+            _refuse_below_zero(f"proviso {self.id!r}", self.at_least.value)
+
+
+@attrs.frozen(kw_only=True)
+class Frequency(Rule):
+    """How many inspections are due in how much time: ``at_least`` so many ``per`` cycle, by law or by policy.
+
+    ``counts`` are the ids of the activities that count as one. The ``unless`` in force on the day change it where
+    their circumstances hold: the one that asks least prevails.
+    """
+
+    mandate: Mandate
+    at_least: int
+    per: Cycle
+    counts: Fact[tuple[str, ...]]
+    unless: tuple[Proviso, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        what = f"frequency {self.id!r}"
+        _refuse_below_zero(what, self.at_least)
+        ids = [one.id for one in self.unless]
+        problems = [
+            Problem("unless", f"{one!r} stands {ids.count(one)} times")
+            for one in dict.fromkeys(ids)
+            if ids.count(one) > 1
+        ]
+        problems += [
+            Problem(f"unless[{one.id!r}]", f"it asks for more, {one.at_least.value}, than {self.at_least}")
+            for one in self.unless
+            if one.at_least and one.at_least.value is not None and one.at_least.value > self.at_least
+        ]
+        problems += [
+            Problem(f"unless[{one.id!r}]", f"only what is due in a year is carried over, not in {self.per.value}")
+            for one in self.unless
+            if one.carried_to and self.per is not Cycle.YEAR
+        ]
+        if problems:
+            raise DefinitionError(what, problems)
+
+
+def _refuse_below_zero(what: str, count: int | None) -> None:
+    if count is not None and (type(count) is not int or count < 0):
+        problem = Problem("at_least", f"{count!r} is not a whole number from 0 upwards")
+        raise DefinitionError(what, [problem])

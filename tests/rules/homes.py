@@ -1,0 +1,93 @@
+"""A made-up framework for providers, and what happened to one of them: to ask how many inspections are due."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+import attrs
+
+from inspection_framework import (
+    Absence,
+    Activity,
+    Circumstance,
+    Days,
+    Due,
+    Edition,
+    Frequency,
+    Grade,
+    Inspection,
+    Outcome,
+    Period,
+    Provider,
+    Regime,
+    Reporting,
+    outlook,
+)
+from tests.model.making import AREAS, FRAMEWORK, SOURCE, VISIT, fact
+
+FULL, MONITORING = (
+    Activity(
+        id="full",
+        title=fact("Full inspection"),
+        reporting=fact(Reporting.GRADED),
+        judges=(fact(("overall", "leaders", "help", "care")),),
+    ),
+    attrs.evolve(VISIT, id="monitoring", title=fact("Monitoring visit")),
+)
+INTERIM = attrs.evolve(VISIT, id="interim", title=fact("Interim inspection"))
+ASSURANCE = attrs.evolve(VISIT, id="assurance", title=fact("Assurance inspection"))
+EDITION = Edition(
+    id="homes-2015",
+    framework="homes",
+    title=fact("Framework of homes"),
+    period=fact(Period(date(2015, 1, 1), None)),
+    scale=Grade,
+    areas=AREAS,
+    has_overall=fact(value=True),
+    activities=(FULL, INTERIM, ASSURANCE, MONITORING),
+)
+HOMES = attrs.evolve(FRAMEWORK, id="homes", editions=(EDITION,), inspects=("childrens_home",))
+HOME = Provider(kind="childrens_home", urn="SC000001", name="Ambridge Hall", registered=date(2010, 6, 1))
+OPEN: dict[Circumstance, bool] = {one: False for one in Circumstance if one.is_given}
+"""A home that is not closed, did not reopen, and has children."""
+
+
+def regime(*frequencies: Frequency) -> Regime:
+    """Give a regime of some frequencies and no pathway."""
+    return Regime(id="homes", inspects=("childrens_home",), frameworks=(HOMES,), pathways=(), frequencies=frequencies)
+
+
+def inspected(
+    first: date,
+    overall: Outcome | None = None,
+    activity: Activity | Absence = FULL,
+    provider: Provider = HOME,
+    published: date | None = None,
+) -> Inspection:
+    """Give an inspection of two days, published the day after unless it is said when."""
+    return Inspection(
+        provider=provider,
+        edition=EDITION,
+        activity=activity,
+        on_site=(Days(first, first + timedelta(1)),),
+        published=published or first + timedelta(2),
+        judgements={} if overall is None else {"overall": overall},
+        source=SOURCE,
+    )
+
+
+def due(
+    frequencies: Sequence[Frequency],
+    *history: Inspection,
+    on: date,
+    provider: Provider = HOME,
+    circumstances: Mapping[Circumstance, bool] | None = None,
+) -> tuple[Due, ...]:
+    """Give what some frequencies ask of a home on a day; it is open unless something else is said."""
+    told = outlook(
+        provider,
+        [attrs.evolve(one, provider=provider) for one in history],
+        on=on,
+        regime=regime(*frequencies),
+        circumstances=OPEN if circumstances is None else circumstances,
+    )
+    return told.due

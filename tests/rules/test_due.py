@@ -1,0 +1,519 @@
+"""How many inspections are due: the law by date, with reason and regulation, and laws that hold for every history."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import product
+from typing import cast
+
+import attrs
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from inspection_framework import (
+    Absence,
+    Activity,
+    Circumstance,
+    Cycle,
+    DefinitionError,
+    Due,
+    Fact,
+    Frequency,
+    Grade,
+    HowMany,
+    Inspection,
+    Mandate,
+    Period,
+    Proviso,
+    Standing,
+    YearDay,
+    inspection_year,
+    outlook,
+    rolling_three_years,
+)
+from inspection_framework.frameworks.regulation_27 import (
+    CHILDRENS_HOMES_BY_LAW,
+    EVERY_THREE_YEARS,
+    SECURE_HOMES_BY_LAW,
+    YEARLY_BY_LAW,
+)
+from tests.model.making import SOURCE, refusal
+from tests.rules.homes import ASSURANCE, FULL, HOME, INTERIM, MONITORING, OPEN, due, inspected, regime
+
+NOT_SUPPLIED = Absence.NOT_SUPPLIED
+NONE, ONE, TWO = (HowMany(count, count) for count in range(3))
+GOOD, RI, INADEQUATE = Grade.GOOD, Grade.REQUIRES_IMPROVEMENT, Grade.INADEQUATE
+ROLLING = attrs.evolve(EVERY_THREE_YEARS, id="rolling", mandate=Mandate.POLICY, per=Cycle.ROLLING, unless=())
+FIRST = attrs.evolve(ROLLING, id="first", per=Cycle.FIRST_THREE_YEARS, overrides=("rolling",))
+ALONE = attrs.evolve(FIRST, overrides=())
+
+
+def only(found: Sequence[Due]) -> Due:
+    """Give the one that is there."""
+    (one,) = found
+    return one
+
+
+def rules(found: Due) -> set[str]:
+    """Give the rules of the reasons."""
+    return {reason.rule for reason in found.reasons}
+
+
+def places(found: Due) -> str:
+    """Give where the reasons stand."""
+    return "; ".join(f"{reason.source.document} {reason.source.locator}" for reason in found.reasons)
+
+
+class TestTheLawByDate:
+    """Regulation 27 of S.I. 2015/551 as it stood on each day, for homes that were judged or registered then."""
+
+    def test_a_home_judged_good_on_1_march_2020(self) -> None:
+        """27(3A) before October 2021: the last full inspection counts, one a year; in the pandemic none is owed."""
+        home = inspected(date(2020, 3, 1), GOOD)
+        for on, owed, by, rule in (
+            (date(2020, 3, 31), NONE, None, "regulation-27-3A-to-2021"),
+            (date(2020, 4, 1), ONE, date(2021, 3, 31), "regulation-27-3A-to-2021"),
+            (date(2020, 4, 23), ONE, date(2021, 3, 31), "regulation-27-3A-to-2021"),
+            (date(2020, 4, 24), NONE, None, "regulation-27-suspended"),
+            (date(2020, 9, 26), NONE, None, "regulation-27-suspended-to-march-2021"),
+            (date(2021, 9, 30), NONE, None, "regulation-27-suspended-to-september-2021"),
+        ):
+            found = only(due(CHILDRENS_HOMES_BY_LAW, home, on=on))
+            assert (found.owed, found.by) == (owed, by), on
+            assert rule in rules(found)
+        assert "S.I. 2020/445 regulation 12" in places(only(due(CHILDRENS_HOMES_BY_LAW, home, on=date(2020, 5, 1))))
+        assert "regulation 27(3A)" in places(only(due(CHILDRENS_HOMES_BY_LAW, home, on=date(2020, 4, 1))))
+
+    def test_the_good_judgement_of_an_earlier_year_counts_no_more_since_october_2021(self) -> None:
+        """S.I. 2021/1019: the judgement of the current year counts, so two are due until there is one."""
+        found = only(due(CHILDRENS_HOMES_BY_LAW, inspected(date(2020, 3, 1), GOOD), on=date(2022, 5, 1)))
+        assert (found.asked, found.owed, found.by) == (TWO, TWO, date(2023, 3, 31))
+        assert "regulation-27-3A-to-2021" not in rules(found)
+
+    def test_a_home_judged_good_on_1_may_2020(self) -> None:
+        """While the duty is suspended none is owed, then or on any day to 30 September 2021."""
+        home = inspected(date(2020, 5, 1), GOOD)
+        for on in (date(2020, 5, 10), date(2021, 4, 1), date(2021, 9, 30)):
+            assert only(due(CHILDRENS_HOMES_BY_LAW, home, on=on)).owed == NONE
+        found = only(due(CHILDRENS_HOMES_BY_LAW, home, on=date(2021, 10, 1)))
+        assert (found.owed, "regulation-27-1A" in rules(found)) == (TWO, True)
+        assert "regulation 3(2), inserting regulation 27(1A)" in places(found)
+
+    def test_a_home_judged_good_on_1_november_2021(self) -> None:
+        """27(3A)(a): no further inspection in the year; the duty is one as far as reasonably practicable."""
+        found = only(due(CHILDRENS_HOMES_BY_LAW, inspected(date(2021, 11, 1), GOOD), on=date(2022, 1, 3)))
+        assert (found.owed, found.by, found.asked) == (NONE, None, ONE)
+        assert {"regulation-27-3A-a", "regulation-27-1A"} <= rules(found)
+        assert "27(3A)(a)" in places(found)
+        assert only(due(CHILDRENS_HOMES_BY_LAW, inspected(date(2021, 11, 1), GOOD), on=date(2022, 4, 1))).owed == TWO
+
+    def test_a_home_judged_less_than_good_on_15_january_2023(self) -> None:
+        """27(3A)(b): the second is due by 31 March, or by 30 June 2023 where it could not be arranged in the year."""
+        home = inspected(date(2023, 1, 15), RI)
+        found = only(due(CHILDRENS_HOMES_BY_LAW, home, on=date(2023, 2, 1)))
+        assert (found.owed, found.by, found.may_be_by) == (ONE, date(2023, 3, 31), date(2023, 6, 30))
+        assert "27(3A)(b)" in places(found)
+        late, new = due(CHILDRENS_HOMES_BY_LAW, home, on=date(2023, 6, 30))
+        assert (late.owed, late.by, late.cycle) == (ONE, date(2023, 6, 30), inspection_year(date(2023, 3, 31)))
+        assert (new.owed, new.by, new.may_be_by) == (TWO, date(2024, 3, 31), None)
+        assert only(due(CHILDRENS_HOMES_BY_LAW, home, on=date(2023, 7, 1))).owed == TWO
+
+    def test_the_carried_over_inspection_took_place(self) -> None:
+        """It ends what was carried over; whether it counts for the new year too was not found."""
+        home = (inspected(date(2023, 1, 15), RI), inspected(date(2023, 5, 2), RI))
+        for on in (date(2023, 5, 10), date(2023, 9, 1)):
+            found = only(due(CHILDRENS_HOMES_BY_LAW, *home, on=on))
+            assert (found.carried_out, found.owed) == (HowMany(0, 1), HowMany(1, 2))
+            assert "carried-over-counts" in rules(found)
+
+    def test_less_than_good_before_january_is_not_carried_over(self) -> None:
+        """On 31 December it is not, on 1 January it is, and before October 2021 nothing was."""
+        for day, carried in (
+            (date(2022, 12, 31), None),
+            (date(2023, 1, 1), date(2023, 6, 30)),
+            (date(2020, 1, 10), None),
+        ):
+            found = only(due(CHILDRENS_HOMES_BY_LAW, inspected(day, RI), on=day + timedelta(40)))
+            assert (found.owed, found.may_be_by) == (ONE, carried)
+        assert len(due(CHILDRENS_HOMES_BY_LAW, inspected(date(2022, 12, 31), RI), on=date(2023, 4, 1))) == 1
+
+    @pytest.mark.parametrize("grade", Grade)
+    def test_a_secure_home(self, grade: Grade) -> None:
+        """Twice whatever the judgement; after October 2021 that is our conclusion."""
+        before = only(due(SECURE_HOMES_BY_LAW, inspected(date(2019, 5, 1), grade), on=date(2019, 9, 1)))
+        after = only(due(SECURE_HOMES_BY_LAW, inspected(date(2024, 5, 1), grade), on=date(2024, 9, 1)))
+        assert (before.asked, before.owed, before.reasons[0].standing) == (TWO, ONE, Standing.ALWAYS)
+        assert (after.asked, after.owed, after.reasons[0].standing) == (TWO, ONE, Standing.INFERRED)
+        assert "regulation 27(3B)" in places(after)
+
+    def test_a_closed_home(self) -> None:
+        """27(3ZA): from 1 April 2018 the duty does not apply to it; the day before it did."""
+        closed = OPEN | {Circumstance.CLOSED_HOME: True}
+        for on, owed in ((date(2018, 3, 31), TWO), (date(2018, 4, 1), NONE), (date(2026, 11, 22), NONE)):
+            last = inspected(date(2016, 5, 1), RI)
+            assert only(due(CHILDRENS_HOMES_BY_LAW, last, on=on, circumstances=closed)).owed == owed
+        found = only(due(CHILDRENS_HOMES_BY_LAW, on=date(2026, 11, 22), circumstances=closed))
+        assert "S.I. 2018/246 regulation 3, inserting regulation 27(3ZA)" in places(found)
+
+    def test_whether_it_is_closed_is_not_known(self) -> None:
+        """Then it owes none or two, and which circumstances are not known is said."""
+        found = only(due(CHILDRENS_HOMES_BY_LAW, on=date(2024, 5, 1), circumstances={}))
+        assert found.owed == HowMany(0, 2)
+        assert found.unless == (Circumstance.CLOSED_HOME, Circumstance.REOPENED)
+        assert [reason.standing for reason in found.reasons].count(Standing.NOT_KNOWN) == 2
+        assert str(found) == (
+            "by law 0 to 2, by 31 March 2025; it is not known whether this holds: a closed children's home, a closed"
+            " children's home that reopened in this inspection year"
+        )
+
+    def test_a_home_that_reopened(self) -> None:
+        """27(3ZB): how often it is inspected in that year was not found."""
+        found = only(
+            due(CHILDRENS_HOMES_BY_LAW, on=date(2024, 5, 1), circumstances=OPEN | {Circumstance.REOPENED: True})
+        )
+        assert (found.owed, found.unless) == (HowMany(0, 2), ())
+        assert [one.rule for one in found.reasons if one.standing is Standing.NOT_FOUND] == ["regulation-27-3ZB-number"]
+
+    def test_registered_on_30_september_and_on_1_october(self) -> None:
+        """27(2): once in that year; 27(3), by our conclusion, not at all. In the next year both are as others are."""
+        for registered, owed, by, rule, standing in (
+            (date(2022, 9, 30), ONE, date(2023, 3, 31), "regulation-27-2", Standing.ALWAYS),
+            (date(2022, 10, 1), NONE, None, "regulation-27-3", Standing.INFERRED),
+        ):
+            home = attrs.evolve(HOME, registered=registered)
+            found = only(due(CHILDRENS_HOMES_BY_LAW, on=date(2022, 12, 1), provider=home))
+            assert (found.owed, found.by) == (owed, by)
+            assert [one.standing for one in found.reasons if one.rule == rule] == [standing]
+            assert only(due(CHILDRENS_HOMES_BY_LAW, on=date(2023, 4, 1), provider=home)).owed == TWO
+
+    def test_the_day_of_registration_is_not_known(self) -> None:
+        """Then whether it was registered in this year is not known either."""
+        home = attrs.evolve(HOME, registered=Absence.NOT_SUPPLIED)
+        found = only(due(CHILDRENS_HOMES_BY_LAW, on=date(2022, 12, 1), provider=home))
+        assert (found.owed, found.unless) == (
+            HowMany(0, 2),
+            (Circumstance.REGISTERED_BEFORE_OCTOBER, Circumstance.REGISTERED_FROM_OCTOBER),
+        )
+
+    def test_how_it_was_judged_is_not_known(self) -> None:
+        """Without a full inspection in the history, or with a judgement withheld, one or two are due."""
+        for history in ((), (inspected(date(2018, 3, 1), Absence.WITHHELD),)):
+            found = only(due(CHILDRENS_HOMES_BY_LAW, *history, on=date(2018, 5, 1)))
+            assert (found.owed, found.unless) == (HowMany(1, 2), (Circumstance.LAST_FULL_GOOD,))
+        hidden = inspected(date(2024, 2, 1), Absence.WITHHELD)
+        found = only(due(CHILDRENS_HOMES_BY_LAW, hidden, on=date(2024, 2, 20)))
+        assert (found.owed, found.may_be_by) == (HowMany(0, 1), None)
+        assert found.unless == (Circumstance.GOOD_THIS_YEAR, Circumstance.BELOW_GOOD_SINCE_JANUARY)
+        one = inspected(date(2024, 3, 1), GOOD)
+        assert only(due(CHILDRENS_HOMES_BY_LAW, hidden, one, on=date(2024, 3, 20))).owed == NONE
+
+    def test_agencies_and_holiday_schemes(self) -> None:
+        """27(1)(b) once in three years, and which three was not found; 27(1)(c) once in every year."""
+        agency = only(due((EVERY_THREE_YEARS,), inspected(date(2017, 5, 1), GOOD), on=date(2019, 6, 1)))
+        assert (agency.owed, agency.cycle, agency.by) == (HowMany(0, 1), None, None)
+        assert "three-years-not-found" in rules(agency)
+        seen = only(due((EVERY_THREE_YEARS,), inspected(date(2019, 5, 1), GOOD), on=date(2019, 6, 1)))
+        assert (seen.owed, "three-years-not-found" in rules(seen)) == (NONE, False)
+        assert only(due((EVERY_THREE_YEARS,), on=date(2020, 6, 1))).owed == NONE
+        assert only(due((YEARLY_BY_LAW,), on=date(2019, 6, 1))).owed == ONE
+        assert only(due((YEARLY_BY_LAW,), inspected(date(2019, 5, 1), GOOD), on=date(2019, 6, 1))).owed == NONE
+
+
+def oracle(  # noqa: PLR0913 # all that the table is by
+    kind: str, on: date, grade: str, judged: date | None, registered: date, *, closed: bool
+) -> tuple[int, int]:
+    """Give how many a home owes in the year of a day and after 31 March, from a table written by hand.
+
+    ``judged`` is the first day of its one inspection, with its overall grade by letter.
+    """
+    start = on.year if (on.month, on.day) >= (4, 1) else on.year - 1
+    year = (date(start, 4, 1), date(start + 1, 3, 31))
+    if date(2020, 4, 24) <= on <= date(2021, 9, 30) or (closed and on >= date(2018, 4, 1)):
+        return 0, 0
+    in_year = judged is not None and year[0] <= judged <= year[1]
+    new = year[0] <= registered <= year[1]
+    asked = {True: 0 if registered.month in {10, 11, 12, 1, 2, 3} else 1, False: 2}[new]
+    if kind == "childrens_home":
+        by_last = date(2017, 4, 1) <= on < date(2021, 10, 1) and judged is not None
+        by_year = on >= date(2021, 10, 1) and in_year
+        if grade in {"o", "g"} and (by_last or by_year):
+            asked = min(asked, 1)
+    owed = max(0, asked - in_year)
+    before = judged is not None and date(start, 1, 1) <= judged <= date(start, 3, 31)
+    late = (
+        kind == "childrens_home"
+        and before
+        and grade in {"r", "i"}
+        and on.month in {4, 5, 6}
+        and on >= date(2022, 4, 1)
+        and not date(start - 1, 4, 1) <= registered
+    )
+    return owed, int(late)
+
+
+GRADES = {"o": Grade.OUTSTANDING, "g": GOOD, "r": RI, "i": INADEQUATE}
+DAYS = (
+    *(date(2016, 6, 1), date(2017, 3, 31), date(2017, 4, 1), date(2018, 3, 31), date(2018, 4, 1), date(2020, 4, 23)),
+    *(date(2020, 4, 24), date(2021, 3, 31), date(2021, 9, 30), date(2021, 10, 1), date(2022, 3, 31), date(2022, 4, 1)),
+    *(date(2023, 2, 20), date(2023, 4, 1), date(2023, 6, 30), date(2023, 7, 1), date(2026, 11, 22)),
+)
+BEFORE = (5, 40, 100, 200, 400)
+"""So many days before the day of the question it was inspected."""
+
+
+@pytest.mark.parametrize(
+    ("kind", "frequencies"),
+    [("childrens_home", CHILDRENS_HOMES_BY_LAW), ("secure_childrens_home", SECURE_HOMES_BY_LAW)],
+    ids=["home", "secure home"],
+)
+@pytest.mark.parametrize("on", DAYS, ids=str)
+def test_the_minimum_is_that_of_a_table_written_by_hand(
+    kind: str, frequencies: tuple[Frequency, ...], on: date
+) -> None:
+    """Every day in the list, every grade, inspected now or long ago, open or closed, old or just registered."""
+    registrations = (date(2010, 6, 1), date(on.year - 1, 9, 30), date(on.year - 1, 10, 1), date(on.year, 9, 30))
+    tried = 0
+    for grade, ago, closed, registered in product(GRADES, BEFORE, (False, True), registrations):
+        judged = on - timedelta(ago)
+        if registered > judged:
+            continue
+        tried += 1
+        found = due(
+            frequencies,
+            inspected(judged, GRADES[grade]),
+            on=on,
+            provider=attrs.evolve(HOME, registered=registered),
+            circumstances=OPEN | {Circumstance.CLOSED_HOME: closed},
+        )
+        owed, late = oracle(kind, on, grade, judged, registered, closed=closed)
+        year = inspection_year(on)
+        assert [one.owed for one in found if one.cycle == year] == [HowMany(owed, owed)], (grade, judged, registered)
+        assert [one.owed for one in found if one.cycle != year] == [HowMany(1, 1)] * late, (grade, judged, registered)
+    assert tried >= 40
+
+
+class TestRolling:
+    """Ofsted's rolling programme: "begins on the 1 April in the year following its individual inspection"."""
+
+    def test_the_worked_example(self) -> None:
+        """Inspected between April 2016 and March 2017, the new cycle begins on 1 April 2017."""
+        for day in (date(2016, 4, 1), date(2017, 3, 31)):
+            assert rolling_three_years(day) == Period(date(2017, 4, 1), date(2020, 3, 31))
+        assert rolling_three_years(date(2017, 4, 1)) == Period(date(2018, 4, 1), date(2021, 3, 31))
+
+    @pytest.mark.parametrize(
+        ("on", "owed"),
+        [
+            (date(2017, 6, 1), NONE),
+            (date(2019, 3, 31), NONE),
+            (date(2019, 4, 1), ONE),
+            (date(2020, 3, 31), ONE),
+            (date(2020, 4, 1), ONE),
+        ],
+    )
+    def test_it_must_come_in_the_year_in_which_they_end(self, on: date, owed: HowMany) -> None:
+        """Before it need not; once they are over it is owed still."""
+        found = only(due((ROLLING,), inspected(date(2017, 1, 10), GOOD), on=on))
+        assert (found.owed, found.by) == (owed, date(2020, 3, 31))
+
+    def test_without_an_inspection(self) -> None:
+        """From registration where a frequency says so and the day is known, else it is not known."""
+        for registered, on, owed in (
+            (date(2017, 6, 2), date(2019, 3, 31), NONE),
+            (date(2017, 6, 2), date(2020, 4, 1), ONE),
+            (date(2017, 4, 1), date(2019, 4, 1), ONE),
+        ):
+            home = attrs.evolve(HOME, registered=registered)
+            found = only(due((ROLLING, FIRST), on=on, provider=home))
+            assert (found.frequency, found.owed) == ("first", owed)
+        unknown = only(due((ROLLING, FIRST), on=date(2019, 6, 1), provider=attrs.evolve(HOME, registered=NOT_SUPPLIED)))
+        assert (unknown.frequency, unknown.owed, unknown.cycle) == ("rolling", HowMany(0, 1), None)
+        assert "no-inspection-counts" in rules(unknown)
+        assert only(due((ROLLING, FIRST), inspected(date(2017, 1, 10)), on=date(2019, 6, 1))).frequency == "rolling"
+
+
+class TestWhatCounts:
+    """Full, interim and assurance inspections; a monitoring visit does not, by our conclusion."""
+
+    def test_by_kind(self) -> None:
+        """One full and one interim are two; a monitoring visit is none; of an unknown kind it may be one."""
+        full = inspected(date(2018, 5, 1), RI)
+        for kind, owed in (
+            (INTERIM, NONE),
+            (ASSURANCE, NONE),
+            (FULL, NONE),
+            (MONITORING, ONE),
+            (NOT_SUPPLIED, HowMany(0, 1)),
+        ):
+            second = inspected(date(2018, 9, 1), RI if kind is FULL else None, activity=kind)
+            assert only(due(CHILDRENS_HOMES_BY_LAW, full, second, on=date(2018, 12, 1))).owed == owed
+
+    def test_whose_day_is_not_known(self) -> None:
+        """It is counted by its publication."""
+        undated = attrs.evolve(inspected(date(2018, 5, 1), RI), on_site=())
+        assert only(due(CHILDRENS_HOMES_BY_LAW, undated, on=date(2018, 12, 1))).owed == ONE
+
+    def test_who_is_not_there(self) -> None:
+        """Nothing is due of a home that is not made yet, or ended."""
+        for home in (attrs.evolve(HOME, registered=date(2019, 1, 2)), attrs.evolve(HOME, closed=date(2018, 1, 1))):
+            assert due(CHILDRENS_HOMES_BY_LAW, on=date(2019, 1, 1), provider=home) == ()
+
+
+class TestCircumstances:
+    """The caller says of those that no history shows whether they hold, and of no others."""
+
+    @pytest.mark.parametrize("one", [one for one in Circumstance if not one.is_given])
+    def test_what_the_history_shows_is_refused(self, one: Circumstance) -> None:
+        """It is told from the provider and its history."""
+        with pytest.raises(DefinitionError, match="told from the provider and its history: leave it out"):
+            due(CHILDRENS_HOMES_BY_LAW, on=date(2019, 1, 1), circumstances={one: True})
+
+    def test_neither_yes_nor_no(self) -> None:
+        """What is not known is left out."""
+        odd = cast("dict[Circumstance, bool]", {Circumstance.CLOSED_HOME: None})
+        with pytest.raises(DefinitionError, match="neither True nor False; leave out what is not known"):
+            due(CHILDRENS_HOMES_BY_LAW, on=date(2019, 1, 1), circumstances=odd)
+
+
+HISTORIES = st.lists(
+    st.tuples(st.dates(date(2015, 4, 1), date(2026, 10, 1)), st.sampled_from(Grade), st.sampled_from((FULL, INTERIM))),
+    max_size=5,
+    unique_by=lambda one: one[0].toordinal() // 3,
+)
+ON = st.dates(date(2015, 4, 1), date(2027, 12, 31))
+ALL = (*CHILDRENS_HOMES_BY_LAW, *SECURE_HOMES_BY_LAW, EVERY_THREE_YEARS, YEARLY_BY_LAW, ROLLING, ALONE)
+STATES = st.dictionaries(st.sampled_from([one for one in Circumstance if one.is_given]), st.booleans())
+
+
+def made(some: Sequence[tuple[date, Grade, Activity]]) -> list[Inspection]:
+    """Make inspections of days, grades and kinds; only full ones have a grade."""
+    return [inspected(day, grade if kind is FULL else None, activity=kind) for day, grade, kind in some]
+
+
+def totals(found: Sequence[Due]) -> dict[str, tuple[int, int]]:
+    """Give the least and the most that each frequency owes, from the year before and in this one."""
+    sums: dict[str, tuple[int, int]] = {}
+    for one in found:
+        least, most = sums.get(one.frequency, (0, 0))
+        sums[one.frequency] = (least + one.owed.at_least, most + (one.owed.at_most or 0))
+    return sums
+
+
+class TestLaws:
+    """What holds for every history on every day."""
+
+    @given(HISTORIES, ON, STATES)
+    def test_never_negative_and_in_order(
+        self, some: list[tuple[date, Grade, Activity]], on: date, states: dict[Circumstance, bool]
+    ) -> None:
+        """What is owed is a range from 0 up; it is no more than what is asked; a day by which it comes is in order."""
+        for one in due(ALL, *made(some), on=on, circumstances=states):
+            assert one.owed.at_most is not None
+            assert one.asked.at_most is not None
+            assert 0 <= one.owed.at_least <= one.owed.at_most <= one.asked.at_most
+            assert one.reasons
+            if one.by and one.may_be_by:
+                assert one.by < one.may_be_by
+
+    @given(HISTORIES, ON, STATES, st.data())
+    def test_a_worse_grade_never_owes_less(
+        self, some: list[tuple[date, Grade, Activity]], on: date, states: dict[Circumstance, bool], data: st.DataObject
+    ) -> None:
+        """In place of a better one, under every frequency, at the least and at the most."""
+        assume(some)
+        which = data.draw(st.integers(0, len(some) - 1))
+        day, grade, kind = some[which]
+        worse = data.draw(st.sampled_from([one for one in Grade if one.number >= grade.number]))
+        changed = [*some[:which], (day, worse, kind), *some[which + 1 :]]
+        before, after = (totals(due(ALL, *made(each), on=on, circumstances=states)) for each in (some, changed))
+        for frequency, (least, most) in before.items():
+            assert after[frequency][0] >= least
+            assert after[frequency][1] >= most
+
+    @given(HISTORIES, ON, STATES)
+    def test_what_is_not_published_changes_nothing(
+        self, some: list[tuple[date, Grade, Activity]], on: date, states: dict[Circumstance, bool]
+    ) -> None:
+        """Only what was known on the day is counted."""
+        known = [one for one in made(some) if isinstance(one.published, date) and one.published <= on]
+        assert due(ALL, *made(some), on=on, circumstances=states) == due(ALL, *known, on=on, circumstances=states)
+
+    @given(HISTORIES, ON, STATES, st.sampled_from([one for one in Circumstance if one.is_given]))
+    def test_an_unknown_circumstance_covers_both_answers(
+        self, some: list[tuple[date, Grade, Activity]], on: date, states: dict[Circumstance, bool], one: Circumstance
+    ) -> None:
+        """Whichever is true, what is owed then lies within what is said while it is not known."""
+        unknown = {other: holds for other, holds in states.items() if other is not one}
+        loose = totals(due(ALL, *made(some), on=on, circumstances=unknown))
+        for holds in (True, False):
+            firm = totals(due(ALL, *made(some), on=on, circumstances=unknown | {one: holds}))
+            for frequency, (least, most) in firm.items():
+                assert loose[frequency][0] <= least
+                assert most <= loose[frequency][1]
+
+
+class TestDefinitions:
+    """A frequency holds together, or is refused."""
+
+    def test_every_problem_is_listed(self) -> None:
+        """A proviso twice, one that asks for more, and one carried over where there is no year."""
+        more = Proviso(id="more", says="More.", source=SOURCE, at_least=Fact(2, SOURCE))
+        late = Proviso(id="late", says="Later.", source=SOURCE, carried_to=YearDay(6, 30))
+        assert refusal(attrs.evolve, EVERY_THREE_YEARS, unless=(more, more, late)) == (
+            "frequency 'regulation-27-1-b' does not hold together:\n"
+            "  - unless: 'more' stands 2 times\n"
+            "  - unless['more']: it asks for more, 2, than 1\n"
+            "  - unless['more']: it asks for more, 2, than 1\n"
+            "  - unless['late']: only what is due in a year is carried over, not in three-year period"
+        )
+
+    @pytest.mark.parametrize("odd", [-1, 1.0, True])
+    def test_numbers(self, odd: int) -> None:
+        """Whole numbers from 0 upwards, here and in a proviso."""
+        assert "is not a whole number from 0 upwards" in refusal(attrs.evolve, EVERY_THREE_YEARS, at_least=odd)
+        proviso = {"id": "a", "says": "A.", "source": SOURCE, "at_least": Fact(odd, SOURCE)}
+        assert "is not a whole number from 0 upwards" in refusal(Proviso, **proviso)
+
+    @pytest.mark.parametrize("odd", [(2, 29), (13, 1), (0, 1), ("6", 30)])
+    def test_days_of_the_year(self, odd: tuple[int, int]) -> None:
+        """A day that not every year has is none."""
+        assert refusal(YearDay, *odd) == (
+            f"day of the year does not hold together:\n  - month {odd[0]!r} has no day {odd[1]!r} in every year"
+        )
+        assert YearDay(6, 30).on_or_after(date(2023, 7, 1)) == date(2024, 6, 30)
+
+    def test_a_regime_names_only_what_is_there(self) -> None:
+        """Activities and frequencies, each frequency once."""
+        odd = attrs.evolve(FIRST, counts=Fact(("picnic",), SOURCE), overrides=("other",))
+        assert refusal(regime, odd, odd) == (
+            "regime 'homes' does not hold together:\n"
+            + "".join(
+                f"  - frequencies['first']: {what}\n"
+                for what in (
+                    "it stands 2 times",
+                    "no framework has an activity 'picnic'",
+                    "there is no frequency 'other'",
+                )
+            )
+            * 2
+        ).rstrip("\n")
+
+    def test_every_inspection_year_has_its_days(self) -> None:
+        """Each day of eight years lies in its own year, which begins on 1 April."""
+        for day in (date(2016, 1, 1) + timedelta(count) for count in range(3000)):
+            year = inspection_year(day)
+            assert day in year
+            assert (year.since, year.until) == (
+                date(day.year - (day.month < 4), 4, 1),
+                date(day.year - (day.month < 4) + 1, 3, 31),
+            )
+
+
+def test_it_is_explained() -> None:
+    """The outlook says what is due and cites the regulation."""
+    history = [inspected(date(2023, 1, 15), RI)]
+    law = regime(*CHILDRENS_HOMES_BY_LAW)
+    told = outlook(HOME, history, on=date(2023, 2, 1), regime=law, circumstances=OPEN)
+    text = told.explain()
+    assert "Inspections due by law 1, by 31 March 2023, or carried over, by 30 June 2023 (" in text
+    assert "S.I. 2021/1019, regulation 3(3), regulation 27(3A)(b) [law]" in text
