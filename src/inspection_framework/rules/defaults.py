@@ -1,5 +1,6 @@
 """The library's own record and regimes, loaded when they are first asked for: importing the rules loads neither."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from inspection_framework.errors import DefinitionError, Problem
@@ -19,18 +20,24 @@ def default_record() -> Record:
     return RECORD
 
 
+def default_regimes() -> Mapping[str, Regime]:
+    """Give the library's regimes, each by a kind of provider."""
+    from inspection_framework.frameworks.regimes import REGIMES  # noqa: PLC0415
+
+    return REGIMES
+
+
 def default_regime(kind: str) -> Regime:
     """Give the library's regime for a kind of provider.
 
     Raises:
         DefinitionError: it has none for that kind.
     """
-    from inspection_framework.frameworks.regimes import REGIMES  # noqa: PLC0415
-
-    if kind not in REGIMES:
-        problem = Problem("provider.kind", f"there is no regime for {kind!r}, only for {', '.join(REGIMES)}: pass one")
+    regimes = default_regimes()
+    if kind not in regimes:
+        problem = Problem("provider.kind", f"there is no regime for {kind!r}, only for {', '.join(regimes)}: pass one")
         raise DefinitionError("outlook", [problem])
-    return REGIMES[kind]
+    return regimes[kind]
 
 
 def default_feeds() -> tuple[Fact[Feed], ...]:

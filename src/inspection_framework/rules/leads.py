@@ -52,7 +52,7 @@ def leads_from(told: History, regime: Regime, circumstances: Given) -> Leads:
         leads = Leads(applying=tuple(path for path in paths if not path.after), reasons=(why,))
     elif isinstance(latest.edition, Edition):
         after = [path for path in paths if latest.edition.id in path.after]
-        leads = _decided(regime, after, latest.judgements.outcomes, latest.edition)
+        leads = decided(regime, after, latest.judgements.outcomes, latest.edition)
     else:
         says = f"The edition of the latest graded inspection is not known ({latest.edition.label.lower()})."
         return _stopped(regime, Standing.NOT_KNOWN, "edition-not-known", says)
@@ -68,7 +68,7 @@ def _stopped(regime: Regime, standing: Standing, rule: str, says: str) -> Leads:
     return Leads(reasons=(given(regime, standing, rule, says),))
 
 
-def _decided(
+def decided(
     regime: Regime, paths: Iterable[Pathway], outcomes: Mapping[str, Outcome], edition: Edition[Scale]
 ) -> Leads:
     """Tell for each pathway whether it applies, whatever the judgements are that are not known."""

@@ -17,6 +17,23 @@ except ModuleNotFoundError as _missing:
 
 from inspection_framework.exchange.frames.columns import COLUMNS, Column, word
 from inspection_framework.exchange.frames.door import check_frame
+from inspection_framework.exchange.frames.histories import edition_column, latest_on, with_previous
 from inspection_framework.exchange.frames.layout import from_frame, to_frame
+from inspection_framework.exchange.frames.overall import OverallColumn, overall_column, with_overall
+from inspection_framework.exchange.frames.policy import with_policy
 
-__all__ = ["COLUMNS", "Column", "check_frame", "from_frame", "to_frame", "word"]
+__all__ = [
+    "COLUMNS",
+    "Column",
+    "OverallColumn",
+    "check_frame",
+    "edition_column",
+    "from_frame",
+    "latest_on",
+    "overall_column",
+    "to_frame",
+    "with_overall",
+    "with_policy",
+    "with_previous",
+    "word",
+]

@@ -48,17 +48,22 @@ def check_frame(frame: Any, *, frameworks: Iterable[Framework[Scale]] = ()) -> N
         raise DefinitionError("frame of inspections", problems)
 
 
-def opened(frame: Any) -> "nw.LazyFrame[Any]":  # noqa: ANN401 # whatever is no frame is refused
-    """Give a frame of any tool as one of Narwhals, from which nothing is fetched yet.
+def narwhals_frame(frame: Any) -> Any:  # noqa: ANN401 # eager or lazy, as it came; no type of Narwhals is both
+    """Give a frame of any tool as one of Narwhals, eager or lazy as it came.
 
     Raises:
         DefinitionError: it is no frame.
     """
     try:
-        found: nw.LazyFrame[Any] = nw.from_native(frame).lazy()
+        return nw.from_native(frame)
     except TypeError as error:
         problem = Problem("", f"it is a {type(frame).__name__}, no frame of a tool that Narwhals knows")
         raise DefinitionError("frame of inspections", [problem]) from error
+
+
+def opened(frame: Any) -> "nw.LazyFrame[Any]":  # noqa: ANN401 # a frame of any tool
+    """Give a frame of any tool as one of Narwhals from which nothing is fetched yet."""
+    found: nw.LazyFrame[Any] = narwhals_frame(frame).lazy()
     return found
 
 

@@ -1,0 +1,171 @@
+"""The overall judgement over columns: possible, expected and usual, as the single call says for every row."""
+
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from enum import Enum
+from functools import lru_cache
+from typing import Any
+
+import narwhals.stable.v2 as nw
+
+from inspection_framework.errors import DefinitionError, Problem
+from inspection_framework.exchange.frames.columns import known_editions, word
+from inspection_framework.exchange.frames.door import narwhals_frame
+from inspection_framework.exchange.frames.folding import REFUSED, Choices, fold
+from inspection_framework.model.framework import Edition, Framework
+from inspection_framework.model.grades import Absence, Outcome, Scale
+from inspection_framework.model.record import Record
+from inspection_framework.rules.aggregation import IMPOSSIBLE, UNKNOWN, overall_judgement
+from inspection_framework.rules.defaults import default_record
+from inspection_framework.rules.overall import OverallJudgement
+
+__all__ = ["OverallColumn", "overall_column", "with_overall"]
+
+
+class OverallColumn(Enum):
+    """What can be told of the overall judgement of a row; the value is the name of the column."""
+
+    PERMITTED_BEST = "permitted_best"
+    """The best that the stated limits leave."""
+    PERMITTED_WORST = "permitted_worst"
+    """The worst that the stated limits leave."""
+    POSSIBLE_BEST = "possible_best"
+    """The best that observed bounds leave of these."""
+    POSSIBLE_WORST = "possible_worst"
+    """The worst that observed bounds leave of these."""
+    EXPECTED = "expected"
+    """What the text calls certain or likely."""
+    USUAL = "usual"
+    """What reports with these judgements mostly said, or what follows by the general rule."""
+
+
+_TOLD: Mapping[OverallColumn, Callable[[OverallJudgement[Scale]], Scale | None]] = {
+    OverallColumn.PERMITTED_BEST: lambda answer: answer.permitted.best,
+    OverallColumn.PERMITTED_WORST: lambda answer: answer.permitted.worst,
+    OverallColumn.POSSIBLE_BEST: lambda answer: answer.possible.best,
+    OverallColumn.POSSIBLE_WORST: lambda answer: answer.possible.worst,
+    OverallColumn.EXPECTED: lambda answer: answer.expected,
+    OverallColumn.USUAL: lambda answer: answer.usual,
+}
+
+
+def overall_column(
+    edition: Edition[Scale], what: OverallColumn, *, record: Record | None = None, numbers: bool = False
+) -> nw.Expr:
+    """Give one column about the overall judgement of rows of an edition, as an expression of Narwhals.
+
+    It looks at the columns of the edition's main areas and at nothing else; what it gives has the name of ``what``.
+    With ``numbers`` the cells hold grades as their numbers, 1 the best, or null, and so does what it gives; such
+    columns have no room for an absence. Null is given where :func:`~inspection_framework.overall_judgement` gives
+    ``None`` or refuses: where a main area is null, or is said not to be in the edition or not yet inspected.
+
+    >>> import polars
+    >>> import narwhals.stable.v2 as nw
+    >>> from datetime import date
+    >>> from inspection_framework.frameworks import ILACS
+    >>> edition = ILACS.edition_on(date(2025, 1, 20))
+    >>> areas = {"leaders": [2, 3], "help_and_protection": [2, 2], "in_care": [2, 3], "care_leavers": [1, 4]}
+    >>> worst = overall_column(edition, OverallColumn.POSSIBLE_WORST, numbers=True)
+    >>> nw.from_native(polars.DataFrame(areas)).select(worst)["possible_worst"].to_list()
+    [2, 4]
+
+    Raises:
+        NoOverallJudgementError: the edition makes no overall judgement.
+        DefinitionError: it has more main areas than can be folded.
+    """
+    return _folded(edition, what, default_record() if record is None else record, numbers=numbers)
+
+
+def with_overall(
+    frame: Any,  # noqa: ANN401 # a frame of any tool
+    *,
+    columns: Iterable[OverallColumn] = tuple(OverallColumn),
+    record: Record | None = None,
+    frameworks: Iterable[Framework[Scale]] = (),
+) -> Any:  # noqa: ANN401 # a frame of the same tool
+    """Give a frame of inspections with columns about the overall judgement, each row by its own edition.
+
+    Null stands in rows whose edition is not known or makes no overall judgement, or where a main area is null.
+    ``frameworks`` are those beside the library's own. What is given is a frame of the same tool, not computed yet
+    where the tool puts that off.
+
+    >>> from inspection_framework.exchange.datasets import local_authority_inspections
+    >>> from inspection_framework.exchange.frames import to_frame
+    >>> frame = with_overall(to_frame(local_authority_inspections(), "polars"))
+    >>> frame.filter(urn="80460").select("overall", "possible_best", "usual").row(0)
+    ('Good', 'Good', 'Good')
+
+    Raises:
+        DefinitionError: it is no frame, it has no column that one of its editions judges, or one that is to be added.
+    """
+    given = narwhals_frame(frame)
+    asked = tuple(columns)
+    present = given.collect_schema().names()
+    if taken := [column.value for column in asked if column.value in present]:
+        problems = [Problem(name, "it is there already: rename it, or leave it out of columns") for name in taken]
+        raise DefinitionError("frame of inspections", problems)
+    under = [
+        edition
+        for edition in known_editions(frameworks).values()
+        if edition.has_overall.value and {area.id for area in edition.main_areas} <= set(present)
+    ]
+    added = given.with_columns(
+        **{
+            column.value: by_edition({edition.id: overall_column(edition, column, record=record) for edition in under})
+            for column in asked
+        }
+    )
+    return added.to_native()
+
+
+def by_edition(expressions: Mapping[str, nw.Expr]) -> nw.Expr:
+    """Give the expression of each row's edition; null where it has none."""
+    chain = nw.lit(None, nw.String())
+    for edition, expression in expressions.items():
+        chain = nw.when(nw.col("edition") == edition).then(expression).otherwise(chain)
+    return chain
+
+
+@lru_cache(maxsize=256)
+def _folded(edition: Edition[Scale], what: OverallColumn, record: Record, *, numbers: bool) -> nw.Expr:
+    overall_judgement(edition, {area.id: Absence.NOT_JUDGED for area in edition.main_areas}, record=record)
+    areas = [area.id for area in edition.main_areas]
+    groups = _numbered(edition) if numbers else _worded(edition)
+    cells = [tuple(cell for cell, _ in group) for group in groups]
+    outcomes = [group[0][1] for group in groups]
+
+    def answer(mixture: tuple[int, ...]) -> Scale | str | None:
+        profile = [outcomes[group] for group in mixture]
+        if None in profile:
+            return REFUSED
+        main = {area: one for area, one in zip(areas, profile, strict=True) if one is not None}
+        return _TOLD[what](overall_judgement(edition, main, record=record))
+
+    folded = fold([Choices(area, tuple(cells)) for area in areas], answer)
+    return folded.expression(_number if numbers else _word).alias(what.value)
+
+
+Group = list[tuple[str | int | None, Outcome | None]]
+"""What a cell may hold that counts alike, each with its outcome; ``None`` where the single call refuses it."""
+
+
+def _worded(edition: Edition[Scale]) -> list[Group]:
+    known: list[Outcome] = [*edition.scale, *(one for one in Absence if one not in (*UNKNOWN, *IMPOSSIBLE))]
+    groups: list[Group] = [[(word(one), one)] for one in known]
+    unknown: Group = [(word(one), one) for one in UNKNOWN]
+    refused: Group = [(None, None), *((word(one), None) for one in IMPOSSIBLE)]
+    return [*groups, unknown, refused]
+
+
+def _numbered(edition: Edition[Scale]) -> list[Group]:
+    groups: list[Group] = [[(grade.number, grade)] for grade in edition.scale]
+    refused: Group = [(None, None)]
+    return [*groups, refused]
+
+
+def _word(answer: Hashable) -> nw.Expr:
+    return nw.lit(word(answer) if isinstance(answer, Scale) else None, nw.String())
+
+
+def _number(answer: Hashable) -> nw.Expr:
+    # A null without a type: pandas has none among its whole numbers.
+    return nw.lit(answer.number, nw.Int8()) if isinstance(answer, Scale) else nw.lit(None)

@@ -1,0 +1,299 @@
+"""Columns against the single call: in every engine, every cell is what the rules say of that row alone."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cache
+from itertools import product
+from math import isnan
+from typing import Any
+
+import attrs
+import narwhals.stable.v2 as nw
+import polars as pl
+import pytest
+
+from inspection_framework import (
+    Absence,
+    Days,
+    DefinitionError,
+    Edition,
+    Grade,
+    Inspection,
+    NoOverallJudgementError,
+    Outcome,
+    Scale,
+    outlook,
+    overall_judgement,
+)
+from inspection_framework.exchange.datasets import local_authority_inspections
+from inspection_framework.exchange.frames import (
+    OverallColumn,
+    edition_column,
+    latest_on,
+    overall_column,
+    to_frame,
+    with_overall,
+    with_policy,
+    with_previous,
+    word,
+)
+from inspection_framework.exchange.frames.folding import Choices, fold
+from inspection_framework.frameworks import ILACS, SIF
+from inspection_framework.frameworks.record import RECORD
+from inspection_framework.frameworks.regimes import REGIMES
+from inspection_framework.rules.history import history_of
+from tests.exchange.frames.engines import ENGINES, PANDAS, moved, opened, rows
+from tests.exchange.frames.test_layout import told
+from tests.model.making import EDITION, FRAMEWORK, WITHOUT_OVERALL
+
+SHIPPED = local_authority_inspections()
+OVERALL = tuple(column.value for column in OverallColumn)
+EDITIONS = tuple(edition for framework in (SIF, ILACS) for edition in framework.editions)
+KNOWN_ON = date(2024, 12, 31)
+SHOWN = (*Grade, *Absence, None)
+"""What a cell of a judgement may hold; ``None`` is null."""
+
+Cells = tuple[str | date | None, ...]
+
+
+def in_order(found: Any) -> list[Any]:
+    """Put rows in an order, whatever stands in them."""
+    return sorted(found, key=str)
+
+
+def label(grade: Scale | None) -> str | None:
+    """Give what stands in a cell for a grade."""
+    return grade.label if grade else None
+
+
+def alone(edition: Edition[Any], outcomes: Mapping[str, Outcome | None]) -> Cells:
+    """Give what the single call says of the outcomes of one row, nothing where it refuses."""
+    given = {area: outcome for area, outcome in outcomes.items() if outcome is not None}
+    try:
+        answer = overall_judgement(edition, given)
+    except (DefinitionError, NoOverallJudgementError):
+        return (None,) * len(OVERALL)
+    permitted, possible = answer.permitted, answer.possible
+    grades = (permitted.best, permitted.worst, possible.best, possible.worst, answer.expected, answer.usual)
+    return tuple(map(label, grades))
+
+
+@cache
+def every_mixture() -> pl.DataFrame:
+    """Give a row for every mixture of outcomes and null that the main areas of an edition can have."""
+    found: list[dict[str, str | None]] = []
+    for edition in EDITIONS:
+        areas = [area.id for area in edition.main_areas]
+        for mixture in product(SHOWN, repeat=len(areas)):
+            cells = {area: word(one) if one else None for area, one in zip(areas, mixture, strict=True)}
+            found.append({"edition": edition.id, **cells})
+    judged = dict.fromkeys(area.id for edition in EDITIONS for area in edition.main_areas)
+    return pl.DataFrame(found, schema=dict.fromkeys(("edition", *judged), pl.String))
+
+
+@cache
+def every_answer() -> list[Cells]:
+    """Give the cells of these rows with what the single call says of each."""
+    editions = {edition.id: edition for edition in EDITIONS}
+    outcomes = {word(one): one for one in (*Grade, *Absence)}
+    answers: list[Cells] = []
+    for cells in every_mixture().iter_rows(named=True):
+        edition = editions[cells["edition"]]
+        given = {area.id: outcomes.get(cells[area.id]) for area in edition.main_areas}
+        answers.append((*cells.values(), *alone(edition, given)))
+    return in_order(answers)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_every_mixture_has_the_answer_of_the_single_call(engine: str) -> None:
+    """For every mixture of grades, absences and null, under every edition, each column is what the single call says."""
+    frame = every_mixture()
+    found = rows(with_overall(moved(frame, engine)), *frame.columns, *OVERALL)
+    assert len(found) == 2 * 12**3 + 2 * 12**4
+    assert in_order(found) == every_answer()
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_the_shipped_inspections_have_the_answers_of_the_single_call(engine: str) -> None:
+    """The same of the real reports, with the edition told by the first day on site."""
+    found = rows(with_overall(opened(SHIPPED, engine)), "urn", "published", *OVERALL)
+    expected = [
+        (one.provider.urn, one.published, *alone(one.edition, one.judgements.outcomes))
+        for one in SHIPPED
+        if isinstance(one.edition, Edition)
+    ]
+    assert in_order(found) == in_order(expected)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_the_edition_follows_the_first_day_on_site(engine: str) -> None:
+    """Null where no edition of the framework was in force, or where the day is not known."""
+    days = [date(2017, 12, 31), *(day for one in ILACS.editions for day in ends(one)), date(2030, 1, 1), None]
+    frame = pl.DataFrame({"first_day": days}, schema={"first_day": pl.Date})
+    given: Any = nw.from_native(moved(frame, engine))
+    found = rows(given.with_columns(edition_column(ILACS)).to_native(), "first_day", "edition")
+    expected = [(day, ILACS.edition_on(day).id if day and day >= date(2018, 1, 1) else None) for day in days]
+    assert in_order(found) == in_order(expected)
+
+
+def ends(edition: Edition[Grade]) -> Iterator[date]:
+    """Give the first and the last day of an edition."""
+    period = edition.period.value
+    yield from (day for day in (period.since, period.until) if day)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_numbers_are_answered_in_numbers(engine: str) -> None:
+    """Where cells hold grades as numbers, so do the answers; null is answered by null."""
+    edition = ILACS.edition_on(date(2025, 1, 20))
+    areas = [area.id for area in edition.main_areas]
+    mixtures = list(product((None, *Grade), repeat=len(areas)))
+    numbers = [[one.number if one else None for one in mixture] for mixture in mixtures]
+    kind = pl.Float64 if engine in PANDAS else pl.Int8  # whole numbers of pandas have no null
+    frame = pl.DataFrame(numbers, schema=dict.fromkeys(areas, kind), orient="row")
+    given: Any = nw.from_native(moved(frame, engine))
+    columns = [overall_column(edition, one, numbers=True) for one in OverallColumn]
+    found = rows(given.with_columns(*columns).to_native(), *areas, *OVERALL)
+    number = {grade.label: grade.number for grade in Grade}
+    expected = [
+        (*cells, *(number.get(str(one)) for one in alone(edition, dict(zip(areas, mixture, strict=True)))))
+        for cells, mixture in zip(numbers, mixtures, strict=True)
+    ]
+    assert in_order(tuple(map(whole, row)) for row in found) == in_order(expected)
+
+
+def whole(number: float | None) -> int | None:
+    """Give a whole number, ``None`` for a null and for the NaN that pandas has in its place."""
+    return None if number is None or isnan(number) else int(number)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("on", [date(2014, 1, 1), date(2018, 2, 1), date(2025, 3, 31), date(2026, 11, 22)])
+def test_the_latest_and_what_comes_next_are_those_of_the_single_call(engine: str, on: date) -> None:
+    """Of every authority the latest graded inspection that was out by a day, the next one by policy, and its window."""
+    latest = latest_on(opened(SHIPPED, engine), on)
+    columns = ("urn", "first_day", "next_activity", "window_opens", "window_typical", "window_closes")
+    found = rows(with_policy(latest, on), *columns)
+    assert in_order(found) == in_order(next_ones(on))
+
+
+@cache
+def next_ones(on: date) -> list[Cells]:
+    """Give what the single call says comes next for every authority that had been inspected by a day."""
+    answers: list[Cells] = []
+    for urn in dict.fromkeys(one.provider.urn for one in SHIPPED):
+        history = [one for one in SHIPPED if one.provider.urn == urn]
+        provider = attrs.evolve(history[0].provider, registered=Absence.NOT_SUPPLIED)
+        latest = history_of(provider, history, on).latest
+        if latest is None:
+            continue
+        coming = outlook(provider, history, on=on).next
+        window = coming.window if coming else None
+        days = (window.opens, window.typical, window.closes) if window else (None,) * 3
+        first = latest.started if isinstance(latest.started, date) else None
+        answers.append((urn, first, coming.activity.id if coming else None, *days))
+    return answers
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_the_previous_inspection_is_that_of_the_single_call(engine: str) -> None:
+    """The graded inspection before each is the latest of those that ended before it began."""
+    found = rows(with_previous(opened(SHIPPED, engine)), "urn", "published", "previous_first_day", "previous_overall")
+    expected: list[Cells] = []
+    for one in SHIPPED:
+        assert isinstance(one.published, date)
+        earlier = [each for each in SHIPPED if each.provider == one.provider and place(each) < place(one)]
+        history = history_of(one.provider, earlier, date(2026, 12, 31))
+        before = history.latest
+        first = before.started if before and isinstance(before.started, date) else None
+        expected.append((one.provider.urn, one.published, first, word(before.overall) if before else None))
+    assert in_order(found) == in_order(expected)
+
+
+def place(inspection: Inspection) -> str:
+    """Give the day on which an inspection ended, by which they stand in order."""
+    return str(inspection.ended)
+
+
+def a_row(**changes: Any) -> Inspection:
+    """Give the last of the shipped inspections with something changed."""
+    return attrs.evolve(SHIPPED[-1], **changes)
+
+
+UNSURE = (
+    a_row(activity=Absence.NOT_SUPPLIED, judgements={"leaders": Grade.GOOD}),
+    a_row(activity=Absence.NOT_SUPPLIED, judgements={}),
+    a_row(edition=Absence.NOT_SUPPLIED, activity=Absence.NOT_SUPPLIED, judgements={"leaders": Grade.GOOD}),
+    a_row(edition=Absence.NOT_SUPPLIED, activity=Absence.NOT_SUPPLIED, judgements={"leaders": Absence.WITHHELD}),
+    a_row(activity=ILACS.edition_on(KNOWN_ON).activity("focused_visit"), judgements={}),
+    a_row(on_site=(), judgements={"leaders": Grade.GOOD}),
+    a_row(on_site=(Days(date(2026, 7, 6), Absence.NOT_SUPPLIED),), published=Absence.NOT_SUPPLIED),
+)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_what_is_graded_is_told_as_by_the_single_call(engine: str) -> None:
+    """Where activity, edition or a day are not known, the judgements themselves and the other days tell."""
+    given = [
+        attrs.evolve(one, provider=attrs.evolve(one.provider, urn=f"{at}", region=Absence.NOT_SUPPLIED))
+        for at, one in enumerate(UNSURE)
+    ]
+    on = date(2026, 11, 22)
+    found = rows(latest_on(opened(given, engine), on), "urn")
+    assert in_order(found) == [(one.provider.urn,) for one in given if history_of(one.provider, [one], on).latest]
+    assert found != []
+
+
+def test_somebody_elses_framework_has_its_columns_too() -> None:
+    """The columns are folded from the limits of whatever edition is given."""
+    frame = pl.DataFrame({"edition": [EDITION.id, WITHOUT_OVERALL.id, None]}).with_columns(
+        leaders=pl.lit("Inadequate"), help=pl.lit("Good"), care=pl.lit("Good")
+    )
+    answers = with_overall(frame, frameworks=(FRAMEWORK,))
+    assert answers["permitted_best"].to_list() == ["Requires improvement to be good", None, None]
+    expected = [alone(EDITION, {"leaders": Grade.INADEQUATE, "help": Grade.GOOD, "care": Grade.GOOD})]
+    assert rows(answers, *OVERALL) == [*expected, (None,) * 6, (None,) * 6]
+
+
+def test_an_earlier_record_gives_its_own_answers() -> None:
+    """What is possible and usual is told from the record that is given."""
+    edition = ILACS.edition_on(KNOWN_ON)
+    mixed = {area.id: Grade.GOOD for area in edition.main_areas} | {"leaders": Grade.INADEQUATE}
+    frame = pl.DataFrame({"edition": [edition.id], **{area: [grade.label] for area, grade in mixed.items()}})
+    early = RECORD.known_on(date(2013, 12, 31))
+    answer = overall_judgement(edition, mixed, record=early)
+    found = with_overall(frame, record=early, columns=(OverallColumn.POSSIBLE_WORST, OverallColumn.USUAL))
+    assert found.row(0)[-2:] == (label(answer.possible.worst), label(answer.usual))
+    assert found.row(0)[-2:] != with_overall(frame).select(found.columns).row(0)[-2:]
+
+
+def test_what_cannot_be_added_is_refused() -> None:
+    """A column that is there already is named; so are a frame that is none, a day that is none, too many mixtures."""
+    frame = to_frame(SHIPPED[:1], "polars")
+    twice = frame.with_columns(usual=1)
+    assert told(lambda: with_overall(twice)) == [
+        "usual: it is there already: rename it, or leave it out of columns",
+    ]
+    no_day: Any = "2025"
+    for wrong in (lambda: latest_on(frame, no_day), lambda: with_policy(frame, no_day)):
+        assert told(wrong) == ["on: '2025' is not a day: give a datetime.date"]
+    many = [Choices(str(at), (("a",), ("b",))) for at in range(16)]
+    assert told(lambda: fold(many, lambda _: None)) == [
+        "areas: they have 65536 mixtures of outcomes: more than 50000",
+    ]
+
+
+def test_a_column_of_an_edition_without_overall_is_refused() -> None:
+    """As the single call refuses it, with the reason."""
+    with pytest.raises(NoOverallJudgementError):
+        overall_column(WITHOUT_OVERALL, OverallColumn.USUAL)
+
+
+def test_one_regime_can_be_given() -> None:
+    """The regimes may be somebody's own; a frame without the areas they look at is told nothing."""
+    frame = latest_on(to_frame(SHIPPED, "polars"), KNOWN_ON)
+    assert with_policy(frame, KNOWN_ON, regimes={})["next_activity"].null_count() == frame.height
+    regimes = {"local_authority": REGIMES["local_authority"]}
+    assert with_policy(frame, KNOWN_ON, regimes=regimes).equals(with_policy(frame, KNOWN_ON))
+    blind = with_policy(frame.drop("overall"), KNOWN_ON)
+    assert blind["next_activity"].null_count() == frame.height
