@@ -28,6 +28,7 @@ MODULES = (
     "inspection_framework.frameworks",
     "inspection_framework.frameworks.record",
     *(f"inspection_framework.exchange.{path.stem}" for path in sorted((PACKAGE / "exchange").glob("[a-z]*.py"))),
+    "inspection_framework.exchange.readers",
     *(
         f"inspection_framework.exchange.readers.{path.stem}"
         for path in sorted((PACKAGE / "exchange" / "readers").glob("[a-z]*.py"))

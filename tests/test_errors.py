@@ -18,6 +18,7 @@ from inspection_framework import (
     UnknownActivityError,
     UnknownAreaError,
     UnknownEditionError,
+    UnknownTableError,
     UnknownTopicError,
     UnreadableFileError,
     errors,
@@ -59,6 +60,11 @@ EXAMPLES: dict[str, tuple[InspectionFrameworkError, type[Exception], str]] = {
         "x has no edition 'x-2019'; it has: x-2020",
     ),
     "UnknownTopicError": (UnknownTopicError("x", "fees", []), LookupError, "x has no topic 'fees'; it has: none"),
+    "UnknownTableError": (
+        UnknownTableError("the release", "Cover", ["In-year_inspections"]),
+        LookupError,
+        "the release has no table 'Cover'; it has: In-year_inspections",
+    ),
     "NoOverallJudgementError": (
         NoOverallJudgementError("x-2026", "It was removed.", "A letter, page 1"),
         ValueError,

@@ -20,6 +20,7 @@ from inspection_framework.errors import (
     UnknownActivityError,
     UnknownAreaError,
     UnknownEditionError,
+    UnknownTableError,
     UnknownTopicError,
     UnreadableFileError,
 )
@@ -231,6 +232,7 @@ __all__ = [
     "UnknownActivityError",
     "UnknownAreaError",
     "UnknownEditionError",
+    "UnknownTableError",
     "UnknownTopicError",
     "UnreadableFileError",
     "UsualRule",

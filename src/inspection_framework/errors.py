@@ -24,6 +24,7 @@ __all__ = [
     "UnknownActivityError",
     "UnknownAreaError",
     "UnknownEditionError",
+    "UnknownTableError",
     "UnknownTopicError",
     "UnreadableFileError",
 ]
@@ -155,6 +156,16 @@ class UnknownEditionError(_NotPartOfError):
     """
 
     kind = "edition"
+
+
+class UnknownTableError(_NotPartOfError):
+    """A release has no table on a sheet of that name, or none that could be read.
+
+    >>> print(UnknownTableError("the release", "Cover", ("In-year_inspections",)))
+    the release has no table 'Cover'; it has: In-year_inspections
+    """
+
+    kind = "table"
 
 
 class UnknownTopicError(_NotPartOfError):

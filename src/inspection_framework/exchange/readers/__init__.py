@@ -1,1 +1,35 @@
-"""The files that public bodies and authorities hold, read as values of the model, with every problem listed."""
+"""The files that public bodies and authorities hold, read as values of the model, with every problem listed.
+
+One call reads a release, whichever year it is of: :func:`read_outcomes` those about local authorities,
+:func:`read_providers` those about homes, agencies and schools, :func:`read_scraped_history` the community's. Workbooks
+come with the extra ``files``; CSV needs nothing. :mod:`inspection_framework.exchange.readers.annex_a` reads lists of
+children and is a module of its own.
+"""
+
+from inspection_framework.exchange.readers.layouts.layout import READ_ME_2014, CodeBook
+from inspection_framework.exchange.readers.reading import (
+    CellProblem,
+    NoEdition,
+    NotInspected,
+    Reading,
+    Table,
+    WithoutEdition,
+)
+from inspection_framework.exchange.readers.releases import read_outcomes, read_providers, read_scraped_history
+from inspection_framework.exchange.readers.who import NAME_NOT_SUPPLIED, NAME_WITHHELD
+
+__all__ = [
+    "NAME_NOT_SUPPLIED",
+    "NAME_WITHHELD",
+    "READ_ME_2014",
+    "CellProblem",
+    "CodeBook",
+    "NoEdition",
+    "NotInspected",
+    "Reading",
+    "Table",
+    "WithoutEdition",
+    "read_outcomes",
+    "read_providers",
+    "read_scraped_history",
+]

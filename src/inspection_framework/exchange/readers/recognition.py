@@ -1,0 +1,134 @@
+"""Which table stands in a sheet, told by its headings, and which column of it is which."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import get_close_matches
+from functools import cache
+
+import attrs
+
+from inspection_framework.exchange.readers.headings import words
+from inspection_framework.exchange.readers.layouts.layout import WHAT, WHO, Block, Column, Layout, Meaning
+from inspection_framework.exchange.readers.sheets import Cell
+
+__all__: list[str] = []
+
+HIGHEST_HEADING = 30
+"""In how many of the first rows of a sheet its headings are looked for."""
+_ENOUGH = 3
+"""So many known headings in a later row are the headings of another table below the first."""
+
+Rows = Sequence[Sequence[Cell]]
+Words = tuple[str, ...]
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Found:
+    """A table that was recognised: its layout, the row of its headings, the places of its columns, what is odd.
+
+    ``places`` are by column; ``doubled``, ``missing`` and ``unknown`` say which headings stand twice, which columns are
+    not there, and which headings no layout knows.
+    """
+
+    layout: Layout
+    top: int
+    places: Mapping[Column, int]
+    doubled: tuple[Column, ...]
+    missing: tuple[Column, ...]
+    unknown: tuple[str, ...]
+
+    def place(self, columns: Iterable[Column], meaning: Meaning) -> tuple[Column, int] | None:
+        """Give the column of some that holds something, and where it stands."""
+        return next(
+            ((column, self.places[column]) for column in columns if column.holds is meaning and column in self.places),
+            None,
+        )
+
+    @property
+    def can_be_read(self) -> bool:
+        """Whether it says of whom it speaks, and tells of inspections."""
+        held = [column.holds for column in self.places]
+        return any(one in WHO for one in held) and any(one in WHAT for one in held)
+
+
+def found_in(layouts: Sequence[Layout], rows: Rows, renamed: Mapping[Words, str]) -> Found | None:
+    """Give the table whose headings stand among the first rows; ``None`` where there is none.
+
+    The row and the layout are taken that know the most headings, and then miss the fewest.
+    """
+    candidates = [
+        found
+        for top, row in enumerate(rows[:HIGHEST_HEADING])
+        for layout in layouts
+        if (found := _matched(layout, top, row, renamed)) is not None
+    ]
+    return max(candidates, key=lambda one: (len(one.places) + len(one.doubled), -len(one.missing)), default=None)
+
+
+def further_tops(found: Found, rows: Rows, renamed: Mapping[Words, str]) -> Iterator[Found]:
+    """Give the tables that stand below the first, under headings of their own."""
+    known = _known(found.layout)
+    for top in range(found.top + 1, len(rows)):
+        row = rows[top]
+        first = next((cell for cell in row if cell is not None), None)
+        if isinstance(first, str) and words(first) in known:
+            below = _matched(found.layout, top, row, renamed)
+            if below is not None and len(below.places) >= _ENOUGH:
+                yield below
+
+
+def nearest(text: str, known: Iterable[str]) -> str:
+    """Give the known text that is most like another, "" where none is much like it.
+
+    >>> nearest("Overal effectivness", ("Overall effectiveness", "Care leavers"))
+    'Overall effectiveness'
+    """
+    by_words = {" ".join(words(one)): one for one in known}
+    close = get_close_matches(" ".join(words(text)), by_words, n=1)
+    return by_words[close[0]] if close else ""
+
+
+def headings_of(layouts: Iterable[Layout]) -> list[str]:
+    """Give every heading that layouts know."""
+    return [heading for layout in layouts for column in layout.columns for heading in column.headings]
+
+
+@cache
+def _known(layout: Layout) -> dict[Words, Column]:
+    return {words(heading): column for column in reversed(layout.columns) for heading in column.headings}
+
+
+def _matched(layout: Layout, top: int, row: Sequence[Cell], renamed: Mapping[Words, str]) -> Found | None:
+    """Say what a layout makes of a row as headings; ``None`` where it tells of no inspection."""
+    known = _known(layout)
+    at: dict[Column, list[int]] = {}
+    unknown: list[str] = []
+    for index, cell in enumerate(row):
+        if not isinstance(cell, str) or not (said := words(cell)):
+            continue
+        column = known.get(words(renamed[said]) if said in renamed else said)
+        if column is None:
+            unknown.append(cell)
+        else:
+            at.setdefault(column, []).append(index)
+    if sum(column.holds in WHAT for column in at) < 2 or len(at) < _ENOUGH:  # noqa: PLR2004 # one might be a title
+        return None
+    read = [column for column in at if column.holds is not Meaning.OTHER]
+    blocks = [block for block in layout.blocks if any(column in at for column in block.columns)]
+    due = (*layout.providers, *(column for block in blocks for column in block.columns))
+    return Found(
+        layout=layout,
+        top=top,
+        places={column: places[0] for column, places in at.items() if len(places) == 1},
+        doubled=tuple(column for column in read if len(at[column]) > 1),
+        missing=tuple(column for column in due if column not in at and not column.spare),
+        unknown=tuple(unknown),
+    )
+
+
+def blocks_in(found: Found) -> list[Block]:
+    """Give the blocks of which the table has at least one column that tells of an inspection."""
+    return [
+        block
+        for block in found.layout.blocks
+        if any(column in found.places and column.holds in WHAT for column in block.columns)
+    ]

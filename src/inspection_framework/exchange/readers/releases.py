@@ -1,0 +1,149 @@
+"""Any release of a kind in one call."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+import attrs
+
+from inspection_framework.errors import UnreadableFileError
+from inspection_framework.exchange.readers.headings import words
+from inspection_framework.exchange.readers.layouts.history import HISTORY_2009_2023
+from inspection_framework.exchange.readers.layouts.layout import CodeBook, Layout
+from inspection_framework.exchange.readers.layouts.outcomes import OUTCOMES
+from inspection_framework.exchange.readers.layouts.providers import PROVIDERS
+from inspection_framework.exchange.readers.layouts.scraped import SCRAPED
+from inspection_framework.exchange.readers.once import each_once
+from inspection_framework.exchange.readers.reading import CellProblem, Reading, Table
+from inspection_framework.exchange.readers.recognition import found_in, further_tops, headings_of, nearest
+from inspection_framework.exchange.readers.rows import TableReader
+from inspection_framework.exchange.readers.sheets import Limits, Sheet, Source, read_sheets
+from inspection_framework.model.providers import Provider
+
+__all__: list[str] = []
+
+NO_HEADINGS: Mapping[str, str] = {}
+_USUAL = Limits()
+_LONGEST_HEADING = 150
+_MOST_NEAR = 5
+
+
+@attrs.frozen
+class _Release:
+    """What the tables of a release are about, and their layouts."""
+
+    what: str
+    layouts: tuple[Layout, ...]
+
+
+_OUTCOMES = _Release("outcomes of local authorities", (*OUTCOMES, HISTORY_2009_2023))
+_PROVIDERS = _Release("providers of social care", PROVIDERS)
+_SCRAPED = _Release("reports scraped by the community", (SCRAPED,))
+
+
+def read_outcomes(
+    source: Source,
+    *,
+    headings: Mapping[str, str] = NO_HEADINGS,
+    code_book: CodeBook | None = None,
+    limits: Limits = _USUAL,
+) -> Reading:
+    """Read Ofsted's outcomes of local-authority inspections, any release from 2023, and the history of 2009 to 2023.
+
+    ``source`` is a path, what stands in the file, or the file opened for reading bytes: ODS, XLSX or CSV. Tables are
+    known by their headings. ``headings`` says which known heading a heading of yours stands for, ``code_book`` what
+    numbers in the place of grades mean; without one they are not read.
+
+    Raises:
+        UnreadableFileError: it is no such file, or there is no such table in it.
+        ModuleNotFoundError: it is a workbook, and the extra ``files`` is not there.
+    """
+    return _read(source, _OUTCOMES, headings, code_book, limits)
+
+
+def read_providers(
+    source: Source,
+    *,
+    headings: Mapping[str, str] = NO_HEADINGS,
+    code_book: CodeBook | None = None,
+    limits: Limits = _USUAL,
+) -> Reading:
+    """Read Ofsted's table of providers of social care and the judgements on them, any year from 2015.
+
+    The workbook has two such tables: at 31 March, with the latest full inspection of each provider, and in the year,
+    with every inspection. See :func:`read_outcomes` for the arguments and errors.
+    """
+    return _read(source, _PROVIDERS, headings, code_book, limits)
+
+
+def read_scraped_history(
+    source: Source, *, headings: Mapping[str, str] = NO_HEADINGS, limits: Limits = _USUAL
+) -> Reading:
+    """Read the community's scrape of the reports on local authorities, by Data to Insight and JT-39.
+
+    Its slips are read as what they are, and said in a note. The names of inspectors are not read. See
+    :func:`read_outcomes` for the arguments and errors.
+    """
+    return _read(source, _SCRAPED, headings, None, limits)
+
+
+def _read(
+    source: Source, release: _Release, headings: Mapping[str, str], book: CodeBook | None, limits: Limits
+) -> Reading:
+    layouts = release.layouts
+    renamed = {words(own): known for own, known in headings.items()}
+    heads: list[Sheet] = []
+    wanted = partial(_wanted, layouts=layouts, renamed=renamed, heads=heads)
+    sheets = read_sheets(source, only=wanted, limits=limits)
+    tables: list[Table] = []
+    problems: list[CellProblem] = []
+    providers: dict[str, Provider] = {}
+    for sheet in sheets:
+        first = found_in(layouts, sheet.rows, renamed)
+        if first is None:  # what looked like headings in the first rows is less so beside the whole
+            continue
+        if not first.can_be_read:
+            expected = "a column that says of whom each row is: it was not read"
+            problems.append(CellProblem(file=sheet.file, sheet=sheet.name, row=first.top + 1, expected=expected))
+            continue
+        found = [first, *further_tops(first, sheet.rows, renamed)]
+        ends = [*(one.top for one in found[1:]), len(sheet.rows)]
+        for one, end in zip(found, ends, strict=True):
+            reader = TableReader(sheet, one, end, book)
+            tables.append(reader.read())
+            problems += reader.problems
+            for urn, provider in reader.providers.items():
+                providers.setdefault(urn, provider)
+    if not tables and not problems:
+        raise _no_table(heads, release)
+    inspections, disagreeing = each_once(tables)
+    return Reading(
+        inspections=inspections,
+        providers=tuple(providers.values()),
+        problems=(*problems, *disagreeing),
+        tables=tuple(tables),
+        not_read=tuple(head.name for head in heads if head.name not in {table.sheet for table in tables}),
+    )
+
+
+def _wanted(
+    head: Sheet, *, layouts: Sequence[Layout], renamed: Mapping[tuple[str, ...], str], heads: list[Sheet]
+) -> bool:
+    """Tell by the first rows of a sheet whether one of the tables stands in it, and keep them to say what does not."""
+    heads.append(head)
+    return found_in(layouts, head.rows, renamed) is not None
+
+
+def _no_table(heads: Sequence[Sheet], release: _Release) -> UnreadableFileError:
+    """Say that no sheet has the headings of a table, and which headings come nearest."""
+    known = headings_of(release.layouts)
+    near: dict[str, str] = {}
+    for head in heads:
+        for cell in (cell for row in head.rows for cell in row if isinstance(cell, str)):
+            if len(cell) < _LONGEST_HEADING and (close := nearest(cell, known)):
+                near.setdefault(" ".join(cell.split()), close)
+    told = "".join(f"; {found!r} is near to {known!r}" for found, known in list(near.items())[:_MOST_NEAR])
+    return UnreadableFileError(
+        heads[0].file if heads else "the file",
+        f"no sheet has the headings of a table of {release.what}{told}",
+        "If it is one, say with `headings` which known heading each of its own stands for",
+    )

@@ -1,0 +1,110 @@
+"""Whom a row is about."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from inspection_framework.exchange.readers.authorities import by_key, ended, spelling
+from inspection_framework.exchange.readers.headings import words
+from inspection_framework.exchange.readers.judgement_cells import Odd, Placed
+from inspection_framework.exchange.readers.layouts.layout import Meaning
+from inspection_framework.exchange.readers.outcomes import said
+from inspection_framework.exchange.readers.recognition import Found, nearest
+from inspection_framework.exchange.readers.sheets import Cell
+from inspection_framework.model.grades import Absence
+from inspection_framework.model.providers import Provider
+
+__all__: list[str] = []
+
+NAME_WITHHELD = "name withheld"
+"""The name of a provider whose name is redacted: homes are known by their number alone."""
+NAME_NOT_SUPPLIED = "name not supplied"
+"""The name of a provider to whom the table gives none."""
+_REDACTED = "REDACTED"
+_LOCAL_AUTHORITY = "local_authority"
+
+Answer = tuple[Provider | None, tuple[Odd, ...]]
+
+
+class Providers:
+    """Tells whom the rows of a table are about; cells that were read once are not read again."""
+
+    def __init__(self, found: Found, day_in: Callable[[Cell, str], date | Absence]) -> None:
+        placed = [(column, found.places[column]) for column in found.layout.providers if column in found.places]
+        self._at: Mapping[Meaning, Placed] = {column.holds: (column, at) for column, at in placed}
+        self._places = tuple(at for column, at in placed if column.holds is not Meaning.OTHER)
+        self._day_in = day_in
+        kinds = found.layout.kinds
+        self._read = self._authority if kinds.get("") == _LOCAL_AUTHORITY else self._provider
+        self._printed_kinds = tuple(kinds)
+        self._kinds = {words(printed): kind for printed, kind in kinds.items()}
+        self._known: dict[tuple[Cell, ...], Answer] = {}
+
+    def of(self, row: Sequence[Cell]) -> Answer:
+        """Give the provider of a row, ``None`` where it cannot be told, and what could not be read of it."""
+        cells = tuple([row[at] for at in self._places])
+        if cells not in self._known:
+            self._known[cells] = self._read(row)
+        return self._known[cells]
+
+    def _text(self, row: Sequence[Cell], meaning: Meaning) -> str:
+        placed = self._at.get(meaning)
+        return said(row[placed[1]]) if placed else ""
+
+    def _authority(self, row: Sequence[Cell]) -> Answer:
+        """Give the authority of a number, a code and a name, which must not disagree."""
+        name, code, urn = (self._text(row, one) for one in (Meaning.NAME, Meaning.GSS, Meaning.URN))
+        known = by_key()
+        candidates: dict[Meaning, Provider | None] = {}
+        if urn:
+            candidates[Meaning.URN] = known.get(("urn", urn))
+        if name:
+            candidates[Meaning.NAME] = known.get(("name", spelling(name))) or ended(name, code)
+        if code and not (candidates.get(Meaning.NAME) and candidates[Meaning.NAME] == ended(name, code)):
+            candidates[Meaning.GSS] = known.get(("code", code))
+        told = {provider for provider in candidates.values() if provider is not None}
+        if len(told) == 1:
+            odd = tuple(
+                (self._at[meaning], self._text(row, meaning), f"{meaning.value} of an authority", "")
+                for meaning, provider in candidates.items()
+                if provider is None
+            )
+            return next(iter(told)), odd
+        if told:
+            both = " and ".join(sorted(provider.name for provider in told))
+            return None, ((None, "", f"one authority, and the row names {both}: it was left out", ""),)
+        found = name or code or urn
+        names = [provider.name for key, provider in known.items() if key[0] == "name"]
+        placed = next((self._at[one] for one in (Meaning.NAME, Meaning.GSS, Meaning.URN) if one in self._at), None)
+        return None, ((placed, found, "a local authority: the row was left out", nearest(found, names)),)
+
+    def _provider(self, row: Sequence[Cell]) -> Answer:
+        """Give a provider as its row describes it."""
+        urn = self._text(row, Meaning.URN)
+        if not urn:
+            return None, ((self._at.get(Meaning.URN), "", f"{Meaning.URN.value}: the row was left out", ""),)
+        odd: list[Odd] = []
+        registered: date | Absence = Absence.NOT_SUPPLIED
+        if Meaning.REGISTERED in self._at:
+            column, at = self._at[Meaning.REGISTERED]
+            registered = self._day_in(row[at], column.day)
+            if registered is Absence.UNREADABLE:
+                odd.append(((column, at), said(row[at]), f"a day such as {date(2025, 3, 31):{column.day}}", ""))
+        name = self._text(row, Meaning.NAME) or NAME_NOT_SUPPLIED
+        provider = Provider(
+            kind=self._kind(row, odd),
+            urn=urn,
+            name=NAME_WITHHELD if name == _REDACTED else name,
+            region=self._text(row, Meaning.REGION) or Absence.NOT_SUPPLIED,
+            registered=registered,
+        )
+        return provider, tuple(odd)
+
+    def _kind(self, row: Sequence[Cell], odd: list[Odd]) -> str:
+        """Give the kind of a provider; one that is not known keeps its printed name."""
+        text = self._text(row, Meaning.KIND)
+        kind = self._kinds.get(words(text)) if text else None
+        if kind is None:
+            if Meaning.KIND in self._at:
+                odd.append((self._at[Meaning.KIND], text, "a kind of provider", nearest(text, self._printed_kinds)))
+            kind = "_".join(words(text)) or "unknown"
+        return kind

@@ -1,0 +1,398 @@
+"""The traps of the published tables, one by one, on tables made up for the purpose."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import pytest
+
+from inspection_framework import Absence, Days, Edition, Grade, InterimEffectiveness, Outcome, UnknownTableError
+from inspection_framework.exchange.readers import (
+    NAME_NOT_SUPPLIED,
+    NAME_WITHHELD,
+    READ_ME_2014,
+    NoEdition,
+    Reading,
+    read_outcomes,
+    read_providers,
+    read_scraped_history,
+)
+from inspection_framework.exchange.readers.layouts.history import HISTORY_2009_2023
+from inspection_framework.exchange.readers.layouts.outcomes import OUTCOMES
+from inspection_framework.exchange.readers.layouts.providers import PROVIDERS
+from inspection_framework.exchange.readers.layouts.scraped import SCRAPED
+from tests.exchange import made_up_releases
+from tests.exchange.made_up_releases import LATEST_ROWS, latest, provider, with_cell, written
+
+HISTORY = (
+    "Local authority name",
+    "Ofsted region",
+    "Single Inspection of LA Children's Services (SIF) First SIF publication date",
+    "First SIF Overall Judgement (OE)",
+    "First SIF children who need help and protection",
+    "First SIF children looked after and achieving permanence",
+    "First SIF CLA Sub: Adoption Performance",
+    "First SIF CLA Sub: Experiences and progress of care leavers",
+    "First SIF leadership, management and governance",
+    "LSCB Overall Effectiveness",
+    "First ILACS framework inspection type",
+    "First ILACS framework publication date",
+    "First ILACS framework overall effectiveness",
+    "First ILACS framework experiences and progress of children in care",
+    "SLAC publication date",
+    "SLAC overall effectiveness",
+)
+IN_YEAR = (
+    "Local authority area code",
+    "Local authority name",
+    "Region",
+    "Inspection/Visit date",
+    "Publication date",
+    "Inspection/Visit type",
+    "Overall effectiveness",
+    "Visit Theme",
+)
+
+
+def outcomes_of(reading: Reading) -> Mapping[str, Outcome]:
+    """Give the outcomes of the one inspection that was read."""
+    (inspection,) = reading.inspections
+    return inspection.judgements.outcomes
+
+
+def providers(*rows: list[str]) -> Reading:
+    """Read a table of providers."""
+    return read_providers(written(made_up_releases.PROVIDERS, *rows))
+
+
+def test_every_layout_says_what_it_was_built_from() -> None:
+    """From a file at hand, or from a description only, and which."""
+    layouts = (*OUTCOMES, HISTORY_2009_2023, *PROVIDERS, SCRAPED)
+    assert len({layout.id for layout in layouts}) == len(layouts)
+    described = {layout.id for layout in layouts if "description only" in layout.built_from}
+    assert described == {
+        "outcomes-latest-2023",
+        "outcomes-in-year-2023",
+        "outcomes-history-2009-2023",
+        "providers-2016",
+    }
+
+
+class TestOutcomes:
+    """Local-authority outcomes."""
+
+    def test_the_combined_judgement_stands_under_children_in_care(self) -> None:
+        """The notes: "The sub-judgement wording ... is based on the new framework from 1 January 2023"."""
+        before, after = LATEST_ROWS[2], LATEST_ROWS[0]
+        assert "care_and_care_leavers" in outcomes_of(read_outcomes(latest(before)))
+        assert {"in_care", "care_leavers"} <= set(outcomes_of(read_outcomes(latest(after))))
+
+    def test_a_judgement_that_the_edition_does_not_have(self) -> None:
+        """A grade for care leavers before 2023 is named, and not kept."""
+        reading = read_outcomes(latest(with_cell(LATEST_ROWS[2], 10, "Good")))
+        assert "care_leavers" not in outcomes_of(reading)
+        assert [problem.expected for problem in reading.problems] == ["anything here: ilacs-2018-01 does not judge it"]
+
+    def test_a_blank_that_nothing_explains(self) -> None:
+        """Since 2023 every area is judged: a blank is not supplied, and is named."""
+        reading = read_outcomes(latest(with_cell(LATEST_ROWS[0], 10, "  ")))
+        assert outcomes_of(reading)["care_leavers"] is Absence.NOT_SUPPLIED
+        assert [str(problem) for problem in reading.problems] == [
+            "the bytes given, row 4, column 'The experiences and progress of care leavers': expected a grade"
+        ]
+
+    def test_not_judged_and_not_yet_inspected(self) -> None:
+        """Two reasons; who is not yet inspected has no inspection."""
+        reading = read_outcomes(
+            latest(
+                with_cell(LATEST_ROWS[0], 10, "Not judged"),
+                [*with_cell(LATEST_ROWS[1][:4], 3, "x"), "Not yet inspected"],
+            )
+        )
+        assert outcomes_of(reading)["care_leavers"] is Absence.NOT_JUDGED
+        assert [(row.provider.name, row.why) for row in reading.tables[0].not_inspected] == [
+            ("York", Absence.NOT_YET_INSPECTED)
+        ]
+        assert reading.problems == ()
+
+    def test_the_release_of_2023_has_neither_code_nor_publication(self) -> None:
+        """Its leaders column is called "Impact of leaders"."""
+        reading = read_outcomes(
+            written(
+                ["Local authority", "Ofsted region", "Inspection date", "Overall effectiveness", "Impact of leaders"],
+                ["Barnet", "London", "13/05/2019", "Good", "Outstanding"],
+            )
+        )
+        assert reading.tables[0].layout == "outcomes-latest-2023"
+        assert outcomes_of(reading) == {"overall": Grade.GOOD, "leaders": Grade.OUTSTANDING}
+        assert reading.inspections[0].published is Absence.NOT_SUPPLIED
+
+    def test_a_release_that_revises_an_earlier_one(self) -> None:
+        """Staffordshire, care leavers, "Good" in 2024 and corrected in 2025: each keeps what it found, and where."""
+        row = ["", "E10000028", "Staffordshire", "West Midlands", "06/11/2023", "21/12/2023", *["Good"] * 4]
+        earlier = read_outcomes(latest([*row, "Good"]))
+        later = read_outcomes(latest([*row, "Requires improvement to be good"]))
+        assert outcomes_of(earlier)["care_leavers"] is Grade.GOOD
+        assert outcomes_of(later)["care_leavers"] is Grade.REQUIRES_IMPROVEMENT
+        assert later.inspections[0].judgements["care_leavers"].printed == "Requires improvement to be good"
+        assert "as at 31 March 2030" in later.inspections[0].source.document
+
+    def test_numbers_are_grades_under_a_named_code_book_only(self) -> None:
+        """5 is "not judged" in the releases of 2014, and nothing by itself."""
+        row = with_cell(with_cell(LATEST_ROWS[0], 6, 2), 10, 5)
+        without = read_outcomes(latest(row))
+        assert outcomes_of(without)["overall"] is Absence.UNREADABLE
+        assert [problem.expected for problem in without.problems] == [
+            "a grade: a number says nothing without the code book of its file"
+        ] * 2
+        by_book = read_outcomes(latest(row), code_book=READ_ME_2014)
+        assert outcomes_of(by_book)["overall"] is Grade.GOOD
+        assert outcomes_of(by_book)["care_leavers"] is Absence.NOT_JUDGED
+        assert by_book.inspections[0].judgements["overall"].note == f"2 in {READ_ME_2014.name}"
+
+    def test_words_that_only_hold_a_grade(self) -> None:
+        """The word "good" within other words, a slip of a scrape, an older scale: none is a grade here."""
+        for text in ("A good authority", "to requires improvement", "Adequate", "Not good"):
+            reading = read_outcomes(latest(with_cell(LATEST_ROWS[0], 6, text)))
+            assert outcomes_of(reading)["overall"] is Absence.UNREADABLE, text
+            assert len(reading.problems) == 1
+
+    def test_a_grade_of_another_scale(self) -> None:
+        """An outcome of supported accommodation is none of an authority."""
+        reading = read_outcomes(latest(with_cell(LATEST_ROWS[0], 6, "Serious or widespread weaknesses")))
+        assert outcomes_of(reading)["overall"] is Absence.UNREADABLE
+        assert "on the scale of ilacs-2023-01" in reading.problems[0].expected
+
+    @pytest.mark.parametrize("day", ["31/02/2024", "soon", "2024", "3"])
+    def test_no_day(self, day: str) -> None:
+        """Without the first day on site there is no edition, and none is guessed from the publication."""
+        reading = read_outcomes(latest(with_cell(LATEST_ROWS[0], 4, day)))
+        (inspection,) = reading.inspections
+        assert (inspection.edition, inspection.on_site) == (
+            Absence.NOT_SUPPLIED,
+            (Days(Absence.UNREADABLE, Absence.NOT_SUPPLIED),),
+        )
+        assert "care_and_care_leavers" in inspection.judgements["in_care"].note
+        assert [problem.expected for problem in reading.problems] == ["a day such as 31/03/2025"]
+        assert [one.why for one in reading.tables[0].without_edition] == [NoEdition.NO_DAY]
+
+    def test_name_and_code_that_disagree(self) -> None:
+        """Judgements are given to no authority rather than to the wrong one."""
+        reading = read_outcomes(latest(with_cell(LATEST_ROWS[0], 1, "E06000014")))
+        assert reading.inspections == ()
+        assert reading.problems[0].expected == "one authority, and the row names Barnet and York: it was left out"
+
+    def test_a_code_that_changed(self) -> None:
+        """Barnsley goes by its old code and its new one; a code that nobody knows is named, and the name followed."""
+        for code, problems in (("E08000016", 0), ("E08000038", 0), ("E99999999", 1)):
+            reading = read_outcomes(latest(["", code, "Barnsley", *LATEST_ROWS[0][3:]]))
+            assert reading.inspections[0].provider.urn == "80426"
+            assert len(reading.problems) == problems
+
+    def test_an_authority_that_ended(self) -> None:
+        """Cumbria is not one of its successors."""
+        reading = read_outcomes(latest(["", "E10000006", "Cumbria", "", "01/09/2022", "01/11/2022", *["Good"] * 4, ""]))
+        provider = reading.inspections[0].provider
+        assert (provider.name, provider.closed) == ("Cumbria", date(2023, 4, 1))
+
+    def test_in_year(self) -> None:
+        """An unknown type is named with the nearest; a visit has no judgement, in whatever case it is written."""
+        rows = [
+            ["E09000003", "Barnet", "London", "10/06/2024", "23/07/2024", "ILACS Short Inspection", "Good", ""],
+            ["E09000003", "Barnet", "London", "11/02/2025", "23/03/2025", "LA Monitoring Visit", "", "Front door"],
+            ["E06000014", "York", "York", "11/02/2025", "23/03/2025", "ILACS Shortish Inspection", "Good", ""],
+            ["E06000014", "York", "York", "11/03/2025", "23/04/2025", "", "Good", ""],
+        ]
+        reading = read_outcomes(written(["In-year"], IN_YEAR, *rows))
+        assert [str(one) for one in reading.inspections][:2] == [
+            "Barnet, Short inspection, 10 June 2024 to not supplied",
+            "Barnet, Monitoring visit, 11 February 2025 to not supplied",
+        ]
+        assert not reading.inspections[1].judgements
+        assert [one.activity for one in reading.inspections[2:]] == [Absence.UNREADABLE, Absence.NOT_SUPPLIED]
+        found = [(one.found, one.nearest) for one in reading.problems if one.row is not None and one.row > 2]
+        assert found == [("ILACS Shortish Inspection", "ILACS Short Inspection"), ("", "")]
+
+    def test_two_tables_that_disagree(self) -> None:
+        """Both are kept, and it is said where the other stands; a table with nothing new adds nothing."""
+        sif = latest(LATEST_ROWS[0], LATEST_ROWS[0], with_cell(LATEST_ROWS[0], 6, "Inadequate"))
+        reading = read_outcomes(sif)
+        assert [one.judgements["overall"].outcome for one in reading.inspections] == [Grade.GOOD, Grade.INADEQUATE]
+        assert str(reading.problems[0]) == (
+            "the bytes given, row 6: expected what row 4 says of Barnet, inspection,"
+            " 10 June 2024 to not supplied: both are kept"
+        )
+
+    def test_a_table_that_is_not_there(self) -> None:
+        """The error names those that are."""
+        with pytest.raises(UnknownTableError, match="has no table 'Cover'"):
+            read_outcomes(latest(*LATEST_ROWS)).table("Cover")
+
+    def test_blank_rows_and_short_rows(self) -> None:
+        """A blank row is no row; one that ends early has blanks at its end."""
+        reading = read_outcomes(latest(LATEST_ROWS[0], [], ["", " ", ""], LATEST_ROWS[2][:10]))
+        assert reading.tables[0].rows == 2
+        assert reading.problems == ()
+
+
+class TestHistory:
+    """The sheet of 2009 to 2023, built from a description: all inspections of an authority in one row."""
+
+    ROW = (
+        *("Halton", "North West", "03/02/2015", "Requires improvement to be good", "Requires improvement to be good"),
+        *("Good", "Good", "Good", "Requires improvement to be good", "Good"),
+        *("ILACS Standard Inspection", "01/05/2020", "Good", "Good", "01/02/2011", "Requires improvement to be good"),
+    )
+
+    def test_side_by_side(self) -> None:
+        """A SIF, an ILACS and an older inspection of Halton, none with an edition: no day on site stands there."""
+        reading = read_outcomes(written(["Inspections"], HISTORY, self.ROW))
+        assert reading.problems == ()
+        sif, ilacs, slac = reading.inspections
+        assert sif.published == date(2015, 2, 3)
+        assert sif.judgements.outcomes == {
+            "overall": Grade.REQUIRES_IMPROVEMENT,
+            "help_and_protection": Grade.REQUIRES_IMPROVEMENT,
+            "looked_after": Grade.GOOD,
+            "adoption": Grade.GOOD,
+            "care_leavers": Grade.GOOD,
+            "leaders": Grade.REQUIRES_IMPROVEMENT,
+            "lscb": Grade.GOOD,
+        }
+        assert all(not isinstance(one.edition, Edition) and one.on_site == () for one in (sif, ilacs, slac))
+        assert [one.why for one in reading.tables[0].without_edition] == [
+            NoEdition.NO_DAY,
+            NoEdition.NO_DAY,
+            NoEdition.NO_FRAMEWORK,
+        ]
+        assert (sif.note, ilacs.note) == ("sif", "printed as ILACS Standard Inspection")
+
+    def test_adequate_rewritten_as_requires_improvement(self) -> None:
+        """Before 2013 it was "Adequate", of another scale: kept as printed, read as no grade, and said."""
+        slac = read_outcomes(written(["Inspections"], HISTORY, self.ROW)).inspections[2]
+        judgement = slac.judgements["overall"]
+        assert judgement.outcome is Absence.UNREADABLE
+        assert judgement.printed == "Requires improvement to be good"
+        assert "judged Adequate as requires improvement" in judgement.note
+
+    def test_a_dash_was_not_judged(self) -> None:
+        """Isles of Scilly and City of London have a dash where nothing was judged."""
+        row = with_cell(self.ROW, 6, "-")
+        assert read_outcomes(written(HISTORY, row)).inspections[0].judgements["adoption"].outcome is Absence.NOT_JUDGED
+
+    def test_two_tables_one_below_the_other(self) -> None:
+        """Those of authorities that ended stand below, under headings of their own in another order."""
+        below = ("Local authority", "ILACS framework overall effectiveness", "ILACS framework publication date")
+        reading = read_outcomes(
+            written(["Inspections"], HISTORY, self.ROW, [], ["Abolished"], below, ["Poole", "Good", "01/08/2018"])
+        )
+        assert [(table.rows, len(table.inspections)) for table in reading.tables] == [(2, 3), (1, 1)]
+        assert reading.inspections[-1].provider.name == "Poole"
+        assert reading.inspections[-1].judgements.outcomes == {"overall": Grade.GOOD}
+        assert [(problem.row, problem.found) for problem in reading.problems] == [(5, "Abolished")]
+
+    def test_not_inspected_at_all(self) -> None:
+        """A row with a name alone."""
+        reading = read_outcomes(written(HISTORY, ["Cumberland"]))
+        assert [row.why for row in reading.tables[0].not_inspected] == [Absence.NOT_YET_INSPECTED]
+
+
+class TestProviders:
+    """Provider-level tables."""
+
+    def test_a_home(self) -> None:
+        """Its name is withheld, its number is text, its kind one word."""
+        reading = providers(provider())
+        assert str(reading.providers[0]) == f"{NAME_WITHHELD} (childrens_home SC000001)"
+        assert reading.providers[0].registered == date(2012, 4, 1)
+        assert providers(provider(name="", registered="once")).providers[0].name == NAME_NOT_SUPPLIED
+
+    def test_what_cannot_be_told_of_a_provider(self) -> None:
+        """No number: no row. An unknown kind keeps its printed name; a registration that is no day is unreadable."""
+        reading = providers(
+            provider(urn=""), provider(kind="Childrens hom"), provider(urn="SC000002", kind="", registered="once")
+        )
+        assert [one.urn for one in reading.providers] == ["SC000001", "SC000002"]
+        assert [one.provider.kind for one in reading.inspections] == ["childrens_hom", "unknown"]
+        assert reading.inspections[1].provider.registered is Absence.UNREADABLE
+        assert [(one.row, one.column, one.found) for one in reading.problems] == [
+            (2, "URN", ""),
+            (3, "Provision type", "Childrens hom"),
+            (4, "Registration date", "once"),
+            (4, "Provision type", ""),
+        ]
+        assert reading.problems[1].nearest == "Children's home"
+
+    def test_an_older_scale(self) -> None:
+        """Adequate is kept as printed and is not requires improvement."""
+        judgement = providers(provider(overall="Adequate")).inspections[0].judgements["overall"]
+        assert (judgement.outcome, judgement.printed) == (Absence.UNREADABLE, "Adequate")
+        assert "older scale" in judgement.note
+
+    def test_other_years(self) -> None:
+        """2015: other judgements, "Setting Name" and "Inspection ID"; 2022: Ofsted's own misspelling of a heading."""
+        reading = read_providers(
+            written(
+                [
+                    "URN",
+                    "Setting Name",
+                    "Provision type",
+                    "Inspection date",
+                    "Overall effectiveness",
+                    "Quality of care",
+                ],
+                ["SC000001", "REDACTED", "Children's Home", "10/02/2015", "Good", "Outstanding"],
+            )
+        )
+        assert reading.tables[0].layout == "providers-2016"
+        assert outcomes_of(reading) == {"overall": Grade.GOOD, "quality_of_care": Grade.OUTSTANDING}
+        slip = [
+            one.replace("Health services", "Latest full inspectio health services")
+            for one in made_up_releases.PROVIDERS
+        ]
+        assert read_providers(written(slip, provider())).problems == ()
+
+    def test_secure_training_centres(self) -> None:
+        """No framework here inspects them: their rows are read and accounted for."""
+        reading = providers(provider(kind="Secure Training Centre"))
+        assert [one.why for one in reading.tables[0].without_edition] == [NoEdition.NO_FRAMEWORK]
+        assert outcomes_of(reading)["overall"] is Grade.GOOD
+
+    def test_a_type_that_no_edition_has(self) -> None:
+        """An emergency inspection is read without its activity, and its type is noted."""
+        reading = providers(provider(event="Emergency inspection"))
+        assert reading.inspections[0].activity is Absence.NOT_SUPPLIED
+        assert "printed as Emergency inspection" in reading.inspections[0].note
+        assert reading.problems == ()
+
+    def test_change_is_no_quality(self) -> None:
+        """An "Improved effectiveness" is an outcome of an interim inspection, not a grade."""
+        reading = providers(provider(event="Interim inspection", began="05/11/2019", overall="Improved Effectiveness"))
+        assert InterimEffectiveness.IMPROVED in outcomes_of(reading).values()
+
+
+class TestScrape:
+    """The community's table."""
+
+    HEADINGS = (
+        *("urn", "local_authority", "inspection_link", "publication_date", "inspection_framework"),
+        *("inspector_name", "inspection_start_date", "inspection_end_date", "overall_effectiveness_grade"),
+        *("help_and_protection_grade", "in_care_grade"),
+    )
+    ROW = (
+        *("80487", "barnet", "https://example.org/1", "23/07/24", "short", "Somebody", "10/06/2024", "14/06/2024"),
+        *("good", "to requires improvement", "outstanding"),
+    )
+
+    def test_a_row(self) -> None:
+        """Its link is kept, the inspector is not."""
+        reading = read_scraped_history(written(self.HEADINGS, self.ROW))
+        (inspection,) = reading.inspections
+        assert inspection.source.link == "https://example.org/1"
+        assert inspection.judgements["help_and_protection"].outcome is Grade.REQUIRES_IMPROVEMENT
+        assert "Somebody" not in repr(reading)
+
+    def test_days_the_wrong_way_round(self) -> None:
+        """A last day before the first is unreadable, and named."""
+        reading = read_scraped_history(written(self.HEADINGS, with_cell(self.ROW, 7, "01/06/2024")))
+        assert reading.inspections[0].on_site == (Days(date(2024, 6, 10), Absence.UNREADABLE),)
+        assert (2, "inspection_end_date") in [(one.row, one.column) for one in reading.problems]

@@ -1,0 +1,254 @@
+"""The published files, read: every figure that is known of them comes out."""
+
+from collections import Counter
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from inspection_framework import (
+    Absence,
+    Activity,
+    Days,
+    Edition,
+    Grade,
+    Inspection,
+    Outcome,
+    SupportedAccommodationOutcome,
+)
+from inspection_framework.exchange.datasets import local_authority_inspections
+from inspection_framework.exchange.readers import (
+    NAME_WITHHELD,
+    NoEdition,
+    Reading,
+    read_outcomes,
+    read_providers,
+    read_scraped_history,
+)
+
+OUTCOMES = "LA_Inspection_Outcomes_as_at_31_March_2025.ods"
+LATEST_2025 = "Provider_level_at_31_Mar_2025"
+
+
+@pytest.fixture(scope="module")
+def outcomes(shared_data: Path) -> Reading:
+    """Give the outcomes of local authorities of March 2025."""
+    return read_outcomes(shared_data / OUTCOMES)
+
+
+@pytest.fixture(scope="module")
+def scraped(shared_data: Path) -> Reading:
+    """Give the scrape of August 2026."""
+    return read_scraped_history(shared_data / "ilacs_history_scraped.csv")
+
+
+@pytest.fixture(scope="module")
+def providers(shared_data: Path) -> Mapping[int, Reading]:
+    """Give the provider tables by year."""
+    names = {year: f"providers_at_31_march_{year}" for year in (2019, 2022, 2025)}
+    return {
+        year: read_providers(shared_data / f"{name}.{'ods' if year == 2025 else 'csv'}") for year, name in names.items()
+    }
+
+
+def grades(counts: Mapping[Outcome, int]) -> list[int]:
+    """Give how often each of the four grades stands, the best first."""
+    return [counts.get(grade, 0) for grade in Grade]
+
+
+def edition_id(inspection: Inspection) -> str:
+    """Give the id of its edition, "" where it has none."""
+    return inspection.edition.id if isinstance(inspection.edition, Edition) else ""
+
+
+def activity_id(inspection: Inspection) -> str:
+    """Give the id of its activity, "" where it has none."""
+    return inspection.activity.id if isinstance(inspection.activity, Activity) else ""
+
+
+class TestOutcomes:
+    """Official statistics: local authority inspection outcomes as at 31 March 2025."""
+
+    def test_every_row_of_the_three_tables(self, outcomes: Reading) -> None:
+        """153, 112 and 271 rows; 36/67/31/19 by overall effectiveness; no cell that is not understood."""
+        rows = {table.sheet: table.rows for table in outcomes.tables}
+        assert rows == {"Inspections_as_at_31_March": 153, "In-year_inspections": 112, "ILACS_inspection_history": 271}
+        assert all(len(table.inspections) == table.rows for table in outcomes.tables)
+        assert grades(outcomes.table("Inspections_as_at_31_March").outcomes("overall")) == [36, 67, 31, 19]
+        assert outcomes.problems == ()
+        assert outcomes.not_read == ("Cover", "Contents", "Notes")
+
+    def test_each_inspection_once(self, outcomes: Reading) -> None:
+        """271 inspections and 60 visits, though the latest stand in two or three tables."""
+        assert len(outcomes.inspections) == 271 + 60
+        assert Counter(map(activity_id, outcomes.inspections)) == {
+            "short": sum(activity_id(one) == "short" for one in outcomes.table("ILACS_inspection_history").inspections),
+            "standard": sum(
+                activity_id(one) == "standard" for one in outcomes.table("ILACS_inspection_history").inspections
+            ),
+            "focused_visit": 36,
+            "monitoring_visit": 24,
+        }
+
+    def test_visits_have_a_theme_and_no_judgement(self, outcomes: Reading) -> None:
+        """A blank in the row of a visit is no judgement that is missing."""
+        visits = [one for one in outcomes.inspections if activity_id(one).endswith("visit")]
+        assert len(visits) == 60
+        assert all(one.theme and not one.judgements for one in visits)
+
+    def test_the_combined_judgement(self, outcomes: Reading) -> None:
+        """Before 2023 the column "children in care" holds the judgement on care and care leavers: 168 of 271."""
+        history = outcomes.table("ILACS_inspection_history").inspections
+        combined = [one for one in history if edition_id(one) == "ilacs-2018-01"]
+        assert len(combined) == 168
+        assert all("care_and_care_leavers" in one.judgements for one in combined)
+        assert all({"in_care", "care_leavers"}.isdisjoint(one.judgements) for one in combined)
+        later = [one for one in history if edition_id(one) == "ilacs-2023-01"]
+        assert len(later) == 271 - 168
+        assert all({"in_care", "care_leavers"} <= set(one.judgements) for one in later)
+
+    def test_it_agrees_with_what_ships(self, outcomes: Reading) -> None:
+        """268 of its 271 are shipped and differ in no field; the three others are of authorities that ended."""
+        shipped = {(one.provider, one.started): one for one in local_authority_inspections()}
+        history = outcomes.table("ILACS_inspection_history").inspections
+        pairs = [(one, shipped[key]) for one in history if (key := (one.provider, one.started)) in shipped]
+        assert len(pairs) == 268
+        for ours, theirs in pairs:
+            assert ours.edition == theirs.edition
+            assert activity_id(ours) == activity_id(theirs)
+            assert ours.published == theirs.published
+            assert ours.judgements.outcomes == theirs.judgements.outcomes
+        others = {one.provider.name for one in history if (one.provider, one.started) not in shipped}
+        assert others == {"Bournemouth", "Cumbria", "Northamptonshire"}
+
+    def test_where_each_stands(self, outcomes: Reading) -> None:
+        """The source names the title, the file, the sheet and the row as the spreadsheet shows it."""
+        first = outcomes.table("ILACS_inspection_history").inspections[0]
+        assert str(first.source) == (
+            f"ILACS inspection history from 2018-2025 ({OUTCOMES}), sheet ILACS_inspection_history, row 4 [observed]"
+        )
+        assert first.on_site == (Days(date(2019, 2, 18), Absence.NOT_SUPPLIED),)
+        assert first.judgements["overall"].printed == "Requires improvement to be good"
+
+
+class TestProviders:
+    """Official statistics: the provider-level tables of 2019, 2022 and 2025."""
+
+    @pytest.mark.parametrize(
+        ("year", "counts", "rows"),
+        [(2025, [658, 3059, 522, 54], 5600), (2022, [514, 2116, 590, 89], 3576), (2019, [611, 1739, 468, 46], 2864)],
+    )
+    def test_golden_totals(self, providers: Mapping[int, Reading], year: int, counts: list[int], rows: int) -> None:
+        """By overall judgement as Ofsted's own table 8a counts them; 2019 as the rows of the file have them."""
+        table = providers[year].tables[0]
+        assert table.rows == rows == len(table.inspections) + len(table.not_inspected)
+        assert grades(table.outcomes("overall")) == counts
+
+    def test_every_row_without_an_overall_judgement_in_2025(self, providers: Mapping[int, Reading]) -> None:
+        """1,307: 1,257 not yet inspected, 843 of them supported accommodation, and 50 on a scale of their own."""
+        table = providers[2025].table(LATEST_2025)
+        without = {outcome: n for outcome, n in table.outcomes("overall").items() if not isinstance(outcome, Grade)}
+        assert sum(without.values()) == 1307
+        assert without == {
+            Absence.NOT_YET_INSPECTED: 1257,
+            SupportedAccommodationOutcome.CONSISTENTLY_STRONG: 26,
+            SupportedAccommodationOutcome.INCONSISTENT: 19,
+            SupportedAccommodationOutcome.SERIOUS_WEAKNESSES: 5,
+        }
+        assert Counter(row.provider.kind == "supported_accommodation" for row in table.not_inspected)[True] == 843
+
+    def test_every_row_without_an_overall_judgement_in_2022(self, providers: Mapping[int, Reading]) -> None:
+        """267, none of which has had a full inspection."""
+        table = providers[2022].tables[0]
+        assert table.outcomes("overall")[Absence.NOT_YET_INSPECTED] == len(table.not_inspected) == 267
+
+    def test_no_cell_is_lost(self, providers: Mapping[int, Reading]) -> None:
+        """Every heading, date, kind and grade of the three files is understood."""
+        assert [problem for year in (2019, 2022) for problem in providers[year].problems] == []
+        assert [problem for problem in providers[2025].problems if problem.column] == []
+
+    def test_redacted_names(self, providers: Mapping[int, Reading]) -> None:
+        """Homes whose names are withheld are known by their number, and one name is not taken for another's."""
+        withheld = [one for one in providers[2025].providers if one.name == NAME_WITHHELD]
+        assert len(withheld) > 4000
+        assert len({one.urn for one in withheld}) == len(withheld)
+        assert not any("REDACTED" in str(one) for one in providers[2025].providers)
+
+    def test_the_sheets_without_inspections(self, providers: Mapping[int, Reading]) -> None:
+        """Places, premises, leavers and time series are named as not read; the two with inspections are."""
+        assert [table.sheet for table in providers[2025].tables] == [LATEST_2025, "Provider_level_in_year_2024-25"]
+        assert "Providers+places_at_31_Mar_2025" in providers[2025].not_read
+        assert len(providers[2025].not_read) == 11
+
+
+class TestScrape:
+    """The community's table of reports, 497 rows, with its known faults."""
+
+    def test_every_row(self, scraped: Reading) -> None:
+        """497 inspections; the 178 without a day on site have no edition, and none is guessed."""
+        (table,) = scraped.tables
+        assert (table.rows, len(table.inspections)) == (497, 497)
+        whys = Counter(one.why for one in table.without_edition)
+        assert whys == {NoEdition.NO_DAY: 178, NoEdition.BEFORE: 1}
+        for one in table.without_edition:
+            assert isinstance(one.inspection.edition, Absence)
+
+    def test_two_forms_of_a_day_in_one_row(self, scraped: Reading) -> None:
+        """Publication is 09/05/25, the days on site 17/03/2025 and 21/03/2025, in the first row."""
+        first = scraped.inspections[0]
+        assert first.published == date(2025, 5, 9)
+        assert first.on_site == (Days(date(2025, 3, 17), date(2025, 3, 21)),)
+
+    def test_its_slip_is_known_as_its_own(self, scraped: Reading) -> None:
+        """`to requires improvement` stands twice: it is read as requires improvement, as printed, with a note."""
+        slips = [
+            judgement
+            for one in scraped.inspections
+            for judgement in one.judgements.values()
+            if judgement.printed == "to requires improvement"
+        ]
+        assert len(slips) == 2
+        for judgement in slips:
+            assert judgement.outcome is Grade.REQUIRES_IMPROVEMENT
+            assert "its own slip" in judgement.note
+
+    def test_no_overall_judgement_since_april_2026(self, scraped: Reading) -> None:
+        """The eleven rows that say `not_reported_post_reform` are of the edition that has none."""
+        since = [one for one in scraped.inspections if edition_id(one) == "ilacs-2026-04"]
+        assert len(since) == 11
+        assert all("overall" not in one.judgements for one in since)
+        assert scraped.tables[0].outcomes("overall")[Absence.NOT_IN_EDITION] == 11
+
+    def test_inspectors_are_not_read(self, scraped: Reading, shared_data: Path) -> None:
+        """No name of the column of inspectors stands anywhere in what was read."""
+        lines = (shared_data / "ilacs_history_scraped.csv").read_text("utf-8").splitlines()
+        assert "inspector_name" in lines[0]
+        assert "Sarah Canto" in lines[1]
+        assert "Sarah Canto" not in repr((scraped, *(table.inspections for table in scraped.tables)))
+
+    def test_where_it_differs_from_what_ships(self, scraped: Reading) -> None:
+        """By provider and publication: 5 grades wrong, 2 blank, 2 where there is no such judgement."""
+        shipped = {
+            (one.provider, one.published): one
+            for one in local_authority_inspections()
+            if edition_id(one).startswith("ilacs")
+        }
+        wrong: Counter[str] = Counter()
+        pairs = [
+            (one, shipped[key]) for one in scraped.inspections if (key := (one.provider, one.published)) in shipped
+        ]
+        assert len(pairs) == 321
+        for ours, theirs in pairs:
+            mine = {
+                "care_and_care_leavers"
+                if area == "in_care" and "care_and_care_leavers" in theirs.judgements
+                else area: outcome
+                for area, outcome in ours.judgements.outcomes.items()
+            }
+            for area in {*mine, *theirs.judgements}:
+                one, other = (outcomes.get(area) for outcomes in (mine, theirs.judgements.outcomes))
+                if one != other:
+                    kind = "filled" if other is None else "wrong" if isinstance(one, Grade) else "blank"
+                    wrong[kind] += 1
+        assert wrong == {"wrong": 5, "blank": 2, "filled": 2}

@@ -1,0 +1,154 @@
+"""Releases that nobody has seen, made of a known one: what can be read is read, what cannot is named."""
+
+import string
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from inspection_framework import Inspection, UnreadableFileError
+from inspection_framework.exchange.readers import CellProblem, Reading, read_outcomes
+from inspection_framework.exchange.readers.headings import words
+from inspection_framework.exchange.readers.layouts.outcomes import LATEST_2025
+from tests.exchange.made_up_releases import LATEST, LATEST_ROWS, latest, with_cell, written
+
+KNOWN = read_outcomes(latest(*LATEST_ROWS))
+JUDGEMENTS = range(6, 11)
+AREAS = {6: {"overall"}, 7: {"leaders"}, 8: {"help_and_protection"}, 9: {"in_care", "care_and_care_leavers"}}
+AREAS[10] = {"care_leavers"}
+WHERE_ELSE = [words(heading) for column in LATEST_2025.columns for heading in column.headings]
+
+
+def told(reading: Reading, *, without: frozenset[str] = frozenset()) -> list[object]:
+    """Give what a reading tells of each inspection, but where it stands and the areas that are left out."""
+    return [facts(one, without) for one in reading.inspections]
+
+
+def facts(one: Inspection, without: frozenset[str]) -> object:
+    """Give what is told of an inspection."""
+    outcomes = {area: outcome for area, outcome in one.judgements.outcomes.items() if area not in without}
+    return one.provider, one.edition, one.activity, one.on_site, one.published, outcomes
+
+
+def test_the_known_one_is_read_without_a_problem() -> None:
+    """Four rows, four inspections."""
+    assert len(KNOWN.inspections) == 4
+    assert KNOWN.problems == ()
+
+
+@given(st.permutations(range(len(LATEST))))
+def test_columns_that_moved(order: Sequence[int]) -> None:
+    """The order of the columns means nothing."""
+    rows = ([row[at] for at in order] for row in LATEST_ROWS)
+    reading = read_outcomes(latest(*rows, headings=[LATEST[at] for at in order]))
+    assert told(reading) == told(KNOWN)
+    assert reading.problems == ()
+
+
+@given(
+    st.lists(st.lists(st.text(string.ascii_letters + " .", max_size=30), max_size=3), max_size=20),
+    st.sampled_from(["utf-8", "utf-8-sig", "cp1252", "mac_roman", "utf-16"]),
+    st.sampled_from([",", ";", "\t"]),
+)
+def test_another_preamble_another_encoding(preamble: list[list[str]], encoding: str, delimiter: str) -> None:
+    """Whatever stands above the headings, and however the file was saved."""
+    title = ["Children’s social care – at 31 March"]
+    reading = read_outcomes(written(title, *preamble, LATEST, *LATEST_ROWS, encoding=encoding, delimiter=delimiter))
+    assert told(reading) == told(KNOWN)
+    assert reading.problems == ()
+
+
+@given(st.data())
+def test_headings_wrapped_and_in_other_case(data: st.DataObject) -> None:
+    """A line break, more space, capitals and full stops change no heading."""
+
+    def spelt(heading: str) -> str:
+        joined = data.draw(st.sampled_from([" ", "\n", "  ", " \n "])).join(heading.split())
+        return data.draw(st.sampled_from(["", "\n", " "])) + data.draw(st.sampled_from([str.upper, str.lower]))(joined)
+
+    reading = read_outcomes(latest(*LATEST_ROWS, headings=[spelt(heading) for heading in LATEST]))
+    assert told(reading) == told(KNOWN)
+    assert reading.problems == ()
+
+
+@given(st.sampled_from(JUDGEMENTS), st.data())
+def test_a_heading_renamed(at: int, data: st.DataObject) -> None:
+    """The column is named as not there, its heading as not known with the nearest; all others are read."""
+    letter = data.draw(st.integers(0, len(LATEST[at]) - 1))
+    heading = LATEST[at][:letter] + LATEST[at][letter + 1 :]
+    assume(words(heading) not in WHERE_ELSE)
+    reading = read_outcomes(latest(*LATEST_ROWS, headings=[*with_cell_text(at, heading)]))
+    areas = frozenset(AREAS[at])
+    assert told(reading) == told(KNOWN, without=areas)
+    unknown, missing = reading.problems
+    assert (unknown.row, unknown.found, unknown.nearest) == (3, " ".join(heading.split()), LATEST[at])
+    assert LATEST[at] in missing.expected
+    assert missing.nearest == heading
+    again = read_outcomes(latest(*LATEST_ROWS, headings=[*with_cell_text(at, heading)]), headings={heading: LATEST[at]})
+    assert told(again) == told(KNOWN)
+    assert again.problems == ()
+
+
+def with_cell_text(at: int, heading: str) -> list[str]:
+    """Give the headings with another in one place."""
+    return [heading if index == at else known for index, known in enumerate(LATEST)]
+
+
+@given(st.sampled_from(JUDGEMENTS))
+def test_a_column_that_is_missing(at: int) -> None:
+    """It is named, and costs no more than itself."""
+    rows = ([*row[:at], *row[at + 1 :]] for row in LATEST_ROWS)
+    reading = read_outcomes(latest(*rows, headings=[*LATEST[:at], *LATEST[at + 1 :]]))
+    assert told(reading) == told(KNOWN, without=frozenset(AREAS[at]))
+    assert [problem.expected for problem in reading.problems] == [f"a column {LATEST[at]!r}, and it is not there"]
+
+
+@given(st.sampled_from(JUDGEMENTS), st.integers(0, len(LATEST)))
+def test_a_column_that_is_doubled(at: int, place: int) -> None:
+    """Which of the two is meant nobody can say: neither is read, and it is named."""
+    rows = ([*row[:place], "Inadequate", *row[place:]] for row in LATEST_ROWS)
+    reading = read_outcomes(latest(*rows, headings=[*LATEST[:place], LATEST[at], *LATEST[place:]]))
+    assert told(reading) == told(KNOWN, without=frozenset(AREAS[at]))
+    (problem,) = reading.problems
+    assert problem.expected == f"one column {LATEST[at]!r}, and there are several: none was read"
+
+
+@given(st.integers(0, 3), st.sampled_from(JUDGEMENTS), st.text(string.ascii_letters, min_size=12, max_size=20))
+def test_one_bad_cell_costs_that_cell(row: int, at: int, cell: str) -> None:
+    """It is unreadable as printed, and named with sheet, row and column as a spreadsheet shows them."""
+    rows: list[Sequence[object]] = [
+        with_cell(one, at, cell) if number == row else one for number, one in enumerate(LATEST_ROWS)
+    ]
+    reading = read_outcomes(latest(*rows))
+    areas = frozenset(AREAS[at])
+    assert told(reading, without=areas) == told(KNOWN, without=areas)
+    (problem,) = reading.problems
+    assert (problem.file, problem.row, problem.column, problem.found) == ("the bytes given", row + 4, LATEST[at], cell)
+
+
+@given(st.integers(0, 3))
+def test_one_bad_row_costs_that_row(row: int) -> None:
+    """A row of which nobody can say whom it is about."""
+    rows: list[Sequence[object]] = [
+        with_cell(with_cell(one, 1, ""), 2, "Camelot") if number == row else one
+        for number, one in enumerate(LATEST_ROWS)
+    ]
+    reading = read_outcomes(latest(*rows))
+    assert told(reading) == [one for number, one in enumerate(told(KNOWN)) if number != row]
+    assert [(problem.row, problem.column) for problem in reading.problems] == [(row + 4, "Local authority name")]
+
+
+def test_nobody_to_say_it_of() -> None:
+    """A table of judgements without names and codes is named, and not read."""
+    reading = read_outcomes(latest(*(row[4:] for row in LATEST_ROWS), headings=LATEST[4:]))
+    assert reading.inspections == ()
+    assert reading.problems == (
+        CellProblem(file="the bytes given", row=3, expected="a column that says of whom each row is: it was not read"),
+    )
+
+
+def test_no_table_at_all() -> None:
+    """A file without such a table is refused, with the headings that come nearest."""
+    with pytest.raises(UnreadableFileError, match="'Local authority names' is near to 'Local authority name'"):
+        read_outcomes(written(["Local authority names", "Colour"], ["Barnet", "blue"]))
