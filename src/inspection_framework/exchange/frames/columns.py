@@ -1,11 +1,10 @@
-"""The columns of a table of inspections, one row an inspection, as data: all who write or read one look here."""
+"""The columns of a frame: those that every table of inspections has, and one for each area, with their words."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-import attrs
-
 from inspection_framework.errors import DefinitionError, Problem
+from inspection_framework.exchange.columns import COLUMNS, Column
 from inspection_framework.exchange.documents.known import Known
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.framework import Edition, Framework
@@ -13,33 +12,6 @@ from inspection_framework.model.grades import Absence, Outcome, Scale
 from inspection_framework.model.inspections import Inspection
 
 __all__ = ["COLUMNS", "Column", "word"]
-
-
-@attrs.frozen
-class Column:
-    """A column that every table of inspections has: its name, whether it holds days or text, and what stands there.
-
-    Where ``needed`` no cell is empty.
-    """
-
-    name: str
-    holds: type
-    says: str
-    needed: bool = False
-
-
-COLUMNS = (
-    Column("provider_kind", str, "the kind of provider, such as local_authority", needed=True),
-    Column("urn", str, "Ofsted's unique reference number", needed=True),
-    Column("provider", str, "the provider's name", needed=True),
-    Column("region", str, "its region, or why it is not known"),
-    Column("edition", str, "the id of the edition, or why it is not known"),
-    Column("activity", str, "the id of the activity, or why it is not known"),
-    Column("first_day", date, "the first day on site"),
-    Column("last_day", date, "the last day on site, of the last window"),
-    Column("published", date, "the day on which the report came out"),
-)
-"""What stands before the areas in every table of inspections."""
 
 ABSENT = tuple(absence.value for absence in Absence)
 

@@ -1,0 +1,84 @@
+"""The columns of a table of inspections, one row an inspection, as data: all who write or read one look here."""
+
+from collections.abc import Iterable
+from datetime import date
+
+import attrs
+
+from inspection_framework.errors import DefinitionError, Problem
+from inspection_framework.model.framework import Edition
+from inspection_framework.model.grades import Scale
+
+__all__: list[str] = []
+
+
+@attrs.frozen
+class Column:
+    """A column that every table of inspections has: its name, what it holds, and what that says.
+
+    Where ``needed`` no cell is empty.
+    """
+
+    name: str
+    holds: type
+    says: str
+    needed: bool = False
+
+
+COLUMNS: tuple[Column, ...] = (
+    Column("provider_kind", str, "the kind of provider, such as local_authority", needed=True),
+    Column("urn", str, "Ofsted's unique reference number", needed=True),
+    Column("provider", str, "the provider's name", needed=True),
+    Column("region", str, "its region, or why it is not known"),
+    Column("edition", str, "the id of the edition, or why it is not known"),
+    Column("activity", str, "the id of the activity, or why it is not known; with its edition where that is another"),
+    Column("first_day", date, "the first day on site, or why it is not known"),
+    Column("last_day", date, "the last day on site, of the last window, or why it is not known"),
+    Column("published", date, "the day on which the report came out, or why it is not known"),
+)
+"""What stands before the areas in every table of inspections. After it comes one column for each area."""
+
+FURTHER_COLUMNS: tuple[Column, ...] = (
+    Column("on_site", str, "every window on site, where there are several"),
+    Column("inspectors", int, "how many inspectors there were, or why it is not known"),
+    Column("theme", str, "what a visit was about"),
+    Column("note", str, "whatever else must be known"),
+    Column("printed", str, "the labels as printed, by area, as JSON"),
+    Column("judgement_notes", str, "what must be known of a judgement, by area, as JSON"),
+    Column("scales", str, "the scale of each outcome that is not on that of its edition, by area, as JSON"),
+    Column("findings", str, "the findings, as JSON"),
+    Column("codes", str, "the provider's codes, each with its scheme, as JSON"),
+    Column("registered", date, "the day on which the provider was made, or why it is not known"),
+    Column("closed", date, "the day on which it ended"),
+    Column("succeeds", str, "the URNs of those out of which it was made, as JSON"),
+    Column("source_document", str, "the document in which this stands", needed=True),
+    Column("source_locator", str, "the place in it"),
+    Column("source_unlocated", str, "why no place is given"),
+    Column("source_published", date, "the day on which it came out"),
+    Column("source_basis", str, "on what footing it says so", needed=True),
+    Column("source_wording_seen", str, "whether its wording was seen, yes or no"),
+    Column("source_link", str, "where it can be found"),
+)
+"""What stands after the areas where a table is to be read back to the same inspections."""
+
+
+def areas_of(editions: Iterable[Edition[Scale]]) -> tuple[str, ...]:
+    """Give the ids of the areas of some editions, in order, each once.
+
+    >>> from inspection_framework.frameworks import ILACS
+    >>> areas_of(ILACS.editions)
+    ('leaders', 'help_and_protection', 'care_and_care_leavers', 'overall', 'in_care', 'care_leavers')
+
+    Raises:
+        DefinitionError: an area has the name of another column.
+    """
+    areas = tuple(dict.fromkeys(area.id for edition in editions for area in edition.areas))
+    refuse_names_of_columns(areas)
+    return areas
+
+
+def refuse_names_of_columns(areas: Iterable[str]) -> None:
+    """Refuse areas that go by the name of a column that every table has."""
+    names = {column.name for column in (*COLUMNS, *FURTHER_COLUMNS)}
+    if problems := [Problem(area, "a column of every table has this name") for area in areas if area in names]:
+        raise DefinitionError("table of inspections", problems)

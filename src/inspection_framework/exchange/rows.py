@@ -1,0 +1,270 @@
+"""An inspection as the cells of a row, and a row as an inspection."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any, TypeVar
+
+from inspection_framework.errors import DefinitionError, InspectionFrameworkError, LabelError, Problem
+from inspection_framework.exchange.documents.known import Known
+from inspection_framework.exchange.written_cells import (
+    absence_in,
+    day_or_absence,
+    outcome_written,
+    restored,
+    windows_in,
+    windows_written,
+    written,
+)
+from inspection_framework.model.activities import Activity
+from inspection_framework.model.days import Days
+from inspection_framework.model.facts import Basis, Source
+from inspection_framework.model.findings import Finding, FindingKind
+from inspection_framework.model.framework import Edition
+from inspection_framework.model.grades import Absence, Grade, Outcome, Scale
+from inspection_framework.model.inspections import Inspection
+from inspection_framework.model.judgements import Judgement
+from inspection_framework.model.providers import Code, Provider
+
+__all__: list[str] = []
+
+T = TypeVar("T")
+U = TypeVar("U")
+
+_NOTHING: Mapping[str, str] = {}
+_YES = {"yes": True, "no": False, "": False}
+_BASES = {basis.value: basis for basis in Basis}
+
+
+def cells_of(
+    inspection: Inspection, areas: Iterable[str], known: Known, number: int, problems: list[Problem]
+) -> Iterator[str]:
+    """Give the cells of the row of a number, in the order of the columns; what cannot be named is a problem."""
+    provider, source, judgements = inspection.provider, inspection.source, inspection.judgements
+    windows = inspection.on_site
+    yield from map(written, (provider.kind, provider.urn, provider.name, provider.region))
+    yield written(_name_of_edition(inspection, known, number, problems))
+    yield written(_name_of_activity(inspection, known, number, problems))
+    yield from map(written, (inspection.started, inspection.ended) if windows else (None, None))
+    yield written(inspection.published)
+    outcomes = judgements.outcomes
+    yield from (outcome_written(outcomes.get(area)) for area in areas)
+    yield windows_written(windows) if len(windows) > 1 else ""
+    yield from map(written, (inspection.inspectors, inspection.theme or None, inspection.note or None))
+    yield _json({one.area: one.printed for one in judgements.values() if one.printed})
+    yield _json({one.area: one.note for one in judgements.values() if one.note})
+    yield _json(_scales(inspection))
+    yield _json([[one.kind.value, one.text, one.area, one.relates_to] for one in inspection.findings])
+    yield _json([[code.scheme, code.value] for code in provider.codes])
+    yield from map(written, (provider.registered, provider.closed))
+    yield _json(provider.succeeds)
+    yield from map(written, (source.document, source.locator or None, source.unlocated or None, source.published))
+    yield from map(written, (source.basis.value, "yes" if source.wording_seen else "no", source.link or None))
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False) if value else ""
+
+
+def _scales(inspection: Inspection) -> dict[str, str]:
+    usual = inspection.edition.scale if isinstance(inspection.edition, Edition) else Grade
+    return {
+        area: type(outcome).__name__
+        for area, outcome in inspection.judgements.outcomes.items()
+        if isinstance(outcome, Scale) and not isinstance(outcome, usual)
+    }
+
+
+def _name_of_edition(inspection: Inspection, known: Known, number: int, problems: list[Problem]) -> str | Absence:
+    edition = inspection.edition
+    if isinstance(edition, Absence):
+        return edition
+    if known.editions.get(edition.id) != edition:
+        what = f"{edition.id} is not a known edition, or another of that id is: pass its framework"
+        problems.append(Problem(f"row {number}, column 'edition'", what))
+    return edition.id
+
+
+def _name_of_activity(inspection: Inspection, known: Known, number: int, problems: list[Problem]) -> str | Absence:
+    """Give an activity's id, after that of its edition where it is not one of the inspection's own edition."""
+    activity, edition = inspection.activity, inspection.edition
+    if isinstance(activity, Absence):
+        return activity
+    if isinstance(edition, Edition) and known.activities.get(f"{edition.id}/{activity.id}") == activity:
+        return activity.id
+    name = next((name for name, one in known.activities.items() if one == activity), None)
+    if name is None:
+        what = f"{activity.id} is not an activity of a known edition: pass its framework"
+        problems.append(Problem(f"row {number}, column 'activity'", what))
+    return name or activity.id
+
+
+def inspection_in(
+    cells: Mapping[str, str], areas: Iterable[str], known: Known, number: int, problems: list[Problem]
+) -> Inspection | None:
+    """Read a row as an inspection; ``None`` where it is none. Whatever could not be read is a problem."""
+    try:
+        return _Row(cells, known, number, problems).inspection(areas)
+    except DefinitionError as refused:
+        problems += [Problem(f"row {number}: {problem.where}", problem.what) for problem in refused.problems]
+        return None
+
+
+class _Row:
+    """One row, read cell by cell."""
+
+    def __init__(self, cells: Mapping[str, str], known: Known, number: int, problems: list[Problem]) -> None:
+        self._cells = cells
+        self._known = known
+        self._number = number
+        self._problems = problems
+
+    def inspection(self, areas: Iterable[str]) -> Inspection:
+        edition = self._edition()
+        return Inspection(
+            provider=self._provider(),
+            edition=edition,
+            activity=self._activity(edition),
+            on_site=self._windows(),
+            published=self._read("published", day_or_absence, Absence.UNREADABLE),
+            judgements={one.area: one for one in self._judgements(areas, edition)},
+            findings=self._read_json("findings", _findings, ()),
+            theme=self._text("theme"),
+            inspectors=self._read("inspectors", _number_or_absence, Absence.UNREADABLE),
+            note=self._text("note"),
+            source=self._source(),
+        )
+
+    def _cell(self, column: str) -> str:
+        return self._cells.get(column, "")
+
+    def _text(self, column: str) -> str:
+        return restored(self._cell(column))
+
+    def _problem(self, column: str, what: str) -> None:
+        self._problems.append(Problem(f"row {self._number}, column {column!r}", what))
+
+    def _read(self, column: str, reader: Callable[[str], T], otherwise: U) -> T | U:
+        """Read a cell; where that fails, name it and give something else."""
+        cell = self._cell(column)
+        try:
+            return reader(cell)
+        except (ValueError, TypeError, AttributeError, KeyError) as error:
+            what = str(error) if isinstance(error, InspectionFrameworkError) else f"{cell!r} cannot be read"
+            self._problem(column, what)
+            return otherwise
+
+    def _read_json(self, column: str, reader: Callable[[Any], T], otherwise: U) -> T | U:
+        return self._read(column, lambda cell: reader(json.loads(cell)), otherwise) if self._cell(column) else otherwise
+
+    def _provider(self) -> Provider:
+        cell = self._cell("region")
+        return Provider(
+            kind=self._text("provider_kind"),
+            urn=self._text("urn"),
+            name=self._text("provider"),
+            codes=self._read_json("codes", lambda given: tuple(Code(*map(_str, one)) for one in given), ()),
+            region=(absence_in(cell) or restored(cell)) if cell else Absence.NOT_SUPPLIED,
+            registered=self._read("registered", day_or_absence, Absence.UNREADABLE),
+            closed=self._read("closed", _day, None),
+            succeeds=self._read_json("succeeds", lambda given: tuple(map(_str, given)), ()),
+        )
+
+    def _source(self) -> Source:
+        basis = self._cell("source_basis")
+        if basis not in _BASES:
+            what = f"{basis!r} is not on what footing it is said; that is one of: {', '.join(_BASES)}"
+            raise DefinitionError("source", [Problem("source_basis", what)])
+        locator = self._text("source_locator")
+        return Source(
+            document=self._text("source_document"),
+            locator=locator,
+            unlocated=self._text("source_unlocated") or ("" if locator else "the table gives none"),
+            published=self._read("source_published", _day, None),
+            basis=_BASES[basis],
+            wording_seen=self._read("source_wording_seen", _YES.__getitem__, otherwise=False),
+            link=self._text("source_link"),
+        )
+
+    def _edition(self) -> Edition[Scale] | Absence:
+        cell = self._cell("edition")
+        if absent := absence_in(cell or "not_supplied"):
+            return absent
+        name = restored(cell)
+        if name not in self._known.editions:
+            self._problem("edition", f"{name!r} is not a known edition; known are: {', '.join(self._known.editions)}")
+            return Absence.UNREADABLE
+        return self._known.editions[name]
+
+    def _activity(self, edition: Edition[Scale] | Absence) -> Activity | Absence:
+        cell = self._cell("activity")
+        if absent := absence_in(cell or "not_supplied"):
+            return absent
+        name = restored(cell)
+        within = f"{edition.id}/{name}" if isinstance(edition, Edition) else name
+        found = self._known.activities.get(within) or self._known.activities.get(name)
+        if found is None:
+            self._problem("activity", f"{name!r} is not an activity of a known edition")
+            return Absence.UNREADABLE
+        return found
+
+    def _windows(self) -> tuple[Days, ...]:
+        first, last = (self._read(column, day_or_absence, Absence.UNREADABLE) for column in ("first_day", "last_day"))
+        plain = (Days(first, last),) if self._cell("first_day") or self._cell("last_day") else ()
+        if not self._cell("on_site"):
+            return plain
+        windows = self._read("on_site", windows_in, plain)
+        if plain and windows and (windows[0].first, windows[-1].last) != (first, last):
+            self._problem("on_site", "first_day and last_day say otherwise: these windows are followed")
+        return windows
+
+    def _judgements(self, areas: Iterable[str], edition: Edition[Scale] | Absence) -> Iterator[Judgement]:
+        printed, notes, scales = (
+            self._read_json(column, _texts_by_area, _NOTHING) for column in ("printed", "judgement_notes", "scales")
+        )
+        usual = edition.scale if isinstance(edition, Edition) else Grade
+        own = {area.id for area in edition.areas} if isinstance(edition, Edition) else None
+        for area in areas:
+            cell = self._cell(area)
+            if cell and own is not None and area not in own:
+                self._problem(area, f"it is not an area of the edition of this row, and {cell!r} was left out")
+            elif cell:
+                scale = self._known.scales.get(scales.get(area, ""), usual)
+                outcome = self._outcome(area, cell, scale)
+                yield Judgement(area, outcome, printed=printed.get(area, ""), note=notes.get(area, ""))
+
+    def _outcome(self, area: str, cell: str, scale: type[Scale]) -> Outcome:
+        if absent := absence_in(cell):
+            return absent
+        try:
+            return scale.from_label(restored(cell))
+        except LabelError as error:
+            self._problem(area, str(error))
+            return Absence.UNREADABLE
+
+
+def _texts_by_area(given: Mapping[object, object]) -> Mapping[str, str]:
+    return {_str(area): _str(text) for area, text in given.items()}
+
+
+def _str(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return value
+
+
+def _day(cell: str) -> date | None:
+    return date.fromisoformat(cell) if cell else None
+
+
+def _number_or_absence(cell: str) -> int | Absence:
+    return (absence_in(cell) if cell else Absence.NOT_SUPPLIED) or int(cell)
+
+
+def _findings(given: Iterable[tuple[str, object, object, object]]) -> tuple[Finding, ...]:
+    return tuple(
+        Finding(
+            kind=FindingKind(kind), text=_str(text), area=None if area is None else _str(area), relates_to=_str(relates)
+        )
+        for kind, text, area, relates in given
+    )

@@ -1,0 +1,149 @@
+"""Inspections as a tidy table: one row an inspection, one column for each area, as CSV that reads back to the same.
+
+The first columns are those of a frame (``exchange.frames.COLUMNS``), then comes one for each area, then
+:data:`FURTHER_COLUMNS`. Who needs no more than the first and the areas can ignore the rest; who wants the same
+inspections back leaves them in place.
+"""
+
+import csv
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, TextIO
+
+import attrs
+
+from inspection_framework.errors import DocumentError, Problem
+from inspection_framework.exchange.columns import COLUMNS, FURTHER_COLUMNS, areas_of, refuse_names_of_columns
+from inspection_framework.exchange.documents.known import Known
+from inspection_framework.exchange.readers.sheets import Cell, Limits, Sheet, Source, read_sheets
+from inspection_framework.exchange.rows import cells_of, inspection_in
+from inspection_framework.exchange.written_cells import harmless, restored
+from inspection_framework.model.framework import Framework
+from inspection_framework.model.grades import Scale
+from inspection_framework.model.inspections import Inspection
+
+__all__ = ["FURTHER_COLUMNS", "TableReading", "read_table", "write_table"]
+
+_USUAL = Limits()
+_NAMES = tuple(column.name for column in (*COLUMNS, *FURTHER_COLUMNS))
+_NEEDED = tuple(column.name for column in (*COLUMNS, *FURTHER_COLUMNS) if column.needed)
+
+
+@attrs.frozen(kw_only=True)
+class TableReading:
+    """What a table holds: the inspections, one for each row that could be read, and every problem."""
+
+    inspections: tuple[Inspection, ...]
+    problems: tuple[Problem, ...]
+
+
+def write_table(
+    inspections: Iterable[Inspection],
+    file: str | os.PathLike[str] | TextIO,
+    *,
+    frameworks: Iterable[Framework[Any]] = (),
+) -> None:
+    """Write inspections as a CSV file, in UTF-8 where a path is given.
+
+    ``frameworks`` are those, beside the library's own, under which they were made. There is a column for every area
+    of every edition, used or not, so that tables of different inspections can be put one below the other.
+
+    >>> from io import StringIO
+    >>> from inspection_framework.exchange.datasets import local_authority_inspections
+    >>> text = StringIO()
+    >>> write_table(local_authority_inspections()[-1:], text)
+    >>> for line in text.getvalue().splitlines():
+    ...     print(line[:100])
+    provider_kind,urn,provider,region,edition,activity,first_day,last_day,published,leaders,help_and_pro
+    local_authority,80539,Portsmouth,South East,ilacs-2026-04,short,2026-07-06,2026-07-10,2026-08-18,Out
+
+    Raises:
+        DocumentError: an inspection refers to an edition or activity that is not known; each is named with its row.
+        DefinitionError: an area has the name of another column.
+    """
+    known = Known(frameworks, ())
+    given = tuple(inspections)
+    judged = (area for one in given for area in one.judgements)
+    areas = tuple(dict.fromkeys((*areas_of(known.editions.values()), *judged)))
+    refuse_names_of_columns(areas)
+    problems: list[Problem] = []
+    rows = [list(cells_of(one, areas, known, number, problems)) for number, one in enumerate(given, 2)]
+    if problems:
+        raise DocumentError("a table of inspections", problems)
+    header = [harmless(name) for name in (*_names(COLUMNS), *areas, *_names(FURTHER_COLUMNS))]
+    if isinstance(file, str | os.PathLike):
+        with Path(file).open("w", encoding="utf-8", newline="") as opened:
+            csv.writer(opened).writerows([header, *rows])
+    else:
+        csv.writer(file).writerows([header, *rows])
+
+
+def read_table(
+    source: Source,
+    *,
+    frameworks: Iterable[Framework[Any]] = (),
+    scales: Iterable[type[Scale]] = (),
+    limits: Limits = _USUAL,
+) -> TableReading:
+    r"""Read a table of inspections: a CSV as it was written, or what a spreadsheet made of it, a workbook too.
+
+    ``frameworks`` and ``scales`` are those, beside the library's own, that the table names. A bad cell costs that
+    cell, a row that is no inspection costs that row; each is a problem with its row and column.
+
+    >>> reading = read_table(b"urn,provider,provider_kind,overall,source_document,source_basis\n"
+    ...                      b"80497,Halton,local_authority,Goood,Our own list,observed\n")
+    >>> print(reading.inspections[0].overall)
+    Absence.UNREADABLE
+    >>> print(reading.problems[-1])  # doctest: +ELLIPSIS
+    row 2, column 'overall': 'Goood' is not a printed label of Grade: expected 'Outstanding' or 'Good' or ...
+
+    Raises:
+        UnreadableFileError: it is no file that can be read.
+        DocumentError: no sheet of it has the columns that every table of inspections has.
+    """
+    known = Known(frameworks, scales)
+    sheets = read_sheets(source, only=_is_table, limits=limits)
+    if not sheets:
+        missing = f"no row of headings has all of {', '.join(_NEEDED)}"
+        raise DocumentError("a table of inspections", [Problem("row 1", missing)])
+    problems: list[Problem] = []
+    inspections = [one for sheet in sheets for one in _inspections(sheet, known, problems)]
+    return TableReading(inspections=tuple(inspections), problems=tuple(problems))
+
+
+def _names(columns: Iterable[Any]) -> Iterator[str]:
+    return (column.name for column in columns)
+
+
+def _is_table(sheet: Sheet) -> bool:
+    return bool(sheet.rows) and {*_NEEDED} <= {_text(cell) for cell in sheet.rows[0]}
+
+
+def _inspections(sheet: Sheet, known: Known, problems: list[Problem]) -> Iterator[Inspection]:
+    header = [restored(_text(cell)) for cell in sheet.rows[0]]
+    areas = _areas(header, problems)
+    for number, row in enumerate(sheet.rows[1:], 2):
+        cells = dict(zip(header, map(_text, row), strict=False))
+        if any(cells.values()):
+            inspection = inspection_in(cells, areas, known, number, problems)
+            if inspection is not None:
+                yield inspection
+
+
+def _areas(header: Sequence[str], problems: list[Problem]) -> tuple[str, ...]:
+    """Give the columns that are areas: all but those that every table has. What is missing or doubled is named."""
+    areas = [name for name in header if name and name not in _NAMES]
+    problems += [
+        Problem(f"row 1, column {name!r}", "it stands twice: the last one is read")
+        for name in dict.fromkeys(header)
+        if name and header.count(name) > 1
+    ]
+    problems += [Problem("row 1", f"column {name!r} is not there") for name in _NAMES if name not in header]
+    return tuple(dict.fromkeys(areas))
+
+
+def _text(cell: Cell) -> str:
+    """Give a cell as it would stand in a CSV, whatever a spreadsheet took it for."""
+    return cell.isoformat() if isinstance(cell, date) else "" if cell is None else str(cell)

@@ -1,0 +1,271 @@
+"""The tidy table: one row an inspection, read back to the same, whatever a spreadsheet would make of its cells."""
+
+import csv
+import io
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from inspection_framework import (
+    Absence,
+    DefinitionError,
+    DocumentError,
+    Grade,
+    Inspection,
+    InterimEffectiveness,
+    Judgement,
+    Scale,
+)
+from inspection_framework.exchange.columns import COLUMNS
+from inspection_framework.exchange.datasets import local_authority_inspections
+from inspection_framework.exchange.tables import FURTHER_COLUMNS, TableReading, read_table, write_table
+from inspection_framework.exchange.written_cells import absence_in, harmless, outcome_written, restored, written
+from inspection_framework.frameworks import ILACS
+from inspection_framework.testing import inspections, names, texts
+from tests.exchange.test_strategies import clash, made_up
+from tests.exchange.workbooks import write
+from tests.model.making import FRAMEWORK
+
+FEW = settings(max_examples=max(10, settings().max_examples // 2))
+SHIPPED = local_authority_inspections()
+ONE = next(one for one in SHIPPED if len(one.on_site) > 1)
+FIXED = {column.name for column in (*COLUMNS, *FURTHER_COLUMNS)}
+RUN_BY_SPREADSHEETS = "=+-@\t\r\n"
+FULL_WIDTH = "\uff1d\uff0b\uff0d\uff20"
+
+
+def table(given: list[Inspection] | tuple[Inspection, ...], **passed: Any) -> str:
+    """Write inspections as text."""
+    file = io.StringIO(newline="")
+    write_table(given, file, **passed)
+    return file.getvalue()
+
+
+def changed(inspection: Inspection = ONE, **cells: str | None) -> TableReading:
+    """Read the table of one inspection with some cells, or without some columns."""
+    header, row = csv.reader(io.StringIO(table([inspection])))
+    given = {**dict(zip(header, row, strict=True)), **cells}
+    kept = {name: cell for name, cell in given.items() if cell is not None}
+    file = io.StringIO()
+    csv.writer(file).writerows([kept.keys(), kept.values()])
+    return read_table(file.getvalue().encode())
+
+
+def said(reading: TableReading) -> list[str]:
+    """Give the problems as text."""
+    return [str(problem) for problem in reading.problems]
+
+
+class TestThereAndBack:
+    """What is read equals what was written."""
+
+    def test_every_inspection_that_ships(self, tmp_path: Path) -> None:
+        """All 488, through a file."""
+        write_table(SHIPPED, tmp_path / "all.csv")
+        reading = read_table(tmp_path / "all.csv")
+        assert reading == TableReading(inspections=SHIPPED, problems=())
+
+    @FEW
+    @given(given=st.lists(inspections(), min_size=1, max_size=3))
+    def test_every_inspection_whose_editions_are_known_or_passed(self, given: list[Inspection]) -> None:
+        """Whatever the days, scales, texts and absences: the same objects, and no problem."""
+        frameworks = made_up(tuple(given))
+        areas = {area for one in given for area in one.judgements}
+        areas |= {area.id for one in frameworks for edition in one.editions for area in edition.areas}
+        assume(not clash(frameworks) and not areas & FIXED)
+        scales = {type(one.outcome) for each in given for one in each.judgements.values()} - {Absence}
+        assume(len({scale.__name__ for scale in scales}) == len(scales))
+        text = table(given, frameworks=frameworks)
+        reading = read_table(text.encode(), frameworks=frameworks, scales=scales)  # type: ignore[arg-type] # no Absence
+        assert reading.inspections == tuple(given)
+        assert reading.problems == ()
+
+    def test_what_a_spreadsheet_makes_of_it(self, tmp_path: Path) -> None:
+        """A workbook in which days are days, numbers are numbers and what is empty is nothing."""
+        header, *rows = csv.reader(io.StringIO(table(SHIPPED[:20])))
+        days = {"first_day", "last_day", "published", "source_published", "registered"}
+
+        def cell(name: str, text: str) -> str | float | date | None:
+            if name in days and text[:1].isdigit():
+                return date.fromisoformat(text)
+            return float(text) if text.isdigit() else text or None
+
+        typed = [[cell(name, text) for name, text in zip(header, row, strict=True)] for row in rows]
+        path = write(tmp_path / "a.xlsx", {"Notes": [["ours"]], "Table": [[*header], [None], *typed]})
+        assert read_table(path) == TableReading(inspections=SHIPPED[:20], problems=())
+
+    def test_the_header_does_not_depend_on_the_inspections(self) -> None:
+        """So that two tables can be put one below the other."""
+        header, _ = table(SHIPPED[:1]).splitlines()
+        assert header == table(SHIPPED[-1:]).splitlines()[0] == table([]).splitlines()[0]
+        assert header.startswith("provider_kind,urn,provider,region,edition,activity,first_day,last_day,published,")
+
+    def test_an_outcome_on_another_scale_says_so(self) -> None:
+        """Without an edition the usual scale is that of grades."""
+        judgements: dict[str, Scale | Absence] = {
+            "overall": InterimEffectiveness.IMPROVED,
+            "leaders": Grade.GOOD,
+            "moved": Absence.WITHHELD,
+        }
+        one = attrs.evolve(ONE, edition=Absence.NOT_SUPPLIED, judgements=judgements)
+        assert '"{""overall"": ""InterimEffectiveness""}"' in table([one])
+        assert read_table(table([one]).encode()).inspections == (one,)
+
+
+class TestCells:
+    """What stands in a cell is one thing and no other."""
+
+    @given(text=texts() | names() | st.text(st.sampled_from("='+-@\t \n" + FULL_WIDTH) | st.characters(codec="utf-8")))
+    def test_no_text_is_run_and_every_text_comes_back(self, text: str) -> None:
+        """Before the first character there is an apostrophe where a spreadsheet would begin to calculate."""
+        cell = harmless(text)
+        assert restored(cell) == text
+        assert cell.lstrip()[:1] not in {*RUN_BY_SPREADSHEETS, *FULL_WIDTH}
+        assert cell[:1] not in set(RUN_BY_SPREADSHEETS)
+
+    @given(data=st.data())
+    def test_every_cell_of_a_table_is_harmless(self, data: st.DataObject) -> None:
+        """The header too, whatever an area is called."""
+        evil = st.sampled_from(("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "'=1", "=cmd|' /C calc'!A0"))
+        provider = attrs.evolve(ONE.provider, name=data.draw(evil).strip(), region=data.draw(evil))
+        judgements = {data.draw(evil): Judgement("x", Absence.NOT_JUDGED)}
+        judgements = {area: attrs.evolve(one, area=area, printed="=1") for area, one in judgements.items()}
+        one = attrs.evolve(
+            ONE,
+            provider=provider,
+            edition=Absence.NOT_SUPPLIED,
+            judgements=judgements,
+            theme=data.draw(evil),
+            note=data.draw(evil),
+        )
+        text = table([one])
+        for row in csv.reader(io.StringIO(text, newline="")):
+            assert not [cell for cell in row if cell.startswith(tuple(RUN_BY_SPREADSHEETS))]
+        assert read_table(text.encode()).inspections == (one,)
+
+    def test_an_absence_is_never_taken_for_a_grade(self) -> None:
+        """Nor for a text that happens to be its word; and nothing at all is neither."""
+        for absence in Absence:
+            assert absence_in(outcome_written(absence)) is absence
+            assert absence_in(written(absence.value)) is None
+            assert restored(written(absence.value)) == absence.value
+        assert outcome_written(None) == "" != written("")
+        region = attrs.evolve(ONE, provider=attrs.evolve(ONE.provider, region="not_supplied"))
+        assert read_table(table([region]).encode()).inspections == (region,)
+
+
+class TestBadCells:
+    """A bad cell costs that cell, a row that is no inspection costs that row."""
+
+    @pytest.mark.parametrize(
+        ("column", "cell", "what"),
+        [
+            ("edition", "ilacs-2019", "'ilacs-2019' is not a known edition; known are: "),
+            ("activity", "shrt", "'shrt' is not an activity of a known edition"),
+            ("published", "31/03/2025", "'31/03/2025' cannot be read"),
+            ("registered", "soon", "'soon' cannot be read"),
+            ("closed", "soon", "'soon' cannot be read"),
+            ("inspectors", "several", "'several' cannot be read"),
+            ("leaders", "Goood", "'Goood' is not a printed label of Grade"),
+            ("lscb", "Good", "it is not an area of the edition of this row, and 'Good' was left out"),
+            ("printed", "{", "'{' cannot be read"),
+            ("printed", '{"leaders": 1}', "cannot be read"),
+            ("codes", '["x"]', "cannot be read"),
+            ("findings", '[["praise", "x", null, ""]]', "cannot be read"),
+            ("succeeds", "5", "'5' cannot be read"),
+            ("on_site", "2025", "'2025' cannot be read"),
+            ("source_wording_seen", "perhaps", "'perhaps' cannot be read"),
+        ],
+    )
+    def test_it_is_named_by_row_and_column(self, column: str, cell: str, what: str) -> None:
+        """The inspection is there all the same, and so is every other cell of it."""
+        inspection = SHIPPED[-1]
+        (problem, *_) = (reading := changed(inspection, **{column: cell})).problems
+        assert problem.where == f"row 2, column {column!r}"
+        assert what in problem.what
+        assert reading.inspections[0].provider.urn == inspection.provider.urn
+
+    def test_what_cannot_be_read_is_unreadable(self) -> None:
+        """Not supplied is what is empty."""
+        (one,) = changed(edition="x", activity="x", published="x", leaders="x", region="").inspections
+        assert one.edition is one.activity is one.published is one.judgements["leaders"].outcome is Absence.UNREADABLE
+        assert one.provider.region is Absence.NOT_SUPPLIED
+        (blank,) = changed(edition="", activity="", published="", inspectors="", on_site="").inspections
+        assert blank.edition is blank.activity is blank.published is blank.inspectors is Absence.NOT_SUPPLIED
+        (window,) = blank.on_site
+        assert (window.first, window.last) == (ONE.started, ONE.ended)
+        (nowhere,) = changed(first_day="", last_day="", on_site="").inspections
+        assert nowhere.on_site == ()
+
+    def test_windows_that_the_days_contradict(self) -> None:
+        """The windows are followed, since they say more."""
+        reading = changed(first_day="2001-01-01")
+        assert said(reading) == [
+            "row 2, column 'on_site': first_day and last_day say otherwise: these windows are followed"
+        ]
+        assert reading.inspections == (ONE,)
+
+    @pytest.mark.parametrize(
+        ("cells", "what"),
+        [
+            ({"urn": ""}, "row 2: urn: '' is empty or has space around it"),
+            ({"source_basis": "rumour"}, "row 2: source_basis: 'rumour' is not on what footing it is said"),
+            ({"first_day": "2030-01-01"}, "row 2: : the last day"),
+        ],
+    )
+    def test_a_row_that_is_no_inspection(self, cells: dict[str, str], what: str) -> None:
+        """It is left out, and named."""
+        reading = changed(SHIPPED[-1], **cells)
+        assert reading.inspections == ()
+        assert said(reading)[0].startswith(what)
+
+    def test_columns_that_are_missing_doubled_or_moved(self) -> None:
+        """What is there is read, in whatever order it stands."""
+        reading = changed(note=None, theme=None)
+        assert said(reading) == ["row 1: column 'theme' is not there", "row 1: column 'note' is not there"]
+        assert reading.inspections == (attrs.evolve(ONE, note="", theme=""),)
+        header, *rows = csv.reader(io.StringIO(table([ONE])))
+        file = io.StringIO()
+        csv.writer(file).writerows([line[::-1] + line[:1] for line in (header, *rows)])
+        moved = read_table(file.getvalue().encode())
+        assert moved.inspections == (ONE,)
+        assert said(moved) == ["row 1, column 'provider_kind': it stands twice: the last one is read"]
+
+    def test_what_is_no_table(self) -> None:
+        """It says which headings are looked for."""
+        with pytest.raises(DocumentError, match="no row of headings has all of provider_kind, urn, provider, source"):
+            read_table(b"URN,Name\n1,2")
+
+
+class TestWriting:
+    """What cannot be read back is not written."""
+
+    def test_an_edition_that_is_not_known(self) -> None:
+        """Every row is named; where the framework is passed it is written."""
+        edition = FRAMEWORK.editions[0]
+        one = attrs.evolve(ONE, edition=edition, activity=edition.activities[0], judgements={})
+        with pytest.raises(DocumentError) as caught:
+            table([ONE, one])
+        assert [problem.where for problem in caught.value.problems] == [
+            "row 3, column 'edition'",
+            "row 3, column 'activity'",
+        ]
+        text = table([one], frameworks=[FRAMEWORK])
+        assert read_table(text.encode(), frameworks=[FRAMEWORK]).inspections == (one,)
+
+    def test_an_activity_of_another_edition(self) -> None:
+        """It goes by the ids of its edition and its own."""
+        one = attrs.evolve(ONE, edition=Absence.UNREADABLE, activity=ILACS.editions[0].activities[0])
+        assert ",unreadable,ilacs-2018-01/" in table([one])
+        assert read_table(table([one]).encode()).inspections == (one,)
+
+    def test_an_area_by_the_name_of_a_column(self) -> None:
+        """Nobody could tell the two apart."""
+        one = attrs.evolve(ONE, edition=Absence.NOT_SUPPLIED, judgements={"note": Grade.GOOD})
+        with pytest.raises(DefinitionError, match="note: a column of every table has this name"):
+            table([one])
