@@ -1,0 +1,213 @@
+"""Two sources of the same inspections: what is matched, on what they disagree, and what only one has."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from inspection_framework import Absence, Code, Days, Grade, Inspection, Provider
+from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections
+from inspection_framework.exchange.reconciliation import (
+    CommonDay,
+    Disagreement,
+    MatchedBy,
+    Reconciliation,
+    reconcile,
+)
+from inspection_framework.frameworks.authorities import CODE_CHANGES
+from inspection_framework.testing import inspections
+
+SHIPPED = local_authority_inspections()
+ONE = SHIPPED[-1]
+TWICE = next(one for one in SHIPPED if len(one.on_site) > 1)
+FEW = settings(max_examples=max(10, settings().max_examples // 2))
+BARNSLEY = next(one for one in local_authorities() if one.name == "Barnsley")
+
+
+def of(provider: Provider, one: Inspection = ONE) -> Inspection:
+    """Give the inspection as if it were of another provider."""
+    return attrs.evolve(one, provider=provider)
+
+
+def said(found: Reconciliation) -> list[str]:
+    """Give the disagreements as text."""
+    return [str(one) for match in found.matches for one in match.disagreements]
+
+
+class TestMatching:
+    """By provider and day, the surest way first."""
+
+    def test_the_shipped_inspections_with_themselves(self) -> None:
+        """Each is matched with itself, also the one whose first day is not printed, and nothing is left over."""
+        found = reconcile(SHIPPED, reversed(SHIPPED))
+        assert all(match.left == match.right for match in found.matches)
+        assert len(found.matches) == len(SHIPPED) == 488
+        assert not found.disagreeing
+        assert found.only_left == found.only_right == ()
+        assert [str(one.left.provider.name) for one in found.matches if one.day is not CommonDay.FIRST] == [
+            "City of London"
+        ]
+
+    @FEW
+    @given(left=st.lists(inspections(), max_size=4), right=st.lists(inspections(), max_size=4))
+    def test_every_inspection_is_somewhere_once(self, left: list[Inspection], right: list[Inspection]) -> None:
+        """Matched or found once; and sides that are swapped swap the answer."""
+        found = reconcile(left, right)
+        for side, once, given_ in (("left", found.only_left, left), ("right", found.only_right, right)):
+            matched = [getattr(match, side) for match in found.matches]
+            assert sorted(map(id, (*matched, *(one.inspection for one in once)))) == sorted(map(id, given_))
+        swapped = reconcile(right, left)
+        assert len(swapped.matches) == len(found.matches)
+        assert swapped.disagreements == found.disagreements
+        assert len(list(found.rows())) == 1 + sum(found.disagreements.values()) + len(found.only_left) + len(
+            found.only_right
+        )
+        assert found.explain().count("\n  - ") == len(list(found.rows())) - 1
+
+    @pytest.mark.parametrize(
+        ("changes", "day"),
+        [
+            ({"on_site": (Days(Absence.UNREADABLE, date(2026, 7, 10)),)}, CommonDay.LAST),
+            ({"on_site": (Days(date(2026, 7, 7), date(2026, 7, 9)),)}, CommonDay.PUBLISHED),
+            ({"on_site": ()}, CommonDay.PUBLISHED),
+        ],
+    )
+    def test_without_the_first_day_another_will_do(self, changes: dict[str, Any], day: CommonDay) -> None:
+        """The last one on site, then that of publication."""
+        (match,) = reconcile([ONE], [attrs.evolve(ONE, **changes)]).matches
+        assert match.day is day
+
+    def test_without_any_day_in_common_nothing_is_the_same(self) -> None:
+        """However much alike they are."""
+        other = attrs.evolve(ONE, on_site=(Days(date(2026, 7, 7), date(2026, 7, 9)),), published=Absence.NOT_SUPPLIED)
+        found = reconcile([ONE], [other])
+        assert found.matches == ()
+        assert (len(found.only_left), len(found.only_right)) == (1, 1)
+
+    def test_where_several_would_do_none_is_taken(self) -> None:
+        """Which of the two it is cannot be told."""
+        found = reconcile([ONE], [ONE, attrs.evolve(ONE, note="again")])
+        assert found.matches == ()
+        assert len(found.only_right) == 2
+
+    def test_a_code_that_has_changed_is_the_same_code(self) -> None:
+        """Barnsley and Sheffield have new ones since April 2025; the statistics of March carry the old ones."""
+        for change in (fact.value for fact in CODE_CHANGES):
+            old = Provider(kind="local_authority", urn=change.old, name="x", codes=(Code("GSS", change.old),))
+            new = next(one for one in local_authorities() if one.urn == change.urn)
+            assert Code("GSS", change.new) in new.codes
+            (match,) = reconcile([of(old)], [of(new)]).matches
+            assert match.by is MatchedBy.CODE
+            assert [one.field for one in match.disagreements] == ["provider.name"]
+
+    @pytest.mark.parametrize("name", ["bournemouth, christchurch & poole", "Bournemouth Christchurch and Poole"])
+    def test_a_name_in_another_spelling_is_the_same_name(self, name: str) -> None:
+        """It is no disagreement either."""
+        known = next(one for one in local_authorities() if one.name.startswith("Bournemouth"))
+        other = Provider(kind="local_authority", urn="x", name=name)
+        (match,) = reconcile([of(other)], [of(known)]).matches
+        assert (match.by, match.disagreements) == (MatchedBy.NAME, ())
+
+    def test_a_provider_of_another_kind_is_another(self) -> None:
+        """Whatever its number, codes and name."""
+        other = attrs.evolve(ONE.provider, kind="childrens_home")
+        assert reconcile([ONE], [of(other)]).matches == ()
+
+    def test_what_is_known_of_one_that_was_found_once(self) -> None:
+        """An authority that was made, merged or renamed is told of, with the day."""
+        cumbria = Provider(kind="local_authority", urn="E10000006", name="Cumbria")
+        found = reconcile([of(cumbria)], [])
+        assert [str(one) for one in found.only_left] == [
+            f"{of(cumbria)} (Cumberland, and Westmorland and Furness, were made of Cumbria, 1 April 2023)"
+        ]
+        assert "Found on the left only: 1." in found.explain()
+        assert reconcile([], [ONE]).only_right[0].known == ""
+
+
+CHANGES: dict[str, tuple[dict[str, Any], tuple[object, object]]] = {
+    "provider.region": ({"provider": attrs.evolve(ONE.provider, region="Wales")}, ("South East", "Wales")),
+    "provider.codes.GSS": (
+        {"provider": attrs.evolve(ONE.provider, codes=(Code("GSS", "E1"),))},
+        ("E06000044", "E1"),
+    ),
+    "activity": ({"activity": Absence.UNREADABLE}, ("short", Absence.UNREADABLE)),
+    "last_day": (
+        {"on_site": (Days(ONE.on_site[0].first, date(2026, 7, 9)),)},
+        (date(2026, 7, 10), date(2026, 7, 9)),
+    ),
+    "published": ({"published": date(2026, 8, 19)}, (date(2026, 8, 18), date(2026, 8, 19))),
+    "judgements.leaders": (
+        {"judgements": {**ONE.judgements.outcomes, "leaders": Grade.INADEQUATE}},
+        (Grade.OUTSTANDING, Grade.INADEQUATE),
+    ),
+}
+
+
+class TestDisagreements:
+    """Field by field, of the fields that both sources have."""
+
+    @pytest.mark.parametrize("field", CHANGES)
+    def test_one_change_is_one_disagreement(self, field: str) -> None:
+        """It is named with what either says, and no other field is."""
+        changes, (left, right) = CHANGES[field]
+        (match,) = reconcile([ONE], [attrs.evolve(ONE, **changes)]).matches
+        assert match.disagreements == (Disagreement(field=field, left=left, right=right),)
+        assert match.disagreements[0].is_of_a_grade is field.startswith("judgements.")
+
+    def test_the_edition_follows_the_day(self) -> None:
+        """Where the first day differs the edition is not held against a source; where it is the same, it is."""
+        year = timedelta(days=900)
+        window = ONE.on_site[0]
+        assert isinstance(window.first, date)
+        without = attrs.evolve(ONE, edition=Absence.UNREADABLE)
+        assert [one.split(":")[0] for one in said(reconcile([ONE], [without]))] == ["edition"]
+        moved = attrs.evolve(without, on_site=(Days(window.first - year, window.last),))
+        assert [one.split(":")[0] for one in said(reconcile([ONE], [moved]))] == ["first_day"]
+
+    def test_windows(self) -> None:
+        """Several windows are compared with several; where one side has a single one, the days show it."""
+        first, last = TWICE.on_site
+        moved = attrs.evolve(TWICE, on_site=(Days(first.first, first.first), last))
+        assert [one.split(":")[0] for one in said(reconcile([TWICE], [moved]))] == ["on_site"]
+        single = attrs.evolve(TWICE, on_site=(first,))
+        assert [one.split(":")[0] for one in said(reconcile([TWICE], [single]))] == ["last_day"]
+
+    def test_what_a_source_never_has_is_no_disagreement(self) -> None:
+        """But what it has elsewhere and not here is one."""
+        other = SHIPPED[-2]
+        without = [attrs.evolve(one, inspectors=Absence.NOT_SUPPLIED, judgements={}) for one in (ONE, other)]
+        found = reconcile([ONE, other], without)
+        assert not found.disagreeing
+        assert not [field for field in found.compared if field.startswith("judgements.")]
+        leaders = attrs.evolve(without[0], judgements={"leaders": ONE.judgements["leaders"].outcome})
+        found = reconcile([ONE, other], [leaders, without[1]])
+        assert said(found) == [
+            f"judgements.leaders: {other.judgements['leaders'].outcome.label} on the left, nothing on the right"
+        ]
+
+    def test_wording_notes_and_sources_are_each_sources_own(self) -> None:
+        """They are not compared."""
+        source = attrs.evolve(ONE.source, document="Another")
+        other = attrs.evolve(ONE, note="x", source=source, judgements=ONE.judgements.outcomes)
+        assert not reconcile([ONE], [other]).disagreeing
+
+    def test_the_rows_are_a_table_that_no_spreadsheet_runs(self) -> None:
+        """The headings first, then each disagreement, then what was found once."""
+        evil = attrs.evolve(ONE, provider=attrs.evolve(ONE.provider, region="=1+1"))
+        rows = list(reconcile([ONE, SHIPPED[0]], [evil, SHIPPED[1]]).rows())
+        assert rows[0] == ("urn", "provider", "first_day", "matched_by", "common_day", "field", "left", "right")
+        assert rows[1][3:] == ("number", "first day on site", "provider.region", "South East", "'=1+1")
+        assert [row[-2:] for row in rows[2:]] == [("found", "not found"), ("not found", "found")]
+
+    def test_it_says_so_in_plain_english(self) -> None:
+        """What was matched and how, then every disagreement, then what was found once."""
+        leaders, _ = CHANGES["judgements.leaders"]
+        assert reconcile([ONE], [attrs.evolve(ONE, **leaders), SHIPPED[0]]).explain().splitlines()[:4] == [
+            "1 inspection is in both sources, 0 of them without a disagreement.",
+            "Matched by number and first day on site: 1.",
+            "They disagree on judgements.leaders: 1.",
+            f"  - {ONE}: judgements.leaders: Outstanding on the left, Inadequate on the right",
+        ]
