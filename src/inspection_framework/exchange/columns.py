@@ -31,10 +31,10 @@ COLUMNS: tuple[Column, ...] = (
     Column("provider", str, "the provider's name", needed=True),
     Column("region", str, "its region, or why it is not known"),
     Column("edition", str, "the id of the edition, or why it is not known"),
-    Column("activity", str, "the id of the activity, or why it is not known; with its edition where that is another"),
-    Column("first_day", date, "the first day on site, or why it is not known"),
-    Column("last_day", date, "the last day on site, of the last window, or why it is not known"),
-    Column("published", date, "the day on which the report came out, or why it is not known"),
+    Column("activity", str, "the id of the activity, or why it is not known"),
+    Column("first_day", date, "the first day on site"),
+    Column("last_day", date, "the last day on site, of the last window"),
+    Column("published", date, "the day on which the report came out"),
 )
 """What stands before the areas in every table of inspections. After it comes one column for each area."""
 

@@ -2,7 +2,7 @@
 
 The first columns are those of a frame (``exchange.frames.COLUMNS``), then comes one for each area, then
 :data:`FURTHER_COLUMNS`. Who needs no more than the first and the areas can ignore the rest; who wants the same
-inspections back leaves them in place.
+inspections back leaves them in place. A day that is not known is the word that says why.
 """
 
 import csv
