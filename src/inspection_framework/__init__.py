@@ -94,6 +94,7 @@ from inspection_framework.model.record import Record, Sighting, Succession, Tall
 from inspection_framework.model.reorganisations import CodeChange, Reorganisation
 from inspection_framework.model.sampling import Minimum, Part, Reading, SamplingPlan, Stratum
 from inspection_framework.rules.aggregation import overall_judgement
+from inspection_framework.rules.changes import Change, ChangeKind, Changes, Subject, changes
 from inspection_framework.rules.checks import Check, Verdict
 from inspection_framework.rules.comparison import Comparison, best, compare, worst
 from inspection_framework.rules.departures import Departure, DepartureKind, departures
@@ -125,6 +126,9 @@ __all__ = [
     "CannotPublishError",
     "Cap",
     "Case",
+    "Change",
+    "ChangeKind",
+    "Changes",
     "Check",
     "ChildList",
     "ChildRecord",
@@ -219,6 +223,7 @@ __all__ = [
     "StepKind",
     "Stratum",
     "StratumCount",
+    "Subject",
     "Succession",
     "SupportedAccommodationOutcome",
     "Suspension",
@@ -245,6 +250,7 @@ __all__ = [
     "YearDay",
     "add_working_days",
     "best",
+    "changes",
     "check_sample",
     "compare",
     "departures",

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
 from functools import cache
-from itertools import product
+from itertools import pairwise, product
 from typing import Any, cast
 
 import attrs
@@ -177,6 +177,7 @@ def examples() -> dict[str, tuple[object, ...]]:
         *(departure for one in local_authority_inspections() for departure in inf.departures(one)),
         *_prospects(),
         *_timetables(),
+        *(inf.changes(one, other) for one, other in pairwise(EDITIONS)),
         *_samples(),
         RECORD,
     )

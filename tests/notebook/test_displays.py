@@ -249,6 +249,13 @@ def test_an_outlook_that_cannot_be_told_says_so() -> None:
     assert_one_content(unknown)
 
 
+def test_editions_that_do_not_differ() -> None:
+    """It is said that nothing changed."""
+    first, second, _ = ILACS.editions
+    assert "Nothing changed" in text(display_of(inf.changes(first, first)))
+    assert "in_care, care_leavers: split" in words_of_html(html(inf.changes(first, second)))
+
+
 def test_what_is_not_known_is_said() -> None:
     """An inspection of which little is known names each gap."""
     bare = Inspection(

@@ -9,6 +9,7 @@ import attrs
 
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.days import Period, in_words, overlapping
+from inspection_framework.model.grades import Absence, Scale
 from inspection_framework.model.shown import Shown
 
 __all__ = ["Basis", "Fact", "Source", "Sourced", "in_force", "statements"]
@@ -148,6 +149,25 @@ def clashes(sourced: Iterable[Sourced]) -> list[Problem]:
     """Say which of several facts about one thing apply on the same day."""
     periods = [one.during or Period(None, None) for one in sourced]
     return [Problem("", f"two apply on the same days: {left}; {right}") for left, right in overlapping(periods)]
+
+
+def worded(value: object) -> str:
+    """Give the value of a fact in the words in which it is read.
+
+    >>> worded((True, date(2026, 4, 1), Basis.LAW))
+    'yes; 1 April 2026; law'
+    """
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, date):
+        return in_words(value)
+    if isinstance(value, Scale | Absence):
+        return value.label
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, tuple):
+        return "; ".join(worded(one) for one in cast("tuple[object, ...]", value)) or "none"
+    return str(value)
 
 
 def statements(thing: object, path: str = "") -> Iterator[tuple[str, Sourced]]:

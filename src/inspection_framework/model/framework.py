@@ -54,6 +54,11 @@ class LabelUse(Generic[S_co]):
     labels: tuple[str, ...]
     published: Period
 
+    def __str__(self) -> str:
+        roles = " and ".join(role.value for role in self.roles)
+        labels = " or ".join(f'"{label}"' for label in self.labels)
+        return f"{self.grade.label} of {roles} judgements, in reports published {self.published}: {labels}"
+
 
 @attrs.frozen(kw_only=True)
 class Contradiction:

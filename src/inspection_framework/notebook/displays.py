@@ -12,9 +12,10 @@ from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.judgements import Judgement, Judgements
 from inspection_framework.model.providers import Provider
 from inspection_framework.model.record import Record
-from inspection_framework.notebook import answers, judged, samples, sourced, structure
+from inspection_framework.notebook import answers, compared, judged, samples, sourced, structure
 from inspection_framework.notebook.blocks import Display
 from inspection_framework.notebook.tables import table
+from inspection_framework.rules.changes import Changes
 from inspection_framework.rules.comparison import Comparison
 from inspection_framework.rules.departures import Departure
 from inspection_framework.rules.draw import Draw
@@ -32,6 +33,7 @@ __all__ = ["DISPLAYS", "display_of"]
 DISPLAYS: Mapping[type[Any], Callable[[Any], Display]] = {
     Absence: judged.of_absence,
     Activity: structure.of_activity,
+    Changes: compared.of_changes,
     Comparison: judged.of_comparison,
     Departure: judged.of_departure,
     Draw: samples.of_draw,

@@ -1,12 +1,9 @@
 """What is said and where it stands: facts, sources, and the reasons of an answer."""
 
 from collections.abc import Iterable
-from datetime import date
-from enum import Enum
-from typing import cast
 
 from inspection_framework.model.days import in_words
-from inspection_framework.model.facts import Fact, Source
+from inspection_framework.model.facts import Fact, Source, worded
 from inspection_framework.model.grades import Absence, Scale
 from inspection_framework.notebook.blocks import Badge, Cell, Display, Entry, Listing, Table, filled
 from inspection_framework.rules.reasons import Reason
@@ -75,15 +72,5 @@ def said(fact: Fact[object]) -> Cell:
 
 
 def _shown(value: object) -> Cell:
-    """Give a value in the words in which it is read."""
-    if isinstance(value, (Scale, Absence)):
-        return Badge.of(value)
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, date):
-        return in_words(value)
-    if isinstance(value, Enum):
-        return str(value.value)
-    if isinstance(value, tuple):
-        return "; ".join(str(one) for one in cast("tuple[object, ...]", value)) or "none"
-    return str(value)
+    """Give a value as a badge if it is a grade, else in words."""
+    return Badge.of(value) if isinstance(value, (Scale, Absence)) else worded(value)

@@ -43,6 +43,7 @@ from inspection_framework.testing._cases import (
     sampling_plans,
     strata,
 )
+from inspection_framework.testing._changes import change_kinds, changes_found, changes_of_editions, subjects
 from inspection_framework.testing._child_lists import (
     child_lists,
     child_records,
@@ -125,6 +126,9 @@ __all__ = [
     "calendar_days",
     "caps",
     "cases",
+    "change_kinds",
+    "changes_found",
+    "changes_of_editions",
     "checks",
     "child_lists",
     "child_records",
@@ -222,6 +226,7 @@ __all__ = [
     "steps",
     "strata",
     "stratum_counts",
+    "subjects",
     "successions",
     "successive_periods",
     "supported_accommodation_outcomes",

@@ -39,6 +39,7 @@ from inspection_framework.testing._cases import (
     sampling_plans,
     strata,
 )
+from inspection_framework.testing._changes import change_kinds, changes_found, changes_of_editions, subjects
 from inspection_framework.testing._child_lists import (
     child_lists,
     child_records,
@@ -117,6 +118,9 @@ STRATEGIES: Mapping[type, Callable[..., SearchStrategy[Any]]] = {
     inf.CalendarDays: calendar_days,
     inf.Cap: caps,
     inf.Case: cases,
+    inf.Change: changes_found,
+    inf.ChangeKind: change_kinds,
+    inf.Changes: changes_of_editions,
     inf.Check: checks,
     inf.ChildList: child_lists,
     inf.ChildRecord: child_records,
@@ -201,6 +205,7 @@ STRATEGIES: Mapping[type, Callable[..., SearchStrategy[Any]]] = {
     inf.StepKind: step_kinds,
     inf.Stratum: strata,
     inf.StratumCount: stratum_counts,
+    inf.Subject: subjects,
     inf.Succession: successions,
     inf.SupportedAccommodationOutcome: supported_accommodation_outcomes,
     inf.Suspension: suspensions,

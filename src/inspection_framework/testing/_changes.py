@@ -1,0 +1,67 @@
+"""Strategies for what changed between editions."""
+
+from typing import cast
+
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from inspection_framework.model.facts import Fact
+from inspection_framework.rules.changes import Change, ChangeKind, Changes, Subject, changes
+from inspection_framework.testing._editions import editions
+from inspection_framework.testing._facts import facts
+from inspection_framework.testing._parts import different, few
+from inspection_framework.testing._words import IDENTIFIERS, NAMES
+
+__all__ = ["change_kinds", "changes_found", "changes_of_editions", "subjects"]
+
+
+def change_kinds() -> SearchStrategy[ChangeKind]:
+    """Give everything that may become of an area, a limit, an activity or a fact.
+
+    >>> from inspection_framework.testing import change_kinds, simplest
+    >>> simplest(change_kinds())
+    <ChangeKind.ADDED: 'added'>
+    """
+    return st.sampled_from(ChangeKind)
+
+
+def subjects() -> SearchStrategy[Subject]:
+    """Give everything of which a change may be.
+
+    >>> from inspection_framework.testing import simplest, subjects
+    >>> simplest(subjects())
+    <Subject.EDITION: 'edition'>
+    """
+    return st.sampled_from(Subject)
+
+
+def changes_found() -> SearchStrategy[Change]:
+    """Give changes by themselves; :func:`changes_of_editions` gives those that were really found.
+
+    >>> from inspection_framework.testing import changes_found, simplest
+    >>> print(simplest(changes_found()))
+    edition: added
+    """
+    return st.builds(
+        Change,
+        kind=change_kinds(),
+        of=subjects(),
+        old=different(IDENTIFIERS),
+        new=different(IDENTIFIERS),
+        field=st.just("") | IDENTIFIERS,
+        before=few(_SIDE),
+        after=few(_SIDE),
+    )
+
+
+def changes_of_editions() -> SearchStrategy[Changes]:
+    """Give what changed between two editions: made-up ones, or the library's own.
+
+    >>> from inspection_framework.testing import changes_of_editions, simplest
+    >>> simplest(changes_of_editions()).changes
+    ()
+    """
+    return st.builds(changes, editions(), editions())
+
+
+_SIDE = cast("SearchStrategy[Fact[str | None]]", facts(NAMES | st.none()))
