@@ -44,8 +44,9 @@ def edition(*areas: tuple[str, str], **fields: object) -> Edition[Scale]:
         "scale": Grade,
         "areas": made,
         "has_overall": Fact(value=False, source=SOURCE, note="it makes none"),
+        **fields,
     }
-    return Edition(**given | fields)
+    return Edition(**given)
 
 
 def of_areas(found: Changes) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
@@ -54,7 +55,7 @@ def of_areas(found: Changes) -> list[tuple[str, tuple[str, ...], tuple[str, ...]
 
 
 def test_the_care_leavers_judgement_of_2023() -> None:
-    """One judgement, of care and care leavers, became two judgements in January 2023; nothing else was added or removed."""
+    """One judgement, of care and care leavers, became two in January 2023; no other area was added or removed."""
     found = changes(ILACS.edition("ilacs-2018-01"), ILACS.edition("ilacs-2023-01"))
     assert of_areas(found) == [("split", ("care_and_care_leavers",), ("in_care", "care_leavers"))]
     judges = [one for one in found.changes if (one.of, one.field) == (Subject.ACTIVITY, "judges")]

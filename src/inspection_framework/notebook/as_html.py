@@ -17,12 +17,13 @@ _TONES = "".join(
     f".inf .inf-{number}{{background:{colours.fill};color:{colours.ink}}}" for number, colours in enumerate(TONES)
 )
 STYLE = (
-    ".inf{font-size:inherit;line-height:1.45;max-width:70em;overflow-x:auto}"
+    ".inf{font-size:inherit;line-height:1.45;overflow-x:auto}"
+    ".inf p,.inf ol{max-width:70em}"
     ".inf p{margin:.4em 0}"
     ".inf table{border-collapse:collapse;border:0;margin:.6em 0;font-size:inherit;text-align:left}"
     ".inf caption{caption-side:top;color:inherit;font-weight:bold;padding:.2em 0;text-align:left}"
     ".inf th,.inf td{background:none;border:0;border-bottom:1px solid rgba(127,127,127,.45);color:inherit;"
-    "max-width:34em;padding:.3em 1.2em .3em 0;text-align:left;vertical-align:top;white-space:normal}"
+    "max-width:34em;min-width:3em;padding:.3em 1.2em .3em 0;text-align:left;vertical-align:top;white-space:normal}"
     ".inf tbody th{font-weight:normal}"
     ".inf thead th{font-weight:bold}"
     ".inf ol{margin:.2em 0;padding-left:2em}"

@@ -47,7 +47,7 @@ def of_edition(edition: Edition[Scale]) -> Display:
     overall = edition.has_overall
     first: tuple[tuple[Cell, ...], ...] = (
         ("First days on site", str(edition.period.value)),
-        ("Grades", tuple(Badge.of(grade) for grade in edition.scale)),
+        *((("Grades", tuple(Badge.of(grade) for grade in edition.scale)),) if edition.areas else ()),
         ("Overall judgement", "yes" if overall.value else f"no. {overall.note}"),
     )
     activities = tuple((one.title.value, one.reporting.value.value, one.id) for one in edition.activities)

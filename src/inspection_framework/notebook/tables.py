@@ -63,7 +63,7 @@ def _inspections(given: Sequence[Inspection]) -> Table:
         tuple(
             (
                 one.provider.name,
-                one.activity.title.value if isinstance(one.activity, Activity) else one.activity.label,
+                one.activity.id.replace("_", " ") if isinstance(one.activity, Activity) else one.activity.label,
                 on_site(one.on_site),
                 day_or_why(one.published),
                 *(_judged(one, area) for area in areas),
