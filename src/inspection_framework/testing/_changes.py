@@ -1,7 +1,5 @@
 """Strategies for what changed between editions."""
 
-from typing import cast
-
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
@@ -64,4 +62,4 @@ def changes_of_editions() -> SearchStrategy[Changes]:
     return st.builds(changes, editions(), editions())
 
 
-_SIDE = cast("SearchStrategy[Fact[str | None]]", facts(NAMES | st.none()))
+_SIDE: SearchStrategy[Fact[str | None]] = facts(NAMES | st.none())
