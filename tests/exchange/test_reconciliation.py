@@ -1,6 +1,8 @@
 """Two sources of the same inspections: what is matched, on what they disagree, and what only one has."""
 
+from collections import Counter
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -8,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inspection_framework import Absence, Code, Days, Grade, Inspection, Provider
+from inspection_framework import Absence, Activity, Code, Days, Grade, Inspection, Provider
 from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections
+from inspection_framework.exchange.readers import read_outcomes, read_scraped_history
 from inspection_framework.exchange.reconciliation import (
     CommonDay,
     Disagreement,
@@ -17,14 +20,16 @@ from inspection_framework.exchange.reconciliation import (
     Reconciliation,
     reconcile,
 )
+from inspection_framework.frameworks import ILACS
 from inspection_framework.frameworks.authorities import CODE_CHANGES
 from inspection_framework.testing import inspections
 
 SHIPPED = local_authority_inspections()
+ILACS_SHIPPED = [one for one in SHIPPED if one.edition in ILACS.editions]
+SHORT_OR_STANDARD = ("short", "standard")
 ONE = SHIPPED[-1]
 TWICE = next(one for one in SHIPPED if len(one.on_site) > 1)
 FEW = settings(max_examples=max(10, settings().max_examples // 2))
-BARNSLEY = next(one for one in local_authorities() if one.name == "Barnsley")
 
 
 def of(provider: Provider, one: Inspection = ONE) -> Inspection:
@@ -125,6 +130,70 @@ class TestMatching:
         ]
         assert "Found on the left only: 1." in found.explain()
         assert reconcile([], [ONE]).only_right[0].known == ""
+
+
+class TestPublishedFiles:
+    """Real files against the inspections that ship: every difference that is known of them comes out, and no other."""
+
+    def test_the_outcomes_of_2025(self, shared_data: Path) -> None:
+        """268 matched without a disagreement; three that have ended, and one that came out later, on one side only."""
+        released = read_outcomes(shared_data / "LA_Inspection_Outcomes_as_at_31_March_2025.ods").inspections
+        graded = [
+            one for one in released if isinstance(one.activity, Activity) and one.activity.id in SHORT_OR_STANDARD
+        ]
+        until = [one for one in ILACS_SHIPPED if isinstance(one.started, date) and one.started <= date(2025, 3, 31)]
+        found = reconcile(graded, until)
+        assert len(found.matches) == 268
+        assert not found.disagreeing
+        assert {(match.by, match.day) for match in found.matches} == {(MatchedBy.NUMBER, CommonDay.FIRST)}
+        assert [(one.inspection.provider.name, bool(one.known)) for one in found.only_left] == [
+            ("Bournemouth", True),
+            ("Cumbria", True),
+            ("Northamptonshire", True),
+        ]
+        assert [str(one) for one in found.only_right] == ["Wakefield, Short inspection, 24 March 2025 to 28 March 2025"]
+        assert {"published", "provider.codes.GSS", "activity", "judgements.care_leavers"} <= set(found.compared)
+
+    def test_the_scraped_history(self, shared_data: Path) -> None:
+        """22 cells differ: nine days, four types, and nine grades: five wrong, two blank, two that do not exist."""
+        scraped = read_scraped_history(shared_data / "ilacs_history_scraped.csv").inspections
+        found = reconcile(scraped, ILACS_SHIPPED)
+        assert len(found.matches) == 321
+        assert found.only_right == ()
+        assert sum(found.disagreements.values()) == 22
+        assert found.disagreements["first_day"] + found.disagreements["last_day"] == 9
+        assert found.disagreements["activity"] == 4
+        grades = [one for match in found.disagreeing for one in match.disagreements if one.is_of_a_grade]
+        kinds = Counter((isinstance(one.left, Grade), isinstance(one.right, Grade)) for one in grades)
+        assert kinds == {(True, True): 5, (False, True): 2, (True, False): 2}
+
+    def test_its_slip_is_no_disagreement(self, shared_data: Path) -> None:
+        """`to requires improvement` is read as what it was cut from, and the judgement's note says so."""
+        scraped = read_scraped_history(shared_data / "ilacs_history_scraped.csv").inspections
+        slips = [
+            (match, area)
+            for match in reconcile(scraped, ILACS_SHIPPED).matches
+            for area, judgement in match.left.judgements.items()
+            if judgement.printed == "to requires improvement"
+        ]
+        assert len(slips) == 2
+        for match, area in slips:
+            assert match.left.judgements[area].outcome is match.right.judgements[area].outcome
+            assert "its own slip" in match.left.judgements[area].note
+            assert f"judgements.{area}" not in {one.field for one in match.disagreements}
+
+    def test_a_release_that_revises_an_earlier_one(self, shared_data: Path) -> None:
+        """Staffordshire, 6 November 2023: care leavers were good in 2024, and from 2025 require improvement."""
+        latest = read_outcomes(shared_data / "LA_Inspection_Outcomes_as_at_31_March_2025.ods").inspections
+        earlier = read_outcomes(
+            b"Local authority name,Inspection date,Overall effectiveness,The experiences and progress of care leavers\n"
+            b"Staffordshire,06/11/2023,Requires improvement to be good,Good\n"
+        ).inspections
+        found = reconcile(earlier, latest)
+        assert [str(one) for match in found.matches for one in match.disagreements] == [
+            "judgements.care_leavers: Good on the left, Requires improvement to be good on the right"
+        ]
+        assert found.matches[0].right.provider.name == "Staffordshire"
 
 
 CHANGES: dict[str, tuple[dict[str, Any], tuple[object, object]]] = {
