@@ -77,6 +77,13 @@ def docs(session: nox.Session) -> None:
     session.run("sphinx-build", "-W", "-n", "--keep-going", "-E", "-b", "html", "docs", "docs/_build")
 
 
+@nox.session(default=False)
+def images(session: nox.Session) -> None:
+    """Make the images of notebook displays anew; after `--` the path of a Chromium that is not called `chromium`."""
+    session.install("-e", ".", *group("images"))
+    session.run("python", "-m", "docs.rendering.images", *session.posargs)
+
+
 @nox.session
 def build(session: nox.Session) -> None:
     """Build twice, to the same bytes; the wheel leaves nothing of src out."""

@@ -42,6 +42,7 @@ MODULES = (
 FENCE = re.compile(r"^```.*$", re.MULTILINE)
 NAMED = re.compile(r"^\.\. (?:auto(?!module)\w+|py:data):: ([\w.]+)$", re.MULTILINE)
 WHOLE = re.compile(r"^\.\. automodule:: ([\w.]+)$", re.MULTILINE)
+IMAGE = re.compile(r"^!\[.+\]\((_static/.+\.png)\)$", re.MULTILINE)
 MARKER = re.compile(r"^<!-- rendered: (.+) -->$", re.MULTILINE)
 
 
@@ -61,6 +62,14 @@ def test_the_examples_run(path: Path) -> None:
     """The Python blocks of a page, run in order as one session; `...` in what is shown stands for anything."""
     session = doctest.DocTestParser().get_doctest(FENCE.sub("", read(path)), {}, path.name, str(path), 0)
     assert doctest.DocTestRunner(optionflags=doctest.ELLIPSIS).run(session).failed == 0
+
+
+def test_every_image_is_shown_and_small() -> None:
+    """Each image stands on a page, each page's images are there, and none has 100 kB or more."""
+    shown = {image for path in PAGES for image in IMAGE.findall(read(path))}
+    there = {path.relative_to(DOCS).as_posix(): path.stat().st_size for path in (DOCS / "_static" / "notebook").rglob("*.png")}
+    assert there.keys() == shown
+    assert all(size < 100_000 for size in there.values())
 
 
 def test_there_are_examples() -> None:

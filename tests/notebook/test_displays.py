@@ -1,6 +1,7 @@
 """Every display: one content in three forms, made of our own elements, in which every text stays text."""
 
 import pickle
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -26,11 +27,12 @@ from inspection_framework import (
     overall_judgement,
 )
 from inspection_framework.exchange.datasets import local_authority_inspections
+from inspection_framework.exchange.readers import CellProblem, Reading, Table
 from inspection_framework.frameworks import ILACS
 from inspection_framework.frameworks.record import RECORD
 from inspection_framework.model.shown import Shown
-from inspection_framework.notebook import Display, html, markdown, text
-from inspection_framework.notebook.blocks import Badge, Listing, Note, Table, pieces, plain
+from inspection_framework.notebook import Display, blocks, html, markdown, text
+from inspection_framework.notebook.blocks import Badge, Listing, Note, pieces, plain
 from inspection_framework.notebook.displays import DISPLAYS, display_of
 from inspection_framework.testing import departures_found, inspections, overall_judgements, reasons
 from tests.exchange.examples import examples
@@ -61,6 +63,27 @@ def asked_by_a_notebook(value: object, form: str) -> object:
     return getattr(value, f"_repr_{form}_")()
 
 
+def reading(problems: int = 1, *not_read: str) -> Reading:
+    """Make a reading of one table, with so many problems."""
+    inspections = local_authority_inspections()[:2]
+    table = Table(
+        file="x.csv",
+        sheet="D1",
+        layout="outcomes",
+        rows=3,
+        inspections=inspections,
+        not_inspected=(),
+        without_edition=(),
+    )
+    return Reading(
+        inspections=inspections,
+        providers=tuple(one.provider for one in inspections),
+        problems=tuple(CellProblem(file="x.csv", row=row, found="<b>|", expected="a grade") for row in range(problems)),
+        tables=(table,),
+        not_read=not_read,
+    )
+
+
 def words(display: Display) -> list[str]:
     """Give every text of the blocks of a display, as it is to be read."""
     found: list[Any] = [*pieces(display.title)]
@@ -89,7 +112,8 @@ def assert_one_content(value: object) -> None:
 def test_a_notebook_shows_every_such_type(kind: type[Any]) -> None:
     """It asks for HTML and Markdown by these names, and gets what the functions give."""
     assert issubclass(kind, Shown)
-    value = draw() if kind is inf.Draw else next(one for one in VALUES if isinstance(one, kind))
+    made: dict[object, Callable[[], object]] = {inf.Draw: draw, Reading: reading}
+    value = made[kind]() if kind in made else next(one for one in VALUES if isinstance(one, kind))
     assert asked_by_a_notebook(value, "html") == html(value)
     assert asked_by_a_notebook(value, "markdown") == markdown(value)
 
@@ -234,7 +258,7 @@ def test_an_edition_says_what_it_judges() -> None:
 def test_the_record_says_how_many_reports_there_are() -> None:
     """By edition, and together as many as the record has."""
     display = display_of(RECORD)
-    (counted,) = (block for block in display.blocks if isinstance(block, Table))
+    (counted,) = (block for block in display.blocks if isinstance(block, blocks.Table))
     assert sum(int(str(row[1])) for row in counted.rows) == RECORD.reports
 
 
@@ -247,6 +271,18 @@ def test_an_outlook_that_cannot_be_told_says_so() -> None:
     unknown = attrs.evolve(told, next=None)
     assert "cannot be told" in words_of_html(html(unknown))
     assert_one_content(unknown)
+
+
+def test_a_reading_says_what_could_not_be_read() -> None:
+    """How many problems there are and the first of them, and which sheets were left."""
+    assert_one_content(reading(1))
+    assert_one_content(reading(0, "Notes", "Contents"))
+    shown = text(reading(23, "Notes"))
+    assert all(
+        said in shown
+        for said in ("2 inspections read", "23 problems", "3 more problems", "without such a table: Notes")
+    )
+    assert shown.count("'<b>|' is not a grade") == 20
 
 
 def test_editions_that_do_not_differ() -> None:

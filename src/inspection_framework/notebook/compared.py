@@ -1,25 +1,25 @@
 """What changed between two editions."""
 
 from inspection_framework.model.facts import Fact
-from inspection_framework.notebook.blocks import Cell, Display, Note, Table
-from inspection_framework.rules.changes import AS_FAR_AS_KNOWN, Change, Changes, said
+from inspection_framework.notebook.blocks import Cell, Display, Entry, Listing, Note, Table
+from inspection_framework.rules.changes import AS_FAR_AS_KNOWN, Changes, said
 
-__all__ = ["change_table", "of_changes"]
+__all__ = ["of_changes"]
 
 
 def of_changes(found: Changes) -> Display:
-    """Show what changed, what was said before and what is said after."""
+    """Show what changed, what was said before and what is said after, with the numbers of the sources."""
     title = f"From {found.before.id} to {found.after.id}"
     if not found.changes:
         return Display(title, (Note("Nothing changed"),))
-    return Display(title, (change_table(found.changes), Note(AS_FAR_AS_KNOWN)))
+    sources: dict[str, int] = {}
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
+        (str(change), _side(change.before, sources), _side(change.after, sources)) for change in found.changes
+    )
+    listed = Listing("Sources", tuple(map(Entry, sources)))
+    return Display(title, (Table(rows, ("Change", "Before", "After")), listed, Note(AS_FAR_AS_KNOWN)))
 
 
-def change_table(given: tuple[Change, ...]) -> Table:
-    """Give a row for each change."""
-    rows: tuple[tuple[Cell, ...], ...] = tuple((str(one), _side(one.before), _side(one.after)) for one in given)
-    return Table(rows, ("Change", "Before", "After"))
-
-
-def _side(facts: tuple[Fact[str | None], ...]) -> str:
-    return "; ".join(f"{said(fact)} ({fact.source})" for fact in facts)
+def _side(facts: tuple[Fact[str | None], ...], sources: dict[str, int]) -> str:
+    numbered = ((fact, sources.setdefault(str(fact.source), len(sources) + 1)) for fact in facts)
+    return "; ".join(f"{said(fact)} [{number}]" for fact, number in numbered)

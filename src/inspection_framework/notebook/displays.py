@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import singledispatch
 from typing import Any
 
+from inspection_framework.exchange.readers.reading import Reading
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.facts import Fact, Source
 from inspection_framework.model.framework import Edition, Framework
@@ -12,7 +13,7 @@ from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.judgements import Judgement, Judgements
 from inspection_framework.model.providers import Provider
 from inspection_framework.model.record import Record
-from inspection_framework.notebook import answers, compared, judged, samples, sourced, structure
+from inspection_framework.notebook import answers, compared, judged, read, samples, sourced, structure
 from inspection_framework.notebook.blocks import Display
 from inspection_framework.notebook.tables import table
 from inspection_framework.rules.changes import Changes
@@ -51,6 +52,7 @@ DISPLAYS: Mapping[type[Any], Callable[[Any], Display]] = {
     OverallJudgement: answers.of_overall,
     Prospect: answers.of_prospect,
     Provider: judged.of_provider,
+    Reading: read.of_reading,
     Reason: sourced.of_reason,
     Record: structure.of_record,
     SampleCheck: samples.of_sample_check,

@@ -11,7 +11,7 @@ from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.judgements import Judgement
 from inspection_framework.model.providers import Provider
 from inspection_framework.notebook.blocks import Badge, Cell, Display, Note, Table
-from inspection_framework.notebook.judged import day_or_why, on_site
+from inspection_framework.notebook.judged import day_or_why
 from inspection_framework.notebook.sourced import said
 from inspection_framework.notebook.structure import EDITION_HEAD, edition_row
 from inspection_framework.rules.departures import Departure
@@ -58,13 +58,14 @@ def table(values: Iterable[object], *, at_most: int | None = AT_MOST) -> Display
 def _inspections(given: Sequence[Inspection]) -> Table:
     """Give a row for each inspection, with a column for each area that the edition of one of them has."""
     areas = dict.fromkeys(area for one in given for area in (*_areas(one), *one.judgements))
-    head = ("Provider", "Inspection", "On site", "Published", *(area.replace("_", " ") for area in areas))
+    head = ("Provider", "Inspection", "On site from", "to", "Published", *(area.replace("_", " ") for area in areas))
     return Table(
         tuple(
             (
                 one.provider.name,
                 one.activity.id.replace("_", " ") if isinstance(one.activity, Activity) else one.activity.label,
-                on_site(one.on_site),
+                day_or_why(one.started),
+                day_or_why(one.ended),
                 day_or_why(one.published),
                 *(_judged(one, area) for area in areas),
             )

@@ -12,6 +12,7 @@ from inspection_framework.model.framework import Edition
 from inspection_framework.model.grades import Absence, Outcome
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.providers import Provider
+from inspection_framework.model.shown import Shown
 
 __all__: list[str] = []
 
@@ -113,7 +114,7 @@ def _outcome(inspection: Inspection, area: str) -> Outcome:
 
 
 @attrs.frozen(kw_only=True)
-class Reading:
+class Reading(Shown):
     """What a release holds, and what of it could not be read.
 
     ``inspections`` are those of all tables, each once: where two tables have the same and do not disagree, the one

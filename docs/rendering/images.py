@@ -1,0 +1,85 @@
+"""The images of notebook displays in the documentation: ``nox -s images`` makes them anew with headless Chromium."""
+
+import argparse
+import subprocess
+import tempfile
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+from PIL import Image, ImageChops
+
+import inspection_framework as inf
+from inspection_framework.exchange.datasets import local_authority_inspections
+from inspection_framework.frameworks import ILACS, SIF
+from inspection_framework.notebook import html, table
+
+__all__ = ["images"]
+
+FOLDER = Path(__file__).parents[1] / "_static" / "notebook"
+WIDTH, TALL = 1040, 3600
+"""The window, taller than any display; what stands empty below is cut off."""
+MARGIN, COLOURS = 14, 64
+THEMES = {
+    "light": "background:#ffffff;color:#212121",
+    "dark": "background:#111111;color:#ffffff",
+    "grey": "background:#ffffff;color:#212121;filter:grayscale(1)",
+}
+"""The grounds and inks of JupyterLab, and its light page without colour."""
+FLAGS = (
+    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--hide-scrollbars"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+)
+
+
+def shown() -> Iterator[tuple[str, Sequence[str], object]]:
+    """Give what is shown: its name, the themes, and the value."""
+    inspections = local_authority_inspections()
+    harrow = [one for one in inspections if one.provider.name == "Harrow"]
+    latest = harrow[-1]
+    assert isinstance(latest.edition, inf.Edition)  # noqa: S101 # so that type checkers know it too
+    yield "inspection", ("light",), latest
+    yield "overall", ("dark",), inf.overall_judgement(latest.edition, latest.judgements)
+    yield "table", ("light", "dark", "grey"), table([one for one in inspections if one.edition is latest.edition][:9])
+    yield "outlook", ("dark",), inf.outlook(latest.provider, harrow, on=date(2026, 11, 22))
+    plan = SIF.edition_on(date(2013, 12, 3)).activity("sif").sampling
+    groups = ("help_and_protection", "care_leavers", "looked_after out_of_borough", "looked_after")
+    cases = [inf.Case.of(f"child {number}", *groups[number % 4].split()) for number in range(20)]
+    yield "sample", ("light",), inf.check_sample(plan, cases)
+    yield "changes", ("light",), inf.changes(ILACS.editions[0], ILACS.editions[1])
+
+
+def images(chromium: str, folder: Path = FOLDER) -> None:
+    """Make an image of each display in each of its themes."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, themes, value in shown():
+        for theme in themes:
+            with tempfile.TemporaryDirectory() as scratch:
+                page = Path(scratch) / "page.html"
+                style = f"html{{{THEMES[theme]}}}body{{font:14px/1.45 'Liberation Sans',sans-serif;margin:{MARGIN}px}}"
+                page.write_text(f"<!doctype html><meta charset=utf-8><style>{style}</style>{html(value)}", "utf-8")
+                subprocess.run(  # noqa: S603 # the browser that was named, and a page of our own
+                    [
+                        *(chromium, *FLAGS, f"--user-data-dir={scratch}/profile", f"--window-size={WIDTH},{TALL}"),
+                        *(f"--screenshot={scratch}/page.png", page.as_uri()),
+                    ],
+                    check=True,
+                    capture_output=True,
+                )
+                _trimmed(Path(scratch) / "page.png").save(folder / f"{name}-{theme}.png", optimize=True)
+
+
+def _trimmed(path: Path) -> Image.Image:
+    """Cut off what stands empty below, and keep as many colours as a display needs."""
+    page = Image.open(path).convert("RGB")
+    empty = Image.new("RGB", page.size, page.getpixel((0, 0)))
+    found = ImageChops.difference(page, empty).getbbox()
+    bottom = found[3] + MARGIN if found else page.height
+    few = page.crop((0, 0, page.width, min(bottom, page.height)))
+    return few.quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+
+
+if __name__ == "__main__":
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("chromium", nargs="?", default="chromium")
+    images(arguments.parse_args().chromium)

@@ -1,0 +1,31 @@
+"""What came of reading a release."""
+
+from inspection_framework.exchange.readers.reading import Reading
+from inspection_framework.notebook.blocks import Display, Entry, Listing, Note, Table, filled
+
+__all__ = ["of_reading"]
+
+AT_MOST = 20
+"""So many problems are shown; how many there are is said in any case."""
+
+
+def of_reading(reading: Reading) -> Display:
+    """Show how many rows each table gave, and what could not be read."""
+    rows = tuple(
+        (
+            *(table.file, table.sheet, table.layout, str(table.rows)),
+            *(str(len(some)) for some in (table.inspections, table.not_inspected, table.without_edition)),
+        )
+        for table in reading.tables
+    )
+    head = ("File", "Sheet", "Layout", "Rows", "Inspections", "Not inspected", "Without an edition")
+    problems = Listing("Problems", tuple(Entry(str(problem)) for problem in reading.problems[:AT_MOST]))
+    left = len(reading.problems) - AT_MOST
+    blocks = (
+        Note(f"{len(reading.providers)} providers, {len(reading.problems)} problems"),
+        Table(rows, head, "Tables"),
+        problems,
+        *((Note(f"{left} more problems are not shown"),) if left > 0 else ()),
+        *((Note(f"Sheets without such a table: {', '.join(reading.not_read)}"),) if reading.not_read else ()),
+    )
+    return Display(f"{len(reading.inspections)} inspections read", filled(blocks))
