@@ -65,9 +65,9 @@ def found_in(layouts: Sequence[Layout], rows: Rows, renamed: Mapping[Words, str]
 
 
 def further_tops(found: Found, rows: Rows, renamed: Mapping[Words, str]) -> Iterator[Found]:
-    """Give the tables that stand below the first, under headings of their own."""
-    known = _known(found.layout)
-    for top in range(found.top + 1, len(rows)):
+    """Give the tables that stand below the first, under headings of their own, where a layout has such tables."""
+    known = _known(found.layout) if len(found.layout.blocks) > 1 else {}
+    for top in range(found.top + 1, len(rows) if known else 0):
         row = rows[top]
         first = next((cell for cell in row if cell is not None), None)
         if isinstance(first, str) and words(first) in known:

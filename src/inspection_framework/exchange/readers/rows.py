@@ -8,7 +8,7 @@ import attrs
 from inspection_framework.errors import DefinitionError, NotInForceError
 from inspection_framework.exchange.readers.headings import words
 from inspection_framework.exchange.readers.judgement_cells import JudgementCells, Odd, Placed
-from inspection_framework.exchange.readers.layouts.layout import WHAT, Block, CodeBook, Meaning
+from inspection_framework.exchange.readers.layouts.layout import WHAT, Block, CodeBook, Mark, Meaning
 from inspection_framework.exchange.readers.outcomes import said
 from inspection_framework.exchange.readers.reading import CellProblem, NoEdition, NotInspected, Table, WithoutEdition
 from inspection_framework.exchange.readers.recognition import Found, blocks_in, nearest
@@ -62,6 +62,9 @@ class TableReader:
         self.document, self.place = f"{title or self.layout.title} ({sheet.file})", place
         self._days: dict[tuple[Cell, str], date | Absence] = {}
         self._editions: dict[tuple[int, str, date | Absence], tuple[Edition[Scale] | Absence, NoEdition | None]] = {}
+        self._activities: dict[tuple[int, str, Edition[Scale] | Absence], tuple[Activity | Absence, str]] = {}
+        self._marks: dict[str, Mark | None] = {}
+        self._windows: dict[tuple[date | Absence, date | Absence], tuple[Days, ...]] = {}
         self._judged: dict[tuple[object, ...], tuple[Judgements, tuple[Odd, ...]]] = {}
 
     def _plan(self, block: Block) -> Plan:
@@ -149,15 +152,20 @@ class TableReader:
         """Say why a row has no inspection in a block, ``None`` where it has one; a blank is not supplied."""
         for at in plan.what:
             cell = row[at]
-            if cell is None or cell == "":
-                continue
-            text = said(cell)
-            mark = self.marks.get(words(text) or (text,)) if isinstance(cell, str) and text else None
-            if mark is not None and mark.outcome is Absence.NOT_YET_INSPECTED:
-                return Absence.NOT_YET_INSPECTED
-            if text:
-                return None
+            if cell is not None:
+                if not isinstance(cell, str):
+                    return None
+                if cell.strip():
+                    mark = self._mark(cell)
+                    told = mark is not None and mark.outcome is Absence.NOT_YET_INSPECTED
+                    return Absence.NOT_YET_INSPECTED if told else None
         return Absence.NOT_SUPPLIED
+
+    def _mark(self, text: str) -> Mark | None:
+        """Give what the file means by a text, where it is one of its marks."""
+        if text not in self._marks:
+            self._marks[text] = self.marks.get(words(text) or (text.strip(),))
+        return self._marks[text]
 
     def _read_inspection(self, plan: Plan, index: int, row: Row, provider: Provider, source: Source) -> None:
         started, ended, published = (
@@ -167,7 +175,7 @@ class TableReader:
         activity, note = self._activity(plan, index, row, edition)
         notes = [note, plan.block.note]
         try:
-            on_site = () if started is ended else (Days(started, ended),)
+            on_site = self._on_site(started, ended)
         except DefinitionError:
             self._cell_problem(index, plan.single[Meaning.ENDED], str(ended), "a last day on site after the first")
             on_site = (Days(started, Absence.UNREADABLE),)
@@ -188,6 +196,13 @@ class TableReader:
         if without is not None:
             self.without_edition.append(WithoutEdition(inspection=inspection, why=without))
 
+    def _on_site(self, started: date | Absence, ended: date | Absence) -> tuple[Days, ...]:
+        """Give the window on site; there is none where neither of its days is told."""
+        if (started, ended) not in self._windows:
+            told = {started, ended} != {Absence.NOT_SUPPLIED}
+            self._windows[started, ended] = (Days(started, ended),) if told else ()
+        return self._windows[started, ended]
+
     def day_in(self, cell: Cell, form: str) -> date | Absence:
         """Give the day that a cell says; not supplied where it is blank, unreadable where it is none."""
         if type(cell) is date:
@@ -206,7 +221,7 @@ class TableReader:
             return Absence.UNREADABLE
         if not cell.strip():
             return Absence.NOT_SUPPLIED
-        mark = self.marks.get(words(cell) or (cell,))
+        mark = self._mark(cell)
         if mark is not None and isinstance(mark.outcome, Absence):
             return mark.outcome
         try:
@@ -255,13 +270,22 @@ class TableReader:
             if placed is not None and placed[0].blank is None:
                 self._cell_problem(index, placed, "", "a type of inspection")
             return self._known_activity(edition, plan.block.activity, "")
-        known = {words(printed): activity for printed, activity in plan.block.activities.items()}
+        key = (id(plan), text, edition)
+        if key not in self._activities:
+            self._activities[key] = self._printed_activity(plan.block, text, edition)
+        activity, note = self._activities[key]
+        if activity is Absence.UNREADABLE:
+            self._cell_problem(index, placed, text, "a type of inspection", nearest(text, plan.block.activities))
+        return activity, note
+
+    def _printed_activity(
+        self, block: Block, text: str, edition: Edition[Scale] | Absence
+    ) -> tuple[Activity | Absence, str]:
+        known = {words(printed): activity for printed, activity in block.activities.items()}
         if words(text) in known:
             return self._known_activity(edition, known[words(text)], text)
-        mark = self.marks.get(words(text))
+        mark = self._mark(text)
         if mark is None:
-            near = nearest(text, plan.block.activities)
-            self._cell_problem(index, placed, text, "a type of inspection", near)
             return Absence.UNREADABLE, f"printed as {text}"
         return Absence.NOT_SUPPLIED, f"printed as {text}: {mark.note}"
 

@@ -31,28 +31,32 @@ class Providers:
     def __init__(self, found: Found, day_in: Callable[[Cell, str], date | Absence]) -> None:
         placed = [(column, found.places[column]) for column in found.layout.providers if column in found.places]
         self._at: Mapping[Meaning, Placed] = {column.holds: (column, at) for column, at in placed}
-        self._places = tuple(at for column, at in placed if column.holds is not Meaning.OTHER)
         self._day_in = day_in
         kinds = found.layout.kinds
         self._read = self._authority if kinds.get("") == _LOCAL_AUTHORITY else self._provider
         self._printed_kinds = tuple(kinds)
         self._kinds = {words(printed): kind for printed, kind in kinds.items()}
-        self._known: dict[tuple[Cell, ...], Answer] = {}
+        self._known: dict[tuple[str, str, str], Answer] = {}
+        self._kind_of: dict[str, str | None] = {}
 
     def of(self, row: Sequence[Cell]) -> Answer:
         """Give the provider of a row, ``None`` where it cannot be told, and what could not be read of it."""
-        cells = tuple([row[at] for at in self._places])
+        return self._read(row)
+
+    def _authority(self, row: Sequence[Cell]) -> Answer:
+        """Give the authority of a number, a code and a name; they stand in several rows."""
+        cells = (self._text(row, Meaning.NAME), self._text(row, Meaning.GSS), self._text(row, Meaning.URN))
         if cells not in self._known:
-            self._known[cells] = self._read(row)
+            self._known[cells] = self._find_authority(*cells)
         return self._known[cells]
 
     def _text(self, row: Sequence[Cell], meaning: Meaning) -> str:
         placed = self._at.get(meaning)
         return said(row[placed[1]]) if placed else ""
 
-    def _authority(self, row: Sequence[Cell]) -> Answer:
+    def _find_authority(self, name: str, code: str, urn: str) -> Answer:
         """Give the authority of a number, a code and a name, which must not disagree."""
-        name, code, urn = (self._text(row, one) for one in (Meaning.NAME, Meaning.GSS, Meaning.URN))
+        texts = {Meaning.NAME: name, Meaning.GSS: code, Meaning.URN: urn}
         known = by_key()
         candidates: dict[Meaning, Provider | None] = {}
         if urn:
@@ -64,7 +68,7 @@ class Providers:
         told = {provider for provider in candidates.values() if provider is not None}
         if len(told) == 1:
             odd = tuple(
-                (self._at[meaning], self._text(row, meaning), f"{meaning.value} of an authority", "")
+                (self._at[meaning], texts[meaning], f"{meaning.value} of an authority", "")
                 for meaning, provider in candidates.items()
                 if provider is None
             )
@@ -102,7 +106,9 @@ class Providers:
     def _kind(self, row: Sequence[Cell], odd: list[Odd]) -> str:
         """Give the kind of a provider; one that is not known keeps its printed name."""
         text = self._text(row, Meaning.KIND)
-        kind = self._kinds.get(words(text)) if text else None
+        if text not in self._kind_of:
+            self._kind_of[text] = self._kinds.get(words(text)) if text else None
+        kind = self._kind_of[text]
         if kind is None:
             if Meaning.KIND in self._at:
                 odd.append((self._at[Meaning.KIND], text, "a kind of provider", nearest(text, self._printed_kinds)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from enum import Enum
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -29,6 +30,15 @@ class Meaning(Enum):
     LINK = "the address of the report"
     JUDGEMENT = "a judgement"
     OTHER = "something that is not read"
+
+    # Members are singletons, so identity is their hash: they are looked up in every row.
+    if TYPE_CHECKING:
+
+        def __hash__(self) -> int:
+            """Give the identity, as the line below does."""
+            ...
+    else:
+        __hash__ = object.__hash__
 
 
 WHO = (Meaning.URN, Meaning.GSS, Meaning.NAME)
