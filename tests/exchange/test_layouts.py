@@ -1,7 +1,7 @@
 """The traps of the published tables, one by one, on tables made up for the purpose."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -20,8 +20,12 @@ from inspection_framework.exchange.readers.layouts.history import HISTORY_2009_2
 from inspection_framework.exchange.readers.layouts.outcomes import OUTCOMES
 from inspection_framework.exchange.readers.layouts.providers import PROVIDERS
 from inspection_framework.exchange.readers.layouts.scraped import SCRAPED
+from inspection_framework.exchange.readers.recognition import found_in
+from inspection_framework.exchange.readers.rows import TableReader
+from inspection_framework.exchange.readers.sheets import Sheet
+from inspection_framework.frameworks import ILACS
 from tests.exchange import made_up_releases
-from tests.exchange.made_up_releases import LATEST_ROWS, latest, provider, with_cell, written
+from tests.exchange.made_up_releases import LATEST, LATEST_ROWS, latest, provider, with_cell, written
 
 HISTORY = (
     "Local authority name",
@@ -233,6 +237,35 @@ class TestOutcomes:
         assert reading.tables[0].rows == 2
         assert reading.problems == ()
 
+    def test_a_row_that_tells_of_nothing(self) -> None:
+        """In a list of what was done in the year, a row without a day and a type is named."""
+        reading = read_outcomes(written(["In-year"], IN_YEAR, ["E09000003", "Barnet", "London", " "]))
+        assert [row.why for row in reading.tables[0].not_inspected] == [Absence.NOT_SUPPLIED]
+        assert str(reading.problems[-1]).endswith("row 3: expected an inspection, and the row tells of none")
+
+    def test_by_code_alone(self) -> None:
+        """Without a name the code tells whom a row is about."""
+        reading = read_outcomes(latest(with_cell(LATEST_ROWS[0], 2, "")))
+        assert reading.inspections[0].provider.name == "Barnet"
+
+    def test_cells_of_a_workbook(self) -> None:
+        """A day may come with a time, a number is none, a blank or mark says why; an edition may lack an activity."""
+        sheet = Sheet(file="x.ods", name="x", rows=[LATEST, *LATEST_ROWS])
+        found = found_in(OUTCOMES, sheet.rows, {})
+        assert found is not None
+        reader = TableReader(sheet, found, len(sheet.rows), None)
+        edition = ILACS.edition_on(date(2025, 1, 20))
+        assert reader.known_activity(edition, "jtai", "JTAI") == (Absence.NOT_SUPPLIED, "printed as JTAI")
+        cells = (datetime(2025, 3, 31, 9, 30), 45747, " ", None, "Not yet inspected", date(2025, 3, 31))  # noqa: DTZ001 # cells have no zone
+        assert [reader.day_in(cell, "%d/%m/%Y") for cell in cells] == [
+            date(2025, 3, 31),
+            Absence.UNREADABLE,
+            Absence.NOT_SUPPLIED,
+            Absence.NOT_SUPPLIED,
+            Absence.NOT_YET_INSPECTED,
+            date(2025, 3, 31),
+        ]
+
 
 class TestHistory:
     """The sheet of 2009 to 2023, built from a description: all inspections of an authority in one row."""
@@ -290,6 +323,13 @@ class TestHistory:
         assert reading.inspections[-1].judgements.outcomes == {"overall": Grade.GOOD}
         assert [(problem.row, problem.found) for problem in reading.problems] == [(5, "Abolished")]
 
+    def test_a_heading_alone_is_no_table(self) -> None:
+        """A row that begins with a word that is a heading elsewhere is a row, and of nobody who is known."""
+        reading = read_outcomes(written(HISTORY, self.ROW, ["Local authority"]))
+        assert len(reading.tables) == 1
+        assert [(problem.row, problem.found) for problem in reading.problems] == [(3, "Local authority")]
+        assert reading.tables[0].outcomes("weather") == {Absence.NOT_SUPPLIED: 3}
+
     def test_not_inspected_at_all(self) -> None:
         """A row with a name alone."""
         reading = read_outcomes(written(HISTORY, ["Cumberland"]))
@@ -321,6 +361,18 @@ class TestProviders:
             (4, "Provision type", ""),
         ]
         assert reading.problems[1].nearest == "Children's home"
+
+    def test_no_column_of_kinds(self) -> None:
+        """Of what kind a provider is then nobody knows: the column is named once, and not every row."""
+        reading = read_providers(
+            written(
+                ["URN", "Inspection date", "Overall experiences and progress of children and young people"],
+                ["SC000001", "05/11/2024", "Good"],
+                ["SC000002", "05/11/2024", "Good"],
+            )
+        )
+        assert {one.kind for one in reading.providers} == {"unknown"}
+        assert sum("Provision type" in problem.expected for problem in reading.problems) == 1
 
     def test_an_older_scale(self) -> None:
         """Adequate is kept as printed and is not requires improvement."""

@@ -36,13 +36,6 @@ class Found:
     missing: tuple[Column, ...]
     unknown: tuple[str, ...]
 
-    def place(self, columns: Iterable[Column], meaning: Meaning) -> tuple[Column, int] | None:
-        """Give the column of some that holds something, and where it stands."""
-        return next(
-            ((column, self.places[column]) for column in columns if column.holds is meaning and column in self.places),
-            None,
-        )
-
     @property
     def can_be_read(self) -> bool:
         """Whether it says of whom it speaks, and tells of inspections."""

@@ -14,7 +14,7 @@ from inspection_framework.exchange.readers.layouts.providers import PROVIDERS
 from inspection_framework.exchange.readers.layouts.scraped import SCRAPED
 from inspection_framework.exchange.readers.once import each_once
 from inspection_framework.exchange.readers.reading import CellProblem, Reading, Table
-from inspection_framework.exchange.readers.recognition import found_in, further_tops, headings_of, nearest
+from inspection_framework.exchange.readers.recognition import Found, found_in, further_tops, headings_of, nearest
 from inspection_framework.exchange.readers.rows import TableReader
 from inspection_framework.exchange.readers.sheets import Limits, Sheet, Source, read_sheets
 from inspection_framework.model.providers import Provider
@@ -89,18 +89,14 @@ def read_scraped_history(
 def _read(
     source: Source, release: _Release, headings: Mapping[str, str], book: CodeBook | None, limits: Limits
 ) -> Reading:
-    layouts = release.layouts
     renamed = {words(own): known for own, known in headings.items()}
-    heads: list[Sheet] = []
-    wanted = partial(_wanted, layouts=layouts, renamed=renamed, heads=heads)
+    heads: list[tuple[Sheet, Found | None]] = []
+    wanted = partial(_wanted, layouts=release.layouts, renamed=renamed, heads=heads)
     sheets = read_sheets(source, only=wanted, limits=limits)
     tables: list[Table] = []
     problems: list[CellProblem] = []
     providers: dict[str, Provider] = {}
-    for sheet in sheets:
-        first = found_in(layouts, sheet.rows, renamed)
-        if first is None:  # what looked like headings in the first rows is less so beside the whole
-            continue
+    for sheet, first in zip(sheets, [found for _, found in heads if found is not None], strict=True):
         if not first.can_be_read:
             expected = "a column that says of whom each row is: it was not read"
             problems.append(CellProblem(file=sheet.file, sheet=sheet.name, row=first.top + 1, expected=expected))
@@ -114,23 +110,28 @@ def _read(
             for urn, provider in reader.providers.items():
                 providers.setdefault(urn, provider)
     if not tables and not problems:
-        raise _no_table(heads, release)
+        raise _no_table([head for head, _ in heads], release)
     inspections, disagreeing = each_once(tables)
     return Reading(
         inspections=inspections,
         providers=tuple(providers.values()),
         problems=(*problems, *disagreeing),
         tables=tuple(tables),
-        not_read=tuple(head.name for head in heads if head.name not in {table.sheet for table in tables}),
+        not_read=tuple(head.name for head, _ in heads if head.name not in {table.sheet for table in tables}),
     )
 
 
 def _wanted(
-    head: Sheet, *, layouts: Sequence[Layout], renamed: Mapping[tuple[str, ...], str], heads: list[Sheet]
+    head: Sheet,
+    *,
+    layouts: Sequence[Layout],
+    renamed: Mapping[tuple[str, ...], str],
+    heads: list[tuple[Sheet, Found | None]],
 ) -> bool:
-    """Tell by the first rows of a sheet whether one of the tables stands in it, and keep them to say what does not."""
-    heads.append(head)
-    return found_in(layouts, head.rows, renamed) is not None
+    """Tell by the first rows of a sheet whether one of the tables stands in it, and keep what was found in each."""
+    found = found_in(layouts, head.rows, renamed)
+    heads.append((head, found))
+    return found is not None
 
 
 def _no_table(heads: Sequence[Sheet], release: _Release) -> UnreadableFileError:
@@ -143,7 +144,7 @@ def _no_table(heads: Sequence[Sheet], release: _Release) -> UnreadableFileError:
                 near.setdefault(" ".join(cell.split()), close)
     told = "".join(f"; {found!r} is near to {known!r}" for found, known in list(near.items())[:_MOST_NEAR])
     return UnreadableFileError(
-        heads[0].file if heads else "the file",
+        heads[0].file,
         f"no sheet has the headings of a table of {release.what}{told}",
         "If it is one, say with `headings` which known heading each of its own stands for",
     )

@@ -269,7 +269,7 @@ class TableReader:
         if placed is None or not text:
             if placed is not None and placed[0].blank is None:
                 self._cell_problem(index, placed, "", "a type of inspection")
-            return self._known_activity(edition, plan.block.activity, "")
+            return self.known_activity(edition, plan.block.activity, "")
         key = (id(plan), text, edition)
         if key not in self._activities:
             self._activities[key] = self._printed_activity(plan.block, text, edition)
@@ -283,15 +283,16 @@ class TableReader:
     ) -> tuple[Activity | Absence, str]:
         known = {words(printed): activity for printed, activity in block.activities.items()}
         if words(text) in known:
-            return self._known_activity(edition, known[words(text)], text)
+            return self.known_activity(edition, known[words(text)], text)
         mark = self._mark(text)
         if mark is None:
             return Absence.UNREADABLE, f"printed as {text}"
         return Absence.NOT_SUPPLIED, f"printed as {text}: {mark.note}"
 
-    def _known_activity(
+    def known_activity(
         self, edition: Edition[Scale] | Absence, activity: str | None, text: str
     ) -> tuple[Activity | Absence, str]:
+        """Give an activity by its id as the edition has it; where there is none, its printed name as a note."""
         if activity is None:
             return Absence.NOT_SUPPLIED, ""
         if isinstance(edition, Edition):
