@@ -26,6 +26,7 @@ from inspection_framework.exchange.readers import (
     read_providers,
     read_scraped_history,
 )
+from inspection_framework.exchange.reconciliation import reconcile
 
 OUTCOMES = "LA_Inspection_Outcomes_as_at_31_March_2025.ods"
 LATEST_2025 = "Provider_level_at_31_Mar_2025"
@@ -121,6 +122,22 @@ class TestOutcomes:
             assert ours.judgements.outcomes == theirs.judgements.outcomes
         others = {one.provider.name for one in history if (one.provider, one.started) not in shipped}
         assert others == {"Bournemouth", "Cumbria", "Northamptonshire"}
+
+    def test_reconciled_with_what_ships(self, outcomes: Reading) -> None:
+        """268 matched, none disagrees; three on one side, and Wakefield, which came out in July, on the other."""
+        shipped = [
+            one
+            for one in local_authority_inspections()
+            if edition_id(one).startswith("ilacs") and isinstance(one.started, date) and one.started < date(2025, 4, 1)
+        ]
+        told = reconcile(outcomes.table("ILACS_inspection_history").inspections, shipped).explain().splitlines()
+        assert told[0] == "268 inspections are in both sources, 268 of them without a disagreement."
+        assert [line.split(",")[0] for line in told if line.startswith("  - ")] == [
+            "  - Bournemouth",
+            "  - Cumbria",
+            "  - Northamptonshire",
+            "  - Wakefield",
+        ]
 
     def test_where_each_stands(self, outcomes: Reading) -> None:
         """The source names the title, the file, the sheet and the row as the spreadsheet shows it."""
@@ -226,6 +243,15 @@ class TestScrape:
         assert "inspector_name" in lines[0]
         assert "Sarah Canto" in lines[1]
         assert "Sarah Canto" not in repr((scraped, *(table.inspections for table in scraped.tables)))
+
+    def test_reconciled_with_what_ships(self, scraped: Reading) -> None:
+        """22 cells differ: 9 grades, 9 days, 4 types. No cell of the scrape itself is beyond understanding."""
+        assert scraped.problems == ()
+        shipped = [one for one in local_authority_inspections() if edition_id(one).startswith("ilacs")]
+        differing = reconcile(scraped.inspections, shipped).disagreements
+        assert sum(differing.values()) == 22
+        assert sum(n for field, n in differing.items() if field.startswith("judgements.")) == 9
+        assert (differing["first_day"] + differing["last_day"], differing["activity"]) == (9, 4)
 
     def test_where_it_differs_from_what_ships(self, scraped: Reading) -> None:
         """By provider and publication: 5 grades wrong, 2 blank, 2 where there is no such judgement."""

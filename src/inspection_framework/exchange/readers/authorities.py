@@ -10,7 +10,9 @@ from inspection_framework.model.providers import Code, Provider
 
 __all__: list[str] = []
 
-_JOINING = ("and", "the", "of", "upon", "city", "county", "council", "borough", "london", "royal")
+_JOINING = ("and", "the", "of", "upon", "council")
+_ALSO = {"London Corporation": "City of London"}
+"""Names under which the files have an authority whose own name shares no word that tells it apart."""
 
 
 def spelling(name: str) -> frozenset[str]:
@@ -29,6 +31,7 @@ def by_key() -> Mapping[tuple[str, object], Provider]:
     for provider in local_authorities():
         found["urn", provider.urn] = found["name", spelling(provider.name)] = provider
         found |= {("code", code.value): provider for code in provider.codes if code.scheme == "GSS"}
+    found |= {("name", spelling(also)): found["name", spelling(name)] for also, name in _ALSO.items()}
     for change in CODE_CHANGES:
         found["code", change.value.old] = found["code", change.value.new] = found["urn", change.value.urn]
     return found
