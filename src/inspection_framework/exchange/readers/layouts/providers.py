@@ -9,6 +9,8 @@ from inspection_framework.model.grades import Absence, Scale
 __all__: list[str] = []
 
 FRAMEWORKS: Mapping[str, Framework[Scale]] = {}
+"""By kind of provider, the framework whose edition an inspection has. The package has none of them yet, so inspections
+of providers are read without an edition, and each is named with that reason."""
 
 KINDS = {
     "Children's home": "childrens_home",
