@@ -20,6 +20,8 @@ nitpick_ignore_regex = [
     (r"py:.*", r"(collections\.abc|datetime|enum|pathlib|typing)\..*"),
     # As little have the packages that the outer modules use.
     (r"py:.*", r"(hypothesis|icalendar)\..*"),
+    # The blocks of a display are how it is written, not what one asks of it.
+    (r"py:class", r"inspection_framework\.notebook\.blocks\..*"),
     # What a generic class is of: a name within its module, with nothing to say on a page.
     (r"py:class", r"inspection_framework\..*\.[A-Z](_co)?"),
 ]

@@ -1,0 +1,73 @@
+"""Tables of several values: a row each, how many are not shown, and what has no table."""
+
+import pytest
+
+from inspection_framework import departures, overall_judgement
+from inspection_framework.exchange.datasets import local_authority_inspections
+from inspection_framework.frameworks import ILACS, SIF
+from inspection_framework.notebook import html, markdown, table, text
+from inspection_framework.notebook.blocks import Display, Note, Table
+from tests.notebook.reading import Elements, words_of_html, words_of_markdown
+
+INSPECTIONS = local_authority_inspections()
+EDITION = ILACS.edition("ilacs-2023-01")
+JUDGED = next(one for one in INSPECTIONS if one.edition is EDITION)
+
+MANY: dict[str, list[object]] = {
+    "Inspections": list(INSPECTIONS[:3]),
+    "Providers": [one.provider for one in INSPECTIONS[:3]],
+    "Judgements": list(JUDGED.judgements.values()),
+    "Departures": [*[one for inspection in INSPECTIONS for one in departures(inspection)][:3]],
+    "Editions": [*SIF.editions, *ILACS.editions],
+    "Activities": list(EDITION.activities),
+    "Facts": [area.title for area in EDITION.areas],
+    "Reasons": list(overall_judgement(EDITION, JUDGED.judgements).reasons),
+}
+
+
+def rows(display: Display) -> int:
+    """Count the rows of a display's one table."""
+    (found,) = (block for block in display.blocks if isinstance(block, Table))
+    assert all(len(row) == len(found.head) for row in found.rows)
+    return len(found.rows)
+
+
+@pytest.mark.parametrize("title", MANY)
+def test_a_row_for_each(title: str) -> None:
+    """Whatever the type, under a title that says how many there are; a list shows as its table."""
+    values = MANY[title]
+    display = table(values)
+    assert text(display).splitlines()[0] == f"{title}: {len(values)}"
+    assert rows(display) == len(values)
+    assert html(values) == html(display)
+    assert words_of_markdown(markdown(display)).split() == words_of_html(html(display)).split()
+
+
+def test_fifty_rows_unless_more_are_asked_for() -> None:
+    """How many are left out is said; `None` shows all, and none are left out of so many as there are."""
+    display = table(INSPECTIONS)
+    assert rows(display) == 50
+    assert display.blocks[-1] == Note(f"{len(INSPECTIONS) - 50} more are not shown: ask for them with at_most=None")
+    assert rows(table(INSPECTIONS, at_most=None)) == len(INSPECTIONS)
+    assert len(table(INSPECTIONS[:50]).blocks) == 1
+    assert [type(block) for block in table(INSPECTIONS, at_most=0).blocks] == [Note]
+
+
+def test_nothing_is_said_to_be_nothing() -> None:
+    """An empty list has no type, and no table."""
+    assert str(table(())) == "Nothing to show"
+
+
+def test_values_of_several_types_are_refused() -> None:
+    """The message names them, and those that have a table."""
+    with pytest.raises(
+        TypeError, match=r"^no table of Inspection, Provider: give values of one type among Inspection,"
+    ):
+        table([INSPECTIONS[0], INSPECTIONS[0].provider])
+
+
+def test_the_reader_of_these_tests_finds_what_is_strange() -> None:
+    """An element, an attribute, a comment, a declaration, an instruction, an end that ends nothing."""
+    for strange in ("<b>x</b>", '<p onclick="x">x</p>', "<!-- x -->", "<!doctype x>", "<?x>", "<p><small></p></small>"):
+        assert Elements(strange).strange != []
+    assert Elements("<p><small>").open == ["p", "small"]
