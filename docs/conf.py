@@ -17,7 +17,7 @@ exclude_patterns = ["_build", "rendering"]
 nitpicky = True
 nitpick_ignore_regex = [
     # The standard library has no page here, and asking for its inventory needs the network.
-    (r"py:.*", r"(collections\.abc|datetime|enum|pathlib|typing)\..*"),
+    (r"py:.*", r"(collections\.abc|datetime|decimal|enum|fractions|os|pathlib|typing)\..*"),
     # As little have the packages that the outer modules use.
     (r"py:.*", r"(hypothesis|icalendar)\..*"),
     # The blocks of a display are how it is written, not what one asks of it.

@@ -1,7 +1,7 @@
 """Inspections as a tidy table: one row an inspection, one column for each area, as CSV that reads back to the same.
 
 The first columns are those of a frame (``exchange.frames.COLUMNS``), then comes one for each area, then
-:data:`FURTHER_COLUMNS`. Who needs no more than the first and the areas can ignore the rest; who wants the same
+``FURTHER_COLUMNS``. Who needs no more than the first and the areas can ignore the rest; who wants the same
 inspections back leaves them in place. A day that is not known is the word that says why.
 """
 

@@ -55,29 +55,31 @@ def _ods_sheets(archive: Archive, only: Callable[[Sheet], bool] | None, limits: 
     """Read the tables of an ODS, each by itself: calamine would read them all, wanted or not."""
     if "META-INF/manifest.xml" in archive.names and b"encryption-data" in archive.part("META-INF/manifest.xml"):
         raise UnreadableFileError(archive.file, "it is protected with a password", "Save it without one")
-    for table in _tables(archive, archive.part("content.xml")):
-        if only is None or only(_sheet_of_table(archive, _head(table), limits)):
-            yield _sheet_of_table(archive, table, limits)
+    content = archive.part("content.xml")
+    for start, end in _tables(archive, content):
+        if only is None or only(_sheet_of_table(archive, _head(content, start, end), limits)):
+            yield _sheet_of_table(archive, content[start:end], limits)
 
 
-def _tables(archive: Archive, content: bytes) -> Iterator[bytes]:
+def _tables(archive: Archive, content: bytes) -> Iterator[tuple[int, int]]:
+    """Give where each table starts and ends."""
     _refuse_entities(archive, "content.xml", content)
     end = 0
     while start := _TABLE.search(content, end):
         end = content.find(_TABLE_END, start.end()) + len(_TABLE_END)
         if end < start.end():
             raise archive.unreadable("a sheet in it does not end")
-        yield content[start.start() : end]
+        yield start.start(), end
     if not end:
         raise archive.unreadable("there is no sheet in it")
 
 
-def _head(table: bytes) -> bytes:
-    """Cut a table after its first rows."""
-    for number, row in enumerate(_ROW.finditer(table)):
+def _head(content: bytes, start: int, end: int) -> bytes:
+    """Give a table cut after its first rows."""
+    for number, row in enumerate(_ROW.finditer(content, start, end)):
         if number == HEAD:
-            return table[: row.start()] + _TABLE_END
-    return table
+            return content[start : row.start()] + _TABLE_END
+    return content[start:end]
 
 
 def _sheet_of_table(archive: Archive, table: bytes, limits: Limits) -> Sheet:
