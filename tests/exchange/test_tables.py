@@ -21,9 +21,9 @@ from inspection_framework import (
     Judgement,
     Scale,
 )
-from inspection_framework.exchange.columns import COLUMNS
+from inspection_framework.exchange.columns import COLUMNS, FURTHER_COLUMNS
 from inspection_framework.exchange.datasets import local_authority_inspections
-from inspection_framework.exchange.tables import FURTHER_COLUMNS, TableReading, read_table, write_table
+from inspection_framework.exchange.tables import TableReading, read_table, write_table
 from inspection_framework.exchange.written_cells import absence_in, harmless, outcome_written, restored, written
 from inspection_framework.frameworks import ILACS
 from inspection_framework.testing import inspections, names, texts

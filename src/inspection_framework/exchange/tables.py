@@ -1,8 +1,8 @@
 """Inspections as a tidy table: one row an inspection, one column for each area, as CSV that reads back to the same.
 
-The first columns are those of a frame (``exchange.frames.COLUMNS``), then comes one for each area, then
-``FURTHER_COLUMNS``. Who needs no more than the first and the areas can ignore the rest; who wants the same
-inspections back leaves them in place. A day that is not known is the word that says why.
+The first columns are those of a frame (``exchange.frames.COLUMNS``), then comes one for each area, then those that it
+takes to make the same inspections again. Who needs no more than the first and the areas can ignore the rest. A day
+that is not known is the word that says why.
 """
 
 import csv
@@ -24,7 +24,7 @@ from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Scale
 from inspection_framework.model.inspections import Inspection
 
-__all__ = ["FURTHER_COLUMNS", "TableReading", "read_table", "write_table"]
+__all__ = ["TableReading", "read_table", "write_table"]
 
 _USUAL = Limits()
 _NAMES = tuple(column.name for column in (*COLUMNS, *FURTHER_COLUMNS))
