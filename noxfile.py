@@ -34,14 +34,18 @@ def lint(session: nox.Session) -> None:
 
 @nox.session
 def types(session: nox.Session) -> None:
-    """Mypy and pyright, both strict; then whether every public name of the wheel has its type."""
+    """Mypy and pyright, both strict; then whether every public name of the wheel has its type, and the right one."""
     session.install(*group("tests", "types"))
     session.install(".")  # not -e: the wheel, as a user has it
     session.env["PYRIGHT_PYTHON_IGNORE_WARNINGS"] = "1"  # do not ask PyPI for a newer one
     session.run("mypy")
     session.run("pyright", "--project", "pyproject.toml")  # not one from a folder above
-    session.chdir(session.create_tmp())  # out of sight of src
+    scratch = Path(session.create_tmp())
+    shutil.copytree("tests/typing", scratch / "typing", dirs_exist_ok=True)
+    session.chdir(scratch)  # out of sight of src: what is checked from here on is the wheel
     session.run("pyright", "--verifytypes", "inspection_framework", "--ignoreexternal")
+    session.run("mypy", "--strict", "typing")
+    session.run("pyright", "--warnings", "typing")
 
 
 @nox.session(python=PYTHONS)
@@ -86,7 +90,7 @@ def images(session: nox.Session) -> None:
 
 @nox.session
 def build(session: nox.Session) -> None:
-    """Build twice, to the same bytes; the wheel leaves nothing of src out."""
+    """Build twice, to the same bytes, into dist/; the wheel leaves nothing of src out."""
     session.install(*PYPROJECT["build-system"]["requires"], *group("build"))
     scratch = Path(session.create_tmp())
     shutil.rmtree(scratch)
@@ -116,8 +120,36 @@ def build(session: nox.Session) -> None:
     if left_out := sorted(written - shipped):
         session.error(f"not in the wheel: {left_out}")
     session.run("twine", "check", "--strict", *(str(p) for p in (scratch / "1").iterdir()))
+    shutil.rmtree("dist", ignore_errors=True)
+    shutil.copytree(scratch / "1", "dist")
     for name, digest in sorted(digests[0].items()):
         session.log(f"{digest}  {name}")
+
+
+@nox.session(default=False)
+def sbom(session: nox.Session) -> None:
+    """Write beside the wheel in dist/ what an installation of it holds, as CycloneDX: after `build`."""
+    (wheel,) = Path("dist").glob("*.whl")
+    installed = Path(session.create_tmp()) / "installed"
+    session.run("python", "-m", "venv", "--clear", "--without-pip", str(installed))
+    python = next(path for path in installed.glob("*/python*") if path.stem == "python")
+    session.run("python", "-m", "pip", "--python", str(python), "install", str(wheel))
+    session.install(*group("sbom"))
+    session.run(
+        *("cyclonedx-py", "environment", "--output-reproducible", "--pyproject", "pyproject.toml"),
+        *("--mc-type", "library", "-o", str(wheel.with_suffix(".cdx.json")), str(python)),
+    )
+
+
+@nox.session(default=False)
+def api(session: nox.Session) -> None:
+    """Compare the public names and their signatures with those of the last release, by its tag."""
+    session.install(*group("api"))
+    earlier = ("git", "tag", "--list", "[0-9]*", "--no-contains", "HEAD", "--sort=-version:refname")
+    tags = str(session.run(*earlier, external=True, silent=True)).split()
+    if not tags:
+        session.skip("there is no earlier release to compare with")
+    session.run("griffe", "check", "--search", "src", "--against", tags[0], "inspection_framework")
 
 
 @nox.session(default=False)
@@ -149,5 +181,6 @@ def golden(session: nox.Session) -> None:
 def mutation(session: nox.Session) -> None:
     """Break the rules in small ways, and see whether a test notices: by hand, before a release."""
     session.install("-e", ".", *group("tests", "mutation"))
+    session.env["HYPOTHESIS_PROFILE"] = "mutation"
     session.run("mutmut", "run", *session.posargs)
     session.run("mutmut", "results")

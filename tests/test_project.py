@@ -62,6 +62,19 @@ def test_the_changelog_opens_with_this_version() -> None:
     assert "\n### Frameworks\n" in newest
 
 
+def test_every_action_of_a_workflow_is_pinned() -> None:
+    """Each by the hash of a commit, which nobody can move; and no job may do what it does not ask for."""
+    workflows = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+    assert workflows
+    for workflow in workflows:
+        text = workflow.read_text("utf-8")
+        uses = re.findall(r"uses: (.+)$", text, flags=re.MULTILINE)
+        assert [one for one in uses if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", one)] == []
+        assert len(uses) == text.count("uses:") > 0
+        assert "\npermissions: {}\n" in text
+        assert "secrets." not in text
+
+
 def test_every_ignored_lint_rule_has_a_reason() -> None:
     """Each line of an ignore list ends in a comment."""
     linting = read("pyproject.toml").partition("[tool.ruff.lint]")[2]

@@ -1,0 +1,90 @@
+"""What type checkers make of the package: mypy and pyright read this beside the installed wheel; pytest runs it.
+
+Whatever stands here is promised: a type that becomes wider, or is lost, breaks the code of those who pin us. A type
+that is not what it should be fails under the checkers; when it is run, the values are there.
+"""
+
+from datetime import date
+from typing import assert_type
+
+import inspection_framework as inf
+from inspection_framework import (
+    Absence,
+    Activity,
+    Comparison,
+    Days,
+    Edition,
+    Fact,
+    Framework,
+    Grade,
+    GradeRange,
+    Inspection,
+    Outcome,
+    Outlook,
+    OverallJudgement,
+    Provider,
+    Window,
+)
+from inspection_framework.exchange.datasets import local_authority_inspections
+from inspection_framework.exchange.json import from_json, to_json
+from inspection_framework.frameworks import ILACS, SIF
+from inspection_framework.frameworks.record import RECORD
+
+DAY = date(2025, 1, 20)
+AREAS = ("leaders", "help_and_protection", "in_care", "care_leavers")
+
+
+def test_frameworks() -> None:
+    """A framework, its editions and their activities: each is of its scale."""
+    assert_type(ILACS, Framework[Grade])
+    edition = assert_type(ILACS.edition_on(DAY), Edition[Grade])
+    assert_type(edition.activity("standard"), Activity)
+    assert_type(SIF.title, Fact[str])
+    assert assert_type(edition.period.value.since, date | None) == date(2023, 1, 1)
+
+
+def test_grades() -> None:
+    """Grades keep their scale, comparisons say what they found."""
+    assert_type(Grade.from_label("Good"), Grade)
+    assert_type(inf.worst([Grade.GOOD]), Grade)
+    assert_type(inf.compare(Grade.GOOD, Absence.WITHHELD), Comparison)
+    assert assert_type(Grade.GOOD.is_at_least(Grade.INADEQUATE), bool)
+
+
+def test_answers() -> None:
+    """An answer is on the scale of its edition."""
+    edition = ILACS.edition_on(DAY)
+    result = assert_type(inf.overall_judgement(edition, dict.fromkeys(AREAS, Grade.GOOD)), OverallJudgement[Grade])
+    assert_type(result.possible, GradeRange[Grade])
+    assert_type(result.possible.best, Grade)
+    assert_type(result.expected, Grade | None)
+    assert assert_type(result.usual, Grade | None) is Grade.GOOD
+    assert assert_type(result.explain(), str)
+
+
+def test_inspections() -> None:
+    """What happened may not be known."""
+    inspections = assert_type(local_authority_inspections(), tuple[Inspection, ...])
+    assert_type(inspections[0].on_site, tuple[Days, ...])
+    assert_type(inspections[0].started, date | Absence)
+    assert assert_type(inspections[0].overall, Outcome)
+
+
+def test_what_comes_next() -> None:
+    """There may be nothing that comes next, and no window for it."""
+    inspections = local_authority_inspections()
+    provider = inspections[-1].provider
+    history = [one for one in inspections if one.provider == provider]
+    outlook = assert_type(inf.outlook(provider, history, on=date(2026, 11, 22)), Outlook)
+    windows = [assert_type(prospect.window, Window | None) for prospect in (outlook.next,) if prospect]
+    assert len(windows) == 1
+    standard = ILACS.edition_on(DAY).activity("standard")
+    assert assert_type(inf.timetable(standard, on_site=DAY).on_site, date) == DAY
+
+
+def test_documents() -> None:
+    """What is read is of the type that is asked for."""
+    provider = local_authority_inspections()[0].provider
+    text = assert_type(to_json(provider), str)
+    assert assert_type(from_json(text, Provider), Provider) == provider
+    assert assert_type(RECORD.known_on(DAY).reports, int) > 0
