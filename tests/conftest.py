@@ -1,6 +1,7 @@
 """What all tests share: how hard Hypothesis tries, and where the published files are."""
 
 import os
+import sys
 from pathlib import Path
 
 import hypothesis
@@ -8,9 +9,26 @@ import pytest
 
 hypothesis.settings.register_profile("ci", derandomize=True, deadline=None)
 hypothesis.settings.register_profile("thorough", max_examples=5000, deadline=None)
+# mutmut calls each test several times in one process, whose answers are not to be remembered from one time to the next
+hypothesis.settings.register_profile(
+    "mutation",
+    derandomize=True,
+    deadline=None,
+    max_examples=30,
+    suppress_health_check=[hypothesis.HealthCheck.differing_executors],
+)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 SHARED_DATA = Path(__file__).parents[2] / "shared" / "data"
+
+
+def pytest_sessionstart() -> None:
+    """Forget what rules have worked out: under mutmut it was worked out before they were broken."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith("inspection_framework.rules."):
+            for thing in vars(module).values():
+                if callable(forget := getattr(thing, "cache_clear", None)):
+                    forget()
 
 
 def folder_or_skip(folder: Path, *, ci: bool) -> Path:
