@@ -119,6 +119,7 @@ def test_a_refusal_shows_nothing(name: str) -> None:
     chain = traceback.TracebackException.from_exception(caught.value, capture_locals=False)
     clean(str(caught.value), repr(caught.value), *caught.value.args, pickle.dumps(caught.value), str(chain))
     assert caught.value.__cause__ is None
+    assert caught.value.__context__ is None  # tblib, which Dask brings, pickles it too
 
 
 def test_even_local_variables_show_nothing() -> None:

@@ -103,10 +103,11 @@ class OnePass:
                     lane = self._unsure_lane(case)
                 else:
                     try:
-                        lane = lanes[case.characteristics][case.groups]
+                        known = lanes[case.characteristics][case.groups]
                     except KeyError:
-                        lane = self._new_lane(case)
-                        lanes.setdefault(case.characteristics, {})[case.groups] = lane
+                        known = None
+                    # Outside the except: what a refusal is raised from would hold what is known of the child.
+                    lane = known or self._seen_first(case)
                 cell = lane.cell
                 if cell is None:
                     continue
@@ -117,6 +118,11 @@ class OnePass:
             if case is None:
                 return
             self._sum_up()
+
+    def _seen_first(self, case: Case) -> _Lane:
+        lane = self._new_lane(case)
+        self._lanes.setdefault(case.characteristics, {})[case.groups] = lane
+        return lane
 
     def _unsure_lane(self, case: Case) -> _Lane:
         """Give the lane of a case of which it is not known whether it belongs to some group."""
