@@ -19,7 +19,7 @@ nitpick_ignore_regex = [
     # The standard library has no page here, and asking for its inventory needs the network.
     (r"py:.*", r"(collections\.abc|datetime|decimal|enum|fractions|os|pathlib|typing)\..*"),
     # As little have the packages that the outer modules use.
-    (r"py:.*", r"(hypothesis|icalendar)\..*"),
+    (r"py:.*", r"(hypothesis|icalendar|matplotlib|narwhals)\..*"),
     # The blocks of a display are how it is written, not what one asks of it.
     (r"py:class", r"inspection_framework\.notebook\.blocks\..*"),
     # What a generic class is of: a name within its module, with nothing to say on a page.

@@ -3,7 +3,7 @@
 It needs the package ``narwhals``, which the extra ``frames`` brings, and the tool itself. Provisional until 1.0: names
 and columns may change without a year's notice.
 
-A frame has one row an inspection, and the columns that :data:`COLUMNS` lists, then one for each area that is judged.
+A frame has one row an inspection, and the columns that ``COLUMNS`` lists, then one for each area that is judged.
 There the outcome stands as a word: a grade as its label, ``"Good"``, why there is none as ``"not_judged"``; no absence
 can be taken for a grade. Null says that the inspection holds no judgement of that area. Where a day is null it is not
 known.

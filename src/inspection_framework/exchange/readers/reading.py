@@ -95,9 +95,9 @@ class Table:
         """Count what its rows say of an area, the reasons why there is no judgement among them.
 
         A row without an inspection counts under its reason, one of an edition without the area under
-        :attr:`Absence.NOT_IN_EDITION`, one of an inspection or visit without a judgement under
-        :attr:`Absence.NOT_JUDGED`, and one of which nothing tells whether it should have one under
-        :attr:`Absence.NOT_SUPPLIED`.
+        ``Absence.NOT_IN_EDITION``, one of an inspection or visit without a judgement under
+        ``Absence.NOT_JUDGED``, and one of which nothing tells whether it should have one under
+        ``Absence.NOT_SUPPLIED``.
         """
         counts: Counter[Outcome] = Counter(row.why for row in self.not_inspected)
         counts.update(_outcome(inspection, area) for inspection in self.inspections)
