@@ -16,6 +16,7 @@ from docs.rendering.pages import EDITIONS, FRAMEWORKS, rendered
 from docs.rendering.record import record_page
 from inspection_framework import Fact, Framework, Rule, Sourced, statements
 from inspection_framework.exchange.datasets import local_authority_inspections
+from inspection_framework.frameworks.provider_record import PROVIDER_RECORD
 from inspection_framework.frameworks.record import RECORD
 from inspection_framework.frameworks.regimes import REGIMES
 
@@ -26,6 +27,7 @@ PACKAGE = Path(inspection_framework.__file__).parent
 MODULES = (
     "inspection_framework",
     "inspection_framework.frameworks",
+    "inspection_framework.frameworks.provider_record",
     "inspection_framework.frameworks.record",
     *(f"inspection_framework.exchange.{path.stem}" for path in sorted((PACKAGE / "exchange").glob("[a-z]*.py"))),
     "inspection_framework.exchange.readers",
@@ -43,6 +45,8 @@ FENCE = re.compile(r"^```.*$", re.MULTILINE)
 NAMED = re.compile(r"^\.\. (?:auto(?!module)\w+|py:data):: ([\w.]+)$", re.MULTILINE)
 WHOLE = re.compile(r"^\.\. automodule:: ([\w.]+)$", re.MULTILINE)
 IMAGE = re.compile(r"^!\[.+\]\((_static/notebook/.+\.png)\)$", re.MULTILINE)
+OF_SCCIF = {framework.lower() for framework in FRAMEWORKS if framework.startswith("SCCIF-")}
+"""The pages that the one of the family leads to."""
 MARKER = re.compile(r"^<!-- rendered: (.+) -->$", re.MULTILINE)
 
 
@@ -92,7 +96,7 @@ def test_every_page_of_the_reference_is_in_its_index() -> None:
     """And so is every page of the frameworks in theirs or in that of its framework."""
     for folder in ("reference", "frameworks"):
         pages = {path.stem for path in (DOCS / folder).glob("*.md")} - {"index"}
-        assert pages - set(read(DOCS / folder / "index.md").split()) - set(EDITIONS) == set()
+        assert pages - set(read(DOCS / folder / "index.md").split()) - set(EDITIONS) - OF_SCCIF == set()
 
 
 def test_every_framework_and_edition_has_its_page() -> None:
@@ -152,6 +156,18 @@ def test_every_pathway_is_on_its_page(kind: str) -> None:
     assert_all_said(page, regime.pathways)
     assert_all_said(page, regime.horizon)
     assert_all_said(page, regime.suspensions)
+
+
+def test_the_record_of_providers_has_a_page() -> None:
+    """Every bound and every set of judgements that was seen is on it; ten thousand reports are not listed."""
+    page = rendered("provider-record")
+    assert_all_said(page, (PROVIDER_RECORD.bounds, PROVIDER_RECORD.usual))
+    for bound in PROVIDER_RECORD.bounds:
+        assert f"It held in all {bound.reports} to which it applied. In {bound.alone} no other" in page
+    editions = {one.edition.id for one in PROVIDER_RECORD.sightings}
+    rows = len(PROVIDER_RECORD.bounds) + len(PROVIDER_RECORD.sightings)
+    assert page.count("\n| ") == rows + 2 + 2 * len(editions)
+    assert "<li>" not in page
 
 
 def test_every_bound_is_on_the_page_with_its_reports() -> None:

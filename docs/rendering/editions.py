@@ -11,6 +11,7 @@ import attrs
 from docs.rendering.facts import blocks, capital
 from docs.rendering.markdown import definitions, lines, plain, small
 from inspection_framework import Activity, Area, Edition, Evidence, Fact, Period, Role, Scale, Sourced, statements
+from inspection_framework.frameworks.provider_record import PROVIDER_RECORD
 from inspection_framework.frameworks.record import RECORD
 from inspection_framework.model.days import MONTHS
 
@@ -21,7 +22,7 @@ ROLES = {
     Role.KEY: "a key judgement: the overall one is derived from it",
     Role.PRACTICE: "a judgement of practice: the overall one is derived from it",
     Role.SUB: "a judgement within another",
-    Role.SEPARATE: "a judgement of something else, made at the same time",
+    Role.SEPARATE: "a judgement of something else: the overall one is not derived from it",
 }
 OF_AN_EDITION = {
     "period": "First days on site",
@@ -38,6 +39,7 @@ OF_AN_AREA = {
 }
 OF_AN_ACTIVITY = {
     "reporting": "What comes out of it",
+    "existed": "Days on which it could begin",
     "judges": "What it judges",
     "phases": "Weeks",
     "usually_on_site": "Days on site, as reports usually print them",
@@ -111,15 +113,19 @@ def _scale(edition: Edition[Scale]) -> Iterator[Term]:
 
 
 def _observed(edition: Edition[Scale]) -> Iterator[Term]:
-    bounds = [f"[{plain(bound.says)}](#bound-{bound.id})" for bound in RECORD.bounds_of(edition)]
+    found = (bound for record in (RECORD, PROVIDER_RECORD) for bound in record.bounds_of(edition))
+    bounds = [f"[{plain(bound.says)}](#bound-{bound.id})" for bound in found]
     yield "What no report broke", bounds
 
 
 def _area(edition: Edition[Scale], area: Area) -> str:
     within = f", {plain(edition.area(area.within).title.value)}" if area.within else ""
     part = ("Part that it plays", [f"{ROLES[area.role]}{within}"])
+    scale = ("Scale of its own", [plain(", ".join(one.label for one in area.scale))] if area.scale else [])
     return lines(
-        f"### {plain(capital(area.title.value))}", _in_code(area.id), definitions([part, *terms(area, OF_AN_AREA)])
+        f"### {plain(capital(area.title.value))}",
+        _in_code(area.id),
+        definitions([part, scale, *terms(area, OF_AN_AREA)]),
     )
 
 

@@ -59,12 +59,15 @@ def editions_table(frameworks: Sequence[Framework[Scale]]) -> str:
 
 
 def shares_table(frameworks: Sequence[Framework[Scale]]) -> str:
-    """Say on what footing the facts and rules of some frameworks stand, one framework a column."""
-    columns = [_sources(framework) for framework in frameworks]
+    """Say on what footing the facts and rules of some frameworks stand, one a column, those of one family together."""
+    families: dict[str, list[Framework[Scale]]] = {}
+    for framework in frameworks:
+        families.setdefault(framework.id.split("-")[0], []).append(framework)
+    columns = [_sources(family) for family in families.values()]
     rows = [(basis.value, *(_share(column, basis) for column in columns)) for basis in Basis]
     rows.append(("wording seen", *(_share(column) for column in columns)))
     rows.append(("all", *(str(len(column)) for column in columns)))
-    return table(("", *(framework.id for framework in frameworks)), rows)
+    return table(("", *families), rows)
 
 
 def _share(sources: Sequence[Source], basis: Basis | None = None) -> str:
@@ -73,9 +76,9 @@ def _share(sources: Sequence[Source], basis: Basis | None = None) -> str:
     return f"{count} ({count / len(sources):.0%})"
 
 
-def _sources(framework: Framework[Scale]) -> list[Source]:
-    """Give the sources of the distinct facts and rules of a framework."""
-    distinct: dict[Sourced, None] = dict.fromkeys(one for _, one in statements(framework))
+def _sources(frameworks: Sequence[Framework[Scale]]) -> list[Source]:
+    """Give the sources of the distinct facts and rules of some frameworks."""
+    distinct: dict[Sourced, None] = dict.fromkeys(one for framework in frameworks for _, one in statements(framework))
     return [one.source for one in distinct]
 
 

@@ -8,13 +8,14 @@ from docs.rendering.record import record_page
 from docs.rendering.regimes import authorities, regime_page
 from inspection_framework import Edition, Framework, Scale
 from inspection_framework.exchange.datasets import local_authority_inspections
-from inspection_framework.frameworks import ILACS, JTAI, SIF
+from inspection_framework.frameworks import named
+from inspection_framework.frameworks.provider_record import PROVIDER_RECORD
 from inspection_framework.frameworks.record import RECORD
 from inspection_framework.frameworks.regimes import REGIMES
 
 __all__ = ["EDITIONS", "FRAMEWORKS", "rendered"]
 
-FRAMEWORKS: dict[str, Framework[Scale]] = {framework.id: framework for framework in (SIF, ILACS, JTAI)}
+FRAMEWORKS: dict[str, Framework[Scale]] = {framework.id: framework for _, framework in named()}
 EDITIONS: dict[str, Edition[Scale]] = {
     edition.id: edition for framework in FRAMEWORKS.values() for edition in framework.editions
 }
@@ -31,6 +32,7 @@ _KINDS: dict[str, Callable[[str], str]] = {
     "edition": lambda edition: edition_page(EDITIONS[edition]),
     "regime": lambda kind: regime_page(REGIMES[kind]),
     "record": lambda _: record_page(RECORD, local_authority_inspections()),
+    "provider-record": lambda _: record_page(PROVIDER_RECORD, title="What the tables of providers show"),
     "authorities": lambda _: authorities(),
     "editions": lambda _: editions_table(tuple(FRAMEWORKS.values())),
     "shares": lambda _: shares_table(tuple(FRAMEWORKS.values())),

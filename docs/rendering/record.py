@@ -16,10 +16,11 @@ from inspection_framework.model.provisions import narrowed
 __all__ = ["record_page"]
 
 
-def record_page(record: Record, inspections: Iterable[Inspection]) -> str:
+def record_page(record: Record, inspections: Iterable[Inspection] = (), *, title: str = "What the reports show") -> str:
     """Give every bound that no report broke with the reports on which it rests, the rule for what is usual, the counts.
 
     The reports are looked for among the inspections: a bound that other reports bear out than it says is refused.
+    Without inspections none is listed.
     """
     judged = [
         _Judged(one, one.edition)
@@ -28,7 +29,7 @@ def record_page(record: Record, inspections: Iterable[Inspection]) -> str:
     ]
     editions = list(dict.fromkeys(sighting.edition for sighting in record.sightings))
     return lines(
-        "# What the reports show",
+        f"# {title}",
         f"The record holds {record.reports} reports with an overall judgement, published up to"
         f" {in_words(record.as_of)}. Nothing on this page is a rule that Ofsted laid down.",
         "## Bounds that no report broke",
@@ -77,6 +78,15 @@ class _Judged:
 
 
 def _bound(bound: ObservedBound[Scale], record: Record, judged: Sequence[_Judged]) -> str:
+    return lines(
+        f"(bound-{bound.id})=\n### {plain(bound.says.removesuffix('.'))}",
+        definitions(_terms(bound)),
+        small_print(bound),
+        _listed(bound, record, judged) if judged else "",
+    )
+
+
+def _listed(bound: ObservedBound[Scale], record: Record, judged: Sequence[_Judged]) -> str:
     reports = [one for one in judged if bound in one.bound_by(record.bounds)]
     alone = [one for one in reports if one.needs(bound, record.bounds)]
     if (len(reports), len(alone)) != (bound.reports, bound.alone):
@@ -85,7 +95,14 @@ def _bound(bound: ObservedBound[Scale], record: Record, judged: Sequence[_Judged
         )
         raise ValueError(message)
     others = [one for one in reports if one not in alone]
-    terms = [
+    return lines(
+        _reports(f"The {len(alone)} reports in which no other bound says as much", alone),
+        _reports(f"The other {len(others)} reports to which it applied", others) if others else "",
+    )
+
+
+def _terms(bound: ObservedBound[Scale]) -> list[tuple[str, list[str]]]:
+    return [
         ("Where", _each(bound.when)),
         ("Unless all of these hold", _each(bound.unless)),
         ("Then", [plain(leaves(bound))]),
@@ -96,13 +113,6 @@ def _bound(bound: ObservedBound[Scale], record: Record, judged: Sequence[_Judged
         ("Name in code", [f"`{bound.id}`"]),
         ("Editions", [", ".join(f"`{edition}`" for edition in bound.editions)]),
     ]
-    return lines(
-        f"(bound-{bound.id})=\n### {plain(bound.says.removesuffix('.'))}",
-        definitions(terms),
-        small_print(bound),
-        _reports(f"The {len(alone)} reports in which no other bound says as much", alone),
-        _reports(f"The other {len(others)} reports to which it applied", others) if others else "",
-    )
 
 
 def _each(counts: Iterable[Count[Scale]]) -> list[str]:

@@ -1,7 +1,7 @@
 """Values of every type that documents hold: those of the library, taken apart, and what it has no example of."""
 
 import inspect
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import Enum
 from functools import cache
@@ -15,7 +15,6 @@ from inspection_framework import (
     Absence,
     Edition,
     Fact,
-    Framework,
     Grade,
     Inspection,
     Outcome,
@@ -32,15 +31,7 @@ from tests.model.making import PROVIDER, SOURCE
 from tests.rules.homes import due
 from tests.rules.samples import EIGHTEEN, borough
 
-
-def _frameworks() -> Iterator[Framework[Any]]:
-    """Give every framework of the library, those in a mapping too."""
-    for name in frameworks.__all__:
-        found = getattr(frameworks, name)
-        yield from found.values() if isinstance(found, Mapping) else (found,)
-
-
-FRAMEWORKS = tuple(_frameworks())
+FRAMEWORKS = tuple(framework for _, framework in frameworks.named())
 EDITIONS: tuple[Edition[Any], ...] = tuple(edition for framework in FRAMEWORKS for edition in framework.editions)
 ABSTRACT = {"Length", "Scale"}
 """Public types that have no values of their own, only those of the types below them."""

@@ -31,7 +31,7 @@ from inspection_framework.exchange import schema as module
 from inspection_framework.exchange.datasets import local_authority_inspections
 from inspection_framework.exchange.json import FORMAT, from_json, to_json
 from inspection_framework.exchange.schema import generated, schema
-from inspection_framework.frameworks import ILACS, JTAI, SIF
+from inspection_framework.frameworks import named
 from tests.exchange.examples import examples
 from tests.model.making import EDITION, FRAMEWORK, PROVIDER, SOURCE
 
@@ -255,7 +255,7 @@ class TestWhatIsWritten:
         assert len(found) == 488
         assert not any(found)
 
-    @pytest.mark.parametrize("framework", [SIF, ILACS, JTAI, FRAMEWORK], ids=lambda one: one.id)
+    @pytest.mark.parametrize("framework", [*(framework for _, framework in named()), FRAMEWORK], ids=lambda one: one.id)
     def test_frameworks_with_their_editions(self, framework: Framework[Grade]) -> None:
         """Written out in full, together and one by one."""
         values = (framework, *framework.editions, *framework.topics, *framework.contradictions, *framework.caps)

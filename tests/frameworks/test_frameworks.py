@@ -6,6 +6,7 @@ import sys
 import pytest
 
 import inspection_framework.frameworks
+from inspection_framework.frameworks import SCCIF
 
 LOADED = """
 import sys
@@ -23,7 +24,7 @@ def test_a_framework_loads_on_first_use() -> None:
     assert done.stdout == "[] True\n"
 
 
-@pytest.mark.parametrize("name", inspection_framework.frameworks.__all__)
+@pytest.mark.parametrize("name", ["ILACS", "JTAI", "SIF"])
 def test_a_framework_is_named_by_its_id(name: str) -> None:
     """The name under which a framework is imported is its id, and it is always the same object."""
     first, second = (getattr(inspection_framework.frameworks, name) for _ in range(2))
@@ -32,9 +33,19 @@ def test_a_framework_is_named_by_its_id(name: str) -> None:
     assert name in dir(inspection_framework.frameworks)
 
 
+def test_those_of_a_mapping_are_named_by_kind() -> None:
+    """What is given beside a framework is what one writes to have it, and its id begins with the name of its family."""
+    found = dict(inspection_framework.frameworks.named())
+    assert set(inspection_framework.frameworks.__all__) == {name.split("[")[0] for name in found}
+    for name, framework in found.items():
+        assert framework.id.startswith(name.split("[")[0])
+        family, _, kind = name.removesuffix("']").partition("['")
+        assert (SCCIF[kind] if kind else getattr(inspection_framework.frameworks, family)) is framework
+
+
 def test_an_unknown_name_is_refused() -> None:
     """A name that is none of the frameworks is an error that says which there are."""
     with pytest.raises(
-        AttributeError, match=r"^inspection_framework\.frameworks has no 'CQC': it has ILACS, JTAI, SIF$"
+        AttributeError, match=r"^inspection_framework\.frameworks has no 'CQC': it has ILACS, JTAI, SCCIF, SIF$"
     ):
         _ = getattr(inspection_framework.frameworks, "CQC")  # noqa: B009 # a type checker would refuse the attribute

@@ -1,17 +1,26 @@
 """What is said: the frameworks as constants, each fact with its source. Each framework loads on first use.
 
+``SIF``, ``ILACS`` and ``JTAI`` inspect local authorities; ``SCCIF`` maps each other kind of provider to its framework.
+
 >>> from datetime import date
->>> from inspection_framework.frameworks import JTAI
+>>> from inspection_framework.frameworks import JTAI, SCCIF
 >>> JTAI.edition_on(date(2024, 3, 4)).id
 'jtai-2016-02'
+>>> SCCIF["childrens_home"].edition_on(date(2024, 3, 4)).id
+'sccif-childrens_home-2017-04'
 """
 
+from collections.abc import Iterator, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING
+
+from inspection_framework.model.framework import Framework
+from inspection_framework.model.grades import Scale
 
 if TYPE_CHECKING:
     from inspection_framework.frameworks.ilacs import ILACS
     from inspection_framework.frameworks.jtai import JTAI
+    from inspection_framework.frameworks.sccif import SCCIF
     from inspection_framework.frameworks.sif import SIF
 else:
 
@@ -22,7 +31,17 @@ else:
         return getattr(import_module(f"{__name__}.{name.lower()}"), name)
 
 
-__all__ = ["ILACS", "JTAI", "SIF"]
+__all__ = ["ILACS", "JTAI", "SCCIF", "SIF"]
+
+
+def named() -> Iterator[tuple[str, Framework[Scale]]]:
+    """Give every framework that ships, after what one writes to have it: ``ILACS``, ``SCCIF['childrens_home']``."""
+    for name in __all__:
+        found: Framework[Scale] | Mapping[str, Framework[Scale]] = getattr(import_module(__name__), name)
+        if isinstance(found, Mapping):
+            yield from ((f"{name}[{kind!r}]", framework) for kind, framework in found.items())
+        else:
+            yield name, found
 
 
 def __dir__() -> list[str]:

@@ -6,7 +6,7 @@ from enum import Enum
 import attrs
 
 from inspection_framework.errors import NoSamplingPlanError
-from inspection_framework.model.days import CalendarDays, Length, Weekday, WorkingDays
+from inspection_framework.model.days import CalendarDays, Length, Period, Weekday, WorkingDays
 from inspection_framework.model.deadlines import Anchor, Deadline
 from inspection_framework.model.facts import Fact, in_force
 from inspection_framework.model.sampling import SamplingPlan
@@ -144,6 +144,8 @@ class Evidence:
 class Activity(Shown):
     """One kind of thing that inspectors do.
 
+    ``existed`` are the days on which one could begin, where they are not all days of the edition.
+
     Where the answer changed over the years there are several facts, each with the days ``during`` which it applied,
     by the first day on site: ``in_force(activity.notice, day)`` gives those of a day. A fact whose value is
     ``None`` says what nobody could find. ``publication`` is the time from the last day on site to publication that
@@ -153,6 +155,7 @@ class Activity(Shown):
     id: str
     title: Fact[str]
     reporting: Fact[Reporting]
+    existed: Fact[Period] | None = None
     purpose: tuple[Fact[str], ...] = ()
     judges: tuple[Fact[tuple[str, ...]], ...] = ()
     notice: tuple[Fact[Notice | None], ...] = ()
@@ -200,6 +203,10 @@ class Activity(Shown):
     def areas_on(self, day: date) -> tuple[str, ...]:
         """Give the ids of the areas that it judges when it starts on a day."""
         return tuple(dict.fromkeys(area for judged in in_force(self.judges, day) for area in judged.value))
+
+    def exists_on(self, day: date) -> bool:
+        """Tell whether one could begin on a day of the edition."""
+        return self.existed is None or day in self.existed.value
 
     @property
     def is_graded(self) -> bool:

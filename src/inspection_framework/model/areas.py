@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from inspection_framework.model.facts import Fact
+from inspection_framework.model.grades import Scale
 
 __all__ = ["Area", "Role"]
 
@@ -23,7 +24,7 @@ class Role(Enum):
     SUB = "sub"
     """A graded judgement within another area."""
     SEPARATE = "separate"
-    """A judgement of something else, made at the same time."""
+    """A judgement of something else, from which the overall one is not derived."""
 
     if TYPE_CHECKING:
 
@@ -40,7 +41,8 @@ class Area:
 
     ``id`` is the name in code, ``title`` what reports print, ``number`` the number before it, where there is one,
     ``aliases`` other wordings of the title that were printed. ``within`` names the area of which this is a
-    sub-judgement. ``criteria`` are what the judgement looks at, as far as a source lists them.
+    sub-judgement. ``criteria`` are what the judgement looks at, as far as a source lists them. ``scale`` is the scale
+    on which it is judged where that is not the edition's own.
     """
 
     id: str
@@ -51,6 +53,7 @@ class Area:
     aliases: tuple[Fact[str], ...] = ()
     criteria: tuple[Fact[str], ...] = ()
     notes: tuple[Fact[str], ...] = ()
+    scale: type[Scale] | None = None
 
     @property
     def is_main(self) -> bool:

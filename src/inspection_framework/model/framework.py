@@ -4,7 +4,7 @@ An edition is a judgement structure. It changes only when the areas or the overa
 change is a fact or a rule with the days during which it applied, or a revision.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import combinations
 from typing import Generic
@@ -24,7 +24,7 @@ from inspection_framework.model.activities import Activity
 from inspection_framework.model.areas import Area, Role
 from inspection_framework.model.days import Period, not_days, overlapping
 from inspection_framework.model.facts import Fact, Sourced, clashes
-from inspection_framework.model.grades import S_co
+from inspection_framework.model.grades import Outcome, S_co, Scale
 from inspection_framework.model.provisions import Cap, Force, StatedBound
 from inspection_framework.model.shown import Shown
 
@@ -143,6 +143,11 @@ class Edition(Shown, Generic[S_co]):
                 yield Problem(f"areas[{index}].within", f"there is no area {area.within!r}")
             if (area.within is None) == (area.role is Role.SUB):
                 yield Problem(f"areas[{index}].within", "a sub-judgement, and only that, stands within another area")
+            if area.scale not in (None, self.scale) and (area.is_main or area.role is Role.OVERALL):
+                yield Problem(
+                    f"areas[{index}].scale",
+                    f"the overall judgement and what it is derived from are on {self.scale.__name__}",
+                )
 
     def _limit_problems(self) -> Iterator[Problem]:
         ids = {limit.id for limit in self.limits}
@@ -216,6 +221,20 @@ class Edition(Shown, Generic[S_co]):
             if one.id == area:
                 return one
         raise UnknownAreaError(self.id, area, self._ids)
+
+    def scale_of(self, area: str) -> type[Scale]:
+        """Give the scale on which an area is judged: the edition's, unless it has its own.
+
+        Raises:
+            UnknownAreaError: the edition does not judge it.
+        """
+        return self.area(area).scale or self.scale
+
+    def limits_on(self, outcomes: Mapping[str, Outcome]) -> tuple[StatedBound[S_co], ...]:
+        """Give the stated limits that apply to some outcomes, without those that another of them overrides."""
+        found = [limit for limit in self.limits if limit.applies(outcomes, self.areas)]
+        overridden = {other for limit in found for other in limit.overrides}
+        return tuple(limit for limit in found if limit.id not in overridden)
 
     def activity(self, activity: str) -> Activity:
         """Give an activity by its id.

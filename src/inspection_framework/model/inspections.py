@@ -67,18 +67,19 @@ class Inspection(Shown):
         ]
 
     def _judgement_problems(self, edition: Edition[Scale]) -> list[Problem]:
-        areas = [area.id for area in edition.areas]
+        scales = {area.id: edition.scale_of(area.id) for area in edition.areas}
         return [
-            Problem(f"judgements.{judgement.area}", f"{edition.id} has no such area; it has: {', '.join(areas)}")
+            Problem(f"judgements.{judgement.area}", f"{edition.id} has no such area; it has: {', '.join(scales)}")
             for judgement in self.judgements.values()
-            if judgement.area not in areas
+            if judgement.area not in scales
         ] + [
             Problem(
                 f"judgements.{judgement.area}",
-                f"{judgement.outcome} is not on the scale of {edition.id}, {edition.scale.__name__}",
+                f"{judgement.outcome} is not on the scale of {edition.id}, {scale.__name__}",
             )
             for judgement in self.judgements.values()
-            if isinstance(judgement.outcome, Scale) and not isinstance(judgement.outcome, edition.scale)
+            if isinstance(judgement.outcome, Scale)
+            and not isinstance(judgement.outcome, scale := scales.get(judgement.area, edition.scale))
         ]
 
     @property

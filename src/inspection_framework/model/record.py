@@ -10,7 +10,7 @@ from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.facts import Source
 from inspection_framework.model.framework import Edition
 from inspection_framework.model.grades import Absence, Outcome, Scale
-from inspection_framework.model.provisions import LEAST_REPORTS, ObservedBound, UsualRule, narrowed
+from inspection_framework.model.provisions import LEAST_REPORTS, ObservedBound, StatedBound, UsualRule, narrowed
 from inspection_framework.model.shown import Shown
 
 __all__ = ["Record", "Sighting", "Succession", "Tally"]
@@ -135,6 +135,25 @@ class Record(Shown):
         """Give the rule by which the overall judgement of an edition usually follows, if there is one."""
         return next((rule for rule in self.usual if edition.id in rule.editions), None)
 
+    def covers(self, edition: Edition[Scale]) -> bool:
+        """Tell whether it holds any report of an edition."""
+        return any(one.edition.id == edition.id for one in self.sightings)
+
+    def held(self, limit: StatedBound[Scale]) -> Tally:
+        """Say how often a stated limit held in reports of the editions that state it and to which it applied.
+
+        One to which it applies although another limit overrides it there is not counted.
+        """
+        counts: Counter[Scale] = Counter()
+        kept = 0
+        for one in self.sightings:
+            if limit in one.edition.limits and limit in one.edition.limits_on(one.by_area):
+                counts[one.overall] += len(one.published)
+                best, worst = limit.ends(one.by_area, one.edition.areas)
+                within = (not best or best.is_at_least(one.overall)) and (not worst or one.overall.is_at_least(worst))
+                kept += len(one.published) if within else 0
+        return Tally(kept, counts.total(), _most_first(counts))
+
     def split(self, edition: Edition[Scale], outcomes: Mapping[str, Outcome]) -> tuple[tuple[Scale, int], ...]:
         """Say how reports of an edition with exactly these main judgements were judged overall, most frequent first."""
         key = tuple(outcomes.get(area.id) for area in edition.main_areas)
@@ -142,10 +161,14 @@ class Record(Shown):
         for one in self.sightings:
             if one.edition.id == edition.id and one.outcomes == key:
                 counts[one.overall] += len(one.published)
-        return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0].number)))
+        return _most_first(counts)
 
     def __repr__(self) -> str:
         return f"<Record of {self.reports} reports as of {self.as_of}>"
+
+
+def _most_first(counts: Counter[Scale]) -> tuple[tuple[Scale, int], ...]:
+    return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0].number)))
 
 
 def recounted(

@@ -40,7 +40,8 @@ def overall_judgement(
 
     ``judgements`` maps the ids of areas to grades (or judgements): every main area must be there, one that was not
     judged as ``Absence.NOT_JUDGED``. Others of the edition's areas may be there and play no part. ``record`` is
-    what the reports show, by default the library's own :data:`~inspection_framework.frameworks.record.RECORD`.
+    what the reports show, by default the library's own: :data:`~inspection_framework.frameworks.record.RECORD`, or for
+    the editions of other kinds of provider :data:`~inspection_framework.frameworks.provider_record.PROVIDER_RECORD`.
 
     >>> from datetime import date
     >>> from inspection_framework import Grade
@@ -55,14 +56,14 @@ def overall_judgement(
         NoOverallJudgementError: the edition makes no overall judgement.
         DefinitionError: main areas are missing, areas are unknown, outcomes do not fit; all of it is listed.
     """
-    answers = _answers(edition, default_record() if record is None else record)
+    answers = _answers(edition, record)
     answer = answers.worked_out_before(judgements)
     return answers[_checked(edition, judgements)] if answer is None else answer
 
 
 @lru_cache(maxsize=64)
-def _answers(edition: Edition[S], record: Record) -> "_Answers[S]":
-    return _Answers(edition, record)
+def _answers(edition: Edition[S], record: Record | None) -> "_Answers[S]":
+    return _Answers(edition, default_record(edition) if record is None else record)
 
 
 class _Answers(dict[tuple[Outcome, ...], OverallJudgement[S]]):

@@ -1,23 +1,27 @@
 """The library's own record and regimes, loaded when they are first asked for: importing the rules loads neither."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.child_lists import Feed
 from inspection_framework.model.facts import Fact
+from inspection_framework.model.framework import Edition
+from inspection_framework.model.grades import Scale
 from inspection_framework.model.pathways import Regime
 from inspection_framework.model.record import Record
 
 __all__: list[str] = []
 
 
-@lru_cache(maxsize=1)
-def default_record() -> Record:
-    """Give the library's record."""
+def default_record(edition: Edition[Scale] | None = None) -> Record:
+    """Give the library's record of an edition: that of providers where it covers it, else that of local authorities."""
     from inspection_framework.frameworks.record import RECORD  # noqa: PLC0415
 
-    return RECORD
+    if edition is None or RECORD.covers(edition):
+        return RECORD
+    from inspection_framework.frameworks.provider_record import PROVIDER_RECORD  # noqa: PLC0415
+
+    return PROVIDER_RECORD if PROVIDER_RECORD.covers(edition) else RECORD
 
 
 def default_regimes() -> Mapping[str, Regime]:

@@ -82,7 +82,7 @@ def because(answer: OverallJudgement[Scale]) -> str:
 
 def worked_out(edition: Edition[S], record: Record, profile: dict[str, Outcome]) -> OverallJudgement[S]:
     """Apply every limit, bound and rule to the outcomes of the main areas."""
-    stated = _in_rank([limit for limit in edition.limits if limit.applies(profile, edition.areas)])
+    stated = edition.limits_on(profile)
     always = [limit for limit in stated if limit.force is Force.ALWAYS]
     observed = [bound for bound in record.bounds_of(edition) if bound.applies(profile, edition.areas)]
     permitted = narrowed(edition.scale, always, profile, edition.areas)
@@ -94,10 +94,7 @@ def worked_out(edition: Edition[S], record: Record, profile: dict[str, Outcome])
     split = record.split(edition, profile)
     usual = _majority(split, possible)
     reasons = [
-        *(
-            of_rule(limit, standing_on(limit.source, limit.force), edition.id, _seen_by(limit, edition, profile))
-            for limit in stated
-        ),
+        *(_of_stated(limit, record.held(limit), edition, _seen_by(limit, edition, profile)) for limit in stated),
         *_wording_not_found(edition),
         *(_of_observed(bound, edition, _seen_by(bound, edition, profile)) for bound in observed),
     ]
@@ -143,10 +140,14 @@ def _of_observed(bound: ObservedBound[Scale], edition: Edition[S], inputs: Mappi
     )
 
 
-def _in_rank(limits: Sequence[StatedBound[S]]) -> list[StatedBound[S]]:
-    """Leave out the limits that another one which applies overrides."""
-    overridden = {other for limit in limits for other in limit.overrides}
-    return [limit for limit in limits if limit.id not in overridden]
+def _of_stated(limit: StatedBound[S], tally: Tally, edition: Edition[S], inputs: Mapping[str, Outcome]) -> Reason:
+    """Give a limit, and beside it what the record shows of it, which may say otherwise."""
+    reason = of_rule(limit, standing_on(limit.source, limit.force), edition.id, inputs)
+    if not tally.of:
+        return reason
+    split = ", ".join(f"{count} {grade.label}" for grade, count in tally.split)
+    seen = f"In the record it held in {tally.kept} of the {tally.of} reports to which it applied: {split}."
+    return attrs.evolve(reason, says=f"{limit.says} {seen}", tally=tally)
 
 
 def _expected(stated: Sequence[StatedBound[S]], permitted: GradeRange[S], possible: GradeRange[S]) -> S | None:

@@ -20,7 +20,7 @@ from inspection_framework.model.activities import (
 )
 from inspection_framework.model.facts import Fact
 from inspection_framework.testing._cases import sampling_plans
-from inspection_framework.testing._days import calendar_days, lengths, weekdays, working_days
+from inspection_framework.testing._days import PERIODS, calendar_days, lengths, weekdays, working_days
 from inspection_framework.testing._deadlines import anchors, deadlines_of_an_activity
 from inspection_framework.testing._facts import SAID, facts, facts_over_time
 from inspection_framework.testing._parts import different, few, fields, some_of
@@ -190,6 +190,7 @@ def activity_of(draw: DrawFn, ids: SearchStrategy[str], areas: Sequence[str]) ->
 _UNGRADED: SearchStrategy[Fact[Reporting]] = facts(st.sampled_from((Reporting.NARRATIVE, Reporting.UNPUBLISHED)))
 _MORE = fields(
     {
+        "existed": facts(PERIODS, during=st.none()),
         "purpose": _SENTENCES,
         "notice": facts_over_time(st.none() | notices()),
         "phases": facts_over_time(st.none() | few(phases(), least=1)),

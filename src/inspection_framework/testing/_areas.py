@@ -5,6 +5,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from inspection_framework.model.areas import Area, Role
 from inspection_framework.testing._facts import SAID
+from inspection_framework.testing._grades import scales
 from inspection_framework.testing._parts import different, few, fields
 from inspection_framework.testing._words import IDENTIFIERS
 
@@ -46,9 +47,11 @@ def _areas(draw: DrawFn) -> Area:
 
 @st.composite
 def _area(draw: DrawFn, area: str, role: Role, within: str | None) -> Area:
-    return Area(id=area, title=draw(SAID), role=role, within=within, **draw(_MORE))
+    scale = draw(_SCALE) if role in (Role.SEPARATE, Role.SUB) else None
+    return Area(id=area, title=draw(SAID), role=role, within=within, scale=scale, **draw(_MORE))
 
 
+_SCALE = st.none() | st.none() | scales()
 _MORE = fields({"number": SAID, "aliases": few(SAID), "criteria": few(SAID), "notes": few(SAID)})
 
 

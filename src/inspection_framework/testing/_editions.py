@@ -70,7 +70,7 @@ def our_editions(*, has_overall: bool | None = None) -> SearchStrategy[Edition[S
 
 
 def _ours(*, has_overall: bool | None) -> tuple[Edition[Scale], ...]:
-    editions = (*ours.SIF.editions, *ours.ILACS.editions, *ours.JTAI.editions)
+    editions = [edition for _, framework in ours.named() for edition in framework.editions]
     return tuple(edition for edition in editions if has_overall in (None, edition.has_overall.value))
 
 

@@ -1,6 +1,6 @@
 """Strategies for judgements: of one area, of several, and as an inspection under an edition may make them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
@@ -42,7 +42,7 @@ def sets_of_judgements() -> SearchStrategy[Judgements]:
     >>> simplest(sets_of_judgements())
     Judgements(())
     """
-    return different(IDENTIFIERS).flatmap(lambda areas: _judgements(areas, OUTCOMES, ()))
+    return different(IDENTIFIERS).flatmap(lambda areas: _judgements(dict.fromkeys(areas, OUTCOMES), ()))
 
 
 def profiles(edition: Edition[Scale]) -> SearchStrategy[dict[str, Outcome]]:
@@ -53,7 +53,7 @@ def profiles(edition: Edition[Scale]) -> SearchStrategy[dict[str, Outcome]]:
     >>> simplest(profiles(ILACS.edition("ilacs-2018-01")))["leaders"]
     <Grade.OUTSTANDING: 'outstanding'>
     """
-    return st.fixed_dictionaries({area.id: outcomes_under(edition) for area in edition.main_areas})
+    return st.fixed_dictionaries({area.id: outcomes_on(edition.scale) for area in edition.main_areas})
 
 
 def judgements_of(edition: Edition[Scale], areas: Sequence[str] | None = None) -> SearchStrategy[Judgements]:
@@ -67,19 +67,20 @@ def judgements_of(edition: Edition[Scale], areas: Sequence[str] | None = None) -
     labels = tuple((use.value.grade, label) for use in edition.labels for label in use.value.labels)
     known = tuple(area.id for area in edition.areas)
     chosen = st.just(tuple(areas)) if areas is not None else st.just(known) | some_of(known)
-    return chosen.flatmap(lambda areas: _judgements(areas, outcomes_under(edition), labels))
+    outcomes = {area: outcomes_on(edition.scale_of(area)) for area in known}
+    return chosen.flatmap(lambda areas: _judgements({area: outcomes[area] for area in areas}, labels))
 
 
-def outcomes_under(edition: Edition[Scale]) -> SearchStrategy[Outcome]:
-    """Give what an inspection under an edition may conclude about an area that it judges: mostly a grade."""
-    return st.sampled_from((*3 * tuple(edition.scale), *OF_AN_AREA))
+def outcomes_on(scale: type[Scale]) -> SearchStrategy[Outcome]:
+    """Give what an inspection may conclude about an area that is judged on a scale: mostly a grade."""
+    return st.sampled_from((*3 * tuple(scale), *OF_AN_AREA))
 
 
 @st.composite
 def _judgements(
-    draw: DrawFn, areas: Sequence[str], outcome: SearchStrategy[Outcome], labels: Sequence[tuple[Scale, str]]
+    draw: DrawFn, outcomes: Mapping[str, SearchStrategy[Outcome]], labels: Sequence[tuple[Scale, str]]
 ) -> Judgements:
-    return Judgements(tuple(draw(_judgement(area, outcome, labels)) for area in areas))
+    return Judgements(tuple(draw(_judgement(area, outcome, labels)) for area, outcome in outcomes.items()))
 
 
 @st.composite

@@ -102,7 +102,7 @@ def eligibilities() -> SearchStrategy[Eligibility]:
 
     >>> from inspection_framework.testing import eligibilities, simplest
     >>> simplest(eligibilities()).answer
-    <Answer.NO: 'no'>
+    <Answer.YES: 'yes'>
     """
     return _eligibilities()
 

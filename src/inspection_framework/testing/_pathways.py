@@ -120,7 +120,7 @@ def regimes() -> SearchStrategy[Regime]:
     >>> from inspection_framework.testing import regimes, simplest
     >>> regime = simplest(regimes())
     >>> (regime.frameworks, regime.pathways)
-    ((<Framework SIF>,), ())
+    ((<Framework ILACS>,), ())
     """
     return (our_frameworks() | frameworks()).flatmap(_regimes)
 

@@ -57,10 +57,10 @@ def _said(thing: attrs.AttrsInstance) -> Iterator[tuple[str, object]]:
 def _ours() -> Mapping[object, str]:
     """Give the library's frameworks, editions and activities by what one writes to have them."""
     found: dict[object, str] = {}
-    for framework in (ours.SIF, ours.ILACS, ours.JTAI):
-        found[framework] = framework.id
+    for name, framework in ours.named():
+        found[framework] = name
         for edition in framework.editions:
-            found[edition] = f"{framework.id}.edition({edition.id!r})"
+            found[edition] = f"{name}.edition({edition.id!r})"
             for activity in edition.activities:
                 found.setdefault(activity, f"{found[edition]}.activity({activity.id!r})")
     return found

@@ -15,7 +15,7 @@ from inspection_framework.testing._days import DATES, SIMPLE
 from inspection_framework.testing._editions import editions as made_up_editions
 from inspection_framework.testing._editions import our_editions
 from inspection_framework.testing._grades import absences, members, scales, some_members
-from inspection_framework.testing._judgements import outcomes_under
+from inspection_framework.testing._judgements import outcomes_on
 from inspection_framework.testing._parts import few
 from inspection_framework.testing._provisions import usual_rules
 from inspection_framework.testing._words import IDENTIFIERS, NAMES
@@ -66,7 +66,7 @@ def editions_with_overall(editions: SearchStrategy[Edition[Scale]] | None) -> Se
 
 @st.composite
 def _sightings(draw: DrawFn, edition: Edition[Scale], bounds: Sequence[ObservedBound[Scale]]) -> Sighting:
-    profile: Mapping[str, Outcome] = {area.id: draw(outcomes_under(edition)) for area in edition.main_areas}
+    profile: Mapping[str, Outcome] = {area.id: draw(outcomes_on(edition.scale)) for area in edition.main_areas}
     bounding = [bound for bound in bounds if bound.applies(profile, edition.areas)]
     left = narrowed(edition.scale, bounding, profile, edition.areas)
     published = draw(few(DATES, least=1))

@@ -1,6 +1,6 @@
 """What the ids in a document may name: the library's own frameworks and scales, and those that the caller passes."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from inspection_framework import frameworks as ours
@@ -21,7 +21,7 @@ class Known:
     """
 
     def __init__(self, frameworks: Iterable[Framework[Any]], scales: Iterable[type[Scale]]) -> None:
-        all_frameworks = dict.fromkeys((*_ours(), *frameworks))
+        all_frameworks = dict.fromkeys((*(framework for _, framework in ours.named()), *frameworks))
         all_editions = dict.fromkeys(edition for framework in all_frameworks for edition in framework.editions)
         all_scales = dict.fromkeys((*SCALES, *(edition.scale for edition in all_editions), *scales))
         self.frameworks: dict[str, Framework[Any]] = {framework.id: framework for framework in all_frameworks}
@@ -38,12 +38,6 @@ class Known:
         ]
         if problems:
             raise DefinitionError("set of frameworks and scales", problems)
-
-
-def _ours() -> Iterator[Framework[Any]]:
-    for name in ours.__all__:
-        found = getattr(ours, name)
-        yield from found.values() if isinstance(found, Mapping) else (found,)
 
 
 def _twice(names: Iterable[str]) -> list[Problem]:

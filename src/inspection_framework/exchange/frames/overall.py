@@ -72,7 +72,7 @@ def overall_column(
         NoOverallJudgementError: the edition makes no overall judgement.
         DefinitionError: it has more main areas than can be folded.
     """
-    return _folded(edition, what, default_record() if record is None else record, numbers=numbers)
+    return _folded(edition, what, default_record(edition) if record is None else record, numbers=numbers)
 
 
 def with_overall(

@@ -1,0 +1,219 @@
+"""Agencies: independent fostering, voluntary adoption and adoption support."""
+
+from datetime import date, time
+
+import attrs
+
+from inspection_framework.frameworks.sccif.areas import GRADED, WITH_ADULTS
+from inspection_framework.frameworks.sccif.assembly import edition_of_grades, framework, full
+from inspection_framework.frameworks.sccif.reporting import PUBLICATION
+from inspection_framework.frameworks.sccif.sources import ADOPTION_SUPPORT, FOSTERING, LOG_ADOPTION, VOLUNTARY_ADOPTION
+from inspection_framework.frameworks.sccif.visits import ASSURANCE_VISIT, monitoring
+from inspection_framework.frameworks.sources import SEFTON
+from inspection_framework.model.activities import Activity, Evidence, Notice, Reporting, TeamRole
+from inspection_framework.model.days import CalendarDays, Period, Weekday, WorkingDays
+from inspection_framework.model.facts import Fact
+from inspection_framework.model.framework import Contradiction
+
+__all__ = ["OF_ADOPTION_SUPPORT", "OF_FOSTERING", "OF_VOLUNTARY_ADOPTION"]
+
+_THREE = tuple(area.id for area in GRADED)
+_BOTH = FOSTERING.at("section 23, Fostering for adoption")
+_RETURN = SEFTON.at('slide "Our response to the consultation and pilots"')
+_TWO_DAYS = Notice(
+    words="Two working days, usually on the Thursday for fieldwork that begins on Monday: an email by 9am, a call from the inspector next morning.",
+    length=WorkingDays(2),
+    told=Weekday.THURSDAY,
+    by=time(9),
+    begins=Weekday.MONDAY,
+)
+_SAME_INSPECTOR = "The same inspector does not inspect an agency for more than three cycles in a row, where possible."
+
+_USUALLY = Fact(
+    "Ofsted usually returns within 6 to 12 months, or within 12 to 18 months.",
+    FOSTERING.at("section 9, Scheduling and the inspection team"),
+)
+
+_FULL_OF_FOSTERING = full(
+    FOSTERING.at("section 9, Scheduling and the inspection team"),
+    notice=(
+        Fact(
+            Notice(words="Two working days.", length=WorkingDays(2)),
+            _RETURN,
+            note='"A reduced notice period for independent fostering agencies"; how long it was before is not said. For combined inspections Thursday before Monday is stated',
+        ),
+    ),
+    team=(
+        Fact(
+            None,
+            FOSTERING.at("section 9, Scheduling and the inspection team"),
+            note="not found: how many inspectors and for how many days; preparation takes one day (section 11)",
+        ),
+    ),
+    notes=(
+        Fact(_SAME_INSPECTOR, FOSTERING.at("section 9, Scheduling and the inspection team")),
+        Fact(
+            "Agencies supply data from which inspectors choose files.",
+            FOSTERING.at("section 11, Preparing for an inspection"),
+        ),
+    ),
+)
+
+OF_FOSTERING = framework(
+    "independent_fostering_agency",
+    _FOSTERING := Fact(
+        "Social care common inspection framework: independent fostering agencies", FOSTERING.at("the title")
+    ),
+    edition_of_grades(
+        "independent_fostering_agency",
+        _FOSTERING,
+        activities=(
+            _FULL_OF_FOSTERING,
+            monitoring(),
+            ASSURANCE_VISIT,
+            Activity(
+                id="combined",
+                title=Fact("Combined inspection with a voluntary adoption agency", _BOTH),
+                reporting=Fact(
+                    Reporting.NARRATIVE,
+                    _BOTH,
+                    note="the fostering agency has a narrative judgement only; the adoption agency, inspected at the same time, is graded",
+                ),
+                notice=(Fact(_TWO_DAYS, _BOTH),),
+                team=(Fact(None, _BOTH, note="not found: how many inspectors and for how many days"),),
+                publication=PUBLICATION,
+                notes=(
+                    Fact(
+                        "It is for an agency whose only fostering is fostering for adoption; such an agency is registered as both and inspected as both, on the timeline of the adoption agency, in one publication.",
+                        _BOTH,
+                    ),
+                ),
+            ),
+        ),
+    ),
+    contradictions=(
+        Contradiction(
+            topic="whether the return to a fostering agency below good is certain",
+            sides=(
+                Fact(
+                    '"We will re-inspect IFAs judged as inadequate within 6-12 months, and IFAs judged as requires improvement within 12-18 months."',
+                    _RETURN,
+                ),
+                _USUALLY,
+            ),
+            followed=_USUALLY,
+            why="The framework itself says usually, so these are targets and no deadlines; the months agree.",
+        ),
+    ),
+)
+
+_OF_ADOPTION = VOLUNTARY_ADOPTION.at("section 9, Scheduling and the inspection team")
+_FULL_OF_ADOPTION = attrs.evolve(
+    full(
+        _OF_ADOPTION,
+        notice=(Fact(_TWO_DAYS, VOLUNTARY_ADOPTION.at("sections 8.1 and 8.2, Notice")),),
+        team=(
+            Fact(
+                (TeamRole(role="inspector", at_least=1, at_most=1, length=CalendarDays(5)),),
+                _OF_ADOPTION,
+                note="after one day of preparation, two for the lead inspector where there are additional premises (section 11)",
+            ),
+        ),
+        notes=(
+            Fact(
+                "An inadequate judgement of the whole leads to an urgent review of the case; when inspectors return is decided case by case, and a monitoring visit is likely where the concerns are serious.",
+                VOLUNTARY_ADOPTION.at("section 14, Inadequate judgements: next steps"),
+            ),
+            Fact(
+                "The text on tracking cases is the same for fostering, voluntary adoption and adoption support agencies, and local authorities are told the outcome.",
+                LOG_ADOPTION,
+                during=Period(date(2023, 9, 8), None),
+            ),
+        ),
+    ),
+    evidence=Evidence(
+        information_asked_for=(
+            Fact(
+                "Annex A, and the minutes of the last three meetings of the panel.",
+                VOLUNTARY_ADOPTION.at("section 8.2, Notice"),
+            ),
+        )
+    ),
+)
+
+OF_VOLUNTARY_ADOPTION = framework(
+    "voluntary_adoption_agency",
+    _ADOPTION := Fact(
+        "Social care common inspection framework: voluntary adoption agencies", LOG_ADOPTION.at("the title")
+    ),
+    edition_of_grades(
+        "voluntary_adoption_agency",
+        _ADOPTION,
+        areas=WITH_ADULTS,
+        activities=(
+            _FULL_OF_ADOPTION,
+            monitoring(),
+            attrs.evolve(
+                _FULL_OF_ADOPTION,
+                id="combined",
+                title=Fact("Combined inspection with an independent fostering agency", _BOTH),
+                judges=(
+                    Fact(_THREE, _BOTH, note="of the adoption agency; the fostering agency has a narrative judgement"),
+                ),
+                notice=(Fact(_TWO_DAYS, _BOTH),),
+            ),
+        ),
+    ),
+    contradictions=(
+        Contradiction(
+            topic="when inspectors return to an inadequate agency",
+            sides=(
+                Fact(
+                    "To a voluntary adoption agency usually within 12 to 18 months.",
+                    _OF_ADOPTION,
+                ),
+                Fact(
+                    "To an independent fostering agency usually within 6 to 12 months.",
+                    FOSTERING.at("section 9, Scheduling and the inspection team"),
+                ),
+            ),
+            followed=None,
+            why="Both pages are undated, of 2017 to 2021. They speak of different kinds, each of which has its own; a later update made the scheduling of all adoption and fostering agencies consistent.",
+        ),
+    ),
+)
+
+_OF_SUPPORT = ADOPTION_SUPPORT.at("section 9, Scheduling and the inspection team")
+
+OF_ADOPTION_SUPPORT = framework(
+    "adoption_support_agency",
+    _SUPPORT := Fact(
+        "Social care common inspection framework: adoption support agencies", ADOPTION_SUPPORT.at("the title")
+    ),
+    edition_of_grades(
+        "adoption_support_agency",
+        _SUPPORT,
+        areas=WITH_ADULTS,
+        activities=(
+            full(
+                _OF_SUPPORT,
+                notice=(
+                    Fact(
+                        None,
+                        _OF_SUPPORT,
+                        note="not found: how long before the inspection an agency hears of it; the section on notice could not be read",
+                    ),
+                ),
+                team=(
+                    Fact(
+                        (TeamRole(role="inspector", at_least=1, at_most=1, length=CalendarDays(2)),),
+                        _OF_SUPPORT,
+                        note="the two days may be spread over three; less for somebody who works alone at home",
+                    ),
+                ),
+                notes=(Fact(_SAME_INSPECTOR, _OF_SUPPORT),),
+            ),
+            monitoring(),
+        ),
+    ),
+)

@@ -1,0 +1,149 @@
+"""Children's homes and secure children's homes: one framework until August 2019, two since."""
+
+from datetime import date
+
+import attrs
+
+from inspection_framework.frameworks.sccif.areas import EDUCATION, EDUCATION_TO_2019, EFFECTIVENESS, GRADED, HEALTH
+from inspection_framework.frameworks.sccif.assembly import edition_of_grades, framework, full
+from inspection_framework.frameworks.sccif.contradictions import OF_HOMES
+from inspection_framework.frameworks.sccif.sources import (
+    CHILDRENS_HOMES,
+    EMPTY_HOMES,
+    LOG_CHILDRENS_HOMES,
+    LOG_SECURE_HOMES,
+    PROVIDER_TABLES,
+    SECURE_HOMES,
+)
+from inspection_framework.frameworks.sccif.visits import ASSURANCE, ASSURANCE_VISIT, INTERIM, monitoring
+from inspection_framework.frameworks.sources import SEFTON
+from inspection_framework.model.activities import Notice, TeamRole
+from inspection_framework.model.days import CalendarDays, Period
+from inspection_framework.model.facts import Fact
+
+__all__ = ["OF_CHILDRENS_HOMES", "OF_SECURE_HOMES"]
+
+_UNANNOUNCED = Notice(words="There is none: all inspections are unannounced. Annex A is handed over on arrival.")
+_REPORT = Fact(
+    "The report on a home is anonymous: it gives no name, address or location.",
+    CHILDRENS_HOMES.at("section 16, The inspection report"),
+)
+_AFTER_INADEQUATE = (
+    Fact(
+        "An inadequate judgement of the whole leads to an urgent review of the case, and inspectors always return within 6 to 8 weeks, for a monitoring visit or a full inspection; the rest is decided case by case.",
+        CHILDRENS_HOMES.at("section 15, Inadequate judgements: next steps"),
+        note="read in the text of 2017 to 2019",
+    ),
+    Fact(
+        "A failure to meet a regulation does not by itself make a home require improvement; requirements may go with a good judgement.",
+        CHILDRENS_HOMES.at("section 7, The regulations, the government guide and the SCCIF"),
+    ),
+)
+_EMPTY = Fact(
+    "A home that stands empty, has had children before and admits some within three months is inspected in a way that inspector and manager choose, usually a full inspection.",
+    EMPTY_HOMES,
+    note="the section was revised on 5 April 2024; what it says since was not seen",
+)
+_FULL = full(
+    CHILDRENS_HOMES.at("section 8, Types of inspection"),
+    notice=(Fact(_UNANNOUNCED, CHILDRENS_HOMES.at("section 9, Notice"), note="read in the text of 2017 to 2019"),),
+    team=(
+        Fact(
+            (TeamRole(role="inspector", at_least=1, at_most=1, length=CalendarDays(2)),),
+            CHILDRENS_HOMES.at("section 8, Types of inspection"),
+            note="up to two days on site, after one day of preparation (section 12); one inspector is our reading of the singular",
+        ),
+    ),
+    notes=(*_AFTER_INADEQUATE, _EMPTY, _REPORT),
+)
+_MONITORING = monitoring(
+    more=(
+        Fact(
+            "It is also used for incidents, complaints and checks of building work.",
+            CHILDRENS_HOMES.at("section 8, Types of inspection"),
+        ),
+    )
+)
+_VISITS = (INTERIM, ASSURANCE, ASSURANCE_VISIT, _MONITORING)
+
+OF_CHILDRENS_HOMES = framework(
+    "childrens_home",
+    _TITLE := Fact("Social care common inspection framework: children's homes", LOG_CHILDRENS_HOMES.at("the title")),
+    edition_of_grades("childrens_home", _TITLE, areas=(*GRADED, EFFECTIVENESS), activities=(_FULL, *_VISITS)),
+    contradictions=OF_HOMES,
+)
+
+_JOINT = Fact(
+    Period(date(2017, 4, 1), date(2019, 8, 31)),
+    SECURE_HOMES.at("the title"),
+    note="secure homes stood in the framework for children's homes until they had one of their own, for use from September 2019; the day is taken as the first of the month",
+)
+_OWN = Fact(
+    Period(date(2019, 9, 1), None),
+    SECURE_HOMES.at("the title"),
+    note="for use from September 2019; the day is taken as the first of the month",
+)
+_TEAM = (
+    Fact(
+        None,
+        SECURE_HOMES.at("section 9, Notice"),
+        note="not found: how many inspectors and for how long; there is a lead inspector with others",
+    ),
+)
+_FULL_TO_2019 = attrs.evolve(
+    _FULL,
+    judges=(
+        Fact(
+            ("overall", "education", "helped_and_protected", "leaders_and_managers"),
+            PROVIDER_TABLES.at("the secure children's homes of 2019"),
+            note="all thirteen full inspections since April 2017 in the table",
+        ),
+    ),
+    team=_TEAM,
+)
+_FULL_SINCE_2019 = attrs.evolve(
+    _FULL_TO_2019,
+    judges=(
+        Fact(
+            ("overall", "education", "health", "helped_and_protected", "leaders_and_managers"),
+            SECURE_HOMES.at("section 5.1, Evaluation criteria"),
+        ),
+    ),
+    notice=(Fact(_UNANNOUNCED, SECURE_HOMES.at("section 9.1, Notice")),),
+)
+_PREMISES = monitoring(
+    more=(
+        Fact(
+            "It is also used to check premises for the licence of the Department for Education.",
+            LOG_SECURE_HOMES,
+            during=Period(date(2022, 7, 15), None),
+        ),
+    )
+)
+_OVERALL, _HELPED, _LEADERS = GRADED
+
+OF_SECURE_HOMES = framework(
+    "secure_childrens_home",
+    _SECURE := Fact(
+        "Social care common inspection framework: secure children's homes", LOG_SECURE_HOMES.at("the title")
+    ),
+    edition_of_grades(
+        "secure_childrens_home",
+        Fact(
+            "Social care common inspection framework: children's homes, including secure children's homes",
+            SEFTON.at('slide "Social care common inspection framework (SCCIF)"'),
+        ),
+        _JOINT,
+        areas=(_OVERALL, EDUCATION_TO_2019, _HELPED, _LEADERS, EFFECTIVENESS),
+        activities=(_FULL_TO_2019, INTERIM, _MONITORING),
+    ),
+    edition_of_grades(
+        "secure_childrens_home",
+        _SECURE,
+        _OWN,
+        areas=(_OVERALL, EDUCATION, HEALTH, _HELPED, _LEADERS, EFFECTIVENESS),
+        activities=(_FULL_SINCE_2019, INTERIM, ASSURANCE, ASSURANCE_VISIT, _PREMISES),
+    ),
+    contradictions=OF_HOMES,
+)
+"""Under the joint framework secure homes were judged on education too, as the table of March 2019 shows."""

@@ -1,0 +1,244 @@
+"""The published updates of the frameworks, each with the kinds of provider whose pages name it."""
+
+from datetime import date
+
+import attrs
+
+from inspection_framework.frameworks.sccif.sources import (
+    ADOPTION_SUPPORT,
+    CONSULTATION_2022,
+    LOG_ADOPTION,
+    LOG_BOARDING,
+    LOG_CHILDRENS_HOMES,
+    LOG_COLLEGES,
+    LOG_FAMILY_CENTRES,
+    LOG_SECURE_HOMES,
+    LOG_SUPPORTED,
+    NEWS_2021,
+    STABILITY_2025,
+)
+from inspection_framework.frameworks.sources import SEFTON
+from inspection_framework.model.days import Period, in_words
+from inspection_framework.model.facts import Fact, Source
+from inspection_framework.model.framework import Revision
+
+__all__ = ["revisions_of"]
+
+_HOMES = ("childrens_home", "secure_childrens_home")
+_SECURE = ("secure_childrens_home",)
+_SCHOOLS = ("boarding_school", "residential_special_school")
+_COLLEGE = ("further_education_college",)
+_ADOPTION = ("voluntary_adoption_agency",)
+_SUPPORT = ("adoption_support_agency",)
+_CENTRE = ("residential_family_centre",)
+_SCHEME = ("residential_holiday_scheme",)
+_SUPPORTED = ("supported_accommodation",)
+_SINCE_2017 = (*_HOMES, "independent_fostering_agency", *_SCHOOLS, *_ADOPTION, *_SUPPORT, *_CENTRE, *_SCHEME, *_COLLEGE)
+_ALL = (*_SINCE_2017, *_SUPPORTED)
+
+
+@attrs.frozen(kw_only=True)
+class _Update:
+    """An update: the first day on which it can matter, the kinds of provider, and what was published."""
+
+    day: date
+    kinds: tuple[str, ...]
+    what: str
+    source: Source
+    published: str = ""
+    note: str = ""
+
+    def as_fact(self) -> Fact[Revision]:
+        return Fact(
+            Revision(published=self.published or in_words(self.day), what=self.what), self.source, note=self.note
+        )
+
+
+_UPDATES = (
+    _Update(
+        day=date(2017, 4, 1),
+        kinds=_SINCE_2017,
+        published="22 February 2017",
+        what="The framework is published, for use from 1 April 2017: eight frameworks, secure homes within that for children's homes.",
+        source=SEFTON.at('slide "Our response to the consultation and pilots"'),
+    ),
+    _Update(
+        day=date(2019, 3, 29),
+        kinds=_SUPPORT,
+        what="Edition for use from April 2019 (reference 170016).",
+        source=ADOPTION_SUPPORT.at("the title of a copy"),
+    ),
+    _Update(
+        day=date(2019, 9, 1),
+        kinds=_SECURE,
+        published="September 2019",
+        what="Secure children's homes have a framework of their own, with judgements on education and learning and on health.",
+        source=LOG_SECURE_HOMES,
+        note="the introduction to the framework for children's homes of April 2019 names secure homes apart already",
+    ),
+    _Update(
+        day=date(2019, 9, 20),
+        kinds=_COLLEGE,
+        what="Edition for use from 23 September 2019 (reference 170012).",
+        source=LOG_COLLEGES,
+        note="read in a copy",
+    ),
+    _Update(
+        day=date(2019, 11, 8),
+        kinds=_SCHOOLS,
+        what="Edition for use from 11 November 2019 (reference 170010).",
+        source=LOG_BOARDING,
+        note="read in a copy",
+    ),
+    _Update(
+        day=date(2020, 3, 17),
+        kinds=_SINCE_2017,
+        what="Routine inspection is suspended in the pandemic.",
+        source=NEWS_2021,
+    ),
+    _Update(
+        day=date(2020, 9, 1),
+        kinds=_SINCE_2017,
+        published="September 2020",
+        what="The process after an inspection and that of complaints change; assurance visits start in some kinds.",
+        source=LOG_SECURE_HOMES,
+    ),
+    _Update(
+        day=date(2021, 3, 19),
+        kinds=_ADOPTION,
+        what="Guidance for the pandemic is added, and the section on frequency becomes a rolling programme.",
+        source=LOG_ADOPTION,
+        note="the day by comparison with the list of updates for secure homes",
+    ),
+    _Update(
+        day=date(2021, 4, 12),
+        kinds=_SINCE_2017,
+        what="Routine inspection begins again; the guidance on assurance visits is taken down later that year.",
+        source=NEWS_2021,
+    ),
+    _Update(
+        day=date(2021, 10, 1),
+        kinds=("childrens_home",),
+        what="The section on frequency follows the regulations that came into force that day.",
+        source=LOG_CHILDRENS_HOMES,
+    ),
+    _Update(
+        day=date(2021, 10, 1),
+        kinds=_SCHOOLS,
+        what="The section on aligned inspections is revised.",
+        source=LOG_BOARDING,
+    ),
+    _Update(
+        day=date(2021, 12, 31),
+        kinds=_ADOPTION,
+        published="between March 2021 and April 2022",
+        what="The scheduling of agencies that are inadequate or require improvement is made consistent with all adoption and fostering agencies.",
+        source=LOG_ADOPTION,
+    ),
+    _Update(
+        day=date(2021, 12, 31),
+        kinds=_CENTRE,
+        published="between March 2021 and April 2022",
+        what="The scheduling of centres that are inadequate or require improvement is made consistent with other kinds of provider.",
+        source=LOG_FAMILY_CENTRES,
+    ),
+    _Update(
+        day=date(2021, 12, 31),
+        kinds=_COLLEGE,
+        published="between the middle of 2021 and March 2022",
+        what="The scheduling of merged colleges is made clear.",
+        source=LOG_COLLEGES,
+    ),
+    _Update(
+        day=date(2022, 4, 1),
+        kinds=_HOMES,
+        what="The assurance inspection takes the place of the interim inspection; homes of several buildings and unregistered provision are treated.",
+        source=LOG_CHILDRENS_HOMES,
+    ),
+    _Update(
+        day=date(2022, 4, 1),
+        kinds=_SCHEME,
+        what="Contact before the scheme, half a day on site, and more weight on the child's experience.",
+        source=CONSULTATION_2022,
+    ),
+    _Update(
+        day=date(2022, 7, 15),
+        kinds=_SECURE,
+        what="Monitoring visits can check premises for the licence of the Department for Education.",
+        source=LOG_SECURE_HOMES,
+    ),
+    _Update(
+        day=date(2022, 9, 2),
+        kinds=_SECURE,
+        what="Small changes to the sections on frequency, scheduling, monitoring and the time to the report; a code of conduct.",
+        source=LOG_SECURE_HOMES,
+    ),
+    _Update(
+        day=date(2023, 3, 31),
+        kinds=_COLLEGE,
+        what="Small changes to the criteria, and to how evidence is recorded.",
+        source=LOG_COLLEGES,
+    ),
+    _Update(
+        day=date(2023, 9, 8),
+        kinds=_ADOPTION,
+        what="The tracking of cases is aligned with other agencies, and local authorities hear the outcome.",
+        source=LOG_ADOPTION,
+    ),
+    _Update(
+        day=date(2023, 9, 8),
+        kinds=_CENTRE,
+        what="The criteria change; a manager's post is vacant for up to 26 weeks.",
+        source=LOG_FAMILY_CENTRES,
+        note="the rule on vacant posts by September 2023",
+    ),
+    _Update(
+        day=date(2024, 2, 2),
+        kinds=_ADOPTION,
+        what="Deferral, conduct, concerns, well-being and the sharing of outcomes.",
+        source=LOG_ADOPTION,
+    ),
+    _Update(
+        day=date(2024, 9, 1),
+        kinds=_SUPPORTED,
+        published="29 February 2024",
+        what="The framework for supported accommodation is first published; inspections begin in September 2024.",
+        source=LOG_SUPPORTED,
+    ),
+    _Update(
+        day=date(2024, 4, 5),
+        kinds=_SINCE_2017,
+        what="Duties under the Equality Act, a new process for complaints, and the pausing of inspections.",
+        source=LOG_FAMILY_CENTRES,
+    ),
+    _Update(
+        day=date(2024, 4, 5),
+        kinds=("childrens_home",),
+        what="The sections on homes without children and on regulation 45 are revised.",
+        source=LOG_CHILDRENS_HOMES,
+    ),
+    _Update(
+        day=date(2024, 4, 5),
+        kinds=(*_SECURE, *_SCHOOLS),
+        what="A section on closed cultures is added.",
+        source=LOG_BOARDING,
+    ),
+    _Update(
+        day=date(2024, 10, 4),
+        kinds=_SINCE_2017,
+        what="Concerns, complaints and adaptations are made clear, and children who do not speak.",
+        source=LOG_BOARDING,
+    ),
+    _Update(
+        day=date(2025, 4, 4),
+        kinds=_ALL,
+        what="After the Big Listen the principles, the criteria and those for sampling look at stable placements; what a report holds is made clear.",
+        source=LOG_SUPPORTED,
+        note=f"on stability also {STABILITY_2025.document}",
+    ),
+)
+
+
+def revisions_of(kind: str, period: Period) -> tuple[Fact[Revision], ...]:
+    """Give the updates that concern a kind of provider and can matter on the days of an edition."""
+    return tuple(update.as_fact() for update in _UPDATES if kind in update.kinds and update.day in period)

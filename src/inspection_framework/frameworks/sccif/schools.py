@@ -1,0 +1,201 @@
+"""Boarding schools, residential special schools and colleges with residential provision: inspected, not regulated."""
+
+from datetime import date
+
+import attrs
+
+from inspection_framework.frameworks.sccif.areas import YOUNG_PEOPLE
+from inspection_framework.frameworks.sccif.assembly import edition_of_grades, framework, full
+from inspection_framework.frameworks.sccif.reporting import AFTER_A_FULL_OF_SCHOOLS
+from inspection_framework.frameworks.sccif.sources import BOARDING, COLLEGES, LOG_BOARDING
+from inspection_framework.frameworks.sccif.visits import ASSURANCE_VISIT, monitoring
+from inspection_framework.model.activities import Notice, TeamRole
+from inspection_framework.model.days import CalendarDays, Hours, Period
+from inspection_framework.model.facts import Fact
+from inspection_framework.model.framework import Framework, Topic
+from inspection_framework.model.grades import Grade
+
+__all__ = ["OF_BOARDING_SCHOOLS", "OF_COLLEGES", "OF_SPECIAL_SCHOOLS"]
+
+_TYPES = BOARDING.at("Types of inspection")
+_SCHEDULING = BOARDING.at("section 8.1, Scheduling")
+_LEGAL = BOARDING.at("section 6, The legal basis")
+_NEXT_STEPS = BOARDING.at("section 14, Inadequate judgements: next steps")
+
+_SCOPE = Topic(
+    id="scope",
+    title="What is inspected, and what is not",
+    facts=(
+        Fact(
+            "Ofsted inspects the schools and does not regulate them: it makes recommendations and no requirements.",
+            _LEGAL,
+        ),
+        Fact(
+            "Independent boarding schools that the Independent Schools Inspectorate inspects are outside this framework.",
+            _LEGAL,
+        ),
+        Fact("A school that is registered as a children's home is inspected as a children's home.", _LEGAL),
+    ),
+)
+_TEAM = (
+    Fact(
+        (TeamRole(role="social care inspector", at_least=1, length=CalendarDays(3)),),
+        _SCHEDULING,
+        note="at most three days, two evenings among them, after one or two days of preparation",
+    ),
+)
+_FULL = full(
+    _TYPES,
+    notice=(
+        Fact(
+            Notice(
+                words="At least an hour: a call from the lead inspector, confirmed by email. It is usually unannounced where there are serious concerns for welfare or safeguarding.",
+                length=Hours(1),
+            ),
+            BOARDING.at("section 7.1, Notice"),
+            note="read in the text of 2017 to 2019",
+        ),
+    ),
+    team=_TEAM,
+    deadlines=AFTER_A_FULL_OF_SCHOOLS,
+    notes=(
+        Fact(
+            "A school can be inspected at any time because of a concern, or because the Department for Education asks.",
+            _SCHEDULING,
+        ),
+        Fact(
+            "After an inadequate judgement of the whole the lead inspector and the regulatory inspection manager discuss the case no later than 2 working days after the inspection ends; the director of children's services hears the provisional judgement by the end of the working day after that.",
+            _NEXT_STEPS,
+        ),
+    ),
+)
+_ALIGNED = attrs.evolve(
+    full(
+        _TYPES,
+        notice=(
+            Fact(
+                Notice(words="On the day before, by telephone, at least four hours.", length=Hours(4)),
+                _TYPES,
+                note="read in the text of 2017 to 2019",
+            ),
+        ),
+        team=(
+            Fact(
+                (TeamRole(role="social care inspector", at_least=1, length=CalendarDays(3)),),
+                _TYPES,
+                note="usually three days",
+            ),
+        ),
+        deadlines=AFTER_A_FULL_OF_SCHOOLS,
+        notes=(
+            Fact("It takes place together with an inspection of education, and there are two reports.", _TYPES),
+            Fact(
+                "It cannot be integrated with one of education where the provision is registered as a children's home.",
+                _TYPES,
+            ),
+            Fact(
+                "An emergency inspection of the school under section 8 of the Education Act 2005 can bring one about.",
+                _TYPES,
+            ),
+            Fact(
+                "Aligned inspections are on hold.",
+                LOG_BOARDING,
+                during=Period(date(2024, 10, 4), None),
+                note='"currently on hold", in the entry of 4 October 2024; since when and until when was not found',
+            ),
+        ),
+    ),
+    id="aligned",
+    title=Fact("Aligned inspection with one of education", _TYPES),
+)
+
+
+def _schools(kind: str, title: str) -> Framework[Grade]:
+    """Give the framework of one of the two kinds of school, which share one text."""
+    named = Fact(title, LOG_BOARDING.at("the title"))
+    return framework(
+        kind,
+        named,
+        edition_of_grades(kind, named, activities=(_FULL, _ALIGNED, monitoring(), ASSURANCE_VISIT)),
+        topics=(_SCOPE,),
+    )
+
+
+OF_BOARDING_SCHOOLS = _schools("boarding_school", "Social care common inspection framework: boarding schools")
+OF_SPECIAL_SCHOOLS = _schools(
+    "residential_special_school", "Social care common inspection framework: residential special schools"
+)
+
+_COLLEGE_NOTICE = COLLEGES.at("section 7.1, Notice")
+_COLLEGE_NEXT = COLLEGES.at("section 13, Inadequate judgements: next steps")
+_COLLEGES = Fact(
+    "Social care common inspection framework: residential provision of further education colleges",
+    COLLEGES.at("the title"),
+)
+OF_COLLEGES = framework(
+    "further_education_college",
+    _COLLEGES,
+    edition_of_grades(
+        "further_education_college",
+        _COLLEGES,
+        areas=YOUNG_PEOPLE,
+        activities=(
+            full(
+                COLLEGES.at("section 8.1, Scheduling"),
+                notice=(
+                    Fact(
+                        Notice(
+                            words="Up to three hours: a call at 9am, and the inspection usually starts at midday. Inspectors may come unannounced."
+                        ),
+                        _COLLEGE_NOTICE,
+                        note="an upper limit, so it has no length; read in the text of 2017 to 2019",
+                    ),
+                ),
+                team=(
+                    Fact(
+                        (TeamRole(role="inspectors", at_most=2, length=CalendarDays(2)),),
+                        COLLEGES.at("section 8.1, Scheduling"),
+                        note="two days over three; fewer inspectors where there are under ten residents",
+                    ),
+                ),
+                notes=(
+                    Fact(
+                        "After an inadequate judgement of the whole the lead inspector and the regulatory inspection manager discuss the case urgently.",
+                        _COLLEGE_NEXT,
+                    ),
+                ),
+            ),
+            monitoring(
+                more=(
+                    Fact(
+                        "A college that is inadequate or requires improvement usually has one within 6 months.",
+                        _COLLEGE_NEXT,
+                    ),
+                )
+            ),
+            ASSURANCE_VISIT,
+        ),
+    ),
+    topics=(
+        Topic(
+            id="scope",
+            title="What is inspected, and what is not",
+            facts=(
+                Fact(
+                    "Ofsted inspects the residential provision and does not regulate it: it makes recommendations and no requirements.",
+                    COLLEGES.at("section 6, The legal basis"),
+                ),
+                Fact(
+                    "Where a college is registered as a care home the Care Quality Commission inspects the residential side.",
+                    COLLEGES.at("section 6, The legal basis"),
+                ),
+                Fact(
+                    "Independent specialist colleges are in scope from June 2017 under the terms of their grants, unless they are such care homes.",
+                    COLLEGES.at("section 6, The legal basis"),
+                    during=Period(date(2017, 6, 1), None),
+                    note="known by the month only",
+                ),
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,98 @@
+"""Supported accommodation for young people of 16 and 17: a single outcome on a scale of three, since September 2024."""
+
+from datetime import time
+
+import attrs
+
+from inspection_framework.frameworks.principles import PRINCIPLES
+from inspection_framework.frameworks.sccif.assembly import edition_of_outcomes, full
+from inspection_framework.frameworks.sccif.reporting import AFTER_SUPPORTED
+from inspection_framework.frameworks.sccif.sources import (
+    LOG_SUPPORTED,
+    SUPPORTED_FRAMEWORK,
+    SUPPORTED_GORDONS,
+    SUPPORTED_HOMELESS_LINK,
+    SUPPORTED_NEWS,
+    SUPPORTED_RWK,
+    SUPPORTED_STEPHENSONS,
+)
+from inspection_framework.frameworks.sccif.unknown import unknown_of
+from inspection_framework.frameworks.sccif.visits import monitoring
+from inspection_framework.model.activities import Notice
+from inspection_framework.model.days import WorkingDays
+from inspection_framework.model.facts import Fact
+from inspection_framework.model.framework import Framework, Topic
+from inspection_framework.model.grades import SupportedAccommodationOutcome
+
+__all__ = ["OF_SUPPORTED_ACCOMMODATION"]
+
+_KIND = "supported_accommodation"
+_TITLE = Fact("Social care common inspection framework: supported accommodation", LOG_SUPPORTED.at("the title"))
+
+_OUTCOMES = Topic(
+    id="outcomes",
+    title="The three outcomes, and when inspectors return",
+    facts=(
+        Fact(
+            "Consistently strong service delivery, with typically positive experiences and progress: the next inspection comes in about 3 years.",
+            SUPPORTED_NEWS,
+            note="Homeless Link says the same",
+        ),
+        Fact(
+            "Inconsistent quality of service delivery: the next inspection comes in about 18 months.",
+            SUPPORTED_NEWS,
+            note="Homeless Link says the same",
+        ),
+        Fact(
+            "Serious or widespread weaknesses: the next inspection comes in about 6 months.",
+            SUPPORTED_NEWS,
+            note="Homeless Link says the same",
+        ),
+        Fact(
+            "The outcomes are three, the best of which brings the longest time to the next inspection.",
+            SUPPORTED_HOMELESS_LINK,
+        ),
+        Fact("They are not grades: nothing compares them with the four-point scale.", SUPPORTED_NEWS),
+        Fact("The provider is inspected as a service, not each address by itself.", SUPPORTED_STEPHENSONS),
+        Fact(
+            "Ofsted usually applies the same structure of judgements to all kinds of provider.",
+            SUPPORTED_FRAMEWORK,
+            note="the introduction; the release and the table of providers show the single outcome instead",
+        ),
+    ),
+)
+
+_FULL = attrs.evolve(
+    full(
+        SUPPORTED_NEWS,
+        notice=(
+            Fact(
+                Notice(
+                    words="Two working days: a call by 9.30am, with which the inspection begins.",
+                    length=WorkingDays(2),
+                    by=time(9, 30),
+                ),
+                SUPPORTED_RWK,
+                note="Gordons Solicitors say the same",
+            ),
+        ),
+        team=(Fact(None, SUPPORTED_RWK, note="not found: how many inspectors and for how many days"),),
+        deadlines=AFTER_SUPPORTED,
+        notes=(
+            Fact(
+                "Where no young person under 18 lives there, the inspection is likely to be postponed.",
+                SUPPORTED_GORDONS,
+            ),
+        ),
+    ),
+    judges=(Fact(("overall",), SUPPORTED_NEWS),),
+)
+
+OF_SUPPORTED_ACCOMMODATION = Framework[SupportedAccommodationOutcome](
+    id=f"SCCIF-{_KIND}",
+    title=_TITLE,
+    inspects=(_KIND,),
+    editions=(edition_of_outcomes(_KIND, _TITLE, activities=(_FULL, monitoring(supported=True))),),
+    topics=(PRINCIPLES, _OUTCOMES),
+    unknown=unknown_of(_KIND),
+)

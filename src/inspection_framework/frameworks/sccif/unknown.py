@@ -1,0 +1,108 @@
+"""What was looked for about the social care common inspection framework and not found, by kind of provider."""
+
+from inspection_framework.frameworks.sccif.sources import (
+    ADOPTION_SUPPORT,
+    CHILDRENS_HOMES,
+    CONSULTATION_2022,
+    FAMILY_CENTRES,
+    FOSTERING,
+    LOG_ADOPTION,
+    LOG_FAMILY_CENTRES,
+    LOG_SUPPORTED,
+    SECURE_HOMES,
+    SUPPORTED_NEWS,
+)
+from inspection_framework.frameworks.sources import SEFTON
+from inspection_framework.model.facts import Fact
+
+__all__ = ["unknown_of"]
+
+_OF_ALL: tuple[Fact[None], ...] = (
+    Fact(
+        None,
+        LOG_SUPPORTED,
+        note="not found: anything official after 4 April 2025, and whether the four-point scale stays; no source says that it goes, and a vendor's blog of January 2026 says that it does not, without weight",
+    ),
+    Fact(
+        None,
+        SEFTON.at('slide "Does the SCCIF raise the bar for good and outstanding?"'),
+        note="not found: the formal review after 12 months that the slides announce, and whether the thresholds for good and outstanding stayed as they were",
+    ),
+)
+_OF_GRADES: tuple[Fact[None], ...] = (
+    Fact(
+        None,
+        FAMILY_CENTRES.at("section 4.1, How inspectors make judgements under the SCCIF"),
+        note="not found: whether notice, team, days and timetable of the texts of 2017 to 2019 stand unchanged in the editions since 2021",
+    ),
+)
+_ASSURANCE: Fact[None] = Fact(
+    None, CONSULTATION_2022, note="not found: the labels of the judgement that an assurance inspection makes"
+)
+_MONTHS = "not found: the months within which inspectors return since the update of 2021 or 2022; those of fostering agencies are our conclusion"
+_BY_KIND: dict[str, tuple[Fact[None], ...]] = {
+    "childrens_home": (_ASSURANCE,),
+    "secure_childrens_home": (
+        _ASSURANCE,
+        Fact(
+            None,
+            SECURE_HOMES.at("section 5.1, Evaluation criteria"),
+            note="not found: whether inadequate education or health limits the judgement of the whole, and who makes up the team",
+        ),
+        Fact(
+            None,
+            CHILDRENS_HOMES.at("section 8, Types of inspection"),
+            note="not found: what the joint framework of 2017 said on judging education in secure homes; the tables show that it was judged",
+        ),
+    ),
+    "independent_fostering_agency": (
+        Fact(
+            None,
+            FOSTERING.at("section 12, On-site inspection"),
+            note="not found: how many cases are sampled, and how many days inspectors are on site",
+        ),
+    ),
+    "voluntary_adoption_agency": (
+        Fact(
+            None,
+            LOG_ADOPTION,
+            note=_MONTHS,
+        ),
+    ),
+    "adoption_support_agency": (
+        Fact(None, ADOPTION_SUPPORT, note="not found: the notice of an inspection"),
+        Fact(
+            None,
+            LOG_ADOPTION,
+            note="not found: whether the rolling programme of voluntary adoption agencies applies to adoption support agencies",
+        ),
+    ),
+    "residential_family_centre": (
+        Fact(
+            None,
+            FAMILY_CENTRES.at("section 9, Scheduling and the inspection team"),
+            note="not found: the notice of an inspection",
+        ),
+        Fact(
+            None,
+            LOG_FAMILY_CENTRES,
+            note=_MONTHS,
+        ),
+    ),
+    "residential_holiday_scheme": (
+        Fact(None, CONSULTATION_2022, note="not found: whether the names of the judgements changed in April 2022"),
+    ),
+    "supported_accommodation": (
+        Fact(
+            None,
+            SUPPORTED_NEWS,
+            note="not found: whether the four-point scale returns after the first round of inspections",
+        ),
+    ),
+}
+
+
+def unknown_of(kind: str) -> tuple[Fact[None], ...]:
+    """Give what was not found that concerns a kind of provider."""
+    of_grades = () if kind == "supported_accommodation" else _OF_GRADES
+    return (*_BY_KIND.get(kind, ()), *of_grades, *_OF_ALL)

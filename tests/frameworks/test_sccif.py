@@ -1,0 +1,375 @@
+"""The social care common inspection framework: its editions, what each kind of provider is judged on, and by when."""
+
+import ast
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import attrs
+import pytest
+
+import inspection_framework as inf
+from inspection_framework import (
+    Absence,
+    Activity,
+    Basis,
+    Comparison,
+    Days,
+    DefinitionError,
+    Edition,
+    Force,
+    Framework,
+    Grade,
+    Inspection,
+    InterimEffectiveness,
+    NotInForceError,
+    Provider,
+    Reporting,
+    Role,
+    Scale,
+    SupportedAccommodationOutcome,
+)
+from inspection_framework.frameworks import SCCIF, sccif
+from inspection_framework.frameworks.sccif.sources import PROVIDER_TABLES
+from inspection_framework.model.facts import in_force
+
+DAYS = [date(2017, 6, 1), date(2019, 6, 3), date(2021, 6, 1), date(2023, 6, 1), date(2026, 11, 2)]
+GRADED = [kind for kind in SCCIF if kind != "supported_accommodation"]
+THREE = ["overall", "helped_and_protected", "leaders_and_managers"]
+HOMES = ["childrens_home", "secure_childrens_home"]
+SHORT = 60
+"""Texts up to this length may stand twice."""
+HOME = Provider(kind="childrens_home", urn="SC000001", name="A home")
+
+
+def edition_of(kind: str, day: date) -> Edition[Scale]:
+    """Give the edition of a kind of provider on a day."""
+    return SCCIF[kind].edition_on(day)
+
+
+def editions() -> Iterator[Edition[Scale]]:
+    """Give every edition of every kind."""
+    for framework in SCCIF.values():
+        yield from framework.editions
+
+
+def full(kind: str, day: date) -> Activity:
+    """Give the full inspection of a kind of provider on a day."""
+    return edition_of(kind, day).activity("full")
+
+
+class TestEditions:
+    """An edition is a set of judgements and the days on which inspections began under it."""
+
+    def test_kinds_and_editions(self) -> None:
+        """Eleven kinds: twelve editions, two of them of secure homes."""
+        assert list(SCCIF) == [kind for framework in SCCIF.values() for kind in framework.inspects]
+        found = {edition.id for edition in editions()}
+        assert found == {f"sccif-{kind}-2017-04" for kind in GRADED} | {
+            "sccif-secure_childrens_home-2019-09",
+            "sccif-supported_accommodation-2024-09",
+        }
+        assert len(SCCIF) == 11
+
+    @pytest.mark.parametrize("kind", GRADED)
+    def test_they_begin_in_april_2017(self, kind: str) -> None:
+        """It is "for use from 1 April 2017"."""
+        assert edition_of(kind, date(2017, 4, 1)).id == f"sccif-{kind}-2017-04"
+        with pytest.raises(NotInForceError):
+            edition_of(kind, date(2017, 3, 31))
+
+    def test_secure_homes_have_two(self) -> None:
+        """They stood with children's homes until August 2019; education was judged before, health is since."""
+        assert edition_of("secure_childrens_home", date(2019, 8, 31)).id == "sccif-secure_childrens_home-2017-04"
+        assert edition_of("secure_childrens_home", date(2019, 9, 1)).id == "sccif-secure_childrens_home-2019-09"
+        before, since = SCCIF["secure_childrens_home"].editions
+        assert [area.id for area in before.main_areas] == ["education", *THREE[1:]]
+        assert [area.id for area in since.main_areas] == ["education", "health", *THREE[1:]]
+
+    def test_supported_accommodation_begins_in_september_2024(self) -> None:
+        """One outcome on a scale of its own; nothing before."""
+        edition = edition_of("supported_accommodation", date(2024, 9, 1))
+        assert edition.scale is SupportedAccommodationOutcome
+        assert [(area.id, area.role) for area in edition.areas] == [("overall", Role.OVERALL)]
+        with pytest.raises(NotInForceError):
+            edition_of("supported_accommodation", date(2024, 8, 31))
+
+    @pytest.mark.parametrize("kind", GRADED)
+    def test_areas_of_the_common_structure(self, kind: str) -> None:
+        """Experiences and progress, help and protection, leaders and managers; the official title says progress."""
+        for edition in SCCIF[kind].editions:
+            assert set(THREE) <= {area.id for area in edition.areas}
+            overall = edition.area("overall")
+            assert overall.title.value == "Overall experiences and progress of children and young people"
+            assert "Overall experiences of children and young people" in list(overall.titles())
+            assert edition.scale is Grade
+
+    def test_progress_is_measured_from_starting_points(self, shared_data: Path) -> None:
+        """Ofsted's slides of September 2017 say so; they are quoted to the letter."""
+        (paper,) = (shared_data.parent / "seeds").glob("001_*.txt")
+        text = " ".join(paper.read_text("utf-8").replace("\u2019", "'").split())
+        notes = [note.value for note in edition_of("childrens_home", DAYS[0]).area("overall").notes]
+        quoted = [piece for note in notes for piece in note.split('"')[1::2]]
+        assert len(quoted) == 3
+        assert all(piece in text for piece in quoted)
+        assert "starting points" in quoted[0]
+
+
+class TestLimits:
+    """It "will always be inadequate"; it is "likely", and "certainly no more than requires improvement"."""
+
+    @pytest.mark.parametrize("edition", [one for one in editions() if one.scale is Grade], ids=lambda one: one.id)
+    def test_for_every_set_of_grades(self, edition: Edition[Scale]) -> None:
+        """All sixteen of the two judgements, with the forces of the rules; other areas are good."""
+        others = {area.id: Grade.GOOD for area in edition.main_areas if area.id not in THREE}
+        for helped in Grade:
+            for leaders in Grade:
+                answer = inf.overall_judgement(
+                    edition, {**others, "helped_and_protected": helped, "leaders_and_managers": leaders}
+                )
+                if helped is Grade.INADEQUATE:
+                    assert list(answer.permitted) == [Grade.INADEQUATE]
+                    assert answer.expected is Grade.INADEQUATE
+                elif leaders is Grade.INADEQUATE:
+                    assert list(answer.permitted) == [Grade.REQUIRES_IMPROVEMENT, Grade.INADEQUATE]
+                    assert answer.expected is Grade.INADEQUATE
+                else:
+                    assert list(answer.permitted) == list(Grade)
+                    assert answer.expected is None
+
+    def test_their_forces(self) -> None:
+        """Two hold always, one is likely."""
+        (edition,) = SCCIF["residential_family_centre"].editions
+        assert [limit.force for limit in edition.limits] == [Force.ALWAYS, Force.ALWAYS, Force.LIKELY]
+
+    def test_supported_accommodation_has_none(self) -> None:
+        """Nothing limits a single outcome, and the answer says that nothing was found."""
+        answer = inf.overall_judgement(edition_of("supported_accommodation", DAYS[-1]), {})
+        assert list(answer.possible) == list(SupportedAccommodationOutcome)
+        assert answer.expected is None
+        assert (answer.tally.kept, answer.tally.of) == (26, 50)
+        assert "not found: anything that limits the outcome" in answer.explain()
+
+
+class TestActivities:
+    """What each kind of provider has, and on which days."""
+
+    @pytest.mark.parametrize(
+        ("kind", "activities"),
+        [
+            ("childrens_home", "full interim assurance assurance_visit monitoring"),
+            ("secure_childrens_home", "full interim assurance assurance_visit monitoring"),
+            ("independent_fostering_agency", "full monitoring assurance_visit combined"),
+            ("boarding_school", "full aligned monitoring assurance_visit"),
+            ("residential_special_school", "full aligned monitoring assurance_visit"),
+            ("voluntary_adoption_agency", "full monitoring combined"),
+            ("adoption_support_agency", "full monitoring"),
+            ("residential_family_centre", "full monitoring assurance_visit"),
+            ("residential_holiday_scheme", "full monitoring"),
+            ("further_education_college", "full monitoring assurance_visit"),
+            ("supported_accommodation", "full monitoring"),
+        ],
+    )
+    def test_each_kind_has_its_own(self, kind: str, activities: str) -> None:
+        """All in the latest edition."""
+        assert [one.id for one in SCCIF[kind].editions[-1].activities] == activities.split()
+
+    @pytest.mark.parametrize("kind", HOMES)
+    def test_interim_gave_way_to_assurance(self, kind: str) -> None:
+        """The interim inspection ended on 31 March 2022; the assurance inspection began on the day after."""
+        edition = SCCIF[kind].editions[-1]
+        interim, assurance = edition.activity("interim"), edition.activity("assurance")
+        for day, during, since in ((date(2022, 3, 31), True, False), (date(2022, 4, 1), False, True)):
+            assert (interim.exists_on(day), assurance.exists_on(day)) == (during, since)
+        assert edition.activity("full").exists_on(date(2017, 4, 1))
+
+    def test_what_they_carry(self) -> None:
+        """Grades, one outcome on another scale, or words."""
+        home = edition_of("childrens_home", DAYS[0])
+        assert home.activity("full").areas == tuple(THREE)
+        assert home.activity("interim").areas == ("effectiveness",)
+        for name in ("assurance", "assurance_visit", "monitoring"):
+            assert home.activity(name).reporting.value is Reporting.NARRATIVE
+        assert any(note.value is None for note in home.activity("assurance").notes)
+
+    def test_combined(self) -> None:
+        """Of the two agencies that are one, the adoption agency is graded and the fostering agency is not."""
+        adoption = SCCIF["voluntary_adoption_agency"].editions[0].activity("combined")
+        fostering = SCCIF["independent_fostering_agency"].editions[0].activity("combined")
+        assert (adoption.areas, fostering.areas) == (tuple(THREE), ())
+        assert fostering.reporting.value is Reporting.NARRATIVE
+
+
+NOTICES = {
+    "childrens_home": "unannounced",
+    "secure_childrens_home": "unannounced",
+    "independent_fostering_agency": "Two working days",
+    "boarding_school": "At least an hour",
+    "residential_special_school": "At least an hour",
+    "voluntary_adoption_agency": "Two working days",
+    "adoption_support_agency": None,
+    "residential_family_centre": None,
+    "residential_holiday_scheme": "10 days before the first day of the scheme",
+    "further_education_college": "Up to three hours",
+}
+
+
+class TestQuestions:
+    """Every kind answers for a day of each time, or says what is unknown."""
+
+    @pytest.mark.parametrize("day", DAYS, ids=str)
+    @pytest.mark.parametrize("kind", GRADED)
+    def test_full_inspections(self, kind: str, day: date) -> None:
+        """What is judged, what limits it, notice, team, what is owed afterwards, complaints and deferral."""
+        edition = edition_of(kind, day)
+        activity = edition.activity("full")
+        assert set(THREE) <= set(activity.areas_on(day))
+        assert edition.limits
+        for asked in (activity.notice, activity.team, activity.sampling_plans, activity.publication):
+            (fact,) = in_force(asked, day)
+            assert fact.value is not None or fact.note.startswith("not found: ")
+        assert {deadline.within.count for deadline in in_force(activity.deadlines, day)} == (
+            {18, 23, 28} if day < date(2020, 9, 1) else {18, 23, 30}
+        )
+        said = " ".join(str(note.value) for note in in_force(activity.notes, day))
+        assert "complaint" in said
+        assert "defer" in said
+        assert inf.timetable(activity, on_site=day).explain()
+
+    def test_supported_accommodation(self) -> None:
+        """Two working days' notice, a draft within 18 working days, and outcomes with the time until the next."""
+        framework = SCCIF["supported_accommodation"]
+        activity = full("supported_accommodation", DAYS[-1])
+        (notice,) = activity.notice
+        assert notice.value
+        assert notice.value.length == inf.WorkingDays(2)
+        assert notice.source.basis is Basis.SECONDARY
+        assert [deadline.within.count for deadline in activity.deadlines] == [18, 23]
+        said = [str(fact.value) for fact in framework.topic("outcomes").facts]
+        for outcome, back in zip(SupportedAccommodationOutcome, ("3 years", "18 months", "6 months"), strict=True):
+            assert [one for one in said if one.startswith(outcome.label) and f"about {back}" in one]
+
+    @pytest.mark.parametrize("kind", GRADED)
+    def test_notice_today(self, kind: str) -> None:
+        """In working days, hours, none, or not found."""
+        (fact,) = in_force(full(kind, DAYS[-1]).notice, DAYS[-1])
+        expected = NOTICES[kind]
+        assert (fact.value is None) == (expected is None)
+        assert expected is None or expected in str(fact.value)
+
+    def test_the_notice_of_holiday_schemes_changed(self) -> None:
+        """Up to five working days until March 2022, then about ten days before the scheme."""
+        notices = full("residential_holiday_scheme", DAYS[0]).notice
+        assert "five working days" in str(in_force(notices, date(2022, 3, 31))[0].value)
+        assert "10 days" in str(in_force(notices, date(2022, 4, 1))[0].value)
+
+    def test_the_timetable_of_an_agency(self) -> None:
+        """Notice on Thursday for Monday; a draft 18, comments 23 and a report 28 working days after the end."""
+        steps = inf.timetable(full("voluntary_adoption_agency", DAYS[1]), on_site=date(2019, 6, 3)).steps
+        assert str(steps[0].first) == "2019-05-30"
+
+    @pytest.mark.parametrize("kind", GRADED)
+    def test_what_was_not_found_says_so(self, kind: str) -> None:
+        """There is always something, and each begins with "not found"."""
+        assert all(fact.value is None for fact in SCCIF[kind].unknown)
+        assert len(SCCIF[kind].unknown) >= 3
+
+
+class TestContradictions:
+    """Where the slides and the official text differ, both sides are there, and which is followed."""
+
+    @pytest.mark.parametrize("kind", GRADED)
+    def test_those_of_all_kinds(self, kind: str) -> None:
+        """They are "and progress", the same structure for all, and what the record says of the stated rule."""
+        followed = {one.topic: one.followed for one in SCCIF[kind].contradictions}
+        name = followed["the name of the judgement of the whole"]
+        assert name
+        assert "experiences and progress" in name.value
+        assert followed["what follows from inadequate leaders and managers alone"] is None
+
+    def test_will_and_usually(self) -> None:
+        """The slides say that Ofsted will return, the framework that it usually does; the months agree."""
+        (one,) = [
+            one
+            for one in SCCIF["independent_fostering_agency"].contradictions
+            if one.topic.startswith("whether the return")
+        ]
+        will, usually = one.sides
+        assert ("will" in will.value, "usually" in usually.value) == (True, True)
+        for months in ("6-12", "12-18"):
+            assert months in will.value
+            assert months.replace("-", " to ") in usually.value
+        assert one.followed == usually
+
+
+class TestOtherScales:
+    """An interim inspection says what changed; supported accommodation has an outcome: neither is a grade."""
+
+    def test_an_interim_inspection(self) -> None:
+        """Its one judgement is on its own scale under the edition of grades; there is no overall judgement."""
+        edition = edition_of("childrens_home", DAYS[1])
+        assert edition.scale_of("effectiveness") is InterimEffectiveness
+        assert edition.scale_of("overall") is Grade
+        one = _inspected(edition, "interim", "effectiveness", InterimEffectiveness.DECLINED)
+        assert one.overall is Absence.NOT_SUPPLIED
+        assert inf.departures(one) == ()
+
+    def test_a_grade_is_refused_there(self) -> None:
+        """And the outcome of an interim inspection where a grade belongs."""
+        edition = edition_of("childrens_home", DAYS[1])
+        with pytest.raises(DefinitionError, match="is not on the scale of sccif-childrens_home-2017-04, Interim"):
+            _inspected(edition, "interim", "effectiveness", Grade.GOOD)
+        with pytest.raises(DefinitionError, match="is not on the scale of sccif-childrens_home-2017-04, Grade"):
+            _inspected(edition, "interim", "overall", InterimEffectiveness.IMPROVED)
+
+    def test_none_compares_with_another(self) -> None:
+        """It is "not comparable", whichever two scales they are, and either way round."""
+        scales: list[type[Scale]] = [Grade, InterimEffectiveness, SupportedAccommodationOutcome]
+        for first in scales:
+            for second in scales:
+                for before in first:
+                    for after in second:
+                        assert (inf.compare(before, after) is Comparison.NOT_COMPARABLE) == (first is not second)
+
+    def test_an_area_from_which_overall_is_derived_is_on_its_scale(self) -> None:
+        """Another scale there is refused when the edition is made."""
+        edition = edition_of("childrens_home", DAYS[1])
+        areas = tuple(attrs.evolve(area, scale=InterimEffectiveness) for area in edition.areas)
+        with pytest.raises(DefinitionError, match=r"areas\[0\]\.scale: the overall judgement and what"):
+            attrs.evolve(edition, areas=areas)
+
+
+def _inspected(edition: Edition[Scale], activity: str, area: str, outcome: Scale) -> Inspection:
+    return Inspection(
+        provider=HOME,
+        edition=edition,
+        activity=edition.activity(activity),
+        on_site=(Days(DAYS[1], DAYS[1]),),
+        published=date(2019, 7, 1),
+        judgements={area: outcome},
+        source=PROVIDER_TABLES,
+    )
+
+
+class TestShared:
+    """The kinds share code and facts, not copies."""
+
+    def test_no_sentence_is_written_twice(self) -> None:
+        """What several kinds say stands in the code once."""
+        folder = Path(sccif.__file__).parent
+        said = [
+            node.value
+            for path in sorted(folder.glob("*.py"))
+            for node in ast.walk(ast.parse(path.read_text("utf-8")))
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and len(node.value) > SHORT
+        ]
+        assert len(said) > 100
+        assert [text for text, count in Counter(said).items() if count > 1] == []
+
+    @pytest.mark.parametrize("framework", SCCIF.values(), ids=lambda one: one.id)
+    def test_what_was_read_of_2017_to_2019_says_so(self, framework: Framework[Scale]) -> None:
+        """An edition that still holds says that its notice, team and timetable were read in the first texts."""
+        for edition in framework.editions:
+            if edition.id.endswith("2017-04") and edition.period.value.until is None:
+                assert "read in the texts of 2017 to 2019" in edition.period.note
