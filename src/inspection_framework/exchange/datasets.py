@@ -5,10 +5,11 @@ published reports, written in the project's own form.
 """
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
 
 import attrs
 
@@ -23,7 +24,13 @@ from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.judgements import Judgement
 from inspection_framework.model.providers import Code, Provider
 
-__all__ = ["LeftOut", "local_authorities", "local_authority_inspections", "reports_left_out"]
+__all__ = [
+    "LeftOut",
+    "local_authorities",
+    "local_authority_inspections",
+    "reports_left_out",
+    "statistical_neighbours",
+]
 
 _FRAMEWORKS: dict[str, Framework[Grade]] = {"SIF": SIF, "ILACS": ILACS}
 
@@ -78,6 +85,19 @@ def local_authority_inspections() -> tuple[Inspection, ...]:
     """
     providers = {provider.urn: provider for provider in local_authorities()}
     return tuple(_inspection(row, providers[row["urn"]]) for row in _rows("local_authority_inspections.csv"))
+
+
+@cache
+def statistical_neighbours() -> Mapping[str, tuple[str, ...]]:
+    """Give the ten statistical neighbours of each authority, by URN, as the table of local authorities has them.
+
+    They are the authorities that are most like it in what a council cannot choose. To be one is not mutual.
+
+    >>> statistical_neighbours()["80486"][:3]
+    ('80494', '80520', '80503')
+    """
+    rows = _rows("statistical_neighbours.csv")
+    return MappingProxyType({row["urn"]: tuple(row["neighbours"].split()) for row in rows})
 
 
 @cache

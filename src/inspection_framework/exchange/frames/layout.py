@@ -1,6 +1,6 @@
 """Inspections to a frame of any tool, and back."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Literal, get_args
 
@@ -17,7 +17,7 @@ from inspection_framework.model.grades import Absence, Outcome, Scale
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.providers import Provider
 
-__all__ = ["from_frame", "to_frame"]
+__all__ = ["Backend", "filled", "from_frame", "to_frame"]
 
 Backend = Literal["pandas", "polars", "polars-lazy", "pyarrow", "duckdb", "dask", "pyspark"]
 """The tools that can hold a frame."""
@@ -63,9 +63,6 @@ def to_frame(
     Raises:
         DefinitionError: there is no such tool, or an area has the name of another column.
     """
-    if backend not in get_args(Backend):
-        problem = Problem("backend", f"there is no {backend!r}; there are: {', '.join(get_args(Backend))}")
-        raise DefinitionError("frame", [problem])
     given = list(inspections)
     under = [one.edition for one in given if isinstance(one.edition, Edition)]
     judged = (area for one in given for area in one.judgements)
@@ -74,7 +71,23 @@ def to_frame(
         **{column.name: nw.Date() if column.holds is date else nw.String() for column in COLUMNS},
         **{area: nw.String() for area in areas},
     }
-    rows = [tuple(cells(one, areas)) for one in given]
+    return filled([tuple(cells(one, areas)) for one in given], schema, backend, session)
+
+
+def filled(
+    rows: Sequence[tuple[object, ...]],
+    schema: Mapping[str, nw.dtypes.DType],
+    backend: Backend,
+    session: object,
+) -> Any:  # noqa: ANN401 # a frame of whichever tool was asked for
+    """Give rows as a frame of a tool.
+
+    Raises:
+        DefinitionError: there is no such tool.
+    """
+    if backend not in get_args(Backend):
+        problem = Problem("backend", f"there is no {backend!r}; there are: {', '.join(get_args(Backend))}")
+        raise DefinitionError("frame", [problem])
     columns = {name: [row[at] for row in rows] for at, name in enumerate(schema)}
     frame = nw.from_dict(columns, schema, backend=_FILLED[backend])
     moved = _MOVED.get(backend)

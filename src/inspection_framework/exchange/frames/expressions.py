@@ -1,0 +1,75 @@
+"""What the summaries of frames are made of: expressions that every tool works out in the same way."""
+
+from calendar import isleap
+from collections.abc import Iterable
+from datetime import date
+from functools import reduce
+from itertools import product
+from typing import Any
+
+import narwhals.stable.v2 as nw
+
+from inspection_framework.errors import DefinitionError, Problem
+from inspection_framework.exchange.frames.columns import areas_of, word
+from inspection_framework.exchange.frames.door import FIRST_YEAR, LAST_YEAR
+from inspection_framework.model.framework import Edition
+from inspection_framework.model.grades import Absence, Scale
+from inspection_framework.rules.comparison import Comparison, compare
+
+__all__ = ["ORIGIN", "any_of", "change_between", "day_number", "one_where", "outcome_in"]
+
+LEAP_YEARS = [year for year in range(FIRST_YEAR, LAST_YEAR + 1) if isleap(year)]
+ORIGIN = date(FIRST_YEAR, 1, 1).toordinal()
+"""The day from which `day_number` counts."""
+
+
+def outcome_in(frame: "nw.LazyFrame[Any]", area: str, editions: dict[str, Edition[Scale]]) -> "nw.Expr":
+    """Give what an area, or another column of words, holds; where that is null the word that says why.
+
+    Raises:
+        DefinitionError: there is neither such an area nor such a column.
+    """
+    columns = frame.collect_schema()
+    areas = areas_of(editions.values())
+    if area not in (*columns, *areas):
+        problem = Problem("area", f"there is no column {area!r}; the areas are: {', '.join(areas)}")
+        raise DefinitionError("summary of a frame", [problem])
+    held = nw.col(area).cast(nw.String) if area in columns else nw.lit(None, dtype=nw.String)
+    why = nw.lit(word(Absence.NOT_SUPPLIED))
+    if area in areas and "edition" in columns:
+        without = [one for one, edition in editions.items() if area not in {each.id for each in edition.areas}]
+        in_edition = nw.lit(word(Absence.NOT_IN_EDITION))
+        why = nw.when(nw.col("edition").cast(nw.String).is_in(without)).then(in_edition).otherwise(why)
+    return nw.coalesce(held, why)
+
+
+def change_between(editions: dict[str, Edition[Scale]]) -> "nw.Expr":
+    """Fold :func:`compare` over every pair of grades of one scale; what is no such pair is not comparable."""
+    scales = dict.fromkeys(edition.scale for edition in editions.values())
+    pairs = [(one, other) for scale in scales for one, other in product(scale, repeat=2)]
+    change = nw.lit(Comparison.NOT_COMPARABLE.value)
+    for found in (one for one in Comparison if one is not Comparison.NOT_COMPARABLE):
+        meets = any_of(
+            (nw.col("before") == word(one)) & (nw.col("after") == word(other))
+            for one, other in pairs
+            if compare(one, other) is found
+        )
+        change = nw.when(meets).then(nw.lit(found.value)).otherwise(change)
+    return change
+
+
+def any_of(tests: Iterable["nw.Expr"]) -> "nw.Expr":
+    """Give whether any of some tests is met; there must be one."""
+    return reduce(lambda one, other: one | other, tests)
+
+
+def one_where(test: "nw.Expr") -> "nw.Expr":
+    """Give 1 where a test is met, else 0: every tool can add that up."""
+    return nw.when(test).then(nw.lit(1)).otherwise(nw.lit(0)).cast(nw.Int64)
+
+
+def day_number(day: "nw.Expr") -> "nw.Expr":
+    """Give the days since the first of the first year: two days cannot be subtracted in every tool, numbers can."""
+    year = day.dt.year().cast(nw.Int64)
+    leap_days = reduce(lambda so_far, leap: so_far + one_where(year > leap), LEAP_YEARS, nw.lit(0).cast(nw.Int64))
+    return (year - FIRST_YEAR) * 365 + leap_days + day.dt.ordinal_day().cast(nw.Int64) - 1

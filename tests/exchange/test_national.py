@@ -1,0 +1,436 @@
+"""The national table: counts on a day, shares, time since, changes and neighbours, the same in every tool."""
+
+import csv
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import narwhals.stable.v2 as nw
+import polars as pl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from python_calamine import CalamineWorkbook
+
+from inspection_framework import Absence, Comparison, DefinitionError, Grade, Inspection, Provider, compare
+from inspection_framework.exchange.datasets import (
+    local_authorities,
+    local_authority_inspections,
+    statistical_neighbours,
+)
+from inspection_framework.exchange.frames import to_frame
+from inspection_framework.exchange.national import (
+    Counted,
+    among_neighbours,
+    as_of,
+    days_since,
+    distribution,
+    neighbours_frame,
+    not_in_the_data,
+    providers_frame,
+    shares,
+    transitions,
+)
+from inspection_framework.frameworks.authorities import CODE_CHANGES
+from inspection_framework.model.grades import Outcome
+from tests.exchange.frames.engines import ENGINES, opened, rows, session_of
+
+SHIPPED = local_authority_inspections()
+AUTHORITIES = local_authorities()
+ON = date(2025, 3, 31)
+NONE = Absence.NOT_YET_INSPECTED
+
+
+def counted_on(inspection: Inspection, by: Counted) -> date:
+    """Give the day by which a shipped inspection counts; every one has a last day and a day of publication."""
+    began = inspection.started if isinstance(inspection.started, date) else inspection.ended
+    day = began if by == "first_day" else inspection.published
+    assert isinstance(day, date)
+    return day
+
+
+def state(inspections: Iterable[Inspection], on: date, by: Counted) -> dict[str, Outcome]:
+    """Work out from the objects how each authority stood that existed on a day."""
+    ordered = sorted(inspections, key=lambda one: (counted_on(one, by), str(one.published)))
+    found: dict[str, Outcome] = {
+        one.urn: NONE for one in AUTHORITIES if not isinstance(one.registered, date) or one.registered <= on
+    }
+    for one in ordered:
+        if counted_on(one, by) <= on:
+            found[one.provider.urn] = one.overall
+    return found
+
+
+def word(outcome: Outcome) -> str:
+    """Give an outcome as it stands in a frame."""
+    return outcome.value if isinstance(outcome, Absence) else outcome.label
+
+
+def in_words(found: Mapping[str, Outcome]) -> dict[str, str]:
+    """Give a state as it stands in a frame."""
+    return {urn: word(outcome) for urn, outcome in found.items()}
+
+
+def nation(on: date, by: Counted = "first_day", inspections: Iterable[Inspection] = SHIPPED) -> pl.DataFrame:
+    """Give the state of the nation as a frame of Polars."""
+    frame: pl.DataFrame = as_of(
+        to_frame(inspections, "polars", editions=[one.edition for one in SHIPPED]),  # type: ignore[misc] # all have one
+        on,
+        by=by,
+        providers=providers_frame(AUTHORITIES, "polars"),
+    )
+    return frame
+
+
+GRADES = tuple(grade.label for grade in Grade)
+COUNTS: dict[tuple[int, Counted], tuple[int, int, int, int, int, int]] = {
+    (2019, "first_day"): (8, 61, 56, 22, 0, 5),
+    (2020, "first_day"): (18, 57, 52, 20, 2, 2),
+    (2021, "first_day"): (18, 57, 52, 20, 2, 2),
+    (2022, "first_day"): (21, 60, 50, 18, 2, 1),
+    (2023, "first_day"): (25, 65, 48, 13, 0, 1),
+    (2024, "first_day"): (30, 61, 43, 17, 2, 0),
+    (2025, "first_day"): (36, 67, 31, 19, 0, 0),
+    (2019, "published"): (8, 62, 57, 20, 0, 5),
+    (2020, "published"): (15, 60, 52, 20, 2, 2),
+    (2021, "published"): (18, 57, 52, 20, 2, 2),
+    (2022, "published"): (19, 62, 49, 19, 2, 1),
+    (2023, "published"): (25, 64, 49, 13, 0, 1),
+    (2024, "published"): (27, 64, 44, 16, 2, 0),
+    (2025, "published"): (33, 67, 34, 19, 0, 0),
+}
+"""Outstanding to inadequate at 31 March, not yet inspected, and not in the data because the authority has ended."""
+
+
+class TestAt31March:
+    """The counts of each year; those of 2025 are Ofsted's own."""
+
+    @pytest.mark.parametrize(("year", "by"), COUNTS)
+    def test_the_counts(self, year: int, by: Counted) -> None:
+        """Each authority that existed is counted once, and those that have ended since are named."""
+        on = date(year, 3, 31)
+        found = dict(distribution(nation(on, by)).rows())
+        counts = (*(found.get(grade, 0) for grade in GRADES), found.get("not_yet_inspected", 0))
+        assert (*counts, len(not_in_the_data(on))) == COUNTS[year, by]
+        assert found == Counter(in_words(state(SHIPPED, on, by)).values())
+
+    def test_147_of_152(self) -> None:
+        """There were 152 authorities in 2019 and 151 after Bournemouth and Poole; there have been 153 since 2023."""
+        there = {year: sum(COUNTS[year, "first_day"]) for year in range(2019, 2026)}
+        assert there == {2019: 152, 2020: 151, 2021: 151, 2022: 152, 2023: 152, 2024: 153, 2025: 153}
+        assert sum(COUNTS[2019, "first_day"][:4]) == 147
+        assert not_in_the_data(date(2019, 3, 31)) == (
+            "Bournemouth",
+            "Poole",
+            "Dorset (county)",
+            "Northamptonshire",
+            "Cumbria",
+        )
+
+    def test_2025_is_the_official_file(self, shared_data: Path) -> None:
+        """Authority by authority, by day on site: 36, 67, 31, 19. By publication five stand otherwise."""
+        file = shared_data / "LA_Inspection_Outcomes_as_at_31_March_2025.ods"
+        workbook = CalamineWorkbook.from_filelike(BytesIO(file.read_bytes()))
+        cells = workbook.get_sheet_by_name("Inspections_as_at_31_March").to_python()
+        head = next(at for at, row in enumerate(cells) if "Overall effectiveness" in row)
+        code, overall = (cells[head].index(name) for name in ("Local authority area code", "Overall effectiveness"))
+        official = {str(row[code]): str(row[overall]) for row in cells[head + 1 :] if row[code]}
+        new = {fact.value.old: fact.value.new for fact in CODE_CHANGES}
+        urns = {each.value: one.urn for one in AUTHORITIES for each in one.codes if each.scheme == "GSS"}
+        expected = {urns[new.get(gss, gss)]: grade for gss, grade in official.items()}
+        assert dict(rows(nation(ON), "urn", "overall")) == expected
+        assert [Counter(expected.values())[grade] for grade in GRADES] == [36, 67, 31, 19]
+        published = dict(rows(nation(ON, "published"), "urn", "overall"))
+        assert sum(published[urn] != grade for urn, grade in expected.items()) == 5
+
+
+def worked_out(frame: Any, engine: str) -> Any:
+    """Let PySpark and Dask work out a frame once for all that is asked of it."""
+    once = {"pyspark": "localCheckpoint", "dask": "persist"}
+    return getattr(frame, once[engine])() if engine in once else frame
+
+
+def summaries(engine: str) -> dict[str, list[tuple[Any, ...]]]:
+    """Make every summary with one engine; rows whose order means nothing are put in one."""
+    session = session_of(engine)
+    frame = opened(SHIPPED, engine)
+    there = providers_frame(AUTHORITIES, engine, session=session)  # type: ignore[arg-type] # by name
+    pairs = neighbours_frame(engine, session=session)  # type: ignore[arg-type] # by name
+    now = worked_out(as_of(frame, ON, by="first_day", providers=there), engine)
+    then = worked_out(as_of(frame, date(2020, 3, 31), by="published", providers=there), engine)
+    changed = worked_out(transitions(then, now), engine)
+    areas = ("overall", "leaders", "care_leavers", "lscb", "published")
+    return {
+        "now": sorted(rows(now, "urn", "provider", "region", "edition", *areas)),
+        "then": sorted(rows(then, "urn", "overall", "care_leavers")),
+        "by year": rows(distribution(frame, by=["year"]), "year", "outcome", "count"),
+        "by region": rows(distribution(now, by=["region"]), "region", "outcome", "count"),
+        "shares": rows(shares(now, by=["region"]), "region", "providers", "graded", "not_graded", "reached", "share"),
+        "share": rows(shares(then), "providers", "graded", "not_graded", "reached", "share"),
+        "none": rows(shares(now, "lscb"), "providers", "graded", "not_graded", "reached", "share"),
+        "days": sorted(rows(days_since(now, ON), "urn", "days_since")),
+        "changes": sorted(rows(changed, "urn", "region", "before", "after", "change")),
+        "changed": rows(distribution(changed, "change"), "outcome", "count"),
+        "neighbours": rows(
+            distribution(among_neighbours(now, pairs), by=["neighbour_of"]), "neighbour_of", "outcome", "count"
+        ),
+    }
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_every_tool_gives_the_same(engine: str) -> None:
+    """Every summary of the shipped inspections, in every cell, is what the objects give; what is in hand stays so."""
+    found = summaries(engine)
+    now, then = state(SHIPPED, ON, "first_day"), state(SHIPPED, date(2020, 3, 31), "published")
+    region = {one.urn: one.region for one in AUTHORITIES}
+    assert {row[0]: row[4] for row in found["now"]} == in_words(now)
+    assert {row[0]: row[1] for row in found["then"]} == in_words(then)
+    by_region = Counter((region[urn], word(outcome)) for urn, outcome in now.items())
+    assert {row[:2]: row[2] for row in found["by region"]} == by_region
+    years = Counter((counted_on(one, "first_day").year, word(one.overall)) for one in SHIPPED)
+    assert found["by year"] == [(*key, years[key]) for key in sorted(years)]
+    good = [outcome for outcome in then.values() if outcome in {Grade.OUTSTANDING, Grade.GOOD}]
+    graded = [outcome for outcome in then.values() if isinstance(outcome, Grade)]
+    assert found["share"] == [(149, len(graded), 149 - len(graded), len(good), len(good) / len(graded))]
+    assert found["none"] == [(153, 0, 153, 0, None)]
+    assert [sum(row[at] for row in found["shares"]) for at in (1, 2, 3, 4)] == [153, 153, 0, 103]
+    changes = {urn: compare(then.get(urn, Absence.NOT_SUPPLIED), outcome).value for urn, outcome in now.items()}
+    assert {row[0]: row[4] for row in found["changes"]} == changes
+    assert dict(found["changed"]) == Counter(changes.values())
+    latest = {urn: max(d for d in days_of(urn) if d <= ON) for urn in now}
+    assert dict(found["days"]) == {urn: (ON - day).days for urn, day in latest.items()}
+    beside = Counter((urn, word(now[one])) for urn, ten in statistical_neighbours().items() for one in ten)
+    assert {row[:2]: row[2] for row in found["neighbours"]} == beside
+    in_hand = isinstance(nw.from_native(opened(SHIPPED[:2], engine)), nw.DataFrame)
+    state_now = as_of(opened(SHIPPED[:2], engine), ON, by="first_day")
+    assert isinstance(nw.from_native(state_now), nw.DataFrame) is in_hand
+
+
+def days_of(urn: str) -> list[date]:
+    """Give the days on which the inspections of an authority began."""
+    return [counted_on(one, "first_day") for one in SHIPPED if one.provider.urn == urn]
+
+
+some = st.lists(st.sampled_from(SHIPPED), unique_by=id, max_size=30)
+days = st.dates(date(2013, 11, 1), date(2026, 12, 31))
+counts_by = st.sampled_from(["first_day", "published"])
+
+
+@settings(max_examples=40)
+@given(some, days, counts_by)
+def test_a_state_has_every_provider_once(inspections: list[Inspection], on: date, by: Counted) -> None:
+    """Whichever inspections are known: each authority of the day stands there once, as the objects say."""
+    frame = nation(on, by, inspections)
+    found = dict(rows(frame, "urn", "overall"))
+    assert len(found) == frame.height
+    assert found == in_words(state(inspections, on, by))
+
+
+@settings(max_examples=40)
+@given(some, days, st.sampled_from(["overall", "leaders", "care_leavers", "lscb"]))
+def test_a_distribution_sums_to_the_providers(inspections: list[Inspection], on: date, area: str) -> None:
+    """And a share tells apart those with a grade, which it is a share of, and those without."""
+    frame = nation(on, "published", inspections)
+    for by in ([], ["region"], ["edition", "year"], ["provider_kind"]):
+        assert distribution(frame, area, by=by)["count"].sum() == frame.height
+        share = shares(frame, area, by=by)
+        assert share["providers"].sum() == frame.height
+        assert (share["graded"] + share["not_graded"] == share["providers"]).all()
+
+
+@settings(max_examples=40)
+@given(some, days)
+def test_nothing_changes_from_a_state_to_itself(inspections: list[Inspection], on: date) -> None:
+    """Every grade is the same; what is no grade is not comparable."""
+    frame = nation(on, "first_day", inspections)
+    found = rows(transitions(frame, frame), "after", "change")
+    assert len(found) == frame.height
+    assert all((change == "same") == (after in GRADES) for after, change in found)
+    assert {change for _, change in found} <= {Comparison.SAME.value, Comparison.NOT_COMPARABLE.value}
+
+
+@settings(max_examples=20)
+@given(some, st.integers(0, 30))
+def test_parts_put_together_give_the_whole(inspections: list[Inspection], at: int) -> None:
+    """The counts of two parts of the rows add up to those of all rows."""
+    whole = to_frame(inspections, "polars", editions=[one.edition for one in SHIPPED])  # type: ignore[misc] # all have one
+    keyed = [
+        Counter({row[:2]: row[2] for row in distribution(part, by=["region"]).rows()})
+        for part in (whole[:at], whole[at:], whole)
+    ]
+    assert keyed[0] + keyed[1] == keyed[2]
+
+
+@given(days, days)
+def test_days_since_are_those_of_the_calendar(began: date, on: date) -> None:
+    """Across every leap year, before the day too."""
+    frame = pl.DataFrame({"first_day": [began, None, None], "last_day": [None, began, None]})
+    frame = frame.with_columns(pl.all().cast(pl.Date))
+    assert days_since(frame, on)["days_since"].to_list() == [(on - began).days] * 2 + [None]
+
+
+WAITED = {
+    "Slough": 1159,
+    "Wokingham": 1117,
+    "West Sussex": 1110,
+    "Portsmouth": 1047,
+    "Southampton": 1026,
+    "Medway": 984,
+    "Isle of Wight": 879,
+    "East Sussex": 837,
+    "Oxfordshire": 774,
+    "Brighton and Hove": 746,
+    "Reading": 704,
+    "Hampshire": 655,
+    "Windsor and Maidenhead": 536,
+    "Milton Keynes": 515,
+    "Buckinghamshire": 424,
+    "Surrey": 375,
+    "West Berkshire": 193,
+}
+"""Table 4.1 of SESLIP's analysis of Ofsted visits (seslip.co.uk/ofsted-visit-analysis-page-4), at 27 March 2026, as far
+as it was seen: days since the start of the last full inspection with a published report."""
+
+
+def test_the_waiting_times_are_those_of_seslip() -> None:
+    """The days that others counted by hand from the same reports, for the seventeen that have waited longest."""
+    on = date(2026, 3, 27)
+    waited = days_since(nation(on, "published"), on).filter(region="South East").sort("days_since", descending=True)
+    assert waited.select("provider", "days_since").rows()[: len(WAITED)] == list(WAITED.items())
+
+
+def test_every_year_of_the_door_is_counted_right() -> None:
+    """The first and the last day of each year from 1950 to 2100."""
+    ends = [date(year, month, day) for year in range(1950, 2101) for month, day in ((1, 1), (2, 28), (3, 1), (12, 31))]
+    frame = pl.DataFrame({"first_day": ends, "last_day": ends})
+    assert days_since(frame, ON)["days_since"].to_list() == [(ON - day).days for day in ends]
+
+
+def row(**cells: object) -> dict[str, object]:
+    """Give a row of a frame, with what is not told left null."""
+    blank = dict.fromkeys(["edition", "activity", "first_day", "last_day", "published", "overall", "leaders"])
+    return {"provider_kind": "local_authority", "urn": "1", "provider": "A", "region": "London", **blank, **cells}
+
+
+def framed(*given_rows: dict[str, object]) -> pl.DataFrame:
+    """Give rows as a frame of Polars."""
+    text = dict.fromkeys(given_rows[0], pl.String)
+    return pl.DataFrame(given_rows, {**text, **dict.fromkeys(["first_day", "last_day", "published"], pl.Date)})
+
+
+def test_a_visit_does_not_take_the_place_of_a_judgement() -> None:
+    """Nor does a later inspection that graded nothing; one that graded an area does, though it has no overall."""
+    standard = row(edition="ilacs-2023-01", activity="standard", first_day=date(2024, 1, 8), overall="Good")
+    visit = row(edition="ilacs-2023-01", activity="focused_visit", first_day=date(2025, 1, 8))
+    unjudged = row(edition="ilacs-2023-01", activity="short", first_day=date(2025, 2, 8), overall="not_judged")
+    after = row(edition="ilacs-2026-04", activity="short", first_day=date(2026, 6, 8), leaders="Good")
+    frame = framed(standard, visit, unjudged, after)
+    assert rows(as_of(frame, ON, by="first_day"), "activity", "overall", "leaders") == [
+        ("standard", "Good", "not_supplied")
+    ]
+    later = as_of(frame, date(2026, 12, 31), by="first_day")
+    assert rows(later, "overall", "leaders") == [("not_in_edition", "Good")]
+
+
+def test_of_two_on_one_day_the_later_published_counts() -> None:
+    """And where a day is missing, another of the inspection stands for it."""
+    day, out = date(2024, 1, 8), date(2024, 3, 1)
+    first = row(first_day=day, published=out, overall="Good")
+    second = row(last_day=day, published=date(2024, 3, 2), overall="Inadequate")
+    undated = row(urn="2", published=out, overall="Outstanding")
+    unpublished = row(urn="3", first_day=day, overall="Good")
+    frame = framed(second, first, undated, unpublished)
+    for by in ("first_day", "published"):
+        assert sorted(rows(as_of(frame, ON, by=by), "urn", "overall")) == [
+            ("1", "Inadequate"),
+            ("2", "Outstanding"),
+            ("3", "Good"),
+        ]
+    assert rows(as_of(frame, date(2024, 1, 31), by="published"), "urn") == [("3",)]
+
+
+def test_providers_that_ended_are_left_out_and_unknown_ones_kept() -> None:
+    """The list says who existed; whom it does not name stays."""
+    day = date(2024, 1, 8)
+    frame = framed(*(row(urn=urn, first_day=day, overall="Good") for urn in "123"))
+    listed = [
+        Provider(kind="local_authority", urn="1", name="A", closed=date(2025, 3, 30)),
+        Provider(kind="local_authority", urn="2", name="B", closed=ON, registered=date(2020, 1, 1)),
+        Provider(kind="local_authority", urn="4", name="D", registered=ON, region="London"),
+    ]
+    found = as_of(frame, ON, by="first_day", providers=providers_frame(listed, "polars"))
+    assert sorted(rows(found, "urn", "provider", "region", "overall")) == [
+        ("2", "B", "not_supplied", "Good"),
+        ("3", "A", "London", "Good"),
+        ("4", "D", "London", "not_yet_inspected"),
+    ]
+    assert dict(rows(found, "urn", "edition")) == {"2": "not_supplied", "3": "not_supplied", "4": "not_yet_inspected"}
+
+
+def test_changes_of_providers_that_came_or_went_are_not_comparable() -> None:
+    """Each stands in one of the two only."""
+    before, after = (framed(row(urn=urn, overall="Good")) for urn in "12")
+    assert sorted(rows(transitions(before, after), "urn", "before", "after", "change")) == [
+        ("1", "Good", "not_supplied", "not comparable"),
+        ("2", "not_supplied", "Good", "not comparable"),
+    ]
+
+
+def test_a_day_that_is_none_of_the_two_is_refused() -> None:
+    """The caller says by which day to count: there is no default that is right."""
+    with pytest.raises(DefinitionError, match="by: 'last_day' is not one of first_day, published"):
+        as_of(framed(row()), ON, by="last_day")  # type: ignore[arg-type]
+
+
+def test_a_frame_without_an_area_is_refused() -> None:
+    """Nothing in it could tell a graded inspection from a visit."""
+    with pytest.raises(DefinitionError, match="there is no column of an area: name one of leaders, "):
+        as_of(framed(row()).drop("overall", "leaders"), ON, by="first_day")
+
+
+def test_neighbours_are_those_of_the_lookup(shared_data: Path) -> None:
+    """Ten each, other than itself, in the order of the file, by URN; nobody is left out."""
+    with (shared_data / "authorities_lookup.csv").open(encoding="utf-8-sig", newline="") as file:
+        lookup = list(csv.DictReader(file))
+    urns = {line["la_code"]: line["urn"] for line in lookup}
+    expected = {
+        line["urn"]: tuple(urns[code] for code in line["stat_neighbours"].split(", "))
+        for line in lookup
+        if line["stat_neighbours"]
+    }
+    assert statistical_neighbours() == expected
+    assert {len(set(ten) - {urn}) for urn, ten in expected.items()} == {10}
+    assert set(expected) == {one.urn for one in AUTHORITIES}
+
+
+def test_what_is_not_told_is_counted_as_that() -> None:
+    """A null says that it was not supplied, but where the edition has no such area; neither is not yet inspected."""
+    told = framed(row(), row(edition="ilacs-2026-04"), row(edition="not_supplied"))
+    assert rows(distribution(told), "outcome", "count") == [("not_in_edition", 1), ("not_supplied", 2)]
+    assert rows(distribution(told, "lscb"), "outcome", "count") == [("not_in_edition", 1), ("not_supplied", 2)]
+    assert rows(distribution(told.drop("edition"), "lscb"), "outcome", "count") == [("not_supplied", 3)]
+    with pytest.raises(DefinitionError, match=r"area: there is no column 'over_all'; the areas are: .*overall"):
+        distribution(told, "over_all")
+
+
+def test_a_neighbour_that_did_not_exist_is_counted() -> None:
+    """In 2019 Cumberland did not: where it is a neighbour, it counts as not yet inspected."""
+    pairs = neighbours_frame("polars")
+    found = distribution(among_neighbours(nation(date(2019, 3, 31)), pairs), by=["neighbour_of"])
+    assert found["count"].sum() == 1530
+    new = {one.urn for one in AUTHORITIES if isinstance(one.registered, date) and one.registered > date(2019, 3, 31)}
+    expected = sum(one in new for ten in statistical_neighbours().values() for one in ten)
+    assert found.filter(outcome="not_yet_inspected")["count"].sum() == expected > 0
+    beside = among_neighbours(nation(date(2019, 3, 31)), pairs).filter(pl.col("provider").is_null())
+    assert set(beside["urn"]) == new
+    assert set(beside["edition"]) == {"not_yet_inspected"}
+
+
+def test_an_area_of_another_scale_is_counted_on_it() -> None:
+    """A share asks for the grade to be reached, and with it for the scale."""
+    frame = framed(row(overall="Good"), row(overall="Consistently strong service delivery"))
+    assert rows(shares(frame), "graded", "not_graded") == [(1, 1)]
+    assert rows(shares(frame, at_least=Grade.OUTSTANDING), "reached", "share") == [(0, 0.0)]
