@@ -36,6 +36,7 @@ MODULES = (
         for path in sorted((PACKAGE / "exchange" / "readers").glob("[a-z]*.py"))
     ),
     "inspection_framework.exchange.frames",
+    *(f"inspection_framework.notebook.{path.parent.name}" for path in PACKAGE.glob("notebook/*/__init__.py")),
     *(f"inspection_framework.{path.parent.name}" for path in PACKAGE.glob("testing/__init__.py")),
     "inspection_framework.notebook",
 )

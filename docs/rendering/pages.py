@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from docs.rendering.editions import edition_page
 from docs.rendering.frameworks import editions_table, framework_page, shares_table
+from docs.rendering.pictures import picture
 from docs.rendering.record import record_page
 from docs.rendering.regimes import authorities, regime_page
 from inspection_framework import Edition, Framework, Scale
@@ -31,6 +32,7 @@ _KINDS: dict[str, Callable[[str], str]] = {
     "framework": lambda framework: framework_page(FRAMEWORKS[framework]),
     "edition": lambda edition: edition_page(EDITIONS[edition]),
     "regime": lambda kind: regime_page(REGIMES[kind]),
+    "picture": picture,
     "record": lambda _: record_page(RECORD, local_authority_inspections()),
     "provider-record": lambda _: record_page(PROVIDER_RECORD, title="What the tables of providers show"),
     "authorities": lambda _: authorities(),

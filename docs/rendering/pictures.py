@@ -1,0 +1,94 @@
+"""The pictures that the documentation shows: `python -m docs.rendering.pictures` draws them anew.
+
+Each is kept as two small PNGs, for light and for dark pages, that hold what they say in words: a test compares that
+with what would be drawn today.
+"""
+
+import html
+import io
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import cast
+
+import matplotlib as mpl
+import matplotlib.style
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
+
+from inspection_framework import outlook, timetable
+from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections
+from inspection_framework.frameworks import ILACS
+from inspection_framework.notebook.pictures import alt_text, distribution, gantt, grid, timeline
+
+__all__ = ["FOLDER", "PICTURES", "STYLES", "picture", "write"]
+
+FOLDER = Path(__file__).parents[1] / "images" / "pictures"
+STYLES = {"light": "default", "dark": "dark_background"}
+"""The style of matplotlib for each kind of page."""
+TODAY = date(2026, 11, 22)
+_DPI = 110
+_COLOURS = 256
+"""How many colours a file keeps: more would only make it larger."""
+
+
+def _timeline() -> Axes:
+    (provider,) = (one for one in local_authorities() if one.name == "Derby")
+    history = [one for one in local_authority_inspections() if one.provider == provider]
+    told = outlook(provider, history, on=TODAY)
+    return timeline(provider, history, outlook=told, editions=ILACS.editions)
+
+
+def _distribution() -> Axes:
+    days = [date(year, 3, 31) for year in range(2014, 2027)]
+    title = "Local authorities by their latest overall judgement on 31 March"
+    return distribution(local_authorities(), local_authority_inspections(), days=days, title=title)
+
+
+def _grid() -> Axes:
+    region = [one for one in local_authorities() if one.region == "North East"]
+    return grid(region, local_authority_inspections(), on=TODAY, title="North East: the latest judgements")
+
+
+def _gantt() -> Axes:
+    standard = ILACS.edition_on(date(2027, 1, 18)).activity("standard")
+    return gantt(timetable(standard, on_site=date(2027, 1, 18)))
+
+
+PICTURES: dict[str, Callable[[], Axes]] = {
+    "timeline": _timeline,
+    "distribution": _distribution,
+    "grid": _grid,
+    "gantt": _gantt,
+}
+
+
+def write(folder: Path = FOLDER) -> None:
+    """Draw every picture in every style, and keep it with its alternative text."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, draw in PICTURES.items():
+        for page, style in STYLES.items():
+            with mpl.style.context(style):
+                axes = draw()
+                drawn = io.BytesIO()
+                cast("Figure", axes.figure).savefig(drawn, dpi=_DPI)
+            said = PngInfo()
+            said.add_itxt("Description", alt_text(axes))
+            small = Image.open(drawn).convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE)
+            small.save(folder / f"{name}-{page}.png", optimize=True, pnginfo=said)
+
+
+def picture(name: str) -> str:
+    """Give a picture as Markdown, for both kinds of pages, with what it says in words folded below."""
+    said = alt_text(PICTURES[name]())
+    short = said.splitlines()[0]
+    shown = [f"![{short}](/images/pictures/{name}-{page}.png){{.only-{page}}}" for page in STYLES]
+    words = "\n".join(f"<p>{html.escape(line)}</p>" for line in said.splitlines())
+    folded = f"<details><summary>The picture in words</summary>\n{words}\n</details>"
+    return "\n\n".join((*shown, folded))
+
+
+if __name__ == "__main__":
+    write()

@@ -1,0 +1,34 @@
+"""Where one edition gives way to the next: a row of their own, and a line across the others."""
+
+# The keywords that matplotlib's methods take have no types.
+# pyright: reportUnknownMemberType=false
+
+from collections.abc import Iterable
+from datetime import date
+
+from inspection_framework.model.framework import Edition
+from inspection_framework.model.grades import Scale
+from inspection_framework.notebook.pictures._days import place_of
+from inspection_framework.notebook.pictures._ink import line_colour, write
+from inspection_framework.notebook.pictures._sheet import Mark, Place, Row, Sheet
+
+__all__: list[str] = []
+
+
+def begun(editions: Iterable[Edition[Scale]]) -> dict[Edition[Scale], date]:
+    """Give the editions that have a first day, with it, each once and in order."""
+    first = {edition: edition.period.value.since for edition in editions}
+    return dict(sorted(((one, day) for one, day in first.items() if day), key=lambda pair: (pair[1], pair[0].id)))
+
+
+def edition_row(first: dict[Edition[Scale], date]) -> Row:
+    """Give the row in which each edition stands at its first day."""
+    marks = tuple(Mark(at=place_of(day), word=edition.id) for edition, day in first.items())
+    return Row(label="Edition, from the first day on site", marks=marks)
+
+
+def draw_editions(sheet: Sheet, place: Place) -> None:
+    """Write the editions at their first days, with a dashed line through the whole picture at each."""
+    for word in place.words:
+        sheet.axes.axvline(word.mark.at, color=line_colour(), linestyle="--", linewidth=0.8, alpha=0.7, zorder=1)
+        write(sheet, word, line_colour())

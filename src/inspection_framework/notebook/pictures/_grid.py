@@ -1,0 +1,114 @@
+"""The latest judgements of several providers side by side: those of a region, or an authority and its neighbours."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+import attrs
+from matplotlib.axes import Axes
+
+from inspection_framework.model.days import in_words
+from inspection_framework.model.grades import Absence, Outcome
+from inspection_framework.model.inspections import Inspection
+from inspection_framework.model.providers import Provider
+from inspection_framework.notebook.palette import colours_of
+from inspection_framework.notebook.pictures._areas import outcome_of, titles_of
+from inspection_framework.notebook.pictures._histories import by_provider
+from inspection_framework.notebook.pictures._ink import draw_bar, line_colour, write
+from inspection_framework.notebook.pictures._sheet import Content, Mark, Row, sheet
+from inspection_framework.notebook.pictures._sources import caption_of
+from inspection_framework.rules.history import history_of
+
+__all__ = ["grid"]
+
+
+@attrs.frozen(kw_only=True)
+class _Line:
+    """A row: whose it is, the inspection, and the outcome of each column."""
+
+    provider: Provider
+    latest: Inspection | None
+    outcomes: Mapping[str, Outcome]
+
+    @property
+    def label(self) -> str:
+        """The name, with when the inspectors came: an old judgement should look old."""
+        if self.latest is None:
+            return f"{self.provider.name}, no inspection is known"
+        started = self.latest.started
+        day = f"on site from {in_words(started)}" if isinstance(started, date) else "day on site not known"
+        return f"{self.provider.name}, {day}"
+
+
+def grid(
+    providers: Sequence[Provider],
+    inspections: Iterable[Inspection],
+    *,
+    on: date,
+    title: str = "Latest judgements",
+    ax: Axes | None = None,
+) -> Axes:
+    """Draw the latest judgements of some providers that were published by a day: a row for each, in the order given.
+
+    There is a column for the overall judgement and one for every area; an area that an edition does not judge is said
+    to be not in the edition. What the inspections tell of others is left out.
+
+    >>> from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections
+    >>> region = [one for one in local_authorities() if one.region == "North East"]
+    >>> axes = grid(region, local_authority_inspections(), on=date(2026, 11, 22), title="North East")
+    >>> len(axes.get_yticks())
+    13
+
+    Raises:
+        DefinitionError: a history that stands in no order; axes that are too small.
+    """
+    histories = by_provider(providers, inspections)
+    latest = {one: history_of(one, history, on).latest for one, history in histories.items()}
+    titles = titles_of(one for one in latest.values() if one)
+    lines = [_line(one, latest[one], titles) for one in providers]
+    caption = caption_of(
+        (one.source for one in latest.values() if one),
+        f"What was published by {in_words(on)}, from the latest inspection.",
+    )
+    heads = Row(label="", marks=tuple(Mark(at=at, word=text) for at, text in enumerate(titles.values())), cell=1)
+    rows = [
+        Row(
+            label=line.label,
+            marks=tuple(Mark(at=at, word=line.outcomes[area].label) for at, area in enumerate(titles)),
+            cell=1,
+        )
+        for line in lines
+    ]
+    content = Content(
+        title=title,
+        caption=caption,
+        alternative=_in_words(title, lines, titles, caption),
+        rows=[heads, *rows],
+        limits=(-0.5, len(titles) - 0.5),
+    )
+    drawn = sheet(ax, content)
+    for line, place in zip(lines, drawn.places[1:], strict=True):
+        for word, outcome in zip(place.words, line.outcomes.values(), strict=True):
+            colours = colours_of(outcome)
+            corner = (word.mark.at - 0.5, place.middle - place.height / 2)
+            draw_bar(drawn.axes, corner, (1, place.height), colours)
+            write(drawn, word, colours.ink, colours.fill)
+    for word in drawn.places[0].words:
+        write(drawn, word, line_colour())
+    drawn.axes.spines["bottom"].set_visible(False)
+    return drawn.axes
+
+
+def _line(provider: Provider, latest: Inspection | None, titles: Iterable[str]) -> _Line:
+    """Give the outcomes of a provider; of one of whom nothing is known, none was supplied."""
+    if latest is None:
+        return _Line(provider=provider, latest=None, outcomes=dict.fromkeys(titles, Absence.NOT_SUPPLIED))
+    return _Line(provider=provider, latest=latest, outcomes={area: outcome_of(latest, area) for area in titles})
+
+
+def _in_words(title: str, lines: Sequence[_Line], titles: Mapping[str, str], caption: str) -> str:
+    """Say all that is drawn."""
+    said = [f"{title}, as a table."]
+    for line in lines:
+        outcomes = "; ".join(f"{titles[area]}: {outcome.label}" for area, outcome in line.outcomes.items())
+        said.append(f"{line.label}: {outcomes}.")
+    return "\n".join([*said, caption])

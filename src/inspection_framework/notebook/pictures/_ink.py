@@ -1,0 +1,83 @@
+"""What is drawn with: marks, surfaces and words, in the colours of the palette."""
+
+# The keywords that matplotlib's methods take have no types.
+# pyright: reportUnknownMemberType=false
+
+import matplotlib as mpl
+from matplotlib.axes import Axes
+from matplotlib.patches import Rectangle
+
+from inspection_framework.model.grades import Outcome, Scale
+from inspection_framework.notebook.palette import Colours, colours_of
+from inspection_framework.notebook.pictures._sheet import GAP, Sheet, Word
+
+__all__: list[str] = []
+
+MARKERS = ("*", "o", "^", "s")
+"""The shapes of marks, from the best to the worst: a grade is told by its shape too."""
+HATCHES = ("", "...", "///", "xxx")
+"""The hatching of bars, from the best to the worst."""
+NO_GRADE = "D"
+"""The shape of a mark where there is no grade."""
+NO_GRADE_HATCH = "---"
+
+
+def line_colour() -> str:
+    """Give the colour in which the user's style writes: dark on a light sheet, light on a dark one."""
+    return str(mpl.rcParams["text.color"])
+
+
+def step_of(outcome: Outcome) -> int | None:
+    """Give where an outcome stands among four from the best to the worst; ``None`` where there is no grade."""
+    if not isinstance(outcome, Scale):
+        return None
+    steps = max(len(type(outcome)) - 1, 1)
+    return round((outcome.number - 1) / steps * (len(MARKERS) - 1))
+
+
+def draw_mark(sheet: Sheet, word: Word, outcome: Outcome) -> None:
+    """Draw a mark at its place, in the colour and the shape of an outcome, with its word beside it."""
+    step = step_of(outcome)
+    axes = sheet.axes
+    axes.plot(
+        [word.mark.at],
+        [word.lane],
+        linestyle="",
+        marker=NO_GRADE if step is None else MARKERS[step],
+        markersize=GAP * (2 if step == 0 else 1.4),
+        markerfacecolor=colours_of(outcome).fill,
+        markeredgecolor=line_colour(),
+        markeredgewidth=0.8,
+        zorder=3,
+    )
+    write(sheet, word, line_colour())
+
+
+def write(sheet: Sheet, word: Word, colour: str, surface: str | None = None) -> None:
+    """Write a word where it was laid out, on a surface that covers the lines behind it."""
+    sheet.axes.text(
+        *(word.at, word.lane, word.text),
+        fontsize=sheet.size,
+        color=colour,
+        ha=word.side,
+        va="center",
+        parse_math=False,
+        zorder=4,
+        bbox={"facecolor": surface or sheet.axes.get_facecolor(), "edgecolor": "none", "pad": 0.5},
+    )
+
+
+def draw_bar(
+    axes: Axes, corner: tuple[float, float], extent: tuple[float, float], colours: Colours, hatch: str = ""
+) -> None:
+    """Draw a rectangle from a corner, so wide and so high, in some colours, hatched in their ink."""
+    axes.add_patch(
+        Rectangle(
+            *(corner, *extent),
+            facecolor=colours.fill,
+            edgecolor=line_colour(),
+            hatchcolor=colours.ink,
+            hatch=hatch,
+            linewidth=0.6,
+        )
+    )
