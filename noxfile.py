@@ -83,9 +83,10 @@ def docs(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def images(session: nox.Session) -> None:
-    """Make the images of notebook displays anew; after `--` the path of a Chromium that is not called `chromium`."""
-    session.install("-e", ".", *group("images"))
+    """Make the images of displays and the pictures anew; after `--` the path of a Chromium not called `chromium`."""
+    session.install("-e", ".[plots]", *group("images"))
     session.run("python", "-m", "docs.rendering.images", *session.posargs)
+    session.run("python", "-m", "docs.rendering.pictures")
 
 
 @nox.session
