@@ -5,7 +5,17 @@ from datetime import date, datetime
 
 import pytest
 
-from inspection_framework import Absence, Days, Edition, Grade, InterimEffectiveness, Outcome, UnknownTableError
+from inspection_framework import (
+    Absence,
+    Activity,
+    Days,
+    Edition,
+    Grade,
+    InterimEffectiveness,
+    Outcome,
+    SupportedAccommodationOutcome,
+    UnknownTableError,
+)
 from inspection_framework.exchange.readers import (
     NAME_NOT_SUPPLIED,
     NAME_WITHHELD,
@@ -254,10 +264,14 @@ class TestOutcomes:
         found = found_in(OUTCOMES, sheet.rows, {})
         assert found is not None
         reader = TableReader(sheet, found, len(sheet.rows), None)
-        edition = ILACS.edition_on(date(2025, 1, 20))
-        assert reader.known_activity(edition, "jtai", "JTAI") == (Absence.NOT_SUPPLIED, "printed as JTAI")
+        started = date(2025, 1, 20)
+        edition = ILACS.edition_on(started)
+        assert reader.known_activity(edition, ("jtai",), "JTAI", started) == (
+            Absence.NOT_SUPPLIED,
+            "printed as JTAI",
+        )
         cells = (datetime(2025, 3, 31, 9, 30), 45747, " ", None, "Not yet inspected", date(2025, 3, 31))  # noqa: DTZ001 # cells have no zone
-        assert [reader.day_in(cell, "%d/%m/%Y") for cell in cells] == [
+        assert [reader.days.day_in(cell, "%d/%m/%Y") for cell in cells] == [
             date(2025, 3, 31),
             Absence.UNREADABLE,
             Absence.NOT_SUPPLIED,
@@ -417,9 +431,96 @@ class TestProviders:
         assert reading.problems == ()
 
     def test_change_is_no_quality(self) -> None:
-        """An "Improved effectiveness" is an outcome of an interim inspection, not a grade."""
-        reading = providers(provider(event="Interim inspection", began="05/11/2019", overall="Improved Effectiveness"))
-        assert InterimEffectiveness.IMPROVED in outcomes_of(reading).values()
+        """An "Improved effectiveness" is an outcome of an interim inspection, in its own area, and no overall grade."""
+        reading = providers(
+            provider(
+                event="Interim inspection",
+                began="05/11/2019",
+                overall="Improved Effectiveness",
+                helped="",
+                leaders="",
+            )
+        )
+        (inspection,) = reading.inspections
+        assert isinstance(inspection.activity, Activity)
+        assert inspection.activity.id == "interim"
+        assert outcomes_of(reading) == {"effectiveness": InterimEffectiveness.IMPROVED}
+        assert reading.tables[0].outcomes("overall") == {Absence.NOT_JUDGED: 1}
+        assert reading.problems == ()
+
+    def test_change_where_no_edition_is_known(self) -> None:
+        """Before the first edition an effectiveness is still no overall grade."""
+        reading = providers(
+            provider(event="Interim inspection", began="31/03/2017", overall="Declined in effectiveness")
+        )
+        assert [one.why for one in reading.tables[0].without_edition] == [NoEdition.BEFORE]
+        assert outcomes_of(reading)["effectiveness"] is InterimEffectiveness.DECLINED
+        assert outcomes_of(reading)["overall"] is Absence.NOT_SUPPLIED
+
+    def test_change_where_the_edition_knows_none(self) -> None:
+        """An agency has no interim inspections: the cell is named, with the scale that was due."""
+        reading = providers(
+            provider(kind="Independent Fostering Agency", overall="Improved effectiveness", event="Interim inspection")
+        )
+        assert outcomes_of(reading)["overall"] is Absence.UNREADABLE
+        assert reading.problems[0].expected == "on the scale of sccif-independent_fostering_agency-2017-04, Grade"
+
+    def test_a_blank_where_effectiveness_was_due(self) -> None:
+        """Of an interim inspection a blank is about its own area."""
+        reading = providers(provider(event="SC Interim", began="05/11/2019", overall="", helped="", leaders=""))
+        assert outcomes_of(reading) == {"effectiveness": Absence.NOT_SUPPLIED}
+
+    @pytest.mark.parametrize(
+        ("event", "began", "activity"),
+        [
+            ("Assurance visit", "31/08/2020", None),
+            ("Assurance visit", "01/09/2020", "assurance_visit"),
+            ("Assurance visit", "11/04/2021", "assurance_visit"),
+            ("Assurance visit", "12/04/2021", None),
+            ("Assurance visit", "31/03/2022", None),
+            ("Assurance visit", "01/04/2022", "assurance"),
+            ("Assurance inspection", "01/04/2022", "assurance"),
+            ("Interim inspection", "31/03/2022", "interim"),
+            ("Interim inspection", "01/04/2022", None),
+            ("Monitoring Visit", "05/11/2024", "monitoring"),
+            ("Full inspection", "05/11/2024", "full"),
+        ],
+    )
+    def test_the_activity_is_one_that_there_was_on_the_day(self, event: str, began: str, activity: str | None) -> None:
+        """Two things were called assurance visit; a type that there was not on a day is kept as printed."""
+        (inspection,) = providers(provider(event=event, began=began)).inspections
+        if activity is None:
+            assert (inspection.activity, inspection.note) == (Absence.NOT_SUPPLIED, f"printed as {event}")
+        else:
+            assert isinstance(inspection.activity, Activity)
+            assert inspection.activity.id == activity
+
+    def test_supported_accommodation(self) -> None:
+        """Its one outcome is on a scale of its own, and the columns of grades are not missed."""
+        reading = providers(
+            provider(
+                kind="Supported Accommodation",
+                overall="",
+                helped="",
+                leaders="",
+                supported="Inconsistent quality of service delivery",
+            )
+        )
+        assert outcomes_of(reading) == {"overall": SupportedAccommodationOutcome.INCONSISTENT}
+        assert reading.problems == ()
+
+    def test_secure_homes(self) -> None:
+        """Education is judged in both of their editions, health in the second."""
+        cells = {"kind": "Secure Children's home", "education": "Good", "health": "Good"}
+        before, after = (providers(provider(**cells, began=day)) for day in ("31/08/2019", "01/09/2019"))
+        assert list(before.inspections[0].judgements) == [
+            *("overall", "education", "helped_and_protected", "leaders_and_managers"),
+        ]
+        assert [problem.expected for problem in before.problems] == [
+            "anything here: sccif-secure_childrens_home-2017-04 does not judge it"
+        ]
+        assert outcomes_of(after)["health"] is Grade.GOOD
+        assert after.problems == ()
 
 
 class TestScrape:

@@ -53,6 +53,12 @@ def providers(shared_data: Path) -> Mapping[int, Reading]:
     }
 
 
+def outcome(inspection: Inspection, area: str) -> Outcome | None:
+    """Give what an inspection says of an area, ``None`` where it says nothing."""
+    judgement = inspection.judgements.get(area)
+    return judgement.outcome if judgement else None
+
+
 def grades(counts: Mapping[Outcome, int]) -> list[int]:
     """Give how often each of the four grades stands, the best first."""
     return [counts.get(grade, 0) for grade in Grade]
@@ -179,6 +185,67 @@ class TestProviders:
         """267, none of which has had a full inspection."""
         table = providers[2022].tables[0]
         assert table.outcomes("overall")[Absence.NOT_YET_INSPECTED] == len(table.not_inspected) == 267
+
+    @pytest.mark.parametrize(
+        ("year", "table", "editions", "whys"),
+        [
+            (2019, 0, 2762, {NoEdition.BEFORE: 99, NoEdition.NO_FRAMEWORK: 3}),
+            (2022, 0, 3297, {NoEdition.BEFORE: 10, NoEdition.NO_FRAMEWORK: 2}),
+            (2025, 0, 4342, {NoEdition.NO_FRAMEWORK: 1}),
+            (2025, 1, 4895, {NoEdition.BEFORE: 23, NoEdition.NO_FRAMEWORK: 3}),
+        ],
+    )
+    def test_every_inspection_has_its_edition_or_a_reason(
+        self, providers: Mapping[int, Reading], year: int, table: int, editions: int, whys: Mapping[NoEdition, int]
+    ) -> None:
+        """Before April 2017 (supported accommodation: September 2024), and secure training centres and the like."""
+        read = providers[year].tables[table]
+        assert Counter(one.why for one in read.without_edition) == whys
+        having = [one for one in read.inspections if isinstance(one.edition, Edition)]
+        assert len(having) == editions == len(read.inspections) - sum(whys.values())
+        for one in having:
+            assert edition_id(one).startswith(f"sccif-{one.provider.kind}-")
+            assert isinstance(one.activity, Activity)
+        for without in read.without_edition:
+            before = without.why is NoEdition.BEFORE
+            supported = without.inspection.provider.kind == "supported_accommodation"
+            assert isinstance(without.inspection.started, date)
+            assert before == (without.inspection.started < (date(2024, 9, 1) if supported else date(2017, 4, 1)))
+            assert before or without.inspection.provider.kind in {"secure_training_centre", "cafcass"}
+
+    def test_what_was_done_in_the_year(self, providers: Mapping[int, Reading]) -> None:
+        """All types of event are known: 456 assurance inspections among them, printed as assurance visits."""
+        done = Counter(
+            one.activity.id for one in providers[2025].tables[1].inspections if isinstance(one.activity, Activity)
+        )
+        assert done == {"full": 3993, "assurance": 456, "monitoring": 446}
+
+    def test_helped_and_protected_inadequate(self, providers: Mapping[int, Reading]) -> None:
+        """Then overall "will always be inadequate": 46 of 46, 88 of 88 and 54 of 54."""
+        found = {
+            year: Counter(
+                one.overall
+                for one in reading.tables[0].inspections
+                if outcome(one, "helped_and_protected") is Grade.INADEQUATE
+            )
+            for year, reading in providers.items()
+        }
+        assert found == {
+            2019: {Grade.INADEQUATE: 46},
+            2022: {Grade.INADEQUATE: 88},
+            2025: {Grade.INADEQUATE: 54},
+        }
+
+    def test_leaders_alone_inadequate(self, providers: Mapping[int, Reading]) -> None:
+        """Of 286 rows overall requires improvement in 282, is good in 3, outstanding in one, and never inadequate."""
+        found = Counter(
+            one.overall
+            for reading in providers.values()
+            for one in reading.tables[0].inspections
+            if outcome(one, "leaders_and_managers") is Grade.INADEQUATE
+            and outcome(one, "helped_and_protected") is not Grade.INADEQUATE
+        )
+        assert found == {Grade.REQUIRES_IMPROVEMENT: 282, Grade.GOOD: 3, Grade.OUTSTANDING: 1}
 
     def test_no_cell_is_lost(self, providers: Mapping[int, Reading]) -> None:
         """Every heading, date, kind and grade of the three files is understood."""

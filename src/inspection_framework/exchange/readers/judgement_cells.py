@@ -9,7 +9,7 @@ from inspection_framework.exchange.readers.outcomes import no_outcome, outcome_i
 from inspection_framework.exchange.readers.sheets import Cell
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.framework import Edition
-from inspection_framework.model.grades import Absence, Scale
+from inspection_framework.model.grades import Absence, Outcome, Scale
 from inspection_framework.model.judgements import Judgement, Judgements
 
 __all__: list[str] = []
@@ -39,11 +39,11 @@ class JudgementCells:
             if text and (judgement := self._printed(one, text)) is not None:
                 read.setdefault(judgement.area, judgement)
         for (column, at), text in zip(placed, texts, strict=True):
-            if not text and (area := self._area(column)) is not None and area not in read and self._due(area):
+            if not text and (area := self._area_due(column)) is not None and area not in read:
                 if column.blank is None:
                     self.problems.append(((column, at), "", "a grade", ""))
                 read[area] = Judgement(area, column.blank or Absence.NOT_SUPPLIED)
-        order = [area for column, _ in placed for area in column.areas]
+        order = [area for column, _ in placed for area in (*column.areas, *column.by_scale.values())]
         return Judgements(tuple(sorted(read.values(), key=lambda one: order.index(one.area)))), tuple(self.problems)
 
     def _area(self, column: Column) -> str | None:
@@ -53,9 +53,18 @@ class JudgementCells:
         ids = [area.id for area in self.edition.areas]
         return next((area for area in column.areas if area in ids), None)
 
-    def _due(self, area: str) -> bool:
-        """Tell whether the activity judges an area; of one that is not known it may be so."""
-        return isinstance(self.activity, Absence) or area in self.activity.areas
+    def _area_due(self, column: Column) -> str | None:
+        """Give the area of a column that the activity judges; of one that is not known it may be the usual one."""
+        area = self._area(column)
+        if isinstance(self.activity, Absence):
+            return area
+        return next((one for one in (area, *column.by_scale.values()) if one in self.activity.areas), None)
+
+    def _area_on_scale(self, column: Column, outcome: Outcome) -> str | None:
+        """Give the area of an outcome that stands in a column on another scale, if the edition has it."""
+        area = next((one for scale, one in column.by_scale.items() if isinstance(outcome, scale)), None)
+        known = isinstance(self.edition, Absence) or area in [one.id for one in self.edition.areas]
+        return area if known else None
 
     def _printed(self, placed: Placed, text: str) -> Judgement | None:
         column = placed[0]
@@ -68,8 +77,9 @@ class JudgementCells:
             if not isinstance(mark.outcome, Absence):
                 self.problems.append((placed, text, f"anything here: {self._edition_id()} does not judge it", ""))
             return None
-        if isinstance(self.edition, Edition) and not isinstance(mark.outcome, self.edition.scale | Absence):
-            expected = f"on the scale of {self.edition.id}, {self.edition.scale.__name__}"
+        area = self._area_on_scale(column, mark.outcome) or area
+        if isinstance(self.edition, Edition) and not isinstance(mark.outcome, self.edition.scale_of(area) | Absence):
+            expected = f"on the scale of {self.edition.id}, {self.edition.scale_of(area).__name__}"
             self.problems.append((placed, text, expected, ""))
             return Judgement(area, Absence.UNREADABLE, printed=text)
         if self.block.older:

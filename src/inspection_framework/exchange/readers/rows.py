@@ -1,11 +1,12 @@
 """One small reader of rows for every layout: each cell by its meaning, each blank by its reason."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 
 import attrs
 
 from inspection_framework.errors import DefinitionError, NotInForceError
+from inspection_framework.exchange.readers.days import DayCells
 from inspection_framework.exchange.readers.headings import words
 from inspection_framework.exchange.readers.judgement_cells import JudgementCells, Odd, Placed
 from inspection_framework.exchange.readers.layouts.layout import WHAT, Block, CodeBook, Mark, Meaning
@@ -55,16 +56,15 @@ class TableReader:
         self.not_inspected: list[NotInspected] = []
         self.without_edition: list[WithoutEdition] = []
         self.plans = [self._plan(block) for block in blocks_in(found)]
-        self.who = Providers(found, self.day_in)
+        self.days = DayCells(self._mark)
+        self.who = Providers(found, self.days.day_in)
         self.width = max(found.places.values()) + 1
         title = said(sheet.rows[0][0]) if found.top and sheet.rows[0] else ""
         place = f"sheet {sheet.name}, row " if sheet.name else "row "
         self.document, self.place = f"{title or self.layout.title} ({sheet.file})", place
-        self._days: dict[tuple[Cell, str], date | Absence] = {}
         self._editions: dict[tuple[int, str, date | Absence], tuple[Edition[Scale] | Absence, NoEdition | None]] = {}
-        self._activities: dict[tuple[int, str, Edition[Scale] | Absence], tuple[Activity | Absence, str]] = {}
+        self._activities: dict[tuple[int, str, str, date | Absence], tuple[Activity | Absence, str]] = {}
         self._marks: dict[str, Mark | None] = {}
-        self._windows: dict[tuple[date | Absence, date | Absence], tuple[Days, ...]] = {}
         self._judged: dict[tuple[object, ...], tuple[Judgements, tuple[Odd, ...]]] = {}
 
     def _plan(self, block: Block) -> Plan:
@@ -172,10 +172,10 @@ class TableReader:
             self._day(plan, meaning, index, row) for meaning in (Meaning.STARTED, Meaning.ENDED, Meaning.PUBLISHED)
         )
         edition, without = self._edition(plan.block, provider.kind, started)
-        activity, note = self._activity(plan, index, row, edition)
+        activity, note = self._activity(plan, index, row, edition, started)
         notes = [note, plan.block.note]
         try:
-            on_site = self._on_site(started, ended)
+            on_site = self.days.on_site(started, ended)
         except DefinitionError:
             self._cell_problem(index, plan.single[Meaning.ENDED], str(ended), "a last day on site after the first")
             on_site = (Days(started, Absence.UNREADABLE),)
@@ -196,44 +196,11 @@ class TableReader:
         if without is not None:
             self.without_edition.append(WithoutEdition(inspection=inspection, why=without))
 
-    def _on_site(self, started: date | Absence, ended: date | Absence) -> tuple[Days, ...]:
-        """Give the window on site; there is none where neither of its days is told."""
-        if (started, ended) not in self._windows:
-            told = {started, ended} != {Absence.NOT_SUPPLIED}
-            self._windows[started, ended] = (Days(started, ended),) if told else ()
-        return self._windows[started, ended]
-
-    def day_in(self, cell: Cell, form: str) -> date | Absence:
-        """Give the day that a cell says; not supplied where it is blank, unreadable where it is none."""
-        if type(cell) is date:
-            return cell
-        if cell is None:
-            return Absence.NOT_SUPPLIED
-        key = (cell, form)
-        if key not in self._days:
-            self._days[key] = self._read_day(cell, form)
-        return self._days[key]
-
-    def _read_day(self, cell: Cell, form: str) -> date | Absence:
-        if isinstance(cell, datetime):
-            return cell.date()
-        if not isinstance(cell, str):
-            return Absence.UNREADABLE
-        if not cell.strip():
-            return Absence.NOT_SUPPLIED
-        mark = self._mark(cell)
-        if mark is not None and isinstance(mark.outcome, Absence):
-            return mark.outcome
-        try:
-            return datetime.strptime(cell.strip(), form).date()  # noqa: DTZ007 # a day has no zone
-        except ValueError:
-            return Absence.UNREADABLE
-
     def _day(self, plan: Plan, meaning: Meaning, index: int, row: Row) -> date | Absence:
         if meaning not in plan.single:
             return Absence.NOT_SUPPLIED
         column, at = plan.single[meaning]
-        day = self.day_in(row[at], column.day)
+        day = self.days.day_in(row[at], column.day)
         if day is Absence.UNREADABLE or (day is Absence.NOT_SUPPLIED and column.blank is None):
             self._cell_problem(index, (column, at), said(row[at]), f"a day such as {date(2025, 3, 31):{column.day}}")
         return day
@@ -261,7 +228,7 @@ class TableReader:
             return Absence.NOT_IN_EDITION, NoEdition.BEFORE
 
     def _activity(
-        self, plan: Plan, index: int, row: Row, edition: Edition[Scale] | Absence
+        self, plan: Plan, index: int, row: Row, edition: Edition[Scale] | Absence, started: date | Absence
     ) -> tuple[Activity | Absence, str]:
         """Give the activity by the type that is printed, and a note where the type alone can be kept."""
         placed = plan.single.get(Meaning.ACTIVITY)
@@ -269,37 +236,36 @@ class TableReader:
         if placed is None or not text:
             if placed is not None and placed[0].blank is None:
                 self._cell_problem(index, placed, "", "a type of inspection")
-            return self.known_activity(edition, plan.block.activity, "")
-        key = (id(plan), text, edition)
+            return self.known_activity(edition, plan.block.activity, "", started)
+        key = (id(plan), text, edition.id if isinstance(edition, Edition) else "", started)
         if key not in self._activities:
-            self._activities[key] = self._printed_activity(plan.block, text, edition)
+            self._activities[key] = self._printed_activity(plan.block, text, edition, started)
         activity, note = self._activities[key]
         if activity is Absence.UNREADABLE:
             self._cell_problem(index, placed, text, "a type of inspection", nearest(text, plan.block.activities))
         return activity, note
 
     def _printed_activity(
-        self, block: Block, text: str, edition: Edition[Scale] | Absence
+        self, block: Block, text: str, edition: Edition[Scale] | Absence, started: date | Absence
     ) -> tuple[Activity | Absence, str]:
-        known = {words(printed): activity for printed, activity in block.activities.items()}
+        known = {words(printed): activities for printed, activities in block.activities.items()}
         if words(text) in known:
-            return self.known_activity(edition, known[words(text)], text)
+            return self.known_activity(edition, known[words(text)], text, started)
         mark = self._mark(text)
         if mark is None:
             return Absence.UNREADABLE, f"printed as {text}"
         return Absence.NOT_SUPPLIED, f"printed as {text}: {mark.note}"
 
     def known_activity(
-        self, edition: Edition[Scale] | Absence, activity: str | None, text: str
+        self, edition: Edition[Scale] | Absence, ids: Sequence[str], text: str, started: date | Absence
     ) -> tuple[Activity | Absence, str]:
-        """Give an activity by its id as the edition has it; where there is none, its printed name as a note."""
-        if activity is None:
-            return Absence.NOT_SUPPLIED, ""
-        if isinstance(edition, Edition):
-            found = next((one for one in edition.activities if one.id == activity), None)
+        """Give the first of some activities that the edition had on a day; where there is none, a name as a note."""
+        if isinstance(edition, Edition) and isinstance(started, date):
+            had = {one.id: one for one in edition.activities if one.exists_on(started)}
+            found = next((had[one] for one in ids if one in had), None)
             if found is not None:
                 return found, ""
-        return Absence.NOT_SUPPLIED, f"printed as {text}" if text else activity
+        return Absence.NOT_SUPPLIED, f"printed as {text}" if text else "".join(ids)
 
     def _judgements(
         self, plan: Plan, index: int, row: Row, edition: Edition[Scale] | Absence, activity: Activity | Absence

@@ -73,7 +73,7 @@ def _sif(which: str, activity: str) -> Block:
             ),
         ),
         frameworks={"local_authority": SIF},
-        activity=activity,
+        activity=(activity,),
     )
 
 
@@ -98,8 +98,8 @@ def _ilacs(*which: str) -> Block:
         ),
         frameworks={"local_authority": ILACS},
         activities={
-            **dict.fromkeys(("ILACS Short Inspection", "Short inspection", "Short"), "short"),
-            **dict.fromkeys(("ILACS Standard Inspection", "Standard inspection", "Standard"), "standard"),
+            **dict.fromkeys(("ILACS Short Inspection", "Short inspection", "Short"), ("short",)),
+            **dict.fromkeys(("ILACS Standard Inspection", "Standard inspection", "Standard"), ("standard",)),
         },
     )
 

@@ -60,14 +60,16 @@ class Column:
     """A column: what it holds, and every heading under which it was seen, the newest first.
 
     ``areas`` are the ids of the area that it judges: the first that the edition has counts, because one column held
-    the judgement on children in care and, before 2023, the one on children in care and care leavers. ``blank`` is what
-    a blank says where a judgement was due, ``None`` where none should be there. ``day`` is the form of a day written
-    as text. ``spare`` columns are not missed where they are not there.
+    the judgement on children in care and, before 2023, the one on children in care and care leavers. ``by_scale`` are
+    the areas of outcomes on other scales that stand in the same column. ``blank`` is what a blank says where a
+    judgement was due, ``None`` where none should be there. ``day`` is the form of a day written as text. ``spare``
+    columns are not missed where they are not there.
     """
 
     holds: Meaning
     headings: tuple[str, ...]
     areas: tuple[str, ...] = ()
+    by_scale: Mapping[type[Scale], str] = attrs.field(factory=dict[type[Scale], str])
     blank: Absence | None = None
     day: str = "%d/%m/%Y"
     spare: bool = False
@@ -77,15 +79,16 @@ class Column:
 class Block:
     """The columns about one inspection; a table of authorities with their history has several side by side.
 
-    ``frameworks`` are by kind of provider, ``activities`` the ids by the type as printed, ``activity`` the one of
-    every inspection in the block where there is no such column. Where ``note`` says that the grades are those of an
+    ``frameworks`` are by kind of provider, ``activities`` the ids by the type as printed, of which the
+    first that there was on the day counts, ``activity`` that of every inspection in the block where there is no such
+    column. Where ``note`` says that the grades are those of an
     ``older`` scale, each is kept as printed and read as none.
     """
 
     columns: tuple[Column, ...]
     frameworks: Mapping[str, Framework[Scale]]
-    activities: Mapping[str, str] = attrs.field(factory=dict[str, str])
-    activity: str | None = None
+    activities: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict[str, tuple[str, ...]])
+    activity: tuple[str, ...] = ()
     note: str = ""
     older: bool = False
 

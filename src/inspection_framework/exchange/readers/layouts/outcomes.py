@@ -55,11 +55,11 @@ _JUDGEMENTS = (
     ),
 )
 ACTIVITIES = {
-    "ILACS Short Inspection": "short",
-    "ILACS Standard Inspection": "standard",
-    "ILACS Focused Visit": "focused_visit",
-    "LA Monitoring visit": "monitoring_visit",
-    "ILACS Monitoring Visit": "monitoring_visit",
+    "ILACS Short Inspection": ("short",),
+    "ILACS Standard Inspection": ("standard",),
+    "ILACS Focused Visit": ("focused_visit",),
+    "LA Monitoring visit": ("monitoring_visit",),
+    "ILACS Monitoring Visit": ("monitoring_visit",),
 }
 LOCAL_AUTHORITY = {"": "local_authority"}
 MARKS = {"Not yet inspected": Mark(outcome=Absence.NOT_YET_INSPECTED), "Not judged": Mark(outcome=Absence.NOT_JUDGED)}

@@ -3,14 +3,10 @@
 from collections.abc import Mapping
 
 from inspection_framework.exchange.readers.layouts.layout import Block, Column, Layout, Mark, Meaning
-from inspection_framework.model.framework import Framework
-from inspection_framework.model.grades import Absence, Scale
+from inspection_framework.frameworks import SCCIF
+from inspection_framework.model.grades import Absence, InterimEffectiveness, Scale
 
 __all__: list[str] = []
-
-FRAMEWORKS: Mapping[str, Framework[Scale]] = {}
-"""By kind of provider, the framework whose edition an inspection has. The package has none of them yet, so inspections
-of providers are read without an edition, and each is named with that reason."""
 
 KINDS = {
     "Children's home": "childrens_home",
@@ -33,14 +29,17 @@ KINDS = {
     "CAFCASS": "cafcass",
 }
 ACTIVITIES = {
-    "Full inspection": "full",
-    "Interim inspection": "interim",
-    "SC Interim": "interim",
-    "Assurance visit": "assurance",
-    "Monitoring inspection": "monitoring",
-    "SC Monitoring Inspection": "monitoring",
-    "Monitoring Visit": "monitoring",
+    "Full inspection": ("full",),
+    "Interim inspection": ("interim",),
+    "SC Interim": ("interim",),
+    # The table of 2025 prints the assurance inspections of homes by the name of the visits of the pandemic.
+    "Assurance visit": ("assurance_visit", "assurance"),
+    "Assurance inspection": ("assurance",),
+    "Monitoring inspection": ("monitoring",),
+    "SC Monitoring Inspection": ("monitoring",),
+    "Monitoring Visit": ("monitoring",),
 }
+_ONE_SCALE: Mapping[type[Scale], str] = {}
 _NO_ACTIVITY = Mark(outcome=Absence.NOT_IN_EDITION, note="no edition here has inspections of that type")
 _PREFIXES = ("Latest full inspection ", "Latest full inspectio ", "Inspection ", "")
 """What stands before a heading in one release or another; the second is Ofsted's own slip of 2022."""
@@ -50,10 +49,13 @@ def _prefixed(*headings: str) -> tuple[str, ...]:
     return tuple(f"{prefix}{heading}" for heading in headings for prefix in _PREFIXES)
 
 
-def _judgement(area: str, *headings: str, spare: bool = False) -> Column:
+def _judgement(
+    area: str, *headings: str, spare: bool = False, by_scale: Mapping[type[Scale], str] = _ONE_SCALE
+) -> Column:
     return Column(
         holds=Meaning.JUDGEMENT,
         areas=(area,),
+        by_scale=by_scale,
         headings=_prefixed(*headings),
         blank=Absence.NOT_SUPPLIED,
         spare=spare,
@@ -84,7 +86,11 @@ _WHEN = (
     Column(holds=Meaning.STARTED, headings=(*_prefixed("date"), "Inspection date")),
     Column(holds=Meaning.PUBLISHED, headings=(*_prefixed("publication date"), "Publication date")),
 )
-_OVERALL = _judgement("overall", "overall experiences and progress of children and young people")
+_OVERALL = _judgement(
+    "overall",
+    "overall experiences and progress of children and young people",
+    by_scale={InterimEffectiveness: "effectiveness"},
+)
 _EDUCATION = _judgement("education", "outcomes in education and related learning activities")
 _HEALTH = _judgement("health", "health services", spare=True)
 _HELPED = _judgement("helped_and_protected", "how well children and young people are helped and protected")
@@ -111,7 +117,7 @@ def _layout(name: str, built_from: str, *judgements: Column) -> Layout:
         title="Children's social care data in England, provider level",
         built_from=built_from,
         providers=_PROVIDER,
-        blocks=(Block(columns=(*_WHEN, *judgements), frameworks=FRAMEWORKS, activities=ACTIVITIES),),
+        blocks=(Block(columns=(*_WHEN, *judgements), frameworks=SCCIF, activities=ACTIVITIES),),
         kinds=KINDS,
         marks=MARKS,
         none_yet=Absence.NOT_YET_INSPECTED,

@@ -45,7 +45,7 @@ SCRAPED = Layout(
                 ),
             ),
             frameworks={"local_authority": ILACS},
-            activities={"standard": "standard", "short": "short"},
+            activities={"standard": ("standard",), "short": ("short",)},
         ),
     ),
     kinds=LOCAL_AUTHORITY,
