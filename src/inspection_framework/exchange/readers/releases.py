@@ -13,6 +13,7 @@ from inspection_framework.exchange.readers.layouts.outcomes import OUTCOMES
 from inspection_framework.exchange.readers.layouts.providers import PROVIDERS
 from inspection_framework.exchange.readers.layouts.scraped import SCRAPED
 from inspection_framework.exchange.readers.once import each_once
+from inspection_framework.exchange.readers.progress import Watch, watch
 from inspection_framework.exchange.readers.reading import CellProblem, Reading, Table
 from inspection_framework.exchange.readers.recognition import Found, found_in, further_tops, headings_of, nearest
 from inspection_framework.exchange.readers.rows import TableReader
@@ -23,6 +24,7 @@ __all__: list[str] = []
 
 NO_HEADINGS: Mapping[str, str] = {}
 _USUAL = Limits()
+_UNWATCHED = Watch(None)
 _LONGEST_HEADING = 150
 _MOST_NEAR = 5
 
@@ -33,6 +35,15 @@ class _Release:
 
     what: str
     layouts: tuple[Layout, ...]
+
+
+@attrs.frozen
+class _Asked:
+    """What was asked for beside the file: see :func:`read_outcomes`."""
+
+    headings: Mapping[str, str]
+    code_book: CodeBook | None
+    limits: Limits
 
 
 _OUTCOMES = _Release("outcomes of local authorities", (*OUTCOMES, HISTORY_2009_2023))
@@ -57,7 +68,7 @@ def read_outcomes(
         UnreadableFileError: it is no such file, or there is no such table in it.
         ModuleNotFoundError: it is a workbook, and the extra ``files`` is not there.
     """
-    return _read(source, _OUTCOMES, headings, code_book, limits)
+    return _read(source, _OUTCOMES, _Asked(headings, code_book, limits))
 
 
 def read_providers(
@@ -66,13 +77,16 @@ def read_providers(
     headings: Mapping[str, str] = NO_HEADINGS,
     code_book: CodeBook | None = None,
     limits: Limits = _USUAL,
+    progress: bool = False,
 ) -> Reading:
     """Read Ofsted's table of providers of social care and the judgements on them, any year from 2015.
 
     The workbook has two such tables: at 31 March, with the latest full inspection of each provider, and in the year,
-    with every inspection. See :func:`read_outcomes` for the arguments and errors.
+    with every inspection. With ``progress`` a bar on standard error tells how far it is once it has taken a second,
+    where the extra ``progress`` is there. See :func:`read_outcomes` for the other arguments and the errors.
     """
-    return _read(source, _PROVIDERS, headings, code_book, limits)
+    with watch(wanted=progress) as watched:
+        return _read(source, _PROVIDERS, _Asked(headings, code_book, limits), watched)
 
 
 def read_scraped_history(
@@ -83,16 +97,15 @@ def read_scraped_history(
     Its slips are read as what they are, and said in a note. The names of inspectors are not read. See
     :func:`read_outcomes` for the arguments and errors.
     """
-    return _read(source, _SCRAPED, headings, None, limits)
+    return _read(source, _SCRAPED, _Asked(headings, None, limits))
 
 
-def _read(
-    source: Source, release: _Release, headings: Mapping[str, str], book: CodeBook | None, limits: Limits
-) -> Reading:
-    renamed = {words(own): known for own, known in headings.items()}
+def _read(source: Source, release: _Release, asked: _Asked, watched: Watch = _UNWATCHED) -> Reading:
+    renamed = {words(own): known for own, known in asked.headings.items()}
     heads: list[tuple[Sheet, Found | None]] = []
     wanted = partial(_wanted, layouts=release.layouts, renamed=renamed, heads=heads)
-    sheets = read_sheets(source, only=wanted, limits=limits)
+    sheets = read_sheets(source, only=wanted, limits=asked.limits)
+    readers: list[TableReader] = []
     tables: list[Table] = []
     problems: list[CellProblem] = []
     providers: dict[str, Provider] = {}
@@ -103,12 +116,13 @@ def _read(
             continue
         found = [first, *further_tops(first, sheet.rows, renamed)]
         ends = [*(one.top for one in found[1:]), len(sheet.rows)]
-        for one, end in zip(found, ends, strict=True):
-            reader = TableReader(sheet, one, end, book)
-            tables.append(reader.read())
-            problems += reader.problems
-            for urn, provider in reader.providers.items():
-                providers.setdefault(urn, provider)
+        readers += [TableReader(sheet, one, end, asked.code_book) for one, end in zip(found, ends, strict=True)]
+    watched.expect(sum(len(reader.rows) for reader in readers))
+    for reader in readers:
+        tables.append(reader.read(watched))
+        problems += reader.problems
+        for urn, provider in reader.providers.items():
+            providers.setdefault(urn, provider)
     if not tables and not problems:
         raise _no_table([head for head, _ in heads], release)
     inspections, disagreeing = each_once(tables)

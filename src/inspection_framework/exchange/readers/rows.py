@@ -11,6 +11,7 @@ from inspection_framework.exchange.readers.headings import words
 from inspection_framework.exchange.readers.judgement_cells import JudgementCells, Odd, Placed
 from inspection_framework.exchange.readers.layouts.layout import WHAT, Block, CodeBook, Mark, Meaning
 from inspection_framework.exchange.readers.outcomes import said
+from inspection_framework.exchange.readers.progress import Watch
 from inspection_framework.exchange.readers.reading import CellProblem, NoEdition, NotInspected, Table, WithoutEdition
 from inspection_framework.exchange.readers.recognition import Found, blocks_in, nearest
 from inspection_framework.exchange.readers.sheets import Cell, Sheet
@@ -76,11 +77,11 @@ class TableReader:
             what=tuple(at for column, at in placed if column.holds in WHAT),
         )
 
-    def read(self) -> Table:
-        """Read every row."""
+    def read(self, watched: Watch) -> Table:
+        """Read every row, and be watched."""
         self._say_what_is_odd()
         count = 0
-        for index in self.rows:
+        for index in watched.over(self.rows):
             row = self.sheet.rows[index]
             if any(map(said, row) if len(row) < self.width else row):
                 count += 1
