@@ -53,7 +53,7 @@ class Inspection(Shown):
     source: Source
 
     def __attrs_post_init__(self) -> None:
-        problems = self._window_problems()
+        problems = self._window_problems() if len(self.on_site) > 1 else []
         if isinstance(self.edition, Edition):
             problems += self._judgement_problems(self.edition)
         if problems:

@@ -12,6 +12,8 @@ __all__: list[str] = []
 
 _HEADER = struct.Struct("<26xHH")
 """What stands before a part of an archive: at its end, how long the name is that follows, and what follows that."""
+_PIECE = 32_768
+"""How many packed bytes are unpacked at a time."""
 
 
 class Archive:
@@ -75,16 +77,29 @@ class Archive:
         if part.compress_type != ZIP_DEFLATED:
             raise self.unreadable(f"{part.filename} is packed in a way that workbooks are not")
         try:
-            return zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, self._room + 1)
+            return _inflated(packed, self._room + 1)
         except zlib.error as error:
             raise self.unreadable(f"{part.filename} is damaged ({error})") from None
 
 
-def archive_of(parts: Mapping[str, bytes]) -> io.BytesIO:
-    """Make an archive of parts, as they are."""
+def _inflated(packed: memoryview, most: int) -> bytes:
+    """Unpack so many bytes and no more, a piece at a time into one buffer: all at once they would be copied again."""
+    unpacker = zlib.decompressobj(-zlib.MAX_WBITS)
+    unpacked = io.BytesIO()
+    for start in range(0, len(packed), _PIECE):
+        unpacked.write(unpacker.decompress(packed[start : start + _PIECE], most - unpacked.tell()))
+        if unpacked.tell() == most:
+            break
+    return unpacked.getvalue()
+
+
+def archive_of(parts: Mapping[str, Sequence[bytes]]) -> io.BytesIO:
+    """Make an archive of parts, as they are, each of pieces that stand one behind the other."""
     archive = io.BytesIO()
     with ZipFile(archive, "w", ZIP_STORED) as written:
-        for name, part in parts.items():
-            written.writestr(ZipInfo(name), part)
+        for name, pieces in parts.items():
+            with written.open(ZipInfo(name), "w") as part:
+                for piece in pieces:
+                    part.write(piece)
     archive.seek(0)
     return archive

@@ -22,6 +22,7 @@ from inspection_framework.exchange.readers.measures import (
     shared_texts,
     size_of_table,
     size_of_worksheet,
+    surely_within,
 )
 from inspection_framework.exchange.readers.sheets import HEAD, Cell, Limits, Sheet
 
@@ -31,9 +32,11 @@ _Found = str | float | bool | time | date | datetime | timedelta
 """What calamine finds in a cell; "" where it is empty."""
 
 _ODS = b"application/vnd.oasis.opendocument.spreadsheet"
+_BEFORE = b'<?xml version="1.0" encoding="UTF-8"?><office:document-content>'
 _TABLE = re.compile(rb"<table:table[\s>]")
 _TABLE_END = b"</table:table>"
 _ROW = re.compile(rb"<table:table-row[\s/>]")
+_MIDNIGHT = time()
 _PROLOGUE = 2_000
 """In how many of the first bytes of a part its entities are declared, if any are, and its first tag stands."""
 
@@ -83,13 +86,17 @@ def _head(content: bytes, start: int, end: int) -> bytes:
 
 
 def _sheet_of_table(archive: Archive, table: bytes, limits: Limits) -> Sheet:
-    try:
-        size = size_of_table(table, limits.text)
-    except NoNumberError as error:
-        raise archive.unreadable(f"a cell is repeated {error} times, which is no number") from None
-    _refuse_large(archive, size, limits)
-    content = b'<?xml version="1.0" encoding="UTF-8"?><office:document-content>' + table + b"</office:document-content>"
-    parts = {"mimetype": _ODS, "META-INF/manifest.xml": b"<manifest/>", "content.xml": content}
+    if not surely_within(table, limits.cells, limits.text):
+        try:
+            size = size_of_table(table, limits.text)
+        except NoNumberError as error:
+            raise archive.unreadable(f"a cell is repeated {error} times, which is no number") from None
+        _refuse_large(archive, size, limits)
+    parts = {
+        "mimetype": (_ODS,),
+        "META-INF/manifest.xml": (b"<manifest/>",),
+        "content.xml": (_BEFORE, table, b"</office:document-content>"),
+    }
     with CalamineWorkbook.from_filelike(archive_of(parts)) as workbook:
         if not workbook.sheet_names:
             raise archive.unreadable("a sheet has no name")
@@ -104,7 +111,7 @@ def _xlsx_sheets(archive: Archive, only: Callable[[Sheet], bool] | None, limits:
         raise UnreadableFileError(archive.file, "it is an archive, and no workbook", "Unpack it, and give the file")
     parts = {name: archive.part(name) for name in archive.names if name.lower().endswith((".xml", ".rels"))}
     _refuse_large_worksheets(archive, parts, limits)
-    with CalamineWorkbook.from_filelike(archive_of(parts)) as workbook:
+    with CalamineWorkbook.from_filelike(archive_of({name: (part,) for name, part in parts.items()})) as workbook:
         for index in range(len(workbook.sheet_names)):
             one = workbook.get_sheet_by_index(index)
             if only is None or only(_sheet(archive.file, one, HEAD)):
@@ -146,12 +153,19 @@ def _sheet(file: str, sheet: CalamineSheet, most: int | None = None) -> Sheet:
 
 def _rows(rows: Iterable[Iterable[_Found]]) -> Sequence[Sequence[Cell]]:
     """Give the rows with ``None`` for every blank, a day for every midnight, and whole numbers without a point."""
-    return tuple([tuple([(cell or None) if type(cell) is str else _cell(cell) for cell in row]) for row in rows])
+    return tuple(
+        [
+            tuple(
+                [(cell or None) if type(cell) is str else cell if type(cell) is date else _cell(cell) for cell in row]
+            )
+            for row in rows
+        ]
+    )
 
 
 def _cell(found: _Found) -> Cell:
-    if isinstance(found, datetime):
-        return found.date() if found.time() == time() else found
     if isinstance(found, float):
         return int(found) if found.is_integer() else found
+    if isinstance(found, datetime):
+        return found.date() if found.time() == _MIDNIGHT else found
     return str(found) if isinstance(found, time | timedelta) else found
