@@ -23,7 +23,7 @@ FULL = os.environ.get("BENCHMARKS") == "full"
 
 
 def test_reading_the_provider_workbook(shared_data: Path) -> None:
-    """At most 1.1 times as long as pandas takes for the workbook, held with its slack; about 1.15 was seen.
+    """The aim is 1.1 times as long as pandas takes for the workbook, held with its slack; 1.15 to 1.2 was seen.
 
     Beside pandas reading the two sheets alone it is about 1.6, and what stands in the way is this. The file is
     unpacked and measured before calamine sees it, so that none can take more memory than it may; calamine unpacks it
