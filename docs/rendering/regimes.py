@@ -5,7 +5,7 @@ from itertools import groupby
 from docs.rendering.conditions import when
 from docs.rendering.facts import blocks, capital, small_print
 from docs.rendering.markdown import bullets, definitions, lines, plain, small, span
-from inspection_framework import Mode, Pathway, Period, Regime, Suspension
+from inspection_framework import Frequency, Mode, Pathway, Period, Proviso, Regime, Suspension
 from inspection_framework.frameworks.authorities import CODE_CHANGES, REORGANISATIONS
 
 __all__ = ["authorities", "regime_page"]
@@ -26,6 +26,9 @@ def regime_page(regime: Regime) -> str:
         " by the day on which one asks.",
         definitions([("Projected from", blocks([regime.horizon] if regime.horizon else []))]),
         *(_mode(regime, mode) for mode in Mode),
+        "## How often" if regime.frequencies or regime.no_frequency else "",
+        *blocks(regime.no_frequency),
+        *(_frequency(one) for one in regime.frequencies),
         "## Pauses" if regime.suspensions else "",
         *(_pause(pause) for pause in regime.suspensions),
     )
@@ -78,14 +81,38 @@ def _pathway(regime: Regime, path: Pathway) -> str:
 
 
 def _condition(path: Pathway) -> str:
+    where = f", {' and '.join(one.value for one in path.where)}" if path.where else ""
     if not path.after:
-        return "For an authority that has had no graded inspection."
+        return f"For a provider that has had no graded inspection{where}."
     parts = [
         f"After an inspection under {' or '.join(path.after)}",
         f"where {when(path.when)}" if path.when else "",
         f"unless {when(path.unless)}" if path.unless else "",
     ]
-    return f"{', '.join(part for part in parts if part)}."
+    return f"{', '.join(part for part in parts if part)}{where}."
+
+
+def _frequency(frequency: Frequency) -> str:
+    counted = ", ".join(frequency.counts.value)
+    asked = f"By {frequency.mandate.value}: at least {frequency.at_least} in each {frequency.per.value}."
+    return lines(
+        f"### {plain(frequency.says.removesuffix('.'))}",
+        small(plain(f"{asked} What counts: {counted}."), "fact-note"),
+        small_print(frequency),
+        bullets(_proviso(one) for one in frequency.unless),
+    )
+
+
+def _proviso(proviso: Proviso) -> str:
+    where = f"Where it is {' and '.join(one.value for one in proviso.when)}." if proviso.when else ""
+    value = proviso.at_least.value if proviso.at_least else None
+    number = "not found" if value is None else str(value)
+    least = f" Least number: {number}." if proviso.at_least else ""
+    return lines(
+        plain(proviso.says),
+        small(plain(f"{where}{least}".strip()), "fact-note") if where or least else "",
+        small_print(proviso),
+    )
 
 
 def _pause(pause: Suspension) -> str:

@@ -6,7 +6,7 @@ folder that is never written again, so that all later releases are tested to rea
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 
@@ -14,7 +14,10 @@ import inspection_framework as inf
 from inspection_framework import Absence, Edition, Outcome, OverallJudgement, Scale, Window
 from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections
 from inspection_framework.exchange.json import to_json, to_json_lines
+from inspection_framework.frameworks import SCCIF
 from tests.exchange.examples import EDITIONS, answers, examples, graded_editions, public_types
+from tests.rules.providers import DAYS, in_force, judged
+from tests.rules.providers import told as told_of
 
 FOLDER = Path(__file__).parents[1] / "golden"
 CURRENT = FOLDER / "current"
@@ -43,6 +46,7 @@ def golden() -> dict[str, str]:
     files["answers.txt"] = "".join(
         f"{line}\n" for edition in graded_editions() for line in map(_line, answers(edition))
     )
+    files["providers.txt"] = "".join(f"{line}\n" for line in _providers())
     files["next.txt"] = "".join(f"{line}\n" for line in _next())
     return files
 
@@ -81,6 +85,24 @@ def _next() -> Iterator[str]:
             prospects = (first, told.alternatives, told.between)
             shown = ("; ".join(f"{one.activity.id}{_days(one.window)}" for one in some) or "-" for some in prospects)
             yield " | ".join((provider.name, str(on), *shown))
+
+
+def _providers() -> Iterator[str]:
+    """Say in a line what comes next for a provider of each kind after each grade, and how many are due."""
+    for kind, framework in SCCIF.items():
+        for on in DAYS:
+            if in_force(kind, on - timedelta(100)):
+                for grade in framework.editions[0].scale:
+                    told = told_of(kind, judged(kind, on - timedelta(100), grade), on=on)
+                    first = (told.next,) if told.next else ()
+                    prospects = (first, told.alternatives, told.between)
+                    shown = ("; ".join(f"{one.activity.id}{_ends(one.window)}" for one in some) for some in prospects)
+                    due = "; ".join(f"{one.frequency}: {one}" for one in told.due)
+                    yield " | ".join((kind, str(on), grade.value, *(text or "-" for text in shown), due))
+
+
+def _ends(window: Window | None) -> str:
+    return f" {' / '.join(str(day or '-') for day in window.ends)}" if window else ""
 
 
 def _days(window: Window | None) -> str:

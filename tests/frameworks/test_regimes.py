@@ -169,8 +169,9 @@ class TestEachPathway:
         assert stated == ["focused-2026-good"]
 
     def test_the_regime_of_each_kind(self) -> None:
-        """Local authorities have one; no other kind has any yet."""
-        assert REGIMES == {"local_authority": LOCAL_AUTHORITIES}
+        """Local authorities have one, and so has every kind of provider."""
+        assert REGIMES["local_authority"] is LOCAL_AUTHORITIES
+        assert all(kind in regime.inspects for kind, regime in REGIMES.items())
         with pytest.raises(NotInForceError):
             LOCAL_AUTHORITIES.framework("ILACS").edition_on(date(2017, 12, 31))
 

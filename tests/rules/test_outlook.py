@@ -523,8 +523,8 @@ class TestRefused:
 
     def test_a_kind_without_a_regime(self) -> None:
         """The kinds that have one are named."""
-        with pytest.raises(DefinitionError, match=r"there is no regime for 'childrens_home', only for local_authority"):
-            outlook(attrs.evolve(PROVIDER, kind="childrens_home"), (), on=TODAY)
+        with pytest.raises(DefinitionError, match=r"there is no regime for 'prison', only for local_authority"):
+            outlook(attrs.evolve(PROVIDER, kind="prison"), (), on=TODAY)
 
     def test_a_regime_of_another_kind(self) -> None:
         """A regime covers the kinds that it names."""

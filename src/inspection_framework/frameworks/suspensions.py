@@ -10,7 +10,7 @@ from inspection_framework.frameworks.sources import ILACS_REPORTS
 from inspection_framework.model.facts import Basis, Fact, Source
 from inspection_framework.model.pathways import Suspension
 
-__all__ = ["SUSPENSIONS"]
+__all__ = ["ANNOUNCED", "SUSPENSIONS"]
 
 NATIONAL_DIRECTOR_MARCH_2020 = Source(
     document="Yvette Stanley, Ofsted's national director of social care, message on coronavirus and inspection, as printed by Children England",
@@ -21,7 +21,7 @@ NATIONAL_DIRECTOR_MARCH_2020 = Source(
     link="https://www.childrenengland.org.uk/news/coronavirus-and-inspection",
 )
 
-_ANNOUNCED = Fact(
+ANNOUNCED = Fact(
     date(2020, 3, 17),
     NATIONAL_DIRECTOR_MARCH_2020,
     note="announced that day for all routine inspections of schools, early years and social care; those that had begun the day before stopped too",
@@ -33,7 +33,7 @@ SUSPENSIONS = (
         says="Routine inspection is suspended in the pandemic.",
         framework="ILACS",
         activities=("standard", "short"),
-        first=_ANNOUNCED,
+        first=ANNOUNCED,
         last=Fact(
             date(2021, 6, 27),
             ILACS_REPORTS,
@@ -45,7 +45,7 @@ SUSPENSIONS = (
         says="Focused and monitoring visits are suspended in the pandemic.",
         framework="ILACS",
         activities=("focused_visit", "monitoring_visit"),
-        first=_ANNOUNCED,
+        first=ANNOUNCED,
         last=Fact(
             date(2020, 9, 17),
             attrs.evolve(UPDATE_LOG_2020, basis=Basis.INFERRED),
@@ -65,7 +65,7 @@ SUSPENSIONS = (
         says="Joint targeted area inspections are suspended in the pandemic.",
         framework="JTAI",
         activities=("jtai",),
-        first=_ANNOUNCED,
+        first=ANNOUNCED,
         last=Fact(
             date(2022, 3, 31),
             attrs.evolve(JTAI_LETTERS, basis=Basis.INFERRED),

@@ -14,7 +14,7 @@ from inspection_framework.model.days import Months, not_days
 from inspection_framework.model.facts import in_force
 from inspection_framework.model.framework import Edition
 from inspection_framework.model.grades import Absence, Outcome, Scale
-from inspection_framework.model.pathways import Mode, Pathway, Regime
+from inspection_framework.model.pathways import Mode, Pathway, Regime, Timing
 from inspection_framework.rules.aggregation import UNKNOWN
 from inspection_framework.rules.defaults import default_regimes
 from inspection_framework.rules.leads import decided
@@ -35,8 +35,10 @@ def with_policy(
     ``next_activity`` is what the rules make the next graded inspection, and ``window_opens``, ``window_typical`` and
     ``window_closes`` say when it comes. They are null where :func:`~inspection_framework.outlook` has none: where the
     rules name none, where it hangs on a judgement that is not known, where no window was found or the first day is
-    not known. ``regimes`` are those of each kind of provider, by default the library's. A frame does not tell when a
-    provider was made or ended, so leave out those that have ended. The order is the tool's.
+    not known. ``regimes`` are those of each kind of provider, by default the library's. Of a kind with a window that
+    a frame cannot count, for it has no number of months for each end or rolls from 1 April, nothing is told: ask
+    ``outlook``. A frame does not tell when a provider was made or ended, so leave out those that have ended. The order
+    is the tool's.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
     >>> from inspection_framework.exchange.frames import latest_on, to_frame
@@ -54,16 +56,20 @@ def with_policy(
     present = set(given.collect_schema().names())
     path = nw.lit(None, nw.String())
     paths: dict[str, Pathway] = {}
-    for kind, regime in (default_regimes() if regimes is None else regimes).items():
-        for edition, column in _next_paths(regime, on, present):
+    countable = [
+        one for one in (default_regimes() if regimes is None else regimes).items() if _is_countable(one[1], on)
+    ]
+    for kind, regime in countable:
+        for edition, column in _next_paths(kind, regime, on, present):
             here = (nw.col("provider_kind") == kind) & (nw.col("edition") == edition.id)
             path = nw.when(here).then(column).otherwise(path)
-        paths |= {one.id: one for one in regime.pathways}
+        paths |= {f"{kind}/{one.id}": one for one in regime.pathways if one.mode is Mode.DEFAULT}
     told = given.with_columns(_path=path)
     told = told.with_columns(
         next_activity=_of_path({key: nw.lit(one.activity) for key, one in paths.items()}, nw.String())
     )
-    timings = {key: one.window.value for key, one in paths.items() if one.window.value is not None}
+    stated = {key: one.window.value for key, one in paths.items()}
+    timings = {key: timing for key, timing in stated.items() if timing is not None and _in_months(timing)}
     months = sorted({getattr(one, end).count for one in timings.values() for end in ENDS})
     dated = _with_days_after(told, months)
     windows = {
@@ -75,17 +81,30 @@ def with_policy(
     return dated.with_columns(**windows).drop("_path", *(f"_after_{count}" for count in months)).to_native()
 
 
-def _next_paths(regime: Regime, on: date, present: set[str]) -> Iterable[tuple[Edition[Scale], nw.Expr]]:
+def _is_countable(regime: Regime, on: date) -> bool:
+    """Tell whether a frame can count every window of what is the default on a day."""
+    defaults = [path.window.value for path in in_force(regime.pathways, on) if path.mode is Mode.DEFAULT]
+    return all(timing is None or _in_months(timing) for timing in defaults)
+
+
+def _in_months(timing: Timing) -> bool:
+    """Tell whether a window has its three ends in months, from the day itself."""
+    return not timing.rolling and all(isinstance(length, Months) for length in timing.lengths)
+
+
+def _next_paths(kind: str, regime: Regime, on: date, present: set[str]) -> Iterable[tuple[Edition[Scale], nw.Expr]]:
     """Give for each edition which pathway is the default after it, as the single call decides."""
     for framework in regime.frameworks:
         for edition in framework.editions:
             after = [path for path in in_force(regime.pathways, on) if edition.id in path.after]
             looked_at = {area for path in after if path.mode is Mode.DEFAULT for area in path.looks_at(edition.areas)}
             if after and looked_at <= present:
-                yield edition, _next_path(regime, after, edition, sorted(looked_at))
+                yield edition, _next_path(kind, regime, after, edition, sorted(looked_at))
 
 
-def _next_path(regime: Regime, after: Sequence[Pathway], edition: Edition[Scale], areas: Sequence[str]) -> nw.Expr:
+def _next_path(
+    kind: str, regime: Regime, after: Sequence[Pathway], edition: Edition[Scale], areas: Sequence[str]
+) -> nw.Expr:
     groups = _groups(edition)
     outcomes = [outcome for outcome, _ in groups]
     defaults = [path for path in after if path.mode is Mode.DEFAULT]
@@ -93,7 +112,7 @@ def _next_path(regime: Regime, after: Sequence[Pathway], edition: Edition[Scale]
     def answer(mixture: tuple[int, ...]) -> str | None:
         profile = {area: outcomes[group] for area, group in zip(areas, mixture, strict=True)}
         applying = decided(regime, defaults, profile, edition).applying
-        return applying[0].id if len(applying) == 1 else None
+        return f"{kind}/{applying[0].id}" if len(applying) == 1 else None
 
     cells = tuple(group for _, group in groups)
     return fold([Choices(area, cells) for area in areas], answer).expression(_text)

@@ -10,6 +10,7 @@ from inspection_framework.frameworks.jtai import JTAI
 from inspection_framework.frameworks.regimes.between import BETWEEN
 from inspection_framework.frameworks.regimes.by_overall import BY_OVERALL
 from inspection_framework.frameworks.regimes.from_2026 import FROM_2026
+from inspection_framework.frameworks.regimes.providers import PROVIDERS
 from inspection_framework.frameworks.regimes.under_sif import UNDER_SIF
 from inspection_framework.frameworks.sif import SIF
 from inspection_framework.frameworks.suspensions import SUSPENSIONS
@@ -36,5 +37,5 @@ LOCAL_AUTHORITIES = Regime(
     ),
 )
 
-REGIMES: dict[str, Regime] = {kind: regime for regime in (LOCAL_AUTHORITIES,) for kind in regime.inspects}
+REGIMES: dict[str, Regime] = {kind: regime for regime in (LOCAL_AUTHORITIES, *PROVIDERS) for kind in regime.inspects}
 """The regime of each kind of provider."""

@@ -1,0 +1,250 @@
+"""What comes next for agencies and residential family centres: by law once in three years, by policy by judgement."""
+
+from datetime import date
+
+import attrs
+
+from inspection_framework.frameworks.regimes.providers.shared import (
+    GOOD_OR_BETTER,
+    INADEQUATE,
+    REQUIRES_IMPROVEMENT,
+    SINCE_2017,
+    STANDS,
+    again,
+    assurance_visit,
+    first,
+    monitoring,
+    no_window,
+    regime,
+)
+from inspection_framework.frameworks.regulation_27 import EVERY_THREE_YEARS
+from inspection_framework.frameworks.sccif.sources import (
+    ADOPTION_SUPPORT,
+    FAMILY_CENTRES,
+    FOSTERING,
+    LOG_ADOPTION,
+    LOG_FAMILY_CENTRES,
+    VOLUNTARY_ADOPTION,
+)
+from inspection_framework.model.days import Months, Period
+from inspection_framework.model.facts import Basis, Fact, Source
+from inspection_framework.model.frequencies import Circumstance, Cycle, Frequency, Mandate, Proviso
+from inspection_framework.model.pathways import Pathway, Timing
+
+__all__ = ["AGENCIES"]
+
+_OF_FOSTERING = FOSTERING.at("section 9.1, Scheduling")
+_FIRST_FOSTERING = FOSTERING.at("section 19, Agencies where there are no children placed with foster carers")
+_OF_ADOPTION = VOLUNTARY_ADOPTION.at("section 9, Scheduling and the inspection team")
+_OF_SUPPORT = ADOPTION_SUPPORT.at("section 9, Scheduling and the inspection team")
+_OF_CENTRES = FAMILY_CENTRES.at("section 9, Scheduling and the inspection team")
+_FIRST_CENTRES = FAMILY_CENTRES.at("section 21, Inspections where no families are living in the centre")
+
+_TO_APRIL_2021 = Period(date(2017, 4, 1), date(2021, 3, 31))
+_SINCE_APRIL_2021 = Period(date(2021, 4, 1), None)
+_TO_MARCH_2021 = Period(date(2017, 4, 1), date(2021, 3, 18))
+_SINCE_MARCH_2021 = Period(date(2021, 3, 19), None)
+
+_HALF_TO_ONE_YEAR = Timing(opens=Months(6), closes=Months(12))
+_ONE_TO_ONE_AND_A_HALF = Timing(opens=Months(12), closes=Months(18))
+_ROLLING = Timing(opens=Months(0), closes=Months(36), rolling=True)
+_USUALLY = f"usually, so it is a target; {STANDS}"
+_BOTH_KINDS = ("full", "combined")
+
+
+_CONSISTENT_ADOPTION = attrs.evolve(LOG_ADOPTION, basis=Basis.INFERRED)
+_CONSISTENT_CENTRES = attrs.evolve(LOG_FAMILY_CENTRES, basis=Basis.INFERRED)
+_ROLLING_ADOPTION = attrs.evolve(LOG_ADOPTION, basis=Basis.INFERRED)
+
+
+def _below_good_since_2021(kind: str, source: Source, with_whom: str) -> tuple[Pathway, ...]:
+    """Give the return to an agency below good as for fostering agencies, which an update made others consistent with."""
+    note = f"concluded from the update of 2021 or 2022 that made the scheduling below good consistent with {with_whom}; its day was not found, so 1 April 2021 is taken"
+    return (
+        again(kind, "inadequate-2021", INADEQUATE, Fact(_HALF_TO_ONE_YEAR, source, note=note), _SINCE_APRIL_2021),
+        again(
+            kind,
+            "requires-improvement-2021",
+            REQUIRES_IMPROVEMENT,
+            Fact(_ONE_TO_ONE_AND_A_HALF, source, note=note),
+            _SINCE_APRIL_2021,
+        ),
+    )
+
+
+def _by_cycle(source: Source) -> Fact[Timing | None]:
+    return no_window(source, "a time by judgement; it comes once in an inspection cycle of three years")
+
+
+def _every_cycle(source: Source, during: Period | None = SINCE_2017, counts: tuple[str, ...] = ("full",)) -> Frequency:
+    """Give what the inspectorate itself says of the cycle of three years."""
+    return Frequency(
+        id="every-cycle",
+        says="By Ofsted's policy there is one inspection in each inspection cycle of three years.",
+        source=source,
+        during=during,
+        mandate=Mandate.POLICY,
+        at_least=1,
+        per=Cycle.THREE_YEARS,
+        counts=Fact(counts, source, note="that only such an inspection counts is our reading"),
+    )
+
+
+def _rolling(source: Source, during: Period) -> Frequency:
+    return Frequency(
+        id="rolling",
+        says="By Ofsted's policy there usually is one inspection in three years, which begin on the 1 April in the year following the latest inspection.",
+        source=source,
+        during=during,
+        mandate=Mandate.POLICY,
+        at_least=1,
+        per=Cycle.ROLLING,
+        counts=Fact(_BOTH_KINDS, source, note="that only such an inspection counts is our reading"),
+    )
+
+
+_BY_LAW = attrs.evolve(EVERY_THREE_YEARS, counts=attrs.evolve(EVERY_THREE_YEARS.counts, value=_BOTH_KINDS))
+"""For the two kinds that may be inspected together."""
+
+_OF_IFA = "independent_fostering_agency"
+_FOSTERING = regime(
+    _OF_IFA,
+    (
+        first(
+            _OF_IFA,
+            Fact(Timing(opens=Months(7), closes=Months(12)), _FIRST_FOSTERING, note=f"if it operates; {_USUALLY}"),
+        ),
+        again(_OF_IFA, "inadequate", INADEQUATE, Fact(_HALF_TO_ONE_YEAR, _OF_FOSTERING, note=_USUALLY)),
+        again(
+            _OF_IFA,
+            "requires-improvement",
+            REQUIRES_IMPROVEMENT,
+            Fact(_ONE_TO_ONE_AND_A_HALF, _OF_FOSTERING, note=_USUALLY),
+        ),
+        again(
+            _OF_IFA, "good", GOOD_OR_BETTER, Fact(_ROLLING, _OF_FOSTERING, note=f"the rolling programme; {_USUALLY}")
+        ),
+        monitoring(_OF_IFA),
+        assurance_visit(_OF_IFA),
+    ),
+    (
+        _BY_LAW,
+        _rolling(_OF_FOSTERING, SINCE_2017),
+        Frequency(
+            id="first-three-years",
+            says="The first inspection of a fostering agency must take place within three years of registration.",
+            source=_FIRST_FOSTERING,
+            during=SINCE_2017,
+            overrides=("rolling",),
+            mandate=Mandate.POLICY,
+            at_least=1,
+            per=Cycle.FIRST_THREE_YEARS,
+            counts=Fact(_BOTH_KINDS, _FIRST_FOSTERING, note="that only such an inspection counts is our reading"),
+            unless=(
+                Proviso(
+                    id="no-child-placed",
+                    says="Where no child is placed with its carers the first inspection is put off, within the three years.",
+                    source=_FIRST_FOSTERING,
+                    when=(Circumstance.NO_CHILDREN,),
+                ),
+            ),
+        ),
+    ),
+)
+
+_OF_VAA = "voluntary_adoption_agency"
+_ADOPTION = regime(
+    _OF_VAA,
+    (
+        first(_OF_VAA, no_window(_OF_ADOPTION, "a time for the first inspection of a voluntary adoption agency")),
+        again(
+            _OF_VAA,
+            "inadequate",
+            INADEQUATE,
+            Fact(_ONE_TO_ONE_AND_A_HALF, _OF_ADOPTION, note="usually, so it is a target"),
+            _TO_APRIL_2021,
+        ),
+        again(
+            _OF_VAA,
+            "requires-improvement",
+            REQUIRES_IMPROVEMENT,
+            no_window(_OF_ADOPTION, "a time for the return to an agency that requires improvement"),
+            _TO_APRIL_2021,
+        ),
+        *_below_good_since_2021(_OF_VAA, _CONSISTENT_ADOPTION, "all adoption and fostering agency inspections"),
+        again(_OF_VAA, "good", GOOD_OR_BETTER, _by_cycle(_OF_ADOPTION), _TO_MARCH_2021),
+        again(
+            _OF_VAA,
+            "good-2021",
+            GOOD_OR_BETTER,
+            Fact(
+                _ROLLING,
+                _ROLLING_ADOPTION,
+                note="the update that also added the guidance on COVID made it a rolling programme; that its day was 19 March 2021, and that the years run as for fostering agencies, is concluded",
+            ),
+            _SINCE_MARCH_2021,
+        ),
+        monitoring(_OF_VAA),
+    ),
+    (
+        _BY_LAW,
+        _every_cycle(_OF_ADOPTION, _TO_MARCH_2021, _BOTH_KINDS),
+        _rolling(_ROLLING_ADOPTION, _SINCE_MARCH_2021),
+    ),
+)
+
+
+def _with_one_text(
+    kind: str, source: Source, start: Fact[Timing | None], since: tuple[Pathway, ...], *visits: Pathway
+) -> tuple[Pathway, ...]:
+    """Give the pathways of a kind whose first text names no time by judgement."""
+    silent = no_window(source, "a time for the return after a judgement below good")
+    return (
+        first(kind, start),
+        again(kind, "below-good", (*REQUIRES_IMPROVEMENT, *INADEQUATE), silent, _TO_APRIL_2021),
+        *since,
+        again(kind, "good", GOOD_OR_BETTER, _by_cycle(source)),
+        monitoring(kind),
+        *visits,
+    )
+
+
+_OF_ASA = "adoption_support_agency"
+_SUPPORT = regime(
+    _OF_ASA,
+    _with_one_text(
+        _OF_ASA,
+        _OF_SUPPORT,
+        no_window(_OF_SUPPORT, "a time for the first inspection of an adoption support agency"),
+        _below_good_since_2021(_OF_ASA, _CONSISTENT_ADOPTION, "all adoption and fostering agency inspections"),
+    ),
+    (EVERY_THREE_YEARS, _every_cycle(_OF_SUPPORT)),
+)
+
+_OF_RFC = "residential_family_centre"
+_CENTRES = regime(
+    _OF_RFC,
+    _with_one_text(
+        _OF_RFC,
+        _OF_CENTRES,
+        Fact(Timing(closes=Months(12)), _FIRST_CENTRES, note=_USUALLY),
+        _below_good_since_2021(_OF_RFC, _CONSISTENT_CENTRES, "other provider types"),
+        assurance_visit(_OF_RFC),
+    ),
+    (
+        EVERY_THREE_YEARS,
+        attrs.evolve(
+            _every_cycle(_OF_CENTRES),
+            unless=(
+                Proviso(
+                    id="no-family-staying",
+                    says="If possible the first inspection is not before a family is staying, as long as the cycle of three years is kept.",
+                    source=_FIRST_CENTRES,
+                    when=(Circumstance.NO_CHILDREN,),
+                ),
+            ),
+        ),
+    ),
+)
+
+AGENCIES = (_FOSTERING, _ADOPTION, _SUPPORT, _CENTRES)

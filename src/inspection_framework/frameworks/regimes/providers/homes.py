@@ -1,0 +1,90 @@
+"""What comes next for children's homes and secure children's homes, and how often the law asks for it."""
+
+from datetime import date
+
+import attrs
+
+from inspection_framework.frameworks.regimes.providers.shared import (
+    INADEQUATE,
+    STANDS,
+    again,
+    assurance_visit,
+    first,
+    monitoring,
+    no_window,
+    regime,
+)
+from inspection_framework.frameworks.regulation_27 import CHILDRENS_HOMES_BY_LAW, SECURE_HOMES_BY_LAW
+from inspection_framework.frameworks.sccif.sources import CHILDRENS_HOMES, LOG_CHILDRENS_HOMES
+from inspection_framework.model.areas import Role
+from inspection_framework.model.days import Period, Weeks
+from inspection_framework.model.facts import Fact
+from inspection_framework.model.frequencies import Circumstance
+from inspection_framework.model.grades import Grade
+from inspection_framework.model.pathways import Pathway, Timing
+from inspection_framework.model.provisions import Count
+
+__all__ = ["HOMES"]
+
+_SCHEDULING = CHILDRENS_HOMES.at("section 10, Scheduling and the inspection team")
+_NEXT_STEPS = CHILDRENS_HOMES.at("section 15, Inadequate judgements: next steps")
+_EMPTY = CHILDRENS_HOMES.at("section 22, Inspections where no children are living in the home")
+_TO_2022 = Period(date(2017, 4, 1), date(2022, 3, 31))
+_SINCE_2022 = Period(date(2022, 4, 1), None)
+_BY_NUMBER = no_window(
+    _SCHEDULING, "a time by judgement for the next full inspection; the law says how many there are in a year"
+)
+
+
+def _pathways(kind: str) -> tuple[Pathway, ...]:
+    visit = monitoring(kind)
+    interim = attrs.evolve(
+        visit,
+        id="interim",
+        says="A home that has two inspections in a year normally has one full and one interim; every home judged good or outstanding is assessed for whether it has an interim one too.",
+        source=_SCHEDULING,
+        during=_TO_2022,
+        activity="interim",
+        window=no_window(_SCHEDULING, "a time for it within the year"),
+    )
+    return (
+        first(
+            kind, no_window(_SCHEDULING, "a time for the first inspection; the law counts by the day of registration")
+        ),
+        attrs.evolve(
+            interim,
+            id="interim-first",
+            says="A home in which no child has lived yet has an interim inspection without a judgement at first.",
+            source=_EMPTY,
+            after=(),
+            where=(Circumstance.NO_CHILDREN,),
+            window=no_window(_EMPTY, "a time for it"),
+        ),
+        again(kind, "again", tuple(Grade), _BY_NUMBER),
+        interim,
+        attrs.evolve(
+            interim,
+            id="assurance",
+            says="Since April 2022 an assurance inspection takes the place of the interim one.",
+            source=LOG_CHILDRENS_HOMES,
+            during=_SINCE_2022,
+            activity="assurance",
+            window=no_window(LOG_CHILDRENS_HOMES, "a time for it within the year"),
+        ),
+        visit,
+        attrs.evolve(
+            visit,
+            id="return",
+            says="Inspectors always return to an inadequate home within 6 to 8 weeks, for a monitoring visit or a full inspection; the rest is decided case by case.",
+            source=_NEXT_STEPS,
+            when=(Count(roles=(Role.OVERALL,), grades=INADEQUATE, at_least=1),),
+            window=Fact(Timing(opens=Weeks(6), closes=Weeks(8)), _NEXT_STEPS, note=STANDS),
+        ),
+        assurance_visit(kind),
+    )
+
+
+HOMES = (
+    regime("childrens_home", _pathways("childrens_home"), CHILDRENS_HOMES_BY_LAW),
+    regime("secure_childrens_home", _pathways("secure_childrens_home"), SECURE_HOMES_BY_LAW),
+)

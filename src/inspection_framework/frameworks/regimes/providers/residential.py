@@ -1,0 +1,221 @@
+"""What comes next for schools, colleges, holiday schemes and supported accommodation."""
+
+from datetime import date
+
+import attrs
+
+from inspection_framework.frameworks.regimes.providers.shared import (
+    BELOW_GOOD,
+    GOOD_OR_BETTER,
+    INADEQUATE,
+    REQUIRES_IMPROVEMENT,
+    SINCE_2017,
+    STANDS,
+    again,
+    assurance_visit,
+    first,
+    monitoring,
+    no_window,
+    regime,
+)
+from inspection_framework.frameworks.regulation_27 import EVERY_THREE_YEARS, YEARLY_BY_LAW
+from inspection_framework.frameworks.sccif.sources import (
+    BOARDING,
+    COLLEGES,
+    HOLIDAY_SCHEMES,
+    LOG_BOARDING,
+    SUPPORTED_GORDONS,
+    SUPPORTED_NEWS,
+    SUPPORTED_STEPHENSONS,
+)
+from inspection_framework.model.areas import Role
+from inspection_framework.model.days import Months, Period
+from inspection_framework.model.facts import Fact, Source
+from inspection_framework.model.frequencies import Circumstance, Cycle, Frequency, Mandate, Proviso
+from inspection_framework.model.grades import Grade, SupportedAccommodationOutcome
+from inspection_framework.model.pathways import Mode, Pathway, Regime, Timing
+from inspection_framework.model.provisions import Count
+
+__all__ = ["RESIDENTIAL"]
+
+_SCHEDULING = BOARDING.at("section 8.1, Scheduling")
+_OF_COLLEGES = COLLEGES.at("section 8.1, Scheduling")
+_AFTER_COLLEGES = COLLEGES.at("section 13, Inadequate judgements: next steps")
+_OF_SCHEMES = HOLIDAY_SCHEMES.at("section 9, Scheduling and the inspection team")
+_TWO_YEARS = Timing(closes=Months(24))
+_TO_HOLD = Period(date(2017, 4, 1), date(2024, 10, 3))
+_ON_HOLD = Period(date(2024, 10, 4), None)
+_OF_SCHOOLS = ("full", "aligned")
+
+
+def _by_policy(says: str, source: Source, per: Cycle, counts: tuple[str, ...] = ("full",)) -> Frequency:
+    return Frequency(
+        id="by-policy",
+        says=says,
+        source=source,
+        during=SINCE_2017,
+        mandate=Mandate.POLICY,
+        at_least=1,
+        per=per,
+        counts=Fact(counts, source, note="that only such an inspection counts is our reading"),
+    )
+
+
+def _aligned(paths: tuple[Pathway, ...]) -> tuple[Pathway, ...]:
+    """Give the aligned inspections that may come in place of full ones: on hold since the entry of October 2024."""
+    return tuple(
+        attrs.evolve(
+            path,
+            id=f"{path.id}-aligned{suffix}",
+            says=says,
+            source=source,
+            during=during,
+            activity="aligned",
+            mode=mode,
+        )
+        for path in paths
+        for suffix, says, source, during, mode in (
+            ("", "An inspection aligned with one of education may come instead.", _SCHEDULING, _TO_HOLD, Mode.MAY),
+            ("-on-hold", "Aligned inspections are on hold.", LOG_BOARDING, _ON_HOLD, Mode.NOT_USUAL),
+        )
+    )
+
+
+def _school(kind: str, paths: tuple[Pathway, ...], often: Frequency) -> Regime:
+    return regime(
+        kind,
+        (*paths, *_aligned(paths), monitoring(kind), assurance_visit(kind)),
+        (often,),
+        (
+            Fact(
+                "No law lays down how often a boarding school or a residential special school is inspected: that is a matter of policy.",
+                _SCHEDULING,
+            ),
+        ),
+    )
+
+
+_INADEQUATE_SCHOOL = no_window(
+    _SCHEDULING, "a time for the return to an inadequate school; there are monitoring and a further inspection"
+)
+_BS, _RSS = "boarding_school", "residential_special_school"
+_BOARDING = _school(
+    _BS,
+    (
+        first(_BS, no_window(_SCHEDULING, "a time for the first inspection of a boarding school")),
+        again(_BS, "inadequate", INADEQUATE, _INADEQUATE_SCHOOL),
+        again(
+            _BS,
+            "requires-improvement",
+            REQUIRES_IMPROVEMENT,
+            Fact(_TWO_YEARS, _SCHEDULING, note=f'"will be within 2 years" of the last; {STANDS}'),
+        ),
+        again(_BS, "good", GOOD_OR_BETTER, no_window(_SCHEDULING, "which three years its cycle is")),
+    ),
+    _by_policy(
+        "A boarding school is inspected at least once in a cycle of three years.",
+        _SCHEDULING,
+        Cycle.THREE_YEARS,
+        _OF_SCHOOLS,
+    ),
+)
+_SPECIAL = _school(
+    _RSS,
+    (
+        first(_RSS, no_window(_SCHEDULING, "a time for the first inspection of a residential special school")),
+        again(_RSS, "inadequate", INADEQUATE, _INADEQUATE_SCHOOL),
+        again(
+            _RSS,
+            "better-than-inadequate",
+            (*GOOD_OR_BETTER, *REQUIRES_IMPROVEMENT),
+            no_window(_SCHEDULING, "a time by judgement; such a school is usually inspected once a year"),
+        ),
+    ),
+    _by_policy("A residential special school is usually inspected once a year.", _SCHEDULING, Cycle.YEAR, _OF_SCHOOLS),
+)
+
+_FE = "further_education_college"
+_COLLEGES = regime(
+    _FE,
+    (
+        first(_FE, no_window(_OF_COLLEGES, "a time for the first inspection of a college")),
+        again(_FE, "below-good", BELOW_GOOD, Fact(_TWO_YEARS, _AFTER_COLLEGES, note=STANDS)),
+        again(_FE, "good", GOOD_OR_BETTER, no_window(_OF_COLLEGES, "which three years its cycle is")),
+        monitoring(_FE),
+        attrs.evolve(
+            monitoring(_FE),
+            id="monitoring-below-good",
+            says="A college that is inadequate or requires improvement usually has a monitoring visit within 6 months.",
+            source=_AFTER_COLLEGES,
+            when=(Count(roles=(Role.OVERALL,), grades=BELOW_GOOD, at_least=1),),
+            window=Fact(Timing(closes=Months(6)), _AFTER_COLLEGES, note=f"usually, so it is a target; {STANDS}"),
+        ),
+        assurance_visit(_FE),
+    ),
+    (
+        _by_policy(
+            "A college with residential provision is usually inspected at least once every three years.",
+            _OF_COLLEGES,
+            Cycle.THREE_YEARS,
+        ),
+    ),
+    (
+        Fact(
+            "No law lays down how often such a college is inspected: it is a matter of policy for Ofsted.", _OF_COLLEGES
+        ),
+    ),
+)
+
+_RHS = "residential_holiday_scheme"
+_SCHEMES = regime(
+    _RHS,
+    (
+        first(_RHS, no_window(_OF_SCHEMES, "a time for the first inspection of a holiday scheme")),
+        again(
+            _RHS,
+            "again",
+            tuple(Grade),
+            no_window(_OF_SCHEMES, "a time by judgement; a scheme is inspected every year whatever it was judged"),
+        ),
+        monitoring(_RHS),
+    ),
+    (YEARLY_BY_LAW,),
+)
+
+_SA = "supported_accommodation"
+_ABOUT = 'the release says "about"; Homeless Link gives the same times'
+_SUPPORTED = regime(
+    _SA,
+    (
+        first(_SA, no_window(SUPPORTED_NEWS, "a time for the first inspection of a provider")),
+        *(
+            again(
+                _SA,
+                outcome.value.replace("_", "-"),
+                (outcome,),
+                Fact(Timing(typical=Months(months)), SUPPORTED_NEWS, note=_ABOUT),
+            )
+            for outcome, months in zip(SupportedAccommodationOutcome, (36, 18, 6), strict=True)
+        ),
+        monitoring(_SA),
+    ),
+    (
+        attrs.evolve(
+            EVERY_THREE_YEARS,
+            id="regulation-27-supported",
+            says="A provider of supported accommodation is inspected at least once in a cycle of three years; S.I. 2024/315 regulation 16 amends regulation 27, and its text was cut off.",
+            source=SUPPORTED_STEPHENSONS,
+            during=None,
+            unless=(
+                Proviso(
+                    id="no-young-person",
+                    says="Where no young person under 18 lives there, the inspection is likely to be postponed.",
+                    source=SUPPORTED_GORDONS,
+                    when=(Circumstance.NO_CHILDREN,),
+                ),
+            ),
+        ),
+    ),
+)
+
+RESIDENTIAL = (_BOARDING, _SPECIAL, _COLLEGES, _SCHEMES, _SUPPORTED)

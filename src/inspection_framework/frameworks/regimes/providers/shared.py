@@ -1,0 +1,152 @@
+"""What the regimes of all kinds of provider share: pathways by judgement, visits, the pause, and a regime of these."""
+
+from datetime import date
+
+import attrs
+
+from inspection_framework.frameworks.sccif import SCCIF
+from inspection_framework.frameworks.sccif.sources import CHILDRENS_HOMES, NEWS_2021
+from inspection_framework.frameworks.suspensions import ANNOUNCED
+from inspection_framework.model.areas import Role
+from inspection_framework.model.days import Period
+from inspection_framework.model.facts import Fact, Source
+from inspection_framework.model.framework import Framework
+from inspection_framework.model.frequencies import Frequency
+from inspection_framework.model.grades import Grade, Scale
+from inspection_framework.model.pathways import Mode, Pathway, Regime, Suspension, Timing
+from inspection_framework.model.provisions import Count
+
+__all__ = [
+    "BELOW_GOOD",
+    "GOOD_OR_BETTER",
+    "INADEQUATE",
+    "REQUIRES_IMPROVEMENT",
+    "SINCE_2017",
+    "STANDS",
+    "again",
+    "assurance_visit",
+    "first",
+    "monitoring",
+    "no_window",
+    "regime",
+]
+
+GOOD_OR_BETTER = (Grade.OUTSTANDING, Grade.GOOD)
+REQUIRES_IMPROVEMENT = (Grade.REQUIRES_IMPROVEMENT,)
+INADEQUATE = (Grade.INADEQUATE,)
+BELOW_GOOD = (*REQUIRES_IMPROVEMENT, *INADEQUATE)
+SINCE_2017 = Period(date(2017, 4, 1), None)
+STANDS = "read in the text of 2017 to 2019; no later text on it was seen, so it is taken to stand"
+
+_MONITORED = CHILDRENS_HOMES.at("section 20, Monitoring visits")
+_VISITED = Period(date(2020, 9, 1), date(2021, 4, 11))
+
+
+def no_window(source: Source, what: str) -> Fact[Timing | None]:
+    """Say which time was looked for and not found."""
+    return Fact(None, source, note=f"not found: {what}")
+
+
+def first(kind: str, window: Fact[Timing | None], says: str = "") -> Pathway:
+    """Give the first inspection of a provider, which is a full one."""
+    return Pathway(
+        id="first",
+        says=says or "The first graded inspection of a provider is a full one.",
+        source=window.source,
+        during=SINCE_2017,
+        framework=SCCIF[kind].id,
+        activity="full",
+        mode=Mode.DEFAULT,
+        window=window,
+    )
+
+
+def again(
+    kind: str,
+    name: str,
+    grades: tuple[Scale, ...],
+    window: Fact[Timing | None],
+    during: Period = SINCE_2017,
+) -> Pathway:
+    """Give the full inspection that follows a judgement of the whole."""
+    judged = " or ".join(grade.label for grade in grades)
+    return Pathway(
+        id=name,
+        says=f"After {judged} overall the next graded inspection is a full one.",
+        source=window.source,
+        during=during,
+        framework=SCCIF[kind].id,
+        activity="full",
+        mode=Mode.DEFAULT,
+        after=tuple(edition.id for edition in SCCIF[kind].editions),
+        when=(Count(roles=(Role.OVERALL,), grades=grades, at_least=1),),
+        window=window,
+    )
+
+
+def monitoring(kind: str) -> Pathway:
+    """Give the monitoring visit, which may come after any inspection."""
+    return Pathway(
+        id="monitoring",
+        says="A monitoring visit may come in between, to follow up concerns or an inadequate judgement.",
+        source=_MONITORED,
+        during=SINCE_2017,
+        framework=SCCIF[kind].id,
+        activity="monitoring",
+        mode=Mode.BETWEEN,
+        after=tuple(edition.id for edition in SCCIF[kind].editions),
+        window=no_window(_MONITORED, "a time for it that is laid down for all visits"),
+    )
+
+
+def assurance_visit(kind: str) -> Pathway:
+    """Give the visit of the pandemic."""
+    return attrs.evolve(
+        monitoring(kind),
+        id="assurance-visit",
+        says="In the pandemic, until routine inspection begins again, there are assurance visits.",
+        source=NEWS_2021,
+        during=_VISITED,
+        activity="assurance_visit",
+        window=no_window(NEWS_2021, "when a provider had one"),
+    )
+
+
+def regime(
+    kind: str,
+    pathways: tuple[Pathway, ...],
+    frequencies: tuple[Frequency, ...] = (),
+    no_frequency: tuple[Fact[str | None], ...] = (),
+) -> Regime:
+    """Give the regime of a kind of provider. Routine inspection stopped in the pandemic for every kind that had begun."""
+    framework = SCCIF[kind]
+    return Regime(
+        id=framework.title.value.partition(": ")[2],
+        inspects=(kind,),
+        frameworks=(framework,),
+        pathways=pathways,
+        frequencies=frequencies,
+        no_frequency=no_frequency,
+        suspensions=_pauses(framework),
+    )
+
+
+def _pauses(framework: Framework[Scale]) -> tuple[Suspension, ...]:
+    until = date(2021, 4, 11)
+    if not any(until in edition.period.value for edition in framework.editions):
+        return ()
+    offered = dict.fromkeys(one.id for edition in framework.editions for one in edition.activities)
+    return (
+        Suspension(
+            id="pandemic-routine",
+            says="Routine inspection is suspended in the pandemic.",
+            framework=framework.id,
+            activities=tuple(one for one in _ROUTINE if one in offered),
+            first=ANNOUNCED,
+            last=Fact(until, NEWS_2021, note="routine inspection began again on 12 April 2021"),
+        ),
+    )
+
+
+_ROUTINE = ("full", "interim", "aligned", "combined")
+"""The activities that are routine inspections."""

@@ -1,0 +1,292 @@
+"""What comes next for every kind of provider under the social care common inspection framework."""
+
+from datetime import date, timedelta
+from itertools import product
+
+import pytest
+
+from inspection_framework import (
+    Absence,
+    Answer,
+    Basis,
+    Circumstance,
+    Grade,
+    HowMany,
+    Inspection,
+    Mandate,
+    NotInForceError,
+    Standing,
+    SupportedAccommodationOutcome,
+    WorkingDays,
+    eligibility,
+    statements,
+)
+from inspection_framework.frameworks import SCCIF
+from inspection_framework.frameworks.regimes import REGIMES
+from inspection_framework.frameworks.regimes.providers import PROVIDERS
+from tests.frameworks.test_statements import faults
+from tests.rules.providers import DAYS, OPEN, in_force, judged, provider, scale, told
+
+KINDS = tuple(SCCIF)
+GOOD, RI, INADEQUATE = Grade.GOOD, Grade.REQUIRES_IMPROVEMENT, Grade.INADEQUATE
+NONE, ONE, TWO = (HowMany(count, count) for count in range(3))
+
+
+def test_each_kind_has_its_regime() -> None:
+    """Eleven kinds of provider beside local authorities, each with a regime that names its own framework."""
+    assert len(KINDS) == len(PROVIDERS) == 11
+    assert list(REGIMES) == ["local_authority", *(kind for regime in PROVIDERS for kind in regime.inspects)]
+    assert set(REGIMES) == {"local_authority", *KINDS}
+    for kind in KINDS:
+        assert REGIMES[kind].frameworks == (SCCIF[kind],)
+    assert REGIMES["secure_childrens_home"].id == "secure children's homes"
+
+
+@pytest.mark.parametrize("regime", PROVIDERS, ids=lambda regime: regime.id)
+def test_each_statement_stands_somewhere(regime: object) -> None:
+    """Pathways, frequencies and provisos say where they stand; what was not found says so, what is concluded how."""
+    found = {path: wrong for path, one in statements(regime) if ".editions" not in path and (wrong := faults(one))}
+    assert found == {}
+
+
+@pytest.mark.parametrize(("kind", "on"), list(product(KINDS, DAYS)), ids=str)
+def test_every_kind_answers_every_question_on_every_day(kind: str, on: date) -> None:
+    """For each grade and for none: what is next, when, what is due, what may come; or what is unknown, with why."""
+    if not in_force(kind, on):
+        with pytest.raises(NotInForceError, match="sccif-supported_accommodation-2024-09"):
+            told(kind, on=on)
+        return
+    first = on - timedelta(100)
+    histories: list[list[Inspection]] = [[], *([judged(kind, first, grade)] for grade in scale(kind))]
+    for history in histories:
+        answer = told(kind, *history, on=on)
+        assert answer.next
+        assert answer.next.activity.id == "full"
+        assert answer.next.window or any(why.standing is Standing.NOT_FOUND for why in answer.next.reasons)
+        assert answer.due
+        for one in answer.due:
+            assert one.owed.at_most is not None
+            assert one.reasons
+        for prospect in answer.prospects:
+            assert all(why.says and why.source.document for why in prospect.reasons)
+        text = answer.explain()
+        assert "Inspections due by " in text
+        offered = SCCIF[kind].edition_on(on).activities
+        for activity in offered:
+            found = eligibility(answer.provider, activity, history, on=on)
+            assert found.reasons
+
+
+MONTHS: dict[str, dict[str, tuple[int | None, int | None, int | None] | None]] = {
+    "childrens_home": {"g": None, "r": None, "i": None},
+    "secure_childrens_home": {"g": None, "r": None, "i": None},
+    "independent_fostering_agency": {"g": (0, None, 36), "r": (12, None, 18), "i": (6, None, 12)},
+    "voluntary_adoption_agency": {"g": None, "r": None, "i": (12, None, 18)},
+    "adoption_support_agency": {"g": None, "r": None, "i": None},
+    "residential_family_centre": {"g": None, "r": None, "i": None},
+    "boarding_school": {"g": None, "r": (None, None, 24), "i": None},
+    "residential_special_school": {"g": None, "r": None, "i": None},
+    "further_education_college": {"g": None, "r": (None, None, 24), "i": (None, None, 24)},
+    "residential_holiday_scheme": {"g": None, "r": None, "i": None},
+}
+"""The windows of the first texts, in months, written from them by hand."""
+SINCE_2021: dict[str, dict[str, tuple[int | None, int | None, int | None] | None]] = {
+    **MONTHS,
+    "voluntary_adoption_agency": {"g": (0, None, 36), "r": (12, None, 18), "i": (6, None, 12)},
+    "adoption_support_agency": {"g": None, "r": (12, None, 18), "i": (6, None, 12)},
+    "residential_family_centre": {"g": None, "r": (12, None, 18), "i": (6, None, 12)},
+}
+"""Those after the scheduling of 2021/22 was made consistent."""
+
+
+def later(day: date, months: int | None) -> date | None:
+    """Give the day so many months after the first of a month."""
+    if months is None:
+        return None
+    years, month = divmod(day.month - 1 + months, 12)
+    return date(day.year + years, month + 1, 1)
+
+
+class TestWindows:
+    """When inspectors come back, by kind, grade and day."""
+
+    @pytest.mark.parametrize("kind", MONTHS)
+    @pytest.mark.parametrize(("day", "table"), [(date(2018, 5, 1), MONTHS), (date(2023, 5, 1), SINCE_2021)], ids=str)
+    def test_by_grade(
+        self, kind: str, day: date, table: dict[str, dict[str, tuple[int | None, int | None, int | None] | None]]
+    ) -> None:
+        """As a table written by hand says, counted from the inspection, or from the 1 April after it."""
+        for letter, grade in (("g", GOOD), ("r", RI), ("i", INADEQUATE)):
+            answer = told(kind, judged(kind, day, grade), on=day + timedelta(30)).next
+            assert answer
+            months = table[kind][letter]
+            if months is None:
+                assert answer.window is None
+                continue
+            assert answer.window
+            rolling = months == (0, None, 36)
+            start = date(day.year + 1, 4, 1) if rolling else day
+            opens, typical, closes = (later(start, count) for count in months)
+            closes = closes - timedelta(1) if rolling and closes else closes
+            assert answer.window.ends == (opens, typical, closes)
+
+    def test_supported_accommodation(self) -> None:
+        """About 3 years, about 18 months, about 6 months: a day without ends."""
+        for outcome, typical in zip(
+            SupportedAccommodationOutcome, (date(2028, 1, 13), date(2026, 7, 13), date(2025, 7, 13)), strict=True
+        ):
+            history = judged("supported_accommodation", date(2025, 1, 13), outcome)
+            answer = told("supported_accommodation", history, on=date(2025, 2, 1)).next
+            assert answer
+            assert answer.window
+            assert answer.window.ends == (None, typical, None)
+            assert any(f"by policy: typically {typical.day} " in line for line in answer.lines(date(2025, 2, 1)))
+
+    @pytest.mark.parametrize(("kind", "day"), list(product(MONTHS, (date(2018, 5, 1), date(2023, 5, 1)))), ids=str)
+    def test_a_worse_grade_never_closes_later(self, kind: str, day: date) -> None:
+        """Where both windows are known."""
+        closes = [
+            found.next.window.closes
+            for grade in Grade
+            if (found := told(kind, judged(kind, day, grade), on=day + timedelta(30))).next and found.next.window
+        ]
+        known = [one for one in closes if one]
+        assert known == sorted(known, reverse=True)
+
+    def test_an_inadequate_home_is_returned_to_within_weeks(self) -> None:
+        """Section 15: "always return ... within 6 to 8 weeks", for a visit or a full inspection."""
+        answer = told("childrens_home", judged("childrens_home", date(2018, 5, 1), INADEQUATE), on=date(2018, 5, 10))
+        (window,) = [one.window for one in answer.between if one.window]
+        assert window.ends == (date(2018, 6, 12), None, date(2018, 6, 26))
+
+    def test_the_first_inspection(self) -> None:
+        """A fostering agency 7 to 12 months after registration, a family centre within 12; else not found."""
+        new = date(2023, 1, 10)
+        for kind, ends in (
+            ("independent_fostering_agency", (date(2023, 8, 10), None, date(2024, 1, 10))),
+            ("residential_family_centre", (None, None, date(2024, 1, 10))),
+        ):
+            answer = told(kind, on=date(2023, 5, 2), registered=new).next
+            assert answer
+            assert answer.window
+            assert answer.window.ends == ends
+            unknown = told(kind, on=date(2023, 5, 2), registered=Absence.NOT_SUPPLIED).next
+            assert unknown
+            assert unknown.window is None
+            assert "The day of registration is not known." in [why.says for why in unknown.reasons]
+
+
+class TestTheSeed:
+    """Ofsted's slides of September 2017: "We will re-inspect IFAs judged as inadequate within 6-12 months"."""
+
+    def test_two_working_days_of_notice(self) -> None:
+        """A reduced notice period for fostering agencies."""
+        (notice,) = SCCIF["independent_fostering_agency"].editions[0].activity("full").notice
+        assert notice.value
+        assert notice.value.length == WorkingDays(2)
+
+    def test_will_and_usually(self) -> None:
+        """The framework says usually: the contradiction is shown, and the window says that it is a target."""
+        topics = {one.topic: one for one in SCCIF["independent_fostering_agency"].contradictions}
+        one = topics["whether the return to a fostering agency below good is certain"]
+        assert ['"We will re-inspect' in str(side.value) for side in one.sides] == [True, False]
+        assert one.followed
+        assert "usually returns" in one.followed.value
+        history = judged("independent_fostering_agency", date(2017, 5, 1), INADEQUATE)
+        answer = told("independent_fostering_agency", history, on=date(2017, 9, 26)).next
+        assert answer
+        assert "usually, so it is a target" in answer.reasons[1].says
+
+    def test_and_progress(self) -> None:
+        """The slides leave out two words of the name of the judgement: the text is followed, the label kept."""
+        overall = SCCIF["childrens_home"].editions[0].area("overall")
+        assert overall.title.value == "Overall experiences and progress of children and young people"
+        assert next(alias.value for alias in overall.aliases) == "Overall experiences of children and young people"
+
+
+class TestDue:
+    """Law and policy apart, through the library's own regimes."""
+
+    @pytest.mark.parametrize(
+        ("kind", "history", "on", "owed"),
+        [
+            ("childrens_home", (date(2020, 3, 1), GOOD), date(2020, 4, 10), ONE),
+            ("childrens_home", (date(2020, 5, 1), GOOD), date(2020, 6, 1), NONE),
+            ("childrens_home", (date(2021, 11, 1), GOOD), date(2021, 12, 1), NONE),
+            ("childrens_home", (date(2023, 1, 15), RI), date(2023, 2, 1), ONE),
+            ("secure_childrens_home", (date(2024, 5, 1), GOOD), date(2024, 6, 1), ONE),
+            ("residential_holiday_scheme", (date(2024, 5, 1), GOOD), date(2024, 6, 1), NONE),
+            ("residential_special_school", (date(2024, 1, 9), GOOD), date(2024, 6, 1), ONE),
+        ],
+        ids=str,
+    )
+    def test_in_a_year(self, kind: str, history: tuple[date, Grade], on: date, owed: HowMany) -> None:
+        """The law for homes and schemes, policy for special schools."""
+        (found,) = told(kind, judged(kind, *history), on=on).due
+        assert found.owed == owed
+        assert (found.mandate is Mandate.POLICY) == (kind == "residential_special_school")
+
+    def test_law_and_policy_of_a_fostering_agency(self) -> None:
+        """By law once in three years, and which was not found; by policy by the end of the rolling years."""
+        kind = "independent_fostering_agency"
+        law, policy = told(kind, judged(kind, date(2017, 3, 31) + timedelta(1), GOOD), on=date(2020, 5, 1)).due
+        assert (law.mandate, law.owed, law.cycle) == (Mandate.LAW, NONE, None)
+        assert (policy.mandate, policy.owed, policy.by) == (Mandate.POLICY, ONE, date(2021, 3, 31))
+        _, new = told(kind, on=date(2023, 5, 2), registered=date(2022, 1, 10), circumstances={}).due
+        assert (new.frequency, new.by) == ("first-three-years", date(2025, 1, 9))
+
+    def test_where_no_law_says_how_often(self) -> None:
+        """Boarding schools and colleges: that is said, with its source."""
+        for kind in ("boarding_school", "residential_special_school", "further_education_college"):
+            (why,) = [one for one in told(kind, on=date(2019, 9, 2)).reasons if one.rule == "no-frequency"]
+            assert why.says.startswith("No law lays down how often")
+            assert why.source.basis is Basis.GUIDANCE
+
+
+class TestWhatMayCome:
+    """Eligibility through the same function that serves local authorities."""
+
+    def test_no_children(self) -> None:
+        """A home in which no child has lived has an interim inspection at first; where it is not known, so is that."""
+        interim = SCCIF["childrens_home"].editions[0].activity("interim")
+        new = provider("childrens_home", date(2019, 5, 1))
+        for circumstances, answer in (
+            ({}, Answer.UNKNOWN),
+            ({Circumstance.NO_CHILDREN: True}, Answer.MAY),
+            ({Circumstance.NO_CHILDREN: False}, Answer.NO),
+        ):
+            found = eligibility(new, interim, [], on=date(2019, 9, 2), circumstances=circumstances)
+            assert found.answer is answer
+        unknown = eligibility(new, interim, [], on=date(2019, 9, 2))
+        assert "circumstance-not-known" in [why.rule for why in unknown.reasons]
+
+    @pytest.mark.parametrize(
+        ("activity", "on", "answer"),
+        [
+            ("full", date(2019, 9, 2), Answer.YES),
+            ("full", date(2020, 6, 1), Answer.NO),
+            ("full", date(2021, 4, 12), Answer.YES),
+            ("interim", date(2022, 3, 31), Answer.MAY),
+            ("interim", date(2022, 4, 1), Answer.NO),
+            ("assurance", date(2022, 3, 31), Answer.NO),
+            ("assurance", date(2022, 4, 1), Answer.MAY),
+            ("assurance_visit", date(2020, 10, 1), Answer.MAY),
+            ("assurance_visit", date(2021, 4, 12), Answer.NO),
+            ("monitoring", date(2020, 6, 1), Answer.MAY),
+        ],
+        ids=str,
+    )
+    def test_by_day(self, activity: str, on: date, answer: Answer) -> None:
+        """Interim to March 2022, assurance since; routine inspection stops on 17 March 2020 until 12 April 2021."""
+        kind = "childrens_home"
+        history = [judged(kind, date(2018, 5, 1), GOOD)]
+        offered = SCCIF[kind].edition_on(on).activity(activity)
+        assert eligibility(provider(kind), offered, history, on=on, circumstances=OPEN).answer is answer
+
+    def test_aligned_inspections_are_on_hold(self) -> None:
+        """They may come until the entry of 4 October 2024, and then do not."""
+        kind = "boarding_school"
+        history = [judged(kind, date(2023, 5, 2), GOOD)]
+        aligned = SCCIF[kind].editions[0].activity("aligned")
+        for on, answer in ((date(2024, 10, 3), Answer.MAY), (date(2024, 10, 4), Answer.NO)):
+            assert eligibility(provider(kind), aligned, history, on=on).answer is answer
