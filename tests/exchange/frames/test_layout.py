@@ -182,6 +182,7 @@ SPOILT: dict[str, tuple[Callable[[pl.DataFrame], object], list[str]]] = {
         lambda frame: frame.drop("activity", "edition"),
         ["edition: there is no such column", "activity: there is no such column"],
     ),
+    "no activity": (lambda frame: frame.drop("activity"), ["activity: there is no such column"]),
     "an outcome": (
         lambda frame: frame.with_columns(
             overall=pl.lit("good"), lscb=pl.when(pl.col("urn") == "80460").then(pl.lit("Good"))
