@@ -169,7 +169,7 @@ def properties(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def benchmarks(session: nox.Session) -> None:
-    """Print what reading, writing and keeping inspections takes beside pydantic and msgspec, and hold the ratios."""
+    """Print what things take beside their peers (pydantic, msgspec, rules written by hand), and hold the ratios."""
     session.install("-e", ".", *group("tests"))
     session.run("pytest", "tests/benchmarks", "-s", *session.posargs, env={"BENCHMARKS": "full"})
 

@@ -13,6 +13,8 @@ from inspection_framework.exchange.datasets import local_authority_inspections
 from inspection_framework.frameworks import ILACS, SIF
 from inspection_framework.frameworks.record import RECORD
 from inspection_framework.model.record import recounted
+from tests.model.making import EDITION as MADE_UP
+from tests.model.making import MAIN
 from tests.rules import oracle
 
 EDITIONS: dict[str, Edition[Grade]] = {
@@ -267,3 +269,14 @@ class TestExplanations:
         )
         answer = inf.overall_judgement(attrs.evolve(EDITION_2018, limits=(limit,)), GOOD_2018)
         assert "wording not seen]" in answer.explain()
+
+
+def test_answers_are_those_of_the_edition_that_asks() -> None:
+    """However many editions ask in turn, the same one or equal ones, each is given its own answers."""
+    for number in range(150):
+        edition = attrs.evolve(MADE_UP, id=f"made-up-{number % 70}")
+        for _ in range(2):
+            answer = inf.overall_judgement(edition, dict.fromkeys(MAIN, Grade.GOOD))
+            assert answer.edition == edition
+    alone = attrs.evolve(MADE_UP, areas=MADE_UP.areas[:2], activities=())
+    assert inf.overall_judgement(alone, {"leaders": Grade.GOOD}).outcomes == (("leaders", Grade.GOOD),)

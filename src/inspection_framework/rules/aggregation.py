@@ -4,10 +4,11 @@ Inspectors judge; the library never does. It says what is possible, expected and
 so each answer is worked out once for each profile of an edition, and the frozen result is shared.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from itertools import product
-from typing import TypeVar, cast
+from operator import itemgetter
+from typing import Any, TypeVar, cast
 
 import attrs
 
@@ -56,9 +57,30 @@ def overall_judgement(
         NoOverallJudgementError: the edition makes no overall judgement.
         DefinitionError: main areas are missing, areas are unknown, outcomes do not fit; all of it is listed.
     """
+    if record is None:
+        try:
+            _, areas, outcomes_of, found = _ASKED[id(edition)]
+            answer = found(outcomes_of(judgements)) if len(judgements) == areas else None
+            if answer is not None:
+                return answer
+        except (KeyError, TypeError):  # not asked before, or something is amiss: the long way says what
+            return _asked(edition, judgements, record)
+    return _asked(edition, judgements, record)
+
+
+def _asked(
+    edition: Edition[S], judgements: Mapping[str, Judgement | Outcome], record: Record | None
+) -> OverallJudgement[S]:
+    """Answer the long way, and remember by the edition's identity where the next answer can be looked up."""
     answers = _answers(edition, record)
     answer = answers.worked_out_before(judgements)
-    return answers[_checked(edition, judgements)] if answer is None else answer
+    if answer is None:
+        answer = answers[_checked(edition, judgements)]
+    if record is None and len(answers.areas) > 1:  # of a single one itemgetter makes no tuple
+        if len(_ASKED) == MOST_ASKED:
+            _ASKED.clear()
+        _ASKED[id(edition)] = (edition, len(answers.areas), itemgetter(*answers.areas), answers.get)
+    return answer
 
 
 @lru_cache(maxsize=64)
@@ -135,6 +157,13 @@ class _Answers(dict[tuple[Outcome, ...], OverallJudgement[S]]):
             as_of=self.record.as_of,
             reports=self.record.reports,
         )
+
+
+MOST_ASKED = 64
+"""Of how many editions the answers are found by identity."""
+_ASKED: dict[int, tuple[Edition[Any], int, Callable[[Any], Any], Callable[[Any], OverallJudgement[Any] | None]]] = {}
+"""By the identity of an edition: itself, so that no other takes its place; how many main areas it has; what takes their
+outcomes out of a mapping; and what finds the answer by the library's own record, if it was worked out before."""
 
 
 def _checked(edition: Edition[S], judgements: Mapping[str, Judgement | Outcome]) -> tuple[Outcome, ...]:

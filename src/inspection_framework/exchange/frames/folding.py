@@ -155,7 +155,16 @@ class _Space:
             best = max(grown, key=lambda cube: ((self.held(cube) & left).bit_count(), -self._comparisons(cube)))
             cubes.append(best)
             left &= ~self.held(best)
-        return tuple(self._needed(cubes, wanted))
+        return tuple(self._cheaper(cube, wanted) for cube in self._needed(cubes, wanted))
+
+    def _cheaper(self, cube: Cube, wanted: int) -> Cube:
+        """Leave out the choices that hold nothing wanted, where that takes fewer comparisons."""
+        kept = self.held(cube) & wanted
+        cheap = list(cube)
+        for column, choices in enumerate(self.columns):
+            needed = frozenset(group for group in cube[column] if self.having[column][group] & kept)
+            cheap[column] = min(cube[column], needed, key=choices.cost)
+        return tuple(cheap)
 
     def _needed(self, cubes: list[Cube], wanted: int) -> list[Cube]:
         """Leave out cubes that the others hold together."""

@@ -49,14 +49,22 @@ _TOLD: Mapping[OverallColumn, Callable[[OverallJudgement[Scale]], Scale | None]]
 
 
 def overall_column(
-    edition: Edition[Scale], what: OverallColumn, *, record: Record | None = None, numbers: bool = False
+    edition: Edition[Scale],
+    what: OverallColumn,
+    *,
+    record: Record | None = None,
+    numbers: bool = False,
+    complete: bool = False,
 ) -> nw.Expr:
     """Give one column about the overall judgement of rows of an edition, as an expression of Narwhals.
 
     It looks at the columns of the edition's main areas and at nothing else; what it gives has the name of ``what``.
     With ``numbers`` the cells hold grades as their numbers, 1 the best, or null, and so does what it gives; such
-    columns have no room for an absence. Null is given where :func:`~inspection_framework.overall_judgement` gives
-    ``None`` or refuses: where a main area is null, or is said not to be in the edition or not yet inspected.
+    columns have no room for an absence. With ``complete`` the caller says besides that no cell is null, and none is
+    looked for: that is for whole numbers, of which pandas has no null.
+
+    Null is given where :func:`~inspection_framework.overall_judgement` gives ``None`` or refuses: where a main area is
+    null, or is said not to be in the edition or not yet inspected.
 
     >>> import polars
     >>> import narwhals.stable.v2 as nw
@@ -72,7 +80,9 @@ def overall_column(
         NoOverallJudgementError: the edition makes no overall judgement.
         DefinitionError: it has more main areas than can be folded.
     """
-    return _folded(edition, what, default_record(edition) if record is None else record, numbers=numbers)
+    return _folded(
+        edition, what, default_record(edition) if record is None else record, numbers=numbers, complete=complete
+    )
 
 
 def with_overall(
@@ -126,10 +136,11 @@ def by_edition(expressions: Mapping[str, nw.Expr]) -> nw.Expr:
 
 
 @lru_cache(maxsize=256)
-def _folded(edition: Edition[Scale], what: OverallColumn, record: Record, *, numbers: bool) -> nw.Expr:
+def _folded(edition: Edition[Scale], what: OverallColumn, record: Record, *, numbers: bool, complete: bool) -> nw.Expr:
     overall_judgement(edition, {area.id: Absence.NOT_JUDGED for area in edition.main_areas}, record=record)
     areas = [area.id for area in edition.main_areas]
     groups = _numbered(edition) if numbers else _worded(edition)
+    groups = groups[:-1] if complete else groups
     cells = [tuple(cell for cell, _ in group) for group in groups]
     outcomes = [group[0][1] for group in groups]
 
@@ -153,7 +164,7 @@ def _worded(edition: Edition[Scale]) -> list[Group]:
     groups: list[Group] = [[(word(one), one)] for one in known]
     unknown: Group = [(word(one), one) for one in UNKNOWN]
     refused: Group = [(None, None), *((word(one), None) for one in IMPOSSIBLE)]
-    return [*groups, unknown, refused]
+    return [*groups, unknown, refused]  # the refused ones last
 
 
 def _numbered(edition: Edition[Scale]) -> list[Group]:

@@ -1,0 +1,259 @@
+"""The rules over columns beside the same rule written by hand in the same tool, interleaved in one run.
+
+`nox -s benchmarks` measures ten million rows; elsewhere a thousand, so that none of the candidates rots.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from itertools import product
+from statistics import median
+from time import perf_counter
+from typing import Any
+
+import duckdb
+import numpy as np
+import polars as pl
+import pytest
+
+from inspection_framework import Grade, overall_judgement
+from tests.benchmarks.columns import (
+    AREAS,
+    BY_HAND_SQL,
+    EDITION,
+    grades,
+    ours,
+    pandas_by_hand,
+    polars_by_hand,
+    pyarrow_by_hand,
+)
+from tests.benchmarks.interleaved import ratios, table
+from tests.exchange.frames.engines import moved
+
+FULL = os.environ.get("BENCHMARKS") == "full"
+ROWS = 10_000_000 if FULL else 1_000
+ROUNDS = 15 if FULL else 1
+SLACK = 1.5 if FULL else 1e9
+"""A guard fails only at so many times what it holds: other things run on the machine too. A small run holds nothing."""
+EVERY = pl.DataFrame(
+    [[grade.number for grade in mixture] for mixture in product(Grade, repeat=len(AREAS))],
+    schema=dict.fromkeys(AREAS, pl.Int8),
+    orient="row",
+)
+EXPECTED = [
+    usual.number if (usual := overall_judgement(EDITION, dict(zip(AREAS, mixture, strict=True))).usual) else None
+    for mixture in product(Grade, repeat=len(AREAS))
+]
+
+
+Both = dict[str, Callable[[], Any]]
+
+
+def on_polars(frame: pl.DataFrame) -> Both:
+    """Give ours and the one by hand, as something that computes the whole column."""
+    by_hand = polars_by_hand()
+    return {"by hand": lambda: frame.select(by_hand), "ours": lambda: ours(frame)}
+
+
+def on_lazy_polars(frame: pl.DataFrame) -> Both:
+    """Give both for a frame that is computed when it is collected."""
+    lazy, by_hand = frame.lazy(), polars_by_hand()
+    return {"by hand": lambda: lazy.select(by_hand).collect(), "ours": lambda: ours(lazy).collect()}
+
+
+def on_pandas(frame: pl.DataFrame) -> Both:
+    """Give both for pandas."""
+    there = moved(frame, "pandas")
+    return {"by hand": lambda: pandas_by_hand(there), "ours": lambda: ours(there)}
+
+
+def on_pyarrow(frame: pl.DataFrame) -> Both:
+    """Give both for PyArrow."""
+    there = moved(frame, "pyarrow")
+    return {"by hand": lambda: pyarrow_by_hand(there), "ours": lambda: ours(there)}
+
+
+def on_duckdb(frame: pl.DataFrame) -> Both:
+    """Give both for DuckDB, out of a table of its own into one of Arrow."""
+    connection = duckdb.connect()
+    connection.register("given", moved(frame, "pyarrow"))
+    connection.execute("create table grades as select * from given")
+    relation: Any = connection.table("grades")
+    return {
+        "by hand": lambda: relation.project(f"({BY_HAND_SQL})::tinyint as usual").to_arrow_table(),
+        "ours": lambda: ours(relation).to_arrow_table(),
+    }
+
+
+def on_dask(frame: pl.DataFrame) -> Both:
+    """Give both for Dask: four partitions that are kept, nothing fetched but the sum."""
+    there = moved(frame, "dask").repartition(npartitions=4).persist()
+
+    def by_hand(part: Any) -> Any:
+        return pandas_by_hand(part).to_frame("usual")
+
+    return {
+        "by hand": lambda: there.map_partitions(by_hand).sum().compute()["usual"],
+        "ours": lambda: ours(there).sum().compute()["usual"],
+    }
+
+
+def on_pyspark(frame: pl.DataFrame) -> Both:
+    """Give both for PySpark: four partitions that are kept, nothing fetched but the sum."""
+    there = moved(frame, "pyspark").repartition(4).cache()
+    there.count()
+    return {
+        "by hand": lambda: there.selectExpr(f"({BY_HAND_SQL}) as usual").selectExpr("sum(usual)").first()[0],
+        "ours": lambda: ours(there).selectExpr("sum(usual)").first()[0],
+    }
+
+
+CANDIDATES: dict[str, Callable[[pl.DataFrame], Both]] = {
+    "polars": on_polars,
+    "polars-lazy": on_lazy_polars,
+    "duckdb": on_duckdb,
+    "pandas": on_pandas,
+    "pyarrow": on_pyarrow,
+    "pyspark": on_pyspark,
+    "dask": on_dask,
+}
+
+
+def column(found: Any) -> list[int]:
+    """Give the numbers of a column that was computed, whatever holds it."""
+    cells = found["usual"] if hasattr(found, "column_names") or hasattr(found, "columns") else found
+    found_cells: list[int] = cells.to_pylist() if hasattr(cells, "to_pylist") else cells.to_list()
+    return found_cells
+
+
+HELD = {
+    "polars": 1.15,
+    "polars-lazy": 1.15,
+    "duckdb": 1.15,
+    "pandas": 1.2,
+    "pyspark": 1.25,
+    "pyarrow": 3.0,
+    "dask": 3.0,
+}
+"""At most so many times as long as by hand."""
+
+
+@pytest.mark.parametrize("engine", ["polars", "polars-lazy", "pandas", "pyarrow", "duckdb"])
+def test_both_give_what_the_single_call_gives(engine: str) -> None:
+    """Else there is nothing to compare: for all 256 mixtures of grades both are the usual overall judgement."""
+    for name, compute in CANDIDATES[engine](EVERY).items():
+        assert column(compute()) == EXPECTED, name
+
+
+@pytest.mark.parametrize("engine", HELD)
+def test_beside_the_same_by_hand(engine: str) -> None:
+    """The folded rule takes hardly longer than the one that is written by hand."""
+    both = CANDIDATES[engine](grades(ROWS))
+    first, second = (compute() for compute in both.values())
+    if engine in ("dask", "pyspark"):
+        assert first == second
+    rounds = ROUNDS if engine not in ("dask", "pyspark") or not FULL else 7
+    found = ratios(both, beside="by hand", rounds=rounds * 3 if engine.startswith("polars") else rounds)
+    print(
+        f"\n{table(f'{engine}, {ROWS:,} rows of four grades, beside the same by hand (held at {HELD[engine]})', found)}"
+    )
+    assert found["ours"] <= HELD[engine] * SLACK
+
+
+def test_beside_a_copy_of_the_bytes() -> None:
+    """On Polars at most 2.5 times a copy of the four columns."""
+    frame = grades(ROWS)
+    cells = np.concatenate([frame[area].to_numpy() for area in AREAS])
+    found = ratios({"a copy": cells.copy, "ours": lambda: ours(frame)}, beside="a copy", rounds=ROUNDS * 3)
+    print(f"\n{table(f'polars, {ROWS:,} rows, beside a copy of the same bytes (held at 2.5)', found)}")
+    assert found["ours"] <= 2.5 * SLACK
+
+
+@pytest.mark.parametrize("engine", ["polars", "duckdb"])
+def test_a_fixed_part_and_a_slope(engine: str) -> None:
+    """From ten thousand to ten million rows: what each run takes whatever its size, and what each row adds."""
+    sizes = [10_000, 100_000, 1_000_000, ROWS] if FULL else [100, 1_000]
+    taken = {size: least(CANDIDATES[engine](grades(size))["ours"]) for size in sizes}
+    small, large = sizes[0], sizes[-1]
+    slope = (taken[large] - taken[small]) / (large - small)
+    fixed = taken[small] - slope * small
+    lines = [f"{size:>12,} rows {taken[size] * 1e3:9.2f} ms" for size in sizes]
+    print(f"\n{engine}: {fixed * 1e3:.2f} ms, and {slope * 1e9:.2f} ns a row", *lines, sep="\n")
+    middle = sizes[-2]
+    assert taken[middle] <= (fixed + slope * middle) * 2 * SLACK
+
+
+def least(compute: Callable[[], object]) -> float:
+    """Give the median of a few runs in seconds."""
+    taken: list[float] = []
+    for _ in range(7):
+        began = perf_counter()
+        compute()
+        taken.append(perf_counter() - began)
+    return median(taken)
+
+
+SINGLE = """
+import timeit
+from statistics import median
+from inspection_framework import Grade, overall_judgement
+from inspection_framework.frameworks.record import RECORD
+from tests.benchmarks.columns import EDITION, AREAS
+from inspection_framework.rules.overall import worked_out
+
+def empty(judgements): pass
+
+given = dict.fromkeys(AREAS, Grade.GOOD)
+names = {"overall_judgement": overall_judgement, "empty": empty, "worked_out": worked_out,
+         "edition": EDITION, "given": given, "record": RECORD}
+calls = (
+    ("overall_judgement(edition, given)", 20000),
+    ("empty(given)", 20000),
+    ("worked_out(edition, record, given)", 200),
+)
+rounds = [[timeit.timeit(call, globals=names, number=number) / number for call, number in calls] for _ in range(9)]
+answer, nothing, afresh = (median(column) for column in zip(*rounds))
+print(answer / nothing, afresh / answer)
+"""
+IMPORTS = """
+import subprocess, sys
+from statistics import median
+from time import perf_counter
+
+def taken(code):
+    began = perf_counter()
+    subprocess.run([sys.executable, "-c", code], check=True)
+    return perf_counter() - began
+
+def net(code): return taken(code) - taken("pass")
+
+rounds = [(net("import inspection_framework"), net("import attrs, cattrs")) for _ in range(ROUNDS)]
+print(median(ours / theirs for ours, theirs in rounds))
+"""
+
+
+def measured(code: str) -> list[float]:
+    """Run a measurement in a process of its own, where no coverage slows it down, and give its numbers."""
+    code = f"import sys; sys.path[:0] = {sys.path!r}\n{code}"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603 # our own text
+    return [float(number) for number in done.stdout.split()]
+
+
+def test_one_explained_answer() -> None:
+    """The aim is six times an empty call; thirty are held. It is ten times faster than evaluating the rules afresh.
+
+    What stands in the way are the checks: that exactly the main areas are given, and that the edition is one that was
+    asked with before. An empty call does nothing of the kind.
+    """
+    answer, afresh = measured(SINGLE)
+    print(f"\none explained answer: {answer:.1f} times an empty call; evaluated afresh {afresh:.0f} times as long")
+    assert afresh >= 10
+    assert answer <= 30 * SLACK
+
+
+def test_importing() -> None:
+    """At most 1.3 times `import attrs, cattrs`, the start of Python taken off."""
+    (ratio,) = measured(IMPORTS.replace("ROUNDS", "21" if FULL else "1"))
+    print(f"\nimport inspection_framework: {ratio:.2f} times import attrs, cattrs")
+    assert ratio <= 1.3 * SLACK
