@@ -79,6 +79,12 @@ class TestWorkbooks:
         assert [type(cell) for cell in sheet.rows[1]] == [int, float, date]
         assert not isinstance(sheet.rows[1][2], datetime)
 
+    def test_a_truth_and_a_time_are_kept(self) -> None:
+        """A truth is one, and a time is its text."""
+        truth = b'<table:table-cell office:value-type="boolean" office:boolean-value="true"/>'
+        length = b'<table:table-cell office:value-type="time" office:time-value="PT01H30M00S"/>'
+        assert rows(ods(table(row(truth + length)))) == [(True, "01:30:00")]
+
     def test_only_the_sheets_that_are_wanted(self, tmp_path: Path) -> None:
         """Who chooses is shown the first thirty rows of each, of a CSV too."""
         shown: list[tuple[str, int]] = []
