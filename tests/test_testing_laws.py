@@ -1,6 +1,7 @@
 """Laws that hold for whatever the strategies give, and what the strategies reach."""
 
 import contextlib
+import warnings
 from collections.abc import Callable, Iterable
 from datetime import date
 from itertools import pairwise, product
@@ -11,7 +12,7 @@ import hypothesis
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from hypothesis.errors import NoSuchExample
+from hypothesis.errors import HypothesisWarning, NoSuchExample
 
 import inspection_framework as inf
 from inspection_framework import (
@@ -59,7 +60,8 @@ def reaches(strategy: st.SearchStrategy[T], features: Callable[[T], Iterable[obj
         return not missing
 
     steadily = settings(database=None, derandomize=True, deadline=None, max_examples=5000, phases=[Phase.generate])
-    with contextlib.suppress(NoSuchExample):
+    with contextlib.suppress(NoSuchExample), warnings.catch_warnings():
+        warnings.simplefilter("ignore", HypothesisWarning)  # a value may be long to print: none of them is printed
         hypothesis.find(strategy, was_the_last, settings=steadily)
     assert missing == set()
 
