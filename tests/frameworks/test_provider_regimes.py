@@ -22,6 +22,7 @@ from inspection_framework import (
     statements,
 )
 from inspection_framework.frameworks import SCCIF
+from inspection_framework.frameworks.provider_record import PROVIDER_RECORD
 from inspection_framework.frameworks.regimes import REGIMES
 from inspection_framework.frameworks.regimes.providers import PROVIDERS
 from tests.frameworks.test_statements import faults
@@ -47,6 +48,17 @@ def test_each_statement_stands_somewhere(regime: object) -> None:
     """Pathways, frequencies and provisos say where they stand; what was not found says so, what is concluded how."""
     found = {path: wrong for path, one in statements(regime) if ".editions" not in path and (wrong := faults(one))}
     assert found == {}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_followed_is_asked_of_the_record_of_providers(kind: str) -> None:
+    """It has nothing on what followed what; the record of local authorities has, and says nothing of a home."""
+    on = DAYS[-1]
+    answer = told(kind, judged(kind, on - timedelta(100), scale(kind)[0]), on=on)
+    followed = (
+        [why.source for why in answer.next.reasons if "The record shows nothing" in why.says] if answer.next else []
+    )
+    assert followed == [PROVIDER_RECORD.source]
 
 
 @pytest.mark.parametrize(("kind", "on"), list(product(KINDS, DAYS)), ids=str)

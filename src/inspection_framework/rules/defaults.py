@@ -13,15 +13,15 @@ from inspection_framework.model.record import Record
 __all__: list[str] = []
 
 
-def default_record(edition: Edition[Scale] | None = None) -> Record:
-    """Give the library's record of an edition: that of providers where it covers it, else that of local authorities."""
+def default_record(*editions: Edition[Scale]) -> Record:
+    """Give the library's record of some editions: that of providers where it alone covers any, else of authorities."""
     from inspection_framework.frameworks.record import RECORD  # noqa: PLC0415
 
-    if edition is None or RECORD.covers(edition):
+    if any(RECORD.covers(edition) for edition in editions):
         return RECORD
     from inspection_framework.frameworks.provider_record import PROVIDER_RECORD  # noqa: PLC0415
 
-    return PROVIDER_RECORD if PROVIDER_RECORD.covers(edition) else RECORD
+    return PROVIDER_RECORD if any(PROVIDER_RECORD.covers(edition) for edition in editions) else RECORD
 
 
 def default_regimes() -> Mapping[str, Regime]:

@@ -128,7 +128,8 @@ def outlook(  # noqa: PLR0913 # the three of the question, what no history shows
         NotInForceError: no framework of the regime was in force on the day.
     """
     chosen = default_regime(provider.kind) if regime is None else regime
-    known = default_record() if record is None else record
+    editions = (edition for framework in chosen.frameworks for edition in framework.editions)
+    known = default_record(*editions) if record is None else record
     given_ones = dict(circumstances or {})
     check_given(given_ones)
     told = history_of(provider, history, on)
