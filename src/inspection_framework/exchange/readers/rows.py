@@ -9,7 +9,7 @@ from inspection_framework.errors import DefinitionError, NotInForceError
 from inspection_framework.exchange.readers.days import DayCells
 from inspection_framework.exchange.readers.headings import words
 from inspection_framework.exchange.readers.judgement_cells import JudgementCells, Odd, Placed
-from inspection_framework.exchange.readers.layouts.layout import WHAT, Block, CodeBook, Mark, Meaning
+from inspection_framework.exchange.readers.layouts.layout import WHAT, Block, CodeBook, Layout, Mark, Meaning
 from inspection_framework.exchange.readers.outcomes import said
 from inspection_framework.exchange.readers.progress import Watch
 from inspection_framework.exchange.readers.reading import CellProblem, NoEdition, NotInspected, Table, WithoutEdition
@@ -46,23 +46,25 @@ class TableReader:
     def __init__(self, sheet: Sheet, found: Found, end: int, book: CodeBook | None) -> None:
         self.sheet = sheet
         self.found = found
-        self.layout = found.layout
-        self.headings = sheet.rows[found.top]
-        self.rows = range(found.top + 1, end)
+        self.layout: Layout = found.layout
+        self.headings: Sequence[Cell] = sheet.rows[found.top]
+        self.rows: range = range(found.top + 1, end)
         self.book = book
-        self.marks = {words(text) or (text,): mark for text, mark in self.layout.marks.items()}
+        self.marks: dict[tuple[str, ...], Mark] = {
+            words(text) or (text,): mark for text, mark in self.layout.marks.items()
+        }
         self.problems: list[CellProblem] = []
         self.providers: dict[str, Provider] = {}
         self.inspections: list[Inspection] = []
         self.not_inspected: list[NotInspected] = []
         self.without_edition: list[WithoutEdition] = []
-        self.plans = [self._plan(block) for block in blocks_in(found)]
-        self.days = DayCells(self._mark)
-        self.who = Providers(found, self.days.day_in)
-        self.width = max(found.places.values()) + 1
+        self.plans: list[Plan] = [self._plan(block) for block in blocks_in(found)]
+        self.days: DayCells = DayCells(self._mark)
+        self.who: Providers = Providers(found, self.days.day_in)
+        self.width: int = max(found.places.values()) + 1
         title = said(sheet.rows[0][0]) if found.top and sheet.rows[0] else ""
-        place = f"sheet {sheet.name}, row " if sheet.name else "row "
-        self.document, self.place = f"{title or self.layout.title} ({sheet.file})", place
+        self.document: str = f"{title or self.layout.title} ({sheet.file})"
+        self.place: str = f"sheet {sheet.name}, row " if sheet.name else "row "
         self._editions: dict[tuple[int, str, date | Absence], tuple[Edition[Scale] | Absence, NoEdition | None]] = {}
         self._activities: dict[tuple[int, str, str, date | Absence], tuple[Activity | Absence, str]] = {}
         self._marks: dict[str, Mark | None] = {}

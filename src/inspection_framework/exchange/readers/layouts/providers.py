@@ -28,7 +28,7 @@ KINDS = {
     "Secure Training Centre": "secure_training_centre",
     "CAFCASS": "cafcass",
 }
-ACTIVITIES = {
+ACTIVITIES: Mapping[str, tuple[str, ...]] = {
     "Full inspection": ("full",),
     "Interim inspection": ("interim",),
     "SC Interim": ("interim",),
