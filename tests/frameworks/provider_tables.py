@@ -127,8 +127,6 @@ def _table(folder: Path, year: int) -> Iterator[Row]:
     place = {name: _place(head, words) for name, words in COLUMNS.items()}
     for line in cells[_HEADINGS[year] + 1 :]:
         found = {name: "" if index is None else line[index] for name, index in place.items()}
-        if found["urn"] == "":
-            continue
         judged = ("education", "health", "helped_and_protected", "leaders_and_managers")
         yield Row(
             year=year,
@@ -161,8 +159,6 @@ def _place(head: list[str], words: str) -> int | None:
 def _day(cell: object) -> date | None:
     if isinstance(cell, datetime):
         return cell.date()
-    if isinstance(cell, date):
-        return cell
     found = str(cell).strip()
     return datetime.strptime(found, "%d/%m/%Y").date() if found and found != "NULL" else None  # noqa: DTZ007 # a day
 

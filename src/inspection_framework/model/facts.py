@@ -154,8 +154,8 @@ def clashes(sourced: Iterable[Sourced]) -> list[Problem]:
 def worded(value: object) -> str:
     """Give the value of a fact in the words in which it is read.
 
-    >>> worded((True, date(2026, 4, 1), Basis.LAW))
-    'yes; 1 April 2026; law'
+    >>> worded((True, date(2026, 4, 1), Basis.LAW, Absence.WITHHELD))
+    'yes; 1 April 2026; law; Withheld'
     """
     if isinstance(value, bool):
         return "yes" if value else "no"
