@@ -45,7 +45,7 @@ MODULES = (
 FENCE = re.compile(r"^```.*$", re.MULTILINE)
 NAMED = re.compile(r"^\.\. (?:auto(?!module)\w+|py:data):: ([\w.]+)$", re.MULTILINE)
 WHOLE = re.compile(r"^\.\. automodule:: ([\w.]+)$", re.MULTILINE)
-IMAGE = re.compile(r"^!\[.+\]\((_static/notebook/.+\.png)\)$", re.MULTILINE)
+IMAGE = re.compile(r"^!\[.+\]\(\.\./(_static/notebook/.+\.png)\)$", re.MULTILINE)
 OF_SCCIF = {framework.lower() for framework in FRAMEWORKS if framework.startswith("SCCIF-")}
 """The pages that the one of the family leads to."""
 OF_PROVIDERS = {f"next-{kind}" for kind in REGIMES if kind != "local_authority"}
@@ -81,7 +81,7 @@ def test_every_image_is_shown_and_small() -> None:
 
 def test_there_are_examples() -> None:
     """The tutorial, the questions and the refusals show what they say."""
-    for page in ("tutorial", "questions", "refusals"):
+    for page in ("tutorials/developer", "how-to/questions", "explanations/refusals"):
         assert read(DOCS / f"{page}.md").count(">>> ") > 15
 
 
@@ -95,16 +95,20 @@ def test_the_reference_lists_every_public_name_once() -> None:
     assert sorted(listed) == sorted(names)
 
 
-def test_every_page_of_the_reference_is_in_its_index() -> None:
-    """And so is every page of the frameworks in theirs or in that of its framework."""
-    for folder in ("reference", "frameworks"):
-        pages = {path.stem for path in (DOCS / folder).glob("*.md")} - {"index"}
-        assert pages - set(read(DOCS / folder / "index.md").split()) - set(EDITIONS) - OF_SCCIF - OF_PROVIDERS == set()
+@pytest.mark.parametrize("folder", ["tutorials", "how-to", "explanations", "reference", "reference/frameworks"])
+def test_every_page_is_in_the_index_of_its_part(folder: str) -> None:
+    """And those of the frameworks in theirs or in that of its framework."""
+    pages = {path.stem for path in (DOCS / folder).glob("*.md")} - {"index"}
+    assert pages - set(read(DOCS / folder / "index.md").split()) - set(EDITIONS) - OF_SCCIF - OF_PROVIDERS == set()
 
 
 def test_every_framework_and_edition_has_its_page() -> None:
     """A page asks for each of them, under its own name."""
-    asked = {name: path.stem for path in (DOCS / "frameworks").glob("*.md") for name in MARKER.findall(read(path))}
+    asked = {
+        name: path.stem
+        for path in (DOCS / "reference" / "frameworks").glob("*.md")
+        for name in MARKER.findall(read(path))
+    }
     for framework in FRAMEWORKS:
         assert asked[f"framework {framework}"] == framework.lower()
     for edition in EDITIONS:

@@ -12,7 +12,6 @@ __all__ = ["setup"]
 
 _LINE = re.compile(r"^<!-- rendered: (.+) -->$", re.MULTILINE)
 _RAISED = re.compile(r"^ {4}(\w+):")
-_FOLDER = "frameworks/"
 
 
 def _fill(_app: Sphinx, _page: str, source: list[str]) -> None:
@@ -22,7 +21,7 @@ def _fill(_app: Sphinx, _page: str, source: list[str]) -> None:
 
 def _always(app: Sphinx, *_: object) -> list[str]:
     """Name the pages to read again whenever the pages are built: their files do not show that a constant changed."""
-    return [page for page in app.env.found_docs if page.startswith(_FOLDER)]
+    return [page for page in app.env.found_docs if _LINE.search(app.env.doc2path(page).read_text("utf-8"))]
 
 
 def _signature(_app: Sphinx, _what: str, _name: str, thing: object, *_: object) -> tuple[str, None] | None:

@@ -46,7 +46,7 @@ def editions_table(frameworks: Sequence[Framework[Scale]]) -> str:
         ("Edition", "Name in code", "First days on site", "Main areas", "Overall judgement"),
         (
             (
-                f"[{plain(name(edition))}](/frameworks/{edition.id}.md)",
+                f"[{plain(name(edition))}](/reference/frameworks/{edition.id}.md)",
                 f"`{edition.id}`",
                 plain(capital(str(edition.period.value))),
                 str(len(edition.main_areas) or "none"),

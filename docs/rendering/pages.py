@@ -1,4 +1,4 @@
-"""What the pages under ``docs/frameworks`` ask for by name."""
+"""What pages ask for by name, above all those under ``docs/reference/frameworks``."""
 
 from collections.abc import Callable
 
