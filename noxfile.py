@@ -75,7 +75,7 @@ def coverage(session: nox.Session) -> None:
 
 @nox.session
 def docs(session: nox.Session) -> None:
-    """Sphinx: a warning is an error, every reference is found; the pages are then in docs/_build."""
+    """Sphinx: a warning is an error, notebooks run, every link within is found; the pages are then in docs/_build."""
     extras = ",".join(PYPROJECT["project"]["optional-dependencies"])  # the reference looks into every module
     session.install(f".[{extras}]", *group("docs"))
     session.run("sphinx-build", "-W", "-n", "--keep-going", "-E", "-b", "html", "docs", "docs/_build")

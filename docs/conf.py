@@ -1,5 +1,6 @@
 """How the documentation is built: `nox -s docs`. Nothing here asks the network."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -12,8 +13,8 @@ project = "inspection_framework"
 project_copyright = "the inspection_framework authors; facts under the Open Government Licence v3.0"
 version = release = inspection_framework.__version__
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "docs.rendering.extension"]
-exclude_patterns = ["_build", "rendering"]
+extensions = ["myst_nb", "sphinx.ext.autodoc", "docs.rendering.extension"]
+exclude_patterns = ["_build", "jupyter_execute", "rendering"]
 nitpicky = True
 nitpick_ignore_regex = [
     # The standard library has no page here, and asking for its inventory needs the network.
@@ -29,6 +30,12 @@ nitpick_ignore_regex = [
 myst_enable_extensions = ["attrs_block", "attrs_inline", "colon_fence", "deflist"]
 myst_heading_anchors = 3
 smartquotes = False  # sentences are quoted as printed
+
+# A page with code cells is a notebook: it is run whenever the pages are built, and an error in it ends the build.
+nb_execution_mode = "force"
+nb_execution_raise_on_error = True
+nb_execution_timeout = 120
+os.environ["IPYTHONDIR"] = str(ROOT / "docs" / "jupyter_execute" / "ipython")  # nobody's own settings take part
 
 html_theme = "furo"
 html_title = f"inspection_framework {release}"

@@ -19,6 +19,7 @@ from inspection_framework.exchange.datasets import local_authority_inspections
 from inspection_framework.frameworks.provider_record import PROVIDER_RECORD
 from inspection_framework.frameworks.record import RECORD
 from inspection_framework.frameworks.regimes import REGIMES
+from tests.exchange.frames.engines import session_of
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -66,7 +67,12 @@ def public(module: str) -> list[str]:
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_the_examples_run(path: Path) -> None:
-    """The Python blocks of a page, run in order as one session; `...` in what is shown stands for anything."""
+    """The Python blocks of a page, run in order as one session; `...` in what is shown stands for anything.
+
+    A page that starts Spark is skipped where there is no Java.
+    """
+    if "SparkSession" in read(path):
+        session_of("pyspark")
     session = doctest.DocTestParser().get_doctest(FENCE.sub("", read(path)), {}, path.name, str(path), 0)
     assert doctest.DocTestRunner(optionflags=doctest.ELLIPSIS).run(session).failed == 0
 

@@ -5,7 +5,9 @@ from enum import EnumType
 from typing import Any
 
 from sphinx.application import Sphinx
+from sphinx.util.logging import getLogger
 
+from docs.rendering.links import broken_links
 from docs.rendering.pages import rendered
 
 __all__ = ["setup"]
@@ -36,10 +38,18 @@ def _fields(_app: Sphinx, _what: str, _name: str, _thing: object, _options: obje
         lines[start:] = [_RAISED.sub(r":raises \1:", line) for line in lines[start + 1 :]]
 
 
+def _follow(app: Sphinx, failed: Exception | None) -> None:
+    """Warn of each link within the built pages that leads nowhere; with ``-W`` a warning fails the build."""
+    if failed is None and app.builder.format == "html":
+        for link in broken_links(app.outdir):
+            getLogger(__name__).warning("this link leads nowhere: %s", link)
+
+
 def setup(app: Sphinx) -> dict[str, Any]:
     """Take part in the build."""
     app.connect("source-read", _fill)
     app.connect("env-get-outdated", _always)
     app.connect("autodoc-process-signature", _signature)
     app.connect("autodoc-process-docstring", _fields)
+    app.connect("build-finished", _follow)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
