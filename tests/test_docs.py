@@ -161,6 +161,19 @@ def test_every_fact_of_a_framework_is_on_its_page(framework: str) -> None:
     assert page.count("%)") == 6
 
 
+def test_every_contradiction_is_on_the_page_of_all() -> None:
+    """Once, with how many sides it has and the one that is followed."""
+    page = rendered("contradictions")
+    found = {one for framework in FRAMEWORKS.values() for one in framework.contradictions}
+    rows = [row.rsplit(" | ", 3)[1:] for row in page.splitlines() if row.startswith("| [")]
+    assert sorted(rows) == sorted(
+        [plain(one.topic), str(len(one.sides)), f"{plain(one.followed.value or '') if one.followed else 'neither'} |"]
+        for one in found
+    )
+    undecided = sum(one.followed is None for one in found)
+    assert page.startswith(f"There are {len(found)} of them; in {undecided} no side is followed.")
+
+
 @pytest.mark.parametrize("kind", REGIMES)
 def test_every_pathway_is_on_its_page(kind: str) -> None:
     """Each with its source, and its window or why there is none."""

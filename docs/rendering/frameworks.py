@@ -7,7 +7,7 @@ from docs.rendering.facts import blocks, capital, sentence
 from docs.rendering.markdown import definitions, lines, plain, table
 from inspection_framework import Basis, Contradiction, Fact, Framework, Scale, Source, Sourced, statements
 
-__all__ = ["editions_table", "framework_page", "shares_table"]
+__all__ = ["contradictions_table", "editions_table", "framework_page", "shares_table"]
 
 PLACED = ("title", "editions", "topics", "contradictions", "unknown")
 
@@ -68,6 +68,25 @@ def shares_table(frameworks: Sequence[Framework[Scale]]) -> str:
     rows.append(("wording seen", *(_share(column) for column in columns)))
     rows.append(("all", *(str(len(column)) for column in columns)))
     return table(("", *families), rows)
+
+
+def contradictions_table(frameworks: Sequence[Framework[Scale]]) -> str:
+    """Give every contradiction of some frameworks once, with the side that is followed, and how many there are."""
+    found = {one: framework for framework in frameworks for one in framework.contradictions}
+    undecided = sum(one.followed is None for one in found)
+    rows = (
+        (
+            f"[{plain(framework.id.split('-')[0])}](/reference/frameworks/{framework.id.lower()}.md#where-sources-disagree)",
+            plain(one.topic),
+            str(len(one.sides)),
+            "neither" if one.followed is None else plain(one.followed.value or ""),
+        )
+        for one, framework in found.items()
+    )
+    return lines(
+        f"There are {len(found)} of them; in {undecided} no side is followed.",
+        table(("Framework", "What about", "Sides", "Followed"), rows),
+    )
 
 
 def _share(sources: Sequence[Source], basis: Basis | None = None) -> str:
