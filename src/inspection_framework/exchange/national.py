@@ -307,7 +307,7 @@ def _latest(
     days = ["first_day", "last_day", "published"]
     if by == "published":
         days.reverse()
-    grades = [grade for one in editions.values() for grade in words_of(one) if grade not in ABSENT]
+    grades = [grade for one in editions.values() for grade in words_of(one.scale) if grade not in ABSENT]
     areas = names[len(COLUMNS) :]
     graded = any_of(nw.col(area).is_in(list(dict.fromkeys(grades))).fill_null(value=False) for area in areas)
     counted = frame.with_columns(_day=nw.coalesce(*days), _then=nw.coalesce(*reversed(days)))

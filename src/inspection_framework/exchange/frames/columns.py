@@ -26,9 +26,18 @@ def word(outcome: Outcome) -> str:
     return outcome.value if isinstance(outcome, Absence) else outcome.label
 
 
-def words_of(edition: Edition[Scale]) -> dict[str, Outcome]:
-    """Give every outcome that an edition can have by its word."""
-    return {word(outcome): outcome for outcome in (*edition.scale, *Absence)}
+def words_of(scale: Iterable[Scale]) -> dict[str, Outcome]:
+    """Give every outcome that can stand where a scale is used, by its word."""
+    return {word(outcome): outcome for outcome in (*scale, *Absence)}
+
+
+def scales_of(editions: Iterable[Edition[Scale]], area: str | None = None) -> tuple[type[Scale], ...]:
+    """Give the scales on which some editions judge an area, or anything at all, each once."""
+    return tuple(
+        dict.fromkeys(
+            edition.scale_of(one.id) for edition in editions for one in edition.areas if area in (None, one.id)
+        )
+    )
 
 
 def areas_of(editions: Iterable[Edition[Scale]]) -> tuple[str, ...]:
@@ -42,9 +51,9 @@ def areas_of(editions: Iterable[Edition[Scale]]) -> tuple[str, ...]:
     names = {column.name for column in COLUMNS}
     problems = [Problem(area, "a column of every table has this name") for area in areas if area in names]
     problems += [
-        Problem(edition.id, f"a grade of its scale is labelled {grade.label!r}, the word of an absence")
-        for edition in given
-        for grade in edition.scale
+        Problem(scale.__name__, f"a grade of this scale is labelled {grade.label!r}, the word of an absence")
+        for scale in scales_of(given)
+        for grade in scale
         if grade.label in ABSENT
     ]
     if problems:

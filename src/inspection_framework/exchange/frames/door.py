@@ -8,7 +8,7 @@ from typing import Any
 import narwhals.stable.v2 as nw
 
 from inspection_framework.errors import DefinitionError, Problem
-from inspection_framework.exchange.frames.columns import ABSENT, COLUMNS, areas_of, known_editions, words_of
+from inspection_framework.exchange.frames.columns import ABSENT, COLUMNS, areas_of, known_editions, scales_of, words_of
 from inspection_framework.model.framework import Edition, Framework
 from inspection_framework.model.grades import Scale
 
@@ -143,16 +143,17 @@ def _activity_problems(frame: "nw.LazyFrame[Any]", editions: dict[str, Edition[S
 
 
 def _area_problems(frame: "nw.LazyFrame[Any]", area: str, editions: dict[str, Edition[Scale]]) -> Iterator[Problem]:
-    anywhere = {word for edition in editions.values() for word in words_of(edition)}
+    anywhere = [word for scale in scales_of(editions.values(), area) for word in words_of(scale)]
     for edition, outcome in _different(frame, "edition", area):
-        under = editions.get(edition or "")
-        if outcome is None or (under is None and outcome in anywhere):
+        if outcome is None:
             continue
-        allowed = words_of(under) if under else anywhere
+        under = editions.get(edition or "")
+        judges = under is not None and area in {one.id for one in under.areas}
+        allowed = list(words_of(under.scale_of(area))) if under and judges else anywhere
         if outcome not in allowed:
             expected = ", ".join(repr(one) for one in allowed if one not in ABSENT)
             yield Problem(area, f"{outcome!r} is no outcome: write {expected}, or the word of an absence")
-        elif under and area not in {one.id for one in under.areas}:
+        elif under and not judges:
             yield Problem(area, f"it is {outcome!r}, but {under.id} has no such area: leave it null")
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import narwhals.stable.v2 as nw
 
 from inspection_framework.errors import DefinitionError, Problem
-from inspection_framework.exchange.frames.columns import areas_of, word
+from inspection_framework.exchange.frames.columns import areas_of, scales_of, word
 from inspection_framework.exchange.frames.door import FIRST_YEAR, LAST_YEAR
 from inspection_framework.model.framework import Edition
 from inspection_framework.model.grades import Absence, Scale
@@ -45,8 +45,7 @@ def outcome_in(frame: "nw.LazyFrame[Any]", area: str, editions: dict[str, Editio
 
 def change_between(editions: dict[str, Edition[Scale]]) -> "nw.Expr":
     """Fold :func:`compare` over every pair of grades of one scale; what is no such pair is not comparable."""
-    scales = dict.fromkeys(edition.scale for edition in editions.values())
-    pairs = [(one, other) for scale in scales for one, other in product(scale, repeat=2)]
+    pairs = [(one, other) for scale in scales_of(editions.values()) for one, other in product(scale, repeat=2)]
     change = nw.lit(Comparison.NOT_COMPARABLE.value)
     for found in (one for one in Comparison if one is not Comparison.NOT_COMPARABLE):
         meets = any_of(

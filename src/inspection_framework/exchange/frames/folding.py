@@ -50,11 +50,13 @@ class Choices:
 
     def holds(self, among: frozenset[int]) -> nw.Expr | None:
         """Give the comparison that tells whether a cell is in some of the groups; ``None`` where every cell is."""
-        cells = [cell for one in sorted(among) for cell in self.groups[one]]
-        others = [cell for one, group in enumerate(self.groups) if one not in among for cell in group]
+        cells, others = self._parted(among)
         column = nw.col(self.column)
         if not others:
             return None
+        numbers, beside = _numbers(cells), _numbers(others)
+        if _is_end(cells, others):
+            return column >= min(numbers) if min(numbers) > min(beside) else column <= max(numbers)
         if None not in cells + others and len(others) < len(cells):
             # A null never comes so far: it was told apart before.
             return every(column != cell for cell in others)
@@ -62,9 +64,27 @@ class Choices:
 
     def cost(self, among: frozenset[int]) -> int:
         """Give how many comparisons that takes."""
-        sizes = [len(group) for group in self.groups]
-        inside = sum(sizes[one] for one in among)
-        return 0 if inside == sum(sizes) else min(inside, sum(sizes) - inside)
+        cells, others = self._parted(among)
+        return min(len(cells), len(others), 1 if _is_end(cells, others) else len(cells))
+
+    def _parted(self, among: frozenset[int]) -> tuple[list[Cell], list[Cell]]:
+        """Give the cells of some of the groups, and all others."""
+        return (
+            [cell for one in sorted(among) for cell in self.groups[one]],
+            [cell for one, group in enumerate(self.groups) if one not in among for cell in group],
+        )
+
+
+def _numbers(cells: Iterable[Cell]) -> list[int]:
+    return [cell for cell in cells if isinstance(cell, int)]
+
+
+def _is_end(cells: Sequence[Cell], others: Sequence[Cell]) -> bool:
+    """Tell whether some cells are several numbers at one end of them all, so that one comparison tells them."""
+    numbers, beside = _numbers(cells), _numbers(others)
+    if len(numbers) != len(cells) or len(cells) < 2 or not beside:  # noqa: PLR2004 # several
+        return False
+    return min(numbers) > max(beside) or max(numbers) < min(beside)
 
 
 @attrs.frozen

@@ -7,7 +7,7 @@ from typing import Any, Literal, get_args
 import narwhals.stable.v2 as nw
 
 from inspection_framework.errors import DefinitionError, Problem
-from inspection_framework.exchange.frames.columns import COLUMNS, areas_of, cells, known_editions, words_of
+from inspection_framework.exchange.frames.columns import COLUMNS, areas_of, cells, known_editions, scales_of, words_of
 from inspection_framework.exchange.frames.door import check_frame, opened
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.days import Days
@@ -160,7 +160,7 @@ def _outcomes(
     row: Mapping[str, Any], edition: Edition[Scale] | Absence, editions: Mapping[str, Edition[Scale]]
 ) -> dict[str, Outcome]:
     """Give the outcomes of a row; where the edition is not known, on the first scale that has the words."""
-    under = (edition,) if isinstance(edition, Edition) else editions.values()
-    words = {word: outcome for one in reversed(tuple(under)) for word, outcome in words_of(one).items()}
-    areas = areas_of(under)
-    return {area: words[row[area]] for area in areas if row.get(area) is not None}
+    under = (edition,) if isinstance(edition, Edition) else tuple(editions.values())
+    held = [area for area in areas_of(under) if row.get(area) is not None]
+    scales = {area: [words_of(scale) for scale in scales_of(under, area)] for area in held}
+    return {area: next(words[row[area]] for words in scales[area] if row[area] in words) for area in held}

@@ -8,6 +8,7 @@ from typing import Any
 import narwhals.stable.v2 as nw
 
 from inspection_framework.errors import DefinitionError, Problem
+from inspection_framework.exchange.frames.adding import add
 from inspection_framework.exchange.frames.columns import known_editions, word
 from inspection_framework.exchange.frames.door import narwhals_frame
 from inspection_framework.exchange.frames.folding import REFUSED, Choices, fold
@@ -85,18 +86,23 @@ def overall_column(
     )
 
 
-def with_overall(
+def with_overall(  # noqa: PLR0913 # all but the frame by keyword
     frame: Any,  # noqa: ANN401 # a frame of any tool
     *,
     columns: Iterable[OverallColumn] = tuple(OverallColumn),
+    edition: Edition[Scale] | None = None,
+    numbers: bool = False,
+    complete: bool = False,
     record: Record | None = None,
     frameworks: Iterable[Framework[Scale]] = (),
 ) -> Any:  # noqa: ANN401 # a frame of the same tool
     """Give a frame of inspections with columns about the overall judgement, each row by its own edition.
 
     Null stands in rows whose edition is not known or makes no overall judgement, or where a main area is null.
-    ``frameworks`` are those beside the library's own. What is given is a frame of the same tool, not computed yet
-    where the tool puts that off.
+    ``frameworks`` are those beside the library's own. Where all rows are of one ``edition``, give it, and no column
+    need say so; then the cells may also be ``numbers``, and ``complete``, as in :func:`overall_column`. What is given
+    is a frame of the same tool, not computed yet where the tool puts that off. It takes the way that is fastest in
+    each, for pandas and PyArrow through Polars where that is installed.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
     >>> from inspection_framework.exchange.frames import to_frame
@@ -105,26 +111,41 @@ def with_overall(
     ('Good', 'Good', 'Good')
 
     Raises:
-        DefinitionError: it is no frame, it has no column that one of its editions judges, or one that is to be added.
+        NoOverallJudgementError: the one edition that is given makes no overall judgement.
+        DefinitionError: it is no frame, it lacks a column that the one edition judges, or has one that is to be added.
     """
     given = narwhals_frame(frame)
     asked = tuple(columns)
     present = given.collect_schema().names()
-    if taken := [column.value for column in asked if column.value in present]:
-        problems = [Problem(name, "it is there already: rename it, or leave it out of columns") for name in taken]
-        raise DefinitionError("frame of inspections", problems)
-    under = [
-        edition
-        for edition in known_editions(frameworks).values()
-        if edition.has_overall.value and {area.id for area in edition.main_areas} <= set(present)
+    needed = [area.id for area in edition.main_areas] if edition else []
+    problems = [
+        Problem(column.value, "it is there already: rename it, or leave it out of columns")
+        for column in asked
+        if column.value in present
     ]
-    added = given.with_columns(
-        **{
-            column.value: by_edition({edition.id: overall_column(edition, column, record=record) for edition in under})
+    problems += [Problem(area, "there is no such column") for area in needed if area not in present]
+    if edition is None and (numbers or complete):
+        problems.append(Problem("numbers", "what a number says depends on the edition: give it"))
+    if problems:
+        raise DefinitionError("frame of inspections", problems)
+    if edition:
+        looked_at = needed
+        found = {
+            column.value: overall_column(edition, column, record=record, numbers=numbers, complete=complete)
             for column in asked
         }
-    )
-    return added.to_native()
+    else:
+        under = [
+            one
+            for one in known_editions(frameworks).values()
+            if one.has_overall.value and {area.id for area in one.main_areas} <= set(present)
+        ]
+        looked_at = ["edition", *dict.fromkeys(area.id for one in under for area in one.main_areas)]
+        found = {
+            column.value: by_edition({one.id: overall_column(one, column, record=record) for one in under})
+            for column in asked
+        }
+    return add(given, looked_at, found).to_native()
 
 
 def by_edition(expressions: Mapping[str, nw.Expr]) -> nw.Expr:

@@ -105,24 +105,23 @@ def _next_paths(kind: str, regime: Regime, on: date, present: set[str]) -> Itera
 def _next_path(
     kind: str, regime: Regime, after: Sequence[Pathway], edition: Edition[Scale], areas: Sequence[str]
 ) -> nw.Expr:
-    groups = _groups(edition)
-    outcomes = [outcome for outcome, _ in groups]
+    groups = [_groups(edition.scale_of(area)) for area in areas]
     defaults = [path for path in after if path.mode is Mode.DEFAULT]
 
     def answer(mixture: tuple[int, ...]) -> str | None:
-        profile = {area: outcomes[group] for area, group in zip(areas, mixture, strict=True)}
+        profile = {area: among[at][0] for area, among, at in zip(areas, groups, mixture, strict=True)}
         applying = decided(regime, defaults, profile, edition).applying
         return f"{kind}/{applying[0].id}" if len(applying) == 1 else None
 
-    cells = tuple(group for _, group in groups)
-    return fold([Choices(area, cells) for area in areas], answer).expression(_text)
+    choices = [Choices(area, tuple(cells for _, cells in among)) for area, among in zip(areas, groups, strict=True)]
+    return fold(choices, answer).expression(_text)
 
 
-def _groups(edition: Edition[Scale]) -> list[tuple[Outcome, tuple[Cell, ...]]]:
+def _groups(scale: Iterable[Scale]) -> list[tuple[Outcome, tuple[Cell, ...]]]:
     """Give what a cell may hold in groups that count alike: every grade, what is not known, what there is not."""
     absent = [one for one in Absence if one not in UNKNOWN]
     return [
-        *((grade, (word(grade),)) for grade in edition.scale),
+        *((grade, (word(grade),)) for grade in scale),
         (Absence.NOT_SUPPLIED, (None, *map(word, UNKNOWN))),
         (Absence.NOT_JUDGED, tuple(map(word, absent))),
     ]

@@ -1,0 +1,60 @@
+"""Areas on a scale of their own: what interim inspections found of children's homes is change, no quality."""
+
+from datetime import date
+from itertools import product
+
+import narwhals.stable.v2 as nw
+import polars as pl
+import pytest
+
+from inspection_framework import Days, Inspection, InterimEffectiveness, Provider, compare
+from inspection_framework.exchange.frames import check_frame, from_frame, to_frame
+from inspection_framework.exchange.frames.expressions import change_between
+from inspection_framework.frameworks import SCCIF
+from tests.exchange.frames.engines import ENGINES, opened, rows
+from tests.exchange.frames.test_layout import SOURCE, told
+
+CHILDRENS_HOME = SCCIF["childrens_home"].edition_on(date(2018, 2, 5))
+INTERIM = Inspection(
+    provider=Provider(kind="childrens_home", urn="SC1", name="A home"),
+    edition=CHILDRENS_HOME,
+    activity=CHILDRENS_HOME.activity("interim"),
+    on_site=(Days(date(2018, 2, 5), date(2018, 2, 5)),),
+    published=date(2018, 3, 1),
+    judgements={"effectiveness": InterimEffectiveness.IMPROVED},
+    source=SOURCE,
+)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_an_area_on_a_scale_of_its_own(engine: str) -> None:
+    """What an interim inspection found of a home stands in its column, passes the door, and comes back on its scale."""
+    frame = opened([INTERIM], engine)
+    assert rows(frame, "effectiveness") == [("Improved effectiveness",)]
+    (again,) = from_frame(frame, source=SOURCE)
+    assert again.judgements.outcomes == INTERIM.judgements.outcomes
+
+
+def test_an_area_on_a_scale_of_its_own_takes_no_other_grade() -> None:
+    """A grade of the four-point scale is none there, and an improvement is none elsewhere."""
+    frame = to_frame([INTERIM], "polars")
+    wrong = frame.with_columns(overall=pl.col("effectiveness"), effectiveness=pl.lit("Good"))
+    assert told(lambda: check_frame(wrong)) == [
+        (
+            "overall: 'Improved effectiveness' is no outcome: write 'Outstanding', 'Good',"
+            " 'Requires improvement to be good', 'Inadequate', or the word of an absence"
+        ),
+        (
+            "effectiveness: 'Good' is no outcome: write 'Improved effectiveness', 'Sustained effectiveness',"
+            " 'Declined in effectiveness', or the word of an absence"
+        ),
+    ]
+
+
+def test_a_change_on_a_scale_of_its_own_is_compared() -> None:
+    """Two outcomes of interim inspections are compared as the single call compares them."""
+    editions = {CHILDRENS_HOME.id: CHILDRENS_HOME}
+    pairs = list(product(InterimEffectiveness, repeat=2))
+    frame = pl.DataFrame({"before": [one.label for one, _ in pairs], "after": [one.label for _, one in pairs]})
+    found = nw.from_native(frame).select(change=change_between(editions))["change"].to_list()
+    assert found == [compare(*pair).value for pair in pairs]
