@@ -87,6 +87,12 @@ def images(session: nox.Session) -> None:
     session.install("-e", ".[plots]", *group("images"))
     session.run("python", "-m", "docs.rendering.images", *session.posargs)
     session.run("python", "-m", "docs.rendering.pictures")
+    page, release = Path("docs/_build/browser"), Path("../shared/data/LA_Inspection_Outcomes_as_at_31_March_2025.ods")
+    if not (page.is_dir() and release.is_file()):
+        session.warn(f"the image of the page for a browser is left as it is: it needs {page} and {release}")
+        return
+    chromium = session.posargs[0] if session.posargs else shutil.which("chromium")
+    session.run("python", "-m", "docs.rendering.page_image", str(chromium), str(page), str(release))
 
 
 @nox.session
@@ -125,6 +131,13 @@ def build(session: nox.Session) -> None:
     shutil.copytree(scratch / "1", "dist")
     for name, digest in sorted(digests[0].items()):
         session.log(f"{digest}  {name}")
+
+
+@nox.session(default=False)
+def browser(session: nox.Session) -> None:
+    """Put the page that runs the library in a browser into docs/_build/browser, whole: after `build`; needs npm."""
+    (wheel,) = Path("dist").glob("*.whl")
+    session.run("python", "-m", "docs.rendering.browser", str(wheel), "docs/_build/browser")
 
 
 @nox.session(default=False)

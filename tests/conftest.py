@@ -39,6 +39,14 @@ def folder_or_skip(folder: Path, *, ci: bool) -> Path:
     return folder
 
 
+def program_or_skip(name: str, found: str | None, *, ci: bool) -> str:
+    """Return where a program was found; where there is none skip the test, or in CI fail it."""
+    if found is None:
+        give_up = pytest.fail if ci else pytest.skip
+        give_up(f"there is no {name}")
+    return found
+
+
 @pytest.fixture(scope="session")
 def shared_data() -> Path:
     """Give the folder of published files that is too large for the repository."""

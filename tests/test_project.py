@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import folder_or_skip
+from tests.conftest import folder_or_skip, program_or_skip
 
 ROOT = Path(__file__).parents[1]
 
@@ -96,3 +96,17 @@ def test_a_missing_folder_skips_but_fails_in_ci(tmp_path: Path) -> None:
         folder_or_skip(tmp_path / "none", ci=False)
     with pytest.raises(pytest.fail.Exception, match=reason):
         folder_or_skip(tmp_path / "none", ci=True)
+
+
+def test_a_program_that_is_there_is_used() -> None:
+    """In CI and elsewhere."""
+    assert program_or_skip("npm", "/bin/npm", ci=False) == program_or_skip("npm", "/bin/npm", ci=True) == "/bin/npm"
+
+
+def test_a_missing_program_skips_but_fails_in_ci() -> None:
+    """A stranger without it is not troubled; CI without it is, and installs it first."""
+    with pytest.raises(pytest.skip.Exception, match="there is no npm"):
+        program_or_skip("npm", None, ci=False)
+    with pytest.raises(pytest.fail.Exception, match="there is no npm"):
+        program_or_skip("npm", None, ci=True)
+    assert {"java", "chromium", "npm"} <= set(re.findall(r"^    \[(\w+)\]=", read(".ci/run"), flags=re.MULTILINE))

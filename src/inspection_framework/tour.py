@@ -11,10 +11,10 @@ from inspection_framework.exchange.datasets import (
     local_authority_inspections,
     reports_left_out,
 )
-from inspection_framework.frameworks import ILACS, SIF
+from inspection_framework.frameworks import ILACS
 from inspection_framework.model.days import Months, in_words
-from inspection_framework.model.grades import Scale
 from inspection_framework.model.inspections import Inspection
+from inspection_framework.notebook.conformity import conformity
 from inspection_framework.rules.aggregation import overall_judgement
 from inspection_framework.rules.departures import DepartureKind, departures
 from inspection_framework.rules.outlook import outlook
@@ -81,13 +81,8 @@ def _count(inspections: Sequence[Inspection]) -> Iterator[str]:
 def _conformity(inspections: Sequence[Inspection]) -> Iterator[str]:
     yield "How the overall judgements conform to the rules of their day:"
     yield "  edition         inspections  with overall  in the possible range  as usual"
-    for edition in (*SIF.editions, *ILACS.editions):
-        held = [one for one in inspections if one.edition is edition]
-        judged = [one for one in held if isinstance(one.overall, Scale)]
-        answers = [(one.overall, overall_judgement(edition, one.judgements)) for one in judged]
-        possible = sum(overall in answer.possible for overall, answer in answers)
-        usual = sum(overall is answer.usual for overall, answer in answers)
-        yield f"  {edition.id:<15} {len(held):>11} {len(judged):>13} {possible:>22} {usual:>9}"
+    for one in conformity(inspections):
+        yield f"  {one.edition.id:<15} {one.held:>11} {one.judged:>13} {one.possible:>22} {one.usual:>9}"
 
 
 def _departures(inspections: Sequence[Inspection]) -> Iterator[str]:

@@ -6,10 +6,10 @@ from inspection_framework.notebook.blocks import Display, Entry, Listing, Note, 
 __all__ = ["of_reading"]
 
 AT_MOST = 20
-"""So many problems are shown; how many there are is said in any case."""
+"""So many problems are shown unless another number is asked for; how many there are is said in any case."""
 
 
-def of_reading(reading: Reading) -> Display:
+def of_reading(reading: Reading, *, at_most: int = AT_MOST) -> Display:
     """Show how many rows each table gave, and what could not be read."""
     rows = tuple(
         (
@@ -19,8 +19,8 @@ def of_reading(reading: Reading) -> Display:
         for table in reading.tables
     )
     head = ("File", "Sheet", "Layout", "Rows", "Inspections", "Not inspected", "Without an edition")
-    problems = Listing("Problems", tuple(Entry(str(problem)) for problem in reading.problems[:AT_MOST]))
-    left = len(reading.problems) - AT_MOST
+    problems = Listing("Problems", tuple(Entry(str(problem)) for problem in reading.problems[:at_most]))
+    left = len(reading.problems) - at_most
     blocks = (
         Note(f"{len(reading.providers)} providers, {len(reading.problems)} problems"),
         Table(rows, head, "Tables"),

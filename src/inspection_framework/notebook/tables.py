@@ -15,6 +15,7 @@ from inspection_framework.notebook.judged import day_or_why
 from inspection_framework.notebook.sourced import said
 from inspection_framework.notebook.structure import EDITION_HEAD, edition_row
 from inspection_framework.rules.departures import Departure
+from inspection_framework.rules.outlook import Outlook
 from inspection_framework.rules.reasons import Reason
 
 __all__ = ["AT_MOST", "table"]
@@ -26,8 +27,8 @@ AT_MOST = 50
 def table(values: Iterable[object], *, at_most: int | None = AT_MOST) -> Display:
     """Give several values of one type as a table, a row each.
 
-    They are inspections, providers, judgements, departures, editions, activities, facts or reasons. ``at_most`` is
-    how many rows are shown, and it is said how many are not; ``None`` shows all.
+    They are inspections, providers, judgements, departures, outlooks, editions, activities, facts or reasons.
+    ``at_most`` is how many rows are shown, and it is said how many are not; ``None`` shows all.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
     >>> harrow = [one for one in local_authority_inspections() if one.provider.name == "Harrow"]
@@ -112,6 +113,23 @@ def _departures(given: Sequence[Departure]) -> Table:
     return Table(rows, ("Departure", "Area", "Expected", "Found", "Source"))
 
 
+def _outlooks(given: Sequence[Outlook]) -> Table:
+    return Table(tuple(map(_outlook, given)), ("Provider", "URN", "Latest graded", "began", "Next", "When"))
+
+
+def _outlook(told: Outlook) -> tuple[Cell, ...]:
+    who = (told.provider.name, told.provider.urn)
+    latest = (_named(told.latest), day_or_why(told.latest.started)) if told.latest else ("none", "")
+    if told.next is None:
+        return (*who, *latest, "cannot be told", "; ".join(reason.says for reason in told.reasons))
+    return (*who, *latest, told.next.activity.title.value, "; ".join(told.next.lines(told.on)))
+
+
+def _named(inspection: Inspection) -> str:
+    activity = inspection.activity
+    return activity.title.value if isinstance(activity, Activity) else activity.label
+
+
 def _editions(given: Sequence[Edition[Scale]]) -> Table:
     return Table(tuple(map(edition_row, given)), EDITION_HEAD)
 
@@ -136,6 +154,7 @@ _KINDS: Mapping[type[Any], tuple[str, Callable[[Sequence[Any]], Table]]] = {
     Provider: ("Providers", _providers),
     Judgement: ("Judgements", _judgements),
     Departure: ("Departures", _departures),
+    Outlook: ("Outlooks", _outlooks),
     Edition: ("Editions", _editions),
     Activity: ("Activities", _activities),
     Fact: ("Facts", _facts),

@@ -1,0 +1,77 @@
+// The page: it gives a file and a question to the worker, and shows what the library says.
+
+const form = document.getElementById("ask");
+const file = document.getElementById("file");
+const drop = document.getElementById("drop");
+const status = document.getElementById("status");
+const told = document.getElementById("told");
+
+// A worker from the network would have no policy of its own. One from a blob has that of this page.
+const address = new URL("worker.js", document.baseURI).href;
+const script = new Blob([`import ${JSON.stringify(address)};`], { type: "text/javascript" });
+const worker = new Worker(URL.createObjectURL(script), { type: "module" });
+
+const LOADING = "Python is being loaded.";
+let state = LOADING;
+let asked = 0;
+
+worker.onmessage = ({ data }) => {
+    if (data.runs) {
+        document.getElementById("runs").textContent = data.runs;
+        state = "Working.";
+        status.textContent = asked ? state : "Ready.";
+    } else if (data.failed) {
+        broken(`${data.failed}. What stands in your file is not shown.`, !data.asked);
+    } else if (data.asked === asked) {
+        show(data.answered ? "Done." : "No answer.", data.html, !data.answered);
+    }
+};
+worker.onerror = () => broken("Python could not be loaded. Is every file of this page there?", true);
+
+function broken(why, forGood) {
+    show(`Something is wrong with this page: ${why}`);
+    if (forGood) state = status.textContent;
+}
+
+function show(says, html = "", refused = false) {
+    status.textContent = says;
+    told.innerHTML = html; // escaped by the library; whatever else it were, the page's policy runs no script in it
+    told.classList.toggle("refused", refused);
+    if (html) told.focus();
+}
+
+form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const fields = Object.fromEntries(new FormData(form));
+    const { question } = fields;
+    delete fields.question;
+    asked += 1;
+    show(state);
+    worker.postMessage({ asked, question, file: file.files[0], fields });
+});
+
+form.addEventListener("change", (event) => {
+    if (event.target.name === "question") fit();
+});
+
+function fit() {
+    const { question } = Object.fromEntries(new FormData(form));
+    for (const part of form.querySelectorAll("[data-for]")) {
+        part.hidden = !part.dataset.for.split(" ").includes(question);
+    }
+    document.getElementById("on").required = question === "outlook";
+    document.getElementById("seed").required = question === "sample";
+}
+
+for (const kind of ["dragover", "dragleave", "drop"]) {
+    document.addEventListener(kind, (event) => {
+        event.preventDefault(); // or the browser would open the file instead of this page
+        drop.classList.toggle("over", kind === "dragover");
+        if (kind === "drop" && event.dataTransfer.files.length) file.files = event.dataTransfer.files;
+    });
+}
+
+const now = new Date();
+const today = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
+document.getElementById("on").value = today.toISOString().slice(0, 10);
+fit();

@@ -1,0 +1,115 @@
+"""The page put together from the built wheel, served on this machine, and a real browser that looks at it.
+
+Chromium is Debian's, npm fetches Pyodide and pip the wheels. Where one of them is missing, or nothing can be fetched,
+these tests are skipped with the reason; in CI they fail.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from docs.rendering.browser import page as write_page
+from docs.rendering.images import FLAGS
+from tests.conftest import program_or_skip
+
+ROOT = Path(__file__).parents[2]
+CI = bool(os.environ.get("CI"))
+LONG = 120_000
+"""How many milliseconds may pass before something that must come is given up."""
+
+
+def written_or_skip(write: Callable[[], None], *, ci: bool) -> None:
+    """Write the page; where something cannot be fetched skip the test, or in CI fail it."""
+    try:
+        write()
+    except subprocess.CalledProcessError as error:
+        give_up = pytest.fail if ci else pytest.skip
+        give_up(f"the page needs what could not be fetched: {error.stderr.strip() or error}")
+
+
+@contextmanager
+def serving(folder: Path) -> Generator[tuple[str, list[str]], None, None]:
+    """Serve a folder on this machine, as `python -m http.server` does: give its address, and every path asked for."""
+    asked: list[str] = []
+
+    class Handler(SimpleHTTPRequestHandler):
+        def log_request(self, code: int | str = "-", size: int | str = "-") -> None:  # noqa: ARG002 # of the base class
+            asked.append(self.path)
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/", asked
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the wheel, and put the page together with it."""
+    program_or_skip("npm", shutil.which("npm"), ci=CI)
+    program_or_skip("chromium", shutil.which("chromium"), ci=CI)
+    built = tmp_path_factory.mktemp("wheel")
+    made = tmp_path_factory.mktemp("page") / "browser"
+
+    def write() -> None:
+        pip = (sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", str(built), str(ROOT))
+        subprocess.run(pip, check=True, capture_output=True, text=True)  # noqa: S603 # our own interpreter and source
+        (wheel,) = built.glob("*.whl")
+        write_page(wheel, made)
+
+    written_or_skip(write, ci=CI)
+    return made
+
+
+@pytest.fixture(scope="session")
+def chromium(folder: Path) -> Iterator[Browser]:
+    """Start Chromium, headless and with an empty profile."""
+    assert folder.is_dir()
+    flags = [flag for flag in FLAGS if flag not in {"--headless", "--hide-scrollbars"}]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=flags)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def served(folder: Path) -> Iterator[tuple[str, list[str]]]:
+    """Serve the page."""
+    with serving(folder) as given:
+        yield given
+
+
+@pytest.fixture
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    """Give a browser that knows nothing of an earlier test."""
+    with chromium.new_context() as context:
+        context.set_default_timeout(LONG)
+        yield context
+
+
+@pytest.fixture(scope="session")
+def page(chromium: Browser, served: tuple[str, list[str]]) -> Iterator[Page]:
+    """Open the page, and wait until Python is there: once, for each test asks it anew."""
+    with chromium.new_context() as context:
+        context.set_default_timeout(LONG)
+        yield opened(context, served[0])
+
+
+def opened(context: BrowserContext, address: str) -> Page:
+    """Open the page in a browser, and wait until Python is there."""
+    page = context.new_page()
+    page.goto(address)
+    page.get_by_role("status").get_by_text("Ready.").wait_for()
+    return page

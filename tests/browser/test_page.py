@@ -1,0 +1,229 @@
+"""The page in a real browser: it answers as CPython does, and asks no host but the one that serves it."""
+
+import urllib.request
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, Request
+
+import inspection_framework
+from inspection_framework import draw_sample, outlook
+from inspection_framework.exchange.readers import read_outcomes
+from inspection_framework.exchange.readers.cases import read_cases
+from inspection_framework.notebook.browser import PLAN, told
+from tests.browser.conftest import opened, serving
+from tests.exchange.made_up_releases import PROVIDERS, provider, written
+
+RELEASE = "LA_Inspection_Outcomes_as_at_31_March_2025.ods"
+PROVIDER_RELEASE = "providers_at_31_march_2025.ods"
+DAY = "2026-11-22"
+QUESTIONS = {
+    "outlook": "What comes next for each provider",
+    "conformity": "How the inspections conform, and what could not be read",
+    "sample": "Draw a sample of cases",
+}
+FETCH = """url => new Promise(done => {
+    let by = "nothing";
+    addEventListener("securitypolicyviolation", event => { by = event.effectiveDirective; });
+    fetch(url).then(
+        () => done("reached"),
+        error => setTimeout(() => done(`${error.name}: refused by ${by}`), 100),
+    );
+})"""
+IMAGE = """url => new Promise(done => {
+    const image = new Image();
+    image.onload = () => done("reached");
+    image.onerror = () => done("refused");
+    image.src = url;
+})"""
+GROUPS = ("help_and_protection", "care_leavers", "looked_after out_of_borough", "looked_after")
+LIST = written(["reference", "groups"], *([f"Xanthippe-{number}", GROUPS[number % 4]] for number in range(80)))
+
+
+def ask(page: Page, question: str, file: Path, **fields: str) -> None:
+    """Fill in the form by its labels, as somebody does who hears it read, and wait for what comes of it."""
+    page.get_by_label(QUESTIONS[question]).check()
+    page.get_by_label("File").set_input_files(file)
+    for label, value in fields.items():
+        page.get_by_label(label.replace("_", " ")).fill(value)
+    page.get_by_role("button", name="Ask").click()
+    page.get_by_role("status").get_by_text("Working.").wait_for(state="detached")
+
+
+def said(page: Page) -> str:
+    """Give the status line."""
+    return page.get_by_role("status").inner_text()
+
+
+def shown(page: Page) -> str:
+    """Give what the page shows as an answer, as HTML."""
+    return page.get_by_label("Answer").inner_html()
+
+
+def as_the_browser_writes(page: Page, html: str) -> str:
+    """Give HTML as the browser writes it when it has read it."""
+    written: str = page.evaluate(
+        "html => { const element = document.createElement('div'); element.innerHTML = html; return element.innerHTML }",
+        html,
+    )
+    return written
+
+
+def test_it_says_on_which_python_it_runs(page: Page) -> None:
+    """The Python is that of Pyodide, the library the wheel that was built."""
+    runs = page.locator("footer").inner_text()
+    assert runs.startswith(f"Python 3.14.2 on emscripten, inspection_framework {inspection_framework.__version__}, ")
+    assert "all other tests of the library run on Python 3.11 to 3.13" in runs
+
+
+def test_what_comes_next_is_what_cpython_gives(page: Page, shared_data: Path) -> None:
+    """For the official file of 2025, for all authorities and for one in full, to the letter."""
+    for asked in ("", "harrow"):
+        ask(page, "outlook", shared_data / RELEASE, On_the_day=DAY, Only_names_with=asked)
+        assert said(page) == "Done."
+        expected = told("outlook", str(shared_data / RELEASE), {"on": DAY, "name": asked})
+        assert shown(page) == as_the_browser_writes(page, expected.html)
+    inspections = read_outcomes(shared_data / RELEASE).inspections
+    history = [one for one in inspections if one.provider.name == "Harrow"]
+    answer = outlook(history[0].provider, history, on=date.fromisoformat(DAY))
+    words = " ".join(page.get_by_label("Answer").inner_text().split())
+    assert all(reason.says in words for reason in answer.reasons)
+    assert answer.next is not None
+    assert "; ".join(answer.next.lines(answer.on)) in words
+
+
+@pytest.mark.parametrize("release", [RELEASE, PROVIDER_RELEASE])
+def test_conformity_is_what_cpython_gives(page: Page, shared_data: Path, release: str) -> None:
+    """For both official workbooks: the counts, the departures, and each cell that could not be read."""
+    ask(page, "conformity", shared_data / release)
+    assert said(page) == "Done."
+    assert shown(page) == as_the_browser_writes(page, told("conformity", str(shared_data / release), {}).html)
+
+
+def test_the_same_seed_draws_the_same_children(page: Page, tmp_path: Path) -> None:
+    """In the browser as in CPython; another seed draws others."""
+    path = tmp_path / "cases.csv"
+    path.write_bytes(LIST)
+    for seed in ("2026-11 rehearsal", "another"):
+        ask(page, "sample", path, Seed=seed)
+        draw = draw_sample(PLAN, read_cases(path, plan=PLAN).cases, seed=seed)
+        words = page.get_by_label("Answer").inner_text()
+        references = [reference for some in draw.references().values() for reference in some]
+        assert [word for word in words.split() if word.startswith("Xanthippe")] == references
+        assert draw.record.digest in words
+
+
+def test_nothing_of_a_child_where_a_sample_cannot_be_drawn(page: Page, tmp_path: Path) -> None:
+    """The row and the column are named; what stands there is nowhere on the page."""
+    path = tmp_path / "cases.csv"
+    path.write_bytes(written(["reference", "groups"], ["Xanthippe", "Quxish"]))
+    ask(page, "sample", path, Seed="a seed")
+    assert said(page) == "No answer."
+    assert "row 2, column 'groups'" in page.get_by_label("Answer").inner_text()
+    assert not {"Xanthippe", "Quxish"} & set(page.content().replace("'", " ").split())
+
+
+def test_a_hostile_name_stays_text(page: Page, tmp_path: Path) -> None:
+    """Tags in a provider's name are shown as they stand; no element comes of them, and nothing of them runs."""
+    hostile = "<img src=x onerror=document.title='hit'><script>document.title='hit'</script>"
+    path = tmp_path / "homes.csv"
+    path.write_bytes(written(PROVIDERS, provider(name=hostile)))
+    ask(page, "outlook", path, On_the_day=DAY, Only_names_with="")
+    assert hostile in page.get_by_label("Answer").inner_text()
+    assert page.locator("#told img, #told script").count() == 0
+    assert page.title() == "Ofsted's inspections, asked in the browser"
+
+
+def test_a_broken_file_shows_the_librarys_own_error(page: Page, tmp_path: Path) -> None:
+    """And a whole one is read after it, with nothing of the error left."""
+    path = tmp_path / "cut.ods"
+    path.write_bytes(b"PK\x03\x04 cut off")
+    ask(page, "conformity", path)
+    assert said(page) == "No answer."
+    assert "cut.ods cannot be read" in page.get_by_label("Answer").inner_text()
+    assert shown(page) == as_the_browser_writes(page, told("conformity", str(path), {}).html)
+    whole = tmp_path / "homes.csv"
+    whole.write_bytes(written(PROVIDERS, provider()))
+    ask(page, "conformity", whole)
+    assert said(page) == "Done."
+    assert "cannot be read" not in page.get_by_label("Answer").inner_text()
+
+
+def test_no_other_host_is_asked(
+    context: BrowserContext, served: tuple[str, list[str]], shared_data: Path, tmp_path: Path
+) -> None:
+    """All that is fetched comes from where the page came from, and once Python is there nothing is fetched at all.
+
+    To another host, one that does answer, the browser refuses every request, of the page and of the worker in which
+    Python runs.
+    """
+    address, asked = served
+    requested: list[Request] = []
+    context.on("request", lambda one: requested.append(one))  # noqa: PLW0108 # playwright marks the function it is given
+    page = opened(context, address)
+    fetched = [one.url for one in requested if not one.url.startswith(f"blob:{address}")]
+    assert len(fetched) > 15
+    assert [url for url in fetched if not url.startswith((address, "data:,"))] == []
+    before = len(requested), len(asked)
+    ask(page, "outlook", shared_data / RELEASE, On_the_day=DAY)
+    ask(page, "conformity", shared_data / RELEASE)
+    assert said(page) == "Done."
+    assert (len(requested), len(asked)) == before
+
+    (tmp_path / "index.html").write_text("here", "utf-8")
+    with serving(tmp_path) as (elsewhere, reached):
+        with urllib.request.urlopen(elsewhere) as answer:  # noqa: S310 # the server above
+            assert answer.read() == b"here"
+        reached.clear()
+        (worker,) = page.workers
+        for asking in (page, worker):
+            assert asking.evaluate(FETCH, elsewhere) == "TypeError: refused by connect-src"
+        assert page.evaluate(IMAGE, elsewhere) == "refused"
+        assert reached == []
+
+
+def test_a_file_can_be_dropped(page: Page) -> None:
+    """It is then the file of the form, whose name is shown, wherever on the page it was dropped."""
+    page.evaluate(
+        "() => { const data = new DataTransfer(); data.items.add(new File(['a,b'], 'dropped.csv'));"
+        " document.body.dispatchEvent(new DragEvent('drop', {dataTransfer: data, bubbles: true, cancelable: true})) }"
+    )
+    assert page.evaluate("() => document.getElementById('file').files[0].name") == "dropped.csv"
+
+
+def test_by_keyboard_alone(page: Page, tmp_path: Path) -> None:
+    """Tab and arrows reach every control of the question, and the answer is where the keyboard is then."""
+    path = tmp_path / "cases.csv"
+    path.write_bytes(LIST)
+    page.get_by_label(QUESTIONS["outlook"]).focus()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Tab")
+    assert page.evaluate("() => document.activeElement.id") == "file"
+    page.get_by_label("File").set_input_files(path)
+    page.get_by_label("Seed").focus()
+    page.keyboard.type("a seed")
+    page.keyboard.press("Enter")
+    page.get_by_role("status").get_by_text("Done.").wait_for()
+    assert page.evaluate("() => document.activeElement.id") == "told"
+    assert "18 cases drawn" in page.get_by_label("Answer").inner_text()
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_only_what_the_question_needs_is_asked(page: Page, question: str) -> None:
+    """Each field is there for the questions that use it, has a label, and says what it is for."""
+    wanted = {"outlook": {"on", "name"}, "conformity": set[str](), "sample": {"on", "seed", "home"}}[question]
+    page.get_by_label(QUESTIONS[question]).check()
+    seen = {name for name in ("on", "name", "seed", "home") if page.locator(f"#{name}").is_visible()}
+    assert seen == wanted
+    for name in {*seen, "file"}:
+        assert page.locator(f"label[for={name}]").inner_text()
+        assert page.locator(f"#{page.locator(f'#{name}').get_attribute('aria-describedby')}").inner_text()
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_the_page_is_no_wider_than_the_screen(page: Page, shared_data: Path, width: int) -> None:
+    """A wide table can be moved within itself; the page stands still."""
+    page.set_viewport_size({"width": width, "height": 800})
+    ask(page, "conformity", shared_data / RELEASE)
+    assert page.evaluate("() => document.documentElement.scrollWidth") == width

@@ -1,0 +1,218 @@
+"""What the page for a browser asks of the library, without the browser: answers, and what is said instead of one."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from inspection_framework import departures, draw_sample, outlook
+from inspection_framework.exchange.datasets import local_authority_inspections
+from inspection_framework.exchange.readers import read_outcomes
+from inspection_framework.exchange.readers.cases import read_cases
+from inspection_framework.exchange.readers.made_up import HOME, write_made_up_annex_a
+from inspection_framework.frameworks import ILACS, JTAI, SCCIF, SIF
+from inspection_framework.notebook import browser, html
+from inspection_framework.notebook.browser import PLAN, told
+from inspection_framework.notebook.conformity import conformity, of_conformity
+from tests.exchange.made_up_releases import LATEST, LATEST_ROWS, PROVIDERS, latest, provider, with_cell, written
+from tests.notebook.reading import words_of_html
+
+DAY = "2026-11-22"
+GROUPS = ("help_and_protection", "care_leavers", "looked_after out_of_borough", "looked_after")
+LIST = [[f"Xanthippe-{number}", GROUPS[number % 4]] for number in range(40)]
+
+
+def given(tmp_path: Path, data: bytes, name: str = "given.csv") -> str:
+    """Write a file, as the page does, and give its path."""
+    path = tmp_path / name
+    path.write_bytes(data)
+    return str(path)
+
+
+def answer(question: str, path: str, **fields: str) -> str:
+    """Ask, and give the words of the answer: every element in it is ours and is closed."""
+    found = told(question, path, fields)
+    assert found.answered, found.html
+    return words(found.html)
+
+
+def refusal(question: str, path: str, **fields: str) -> str:
+    """Ask what cannot be answered, and give the words of what is said instead."""
+    found = told(question, path, fields)
+    assert not found.answered
+    return words(found.html)
+
+
+def words(shown: str) -> str:
+    """Give the words of displays one after another."""
+    return " ".join(words_of_html(f'<div class="inf">{one}') for one in shown.split('<div class="inf">')[1:])
+
+
+class TestOutlook:
+    """What comes next, for each of whom a release tells."""
+
+    def test_a_row_for_each(self, tmp_path: Path) -> None:
+        """Without a name everybody is in one table, as the library answers for each."""
+        path = given(tmp_path, latest(*LATEST_ROWS))
+        said = answer("outlook", path, on=DAY)
+        assert "Outlooks: 4" in said
+        assert "Told from this file alone; the last day in it is 15 April 2025." in said
+        for one in read_outcomes(path).inspections:
+            told_for = outlook(one.provider, [one], on=date(2026, 11, 22))
+            assert told_for.next is not None
+            assert f"{one.provider.name} {one.provider.urn}" in said
+            assert "; ".join(told_for.next.lines(told_for.on)) in said
+
+    def test_a_name_in_full(self, tmp_path: Path) -> None:
+        """By a part of a name, in any case, or by a URN, a few are shown with their reasons."""
+        path = given(tmp_path, latest(*LATEST_ROWS))
+        (york,) = (one for one in read_outcomes(path).inspections if one.provider.name == "York")
+        shown = html(outlook(york.provider, [york], on=date(2026, 11, 22)))
+        assert shown in told("outlook", path, {"on": DAY, "name": " yORk "}).html
+        assert shown in told("outlook", path, {"on": DAY, "name": york.provider.urn}).html
+        assert "Outlooks" not in answer("outlook", path, on=DAY, name="o")
+        assert "Outlooks: 4" in answer("outlook", path, on=DAY, name="r")
+
+    def test_nobody_of_that_name(self, tmp_path: Path) -> None:
+        """It is said, with how many there are."""
+        said = refusal("outlook", given(tmp_path, latest(*LATEST_ROWS)), on=DAY, name="Atlantis")
+        assert "none of the 4 providers in the file has 'Atlantis' in its name" in said
+
+    @pytest.mark.parametrize("day", ["", "tomorrow"])
+    def test_no_day(self, day: str, tmp_path: Path) -> None:
+        """No clock is asked instead."""
+        assert "give a day, such as 2026-11-22" in refusal("outlook", given(tmp_path, latest(*LATEST_ROWS)), on=day)
+
+    def test_rows_that_do_not_fit_together(self, tmp_path: Path) -> None:
+        """Of one who was inspected twice on a day nothing can be told; of all others it is."""
+        clash = [provider(urn="SC000001", overall=grade) for grade in ("Good", "Inadequate")]
+        said = answer("outlook", given(tmp_path, written(PROVIDERS, *clash, provider(urn="SC000002"))), on=DAY)
+        assert "Outlooks: 1" in said
+        assert "SC000001" in said[said.index("Cannot be told") : said.index("Outlooks: 1")]
+
+    def test_more_than_a_browser_shows(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """The rest is counted, and it is said how to see it."""
+        monkeypatch.setattr(browser, "MOST", 3)
+        said = answer("outlook", given(tmp_path, latest(*LATEST_ROWS)), on=DAY)
+        assert "Outlooks: 3" in said
+        assert "1 more providers are not shown: give a part of the name" in said
+
+    def test_a_release_without_a_day(self, tmp_path: Path) -> None:
+        """Where no day is in the file, none is named."""
+        rows = [with_cell(with_cell(LATEST_ROWS[1], 4, ""), 5, "")]
+        said = answer("outlook", given(tmp_path, latest(*rows)), on=DAY)
+        assert "Told from this file alone. Whatever" in said
+
+
+class TestConformity:
+    """How inspections conform, and what could not be read."""
+
+    def test_the_inspections_that_ship(self) -> None:
+        """The counts by edition are those of the tour, and each departure stands with its inspection."""
+        inspections = local_authority_inspections()
+        counted = [(one.edition.id, one.held, one.judged, one.possible, one.usual) for one in conformity(inspections)]
+        assert counted == [
+            ("sif-2013-11", 167, 167, 167, 162),
+            ("ilacs-2018-01", 165, 165, 165, 162),
+            ("ilacs-2023-01", 145, 145, 145, 141),
+            ("ilacs-2026-04", 11, 0, 0, 0),
+        ]
+        said = words_of_html(html(of_conformity(inspections)))
+        found = [one for inspection in inspections for one in departures(inspection)]
+        assert f"Departures: {len(found)}" in said
+        assert all(one.kind.value in said for one in found)
+
+    def test_a_release_with_problems(self, tmp_path: Path) -> None:
+        """Each cell that could not be read is named; what has no edition is counted apart."""
+        rows = [*LATEST_ROWS[:2], with_cell(LATEST_ROWS[2], 6, "Goood"), with_cell(LATEST_ROWS[3], 4, "")]
+        said = answer("conformity", given(tmp_path, latest(*rows)))
+        assert "row 6, column 'Overall effectiveness': 'Goood' is not a grade; the nearest known is 'Good'" in said
+        assert "How 4 inspections conform" in said
+        assert "1 more have no edition: nothing is expected of them" in said
+
+    def test_providers_too(self, tmp_path: Path) -> None:
+        """A release about homes and agencies is read as well, by the same question."""
+        said = answer("conformity", given(tmp_path, written(PROVIDERS, provider())))
+        assert "sccif-childrens_home-2017-04 1 1 1" in said
+
+    def test_a_file_that_is_neither(self, tmp_path: Path) -> None:
+        """What is wrong is said for both kinds of release, and but once where it is the same."""
+        both = refusal("conformity", given(tmp_path, b"a,b\n1,2\n"))
+        assert "outcomes of local authorities" in both
+        assert "providers of social care" in both
+        once = refusal("conformity", given(tmp_path, b"PK\x03\x04 cut off", "cut.ods"))
+        assert once.count("cut.ods cannot be read") == 1
+        assert ", and " not in once
+
+
+class TestSample:
+    """A sample drawn from a list of cases."""
+
+    def test_the_draw_of_the_library(self, tmp_path: Path) -> None:
+        """The seed gives the same children as the library called by itself."""
+        path = given(tmp_path, written(["Reference", "Groups"], *LIST))
+        draw = draw_sample(PLAN, read_cases(path, plan=PLAN).cases, seed="a seed")
+        said = answer("sample", path, seed=" a seed ")
+        assert draw.record.digest in said
+        for stratum, references in draw.references().items():
+            assert all(f"{stratum} {reference}" in said for reference in references)
+        assert said.count("Xanthippe-") == sum(map(len, draw.references().values())) == 18
+
+    def test_nothing_of_a_child_where_something_is_wrong(self, tmp_path: Path) -> None:
+        """Rows and columns are named, whether or not a sample could be drawn; what stands there is not."""
+        wrong = [["Quxish-1", "Quxish-2"], ["", "Quxish-3"], LIST[0]]
+        said = answer("sample", given(tmp_path, written(["reference", "groups"], *LIST, *wrong)), seed="s")
+        few = refusal("sample", given(tmp_path, written(["reference", "groups"], *wrong)), seed="s")
+        for row, column, text in ((42, "groups", said), (43, "reference", said), (44, "reference", said)):
+            assert f"row {row}, column '{column}'" in text
+        assert "row 2, column 'groups'" in few
+        assert "looked_after: " in few
+        for text in (said, few):
+            assert "Quxish" not in text
+        assert "Xanthippe" not in few
+        assert "Problems: 3" in said
+
+    def test_no_seed(self, tmp_path: Path) -> None:
+        """A draw without a seed could not be checked: there is none."""
+        assert "seed" in refusal("sample", given(tmp_path, written(["reference", "groups"], *LIST)), seed=" ")
+
+    def test_a_workbook_of_annex_a(self, tmp_path: Path) -> None:
+        """It is known by its sheets, and read as of the day; without a day it is not."""
+        path = tmp_path / "annex_a.xlsx"
+        write_made_up_annex_a(path, on=date(2025, 1, 20))
+        said = answer("sample", str(path), seed="s", on="2025-01-20", home=HOME)
+        assert "18 cases drawn" in said
+        assert "give a day" in refusal("sample", str(path), seed="s", home=HOME)
+
+    def test_the_plan_is_the_only_one(self) -> None:
+        """Of no other plan in the library is it known how the cases are made up."""
+        plans = {
+            fact.value
+            for framework in (SIF, ILACS, JTAI, *SCCIF.values())
+            for edition in framework.editions
+            for activity in edition.activities
+            for fact in activity.sampling_plans
+            if fact.value is not None and fact.value.quotas
+        }
+        assert plans == {PLAN}
+
+
+def test_a_hostile_name_stays_text(tmp_path: Path) -> None:
+    """Whatever stands in a file is shown, and nothing of it becomes an element."""
+    hostile = "<img src=x onerror=alert(1)><script>alert(2)</script>"
+    rows = [provider(name=hostile)]
+    path = given(tmp_path, written(PROVIDERS, *rows), "<b>given.csv")
+    assert hostile in answer("outlook", path, on=DAY)
+    assert "<b>given.csv" in answer("conformity", path)
+    assert "<img" not in told("outlook", path, {"on": DAY}).html
+
+
+def test_what_it_runs_on() -> None:
+    """The Python, the library and the day up to which the record goes."""
+    assert browser.runs().startswith("Python 3.")
+    assert browser.runs().endswith("inspection_framework 0.1.0, the record as of 20 August 2026.")
+
+
+def test_the_headings_of_the_made_up_release_are_used() -> None:
+    """The columns that these tests change are those that they mean."""
+    assert (LATEST[4], LATEST[5], LATEST[6]) == ("Inspection date", "Publication date", "Overall effectiveness")
