@@ -7,6 +7,8 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from inspection_framework.frameworks import named
+
 hypothesis.settings.register_profile("ci", derandomize=True, deadline=None)
 hypothesis.settings.register_profile("thorough", max_examples=5000, deadline=None)
 # mutmut calls each test several times in one process, whose answers are not to be remembered from one time to the next
@@ -29,6 +31,9 @@ def pytest_sessionstart() -> None:
             for thing in vars(module).values():
                 if callable(forget := getattr(thing, "cache_clear", None)):
                     forget()
+    for _, framework in named():
+        for edition in framework.editions:
+            edition.remembered[-1].clear()
 
 
 def folder_or_skip(folder: Path, *, ci: bool) -> Path:

@@ -60,20 +60,37 @@ def test_the_model_has_an_order(path: Path) -> None:
         assert {one for one in below if one not in WITHIN or WITHIN.index(one) >= own} == set()
 
 
-def test_the_root_imports_no_framework_and_only_attrs() -> None:
-    """`import inspection_framework` loads attrs and no other third-party package, no framework and no notebook."""
-    code = (
-        "import sys, inspection_framework;"
-        "print(*sorted({name.split('.')[0] for name in sys.modules} - set(sys.stdlib_module_names)));"
-        "print(*sorted(name for name in sys.modules"
-        " if name.startswith(('inspection_framework.frameworks', 'inspection_framework.notebook'))))"
-    )
+def loaded_by(code: str) -> set[str]:
+    """Run code in a fresh interpreter and give the modules that it has loaded."""
     out = subprocess.run(  # noqa: S603 # our own interpreter and code
-        [sys.executable, "-I", "-S", "-c", f"import sys; sys.path[:0] = {sys.path!r}; {code}"],
+        [sys.executable, "-I", "-S", "-c", f"import sys; sys.path[:0] = {sys.path!r}; {code}; print(*sys.modules)"],
         capture_output=True,
         text=True,
         check=True,
     )
-    packages, unasked = out.stdout.splitlines()
-    assert set(packages.split()) == {"__main__", "attr", "attrs", "inspection_framework"}
-    assert unasked == ""
+    return set(out.stdout.split())
+
+
+def test_the_import_loads_nothing_else() -> None:
+    """`import inspection_framework` loads no other module that is not Python's own."""
+    ours = {one for one in loaded_by("import inspection_framework") if one.startswith("inspection_framework")}
+    third = {one.split(".")[0] for one in loaded_by("import inspection_framework")} - set(sys.stdlib_module_names)
+    assert ours == {"inspection_framework"}
+    assert third == {"__main__", "inspection_framework"}
+
+
+def test_the_root_brings_in_no_framework_and_only_attrs() -> None:
+    """All names of the root load attrs and no other third-party package, no framework and no notebook."""
+    loaded = loaded_by("from inspection_framework import *")
+    assert {one.split(".")[0] for one in loaded} - set(sys.stdlib_module_names) == {
+        *("__main__", "attr", "attrs", "inspection_framework"),
+    }
+    outer = ("frameworks", "exchange", "notebook", "testing")
+    assert {one for one in loaded if one.startswith(tuple(f"inspection_framework.{floor}" for floor in outer))} == set()
+
+
+def test_a_name_loads_what_it_needs() -> None:
+    """A grade brings in no rule."""
+    loaded = loaded_by("from inspection_framework import Grade")
+    assert "inspection_framework.model.grades" in loaded
+    assert {one for one in loaded if one.startswith("inspection_framework.rules")} == set()

@@ -35,6 +35,27 @@ def test_the_root_gives_out_the_names_of_model_and_rules() -> None:
     assert inspection_framework.__all__ == sorted(names)
 
 
+def test_type_checkers_are_told_the_same() -> None:
+    """The stub of the root has the same names, from the same modules, in the same order."""
+    stub = PACKAGE / "__init__.pyi"
+    assert public(stub) == inspection_framework.__all__
+    modules = [node.module for node in ast.parse(stub.read_text("utf-8")).body if isinstance(node, ast.ImportFrom)]
+    defined = {
+        f"inspection_framework.{module}": names for module, names in vars(inspection_framework)["_NAMES"].items()
+    }
+    assert modules == list(defined)
+    for module, names in defined.items():
+        assert sorted(names) == sorted(importlib.import_module(module).__all__), module
+
+
+def test_the_root_names_what_it_has_not_loaded() -> None:
+    """`dir` gives every public name, and one that does not exist is refused as by any module."""
+    assert set(inspection_framework.__all__) <= set(dir(inspection_framework))
+    with pytest.raises(AttributeError, match="module 'inspection_framework' has no attribute 'Score'") as caught:
+        getattr(inspection_framework, "Score")  # noqa: B009 # type checkers know that it is not there
+    assert caught.value.name == "Score"
+
+
 @pytest.mark.parametrize("path", sorted(PACKAGE.rglob("[a-z]*.py")), ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_all_is_true(path: Path) -> None:
     """Each `__all__` names what is there, each thing once; ruff holds its order."""

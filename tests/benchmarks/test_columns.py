@@ -228,8 +228,15 @@ def taken(code):
 
 def net(code): return taken(code) - taken("pass")
 
-rounds = [(net("import inspection_framework"), net("import attrs, cattrs")) for _ in range(ROUNDS)]
-print(median(ours / theirs for ours, theirs in rounds))
+imports = (
+    "import attrs, cattrs",
+    "import inspection_framework",
+    "from inspection_framework import *",
+    "from inspection_framework.frameworks import ILACS",
+)
+rounds = [[net(one) for one in imports] for _ in range(ROUNDS)]
+peers, *columns = zip(*rounds)
+print(*(median(a / b for a, b in zip(column, peers)) for column in columns))
 """
 
 
@@ -241,19 +248,24 @@ def measured(code: str) -> list[float]:
 
 
 def test_one_explained_answer() -> None:
-    """The aim is six times an empty call; thirty are held. It is ten times faster than evaluating the rules afresh.
+    """The aim is six times an empty call, seven on 3.13, and ten times faster than evaluating the rules afresh.
 
-    What stands in the way are the checks: that exactly the main areas are given, and that the edition is one that was
-    asked with before. An empty call does nothing of the kind.
+    What stands in the way are the checks: that exactly the main areas are given, by the library's own record.
     """
     answer, afresh = measured(SINGLE)
     print(f"\none explained answer: {answer:.1f} times an empty call; evaluated afresh {afresh:.0f} times as long")
     assert afresh >= 10
-    assert answer <= 30 * SLACK
+    assert answer <= 7 * SLACK
 
 
 def test_importing() -> None:
-    """At most 1.3 times `import attrs, cattrs`, the start of Python taken off."""
-    (ratio,) = measured(IMPORTS.replace("ROUNDS", "21" if FULL else "1"))
-    print(f"\nimport inspection_framework: {ratio:.2f} times import attrs, cattrs")
+    """At most 1.3 times `import attrs, cattrs`, the start of Python taken off.
+
+    Names are loaded when they are asked for, so what it costs to have all of them, or a framework, is printed too.
+    """
+    (ratio, everything, framework) = measured(IMPORTS.replace("ROUNDS", "21" if FULL else "1"))
+    print(
+        f"\nimport inspection_framework: {ratio:.2f} times import attrs, cattrs;"
+        f" every name of the root {everything:.2f}; a framework {framework:.2f}"
+    )
     assert ratio <= 1.3 * SLACK

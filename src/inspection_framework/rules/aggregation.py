@@ -4,11 +4,10 @@ Inspectors judge; the library never does. It says what is possible, expected and
 so each answer is worked out once for each profile of an edition, and the frozen result is shared.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import product
-from operator import itemgetter
-from typing import Any, TypeVar, cast
+from typing import TypeVar
 
 import attrs
 
@@ -57,117 +56,87 @@ def overall_judgement(
         NoOverallJudgementError: the edition makes no overall judgement.
         DefinitionError: main areas are missing, areas are unknown, outcomes do not fit; all of it is listed.
     """
-    if record is None:
-        try:
-            _, areas, outcomes_of, found = _ASKED[id(edition)]
-            answer = found(outcomes_of(judgements)) if len(judgements) == areas else None
-            if answer is not None:
-                return answer
-        except (KeyError, TypeError):  # not asked before, or something is amiss: the long way says what
-            return _asked(edition, judgements, record)
-    return _asked(edition, judgements, record)
+    areas, outcomes_of, answers = edition.remembered
+    if record is not None:
+        return _found(edition, record, _checked(edition, judgements), _answers_by(record, edition))
+    try:
+        if len(judgements) == areas:
+            answer: OverallJudgement[S] = answers[outcomes_of(judgements)]
+            return answer
+        outcomes = _checked(edition, judgements)
+    except (KeyError, TypeError):  # nobody has asked it yet, or something is amiss: the checks say what
+        outcomes = _checked(edition, judgements)
+    return _found(edition, default_record(edition), outcomes, answers)
 
 
-def _asked(
-    edition: Edition[S], judgements: Mapping[str, Judgement | Outcome], record: Record | None
-) -> OverallJudgement[S]:
-    """Answer the long way, and remember by the edition's identity where the next answer can be looked up."""
-    answers = _answers(edition, record)
-    answer = answers.worked_out_before(judgements)
-    if answer is None:
-        answer = answers[_checked(edition, judgements)]
-    if record is None and len(answers.areas) > 1:  # of a single one itemgetter makes no tuple
-        if len(_ASKED) == MOST_ASKED:
-            _ASKED.clear()
-        _ASKED[id(edition)] = (edition, len(answers.areas), itemgetter(*answers.areas), answers.get)
-    return answer
+Answers = dict[tuple[Outcome, ...], OverallJudgement[S]]
+"""What was worked out for an edition, by the outcomes of its main areas."""
 
 
 @lru_cache(maxsize=64)
-def _answers(edition: Edition[S], record: Record | None) -> "_Answers[S]":
-    return _Answers(edition, default_record(edition) if record is None else record)
+def _answers_by(record: Record, edition: Edition[S]) -> Answers[S]:  # noqa: ARG001 # by both of them
+    """Give where the answers by a record other than the library's own are kept."""
+    return {}
 
 
-class _Answers(dict[tuple[Outcome, ...], OverallJudgement[S]]):
-    """The answers of an edition by the outcomes of its main areas, each worked out when it is first asked for."""
-
-    def __init__(self, edition: Edition[S], record: Record) -> None:
-        if not edition.has_overall.value:
-            why = edition.has_overall
-            raise NoOverallJudgementError(edition.id, why.note, str(why.source))
-        super().__init__()
-        self.edition = edition
-        self.record = record
-        self.areas = tuple(area.id for area in edition.main_areas)
-
-    def worked_out_before(self, judgements: Mapping[str, Judgement | Outcome]) -> OverallJudgement[S] | None:
-        """Give an answer that is already there, if exactly the main areas are given, with their bare grades."""
-        if len(judgements) != len(self.areas):
-            return None
-        key: tuple[object, ...] = tuple([judgements.get(area) for area in self.areas])
-        try:
-            return cast("Mapping[object, OverallJudgement[S]]", self).get(key)
-        except TypeError:  # something unhashable, so no grade: it is refused with the rest
-            return None
-
-    def __missing__(self, outcomes: tuple[Outcome, ...]) -> OverallJudgement[S]:
-        answer = (
-            self._pooled(outcomes)
+def _found(
+    edition: Edition[S], record: Record, outcomes: tuple[Outcome, ...], answers: Answers[S]
+) -> OverallJudgement[S]:
+    """Give the answer, worked out if nobody has asked it yet."""
+    if outcomes not in answers:
+        areas = [area.id for area in edition.main_areas]
+        answers[outcomes] = (
+            _pooled(edition, record, dict(zip(areas, outcomes, strict=True)), answers)
             if any(outcome in UNKNOWN for outcome in outcomes)
-            else worked_out(self.edition, self.record, dict(zip(self.areas, outcomes, strict=True)))
+            else worked_out(edition, record, dict(zip(areas, outcomes, strict=True)))
         )
-        self[outcomes] = answer
-        return answer
+    return answers[outcomes]
 
-    def _pooled(self, outcomes: tuple[Outcome, ...]) -> OverallJudgement[S]:
-        """Answer for every grade that an unknown judgement may be, and keep what holds for all of them."""
-        scale = self.edition.scale
-        choices = [tuple(scale) if outcome in UNKNOWN else (outcome,) for outcome in outcomes]
-        answers = [self[filled] for filled in product(*choices)]
-        expected, usual = {answer.expected for answer in answers}, {answer.usual for answer in answers}
-        profile = dict(zip(self.areas, outcomes, strict=True))
-        unknown = {area: outcome for area, outcome in profile.items() if outcome in UNKNOWN}
-        return OverallJudgement(
-            edition=self.edition,
-            outcomes=tuple(profile.items()),
-            permitted=_hull(answer.permitted for answer in answers),
-            possible=_hull(answer.possible for answer in answers),
-            expected=expected.pop() if len(expected) == 1 else None,
-            usual=usual.pop() if len(usual) == 1 else None,
-            tally=Tally(0, 0),
-            reasons=(
-                Reason(
-                    standing=Standing.NOT_KNOWN,
-                    rule="every-grade-it-may-be",
-                    says=f"Not known: {', '.join(unknown)}. The answer holds whatever grade stands there.",
-                    edition=self.edition.id,
-                    inputs=tuple(unknown.items()),
-                    source=self.edition.has_overall.source,
-                ),
-                *(
-                    attrs.evolve(reason, inputs=tuple((area, profile[area]) for area, _ in reason.inputs))
-                    for reason in answers[0].reasons
-                    if all(
-                        (reason.rule, reason.says) in [(one.rule, one.says) for one in answer.reasons]
-                        for answer in answers
-                    )
-                ),
+
+def _pooled(
+    edition: Edition[S], record: Record, profile: dict[str, Outcome], answers: Answers[S]
+) -> OverallJudgement[S]:
+    """Answer for every grade that an unknown judgement may be, and keep what holds for all of them."""
+    choices = [tuple(edition.scale) if outcome in UNKNOWN else (outcome,) for outcome in profile.values()]
+    each = [_found(edition, record, filled, answers) for filled in product(*choices)]
+    expected, usual = {answer.expected for answer in each}, {answer.usual for answer in each}
+    unknown = {area: outcome for area, outcome in profile.items() if outcome in UNKNOWN}
+    return OverallJudgement(
+        edition=edition,
+        outcomes=tuple(profile.items()),
+        permitted=_hull(answer.permitted for answer in each),
+        possible=_hull(answer.possible for answer in each),
+        expected=expected.pop() if len(expected) == 1 else None,
+        usual=usual.pop() if len(usual) == 1 else None,
+        tally=Tally(0, 0),
+        reasons=(
+            Reason(
+                standing=Standing.NOT_KNOWN,
+                rule="every-grade-it-may-be",
+                says=f"Not known: {', '.join(unknown)}. The answer holds whatever grade stands there.",
+                edition=edition.id,
+                inputs=tuple(unknown.items()),
+                source=edition.has_overall.source,
             ),
-            source=self.record.source,
-            as_of=self.record.as_of,
-            reports=self.record.reports,
-        )
-
-
-MOST_ASKED = 64
-"""Of how many editions the answers are found by identity."""
-_ASKED: dict[int, tuple[Edition[Any], int, Callable[[Any], Any], Callable[[Any], OverallJudgement[Any] | None]]] = {}
-"""By the identity of an edition: itself, so that no other takes its place; how many main areas it has; what takes their
-outcomes out of a mapping; and what finds the answer by the library's own record, if it was worked out before."""
+            *(
+                attrs.evolve(reason, inputs=tuple((area, profile[area]) for area, _ in reason.inputs))
+                for reason in each[0].reasons
+                if all(
+                    (reason.rule, reason.says) in [(one.rule, one.says) for one in answer.reasons] for answer in each
+                )
+            ),
+        ),
+        source=record.source,
+        as_of=record.as_of,
+        reports=record.reports,
+    )
 
 
 def _checked(edition: Edition[S], judgements: Mapping[str, Judgement | Outcome]) -> tuple[Outcome, ...]:
     """Give the outcomes of the main areas, or refuse them with every problem listed."""
+    if not edition.has_overall.value:
+        why = edition.has_overall
+        raise NoOverallJudgementError(edition.id, why.note, str(why.source))
     known = [area.id for area in edition.areas]
     main = [area.id for area in edition.main_areas]
     outcomes = {area: one.outcome if isinstance(one, Judgement) else one for area, one in judgements.items()}
