@@ -26,6 +26,7 @@ from inspection_framework.exchange.readers import (
     read_providers,
     read_scraped_history,
 )
+from inspection_framework.exchange.readers.activity_cells import known_activity
 from inspection_framework.exchange.readers.layouts.history import HISTORY_2009_2023
 from inspection_framework.exchange.readers.layouts.outcomes import OUTCOMES
 from inspection_framework.exchange.readers.layouts.providers import PROVIDERS
@@ -266,7 +267,7 @@ class TestOutcomes:
         reader = TableReader(sheet, found, len(sheet.rows), None)
         started = date(2025, 1, 20)
         edition = ILACS.edition_on(started)
-        assert reader.known_activity(edition, ("jtai",), "JTAI", started) == (
+        assert known_activity(edition, ("jtai",), "JTAI", started) == (
             Absence.NOT_SUPPLIED,
             "printed as JTAI",
         )

@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 from itertools import combinations
 from operator import itemgetter
+from types import MappingProxyType
 from typing import Any, Generic
 
 import attrs
@@ -238,6 +239,11 @@ class Edition(Shown, Generic[S_co]):
             if one.id == area:
                 return one
         raise UnknownAreaError(self.id, area, self._ids)
+
+    @cached_property
+    def scales(self) -> Mapping[str, type[Scale]]:
+        """The scale on which each area is judged, by its id."""
+        return MappingProxyType({area.id: area.scale or self.scale for area in self.areas})
 
     def scale_of(self, area: str) -> type[Scale]:
         """Give the scale on which an area is judged: the edition's, unless it has its own.

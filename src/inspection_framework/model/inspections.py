@@ -67,19 +67,15 @@ class Inspection(Shown):
         ]
 
     def _judgement_problems(self, edition: Edition[Scale]) -> list[Problem]:
-        scales = {area.id: edition.scale_of(area.id) for area in edition.areas}
+        scales, outcomes = edition.scales, self.judgements.outcomes
         return [
-            Problem(f"judgements.{judgement.area}", f"{edition.id} has no such area; it has: {', '.join(scales)}")
-            for judgement in self.judgements.values()
-            if judgement.area not in scales
+            Problem(f"judgements.{area}", f"{edition.id} has no such area; it has: {', '.join(scales)}")
+            for area in outcomes
+            if area not in scales
         ] + [
-            Problem(
-                f"judgements.{judgement.area}",
-                f"{judgement.outcome} is not on the scale of {edition.id}, {scale.__name__}",
-            )
-            for judgement in self.judgements.values()
-            if isinstance(judgement.outcome, Scale)
-            and not isinstance(judgement.outcome, scale := scales.get(judgement.area, edition.scale))
+            Problem(f"judgements.{area}", f"{outcome} is not on the scale of {edition.id}, {scale.__name__}")
+            for area, outcome in outcomes.items()
+            if isinstance(outcome, Scale) and not isinstance(outcome, scale := scales.get(area, edition.scale))
         ]
 
     @property

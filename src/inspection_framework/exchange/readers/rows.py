@@ -6,6 +6,7 @@ from datetime import date
 import attrs
 
 from inspection_framework.errors import DefinitionError, NotInForceError
+from inspection_framework.exchange.readers.activity_cells import ActivityCells, known_activity
 from inspection_framework.exchange.readers.days import DayCells
 from inspection_framework.exchange.readers.headings import words
 from inspection_framework.exchange.readers.judgement_cells import JudgementCells, Odd, Placed
@@ -60,13 +61,13 @@ class TableReader:
         self.without_edition: list[WithoutEdition] = []
         self.plans: list[Plan] = [self._plan(block) for block in blocks_in(found)]
         self.days: DayCells = DayCells(self._mark)
+        self.activities: ActivityCells = ActivityCells(self._mark)
         self.who: Providers = Providers(found, self.days.day_in)
         self.width: int = max(found.places.values()) + 1
         title = said(sheet.rows[0][0]) if found.top and sheet.rows[0] else ""
         self.document: str = f"{title or self.layout.title} ({sheet.file})"
         self.place: str = f"sheet {sheet.name}, row " if sheet.name else "row "
         self._editions: dict[tuple[int, str, date | Absence], tuple[Edition[Scale] | Absence, NoEdition | None]] = {}
-        self._activities: dict[tuple[int, str, str, date | Absence], tuple[Activity | Absence, str]] = {}
         self._marks: dict[str, Mark | None] = {}
         self._judged: dict[tuple[object, ...], tuple[Judgements, tuple[Odd, ...]]] = {}
 
@@ -239,36 +240,11 @@ class TableReader:
         if placed is None or not text:
             if placed is not None and placed[0].blank is None:
                 self._cell_problem(index, placed, "", "a type of inspection")
-            return self.known_activity(edition, plan.block.activity, "", started)
-        key = (id(plan), text, edition.id if isinstance(edition, Edition) else "", started)
-        if key not in self._activities:
-            self._activities[key] = self._printed_activity(plan.block, text, edition, started)
-        activity, note = self._activities[key]
+            return known_activity(edition, plan.block.activity, "", started)
+        activity, note = self.activities.activity_in(text, plan.block, edition, started)
         if activity is Absence.UNREADABLE:
             self._cell_problem(index, placed, text, "a type of inspection", nearest(text, plan.block.activities))
         return activity, note
-
-    def _printed_activity(
-        self, block: Block, text: str, edition: Edition[Scale] | Absence, started: date | Absence
-    ) -> tuple[Activity | Absence, str]:
-        known = {words(printed): activities for printed, activities in block.activities.items()}
-        if words(text) in known:
-            return self.known_activity(edition, known[words(text)], text, started)
-        mark = self._mark(text)
-        if mark is None:
-            return Absence.UNREADABLE, f"printed as {text}"
-        return Absence.NOT_SUPPLIED, f"printed as {text}: {mark.note}"
-
-    def known_activity(
-        self, edition: Edition[Scale] | Absence, ids: Sequence[str], text: str, started: date | Absence
-    ) -> tuple[Activity | Absence, str]:
-        """Give the first of some activities that the edition had on a day; where there is none, a name as a note."""
-        if isinstance(edition, Edition) and isinstance(started, date):
-            had = {one.id: one for one in edition.activities if one.exists_on(started)}
-            found = next((had[one] for one in ids if one in had), None)
-            if found is not None:
-                return found, ""
-        return Absence.NOT_SUPPLIED, f"printed as {text}" if text else "".join(ids)
 
     def _judgements(
         self, plan: Plan, index: int, row: Row, edition: Edition[Scale] | Absence, activity: Activity | Absence
