@@ -14,7 +14,7 @@ FLOORS = ("errors", "model", "frameworks", "rules", "exchange", "notebook", "tes
 """From the bottom up: what stands in one may import what stands in it and below."""
 WITHIN = (
     *("errors", "shown", "grades", "days", "facts", "areas", "judgements", "findings", "provisions"),
-    *("amounts", "sampling", "deadlines", "activities", "framework", "record"),
+    *("amounts", "sampling", "deadlines", "activities", "edition", "framework", "record"),
 )
 """The model from the bottom up, as far as one builds on another."""
 LAZILY = {"model.shown": {"notebook"}}

@@ -56,9 +56,10 @@ _NAMES = {
         "WorkingDays",
     ),
     "model.deadlines": ("Anchor", "Deadline"),
+    "model.edition": ("Edition", "LabelUse", "Revision"),
     "model.facts": ("Basis", "Fact", "Source", "Sourced", "in_force", "statements"),
     "model.findings": ("Finding", "FindingKind"),
-    "model.framework": ("Contradiction", "Edition", "Framework", "LabelUse", "Revision", "Topic"),
+    "model.framework": ("Contradiction", "Framework", "Topic"),
     "model.frequencies": (
         "Circumstance",
         "Cycle",

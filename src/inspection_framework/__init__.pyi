@@ -8,6 +8,7 @@ from inspection_framework.model.cases import *
 from inspection_framework.model.child_lists import *
 from inspection_framework.model.days import *
 from inspection_framework.model.deadlines import *
+from inspection_framework.model.edition import *
 from inspection_framework.model.facts import *
 from inspection_framework.model.findings import *
 from inspection_framework.model.framework import *

@@ -13,8 +13,9 @@ from inspection_framework.frameworks.ilacs import ILACS
 from inspection_framework.model.activities import Activity, Notice, Place, Reporting
 from inspection_framework.model.areas import Role
 from inspection_framework.model.days import CalendarDays, Period, Weekday, Weeks, WorkingDays
+from inspection_framework.model.edition import Edition
 from inspection_framework.model.facts import Basis, Fact, in_force, statements
-from inspection_framework.model.framework import Contradiction, Edition
+from inspection_framework.model.framework import Contradiction
 from inspection_framework.model.grades import Grade
 
 EDITIONS = ("ilacs-2018-01", "ilacs-2023-01", "ilacs-2026-04")

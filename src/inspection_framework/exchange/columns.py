@@ -6,7 +6,7 @@ from datetime import date
 import attrs
 
 from inspection_framework.errors import DefinitionError, Problem
-from inspection_framework.model.framework import Edition
+from inspection_framework.model.edition import Edition
 from inspection_framework.model.grades import Scale
 
 __all__: list[str] = []

@@ -17,8 +17,9 @@ from inspection_framework.frameworks.authorities import REORGANISATIONS
 from inspection_framework.frameworks.ilacs import ILACS
 from inspection_framework.frameworks.sif import SIF
 from inspection_framework.model.days import Days, Period, in_words
+from inspection_framework.model.edition import Edition
 from inspection_framework.model.facts import Basis, Source
-from inspection_framework.model.framework import Edition, Framework
+from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Absence, Grade
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.judgements import Judgement

@@ -24,7 +24,8 @@ from inspection_framework.exchange.frames.expressions import (
 )
 from inspection_framework.exchange.frames.layout import Backend, filled
 from inspection_framework.frameworks.authorities import REORGANISATIONS
-from inspection_framework.model.framework import Edition, Framework
+from inspection_framework.model.edition import Edition
+from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Absence, Grade, Scale
 from inspection_framework.model.providers import Provider
 

@@ -17,7 +17,7 @@ from inspection_framework.exchange.written_cells import harmless
 from inspection_framework.frameworks.authorities import CODE_CHANGES, REORGANISATIONS
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.days import in_words
-from inspection_framework.model.framework import Edition
+from inspection_framework.model.edition import Edition
 from inspection_framework.model.grades import Absence, Scale
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.providers import Provider

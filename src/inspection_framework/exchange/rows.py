@@ -18,9 +18,9 @@ from inspection_framework.exchange.written_cells import (
 )
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.days import Days
+from inspection_framework.model.edition import Edition
 from inspection_framework.model.facts import Basis, Source
 from inspection_framework.model.findings import Finding, FindingKind
-from inspection_framework.model.framework import Edition
 from inspection_framework.model.grades import Absence, Grade, Outcome, Scale
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.judgements import Judgement

@@ -12,7 +12,7 @@ from importlib.resources import files
 from inspection_framework.frameworks.sccif import SCCIF
 from inspection_framework.frameworks.sccif.sources import PROVIDER_TABLES
 from inspection_framework.model.areas import Role
-from inspection_framework.model.framework import Edition
+from inspection_framework.model.edition import Edition
 from inspection_framework.model.grades import Grade, Scale
 from inspection_framework.model.provisions import Count, ObservedBound, Tendency, Tie, UsualRule
 from inspection_framework.model.record import Record, Sighting

@@ -13,7 +13,7 @@ from inspection_framework.frameworks.ilacs import ILACS
 from inspection_framework.frameworks.sif import SIF
 from inspection_framework.frameworks.sources import ILACS_REPORTS, REPORTS, SIF_REPORTS
 from inspection_framework.model.areas import Role
-from inspection_framework.model.framework import Edition
+from inspection_framework.model.edition import Edition
 from inspection_framework.model.grades import Absence, Grade, Outcome
 from inspection_framework.model.provisions import Count, ObservedBound, Tendency, Tie, UsualRule
 from inspection_framework.model.record import Record, Sighting, Succession

@@ -7,8 +7,8 @@ from datetime import date
 import attrs
 
 from inspection_framework.errors import DefinitionError, Problem
+from inspection_framework.model.edition import Edition
 from inspection_framework.model.facts import Source
-from inspection_framework.model.framework import Edition
 from inspection_framework.model.grades import Absence, Outcome, Scale
 from inspection_framework.model.provisions import LEAST_REPORTS, ObservedBound, StatedBound, UsualRule, narrowed
 from inspection_framework.model.shown import Shown

@@ -6,8 +6,9 @@ from typing import Any
 
 from inspection_framework.exchange.readers.reading import Reading
 from inspection_framework.model.activities import Activity
+from inspection_framework.model.edition import Edition
 from inspection_framework.model.facts import Fact, Source
-from inspection_framework.model.framework import Edition, Framework
+from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Absence, GradeRange, Scale
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.judgements import Judgement, Judgements

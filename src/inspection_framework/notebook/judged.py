@@ -5,7 +5,7 @@ from datetime import date
 
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.days import Days, in_words
-from inspection_framework.model.framework import Edition
+from inspection_framework.model.edition import Edition
 from inspection_framework.model.grades import Absence, GradeRange, Scale
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.judgements import Judgement, Judgements

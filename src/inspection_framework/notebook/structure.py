@@ -5,8 +5,9 @@ from typing import cast
 
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.days import in_words
+from inspection_framework.model.edition import Edition
 from inspection_framework.model.facts import Fact, statements
-from inspection_framework.model.framework import Edition, Framework
+from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Scale
 from inspection_framework.model.provisions import Rule
 from inspection_framework.model.record import Record

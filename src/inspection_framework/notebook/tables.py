@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from inspection_framework.model.activities import Activity
+from inspection_framework.model.edition import Edition
 from inspection_framework.model.facts import Fact
-from inspection_framework.model.framework import Edition
 from inspection_framework.model.grades import Absence, Scale
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.judgements import Judgement

@@ -12,7 +12,7 @@ from typing import TypeVar
 import attrs
 
 from inspection_framework.errors import DefinitionError, NoOverallJudgementError, Problem
-from inspection_framework.model.framework import Edition
+from inspection_framework.model.edition import Edition
 from inspection_framework.model.grades import Absence, GradeRange, Outcome, Scale
 from inspection_framework.model.judgements import Judgement
 from inspection_framework.model.record import Record, Tally

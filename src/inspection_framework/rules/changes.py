@@ -4,8 +4,8 @@ from enum import Enum
 
 import attrs
 
+from inspection_framework.model.edition import Edition
 from inspection_framework.model.facts import Fact
-from inspection_framework.model.framework import Edition
 from inspection_framework.model.grades import Scale
 from inspection_framework.model.shown import Shown
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.child_lists import Feed
+from inspection_framework.model.edition import Edition
 from inspection_framework.model.facts import Fact
-from inspection_framework.model.framework import Edition
 from inspection_framework.model.grades import Scale
 from inspection_framework.model.pathways import Regime
 from inspection_framework.model.record import Record

@@ -7,8 +7,8 @@ import attrs
 
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.areas import Area
+from inspection_framework.model.edition import Edition
 from inspection_framework.model.facts import Fact, Sourced, statements, worded
-from inspection_framework.model.framework import Edition
 from inspection_framework.model.grades import Scale
 from inspection_framework.model.provisions import Rule, StatedBound
 from inspection_framework.rules.changes import Change, ChangeKind, Subject

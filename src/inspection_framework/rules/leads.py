@@ -7,8 +7,8 @@ import attrs
 
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.days import in_words
+from inspection_framework.model.edition import Edition
 from inspection_framework.model.facts import in_force
-from inspection_framework.model.framework import Edition
 from inspection_framework.model.frequencies import inspection_year
 from inspection_framework.model.grades import Absence, Outcome, Scale
 from inspection_framework.model.pathways import Mode, Pathway, Regime

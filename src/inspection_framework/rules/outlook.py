@@ -7,9 +7,9 @@ import attrs
 
 from inspection_framework.errors import DefinitionError, NotInForceError, Problem
 from inspection_framework.model.days import in_words
+from inspection_framework.model.edition import Edition
 from inspection_framework.model.facts import in_force
 from inspection_framework.model.findings import FindingKind
-from inspection_framework.model.framework import Edition
 from inspection_framework.model.frequencies import Circumstance
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.pathways import Mode, Regime

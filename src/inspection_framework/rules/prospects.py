@@ -7,7 +7,7 @@ import attrs
 
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.days import Window, in_words
-from inspection_framework.model.framework import Edition
+from inspection_framework.model.edition import Edition
 from inspection_framework.model.grades import Outcome, Scale
 from inspection_framework.model.pathways import Mode, Pathway, Regime
 from inspection_framework.model.record import Record, Tally

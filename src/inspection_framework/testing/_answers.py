@@ -5,7 +5,7 @@ from typing import TypeVar, overload
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from inspection_framework.model.framework import Edition
+from inspection_framework.model.edition import Edition
 from inspection_framework.model.grades import Scale
 from inspection_framework.rules.aggregation import overall_judgement
 from inspection_framework.rules.comparison import Comparison

@@ -9,7 +9,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from inspection_framework import frameworks as ours
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.areas import Area, Role
-from inspection_framework.model.framework import Edition, LabelUse, Revision
+from inspection_framework.model.edition import Edition, LabelUse, Revision
 from inspection_framework.model.grades import Scale
 from inspection_framework.testing._activities import activity_of
 from inspection_framework.testing._areas import ROLES, areas_of_an_edition

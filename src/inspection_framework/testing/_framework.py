@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from inspection_framework import frameworks as ours
-from inspection_framework.model.framework import Contradiction, Edition, Framework, Topic
+from inspection_framework.model.edition import Edition
+from inspection_framework.model.framework import Contradiction, Framework, Topic
 from inspection_framework.model.grades import Scale
 from inspection_framework.testing._areas import areas_of_an_edition
 from inspection_framework.testing._days import successive_periods

@@ -8,8 +8,8 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.days import Days, Period
+from inspection_framework.model.edition import Edition
 from inspection_framework.model.findings import Finding, FindingKind
-from inspection_framework.model.framework import Edition
 from inspection_framework.model.grades import Absence, Scale
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.judgements import Judgements

@@ -73,7 +73,7 @@ def whole(kind: Any) -> Any:
 
     >>> from inspection_framework import Edition
     >>> whole(Edition)
-    inspection_framework.model.framework.Edition[inspection_framework.model.grades.Scale]
+    inspection_framework.model.edition.Edition[inspection_framework.model.grades.Scale]
 
     Raises:
         DocumentError: documents do not hold such a thing, or it must be said what it is of.

@@ -6,7 +6,8 @@ from typing import Any
 from inspection_framework import frameworks as ours
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.activities import Activity
-from inspection_framework.model.framework import Edition, Framework
+from inspection_framework.model.edition import Edition
+from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Grade, InterimEffectiveness, Scale, SupportedAccommodationOutcome
 
 __all__ = ["Known"]

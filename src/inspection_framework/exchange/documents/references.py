@@ -16,7 +16,8 @@ from inspection_framework.exchange.documents.plain import is_object
 from inspection_framework.exchange.documents.sharing import Hook
 from inspection_framework.exchange.documents.strictness import LONG, RefusedError
 from inspection_framework.model.activities import Activity
-from inspection_framework.model.framework import Edition, Framework
+from inspection_framework.model.edition import Edition
+from inspection_framework.model.framework import Framework
 from inspection_framework.model.inspections import Inspection
 
 __all__ = ["register_references"]

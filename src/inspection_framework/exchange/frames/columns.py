@@ -7,7 +7,8 @@ from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.exchange.columns import COLUMNS, Column
 from inspection_framework.exchange.documents.known import Known
 from inspection_framework.model.activities import Activity
-from inspection_framework.model.framework import Edition, Framework
+from inspection_framework.model.edition import Edition
+from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Absence, Outcome, Scale
 from inspection_framework.model.inspections import Inspection
 

@@ -9,7 +9,8 @@ import narwhals.stable.v2 as nw
 
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.exchange.frames.columns import ABSENT, COLUMNS, areas_of, known_editions, scales_of, words_of
-from inspection_framework.model.framework import Edition, Framework
+from inspection_framework.model.edition import Edition
+from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Scale
 
 __all__ = ["check_frame"]

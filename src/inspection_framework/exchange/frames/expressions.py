@@ -12,7 +12,7 @@ import narwhals.stable.v2 as nw
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.exchange.frames.columns import areas_of, scales_of, word
 from inspection_framework.exchange.frames.door import FIRST_YEAR, LAST_YEAR
-from inspection_framework.model.framework import Edition
+from inspection_framework.model.edition import Edition
 from inspection_framework.model.grades import Absence, Scale
 from inspection_framework.rules.comparison import Comparison, compare
 

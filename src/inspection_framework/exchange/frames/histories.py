@@ -11,7 +11,8 @@ from inspection_framework.exchange.frames.columns import ABSENT, areas_of, known
 from inspection_framework.exchange.frames.door import narwhals_frame
 from inspection_framework.exchange.frames.folding import every, some
 from inspection_framework.model.days import not_days
-from inspection_framework.model.framework import Edition, Framework
+from inspection_framework.model.edition import Edition
+from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Scale
 
 __all__ = ["edition_column", "latest_on", "with_previous"]

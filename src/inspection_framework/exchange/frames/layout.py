@@ -11,8 +11,9 @@ from inspection_framework.exchange.frames.columns import COLUMNS, areas_of, cell
 from inspection_framework.exchange.frames.door import check_frame, opened
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.days import Days
+from inspection_framework.model.edition import Edition
 from inspection_framework.model.facts import Source
-from inspection_framework.model.framework import Edition, Framework
+from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Absence, Outcome, Scale
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.providers import Provider

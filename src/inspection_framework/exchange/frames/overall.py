@@ -12,7 +12,8 @@ from inspection_framework.exchange.frames.adding import add
 from inspection_framework.exchange.frames.columns import known_editions, word
 from inspection_framework.exchange.frames.door import narwhals_frame
 from inspection_framework.exchange.frames.folding import REFUSED, Choices, fold
-from inspection_framework.model.framework import Edition, Framework
+from inspection_framework.model.edition import Edition
+from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Absence, Outcome, Scale
 from inspection_framework.model.record import Record
 from inspection_framework.rules.aggregation import IMPOSSIBLE, UNKNOWN, overall_judgement

@@ -6,7 +6,7 @@ from datetime import date
 from inspection_framework.exchange.readers.headings import words
 from inspection_framework.exchange.readers.layouts.layout import Block, Mark
 from inspection_framework.model.activities import Activity
-from inspection_framework.model.framework import Edition
+from inspection_framework.model.edition import Edition
 from inspection_framework.model.grades import Absence, Scale
 
 __all__: list[str] = []

@@ -8,7 +8,7 @@ from inspection_framework.exchange.readers.layouts.layout import Block, CodeBook
 from inspection_framework.exchange.readers.outcomes import no_outcome, outcome_in, said
 from inspection_framework.exchange.readers.sheets import Cell
 from inspection_framework.model.activities import Activity
-from inspection_framework.model.framework import Edition
+from inspection_framework.model.edition import Edition
 from inspection_framework.model.grades import Absence, Outcome, Scale
 from inspection_framework.model.judgements import Judgement, Judgements
 

@@ -7,8 +7,8 @@ from enum import Enum
 import attrs
 
 from inspection_framework.errors import UnknownTableError
+from inspection_framework.model.edition import Edition
 from inspection_framework.model.facts import Source
-from inspection_framework.model.framework import Edition
 from inspection_framework.model.grades import Absence, Outcome
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.providers import Provider

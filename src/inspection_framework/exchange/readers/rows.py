@@ -19,8 +19,8 @@ from inspection_framework.exchange.readers.sheets import Cell, Sheet
 from inspection_framework.exchange.readers.who import Providers
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.days import Days
+from inspection_framework.model.edition import Edition
 from inspection_framework.model.facts import Basis, Source
-from inspection_framework.model.framework import Edition
 from inspection_framework.model.grades import Absence, Scale
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.judgements import Judgements

@@ -19,8 +19,8 @@ from inspection_framework.frameworks.ilacs.sources import (
 from inspection_framework.frameworks.ilacs.visits import FOCUSED_VISIT, MONITORING_VISIT
 from inspection_framework.frameworks.sources import ILACS_REPORTS
 from inspection_framework.model.days import Period
+from inspection_framework.model.edition import Edition
 from inspection_framework.model.facts import Fact
-from inspection_framework.model.framework import Edition
 from inspection_framework.model.grades import Grade
 
 __all__ = ["EDITION_2018", "EDITION_2023", "EDITION_2026"]

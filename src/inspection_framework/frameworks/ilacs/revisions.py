@@ -12,8 +12,8 @@ from inspection_framework.frameworks.ilacs.sources import (
 )
 from inspection_framework.frameworks.sources import FRAMEWORK_OF_SEPTEMBER_2018, GATESHEAD, OFSTED_AUGUST_2018
 from inspection_framework.model.days import Period
+from inspection_framework.model.edition import Revision
 from inspection_framework.model.facts import Fact
-from inspection_framework.model.framework import Revision
 
 __all__ = ["REVISIONS_2018", "REVISIONS_2023", "REVISIONS_2026"]
 

@@ -10,8 +10,9 @@ from inspection_framework.frameworks.jtai.themes import INSPECTORATES, NUMBERS, 
 from inspection_framework.frameworks.law import JOINT_INSPECTIONS
 from inspection_framework.frameworks.sources import GATESHEAD, HALTON, SCRUTINY_SLIDES
 from inspection_framework.model.days import Period
+from inspection_framework.model.edition import Edition
 from inspection_framework.model.facts import Fact
-from inspection_framework.model.framework import Edition, Framework, Topic
+from inspection_framework.model.framework import Framework, Topic
 from inspection_framework.model.grades import Grade
 from inspection_framework.model.provisions import Cap
 

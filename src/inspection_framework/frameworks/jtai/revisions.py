@@ -12,8 +12,8 @@ from inspection_framework.frameworks.jtai.sources import (
 )
 from inspection_framework.frameworks.sources import JTAI_FRAMEWORK_PAGE
 from inspection_framework.model.days import Period
+from inspection_framework.model.edition import Revision
 from inspection_framework.model.facts import Fact
-from inspection_framework.model.framework import Revision
 
 __all__ = ["REVISIONS"]
 

@@ -15,8 +15,9 @@ from inspection_framework.model.activities import Activity, Notice, Reporting, T
 from inspection_framework.model.areas import Area
 from inspection_framework.model.days import Period
 from inspection_framework.model.deadlines import Deadline
+from inspection_framework.model.edition import Edition
 from inspection_framework.model.facts import Fact, Source
-from inspection_framework.model.framework import Contradiction, Edition, Framework, Topic
+from inspection_framework.model.framework import Contradiction, Framework, Topic
 from inspection_framework.model.grades import Grade, SupportedAccommodationOutcome
 from inspection_framework.model.sampling import SamplingPlan
 

@@ -19,8 +19,8 @@ from inspection_framework.frameworks.sccif.sources import (
 )
 from inspection_framework.frameworks.sources import SEFTON
 from inspection_framework.model.days import Period, in_words
+from inspection_framework.model.edition import Revision
 from inspection_framework.model.facts import Fact, Source
-from inspection_framework.model.framework import Revision
 
 __all__ = ["revisions_of"]
 

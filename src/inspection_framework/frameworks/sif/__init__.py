@@ -12,8 +12,9 @@ from inspection_framework.frameworks.sif.periods import WHOLE
 from inspection_framework.frameworks.sif.revisions import REVISIONS
 from inspection_framework.frameworks.sif.unknown import UNKNOWN
 from inspection_framework.frameworks.sources import BARNET, HALTON
+from inspection_framework.model.edition import Edition
 from inspection_framework.model.facts import Fact
-from inspection_framework.model.framework import Edition, Framework
+from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Grade
 
 __all__ = ["SIF"]

@@ -9,8 +9,8 @@ from datetime import date
 from inspection_framework.frameworks.sources import SIF_REPORTS
 from inspection_framework.model.areas import Role
 from inspection_framework.model.days import Period
+from inspection_framework.model.edition import LabelUse
 from inspection_framework.model.facts import Fact
-from inspection_framework.model.framework import LabelUse
 from inspection_framework.model.grades import Grade
 
 __all__ = ["LABELS"]

@@ -11,8 +11,8 @@ from inspection_framework.frameworks.sif.sources import (
     RELEASE_NOVEMBER_2013,
 )
 from inspection_framework.frameworks.sources import FRAMEWORK_OF_SEPTEMBER_2018
+from inspection_framework.model.edition import Revision
 from inspection_framework.model.facts import Fact
-from inspection_framework.model.framework import Revision
 
 __all__ = ["REVISIONS"]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from inspection_framework.model.areas import Role
-from inspection_framework.model.framework import Edition
+from inspection_framework.model.edition import Edition
 from inspection_framework.model.grades import Absence, Outcome
 from inspection_framework.model.inspections import Inspection
 

@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.days import in_words
-from inspection_framework.model.framework import Edition
+from inspection_framework.model.edition import Edition
 from inspection_framework.model.grades import Absence, Outcome, Scale
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.providers import Provider

@@ -6,7 +6,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from inspection_framework.model.framework import Edition
+from inspection_framework.model.edition import Edition
 from inspection_framework.model.grades import Scale
 from inspection_framework.notebook.pictures._days import place_of
 from inspection_framework.notebook.pictures._ink import line_colour, write

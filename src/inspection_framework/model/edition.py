@@ -1,0 +1,244 @@
+"""An edition of a framework: consistent, or refused with every problem listed.
+
+An edition is a judgement structure. It changes only when the areas or the overall judgement change; every other
+change is a fact or a rule with the days during which it applied, or a revision.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
+from itertools import combinations
+from operator import itemgetter
+from types import MappingProxyType
+from typing import Any, Generic
+
+import attrs
+
+from inspection_framework.errors import DefinitionError, Problem, UnknownActivityError, UnknownAreaError
+from inspection_framework.model.activities import Activity
+from inspection_framework.model.areas import Area, Role
+from inspection_framework.model.days import Period
+from inspection_framework.model.facts import Fact, Sourced, clashes
+from inspection_framework.model.grades import Outcome, S_co, Scale
+from inspection_framework.model.provisions import Force, StatedBound
+from inspection_framework.model.shown import Shown
+
+__all__ = ["Edition", "LabelUse", "Revision"]
+
+
+@attrs.frozen(kw_only=True)
+class Revision:
+    """A published update that left the judgement structure as it was.
+
+    ``published`` is the day as far as it is known, in words ("September 2018"); ``what`` is what it changed.
+    """
+
+    published: str
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.published}: {self.what}"
+
+
+@attrs.frozen(kw_only=True)
+class LabelUse(Generic[S_co]):
+    """The labels under which a grade was printed for areas of some roles, in reports published in a period."""
+
+    grade: S_co
+    roles: tuple[Role, ...]
+    labels: tuple[str, ...]
+    published: Period
+
+    def __str__(self) -> str:
+        roles = " and ".join(role.value for role in self.roles)
+        labels = " or ".join(f'"{label}"' for label in self.labels)
+        return f"{self.grade.label} of {roles} judgements, in reports published {self.published}: {labels}"
+
+
+@attrs.frozen(kw_only=True, cache_hash=True, repr=False)
+class Edition(Shown, Generic[S_co]):
+    """A judgement structure, and the days on which inspections began under it.
+
+    ``period`` runs by the first day on site, never by the day of publication. ``has_overall`` says whether there is
+    an overall judgement; where there is none, its note says why. ``limiting_wording`` is the sentence on limiting
+    judgements as far as it was found.
+    """
+
+    id: str
+    framework: str
+    title: Fact[str]
+    period: Fact[Period]
+    scale: type[S_co]
+    areas: tuple[Area, ...]
+    has_overall: Fact[bool]
+    limiting_wording: Fact[str | None] | None = None
+    limits: tuple[StatedBound[S_co], ...] = ()
+    activities: tuple[Activity, ...] = ()
+    labels: tuple[Fact[LabelUse[S_co]], ...] = ()
+    revisions: tuple[Fact[Revision], ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        problems = [
+            *twice("areas", (area.id for area in self.areas)),
+            *twice("activities", (activity.id for activity in self.activities)),
+            *twice("limits", (limit.id for limit in self.limits)),
+            *self._area_problems(),
+            *self._limit_problems(),
+            *self._label_problems(),
+            *self._activity_problems(),
+        ]
+        if problems:
+            raise DefinitionError(f"edition {self.id!r}", problems)
+
+    def _area_problems(self) -> Iterator[Problem]:
+        roles = [area.role for area in self.areas]
+        if roles.count(Role.OVERALL) != self.has_overall.value:
+            yield Problem(
+                "areas",
+                f"{roles.count(Role.OVERALL)} of them are overall judgements; has_overall is {self.has_overall.value}",
+            )
+        if not self.has_overall.value and not self.has_overall.note:
+            yield Problem("has_overall", "say in its note why there is no overall judgement")
+        for index, area in enumerate(self.areas):
+            if area.within is not None and area.within not in set(self._ids) - {area.id}:
+                yield Problem(f"areas[{index}].within", f"there is no area {area.within!r}")
+            if (area.within is None) == (area.role is Role.SUB):
+                yield Problem(f"areas[{index}].within", "a sub-judgement, and only that, stands within another area")
+            if area.scale not in (None, self.scale) and (area.is_main or area.role is Role.OVERALL):
+                yield Problem(
+                    f"areas[{index}].scale",
+                    f"the overall judgement and what it is derived from are on {self.scale.__name__}",
+                )
+
+    def _limit_problems(self) -> Iterator[Problem]:
+        ids = {limit.id for limit in self.limits}
+        for limit in self.limits:
+            where = f"limits[{limit.id!r}]"
+            for other in sorted(set(limit.overrides) - ids):
+                yield Problem(f"{where}.overrides", f"there is no limit {other!r}")
+            counts = (*limit.when, *limit.unless)
+            named = {area for count in counts for area in count.areas}
+            if limit.during is not None:
+                yield Problem(f"{where}.during", "a limit holds in the whole edition: make an edition of its days")
+            for area in sorted(named - set(self._ids)):
+                yield Problem(where, f"there is no area {area!r}")
+            grades = (*(grade for count in counts for grade in count.grades), limit.best, limit.worst)
+            for grade in dict.fromkeys(grades):
+                if grade is not None and not isinstance(grade, self.scale):
+                    yield Problem(where, f"{grade} is not on the edition's scale, {self.scale.__name__}")
+        likely = [limit for limit in self.limits if limit.force is Force.LIKELY]
+        for left, right in combinations(likely, 2):
+            ranked = left.id in right.overrides or right.id in left.overrides
+            if left.best is not right.best and not ranked:
+                yield Problem(
+                    f"limits[{right.id!r}]",
+                    f"it and {left.id!r} call different grades likely: say which overrides the other",
+                )
+
+    def _label_problems(self) -> Iterator[Problem]:
+        for index, use in enumerate(self.labels):
+            if not isinstance(use.value.grade, self.scale):
+                problem = f"{use.value.grade} is not on the edition's scale, {self.scale.__name__}"
+                yield Problem(f"labels[{index}]", problem)
+
+    def _activity_problems(self) -> Iterator[Problem]:
+        for activity in self.activities:
+            where = f"activities[{activity.id!r}]"
+            for area in activity.areas:
+                if area not in self._ids:
+                    yield Problem(f"{where}.judges", f"there is no area {area!r}")
+            if activity.is_graded != bool(activity.areas):
+                yield Problem(f"{where}.judges", "an activity judges areas if it is graded, and only then")
+            dated: dict[str, tuple[Sourced, ...]] = {
+                "judges": activity.judges,
+                "notice": activity.notice,
+                "phases": activity.phases,
+                "usually_on_site": activity.usually_on_site,
+                "team": activity.team,
+                "publication": activity.publication,
+            }
+            for step in dict.fromkeys(deadline.step for deadline in activity.deadlines):
+                dated[f"deadlines[{step!r}]"] = tuple(one for one in activity.deadlines if one.step == step)
+            yield from twice(f"{where}.deadlines", (deadline.id for deadline in activity.deadlines))
+            for field, facts in dated.items():
+                yield from (Problem(f"{where}.{field}", clash.what) for clash in clashes(facts))
+
+    @property
+    def _ids(self) -> tuple[str, ...]:
+        return tuple(area.id for area in self.areas)
+
+    @property
+    def main_areas(self) -> tuple[Area, ...]:
+        """The areas from which the overall judgement is derived, in the order of the report."""
+        return tuple(area for area in self.areas if area.is_main)
+
+    @cached_property
+    def remembered(self) -> tuple[int, Callable[[Mapping[str, Any]], Any], dict[Any, Any]]:
+        """What rules have worked out from judgements of the main areas, so that the next to ask has it at once.
+
+        How many main areas there are, what takes their outcomes out of a mapping, and the answers by these outcomes.
+        It is no part of the value: editions are equal whatever was asked of them.
+        """
+        areas = [area.id for area in self.main_areas]
+
+        def outcomes_of(given: Mapping[str, Any]) -> tuple[Any, ...]:
+            return tuple(given[area] for area in areas)
+
+        # Of several keys itemgetter makes a tuple too, and five times as fast; of one or none it does not.
+        return len(areas), itemgetter(*areas) if len(areas) > 1 else outcomes_of, {}
+
+    def area(self, area: str) -> Area:
+        """Give an area by its id.
+
+        Raises:
+            UnknownAreaError: the edition does not judge it.
+        """
+        for one in self.areas:
+            if one.id == area:
+                return one
+        raise UnknownAreaError(self.id, area, self._ids)
+
+    @cached_property
+    def scales(self) -> Mapping[str, type[Scale]]:
+        """The scale on which each area is judged, by its id."""
+        return MappingProxyType({area.id: area.scale or self.scale for area in self.areas})
+
+    def scale_of(self, area: str) -> type[Scale]:
+        """Give the scale on which an area is judged: the edition's, unless it has its own.
+
+        Raises:
+            UnknownAreaError: the edition does not judge it.
+        """
+        return self.area(area).scale or self.scale
+
+    def limits_on(self, outcomes: Mapping[str, Outcome]) -> tuple[StatedBound[S_co], ...]:
+        """Give the stated limits that apply to some outcomes, without those that another of them overrides."""
+        found = [limit for limit in self.limits if limit.applies(outcomes, self.areas)]
+        overridden = {other for limit in found for other in limit.overrides}
+        return tuple(limit for limit in found if limit.id not in overridden)
+
+    def activity(self, activity: str) -> Activity:
+        """Give an activity by its id.
+
+        Raises:
+            UnknownActivityError: the edition has no such activity.
+        """
+        for one in self.activities:
+            if one.id == activity:
+                return one
+        raise UnknownActivityError(self.id, activity, tuple(one.id for one in self.activities))
+
+    def __repr__(self) -> str:
+        return f"<Edition {self.id}>"
+
+    def __str__(self) -> str:
+        return f"{self.title.value} ({self.id}, {self.period.value})"
+
+
+def twice(where: str, ids: Iterable[str]) -> list[Problem]:
+    """Say which ids stand more than once."""
+    given = list(ids)
+    return [
+        Problem(where, f"{one!r} stands {given.count(one)} times")
+        for one in dict.fromkeys(given)
+        if given.count(one) > 1
+    ]
