@@ -158,15 +158,22 @@ def sbom(session: nox.Session) -> None:
 @nox.session(default=False)
 def api(session: nox.Session) -> None:
     """Compare the public names and their signatures with those of the last release, by its tag."""
-    session.install(*group("api"))
+    session.install(".", *group("api"))
     earlier = ("git", "tag", "--list", "[0-9]*", "--no-contains", "HEAD", "--sort=-version:refname")
     tags = str(session.run(*earlier, external=True, silent=True)).split()
     if not tags:
         session.skip("there is no earlier release to compare with")
     check = ("griffe", "check", "--search", "src", "--against", tags[0], "inspection_framework")
     found = str(session.run(*check, success_codes=[0, 1], silent=True)).splitlines()
+    # A name that will go is no longer written where griffe looks; until then the module gives it all the same.
+    code = "from inspection_framework.deprecation import DEPRECATED; print(*(one.name for one in DEPRECATED))"
+    names = str(session.run("python", "-c", code, silent=True)).split()
+    given = {f"{name.rpartition('.')[2]}: Public object was removed" for name in names}
     # How documents are written and read is no public module: what is promised of them is in the golden documents.
-    if broken := [line for line in found if line and "/exchange/documents/" not in line]:
+    broken = [
+        line for line in found if "/exchange/documents/" not in line and line.partition(": ")[2] not in {*given, ""}
+    ]
+    if broken:
         session.error("\n".join([f"since {tags[0]}:", *broken]))
 
 

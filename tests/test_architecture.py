@@ -10,7 +10,10 @@ import pytest
 import inspection_framework
 
 PACKAGE = Path(inspection_framework.__file__).parent
-FLOORS = ("errors", "model", "frameworks", "rules", "exchange", "notebook", "testing", "tour", "__main__")
+FLOORS = (
+    *("errors", "deprecation", "model", "frameworks", "rules"),
+    *("exchange", "notebook", "testing", "tour", "__main__"),
+)
 """From the bottom up: what stands in one may import what stands in it and below."""
 WITHIN = (
     *("errors", "shown", "grades", "days", "facts", "areas", "judgements", "findings", "provisions"),

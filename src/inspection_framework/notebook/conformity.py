@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from inspection_framework.model.framework import Edition
+from inspection_framework.model.edition import Edition
 from inspection_framework.model.grades import Scale
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.notebook.blocks import Display, Note, Table
