@@ -17,8 +17,9 @@ from inspection_framework.model.providers import Provider
 from inspection_framework.model.record import Record
 from inspection_framework.model.shown import Shown
 from inspection_framework.rules.circumstances import check_given
+from inspection_framework.rules.cycles import due_on
 from inspection_framework.rules.defaults import default_record, default_regime
-from inspection_framework.rules.due import Due, due_on
+from inspection_framework.rules.due import Due
 from inspection_framework.rules.history import History, days_on_site, history_of
 from inspection_framework.rules.leads import given, is_there, leads_from
 from inspection_framework.rules.owed import owed_by
