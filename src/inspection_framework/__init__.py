@@ -128,10 +128,12 @@ __version__ = "0.1.0"
 
 def __getattr__(name: str) -> object:
     """Load a public name from its module when it is first asked for, so that the import costs next to nothing."""
-    if name not in _MODULES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}", name=name)
-    found = globals()[name] = getattr(import_module(_MODULES[name]), name)
-    return found
+    if name in _MODULES:
+        found = globals()[name] = getattr(import_module(_MODULES[name]), name)
+        return found
+    from inspection_framework.deprecation import deprecated_name  # noqa: PLC0415 # nothing is loaded before it is asked for
+
+    return deprecated_name(__name__, name)
 
 
 def __dir__() -> list[str]:
