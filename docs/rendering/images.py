@@ -10,7 +10,8 @@ from pathlib import Path
 from PIL import Image, ImageChops
 
 import inspection_framework as inf
-from inspection_framework.exchange.datasets import local_authority_inspections
+from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections
+from inspection_framework.exchange.readers import read_outcomes
 from inspection_framework.frameworks import ILACS, SIF
 from inspection_framework.notebook import html, table
 
@@ -26,6 +27,15 @@ THEMES = {
     "grey": "background:#ffffff;color:#212121;filter:grayscale(1)",
 }
 """The grounds and inks of JupyterLab, and its light page without colour."""
+RELEASE = b"""Local authority inspection judgements as at 31 March 2025
+Local authority name,Inspection date,Publication date,Overall effectiveness,\
+The experiences and progress of children in care,The experiences and progress of care leavers
+Barnet,10/06/2024,23/07/2024,Good,Outstanding,Good
+York,24/02/2025,15/04/2025,Outstanding,Outstandin,Outstanding
+Bath and North East Somerset,28/02/2022,19/04/2022,Good,Good,
+Camelot,28/02/2022,19/04/2022,Good,Good,
+"""
+"""The release that docs/how-to/releases.md reads."""
 FLAGS = (
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--hide-scrollbars"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
@@ -46,6 +56,14 @@ def shown() -> Iterator[tuple[str, Sequence[str], object]]:
     groups = ("help_and_protection", "care_leavers", "looked_after out_of_borough", "looked_after")
     cases = [inf.Case.of(f"child {number}", *groups[number % 4].split()) for number in range(20)]
     yield "sample", ("light",), inf.check_sample(plan, cases)
+    yield "timetable", ("light",), inf.timetable(latest.edition.activity("standard"), on_site=date(2025, 1, 20))
+    yield "edition", ("dark",), latest.edition
+    outlooks = [
+        inf.outlook(one, [each for each in inspections if each.provider == one], on=date(2026, 11, 22))
+        for one in sorted(local_authorities(), key=lambda provider: provider.name)[:6]
+    ]
+    yield "outlooks", ("light",), table(outlooks)
+    yield "reading", ("light",), read_outcomes(RELEASE)
     yield "changes", ("light",), inf.changes(ILACS.editions[0], ILACS.editions[1])
 
 

@@ -76,7 +76,9 @@ def write(folder: Path = FOLDER) -> None:
                 cast("Figure", axes.figure).savefig(drawn, dpi=_DPI)
             said = PngInfo()
             said.add_itxt("Description", alt_text(axes))
-            small = Image.open(drawn).convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE)
+            # By this method the few pixels of a small mark keep their colour too.
+            whole = Image.open(drawn).convert("RGB")
+            small = whole.quantize(_COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
             small.save(folder / f"{name}-{page}.png", optimize=True, pnginfo=said)
 
 

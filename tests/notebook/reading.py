@@ -10,7 +10,10 @@ OURS = {
     *("table", "caption", "thead", "tbody", "tr", "th", "td"),
 }
 """The elements of which displays are made."""
-ATTRIBUTES = {"class": {"inf", "inf-badge", *(f"inf-badge inf-{tone}" for tone in range(4))}, "scope": {"col", "row"}}
+ATTRIBUTES = {
+    "class": {"inf", "inf-word", "inf-badge", *(f"inf-badge inf-{tone}" for tone in range(4))},
+    "scope": {"col", "row"},
+}
 """Their attributes, and what these may say."""
 MARKS = {
     *("paragraph_open", "paragraph_close", "inline", "text", "softbreak", "strong_open", "strong_close"),

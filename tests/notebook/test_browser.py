@@ -95,7 +95,7 @@ class TestOutlook:
         monkeypatch.setattr(browser, "MOST", 3)
         said = answer("outlook", given(tmp_path, latest(*LATEST_ROWS)), on=DAY)
         assert "Outlooks: 3" in said
-        assert "1 more providers are not shown: give a part of the name" in said
+        assert "Providers not shown: 1. Give a part of the name" in said
 
     def test_a_release_without_a_day(self, tmp_path: Path) -> None:
         """Where no day is in the file, none is named."""
@@ -127,8 +127,8 @@ class TestConformity:
         rows = [*LATEST_ROWS[:2], with_cell(LATEST_ROWS[2], 6, "Goood"), with_cell(LATEST_ROWS[3], 4, "")]
         said = answer("conformity", given(tmp_path, latest(*rows)))
         assert "row 6, column 'Overall effectiveness': 'Goood' is not a grade; the nearest known is 'Good'" in said
-        assert "How 4 inspections conform" in said
-        assert "1 more have no edition: nothing is expected of them" in said
+        assert "record of their day: 4" in said
+        assert "Without an edition, so that nothing is expected of them: 1" in said
 
     def test_providers_too(self, tmp_path: Path) -> None:
         """A release about homes and agencies is read as well, by the same question."""

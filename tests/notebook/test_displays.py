@@ -28,7 +28,7 @@ from inspection_framework import (
 )
 from inspection_framework.exchange.datasets import local_authority_inspections
 from inspection_framework.exchange.readers import CellProblem, Reading, Table
-from inspection_framework.frameworks import ILACS
+from inspection_framework.frameworks import ILACS, SIF
 from inspection_framework.frameworks.record import RECORD
 from inspection_framework.model.shown import Shown
 from inspection_framework.notebook import Display, blocks, html, markdown, text
@@ -280,9 +280,27 @@ def test_a_reading_says_what_could_not_be_read() -> None:
     shown = text(reading(23, "Notes"))
     assert all(
         said in shown
-        for said in ("2 inspections read", "23 problems", "3 more problems", "without such a table: Notes")
+        for said in ("Inspections read: 2", "problems: 23", "Problems not shown: 3", "without such a table: Notes")
     )
     assert shown.count("'<b>|' is not a grade") == 20
+
+
+def test_what_belongs_together_stays_on_one_line() -> None:
+    """A day and its month, and the id of an edition; what is long may be broken, and nothing else is changed."""
+    days = html(Display("8 January 2019 to 28 January 2019, 3 of 12 Marches"))
+    assert "8\xa0January 2019 to 28\xa0January 2019, 3 of 12 Marches" in days
+    words = ("ilacs-2018-01", "two words-of-this", "word", "x-" * 21)
+    shown = html(Display("", (blocks.Table((words, words)),)))
+    assert shown.count('class="inf-word"') == 2
+    assert shown.count('class="inf-word">ilacs-2018-01<') == 2
+
+
+def test_a_plan_of_several_lines_is_one_sentence() -> None:
+    """Its lines are told apart where they stand in one."""
+    plan = SIF.editions[0].activity("sif").sampling_plans[0]
+    shown = text(display_of(plan))
+    assert "from November 2013; Audited by the local authority: 18 case files" in shown
+    assert "; comprised of 6 children" in shown
 
 
 def test_editions_that_do_not_differ() -> None:

@@ -5,9 +5,11 @@ page's own: so a display is as light or as dark as JupyterLab, VS Code or a webs
 which of them it is.
 """
 
+import re
 from collections.abc import Iterator
 from html import escape
 
+from inspection_framework.model.days import MONTHS
 from inspection_framework.notebook.blocks import Block, Cell, Display, Listing, Note, Piece, Table, pieces, plain
 from inspection_framework.notebook.palette import QUIET, TONES
 
@@ -16,6 +18,10 @@ __all__ = ["as_html"]
 _TONES = "".join(
     f".inf .inf-{number}{{background:{colours.fill};color:{colours.ink}}}" for number, colours in enumerate(TONES)
 )
+_DAY = re.compile(rf"\b(\d{{1,2}}) (?=(?:{'|'.join(MONTHS)})\b)")
+"""A day before its month: they stay on one line."""
+_WORD = re.compile(r"\S{1,40}")
+"""A cell that stays on one line, such as the id of an edition, which would be broken at a hyphen."""
 STYLE = (
     ".inf{font-size:inherit;line-height:1.45;overflow-x:auto}"
     ".inf p,.inf ol{max-width:70em}"
@@ -23,14 +29,15 @@ STYLE = (
     ".inf table{border-collapse:collapse;border:0;margin:.6em 0;font-size:inherit;text-align:left}"
     ".inf caption{caption-side:top;color:inherit;font-weight:bold;padding:.2em 0;text-align:left}"
     ".inf th,.inf td{background:none;border:0;border-bottom:1px solid rgba(127,127,127,.45);color:inherit;"
-    "max-width:34em;min-width:3em;padding:.3em 1.2em .3em 0;text-align:left;vertical-align:top;white-space:normal}"
+    "max-width:34em;min-width:3em;padding:.3em 1em .3em 0;text-align:left;vertical-align:top;white-space:normal}"
     ".inf tbody th{font-weight:normal}"
     ".inf thead th{font-weight:bold}"
+    ".inf .inf-word{white-space:nowrap}"
     ".inf ol{margin:.2em 0;padding-left:2em}"
     ".inf li{margin:.3em 0}"
     f".inf small{{display:block;font-size:.88em;opacity:{QUIET}}}"
     ".inf-badge{border:1px solid currentColor;border-radius:.35em;display:inline-block;line-height:1.3;"
-    "padding:.05em .5em;-webkit-print-color-adjust:exact;print-color-adjust:exact}"
+    "margin:.1em 0;padding:.05em .5em;-webkit-print-color-adjust:exact;print-color-adjust:exact}"
 ) + _TONES
 
 
@@ -55,7 +62,8 @@ def _table(table: Table) -> Iterator[str]:
         yield f"<thead><tr>{''.join(heads)}</tr></thead>"
     yield "<tbody>"
     for name, *cells in table.rows:
-        yield f'<tr><th scope="row">{_cell(name)}</th>{"".join(f"<td>{_cell(cell)}</td>" for cell in cells)}</tr>'
+        others = "".join(f"<td{_unbroken(cell)}>{_cell(cell)}</td>" for cell in cells)
+        yield f'<tr><th scope="row"{_unbroken(name)}>{_cell(name)}</th>{others}</tr>'
     yield "</tbody></table>"
 
 
@@ -65,6 +73,10 @@ def _listing(listing: Listing) -> Iterator[str]:
         source = f"<small>{_words(entry.source)}</small>" if entry.source else ""
         yield f"<li>{_words(entry.says)}{source}</li>"
     yield "</ol>"
+
+
+def _unbroken(cell: Cell) -> str:
+    return ' class="inf-word"' if isinstance(cell, str) and "-" in cell and _WORD.fullmatch(cell) else ""
 
 
 def _cell(cell: Cell) -> str:
@@ -79,4 +91,4 @@ def _piece(piece: Piece) -> str:
 
 
 def _words(text: str) -> str:
-    return escape(plain(text))
+    return _DAY.sub("\\1\N{NO-BREAK SPACE}", escape(plain(text)))

@@ -106,7 +106,7 @@ def outlooks_of(path: str, fields: Mapping[str, str]) -> tuple[Display, ...]:
     in_full = asked and len(found) <= IN_FULL
     head: tuple[Block, ...] = (
         Note(_as_far_as(reading.inspections)),
-        *_left(len(providers), "providers are not shown: give a part of the name, or the URN, of whom you mean"),
+        *_left(len(providers), "Providers", "Give a part of the name, or the URN, of whom you mean."),
         Listing("Cannot be told", tuple(untold)),
     )
     return (
@@ -144,7 +144,7 @@ def sample_of(path: str, fields: Mapping[str, str]) -> tuple[Display, ...]:
     drawn = tuple((stratum, reference) for stratum, some in draw.references().items() for reference in some)
     unread: tuple[Block, ...] = (
         Listing(f"Problems: {len(problems)}", tuple(Entry(str(one)) for one in problems[:MOST])),
-        *_left(len(problems), "problems are not shown"),
+        *_left(len(problems), "Problems"),
     )
     return (
         display_of(draw),
@@ -189,8 +189,8 @@ def _cases(path: str, fields: Mapping[str, str]) -> tuple[tuple[Case, ...], tupl
     return read.cases, read.problems
 
 
-def _left(among: int, what: str) -> tuple[Note, ...]:
-    return (Note(f"{among - MOST} more {what}"),) if among > MOST else ()
+def _left(among: int, what: str, advice: str = "") -> tuple[Note, ...]:
+    return (Note(f"{what} not shown: {among - MOST:,}. {advice}".strip()),) if among > MOST else ()
 
 
 def _day(fields: Mapping[str, str]) -> date:

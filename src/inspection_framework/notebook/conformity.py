@@ -75,7 +75,7 @@ def of_conformity(inspections: Iterable[Inspection]) -> Display:
     )
     blocks = (
         Table(counts, ("Edition", "Inspections", "With overall", "In the possible range", "As usual"), "By edition"),
-        *((Note(f"{without} more have no edition: nothing is expected of them"),) if without else ()),
+        *((Note(f"Without an edition, so that nothing is expected of them: {without:,}"),) if without else ()),
         Table(found, ("Inspection", "Departure", "Area", "Expected", "Found"), f"Departures: {len(found)}"),
     )
-    return Display(f"How {len(given)} inspections conform to the rules and the record of their day", blocks)
+    return Display(f"How the inspections conform to the rules and the record of their day: {len(given):,}", blocks)

@@ -13,8 +13,8 @@ def of_reading(reading: Reading, *, at_most: int = AT_MOST) -> Display:
     """Show how many rows each table gave, and what could not be read."""
     rows = tuple(
         (
-            *(table.file, table.sheet, table.layout, str(table.rows)),
-            *(str(len(some)) for some in (table.inspections, table.not_inspected, table.without_edition)),
+            *(table.file, table.sheet, table.layout, f"{table.rows:,}"),
+            *(f"{len(some):,}" for some in (table.inspections, table.not_inspected, table.without_edition)),
         )
         for table in reading.tables
     )
@@ -22,10 +22,10 @@ def of_reading(reading: Reading, *, at_most: int = AT_MOST) -> Display:
     problems = Listing("Problems", tuple(Entry(str(problem)) for problem in reading.problems[:at_most]))
     left = len(reading.problems) - at_most
     blocks = (
-        Note(f"{len(reading.providers)} providers, {len(reading.problems)} problems"),
+        Note(f"Providers: {len(reading.providers):,}; problems: {len(reading.problems):,}"),
         Table(rows, head, "Tables"),
         problems,
-        *((Note(f"{left} more problems are not shown"),) if left > 0 else ()),
+        *((Note(f"Problems not shown: {left:,}"),) if left > 0 else ()),
         *((Note(f"Sheets without such a table: {', '.join(reading.not_read)}"),) if reading.not_read else ()),
     )
-    return Display(f"{len(reading.inspections)} inspections read", filled(blocks))
+    return Display(f"Inspections read: {len(reading.inspections):,}", filled(blocks))

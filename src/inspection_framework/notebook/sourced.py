@@ -73,4 +73,6 @@ def said(fact: Fact[object]) -> Cell:
 
 def _shown(value: object) -> Cell:
     """Give a value as a badge if it is a grade, else in words."""
-    return Badge.of(value) if isinstance(value, (Scale, Absence)) else worded(value)
+    if isinstance(value, (Scale, Absence)):
+        return Badge.of(value)
+    return "; ".join(line.strip() for line in worded(value).splitlines())

@@ -97,8 +97,9 @@ def of_record(record: Record) -> Display:
 
 
 def _split(counts: Counter[Scale]) -> Cell:
-    ordered = sorted(counts.items(), key=lambda pair: pair[0].number)
-    return tuple(piece for grade, count in ordered for piece in (Badge.of(grade), str(count)))
+    *most, last = sorted(counts.items(), key=lambda pair: pair[0].number)
+    pairs = (*((grade, f"{count},") for grade, count in most), (last[0], str(last[1])))
+    return tuple(piece for grade, count in pairs for piece in (Badge.of(grade), count))
 
 
 def _rule(rule: Rule) -> Entry:

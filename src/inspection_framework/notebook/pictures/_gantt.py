@@ -11,7 +11,7 @@ from matplotlib.axes import Axes
 from inspection_framework.model.days import in_words
 from inspection_framework.notebook.palette import ABSENT, TONES
 from inspection_framework.notebook.pictures._days import limits_of, mondays_between, place_of
-from inspection_framework.notebook.pictures._ink import HATCHES, draw_bar, line_colour
+from inspection_framework.notebook.pictures._ink import HATCHES, draw_bar
 from inspection_framework.notebook.pictures._sheet import GAP, Content, Place, Row, Sheet, sheet
 from inspection_framework.notebook.pictures._sources import caption_of
 from inspection_framework.rules.reasons import REHEARSAL, Reason
@@ -91,6 +91,6 @@ def _draw(drawn: Sheet, step: Step, place: Place) -> None:
             marker="D" if owed else ">",
             markersize=GAP * 1.4,
             markerfacecolor=ABSENT.fill,
-            markeredgecolor=line_colour(),
+            markeredgecolor=ABSENT.ink,
             zorder=4,
         )
