@@ -16,6 +16,7 @@ except ModuleNotFoundError as _missing:
     raise
 
 from inspection_framework.exchange.frames.columns import COLUMNS, Column, word
+from inspection_framework.exchange.frames.departing import Departs, departure_column, with_departures
 from inspection_framework.exchange.frames.door import check_frame
 from inspection_framework.exchange.frames.histories import edition_column, latest_on, with_previous
 from inspection_framework.exchange.frames.layout import from_frame, to_frame
@@ -25,13 +26,16 @@ from inspection_framework.exchange.frames.policy import with_policy
 __all__ = [
     "COLUMNS",
     "Column",
+    "Departs",
     "OverallColumn",
     "check_frame",
+    "departure_column",
     "edition_column",
     "from_frame",
     "latest_on",
     "overall_column",
     "to_frame",
+    "with_departures",
     "with_overall",
     "with_policy",
     "with_previous",

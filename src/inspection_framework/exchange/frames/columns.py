@@ -49,7 +49,7 @@ def areas_of(editions: Iterable[Edition[Scale]]) -> tuple[str, ...]:
     """
     given = tuple(editions)
     areas = tuple(dict.fromkeys(area.id for edition in given for area in edition.areas))
-    names = {column.name for column in COLUMNS}
+    names = {*(column.name for column in COLUMNS), "on_site"}
     problems = [Problem(area, "a column of every table has this name") for area in areas if area in names]
     problems += [
         Problem(scale.__name__, f"a grade of this scale is labelled {grade.label!r}, the word of an absence")

@@ -9,6 +9,7 @@ import narwhals.stable.v2 as nw
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.exchange.frames.columns import COLUMNS, areas_of, cells, known_editions, scales_of, words_of
 from inspection_framework.exchange.frames.door import check_frame, opened
+from inspection_framework.exchange.written_cells import windows_written
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.days import Days
 from inspection_framework.model.edition import Edition
@@ -46,13 +47,15 @@ def to_frame(
     backend: Backend,
     *,
     editions: Iterable[Edition[Scale]] = (),
+    windows: bool = False,
     session: object = None,
 ) -> Any:  # noqa: ANN401 # a frame of whichever tool was asked for
     """Give inspections as a frame of a tool, one row each, in their order.
 
     The columns after the first are the areas of ``editions``, by default of those of the inspections, and whatever
-    else was judged. PySpark needs its ``session``. A frame has no room for windows between the first and the last,
-    printed labels, notes, findings and sources.
+    else was judged. PySpark needs its ``session``. With ``windows`` the column ``on_site`` comes last: every
+    window on site in words, where there are several, else null. A frame has no room for printed labels, notes,
+    findings and sources, and :func:`from_frame` reads no windows but the one from the first day to the last.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
     >>> frame = to_frame(local_authority_inspections(), "polars")
@@ -71,8 +74,14 @@ def to_frame(
     schema: dict[str, nw.dtypes.DType] = {
         **{column.name: nw.Date() if column.holds is date else nw.String() for column in COLUMNS},
         **{area: nw.String() for area in areas},
+        **({"on_site": nw.String()} if windows else {}),
     }
-    return filled([tuple(cells(one, areas)) for one in given], schema, backend, session)
+    return filled([(*cells(one, areas), *_windows(one)[: int(windows)]) for one in given], schema, backend, session)
+
+
+def _windows(inspection: Inspection) -> tuple[str | None]:
+    several = len(inspection.on_site) > 1
+    return (windows_written(inspection.on_site) if several else None,)
 
 
 def filled(

@@ -1,0 +1,90 @@
+"""Inspections at random, as many as are asked for: of every edition, in all the ways in which a report can depart."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cache
+from random import Random
+
+from inspection_framework import (
+    Absence,
+    Days,
+    Edition,
+    Inspection,
+    Judgement,
+    Outcome,
+    Provider,
+    Scale,
+)
+from inspection_framework.exchange.datasets import local_authority_inspections
+from inspection_framework.exchange.frames.columns import known_editions
+from inspection_framework.rules.aggregation import IMPOSSIBLE
+
+EDITIONS = tuple(known_editions(()).values())
+SOURCE = local_authority_inspections()[0].source
+SAID = tuple(one for one in Absence if one not in IMPOSSIBLE)
+"""What can be said of an area of an inspection that took place."""
+MOSTLY = 0.9
+
+
+def inspections_at_random(count: int, seed: int) -> Iterator[Inspection]:
+    """Give so many inspections, the same for the same seed, each of a provider whose URN is its number."""
+    made = Random(seed)  # noqa: S311 # no secret
+    for number in range(count):
+        edition = made.choice(EDITIONS)
+        told = made.random() < MOSTLY
+        days = tuple(_days(made, edition))
+        yield Inspection(
+            provider=Provider(kind="local_authority", urn=f"{number}", name=f"{number}"),
+            edition=edition if told else Absence.NOT_SUPPLIED,
+            activity=made.choice(edition.activities) if told and made.random() < MOSTLY else Absence.UNREADABLE,
+            on_site=days,
+            published=_day(made, edition) if made.random() < MOSTLY else Absence.NOT_SUPPLIED,
+            judgements=_judgements(made, edition) if told else {},
+            source=SOURCE,
+        )
+
+
+def _days(made: Random, edition: Edition[Scale]) -> Iterator[Days]:
+    """Give the windows on site: one as long as is usual or a little longer, several, none, or one half known."""
+    began = _day(made, edition)
+    for _ in range(made.choices((0, 1, 2, 3), (1, 20, 2, 1))[0]):
+        ended = began + timedelta(made.choice(_lengths(edition)) - 1)
+        known = made.random() < MOSTLY
+        yield Days(began if known or made.random() < 0.5 else Absence.UNREADABLE, ended if known else Absence.WITHHELD)
+        began = ended + timedelta(made.randrange(1, 60))
+
+
+@cache
+def _lengths(edition: Edition[Scale]) -> tuple[int, ...]:
+    usual = {fact.value.length.count for one in edition.activities for fact in one.usually_on_site}
+    return (1, 3, *(length + more for length in sorted(usual) for more in (0, 0, 1)))
+
+
+def _day(made: Random, edition: Edition[Scale]) -> date:
+    """Give a day of an edition, on a Monday or a Tuesday as often as not; now and then one before or after it."""
+    period = edition.period.value
+    first = (period.since or date(2010, 1, 1)) - timedelta(200)
+    last = (period.until or date(2027, 12, 31)) + timedelta(200)
+    day = first + timedelta(made.randrange((last - first).days))
+    return day - timedelta(day.weekday() - made.randrange(2)) if made.random() < 0.5 else day
+
+
+def _judgements(made: Random, edition: Edition[Scale]) -> dict[str, Judgement]:
+    """Give judgements of most areas, with the label of some time."""
+    found: dict[str, Judgement] = {}
+    for area in edition.areas:
+        if made.random() < MOSTLY:
+            outcome: Outcome = made.choice(_outcomes(edition, area.id))
+            printed = made.choice(("", *_labels(edition))) if isinstance(outcome, Scale) else ""
+            found[area.id] = Judgement(area.id, outcome, printed=printed)
+    return found
+
+
+@cache
+def _outcomes(edition: Edition[Scale], area: str) -> tuple[Outcome, ...]:
+    return (*(grade for grade in edition.scale_of(area) for _ in range(5)), *SAID)
+
+
+@cache
+def _labels(edition: Edition[Scale]) -> tuple[str, ...]:
+    return tuple(label for use in edition.labels for label in use.value.labels)

@@ -1,0 +1,174 @@
+"""Columns against the single call on inspections at random: in every engine and every row the same.
+
+By default some thousands; `nox -s benchmarks` makes it a million.
+"""
+
+import os
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import narwhals.stable.v2 as nw
+import polars as pl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from inspection_framework import (
+    Absence,
+    DefinitionError,
+    DepartureKind,
+    Edition,
+    Inspection,
+    NoOverallJudgementError,
+    Scale,
+    departures,
+    overall_judgement,
+)
+from inspection_framework.exchange.datasets import local_authority_inspections
+from inspection_framework.exchange.frames import (
+    OverallColumn,
+    departure_column,
+    to_frame,
+    with_departures,
+    with_overall,
+)
+from inspection_framework.testing import absences, inspections, our_editions
+from tests.exchange.frames.at_random import EDITIONS, inspections_at_random
+from tests.exchange.frames.engines import ENGINES, moved, session_of
+from tests.exchange.frames.test_layout import told
+
+ROWS = 1_000_000 if os.environ.get("BENCHMARKS") == "full" else 5_000
+SHIPPED = local_authority_inspections()
+OVERALL = tuple(column.value for column in OverallColumn)
+LABEL = departure_column(DepartureKind.LABEL_OF_ANOTHER_TIME)
+TOLD = tuple(departure_column(kind) for kind in DepartureKind if kind is not DepartureKind.LABEL_OF_ANOTHER_TIME)
+"""What a frame with windows tells of every row."""
+
+
+def alone(inspection: Inspection) -> tuple[str | None, ...]:
+    """Give what the single calls say of one inspection: of its overall judgement, then of each kind of departure."""
+    return (*_overall(inspection), *("yes" if kind in _kinds(inspection) else "no" for kind in DepartureKind))
+
+
+def _kinds(inspection: Inspection) -> set[DepartureKind]:
+    return {one.kind for one in departures(inspection)}
+
+
+def _overall(inspection: Inspection) -> tuple[str | None, ...]:
+    if not isinstance(inspection.edition, Edition):
+        return (None,) * len(OVERALL)
+    try:
+        answer = overall_judgement(inspection.edition, inspection.judgements)
+    except (DefinitionError, NoOverallJudgementError):
+        return (None,) * len(OVERALL)
+    grades = (
+        *(answer.permitted.best, answer.permitted.worst, answer.possible.best, answer.possible.worst),
+        *(answer.expected, answer.usual),
+    )
+    return tuple(grade.label if isinstance(grade, Scale) else None for grade in grades)
+
+
+def expected(given: tuple[Inspection, ...]) -> pl.DataFrame:
+    """Give a row for each inspection, in their order, with what the single calls say of it."""
+    schema = dict.fromkeys((*OVERALL, *map(departure_column, DepartureKind)), pl.String)
+    return pl.DataFrame([alone(one) for one in given], schema, orient="row").with_row_index("row")
+
+
+def framed(given: tuple[Inspection, ...], *, windows: bool = True) -> pl.DataFrame:
+    """Give inspections as a frame of Polars, with the number of each row."""
+    frame: pl.DataFrame = to_frame(given, "polars", editions=EDITIONS, windows=windows)
+    return frame.with_row_index("row")
+
+
+def found(frame: Any) -> pl.DataFrame:
+    """Give what the columns say, row by row in their order."""
+    lazy = nw.from_native(with_departures(with_overall(frame))).lazy()
+    columns: pl.DataFrame = lazy.select("row", *OVERALL, *TOLD, LABEL).collect("polars").to_native()
+    return columns.sort("row").with_columns(pl.col("row").cast(pl.UInt32))
+
+
+def agree(columns: pl.DataFrame, single: pl.DataFrame) -> None:
+    """Every cell is that of the single call; of labels a frame says no where there is none, else it does not know."""
+    for name in (*OVERALL, *TOLD):
+        differ = columns[name].ne_missing(single[name])
+        assert not differ.any(), (name, columns.filter(differ).head(3).rows(), single.filter(differ).head(3).rows())
+    assert set(columns[LABEL]) <= {"no", "unknown"}
+    assert set(columns.filter(single[LABEL] == "yes")[LABEL]) <= {"unknown"}
+
+
+@cache
+def both() -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Give the frame of the shipped inspections and those at random, and what the single calls say of them."""
+    given = (*SHIPPED, *inspections_at_random(ROWS, seed=8))
+    return framed(given), expected(given)
+
+
+def there(frame: pl.DataFrame, engine: str, folder: Path) -> Any:
+    """Give a frame in an engine; it reaches Spark as it would in life, by Parquet."""
+    if engine != "pyspark":
+        return moved(frame, engine)
+    frame.write_parquet(folder / "inspections.parquet")
+    return session_of(engine).read.parquet(str(folder))
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_every_row_is_told_as_by_the_single_call(engine: str, tmp_path: Path) -> None:
+    """Overall judgement and departures of the 488 real reports, and of every edition with whatever is not known."""
+    frame, single = both()
+    assert all(set(single[name]) == {"yes", "no"} for name in (*TOLD, LABEL))
+    agree(found(there(frame, engine, tmp_path)), single)
+
+
+@settings(max_examples=10)
+@given(st.lists(inspections(editions=our_editions() | absences()), min_size=1, max_size=60).map(tuple))
+def test_whatever_departs_is_told(given: tuple[Inspection, ...]) -> None:
+    """What Hypothesis makes of our editions: half known days, foreign labels, missing areas."""
+    agree(found(framed(given)), expected(given))
+
+
+def test_what_the_columns_do_not_tell_is_unknown() -> None:
+    """Without the windows it is never said that there was one, nor that its length was other than usual."""
+    frame, single = both()
+    blind = found(frame.drop("on_site"))
+    for name in TOLD:
+        said = blind.filter(pl.col(name) != "unknown")["row"]
+        assert blind[name].gather(said).equals(single[name].gather(said))
+    several, length = blind["departs_several_windows"], blind["departs_days_on_site"]
+    assert set(several) == {"no", "unknown"}
+    assert set(length) == {"no", "unknown"}
+    assert set(length.filter(single["departs_days_on_site"] == "yes")) == {"unknown"}
+
+
+def test_an_area_without_a_column_is_unknown() -> None:
+    """Whether it was judged, whether it was to be, and whether the overall judgement departs."""
+    frame, single = both()
+    blind = found(frame.drop("leaders_and_managers"))
+    for name in TOLD:
+        said = blind.filter(pl.col(name) != "unknown")["row"]
+        assert blind[name].gather(said).equals(single[name].gather(said))
+    of_areas = ("departs_area_not_judged", "departs_area_not_expected", "departs_overall_other_than_usual")
+    assert all("unknown" in set(blind[name]) for name in of_areas)
+
+
+def test_an_outcome_that_cannot_be_is_unknown() -> None:
+    """Where the single call refuses to say what is possible, the column does not say that nothing departs."""
+    (first,) = framed(SHIPPED[:1]).iter_slices()
+    wrong = with_departures(first.with_columns(leaders=pl.lit(Absence.NOT_YET_INSPECTED.value)))
+    assert wrong["departs_overall_other_than_usual"].to_list() == ["unknown"]
+
+
+def test_a_printed_column_that_is_empty_says_that_no_label_departs() -> None:
+    """A table of the library has one; where nothing is printed in it, nothing is of another time."""
+    frame = framed(SHIPPED).with_columns(printed=pl.lit(""))
+    assert set(with_departures(frame)[LABEL]) == {"no"}
+
+
+def test_what_cannot_be_told_of_is_refused() -> None:
+    """A column that is needed and one that is there already, both at once."""
+    frame = framed(SHIPPED[:1]).drop("first_day").with_columns(departs_first_weekday=pl.lit("no"))
+    assert told(lambda: with_departures(frame)) == [
+        "first_day: there is no such column",
+        "departs_first_weekday: it is there already: rename it, or leave it out of kinds",
+    ]
+    assert with_departures(framed(SHIPPED[:1]), kinds=()).columns == framed(SHIPPED[:1]).columns
