@@ -5,24 +5,23 @@ folder that is never written again, so that all later releases are tested to rea
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from collections.abc import Iterator
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 
 import inspection_framework as inf
-from inspection_framework import Absence, Edition, Outcome, OverallJudgement, Scale, Window
+from inspection_framework import Absence, OverallJudgement, Scale, Window
 from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections
 from inspection_framework.exchange.json import to_json, to_json_lines
 from inspection_framework.frameworks import SCCIF
 from tests.exchange.examples import EDITIONS, answers, examples, graded_editions, public_types
+from tests.exchange.explained import ON, explained, profile
 from tests.rules.providers import DAYS, in_force, judged
 from tests.rules.providers import told as told_of
 
 FOLDER = Path(__file__).parents[1] / "golden"
 CURRENT = FOLDER / "current"
-ON = (date(2019, 6, 3), date(2026, 11, 22))
-"""The days on which it is asked what comes next."""
 TOLD: dict[str, tuple[int | Absence, ...]] = {
     "good": (2, 2, 2, 2),
     "best-leaders": (1, 2, 2, 3),
@@ -40,7 +39,7 @@ def golden() -> dict[str, str]:
     files = {f"edition.{edition.id}.json": to_json(edition, indent=1) + "\n" for edition in EDITIONS}
     for edition in graded_editions():
         for name, outcomes in TOLD.items():
-            answer = inf.overall_judgement(edition, _profile(edition, outcomes))
+            answer = inf.overall_judgement(edition, profile(edition, outcomes))
             files[f"answer.{edition.id}.{name}.json"] = to_json(answer, indent=1) + "\n"
     files["documents.jsonl"] = "".join(_documents())
     files["answers.txt"] = "".join(
@@ -48,14 +47,8 @@ def golden() -> dict[str, str]:
     )
     files["providers.txt"] = "".join(f"{line}\n" for line in _providers())
     files["next.txt"] = "".join(f"{line}\n" for line in _next())
+    files |= explained()
     return files
-
-
-def _profile(edition: Edition[Scale], outcomes: Iterable[int | Absence]) -> dict[str, Outcome]:
-    scale = tuple(edition.scale)
-    areas = sorted((area.id for area in edition.main_areas), key=lambda area: not area.startswith("leaders"))
-    told = (one if isinstance(one, Absence) else scale[min(one, len(scale)) - 1] for one in outcomes)
-    return dict(zip(areas, told, strict=False))
 
 
 def _documents() -> Iterator[str]:

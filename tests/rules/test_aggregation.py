@@ -1,7 +1,7 @@
 """The overall judgement: laws over every profile of every edition, against an oracle that shares no code."""
 
 from datetime import date
-from itertools import product
+from itertools import combinations, cycle, product
 from typing import cast
 
 import attrs
@@ -227,6 +227,59 @@ def test_an_unknown_judgement_leaves_what_every_grade_would_leave() -> None:
         "outstanding-needs",
         "within-the-areas",
     ]
+
+
+@pytest.mark.parametrize("edition", EDITIONS.values(), ids=str)
+def test_what_is_not_known_leaves_what_holds_for_every_grade(edition: Edition[Grade]) -> None:
+    """For every profile with one judgement not known, and some with two: what is said holds for every grade there."""
+    areas = [area.id for area in edition.main_areas]
+    unknown = cycle((Absence.WITHHELD, Absence.UNREADABLE, Absence.NOT_SUPPLIED))
+    agreed: set[tuple[bool, bool]] = set()
+    for hidden in (*combinations(areas, 1), tuple(areas[:2])):
+        seen = [area for area in areas if area not in hidden]
+        for grades in product((*Grade, Absence.NOT_JUDGED), repeat=len(seen)):
+            known: dict[str, Outcome] = dict(zip(seen, grades, strict=True))
+            given = {area: known.get(area) or next(unknown) for area in areas}
+            answer = inf.overall_judgement(edition, given)
+            each = [
+                inf.overall_judgement(edition, {**known, **dict(zip(hidden, filled, strict=True))})
+                for filled in product(Grade, repeat=len(hidden))
+            ]
+            for name in ("permitted", "possible"):
+                of_each = [grade for one in each for grade in getattr(one, name)]
+                assert (getattr(answer, name).best, getattr(answer, name).worst) == (
+                    inf.best(of_each),
+                    inf.worst(of_each),
+                )
+            for name in ("expected", "usual"):
+                said = {getattr(one, name) for one in each}
+                assert getattr(answer, name) is (said.pop() if len(said) == 1 else None)
+            agreed.add((answer.expected is not None, answer.usual is not None))
+            first, *others = answer.reasons
+            assert (first.standing, first.rule, first.edition) == (
+                inf.Standing.NOT_KNOWN,
+                "every-grade-it-may-be",
+                edition.id,
+            )
+            assert first.says == f"Not known: {', '.join(hidden)}. The answer holds whatever grade stands there."
+            assert first.inputs == tuple((area, given[area]) for area in hidden)
+            assert first.source == edition.has_overall.source
+            common = [
+                reason for reason in each[0].reasons if all(reason.says in map(_says, one.reasons) for one in each)
+            ]
+            assert [(one.rule, one.says, one.source) for one in others] == [
+                (one.rule, one.says, one.source) for one in common
+            ]
+            assert all(one.inputs == tuple((area, given[area]) for area, _ in one.inputs) for one in others)
+            assert (answer.edition, answer.outcomes) == (edition, tuple(given.items()))
+            assert (answer.source, answer.as_of, answer.reports) == (RECORD.source, RECORD.as_of, RECORD.reports)
+            assert answer.tally == inf.Tally(0, 0)
+    assert {usual for _, usual in agreed} == {True, False}  # something may be usual though not everything is known
+    assert {expected for expected, _ in agreed} == ({True, False} if edition.limits else {False})
+
+
+def _says(reason: inf.Reason) -> str:
+    return reason.says
 
 
 class TestExplanations:

@@ -1,0 +1,110 @@
+"""What answers say in full, in plain English with every source: golden, so that a reviewer reads what users would."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import product
+
+import inspection_framework as inf
+from inspection_framework import Absence, Case, Edition, Outcome, Scale
+from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections
+from inspection_framework.frameworks import ILACS, JTAI, SCCIF, SIF
+from tests.rules.providers import DAYS, in_force, judged
+from tests.rules.providers import told as told_of
+from tests.rules.samples import EIGHTEEN, borough
+
+ON = (date(2019, 6, 3), date(2026, 11, 22))
+"""The days on which it is asked what comes next."""
+AUTHORITIES = ("Harrow", "Liverpool", "North Northamptonshire", "Cumberland", "City of London", "Sandwell")
+"""Short and standard inspections, inadequate and outstanding, a children's trust, authorities newly made."""
+STARTED = (date(2014, 2, 25), date(2020, 3, 2), date(2024, 5, 20), date(2026, 12, 21))
+"""First days on site: one of each framework's time, one before the suspension, one before Christmas."""
+TOLD: tuple[tuple[int | Absence, ...], ...] = (
+    (2, 2, 2, 2),
+    (1, 2, 2, 3),
+    (4, 3, 2, 2),
+    (1, 3, 4, 4),
+    (2, Absence.WITHHELD, Absence.NOT_JUDGED, 2),
+    (3, Absence.UNREADABLE, 4, Absence.NOT_SUPPLIED),
+)
+"""Judgements by their place on the scale: of leaders, then of the other main areas."""
+
+
+def explained() -> dict[str, str]:
+    """Give every explanation by the name of its file, one after the other."""
+    parts = {
+        "overall": _overall(),
+        "next": _next(),
+        "providers": _providers(),
+        "timetables": _timetables(),
+        "samples": _samples(),
+        "changes": _changes(),
+    }
+    return {f"explained.{name}.txt": "\n\n".join(texts) + "\n" for name, texts in parts.items()}
+
+
+def profile(edition: Edition[Scale], told: tuple[int | Absence, ...]) -> dict[str, Outcome]:
+    """Give judgements on the main areas of an edition, those of leaders first."""
+    scale = tuple(edition.scale)
+    areas = sorted((area.id for area in edition.main_areas), key=lambda area: not area.startswith("leaders"))
+    outcomes = (one if isinstance(one, Absence) else scale[min(one, len(scale)) - 1] for one in told)
+    return dict(zip(areas, outcomes, strict=False))
+
+
+def _overall() -> Iterator[str]:
+    editions = (*SIF.editions, *ILACS.editions, *SCCIF["childrens_home"].editions, *SCCIF["boarding_school"].editions)
+    for edition in editions:
+        if edition.has_overall.value:
+            for told in TOLD:
+                yield inf.overall_judgement(edition, profile(edition, told)).explain()
+
+
+def _next() -> Iterator[str]:
+    named = {provider.name: provider for provider in local_authorities()}
+    for name in AUTHORITIES:
+        for on in ON:
+            history = [
+                one
+                for one in local_authority_inspections()
+                if one.provider.name == name and isinstance(one.published, date) and one.published <= on
+            ]
+            yield inf.outlook(named[name], history, on=on).explain()
+            for activity in ILACS.edition_on(on).activities:
+                yield inf.eligibility(named[name], activity, history, on=on).explain()
+
+
+def _providers() -> Iterator[str]:
+    for kind, framework in SCCIF.items():
+        for on in DAYS:
+            if in_force(kind, on - timedelta(100)):
+                worst = tuple(framework.editions[0].scale)[-1]
+                yield told_of(kind, judged(kind, on - timedelta(100), worst), on=on).explain()
+        yield told_of(kind, on=DAYS[-1]).explain()
+
+
+def _timetables() -> Iterator[str]:
+    for framework in (SIF, ILACS, JTAI, SCCIF["childrens_home"], SCCIF["boarding_school"]):
+        for started in STARTED:
+            for edition in framework.editions:
+                if started in edition.period.value:
+                    for activity in edition.activities:
+                        if activity.exists_on(started):
+                            yield inf.timetable(activity, on_site=started).explain()
+
+
+def _samples() -> Iterator[str]:
+    cases = borough(120)
+    short = [Case.of("one", "looked_after"), Case.of("two", "care_leavers", "looked_after")]
+    for some in (cases, short, [*short, *borough(16)]):
+        yield inf.feasibility(EIGHTEEN, some).explain()
+        yield inf.check_sample(EIGHTEEN, some[:18]).explain()
+    draw = inf.draw_sample(EIGHTEEN, cases, seed="2026-11 rehearsal")
+    yield draw.explain()
+    yield str(draw.record.verify(cases))
+    yield str(draw.record.verify(cases[1:]))
+
+
+def _changes() -> Iterator[str]:
+    for framework in (ILACS, SCCIF["secure_childrens_home"]):
+        for one, other in product(framework.editions, repeat=2):
+            yield inf.changes(one, other).explain()
+    yield inf.changes(SIF.editions[-1], ILACS.editions[0]).explain()
