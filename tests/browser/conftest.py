@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from textwrap import shorten
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
@@ -34,7 +35,7 @@ def written_or_skip(write: Callable[[], None], *, ci: bool) -> None:
         write()
     except subprocess.CalledProcessError as error:
         give_up = pytest.fail if ci else pytest.skip
-        give_up(f"the page needs what could not be fetched: {error.stderr.strip() or error}")
+        give_up(f"the page needs what could not be fetched: {shorten(error.stderr, 200)}")
 
 
 @contextmanager

@@ -24,7 +24,7 @@ _WORD = re.compile(r"\S{1,40}")
 """A cell that stays on one line, such as the id of an edition, which would be broken at a hyphen."""
 STYLE = (
     ".inf{font-size:inherit;line-height:1.45;overflow-x:auto}"
-    ".inf p,.inf ol{max-width:70em}"
+    ".inf p,.inf ol{max-width:70em;overflow-wrap:anywhere}"
     ".inf p{margin:.4em 0}"
     ".inf table{border-collapse:collapse;border:0;margin:.6em 0;font-size:inherit;text-align:left}"
     ".inf caption{caption-side:top;color:inherit;font-weight:bold;padding:.2em 0;text-align:left}"

@@ -13,15 +13,16 @@ def of_reading(reading: Reading, *, at_most: int = AT_MOST) -> Display:
     """Show how many rows each table gave, and what could not be read."""
     rows = tuple(
         (
-            *(table.file, table.sheet, table.layout, f"{table.rows:,}"),
+            *(table.sheet or "the whole file", table.layout, f"{table.rows:,}"),
             *(f"{len(some):,}" for some in (table.inspections, table.not_inspected, table.without_edition)),
         )
         for table in reading.tables
     )
-    head = ("File", "Sheet", "Layout", "Rows", "Inspections", "Not inspected", "Without an edition")
+    head = ("Sheet", "Layout", "Rows", "Inspections", "Not inspected", "Without an edition")
     problems = Listing("Problems", tuple(Entry(str(problem)) for problem in reading.problems[:at_most]))
     left = len(reading.problems) - at_most
     blocks = (
+        *(Note(f"File: {file}") for file in dict.fromkeys(table.file for table in reading.tables)),
         Note(f"Providers: {len(reading.providers):,}; problems: {len(reading.problems):,}"),
         Table(rows, head, "Tables"),
         problems,

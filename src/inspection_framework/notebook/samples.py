@@ -61,7 +61,8 @@ def of_draw_record(record: DrawRecord) -> Display:
         )
         for count in record.counts
     )
-    made = (("Seed", record.seed), ("Rows", str(record.rows)), ("Digest", record.digest))
+    made = (("Seed", record.seed), ("Rows", str(record.rows)))
     head = ("Stratum", "Drawn", "From", *(("Of whom",) * grouped))
-    blocks = (Table(counts, head), Table(made), reasons.listing(), Note(NOT_THEIR_CHOICE))
+    digest = Note(f"Digest: {record.digest}")
+    blocks = (Table(counts, head), Table(made), digest, reasons.listing(), Note(NOT_THEIR_CHOICE))
     return Display(f"{sum(count.drawn for count in record.counts)} cases drawn: {record.plan.title}", filled(blocks))
