@@ -121,6 +121,10 @@ class TestConformity:
         found = [one for inspection in inspections for one in departures(inspection)]
         assert f"Departures: {len(found)}" in said
         assert all(one.kind.value in said for one in found)
+        assert "not shown" not in said
+        few = words_of_html(html(of_conformity(inspections, at_most=10)))
+        assert f"Departures: {len(found)}" in few
+        assert f"Departures not shown: {len(found) - 10}" in few
 
     def test_a_release_with_problems(self, tmp_path: Path) -> None:
         """Each cell that could not be read is named; what has no edition is counted apart."""

@@ -295,6 +295,11 @@ def test_what_belongs_together_stays_on_one_line() -> None:
     assert shown.count('class="inf-word">ilacs-2018-01<') == 2
 
 
+def test_a_fact_that_is_a_grade_is_a_badge() -> None:
+    """It has the colours that the grade has elsewhere."""
+    assert display_of(inf.Fact(inf.Grade.GOOD, SOURCE)).title == Badge.of(inf.Grade.GOOD)
+
+
 def test_a_plan_of_several_lines_is_one_sentence() -> None:
     """Its lines are told apart where they stand in one."""
     plan = SIF.editions[0].activity("sif").sampling_plans[0]

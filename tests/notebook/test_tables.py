@@ -1,8 +1,11 @@
 """Tables of several values: a row each, how many are not shown, and what has no table."""
 
+from datetime import date
+
+import attrs
 import pytest
 
-from inspection_framework import departures, overall_judgement
+from inspection_framework import departures, outlook, overall_judgement
 from inspection_framework.exchange.datasets import local_authority_inspections
 from inspection_framework.frameworks import ILACS, SIF
 from inspection_framework.notebook import html, markdown, table, text
@@ -13,11 +16,14 @@ INSPECTIONS = local_authority_inspections()
 EDITION = ILACS.edition("ilacs-2023-01")
 JUDGED = next(one for one in INSPECTIONS if one.edition is EDITION)
 
+OUTLOOK = outlook(JUDGED.provider, [JUDGED], on=date(2026, 11, 22))
+NOTHING_TOLD = attrs.evolve(OUTLOOK, latest=None, next=None)
 MANY: dict[str, list[object]] = {
     "Inspections": list(INSPECTIONS[:3]),
     "Providers": [one.provider for one in INSPECTIONS[:3]],
     "Judgements": list(JUDGED.judgements.values()),
     "Departures": [*[one for inspection in INSPECTIONS for one in departures(inspection)][:3]],
+    "Outlooks": [OUTLOOK, NOTHING_TOLD],
     "Editions": [*SIF.editions, *ILACS.editions],
     "Activities": list(EDITION.activities),
     "Facts": [area.title for area in EDITION.areas],
@@ -41,6 +47,14 @@ def test_a_row_for_each(title: str) -> None:
     assert rows(display) == len(values)
     assert html(values) == html(display)
     assert words_of_markdown(markdown(display)).split() == words_of_html(html(display)).split()
+
+
+def test_what_cannot_be_told_is_said() -> None:
+    """An outlook without a next inspection has the reason in its place, and one from no inspection says so."""
+    said = text(table([NOTHING_TOLD]))
+    assert "none" in said
+    assert "cannot be told" in said
+    assert all(reason.says in said for reason in NOTHING_TOLD.reasons)
 
 
 def test_fifty_rows_unless_more_are_asked_for() -> None:

@@ -123,7 +123,7 @@ def conformity_of(path: str, fields: Mapping[str, str]) -> tuple[Display, ...]: 
         UnreadableFileError: it is no release of Ofsted's.
     """
     reading = _release(path)
-    return of_conformity(reading.inspections), of_reading(reading, at_most=MOST)
+    return of_conformity(reading.inspections, at_most=MOST), of_reading(reading, at_most=MOST)
 
 
 def sample_of(path: str, fields: Mapping[str, str]) -> tuple[Display, ...]:

@@ -61,8 +61,8 @@ def _counted(edition: Edition[Scale], held: list[Inspection]) -> Conformity:
     )
 
 
-def of_conformity(inspections: Iterable[Inspection]) -> Display:
-    """Show the counts by edition, and each departure with the inspection that departs."""
+def of_conformity(inspections: Iterable[Inspection], *, at_most: int | None = None) -> Display:
+    """Show the counts by edition, and each departure, or ``at_most`` so many, with the inspection that departs."""
     given = tuple(inspections)
     counts = tuple(
         (one.edition.id, str(one.held), str(one.judged), str(one.possible), str(one.usual)) for one in conformity(given)
@@ -73,9 +73,11 @@ def of_conformity(inspections: Iterable[Inspection]) -> Display:
         for one in given
         for departure in departures(one)
     )
+    shown = found[:at_most]
     blocks = (
         Table(counts, ("Edition", "Inspections", "With overall", "In the possible range", "As usual"), "By edition"),
         *((Note(f"Without an edition, so that nothing is expected of them: {without:,}"),) if without else ()),
-        Table(found, ("Inspection", "Departure", "Area", "Expected", "Found"), f"Departures: {len(found)}"),
+        Table(shown, ("Inspection", "Departure", "Area", "Expected", "Found"), f"Departures: {len(found):,}"),
+        *((Note(f"Departures not shown: {len(found) - len(shown):,}"),) if shown != found else ()),
     )
     return Display(f"How the inspections conform to the rules and the record of their day: {len(given):,}", blocks)
