@@ -15,7 +15,7 @@ import tarfile
 import tempfile
 from pathlib import Path
 
-__all__ = ["FILES", "PAGE", "page", "unpack"]
+__all__ = ["FILES", "PAGE", "PYODIDE", "PYTHON", "page", "unpack"]
 
 PAGE = Path(__file__).parents[1] / "browser"
 """The page's own files, and which wheels it needs."""

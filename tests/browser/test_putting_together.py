@@ -10,7 +10,8 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from docs.rendering.browser import FILES, PAGE, unpack
+from docs.rendering.browser import FILES, PAGE, PYODIDE, PYTHON, unpack
+from inspection_framework.notebook.browser import MOST
 from inspection_framework.notebook.palette import contrast
 from tests.browser.conftest import ROOT, written_or_skip
 
@@ -36,6 +37,14 @@ def test_the_page_says_which_pythons_are_tested() -> None:
     tested = re.findall(r"Python :: (3\.\d+)", "\n".join(PROJECT["classifiers"]))
     page = (PAGE / "index.html").read_text("utf-8")
     assert f"all other tests of the library run on Python {tested[0]} to {tested[-1]}." in page
+
+
+def test_the_documentation_says_what_is_pinned() -> None:
+    """The version of Pyodide, the Python in it, and how many rows are shown."""
+    said = " ".join((ROOT / "docs" / "how-to" / "browser.md").read_text("utf-8").split())
+    assert f"Pyodide {PYODIDE} as npm has it" in said
+    assert f"It runs Python {PYTHON[1]}." in said
+    assert f"It shows {MOST} rows and as many problems" in said
 
 
 def test_the_page_names_no_host() -> None:
