@@ -27,7 +27,7 @@ SHARED_DATA = Path(__file__).parents[2] / "shared" / "data"
 def pytest_sessionstart() -> None:
     """Forget what rules have worked out: under mutmut it was worked out before they were broken."""
     for name, module in list(sys.modules.items()):
-        if name.startswith("inspection_framework.rules."):
+        if name.startswith(("inspection_framework.rules.", "tests.")):
             for thing in vars(module).values():
                 if callable(forget := getattr(thing, "cache_clear", None)):
                     forget()
