@@ -23,7 +23,6 @@ from inspection_framework.exchange.datasets import (
 )
 from inspection_framework.exchange.frames import to_frame
 from inspection_framework.exchange.national import (
-    Counted,
     among_neighbours,
     as_of,
     days_since,
@@ -34,6 +33,7 @@ from inspection_framework.exchange.national import (
     shares,
     transitions,
 )
+from inspection_framework.exchange.national.states import Counted
 from inspection_framework.frameworks.authorities import CODE_CHANGES
 from inspection_framework.model.grades import Outcome
 from tests.exchange.frames.engines import ENGINES, opened, rows, session_of

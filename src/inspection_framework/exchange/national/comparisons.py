@@ -1,0 +1,83 @@
+"""What became of each provider between two days, and how its neighbours stood."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from inspection_framework.exchange.datasets import statistical_neighbours
+from inspection_framework.exchange.frames import word
+from inspection_framework.exchange.frames.columns import known_editions
+from inspection_framework.exchange.frames.door import opened
+from inspection_framework.exchange.frames.expressions import change_between, outcome_in
+from inspection_framework.exchange.frames.layout import Backend, filled
+from inspection_framework.exchange.national.rows import KEYS, closed, not_yet
+from inspection_framework.model.framework import Framework
+from inspection_framework.model.grades import Absence, Scale
+
+import narwhals.stable.v2 as nw  # isort: skip # after the frames, which say where it comes from
+
+__all__ = ["among_neighbours", "neighbours_frame", "transitions"]
+
+
+def transitions(
+    before: Any,  # noqa: ANN401 # a frame of any tool
+    after: Any,  # noqa: ANN401 # a frame of the same tool
+    area: str = "overall",
+    *,
+    frameworks: Iterable[Framework[Scale]] = (),
+) -> Any:  # noqa: ANN401 # a frame of the same tool
+    """Say of every provider of two states (see :func:`as_of`) what became of its judgement: a row each.
+
+    Its ``change`` is improved, same, declined or not comparable, as :func:`~inspection_framework.compare` has it. A
+    provider that is in one of the two only is not comparable; in the other it holds ``not_supplied``.
+
+    >>> from datetime import date
+    >>> from inspection_framework.exchange.datasets import local_authority_inspections
+    >>> from inspection_framework.exchange.frames import to_frame
+    >>> from inspection_framework.exchange.national import as_of, distribution
+    >>> frame = to_frame(local_authority_inspections(), "polars")
+    >>> before, after = (as_of(frame, date(year, 3, 31), by="first_day") for year in (2024, 2025))
+    >>> distribution(transitions(before, after), "change").rows()
+    [('declined', 7), ('improved', 20), ('not comparable', 2), ('same', 124)]
+    """
+    editions = known_editions(frameworks)
+    one, other = (opened(frame) for frame in (before, after))
+    names = (*KEYS, "provider", "region")
+    first = one.select(*names, outcome_in(one, area, editions).alias("before"))
+    second = other.select(*names, outcome_in(other, area, editions).alias("after"))
+    absent = nw.lit(word(Absence.NOT_SUPPLIED))
+    gone = first.join(second.select(*KEYS), on=list(KEYS), how="anti").with_columns(after=absent)
+    stayed = second.join(first.select(*KEYS, "before"), on=list(KEYS), how="left")
+    both = nw.concat([stayed.select(*names, "before", "after"), gone.select(*names, "before", "after")], how="vertical")
+    filled_in = both.with_columns(nw.col("before").fill_null(word(Absence.NOT_SUPPLIED)))
+    return closed(before, filled_in.with_columns(change=change_between(editions)))
+
+
+def neighbours_frame(backend: Backend, *, session: object = None) -> Any:  # noqa: ANN401 # a frame of any tool
+    """Give the statistical neighbours as a frame of pairs: ``urn`` and ``neighbour``, ten rows an authority.
+
+    >>> neighbours_frame("polars").shape
+    (1530, 2)
+    """
+    pairs = [(urn, one) for urn, neighbours in statistical_neighbours().items() for one in neighbours]
+    return filled(pairs, {"urn": nw.String(), "neighbour": nw.String()}, backend, session)
+
+
+def among_neighbours(state: Any, pairs: Any) -> Any:  # noqa: ANN401 # frames of any tool
+    """Put beside each provider how its neighbours stood: a row of ``state`` for each pair, under ``neighbour_of``.
+
+    ``pairs`` are those of :func:`neighbours_frame`, or one's own. Where a neighbour has no row in ``state``, because
+    it did not yet exist, its URN stands there and its areas count as not yet inspected.
+
+    >>> from datetime import date
+    >>> from inspection_framework.exchange.datasets import local_authority_inspections
+    >>> from inspection_framework.exchange.frames import to_frame
+    >>> from inspection_framework.exchange.national import as_of, distribution
+    >>> state = as_of(to_frame(local_authority_inspections(), "polars"), date(2025, 3, 31), by="first_day")
+    >>> counts = distribution(among_neighbours(state, neighbours_frame("polars")), by=["neighbour_of"])
+    >>> counts.rows()[:3]
+    [('2532283', 'Good', 4), ('2532283', 'Inadequate', 1), ('2532283', 'Outstanding', 3)]
+    """
+    given = opened(pairs).select(nw.col("urn").alias("neighbour_of"), nw.col("neighbour").alias("urn"))
+    beside, names = opened(state), (*KEYS, "provider", "region")
+    told = [name for name, holds in beside.collect_schema().items() if holds == nw.String and name not in names]
+    return closed(state, given.join(beside, on="urn", how="left").with_columns(not_yet(told)))

@@ -1,0 +1,99 @@
+"""How many there are of each outcome, and how many reached a grade."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from inspection_framework.exchange.frames import word
+from inspection_framework.exchange.frames.columns import known_editions
+from inspection_framework.exchange.frames.door import opened
+from inspection_framework.exchange.frames.expressions import one_where, outcome_in
+from inspection_framework.exchange.national.rows import closed
+from inspection_framework.model.edition import Edition
+from inspection_framework.model.framework import Framework
+from inspection_framework.model.grades import Grade, Scale
+
+import narwhals.stable.v2 as nw  # isort: skip # after the frames, which say where it comes from
+
+__all__ = ["distribution", "shares"]
+
+
+def distribution(
+    frame: Any,  # noqa: ANN401 # a frame of any tool
+    area: str = "overall",
+    *,
+    by: Sequence[str] = (),
+    frameworks: Iterable[Framework[Scale]] = (),
+) -> Any:  # noqa: ANN401 # a frame of the same tool
+    """Count the outcomes of an area: a row for each group and outcome that occurs, with ``count``.
+
+    ``by`` are columns, such as ``region`` or ``provider_kind``; ``year`` is that of the first day on site where the
+    frame has no such column. ``area`` may be any column of words, the ``change`` of :func:`transitions` too. Every
+    row is counted: the counts add up to the rows of the frame. An area that the frame has no column for counts as not
+    supplied, or not in the edition.
+
+    >>> from inspection_framework.exchange.datasets import local_authority_inspections
+    >>> from inspection_framework.exchange.frames import to_frame
+    >>> frame = to_frame(local_authority_inspections(), "polars")
+    >>> distribution(frame, by=["year"]).tail(2).rows()
+    [(2026, 'Requires improvement to be good', 1), (2026, 'not_in_edition', 11)]
+
+    Raises:
+        DefinitionError: there is neither such an area nor such a column.
+    """
+    groups = [*by, "outcome"]
+    counted = _grouped(opened(frame), area, by, known_editions(frameworks))
+    return closed(frame, counted.group_by(*groups).agg(count=nw.len()).sort(*groups))
+
+
+def shares(
+    frame: Any,  # noqa: ANN401 # a frame of any tool
+    area: str = "overall",
+    *,
+    by: Sequence[str] = (),
+    at_least: Scale = Grade.GOOD,
+    frameworks: Iterable[Framework[Scale]] = (),
+) -> Any:  # noqa: ANN401 # a frame of the same tool
+    """Give how many are good or better, of how many that hold a grade of the scale, and how many hold none.
+
+    One row a group: ``providers`` (or whatever the rows are), ``graded``, ``not_graded``, ``reached``, and ``share``,
+    which is ``reached`` of ``graded``, null where none is graded. ``at_least`` is the grade to be reached.
+
+    >>> from inspection_framework.exchange.datasets import local_authority_inspections
+    >>> from inspection_framework.exchange.frames import to_frame
+    >>> frame = to_frame(local_authority_inspections(), "polars")
+    >>> shares(frame, "care_leavers", by=["edition"]).select("edition", "graded", "not_graded", "reached").rows()[-2:]
+    [('ilacs-2026-04', 11, 0, 8), ('sif-2013-11', 166, 1, 73)]
+    """
+    reached = [word(grade) for grade in type(at_least) if grade.is_at_least(at_least)]
+    graded = [word(grade) for grade in type(at_least)]
+    groups = [*by] or ["all"]
+    rows = _grouped(opened(frame), area, by, known_editions(frameworks)).with_columns(
+        nw.lit(1).alias("all"),
+        one_where(nw.col("outcome").is_in(graded)).alias("graded"),
+        one_where(nw.col("outcome").is_in(reached)).alias("reached"),
+    )
+    counted = rows.group_by(*groups).agg(
+        providers=nw.len(), graded=nw.col("graded").sum(), reached=nw.col("reached").sum()
+    )
+    whole = counted.with_columns(nw.col("providers", "graded", "reached").cast(nw.Int64))
+    share = nw.col("reached").cast(nw.Float64) / nw.col("graded").cast(nw.Float64)
+    added = whole.with_columns(
+        not_graded=nw.col("providers") - nw.col("graded"),
+        share=nw.when(nw.col("graded") > 0).then(share).otherwise(None),
+    )
+    return closed(frame, added.sort(*groups).select(*by, "providers", "graded", "not_graded", "reached", "share"))
+
+
+def _grouped(
+    frame: "nw.LazyFrame[Any]", area: str, by: Sequence[str], editions: dict[str, Edition[Scale]]
+) -> "nw.LazyFrame[Any]":
+    """Give the columns to group by, and what the area holds."""
+    columns = frame.collect_schema()
+    groups = [
+        nw.coalesce("first_day", "last_day").dt.year().cast(nw.Int64).alias(name)
+        if name == "year" and name not in columns
+        else nw.col(name)
+        for name in by
+    ]
+    whole = frame.with_columns(*groups, outcome_in(frame, area, editions).alias("outcome"))
+    return whole.select(*by, "outcome")

@@ -1,0 +1,155 @@
+"""Who stood where on a day: for each provider its latest graded inspection, and those that there were."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, Literal, get_args
+
+from inspection_framework.errors import DefinitionError, Problem
+from inspection_framework.exchange.frames import COLUMNS
+from inspection_framework.exchange.frames.columns import ABSENT, areas_of, known_editions, words_of
+from inspection_framework.exchange.frames.door import opened
+from inspection_framework.exchange.frames.expressions import ORIGIN, any_of, day_number, outcome_in
+from inspection_framework.exchange.frames.layout import Backend, filled
+from inspection_framework.exchange.national.rows import KEYS, closed, not_yet
+from inspection_framework.frameworks.authorities import REORGANISATIONS
+from inspection_framework.model.edition import Edition
+from inspection_framework.model.framework import Framework
+from inspection_framework.model.grades import Absence, Scale
+from inspection_framework.model.providers import Provider
+
+import narwhals.stable.v2 as nw  # isort: skip # after the frames, which say where it comes from
+
+__all__ = ["as_of", "days_since", "not_in_the_data", "providers_frame"]
+
+
+Counted = Literal["first_day", "published"]
+"""The day by which an inspection counts: the first on site, or that of publication."""
+
+
+def providers_frame(providers: Iterable[Provider], backend: Backend, *, session: object = None) -> Any:  # noqa: ANN401 # a frame of any tool
+    """Give providers as a frame: kind, URN, name and region, and ``since`` and ``until``, the days of their existence.
+
+    A day that is not known is null. PySpark needs its ``session``.
+
+    >>> from inspection_framework.exchange.datasets import local_authorities
+    >>> providers_frame(local_authorities(), "polars").shape
+    (153, 6)
+
+    Raises:
+        DefinitionError: there is no such tool.
+    """
+    rows = [
+        (
+            one.kind,
+            one.urn,
+            one.name,
+            one.region.value if isinstance(one.region, Absence) else one.region,
+            one.registered if isinstance(one.registered, date) else None,
+            one.closed,
+        )
+        for one in providers
+    ]
+    texts = {name: nw.String() for name in (*KEYS, "provider", "region")}
+    return filled(rows, {**texts, "since": nw.Date(), "until": nw.Date()}, backend, session)
+
+
+def as_of(
+    frame: Any,  # noqa: ANN401 # a frame of any tool
+    on: date,
+    *,
+    by: Counted,
+    providers: Any = None,  # noqa: ANN401 # a frame of the same tool
+    frameworks: Iterable[Framework[Scale]] = (),
+) -> Any:  # noqa: ANN401 # a frame of the same tool
+    """Give the state of the nation on a day: for each provider its latest graded inspection, one row each.
+
+    ``by`` says which inspections count: those that had begun by the day (``"first_day"``), or those that were
+    published by then (``"published"``). Where the one day is not known another of the inspection stands for it. An
+    inspection is graded where any area holds a grade; a visit does not take the place of a judgement.
+
+    With ``providers`` (see :func:`providers_frame`) those that did not exist on the day are left out, and those that
+    were not yet inspected are there: edition, activity and every area are then ``not_yet_inspected``. A provider
+    that the list does not name stays. In every row each area holds an outcome: where there is no grade, the word of an
+    absence.
+
+    >>> from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections
+    >>> from inspection_framework.exchange.frames import to_frame
+    >>> frame = to_frame(local_authority_inspections(), "polars")
+    >>> nation = as_of(
+    ...     frame,
+    ...     date(2025, 3, 31),
+    ...     by="first_day",
+    ...     providers=providers_frame(local_authorities(), "polars"),
+    ... )
+    >>> nation["overall"].value_counts().sort("overall").rows()
+    [('Good', 67), ('Inadequate', 19), ('Outstanding', 36), ('Requires improvement to be good', 31)]
+
+    Raises:
+        DefinitionError: ``by`` is no such day, or the frame has no area.
+    """
+    if by not in get_args(Counted):
+        problem = Problem("by", f"{by!r} is not one of {', '.join(get_args(Counted))}")
+        raise DefinitionError("state on a day", [problem])
+    editions = known_editions(frameworks)
+    given = opened(frame)
+    names = [column.name for column in COLUMNS] + _areas(given, editions)
+    told = [*(name for name in names if name in {"edition", "activity"}), *names[len(COLUMNS) :]]
+    latest = _latest(given, names, on, by, editions)
+    latest = latest.with_columns(*(outcome_in(latest, name, editions).alias(name) for name in told))
+    if providers is not None:
+        listed = opened(providers)
+        there = listed.filter(
+            nw.col("since").is_null() | (nw.col("since") <= nw.lit(on)),
+            nw.col("until").is_null() | (nw.col("until") >= nw.lit(on)),
+        ).select(*KEYS, "provider", "region")
+        known = there.join(latest.drop("provider", "region"), on=list(KEYS), how="left").select(*names)
+        others = latest.join(listed.select(*KEYS), on=list(KEYS), how="anti").select(*names)
+        latest = nw.concat([known.with_columns(not_yet(told)), others], how="vertical")
+    return closed(frame, latest)
+
+
+def days_since(frame: Any, on: date) -> Any:  # noqa: ANN401 # a frame of any tool
+    """Add a column ``days_since``: the days from the first on site to a day; null where no day on site is known.
+
+    >>> from inspection_framework.exchange.datasets import local_authority_inspections
+    >>> from inspection_framework.exchange.frames import to_frame
+    >>> frame = to_frame(local_authority_inspections()[-1:], "polars")
+    >>> days_since(frame, date(2026, 8, 1))["days_since"].to_list()
+    [26]
+    """
+    began = nw.coalesce("first_day", "last_day")
+    until = nw.lit(on.toordinal() - ORIGIN)
+    return closed(frame, opened(frame).with_columns(days_since=until - day_number(began)))
+
+
+def not_in_the_data(on: date) -> tuple[str, ...]:
+    """Give the authorities that existed on a day and have ended since: the data do not hold them.
+
+    >>> not_in_the_data(date(2022, 3, 31))
+    ('Cumbria',)
+    """
+    return tuple(name for fact in REORGANISATIONS if fact.value.day > on for name in fact.value.ended)
+
+
+def _areas(frame: "nw.LazyFrame[Any]", editions: dict[str, Edition[Scale]]) -> list[str]:
+    there, areas = frame.collect_schema(), areas_of(editions.values())
+    if found := [area for area in areas if area in there]:
+        return found
+    problem = Problem("", f"there is no column of an area: name one of {', '.join(areas)}")
+    raise DefinitionError("state on a day", [problem])
+
+
+def _latest(
+    frame: "nw.LazyFrame[Any]", names: list[str], on: date, by: Counted, editions: dict[str, Edition[Scale]]
+) -> "nw.LazyFrame[Any]":
+    """Give the latest graded row of each provider; of two on one day the one published later, then by their words."""
+    days = ["first_day", "last_day", "published"]
+    if by == "published":
+        days.reverse()
+    grades = [grade for one in editions.values() for grade in words_of(one.scale) if grade not in ABSENT]
+    areas = names[len(COLUMNS) :]
+    graded = any_of(nw.col(area).is_in(list(dict.fromkeys(grades))).fill_null(value=False) for area in areas)
+    counted = frame.with_columns(_day=nw.coalesce(*days), _then=nw.coalesce(*reversed(days)))
+    order = ["_day", "_then", "edition", "activity", *areas]
+    rows = counted.filter(graded, nw.col("_day") <= nw.lit(on))
+    return rows.unique(subset=list(KEYS), keep="last", order_by=order).select(*names)

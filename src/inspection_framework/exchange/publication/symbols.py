@@ -1,0 +1,53 @@
+"""The symbols that stand in a published table where there is no number."""
+
+from collections.abc import Mapping
+from enum import Enum
+
+from inspection_framework.model.grades import Absence
+
+__all__ = ["Symbol", "symbol_of"]
+
+
+class Symbol(Enum):
+    """What stands in a table of English education statistics where there is no number.
+
+    >>> Symbol.LOW.value, Symbol.LOW.label
+    ('low', 'rounds to 0, but is not 0')
+    """
+
+    NOT_APPLICABLE = "z"
+    UNAVAILABLE = "x"
+    CONFIDENTIAL = "c"
+    LOW = "low"
+    LOW_RELIABILITY = "u"
+
+    @property
+    def label(self) -> str:
+        """What it means, in words for the foot of a table."""
+        return _MEANINGS[self]
+
+
+_MEANINGS: Mapping[Symbol, str] = {
+    Symbol.NOT_APPLICABLE: "not applicable",
+    Symbol.UNAVAILABLE: "unavailable",
+    Symbol.CONFIDENTIAL: "confidential",
+    Symbol.LOW: "rounds to 0, but is not 0",
+    Symbol.LOW_RELIABILITY: "low reliability",
+}
+
+_SYMBOLS: Mapping[Absence, Symbol] = {
+    Absence.NOT_IN_EDITION: Symbol.NOT_APPLICABLE,
+    Absence.NO_SUCH_SERVICE: Symbol.NOT_APPLICABLE,
+    Absence.WITHHELD: Symbol.CONFIDENTIAL,
+}
+
+
+def symbol_of(absence: Absence) -> Symbol:
+    """Give the symbol for a missing judgement: what cannot be is not applicable, what is withheld is confidential.
+
+    Every other absence is unavailable: a judgement could stand there, and does not.
+
+    >>> symbol_of(Absence.NOT_IN_EDITION).value, symbol_of(Absence.NOT_JUDGED).value
+    ('z', 'x')
+    """
+    return _SYMBOLS.get(absence, Symbol.UNAVAILABLE)

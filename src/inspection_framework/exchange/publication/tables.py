@@ -1,0 +1,158 @@
+"""Counts, and tables of counts, with what must be hidden so that no hidden count can be worked out."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from numbers import Integral
+
+import attrs
+
+from inspection_framework.errors import CannotPublishError, DefinitionError, Problem
+from inspection_framework.exchange.publication.presets import Preset
+from inspection_framework.exchange.publication.symbols import Symbol
+from inspection_framework.exchange.suppression.sums import Edge, possible_counts, protecting
+
+__all__ = ["Cell", "PublishedTable", "publish_counts", "publish_table"]
+
+
+@attrs.frozen(kw_only=True)
+class Cell:
+    """A cell of a table as it is published.
+
+    Where a count is hidden, ``least`` and ``most`` are what a reader can work out of it; ``most`` is ``None`` where
+    there is no end to it. Elsewhere both are ``None``.
+    """
+
+    row: str
+    column: str
+    shown: int | Symbol
+    least: int | None = None
+    most: int | None = None
+
+
+@attrs.frozen(kw_only=True)
+class PublishedTable:
+    """A table as it may be published. It does not hold the counts that it hides."""
+
+    cells: tuple[Cell, ...]
+
+    def rows(self) -> dict[str, dict[str, int | str]]:
+        """Give it row by row, with the symbols as they are printed: what ``pandas.DataFrame.from_dict`` takes.
+
+        >>> publish_counts({"Good": 30, "Inadequate": 12}, Preset(base=5)).rows()
+        {'Good': {'Count': 30}, 'Inadequate': {'Count': 10}, 'Total': {'Count': 40}}
+        """
+        found: dict[str, dict[str, int | str]] = {}
+        for cell in self.cells:
+            shown = cell.shown.value if isinstance(cell.shown, Symbol) else cell.shown
+            found.setdefault(cell.row, {})[cell.column] = shown
+        return found
+
+
+def publish_counts(
+    counts: Mapping[str, int], preset: Preset, *, column: str = "Count", total: str = "Total"
+) -> PublishedTable:
+    """Make a list of counts ready for publication, with its total.
+
+    >>> publish_counts({"Good": 30, "Inadequate": 2, "Outstanding": 9}, Preset(hide_up_to=4)).rows()
+    {'Good': {'Count': 30}, 'Inadequate': {'Count': 'c'}, 'Outstanding': {'Count': 'c'}, 'Total': {'Count': 41}}
+
+    Raises:
+        DefinitionError: a count that is no whole number or below nought, or a row with the name of the total.
+        CannotPublishError: a count that cannot be hidden while the total is kept.
+    """
+    _check({row: {column: count} for row, count in counts.items()}, total)
+    edges = [Edge(column, column + total, (row, column), count) for row, count in counts.items()]
+    whole = sum(counts.values())
+    edges.append(Edge(column, column + total, (total, column), whole, total=True, turned=True))
+    return _published(edges, preset)
+
+
+def publish_table(counts: Mapping[str, Mapping[str, int]], preset: Preset, *, total: str = "Total") -> PublishedTable:
+    """Make a table of counts ready for publication, with the totals of its rows and its columns.
+
+    >>> counts = {"North": {"Good": 3, "Inadequate": 20}, "South": {"Good": 30, "Inadequate": 11}}
+    >>> for row, shown in publish_table(counts, Preset(hide_up_to=4)).rows().items():
+    ...     print(row, shown)
+    North {'Good': 'c', 'Inadequate': 'c', 'Total': 23}
+    South {'Good': 'c', 'Inadequate': 'c', 'Total': 41}
+    Total {'Good': 33, 'Inadequate': 31, 'Total': 64}
+
+    Raises:
+        DefinitionError: a count that is no whole number or below nought, rows of different columns, or a row or a
+            column with the name of the total; all are listed.
+        CannotPublishError: a count that cannot be hidden while the totals are kept.
+    """
+    _check(counts, total)
+    columns = _columns(counts)
+    edges: list[Edge] = []
+    for row, found in counts.items():
+        edges += [_cell(row, column, found[column]) for column in columns]
+        edges.append(_cell(row, total, sum(found.values()), total=True, turned=True))
+    for column in columns:
+        whole = sum(found[column] for found in counts.values())
+        edges.append(_cell(total, column, whole, total=True, turned=True))
+    whole = sum(sum(found.values()) for found in counts.values())
+    edges.append(_cell(total, total, whole, total=True))
+    return _published(edges, preset)
+
+
+def _cell(row: str, column: str, count: int, *, total: bool = False, turned: bool = False) -> Edge:
+    return Edge(f"row {row}", f"column {column}", (row, column), count, total, turned)
+
+
+def _published(edges: Sequence[Edge], preset: Preset) -> PublishedTable:
+    hidden = _hidden(edges, preset)
+    return PublishedTable(cells=tuple(_shown(edge, hidden, preset) for edge in edges))
+
+
+def _shown(edge: Edge, hidden: Sequence[Edge], preset: Preset) -> Cell:
+    row, column = edge.key
+    if edge not in hidden:
+        return Cell(row=row, column=column, shown=preset.shown(edge.count))
+    least, most = possible_counts(hidden, edge)
+    return Cell(row=row, column=column, shown=Symbol.CONFIDENTIAL, least=least, most=most)
+
+
+def _hidden(edges: Sequence[Edge], preset: Preset) -> list[Edge]:
+    """Give what is hidden: the small counts first, then for each that could be worked out the least that helps."""
+    candidates = [edge for edge in edges if not (preset.keep_totals and edge.total)]
+    hidden = [edge for edge in candidates if 0 < edge.count <= preset.hide_up_to]
+    for edge in hidden:  # which grows on the way: what comes in is asked the same
+        least, most = possible_counts(hidden, edge)
+        if most is None or most - least + 1 >= preset.possible:
+            continue
+        more = protecting(candidates, set(hidden), edge, by=preset.possible - 1)
+        if more is None:
+            advice = "hide the totals too (keep_totals=False), or put rows or columns together"
+            raise CannotPublishError(", ".join(edge.key), advice)
+        hidden += more
+    return hidden
+
+
+def _columns(counts: Mapping[str, Mapping[str, object]]) -> list[str]:
+    """Give the columns of the first row."""
+    return [column for found in list(counts.values())[:1] for column in found]
+
+
+def _check(counts: Mapping[str, Mapping[str, object]], total: str) -> None:
+    columns = _columns(counts)
+    problems: list[Problem] = [
+        Problem(name, "it has the name of the total: give another one as `total`")
+        for name in (*counts, *columns)
+        if name == total
+    ]
+    for row, found in counts.items():
+        if list(found) != columns:
+            problems.append(
+                Problem(row, f"its columns are {_listed(found)}, those of the first row {_listed(columns)}")
+            )
+        problems += [
+            Problem(f"{row}, {column}", "no count: a whole number, not below 0")
+            for column, count in found.items()
+            if isinstance(count, bool) or not isinstance(count, Integral) or count < 0
+        ]
+    if problems:
+        raise DefinitionError("table of counts", problems)
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(names) or "none"
