@@ -35,6 +35,7 @@ def explained() -> dict[str, str]:
         "overall": _overall(),
         "next": _next(),
         "providers": _providers(),
+        "due": dict.fromkeys(_due()),
         "timetables": _timetables(),
         "samples": _samples(),
         "changes": _changes(),
@@ -79,6 +80,33 @@ def _providers() -> Iterator[str]:
                 worst = tuple(framework.editions[0].scale)[-1]
                 yield told_of(kind, judged(kind, on - timedelta(100), worst), on=on).explain()
         yield told_of(kind, on=DAYS[-1]).explain()
+
+
+def _due() -> Iterator[str]:
+    """Say all of what is due, by kind and day: inspected lately, long ago or never, much known or little."""
+    for kind, framework in SCCIF.items():
+        _, second, *_, worst = framework.editions[0].scale
+        for on in (*DAYS, date(2022, 8, 1), date(2023, 6, 30)):
+            for days in (100, 460):
+                if in_force(kind, on - timedelta(days)):
+                    for grade in (second, worst):
+                        yield from _all_due(told_of(kind, judged(kind, on - timedelta(days), grade), on=on))
+            if in_force(kind, on):
+                yield from _all_due(told_of(kind, on=on, registered=on - timedelta(500)))
+                yield from _all_due(told_of(kind, on=on, circumstances={}))
+
+
+def _all_due(told: inf.Outlook) -> Iterator[str]:
+    for one in told.due:
+        unless = ", ".join(each.name for each in one.unless) or "-"
+        yield "\n".join(
+            (
+                f"{told.provider.kind} on {told.on}, {one.frequency} ({one.mandate.value}): {one}",
+                f"  {one.cycle}; asked {one.asked!r}, carried out {one.carried_out!r}, owed {one.owed!r}",
+                f"  by {one.by}, may be by {one.may_be_by}, unless {unless}",
+                *(f"  {why.rule} [{why.standing.value}] {why.says}" for why in one.reasons),
+            )
+        )
 
 
 def _timetables() -> Iterator[str]:
