@@ -189,9 +189,20 @@ def properties(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def benchmarks(session: nox.Session) -> None:
-    """Print what things take beside their peers (pydantic, msgspec, rules written by hand), and hold the ratios."""
+    """Measure beside peers (pydantic, msgspec, rules written by hand), hold the ratios, and keep them for the page.
+
+    What they are beside is in docs/measured.jsonl, which docs/explanations/speed.md shows: commit it. Then come the
+    engines on a million rows at random, and Spark and Dask on five million.
+    """
     session.install("-e", ".", *group("tests"))
-    session.run("pytest", "tests/benchmarks", "-s", *session.posargs, env={"BENCHMARKS": "full"})
+    measured = Path("docs/measured.jsonl")
+    if not session.posargs:
+        measured.unlink(missing_ok=True)
+    large = [f"tests/exchange/frames/test_{name}.py" for name in ("at_random", "beyond")]
+    session.run(
+        *("pytest", "-s", *(session.posargs or ["tests/benchmarks", *large])),
+        env={"BENCHMARKS": "full", "BENCHMARKS_TO": str(measured.resolve())},
+    )
 
 
 @nox.session(default=False)

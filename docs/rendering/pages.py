@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from docs.rendering.editions import edition_page
 from docs.rendering.frameworks import contradictions_table, editions_table, framework_page, shares_table
+from docs.rendering.measured import measured, missed
 from docs.rendering.pictures import picture
 from docs.rendering.record import record_page
 from docs.rendering.regimes import authorities, regime_page
@@ -36,6 +37,8 @@ _KINDS: dict[str, Callable[[str], str]] = {
     "record": lambda _: record_page(RECORD, local_authority_inspections()),
     "provider-record": lambda _: record_page(PROVIDER_RECORD, title="What the tables of providers show"),
     "authorities": lambda _: authorities(),
+    "measured": lambda _: measured(),
+    "missed": lambda _: missed(),
     "contradictions": lambda _: contradictions_table(tuple(FRAMEWORKS.values())),
     "editions": lambda _: editions_table(tuple(FRAMEWORKS.values())),
     "shares": lambda _: shares_table(tuple(FRAMEWORKS.values())),

@@ -15,7 +15,8 @@ import numpy as np
 import pandas as pd
 import polars as pl
 
-from inspection_framework.exchange.frames import OverallColumn, overall_column
+from inspection_framework import Edition
+from inspection_framework.exchange.frames import OverallColumn, overall_column, with_overall
 from inspection_framework.frameworks import ILACS
 
 pa: Any = importlib.import_module("pyarrow")  # it has no types
@@ -96,5 +97,16 @@ def pyarrow_by_hand(table: Any) -> Any:
 
 def ours(frame: Any) -> Any:
     """Give the folded rule as a column of whatever tool, not computed yet where the tool puts that off."""
+    return told(frame, EDITION, OverallColumn.USUAL)
+
+
+def told(frame: Any, edition: Edition[Any], what: OverallColumn) -> Any:
+    """Give one column about the overall judgement under an edition."""
+    found: Any = nw.from_native(with_overall(frame, edition=edition, columns=(what,), numbers=True, complete=True))
+    return found.select(what.value).to_native()
+
+
+def alone(frame: Any) -> Any:
+    """Give the same as an expression that somebody adds by himself, with Narwhals, in the tool's own way."""
     found: Any = nw.from_native(frame)
     return found.select(USUAL).to_native()

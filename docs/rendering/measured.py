@@ -1,0 +1,65 @@
+"""What the benchmarks found, as `nox -s benchmarks` left it: the machine, then a table for each thing measured."""
+
+import json
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from docs.rendering.markdown import lines, plain, table
+
+__all__ = ["measured", "missed"]
+
+MEASURED = Path(__file__).parents[1] / "measured.jsonl"
+
+
+def measured() -> str:
+    """Give the machine and all tables."""
+    machine, found = _read()
+    groups = groupby(found, key=lambda line: str(line["group"]))
+    return lines(_machine(machine), *(_group(name, list(each)) for name, each in groups))
+
+
+def missed() -> str:
+    """Give the aims that were missed, with what stands in the way, or say that there is none."""
+    _, found = _read()
+    rows = [
+        [plain(f"{line['group']}: {line['what']}"), _figure(line), _aim(line), plain(str(line["why"]))]
+        for line in found
+        if _is_missed(line)
+    ]
+    return table(["what", "measured", "aim", "what stands in the way"], rows) if rows else "None."
+
+
+def _read() -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    machine, *found = map(json.loads, MEASURED.read_text("utf-8").splitlines())
+    return machine, found
+
+
+def _machine(machine: dict[str, Any]) -> str:
+    versions = ", ".join(f"{name} {version}" for name, version in machine["versions"].items())
+    where = f"{machine['system']}, {machine['cores']} cores, {machine['memory']}, Python {machine['python']}"
+    return plain(f"Measured on {where}; {versions}.")
+
+
+def _group(name: str, found: list[dict[str, Any]]) -> str:
+    rows = [[plain(str(line["what"])), _figure(line), _aim(line)] for line in found]
+    return lines(f"## {plain(name[0].upper() + name[1:])}", table(["what", "measured", "aim"], rows))
+
+
+def _figure(line: dict[str, Any]) -> str:
+    number = f"{line['measured']:,.2f}"
+    return plain(f"{number} {line['unit']}")
+
+
+def _aim(line: dict[str, Any]) -> str:
+    if line["aim"] is None:
+        return ""
+    aim = f"at {'least' if line['more'] else 'most'} {line['aim']:g}"
+    return f"**{aim}: missed**" if _is_missed(line) else aim
+
+
+def _is_missed(line: dict[str, Any]) -> bool:
+    if line["aim"] is None:
+        return False
+    beyond: bool = line["measured"] < line["aim"] if line["more"] else round(line["measured"], 2) > line["aim"]
+    return beyond
