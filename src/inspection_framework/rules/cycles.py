@@ -10,7 +10,7 @@ from inspection_framework.model.days import Months, Period, in_words
 from inspection_framework.model.facts import in_force
 from inspection_framework.model.frequencies import Cycle, Frequency, Mandate, inspection_year, rolling_three_years
 from inspection_framework.model.pathways import Regime
-from inspection_framework.rules.asked import Question, asked_of, most_of
+from inspection_framework.rules.asked import Asked, Question, asked_of, most_of
 from inspection_framework.rules.circumstances import Given
 from inspection_framework.rules.due import Due
 from inspection_framework.rules.history import History, began
@@ -48,22 +48,12 @@ def _in_a_year(question: Question) -> Iterator[Due]:
     found = question.carried_out(since, until)
     counted = HowMany(max(0, found.at_least - used), most_of(found))
     owed = asked.owed(counted)
-    reasons = [question.of_rule(question.frequency), *asked.reasons, _counted(question, found, year)]
+    why = [_counted(question, found, year)]
     if used:
         says = "An inspection carried over took place in this year; whether it counts for this year too was not found."
-        reasons.append(question.reason(Standing.NOT_FOUND, "carried-over-counts", says))
-    yield Due(
-        frequency=question.frequency.id,
-        mandate=question.frequency.mandate,
-        cycle=year,
-        asked=asked.number,
-        carried_out=counted,
-        owed=owed,
-        by=until if most_of(owed) else None,
-        may_be_by=asked.carried_to if most_of(owed) else None,
-        unless=asked.unless,
-        reasons=tuple(reasons),
-    )
+        why.append(question.reason(Standing.NOT_FOUND, "carried-over-counts", says))
+    due = _due(question, asked, *why, cycle=year, carried_out=counted, owed=owed, by=until if most_of(owed) else None)
+    yield attrs.evolve(due, may_be_by=asked.carried_to if most_of(owed) else None)
 
 
 def _carried_over(question: Question, before: Period) -> tuple[list[Due], int]:
@@ -74,26 +64,13 @@ def _carried_over(question: Question, before: Period) -> tuple[list[Due], int]:
         return [], 0
     last = min(asked.carried_to, question.told.on)
     late = asked.owed(question.carried_out(since, until))
-    owed = asked.owed(question.carried_out(since, last))
+    found = question.carried_out(since, last)
+    owed = asked.owed(found)
     used = most_of(late) - most_of(owed)
     if asked.carried_to < question.told.on or not most_of(owed):
         return [], used
-    due = Due(
-        frequency=question.frequency.id,
-        mandate=question.frequency.mandate,
-        cycle=before,
-        asked=asked.number,
-        carried_out=question.carried_out(since, last),
-        owed=owed,
-        by=asked.carried_to,
-        unless=asked.unless,
-        reasons=(
-            question.of_rule(question.frequency),
-            *asked.reasons,
-            _counted(question, question.carried_out(since, last), before),
-        ),
-    )
-    return [due], used
+    why = _counted(question, found, before)
+    return [_due(question, asked, why, cycle=before, carried_out=found, owed=owed, by=asked.carried_to)], used
 
 
 def _in_some_three_years(question: Question) -> Iterator[Due]:
@@ -105,20 +82,10 @@ def _in_some_three_years(question: Question) -> Iterator[Due]:
     says = (
         "When the three years begin and end was not found, so that it is not known whether one must come in this year."
     )
-    reasons = [question.of_rule(question.frequency), *asked.reasons, _counted(question, found, year)]
+    why = [_counted(question, found, year)]
     if most_of(owed):
-        reasons.append(question.reason(Standing.NOT_FOUND, "three-years-not-found", says))
-    yield Due(
-        frequency=question.frequency.id,
-        mandate=question.frequency.mandate,
-        cycle=None,
-        asked=asked.number,
-        carried_out=found,
-        owed=owed,
-        by=None,
-        unless=asked.unless,
-        reasons=tuple(reasons),
-    )
+        why.append(question.reason(Standing.NOT_FOUND, "three-years-not-found", says))
+    yield _due(question, asked, *why, cycle=None, carried_out=found, owed=owed, by=None)
 
 
 def _in_rolling_years(question: Question) -> Iterator[Due]:
@@ -131,21 +98,9 @@ def _in_rolling_years(question: Question) -> Iterator[Due]:
         return
     says = "No inspection that counts is in the history that was given: from when the three years run is not known."
     asked = asked_of(question, inspection_year(question.told.on), question.told.on)
-    yield Due(
-        frequency=question.frequency.id,
-        mandate=question.frequency.mandate,
-        cycle=None,
-        asked=asked.number,
-        carried_out=HowMany(0, 0),
-        owed=HowMany(0, most_of(asked.number)),
-        by=None,
-        unless=asked.unless,
-        reasons=(
-            question.of_rule(question.frequency),
-            *asked.reasons,
-            question.reason(Standing.NOT_KNOWN, "no-inspection-counts", says),
-        ),
-    )
+    why = question.reason(Standing.NOT_KNOWN, "no-inspection-counts", says)
+    owed = HowMany(0, most_of(asked.number))
+    yield _due(question, asked, why, cycle=None, carried_out=HowMany(0, 0), owed=owed, by=None)
 
 
 def _in_the_first_years(question: Question) -> Iterator[Due]:
@@ -162,16 +117,29 @@ def _by_the_end_of(cycle: Period, question: Question, why: Reason) -> Due:
     year = inspection_year(question.told.on)
     asked = asked_of(question, year, question.told.on)
     owed = asked.owed(HowMany(0, 0)) if until <= _ends(year)[1] else HowMany(0, 0)
+    return _due(question, asked, why, cycle=cycle, carried_out=HowMany(0, 0), owed=owed, by=until)
+
+
+def _due(  # noqa: PLR0913 # what differs from cycle to cycle, by keyword
+    question: Question,
+    asked: Asked,
+    *why: Reason,
+    cycle: Period | None,
+    carried_out: HowMany,
+    owed: HowMany,
+    by: date | None,
+) -> Due:
+    """Put an answer together: its reasons are the frequency, the provisos, then what was counted or is not known."""
     return Due(
         frequency=question.frequency.id,
         mandate=question.frequency.mandate,
         cycle=cycle,
         asked=asked.number,
-        carried_out=HowMany(0, 0),
+        carried_out=carried_out,
         owed=owed,
-        by=until,
+        by=by,
         unless=asked.unless,
-        reasons=(question.of_rule(question.frequency), *asked.reasons, why),
+        reasons=(question.of_rule(question.frequency), *asked.reasons, *why),
     )
 
 
