@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from inspection_framework import departures, draw_sample, outlook
+from inspection_framework import __version__, departures, draw_sample, outlook
 from inspection_framework.exchange.datasets import local_authority_inspections
 from inspection_framework.exchange.readers import read_outcomes
 from inspection_framework.exchange.readers.cases import read_cases
@@ -214,7 +214,7 @@ def test_a_hostile_name_stays_text(tmp_path: Path) -> None:
 def test_what_it_runs_on() -> None:
     """The Python, the library and the day up to which the record goes."""
     assert browser.runs().startswith("Python 3.")
-    assert browser.runs().endswith("inspection_framework 0.1.0, the record as of 20 August 2026.")
+    assert browser.runs().endswith(f"inspection_framework {__version__}, the record as of 20 August 2026.")
 
 
 def test_the_headings_of_the_made_up_release_are_used() -> None:

@@ -87,6 +87,16 @@ def test_numbers_of_pandas_are_the_same_too(kind: Any, monkeypatch: pytest.Monke
         assert found.dtypes.equals(again.dtypes)
 
 
+def test_every_column_of_numbers_of_pyarrow_is_the_same_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With Polars or without it; a column in which no rule expects anything has no type."""
+    given = moved(NUMBERS, "pyarrow")
+    by_polars = with_overall(given, edition=EDITION, numbers=True)
+    monkeypatch.setattr(adding, "find_spec", no_polars)
+    alone = with_overall(given, edition=EDITION, numbers=True)
+    assert by_polars.to_pylist() == alone.to_pylist()
+    assert set(by_polars["expected"].to_pylist()) == {None}
+
+
 def test_none_asked_for_is_none_added() -> None:
     """The frame comes back as it was."""
     given = WORDS.with_columns(edition=pl.lit(EDITION.id))

@@ -162,6 +162,38 @@ def test_numbers_are_answered_in_numbers(engine: str) -> None:
     assert in_order(tuple(map(whole, row)) for row in found) == in_order(expected)
 
 
+@pytest.mark.parametrize("engine", ENGINES)
+def test_what_is_no_outcome_is_never_answered_with_a_grade(engine: str) -> None:
+    """One cell that is misspelt, or a number off the scale, and nothing is told of the row, whatever else it holds."""
+    edition = ILACS.edition_on(date(2025, 1, 20))
+    areas = [area.id for area in edition.main_areas]
+    for strays, grades, kind in (
+        (("Goood", "good", "Not judged", ""), [grade.label for grade in Grade], pl.String),
+        ((0, 5, 9, -1), [grade.number for grade in Grade], pl.Float64 if engine in PANDAS else pl.Int16),
+    ):
+        found_in = [
+            tuple(stray if at == place else grade for at in range(len(areas)))
+            for stray, grade, place in product(strays, grades, range(len(areas)))
+        ]
+        frame = pl.DataFrame(found_in, dict.fromkeys(areas, kind), orient="row")
+        answered = rows(with_overall(moved(frame, engine), edition=edition, numbers=kind is not pl.String), *OVERALL)
+        assert {whole(cell) if isinstance(cell, float) else cell for row in answered for cell in row} == {None}
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_what_is_no_outcome_decides_nothing_that_comes_next(engine: str) -> None:
+    """A misspelt grade counts as one that is not known: where what comes next hangs on it, nothing is told."""
+    latest = latest_on(to_frame(SHIPPED, "polars"), KNOWN_ON)
+    named = ("urn", "next_activity", "window_closes")
+    misspelt, missing = (
+        moved(latest.with_columns(overall=pl.lit(cell, pl.String)), engine) for cell in ("Goood", None)
+    )
+    assert in_order(rows(with_policy(misspelt, KNOWN_ON), *named)) == in_order(
+        rows(with_policy(missing, KNOWN_ON), *named)
+    )
+    assert {told for _, told, _ in rows(with_policy(misspelt, KNOWN_ON), *named)} < {None, "standard", "short"}
+
+
 def whole(number: float | None) -> int | None:
     """Give a whole number, ``None`` for a null and for the NaN that pandas has in its place."""
     return None if number is None or isnan(number) else int(number)

@@ -15,8 +15,8 @@ from inspection_framework.errors import DefinitionError, Problem
 
 __all__: list[str] = []
 
-Cell = str | int | None
-"""What may stand in a cell; ``None`` is null."""
+Cell = str | int
+"""What may stand in a cell; null is no such thing."""
 Cube = tuple[frozenset[int], ...]
 """For each column the choices that it may have: all mixtures of these."""
 MOST_MIXTURES = 50_000
@@ -43,10 +43,21 @@ def _common(sets: Iterable[int], everything: int) -> int:
 
 @attrs.frozen
 class Choices:
-    """What may stand in a column, in groups that count alike, so that one of each is enough to ask for."""
+    """What may stand in a column, in groups that count alike, so that one of each is enough to ask for.
+
+    ``rest`` is the group with which null counts alike, and whatever stands in none of them; ``None`` where neither
+    comes so far.
+    """
 
     column: str
     groups: tuple[tuple[Cell, ...], ...]
+    rest: int | None = None
+
+    @property
+    def is_known(self) -> nw.Expr:
+        """Tell whether a cell is in one of the groups; of null that is null, or no."""
+        # Not is_in: Polars looks for no fraction among whole numbers.
+        return some(nw.col(self.column) == cell for group in self.groups for cell in group)
 
     def holds(self, among: frozenset[int]) -> nw.Expr | None:
         """Give the comparison that tells whether a cell is in some of the groups; ``None`` where every cell is."""
@@ -54,18 +65,23 @@ class Choices:
         column = nw.col(self.column)
         if not others:
             return None
-        numbers, beside = _numbers(cells), _numbers(others)
-        if _is_end(cells, others):
-            return column >= min(numbers) if min(numbers) > min(beside) else column <= max(numbers)
-        if None not in cells + others and len(others) < len(cells):
-            # A null never comes so far: it was told apart before.
+        if self.rest in among:
+            return column.is_null() | every(column != cell for cell in others)
+        if self.rest is None and _is_end(cells, others):
+            numbers = _numbers(cells)
+            return column >= min(numbers) if min(numbers) > min(_numbers(others)) else column <= max(numbers)
+        if self.rest is None and len(others) < len(cells):
             return every(column != cell for cell in others)
-        return some(column.is_null() if cell is None else column == cell for cell in cells)
+        return some(column == cell for cell in cells)
 
     def cost(self, among: frozenset[int]) -> int:
         """Give how many comparisons that takes."""
         cells, others = self._parted(among)
-        return min(len(cells), len(others), 1 if _is_end(cells, others) else len(cells))
+        if self.rest in among:
+            return len(others)
+        if self.rest is None:
+            return min(len(cells), len(others), 1 if _is_end(cells, others) else len(cells))
+        return len(cells)
 
     def _parted(self, among: frozenset[int]) -> tuple[list[Cell], list[Cell]]:
         """Give the cells of some of the groups, and all others."""
@@ -97,11 +113,15 @@ class Clause:
 
 @attrs.frozen
 class Folded:
-    """The answers to all mixtures of some columns: the first clause that holds, else ``default``."""
+    """The answers to all mixtures of some columns: the first clause that holds, else ``default``.
+
+    ``answers`` are the same, one for each mixture, the last column changing first.
+    """
 
     columns: tuple[Choices, ...]
     clauses: tuple[Clause, ...]
     default: Hashable
+    answers: tuple[Hashable, ...]
 
     def expression(self, written: Callable[[Hashable], nw.Expr]) -> nw.Expr:
         """Give it as an expression; ``written`` says what stands in a cell for an answer."""
@@ -121,10 +141,6 @@ class Folded:
         )
 
 
-REFUSED = "refused"
-"""The answer where there is none. It is told apart first, so that no later comparison meets a null."""
-
-
 def fold(columns: Sequence[Choices], answer: Callable[[tuple[int, ...]], Hashable]) -> Folded:
     """Fold the answers to all mixtures, each asked for once by the numbers of its groups.
 
@@ -136,9 +152,9 @@ def fold(columns: Sequence[Choices], answer: Callable[[tuple[int, ...]], Hashabl
         problem = Problem("areas", f"they have {len(mixtures)} mixtures of outcomes: more than {MOST_MIXTURES}")
         raise DefinitionError("column of a rule", [problem])
     space = _Space(columns, mixtures)
+    answers = tuple(map(answer, mixtures))
     found: dict[Hashable, int] = {}
-    for at, mixture in enumerate(mixtures):
-        given = answer(mixture)
+    for at, given in enumerate(answers):
         found[given] = found.get(given, 0) | 1 << at
     clauses: list[Clause] = []
     while len(found) > 1:
@@ -146,11 +162,11 @@ def fold(columns: Sequence[Choices], answer: Callable[[tuple[int, ...]], Hashabl
             given: space.cover(one, _union(other for key, other in found.items() if key != given))
             for given, one in found.items()
         }
-        cheapest = min(tried, key=lambda given: (given != REFUSED, space.cost(tried[given])))
+        cheapest = min(tried, key=lambda given: space.cost(tried[given]))
         clauses.append(Clause(cheapest, tried[cheapest]))
         del found[cheapest]
     (default,) = found
-    return Folded(tuple(columns), tuple(clauses), default)
+    return Folded(tuple(columns), tuple(clauses), default, answers)
 
 
 class _Space:

@@ -11,7 +11,8 @@ from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.exchange.frames.adding import add
 from inspection_framework.exchange.frames.columns import known_editions, word
 from inspection_framework.exchange.frames.door import narwhals_frame
-from inspection_framework.exchange.frames.folding import REFUSED, Choices, fold
+from inspection_framework.exchange.frames.folding import Cell, Choices, Folded, every, fold
+from inspection_framework.exchange.frames.looking_up import LookUp
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Absence, Outcome, Scale
@@ -62,11 +63,11 @@ def overall_column(
 
     It looks at the columns of the edition's main areas and at nothing else; what it gives has the name of ``what``.
     With ``numbers`` the cells hold grades as their numbers, 1 the best, or null, and so does what it gives; such
-    columns have no room for an absence. With ``complete`` the caller says besides that no cell is null, and none is
-    looked for: that is for whole numbers, of which pandas has no null.
+    columns have no room for an absence. With ``complete`` the caller says besides that every cell is an outcome of the
+    edition, and nothing else is looked for: that is for whole numbers, of which pandas has no null.
 
     Null is given where :func:`~inspection_framework.overall_judgement` gives ``None`` or refuses: where a main area is
-    null, or is said not to be in the edition or not yet inspected.
+    null, is said not to be in the edition or not yet inspected, or holds a word or a number that is no outcome.
 
     >>> import polars
     >>> import narwhals.stable.v2 as nw
@@ -82,7 +83,7 @@ def overall_column(
         NoOverallJudgementError: the edition makes no overall judgement.
         DefinitionError: it has more main areas than can be folded.
     """
-    return _folded(
+    return _column(
         edition, what, default_record(edition) if record is None else record, numbers=numbers, complete=complete
     )
 
@@ -99,11 +100,12 @@ def with_overall(  # noqa: PLR0913 # all but the frame by keyword
 ) -> Any:  # noqa: ANN401 # a frame of the same tool
     """Give a frame of inspections with columns about the overall judgement, each row by its own edition.
 
-    Null stands in rows whose edition is not known or makes no overall judgement, or where a main area is null.
-    ``frameworks`` are those beside the library's own. Where all rows are of one ``edition``, give it, and no column
-    need say so; then the cells may also be ``numbers``, and ``complete``, as in :func:`overall_column`. What is given
-    is a frame of the same tool, not computed yet where the tool puts that off. It takes the way that is fastest in
-    each, for pandas and PyArrow through Polars where that is installed.
+    Null stands in rows whose edition is not known or makes no overall judgement, and where a main area is null or
+    holds what is no outcome. ``frameworks`` are those beside the library's own. Where all rows are of one ``edition``,
+    give it, and no column need say so; then the cells may also be ``numbers``, and ``complete``, as in
+    :func:`overall_column`. Numbers that are said to be complete are held to it in a frame that is computed here. What
+    is given is a frame of the same tool, not computed yet where the tool puts that off. It takes the way that is
+    fastest in each, for pandas and PyArrow through Polars where that is installed.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
     >>> from inspection_framework.exchange.frames import to_frame
@@ -113,7 +115,8 @@ def with_overall(  # noqa: PLR0913 # all but the frame by keyword
 
     Raises:
         NoOverallJudgementError: the one edition that is given makes no overall judgement.
-        DefinitionError: it is no frame, it lacks a column that the one edition judges, or has one that is to be added.
+        DefinitionError: it is no frame, it lacks a column that the one edition judges, or has one that is to be added;
+            numbers are said to be complete and are not.
     """
     given = narwhals_frame(frame)
     asked = tuple(columns)
@@ -131,11 +134,11 @@ def with_overall(  # noqa: PLR0913 # all but the frame by keyword
         raise DefinitionError("frame of inspections", problems)
     if edition:
         looked_at = needed
-        found = {
-            column.value: overall_column(edition, column, record=record, numbers=numbers, complete=complete)
-            for column in asked
-        }
+        by = default_record(edition) if record is None else record
+        found = {column.value: _column(edition, column, by, numbers=numbers, complete=complete) for column in asked}
+        look_up = _look_up(edition, asked, by, complete=complete) if numbers else None
     else:
+        look_up = None
         under = [
             one
             for one in known_editions(frameworks).values()
@@ -146,7 +149,7 @@ def with_overall(  # noqa: PLR0913 # all but the frame by keyword
             column.value: by_edition({one.id: overall_column(one, column, record=record) for one in under})
             for column in asked
         }
-    return add(given, looked_at, found).to_native()
+    return add(given, looked_at, found, look_up).to_native()
 
 
 def by_edition(expressions: Mapping[str, nw.Expr]) -> nw.Expr:
@@ -158,41 +161,52 @@ def by_edition(expressions: Mapping[str, nw.Expr]) -> nw.Expr:
 
 
 @lru_cache(maxsize=256)
-def _folded(edition: Edition[Scale], what: OverallColumn, record: Record, *, numbers: bool, complete: bool) -> nw.Expr:
+def _column(edition: Edition[Scale], what: OverallColumn, record: Record, *, numbers: bool, complete: bool) -> nw.Expr:
+    folded = _folded(edition, what, record, numbers=numbers)
+    written = _number if numbers else _word
+    told = folded.expression(written)
+    if not complete:
+        told = nw.when(every(choices.is_known for choices in folded.columns)).then(told).otherwise(written(None))
+    return told.alias(what.value)
+
+
+def _look_up(edition: Edition[Scale], asked: Iterable[OverallColumn], record: Record, *, complete: bool) -> LookUp:
+    numbers = tuple(grade.number for grade in edition.scale)
+    answers = {what.value: _folded(edition, what, record, numbers=True).answers for what in asked}
+    return LookUp(
+        columns={area.id: numbers for area in edition.main_areas},
+        answers={
+            name: [one.number if isinstance(one, Scale) else None for one in given] for name, given in answers.items()
+        },
+        complete=complete,
+    )
+
+
+@lru_cache(maxsize=256)
+def _folded(edition: Edition[Scale], what: OverallColumn, record: Record, *, numbers: bool) -> Folded:
     overall_judgement(edition, {area.id: Absence.NOT_JUDGED for area in edition.main_areas}, record=record)
     areas = [area.id for area in edition.main_areas]
     groups = _numbered(edition) if numbers else _worded(edition)
-    groups = groups[:-1] if complete else groups
-    cells = [tuple(cell for cell, _ in group) for group in groups]
-    outcomes = [group[0][1] for group in groups]
+    outcomes = [outcome for outcome, _ in groups]
 
-    def answer(mixture: tuple[int, ...]) -> Scale | str | None:
-        profile = [outcomes[group] for group in mixture]
-        if None in profile:
-            return REFUSED
-        main = {area: one for area, one in zip(areas, profile, strict=True) if one is not None}
+    def answer(mixture: tuple[int, ...]) -> Scale | None:
+        main = {area: outcomes[group] for area, group in zip(areas, mixture, strict=True)}
         return _TOLD[what](overall_judgement(edition, main, record=record))
 
-    folded = fold([Choices(area, tuple(cells)) for area in areas], answer)
-    return folded.expression(_number if numbers else _word).alias(what.value)
+    return fold([Choices(area, tuple(cells for _, cells in groups)) for area in areas], answer)
 
 
-Group = list[tuple[str | int | None, Outcome | None]]
-"""What a cell may hold that counts alike, each with its outcome; ``None`` where the single call refuses it."""
+Groups = list[tuple[Outcome, tuple[Cell, ...]]]
+"""What may stand in a cell, as an outcome and the cells that count as it."""
 
 
-def _worded(edition: Edition[Scale]) -> list[Group]:
-    known: list[Outcome] = [*edition.scale, *(one for one in Absence if one not in (*UNKNOWN, *IMPOSSIBLE))]
-    groups: list[Group] = [[(word(one), one)] for one in known]
-    unknown: Group = [(word(one), one) for one in UNKNOWN]
-    refused: Group = [(None, None), *((word(one), None) for one in IMPOSSIBLE)]
-    return [*groups, unknown, refused]  # the refused ones last
+def _worded(edition: Edition[Scale]) -> Groups:
+    known = [*edition.scale, *(one for one in Absence if one not in (*UNKNOWN, *IMPOSSIBLE))]
+    return [*((one, (word(one),)) for one in known), (UNKNOWN[0], tuple(map(word, UNKNOWN)))]
 
 
-def _numbered(edition: Edition[Scale]) -> list[Group]:
-    groups: list[Group] = [[(grade.number, grade)] for grade in edition.scale]
-    refused: Group = [(None, None)]
-    return [*groups, refused]
+def _numbered(edition: Edition[Scale]) -> Groups:
+    return [(grade, (grade.number,)) for grade in edition.scale]
 
 
 def _word(answer: Hashable) -> nw.Expr:

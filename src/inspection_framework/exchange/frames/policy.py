@@ -113,17 +113,19 @@ def _next_path(
         applying = decided(regime, defaults, profile, edition).applying
         return f"{kind}/{applying[0].id}" if len(applying) == 1 else None
 
-    choices = [Choices(area, tuple(cells for _, cells in among)) for area, among in zip(areas, groups, strict=True)]
+    choices = [
+        Choices(area, tuple(cells for _, cells in among), rest=0) for area, among in zip(areas, groups, strict=True)
+    ]
     return fold(choices, answer).expression(_text)
 
 
 def _groups(scale: Iterable[Scale]) -> list[tuple[Outcome, tuple[Cell, ...]]]:
-    """Give what a cell may hold in groups that count alike: every grade, what is not known, what there is not."""
+    """Give what a cell may hold in groups that count alike: what is not known, what there is not, every grade."""
     absent = [one for one in Absence if one not in UNKNOWN]
     return [
-        *((grade, (word(grade),)) for grade in scale),
-        (Absence.NOT_SUPPLIED, (None, *map(word, UNKNOWN))),
+        (Absence.NOT_SUPPLIED, tuple(map(word, UNKNOWN))),
         (Absence.NOT_JUDGED, tuple(map(word, absent))),
+        *((grade, (word(grade),)) for grade in scale),
     ]
 
 
