@@ -7,10 +7,18 @@ import narwhals.stable.v2 as nw
 import polars as pl
 import pytest
 
-from inspection_framework import Days, Inspection, InterimEffectiveness, Provider, compare
-from inspection_framework.exchange.frames import check_frame, from_frame, to_frame
+from inspection_framework import (
+    Days,
+    Inspection,
+    InterimEffectiveness,
+    Provider,
+    SupportedAccommodationOutcome,
+    compare,
+)
+from inspection_framework.exchange.frames import check_frame, from_frame, latest_on, to_frame, with_previous
 from inspection_framework.exchange.frames.expressions import change_between
 from inspection_framework.frameworks import SCCIF
+from inspection_framework.rules.history import history_of
 from tests.exchange.frames.engines import ENGINES, opened, rows
 from tests.exchange.frames.test_layout import SOURCE, told
 
@@ -58,3 +66,32 @@ def test_a_change_on_a_scale_of_its_own_is_compared() -> None:
     frame = pl.DataFrame({"before": [one.label for one, _ in pairs], "after": [one.label for _, one in pairs]})
     found = nw.from_native(frame).select(change=change_between(editions))["change"].to_list()
     assert found == [compare(*pair).value for pair in pairs]
+
+
+SUPPORTED = SCCIF["supported_accommodation"].edition_on(date(2025, 1, 6))
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_an_inspection_that_judges_the_whole_at_once_is_graded(engine: str) -> None:
+    """One of supported accommodation is the latest of its provider, and the one before the next."""
+    days = [date(2025, 1, 6), date(2026, 1, 5)]
+    outcomes = [SupportedAccommodationOutcome.CONSISTENTLY_STRONG, SupportedAccommodationOutcome.INCONSISTENT]
+    given = [
+        Inspection(
+            provider=Provider(kind="supported_accommodation", urn="1", name="A"),
+            edition=SUPPORTED,
+            activity=SUPPORTED.activity("full"),
+            on_site=(Days(day, day),),
+            published=day,
+            judgements={"overall": outcome},
+            source=SOURCE,
+        )
+        for day, outcome in zip(days, outcomes, strict=True)
+    ]
+    frame, on = opened(given, engine), date(2026, 11, 22)
+    assert history_of(given[0].provider, given, on).latest == given[1]
+    assert rows(latest_on(frame, on), "first_day", "overall") == [(days[1], outcomes[1].label)]
+    assert sorted(rows(with_previous(frame), "first_day", "previous_overall")) == [
+        (days[0], None),
+        (days[1], outcomes[0].label),
+    ]

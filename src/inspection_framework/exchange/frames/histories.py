@@ -10,6 +10,7 @@ from inspection_framework.errors import DefinitionError
 from inspection_framework.exchange.frames.columns import ABSENT, areas_of, known_editions
 from inspection_framework.exchange.frames.door import narwhals_frame
 from inspection_framework.exchange.frames.folding import every, some
+from inspection_framework.model.areas import Role
 from inspection_framework.model.days import not_days
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.framework import Framework
@@ -50,9 +51,10 @@ def latest_on(
 ) -> Any:  # noqa: ANN401 # a frame of the same tool
     """Give of each provider the latest graded inspection whose report was out by a day, as a frame of the same tool.
 
-    Graded is what judged areas from which an overall judgement is derived: no visit, no review of a board alone. A
-    report whose publication is not told counts as out from the last day on site. Where a table says that two graded
-    inspections of a provider ended on one day, which no history of ours may, both are given. The order is the tool's.
+    Graded is what judged areas from which an overall judgement is derived, or the whole at once: no visit, no review of
+    a board alone. A report whose publication is not told counts as out from the last day on site. Where a table says
+    that two graded inspections of a provider ended on one day, which no history of ours may, both are given. The order
+    is the tool's.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
     >>> from inspection_framework.exchange.frames import to_frame
@@ -107,7 +109,7 @@ ENDED = nw.coalesce("last_day", "first_day", "published")
 
 
 def graded(frame: Any, frameworks: Iterable[Framework[Scale]]) -> nw.Expr:  # noqa: ANN401 # eager or lazy
-    """Tell of each row whether it judged areas from which an overall judgement is derived."""
+    """Tell of each row whether it judged areas from which an overall judgement is derived, or the whole at once."""
     present = set(frame.collect_schema().names())
     editions = known_editions(frameworks)
     areas = [area for area in areas_of(editions.values()) if area in present]
@@ -118,10 +120,10 @@ def graded(frame: Any, frameworks: Iterable[Framework[Scale]]) -> nw.Expr:  # no
 
 
 def _graded_under(edition: Edition[Scale], present: set[str]) -> nw.Expr:
-    main = {area.id for area in edition.main_areas}
-    judged = [nw.col(area) for area in sorted(main & present)]
+    graded_by = {area.id for area in edition.areas if area.is_main or area.role is Role.OVERALL}
+    judged = [nw.col(area) for area in sorted(graded_by & present)]
     chain = some(~one.is_null() for one in judged)
     for activity in edition.activities:
-        answer = nw.lit(not main.isdisjoint(activity.areas))
+        answer = nw.lit(not graded_by.isdisjoint(activity.areas))
         chain = nw.when(nw.col("activity") == activity.id).then(answer).otherwise(chain)
     return chain
