@@ -242,6 +242,24 @@ def test_the_previous_inspection_is_that_of_the_single_call(engine: str) -> None
     assert in_order(found) == in_order(expected)
 
 
+@pytest.mark.parametrize("engine", ENGINES)
+def test_two_that_ended_on_one_day_double_no_row(engine: str) -> None:
+    """Where they agree it is told what stands in both, where they differ nothing is, and each row stays one row."""
+    before = pl.DataFrame({"urn": ["1", "1", "2", "2"], "overall": ["Good", "Inadequate", "Good", "Good"]})
+    after = pl.DataFrame({"urn": ["1", "2", "3"], "overall": ["Outstanding"] * 3})
+    frame = pl.concat(
+        part.with_columns(first_day=day, last_day=day, published=day)
+        for part, day in ((before, date(2023, 2, 6)), (after, date(2024, 2, 5)))
+    ).with_columns(
+        provider_kind=pl.lit("local_authority"), edition=pl.lit("ilacs-2023-01"), activity=pl.lit("standard")
+    )
+    found = rows(with_previous(moved(frame, engine), ["first_day", "overall"]), "urn", "overall", "previous_overall")
+    agreed = {"1": None, "2": "Good", "3": None}
+    assert in_order(found) == in_order(
+        [*((*cells, None) for cells in before.rows()), *((urn, "Outstanding", agreed[urn]) for urn in "123")]
+    )
+
+
 def place(inspection: Inspection) -> str:
     """Give the day on which an inspection ended, by which they stand in order."""
     return str(inspection.ended)

@@ -81,8 +81,9 @@ def with_previous(
 ) -> Any:  # noqa: ANN401 # a frame of the same tool
     """Give a frame with what stands in some columns of the graded inspection before each, named ``previous_…``.
 
-    It is the latest of the provider's that ended before this one began; null where there was none. The order is the
-    tool's.
+    It is the latest of the provider's that ended before this one began; null where there was none, and where a table
+    says that two which differ in these columns ended on one day: which of them came last cannot be told. No row is
+    added or left out. The order is the tool's.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
     >>> from inspection_framework.exchange.frames import to_frame
@@ -97,10 +98,12 @@ def with_previous(
     before = given.filter(graded(given, frameworks)).select(
         *PROVIDER, ENDED.alias("_ended"), *(nw.col(name).alias(f"previous_{name}") for name in columns)
     )
+    # One row for each day: a second one would double whatever came after it.
+    told = before.unique().unique(subset=[*PROVIDER, "_ended"], keep="none")
     pairs = given.select(*PROVIDER, "_began").join(before.select(*PROVIDER, "_ended"), on=list(PROVIDER), how="inner")
     earlier = pairs.filter(nw.col("_ended") < nw.col("_began"))
     last = earlier.group_by(*PROVIDER, "_began").agg(nw.col("_ended").max())
-    found = given.join(last, on=[*PROVIDER, "_began"], how="left").join(before, on=[*PROVIDER, "_ended"], how="left")
+    found = given.join(last, on=[*PROVIDER, "_began"], how="left").join(told, on=[*PROVIDER, "_ended"], how="left")
     return found.drop("_began", "_ended").to_native()
 
 
