@@ -36,7 +36,7 @@ from inspection_framework.exchange.national import (
 from inspection_framework.exchange.national.states import Counted
 from inspection_framework.frameworks.authorities import CODE_CHANGES
 from inspection_framework.model.grades import Outcome
-from tests.exchange.frames.engines import ENGINES, opened, rows, session_of
+from tests.exchange.frames.engines import ENGINES, moved, opened, rows, session_of
 
 SHIPPED = local_authority_inspections()
 AUTHORITIES = local_authorities()
@@ -427,6 +427,16 @@ def test_a_neighbour_that_did_not_exist_is_counted() -> None:
     beside = among_neighbours(nation(date(2019, 3, 31)), pairs).filter(pl.col("provider").is_null())
     assert set(beside["urn"]) == new
     assert set(beside["edition"]) == {"not_yet_inspected"}
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_neighbour_that_was_inspected_is_never_counted_as_not_yet(engine: str) -> None:
+    """A null in its row is what its edition says: after April 2026 there is no overall judgement."""
+    after = row(urn="2", edition="ilacs-2026-04", leaders="Good")
+    pairs = pl.DataFrame({"urn": ["1", "1"], "neighbour": ["2", "3"]})
+    beside = among_neighbours(moved(framed(after), engine), moved(pairs, engine))
+    assert sorted(rows(beside, "urn", "leaders")) == [("2", "Good"), ("3", "not_yet_inspected")]
+    assert rows(distribution(beside), "outcome", "count") == [("not_in_edition", 1), ("not_yet_inspected", 1)]
 
 
 def test_an_area_of_another_scale_is_counted_on_it() -> None:

@@ -9,7 +9,7 @@ from inspection_framework.exchange.frames.columns import known_editions
 from inspection_framework.exchange.frames.door import opened
 from inspection_framework.exchange.frames.expressions import change_between, outcome_in
 from inspection_framework.exchange.frames.layout import Backend, filled
-from inspection_framework.exchange.national.rows import KEYS, closed, not_yet
+from inspection_framework.exchange.national.rows import KEYS, closed
 from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Absence, Scale
 
@@ -66,7 +66,8 @@ def among_neighbours(state: Any, pairs: Any) -> Any:  # noqa: ANN401 # frames of
     """Put beside each provider how its neighbours stood: a row of ``state`` for each pair, under ``neighbour_of``.
 
     ``pairs`` are those of :func:`neighbours_frame`, or one's own. Where a neighbour has no row in ``state``, because
-    it did not yet exist, its URN stands there and its areas count as not yet inspected.
+    it did not yet exist, its URN stands there and its areas count as not yet inspected. What is null in a row that is
+    there stays null.
 
     >>> from datetime import date
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
@@ -80,4 +81,8 @@ def among_neighbours(state: Any, pairs: Any) -> Any:  # noqa: ANN401 # frames of
     given = opened(pairs).select(nw.col("urn").alias("neighbour_of"), nw.col("neighbour").alias("urn"))
     beside, names = opened(state), (*KEYS, "provider", "region")
     told = [name for name, holds in beside.collect_schema().items() if holds == nw.String and name not in names]
-    return closed(state, given.join(beside, on="urn", how="left").with_columns(not_yet(told)))
+    joined = given.join(beside.with_columns(nw.lit(1).alias("_there")), on="urn", how="left")
+    # A row that is there keeps its nulls: why there is no grade, its edition tells.
+    absent, not_yet = nw.col("_there").is_null(), nw.lit(word(Absence.NOT_YET_INSPECTED))
+    filled_in = (nw.when(absent).then(not_yet).otherwise(nw.col(name)).alias(name) for name in told)
+    return closed(state, joined.with_columns(*filled_in).drop("_there"))
