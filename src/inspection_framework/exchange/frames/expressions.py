@@ -1,8 +1,6 @@
 """What the summaries of frames are made of: expressions that every tool works out in the same way."""
 
-from calendar import isleap
 from collections.abc import Iterable
-from datetime import date
 from functools import reduce
 from itertools import product
 from typing import Any
@@ -11,16 +9,11 @@ import narwhals.stable.v2 as nw
 
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.exchange.frames.columns import areas_of, scales_of, word
-from inspection_framework.exchange.frames.door import FIRST_YEAR, LAST_YEAR
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.grades import Absence, Scale
 from inspection_framework.rules.comparison import Comparison, compare
 
-__all__ = ["ORIGIN", "any_of", "change_between", "day_number", "one_where", "outcome_in"]
-
-LEAP_YEARS = [year for year in range(FIRST_YEAR, LAST_YEAR + 1) if isleap(year)]
-ORIGIN = date(FIRST_YEAR, 1, 1).toordinal()
-"""The day from which `day_number` counts."""
+__all__ = ["any_of", "change_between", "day_number", "one_where", "outcome_in", "year_of"]
 
 
 def outcome_in(frame: "nw.LazyFrame[Any]", area: str, editions: dict[str, Edition[Scale]]) -> "nw.Expr":
@@ -67,8 +60,12 @@ def one_where(test: "nw.Expr") -> "nw.Expr":
     return nw.when(test).then(nw.lit(1)).otherwise(nw.lit(0)).cast(nw.Int64)
 
 
+def year_of(day: "nw.Expr") -> "nw.Expr":
+    """Give the year of a day as a whole number of one width; no cast, in which Dask stumbles over a null."""
+    return day.dt.year() + nw.lit(0, dtype=nw.Int64())
+
+
 def day_number(day: "nw.Expr") -> "nw.Expr":
-    """Give the days since the first of the first year: two days cannot be subtracted in every tool, numbers can."""
-    year = day.dt.year().cast(nw.Int64)
-    leap_days = reduce(lambda so_far, leap: so_far + one_where(year > leap), LEAP_YEARS, nw.lit(0).cast(nw.Int64))
-    return (year - FIRST_YEAR) * 365 + leap_days + day.dt.ordinal_day().cast(nw.Int64) - 1
+    """Give the number of a day, as `date.toordinal` has it: in every tool numbers can be subtracted, days cannot."""
+    before = year_of(day) - 1
+    return before * 365 + before // 4 - before // 100 + before // 400 + day.dt.ordinal_day()

@@ -6,7 +6,7 @@ from typing import Any
 from inspection_framework.exchange.frames import word
 from inspection_framework.exchange.frames.columns import known_editions
 from inspection_framework.exchange.frames.door import opened
-from inspection_framework.exchange.frames.expressions import one_where, outcome_in
+from inspection_framework.exchange.frames.expressions import one_where, outcome_in, year_of
 from inspection_framework.exchange.national.rows import closed
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.framework import Framework
@@ -90,7 +90,7 @@ def _grouped(
     """Give the columns to group by, and what the area holds."""
     columns = frame.collect_schema()
     groups = [
-        nw.coalesce("first_day", "last_day").dt.year().cast(nw.Int64).alias(name)
+        year_of(nw.coalesce("first_day", "last_day")).alias(name)
         if name == "year" and name not in columns
         else nw.col(name)
         for name in by

@@ -8,7 +8,7 @@ from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.exchange.frames import COLUMNS
 from inspection_framework.exchange.frames.columns import ABSENT, areas_of, known_editions, words_of
 from inspection_framework.exchange.frames.door import opened
-from inspection_framework.exchange.frames.expressions import ORIGIN, any_of, day_number, outcome_in
+from inspection_framework.exchange.frames.expressions import any_of, day_number, outcome_in
 from inspection_framework.exchange.frames.layout import Backend, filled
 from inspection_framework.exchange.national.rows import KEYS, closed, not_yet
 from inspection_framework.frameworks.authorities import REORGANISATIONS
@@ -118,7 +118,7 @@ def days_since(frame: Any, on: date) -> Any:  # noqa: ANN401 # a frame of any to
     [26]
     """
     began = nw.coalesce("first_day", "last_day")
-    until = nw.lit(on.toordinal() - ORIGIN)
+    until = nw.lit(on.toordinal())
     return closed(frame, opened(frame).with_columns(days_since=until - day_number(began)))
 
 
