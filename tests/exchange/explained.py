@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import product
 
 import inspection_framework as inf
-from inspection_framework import Absence, Case, Edition, Outcome, Scale
+from inspection_framework import Absence, Case, Edition, Grade, Outcome, Scale
 from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections
 from inspection_framework.frameworks import ILACS, JTAI, SCCIF, SIF
 from tests.rules.providers import DAYS, in_force, judged
@@ -83,7 +83,10 @@ def _providers() -> Iterator[str]:
 
 
 def _due() -> Iterator[str]:
-    """Say all of what is due, by kind and day: inspected lately, long ago or never, much known or little."""
+    """Say all of what is due, by kind and day: inspected lately, long ago or never, much known or little.
+
+    Last comes a home whose second inspection was carried over and took place.
+    """
     for kind, framework in SCCIF.items():
         _, second, *_, worst = framework.editions[0].scale
         for on in (*DAYS, date(2022, 8, 1), date(2023, 6, 30)):
@@ -94,6 +97,8 @@ def _due() -> Iterator[str]:
             if in_force(kind, on):
                 yield from _all_due(told_of(kind, on=on, registered=on - timedelta(500)))
                 yield from _all_due(told_of(kind, on=on, circumstances={}))
+    carried_over = (judged("childrens_home", day, Grade.INADEQUATE) for day in (date(2023, 1, 15), date(2023, 5, 2)))
+    yield from _all_due(told_of("childrens_home", *carried_over, on=date(2023, 5, 10)))
 
 
 def _all_due(told: inf.Outlook) -> Iterator[str]:

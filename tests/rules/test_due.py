@@ -126,6 +126,14 @@ class TestTheLawByDate:
             assert (found.carried_out, found.owed) == (HowMany(0, 1), HowMany(1, 2))
             assert "carried-over-counts" in rules(found)
 
+    def test_nothing_is_carried_over_when_nothing_is_owed(self) -> None:
+        """27(3A)(b) is for where "a second could not be arranged in the year": once it took place, none is."""
+        home = (inspected(date(2022, 5, 2), RI), inspected(date(2023, 1, 15), RI))
+        found = only(due(CHILDRENS_HOMES_BY_LAW, *home, on=date(2023, 2, 1)))
+        assert (found.owed, found.by, found.may_be_by) == (NONE, None, None)
+        assert "regulation-27-3A-b" in rules(found)
+        assert str(found) == "by law 0"
+
     def test_less_than_good_before_january_is_not_carried_over(self) -> None:
         """On 31 December it is not, on 1 January it is, and before October 2021 nothing was."""
         for day, carried in (
@@ -332,6 +340,35 @@ class TestRolling:
         assert only(due((ROLLING, FIRST), inspected(date(2017, 1, 10)), on=date(2019, 6, 1))).frequency == "rolling"
 
 
+class TestProvisos:
+    """A frequency's "``unless`` in force on the day change it where their circumstances hold", whatever its cycle."""
+
+    new = Proviso(
+        id="new",
+        says="Who is registered before October need not be inspected in that year.",
+        source=SOURCE,
+        during=Period(date(2018, 4, 1), date(2022, 3, 31)),
+        when=(Circumstance.REGISTERED_BEFORE_OCTOBER,),
+        at_least=Fact(0, SOURCE),
+    )
+
+    @pytest.mark.parametrize("frequency", [YEARLY_BY_LAW, EVERY_THREE_YEARS, ROLLING, ALONE], ids=lambda one: one.id)
+    @pytest.mark.parametrize("is_inspected", [False, True])
+    def test_on_the_day_and_in_its_inspection_year(self, frequency: Frequency, *, is_inspected: bool) -> None:
+        """It holds in the year of registration, not in the next, and not once it is in force no more."""
+        for registered, on, asked in (
+            (date(2019, 5, 1), date(2019, 12, 1), NONE),
+            (date(2019, 5, 1), date(2020, 4, 1), ONE),
+            (date(2021, 5, 1), date(2022, 3, 31), NONE),
+            (date(2022, 5, 1), date(2022, 12, 1), ONE),
+        ):
+            history = [inspected(registered + timedelta(30), GOOD)] * is_inspected
+            home = attrs.evolve(HOME, registered=registered)
+            found = due((attrs.evolve(frequency, unless=(self.new,)),), *history, on=on, provider=home)
+            without = frequency.per is Cycle.FIRST_THREE_YEARS and is_inspected
+            assert [one.asked for one in found] == [asked] * (not without), (registered, on)
+
+
 class TestWhatCounts:
     """Full, interim and assurance inspections; a monitoring visit does not, by our conclusion."""
 
@@ -352,6 +389,16 @@ class TestWhatCounts:
         """It is counted by its publication."""
         undated = attrs.evolve(inspected(date(2018, 5, 1), RI), on_site=())
         assert only(due(CHILDRENS_HOMES_BY_LAW, undated, on=date(2018, 12, 1))).owed == ONE
+
+    def test_it_is_said_which_count(self) -> None:
+        """The kinds that ``counts`` names, with what its source notes on them, where it notes anything."""
+        says = "Inspections that began from 1 April 2018 to 31 March 2019 and count ({}): 1."
+        for note, kinds in (("", "full"), ("others do not", "full: others do not")):
+            yearly = attrs.evolve(YEARLY_BY_LAW, counts=Fact(("full",), SOURCE, note=note))
+            found = only(due((yearly,), inspected(date(2018, 5, 1), GOOD), on=date(2018, 12, 1)))
+            assert [(why.says, why.source) for why in found.reasons if why.rule == "counts"] == [
+                (says.format(kinds), SOURCE)
+            ]
 
     def test_who_is_not_there(self) -> None:
         """Nothing is due of a home that is not made yet, or ended."""
