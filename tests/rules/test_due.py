@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import product
-from typing import cast
+from typing import TypeVar, cast
 
 import attrs
 import pytest
@@ -40,6 +40,7 @@ from inspection_framework.frameworks.regulation_27 import (
 from tests.model.making import SOURCE, refusal
 from tests.rules.homes import ASSURANCE, FULL, HOME, INTERIM, MONITORING, OPEN, due, inspected, regime
 
+T = TypeVar("T")
 NOT_SUPPLIED = Absence.NOT_SUPPLIED
 NONE, ONE, TWO = (HowMany(count, count) for count in range(3))
 GOOD, RI, INADEQUATE = Grade.GOOD, Grade.REQUIRES_IMPROVEMENT, Grade.INADEQUATE
@@ -48,7 +49,7 @@ FIRST = attrs.evolve(ROLLING, id="first", per=Cycle.FIRST_THREE_YEARS, overrides
 ALONE = attrs.evolve(FIRST, overrides=())
 
 
-def only(found: Sequence[Due]) -> Due:
+def only(found: Sequence[T]) -> T:
     """Give the one that is there."""
     (one,) = found
     return one
@@ -180,7 +181,15 @@ class TestTheLawByDate:
             due(CHILDRENS_HOMES_BY_LAW, on=date(2024, 5, 1), circumstances=OPEN | {Circumstance.REOPENED: True})
         )
         assert (found.owed, found.unless) == (HowMany(0, 2), ())
-        assert [one.rule for one in found.reasons if one.standing is Standing.NOT_FOUND] == ["regulation-27-3ZB-number"]
+        why = only([one for one in found.reasons if one.standing is Standing.NOT_FOUND])
+        assert (why.rule, why.source.locator) == (
+            "regulation-27-3ZB-number",
+            "regulation 3, inserting regulation 27(3ZB)",
+        )
+        assert why.says == (
+            "Not found: how often a home that reopens is inspected in that year; the text, with 1 October in it, was"
+            " cut off."
+        )
 
     def test_registered_on_30_september_and_on_1_october(self) -> None:
         """27(2): once in that year; 27(3), by our conclusion, not at all. In the next year both are as others are."""
@@ -367,6 +376,18 @@ class TestProvisos:
             found = due((attrs.evolve(frequency, unless=(self.new,)),), *history, on=on, provider=home)
             without = frequency.per is Cycle.FIRST_THREE_YEARS and is_inspected
             assert [one.asked for one in found] == [asked] * (not without), (registered, on)
+
+    def test_what_is_not_known_is_said_once_with_all_for_which_it_matters(self) -> None:
+        """``unless`` are "the circumstances that are not known and matter": each once, with all provisos' words."""
+        closed, empty = Circumstance.CLOSED_HOME, Circumstance.NO_CHILDREN
+        one = Proviso(id="one", says="Not where it is closed.", source=SOURCE, when=(closed,), at_least=Fact(0, SOURCE))
+        two = attrs.evolve(one, id="two", says="Nor where it is closed and empty.", when=(closed, empty))
+        found = only(due((attrs.evolve(YEARLY_BY_LAW, unless=(one, two)),), on=date(2019, 6, 1), circumstances={}))
+        assert found.unless == (closed, empty)
+        assert [why.says.split(": ", 1)[1] for why in found.reasons if why.standing is Standing.NOT_KNOWN] == [
+            "a closed children's home. It matters, for: Not where it is closed. Nor where it is closed and empty.",
+            "no child living there or placed. It matters, for: Nor where it is closed and empty.",
+        ]
 
 
 class TestWhatCounts:

@@ -8,7 +8,7 @@ import attrs
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.amounts import HowMany
 from inspection_framework.model.days import Period
-from inspection_framework.model.facts import in_force
+from inspection_framework.model.facts import Fact, in_force
 from inspection_framework.model.frequencies import Circumstance, Frequency, Mandate, Proviso
 from inspection_framework.model.grades import Absence
 from inspection_framework.model.inspections import Inspection
@@ -108,7 +108,11 @@ def asked_of(question: Question, year: Period, day: date) -> Asked:
         unless=unless,
         reasons=(
             *(question.of_rule(one) for one in sure),
-            *(_not_found(question, one) for one in sure if one.at_least and one.at_least.value is None),
+            *(
+                _not_found(question, one.id, one.at_least)
+                for one in sure
+                if one.at_least and one.at_least.value is None
+            ),
             *(_not_known(question, unsure, one) for one in unless),
         ),
     )
@@ -127,10 +131,10 @@ def _matters(proviso: Proviso, frequency: Frequency, most: int) -> bool:
     return _number(proviso, frequency)[0] < most or proviso.no_further or proviso.carried_to is not None
 
 
-def _not_found(question: Question, proviso: Proviso) -> Reason:
-    note = proviso.at_least.note if proviso.at_least else ""
-    why = question.reason(Standing.NOT_FOUND, f"{proviso.id}-number", f"{note[:1].upper()}{note[1:]}.")
-    return attrs.evolve(why, source=proviso.at_least.source if proviso.at_least else proviso.source)
+def _not_found(question: Question, proviso: str, number: Fact[int | None]) -> Reason:
+    says = f"{number.note[:1].upper()}{number.note[1:]}."
+    why = question.reason(Standing.NOT_FOUND, f"{proviso}-number", says)
+    return attrs.evolve(why, source=number.source)
 
 
 def _not_known(question: Question, unsure: Sequence[Proviso], circumstance: Circumstance) -> Reason:
