@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from itertools import product
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import attrs
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -317,6 +318,28 @@ def test_shares_are_of_the_counts_themselves() -> None:
     assert [str(percentage(part, 8)) for part in range(9)] == ["0", "13", "25", "38", "50", "63", "75", "88", "100"]
     assert str(percentage(1, 3, places=2)) == "33.33"
     assert percentage(0, 0) is Symbol.NOT_APPLICABLE
+
+
+@given(st.integers(0, 127), st.integers(1, 127), presets, st.sampled_from([np.int8, np.uint8, np.int64]))
+def test_whole_numbers_of_numpy_are_counted_as_those_of_python(
+    one: int, other: int, preset: Preset, kind: Callable[[int], int]
+) -> None:
+    """A column of pandas holds them, and they have an end: two hundred in eight bits is a number below nought."""
+    rounded = attrs.evolve(preset, base=5, keep_totals=False)
+    small = {"a": kind(one), "b": kind(other)}
+    assert publish_counts(small, rounded) == publish_counts({"a": one, "b": other}, rounded)
+    wide, whole = ({"r": {"c": first, "d": second}} for first, second in (tuple(small.values()), (one, other)))
+    assert publish_table(wide, rounded) == publish_table(whole, rounded)
+    assert percentage(kind(one), kind(other), 1) == percentage(one, other, 1)
+    assert round_half_up(kind(one), kind(5)) == round_half_up(one, 5)
+    assert round_half_up(Fraction(kind(one), kind(other)), 5) == round_half_up(Fraction(one, other), 5)
+
+
+def test_a_share_of_what_is_no_count_is_refused() -> None:
+    """A fraction of a provider is none."""
+    part: Any = 1.5
+    with pytest.raises(TypeError):
+        percentage(part, 8)
 
 
 def test_the_symbols_are_the_standard_ones() -> None:

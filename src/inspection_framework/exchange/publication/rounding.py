@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from fractions import Fraction
+from operator import index
 
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.exchange.publication.symbols import Symbol
@@ -25,8 +26,14 @@ def round_half_up(number: int | Fraction | Decimal, base: int = 1) -> int:
         raise DefinitionError("rounding", [Problem("number", f"{number!r} is a float: give a Decimal or a Fraction")])
     if base < 1:
         raise DefinitionError("rounding", [Problem("base", f"{base} is below 1")])
-    steps = int(abs(Fraction(number)) / base + Fraction(1, 2))
-    return base * steps if number >= 0 else -base * steps
+    exact, whole = _plain(Fraction(number)), index(base)
+    steps = int(abs(exact) / whole + Fraction(1, 2))
+    return whole * steps if exact >= 0 else -whole * steps
+
+
+def _plain(number: Fraction) -> Fraction:
+    """Give a fraction of Python's own whole numbers: those of NumPy have an end, and go round it."""
+    return Fraction(int(number.numerator), int(number.denominator))
 
 
 def percentage(part: int, whole: int, places: int = 0) -> Decimal | Symbol:
@@ -39,4 +46,5 @@ def percentage(part: int, whole: int, places: int = 0) -> Decimal | Symbol:
     """
     if not whole:
         return Symbol.NOT_APPLICABLE
-    return Decimal(round_half_up(Fraction(100 * 10**places * part, whole))).scaleb(-places)
+    share = Fraction(100 * 10**places * index(part), index(whole))
+    return Decimal(round_half_up(share)).scaleb(-places)

@@ -59,9 +59,10 @@ def publish_counts(
         DefinitionError: a count that is no whole number or below nought, or a row with the name of the total.
         CannotPublishError: a count that cannot be hidden while the total is kept.
     """
-    _check({row: {column: count} for row, count in counts.items()}, total)
-    edges = [Edge(column, column + total, (row, column), count) for row, count in counts.items()]
-    whole = sum(counts.values())
+    checked = _checked({row: {column: count} for row, count in dict(counts).items()}, total)
+    plain = {row: found[column] for row, found in checked.items()}
+    edges = [Edge(column, column + total, (row, column), count) for row, count in plain.items()]
+    whole = sum(plain.values())
     edges.append(Edge(column, column + total, (total, column), whole, total=True, turned=True))
     return _published(edges, preset)
 
@@ -81,16 +82,16 @@ def publish_table(counts: Mapping[str, Mapping[str, int]], preset: Preset, *, to
             column with the name of the total; all are listed.
         CannotPublishError: a count that cannot be hidden while the totals are kept.
     """
-    _check(counts, total)
-    columns = _columns(counts)
+    checked = _checked(counts, total)
+    columns = _columns(checked)
     edges: list[Edge] = []
-    for row, found in counts.items():
+    for row, found in checked.items():
         edges += [_cell(row, column, found[column]) for column in columns]
         edges.append(_cell(row, total, sum(found.values()), total=True, turned=True))
     for column in columns:
-        whole = sum(found[column] for found in counts.values())
+        whole = sum(found[column] for found in checked.values())
         edges.append(_cell(total, column, whole, total=True, turned=True))
-    whole = sum(sum(found.values()) for found in counts.values())
+    whole = sum(sum(found.values()) for found in checked.values())
     edges.append(_cell(total, total, whole, total=True))
     return _published(edges, preset)
 
@@ -133,7 +134,8 @@ def _columns(counts: Mapping[str, Mapping[str, object]]) -> list[str]:
     return [column for found in list(counts.values())[:1] for column in found]
 
 
-def _check(counts: Mapping[str, Mapping[str, object]], total: str) -> None:
+def _checked(counts: Mapping[str, Mapping[str, int]], total: str) -> dict[str, dict[str, int]]:
+    """Give the counts as Python's own whole numbers: those of NumPy have an end, and a total can go round it."""
     columns = _columns(counts)
     problems: list[Problem] = [
         Problem(name, "it has the name of the total: give another one as `total`")
@@ -152,6 +154,7 @@ def _check(counts: Mapping[str, Mapping[str, object]], total: str) -> None:
         ]
     if problems:
         raise DefinitionError("table of counts", problems)
+    return {row: {column: int(count) for column, count in found.items()} for row, found in counts.items()}
 
 
 def _listed(names: Iterable[str]) -> str:
