@@ -8,6 +8,7 @@ import hypothesis
 import pytest
 
 from inspection_framework.frameworks import named
+from inspection_framework.rules.aggregation import answers_of
 
 hypothesis.settings.register_profile("ci", derandomize=True, deadline=None)
 hypothesis.settings.register_profile("thorough", max_examples=5000, deadline=None)
@@ -33,7 +34,7 @@ def pytest_sessionstart() -> None:
                     forget()
     for _, framework in named():
         for edition in framework.editions:
-            edition.remembered[-1].clear()
+            answers_of(edition).clear()
 
 
 def folder_or_skip(folder: Path, *, ci: bool) -> Path:

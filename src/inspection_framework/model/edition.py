@@ -5,9 +5,8 @@ change is a fact or a rule with the days during which it applied, or a revision.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import lru_cache
 from itertools import combinations
-from operator import itemgetter
 from types import MappingProxyType
 from typing import Any, Generic
 
@@ -54,8 +53,24 @@ class LabelUse(Generic[S_co]):
         return f"{self.grade.label} of {roles} judgements, in reports published {self.published}: {labels}"
 
 
+class Remembering:
+    """Room for what rules have worked out from an edition, so that the next to ask has it at once.
+
+    It is no part of the value: it is not compared, not shown, and does not travel in a pickle. A plain slot, because a
+    cached property of attrs makes every look at the edition slower.
+    """
+
+    __slots__ = ("remembered",)
+
+    remembered: tuple[int, Callable[[Mapping[str, Any]], tuple[Any, ...]], dict[tuple[Any, ...], Any]]
+    """How many main areas it has, what takes their outcomes out of a mapping, and the answers by these outcomes.
+
+    Not there before a rule puts it there. A tuple is taken apart in less time than three names are looked up.
+    """
+
+
 @attrs.frozen(kw_only=True, cache_hash=True, repr=False)
-class Edition(Shown, Generic[S_co]):
+class Edition(Remembering, Shown, Generic[S_co]):
     """A judgement structure, and the days on which inspections began under it.
 
     ``period`` runs by the first day on site, never by the day of publication. ``has_overall`` says whether there is
@@ -171,21 +186,6 @@ class Edition(Shown, Generic[S_co]):
         """The areas from which the overall judgement is derived, in the order of the report."""
         return tuple(area for area in self.areas if area.is_main)
 
-    @cached_property
-    def remembered(self) -> tuple[int, Callable[[Mapping[str, Any]], Any], dict[Any, Any]]:
-        """What rules have worked out from judgements of the main areas, so that the next to ask has it at once.
-
-        How many main areas there are, what takes their outcomes out of a mapping, and the answers by these outcomes.
-        It is no part of the value: editions are equal whatever was asked of them.
-        """
-        areas = [area.id for area in self.main_areas]
-
-        def outcomes_of(given: Mapping[str, Any]) -> tuple[Any, ...]:
-            return tuple(given[area] for area in areas)
-
-        # Of several keys itemgetter makes a tuple too, and five times as fast; of one or none it does not.
-        return len(areas), itemgetter(*areas) if len(areas) > 1 else outcomes_of, {}
-
     def area(self, area: str) -> Area:
         """Give an area by its id.
 
@@ -197,10 +197,10 @@ class Edition(Shown, Generic[S_co]):
                 return one
         raise UnknownAreaError(self.id, area, self._ids)
 
-    @cached_property
+    @property
     def scales(self) -> Mapping[str, type[Scale]]:
         """The scale on which each area is judged, by its id."""
-        return MappingProxyType({area.id: area.scale or self.scale for area in self.areas})
+        return _scales(self)
 
     def scale_of(self, area: str) -> type[Scale]:
         """Give the scale on which an area is judged: the edition's, unless it has its own.
@@ -232,6 +232,11 @@ class Edition(Shown, Generic[S_co]):
 
     def __str__(self) -> str:
         return f"{self.title.value} ({self.id}, {self.period.value})"
+
+
+@lru_cache(maxsize=256)
+def _scales(edition: Edition[Any]) -> Mapping[str, type[Scale]]:
+    return MappingProxyType({area.id: area.scale or edition.scale for area in edition.areas})
 
 
 def twice(where: str, ids: Iterable[str]) -> list[Problem]:

@@ -7,7 +7,8 @@ so each answer is worked out once for each profile of an edition, and the frozen
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import product
-from typing import TypeVar
+from operator import itemgetter
+from typing import Any, TypeVar
 
 import attrs
 
@@ -33,7 +34,6 @@ IMPOSSIBLE = (Absence.NOT_IN_EDITION, Absence.NOT_YET_INSPECTED)
 def overall_judgement(
     edition: Edition[S],
     judgements: Mapping[str, Judgement | Outcome],
-    *,
     record: Record | None = None,
 ) -> OverallJudgement[S]:
     """Say what the overall judgement can be, given those of the areas.
@@ -56,21 +56,43 @@ def overall_judgement(
         NoOverallJudgementError: the edition makes no overall judgement.
         DefinitionError: main areas are missing, areas are unknown, outcomes do not fit; all of it is listed.
     """
-    areas, outcomes_of, answers = edition.remembered
-    if record is not None:
-        return _found(edition, record, _checked(edition, judgements), _answers_by(record, edition))
     try:
-        if len(judgements) == areas:
+        count, outcomes_of, answers = edition.remembered
+        if record is None and len(judgements) == count:
             answer: OverallJudgement[S] = answers[outcomes_of(judgements)]
             return answer
-        outcomes = _checked(edition, judgements)
-    except (KeyError, TypeError):  # nobody has asked it yet, or something is amiss: the checks say what
-        outcomes = _checked(edition, judgements)
-    return _found(edition, default_record(edition), outcomes, answers)
+    except (AttributeError, KeyError, TypeError):
+        # Nobody has asked it yet, or something is amiss: the checks say what.
+        return _afresh(edition, judgements, record)
+    return _afresh(edition, judgements, record)
+
+
+def _afresh(
+    edition: Edition[S], judgements: Mapping[str, Judgement | Outcome], record: Record | None
+) -> OverallJudgement[S]:
+    """Check what was given, and give the answer."""
+    outcomes = _checked(edition, judgements)
+    if record is None:
+        return _found(edition, default_record(edition), outcomes, answers_of(edition))
+    return _found(edition, record, outcomes, _answers_by(record, edition))
 
 
 Answers = dict[tuple[Outcome, ...], OverallJudgement[S]]
 """What was worked out for an edition, by the outcomes of its main areas."""
+
+
+def answers_of(edition: Edition[S]) -> Answers[S]:
+    """Give where the answers by the library's own record are kept, with nothing in it yet if nobody has asked."""
+    if not hasattr(edition, "remembered"):
+        areas = [area.id for area in edition.main_areas]
+
+        def outcomes_of(given: Mapping[str, Any]) -> tuple[Any, ...]:
+            return tuple(given[area] for area in areas)
+
+        # Of several keys itemgetter makes a tuple too, and five times as fast; of one or none it does not.
+        several = itemgetter(*areas) if len(areas) > 1 else outcomes_of
+        object.__setattr__(edition, "remembered", (len(areas), several, {}))
+    return edition.remembered[-1]
 
 
 @lru_cache(maxsize=64)
