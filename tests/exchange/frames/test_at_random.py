@@ -35,7 +35,7 @@ from inspection_framework.exchange.frames import (
 )
 from inspection_framework.testing import absences, inspections, our_editions
 from tests.exchange.frames.at_random import EDITIONS, inspections_at_random
-from tests.exchange.frames.engines import ENGINES, moved, session_of
+from tests.exchange.frames.engines import ENGINES, moved, rows, session_of
 from tests.exchange.frames.test_layout import told
 
 ROWS = 1_000_000 if os.environ.get("BENCHMARKS") == "full" else 5_000
@@ -156,6 +156,44 @@ def test_an_outcome_that_cannot_be_is_unknown() -> None:
     (first,) = framed(SHIPPED[:1]).iter_slices()
     wrong = with_departures(first.with_columns(leaders=pl.lit(Absence.NOT_YET_INSPECTED.value)))
     assert wrong["departs_overall_other_than_usual"].to_list() == ["unknown"]
+
+
+FOREIGN: dict[tuple[str, str], set[str]] = {
+    ("edition", "ilacs-2023"): {kind.name for kind in DepartureKind},
+    ("activity", "standards"): {
+        *("FIRST_DAY_NOT_KNOWN", "SEVERAL_WINDOWS", "DAYS_ON_SITE", "FIRST_WEEKDAY"),
+        *("AREA_NOT_JUDGED", "AREA_NOT_EXPECTED"),
+    },
+    ("leaders", "good"): {
+        *("AREA_NOT_JUDGED", "AREA_NOT_EXPECTED", "LABEL_OF_ANOTHER_TIME"),
+        *(kind.name for kind in DepartureKind if kind.name.startswith("OVERALL")),
+    },
+    ("overall", "Consistently strong service delivery"): {
+        *("AREA_NOT_JUDGED", "AREA_NOT_EXPECTED", "LABEL_OF_ANOTHER_TIME"),
+        *(kind.name for kind in DepartureKind if kind.name.startswith("OVERALL")),
+    },
+    ("lscb", "Good"): {"AREA_NOT_JUDGED", "AREA_NOT_EXPECTED", "LABEL_OF_ANOTHER_TIME"},
+    ("lscb", "not_in_edition"): set(),
+    ("edition", "not_supplied"): set(),
+}
+"""By a column and a word in it, which is none that can stand there or the word of an absence, what is unknown."""
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_what_hangs_on_a_word_that_is_none_is_unknown(engine: str) -> None:
+    """A misspelt edition, activity or grade is no departure, and no report without one either; an absence is known."""
+    usual = framed(SHIPPED).filter(pl.col("edition") == "ilacs-2023-01", pl.col("activity") == "standard")[:1]
+    usual = usual.with_columns(printed=pl.lit(""))
+    assert set(with_departures(usual).select(map(departure_column, DepartureKind)).row(0)) == {"no"}
+    wrong = pl.concat(
+        usual.with_columns(pl.lit(word).alias(column), row=pl.lit(at)) for at, (column, word) in enumerate(FOREIGN)
+    )
+    told = rows(with_departures(moved(wrong, engine)), "row", *map(departure_column, DepartureKind))
+    found = {
+        at: {kind.name for kind, cell in zip(DepartureKind, cells, strict=True) if cell != "no"} for at, *cells in told
+    }
+    assert list(dict(sorted(found.items())).values()) == list(FOREIGN.values())
+    assert {cell for _, *cells in told for cell in cells} == {"no", "unknown"}
 
 
 def test_a_printed_column_that_is_empty_says_that_no_label_departs() -> None:

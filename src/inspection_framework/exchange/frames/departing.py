@@ -1,6 +1,6 @@
 """Where reports leave what their edition leads one to expect, over columns: yes, no, or not to be told from a frame."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import Any
 
@@ -9,9 +9,12 @@ import narwhals.stable.v2 as nw
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.exchange.frames.adding import add
 from inspection_framework.exchange.frames.columns import areas_of, known_editions
-from inspection_framework.exchange.frames.departure_tests import TESTS, Shown, Table
+from inspection_framework.exchange.frames.departure_tests import TESTS, Table
 from inspection_framework.exchange.frames.door import narwhals_frame
+from inspection_framework.exchange.frames.folding import some
+from inspection_framework.exchange.frames.foreign_words import foreign_activity, foreign_edition, foreign_outcome
 from inspection_framework.exchange.frames.overall import OverallColumn, by_edition, overall_column
+from inspection_framework.model.areas import Role
 from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Scale
 from inspection_framework.model.record import Record
@@ -29,6 +32,33 @@ class Departs(Enum):
     """It does not."""
     UNKNOWN = "unknown"
     """The columns do not tell: there may be such a departure or none."""
+
+
+_OF_ACTIVITY = (
+    DepartureKind.FIRST_DAY_NOT_KNOWN,
+    DepartureKind.SEVERAL_WINDOWS,
+    DepartureKind.DAYS_ON_SITE,
+    DepartureKind.FIRST_WEEKDAY,
+    DepartureKind.AREA_NOT_JUDGED,
+    DepartureKind.AREA_NOT_EXPECTED,
+)
+"""The kinds that hang on the activity."""
+_OF_AREAS: Mapping[DepartureKind, tuple[Role, ...]] = {
+    **dict.fromkeys(
+        (DepartureKind.AREA_NOT_JUDGED, DepartureKind.AREA_NOT_EXPECTED, DepartureKind.LABEL_OF_ANOTHER_TIME),
+        tuple(Role),
+    ),
+    **dict.fromkeys(
+        (
+            DepartureKind.OVERALL_BEYOND_STATED_LIMIT,
+            DepartureKind.OVERALL_BEYOND_OBSERVED_BOUND,
+            DepartureKind.OVERALL_OTHER_THAN_EXPECTED,
+            DepartureKind.OVERALL_OTHER_THAN_USUAL,
+        ),
+        (Role.OVERALL,),
+    ),
+}
+"""The roles of the areas on whose outcomes a kind hangs, beside the main areas, of which nothing is told then."""
 
 
 def departure_column(kind: DepartureKind) -> str:
@@ -53,7 +83,8 @@ def with_departures(
     a frame does not hold. The windows between the first day and the last are told by the column ``on_site``, which
     ``to_frame(…, windows=True)`` gives and every table of the library has; without it whether there were several is
     unknown, and so is whether a length other than usual is that of one window. How a grade was printed no column says
-    in a way that all tools can read: where a label was due in a report, whether it stood there is unknown.
+    in a way that all tools can read: where a label was due in a report, whether it stood there is unknown. Where a word
+    is no edition, no activity of its edition or no outcome, whatever hangs on it is unknown.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
     >>> from inspection_framework.exchange.frames import to_frame
@@ -94,10 +125,19 @@ def with_departures(
     told = add(given, looked_at, {f"_{column.value}": one for column, one in found.items()})
     table = Table(frozenset(looked_at), tuple(editions.values()))
     helping = [f"_{column.value}" for column in found]
-    told = add(told, [*looked_at, *helping], {departure_column(kind): _in_words(TESTS[kind](table)) for kind in asked})
+    told = add(told, [*looked_at, *helping], {departure_column(kind): _shown(kind, table) for kind in asked})
     return told.drop(*helping).to_native()
 
 
-def _in_words(shown: Shown) -> nw.Expr:
-    unknown = nw.when(shown.unknown).then(nw.lit(Departs.UNKNOWN.value)).otherwise(nw.lit(Departs.NO.value))
+def _shown(kind: DepartureKind, table: Table) -> nw.Expr:
+    """Give the word for a kind of departure; what hangs on a word that is none is unknown."""
+    shown = TESTS[kind](table)
+    foreign = [foreign_edition(table.editions)]
+    if kind in _OF_ACTIVITY:
+        foreign.append(foreign_activity(table.editions))
+    roles = _OF_AREAS.get(kind, ())
+    areas = dict.fromkeys(area.id for edition in table.editions for area in edition.areas if area.role in roles)
+    foreign += [foreign_outcome(area, table.editions) for area in areas if area in table.columns]
+    unknown, no = nw.lit(Departs.UNKNOWN.value), nw.lit(Departs.NO.value)
+    unknown = nw.when(some([shown.unknown, *foreign])).then(unknown).otherwise(no)
     return nw.when(shown.yes).then(nw.lit(Departs.YES.value)).otherwise(unknown)

@@ -108,9 +108,9 @@ def outside(day: nw.Expr, period: Period | None) -> nw.Expr:
     return some([*before, *after])
 
 
-def graded(area: str) -> nw.Expr:
-    """Tell whether an area has a grade."""
-    return known(nw.col(area)) & ~nw.col(area).is_in(ABSENT)
+def graded(area: str, scale: type[Scale]) -> nw.Expr:
+    """Tell whether an area has a grade of a scale."""
+    return known(nw.col(area)) & nw.col(area).is_in([word(grade) for grade in scale])
 
 
 def edition_not_in_force(table: Table) -> Shown:
@@ -160,22 +160,22 @@ def judging(activity: Activity, area: str) -> tuple[Period | None, ...]:
     return tuple(fact.during for fact in activity.judges if area in fact.value)
 
 
-def by_judging(table: Table) -> Iterator[tuple[str, tuple[Period | None, ...], nw.Expr]]:
-    """Give each area and the periods in which it is judged, with the test whether it is so for a row's activity."""
+def by_judging(table: Table) -> Iterator[tuple[str, type[Scale], tuple[Period | None, ...], nw.Expr]]:
+    """Give each area, its scale and the periods in which it is judged, with the test whether a row is of such."""
     each = (
-        ((area.id, judging(activity, area.id)), edition, activity)
+        ((area.id, edition.scale_of(area.id), judging(activity, area.id)), edition, activity)
         for edition, activity in table.activities()
         for area in edition.areas
     )
-    for (area, periods), here in gathered(each):
-        yield area, periods, here
+    for (area, scale, periods), here in gathered(each):
+        yield area, scale, periods, here
 
 
 def area_not_judged(table: Table) -> Shown:
     """Tell where an area has no grade that was judged on the first day, or on some day where that is not known."""
     yes: list[nw.Expr] = []
     unknown: list[nw.Expr] = []
-    for area, periods, here in by_judging(table):
+    for area, _, periods, here in by_judging(table):
         if not periods:
             continue
         expected = here if None in periods else here & some(FIRST.is_null() | in_period(FIRST, one) for one in periods)
@@ -190,12 +190,12 @@ def area_not_expected(table: Table) -> Shown:
     """Tell where an area has a grade that was not judged on the first day, or on no day where that is not known."""
     yes: list[nw.Expr] = []
     unknown: list[nw.Expr] = []
-    for area, periods, here in by_judging(table):
+    for area, scale, periods, here in by_judging(table):
         if None in periods:
             continue
         beside = [here, *(known(FIRST) & outside(FIRST, one) for one in periods)]
         if area in table.columns:
-            yes.append(every([*beside, graded(area)]))
+            yes.append(every([*beside, graded(area, scale)]))
         else:
             unknown.append(every(beside))
     return Shown(some(yes), some(unknown))
@@ -215,7 +215,7 @@ def overall(meets: Callable[[str, type[Scale]], nw.Expr]) -> Callable[[Table], S
                     there.setdefault((area, edition.scale), []).append(complete)
                 else:
                     unknown.append(of(edition))
-        both = {key: graded(key[0]) & some(tests) for key, tests in there.items()}
+        both = {key: graded(*key) & some(tests) for key, tests in there.items()}
         # What the single call refuses: there is no such profile.
         unknown += [test & told(OverallColumn.PERMITTED_BEST).is_null() for test in both.values()]
         return Shown(some(test & meets(*key) for key, test in both.items()), some(unknown))
