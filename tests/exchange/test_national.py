@@ -3,7 +3,7 @@
 import csv
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -37,6 +37,7 @@ from inspection_framework.exchange.national.states import Counted
 from inspection_framework.frameworks.authorities import CODE_CHANGES
 from inspection_framework.model.grades import Outcome
 from tests.exchange.frames.engines import ENGINES, moved, opened, rows, session_of
+from tests.exchange.frames.test_layout import told
 
 SHIPPED = local_authority_inspections()
 AUTHORITIES = local_authorities()
@@ -392,6 +393,18 @@ def test_a_day_that_is_none_of_the_two_is_refused() -> None:
     """The caller says by which day to count: there is no default that is right."""
     with pytest.raises(DefinitionError, match="by: 'last_day' is not one of first_day, published"):
         as_of(framed(row()), ON, by="last_day")  # type: ignore[arg-type]
+
+
+def test_a_time_is_no_day() -> None:
+    """What came out at nine would not be out on its day: a frame with times is refused, and a time for a day."""
+    day = datetime(2025, 3, 31, 9)  # noqa: DTZ001 # as a table holds it
+    times = framed(row(overall="Good")).with_columns(published=pl.lit(day))
+    assert told(lambda: as_of(times, day, by="published")) == [
+        "on: datetime.datetime(2025, 3, 31, 9, 0) is not a day: give a datetime.date",
+        "published: it holds Datetime(time_unit='us', time_zone=None), not days: cast it to a date",
+    ]
+    for wrong in (lambda: days_since(framed(row()), day), lambda: not_in_the_data(day)):
+        assert told(wrong) == ["on: datetime.datetime(2025, 3, 31, 9, 0) is not a day: give a datetime.date"]
 
 
 def test_a_frame_without_an_area_is_refused() -> None:

@@ -32,6 +32,7 @@ from inspection_framework.exchange.frames import (
     latest_on,
     overall_column,
     to_frame,
+    with_departures,
     with_overall,
     with_policy,
     with_previous,
@@ -331,6 +332,16 @@ def test_what_cannot_be_added_is_refused() -> None:
     assert told(lambda: fold(many, lambda _: None)) == [
         "areas: they have 65536 mixtures of outcomes: more than 50000",
     ]
+
+
+@pytest.mark.parametrize("engine", [one for one in ENGINES if one not in ("dask", "pyspark")])
+def test_a_time_of_day_is_no_day(engine: str) -> None:
+    """A report that came out at nine would not be out on its day: a column of times is refused, and named."""
+    times = to_frame(SHIPPED[:1], "polars").with_columns(pl.col("published").cast(pl.Datetime("ms")))
+    given = times.to_pandas() if engine == "pandas" else moved(times, engine)
+    for ask in (lambda: latest_on(given, KNOWN_ON), lambda: with_departures(given)):
+        (problem,) = (one for one in told(ask) if one.startswith("published"))
+        assert problem.endswith(", not days: cast it to a date")
 
 
 def test_a_column_of_an_edition_without_overall_is_refused() -> None:

@@ -10,7 +10,7 @@ from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.exchange.frames.adding import add
 from inspection_framework.exchange.frames.columns import areas_of, known_editions
 from inspection_framework.exchange.frames.departure_tests import TESTS, Table
-from inspection_framework.exchange.frames.door import narwhals_frame
+from inspection_framework.exchange.frames.door import narwhals_frame, times_of_day
 from inspection_framework.exchange.frames.folding import some
 from inspection_framework.exchange.frames.foreign_words import foreign_activity, foreign_edition, foreign_outcome
 from inspection_framework.exchange.frames.overall import OverallColumn, by_edition, overall_column
@@ -93,7 +93,7 @@ def with_departures(
     (4, 52)
 
     Raises:
-        DefinitionError: it is no frame, it lacks a column, or has one that is to be added.
+        DefinitionError: it is no frame, it lacks a column, has one that is to be added, or one of times for days.
     """
     given = narwhals_frame(frame)
     asked = tuple(kinds)
@@ -102,6 +102,7 @@ def with_departures(
     areas = [area for area in areas_of(editions.values()) if area in there]
     needed = ("edition", "activity", "first_day", "last_day", "published")
     problems = [Problem(name, "there is no such column") for name in needed if name not in there]
+    problems += times_of_day(given)
     problems += [
         Problem(name, "it is there already: rename it, or leave it out of kinds")
         for name in map(departure_column, asked)

@@ -68,6 +68,17 @@ def opened(frame: Any) -> "nw.LazyFrame[Any]":  # noqa: ANN401 # a frame of any 
     return found
 
 
+def times_of_day(frame: Any) -> list[Problem]:  # noqa: ANN401 # of Narwhals, eager or lazy
+    """Say which columns of days hold times: what came out on a day at nine would be later than that day."""
+    schema = frame.collect_schema()
+    names = [column.name for column in COLUMNS if column.holds is date]
+    return [_no_days(name, schema[name]) for name in names if isinstance(schema.get(name), nw.Datetime)]
+
+
+def _no_days(name: str, holds: nw.dtypes.DType) -> Problem:
+    return Problem(name, f"it holds {holds}, not days: cast it to a date")
+
+
 def _has(frame: "nw.LazyFrame[Any]", name: str, *types: type[nw.dtypes.DType]) -> bool:
     return isinstance(frame.collect_schema().get(name), types)
 
@@ -78,7 +89,7 @@ def _column_problems(frame: "nw.LazyFrame[Any]") -> Iterator[Problem]:
         if column.name not in schema:
             yield Problem(column.name, f"there is no such column{_nearest(column.name, schema)}")
         elif column.holds is date and not isinstance(schema[column.name], nw.Date):
-            yield Problem(column.name, f"it holds {schema[column.name]}, not days: cast it to a date")
+            yield _no_days(column.name, schema[column.name])
         elif column.holds is str and not isinstance(schema[column.name], _TEXT):
             yield Problem(column.name, f"it holds {schema[column.name]}, not text")
 

@@ -8,7 +8,7 @@ import narwhals.stable.v2 as nw
 
 from inspection_framework.errors import DefinitionError
 from inspection_framework.exchange.frames.columns import ABSENT, areas_of, known_editions
-from inspection_framework.exchange.frames.door import narwhals_frame
+from inspection_framework.exchange.frames.door import narwhals_frame, times_of_day
 from inspection_framework.exchange.frames.folding import every, some
 from inspection_framework.model.areas import Role
 from inspection_framework.model.days import not_days
@@ -62,11 +62,11 @@ def latest_on(
     153
 
     Raises:
-        DefinitionError: it is no frame of inspections, or no day.
+        DefinitionError: it is no frame of inspections, a column of days holds times, or ``on`` is no day.
     """
-    if problems := not_days(on=on):
-        raise DefinitionError("frame of inspections", problems)
     given = narwhals_frame(frame)
+    if problems := [*not_days(on=on), *times_of_day(given)]:
+        raise DefinitionError("frame of inspections", problems)
     out = nw.coalesce("published", "last_day", "first_day") <= nw.lit(on)
     known = given.filter(out & graded(given, frameworks)).with_columns(_ended=ENDED)
     last = known.group_by(*PROVIDER).agg(nw.col("_ended").max())

@@ -7,11 +7,12 @@ from typing import Any, Literal, get_args
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.exchange.frames import COLUMNS
 from inspection_framework.exchange.frames.columns import ABSENT, areas_of, known_editions, words_of
-from inspection_framework.exchange.frames.door import opened
+from inspection_framework.exchange.frames.door import opened, times_of_day
 from inspection_framework.exchange.frames.expressions import any_of, day_number, outcome_in
 from inspection_framework.exchange.frames.layout import Backend, filled
 from inspection_framework.exchange.national.rows import KEYS, closed, not_yet
 from inspection_framework.frameworks.authorities import REORGANISATIONS
+from inspection_framework.model.days import not_days
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Absence, Scale
@@ -85,13 +86,16 @@ def as_of(
     [('Good', 67), ('Inadequate', 19), ('Outstanding', 36), ('Requires improvement to be good', 31)]
 
     Raises:
-        DefinitionError: ``by`` is no such day, or the frame has no area.
+        DefinitionError: ``on`` is no day, ``by`` none of the two, a column of days holds times, or the frame has no
+            area.
     """
-    if by not in get_args(Counted):
-        problem = Problem("by", f"{by!r} is not one of {', '.join(get_args(Counted))}")
-        raise DefinitionError("state on a day", [problem])
     editions = known_editions(frameworks)
     given = opened(frame)
+    problems = [*not_days(on=on), *times_of_day(given)]
+    if by not in get_args(Counted):
+        problems.append(Problem("by", f"{by!r} is not one of {', '.join(get_args(Counted))}"))
+    if problems:
+        raise DefinitionError("state on a day", problems)
     names = [column.name for column in COLUMNS] + _areas(given, editions)
     told = [*(name for name in names if name in {"edition", "activity"}), *names[len(COLUMNS) :]]
     latest = _latest(given, names, on, by, editions)
@@ -116,7 +120,11 @@ def days_since(frame: Any, on: date) -> Any:  # noqa: ANN401 # a frame of any to
     >>> frame = to_frame(local_authority_inspections()[-1:], "polars")
     >>> days_since(frame, date(2026, 8, 1))["days_since"].to_list()
     [26]
+
+    Raises:
+        DefinitionError: ``on`` is no day.
     """
+    _check(on)
     began = nw.coalesce("first_day", "last_day")
     until = nw.lit(on.toordinal())
     return closed(frame, opened(frame).with_columns(days_since=until - day_number(began)))
@@ -127,8 +135,17 @@ def not_in_the_data(on: date) -> tuple[str, ...]:
 
     >>> not_in_the_data(date(2022, 3, 31))
     ('Cumbria',)
+
+    Raises:
+        DefinitionError: ``on`` is no day.
     """
+    _check(on)
     return tuple(name for fact in REORGANISATIONS if fact.value.day > on for name in fact.value.ended)
+
+
+def _check(on: date) -> None:
+    if problems := not_days(on=on):
+        raise DefinitionError("state on a day", problems)
 
 
 def _areas(frame: "nw.LazyFrame[Any]", editions: dict[str, Edition[Scale]]) -> list[str]:
