@@ -7,13 +7,23 @@ from datetime import date
 from typing import Any
 
 import attrs
+import narwhals.stable.v2 as nw
 import polars as pl
 import pytest
 
 from inspection_framework import Absence, Days, DefinitionError, Edition, Grade, Inspection, Scale
 from inspection_framework.exchange import frames
 from inspection_framework.exchange.datasets import local_authority_inspections
-from inspection_framework.exchange.frames import COLUMNS, check_frame, from_frame, to_frame, word
+from inspection_framework.exchange.frames import (
+    COLUMNS,
+    check_frame,
+    from_frame,
+    latest_on,
+    to_frame,
+    with_departures,
+    with_overall,
+    word,
+)
 from inspection_framework.frameworks import ILACS
 from tests.exchange.frames.engines import ENGINES, moved, opened, rows, session_or_skip
 from tests.model.making import EDITION
@@ -111,6 +121,16 @@ def test_the_editions_that_are_named_have_their_columns() -> None:
         *NAMES,
         *("leaders", "help_and_protection", "care_and_care_leavers", "overall", "in_care", "care_leavers"),
     ]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_no_inspection_at_all_is_a_frame_too(engine: str) -> None:
+    """It has the columns of any other, of the same types, passes the door, and comes back as nothing."""
+    empty, full = (opened(given, engine, editions=ILACS.editions) for given in ((), SHIPPED[-1:]))
+    assert nw.from_native(empty).collect_schema() == nw.from_native(full).collect_schema()
+    assert from_frame(empty, source=SOURCE) == ()
+    assert rows(latest_on(empty, date(2025, 3, 31)), "urn") == []
+    assert rows(with_departures(with_overall(empty)), "urn", "usual", "departs_first_weekday") == []
 
 
 class Named(Scale):

@@ -98,8 +98,10 @@ def filled(
     if backend not in get_args(Backend):
         problem = Problem("backend", f"there is no {backend!r}; there are: {', '.join(get_args(Backend))}")
         raise DefinitionError("frame", [problem])
-    columns = {name: [row[at] for row in rows] for at, name in enumerate(schema)}
-    frame = nw.from_dict(columns, schema, backend=_FILLED[backend])
+    # Without a row pandas takes every column for fractions, of which it makes no days.
+    at_least_one = rows or [(None,) * len(schema)]
+    columns = {name: [row[at] for row in at_least_one] for at, name in enumerate(schema)}
+    frame = nw.from_dict(columns, schema, backend=_FILLED[backend]).head(len(rows))
     moved = _MOVED.get(backend)
     return frame.lazy(moved, session=session).to_native() if moved else frame.to_native()
 
