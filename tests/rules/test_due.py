@@ -108,6 +108,11 @@ class TestTheLawByDate:
         assert "27(3A)(a)" in places(found)
         assert only(due(CHILDRENS_HOMES_BY_LAW, inspected(date(2021, 11, 1), GOOD), on=date(2022, 4, 1))).owed == TWO
 
+    def test_a_home_judged_good_in_the_year_by_an_inspection_of_a_kind_not_known(self) -> None:
+        """27(3A)(a): "no further one is required in that year", though whether this one counts is not known."""
+        found = only(due(CHILDRENS_HOMES_BY_LAW, inspected(date(2022, 5, 1), GOOD, NOT_SUPPLIED), on=date(2022, 12, 1)))
+        assert (found.carried_out, found.owed, found.by, found.unless) == (HowMany(0, 1), NONE, None, ())
+
     def test_a_home_judged_less_than_good_on_15_january_2023(self) -> None:
         """27(3A)(b): the second is due by 31 March, or by 30 June 2023 where it could not be arranged in the year."""
         home = inspected(date(2023, 1, 15), RI)
@@ -377,6 +382,39 @@ class TestProvisos:
             without = frequency.per is Cycle.FIRST_THREE_YEARS and is_inspected
             assert [one.asked for one in found] == [asked] * (not without), (registered, on)
 
+    def test_no_further_inspection_is_required(self) -> None:
+        """After it "``no_further`` inspections are required": none is owed, or where it may hold perhaps none."""
+        enough = Proviso(
+            id="enough",
+            says="No further one is required where it is closed.",
+            source=SOURCE,
+            when=(Circumstance.CLOSED_HOME,),
+            no_further=True,
+        )
+        yearly = attrs.evolve(YEARLY_BY_LAW, unless=(enough,))
+        for circumstances, owed in (
+            ({Circumstance.CLOSED_HOME: True}, NONE),
+            ({Circumstance.CLOSED_HOME: False}, ONE),
+            ({}, HowMany(0, 1)),
+        ):
+            assert only(due((yearly,), on=date(2019, 6, 1), circumstances=circumstances)).owed == owed
+
+    @pytest.mark.parametrize(
+        ("day", "carried"),
+        [
+            (YearDay(4, 1), date(2020, 4, 1)),
+            (YearDay(6, 30), date(2020, 6, 30)),
+            (YearDay(3, 31), date(2021, 3, 31)),
+        ],
+    )
+    def test_what_is_owed_is_carried_to_a_day_of_the_next_year(self, day: YearDay, carried: date) -> None:
+        """What is owed at the end of a cycle "may be ``carried_to`` a day of the next", be it the first or the last."""
+        late = Proviso(id="late", says="It may be late.", source=SOURCE, carried_to=day)
+        on = date(2019, 6, 1)
+        found = due((attrs.evolve(YEARLY_BY_LAW, unless=(late,)),), on=on)
+        this_year = only([one for one in found if one.cycle == inspection_year(on)])
+        assert (this_year.owed, this_year.by, this_year.may_be_by) == (ONE, date(2020, 3, 31), carried)
+
     def test_what_is_not_known_is_said_once_with_all_for_which_it_matters(self) -> None:
         """``unless`` are "the circumstances that are not known and matter": each once, with all provisos' words."""
         closed, empty = Circumstance.CLOSED_HOME, Circumstance.NO_CHILDREN
@@ -410,6 +448,13 @@ class TestWhatCounts:
         """It is counted by its publication."""
         undated = attrs.evolve(inspected(date(2018, 5, 1), RI), on_site=())
         assert only(due(CHILDRENS_HOMES_BY_LAW, undated, on=date(2018, 12, 1))).owed == ONE
+
+    def test_on_the_first_and_the_last_day_of_the_year(self) -> None:
+        """An inspection year is "from 1 April to 31 March": both are in it, of a known kind or of one not known."""
+        for day, count in ((date(2018, 3, 31), 0), (date(2018, 4, 1), 1), (date(2019, 3, 31), 1)):
+            for kind, carried_out in ((FULL, HowMany(count, count)), (NOT_SUPPLIED, HowMany(0, count))):
+                one = attrs.evolve(inspected(day, GOOD, activity=kind), on_site=(), published=day)
+                assert only(due((YEARLY_BY_LAW,), one, on=date(2019, 3, 31))).carried_out == carried_out, day
 
     def test_it_is_said_which_count(self) -> None:
         """The kinds that ``counts`` names, with what its source notes on them, where it notes anything."""
