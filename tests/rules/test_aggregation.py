@@ -14,7 +14,7 @@ from inspection_framework.frameworks import ILACS, SIF
 from inspection_framework.frameworks.record import RECORD
 from inspection_framework.model.record import recounted
 from tests.model.making import EDITION as MADE_UP
-from tests.model.making import MAIN
+from tests.model.making import MAIN, refusal
 from tests.rules import oracle
 
 EDITIONS: dict[str, Edition[Grade]] = {
@@ -169,8 +169,8 @@ class TestRefusals:
         assert caught.value.edition == "ilacs-2026-04"
 
     def test_limits_that_leave_nothing_are_the_definitions_fault(self) -> None:
-        """Two limits that exclude each other are named, with the judgements for which they do."""
-        limits = tuple(
+        """Limits that exclude each other, or a limit and a bound, are named, with the judgements for which they do."""
+        good, inadequate = (
             inf.StatedBound(
                 id=f"always-{grade.value}",
                 says="Always so.",
@@ -181,10 +181,24 @@ class TestRefusals:
             )
             for grade in (Grade.GOOD, Grade.INADEQUATE)
         )
-        with pytest.raises(
-            inf.DefinitionError, match="always-good, always-inadequate leave no overall judgement for lead"
+        seen = inf.ObservedBound(
+            id="never-good",
+            says="Never so.",
+            source=RECORD.source,
+            best=Grade.REQUIRES_IMPROVEMENT,
+            editions=(EDITION_2018.id,),
+            reports=100,
+            alone=100,
+        )
+        for limits, bounds, named in (
+            ((good, inadequate), (), "always-good, always-inadequate"),
+            ((good,), (seen,), "always-good, never-good"),
         ):
-            inf.overall_judgement(attrs.evolve(EDITION_2018, limits=limits), GOOD_2018, record=NOTHING)
+            edition, record = attrs.evolve(EDITION_2018, limits=limits), attrs.evolve(NOTHING, bounds=bounds)
+            assert refusal(inf.overall_judgement, edition, GOOD_2018, record=record) == (
+                f"edition 'ilacs-2018-01' does not hold together:\n  - limits: {named} leave no overall judgement for"
+                " leaders Good, help_and_protection Good, care_and_care_leavers Good"
+            )
 
 
 NOTHING = inf.Record(as_of=date(2018, 1, 1), source=RECORD.source, sightings=())
@@ -203,6 +217,22 @@ def test_a_text_that_leaves_no_choice_is_expected() -> None:
     answer = inf.overall_judgement(attrs.evolve(EDITION_2018, limits=(limit,)), GOOD_2018, record=NOTHING)
     assert answer.expected is Grade.GOOD
     assert list(answer.permitted) == list(answer.possible) == [Grade.GOOD]
+
+
+def test_a_stated_limit_by_the_areas() -> None:
+    """One that names roles, ``within``, "lies between the best and the worst grade of the areas of these roles"."""
+    limit: inf.StatedBound[Grade] = inf.StatedBound(
+        id="within",
+        says="Overall lies within the areas.",
+        source=RECORD.source,
+        force=inf.Force.ALWAYS,
+        within=(inf.Role.KEY, inf.Role.PRACTICE),
+    )
+    edition = attrs.evolve(EDITION_2018, limits=(limit,))
+    for grades in product(Grade, repeat=3):
+        answer = inf.overall_judgement(edition, dict(zip(GOOD_2018, grades, strict=True)), record=NOTHING)
+        for left in (answer.permitted, answer.possible):
+            assert (left.best, left.worst) == (inf.best(grades), inf.worst(grades))
 
 
 def test_a_mapping_of_judgements_does_as_well() -> None:

@@ -102,7 +102,7 @@ def worked_out(edition: Edition[S], record: Record, profile: dict[str, Outcome])
     if usual is None and rule is not None:
         usual = rule.gives(profile, edition.areas, possible)
         reasons.append(of_rule(rule, Standing.USUAL, edition.id, profile))
-    tally = Tally(dict(split).get(usual, 0) if usual else 0, sum(count for _, count in split), split)
+    tally = Tally(sum(count for grade, count in split if grade is usual), sum(count for _, count in split), split)
     if split:
         judged = ", ".join(f"{count} {grade.label}" for grade, count in split)
         reasons.append(
