@@ -345,6 +345,35 @@ def test_a_visit_does_not_take_the_place_of_a_judgement() -> None:
     assert rows(later, "overall", "leaders") == [("not_in_edition", "Good")]
 
 
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_misspelt_grade_is_not_passed_over(engine: str) -> None:
+    """The grade before it would stand as the latest; the word itself stands there, and no share counts it as a grade.
+
+    A visit, whatever stands in its cells, takes no place, nor does an inspection with empty ones.
+    """
+    before = row(edition="ilacs-2018-01", activity="standard", first_day=date(2022, 1, 10), overall="Good")
+    after = row(edition="ilacs-2023-01", activity="standard", first_day=date(2024, 1, 8))
+    frame = framed(
+        *(before | {"urn": urn} for urn in "123"),
+        after | {"urn": "1", "overall": "Requires improvement"},
+        after | {"urn": "2", "overall": "n/a", "activity": "focused_visit"},
+        after | {"urn": "3", "overall": "", "leaders": ""},
+    )
+    state = as_of(moved(frame, engine), ON, by="first_day")
+    assert dict(rows(state, "urn", "overall")) == {"1": "Requires improvement", "2": "Good", "3": "Good"}
+    assert rows(shares(state), "graded", "not_graded", "reached") == [(2, 1, 2)]
+
+
+def test_what_was_judged_apart_does_not_take_the_place_of_a_judgement() -> None:
+    """The review of a board alone leaves the authority's judgement as it was; a frame of nothing else tells of it."""
+    sif = row(edition="sif-2013-11", activity="sif", first_day=date(2014, 1, 6), overall="Good", lscb="Inadequate")
+    review = row(edition="sif-2013-11", activity="lscb_review", first_day=date(2015, 1, 5), lscb="Good")
+    frame = framed(sif, {**sif, **review})
+    assert rows(as_of(frame, ON, by="first_day"), "activity", "overall", "lscb") == [("sif", "Good", "Inadequate")]
+    alone = frame.drop("overall", "leaders")
+    assert rows(as_of(alone, ON, by="first_day"), "activity", "lscb") == [("lscb_review", "Good")]
+
+
 def test_of_two_on_one_day_the_later_published_counts() -> None:
     """And where a day is missing, another of the inspection stands for it."""
     day, out = date(2024, 1, 8), date(2024, 3, 1)

@@ -1,17 +1,20 @@
 """Who stood where on a day: for each provider its latest graded inspection, and those that there were."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, Literal, get_args
 
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.exchange.frames import COLUMNS
-from inspection_framework.exchange.frames.columns import ABSENT, areas_of, known_editions, words_of
+from inspection_framework.exchange.frames.columns import areas_of, known_editions
 from inspection_framework.exchange.frames.door import opened, times_of_day
 from inspection_framework.exchange.frames.expressions import any_of, day_number, outcome_in
+from inspection_framework.exchange.frames.foreign_words import foreign_outcome
+from inspection_framework.exchange.frames.histories import graded
 from inspection_framework.exchange.frames.layout import Backend, filled
 from inspection_framework.exchange.national.rows import KEYS, closed, not_yet
 from inspection_framework.frameworks.authorities import REORGANISATIONS
+from inspection_framework.model.areas import Role
 from inspection_framework.model.days import not_days
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.framework import Framework
@@ -66,7 +69,9 @@ def as_of(
 
     ``by`` says which inspections count: those that had begun by the day (``"first_day"``), or those that were
     published by then (``"published"``). Where the one day is not known another of the inspection stands for it. An
-    inspection is graded where any area holds a grade; a visit does not take the place of a judgement.
+    inspection is graded where any area holds a grade; a visit does not take the place of a judgement, nor does what
+    was judged apart: the review of a board alone, or an interim inspection. One that judges areas and holds a word
+    which is no outcome, such as a misspelt grade, counts too, and the word stands there as it is.
 
     With ``providers`` (see :func:`providers_frame`) those that did not exist on the day are left out, and those that
     were not yet inspected are there: edition, activity and every area are then ``not_yet_inspected``. A provider
@@ -89,7 +94,8 @@ def as_of(
         DefinitionError: ``on`` is no day, ``by`` none of the two, a column of days holds times, or the frame has no
             area.
     """
-    editions = known_editions(frameworks)
+    given_frameworks = tuple(frameworks)
+    editions = known_editions(given_frameworks)
     given = opened(frame)
     problems = [*not_days(on=on), *times_of_day(given)]
     if by not in get_args(Counted):
@@ -98,7 +104,7 @@ def as_of(
         raise DefinitionError("state on a day", problems)
     names = [column.name for column in COLUMNS] + _areas(given, editions)
     told = [*(name for name in names if name in {"edition", "activity"}), *names[len(COLUMNS) :]]
-    latest = _latest(given, names, on, by, editions)
+    latest = _latest(given, names, on, by, given_frameworks)
     latest = latest.with_columns(*(outcome_in(latest, name, editions).alias(name) for name in told))
     if providers is not None:
         listed = opened(providers)
@@ -157,16 +163,29 @@ def _areas(frame: "nw.LazyFrame[Any]", editions: dict[str, Edition[Scale]]) -> l
 
 
 def _latest(
-    frame: "nw.LazyFrame[Any]", names: list[str], on: date, by: Counted, editions: dict[str, Edition[Scale]]
+    frame: "nw.LazyFrame[Any]",
+    names: list[str],
+    on: date,
+    by: Counted,
+    frameworks: Sequence[Framework[Scale]],
 ) -> "nw.LazyFrame[Any]":
     """Give the latest graded row of each provider; of two on one day the one published later, then by their words."""
     days = ["first_day", "last_day", "published"]
     if by == "published":
         days.reverse()
-    grades = [grade for one in editions.values() for grade in words_of(one.scale) if grade not in ABSENT]
     areas = names[len(COLUMNS) :]
-    graded = any_of(nw.col(area).is_in(list(dict.fromkeys(grades))).fill_null(value=False) for area in areas)
     counted = frame.with_columns(_day=nw.coalesce(*days), _then=nw.coalesce(*reversed(days)))
     order = ["_day", "_then", "edition", "activity", *areas]
-    rows = counted.filter(graded, nw.col("_day") <= nw.lit(on))
+    rows = counted.filter(_is_graded(frame, areas, frameworks), nw.col("_day") <= nw.lit(on))
     return rows.unique(subset=list(KEYS), keep="last", order_by=order).select(*names)
+
+
+def _is_graded(frame: "nw.LazyFrame[Any]", areas: Sequence[str], frameworks: Sequence[Framework[Scale]]) -> "nw.Expr":
+    """Tell of each row whether it holds a grade, or is to hold some and holds a word that is none."""
+    editions = known_editions(frameworks).values()
+    grades = list(dict.fromkeys(grade.label for edition in editions for grade in edition.scale))
+    apart = {area.id for edition in editions for area in edition.areas if area.role is Role.SEPARATE}
+    judged = [area for area in areas if area not in apart] or areas
+    holds_grade = any_of(nw.col(area).is_in(grades).fill_null(value=False) for area in judged)
+    misspelt = any_of(foreign_outcome(area, editions) & (nw.col(area) != "") for area in judged)
+    return holds_grade | (graded(frame, frameworks) & misspelt)
