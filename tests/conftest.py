@@ -8,6 +8,7 @@ import hypothesis
 import pytest
 
 from inspection_framework.frameworks import named
+from inspection_framework.rules import working_days
 from inspection_framework.rules.aggregation import answers_of
 
 hypothesis.settings.register_profile("ci", derandomize=True, deadline=None)
@@ -32,6 +33,7 @@ def pytest_sessionstart() -> None:
             for thing in vars(module).values():
                 if callable(forget := getattr(thing, "cache_clear", None)):
                     forget()
+    working_days._RANK.clear()
     for _, framework in named():
         for edition in framework.editions:
             answers_of(edition).clear()

@@ -148,6 +148,7 @@ class TestRefusals:
         }
         with pytest.raises(inf.DefinitionError) as caught:
             inf.overall_judgement(EDITION_2018, odd)
+        assert str(caught.value).startswith("set of judgements under ilacs-2018-01 does not hold together:\n")
         assert [str(problem) for problem in caught.value.problems] == [
             f"in_care: ilacs-2018-01 has no such area; it has: {', '.join(area.id for area in EDITION_2018.areas)}",
             "leaders: it is missing: give its grade, or Absence.NOT_JUDGED where it was not judged",
@@ -167,6 +168,7 @@ class TestRefusals:
         with pytest.raises(inf.NoOverallJudgementError, match="announced on 27 November 2025") as caught:
             inf.overall_judgement(edition, {})
         assert caught.value.edition == "ilacs-2026-04"
+        assert str(edition.has_overall.source) in str(caught.value)
 
     def test_limits_that_leave_nothing_are_the_definitions_fault(self) -> None:
         """Limits that exclude each other, or a limit and a bound, are named, with the judgements for which they do."""

@@ -19,6 +19,7 @@ from inspection_framework import (
     Judgement,
     Record,
     Role,
+    Source,
     StatedBound,
     departures,
 )
@@ -61,6 +62,31 @@ def test_the_golden_list_by_kind() -> None:
     }
 
 
+def sources(one: Inspection) -> dict[DepartureKind, set[Source]]:
+    """Give where what is expected of an inspection stands, by the kind of departure."""
+    assert isinstance(one.edition, Edition)
+    assert isinstance(one.activity, Activity)
+    days = {usual.source for usual in one.activity.usually_on_site}
+    return {
+        DepartureKind.EDITION_NOT_IN_FORCE: {one.edition.period.source},
+        DepartureKind.FIRST_DAY_NOT_KNOWN: {one.source},
+        DepartureKind.SEVERAL_WINDOWS: days,
+        DepartureKind.DAYS_ON_SITE: days,
+        DepartureKind.FIRST_WEEKDAY: days,
+        DepartureKind.AREA_NOT_JUDGED: {one.activity.reporting.source},
+        DepartureKind.AREA_NOT_EXPECTED: {one.activity.reporting.source},
+        DepartureKind.OVERALL_OTHER_THAN_USUAL: {RECORD.source},
+        DepartureKind.LABEL_OF_ANOTHER_TIME: {use.source for use in one.edition.labels},
+    }
+
+
+def test_the_source_of_each() -> None:
+    """``source`` is "where the expectation comes from": the edition, the activity, the record, or the report itself."""
+    for one in local_authority_inspections():
+        for departure in departures(one):
+            assert departure.source in sources(one)[departure.kind], departure
+
+
 @pytest.fixture
 def gateshead() -> Inspection:
     """Give the short inspection of Gateshead in 2019, which departs in nothing."""
@@ -96,6 +122,7 @@ class TestEachKind:
             ),
         )
         (departure,) = departures(attrs.evolve(odd, activity=Absence.NOT_SUPPLIED))
+        assert departure.source == ILACS.edition("ilacs-2023-01").period.source
         assert str(departure) == (
             "edition not in force on the first day on site:"
             " expected a first day on site from 1 January 2023 to 31 March 2026; found 29 April 2019"
@@ -141,6 +168,12 @@ class TestEachKind:
         odd = attrs.evolve(gateshead, activity=gateshead.edition.activity("focused_visit"))
         assert DepartureKind.AREA_NOT_EXPECTED in kinds(odd)
         assert DepartureKind.AREA_NOT_JUDGED not in kinds(odd)
+        one = next(one for one in departures(odd) if one.area == "leaders")
+        assert str(one) == (
+            "an area judged that the activity does not judge (leaders):"
+            " expected no judgement of it by Focused visit; found Good"
+        )
+        assert one.source in sources(odd)[one.kind]
 
     def test_overall_beyond_an_observed_bound(self, gateshead: Inspection) -> None:
         """All areas good and overall inadequate: never seen, and not usual."""
