@@ -162,6 +162,12 @@ class TestRefusals:
             with pytest.raises(inf.DefinitionError, match=r"leaders: .* is not on the scale"):
                 inf.overall_judgement(EDITION_2018, {**GOOD_2018, "leaders": cast("Outcome", odd)})
 
+    def test_what_was_answered_before_is_no_leave(self) -> None:
+        """Beside judgements that were answered, an area that is unknown is refused all the same."""
+        assert inf.overall_judgement(EDITION_2018, GOOD_2018).usual is Grade.GOOD
+        with pytest.raises(inf.DefinitionError, match="in_care: ilacs-2018-01 has no such area"):
+            inf.overall_judgement(EDITION_2018, {**GOOD_2018, "in_care": Grade.GOOD})
+
     def test_the_reform_is_explained(self) -> None:
         """After April 2026 there is no overall effectiveness; asking for one is an error that says so."""
         edition = ILACS.edition("ilacs-2026-04")
@@ -204,6 +210,16 @@ class TestRefusals:
 
 
 NOTHING = inf.Record(as_of=date(2018, 1, 1), source=RECORD.source, sightings=())
+
+
+def test_answers_are_those_of_the_record_by_which_it_is_asked() -> None:
+    """``record`` is "what the reports show": each is given its own answers, in whatever order they are asked."""
+    early = RECORD.known_on(date(2019, 12, 31))
+    for record in (NOTHING, early, RECORD, None, early, NOTHING):
+        answer = inf.overall_judgement(EDITION_2018, GOOD_2018, record=record)
+        by = record or RECORD
+        assert (answer.source, answer.as_of, answer.reports) == (by.source, by.as_of, by.reports)
+        assert answer.tally.split == by.split(EDITION_2018, GOOD_2018)
 
 
 def test_a_text_that_leaves_no_choice_is_expected() -> None:
