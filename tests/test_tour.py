@@ -1,6 +1,8 @@
 """The tour shows what the README says it shows."""
 
+import os
 import runpy
+import subprocess
 import sys
 from datetime import date
 
@@ -77,6 +79,23 @@ class TestCommand:
         assert main(["Dorst"]) == 2
         shown = capsys.readouterr()
         assert (shown.out, "near it: Dorset" in shown.err) == ("", True)
+
+    def test_a_reader_that_leaves(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Where nobody reads on, the command says so by what it gives, and what is left to be written goes nowhere."""
+        reads, writes = os.pipe()
+        os.close(reads)
+        with os.fdopen(writes, "w", encoding="utf-8") as nobody:
+            monkeypatch.setattr(sys, "stdout", nobody)
+            assert main(["Brent"]) == 1
+
+    def test_it_ends_quietly_where_nobody_reads(self) -> None:
+        """As in `python -m inspection_framework | head -1`: no traceback, neither when it prints nor when it ends."""
+        reads, writes = os.pipe()
+        os.close(reads)
+        with os.fdopen(writes, "wb") as nobody:
+            command = (sys.executable, "-m", "inspection_framework", "Brent")
+            ended = subprocess.run(command, stdout=nobody, stderr=subprocess.PIPE, text=True, check=False)  # noqa: S603 # our own interpreter
+        assert (ended.returncode, ended.stderr) == (1, "")
 
     def test_it_is_a_module_that_runs(
         self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch

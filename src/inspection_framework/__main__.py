@@ -1,6 +1,7 @@
 """`python -m inspection_framework`: the tour; with the name of a local authority, what comes next for it."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -10,7 +11,10 @@ from inspection_framework.tour import TODAY, told_for, tour
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Print the tour, or what comes next for the authorities named; give 2 where a question cannot be answered."""
+    """Print the tour, or what comes next for the authorities named.
+
+    Give 2 where a question cannot be answered, and 1 where the reader, such as ``head``, leaves before the end.
+    """
     parser = argparse.ArgumentParser(prog="python -m inspection_framework", description=__doc__)
     parser.add_argument("name", nargs="*", help="a local authority, such as Harrow")
     parser.add_argument("--on", type=date.fromisoformat, default=TODAY, help=f"the day on which it is told ({TODAY})")
@@ -20,7 +24,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except InspectionFrameworkError as error:
         print(error, file=sys.stderr)  # noqa: T201 # a command prints
         return 2
-    print("\n\n".join(answers))  # noqa: T201 # a command prints
+    try:
+        print("\n\n".join(answers), flush=True)  # noqa: T201 # a command prints
+    except BrokenPipeError:
+        # As the documentation of Python's signal says: what is left goes nowhere, so that its end does not fail again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     return 0
 
 
