@@ -16,7 +16,9 @@ from inspection_framework import (
     Force,
     Grade,
     Inspection,
+    InterimEffectiveness,
     Judgement,
+    Provider,
     Record,
     Role,
     Source,
@@ -24,7 +26,7 @@ from inspection_framework import (
     departures,
 )
 from inspection_framework.exchange.datasets import local_authority_inspections
-from inspection_framework.frameworks import ILACS
+from inspection_framework.frameworks import ILACS, SCCIF
 from inspection_framework.frameworks.record import RECORD
 from inspection_framework.model.provisions import Count
 
@@ -104,6 +106,21 @@ def kinds(inspection: Inspection, record: Record | None = None) -> list[Departur
     return [departure.kind for departure in departures(inspection, record=record)]
 
 
+def of_a_home(name: str, *on_site: Days) -> Inspection:
+    """Give an inspection of a children's home of some activity, with all that it judges."""
+    (edition,) = SCCIF["childrens_home"].editions
+    outcome = {"effectiveness": InterimEffectiveness.SUSTAINED} if name == "interim" else {}
+    return Inspection(
+        provider=Provider(kind="childrens_home", urn="SC1", name="A home"),
+        edition=edition,
+        activity=edition.activity(name),
+        on_site=on_site,
+        published=Absence.NOT_SUPPLIED,
+        judgements=outcome,
+        source=RECORD.source,
+    )
+
+
 def with_outcomes(inspection: Inspection, **outcomes: Grade | Absence) -> Inspection:
     """Give the inspection with some other outcomes."""
     return attrs.evolve(inspection, judgements={**inspection.judgements, **outcomes})
@@ -127,6 +144,44 @@ class TestEachKind:
             "edition not in force on the first day on site:"
             " expected a first day on site from 1 January 2023 to 31 March 2026; found 29 April 2019"
         )
+
+    @pytest.mark.parametrize(
+        ("name", "began", "expected"),
+        [
+            ("interim", date(2022, 3, 31), None),
+            ("interim", date(2022, 4, 1), "from 1 April 2017 to 31 March 2022 (Interim inspection)"),
+            ("assurance", date(2022, 3, 31), "from 1 April 2022 (Assurance inspection)"),
+            ("assurance", date(2022, 4, 1), None),
+            ("assurance_visit", date(2020, 8, 31), "from 1 September 2020 to 11 April 2021 (Assurance visit)"),
+            ("assurance_visit", date(2020, 9, 1), None),
+            ("assurance_visit", date(2021, 4, 11), None),
+            ("assurance_visit", date(2021, 4, 12), "from 1 September 2020 to 11 April 2021 (Assurance visit)"),
+            ("monitoring", date(2017, 4, 1), None),
+            ("monitoring", date(2026, 11, 2), None),
+        ],
+    )
+    def test_activity_of_another_time(self, name: str, began: date, expected: str | None) -> None:
+        """On each side of the days on which one could begin; what there was at all times is of no other time."""
+        one = of_a_home(name, Days(began, Absence.NOT_SUPPLIED))
+        found = [departure for departure in departures(one) if departure.kind is DepartureKind.ACTIVITY_OF_ANOTHER_TIME]
+        assert [departure.expected for departure in found] == ([f"a first day on site {expected}"] if expected else [])
+        assert isinstance(one.activity, Activity)
+        for departure in found:
+            assert one.activity.existed
+            assert departure.source == one.activity.existed.source
+            assert departure.found == f"{began.day} {began:%B %Y}"
+
+    def test_activity_that_began_in_its_time(self) -> None:
+        """It is the first day on site that counts, as for the edition; where that is not known nothing is said."""
+        last_days = Days(date(2022, 3, 30), date(2022, 4, 1))
+        assert kinds(of_a_home("interim", last_days, Days(date(2022, 5, 2), date(2022, 5, 3)))) == []
+        not_known = Days(Absence.NOT_SUPPLIED, date(2024, 5, 3))
+        assert kinds(of_a_home("interim", not_known)) == [DepartureKind.FIRST_DAY_NOT_KNOWN]
+
+    def test_activity_and_edition_of_another_time(self) -> None:
+        """Both are said where both are so: each has its own days, and its own source."""
+        before = of_a_home("assurance", Days(date(2017, 3, 31), date(2017, 3, 31)))
+        assert kinds(before) == [DepartureKind.EDITION_NOT_IN_FORCE, DepartureKind.ACTIVITY_OF_ANOTHER_TIME]
 
     def test_first_day_not_known(self, gateshead: Inspection) -> None:
         """A day that is not known is said, and nothing more is said about days."""

@@ -24,6 +24,7 @@ class DepartureKind(Enum):
     """In what a report departs; the kinds are closed."""
 
     EDITION_NOT_IN_FORCE = "edition not in force on the first day on site"
+    ACTIVITY_OF_ANOTHER_TIME = "an activity of another time"
     FIRST_DAY_NOT_KNOWN = "first day on site not known"
     SEVERAL_WINDOWS = "on site in more than one window"
     DAYS_ON_SITE = "days on site other than usual"
@@ -70,6 +71,7 @@ def departures(inspection: Inspection, *, record: Record | None = None) -> tuple
     if isinstance(edition, Edition):
         found += _edition_in_force(inspection, edition)
         if isinstance(activity, Activity):
+            found += _activity_existed(inspection, activity)
             found += _days(inspection, activity)
             found += _areas(inspection, activity)
         found += _overall(inspection, edition, record)
@@ -84,6 +86,17 @@ def _edition_in_force(inspection: Inspection, edition: Edition[Scale]) -> Iterat
             expected=f"a first day on site {edition.period.value}",
             found=in_words(inspection.started),
             source=edition.period.source,
+        )
+
+
+def _activity_existed(inspection: Inspection, activity: Activity) -> Iterator[Departure]:
+    existed, started = activity.existed, inspection.started
+    if existed is not None and isinstance(started, date) and started not in existed.value:
+        yield Departure(
+            kind=DepartureKind.ACTIVITY_OF_ANOTHER_TIME,
+            expected=f"a first day on site {existed.value} ({activity.title.value})",
+            found=in_words(started),
+            source=existed.source,
         )
 
 

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from inspection_framework import (
     Absence,
+    Activity,
     DefinitionError,
     DepartureKind,
     Edition,
@@ -42,17 +43,27 @@ ROWS = 1_000_000 if os.environ.get("BENCHMARKS") == "full" else 5_000
 SHIPPED = local_authority_inspections()
 OVERALL = tuple(column.value for column in OverallColumn)
 LABEL = departure_column(DepartureKind.LABEL_OF_ANOTHER_TIME)
+TIME = departure_column(DepartureKind.ACTIVITY_OF_ANOTHER_TIME)
 TOLD = tuple(departure_column(kind) for kind in DepartureKind if kind is not DepartureKind.LABEL_OF_ANOTHER_TIME)
 """What a frame with windows tells of every row."""
 
 
 def alone(inspection: Inspection) -> tuple[str | None, ...]:
-    """Give what the single calls say of one inspection: of its overall judgement, then of each kind of departure."""
-    return (*_overall(inspection), *("yes" if kind in _kinds(inspection) else "no" for kind in DepartureKind))
+    """Give what the single calls say of one inspection: of its overall judgement, then of each kind of departure.
+
+    Of a day that is not known the single call says nothing, and a column does not know whether it was of another time.
+    """
+    kinds = {one.kind for one in departures(inspection)}
+    told = {kind: "yes" if kind in kinds else "no" for kind in DepartureKind}
+    if _came_or_went(inspection) and isinstance(inspection.started, Absence):
+        told[DepartureKind.ACTIVITY_OF_ANOTHER_TIME] = "unknown"
+    return (*_overall(inspection), *told.values())
 
 
-def _kinds(inspection: Inspection) -> set[DepartureKind]:
-    return {one.kind for one in departures(inspection)}
+def _came_or_went(inspection: Inspection) -> bool:
+    """Tell whether something is expected of its activity, and that on some days only."""
+    edition, activity = inspection.edition, inspection.activity
+    return isinstance(edition, Edition) and isinstance(activity, Activity) and activity.existed is not None
 
 
 def _overall(inspection: Inspection) -> tuple[str | None, ...]:
@@ -116,7 +127,8 @@ def there(frame: pl.DataFrame, engine: str, folder: Path) -> Any:
 def test_every_row_is_told_as_by_the_single_call(engine: str, tmp_path: Path) -> None:
     """Overall judgement and departures of the 488 real reports, and of every edition with whatever is not known."""
     frame, single = both()
-    assert all(set(single[name]) == {"yes", "no"} for name in (*TOLD, LABEL))
+    assert all(set(single[name]) == {"yes", "no"} for name in (*TOLD, LABEL) if name != TIME)
+    assert set(single[TIME]) == {"yes", "no", "unknown"}
     agree(found(there(frame, engine, tmp_path)), single)
 
 
@@ -161,7 +173,7 @@ def test_an_outcome_that_cannot_be_is_unknown() -> None:
 FOREIGN: dict[tuple[str, str], set[str]] = {
     ("edition", "ilacs-2023"): {kind.name for kind in DepartureKind},
     ("activity", "standards"): {
-        *("FIRST_DAY_NOT_KNOWN", "SEVERAL_WINDOWS", "DAYS_ON_SITE", "FIRST_WEEKDAY"),
+        *("ACTIVITY_OF_ANOTHER_TIME", "FIRST_DAY_NOT_KNOWN", "SEVERAL_WINDOWS", "DAYS_ON_SITE", "FIRST_WEEKDAY"),
         *("AREA_NOT_JUDGED", "AREA_NOT_EXPECTED"),
     },
     ("leaders", "good"): {

@@ -35,6 +35,7 @@ class Departs(Enum):
 
 
 _OF_ACTIVITY = (
+    DepartureKind.ACTIVITY_OF_ANOTHER_TIME,
     DepartureKind.FIRST_DAY_NOT_KNOWN,
     DepartureKind.SEVERAL_WINDOWS,
     DepartureKind.DAYS_ON_SITE,
@@ -83,8 +84,9 @@ def with_departures(
     a frame does not hold. The windows between the first day and the last are told by the column ``on_site``, which
     ``to_frame(…, windows=True)`` gives and every table of the library has; without it whether there were several is
     unknown, and so is whether a length other than usual is that of one window. How a grade was printed no column says
-    in a way that all tools can read: where a label was due in a report, whether it stood there is unknown. Where a word
-    is no edition, no activity of its edition or no outcome, whatever hangs on it is unknown.
+    in a way that all tools can read: where a label was due in a report, whether it stood there is unknown. Whether an
+    activity that came or went is of another time is unknown where the first day on site is. Where a word is no edition,
+    no activity of its edition or no outcome, whatever hangs on it is unknown.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
     >>> from inspection_framework.exchange.frames import to_frame

@@ -118,6 +118,20 @@ def edition_not_in_force(table: Table) -> Shown:
     return Shown(some(of(one) & known(FIRST) & outside(FIRST, one.period.value) for one in table.editions))
 
 
+def activity_of_another_time(table: Table) -> Shown:
+    """Tell where the first day on site is not one on which the activity could begin; it may be, where it is not known.
+
+    An activity that there was at all times departs on no day, and so the day need not be known.
+    """
+    yes: list[nw.Expr] = []
+    unknown: list[nw.Expr] = []
+    existed = ((fact.value, *one) for one in table.activities() for fact in (one[1].existed,) if fact is not None)
+    for period, here in gathered(existed):
+        yes.append(here & known(FIRST) & outside(FIRST, period))
+        unknown.append(here & FIRST.is_null())
+    return Shown(some(yes), some(unknown))
+
+
 def first_day_not_known(table: Table) -> Shown:
     """Tell where edition and activity are known, and the first day on site is not."""
     return Shown(some(here & FIRST.is_null() for _, here in gathered(("", *one) for one in table.activities())))
@@ -282,6 +296,7 @@ def label_of_another_time(table: Table) -> Shown:
 
 TESTS: Mapping[DepartureKind, Callable[[Table], Shown]] = {
     DepartureKind.EDITION_NOT_IN_FORCE: edition_not_in_force,
+    DepartureKind.ACTIVITY_OF_ANOTHER_TIME: activity_of_another_time,
     DepartureKind.FIRST_DAY_NOT_KNOWN: first_day_not_known,
     DepartureKind.SEVERAL_WINDOWS: several_windows,
     DepartureKind.DAYS_ON_SITE: days_on_site,
