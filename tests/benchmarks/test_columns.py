@@ -29,7 +29,6 @@ from tests.benchmarks.columns import (
     AREAS,
     BY_HAND_SQL,
     EDITION,
-    LEADERS,
     alone,
     grades,
     ours,
@@ -204,38 +203,42 @@ def test_beside_the_same_by_hand(engine: str) -> None:
 SECURE = SCCIF["secure_childrens_home"].edition_on(date(2025, 1, 20))
 
 
-def test_beside_a_copy_of_the_bytes() -> None:
-    """On Polars the aim is 2.5 times a copy of the four columns: a rule of few comparisons is below it, a long one not.
+HELD = "The frame is here, so every cell is held to what was said of it: two more looks at each column."
 
-    What stands in the way is the rule: each comparison reads a column of the four, and each grade that is given writes
-    one. Both are measured beside the same copy, so the least that so many of them can take is told with it.
+
+def test_beside_a_copy_of_the_bytes() -> None:
+    """On Polars at most 2.5 times a copy of the four columns, for a long rule as for a short one: both are looked up.
+
+    That is of a lazy frame, of which nothing is asked before; one that is here is held to be complete. Compared, the
+    long rule takes several times as long. All ways are measured beside the same copy.
     """
     frame = grades(ROWS)
-    renamed = frame.rename(dict(zip(AREAS, (area.id for area in SECURE.main_areas), strict=True)))
+    lazy = frame.lazy()
+    renamed = lazy.rename(dict(zip(AREAS, (area.id for area in SECURE.main_areas), strict=True)))
     cells = np.concatenate([frame[area].to_numpy() for area in AREAS])
-    short, long = (shape(SECURE, OverallColumn.PERMITTED_BEST), shape(EDITION, OverallColumn.USUAL))
+    long, short = shape(EDITION, OverallColumn.USUAL), shape(SECURE, OverallColumn.PERMITTED_BEST)
     found = ratios(
         {
             "a copy": cells.copy,
-            "a comparison": lambda: frame.lazy().select(pl.col(LEADERS) == 3).collect(),
-            "short": lambda: told(renamed, SECURE, OverallColumn.PERMITTED_BEST),
-            "long": lambda: ours(frame),
-            "by hand": lambda: frame.lazy().select(polars_by_hand()).collect(),
+            "long": lambda: ours(lazy).collect(),
+            "short": lambda: told(renamed, SECURE, OverallColumn.PERMITTED_BEST).collect(),
+            "held": lambda: ours(frame),
+            "compared": lambda: alone(lazy).collect(),
+            "by hand": lambda: lazy.select(polars_by_hand()).collect(),
         },
         beside="a copy",
         rounds=ROUNDS * 3,
     )
     group, unit = f"{ROWS:,} rows of four grades, on Polars", "times a copy of the same four columns"
-    way = (
-        f"It takes {long} comparisons, and one by itself takes {found['a comparison']:.2f} times the copy;"
-        f" by hand it is {found['by hand']:.2f} times."
-    )
-    report(group, "one comparison", found["a comparison"], unit=unit)
-    report(group, f"what SCCIF permits at best, {short} comparisons", found["short"], unit=unit, aim=2.5)
-    report(group, "what is usual under ILACS", found["long"], unit=unit, aim=2.5, why=way)
-    report(group, "what is usual under ILACS, by hand", found["by hand"], unit=unit)
+    report(group, "what is usual under ILACS, looked up", found["long"], unit=unit, aim=2.5)
+    report(group, "what SCCIF permits at best, looked up", found["short"], unit=unit, aim=2.5)
+    report(group, "what is usual under ILACS, in a frame that is here", found["held"], unit=unit, aim=2.5, why=HELD)
+    report(group, f"what is usual under ILACS, in {long} comparisons", found["compared"], unit=unit)
+    report(group, "what is usual under ILACS, compared by hand", found["by hand"], unit=unit)
+    assert short < long
+    assert found["long"] <= 2.5 * SLACK
     assert found["short"] <= 2.5 * SLACK
-    assert found["long"] <= found["by hand"] * 1.15 * SLACK
+    assert found["held"] <= 3.5 * SLACK
 
 
 def shape(edition: Edition[Any], what: OverallColumn) -> int:
@@ -276,7 +279,6 @@ def least(compute: Callable[[], object]) -> float:
 
 SINGLE = """
 import timeit
-from statistics import median
 from inspection_framework import Grade, overall_judgement
 from inspection_framework.frameworks.record import RECORD
 from tests.benchmarks.columns import EDITION, AREAS
@@ -292,10 +294,11 @@ calls = (
     ("empty(given)", 20000),
     ("worked_out(edition, record, given)", 200),
 )
-rounds = [[timeit.timeit(call, globals=names, number=number) / number for call, number in calls] for _ in range(9)]
-answer, nothing, afresh = (median(column) for column in zip(*rounds))
+rounds = [[timeit.timeit(call, globals=names, number=number) / number for call, number in calls] for _ in range(25)]
+answer, nothing, afresh = map(min, zip(*rounds))
 print(answer / nothing, afresh / answer)
 """
+"""Interleaved, by the quickest rounds, which other work slows least."""
 IMPORTS = """
 import subprocess, sys
 from statistics import median
@@ -328,18 +331,17 @@ def measured(code: str) -> list[float]:
 
 
 CHECKS = "It is checked that exactly the main areas are given; an empty call does nothing of the kind."
+MOST = 6 if sys.version_info < (3, 13) else 7
+"""How many times an empty call an answer may take: from 3.13 on the empty one is quicker."""
 
 
 def test_one_explained_answer() -> None:
-    """The aim is six times an empty call, seven on 3.13, and ten times faster than evaluating the rules afresh.
-
-    What stands in the way are the checks: that exactly the main areas are given, by the library's own record.
-    """
+    """At most six times an empty call, seven on 3.13, and ten times faster than evaluating the rules afresh."""
     answer, afresh = measured(SINGLE)
-    report("one explained answer", "overall_judgement", answer, unit="times an empty call", aim=6, why=CHECKS)
+    report("one explained answer", "overall_judgement", answer, unit="times an empty call", aim=MOST, why=CHECKS)
     report("one explained answer", "evaluated afresh", afresh, unit="times overall_judgement", at_least=10)
     assert afresh >= 10
-    assert answer <= 7 * SLACK
+    assert answer <= MOST * SLACK
 
 
 def test_importing() -> None:

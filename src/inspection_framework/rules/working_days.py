@@ -74,7 +74,13 @@ def add_working_days(day: date, count: int) -> date:
         if count > 0:
             return _DAY[_RANK[day] + count]
     except (KeyError, IndexError, TypeError):
-        pass  # the tables are not laid down yet, or something is wrong with what was given: see below
+        # The tables are not laid down yet, or something is wrong with what was given.
+        return _counted(day, count)
+    return _counted(day, count)
+
+
+def _counted(day: date, count: int) -> date:
+    """Check what was given, and count forwards, backwards or not at all."""
     _prepare(count, day=day)
     if not count:
         return day

@@ -116,12 +116,18 @@ def _written_day(given: date) -> str:
 
 
 def _read_time(found: Any, _: Any) -> time:
+    at = _time(found) if type(found) is str else None
+    if at is None:
+        raise RefusedError("a time such as 09:30", found)
+    return at
+
+
+def _time(text: str) -> time | None:
+    """Give a time in whole minutes, if there is such a one."""
     try:
-        if type(found) is str and _TIME.fullmatch(found):
-            return time(int(found[:2]), int(found[3:]))
-    except ValueError:  # there is no such time
-        pass
-    raise RefusedError("a time such as 09:30", found)
+        return time(int(text[:2]), int(text[3:])) if _TIME.fullmatch(text) else None
+    except ValueError:
+        return None
 
 
 def _written_time(given: time) -> str:

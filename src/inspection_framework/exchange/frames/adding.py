@@ -69,7 +69,7 @@ def _in_polars(
 ) -> "nw.LazyFrame[Any]":
     if look_up is None or not look_up.fits(frame):
         return frame.with_columns(**columns)
-    found: nw.LazyFrame[Any] = nw.from_native(frame.to_native().with_columns(**look_up.expressions()))
+    found: nw.LazyFrame[Any] = nw.from_native(frame.to_native().with_columns(**look_up.expressions))
     return found
 
 

@@ -170,7 +170,8 @@ def _column(edition: Edition[Scale], what: OverallColumn, record: Record, *, num
     return told.alias(what.value)
 
 
-def _look_up(edition: Edition[Scale], asked: Iterable[OverallColumn], record: Record, *, complete: bool) -> LookUp:
+@lru_cache(maxsize=64)
+def _look_up(edition: Edition[Scale], asked: tuple[OverallColumn, ...], record: Record, *, complete: bool) -> LookUp:
     numbers = tuple(grade.number for grade in edition.scale)
     answers = {what.value: _folded(edition, what, record, numbers=True).answers for what in asked}
     return LookUp(
