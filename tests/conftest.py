@@ -33,7 +33,7 @@ def pytest_sessionstart() -> None:
             for thing in vars(module).values():
                 if callable(forget := getattr(thing, "cache_clear", None)):
                     forget()
-    working_days._RANK.clear()
+    working_days.RANK.clear()
     for _, framework in named():
         for edition in framework.editions:
             answers_of(edition).clear()

@@ -31,9 +31,9 @@ ANNOUNCED: Fact[date] = Fact(
 )
 """The last day of the years for which bank holidays are announced."""
 
-_RANK: dict[date, int] = {}
-"""Each day of the calendar, with the place in ``_DAY`` of the last working day up to it."""
-_DAY: list[date] = []
+RANK: dict[date, int] = {}
+"""Each day of the calendar, with the place in ``DAY`` of the last working day up to it."""
+DAY: list[date] = []
 """The working days in order."""
 
 
@@ -48,10 +48,10 @@ def is_working_day(day: date) -> bool:
         DefinitionError: it is no plain ``datetime.date``.
     """
     try:
-        return _DAY[_RANK[day]] == day
+        return DAY[RANK[day]] == day
     except (KeyError, TypeError):
         _prepare(day=day)
-        return _DAY[_RANK[day]] == day
+        return DAY[RANK[day]] == day
 
 
 def add_working_days(day: date, count: int) -> date:
@@ -72,7 +72,7 @@ def add_working_days(day: date, count: int) -> date:
     """
     try:
         if count > 0:
-            return _DAY[_RANK[day] + count]
+            return DAY[RANK[day] + count]
     except (KeyError, IndexError, TypeError):
         # The tables are not laid down yet, or something is wrong with what was given.
         return _counted(day, count)
@@ -84,11 +84,11 @@ def _counted(day: date, count: int) -> date:
     _prepare(count, day=day)
     if not count:
         return day
-    rank = _RANK[day]
-    place = rank + count + (count < 0 and _DAY[rank] != day)
-    if not 0 <= place < len(_DAY):
+    rank = RANK[day]
+    place = rank + count + (count < 0 and DAY[rank] != day)
+    if not 0 <= place < len(DAY):
         raise OutsideCalendarError(f"{count} working days from {day}", FIRST_YEAR, LAST_YEAR)
-    return _DAY[place]
+    return DAY[place]
 
 
 def working_days_between(first: date, last: date) -> int:
@@ -105,10 +105,10 @@ def working_days_between(first: date, last: date) -> int:
         DefinitionError: one of them is no plain ``datetime.date``.
     """
     try:
-        return _RANK[last] - _RANK[first]
+        return RANK[last] - RANK[first]
     except (KeyError, TypeError):
         _prepare(first=first, last=last)
-        return _RANK[last] - _RANK[first]
+        return RANK[last] - RANK[first]
 
 
 def is_projected(day: date) -> bool:
@@ -143,7 +143,7 @@ def _check(count: int = 0, /, **days: date) -> None:
 def _prepare(count: int = 0, /, **days: date) -> None:
     """Check what was given, and lay down the two tables if that was not done yet."""
     _check(count, **days)
-    if not _RANK:
+    if not RANK:
         _lay_down()
 
 
@@ -160,5 +160,5 @@ def _lay_down() -> None:
             working.append(day)
         rank[day] = len(working) - 1
         day += timedelta(1)
-    _DAY[:] = working
-    _RANK.update(rank)
+    DAY[:] = working
+    RANK.update(rank)
