@@ -490,6 +490,27 @@ def test_a_neighbour_that_was_inspected_is_never_counted_as_not_yet(engine: str)
     assert rows(distribution(beside), "outcome", "count") == [("not_in_edition", 1), ("not_yet_inspected", 1)]
 
 
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_word_that_an_edition_does_not_have_is_no_grade(engine: str) -> None:
+    """No overall judgement since April 2026, no four points for supported accommodation: neither is in a share."""
+    editions = ("ilacs-2026-04", "sccif-supported_accommodation-2024-09", "ilacs-2023-01", "not_supplied")
+    frame = framed(*(row(urn=f"{at}", edition=one, overall="Good") for at, one in enumerate(editions)))
+    assert rows(shares(moved(frame, engine)), "providers", "graded", "not_graded", "reached") == [(4, 2, 2, 2)]
+
+
+def test_a_column_that_is_to_be_added_cannot_be_grouped_by() -> None:
+    """A share by a column ``all`` is one by that column."""
+    frame = framed(row(overall="Good"), row(overall="Inadequate")).with_columns(all=pl.Series(["a", "b"]))
+    assert rows(shares(frame, by=["all"]), "all", "share") == [("a", 1.0), ("b", 0.0)]
+    assert told(lambda: shares(frame, by=["share", "all", "all"])) == [
+        "by: 'share' is a column that is to be added: rename yours",
+        "by: 'all' is named twice",
+    ]
+    assert told(lambda: distribution(frame, by=["count"])) == [
+        "by: 'count' is a column that is to be added: rename yours"
+    ]
+
+
 def test_an_area_of_another_scale_is_counted_on_it() -> None:
     """A share asks for the grade to be reached, and with it for the scale."""
     frame = framed(row(overall="Good"), row(overall="Consistently strong service delivery"))

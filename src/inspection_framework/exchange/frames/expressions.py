@@ -13,7 +13,7 @@ from inspection_framework.model.edition import Edition
 from inspection_framework.model.grades import Absence, Scale
 from inspection_framework.rules.comparison import Comparison, compare
 
-__all__ = ["any_of", "change_between", "day_number", "one_where", "outcome_in", "year_of"]
+__all__ = ["any_of", "change_between", "day_number", "holds_grade_of", "one_where", "outcome_in", "year_of"]
 
 
 def outcome_in(frame: "nw.LazyFrame[Any]", area: str, editions: dict[str, Edition[Scale]]) -> "nw.Expr":
@@ -34,6 +34,25 @@ def outcome_in(frame: "nw.LazyFrame[Any]", area: str, editions: dict[str, Editio
         in_edition = nw.lit(word(Absence.NOT_IN_EDITION))
         why = nw.when(nw.col("edition").cast(nw.String).is_in(without)).then(in_edition).otherwise(why)
     return nw.coalesce(held, why)
+
+
+def holds_grade_of(
+    scale: type[Scale], frame: "nw.LazyFrame[Any]", area: str, editions: dict[str, Edition[Scale]]
+) -> "nw.Expr":
+    """Tell whether an area holds a grade of a scale. Where the edition is known, it must judge the area on that scale.
+
+    Of a row whose edition is not known the word alone tells.
+    """
+    held = outcome_in(frame, area, editions).is_in([word(grade) for grade in scale])
+    if area not in areas_of(editions.values()) or "edition" not in frame.collect_schema():
+        return held
+    otherwise = [
+        one
+        for one, edition in editions.items()
+        if area not in {each.id for each in edition.areas} or edition.scale_of(area) is not scale
+    ]
+    judged_otherwise = nw.col("edition").cast(nw.String).is_in(otherwise)
+    return nw.when(judged_otherwise).then(nw.lit(value=False)).otherwise(held)
 
 
 def change_between(editions: dict[str, Edition[Scale]]) -> "nw.Expr":

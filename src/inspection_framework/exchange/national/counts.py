@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.exchange.frames import word
 from inspection_framework.exchange.frames.columns import known_editions
 from inspection_framework.exchange.frames.door import opened
-from inspection_framework.exchange.frames.expressions import one_where, outcome_in, year_of
+from inspection_framework.exchange.frames.expressions import holds_grade_of, one_where, outcome_in, year_of
 from inspection_framework.exchange.national.rows import closed
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.framework import Framework
@@ -38,9 +39,10 @@ def distribution(
     [(2026, 'Requires improvement to be good', 1), (2026, 'not_in_edition', 11)]
 
     Raises:
-        DefinitionError: there is neither such an area nor such a column.
+        DefinitionError: there is neither such an area nor such a column, or ``by`` names one that is to be added.
     """
     groups = [*by, "outcome"]
+    _check(by, ("outcome", "count"))
     counted = _grouped(opened(frame), area, by, known_editions(frameworks))
     return closed(frame, counted.group_by(*groups).agg(count=nw.len()).sort(*groups))
 
@@ -56,21 +58,26 @@ def shares(
     """Give how many are good or better, of how many that hold a grade of the scale, and how many hold none.
 
     One row a group: ``providers`` (or whatever the rows are), ``graded``, ``not_graded``, ``reached``, and ``share``,
-    which is ``reached`` of ``graded``, null where none is graded. ``at_least`` is the grade to be reached.
+    which is ``reached`` of ``graded``, null where none is graded. ``at_least`` is the grade to be reached. A word that
+    the row's edition does not have for the area is no grade.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
     >>> from inspection_framework.exchange.frames import to_frame
     >>> frame = to_frame(local_authority_inspections(), "polars")
     >>> shares(frame, "care_leavers", by=["edition"]).select("edition", "graded", "not_graded", "reached").rows()[-2:]
     [('ilacs-2026-04', 11, 0, 8), ('sif-2013-11', 166, 1, 73)]
+
+    Raises:
+        DefinitionError: there is neither such an area nor such a column, or ``by`` names one that is to be added.
     """
     reached = [word(grade) for grade in type(at_least) if grade.is_at_least(at_least)]
-    graded = [word(grade) for grade in type(at_least)]
-    groups = [*by] or ["all"]
-    rows = _grouped(opened(frame), area, by, known_editions(frameworks)).with_columns(
-        nw.lit(1).alias("all"),
-        one_where(nw.col("outcome").is_in(graded)).alias("graded"),
-        one_where(nw.col("outcome").is_in(reached)).alias("reached"),
+    _check(by, ("providers", "graded", "not_graded", "reached", "share", "outcome"))
+    groups = [*by] or ["_all"]
+    given, editions = opened(frame), known_editions(frameworks)
+    graded = holds_grade_of(type(at_least), given, area, editions)
+    rows = _grouped(given, area, by, editions, graded=one_where(graded)).with_columns(
+        nw.lit(1).alias("_all"),
+        (nw.col("graded") * one_where(nw.col("outcome").is_in(reached))).alias("reached"),
     )
     counted = rows.group_by(*groups).agg(
         providers=nw.len(), graded=nw.col("graded").sum(), reached=nw.col("reached").sum()
@@ -85,9 +92,13 @@ def shares(
 
 
 def _grouped(
-    frame: "nw.LazyFrame[Any]", area: str, by: Sequence[str], editions: dict[str, Edition[Scale]]
+    frame: "nw.LazyFrame[Any]",
+    area: str,
+    by: Sequence[str],
+    editions: dict[str, Edition[Scale]],
+    **further: "nw.Expr",
 ) -> "nw.LazyFrame[Any]":
-    """Give the columns to group by, and what the area holds."""
+    """Give the columns to group by, what the area holds, and whatever else is told of a row."""
     columns = frame.collect_schema()
     groups = [
         year_of(nw.coalesce("first_day", "last_day")).alias(name)
@@ -95,5 +106,15 @@ def _grouped(
         else nw.col(name)
         for name in by
     ]
-    whole = frame.with_columns(*groups, outcome_in(frame, area, editions).alias("outcome"))
-    return whole.select(*by, "outcome")
+    whole = frame.with_columns(*groups, outcome_in(frame, area, editions).alias("outcome"), **further)
+    return whole.select(*by, "outcome", *further)
+
+
+def _check(by: Sequence[str], added: Sequence[str]) -> None:
+    """Refuse to group by a column of the same name as one that is to be added, or twice by one."""
+    problems = [
+        Problem("by", f"{name!r} is a column that is to be added: rename yours") for name in by if name in added
+    ]
+    problems += [Problem("by", f"{name!r} is named twice") for name in dict.fromkeys(by) if by.count(name) > 1]
+    if problems:
+        raise DefinitionError("summary of a frame", problems)
