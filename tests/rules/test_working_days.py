@@ -235,8 +235,8 @@ def test_holidays_are_loaded_on_first_use() -> None:
 @pytest.fixture
 def nothing_laid_down(monkeypatch: pytest.MonkeyPatch) -> None:
     """Begin as a fresh process does, without tables."""
-    monkeypatch.setattr(working_days, "_RANK", {})
-    monkeypatch.setattr(working_days, "_DAY", [])
+    monkeypatch.setattr(working_days, "RANK", {})
+    monkeypatch.setattr(working_days, "DAY", [])
 
 
 @pytest.mark.usefixtures("nothing_laid_down")
@@ -258,4 +258,4 @@ def test_laying_down_twice_at_once_does_no_harm() -> None:
     for thread in threads:
         thread.join()
     assert answers == [date(2026, 12, 29)] * 4
-    assert len(set(working_days._DAY)) == len(working_days._DAY)  # pyright: ignore[reportPrivateUsage]
+    assert len(set(working_days.DAY)) == len(working_days.DAY)  # pyright: ignore[reportPrivateUsage]
