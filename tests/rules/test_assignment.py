@@ -1,6 +1,7 @@
 """Whether children suffice, each counted once: against a plain enumeration."""
 
 from collections import Counter
+from itertools import permutations, product
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -75,6 +76,25 @@ def test_a_child_is_moved_to_make_room_for_another() -> None:
     for people in ([{"a", "b"}, {"a"}], [{"b"}, {"a", "b"}]):
         found = assigned(plan.quotas, Counter(map(frozenset, people)))
         assert (found.filled, found.over, dict(found.found)) == (2, 0, {"a": 1, "b": 1})
+
+
+def test_the_order_in_which_children_come_never_matters() -> None:
+    """Of several assignments that do equally well one is taken, "so that the answer is always the same"."""
+    plan = plan_of(("a", 1, None, 0), ("b", 1, None, 0), ("c", 1, None, 0))
+    kinds = [frozenset(kind) for kind in ("a", "b", "ab", "bc", "abc")]
+    found = [assigned(plan.quotas, dict.fromkeys(some, 1)) for some in permutations(kinds)]
+    assert all(one == found[0] for one in found)
+    assert (found[0].filled, found[0].over) == (3, 2)
+
+
+def test_what_is_left_of_a_minimum_is_open_to_all_of_the_stratum() -> None:
+    """Only beyond the quota is there no place for a child, however many belong to the group of the minimum."""
+    plan = plan_of(("a", 10, "far", 2))
+    for near, far in product(range(13), range(5)):
+        found = assigned(plan.quotas, {frozenset({"a"}): near, frozenset({"a", "far"}): far})
+        assert (found.found, found.of_whom) == ({"a": near + far}, {"a": far})
+        assert found.over == max(0, near + far - 10)
+        assert found.meets_all == (near + far >= 10 and far >= 2)
 
 
 def test_millions_are_as_quick_as_few() -> None:

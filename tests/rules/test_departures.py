@@ -191,8 +191,9 @@ class TestEachKind:
 
     def test_several_windows(self, gateshead: Inspection) -> None:
         """Two windows are one departure; the length of neither is another."""
-        odd = attrs.evolve(gateshead, on_site=(*gateshead.on_site, Days(date(2019, 6, 3), date(2019, 6, 4))))
-        assert kinds(odd) == [DepartureKind.SEVERAL_WINDOWS]
+        for first in (*gateshead.on_site, Days(date(2019, 4, 29), date(2019, 4, 30))):
+            odd = attrs.evolve(gateshead, on_site=(first, Days(date(2019, 6, 3), date(2019, 6, 4))))
+            assert kinds(odd) == [DepartureKind.SEVERAL_WINDOWS], first
 
     def test_days_and_first_weekday(self, gateshead: Inspection) -> None:
         """Three days from a Tuesday, where five from a Monday are usual."""
@@ -234,6 +235,9 @@ class TestEachKind:
         """All areas good and overall inadequate: never seen, and not usual."""
         odd = with_outcomes(gateshead, overall=Grade.INADEQUATE)
         assert kinds(odd) == [DepartureKind.OVERALL_BEYOND_OBSERVED_BOUND, DepartureKind.OVERALL_OTHER_THAN_USUAL]
+        assert str(departures(odd)[0]) == (
+            "overall beyond an observed bound (overall): expected Good; found Inadequate"
+        )
         assert kinds(odd, EMPTY) == []
 
     @pytest.mark.parametrize(
@@ -256,7 +260,7 @@ class TestEachKind:
             worst=Grade.OUTSTANDING,
         )
         odd = attrs.evolve(gateshead, edition=attrs.evolve(gateshead.edition, limits=(limit,)))
-        assert kind in kinds(odd, EMPTY)
+        assert f"{kind.value} (overall): expected Outstanding; found Good" in map(str, departures(odd, record=EMPTY))
 
     def test_label_of_another_time(self, gateshead: Inspection) -> None:
         """In 2022 the label is "Requires improvement to be good"; case, spacing and the sentence are no matter."""
@@ -272,6 +276,14 @@ class TestEachKind:
                 late, judgements={**late.judgements, "leaders": Judgement("leaders", grade, printed=printed)}
             )
             assert kinds(odd).count(DepartureKind.LABEL_OF_ANOTHER_TIME) == expected, printed
+
+    def test_a_label_of_no_time(self, gateshead: Inspection) -> None:
+        """To 2020 two labels were printed: each of them is expected."""
+        label = Judgement("leaders", Grade.REQUIRES_IMPROVEMENT, printed="Adequate")
+        odd = attrs.evolve(gateshead, judgements={**gateshead.judgements, "leaders": label})
+        (other,) = (one for one in departures(odd) if one.kind is DepartureKind.LABEL_OF_ANOTHER_TIME)
+        assert (other.area, other.found) == ("leaders", "Adequate")
+        assert other.expected == "Requires improvement to be good or Requires improvement"
 
 
 def test_nothing_is_expected_where_nothing_is_told(gateshead: Inspection) -> None:
