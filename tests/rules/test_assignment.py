@@ -78,6 +78,13 @@ def test_a_child_is_moved_to_make_room_for_another() -> None:
         assert (found.filled, found.over, dict(found.found)) == (2, 0, {"a": 1, "b": 1})
 
 
+def test_no_more_are_moved_than_there_are() -> None:
+    """One child of both strata makes room for one of three others, though there is room for five where it goes."""
+    people = {frozenset({"a", "b"}): 1, frozenset({"a", "far"}): 3}
+    found = assigned(plan_of(("a", 1, None, 0), ("b", 5, None, 0)).quotas, people)
+    assert (found.filled, found.over, found.found) == (2, 2, {"a": 3, "b": 1})
+
+
 def test_the_order_in_which_children_come_never_matters() -> None:
     """Of several assignments that do equally well one is taken, "so that the answer is always the same"."""
     plan = plan_of(("a", 1, None, 0), ("b", 1, None, 0), ("c", 1, None, 0))
@@ -89,11 +96,12 @@ def test_the_order_in_which_children_come_never_matters() -> None:
 
 def test_what_is_left_of_a_minimum_is_open_to_all_of_the_stratum() -> None:
     """Only beyond the quota is there no place for a child, however many belong to the group of the minimum."""
-    plan = plan_of(("a", 10, "far", 2))
+    plan = plan_of(("b", 1, None, 0), ("a", 10, "far", 2))
     for near, far in product(range(13), range(5)):
-        found = assigned(plan.quotas, {frozenset({"a"}): near, frozenset({"a", "far"}): far})
-        assert (found.found, found.of_whom) == ({"a": near + far}, {"a": far})
-        assert found.over == max(0, near + far - 10)
+        children = {frozenset({"b"}): 3, frozenset({"a"}): near, frozenset({"a", "far"}): far}
+        found = assigned(plan.quotas, children)
+        assert (found.found, found.of_whom) == ({"b": 3, "a": near + far}, {"a": far})
+        assert found.over == 2 + max(0, near + far - 10)
         assert found.meets_all == (near + far >= 10 and far >= 2)
 
 
