@@ -5,9 +5,21 @@ from datetime import date
 import attrs
 import pytest
 
-from inspection_framework import Absence, Answer, Eligibility, Inspection, Provider, Standing, eligibility
+from inspection_framework import (
+    Absence,
+    Answer,
+    Eligibility,
+    Inspection,
+    Provider,
+    Record,
+    Standing,
+    eligibility,
+    outlook,
+)
 from inspection_framework.exchange.datasets import local_authorities
 from inspection_framework.frameworks import ILACS, JTAI, SIF
+from inspection_framework.frameworks.record import RECORD
+from inspection_framework.frameworks.regimes import LOCAL_AUTHORITIES
 from tests.model.making import EDITION, PROVIDER
 from tests.rules.histories import PRIORITY, TODAY, authority, graded, of, under_sif, visit
 
@@ -63,6 +75,22 @@ def test_every_authority_is_told_the_same_by_the_outlook() -> None:
         assert list(answers.values()).count(Answer.YES) == 1
         assert answers["sif"] is Answer.NO
         assert answers["standard"] is not Answer.NO
+
+
+def test_it_is_told_by_the_record_and_the_regime_that_are_given() -> None:
+    """The arguments are those of the outlook: what is next there is a yes, for the reasons that stand there."""
+    short = ACTIVITIES["short"]
+    usual = eligibility(PROVIDER, short, [GOOD], on=TODAY)
+    paths = tuple(attrs.evolve(path, says=f"We read it so: {path.says}") for path in LOCAL_AUTHORITIES.pathways)
+    for record, regime in (
+        (Record(as_of=date(2018, 1, 1), source=RECORD.source, sightings=()), None),
+        (None, attrs.evolve(LOCAL_AUTHORITIES, pathways=paths)),
+    ):
+        told = outlook(PROVIDER, [GOOD], on=TODAY, record=record, regime=regime)
+        answered = eligibility(PROVIDER, short, [GOOD], on=TODAY, record=record, regime=regime)
+        assert told.next is not None
+        assert answered.reasons == (*told.next.reasons, *told.reasons)
+        assert (answered.answer, answered.reasons == usual.reasons) == (Answer.YES, False)
 
 
 class TestReasons:

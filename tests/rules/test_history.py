@@ -189,5 +189,8 @@ class TestUnknownDays:
         unpublished = attrs.evolve(THIRD, published=Absence.NOT_SUPPLIED)
         assert history_of(PROVIDER, (unpublished,), date(2023, 9, 14)).latest is None
         assert history_of(PROVIDER, (unpublished,), date(2023, 9, 15)).latest == unpublished
+        paused = attrs.evolve(unpublished, on_site=(*THIRD.on_site, Days(date(2023, 10, 2), date(2023, 10, 3))))
+        assert history_of(PROVIDER, (paused,), date(2023, 10, 2)).latest is None
+        assert history_of(PROVIDER, (paused,), date(2023, 10, 3)).latest == paused
         after = attrs.evolve(self.PUBLISHED_ONLY, published=date(2023, 9, 16))
         assert history_of(PROVIDER, (unpublished, after), TODAY).latest == after

@@ -121,7 +121,7 @@ def _comes_after(before: Inspection, after: Inspection) -> bool:
 
     Where only its publication is known, it must have been published after the first was.
     """
-    ends = _days(before)[-1:]
+    ends = _days(before)
     if not days_on_site(after) and isinstance(before.published, date):
         ends.append(before.published)
     return max(ends) < _days(after)[0]
