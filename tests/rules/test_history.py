@@ -6,7 +6,7 @@ from itertools import permutations
 import attrs
 import pytest
 
-from inspection_framework import Absence, Days, DefinitionError, Grade, Inspection, Provider
+from inspection_framework import Absence, Days, DefinitionError, Edition, Grade, Inspection, Provider
 from inspection_framework.frameworks import SIF
 from inspection_framework.rules.history import days_on_site, history_of, is_graded
 from tests.model.making import PROVIDER
@@ -36,6 +36,15 @@ class TestOrder:
         """All orders of four give one history."""
         told = {history_of(PROVIDER, some, TODAY) for some in permutations((FIRST, SECOND, VISIT, THIRD))}
         assert [one.known for one in told] == [(FIRST, SECOND, VISIT, THIRD)]
+
+    def test_nor_does_it_for_visits_on_the_same_days(self) -> None:
+        """They stand by the day of publication, then by what they are."""
+        assert isinstance(VISIT.edition, Edition)
+        assert isinstance(VISIT.published, date)
+        late = attrs.evolve(VISIT, published=VISIT.published + timedelta(1))
+        other = attrs.evolve(late, activity=VISIT.edition.activity("monitoring_visit"))
+        told = {history_of(PROVIDER, some, TODAY).known for some in permutations((other, late, VISIT))}
+        assert told == {(VISIT, late, other)}
 
     def test_what_was_not_published_is_kept_apart(self) -> None:
         """On the eve of its publication it is not known, on the day it is."""
