@@ -418,6 +418,29 @@ def test_changes_of_providers_that_came_or_went_are_not_comparable() -> None:
     ]
 
 
+def test_a_word_that_its_edition_does_not_have_is_compared_with_nothing() -> None:
+    """Since April 2026 there is no overall judgement: whatever stands there is no grade, as in the single call."""
+    graded = framed(row(urn="1", edition="ilacs-2023-01", overall="Good"), row(urn="2", overall="Good"))
+    after = framed(
+        row(urn="1", edition="ilacs-2026-04", overall="Outstanding"),
+        row(urn="2", edition="sccif-supported_accommodation-2024-09", overall="Outstanding"),
+    )
+    for one, other in ((graded, after), (after, graded), (after, after)):
+        assert rows(transitions(one, other), "change") == [("not comparable",), ("not comparable",)]
+    assert set(rows(transitions(graded, graded), "change")) == {("same",)}
+
+
+def test_a_column_that_is_no_area_is_compared_by_its_words() -> None:
+    """Somebody's own column may hold grades of any scale; two of different scales are not comparable."""
+    before = framed(*(row(urn=urn) for urn in "123")).with_columns(mine=pl.Series(["Good", "Good", "Good"]))
+    after = before.with_columns(mine=pl.Series(["Outstanding", "Improved effectiveness", "fine"]))
+    assert sorted(rows(transitions(before, after, "mine"), "urn", "change")) == [
+        ("1", "improved"),
+        ("2", "not comparable"),
+        ("3", "not comparable"),
+    ]
+
+
 def test_a_day_that_is_none_of_the_two_is_refused() -> None:
     """The caller says by which day to count: there is no default that is right."""
     with pytest.raises(DefinitionError, match="by: 'last_day' is not one of first_day, published"):

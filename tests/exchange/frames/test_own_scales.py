@@ -9,9 +9,11 @@ import pytest
 
 from inspection_framework import (
     Days,
+    Grade,
     Inspection,
     InterimEffectiveness,
     Provider,
+    Scale,
     SupportedAccommodationOutcome,
     compare,
 )
@@ -59,12 +61,12 @@ def test_an_area_on_a_scale_of_its_own_takes_no_other_grade() -> None:
     ]
 
 
-def test_a_change_on_a_scale_of_its_own_is_compared() -> None:
-    """Two outcomes of interim inspections are compared as the single call compares them."""
-    editions = {CHILDRENS_HOME.id: CHILDRENS_HOME}
-    pairs = list(product(InterimEffectiveness, repeat=2))
+@pytest.mark.parametrize("scale", [Grade, InterimEffectiveness, SupportedAccommodationOutcome])
+def test_a_change_on_any_scale_is_compared(scale: type[Scale]) -> None:
+    """Two outcomes on a scale are compared as the single call compares them."""
+    pairs = list(product(scale, repeat=2))
     frame = pl.DataFrame({"before": [one.label for one, _ in pairs], "after": [one.label for _, one in pairs]})
-    found = nw.from_native(frame).select(change=change_between(editions))["change"].to_list()
+    found = nw.from_native(frame).select(change=change_between(scale))["change"].to_list()
     assert found == [compare(*pair).value for pair in pairs]
 
 

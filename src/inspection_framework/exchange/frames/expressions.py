@@ -8,7 +8,7 @@ from typing import Any
 import narwhals.stable.v2 as nw
 
 from inspection_framework.errors import DefinitionError, Problem
-from inspection_framework.exchange.frames.columns import areas_of, scales_of, word
+from inspection_framework.exchange.frames.columns import areas_of, word
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.grades import Absence, Scale
 from inspection_framework.rules.comparison import Comparison, compare
@@ -55,14 +55,13 @@ def holds_grade_of(
     return nw.when(judged_otherwise).then(nw.lit(value=False)).otherwise(held)
 
 
-def change_between(editions: dict[str, Edition[Scale]]) -> "nw.Expr":
-    """Fold :func:`compare` over every pair of grades of one scale; what is no such pair is not comparable."""
-    pairs = [(one, other) for scale in scales_of(editions.values()) for one, other in product(scale, repeat=2)]
+def change_between(scale: type[Scale]) -> "nw.Expr":
+    """Fold :func:`compare` over every pair of grades of a scale; what is no such pair is not comparable."""
     change = nw.lit(Comparison.NOT_COMPARABLE.value)
     for found in (one for one in Comparison if one is not Comparison.NOT_COMPARABLE):
         meets = any_of(
             (nw.col("before") == word(one)) & (nw.col("after") == word(other))
-            for one, other in pairs
+            for one, other in product(scale, repeat=2)
             if compare(one, other) is found
         )
         change = nw.when(meets).then(nw.lit(found.value)).otherwise(change)

@@ -1,21 +1,27 @@
 """What became of each provider between two days, and how its neighbours stood."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from inspection_framework.exchange.datasets import statistical_neighbours
 from inspection_framework.exchange.frames import word
-from inspection_framework.exchange.frames.columns import known_editions
+from inspection_framework.exchange.frames.adding import add
+from inspection_framework.exchange.frames.columns import known_editions, scales_of
 from inspection_framework.exchange.frames.door import opened
-from inspection_framework.exchange.frames.expressions import change_between, outcome_in
+from inspection_framework.exchange.frames.expressions import change_between, holds_grade_of, outcome_in
 from inspection_framework.exchange.frames.layout import Backend, filled
 from inspection_framework.exchange.national.rows import KEYS, closed
+from inspection_framework.model.edition import Edition
 from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Absence, Scale
+from inspection_framework.rules.comparison import Comparison
 
 import narwhals.stable.v2 as nw  # isort: skip # after the frames, which say where it comes from
 
 __all__ = ["among_neighbours", "neighbours_frame", "transitions"]
+
+NO_SCALE = ""
+"""What stands for the scale where an area holds no grade."""
 
 
 def transitions(
@@ -28,7 +34,8 @@ def transitions(
     """Say of every provider of two states (see :func:`as_of`) what became of its judgement: a row each.
 
     Its ``change`` is improved, same, declined or not comparable, as :func:`~inspection_framework.compare` has it. A
-    provider that is in one of the two only is not comparable; in the other it holds ``not_supplied``.
+    provider that is in one of the two only is not comparable; in the other it holds ``not_supplied``. Nor is a word
+    that is no grade of the scale on which the edition of its row judges the area.
 
     >>> from datetime import date
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
@@ -40,16 +47,42 @@ def transitions(
     [('declined', 7), ('improved', 20), ('not comparable', 2), ('same', 124)]
     """
     editions = known_editions(frameworks)
+    known = scales_of(editions.values(), area) or scales_of(editions.values())
+    scales = {str(number): scale for number, scale in enumerate(known)}
     one, other = (opened(frame) for frame in (before, after))
     names = (*KEYS, "provider", "region")
-    first = one.select(*names, outcome_in(one, area, editions).alias("before"))
-    second = other.select(*names, outcome_in(other, area, editions).alias("after"))
+    first, second = (
+        add(
+            frame,
+            [column for column in (area, "edition") if column in frame.collect_schema()],
+            {name: outcome_in(frame, area, editions), f"_{name}": _scale_of(frame, area, scales, editions)},
+        ).select(*names, name, f"_{name}")
+        for frame, name in ((one, "before"), (other, "after"))
+    )
     absent = nw.lit(word(Absence.NOT_SUPPLIED))
-    gone = first.join(second.select(*KEYS), on=list(KEYS), how="anti").with_columns(after=absent)
-    stayed = second.join(first.select(*KEYS, "before"), on=list(KEYS), how="left")
-    both = nw.concat([stayed.select(*names, "before", "after"), gone.select(*names, "before", "after")], how="vertical")
+    told = (*names, "before", "_before", "after", "_after")
+    gone = first.join(second.select(*KEYS), on=list(KEYS), how="anti")
+    gone = gone.with_columns(absent.alias("after"), nw.lit(NO_SCALE).alias("_after"))
+    stayed = second.join(first.select(*KEYS, "before", "_before"), on=list(KEYS), how="left")
+    both = nw.concat([stayed.select(*told), gone.select(*told)], how="vertical")
     filled_in = both.with_columns(nw.col("before").fill_null(word(Absence.NOT_SUPPLIED)))
-    return closed(before, filled_in.with_columns(change=change_between(editions)))
+    change = nw.lit(Comparison.NOT_COMPARABLE.value)
+    for name, scale in scales.items():
+        on_it = (nw.col("_before") == name) & (nw.col("_after") == name)
+        change = nw.when(on_it).then(change_between(scale)).otherwise(change)
+    found = add(filled_in, ["before", "_before", "after", "_after"], {"change": change})
+    return closed(before, found.drop("_before", "_after"))
+
+
+def _scale_of(
+    frame: "nw.LazyFrame[Any]", area: str, scales: Mapping[str, type[Scale]], editions: dict[str, Edition[Scale]]
+) -> "nw.Expr":
+    """Give the name of the scale on which an area holds a grade."""
+    found = nw.lit(NO_SCALE)
+    for name, scale in scales.items():
+        held = holds_grade_of(scale, frame, area, editions)
+        found = nw.when(held).then(nw.lit(name)).otherwise(found)
+    return found
 
 
 def neighbours_frame(backend: Backend, *, session: object = None) -> Any:  # noqa: ANN401 # a frame of any tool

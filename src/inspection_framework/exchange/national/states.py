@@ -6,9 +6,10 @@ from typing import Any, Literal, get_args
 
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.exchange.frames import COLUMNS
+from inspection_framework.exchange.frames.adding import add
 from inspection_framework.exchange.frames.columns import areas_of, known_editions
 from inspection_framework.exchange.frames.door import opened, times_of_day
-from inspection_framework.exchange.frames.expressions import any_of, day_number, outcome_in
+from inspection_framework.exchange.frames.expressions import any_of, day_number, one_where, outcome_in
 from inspection_framework.exchange.frames.foreign_words import foreign_outcome
 from inspection_framework.exchange.frames.histories import graded
 from inspection_framework.exchange.frames.layout import Backend, filled
@@ -105,7 +106,7 @@ def as_of(
     names = [column.name for column in COLUMNS] + _areas(given, editions)
     told = [*(name for name in names if name in {"edition", "activity"}), *names[len(COLUMNS) :]]
     latest = _latest(given, names, on, by, given_frameworks)
-    latest = latest.with_columns(*(outcome_in(latest, name, editions).alias(name) for name in told))
+    latest = add(latest, names, {name: outcome_in(latest, name, editions) for name in told})
     if providers is not None:
         listed = opened(providers)
         there = listed.filter(
@@ -174,9 +175,11 @@ def _latest(
     if by == "published":
         days.reverse()
     areas = names[len(COLUMNS) :]
-    counted = frame.with_columns(_day=nw.coalesce(*days), _then=nw.coalesce(*reversed(days)))
+    looked_at = [name for name in names if name in frame.collect_schema()]
+    told = add(frame, looked_at, {"_graded": one_where(_is_graded(frame, areas, frameworks))})
+    counted = told.with_columns(_day=nw.coalesce(*days), _then=nw.coalesce(*reversed(days)))
     order = ["_day", "_then", "edition", "activity", *areas]
-    rows = counted.filter(_is_graded(frame, areas, frameworks), nw.col("_day") <= nw.lit(on))
+    rows = counted.filter(nw.col("_graded") == 1, nw.col("_day") <= nw.lit(on))
     return rows.unique(subset=list(KEYS), keep="last", order_by=order).select(*names)
 
 
