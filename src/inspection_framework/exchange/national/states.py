@@ -179,7 +179,7 @@ def _latest(
     told = add(frame, looked_at, {"_graded": one_where(_is_graded(frame, areas, frameworks))})
     counted = told.with_columns(_day=nw.coalesce(*days), _then=nw.coalesce(*reversed(days)))
     order = ["_day", "_then", "edition", "activity", *areas]
-    rows = counted.filter(nw.col("_graded") == 1, nw.col("_day") <= nw.lit(on))
+    rows: nw.LazyFrame[Any] = counted.filter(nw.col("_graded") == 1, nw.col("_day") <= nw.lit(on))
     return rows.unique(subset=list(KEYS), keep="last", order_by=order).select(*names)
 
 
