@@ -16,6 +16,7 @@ HIGHEST_HEADING = 30
 """In how many of the first rows of a sheet its headings are looked for."""
 _ENOUGH = 3
 """So many known headings in a later row are the headings of another table below the first."""
+_DONE = (Meaning.JUDGEMENT, Meaning.ACTIVITY)
 
 Rows = Sequence[Sequence[Cell]]
 Words = tuple[str, ...]
@@ -42,6 +43,16 @@ class Found:
         held = [column.holds for column in self.places]
         return any(one in WHO for one in held) and any(one in WHAT for one in held)
 
+    @property
+    def known(self) -> int:
+        """How many columns its layout knows by their headings."""
+        return len(self.places) + len(self.doubled)
+
+    @property
+    def says_what_was_done(self) -> bool:
+        """Whether it has a judgement or a type of inspection: days alone may be those of anything."""
+        return any(column.holds in _DONE for column in (*self.places, *self.doubled))
+
 
 def found_in(layouts: Sequence[Layout], rows: Rows, renamed: Mapping[Words, str]) -> Found | None:
     """Give the table whose headings stand among the first rows; ``None`` where there is none.
@@ -52,9 +63,9 @@ def found_in(layouts: Sequence[Layout], rows: Rows, renamed: Mapping[Words, str]
         found
         for top, row in enumerate(rows[:HIGHEST_HEADING])
         for layout in layouts
-        if (found := _matched(layout, top, row, renamed)) is not None
+        if (found := _matched(layout, top, row, renamed)) is not None and found.says_what_was_done
     ]
-    return max(candidates, key=lambda one: (len(one.places) + len(one.doubled), -len(one.missing)), default=None)
+    return max(candidates, key=lambda one: (one.known, -len(one.missing)), default=None)
 
 
 def further_tops(found: Found, rows: Rows, renamed: Mapping[Words, str]) -> Iterator[Found]:

@@ -1,21 +1,24 @@
 """Any release of a kind in one call."""
 
-from collections.abc import Mapping, Sequence
-from functools import partial
+from collections.abc import Mapping
 
 import attrs
 
-from inspection_framework.errors import UnreadableFileError
 from inspection_framework.exchange.readers.headings import words
-from inspection_framework.exchange.readers.layouts.history import HISTORY_2009_2023
-from inspection_framework.exchange.readers.layouts.layout import CodeBook, Layout
-from inspection_framework.exchange.readers.layouts.outcomes import OUTCOMES
-from inspection_framework.exchange.readers.layouts.providers import PROVIDERS
-from inspection_framework.exchange.readers.layouts.scraped import SCRAPED
+from inspection_framework.exchange.readers.layouts.layout import CodeBook
 from inspection_framework.exchange.readers.once import each_once
 from inspection_framework.exchange.readers.progress import Watch, watch
 from inspection_framework.exchange.readers.reading import CellProblem, Reading, Table
-from inspection_framework.exchange.readers.recognition import Found, found_in, further_tops, headings_of, nearest
+from inspection_framework.exchange.readers.recognition import further_tops
+from inspection_framework.exchange.readers.release_kinds import (
+    OUTCOMES_OF_AUTHORITIES,
+    PROVIDERS_OF_CARE,
+    SCRAPED_REPORTS,
+    Recognised,
+    ReleaseKind,
+    recognised,
+    refusal,
+)
 from inspection_framework.exchange.readers.rows import TableReader
 from inspection_framework.exchange.readers.sheets import Limits, Sheet, Source, read_sheets
 from inspection_framework.model.providers import Provider
@@ -25,16 +28,6 @@ __all__: list[str] = []
 NO_HEADINGS: Mapping[str, str] = {}
 _USUAL = Limits()
 _UNWATCHED = Watch(None)
-_LONGEST_HEADING = 150
-_MOST_NEAR = 5
-
-
-@attrs.frozen
-class _Release:
-    """What the tables of a release are about, and their layouts."""
-
-    what: str
-    layouts: tuple[Layout, ...]
 
 
 @attrs.frozen
@@ -44,11 +37,6 @@ class _Asked:
     headings: Mapping[str, str]
     code_book: CodeBook | None
     limits: Limits
-
-
-_OUTCOMES = _Release("outcomes of local authorities", (*OUTCOMES, HISTORY_2009_2023))
-_PROVIDERS = _Release("providers of social care", PROVIDERS)
-_SCRAPED = _Release("reports scraped by the community", (SCRAPED,))
 
 
 def read_outcomes(
@@ -65,10 +53,11 @@ def read_outcomes(
     numbers in the place of grades mean; without one they are not read.
 
     Raises:
-        UnreadableFileError: it is no such file, or there is no such table in it.
+        UnreadableFileError: it is no such file, or there is no such table in it; if one of another kind is, it says
+            which function reads that.
         ModuleNotFoundError: it is a workbook, and the extra ``files`` is not there.
     """
-    return _read(source, _OUTCOMES, _Asked(headings, code_book, limits))
+    return _read(source, OUTCOMES_OF_AUTHORITIES, _Asked(headings, code_book, limits))
 
 
 def read_providers(
@@ -86,7 +75,7 @@ def read_providers(
     where the extra ``progress`` is there. See :func:`read_outcomes` for the other arguments and the errors.
     """
     with watch(wanted=progress) as watched:
-        return _read(source, _PROVIDERS, _Asked(headings, code_book, limits), watched)
+        return _read(source, PROVIDERS_OF_CARE, _Asked(headings, code_book, limits), watched)
 
 
 def read_scraped_history(
@@ -97,19 +86,28 @@ def read_scraped_history(
     Its slips are read as what they are, and said in a note. The names of inspectors are not read. See
     :func:`read_outcomes` for the arguments and errors.
     """
-    return _read(source, _SCRAPED, _Asked(headings, None, limits))
+    return _read(source, SCRAPED_REPORTS, _Asked(headings, None, limits))
 
 
-def _read(source: Source, release: _Release, asked: _Asked, watched: Watch = _UNWATCHED) -> Reading:
+def _read(source: Source, kind: ReleaseKind, asked: _Asked, watched: Watch = _UNWATCHED) -> Reading:
     renamed = {words(own): known for own, known in asked.headings.items()}
-    heads: list[tuple[Sheet, Found | None]] = []
-    wanted = partial(_wanted, layouts=release.layouts, renamed=renamed, heads=heads)
+    heads: list[Sheet] = []
+    known: list[Recognised] = []
+
+    def wanted(head: Sheet) -> bool:
+        """Tell by the first rows of a sheet whether it is of the kind, and keep what was found in each."""
+        table = recognised(head, kind, renamed)
+        heads.append(head)
+        known.extend([table] if table is not None else [])
+        return table is not None and table.kind is kind
+
     sheets = read_sheets(source, only=wanted, limits=asked.limits)
+    tops = [one.found for one in known if one.kind is kind]
     readers: list[TableReader] = []
     tables: list[Table] = []
     problems: list[CellProblem] = []
     providers: dict[str, Provider] = {}
-    for sheet, first in zip(sheets, [found for _, found in heads if found is not None], strict=True):
+    for sheet, first in zip(sheets, tops, strict=True):
         if not first.can_be_read:
             expected = "a column that says of whom each row is: it was not read"
             problems.append(CellProblem(file=sheet.file, sheet=sheet.name, row=first.top + 1, expected=expected))
@@ -124,41 +122,12 @@ def _read(source: Source, release: _Release, asked: _Asked, watched: Watch = _UN
         for urn, provider in reader.providers.items():
             providers.setdefault(urn, provider)
     if not tables and not problems:
-        raise _no_table([head for head, _ in heads], release)
+        raise refusal(heads, known, kind)
     inspections, disagreeing = each_once(tables)
     return Reading(
         inspections=inspections,
         providers=tuple(providers.values()),
         problems=(*problems, *disagreeing),
         tables=tuple(tables),
-        not_read=tuple(head.name for head, _ in heads if head.name not in {table.sheet for table in tables}),
-    )
-
-
-def _wanted(
-    head: Sheet,
-    *,
-    layouts: Sequence[Layout],
-    renamed: Mapping[tuple[str, ...], str],
-    heads: list[tuple[Sheet, Found | None]],
-) -> bool:
-    """Tell by the first rows of a sheet whether one of the tables stands in it, and keep what was found in each."""
-    found = found_in(layouts, head.rows, renamed)
-    heads.append((head, found))
-    return found is not None
-
-
-def _no_table(heads: Sequence[Sheet], release: _Release) -> UnreadableFileError:
-    """Say that no sheet has the headings of a table, and which headings come nearest."""
-    known = headings_of(release.layouts)
-    near: dict[str, str] = {}
-    for head in heads:
-        for cell in (cell for row in head.rows for cell in row if isinstance(cell, str)):
-            if len(cell) < _LONGEST_HEADING and (close := nearest(cell, known)):
-                near.setdefault(" ".join(cell.split()), close)
-    told = "".join(f"; {found!r} is near to {known!r}" for found, known in list(near.items())[:_MOST_NEAR])
-    return UnreadableFileError(
-        heads[0].file,
-        f"no sheet has the headings of a table of {release.what}{told}",
-        "If it is one, say with `headings` which known heading each of its own stands for",
+        not_read=tuple(head.name for head in heads if head.name not in {table.sheet for table in tables}),
     )

@@ -1,0 +1,122 @@
+"""Of which kind of release a sheet is: the kind that knows the most of its headings, whatever was asked for.
+
+Tables of different kinds share headings: those of providers of 2019 also have a local authority, a day of inspection
+and one of publication. A sheet is therefore held against every kind, and not against the one that was asked for alone.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import attrs
+
+from inspection_framework.errors import UnreadableFileError
+from inspection_framework.exchange.readers.headings import words
+from inspection_framework.exchange.readers.layouts.history import HISTORY_2009_2023
+from inspection_framework.exchange.readers.layouts.layout import Layout, Meaning
+from inspection_framework.exchange.readers.layouts.outcomes import OUTCOMES
+from inspection_framework.exchange.readers.layouts.providers import PROVIDERS
+from inspection_framework.exchange.readers.layouts.scraped import SCRAPED
+from inspection_framework.exchange.readers.recognition import Found, Words, found_in, headings_of, nearest
+from inspection_framework.exchange.readers.sheets import Sheet
+
+__all__: list[str] = []
+
+_LONGEST_HEADING = 150
+_MOST_NEAR = 5
+_MOST_TOLD = 3
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class ReleaseKind:
+    """What the tables of a release are about, the function that reads them, and their layouts."""
+
+    what: str
+    reader: str
+    layouts: tuple[Layout, ...]
+
+
+OUTCOMES_OF_AUTHORITIES = ReleaseKind(
+    what="outcomes of local authorities", reader="read_outcomes", layouts=(*OUTCOMES, HISTORY_2009_2023)
+)
+PROVIDERS_OF_CARE = ReleaseKind(what="providers of social care", reader="read_providers", layouts=PROVIDERS)
+SCRAPED_REPORTS = ReleaseKind(
+    what="reports scraped by the community", reader="read_scraped_history", layouts=(SCRAPED,)
+)
+RELEASE_KINDS = (OUTCOMES_OF_AUTHORITIES, PROVIDERS_OF_CARE, SCRAPED_REPORTS)
+"""Every kind of release that is read."""
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Recognised:
+    """A sheet in which a table stands, by its first rows: the kind that it is of, and the table."""
+
+    head: Sheet
+    kind: ReleaseKind
+    found: Found
+
+    @property
+    def headings(self) -> list[str]:
+        """The headings of the table that its layout knows."""
+        row = (cell for cell in self.head.rows[self.found.top] if isinstance(cell, str) and words(cell))
+        return [" ".join(cell.split()) for cell in row if cell not in self.found.unknown]
+
+    def __str__(self) -> str:
+        row = f"row {self.found.top + 1}"
+        return f"sheet {self.head.name!r}, {row}" if self.head.name else row
+
+
+def recognised(head: Sheet, asked: ReleaseKind, renamed: Mapping[Words, str]) -> Recognised | None:
+    """Give the kind of which a sheet is: where two know as many of its headings, the one that was asked for."""
+    kinds = (asked, *(kind for kind in RELEASE_KINDS if kind is not asked))
+    tables = [
+        Recognised(head=head, kind=kind, found=found)
+        for kind in kinds
+        if (found := found_in(kind.layouts, head.rows, renamed)) is not None
+    ]
+    return max(tables, key=lambda one: one.found.known, default=None)
+
+
+def refusal(heads: Sequence[Sheet], tables: Sequence[Recognised], asked: ReleaseKind) -> UnreadableFileError:
+    """Say that no sheet is of the kind that was asked for: what they are of instead, or which headings come nearest."""
+    file, missing = heads[0].file, f"no sheet has the headings of a table of {asked.what}"
+    if not tables:
+        near = "".join(f"; {found!r} is near to {known!r}" for found, known in _near(heads, asked))
+        advice = "If it is one, say with `headings` which known heading each of its own stands for"
+        return UnreadableFileError(file, f"{missing}{near}", advice)
+    others = [kind for kind in RELEASE_KINDS if any(one.kind is kind for one in tables)]
+    stand = [_stand([one for one in tables if one.kind is kind], asked) for kind in others]
+    readers = " or ".join(kind.reader for kind in others)
+    return UnreadableFileError(
+        file,
+        "; ".join([f"{missing} ({_expected(asked, tables)})", *stand]),
+        f"Read it with {readers}, or without those columns if it is none",
+    )
+
+
+def _stand(tables: Sequence[Recognised], asked: ReleaseKind) -> str:
+    """Say where tables of another kind stand, and give headings of the first: those before that only its kind knows."""
+    known = {words(heading) for heading in headings_of(asked.layouts)}
+    some = sorted(tables[0].headings, key=lambda heading: words(heading) in known)
+    return f"those of {tables[0].kind.what} ({_listed(some)}) stand in {', '.join(map(str, tables))}"
+
+
+def _expected(asked: ReleaseKind, tables: Iterable[Recognised]) -> str:
+    """Give headings of the newest table of a kind, those before that no table has."""
+    there = {words(heading) for one in tables for heading in one.headings}
+    read = [column for column in asked.layouts[0].columns if column.holds is not Meaning.OTHER]
+    read.sort(key=lambda column: any(words(heading) in there for heading in column.headings))
+    return _listed(column.headings[0] for column in read)
+
+
+def _listed(headings: Iterable[str]) -> str:
+    return ", ".join(repr(heading) for heading in list(dict.fromkeys(headings))[:_MOST_TOLD])
+
+
+def _near(heads: Iterable[Sheet], asked: ReleaseKind) -> list[tuple[str, str]]:
+    """Give some texts that are much like a heading of a kind, each with that heading."""
+    known = headings_of(asked.layouts)
+    near: dict[str, str] = {}
+    for head in heads:
+        for cell in (cell for row in head.rows for cell in row if isinstance(cell, str)):
+            if len(cell) < _LONGEST_HEADING and (close := nearest(cell, known)):
+                near.setdefault(" ".join(cell.split()), close)
+    return list(near.items())[:_MOST_NEAR]

@@ -1,0 +1,144 @@
+"""Every reader reads the tables of its own kind, and refuses those of the others with the name of their reader."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inspection_framework import UnreadableFileError
+from inspection_framework.exchange.readers import Reading, read_outcomes, read_providers, read_scraped_history
+from inspection_framework.exchange.readers.layouts.history import HISTORY_2009_2023
+from inspection_framework.exchange.readers.layouts.layout import Layout
+from inspection_framework.exchange.readers.layouts.outcomes import OUTCOMES
+from inspection_framework.exchange.readers.layouts.providers import PROVIDERS
+from inspection_framework.exchange.readers.layouts.scraped import SCRAPED
+from tests.exchange import made_up_releases, workbooks
+from tests.exchange.made_up_releases import LATEST, LATEST_ROWS, provider, written
+
+READERS: Mapping[str, Callable[[str | Path | bytes], Reading]] = {
+    "read_outcomes": read_outcomes,
+    "read_providers": read_providers,
+    "read_scraped_history": read_scraped_history,
+}
+LAYOUTS = {
+    **{layout.id: ("read_outcomes", layout) for layout in (*OUTCOMES, HISTORY_2009_2023)},
+    **{layout.id: ("read_providers", layout) for layout in PROVIDERS},
+    SCRAPED.id: ("read_scraped_history", SCRAPED),
+}
+FILES = {
+    "LA_Inspection_Outcomes_as_at_31_March_2025.ods": "read_outcomes",
+    "providers_at_31_march_2019.csv": "read_providers",
+    "providers_at_31_march_2022.csv": "read_providers",
+    "providers_at_31_march_2025.ods": "read_providers",
+    "ilacs_history_scraped.csv": "read_scraped_history",
+}
+
+
+def reader_that_reads(file: Path | bytes) -> set[str]:
+    """Give the readers that take a file; each of the others must name them."""
+    read: set[str] = set()
+    named: set[str] = set()
+    for name, reader in READERS.items():
+        try:
+            reader(file)
+            read.add(name)
+        except UnreadableFileError as error:
+            named.add(error.advice)
+    assert named == {f"Read it with {one}, or without those columns if it is none" for one in read}
+    return read
+
+
+def headings(layout: Layout, data: st.DataObject) -> list[str]:
+    """Give headings of a layout as some release might spell them, in some order, perhaps without those to spare."""
+    kept = data.draw(st.booleans())
+    columns = data.draw(st.permutations([column for column in layout.columns if kept or not column.spare]))
+    return list({data.draw(st.sampled_from(column.headings)): None for column in columns})
+
+
+@pytest.mark.parametrize("name", sorted(set(LAYOUTS) - {HISTORY_2009_2023.id}))
+@given(data=st.data())
+def test_a_table_is_of_its_own_kind(name: str, data: st.DataObject) -> None:
+    """Whichever of its headings a release takes: it is read by one reader, and the two others send there."""
+    reader, layout = LAYOUTS[name]
+    assert reader_that_reads(written(headings(layout, data))) == {reader}
+
+
+def test_the_history_of_2009_to_2023_is_of_local_authorities() -> None:
+    """Nearly all of its columns are to spare: with all of them it is read by one reader."""
+    row = list(dict.fromkeys(column.headings[0] for column in HISTORY_2009_2023.columns))
+    assert reader_that_reads(written(row)) == {"read_outcomes"}
+
+
+@pytest.mark.parametrize("file", sorted(FILES))
+def test_the_published_files(file: str, shared_data: Path) -> None:
+    """Two of authorities, three of providers of care: no reader takes one of another's."""
+    assert reader_that_reads(shared_data / file) == {FILES[file]}
+
+
+def test_what_it_says(shared_data: Path) -> None:
+    """What was expected, what stands there instead and where, each by headings that the other does not have."""
+    with pytest.raises(UnreadableFileError) as refused:
+        read_outcomes(shared_data / "providers_at_31_march_2019.csv")
+    assert str(refused.value) == (
+        "providers_at_31_march_2019.csv cannot be read: no sheet has the headings of a table of outcomes of local "
+        "authorities ('Local authority area code', 'Overall effectiveness', 'The impact of leaders on social work "
+        "practice with children and families'); those of providers of social care ('URN', 'Linked Education URN', "
+        "'Provision type') stand in row 2. Read it with read_providers, or without those columns if it is none"
+    )
+
+
+SCRAPED_HEADINGS = [column.headings[0] for column in SCRAPED.columns]
+SHEETS: Mapping[str, tuple[str, Sequence[Sequence[workbooks.Cell]]]] = {
+    "Authorities": ("read_outcomes", [LATEST, *LATEST_ROWS]),
+    "Homes": ("read_providers", [["A title"], made_up_releases.PROVIDERS, provider()]),
+    "Scraped": ("read_scraped_history", [SCRAPED_HEADINGS]),
+    "Notes": ("", [["Nothing", "of", "note"]]),
+}
+
+
+def test_a_workbook_of_several_kinds(tmp_path: Path) -> None:
+    """Each reader takes its own sheet and says that it has not read the others."""
+    path = workbooks.write(tmp_path / "several.xlsx", {name: rows for name, (_, rows) in SHEETS.items()})
+    for name, (reader, _) in SHEETS.items():
+        if reader:
+            reading = READERS[reader](path)
+            assert [table.sheet for table in reading.tables] == [name]
+            assert set(reading.not_read) == set(SHEETS) - {name}
+
+
+def test_all_that_a_workbook_is_instead(tmp_path: Path) -> None:
+    """Where several kinds stand in it and none is the one asked for, each is told with its sheet and its reader."""
+    path = workbooks.write(tmp_path / "two.xlsx", {name: SHEETS[name][1] for name in ("Notes", "Homes", "Scraped")})
+    with pytest.raises(UnreadableFileError) as refused:
+        read_outcomes(path)
+    assert "those of providers of social care (" in refused.value.found
+    assert ") stand in sheet 'Homes', row 2; those of reports scraped" in refused.value.found
+    assert refused.value.found.endswith("stand in sheet 'Scraped', row 1")
+    assert refused.value.advice.startswith("Read it with read_providers or read_scraped_history, or")
+
+
+def test_headings_that_two_kinds_share() -> None:
+    """The kind that knows one more of them has it; where each knows as many, it is what it was asked for as."""
+    shared = ["Inspection date", "Publication date", "Overall effectiveness"]
+    assert reader_that_reads(written(["Local authority name", *shared])) == {"read_outcomes"}
+    assert reader_that_reads(written(["Name", "Local authority", *shared])) == {"read_providers"}
+    for reader in (read_outcomes, read_providers):
+        assert len(reader(written(["Name", "Local authority name", *shared])).tables) == 1
+
+
+def test_headings_that_are_said_to_stand_for_others() -> None:
+    """They count as those for which they stand."""
+    table = written(["Name", "Local authority", "Inspection date", "Publication date", "Overall effectiveness"])
+    known = {"Name": "Local authority name", "Local authority": "Ofsted region"}
+    assert read_outcomes(table, headings=known).tables[0].layout == "outcomes-latest-2025"
+
+
+@pytest.mark.parametrize("days", [["Local authority", "Inspection date", "Publication date"], [*LATEST[:6]]])
+def test_days_alone_are_those_of_anything(days: list[str]) -> None:
+    """Without a judgement or a type nothing says what was done: visits to schools have such days as well."""
+    with pytest.raises(UnreadableFileError, match="no sheet has the headings of a table of outcomes"):
+        read_outcomes(written(days, LATEST_ROWS[0][: len(days)]))
+    with_type = written([*days, "Inspection type"], [*["Barnet"] * len(days), "ILACS Short Inspection"])
+    assert len(read_outcomes(with_type).tables) == 1
