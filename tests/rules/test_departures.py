@@ -10,6 +10,7 @@ import pytest
 from inspection_framework import (
     Absence,
     Activity,
+    Basis,
     Days,
     DepartureKind,
     Edition,
@@ -239,6 +240,9 @@ class TestEachKind:
             "overall beyond an observed bound (overall): expected Good; found Inadequate"
         )
         assert kinds(odd, EMPTY) == []
+        bound, usual = departures(odd)
+        assert bound.source in {one.source for one in RECORD.bounds}
+        assert usual.source == RECORD.source
 
     @pytest.mark.parametrize(
         ("force", "kind"),
@@ -253,14 +257,16 @@ class TestEachKind:
         limit = StatedBound(
             id="leaders-decide",
             says="Overall is outstanding where leaders are good.",
-            source=RECORD.source,
+            source=attrs.evolve(RECORD.source, document="A framework", basis=Basis.GUIDANCE),
             force=force,
             when=(Count(areas=("leaders",), grades=(Grade.GOOD,), at_least=1),),
             best=Grade.OUTSTANDING,
             worst=Grade.OUTSTANDING,
         )
         odd = attrs.evolve(gateshead, edition=attrs.evolve(gateshead.edition, limits=(limit,)))
-        assert f"{kind.value} (overall): expected Outstanding; found Good" in map(str, departures(odd, record=EMPTY))
+        found = departures(odd, record=EMPTY)
+        assert f"{kind.value} (overall): expected Outstanding; found Good" in map(str, found)
+        assert {one.source for one in found if one.kind is kind} == {limit.source}
 
     def test_label_of_another_time(self, gateshead: Inspection) -> None:
         """In 2022 the label is "Requires improvement to be good"; case, spacing and the sentence are no matter."""

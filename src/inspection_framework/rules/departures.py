@@ -1,6 +1,6 @@
 """Where a real report leaves what its edition leads one to expect. A departure is not an error: reports depart."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
 
@@ -13,9 +13,13 @@ from inspection_framework.model.edition import Edition
 from inspection_framework.model.facts import Source, in_force
 from inspection_framework.model.grades import Absence, Scale
 from inspection_framework.model.inspections import Inspection
+from inspection_framework.model.provisions import Bound, narrowed
 from inspection_framework.model.record import Record
 from inspection_framework.model.shown import Shown
 from inspection_framework.rules.aggregation import overall_judgement
+from inspection_framework.rules.defaults import default_record
+from inspection_framework.rules.overall import OverallJudgement
+from inspection_framework.rules.reasons import Standing
 
 __all__ = ["Departure", "DepartureKind", "departures"]
 
@@ -182,8 +186,36 @@ def _overall(inspection: Inspection, edition: Edition[Scale], record: Record | N
                 f"{answer.usual.label}, as in {answer.tally.kept} of {answer.tally.of} reports",
             )
         )
+    bounds = (*edition.limits, *(default_record(edition) if record is None else record).bounds_of(edition))
     for kind, expected in judged:
-        yield Departure(kind=kind, area=area, expected=expected, found=overall.label, source=answer.source)
+        source = _laid_down(kind, overall, answer, bounds) or answer.source
+        yield Departure(kind=kind, area=area, expected=expected, found=overall.label, source=source)
+
+
+RESTS_ON: Mapping[DepartureKind, tuple[Standing, ...]] = {
+    DepartureKind.OVERALL_BEYOND_STATED_LIMIT: (Standing.ALWAYS,),
+    DepartureKind.OVERALL_BEYOND_OBSERVED_BOUND: (Standing.OBSERVED,),
+    DepartureKind.OVERALL_OTHER_THAN_EXPECTED: (Standing.LIKELY, Standing.ALWAYS),
+    DepartureKind.OVERALL_OTHER_THAN_USUAL: (),
+}
+"""On what footing that stands from which an overall judgement departs; what is usual stands in the whole record."""
+
+
+def _laid_down(
+    kind: DepartureKind, overall: Scale, answer: OverallJudgement[Scale], bounds: Iterable[Bound[Scale]]
+) -> Source | None:
+    """Give the source of the first bound on such a footing that leaves no room for an overall judgement."""
+    edition, outcomes = answer.edition, dict(answer.outcomes)
+    left = {one.id: narrowed(edition.scale, [one], outcomes, edition.areas) or () for one in bounds}
+    return next(
+        (
+            reason.source
+            for standing in RESTS_ON[kind]
+            for reason in answer.reasons
+            if reason.standing is standing and overall not in left[reason.rule]
+        ),
+        None,
+    )
 
 
 def _labels(inspection: Inspection, edition: Edition[Scale]) -> Iterator[Departure]:
