@@ -21,7 +21,7 @@ from inspection_framework.exchange.datasets import (
     local_authority_inspections,
     statistical_neighbours,
 )
-from inspection_framework.exchange.frames import to_frame
+from inspection_framework.exchange.frames import latest_on, to_frame
 from inspection_framework.exchange.national import (
     among_neighbours,
     as_of,
@@ -55,7 +55,7 @@ def counted_on(inspection: Inspection, by: Counted) -> date:
 
 def state(inspections: Iterable[Inspection], on: date, by: Counted) -> dict[str, Outcome]:
     """Work out from the objects how each authority stood that existed on a day."""
-    ordered = sorted(inspections, key=lambda one: (counted_on(one, by), str(one.published)))
+    ordered = sorted(inspections, key=lambda one: (str(one.ended), str(one.published)))
     found: dict[str, Outcome] = {
         one.urn: NONE for one in AUTHORITIES if not isinstance(one.registered, date) or one.registered <= on
     }
@@ -416,6 +416,40 @@ def test_changes_of_providers_that_came_or_went_are_not_comparable() -> None:
         ("1", "Good", "not_supplied", "not comparable"),
         ("2", "not_supplied", "Good", "not comparable"),
     ]
+
+
+@pytest.mark.parametrize("by", ["first_day", "published"])
+def test_the_latest_is_the_one_that_ended_last(by: Counted) -> None:
+    """Whichever report came out first, and whichever began first."""
+    rows_of_one = (
+        row(
+            urn="1", first_day=date(2024, 1, 8), last_day=date(2024, 1, 19), published=date(2024, 6, 3), overall="Good"
+        ),
+        row(
+            urn="1",
+            first_day=date(2024, 3, 4),
+            last_day=date(2024, 3, 15),
+            published=date(2024, 4, 29),
+            overall="Inadequate",
+        ),
+    )
+    assert rows(as_of(framed(*rows_of_one), ON, by=by), "overall") == [("Inadequate",)]
+    assert rows(as_of(framed(*rows_of_one), date(2024, 5, 1), by=by), "overall") == [("Inadequate",)]
+    assert rows(latest_on(framed(*rows_of_one), ON), "overall") == [("Inadequate",)]
+
+
+def test_a_row_without_a_urn_is_nobodys() -> None:
+    """Two of them are not one provider; the door names them."""
+    nobodys = framed(*(row(urn=urn, first_day=date(2024, 1, 8), overall="Good") for urn in ("1", None, None)))
+    assert rows(as_of(nobodys, ON, by="first_day"), "urn") == [("1",)]
+
+
+@pytest.mark.parametrize("on", [date(year, 3, 31) for year in range(2015, 2027)])
+def test_by_publication_the_state_is_that_of_the_latest_reports(on: date) -> None:
+    """The two ways to ask for the latest that were out by a day give the same inspection of each authority."""
+    frame = to_frame(SHIPPED, "polars")
+    named = ("urn", "first_day", "published", "edition")
+    assert sorted(rows(as_of(frame, on, by="published"), *named)) == sorted(rows(latest_on(frame, on), *named))
 
 
 def test_a_word_that_its_edition_does_not_have_is_compared_with_nothing() -> None:

@@ -11,7 +11,7 @@ from inspection_framework.exchange.frames.columns import areas_of, known_edition
 from inspection_framework.exchange.frames.door import opened, times_of_day
 from inspection_framework.exchange.frames.expressions import any_of, day_number, one_where, outcome_in
 from inspection_framework.exchange.frames.foreign_words import foreign_outcome
-from inspection_framework.exchange.frames.histories import graded
+from inspection_framework.exchange.frames.histories import ENDED, graded
 from inspection_framework.exchange.frames.layout import Backend, filled
 from inspection_framework.exchange.national.rows import KEYS, closed, not_yet
 from inspection_framework.frameworks.authorities import REORGANISATIONS
@@ -69,10 +69,11 @@ def as_of(
     """Give the state of the nation on a day: for each provider its latest graded inspection, one row each.
 
     ``by`` says which inspections count: those that had begun by the day (``"first_day"``), or those that were
-    published by then (``"published"``). Where the one day is not known another of the inspection stands for it. An
-    inspection is graded where any area holds a grade; a visit does not take the place of a judgement, nor does what
-    was judged apart: the review of a board alone, or an interim inspection. One that judges areas and holds a word
-    which is no outcome, such as a misspelt grade, counts too, and the word stands there as it is.
+    published by then (``"published"``). Where the one day is not known another of the inspection stands for it. The
+    latest of those that count is the one that ended last on site, whichever report came out first; a row without a URN
+    is nobody's. An inspection is graded where any area holds a grade; a visit does not take the place of a judgement,
+    nor does what was judged apart: the review of a board alone, or an interim inspection. One that judges areas and
+    holds a word which is no outcome, such as a misspelt grade, counts too, and the word stands there as it is.
 
     With ``providers`` (see :func:`providers_frame`) those that did not exist on the day are left out, and those that
     were not yet inspected are there: edition, activity and every area are then ``not_yet_inspected``. A provider
@@ -170,16 +171,20 @@ def _latest(
     by: Counted,
     frameworks: Sequence[Framework[Scale]],
 ) -> "nw.LazyFrame[Any]":
-    """Give the latest graded row of each provider; of two on one day the one published later, then by their words."""
-    days = ["first_day", "last_day", "published"]
-    if by == "published":
-        days.reverse()
+    """Give the latest graded row of each provider; of two that ended on one day that out later, then by their words."""
     areas = names[len(COLUMNS) :]
     looked_at = [name for name in names if name in frame.collect_schema()]
     told = add(frame, looked_at, {"_graded": one_where(_is_graded(frame, areas, frameworks))})
-    counted = told.with_columns(_day=nw.coalesce(*days), _then=nw.coalesce(*reversed(days)))
-    order = ["_day", "_then", "edition", "activity", *areas]
-    rows: nw.LazyFrame[Any] = counted.filter(nw.col("_graded") == 1, nw.col("_day") <= nw.lit(on))
+    days = {"first_day": ("first_day", "last_day", "published"), "published": ("published", "last_day", "first_day")}
+    counted = told.with_columns(
+        _day=nw.coalesce(*days[by]),
+        _ended=ENDED,
+        _out=nw.coalesce(*days["published"]),
+    )
+    order = ["_ended", "_out", "edition", "activity", *areas]
+    rows: nw.LazyFrame[Any] = counted.filter(
+        nw.col("_graded") == 1, nw.col("_day") <= nw.lit(on), ~nw.col("urn").is_null()
+    )
     return rows.unique(subset=list(KEYS), keep="last", order_by=order).select(*names)
 
 
