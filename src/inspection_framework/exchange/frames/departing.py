@@ -84,9 +84,11 @@ def with_departures(
     a frame does not hold. The windows between the first day and the last are told by the column ``on_site``, which
     ``to_frame(…, windows=True)`` gives and every table of the library has; without it whether there were several is
     unknown, and so is whether a length other than usual is that of one window. How a grade was printed no column says
-    in a way that all tools can read: where a label was due in a report, whether it stood there is unknown. Whether an
-    activity that came or went is of another time is unknown where the first day on site is. Where a word is no edition,
-    no activity of its edition or no outcome, whatever hangs on it is unknown.
+    in a way that all tools can read: where a label was due in a report, whether it stood there is unknown. Where a day
+    is null of which the edition or the activity expects something, whatever hangs on it is unknown: on the first day
+    on site the edition, the activity, the weekday, the length, the windows and the areas that are judged for a time;
+    on the last the length and that there was one window; on publication the labels. Where a word is no edition, no
+    activity of its edition or no outcome, whatever hangs on it is unknown.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
     >>> from inspection_framework.exchange.frames import to_frame

@@ -1,7 +1,8 @@
 """By what a row shows each kind of departure, and when its columns do not tell.
 
-The tests are made of the facts of editions and activities that the single call looks at. Every test holds or does not
-hold; none is turned round, for where a cell is null tools differ in what its opposite is.
+The tests are made of the facts of editions and activities that the single call looks at. Where something is expected
+of a day that is null, the single call says nothing, and a column does not know. Every test holds or does not hold; none
+is turned round, for where a cell is null tools differ in what its opposite is.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
@@ -54,6 +55,11 @@ class Table:
         )
         for (pattern, during), here in gathered(usual):
             yield here & known(FIRST) & in_period(FIRST, during), pattern
+
+    def without_first_day(self, expects: Callable[[Activity], bool]) -> nw.Expr:
+        """Tell whether the first day of a row is not known, and its activity is one that expects something of it."""
+        those = (("", *one) for one in self.activities() if expects(one[1]))
+        return some(here & FIRST.is_null() for _, here in gathered(those))
 
 
 K = TypeVar("K", bound=Hashable)
@@ -114,8 +120,12 @@ def graded(area: str, scale: type[Scale]) -> nw.Expr:
 
 
 def edition_not_in_force(table: Table) -> Shown:
-    """Tell where the first day on site is known and not one of the edition."""
-    return Shown(some(of(one) & known(FIRST) & outside(FIRST, one.period.value) for one in table.editions))
+    """Tell where the first day on site is not one of the edition; it may be, where it is not known."""
+    bounded = [one for one in table.editions if one.period.value != Period(None, None)]
+    return Shown(
+        some(of(one) & known(FIRST) & outside(FIRST, one.period.value) for one in bounded),
+        one_of("edition", [one.id for one in bounded]) & FIRST.is_null(),
+    )
 
 
 def activity_of_another_time(table: Table) -> Shown:
@@ -123,50 +133,60 @@ def activity_of_another_time(table: Table) -> Shown:
 
     An activity that there was at all times departs on no day, and so the day need not be known.
     """
-    yes: list[nw.Expr] = []
-    unknown: list[nw.Expr] = []
     existed = ((fact.value, *one) for one in table.activities() for fact in (one[1].existed,) if fact is not None)
-    for period, here in gathered(existed):
-        yes.append(here & known(FIRST) & outside(FIRST, period))
-        unknown.append(here & FIRST.is_null())
-    return Shown(some(yes), some(unknown))
+    return Shown(
+        some(here & known(FIRST) & outside(FIRST, period) for period, here in gathered(existed)),
+        table.without_first_day(lambda activity: activity.existed is not None),
+    )
 
 
 def first_day_not_known(table: Table) -> Shown:
     """Tell where edition and activity are known, and the first day on site is not."""
-    return Shown(some(here & FIRST.is_null() for _, here in gathered(("", *one) for one in table.activities())))
+    return Shown(table.without_first_day(lambda _: True))
 
 
 def several_windows(table: Table) -> Shown:
-    """Tell where a pattern is usual, and there is more than one window: only a column that holds the windows tells."""
+    """Tell where a pattern is usual, and there is more than one window: only a column that holds the windows tells.
+
+    Of a window whose end is not known it does not tell that no other came after it.
+    """
     expected = some(here for here, _ in table.patterns())
+    no_day = table.without_first_day(_has_a_pattern)
     if "on_site" in table.columns:
-        return Shown(expected & written("on_site"))
-    return Shown(some([]), expected)
+        return Shown(expected & written("on_site"), some([no_day, expected & LAST.is_null()]))
+    return Shown(some([]), some([no_day, expected]))
 
 
 def days_on_site(table: Table) -> Shown:
-    """Tell where the one window is longer or shorter than usual. What is not known to be one may be several."""
-    differs = some(
-        here & known(LAST) & ((FIRST + nw.lit(timedelta(pattern.length.count - 1))).cast(nw.Date) != LAST)
-        for here, pattern in table.patterns()
-    )
+    """Tell where the one window is longer or shorter than usual; it may be, where its first or last day is not known.
+
+    What is not known to be one window may be several, of which no length is usual.
+    """
+    lengths = [(here, FIRST + nw.lit(timedelta(pattern.length.count - 1))) for here, pattern in table.patterns()]
+    differs = some(here & known(LAST) & (usual.cast(nw.Date) != LAST) for here, usual in lengths)
+    no_day = some([table.without_first_day(_has_a_pattern), *(here & LAST.is_null() for here, _ in lengths)])
     if "on_site" in table.columns:
         one = nw.col("on_site").is_null() | (nw.col("on_site") == "")
-        return Shown(differs & one)
-    return Shown(some([]), differs)
+        return Shown(differs & one, no_day & one)
+    return Shown(some([]), some([differs, no_day]))
 
 
 def first_weekday(table: Table) -> Shown:
-    """Tell where the first day on site is another day of the week than usual."""
+    """Tell where the first day on site is another day of the week than usual; it may be, where it is not known."""
     number = {weekday: at for at, weekday in enumerate(Weekday, start=1)}
     return Shown(
         some(
             here & (FIRST.dt.weekday() != number[pattern.first])
             for here, pattern in table.patterns()
             if pattern.first is not None
-        )
+        ),
+        table.without_first_day(lambda one: any(fact.value.first is not None for fact in one.usually_on_site)),
     )
+
+
+def _has_a_pattern(activity: Activity) -> bool:
+    """Tell whether a pattern of days on site is usual for an activity, at least for a time."""
+    return bool(activity.usually_on_site)
 
 
 def judging(activity: Activity, area: str) -> tuple[Period | None, ...]:
@@ -201,17 +221,22 @@ def area_not_judged(table: Table) -> Shown:
 
 
 def area_not_expected(table: Table) -> Shown:
-    """Tell where an area has a grade that was not judged on the first day, or on no day where that is not known."""
+    """Tell where an area has a grade that was not judged on the first day, or on no day where that is not known.
+
+    One that was judged for a time may have been judged or not on a day that is not known.
+    """
     yes: list[nw.Expr] = []
     unknown: list[nw.Expr] = []
     for area, scale, periods, here in by_judging(table):
         if None in periods:
             continue
-        beside = [here, *(known(FIRST) & outside(FIRST, one) for one in periods)]
+        beside = every([here, *(known(FIRST) & outside(FIRST, one) for one in periods)])
+        perhaps = [here & FIRST.is_null()] if periods else []
         if area in table.columns:
-            yes.append(every([*beside, graded(area, scale)]))
+            yes.append(beside & graded(area, scale))
+            unknown += [test & graded(area, scale) for test in perhaps]
         else:
-            unknown.append(every(beside))
+            unknown += [beside, *perhaps]
     return Shown(some(yes), some(unknown))
 
 
@@ -282,11 +307,11 @@ def _only_observed(area: str, scale: type[Scale]) -> nw.Expr:
 
 
 def label_of_another_time(table: Table) -> Shown:
-    """Tell where some label was due: no column says how a grade was printed."""
+    """Tell where some label was due, or may have been on a day that is not known: no column says what was printed."""
     due: list[nw.Expr] = []
     for edition in table.editions:
         for use in edition.labels:
-            here = of(edition) & known(PUBLISHED) & in_period(PUBLISHED, use.value.published)
+            here = of(edition) & some([PUBLISHED.is_null(), in_period(PUBLISHED, use.value.published)])
             for area in (one.id for one in edition.areas if one.role in use.value.roles):
                 graded_so = [nw.col(area) == word(use.value.grade)] if area in table.columns else []
                 due.append(every([here, *graded_so]))
