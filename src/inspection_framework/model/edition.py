@@ -4,7 +4,7 @@ An edition is a judgement structure. It changes only when the areas or the overa
 change is a fact or a rule with the days during which it applied, or a revision.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import combinations
 from types import MappingProxyType
@@ -62,10 +62,11 @@ class Remembering:
 
     __slots__ = ("remembered",)
 
-    remembered: tuple[int, Callable[[Mapping[str, Any]], tuple[Any, ...]], dict[tuple[Any, ...], Any]]
-    """How many main areas it has, what takes their outcomes out of a mapping, and the answers by these outcomes.
+    remembered: tuple[Any, ...]
+    """By how many judgements are given: what takes those of the main areas out of a mapping, and the answers by them.
 
-    Not there before a rule puts it there. A tuple is taken apart in less time than three names are looked up.
+    There is nothing for any other number than that of the main areas, so one look tells whether they may be all that is
+    given. It is not there before a rule puts it there.
     """
 
 

@@ -57,11 +57,11 @@ def overall_judgement(
         DefinitionError: main areas are missing, areas are unknown, outcomes do not fit; all of it is listed.
     """
     try:
-        count, outcomes_of, answers = edition.remembered
-        if record is None and len(judgements) == count:
+        outcomes_of, answers = edition.remembered[len(judgements)]
+        if record is None:
             answer: OverallJudgement[S] = answers[outcomes_of(judgements)]
             return answer
-    except (AttributeError, KeyError, TypeError):
+    except (AttributeError, LookupError, TypeError):
         # Nobody has asked it yet, or something is amiss: the checks say what.
         return _afresh(edition, judgements, record)
     return _afresh(edition, judgements, record)
@@ -91,8 +91,9 @@ def answers_of(edition: Edition[S]) -> Answers[S]:
 
         # Of several keys itemgetter makes a tuple too, and five times as fast; of one or none it does not.
         several = itemgetter(*areas) if len(areas) > 1 else outcomes_of
-        object.__setattr__(edition, "remembered", (len(areas), several, {}))
-    return edition.remembered[-1]
+        object.__setattr__(edition, "remembered", (*(None for _ in areas), (several, {})))
+    answers: Answers[S] = edition.remembered[-1][-1]
+    return answers
 
 
 @lru_cache(maxsize=64)
