@@ -7,22 +7,30 @@ from time import perf_counter
 
 
 def ratios(
-    candidates: Mapping[str, Callable[[], object]], *, beside: str, rounds: int, collecting: bool = False
+    candidates: Mapping[str, Callable[[], object]],
+    *,
+    beside: str,
+    rounds: int,
+    collecting: bool = False,
+    awake: bool = False,
 ) -> dict[str, float]:
     """Say how many times as long as one of them each takes: the median of the ratios within each round.
 
     In a round each runs once, in the opposite order every other round; what lies about is collected before each.
-    While they run nothing is collected, unless they are to be measured ``collecting``, as Python does by itself.
+    While they run nothing is collected, unless they are to be measured ``collecting``, as Python does by itself. Where
+    they are to be ``awake`` each has run once just before: threads that have slept take milliseconds to wake.
     """
     taken: list[dict[str, float]] = []
     for number in range(rounds):
         order = list(candidates)[:: -1 if number % 2 else 1]
-        taken.append({name: _seconds(candidates[name], collecting=collecting) for name in order})
+        taken.append({name: _seconds(candidates[name], collecting=collecting, awake=awake) for name in order})
     return {name: median(one[name] / one[beside] for one in taken) for name in candidates}
 
 
-def _seconds(candidate: Callable[[], object], *, collecting: bool) -> float:
+def _seconds(candidate: Callable[[], object], *, collecting: bool, awake: bool) -> float:
     gc.collect()
+    if awake:
+        candidate()
     (gc.enable if collecting else gc.disable)()
     try:
         began = perf_counter()
