@@ -9,11 +9,12 @@ import narwhals.stable.v2 as nw
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.exchange.frames.adding import add
 from inspection_framework.exchange.frames.columns import areas_of, known_editions
-from inspection_framework.exchange.frames.departure_tests import TESTS, Table
+from inspection_framework.exchange.frames.departure_tests import TESTS
 from inspection_framework.exchange.frames.door import narwhals_frame, times_of_day
 from inspection_framework.exchange.frames.folding import some
 from inspection_framework.exchange.frames.foreign_words import foreign_activity, foreign_edition, foreign_outcome
 from inspection_framework.exchange.frames.overall import OverallColumn, by_edition, overall_column
+from inspection_framework.exchange.frames.row_tests import Table
 from inspection_framework.model.areas import Role
 from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Scale
