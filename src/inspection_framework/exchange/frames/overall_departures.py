@@ -77,5 +77,5 @@ _observed = beyond(OverallColumn.POSSIBLE_BEST, OverallColumn.POSSIBLE_WORST)
 
 
 def only_observed(area: str, scale: type[Scale]) -> nw.Expr:
-    """Tell whether it is beyond what was observed and not beyond what is stated: of the two the single call says one."""
+    """Tell whether it is beyond what was observed but not beyond what is stated, as the single call says one of them."""
     return nw.when(stated(area, scale)).then(nw.lit(value=False)).otherwise(_observed(area, scale))
