@@ -77,5 +77,5 @@ _observed = beyond(OverallColumn.POSSIBLE_BEST, OverallColumn.POSSIBLE_WORST)
 
 
 def only_observed(area: str, scale: type[Scale]) -> nw.Expr:
-    """Tell whether it is beyond what was observed but not beyond what is stated, as the single call says one of them."""
+    """Tell whether it is beyond what was observed alone: beyond what is stated, the single call says only that."""
     return nw.when(stated(area, scale)).then(nw.lit(value=False)).otherwise(_observed(area, scale))
