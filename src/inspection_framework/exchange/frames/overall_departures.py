@@ -13,8 +13,11 @@ from inspection_framework.model.grades import GradeRange, Scale
 
 __all__: list[str] = []
 
+Meets = Callable[[str, type[Scale]], nw.Expr]
+"""Tells of an area on a scale when a row departs in it."""
 
-def overall(meets: Callable[[str, type[Scale]], nw.Expr]) -> Callable[[Table], Shown]:
+
+def overall(meets: Meets) -> Callable[[Table], Shown]:
     """Make a test of the overall judgement beside what is told of it, where it and all main areas are there."""
 
     def shown(table: Table) -> Shown:
@@ -41,7 +44,7 @@ def told(column: OverallColumn) -> nw.Expr:
     return nw.col(f"_{column.value}")
 
 
-def beyond(best: OverallColumn, worst: OverallColumn) -> Callable[[str, type[Scale]], nw.Expr]:
+def beyond(best: OverallColumn, worst: OverallColumn) -> Meets:
     """Tell whether the overall judgement is outside the range between two columns, both of which are known."""
 
     def meets(area: str, scale: type[Scale]) -> nw.Expr:
@@ -63,7 +66,7 @@ def _truth(answer: Hashable) -> nw.Expr:
     return nw.lit(value=answer is True)
 
 
-def other_than(column: OverallColumn) -> Callable[[str, type[Scale]], nw.Expr]:
+def other_than(column: OverallColumn) -> Meets:
     """Tell whether the overall judgement is another than a column tells, where it tells one."""
 
     def meets(area: str, _: type[Scale]) -> nw.Expr:
@@ -72,7 +75,7 @@ def other_than(column: OverallColumn) -> Callable[[str, type[Scale]], nw.Expr]:
     return meets
 
 
-stated = beyond(OverallColumn.PERMITTED_BEST, OverallColumn.PERMITTED_WORST)
+stated: Meets = beyond(OverallColumn.PERMITTED_BEST, OverallColumn.PERMITTED_WORST)
 _observed = beyond(OverallColumn.POSSIBLE_BEST, OverallColumn.POSSIBLE_WORST)
 
 
