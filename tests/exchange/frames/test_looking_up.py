@@ -44,7 +44,7 @@ def answered(look_up: LookUp, rows: list[tuple[Any, ...]], kind: Any) -> list[tu
     """Give the answers that Polars looks up."""
     frame = pl.DataFrame(rows, dict.fromkeys(look_up.columns, kind), orient="row").lazy()
     assert look_up.fits(nw.from_native(frame))
-    return frame.select(**look_up.expressions).collect().rows()
+    return frame.select(**look_up.in_polars).collect().rows()
 
 
 @given(st.data())

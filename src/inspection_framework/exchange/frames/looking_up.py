@@ -1,8 +1,9 @@
-"""The answers of rules to all mixtures of some numbers, as a table in which Polars looks every row up.
+"""The answers of rules to all mixtures of some numbers, as a table in which Polars and PySpark look every row up.
 
 A look-up takes as long for a rule of twenty comparisons as for one of two. Each mixture has a place of its own: its
 numbers, each times the number of mixtures of the columns after it, added up. Sums of whole numbers run round at the end
-of their type in Polars, so there is a place for whatever stands in a cell, and no row is looked at twice.
+of their type in Polars, so there is a place for whatever stands in a cell, and no row is looked at twice. PySpark is
+told of it in few messages, where comparisons take some each.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,6 +19,7 @@ from inspection_framework.errors import DefinitionError, Problem
 
 if TYPE_CHECKING:
     import polars as pl
+    from pyspark.sql import Column
 
 __all__: list[str] = []
 
@@ -64,7 +66,7 @@ class LookUp:
         return len(kinds) == 1 and kinds.pop().is_integer()
 
     @cached_property
-    def expressions(self) -> dict[str, "pl.Expr"]:
+    def in_polars(self) -> dict[str, "pl.Expr"]:
         """What is added, as expressions of Polars by their names."""
         import polars as pl  # noqa: PLC0415 # asked of a frame of Polars only
 
@@ -84,6 +86,24 @@ class LookUp:
                 table[self._place(mixture) % len(table)] = answer
             looked_up = pl.lit(pl.Series(table, dtype=pl.Int8)).gather(place)
             found[name] = (looked_up if self.complete else pl.when(known).then(looked_up)).alias(name)
+        return found
+
+    def in_spark(self) -> "dict[str, Column]":
+        """Give what is added as columns of PySpark, by their names."""
+        from pyspark.sql import functions  # noqa: PLC0415 # asked of a frame of PySpark only
+
+        cells = {column: functions.col(f"`{column}`") for column in self.columns}
+        first = self._place([numbers[0] for numbers in self.columns.values()])
+        place = (self._place(list(cells.values())) - first).cast("int")
+        known = functions.lit(col=True)
+        for column, numbers in self.columns.items():
+            known = known & cells[column].between(numbers[0], numbers[-1])
+        found: dict[str, Column] = {}
+        for name, answers in self.answers.items():
+            # One sentence: each answer by itself would be a message to Java.
+            table = ", ".join("cast(null as tinyint)" if one is None else f"{one}Y" for one in answers)
+            looked_up = functions.get(functions.expr(f"array({table})"), place)
+            found[name] = looked_up if self.complete else functions.when(known, looked_up)
         return found
 
     def _place(self, cells: Sequence[Any]) -> Any:  # noqa: ANN401 # a number, or an expression of one
