@@ -10,6 +10,7 @@ import narwhals.stable.v2 as nw
 
 from inspection_framework.exchange.frames.columns import ABSENT
 from inspection_framework.exchange.frames.folding import some
+from inspection_framework.exchange.frames.row_tests import one_of
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.grades import Scale
 
@@ -18,7 +19,7 @@ __all__: list[str] = []
 
 def foreign_edition(editions: Iterable[Edition[Scale]]) -> nw.Expr:
     """Tell whether something stands for the edition that is neither one of some editions nor the word of an absence."""
-    return _otherwise(_empty_or_absent("edition") | _is_one_of("edition", [one.id for one in editions]))
+    return _otherwise(_empty_or_absent("edition") | one_of("edition", [one.id for one in editions]))
 
 
 def foreign_activity(editions: Iterable[Edition[Scale]]) -> nw.Expr:
@@ -41,17 +42,13 @@ def foreign_outcome(area: str, editions: Iterable[Edition[Scale]]) -> nw.Expr:
 
 def _foreign(name: str, under: Mapping[tuple[str, ...], Sequence[str]]) -> nw.Expr:
     """Tell whether a cell holds none of the words that it can hold under its edition, where that is known."""
-    fits = some(_is_one_of("edition", editions) & _is_one_of(name, words) for words, editions in under.items() if words)
-    known = _is_one_of("edition", [edition for editions in under.values() for edition in editions])
+    fits = some(one_of("edition", editions) & one_of(name, words) for words, editions in under.items() if words)
+    known = one_of("edition", [edition for editions in under.values() for edition in editions])
     return nw.when(known).then(_otherwise(_empty_or_absent(name) | fits)).otherwise(nw.lit(value=False))
 
 
 def _empty_or_absent(name: str) -> nw.Expr:
-    return nw.col(name).is_null() | _is_one_of(name, ABSENT)
-
-
-def _is_one_of(name: str, words: Iterable[str]) -> nw.Expr:
-    return nw.col(name).is_in(list(words))
+    return nw.col(name).is_null() | one_of(name, ABSENT)
 
 
 def _otherwise(test: nw.Expr) -> nw.Expr:
