@@ -56,11 +56,11 @@ def overall_judgement(
         NoOverallJudgementError: the edition makes no overall judgement.
         DefinitionError: main areas are missing, areas are unknown, outcomes do not fit; all of it is listed.
     """
+    answers: Answers[S]
     try:
         outcomes_of, answers = edition.remembered[len(judgements)]
         if record is None:
-            answer: OverallJudgement[S] = answers[outcomes_of(judgements)]
-            return answer
+            return answers[outcomes_of(judgements)]
     except (AttributeError, LookupError, TypeError):
         # Nobody has asked it yet, or something is amiss: the checks say what.
         return _afresh(edition, judgements, record)
