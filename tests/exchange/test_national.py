@@ -2,7 +2,7 @@
 
 import csv
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
@@ -407,6 +407,86 @@ def test_providers_that_ended_are_left_out_and_unknown_ones_kept() -> None:
         ("4", "D", "London", "not_yet_inspected"),
     ]
     assert dict(rows(found, "urn", "edition")) == {"2": "not_supplied", "3": "not_supplied", "4": "not_yet_inspected"}
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_provider_that_is_listed_twice_is_refused(engine: str) -> None:
+    """Each row would count it once more, and which of them is right cannot be told; all such providers are named."""
+    frame = moved(framed(row(urn="1", first_day=date(2024, 1, 8), overall="Good")), engine)
+    listed = [
+        Provider(kind="local_authority", urn="1", name="A"),
+        Provider(kind="local_authority", urn="1", name="A, as it was called before"),
+        Provider(kind="local_authority", urn="2", name="B"),
+        Provider(kind="childrens_home", urn="2", name="C"),
+        Provider(kind="local_authority", urn="3", name="D", closed=date(2024, 12, 31)),
+        Provider(kind="local_authority", urn="3", name="D", registered=date(2025, 1, 1)),
+        Provider(kind="local_authority", urn="4", name="E"),
+        Provider(kind="local_authority", urn="4", name="E"),
+        Provider(kind="local_authority", urn="4", name="E"),
+    ]
+    there = providers_frame(listed, engine, session=session_of(engine))  # type: ignore[arg-type] # by name
+    with pytest.raises(DefinitionError) as caught:
+        as_of(frame, ON, by="first_day", providers=there)
+    assert str(caught.value).splitlines() == [
+        "list of providers does not hold together:",
+        "  - urn: local_authority '1' is listed 2 times as existing on 31 March 2025: leave one row of each",
+        "  - urn: local_authority '4' is listed 3 times as existing on 31 March 2025: leave one row of each",
+    ]
+    once = providers_frame(listed[1:-2], engine, session=session_of(engine))  # type: ignore[arg-type] # by name
+    found = as_of(frame, ON, by="first_day", providers=once)
+    assert sorted(rows(found, "urn", "provider")) == [
+        ("1", "A, as it was called before"),
+        ("2", "B"),
+        ("2", "C"),
+        ("3", "D"),
+        ("4", "E"),
+    ]
+
+
+def test_providers_without_a_urn_are_not_taken_for_one() -> None:
+    """Nothing tells them from one another, so each row stays, not yet inspected as far as can be told."""
+    nameless = {"provider_kind": "childrens_home", "urn": None, "provider": "A", "region": "London"}
+    days = {"since": pl.Date(), "until": pl.Date()}
+    there = pl.DataFrame([nameless, nameless]).with_columns(pl.lit(None, day).alias(name) for name, day in days.items())
+    found = as_of(framed(row(overall="Good")), ON, by="first_day", providers=there.cast({"urn": pl.String}))
+    assert rows(found, "urn", "overall") == [(None, "not_yet_inspected")] * 2
+
+
+def as_categories(frame: pl.DataFrame, kept_as: str) -> Any:
+    """Give a frame whose words are kept as categories of a tool, each frame with categories of its own."""
+    words = [name for name, holds in frame.schema.items() if holds == pl.String]
+    if kept_as == "enum":
+        held = {name: pl.Enum(frame[name].drop_nulls().unique(maintain_order=True)) for name in words}
+        return frame.cast(held)  # type: ignore[arg-type] # a mapping of names to types is one
+    if kept_as == "categorical":
+        return frame.cast(dict.fromkeys(words, pl.Categorical()))
+    if kept_as == "pandas":
+        return moved(frame, "pandas").astype(dict.fromkeys(words, "category"))
+    arrow = moved(frame, "pyarrow")
+    for name in words:
+        arrow = arrow.set_column(arrow.column_names.index(name), name, arrow[name].combine_chunks().dictionary_encode())
+    return arrow
+
+
+@pytest.mark.parametrize("kept_as", ["categorical", "enum", "pandas", "pyarrow"])
+def test_words_that_are_kept_as_categories_are_words(kept_as: str) -> None:
+    """Analysts keep words as categories, and those of two frames are not the same ones."""
+    then = date(2019, 3, 31)
+
+    def made(given: Callable[[pl.DataFrame], Any]) -> list[Any]:
+        frame = given(to_frame(SHIPPED, "polars"))
+        now, before = given(nation(ON)), given(nation(then))
+        return [
+            as_of(frame, then, by="first_day", providers=given(providers_frame(AUTHORITIES, "polars"))),
+            transitions(before, now),
+            among_neighbours(before, given(neighbours_frame("polars"))),
+            distribution(now),
+            shares(now, by=["region"]),
+        ]
+
+    texts, words = made(lambda frame: frame), made(lambda frame: as_categories(frame, kept_as))
+    for text, categories in zip(texts, words, strict=True):
+        assert sorted(rows(categories, *text.columns), key=str) == sorted(text.rows(), key=str)
 
 
 def test_changes_of_providers_that_came_or_went_are_not_comparable() -> None:

@@ -1,7 +1,5 @@
 """What the summaries of frames are made of: expressions that every tool works out in the same way."""
 
-from collections.abc import Iterable
-from functools import reduce
 from itertools import product
 from typing import Any
 
@@ -9,11 +7,12 @@ import narwhals.stable.v2 as nw
 
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.exchange.frames.columns import areas_of, word
+from inspection_framework.exchange.frames.folding import some
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.grades import Absence, Scale
 from inspection_framework.rules.comparison import Comparison, compare
 
-__all__ = ["any_of", "change_between", "day_number", "holds_grade_of", "one_where", "outcome_in", "year_of"]
+__all__ = ["change_between", "day_number", "holds_grade_of", "one_where", "outcome_in", "year_of"]
 
 
 def outcome_in(frame: "nw.LazyFrame[Any]", area: str, editions: dict[str, Edition[Scale]]) -> "nw.Expr":
@@ -59,18 +58,13 @@ def change_between(scale: type[Scale]) -> "nw.Expr":
     """Fold :func:`compare` over every pair of grades of a scale; what is no such pair is not comparable."""
     change = nw.lit(Comparison.NOT_COMPARABLE.value)
     for found in (one for one in Comparison if one is not Comparison.NOT_COMPARABLE):
-        meets = any_of(
+        meets = some(
             (nw.col("before") == word(one)) & (nw.col("after") == word(other))
             for one, other in product(scale, repeat=2)
             if compare(one, other) is found
         )
         change = nw.when(meets).then(nw.lit(found.value)).otherwise(change)
     return change
-
-
-def any_of(tests: Iterable["nw.Expr"]) -> "nw.Expr":
-    """Give whether any of some tests is met; there must be one."""
-    return reduce(lambda one, other: one | other, tests)
 
 
 def one_where(test: "nw.Expr") -> "nw.Expr":

@@ -7,10 +7,9 @@ from inspection_framework.exchange.datasets import statistical_neighbours
 from inspection_framework.exchange.frames import word
 from inspection_framework.exchange.frames.adding import add
 from inspection_framework.exchange.frames.columns import known_editions, scales_of
-from inspection_framework.exchange.frames.door import opened
 from inspection_framework.exchange.frames.expressions import change_between, holds_grade_of, outcome_in
 from inspection_framework.exchange.frames.layout import Backend, filled
-from inspection_framework.exchange.national.rows import KEYS, closed
+from inspection_framework.exchange.national.rows import KEYS, closed, worded
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Absence, Scale
@@ -49,7 +48,7 @@ def transitions(
     editions = known_editions(frameworks)
     known = scales_of(editions.values(), area) or scales_of(editions.values())
     scales = {str(number): scale for number, scale in enumerate(known)}
-    one, other = (opened(frame) for frame in (before, after))
+    one, other = (worded(frame) for frame in (before, after))
     names = (*KEYS, "provider", "region")
     first, second = (
         add(
@@ -111,8 +110,8 @@ def among_neighbours(state: Any, pairs: Any) -> Any:  # noqa: ANN401 # frames of
     >>> counts.rows()[:3]
     [('2532283', 'Good', 4), ('2532283', 'Inadequate', 1), ('2532283', 'Outstanding', 3)]
     """
-    given = opened(pairs).select(nw.col("urn").alias("neighbour_of"), nw.col("neighbour").alias("urn"))
-    beside, names = opened(state), (*KEYS, "provider", "region")
+    given = worded(pairs).select(nw.col("urn").alias("neighbour_of"), nw.col("neighbour").alias("urn"))
+    beside, names = worded(state), (*KEYS, "provider", "region")
     told = [name for name, holds in beside.collect_schema().items() if holds == nw.String and name not in names]
     joined = given.join(beside.with_columns(nw.lit(1).alias("_there")), on="urn", how="left")
     # A row that is there keeps its nulls: why there is no grade, its edition tells.

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from inspection_framework.exchange.frames import word
+from inspection_framework.exchange.frames.door import opened
 from inspection_framework.model.grades import Absence
 
 import narwhals.stable.v2 as nw  # isort: skip # after the frames, which say where it comes from
@@ -13,6 +14,14 @@ __all__: list[str] = []
 
 KEYS = ("provider_kind", "urn")
 """What tells one provider from another."""
+
+
+def worded(frame: Any) -> "nw.LazyFrame[Any]":  # noqa: ANN401 # a frame of any tool
+    """Give a frame, of which nothing is fetched yet, with its words as text: categories of two frames do not meet."""
+    given = opened(frame)
+    schema = given.collect_schema()
+    categories = [name for name, holds in schema.items() if isinstance(holds, (nw.Categorical, nw.Enum))]
+    return given.with_columns(nw.col(*categories).cast(nw.String)) if categories else given
 
 
 def closed(like: Any, frame: "nw.LazyFrame[Any]") -> Any:  # noqa: ANN401 # frames of any tool

@@ -9,14 +9,15 @@ from inspection_framework.exchange.frames import COLUMNS
 from inspection_framework.exchange.frames.adding import add
 from inspection_framework.exchange.frames.columns import areas_of, known_editions
 from inspection_framework.exchange.frames.door import opened, times_of_day
-from inspection_framework.exchange.frames.expressions import any_of, day_number, one_where, outcome_in
+from inspection_framework.exchange.frames.expressions import day_number, one_where, outcome_in
+from inspection_framework.exchange.frames.folding import some
 from inspection_framework.exchange.frames.foreign_words import foreign_outcome
 from inspection_framework.exchange.frames.histories import ENDED, graded
 from inspection_framework.exchange.frames.layout import Backend, filled
-from inspection_framework.exchange.national.rows import KEYS, closed, not_yet
+from inspection_framework.exchange.national.rows import KEYS, closed, not_yet, worded
 from inspection_framework.frameworks.authorities import REORGANISATIONS
 from inspection_framework.model.areas import Role
-from inspection_framework.model.days import not_days
+from inspection_framework.model.days import in_words, not_days
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Absence, Scale
@@ -77,8 +78,8 @@ def as_of(
 
     With ``providers`` (see :func:`providers_frame`) those that did not exist on the day are left out, and those that
     were not yet inspected are there: edition, activity and every area are then ``not_yet_inspected``. A provider
-    that the list does not name stays. In every row each area holds an outcome: where there is no grade, the word of an
-    absence.
+    that the list does not name stays; one that it names twice for the day is refused, and for that the list is looked
+    through at once. In every row each area holds an outcome: where there is no grade, the word of an absence.
 
     >>> from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections
     >>> from inspection_framework.exchange.frames import to_frame
@@ -93,12 +94,12 @@ def as_of(
     [('Good', 67), ('Inadequate', 19), ('Outstanding', 36), ('Requires improvement to be good', 31)]
 
     Raises:
-        DefinitionError: ``on`` is no day, ``by`` none of the two, a column of days holds times, or the frame has no
-            area.
+        DefinitionError: ``on`` is no day, ``by`` none of the two, a column of days holds times, the frame has no area,
+            or the list names a provider twice.
     """
     given_frameworks = tuple(frameworks)
     editions = known_editions(given_frameworks)
-    given = opened(frame)
+    given = worded(frame)
     problems = [*not_days(on=on), *times_of_day(given)]
     if by not in get_args(Counted):
         problems.append(Problem("by", f"{by!r} is not one of {', '.join(get_args(Counted))}"))
@@ -109,11 +110,13 @@ def as_of(
     latest = _latest(given, names, on, by, given_frameworks)
     latest = add(latest, names, {name: outcome_in(latest, name, editions) for name in told})
     if providers is not None:
-        listed = opened(providers)
+        listed = worded(providers)
         there = listed.filter(
             nw.col("since").is_null() | (nw.col("since") <= nw.lit(on)),
             nw.col("until").is_null() | (nw.col("until") >= nw.lit(on)),
         ).select(*KEYS, "provider", "region")
+        if problems := _listed_twice(there, on):
+            raise DefinitionError("list of providers", problems)
         known = there.join(latest.drop("provider", "region"), on=list(KEYS), how="left").select(*names)
         others = latest.join(listed.select(*KEYS), on=list(KEYS), how="anti").select(*names)
         latest = nw.concat([known.with_columns(not_yet(told)), others], how="vertical")
@@ -156,6 +159,17 @@ def _check(on: date) -> None:
         raise DefinitionError("state on a day", problems)
 
 
+def _listed_twice(there: "nw.LazyFrame[Any]", on: date) -> list[Problem]:
+    """Say which providers that existed on a day a list names more than once: each would be counted as often."""
+    counted = there.filter(~nw.col("urn").is_null()).group_by(*KEYS).agg(rows=nw.len())
+    twice = counted.filter(nw.col("rows") > 1).sort(*KEYS).collect("pyarrow")
+    rows = zip(*(twice.get_column(name).to_list() for name in (*KEYS, "rows")), strict=True)
+    return [
+        Problem("urn", f"{kind} {urn!r} is listed {count} times as existing on {in_words(on)}: leave one row of each")
+        for kind, urn, count in rows
+    ]
+
+
 def _areas(frame: "nw.LazyFrame[Any]", editions: dict[str, Edition[Scale]]) -> list[str]:
     there, areas = frame.collect_schema(), areas_of(editions.values())
     if found := [area for area in areas if area in there]:
@@ -194,6 +208,6 @@ def _is_graded(frame: "nw.LazyFrame[Any]", areas: Sequence[str], frameworks: Seq
     grades = list(dict.fromkeys(grade.label for edition in editions for grade in edition.scale))
     apart = {area.id for edition in editions for area in edition.areas if area.role is Role.SEPARATE}
     judged = [area for area in areas if area not in apart] or areas
-    holds_grade = any_of(nw.col(area).is_in(grades).fill_null(value=False) for area in judged)
-    misspelt = any_of(foreign_outcome(area, editions) & (nw.col(area) != "") for area in judged)
+    holds_grade = some(nw.col(area).is_in(grades).fill_null(value=False) for area in judged)
+    misspelt = some(foreign_outcome(area, editions) & (nw.col(area) != "") for area in judged)
     return holds_grade | (graded(frame, frameworks) & misspelt)
