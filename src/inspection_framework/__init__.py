@@ -70,10 +70,10 @@ _NAMES = {
         "inspection_year",
         "rolling_three_years",
     ),
+    "model.grade_ranges": ("GradeRange",),
     "model.grades": (
         "Absence",
         "Grade",
-        "GradeRange",
         "InterimEffectiveness",
         "Outcome",
         "Scale",

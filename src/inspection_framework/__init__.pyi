@@ -13,6 +13,7 @@ from inspection_framework.model.facts import *
 from inspection_framework.model.findings import *
 from inspection_framework.model.framework import *
 from inspection_framework.model.frequencies import *
+from inspection_framework.model.grade_ranges import *
 from inspection_framework.model.grades import *
 from inspection_framework.model.inspections import *
 from inspection_framework.model.judgements import *

@@ -4,11 +4,9 @@ A grade is a word, not a number: ``Grade.GOOD < Grade.INADEQUATE`` is a ``TypeEr
 would take it the wrong way round. Order is asked for by name: :meth:`Scale.is_at_least`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from enum import Enum
-from typing import TYPE_CHECKING, Generic, Self, TypeVar
-
-import attrs
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from inspection_framework.errors import DefinitionError, LabelError, Problem
 from inspection_framework.model.shown import Shown
@@ -16,7 +14,6 @@ from inspection_framework.model.shown import Shown
 __all__ = [
     "Absence",
     "Grade",
-    "GradeRange",
     "InterimEffectiveness",
     "Outcome",
     "Scale",
@@ -262,52 +259,3 @@ def _advice(words: str | None) -> str:
 
 
 S_co = TypeVar("S_co", bound=Scale, covariant=True)
-
-
-def crossed(best: Scale, worst: Scale) -> list[Problem]:
-    """Say why two grades are not the best and the worst of a range."""
-    if type(best) is not type(worst):
-        return [Problem("", f"{best} and {worst} stand on different scales")]
-    if best.number > worst.number:
-        return [Problem("", f"best is {best}, which is worse than worst, {worst}")]
-    return []
-
-
-@attrs.frozen(repr=False)
-class GradeRange(Shown, Generic[S_co]):
-    """The grades from ``best`` to ``worst``, both included. It has a length, holds grades and runs from the best.
-
-    >>> possible = GradeRange(Grade.GOOD, Grade.INADEQUATE)
-    >>> Grade.OUTSTANDING in possible, len(possible)
-    (False, 3)
-    >>> print(possible)
-    Good to Inadequate
-    """
-
-    best: S_co
-    worst: S_co
-
-    def __attrs_post_init__(self) -> None:
-        if problems := crossed(self.best, self.worst):
-            raise DefinitionError("range of grades", problems)
-
-    def __contains__(self, grade: object) -> bool:
-        return (
-            isinstance(grade, Scale)
-            and type(grade) is type(self.best)
-            and self.best.number <= grade.number <= self.worst.number
-        )
-
-    def __iter__(self) -> Iterator[S_co]:
-        return (grade for grade in type(self.best) if grade in self)
-
-    def __len__(self) -> int:
-        return self.worst.number - self.best.number + 1
-
-    def __repr__(self) -> str:
-        return f"GradeRange({self.best}, {self.worst})"
-
-    def __str__(self) -> str:
-        if self.best is self.worst:
-            return self.best.label
-        return f"{self.best.label} to {self.worst.label}"

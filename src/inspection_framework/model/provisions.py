@@ -14,7 +14,8 @@ from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.areas import Area, Role
 from inspection_framework.model.days import Period
 from inspection_framework.model.facts import Basis, Source
-from inspection_framework.model.grades import GradeRange, Outcome, S_co, Scale, crossed
+from inspection_framework.model.grade_ranges import GradeRange, crossed
+from inspection_framework.model.grades import Outcome, S_co, Scale
 
 __all__ = ["Bound", "Cap", "Count", "Force", "ObservedBound", "Rule", "StatedBound", "Tendency", "Tie", "UsualRule"]
 

@@ -9,7 +9,8 @@ from inspection_framework.model.activities import Activity
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.facts import Fact, Source
 from inspection_framework.model.framework import Framework
-from inspection_framework.model.grades import Absence, GradeRange, Scale
+from inspection_framework.model.grade_ranges import GradeRange
+from inspection_framework.model.grades import Absence, Scale
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.judgements import Judgement, Judgements
 from inspection_framework.model.providers import Provider

@@ -6,7 +6,8 @@ from datetime import date
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.days import Days, in_words
 from inspection_framework.model.edition import Edition
-from inspection_framework.model.grades import Absence, GradeRange, Scale
+from inspection_framework.model.grade_ranges import GradeRange
+from inspection_framework.model.grades import Absence, Scale
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.judgements import Judgement, Judgements
 from inspection_framework.model.providers import Provider

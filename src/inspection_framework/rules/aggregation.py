@@ -14,7 +14,8 @@ import attrs
 
 from inspection_framework.errors import DefinitionError, NoOverallJudgementError, Problem
 from inspection_framework.model.edition import Edition
-from inspection_framework.model.grades import Absence, GradeRange, Outcome, Scale
+from inspection_framework.model.grade_ranges import GradeRange
+from inspection_framework.model.grades import Absence, Outcome, Scale
 from inspection_framework.model.judgements import Judgement
 from inspection_framework.model.record import Record, Tally
 from inspection_framework.rules.defaults import default_record

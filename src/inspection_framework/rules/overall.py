@@ -10,7 +10,8 @@ from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.days import in_words
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.facts import Source
-from inspection_framework.model.grades import GradeRange, Outcome, S_co, Scale
+from inspection_framework.model.grade_ranges import GradeRange
+from inspection_framework.model.grades import Outcome, S_co, Scale
 from inspection_framework.model.provisions import Bound, Force, ObservedBound, StatedBound, narrowed
 from inspection_framework.model.record import Record, Tally
 from inspection_framework.model.shown import Shown

@@ -6,10 +6,10 @@ from typing import TypeVar, cast, overload
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from inspection_framework.model.grade_ranges import GradeRange
 from inspection_framework.model.grades import (
     Absence,
     Grade,
-    GradeRange,
     InterimEffectiveness,
     Outcome,
     Scale,

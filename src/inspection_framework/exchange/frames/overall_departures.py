@@ -9,7 +9,8 @@ from inspection_framework.exchange.frames.folding import Choices, every, fold, s
 from inspection_framework.exchange.frames.overall import OverallColumn
 from inspection_framework.exchange.frames.row_tests import Shown, Table, graded, known, of
 from inspection_framework.model.areas import Role
-from inspection_framework.model.grades import GradeRange, Scale
+from inspection_framework.model.grade_ranges import GradeRange
+from inspection_framework.model.grades import Scale
 
 __all__: list[str] = []
 
