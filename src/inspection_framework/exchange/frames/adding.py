@@ -52,19 +52,27 @@ def add(
         return looked_up
     if is_here and frame.implementation in _HANDED_ON and find_spec("polars"):
         looking = frame.select(*looked_at)
-        none = looking.head(0)
-        kinds = none.select(**columns).schema
-        alike = all(isinstance(one, _ALIKE) for one in looking.schema.values())
-        if alike and none.lazy("polars").select(**columns).collect_schema() == kinds:
-            told = _in_polars(looking.lazy("polars"), columns, look_up).select(*columns).collect(frame.implementation)
-            # PyArrow has two types of text, and Polars gives the other; a column of nulls alone has no type.
-            return frame.with_columns(
-                *(
-                    told.get_column(name) if kind == nw.Unknown else told.get_column(name).cast(kind)
-                    for name, kind in kinds.items()
+        if all(isinstance(one, _ALIKE) for one in looking.schema.values()):
+            planned = _in_polars(looking.lazy("polars"), columns, look_up).select(*columns)
+            kinds = _kinds_of(planned, looking, columns)
+            if dict(planned.collect_schema()) == kinds:
+                told = planned.collect(frame.implementation)
+                # PyArrow has two types of text, and Polars gives the other; a column of nulls alone has no type.
+                return frame.with_columns(
+                    *(
+                        told.get_column(name) if kind == nw.Unknown else told.get_column(name).cast(kind)
+                        for name, kind in kinds.items()
+                    )
                 )
-            )
     return frame.with_columns(**columns)
+
+
+def _kinds_of(
+    planned: "nw.LazyFrame[Any]", looking: "nw.DataFrame[Any]", columns: Mapping[str, nw.Expr]
+) -> dict[str, Any]:
+    """Give the types that the columns have in the tool of a frame: text is text, of others it is asked itself."""
+    kinds = dict(planned.collect_schema())
+    return kinds if set(kinds.values()) == {nw.String()} else dict(looking.head(0).select(**columns).schema)
 
 
 def _in_polars(
