@@ -1,7 +1,8 @@
 """The workbook of Annex A: read as cases, with every problem by list, row and column, and no value shown."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
@@ -24,7 +25,7 @@ from inspection_framework.frameworks.annex_a import FEEDS, LISTS
 from inspection_framework.model.child_lists import ChildList, Column, Holds
 from inspection_framework.model.grades import Absence
 from tests.exchange.workbooks import Cell, write
-from tests.model.making import SOURCE, fact
+from tests.model.making import SOURCE, fact, refusal
 from tests.rules.samples import EIGHTEEN
 
 ON = date(2021, 3, 16)
@@ -137,6 +138,17 @@ class TestHeadings:
         assert "list 8, row 1, column 'Date of Birth': two columns or more could be it: none was read" in {
             str(problem) for problem in reading.problems
         }
+
+    @pytest.mark.parametrize("second", [None, date(2020, 1, 1)])
+    def test_a_title_that_stands_twice_is_a_problem(self, tmp_path: Path, second: Cell) -> None:
+        """Neither is read; whether the child has ceased is then not known, and not that the child has not."""
+        headings: list[Cell] = ["Child Unique ID", *["Date Ceased to be Looked After"] * 2]
+        reading = read(tmp_path, ["A1", None, second], headings=headings)
+        assert groups(reading) == {"A1": (set(), {"looked_after", "out_of_borough"})}
+        where = "list 8, row 1, column 'Date Ceased to be Looked After'"
+        assert [str(one) for one in reading.problems if "it is not there" not in str(one)] == [
+            f"{where}: two columns or more could be it: none was read"
+        ]
 
     def test_a_sheet_without_headings_is_not_read(self, tmp_path: Path) -> None:
         """Nor is one that is not there, and two of one number."""
@@ -291,13 +303,16 @@ class TestCells:
             ("  ", Absence.NOT_SUPPLIED),
             (True, Absence.UNREADABLE),
             (47.5, Absence.UNREADABLE),
+            (2**53 - 1, "9007199254740991"),
+            (2**53, Absence.UNREADABLE),
+            (-1e22, Absence.UNREADABLE),
             (float("nan"), Absence.UNREADABLE),
             (float("inf"), Absence.UNREADABLE),
             (date(2020, 1, 1), Absence.UNREADABLE),
         ],
     )
     def test_references(self, cell: object, reference: str | Absence) -> None:
-        """Whole numbers and texts are references."""
+        """Whole numbers and texts are references, but for numbers so long that two children may have the same."""
         assert reference_in(cell) == reference
 
     @pytest.mark.parametrize(
@@ -361,6 +376,14 @@ def test_a_text_is_a_file_without_lists() -> None:
     reading = read_annex_a(b"no workbook", on=ON)
     assert reading.cases == ()
     assert [problem.what for problem in reading.problems] == ["it is not there"] * 10
+
+
+def test_home_is_several_names_and_the_day_a_day(tmp_path: Path) -> None:
+    """A text is letters, of which none is an authority: every child would be placed elsewhere."""
+    anything: Any = read_annex_a
+    said = refusal(anything, tmp_path / "not opened", on=datetime(2021, 3, 16, tzinfo=UTC), home="Barnet")
+    assert "on: datetime.datetime(2021, 3, 16, 0, 0, tzinfo=datetime.timezone.utc) is not a day" in said
+    assert said.endswith("- home: give several names, such as a tuple, and not one text")
 
 
 def test_cases_are_cases() -> None:

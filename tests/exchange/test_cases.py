@@ -61,11 +61,21 @@ def test_problems_name_row_and_column() -> None:
     assert "Quxish" not in "".join(map(str, read.problems)) + repr(read)
 
 
-def test_short_rows_and_two_columns_of_one_name() -> None:
-    """A cell that is not there is blank; of two columns the first counts."""
-    read = read_cases(b"reference,groups,groups\n1,looked_after,care_leavers\n2\n", plan=PLAN)
+def test_short_rows() -> None:
+    """A cell that is not there is blank."""
+    read = read_cases(b"reference,groups\n1,looked_after\n2\n", plan=PLAN)
     assert [sorted(case.groups) for case in read.cases] == [["looked_after"], []]
     assert read.problems == ()
+
+
+@pytest.mark.parametrize("heading", ["reference", "groups", "unknown", "gender"])
+def test_two_columns_of_one_heading_are_refused(heading: str) -> None:
+    """Whichever was read, what stands in the other would be lost: the file is refused, and no value shown."""
+    columns = ["Reference", "Groups", "Unknown", "Gender", f" {heading.upper()}"]
+    with pytest.raises(UnreadableFileError) as raised:
+        read_cases(written(["A title"], columns, ["Quxish", "looked_after", "", "f", "Quxish"]), plan=PLAN)
+    assert f"row 2 has two columns or more that are headed {heading!r}" in str(raised.value)
+    assert "Quxish" not in str(raised.value)
 
 
 @pytest.mark.parametrize("text", [b"name,groups\n1,looked_after\n", b"1,looked_after\n2,care_leavers\n"])

@@ -474,8 +474,8 @@ class TestValuesThatDocumentsDoNotHold:
     def test_a_time_of_day_for_a_day(self) -> None:
         """A datetime is a date to Python, and would lose its time."""
         noon = datetime(2020, 1, 1, 12, tzinfo=UTC)
-        for value in (attrs.evolve(INSPECTION, published=noon), Record(as_of=noon, source=SOURCE, sightings=())):
-            assert 'expected a day, found "datetime.datetime(2020, 1, 1, 12' in refused(to_json, value)
+        value = Record(as_of=noon, source=SOURCE, sightings=())
+        assert 'expected a day, found "datetime.datetime(2020, 1, 1, 12' in refused(to_json, value)
 
     def test_what_is_nested_too_deeply(self) -> None:
         """Facts of facts of facts."""

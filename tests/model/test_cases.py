@@ -2,12 +2,13 @@
 
 import copy
 import pickle
+from datetime import UTC, datetime
 from typing import Any
 
 import attrs
 import pytest
 
-from inspection_framework import Case, DefinitionError, Reference
+from inspection_framework import Case, ChildRecord, DefinitionError, ListEntry, Reference
 from tests.model.making import pickled, refusal
 
 PLANTED = "Xanthippe-4711"
@@ -79,6 +80,22 @@ def test_every_wrong_part_is_named() -> None:
         "  - groups: give a frozenset\n"
         "  - characteristics: give a frozenset"
     )
+
+
+def test_several_groups_are_no_text() -> None:
+    """A text is letters, of which none is a group: a child of whom it is not known would surely not belong to it."""
+    record = ChildRecord(reference=Reference(PLANTED), entries=())
+    several = "case does not hold together:\n  - {}: give several texts, such as a tuple, and not one"
+    assert refusal(Case.of, PLANTED, unknown="out_of_borough") == several.format("unknown")
+    assert refusal(record.case, "looked_after") == several.format("groups")
+    assert refusal(record.case, (), "looked_after") == several.format("unknown")
+
+
+@pytest.mark.parametrize("field", ["since", "until"])
+def test_a_day_of_a_row_is_a_day_and_is_not_shown(field: str) -> None:
+    """A time is refused when it is given, not when it is compared; what was given may be a child's."""
+    message = refusal(ListEntry, list=8, **{field: datetime(2011, 12, 13, tzinfo=UTC)})
+    assert message == f"row of list 8 does not hold together:\n  - {field}: give a datetime.date or an Absence"
 
 
 def test_a_characteristic_has_one_value() -> None:

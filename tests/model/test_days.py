@@ -88,6 +88,14 @@ class TestPeriod:
         assert date.min in Period(None, None)
         assert date.max in Period(None, None)
 
+    @pytest.mark.parametrize("held", [Period(MONDAY, None), Window(None, MONDAY, MONDAY)])
+    def test_a_time_of_day_lies_in_none(self, held: Period | Window) -> None:
+        """It is a date to a type checker, and Python compares the two with an error of its own."""
+        noon = datetime(2025, 1, 20, 12, tzinfo=UTC)
+        assert refusal(held.__contains__, noon) == (
+            f"question about a period does not hold together:\n  - day: {noon!r} is not a day: give a datetime.date"
+        )
+
     def test_overlaps_against_brute_force(self) -> None:
         """Tell whether some day lies in both: every pair of periods, and either way round."""
         for left, right in product(periods(), repeat=2):

@@ -4,7 +4,8 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Mapping
-from datetime import date
+from datetime import UTC, date, datetime
+from typing import Any
 
 import attrs
 import pytest
@@ -52,6 +53,22 @@ class TestWindows:
         assert (unread.started, unread.ended) == (Absence.UNREADABLE, date(2020, 1, 24))
         none = attrs.evolve(INSPECTION, on_site=())
         assert (none.started, none.ended) == (Absence.NOT_SUPPLIED, Absence.NOT_SUPPLIED)
+
+    def test_windows_are_put_in_order_by_the_days_that_are_known(self) -> None:
+        """A window with one day stands by that day, one with none anywhere."""
+        begun, done = Days(date(2020, 2, 3), Absence.UNREADABLE), Days(Absence.UNREADABLE, date(2020, 1, 24))
+        nowhen = Days(Absence.UNREADABLE, Absence.UNREADABLE)
+        assert attrs.evolve(INSPECTION, on_site=(done, nowhen, begun)).ended is Absence.UNREADABLE
+        assert refusal(attrs.evolve, INSPECTION, on_site=(begun, nowhen, done)) == (
+            f"{SUBJECT}\n  - on_site[2]: {done} does not come after {begun}"
+        )
+
+    @pytest.mark.parametrize("published", [datetime(2020, 3, 2, tzinfo=UTC), None, "2020-03-02"])
+    def test_the_day_of_publication_is_a_day(self, published: Any) -> None:  # noqa: ANN401 # anything
+        """What is none would count as not known, and the report as known from the last day on site."""
+        assert refusal(attrs.evolve, INSPECTION, published=published) == (
+            f"{SUBJECT}\n  - published: {published!r} is not a day: give a datetime.date"
+        )
 
     def test_windows_out_of_order_are_refused(self) -> None:
         """Each comes after the one before it: not before it, and not on its last day."""

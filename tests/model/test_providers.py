@@ -1,7 +1,8 @@
 """Providers: named, coded, and not closed before they were registered."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import product
+from typing import Any
 
 import attrs
 import pytest
@@ -17,6 +18,19 @@ def test_its_words_are_not_empty_and_have_no_space_around_them(field: str, text:
     provider = {"kind": "local_authority", "urn": "80497", "name": "Halton", field: text}
     assert refusal(Provider, kind=provider["kind"], urn=provider["urn"], name=provider["name"]) == (
         f"provider {provider['urn']!r} does not hold together:\n  - {field}: {text!r} is empty or has space around it"
+    )
+
+
+def test_its_words_are_texts_and_its_days_days() -> None:
+    """A number is another word than its text, and a time no day: pandas gives both."""
+    anything: Any = Provider
+    noon = datetime(2020, 1, 1, 12, tzinfo=UTC)
+    message = refusal(anything, kind="local_authority", urn=80497, name="Halton", registered=None, closed=noon)
+    assert message == (
+        "provider 80497 does not hold together:\n"
+        "  - urn: 80497 is not a text\n"
+        "  - registered: None is not a day: give a datetime.date\n"
+        f"  - closed: {noon!r} is not a day: give a datetime.date"
     )
 
 

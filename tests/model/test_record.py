@@ -1,6 +1,6 @@
 """The record: what was known on a day, which bounds then rested on enough reports, and how profiles split."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import product
 
 import attrs
@@ -131,6 +131,11 @@ class TestKnownOn:
         """Nothing came later, and its bounds were counted well."""
         assert RECORD.known_on(RECORD.as_of) == RECORD
         assert RECORD.known_on(date.max) == RECORD
+
+    def test_a_time_is_no_day(self) -> None:
+        """A report that came out on the day of a time was out at that time or was not: nobody can tell."""
+        noon = datetime(2025, 1, 20, 12, tzinfo=UTC)
+        assert refusal(RECORD.known_on, noon).endswith(f"- day: {noon!r} is not a day: give a datetime.date")
 
     def test_an_earlier_day_after_a_later_one_is_the_earlier_one(self) -> None:
         """What was known by two days was known by the earlier of them, in either order."""

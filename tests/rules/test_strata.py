@@ -1,6 +1,6 @@
 """To which strata a child belongs, and why."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -41,6 +41,11 @@ def test_lists_put_a_child_into_groups(entries: tuple[ListEntry, ...], groups: s
     """By the default feeds, on a day; what one row makes sure, another does not make unsure."""
     found = strata_of(record(*entries), on=ON)
     assert ({*found.groups}, {*found.unknown}) == (groups, unknown)
+
+
+def test_a_time_is_no_day() -> None:
+    """It is refused, whatever the lists say."""
+    assert "on: datetime.datetime" in refusal(strata_of, record(), on=datetime(2021, 3, 16, tzinfo=UTC))
 
 
 def test_who_is_on_no_list_belongs_to_no_group() -> None:

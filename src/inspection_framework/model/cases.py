@@ -137,6 +137,15 @@ class Case(Unshown):
         """Make a case of plain texts.
 
         Raises:
-            DefinitionError: the reference is no text, or an empty one.
+            DefinitionError: the reference is no text, or an empty one; ``unknown`` is one text, not several.
         """
-        return cls(Reference(reference), frozenset(groups), frozenset(unknown), frozenset(characteristics.items()))
+        told = frozenset(characteristics.items())
+        return cls(Reference(reference), frozenset(groups), named(unknown=unknown), told)
+
+
+def named(**given: Iterable[str]) -> frozenset[str]:
+    """Give the names in the one collection that is given. A text alone is refused: its letters are texts too."""
+    ((where, names),) = given.items()
+    if isinstance(names, str):
+        raise DefinitionError("case", [Problem(where, "give several texts, such as a tuple, and not one")])
+    return frozenset(names)

@@ -10,8 +10,8 @@ from enum import Enum
 import attrs
 
 from inspection_framework.errors import DefinitionError, Problem
-from inspection_framework.model.cases import Case, Reference, Unshown
-from inspection_framework.model.days import Months
+from inspection_framework.model.cases import Case, Reference, Unshown, named
+from inspection_framework.model.days import Months, not_days_or_absences
 from inspection_framework.model.facts import Fact
 from inspection_framework.model.grades import Absence
 
@@ -103,6 +103,9 @@ class ListEntry(Unshown):
 
     A day that is not given is ``Absence.NOT_SUPPLIED``, one that cannot be read ``Absence.UNREADABLE``; an ``until``
     that is not given has not ceased, unless ``closed`` says so.
+
+    Raises:
+        DefinitionError: a day is neither a plain ``datetime.date`` nor an absence; the error does not show it.
     """
 
     list: int
@@ -110,6 +113,12 @@ class ListEntry(Unshown):
     until: date | Absence = Absence.NOT_SUPPLIED
     closed: bool = False
     elsewhere: bool | Absence = Absence.NOT_SUPPLIED
+
+    def __attrs_post_init__(self) -> None:
+        wrong = not_days_or_absences(since=self.since, until=self.until)
+        if wrong:
+            problems = [Problem(one.where, "give a datetime.date or an Absence") for one in wrong]
+            raise DefinitionError(f"row of list {self.list}", problems)
 
     def _parts(self) -> dict[str, object]:
         return {
@@ -134,8 +143,12 @@ class ChildRecord(Unshown):
     characteristics: frozenset[tuple[str, str]] = frozenset()
 
     def case(self, groups: Iterable[str], unknown: Iterable[str] = ()) -> Case:
-        """Give the case of the child, with the groups to which it belongs, and those of which it is not known."""
-        return Case(self.reference, frozenset(groups), frozenset(unknown), self.characteristics)
+        """Give the case of the child, with the groups to which it belongs, and those of which it is not known.
+
+        Raises:
+            DefinitionError: the groups are one text, whose letters would be taken for them.
+        """
+        return Case(self.reference, named(groups=groups), named(unknown=unknown), self.characteristics)
 
     def _parts(self) -> dict[str, object]:
         return {"reference": self.reference, "entries": self.entries, "characteristics": self.characteristics}

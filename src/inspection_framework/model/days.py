@@ -50,6 +50,20 @@ def not_days(**given: object) -> list[Problem]:
     ]
 
 
+def not_days_or_absences(**given: object) -> list[Problem]:
+    """Say which of some values are neither plain days nor absences."""
+    return not_days(**{where: found for where, found in given.items() if not isinstance(found, Absence)})
+
+
+def _lies_between(first: date | None, day: date, last: date | None) -> bool:
+    """Tell whether a day lies between two others, both included; ``None`` is open."""
+    try:
+        return (first is None or first <= day) and (last is None or day <= last)
+    except TypeError:
+        # A time of day is a date to the type checkers, and Python compares the two only to refuse.
+        raise DefinitionError("question about a period", not_days(day=day)) from None
+
+
 class Weekday(Enum):
     """A day of the week.
 
@@ -87,13 +101,16 @@ class Days:
     last: date | Absence
 
     def __attrs_post_init__(self) -> None:
-        problems = not_days(
-            **{name: day for name, day in (("first", self.first), ("last", self.last)) if not isinstance(day, Absence)}
-        )
+        problems = not_days_or_absences(first=self.first, last=self.last)
         if not problems and isinstance(self.first, date) and isinstance(self.last, date) and self.last < self.first:
             problems = [Problem("", f"the last day, {self.last}, lies before the first, {self.first}")]
         if problems:
             raise DefinitionError("days on site", problems)
+
+    @property
+    def known(self) -> tuple[date, ...]:
+        """The days of the two that are known, in order."""
+        return tuple(day for day in (self.first, self.last) if isinstance(day, date))
 
     @property
     def calendar_days(self) -> int | None:
@@ -131,7 +148,7 @@ class Period:
             raise DefinitionError("period", problems)
 
     def __contains__(self, day: date) -> bool:
-        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+        return _lies_between(self.since, day, self.until)
 
     def overlaps(self, other: "Period") -> bool:
         """Tell whether some day lies in both.
@@ -185,7 +202,7 @@ class Window:
         return self.opens, self.typical, self.closes
 
     def __contains__(self, day: date) -> bool:
-        return (self.opens is None or self.opens <= day) and (self.closes is None or day <= self.closes)
+        return _lies_between(self.opens, day, self.closes)
 
 
 _ENDS = ("opens", "typical", "closes")

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from datetime import date
+from itertools import pairwise
 
 import attrs
 
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.areas import Role
-from inspection_framework.model.days import Days
+from inspection_framework.model.days import Days, not_days_or_absences
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.facts import Source
 from inspection_framework.model.findings import Finding
@@ -37,7 +38,8 @@ class Inspection(Shown):
     a departure, because real reports depart.
 
     Raises:
-        DefinitionError: windows out of order, an unknown area, a foreign scale; every problem is listed.
+        DefinitionError: a publication that is no plain day, windows out of order, an unknown area, a foreign scale;
+            every problem is listed.
     """
 
     provider: Provider
@@ -53,17 +55,19 @@ class Inspection(Shown):
     source: Source
 
     def __attrs_post_init__(self) -> None:
-        problems = self._window_problems() if len(self.on_site) > 1 else []
+        problems = not_days_or_absences(published=self.published)
+        problems += self._window_problems() if len(self.on_site) > 1 else []
         if isinstance(self.edition, Edition):
             problems += self._judgement_problems(self.edition)
         if problems:
             raise DefinitionError(f"inspection of {self.provider}", problems)
 
     def _window_problems(self) -> list[Problem]:
+        known = [(index, days, days.known) for index, days in enumerate(self.on_site) if days.known]
         return [
-            Problem(f"on_site[{index + 1}]", f"{after} does not come after {before}")
-            for index, (before, after) in enumerate(zip(self.on_site, self.on_site[1:], strict=False))
-            if isinstance(before.last, date) and isinstance(after.first, date) and after.first <= before.last
+            Problem(f"on_site[{index}]", f"{after} does not come after {before}")
+            for (_, before, ends), (index, after, begins) in pairwise(known)
+            if begins[0] <= ends[-1]
         ]
 
     def _judgement_problems(self, edition: Edition[Scale]) -> list[Problem]:

@@ -5,6 +5,7 @@ from datetime import date
 import attrs
 
 from inspection_framework.errors import DefinitionError, Problem
+from inspection_framework.model.days import not_days, not_days_or_absences
 from inspection_framework.model.grades import Absence
 from inspection_framework.model.shown import Shown
 
@@ -50,14 +51,29 @@ class Provider(Shown):
 
     def __attrs_post_init__(self) -> None:
         problems = [
-            Problem(field, f"{text!r} is empty or has space around it")
+            Problem(field, f"{text!r} is {wrong}")
             for field, text in (("kind", self.kind), ("urn", self.urn), ("name", self.name))
-            if not text or text != text.strip()
+            if (wrong := _no_word(text))
         ]
-        if isinstance(self.registered, date) and self.closed is not None and self.closed < self.registered:
+        no_days = not_days_or_absences(registered=self.registered)
+        no_days += not_days(closed=self.closed) if self.closed is not None else []
+        problems += no_days
+        if (
+            not no_days
+            and isinstance(self.registered, date)
+            and self.closed is not None
+            and self.closed < self.registered
+        ):
             problems.append(Problem("closed", f"{self.closed} lies before it was registered, {self.registered}"))
         if problems:
             raise DefinitionError(f"provider {self.urn!r}", problems)
 
     def __str__(self) -> str:
         return f"{self.name} ({self.kind} {self.urn})"
+
+
+def _no_word(given: object) -> str:
+    """Say why something cannot be compared as a word; ``""`` where it can."""
+    if not isinstance(given, str):
+        return "not a text"
+    return "" if given and given == given.strip() else "empty or has space around it"

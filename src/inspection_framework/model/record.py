@@ -7,6 +7,7 @@ from datetime import date
 import attrs
 
 from inspection_framework.errors import DefinitionError, Problem
+from inspection_framework.model.days import not_days
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.facts import Source
 from inspection_framework.model.grades import Absence, Outcome, Scale
@@ -108,7 +109,13 @@ class Record(Shown):
         return sum(len(sighting.published) for sighting in self.sightings)
 
     def known_on(self, day: date) -> "Record":
-        """Give the record as it stood on a day: only reports published by then, and what rests on enough of them."""
+        """Give the record as it stood on a day: only reports published by then, and what rests on enough of them.
+
+        Raises:
+            DefinitionError: it is no plain ``datetime.date``.
+        """
+        if problems := not_days(day=day):
+            raise DefinitionError("record known on a day", problems)
         sightings = tuple(
             attrs.evolve(sighting, published=known)
             for sighting in self.sightings

@@ -84,7 +84,7 @@ def began(inspection: Inspection) -> date:
 
 def days_on_site(inspection: Inspection) -> list[date]:
     """Give the first and last days on site that are known, in order."""
-    return [day for days in inspection.on_site for day in (days.first, days.last) if isinstance(day, date)]
+    return [day for days in inspection.on_site for day in days.known]
 
 
 def _problems(provider: Provider, given: Sequence[Inspection], at: int) -> Iterator[Problem]:

@@ -8,8 +8,9 @@ from datetime import date
 
 import attrs
 
+from inspection_framework.errors import DefinitionError
 from inspection_framework.model.child_lists import ChildRecord, Feed, ListEntry
-from inspection_framework.model.days import in_words
+from inspection_framework.model.days import in_words, not_days
 from inspection_framework.model.facts import Fact
 from inspection_framework.model.grades import Absence
 from inspection_framework.rules.checks import NOT_THEIR_CHOICE
@@ -52,7 +53,12 @@ def strata_of(record: ChildRecord, *, on: date, feeds: Iterable[Fact[Feed]] | No
     >>> record = ChildRecord(reference=Reference("4711"), entries=(in_care, in_need))
     >>> strata_of(record, on=date(2020, 9, 21)).groups
     ('looked_after', 'out_of_borough')
+
+    Raises:
+        DefinitionError: ``on`` is no plain ``datetime.date``.
     """
+    if problems := not_days(on=on):
+        raise DefinitionError("groups of a child", problems)
     known: dict[str, None] = {}
     unsure: dict[str, None] = {}
     reasons: list[Reason] = []

@@ -5,18 +5,19 @@ shown.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 import attrs
 
-from inspection_framework.errors import Problem
+from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.exchange.readers.cells import age_band, day_in, elsewhere_in, is_blank, reference_in, word_in
 from inspection_framework.exchange.readers.headings import cells_of, heading_row, list_number, places_of, title_of
 from inspection_framework.exchange.readers.sheets import Source, read_sheets
 from inspection_framework.frameworks.annex_a import FEEDS, LISTS
 from inspection_framework.model.cases import Case, Reference
 from inspection_framework.model.child_lists import ChildList, ChildRecord, Feed, Holds, ListEntry
+from inspection_framework.model.days import not_days
 from inspection_framework.model.facts import Fact
 from inspection_framework.model.grades import Absence
 from inspection_framework.rules.strata import strata_of
@@ -56,7 +57,13 @@ def read_annex_a(
 
     Raises:
         UnreadableFileError: the file is not there, or is none that can be opened.
+        DefinitionError: ``on`` is no plain ``datetime.date``, or ``home`` one text and not several.
     """
+    problems = not_days(on=on)
+    if isinstance(home, str):  # its letters would be taken for the names, and every child be placed elsewhere
+        problems.append(Problem("home", "give several names, such as a tuple, and not one text"))
+    if problems:
+        raise DefinitionError("reading of Annex A", problems)
     sheets = [(sheet.name, sheet.rows) for sheet in read_sheets(source)]
     reader = _Reader(on, tuple(home))
     reader.read({one.number: one for one in lists if one.of_children}, sheets)
@@ -118,19 +125,27 @@ class _Reader:
         for index in range(top + 1, len(rows)):
             if not all(map(is_blank, rows[index])):
                 self.rows[one.number] += 1
-                self._read_row(one, index, cells_of(rows[index], places))
+                self._read_row(one, index, cells_of(rows[index], places), {column.holds for column in unsure})
 
-    def _read_row(self, one: ChildList, index: int, cells: Mapping[Holds, object]) -> None:
-        """Read one row about a child; without a reference it is about nobody."""
+    def _read_row(
+        self, one: ChildList, index: int, cells: Mapping[Holds, object], unsure: Container[Holds | None]
+    ) -> None:
+        """Read one row about a child; without a reference it is about nobody.
+
+        A day that may stand in several columns cannot be read: taken for not given, it would say that nothing ceased.
+        """
         reference = reference_in(cells.get(Holds.REFERENCE))
         if isinstance(reference, Absence):
             self._cell_problem(
                 one, index, Holds.REFERENCE, "the row has no reference that can be read: it was left out"
             )
             return
-        days = {holds: day_in(cells.get(holds)) for holds in (Holds.SINCE, Holds.UNTIL)}
+        days = {
+            holds: Absence.UNREADABLE if holds in unsure else day_in(cells.get(holds))
+            for holds in (Holds.SINCE, Holds.UNTIL)
+        }
         for holds, day in days.items():
-            if day is Absence.UNREADABLE:
+            if day is Absence.UNREADABLE and holds not in unsure:
                 self._cell_problem(one, index, holds, "it is no day")
         elsewhere = elsewhere_in(cells.get(Holds.LOCATION), cells.get(Holds.AUTHORITY), self.home)
         if elsewhere is Absence.UNREADABLE:

@@ -7,6 +7,7 @@ stands there is not shown.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
@@ -51,14 +52,15 @@ def read_cases(source: Source, *, plan: SamplingPlan) -> CaseList:
     row 3, column 'groups'
 
     Raises:
-        UnreadableFileError: it is no such file, or none of its rows has these headings.
+        UnreadableFileError: it is no such file, none of its rows has these headings, or one of them stands twice.
         ModuleNotFoundError: it is a workbook, and the extra ``files`` is not there.
     """
     sheets = read_sheets(source)
     for sheet in sheets:
         for top, row in enumerate(sheet.rows[:HIGHEST_HEADING]):
-            places = {word_in(cell): place for place, cell in reversed([*enumerate(row)]) if not is_blank(cell)}
+            places = {word_in(cell): place for place, cell in enumerate(row) if not is_blank(cell)}
             if {_REFERENCE, _GROUPS} <= places.keys():
+                _refuse_doubled(sheet.file, top, row)
                 reader = _Reader(places, groups_of(plan))
                 cases = tuple(reader.read(sheet.rows, top))
                 return CaseList(cases=cases, rows=reader.rows, problems=tuple(reader.problems))
@@ -67,6 +69,14 @@ def read_cases(source: Source, *, plan: SamplingPlan) -> CaseList:
         f"none of its first {HIGHEST_HEADING} rows has the headings {_REFERENCE!r} and {_GROUPS!r}",
         "Give a row of headings above the cases",
     )
+
+
+def _refuse_doubled(file: str, top: int, row: Sequence[Cell]) -> None:
+    """Refuse two columns of one heading: whichever was read, what stands in the other would be lost."""
+    headings = Counter(word_in(cell) for cell in row if not is_blank(cell))
+    if twice := [heading for heading, count in headings.items() if count > 1]:
+        found = f"row {top + 1} has two columns or more that are headed {', '.join(map(repr, twice))}"
+        raise UnreadableFileError(file, found, "Give each heading once, and several groups in one cell")
 
 
 def groups_of(plan: SamplingPlan) -> tuple[str, ...]:

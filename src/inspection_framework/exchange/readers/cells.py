@@ -16,6 +16,8 @@ _DAYS = (
 _BANDS = ((0, "under 1"), (4, "1 to 4"), (9, "5 to 9"), (15, "10 to 15"), (17, "16 and 17"))
 _OLDEST = "18 and over"
 _MOST_YEARS = 130
+_NO_LONGER_EXACT = 2**53
+"""From here on not every whole number is one that a workbook can keep."""
 
 
 def is_blank(cell: object) -> bool:
@@ -26,6 +28,8 @@ def is_blank(cell: object) -> bool:
 def reference_in(cell: object) -> str | Absence:
     """Give a reference as text; a whole number has no decimal point.
 
+    A workbook keeps numbers to some sixteen digits: two children may have one number where there are more.
+
     >>> reference_in(4711.0), reference_in(" 0815 "), reference_in(""), reference_in(47.11)
     ('4711', '0815', <Absence.NOT_SUPPLIED: 'not_supplied'>, <Absence.UNREADABLE: 'unreadable'>)
     """
@@ -33,8 +37,14 @@ def reference_in(cell: object) -> str | Absence:
         return Absence.NOT_SUPPLIED
     if isinstance(cell, str):
         return cell.strip()
-    whole = isinstance(cell, (int, float)) and not isinstance(cell, bool) and cell == cell // 1
-    return str(int(cell)) if whole and isinstance(cell, (int, float)) else Absence.UNREADABLE
+    if (
+        isinstance(cell, bool)
+        or not isinstance(cell, (int, float))
+        or cell != cell // 1
+        or abs(cell) >= _NO_LONGER_EXACT
+    ):
+        return Absence.UNREADABLE
+    return str(int(cell))
 
 
 def day_in(cell: object) -> date | Absence:

@@ -25,15 +25,17 @@ def words(heading: object) -> tuple[str, ...]:
 def places_of(columns: Iterable[Column], headings: Sequence[object]) -> tuple[dict[Holds, int], list[Column]]:
     """Give where the columns stand that hold something needed, and those of which two headings could be it.
 
-    A heading that is a title goes to its column before any that only fits.
+    A heading that is a title goes to its column before any that only fits; a title that stands twice could be either.
     """
     given = [words(heading) for heading in headings]
     needed = {column: column.holds for column in columns if column.holds}
-    places = {holds: given.index(words(one.title)) for one, holds in needed.items() if words(one.title) in given}
+    titled = {one: [at for at, heading in enumerate(given) if heading == words(one.title)] for one in needed}
+    places = {holds: titled[one][0] for one, holds in needed.items() if len(titled[one]) == 1}
+    taken = {at for found in titled.values() for at in found}
     unsure: list[Column] = []
     for column, holds in needed.items():
         if holds not in places:
-            fitting = [index for index in _fitting(column, given) if index not in places.values()]
+            fitting = titled[column] or [at for at in _fitting(column, given) if at not in taken | {*places.values()}]
             if len(fitting) == 1:
                 places[holds] = fitting[0]
             elif fitting:
