@@ -25,6 +25,7 @@ def crossed(best: Scale, worst: Scale) -> list[Problem]:
 class GradeRange(Shown, Generic[S_co]):
     """The grades from ``best`` to ``worst``, both included. It has a length, holds grades and runs from the best.
 
+    >>> from inspection_framework import Grade
     >>> possible = GradeRange(Grade.GOOD, Grade.INADEQUATE)
     >>> Grade.OUTSTANDING in possible, len(possible)
     (False, 3)
