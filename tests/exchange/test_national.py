@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
-from inspection_framework import Absence, Comparison, DefinitionError, Grade, Inspection, Provider, compare
+from inspection_framework import Absence, Comparison, DefinitionError, Edition, Grade, Inspection, Provider, compare
 from inspection_framework.exchange.datasets import (
     local_authorities,
     local_authority_inspections,
@@ -34,6 +34,7 @@ from inspection_framework.exchange.national import (
     transitions,
 )
 from inspection_framework.exchange.national.states import Counted
+from inspection_framework.exchange.readers import read_providers
 from inspection_framework.frameworks.authorities import CODE_CHANGES
 from inspection_framework.model.grades import Outcome
 from tests.exchange.frames.engines import ENGINES, moved, opened, rows, session_of
@@ -441,6 +442,24 @@ def test_a_provider_that_is_listed_twice_is_refused(engine: str) -> None:
         ("3", "D"),
         ("4", "E"),
     ]
+
+
+def test_an_inspection_before_the_registration_stays(shared_data: Path) -> None:
+    """Ofsted's table of 31 March 2022 has two homes with a judgement from before they were registered: so it counts."""
+    reading = read_providers(shared_data / "providers_at_31_march_2022.csv")
+    early = [
+        one
+        for one in reading.inspections
+        if isinstance(one.started, date) and isinstance(one.provider.registered, date)
+        if one.started < one.provider.registered
+    ]
+    assert [one.provider.urn for one in early] == ["2588753", "SC020859"]
+    editions = {one.edition.id: one.edition for one in early if isinstance(one.edition, Edition)}
+    frame = to_frame(early, "polars", editions=editions.values())
+    there = providers_frame([one.provider for one in early], "polars")
+    found = as_of(frame, date(2022, 3, 31), by="first_day", providers=there)
+    assert sorted(rows(found, "urn", "overall")) == sorted((one.provider.urn, word(one.overall)) for one in early)
+    assert not {"not_yet_inspected"} & set(found["overall"])
 
 
 def test_providers_without_a_urn_are_not_taken_for_one() -> None:

@@ -79,7 +79,8 @@ def as_of(
     With ``providers`` (see :func:`providers_frame`) those that did not exist on the day are left out, and those that
     were not yet inspected are there: edition, activity and every area are then ``not_yet_inspected``. A provider
     that the list does not name stays; one that it names twice for the day is refused, and for that the list is looked
-    through at once. In every row each area holds an outcome: where there is no grade, the word of an absence.
+    through at once. An inspection from before the day on which its provider was registered stays its latest, as in
+    Ofsted's own tables. In every row each area holds an outcome: where there is no grade, the word of an absence.
 
     >>> from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections
     >>> from inspection_framework.exchange.frames import to_frame
