@@ -16,7 +16,19 @@ FLOORS = (
 )
 """From the bottom up: what stands in one may import what stands in it and below."""
 WITHIN = (
-    *("errors", "shown", "grades", "grade_ranges", "days", "facts", "areas", "judgements", "findings", "provisions"),
+    *(
+        "errors",
+        "shown",
+        "grades",
+        "grade_ranges",
+        "days",
+        "lengths",
+        "facts",
+        "areas",
+        "judgements",
+        "findings",
+        "provisions",
+    ),
     *("amounts", "sampling", "deadlines", "activities", "edition", "framework", "record"),
 )
 """The model from the bottom up, as far as one builds on another."""

@@ -17,6 +17,7 @@ from inspection_framework.model.grade_ranges import *
 from inspection_framework.model.grades import *
 from inspection_framework.model.inspections import *
 from inspection_framework.model.judgements import *
+from inspection_framework.model.lengths import *
 from inspection_framework.model.pathways import *
 from inspection_framework.model.providers import *
 from inspection_framework.model.provisions import *

@@ -12,8 +12,9 @@ from inspection_framework.exchange.datasets import (
     reports_left_out,
 )
 from inspection_framework.frameworks import ILACS
-from inspection_framework.model.days import Months, in_words
+from inspection_framework.model.days import in_words
 from inspection_framework.model.inspections import Inspection
+from inspection_framework.model.lengths import Months
 from inspection_framework.notebook.conformity import conformity
 from inspection_framework.rules.aggregation import overall_judgement
 from inspection_framework.rules.departures import DepartureKind, departures

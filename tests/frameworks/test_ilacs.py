@@ -12,11 +12,12 @@ from inspection_framework.errors import NotInForceError, UnknownAreaError
 from inspection_framework.frameworks.ilacs import ILACS
 from inspection_framework.model.activities import Activity, Notice, Place, Reporting
 from inspection_framework.model.areas import Role
-from inspection_framework.model.days import CalendarDays, Period, Weekday, Weeks, WorkingDays
+from inspection_framework.model.days import Period, Weekday
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.facts import Basis, Fact, in_force, statements
 from inspection_framework.model.framework import Contradiction
 from inspection_framework.model.grades import Grade
+from inspection_framework.model.lengths import CalendarDays, Weeks, WorkingDays
 
 EDITIONS = ("ilacs-2018-01", "ilacs-2023-01", "ilacs-2026-04")
 E2018, E2023, E2026 = (ILACS.edition(one) for one in EDITIONS)

@@ -8,8 +8,9 @@ import pytest
 from inspection_framework.errors import NotInForceError
 from inspection_framework.frameworks.jtai import JTAI
 from inspection_framework.model.activities import Place, Reporting
-from inspection_framework.model.days import CalendarDays, Weekday, WorkingDays
+from inspection_framework.model.days import Weekday
 from inspection_framework.model.facts import Basis, in_force
+from inspection_framework.model.lengths import CalendarDays, WorkingDays
 
 EDITION = JTAI.edition("jtai-2016-02")
 INSPECTION = EDITION.activity("jtai")

@@ -15,10 +15,11 @@ from inspection_framework.errors import NotInForceError
 from inspection_framework.frameworks.sif import SIF
 from inspection_framework.model.activities import Notice, Place, Reporting, TeamRole
 from inspection_framework.model.areas import Role
-from inspection_framework.model.days import CalendarDays, Weekday
+from inspection_framework.model.days import Weekday
 from inspection_framework.model.facts import Basis, Fact, in_force, statements
 from inspection_framework.model.framework import Contradiction
 from inspection_framework.model.grades import Grade
+from inspection_framework.model.lengths import CalendarDays
 from inspection_framework.model.provisions import Force
 
 EDITION = SIF.edition("sif-2013-11")

@@ -5,10 +5,11 @@ from datetime import date
 import attrs
 
 from inspection_framework.frameworks.sources import OFSTED_AUGUST_2018, SI_2007_462, SI_2015_1792
-from inspection_framework.model.days import Period, WorkingDays
+from inspection_framework.model.days import Period
 from inspection_framework.model.deadlines import Anchor, Deadline
 from inspection_framework.model.facts import Basis
 from inspection_framework.model.findings import FindingKind
+from inspection_framework.model.lengths import WorkingDays
 
 __all__ = ["AFTER_A_JOINT_INSPECTION", "AFTER_A_REPORT", "AFTER_PRIORITY_ACTION"]
 

@@ -6,9 +6,10 @@ from enum import Enum
 import attrs
 
 from inspection_framework.errors import NoSamplingPlanError
-from inspection_framework.model.days import CalendarDays, Length, Period, Weekday, WorkingDays
+from inspection_framework.model.days import Period, Weekday
 from inspection_framework.model.deadlines import Anchor, Deadline
 from inspection_framework.model.facts import Fact, in_force
+from inspection_framework.model.lengths import CalendarDays, Length, WorkingDays
 from inspection_framework.model.sampling import SamplingPlan
 from inspection_framework.model.shown import Shown
 

@@ -11,9 +11,10 @@ import attrs
 
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.cases import Case, Reference, Unshown, named
-from inspection_framework.model.days import Months, not_days_or_absences
+from inspection_framework.model.days import not_days_or_absences
 from inspection_framework.model.facts import Fact
 from inspection_framework.model.grades import Absence
+from inspection_framework.model.lengths import Months
 
 __all__ = ["ChildList", "ChildRecord", "Column", "Feed", "Holds", "ListEntry"]
 

@@ -1,10 +1,8 @@
-"""Days, periods, windows and lengths of time. Every last day is included; a year alone is never a date."""
+"""Days, periods and windows. Every last day is included; a year alone is never a date."""
 
-from calendar import monthrange
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import Enum
-from typing import ClassVar
 
 import attrs
 
@@ -12,16 +10,10 @@ from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.grades import Absence
 
 __all__ = [
-    "CalendarDays",
     "Days",
-    "Hours",
-    "Length",
-    "Months",
     "Period",
     "Weekday",
-    "Weeks",
     "Window",
-    "WorkingDays",
 ]
 
 
@@ -207,100 +199,6 @@ class Window:
 
 _ENDS = ("opens", "typical", "closes")
 """What the days of a window are called, in order."""
-
-
-@attrs.frozen
-class Length:
-    """A length of time, in the unit in which the source gives it: never converted, never a plain number."""
-
-    unit: ClassVar[str] = ""
-
-    count: int
-
-    def __attrs_post_init__(self) -> None:
-        problems: list[Problem] = []
-        if not self.unit:
-            problems.append(Problem("unit", "it has none: give WorkingDays, CalendarDays, Weeks, Months or Hours"))
-        if type(self.count) is not int or self.count < 0:
-            problems.append(Problem("count", f"{self.count!r} is not a whole number from 0 upwards"))
-        if problems:
-            raise DefinitionError(f"length in {self.unit}s" if self.unit else "length", problems)
-
-    def __str__(self) -> str:
-        return f"{self.count} {self.unit}" if self.count == 1 else f"{self.count} {self.unit}s"
-
-
-@attrs.frozen
-class WorkingDays(Length):
-    """A length in working days in England: not Saturday, Sunday or a public holiday.
-
-    >>> print(WorkingDays(70))
-    70 working days
-    """
-
-    unit = "working day"
-
-
-@attrs.frozen
-class CalendarDays(Length):
-    """A length in calendar days.
-
-    >>> print(CalendarDays(12))
-    12 calendar days
-    """
-
-    unit = "calendar day"
-
-
-@attrs.frozen
-class Weeks(Length):
-    """A length in weeks of seven calendar days.
-
-    >>> print(Weeks(4))
-    4 weeks
-    """
-
-    unit = "week"
-
-    def after(self, day: date) -> date:
-        """Give the day so many weeks later.
-
-        >>> Weeks(6).after(date(2024, 1, 1))
-        datetime.date(2024, 2, 12)
-        """
-        return day + timedelta(weeks=self.count)
-
-
-@attrs.frozen
-class Months(Length):
-    """A length in calendar months.
-
-    >>> print(Months(1))
-    1 month
-    """
-
-    unit = "month"
-
-    def after(self, day: date) -> date:
-        """Give the day so many months later, or the last of that month where it has no such day.
-
-        >>> Months(36).after(date(2024, 2, 29))
-        datetime.date(2027, 2, 28)
-        """
-        years, month = divmod(day.month - 1 + self.count, 12)
-        last = monthrange(day.year + years, month + 1)[1]
-        return date(day.year + years, month + 1, min(day.day, last))
-
-
-@attrs.frozen
-class Hours(Length):
-    """A length in hours.
-
-    >>> print(Hours(3))
-    3 hours
-    """
-
-    unit = "hour"
 
 
 def overlapping(periods: Iterable[Period]) -> list[tuple[Period, Period]]:

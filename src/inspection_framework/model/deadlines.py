@@ -5,8 +5,8 @@ from enum import Enum
 import attrs
 
 from inspection_framework.errors import DefinitionError, Problem
-from inspection_framework.model.days import WorkingDays
 from inspection_framework.model.findings import FindingKind
+from inspection_framework.model.lengths import WorkingDays
 from inspection_framework.model.provisions import Rule
 
 __all__ = ["Anchor", "Deadline"]

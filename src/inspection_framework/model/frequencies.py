@@ -6,8 +6,9 @@ from enum import Enum
 import attrs
 
 from inspection_framework.errors import DefinitionError, Problem
-from inspection_framework.model.days import Months, Period
+from inspection_framework.model.days import Period
 from inspection_framework.model.facts import Fact
+from inspection_framework.model.lengths import Months
 from inspection_framework.model.provisions import Rule
 
 __all__ = [

@@ -8,11 +8,12 @@ import attrs
 
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.areas import Area
-from inspection_framework.model.days import Length, Months, Weeks, Window
+from inspection_framework.model.days import Window
 from inspection_framework.model.facts import Fact
 from inspection_framework.model.framework import Framework
 from inspection_framework.model.frequencies import Circumstance, Frequency, first_april_after
 from inspection_framework.model.grades import Outcome, Scale
+from inspection_framework.model.lengths import Length, Months, Weeks
 from inspection_framework.model.provisions import Count, Rule
 
 __all__ = ["Mode", "Pathway", "Regime", "Suspension", "Timing"]

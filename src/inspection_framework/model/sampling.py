@@ -11,8 +11,8 @@ import attrs
 
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.amounts import HowMany
-from inspection_framework.model.days import Months
 from inspection_framework.model.facts import Fact
+from inspection_framework.model.lengths import Months
 
 __all__ = ["Minimum", "Part", "Reading", "SamplingPlan", "Stratum"]
 

@@ -6,9 +6,10 @@ from datetime import date, timedelta
 import attrs
 
 from inspection_framework.model.amounts import HowMany
-from inspection_framework.model.days import Months, Period, in_words
+from inspection_framework.model.days import Period, in_words
 from inspection_framework.model.facts import in_force
 from inspection_framework.model.frequencies import Cycle, Frequency, Mandate, inspection_year, rolling_three_years
+from inspection_framework.model.lengths import Months
 from inspection_framework.model.pathways import Regime
 from inspection_framework.rules.asked import Asked, Question, asked_of, most_of
 from inspection_framework.rules.circumstances import Given

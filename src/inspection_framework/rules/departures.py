@@ -8,11 +8,12 @@ import attrs
 
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.areas import Role
-from inspection_framework.model.days import CalendarDays, Weekday, in_words
+from inspection_framework.model.days import Weekday, in_words
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.facts import Source, in_force
 from inspection_framework.model.grades import Absence, Scale
 from inspection_framework.model.inspections import Inspection
+from inspection_framework.model.lengths import CalendarDays
 from inspection_framework.model.provisions import Bound, narrowed
 from inspection_framework.model.record import Record
 from inspection_framework.model.shown import Shown

@@ -3,9 +3,10 @@
 from datetime import date, timedelta
 
 from inspection_framework.model.activities import Activity, Notice
-from inspection_framework.model.days import CalendarDays, Length, Weekday, Weeks, WorkingDays
+from inspection_framework.model.days import Weekday
 from inspection_framework.model.deadlines import Anchor
 from inspection_framework.model.facts import in_force
+from inspection_framework.model.lengths import CalendarDays, Length, Weeks, WorkingDays
 from inspection_framework.rules.on_site import first_week, on_day_of_week
 from inspection_framework.rules.steps import INSPECTORATE, Step, StepKind, nothing_said, of_fact, with_weekday
 from inspection_framework.rules.working_days import add_working_days, is_working_day, working_days_between

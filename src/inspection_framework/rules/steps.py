@@ -8,10 +8,11 @@ import attrs
 
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.activities import Activity
-from inspection_framework.model.days import Weekday, WorkingDays, in_words
+from inspection_framework.model.days import Weekday, in_words
 from inspection_framework.model.deadlines import Anchor
 from inspection_framework.model.facts import Fact, Source
 from inspection_framework.model.findings import FindingKind
+from inspection_framework.model.lengths import WorkingDays
 from inspection_framework.model.provisions import Force
 from inspection_framework.rules.reasons import Reason, Standing, standing_on
 from inspection_framework.rules.working_days import is_projected, is_working_day, working_days_between

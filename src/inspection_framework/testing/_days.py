@@ -6,18 +6,8 @@ from itertools import product
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from inspection_framework.model.days import (
-    CalendarDays,
-    Days,
-    Hours,
-    Length,
-    Months,
-    Period,
-    Weekday,
-    Weeks,
-    Window,
-    WorkingDays,
-)
+from inspection_framework.model.days import Days, Period, Weekday, Window
+from inspection_framework.model.lengths import CalendarDays, Hours, Length, Months, Weeks, WorkingDays
 from inspection_framework.testing._grades import absences
 
 __all__ = [

@@ -7,9 +7,9 @@ import attrs
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from inspection_framework.model.days import Months, Weeks
 from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Scale
+from inspection_framework.model.lengths import Months, Weeks
 from inspection_framework.model.pathways import Mode, Pathway, Regime, Suspension, Timing
 from inspection_framework.testing._days import DATES, THERE
 from inspection_framework.testing._facts import facts

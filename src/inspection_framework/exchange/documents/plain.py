@@ -12,7 +12,7 @@ from cattrs import Converter
 
 from inspection_framework.exchange.documents.sharing import Apart, Hook
 from inspection_framework.exchange.documents.strictness import RefusedError, in_turn
-from inspection_framework.model.days import CalendarDays, Hours, Length, Months, Weeks, WorkingDays
+from inspection_framework.model.lengths import CalendarDays, Hours, Length, Months, Weeks, WorkingDays
 
 __all__ = ["is_list", "is_object", "register_plain", "word"]
 

@@ -10,10 +10,11 @@ from inspection_framework.errors import DefinitionError
 from inspection_framework.exchange.frames.columns import word
 from inspection_framework.exchange.frames.door import FIRST_YEAR, LAST_YEAR, narwhals_frame
 from inspection_framework.exchange.frames.folding import Cell, Choices, fold
-from inspection_framework.model.days import Months, not_days
+from inspection_framework.model.days import not_days
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.facts import in_force
 from inspection_framework.model.grades import Absence, Outcome, Scale
+from inspection_framework.model.lengths import Months
 from inspection_framework.model.pathways import Mode, Pathway, Regime, Timing
 from inspection_framework.rules.aggregation import UNKNOWN
 from inspection_framework.rules.defaults import default_regimes

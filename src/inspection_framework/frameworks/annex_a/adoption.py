@@ -3,8 +3,8 @@
 from inspection_framework.frameworks.annex_a.columns import AGE, BIRTH, CHILD, DISABILITY, ETHNICITY, GENDER
 from inspection_framework.frameworks.annex_a.sources import COLUMNS, DEFINITIONS, EDITIONS
 from inspection_framework.model.child_lists import ChildList, Column
-from inspection_framework.model.days import Months
 from inspection_framework.model.facts import Fact
+from inspection_framework.model.lengths import Months
 
 __all__ = ["ADOPTION"]
 

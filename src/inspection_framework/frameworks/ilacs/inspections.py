@@ -30,9 +30,10 @@ from inspection_framework.model.activities import (
     Reporting,
     TeamRole,
 )
-from inspection_framework.model.days import CalendarDays, Weekday, Weeks, WorkingDays
+from inspection_framework.model.days import Weekday
 from inspection_framework.model.deadlines import Anchor
 from inspection_framework.model.facts import Fact
+from inspection_framework.model.lengths import CalendarDays, Weeks, WorkingDays
 
 __all__ = ["SHORT", "STANDARD"]
 

@@ -4,8 +4,9 @@ from datetime import date
 
 from inspection_framework.frameworks.ilacs.sources import MONITORING_LETTERS, SUMMARY_APRIL_2024
 from inspection_framework.frameworks.sources import ILACS_REPORTS
-from inspection_framework.model.days import Period, WorkingDays
+from inspection_framework.model.days import Period
 from inspection_framework.model.facts import Fact
+from inspection_framework.model.lengths import WorkingDays
 
 __all__ = ["OF_FOCUSED_VISITS", "OF_MONITORING_VISITS", "OF_REPORTS"]
 

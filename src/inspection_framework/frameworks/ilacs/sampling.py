@@ -3,8 +3,8 @@
 from inspection_framework.frameworks.ilacs.sources import NOTTINGHAMSHIRE
 from inspection_framework.frameworks.sources import HARINGEY
 from inspection_framework.model.amounts import HowMany
-from inspection_framework.model.days import Months
 from inspection_framework.model.facts import Fact
+from inspection_framework.model.lengths import Months
 from inspection_framework.model.sampling import SamplingPlan
 
 __all__ = ["SAMPLING_PLANS"]

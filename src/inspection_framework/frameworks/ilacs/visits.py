@@ -38,9 +38,10 @@ from inspection_framework.model.activities import (
     Reporting,
     TeamRole,
 )
-from inspection_framework.model.days import CalendarDays, Period, WorkingDays
+from inspection_framework.model.days import Period
 from inspection_framework.model.deadlines import Anchor
 from inspection_framework.model.facts import Basis, Fact
+from inspection_framework.model.lengths import CalendarDays, WorkingDays
 
 __all__ = ["FOCUSED_VISIT", "MONITORING_VISIT"]
 

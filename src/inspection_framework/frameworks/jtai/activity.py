@@ -23,8 +23,9 @@ from inspection_framework.model.activities import (
     Reporting,
     TeamRole,
 )
-from inspection_framework.model.days import CalendarDays, Period, Weekday, WorkingDays
+from inspection_framework.model.days import Period, Weekday
 from inspection_framework.model.facts import Fact
+from inspection_framework.model.lengths import CalendarDays, WorkingDays
 
 __all__ = ["INSPECTION", "NARRATIVE"]
 

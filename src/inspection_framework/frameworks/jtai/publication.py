@@ -3,8 +3,9 @@
 from datetime import date
 
 from inspection_framework.frameworks.jtai.sources import JTAI_LETTERS
-from inspection_framework.model.days import Period, WorkingDays
+from inspection_framework.model.days import Period
 from inspection_framework.model.facts import Fact
+from inspection_framework.model.lengths import WorkingDays
 
 __all__ = ["OF_LETTERS"]
 

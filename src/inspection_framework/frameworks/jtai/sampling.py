@@ -4,8 +4,9 @@ from datetime import date
 
 from inspection_framework.frameworks.jtai.sources import JTAI_LETTERS, SHEFFIELD, WAKEFIELD
 from inspection_framework.model.amounts import HowMany
-from inspection_framework.model.days import Months, Period
+from inspection_framework.model.days import Period
 from inspection_framework.model.facts import Fact
+from inspection_framework.model.lengths import Months
 from inspection_framework.model.sampling import SamplingPlan
 
 __all__ = ["SAMPLING_PLANS"]

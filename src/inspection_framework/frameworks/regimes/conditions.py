@@ -7,9 +7,10 @@ import attrs
 from inspection_framework.frameworks.ilacs.sources import KIRKLEES
 from inspection_framework.frameworks.sources import FRAMEWORK_OF_SEPTEMBER_2018, GATESHEAD, HALTON, SEFTON_TABLE
 from inspection_framework.model.areas import Role
-from inspection_framework.model.days import Months, Period
+from inspection_framework.model.days import Period
 from inspection_framework.model.facts import Basis, Fact, Source
 from inspection_framework.model.grades import Grade
+from inspection_framework.model.lengths import Months
 from inspection_framework.model.pathways import Timing
 from inspection_framework.model.provisions import Count
 

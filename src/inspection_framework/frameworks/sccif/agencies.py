@@ -11,9 +11,10 @@ from inspection_framework.frameworks.sccif.sources import ADOPTION_SUPPORT, FOST
 from inspection_framework.frameworks.sccif.visits import ASSURANCE_VISIT, monitoring
 from inspection_framework.frameworks.sources import SEFTON
 from inspection_framework.model.activities import Activity, Evidence, Notice, Reporting, TeamRole
-from inspection_framework.model.days import CalendarDays, Period, Weekday, WorkingDays
+from inspection_framework.model.days import Period, Weekday
 from inspection_framework.model.facts import Fact
 from inspection_framework.model.framework import Contradiction
+from inspection_framework.model.lengths import CalendarDays, WorkingDays
 
 __all__ = ["OF_ADOPTION_SUPPORT", "OF_FOSTERING", "OF_VOLUNTARY_ADOPTION"]
 

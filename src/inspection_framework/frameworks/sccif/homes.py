@@ -18,8 +18,9 @@ from inspection_framework.frameworks.sccif.sources import (
 from inspection_framework.frameworks.sccif.visits import ASSURANCE, ASSURANCE_VISIT, INTERIM, monitoring
 from inspection_framework.frameworks.sources import SEFTON
 from inspection_framework.model.activities import Notice, TeamRole
-from inspection_framework.model.days import CalendarDays, Period
+from inspection_framework.model.days import Period
 from inspection_framework.model.facts import Fact
+from inspection_framework.model.lengths import CalendarDays
 
 __all__ = ["OF_CHILDRENS_HOMES", "OF_SECURE_HOMES"]
 

@@ -14,9 +14,10 @@ from inspection_framework.frameworks.sccif.sources import (
     SUPPORTED_GORDONS,
     VOLUNTARY_ADOPTION,
 )
-from inspection_framework.model.days import Period, WorkingDays
+from inspection_framework.model.days import Period
 from inspection_framework.model.deadlines import Anchor, Deadline
 from inspection_framework.model.facts import Basis, Fact, Source
+from inspection_framework.model.lengths import WorkingDays
 
 __all__ = [
     "AFTER_AN_INTERIM",

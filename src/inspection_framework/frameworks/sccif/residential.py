@@ -12,9 +12,10 @@ from inspection_framework.frameworks.sccif.sources import (
 )
 from inspection_framework.frameworks.sccif.visits import ASSURANCE_VISIT, monitoring
 from inspection_framework.model.activities import Notice, TeamRole
-from inspection_framework.model.days import CalendarDays, Period
+from inspection_framework.model.days import Period
 from inspection_framework.model.facts import Fact
 from inspection_framework.model.framework import Contradiction
+from inspection_framework.model.lengths import CalendarDays
 
 __all__ = ["OF_FAMILY_CENTRES", "OF_HOLIDAY_SCHEMES"]
 

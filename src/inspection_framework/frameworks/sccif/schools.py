@@ -10,10 +10,11 @@ from inspection_framework.frameworks.sccif.reporting import AFTER_A_FULL_OF_SCHO
 from inspection_framework.frameworks.sccif.sources import BOARDING, COLLEGES, LOG_BOARDING
 from inspection_framework.frameworks.sccif.visits import ASSURANCE_VISIT, monitoring
 from inspection_framework.model.activities import Notice, TeamRole
-from inspection_framework.model.days import CalendarDays, Hours, Period
+from inspection_framework.model.days import Period
 from inspection_framework.model.facts import Fact
 from inspection_framework.model.framework import Framework, Topic
 from inspection_framework.model.grades import Grade
+from inspection_framework.model.lengths import CalendarDays, Hours
 
 __all__ = ["OF_BOARDING_SCHOOLS", "OF_COLLEGES", "OF_SPECIAL_SCHOOLS"]
 

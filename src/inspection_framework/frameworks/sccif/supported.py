@@ -19,10 +19,10 @@ from inspection_framework.frameworks.sccif.sources import (
 from inspection_framework.frameworks.sccif.unknown import unknown_of
 from inspection_framework.frameworks.sccif.visits import monitoring
 from inspection_framework.model.activities import Notice
-from inspection_framework.model.days import WorkingDays
 from inspection_framework.model.facts import Fact
 from inspection_framework.model.framework import Framework, Topic
 from inspection_framework.model.grades import SupportedAccommodationOutcome
+from inspection_framework.model.lengths import WorkingDays
 
 __all__ = ["OF_SUPPORTED_ACCOMMODATION"]
 

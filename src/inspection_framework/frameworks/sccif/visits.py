@@ -15,8 +15,9 @@ from inspection_framework.frameworks.sccif.sources import (
     SUPPORTED_GORDONS,
 )
 from inspection_framework.model.activities import Activity, Notice, Reporting, TeamRole
-from inspection_framework.model.days import CalendarDays, Period
+from inspection_framework.model.days import Period
 from inspection_framework.model.facts import Basis, Fact
+from inspection_framework.model.lengths import CalendarDays
 
 __all__ = ["ASSURANCE", "ASSURANCE_VISIT", "INTERIM", "monitoring"]
 

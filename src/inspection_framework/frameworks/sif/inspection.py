@@ -32,9 +32,10 @@ from inspection_framework.model.activities import (
     Reporting,
     TeamRole,
 )
-from inspection_framework.model.days import CalendarDays, Weekday
+from inspection_framework.model.days import Weekday
 from inspection_framework.model.deadlines import Anchor
 from inspection_framework.model.facts import Fact
+from inspection_framework.model.lengths import CalendarDays
 
 __all__ = ["SINGLE_INSPECTION"]
 

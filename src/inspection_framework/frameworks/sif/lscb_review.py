@@ -6,8 +6,9 @@ from inspection_framework.frameworks.sif.periods import WITH_LSCB
 from inspection_framework.frameworks.sif.publication import OF_THE_REVIEW
 from inspection_framework.frameworks.sif.sources import LSCB_REVIEW_REPORT
 from inspection_framework.model.activities import Activity, OnSitePattern, Reporting, TeamRole
-from inspection_framework.model.days import CalendarDays, Weekday
+from inspection_framework.model.days import Weekday
 from inspection_framework.model.facts import Basis, Fact
+from inspection_framework.model.lengths import CalendarDays
 
 __all__ = ["LSCB_REVIEW"]
 

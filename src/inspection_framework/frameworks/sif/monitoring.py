@@ -5,8 +5,8 @@ from inspection_framework.frameworks.sif.publication import OF_LETTERS
 from inspection_framework.frameworks.sif.sources import CHILDREN_AND_YOUNG_PEOPLE_NOW_MAY_2016, MONITORING_HANDBOOK_2016
 from inspection_framework.frameworks.sources import ED_YOURSELF_2016, SEFTON_TABLE
 from inspection_framework.model.activities import Activity, Notice, OnSitePattern, Reporting, TeamRole
-from inspection_framework.model.days import CalendarDays
 from inspection_framework.model.facts import Fact
+from inspection_framework.model.lengths import CalendarDays
 
 __all__ = ["MONITORING_VISIT"]
 

@@ -5,8 +5,9 @@ from datetime import date
 from inspection_framework.frameworks.sif.periods import MONITORING
 from inspection_framework.frameworks.sif.sources import LSCB_REVIEW_REPORT, MONITORING_HANDBOOK_2016
 from inspection_framework.frameworks.sources import SIF_REPORTS
-from inspection_framework.model.days import Period, WorkingDays
+from inspection_framework.model.days import Period
 from inspection_framework.model.facts import Fact
+from inspection_framework.model.lengths import WorkingDays
 
 __all__ = ["OF_LETTERS", "OF_REPORTS", "OF_THE_REVIEW"]
 

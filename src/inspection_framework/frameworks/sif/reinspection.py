@@ -15,8 +15,9 @@ from inspection_framework.frameworks.sif.sources import (
 )
 from inspection_framework.frameworks.sources import SEFTON_TABLE, SIF_REPORTS
 from inspection_framework.model.activities import Activity, Feedback, OnSitePattern, Reporting, TeamRole
-from inspection_framework.model.days import CalendarDays, Weekday
+from inspection_framework.model.days import Weekday
 from inspection_framework.model.facts import Fact
+from inspection_framework.model.lengths import CalendarDays
 
 __all__ = ["REINSPECTION"]
 

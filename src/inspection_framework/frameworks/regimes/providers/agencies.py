@@ -26,9 +26,10 @@ from inspection_framework.frameworks.sccif.sources import (
     LOG_FAMILY_CENTRES,
     VOLUNTARY_ADOPTION,
 )
-from inspection_framework.model.days import Months, Period
+from inspection_framework.model.days import Period
 from inspection_framework.model.facts import Basis, Fact, Source
 from inspection_framework.model.frequencies import Circumstance, Cycle, Frequency, Mandate, Proviso
+from inspection_framework.model.lengths import Months
 from inspection_framework.model.pathways import Pathway, Timing
 
 __all__ = ["AGENCIES"]

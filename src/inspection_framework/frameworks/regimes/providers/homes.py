@@ -17,10 +17,11 @@ from inspection_framework.frameworks.regimes.providers.shared import (
 from inspection_framework.frameworks.regulation_27 import CHILDRENS_HOMES_BY_LAW, SECURE_HOMES_BY_LAW
 from inspection_framework.frameworks.sccif.sources import CHILDRENS_HOMES, LOG_CHILDRENS_HOMES
 from inspection_framework.model.areas import Role
-from inspection_framework.model.days import Period, Weeks
+from inspection_framework.model.days import Period
 from inspection_framework.model.facts import Fact
 from inspection_framework.model.frequencies import Circumstance
 from inspection_framework.model.grades import Grade
+from inspection_framework.model.lengths import Weeks
 from inspection_framework.model.pathways import Pathway, Timing
 from inspection_framework.model.provisions import Count
 

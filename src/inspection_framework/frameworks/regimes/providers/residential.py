@@ -29,10 +29,11 @@ from inspection_framework.frameworks.sccif.sources import (
     SUPPORTED_STEPHENSONS,
 )
 from inspection_framework.model.areas import Role
-from inspection_framework.model.days import Months, Period
+from inspection_framework.model.days import Period
 from inspection_framework.model.facts import Fact, Source
 from inspection_framework.model.frequencies import Circumstance, Cycle, Frequency, Mandate, Proviso
 from inspection_framework.model.grades import Grade, SupportedAccommodationOutcome
+from inspection_framework.model.lengths import Months
 from inspection_framework.model.pathways import Mode, Pathway, Regime, Timing
 from inspection_framework.model.provisions import Count
 
