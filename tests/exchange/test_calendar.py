@@ -136,6 +136,16 @@ class TestAnOutlook:
         assert [one.first for one in found] == [step.first for step in told.owed]
         assert found[0].title == "Portsmouth, last day on which the local authority publishes the report in time"
 
+    def test_what_is_owed_twice(self) -> None:
+        """After two letters of one day each step is owed twice; the first keeps the identity that it has alone."""
+        history = [one for one in local_authority_inspections() if one.provider.name == "Portsmouth"]
+        told = outlook(history[0].provider, history, on=date(2026, 8, 18))
+        twice = attrs.evolve(told, owed=(*told.owed, *told.owed))
+        keys = [event.key for event in events(twice)]
+        assert len(set(keys)) == len(keys) == len(events(told)) + len(told.owed)
+        assert keys[: len(events(told))] == [event.key for event in events(told)]
+        assert to_ical(twice, stamp=STAMP).count(b"BEGIN:VEVENT") == len(keys)
+
     def test_nothing_next(self) -> None:
         """Where nothing comes next by the rules there may still be other events, or none."""
         nothing = attrs.evolve(told_of("Harrow"), next=None, alternatives=(), between=(), owed=())
@@ -230,9 +240,10 @@ class TestRefusals:
         [
             ({"last": date(2027, 1, 17)}, "last: it is 2027-01-17, and the first day is 2027-01-18"),
             ({"first": "2027-01-18"}, "first: '2027-01-18' is not a day: give a datetime.date"),
+            ({"last": date.max}, "last: 9999-12-31 has no day after it"),
             ({"last": datetime(2027, 1, 18, tzinfo=UTC)}, "is not a day: give a datetime.date"),
         ],
-        ids=["turned round", "text", "time"],
+        ids=["turned round", "text", "the last day of all", "time"],
     )
     def test_an_event(self, changes: dict[str, Any], problem: str) -> None:
         """Its days are days, in order."""

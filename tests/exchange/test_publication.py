@@ -305,6 +305,32 @@ def test_rounding_is_half_up(top: int, bottom: int, base: int) -> None:
         assert round_half_up(number) == int((Decimal(top) / bottom).quantize(Decimal(1), ROUND_HALF_UP))
 
 
+@pytest.mark.parametrize("total", ["", "Total", "all counts"])
+@pytest.mark.parametrize("column", ["Count", "all counts again"])
+def test_names_play_no_part_in_what_is_hidden(column: str, total: str) -> None:
+    """A small count is hidden with another whatever the column and the total are called, and if they have no name."""
+    published = publish_counts({"a": 2, "b": 30}, Preset(hide_up_to=4), column=column, total=total)
+    assert [cell.shown for cell in published.cells] == [Symbol.CONFIDENTIAL, Symbol.CONFIDENTIAL, 32]
+    assert [(cell.least, cell.most) for cell in published.cells] == [(1, 31), (1, 31), (None, None)]
+
+
+@pytest.mark.parametrize("number", [Decimal("NaN"), Decimal("Infinity"), np.float32(0.5), "0.5"])
+def test_rounding_refuses_what_is_no_exact_number(number: Any) -> None:
+    """With an error of ours, and not where Python happens to fail."""
+    with pytest.raises(DefinitionError, match="rounding does not hold together"):
+        round_half_up(number)
+
+
+def test_a_preset_counts_in_whole_numbers() -> None:
+    """It says so when it is made, not when something is published by it."""
+    anything: Any = 2.5
+    with pytest.raises(DefinitionError) as caught:
+        Preset(base=anything, hide_up_to=anything, possible=anything)
+    assert [str(one) for one in caught.value.problems] == [
+        f"{field}: 2.5 is no whole number" for field in ("base", "hide_up_to", "possible")
+    ]
+
+
 def test_rounding_refuses_floats_and_bases_below_one() -> None:
     """2.675 as a float is a little less than that."""
     with pytest.raises(DefinitionError, match=r"2\.675 is a float"):

@@ -323,6 +323,11 @@ class TestRolling:
             assert rolling_three_years(day) == Period(date(2017, 4, 1), date(2020, 3, 31))
         assert rolling_three_years(date(2017, 4, 1)) == Period(date(2018, 4, 1), date(2021, 3, 31))
 
+    def test_python_has_a_last_day(self) -> None:
+        """The inspection year from 1 April 9999 has no end that can be told."""
+        assert inspection_year(date(9999, 3, 31)).until == date(9999, 3, 31)
+        assert refusal(inspection_year, date.max).endswith("day: 9999-12-31 lies in one that ends after the last day")
+
     @pytest.mark.parametrize(
         ("on", "owed"),
         [

@@ -93,6 +93,12 @@ class TestGraded:
         assert is_graded(unknown)
         assert not is_graded(attrs.evolve(unknown, judgements={"overall": Absence.NOT_JUDGED}))
 
+    @pytest.mark.parametrize("absence", Absence)
+    def test_where_neither_edition_nor_grade_can_be_seen(self, absence: Absence) -> None:
+        """What is withheld or cannot be read was judged: to pass over it would make the first inspection come next."""
+        unknown = attrs.evolve(SECOND, edition=Absence.NOT_SUPPLIED, judgements={"overall": absence})
+        assert is_graded(unknown) is (absence in {Absence.WITHHELD, Absence.UNREADABLE})
+
 
 class TestRefused:
     """Every problem is listed."""

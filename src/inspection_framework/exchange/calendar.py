@@ -52,6 +52,8 @@ class Event:
         problems = not_days(first=self.first, last=self.last)
         if not problems and self.last < self.first:
             problems = [Problem("last", f"it is {self.last}, and the first day is {self.first}")]
+        if not problems and self.last == date.max:
+            problems = [Problem("last", f"{self.last} has no day after it, which a calendar writes as the end")]
         if problems:
             raise DefinitionError(f"event {self.title!r}", problems)
 
@@ -181,7 +183,10 @@ def _of_outlook(outlook: Outlook, about: str) -> Iterator[Event]:
                     description=_description(middle, prospect.reasons),
                 )
     for step in outlook.owed:
-        yield from _of_step(step, f"{about}\n{step.what}\n{step.counted_from}", f"{_prefix(about)}{_label(step)}")
+        key = f"{about}\n{step.what}\n{step.counted_from}"
+        seen[key] += 1
+        # Two letters may come out on one day. The first keeps the key that it would have alone.
+        yield from _of_step(step, key if seen[key] == 1 else f"{key}\n{seen[key]}", f"{_prefix(about)}{_label(step)}")
 
 
 def _prospects(outlook: Outlook) -> tuple[Prospect, ...]:

@@ -1,6 +1,6 @@
 """How many inspections are due in how much time: the frequency, its provisos, and the circumstances that they name."""
 
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 from enum import Enum
 
 import attrs
@@ -46,8 +46,15 @@ def rolling_three_years(day: date) -> Period:
 
 
 def first_april_after(day: date) -> date:
-    """Give the first 1 April that lies after a day."""
-    return date(day.year + (day >= date(day.year, _APRIL, 1)), _APRIL, 1)
+    """Give the first 1 April that lies after a day.
+
+    Raises:
+        DefinitionError: there is none, for the calendar of Python ends with the year 9999.
+    """
+    year = day.year + (day >= date(day.year, _APRIL, 1))
+    if year > MAXYEAR:
+        raise DefinitionError("inspection year", [Problem("day", f"{day} lies in one that ends after the last day")])
+    return date(year, _APRIL, 1)
 
 
 class Mandate(Enum):

@@ -11,7 +11,7 @@ from inspection_framework.model.activities import Activity
 from inspection_framework.model.areas import Role
 from inspection_framework.model.days import in_words, not_days
 from inspection_framework.model.edition import Edition
-from inspection_framework.model.grades import Scale
+from inspection_framework.model.grades import Absence, Scale
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.providers import Provider
 
@@ -74,7 +74,12 @@ def is_graded(inspection: Inspection) -> bool:
         if isinstance(inspection.activity, Activity):
             return not main.isdisjoint(inspection.activity.areas)
         return not main.isdisjoint(inspection.judgements)
-    return any(isinstance(judgement.outcome, Scale) for judgement in inspection.judgements.values())
+    outcomes = inspection.judgements.outcomes.values()
+    return any(isinstance(outcome, Scale) or outcome in HIDDEN for outcome in outcomes)
+
+
+HIDDEN = (Absence.WITHHELD, Absence.UNREADABLE)
+"""What stands where somebody judged, and the judgement cannot be seen."""
 
 
 def began(inspection: Inspection) -> date:

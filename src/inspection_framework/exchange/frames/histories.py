@@ -7,19 +7,24 @@ from typing import Any
 import narwhals.stable.v2 as nw
 
 from inspection_framework.errors import DefinitionError
-from inspection_framework.exchange.frames.columns import ABSENT, areas_of, known_editions
+from inspection_framework.exchange.frames.columns import areas_of, known_editions
 from inspection_framework.exchange.frames.door import narwhals_frame, times_of_day
 from inspection_framework.exchange.frames.folding import every, some
 from inspection_framework.model.areas import Role
 from inspection_framework.model.days import not_days
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.framework import Framework
-from inspection_framework.model.grades import Scale
+from inspection_framework.model.grades import Absence, Scale
+from inspection_framework.rules.history import HIDDEN
 
 __all__ = ["edition_column", "latest_on", "with_previous"]
 
 PROVIDER = ("provider_kind", "urn")
 """The columns that say whose inspection it is."""
+
+
+_NOTHING_JUDGED = tuple(absence.value for absence in Absence if absence not in HIDDEN)
+"""The words for an outcome by which nobody can tell that somebody judged."""
 
 
 def edition_column(framework: Framework[Scale]) -> nw.Expr:
@@ -116,7 +121,7 @@ def graded(frame: Any, frameworks: Iterable[Framework[Scale]]) -> nw.Expr:  # no
     present = set(frame.collect_schema().names())
     editions = known_editions(frameworks)
     areas = [area for area in areas_of(editions.values()) if area in present]
-    chain = some(~nw.col(area).is_null() & ~nw.col(area).is_in(ABSENT) for area in areas)
+    chain = some(~nw.col(area).is_null() & ~nw.col(area).is_in(_NOTHING_JUDGED) for area in areas)
     for edition in editions.values():
         chain = nw.when(nw.col("edition") == edition.id).then(_graded_under(edition, present)).otherwise(chain)
     return chain

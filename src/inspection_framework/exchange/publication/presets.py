@@ -1,5 +1,7 @@
 """How counts are published: what they are rounded to and which are hidden, by the practice of several bodies."""
 
+from numbers import Integral
+
 import attrs
 
 from inspection_framework.errors import DefinitionError, Problem
@@ -11,6 +13,8 @@ __all__ = ["AS_COUNTED", "HOSPITAL_ADMISSIONS", "OFQUAL", "Preset"]
 
 
 def _above_nought(least: int, field: str, value: int) -> list[Problem]:
+    if not isinstance(value, Integral):  # callers without a type checker
+        return [Problem(field, f"{value!r} is no whole number")]
     return [] if value >= least else [Problem(field, f"{value} is below {least}")]
 
 
@@ -24,8 +28,8 @@ class Preset:
     so wherever the totals can be read elsewhere.
 
     Raises:
-        DefinitionError: a base or threshold below what makes sense; of a threshold of 1 the reader knows that what is
-            hidden is 1.
+        DefinitionError: a base or threshold that is no whole number, or below what makes sense; of a threshold of 1 the
+            reader knows that what is hidden is 1.
     """
 
     base: int = 1

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from fractions import Fraction
+from numbers import Rational
 from operator import index
 
 from inspection_framework.errors import DefinitionError, Problem
@@ -20,10 +21,13 @@ def round_half_up(number: int | Fraction | Decimal, base: int = 1) -> int:
     (3, 10, 15)
 
     Raises:
-        DefinitionError: a number that is a ``float``, or a base below one.
+        DefinitionError: a number that is a ``float``, not a number or without an end, or a base below one.
     """
-    if isinstance(number, float):  # pyright: ignore[reportUnnecessaryIsInstance] # callers without a type checker
-        raise DefinitionError("rounding", [Problem("number", f"{number!r} is a float: give a Decimal or a Fraction")])
+    if isinstance(number, Decimal) and not number.is_finite():
+        raise DefinitionError("rounding", [Problem("number", f"{number} is no number that can be rounded")])
+    if not isinstance(number, Rational | Decimal):  # callers without a type checker
+        what = type(number).__name__
+        raise DefinitionError("rounding", [Problem("number", f"{number!r} is a {what}: give a Decimal or a Fraction")])
     if base < 1:
         raise DefinitionError("rounding", [Problem("base", f"{base} is below 1")])
     exact, whole = _plain(Fraction(number)), index(base)

@@ -61,10 +61,14 @@ def publish_counts(
     """
     checked = _checked({row: {column: count} for row, count in dict(counts).items()}, total)
     plain = {row: found[column] for row, found in checked.items()}
-    edges = [Edge(column, column + total, (row, column), count) for row, count in plain.items()]
+    edges = [Edge(*_THE_ONE_SUM, (row, column), count) for row, count in plain.items()]
     whole = sum(plain.values())
-    edges.append(Edge(column, column + total, (total, column), whole, total=True, turned=True))
+    edges.append(Edge(*_THE_ONE_SUM, (total, column), whole, total=True, turned=True))
     return _published(edges, preset)
+
+
+_THE_ONE_SUM = ("all counts", "all counts again")
+"""The two ends of every count of a list: two names whatever its own are, for at one end nothing could go round."""
 
 
 def publish_table(counts: Mapping[str, Mapping[str, int]], preset: Preset, *, total: str = "Total") -> PublishedTable:
