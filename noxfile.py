@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import shutil
 import zipfile
 from pathlib import Path
@@ -155,6 +156,13 @@ def sbom(session: nox.Session) -> None:
     )
 
 
+def moved(line: str) -> bool:
+    """Tell whether griffe says of an object that it is gone from a module that no page of the reference lists."""
+    module = ".".join(Path(line.partition(":")[0]).with_suffix("").parts[1:]).removesuffix(".__init__")
+    listed = re.findall(r"`(inspection_framework[\w.]*)`", Path("docs/reference/index.md").read_text("utf-8"))
+    return line.endswith(": Public object was removed") and module not in listed
+
+
 @nox.session(default=False)
 def api(session: nox.Session) -> None:
     """Compare the public names and their signatures with those of the last release, by its tag."""
@@ -171,7 +179,9 @@ def api(session: nox.Session) -> None:
     given = {f"{name.rpartition('.')[2]}: Public object was removed" for name in names}
     # How documents are written and read is no public module: what is promised of them is in the golden documents.
     broken = [
-        line for line in found if "/exchange/documents/" not in line and line.partition(": ")[2] not in {*given, ""}
+        line
+        for line in found
+        if "/exchange/documents/" not in line and line.partition(": ")[2] not in {*given, ""} and not moved(line)
     ]
     if broken:
         session.error("\n".join([f"since {tags[0]}:", *broken]))
