@@ -15,7 +15,9 @@ from inspection_framework import (
     CannotDrawError,
     Case,
     Draw,
+    Fact,
     SamplingPlan,
+    Standing,
     Verdict,
     check_sample,
     draw_sample,
@@ -162,6 +164,15 @@ def test_the_default_precedence_is_the_plans() -> None:
             assert next(one for one in draw.record.precedence if one in case.groups) == stratum
 
 
+def test_a_draw_by_another_precedence_verifies_by_it() -> None:
+    """The precedence and the spread of the record count, and not those that would be taken without it."""
+    plan = plan_of(("a", 2, None, 0), ("b", 2, None, 0))
+    cases = children((4, "a b"), (2, "a"), (2, "b"))
+    draw = draw_sample(plan, cases, seed=SEED, precedence=("b", "a"), spread=("gender",))
+    assert draw.record.precedence == ("b", "a")
+    assert draw.verify(cases).problems == draw.record.verify(cases).problems == ()
+
+
 def test_a_child_twice_in_a_list_is_refused_by_row() -> None:
     """Every row that repeats a reference is named by its number, and the reference is not."""
     cases = [*BOROUGH[:20], BOROUGH[3], attrs.evolve(BOROUGH[5], groups=frozenset())]
@@ -177,6 +188,27 @@ def test_a_child_twice_among_those_kept_of_a_stream_is_refused() -> None:
     again = attrs.evolve(cases[0], groups=frozenset({"care_leavers"}))
     (problem,) = refusal(EIGHTEEN, iter([*cases[:-1], again]))
     assert problem == "cases: 1 of those kept have the reference of another: give each child once"
+
+
+def test_a_child_twice_in_one_cell_of_a_stream_is_refused() -> None:
+    """Also where the two rows count alike and differ in what else they say: they have one rank."""
+    cases = [Case.of(f"{index}", "a", age="9") for index in range(4)]
+    again = attrs.evolve(cases[2], characteristics=frozenset({("age", "10")}))
+    assert refusal(plan_of(("a", 5, None, 0)), iter([*cases, again])) == [
+        "cases: 1 of those kept have the reference of another: give each child once"
+    ]
+
+
+def test_what_is_not_known_of_a_child_counts_as_no() -> None:
+    """The same children are drawn as if it were known that none belongs to a group of which it is not known."""
+    cases = [
+        attrs.evolve(case, unknown=frozenset({"out_of_borough", "early_help"} - case.groups)) if index % 3 else case
+        for index, case in enumerate(BOROUGH)
+    ]
+    unsure, sure = (draw_sample(EIGHTEEN, rows, seed=SEED) for rows in (cases, BOROUGH))
+    assert unsure.references() == sure.references() == GOLDEN
+    assert unsure.record.counts == sure.record.counts
+    assert unsure.record.digest != sure.record.digest
 
 
 @pytest.mark.parametrize(
@@ -277,6 +309,80 @@ def test_a_draw_verifies_on_the_same_list_and_on_no_other(what: str, rows: list[
     assert "digest" in {problem.where for problem in verification.problems}
 
 
+def test_a_verification_says_what_is_different() -> None:
+    """Method, rows, the counts of each stratum and the digest, each with both sides."""
+    record = draw_sample(EIGHTEEN, BOROUGH, seed=SEED).record
+    older = attrs.evolve(record, method="sampling-0")
+    (drawn_in, drawn_now) = (draw_sample(EIGHTEEN, rows, seed=SEED).record.counts[1] for rows in (BOROUGH, BOROUGH[1:]))
+    assert record.rows == 350
+    assert (drawn_in.listed, drawn_now.listed) == (200, 200)
+    assert [str(problem) for problem in older.verify(BOROUGH[1:]).problems] == [
+        "method: this was drawn by sampling-0, and sampling-1 is the one at hand",
+        "rows: 350 took part in this draw, 349 in the other",
+        "counts: help_and_protection: 6 of 50; in the other help_and_protection: 6 of 49",
+        "digest: it is another: the list, the plan or the arguments are not the same",
+    ]
+
+
+def test_records_of_plans_of_different_length_are_compared() -> None:
+    """As far as both have strata; that the rest is missing shows in the digest."""
+    cases = children((3, "a"), (2, "b"))
+    one, two = (
+        draw_sample(plan_of(*asked), cases, seed=SEED).record
+        for asked in ((("a", 1, None, 0),), (("a", 1, None, 0), ("b", 1, None, 0)))
+    )
+    for mine, theirs in ((one, two), (two, one)):
+        assert [problem.where for problem in mine.differences(theirs)] == ["rows", "digest"]
+
+
+def test_who_has_exactly_what_is_asked_draws_all() -> None:
+    """Six, ten of whom two are from out of borough, and two: none is short, and all are drawn."""
+    cases = children(
+        (6, "help_and_protection"), (8, "looked_after"), (2, "looked_after out_of_borough"), (2, "care_leavers")
+    )
+    assert set(draw_sample(EIGHTEEN, cases, seed=SEED).cases) == set(cases)
+
+
+def test_the_counts_are_those_of_the_list_and_of_the_sample() -> None:
+    """Recounted: five of seven, three of them far away, and one of four, where no minimum asks for a group."""
+    cases = children((3, "a far"), (4, "a"), (1, "b far"), (3, "b"))
+    draw = draw_sample(plan_of(("a", 5, "far", 2), ("b", 1, None, 0)), cases, seed=SEED)
+    far = sum({"a", "far"} <= case.groups for case in draw.cases)
+    assert [attrs.astuple(count) for count in draw.record.counts] == [
+        ("a", 7, 5, "far", 3, far),
+        ("b", 4, 1, None, None, None),
+    ]
+
+
+def test_the_reasons_of_a_record_stand_on_their_sources() -> None:
+    """The quotas where the plan has them, the precedence our conclusion or the caller's, the method ours."""
+    record = draw_sample(EIGHTEEN, BOROUGH, seed=SEED).record
+    assert EIGHTEEN.strata
+    assert EIGHTEEN.precedence
+    order = "A child of several strata counts for the first of looked_after, care_leavers, help_and_protection."
+    assert [(why.standing, why.rule, why.says) for why in record.reasons] == [
+        (Standing.ALWAYS, "help_and_protection", "6 children in need of help and protection."),
+        (Standing.ALWAYS, "looked_after", "10 looked after including at least 2 out of borough."),
+        (Standing.ALWAYS, "care_leavers", "2 care leavers."),
+        (Standing.INFERRED, "precedence", order),
+        (Standing.INFERRED, "method", "Every valid sample is equally likely (sampling-1)."),
+    ]
+    assert [why.source for why in record.reasons[:4]] == [EIGHTEEN.strata.source] * 3 + [EIGHTEEN.precedence.source]
+    assert {(why.edition, why.inputs) for why in record.reasons} == {("sif-2013-11", ())}
+    stated = attrs.evolve(EIGHTEEN, precedence=Fact(EIGHTEEN.precedence.value, EIGHTEEN.strata.source))
+    of_the_plan, of_the_caller = (
+        draw_sample(stated, BOROUGH, seed=SEED, precedence=asked).record.reasons[3]
+        for asked in (None, ("care_leavers", "looked_after", "help_and_protection"))
+    )
+    assert (of_the_plan.standing, of_the_caller.standing) == (Standing.ALWAYS, Standing.INFERRED)
+    assert of_the_caller.source.document == "the caller of draw_sample"
+    several = attrs.evolve(record, plan=attrs.evolve(EIGHTEEN, editions=("one", "two")), spread=("age", "gender"))
+    assert {why.edition for why in several.reasons} == {"one, two"}
+    assert several.reasons[-1].says == (
+        "Every valid sample is equally likely, among those most evenly spread over age, gender (sampling-1)."
+    )
+
+
 def test_a_draw_that_can_no_longer_be_made_does_not_verify() -> None:
     """A list that has become too short says so."""
     verification = draw_sample(EIGHTEEN, BOROUGH, seed=SEED).verify(BOROUGH[:9])
@@ -308,6 +414,7 @@ def test_a_record_says_all_that_is_needed_and_calls_itself_a_rehearsal() -> None
     ]
     text = str(record)
     assert text.startswith(f"18 cases drawn from 350 with the seed {SEED!r}")
+    assert text.splitlines()[4].startswith("  1. 6 children in need of help and protection.")
     assert text.endswith("This is a rehearsal, not Ofsted's choice: inspectors choose the cases.")
     assert record.digest in text
     assert "the caller" not in text

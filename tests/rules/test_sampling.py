@@ -5,7 +5,7 @@ from datetime import date
 import attrs
 import pytest
 
-from inspection_framework import Answer, Case, Verdict, check_sample, feasibility
+from inspection_framework import Answer, Case, Standing, Verdict, check_sample, feasibility
 from inspection_framework.frameworks import ILACS, JTAI, SIF
 from inspection_framework.rules.checks import NOT_THEIR_CHOICE
 from tests.rules.samples import EIGHTEEN, children
@@ -78,6 +78,122 @@ def test_what_is_not_known_is_not_checkable() -> None:
     assert one["looked_after/out_of_borough"] == (Verdict.MISSED, -1)
 
 
+@pytest.mark.parametrize(
+    ("of_whom_not_known", "answer"),
+    [(2, Answer.YES), (1, Answer.UNKNOWN), (0, Answer.NO)],
+)
+def test_a_population_of_which_not_all_is_known(of_whom_not_known: int, answer: Answer) -> None:
+    """Two must be out of borough: sure where two are, impossible where but one may be, else not known."""
+    sure = {Answer.YES: 2, Answer.UNKNOWN: 1, Answer.NO: 1}[answer]
+    cases = [
+        *children((6, "help_and_protection"), (8, "looked_after"), (2, "care_leavers")),
+        *(Case.of(f"sure {number}", "looked_after", "out_of_borough") for number in range(sure)),
+        *(Case.of(f"n{number}", "looked_after", unknown=("out_of_borough",)) for number in range(of_whom_not_known)),
+        Case.of("within", "looked_after"),
+    ]
+    assert feasibility(EIGHTEEN, cases).answer is answer
+
+
+NOT_GIVEN = "nothing given to count: not checkable."
+
+
+class TestReasons:
+    """Each check says which rule of which edition it held against what, where that stands, and on what footing."""
+
+    TWENTY = SIF.edition_on(date(2016, 1, 12)).activity("sif").sampling_on(date(2016, 1, 12))
+    JOINT = JTAI.edition_on(date(2024, 3, 4)).activity("jtai").sampling
+
+    def test_of_the_plan_of_eighteen(self) -> None:
+        """One care leaver is lacking; what was not given is not checkable; two rules are our own."""
+        assert [(why.rule, why.standing, why.says) for why in check_sample(EIGHTEEN, SOUND[:-1]).reasons] == [
+            ("audited/once", Standing.INFERRED, "No child twice among the audited: 0 found: met."),
+            ("help_and_protection", Standing.ALWAYS, "6 children in need of help and protection: 6 found: met."),
+            ("looked_after", Standing.ALWAYS, "10 looked after: 10 found: met."),
+            (
+                "looked_after/out_of_borough",
+                Standing.ALWAYS,
+                "at least 2 out of borough among the looked after: 2 found: met.",
+            ),
+            ("care_leavers", Standing.ALWAYS, "2 care leavers: 1 found: missed by 1."),
+            ("outside", Standing.INFERRED, "No child who belongs to none of the strata: 0 found: met."),
+            ("audited", Standing.ALWAYS, "18 audited: 17 found: missed by 1."),
+            ("tracked", Standing.ALWAYS, f"25 to 30 tracked: {NOT_GIVEN}"),
+            ("sampled", Standing.ALWAYS, f"at least 50 sampled: {NOT_GIVEN}"),
+            ("total", Standing.ALWAYS, f"at least 100 children in all: {NOT_GIVEN}"),
+            (
+                "mixture",
+                Standing.ALWAYS,
+                f"A mixture of age, ethnicity, disability, gender; no text says how much of each: {NOT_GIVEN}",
+            ),
+        ]
+
+    def test_of_what_was_not_found(self) -> None:
+        """That the number or the composition was not found is said, and nothing is called stated."""
+        assert [
+            (why.rule, why.standing, why.says) for why in check_sample(self.TWENTY, children((20, ""))).reasons
+        ] == [
+            ("audited/once", Standing.INFERRED, "No child twice among the audited: 0 found: met."),
+            ("audited", Standing.USUAL, "20 audited: 20 found: met."),
+            ("tracked", Standing.NOT_FOUND, f"The number tracked was not found: {NOT_GIVEN}"),
+            ("sampled", Standing.NOT_FOUND, f"The number sampled was not found: {NOT_GIVEN}"),
+            ("total", Standing.NOT_FOUND, f"The number of children in all was not found: {NOT_GIVEN}"),
+            ("strata", Standing.NOT_FOUND, f"The composition was not found: {NOT_GIVEN}"),
+        ]
+
+    def test_of_a_joint_inspection(self) -> None:
+        """The look back is a rule that no case can be held against."""
+        assert (
+            check_sample(self.JOINT, []).reasons[-1].says == f"Looking back 6 months; a case bears no day: {NOT_GIVEN}"
+        )
+
+    def test_each_stands_on_the_source_of_its_fact(self) -> None:
+        """The source of the plan's own fact; our own conditions say that no text states them."""
+        for plan in (EIGHTEEN, self.TWENTY, self.JOINT):
+            facts = {
+                "audited": plan.audited,
+                "tracked": plan.tracked,
+                "sampled": plan.sampled,
+                "total": plan.total,
+                "mixture": plan.mixture,
+                "window": plan.window,
+                **dict.fromkeys(("strata", *(stratum.id for stratum in plan.quotas)), plan.strata),
+                "looked_after/out_of_borough": plan.strata,
+            }
+            for check in check_sample(plan, SOUND).checks:
+                fact = facts.get(check.rule)
+                assert (check.reason.source == fact.source) if fact else check.rule in {"audited/once", "outside"}
+                assert fact or check.reason.source.unlocated == "our own condition, which no text states"
+                assert (check.reason.rule, check.reason.edition) == (check.rule, ", ".join(plan.editions))
+                assert check.reason.inputs == ()
+
+    def test_of_several_editions(self) -> None:
+        """All editions to which a plan belongs are named."""
+        plan = ILACS.edition_on(date(2024, 3, 4)).activity("short").sampling
+        assert {why.edition for why in check_sample(plan, []).reasons} == {
+            "ilacs-2018-01, ilacs-2023-01, ilacs-2026-04"
+        }
+
+    def test_they_are_numbered_from_one(self) -> None:
+        """Line by line, after the opening."""
+        lines = check_sample(EIGHTEEN, SOUND).explain().splitlines()
+        assert lines[1] == "  1. No child twice among the audited: 0 found: met."
+
+
+@pytest.mark.parametrize(
+    ("care_leavers", "says"),
+    [
+        (0, "care_leavers: 0 found, 2 asked for: missed, 2 too few"),
+        (1, "care_leavers: 1 found, 2 asked for: missed, 1 too few"),
+        (2, "care_leavers: 2 found, 2 asked for: met"),
+        (3, "care_leavers: 3 found, 2 asked for: missed, 1 too many"),
+    ],
+)
+def test_a_check_in_words(care_leavers: int, says: str) -> None:
+    """What was found, what was asked for, and by how many it is missed."""
+    checks = check_sample(EIGHTEEN, children((care_leavers, "care_leavers"))).checks
+    assert [str(check) for check in checks if check.rule == "care_leavers"] == [says]
+
+
 def test_all_parts_together_are_checked() -> None:
     """18, 25 and 50 cases meet their parts and are short of 100 by seven; 57 sampled make the hundred."""
     tracked, sampled = children((25, ""), (57, "")), children((25, ""), (57, ""))[25:]
@@ -118,7 +234,8 @@ def test_twenty_can_be_counted_and_nothing_more() -> None:
     assert by_rule["audited"].verdict is Verdict.MET
     assert str(by_rule["strata"]) == "strata: not checkable"
     assert by_rule["total"].verdict is by_rule["tracked"].verdict is Verdict.NOT_CHECKABLE
-    assert feasibility(plan, children((20, ""))).answer is Answer.UNKNOWN
+    unknown = feasibility(plan, children((20, "")))
+    assert (unknown.plan, unknown.answer, unknown.checks) == (plan, Answer.UNKNOWN, ())
 
 
 @pytest.mark.parametrize(("tracked", "by"), [(4, -1), (5, 0), (9, 0)])

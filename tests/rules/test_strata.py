@@ -48,6 +48,32 @@ def test_a_time_is_no_day() -> None:
     assert "on: datetime.datetime" in refusal(strata_of, record(), on=datetime(2021, 3, 16, tzinfo=UTC))
 
 
+@pytest.mark.parametrize(
+    ("entry", "says"),
+    [
+        (ListEntry(list=8, since=date(2021, 3, 17)), "it has not begun: no"),
+        (ListEntry(list=8, since=ON), "it goes on: yes"),
+        (ListEntry(list=8, until=ON), "it has ceased: no"),
+        (ListEntry(list=8, until=date(2021, 3, 17)), "it goes on: yes"),
+        (ListEntry(list=8, since=Absence.UNREADABLE), "a day cannot be read: unknown"),
+    ],
+)
+def test_from_the_first_day_and_no_longer_on_the_last(entry: ListEntry, says: str) -> None:
+    """A child is in care on the day on which care begins, and no more on the day on which it has ceased."""
+    found = strata_of(record(entry), on=ON)
+    assert found.reasons[0].says == f"On 16 March 2021: list 8 counts as looked_after; {says}."
+    assert (found.groups == ("looked_after",)) == says.endswith("yes")
+
+
+def test_who_is_placed_in_the_authority_is_not_out_of_it() -> None:
+    """That the place is known to be within says no, and that it is why."""
+    found = strata_of(record(ListEntry(list=8, elsewhere=False)), on=ON)
+    assert found.reasons[-1].says == (
+        "On 16 March 2021: list 8, placed elsewhere, counts as out_of_borough;"
+        " the child is placed in the authority: no."
+    )
+
+
 def test_who_is_on_no_list_belongs_to_no_group() -> None:
     """Nothing is known, and nothing is not known."""
     found = strata_of(record(), on=ON)
@@ -63,9 +89,17 @@ def test_the_reasons_name_list_and_group_and_no_child() -> None:
         f"{day}: list 8 counts as looked_after; it goes on: yes.",
         f"{day}: list 8, placed elsewhere, counts as out_of_borough; where the child is placed is not known: unknown.",
     ]
-    assert {reason.standing for reason in found.reasons} == {Standing.INFERRED}
+    assert {(reason.standing, reason.edition, reason.inputs) for reason in found.reasons} == {
+        (Standing.INFERRED, "", ())
+    }
+    assert [(reason.rule, reason.source) for reason in found.reasons] == [
+        (f"list {feed.value.list}/{feed.value.group}", feed.source) for feed in FEEDS if feed.value.list in {6, 8}
+    ]
     text = found.explain()
-    assert text.startswith("The child belongs to looked_after; not known: out_of_borough.")
+    assert text.splitlines()[:2] == [
+        "The child belongs to looked_after; not known: out_of_borough.",
+        f"  1. {day}: list 6 counts as help_and_protection; the case is closed: no.",
+    ]
     assert "Xanthippe" not in text + repr(found)
     assert text.endswith(NOT_THEIR_CHOICE)
     assert strata_of(record(), on=ON).explain().startswith("The child belongs to no group.")
@@ -76,6 +110,14 @@ def test_the_feeds_are_an_argument() -> None:
     feeds: list[Fact[Feed]] = [fact(Feed(list=2, group="early_help"))]
     found = strata_of(record(ListEntry(list=2), ListEntry(list=8)), on=ON, feeds=feeds)
     assert found.groups == ("early_help",)
+
+
+def test_groups_are_listed_with_commas() -> None:
+    """Those to which the child belongs, then those of which it is not known."""
+    found = strata_of(record(ListEntry(list=6), ListEntry(list=8, elsewhere=True)), on=ON)
+    assert found.explain().startswith("The child belongs to help_and_protection, looked_after, out_of_borough.")
+    unsure = strata_of(record(ListEntry(list=8, until=Absence.UNREADABLE)), on=ON)
+    assert unsure.explain().startswith("The child belongs to no group; not known: looked_after, out_of_borough.")
 
 
 def test_a_record_shows_nothing_and_travels_whole() -> None:

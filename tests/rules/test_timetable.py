@@ -45,6 +45,7 @@ from inspection_framework.frameworks import ILACS, JTAI, SIF
 from inspection_framework.frameworks.ilacs.sources import MONITORING_LETTERS
 from inspection_framework.model.days import in_words
 from inspection_framework.rules.reasons import REHEARSAL
+from inspection_framework.rules.steps import with_weekday
 from tests.model.making import FULL, SOURCE, VISIT, fact, pickled, refusal
 from tests.rules.calendars import counted, works
 
@@ -194,6 +195,9 @@ class TestStandardInspectionOfJanuary2027:
         plan = ilacs("standard", date(2027, 1, 18), received=date(2027, 3, 1))
         assert step(plan, StepKind.RECEIPT).first == date(2027, 3, 1)
         assert step(plan, StepKind.RECEIPT).reasons == ()
+        assert "  Monday 1 March 2027: the local authority receives the report, 6 working days before publication" in (
+            plan.explain().splitlines()
+        )
         assert step(plan, StepKind.RECEIPT).working_days == -6
         assert "as assumed" not in plan.explain()
         assert [one.first for one in steps(plan, StepKind.DEADLINE)] == [
@@ -571,6 +575,17 @@ class TestSomebodyElses:
             " where notice is given on a Monday."
         )
 
+    @pytest.mark.parametrize(("days", "first"), [(2, None), (3, date(2027, 1, 15)), (7, date(2027, 1, 11)), (8, None)])
+    def test_notice_lies_in_the_week_of_the_first_contact(self, days: int, first: date | None) -> None:
+        """On site from Wednesday of week 2: the Monday of that week is too late, the Friday before week 1 too early."""
+        phases = (
+            Phase(weeks=(1,), place=Place.OFF_SITE, what="reading"),
+            Phase(weeks=(2,), place=Place.ON_SITE, what="fieldwork"),
+        )
+        said = Notice(words="So long.", length=WorkingDays(days))
+        plan = timetable(made_up(phases=(fact(phases),), notice=(fact(said),)), on_site=self.on_site)
+        assert step(plan, StepKind.NOTICE).first == first
+
     def test_a_notice_that_was_not_found(self) -> None:
         """A notice that nobody found gives its note as the reason, as a sentence."""
         lost = Fact(None, SOURCE, note='not found: the notice, but for "some"')
@@ -603,11 +618,12 @@ class TestSomebodyElses:
         found = steps(timetable(activity, on_site=date(2027, 1, 18)), StepKind.ON_SITE)
         assert [(str(one.first), str(one.last)) for one in found] == spans
 
-    def test_a_week_that_is_over_before_it_begins(self) -> None:
-        """On site from a Saturday for a week that ends on Friday: the last day cannot be told."""
+    @pytest.mark.parametrize(("day", "last"), [(22, date(2027, 1, 22)), (23, None), (24, None)])
+    def test_a_week_that_is_over_before_it_begins(self, day: int, last: date | None) -> None:
+        """On site from its Friday it is one day; from Saturday or Sunday on the last day cannot be told."""
         activity = made_up(phases=(fact((Phase(weeks=(1,), place=Place.ON_SITE, what="fieldwork"),)),))
-        on_site = step(timetable(activity, on_site=date(2027, 1, 23)), StepKind.ON_SITE)
-        assert (on_site.first, on_site.last) == (date(2027, 1, 23), None)
+        on_site = step(timetable(activity, on_site=date(2027, 1, day)), StepKind.ON_SITE)
+        assert (on_site.first, on_site.last) == (date(2027, 1, day), last)
 
     def test_phases_without_a_week_on_site(self) -> None:
         """Where no phase is on site, the day cannot be laid over the weeks: the usual days on site stand in."""
@@ -626,6 +642,7 @@ class TestSomebodyElses:
         ("pattern", "last"),
         [
             (OnSitePattern(length=CalendarDays(5), first=Weekday.MONDAY, last=Weekday.FRIDAY), date(2027, 1, 22)),
+            (OnSitePattern(length=CalendarDays(1)), date(2027, 1, 20)),
             (OnSitePattern(length=CalendarDays(5), first=Weekday.FRIDAY), None),  # over before it begins
             (OnSitePattern(length=CalendarDays(12), first=Weekday.FRIDAY), date(2027, 1, 26)),
             (OnSitePattern(length=CalendarDays(4)), None),  # ends on a Saturday
@@ -638,7 +655,8 @@ class TestSomebodyElses:
         plan = timetable(made_up(usually_on_site=(fact(pattern),)), on_site=self.on_site)
         on_site = step(plan, StepKind.ON_SITE)
         assert on_site.last == last
-        assert ("cannot be told" in on_site.reasons[1].says) == (last is None)
+        why_not = " The inspection cannot end on that day, so its last day cannot be told."
+        assert on_site.reasons[1].says.endswith(why_not if last is None else f"to {with_weekday(last)}.")
 
     def test_publication_after_a_last_day_that_is_not_known(self) -> None:
         """How long it takes is known, from when is not."""
@@ -659,6 +677,11 @@ class TestSomebodyElses:
         )
         found = steps(timetable(activity, on_site=self.on_site), StepKind.FEEDBACK)
         assert [one.first for one in found] == [self.on_site, None, None]
+        assert [one.what for one in found] == [
+            "give feedback to the head",
+            "give feedback to the head, the chair",
+            "give feedback to the provider",
+        ]
         assert [one.reasons[0].says for one in found] == [
             "Feedback is given at once.",
             "Feedback is given in a letter.",
@@ -677,8 +700,11 @@ class TestSomebodyElses:
             within=WorkingDays(2),
         )
         later = attrs.evolve(owed, id="reply", step="replies", anchor=Anchor.PUBLICATION)
-        plan = timetable(made_up(deadlines=(owed, later)), on_site=self.on_site)
-        assert [one.first for one in steps(plan, StepKind.DEADLINE)] == [date(2027, 1, 22), None]
+        sooner = attrs.evolve(owed, id="list", step="sends a list", within=WorkingDays(1))
+        plan = timetable(made_up(deadlines=(owed, later, sooner)), on_site=self.on_site)
+        found = steps(plan, StepKind.DEADLINE)
+        assert [one.first for one in found] == [date(2027, 1, 22), None, date(2027, 1, 21)]
+        assert str(found[2]).endswith("the provider sends a list, 1 working day after the first day on site")
         assert steps(plan, StepKind.RECEIPT) == []
 
     def test_what_is_not_published(self) -> None:

@@ -11,7 +11,7 @@ from inspection_framework.model.provisions import Force
 from inspection_framework.model.sampling import SamplingPlan
 from inspection_framework.model.shown import Shown
 from inspection_framework.rules.checks import NOT_THEIR_CHOICE
-from inspection_framework.rules.reasons import Reason, Standing, standing_on
+from inspection_framework.rules.reasons import Reason, standing_on
 
 __all__ = ["DrawRecord", "StratumCount", "Verification"]
 
@@ -98,8 +98,7 @@ class DrawRecord(Shown):
         yield self._reason("method", f"Every valid sample is equally likely{even} ({self.method}).", _METHOD)
 
     def _reason(self, rule: str, says: str, source: Source) -> Reason:
-        standing = Standing.INFERRED if source is _CALLER else standing_on(source, Force.ALWAYS)
-        edition = ", ".join(self.editions)
+        standing, edition = standing_on(source, Force.ALWAYS), ", ".join(self.editions)
         return Reason(standing=standing, rule=rule, says=says, edition=edition, inputs=(), source=source)
 
     def differences(self, other: "DrawRecord") -> Iterator[Problem]:
