@@ -562,8 +562,9 @@ class TestSomebodyElses:
 
     def test_a_length_in_hours(self) -> None:
         """Hours do not tell the day."""
-        activity = made_up(notice=(fact(Notice(words="Three hours.", length=Hours(3))),))
-        assert step(timetable(activity, on_site=self.on_site), StepKind.NOTICE).first is None
+        activity = made_up(notice=(fact(Notice(words="Three hours.", length=Hours(3), by=time(9))),))
+        notice = step(timetable(activity, on_site=self.on_site), StepKind.NOTICE)
+        assert (notice.first, notice.by) == (None, None)
 
     def test_length_and_weekday_that_disagree(self) -> None:
         """Without phases the length of the notice has to lead to the weekday on which it is given."""
@@ -747,8 +748,12 @@ class TestRefusals:
                 {"on_site": date(2027, 1, 18), "received": date(2027, 1, 29)},
                 ["received: 2027-01-29 does not lie after the days on site, to 2027-01-29"],
             ),
+            (
+                {"on_site": date(2027, 1, 18), "received": "2027-03-01"},
+                ["received: '2027-03-01' is not a day: give a datetime.date"],
+            ),
         ],
-        ids=["none", "both", "no days", "received too early"],
+        ids=["none", "both", "no days", "received too early", "received on no day"],
     )
     def test_what_is_given(self, days: dict[str, Any], problems: Sequence[str]) -> None:
         """The message names the activity and lists what is wrong with the days."""
@@ -760,14 +765,16 @@ class TestRefusals:
     def test_no_day_of_notice(self, day: date) -> None:
         """A Tuesday, Easter Monday and a Saturday are no days of notice: the message gives the notice."""
         message = refusal(timetable, self.activity, notified=day)
+        assert message.startswith("timetable of Standard inspection does not hold together:")
         assert f"notified: no first day on site follows from {day}: give on_site." in message
         assert "Of its notice is known: (always) The director of children's services is called on a Monday" in message
 
     def test_a_notice_of_another_time(self) -> None:
         """A Tuesday in the time of the later pattern of the SIF: both notices are given, each with its days."""
-        message = refusal(timetable, SIF.edition("sif-2013-11").activity("sif"), notified=date(2015, 9, 15))
+        activity = SIF.edition("sif-2013-11").activity("sif")
+        message = refusal(timetable, activity, notified=date(2015, 9, 15))
         assert "(from 19 November 2013 to 12 April 2015) " in message
-        assert "(from 13 April 2015 to 31 August 2018) " in message
+        assert f"{activity.notice[0].value} (from 13 April 2015 to 31 August 2018) " in message
 
     def test_no_notice_at_all(self) -> None:
         """Where nothing is recorded of the notice, the message says so."""
@@ -776,6 +783,7 @@ class TestRefusals:
     def test_a_step_that_does_not_hold_together(self) -> None:
         """A last day needs a first that is no later, and a day that cannot be told needs a reason."""
         given_step = step(ilacs("standard", date(2027, 1, 18)), StepKind.ON_SITE)
+        assert refusal(attrs.evolve, given_step, last=None, reasons=()).startswith(f"step {given_step.what!r} does not")
         assert "last: it is 2027-01-17, and the first day is 2027-01-18" in refusal(
             attrs.evolve, given_step, last=date(2027, 1, 17)
         )
