@@ -3,9 +3,10 @@
 from datetime import date
 from pathlib import Path
 
+import attrs
 import pytest
 
-from inspection_framework import __version__, departures, draw_sample, outlook
+from inspection_framework import Edition, Period, __version__, departures, draw_sample, outlook
 from inspection_framework.exchange.datasets import local_authority_inspections
 from inspection_framework.exchange.readers import read_outcomes
 from inspection_framework.exchange.readers.cases import read_cases
@@ -125,6 +126,15 @@ class TestConformity:
         few = words_of_html(html(of_conformity(inspections, at_most=10)))
         assert f"Departures: {len(found)}" in few
         assert f"Departures not shown: {len(found) - 10}" in few
+
+    def test_an_edition_that_was_always_in_force(self) -> None:
+        """One of your own may have no first day: it stands before the others."""
+        first, *others = local_authority_inspections()
+        assert isinstance(first.edition, Edition)
+        always = attrs.evolve(first.edition.period, value=Period(None, date(2018, 8, 31)))
+        own = attrs.evolve(first.edition, id="own", period=always)
+        counted = conformity([*others, attrs.evolve(first, edition=own)])
+        assert [(one.edition.id, one.held) for one in counted[:2]] == [("own", 1), ("sif-2013-11", 166)]
 
     def test_a_release_with_problems(self, tmp_path: Path) -> None:
         """Each cell that could not be read is named; what has no edition is counted apart."""

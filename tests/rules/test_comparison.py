@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from itertools import product
-from typing import cast
+from typing import Any, cast
 
 import pytest
 from hypothesis import given
@@ -53,6 +53,14 @@ class TestCompare:
     def test_two_absences_are_not_comparable(self) -> None:
         """One that is not judged twice has not stayed the same: there is nothing to compare."""
         assert {compare(one, other) for one, other in product([*Absence], repeat=2)} == {Comparison.NOT_COMPARABLE}
+
+    @pytest.mark.parametrize("wrong", ["Good", None, 2])
+    @pytest.mark.parametrize("other", [Grade.GOOD, Absence.NOT_JUDGED, "Good"])
+    def test_what_is_no_outcome_is_refused(self, wrong: Any, other: Any) -> None:  # noqa: ANN401 # anything
+        """Two equal labels would be the same, two others an error of Python, and one beside a grade not comparable."""
+        for pair in ((wrong, other), (other, wrong)):
+            with pytest.raises(NotComparableError, match=r"read printed labels first, with Grade\.from_label"):
+                compare(*pair)
 
     def test_backwards_is_the_opposite(self) -> None:
         """What improved one way declined the other way."""

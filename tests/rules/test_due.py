@@ -486,6 +486,12 @@ class TestCircumstances:
         with pytest.raises(DefinitionError, match="told from the provider and its history: leave it out"):
             due(CHILDRENS_HOMES_BY_LAW, on=date(2019, 1, 1), circumstances={one: True})
 
+    def test_what_is_no_circumstance(self) -> None:
+        """Its name is a text, and no text is taken for it."""
+        odd = cast("dict[Circumstance, bool]", {"CLOSED_HOME": True})
+        with pytest.raises(DefinitionError, match=r"circumstances\['CLOSED_HOME'\]: it is no Circumstance"):
+            due(CHILDRENS_HOMES_BY_LAW, on=date(2019, 1, 1), circumstances=odd)
+
     def test_neither_yes_nor_no(self) -> None:
         """What is not known is left out."""
         odd = cast("dict[Circumstance, bool]", {Circumstance.CLOSED_HOME: None})

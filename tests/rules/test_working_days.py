@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -203,6 +204,14 @@ class TestRefusals:
         """A text, a time of day, a year alone: each is refused with advice."""
         with pytest.raises(DefinitionError, match=r"is not a day: give a datetime\.date"):
             ask(given_day)
+
+    @pytest.mark.parametrize("count", [np.int16(5), np.uint8(5), np.int64(5), True, 5.0])
+    def test_a_count_is_a_whole_number_of_python(self, count: Any) -> None:  # noqa: ANN401 # anything
+        """Whatever was asked before; a number of NumPy has an end and would go round it, to a day long ago."""
+        late = date(2077, 6, 1)
+        assert is_working_day(late), "the tables are there"
+        with pytest.raises(DefinitionError, match="is not a whole number"):
+            add_working_days(late, count)
 
     def test_every_problem_is_listed(self) -> None:
         """Two days that are none are two problems; a count that is none is one more."""

@@ -1,6 +1,7 @@
 """How judged inspections conform to the rules and the record of their editions, counted by edition."""
 
 from collections.abc import Iterable
+from datetime import date
 
 import attrs
 
@@ -41,7 +42,7 @@ def conformity(inspections: Iterable[Inspection]) -> tuple[Conformity, ...]:
     for one in inspections:
         if isinstance(one.edition, Edition):
             by_edition.setdefault(one.edition.id, (one.edition, []))[1].append(one)
-    editions = sorted(by_edition.values(), key=lambda pair: (pair[0].period.value.since, pair[0].id))
+    editions = sorted(by_edition.values(), key=lambda pair: (pair[0].period.value.since or date.min, pair[0].id))
     return tuple(_counted(edition, held) for edition, held in editions)
 
 

@@ -18,11 +18,16 @@ Given = Mapping[Circumstance, bool]
 
 
 def check_given(given: Given) -> None:
-    """Refuse what the history shows by itself, and what is neither yes nor no."""
+    """Refuse what is no circumstance, what the history shows by itself, and what is neither yes nor no."""
     problems = [
+        Problem(f"circumstances[{one!r}]", "it is no Circumstance")
+        for one in given
+        if not isinstance(one, Circumstance)  # pyright: ignore[reportUnnecessaryIsInstance]
+    ]
+    problems += [
         Problem(f"circumstances[{one!r}]", "it is told from the provider and its history: leave it out")
         for one in given
-        if not one.is_given
+        if isinstance(one, Circumstance) and not one.is_given  # pyright: ignore[reportUnnecessaryIsInstance]
     ] + [
         Problem(f"circumstances[{one!r}]", f"{holds!r} is neither True nor False; leave out what is not known")
         for one, holds in given.items()

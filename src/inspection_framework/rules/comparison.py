@@ -31,7 +31,13 @@ def compare(before: Outcome, after: Outcome) -> Comparison:
     <Comparison.IMPROVED: 'improved'>
     >>> compare(Absence.NOT_IN_EDITION, Grade.GOOD)
     <Comparison.NOT_COMPARABLE: 'not comparable'>
+
+    Raises:
+        NotComparableError: one of the two is neither a grade nor an absence, such as a label that was not read.
     """
+    if not (isinstance(before, Scale | Absence) and isinstance(after, Scale | Absence)):  # pyright: ignore[reportUnnecessaryIsInstance]
+        shown = [repr(before), repr(after)]
+        raise NotComparableError("the comparison", shown, "read printed labels first, with Grade.from_label")
     if isinstance(before, Absence) or isinstance(after, Absence) or type(before) is not type(after):
         return Comparison.NOT_COMPARABLE
     if before is after:

@@ -71,7 +71,8 @@ def add_working_days(day: date, count: int) -> date:
         DefinitionError: the day is no plain ``datetime.date``, or the count no whole number.
     """
     try:
-        if count > 0:
+        # A whole number of NumPy has an end, and the sum could go round it: to another day, without a word.
+        if type(count) is int and count > 0:
             return DAY[RANK[day] + count]
     except (KeyError, IndexError, TypeError):
         # The tables are not laid down yet, or something is wrong with what was given.
