@@ -365,6 +365,23 @@ def test_a_misspelt_grade_is_not_passed_over(engine: str) -> None:
     assert rows(shares(state), "graded", "not_graded", "reached") == [(2, 1, 2)]
 
 
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_judgement_that_cannot_be_seen_is_not_passed_over(engine: str) -> None:
+    """Somebody judged, so the grade before it is the latest no longer, as `latest_on` has it; of a visit it is."""
+    before = row(edition="ilacs-2018-01", activity="standard", first_day=date(2022, 1, 10), overall="Good")
+    after = row(edition="ilacs-2023-01", activity="standard", first_day=date(2024, 1, 8))
+    frame = framed(
+        *(before | {"urn": urn} for urn in "1234"),
+        after | {"urn": "1", "overall": "withheld"},
+        after | {"urn": "2", "leaders": "unreadable", "edition": "not_supplied", "activity": "not_supplied"},
+        after | {"urn": "3", "overall": "withheld", "activity": "focused_visit"},
+        after | {"urn": "4", "overall": "not_judged", "edition": "not_supplied", "activity": "not_supplied"},
+    )
+    state = as_of(moved(frame, engine), ON, by="first_day")
+    assert dict(rows(state, "urn", "overall")) == {"1": "withheld", "2": "not_supplied", "3": "Good", "4": "Good"}
+    assert sorted(rows(latest_on(frame, ON), "urn", "first_day")) == sorted(rows(state, "urn", "first_day"))
+
+
 def test_what_was_judged_apart_does_not_take_the_place_of_a_judgement() -> None:
     """The review of a board alone leaves the authority's judgement as it was; a frame of nothing else tells of it."""
     sif = row(edition="sif-2013-11", activity="sif", first_day=date(2014, 1, 6), overall="Good", lscb="Inadequate")

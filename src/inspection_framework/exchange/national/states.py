@@ -7,7 +7,7 @@ from typing import Any, Literal, get_args
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.exchange.frames import COLUMNS
 from inspection_framework.exchange.frames.adding import add
-from inspection_framework.exchange.frames.columns import areas_of, known_editions
+from inspection_framework.exchange.frames.columns import areas_of, known_editions, word
 from inspection_framework.exchange.frames.door import opened, times_of_day
 from inspection_framework.exchange.frames.expressions import day_number, one_where, outcome_in
 from inspection_framework.exchange.frames.folding import some
@@ -22,6 +22,7 @@ from inspection_framework.model.edition import Edition
 from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Absence, Scale
 from inspection_framework.model.providers import Provider
+from inspection_framework.rules.history import HIDDEN
 
 import narwhals.stable.v2 as nw  # isort: skip # after the frames, which say where it comes from
 
@@ -73,8 +74,9 @@ def as_of(
     published by then (``"published"``). Where the one day is not known another of the inspection stands for it. The
     latest of those that count is the one that ended last on site, whichever report came out first; a row without a URN
     is nobody's. An inspection is graded where any area holds a grade; a visit does not take the place of a judgement,
-    nor does what was judged apart: the review of a board alone, or an interim inspection. One that judges areas and
-    holds a word which is no outcome, such as a misspelt grade, counts too, and the word stands there as it is.
+    nor does what was judged apart: the review of a board alone, or an interim inspection. One that judges areas, and
+    whose judgement is withheld, unreadable or a word that is no outcome, such as a misspelt grade, counts too, and the
+    word stands there as it is.
 
     With ``providers`` (see :func:`providers_frame`) those that did not exist on the day are left out, and those that
     were not yet inspected are there: edition, activity and every area are then ``not_yet_inspected``. A provider
@@ -204,11 +206,12 @@ def _latest(
 
 
 def _is_graded(frame: "nw.LazyFrame[Any]", areas: Sequence[str], frameworks: Sequence[Framework[Scale]]) -> "nw.Expr":
-    """Tell of each row whether it holds a grade, or is to hold some and holds a word that is none."""
+    """Tell of each row whether it holds a grade, or is to hold some and holds a word in which none can be seen."""
     editions = known_editions(frameworks).values()
     grades = list(dict.fromkeys(grade.label for edition in editions for grade in edition.scale))
     apart = {area.id for edition in editions for area in edition.areas if area.role is Role.SEPARATE}
     judged = [area for area in areas if area not in apart] or areas
     holds_grade = some(nw.col(area).is_in(grades).fill_null(value=False) for area in judged)
+    hidden = some(nw.col(area).is_in([word(absence) for absence in HIDDEN]).fill_null(value=False) for area in judged)
     misspelt = some(foreign_outcome(area, editions) & (nw.col(area) != "") for area in judged)
-    return holds_grade | (graded(frame, frameworks) & misspelt)
+    return holds_grade | (graded(frame, frameworks) & (hidden | misspelt))
