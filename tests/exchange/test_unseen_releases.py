@@ -37,6 +37,16 @@ def test_the_known_one_is_read_without_a_problem() -> None:
     assert KNOWN.problems == ()
 
 
+def test_two_columns_of_days_in_each_others_place() -> None:
+    """No report comes out before the days on site: every row says so, for its edition is not to be trusted."""
+    turned = [[*row[:4], row[5], row[4], *row[6:]] for row in LATEST_ROWS]
+    found = read_outcomes(latest(*turned)).problems
+    assert [(one.row, one.column) for one in found] == [(row, "Publication date") for row in range(4, 8)]
+    assert {one.expected for one in found} == {"a day of publication that does not lie before the days on site"}
+    same_day = with_cell(LATEST_ROWS[0], 5, LATEST_ROWS[0][4])
+    assert read_outcomes(latest(same_day)).problems == ()
+
+
 @given(st.permutations(range(len(LATEST))))
 def test_columns_that_moved(order: Sequence[int]) -> None:
     """The order of the columns means nothing."""

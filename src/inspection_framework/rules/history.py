@@ -64,7 +64,9 @@ def history_of(provider: Provider, inspections: Iterable[Inspection], on: date) 
         raise DefinitionError(f"history of {provider}", problems)
     ordered = sorted(given, key=_place)
     known = tuple(one for one in ordered if _known_from(one) <= on)
-    return History(provider=provider, on=on, known=known, not_yet=tuple(one for one in ordered if one not in known))
+    return History(
+        provider=provider, on=on, known=known, not_yet=tuple(one for one in ordered if on < _known_from(one))
+    )
 
 
 def is_graded(inspection: Inspection) -> bool:

@@ -18,7 +18,7 @@ from inspection_framework.exchange.readers.recognition import Found, blocks_in, 
 from inspection_framework.exchange.readers.sheets import Cell, Sheet
 from inspection_framework.exchange.readers.who import Providers
 from inspection_framework.model.activities import Activity
-from inspection_framework.model.days import Days
+from inspection_framework.model.days import Days, in_words
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.facts import Basis, Source
 from inspection_framework.model.grades import Absence, Scale
@@ -183,6 +183,10 @@ class TableReader:
         except DefinitionError:
             self._cell_problem(index, plan.single[Meaning.ENDED], str(ended), "a last day on site after the first")
             on_site = (Days(started, Absence.UNREADABLE),)
+        if isinstance(published, date) and any(published < day for days in on_site for day in days.known):
+            # In no published table is it so: then the columns are likely to be in each other's place.
+            expected = "a day of publication that does not lie before the days on site"
+            self._cell_problem(index, plan.single[Meaning.PUBLISHED], in_words(published), expected)
         link = plan.single.get(Meaning.LINK)
         theme = plan.single.get(Meaning.THEME)
         inspection = Inspection(
