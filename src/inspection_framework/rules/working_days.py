@@ -9,6 +9,7 @@ Monday in August up to 1964, 1 January 1974); no inspection is so old.
 """
 
 from datetime import date, timedelta
+from operator import index
 
 from inspection_framework.errors import DefinitionError, OutsideCalendarError, Problem
 from inspection_framework.model.days import not_days
@@ -34,7 +35,9 @@ ANNOUNCED: Fact[date] = Fact(
 RANK: dict[date, int] = {}
 """Each day of the calendar, with the place in ``DAY`` of the last working day up to it."""
 DAY: list[date] = []
-"""The working days in order."""
+"""The working days in order, from the place ``FIRST`` on."""
+FIRST = 2**17
+"""Small whole numbers of NumPy have no room for such a place, and say so; in a smaller one they go round their end."""
 
 
 def is_working_day(day: date) -> bool:
@@ -71,11 +74,10 @@ def add_working_days(day: date, count: int) -> date:
         DefinitionError: the day is no plain ``datetime.date``, or the count no whole number.
     """
     try:
-        # A whole number of NumPy has an end, and the sum could go round it: to another day, without a word.
-        if type(count) is int and count > 0:
+        if count > 0:
             return DAY[RANK[day] + count]
-    except (KeyError, IndexError, TypeError):
-        # The tables are not laid down yet, or something is wrong with what was given.
+    except (KeyError, IndexError, TypeError, OverflowError):
+        # The tables are not laid down yet, the sum has no room, or something is wrong with what was given.
         return _counted(day, count)
     return _counted(day, count)
 
@@ -85,9 +87,9 @@ def _counted(day: date, count: int) -> date:
     _prepare(count, day=day)
     if not count:
         return day
-    rank = RANK[day]
-    place = rank + count + (count < 0 and DAY[rank] != day)
-    if not 0 <= place < len(DAY):
+    rank, added = RANK[day], index(count)
+    place = rank + added + (added < 0 and DAY[rank] != day)
+    if not FIRST <= place < len(DAY):
         raise OutsideCalendarError(f"{count} working days from {day}", FIRST_YEAR, LAST_YEAR)
     return DAY[place]
 
@@ -132,7 +134,7 @@ def is_projected(day: date) -> bool:
 def _check(count: int = 0, /, **days: date) -> None:
     """Refuse what cannot be counted with, every problem listed, and days outside the calendar."""
     problems = not_days(**days)
-    if type(count) is not int:
+    if not hasattr(count, "__index__"):  # callers without a type checker
         problems.append(Problem("count", f"{count!r} is not a whole number"))
     if problems:
         raise DefinitionError("question about working days", problems)
@@ -154,7 +156,7 @@ def _lay_down() -> None:
 
     holidays = country_holidays("GB", subdiv="ENG", years=range(FIRST_YEAR, LAST_YEAR + 1))
     rank: dict[date, int] = {}
-    working: list[date] = []
+    working = [date.min] * FIRST
     day, end = date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)
     while day <= end:
         if day.weekday() < 5 and day not in holidays:  # noqa: PLR2004 # Saturday is 5
