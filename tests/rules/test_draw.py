@@ -167,7 +167,8 @@ def test_the_default_precedence_is_the_plans() -> None:
 def test_a_draw_by_another_precedence_verifies_by_it() -> None:
     """The precedence and the spread of the record count, and not those that would be taken without it."""
     plan = plan_of(("a", 2, None, 0), ("b", 2, None, 0))
-    cases = children((4, "a b"), (2, "a"), (2, "b"))
+    mixed = frozenset({("gender", "f")})
+    cases = [attrs.evolve(one, characteristics=mixed) for one in children((4, "a b"), (2, "a"), (2, "b"))]
     draw = draw_sample(plan, cases, seed=SEED, precedence=("b", "a"), spread=("gender",))
     assert draw.record.precedence == ("b", "a")
     assert draw.verify(cases).problems == draw.record.verify(cases).problems == ()
@@ -230,6 +231,17 @@ def test_what_is_not_known_of_a_child_counts_as_no() -> None:
 def test_wrong_arguments_are_refused(arguments: dict[str, object], problem: str) -> None:
     """Each wrong argument is named."""
     assert refusal(EIGHTEEN, BOROUGH, **arguments) == [problem]
+
+
+def test_nothing_is_spread_over_what_no_child_has() -> None:
+    """A misspelt name would change nothing, and the record would say that the sample was spread over it."""
+    mixed = [Case.of("0", "a"), Case.of("1", "a", gender="f"), Case.of("2", age="10 to 15")]
+    plan = plan_of(("a", 1, None, 0))
+    assert draw_sample(plan, mixed, seed=SEED, spread=("gender",)).record.spread == ("gender",)
+    assert refusal(plan, mixed, spread=("gendre", "gender", "age")) == [
+        "spread: no child has the characteristic 'gendre'",
+        "spread: no child has the characteristic 'age'",
+    ]
 
 
 def test_all_wrong_arguments_are_listed_at_once() -> None:

@@ -103,8 +103,9 @@ def draw_sample(
     (True, False)
 
     Raises:
-        CannotDrawError: the composition is not known, the seed or an argument is wrong, a child stands twice, or the
-            children do not suffice: every stratum that is short is listed, with by how many.
+        CannotDrawError: the composition is not known, the seed or an argument is wrong, a child stands twice, no
+            child has a characteristic to spread over, or the children do not suffice: every stratum that is short is
+            listed, with by how many.
     """
     order = plan.precedence.value if precedence is None and plan.precedence else tuple(precedence or ())
     problems = [*seed_problems(seed), *_problems_of(plan, order, spread)]
@@ -114,7 +115,7 @@ def draw_sample(
         raise CannotDrawError(f"plan {plan.id!r}", problems)
     found = OnePass(plan, seed, order, spread)
     found.read(cases)
-    problems = [*_repeated_among_kept(found.cells.values()), *_short(plan, found, order)]
+    problems = [*_repeated_among_kept(found.cells.values()), *_short(plan, found, order), *_never_told(found, spread)]
     if problems:
         raise CannotDrawError(f"plan {plan.id!r}", problems)
     drawn = {stratum.id: _drawn_from(stratum, found, seed) for stratum in plan.quotas}
@@ -199,6 +200,16 @@ def _short(plan: SamplingPlan, found: OnePass, precedence: Sequence[str]) -> lis
         says = f"a child counts for the first of {', '.join(precedence)}; counted otherwise the children suffice"
         problems.append(Problem("precedence", says))
     return problems
+
+
+def _never_told(found: OnePass, spread: Sequence[str]) -> list[Problem]:
+    """Say over which names nothing can be spread: the record would say of a misspelt one that it was."""
+    profiles = {profile for _, _, profile in found.cells}
+    return [
+        Problem("spread", f"no child has the characteristic {name!r}")
+        for at, name in enumerate(spread)
+        if profiles and not any(profile[at] for profile in profiles)
+    ]
 
 
 def _drawn_from(stratum: Stratum, found: OnePass, seed: str) -> list[Ranked]:
