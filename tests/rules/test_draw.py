@@ -45,6 +45,7 @@ def refusal(plan: SamplingPlan, cases: object, **arguments: object) -> list[str]
     """Give the problems for which a draw is refused."""
     with pytest.raises(CannotDrawError) as caught:
         draw_sample(plan, cases, **{"seed": SEED, **arguments})  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    assert caught.value.plan == f"plan {plan.id!r}"
     return [str(problem) for problem in caught.value.problems]
 
 
@@ -153,6 +154,12 @@ def test_another_precedence_may_suffice() -> None:
         "a": ("child 1",),
         "b": ("child 0",),
     }
+
+
+def test_another_precedence_is_named_only_where_it_helps() -> None:
+    """Two children who belong to one stratum alone do not fill the other, whatever the order."""
+    plan = plan_of(("a", 1, None, 0), ("b", 1, None, 0))
+    assert refusal(plan, children((2, "a"))) == ["b: 0 of 1: short by 1"]
 
 
 def test_the_default_precedence_is_the_plans() -> None:
@@ -280,8 +287,21 @@ def test_a_spread_never_breaks_a_quota() -> None:
     assert cases[0] in draw.cases
 
 
+def test_an_empty_characteristic_is_one_that_is_not_given() -> None:
+    """Both are one mixture: of two children one is of the other mixture and one of this."""
+    plan = plan_of(("a", 2, None, 0))
+    cases = [
+        *(Case.of(f"empty {index}", "a", gender="") for index in range(5)),
+        *(Case.of(f"none {index}", "a") for index in range(5)),
+        Case.of("girl", "a", gender="f"),
+    ]
+    assert all(cases[-1] in draw_sample(plan, cases, seed=str(seed), spread=("gender",)).cases for seed in range(10))
+
+
 def test_too_many_mixtures_are_refused() -> None:
-    """To spread over days of birth would keep a child for each day."""
+    """To spread over days of birth would keep a child for each day; as many as are allowed can be drawn from."""
+    enough = [Case.of(str(index), "a", born=str(index)) for index in range(one_pass.MOST_PROFILES)]
+    assert len(draw_sample(plan_of(("a", 1, None, 0)), enough, seed=SEED, spread=("born",)).cases) == 1
     cases = [Case.of(str(index), "a", born=str(index)) for index in range(one_pass.MOST_PROFILES + 1)]
     (problem,) = refusal(plan_of(("a", 5, None, 0)), cases, spread=("born",))
     assert problem == "spread: there are more than 1000 mixtures: spread over fewer characteristics, or over bands"

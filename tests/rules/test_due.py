@@ -37,6 +37,8 @@ from inspection_framework.frameworks.regulation_27 import (
     SECURE_HOMES_BY_LAW,
     YEARLY_BY_LAW,
 )
+from inspection_framework.rules.circumstances import all_hold
+from inspection_framework.rules.history import history_of
 from tests.model.making import SOURCE, refusal
 from tests.rules.homes import ASSURANCE, FULL, HOME, INTERIM, MONITORING, OPEN, due, inspected, regime
 
@@ -491,6 +493,24 @@ class TestCircumstances:
         odd = cast("dict[Circumstance, bool]", {"CLOSED_HOME": True})
         with pytest.raises(DefinitionError, match=r"circumstances\['CLOSED_HOME'\]: it is no Circumstance"):
             due(CHILDRENS_HOMES_BY_LAW, on=date(2019, 1, 1), circumstances=odd)
+
+    def test_before_october_ends_on_30_september(self) -> None:
+        """Who is registered on 1 October is registered from October, and from October alone."""
+        year = inspection_year(date(2024, 6, 1))
+        for registered, before in ((date(2024, 9, 30), True), (date(2024, 10, 1), False)):
+            told = history_of(attrs.evolve(HOME, registered=registered), [], date(2025, 1, 1))
+            assert all_hold([Circumstance.REGISTERED_BEFORE_OCTOBER], told, year, OPEN) is before
+            assert all_hold([Circumstance.REGISTERED_FROM_OCTOBER], told, year, OPEN) is not before
+
+    @pytest.mark.parametrize(("day", "made", "not_ended"), [(1, False, True), (2, True, True), (3, True, False)])
+    def test_from_the_day_of_registration_to_the_last_day(self, day: int, *, made: bool, not_ended: bool) -> None:
+        """Both days included a home is there, and something is due; otherwise nothing is."""
+        on, then = date(2019, 4, day), date(2019, 4, 2)
+        for home, is_there in (
+            (attrs.evolve(HOME, registered=then), made),
+            (attrs.evolve(HOME, closed=then), not_ended),
+        ):
+            assert bool(due(CHILDRENS_HOMES_BY_LAW, on=on, provider=home)) == is_there
 
     def test_neither_yes_nor_no(self) -> None:
         """What is not known is left out."""

@@ -36,7 +36,7 @@ from inspection_framework import (
 )
 from inspection_framework.exchange.datasets import local_authorities
 from inspection_framework.frameworks.record import RECORD
-from inspection_framework.frameworks.regimes import LOCAL_AUTHORITIES
+from inspection_framework.frameworks.regimes import LOCAL_AUTHORITIES, REGIMES
 from tests.model.making import EDITION, FRAMEWORK, MAIN, PROVIDER, SOURCE
 from tests.model.test_pathways import PATH, REGIME
 from tests.rules.histories import PRIORITY, TODAY, authority, graded, of, under_sif, visit
@@ -346,6 +346,18 @@ class TestPriorityAction:
         )
         assert "Ofsted visit analysis" in after.reasons[0].source.document
 
+    def test_each_visit_is_named(self) -> None:
+        """Of two that found one both stand in the reason."""
+        visits = [visit(date(2025, month, 3), PRIORITY) for month in (6, 9)]
+        assert (
+            told_of(self.GRADED, *visits)
+            .reasons[0]
+            .says.endswith(
+                " There was one: Borsetshire, Focused visit, 3 June 2025 to 4 June 2025;"
+                " Borsetshire, Focused visit, 3 September 2025 to 4 September 2025."
+            )
+        )
+
     def test_only_since_the_latest_graded_inspection(self) -> None:
         """An earlier one was followed by an inspection; one not published yet is not known."""
         earlier = visit(date(2023, 6, 6), PRIORITY)
@@ -455,10 +467,14 @@ class TestLittleKnown:
         assert (told.next.activity.id if told.next else None) == kind
         assert said(told) == [("judgement-not-known", Standing.NOT_KNOWN)]
         assert told.undecided
+        assert f"Depends on what is not known: {told.undecided[0].activity.title.value} (" in told.explain()
         areas = ("leaders", "help_and_protection", "in_care", "care_leavers")
         hidden = [area for area, letter in zip(areas, grades, strict=True) if letter == "?"]
         assert [area for area, _ in told.reasons[0].inputs] == hidden
-        assert all(f"{area} (withheld)" in told.reasons[0].says for area in hidden)
+        assert told.reasons[0].says == (
+            "What follows depends on judgements that are not known:"
+            f" {', '.join(f'{area} (withheld)' for area in hidden)}."
+        )
 
     def test_a_withheld_judgement_on_which_nothing_hangs(self) -> None:
         """The overall judgement decides, so that of an area may be unknown; and the other way round."""
@@ -495,11 +511,17 @@ class TestLittleKnown:
         """It is placed by its publication, and that is said."""
         told = told_of(attrs.evolve(graded(date(2024, 1, 8)), on_site=()))
         assert said(told) == [("placed-by-publication", Standing.NOT_KNOWN)]
+        assert told.reasons[0].says == (
+            "The days on site of the latest graded inspection are not known: it is placed by its publication."
+        )
 
     def test_no_publication(self) -> None:
         """It counts as known from its last day, and that is said."""
         told = told_of(attrs.evolve(graded(date(2024, 1, 8)), published=Absence.NOT_SUPPLIED))
         assert said(told) == [("known-from-its-last-day", Standing.NOT_KNOWN)]
+        assert told.reasons[0].says == (
+            "When the latest graded inspection was published is not known: it counts as known from its last day."
+        )
 
     def test_what_is_left_out_is_said(self) -> None:
         """By name."""
@@ -523,8 +545,11 @@ class TestRefused:
 
     def test_a_kind_without_a_regime(self) -> None:
         """The kinds that have one are named."""
-        with pytest.raises(DefinitionError, match=r"there is no regime for 'prison', only for local_authority"):
+        with pytest.raises(DefinitionError) as caught:
             outlook(attrs.evolve(PROVIDER, kind="prison"), (), on=TODAY)
+        first, problem = str(caught.value).splitlines()
+        assert first == "outlook does not hold together:"
+        assert problem == f"  - provider.kind: there is no regime for 'prison', only for {', '.join(REGIMES)}: pass one"
 
     def test_a_regime_of_another_kind(self) -> None:
         """A regime covers the kinds that it names."""

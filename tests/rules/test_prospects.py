@@ -1,6 +1,6 @@
 """One thing that may come: when by policy, when by the record, how often, and on what footing each reason stands."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import attrs
 import pytest
@@ -13,11 +13,13 @@ from inspection_framework import (
     Grade,
     Inspection,
     Mode,
+    Months,
     Outcome,
     Prospect,
     Record,
     Standing,
     Succession,
+    Timing,
     outlook,
 )
 from inspection_framework.rules.reasons import standing_on
@@ -105,6 +107,12 @@ class TestTheRecord:
             "The record shows nothing yet that followed an overall judgement of Good."
         )
 
+    def test_what_was_published_on_the_day_counts(self) -> None:
+        """It is known on that day, and was not on the day before."""
+        one = attrs.evolve(FOLLOWED, published=ON)
+        assert str(told(one).tally) == "1 of 1"
+        assert told(one, on=ON - timedelta(1)).tally is None
+
     def test_a_first_day_that_is_not_known(self) -> None:
         """It is counted, and no length with it."""
         found = told(attrs.evolve(FOLLOWED, began=Absence.NOT_SUPPLIED))
@@ -162,6 +170,37 @@ class TestLines:
     def test_by_policy(self, on: date, how: str) -> None:
         """Not open, open, past; without a record nothing else."""
         assert told().lines(on) == [f"by policy: 2 September 2022 to 2 September 2023, typically 2 March 2023; {how}"]
+
+    def test_without_a_day(self) -> None:
+        """How it stands is left out."""
+        assert told().lines() == ["by policy: 2 September 2022 to 2 September 2023, typically 2 March 2023"]
+
+    @pytest.mark.parametrize(
+        ("timing", "line"),
+        [
+            (Timing(opens=Months(12)), "by policy: no earlier than 2 March 2021; open"),
+            (Timing(closes=Months(24)), "by policy: no later than 2 March 2022; open"),
+            (Timing(typical=Months(24)), "by policy: typically 2 March 2022; about that day"),
+        ],
+        ids=str,
+    )
+    def test_a_window_with_one_side(self, timing: Timing, line: str) -> None:
+        """What is not laid down is not said."""
+        path = attrs.evolve(PATH, window=Fact(timing, SOURCE))
+        found = outlook(PROVIDER, [LATEST], on=ON, regime=attrs.evolve(REGIME, pathways=(path,))).next
+        assert found
+        assert found.lines(ON) == [line]
+
+    def test_counted_from_a_day_of_registration_that_is_not_known(self) -> None:
+        """For who has had none the reason says which day is missing."""
+        path = attrs.evolve(PATH, after=())
+        for latest, day in (((), "day of registration"), ((attrs.evolve(LATEST, on_site=()),), "first day on site")):
+            regime = attrs.evolve(REGIME, pathways=(path if not latest else PATH,))
+            found = outlook(PROVIDER, latest, on=ON, regime=regime).next
+            assert found
+            assert (found.window, found.reasons[1].standing) == (None, Standing.NOT_KNOWN)
+            of_whom = " of the latest graded inspection" if latest else ""
+            assert found.reasons[1].says == f"The {day}{of_whom} is not known."
 
     def test_by_the_record(self) -> None:
         """It stands below, and is no window."""
@@ -232,3 +271,6 @@ class TestFooting:
             assert found
             assert (Standing.SUSPENDED in [reason.standing for reason in found.reasons]) == is_said
             assert ("suspended on that day" in found.lines(ON)) == is_said
+            assert [reason.says for reason in found.reasons if reason.rule == "flood"] == (
+                ["Visits are suspended in the flood. The pause began on 1 November 2021."] * is_said
+            )

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable, Hashable
-from itertools import combinations, product
+from hashlib import sha256
+from itertools import combinations, count, product
 from math import comb
 
 import pytest
@@ -105,6 +106,8 @@ def most_even(cells: list[tuple[int, int]], quota: int, minimum: int) -> set[tup
         ([(1, 1), (1, 1), (1, 1), (1, 1)], 3, 0),
         ([(0, 9), (1, 0), (0, 1)], 6, 1),
         ([(4, 4)], 3, 2),
+        ([(1, 0), (0, 9)], 6, 1),
+        ([(0, 1), (9, 0)], 6, 2),
     ],
 )
 def test_compositions_are_weighted_by_their_sets(cells: list[tuple[int, int]], quota: int, minimum: int) -> None:
@@ -120,6 +123,21 @@ def test_compositions_are_weighted_by_their_sets(cells: list[tuple[int, int]], q
     found = Counter(composition(cells, quota, minimum, _giving(number)) for number in range(sets))
     expected = {one: _ways(cells, one) for one in most_even(cells, quota, minimum)}
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("cells", "quota", "minimum"), [([(10**6, 3 * 10**6)] * 3, 5, 1), ([(7 * 10**5, 0), (0, 9 * 10**6)], 6, 2)]
+)
+def test_compositions_of_many_children_are_exact(cells: list[tuple[int, int]], quota: int, minimum: int) -> None:
+    """Among more sets than a float can count each composition has its numbers, from the first to the last of them."""
+    few = [(min(within, quota), min(outside, quota)) for within, outside in cells]
+    first = 0
+    for one in sorted(most_even(few, quota, minimum)):
+        last = first + _ways(cells, one) - 1
+        assert composition(cells, quota, minimum, _giving(first)) == one
+        assert composition(cells, quota, minimum, _giving(last)) == one
+        first = last + 1
+    assert first > 2**53
 
 
 def _giving(number: int) -> Callable[[int], int]:
@@ -160,6 +178,18 @@ def test_numbers_are_equally_likely(limit: int) -> None:
     found: Counter[Hashable] = Counter(number_below(limit, str(seed), "test") for seed in range(limit * 60))
     assert set(found) == set(range(limit))
     assert limit == 1 or unlikelihood(found, limit) > SUSPICIOUS
+
+
+def test_a_seed_gives_the_same_number_for_ever() -> None:
+    """The first that is below the limit, of the leading bits of one hash after another, counted from 0."""
+    for limit in (5, 100, 1000):
+        bits = {5: 3, 100: 7, 1000: 10}[limit]
+        for seed in map(str, range(50)):
+            texts = (f"\0{seed}\0test\0{attempt}\x000" for attempt in count())
+            hashes = (sha256(text.encode()).hexdigest() for text in texts)
+            numbers = (int(f"{int(one, 16):0256b}"[:bits], 2) for one in hashes)
+            assert number_below(limit, seed, "test") == next(number for number in numbers if number < limit)
+    assert [number_below(100, f"seed {index}", "test") for index in range(8)] == [12, 2, 74, 1, 75, 54, 85, 9]
 
 
 def test_large_numbers_take_as_many_hashes_as_they_need() -> None:
