@@ -270,7 +270,11 @@ class TestWhatMayCome:
             found = eligibility(new, interim, [], on=date(2019, 9, 2), circumstances=circumstances)
             assert found.answer is answer
         unknown = eligibility(new, interim, [], on=date(2019, 9, 2))
-        assert "circumstance-not-known" in [why.rule for why in unknown.reasons]
+        (why,) = (why for why in unknown.reasons if why.rule == "circumstance-not-known")
+        assert (why.standing, why.says) == (
+            Standing.NOT_KNOWN,
+            "What follows depends on a circumstance that is not known: no child living there or placed.",
+        )
 
     @pytest.mark.parametrize(
         ("activity", "on", "answer"),

@@ -26,6 +26,7 @@ from inspection_framework import (
     NotInForceError,
     Outcome,
     Outlook,
+    Period,
     Prospect,
     Provider,
     Record,
@@ -514,6 +515,15 @@ class TestLittleKnown:
         assert told.reasons[0].says == (
             "The days on site of the latest graded inspection are not known: it is placed by its publication."
         )
+
+    def test_how_often_was_not_found(self) -> None:
+        """That nobody found it is said in a sentence, on the days of which it is true."""
+        lost: Fact[str | None] = Fact(None, SOURCE, note="not found: how often", during=Period(None, TODAY))
+        regime = attrs.evolve(LOCAL_AUTHORITIES, no_frequency=(lost,))
+        history = [graded(date(2024, 1, 8))]
+        (why,) = outlook(PROVIDER, history, on=TODAY, regime=regime).reasons
+        assert (why.standing, why.rule, why.says) == (Standing.NOT_FOUND, "no-frequency", "Not found: how often.")
+        assert outlook(PROVIDER, history, on=TODAY + timedelta(1), regime=regime).reasons == ()
 
     def test_no_publication(self) -> None:
         """It counts as known from its last day, and that is said."""
