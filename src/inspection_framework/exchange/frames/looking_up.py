@@ -100,9 +100,9 @@ class LookUp:
             known = known & cells[column].between(numbers[0], numbers[-1])
         found: dict[str, Column] = {}
         for name, answers in self.answers.items():
-            # One sentence: each answer by itself would be a message to Java.
-            table = ", ".join("cast(null as tinyint)" if one is None else f"{one}Y" for one in answers)
-            looked_up = functions.get(functions.expr(f"array({table})"), place)
+            # One text, which Spark takes apart once: each answer by itself would be a message, or a part of the plan.
+            table = ",".join("null" if one is None else str(one) for one in answers)
+            looked_up = functions.get(functions.expr(f"try_cast(split('{table}', ',') as array<tinyint>)"), place)
             found[name] = looked_up if self.complete else functions.when(known, looked_up)
         return found
 
