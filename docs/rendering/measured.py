@@ -42,8 +42,12 @@ def _machine(machine: dict[str, Any]) -> str:
 
 
 def _group(name: str, found: list[dict[str, Any]]) -> str:
+    heads = ["what", "measured", "aim"]
     rows = [[plain(str(line["what"])), _figure(line), _aim(line)] for line in found]
-    return lines(f"## {plain(name[0].upper() + name[1:])}", table(["what", "measured", "aim"], rows))
+    if any(ways := [_in_the_way(line) for line in found]):
+        heads.append("what stands in the way")
+        rows = [[*row, way] for row, way in zip(rows, ways, strict=True)]
+    return lines(f"## {plain(name[0].upper() + name[1:])}", table(heads, rows))
 
 
 def _figure(line: dict[str, Any]) -> str:
@@ -56,6 +60,11 @@ def _aim(line: dict[str, Any]) -> str:
         return ""
     aim = f"at {'least' if line['more'] else 'most'} {line['aim']:g}"
     return f"**{aim}: missed**" if _is_missed(line) else aim
+
+
+def _in_the_way(line: dict[str, Any]) -> str:
+    """Give why it takes so long where nothing was aimed at; what stands in the way of an aim is told once, on top."""
+    return plain(str(line["why"])) if line["aim"] is None else ""
 
 
 def _is_missed(line: dict[str, Any]) -> bool:
