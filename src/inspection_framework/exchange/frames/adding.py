@@ -54,8 +54,11 @@ def add(
         looking = frame.select(*looked_at)
         if all(isinstance(one, _ALIKE) for one in looking.schema.values()):
             planned = _in_polars(looking.lazy("polars"), columns, look_up).select(*columns)
-            kinds = _kinds_of(planned, looking, columns)
-            if dict(planned.collect_schema()) == kinds:
+            given: dict[str, Any] = dict(planned.collect_schema())
+            # Text is text in every tool; of other types it is asked itself.
+            is_text = set(given.values()) == {nw.String()}
+            kinds: dict[str, Any] = given if is_text else dict(looking.head(0).select(**columns).schema)
+            if given == kinds:
                 told = planned.collect(frame.implementation)
                 # PyArrow has two types of text, and Polars gives the other; a column of nulls alone has no type.
                 return frame.with_columns(
@@ -65,14 +68,6 @@ def add(
                     )
                 )
     return frame.with_columns(**columns)
-
-
-def _kinds_of(
-    planned: "nw.LazyFrame[Any]", looking: "nw.DataFrame[Any]", columns: Mapping[str, nw.Expr]
-) -> dict[str, Any]:
-    """Give the types that the columns have in the tool of a frame: text is text, of others it is asked itself."""
-    kinds = dict(planned.collect_schema())
-    return kinds if set(kinds.values()) == {nw.String()} else dict(looking.head(0).select(**columns).schema)
 
 
 def _in_polars(
