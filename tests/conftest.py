@@ -39,6 +39,14 @@ def pytest_sessionstart() -> None:
             answers_of(edition).clear()
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Check that each test is in one tier: at most one of the marks, and none for a quick test."""
+    for item in items:
+        tiers = {mark.name for mark in item.iter_markers()} & {"edges", "thorough", "benchmarks"}
+        if len(tiers) > 1:
+            raise pytest.UsageError(f"{item.nodeid} is in several tiers: {', '.join(sorted(tiers))}")
+
+
 def folder_or_skip(folder: Path, *, ci: bool) -> Path:
     """Return the folder; where it is missing skip the test, or in CI fail it."""
     if not folder.is_dir():
