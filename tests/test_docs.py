@@ -24,6 +24,7 @@ from tests.exchange.frames.engines import session_of
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 PAGES = [ROOT / "README.md", *sorted(DOCS.rglob("*.md"))]
+EXAMPLES = [path for path in PAGES if ">>> " in path.read_text("utf-8")]
 PACKAGE = Path(inspection_framework.__file__).parent
 MODULES = (
     "inspection_framework",
@@ -66,7 +67,8 @@ def public(module: str) -> list[str]:
     return [f"{module}.{name}" for name in names]
 
 
-@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.relative_to(ROOT).as_posix())
+@pytest.mark.edges
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_the_examples_run(path: Path) -> None:
     """The Python blocks of a page, run in order as one session; `...` in what is shown stands for anything.
 

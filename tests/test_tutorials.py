@@ -14,6 +14,8 @@ from matplotlib.figure import Figure
 
 from inspection_framework.notebook.pictures import alt_text
 
+pytestmark = pytest.mark.edges
+
 DOCS = Path(__file__).parents[1] / "docs"
 CELL = re.compile(r"^```\{code-cell\} python\n(?:---\n(.*?)^---\n)?(.*?)^```$", re.MULTILINE | re.DOTALL)
 ALTERNATIVE = re.compile(r'^ +alt: "(.+)"$', re.MULTILINE)

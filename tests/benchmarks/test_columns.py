@@ -41,6 +41,8 @@ from tests.benchmarks.interleaved import ratios
 from tests.benchmarks.reported import report
 from tests.exchange.frames.engines import moved, session_of
 
+pytestmark = pytest.mark.benchmarks
+
 FULL = os.environ.get("BENCHMARKS") == "full"
 ROWS = 10_000_000 if FULL else 1_000
 ROUNDS = 15 if FULL else 1

@@ -5,9 +5,13 @@
 
 import os
 
+import pytest
+
 from tests.benchmarks.drawing import cases, drawn, only_hashed, peak
 from tests.benchmarks.interleaved import ratios
 from tests.benchmarks.reported import report
+
+pytestmark = pytest.mark.benchmarks
 
 FULL = os.environ.get("BENCHMARKS") == "full"
 CASES = 5_000_000 if FULL else 2_000

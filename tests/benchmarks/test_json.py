@@ -27,6 +27,8 @@ from tests.benchmarks.peers import MAbsence, MDocument, PAbsence, PDocument
 from tests.benchmarks.reported import report
 from tests.benchmarks.synthetic import documents
 
+pytestmark = pytest.mark.benchmarks
+
 SLACK = 1.5
 """A guard fails only at so many times what it holds: other things run on the machine too."""
 

@@ -7,11 +7,14 @@ import os
 from pathlib import Path
 
 import pandas as pd
+import pytest
 
 from inspection_framework.exchange.readers import read_providers
 from inspection_framework.exchange.readers.sheets import Sheet, read_sheets
 from tests.benchmarks.interleaved import ratios
 from tests.benchmarks.reported import report
+
+pytestmark = pytest.mark.benchmarks
 
 TABLES = ["Provider_level_at_31_Mar_2025", "Provider_level_in_year_2024-25"]
 WHOLE = "pandas.read_excel: the workbook, every sheet as a frame"

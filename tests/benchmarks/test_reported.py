@@ -9,6 +9,8 @@ from docs.rendering import measured as page
 from docs.rendering.pages import rendered
 from tests.benchmarks.reported import report
 
+pytestmark = pytest.mark.benchmarks
+
 
 def test_figures_are_kept_after_the_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The first line says on what was measured, without naming the machine; then comes a line for each figure."""

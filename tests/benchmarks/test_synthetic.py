@@ -1,9 +1,13 @@
 """The synthetic inspections are what the measurements rest on: like the shipped ones, and all different."""
 
+import pytest
+
 from inspection_framework import Inspection
 from inspection_framework.exchange.datasets import local_authority_inspections
 from inspection_framework.exchange.json import from_json
 from tests.benchmarks.synthetic import WEEKS, documents
+
+pytestmark = pytest.mark.benchmarks
 
 
 def test_they_are_like_those_that_ship() -> None:

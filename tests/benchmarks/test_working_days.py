@@ -3,7 +3,11 @@
 import subprocess
 import sys
 
+import pytest
+
 from tests.benchmarks.reported import report
+
+pytestmark = pytest.mark.benchmarks
 
 MEASURED = """
 import timeit

@@ -15,6 +15,8 @@ from inspection_framework.notebook.browser import MOST
 from inspection_framework.notebook.palette import contrast
 from tests.browser.conftest import ROOT, written_or_skip
 
+pytestmark = pytest.mark.edges
+
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 PINNED = {
     canonicalize_name(name): version

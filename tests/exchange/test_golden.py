@@ -60,6 +60,7 @@ def test_it_can_be_read(path: Path) -> None:
         assert path.parent != CURRENT or written == document.rstrip("\n")
 
 
+@pytest.mark.edges
 @pytest.mark.parametrize("seed", ["0", "1", "2"])
 def test_under_every_hash_seed(seed: str) -> None:
     """The same bytes whatever the hash seed, and, because the files are the same, whatever the Python."""

@@ -37,7 +37,7 @@ from inspection_framework.exchange.national.states import Counted
 from inspection_framework.exchange.readers import read_providers
 from inspection_framework.frameworks.authorities import CODE_CHANGES
 from inspection_framework.model.grades import Outcome
-from tests.exchange.frames.engines import ENGINES, moved, opened, rows, session_of
+from tests.exchange.frames.engines import every_engine, moved, opened, rows, session_of
 from tests.exchange.frames.test_layout import told
 
 SHIPPED = local_authority_inspections()
@@ -182,7 +182,7 @@ def summaries(engine: str) -> dict[str, list[tuple[Any, ...]]]:
     }
 
 
-@pytest.mark.parametrize("engine", ENGINES)
+@every_engine
 def test_every_tool_gives_the_same(engine: str) -> None:
     """Every summary of the shipped inspections, in every cell, is what the objects give; what is in hand stays so."""
     found = summaries(engine)
@@ -311,7 +311,7 @@ def test_every_year_is_counted_right() -> None:
     assert days_since(frame, ON)["days_since"].to_list() == [(ON - day).days for day in ends]
 
 
-@pytest.mark.parametrize("engine", ENGINES)
+@every_engine
 def test_a_day_that_is_not_known_has_no_number_in_any_tool(engine: str) -> None:
     """Days since are null there, and so is the year; a day that stands for a missing one is counted as it is."""
     frame = moved(framed(row(urn="1"), row(urn="2", last_day=ON), row(urn="3", first_day=date(1900, 1, 1))), engine)
@@ -346,7 +346,7 @@ def test_a_visit_does_not_take_the_place_of_a_judgement() -> None:
     assert rows(later, "overall", "leaders") == [("not_in_edition", "Good")]
 
 
-@pytest.mark.parametrize("engine", ENGINES)
+@every_engine
 def test_a_misspelt_grade_is_not_passed_over(engine: str) -> None:
     """The grade before it would stand as the latest; the word itself stands there, and no share counts it as a grade.
 
@@ -365,7 +365,7 @@ def test_a_misspelt_grade_is_not_passed_over(engine: str) -> None:
     assert rows(shares(state), "graded", "not_graded", "reached") == [(2, 1, 2)]
 
 
-@pytest.mark.parametrize("engine", ENGINES)
+@every_engine
 def test_a_judgement_that_cannot_be_seen_is_not_passed_over(engine: str) -> None:
     """Somebody judged, so the grade before it is the latest no longer, as `latest_on` has it; of a visit it is."""
     before = row(edition="ilacs-2018-01", activity="standard", first_day=date(2022, 1, 10), overall="Good")
@@ -427,7 +427,7 @@ def test_providers_that_ended_are_left_out_and_unknown_ones_kept() -> None:
     assert dict(rows(found, "urn", "edition")) == {"2": "not_supplied", "3": "not_supplied", "4": "not_yet_inspected"}
 
 
-@pytest.mark.parametrize("engine", ENGINES)
+@every_engine
 def test_a_provider_that_is_listed_twice_is_refused(engine: str) -> None:
     """Each row would count it once more, and which of them is right cannot be told; all such providers are named."""
     frame = moved(framed(row(urn="1", first_day=date(2024, 1, 8), overall="Good")), engine)
@@ -504,7 +504,9 @@ def as_categories(frame: pl.DataFrame, kept_as: str) -> Any:
     return arrow
 
 
-@pytest.mark.parametrize("kept_as", ["categorical", "enum", "pandas", "pyarrow"])
+@pytest.mark.parametrize(
+    "kept_as", ["categorical", "enum", *(pytest.param(tool, marks=pytest.mark.edges) for tool in ("pandas", "pyarrow"))]
+)
 def test_words_that_are_kept_as_categories_are_words(kept_as: str) -> None:
     """Analysts keep words as categories, and those of two frames are not the same ones."""
     then = date(2019, 3, 31)
@@ -653,7 +655,7 @@ def test_a_neighbour_that_did_not_exist_is_counted() -> None:
     assert set(beside["edition"]) == {"not_yet_inspected"}
 
 
-@pytest.mark.parametrize("engine", ENGINES)
+@every_engine
 def test_a_neighbour_that_was_inspected_is_never_counted_as_not_yet(engine: str) -> None:
     """A null in its row is what its edition says: after April 2026 there is no overall judgement."""
     after = row(urn="2", edition="ilacs-2026-04", leaders="Good")
@@ -663,7 +665,7 @@ def test_a_neighbour_that_was_inspected_is_never_counted_as_not_yet(engine: str)
     assert rows(distribution(beside), "outcome", "count") == [("not_in_edition", 1), ("not_yet_inspected", 1)]
 
 
-@pytest.mark.parametrize("engine", ENGINES)
+@every_engine
 def test_a_word_that_an_edition_does_not_have_is_no_grade(engine: str) -> None:
     """No overall judgement since April 2026, no four points for supported accommodation: neither is in a share."""
     editions = ("ilacs-2026-04", "sccif-supported_accommodation-2024-09", "ilacs-2023-01", "not_supplied")

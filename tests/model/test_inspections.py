@@ -204,6 +204,7 @@ print(hash(edition) == hash(thing.edition), hash(judgements) == hash(thing.judge
 """
 
 
+@pytest.mark.edges
 def test_a_pickle_is_found_in_another_process() -> None:
     """A remembered hash does not travel: in another process texts hash otherwise, and so do grades."""
     hash(INSPECTION)

@@ -51,6 +51,8 @@ from inspection_framework.notebook.palette import ABSENT, TONES
 from inspection_framework.notebook.pictures import alt_text, distribution, gantt, grid, timeline
 from tests.notebook.looking import cut, marks, overlapping, texts
 
+pytestmark = pytest.mark.edges
+
 ON = date(2026, 11, 22)
 BY_NAME = {one.name: one for one in local_authorities()}
 HISTORIES: dict[Provider, list[Inspection]] = defaultdict(list)

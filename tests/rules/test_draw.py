@@ -56,6 +56,7 @@ def test_the_golden_draw() -> None:
     assert draw.record.digest == GOLDEN_DIGEST
 
 
+@pytest.mark.edges
 @pytest.mark.parametrize("hash_seed", ["0", "1", "4242"])
 def test_the_golden_draw_under_any_hash_seed(hash_seed: str) -> None:
     """The order of sets, which changes from process to process, plays no part."""

@@ -16,6 +16,10 @@ from inspection_framework.exchange.frames import to_frame
 ENGINES = ("pandas", "polars", "polars-lazy", "pyarrow", "duckdb", "dask", "pyspark")
 PANDAS = ("pandas", "dask")
 """Those that hold frames of pandas."""
+QUICK = ("polars", "polars-lazy")
+"""Those of the quick tests: the others need more to be installed, and time."""
+EVERY = [pytest.param(name, marks=() if name in QUICK else pytest.mark.edges) for name in ENGINES]
+every_engine = pytest.mark.parametrize("engine", EVERY)
 
 
 @cache

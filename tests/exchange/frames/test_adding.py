@@ -13,8 +13,10 @@ import pytest
 from inspection_framework import Grade, NoOverallJudgementError, overall_judgement
 from inspection_framework.exchange.frames import OverallColumn, adding, with_overall
 from inspection_framework.frameworks import ILACS
-from tests.exchange.frames.engines import ENGINES, PANDAS, moved, rows
+from tests.exchange.frames.engines import PANDAS, every_engine, moved, rows
 from tests.exchange.frames.test_layout import told
+
+pytestmark = pytest.mark.edges
 
 EDITION = ILACS.edition_on(date(2025, 1, 20))
 WITHOUT_OVERALL = ILACS.edition_on(date(2026, 11, 22))
@@ -35,7 +37,7 @@ def usual(mixture: tuple[Grade, ...]) -> Grade | None:
     return overall_judgement(EDITION, dict(zip(AREAS, mixture, strict=True))).usual
 
 
-@pytest.mark.parametrize("engine", ENGINES)
+@every_engine
 def test_rows_of_one_edition_need_no_column_that_says_so(engine: str) -> None:
     """In words, in numbers, and in numbers none of which is missing, each row has the answer of the single call."""
     labels = [(*(one.label for one in each), grade.label if (grade := usual(each)) else None) for each in MIXTURES]

@@ -2,12 +2,10 @@
 
 from datetime import date
 
-import pytest
-
 from inspection_framework import Absence, Days, DepartureKind, Inspection, Provider, departures
 from inspection_framework.exchange.frames import departure_column, with_departures
 from inspection_framework.frameworks import SCCIF
-from tests.exchange.frames.engines import ENGINES, opened, rows
+from tests.exchange.frames.engines import every_engine, opened, rows
 from tests.exchange.frames.test_layout import SOURCE
 
 KIND = DepartureKind.ACTIVITY_OF_ANOTHER_TIME
@@ -42,7 +40,7 @@ def inspected(name: str | None, day: date | None) -> Inspection:
     )
 
 
-@pytest.mark.parametrize("engine", ENGINES)
+@every_engine
 def test_on_each_side_of_the_days_on_which_one_could_begin(engine: str) -> None:
     """Yes outside them and no within; what came or went on a day that is not known may be of another time or not.
 

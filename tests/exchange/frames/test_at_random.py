@@ -13,7 +13,6 @@ from typing import Any
 import attrs
 import narwhals.stable.v2 as nw
 import polars as pl
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -40,7 +39,7 @@ from inspection_framework.exchange.frames import (
 )
 from inspection_framework.testing import absences, inspections, our_editions
 from tests.exchange.frames.at_random import EDITIONS, inspections_at_random
-from tests.exchange.frames.engines import ENGINES, moved, rows, session_of
+from tests.exchange.frames.engines import every_engine, moved, rows, session_of
 from tests.exchange.frames.test_layout import told
 
 ROWS = 1_000_000 if os.environ.get("BENCHMARKS") == "full" else 5_000
@@ -162,7 +161,7 @@ def there(frame: pl.DataFrame, engine: str, folder: Path) -> Any:
     return session_of(engine).read.parquet(str(folder))
 
 
-@pytest.mark.parametrize("engine", ENGINES)
+@every_engine
 def test_every_row_is_told_as_by_the_single_call(engine: str, tmp_path: Path) -> None:
     """Overall judgement and departures of the 488 real reports, and of every edition with whatever is not known."""
     frame, single = both()
@@ -231,7 +230,7 @@ FOREIGN: dict[tuple[str, str], set[str]] = {
 """By a column and a word in it, which is none that can stand there or the word of an absence, what is unknown."""
 
 
-@pytest.mark.parametrize("engine", ENGINES)
+@every_engine
 def test_what_hangs_on_a_word_that_is_none_is_unknown(engine: str) -> None:
     """A misspelt edition, activity or grade is no departure, and no report without one either; an absence is known."""
     usual = framed(SHIPPED).filter(pl.col("edition") == "ilacs-2023-01", pl.col("activity") == "standard")[:1]

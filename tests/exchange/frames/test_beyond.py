@@ -18,6 +18,8 @@ from inspection_framework.exchange.frames import to_frame
 from tests.exchange.frames.beyond import PARTS, counted, written
 from tests.exchange.frames.engines import session_of
 
+pytestmark = pytest.mark.edges
+
 distributed: Any = importlib.import_module("distributed")
 dd: Any = importlib.import_module("dask.dataframe")  # it has too few types
 ROWS = 5_000_000 if os.environ.get("BENCHMARKS") == "full" else 200_000

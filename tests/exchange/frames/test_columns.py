@@ -43,7 +43,7 @@ from inspection_framework.frameworks import ILACS, SIF
 from inspection_framework.frameworks.record import RECORD
 from inspection_framework.frameworks.regimes import REGIMES
 from inspection_framework.rules.history import history_of
-from tests.exchange.frames.engines import ENGINES, PANDAS, moved, opened, rows
+from tests.exchange.frames.engines import EVERY, PANDAS, every_engine, moved, opened, rows
 from tests.exchange.frames.test_layout import told
 from tests.model.making import EDITION, FRAMEWORK, WITHOUT_OVERALL
 
@@ -105,7 +105,7 @@ def every_answer() -> list[Cells]:
     return in_order(answers)
 
 
-@pytest.mark.parametrize("engine", ENGINES)
+@every_engine
 def test_every_mixture_has_the_answer_of_the_single_call(engine: str) -> None:
     """For every mixture of grades, absences and null, under every edition, each column is what the single call says."""
     frame = every_mixture()
@@ -114,7 +114,7 @@ def test_every_mixture_has_the_answer_of_the_single_call(engine: str) -> None:
     assert in_order(found) == every_answer()
 
 
-@pytest.mark.parametrize("engine", ENGINES)
+@every_engine
 def test_the_shipped_inspections_have_the_answers_of_the_single_call(engine: str) -> None:
     """The same of the real reports, with the edition told by the first day on site."""
     found = rows(with_overall(opened(SHIPPED, engine)), "urn", "published", *OVERALL)
@@ -126,7 +126,7 @@ def test_the_shipped_inspections_have_the_answers_of_the_single_call(engine: str
     assert in_order(found) == in_order(expected)
 
 
-@pytest.mark.parametrize("engine", ENGINES)
+@every_engine
 def test_the_edition_follows_the_first_day_on_site(engine: str) -> None:
     """Null where no edition of the framework was in force, or where the day is not known."""
     days = [date(2017, 12, 31), *(day for one in ILACS.editions for day in ends(one)), date(2030, 1, 1), None]
@@ -143,7 +143,7 @@ def ends(edition: Edition[Grade]) -> Iterator[date]:
     yield from (day for day in (period.since, period.until) if day)
 
 
-@pytest.mark.parametrize("engine", ENGINES)
+@every_engine
 def test_numbers_are_answered_in_numbers(engine: str) -> None:
     """Where cells hold grades as numbers, so do the answers; null is answered by null."""
     edition = ILACS.edition_on(date(2025, 1, 20))
@@ -163,7 +163,7 @@ def test_numbers_are_answered_in_numbers(engine: str) -> None:
     assert in_order(tuple(map(whole, row)) for row in found) == in_order(expected)
 
 
-@pytest.mark.parametrize("engine", ENGINES)
+@every_engine
 def test_what_is_no_outcome_is_never_answered_with_a_grade(engine: str) -> None:
     """One cell that is misspelt, or a number off the scale, and nothing is told of the row, whatever else it holds."""
     edition = ILACS.edition_on(date(2025, 1, 20))
@@ -181,7 +181,7 @@ def test_what_is_no_outcome_is_never_answered_with_a_grade(engine: str) -> None:
         assert {whole(cell) if isinstance(cell, float) else cell for row in answered for cell in row} == {None}
 
 
-@pytest.mark.parametrize("engine", ENGINES)
+@every_engine
 def test_what_is_no_outcome_decides_nothing_that_comes_next(engine: str) -> None:
     """A misspelt grade counts as one that is not known: where what comes next hangs on it, nothing is told."""
     latest = latest_on(to_frame(SHIPPED, "polars"), KNOWN_ON)
@@ -200,7 +200,7 @@ def whole(number: float | None) -> int | None:
     return None if number is None or isnan(number) else int(number)
 
 
-@pytest.mark.parametrize("engine", ENGINES)
+@every_engine
 @pytest.mark.parametrize("on", [date(2014, 1, 1), date(2018, 2, 1), date(2025, 3, 31), date(2026, 11, 22)])
 def test_the_latest_and_what_comes_next_are_those_of_the_single_call(engine: str, on: date) -> None:
     """Of every authority the latest graded inspection that was out by a day, the next one by policy, and its window."""
@@ -228,7 +228,7 @@ def next_ones(on: date) -> list[Cells]:
     return answers
 
 
-@pytest.mark.parametrize("engine", ENGINES)
+@every_engine
 def test_the_previous_inspection_is_that_of_the_single_call(engine: str) -> None:
     """The graded inspection before each is the latest of those that ended before it began."""
     found = rows(with_previous(opened(SHIPPED, engine)), "urn", "published", "previous_first_day", "previous_overall")
@@ -243,7 +243,7 @@ def test_the_previous_inspection_is_that_of_the_single_call(engine: str) -> None
     assert in_order(found) == in_order(expected)
 
 
-@pytest.mark.parametrize("engine", ENGINES)
+@every_engine
 def test_two_that_ended_on_one_day_double_no_row(engine: str) -> None:
     """Where they agree it is told what stands in both, where they differ nothing is, and each row stays one row."""
     before = pl.DataFrame({"urn": ["1", "1", "2", "2"], "overall": ["Good", "Inadequate", "Good", "Good"]})
@@ -282,7 +282,7 @@ UNSURE = (
 )
 
 
-@pytest.mark.parametrize("engine", ENGINES)
+@every_engine
 def test_what_is_graded_is_told_as_by_the_single_call(engine: str) -> None:
     """Where activity, edition or a day are not known, the judgements themselves and the other days tell."""
     given = [
@@ -334,7 +334,7 @@ def test_what_cannot_be_added_is_refused() -> None:
     ]
 
 
-@pytest.mark.parametrize("engine", [one for one in ENGINES if one not in ("dask", "pyspark")])
+@pytest.mark.parametrize("engine", [engine for engine in EVERY if not {"dask", "pyspark"}.intersection(engine.values)])
 def test_a_time_of_day_is_no_day(engine: str) -> None:
     """A report that came out at nine would not be out on its day: a column of times is refused, and named."""
     times = to_frame(SHIPPED[:1], "polars").with_columns(pl.col("published").cast(pl.Datetime("ms")))

@@ -25,7 +25,7 @@ from inspection_framework.exchange.frames import (
     word,
 )
 from inspection_framework.frameworks import ILACS
-from tests.exchange.frames.engines import ENGINES, moved, opened, rows, session_or_skip
+from tests.exchange.frames.engines import ENGINES, every_engine, moved, opened, rows, session_or_skip
 from tests.model.making import EDITION
 
 SHIPPED = local_authority_inspections()
@@ -54,7 +54,7 @@ def kept(inspection: Inspection) -> Inspection:
     )
 
 
-@pytest.mark.parametrize("engine", ENGINES)
+@every_engine
 def test_what_goes_in_comes_out(engine: str) -> None:
     """In every engine the frame of the shipped inspections is one of inspections, and gives them back."""
     frame = opened(SHIPPED, engine)
@@ -64,7 +64,7 @@ def test_what_goes_in_comes_out(engine: str) -> None:
         assert again == tuple(map(kept, SHIPPED))
 
 
-@pytest.mark.parametrize("engine", ENGINES)
+@every_engine
 def test_every_engine_holds_the_same_cells(engine: str) -> None:
     """Cell by cell it is what the inspection holds: a word for every outcome, null for no judgement."""
     areas = ("overall", "leaders", "care_leavers", "lscb")
@@ -123,7 +123,7 @@ def test_the_editions_that_are_named_have_their_columns() -> None:
     ]
 
 
-@pytest.mark.parametrize("engine", ENGINES)
+@every_engine
 def test_no_inspection_at_all_is_a_frame_too(engine: str) -> None:
     """It has the columns of any other, of the same types, passes the door, and comes back as nothing."""
     empty, full = (opened(given, engine, editions=ILACS.editions) for given in ((), SHIPPED[-1:]))
@@ -230,7 +230,7 @@ def test_all_that_is_wrong_is_told_at_once(spoil: Callable[[pl.DataFrame], objec
     assert told(lambda: from_frame(spoilt, source=SOURCE)) == expected
 
 
-@pytest.mark.parametrize("engine", ENGINES)
+@every_engine
 def test_the_door_is_the_same_for_every_engine(engine: str) -> None:
     """A word that is none is told in every engine; other columns beside those of the layout are left alone."""
     text = pl.lit("beside")

@@ -18,6 +18,8 @@ from inspection_framework.frameworks import ILACS
 from tests.exchange.frames.engines import moved
 from tests.exchange.frames.test_layout import told
 
+pytestmark = pytest.mark.edges
+
 COLUMNS = ("a", "b", "c", "d", "e")
 KINDS = (pl.Int8, pl.Int16, pl.Int32, pl.Int64, pl.UInt8)
 ILACS_2025 = ILACS.edition_on(date(2025, 1, 20))

@@ -21,7 +21,7 @@ from inspection_framework.exchange.frames import check_frame, from_frame, latest
 from inspection_framework.exchange.frames.expressions import change_between
 from inspection_framework.frameworks import SCCIF
 from inspection_framework.rules.history import history_of
-from tests.exchange.frames.engines import ENGINES, opened, rows
+from tests.exchange.frames.engines import every_engine, opened, rows
 from tests.exchange.frames.test_layout import SOURCE, told
 
 CHILDRENS_HOME = SCCIF["childrens_home"].edition_on(date(2018, 2, 5))
@@ -36,7 +36,7 @@ INTERIM = Inspection(
 )
 
 
-@pytest.mark.parametrize("engine", ENGINES)
+@every_engine
 def test_an_area_on_a_scale_of_its_own(engine: str) -> None:
     """What an interim inspection found of a home stands in its column, passes the door, and comes back on its scale."""
     frame = opened([INTERIM], engine)
@@ -73,7 +73,7 @@ def test_a_change_on_any_scale_is_compared(scale: type[Scale]) -> None:
 SUPPORTED = SCCIF["supported_accommodation"].edition_on(date(2025, 1, 6))
 
 
-@pytest.mark.parametrize("engine", ENGINES)
+@every_engine
 def test_an_inspection_that_judges_the_whole_at_once_is_graded(engine: str) -> None:
     """One of supported accommodation is the latest of its provider, and the one before the next."""
     days = [date(2025, 1, 6), date(2026, 1, 5)]
