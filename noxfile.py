@@ -1,4 +1,4 @@
-"""The checks: `nox` runs them in this order, `nox -s tests-3.12` runs one, `nox -l` lists them."""
+"""The checks: `nox` runs them in this order, `nox -s quick-3.12` runs one, `nox -l` lists them."""
 
 import hashlib
 import os
@@ -13,7 +13,7 @@ PYPROJECT = nox.project.load_toml("pyproject.toml")
 PYTHONS = nox.project.python_versions(PYPROJECT)
 
 nox.needs_version = ">=2025.10.14"
-nox.options.sessions = ["lint", "types", "tests", "coverage", "docs", "build"]
+nox.options.sessions = ["lint", "types", "quick", "edges", "coverage", "docs", "build"]
 nox.options.default_venv_backend = "virtualenv"
 nox.options.download_python = "never"
 # A Python that is not there is skipped, and said to be; in CI it fails.
@@ -50,21 +50,31 @@ def types(session: nox.Session) -> None:
 
 
 @nox.session(python=PYTHONS)
-def tests(session: nox.Session) -> None:
-    """Pytest under coverage; arguments after `--` go to pytest."""
+def quick(session: nox.Session) -> None:
+    """Run the tests that `pytest` alone runs, on every Python, and measure their coverage on the lowest.
+
+    Arguments after `--` go to pytest.
+    """
+    session.install("-e", ".", *group("quick"))
+    measure = ("coverage", "run", "-m") if session.python == PYTHONS[0] else ("python", "-m")
+    session.run(*measure, "pytest", *session.posargs, env={"COVERAGE_FILE": ".coverage.quick"})
+
+
+@nox.session(python=PYTHONS[0])
+def edges(session: nox.Session) -> None:
+    """Run the tests of other tools, and every law with a hundred examples, on the lowest Python."""
     session.install("-e", ".", *group("tests"))
     session.run(
-        *("coverage", "run", "-m", "pytest", *session.posargs),
-        # A file for each Python: a second run replaces its own and no other's.
-        env={"COVERAGE_FILE": f".coverage.{session.python}"},
+        *("coverage", "run", "-m", "pytest", "-m", "edges or (hypothesis and not thorough)", *session.posargs),
+        env={"COVERAGE_FILE": ".coverage.edges", "HYPOTHESIS_PROFILE": "edges"},
     )
 
 
 @nox.session
 def coverage(session: nox.Session) -> None:
-    """Add up what the tests ran under every Python; anything less than 100% fails."""
+    """Add up what the quick tests and the edges ran; anything less than 100% of branches fails."""
     if not any(Path().glob(".coverage.*")):
-        session.error(f"nothing was measured: `nox -s tests` needs one of Python {PYTHONS}")
+        session.error("nothing was measured: run `nox -s quick edges` first")
     session.install(*group("coverage"))
     session.run("coverage", "combine")
     if os.environ.get("CI") or Path("../shared/data").is_dir():
@@ -189,10 +199,10 @@ def api(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def properties(session: nox.Session) -> None:
-    """Run the property tests with many more examples, fresh ones each time."""
+    """Run the laws with many more examples, fresh ones each time, and the tests of many thousands of files."""
     session.install("-e", ".", *group("tests"))
     session.run(
-        *("pytest", "-m", "hypothesis", *session.posargs),
+        *("pytest", "-m", "hypothesis or thorough", *session.posargs),
         env={"HYPOTHESIS_PROFILE": "thorough"},
     )
 
@@ -210,7 +220,7 @@ def benchmarks(session: nox.Session) -> None:
         measured.unlink(missing_ok=True)
     large = [f"tests/exchange/frames/test_{name}.py" for name in ("at_random", "beyond")]
     session.run(
-        *("pytest", "-s", *(session.posargs or ["tests/benchmarks", *large])),
+        *("pytest", "-n", "0", "-s", "-m", "", *(session.posargs or ["tests/benchmarks", *large])),
         env={"BENCHMARKS": "full", "BENCHMARKS_TO": str(measured.resolve())},
     )
 

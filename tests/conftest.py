@@ -12,7 +12,7 @@ from inspection_framework.rules import working_days
 from inspection_framework.rules.aggregation import answers_of
 
 hypothesis.settings.register_profile("quick", max_examples=20, derandomize=True, deadline=None)
-hypothesis.settings.register_profile("ci", derandomize=True, deadline=None)
+hypothesis.settings.register_profile("edges", derandomize=True, deadline=None)
 hypothesis.settings.register_profile("thorough", max_examples=5000, deadline=None)
 # mutmut calls each test several times in one process, whose answers are not to be remembered from one time to the next
 hypothesis.settings.register_profile(
@@ -22,7 +22,7 @@ hypothesis.settings.register_profile(
     max_examples=30,
     suppress_health_check=[hypothesis.HealthCheck.differing_executors],
 )
-hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 SHARED_DATA = Path(__file__).parents[2] / "shared" / "data"
 

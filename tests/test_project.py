@@ -48,11 +48,12 @@ def test_no_python_is_missed_out() -> None:
     assert minors == list(range(minors[0], minors[-1] + 1))
 
 
-def test_nox_tests_every_python_of_the_classifiers() -> None:
-    """The matrix is read from the classifiers, not written a second time."""
+def test_nox_runs_the_quick_tests_on_every_python() -> None:
+    """The matrix is read from the classifiers, not written a second time; edges run on the lowest."""
     noxfile = read("noxfile.py")
     assert "\nPYTHONS = nox.project.python_versions(PYPROJECT)\n" in noxfile
-    assert "\n@nox.session(python=PYTHONS)\ndef tests(" in noxfile
+    assert "\n@nox.session(python=PYTHONS)\ndef quick(" in noxfile
+    assert "\n@nox.session(python=PYTHONS[0])\ndef edges(" in noxfile
 
 
 def test_the_changelog_opens_with_this_version() -> None:

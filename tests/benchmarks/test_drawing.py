@@ -1,6 +1,6 @@
 """Drawing from millions: beside a pass that only hashes each reference, and in memory that does not grow.
 
-`nox -s benchmarks` draws from five million made-up cases; elsewhere from a few, so that the benchmark does not rot.
+`nox -s benchmarks` draws from five million made-up cases; `pytest -m benchmarks` from a few.
 """
 
 import os

@@ -1,6 +1,6 @@
 """Reading and writing inspections beside pydantic's frozen models and msgspec, which do the same with the same checks.
 
-`nox -s benchmarks` measures; elsewhere each benchmark runs on a handful of records, so that none of them rots.
+`nox -s benchmarks` measures; `pytest -m benchmarks` runs each on a handful of records.
 
 The aim is to be no slower than pydantic. Many lines that are kept are read in half its time, because parts that stand
 there again are one object. One document takes five or six times as long, and what stands in the way is this. Python's

@@ -1,6 +1,6 @@
 """How long reading the provider workbook of 2025 takes, beside pandas reading the same workbook.
 
-`nox -s benchmarks` measures; elsewhere each is read once, so that the benchmark does not rot.
+`nox -s benchmarks` measures; `pytest -m benchmarks` reads each once.
 """
 
 import os

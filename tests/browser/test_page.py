@@ -15,7 +15,7 @@ from inspection_framework.notebook.browser import PLAN, told
 from tests.browser.conftest import opened, serving
 from tests.exchange.made_up_releases import PROVIDERS, provider, written
 
-pytestmark = pytest.mark.edges
+pytestmark = [pytest.mark.edges, pytest.mark.xdist_group("browser")]
 
 RELEASE = "LA_Inspection_Outcomes_as_at_31_March_2025.ods"
 PROVIDER_RELEASE = "providers_at_31_march_2025.ods"

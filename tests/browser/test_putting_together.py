@@ -15,7 +15,7 @@ from inspection_framework.notebook.browser import MOST
 from inspection_framework.notebook.palette import contrast
 from tests.browser.conftest import ROOT, written_or_skip
 
-pytestmark = pytest.mark.edges
+pytestmark = [pytest.mark.edges, pytest.mark.xdist_group("browser")]
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 PINNED = {

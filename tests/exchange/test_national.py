@@ -219,9 +219,10 @@ def days_of(urn: str) -> list[date]:
 some = st.lists(st.sampled_from(SHIPPED), unique_by=id, max_size=30)
 days = st.dates(date(2013, 11, 1), date(2026, 12, 31))
 counts_by = st.sampled_from(["first_day", "published"])
+few = settings(max_examples=settings().max_examples * 2 // 5)
 
 
-@settings(max_examples=40)
+@few
 @given(some, days, counts_by)
 def test_a_state_has_every_provider_once(inspections: list[Inspection], on: date, by: Counted) -> None:
     """Whichever inspections are known: each authority of the day stands there once, as the objects say."""
@@ -231,7 +232,7 @@ def test_a_state_has_every_provider_once(inspections: list[Inspection], on: date
     assert found == in_words(state(inspections, on, by))
 
 
-@settings(max_examples=40)
+@few
 @given(some, days, st.sampled_from(["overall", "leaders", "care_leavers", "lscb"]))
 def test_a_distribution_sums_to_the_providers(inspections: list[Inspection], on: date, area: str) -> None:
     """And a share tells apart those with a grade, which it is a share of, and those without."""
@@ -243,7 +244,7 @@ def test_a_distribution_sums_to_the_providers(inspections: list[Inspection], on:
         assert (share["graded"] + share["not_graded"] == share["providers"]).all()
 
 
-@settings(max_examples=40)
+@few
 @given(some, days)
 def test_nothing_changes_from_a_state_to_itself(inspections: list[Inspection], on: date) -> None:
     """Every grade is the same; what is no grade is not comparable."""
@@ -254,7 +255,7 @@ def test_nothing_changes_from_a_state_to_itself(inspections: list[Inspection], o
     assert {change for _, change in found} <= {Comparison.SAME.value, Comparison.NOT_COMPARABLE.value}
 
 
-@settings(max_examples=20)
+@few
 @given(some, st.integers(0, 30))
 def test_parts_put_together_give_the_whole(inspections: list[Inspection], at: int) -> None:
     """The counts of two parts of the rows add up to those of all rows."""

@@ -177,7 +177,7 @@ presets = st.builds(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=settings().max_examples * 3 // 5)
 @given(tables(), presets)
 def test_no_hidden_count_of_a_larger_table_can_be_computed(counts: Table, preset: Preset) -> None:
     """For each hidden count the solver leaves at least as many numbers as the preset asks for, and agrees on which."""

@@ -260,12 +260,12 @@ class TestWhatIsWritten:
         """Written out in full, together and one by one."""
         values = (framework, *framework.editions, *framework.topics, *framework.contradictions, *framework.caps)
         activities = [activity for edition in framework.editions for activity in edition.activities]
-        assert [complaints(document(one)) for one in (*values, *activities) if complaints(document(one))] == []
+        assert [found for value in (*values, *activities) if (found := complaints(document(value)))] == []
 
     def test_values_of_every_type(self) -> None:
         """What the library has of each, and an example where it has none."""
         for values in examples().values():
-            assert [complaints(document(one)) for one in values if complaints(document(one))] == []
+            assert [found for value in values if (found := complaints(document(value)))] == []
 
     def test_somebody_elses_scale(self) -> None:
         """A grade of a scale that we do not know is taken, one that our scale does not have is not."""

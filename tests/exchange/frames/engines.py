@@ -18,7 +18,10 @@ PANDAS = ("pandas", "dask")
 """Those that hold frames of pandas."""
 QUICK = ("polars", "polars-lazy")
 """Those of the quick tests: the others need more to be installed, and time."""
-EVERY = [pytest.param(name, marks=() if name in QUICK else pytest.mark.edges) for name in ENGINES]
+EVERY = [
+    pytest.param(name, marks=() if name in QUICK else (pytest.mark.edges, pytest.mark.xdist_group(name)))
+    for name in ENGINES
+]
 every_engine = pytest.mark.parametrize("engine", EVERY)
 
 

@@ -171,7 +171,7 @@ def test_every_row_is_told_as_by_the_single_call(engine: str, tmp_path: Path) ->
     agree(found(there(frame, engine, tmp_path)), single)
 
 
-@settings(max_examples=10)
+@settings(max_examples=settings().max_examples // 10)
 @given(st.lists(inspections(editions=our_editions() | absences()), min_size=1, max_size=60).map(tuple))
 def test_whatever_departs_is_told(given: tuple[Inspection, ...]) -> None:
     """What Hypothesis makes of our editions: half known days, foreign labels, missing areas."""
