@@ -3,16 +3,18 @@
 import ast
 import copy
 import datetime  # noqa: ICN001 # as values are shown
+import importlib
 import inspect
 import pickle
 import re
 import subprocess
 import sys
 import tomllib
+from collections.abc import Collection, Container, Hashable, Iterable, Mapping, Sized
 from enum import Enum
 from importlib.metadata import EntryPoint
 from pathlib import Path
-from typing import cast
+from typing import Any, Protocol, cast
 
 import attrs
 import hypothesis
@@ -41,13 +43,15 @@ from inspection_framework import (
     Reference,
     Scale,
     Sourced,
+    _hypothesis_plugin,
     frameworks,
     testing,
 )
 from inspection_framework.testing import simplest
-from inspection_framework.testing._registration import STRATEGIES
+from inspection_framework.testing._registration import STRATEGIES, strategy_of
 
 ROOT = Path(__file__).parents[1]
+PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 TESTING = Path(testing.__file__).parent
 
 PUBLIC = {name: getattr(inspection_framework, name) for name in inspection_framework.__all__}
@@ -68,6 +72,39 @@ few = settings(
     suppress_health_check=[HealthCheck.too_slow],  # so does the computer, which may be busy with other things
 )
 every_kind = pytest.mark.parametrize("kind", STRATEGIES, ids=lambda kind: kind.__name__)
+
+
+ENTRY_POINTS: dict[str, str] = PROJECT["entry-points"]["hypothesis"]
+FROM_TYPE = """exec('''
+import builtins, collections.abc, re, typing, warnings
+from hypothesis import strategies as st
+from hypothesis.strategies._internal.lazy import unwrap_strategies
+
+warnings.simplefilter("ignore")
+for module in (builtins, typing, collections.abc):
+    for name, thing in sorted(vars(module).items()):
+        if name.startswith("_"):
+            continue
+        for arguments in ((), (int,), (str, int), (str, int, int)):
+            try:
+                kind = thing[arguments if len(arguments) > 1 else arguments[0]] if arguments else thing
+            except Exception:
+                continue
+            try:
+                strategy = st.from_type(kind)
+                strategy.validate()
+                answer = repr(unwrap_strategies(strategy))
+            except Exception as error:
+                answer = repr(error)
+            print(module.__name__, name, arguments, re.sub(" at 0x[0-9a-f]+", "", answer))
+''')"""
+"""A program that prints what `st.from_type` gives for each type, alone and of other types."""
+
+
+class HasUrn(Protocol):
+    """A protocol of somebody else that one of our types happens to fulfil."""
+
+    urn: str
 
 
 class Rating(Scale):
@@ -201,36 +238,101 @@ class TestTypes:
         assert scales_in(value) <= {Rating}
 
 
+class TestOtherTypes:
+    """Types that are not ours are left to Hypothesis, also those that one of ours is a subclass of."""
+
+    @pytest.mark.parametrize(
+        "kind",
+        [
+            *(Mapping[str, int], Iterable[int], Collection[str], Container[int], Sized, Hashable),
+            *(Mapping, Iterable, Collection, Container, object, Enum, HasUrn),
+        ],
+        ids=str,
+    )
+    def test_supertypes_are_not_answered(self, kind: type[object]) -> None:
+        """None of them has a strategy of ours, and Hypothesis is told so in its own way."""
+        assert strategy_of(kind) is NotImplemented
+
+    def test_hypothesis_answers_for_them(self) -> None:
+        """A mapping of texts to numbers is one, and no judgements of ours."""
+        kinds: list[Any] = [Mapping[str, int], Iterable[int], Collection[str], Container[int], Sized, Hashable]
+        for kind in kinds:
+            assert not isinstance(simplest(st.from_type(kind)), tuple(STRATEGIES))
+
+
 class TestEntryPoint:
     """Hypothesis finds the strategies by itself where the package is installed."""
 
-    lines = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["entry-points"]["hypothesis"]
+    def test_it_is_a_module_that_loads_nothing(self) -> None:
+        """It names no function: Hypothesis may ask for it while it is being imported, perhaps by our own package."""
+        loaded = [EntryPoint(name, value, "hypothesis").load() for name, value in ENTRY_POINTS.items()]
+        assert loaded == [_hypothesis_plugin]
+        names = {"hypothesis", *sys.stdlib_module_names}
+        tree = ast.parse(Path(_hypothesis_plugin.__file__).read_text("utf-8"))
+        imports = [node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom)]
+        assert {name.split(".")[0] for node in imports for name in imported(node)} <= names
 
-    def test_it_is_the_package(self) -> None:
-        """It names a package and no function: Hypothesis may ask for it while it is being imported."""
-        for name, value in self.lines.items():
-            assert EntryPoint(name, value, "hypothesis").load() is testing
+    def test_the_lowest_hypothesis_is_the_declared_one(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """An older one is left alone: it would not understand that a type is not ours."""
+        (declared,) = PROJECT["optional-dependencies"]["testing"]
+        assert declared == f"hypothesis>={'.'.join(map(str, _hypothesis_plugin.LOWEST))}"
+        asked: list[str] = []
+        monkeypatch.setattr(_hypothesis_plugin, "import_module", asked.append)
+        _hypothesis_plugin.register()
+        monkeypatch.setattr(hypothesis, "__version_info__", (6, 99, 13))
+        _hypothesis_plugin.register()
+        assert asked == ["inspection_framework.testing"]
 
-    @pytest.mark.parametrize("first", ["hypothesis", "inspection_framework.testing"])
+    def test_types_that_are_loaded_are_registered_at_once(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """And where none is loaded, nothing is."""
+        asked: list[str] = []
+        monkeypatch.setattr(importlib, "import_module", asked.append)
+        code = compile(Path(_hypothesis_plugin.__file__).read_text("utf-8"), _hypothesis_plugin.__file__, "exec")
+        exec(code, {"__name__": "plugin"})  # noqa: S102 # our own module, once more
+        monkeypatch.delitem(sys.modules, "inspection_framework.model")
+        exec(code, {"__name__": "plugin"})  # noqa: S102 # as above
+        assert asked == ["inspection_framework.testing"]
+
+    def test_the_first_name_of_the_root_registers(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Where Hypothesis has loaded the plugin; where it has not, there is nobody to tell."""
+        asked: list[str] = []
+        monkeypatch.setattr(_hypothesis_plugin, "register", lambda: asked.append("registered"))
+        monkeypatch.delitem(vars(inspection_framework), "Grade", raising=False)
+        monkeypatch.setitem(sys.modules, _hypothesis_plugin.__name__, _hypothesis_plugin)
+        assert getattr(inspection_framework, "Grade") is Grade  # noqa: B009 # asked for anew
+        monkeypatch.delitem(vars(inspection_framework), "Grade")
+        monkeypatch.delitem(sys.modules, _hypothesis_plugin.__name__)
+        assert getattr(inspection_framework, "Grade") is Grade  # noqa: B009 # as above
+        assert asked == ["registered"]
+
+    @pytest.mark.edges
+    def test_hypothesis_alone_loads_none_of_our_types(self, tmp_path: Path) -> None:
+        """A program that does not use us pays for two small modules."""
+        code = "import hypothesis; print(*(name for name in sys.modules if name.startswith('inspection_framework')))"
+        assert run(code, tmp_path).split() == ["inspection_framework", "inspection_framework._hypothesis_plugin"]
+
+    @pytest.mark.edges
+    @pytest.mark.parametrize("first", ["hypothesis", "inspection_framework.testing", "inspection_framework.model.days"])
     def test_either_may_be_imported_first(self, first: str, tmp_path: Path) -> None:
-        """Whoever comes first, the types are known afterwards, and no framework was loaded."""
-        installed = tmp_path / "inspection_framework-0.dist-info"
-        installed.mkdir()
-        installed.joinpath("METADATA").write_text("Name: inspection_framework\nVersion: 0\n", "utf-8")
-        lines = "".join(f"{name} = {value}\n" for name, value in self.lines.items())
-        installed.joinpath("entry_points.txt").write_text(f"[hypothesis]\n{lines}", "utf-8")
+        """The types are known in whatever order the packages are imported, and no framework is loaded."""
         code = (
-            f"import sys; sys.path[:0] = {[str(tmp_path), *sys.path]!r};"
             f"import {first};"
-            "from hypothesis import strategies as st;"
             "import inspection_framework as inf;"
+            "inf.Inspection;"
+            "from hypothesis import strategies as st;"
             "from hypothesis.strategies._internal.types import _global_type_lookup as known;"
-            "print(inf.Inspection in known, *(one for one in sys.modules if '.frameworks.' in one))"
+            "print(inf.Inspection in known, *(name for name in sys.modules if '.frameworks.' in name))"
         )
-        out = subprocess.run(  # noqa: S603 # our own interpreter and code
-            [sys.executable, "-W", "error", "-I", "-c", code], capture_output=True, text=True, check=True
-        )
-        assert out.stdout.split() == ["True"]
+        assert run(code, tmp_path).split() == ["True"]
+
+    @pytest.mark.edges
+    def test_other_types_are_as_without_us(self, tmp_path: Path) -> None:
+        """`st.from_type` gives the same for every type of `builtins`, `typing` and `collections.abc`."""
+        without = run(FROM_TYPE, tmp_path, entry_points={})
+        installed = run(FROM_TYPE, tmp_path)
+        used = run(f"import inspection_framework; inspection_framework.Inspection; {FROM_TYPE}", tmp_path)
+        assert without.count("\n") > 400
+        assert installed == without == used
 
 
 class TestPrinting:
@@ -279,3 +381,25 @@ def scales_in(value: object) -> set[type[Scale]]:
     elif isinstance(value, tuple):
         parts = cast("tuple[object, ...]", value)
     return {scale for part in parts for scale in scales_in(part)}
+
+
+def imported(node: ast.Import | ast.ImportFrom) -> list[str]:
+    """Return the names of the modules that a statement imports."""
+    return [alias.name for alias in node.names] if isinstance(node, ast.Import) else [node.module or ""]
+
+
+def run(code: str, folder: Path, *, entry_points: Mapping[str, str] = ENTRY_POINTS) -> str:
+    """Run code in a fresh interpreter where the package is installed with some entry points, and return its output."""
+    installed = folder / "inspection_framework-0.dist-info"
+    installed.mkdir(exist_ok=True)
+    installed.joinpath("METADATA").write_text("Name: inspection_framework\nVersion: 0\n", "utf-8")
+    lines = "".join(f"{name} = {value}\n" for name, value in entry_points.items())
+    installed.joinpath("entry_points.txt").write_text(f"[hypothesis]\n{lines}", "utf-8")
+    path = f"import sys; sys.path[:0] = {[str(folder), *sys.path]!r}; "
+    return subprocess.run(  # noqa: S603 # our own interpreter and code
+        [sys.executable, "-W", "error", "-I", "-c", path + code],
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+        env={},
+    ).stdout

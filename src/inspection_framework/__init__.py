@@ -5,6 +5,7 @@ The root gives out the vocabulary and the rules, each name loaded when it is fir
 :mod:`inspection_framework.exchange.datasets`.
 """
 
+import sys
 from importlib import import_module
 
 _NAMES = {
@@ -120,6 +121,8 @@ def __getattr__(name: str) -> object:
     """Load a public name from its module when it is first asked for, so that the import costs next to nothing."""
     if name in _MODULES:
         found = globals()[name] = getattr(import_module(_MODULES[name]), name)
+        if plugin := sys.modules.get(f"{__name__}._hypothesis_plugin"):
+            plugin.register()
         return found
     from inspection_framework.deprecation import deprecated_name  # noqa: PLC0415 # nothing is loaded before it is asked for
 

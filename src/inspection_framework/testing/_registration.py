@@ -1,7 +1,7 @@
 """What Hypothesis is told, so that ``st.from_type(Inspection)`` knows what to do: the strategy of each public type."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, get_args, get_origin
+from typing import Any, cast, get_args, get_origin
 
 import attrs
 from hypothesis import strategies as st
@@ -231,13 +231,19 @@ STRATEGIES: Mapping[type, Callable[..., SearchStrategy[Any]]] = {
 def register() -> None:
     """Tell Hypothesis the strategy of each type, and how to print values of it."""
     for kind in STRATEGIES:
-        st.register_type_strategy(kind, _strategy)
+        st.register_type_strategy(kind, strategy_of)
     print_shortly(kind for kind in STRATEGIES if attrs.has(kind))
 
 
-def _strategy(kind: type) -> SearchStrategy[Any]:
-    """Give the strategy of a type such as ``Edition``, ``Edition[Grade]`` or ``Fact[str]``."""
+def strategy_of(kind: type) -> SearchStrategy[Any]:
+    """Return the strategy of a type such as ``Edition``, ``Edition[Grade]`` or ``Fact[str]``.
+
+    Hypothesis also asks for every type that one of ours is a subclass of, such as ``Mapping[str, int]`` or an ``Enum``.
+    It is answered ``NotImplemented``, which leaves the type to Hypothesis.
+    """
     plain = get_origin(kind) or kind
+    if plain not in STRATEGIES:
+        return cast("SearchStrategy[Any]", NotImplemented)  # as Hypothesis has it, whose annotation leaves it out
     (of,) = get_args(kind) or (None,)
     if plain is inf.Fact:
         return facts(TEXTS if of in (None, str) else st.from_type(of))
