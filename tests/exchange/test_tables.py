@@ -13,8 +13,11 @@ from hypothesis import strategies as st
 
 from inspection_framework import (
     Absence,
+    Code,
     DefinitionError,
     DocumentError,
+    Finding,
+    FindingKind,
     Grade,
     Inspection,
     InterimEffectiveness,
@@ -37,6 +40,8 @@ ONE = next(one for one in SHIPPED if len(one.on_site) > 1)
 FIXED = {column.name for column in (*COLUMNS, *FURTHER_COLUMNS)}
 RUN_BY_SPREADSHEETS = "=+-@\t\r\n"
 FULL_WIDTH = "\uff1d\uff0b\uff0d\uff20"
+SEPARATORS = ";\t|:^~ "
+"""Where a spreadsheet may split a line of our table, beside at its commas."""
 
 
 def table(given: list[Inspection] | tuple[Inspection, ...], **passed: Any) -> str:
@@ -147,6 +152,33 @@ class TestCells:
         for row in csv.reader(io.StringIO(text, newline="")):
             assert not [cell for cell in row if cell.startswith(tuple(RUN_BY_SPREADSHEETS))]
         assert read_table(text.encode()).inspections == (one,)
+
+    @given(data=st.data())
+    def test_no_cell_is_run_wherever_the_line_is_split(self, data: st.DataObject) -> None:
+        """A spreadsheet may split at semicolons, as in Germany and France, at tabs or at what it was told last."""
+        evil = st.text(st.sampled_from("=+-@a1 \n\t;,:|^~\"'" + FULL_WIDTH), max_size=9)
+        finding = Finding(kind=FindingKind.STRENGTH, text=data.draw(evil), area=data.draw(evil), relates_to="x;=1")
+        written = attrs.evolve(
+            ONE,
+            provider=attrs.evolve(ONE.provider, region=data.draw(evil), codes=(Code("x;=1", "x;-1"),)),
+            note=data.draw(evil),
+            findings=(finding,),
+            judgements={"leaders": Judgement("leaders", Grade.GOOD, printed=data.draw(evil), note=data.draw(evil))},
+            source=attrs.evolve(ONE.source, locator=data.draw(evil) + "x"),
+        )
+        text = table([written])
+        for separator in SEPARATORS:
+            for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator):
+                # A dash between two words is a cell of its own where a line is split at spaces. It calculates nothing.
+                cells = [cell.lstrip() for cell in row if separator != " " or cell != "-"]
+                assert not [cell for cell in cells if cell.startswith(tuple("=+-@" + FULL_WIDTH))]
+        assert read_table(text.encode()) == TableReading(inspections=(written,), problems=())
+
+    def test_a_dash_between_words_is_left_as_it_is(self) -> None:
+        """So are a link and an address; only where a formula would begin is there an apostrophe."""
+        for text in ("April - June", "https://a.uk/b-c?d=1", "a@b.uk", "10:30", "a+b", "3-4; 5-6"):
+            assert harmless(text) == text
+        assert harmless('see; - 1, "=2" -3') == "see; '- 1, \"'=2\" '-3"
 
     def test_an_absence_is_never_taken_for_a_grade(self) -> None:
         """Nor for a text that happens to be its word; and nothing at all is neither."""

@@ -10,6 +10,7 @@ from inspection_framework.exchange.documents.known import Known
 from inspection_framework.exchange.written_cells import (
     absence_in,
     day_or_absence,
+    json_written,
     outcome_written,
     restored,
     windows_in,
@@ -51,19 +52,15 @@ def cells_of(
     yield from (outcome_written(outcomes.get(area)) for area in areas)
     yield windows_written(windows) if len(windows) > 1 else ""
     yield from map(written, (inspection.inspectors, inspection.theme or None, inspection.note or None))
-    yield _json({one.area: one.printed for one in judgements.values() if one.printed})
-    yield _json({one.area: one.note for one in judgements.values() if one.note})
-    yield _json(_scales(inspection))
-    yield _json([[one.kind.value, one.text, one.area, one.relates_to] for one in inspection.findings])
-    yield _json([[code.scheme, code.value] for code in provider.codes])
+    yield json_written({one.area: one.printed for one in judgements.values() if one.printed})
+    yield json_written({one.area: one.note for one in judgements.values() if one.note})
+    yield json_written(_scales(inspection))
+    yield json_written([[one.kind.value, one.text, one.area, one.relates_to] for one in inspection.findings])
+    yield json_written([[code.scheme, code.value] for code in provider.codes])
     yield from map(written, (provider.registered, provider.closed))
-    yield _json(provider.succeeds)
+    yield json_written(provider.succeeds)
     yield from map(written, (source.document, source.locator or None, source.unlocated or None, source.published))
     yield from map(written, (source.basis.value, "yes" if source.wording_seen else "no", source.link or None))
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False) if value else ""
 
 
 def _scales(inspection: Inspection) -> dict[str, str]:

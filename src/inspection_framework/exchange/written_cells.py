@@ -1,9 +1,11 @@
 """Values as cells of a table: what each is written as, and read back to.
 
-A text that a spreadsheet would run as a formula, and one that could be taken for something else, stands behind an
-apostrophe, which a spreadsheet takes as "this is text" and the reader takes off again.
+An apostrophe marks a text that a spreadsheet would run as a formula or that could be taken for something else. It is
+written before the text, and within the text before each place where a formula would begin if the spreadsheet split the
+line there: at a semicolon where the file has commas, say. The reader takes it off again.
 """
 
+import json
 import re
 from collections.abc import Collection
 from datetime import date
@@ -13,28 +15,47 @@ from inspection_framework.model.grades import Absence, Outcome
 
 __all__: list[str] = []
 
-_RUN = re.compile(r"\s*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
-"""How a formula begins: =, +, -, @, as some spreadsheets also take them in full width, and after white space."""
+_RUNS = r"=+\-@\uff1d\uff0b\uff0d\uff20"
+"""What a formula begins with: =, +, - and @, which some spreadsheets also take in full width."""
+_SPLITS = r"\s,;:|^~\""
+"""Where a spreadsheet may split a line: at white space, at a separator of a common dialect, after a quotation mark."""
+_RUN = re.compile(rf"\s*[{_RUNS}\t\r\n]")
+_RUN_WITHIN = re.compile(rf"(?<=[{_SPLITS}])(?!(?<=\w )[-+] )('*)([{_RUNS}])")
+"""The same within a text. A dash between two words, with a space on either side, is not the beginning of a formula."""
+_KEPT_WITHIN = re.compile(rf"(?<=[{_SPLITS}])'('*[{_RUNS}])")
 _ABSENT = {absence.value: absence for absence in Absence}
 _KEPT = "'"
 
 
 def harmless(text: str, *, mistaken: Collection[str] = ()) -> str:
-    """Give a text as a cell that no spreadsheet runs, and that nobody takes for one of some words.
+    """Return a text as a cell that no spreadsheet runs and that is none of the words it could be mistaken for.
 
     >>> harmless("=HYPERLINK(...)"), harmless("Good"), harmless("'tis"), harmless("", mistaken=("",))
     ("'=HYPERLINK(...)", 'Good', "''tis", "'")
+    >>> harmless("seen;=1+41"), harmless("April - June")
+    ("seen;'=1+41", 'April - June')
     """
-    return _KEPT + text if text.startswith(_KEPT) or text in mistaken or _RUN.match(text) else text
+    cell = _RUN_WITHIN.sub(rf"{_KEPT}\1\2", text)
+    return _KEPT + cell if text.startswith(_KEPT) or text in mistaken or _RUN.match(text) else cell
 
 
 def restored(cell: str) -> str:
-    """Give the text that a cell was made of.
+    """Return the text that a cell was made of.
 
-    >>> restored("'=HYPERLINK(...)"), restored("Good")
-    ('=HYPERLINK(...)', 'Good')
+    >>> restored("'=HYPERLINK(...)"), restored("Good"), restored("seen;'=1+41")
+    ('=HYPERLINK(...)', 'Good', 'seen;=1+41')
     """
-    return cell.removeprefix(_KEPT)
+    return _KEPT_WITHIN.sub(r"\1", cell.removeprefix(_KEPT))
+
+
+def json_written(value: object) -> str:
+    r"""Return a value of texts as JSON that no spreadsheet runs, and nothing for an empty one.
+
+    >>> json_written({"overall": "seen;=1+41"}), json_written([])
+    ('{"overall": "seen;\\u003d1+41"}', '')
+    """
+    text = json.dumps(value, ensure_ascii=False) if value else ""
+    return _RUN_WITHIN.sub(lambda found: f"{found[1]}\\u{ord(found[2]):04x}", text)
 
 
 def written(value: date | int | str | Absence | None) -> str:
