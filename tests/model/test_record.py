@@ -189,7 +189,10 @@ def test_bounds_and_usual_rule_of_an_edition() -> None:
     """Only those that name the edition, the first usual rule if there are two."""
     foreign = attrs.evolve(LEADERS, id="foreign", editions=(OTHER.id,))
     second = attrs.evolve(MEDIAN, id="second", editions=(EDITION.id, OTHER.id))
-    record = attrs.evolve(RECORD, bounds=(LEADERS, foreign, ANY), usual=(MEDIAN, second))
+    more = sighting((GOOD, GOOD, POOR), POOR, range(1, 33), OTHER)
+    record = attrs.evolve(
+        RECORD, sightings=(*RECORD.sightings, more), bounds=(LEADERS, foreign, ANY), usual=(MEDIAN, second)
+    )
     assert record.bounds_of(EDITION) == (LEADERS, ANY)
     assert record.bounds_of(OTHER) == (foreign,)
     assert record.usual_of(EDITION) == MEDIAN
@@ -226,7 +229,7 @@ def test_a_sighting_fits_its_edition() -> None:
 def test_sightings_of_one_kind_are_added_up() -> None:
     """Two sightings of the same judgements are one entry of the split."""
     sighting = OURS.sightings[0]
-    doubled = attrs.evolve(OURS, sightings=(sighting, sighting))
+    doubled = attrs.evolve(OURS, sightings=(sighting, sighting), bounds=())
     assert doubled.split(sighting.edition, sighting.by_area) == ((sighting.overall, 2 * len(sighting.published)),)
 
 

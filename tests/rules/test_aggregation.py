@@ -202,7 +202,7 @@ class TestRefusals:
             ((good, inadequate), (), "always-good, always-inadequate"),
             ((good,), (seen,), "always-good, never-good"),
         ):
-            edition, record = attrs.evolve(EDITION_2018, limits=limits), attrs.evolve(NOTHING, bounds=bounds)
+            edition, record = attrs.evolve(EDITION_2018, limits=limits), attrs.evolve(RECORD, bounds=bounds)
             assert refusal(inf.overall_judgement, edition, GOOD_2018, record=record) == (
                 f"edition 'ilacs-2018-01' does not hold together:\n  - limits: {named} leave no overall judgement for"
                 " leaders Good, help_and_protection Good, care_and_care_leavers Good"

@@ -44,7 +44,8 @@ FOLLOWED = Succession(
 
 def told(*followed: Succession, on: date = ON, latest: Inspection = LATEST) -> Prospect:
     """Give the default of a made-up regime, by a record of what followed what."""
-    record = Record(as_of=on, source=attrs.evolve(SOURCE, basis=Basis.OBSERVED), sightings=(), successions=followed)
+    last = max([on, *(succession.published for succession in followed)])
+    record = Record(as_of=last, source=attrs.evolve(SOURCE, basis=Basis.OBSERVED), sightings=(), successions=followed)
     found = outlook(PROVIDER, [latest], on=on, regime=REGIME, record=record).next
     assert found
     return found

@@ -186,6 +186,10 @@ class ObservedBound(Bound[S_co]):
             problems.append(
                 Problem("reports", f"it rests on {self.reports} reports; an observed bound needs {LEAST_REPORTS}")
             )
+        if not 0 <= self.alone <= self.reports:
+            problems.append(
+                Problem("alone", f"it is {self.alone}: expected 0 to {self.reports}, the number of reports")
+            )
         return problems
 
 

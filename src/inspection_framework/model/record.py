@@ -24,11 +24,28 @@ class Tally:
     >>> from inspection_framework.model.grades import Grade
     >>> print(Tally(7, 11, ((Grade.OUTSTANDING, 7), (Grade.GOOD, 4))))
     7 of 11 (Outstanding 7, Good 4)
+
+    Raises:
+        DefinitionError: the numbers contradict one another; every problem is listed.
     """
 
     kept: int
     of: int
     split: tuple[tuple[Scale, int], ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        problems: list[Problem] = []
+        if not 0 <= self.kept <= self.of:
+            problems.append(Problem("kept", f"it is {self.kept}: expected 0 to {self.of}, the number of reports"))
+        counts = [part[1] for part in self.split]
+        if self.split and sum(counts) != self.of:
+            problems.append(Problem("split", f"its counts add up to {sum(counts)}, not to the {self.of} reports"))
+        if counts != sorted(counts, reverse=True) or any(count < 1 for count in counts):
+            problems.append(Problem("split", f"its counts are {counts}: expected 1 or more, the most frequent first"))
+        if len({part[0] for part in self.split}) < len(self.split):
+            problems.append(Problem("split", "it counts a grade twice"))
+        if problems:
+            raise DefinitionError("tally", problems)
 
     def __str__(self) -> str:
         split = ", ".join(f"{grade.label} {count}" for grade, count in self.split)
@@ -54,6 +71,8 @@ class Sighting:
             problems.append(
                 Problem("outcomes", f"there are {len(self.outcomes)}; {self.edition.id} has {len(main)} main areas")
             )
+        else:
+            problems += off_scale("outcomes", self.by_area, self.edition)
         if not isinstance(self.overall, self.edition.scale):
             problems.append(Problem("overall", f"{self.overall} is not on the scale {self.edition.scale.__name__}"))
         if problems:
@@ -94,6 +113,9 @@ class Record(Shown):
 
     The bounds and the usual rule were found by looking at all reports; :meth:`known_on` counts anew how many
     reports stood behind each of them on an earlier day, and leaves out those that rest on too few.
+
+    Raises:
+        DefinitionError: a report was published after ``as_of``, or a bound rests on more reports than there are.
     """
 
     as_of: date
@@ -102,6 +124,27 @@ class Record(Shown):
     bounds: tuple[ObservedBound[Scale], ...] = ()
     usual: tuple[UsualRule[Scale], ...] = ()
     successions: tuple[Succession, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        problems = [
+            Problem(f"{field}[{index}]", f"it was published on {day}, after the last day of the record, {self.as_of}")
+            for field, parts in (
+                ("sightings", [max(sighting.published, default=self.as_of) for sighting in self.sightings]),
+                ("successions", [succession.published for succession in self.successions]),
+            )
+            for index, day in enumerate(parts)
+            if day > self.as_of
+        ]
+        counts = Counter[str]()
+        for sighting in self.sightings:
+            counts[sighting.edition.id] += len(sighting.published)
+        for index, bound in enumerate(self.bounds):
+            reports = sum(counts[edition] for edition in bound.editions)
+            if bound.reports > reports:
+                what = f"it rests on {bound.reports} reports, and the record has {reports} of its editions"
+                problems.append(Problem(f"bounds[{index}]", what))
+        if problems:
+            raise DefinitionError("record", problems)
 
     @property
     def reports(self) -> int:
@@ -174,6 +217,15 @@ class Record(Shown):
         return f"<Record of {self.reports} reports as of {self.as_of}>"
 
 
+def off_scale(where: str, outcomes: Mapping[str, Outcome], edition: Edition[Scale]) -> list[Problem]:
+    """Return which grades are not on the scale on which an edition judges their area."""
+    return [
+        Problem(where, f"{outcome} is not on the scale of {area!r}, {edition.scale_of(area).__name__}")
+        for area, outcome in outcomes.items()
+        if isinstance(outcome, Scale) and not isinstance(outcome, edition.scale_of(area))
+    ]
+
+
 def _most_first(counts: Counter[Scale]) -> tuple[tuple[Scale, int], ...]:
     return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0].number)))
 
@@ -185,9 +237,12 @@ def recounted(
 
     Bounds that rest on too few reports are left out first; what is "alone" is told among those that stay.
     """
-    applied = {bound.id: _reports(bound, sightings) for bound in bounds}
-    kept = [bound for bound in bounds if applied[bound.id] >= LEAST_REPORTS]
-    return tuple(attrs.evolve(bound, reports=applied[bound.id], alone=_alone(bound, kept, sightings)) for bound in kept)
+    applied = [(bound, _reports(bound, sightings)) for bound in bounds]
+    kept = [(bound, reports) for bound, reports in applied if reports >= LEAST_REPORTS]
+    binding = [bound for bound, _ in kept]
+    return tuple(
+        attrs.evolve(bound, reports=reports, alone=_alone(bound, binding, sightings)) for bound, reports in kept
+    )
 
 
 def _binds(bound: ObservedBound[Scale], sighting: Sighting) -> bool:

@@ -4,6 +4,7 @@ from enum import Enum
 
 import attrs
 
+from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.amounts import HowMany
 from inspection_framework.rules.reasons import Reason
 
@@ -35,6 +36,9 @@ class Check:
     >>> plan = SIF.edition_on(date(2013, 12, 3)).activity("sif").sampling
     >>> print(check_sample(plan, [Case.of("1", "care_leavers")]).checks[1])
     help_and_protection: 0 found, 6 asked for: missed, 6 too few
+
+    Raises:
+        DefinitionError: the verdict is not the one that follows from the numbers.
     """
 
     rule: str
@@ -43,6 +47,12 @@ class Check:
     found: int | None
     at_best: int | None
     reason: Reason
+
+    def __attrs_post_init__(self) -> None:
+        verdict = verdict_on(self.asked, self.found, self.at_best)
+        if self.verdict is not verdict:
+            what = f"it is {self.verdict.value!r}, and the numbers say {verdict.value!r}"
+            raise DefinitionError(f"check {self.rule!r}", [Problem("verdict", what)])
 
     @property
     def missed_by(self) -> int:

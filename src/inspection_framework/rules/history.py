@@ -20,12 +20,33 @@ __all__ = ["History"]
 
 @attrs.frozen(kw_only=True)
 class History:
-    """The inspections of a provider that were published by a day, in order, and those that were not yet."""
+    """The inspections of a provider that were published by a day, in order, and those that were not yet.
+
+    Raises:
+        DefinitionError: an inspection stands among those known by the day and was not, or the other way round.
+    """
 
     provider: Provider
     on: date
     known: tuple[Inspection, ...]
     not_yet: tuple[Inspection, ...]
+
+    def __attrs_post_init__(self) -> None:
+        problems = [
+            Problem(f"{field}[{index}]", what)
+            for field, inspections in (("known", self.known), ("not_yet", self.not_yet))
+            for index, inspection in enumerate(inspections)
+            for what in self._contradictions(inspection, known=field == "known")
+        ]
+        if problems:
+            raise DefinitionError(f"history of {self.provider}", problems)
+
+    def _contradictions(self, inspection: Inspection, *, known: bool) -> Iterator[str]:
+        if not _days(inspection):
+            yield "it has no day at all, on site or of publication"
+        elif (_known_from(inspection) <= self.on) is not known:
+            since = in_words(_known_from(inspection))
+            yield f"it was known from {since}, and the history is told on {in_words(self.on)}"
 
     @property
     def latest(self) -> Inspection | None:
@@ -69,6 +90,11 @@ def history_of(provider: Provider, inspections: Iterable[Inspection], on: date) 
     )
 
 
+def is_of(inspection: Inspection, provider: Provider) -> bool:
+    """Return whether an inspection is of a provider, by its kind and URN."""
+    return (inspection.provider.kind, inspection.provider.urn) == (provider.kind, provider.urn)
+
+
 def is_graded(inspection: Inspection) -> bool:
     """Tell whether an inspection judged areas from which an overall judgement is derived, or the whole at once."""
     if isinstance(inspection.edition, Edition):
@@ -97,7 +123,7 @@ def days_on_site(inspection: Inspection) -> list[date]:
 def _problems(provider: Provider, given: Sequence[Inspection], at: int) -> Iterator[Problem]:
     """Say what is wrong with one of the inspections that were given."""
     where, one = f"history[{at + 1}]", given[at]
-    if (one.provider.kind, one.provider.urn) != (provider.kind, provider.urn):
+    if not is_of(one, provider):
         yield Problem(where, f"it is of {one.provider}, not of {provider}: give one provider's history")
     if one in given[:at]:
         yield Problem(where, "it stands there twice")

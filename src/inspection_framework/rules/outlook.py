@@ -20,7 +20,7 @@ from inspection_framework.rules.circumstances import check_given
 from inspection_framework.rules.cycles import due_on
 from inspection_framework.rules.defaults import default_record, default_regime
 from inspection_framework.rules.due import Due
-from inspection_framework.rules.history import History, days_on_site, history_of
+from inspection_framework.rules.history import History, days_on_site, history_of, is_of
 from inspection_framework.rules.leads import given, is_there, leads_from
 from inspection_framework.rules.owed import owed_by
 from inspection_framework.rules.prospects import Prospect, prospect
@@ -39,6 +39,9 @@ class Outlook(Shown):
     ``between`` what may come before, ``not_usual`` what does not usually come, ``undecided`` what comes or not by a
     judgement or a circumstance that is not known, ``owed`` what the provider must do on the day or later after what it
     was judged. ``due`` says how many inspections must still come in the inspection year, by law and by policy.
+
+    Raises:
+        DefinitionError: ``latest`` is another provider's, or a prospect has a mode of another field.
     """
 
     provider: Provider
@@ -52,6 +55,23 @@ class Outlook(Shown):
     owed: tuple[Step, ...]
     due: tuple[Due, ...] = ()
     reasons: tuple[Reason, ...]
+
+    def __attrs_post_init__(self) -> None:
+        problems = [
+            Problem(field, f"{prospect.activity.id} is {prospect.mode.value!r}, not {mode.value!r}")
+            for field, mode, prospects in (
+                ("next", Mode.DEFAULT, (self.next,) if self.next else ()),
+                ("alternatives", Mode.MAY, self.alternatives),
+                ("between", Mode.BETWEEN, self.between),
+                ("not_usual", Mode.NOT_USUAL, self.not_usual),
+            )
+            for prospect in prospects
+            if prospect.mode is not mode
+        ]
+        if self.latest and not is_of(self.latest, self.provider):
+            problems.append(Problem("latest", f"it is of {self.latest.provider}, not of {self.provider}"))
+        if problems:
+            raise DefinitionError(f"outlook for {self.provider}", problems)
 
     @property
     def prospects(self) -> tuple[Prospect, ...]:

@@ -1,6 +1,6 @@
 """What follows from one profile: the judgements of the main areas of an edition, and the overall one they lead to."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Generic, TypeVar
 
@@ -13,7 +13,7 @@ from inspection_framework.model.facts import Source
 from inspection_framework.model.grade_ranges import GradeRange
 from inspection_framework.model.grades import Outcome, S_co, Scale
 from inspection_framework.model.provisions import Bound, Force, ObservedBound, StatedBound, narrowed
-from inspection_framework.model.record import Record, Tally
+from inspection_framework.model.record import Record, Tally, off_scale
 from inspection_framework.model.shown import Shown
 from inspection_framework.rules.reasons import REHEARSAL, Reason, Standing, of_rule, standing_on
 
@@ -38,6 +38,9 @@ class OverallJudgement(Shown, Generic[S_co]):
     by the general rule; ``None`` where that does not reach. ``tally`` says how many of how many reports with exactly
     these judgements were the usual one overall; it is 0 of 0 where ``usual`` rests on the general rule alone.
     ``source``, ``as_of`` and ``reports`` tell on which record it rests.
+
+    Raises:
+        DefinitionError: the answer contradicts its edition, its reasons or itself; every problem is listed.
     """
 
     edition: Edition[S_co]
@@ -51,6 +54,10 @@ class OverallJudgement(Shown, Generic[S_co]):
     source: Source
     as_of: date
     reports: int
+
+    def __attrs_post_init__(self) -> None:
+        if problems := [*_area_problems(self), *_grade_problems(self), *_count_problems(self)]:
+            raise DefinitionError(f"overall judgement under {self.edition.id}", problems)
 
     def explain(self) -> str:
         """Give the answer and its reasons in plain English, with every source."""
@@ -67,6 +74,48 @@ class OverallJudgement(Shown, Generic[S_co]):
                 REHEARSAL,
             ]
         )
+
+
+def _area_problems(answer: OverallJudgement[Scale]) -> Iterator[Problem]:
+    """Yield where the areas are not the main areas of the edition, or a reason looks at other outcomes."""
+    edition, areas = answer.edition, [area for area, _ in answer.outcomes]
+    main = [area.id for area in edition.main_areas]
+    if areas != main:
+        yield Problem("outcomes", f"its areas are {', '.join(areas)}; {edition.id} has {', '.join(main)}")
+        return
+    yield from off_scale("outcomes", dict(answer.outcomes), edition)
+    for index, reason in enumerate(answer.reasons):
+        for area, outcome in reason.inputs:
+            if (area, outcome) not in answer.outcomes:
+                yield Problem(f"reasons[{index}].inputs", f"{area} {outcome.label} is none of the outcomes")
+
+
+def _grade_problems(answer: OverallJudgement[Scale]) -> Iterator[Problem]:
+    """Yield where a grade is not on the scale, or lies outside the range that it has to lie in."""
+    scale = answer.edition.scale
+    for name, ends in (("permitted", answer.permitted), ("possible", answer.possible)):
+        if not isinstance(ends.best, scale):
+            yield Problem(name, f"{ends} is not on the scale {scale.__name__}")
+            return
+    inner = {"possible": [*answer.possible], "expected": [answer.expected], "usual": [answer.usual]}
+    for name, grades in inner.items():
+        outer_name, outer = ("permitted", answer.permitted) if name == "possible" else ("possible", answer.possible)
+        for grade in grades:
+            if grade is not None and grade not in tuple(outer):
+                yield Problem(name, f"{grade} lies outside what is {outer_name}, {outer}")
+
+
+def _count_problems(answer: OverallJudgement[Scale]) -> Iterator[Problem]:
+    """Yield where more reports are counted than there are, or the usual grade is not counted as the reports split."""
+    tallies = [("tally", answer.tally)]
+    tallies += [(f"reasons[{at}].tally", reason.tally) for at, reason in enumerate(answer.reasons) if reason.tally]
+    for where, tally in tallies:
+        if tally.of > answer.reports:
+            yield Problem(where, f"it counts {tally.of} reports, and the record has {answer.reports}")
+    split = answer.tally.split
+    if split and sum(count for grade, count in split if grade is answer.usual) != answer.tally.kept:
+        usual = answer.usual.label if answer.usual else "no grade"
+        yield Problem("tally", f"it says {answer.tally.kept} for {usual}, which the reports do not")
 
 
 def how_usual(answer: OverallJudgement[Scale]) -> str:

@@ -1,8 +1,9 @@
 """Hypothesis strategies for every public type, for our tests and everybody else's.
 
 There is a function for each type, in the plural. What it gives is valid by construction, nothing is filtered, and it
-shrinks to something short. To import this package tells Hypothesis of them, so that ``st.from_type(Inspection)`` works
-too; where both are installed, Hypothesis imports it by itself. It comes with the extra ``testing``.
+shrinks to something short. Importing this package registers them with Hypothesis, so that ``st.from_type(Inspection)``
+works too. Where both are installed, that happens by itself when your program first uses a name of the root. It comes
+with the extra ``testing``.
 
 >>> from hypothesis import strategies as st
 >>> from inspection_framework import Days

@@ -9,7 +9,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.grades import Absence, Outcome, Scale
 from inspection_framework.model.provisions import LEAST_REPORTS, ObservedBound, UsualRule, narrowed
-from inspection_framework.model.record import Record, Sighting, Succession, Tally
+from inspection_framework.model.record import Record, Sighting, Succession, Tally, recounted
 from inspection_framework.testing._bounds import OBSERVED, observed_in
 from inspection_framework.testing._days import DATES, SIMPLE
 from inspection_framework.testing._editions import editions as made_up_editions
@@ -139,7 +139,7 @@ def _records(draw: DrawFn, editions: SearchStrategy[Edition[Scale]]) -> Record:
         as_of=last + timedelta(draw(st.integers(0, 100))),
         source=draw(OBSERVED),
         sightings=tuple(found.values()),
-        bounds=tuple(bounds),
+        bounds=recounted(tuple(bounds), tuple(found.values())),
         usual=tuple(usual),
         successions=followed,
     )
