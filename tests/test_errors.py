@@ -7,6 +7,7 @@ from inspection_framework import (
     CannotPublishError,
     DefinitionError,
     DocumentError,
+    HiddenFaultError,
     InspectionFrameworkError,
     LabelError,
     NoOverallJudgementError,
@@ -79,6 +80,14 @@ EXAMPLES: dict[str, tuple[InspectionFrameworkError, type[Exception], str]] = {
         CannotDrawError("plan 'x'", [Problem("in_care", "5 of 10: short by 5"), Problem("seed", "it is empty")]),
         ValueError,
         "no sample can be drawn by plan 'x':\n  - in_care: 5 of 10: short by 5\n  - seed: it is empty",
+    ),
+    "HiddenFaultError": (
+        HiddenFaultError("TypeError", "inspection_framework.rules.draw", 120),
+        RuntimeError,
+        (
+            "TypeError in inspection_framework.rules.draw, line 120: its text is hidden, because it may quote a child's"
+            " data. Check the types of the arguments; if they are right, report this place"
+        ),
     ),
     "NoSamplingPlanError": (
         NoSamplingPlanError("short", "2018-01-29"),

@@ -14,6 +14,7 @@ _NAMES = {
         "CannotPublishError",
         "DefinitionError",
         "DocumentError",
+        "HiddenFaultError",
         "InspectionFrameworkError",
         "LabelError",
         "NoOverallJudgementError",

@@ -94,6 +94,7 @@ __all__ = [
     "Frequency",
     "Grade",
     "GradeRange",
+    "HiddenFaultError",
     "History",
     "Holds",
     "Hours",

@@ -13,6 +13,7 @@ __all__ = [
     "CannotPublishError",
     "DefinitionError",
     "DocumentError",
+    "HiddenFaultError",
     "InspectionFrameworkError",
     "LabelError",
     "NoOverallJudgementError",
@@ -312,3 +313,24 @@ class UnreadableFileError(InspectionFrameworkError, ValueError):
 
     def __str__(self) -> str:
         return f"{self.file} cannot be read: {self.found}. {self.advice}"
+
+
+class HiddenFaultError(InspectionFrameworkError, RuntimeError):
+    """Something unexpected went wrong where children's data were at hand, so its own text is not shown.
+
+    >>> print(HiddenFaultError("TypeError", "inspection_framework.rules.draw", 120))
+    TypeError in inspection_framework.rules.draw, line 120: its text is hidden, because it may quote a child's data. \
+Check the types of the arguments; if they are right, report this place
+    """
+
+    def __init__(self, kind: str, module: str, line: int) -> None:
+        super().__init__(kind, module, line)
+        self.kind = kind
+        self.module = module
+        self.line = line
+
+    def __str__(self) -> str:
+        return (
+            f"{self.kind} in {self.module}, line {self.line}: its text is hidden, because it may quote a child's data."
+            " Check the types of the arguments; if they are right, report this place"
+        )

@@ -20,13 +20,13 @@ import attrs
 import inspection_framework
 from inspection_framework.exchange.datasets import LeftOut
 from inspection_framework.model.activities import Activity
-from inspection_framework.model.cases import Unshown
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.facts import Fact
 from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Absence, Scale
 from inspection_framework.model.judgements import Judgement, Judgements
 from inspection_framework.model.lengths import Length
+from inspection_framework.model.unshown import Unshown
 
 __all__ = ["generated", "schema"]
 

@@ -23,6 +23,7 @@ from inspection_framework.exchange.written_cells import harmless, restored
 from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Scale
 from inspection_framework.model.inspections import Inspection
+from inspection_framework.model.unshown import shows_no_child
 
 __all__ = ["TableReading", "read_table", "write_table"]
 
@@ -80,6 +81,7 @@ def write_table(
         csv.writer(file).writerows([header, *rows])
 
 
+@shows_no_child
 def read_table(
     source: Source,
     *,

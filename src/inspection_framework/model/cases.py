@@ -4,41 +4,18 @@ Whatever prints, logs or compares a case shows only that it is one. A case canno
 masked, so that a glance at the bytes shows nothing; that is no encryption, and whoever may load it may read it.
 """
 
-import pickle
-from abc import abstractmethod
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from typing import Any
 
 import attrs
 
 from inspection_framework.errors import DefinitionError, Problem
+from inspection_framework.model.unshown import Unshown, shows_no_child
 
 __all__ = ["Case", "Reference"]
 
-_MASK = bytes((byte + 101) % 256 for byte in range(256))
-_UNMASK = bytes((byte - 101) % 256 for byte in range(256))
 
-
-class Unshown:
-    """What holds something about a child: it prints as its type alone, and its pickle is masked."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def _parts(self) -> Mapping[str, object]:
-        """Give what it is made of, by name."""
-        ...
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__}: not shown>"
-
-    def __reduce__(self) -> tuple[object, ...]:
-        return _unmasked, (type(self), pickle.dumps(self._parts(), protocol=5).translate(_MASK))
-
-
-def _unmasked(kind: type[object], masked: bytes) -> object:
-    return kind(**pickle.loads(masked.translate(_UNMASK)))  # noqa: S301 # what our own __reduce__ wrote
-
-
+@attrs.frozen(repr=False)
 class Reference(Unshown):
     """The reference of a child's case: compared and counted, never shown.
 
@@ -53,44 +30,31 @@ class Reference(Unshown):
         DefinitionError: it is no text, or an empty one; the error does not show it.
     """
 
-    __slots__ = ("revealed",)
-
     revealed: str
 
-    def __init__(self, revealed: str) -> None:
-        if not _is_text(revealed):
+    def __attrs_post_init__(self) -> None:
+        text = plain_text(self.revealed)
+        if not text:
             problem = Problem("", "give a text that is not empty and that UTF-8 can hold; it is not shown here")
             raise DefinitionError("reference of a case", [problem])
-        object.__setattr__(self, "revealed", revealed)
-
-    def _parts(self) -> dict[str, object]:
-        return {"revealed": self.revealed}
-
-    def __setattr__(self, name: str, value: object) -> None:
-        raise attrs.exceptions.FrozenInstanceError
-
-    def __delattr__(self, name: str) -> None:
-        raise attrs.exceptions.FrozenInstanceError
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Reference) and self.revealed == other.revealed
-
-    def __hash__(self) -> int:
-        return hash(self.revealed)
+        if text is not self.revealed:
+            object.__setattr__(self, "revealed", text)
 
 
-def _is_text(given: object) -> bool:
-    if not isinstance(given, str) or not given:
-        return False
+def plain_text(value: object) -> str | None:
+    """Return a text as ``str`` itself, whatever its class makes of it; ``None`` for what UTF-8 cannot hold.
+
+    >>> plain_text("4711"), plain_text(4711), plain_text(chr(0xD800))
+    ('4711', None, None)
+    """
+    if not isinstance(value, str):
+        return None
+    text = value if type(value) is str else str.__str__(value)  # an Enum of texts prints as its name
     try:
-        given.encode()
+        text.encode()
     except UnicodeEncodeError:
-        return False
-    return True
-
-
-_KINDS: tuple[type[object], ...] = (Reference, frozenset, frozenset, frozenset)
-"""What the parts of a case are."""
+        return None
+    return text
 
 
 @attrs.frozen(repr=False)
@@ -116,23 +80,15 @@ class Case(Unshown):
     characteristics: frozenset[tuple[str, str]] = frozenset()
 
     def __attrs_post_init__(self) -> None:
-        kinds = (type(self.reference), type(self.groups), type(self.unknown), type(self.characteristics))
-        if kinds != _KINDS:
-            names = (field.name for field in attrs.fields(Case))
-            wrong = [(name, of) for name, kind, of in zip(names, kinds, _KINDS, strict=True) if kind is not of]
-            raise DefinitionError("case", [Problem(name, f"give a {of.__name__}") for name, of in wrong])
-        if self.characteristics and len({name for name, _ in self.characteristics}) < len(self.characteristics):
-            raise DefinitionError("case", [Problem("characteristics", "one of them has two values")])
-
-    def _parts(self) -> dict[str, object]:
-        return {
-            "reference": self.reference,
-            "groups": self.groups,
-            "unknown": self.unknown,
-            "characteristics": self.characteristics,
-        }
+        problems = [] if type(self.reference) is Reference else [Problem("reference", "give a Reference")]
+        problems += _problems_of_groups("groups", self.groups)
+        problems += _problems_of_groups("unknown", self.unknown)
+        problems += _problems_of_characteristics(self.characteristics)
+        if problems:
+            raise DefinitionError("case", problems)
 
     @classmethod
+    @shows_no_child
     def of(cls, reference: str, *groups: str, unknown: Iterable[str] = (), **characteristics: str) -> "Case":
         """Make a case of plain texts.
 
@@ -141,6 +97,27 @@ class Case(Unshown):
         """
         told = frozenset(characteristics.items())
         return cls(Reference(reference), frozenset(groups), named(unknown=unknown), told)
+
+
+def _problems_of_groups(name: str, groups: frozenset[Any]) -> list[Problem]:
+    """Return what is wrong with the groups to which a child belongs."""
+    if type(groups) is not frozenset:
+        return [Problem(name, "give a frozenset")]
+    return [] if all(isinstance(group, str) for group in groups) else [Problem(name, "give texts in it, and no more")]
+
+
+def _problems_of_characteristics(characteristics: frozenset[Any]) -> list[Problem]:
+    """Return what is wrong with the characteristics of a child."""
+    if type(characteristics) is not frozenset:
+        return [Problem("characteristics", "give a frozenset")]
+    names: set[str] = set()
+    for pair in characteristics:
+        match pair:
+            case (str(name), str()):
+                names.add(name)
+            case _:
+                return [Problem("characteristics", "give pairs of texts in it: a name and its value")]
+    return [] if len(names) == len(characteristics) else [Problem("characteristics", "one of them has two values")]
 
 
 def named(**given: Iterable[str]) -> frozenset[str]:

@@ -10,11 +10,12 @@ from enum import Enum
 import attrs
 
 from inspection_framework.errors import DefinitionError, Problem
-from inspection_framework.model.cases import Case, Reference, Unshown, named
+from inspection_framework.model.cases import Case, Reference, named
 from inspection_framework.model.days import not_days_or_absences
 from inspection_framework.model.facts import Fact
 from inspection_framework.model.grades import Absence
 from inspection_framework.model.lengths import Months
+from inspection_framework.model.unshown import Unshown, shows_no_child
 
 __all__ = ["ChildList", "ChildRecord", "Column", "Feed", "Holds", "ListEntry"]
 
@@ -121,15 +122,6 @@ class ListEntry(Unshown):
             problems = [Problem(one.where, "give a datetime.date or an Absence") for one in wrong]
             raise DefinitionError(f"row of list {self.list}", problems)
 
-    def _parts(self) -> dict[str, object]:
-        return {
-            "list": self.list,
-            "since": self.since,
-            "until": self.until,
-            "closed": self.closed,
-            "elsewhere": self.elsewhere,
-        }
-
 
 @attrs.frozen(kw_only=True, repr=False)
 class ChildRecord(Unshown):
@@ -143,6 +135,7 @@ class ChildRecord(Unshown):
     entries: tuple[ListEntry, ...]
     characteristics: frozenset[tuple[str, str]] = frozenset()
 
+    @shows_no_child
     def case(self, groups: Iterable[str], unknown: Iterable[str] = ()) -> Case:
         """Give the case of the child, with the groups to which it belongs, and those of which it is not known.
 
@@ -150,6 +143,3 @@ class ChildRecord(Unshown):
             DefinitionError: the groups are one text, whose letters would be taken for them.
         """
         return Case(self.reference, named(groups=groups), named(unknown=unknown), self.characteristics)
-
-    def _parts(self) -> dict[str, object]:
-        return {"reference": self.reference, "entries": self.entries, "characteristics": self.characteristics}

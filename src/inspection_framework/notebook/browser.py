@@ -31,6 +31,7 @@ from inspection_framework.frameworks.record import RECORD
 from inspection_framework.model.cases import Case
 from inspection_framework.model.days import in_words
 from inspection_framework.model.inspections import Inspection
+from inspection_framework.model.unshown import shows_no_child
 from inspection_framework.notebook.as_html import as_html
 from inspection_framework.notebook.blocks import Block, Display, Entry, Listing, Note, Table, filled
 from inspection_framework.notebook.conformity import of_conformity
@@ -58,6 +59,7 @@ class Told:
     html: str
 
 
+@shows_no_child
 def told(question: str, path: str, fields: Mapping[str, str]) -> Told:
     """Answer a question of the page about a file: ``fields`` are what was entered, by the names of the page's form.
 
@@ -126,6 +128,7 @@ def conformity_of(path: str, fields: Mapping[str, str]) -> tuple[Display, ...]: 
     return of_conformity(reading.inspections, at_most=MOST), of_reading(reading, at_most=MOST)
 
 
+@shows_no_child
 def sample_of(path: str, fields: Mapping[str, str]) -> tuple[Display, ...]:
     """Draw a sample by the ``seed``, from a list of cases or from a workbook of Annex A as it stands on the day ``on``.
 

@@ -36,6 +36,7 @@ from inspection_framework.errors import CannotDrawError, Problem
 from inspection_framework.model.cases import Case, Reference
 from inspection_framework.model.sampling import SamplingPlan, Stratum
 from inspection_framework.model.shown import Shown
+from inspection_framework.model.unshown import shows_no_child
 from inspection_framework.rules.assignment import assigned
 from inspection_framework.rules.composition import composition
 from inspection_framework.rules.draw_record import METHOD, DrawRecord, StratumCount, Verification
@@ -74,6 +75,7 @@ class Draw(Shown):
         return self.record.explain()
 
 
+@shows_no_child
 def draw_sample(
     plan: SamplingPlan,
     cases: Iterable[Case],
@@ -134,6 +136,7 @@ def draw_sample(
     )
 
 
+@shows_no_child
 def verified(
     record: DrawRecord, cases: Iterable[Case], drawn: tuple[tuple[str, tuple[Case, ...]], ...] | None = None
 ) -> Verification:

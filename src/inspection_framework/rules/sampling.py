@@ -16,6 +16,7 @@ from inspection_framework.model.facts import Basis, Fact, Source
 from inspection_framework.model.provisions import Force
 from inspection_framework.model.sampling import Part, SamplingPlan
 from inspection_framework.model.shown import Shown
+from inspection_framework.model.unshown import shows_no_child
 from inspection_framework.rules.assignment import Assignment, Kind, asked_groups, assigned
 from inspection_framework.rules.checks import NOT_THEIR_CHOICE, Check, Verdict, verdict_on
 from inspection_framework.rules.eligibility import Answer
@@ -80,6 +81,7 @@ class Feasibility(Shown):
         return _explained(f"{self.plan.title}: can these children make the sample? {self.answer.value}.", self.checks)
 
 
+@shows_no_child
 def check_sample(
     plan: SamplingPlan,
     cases: Iterable[Case],
@@ -110,6 +112,7 @@ def check_sample(
     return SampleCheck(plan=plan, checks=(*checks, *_uncheckable(plan)))
 
 
+@shows_no_child
 def feasibility(plan: SamplingPlan, cases: Iterable[Case]) -> Feasibility:
     """Tell whether a population holds a sample that meets the strata of a plan, in one pass and constant memory.
 

@@ -13,6 +13,7 @@ from inspection_framework.model.child_lists import ChildRecord, Feed, ListEntry
 from inspection_framework.model.days import in_words, not_days
 from inspection_framework.model.facts import Fact
 from inspection_framework.model.grades import Absence
+from inspection_framework.model.unshown import shows_no_child
 from inspection_framework.rules.checks import NOT_THEIR_CHOICE
 from inspection_framework.rules.defaults import default_feeds
 from inspection_framework.rules.eligibility import Answer
@@ -40,6 +41,7 @@ class Membership:
         return "\n".join((f"The child belongs to {said}{unsure}.", *lines, NOT_THEIR_CHOICE))
 
 
+@shows_no_child
 def strata_of(record: ChildRecord, *, on: date, feeds: Iterable[Fact[Feed]] | None = None) -> Membership:
     """Tell to which strata, and groups of minima, a child belongs on a day.
 

@@ -12,7 +12,7 @@ import attrs
 from hypothesis.vendor.pretty import RepresentationPrinter, for_type_by_name
 
 from inspection_framework import frameworks as ours
-from inspection_framework.model.cases import Unshown
+from inspection_framework.model.unshown import Unshown
 
 __all__: list[str] = []
 

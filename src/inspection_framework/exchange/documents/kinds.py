@@ -9,9 +9,9 @@ from typing import Any, TypeVar, Union, cast, get_args, get_origin
 import attrs
 
 from inspection_framework.errors import DocumentError, Problem
-from inspection_framework.model.cases import Unshown
 from inspection_framework.model.framework import Stated
 from inspection_framework.model.grades import Absence, Scale
+from inspection_framework.model.unshown import Unshown
 
 __all__ = ["IN_FULL", "PLAIN", "is_open", "is_ours", "name_of", "whole"]
 

@@ -20,6 +20,7 @@ from inspection_framework.model.child_lists import ChildList, ChildRecord, Feed,
 from inspection_framework.model.days import not_days
 from inspection_framework.model.facts import Fact
 from inspection_framework.model.grades import Absence
+from inspection_framework.model.unshown import shows_no_child
 from inspection_framework.rules.strata import strata_of
 
 __all__ = ["AnnexAReading", "read_annex_a"]
@@ -41,6 +42,7 @@ class AnnexAReading:
     problems: tuple[Problem, ...]
 
 
+@shows_no_child
 def read_annex_a(
     source: Source,
     *,

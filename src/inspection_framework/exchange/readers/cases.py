@@ -19,6 +19,7 @@ from inspection_framework.exchange.readers.sheets import Cell, Source, read_shee
 from inspection_framework.model.cases import Case, Reference
 from inspection_framework.model.grades import Absence
 from inspection_framework.model.sampling import SamplingPlan
+from inspection_framework.model.unshown import shows_no_child
 
 __all__ = ["CaseList", "read_cases"]
 
@@ -35,6 +36,7 @@ class CaseList:
     problems: tuple[Problem, ...]
 
 
+@shows_no_child
 def read_cases(source: Source, *, plan: SamplingPlan) -> CaseList:
     r"""Read a list of cases, to hold against a plan or to draw from: the groups are those of its strata and minima.
 

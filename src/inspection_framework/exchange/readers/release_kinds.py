@@ -79,7 +79,7 @@ def refusal(heads: Sequence[Sheet], tables: Sequence[Recognised], asked: Release
     """Say that no sheet is of the kind that was asked for: what they are of instead, or which headings come nearest."""
     file, missing = heads[0].file, f"no sheet has the headings of a table of {asked.what}"
     if not tables:
-        near = "".join(f"; {found!r} is near to {known!r}" for found, known in _near(heads, asked))
+        near = "".join(f"; {place} is near to {known!r}" for place, known in _near(heads, asked))
         advice = "If it is one, say with `headings` which known heading each of its own stands for"
         return UnreadableFileError(file, f"{missing}{near}", advice)
     others = [kind for kind in RELEASE_KINDS if any(one.kind is kind for one in tables)]
@@ -111,12 +111,27 @@ def _listed(headings: Iterable[str]) -> str:
     return ", ".join(repr(heading) for heading in list(dict.fromkeys(headings))[:_MOST_TOLD])
 
 
-def _near(heads: Iterable[Sheet], asked: ReleaseKind) -> list[tuple[str, str]]:
-    """Give some texts that are much like a heading of a kind, each with that heading."""
+def _near(heads: Sequence[Sheet], asked: ReleaseKind) -> list[tuple[str, str]]:
+    """Return where some cells are that are much like a heading of a kind, each with that heading.
+
+    What is in the cells is not quoted: the file may be a list of children.
+    """
     known = headings_of(asked.layouts)
-    near: dict[str, str] = {}
-    for head in heads:
-        for cell in (cell for row in head.rows for cell in row if isinstance(cell, str)):
-            if len(cell) < _LONGEST_HEADING and (close := nearest(cell, known)):
-                near.setdefault(" ".join(cell.split()), close)
-    return list(near.items())[:_MOST_NEAR]
+    near: dict[str, tuple[str, str]] = {}
+    for number, head in enumerate(heads, 1):
+        sheet = f"sheet {number}, " if len(heads) > 1 else ""
+        for index, row in enumerate(head.rows, 1):
+            for at, cell in enumerate(row):
+                if isinstance(cell, str) and len(cell) < _LONGEST_HEADING and (close := nearest(cell, known)):
+                    near.setdefault(cell, (f"{sheet}row {index}, column {_letters(at)}", close))
+    return list(near.values())[:_MOST_NEAR]
+
+
+def _letters(at: int) -> str:
+    """Return the letters by which a spreadsheet calls a column, the first of which is 0.
+
+    >>> _letters(0), _letters(25), _letters(26), _letters(701), _letters(702)
+    ('A', 'Z', 'AA', 'ZZ', 'AAA')
+    """
+    before, letter = divmod(at, 26)
+    return (_letters(before - 1) if before else "") + chr(ord("A") + letter)

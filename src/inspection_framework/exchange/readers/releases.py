@@ -22,6 +22,7 @@ from inspection_framework.exchange.readers.release_kinds import (
 from inspection_framework.exchange.readers.rows import TableReader
 from inspection_framework.exchange.readers.sheets import Limits, Sheet, Source, read_sheets
 from inspection_framework.model.providers import Provider
+from inspection_framework.model.unshown import shows_no_child
 
 __all__: list[str] = []
 
@@ -39,6 +40,7 @@ class _Asked:
     limits: Limits
 
 
+@shows_no_child
 def read_outcomes(
     source: Source,
     *,
@@ -60,6 +62,7 @@ def read_outcomes(
     return _read(source, OUTCOMES_OF_AUTHORITIES, _Asked(headings, code_book, limits))
 
 
+@shows_no_child
 def read_providers(
     source: Source,
     *,
@@ -78,6 +81,7 @@ def read_providers(
         return _read(source, PROVIDERS_OF_CARE, _Asked(headings, code_book, limits), watched)
 
 
+@shows_no_child
 def read_scraped_history(
     source: Source, *, headings: Mapping[str, str] = NO_HEADINGS, limits: Limits = _USUAL
 ) -> Reading:

@@ -13,6 +13,7 @@ from typing import BinaryIO
 import attrs
 
 from inspection_framework.errors import UnreadableFileError
+from inspection_framework.model.unshown import shows_no_child
 
 __all__ = ["Cell", "Limits", "Sheet", "Source", "read_sheets"]
 
@@ -57,6 +58,7 @@ class Sheet:
     rows: Sequence[Sequence[Cell]] = attrs.field(repr=False)
 
 
+@shows_no_child
 def read_sheets(
     source: Source, *, only: Callable[[Sheet], bool] | None = None, limits: Limits = _USUAL
 ) -> tuple[Sheet, ...]:

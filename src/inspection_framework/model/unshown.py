@@ -1,0 +1,196 @@
+"""Values about a child, which no tool shows, and functions from which no error carries one away.
+
+There is one mechanism for each. A class that derives from :class:`Unshown` is sealed as soon as attrs has made it: a
+tool that prints, compares or serialises values by their fields gets a :class:`Sealed` part in place of each value, so a
+field added later is covered too. A function under :func:`shows_no_child` lets errors out without the local variables
+and the earlier exceptions of this library.
+"""
+
+import pickle
+import sys
+from collections.abc import Callable, Iterator
+from functools import partial, wraps
+from types import TracebackType
+from typing import Any, ClassVar, ParamSpec, TypeVar
+
+import attrs
+
+from inspection_framework.errors import HiddenFaultError, InspectionFrameworkError
+
+__all__: list[str] = []
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+_OURS = __name__.partition(".")[0]
+_EXPECTED = (InspectionFrameworkError, ImportError, MemoryError, Warning)
+"""What leaves as it is. Nothing that a file holds is in the text of these."""
+_PANIC = "pyo3_runtime"
+"""The module of what a library written in Rust raises for its own faults. It is no ``Exception``."""
+_MASK = bytes((byte + 101) % 256 for byte in range(256))
+_UNMASK = bytes((byte - 101) % 256 for byte in range(256))
+
+
+def shows_no_child(function: Callable[P, R]) -> Callable[P, R]:
+    """Return a function whose errors carry nothing of its arguments and variables.
+
+    A traceback keeps the variables of every function that the error went through, and an error keeps the one before it.
+    ``pytest -l``, rich, structlog and Sentry print both. So an error leaves without the frames of this library and
+    without its earlier exceptions. Frames of the caller's own code, such as an iterator's, stay. An exception that this
+    library did not expect may quote a value: :class:`HiddenFaultError` is raised in its place.
+    """
+
+    @wraps(function)
+    def shielded(*args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            return function(*args, **kwargs)
+        except BaseException as error:  # noqa: BLE001 # raised again below, where it is not its own context
+            stripped = _stripped(error)
+        del args, kwargs
+        try:
+            raise stripped
+        finally:
+            del stripped  # the frame would hold the error that holds the frame
+
+    return shielded
+
+
+def _stripped(error: BaseException) -> BaseException:
+    """Return an error without anything of this library's variables."""
+    outside = _outside(error.__traceback__)
+    steps = [(step.tb_frame.f_globals.get("__name__", ""), step.tb_lineno) for step in _steps(error.__traceback__)]
+    foreseen = isinstance(error, _EXPECTED) or not (isinstance(error, Exception) or type(error).__module__ == _PANIC)
+    if foreseen or outside or steps[-1][0] == __name__:  # raised here where the arguments do not fit the function
+        return _unlinked(error.with_traceback(outside))
+    module, line = next(step for step in reversed(steps) if _top(step[0]) == _OURS)
+    return HiddenFaultError(type(error).__name__, module, line)
+
+
+def _steps(traceback: TracebackType | None) -> Iterator[TracebackType]:
+    while traceback is not None:
+        yield traceback
+        traceback = traceback.tb_next
+
+
+def _top(module: str) -> str:
+    return module.partition(".")[0]
+
+
+def _outside(traceback: TracebackType | None) -> TracebackType | None:
+    """Return a traceback with the frames of the caller's code alone: neither ours nor the standard library's."""
+    rest = None
+    for step in reversed(list(_steps(traceback))):
+        top = _top(step.tb_frame.f_globals.get("__name__", ""))
+        if top not in {"", "attr", _OURS} and top not in sys.stdlib_module_names:  # attrs generates code of no module
+            rest = TracebackType(rest, step.tb_frame, step.tb_lasti, step.tb_lineno)
+    return rest
+
+
+def _unlinked(error: BaseException) -> BaseException:
+    """Return an error whose cause and context are such as the caller's own code raised."""
+    suppressed = error.__suppress_context__
+    error.__cause__ = _raised_outside(error.__cause__)
+    error.__context__ = _raised_outside(error.__context__)
+    error.__suppress_context__ = suppressed
+    return error
+
+
+def _raised_outside(error: BaseException | None) -> BaseException | None:
+    while error is not None and _outside(error.__traceback__) is None:
+        error = error.__context__
+    return error
+
+
+class Sealed:
+    """A part of a value about a child, in place of which nothing is shown.
+
+    It holds the value and the name of the part, not the part itself: whatever looks into it finds an unshown value.
+    """
+
+    __slots__ = ("_name", "_of")
+
+    def __init__(self, of: "Unshown", name: str) -> None:
+        self._of = of
+        self._name = name
+
+    def __repr__(self) -> str:
+        return "not shown"
+
+    def opened(self) -> object:
+        """Return the part."""
+        return getattr(self._of, self._name)
+
+
+class Unshown:
+    """A value that holds something about a child: it prints as its type alone, and its pickle is masked.
+
+    Its attrs fields are named with an underscore and are :class:`Sealed`. ``attrs.evolve`` hands them to the
+    constructor, which opens them. Its attributes give the parts to whoever names them: ``case.groups``.
+    """
+
+    __slots__ = ()
+
+    _hidden: ClassVar[frozenset[str]] = frozenset()
+    """The names of its parts."""
+
+    def __init_subclass__(cls) -> None:
+        """Refuse a class derived from a sealed one: what it adds would be shown."""
+        sealed = [base.__name__ for base in cls.__mro__[1:] if vars(base).get("_hidden")]
+        if sealed:
+            raise TypeError(f"no class can be derived from {sealed[0]}, which holds something about a child")
+
+    @classmethod
+    def __attrs_init_subclass__(cls) -> None:
+        """Seal a class that attrs has just made."""
+        sealed: Any = cls  # what attrs puts on a class has no type
+        fields = sealed.__attrs_attrs__
+        sealed._hidden = frozenset(field.name for field in fields)  # noqa: SLF001
+        sealed.__attrs_attrs__ = type(fields)(map(_sealed_field, fields))
+        for field in fields:
+            setattr(sealed, f"_{field.name}", property(partial(Sealed, name=field.name)))
+        sealed.__slots__ = ()  # some tools list the slots
+        sealed.__init__ = shows_no_child(_opening(sealed.__init__))
+        for name in ("__repr__", "__getstate__"):
+            setattr(sealed, name, getattr(Unshown, name))
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: not shown>"
+
+    def __rich_repr__(self) -> Iterator[object]:
+        yield Sealed(self, "")
+
+    __rich_repr__.__dict__["angular"] = True  # <Case not shown>, and not Case(not shown)
+
+    def __dir__(self) -> list[str]:
+        """Return the names of what it can do: some tools print whatever is listed here."""
+        return sorted({*object.__dir__(self)} - self._hidden)
+
+    def __getstate__(self) -> None:
+        """Return nothing: see ``__reduce__``."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        parts = {name: getattr(self, name) for name in self._hidden}
+        return _unmasked, (type(self), pickle.dumps(parts, protocol=5).translate(_MASK))
+
+
+@shows_no_child
+def _unmasked(kind: type[object], masked: bytes) -> object:
+    return kind(**pickle.loads(masked.translate(_UNMASK)))  # noqa: S301 # what our own __reduce__ wrote
+
+
+def _sealed_field(field: "attrs.Attribute[Any]") -> "attrs.Attribute[Any]":
+    """Return a field that leads to the sealed part. The constructor keeps what it was made with."""
+    return field.evolve(name=f"_{field.name}", alias=field.alias, repr=False, eq=False, order=False, hash=False)
+
+
+def _opening(initialise: Callable[..., None]) -> Callable[..., None]:
+    """Return a constructor that takes sealed parts for what they are."""
+
+    @wraps(initialise)
+    def opening(self: object, *args: object, **parts: object) -> None:
+        for name, part in parts.items():
+            if type(part) is Sealed:
+                parts[name] = part.opened()
+        initialise(self, *args, **parts)
+
+    return opening
