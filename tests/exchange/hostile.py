@@ -139,7 +139,7 @@ def _ods_files() -> Iterator[tuple[str, bytes, str]]:
     yield "one wide row among many", ods(table(jagged)), "a sheet spans 6,006,000 cells"
     yield "number beyond numbers", ods(table(row(cell(repeated=b"9" * 5000)))), "a sheet spans 99,999,999,999,999,999"
     escaped = row(cell(repeated=b"&#57;99999"))
-    yield "number in disguise", ods(table(escaped)), "a cell is repeated &#57;99999 times, which is no number"
+    yield "number in disguise", ods(table(escaped)), "how often a cell is repeated is not a number"
     quoted = cell().replace(b"<table:table-cell", b"<table:table-cell x='>' table:number-columns-repeated = '90000000'")
     yield "number behind a bracket", ods(table(row(quoted))), "a sheet spans 90,000,000 cells"
     yield "long text repeated", ods(table(row(cell(b"x" * 10**6, b"1000")))), "bytes of text, and 400,000,000 are"

@@ -160,5 +160,5 @@ def test_nobody_to_say_it_of() -> None:
 
 def test_no_table_at_all() -> None:
     """A file without such a table is refused, with the headings that come nearest."""
-    with pytest.raises(UnreadableFileError, match="'Local authority names' is near to 'Local authority name'"):
+    with pytest.raises(UnreadableFileError, match="row 1, column A is near to 'Local authority name'"):
         read_outcomes(written(["Local authority names", "Colour"], ["Barnet", "blue"]))

@@ -10,12 +10,12 @@ from typing import Any
 import attrs
 
 from inspection_framework.errors import DefinitionError, Problem
-from inspection_framework.model.unshown import Unshown, shows_no_child
+from inspection_framework.model.unshown import Unshown, sealed, shows_no_child
 
 __all__ = ["Case", "Reference"]
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, field_transformer=sealed)
 class Reference(Unshown):
     """The reference of a child's case: compared and counted, never shown.
 
@@ -38,7 +38,7 @@ class Reference(Unshown):
             problem = Problem("", "give a text that is not empty and that UTF-8 can hold; it is not shown here")
             raise DefinitionError("reference of a case", [problem])
         if text is not self.revealed:
-            object.__setattr__(self, "revealed", text)
+            object.__setattr__(self, "_revealed_", text)
 
 
 def plain_text(value: object) -> str | None:
@@ -57,7 +57,7 @@ def plain_text(value: object) -> str | None:
     return text
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, field_transformer=sealed)
 class Case(Unshown):
     """The case of one child: its reference, the groups to which the child belongs, and the child's characteristics.
 

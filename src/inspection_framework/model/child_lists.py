@@ -15,7 +15,7 @@ from inspection_framework.model.days import not_days_or_absences
 from inspection_framework.model.facts import Fact
 from inspection_framework.model.grades import Absence
 from inspection_framework.model.lengths import Months
-from inspection_framework.model.unshown import Unshown, shows_no_child
+from inspection_framework.model.unshown import Unshown, sealed, shows_no_child
 
 __all__ = ["ChildList", "ChildRecord", "Column", "Feed", "Holds", "ListEntry"]
 
@@ -99,7 +99,7 @@ class Feed:
         return f"list {self.list}{', placed elsewhere,' if self.elsewhere else ''} counts as {self.group}"
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, field_transformer=sealed)
 class ListEntry(Unshown):
     """One row of a list about a child: from when until when, and whether the child is placed elsewhere.
 
@@ -123,7 +123,7 @@ class ListEntry(Unshown):
             raise DefinitionError(f"row of list {self.list}", problems)
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, field_transformer=sealed)
 class ChildRecord(Unshown):
     """What the lists say of one child. It prints as nothing but that.
 

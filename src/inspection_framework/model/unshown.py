@@ -1,9 +1,9 @@
 """Values about a child, which no tool shows, and functions from which no error carries one away.
 
-There is one mechanism for each. A class that derives from :class:`Unshown` is sealed as soon as attrs has made it: a
-tool that prints, compares or serialises values by their fields gets a :class:`Sealed` part in place of each value, so a
-field added later is covered too. A function under :func:`shows_no_child` lets errors out without the local variables
-and the earlier exceptions of this library.
+There is one mechanism for each. A class that derives from :class:`Unshown` is sealed when attrs makes it: a tool that
+prints, compares or serialises values by their fields gets a :class:`Sealed` part in place of each, so a field added
+later is covered too, and a class that is not sealed cannot be made. A function under :func:`shows_no_child` lets errors
+out without the local variables and the earlier exceptions of this library.
 """
 
 import pickle
@@ -121,37 +121,50 @@ class Sealed:
         return getattr(self._of, self._name)
 
 
+def sealed(_: type[Any], fields: "list[attrs.Attribute[Any]]") -> "list[attrs.Attribute[Any]]":
+    """Return the fields of a class as they are kept: under names that tools take for private.
+
+    Every class that derives from :class:`Unshown` hands it to attrs as its ``field_transformer``.
+    """
+    return [field.evolve(name=f"_{field.name}_", alias=field.name) for field in fields]
+
+
 class Unshown:
     """A value that holds something about a child: it prints as its type alone, and its pickle is masked.
 
-    Its attrs fields are named with an underscore and are :class:`Sealed`. ``attrs.evolve`` hands them to the
-    constructor, which opens them. Its attributes give the parts to whoever names them: ``case.groups``.
+    Its attributes give the parts to whoever names them, such as ``case.groups``. What attrs lists as its fields are
+    :class:`Sealed` parts, which the constructor opens: so ``attrs.evolve`` works, and ``attrs.asdict`` shows nothing.
     """
 
     __slots__ = ()
 
-    _hidden: ClassVar[frozenset[str]] = frozenset()
+    _hidden: ClassVar[tuple[str, ...]] = ()
     """The names of its parts."""
 
     def __init_subclass__(cls) -> None:
         """Refuse a class derived from a sealed one: what it adds would be shown."""
-        sealed = [base.__name__ for base in cls.__mro__[1:] if vars(base).get("_hidden")]
-        if sealed:
-            raise TypeError(f"no class can be derived from {sealed[0]}, which holds something about a child")
+        bases = [base.__name__ for base in cls.__mro__[1:] if vars(base).get("_hidden")]
+        if bases:
+            raise TypeError(f"no class can be derived from {bases[0]}, which holds something about a child")
 
     @classmethod
     def __attrs_init_subclass__(cls) -> None:
         """Seal a class that attrs has just made."""
-        sealed: Any = cls  # what attrs puts on a class has no type
-        fields = sealed.__attrs_attrs__
-        sealed._hidden = frozenset(field.name for field in fields)  # noqa: SLF001
-        sealed.__attrs_attrs__ = type(fields)(map(_sealed_field, fields))
-        for field in fields:
-            setattr(sealed, f"_{field.name}", property(partial(Sealed, name=field.name)))
-        sealed.__slots__ = ()  # some tools list the slots
-        sealed.__init__ = shows_no_child(_opening(sealed.__init__))
+        made: Any = cls  # what attrs puts on a class has no type
+        fields = made.__attrs_attrs__
+        names = tuple(field.alias for field in fields)
+        if [field.name for field in fields] != [f"_{name}_" for name in names]:
+            raise TypeError(f"{cls.__name__} would show its fields: make it with field_transformer=sealed")
+        for name in names:
+            setattr(made, name, vars(made)[f"_{name}_"])  # the descriptor of the slot: as quick as under its own name
+            setattr(made, f"_{name}", property(partial(Sealed, name=name)))
+        made._hidden = names  # noqa: SLF001
+        made.__attrs_attrs__ = type(fields)(map(_sealed_field, fields))
+        setattr(made, "__match_args__", tuple(field.alias for field in fields if not field.kw_only))  # noqa: B010 # mypy
+        made.__slots__ = ()  # some tools list the slots
+        made.__init__ = shows_no_child(_opening(made.__init__))
         for name in ("__repr__", "__getstate__"):
-            setattr(sealed, name, getattr(Unshown, name))
+            setattr(made, name, getattr(Unshown, name))
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: not shown>"
@@ -163,7 +176,7 @@ class Unshown:
 
     def __dir__(self) -> list[str]:
         """Return the names of what it can do: some tools print whatever is listed here."""
-        return sorted({*object.__dir__(self)} - self._hidden)
+        return sorted({*object.__dir__(self)} - {*self._hidden, *(f"_{name}_" for name in self._hidden)})
 
     def __getstate__(self) -> None:
         """Return nothing: see ``__reduce__``."""
@@ -179,8 +192,8 @@ def _unmasked(kind: type[object], masked: bytes) -> object:
 
 
 def _sealed_field(field: "attrs.Attribute[Any]") -> "attrs.Attribute[Any]":
-    """Return a field that leads to the sealed part. The constructor keeps what it was made with."""
-    return field.evolve(name=f"_{field.name}", alias=field.alias, repr=False, eq=False, order=False, hash=False)
+    """Return a field as tools are to see it. The methods that attrs has made do not look at it any more."""
+    return field.evolve(name=f"_{field.alias}", alias=field.alias, repr=False, eq=False, order=False, hash=False)
 
 
 def _opening(initialise: Callable[..., None]) -> Callable[..., None]:

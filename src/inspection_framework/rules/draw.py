@@ -66,6 +66,7 @@ class Draw(Shown):
         """Give the references of the children who were drawn, by stratum: for the authority's own eyes."""
         return {stratum: tuple(case.reference.revealed for case in cases) for stratum, cases in self.drawn}
 
+    @shows_no_child
     def verify(self, cases: Iterable[Case]) -> Verification:
         """Draw again from a list and tell whether the same comes out, of the same list."""
         return verified(self.record, cases, self.drawn)

@@ -10,6 +10,7 @@ from inspection_framework.model.facts import Basis, Source
 from inspection_framework.model.provisions import Force
 from inspection_framework.model.sampling import SamplingPlan
 from inspection_framework.model.shown import Shown
+from inspection_framework.model.unshown import shows_no_child
 from inspection_framework.rules.checks import NOT_THEIR_CHOICE
 from inspection_framework.rules.reasons import Reason, standing_on
 
@@ -113,6 +114,7 @@ class DrawRecord(Shown):
         if self.digest != other.digest:
             yield Problem("digest", "it is another: the list, the plan or the arguments are not the same")
 
+    @shows_no_child
     def verify(self, cases: Iterable[Case]) -> Verification:
         """Draw again from a list and tell whether the same comes out, of the same list."""
         from inspection_framework.rules.draw import verified  # noqa: PLC0415 # it makes records

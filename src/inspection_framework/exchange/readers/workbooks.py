@@ -89,8 +89,8 @@ def _sheet_of_table(archive: Archive, table: bytes, limits: Limits) -> Sheet:
     if not surely_within(table, limits.cells, limits.text):
         try:
             size = size_of_table(table, limits.text)
-        except NoNumberError as error:
-            raise archive.unreadable(f"a cell is repeated {error} times, which is no number") from None
+        except NoNumberError:  # what is in its place is not quoted: it may be anything
+            raise archive.unreadable("how often a cell is repeated is not a number") from None
         _refuse_large(archive, size, limits)
     parts = {
         "mimetype": (_ODS,),
@@ -112,6 +112,8 @@ def _xlsx_sheets(archive: Archive, only: Callable[[Sheet], bool] | None, limits:
     parts = {name: archive.part(name) for name in archive.names if name.lower().endswith((".xml", ".rels"))}
     _refuse_large_worksheets(archive, parts, limits)
     with CalamineWorkbook.from_filelike(archive_of({name: (part,) for name, part in parts.items()})) as workbook:
+        if not workbook.sheet_names:
+            raise archive.unreadable("there is no sheet in it")
         for index in range(len(workbook.sheet_names)):
             one = workbook.get_sheet_by_index(index)
             if only is None or only(_sheet(archive.file, one, HEAD)):
