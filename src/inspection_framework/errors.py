@@ -5,6 +5,7 @@ Every error is an :class:`InspectionFrameworkError` and also the builtin that pe
 """
 
 from collections.abc import Sequence
+from datetime import MAXYEAR, MINYEAR
 
 import attrs
 
@@ -215,10 +216,12 @@ class DocumentError(InspectionFrameworkError, ValueError):
 
 
 class OutsideCalendarError(InspectionFrameworkError, ValueError):
-    """A day lies in no year for which working days are known, or counting led out of these years.
+    """A day is in no year for which working days are known, or counting led out of these years or of the calendar.
 
     >>> print(OutsideCalendarError("2101-01-04", 1950, 2100))
     2101-01-04: working days are known for the years 1950 to 2100 only
+    >>> print(OutsideCalendarError("2 days after 9999-12-31", 1, 9999))
+    2 days after 9999-12-31: days are known for the years 1 to 9999 only
     """
 
     def __init__(self, asked: str, first_year: int, last_year: int) -> None:
@@ -228,7 +231,8 @@ class OutsideCalendarError(InspectionFrameworkError, ValueError):
         self.last_year = last_year
 
     def __str__(self) -> str:
-        return f"{self.asked}: working days are known for the years {self.first_year} to {self.last_year} only"
+        days = "days" if (self.first_year, self.last_year) == (MINYEAR, MAXYEAR) else "working days"
+        return f"{self.asked}: {days} are known for the years {self.first_year} to {self.last_year} only"
 
 
 class NotComparableError(InspectionFrameworkError, ValueError):

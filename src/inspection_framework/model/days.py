@@ -1,12 +1,13 @@
 """Days, periods and windows. Every last day is included; a year alone is never a date."""
 
+from calendar import monthrange
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
 from enum import Enum
 
 import attrs
 
-from inspection_framework.errors import DefinitionError, Problem
+from inspection_framework.errors import DefinitionError, OutsideCalendarError, Problem
 from inspection_framework.model.grades import Absence
 
 __all__ = [
@@ -47,6 +48,38 @@ def not_days_or_absences(**given: object) -> list[Problem]:
     return not_days(**{where: found for where, found in given.items() if not isinstance(found, Absence)})
 
 
+def later(day: date, days: int) -> date:
+    """Return the day so many days later, or earlier where the number is below 0.
+
+    >>> later(date(2024, 2, 28), 2), later(date(2024, 3, 1), -1)
+    (datetime.date(2024, 3, 1), datetime.date(2024, 2, 29))
+
+    Raises:
+        OutsideCalendarError: the calendar has no such day: it goes from the year 1 to the year 9999.
+    """
+    try:
+        return day + timedelta(days)
+    except OverflowError:
+        raise OutsideCalendarError(f"{abs(days):,} days {_DIRECTION[days > 0]} {day}", MINYEAR, MAXYEAR) from None
+
+
+_DIRECTION = ("before", "after")
+
+
+def day_of(year: int, month: int, day: int) -> date:
+    """Return a day of a year, or the last of its month where the month is shorter.
+
+    >>> day_of(2027, 2, 29)
+    datetime.date(2027, 2, 28)
+
+    Raises:
+        OutsideCalendarError: the calendar has no such year: it goes from the year 1 to the year 9999.
+    """
+    if not MINYEAR <= year <= MAXYEAR:
+        raise OutsideCalendarError(f"{day} {MONTHS[month - 1]} of the year {year}", MINYEAR, MAXYEAR)
+    return date(year, month, min(day, monthrange(year, month)[1]))
+
+
 def _lies_between(first: date | None, day: date, last: date | None) -> bool:
     """Tell whether a day lies between two others, both included; ``None`` is open."""
     try:
@@ -73,7 +106,13 @@ class Weekday(Enum):
 
     @classmethod
     def of(cls, day: date) -> "Weekday":
-        """Give the weekday of a date."""
+        """Return the weekday of a date.
+
+        Raises:
+            DefinitionError: it is not a ``datetime.date``.
+        """
+        if problems := not_days(day=day):
+            raise DefinitionError("weekday", problems)
         return tuple(cls)[day.weekday()]
 
 

@@ -58,8 +58,12 @@ class Source(Shown):
     link: str = ""
 
     def __attrs_post_init__(self) -> None:
-        problems: list[Problem] = []
-        if not self.document.strip():
+        problems = [
+            Problem(name, f"{text!r} is not a text")
+            for name, text in (("document", self.document), ("locator", self.locator), ("unlocated", self.unlocated))
+            if not isinstance(text, str)  # pyright: ignore[reportUnnecessaryIsInstance] # types do not stop everybody
+        ]
+        if not problems and not self.document.strip():
             problems.append(Problem("document", "it is empty: name the document"))
         if bool(self.locator) == bool(self.unlocated):
             problems.append(

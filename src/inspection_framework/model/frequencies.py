@@ -1,12 +1,12 @@
 """How many inspections are due in how much time: the frequency, its provisos, and the circumstances that they name."""
 
-from datetime import MAXYEAR, date, timedelta
+from datetime import MAXYEAR, date
 from enum import Enum
 
 import attrs
 
 from inspection_framework.errors import DefinitionError, Problem
-from inspection_framework.model.days import Period
+from inspection_framework.model.days import Period, day_of, later, not_days
 from inspection_framework.model.facts import Fact
 from inspection_framework.model.lengths import Months
 from inspection_framework.model.provisions import Rule
@@ -32,7 +32,7 @@ def inspection_year(day: date) -> Period:
     from 1 April 2022 to 31 March 2023
     """
     until = first_april_after(day)
-    return Period(date(until.year - 1, _APRIL, 1), until - timedelta(1))
+    return Period(day_of(until.year - 1, _APRIL, 1), later(until, -1))
 
 
 def rolling_three_years(day: date) -> Period:
@@ -42,15 +42,17 @@ def rolling_three_years(day: date) -> Period:
     from 1 April 2018 to 31 March 2021
     """
     since = first_april_after(day)
-    return Period(since, Months(36).after(since) - timedelta(1))
+    return Period(since, later(Months(36).after(since), -1))
 
 
 def first_april_after(day: date) -> date:
     """Give the first 1 April that lies after a day.
 
     Raises:
-        DefinitionError: there is none, for the calendar of Python ends with the year 9999.
+        DefinitionError: there is none, for the calendar of Python ends with the year 9999, or the day is none.
     """
+    if problems := not_days(day=day):
+        raise DefinitionError("inspection year", problems)
     year = day.year + (day >= date(day.year, _APRIL, 1))
     if year > MAXYEAR:
         raise DefinitionError("inspection year", [Problem("day", f"{day} lies in one that ends after the last day")])
@@ -125,7 +127,7 @@ class YearDay:
     def on_or_after(self, day: date) -> date:
         """Give the first such day that does not lie before a day."""
         this_year = date(day.year, self.month, self.day)
-        return this_year if this_year >= day else date(day.year + 1, self.month, self.day)
+        return this_year if this_year >= day else day_of(day.year + 1, self.month, self.day)
 
 
 @attrs.frozen(kw_only=True)

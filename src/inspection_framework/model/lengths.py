@@ -1,12 +1,12 @@
 """Lengths of time, each in the unit in which its source gives it."""
 
-from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date
 from typing import ClassVar
 
 import attrs
 
 from inspection_framework.errors import DefinitionError, Problem
+from inspection_framework.model.days import day_of, later
 
 __all__ = ["CalendarDays", "Hours", "Length", "Months", "Weeks", "WorkingDays"]
 
@@ -65,12 +65,15 @@ class Weeks(Length):
     unit = "week"
 
     def after(self, day: date) -> date:
-        """Give the day so many weeks later.
+        """Return the day so many weeks later.
 
         >>> Weeks(6).after(date(2024, 1, 1))
         datetime.date(2024, 2, 12)
+
+        Raises:
+            OutsideCalendarError: the calendar ends before it, with the year 9999.
         """
-        return day + timedelta(weeks=self.count)
+        return later(day, 7 * self.count)
 
 
 @attrs.frozen
@@ -84,14 +87,16 @@ class Months(Length):
     unit = "month"
 
     def after(self, day: date) -> date:
-        """Give the day so many months later, or the last of that month where it has no such day.
+        """Return the day so many months later, or the last of that month where it has no such day.
 
         >>> Months(36).after(date(2024, 2, 29))
         datetime.date(2027, 2, 28)
+
+        Raises:
+            OutsideCalendarError: the calendar ends before it, with the year 9999.
         """
         years, month = divmod(day.month - 1 + self.count, 12)
-        last = monthrange(day.year + years, month + 1)[1]
-        return date(day.year + years, month + 1, min(day.day, last))
+        return day_of(day.year + years, month + 1, day.day)
 
 
 @attrs.frozen

@@ -1,14 +1,14 @@
 """What may come after what: pathways from one inspection to the next, pauses, and the regime that they make up."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from enum import Enum
 
 import attrs
 
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.areas import Area
-from inspection_framework.model.days import Window
+from inspection_framework.model.days import Window, later
 from inspection_framework.model.facts import Fact
 from inspection_framework.model.framework import Framework
 from inspection_framework.model.frequencies import Circumstance, Frequency, first_april_after
@@ -77,7 +77,7 @@ class Timing:
         opens, typical, closes = (
             length.after(start) if isinstance(length, (Months, Weeks)) else None for length in self.lengths
         )
-        return Window(opens, typical, closes - timedelta(1) if closes and self.rolling else closes)
+        return Window(opens, typical, later(closes, -1) if closes and self.rolling else closes)
 
     def since(self, event: str) -> str:
         """Say when it comes, counted from an event.

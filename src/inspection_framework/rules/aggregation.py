@@ -63,8 +63,7 @@ def overall_judgement(
         if record is None:
             return answers[outcomes_of(judgements)]
     except (AttributeError, LookupError, TypeError):
-        # Nobody has asked it yet, or something is amiss: the checks say what.
-        return _afresh(edition, judgements, record)
+        pass  # not cached, or invalid: the checks say what, outside, so that their error is the only one
     return _afresh(edition, judgements, record)
 
 

@@ -1,13 +1,13 @@
 """What one frequency asks of one history: the number, after the provisos that hold or may hold."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 import attrs
 
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.amounts import HowMany
-from inspection_framework.model.days import Period
+from inspection_framework.model.days import Period, later
 from inspection_framework.model.facts import Fact, in_force
 from inspection_framework.model.frequencies import Circumstance, Frequency, Mandate, Proviso
 from inspection_framework.model.grades import Absence
@@ -104,7 +104,7 @@ def asked_of(question: Question, year: Period, day: date) -> Asked:
     return Asked(
         number=HowMany(least, most),
         no_further=True if closed else None if any(one.no_further for one in unsure) else False,
-        carried_to=carried[0].on_or_after((year.until or date.max) + timedelta(1)) if carried else None,
+        carried_to=carried[0].on_or_after(later(year.until or date.max, 1)) if carried else None,
         unless=unless,
         reasons=(
             *(question.of_rule(one) for one in sure),

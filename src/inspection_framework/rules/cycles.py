@@ -1,12 +1,12 @@
 """What every frequency of a regime asks for, told for each kind of cycle: a year, or three of one sort or another."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 
 import attrs
 
 from inspection_framework.model.amounts import HowMany
-from inspection_framework.model.days import Period, in_words
+from inspection_framework.model.days import Period, in_words, later
 from inspection_framework.model.facts import in_force
 from inspection_framework.model.frequencies import Cycle, Frequency, Mandate, inspection_year, rolling_three_years
 from inspection_framework.model.lengths import Months
@@ -42,7 +42,7 @@ def _in_a_year(question: Question) -> Iterator[Due]:
     """Give what is due in the inspection year of the day, after what is carried over from the one before."""
     year = inspection_year(question.told.on)
     since, until = _ends(year)
-    before = inspection_year(since - timedelta(1))
+    before = inspection_year(later(since, -1))
     carried, used = _carried_over(question, before)
     yield from carried
     asked = asked_of(question, year, question.told.on)
@@ -109,7 +109,7 @@ def _in_the_first_years(question: Question) -> Iterator[Due]:
     made = question.told.provider.registered
     if isinstance(made, date) and not question.told.known:
         why = question.reason(Standing.GIVEN, "counted-from", f"It was registered on {in_words(made)}.")
-        yield _by_the_end_of(Period(made, Months(36).after(made) - timedelta(1)), question, why)
+        yield _by_the_end_of(Period(made, later(Months(36).after(made), -1)), question, why)
 
 
 def _by_the_end_of(cycle: Period, question: Question, why: Reason) -> Due:

@@ -1,12 +1,12 @@
 """What the record shows to have followed: how often, and after how long."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from statistics import median_low
 
 import attrs
 
-from inspection_framework.model.days import Window
+from inspection_framework.model.days import Window, later
 from inspection_framework.model.facts import Source
 from inspection_framework.model.grades import Absence, Outcome, Scale
 from inspection_framework.model.pathways import Pathway, Regime
@@ -97,7 +97,7 @@ def followed_by(path: Pathway, regime: Regime, told: History, record: Record) ->
         suspended=sum(_suspended(one, regime) for one in found),
     )
     if days and isinstance(began, date):
-        ends = (began + timedelta(length) for length in followed.ends)
+        ends = (later(began, length) for length in followed.ends)
         followed = attrs.evolve(followed, observed=Window(*ends))
     return followed
 

@@ -1,9 +1,9 @@
 """The day of notice from the first day on site, and the first day on site from the day of notice."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from inspection_framework.model.activities import Activity, Notice
-from inspection_framework.model.days import Weekday
+from inspection_framework.model.days import Weekday, later
 from inspection_framework.model.deadlines import Anchor
 from inspection_framework.model.facts import in_force
 from inspection_framework.model.lengths import CalendarDays, Length, Weeks, WorkingDays
@@ -42,8 +42,8 @@ def begins_on(activity: Activity, notified: date) -> date | None:
     It is a working day, on the weekday that the notice of its time says, if it says one.
     """
     longest = max((fact.value.length.count for fact in activity.notice if fact.value and fact.value.length), default=0)
-    for later in range(1, 7 * longest + 14):
-        day = notified + timedelta(later)
+    for days in range(1, 7 * longest + 14):
+        day = later(notified, days)
         said = [fact.value.begins for fact in in_force(activity.notice, day) if fact.value]
         if set(said) <= {None, Weekday.of(day)} and is_working_day(day) and notice(activity, day).first == notified:
             return day
@@ -67,7 +67,7 @@ def _notified_on(said: Notice, on_site: date, week: date | None) -> tuple[date |
         how = f"In the week of the first contact that {said.told.value} is {with_weekday(day)}"
     elif said.told not in (None, Weekday.of(day)):
         return None, f"{how}, where notice is given on a {said.told.value}."
-    elif week and not week <= day < week + timedelta(7):
+    elif week and not week <= day < later(week, 7):
         return None, f"{how}, where the week of the first contact is that of {with_weekday(week)}."
     if day >= on_site:
         return None, f"{how}, not before the day given as the first on site: is that the day of notice?"
@@ -82,5 +82,5 @@ def _before(day: date, length: Length | None) -> date | None:
     if isinstance(length, WorkingDays):
         return add_working_days(day, -length.count)
     if isinstance(length, CalendarDays):
-        return day - timedelta(length.count)
-    return day - timedelta(weeks=length.count) if isinstance(length, Weeks) else None
+        return later(day, -length.count)
+    return later(day, -7 * length.count) if isinstance(length, Weeks) else None

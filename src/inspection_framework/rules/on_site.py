@@ -1,10 +1,10 @@
 """The weeks of an inspection, laid over the calendar from its first day on site."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from inspection_framework.model.activities import Activity, Phase, Place
-from inspection_framework.model.days import Weekday
+from inspection_framework.model.days import Weekday, later
 from inspection_framework.model.deadlines import Anchor
 from inspection_framework.model.facts import Fact, in_force
 from inspection_framework.rules.reasons import Reason
@@ -54,12 +54,12 @@ def first_week(activity: Activity, on_site: date) -> date | None:
     """
     phases = [phase for fact in in_force(activity.phases, on_site) for phase in fact.value or ()]
     weeks = [week for phase in phases if phase.place is Place.ON_SITE for week in phase.weeks]
-    return on_day_of_week(on_site, Weekday.MONDAY) - timedelta(weeks=min(weeks) - 1) if weeks else None
+    return later(on_day_of_week(on_site, Weekday.MONDAY), -7 * (min(weeks) - 1)) if weeks else None
 
 
 def on_day_of_week(day: date, weekday: Weekday) -> date:
     """Give a weekday of the week, from Monday to Sunday, in which a day lies."""
-    return day + timedelta(tuple(Weekday).index(weekday) - day.weekday())
+    return later(day, tuple(Weekday).index(weekday) - day.weekday())
 
 
 def _laid_down(activity: Activity, fact: Fact[tuple[Phase, ...] | None]) -> Reason:
@@ -76,9 +76,9 @@ def _phase(phase: Phase, week_1: date, on_site: date, reason: Reason) -> Iterato
     for weeks in stretches:
         begins = phase.first if weeks is stretches[0] and phase.first else Weekday.MONDAY
         ends = phase.last if weeks is stretches[-1] and phase.last else Weekday.FRIDAY
-        monday, friday = (week_1 + timedelta(weeks=week - 1) for week in (weeks[0], weeks[-1]))
+        monday, friday = (later(week_1, 7 * (week - 1)) for week in (weeks[0], weeks[-1]))
         first = _working(on_day_of_week(monday, begins), 1)
-        if phase.place is Place.ON_SITE and monday <= on_site <= monday + timedelta(6):
+        if phase.place is Place.ON_SITE and monday <= on_site <= later(monday, 6):
             first = on_site
         last = _working(on_day_of_week(friday, ends), -1)
         yield Step(
@@ -107,7 +107,7 @@ def _stretches(weeks: Sequence[int]) -> Iterator[list[int]]:
 def _working(day: date, step: int) -> date:
     """Give the day, or the next working day in a direction where it is none."""
     while not is_working_day(day):
-        day += timedelta(step)
+        day = later(day, step)
     return day
 
 
@@ -116,8 +116,8 @@ def _as_reports_show(activity: Activity, on_site: date) -> tuple[date | None, Re
     for fact in in_force(activity.usually_on_site, on_site):
         pattern = fact.value
         printed = on_day_of_week(on_site, pattern.first or Weekday.of(on_site))
-        printed -= timedelta(7 if printed > on_site else 0)
-        last = printed + timedelta(pattern.length.count - 1)
+        printed = later(printed, -7 if printed > on_site else 0)
+        last = later(printed, pattern.length.count - 1)
         says = f"Reports usually print {pattern}: from {with_weekday(printed)} to {with_weekday(last)}."
         fits = on_site <= last and is_working_day(last) and pattern.last in (None, Weekday.of(last))
         says += "" if fits else " The inspection cannot end on that day, so its last day cannot be told."

@@ -52,9 +52,10 @@ def is_working_day(day: date) -> bool:
     """
     try:
         return DAY[RANK[day]] == day
-    except (KeyError, TypeError):
-        _prepare(day=day)
-        return DAY[RANK[day]] == day
+    except (KeyError, TypeError):  # the tables are not laid down yet, or it is no such day
+        pass
+    _prepare(day=day)  # outside: an error would be printed below this one
+    return DAY[RANK[day]] == day
 
 
 def add_working_days(day: date, count: int) -> date:
@@ -77,8 +78,7 @@ def add_working_days(day: date, count: int) -> date:
         if count > 0:
             return DAY[RANK[day] + count]
     except (KeyError, IndexError, TypeError, OverflowError):
-        # The tables are not laid down yet, the sum has no room, or something is wrong with what was given.
-        return _counted(day, count)
+        pass  # the tables are not laid down yet, the sum has no room, or something is wrong with what was given
     return _counted(day, count)
 
 
@@ -109,9 +109,10 @@ def working_days_between(first: date, last: date) -> int:
     """
     try:
         return RANK[last] - RANK[first]
-    except (KeyError, TypeError):
-        _prepare(first=first, last=last)
-        return RANK[last] - RANK[first]
+    except (KeyError, TypeError):  # as above
+        pass
+    _prepare(first=first, last=last)
+    return RANK[last] - RANK[first]
 
 
 def is_projected(day: date) -> bool:

@@ -57,9 +57,9 @@ def narwhals_frame(frame: Any) -> Any:  # noqa: ANN401 # eager or lazy, as it ca
     """
     try:
         return nw.from_native(frame)
-    except TypeError as error:
+    except TypeError:
         problem = Problem("", f"it is a {type(frame).__name__}, no frame of a tool that Narwhals knows")
-        raise DefinitionError("frame of inspections", [problem]) from error
+        raise DefinitionError("frame of inspections", [problem]) from None
 
 
 def opened(frame: Any) -> "nw.LazyFrame[Any]":  # noqa: ANN401 # a frame of any tool
