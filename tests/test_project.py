@@ -76,6 +76,18 @@ def test_every_action_of_a_workflow_is_pinned() -> None:
         assert "secrets." not in text
 
 
+def test_the_citation_names_this_version() -> None:
+    """The version to cite is the one in pyproject.toml."""
+    assert f"\nversion: {PYPROJECT['project']['version']}\n" in read("CITATION.cff")
+
+
+def test_hooks_before_a_commit_check_what_lint_checks() -> None:
+    """They use the same Ruff as `nox -s lint`."""
+    (ruff,) = PYPROJECT["dependency-groups"]["lint"]
+    used = re.findall(r'additional_dependencies: \["(.+)"\]', read(".pre-commit-config.yaml"))
+    assert used == [ruff, ruff]
+
+
 def test_every_ignored_lint_rule_has_a_reason() -> None:
     """Each line of an ignore list ends in a comment."""
     linting = read("pyproject.toml").partition("[tool.ruff.lint]")[2]
