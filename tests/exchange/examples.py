@@ -35,7 +35,7 @@ FRAMEWORKS = tuple(framework for _, framework in frameworks.named())
 EDITIONS: tuple[Edition[Any], ...] = tuple(edition for framework in FRAMEWORKS for edition in framework.editions)
 ABSTRACT = {"Length", "Scale"}
 """Public types that have no values of their own, only those of the types below them."""
-OF_CHILDREN = {"Case", "ChildRecord", "Draw", "ListEntry"}
+OF_CHILDREN = {"Case", "ChildRecord", "Draw", "ListEntry", "Reference"}
 """Public types that no document holds, because they hold what is known of a child."""
 FEW = 25
 """So many values of one type are looked at where the library has more."""

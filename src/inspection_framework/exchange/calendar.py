@@ -21,6 +21,7 @@ except ModuleNotFoundError as _missing:
 
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.days import in_words, not_days
+from inspection_framework.model.texts import HALF, plain_text
 from inspection_framework.rules.outlook import Outlook
 from inspection_framework.rules.prospects import Prospect
 from inspection_framework.rules.reasons import REHEARSAL, Reason
@@ -50,6 +51,8 @@ class Event:
 
     def __attrs_post_init__(self) -> None:
         problems = not_days(first=self.first, last=self.last)
+        if plain_text(self.key) is None:
+            problems.append(Problem("key", HALF))
         if not problems and self.last < self.first:
             problems = [Problem("last", f"it is {self.last}, and the first day is {self.first}")]
         if not problems and self.last == date.max:
@@ -222,7 +225,11 @@ def _stamp(stamp: date | datetime) -> datetime:
     if isinstance(stamp, datetime):
         if stamp.utcoffset() is None:
             raise DefinitionError("calendar", [Problem("stamp", f"{stamp} has no time zone: give one, or a day")])
-        return stamp.astimezone(UTC)
+        try:
+            return stamp.astimezone(UTC)
+        except OverflowError:
+            what = f"{stamp} is not in the years 1 to 9999 of universal time"
+            raise DefinitionError("calendar", [Problem("stamp", what)]) from None
     if problems := not_days(stamp=stamp):
         raise DefinitionError("calendar", problems)
     return datetime.combine(stamp, time(), UTC)

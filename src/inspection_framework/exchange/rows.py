@@ -146,7 +146,7 @@ class _Row:
         cell = self._cell(column)
         try:
             return reader(cell)
-        except (ValueError, TypeError, AttributeError, KeyError) as error:
+        except (ValueError, TypeError, AttributeError, KeyError, RecursionError) as error:
             what = str(error) if isinstance(error, InspectionFrameworkError) else f"{cell!r} cannot be read"
             self._problem(column, what)
             return otherwise

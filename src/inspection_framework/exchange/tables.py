@@ -23,6 +23,7 @@ from inspection_framework.exchange.written_cells import harmless, restored
 from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Scale
 from inspection_framework.model.inspections import Inspection
+from inspection_framework.model.texts import HALF, plain_text
 from inspection_framework.model.unshown import shows_no_child
 
 __all__ = ["TableReading", "read_table", "write_table"]
@@ -61,7 +62,8 @@ def write_table(
     local_authority,80539,Portsmouth,South East,ilacs-2026-04,short,2026-07-06,2026-07-10,2026-08-18,Out
 
     Raises:
-        DocumentError: an inspection refers to an edition or activity that is not known; each is named with its row.
+        DocumentError: an inspection refers to an edition or activity that is not known, or a text has half a
+            character; each is named with its row.
         DefinitionError: an area has the name of another column.
     """
     known = Known(frameworks, ())
@@ -71,9 +73,16 @@ def write_table(
     refuse_names_of_columns(areas)
     problems: list[Problem] = []
     rows = [list(cells_of(one, areas, known, number, problems)) for number, one in enumerate(given, 2)]
+    names = (*_names(COLUMNS), *areas, *_names(FURTHER_COLUMNS))
+    problems += [
+        Problem(f"row {number}, column {name!r}", HALF)
+        for number, row in enumerate(rows, 2)
+        for name, cell in zip(names, row, strict=True)
+        if plain_text(cell) is None
+    ]
     if problems:
         raise DocumentError("a table of inspections", problems)
-    header = [harmless(name) for name in (*_names(COLUMNS), *areas, *_names(FURTHER_COLUMNS))]
+    header = [harmless(name) for name in names]
     if isinstance(file, str | os.PathLike):
         with Path(file).open("w", encoding="utf-8", newline="") as opened:
             csv.writer(opened).writerows([header, *rows])

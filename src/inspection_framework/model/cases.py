@@ -10,6 +10,7 @@ from typing import Any
 import attrs
 
 from inspection_framework.errors import DefinitionError, Problem
+from inspection_framework.model.texts import plain_text
 from inspection_framework.model.unshown import Unshown, sealed, shows_no_child
 
 __all__ = ["Case", "Reference"]
@@ -39,22 +40,6 @@ class Reference(Unshown):
             raise DefinitionError("reference of a case", [problem])
         if text is not self.revealed:
             object.__setattr__(self, "_revealed_", text)
-
-
-def plain_text(value: object) -> str | None:
-    """Return a text as ``str`` itself, whatever its class makes of it; ``None`` for what UTF-8 cannot hold.
-
-    >>> plain_text("4711"), plain_text(4711), plain_text(chr(0xD800))
-    ('4711', None, None)
-    """
-    if not isinstance(value, str):
-        return None
-    text = value if type(value) is str else str.__str__(value)  # an Enum of texts prints as its name
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return None
-    return text
 
 
 @attrs.frozen(repr=False, field_transformer=sealed)

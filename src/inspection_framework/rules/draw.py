@@ -34,8 +34,10 @@ import attrs
 
 from inspection_framework.errors import CannotDrawError, Problem
 from inspection_framework.model.cases import Case, Reference
+from inspection_framework.model.facts import Fact
 from inspection_framework.model.sampling import SamplingPlan, Stratum
 from inspection_framework.model.shown import Shown
+from inspection_framework.model.texts import plain_text, plain_texts
 from inspection_framework.model.unshown import shows_no_child
 from inspection_framework.rules.assignment import assigned
 from inspection_framework.rules.composition import composition
@@ -81,7 +83,7 @@ def draw_sample(
     plan: SamplingPlan,
     cases: Iterable[Case],
     *,
-    seed: str,
+    seed: str | Fact[str],
     precedence: Sequence[str] | None = None,
     spread: Sequence[str] = (),
 ) -> Draw:
@@ -90,6 +92,8 @@ def draw_sample(
     ``precedence`` names the strata in the order in which a child of several counts; by default the plan's. ``spread``
     names characteristics: only the samples are then drawn from whose mixture is the most even that quotas and minima
     allow. The children of whom it is not known whether they belong to a group count as not belonging to it.
+    ``seed`` is a text, or a fact with the source that published it: the source changes nothing in the draw, and its
+    record keeps it. Who can choose the seed can choose the children.
 
     ``cases`` is read once; a stream takes no more memory for more rows. Each child must stand in it but once: in a
     collection that is checked, in a stream only among the cases that are kept.
@@ -110,27 +114,31 @@ def draw_sample(
             child has a characteristic to spread over, or the children do not suffice: every stratum that is short is
             listed, with by how many.
     """
-    order = plan.precedence.value if precedence is None and plan.precedence else tuple(precedence or ())
-    problems = [*seed_problems(seed), *_problems_of(plan, order, spread)]
+    chosen, seed_source = (seed.value, seed.source) if isinstance(seed, Fact) else (seed, None)
+    text = plain_text(chosen)
+    order = plain_texts(plan.precedence.value if precedence is None and plan.precedence else precedence or ())
+    over = plain_texts(spread)
+    problems = [*seed_problems(chosen), *_problems_of(plan, order, over)]
     if not problems and isinstance(cases, Collection):
         problems = _repeated(cases)
-    if problems:
+    if problems or text is None or order is None or over is None:
         raise CannotDrawError(f"plan {plan.id!r}", problems)
-    found = OnePass(plan, seed, order, spread)
+    found = OnePass(plan, text, order, over)
     found.read(cases)
-    problems = [*_repeated_among_kept(found.cells.values()), *_short(plan, found, order), *_never_told(found, spread)]
+    problems = [*_repeated_among_kept(found.cells.values()), *_short(plan, found, order), *_never_told(found, over)]
     if problems:
         raise CannotDrawError(f"plan {plan.id!r}", problems)
-    drawn = {stratum.id: _drawn_from(stratum, found, seed) for stratum in plan.quotas}
+    drawn = {stratum.id: _drawn_from(stratum, found, text) for stratum in plan.quotas}
     record = DrawRecord(
         plan=plan,
-        seed=seed,
+        seed=text,
+        seed_source=seed_source,
         method=METHOD,
         precedence=order,
-        spread=tuple(spread),
+        spread=over,
         rows=found.rows,
         counts=tuple(_count(stratum, found, drawn[stratum.id]) for stratum in plan.quotas),
-        digest=_digest(plan, (seed, order, tuple(spread)), found, drawn),
+        digest=_digest(plan, (text, order, over), found, drawn),
     )
     return Draw(
         record=record, drawn=tuple((stratum, tuple(case for _, case in ranked)) for stratum, ranked in drawn.items())
@@ -152,14 +160,14 @@ def verified(
     return Verification(problems=tuple(problems))
 
 
-def _problems_of(plan: SamplingPlan, precedence: Sequence[str], spread: Sequence[str]) -> list[Problem]:
+def _problems_of(plan: SamplingPlan, precedence: Sequence[str] | None, spread: Sequence[str] | None) -> list[Problem]:
     if not plan.quotas:
         return [Problem("strata", "their composition is not known, and none is made up: give a plan with strata")]
     ids = [stratum.id for stratum in plan.quotas]
     problems: list[Problem] = []
-    if sorted(precedence) != sorted(ids):
+    if precedence is None or sorted(precedence) != sorted(ids):
         problems.append(Problem("precedence", f"name each stratum once: {', '.join(ids)}"))
-    if isinstance(spread, str) or len(set(spread)) != len(spread):
+    if spread is None or len(set(spread)) != len(spread):
         problems.append(Problem("spread", "give a tuple of the names of characteristics, each once"))
     return problems
 

@@ -12,7 +12,7 @@ from inspection_framework.model.sampling import SamplingPlan
 from inspection_framework.model.shown import Shown
 from inspection_framework.model.unshown import shows_no_child
 from inspection_framework.rules.checks import NOT_THEIR_CHOICE
-from inspection_framework.rules.reasons import Reason, standing_on
+from inspection_framework.rules.reasons import Reason, Standing, standing_on
 
 __all__ = ["DrawRecord", "StratumCount", "Verification"]
 
@@ -64,8 +64,9 @@ class DrawRecord(Shown):
     """What a draw was made with and what it found: plan, seed, method, precedence, spread, counts and a digest.
 
     ``rows`` are the rows that took part. ``digest`` is a SHA-256 over all of this, over every row that took part and
-    over the children who were drawn. It tells another list from this one; as it hangs on references, do not publish it
-    with the seed of a draw from a list so small that its references can be guessed.
+    over the children who were drawn. It tells another list from this one. As it depends on references, do not publish
+    it with the seed of a draw from a list so small that its references can be guessed. ``seed_source`` is where the
+    seed was published, if it was; the digest does not depend on it.
     """
 
     plan: SamplingPlan
@@ -76,6 +77,7 @@ class DrawRecord(Shown):
     rows: int
     counts: tuple[StratumCount, ...]
     digest: str
+    seed_source: Source | None = None
 
     @property
     def editions(self) -> tuple[str, ...]:
@@ -96,6 +98,11 @@ class DrawRecord(Shown):
         order = f"A child of several strata counts for the first of {', '.join(self.precedence)}."
         yield self._reason("precedence", order, source)
         even = f", among those most evenly spread over {', '.join(self.spread)}" if self.spread else ""
+        if self.seed_source:
+            yield attrs.evolve(
+                self._reason("seed", f"The seed {self.seed!r} was published.", self.seed_source),
+                standing=Standing.GIVEN,
+            )
         yield self._reason("method", f"Every valid sample is equally likely{even} ({self.method}).", _METHOD)
 
     def _reason(self, rule: str, says: str, source: Source) -> Reason:

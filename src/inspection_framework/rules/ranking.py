@@ -8,6 +8,7 @@ text is hashed for both purposes.
 from hashlib import sha256
 
 from inspection_framework.errors import Problem
+from inspection_framework.model.texts import plain_text
 
 __all__: list[str] = []
 
@@ -15,19 +16,15 @@ _BITS = 256
 
 
 def rank_prefix(seed: str) -> bytes:
-    """Give what stands before a reference when it is hashed."""
+    """Return the bytes before a reference when it is hashed."""
     return seed.encode() + b"\0"
 
 
 def seed_problems(seed: object) -> list[Problem]:
-    """Say why something is no seed."""
+    """Return why something is not a seed."""
     if not isinstance(seed, str) or not seed or "\0" in seed:
         return [Problem("seed", "give a text that is not empty and holds no zero character")]
-    try:
-        seed.encode()
-    except UnicodeEncodeError:
-        return [Problem("seed", "give a text that UTF-8 can hold")]
-    return []
+    return [] if plain_text(seed) else [Problem("seed", "give a text that UTF-8 can hold")]
 
 
 def number_below(limit: int, seed: str, purpose: str) -> int:

@@ -3,12 +3,14 @@
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
+from inspection_framework.model.facts import Fact
 from inspection_framework.rules.checks import Check, Verdict, verdict_on
 from inspection_framework.rules.draw import Draw, draw_sample
 from inspection_framework.rules.draw_record import DrawRecord, StratumCount, Verification
 from inspection_framework.rules.sampling import Feasibility, SampleCheck, check_sample, feasibility
 from inspection_framework.testing._answers import reasons
 from inspection_framework.testing._cases import cases, how_many, populations, sampling_plans
+from inspection_framework.testing._facts import sources
 from inspection_framework.testing._parts import few
 from inspection_framework.testing._words import IDENTIFIERS, NAMES
 
@@ -104,7 +106,8 @@ def draws() -> SearchStrategy[Draw]:
 @st.composite
 def _draws(draw: DrawFn) -> Draw:
     plan = draw(sampling_plans(with_strata=True))
-    return draw_sample(plan, draw(populations(plan)), seed=draw(NAMES))
+    seed = draw(NAMES | st.builds(Fact, NAMES, sources()))
+    return draw_sample(plan, draw(populations(plan)), seed=seed)
 
 
 def draw_records() -> SearchStrategy[DrawRecord]:

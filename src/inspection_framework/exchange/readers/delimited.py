@@ -31,6 +31,8 @@ _PASSWORD = "EncryptedPackage".encode("utf-16-le")
 def sheet_of_text(file: str, data: bytes, limits: Limits) -> Sheet:
     """Read text with delimiters as one sheet."""
     text = _decoded(file, data)
+    if not text.strip():
+        raise UnreadableFileError(file, "it is empty but for the mark of its encoding", "Download or export it again")
     if "\x00" in text:
         advice = "Give an ODS, an XLSX or a CSV file"
         raise UnreadableFileError(file, "it is neither text nor a workbook that is known", advice)

@@ -20,7 +20,7 @@ __all__ = ["Cell", "Limits", "Sheet", "Source", "read_sheets"]
 Cell = str | float | int | bool | date | None
 """What stands in a cell: ``None`` where nothing does; a ``datetime`` only where there is a time of day."""
 
-Source = str | os.PathLike[str] | bytes | BinaryIO
+Source = str | os.PathLike[str] | bytes | bytearray | BinaryIO
 """A file to read: its path, what stands in it, or the file itself, opened for reading bytes."""
 
 HEAD = 30
@@ -93,24 +93,47 @@ def head_of(sheet: Sheet) -> Sheet:
 
 
 def _content(source: Source, limits: Limits) -> tuple[str, bytes]:
-    """Give a file's name and what stands in it, and not a byte more than may."""
-    if isinstance(source, bytes):
-        file, data = "the bytes given", source
+    """Return a file's name and its content, and not a byte more than may be."""
+    if isinstance(source, bytes | bytearray):
+        file, data = "the bytes given", bytes(source)
     elif isinstance(source, str | os.PathLike):
-        file = Path(source).name
-        try:
-            with Path(source).open("rb") as opened:
-                data = opened.read(limits.file + 1)
-        except OSError as error:
-            found = error.strerror or "it cannot be opened"
-            raise UnreadableFileError(file, found, "Give the path of a file that is there and may be read") from None
+        file, data = _content_of_path(source, limits.file + 1)
     else:
-        name = getattr(source, "name", None)
-        file = Path(name).name if isinstance(name, str) else "the file given"
-        data = source.read(limits.file + 1)
-        if not isinstance(data, bytes):  # pyright: ignore[reportUnnecessaryIsInstance] # types do not stop everybody
-            raise UnreadableFileError(file, "it was opened as text", "Open it for reading bytes, with mode 'rb'")
+        file, data = _content_of_file(source, limits.file + 1)
     if len(data) > limits.file:
         advice = "Is it the file that was meant? If so, pass Limits with a higher `file`"
         raise UnreadableFileError(file, f"it has more than {limits.file:,} bytes", advice)
     return file, data
+
+
+def _content_of_path(source: str | os.PathLike[str], most: int) -> tuple[str, bytes]:
+    advice = "Give the path of a file that is there and may be read"
+    try:
+        path = Path(source)
+        with path.open("rb") as opened:
+            return _shown(path.name), opened.read(most)
+    except OSError as error:
+        raise UnreadableFileError(_shown(Path(source).name), error.strerror or "it cannot be opened", advice) from None
+    except (TypeError, ValueError):  # a path of bytes, a null character, half a character
+        raise UnreadableFileError("the path given", "no file can have such a name", advice) from None
+
+
+def _content_of_file(source: BinaryIO, most: int) -> tuple[str, bytes]:
+    name = getattr(source, "name", None)
+    file = _shown(Path(name).name) if isinstance(name, str) else "the file given"
+    advice = "Give a path, bytes, or a file that is open for reading bytes, with mode 'rb'"
+    if not hasattr(source, "read"):
+        raise UnreadableFileError("what was given", f"it is of the type {type(source).__name__}", advice)
+    try:
+        data = source.read(most)
+    except (OSError, ValueError) as error:  # the words of some tell what is in the file
+        found = "it is closed" if getattr(source, "closed", False) else f"reading failed with {type(error).__name__}"
+        raise UnreadableFileError(file, getattr(error, "strerror", None) or found, advice) from None
+    if not isinstance(data, bytes):  # pyright: ignore[reportUnnecessaryIsInstance] # types do not stop everybody
+        raise UnreadableFileError(file, "it was opened as text", "Open it for reading bytes, with mode 'rb'")
+    return file, data
+
+
+def _shown(name: str) -> str:
+    """Return the name of a file as every screen and every encoding can show it."""
+    return (name if name.isprintable() else ascii(name)) or "the path given"
