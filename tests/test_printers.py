@@ -28,6 +28,7 @@ rich: Any = pytest.importorskip("rich")
 rich_console: Any = pytest.importorskip("rich.console")
 rich_pretty: Any = pytest.importorskip("rich.pretty")
 rich_traceback: Any = pytest.importorskip("rich.traceback")
+msgspec: Any = pytest.importorskip("msgspec")
 structlog: Any = pytest.importorskip("structlog")
 ultratb: Any = pytest.importorskip("IPython.core.ultratb")
 ipython_pretty: Any = pytest.importorskip("IPython.lib.pretty")
@@ -60,6 +61,8 @@ VALUES: Mapping[str, Callable[[Any], object]] = {
     "IPython": ipython_pretty.pretty,
     "structlog": lambda value: structlog.dev.ConsoleRenderer(colors=False)(None, "", {"event": "x", "value": value}),
     "structlog, JSON": lambda value: structlog.processors.JSONRenderer()(None, "", {"value": value}),
+    "msgspec": lambda value: msgspec.json.encode(value, enc_hook=repr),
+    "msgspec to builtins": lambda value: msgspec.to_builtins(value, enc_hook=repr),
     "logging": lambda value: logging.LogRecord("x", 10, "x", 1, "%s %r", (value, value), None).getMessage(),
 }
 

@@ -1,10 +1,12 @@
 """The tour shows what the README says it shows."""
 
+import io
 import os
 import runpy
 import subprocess
 import sys
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -87,6 +89,59 @@ class TestCommand:
         with os.fdopen(writes, "w", encoding="utf-8") as nobody:
             monkeypatch.setattr(sys, "stdout", nobody)
             assert main(["Brent"]) == 1
+
+    def test_a_full_disk(self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+        """What stands in the way is said in a line."""
+        with Path("/dev/full").open("w", encoding="utf-8") as full:
+            monkeypatch.setattr(sys, "stdout", full)
+            assert main(["Brent"]) == 1
+            assert capsys.readouterr().err == "the answer cannot be written: No space left on device\n"
+
+    @pytest.mark.parametrize("day", ["1", "2026-02-30", "", "\udcff", "2026-11-22T09:00"])
+    def test_what_is_no_day(self, day: str, capsys: pytest.CaptureFixture[str]) -> None:
+        """It is named, with a day such as can be given."""
+        with pytest.raises(SystemExit) as ended:
+            main(["--on", day])
+        assert ended.value.code == 2
+        assert f"argument --on: {day!r} is not a day: give one such as 2026-11-22" in capsys.readouterr().err
+
+    @pytest.mark.parametrize("name", ["", "\udcff", "a\0b", "\n", "x" * 10_000, "--", "Harrow\x1b[2J"])
+    def test_whatever_name_is_given(self, name: str, capsys: pytest.CaptureFixture[str]) -> None:
+        """It ends with a line or two that every console can show."""
+        assert main(["--on", "2026-11-22", "--", name]) == 2
+        shown = capsys.readouterr().err
+        assert shown.startswith("question does not hold together:")
+        assert "".join(shown.split("\n")).isprintable()
+
+    @pytest.mark.parametrize("on", ["0001-01-01", "0001-04-01", "1950-01-01", "9999-03-31", "9999-12-31"])
+    def test_the_ends_of_the_calendar(self, on: str, capsys: pytest.CaptureFixture[str]) -> None:
+        """It answers, or says why it cannot."""
+        ended = main(["--on", on, "Halton"]), main(["--on", on])
+        assert {*ended} <= {0, 2}
+        shown = capsys.readouterr()
+        assert "Traceback" not in shown.out + shown.err
+
+    def test_a_console_without_a_character(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """It is written as an escape, so that the rest can be read."""
+
+        def dashed(name: str, on: date) -> str:
+            return f"{name} – {on}"
+
+        monkeypatch.setattr("inspection_framework.__main__.told_for", dashed)
+        console = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+        monkeypatch.setattr(sys, "stdout", console)
+        assert main(["Brent", "--on", "2026-11-22"]) == 0
+        console.seek(0)
+        assert console.read() == "Brent \\u2013 2026-11-22\n"
+
+    def test_somebody_stops_it(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """It ends as shells have it, and says nothing."""
+
+        def stopped(name: str, on: date) -> str:
+            raise KeyboardInterrupt(name, on)
+
+        monkeypatch.setattr("inspection_framework.__main__.told_for", stopped)
+        assert main(["Brent"]) == 130
 
     def test_it_ends_quietly_where_nobody_reads(self) -> None:
         """As in `python -m inspection_framework | head -1`: no traceback, neither when it prints nor when it ends."""

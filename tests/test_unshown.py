@@ -18,7 +18,6 @@ from typing import Any
 
 import attrs
 import cattrs
-import msgspec
 import pytest
 from hypothesis.vendor.pretty import pretty
 
@@ -91,8 +90,6 @@ PRINTERS: dict[str, Callable[[Any], object]] = {
     "pickle": pickle.dumps,
     "a pickle of its fields": lambda value: pickle.dumps(attrs.asdict(value)),
     "json": lambda value: json.dumps([value], default=repr),
-    "msgspec": refused(lambda value: msgspec.json.encode(value, enc_hook=repr)),
-    "msgspec to builtins": refused(lambda value: msgspec.to_builtins(value, enc_hook=repr)),
     "cattrs": refused(cattrs.unstructure),
 }
 

@@ -9,24 +9,45 @@ from datetime import date
 from inspection_framework.errors import InspectionFrameworkError
 from inspection_framework.tour import TODAY, told_for, tour
 
+INTERRUPTED = 130
+"""What a command gives that somebody has stopped, as shells have it."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the tour, or what comes next for the authorities named.
 
-    Give 2 where a question cannot be answered, and 1 where the reader, such as ``head``, leaves before the end.
+    Return 2 where a question cannot be answered, and 1 where the answer cannot be written: the reader, such as
+    ``head``, leaves before the end, or the disk is full.
     """
     parser = argparse.ArgumentParser(prog="python -m inspection_framework", description=__doc__)
     parser.add_argument("name", nargs="*", help="a local authority, such as Harrow")
-    parser.add_argument("--on", type=date.fromisoformat, default=TODAY, help=f"the day on which it is told ({TODAY})")
+    parser.add_argument("--on", type=_day, default=TODAY, help=f"the day on which it is told ({TODAY})")
     asked = parser.parse_args(arguments)
     try:
         answers = [told_for(name, on=asked.on) for name in asked.name] or [tour(on=asked.on)]
     except InspectionFrameworkError as error:
         print(error, file=sys.stderr)  # noqa: T201 # a command prints
         return 2
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return _written("\n\n".join(answers))
+
+
+def _day(text: str) -> date:
     try:
-        print("\n\n".join(answers), flush=True)  # noqa: T201 # a command prints
-    except BrokenPipeError:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a day: give one such as 2026-11-22") from None
+
+
+def _written(text: str) -> int:
+    """Print a text, with escapes for the characters that the console does not have; return 1 where that fails."""
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    try:
+        print(text.encode(encoding, "backslashreplace").decode(encoding), flush=True)  # noqa: T201 # a command prints
+    except OSError as error:
+        if not isinstance(error, BrokenPipeError):
+            print(f"the answer cannot be written: {error.strerror}", file=sys.stderr)  # noqa: T201 # a command prints
         # As the documentation of Python's signal says: what is left goes nowhere, so that its end does not fail again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1

@@ -23,6 +23,8 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 _OURS = __name__.partition(".")[0]
+_INSIDE = {"", "attr", _OURS, *sys.stdlib_module_names}
+"""Packages whose frames are not the caller's. Code that attrs generates is in no module."""
 _EXPECTED = (InspectionFrameworkError, ImportError, MemoryError, Warning)
 """What leaves as it is. Nothing that a file holds is in the text of these."""
 _PANIC = "pyo3_runtime"
@@ -58,7 +60,7 @@ def shows_no_child(function: Callable[P, R]) -> Callable[P, R]:
 def _stripped(error: BaseException) -> BaseException:
     """Return an error without anything of this library's variables."""
     outside = _outside(error.__traceback__)
-    steps = [(step.tb_frame.f_globals.get("__name__", ""), step.tb_lineno) for step in _steps(error.__traceback__)]
+    steps = [(_module(step), step.tb_lineno) for step in _steps(error.__traceback__)]
     foreseen = isinstance(error, _EXPECTED) or not (isinstance(error, Exception) or type(error).__module__ == _PANIC)
     if foreseen or outside or steps[-1][0] == __name__:  # raised here where the arguments do not fit the function
         return _unlinked(error.with_traceback(outside))
@@ -72,6 +74,11 @@ def _steps(traceback: TracebackType | None) -> Iterator[TracebackType]:
         traceback = traceback.tb_next
 
 
+def _module(step: TracebackType) -> str:
+    name: str = step.tb_frame.f_globals.get("__name__", "")
+    return name
+
+
 def _top(module: str) -> str:
     return module.partition(".")[0]
 
@@ -80,14 +87,13 @@ def _outside(traceback: TracebackType | None) -> TracebackType | None:
     """Return a traceback with the frames of the caller's code alone: neither ours nor the standard library's."""
     rest = None
     for step in reversed(list(_steps(traceback))):
-        top = _top(step.tb_frame.f_globals.get("__name__", ""))
-        if top not in {"", "attr", _OURS} and top not in sys.stdlib_module_names:  # attrs generates code of no module
+        if _top(_module(step)) not in _INSIDE:
             rest = TracebackType(rest, step.tb_frame, step.tb_lasti, step.tb_lineno)
     return rest
 
 
 def _unlinked(error: BaseException) -> BaseException:
-    """Return an error whose cause and context are such as the caller's own code raised."""
+    """Return an error whose cause and context have not been through this library."""
     suppressed = error.__suppress_context__
     error.__cause__ = _raised_outside(error.__cause__)
     error.__context__ = _raised_outside(error.__context__)
@@ -96,7 +102,11 @@ def _unlinked(error: BaseException) -> BaseException:
 
 
 def _raised_outside(error: BaseException | None) -> BaseException | None:
-    while error is not None and _outside(error.__traceback__) is None:
+    """Return an error, or else the latest before it, that was raised and handled in the caller's code alone."""
+    while error is not None:
+        tops = {_top(_module(step)) for step in _steps(error.__traceback__)}
+        if _OURS not in tops and not tops <= _INSIDE:
+            break
         error = error.__context__
     return error
 
