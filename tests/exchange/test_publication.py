@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from enum import Enum
 from fractions import Fraction
 from itertools import product
 from typing import Any, TypeVar
@@ -276,6 +277,69 @@ def test_it_refuses_what_is_no_table_of_counts() -> None:
     assert caught.value.problems[1].what == "its columns are x, y, those of the first row x, Total"
     with pytest.raises(DefinitionError, match="Total: it has the name of the total"):
         publish_counts({"Total": 1}, Preset())
+
+
+class Area(str, Enum):  # noqa: UP042 # a StrEnum prints as its text
+    """Names that are texts, and print as something else."""
+
+    NORTH = "north"
+
+
+WRONG_NAMES: dict[str, tuple[dict[Any, Any], str]] = {
+    "a number": ({201: 3, 202: 40}, "201: 201 is not a text"),
+    "a number and its text": ({201: 3, "201": 40}, "201: 201 is not a text"),
+    "nothing": ({None: 3}, "None: None is not a text"),
+    "an Enum of texts": ({Area.NORTH: 3}, "is not a text"),
+    "half a character": ({"\ud800": 3}, "is not a text"),
+    "white space": ({"201": 3, "201 ": 40}, "'201 ' and '201' are printed alike"),
+    "two spaces": ({"a b": 3, "a  b": 40}, "'a  b' and 'a b' are printed alike"),
+    "a space that does not break": ({"a b": 3, "a\xa0b": 40}, "are printed alike"),
+    "what is invisible": ({"201": 3, "201\u200b": 40}, "are printed alike"),
+    "two ways to write an accent": ({"Caf\xe9": 3, "Cafe\u0301": 40}, "are printed alike"),
+    "the total with a space": ({"Total ": 3}, "it has the name of the total"),
+}
+
+
+@pytest.mark.parametrize("name", WRONG_NAMES)
+def test_names_are_texts_and_distinct_as_printed(name: str) -> None:
+    """Two rows that a reader takes for one, and that were one here too, gave a hidden count away."""
+    counts, said = WRONG_NAMES[name]
+    as_rows = {row: {"x": count} for row, count in counts.items()}
+    given: tuple[tuple[Any, Any], ...] = (
+        (publish_counts, counts),
+        (publish_table, as_rows),
+        (publish_table, {"x": counts}),
+    )
+    for publish, found in given:
+        with pytest.raises(DefinitionError) as caught:
+            publish(found, Preset(hide_up_to=4))
+        assert said in str(caught.value)
+
+
+def test_what_prints_as_it_says_is_a_name() -> None:
+    """Texts of NumPy are; rows and columns may have one name, and names that differ in case or in a digit are two."""
+    counts: Any = {np.str_("a"): {"a": 30, "A": 20}, "A": {"a": 10, "A": 40}, "a²": {"a": 1, "A": 9}}
+    assert list(publish_table(counts, Preset()).rows()) == ["a", "A", "a²", "Total"]
+    wrong: Any = publish_counts
+    with pytest.raises(DefinitionError, match="total: 5 is not a text"):
+        wrong({"a": 1}, Preset(), total=5)
+    with pytest.raises(DefinitionError, match="7: 7 is not a text"):
+        wrong({"a": 1}, Preset(), column=7)
+
+
+@given(st.integers(2, 6), st.integers(1, 60), st.integers(1, 60))
+def test_who_knows_the_threshold_is_left_both_ends(threshold: int, small: int, other: int) -> None:
+    """Of two hidden counts one is at most the threshold: the least and the most are still possible, not all between."""
+    counts = {"a": 100, "b": min(small, threshold), "c": other + threshold}
+    published = publish_counts(counts, Preset(hide_up_to=threshold))
+    hidden = [cell for cell in published.cells if cell.least is not None]
+    assert [cell.row for cell in hidden] == ["b", "c"]
+    whole = counts["b"] + counts["c"]
+    left = {count for count in range(1, whole) if count <= threshold or whole - count <= threshold}
+    for cell in hidden:
+        assert {cell.least, cell.most} <= left
+        assert counts[cell.row] in left
+        assert len(left) >= 2
 
 
 def test_a_preset_that_makes_no_sense_is_refused() -> None:

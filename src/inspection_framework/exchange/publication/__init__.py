@@ -3,8 +3,9 @@
 A count that is hidden is no secret while the totals are shown: whoever subtracts the others from the total has it. So
 others are hidden with it, until for every hidden count at least two answers are left (see :class:`Preset`). What is
 guaranteed holds for one table by itself, and for a reader who computes from the numbers in it. Two tables of the same
-children, or one table before and after a revision, can give away together what neither does alone; and a reader who
-tries this library on every table that might stand behind can sometimes tell why just these counts were chosen.
+children, or one table before and after a revision, can give away together what neither does alone. A reader who knows
+the threshold can rule out more (see :class:`Preset`), and one who tries this library on every table that might stand
+behind can sometimes tell why just these counts were chosen.
 Provisional until 1.0.
 """
 

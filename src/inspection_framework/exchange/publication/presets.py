@@ -27,6 +27,11 @@ class Preset:
     is always shown. Small totals are hidden as well, and others where nothing else helps, unless ``keep_totals``: say
     so wherever the totals can be read elsewhere.
 
+    ``possible`` is about a reader who knows the numbers shown. One who knows the threshold too knows that some hidden
+    count is no higher. Of two hidden counts that add up to 23, under a threshold of 4, either may be any of 22 numbers
+    for all that is shown. With the threshold one of them is at most 4, so each is 1 to 4 or 19 to 22: 8 numbers are
+    left. The least and the most always are, so at least two numbers are left to that reader as well.
+
     Raises:
         DefinitionError: a base or threshold that is no whole number, or below what makes sense; of a threshold of 1 the
             reader knows that what is hidden is 1.

@@ -1,7 +1,8 @@
 """Counts, and tables of counts, with what must be hidden so that no hidden count can be worked out."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from numbers import Integral
+from unicodedata import category, normalize
 
 import attrs
 
@@ -9,6 +10,7 @@ from inspection_framework.errors import CannotPublishError, DefinitionError, Pro
 from inspection_framework.exchange.publication.presets import Preset
 from inspection_framework.exchange.publication.symbols import Symbol
 from inspection_framework.exchange.suppression.sums import Edge, possible_counts, protecting
+from inspection_framework.model.texts import plain_text
 
 __all__ = ["Cell", "PublishedTable", "publish_counts", "publish_table"]
 
@@ -17,8 +19,9 @@ __all__ = ["Cell", "PublishedTable", "publish_counts", "publish_table"]
 class Cell:
     """A cell of a table as it is published.
 
-    Where a count is hidden, ``least`` and ``most`` are what a reader can work out of it; ``most`` is ``None`` where
-    there is no end to it. Elsewhere both are ``None``.
+    Where a count is hidden, ``least`` and ``most`` are the ends of what it may be for all that is shown; ``most`` is
+    ``None`` where there is no end. Elsewhere both are ``None``. A reader who knows the threshold can rule out numbers
+    between the two ends: see :class:`Preset`.
     """
 
     row: str
@@ -56,7 +59,8 @@ def publish_counts(
     {'Good': {'Count': 30}, 'Inadequate': {'Count': 'c'}, 'Outstanding': {'Count': 'c'}, 'Total': {'Count': 41}}
 
     Raises:
-        DefinitionError: a count that is no whole number or below nought, or a row with the name of the total.
+        DefinitionError: a count that is no whole number or below nought, a name that is no text, or two names that are
+            printed alike, the total's among them.
         CannotPublishError: a count that cannot be hidden while the total is kept.
     """
     checked = _checked({row: {column: count} for row, count in dict(counts).items()}, total)
@@ -82,8 +86,8 @@ def publish_table(counts: Mapping[str, Mapping[str, int]], preset: Preset, *, to
     Total {'Good': 33, 'Inadequate': 31, 'Total': 64}
 
     Raises:
-        DefinitionError: a count that is no whole number or below nought, rows of different columns, or a row or a
-            column with the name of the total; all are listed.
+        DefinitionError: a count that is no whole number or below nought, rows of different columns, a name that is no
+            text, or two names of rows or of columns that are printed alike, the total's among them; all are listed.
         CannotPublishError: a count that cannot be hidden while the totals are kept.
     """
     checked = _checked(counts, total)
@@ -134,23 +138,22 @@ def _hidden(edges: Sequence[Edge], preset: Preset) -> list[Edge]:
 
 
 def _columns(counts: Mapping[str, Mapping[str, object]]) -> list[str]:
-    """Give the columns of the first row."""
+    """Return the columns of the first row."""
     return [column for found in list(counts.values())[:1] for column in found]
 
 
 def _checked(counts: Mapping[str, Mapping[str, int]], total: str) -> dict[str, dict[str, int]]:
-    """Give the counts as Python's own whole numbers: those of NumPy have an end, and a total can go round it."""
-    columns = _columns(counts)
-    problems: list[Problem] = [
-        Problem(name, "it has the name of the total: give another one as `total`")
-        for name in (*counts, *columns)
-        if name == total
+    """Return the counts as Python's own whole numbers: those of NumPy have an end, and a total can go round it."""
+    problems = [
+        *([] if _is_text(total) else [Problem("total", f"{total!r} is not a text")]),
+        *_problems_of_names(counts, total),
+        *_problems_of_names(dict.fromkeys(column for found in counts.values() for column in found), total),
     ]
+    columns = _columns(counts)
     for row, found in counts.items():
         if list(found) != columns:
-            problems.append(
-                Problem(row, f"its columns are {_listed(found)}, those of the first row {_listed(columns)}")
-            )
+            what = f"its columns are {_listed(found)}, those of the first row {_listed(columns)}"
+            problems.append(Problem(str(row), what))
         problems += [
             Problem(f"{row}, {column}", "no count: a whole number, not below 0")
             for column, count in found.items()
@@ -158,8 +161,39 @@ def _checked(counts: Mapping[str, Mapping[str, int]], total: str) -> dict[str, d
         ]
     if problems:
         raise DefinitionError("table of counts", problems)
-    return {row: {column: int(count) for column, count in found.items()} for row, found in counts.items()}
+    return {str(row): {str(column): int(count) for column, count in found.items()} for row, found in counts.items()}
+
+
+def _problems_of_names(names: Iterable[object], total: str) -> Iterator[Problem]:
+    """Say which names are no texts, and which are printed alike: a reader would take two rows or columns for one.
+
+    Two that are written alike would be one here too, and what protects the one would not protect the other.
+    """
+    first: dict[str, object] = {}
+    for name in names:
+        if not _is_text(name):
+            yield Problem(str(name), f"{name!r} is not a text: give each name as it is to be printed")
+        elif printed(str(name)) == printed(str(total)):
+            yield Problem(str(name), "it has the name of the total: give another one as `total`")
+        elif first.setdefault(printed(str(name)), name) is not name:
+            other = first[printed(str(name))]
+            yield Problem(str(name), f"{name!r} and {other!r} are printed alike: give each a name of its own")
+
+
+def _is_text(name: object) -> bool:
+    """Return whether a name is a text that prints as what it says, as one of an Enum of texts does not."""
+    return isinstance(name, str) and str(name) == plain_text(name)
+
+
+def printed(name: str) -> str:
+    r"""Return a name as a reader sees it: white space is one space, and what is invisible is not there.
+
+    >>> printed("201\u200b  Leeds ") == printed("201\xa0Leeds")
+    True
+    """
+    seen = "".join(" " if one.isspace() else one for one in normalize("NFC", name) if category(one) != "Cf")
+    return " ".join(seen.split())
 
 
 def _listed(names: Iterable[str]) -> str:
-    return ", ".join(names) or "none"
+    return ", ".join(map(str, names)) or "none"
