@@ -305,12 +305,8 @@ def test_names_are_texts_and_distinct_as_printed(name: str) -> None:
     """Two rows that a reader takes for one, and that were one here too, gave a hidden count away."""
     counts, said = WRONG_NAMES[name]
     as_rows = {row: {"x": count} for row, count in counts.items()}
-    given: tuple[tuple[Any, Any], ...] = (
-        (publish_counts, counts),
-        (publish_table, as_rows),
-        (publish_table, {"x": counts}),
-    )
-    for publish, found in given:
+    publishers: list[Any] = [publish_counts, publish_table, publish_table]
+    for publish, found in zip(publishers, (counts, as_rows, {"x": counts}), strict=True):
         with pytest.raises(DefinitionError) as caught:
             publish(found, Preset(hide_up_to=4))
         assert said in str(caught.value)

@@ -1,10 +1,12 @@
 """A draw: always valid, always the same, verifiable, and refused where it cannot be."""
 
+import json
 import os
 import random
 import subprocess
 import sys
 from collections.abc import Iterator
+from enum import Enum
 
 import attrs
 import pytest
@@ -15,7 +17,9 @@ from inspection_framework import (
     CannotDrawError,
     Case,
     Draw,
+    DrawRecord,
     Fact,
+    Reference,
     SamplingPlan,
     Standing,
     Verdict,
@@ -23,10 +27,12 @@ from inspection_framework import (
     draw_sample,
     feasibility,
 )
+from inspection_framework.exchange.json import from_json, to_json
 from inspection_framework.rules import one_pass
-from tests.model.making import pickled
+from tests.model.making import SOURCE, pickled
 from tests.rules.samples import EIGHTEEN, borough, children, plan_of
 from tests.rules.test_assignment import GROUPS, quotas
+from tests.rules.third_party import Row, drawn_and_digest
 
 SEED = "2017-03 rehearsal"
 BOROUGH = borough(400)
@@ -131,6 +137,85 @@ def test_a_draw_is_valid_or_refused(
     assert check_sample(plan, draw.cases).verdict is Verdict.MET
     assert draw.verify(iter(cases))
     assert set(draw.cases) <= set(cases)
+
+
+@given(
+    quotas(),
+    st.lists(st.tuples(st.frozensets(st.sampled_from(GROUPS)), st.frozensets(st.sampled_from(GROUPS))), max_size=14),
+    st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=1),
+    st.sampled_from(((), ("gender",), ("age", "gender"))),
+)
+def test_a_third_party_draws_the_same_without_our_code(
+    asked: tuple[tuple[str, int, str | None, int], ...],
+    people: list[tuple[frozenset[str], frozenset[str]]],
+    seed: str,
+    mixed: tuple[str, ...],
+) -> None:
+    """By the page on the draw, the list and the record alone: the same children, and the same digest."""
+    rows: list[Row] = [
+        (f"{seed} {index}", [*groups], [*unknown], [["gender", "fm"[index % 2]], ["age", str(index % 3)]])
+        for index, (groups, unknown) in enumerate(people)
+    ]
+    cases = [Case.of(ref, *groups, unknown=unknown, **dict(pairs)) for ref, groups, unknown, pairs in rows]
+    try:
+        draw = draw_sample(plan_of(*asked), cases, seed=seed, spread=mixed)
+    except CannotDrawError:
+        return
+    record = json.loads(to_json(draw.record))["value"]
+    references, digest = drawn_and_digest(record, rows)
+    assert {stratum: [*found] for stratum, found in draw.references().items()} == references
+    assert digest == record["digest"]
+
+
+class Run(str, Enum):  # noqa: UP042 # a StrEnum prints as its text
+    """Texts of a class of their own, which print as their names."""
+
+    SEED = "2025-01"
+    LOOKED_AFTER = "looked_after"
+    CARE_LEAVERS = "care_leavers"
+    HELP = "help_and_protection"
+
+
+def test_a_seed_of_a_class_of_its_own_draws_as_its_text() -> None:
+    """The same seed gives the same sample and the same record, and the record is a document; so with all names."""
+    plain = draw_sample(
+        EIGHTEEN,
+        BOROUGH,
+        seed="2025-01",
+        precedence=["looked_after", "care_leavers", "help_and_protection"],
+        spread=["gender"],
+    )
+    own = draw_sample(
+        EIGHTEEN, BOROUGH, seed=Run.SEED, precedence=[Run.LOOKED_AFTER, Run.CARE_LEAVERS, Run.HELP], spread=["gender"]
+    )
+    assert own == plain
+    assert type(own.record.seed) is str
+    assert from_json(to_json(own.record), DrawRecord) == plain.record
+    assert Reference(Run.SEED) == Reference("2025-01")
+    assert hash(Reference(Run.SEED)) == hash(Reference("2025-01"))
+
+
+def test_the_record_carries_where_the_seed_came_from() -> None:
+    """A seed may be a fact: its source changes nothing in the draw, is a reason of it, and goes to JSON and back."""
+    plain, sourced = (draw_sample(EIGHTEEN, BOROUGH, seed=seed) for seed in ("3 11 19", Fact("3 11 19", SOURCE)))
+    assert sourced.record.seed_source == SOURCE
+    assert attrs.evolve(sourced.record, seed_source=None) == plain.record
+    assert sourced.references() == plain.references()
+    assert sourced.record.digest == plain.record.digest
+    assert sourced.verify(BOROUGH).holds
+    assert plain.record.verify(BOROUGH).holds
+    (reason,) = [why for why in sourced.record.reasons if why.rule == "seed"]
+    assert (reason.standing, reason.source) == (Standing.GIVEN, SOURCE)
+    assert str(reason) in sourced.explain()
+    assert from_json(to_json(sourced.record), DrawRecord) == sourced.record
+    assert not [why for why in plain.record.reasons if why.rule == "seed"]
+
+
+def test_a_fact_that_is_no_seed() -> None:
+    """It is refused as any other seed is."""
+    assert refusal(EIGHTEEN, BOROUGH, seed=Fact("", SOURCE)) == [
+        "seed: give a text that is not empty and holds no zero character"
+    ]
 
 
 def test_the_shortfall_is_named_by_stratum() -> None:
