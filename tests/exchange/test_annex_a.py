@@ -18,7 +18,8 @@ from inspection_framework import (
     feasibility,
 )
 from inspection_framework.exchange.readers.annex_a import AnnexAReading, read_annex_a
-from inspection_framework.exchange.readers.cells import age_band, day_in, elsewhere_in, is_blank, reference_in, word_in
+from inspection_framework.exchange.readers.cells import age_band, elsewhere_in, is_blank, reference_in, word_in
+from inspection_framework.exchange.readers.day_forms import day_in
 from inspection_framework.exchange.readers.headings import list_number, places_of, title_of
 from inspection_framework.exchange.readers.made_up import HOME, write_made_up_annex_a
 from inspection_framework.frameworks.annex_a import FEEDS, LISTS

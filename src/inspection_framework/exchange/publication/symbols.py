@@ -51,3 +51,19 @@ def symbol_of(absence: Absence) -> Symbol:
     ('z', 'x')
     """
     return _SYMBOLS.get(absence, Symbol.UNAVAILABLE)
+
+
+_ABSENCES: Mapping[str, Absence] = {
+    Symbol.NOT_APPLICABLE.value: Absence.NO_SUCH_SERVICE,
+    Symbol.UNAVAILABLE.value: Absence.NOT_SUPPLIED,
+    Symbol.CONFIDENTIAL.value: Absence.WITHHELD,
+}
+
+
+def absence_of(symbol: str) -> Absence | None:
+    """Return the absence for which a symbol is written in a published table; ``None`` for any other text.
+
+    >>> absence_of("c"), absence_of("low")
+    (<Absence.WITHHELD: 'withheld'>, None)
+    """
+    return _ABSENCES.get(symbol)

@@ -11,7 +11,8 @@ from datetime import date
 import attrs
 
 from inspection_framework.errors import DefinitionError, Problem
-from inspection_framework.exchange.readers.cells import age_band, day_in, elsewhere_in, is_blank, reference_in, word_in
+from inspection_framework.exchange.readers.cells import age_band, elsewhere_in, is_blank, reference_in, word_in
+from inspection_framework.exchange.readers.day_forms import day_in
 from inspection_framework.exchange.readers.headings import cells_of, heading_row, list_number, places_of, title_of
 from inspection_framework.exchange.readers.sheets import Source, read_sheets
 from inspection_framework.frameworks.annex_a import FEEDS, LISTS

@@ -2,17 +2,14 @@
 
 import re
 from collections.abc import Collection
-from datetime import date, datetime
+from datetime import date
 
+from inspection_framework.exchange.readers.day_forms import day_in
 from inspection_framework.model.grades import Absence
 
 __all__: list[str] = []
 
 _PREFIX = re.compile(r"^\s*[a-z]{1,2}\)\s*", re.IGNORECASE)
-_DAYS = (
-    re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})"),
-    re.compile(r"(?P<d>\d{1,2})[/.](?P<m>\d{1,2})[/.](?P<y>\d{4})"),
-)
 _BANDS = ((0, "under 1"), (4, "1 to 4"), (9, "5 to 9"), (15, "10 to 15"), (17, "16 and 17"))
 _OLDEST = "18 and over"
 _MOST_YEARS = 130
@@ -45,25 +42,6 @@ def reference_in(cell: object) -> str | Absence:
     ):
         return Absence.UNREADABLE
     return str(int(cell))
-
-
-def day_in(cell: object) -> date | Absence:
-    """Give a day: a cell that is one, or a text such as 2020-09-22 or 22/09/2020.
-
-    >>> day_in("22/09/2020"), day_in("soon")
-    (datetime.date(2020, 9, 22), <Absence.UNREADABLE: 'unreadable'>)
-    """
-    if is_blank(cell):
-        return Absence.NOT_SUPPLIED
-    if isinstance(cell, datetime):
-        return cell.date()
-    if isinstance(cell, date):
-        return cell
-    found = next((match for form in _DAYS if (match := form.fullmatch(str(cell).strip()))), None)
-    try:
-        return date(int(found["y"]), int(found["m"]), int(found["d"])) if found else Absence.UNREADABLE
-    except ValueError:
-        return Absence.UNREADABLE
 
 
 def word_in(cell: object) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from inspection_framework.exchange.readers.cell_texts import without_note
 from inspection_framework.model.child_lists import Column, Holds
 
 __all__: list[str] = []
@@ -14,12 +15,12 @@ HIGHEST_HEADING = 20
 
 
 def words(heading: object) -> tuple[str, ...]:
-    """Give the words of a heading in lower case, without a genitive and without full stops.
+    """Return the words of a heading in lower case, without a genitive, full stops and the notes appended to it.
 
-    >>> words("Child's  Unique ID (a)"), words("D.O.B.")
+    >>> words("Child's  Unique ID (a)"), words("D.O.B. [note 1]")
     (('child', 'unique', 'id', 'a'), ('dob',))
     """
-    return tuple(_WORD.findall(_DROPPED.sub("", str(heading).casefold())))
+    return tuple(_WORD.findall(_DROPPED.sub("", without_note(str(heading))[0].casefold())))
 
 
 def places_of(columns: Iterable[Column], headings: Sequence[object]) -> tuple[dict[Holds, int], list[Column]]:

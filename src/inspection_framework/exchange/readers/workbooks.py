@@ -16,6 +16,7 @@ except ModuleNotFoundError as _missing:
 
 from inspection_framework.errors import UnreadableFileError
 from inspection_framework.exchange.readers.archives import Archive, archive_of
+from inspection_framework.exchange.readers.error_cells import table_with_error_texts, with_error_texts
 from inspection_framework.exchange.readers.measures import (
     NoNumberError,
     Size,
@@ -95,7 +96,7 @@ def _sheet_of_table(archive: Archive, table: bytes, limits: Limits) -> Sheet:
     parts = {
         "mimetype": (_ODS,),
         "META-INF/manifest.xml": (b"<manifest/>",),
-        "content.xml": (_BEFORE, table, b"</office:document-content>"),
+        "content.xml": (_BEFORE, table_with_error_texts(table), b"</office:document-content>"),
     }
     with CalamineWorkbook.from_filelike(archive_of(parts)) as workbook:
         if not workbook.sheet_names:
@@ -111,7 +112,8 @@ def _xlsx_sheets(archive: Archive, only: Callable[[Sheet], bool] | None, limits:
         raise UnreadableFileError(archive.file, "it is an archive, and no workbook", "Unpack it, and give the file")
     parts = {name: archive.part(name) for name in archive.names if name.lower().endswith((".xml", ".rels"))}
     _refuse_large_worksheets(archive, parts, limits)
-    with CalamineWorkbook.from_filelike(archive_of({name: (part,) for name, part in parts.items()})) as workbook:
+    readable = archive_of({name: (with_error_texts(part),) for name, part in parts.items()})
+    with CalamineWorkbook.from_filelike(readable) as workbook:
         if not workbook.sheet_names:
             raise archive.unreadable("there is no sheet in it")
         for index in range(len(workbook.sheet_names)):
