@@ -24,8 +24,10 @@ _TWO_DIGITS, _CENTURY, _TURN = 2, 100, 69
 """Two digits from 69 on are a year of the last century, as in the C library and in Python."""
 _LAST_MONTH = 12
 
-_TIME = r"(?:,?[ T]+(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:[.,][0-9]+)?)?"
-_TIME += r"(?:\s?(?P<half>[ap]m))?(?P<zone>\s?(?:Z|UTC|[+-][0-9]{2}:?[0-9]{2}))?)?"
+_TIME = (
+    r"(?:,?[ T]+(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:[.,][0-9]+)?)?"
+    r"(?:\s?[ap]m)?(?P<zone>\s?(?:Z|UTC|[+-][0-9]{2}:?[0-9]{2}))?)?"
+)
 _WEEKDAY = r"(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?[.,]*\s+)?"
 _ORDINAL = r"(?:st|nd|rd|th)?"
 _SEPARATOR = r"\s?(?P<sep>[-/.])\s?"
