@@ -9,7 +9,6 @@ from inspection_framework import (
     Absence,
     Activity,
     Days,
-    Edition,
     Grade,
     InterimEffectiveness,
     Outcome,
@@ -26,7 +25,7 @@ from inspection_framework.exchange.readers import (
     read_providers,
     read_scraped_history,
 )
-from inspection_framework.exchange.readers.activity_cells import known_activity
+from inspection_framework.exchange.readers.activity_cells import Typed, known_activity
 from inspection_framework.exchange.readers.layouts.history import HISTORY_2009_2023
 from inspection_framework.exchange.readers.layouts.outcomes import OUTCOMES
 from inspection_framework.exchange.readers.layouts.providers import PROVIDERS
@@ -34,7 +33,7 @@ from inspection_framework.exchange.readers.layouts.scraped import SCRAPED
 from inspection_framework.exchange.readers.recognition import found_in
 from inspection_framework.exchange.readers.rows import TableReader
 from inspection_framework.exchange.readers.sheets import Sheet
-from inspection_framework.frameworks import ILACS
+from inspection_framework.frameworks import ILACS, SIF
 from tests.exchange import made_up_releases
 from tests.exchange.made_up_releases import LATEST, LATEST_ROWS, latest, provider, with_cell, written
 
@@ -84,12 +83,7 @@ def test_every_layout_says_what_it_was_built_from() -> None:
     layouts = (*OUTCOMES, HISTORY_2009_2023, *PROVIDERS, SCRAPED)
     assert len({layout.id for layout in layouts}) == len(layouts)
     described = {layout.id for layout in layouts if "description only" in layout.built_from}
-    assert described == {
-        "outcomes-latest-2023",
-        "outcomes-in-year-2023",
-        "outcomes-history-2009-2023",
-        "providers-2016",
-    }
+    assert described == {"outcomes-latest-2023", "outcomes-in-year-2023"}
 
 
 class TestOutcomes:
@@ -267,12 +261,11 @@ class TestOutcomes:
         reader = TableReader(sheet, found, len(sheet.rows), None)
         started = date(2025, 1, 20)
         edition = ILACS.edition_on(started)
-        assert known_activity(edition, ("jtai",), "JTAI", started) == (
-            Absence.NOT_SUPPLIED,
-            "printed as JTAI",
+        assert known_activity(edition, ("jtai",), "JTAI", (started, started)) == Typed(
+            Absence.NOT_SUPPLIED, "printed as JTAI", ("jtai",)
         )
         cells = (datetime(2025, 3, 31, 9, 30), 45747, " ", None, "Not yet inspected", date(2025, 3, 31))  # noqa: DTZ001 # cells have no zone
-        assert [reader.days.day_in(cell, "%d/%m/%Y") for cell in cells] == [
+        assert [reader.days.day_in(cell, 0) for cell in cells] == [
             date(2025, 3, 31),
             Absence.UNREADABLE,
             Absence.NOT_SUPPLIED,
@@ -292,7 +285,7 @@ class TestHistory:
     )
 
     def test_side_by_side(self) -> None:
-        """A SIF, an ILACS and an older inspection of Halton, none with an edition: no day on site stands there."""
+        """A SIF, an ILACS and an older inspection of Halton: by their publication each has one edition or none."""
         reading = read_outcomes(written(["Inspections"], HISTORY, self.ROW))
         assert reading.problems == ()
         sif, ilacs, slac = reading.inspections
@@ -306,13 +299,13 @@ class TestHistory:
             "leaders": Grade.REQUIRES_IMPROVEMENT,
             "lscb": Grade.GOOD,
         }
-        assert all(not isinstance(one.edition, Edition) and one.on_site == () for one in (sif, ilacs, slac))
-        assert [one.why for one in reading.tables[0].without_edition] == [
-            NoEdition.NO_DAY,
-            NoEdition.NO_DAY,
-            NoEdition.NO_FRAMEWORK,
+        assert all(one.on_site == () for one in (sif, ilacs, slac))
+        assert [one.edition for one in (sif, ilacs)] == [SIF.editions[0], ILACS.editions[0]]
+        assert [one.why for one in reading.tables[0].without_edition] == [NoEdition.NO_FRAMEWORK]
+        assert [one.activity for one in (sif, ilacs)] == [
+            SIF.editions[0].activity("sif"),
+            ILACS.editions[0].activity("standard"),
         ]
-        assert (sif.note, ilacs.note) == ("sif", "printed as ILACS Standard Inspection")
 
     def test_adequate_rewritten_as_requires_improvement(self) -> None:
         """Before 2013 it was "Adequate", of another scale: kept as printed, read as no grade, and said."""
@@ -333,7 +326,8 @@ class TestHistory:
         reading = read_outcomes(
             written(["Inspections"], HISTORY, self.ROW, [], ["Abolished"], below, ["Poole", "Good", "01/08/2018"])
         )
-        assert [(table.rows, len(table.inspections)) for table in reading.tables] == [(2, 3), (1, 1)]
+        assert [(table.rows, len(table.inspections)) for table in reading.tables] == [(1, 3), (1, 1)]
+        assert [len(table.not_data) for table in reading.tables] == [1, 0]
         assert reading.inspections[-1].provider.name == "Poole"
         assert reading.inspections[-1].judgements.outcomes == {"overall": Grade.GOOD}
         assert [(problem.row, problem.found) for problem in reading.problems] == [(5, "Abolished")]
@@ -343,7 +337,7 @@ class TestHistory:
         reading = read_outcomes(written(HISTORY, self.ROW, ["Local authority"]))
         assert len(reading.tables) == 1
         assert [(problem.row, problem.found) for problem in reading.problems] == [(3, "Local authority")]
-        assert reading.tables[0].outcomes("weather") == {Absence.NOT_SUPPLIED: 3}
+        assert reading.tables[0].outcomes("weather") == {Absence.NOT_IN_EDITION: 2, Absence.NOT_SUPPLIED: 1}
 
     def test_not_inspected_at_all(self) -> None:
         """A row with a name alone."""
@@ -513,7 +507,7 @@ class TestProviders:
     def test_secure_homes(self) -> None:
         """Education is judged in both of their editions, health in the second."""
         cells = {"kind": "Secure Children's home", "education": "Good", "health": "Good"}
-        before, after = (providers(provider(**cells, began=day)) for day in ("31/08/2019", "01/09/2019"))
+        before, after = (providers(provider(**cells, began=day)) for day in ("13/05/2019", "14/05/2019"))
         assert list(before.inspections[0].judgements) == [
             *("overall", "education", "helped_and_protected", "leaders_and_managers"),
         ]

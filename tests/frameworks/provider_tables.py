@@ -102,7 +102,7 @@ class Row(NamedTuple):
         assert self.on_site
         if self.kind == "supported_accommodation":
             return f"sccif-{self.kind}-2024-09"
-        since = "2019-09" if self.kind == "secure_childrens_home" and self.on_site >= date(2019, 9, 1) else "2017-04"
+        since = "2019-09" if self.kind == "secure_childrens_home" and self.on_site >= date(2019, 5, 14) else "2017-04"
         return f"sccif-{self.kind}-{since}"
 
     @property

@@ -80,9 +80,9 @@ class TestEditions:
             edition_of(kind, date(2017, 3, 31))
 
     def test_secure_homes_have_two(self) -> None:
-        """They stood with children's homes until August 2019; education was judged before, health is since."""
-        assert edition_of("secure_childrens_home", date(2019, 8, 31)).id == "sccif-secure_childrens_home-2017-04"
-        assert edition_of("secure_childrens_home", date(2019, 9, 1)).id == "sccif-secure_childrens_home-2019-09"
+        """They stood with children's homes until May 2019; education was judged before, health is since."""
+        assert edition_of("secure_childrens_home", date(2019, 5, 13)).id == "sccif-secure_childrens_home-2017-04"
+        assert edition_of("secure_childrens_home", date(2019, 5, 14)).id == "sccif-secure_childrens_home-2019-09"
         before, since = SCCIF["secure_childrens_home"].editions
         assert [area.id for area in before.main_areas] == ["education", *THREE[1:]]
         assert [area.id for area in since.main_areas] == ["education", "health", *THREE[1:]]

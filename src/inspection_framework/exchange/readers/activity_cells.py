@@ -1,18 +1,32 @@
 """Types of inspection as cells print them, each read once."""
 
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Callable
+
+import attrs
 
 from inspection_framework.exchange.readers.headings import words
 from inspection_framework.exchange.readers.layouts.layout import Block, Mark
+from inspection_framework.exchange.readers.who import Period
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.grades import Absence, Scale
 
 __all__: list[str] = []
 
-Found = tuple[Activity | Absence, str]
-"""An activity, and a note where the printed type is all that can be kept."""
+PRINTED_AS = "printed as "
+"""So begins the note of an inspection whose type is kept as it is printed."""
+
+
+@attrs.frozen
+class Typed:
+    """What a row says of the type of its inspection.
+
+    ``printed_as`` are the ids of the activities that the printed type means, whether the edition has them or not.
+    """
+
+    activity: Activity | Absence
+    note: str
+    printed_as: tuple[str, ...] = ()
 
 
 class ActivityCells:
@@ -20,30 +34,31 @@ class ActivityCells:
 
     def __init__(self, mark: Callable[[str], Mark | None]) -> None:
         self._mark = mark
-        self._found: dict[tuple[int, str, str, date | Absence], Found] = {}
+        self._read_before: dict[tuple[int, str, str, Period], Typed] = {}
 
-    def activity_in(self, text: str, block: Block, edition: Edition[Scale] | Absence, started: date | Absence) -> Found:
-        """Give the activity by the type that is printed, unreadable where it is none."""
-        key = (id(block), text, edition.id if isinstance(edition, Edition) else "", started)
-        if key not in self._found:
-            self._found[key] = self._read(text, block, edition, started)
-        return self._found[key]
+    def activity_in(self, text: str, block: Block, edition: Edition[Scale] | Absence, period: Period) -> Typed:
+        """Return what a printed type says: the activity, unreadable where it is none."""
+        key = (id(block), text, edition.id if isinstance(edition, Edition) else "", period)
+        if key not in self._read_before:
+            self._read_before[key] = self._read(text, block, edition, period)
+        return self._read_before[key]
 
-    def _read(self, text: str, block: Block, edition: Edition[Scale] | Absence, started: date | Absence) -> Found:
+    def _read(self, text: str, block: Block, edition: Edition[Scale] | Absence, period: Period) -> Typed:
         known = {words(printed): activities for printed, activities in block.activities.items()}
         if words(text) in known:
-            return known_activity(edition, known[words(text)], text, started)
+            return known_activity(edition, known[words(text)], text, period)
         mark = self._mark(text)
         if mark is None:
-            return Absence.UNREADABLE, f"printed as {text}"
-        return Absence.NOT_SUPPLIED, f"printed as {text}: {mark.note}"
+            return Typed(Absence.UNREADABLE, f"{PRINTED_AS}{text}")
+        return Typed(Absence.NOT_SUPPLIED, f"{PRINTED_AS}{text}: {mark.note}")
 
 
-def known_activity(edition: Edition[Scale] | Absence, ids: Sequence[str], text: str, started: date | Absence) -> Found:
-    """Give the first of some activities that the edition had on a day; where there is none, a name as a note."""
-    if isinstance(edition, Edition) and isinstance(started, date):
-        had = {one.id: one for one in edition.activities if one.exists_on(started)}
-        found = next((had[one] for one in ids if one in had), None)
-        if found is not None:
-            return found, ""
-    return Absence.NOT_SUPPLIED, f"printed as {text}" if text else "".join(ids)
+def known_activity(edition: Edition[Scale] | Absence, ids: tuple[str, ...], text: str, period: Period) -> Typed:
+    """Return the first of some activities that the edition had on every day of a period; or a note of its name."""
+    if isinstance(edition, Edition):
+        days = [day for day in period if day is not None]
+        had = {one.id: one for one in edition.activities if all(one.exists_on(day) for day in days)}
+        activity = next((had[one] for one in ids if one in had), None)
+        if activity is not None:
+            return Typed(activity, "", ids)
+    return Typed(Absence.NOT_SUPPLIED, f"{PRINTED_AS}{text}" if text else "".join(ids), ids)

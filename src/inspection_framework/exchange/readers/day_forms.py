@@ -156,3 +156,17 @@ def day_in(cell: object, *, month_first: bool = False) -> date | Absence:
     if written is None or written[1] is Order.MONTH_FIRST or (month_first and written[1] is Order.EITHER):
         return Absence.UNREADABLE
     return written[0]
+
+
+def expected_day(cell: object, *, month_first: bool = False) -> str:
+    """Return what an error says was expected where a cell is no day that can be read.
+
+    >>> expected_day("05/06/2022", month_first=True)
+    'a day that can be read in one way only: another day of this column can only be read month first'
+    """
+    written = read_day(without_note(cell)[0]) if isinstance(cell, str) else None
+    if written is not None and written[1] is Order.MONTH_FIRST:
+        return f"{EXAMPLE}, with the day first"
+    if written is not None and month_first:
+        return "a day that can be read in one way only: another day of this column can only be read month first"
+    return EXAMPLE

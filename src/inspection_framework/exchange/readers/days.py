@@ -1,8 +1,9 @@
 """Days as cells say them, each form read once."""
 
-from collections.abc import Callable
-from datetime import date, datetime
+from collections.abc import Callable, Container
+from datetime import date
 
+from inspection_framework.exchange.readers import day_forms
 from inspection_framework.exchange.readers.layouts.layout import Mark
 from inspection_framework.exchange.readers.sheets import Cell
 from inspection_framework.model.days import Days
@@ -12,41 +13,34 @@ __all__: list[str] = []
 
 
 class DayCells:
-    """Reads the days of a table. ``mark`` says what the file means by a text that is no day, where it is a mark."""
+    """Reads the days of a table.
 
-    def __init__(self, mark: Callable[[str], Mark | None]) -> None:
+    ``mark`` says what the file means by a text that is no day, where it is a mark; ``month_first`` are the places of
+    the columns with a day that can only be read month first.
+    """
+
+    def __init__(self, mark: Callable[[str], Mark | None], month_first: Container[int] = ()) -> None:
         self._mark = mark
-        self._days: dict[tuple[Cell, str], date | Absence] = {}
+        self._month_first = month_first
+        self._days: dict[tuple[Cell, bool], date | Absence] = {}
         self._windows: dict[tuple[date | Absence, date | Absence], tuple[Days, ...]] = {}
 
-    def day_in(self, cell: Cell, form: str) -> date | Absence:
-        """Give the day that a cell says; not supplied where it is blank, unreadable where it is none."""
-        if type(cell) is date:
-            return cell
-        if cell is None:
-            return Absence.NOT_SUPPLIED
-        key = (cell, form)
+    def day_in(self, cell: Cell, at: int) -> date | Absence:
+        """Return the day that a cell of a column says; not supplied if it is blank, unreadable if it is none."""
+        key = (cell, at in self._month_first)
         if key not in self._days:
-            self._days[key] = self._read(cell, form)
+            mark = self._mark(cell) if isinstance(cell, str) else None
+            marked = mark.outcome if mark is not None else None
+            day = day_forms.day_in(cell, month_first=key[1])
+            self._days[key] = marked if isinstance(marked, Absence) else day
         return self._days[key]
 
-    def _read(self, cell: Cell, form: str) -> date | Absence:
-        if isinstance(cell, datetime):
-            return cell.date()
-        if not isinstance(cell, str):
-            return Absence.UNREADABLE
-        if not cell.strip():
-            return Absence.NOT_SUPPLIED
-        mark = self._mark(cell)
-        if mark is not None and isinstance(mark.outcome, Absence):
-            return mark.outcome
-        try:
-            return datetime.strptime(cell.strip(), form).date()  # noqa: DTZ007 # a day has no zone
-        except ValueError:
-            return Absence.UNREADABLE
+    def expected(self, cell: Cell, at: int) -> str:
+        """Return what was expected where a cell is no day that can be read."""
+        return day_forms.expected_day(cell, month_first=at in self._month_first)
 
     def on_site(self, started: date | Absence, ended: date | Absence) -> tuple[Days, ...]:
-        """Give the window on site; there is none where neither of its days is told.
+        """Return the window on site; there is none where neither of its days is told.
 
         Raises:
             DefinitionError: the last day comes before the first.

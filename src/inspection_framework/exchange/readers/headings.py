@@ -10,6 +10,10 @@ __all__: list[str] = []
 
 _WORD = re.compile(r"[a-z0-9]+")
 _DROPPED = re.compile("['\u2019]s\\b|[.'\u2018\u2019]")
+_AGAIN = re.compile(r"\bre[\s-]*inspections?\b")
+_LEFT_OUT = frozenset({"the", "and", "a", "oe"})
+_SPELT = {"inspections": "inspection", "inspectio": "inspection", "judgements": "judgement", "judgment": "judgement"}
+"""The second is Ofsted's own slip of 2022."""
 HIGHEST_HEADING = 20
 """In how many of the first rows of a sheet its headings are looked for."""
 
@@ -21,6 +25,18 @@ def words(heading: object) -> tuple[str, ...]:
     (('child', 'unique', 'id', 'a'), ('dob',))
     """
     return tuple(_WORD.findall(_DROPPED.sub("", without_note(str(heading))[0].casefold())))
+
+
+def heading_key(heading: object) -> tuple[str, ...]:
+    """Return the words of a heading by which it is compared: without articles, in one number and one spelling.
+
+    >>> heading_key("Previous effectiveness of leaders (OE)") == heading_key("Previous the effectiveness of leaders")
+    True
+    >>> heading_key("SLAC Re-inspections publication date")
+    ('slac', 'reinspection', 'publication', 'date')
+    """
+    text = _AGAIN.sub("reinspection", without_note(str(heading))[0].casefold())
+    return tuple(_SPELT.get(word, word) for word in words(text) if word not in _LEFT_OUT)
 
 
 def places_of(columns: Iterable[Column], headings: Sequence[object]) -> tuple[dict[Holds, int], list[Column]]:

@@ -2,9 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
+import attrs
+
 from inspection_framework.errors import LabelError
+from inspection_framework.exchange.readers.cell_texts import is_error, plain, shorthand_in, without_note
 from inspection_framework.exchange.readers.headings import words
-from inspection_framework.exchange.readers.layouts.layout import CodeBook, Mark
+from inspection_framework.exchange.readers.layouts.layout import Mark
 from inspection_framework.exchange.readers.recognition import nearest
 from inspection_framework.exchange.readers.sheets import Cell
 from inspection_framework.model.grades import (
@@ -21,38 +24,66 @@ __all__: list[str] = []
 _SCALES: tuple[type[Scale], ...] = (Grade, SupportedAccommodationOutcome, InterimEffectiveness)
 _LABELLED: tuple[Callable[[str], Outcome], ...] = (*(scale.from_label for scale in _SCALES), Absence.from_label)
 _LABELS = tuple(member.label for scale in _SCALES for member in scale)
+_NULL = frozenset({"NULL", "null", "NaN", "nan"})
+"""What databases and pandas write for a blank."""
 WITHOUT_BOOK = "a grade: a number says nothing without the code book of its file"
 
 
 def said(cell: Cell) -> str:
-    """Give a cell as text, "" where it is blank; a whole number has no decimal point.
+    """Return a cell as text, "" where it is blank or NULL; a whole number has no decimal point.
 
-    >>> said(2590934.0), said(" SC037454 "), said(None)
-    ('2590934', 'SC037454', '')
+    >>> said(2590934.0), said(" SC037454\u200b "), said(None), said("NULL")
+    ('2590934', 'SC037454', '', '')
     """
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
-    return "" if cell is None else str(cell).strip()
+    text = "" if cell is None else plain(str(cell))
+    return "" if text in _NULL else text
 
 
-def outcome_in(text: str, marks: Mapping[tuple[str, ...], Mark], book: CodeBook | None) -> Mark | None:
-    """Give what a text says, by the marks of the file, then as a label, then by the code book; ``None`` for nothing.
+def outcome_in(
+    text: str, marks: Mapping[tuple[str, ...], Mark], book: Mapping[str, Outcome | str], name: str
+) -> Mark | None:
+    """Return what a text says; ``None`` if it says nothing that is known.
 
-    >>> outcome_in("requires  Improvement", {}, None)
-    Mark(outcome=<Grade.REQUIRES_IMPROVEMENT: 'requires_improvement'>, note='')
+    It is read by the codes of the book of that name, by the marks of the file, as a label, and as a shorthand of
+    official statistics. A note that is appended to it goes to the note.
+
+    >>> outcome_in("requires  Improvement [note 1]", {}, {}, "")
+    Mark(outcome=<Grade.REQUIRES_IMPROVEMENT: 'requires_improvement'>, note='with [note 1]')
     """
-    if (mark := marks.get(words(text) or (text,))) is not None:
-        return mark
-    if book is not None and text in book.codes:
-        return Mark(outcome=book.codes[text], note=f"{text} in {book.name}")
+    if text in book:
+        meant = book[text]
+        code = f"{text} in {name}"
+        if not isinstance(meant, str):
+            return Mark(outcome=meant, note=code)
+        read = outcome_in(meant, marks, {}, "")
+        return (
+            None if read is None else attrs.evolve(read, note="; ".join(filter(None, (f"{code}: {meant}", read.note))))
+        )
+    label, note = without_note(text)
+    said_so = marks.get(words(label) or (label,)) or _labelled(label) or _short(label)
+    if said_so is None or not note:
+        return said_so
+    return attrs.evolve(said_so, note="; ".join(filter(None, (said_so.note, f"with {note}"))))
+
+
+def _labelled(label: str) -> Mark | None:
     for read in _LABELLED:
         try:
-            return Mark(outcome=read(text))
+            return Mark(outcome=read(label))
         except LabelError:
             continue
     return None
 
 
+def _short(label: str) -> Mark | None:
+    absence = shorthand_in(label)
+    return None if absence is None else Mark(outcome=absence)
+
+
 def no_outcome(text: str) -> tuple[str, str]:
-    """Say what was expected instead of a text, and which label is nearest to it."""
+    """Return what was expected instead of a text, and the label that is nearest to it."""
+    if is_error(text):
+        return ("a grade: it is an error of the spreadsheet", "")
     return (WITHOUT_BOOK, "") if text.replace(".", "").isdigit() else ("a grade", nearest(text, _LABELS))

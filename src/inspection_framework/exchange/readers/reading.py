@@ -52,7 +52,7 @@ class NoEdition(Enum):
     """Why an inspection that was read has no edition."""
 
     NO_DAY = "no day on site"
-    """The file does not give the first day on site, by which the edition is told."""
+    """The file does not give the first day on site, and by its other days more than one edition is possible."""
     BEFORE = "before the first edition"
     """It began before the first edition of the framework for such providers, under another that is not here."""
     NO_FRAMEWORK = "no framework here"
@@ -69,10 +69,11 @@ class WithoutEdition:
 
 @attrs.frozen(kw_only=True)
 class NotInspected:
-    """A row about a provider without an inspection, why, and where it stands."""
+    """A row about a provider without an inspection, why, and where it is; ``note`` is whatever else it says."""
 
     provider: Provider
     why: Absence
+    note: str = ""
     source: Source
 
 
@@ -80,7 +81,9 @@ class NotInspected:
 class Table:
     """One table of a release: which layout it was read by, and what each of its rows gave.
 
-    ``rows`` are the rows beneath the headings that are not blank. A row that could not be read is among the problems.
+    ``rows`` are the rows of data: each gives an inspection, or says that there is none, or is ``left_out``, with its
+    problem. Rows that are ``not_data`` (totals, notes, the headings again) count nowhere, and each is a problem too.
+    A table with several inspections side by side in a row has more inspections than rows.
     """
 
     file: str
@@ -90,6 +93,8 @@ class Table:
     inspections: tuple[Inspection, ...] = attrs.field(repr=False)
     not_inspected: tuple[NotInspected, ...] = attrs.field(repr=False)
     without_edition: tuple[WithoutEdition, ...] = attrs.field(repr=False)
+    left_out: tuple[CellProblem, ...] = attrs.field(default=(), repr=False)
+    not_data: tuple[CellProblem, ...] = attrs.field(default=(), repr=False)
 
     def outcomes(self, area: str) -> Mapping[Outcome, int]:
         """Count what its rows say of an area, the reasons why there is no judgement among them.

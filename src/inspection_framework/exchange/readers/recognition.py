@@ -1,12 +1,13 @@
 """Which table stands in a sheet, told by its headings, and which column of it is which."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from functools import cache
 
 import attrs
 
-from inspection_framework.exchange.readers.headings import words
+from inspection_framework.exchange.readers.headings import heading_key, words
 from inspection_framework.exchange.readers.layouts.layout import WHAT, WHO, Block, Column, Layout, Meaning
 from inspection_framework.exchange.readers.sheets import Cell
 
@@ -17,6 +18,10 @@ HIGHEST_HEADING = 30
 _ENOUGH = 3
 """So many known headings in a later row are the headings of another table below the first."""
 _DONE = (Meaning.JUDGEMENT, Meaning.ACTIVITY)
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "latest", "previous", "next", "reinspection"})
+"""Words by which a heading says which of several inspections its column is about."""
+_FOOTNOTE = re.compile(r"(?<=[A-Za-z)])[0-9]{1,2}(?=\s*$)")
+"""The number of a footnote after the last word, whose superscript was lost."""
 
 Rows = Sequence[Sequence[Cell]]
 Words = tuple[str, ...]
@@ -69,15 +74,17 @@ def found_in(layouts: Sequence[Layout], rows: Rows, renamed: Mapping[Words, str]
 
 
 def further_tops(found: Found, rows: Rows, renamed: Mapping[Words, str]) -> Iterator[Found]:
-    """Give the tables that stand below the first, under headings of their own, where a layout has such tables."""
-    known = _known(found.layout) if len(found.layout.blocks) > 1 else {}
-    for top in range(found.top + 1, len(rows) if known else 0):
+    """Yield the tables below the first, under headings of their own that are not those of the table above."""
+    known = _known(found.layout)
+    above = found
+    for top in range(found.top + 1, len(rows)):
         row = rows[top]
         first = next((cell for cell in row if cell is not None), None)
-        if isinstance(first, str) and words(first) in known:
+        if isinstance(first, str) and heading_key(first) in known:
             below = _matched(found.layout, top, row, renamed)
-            if below is not None and len(below.places) >= _ENOUGH:
+            if below is not None and len(below.places) >= _ENOUGH and below.places != above.places:
                 yield below
+                above = below
 
 
 def nearest(text: str, known: Iterable[str]) -> str:
@@ -98,18 +105,39 @@ def headings_of(layouts: Iterable[Layout]) -> list[str]:
 
 @cache
 def _known(layout: Layout) -> dict[Words, Column]:
-    return {words(heading): column for column in reversed(layout.columns) for heading in column.headings}
+    return {heading_key(heading): column for column in reversed(layout.columns) for heading in column.headings}
+
+
+@cache
+def _by_words(layout: Layout) -> tuple[tuple[frozenset[str], Column], ...]:
+    return tuple((needed, column) for column in layout.columns for needed in column.words)
+
+
+def _column(layout: Layout, heading: str) -> Column | None:
+    """Return the column that a heading is of: as it was seen, without a flattened footnote, or by its words."""
+    known = _known(layout)
+    for key in (heading_key(heading), heading_key(_FOOTNOTE.sub("", heading))):
+        if key in known:
+            return known[key]
+    said = frozenset(heading_key(heading))
+    fitting = [
+        (len(needed), column)
+        for needed, column in _by_words(layout)
+        if needed <= said and said & _ORDINALS <= needed | column.optional
+    ]
+    most = max((words for words, _ in fitting), default=0)
+    best = {column for words, column in fitting if words == most}
+    return best.pop() if len(best) == 1 else None
 
 
 def _matched(layout: Layout, top: int, row: Sequence[Cell], renamed: Mapping[Words, str]) -> Found | None:
     """Say what a layout makes of a row as headings; ``None`` where it tells of no inspection."""
-    known = _known(layout)
     at: dict[Column, list[int]] = {}
     unknown: list[str] = []
     for index, cell in enumerate(row):
         if not isinstance(cell, str) or not (said := words(cell)):
             continue
-        column = known.get(words(renamed[said]) if said in renamed else said)
+        column = _column(layout, renamed.get(said, cell))
         if column is None:
             unknown.append(cell)
         else:

@@ -4,19 +4,24 @@ Tables of different kinds share headings: those of providers of 2019 also have a
 and one of publication. A sheet is therefore held against every kind, and not against the one that was asked for alone.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 import attrs
 
 from inspection_framework.errors import UnreadableFileError
-from inspection_framework.exchange.readers.headings import words
+from inspection_framework.exchange.readers.day_forms import day_in
+from inspection_framework.exchange.readers.headings import heading_key, words
 from inspection_framework.exchange.readers.layouts.history import HISTORY_2009_2023
-from inspection_framework.exchange.readers.layouts.layout import Layout, Meaning
+from inspection_framework.exchange.readers.layouts.layout import WHO, Layout, Meaning
 from inspection_framework.exchange.readers.layouts.outcomes import OUTCOMES
 from inspection_framework.exchange.readers.layouts.providers import PROVIDERS
 from inspection_framework.exchange.readers.layouts.scraped import SCRAPED
+from inspection_framework.exchange.readers.outcomes import outcome_in, said
+from inspection_framework.exchange.readers.reading import CellProblem
 from inspection_framework.exchange.readers.recognition import Found, Words, found_in, headings_of, nearest
 from inspection_framework.exchange.readers.sheets import Sheet
+from inspection_framework.model.grades import Scale
 
 __all__: list[str] = []
 
@@ -75,9 +80,41 @@ def recognised(head: Sheet, asked: ReleaseKind, renamed: Mapping[Words, str]) ->
     return max(tables, key=lambda one: one.found.known, default=None)
 
 
+def not_read(heads: Sequence[Sheet], tables: Sequence[Recognised], asked: ReleaseKind) -> Iterator[CellProblem]:
+    """Yield a problem for each sheet that holds inspections and is not read: of another kind, or in no known form."""
+    other = {table.head.name: table for table in tables if table.kind is not asked}
+    ours = {table.head.name for table in tables if table.kind is asked}
+    for head in heads:
+        if head.name in other:
+            table = other[head.name]
+            expected = f"a table of {asked.what}: it is of {table.kind.what}, and {table.kind.reader} reads it"
+            yield CellProblem(file=head.file, sheet=head.name, row=table.found.top + 1, expected=expected)
+        elif head.name not in ours and (row := inspections_in(head)) is not None:
+            expected = f"headings of a table of {asked.what} above it: it holds grades and days, and was not read"
+            yield CellProblem(file=head.file, sheet=head.name, row=row + 1, expected=expected)
+
+
+def inspections_in(head: Sheet) -> int | None:
+    """Return the first row of a sheet that has a grade and a day, as the row of an inspection has."""
+    for index, row in enumerate(head.rows):
+        marks = [outcome_in(text, {}, {}, "") for cell in row if isinstance(cell, str) and (text := said(cell))]
+        graded = any(mark is not None and isinstance(mark.outcome, Scale) for mark in marks)
+        if graded and any(isinstance(day_in(cell), date) for cell in row if cell is not None):
+            return index
+    return None
+
+
 def refusal(heads: Sequence[Sheet], tables: Sequence[Recognised], asked: ReleaseKind) -> UnreadableFileError:
     """Say that no sheet is of the kind that was asked for: what they are of instead, or which headings come nearest."""
     file, missing = heads[0].file, f"no sheet has the headings of a table of {asked.what}"
+    if not tables and (table := _without_inspections(heads, asked)) is not None:
+        number, top, headings = table
+        sheet = f"sheet {number}, " if len(heads) > 1 else ""
+        return UnreadableFileError(
+            file,
+            f"{missing}: {sheet}row {top + 1} has {_listed(headings)}, and no column tells of an inspection",
+            "Give a table with the day, the type or the judgements of inspections",
+        )
     if not tables:
         near = "".join(f"; {place} is near to {known!r}" for place, known in _near(heads, asked))
         advice = "If it is one, say with `headings` which known heading each of its own stands for"
@@ -90,6 +127,22 @@ def refusal(heads: Sequence[Sheet], tables: Sequence[Recognised], asked: Release
         "; ".join([f"{missing} ({_expected(asked, tables)})", *stand]),
         f"Read it with {readers}, or without those columns if it is none",
     )
+
+
+def _without_inspections(heads: Sequence[Sheet], asked: ReleaseKind) -> tuple[int, int, list[str]] | None:
+    """Return the number of the sheet, the row and the known headings of a table about providers alone."""
+    about = {
+        heading_key(heading): (heading, column.holds)
+        for layout in asked.layouts
+        for column in layout.providers
+        for heading in column.headings
+    }
+    for number, head in enumerate(heads, 1):
+        for top, row in enumerate(head.rows):
+            known = [about[key] for cell in row if isinstance(cell, str) and (key := heading_key(cell)) in about]
+            if len(known) > 1 and any(holds in WHO for _, holds in known):
+                return number, top, [heading for heading, _ in known]
+    return None
 
 
 def _stand(tables: Sequence[Recognised], asked: ReleaseKind) -> str:
@@ -117,12 +170,15 @@ def _near(heads: Sequence[Sheet], asked: ReleaseKind) -> list[tuple[str, str]]:
     What is in the cells is not quoted: the file may be a list of children.
     """
     known = headings_of(asked.layouts)
+    keys = {heading_key(heading) for heading in known}
     near: dict[str, tuple[str, str]] = {}
     for number, head in enumerate(heads, 1):
         sheet = f"sheet {number}, " if len(heads) > 1 else ""
         for index, row in enumerate(head.rows, 1):
             for at, cell in enumerate(row):
-                if isinstance(cell, str) and len(cell) < _LONGEST_HEADING and (close := nearest(cell, known)):
+                if not isinstance(cell, str) or len(cell) >= _LONGEST_HEADING or heading_key(cell) in keys:
+                    continue
+                if close := nearest(cell, known):
                     near.setdefault(cell, (f"{sheet}row {index}, column {_letters(at)}", close))
     return list(near.values())[:_MOST_NEAR]
 

@@ -16,6 +16,7 @@ from inspection_framework.exchange.readers.release_kinds import (
     SCRAPED_REPORTS,
     Recognised,
     ReleaseKind,
+    not_read,
     recognised,
     refusal,
 )
@@ -119,13 +120,14 @@ def _read(source: Source, kind: ReleaseKind, asked: _Asked, watched: Watch = _UN
         found = [first, *further_tops(first, sheet.rows, renamed)]
         ends = [*(one.top for one in found[1:]), len(sheet.rows)]
         readers += [TableReader(sheet, one, end, asked.code_book) for one, end in zip(found, ends, strict=True)]
+    problems += not_read(heads, known, kind)
     watched.expect(sum(len(reader.rows) for reader in readers))
     for reader in readers:
-        tables.append(reader.read(watched))
-        problems += reader.problems
+        tables += reader.read(watched)
+        problems += reader.problems.all
         for urn, provider in reader.providers.items():
             providers.setdefault(urn, provider)
-    if not tables and not problems:
+    if not sheets:
         raise refusal(heads, known, kind)
     inspections, disagreeing = each_once(tables)
     return Reading(

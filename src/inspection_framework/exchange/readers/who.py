@@ -1,9 +1,12 @@
 """Whom a row is about."""
 
-from collections.abc import Callable, Mapping, Sequence
+import re
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from inspection_framework.exchange.readers.authorities import by_key, ended, spelling
+from inspection_framework.exchange.readers.cell_texts import is_error
+from inspection_framework.exchange.readers.days import DayCells
 from inspection_framework.exchange.readers.headings import words
 from inspection_framework.exchange.readers.judgement_cells import Odd, Placed
 from inspection_framework.exchange.readers.layouts.layout import Meaning
@@ -19,19 +22,25 @@ NAME_WITHHELD = "name withheld"
 """The name of a provider whose name is redacted: homes are known by their number alone."""
 NAME_NOT_SUPPLIED = "name not supplied"
 """The name of a provider to whom the table gives none."""
-_REDACTED = "REDACTED"
+_REDACTED = "redacted"
 _LOCAL_AUTHORITY = "local_authority"
 
+_URN = re.compile(r"[A-Z]{1,4}[0-9]{4,8}|[0-9]{6,8}")
+"""SC037454, 1027076, 456789."""
+_USUAL_STATUS = "active"
+
 Answer = tuple[Provider | None, tuple[Odd, ...]]
+Period = tuple[date | None, date | None]
+"""The first and the last day on which an inspection may have been on site, as far as its row tells."""
 
 
 class Providers:
     """Tells whom the rows of a table are about; cells that were read once are not read again."""
 
-    def __init__(self, found: Found, day_in: Callable[[Cell, str], date | Absence]) -> None:
+    def __init__(self, found: Found, days: DayCells) -> None:
         placed = [(column, found.places[column]) for column in found.layout.providers if column in found.places]
         self._at: Mapping[Meaning, Placed] = {column.holds: (column, at) for column, at in placed}
-        self._day_in = day_in
+        self._days = days
         kinds = found.layout.kinds
         self._read = self._authority if kinds.get("") == _LOCAL_AUTHORITY else self._provider
         self._printed_kinds = tuple(kinds)
@@ -39,11 +48,16 @@ class Providers:
         self._known: dict[tuple[str, str, str], Answer] = {}
         self._kind_of: dict[str, str | None] = {}
 
-    def of(self, row: Sequence[Cell]) -> Answer:
-        """Give the provider of a row, ``None`` where it cannot be told, and what could not be read of it."""
-        return self._read(row)
+    def of(self, row: Sequence[Cell], days: Period) -> Answer:
+        """Return the provider of a row on any of some days, ``None`` where it is unknown, and what was not read."""
+        return self._read(row, days)
 
-    def _authority(self, row: Sequence[Cell]) -> Answer:
+    def notes(self, row: Sequence[Cell]) -> tuple[str, ...]:
+        """Return what else a row says of its provider: a registration status that is not the usual one."""
+        status = self._text(row, Meaning.REGISTRATION)
+        return (f"registration status: {status}",) if status and status.casefold() != _USUAL_STATUS else ()
+
+    def _authority(self, row: Sequence[Cell], _: Period) -> Answer:
         """Give the authority of a number, a code and a name; they stand in several rows."""
         cells = (self._text(row, Meaning.NAME), self._text(row, Meaning.GSS), self._text(row, Meaning.URN))
         if cells not in self._known:
@@ -81,30 +95,41 @@ class Providers:
         placed = next((self._at[one] for one in (Meaning.NAME, Meaning.GSS, Meaning.URN) if one in self._at), None)
         return None, ((placed, found, "a local authority: the row was left out", nearest(found, names)),)
 
-    def _provider(self, row: Sequence[Cell]) -> Answer:
-        """Give a provider as its row describes it."""
-        urn = self._text(row, Meaning.URN)
-        if not urn:
-            return None, ((self._at.get(Meaning.URN), "", f"{Meaning.URN.value}: the row was left out", ""),)
+    def _provider(self, row: Sequence[Cell], _: Period) -> Answer:
+        """Return a provider as its row describes it."""
+        urn = self._text(row, Meaning.URN).upper()
+        if not _URN.fullmatch(urn):
+            return None, ((self._at.get(Meaning.URN), urn, f"{Meaning.URN.value}: the row was left out", ""),)
         odd: list[Odd] = []
         registered: date | Absence = Absence.NOT_SUPPLIED
         if Meaning.REGISTERED in self._at:
             column, at = self._at[Meaning.REGISTERED]
-            registered = self._day_in(row[at], column.day)
+            registered = self._days.day_in(row[at], at)
             if registered is Absence.UNREADABLE:
-                odd.append(((column, at), said(row[at]), f"a day such as {date(2025, 3, 31):{column.day}}", ""))
-        name = self._text(row, Meaning.NAME) or NAME_NOT_SUPPLIED
+                odd.append(((column, at), said(row[at]), self._days.expected(row[at], at), ""))
+        name = self._text_or_error(row, Meaning.NAME, odd) or NAME_NOT_SUPPLIED
+        region = self._text_or_error(row, Meaning.REGION, odd)
+        if region == "":
+            region = self._text_or_error(row, Meaning.OFFICE_REGION, odd)
         provider = Provider(
             kind=self._kind(row, odd),
             urn=urn,
-            name=NAME_WITHHELD if name == _REDACTED else name,
-            region=self._text(row, Meaning.REGION) or Absence.NOT_SUPPLIED,
+            name=NAME_WITHHELD if name.casefold() == _REDACTED else name,
+            region=Absence.UNREADABLE if region is None else region or Absence.NOT_SUPPLIED,
             registered=registered,
         )
         return provider, tuple(odd)
 
+    def _text_or_error(self, row: Sequence[Cell], meaning: Meaning, odd: list[Odd]) -> str | None:
+        """Return a text of a row; ``None``, and a problem, if it is an error of the spreadsheet."""
+        text = self._text(row, meaning)
+        if is_error(text):
+            odd.append((self._at[meaning], text, meaning.value, ""))
+            return None
+        return text
+
     def _kind(self, row: Sequence[Cell], odd: list[Odd]) -> str:
-        """Give the kind of a provider; one that is not known keeps its printed name."""
+        """Return the kind of a provider; one that is not known keeps its printed name."""
         text = self._text(row, Meaning.KIND)
         if text not in self._kind_of:
             self._kind_of[text] = self._kinds.get(words(text)) if text else None
@@ -112,5 +137,5 @@ class Providers:
         if kind is None:
             if Meaning.KIND in self._at:
                 odd.append((self._at[Meaning.KIND], text, "a kind of provider", nearest(text, self._printed_kinds)))
-            kind = "_".join(words(text)) or "unknown"
+            kind = "unknown" if is_error(text) else "_".join(words(text)) or "unknown"
         return kind

@@ -1,4 +1,4 @@
-"""Children's homes and secure children's homes: one framework until August 2019, two since."""
+"""Children's homes and secure children's homes: judged alike until May 2019, on health too in secure homes since."""
 
 from datetime import date
 
@@ -74,15 +74,21 @@ OF_CHILDRENS_HOMES = framework(
     contradictions=OF_HOMES,
 )
 
+_HEALTH_FROM = attrs.evolve(
+    PROVIDER_TABLES,
+    document="Ofsted, Children's social care in England: the tables of providers and of inspections that list those of 2019 (official statistics)",
+    locator="the secure children's homes inspected from 14 May to July 2019",
+    wording_seen=False,
+)
 _JOINT = Fact(
-    Period(date(2017, 4, 1), date(2019, 8, 31)),
-    SECURE_HOMES.at("the title"),
-    note="secure homes stood in the framework for children's homes until they had one of their own, for use from September 2019; the day is taken as the first of the month",
+    Period(date(2017, 4, 1), date(2019, 5, 13)),
+    _HEALTH_FROM,
+    note="secure homes stood in the framework for children's homes until they had one of their own, for use from September 2019; five inspections that began from 14 May to July 2019 were judged on health already, as under their own",
 )
 _OWN = Fact(
-    Period(date(2019, 9, 1), None),
-    SECURE_HOMES.at("the title"),
-    note="for use from September 2019; the day is taken as the first of the month",
+    Period(date(2019, 5, 14), None),
+    _HEALTH_FROM,
+    note="the framework is titled for use from September 2019, as the id of this edition says; five inspections from 14 May to July 2019, in nine rows of the tables, were judged on health as it has it, and none before",
 )
 _TEAM = (
     Fact(
@@ -138,12 +144,15 @@ OF_SECURE_HOMES = framework(
         areas=(_OVERALL, EDUCATION_TO_2019, _HELPED, _LEADERS, EFFECTIVENESS),
         activities=(_FULL_TO_2019, INTERIM, _MONITORING),
     ),
-    edition_of_grades(
-        "secure_childrens_home",
-        _SECURE,
-        _OWN,
-        areas=(_OVERALL, EDUCATION, HEALTH, _HELPED, _LEADERS, EFFECTIVENESS),
-        activities=(_FULL_SINCE_2019, INTERIM, ASSURANCE, ASSURANCE_VISIT, _PREMISES),
+    attrs.evolve(
+        edition_of_grades(
+            "secure_childrens_home",
+            _SECURE,
+            _OWN,
+            areas=(_OVERALL, EDUCATION, HEALTH, _HELPED, _LEADERS, EFFECTIVENESS),
+            activities=(_FULL_SINCE_2019, INTERIM, ASSURANCE, ASSURANCE_VISIT, _PREMISES),
+        ),
+        id="sccif-secure_childrens_home-2019-09",  # by the month in its title: ids never change
     ),
     contradictions=OF_HOMES,
 )

@@ -1,119 +1,102 @@
-"""The sheet ``LA_inspections_2009-2023`` of the 2023 release: every inspection of an authority side by side in one row.
+"""Sheets with every inspection of an authority side by side in one row: of 2009 to 2023, and ILACS from 2018 to 2024.
 
-Nobody here has the file. The headings are those that a description gives in full, and those that it gives by their
-pattern ("First/Second ILACS framework ...").
+The file of 31 March 2024 was at hand. Of the sheet ``LA_inspections_2009-2023`` of the 2023 release, some headings are
+those of a description; a heading is therefore known by its words too.
 """
 
+import attrs
+
 from inspection_framework.exchange.readers.layouts.layout import Block, Column, Layout, Mark, Meaning
-from inspection_framework.exchange.readers.layouts.outcomes import LOCAL_AUTHORITY, MARKS
+from inspection_framework.exchange.readers.layouts.outcomes import ACTIVITIES, LOCAL_AUTHORITY, MARKS
 from inspection_framework.frameworks.ilacs import ILACS
 from inspection_framework.frameworks.sif import SIF
 from inspection_framework.model.grades import Absence
 
 __all__: list[str] = []
 
-_LONG = "Single Inspection of LA Children's Services (SIF)"
 _SIF_AREAS = {
-    "overall": "Overall Judgement (OE)",
-    "help_and_protection": "children who need help and protection",
-    "looked_after": "children looked after and achieving permanence",
-    "adoption": "CLA Sub: Adoption Performance",
-    "care_leavers": "CLA Sub: Experiences and progress of care leavers",
-    "leaders": "leadership, management and governance",
+    "overall": ("Overall Judgement (OE)", "overall"),
+    "help_and_protection": ("children who need help and protection", "help protection"),
+    "looked_after": ("children looked after and achieving permanence", "looked after"),
+    "adoption": ("CLA Sub: Adoption Performance", "adoption"),
+    "care_leavers": ("CLA Sub: Experiences and progress of care leavers", "care leavers"),
+    "leaders": ("leadership, management and governance", "leadership"),
 }
 _ILACS_AREAS = {
-    ("overall",): ("overall effectiveness",),
-    ("leaders",): ("impact of leaders", "impact of leaders on social work practice with children and families"),
-    ("help_and_protection",): (
-        "experiences and progress of children who need help and protection",
-        "children who need help and protection",
-    ),
-    ("in_care", "care_and_care_leavers"): (
-        "experiences and progress of children in care",
+    ("overall",): ("overall effectiveness", "overall"),
+    ("leaders",): ("impact of leaders on social work practice with children and families", "leaders"),
+    ("help_and_protection",): ("experiences and progress of children who need help and protection", "help protection"),
+    ("in_care", "care_and_care_leavers"): ("experiences and progress of children in care", "children in care"),
+    ("care_and_care_leavers",): (
         "experiences and progress of children in care and care leavers",
-        "children in care",
+        *("children in care leavers", "looked after care leavers"),
     ),
     ("care_leavers",): ("experiences and progress of care leavers", "care leavers"),
 }
-_OLDER = {
-    "SLAC": "inspection of safeguarding and looked after children's services (SLAC)",
-    "SLAC re-inspection": "re-inspection of safeguarding and looked after children's services (SLAC)",
-    "CPI": "inspection of child protection (CPI)",
-    "CPRI": "re-inspection of child protection (CPRI)",
-    "TLAC": "thematic or targeted inspection of looked after children (TLAC)",
-}
 REWRITTEN = "an older scale: the release prints what was judged Adequate as requires improvement to be good"
+_PUBLISHED, _TYPE = ("publication date", "publication date"), ("inspection type", "inspection type")
 
 
-def _sif(which: str, activity: str) -> Block:
+@attrs.frozen
+class _Which:
+    """Which inspections a block is about: the start of its headings, and the words that all of them have."""
+
+    start: str
+    needed: str
+    optional: str = "first"
+
+    def column(self, holds: Meaning, heading: str, *words: str, areas: tuple[str, ...] = (), alone: str = "") -> Column:
+        """Return a column by its heading and by its words; ``alone`` are words that do not say which."""
+        ours = [frozenset((f"{self.needed} {some}").split()) for some in words]
+        return Column(
+            holds=holds,
+            areas=areas,
+            headings=(f"{self.start} {heading}",),
+            blank=Absence.NOT_SUPPLIED,
+            spare=True,
+            words=(*ours, *([frozenset(alone.split())] if alone else [])),
+            optional=frozenset(self.optional.split()),
+        )
+
+
+def _sif(which: _Which, activity: str, *, board_alone: str) -> Block:
     return Block(
         columns=(
-            Column(
-                holds=Meaning.PUBLISHED,
-                headings=(f"{_LONG} {which} publication date", f"{which} publication date"),
-                spare=True,
-            ),
-            *(
-                Column(
-                    holds=Meaning.JUDGEMENT,
-                    areas=(area,),
-                    headings=(f"{which} {title}", f"{which} {title.removeprefix('CLA Sub: ')}"),
-                    blank=Absence.NOT_SUPPLIED,
-                    spare=True,
-                )
-                for area, title in _SIF_AREAS.items()
-            ),
-            *(
-                Column(
-                    holds=Meaning.JUDGEMENT, areas=("lscb",), headings=headings, blank=Absence.NOT_SUPPLIED, spare=True
-                )
-                for headings in (
-                    (f"{which} LSCB Overall Effectiveness", *(["LSCB Overall Effectiveness"] * (activity == "sif"))),
-                )
+            which.column(Meaning.PUBLISHED, *_PUBLISHED),
+            *(which.column(Meaning.JUDGEMENT, *known, areas=(area,)) for area, known in _SIF_AREAS.items()),
+            which.column(
+                Meaning.JUDGEMENT, "LSCB Overall Effectiveness", "lscb overall", areas=("lscb",), alone=board_alone
             ),
         ),
         frameworks={"local_authority": SIF},
         activity=(activity,),
+        certain=True,
     )
 
 
-def _ilacs(*which: str) -> Block:
-    def headings(*titles: str) -> tuple[str, ...]:
-        return tuple(f"{one} {title}".strip() for one in which for title in titles)
-
+def _ilacs(which: _Which) -> Block:
     return Block(
         columns=(
-            Column(holds=Meaning.ACTIVITY, headings=headings("inspection type"), spare=True),
-            Column(holds=Meaning.PUBLISHED, headings=headings("publication date"), spare=True),
-            *(
-                Column(
-                    holds=Meaning.JUDGEMENT,
-                    areas=areas,
-                    headings=headings(*titles),
-                    blank=Absence.NOT_SUPPLIED,
-                    spare=True,
-                )
-                for areas, titles in _ILACS_AREAS.items()
-            ),
+            which.column(Meaning.ACTIVITY, *_TYPE),
+            which.column(Meaning.PUBLISHED, *_PUBLISHED),
+            *(which.column(Meaning.JUDGEMENT, *known, areas=areas) for areas, known in _ILACS_AREAS.items()),
         ),
         frameworks={"local_authority": ILACS},
-        activities={
-            **dict.fromkeys(("ILACS Short Inspection", "Short inspection", "Short"), ("short",)),
-            **dict.fromkeys(("ILACS Standard Inspection", "Standard inspection", "Standard"), ("standard",)),
-        },
+        activities={**ACTIVITIES, "Short": ("short",), "Standard": ("standard",)},
+        certain=True,
     )
 
 
-def _older(which: str, title: str) -> Block:
+def _older(title: str, which: _Which, *areas: tuple[str, str]) -> Block:
+    """Return a block of inspections before November 2013, whose frameworks and scale are not here."""
     return Block(
         columns=(
-            Column(holds=Meaning.PUBLISHED, headings=(f"{which} publication date",), spare=True),
-            Column(
-                holds=Meaning.JUDGEMENT,
-                areas=("overall",),
-                headings=(f"{which} overall effectiveness", f"{which} Overall Judgement (OE)"),
-                blank=Absence.NOT_SUPPLIED,
-                spare=True,
+            which.column(Meaning.PUBLISHED, *_PUBLISHED),
+            *(
+                which.column(
+                    Meaning.JUDGEMENT, f"{words} overall effectiveness".strip(), f"{words} overall", areas=(area,)
+                )
+                for area, words in areas
             ),
         ),
         frameworks={},
@@ -122,21 +105,36 @@ def _older(which: str, title: str) -> Block:
     )
 
 
+_SLAC = "inspection of safeguarding and looked after children's services (SLAC)"
+_CPRI = "re-inspection of child protection (CPRI)"
+_OVERALL = ("overall", "")
+_BOTH = (("safeguarding", "safeguarding"), ("looked_after", "looked after children"), _OVERALL)
+
 HISTORY_2009_2023 = Layout(
     id="outcomes-history-2009-2023",
     title="Local authority inspections 2009 to 2023",
-    built_from="a description only: no file of it was at hand",
+    built_from="the file of 31 March 2024; the sheet of 2009 to 2023 from a description",
     providers=(
         Column(holds=Meaning.OTHER, headings=("Web link",), spare=True),
-        Column(holds=Meaning.NAME, headings=("Local authority name", "Local authority")),
-        Column(holds=Meaning.REGION, headings=("Ofsted region", "Region"), spare=True),
+        Column(holds=Meaning.OTHER, headings=("LA Authority Type", "Local authority type"), spare=True),
+        Column(holds=Meaning.GSS, headings=("Local authority area code", "Area code"), spare=True),
+        Column(holds=Meaning.NAME, headings=("Local authority name", "Local authority", "LA name")),
+        Column(holds=Meaning.STATUS, headings=("Local authority status",), spare=True),
+        Column(holds=Meaning.REGION, headings=("LA region", "Ofsted region", "Region"), spare=True),
     ),
     blocks=(
-        _sif("First SIF", "sif"),
-        _sif("SIF Re-inspection", "sif_reinspection"),
-        _ilacs("First ILACS framework", "ILACS framework"),
-        _ilacs("Second ILACS framework"),
-        *(_older(which, title) for which, title in _OLDER.items()),
+        # Only the first inspections were reviews of the board too, and its column does not say whose it is.
+        _sif(_Which("First SIF", "sif"), "sif", board_alone="lscb overall"),
+        _sif(_Which("SIF Re-inspection", "sif reinspection"), "sif_reinspection", board_alone=""),
+        _ilacs(_Which("First ILACS", "ilacs")),
+        _ilacs(_Which("Second ILACS", "ilacs second")),
+        _ilacs(_Which("Third ILACS", "ilacs third")),
+        _older(_SLAC, _Which("SLAC", "slac"), *_BOTH),
+        _older(f"re-{_SLAC}", _Which("SLAC re-inspection", "slac reinspection"), *_BOTH),
+        _older("inspection of child protection (CPI)", _Which("CPI", "cpi"), _OVERALL),
+        _older(_CPRI, _Which("CPRI", "cpri", "first reinspection"), _OVERALL),
+        _older(_CPRI, _Which("CPI re-inspection", "cpi reinspection"), _OVERALL),
+        _older("targeted inspection of looked after children (TLAC)", _Which("TLAC", "tlac"), _OVERALL),
     ),
     kinds=LOCAL_AUTHORITY,
     marks={**MARKS, "-": Mark(outcome=Absence.NOT_JUDGED)},

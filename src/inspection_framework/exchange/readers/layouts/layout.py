@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from inspection_framework.model.framework import Framework
-from inspection_framework.model.grades import Absence, Grade, Outcome, Scale
+from inspection_framework.model.grades import Absence, Grade, InterimEffectiveness, Outcome, Scale
 
 __all__: list[str] = []
 
@@ -21,6 +21,8 @@ class Meaning(Enum):
     STATUS = "whether the authority still exists"
     KIND = "the kind of provider"
     REGION = "the region"
+    OFFICE_REGION = "the government office region, which is read where there is no other"
+    REGISTRATION = "the registration status"
     REGISTERED = "the day of registration"
     STARTED = "the first day on site"
     ENDED = "the last day on site"
@@ -43,8 +45,11 @@ class Meaning(Enum):
 
 WHO = (Meaning.URN, Meaning.GSS, Meaning.NAME)
 """By any of these a provider is known."""
-WHAT = (Meaning.STARTED, Meaning.PUBLISHED, Meaning.ACTIVITY, Meaning.JUDGEMENT)
+WHAT = (Meaning.STARTED, Meaning.ENDED, Meaning.PUBLISHED, Meaning.ACTIVITY, Meaning.JUDGEMENT)
 """These tell of an inspection, and not of a provider alone."""
+
+DAYS = (Meaning.REGISTERED, Meaning.STARTED, Meaning.ENDED, Meaning.PUBLISHED)
+"""These are days."""
 
 
 @attrs.frozen(kw_only=True)
@@ -60,37 +65,50 @@ class Column:
     """A column: what it holds, and every heading under which it was seen, the newest first.
 
     ``areas`` are the ids of the area that it judges: the first that the edition has counts, because one column held
-    the judgement on children in care and, before 2023, the one on children in care and care leavers. ``by_scale`` are
-    the areas of outcomes on other scales that stand in the same column. ``blank`` is what a blank says where a
-    judgement was due, ``None`` where none should be there. ``day`` is the form of a day written as text. ``spare``
-    columns are not missed where they are not there.
+    the judgement on children in care and, before 2023, the one on children in care and care leavers. ``later`` is a
+    note about a judgement that is read as another area than the first. ``by_scale`` are the areas of outcomes on
+    other scales in the same column. ``blank`` is what a blank says where a judgement was due, ``None`` where none
+    should be there. ``spare`` columns may be missing.
+
+    A heading that was never seen is still known if it has all ``words`` of one set, and of the ordinal words
+    (first, second, re-inspection) only those in the set or in ``optional``.
     """
 
     holds: Meaning
     headings: tuple[str, ...]
     areas: tuple[str, ...] = ()
     by_scale: Mapping[type[Scale], str] = attrs.field(factory=dict[type[Scale], str])
+    later: str = ""
     blank: Absence | None = None
-    day: str = "%d/%m/%Y"
     spare: bool = False
+    words: tuple[frozenset[str], ...] = ()
+    optional: frozenset[str] = frozenset()
 
 
 @attrs.frozen(kw_only=True, eq=False)
 class Block:
     """The columns about one inspection; a table of authorities with their history has several side by side.
 
-    ``frameworks`` are by kind of provider, ``activities`` the ids by the type as printed, of which the
-    first that there was on the day counts, ``activity`` that of every inspection in the block where there is no such
-    column. Where ``note`` says that the grades are those of an
-    ``older`` scale, each is kept as printed and read as none.
+    ``frameworks`` are by kind of provider, ``activities`` the ids by the type as printed, of which the first that
+    there was on the day counts, ``activity`` that of every inspection in the block where there is no such column,
+    ``own_scales`` the area of an activity that is judged on a scale of its own.
+
+    Where ``note`` says that the grades are those of an ``older`` scale, each is kept as printed and read as none.
+    ``longest`` is how many days at most lie between the first day on site and the last, where the last alone is
+    printed. ``certain`` says that the headings name the framework: no inspection came before its first edition. The
+    inspections of a block that is ``apart`` make a table of their own, named so.
     """
 
     columns: tuple[Column, ...]
     frameworks: Mapping[str, Framework[Scale]]
     activities: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict[str, tuple[str, ...]])
     activity: tuple[str, ...] = ()
+    own_scales: Mapping[str, str] = attrs.field(factory=dict[str, str])
     note: str = ""
     older: bool = False
+    longest: int = 0
+    certain: bool = False
+    apart: str = ""
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -123,16 +141,34 @@ class Layout:
 class CodeBook:
     """What numbers mean in one file: ``name`` is the document that says so.
 
-    >>> READ_ME_2014.codes["5"]
-    <Absence.NOT_JUDGED: 'not_judged'>
+    A code means an outcome, or the label that it stands for, where that label is on no scale here. ``of_activity``
+    are the codes of an activity that is judged on a scale of its own, by the id of the activity; they hold in the
+    column in which that scale is printed.
+
+    >>> READ_ME_2014.codes["5"], READ_ME_2014.codes["3"]
+    (<Absence.NOT_JUDGED: 'not_judged'>, 'Adequate')
+    >>> READ_ME_2014.of_activity["interim"]["2"]
+    <InterimEffectiveness.IMPROVED: 'improved'>
     """
 
     name: str
-    codes: Mapping[str, Outcome]
+    codes: Mapping[str, Outcome | str]
+    of_activity: Mapping[str, Mapping[str, Outcome | str]] = attrs.field(factory=dict[str, Mapping[str, Outcome | str]])
 
+
+_NO_JUDGEMENT: Mapping[str, Outcome | str] = {"0": Absence.NOT_JUDGED, "5": Absence.NOT_JUDGED}
 
 READ_ME_2014 = CodeBook(
     name="Ofsted, children's social care data excluding children's homes, read-me of September 2014",
-    codes={**{str(grade.number): grade for grade in Grade}, "5": Absence.NOT_JUDGED},
+    codes={"1": Grade.OUTSTANDING, "2": Grade.GOOD, "3": "Adequate", "4": Grade.INADEQUATE, **_NO_JUDGEMENT},
+    of_activity={
+        "interim": {
+            **dict(zip("234", InterimEffectiveness, strict=True)),
+            **_NO_JUDGEMENT,
+        }
+    },
 )
-"""The numbers of Ofsted's releases of 2014: 1 to 4 are the grades, 5 is "not judged"."""
+"""The numbers of Ofsted's releases of 2014. 3 is "Adequate", a grade of an older scale; 0 and 5 are no judgement.
+
+Of an interim inspection, 2 to 4 say that effectiveness is improved, sustained or declined.
+"""

@@ -12,7 +12,7 @@ _LINK = Column(holds=Meaning.OTHER, headings=("Web link",), spare=True)
 """Its cells show one and the same text; the address is not in them."""
 _CODE = Column(holds=Meaning.GSS, headings=("Local authority area code", "Area code"))
 _NAME = Column(holds=Meaning.NAME, headings=("Local authority name", "Local authority"))
-_REGION = Column(holds=Meaning.REGION, headings=("Ofsted region", "Region"))
+_REGION = Column(holds=Meaning.REGION, headings=("Ofsted region", "Region", "LA region"))
 _STATUS = Column(holds=Meaning.STATUS, headings=("Local authority status",))
 _STARTED = Column(holds=Meaning.STARTED, headings=("Inspection date", "Inspection/Visit date"))
 _PUBLISHED = Column(holds=Meaning.PUBLISHED, headings=("Publication date",))
@@ -59,7 +59,11 @@ ACTIVITIES = {
     "ILACS Standard Inspection": ("standard",),
     "ILACS Focused Visit": ("focused_visit",),
     "LA Monitoring visit": ("monitoring_visit",),
+    "Monitoring visit": ("monitoring_visit",),
     "ILACS Monitoring Visit": ("monitoring_visit",),
+    "Focused visit": ("focused_visit",),
+    "Short inspection": ("short",),
+    "Standard inspection": ("standard",),
 }
 LOCAL_AUTHORITY = {"": "local_authority"}
 MARKS = {"Not yet inspected": Mark(outcome=Absence.NOT_YET_INSPECTED), "Not judged": Mark(outcome=Absence.NOT_JUDGED)}

@@ -26,10 +26,7 @@ SCRAPED = Layout(
         Block(
             columns=(
                 Column(holds=Meaning.LINK, headings=("inspection_link",)),
-                # Two forms of a day stand in one row.
-                Column(
-                    holds=Meaning.PUBLISHED, headings=("publication_date",), blank=Absence.NOT_SUPPLIED, day="%d/%m/%y"
-                ),
+                Column(holds=Meaning.PUBLISHED, headings=("publication_date",), blank=Absence.NOT_SUPPLIED),
                 Column(holds=Meaning.ACTIVITY, headings=("inspection_framework",), blank=Absence.NOT_SUPPLIED),
                 Column(holds=Meaning.STARTED, headings=("inspection_start_date",), blank=Absence.NOT_SUPPLIED),
                 Column(holds=Meaning.ENDED, headings=("inspection_end_date",), blank=Absence.NOT_SUPPLIED),
