@@ -1,6 +1,7 @@
 """Types of inspection as cells print them, each read once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import cache
 
 import attrs
 
@@ -44,13 +45,18 @@ class ActivityCells:
         return self._read_before[key]
 
     def _read(self, text: str, block: Block, edition: Edition[Scale] | Absence, period: Period) -> Typed:
-        known = {words(printed): activities for printed, activities in block.activities.items()}
-        if words(text) in known:
-            return known_activity(edition, known[words(text)], text, period)
+        known = _known(block).get(words(text))
+        if known is not None:
+            return known_activity(edition, known, text, period)
         mark = self._mark(text)
         if mark is None:
             return Typed(Absence.UNREADABLE, f"{PRINTED_AS}{text}")
         return Typed(Absence.NOT_SUPPLIED, f"{PRINTED_AS}{text}: {mark.note}")
+
+
+@cache
+def _known(block: Block) -> Mapping[tuple[str, ...], tuple[str, ...]]:
+    return {words(printed): activities for printed, activities in block.activities.items()}
 
 
 def known_activity(edition: Edition[Scale] | Absence, ids: tuple[str, ...], text: str, period: Period) -> Typed:

@@ -39,7 +39,7 @@ def is_error(cell: object) -> bool:
     >>> is_error("#N/A"), is_error("#REF!"), is_error("Err:502"), is_error("N/A")
     (True, True, True, False)
     """
-    return isinstance(cell, str) and _ERROR.fullmatch(plain(cell)) is not None
+    return isinstance(cell, str) and ("#" in cell or ":" in cell) and _ERROR.fullmatch(plain(cell)) is not None
 
 
 def without_note(text: str) -> tuple[str, str]:

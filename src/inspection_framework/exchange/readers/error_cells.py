@@ -12,6 +12,7 @@ _XLSX = re.compile(rb"""(<(?:\w+:)?c(?=[\s])[^<>]*?\st=)(?:"e"|'e')""")
 _ODS = re.compile(
     rb"<table:table-cell(?P<attributes>\s[^<>]*)?>\s*<text:p(?:\s[^<>]*)?>(?P<error>#[A-Z][A-Z0-9/_]*[!?]?|Err:[0-9]{3})</text:p>"
 )
+_SIGN = re.compile(rb">(?:#[A-Z]|Err:)")
 _VALUE = re.compile(
     rb"""\s(?:office|calcext):(?:value-type|value|string-value|boolean-value|date-value|time-value)=(?:"[^"]*"|'[^']*')"""
 )
@@ -32,7 +33,7 @@ def table_with_error_texts(table: bytes) -> bytes:
     >>> table_with_error_texts(b'<table:table-cell office:value-type="float" office:value="0"><text:p>#N/A</text:p>')
     b'<table:table-cell office:value-type="string"><text:p>#N/A</text:p>'
     """
-    return _ODS.sub(_text_cell, table) if b">#" in table or b">Err:" in table else table
+    return _ODS.sub(_text_cell, table) if _SIGN.search(table) else table
 
 
 def _text_cell(found: re.Match[bytes]) -> bytes:

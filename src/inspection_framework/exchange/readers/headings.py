@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from inspection_framework.exchange.readers.cell_texts import without_note
 from inspection_framework.model.child_lists import Column, Holds
@@ -27,7 +28,8 @@ def words(heading: object) -> tuple[str, ...]:
     return tuple(_WORD.findall(_DROPPED.sub("", without_note(str(heading))[0].casefold())))
 
 
-def heading_key(heading: object) -> tuple[str, ...]:
+@lru_cache(maxsize=4096)
+def heading_key(heading: str) -> tuple[str, ...]:
     """Return the words of a heading by which it is compared: without articles, in one number and one spelling.
 
     >>> heading_key("Previous effectiveness of leaders (OE)") == heading_key("Previous the effectiveness of leaders")
@@ -35,7 +37,7 @@ def heading_key(heading: object) -> tuple[str, ...]:
     >>> heading_key("SLAC Re-inspections publication date")
     ('slac', 'reinspection', 'publication', 'date')
     """
-    text = _AGAIN.sub("reinspection", without_note(str(heading))[0].casefold())
+    text = _AGAIN.sub("reinspection", without_note(heading)[0].casefold())
     return tuple(_SPELT.get(word, word) for word in words(text) if word not in _LEFT_OUT)
 
 

@@ -38,6 +38,8 @@ from inspection_framework.model.providers import Provider
 __all__: list[str] = []
 
 Cells = Sequence[Cell]
+ON_DAYS = (Meaning.STARTED, Meaning.ENDED, Meaning.PUBLISHED)
+"""The days of an inspection."""
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -114,9 +116,7 @@ class InspectionRows:
 
     def days_of(self, plan: Plan, cells: Cells) -> OnDays:
         """Return the days of an inspection."""
-        started, ended, published = (
-            self._day(plan, meaning, cells) for meaning in (Meaning.STARTED, Meaning.ENDED, Meaning.PUBLISHED)
-        )
+        started, ended, published = (self._day(plan, meaning, cells) for meaning in ON_DAYS)
         return OnDays(started, ended, published, period_of(plan.block, started, ended, published))
 
     def read(self, plan: Plan, row: Row, provider: Provider, days: OnDays) -> tuple[Inspection, NoEdition | None]:
@@ -155,12 +155,8 @@ class InspectionRows:
 
     def _on_site(self, plan: Plan, row: Row, days: OnDays) -> tuple[Days, ...]:
         """Return the window on site, and name each day that cannot be read or is in an impossible order."""
-        for meaning, day in (
-            (Meaning.STARTED, days.started),
-            (Meaning.ENDED, days.ended),
-            (Meaning.PUBLISHED, days.published),
-        ):
-            if meaning in plan.single:
+        for meaning, day in zip(ON_DAYS, (days.started, days.ended, days.published), strict=True):
+            if isinstance(day, Absence) and meaning in plan.single:
                 column, at = plan.single[meaning]
                 cell = row.cells[at]
                 if day is Absence.UNREADABLE or (day is Absence.NOT_SUPPLIED and column.blank is None):

@@ -1,6 +1,7 @@
 """What a cell says of a judgement: a grade under its printed label, a mark of the file, or a number of a code book."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 import attrs
 
@@ -23,6 +24,7 @@ __all__: list[str] = []
 
 _SCALES: tuple[type[Scale], ...] = (Grade, SupportedAccommodationOutcome, InterimEffectiveness)
 _LABELLED: tuple[Callable[[str], Outcome], ...] = (*(scale.from_label for scale in _SCALES), Absence.from_label)
+_SPELT = frozenset(spelling for scale in _SCALES for member in scale for spelling in member.spellings)
 _LABELS = tuple(member.label for scale in _SCALES for member in scale)
 _NULL = frozenset({"NULL", "null", "NaN", "nan"})
 """What databases and pandas write for a blank."""
@@ -37,8 +39,23 @@ def said(cell: Cell) -> str:
     """
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
-    text = "" if cell is None else plain(str(cell))
+    return "" if cell is None else _text(str(cell))
+
+
+@lru_cache(maxsize=16384)
+def _text(cell: str) -> str:
+    """Return the text of a cell: most of those of a release are in many rows."""
+    text = plain(cell)
     return "" if text in _NULL else text
+
+
+def is_on_a_scale(text: str) -> bool:
+    """Return whether a text is a printed label of a scale, a note appended to it or not.
+
+    >>> is_on_a_scale("Requires  Improvement*"), is_on_a_scale("Not judged")
+    (True, False)
+    """
+    return without_note(text)[0].casefold() in _SPELT
 
 
 def outcome_in(

@@ -116,10 +116,12 @@ def _by_words(layout: Layout) -> tuple[tuple[frozenset[str], Column], ...]:
 def _column(layout: Layout, heading: str) -> Column | None:
     """Return the column that a heading is of: as it was seen, without a flattened footnote, or by its words."""
     known = _known(layout)
-    for key in (heading_key(heading), heading_key(_FOOTNOTE.sub("", heading))):
-        if key in known:
-            return known[key]
-    said = frozenset(heading_key(heading))
+    key = heading_key(heading)
+    if key in known:
+        return known[key]
+    if (without := _FOOTNOTE.sub("", heading)) != heading and heading_key(without) in known:
+        return known[heading_key(without)]
+    said = frozenset(key)
     fitting = [
         (len(needed), column)
         for needed, column in _by_words(layout)
@@ -135,7 +137,7 @@ def _matched(layout: Layout, top: int, row: Sequence[Cell], renamed: Mapping[Wor
     at: dict[Column, list[int]] = {}
     unknown: list[str] = []
     for index, cell in enumerate(row):
-        if not isinstance(cell, str) or not (said := words(cell)):
+        if not isinstance(cell, str) or not (said := heading_key(cell)):
             continue
         column = _column(layout, renamed.get(said, cell))
         if column is None:

@@ -17,11 +17,10 @@ from inspection_framework.exchange.readers.layouts.layout import WHO, Layout, Me
 from inspection_framework.exchange.readers.layouts.outcomes import OUTCOMES
 from inspection_framework.exchange.readers.layouts.providers import PROVIDERS
 from inspection_framework.exchange.readers.layouts.scraped import SCRAPED
-from inspection_framework.exchange.readers.outcomes import outcome_in, said
+from inspection_framework.exchange.readers.outcomes import is_on_a_scale, said
 from inspection_framework.exchange.readers.reading import CellProblem
 from inspection_framework.exchange.readers.recognition import Found, Words, found_in, headings_of, nearest
 from inspection_framework.exchange.readers.sheets import Sheet
-from inspection_framework.model.grades import Scale
 
 __all__: list[str] = []
 
@@ -97,8 +96,7 @@ def not_read(heads: Sequence[Sheet], tables: Sequence[Recognised], asked: Releas
 def inspections_in(head: Sheet) -> int | None:
     """Return the first row of a sheet that has a grade and a day, as the row of an inspection has."""
     for index, row in enumerate(head.rows):
-        marks = [outcome_in(text, {}, {}, "") for cell in row if isinstance(cell, str) and (text := said(cell))]
-        graded = any(mark is not None and isinstance(mark.outcome, Scale) for mark in marks)
+        graded = any(isinstance(cell, str) and is_on_a_scale(cell) for cell in row)
         if graded and any(isinstance(day_in(cell), date) for cell in row if cell is not None):
             return index
     return None

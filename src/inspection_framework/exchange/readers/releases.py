@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import attrs
 
-from inspection_framework.exchange.readers.headings import words
+from inspection_framework.exchange.readers.headings import heading_key
 from inspection_framework.exchange.readers.layouts.layout import CodeBook
 from inspection_framework.exchange.readers.once import each_once
 from inspection_framework.exchange.readers.progress import Watch, watch
@@ -95,7 +95,7 @@ def read_scraped_history(
 
 
 def _read(source: Source, kind: ReleaseKind, asked: _Asked, watched: Watch = _UNWATCHED) -> Reading:
-    renamed = {words(own): known for own, known in asked.headings.items()}
+    renamed = {heading_key(own): known for own, known in asked.headings.items()}
     heads: list[Sheet] = []
     known: list[Recognised] = []
 
