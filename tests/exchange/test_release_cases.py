@@ -313,7 +313,13 @@ class TestSheetsThatAreNotRead:
         assert reading.not_read == ("A", "B")
 
 
-def test_a_cell_is_not_two() -> None:
-    """Two columns of one area that say two things: the first is kept, the second named."""
-    reading = read_providers(written(HEADINGS, provider(supported="Consistently strong service delivery")))
-    assert [problem.found for problem in reading.problems] == ["Consistently strong service delivery"]
+def test_two_columns_of_one_area() -> None:
+    """If they say two things, the first is kept and the second is named; one thing said twice is no problem."""
+    reading = read_providers(written(HEADINGS, provider(supported="Inadequate")))
+    assert reading.inspections[0].judgements["overall"].outcome is Grade.GOOD
+    assert [(problem.column, problem.found) for problem in reading.problems] == [
+        ("Supported Accommodation outcome", "Inadequate")
+    ]
+    assert read_providers(written(HEADINGS, provider(supported="Good"))).problems == ()
+    grade = read_providers(written(HEADINGS, provider(overall="Not judged", supported="Good")))
+    assert grade.inspections[0].judgements["overall"].outcome is Grade.GOOD

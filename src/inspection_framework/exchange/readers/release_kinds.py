@@ -17,7 +17,7 @@ from inspection_framework.exchange.readers.layouts.layout import WHO, Layout, Me
 from inspection_framework.exchange.readers.layouts.outcomes import OUTCOMES
 from inspection_framework.exchange.readers.layouts.providers import PROVIDERS
 from inspection_framework.exchange.readers.layouts.scraped import SCRAPED
-from inspection_framework.exchange.readers.outcomes import is_on_a_scale, said
+from inspection_framework.exchange.readers.outcomes import is_on_a_scale
 from inspection_framework.exchange.readers.reading import CellProblem
 from inspection_framework.exchange.readers.recognition import Found, Words, found_in, headings_of, nearest
 from inspection_framework.exchange.readers.sheets import Sheet

@@ -49,7 +49,7 @@ def read_outcomes(
     code_book: CodeBook | None = None,
     limits: Limits = _USUAL,
 ) -> Reading:
-    """Read Ofsted's outcomes of local-authority inspections, any release from 2023, and the history of 2009 to 2023.
+    """Read Ofsted's outcomes of local-authority inspections: any release from 2023, and the history from 2009.
 
     ``source`` is a path, what stands in the file, or the file opened for reading bytes: ODS, XLSX or CSV. Tables are
     known by their headings. ``headings`` says which known heading a heading of yours stands for, ``code_book`` what
@@ -72,11 +72,14 @@ def read_providers(
     limits: Limits = _USUAL,
     progress: bool = False,
 ) -> Reading:
-    """Read Ofsted's table of providers of social care and the judgements on them, any year from 2015.
+    """Read Ofsted's table of providers of social care and the judgements on them, any year from 2013-14.
 
-    The workbook has two such tables: at 31 March, with the latest full inspection of each provider, and in the year,
-    with every inspection. With ``progress`` a bar on standard error tells how far it is once it has taken a second,
-    where the extra ``progress`` is there. See :func:`read_outcomes` for the other arguments and the errors.
+    There are two such tables a year: at 31 March, with the latest full inspection of each provider, and in the year,
+    with every inspection. Tables up to 31 March 2018, and those in the years up to 2017-18, print the last day on
+    site; later ones print the first. An inspection without a first day has the edition that all its possible first
+    days have. Numbers in the place of grades, as in 2013-14, need a ``code_book``. With ``progress`` a bar on standard
+    error tells how far it is once it has taken a second, where the extra ``progress`` is there. See
+    :func:`read_outcomes` for the other arguments and the errors.
     """
     with watch(wanted=progress) as watched:
         return _read(source, PROVIDERS_OF_CARE, _Asked(headings, code_book, limits), watched)

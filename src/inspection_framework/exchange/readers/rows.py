@@ -124,15 +124,16 @@ class TableReader:
             document=self._document, locator=f"{self._place}{index + 1}", basis=Basis.OBSERVED, wording_seen=True
         )
         row = Row(index=index, cells=cells, source=source, notes=self.who.notes(cells))
-        for (plan, days), (provider, _) in zip(inspected, answers, strict=False):
-            if provider is not None:
-                collected = self._apart[plan.block.apart] if plan.block.apart else self._main
-                inspection, without = self._reader.read(plan, row, provider, days)
-                collected.inspections.append(inspection)
-                if without is not None:
-                    collected.without_edition.append(WithoutEdition(inspection=inspection, why=without))
+        providers = [provider for provider, _ in answers]
+        known = [(plan, days, who) for (plan, days), who in zip(inspected, providers, strict=False) if who is not None]
+        for plan, days, provider in known:
+            collected = self._apart[plan.block.apart] if plan.block.apart else self._main
+            inspection, without = self._reader.read(plan, row, provider, days)
+            collected.inspections.append(inspection)
+            if without is not None:
+                collected.without_edition.append(WithoutEdition(inspection=inspection, why=without))
         self._count_apart(inspected)
-        for provider in dict.fromkeys(provider for provider, _ in answers if provider is not None):
+        for provider in dict.fromkeys(provider for provider in providers if provider is not None):
             self.providers.setdefault(provider.urn, provider)
             if all(plan.block.apart for plan, _ in inspected):
                 self._not_inspected(row, provider, [reason for _, reason in reasons])
