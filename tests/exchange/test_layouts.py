@@ -95,6 +95,18 @@ class TestOutcomes:
         assert "care_and_care_leavers" in outcomes_of(read_outcomes(latest(before)))
         assert {"in_care", "care_leavers"} <= set(outcomes_of(read_outcomes(latest(after))))
 
+    def test_the_combined_judgement_in_a_column_of_its_own(self) -> None:
+        """Beside that on children in care, or without it: each is read, and a blank is missing from neither."""
+        combined = "Experiences and progress of children in care and care leavers"
+        before, after = LATEST_ROWS[2], LATEST_ROWS[0]
+        both = read_outcomes(latest([*with_cell(before, 9, ""), "Good"], [*after, ""], headings=[*LATEST, combined]))
+        assert both.problems == ()
+        old, new = (one.judgements.outcomes for one in both.inspections)
+        assert (old["care_and_care_leavers"], new["in_care"]) == (Grade.GOOD, Grade.OUTSTANDING)
+        alone = read_outcomes(latest(before, after, headings=[*LATEST[:9], combined, *LATEST[10:]]))
+        assert alone.problems == ()
+        assert [one.judgements.outcomes for one in alone.inspections] == [old, new]
+
     def test_a_judgement_that_the_edition_does_not_have(self) -> None:
         """A grade for care leavers before 2023 is named, and not kept."""
         reading = read_outcomes(latest(with_cell(LATEST_ROWS[2], 10, "Good")))

@@ -154,9 +154,14 @@ def _matched(layout: Layout, top: int, row: Sequence[Cell], renamed: Mapping[Wor
         top=top,
         places={column: places[0] for column, places in at.items() if len(places) == 1},
         doubled=tuple(column for column in read if len(at[column]) > 1),
-        missing=tuple(column for column in due if column not in at and not column.spare),
+        missing=tuple(column for column in due if column not in at and not column.spare and not _is_held(column, at)),
         unknown=tuple(unknown),
     )
+
+
+def _is_held(column: Column, there: Iterable[Column]) -> bool:
+    """Return whether another column that is there judges the same areas, one or another by the edition."""
+    return len(column.areas) > 1 and any({*column.areas} == {*other.areas} for other in there)
 
 
 def blocks_in(found: Found) -> list[Block]:

@@ -27,7 +27,7 @@ _ILACS_AREAS = {
     ("leaders",): ("impact of leaders on social work practice with children and families", "leaders"),
     ("help_and_protection",): ("experiences and progress of children who need help and protection", "help protection"),
     ("in_care", "care_and_care_leavers"): ("experiences and progress of children in care", "children in care"),
-    ("care_and_care_leavers",): (
+    ("care_and_care_leavers", "in_care"): (
         "experiences and progress of children in care and care leavers",
         *("children in care leavers", "looked after care leavers"),
     ),

@@ -39,14 +39,18 @@ _JUDGEMENTS = (
     ),
     Column(
         holds=Meaning.JUDGEMENT,
-        # Before 2023 the combined judgement stands here: the notes say that the wording is that of the new framework.
+        # Before 2023 the combined judgement is here: the notes say that the wording is that of the new framework.
         areas=("in_care", "care_and_care_leavers"),
+        headings=("The experiences and progress of children in care", "Experiences and progress of children in care"),
+    ),
+    Column(
+        holds=Meaning.JUDGEMENT,
+        areas=("care_and_care_leavers", "in_care"),
         headings=(
-            "The experiences and progress of children in care",
-            "Experiences and progress of children in care",
             "The experiences and progress of children in care and care leavers",
             "Experiences and progress of children in care and care leavers",
         ),
+        spare=True,
     ),
     Column(
         holds=Meaning.JUDGEMENT,
