@@ -78,6 +78,18 @@ HEADINGS: Mapping[str, str] = {
         ",Government Office Region,Local authority,Parliamentary constituency,Sector,Places,Organisation,Event type"
         f",Inspection date,Publication date,Event number,{_OLD_SAFEGUARDING}"
     ),
+    "2018-19 and 31 March 2019": (
+        f"{_SINCE_2019},Places,{_OWNER},Event type,Inspection date,Publication date,Event number,"
+        + _NEW.replace(",Health services", "")
+    ),
+    "31 March 2021": (
+        f"{_SINCE_2019},Places,Short-break-only children's home,{_OWNER},Event type,Inspection date,Publication date"
+        f",Event number,{_NEW}"
+    ),
+    "2022-23": (
+        f"{_SINCE_2019},Places,Short-break-only children's home,Multi-building children's home,{_OWNER}"
+        f",Inspection event type,Inspection date,Inspection publication date,Inspection event number,{_NEW},,,"
+    ),
     "31 March 2020": (f"{_SINCE_2019},Places,{_OWNER},Event type,Inspection date,Publication date,Event number,{_NEW}"),
     "2021-22": (
         f"{_SINCE_2019},Places,Short-break-only children's home,{_OWNER},Inspection event type,Inspection date"
