@@ -95,13 +95,27 @@ def test_the_import_loads_nothing_else() -> None:
 
 
 def test_the_root_brings_in_no_framework_and_only_attrs() -> None:
-    """All names of the root load attrs and no other third-party package, no framework and no notebook."""
-    loaded = loaded_by("from inspection_framework import *")
+    """The names of the root load attrs and no other third-party package, no framework and no notebook.
+
+    The one exception is the resolver of names, which reads the authorities that ship.
+    """
+    loaded = loaded_by(
+        "import inspection_framework; "
+        "[getattr(inspection_framework, name) for name in inspection_framework.__all__ if name != 'local_authority']"
+    )
     assert {one.split(".")[0] for one in loaded} - set(sys.stdlib_module_names) == {
         *("__main__", "attr", "attrs", "inspection_framework"),
     }
     outer = ("frameworks", "exchange", "notebook", "testing")
     assert {one for one in loaded if one.startswith(tuple(f"inspection_framework.{floor}" for floor in outer))} == set()
+
+
+def test_the_resolver_of_names_brings_in_only_attrs() -> None:
+    """It loads the frameworks and the shipped data, and no third-party package but attrs."""
+    loaded = loaded_by("import inspection_framework; inspection_framework.local_authority('Halton')")
+    assert {one.split(".")[0] for one in loaded} - set(sys.stdlib_module_names) == {
+        *("__main__", "attr", "attrs", "inspection_framework"),
+    }
 
 
 def test_a_name_loads_what_it_needs() -> None:

@@ -18,6 +18,7 @@ from inspection_framework import (
     Problem,
     UnknownActivityError,
     UnknownAreaError,
+    UnknownAuthorityError,
     UnknownEditionError,
     UnknownTableError,
     UnknownTopicError,
@@ -65,6 +66,11 @@ EXAMPLES: dict[str, tuple[InspectionFrameworkError, type[Exception], str]] = {
         UnknownTableError("the release", "Cover", ["In-year_inspections"]),
         LookupError,
         "the release has no table 'Cover'; it has: In-year_inspections",
+    ),
+    "UnknownAuthorityError": (
+        UnknownAuthorityError("Leicster", "no authority is called so", "Leicester"),
+        LookupError,
+        "'Leicster' is not one local authority: no authority is called so; did you mean 'Leicester'?",
     ),
     "NoOverallJudgementError": (
         NoOverallJudgementError("x-2026", "It was removed.", "A letter, page 1"),

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from inspection_framework import DefinitionError
+from inspection_framework import UnknownAuthorityError
 from inspection_framework.__main__ import main
 from inspection_framework.tour import told_for, tour
 
@@ -50,14 +50,21 @@ def test_the_windows_that_open_within_a_year() -> None:
 
 
 def test_a_named_authority() -> None:
-    """The name is found in any case and spacing; another is refused with those that come near."""
+    """The name is known in any case and spacing; a misspelt one is refused with the one that is near."""
     told = told_for(" isles  OF scilly ", on=date(2026, 11, 22))
     assert told.startswith("What comes next for Isles of Scilly, told on 22 November 2026")
     assert "Open Government Licence v3.0" in told
-    with pytest.raises(DefinitionError, match=r"is called 'dorst'; near it: Dorset, Somerset"):
+    with pytest.raises(UnknownAuthorityError, match=r"'dorst' is not one local authority: .*; did you mean 'Dorset'\?"):
         told_for("dorst")
-    with pytest.raises(DefinitionError, match=r"is called 'qqq'$"):
+    with pytest.raises(UnknownAuthorityError, match=r"no authority is called so$"):
         told_for("qqq")
+
+
+def test_an_authority_that_has_ended() -> None:
+    """Its inspections do not ship: what comes next is unknown, and never what follows none."""
+    for on in (date(2018, 6, 1), date(2026, 11, 22)):
+        with pytest.raises(UnknownAuthorityError, match="Cumbria ended on 1 April 2023"):
+            told_for("Cumbria", on=on)
 
 
 class TestCommand:
@@ -80,7 +87,7 @@ class TestCommand:
         """The error goes where errors go, and the command says that it failed."""
         assert main(["Dorst"]) == 2
         shown = capsys.readouterr()
-        assert (shown.out, "near it: Dorset" in shown.err) == ("", True)
+        assert (shown.out, "did you mean 'Dorset'?" in shown.err) == ("", True)
 
     def test_a_reader_that_leaves(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """Where nobody reads on, the command says so by what it gives, and what is left to be written goes nowhere."""

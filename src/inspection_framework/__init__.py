@@ -25,11 +25,13 @@ _NAMES = {
         "Problem",
         "UnknownActivityError",
         "UnknownAreaError",
+        "UnknownAuthorityError",
         "UnknownEditionError",
         "UnknownTableError",
         "UnknownTopicError",
         "UnreadableFileError",
     ),
+    "exchange.authorities": ("local_authority",),
     "model.activities": (
         "Activity",
         "Evidence",

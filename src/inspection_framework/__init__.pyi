@@ -1,6 +1,7 @@
 # What type checkers read of the root; a test holds it to __init__.py, which Python reads.
 
 from inspection_framework.errors import *
+from inspection_framework.exchange.authorities import *
 from inspection_framework.model.activities import *
 from inspection_framework.model.amounts import *
 from inspection_framework.model.areas import *
@@ -168,6 +169,7 @@ __all__ = [
     "Topic",
     "UnknownActivityError",
     "UnknownAreaError",
+    "UnknownAuthorityError",
     "UnknownEditionError",
     "UnknownTableError",
     "UnknownTopicError",
@@ -193,6 +195,7 @@ __all__ = [
     "inspection_year",
     "is_projected",
     "is_working_day",
+    "local_authority",
     "outlook",
     "overall_judgement",
     "rolling_three_years",

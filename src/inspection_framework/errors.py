@@ -25,6 +25,7 @@ __all__ = [
     "Problem",
     "UnknownActivityError",
     "UnknownAreaError",
+    "UnknownAuthorityError",
     "UnknownEditionError",
     "UnknownTableError",
     "UnknownTopicError",
@@ -178,6 +179,24 @@ class UnknownTopicError(_NotPartOfError):
     """
 
     kind = "topic"
+
+
+class UnknownAuthorityError(InspectionFrameworkError, LookupError):
+    """A text is not the name, the code or the URN of one local authority on the day that was asked about.
+
+    >>> print(UnknownAuthorityError("Leicster", "no authority is called so", "Leicester"))
+    'Leicster' is not one local authority: no authority is called so; did you mean 'Leicester'?
+    """
+
+    def __init__(self, asked: str, why: str, nearest: str = "") -> None:
+        super().__init__(asked, why, nearest)
+        self.asked = asked
+        self.why = why
+        self.nearest = nearest
+
+    def __str__(self) -> str:
+        meant = f"; did you mean {self.nearest!r}?" if self.nearest else ""
+        return f"{self.asked!r} is not one local authority: {self.why}{meant}"
 
 
 class NoOverallJudgementError(InspectionFrameworkError, ValueError):

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
-from difflib import get_close_matches
 
-from inspection_framework.errors import DefinitionError, NoOverallJudgementError, Problem
+from inspection_framework.errors import NoOverallJudgementError, UnknownAuthorityError
+from inspection_framework.exchange.authorities import local_authority
 from inspection_framework.exchange.datasets import (
     local_authorities,
     local_authority_inspections,
@@ -44,20 +44,20 @@ def tour(*, on: date = TODAY) -> str:
 
 
 def told_for(name: str, *, on: date = TODAY) -> str:
-    """Give what comes next for the local authority of a name, explained.
+    """Return what comes next for the local authority of a name, a code or a URN, explained.
 
     >>> print(told_for("harrow").splitlines()[0])
     What comes next for Harrow, told on 22 November 2026
 
     Raises:
-        DefinitionError: no local authority has that name; those that come near are named.
+        UnknownAuthorityError: it is not one authority on that day, or one that has ended: what it was judged does not
+            ship with the package.
     """
-    providers = {provider.name.casefold(): provider for provider in local_authorities()}
-    provider = providers.get(" ".join(name.split()).casefold())
-    if provider is None:
-        near = get_close_matches(name.casefold(), providers, n=3)
-        advice = f"; near it: {', '.join(providers[one].name for one in near)}" if near else ""
-        raise DefinitionError("question", [Problem("name", f"no local authority is called {name!r}{advice}")])
+    provider = local_authority(name, on=on)
+    if provider.closed is not None:
+        raise UnknownAuthorityError(
+            name, f"{provider.name} ended on {in_words(provider.closed)}; its inspections do not ship with the package"
+        )
     history = [one for one in local_authority_inspections() if one.provider == provider]
     return f"{outlook(provider, history, on=on).explain()}\n\n{ATTRIBUTION}"
 

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inspection_framework import Absence, Activity, Code, Days, Grade, Inspection, Provider
+from inspection_framework import Absence, Activity, Code, Days, Grade, Inspection, Provider, local_authority
 from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections
-from inspection_framework.exchange.readers import read_outcomes, read_scraped_history
+from inspection_framework.exchange.readers import read_outcomes, read_providers, read_scraped_history
 from inspection_framework.exchange.reconciliation import (
     CommonDay,
     Disagreement,
@@ -99,7 +99,7 @@ class TestMatching:
         assert len(found.only_right) == 2
 
     def test_a_code_that_has_changed_is_the_same_code(self) -> None:
-        """Barnsley and Sheffield have new ones since April 2025; the statistics of March carry the old ones."""
+        """Seven authorities have had a new one since 2013; older files carry the old ones."""
         for change in (fact.value for fact in CODE_CHANGES):
             old = Provider(kind="local_authority", urn=change.old, name="x", codes=(Code("GSS", change.old),))
             new = next(one for one in local_authorities() if one.urn == change.urn)
@@ -120,6 +120,38 @@ class TestMatching:
         """Whatever its number, codes and name."""
         other = attrs.evolve(ONE.provider, kind="childrens_home")
         assert reconcile([ONE], [of(other)]).matches == ()
+
+    @pytest.mark.parametrize("name", ["REDACTED", "name withheld", "Unknown", "n/a", "-", "[c]", "Not supplied"])
+    def test_a_placeholder_matches_nothing(self, name: str) -> None:
+        """Two homes whose names are withheld are two, whatever their numbers; nor is a nought a number."""
+        for urns in (("SC999005", "SC999006"), ("-", "n/a"), ("0", "000"), ("x1", "x2")):
+            left, right = (of(Provider(kind="childrens_home", urn=urn, name=name)) for urn in urns)
+            assert reconcile([left], [right]).matches == ()
+        same = of(Provider(kind="childrens_home", urn="SC999005", name=name))
+        assert [match.by for match in reconcile([same], [same]).matches] == [MatchedBy.NUMBER]
+
+    def test_two_numbers_of_ofsted_are_two_providers(self) -> None:
+        """Neither a name nor a code makes one of them; a number of another body says nothing."""
+        codes = (Code("GSS", "E1"),)
+        numbers = ("SC999005", "SC999006", "2590934", "own-1")
+        homes = [of(Provider(kind="childrens_home", urn=urn, name="Oaks", codes=codes)) for urn in numbers]
+        for other in homes[1:3]:
+            assert reconcile(homes[:1], [other]).matches == ()
+        assert [match.by for match in reconcile(homes[:1], homes[3:]).matches] == [MatchedBy.CODE]
+
+    def test_one_number_in_two_spellings(self) -> None:
+        """Case and a decimal point make no other number."""
+        left, right = (of(Provider(kind="childrens_home", urn=urn, name="Oaks")) for urn in ("sc999005", "SC999005"))
+        assert reconcile([left], [right]).matches[0].by is MatchedBy.NUMBER
+
+    def test_a_name_of_an_authority_by_the_day(self) -> None:
+        """Dorset was two authorities; each of its inspections is matched with that of its own time."""
+        county = local_authority("Dorset", on=date(2016, 3, 1))
+        unnumbered = Provider(kind="local_authority", urn="own-1", name="Dorset CC")
+        old = attrs.evolve(ONE, on_site=(Days(date(2016, 3, 1), date(2016, 3, 5)),), edition=Absence.NOT_SUPPLIED)
+        (match,) = reconcile([of(unnumbered, old)], [of(county, old)]).matches
+        assert (match.by, match.disagreements) == (MatchedBy.NAME, ())
+        assert reconcile([of(unnumbered, old)], [of(local_authority("Dorset"), old)]).matches == ()
 
     def test_what_is_known_of_one_that_was_found_once(self) -> None:
         """An authority that was made, merged or renamed is told of, with the day."""
@@ -243,6 +275,35 @@ class TestDisagreements:
         assert [one.split(":")[0] for one in said(reconcile([TWICE], [moved]))] == ["on_site"]
         single = attrs.evolve(TWICE, on_site=(first,))
         assert [one.split(":")[0] for one in said(reconcile([TWICE], [single]))] == ["last_day"]
+
+    def test_a_column_that_a_file_lacks_disagrees_with_nothing(self) -> None:
+        """One table has no names: nothing is said of them, as of names that are withheld here and there."""
+        heading = (
+            "URN,Provision type,{}Event type,Inspection date,"
+            "Overall experiences and progress of children and young people,The effectiveness of leaders and managers\n"
+        )
+        row = "SC99900{},Children's home,{}Full inspection,09/04/2024,Good,Good\n"
+        text = heading.format("Name,") + row.format(7, "Ambridge,") + row.format(8, "Borchester,")
+        without = heading.format("") + row.format(7, "") + row.format(8, "")
+        withheld = heading.format("Name,") + row.format(7, "Ambridge,") + row.format(8, "REDACTED,")
+        left = read_providers(text.encode()).inspections
+        for other in (without, withheld):
+            found = reconcile(left, read_providers(other.encode()).inspections)
+            assert len(found.matches) == 2
+            assert not found.disagreeing
+
+    def test_a_column_that_a_table_of_a_release_lacks(self) -> None:
+        """Another table of the release has it; a row that leaves it blank where its table has it does disagree."""
+        first, second = (attrs.evolve(ONE.source, locator=f"sheet In-year, row {row}") for row in (4, 5))
+        other = attrs.evolve(ONE.source, locator="sheet Latest, row 4")
+        lefts = [
+            attrs.evolve(SHIPPED[0], source=first, inspectors=5),
+            attrs.evolve(SHIPPED[1], source=second, inspectors=Absence.NOT_SUPPLIED),
+            attrs.evolve(SHIPPED[2], source=other, inspectors=Absence.NOT_SUPPLIED),
+        ]
+        rights = [attrs.evolve(one, inspectors=5) for one in SHIPPED[:3]]
+        assert said(reconcile(lefts, rights)) == ["inspectors: nothing on the left, 5 on the right"]
+        assert said(reconcile(rights, lefts)) == ["inspectors: 5 on the left, nothing on the right"]
 
     def test_what_a_source_never_has_is_no_disagreement(self) -> None:
         """But what it has elsewhere and not here is one."""

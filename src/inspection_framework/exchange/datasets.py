@@ -28,6 +28,7 @@ from inspection_framework.model.providers import Code, Provider
 __all__ = [
     "LeftOut",
     "local_authorities",
+    "local_authorities_ended",
     "local_authority_inspections",
     "reports_left_out",
     "statistical_neighbours",
@@ -38,6 +39,8 @@ _FRAMEWORKS: dict[str, Framework[Grade]] = {"SIF": SIF, "ILACS": ILACS}
 
 _MADE = {urn: fact.value.day for fact in REORGANISATIONS for urn in fact.value.made}
 """The days on which authorities were made, as far as a reorganisation made them."""
+_ENDED = {name: fact.value.day for fact in REORGANISATIONS for name in fact.value.ended}
+"""The days on which authorities ended, by name."""
 
 
 @attrs.frozen(kw_only=True)
@@ -61,17 +64,32 @@ def local_authorities() -> tuple[Provider, ...]:
     >>> len(local_authorities())
     153
     """
-    return tuple(
-        Provider(
+    return tuple(_providers("local_authorities.csv"))
+
+
+@cache
+def local_authorities_ended() -> tuple[Provider, ...]:
+    """Return the five local authorities that ended since 1 April 2009, by name, each with the day.
+
+    Their URNs were not found, and ``urn`` is the GSS code. What they were judged does not ship with the package.
+
+    >>> [f"{provider.name} {provider.closed:%Y}" for provider in local_authorities_ended()]
+    ['Bournemouth 2019', 'Cumbria 2023', 'Dorset (county) 2019', 'Northamptonshire 2021', 'Poole 2019']
+    """
+    return tuple(_providers("local_authorities_ended.csv"))
+
+
+def _providers(name: str) -> Iterator[Provider]:
+    for row in _rows(name):
+        yield Provider(
             kind="local_authority",
             urn=row["urn"],
             name=row["name"],
             region=row["region"],
             registered=_MADE.get(row["urn"], Absence.NOT_SUPPLIED),
+            closed=_ENDED.get(row["name"]),
             codes=(Code("local authority", row["local authority code"]), Code("GSS", row["GSS code"])),
         )
-        for row in _rows("local_authorities.csv")
-    )
 
 
 @cache

@@ -19,6 +19,20 @@ _LOOKUP = Source(
     wording_seen=True,
 )
 
+_BOUNDARIES = Source(
+    document="ukgeog, changes of local authority boundaries since 2011, after the files of the Office for National Statistics",
+    locator="the lookups of each year",
+    basis=Basis.SECONDARY,
+    wording_seen=True,
+    link="https://github.com/l-hodge/ukgeog",
+)
+_LABELS = Source(
+    document="Explore education statistics, labels of the locations that share a name",
+    locator="the codes in brackets after North Yorkshire and Somerset",
+    basis=Basis.SECONDARY,
+    wording_seen=True,
+)
+
 REORGANISATIONS: tuple[Fact[Reorganisation], ...] = (
     Fact(
         Reorganisation(
@@ -71,6 +85,31 @@ REORGANISATIONS: tuple[Fact[Reorganisation], ...] = (
 )
 
 CODE_CHANGES: tuple[Fact[CodeChange], ...] = (
+    Fact(
+        CodeChange(urn="80469", scheme="GSS", old="E08000020", new="E08000037", since="April 2013"),
+        _BOUNDARIES.at("2013"),
+        note="Gateshead, with a boundary that moved",
+    ),
+    Fact(
+        CodeChange(urn="80532", scheme="GSS", old="E06000048", new="E06000057", since="April 2013"),
+        _BOUNDARIES.at("2013"),
+        note="Northumberland, with a boundary that moved",
+    ),
+    Fact(
+        CodeChange(urn="80442", scheme="GSS", old="E10000002", new="E06000060", since="April 2020"),
+        _BOUNDARIES.at("2020"),
+        note="Buckinghamshire, when it became one tier",
+    ),
+    Fact(
+        CodeChange(urn="80530", scheme="GSS", old="E10000023", new="E06000065", since="April 2023"),
+        _LABELS,
+        note="North Yorkshire, when it became one tier",
+    ),
+    Fact(
+        CodeChange(urn="80555", scheme="GSS", old="E10000027", new="E06000066", since="April 2023"),
+        _LABELS,
+        note="Somerset, when it became one tier",
+    ),
     Fact(
         CodeChange(urn="80426", scheme="GSS", old="E08000016", new="E08000038", since="April 2025"),
         _LOOKUP,

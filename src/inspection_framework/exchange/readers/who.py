@@ -4,7 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from inspection_framework.exchange.readers.authorities import by_key, ended, spelling
+from inspection_framework.exchange.authorities.nearest import nearest_authority
+from inspection_framework.exchange.authorities.refusals import why_not
+from inspection_framework.exchange.authorities.register import candidates, existed
 from inspection_framework.exchange.readers.cell_texts import is_error
 from inspection_framework.exchange.readers.days import DayCells
 from inspection_framework.exchange.readers.headings import words
@@ -45,7 +47,7 @@ class Providers:
         self._read = self._authority if kinds.get("") == _LOCAL_AUTHORITY else self._provider
         self._printed_kinds = tuple(kinds)
         self._kinds = {words(printed): kind for printed, kind in kinds.items()}
-        self._known: dict[tuple[str, str, str], Answer] = {}
+        self._known: dict[tuple[str, str, str, Period], Answer] = {}
         self._kind_of: dict[str, str | None] = {}
 
     def of(self, row: Sequence[Cell], days: Period) -> Answer:
@@ -57,9 +59,9 @@ class Providers:
         status = self._text(row, Meaning.REGISTRATION)
         return (f"registration status: {status}",) if status and status.casefold() != _USUAL_STATUS else ()
 
-    def _authority(self, row: Sequence[Cell], _: Period) -> Answer:
-        """Give the authority of a number, a code and a name; they stand in several rows."""
-        cells = (self._text(row, Meaning.NAME), self._text(row, Meaning.GSS), self._text(row, Meaning.URN))
+    def _authority(self, row: Sequence[Cell], days: Period) -> Answer:
+        """Return the authority of a number, a code and a name; several rows have the same."""
+        cells = (self._text(row, Meaning.NAME), self._text(row, Meaning.GSS), self._text(row, Meaning.URN), days)
         if cells not in self._known:
             self._known[cells] = self._find_authority(*cells)
         return self._known[cells]
@@ -68,32 +70,27 @@ class Providers:
         placed = self._at.get(meaning)
         return said(row[placed[1]]) if placed else ""
 
-    def _find_authority(self, name: str, code: str, urn: str) -> Answer:
-        """Give the authority of a number, a code and a name, which must not disagree."""
-        texts = {Meaning.NAME: name, Meaning.GSS: code, Meaning.URN: urn}
-        known = by_key()
-        candidates: dict[Meaning, Provider | None] = {}
-        if urn:
-            candidates[Meaning.URN] = known.get(("urn", urn))
-        if name:
-            candidates[Meaning.NAME] = known.get(("name", spelling(name))) or ended(name, code)
-        if code and not (candidates.get(Meaning.NAME) and candidates[Meaning.NAME] == ended(name, code)):
-            candidates[Meaning.GSS] = known.get(("code", code))
-        told = {provider for provider in candidates.values() if provider is not None}
-        if len(told) == 1:
-            odd = tuple(
-                (self._at[meaning], texts[meaning], f"{meaning.value} of an authority", "")
-                for meaning, provider in candidates.items()
-                if provider is None
-            )
-            return next(iter(told)), odd
-        if told:
-            both = " and ".join(sorted(provider.name for provider in told))
+    def _find_authority(self, name: str, code: str, urn: str, days: Period) -> Answer:
+        """Return the authority of a number, a code and a name, which must not disagree, on any of some days."""
+        texts = {Meaning.URN: urn, Meaning.NAME: name, Meaning.GSS: code}
+        meant = {meaning: candidates(text) for meaning, text in texts.items() if text}
+        odd = tuple(
+            (self._at[meaning], texts[meaning], f"{meaning.value} of an authority", "")
+            for meaning, providers in meant.items()
+            if not providers
+        )
+        known = [providers for providers in meant.values() if providers]
+        common = tuple(one for one in known[0] if all(one in others for others in known[1:])) if known else ()
+        there = [provider for provider in common if existed(provider, *days)]
+        if len(there) == 1:
+            return there[0], odd
+        if known and not common:
+            both = " and ".join(sorted({provider.name for providers in known for provider in providers}))
             return None, ((None, "", f"one authority, and the row names {both}: it was left out", ""),)
-        found = name or code or urn
-        names = [provider.name for key, provider in known.items() if key[0] == "name"]
         placed = next((self._at[one] for one in (Meaning.NAME, Meaning.GSS, Meaning.URN) if one in self._at), None)
-        return None, ((placed, found, "a local authority: the row was left out", nearest(found, names)),)
+        text = name or code or urn
+        expected = f"a local authority, because {why_not(text, common, *days)}: the row was left out"
+        return None, ((placed, text, expected, "" if common else nearest_authority(text)),)
 
     def _provider(self, row: Sequence[Cell], _: Period) -> Answer:
         """Return a provider as its row describes it."""

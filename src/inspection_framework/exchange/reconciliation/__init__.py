@@ -7,7 +7,7 @@ its name. Where several would do, none is taken.
 
 from collections.abc import Iterable
 
-from inspection_framework.exchange.readers.authorities import spelling
+from inspection_framework.exchange.authorities.register import candidates
 from inspection_framework.exchange.reconciliation.found import (
     CommonDay,
     Disagreement,
@@ -17,7 +17,7 @@ from inspection_framework.exchange.reconciliation.found import (
     Reconciliation,
 )
 from inspection_framework.exchange.reconciliation.pairs import pairs_of
-from inspection_framework.exchange.reconciliation.said import STANDS_FOR, disagreements_between, fields_in, said_in
+from inspection_framework.exchange.reconciliation.said import STANDS_FOR, Fields, disagreements_between, said_in
 from inspection_framework.frameworks.authorities import REORGANISATIONS
 from inspection_framework.model.days import in_words
 from inspection_framework.model.inspections import Inspection
@@ -40,7 +40,9 @@ def reconcile(left: Iterable[Inspection], right: Iterable[Inspection]) -> Reconc
 
     Compared are the provider's name, region and codes, the edition (where the first day is the same), the activity,
     the days, the theme, the number of inspectors and every judgement; not the labels as printed, the notes and the
-    source, which are each source's own. A field that a source never has is no disagreement.
+    source, which are each source's own. A field that a source, or the table of a release, never has is no disagreement,
+    nor is a name that is withheld. Providers are matched by number, by code and by name, never by a placeholder such as
+    "REDACTED", and never where Ofsted's numbers are two. Ambiguous matches are left unmatched.
 
     >>> import attrs
     >>> from inspection_framework import Grade
@@ -51,16 +53,26 @@ def reconcile(left: Iterable[Inspection], right: Iterable[Inspection]) -> Reconc
     ...     print(disagreement)
     judgements.leaders: Outstanding on the left, Inadequate on the right
     """
-    lefts, rights = list(left), list(right)
+    lefts, rights = (dict(enumerate(inspections)) for inspections in (left, right))
     pairs = list(pairs_of(lefts, rights))
-    said = [(said_in(one, beside=other), said_in(other, beside=one)) for one, other, *_ in pairs]
-    compared = fields_in(ours for ours, _ in said) & fields_in(theirs for _, theirs in said)
+    said = [(said_in(ours, beside=theirs), said_in(theirs, beside=ours)) for ours, theirs, *_ in pairs]
+    on_the_left = Fields((pair[0], accounts[0]) for pair, accounts in zip(pairs, said, strict=True))
+    on_the_right = Fields((pair[1], accounts[1]) for pair, accounts in zip(pairs, said, strict=True))
+    compared = on_the_left.every & on_the_right.every
     matches = [
-        Match(left=one, right=other, by=by, day=day, disagreements=tuple(disagreements_between(ours, theirs, compared)))
-        for (one, other, by, day), (ours, theirs) in zip(pairs, said, strict=True)
+        Match(
+            left=ours,
+            right=theirs,
+            by=by,
+            day=day,
+            disagreements=tuple(
+                disagreements_between(*accounts, compared & on_the_left.beside(ours) & on_the_right.beside(theirs))
+            ),
+        )
+        for (ours, theirs, by, day), accounts in zip(pairs, said, strict=True)
     ]
     once = [
-        tuple(FoundOnce(inspection=one, known=_known_of(one.provider)) for one in remaining)
+        tuple(FoundOnce(inspection=one, known=_known_of(one.provider)) for one in remaining.values())
         for remaining in (lefts, rights)
     ]
     return Reconciliation(
@@ -72,12 +84,12 @@ def reconcile(left: Iterable[Inspection], right: Iterable[Inspection]) -> Reconc
 
 
 def _known_of(provider: Provider) -> str:
-    """Say what is known of a provider that was made, ended or went on under another form."""
+    """Return what is known of a provider that was made, ended or went on under another form."""
+    names = {one.name for one in candidates(provider.name)} if provider.kind == "local_authority" else set[str]()
     told = [
         f"{fact.value.what}, {in_words(fact.value.day)}"
         for fact in REORGANISATIONS
-        if provider.urn in (*fact.value.made, *fact.value.continuing)
-        or spelling(provider.name) in map(spelling, fact.value.ended)
+        if provider.urn in (*fact.value.made, *fact.value.continuing) or names & {*fact.value.ended}
     ]
     return "; ".join(told)
 

@@ -1,0 +1,51 @@
+"""One resolver of names: which local authority a name, a code or a number means on a day.
+
+Known are the 153 authorities with children's services and the five that ended since 1 April 2009, the day on which the
+seven structural changes of that year took effect (S.I. 2009/837). Files of before that day name other authorities.
+"""
+
+from datetime import date
+
+from inspection_framework.errors import DefinitionError, Problem, UnknownAuthorityError
+from inspection_framework.exchange.authorities.nearest import nearest_authority
+from inspection_framework.exchange.authorities.refusals import why_not
+from inspection_framework.exchange.authorities.register import candidates, existed
+from inspection_framework.model.days import not_days
+from inspection_framework.model.providers import Provider
+
+__all__ = ["local_authority"]
+
+
+def local_authority(name: str, *, on: date | None = None) -> Provider:
+    """Return the local authority that a name, a code or a number means on a day.
+
+    Known are names as the Office for National Statistics, the Department for Education, Ofsted and the councils
+    themselves write them, everyday ones, GSS codes, the three-digit codes and Ofsted's URNs, those that have changed
+    too. A name that two authorities had at different times needs the day: without ``on``, the one that still exists is
+    meant. An authority that has ended has the day as ``closed``; its URN was not found, and ``urn`` is its GSS code.
+
+    >>> print(local_authority("Halton"))
+    Halton (local_authority 80471)
+    >>> local_authority("Kingston upon Hull, City of") == local_authority("Hull") == local_authority("E06000010")
+    True
+    >>> from datetime import date
+    >>> local_authority("Dorset").name, local_authority("Dorset", on=date(2016, 3, 1)).name
+    ('Dorset', 'Dorset (county)')
+
+    Raises:
+        UnknownAuthorityError: no authority or several are called so, or none was on that day. Nothing is guessed: a
+            district is not taken for its county, nor a misspelt name for what it is near to.
+        DefinitionError: ``name`` is not a text, or ``on`` not a plain ``datetime.date``.
+    """
+    problems = not_days(on=on) if on is not None else []
+    if not isinstance(name, str):  # pyright: ignore[reportUnnecessaryIsInstance] # types do not stop everybody
+        problems.append(Problem("name", f"{name!r} is not a text: give a name, a code or a URN"))
+    if problems:
+        raise DefinitionError("question about a local authority", problems)
+    found = candidates(name)
+    there = [provider for provider in found if existed(provider, on, on)]
+    if on is None and len(there) > 1:
+        there = [provider for provider in there if provider.closed is None]
+    if len(there) != 1:
+        raise UnknownAuthorityError(name, why_not(name, found, on, on), "" if found else nearest_authority(name))
+    return there[0]

@@ -1,0 +1,46 @@
+"""Which authority a misspelt name is likely to mean: one letter or two away, and no other council as near."""
+
+from functools import lru_cache
+
+from inspection_framework.exchange.authorities.register import elsewhere, register
+from inspection_framework.exchange.authorities.spelling import joined, spelling
+
+__all__: list[str] = []
+
+_LONG = 8
+"""From so many letters on, two may be wrong."""
+_SIDES = frozenset(("north", "south", "east", "west", "central", "mid"))
+
+
+@lru_cache(maxsize=1024)
+def nearest_authority(text: str) -> str:
+    """Return the name of the authority that a text misspells; ``""`` where it may be another council, or none is near.
+
+    >>> nearest_authority("Leicster"), nearest_authority("Boston"), nearest_authority("West Yorkshire")
+    ('Leicester', '', '')
+    """
+    asked = joined(text)
+    if not asked or elsewhere(text) or spelling(text).core in register().by_words:
+        return ""  # it is the name of a council as it stands, of this kind or another
+    most = 2 if len(asked) >= _LONG else 1
+    near: dict[int, set[tuple[str, str]]] = {}
+    for name, whose in register().names.items():
+        if _may_be(asked, name, most) and (distance := _distance(asked, name)) <= most:
+            near.setdefault(distance, set()).add((name[:1], whose))
+    closest = near[min(near)] if near else set[tuple[str, str]]()
+    return next((whose for initial, whose in closest if len(closest) == 1 and initial == asked[0]), "")
+
+
+def _may_be(asked: str, name: str, most: int) -> bool:
+    """Whether a name may be a misspelling of another: it is about as long, and names the same side of a place."""
+    return abs(len(asked) - len(name)) <= most and _SIDES & {*asked.split()} == _SIDES & {*name.split()}
+
+
+def _distance(asked: str, name: str) -> int:
+    """Return how many letters must be added, dropped or changed to make one text of another."""
+    row = list(range(len(name) + 1))
+    for at, letter in enumerate(asked, 1):
+        before, row = row, [at]
+        for column, other in enumerate(name, 1):
+            row.append(min(before[column] + 1, row[-1] + 1, before[column - 1] + (letter != other)))
+    return row[-1]
