@@ -18,6 +18,8 @@ from inspection_framework.exchange.reconciliation import reconcile
 from tests.benchmarks.interleaved import ratios
 from tests.benchmarks.reported import report
 
+pytestmark = pytest.mark.benchmarks
+
 SIZES = {"smoke": (20, 2, 1e9), "full": (12_000, 7, 1.5)}
 """How many inspections a source has, how many rounds are measured, and how far beyond the limit the guard fails."""
 COUNT, ROUNDS, SLACK = SIZES[os.environ.get("BENCHMARKS", "smoke")]
