@@ -1,6 +1,10 @@
 """The workbook of Annex A: read as cases, with every problem by list, row and column, and no value shown."""
 
+import csv
+import io
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,16 +16,30 @@ from inspection_framework import (
     Case,
     Fact,
     Feed,
+    InspectionFrameworkError,
     UnreadableFileError,
     check_sample,
     draw_sample,
     feasibility,
 )
+from inspection_framework.exchange.readers import read_outcomes, read_providers, read_scraped_history
 from inspection_framework.exchange.readers.annex_a import AnnexAReading, read_annex_a
-from inspection_framework.exchange.readers.cells import age_band, elsewhere_in, is_blank, reference_in, word_in
+from inspection_framework.exchange.readers.cases import read_cases
+from inspection_framework.exchange.readers.cells import age_band, is_blank, reference_in, word_in
 from inspection_framework.exchange.readers.day_forms import day_in
-from inspection_framework.exchange.readers.headings import list_number, places_of, title_of
+from inspection_framework.exchange.readers.headings import (
+    headed_list,
+    heading_row,
+    list_number,
+    named_list,
+    places_of,
+    title_of,
+)
 from inspection_framework.exchange.readers.made_up import HOME, write_made_up_annex_a
+from inspection_framework.exchange.readers.placements import Home, placed
+from inspection_framework.exchange.readers.sheets import read_sheets
+from inspection_framework.exchange.tables import read_table
+from inspection_framework.frameworks import SIF
 from inspection_framework.frameworks.annex_a import FEEDS, LISTS
 from inspection_framework.model.child_lists import ChildList, Column, Holds
 from inspection_framework.model.grades import Absence
@@ -30,7 +48,8 @@ from tests.model.making import SOURCE, fact, refusal
 from tests.rules.samples import EIGHTEEN
 
 ON = date(2021, 3, 16)
-DISAGREE = "it is neither in nor out, or the authority of the placement says otherwise"
+PLAN = SIF.editions[0].activity("sif").sampling
+NO_DAY = "it is not a possible day, or one that may be read in two ways: write it as 2025-03-31"
 IN_CARE = (
     *(
         "Child Unique ID",
@@ -58,13 +77,21 @@ class TestTheSampleWorkbook:
     """The synthetic workbook of 2024, end to end."""
 
     def test_it_is_short_by_five_in_care(self, shared_data: Path) -> None:
-        """Five children are in care on 21 September 2020, one of them known to be out of borough: short by five."""
+        """Five children may be in care on 21 September 2020: short by five.
+
+        One of them came into care eight years before being born, so that the group is unknown; one is placed in a town
+        that is no authority.
+        """
         path = shared_data / "annex_a_sample_2024.xlsx"
         reading = read_annex_a(path, on=date(2020, 9, 21), home=("Home Town",))
         assert dict(reading.rows) == {1: 5, 2: 5, 3: 6, 4: 5, 5: 5, 6: 5, 7: 7, 8: 5, 9: 6, 10: 5}
         shortfalls = {check.rule: check.missed_by for check in feasibility(EIGHTEEN, reading.cases).shortfalls}
         assert shortfalls == {"looked_after": -5, "looked_after/out_of_borough": -1}
-        with pytest.raises(CannotDrawError, match="looked_after: 5 of 10: short by 5"):
+        named = [problem.where for problem in reading.problems if problem.where.startswith("list 8")]
+        assert named == [
+            *("list 8, row 4, column 'LA of Placement'", "list 8, row 5, column 'Date Started to be Looked After'")
+        ]
+        with pytest.raises(CannotDrawError, match="looked_after: 4 of 10: short by 6"):
             draw_sample(EIGHTEEN, reading.cases, seed="rehearsal")
 
     def test_who_has_ceased_does_not_count(self, shared_data: Path) -> None:
@@ -203,6 +230,276 @@ class TestHeadings:
         assert list_number(name) == number
 
 
+SSD_8 = (
+    *("ChildUniqueID", "Gender", "Ethnicity", "DateOfBirth", "Age", "UASC", "HasDisability", "LoookedAfterStartDate"),
+    *("ChildCategoryOfNeed", "CeasedLookedAfterDate", "ReasonCeasedLookedAfter", "PlacementType", "PlacementProvider"),
+    *("PlacementURN", "PlacementLocation", "PlacementLA", "AllocatedTeam", "AllocatedWorker"),
+)
+"""The headings of list 8 in the queries for the standard safeguarding dataset, which frameworks/annex_a cites."""
+SSD_6 = (
+    *("ChildUniqueID", "Gender", "Ethnicity", "DateOfBirth", "Age", "HasDisability", "CINStartDate"),
+    *("PrimaryNeedCode", "DateChildLastSeen", "CINClosureDate", "ReasonForClosure", "CaseStatus"),
+)
+SSD_7 = (
+    *("ChildUniqueID", "Gender", "Ethnicity", "DateOfBirth", "Age", "HasDisability", "ChildProtectionPlanStartDate"),
+    *("InitialCategoryOfAbuse", "ChildProtectionPlanEndDate", "ProtectionLastSixMonths"),
+)
+
+
+def table(headings: Sequence[str], **cells: str) -> bytes:
+    """Return a CSV of one row, by heading."""
+    row = ",".join(cells.get(heading, "") for heading in headings)
+    return f"{','.join(headings)}\n{row}\n".encode()
+
+
+class TestOtherSystems:
+    """Headings, names of sheets and sets of files as databases and case-management systems write them."""
+
+    @pytest.mark.parametrize(
+        "headings",
+        [
+            SSD_8,
+            [heading.lower() for heading in SSD_8],
+            ["Person ID", "Sex", "Ethnic origin", "DOB", "Age", "Disabled", "LAC Start Date", "LAC End Date"],
+            ["CHILD_ID", "GENDER", "ETHNICITY", "DATE_OF_BIRTH", "AGE", "DISABILITY", "CLA_START_DATE", "CLA_END_DATE"],
+            ["la_person_id", "person_gender", "person_ethnicity", "person_dob", "Looked After Start Date"],
+        ],
+    )
+    def test_headings_of_other_systems(self, headings: list[str]) -> None:
+        """The reference, the day of birth and the first day are found, whatever joins the words."""
+        columns = LISTS[7].columns.value
+        assert heading_row(columns, [headings]) == 0
+        places, unsure = places_of(columns, headings)
+        assert {Holds.REFERENCE, Holds.GENDER, Holds.ETHNICITY, Holds.BIRTH, Holds.SINCE} <= places.keys()
+        assert places[Holds.REFERENCE] == 0
+        assert unsure == []
+
+    def test_a_set_of_files(self, tmp_path: Path) -> None:
+        """A folder of CSV files named after the tables of the query is what a workbook of them is."""
+        about = {"ChildUniqueID": "C1", "Gender": "b) Female", "DateOfBirth": "01/02/2012"}
+        files = {
+            "AA_6_children_in_need.csv": table(SSD_6, **about, CINStartDate="03/04/2023"),
+            "AA_7_child_protection.csv": table(SSD_7, **about, ChildProtectionPlanStartDate="2023-04-03"),
+            "AA_8_children_in_care.CSV": table(
+                SSD_8, **about, LoookedAfterStartDate="03/04/2023", PlacementLocation="b) Out", PlacementLA="LEEDS"
+            ),
+            "AA_9_care_leavers.csv": b"ChildUniqueID,Gender\nC2,b) Female\n",
+            "notes.txt": b"not a list",
+        }
+        for name, content in files.items():
+            (tmp_path / name).write_bytes(content)
+        on = date(2025, 1, 20)
+        reading = read_annex_a(tmp_path, on=on, home=["Barnet"], lists=LISTS[5:9])
+        assert groups(reading) == {
+            "C1": ({"help_and_protection", "looked_after", "out_of_borough"}, set()),
+            "C2": ({"care_leavers"}, set()),
+        }
+        assert dict(reading.rows) == {6: 1, 7: 1, 8: 1, 9: 1}
+        several = [tmp_path / name for name in files if name != "notes.txt"]
+        assert read_annex_a(several, on=on, home=["Barnet"], lists=LISTS[5:9]).cases == reading.cases
+        workbook = write(
+            tmp_path / "a.xlsx",
+            {
+                name.split(".")[0][:31]: [line.split(",") for line in content.decode().splitlines()]
+                for name, content in files.items()
+                if name != "notes.txt"
+            },
+        )
+        assert read_annex_a(workbook, on=on, home=["Barnet"], lists=LISTS[5:9]).cases == reading.cases
+
+    def test_a_folder_without_lists_is_refused(self, tmp_path: Path) -> None:
+        """The error says what to give."""
+        with pytest.raises(UnreadableFileError, match="no CSV file is in the folder"):
+            read_annex_a(tmp_path, on=ON)
+
+    @pytest.mark.parametrize(
+        ("name", "number"),
+        [
+            *(("AA_8_children_in_care", 8), ("AnnexA_List8", 8), ("#AA_10_adoption", 10), ("List_08_CLA", 8)),
+            *(("CLA", 8), ("LAC at 20 Jan", 8), ("Children Looked After", 8), ("Care leavers", 9), ("CIN", 6)),
+            *(("Child Protection Plans", 7), ("CPP", 7), ("S47 & ICPC", 5), ("Early help assessments", 2)),
+            *(("Contacts", 1), ("Assessments", 4), ("Prospective adopters", 11), ("Children in care", 8)),
+            *(("CLA and CIN", None), ("Sheet1", None), ("", None)),
+        ],
+    )
+    def test_a_sheet_is_known_by_its_number_or_its_title(self, name: str, number: int | None) -> None:
+        """The longest title in the name counts; of two that are as long it is neither."""
+        assert (list_number(name) or named_list(name, LISTS)) == number
+
+    def test_a_sheet_of_no_name_is_known_by_its_headings(self, tmp_path: Path) -> None:
+        """The list that has most of its titles; where it may be any of several, it is named and not read."""
+        few: list[Cell] = ["Child Unique ID", "Gender", "Date of Birth"]
+        path = write(
+            tmp_path / "a.xlsx",
+            {"Sheet1": [[*IN_CARE], ["A1", None, None, date(2020, 1, 1)]], "Sheet2": [few, ["A2"]], "Sheet3": [["x"]]},
+        )
+        reading = read_annex_a(path, on=ON, lists=LISTS[5:9])
+        assert groups(reading).keys() == {"A1"}
+        assert "sheet 2: it looks like a list of children and is none that is known: name it after its list" in {
+            str(problem) for problem in reading.problems
+        }
+        assert not any(problem.where == "sheet 3" for problem in reading.problems)
+        assert headed_list([few], LISTS[5:9]) is None
+
+    def test_a_sheet_beside_its_notes(self, tmp_path: Path) -> None:
+        """Of two sheets of one number the one with headings is read."""
+        path = write(tmp_path / "a.xlsx", {"List 8 notes": [["see below"]], "List 8": [[*IN_CARE], ["A1", "f"]]})
+        assert groups(read_annex_a(path, on=ON, lists=[LISTS[7]])).keys() == {"A1"}
+
+
+class TestRowsThatAreNoChildren:
+    """Totals, notes and the headings again are named, and drawn by nobody."""
+
+    def test_each_is_named(self, tmp_path: Path) -> None:
+        """Also a single word under rows that say more; nine children are one short of ten."""
+        children: list[list[Cell]] = [[f"L{number}", "b) Female"] for number in range(9)]
+        others: list[list[Cell]] = [["Total: 9"], ["Source: our system, run on 20/01/2025"], ["Quxish"], [*IN_CARE]]
+        reading = read(tmp_path, *children, *others)
+        assert len(reading.cases) == 9
+        assert [str(problem) for problem in reading.problems] == [
+            "list 8, row 11: a total, and no child: it was left out",
+            "list 8, row 12: a note, and no child: it was left out",
+            "list 8, row 14: the headings again, and no child: it was left out",
+            "list 8, row 13: nothing but the first cell is filled, and no child: it was left out",
+        ]
+        assert dict(reading.rows) == {8: 13}
+        with pytest.raises(CannotDrawError, match="looked_after: 9 of 10: short by 1"):
+            draw_sample(EIGHTEEN, reading.cases, seed="x")
+
+    def test_a_list_of_references(self, tmp_path: Path) -> None:
+        """Where no row says more than a reference, each is a child."""
+        assert len(read(tmp_path, ["A1"], ["A2"], ["A3", "b) Female"]).cases) == 3
+
+
+class TestDaysThatCannotBe:
+    """They are named, and the groups that hang on them are unknown."""
+
+    BORN, BEGAN = date(2012, 2, 1), date(2019, 4, 3)
+
+    @pytest.mark.parametrize(
+        ("birth", "since", "until", "column"),
+        [
+            (BORN, BEGAN, date(1900, 1, 1), "Date Ceased to be Looked After"),
+            (BORN, BEGAN, "30/12/1899", "Date Ceased to be Looked After"),
+            (BORN, BEGAN, date(2018, 4, 3), "Date Ceased to be Looked After"),
+            (BORN, date(2022, 4, 3), date(2018, 4, 3), "Date Ceased to be Looked After"),
+            (BORN, BEGAN, "#N/A", "Date Ceased to be Looked After"),
+            (date(2020, 1, 1), BEGAN, None, "Date Started to be Looked After"),
+            (BORN, "03/04/2204", None, "Date Started to be Looked After"),
+        ],
+    )
+    def test_the_group_is_unknown(self, tmp_path: Path, birth: Cell, since: Cell, until: Cell, column: str) -> None:
+        """An end before the beginning, care before birth, and days that no list means."""
+        reading = read(tmp_path, ["A1", "f", birth, since, until, "b) Out", None, "b) No", "WBRI", 9])
+        assert groups(reading) == {"A1": (set(), {"looked_after", "out_of_borough"})}
+        assert [problem.where for problem in reading.problems] == [f"list 8, row 2, column {column!r}"]
+
+    def test_a_plan_before_birth_is_none_of_these(self, tmp_path: Path) -> None:
+        """A child may have a plan before being born, with a day of birth that is expected."""
+        headings: list[Cell] = [
+            *("Child Unique ID", "Date of Birth", "Child Protection Plan Start Date"),
+            "CPP End Date",
+        ]
+        path = write(tmp_path / "a.xlsx", {"List 7": [headings, ["A1", date(2021, 5, 1), date(2021, 3, 1), None]]})
+        reading = read_annex_a(path, on=ON, lists=[LISTS[6]])
+        assert groups(reading) == {"A1": ({"help_and_protection"}, set())}
+        assert ("age", "not yet born") in reading.cases[0].characteristics
+        assert not [problem for problem in reading.problems if "row 2" in problem.where]
+
+    def test_one_day_that_is_month_first(self, tmp_path: Path) -> None:
+        """Every day of its column that may be read in two ways is named, and none of another column."""
+        rows: list[list[Cell]] = [
+            ["A1", "f", "05/06/2012", "05/06/2020"],
+            ["A2", "f", "05/06/2012", "06/13/2020"],
+            ["A3", "f", "05/06/2012", "05/05/2020"],
+        ]
+        reading = read(tmp_path, *rows)
+        assert [problem.where for problem in reading.problems if ", row 1," not in problem.where] == [
+            f"list 8, row {row}, column 'Date Started to be Looked After'" for row in (2, 3)
+        ]
+        assert [sorted(case.unknown) for case in reading.cases][2] == ["out_of_borough"]
+
+    def test_an_error_where_the_status_was(self, tmp_path: Path) -> None:
+        """The case may be closed."""
+        headings: list[Cell] = ["Child Unique ID", "CIN Start Date", "CIN Closure Date", "Case Status", "Gender"]
+        path = write(
+            tmp_path / "a.xlsx",
+            {
+                "List 6": [
+                    headings,
+                    ["A1", date(2020, 1, 1), None, "#REF!", "#N/A"],
+                    ["A2", None, date(2020, 1, 1), "#REF!"],
+                ]
+            },
+        )
+        reading = read_annex_a(path, on=ON, lists=[LISTS[5]])
+        assert groups(reading) == {"A1": (set(), {"help_and_protection"}), "A2": (set(), set())}
+        assert [problem.where for problem in reading.problems if "row 1" not in problem.where] == [
+            *("list 6, row 2, column 'Case Status'", "list 6, row 2, column 'Gender'"),
+            "list 6, row 3, column 'Case Status'",
+        ]
+
+
+class TestReferences:
+    """One child in two spellings is one, or is named."""
+
+    @pytest.mark.parametrize(("one", "other"), [(4711.0, "4711.0"), ("C1", "C1\u200b"), ("\ufeffC1", "C1")])
+    def test_one_child(self, tmp_path: Path, one: Cell, other: Cell) -> None:
+        """A decimal point and invisible characters say nothing."""
+        assert len(read(tmp_path, [one, "f"], [other, "f"]).cases) == 1
+
+    @pytest.mark.parametrize(("one", "other"), [(4711.0, "0004711"), ("c-1", "C-1"), ("C 1", "C1")])
+    def test_two_that_may_be_one(self, tmp_path: Path, one: Cell, other: Cell) -> None:
+        """Named once, with where the other is, and neither is shown."""
+        reading = read(tmp_path, [one, "f"], [other, "f"], [other, "f"])
+        assert len(reading.cases) == 2
+        named = [str(problem) for problem in reading.problems if "row 1," not in problem.where]
+        assert len(named) == 1
+        assert named[0] == (
+            "list 8, row 3, column 'Child Unique ID': it differs from that of list 8, row 2 in case, spaces or leading"
+            " noughts alone: if they are one child, write them in one way"
+        )
+
+    def test_a_workbook_and_a_csv_of_one_list(self, tmp_path: Path) -> None:
+        """The same children are drawn, whichever it is."""
+        path = tmp_path / "made_up.xlsx"
+        write_made_up_annex_a(path, on=ON)
+        sheets = read_sheets(path)
+        for sheet in sheets:
+            lines = [",".join("" if cell is None else f'"{cell}"' for cell in row) for row in sheet.rows]
+            (tmp_path / f"{sheet.name}.csv").write_text("\n".join(lines), encoding="utf-8")
+        workbook, folder = (read_annex_a(source, on=ON, home=(HOME,)).cases for source in (path, tmp_path))
+        assert workbook == folder
+        drawn = [draw_sample(EIGHTEEN, cases, seed="s").references() for cases in (workbook, folder)]
+        assert drawn[0] == drawn[1]
+
+
+def shown_by(reader: Callable[[bytes], object], source: bytes) -> str:
+    """Return everything that a reader shows of a source: what it returns, or its error and what led to it."""
+    try:
+        reading = reader(source)
+    except InspectionFrameworkError as error:
+        return f"{error!r} {error} {error.__context__!r} {error.__cause__!r}"
+    problems: tuple[object, ...] = getattr(reading, "problems", ())
+    return " ".join(map(str, (repr(reading), *problems)))
+
+
+@pytest.mark.parametrize("number", range(1, 11))
+@pytest.mark.parametrize(
+    "reader",
+    [read_outcomes, read_providers, read_scraped_history, read_table, partial(read_cases, plan=PLAN)],
+    ids=["outcomes", "providers", "scraped", "table", "cases"],
+)
+def test_another_reader_shows_nothing_of_a_child(reader: Callable[[bytes], object], number: int) -> None:
+    """A list of children that is given to another reader, with and without its headings, stays unseen."""
+    titles = [column.title for column in LISTS[number - 1].columns.value]
+    secret = [f"Qux{place}" for place in range(len(titles))]
+    for lines in ([titles, secret], [secret, secret], [["reference", "groups"], secret[:2]]):
+        source = io.StringIO()
+        csv.writer(source).writerows(lines)
+        assert "Qux" not in shown_by(reader, source.getvalue().encode())
+
+
 class TestRows:
     """Each row is read as far as it can be."""
 
@@ -250,11 +547,56 @@ class TestRows:
             ("a) In", "Leeds", Absence.UNREADABLE),
             ("b) Out", "BARNET", Absence.UNREADABLE),
             ("somewhere", None, Absence.UNREADABLE),
+            *((out, None, True) for out in ("Outside", "out of area", "OOB", "Out-of-borough", "Outside LA boundary")),
+            *((home, None, False) for home in ("Inside", "In area", "within the borough", "In (borough)")),
+            *((unsure, None, Absence.UNREADABLE) for unsure in ("not in", "Input", "in dispute", "#N/A")),
+            *((nothing, "-", Absence.NOT_SUPPLIED) for nothing in ("-", "n/a", "Unknown", "[x]", " \u200b")),
+            *((None, home, False) for home in ("London Borough of Barnet", "E09000003", "LB Barnet", "barnet")),
+            *((None, away, True) for away in ("Leeds City Council", "383", "Cardiff", "Scotland", "Dorset")),
+            *((None, unsure, Absence.UNREADABLE) for unsure in ("T28 2WB", "Boston", "#REF!", "Barnet - 301")),
+            ("somewhere", "Leeds", True),
+            ("b) Out", "T28 2WB", True),
+            (None, "[c]", Absence.WITHHELD),
         ],
     )
     def test_where_a_child_is_placed(self, location: Cell, authority: Cell, elsewhere: bool | Absence) -> None:  # noqa: FBT001
-        """By the location, else by the authority; where the two disagree it is not known."""
-        assert elsewhere_in(location, authority, ("Barnet", "302")) == elsewhere
+        """By the location, else by the authority, of which only a known other one is elsewhere."""
+        home = Home.of(("Barnet", "302"), ON)
+        assert placed(location, authority, home, ON).elsewhere == elsewhere
+
+    @pytest.mark.parametrize(
+        ("location", "authority", "columns"),
+        [
+            ("somewhere", "Leeds", [Holds.LOCATION]),
+            ("b) Out", "T28 2WB", [Holds.AUTHORITY]),
+            ("a) In", "Leeds", [Holds.LOCATION]),
+            ("#N/A", "#N/A", [Holds.LOCATION, Holds.AUTHORITY]),
+            ("b) Out", "Leeds", []),
+            ("-", "-", []),
+        ],
+    )
+    def test_what_of_a_placement_is_named(self, location: Cell, authority: Cell, columns: list[Holds]) -> None:
+        """Each cell that cannot be read; a mark for nothing is no such cell."""
+        problems = placed(location, authority, Home.of(("Barnet",), ON), ON).problems
+        assert [holds for holds, _ in problems] == columns
+
+    @pytest.mark.parametrize(
+        ("home", "authority", "elsewhere"),
+        [
+            ("Dorset", "Dorset Council", False),
+            ("Dorset", "Dorset County Council", Absence.UNREADABLE),
+            ("Leeds", "Northamptonshire", True),
+            ("North Northamptonshire", "Northamptonshire", Absence.UNREADABLE),
+            ("Leeds", "Achieving for Children", True),
+            ("Kingston upon Thames", "Achieving for Children", Absence.UNREADABLE),
+            ("Borsetshire", "borsetshire", False),
+            ("Borsetshire", "Leeds", True),
+        ],
+    )
+    def test_authorities_of_other_times(self, home: str, authority: str, elsewhere: bool | Absence) -> None:  # noqa: FBT001
+        """One of which home was made may be home; a trust of several may be, too."""
+        on = date(2025, 1, 20)
+        assert placed(None, authority, Home.of((home,), on), on).elsewhere == elsewhere
 
     def test_problems_name_list_row_and_column(self, tmp_path: Path) -> None:
         """Every one of them, and no value."""
@@ -267,9 +609,9 @@ class TestRows:
             ["Xanthippe1", "other", None, date(2020, 1, 1), None, "a) In"],
         )
         assert [str(problem) for problem in reading.problems] == [
-            "list 8, row 2, column 'Date Started to be Looked After': it is no day",
-            "list 8, row 2, column 'Date Ceased to be Looked After': it is no day",
-            f"list 8, row 2, column 'Placement Location': {DISAGREE}",
+            f"list 8, row 2, column 'Date Started to be Looked After': {NO_DAY}",
+            f"list 8, row 2, column 'Date Ceased to be Looked After': {NO_DAY}",
+            "list 8, row 2, column 'Placement Location': it does not say in or out: write one of these words",
             "list 8, row 2, column 'Date of Birth': it gives no age on that day, and no other column does",
             "list 8, row 3, column 'Child Unique ID': the row has no reference that can be read: it was left out",
             "list 8, row 5, column 'Child Unique ID': the row has no reference that can be read: it was left out",
@@ -304,6 +646,14 @@ class TestCells:
             ("  ", Absence.NOT_SUPPLIED),
             (True, Absence.UNREADABLE),
             (47.5, Absence.UNREADABLE),
+            ("4712.00", "4712"),
+            ("4711.5", "4711.5"),
+            ("\ufeffC1\u200b", "C1"),
+            ("C\u00a0 1", "C 1"),
+            ("-", Absence.NOT_SUPPLIED),
+            ("Unknown", Absence.NOT_SUPPLIED),
+            ("1.23457E+11", Absence.UNREADABLE),
+            ("#N/A", Absence.UNREADABLE),
             (2**53 - 1, "9007199254740991"),
             (2**53, Absence.UNREADABLE),
             (-1e22, Absence.UNREADABLE),
@@ -345,12 +695,17 @@ class TestCells:
             ("?", "", Absence.UNREADABLE),
             ("", "old", Absence.UNREADABLE),
             ("", True, Absence.UNREADABLE),
-            ("", -1, Absence.UNREADABLE),
-            (date(2022, 1, 1), "", Absence.UNREADABLE),
+            ("", " 15.9", "10 to 15"),
+            ("", -1, "not yet born"),
+            ("", -2, Absence.UNREADABLE),
+            (date(2021, 3, 17), "", "not yet born"),
+            (date(2022, 1, 10), "", "not yet born"),
+            (date(2022, 1, 11), "", Absence.UNREADABLE),
+            (date(1900, 1, 1), "", Absence.UNREADABLE),
         ],
     )
     def test_ages(self, birth: object, age: object, band: str | Absence) -> None:
-        """By the day of birth, else by the age."""
+        """By the day of birth, else by the age; a child who is not yet born has a day that is expected, or -1."""
         assert age_band(birth, age, ON) == band
 
     def test_blank_cells_and_words(self) -> None:

@@ -9,16 +9,17 @@ from hypothesis import strategies as st
 
 from inspection_framework import Case, UnreadableFileError
 from inspection_framework.exchange.readers.cases import read_cases
+from inspection_framework.exchange.readers.cells import alike
 from inspection_framework.frameworks import SIF
 from tests.exchange.made_up_releases import written
 
 PLAN = SIF.editions[0].activity("sif").sampling
 GROUPS = ("help_and_protection", "looked_after", "care_leavers", "out_of_borough")
-WORDS = st.text(string.ascii_letters + string.digits + "-/ '", min_size=1).map(str.strip).filter(bool)
+WORDS = st.text(string.ascii_letters + string.digits + "-/ '", min_size=1).map(lambda text: f"C{text.strip()}")
 
 
 @given(
-    references=st.lists(WORDS, unique=True, max_size=8),
+    references=st.lists(WORDS, unique_by=alike, max_size=8),
     groups=st.lists(st.sets(st.sampled_from(GROUPS)), min_size=8, max_size=8),
     unknown=st.lists(st.sets(st.sampled_from(GROUPS)), min_size=8, max_size=8),
     between=st.sampled_from([" ", ",", ";", ", ", "  "]),
@@ -59,6 +60,46 @@ def test_problems_name_row_and_column() -> None:
         "row 5, column 'groups'",
     ]
     assert "Quxish" not in "".join(map(str, read.problems)) + repr(read)
+
+
+def test_rows_that_are_no_children() -> None:
+    """A total, a note and the headings again are named and left out, and count as rows."""
+    rows = [["1", "looked_after"], ["Total", "1"], ["reference", "groups"], ["Source: our system, run today"]]
+    read = read_cases(written(["reference", "groups"], *rows), plan=PLAN)
+    assert len(read.cases) == 1
+    assert read.rows == 4
+    assert [str(one) for one in read.problems] == [
+        "row 3: a total, and no child: it was left out",
+        "row 4: the headings again, and no child: it was left out",
+        "row 5: a note, and no child: it was left out",
+    ]
+
+
+def test_references_in_two_spellings() -> None:
+    """A decimal point and invisible characters make no other child; case, spaces and noughts are named."""
+    rows = [["4711", ""], ["4711.0", ""], ["0004711", ""], ["c 1", ""], ["C1", ""], ["C1\u200b", ""], ["C10", ""]]
+    read = read_cases(written(["reference", "groups"], *([*row, "f"] for row in rows)), plan=PLAN)
+    assert [case.reference.revealed for case in read.cases] == ["4711", "0004711", "c 1", "C1", "C10"]
+    assert [str(one).partition(":")[0] for one in read.problems] == [
+        f"row {row}, column 'reference'" for row in (3, 4, 6, 7)
+    ]
+    assert "it differs from that of row 2 in case, spaces or leading noughts alone" in str(read.problems[1])
+    assert "4711" not in "".join(map(str, read.problems))
+
+
+def test_errors_of_a_spreadsheet() -> None:
+    """Groups behind an error may be any; a characteristic and a reference behind one are unknown."""
+    rows = [["1", "#REF!", "b) Female"], ["2", "looked_after", "#N/A"], ["#VALUE!", "", "-"], ["3", "-", "-"]]
+    read = read_cases(written(["reference", "groups", "gender"], *rows), plan=PLAN)
+    assert [(set(case.groups), set(case.unknown)) for case in read.cases] == [
+        (set(), set(GROUPS)),
+        ({"looked_after"}, set()),
+        (set(), set()),
+    ]
+    assert [set(case.characteristics) for case in read.cases] == [{("gender", "female")}, set(), set()]
+    assert [one.where for one in read.problems] == [
+        *("row 2, column 'groups'", "row 3, column 'gender'", "row 4, column 'reference'")
+    ]
 
 
 def test_short_rows() -> None:

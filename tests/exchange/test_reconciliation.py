@@ -125,7 +125,8 @@ class TestMatching:
     def test_a_placeholder_matches_nothing(self, name: str) -> None:
         """Two homes whose names are withheld are two, whatever their numbers; nor is a nought a number."""
         for urns in (("SC999005", "SC999006"), ("-", "n/a"), ("0", "000"), ("x1", "x2")):
-            left, right = (of(Provider(kind="childrens_home", urn=urn, name=name)) for urn in urns)
+            codes = (Code("own", "n/a"),)
+            left, right = (of(Provider(kind="childrens_home", urn=urn, name=name, codes=codes)) for urn in urns)
             assert reconcile([left], [right]).matches == ()
         same = of(Provider(kind="childrens_home", urn="SC999005", name=name))
         assert [match.by for match in reconcile([same], [same]).matches] == [MatchedBy.NUMBER]

@@ -61,7 +61,9 @@ class Column:
 class ChildList:
     """One list of children: its number, title, rule of inclusion, window before the inspection, and columns.
 
-    ``of_children`` is no where its rows are about somebody else. A window of ``None`` has a note that says why.
+    ``of_children`` is false where its rows are about somebody else, ``after_birth`` true where nobody is on it before
+    being born. ``names`` are what sheets and files of it are called beside its title. A window of ``None`` has a note
+    that says why.
     """
 
     number: int
@@ -71,6 +73,8 @@ class ChildList:
     columns: Fact[tuple[Column, ...]]
     editions: tuple[str, ...]
     of_children: bool = True
+    after_birth: bool = False
+    names: tuple[str, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         titles = [column.title for column in self.columns.value]

@@ -1,20 +1,32 @@
-"""The workbook of child-level lists, Annex A, read as cases to check and draw samples from.
+"""The child-level lists of Annex A, read as cases to check and draw samples from.
 
-A workbook needs the extra ``files``. What cannot be read is named by list, row and column; what stands there is not
-shown.
+They are a workbook, which needs the extra ``files``, or a set of files, one for each list, as databases export them.
+What cannot be read is named by list, row and column; what is written there is not shown.
 """
 
-from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from pathlib import Path
 
 import attrs
 
-from inspection_framework.errors import DefinitionError, Problem
-from inspection_framework.exchange.readers.cells import age_band, elsewhere_in, is_blank, reference_in, word_in
-from inspection_framework.exchange.readers.day_forms import day_in
-from inspection_framework.exchange.readers.headings import cells_of, heading_row, list_number, places_of, title_of
-from inspection_framework.exchange.readers.sheets import Source, read_sheets
+from inspection_framework.errors import DefinitionError, Problem, UnreadableFileError
+from inspection_framework.exchange.readers.cell_texts import is_error
+from inspection_framework.exchange.readers.cells import age_band, alike, is_blank, reference_in, said_of_child, word_in
+from inspection_framework.exchange.readers.day_forms import day_in, has_month_first
+from inspection_framework.exchange.readers.headings import (
+    cells_of,
+    headed_list,
+    heading_row,
+    list_number,
+    named_list,
+    places_of,
+    title_of,
+)
+from inspection_framework.exchange.readers.not_data import not_data
+from inspection_framework.exchange.readers.placements import Home, placed
+from inspection_framework.exchange.readers.sheets import Sheet, Source, read_sheets
 from inspection_framework.frameworks.annex_a import FEEDS, LISTS
 from inspection_framework.model.cases import Case, Reference
 from inspection_framework.model.child_lists import ChildList, ChildRecord, Feed, Holds, ListEntry
@@ -28,6 +40,11 @@ __all__ = ["AnnexAReading", "read_annex_a"]
 
 Rows = Sequence[Sequence[object]]
 _NAMED = {Holds.GENDER: "gender", Holds.ETHNICITY: "ethnicity", Holds.DISABILITY: "disability"}
+_DAYS = (Holds.SINCE, Holds.UNTIL, Holds.BIRTH)
+_NO_DAY = "it is not a possible day, or one that may be read in two ways: write it as 2025-03-31"
+_ENDS_FIRST = "it is before the day on which it began: correct one of the two; until then the groups are unknown"
+_BORN_LATER = "it is before the day of birth: correct one of the two; until then the groups are unknown"
+_ERROR = "it is an error of the spreadsheet: what it says is unknown"
 
 
 @attrs.frozen(kw_only=True)
@@ -45,21 +62,23 @@ class AnnexAReading:
 
 @shows_no_child
 def read_annex_a(
-    source: Source,
+    source: Source | Sequence[Source],
     *,
     on: date,
     home: Iterable[str] = (),
     lists: Iterable[ChildList] = LISTS,
     feeds: Iterable[Fact[Feed]] = FEEDS,
 ) -> AnnexAReading:
-    """Read a workbook of Annex A as cases, as they stand on a day.
+    """Read the lists of Annex A as cases, as they are on a day.
 
-    A child who stands on several lists, or several times on one, is one case. ``home`` are the names and codes by
-    which the workbook calls the authority itself, to tell a placement elsewhere; without them only the column of the
-    location tells. Children who have ceased to be on a list by that day do not count for it. Adopters are not read.
+    ``source`` is a workbook, the folder of a set of CSV files, or several files. A sheet or a file is known by the
+    number or the title of its list in its name, or else by its headings. A child who is on several lists, or several
+    times on one, is one case. ``home`` are the names and codes of the authority itself, to tell a placement elsewhere;
+    without them only the column of the location tells. Children who have ceased to be on a list by that day do not
+    count for it. Totals, notes and repeated headings are no children; each is named. Adopters are not read.
 
     Raises:
-        UnreadableFileError: the file is not there, or is none that can be opened.
+        UnreadableFileError: a file is missing, or cannot be opened; a folder has no CSV file.
         DefinitionError: ``on`` is no plain ``datetime.date``, or ``home`` one text and not several.
     """
     problems = not_days(on=on)
@@ -67,8 +86,8 @@ def read_annex_a(
         problems.append(Problem("home", "give several names, such as a tuple, and not one text"))
     if problems:
         raise DefinitionError("reading of Annex A", problems)
-    sheets = [(sheet.name, sheet.rows) for sheet in read_sheets(source)]
-    reader = _Reader(on, tuple(home))
+    sheets = [sheet for file in _files(source) for sheet in read_sheets(file)]
+    reader = _Reader(on, Home.of(home, on))
     reader.read({one.number: one for one in lists if one.of_children}, sheets)
     rules = tuple(feeds)
     records = tuple(reader.records())
@@ -83,34 +102,60 @@ def read_annex_a(
     )
 
 
+def _files(source: Source | Sequence[Source]) -> Sequence[Source]:
+    """Return the files that a source is: itself, the CSV files of a folder, or several."""
+    if isinstance(source, Sequence) and not isinstance(source, (str, bytes)):
+        return source
+    if isinstance(source, (str, os.PathLike)) and (folder := Path(source)).is_dir():
+        files = sorted(path for path in folder.iterdir() if path.suffix.casefold() == ".csv")
+        if not files:
+            raise UnreadableFileError(
+                folder.name, "no CSV file is in the folder", "Give the folder of the exported lists"
+            )
+        return files
+    return [source]
+
+
 class _Reader:
     """Reads sheet after sheet and keeps what they say of each child."""
 
-    def __init__(self, on: date, home: Sequence[str]) -> None:
+    def __init__(self, on: date, home: Home) -> None:
         self.on = on
         self.home = home
         self.rows: dict[int, int] = {}
         self.problems: list[Problem] = []
         self.entries: dict[str, list[ListEntry]] = {}
         self.characteristics: dict[str, dict[str, str]] = {}
+        self.first: dict[str, tuple[str, str]] = {}
+        """The first reference of each spelling, and where it is."""
 
     def records(self) -> Iterator[ChildRecord]:
-        """Give what was found of each child."""
+        """Yield what the lists say of each child."""
         for reference, entries in self.entries.items():
             characteristics = frozenset(self.characteristics[reference].items())
             yield ChildRecord(reference=Reference(reference), entries=tuple(entries), characteristics=characteristics)
 
-    def read(self, lists: Mapping[int, ChildList], sheets: Sequence[tuple[str, Rows]]) -> None:
-        """Read every sheet that is one of the lists."""
-        numbers = Counter(number for name, _ in sheets if (number := list_number(name)) in lists)
-        for number in lists:
-            if numbers[number] != 1:
-                what = f"{numbers[number]} sheets are named so: none was read" if numbers[number] else "it is not there"
+    def read(self, lists: Mapping[int, ChildList], sheets: Sequence[Sheet]) -> None:
+        """Read every sheet that is one of the lists, and name those that are missing and those that may be one."""
+        of: dict[int | None, list[int]] = {number: [] for number in (None, *lists)}
+        for place, sheet in enumerate(sheets):
+            number = _number_of(sheet, lists)
+            of[number if number in lists else None].append(place)
+        for number, one in lists.items():
+            places = of[number]
+            if len(places) > 1:  # perhaps all but one are notes or checks of it
+                places = [at for at in places if heading_row(one.columns.value, sheets[at].rows) is not None] or places
+            if len(places) != 1:
+                what = f"{len(places)} sheets are named so: none was read" if places else "it is not there"
                 self.problems.append(Problem(f"list {number}", what))
-        for name, rows in sheets:
-            number = list_number(name)
-            if number is not None and numbers[number] == 1:
-                self._read_list(lists[number], rows)
+            of[number] = places if len(places) == 1 else []
+        for place in of[None]:
+            if any(heading_row(one.columns.value, sheets[place].rows) is not None for one in lists.values()):
+                what = "it looks like a list of children and is none that is known: name it after its list"
+                self.problems.append(Problem(f"sheet {place + 1}", what))
+        for number, one in lists.items():
+            for place in of[number]:
+                self._read_list(one, sheets[place].rows)
 
     def _read_list(self, one: ChildList, rows: Rows) -> None:
         columns = one.columns.value
@@ -124,62 +169,160 @@ class _Reader:
         for column in columns:
             if column.holds and column.holds not in places and column not in unsure:
                 self._problem(one, top, column.title, "it is not there")
-        self.rows[one.number] = 0
-        for index in range(top + 1, len(rows)):
-            if not all(map(is_blank, rows[index])):
-                self.rows[one.number] += 1
-                self._read_row(one, index, cells_of(rows[index], places), {column.holds for column in unsure})
-
-    def _read_row(
-        self, one: ChildList, index: int, cells: Mapping[Holds, object], unsure: Container[Holds | None]
-    ) -> None:
-        """Read one row about a child; without a reference it is about nobody.
-
-        A day that may stand in several columns cannot be read: taken for not given, it would say that nothing ceased.
-        """
-        reference = reference_in(cells.get(Holds.REFERENCE))
-        if isinstance(reference, Absence):
-            self._cell_problem(
-                one, index, Holds.REFERENCE, "the row has no reference that can be read: it was left out"
-            )
-            return
-        days = {
-            holds: Absence.UNREADABLE if holds in unsure else day_in(cells.get(holds))
-            for holds in (Holds.SINCE, Holds.UNTIL)
+        filled = {
+            index: sum(not is_blank(cell) for cell in rows[index])
+            for index in range(top + 1, len(rows))
+            if not all(map(is_blank, rows[index]))
         }
-        for holds, day in days.items():
-            if day is Absence.UNREADABLE and holds not in unsure:
-                self._cell_problem(one, index, holds, "it is no day")
-        elsewhere = elsewhere_in(cells.get(Holds.LOCATION), cells.get(Holds.AUTHORITY), self.home)
-        if elsewhere is Absence.UNREADABLE:
-            what = "it is neither in nor out, or the authority of the placement says otherwise"
-            self._cell_problem(one, index, Holds.LOCATION, what)
-        entry = ListEntry(
-            list=one.number,
-            since=days[Holds.SINCE],
-            until=days[Holds.UNTIL],
-            closed="closed" in word_in(cells.get(Holds.STATUS)),
-            elsewhere=elsewhere,
+        self.rows[one.number] = len(filled)
+        data = [index for index in filled if self._is_data(one, index, rows[index], rows[top])]
+        alone = [
+            index
+            for index in data
+            if filled[index] == 1 and not is_blank(cells_of(rows[index], places)[Holds.REFERENCE])
+        ]
+        if 2 * len(alone) < len(data):  # where others say more, a single cell is a remark
+            for index in alone:
+                self._row_problem(one, index, "nothing but the first cell is filled, and no child: it was left out")
+            data = [index for index in data if index not in {*alone}]
+        reader = _RowReader(
+            self,
+            one,
+            places=places,
+            unsure=frozenset(column.holds for column in unsure if column.holds),
+            month_first=frozenset(
+                holds
+                for holds in _DAYS
+                if holds in places and has_month_first(cells_of(rows[index], places).get(holds) for index in data)
+            ),
         )
-        self.entries.setdefault(reference, []).append(entry)
-        self._describe(one, index, reference, cells)
+        for index in data:
+            reader.read(index, rows[index])
 
-    def _describe(self, one: ChildList, index: int, reference: str, cells: Mapping[Holds, object]) -> None:
-        """Take the characteristics of a child from the first row that gives them; another value is a problem."""
-        band = age_band(cells.get(Holds.BIRTH), cells.get(Holds.AGE), self.on)
-        if band is Absence.UNREADABLE:
-            self._cell_problem(one, index, Holds.BIRTH, "it gives no age on that day, and no other column does")
-        told = {Holds.BIRTH: ("age", "" if isinstance(band, Absence) else band)}
-        told |= {holds: (name, word_in(cells.get(holds))) for holds, name in _NAMED.items()}
-        known = self.characteristics.setdefault(reference, {})
-        for holds, (name, value) in told.items():
-            if value and known.setdefault(name, value) != value:
-                self._cell_problem(
-                    one, index, holds, "an earlier row of the child says otherwise: that one is followed"
-                )
+    def _is_data(self, one: ChildList, index: int, row: Sequence[object], headings: Sequence[object]) -> bool:
+        """Return whether a row is about a child; name what else it is."""
+        what = not_data(row, headings)
+        if what is not None:
+            self._row_problem(one, index, f"{what.value}, and no child: it was left out")
+        return what is None
 
-    def _cell_problem(self, one: ChildList, index: int, holds: Holds, what: str) -> None:
-        self._problem(one, index, title_of(one.columns.value, holds), what)
+    def _row_problem(self, one: ChildList, index: int, what: str) -> None:
+        self.problems.append(Problem(f"list {one.number}, row {index + 1}", what))
 
     def _problem(self, one: ChildList, index: int, column: str, what: str) -> None:
         self.problems.append(Problem(f"list {one.number}, row {index + 1}, column {column!r}", what))
+
+    def describe(self, reference: str, name: str, value: str) -> bool:
+        """Keep a characteristic of a child; return whether an earlier row says otherwise."""
+        return self.characteristics.setdefault(reference, {}).setdefault(name, value) != value
+
+
+def _number_of(sheet: Sheet, lists: Mapping[int, ChildList]) -> int | None:
+    """Return the number of the list that is on a sheet, by its name, or else by its headings."""
+    name = sheet.name or Path(sheet.file).stem
+    return list_number(name) or named_list(name, lists.values()) or headed_list(sheet.rows, lists.values())
+
+
+class _RowReader:
+    """Reads the rows of one list."""
+
+    def __init__(
+        self,
+        reader: _Reader,
+        one: ChildList,
+        *,
+        places: Mapping[Holds, int],
+        unsure: frozenset[Holds],
+        month_first: frozenset[Holds],
+    ) -> None:
+        self.reader = reader
+        self.one = one
+        self.places = places
+        self.unsure = unsure
+        self.month_first = month_first
+        self.title: Callable[[Holds], str] = lambda holds: title_of(one.columns.value, holds)
+
+    def read(self, index: int, row: Sequence[object]) -> None:
+        """Read one row about a child; without a reference it is about nobody.
+
+        A day that may be in several columns is unreadable: taken for not given, it would say that nothing ceased.
+        """
+        cells = cells_of(row, self.places)
+        reference = reference_in(cells.get(Holds.REFERENCE))
+        if isinstance(reference, Absence):
+            self._problem(index, Holds.REFERENCE, "the row has no reference that can be read: it was left out")
+            return
+        self._name_alike(index, reference)
+        days = self._days(index, cells)
+        status = cells.get(Holds.STATUS)
+        if is_error(status):
+            self._problem(index, Holds.STATUS, _ERROR)
+            if days[Holds.UNTIL] is Absence.NOT_SUPPLIED:
+                days[Holds.UNTIL] = Absence.UNREADABLE  # it may be closed
+        place = placed(cells.get(Holds.LOCATION), cells.get(Holds.AUTHORITY), self.reader.home, self.reader.on)
+        for holds, what in place.problems:
+            self._problem(index, holds, what)
+        entry = ListEntry(
+            list=self.one.number,
+            since=days[Holds.SINCE],
+            until=days[Holds.UNTIL],
+            closed="closed" in word_in(status),
+            elsewhere=place.elsewhere,
+        )
+        self.reader.entries.setdefault(reference, []).append(entry)
+        self._describe(index, reference, cells)
+
+    def _name_alike(self, index: int, reference: str) -> None:
+        """Name a reference that another is spelt like: the two may be one child."""
+        here = f"list {self.one.number}, row {index + 1}"
+        first, where = self.reader.first.setdefault(alike(reference), (reference, here))
+        if first != reference and reference not in self.reader.entries:
+            self._problem(
+                index,
+                Holds.REFERENCE,
+                f"it differs from that of {where} in case, spaces or leading noughts alone: if they are one child,"
+                " write them in one way",
+            )
+
+    def _days(self, index: int, cells: Mapping[Holds, object]) -> dict[Holds, date | Absence]:
+        """Return the first and the last day of a row; those that contradict each other or the birth are unreadable."""
+        days = {holds: self._day(holds, cells) for holds in _DAYS}
+        for holds in (Holds.SINCE, Holds.UNTIL):
+            if days[holds] is Absence.UNREADABLE and holds not in self.unsure:
+                self._problem(index, holds, _ERROR if is_error(cells.get(holds)) else _NO_DAY)
+        since, until, born = days.values()
+        if isinstance(since, date) and isinstance(until, date) and until < since:
+            self._problem(index, Holds.UNTIL, _ENDS_FIRST)
+            days |= {Holds.SINCE: Absence.UNREADABLE, Holds.UNTIL: Absence.UNREADABLE}
+        elif self.one.after_birth and isinstance(born, date) and isinstance(since, date) and since < born:
+            self._problem(index, Holds.SINCE, _BORN_LATER)
+            days[Holds.SINCE] = Absence.UNREADABLE
+        return days
+
+    def _day(self, holds: Holds, cells: Mapping[Holds, object]) -> date | Absence:
+        if holds in self.unsure:
+            return Absence.UNREADABLE
+        return day_in(cells.get(holds), month_first=holds in self.month_first)
+
+    def _describe(self, index: int, reference: str, cells: Mapping[Holds, object]) -> None:
+        """Keep the characteristics of a child from the first row that gives them; another value is a problem."""
+        band = age_band(
+            cells.get(Holds.BIRTH),
+            cells.get(Holds.AGE),
+            self.reader.on,
+            month_first=Holds.BIRTH in self.month_first,
+        )
+        if band is Absence.UNREADABLE:
+            self._problem(index, Holds.BIRTH, "it gives no age on that day, and no other column does")
+        told: dict[Holds, tuple[str, str | Absence]] = {Holds.BIRTH: ("age", band)}
+        told |= {holds: (name, said_of_child(cells.get(holds))) for holds, name in _NAMED.items()}
+        self.reader.characteristics.setdefault(reference, {})
+        for holds, (name, value) in told.items():
+            if value is Absence.UNREADABLE and holds is not Holds.BIRTH:
+                self._problem(index, holds, _ERROR)
+            elif isinstance(value, str) and value and self.reader.describe(reference, name, value):
+                self._problem(index, holds, "an earlier row of the child says otherwise: that one is followed")
+
+    def _problem(self, index: int, holds: Holds, what: str) -> None:
+        where = f"list {self.one.number}, row {index + 1}, column {self.title(holds)!r}"
+        self.reader.problems.append(Problem(where, what))

@@ -13,8 +13,17 @@ from collections.abc import Iterator, Mapping, Sequence
 import attrs
 
 from inspection_framework.errors import Problem, UnreadableFileError
-from inspection_framework.exchange.readers.cells import is_blank, reference_in, word_in
+from inspection_framework.exchange.readers.cell_texts import is_error, plain
+from inspection_framework.exchange.readers.cells import (
+    alike,
+    is_blank,
+    is_nothing,
+    reference_in,
+    said_of_child,
+    word_in,
+)
 from inspection_framework.exchange.readers.headings import HIGHEST_HEADING
+from inspection_framework.exchange.readers.not_data import not_data
 from inspection_framework.exchange.readers.sheets import Cell, Source, read_sheets
 from inspection_framework.model.cases import Case, Reference
 from inspection_framework.model.grades import Absence
@@ -40,8 +49,9 @@ class CaseList:
 def read_cases(source: Source, *, plan: SamplingPlan) -> CaseList:
     r"""Read a list of cases, to hold against a plan or to draw from: the groups are those of its strata and minima.
 
-    A row without a reference is left out, and so is one whose reference stands further up. A word that is no group of
-    the plan is left out, and named as a problem: the child may then belong to a stratum without being counted for it.
+    A row without a reference is left out, and so is a duplicate, a total, a note or the headings again. Each is named.
+    A word that is no group of the plan is left out, and named as a problem: the child may then belong to a stratum
+    without being counted for it. References that differ in case, spaces or leading noughts alone are named too.
 
     >>> from datetime import date
     >>> from inspection_framework.frameworks import SIF
@@ -87,6 +97,14 @@ def groups_of(plan: SamplingPlan) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*(stratum.id for stratum in plan.quotas), *(one.group for one in minima if one)]))
 
 
+@attrs.frozen
+class _Groups:
+    """The groups that a cell names, and those that it may name."""
+
+    known: frozenset[str]
+    unknown: frozenset[str]
+
+
 class _Reader:
     """Reads row after row, and keeps what could not be read."""
 
@@ -95,33 +113,63 @@ class _Reader:
         self.groups = {group.casefold(): group for group in groups}
         self.rows = 0
         self.problems: list[Problem] = []
+        self.seen: set[str] = set()
+        self.first: dict[str, tuple[str, int]] = {}
+        """The first reference of each spelling, and its row."""
 
     def read(self, rows: Sequence[Sequence[Cell]], top: int) -> Iterator[Case]:
-        """Give a case for each row below the headings that has a reference of its own."""
-        seen: set[str] = set()
+        """Yield a case for each row below the headings that has a reference of its own."""
         for index in range(top + 1, len(rows)):
             if all(map(is_blank, rows[index])):
                 continue
             self.rows += 1
+            what = not_data(rows[index], rows[top])
+            if what is not None:
+                self.problems.append(Problem(f"row {index + 1}", f"{what.value}, and no child: it was left out"))
+                continue
             cells = {name: rows[index][place] for name, place in self.places.items() if place < len(rows[index])}
             reference = reference_in(cells.pop(_REFERENCE, None))
             if isinstance(reference, Absence):
                 self._problem(index, _REFERENCE, "there is none that can be read: the row was left out")
-            elif reference in seen:
-                self._problem(index, _REFERENCE, "it stands in a row further up too: this row was left out")
-            else:
-                seen.add(reference)
+            elif self._is_first(index, reference):
                 groups, unknown = (self._groups(index, name, cells.pop(name, None)) for name in (_GROUPS, _UNKNOWN))
-                told = frozenset((name, word_in(cell)) for name, cell in cells.items() if word_in(cell))
-                yield Case(Reference(reference), groups, unknown, told)
+                told = self._told(index, cells)
+                yield Case(Reference(reference), groups.known, groups.unknown | unknown.known | unknown.unknown, told)
 
-    def _groups(self, index: int, column: str, cell: Cell) -> frozenset[str]:
-        """Give the groups that a cell names."""
-        named = frozenset(filter(None, _BETWEEN.split("" if cell is None else str(cell).casefold())))
+    def _is_first(self, index: int, reference: str) -> bool:
+        """Return whether no row further up has the reference; name one that is spelt like it."""
+        first, row = self.first.setdefault(alike(reference), (reference, index + 1))
+        if reference in self.seen:
+            self._problem(index, _REFERENCE, "a row further up has it too: this row was left out")
+            return False
+        self.seen.add(reference)
+        if first != reference:
+            what = f"it differs from that of row {row} in case, spaces or leading noughts alone: if they are one child,"
+            self._problem(index, _REFERENCE, f"{what} leave one of the rows out")
+        return True
+
+    def _told(self, index: int, cells: Mapping[str, Cell]) -> frozenset[tuple[str, str]]:
+        """Return the characteristics of a child."""
+        told: set[tuple[str, str]] = set()
+        for name, cell in cells.items():
+            value = said_of_child(cell)
+            if isinstance(value, Absence):
+                self._problem(index, name, "it is an error of the spreadsheet: what it says is unknown")
+            elif value:
+                told.add((name, value))
+        return frozenset(told)
+
+    def _groups(self, index: int, column: str, cell: Cell) -> "_Groups":
+        """Return the groups that a cell names; of an error of a spreadsheet it may be any of them."""
+        if is_error(cell):
+            self._problem(index, column, "it is an error of the spreadsheet: which groups it names is unknown")
+            return _Groups(frozenset(), frozenset(self.groups.values()))
+        text = "" if is_nothing(cell) else plain(str(cell)).casefold()
+        named = frozenset(filter(None, _BETWEEN.split(text)))
         if not named <= self.groups.keys():
             what = f"a word in it is no group of the plan, which has {', '.join(self.groups.values())}"
             self._problem(index, column, what)
-        return frozenset(self.groups[one] for one in named & self.groups.keys())
+        return _Groups(frozenset(self.groups[one] for one in named & self.groups.keys()), frozenset())
 
     def _problem(self, index: int, column: str, what: str) -> None:
         self.problems.append(Problem(f"row {index + 1}, column {column!r}", what))

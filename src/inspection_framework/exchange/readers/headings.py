@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from inspection_framework.exchange.readers.cell_texts import without_note
-from inspection_framework.model.child_lists import Column, Holds
+from inspection_framework.model.child_lists import ChildList, Column, Holds
 
 __all__: list[str] = []
 
@@ -15,6 +15,7 @@ _AGAIN = re.compile(r"\bre[\s-]*inspections?\b")
 _LEFT_OUT = frozenset({"the", "and", "a", "oe"})
 _SPELT = {"inspections": "inspection", "inspectio": "inspection", "judgements": "judgement", "judgment": "judgement"}
 """The second is Ofsted's own slip of 2022."""
+_PARTED = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 HIGHEST_HEADING = 20
 """In how many of the first rows of a sheet its headings are looked for."""
 
@@ -41,25 +42,44 @@ def heading_key(heading: str) -> tuple[str, ...]:
     return tuple(_SPELT.get(word, word) for word in words(text) if word not in _LEFT_OUT)
 
 
-def places_of(columns: Iterable[Column], headings: Sequence[object]) -> tuple[dict[Holds, int], list[Column]]:
-    """Give where the columns stand that hold something needed, and those of which two headings could be it.
+def parted(heading: object) -> tuple[str, ...]:
+    """Return the words of a heading that may be written as one, as databases do.
 
-    A heading that is a title goes to its column before any that only fits; a title that stands twice could be either.
+    >>> parted("ChildUniqueID"), parted("CIN_StartDate")
+    (('child', 'unique', 'id'), ('cin', 'start', 'date'))
     """
-    given = [words(heading) for heading in headings]
+    return words(_PARTED.sub(" ", str(heading)))
+
+
+def places_of(columns: Iterable[Column], headings: Sequence[object]) -> tuple[dict[Holds, int], list[Column]]:
+    """Return where the columns are that hold something needed, and those of which two headings could be it.
+
+    A heading that is a title goes to its column before any that is one of its spellings, and that before any that only
+    has its words. Of two that are as good, either could be it.
+    """
+    given = [parted(heading) for heading in headings]
+    letters = ["".join(heading) for heading in given]
     needed = {column: column.holds for column in columns if column.holds}
-    titled = {one: [at for at, heading in enumerate(given) if heading == words(one.title)] for one in needed}
-    places = {holds: titled[one][0] for one, holds in needed.items() if len(titled[one]) == 1}
+    titled = {column: _those(letters, [column.title]) for column in needed}
+    places = {holds: titled[column][0] for column, holds in needed.items() if len(titled[column]) == 1}
     taken = {at for found in titled.values() for at in found}
     unsure: list[Column] = []
     for column, holds in needed.items():
         if holds not in places:
-            fitting = titled[column] or [at for at in _fitting(column, given) if at not in taken | {*places.values()}]
+            free = [at for at in range(len(given)) if at not in taken | {*places.values()}]
+            spelt = [at for at in _those(letters, column.spellings) if at in free]
+            fitting = titled[column] or spelt or [at for at in _fitting(column, given) if at in free]
             if len(fitting) == 1:
                 places[holds] = fitting[0]
             elif fitting:
                 unsure.append(column)
     return places, unsure
+
+
+def _those(letters: Sequence[str], names: Iterable[str]) -> list[int]:
+    """Return where a heading has just the letters of a name."""
+    wanted = {"".join(words(name)) for name in names}
+    return [at for at, heading in enumerate(letters) if heading in wanted]
 
 
 def heading_row(columns: Sequence[Column], rows: Sequence[Sequence[object]]) -> int | None:
@@ -77,13 +97,44 @@ def title_of(columns: Iterable[Column], holds: Holds) -> str:
 
 
 def list_number(sheet: str) -> int | None:
-    """Give the number of the list that a sheet holds, by its name; ``None`` where the name has none.
+    """Return the number of the list that a sheet or a file holds, by its name; ``None`` where the name has none.
 
     >>> list_number("List 8"), list_number("annex a - list 08 (CLA)"), list_number("8"), list_number("Notes 2024")
     (8, 8, 8, None)
+    >>> list_number("AA_8_children_in_care"), list_number("AnnexA_List8")
+    (8, 8)
     """
-    found = re.search(r"\blist\s*0*(\d{1,2})\b", sheet.casefold()) or re.match(r"\s*0*(\d{1,2})\b", sheet)
+    name = " ".join(parted(sheet))
+    found = re.search(r"\b(?:list|aa|annex ?a) ?0*(\d{1,2})\b", name) or re.match(r"0*(\d{1,2})\b", name)
     return int(found[1]) if found else None
+
+
+def named_list(sheet: str, lists: Iterable[ChildList]) -> int | None:
+    """Return the number of the list whose title, or other name, is in the name of a sheet; ``None`` where none is.
+
+    The longest name counts; of two lists that are as well named it is neither.
+    """
+    words_of = parted(sheet)
+    found: dict[int, set[int]] = {}
+    for one in lists:
+        for name in map(words, (one.title.value, *one.names)):
+            if any(words_of[at : at + len(name)] == name for at in range(len(words_of))):
+                found.setdefault(len(name), set()).add(one.number)
+    best = found[max(found)] if found else set[int]()
+    return best.pop() if len(best) == 1 else None
+
+
+def headed_list(rows: Sequence[Sequence[object]], lists: Iterable[ChildList]) -> int | None:
+    """Return the number of the list that has the most of its titles in a row of headings; ``None`` where two have."""
+    found: dict[int, set[int]] = {}
+    for one in lists:
+        titles = {"".join(words(column.title)) for column in one.columns.value}
+        top = heading_row(one.columns.value, rows)
+        if top is not None:
+            known = len(titles & {"".join(parted(cell)) for cell in rows[top]})
+            found.setdefault(known, set()).add(one.number)
+    best = found[max(found)] if found else set[int]()
+    return best.pop() if len(best) == 1 else None
 
 
 def _fitting(column: Column, given: Sequence[tuple[str, ...]]) -> Iterator[int]:

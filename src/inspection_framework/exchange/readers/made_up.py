@@ -79,18 +79,21 @@ def _cells(number: int, on: date, child: int, seed: str) -> dict[Holds, Cell]:
     years = _years(seed, child)
     ceased = _number(seed, child, "ceased", number) % 5 == 0
     away = _number(seed, child, "away") % 3 == 0
+    born = on - timedelta(days=366 * years + 1 + _number(seed, child, "birth") % 300)
+    since = max(born, on - timedelta(days=30 + _number(seed, child, "since", number) % 700))
+    until = max(since, on - timedelta(days=_number(seed, child, "until", number) % 30))
     return {
         Holds.REFERENCE: 100_000 + child,
         Holds.GENDER: chosen("gender", "a) Male", "b) Female"),
         Holds.ETHNICITY: chosen("ethnicity", "a) WBRI", "k) APKN", "o) BAFR", "s) NOBT"),
         Holds.DISABILITY: chosen("disability", "a) Yes", "b) No", "b) No", "b) No"),
-        Holds.BIRTH: on - timedelta(days=366 * years + 1 + _number(seed, child, "birth") % 300),
+        Holds.BIRTH: born,
         Holds.AGE: years,
-        Holds.SINCE: on - timedelta(days=30 + _number(seed, child, "since", number) % 700),
-        Holds.UNTIL: on - timedelta(days=_number(seed, child, "until", number) % 30) if ceased else "",
+        Holds.SINCE: since,
+        Holds.UNTIL: until if ceased else "",
         Holds.STATUS: "e) Closed episode" if ceased else "c) Child in need plan",
         Holds.LOCATION: "b) Out" if away else "a) In",
-        Holds.AUTHORITY: "Felpersham" if away else HOME,
+        Holds.AUTHORITY: "Leeds" if away else HOME,
     }
 
 

@@ -39,6 +39,7 @@ ADOPTION = (
             COLUMNS.at("list 10"),
         ),
         editions=EDITIONS,
+        names=("adoption",),
     ),
     ChildList(
         number=11,
@@ -73,6 +74,7 @@ ADOPTION = (
             COLUMNS.at("list 11"),
         ),
         editions=EDITIONS,
+        names=("adopters",),
         of_children=False,
     ),
 )

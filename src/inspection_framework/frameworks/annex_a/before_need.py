@@ -39,6 +39,7 @@ BEFORE_NEED = (
             COLUMNS.at("list 1"),
         ),
         editions=EDITIONS,
+        names=("contact",),
     ),
     ChildList(
         number=2,
@@ -62,6 +63,7 @@ BEFORE_NEED = (
             COLUMNS.at("list 2"),
         ),
         editions=EDITIONS,
+        names=("early help", "eha"),
     ),
     ChildList(
         number=3,
@@ -88,6 +90,7 @@ BEFORE_NEED = (
             COLUMNS.at("list 3"),
         ),
         editions=EDITIONS,
+        names=("referral",),
     ),
     ChildList(
         number=4,
@@ -114,6 +117,7 @@ BEFORE_NEED = (
             COLUMNS.at("list 4"),
         ),
         editions=EDITIONS,
+        names=("assessment",),
     ),
     ChildList(
         number=5,
@@ -145,5 +149,6 @@ BEFORE_NEED = (
             COLUMNS.at("list 5"),
         ),
         editions=EDITIONS,
+        names=("section 47", "s47", "icpc", "child protection conferences", "strategy discussions"),
     ),
 )

@@ -5,11 +5,18 @@ from inspection_framework.model.child_lists import Column, Holds
 __all__ = ["AGE", "BIRTH", "CHILD", "DISABILITY", "ETHNICITY", "GENDER", "TEAM", "WORKER"]
 
 CHILD = Column(
-    "Child Unique ID", Holds.REFERENCE, ("child id", "child identifier", "child reference", "child unique reference")
+    "Child Unique ID",
+    Holds.REFERENCE,
+    (
+        *("child id", "child identifier", "child reference", "child ref", "child number", "child unique reference"),
+        *("person id", "person identifier", "person number", "client id", "client number", "service user id"),
+        *("lcs id", "mosaic id", "unique identifier", "young person id", "case reference"),
+    ),
 )
+"""The other headings are those of case-management systems and of the queries that are cited."""
 GENDER = Column("Gender", Holds.GENDER, ("gender", "sex"))
 ETHNICITY = Column("Ethnicity", Holds.ETHNICITY, ("ethnicity", "ethnic group", "ethnic origin"))
-BIRTH = Column("Date of Birth", Holds.BIRTH, ("date birth", "dob"))
+BIRTH = Column("Date of Birth", Holds.BIRTH, ("date birth", "birth date", "dob"))
 AGE = Column("Age of Child (Years)", Holds.AGE, ("age",))
 DISABILITY = Column("Does the Child have a Disability", Holds.DISABILITY, ("disability", "disabled"))
 TEAM = Column("Allocated Team")

@@ -17,6 +17,21 @@ from inspection_framework.model.lengths import Months
 
 __all__ = ["IN_CARE"]
 
+_STARTED = (
+    *("date started looked after", "looked after start date", "loooked after start date", "looked after from"),
+    *("cla start date", "lac start date", "date started care", "care start date", "date became looked after"),
+)
+"""The one with three o is how the query that is cited has it."""
+_CEASED = (
+    *("date ceased looked after", "ceased looked after date", "looked after end date", "looked after to"),
+    *("cla end date", "lac end date", "date ceased care", "care end date"),
+)
+_IN_OR_OUT = ("placement location", "in out of borough", "in or out of borough", "in out of area", "in or out of area")
+_WHOSE = (
+    *("la of placement", "local authority of placement", "placement la", "placement local authority"),
+    *("authority of placement", "placement authority", "la placed in"),
+)
+
 IN_CARE = (
     ChildList(
         number=8,
@@ -35,7 +50,7 @@ IN_CARE = (
                 AGE,
                 Column("Unaccompanied Asylum Seeking Child (UASC) within the Last 12 Months (Y/N)"),
                 DISABILITY,
-                Column("Date Started to be Looked After", Holds.SINCE, ("date started looked after",)),
+                Column("Date Started to be Looked After", Holds.SINCE, _STARTED),
                 Column("Child's Category of Need"),
                 Column(
                     "Is this a second or subsequent period of being a Looked After Child within the last 12 months (Y/N)"
@@ -49,15 +64,15 @@ IN_CARE = (
                 Column("Date of Last Health Assessment"),
                 Column("Date of Last Dental Check"),
                 Column("Number of Placements in the Last 12 months"),
-                Column("Date Ceased to be Looked After", Holds.UNTIL, ("date ceased looked after",)),
+                Column("Date Ceased to be Looked After", Holds.UNTIL, _CEASED),
                 Column("Reason Ceased to be Looked After"),
                 Column("Start Date of Most Recent Placement"),
                 Column("Placement Type"),
                 Column("Placement Provider"),
                 Column("Placement postcode"),
                 Column("URN of Placement"),
-                Column("Placement Location", Holds.LOCATION, ("placement location",)),
-                Column("LA of Placement", Holds.AUTHORITY, ("la of placement", "local authority of placement")),
+                Column("Placement Location", Holds.LOCATION, _IN_OR_OUT),
+                Column("LA of Placement", Holds.AUTHORITY, _WHOSE),
                 Column("Number of Episodes the Child has been ‘Missing’ from their Placement in the last 12 months"),
                 Column("Number of Episodes the Child has been ‘Absent’ from their Placement in the last 12 months"),
                 Column("Was the child offered a Return Interview after their last missing episode (Y/N)?"),
@@ -68,6 +83,8 @@ IN_CARE = (
             COLUMNS.at("list 8"),
         ),
         editions=EDITIONS,
+        names=("children looked after", "looked after children", "looked after", "cla", "lac"),
+        after_birth=True,
     ),
     ChildList(
         number=9,
@@ -104,5 +121,7 @@ IN_CARE = (
             COLUMNS.at("list 9"),
         ),
         editions=EDITIONS,
+        names=("care leaver", "leaving care", "leaving care services"),
+        after_birth=True,
     ),
 )

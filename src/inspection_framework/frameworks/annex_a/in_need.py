@@ -17,6 +17,16 @@ from inspection_framework.model.lengths import Months
 
 __all__ = ["IN_NEED"]
 
+_CLOSED = (
+    "cin closure date",
+    "cin end date",
+    "child in need closure date",
+    "cin episode end date",
+    "case closure date",
+)
+_PLAN_BEGAN = ("protection plan start date", "cpp start date", "cp plan start date", "cp start date")
+_PLAN_ENDED = ("protection plan end date", "cpp end date", "cp plan end date", "cp end date")
+
 IN_NEED = (
     ChildList(
         number=6,
@@ -34,12 +44,14 @@ IN_NEED = (
                 BIRTH,
                 AGE,
                 DISABILITY,
-                Column("CIN Start Date", Holds.SINCE, ("cin start date", "child in need start date")),
+                Column(
+                    "CIN Start Date",
+                    Holds.SINCE,
+                    ("cin start date", "child in need start date", "cin episode start date", "cin plan start date"),
+                ),
                 Column("Primary Need Code"),
                 Column("Date Child Was Last Seen"),
-                Column(
-                    "CIN Closure Date", Holds.UNTIL, ("cin closure date", "cin end date", "child in need closure date")
-                ),
+                Column("CIN Closure Date", Holds.UNTIL, _CLOSED),
                 Column("Reason for Closure"),
                 Column("Case Status", Holds.STATUS, ("case status",)),
                 TEAM,
@@ -48,6 +60,7 @@ IN_NEED = (
             COLUMNS.at("list 6"),
         ),
         editions=EDITIONS,
+        names=("child in need", "cin"),
     ),
     ChildList(
         number=7,
@@ -65,15 +78,13 @@ IN_NEED = (
                 BIRTH,
                 AGE,
                 DISABILITY,
-                Column(
-                    "Child Protection Plan Start Date", Holds.SINCE, ("protection plan start date", "cpp start date")
-                ),
+                Column("Child Protection Plan Start Date", Holds.SINCE, _PLAN_BEGAN),
                 Column("Initial Category of Abuse"),
                 Column("Latest Category of Abuse"),
                 Column("Date of the Last Statutory Visit"),
                 Column("Was the Child Seen Alone?"),
                 Column("Date of latest review conference"),
-                Column("Child Protection Plan End Date", Holds.UNTIL, ("protection plan end date", "cpp end date")),
+                Column("Child Protection Plan End Date", Holds.UNTIL, _PLAN_ENDED),
                 Column(
                     "Subject to Emergency Protection Order or Protected Under Police Powers in Last Six Months (Y/N)"
                 ),
@@ -84,5 +95,6 @@ IN_NEED = (
             COLUMNS.at("list 7"),
         ),
         editions=EDITIONS,
+        names=("child protection plans", "cp", "cpp"),
     ),
 )
