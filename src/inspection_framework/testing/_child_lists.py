@@ -69,6 +69,8 @@ def _child_lists(draw: DrawFn) -> ChildList:
         columns=draw(facts(st.just(there))),
         editions=draw(_EDITIONS),
         of_children=of_children,
+        after_birth=draw(st.booleans()),
+        names=draw(few(NAMES)),
     )
 
 
