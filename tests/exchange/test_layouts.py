@@ -360,6 +360,14 @@ class TestHistory:
 class TestProviders:
     """Provider-level tables."""
 
+    @pytest.mark.parametrize(
+        ("printed", "urn"), [("1027076.0", "1027076"), ("SC000001\u200b", "SC000001"), ("sc000001", "SC000001")]
+    )
+    def test_one_number_in_several_spellings(self, printed: str, urn: str) -> None:
+        """A decimal point, case and invisible characters make no other provider."""
+        reading = providers(provider(urn=printed))
+        assert [one.urn for one in reading.providers] == [urn]
+
     def test_a_home(self) -> None:
         """Its name is withheld, its number is text, its kind one word."""
         reading = providers(provider())

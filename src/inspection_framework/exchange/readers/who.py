@@ -94,7 +94,7 @@ class Providers:
 
     def _provider(self, row: Sequence[Cell], _: Period) -> Answer:
         """Return a provider as its row describes it."""
-        urn = self._text(row, Meaning.URN).upper()
+        urn = self._text(row, Meaning.URN).upper().removesuffix(".0")
         if not _URN.fullmatch(urn):
             return None, ((self._at.get(Meaning.URN), urn, f"{Meaning.URN.value}: the row was left out", ""),)
         odd: list[Odd] = []
