@@ -12,7 +12,7 @@ import inspection_framework
 PACKAGE = Path(inspection_framework.__file__).parent
 FLOORS = (
     *("errors", "deprecation", "model", "frameworks", "rules"),
-    *("exchange", "notebook", "testing", "_hypothesis_plugin", "tour", "__main__"),
+    *("exchange", "notebook", "testing", "_hypothesis_plugin", "tour", "report_command", "__main__"),
 )
 """From the bottom up: what stands in one may import what stands in it and below."""
 WITHIN = (

@@ -1,4 +1,7 @@
-"""`python -m inspection_framework`: the tour; with the name of a local authority, what comes next for it."""
+"""`python -m inspection_framework`: the tour; with the name of a local authority, what comes next for it.
+
+With `report FILE…` it reads published reports.
+"""
 
 import argparse
 import os
@@ -7,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from inspection_framework.errors import InspectionFrameworkError
+from inspection_framework.report_command import report
 from inspection_framework.tour import TODAY, told_for, tour
 
 INTERRUPTED = 130
@@ -22,7 +26,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m inspection_framework", description=__doc__)
     parser.add_argument("name", nargs="*", help="a local authority, such as Harrow")
     parser.add_argument("--on", type=_day, default=TODAY, help=f"the day on which it is told ({TODAY})")
-    asked = parser.parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    if given[:1] == ["report"]:
+        return report(given[1:])
+    asked = parser.parse_args(given)
     try:
         answers = [told_for(name, on=asked.on) for name in asked.name] or [tour(on=asked.on)]
     except InspectionFrameworkError as error:

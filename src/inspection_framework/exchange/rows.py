@@ -1,7 +1,7 @@
 """An inspection as the cells of a row, and a row as an inspection."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
@@ -55,12 +55,20 @@ def cells_of(
     yield json_written({one.area: one.printed for one in judgements.values() if one.printed})
     yield json_written({one.area: one.note for one in judgements.values() if one.note})
     yield json_written(_scales(inspection))
-    yield json_written([[one.kind.value, one.text, one.area, one.relates_to] for one in inspection.findings])
+    yield json_written([_finding_written(finding) for finding in inspection.findings])
     yield json_written([[code.scheme, code.value] for code in provider.codes])
     yield from map(written, (provider.registered, provider.closed))
     yield json_written(provider.succeeds)
     yield from map(written, (source.document, source.locator or None, source.unlocated or None, source.published))
     yield from map(written, (source.basis.value, "yes" if source.wording_seen else "no", source.link or None))
+
+
+def _finding_written(finding: Finding) -> list[str | None]:
+    """Return a finding as a list, without what is blank at its end."""
+    further = [finding.addressed_to, finding.number, finding.place]
+    while further and not further[-1]:
+        further.pop()
+    return [finding.kind.value, finding.text, finding.area, finding.relates_to, *further]
 
 
 def _scales(inspection: Inspection) -> dict[str, str]:
@@ -258,10 +266,18 @@ def _number_or_absence(cell: str) -> int | Absence:
     return (absence_in(cell) if cell else Absence.NOT_SUPPLIED) or int(cell)
 
 
-def _findings(given: Iterable[tuple[str, object, object, object]]) -> tuple[Finding, ...]:
-    return tuple(
-        Finding(
-            kind=FindingKind(kind), text=_str(text), area=None if area is None else _str(area), relates_to=_str(relates)
-        )
-        for kind, text, area, relates in given
+def _findings(given: Iterable[Sequence[object]]) -> tuple[Finding, ...]:
+    return tuple(_finding(*one) for one in given)
+
+
+def _finding(kind: object, text: object, area: object, relates: object, *further: object) -> Finding:
+    to, number, place = (*map(_str, further), *("", "", "")[len(further) :])
+    return Finding(
+        kind=FindingKind(kind),
+        text=_str(text),
+        area=None if area is None else _str(area),
+        relates_to=_str(relates),
+        addressed_to=to,
+        number=number,
+        place=place,
     )

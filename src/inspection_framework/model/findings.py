@@ -30,7 +30,12 @@ class FindingKind(Enum):
 
 @attrs.frozen(kw_only=True)
 class Finding:
-    """A finding in words. ``relates_to`` names what the report ties it to, such as an outcome of a framework.
+    """A finding in words, as a report prints it.
+
+    ``relates_to`` names what the report ties it to, such as an outcome of a framework; ``addressed_to`` to whom it is
+    addressed, such as the ``local authority`` or the ``lscb``. ``number`` is its number in the report, ``place`` the
+    page and line where it begins: ``inspection.source.at(finding.place)`` is its source. Each is ``""`` where it is
+    not known.
 
     >>> print(Finding(kind=FindingKind.IMPROVEMENT, text="The quality of plans"))
     improvement: The quality of plans
@@ -40,6 +45,9 @@ class Finding:
     text: str
     area: str | None = None
     relates_to: str = ""
+    addressed_to: str = ""
+    number: str = ""
+    place: str = ""
 
     def __str__(self) -> str:
         return f"{self.kind.value.replace('_', ' ')}: {self.text}"

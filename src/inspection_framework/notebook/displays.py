@@ -5,6 +5,7 @@ from functools import singledispatch
 from typing import Any
 
 from inspection_framework.exchange.readers.reading import Reading
+from inspection_framework.exchange.readers.reports import ReportReading
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.facts import Fact, Source
@@ -56,6 +57,7 @@ DISPLAYS: Mapping[type[Any], Callable[[Any], Display]] = {
     Provider: judged.of_provider,
     Reading: read.of_reading,
     Reason: sourced.of_reason,
+    ReportReading: read.of_report,
     Record: structure.of_record,
     SampleCheck: samples.of_sample_check,
     Scale: judged.of_grade,

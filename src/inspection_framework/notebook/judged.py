@@ -6,6 +6,7 @@ from datetime import date
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.days import Days, in_words
 from inspection_framework.model.edition import Edition
+from inspection_framework.model.findings import Finding
 from inspection_framework.model.grade_ranges import GradeRange
 from inspection_framework.model.grades import Absence, Scale
 from inspection_framework.model.inspections import Inspection
@@ -99,8 +100,15 @@ def of_inspection(inspection: Inspection) -> Display:
     rows += [("Inspectors", str(given))] if isinstance(given, int) else []
     rows += [(name, said) for name, said in (("Theme", inspection.theme), ("Note", inspection.note)) if said]
     judged = Table(tuple(judgement_rows(inspection.judgements, edition)), title="Judgements")
-    findings = tuple(Entry(str(finding), finding.relates_to) for finding in inspection.findings)
+    findings = tuple(Entry(str(finding), _of_finding(finding)) for finding in inspection.findings)
     return Display(inspection.provider.name, filled((Table(tuple(rows)), judged, Listing("Findings", findings))))
+
+
+def _of_finding(finding: Finding) -> str:
+    """Return to whom a finding is addressed, what it is tied to, and where it is."""
+    to = f"for the {finding.addressed_to}" if finding.addressed_to else ""
+    tied_to = "" if finding.relates_to in finding.text else finding.relates_to
+    return "; ".join(filter(None, (to, tied_to, finding.place)))
 
 
 def on_site(windows: tuple[Days, ...]) -> Cell:

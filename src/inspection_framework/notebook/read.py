@@ -1,9 +1,11 @@
-"""What came of reading a release."""
+"""What came of reading a release or a report."""
 
 from inspection_framework.exchange.readers.reading import Reading
+from inspection_framework.exchange.readers.reports import ReportReading
 from inspection_framework.notebook.blocks import Display, Entry, Listing, Note, Table, filled
+from inspection_framework.notebook.judged import of_inspection
 
-__all__ = ["of_reading"]
+__all__ = ["of_reading", "of_report"]
 
 AT_MOST = 20
 """So many problems are shown unless another number is asked for; how many there are is said in any case."""
@@ -30,3 +32,16 @@ def of_reading(reading: Reading, *, at_most: int = AT_MOST) -> Display:
         *((Note(f"Sheets without such a table: {', '.join(reading.not_read)}"),) if reading.not_read else ()),
     )
     return Display(f"Inspections read: {len(reading.inspections):,}", filled(blocks))
+
+
+def of_report(reading: ReportReading) -> Display:
+    """Show the inspection of a report, and what of the report could not be read."""
+    read = of_inspection(reading.inspection) if reading.inspection else Display("No inspection was read")
+    shipped = "yes" if reading.shipped else "no"
+    blocks = (
+        Note(f"File: {reading.file}; {reading.kind or 'kind not known'}"),
+        *read.blocks,
+        Listing("Problems", tuple(Entry(str(problem)) for problem in reading.problems)),
+        *((Note(f"Among the inspections that ship: {shipped}"),) if reading.inspection else ()),
+    )
+    return Display(read.title, filled(blocks))

@@ -45,7 +45,16 @@ def findings(*, areas: Sequence[str] = ()) -> SearchStrategy[Finding]:
     strength: 0
     """
     area = st.sampled_from(areas) if areas else IDENTIFIERS
-    return st.builds(Finding, kind=finding_kinds(), text=NAMES, area=st.none() | area, relates_to=TEXTS)
+    return st.builds(
+        Finding,
+        kind=finding_kinds(),
+        text=NAMES,
+        area=st.none() | area,
+        relates_to=TEXTS,
+        addressed_to=TEXTS,
+        number=TEXTS,
+        place=TEXTS,
+    )
 
 
 def inspections(

@@ -43,9 +43,9 @@ def _counted(rows: range, bar: _Bar) -> Iterator[int]:
 
 
 @contextmanager
-def watch(*, wanted: bool, delay: float = _DELAY) -> Generator[Watch]:
+def watch(*, wanted: bool, delay: float = _DELAY, unit: str = " rows") -> Generator[Watch]:
     """Watch one read: the bar goes to standard error, and there is none where tqdm is not there or none is wanted."""
-    bar = _bar(delay) if wanted else None
+    bar = _bar(delay, unit) if wanted else None
     try:
         yield Watch(bar)
     finally:
@@ -53,10 +53,10 @@ def watch(*, wanted: bool, delay: float = _DELAY) -> Generator[Watch]:
             bar.close()
 
 
-def _bar(delay: float) -> _Bar | None:
+def _bar(delay: float, unit: str) -> _Bar | None:
     try:
         tqdm = import_module("tqdm")
     except ModuleNotFoundError:
         return None
-    bar: _Bar = tqdm.tqdm(unit=" rows", delay=delay)
+    bar: _Bar = tqdm.tqdm(unit=unit, delay=delay)
     return bar

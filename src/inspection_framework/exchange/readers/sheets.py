@@ -74,7 +74,7 @@ def read_sheets(
         UnreadableFileError: it is not there, no such file, cut off, protected, or beyond the limits; it says which.
         ModuleNotFoundError: it is a workbook, and python-calamine is not there to open it.
     """
-    file, data = _content(source, limits)
+    file, data = content_of(source, limits)
     if not data.strip():
         raise UnreadableFileError(file, "it is empty", "Download or export it again")
     if data.startswith(b"PK"):
@@ -92,7 +92,7 @@ def head_of(sheet: Sheet) -> Sheet:
     return attrs.evolve(sheet, rows=sheet.rows[:HEAD])
 
 
-def _content(source: Source, limits: Limits) -> tuple[str, bytes]:
+def content_of(source: Source, limits: Limits) -> tuple[str, bytes]:
     """Return a file's name and its content, and not a byte more than may be."""
     if isinstance(source, bytes | bytearray):
         file, data = "the bytes given", bytes(source)

@@ -1,0 +1,174 @@
+"""Days as reports print them: windows, lists, both at once, months and years that are printed once for several days."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import pairwise
+
+import attrs
+
+from inspection_framework.exchange.readers.reports.kinds import straight
+from inspection_framework.model.days import MONTHS, Days
+
+__all__: list[str] = []
+
+LONGEST = 40
+"""The calendar days of the longest window that is believed; the longest seen has 29."""
+
+_MONTHS = {name.casefold()[:3]: number for number, name in enumerate(MONTHS, 1)}
+_MONTH = rf"(?P<month>{'|'.join(f'{name[:3]}(?:{name[3:]}|{name[3:4]})?' for name in MONTHS)})\b\.?"
+"""A month in full or in its first three or four letters."""
+_TOKEN = re.compile(
+    rf"""\s*(?:
+    (?P<numeric>\d{{1,2}}\s?[/.]\s?\d{{1,2}}\s?[/.]\s?(?:\d{{4}}|\d{{2}}))\b
+    |(?P<year>(?:19|20)\d\d)\b
+    |(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th))?(?!\d)
+    |{_MONTH}
+    |(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b
+    |(?P<to>-|\bto\b|\buntil\b|\bthrough\b)
+    |(?P<list>,|;|&|\band\b(?:\s+(?:then\s+)?(?:again\s+)?(?:from|between|on)\b)?)
+    |(?P<filler>\bof\b|\bthe\b)
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+@attrs.define
+class _Day:
+    """A day as far as it is printed, and whether the one after it ends the same window."""
+
+    day: int | None = None
+    month: int | None = None
+    year: int | None = None
+    printed_year: bool = False
+    to: bool = False
+
+
+@attrs.frozen
+class PrintedDays:
+    """The windows that a text prints, the text of the days, and what is wrong with it, ``""`` where nothing is."""
+
+    windows: tuple[Days, ...]
+    text: str
+    wrong: str = ""
+
+
+def printed_days(text: str, *, between: bool = False) -> PrintedDays | None:
+    """Read the days with which a text begins; ``None`` where it begins with none.
+
+    ``between`` says that "between" was printed before it: the first "and" then ends a window.
+
+    >>> print(*printed_days("19 November - 11 December 2013 and 28 – 30 January 2014. The").windows, sep="; ")
+    19 November 2013 to 11 December 2013; 28 January 2014 to 30 January 2014
+    >>> print(*printed_days("15, 16 and 21 July 2025").windows, sep="; ")
+    15 July 2025 to 16 July 2025; 21 July 2025 to 21 July 2025
+    >>> printed_days("30 and 31 January. Her").wrong
+    'the days are printed without a year'
+    """
+    days, end = _tokens(straight(text), between=between)
+    if not days:
+        return None
+    printed = text[:end].strip(" ,;:-–—&.")
+    if wrong := _filled(days):
+        return PrintedDays((), printed, wrong)
+    try:
+        windows = tuple(_windows(days))
+    except ValueError:
+        return PrintedDays((), printed, "there is no such day")
+    if any(not 0 <= (last - first).days < LONGEST for first, last in windows) or any(
+        after[0] <= before[1] for before, after in pairwise(windows)
+    ):
+        return PrintedDays((), printed, "the days are out of order or too far apart")
+    return PrintedDays(tuple(Days(first, last) for first, last in windows), printed)
+
+
+def printed_day(text: str) -> tuple[date, str] | None:
+    """Read a text that is one day and nothing more, with its year; the day and how it is printed.
+
+    >>> printed_day("Report published 3 February 2015".removeprefix("Report published"))
+    (datetime.date(2015, 2, 3), '3 February 2015')
+    """
+    read = printed_days(text)
+    if read is None or len(read.windows) != 1 or read.windows[0].first != read.windows[0].last:
+        return None
+    day = read.windows[0].first
+    return (day, read.text) if isinstance(day, date) else None
+
+
+def _tokens(text: str, *, between: bool) -> tuple[list[_Day], int]:
+    """Read days up to the first word that belongs to none; and where the last of them ends."""
+    days: list[_Day] = []
+    end = at = 0
+    joining = ""
+    while token := _TOKEN.match(text, at):
+        at = token.end()
+        kind = token.lastgroup or ""
+        if kind in {"to", "list"}:
+            joining = "to" if kind == "to" or (between and len(days) == 1) else "list"
+            continue
+        if kind in {"weekday", "filler"}:
+            continue
+        last = days[-1] if days else None
+        if kind in {"day", "numeric"}:
+            if last is not None:
+                if not joining:
+                    break
+                last.to = joining == "to"
+            days.append(_day(token[kind].strip()))
+            joining = ""
+        elif last is None or joining or not _completed(last, kind, token[kind]):
+            break
+        end = at
+    return days, end
+
+
+def _day(text: str) -> _Day:
+    numbers = [int(number) for number in re.findall(r"\d+", text)]
+    if len(numbers) == 1:
+        return _Day(numbers[0])
+    day, month, year = numbers
+    return _Day(day, month, year if year > 99 else 2000 + year, printed_year=True)  # noqa: PLR2004 # a year of two digits
+
+
+def _completed(day: _Day, kind: str, text: str) -> bool:
+    """Add a month or a year to a day; whether it had none before."""
+    if kind == "month" and day.month is None and day.year is None:
+        day.month = _MONTHS[text.casefold()[:3]]
+        return True
+    if kind == "year" and day.month is not None and day.year is None:
+        day.year, day.printed_year = int(text), True
+        return True
+    return False
+
+
+def _filled(days: list[_Day]) -> str:
+    """Take months and years that are left out from the next day that has them; what is missing, if anything."""
+    for day, after in reversed(list(pairwise(days))):
+        day.month = day.month or after.month
+        day.year = day.year or after.year
+    for before, day in pairwise(days):
+        day.month = day.month or before.month
+        day.year = day.year or before.year
+    if any(day.month is None for day in days):
+        return "the days are printed without a month"
+    return "the days are printed without a year" if any(day.year is None for day in days) else ""
+
+
+def _windows(days: list[_Day]) -> Iterator[tuple[date, date]]:
+    """Yield the windows: what "to" joins, and single days that follow each other on the calendar as one."""
+    known = [date(day.year or 0, day.month or 0, day.day or 0) for day in days]
+    for at in range(len(days) - 1, 0, -1):
+        if known[at] < known[at - 1] and not days[at - 1].printed_year and days[at].printed_year:
+            known[at - 1] = known[at - 1].replace(year=known[at - 1].year - 1)  # "9 December to 6 January 2015"
+    at = 0
+    while at < len(days):
+        first = last = known[at]
+        if days[at].to and at + 1 < len(days):
+            at += 1
+            last = known[at]
+        else:
+            while at + 1 < len(days) and not days[at + 1].to and known[at + 1] == last + timedelta(1):
+                at += 1
+                last = known[at]
+        yield first, last
+        at += 1

@@ -1,0 +1,217 @@
+"""Findings as reports print them: lists under known headings, each item whole, and nothing that is not of the list."""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+
+import attrs
+
+from inspection_framework.exchange.readers.reports.kinds import ReportKind, folded
+from inspection_framework.exchange.readers.reports.known_kinds import BOXES
+from inspection_framework.exchange.readers.reports.lines import Line, joined
+from inspection_framework.exchange.readers.reports.lists import FindingList, Item, mark_of
+from inspection_framework.exchange.readers.reports.typesetting import Typesetting
+from inspection_framework.model.findings import Finding
+
+__all__: list[str] = []
+
+_NOTHING = re.compile(
+    r"(?:there (?:are|were) )?(?:no|none)\b(?: (?:further|new))?(?: areas?)?(?: (?:for|of|identified)\b.*)?\.?"
+    r"|(?:there (?:are|were) )?no (?:additional |further )?(?:priority|immediate|recommendations?)\b.*"
+    r"|not applicable\.?"
+)
+"""What says that there is no finding."""
+_REFERENCE = re.compile(r"\((?P<to>[^()]*\b(?:outcomes?|enablers?|principles?)\b[^()]*)\)\s*\.?$", re.IGNORECASE)
+"""What a finding is tied to, in brackets at its end."""
+_PERSONAL = re.compile(r"pseudonym|majesty's inspector|yours (?:sincerely|faithfully)")
+_FOOTNOTE = re.compile(r"[\s?:.;,]*\d{0,2}[\s?:.;,]*$")
+"""What may follow the words of a heading: stops, and the mark of a footnote."""
+_GLYPHS = str.maketrans(dict.fromkeys("\uf0a7\uf0b7\uf06e", "•"))
+"""Bullets within an item, in the fonts of symbols."""
+_INTRODUCTION = 12
+"""The lines after a heading within which its list begins."""
+_LOOK = 5
+"""The lines after a break within which a list is looked for again."""
+_SUBHEAD = 75
+"""The letters of the longest line that says what the findings after it are about."""
+
+
+@attrs.frozen
+class Unread:
+    """Something that could not be read as findings: where it is, and what was expected."""
+
+    line: Line | None
+    expected: str
+
+
+def findings_of(lines: Sequence[Line], kind: ReportKind, judged: Collection[str]) -> tuple[list[Finding], list[Unread]]:
+    """Read the findings of a report from the lines of its text, and name the sections that are not read.
+
+    ``judged`` are the areas that have a judgement.
+    """
+    unjudged = {area.area for area in kind.areas} - set(judged)
+    reader = _Reader(kind, Typesetting(_without_contents(lines)))
+    return reader.read([to for to in kind.expects if to not in unjudged])
+
+
+def _without_contents(lines: Sequence[Line]) -> list[Line]:
+    """Leave out tables of contents: what follows the word on its page, and on the next what ends in a number."""
+    kept: list[Line] = []
+    contents: int | None = None
+    for line in lines:
+        if folded(line.text) == "contents":
+            contents = line.page
+        elif contents is None or (line.page > contents and not re.search(r"\s\d{1,3}$", line.text)):
+            contents = None
+            kept.append(line)
+    return kept
+
+
+class _Reader:
+    """Goes through the lines of a report once."""
+
+    def __init__(self, kind: ReportKind, text: Typesetting) -> None:
+        self._kind = kind
+        self._text = text
+        self._lines = text.lines
+        self._sections = [(re.compile(section.heading), section) for section in kind.sections]
+        self._boxes = re.compile("|".join(BOXES))
+        self._to = kind.to
+        self._list: FindingList | None = None
+        self._item: Item | None = None
+        self._in_box = False
+        self._answered: set[str] = set()
+        """Those of whom it is known whether there are findings for them."""
+        self._findings: list[Finding] = []
+        self._unread: list[Unread] = []
+
+    def read(self, expected: Iterable[str]) -> tuple[list[Finding], list[Unread]]:
+        """Read all lines; ``expected`` are those to whom findings are addressed."""
+        at = 0
+        while at < len(self._lines):
+            at += self._read_heading(at) or self._read_line(at)
+        self._close()
+        self._unread += [
+            Unread(None, f"a heading such as 'What needs to improve', for the {to}")
+            for to in expected
+            if to not in self._answered
+        ]
+        return self._findings, self._unread
+
+    def _read_heading(self, at: int) -> int:
+        """Open or close a list at a known heading; how many lines it has, 0 where it is none."""
+        line = self._lines[at]
+        if not self._text.is_heading(at):
+            return 0
+        goes_on = self._text.goes_on(at) and mark_of(self._lines[at + 1].text) is None
+        for count in (2, 1) if goes_on else (1,):
+            text = _FOOTNOTE.sub("", folded(joined(one.text for one in self._lines[at : at + count])))
+            for pattern, section in self._sections:
+                if pattern.fullmatch(text) and (not section.bold or self._is_bold_heading(line)):
+                    self._close()
+                    self._to = section.to or self._to
+                    self._list = FindingList(section.kind, line, self._to) if section.kind else None
+                    return count
+        return 0
+
+    def _is_bold_heading(self, line: Line) -> bool:
+        return line.page > self._lines[0].page and self._text.stands_out(line)
+
+    def _read_line(self, at: int) -> int:
+        """Read a line that is no known heading."""
+        line, current = self._lines[at], self._list
+        if current is None:
+            return 1
+        if self._boxes.fullmatch(folded(line.text)):
+            self._enter_box()
+        elif current.begins_item(line):
+            self._item = current.begin(line)
+            self._in_box = False
+        elif self._item is not None and self._is_within(at, self._item, current):
+            current.add(line, self._item)
+        elif not self._in_box:
+            self._read_between(at, current)
+        return 1
+
+    def _enter_box(self) -> None:
+        """Leave the list for a box: what it tells of one child is no part of a finding."""
+        if self._item is not None and not self._item.is_finished:
+            self._item.interrupted = True
+        self._in_box = True
+        self._item = None
+
+    def _is_within(self, at: int, item: Item, current: FindingList) -> bool:
+        line = self._lines[at]
+        return current.is_within(
+            line,
+            item,
+            stands_out=self._text.stands_out(line),
+            begins_paragraph=self._text.begins_paragraph(at),
+            on_new_page=line.page != self._lines[at - 1].page,
+        )
+
+    def _read_between(self, at: int, current: FindingList) -> None:
+        """Read a line that is of no item: a subhead, an introduction, or the end of the list."""
+        line = self._lines[at]
+        if self._is_subhead(at, current):
+            self._item = None
+        elif current.items or self._text.stands_out(line):
+            if current.items and any(
+                current.begins_item(after) and current.is_next(after) for after in self._lines[at + 1 : at + _LOOK]
+            ):
+                expected = f"a list without a break under {current.heading.text!r}: it was read up to here"
+                self._unread.append(Unread(line, expected))
+            self._close(ended_by_other=True)
+        elif current.prose is None and _NOTHING.fullmatch(folded(line.text)):
+            current.none = True
+        else:
+            current.prose = current.prose or line
+            if self._is_far(line, current.heading):
+                self._close()
+
+    def _is_far(self, line: Line, heading: Line) -> bool:
+        """Whether a heading is so far above that what follows it is no list."""
+        return line.page > heading.page + 1 or (
+            line.page == heading.page and heading.up - line.up > _INTRODUCTION * self._text.pitch
+        )
+
+    def _is_subhead(self, at: int, current: FindingList) -> bool:
+        """Whether a line between the items of a list says what those after it are about."""
+        line = self._lines[at]
+        if not self._kind.subheads or len(line.text) > _SUBHEAD or line.text.endswith("."):
+            return False
+        as_large = line.size >= current.heading.size
+        if as_large and (self._text.is_large(line) or (line.bold and not self._kind.bold_subheads)):
+            return False
+        after = next((one for one in self._lines[at + 1 : at + 3] if not one.bold), None)
+        return after is not None and current.begins_item(after)
+
+    def _close(self, *, ended_by_other: bool = False) -> None:
+        """Keep the findings of the list that ends, perhaps by a line that is no known heading."""
+        ended, self._list, self._item, self._in_box = self._list, None, None, False
+        if ended is None:
+            return
+        if ended.items or ended.none or ended.prose or ended_by_other:
+            self._answered.add(ended.to)
+        for item in ended.items:
+            self._keep(item, ended)
+        if not ended.items and not ended.none and (ended.prose or ended_by_other):
+            self._unread.append(Unread(ended.prose or ended.heading, f"a list under {ended.heading.text!r}"))
+
+    def _keep(self, item: Item, ended: FindingList) -> None:
+        """Keep a finding, unless it says that there is none, or might tell of a person."""
+        text = joined(item.texts).translate(_GLYPHS)
+        if item.interrupted or _PERSONAL.search(folded(text)):
+            self._unread.append(Unread(item.line, "a finding without a box or a name in it: it was left out"))
+        elif not text:
+            self._unread.append(Unread(item.line, "a finding after its mark"))
+        elif not _NOTHING.fullmatch(folded(text)):
+            reference = _REFERENCE.search(text)
+            finding = Finding(
+                kind=ended.kind,
+                text=text,
+                relates_to=reference["to"].strip() if reference else "",
+                addressed_to=ended.to,
+                number=item.number,
+                place=item.line.place,
+            )
+            self._findings.append(finding)

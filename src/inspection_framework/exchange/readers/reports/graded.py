@@ -1,0 +1,79 @@
+"""The judgements of a report: its table held against its headings, and against what the edition judges."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from inspection_framework.exchange.readers.reports.judgements import (
+    Printed,
+    headings_of,
+    sentences_of,
+    settled,
+    table_of,
+)
+from inspection_framework.exchange.readers.reports.kinds import ReportKind
+from inspection_framework.exchange.readers.reports.lines import Line
+from inspection_framework.exchange.readers.reports.reading import Collected
+from inspection_framework.exchange.readers.reports.title_page import TitlePage
+from inspection_framework.model.activities import Activity
+from inspection_framework.model.days import Days
+from inspection_framework.model.edition import Edition
+from inspection_framework.model.grades import Absence, Scale
+from inspection_framework.model.judgements import Judgement
+
+__all__: list[str] = []
+
+
+def judgements_of(
+    text: Sequence[Line], page: TitlePage, edition: Edition[Scale] | Absence, due: Iterable[str]
+) -> tuple[Judgement, ...]:
+    """Return the judgements of a report in the order of its kind; ``due`` are the areas that it must judge.
+
+    Where the table and a heading differ, and where a label is not known, the judgement is unreadable and a problem.
+    """
+    head, kind, collected = page.head, page.kind, page.collected
+    title_page = [line for line in head if line.page == head[0].page]
+    areas = edition.scales if isinstance(edition, Edition) else [area.area for area in kind.areas]
+    table = table_of(head, kind, areas)
+    before = [line for line in title_page if not table or line.up > table[0].line.up]
+    after = [line for line in text if line.page > head[0].page]
+    repeated = [*headings_of(title_page, kind.areas), *headings_of(after, kind.areas)]
+    agreed, differing = settled((*sentences_of(before, kind.areas), *table), repeated)
+    read = {area: _agreed(printed, collected) for area, printed in agreed.items()}
+    read |= {area: _differing(area, printed, collected) for area, printed in differing.items()}
+    if isinstance(edition, Edition):
+        for area in [area for area in read if area not in edition.scales]:
+            line = agreed[area].line if area in agreed else differing[area][0].line
+            expected = f"printed in a report of {edition.id}, which has no such area"
+            collected.problem(area, expected, found=read.pop(area).printed, line=line)
+    for area in due:
+        if area not in read:
+            collected.problem(area, "a judgement", line=head[0])
+    order = [area.area for area in kind.areas]
+    return tuple(sorted(read.values(), key=lambda one: order.index(one.area)))
+
+
+def _agreed(printed: Printed, collected: Collected) -> Judgement:
+    collected.value(printed.area, printed.label, printed.printed, printed.line)
+    return Judgement(printed.area, printed.outcome, printed=printed.printed)
+
+
+def _differing(area: str, printed: Sequence[Printed], collected: Collected) -> Judgement:
+    """Return no judgement of an area that is printed with two grades, or under a label that is not known."""
+    said = " and ".join(f"{one.printed!r} on {one.line.place}" for one in printed)
+    if len(printed) == 1:
+        collected.problem(area, "a label that is known", found=printed[0].label, line=printed[0].line)
+    else:
+        collected.problem(area, f"one grade: it is printed as {said}", line=printed[0].line)
+    return Judgement(area, Absence.UNREADABLE, note=f"printed as {said}")
+
+
+def areas_due(
+    kind: ReportKind, edition: Edition[Scale] | Absence, activity: Activity | Absence, on_site: Sequence[Days]
+) -> tuple[str, ...]:
+    """Return the areas that a report must judge: those of its activity, or of every one that it may be about."""
+    day = next((day for days in on_site for day in days.known), None)
+    if isinstance(edition, Absence) or not isinstance(day, date):
+        return ()
+    activities = [activity] if isinstance(activity, Activity) else [edition.activity(one) for one in kind.activities]
+    first, *others = (one.areas_on(day) for one in activities)
+    return tuple(area for area in first if all(area in areas for areas in others))

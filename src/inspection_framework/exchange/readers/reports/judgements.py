@@ -1,0 +1,206 @@
+"""Judgements as reports print them: the rows of the table, and the headings of the body that say them again."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+
+import attrs
+
+from inspection_framework.exchange.readers.headings import words
+from inspection_framework.exchange.readers.reports.kinds import GRADE, PrintedArea, ReportKind, folded, straight
+from inspection_framework.exchange.readers.reports.lines import Line, joined
+from inspection_framework.model.grades import Absence, Grade, Outcome
+
+__all__: list[str] = []
+
+_GRADES = re.compile(rf"\b{GRADE}\b", re.IGNORECASE)
+_HEADING = rf"(?P<label>{{label}})(?:\s+(?:is|are)\b)?\s*:?\s*(?:-\s*)?(?P<grade>{GRADE})(?:\s+because)?\s*[.:]?"
+"""A heading that says a judgement: ``label`` is the pattern of its area."""
+_ENDS = re.compile(rf"(?i)(?P<before>.*?)\s*(?<![\w-])(?P<grade>{GRADE})\.?")
+_NUMBERED = re.compile(r"^\W*\d(?:\.\d)?\.?\s+")
+_GRADE_LINES = 3
+_HEADING_LINES = 4
+_TABLE_LINES = 40
+_ALIKE = 0.85
+"""How much alike a label with a slip is to the one that was meant, in letters and in words."""
+_CLEARLY = 0.03
+"""By how much it is more alike to that one than to any other."""
+
+
+@attrs.frozen
+class Printed:
+    """A judgement as it is printed, and the line of it. ``slip`` says that the label is not one that is known."""
+
+    area: str
+    outcome: Outcome
+    label: str
+    printed: str
+    line: Line
+    slip: bool = False
+
+
+def outcome_of(printed: str) -> Outcome:
+    """Return the grade that a label says, or why there is none."""
+    return Absence.from_label(printed) if folded(printed) == "not judged" else Grade.from_label(printed)
+
+
+def table_of(lines: Sequence[Line], kind: ReportKind, expected: Collection[str]) -> list[Printed]:
+    """Read the table of judgements row by row, and nothing beyond it: the text around it may speak of judgements too.
+
+    A row is a label and a grade, over one or several lines. The table begins after its heading, or with the label of a
+    row; it ends where what comes before a grade is no label, or is the label of a row that was read. A label with a
+    slip is taken for that of one of the ``expected`` areas.
+    """
+    tables: list[list[Printed]] = [[], *(_table_from(at, lines, kind, expected) for at in _starts(lines, kind))]
+    return max(tables, key=lambda rows: (len(rows), -sum(row.slip for row in rows)))
+
+
+def _table_from(start: int, lines: Sequence[Line], kind: ReportKind, expected: Collection[str]) -> list[Printed]:
+    """Read rows from a line on."""
+    rows: list[Printed] = []
+    label: list[str] = []
+    areas = {area.area for area in kind.areas if area.labels}
+    at = start
+
+    def area_of(text: str) -> tuple[str | None, bool]:
+        return _area(text, kind, set(expected), {row.area for row in rows})
+
+    while at < min(len(lines), start + _TABLE_LINES) and {row.area for row in rows} != areas:
+        grade = _grade_at(lines, at)
+        if grade is None:
+            label.append(lines[at].text)
+            at += 1
+            continue
+        label += [grade.before] if grade.before else []
+        after = at + grade.lines
+        area, slip = area_of(joined(label))
+        if (area is None or slip) and after < len(lines):
+            whole = area_of(joined([*label, lines[after].text]))
+            if whole[0] is not None and not whole[1]:  # the label goes on below the grade
+                label.append(lines[after].text)
+                after += 1
+                area, slip = whole
+        if area is None:
+            break
+        rows.append(Printed(area, outcome_of(grade.printed), joined(label), grade.printed, lines[at], slip))
+        label = []
+        at = after
+    return rows
+
+
+def _starts(lines: Sequence[Line], kind: ReportKind) -> Iterator[int]:
+    """Yield the lines with which the table may begin."""
+    for at, line in enumerate(lines):
+        begins = words(_NUMBERED.sub("", joined(one.text for one in lines[at : at + 2])))
+        if kind.table and re.fullmatch(kind.table, folded(line.text)):
+            yield at + 1
+        elif any(begins[: len(label)] == label for label in _labels(kind)):
+            yield at
+
+
+def _labels(kind: ReportKind) -> dict[tuple[str, ...], str]:
+    """Return the areas by the words of their labels."""
+    return {words(label): area.area for area in kind.areas for label in area.labels}
+
+
+@attrs.frozen
+class _Grade:
+    """A grade at the end of a line, what is before it, and over how many lines it goes."""
+
+    before: str
+    printed: str
+    lines: int
+
+
+def _grade_at(lines: Sequence[Line], at: int) -> _Grade | None:
+    """Return the grade with which a line ends, or begins to end; ``None`` where it does not."""
+    for count in range(_GRADE_LINES, 0, -1):
+        match = _ENDS.fullmatch(joined(line.text for line in lines[at : at + count]))
+        if match and len(match["before"]) < len(lines[at].text) and at + count <= len(lines):
+            return _Grade(match["before"], match["grade"], count)
+    return None
+
+
+def _area(text: str, kind: ReportKind, expected: set[str], taken: set[str]) -> tuple[str | None, bool]:
+    """Return the area of a label, and whether it is known only by being much like one that is printed."""
+    given = words(_NUMBERED.sub("", text))
+    known = _labels(kind)
+    if given in known:
+        return (known[given] if known[given] not in taken else None), False
+    alike: dict[str, float] = {}
+    for label, area in known.items():
+        letters = SequenceMatcher(None, " ".join(given), " ".join(label), autojunk=False).ratio()
+        ratio = (letters + SequenceMatcher(None, given, label, autojunk=False).ratio()) / 2
+        alike[area] = max(ratio, alike.get(area, 0.0)) if area in expected else 0.0
+    area = max(alike, key=lambda one: alike[one])
+    best, second = sorted((*alike.values(), 0.0), reverse=True)[:2]
+    if best < _ALIKE or best - second < _CLEARLY or area in taken:
+        return None, False
+    return area, True
+
+
+def headings_of(lines: Sequence[Line], areas: Sequence[PrintedArea]) -> Iterator[Printed]:
+    """Yield the headings that consist of the name of an area and a grade, over one to four lines of a page."""
+    patterns = [(area.area, pattern) for area in areas for pattern in area.headings]
+    return _whole_lines(lines, patterns)
+
+
+def sentences_of(lines: Sequence[Line], areas: Sequence[PrintedArea]) -> Iterator[Printed]:
+    """Yield the headings before the table that say a judgement for which it has no row."""
+    size = min((line.size for line in lines), default=0.0)
+    headings = [line for line in lines if line.bold or line.size > size + 1]
+    for area in areas:
+        for pattern in area.sentences:
+            if said := list(_whole_lines(headings, [(area.area, pattern)])):
+                yield from said
+                break
+
+
+def _whole_lines(lines: Sequence[Line], patterns: Sequence[tuple[str, str]]) -> Iterator[Printed]:
+    compiled = [(area, re.compile(f"(?i){_HEADING.format(label=pattern)}")) for area, pattern in patterns]
+    at = 0
+    while at < len(lines):
+        found = [
+            (len(printed.label), -count, printed, count)
+            for count in range(1, _HEADING_LINES + 1)
+            if (printed := _heading(lines[at : at + count], count, compiled)) is not None
+        ]
+        if found:
+            *_, printed, count = min(found, key=lambda one: one[:2])
+            yield printed
+            at += count
+        else:
+            at += 1
+
+
+def _heading(lines: Sequence[Line], count: int, patterns: Sequence[tuple[str, re.Pattern[str]]]) -> Printed | None:
+    """Return the judgement that some lines say, all of them, printed alike; ``None`` where they say none."""
+    if len(lines) < count or any(line.page != lines[0].page or line.size != lines[0].size for line in lines):
+        return None
+    whole = re.sub(r"\d{1,2}$", "", joined(line.text for line in lines))
+    if not _GRADES.search(whole):
+        return None
+    for area, pattern in patterns:
+        match = pattern.fullmatch(straight(whole))
+        if match and not _GRADES.search(match["label"]):
+            printed = whole[match.start("grade") : match.end("grade")]
+            return Printed(area, outcome_of(printed), whole[: match.end("label")], printed, lines[0])
+    return None
+
+
+def settled(
+    table: Sequence[Printed], body: Sequence[Printed]
+) -> tuple[dict[str, Printed], Mapping[str, tuple[Printed, ...]]]:
+    """Return the judgements on which the table and the body agree, and those by area on which they do not.
+
+    What is printed in one of them alone is taken from it; a label with a slip, only where the body has the area too.
+    """
+    agreed: dict[str, Printed] = {}
+    differing: dict[str, tuple[Printed, ...]] = {}
+    for area in dict.fromkeys(printed.area for printed in (*table, *body)):
+        all_of_it = [printed for printed in (*table, *body) if printed.area == area]
+        if len({printed.outcome for printed in all_of_it}) > 1 or (len(all_of_it) == 1 and all_of_it[0].slip):
+            differing[area] = tuple(all_of_it)
+        else:
+            agreed[area] = all_of_it[0]
+    return agreed, differing

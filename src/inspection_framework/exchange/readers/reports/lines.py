@@ -1,0 +1,112 @@
+"""The lines of a report with their fonts and places, and which of them are text: no running heads, no footnotes."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import groupby, takewhile
+
+import attrs
+
+__all__: list[str] = []
+
+_DIGITS = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(r"(page )?\d{1,3}( of \d{1,3})?", re.IGNORECASE)
+_SMALLER = 1.2
+"""By how many points footnotes and letterheads are at least smaller than the text."""
+_LITTLE = 0.4
+"""By how many points footnotes are at least smaller that have the mark of a footnote."""
+_MARGIN = 66
+"""The height in points above the foot of the page, in which running heads and page numbers are looked for."""
+_USUALLY = 0.5
+"""On which share of the pages a line is repeated that is a running head, wherever it is printed."""
+
+
+@attrs.frozen
+class Line:
+    """A line that is not blank: its page and number, its text, how it is printed, and where on the page, in points.
+
+    ``number`` counts every line of the page, blank ones too. ``bold`` says whether all of it is; ``size`` is that of
+    its largest letter, ``left`` where it begins, ``up`` its height above the foot of the page.
+    """
+
+    page: int
+    number: int
+    text: str
+    bold: bool = False
+    size: float = 12.0
+    left: float = 0.0
+    up: float = 0.0
+
+    @property
+    def place(self) -> str:
+        """The page and the line, as a problem or a finding names them."""
+        return f"page {self.page}, line {self.number}"
+
+
+def plain(text: str) -> str:
+    r"""Return a text with single spaces.
+
+    >>> plain(" Inspection  dates: 20 to 24 January\xa02025 ")
+    'Inspection dates: 20 to 24 January 2025'
+    """
+    return " ".join(text.split())
+
+
+def joined(texts: Iterable[str]) -> str:
+    """Return the text of several lines. A word that is divided at the end of a line by its hyphen is one word.
+
+    >>> joined(["The quality of decision-", "making about risk – and", "need."])
+    'The quality of decision-making about risk – and need.'
+    """
+    whole = ""
+    for text in texts:
+        divided = whole.endswith("-") and not whole.endswith(" -")
+        whole += text if divided or not whole else f" {text}"
+    return whole
+
+
+def body(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines that are the report's text: no page numbers, running heads, footnotes or letterheads."""
+    size = _size_of_text(lines)
+    left_out = _repeated(lines) | _footnotes(lines, size)
+    return [
+        line
+        for line in lines
+        if (line.size >= size - _SMALLER or not line.size)
+        and not _PAGE_NUMBER.fullmatch(line.text)
+        and (line.page, line.number) not in left_out
+    ]
+
+
+def _size_of_text(lines: Iterable[Line]) -> float:
+    """Return the size in which most letters are printed."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[line.size] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def _footnotes(lines: Sequence[Line], size: float) -> set[tuple[int, int]]:
+    """Return the lines at the end of a page that are a little smaller, from the first that begins with a number on."""
+    found: set[tuple[int, int]] = set()
+    for _, page in groupby(lines, key=lambda line: line.page):
+        smaller = list(takewhile(lambda line: 0 < line.size < size - _LITTLE, reversed(list(page))))
+        first = next((at for at, line in enumerate(reversed(smaller)) if re.match(r"\d{1,2}\s", line.text)), None)
+        if first is not None:
+            found |= {(line.page, line.number) for line in list(reversed(smaller))[first:]}
+    return found
+
+
+def _repeated(lines: Sequence[Line]) -> set[tuple[int, int]]:
+    """Return which lines are the same, but for numbers, on several pages: in the margin on two, elsewhere on most."""
+    pages = len({line.page for line in lines})
+    same: dict[tuple[str, int], set[Line]] = {}
+    for line in lines:
+        same.setdefault((_DIGITS.sub("", line.text).strip(), round(line.up / 4)), set()).add(line)
+    found: set[tuple[int, int]] = set()
+    for alike in same.values():
+        on = len({line.page for line in alike})
+        in_margin = all(line.up < _MARGIN for line in alike) and on > 1
+        if in_margin or on >= max(3, _USUALLY * pages):
+            found |= {(line.page, line.number) for line in alike}
+    return found

@@ -1,0 +1,124 @@
+"""Lists of a report: the items that begin with a number or a bullet, and the lines that are within an item."""
+
+import re
+from unicodedata import category
+
+import attrs
+
+from inspection_framework.exchange.readers.reports.lines import Line, joined
+from inspection_framework.model.findings import FindingKind
+
+__all__: list[str] = []
+
+_NUMBER = re.compile(r"(?P<mark>\d{1,3})[.)]\s*(?P<text>[^\d\s].*)")
+_BULLET = re.compile(r"(?P<mark>[^\w\s]|[onlqv](?=\s+[A-Z]))\s*(?P<text>.*)")
+"""What may begin an item; a single letter is a bullet whose font is lost."""
+_BULLETS = frozenset("•●·*§Øonlqv")
+_SYMBOLS = frozenset({"So", "Sm", "Co"})
+"""The categories of Unicode in which other bullets are, those of private use among them."""
+_ENDINGS = (".", "!", "?", ")")
+_INDENT = 4.0
+"""The points by which a line of an item is further in than its mark, or a list than the one it is in."""
+
+
+@attrs.frozen
+class Mark:
+    """The number or the bullet with which an item begins, and what comes after it on the line."""
+
+    number: str
+    text: str
+
+
+def mark_of(text: str) -> Mark | None:
+    """Return the mark with which a line begins; ``None`` where it begins with none.
+
+    >>> mark_of("12. Ensure that plans are clear."), mark_of("◼ The quality of plans."), mark_of("2015 was a year.")
+    (Mark(number='12', text='Ensure that plans are clear.'), Mark(number='', text='The quality of plans.'), None)
+    """
+    if numbered := _NUMBER.fullmatch(text):
+        return Mark(numbered["mark"], numbered["text"])
+    bullet = _BULLET.fullmatch(text)
+    if bullet is None:
+        return None
+    mark, kind = bullet["mark"], category(bullet["mark"])
+    dash = kind == "Pd" and bool(re.match(r".\s", text))
+    return Mark("", bullet["text"]) if mark in _BULLETS or kind in _SYMBOLS or dash else None
+
+
+@attrs.define
+class Item:
+    """An item as it is being read: its first line, its printed number, and the text of its lines."""
+
+    line: Line
+    number: str
+    texts: list[str]
+    interrupted: bool = False
+    """Whether a box comes before its end."""
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether it ends as a sentence does."""
+        return joined(self.texts).endswith(_ENDINGS)
+
+
+@attrs.define
+class FindingList:
+    """A list of findings as it is being read, under its heading.
+
+    ``further`` is where the second lines of its items begin, once there was one; ``prose`` the first line that is of
+    no item; ``none`` whether it says that there is nothing.
+    """
+
+    kind: FindingKind
+    heading: Line
+    to: str
+    items: list[Item] = attrs.field(factory=list[Item])
+    further: float | None = None
+    prose: Line | None = None
+    none: bool = False
+
+    def begins_item(self, line: Line) -> bool:
+        """Whether a line begins an item: with a mark of the same sort, no further in than the others."""
+        mark = mark_of(line.text)
+        if mark is None or (line.bold and mark.number):
+            return False
+        if not self.items:
+            return True
+        first = self.items[0]
+        if bool(first.number) != bool(mark.number) or line.left > first.line.left + _INDENT:
+            return False
+        return not mark.number or self._is_indented(first) or self.is_next(line)
+
+    def is_next(self, line: Line) -> bool:
+        """Whether a line has the mark that comes after the last item."""
+        mark, last = mark_of(line.text), self.items[-1]
+        return mark is not None and (not (mark.number and last.number) or int(mark.number) == int(last.number) + 1)
+
+    def begin(self, line: Line) -> Item:
+        """Add the item that a line begins."""
+        mark = mark_of(line.text) or Mark("", line.text)
+        item = Item(line, mark.number, [mark.text] if mark.text else [])
+        self.items.append(item)
+        return item
+
+    def is_within(self, line: Line, item: Item, *, stands_out: bool, begins_paragraph: bool, on_new_page: bool) -> bool:
+        """Whether a line goes on with an item: further in than its mark, or right below the line above."""
+        if stands_out:
+            return not item.texts
+        indented = item.line.left + _INDENT
+        if line.left > indented and (self.further is None or line.left > self.further - _INDENT):
+            return True
+        if self._is_indented(item) and line.left <= indented:
+            return False
+        if on_new_page:
+            return not item.is_finished and line.text[:1].islower()
+        return not begins_paragraph
+
+    def add(self, line: Line, item: Item) -> None:
+        """Add a line to an item."""
+        item.texts.append(line.text)
+        self.further = min(line.left, line.left if self.further is None else self.further)
+
+    def _is_indented(self, item: Item) -> bool:
+        """Whether the further lines of the list are further in than the mark of an item."""
+        return self.further is not None and self.further > item.line.left + _INDENT

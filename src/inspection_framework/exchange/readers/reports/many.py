@@ -1,0 +1,70 @@
+"""Many reports, one after the other or in several processes."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack
+from datetime import date
+from functools import partial
+from os import PathLike
+from pathlib import Path
+from typing import Any
+
+from inspection_framework.errors import UnreadableFileError
+from inspection_framework.exchange.readers.progress import watch
+from inspection_framework.exchange.readers.reports.one_report import read_report
+from inspection_framework.exchange.readers.reports.reading import ReportProblem, ReportReading
+from inspection_framework.model.framework import Framework
+
+__all__: list[str] = []
+
+_NO_DAYS: Mapping[str, date] = {}
+
+
+def read_reports(
+    folder: str | PathLike[str] | Iterable[str | PathLike[str]],
+    *,
+    published: Mapping[str, date] = _NO_DAYS,
+    frameworks: Iterable[Framework[Any]] = (),
+    processes: int = 1,
+    progress: bool = False,
+) -> Iterator[ReportReading]:
+    """Yield the readings of all PDFs of a folder by name, or of some paths in their order, each when it is read.
+
+    ``published`` has days of publication by the name of the file. A file that cannot be read gives a reading without
+    an inspection, whose problem says why; the others are read. ``processes`` is how many are read at once. With
+    ``progress`` a bar on standard error shows how far it is, where the extra ``progress`` is installed.
+
+    Raises:
+        UnreadableFileError: there is no such folder.
+        ModuleNotFoundError: the extra ``reports`` is not installed.
+    """
+    paths = _pdfs_of(Path(folder)) if isinstance(folder, str | PathLike) else [Path(path) for path in folder]
+    read = partial(_reading, published=dict(published), frameworks=tuple(frameworks))
+    return _readings(paths, read, processes, progress=progress)
+
+
+def _pdfs_of(folder: Path) -> list[Path]:
+    if not folder.is_dir():
+        raise UnreadableFileError(folder.name, "it is no folder", "Give the folder of the reports, or their paths")
+    return sorted(path for path in folder.iterdir() if path.suffix.casefold() == ".pdf")
+
+
+def _readings(
+    paths: list[Path], read: "partial[ReportReading]", processes: int, *, progress: bool
+) -> Iterator[ReportReading]:
+    with ExitStack() as stack:
+        watched = stack.enter_context(watch(wanted=progress, unit=" reports"))
+        watched.expect(len(paths))
+        pool = stack.enter_context(ProcessPoolExecutor(processes)) if processes > 1 else None
+        readings = pool.map(read, paths) if pool else map(read, paths)
+        for _ in watched.over(range(len(paths))):
+            yield next(readings)
+
+
+def _reading(path: Path, *, published: Mapping[str, date], frameworks: tuple[Framework[Any], ...]) -> ReportReading:
+    """Read a report; a file that cannot be read has a problem instead."""
+    try:
+        return read_report(path, published=published.get(path.name), frameworks=frameworks)
+    except UnreadableFileError as error:
+        problem = ReportProblem(file=error.file, what="file", expected=f"a report: {error.found}. {error.advice}")
+        return ReportReading(file=error.file, kind="", inspection=None, problems=(problem,))

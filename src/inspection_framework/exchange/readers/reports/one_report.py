@@ -1,0 +1,147 @@
+"""One report, read."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from inspection_framework.errors import UnreadableFileError
+from inspection_framework.exchange.readers.reports.activities import activity_of, edition_of, shipped_as
+from inspection_framework.exchange.readers.reports.findings import findings_of
+from inspection_framework.exchange.readers.reports.graded import areas_due, judgements_of
+from inspection_framework.exchange.readers.reports.kinds import Titled, recognised
+from inspection_framework.exchange.readers.reports.known_kinds import KINDS
+from inspection_framework.exchange.readers.reports.lines import Line, body
+from inspection_framework.exchange.readers.reports.reading import Collected, ReportReading
+from inspection_framework.exchange.readers.reports.team import inspectors_of
+from inspection_framework.exchange.readers.reports.title_page import TitlePage
+from inspection_framework.exchange.readers.sheets import Limits, Source, content_of
+from inspection_framework.frameworks import named
+from inspection_framework.model.facts import Basis
+from inspection_framework.model.facts import Source as FactSource
+from inspection_framework.model.findings import Finding
+from inspection_framework.model.framework import Framework
+from inspection_framework.model.grades import Scale
+from inspection_framework.model.inspections import Inspection
+from inspection_framework.model.providers import Provider
+
+__all__: list[str] = []
+
+_USUAL = Limits(file=50_000_000)
+"""The largest report seen has 6 million bytes."""
+_WEB_PAGE = re.compile(rb"\s*<(?:!doctype|html|\?xml|head|body)", re.IGNORECASE)
+
+
+def read_report(
+    source: Source,
+    *,
+    published: date | None = None,
+    provider: Provider | None = None,
+    frameworks: Iterable[Framework[Any]] = (),
+    limits: Limits = _USUAL,
+) -> ReportReading:
+    """Read one published report or letter of Ofsted about a local authority: of the SIF, ILACS or a JTAI, as a PDF.
+
+    ``source`` is a path, the bytes of the file, or the file opened for reading bytes. ``published`` is the day of
+    publication, which ILACS reports do not print; without it, the printed one is taken. ``provider`` is the authority
+    where the title names none that is known. A framework among ``frameworks`` takes the place of the library's own
+    with the same id. Of ``limits`` only ``file``, the bytes of the file, counts.
+
+    The judgements are those of the printed table, compared with the headings of the text: where the two differ,
+    neither is taken. What is not read is among the problems, with its page and line. No name of an inspector, a
+    manager or a child is in any value or problem.
+
+    Raises:
+        UnreadableFileError: it is no PDF, broken, protected, without text, or too large.
+        ModuleNotFoundError: the extra ``reports`` is not installed.
+    """
+    file, data = content_of(source, limits)
+    if not data.strip():
+        raise UnreadableFileError(file, "it is empty", "Download it again")
+    if _WEB_PAGE.match(data):
+        raise UnreadableFileError(file, "it is a web page, not a PDF", "Download the report itself")
+    from inspection_framework.exchange.readers.reports.pdf import lines_of_pdf  # noqa: PLC0415 # needs an extra
+
+    lines = lines_of_pdf(file, data)
+    return reading_of(file, lines, published=published, provider=provider, frameworks=frameworks)
+
+
+def reading_of(
+    file: str,
+    lines: Sequence[Line],
+    *,
+    published: date | None = None,
+    provider: Provider | None = None,
+    frameworks: Iterable[Framework[Any]] = (),
+) -> ReportReading:
+    """Return the reading of a report from its lines; see :func:`read_report`."""
+    collected = Collected(file)
+    text = body(lines)
+    titled = recognised(text, KINDS)
+    inspection = None
+    if titled is None:
+        collected.problem("kind", "a report with a title that is known on its first page")
+    elif not titled.kind.framework:
+        expected = f"a report of a kind that is read: this is a {titled.kind.name}"
+        collected.problem("kind", expected, line=text[titled.at])
+    else:
+        known = {one.id: one for _, one in named()} | {one.id: one for one in frameworks}
+        inspection = _inspection(text, titled, known[titled.kind.framework], published, provider, collected)
+    return ReportReading(
+        file=file,
+        kind=titled.kind.name if titled else "",
+        inspection=inspection,
+        problems=tuple(collected.problems),
+        printed=tuple(collected.printed),
+        shipped=shipped_as(inspection) if inspection else None,
+    )
+
+
+def _inspection(  # noqa: PLR0913, PLR0917 # what is read, by what, and what was passed beside it
+    text: Sequence[Line],
+    titled: Titled,
+    framework: Framework[Scale],
+    published: date | None,
+    provider: Provider | None,
+    collected: Collected,
+) -> Inspection | None:
+    """Read the parts of a report one by one; ``None`` where it is not known whose it is."""
+    page = TitlePage.of(text, titled, collected)
+    whose = page.provider(provider)
+    on_site = page.on_site()
+    printed = page.published(on_site)
+    if whose is None:
+        return None
+    edition = edition_of(framework, on_site, collected)
+    activity = activity_of(titled.kind, page.title, whose, framework, edition, on_site, collected)
+    due = areas_due(titled.kind, edition, activity, on_site)
+    judgements = judgements_of(text, page, edition, due)
+    findings = _findings(text, titled, [judgement.area for judgement in judgements], collected)
+    theme = page.theme()
+    day = published or printed
+    return Inspection(
+        provider=whose,
+        edition=edition,
+        activity=activity,
+        on_site=on_site,
+        published=day,
+        judgements={judgement.area: judgement for judgement in judgements},
+        findings=findings,
+        theme=theme,
+        inspectors=inspectors_of(text, titled.kind, collected),
+        note="; ".join(collected.notes),
+        source=FactSource(
+            document=f"Ofsted, {titled.kind.name}, {whose.name}",
+            locator="the whole report; each finding has its page and line",
+            published=day if isinstance(day, date) else None,
+            basis=Basis.OBSERVED,
+            wording_seen=True,
+        ),
+    )
+
+
+def _findings(text: Sequence[Line], titled: Titled, judged: Sequence[str], collected: Collected) -> tuple[Finding, ...]:
+    findings, unread = findings_of(text, titled.kind, judged)
+    for one in unread:
+        collected.problem("findings", one.expected, line=one.line)
+    return tuple(findings)

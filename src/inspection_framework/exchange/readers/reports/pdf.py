@@ -1,0 +1,125 @@
+"""The text of a PDF through pypdf, which comes with the extra ``reports``.
+
+Whatever is wrong with a file is told in our words. The names of people in its metadata are never read, and what pypdf
+logs is not printed. A file that takes too long is given up between two of its drawing operations.
+"""
+
+import logging
+from collections.abc import Iterator
+from io import BytesIO
+from time import monotonic
+from typing import Any
+
+import attrs
+
+try:
+    from pypdf import PageObject, PdfReader
+except ModuleNotFoundError as _missing:
+    _missing.add_note("It comes with an extra: pip install 'inspection_framework[reports]'")
+    raise
+
+from inspection_framework.errors import UnreadableFileError
+from inspection_framework.exchange.readers.reports.lines import Line, plain
+
+__all__: list[str] = []
+
+MOST_PAGES = 300
+"""The longest report seen has 56 pages."""
+MOST_SECONDS = 60.0
+"""The longest reports take two or three seconds."""
+_AGAIN = "Download it again"
+_OTHER = "Is it the file that was meant? A report of an inspection is a PDF of a few pages"
+
+logging.getLogger("pypdf").addHandler(logging.NullHandler())
+
+
+class _OutOfTimeError(BaseException):
+    """The file takes too long. Not an ``Exception``: pypdf goes on after one that is raised inside a form."""
+
+
+@attrs.frozen
+class _Run:
+    """Some text in one font at one place; it may hold ends of lines."""
+
+    text: str
+    bold: bool
+    size: float
+    left: float
+    up: float
+
+
+def lines_of_pdf(file: str, data: bytes, *, seconds: float = MOST_SECONDS) -> list[Line]:
+    """Read the lines of a PDF that are not blank, page by page.
+
+    Raises:
+        UnreadableFileError: it is no PDF, broken, protected, without text, too long, or takes too long.
+    """
+    until = monotonic() + seconds
+    try:
+        reader = PdfReader(BytesIO(data))
+        protected = reader.is_encrypted and not reader.decrypt("")
+        pages = 0 if protected else len(reader.pages)
+        lines = [
+            line
+            for number in range(min(pages, MOST_PAGES))
+            for line in _lines_of_page(number + 1, reader.pages[number], until)
+        ]
+    except _OutOfTimeError:
+        raise UnreadableFileError(file, f"it takes longer than {seconds:g} seconds to read", _OTHER) from None
+    except Exception:  # noqa: BLE001 # pypdf raises whatever a broken file leads it to, from KeyError to RecursionError
+        raise UnreadableFileError(file, "it is no PDF, or it is broken", _AGAIN) from None
+    if protected:
+        raise UnreadableFileError(file, "it is protected with a password", "Save it without one")
+    if pages > MOST_PAGES:
+        raise UnreadableFileError(file, f"it has {pages:,} pages, and {MOST_PAGES} are the limit", _OTHER)
+    if not lines:
+        raise UnreadableFileError(file, "there is no text in it: it may be a picture of its pages", _AGAIN)
+    return lines
+
+
+def _lines_of_page(number: int, page: PageObject, until: float) -> Iterator[Line]:
+    runs: list[_Run] = []
+
+    def operation(*_: object) -> None:
+        if monotonic() > until:
+            raise _OutOfTimeError
+
+    def text(text: str, cm: list[float], tm: list[float], font: Any, size: float) -> None:  # noqa: ANN401 # pypdf's
+        if text:
+            up = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
+            left = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
+            name = str(font.get("/BaseFont", "")) if font else ""
+            runs.append(_Run(text, "bold" in name.casefold(), abs(size * cm[3] * tm[3]), left, up))
+
+    page.extract_text(visitor_operand_before=operation, visitor_text=text)
+    return _lines_of_runs(number, runs)
+
+
+def _lines_of_runs(page: int, runs: list[_Run]) -> Iterator[Line]:
+    """Put runs together to lines, numbered as the lines of the text that pypdf gives for the page."""
+    parts: list[tuple[str, _Run]] = []
+    number = 1
+    for run in runs:
+        for piece in run.text.splitlines(keepends=True):
+            text = piece.rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
+            parts.append((text, run))
+            if len(text) < len(piece):
+                yield from _line(page, number, parts)
+                parts = []
+                number += 1
+    yield from _line(page, number, parts)
+
+
+def _line(page: int, number: int, parts: list[tuple[str, _Run]]) -> Iterator[Line]:
+    text = plain("".join(part for part, _ in parts))
+    printed = [run for part, run in parts if part.strip()]
+    if printed:
+        yield Line(
+            page,
+            number,
+            text,
+            bold=all(run.bold for run in printed),
+            size=round(max(run.size for run in printed), 1),
+            left=round(printed[0].left, 1),
+            up=round(printed[0].up, 1),
+        )

@@ -1,0 +1,56 @@
+"""The running text at the beginning of a report: what a visit looked at, and the days that come after certain words."""
+
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from inspection_framework.exchange.readers.reports.days import PrintedDays, printed_days
+from inspection_framework.exchange.readers.reports.kinds import straight
+from inspection_framework.exchange.readers.reports.lines import Line, joined
+
+__all__: list[str] = []
+
+_PERSONS = re.compile(r"majesty's inspectors?\b|\bhmi\b(?! (?:prob|constab))|inspectors? (?:was|were)\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?:\d{1,2}\s+)?(?P<sentence>\S.*?(?:[.!?](?=\d{0,2}(?:\s|$))|$))")
+"""A sentence without the mark of a footnote before or after it."""
+
+
+@attrs.frozen
+class Placed:
+    """A piece of text, what comes right before it, and the line on which it begins."""
+
+    text: str
+    label: str
+    line: Line
+
+
+def days_after(lines: Sequence[Line], cues: Sequence[str]) -> tuple[PrintedDays, Placed] | None:
+    """Return the first days that come after a cue; cues are tried in order, each over all lines."""
+    text = joined(line.text for line in lines)
+    level = straight(text)
+    for cue in cues:
+        for match in re.finditer(rf"(?i)(?<!\w)(?:{cue})\s*", level):
+            read = printed_days(text[match.end() :], between=match[0].rstrip().casefold().endswith("between"))
+            if read is not None:
+                label = text[slice(*match.span("label" if "label" in match.groupdict() else 0))]
+                return read, Placed(read.text, label.strip(), _line_at(lines, match.end()))
+    return None
+
+
+def sentence_with(lines: Sequence[Line], patterns: Sequence[str]) -> Placed | None:
+    """Return the first sentence that fits a pattern, up to its full stop; none that may name an inspector."""
+    text = joined(line.text for line in lines)
+    level = straight(text)
+    sentences = [match.span("sentence") for match in _SENTENCE.finditer(level)]
+    for pattern in patterns:
+        for start, end in sentences:
+            if re.match(f"(?i){pattern}", level[start:end]) and not _PERSONS.search(level[start:end]):
+                return Placed(text[start:end], "", _line_at(lines, start))
+    return None
+
+
+def _line_at(lines: Sequence[Line], position: int) -> Line:
+    """Return the line in which a position of the joined text lies."""
+    ends = (len(joined(line.text for line in lines[: count + 1])) for count in range(len(lines)))
+    return next(line for line, end in zip(lines, ends, strict=True) if end > position)

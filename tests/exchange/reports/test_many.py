@@ -1,0 +1,121 @@
+"""Many reports: streamed, in several processes where asked, and none stops the others; and the command for them."""
+
+import csv
+import json
+from datetime import date
+from functools import partial
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from inspection_framework import Inspection, UnreadableFileError
+from inspection_framework.__main__ import main
+from inspection_framework.exchange.json import from_json
+from inspection_framework.exchange.readers.progress import watch
+from inspection_framework.exchange.readers.reports import many, read_report, read_reports
+from tests.exchange.reports.made_up import ILACS_2019, JTAI_2019, VISIT_2025, lines
+from tests.exchange.reports.pdfs import pdf_of
+
+pytest.importorskip("pypdf")
+pytestmark = pytest.mark.edges
+
+REPORTS = {"a.pdf": ILACS_2019, "b.PDF": VISIT_2025, "d.pdf": JTAI_2019}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a folder of three reports, a broken one among them, and something else."""
+    for name, text in REPORTS.items():
+        (tmp_path / name).write_bytes(pdf_of(lines(text)))
+    (tmp_path / "c.pdf").write_bytes(b"junk")
+    (tmp_path / "notes.txt").write_text("no report", "utf-8")
+    return tmp_path
+
+
+def test_a_folder(folder: Path) -> None:
+    """By name, each when it is read; the broken one has a problem instead of an inspection."""
+    readings = list(read_reports(folder, published={"a.pdf": date(2019, 9, 19)}))
+    assert [one.file for one in readings] == ["a.pdf", "b.PDF", "c.pdf", "d.pdf"]
+    assert [one.inspection is not None for one in readings] == [True, True, False, True]
+    assert [str(problem) for problem in readings[2].problems] == [
+        "c.pdf, file: expected a report: it is no PDF, or it is broken. Download it again"
+    ]
+    assert readings[0].inspection is not None
+    assert readings[0].inspection.published == date(2019, 9, 19)
+
+
+def test_it_is_a_stream(folder: Path) -> None:
+    """The second report is opened when it is asked for."""
+    readings = read_reports([folder / "a.pdf", folder / "b.PDF"])
+    assert next(readings).inspection is not None
+    (folder / "b.PDF").unlink()
+    assert "No such file" in str(next(readings).problems[0])
+    assert list(readings) == []
+
+
+def test_in_several_processes(folder: Path) -> None:
+    """What comes out is the same, in the same order."""
+    assert list(read_reports(folder, processes=2)) == list(read_reports(folder))
+
+
+def test_no_folder(tmp_path: Path) -> None:
+    """What is no folder is refused when it is asked for, not when it is read."""
+    with pytest.raises(UnreadableFileError, match="nowhere cannot be read: it is no folder"):
+        read_reports(tmp_path / "nowhere")
+
+
+def test_a_bar(folder: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    """It counts reports, on standard error."""
+    pytest.importorskip("tqdm")
+    monkeypatch.setattr(many, "watch", partial(watch, delay=1e-9))
+    assert len(list(read_reports(folder, progress=True))) == 4
+    out, error = capfd.readouterr()
+    assert out == ""
+    assert "4/4 [" in error
+    assert " reports/s" in error
+
+
+def test_the_command_prints_text(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each report with its findings and its problems; 2 where one could not be read."""
+    assert main(["report", str(folder / "a.pdf")]) == 0
+    shown = capsys.readouterr().out
+    assert shown.startswith("Derbyshire\n")
+    assert "for the local authority; page 2, line 2" in shown
+    assert "Among the inspections that ship: yes" in shown
+    assert main(["report", str(folder)]) == 2
+    shown = capsys.readouterr().out
+    assert "No inspection was read" in shown
+    assert "c.pdf, file: expected a report" in shown
+
+
+def test_the_command_writes_tables_and_documents(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """CSV and JSON lines that read back, with the problems on standard error."""
+    assert main(["report", "--as", "csv", str(folder)]) == 2
+    out, error = capsys.readouterr()
+    rows = list(csv.DictReader(StringIO(out)))
+    assert [row["provider"] for row in rows] == ["Derbyshire", "Halton", "Halton"]
+    assert len(json.loads(rows[0]["findings"])) == 2
+    assert error.startswith("c.pdf, file: ")
+    assert main(["report", "--as", "json", str(folder / "b.PDF")]) == 0
+    expected = read_report(folder / "b.PDF").inspection
+    assert from_json(capsys.readouterr().out, Inspection) == expected
+
+
+def test_the_command_writes_the_row_of_the_record(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """As it ships, with the counts that change; the day of publication must be passed where it is not printed."""
+    assert main(["report", "--as", "row", "--published", "2019-09-19", str(folder / "a.pdf")]) == 0
+    assert capsys.readouterr().out == (
+        "80460,ILACS,short,2019-07-08/2019-07-12 2019-08-07/2019-08-08,2019-09-19,,"
+        "leaders=Good; help_and_protection=Requires improvement to be good; "
+        "care_and_care_leavers=Requires improvement to be good; overall=Requires improvement to be good,\n"
+        "# Nothing: it ships already.\n"
+    )
+    assert main(["report", "--as", "row", str(folder / "a.pdf")]) == 2
+    assert "published: it is not known: pass it" in capsys.readouterr().err
+
+
+def test_one_day_for_one_report(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A day of publication is that of one report."""
+    assert main(["report", "--published", "2019-09-19", str(folder / "a.pdf"), str(folder / "b.PDF")]) == 2
+    assert "pass --published with one report" in capsys.readouterr().err

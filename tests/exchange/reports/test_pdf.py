@@ -1,0 +1,149 @@
+"""The text of PDFs: the lines that were set, and our error for whatever is no report."""
+
+import builtins
+import io
+import logging
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from inspection_framework import UnreadableFileError
+from inspection_framework.exchange.readers.reports import read_report
+from inspection_framework.exchange.readers.reports.one_report import reading_of
+from inspection_framework.exchange.readers.reports.pdf import MOST_PAGES, lines_of_pdf
+from inspection_framework.exchange.readers.sheets import Limits
+from tests.exchange.reports.made_up import ILACS_2019, JTAI_2019, SIF_2015, VISIT_2025, lines
+from tests.exchange.reports.pdfs import HOSTILE, pdf, pdf_of
+
+pypdf = pytest.importorskip("pypdf")
+pytestmark = pytest.mark.edges
+
+
+NO_REPORT = {"forms in forms", "much text", "no numbers"}
+"""The hostile files that have text, which is that of no report."""
+
+
+@pytest.mark.parametrize("text", [ILACS_2019, JTAI_2019, SIF_2015, VISIT_2025], ids=["ILACS", "JTAI", "SIF", "visit"])
+def test_lines_come_out_as_they_were_set(text: str) -> None:
+    """Their text, fonts, sizes and places; and a report is read as it is from its lines."""
+    was_set = lines(text.replace("◼", "•"))
+    came_out = lines_of_pdf("x.pdf", pdf_of(was_set))
+    assert [(one.page, one.text, one.bold, one.size, one.left, one.up) for one in came_out] == [
+        (one.page, one.text, one.bold, one.size, one.left, one.up) for one in was_set
+    ]
+    read, expected = read_report(pdf_of(was_set)), reading_of("the bytes given", was_set)
+    assert read.inspection is not None
+    assert expected.inspection is not None
+    assert read.inspection.judgements == expected.inspection.judgements
+    assert [one.text for one in read.inspection.findings] == [one.text for one in expected.inspection.findings]
+
+
+def test_the_ways_to_pass_a_report(tmp_path: Path) -> None:
+    """A path, bytes, and a file that is open."""
+    data = pdf_of(lines(VISIT_2025))
+    path = tmp_path / "visit.pdf"
+    path.write_bytes(data)
+    with path.open("rb") as opened:
+        readings = [read_report(path), read_report(str(path)), read_report(opened), read_report(data)]
+    assert [one.file for one in readings] == ["visit.pdf"] * 3 + ["the bytes given"]
+    assert len({one.inspection for one in readings}) == 1
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_files(name: str, capfd: pytest.CaptureFixture[str]) -> None:
+    """Each is refused in our words, or found to be no report, in bounded time; nothing is printed."""
+    begun = time.monotonic()
+    if name in NO_REPORT:
+        assert read_report(HOSTILE[name]).inspection is None
+    else:
+        with pytest.raises(UnreadableFileError, match="the bytes given cannot be read: ") as caught:
+            read_report(HOSTILE[name])
+        assert caught.value.__cause__ is None
+        assert caught.value.__context__ is None or caught.value.__suppress_context__
+    assert time.monotonic() - begun < 90
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"", "it is empty. Download it again"),
+        (b" \n", "it is empty. Download it again"),
+        (b"\n<!DOCTYPE html><html>", "it is a web page, not a PDF. Download the report itself"),
+        (b"junk", "it is no PDF, or it is broken. Download it again"),
+        (pdf([b""]), "there is no text in it: it may be a picture of its pages. Download it again"),
+        (
+            pdf([b"BT /F1 12 Tf (x) Tj ET"] * (MOST_PAGES + 1)),
+            "it has 301 pages, and 300 are the limit. Is it the file that was meant? A report of an inspection is a PDF of a few pages",
+        ),
+    ],
+    ids=["empty", "blank", "web page", "junk", "no text", "long"],
+)
+def test_what_is_wrong_is_said(data: bytes, message: str) -> None:
+    """What it is, and what to do."""
+    with pytest.raises(UnreadableFileError) as caught:
+        read_report(data)
+    assert str(caught.value) == f"the bytes given cannot be read: {message}"
+
+
+def test_a_password() -> None:
+    """A file that needs one is refused; one that anybody may read is read."""
+    for password, refused in (("secret", True), ("", False)):
+        writer = pypdf.PdfWriter(io.BytesIO(pdf_of(lines(VISIT_2025))))
+        writer.encrypt(password, owner_password="owner", algorithm="RC4-128")  # noqa: S106 # of no real file
+        written = io.BytesIO()
+        writer.write(written)
+        if refused:
+            with pytest.raises(UnreadableFileError, match=r"protected with a password\. Save it without one"):
+                read_report(written.getvalue())
+        else:
+            assert read_report(written.getvalue()).inspection is not None
+
+
+def test_a_file_that_takes_too_long() -> None:
+    """It is given up between two operations."""
+    with pytest.raises(UnreadableFileError, match="it takes longer than 0 seconds to read"):
+        lines_of_pdf("x.pdf", pdf_of(lines(VISIT_2025)), seconds=0)
+
+
+def test_a_file_that_is_too_large() -> None:
+    """The limit is on its bytes, and the caller may set another."""
+    data = pdf_of(lines(VISIT_2025))
+    with pytest.raises(UnreadableFileError, match="it has more than 99 bytes"):
+        read_report(data, limits=Limits(file=99))
+
+
+def test_metadata_is_not_read() -> None:
+    """342 of 989 reports name a person there."""
+    data = pdf([b"BT /F1 12 Tf 72 700 Td (Focused visit to Halton) Tj ET"], trailer=b"/Info << /Author (Zebedee) >>")
+    assert "Zebedee" in str(pypdf.PdfReader(io.BytesIO(data)).metadata)
+    assert "Zebedee" not in repr(read_report(data))
+
+
+def test_a_form_holds_text() -> None:
+    """What a page draws as a form is text like any other."""
+    assert [one.text for one in lines_of_pdf("x.pdf", HOSTILE["no numbers"])] == ["Some text"]
+
+
+def test_without_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Python's own error says how to get it."""
+    original = builtins.__import__
+
+    def without(name: str, *others: Any) -> Any:
+        if name == "pypdf":
+            raise ModuleNotFoundError(name)
+        return original(name, *others)
+
+    monkeypatch.delitem(sys.modules, "inspection_framework.exchange.readers.reports.pdf")
+    monkeypatch.setattr(builtins, "__import__", without)
+    with pytest.raises(ModuleNotFoundError) as caught:
+        read_report(pdf_of(lines(VISIT_2025)))
+    assert caught.value.__notes__ == ["It comes with an extra: pip install 'inspection_framework[reports]'"]
+
+
+def test_what_pypdf_logs_is_kept_quiet() -> None:
+    """It goes to those who ask for its log, and not to standard error."""
+    assert any(isinstance(handler, logging.NullHandler) for handler in logging.getLogger("pypdf").handlers)
