@@ -26,11 +26,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m inspection_framework", description=__doc__)
     parser.add_argument("name", nargs="*", help="a local authority, such as Harrow")
     parser.add_argument("--on", type=_day, default=TODAY, help=f"the day on which it is told ({TODAY})")
-    given = sys.argv[1:] if arguments is None else arguments
-    if given[:1] == ["report"]:
-        return report(given[1:])
-    asked = parser.parse_args(given)
+    passed = sys.argv[1:] if arguments is None else arguments
     try:
+        if passed[:1] == ["report"]:
+            return report(passed[1:], _day, _written)
+        asked = parser.parse_args(passed)
         answers = [told_for(name, on=asked.on) for name in asked.name] or [tour(on=asked.on)]
     except InspectionFrameworkError as error:
         print(error, file=sys.stderr)  # noqa: T201 # a command prints

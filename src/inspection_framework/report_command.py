@@ -2,10 +2,10 @@
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from io import StringIO
 from pathlib import Path
-from typing import TextIO
 
 from inspection_framework.errors import DefinitionError, InspectionFrameworkError, Problem
 from inspection_framework.exchange.json import to_json_lines
@@ -18,25 +18,31 @@ from inspection_framework.notebook import text
 __all__ = ["report"]
 
 
-def report(arguments: Sequence[str]) -> int:
-    """Print reports; return 2 where one of them gave no inspection or could not be read.
+def report(arguments: Sequence[str], day: Callable[[str], date], write: Callable[[str], int]) -> int:
+    """Write reports; return 2 where one of them gave no inspection, else what ``write`` returns.
 
-    Problems go to standard error where something else than text is printed.
+    ``day`` reads a day among the arguments. Problems go to standard error where something else than text is written.
     """
     parser = argparse.ArgumentParser(prog="python -m inspection_framework report", description=__doc__)
     parser.add_argument("file", nargs="+", type=Path, help="a report as PDF, or a folder of reports")
     parser.add_argument(
-        "--as", dest="form", choices=("text", "csv", "json", "row"), default="text", help="how to print"
+        "--as", dest="form", choices=("text", "csv", "json", "row"), default="text", help="what to write"
     )
-    parser.add_argument("--published", type=date.fromisoformat, help="the day of publication, of one report")
+    parser.add_argument("--published", type=day, help="the day of publication, of one report")
     parser.add_argument("--processes", type=int, default=1, help="how many reports to read at once")
     asked = parser.parse_args(arguments)
+    complete: list[bool] = []
     try:
-        readings = _readings(asked.file, asked.published, asked.processes)
-        return 0 if _printed(readings, asked.form, sys.stdout) else 2
+        for written in _written(_readings(asked.file, asked.published, asked.processes), asked.form, complete):
+            if failed := write(written):
+                return failed
     except InspectionFrameworkError as error:
         print(error, file=sys.stderr)  # noqa: T201 # a command prints
         return 2
+    except ModuleNotFoundError as error:
+        print(error, *error.__notes__, sep="\n", file=sys.stderr)  # noqa: T201 # a command prints
+        return 2
+    return 0 if all(complete) else 2
 
 
 def _readings(files: Sequence[Path], published: date | None, processes: int) -> Iterator[ReportReading]:
@@ -50,24 +56,26 @@ def _readings(files: Sequence[Path], published: date | None, processes: int) -> 
         yield from read_reports(file if file.is_dir() else [file], processes=processes)
 
 
-def _printed(readings: Iterable[ReportReading], form: str, out: TextIO) -> bool:
-    """Print readings; whether each has an inspection."""
+def _written(readings: Iterable[ReportReading], form: str, complete: list[bool]) -> Iterator[str]:
+    """Yield what is written of each reading, and add whether it has an inspection; of a table all at once."""
     inspections: list[Inspection] = []
-    complete = True
     for reading in readings:
-        complete = complete and reading.inspection is not None
+        complete.append(reading.inspection is not None)
         if form == "text":
-            print(text(reading), file=out, flush=True)  # a command prints
+            yield text(reading)
+            continue
+        for problem in reading.problems:
+            print(problem, file=sys.stderr)  # noqa: T201 # a command prints
+        if reading.inspection is None:
+            continue
+        if form == "json":
+            yield from (line.rstrip("\n") for line in to_json_lines([reading.inspection]))
+        elif form == "row":
+            changes = (f"# {change}" for change in record_changes(reading.inspection))
+            yield "\n".join((record_row(reading.inspection), *changes))
         else:
-            for problem in reading.problems:
-                print(problem, file=sys.stderr)  # noqa: T201 # as above
-        if reading.inspection is not None:
             inspections.append(reading.inspection)
-            if form == "json":
-                out.writelines(to_json_lines([reading.inspection]))
-            elif form == "row":
-                lines = (record_row(reading.inspection), *(f"# {one}" for one in record_changes(reading.inspection)))
-                print(*lines, sep="\n", file=out)
     if form == "csv":
-        write_table(inspections, out)
-    return complete
+        table = StringIO()
+        write_table(inspections, table)
+        yield table.getvalue().replace("\r\n", "\n").rstrip("\n")

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -209,6 +210,7 @@ class TestBadCells:
             ("printed", '{"leaders": 1}', "cannot be read"),
             ("codes", '["x"]', "cannot be read"),
             ("findings", '[["praise", "x", null, ""]]', "cannot be read"),
+            ("findings", '[["improvement", "x", null, "", "", "", "", ""]]', "cannot be read"),
             ("succeeds", "5", "'5' cannot be read"),
             ("on_site", "2025", "'2025' cannot be read"),
             ("source_wording_seen", "perhaps", "'perhaps' cannot be read"),
@@ -221,6 +223,13 @@ class TestBadCells:
         assert problem.where == f"row 2, column {column!r}"
         assert what in problem.what
         assert reading.inspections[0].provider.urn == inspection.provider.urn
+
+    def test_findings_of_a_table_before(self) -> None:
+        """Tables of 0.1.0 say of a finding neither to whom it is addressed, nor its number, nor its place."""
+        (inspection,) = changed(findings='[["improvement", "Plans", null, "outcome 4"]]').inspections
+        assert inspection.findings == (Finding(kind=FindingKind.IMPROVEMENT, text="Plans", relates_to="outcome 4"),)
+        cells = json.loads(dict(zip(*csv.reader(io.StringIO(table([inspection]))), strict=True))["findings"])
+        assert cells == [["improvement", "Plans", None, "outcome 4"]]
 
     def test_what_cannot_be_read_is_unreadable(self) -> None:
         """Not supplied is what is empty."""

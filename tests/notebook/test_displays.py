@@ -28,6 +28,7 @@ from inspection_framework import (
 )
 from inspection_framework.exchange.datasets import local_authority_inspections
 from inspection_framework.exchange.readers import CellProblem, Reading, Table
+from inspection_framework.exchange.readers.reports import ReportProblem, ReportReading
 from inspection_framework.frameworks import ILACS, SIF
 from inspection_framework.frameworks.record import RECORD
 from inspection_framework.model.shown import Shown
@@ -61,6 +62,25 @@ def draw() -> inf.Draw:
 def asked_by_a_notebook(value: object, form: str) -> object:
     """Give what a notebook gets when it asks a value for a form."""
     return getattr(value, f"_repr_{form}_")()
+
+
+def report() -> ReportReading:
+    """Return a reading of a report, with an inspection, a finding and a problem."""
+    shipped = local_authority_inspections()[-1]
+    finding = Finding(
+        kind=FindingKind.IMPROVEMENT,
+        text="The quality of plans",
+        relates_to="outcome 4",
+        addressed_to="local authority",
+        place="page 2, line 3",
+    )
+    return ReportReading(
+        file="x.pdf",
+        kind="focused visit",
+        inspection=attrs.evolve(shipped, findings=(finding,)),
+        problems=(ReportProblem(file="x.pdf", what="theme", expected="a sentence"),),
+        shipped=shipped,
+    )
 
 
 def reading(problems: int = 1, *not_read: str) -> Reading:
@@ -112,7 +132,7 @@ def assert_one_content(value: object) -> None:
 def test_a_notebook_shows_every_such_type(kind: type[Any]) -> None:
     """It asks for HTML and Markdown by these names, and gets what the functions give."""
     assert issubclass(kind, Shown)
-    made: dict[object, Callable[[], object]] = {inf.Draw: draw, Reading: reading}
+    made: dict[object, Callable[[], object]] = {inf.Draw: draw, Reading: reading, ReportReading: report}
     value = made[kind]() if kind in made else next(one for one in VALUES if isinstance(one, kind))
     assert asked_by_a_notebook(value, "html") == html(value)
     assert asked_by_a_notebook(value, "markdown") == markdown(value)
@@ -172,6 +192,18 @@ def test_a_script_stays_text(hostile: str) -> None:
     assert hostile not in html(provider)
     assert hostile in words_of_html(html(provider))
     assert "\\<" in markdown(provider)
+
+
+def test_a_report_and_its_findings() -> None:
+    """The inspection with its findings, to whom and where; then what could not be read; also where there is none."""
+    shown = text(report())
+    assert "improvement: The quality of plans\n     for the local authority; outcome 4; page 2, line 3" in shown
+    assert "x.pdf, theme: expected a sentence" in shown
+    assert shown.endswith("Among the inspections that ship: yes")
+    none = text(attrs.evolve(report(), inspection=None, shipped=None, kind=""))
+    assert none.startswith("No inspection was read\nFile: x.pdf; kind not known\n")
+    assert "ship" not in none
+    assert text(attrs.evolve(report(), shipped=None)).endswith("Among the inspections that ship: no")
 
 
 def test_a_bare_address_becomes_no_link() -> None:

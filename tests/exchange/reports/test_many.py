@@ -14,6 +14,7 @@ from inspection_framework.__main__ import main
 from inspection_framework.exchange.json import from_json
 from inspection_framework.exchange.readers.progress import watch
 from inspection_framework.exchange.readers.reports import many, read_report, read_reports
+from inspection_framework.report_command import report
 from tests.exchange.reports.made_up import ILACS_2019, JTAI_2019, VISIT_2025, lines
 from tests.exchange.reports.pdfs import pdf_of
 
@@ -113,6 +114,23 @@ def test_the_command_writes_the_row_of_the_record(folder: Path, capsys: pytest.C
     )
     assert main(["report", "--as", "row", str(folder / "a.pdf")]) == 2
     assert "published: it is not known: pass it" in capsys.readouterr().err
+
+
+def test_a_command_that_cannot_go_on(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing more is read once what is written goes nowhere; a missing extra is named."""
+    assert report([str(folder)], date.fromisoformat, lambda _: 1) == 1
+    monkeypatch.setattr(many, "read_report", missing)
+    assert main(["report", str(folder)]) == 2
+    assert capsys.readouterr().err == "no pypdf\nIt comes with an extra\n"
+
+
+def missing(*_: object, **__: object) -> None:
+    """Fail as Python does where the extra is not installed."""
+    error = ModuleNotFoundError("no pypdf")
+    error.add_note("It comes with an extra")
+    raise error
 
 
 def test_one_day_for_one_report(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -14,7 +14,7 @@ from inspection_framework.model.inspections import Inspection
 __all__ = ["findings_frame"]
 
 _DAYS = ("first_day", "published")
-_COLUMNS = (
+COLUMNS = (
     *("urn", "provider", "edition", "activity", "first_day", "published", "kind", "addressed_to", "number", "text"),
     *("area", "relates_to", "place"),
 )
@@ -35,7 +35,7 @@ def findings_frame(inspections: Iterable[Inspection], backend: Backend, *, sessi
         DefinitionError: there is no such tool.
     """
     rows = [row for inspection in inspections for row in _rows(inspection)]
-    schema = {name: nw.Date() if name in _DAYS else nw.String() for name in _COLUMNS}
+    schema = {name: nw.Date() if name in _DAYS else nw.String() for name in COLUMNS}
     return filled(rows, schema, backend, session)
 
 
