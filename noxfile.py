@@ -13,7 +13,7 @@ PYPROJECT = nox.project.load_toml("pyproject.toml")
 PYTHONS = nox.project.python_versions(PYPROJECT)
 
 nox.needs_version = ">=2025.10.14"
-nox.options.sessions = ["lint", "types", "quick", "edges", "coverage", "docs", "build"]
+nox.options.sessions = ["lint", "types", "quick", "edges", "survival", "coverage", "docs", "build"]
 nox.options.default_venv_backend = "virtualenv"
 nox.options.download_python = "never"
 # A Python that is not there is skipped, and said to be; in CI it fails.
@@ -70,11 +70,21 @@ def edges(session: nox.Session) -> None:
     )
 
 
+@nox.session(python=PYTHONS[0])
+def survival(session: nox.Session) -> None:
+    """Compare the chances with the package lifelines, which wants an older pandas than the other tests."""
+    session.install("-e", ".", *group("survival"))
+    session.run(
+        *("coverage", "run", "-m", "pytest", "-m", "edges", "tests/rules/test_survival_lifelines.py"),
+        env={"COVERAGE_FILE": ".coverage.survival"},
+    )
+
+
 @nox.session
 def coverage(session: nox.Session) -> None:
-    """Add up what the quick tests and the edges ran; anything less than 100% of branches fails."""
+    """Add up what the quick tests, the edges and the comparison of chances ran; anything less than 100% of branches fails."""
     if not any(Path().glob(".coverage.*")):
-        session.error("nothing was measured: run `nox -s quick edges` first")
+        session.error("nothing was measured: run `nox -s quick edges survival` first")
     session.install(*group("coverage"))
     session.run("coverage", "combine")
     if os.environ.get("CI") or Path("../shared/data").is_dir():

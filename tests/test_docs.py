@@ -185,6 +185,7 @@ def test_every_pathway_is_on_its_page(kind: str) -> None:
     assert_all_said(page, regime.pathways)
     assert_all_said(page, regime.horizon)
     assert_all_said(page, regime.suspensions)
+    assert_all_said(page, regime.chances)
 
 
 def test_the_record_of_providers_has_a_page() -> None:

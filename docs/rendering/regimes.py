@@ -1,11 +1,12 @@
 """A page for what decides what comes next: the pathways, the pauses."""
 
+from collections.abc import Iterator
 from itertools import groupby
 
 from docs.rendering.conditions import when
 from docs.rendering.facts import blocks, capital, small_print
 from docs.rendering.markdown import bullets, definitions, lines, plain, small, span
-from inspection_framework import Frequency, Mode, Pathway, Period, Proviso, Regime, Suspension
+from inspection_framework import ChanceMethod, Frequency, Mode, Pathway, Period, Proviso, Regime, Suspension
 from inspection_framework.frameworks.authorities import CODE_CHANGES, REORGANISATIONS
 
 __all__ = ["authorities", "regime_page"]
@@ -29,6 +30,7 @@ def regime_page(regime: Regime) -> str:
         "## How often" if regime.frequencies or regime.no_frequency else "",
         *blocks(regime.no_frequency),
         *(_frequency(one) for one in regime.frequencies),
+        *(_chances(regime.chances) if regime.chances else ()),
         "## Pauses" if regime.suspensions else "",
         *(_pause(pause) for pause in regime.suspensions),
     )
@@ -112,6 +114,30 @@ def _proviso(proviso: Proviso) -> str:
         plain(proviso.says),
         small(plain(f"{where}{least}".strip()), "fact-note") if where or least else "",
         small_print(proviso),
+    )
+
+
+def _chances(method: ChanceMethod) -> Iterator[str]:
+    """Yield how a chance is counted: each number with its reason, then which waits are counted together."""
+    yield "## How chances are counted"
+    named = [
+        ("Inspections that count", method.framework),
+        ("Left out at the end", method.unpublished),
+        ("Counted before that", method.looks_back),
+        ("Days that no wait counts", method.pause),
+        ("The fewest waits", method.least),
+        ("Within", method.within),
+        ("Who decides", method.decided),
+        ("Tested by forecasts from", method.tested_from),
+    ]
+    yield definitions([(name, blocks([fact])) for name, fact in named])
+    yield bullets(
+        lines(
+            plain(group.says),
+            small(plain(f"After {' or '.join(group.after)}, where {when(group.when)}."), "fact-note"),
+            small_print(group),
+        )
+        for group in method.groups
     )
 
 

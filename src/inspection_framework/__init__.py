@@ -46,6 +46,7 @@ _NAMES = {
     "model.amounts": ("HowMany",),
     "model.areas": ("Area", "Role"),
     "model.cases": ("Case", "Reference"),
+    "model.chances": ("ChanceMethod", "WaitGroup"),
     "model.child_lists": ("ChildList", "ChildRecord", "Column", "Feed", "Holds", "ListEntry"),
     "model.days": ("Days", "Period", "Weekday", "Window"),
     "model.deadlines": ("Anchor", "Deadline"),
@@ -89,10 +90,11 @@ _NAMES = {
         "Tie",
         "UsualRule",
     ),
-    "model.record": ("Record", "Sighting", "Succession", "Tally"),
+    "model.record": ("GradedInspection", "Record", "Sighting", "Succession", "Tally"),
     "model.reorganisations": ("CodeChange", "Reorganisation"),
     "model.sampling": ("Minimum", "Part", "Reading", "SamplingPlan", "Stratum"),
     "rules.aggregation": ("overall_judgement",),
+    "rules.chances": ("Chance", "Chances", "chances"),
     "rules.changes": ("Change", "ChangeKind", "Changes", "Subject", "changes"),
     "rules.checks": ("Check", "Verdict"),
     "rules.comparison": ("Comparison", "best", "compare", "worst"),
@@ -110,6 +112,7 @@ _NAMES = {
     "rules.steps": ("Step", "StepKind"),
     "rules.strata": ("Membership", "strata_of"),
     "rules.timetable": ("Timetable", "timetable"),
+    "rules.waits": ("WaitsCounted",),
     "rules.working_days": ("add_working_days", "is_projected", "is_working_day", "working_days_between"),
 }
 """The public names, by the module below this one that defines them. Type checkers read `__init__.pyi`."""

@@ -6,6 +6,7 @@ from inspection_framework.model.activities import *
 from inspection_framework.model.amounts import *
 from inspection_framework.model.areas import *
 from inspection_framework.model.cases import *
+from inspection_framework.model.chances import *
 from inspection_framework.model.child_lists import *
 from inspection_framework.model.days import *
 from inspection_framework.model.deadlines import *
@@ -26,6 +27,7 @@ from inspection_framework.model.record import *
 from inspection_framework.model.reorganisations import *
 from inspection_framework.model.sampling import *
 from inspection_framework.rules.aggregation import *
+from inspection_framework.rules.chances import *
 from inspection_framework.rules.changes import *
 from inspection_framework.rules.checks import *
 from inspection_framework.rules.comparison import *
@@ -43,6 +45,7 @@ from inspection_framework.rules.sampling import *
 from inspection_framework.rules.steps import *
 from inspection_framework.rules.strata import *
 from inspection_framework.rules.timetable import *
+from inspection_framework.rules.waits import *
 from inspection_framework.rules.working_days import *
 
 __all__ = [
@@ -58,6 +61,9 @@ __all__ = [
     "CannotPublishError",
     "Cap",
     "Case",
+    "Chance",
+    "ChanceMethod",
+    "Chances",
     "Change",
     "ChangeKind",
     "Changes",
@@ -95,6 +101,7 @@ __all__ = [
     "Frequency",
     "Grade",
     "GradeRange",
+    "GradedInspection",
     "HiddenFaultError",
     "History",
     "Holds",
@@ -177,6 +184,8 @@ __all__ = [
     "UsualRule",
     "Verdict",
     "Verification",
+    "WaitGroup",
+    "WaitsCounted",
     "Weekday",
     "Weeks",
     "Window",
@@ -184,6 +193,7 @@ __all__ = [
     "YearDay",
     "add_working_days",
     "best",
+    "chances",
     "changes",
     "check_sample",
     "compare",
@@ -205,4 +215,5 @@ __all__ = [
     "working_days_between",
     "worst",
 ]
+
 __version__: str

@@ -75,6 +75,7 @@ def _prospects() -> Iterator[object]:
         for on in (date(2016, 6, 1), date(2020, 6, 1), date(2026, 11, 22)):
             yield inf.outlook(provider, history, on=on)
             yield inf.eligibility(provider, ILACS.editions[-1].activities[0], history, on=on)
+            yield inf.chances(provider, history, on=on)
 
 
 def _timetables() -> Iterator[object]:

@@ -34,6 +34,7 @@ def explained() -> dict[str, str]:
     parts = {
         "overall": _overall(),
         "next": _next(),
+        "chances": _chances(),
         "providers": _providers(),
         "due": dict.fromkeys(_due()),
         "timetables": _timetables(),
@@ -71,6 +72,21 @@ def _next() -> Iterator[str]:
             yield inf.outlook(named[name], history, on=on).explain()
             for activity in ILACS.edition_on(on).activities:
                 yield inf.eligibility(named[name], activity, history, on=on).explain()
+
+
+def _chances() -> Iterator[str]:
+    """Say how likely an inspection is: of authorities that wait for short, for long, for too long, and not at all."""
+    named = {provider.name: provider for provider in local_authorities()}
+    for name, on in (
+        ("Halton", date(2026, 11, 30)),
+        ("Haringey", date(2026, 11, 30)),
+        ("Manchester", date(2021, 10, 1)),
+        ("Manchester", date(2020, 6, 3)),
+        ("Cumberland", date(2023, 4, 1)),
+        ("Kent", date(2022, 4, 1)),
+    ):
+        history = [one for one in local_authority_inspections() if one.provider.name == name]
+        yield inf.chances(named[name], history, on=on).explain()
 
 
 def _providers() -> Iterator[str]:

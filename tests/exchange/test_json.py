@@ -394,18 +394,30 @@ class TestKindsThatDocumentsDoNotHold:
     @pytest.mark.parametrize(
         "of",
         [
-            *(float, bytes, object, Any, datetime, list[str], dict[str, str], set[str], tuple, tuple[()], type[Grade]),
+            *(
+                complex,
+                bytes,
+                object,
+                Any,
+                datetime,
+                list[str],
+                dict[str, str],
+                set[str],
+                tuple,
+                tuple[()],
+                type[Grade],
+            ),
             *(
                 str | int,
                 str | int | None,
-                tuple[float, ...],
+                tuple[complex, ...],
                 Fact,
-                Fact[float],
+                Fact[complex],
                 Foreign[int],
-                Grade | float,
+                Grade | complex,
                 None | str | Absence,
             ),
-            *(tuple[str, float], T),
+            *(tuple[str, complex], T),
         ],
         ids=str,
     )
@@ -417,7 +429,16 @@ class TestKindsThatDocumentsDoNotHold:
     @pytest.mark.parametrize(
         ("value", "of"),
         [
-            *(("x", str), (5, int), (True, bool), (date(2020, 1, 1), date), (time(9, 30), time)),
+            *(
+                ("x", str),
+                (5, int),
+                (0.5, float),
+                (0.0, float),
+                (1e-7, float),
+                (True, bool),
+                (date(2020, 1, 1), date),
+                (time(9, 30), time),
+            ),
             *((("a", "b"), tuple[str, ...]), (("a", 1), tuple[str, int]), ((), tuple[Grade, ...])),
             *(
                 (Grade.GOOD, Grade),
@@ -448,8 +469,9 @@ class TestValuesThatDocumentsDoNotHold:
     @pytest.mark.parametrize(
         ("stated", "problem"),
         [
-            (1.5, "expected what a document can hold, found 1.5"),
-            (float("nan"), "expected what a document can hold, found NaN"),
+            (float("nan"), "expected a number with a decimal point, such as 0.5, found NaN"),
+            (float("inf"), "expected a number with a decimal point, such as 0.5, found Infinity"),
+            (1j, 'expected what a document can hold, found "1j"'),
             ([1], "expected what a document can hold, found a list"),
             ({"a": 1}, "expected what a document can hold, found an object"),
             (frozenset({"a"}), "expected what a document can hold, found \"frozenset({'a'})\""),

@@ -42,6 +42,7 @@ PLAIN: dict[Any, Schema] = {
     Any: {},
     str: {"type": "string"},
     int: {"type": "integer"},
+    float: {"type": "number"},
     bool: {"type": "boolean"},
     NoneType: {"type": "null"},
     date: {"$ref": "#/$defs/date"},

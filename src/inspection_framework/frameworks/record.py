@@ -4,11 +4,13 @@ The counts are constants; the tests count them anew from the inspections that sh
 """
 
 import csv
+from collections.abc import Iterable, Iterator
 from datetime import date
 from importlib.resources import files
 
 import attrs
 
+from inspection_framework.frameworks.authorities import REORGANISATIONS
 from inspection_framework.frameworks.ilacs import ILACS
 from inspection_framework.frameworks.sif import SIF
 from inspection_framework.frameworks.sources import ILACS_REPORTS, REPORTS, SIF_REPORTS
@@ -16,7 +18,7 @@ from inspection_framework.model.areas import Role
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.grades import Absence, Grade, Outcome
 from inspection_framework.model.provisions import Count, ObservedBound, Tendency, Tie, UsualRule
-from inspection_framework.model.record import Record, Sighting, Succession
+from inspection_framework.model.record import GradedInspection, Record, Sighting, Succession
 
 __all__ = ["RECORD"]
 
@@ -171,20 +173,55 @@ def _sightings() -> tuple[Sighting, ...]:
     )
 
 
-def _successions() -> tuple[Succession, ...]:
-    """Read the successions: a row for each graded inspection that followed another, or a new authority's making."""
+def _inspections() -> tuple[GradedInspection, ...]:
+    """Read the graded inspections: a row each, in order of publication."""
     return tuple(
-        Succession(
+        GradedInspection(
             provider=row["provider"],
-            before=_outcome(row["before"]),
-            began=date.fromisoformat(row["began"]) if row["began"] else Absence.NOT_SUPPLIED,
-            framework=row["framework"],
+            edition=_EDITIONS[row["edition"]],
             activity=row["activity"],
-            started=date.fromisoformat(row["started"]),
+            started=date.fromisoformat(row["started"]) if row["started"] else Absence.NOT_SUPPLIED,
             published=date.fromisoformat(row["published"]),
+            outcomes=tuple((area, _outcome(word)) for area, word in _pairs(row["judgements"])),
         )
-        for row in _rows("successions.csv")
+        for row in _rows("graded_inspections.csv")
     )
+
+
+def _pairs(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the area and the word of each judgement in text such as ``leaders=good in_care=outstanding``."""
+    for pair in text.split():
+        area, _, word = pair.partition("=")
+        yield area, word
+
+
+_MADE = {urn: fact.value.day for fact in REORGANISATIONS for urn in fact.value.made}
+"""The days on which new authorities were made."""
+
+
+def _successions(inspections: Iterable[GradedInspection]) -> tuple[Succession, ...]:
+    """Return what followed what: each graded inspection after the one before it, or after a new authority's making."""
+    latest: dict[str, tuple[Outcome, date | Absence]] = {
+        urn: (Absence.NOT_YET_INSPECTED, made) for urn, made in _MADE.items()
+    }
+    successions: list[Succession] = []
+    for inspection in inspections:
+        if inspection.provider in latest and isinstance(inspection.started, date):
+            before, began = latest[inspection.provider]
+            successions.append(
+                Succession(
+                    provider=inspection.provider,
+                    before=before,
+                    began=began,
+                    framework=inspection.edition.framework,
+                    activity=inspection.activity,
+                    started=inspection.started,
+                    published=inspection.published,
+                )
+            )
+        overall = dict(inspection.outcomes).get("overall", Absence.NOT_IN_EDITION)
+        latest[inspection.provider] = overall, inspection.started
+    return tuple(sorted(successions, key=lambda one: (one.started, one.provider)))
 
 
 def _rows(name: str) -> list[dict[str, str]]:
@@ -192,12 +229,15 @@ def _rows(name: str) -> list[dict[str, str]]:
     return list(csv.DictReader(text.splitlines()))
 
 
+_INSPECTIONS = _inspections()
+
 RECORD: Record = Record(
     as_of=date(2026, 8, 20),
     source=REPORTS,
     sightings=_sightings(),
     bounds=_BOUNDS,
     usual=(_USUAL,),
-    successions=_successions(),
+    successions=_successions(_INSPECTIONS),
+    inspections=_INSPECTIONS,
 )
 """What the 488 published reports of local authorities show, up to the last that was read, 20 August 2026."""

@@ -98,6 +98,18 @@ class Months(Length):
         years, month = divmod(day.month - 1 + self.count, 12)
         return day_of(day.year + years, month + 1, day.day)
 
+    def before(self, day: date) -> date:
+        """Return the day so many months earlier, or the last of that month where it has no such day.
+
+        >>> Months(3).before(date(2026, 5, 31))
+        datetime.date(2026, 2, 28)
+
+        Raises:
+            OutsideCalendarError: the calendar begins after it, with the year 1.
+        """
+        years, month = divmod(day.month - 1 - self.count, 12)
+        return day_of(day.year + years, month + 1, day.day)
+
 
 @attrs.frozen
 class Hours(Length):

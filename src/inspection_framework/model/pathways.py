@@ -8,6 +8,7 @@ import attrs
 
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.areas import Area
+from inspection_framework.model.chances import ChanceMethod
 from inspection_framework.model.days import Window, later
 from inspection_framework.model.facts import Fact
 from inspection_framework.model.framework import Framework
@@ -172,7 +173,8 @@ class Regime:
     ``horizon`` is the first day for which the answer is projected, because another framework is announced.
     ``priority_action`` says what was looked for, and not found, on what an area for priority action does to the next
     inspection. ``frequencies`` say how many inspections are due in how much time, by law and by policy;
-    ``no_frequency`` says that none is laid down, or that none was found.
+    ``no_frequency`` says that none is laid down, or that none was found. ``chances`` is how the chance of a next
+    inspection is counted from the record, ``None`` where it is not.
     """
 
     id: str
@@ -184,9 +186,15 @@ class Regime:
     suspensions: tuple[Suspension, ...] = ()
     horizon: Fact[date] | None = None
     priority_action: Fact[None] | None = None
+    chances: ChanceMethod | None = None
 
     def __attrs_post_init__(self) -> None:
-        problems = [*self._pathway_problems(), *self._frequency_problems(), *self._suspension_problems()]
+        problems = [
+            *self._pathway_problems(),
+            *self._frequency_problems(),
+            *self._suspension_problems(),
+            *self._chance_problems(),
+        ]
         if problems:
             raise DefinitionError(f"regime {self.id!r}", problems)
 
@@ -221,6 +229,17 @@ class Regime:
         for pause in self.suspensions:
             for activity in pause.activities:
                 yield from self._not_offered(f"suspensions[{pause.id!r}]", pause.framework, activity)
+
+    def _chance_problems(self) -> Iterator[Problem]:
+        if self.chances is None:
+            return
+        if self.chances.framework.value not in {one.id for one in self.frameworks}:
+            yield Problem("chances.framework", f"there is no framework {self.chances.framework.value!r}")
+        editions = {edition.id for framework in self.frameworks for edition in framework.editions}
+        for group in self.chances.groups:
+            for edition in group.after:
+                if edition not in editions:
+                    yield Problem(f"chances.groups[{group.id!r}]", f"there is no edition {edition!r}")
 
     def _not_offered(self, where: str, framework: str, activity: str) -> Iterator[Problem]:
         """Say that a framework, or an activity in all of its editions, is not there."""

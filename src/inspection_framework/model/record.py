@@ -7,14 +7,14 @@ from datetime import date
 import attrs
 
 from inspection_framework.errors import DefinitionError, Problem
-from inspection_framework.model.days import not_days
+from inspection_framework.model.days import not_days, not_days_or_absences
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.facts import Source
 from inspection_framework.model.grades import Absence, Outcome, Scale
 from inspection_framework.model.provisions import LEAST_REPORTS, ObservedBound, StatedBound, UsualRule, narrowed
 from inspection_framework.model.shown import Shown
 
-__all__ = ["Record", "Sighting", "Succession", "Tally"]
+__all__ = ["GradedInspection", "Record", "Sighting", "Succession", "Tally"]
 
 
 @attrs.frozen
@@ -107,10 +107,43 @@ class Succession:
         return (self.started - self.began).days if isinstance(self.began, date) else None
 
 
+@attrs.frozen(kw_only=True)
+class GradedInspection:
+    """A graded inspection as the record keeps it: of whom, under what, when, and with which judgements.
+
+    ``provider`` is the URN. ``outcomes`` are the overall judgement, or where the edition has none those of the main
+    areas, each with the id of its area. ``started`` is the first day on site.
+    """
+
+    provider: str
+    edition: Edition[Scale]
+    activity: str
+    started: date | Absence
+    published: date
+    outcomes: tuple[tuple[str, Outcome], ...]
+
+    def __attrs_post_init__(self) -> None:
+        areas = {area.id for area in self.edition.areas}
+        problems = [
+            *not_days_or_absences(started=self.started),
+            *not_days(published=self.published),
+            *(
+                Problem("outcomes", f"{self.edition.id} has no area {area!r}")
+                for area, _ in self.outcomes
+                if area not in areas
+            ),
+        ]
+        if not problems and isinstance(self.started, date) and self.published < self.started:
+            problems = [Problem("published", f"{self.published} is before the first day on site, {self.started}")]
+        if problems:
+            raise DefinitionError(f"graded inspection of {self.provider!r} in the record", problems)
+
+
 @attrs.frozen(kw_only=True, cache_hash=True, repr=False)
 class Record(Shown):
     """What the reports up to ``as_of`` show: the sightings, the bounds that none broke, what is usual, what followed.
 
+    ``inspections`` are the graded inspections one by one, in order of publication: chances are counted from them.
     The bounds and the usual rule were found by looking at all reports; :meth:`known_on` counts anew how many
     reports stood behind each of them on an earlier day, and leaves out those that rest on too few.
 
@@ -124,6 +157,7 @@ class Record(Shown):
     bounds: tuple[ObservedBound[Scale], ...] = ()
     usual: tuple[UsualRule[Scale], ...] = ()
     successions: tuple[Succession, ...] = ()
+    inspections: tuple[GradedInspection, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         problems = [
@@ -175,6 +209,7 @@ class Record(Shown):
                 if sum(len(one.published) for one in sightings if one.edition.id in rule.editions) >= LEAST_REPORTS
             ),
             successions=tuple(one for one in self.successions if one.published <= day),
+            inspections=tuple(one for one in self.inspections if one.published <= day),
         )
 
     def bounds_of(self, edition: Edition[Scale]) -> tuple[ObservedBound[Scale], ...]:

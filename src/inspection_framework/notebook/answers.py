@@ -5,6 +5,7 @@ from inspection_framework.model.grades import Scale
 from inspection_framework.notebook.blocks import Badge, Cell, Display, Note, Table, filled
 from inspection_framework.notebook.judged import judgement_rows, ranged, title_of
 from inspection_framework.notebook.sourced import Reasons
+from inspection_framework.rules.chances import Chances
 from inspection_framework.rules.eligibility import Eligibility
 from inspection_framework.rules.outlook import Outlook, titled
 from inspection_framework.rules.overall import NOT_RECORDED, NOT_SAID, OverallJudgement, because, how_usual
@@ -13,7 +14,7 @@ from inspection_framework.rules.reasons import REHEARSAL
 from inspection_framework.rules.steps import remarks, when, with_weekday
 from inspection_framework.rules.timetable import Timetable
 
-__all__ = ["of_eligibility", "of_outlook", "of_overall", "of_prospect", "of_timetable"]
+__all__ = ["of_chances", "of_eligibility", "of_outlook", "of_overall", "of_prospect", "of_timetable"]
 
 
 def of_overall(answer: OverallJudgement[Scale]) -> Display:
@@ -59,6 +60,7 @@ def of_outlook(told: Outlook) -> Display:
         rows.append(("Next", "cannot be told", "", reasons.cite(told.reasons)))
     for title, one in titled(told):
         rows.append((title, one.activity.title.value, "; ".join(one.lines(told.on)), reasons.cite(one.reasons)))
+    likely = _likely(told.chances, reasons)
     due = tuple((str(one), reasons.cite(one.reasons)) for one in told.due)
     owed = tuple((when(step), f"{step.who} {step.what}", reasons.cite(step.reasons)) for step in told.owed)
     reasons.cite(told.reasons)
@@ -70,12 +72,35 @@ def of_outlook(told: Outlook) -> Display:
                 Note(f"Latest graded inspection: {latest or 'none'}"),
                 Table(tuple(judgement_rows(latest.judgements, latest.edition)) if latest else (), title="Judged"),
                 Table(tuple(rows), ("", "Inspection or visit", "When", "Reasons"), "What may come"),
+                likely,
                 Table(due, ("How many", "Reasons"), "Inspections due"),
                 Table(owed, ("When", "What", "Reasons"), "Owed"),
                 reasons.listing(),
                 Note(REHEARSAL),
             )
         ),
+    )
+
+
+def of_chances(told: Chances) -> Display:
+    """Show how likely an inspection of a provider is to begin."""
+    reasons = Reasons()
+    table = _likely(told, reasons)
+    title = f"How likely an inspection of {told.provider.name} is to begin, counted on {in_words(told.on)}"
+    return Display(title, filled((table, reasons.listing(), Note(REHEARSAL))))
+
+
+def _likely(told: Chances | None, reasons: Reasons) -> Table:
+    """Return the chances as a table, with their counts; one that is empty if there are none."""
+    if told is None:
+        return Table(())
+    cited = reasons.cite(told.reasons)
+    rows: list[tuple[Cell, ...]] = [
+        (f"{chance.within}, by {in_words(chance.by)}", chance.share, chance.counts, cited) for chance in told.horizons
+    ]
+    head = ("Within", "Likely (95% interval)", "Counted", "Reasons")
+    return Table(
+        tuple(rows or [("", "cannot be counted", "", cited)]), head, "How likely a graded inspection is to begin"
     )
 
 

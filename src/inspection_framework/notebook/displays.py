@@ -19,6 +19,7 @@ from inspection_framework.model.record import Record
 from inspection_framework.notebook import answers, compared, judged, read, samples, sourced, structure
 from inspection_framework.notebook.blocks import Display
 from inspection_framework.notebook.tables import table
+from inspection_framework.rules.chances import Chances
 from inspection_framework.rules.changes import Changes
 from inspection_framework.rules.comparison import Comparison
 from inspection_framework.rules.departures import Departure
@@ -37,6 +38,7 @@ __all__ = ["DISPLAYS", "display_of"]
 DISPLAYS: Mapping[type[Any], Callable[[Any], Display]] = {
     Absence: judged.of_absence,
     Activity: structure.of_activity,
+    Chances: answers.of_chances,
     Changes: compared.of_changes,
     Comparison: judged.of_comparison,
     Departure: judged.of_departure,

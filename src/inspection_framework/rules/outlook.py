@@ -16,6 +16,7 @@ from inspection_framework.model.pathways import Mode, Regime
 from inspection_framework.model.providers import Provider
 from inspection_framework.model.record import Record
 from inspection_framework.model.shown import Shown
+from inspection_framework.rules.chances import Chances, chances_of
 from inspection_framework.rules.circumstances import check_given
 from inspection_framework.rules.cycles import due_on
 from inspection_framework.rules.defaults import default_record, default_regime
@@ -24,7 +25,7 @@ from inspection_framework.rules.history import History, days_on_site, history_of
 from inspection_framework.rules.leads import given, is_there, leads_from
 from inspection_framework.rules.owed import owed_by
 from inspection_framework.rules.prospects import Prospect, prospect
-from inspection_framework.rules.reasons import REHEARSAL, Reason, Standing, standing_on
+from inspection_framework.rules.reasons import REHEARSAL, Reason, Standing, cited, standing_on
 from inspection_framework.rules.steps import Step
 
 __all__ = ["Outlook", "outlook"]
@@ -39,6 +40,7 @@ class Outlook(Shown):
     ``between`` what may come before, ``not_usual`` what does not usually come, ``undecided`` what comes or not by a
     judgement or a circumstance that is not known, ``owed`` what the provider must do on the day or later after what it
     was judged. ``due`` says how many inspections must still come in the inspection year, by law and by policy.
+    ``chances`` says how likely a graded inspection is to begin soon, ``None`` where the regime has no method for it.
 
     Raises:
         DefinitionError: ``latest`` is another provider's, or a prospect has a mode of another field.
@@ -54,6 +56,7 @@ class Outlook(Shown):
     undecided: tuple[Prospect, ...]
     owed: tuple[Step, ...]
     due: tuple[Due, ...] = ()
+    chances: Chances | None = None
     reasons: tuple[Reason, ...]
 
     def __attrs_post_init__(self) -> None:
@@ -83,14 +86,18 @@ class Outlook(Shown):
         numbers: dict[str, int] = {}
         lines = [f"What comes next for {self.provider.name}, told on {in_words(self.on)}", *self._judged()]
         if self.next is None:
-            lines.append(f"Next: cannot be told {_cited(self.reasons, numbers)}")
+            lines.append(f"Next: cannot be told {cited(self.reasons, numbers)}")
         for title, one in titled(self):
-            lines.append(f"{title}: {one.activity.title.value} {_cited(one.reasons, numbers)}")
+            lines.append(f"{title}: {one.activity.title.value} {cited(one.reasons, numbers)}")
             lines += [f"  {line}" for line in one.lines(self.on)]
-        lines += [f"Inspections due {one} {_cited(one.reasons, numbers)}" for one in self.due]
-        lines += [f"Owed: {step} {_cited(step.reasons, numbers)}" for step in self.owed]
+        if self.chances:
+            why = cited(self.chances.reasons, numbers)
+            lines.append(f"How likely a graded inspection is to begin, counted from the record (95% interval) {why}")
+            lines += [f"  {line}" for line in self.chances.lines()]
+        lines += [f"Inspections due {one} {cited(one.reasons, numbers)}" for one in self.due]
+        lines += [f"Owed: {step} {cited(step.reasons, numbers)}" for step in self.owed]
         if self.next and self.reasons:
-            lines.append(f"See also {_cited(self.reasons, numbers)}")
+            lines.append(f"See also {cited(self.reasons, numbers)}")
         lines.append("Reasons")
         lines += [f"  {number}. {reason}" for reason, number in numbers.items()]
         return "\n".join([*lines, REHEARSAL])
@@ -168,6 +175,7 @@ def outlook(  # noqa: PLR0913 # the three of the question, what no history shows
         undecided=tuple(prospect(path, chosen, told, known) for path in leads.undecided),
         owed=owed_by(told),
         due=due_on(told, chosen, given_ones) if is_there(told) else (),
+        chances=chances_of(told, chosen, known, chosen.chances) if chosen.chances else None,
         reasons=(
             *leads.reasons,
             *_no_frequency(chosen, told),
@@ -223,9 +231,3 @@ def _left_out(regime: Regime, told: History) -> Iterator[Reason]:
         names = "; ".join(str(one) for one in told.not_yet)
         says = f"Left out, because it was not published by then: {names}."
         yield given(regime, Standing.GIVEN, "not-published-yet", says)
-
-
-def _cited(reasons: Iterable[Reason], numbers: dict[str, int]) -> str:
-    """Give the numbers under which some reasons stand; one that says the same as another stands there once."""
-    cited = [numbers.setdefault(str(reason), len(numbers) + 1) for reason in reasons]
-    return f"({', '.join(str(number) for number in cited)})"

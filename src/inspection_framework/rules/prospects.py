@@ -44,14 +44,14 @@ class Prospect(Shown):
         if self.window:
             stands = f"; {_stands(self.window, on)}" if on else ""
             lines.append(f"by policy: {_in_words(self.window, 'typically')}{stands}")
-        elif self.mode in _GRADED:
+        elif self.mode in GRADED:
             lines.append("by policy: no window")
         if self.observed:
             lines.append(f"by the record: {_in_words(self.observed, 'half of them by')}")
         return lines
 
 
-_GRADED = {Mode.DEFAULT, Mode.MAY}
+GRADED = {Mode.DEFAULT, Mode.MAY}
 """The modes of what ends in grades and may be next."""
 
 
@@ -62,15 +62,15 @@ def prospect(path: Pathway, regime: Regime, told: History, record: Record) -> Pr
     timing = path.window.value
     began = told.latest.started if told.latest else told.provider.registered
     window = timing.window_from(began) if timing and isinstance(began, date) else None
-    graded = path.mode in _GRADED
+    graded = path.mode in GRADED
     followed = followed_by(path, regime, told, record) if graded else Followed(framework=path.framework)
     windows = [one for one in (window, followed.observed) if one]
     reasons = [
         of_rule(path, standing_on(path.source), edition.id, _looked_at(path, told)),
         _of_window(path, edition, told, window),
         *followed.reasons(edition.id, record.source),
-        *_suspended(path, edition, regime, told),
-        *(_horizon(edition, regime, told, windows) if graded else ()),
+        *suspended(edition.id, regime, path.framework, path.activity, told.on),
+        *(projected(edition.id, regime, told.on, _last(windows)) if graded else ()),
     ]
     return Prospect(
         activity=activity,
@@ -112,33 +112,41 @@ def _of_window(path: Pathway, edition: Edition[Scale], told: History, window: Wi
     )
 
 
-def _suspended(path: Pathway, edition: Edition[Scale], regime: Regime, told: History) -> Iterator[Reason]:
-    """Say that it is suspended on the day. When a suspension ended is nothing that was known while it lasted."""
+def suspended(edition: str, regime: Regime, framework: str, activity: str, on: date) -> Iterator[Reason]:
+    """Yield why an activity is suspended on a day. When a suspension ended was not known while it lasted."""
     for pause in regime.suspensions:
-        if told.on in pause and pause.stops(path.framework, path.activity):
+        if on in pause and pause.stops(framework, activity):
             note = f": {pause.first.note}" if pause.first.note else ""
             yield Reason(
                 standing=Standing.SUSPENDED,
                 rule=pause.id,
                 says=f"{pause.says} The pause began on {in_words(pause.first.value)}{note}.",
-                edition=edition.id,
+                edition=edition,
                 inputs=(),
                 source=pause.first.source,
             )
 
 
-def _horizon(edition: Edition[Scale], regime: Regime, told: History, windows: Sequence[Window]) -> Iterator[Reason]:
-    """Say that it is projected, if it may lie beyond the coming of another framework that was announced by then."""
+def _last(windows: Sequence[Window]) -> date | None:
+    """Return the last day of some windows; ``None`` where one is open, or there is none."""
+    closing = [window.closes for window in windows if window.closes]
+    return max(closing) if windows and len(closing) == len(windows) else None
+
+
+def projected(edition: str, regime: Regime, on: date, until: date | None) -> Iterator[Reason]:
+    """Yield the reason that what may lie beyond another framework's coming is projected, if that was announced by then.
+
+    ``until`` is the last day that is spoken of, ``None`` where there is no end.
+    """
     horizon = regime.horizon
-    if horizon is None or (horizon.source.published and told.on < horizon.source.published):
+    if horizon is None or (horizon.source.published and on < horizon.source.published):
         return
-    open_ended = any(one.closes is None or one.closes >= horizon.value for one in windows)
-    if told.on >= horizon.value or not windows or open_ended:
+    if until is None or horizon.value <= max(on, until):
         yield Reason(
             standing=standing_on(horizon.source),
             rule="horizon",
             says=f"Whatever lies on or after {in_words(horizon.value)} is projected: {horizon.note}.",
-            edition=edition.id,
+            edition=edition,
             inputs=(),
             source=horizon.source,
         )

@@ -1,6 +1,6 @@
 """Why an answer is what it is: which rule, under which edition, from which source, stated or observed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import Enum
 
 import attrs
@@ -94,3 +94,9 @@ def of_rule(rule: Rule, standing: Standing, edition: str, inputs: Mapping[str, O
         inputs=tuple(inputs.items()),
         source=rule.source,
     )
+
+
+def cited(reasons: Iterable[Reason], numbers: dict[str, int]) -> str:
+    """Return the numbers of some reasons in a list, such as "(1, 3)"; a reason new to the list is numbered next."""
+    found = [numbers.setdefault(str(reason), len(numbers) + 1) for reason in reasons]
+    return f"({', '.join(str(number) for number in found)})"

@@ -44,6 +44,8 @@ from inspection_framework.testing._cases import (
     sampling_plans,
     strata,
 )
+from inspection_framework.testing._chance_methods import chance_methods, wait_groups
+from inspection_framework.testing._chances import chances_counted, chances_within, waits_counted
 from inspection_framework.testing._changes import change_kinds, changes_found, changes_of_editions, subjects
 from inspection_framework.testing._child_lists import (
     child_lists,
@@ -107,7 +109,7 @@ from inspection_framework.testing._pathways import modes, pathways, regimes, sus
 from inspection_framework.testing._problems import problems
 from inspection_framework.testing._providers import codes, kinds_of_provider, providers
 from inspection_framework.testing._provisions import caps, counts, forces, tendencies, ties, usual_rules
-from inspection_framework.testing._record import records, sightings, successions, tallies
+from inspection_framework.testing._record import graded_inspections, records, sightings, successions, tallies
 from inspection_framework.testing._registration import register
 from inspection_framework.testing._reorganisations import code_changes, reorganisations
 from inspection_framework.testing._rules import rules, sourced
@@ -127,6 +129,9 @@ __all__ = [
     "calendar_days",
     "caps",
     "cases",
+    "chance_methods",
+    "chances_counted",
+    "chances_within",
     "change_kinds",
     "changes_found",
     "changes_of_editions",
@@ -163,6 +168,7 @@ __all__ = [
     "frameworks",
     "frequencies",
     "grade_ranges",
+    "graded_inspections",
     "grades",
     "histories",
     "holds",
@@ -243,6 +249,8 @@ __all__ = [
     "usual_rules",
     "verdicts",
     "verifications",
+    "wait_groups",
+    "waits_counted",
     "weekdays",
     "weeks",
     "windows",

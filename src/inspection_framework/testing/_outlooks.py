@@ -94,7 +94,7 @@ def outlooks() -> SearchStrategy[Outlook]:
     >>> (told.latest, told.next.activity.id)
     (None, 'standard')
     """
-    return _HISTORIES.map(_outlook)
+    return HISTORIES.map(_outlook)
 
 
 def eligibilities() -> SearchStrategy[Eligibility]:
@@ -109,7 +109,7 @@ def eligibilities() -> SearchStrategy[Eligibility]:
 
 @st.composite
 def _eligibilities(draw: DrawFn) -> Eligibility:
-    history, edition = draw(_HISTORIES), draw(our_editions())
+    history, edition = draw(HISTORIES), draw(our_editions())
     activity = draw(st.sampled_from(edition.activities))
     return eligibility(history.provider, activity, (*history.known, *history.not_yet), on=history.on)
 
@@ -118,7 +118,7 @@ def _outlook(history: History) -> Outlook:
     return outlook(history.provider, (*history.known, *history.not_yet), on=history.on)
 
 
-_HISTORIES = histories(editions=our_editions() | absences(), on_or_after=date(2013, 11, 19))
+HISTORIES = histories(editions=our_editions() | absences(), on_or_after=date(2013, 11, 19))
 """Of local authorities, told on a day on which a framework for them was in force."""
 
 

@@ -11,6 +11,7 @@ from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Scale
 from inspection_framework.model.lengths import Months, Weeks
 from inspection_framework.model.pathways import Mode, Pathway, Regime, Suspension, Timing
+from inspection_framework.testing._chance_methods import chance_methods
 from inspection_framework.testing._days import DATES, THERE
 from inspection_framework.testing._facts import facts
 from inspection_framework.testing._framework import frameworks, our_frameworks
@@ -129,7 +130,11 @@ def regimes() -> SearchStrategy[Regime]:
 def _regimes(draw: DrawFn, framework: Framework[Scale]) -> Regime:
     editions = tuple(edition.id for edition in framework.editions)
     offered = tuple(dict.fromkeys(one.id for edition in framework.editions for one in edition.activities))
-    optional: dict[str, SearchStrategy[object]] = {"horizon": _DAY, "priority_action": facts(st.none())}
+    optional: dict[str, SearchStrategy[object]] = {
+        "horizon": _DAY,
+        "priority_action": facts(st.none()),
+        "chances": chance_methods(framework=framework.id, editions=editions),
+    }
     often = draw(few(frequencies(activities=offered))) if offered else ()
     paths: list[Pathway] = []
     for one in draw(different(IDENTIFIERS)) if offered else ():

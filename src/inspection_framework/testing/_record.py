@@ -9,18 +9,25 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.grades import Absence, Outcome, Scale
 from inspection_framework.model.provisions import LEAST_REPORTS, ObservedBound, UsualRule, narrowed
-from inspection_framework.model.record import Record, Sighting, Succession, Tally, recounted
+from inspection_framework.model.record import (
+    GradedInspection,
+    Record,
+    Sighting,
+    Succession,
+    Tally,
+    recounted,
+)
 from inspection_framework.testing._bounds import OBSERVED, observed_in
 from inspection_framework.testing._days import DATES, SIMPLE
 from inspection_framework.testing._editions import editions as made_up_editions
 from inspection_framework.testing._editions import our_editions
 from inspection_framework.testing._grades import absences, members, scales, some_members
 from inspection_framework.testing._judgements import outcomes_on
-from inspection_framework.testing._parts import few
+from inspection_framework.testing._parts import few, some_of
 from inspection_framework.testing._provisions import usual_rules
 from inspection_framework.testing._words import IDENTIFIERS, NAMES
 
-__all__ = ["records", "sightings", "successions", "tallies"]
+__all__ = ["graded_inspections", "records", "sightings", "successions", "tallies"]
 
 
 def tallies() -> SearchStrategy[Tally]:
@@ -107,6 +114,30 @@ def _successions(draw: DrawFn) -> Succession:
 _BEFORE = members() | st.just(Absence.NOT_YET_INSPECTED)
 
 
+def graded_inspections() -> SearchStrategy[GradedInspection]:
+    """Return graded inspections as a record keeps them, under one of the library's editions.
+
+    >>> from inspection_framework.testing import graded_inspections, simplest
+    >>> simplest(graded_inspections()).outcomes
+    ()
+    """
+    return _graded_inspections()
+
+
+@st.composite
+def _graded_inspections(draw: DrawFn) -> GradedInspection:
+    edition, started = draw(our_editions()), draw(DATES)
+    areas = [area.id for area in edition.areas]
+    return GradedInspection(
+        provider=draw(NAMES),
+        edition=edition,
+        activity=draw(IDENTIFIERS),
+        started=draw(st.just(started) | absences()),
+        published=started + timedelta(draw(st.integers(0, 200))),
+        outcomes=tuple((area, draw(outcomes_on(edition.scale))) for area in draw(some_of(areas))),
+    )
+
+
 def records(*, editions: SearchStrategy[Edition[Scale]] | None = None) -> SearchStrategy[Record]:
     """Give records of one or two editions with an overall judgement, by default made-up ones and the library's own.
 
@@ -132,9 +163,9 @@ def _records(draw: DrawFn, editions: SearchStrategy[Edition[Scale]]) -> Record:
         usual.extend(draw(few(usual_rules(edition.scale, editions=[edition.id]), most=1)))
         for sighting in draw(few(_sightings(edition, own), most=3)):
             found[edition.id, sighting.outcomes, sighting.overall] = sighting
-    followed = draw(few(successions()))
+    followed, graded = draw(few(successions())), draw(few(graded_inspections()))
     days = [day for sighting in found.values() for day in sighting.published]
-    last = max([SIMPLE, *days, *(one.published for one in followed)])
+    last = max([SIMPLE, *days, *(one.published for one in followed), *(one.published for one in graded)])
     drawn = Record(
         as_of=last + timedelta(draw(st.integers(0, 100))),
         source=draw(OBSERVED),
@@ -142,5 +173,6 @@ def _records(draw: DrawFn, editions: SearchStrategy[Edition[Scale]]) -> Record:
         bounds=recounted(tuple(bounds), tuple(found.values())),
         usual=tuple(usual),
         successions=followed,
+        inspections=graded,
     )
     return drawn.known_on(drawn.as_of)

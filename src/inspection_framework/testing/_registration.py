@@ -39,6 +39,8 @@ from inspection_framework.testing._cases import (
     sampling_plans,
     strata,
 )
+from inspection_framework.testing._chance_methods import chance_methods, wait_groups
+from inspection_framework.testing._chances import chances_counted, chances_within, waits_counted
 from inspection_framework.testing._changes import change_kinds, changes_found, changes_of_editions, subjects
 from inspection_framework.testing._child_lists import (
     child_lists,
@@ -99,7 +101,7 @@ from inspection_framework.testing._printing import print_shortly
 from inspection_framework.testing._problems import problems
 from inspection_framework.testing._providers import codes, providers
 from inspection_framework.testing._provisions import caps, counts, forces, tendencies, ties, usual_rules
-from inspection_framework.testing._record import records, sightings, successions, tallies
+from inspection_framework.testing._record import graded_inspections, records, sightings, successions, tallies
 from inspection_framework.testing._reorganisations import code_changes, reorganisations
 from inspection_framework.testing._rules import rules, sourced
 from inspection_framework.testing._timetables import step_kinds, steps, timetables
@@ -118,6 +120,9 @@ STRATEGIES: Mapping[type, Callable[..., SearchStrategy[Any]]] = {
     inf.CalendarDays: calendar_days,
     inf.Cap: caps,
     inf.Case: cases,
+    inf.Chance: chances_within,
+    inf.ChanceMethod: chance_methods,
+    inf.Chances: chances_counted,
     inf.Change: changes_found,
     inf.ChangeKind: change_kinds,
     inf.Changes: changes_of_editions,
@@ -153,6 +158,7 @@ STRATEGIES: Mapping[type, Callable[..., SearchStrategy[Any]]] = {
     inf.Frequency: frequencies,
     inf.Grade: grades,
     inf.GradeRange: grade_ranges,
+    inf.GradedInspection: graded_inspections,
     inf.History: histories,
     inf.Holds: holds,
     inf.Hours: hours,
@@ -219,6 +225,8 @@ STRATEGIES: Mapping[type, Callable[..., SearchStrategy[Any]]] = {
     inf.UsualRule: usual_rules,
     inf.Verdict: verdicts,
     inf.Verification: verifications,
+    inf.WaitGroup: wait_groups,
+    inf.WaitsCounted: waits_counted,
     inf.Weekday: weekdays,
     inf.Weeks: weeks,
     inf.Window: windows,

@@ -15,7 +15,7 @@ from inspection_framework.model.unshown import Unshown
 
 __all__ = ["IN_FULL", "PLAIN", "is_open", "is_ours", "name_of", "whole"]
 
-PLAIN = (str, int, bool, NoneType, date, time)
+PLAIN = (str, int, float, bool, NoneType, date, time)
 """What the fields of the library's types hold beside one another."""
 
 IN_FULL = ("Framework", "Edition", "Activity")

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, time
 from enum import Enum
 from functools import cache, lru_cache, partial
+from math import isfinite
 from types import NoneType
 from typing import Any
 
@@ -27,6 +28,7 @@ def register_plain(made: Converter, parts: Apart) -> None:
     """Write and read what every type is made of."""
     kinds: dict[type, Any] = {
         int: _exactly(int, "a whole number"),
+        float: _finite,
         bool: _exactly(bool, "true or false"),
         NoneType: _exactly(NoneType, "null"),
         str: _text,
@@ -83,6 +85,13 @@ def _exactly(kind: type, expected: str) -> Hook:
 
 _OBJECT = _exactly(dict, "an object")
 _LIST = _exactly(list, "a list")
+
+
+def _finite(found: Any, _: Any = None) -> float:
+    """Return a number with a decimal point, such as 0.0; infinity and what is not a number are refused."""
+    if type(found) is not float or not isfinite(found):
+        raise RefusedError("a number with a decimal point, such as 0.5", found)
+    return found
 
 
 def _text(found: Any, _: Any = None) -> str:

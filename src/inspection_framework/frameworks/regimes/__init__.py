@@ -9,6 +9,7 @@ from inspection_framework.frameworks.ilacs.sources import REFORM_RELEASE, SESLIP
 from inspection_framework.frameworks.jtai import JTAI
 from inspection_framework.frameworks.regimes.between import BETWEEN
 from inspection_framework.frameworks.regimes.by_overall import BY_OVERALL
+from inspection_framework.frameworks.regimes.chances import CHANCES
 from inspection_framework.frameworks.regimes.from_2026 import FROM_2026
 from inspection_framework.frameworks.regimes.providers import PROVIDERS
 from inspection_framework.frameworks.regimes.under_sif import UNDER_SIF
@@ -35,6 +36,7 @@ LOCAL_AUTHORITIES = Regime(
         SESLIP,
         note="not found: what an area for priority action does to the kind and the time of the next inspection",
     ),
+    chances=CHANCES,
 )
 
 REGIMES: dict[str, Regime] = {kind: regime for regime in (LOCAL_AUTHORITIES, *PROVIDERS) for kind in regime.inspects}

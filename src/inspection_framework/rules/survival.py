@@ -1,0 +1,125 @@
+"""Waits, counted: how many lasted as long, and how many of these ended within a further time.
+
+The estimate is that of Kaplan and Meier with delayed entry: a wait counts from the day on which it came under
+observation. Its interval is Greenwood's on the scale of log(-log), as statistical packages have it.
+"""
+
+import math
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable
+from statistics import NormalDist
+
+import attrs
+
+__all__: list[str] = []
+
+LEVEL = 0.95
+"""The level of every interval."""
+_TAIL = (1 - LEVEL) / 2
+_Z = NormalDist().inv_cdf(1 - _TAIL)
+_DIGITS = 6
+"""Shares are rounded to a millionth, so that every computer writes the same."""
+
+
+@attrs.frozen
+class Wait:
+    """A wait: how many days it had lasted when it came under observation, and when it left, inspected or not."""
+
+    entered: int
+    left: int
+    inspected: bool
+
+
+@attrs.frozen(kw_only=True)
+class Share:
+    """A share of waits that end in an inspection within a time, from 0 to 1, with its interval and its counts.
+
+    ``at_risk`` waits had lasted as long at the start, ``joined`` came under observation later. Of these ``events``
+    ended in an inspection and ``censored`` left observation without one. ``fewest`` were under observation at some
+    moment, and always at least that many.
+    """
+
+    chance: float
+    low: float
+    high: float
+    at_risk: int
+    joined: int
+    events: int
+    censored: int
+    fewest: int
+
+
+class Waits:
+    """Some waits, in order, so that each count takes a few comparisons."""
+
+    def __init__(self, waits: Iterable[Wait]) -> None:
+        """Put the waits in order."""
+        known = list(waits)
+        self._entered = sorted(wait.entered for wait in known)
+        self._left = sorted(wait.left for wait in known)
+        self._inspected = sorted(wait.left for wait in known if wait.inspected)
+
+    def at_risk(self, days: int) -> int:
+        """Return how many had lasted so many days and were under observation then."""
+        return bisect_right(self._entered, days) - bisect_right(self._left, days)
+
+    def longest(self, least: int, days: int) -> int | None:
+        """Return the longest time, no longer than some days, that at least so many had lasted; ``None`` if none is."""
+        return next((wait for wait in range(days, -1, -1) if self.at_risk(wait) >= least), None)
+
+    def within(self, days: int, further: int) -> Share:
+        """Return the share of the waits of some days that ended within further days: Kaplan and Meier's estimate."""
+        end = days + further
+        remaining, variance = 1.0, 0.0
+        for wait, ended in Counter(_between(self._inspected, days, end)).items():
+            risk = self.at_risk(wait - 1)
+            remaining *= 1 - ended / risk
+            variance += ended / (risk * (risk - ended)) if ended < risk else 0.0
+        share = self._counted(days, end)
+        if not share.events:
+            return _share(share, 0.0, 0.0, 1 - _TAIL ** (1 / share.fewest) if share.fewest else 1.0)
+        if not remaining:
+            return _share(share, 1.0, _TAIL ** (1 / share.events), 1.0)
+        return _share(share, 1 - remaining, *_interval(-math.log(remaining), math.sqrt(variance)))
+
+    def at_a_rate(self, since: int, further: int) -> Share:
+        """Return the share within further days if all inspections after waits of ``since`` days came at one rate.
+
+        Some waits lasted longer than that.
+        """
+        share = self._counted(since, self._left[-1])
+        entered, left = (sum(max(day, since) for day in days) for days in (self._entered, self._left))
+        hazard = share.events * further / (left - entered)
+        if not share.events:
+            return _share(share, 0.0, 0.0, 1 - _TAIL ** (further / (left - entered)))
+        return _share(share, 1 - math.exp(-hazard), *_interval(hazard, hazard / math.sqrt(share.events)))
+
+    def _counted(self, days: int, end: int) -> Share:
+        """Count the waits of some days until an end; the share is still to be estimated."""
+        left, inspected = _between(self._left, days, end), _between(self._inspected, days, end)
+        return Share(
+            chance=0.0,
+            low=0.0,
+            high=1.0,
+            at_risk=self.at_risk(days),
+            joined=len(_between(self._entered, days, end - 1)),
+            events=len(inspected),
+            censored=len(left) - len(inspected),
+            fewest=min(self.at_risk(wait) for wait in (days, *left) if wait < end),
+        )
+
+
+def _between(ordered: list[int], days: int, end: int) -> list[int]:
+    """Return the numbers that are more than some days, and no more than an end."""
+    return ordered[bisect_right(ordered, days) : bisect_right(ordered, end)]
+
+
+def _interval(hazard: float, deviation: float) -> tuple[float, float]:
+    """Return the interval of a share, from its cumulative hazard and the standard deviation of that."""
+    low, high = (hazard * math.exp(sign * _Z * deviation / hazard) for sign in (-1, 1))
+    return 1 - math.exp(-low), 1 - math.exp(-high)
+
+
+def _share(counted: Share, chance: float, low: float, high: float) -> Share:
+    return attrs.evolve(counted, chance=round(chance, _DIGITS), low=round(low, _DIGITS), high=round(high, _DIGITS))

@@ -1,0 +1,67 @@
+"""Strategies for how likely an inspection is, by itself or worked out from the record."""
+
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from inspection_framework.rules.chances import Chance, Chances, chances
+from inspection_framework.rules.history import History
+from inspection_framework.rules.waits import WaitsCounted
+from inspection_framework.testing._chance_methods import COUNTS, MONTHS
+from inspection_framework.testing._days import DATES
+from inspection_framework.testing._outlooks import HISTORIES
+
+__all__ = ["chances_counted", "chances_within", "waits_counted"]
+
+
+def waits_counted() -> SearchStrategy[WaitsCounted]:
+    """Return every kind of waits that may be counted.
+
+    >>> from inspection_framework.testing import simplest, waits_counted
+    >>> simplest(waits_counted()).name
+    'GROUP'
+    """
+    return st.sampled_from(WaitsCounted)
+
+
+def chances_within() -> SearchStrategy[Chance]:
+    """Return chances within a time, by themselves; those of :func:`chances_counted` are worked out.
+
+    >>> from inspection_framework.testing import chances_within, simplest
+    >>> print(simplest(chances_within()))
+    within 1 month, by 1 January 2018: none of 0 (0% to 0%)
+    """
+    return _chances_within()
+
+
+@st.composite
+def _chances_within(draw: DrawFn) -> Chance:
+    low, chance, high = sorted(draw(st.lists(_SHARES, min_size=3, max_size=3)))
+    return Chance(
+        within=draw(MONTHS),
+        by=draw(DATES),
+        chance=chance,
+        low=low,
+        high=high,
+        at_risk=draw(COUNTS),
+        joined=draw(COUNTS),
+        events=draw(COUNTS),
+        censored=draw(COUNTS),
+        fewest=draw(COUNTS),
+    )
+
+
+_SHARES = st.floats(0, 1, allow_subnormal=False).map(abs)
+
+
+def chances_counted() -> SearchStrategy[Chances]:
+    """Return how likely inspections of local authorities are, worked out from the library's record.
+
+    >>> from inspection_framework.testing import chances_counted, simplest
+    >>> simplest(chances_counted()).horizons
+    ()
+    """
+    return HISTORIES.map(_chances)
+
+
+def _chances(history: History) -> Chances:
+    return chances(history.provider, (*history.known, *history.not_yet), on=history.on)

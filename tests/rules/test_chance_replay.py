@@ -1,0 +1,106 @@
+"""The proof: how the chances would have held on the first day of each quarter since January 2022."""
+
+import json
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import attrs
+import pytest
+
+from inspection_framework import ChanceMethod, Months, Period
+from inspection_framework.frameworks.regimes.chances import CHANCES
+from tests.rules.chance_replay import (
+    BASELINES,
+    HORIZONS,
+    REWRITE,
+    SHOWN,
+    Forecast,
+    better_by,
+    brier,
+    calibration_error,
+    figures,
+    forecasts,
+    others,
+    quarters,
+    replayed,
+    rewritten,
+    tenths,
+)
+
+pytestmark = pytest.mark.edges  # some thousands of forecasts, each with those it is held beside
+
+
+def changed(**facts: object) -> ChanceMethod:
+    """Return the method with some of its numbers changed."""
+    return attrs.evolve(
+        CHANCES, **{name: attrs.evolve(getattr(CHANCES, name), value=value) for name, value in facts.items()}
+    )
+
+
+@cache
+def told(name: str) -> dict[int, list[Forecast]]:
+    """Return the forecasts of another method, by its name."""
+    methods = {
+        "all years": changed(looks_back=Months(240)),
+        "five years": changed(looks_back=Months(60)),
+        "no pause": changed(pause=Period(date(2013, 1, 1), date(2013, 1, 1))),
+    }
+    return replayed(methods[name])
+
+
+class TestReplay:
+    """Forecasts of every authority that waited, at each horizon, against what came."""
+
+    def test_how_many_there_are(self) -> None:
+        """17, 16 and 14 quarters, of which it is known what came within 3, 6 and 12 months."""
+        assert [(len(quarters(months)), len(forecasts()[months])) for months in HORIZONS] == [
+            (17, 2430),
+            (16, 2283),
+            (14, 1994),
+        ]
+        assert quarters(3)[0] == date(2022, 1, 1)
+
+    @pytest.mark.parametrize(("months", "most"), [(3, 2), (6, 3), (12, 3)])
+    def test_they_are_calibrated(self, months: int, most: float) -> None:
+        """The mean distance between what was said and what came is at most 2, 3 and 3 points."""
+        assert 100 * calibration_error(forecasts()[months]) <= most
+
+    def test_few_tenths_are_off(self) -> None:
+        """At most two tenths of 50 or more forecasts are out by 5 points and beyond chance; it is one of 22."""
+        large = [tenth for months in HORIZONS for tenth in tenths(forecasts()[months]) if tenth.of >= 50]
+        assert (sum(tenth.is_off for tenth in large), len(large)) == (1, 22)
+
+    @pytest.mark.parametrize("name", BASELINES)
+    @pytest.mark.parametrize("months", HORIZONS)
+    def test_they_beat_every_other_forecast(self, months: int, name: str) -> None:
+        """The Brier score is at least 15% lower, and by more than 5% at the lower bound by authority."""
+        better, low, high = better_by(forecasts()[months], others(name, months))
+        assert better >= 0.15
+        assert low > 0.05
+        assert low < better < high
+
+    def test_the_page_shows_these_figures(self, tmp_path: Path) -> None:
+        """Each figure of the page is that of the replay."""
+        assert json.loads(SHOWN.read_text("utf-8")) == figures(), REWRITE
+        rewritten(tmp_path / SHOWN.name)
+        assert (tmp_path / SHOWN.name).read_bytes() == SHOWN.read_bytes()
+
+
+class TestChoices:
+    """What the notes of the method say of the choices that were not made."""
+
+    def test_all_years_come_out_too_low(self) -> None:
+        """Counted over all years: 3, 5 and 9 points too low."""
+        low = [sum(one.came - one.chance for one in told("all years")[m]) / len(told("all years")[m]) for m in HORIZONS]
+        assert [round(100 * points) for points in low] == [3, 5, 9]
+
+    def test_five_years_are_less_well_calibrated(self) -> None:
+        """Counted over five years: at every horizon."""
+        for months in HORIZONS:
+            assert calibration_error(told("five years")[months]) > 1.5 * calibration_error(forecasts()[months])
+
+    def test_the_pause_matters(self) -> None:
+        """With the days of the pause counted the Brier score is 9%, 19% and 34% higher."""
+        higher = [brier(told("no pause")[months]) / brier(forecasts()[months]) - 1 for months in HORIZONS]
+        assert [round(100 * share) for share in higher] == [9, 19, 34]
