@@ -211,6 +211,7 @@ WRONG: dict[str, Callable[[], object]] = {
         EIGHTEEN, [Case.of(f"{n}", "looked_after", name=f"{CANARY}{n}") for n in range(1001)], seed="x", spread=["name"]
     ),
     "no cases": lambda: draw_sample(EIGHTEEN, [CANARY], seed="x"),  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
+    "no pickle": lambda: pickle.dumps(NextYear(name=CANARY, born=DAY, siblings=lambda: None)),  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     "another pickle": lambda: made(Case).__reduce__()[0](Reference, made(Case).__reduce__()[1][1]),
 }
 
@@ -218,7 +219,8 @@ WRONG: dict[str, Callable[[], object]] = {
 @pytest.mark.parametrize("name", WRONG)
 def test_a_refusal_shows_nothing(name: str) -> None:
     """Not in its words, nor in what led to it, nor in the variables on the way; and none of the frames is ours."""
-    with pytest.raises((DefinitionError, HiddenFaultError, ValueError, TypeError, AttributeError)) as caught:
+    expected = (DefinitionError, HiddenFaultError, ValueError, TypeError, AttributeError, pickle.PicklingError)
+    with pytest.raises(expected) as caught:
         WRONG[name]()
     assert shown_by(caught.value) == []
     assert caught.value.__context__ is None

@@ -65,10 +65,19 @@ class Case(Unshown):
     characteristics: frozenset[tuple[str, str]] = frozenset()
 
     def __attrs_post_init__(self) -> None:
-        problems = [] if type(self.reference) is Reference else [Problem("reference", "give a Reference")]
-        problems += _problems_of_groups("groups", self.groups)
-        problems += _problems_of_groups("unknown", self.unknown)
-        problems += _problems_of_characteristics(self.characteristics)
+        kinds = (type(self.reference), type(self.groups), type(self.unknown), type(self.characteristics))
+        if kinds == _KINDS and {*map(type, self.groups), *map(type, self.unknown)} <= _TEXT:
+            problems = _problems_of(self.characteristics)
+        else:
+            names = (field.alias for field in attrs.fields(Case))
+            wrong = [(name, of) for name, kind, of in zip(names, kinds, _KINDS, strict=True) if kind is not of]
+            problems = [Problem(str(name), f"give a {of.__name__}") for name, of in wrong]
+            problems += _problems_of(self.characteristics) if kinds[-1] is frozenset else []
+            problems += [
+                Problem(name, "give texts in it, and no more")
+                for name, groups in (("groups", self.groups), ("unknown", self.unknown))
+                if type(groups) is frozenset and not all(isinstance(group, str) for group in groups)  # pyright: ignore[reportUnnecessaryIsInstance] # types do not stop everybody
+            ]
         if problems:
             raise DefinitionError("case", problems)
 
@@ -84,17 +93,13 @@ class Case(Unshown):
         return cls(Reference(reference), frozenset(groups), named(unknown=unknown), told)
 
 
-def _problems_of_groups(name: str, groups: frozenset[Any]) -> list[Problem]:
-    """Return what is wrong with the groups to which a child belongs."""
-    if type(groups) is not frozenset:
-        return [Problem(name, "give a frozenset")]
-    return [] if all(isinstance(group, str) for group in groups) else [Problem(name, "give texts in it, and no more")]
+_KINDS: tuple[type[object], ...] = (Reference, frozenset, frozenset, frozenset)
+"""What the parts of a case are."""
+_TEXT = {str}
 
 
-def _problems_of_characteristics(characteristics: frozenset[Any]) -> list[Problem]:
+def _problems_of(characteristics: frozenset[Any]) -> list[Problem]:
     """Return what is wrong with the characteristics of a child."""
-    if type(characteristics) is not frozenset:
-        return [Problem("characteristics", "give a frozenset")]
     names: set[str] = set()
     for pair in characteristics:
         match pair:

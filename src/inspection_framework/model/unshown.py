@@ -33,18 +33,22 @@ _MASK = bytes((byte + 101) % 256 for byte in range(256))
 _UNMASK = bytes((byte - 101) % 256 for byte in range(256))
 
 
-def shows_no_child(function: Callable[P, R]) -> Callable[P, R]:
+def shows_no_child(function: Callable[P, R], *, opens: bool = False) -> Callable[P, R]:
     """Return a function whose errors carry nothing of its arguments and variables.
 
     A traceback keeps the variables of every function that the error went through, and an error keeps the one before it.
     ``pytest -l``, rich, structlog and Sentry print both. So an error leaves without the frames of this library and
     without its earlier exceptions. Frames of the caller's own code, such as an iterator's, stay. An exception that this
     library did not expect may quote a value: :class:`HiddenFaultError` is raised in its place.
+
+    With ``opens`` it takes sealed parts for what they are, as the constructor of an unshown value does.
     """
 
     @wraps(function)
     def shielded(*args: P.args, **kwargs: P.kwargs) -> R:
         try:
+            if opens and kwargs:
+                _open(kwargs)  # a function of its own: a variable here would stay in the frame
             return function(*args, **kwargs)
         except BaseException as error:  # noqa: BLE001 # raised again below, where it is not its own context
             stripped = _stripped(error)
@@ -55,6 +59,13 @@ def shows_no_child(function: Callable[P, R]) -> Callable[P, R]:
             del stripped  # the frame would hold the error that holds the frame
 
     return shielded
+
+
+def _open(parts: dict[str, Any]) -> None:
+    """Put the parts in place of the sealed ones."""
+    for name, part in parts.items():
+        if type(part) is Sealed:
+            parts[name] = part.opened()
 
 
 def _stripped(error: BaseException) -> BaseException:
@@ -172,7 +183,7 @@ class Unshown:
         made.__attrs_attrs__ = type(fields)(map(_sealed_field, fields))
         setattr(made, "__match_args__", tuple(field.alias for field in fields if not field.kw_only))  # noqa: B010 # mypy
         made.__slots__ = ()  # some tools list the slots
-        made.__init__ = shows_no_child(_opening(made.__init__))
+        made.__init__ = shows_no_child(made.__init__, opens=True)
         for name in ("__repr__", "__getstate__"):
             setattr(made, name, getattr(Unshown, name))
 
@@ -191,6 +202,7 @@ class Unshown:
     def __getstate__(self) -> None:
         """Return nothing: see ``__reduce__``."""
 
+    @shows_no_child
     def __reduce__(self) -> tuple[object, ...]:
         parts = {name: getattr(self, name) for name in self._hidden}
         return _unmasked, (type(self), pickle.dumps(parts, protocol=5).translate(_MASK))
@@ -204,16 +216,3 @@ def _unmasked(kind: type[object], masked: bytes) -> object:
 def _sealed_field(field: "attrs.Attribute[Any]") -> "attrs.Attribute[Any]":
     """Return a field as tools are to see it. The methods that attrs has made do not look at it any more."""
     return field.evolve(name=f"_{field.alias}", alias=field.alias, repr=False, eq=False, order=False, hash=False)
-
-
-def _opening(initialise: Callable[..., None]) -> Callable[..., None]:
-    """Return a constructor that takes sealed parts for what they are."""
-
-    @wraps(initialise)
-    def opening(self: object, *args: object, **parts: object) -> None:
-        for name, part in parts.items():
-            if type(part) is Sealed:
-                parts[name] = part.opened()
-        initialise(self, *args, **parts)
-
-    return opening
