@@ -16,6 +16,7 @@ from zipfile import ZipFile
 from inspection_framework.exchange.readers import read_outcomes, read_providers, read_scraped_history
 from inspection_framework.exchange.readers.annex_a import read_annex_a
 from inspection_framework.exchange.readers.cases import read_cases
+from inspection_framework.exchange.readers.reports import read_report
 from inspection_framework.exchange.readers.sheets import Limits, read_sheets
 from inspection_framework.exchange.tables import read_table
 from inspection_framework.frameworks import SIF
@@ -35,6 +36,7 @@ READERS: Mapping[str, Callable[[bytes], object]] = {
     "read_outcomes": read_outcomes,
     "read_providers": read_providers,
     "read_scraped_history": read_scraped_history,
+    "read_report": read_report,
     "read_table": read_table,
     "read_sheets, few cells": partial(read_sheets, limits=Limits(cells=3, text=3)),
     "read_sheets, few bytes": partial(read_sheets, limits=Limits(file=3, unpacked=3)),

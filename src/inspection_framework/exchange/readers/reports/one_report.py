@@ -24,6 +24,7 @@ from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Scale
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.providers import Provider
+from inspection_framework.model.unshown import shows_no_child
 
 __all__: list[str] = []
 
@@ -32,6 +33,7 @@ _USUAL = Limits(file=50_000_000)
 _WEB_PAGE = re.compile(rb"\s*<(?:!doctype|html|\?xml|head|body)", re.IGNORECASE)
 
 
+@shows_no_child
 def read_report(
     source: Source,
     *,
