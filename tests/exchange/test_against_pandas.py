@@ -11,25 +11,15 @@ import pytest
 
 from inspection_framework import Absence, Inspection, Scale
 from inspection_framework.exchange.readers import Reading, Table, read_outcomes, read_providers, read_scraped_history
+from tests.frameworks import provider_tables
 
 pytestmark = pytest.mark.edges
 
 pd: Any = typed_pandas
 
 KINDS = {
-    "children's home": "childrens_home",
-    "residential special school (registered as a children's home)": "childrens_home",
+    **provider_tables.KINDS,
     "residential special school (>295 days/year)": "childrens_home",
-    "secure children's home": "secure_childrens_home",
-    "independent fostering agency": "independent_fostering_agency",
-    "boarding school": "boarding_school",
-    "residential special school": "residential_special_school",
-    "voluntary adoption agency": "voluntary_adoption_agency",
-    "adoption support agency": "adoption_support_agency",
-    "residential family centre": "residential_family_centre",
-    "residential holiday scheme for disabled children": "residential_holiday_scheme",
-    "further education college with residential accommodation": "further_education_college",
-    "supported accommodation": "supported_accommodation",
     "secure training centre": "secure_training_centre",
     "cafcass": "cafcass",
 }

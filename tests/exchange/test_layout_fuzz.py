@@ -110,16 +110,15 @@ def test_each_cell_is_read_right_or_named(seed: int) -> None:
     check(fuzzed(seed))
 
 
-@pytest.mark.edges
-def test_each_cell_of_some_releases() -> None:
-    """The same of 300 releases, among which each kind of layout, cell and day is."""
-    for seed in range(300):
-        check(fuzzed(seed))
-
-
-@pytest.mark.thorough
-@pytest.mark.parametrize("part", range(100))
-def test_each_cell_of_many_releases(part: int) -> None:
-    """The same of 100,000 releases."""
-    for seed in range(1000 * part, 1000 * (part + 1)):
+@pytest.mark.parametrize(
+    "seeds",
+    [
+        pytest.param(range(300), marks=pytest.mark.edges),
+        *(pytest.param(range(start, start + 1000), marks=pytest.mark.thorough) for start in range(1000, 101_000, 1000)),
+    ],
+    ids=str,
+)
+def test_each_cell_of_many_releases(seeds: range) -> None:
+    """The same of 300 releases, among which each kind of layout, cell and day is, and of 100,000 more."""
+    for seed in seeds:
         check(fuzzed(seed))
