@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from inspection_framework.exchange.publication import symbol_of
 from inspection_framework.exchange.readers.cell_texts import is_error, plain, shorthand_in, without_note
-from inspection_framework.exchange.readers.day_forms import Order, day_in, has_month_first, read_day
+from inspection_framework.exchange.readers.day_forms import Order, day_in, expected_day, has_month_first, read_day
 from inspection_framework.exchange.readers.error_cells import table_with_error_texts, with_error_texts
 from inspection_framework.exchange.readers.headings import words
 from inspection_framework.exchange.readers.not_data import NotData, not_data
@@ -95,6 +95,17 @@ class TestDays:
         assert not has_month_first(["2022-06-13", DAY, "13/06/2022", "June", "13/13/2022"])
         assert [day_in(text, month_first=True) for text in ("2022-06-05", "13/06/2022", "05/05/2022")] == [
             *(date(2022, 6, 5), date(2022, 6, 13), date(2022, 5, 5)),
+        ]
+
+    def test_a_typed_day_in_such_a_column(self) -> None:
+        """A spreadsheet may have read 06/05/2022 day first, where it kept 06/13/2022 as text."""
+        midnight = datetime(2022, 5, 6)  # noqa: DTZ001 # cells have no zone
+        typed = (date(2022, 5, 6), midnight, date(2022, 5, 5), date(2022, 5, 13))
+        assert [day_in(cell, month_first=True) for cell in typed] == [*[Absence.UNREADABLE] * 2, *typed[2:]]
+        assert [expected_day(cell, month_first=True) for cell in ("06/13/2022", typed[0], midnight, "soon")] == [
+            "a day such as 31/03/2025, with the day first",
+            *["a day that can be read in one way only: another day of this column can only be read month first"] * 2,
+            "a day such as 31/03/2025",
         ]
 
 

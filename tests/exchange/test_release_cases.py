@@ -79,6 +79,20 @@ class TestDays:
         assert [one.published for one in reading.inspections] == [*[Absence.UNREADABLE] * 2, date(2022, 5, 5)]
         assert "in one way only" in next(one.expected for one in reading.problems if one.found == "06/01/2026")
 
+    def test_american_days_half_seen(self, tmp_path: Path) -> None:
+        """A spreadsheet that reads days day first makes 06/01/2026 a typed day, and keeps 06/13/2022 as text."""
+        rows: list[Sequence[Written]] = [
+            ["", "", "York", "", "06/13/2022", date(2022, 7, 25), *["Good"] * 4],
+            ["", "", "Brent", "", date(2026, 1, 6), date(2026, 7, 28), *["Good"] * 5],
+        ]
+        reading = read_outcomes(write(tmp_path / "a.xlsx", {"S": [LATEST, *rows]}))
+        assert [one.started for one in reading.inspections] == [Absence.UNREADABLE] * 2
+        assert [
+            (problem.row, problem.found) for problem in reading.problems if problem.column == "Inspection date"
+        ] == [
+            *((2, "06/13/2022"), (3, "2026-01-06")),
+        ]
+
     @pytest.mark.parametrize("day", ["2024-06-10", "2024-06-10 00:00:00", "10-Jun-2024", "10 June 2024"])
     def test_days_as_other_tools_write_them(self, day: str) -> None:
         """An unambiguous day is read."""

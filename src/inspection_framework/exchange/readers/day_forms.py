@@ -89,7 +89,8 @@ def read_day(text: str) -> tuple[date, Order] | None:
             return _possible(year, month, day, Order.CERTAIN)
         if month > _LAST_MONTH:
             return _possible(year, day, month, Order.MONTH_FIRST)
-        return _possible(year, month, day, Order.EITHER if day <= _LAST_MONTH and day != month else Order.CERTAIN)
+        certain = day > _LAST_MONTH or day == month
+        return _possible(year, month, day, Order.CERTAIN if certain else Order.EITHER)
     return None
 
 
@@ -118,6 +119,11 @@ def is_possible(day: date) -> bool:
     return _EARLIEST <= day <= _LATEST
 
 
+def _is_either(day: date) -> bool:
+    """Return whether day and month may be in each other's place."""
+    return day.day <= _LAST_MONTH and day.day != day.month
+
+
 def has_month_first(cells: Iterable[object]) -> bool:
     """Return whether a text among the cells of a column is a day that can only be read month first.
 
@@ -136,7 +142,8 @@ def day_in(cell: object, *, month_first: bool = False) -> date | Absence:
     """Return the day that a cell writes; not supplied if it is blank or a dash, unreadable if it is no possible day.
 
     ``month_first`` says that the column of the cell has a day that can only be read month first
-    (:func:`has_month_first`): a day that can be read in either order is then unreadable.
+    (:func:`has_month_first`): a day that can be read in either order is then unreadable. So is a typed one, which a
+    spreadsheet may have read day first where it kept the other as text.
 
     >>> day_in("22/09/2020"), day_in("-").value, day_in("soon").value, day_in("[c]").value
     (datetime.date(2020, 9, 22), 'not_supplied', 'unreadable', 'withheld')
@@ -145,7 +152,7 @@ def day_in(cell: object, *, month_first: bool = False) -> date | Absence:
     """
     if isinstance(cell, date):
         day = cell.date() if isinstance(cell, datetime) else cell
-        return day if is_possible(day) else Absence.UNREADABLE
+        return day if is_possible(day) and not (month_first and _is_either(day)) else Absence.UNREADABLE
     text = "" if cell is None else plain(str(cell))
     if not text or text.casefold() in _NOTHING:
         return Absence.NOT_SUPPLIED
@@ -164,9 +171,6 @@ def expected_day(cell: object, *, month_first: bool = False) -> str:
     >>> expected_day("05/06/2022", month_first=True)
     'a day that can be read in one way only: another day of this column can only be read month first'
     """
-    written = read_day(without_note(cell)[0]) if isinstance(cell, str) else None
-    if written is not None and written[1] is Order.MONTH_FIRST:
-        return f"{EXAMPLE}, with the day first"
-    if written is not None and month_first:
+    if month_first and isinstance(day_in(cell), date):
         return "a day that can be read in one way only: another day of this column can only be read month first"
-    return EXAMPLE
+    return f"{EXAMPLE}, with the day first" if has_month_first([cell]) else EXAMPLE
