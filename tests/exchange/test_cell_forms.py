@@ -171,10 +171,11 @@ class TestErrorCells:
             b"",
         ],
     )
-    def test_of_an_ods(self, attributes: bytes) -> None:
-        """As LibreOffice and Excel write them, once or repeated."""
-        cell = b'<table:table-cell%s table:number-columns-repeated="2"><text:p>#REF!</text:p></table:table-cell>'
-        (sheet,) = read_sheets(ods(table(row(cell % attributes))))
+    @pytest.mark.parametrize("text", [b"#REF!", b'<text:span text:style-name="T1">#REF!</text:span>'])
+    def test_of_an_ods(self, attributes: bytes, text: bytes) -> None:
+        """As LibreOffice and Excel write them, once or repeated, in a style or none."""
+        cell = b'<table:table-cell%s table:number-columns-repeated="2"><text:p>%s</text:p></table:table-cell>'
+        (sheet,) = read_sheets(ods(table(row(cell % (attributes, text)))))
         assert list(sheet.rows[0]) == ["#REF!", "#REF!"]
 
     def test_a_number_in_a_narrow_column_is_a_number(self) -> None:

@@ -10,7 +10,8 @@ __all__: list[str] = []
 _XLSX = re.compile(rb"""(<(?:\w+:)?c(?=[\s])[^<>]*?\st=)(?:"e"|'e')""")
 # LibreOffice writes ### as the text of a number that its column is too narrow for: its value can be read.
 _ODS = re.compile(
-    rb"<table:table-cell(?P<attributes>\s[^<>]*)?>\s*<text:p(?:\s[^<>]*)?>(?P<error>#[A-Z][A-Z0-9/_]*[!?]?|Err:[0-9]{3})</text:p>"
+    rb"<table:table-cell(?P<attributes>\s[^<>]*)?>\s*<text:p(?:\s[^<>]*)?>(?:<text:span(?:\s[^<>]*)?>)?"
+    rb"(?P<error>#[A-Z][A-Z0-9/_]*[!?]?|Err:[0-9]{3})(?:</text:span>)?</text:p>"
 )
 _SIGN = re.compile(rb">(?:#[A-Z]|Err:)")
 _VALUE = re.compile(
