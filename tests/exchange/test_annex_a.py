@@ -23,7 +23,7 @@ from inspection_framework import (
     feasibility,
 )
 from inspection_framework.exchange.readers import read_outcomes, read_providers, read_scraped_history
-from inspection_framework.exchange.readers.annex_a import AnnexAReading, read_annex_a
+from inspection_framework.exchange.readers.annex_a import AnnexAReading, is_annex_a, read_annex_a
 from inspection_framework.exchange.readers.cases import read_cases
 from inspection_framework.exchange.readers.cells import age_band, is_blank, reference_in, word_in
 from inspection_framework.exchange.readers.day_forms import day_in
@@ -341,6 +341,17 @@ class TestOtherSystems:
         assert not any(problem.where == "sheet 3" for problem in reading.problems)
         assert headed_list([few], LISTS[5:9]) is None
 
+    def test_what_is_annex_a(self, tmp_path: Path) -> None:
+        """A workbook with a sheet that is one of its lists, by name or by headings."""
+        for name, headings, answer in (
+            ("CLA", ["x"], True),
+            ("Sheet1", [*IN_CARE], True),
+            ("Sheet1", ["reference", "groups"], False),
+            ("List 11", ["x"], False),
+        ):
+            path = write(tmp_path / "a.xlsx", {name: [headings]})
+            assert is_annex_a(read_sheets(path)) is answer
+
     def test_a_sheet_beside_its_notes(self, tmp_path: Path) -> None:
         """Of two sheets of one number the one with headings is read."""
         path = write(tmp_path / "a.xlsx", {"List 8 notes": [["see below"]], "List 8": [[*IN_CARE], ["A1", "f"]]})
@@ -386,6 +397,8 @@ class TestDaysThatCannotBe:
             (BORN, BEGAN, "#N/A", "Date Ceased to be Looked After"),
             (date(2020, 1, 1), BEGAN, None, "Date Started to be Looked After"),
             (BORN, "03/04/2204", None, "Date Started to be Looked After"),
+            (BORN, BEGAN, "[c]", "Date Ceased to be Looked After"),
+            (BORN, "[x]", None, "Date Started to be Looked After"),
         ],
     )
     def test_the_group_is_unknown(self, tmp_path: Path, birth: Cell, since: Cell, until: Cell, column: str) -> None:

@@ -56,6 +56,7 @@ def test_a_time_is_no_day() -> None:
         (ListEntry(list=8, until=ON), "it has ceased: no"),
         (ListEntry(list=8, until=date(2021, 3, 17)), "it goes on: yes"),
         (ListEntry(list=8, since=Absence.UNREADABLE), "a day cannot be read: unknown"),
+        (ListEntry(list=8, until=Absence.WITHHELD), "a day cannot be read: unknown"),
     ],
 )
 def test_from_the_first_day_and_no_longer_on_the_last(entry: ListEntry, says: str) -> None:

@@ -20,9 +20,8 @@ from inspection_framework.errors import (
     Problem,
     UnreadableFileError,
 )
-from inspection_framework.exchange.readers.annex_a import read_annex_a
+from inspection_framework.exchange.readers.annex_a import is_annex_a, read_annex_a
 from inspection_framework.exchange.readers.cases import read_cases
-from inspection_framework.exchange.readers.headings import list_number
 from inspection_framework.exchange.readers.reading import Reading
 from inspection_framework.exchange.readers.releases import read_outcomes, read_providers
 from inspection_framework.exchange.readers.sheets import read_sheets
@@ -184,8 +183,8 @@ def _as_far_as(inspections: Iterable[Inspection]) -> str:
 
 
 def _cases(path: str, fields: Mapping[str, str]) -> tuple[tuple[Case, ...], tuple[Problem, ...]]:
-    """Read a list of cases, or a workbook of Annex A: it is one if a sheet is named after one of its lists."""
-    if any(list_number(sheet.name) is not None for sheet in read_sheets(path)):
+    """Read a list of cases, or a workbook of Annex A: it is one if a sheet is one of its lists."""
+    if is_annex_a(read_sheets(path)):
         workbook = read_annex_a(path, on=_day(fields), home=filter(None, [fields.get("home", "").strip()]))
         return workbook.cases, workbook.problems
     read = read_cases(path, plan=PLAN)

@@ -105,6 +105,6 @@ def _runs(entry: ListEntry, on: date) -> tuple[Answer, str]:
             return Answer.NO, "it has ceased"
     elif entry.closed:
         return Answer.NO, "the case is closed"
-    if Absence.UNREADABLE in (entry.since, entry.until):
+    if {Absence.UNREADABLE, Absence.WITHHELD} & {entry.since, entry.until}:
         return Answer.UNKNOWN, "a day cannot be read"
     return Answer.YES, "it goes on"

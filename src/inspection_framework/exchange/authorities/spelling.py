@@ -35,6 +35,7 @@ _MEANS = {
     "lb": "london borough",
     "lbc": "london borough",
     "rb": "royal borough",
+    "rbc": "royal borough",
     "n": "north",
     "s": "south",
     "e": "east",

@@ -12,7 +12,7 @@ from pathlib import Path
 import attrs
 
 from inspection_framework.errors import DefinitionError, Problem, UnreadableFileError
-from inspection_framework.exchange.readers.cell_texts import is_error
+from inspection_framework.exchange.readers.cell_texts import is_error, shorthand_in
 from inspection_framework.exchange.readers.cells import age_band, alike, is_blank, reference_in, said_of_child, word_in
 from inspection_framework.exchange.readers.day_forms import day_in, has_month_first
 from inspection_framework.exchange.readers.headings import (
@@ -44,6 +44,8 @@ _DAYS = (Holds.SINCE, Holds.UNTIL, Holds.BIRTH)
 _NO_DAY = "it is not a possible day, or one that may be read in two ways: write it as 2025-03-31"
 _ENDS_FIRST = "it is before the day on which it began: correct one of the two; until then the groups are unknown"
 _BORN_LATER = "it is before the day of birth: correct one of the two; until then the groups are unknown"
+_KEPT_BACK = "it is withheld or unavailable: the groups that hang on it are unknown"
+_UNKNOWN = (Absence.UNREADABLE, Absence.WITHHELD)
 _ERROR = "it is an error of the spreadsheet: what it says is unknown"
 
 
@@ -104,7 +106,7 @@ def read_annex_a(
 
 def _files(source: Source | Sequence[Source]) -> Sequence[Source]:
     """Return the files that a source is: itself, the CSV files of a folder, or several."""
-    if isinstance(source, Sequence) and not isinstance(source, (str, bytes)):
+    if isinstance(source, Sequence) and not isinstance(source, (str, bytes, bytearray)):
         return source
     if isinstance(source, (str, os.PathLike)) and (folder := Path(source)).is_dir():
         files = sorted(path for path in folder.iterdir() if path.suffix.casefold() == ".csv")
@@ -217,10 +219,23 @@ class _Reader:
         return self.characteristics.setdefault(reference, {}).setdefault(name, value) != value
 
 
+def is_annex_a(sheets: Iterable[Sheet]) -> bool:
+    """Return whether a sheet is one of the lists of Annex A, by its name or its headings."""
+    lists = {one.number: one for one in LISTS if one.of_children}
+    return any(_number_of(sheet, lists) in lists for sheet in sheets)
+
+
 def _number_of(sheet: Sheet, lists: Mapping[int, ChildList]) -> int | None:
     """Return the number of the list that is on a sheet, by its name, or else by its headings."""
     name = sheet.name or Path(sheet.file).stem
     return list_number(name) or named_list(name, lists.values()) or headed_list(sheet.rows, lists.values())
+
+
+def _why_no_day(cell: object) -> str:
+    """Return why a cell is no day that can be used."""
+    if is_error(cell):
+        return _ERROR
+    return _NO_DAY if shorthand_in(str(cell)) is None else _KEPT_BACK
 
 
 class _RowReader:
@@ -288,8 +303,8 @@ class _RowReader:
         """Return the first and the last day of a row; those that contradict each other or the birth are unreadable."""
         days = {holds: self._day(holds, cells) for holds in _DAYS}
         for holds in (Holds.SINCE, Holds.UNTIL):
-            if days[holds] is Absence.UNREADABLE and holds not in self.unsure:
-                self._problem(index, holds, _ERROR if is_error(cells.get(holds)) else _NO_DAY)
+            if days[holds] in _UNKNOWN and holds not in self.unsure:
+                self._problem(index, holds, _why_no_day(cells.get(holds)))
         since, until, born = days.values()
         if isinstance(since, date) and isinstance(until, date) and until < since:
             self._problem(index, Holds.UNTIL, _ENDS_FIRST)
@@ -300,9 +315,12 @@ class _RowReader:
         return days
 
     def _day(self, holds: Holds, cells: Mapping[Holds, object]) -> date | Absence:
-        if holds in self.unsure:
+        """Return a day; one that is said to be unavailable is there and unreadable, not missing."""
+        cell = cells.get(holds)
+        if holds in self.unsure or shorthand_in(str(cell)) is Absence.NOT_SUPPLIED:
             return Absence.UNREADABLE
-        return day_in(cells.get(holds), month_first=holds in self.month_first)
+        day = day_in(cell, month_first=holds in self.month_first)
+        return Absence.NOT_SUPPLIED if day is Absence.NO_SUCH_SERVICE else day
 
     def _describe(self, index: int, reference: str, cells: Mapping[Holds, object]) -> None:
         """Keep the characteristics of a child from the first row that gives them; another value is a problem."""

@@ -1,0 +1,51 @@
+"""A row of a list of children is read right or named, whatever the headings, the notes, the errors and the days."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inspection_framework.exchange.readers.annex_a import read_annex_a
+from inspection_framework.frameworks.annex_a import LISTS
+from tests.exchange.child_list_fuzz import HOME, ON, fuzzed_list
+
+ROW = re.compile(r"list 8, row ([0-9]+)")
+
+
+def check(seed: int) -> None:
+    """Check the law for a list: what is known of each child is what its row means, and what is unknown is named."""
+    made = fuzzed_list(seed)
+    reading = read_annex_a(made.data, on=ON, home=[HOME], lists=[LISTS[7]])
+    named = {int(found[1]) for problem in reading.problems if (found := ROW.match(problem.where))}
+    assert made.others <= named
+    assert dict(reading.rows) == {8: len(made.children) + len(made.others)}
+    read = {case.reference.revealed: case for case in reading.cases}
+    assert read.keys() == {child.reference for child in made.children.values()}
+    for row, child in made.children.items():
+        case = read[child.reference]
+        known = None if "looked_after" in case.unknown else "looked_after" in case.groups
+        away = None if "out_of_borough" in case.unknown else "out_of_borough" in case.groups
+        assert known is child.looked_after, row
+        assert away is both(child.looked_after, child.elsewhere), row
+        if child.looked_after is None:
+            assert row in named
+
+
+def both(looked_after: bool | None, elsewhere: bool | None) -> bool | None:  # noqa: FBT001
+    """Return whether a child is looked after and elsewhere; one no is enough."""
+    answers = {looked_after, elsewhere}
+    return False if False in answers else None if None in answers else True
+
+
+@given(st.integers(0, 2**32))
+def test_each_row_is_read_right_or_named(seed: int) -> None:
+    """The law, for some lists."""
+    check(seed)
+
+
+@pytest.mark.thorough
+def test_each_row_of_many_lists_is_read_right_or_named() -> None:
+    """The law, for ten thousand lists."""
+    for seed in range(10_000):
+        check(seed)
