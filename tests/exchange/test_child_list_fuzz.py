@@ -44,8 +44,15 @@ def test_each_row_is_read_right_or_named(seed: int) -> None:
     check(seed)
 
 
-@pytest.mark.thorough
-def test_each_row_of_many_lists_is_read_right_or_named() -> None:
-    """The law, for ten thousand lists."""
-    for seed in range(10_000):
+@pytest.mark.parametrize(
+    "seeds",
+    [
+        pytest.param(range(300), marks=pytest.mark.edges),
+        *(pytest.param(range(start, start + 1000), marks=pytest.mark.thorough) for start in range(1000, 101_000, 1000)),
+    ],
+    ids=str,
+)
+def test_each_row_of_many_lists_is_read_right_or_named(seeds: range) -> None:
+    """The law, for 300 lists, and for 100,000 more."""
+    for seed in seeds:
         check(seed)
