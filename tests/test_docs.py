@@ -33,6 +33,7 @@ MODULES = (
     "inspection_framework.frameworks.record",
     *(f"inspection_framework.exchange.{path.stem}" for path in sorted((PACKAGE / "exchange").glob("[a-z]*.py"))),
     "inspection_framework.exchange.readers",
+    "inspection_framework.exchange.readers.reports",
     *(f"inspection_framework.exchange.{name}" for name in ("national", "publication", "reconciliation")),
     *(
         f"inspection_framework.exchange.readers.{path.stem}"
