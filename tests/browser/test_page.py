@@ -23,6 +23,7 @@ DAY = "2026-11-22"
 QUESTIONS = {
     "outlook": "What comes next for each provider",
     "conformity": "How the inspections conform, and what could not be read",
+    "report": "What a report says: judgements and findings",
     "sample": "Draw a sample of cases",
 }
 FETCH = """url => new Promise(done => {
@@ -101,6 +102,15 @@ def test_conformity_is_what_cpython_gives(page: Page, shared_data: Path, release
     ask(page, "conformity", shared_data / release)
     assert said(page) == "Done."
     assert shown(page) == as_the_browser_writes(page, told("conformity", str(shared_data / release), {}).html)
+
+
+def test_a_report_is_what_cpython_gives(page: Page, shared_data: Path) -> None:
+    """The judgements and findings of a published report, each with its page and line."""
+    path = shared_data / "reports" / "80469_short_2019-06-11.pdf"
+    ask(page, "report", path)
+    assert said(page) == "Done."
+    assert shown(page) == as_the_browser_writes(page, told("report", str(path), {}).html)
+    assert page.get_by_label("Answer").inner_text().count("for the local authority; page 2, line") == 4
 
 
 def test_the_same_seed_draws_the_same_children(page: Page, tmp_path: Path) -> None:
@@ -214,7 +224,12 @@ def test_by_keyboard_alone(page: Page, tmp_path: Path) -> None:
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_only_what_the_question_needs_is_asked(page: Page, question: str) -> None:
     """Each field is there for the questions that use it, has a label, and says what it is for."""
-    wanted = {"outlook": {"on", "name"}, "conformity": set[str](), "sample": {"on", "seed", "home"}}[question]
+    wanted = {
+        "outlook": {"on", "name"},
+        "conformity": set[str](),
+        "report": set[str](),
+        "sample": {"on", "seed", "home"},
+    }[question]
     page.get_by_label(QUESTIONS[question]).check()
     seen = {name for name in ("on", "name", "seed", "home") if page.locator(f"#{name}").is_visible()}
     assert seen == wanted

@@ -16,6 +16,8 @@ from inspection_framework.notebook import browser, html
 from inspection_framework.notebook.browser import PLAN, told
 from inspection_framework.notebook.conformity import conformity, of_conformity
 from tests.exchange.made_up_releases import LATEST, LATEST_ROWS, PROVIDERS, latest, provider, with_cell, written
+from tests.exchange.reports.made_up import VISIT_2025, lines
+from tests.exchange.reports.pdfs import pdf_of
 from tests.notebook.reading import words_of_html
 
 DAY = "2026-11-22"
@@ -219,6 +221,17 @@ def test_a_hostile_name_stays_text(tmp_path: Path) -> None:
     assert hostile in answer("outlook", path, on=DAY)
     assert "<b>given.csv" in answer("conformity", path)
     assert "<img" not in told("outlook", path, {"on": DAY}).html
+
+
+@pytest.mark.edges
+def test_a_report(tmp_path: Path) -> None:
+    """Its inspection with its findings, and what could not be read; what is no report is refused."""
+    pytest.importorskip("pypdf")
+    said = answer("report", given(tmp_path, pdf_of(lines(VISIT_2025)), "visit.pdf"))
+    assert said.startswith("Halton File: visit.pdf; focused visit (ILACS)")
+    assert "priority action: The safety of homes." in said
+    assert "for the local authority; page 2, line 2" in said
+    assert "it is no PDF, or it is broken" in refusal("report", given(tmp_path, b"junk", "junk.pdf"))
 
 
 def test_what_it_runs_on() -> None:

@@ -24,6 +24,7 @@ from inspection_framework.exchange.readers.annex_a import is_annex_a, read_annex
 from inspection_framework.exchange.readers.cases import read_cases
 from inspection_framework.exchange.readers.reading import Reading
 from inspection_framework.exchange.readers.releases import read_outcomes, read_providers
+from inspection_framework.exchange.readers.reports import read_report
 from inspection_framework.exchange.readers.sheets import read_sheets
 from inspection_framework.frameworks import SIF
 from inspection_framework.frameworks.record import RECORD
@@ -40,7 +41,7 @@ from inspection_framework.notebook.tables import table
 from inspection_framework.rules.draw import draw_sample
 from inspection_framework.rules.outlook import Outlook, outlook
 
-__all__ = ["PLAN", "QUESTIONS", "Told", "conformity_of", "outlooks_of", "runs", "sample_of", "told"]
+__all__ = ["PLAN", "QUESTIONS", "Told", "conformity_of", "outlooks_of", "report_of", "runs", "sample_of", "told"]
 
 PLAN = SIF.editions[0].activity("sif").sampling
 """The plan by which a sample is drawn: the only one of which it is known how its cases are made up."""
@@ -155,10 +156,20 @@ def sample_of(path: str, fields: Mapping[str, str]) -> tuple[Display, ...]:
     )
 
 
+def report_of(path: str, fields: Mapping[str, str]) -> tuple[Display, ...]:  # noqa: ARG001 # as its neighbours have it
+    """Show the inspection of a published report, with its findings; then what of the report could not be read.
+
+    Raises:
+        UnreadableFileError: it is no report as PDF.
+    """
+    return (display_of(read_report(path)),)
+
+
 QUESTIONS: Mapping[str, Callable[[str, Mapping[str, str]], tuple[Display, ...]]] = {
     "outlook": outlooks_of,
     "conformity": conformity_of,
     "sample": sample_of,
+    "report": report_of,
 }
 """What the page asks, by the names of its form."""
 

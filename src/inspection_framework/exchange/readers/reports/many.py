@@ -1,7 +1,6 @@
 """Many reports, one after the other or in several processes."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack
 from datetime import date
 from functools import partial
@@ -55,10 +54,17 @@ def _readings(
     with ExitStack() as stack:
         watched = stack.enter_context(watch(wanted=progress, unit=" reports"))
         watched.expect(len(paths))
-        pool = stack.enter_context(ProcessPoolExecutor(processes)) if processes > 1 else None
-        readings = pool.map(read, paths) if pool else map(read, paths)
+        readings = _in_processes(stack, processes, read, paths) if processes > 1 else map(read, paths)
         for _ in watched.over(range(len(paths))):
             yield next(readings)
+
+
+def _in_processes(
+    stack: ExitStack, processes: int, read: "partial[ReportReading]", paths: list[Path]
+) -> Iterator[ReportReading]:
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 # a browser has no processes
+
+    return stack.enter_context(ProcessPoolExecutor(processes)).map(read, paths)
 
 
 def _reading(path: Path, *, published: Mapping[str, date], frameworks: tuple[Framework[Any], ...]) -> ReportReading:

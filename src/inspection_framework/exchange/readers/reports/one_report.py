@@ -109,8 +109,8 @@ def _inspection(  # noqa: PLR0913, PLR0917 # what is read, by what, and what was
 ) -> Inspection | None:
     """Read the parts of a report one by one; ``None`` where it is not known whose it is."""
     page = TitlePage.of(text, titled, collected)
-    whose = page.provider(provider)
     on_site = page.on_site()
+    whose = page.provider(provider, on_site)
     printed = page.published(on_site)
     if whose is None:
         return None

@@ -43,9 +43,10 @@ class TitlePage:
         head = text[titled.at : titled.at + _HEAD]
         return cls(titled.kind, title_of(text, titled), text[: titled.at], head, collected)
 
-    def provider(self, given: Provider | None) -> Provider | None:
+    def provider(self, given: Provider | None, on_site: Sequence[Days]) -> Provider | None:
         """Return the authority that the title names, or the given one; ``None`` where the two are not the same."""
-        read = authority_in(self.title)
+        day = next((day for days in on_site for day in days.known), None)
+        read = authority_in(self.title, day)
         line = self.head[0]
         if read is not None:
             self.collected.value("provider", "", self.title, line)

@@ -1,53 +1,50 @@
 """Which local authority a title is about."""
 
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Sequence
+from datetime import date
 
-from inspection_framework.exchange.datasets import local_authorities
-from inspection_framework.exchange.readers.authorities import ended
-from inspection_framework.exchange.readers.headings import words
+from inspection_framework.exchange.authorities.register import existed, register
+from inspection_framework.exchange.authorities.spelling import spelling
 from inspection_framework.exchange.readers.reports.kinds import Titled, folded
 from inspection_framework.exchange.readers.reports.lines import Line, joined
-from inspection_framework.frameworks.authorities import REORGANISATIONS
 from inspection_framework.model.providers import Provider
 
 __all__: list[str] = []
 
-_JOINING = frozenset(("and", "the", "of", "upon", "on"))
-_ALSO = {
-    "Hull": "Kingston upon Hull",
-    "London Corporation": "City of London",
-    "Corporation of London": "City of London",
-    "Scilly": "Isles of Scilly",
-    "Stoke": "Stoke-on-Trent",
-    "Telford": "Telford and Wrekin",
-    "Newcastle City": "Newcastle upon Tyne",
-    "Southend": "Southend-on-Sea",
-    "County Durham": "Durham",
-}
-"""Names that titles have and the list of authorities has not."""
 _AFTER_THE_TITLE = ("inspection date", "lead inspector", "report published", "this letter", "dear ", "between ", "on ")
+_LONGEST_NAME = 7
+"""The words of the longest name, such as that of Bath and North East Somerset, with those around it."""
 _TITLE_LINES = 4
 _SPACED = 1.6
 """The distance between the lines of a title at most, in sizes of its letters."""
 
 
-def authority_in(text: str) -> Provider | None:
-    """Return the authority that a text names; ``None`` where it names none, or two.
+def authority_in(text: str, on: date | None) -> Provider | None:
+    """Return the authority that a text names on a day; ``None`` where it names none, or two.
 
-    >>> print(authority_in("Inspection of Bath & North East Somerset local authority children’s services"))
+    >>> print(authority_in("Inspection of Bath & North East Somerset local authority children’s services", None))
     Bath and North East Somerset (local_authority 80427)
     """
-    given = _words(text)
-    named: set[tuple[str, ...]] = set()
+    given = text.replace("&", " and ").replace("-", " ").split()
+    named: set[Provider] = set()
     at = 0
     while at < len(given):
-        here = [name for name in _names() if given[at : at + len(name)] == name]
-        longest = max(here, key=len, default=())
-        named |= {longest} if longest else set()
-        at += len(longest) or 1
-    providers = {_names()[name] for name in named}
-    return providers.pop() if len(providers) == 1 else None
+        length, providers = _named_at(given, at, on)
+        named |= set(providers)
+        at += length
+    return named.pop() if len(named) == 1 else None
+
+
+def _named_at(given: Sequence[str], at: int, on: date | None) -> tuple[int, tuple[Provider, ...]]:
+    """Return how many words from one on are the longest name of an authority, and whose it is; 1 where they are none."""
+    best: tuple[int, int, frozenset[str]] = (0, -1, frozenset())
+    for length in range(1, _LONGEST_NAME + 1):
+        words = spelling(" ".join(given[at : at + length])).words
+        if words in register().by_words:
+            best = max(best, (len(words), -length, words), key=lambda name: name[:2])
+    providers = register().by_words.get(best[2], ())
+    there = tuple(one for one in providers if existed(one, on, on) and (on is not None or one.closed is None))
+    return -best[1], there or providers
 
 
 def title_of(lines: Sequence[Line], titled: Titled) -> str:
@@ -64,16 +61,3 @@ def title_of(lines: Sequence[Line], titled: Titled) -> str:
 def _goes_on(above: Line, line: Line) -> bool:
     """Whether a line is of the same title as the one above it: printed alike, and right below."""
     return (line.bold, line.size) == (above.bold, above.size) and above.up - line.up <= _SPACED * line.size
-
-
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(word for word in words(text) if word not in _JOINING)
-
-
-@cache
-def _names() -> Mapping[tuple[str, ...], Provider]:
-    """Return the authorities by the words of their names, those that have ended too."""
-    known = {_words(provider.name): provider for provider in local_authorities()}
-    known |= {_words(also): known[_words(name)] for also, name in _ALSO.items()}
-    gone = [ended(name, "") for fact in REORGANISATIONS for name in fact.value.ended]
-    return known | {_words(provider.name): provider for provider in gone if provider is not None}
