@@ -230,7 +230,7 @@ def test_a_report(tmp_path: Path) -> None:
     said = answer("report", given(tmp_path, pdf_of(lines(VISIT_2025)), "visit.pdf"))
     assert said.startswith("Halton File: visit.pdf; focused visit (ILACS)")
     assert "priority action: The safety of homes." in said
-    assert "for the local authority; page 2, line 2" in said
+    assert "for the local authority; page 2, line 3" in said
     assert "it is no PDF, or it is broken" in refusal("report", given(tmp_path, b"junk", "junk.pdf"))
 
 

@@ -36,7 +36,7 @@ def authority_in(text: str, on: date | None) -> Provider | None:
 
 
 def _named_at(given: Sequence[str], at: int, on: date | None) -> tuple[int, tuple[Provider, ...]]:
-    """Return how many words from one on are the longest name of an authority, and whose it is; 1 where they are none."""
+    """Return how many words are the longest name of an authority, and whose it is; 1 where they are none."""
     best: tuple[int, int, frozenset[str]] = (0, -1, frozenset())
     for length in range(1, _LONGEST_NAME + 1):
         words = spelling(" ".join(given[at : at + length])).words
