@@ -8,6 +8,7 @@ from docs.rendering.measured import measured, missed
 from docs.rendering.pictures import picture
 from docs.rendering.record import record_page
 from docs.rendering.regimes import authorities, regime_page
+from docs.rendering.replay import replay
 from inspection_framework import Edition, Framework, Scale
 from inspection_framework.exchange.datasets import local_authority_inspections
 from inspection_framework.frameworks import named
@@ -37,6 +38,7 @@ _KINDS: dict[str, Callable[[str], str]] = {
     "record": lambda _: record_page(RECORD, local_authority_inspections()),
     "provider-record": lambda _: record_page(PROVIDER_RECORD, title="What the tables of providers show"),
     "authorities": lambda _: authorities(),
+    "replay": lambda _: replay(),
     "measured": lambda _: measured(),
     "missed": lambda _: missed(),
     "contradictions": lambda _: contradictions_table(tuple(FRAMEWORKS.values())),

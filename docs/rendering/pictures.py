@@ -18,10 +18,11 @@ from matplotlib.figure import Figure
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
+from docs.rendering.calibration import calibration
 from inspection_framework import outlook, timetable
 from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections
 from inspection_framework.frameworks import ILACS
-from inspection_framework.notebook.pictures import alt_text, distribution, gantt, grid, timeline
+from inspection_framework.notebook.pictures import alt_text, chances, distribution, gantt, grid, timeline
 
 __all__ = ["FOLDER", "PICTURES", "STYLES", "picture", "write"]
 
@@ -57,11 +58,18 @@ def _gantt() -> Axes:
     return gantt(timetable(standard, on_site=date(2027, 1, 18)))
 
 
+def _chances() -> Axes:
+    history = [one for one in local_authority_inspections() if one.provider.name == "Barnet"]
+    return chances(history[0].provider, history, on=date(2026, 11, 30))
+
+
 PICTURES: dict[str, Callable[[], Axes]] = {
     "timeline": _timeline,
     "distribution": _distribution,
     "grid": _grid,
     "gantt": _gantt,
+    "chances": _chances,
+    "calibration": calibration,
 }
 
 

@@ -36,6 +36,7 @@ from inspection_framework import (
     DefinitionError,
     Grade,
     Inspection,
+    Months,
     Outlook,
     Provider,
     StepKind,
@@ -44,11 +45,12 @@ from inspection_framework import (
     outlook,
     timetable,
 )
+from inspection_framework import chances as rules_chances
 from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections
 from inspection_framework.frameworks import ILACS, SIF
 from inspection_framework.notebook import pictures
 from inspection_framework.notebook.palette import ABSENT, TONES
-from inspection_framework.notebook.pictures import alt_text, distribution, gantt, grid, timeline
+from inspection_framework.notebook.pictures import alt_text, chances, distribution, gantt, grid, timeline
 from tests.notebook.looking import cut, marks, overlapping, texts
 
 pytestmark = pytest.mark.edges
@@ -95,6 +97,11 @@ def standard() -> Timetable:
     return timetable(ILACS.edition_on(date(2027, 1, 18)).activity("standard"), on_site=date(2027, 1, 18))
 
 
+def likely(name: str, on: date = date(2026, 11, 30), ax: Axes | None = None) -> Axes:
+    """Return the chances of an authority as a picture."""
+    return chances(BY_NAME[name], HISTORIES[BY_NAME[name]], on=on, ax=ax)
+
+
 PICTURES: dict[str, Callable[[Axes | None], Axes]] = {
     "timeline": lambda ax: drawn("Harrow", ax),
     "longest name": lambda ax: drawn(LONGEST[-1], ax),
@@ -102,6 +109,7 @@ PICTURES: dict[str, Callable[[Axes | None], Axes]] = {
     "grid": region,
     "distribution": years,
     "gantt": lambda ax: gantt(standard(), ax=ax),
+    "chances": lambda ax: likely("Barnet", ax=ax),
 }
 
 
@@ -241,6 +249,59 @@ def test_they_are_written_anew(tmp_path: Path) -> None:
     for path in tmp_path.iterdir():
         with Image.open(path) as image:
             assert len(image.convert("L").getcolors() or ()) > 3
+
+
+class TestChances:
+    """The curve is the answer of the rules, month by month."""
+
+    def test_the_line_and_the_shade(self) -> None:
+        """From none on the day to the chance within 24 months; between its bounds."""
+        on = date(2026, 11, 30)
+        axes = likely("Barnet", on)
+        within = [Months(count) for count in range(1, 25)]
+        told = rules_chances(BY_NAME["Barnet"], HISTORIES[BY_NAME["Barnet"]], on=on, within=within).horizons
+        lines = [(cast("list[float]", one.get_xdata()), cast("list[float]", one.get_ydata())) for one in axes.lines]
+        ((drawn_days, drawn_heights),) = (line for line in lines if len(line[0]) == 25)
+        top, bottom = (float(tick) for tick in (axes.get_yticks()[0], axes.get_yticks()[4]))
+        assert list(drawn_days) == [number(on), *(number(one.by) for one in told)]
+        shares = [(bottom - height) / (bottom - top) for height in drawn_heights]
+        expected = [0.0, *(one.chance for one in told)]
+        assert all(abs(share - chance) < 1e-9 for share, chance in zip(shares, expected, strict=True))
+        (path,) = axes.collections[0].get_paths()
+        corners = cast("list[tuple[float, float]]", path.vertices)
+        drawn_ends = {round((bottom - height) / (bottom - top), 6) for _, height in corners}
+        assert drawn_ends == {0.0, *(round(share, 6) for one in told for share in (one.low, one.high))}
+
+    def test_what_stands_beside(self) -> None:
+        """The chances within 3, 6, 12 and 24 months, and the policy window, hatched."""
+        axes = likely("Barnet")
+        labels = [label.get_text().replace("\n", " ") for label in axes.get_yticklabels()]
+        assert labels[:6] == ["100%", "75%", "50%", "25%", "0%", "Within 3 months: none of 75 (0% to 5%)"]
+        window = "10 December 2026 to 10 December 2027, typically 10 June 2027; not open yet"
+        assert labels[-1] == f"Next: Short inspection, by policy: {window}"
+        (bar,) = axes.patches
+        assert isinstance(bar, Rectangle)
+        assert (bar.get_x(), bar.get_x() + bar.get_width()) == (
+            number(date(2026, 12, 10)),
+            number(date(2027, 12, 10)),
+        )
+
+    @pytest.mark.parametrize(
+        ("on", "why", "policy"),
+        [
+            (date(2023, 4, 3), "there is no wait to count from.", "Standard inspection, by policy: no window"),
+            (date(2023, 3, 31), "Cumberland was made on 1 April 2023.", "cannot be told"),
+        ],
+    )
+    def test_nothing_to_count(self, on: date, why: str, policy: str) -> None:
+        """It says why, in words too."""
+        axes = likely("Cumberland", on)
+        assert_readable(axes)
+        labels = [label.get_text().replace("\n", " ") for label in axes.get_yticklabels()]
+        assert labels[0].startswith("Cannot be counted: ")
+        assert labels[0].endswith(why)
+        assert labels[1] == f"Next: {policy}"
+        assert why in alt_text(axes)
 
 
 class TestTimeline:

@@ -65,8 +65,16 @@ def test_none_under_observation_says_nothing() -> None:
     assert Waits([followed(0, 5)] * 30).within(2, 10).high == 1.0
 
 
+def test_all_that_were_left_is_not_certain() -> None:
+    """Where the last one under observation ended, the lower bound is what was sure just before."""
+    before = [*[ended(0, 5)] * 10, *[followed(0, 6)] * 9]
+    alone = Waits([*before, ended(0, 8)]).within(2, 10)
+    assert (alone.chance, alone.high) == (1.0, 1.0)
+    assert alone.low == Waits([*before, followed(0, 8)]).within(2, 10).low < 0.35
+
+
 def test_all_is_not_certain() -> None:
-    """Where all ended, the lower bound is that of as many trials."""
+    """Where all ended at once, the lower bound is that of as many trials."""
     found = Waits([ended(0, 5)] * 30).within(2, 10)
     assert (found.chance, found.low, found.high) == (1.0, round(0.025 ** (1 / 30), 6), 1.0)
 

@@ -69,19 +69,24 @@ class Waits:
         return next((wait for wait in range(days, -1, -1) if self.at_risk(wait) >= least), None)
 
     def within(self, days: int, further: int) -> Share:
-        """Return the share of the waits of some days that ended within further days: Kaplan and Meier's estimate."""
+        """Return the share of the waits of some days that ended within further days: Kaplan and Meier's estimate.
+
+        Where all under observation ended at once, that is all; it is no less than what was sure just before.
+        """
         end = days + further
-        remaining, variance = 1.0, 0.0
+        share = self._counted(days, end)
+        remaining, variance, last = 1.0, 0.0, 0
         for wait, ended in Counter(_between(self._inspected, days, end)).items():
             risk = self.at_risk(wait - 1)
+            if ended == risk:
+                last = risk
+                break
             remaining *= 1 - ended / risk
-            variance += ended / (risk * (risk - ended)) if ended < risk else 0.0
-        share = self._counted(days, end)
+            variance += ended / (risk * (risk - ended))
         if not share.events:
             return _share(share, 0.0, 0.0, 1 - _TAIL ** (1 / share.fewest) if share.fewest else 1.0)
-        if not remaining:
-            return _share(share, 1.0, _TAIL ** (1 / share.events), 1.0)
-        return _share(share, 1 - remaining, *_interval(-math.log(remaining), math.sqrt(variance)))
+        low, high = _interval(-math.log(remaining), math.sqrt(variance)) if variance else (_TAIL ** (1 / last), 1.0)
+        return _share(share, 1.0, low, 1.0) if last else _share(share, 1 - remaining, low, high)
 
     def at_a_rate(self, since: int, further: int) -> Share:
         """Return the share within further days if all inspections after waits of ``since`` days came at one rate.

@@ -5,6 +5,7 @@ same one; what is lazy stays lazy. Nothing is dropped on the way: what was not j
 compared is counted as that. Provisional until 1.0.
 """
 
+from inspection_framework.exchange.national.chances import chances_frame
 from inspection_framework.exchange.national.comparisons import among_neighbours, neighbours_frame, transitions
 from inspection_framework.exchange.national.counts import distribution, shares
 from inspection_framework.exchange.national.states import as_of, days_since, not_in_the_data, providers_frame
@@ -12,6 +13,7 @@ from inspection_framework.exchange.national.states import as_of, days_since, not
 __all__ = [
     "among_neighbours",
     "as_of",
+    "chances_frame",
     "days_since",
     "distribution",
     "neighbours_frame",

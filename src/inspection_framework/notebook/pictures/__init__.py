@@ -1,4 +1,4 @@
-"""Pictures of histories, distributions, comparisons and timetables, drawn by matplotlib. Provisional until 1.0.
+"""Pictures of histories, distributions, comparisons, timetables and chances, by matplotlib. Provisional until 1.0.
 
 They need the package ``matplotlib``, which the extra ``plots`` brings. Each returns the axes on which it was drawn, to
 change, to save or to place among others; without axes to draw on it makes a figure of its own, and touches nothing of
@@ -11,9 +11,10 @@ except ModuleNotFoundError as _missing:
     _missing.add_note("It comes with an extra: pip install 'inspection_framework[plots]'")
     raise
 
+from inspection_framework.notebook.pictures._chances import chances
 from inspection_framework.notebook.pictures._gantt import gantt
 from inspection_framework.notebook.pictures._grid import grid
 from inspection_framework.notebook.pictures._sheet import alt_text
 from inspection_framework.notebook.pictures._timeline import timeline
 
-__all__ = ["alt_text", "distribution", "gantt", "grid", "timeline"]
+__all__ = ["alt_text", "chances", "distribution", "gantt", "grid", "timeline"]

@@ -30,6 +30,15 @@ def years_between(limits: tuple[float, float]) -> Iterator[tuple[float, str]]:
             yield place, str(year)
 
 
+def quarters_between(limits: tuple[float, float]) -> Iterator[tuple[float, str]]:
+    """Yield the first days of the quarters on an axis."""
+    first, last = _day(limits[0]), _day(limits[1])
+    for number in range(first.year * 4, last.year * 4 + 4):
+        day = date(number // 4, number % 4 * 3 + 1, 1)
+        if limits[0] <= (place := place_of(day)) <= limits[1]:
+            yield place, f"{MONTHS[day.month - 1][:3]} {day.year}"
+
+
 def mondays_between(limits: tuple[float, float]) -> Iterator[tuple[float, str]]:
     """Give the Mondays on an axis."""
     for number in range(math.ceil(limits[0]), math.floor(limits[1]) + 1):

@@ -7,9 +7,11 @@ import matplotlib as mpl
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
+from inspection_framework.model.days import Window
 from inspection_framework.model.grades import Outcome, Scale
-from inspection_framework.notebook.palette import Colours, colours_of
-from inspection_framework.notebook.pictures._sheet import GAP, Sheet, Word
+from inspection_framework.notebook.palette import ABSENT, Colours, colours_of
+from inspection_framework.notebook.pictures._days import place_of
+from inspection_framework.notebook.pictures._sheet import GAP, Place, Sheet, Word
 
 __all__: list[str] = []
 
@@ -81,3 +83,16 @@ def draw_bar(
             linewidth=0.6,
         )
     )
+
+
+def draw_window(drawn: Sheet, window: Window, place: Place) -> None:
+    """Draw a window in a row; one that is open on a side runs to that edge of the picture."""
+    top, height = place.middle - place.height / 4, place.height / 2
+    if window.opens or window.closes:
+        left, right = drawn.axes.get_xlim()
+        opens = place_of(window.opens) if window.opens else left
+        closes = place_of(window.closes) if window.closes else right
+        draw_bar(drawn.axes, (opens, top), (closes - opens, height), ABSENT, HATCHES[2])
+    if window.typical:
+        ink = ABSENT.ink if window.opens or window.closes else line_colour()
+        drawn.axes.vlines(place_of(window.typical), top, top + height, color=ink, linewidth=2, zorder=4)

@@ -45,7 +45,7 @@ class Mark:
 
 @attrs.frozen(kw_only=True)
 class Row:
-    """A row: its label, the marks in it, and how many lines high it is at least.
+    """A row: its label, the marks in it, how many lines high it is at least, and whether a rule divides it from above.
 
     Where there is a ``cell``, as wide as that on the horizontal axis, each word stands in the middle of its own,
     instead of beside a mark.
@@ -55,6 +55,7 @@ class Row:
     marks: tuple[Mark, ...] = ()
     lines: float = 1
     cell: float = 0
+    divided: bool = True
 
 
 @attrs.frozen(kw_only=True)
@@ -278,7 +279,7 @@ class _Plan:
         caption = axes.set_xlabel(self.caption, loc="left", fontsize=self.size - 1.5, labelpad=GAP, parse_math=False)
         caption.set_x(edge)
         axes.add_artist(_Alternative(self.content.alternative))
-        for place in self.places[1:]:
+        for place in [one for one in self.places[1:] if one.row.divided]:
             top = place.middle - place.height / 2
             axes.axhline(top, color=axes.spines["bottom"].get_edgecolor(), linewidth=0.4, alpha=0.4, zorder=0)
         return Sheet(axes=axes, size=self.size, point=self.point, places=self.places)

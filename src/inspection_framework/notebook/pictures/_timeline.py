@@ -17,11 +17,10 @@ from inspection_framework.model.edition import Edition
 from inspection_framework.model.grades import Absence, Outcome, Scale
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.providers import Provider
-from inspection_framework.notebook.palette import ABSENT
 from inspection_framework.notebook.pictures._areas import OVERALL, outcome_of, titles_of
 from inspection_framework.notebook.pictures._days import limits_of, place_of, years_between
 from inspection_framework.notebook.pictures._editions import begun, draw_editions, edition_row
-from inspection_framework.notebook.pictures._ink import HATCHES, draw_bar, draw_mark, line_colour
+from inspection_framework.notebook.pictures._ink import draw_mark, draw_window, line_colour
 from inspection_framework.notebook.pictures._sheet import Content, Mark, Place, Row, Sheet, sheet
 from inspection_framework.notebook.pictures._sources import caption_of
 from inspection_framework.rules.history import days_on_site, history_of, is_graded
@@ -161,20 +160,7 @@ def _draw(drawn: Sheet, line: _Line, place: Place) -> None:
     for word in place.words:
         draw_mark(drawn, word, outcomes[word.mark])
     if line.window:
-        _draw_window(drawn, line.window, place)
-
-
-def _draw_window(drawn: Sheet, window: Window, place: Place) -> None:
-    """Draw a window; one that is open on a side runs to that edge of the picture."""
-    top, height = place.middle - place.height / 4, place.height / 2
-    if window.opens or window.closes:
-        left, right = drawn.axes.get_xlim()
-        opens = place_of(window.opens) if window.opens else left
-        closes = place_of(window.closes) if window.closes else right
-        draw_bar(drawn.axes, (opens, top), (closes - opens, height), ABSENT, HATCHES[2])
-    if window.typical:
-        ink = ABSENT.ink if window.opens or window.closes else line_colour()
-        drawn.axes.vlines(place_of(window.typical), top, top + height, color=ink, linewidth=2, zorder=4)
+        draw_window(drawn, line.window, place)
 
 
 def _caption(known: Sequence[Inspection], outlook: Outlook | None) -> str:

@@ -1,0 +1,117 @@
+"""How likely an inspection of one provider is over the next two years, with the policy window below."""
+
+# The keywords that matplotlib's methods take have no types.
+# pyright: reportUnknownMemberType=false
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from matplotlib.axes import Axes
+
+from inspection_framework.model.days import in_words
+from inspection_framework.model.inspections import Inspection
+from inspection_framework.model.lengths import Months
+from inspection_framework.model.providers import Provider
+from inspection_framework.notebook.palette import TONES
+from inspection_framework.notebook.pictures._days import limits_of, place_of, quarters_between
+from inspection_framework.notebook.pictures._ink import draw_window, line_colour
+from inspection_framework.notebook.pictures._sheet import Content, Row, Sheet, sheet
+from inspection_framework.notebook.pictures._sources import caption_of
+from inspection_framework.rules.chances import Chance, Chances
+from inspection_framework.rules.chances import chances as chances_of
+from inspection_framework.rules.outlook import outlook
+from inspection_framework.rules.reasons import REHEARSAL
+
+__all__ = ["chances"]
+
+MONTHS = 24
+WRITTEN = (3, 6, 12, 24)
+"""The months at which the chance is written."""
+LEVELS = (100, 75, 50, 25, 0)
+"""The per cent that have a line."""
+_LINES = 3.5
+"""How many lines lie between two of them."""
+_NOTE = (
+    "Line: of the waits in the record that had lasted as long, the share that ended in an inspection; shaded: its 95%"
+    " interval. Hatched: when it may come by policy, with a line where it typically does."
+)
+
+
+def chances(provider: Provider, history: Iterable[Inspection], *, on: date, ax: Axes | None = None) -> Axes:
+    """Draw how likely it is that an inspection has begun, month by month over two years from a day.
+
+    The line is the chance, the shade its 95% interval. Below are the chances within 3, 6, 12 and 24 months, and the
+    policy window of what comes next.
+
+    >>> from inspection_framework.exchange.datasets import local_authority_inspections
+    >>> history = [one for one in local_authority_inspections() if one.provider.name == "Halton"]
+    >>> axes = chances(history[0].provider, history, on=date(2026, 11, 30))
+    >>> [label.get_text() for label in axes.get_yticklabels()][:3]
+    ['100%', '75%', '50%']
+
+    Raises:
+        DefinitionError: as :func:`inspection_framework.chances` and :func:`inspection_framework.outlook` have it; or
+            axes that are too small.
+    """
+    known = list(history)
+    told = chances_of(provider, known, on=on, within=map(Months, range(1, MONTHS + 1)))
+    coming = outlook(provider, known, on=on).next
+    limits = limits_of([on, Months(MONTHS).after(on)])
+    written = [one for one in told.horizons if one.within.count in WRITTEN]
+    within = [Row(label=f"Within {one.within}: {one.share}") for one in written]
+    said = coming.lines(on)[0] if coming else "cannot be told"
+    policy = Row(label=f"Next: {coming.activity.title.value}, {said}" if coming else f"Next: {said}", lines=2)
+    scale = [Row(label=f"{level}%", lines=_LINES, divided=level == LEVELS[0]) for level in LEVELS]
+    nothing = Row(label=f"Cannot be counted: {' '.join(reason.says for reason in told.reasons)}", lines=2)
+    title = f"{provider.name}: how likely an inspection is to have begun, counted on {in_words(on)}"
+    sources = [reason.source for reason in (*told.reasons, *(coming.reasons if coming else ()))]
+    caption = caption_of(sources, _NOTE, REHEARSAL)
+    content = Content(
+        title=title,
+        caption=caption,
+        alternative="\n".join([f"{title}.", *_in_words(told, within), f"{policy.label}.", caption]),
+        rows=[*scale, *within, policy] if told.horizons else [nothing, policy],
+        limits=limits,
+        ticks=tuple(quarters_between(limits)),
+    )
+    drawn = sheet(ax, content)
+    if told.horizons:
+        _draw_curve(drawn, told)
+        _draw_times(drawn, told.on, written)
+    if coming and coming.window:
+        draw_window(drawn, coming.window, drawn.places[-1])
+    return drawn.axes
+
+
+def _draw_curve(drawn: Sheet, told: Chances) -> None:
+    """Draw the chance as a line from none on the day itself, with its interval as a shade, over lines for per cent."""
+    top, bottom = drawn.places[0].middle, drawn.places[len(LEVELS) - 1].middle
+    places = [place_of(told.on), *(place_of(one.by) for one in told.horizons)]
+
+    def heights(shares: Iterable[float]) -> list[float]:
+        return [bottom - share * (bottom - top) for share in (0.0, *shares)]
+
+    for place in drawn.places[: len(LEVELS)]:
+        drawn.axes.axhline(place.middle, color=line_colour(), linewidth=0.5, alpha=0.3, zorder=0)
+    low, high = (
+        heights(shares) for shares in ((one.low for one in told.horizons), (one.high for one in told.horizons))
+    )
+    drawn.axes.fill_between(places, low, high, color=TONES[1].fill, alpha=0.45, linewidth=0, zorder=1)
+    drawn.axes.plot(places, heights(one.chance for one in told.horizons), color=line_colour(), linewidth=2, zorder=3)
+
+
+def _draw_times(drawn: Sheet, on: date, written: Sequence[Chance]) -> None:
+    """Draw the times for which the chance is written: a line in the row of each, from the day to its last."""
+    for one, place in zip(written, drawn.places[len(LEVELS) :], strict=False):
+        ends = [place_of(on), place_of(one.by)]
+        drawn.axes.plot(ends, [place.middle] * 2, color=line_colour(), linewidth=1, marker="|", markersize=8)
+
+
+def _in_words(told: Chances, within: Sequence[Row]) -> Iterator[str]:
+    """Yield all that is drawn: what is written, then the line for each month."""
+    if not told.horizons:
+        yield f"Cannot be counted: {' '.join(reason.says for reason in told.reasons)}"
+        return
+    yield from (f"{row.label}." for row in within)
+    yield f"On a scale of {', '.join(f'{level}%' for level in LEVELS)}, month by month:"
+    yield from (f"By {in_words(one.by)}: {one.share}." for one in told.horizons)

@@ -1,0 +1,62 @@
+"""How likely inspections are, as a frame: a row for each authority and time, the same in every tool."""
+
+from datetime import date
+from typing import Any
+
+import attrs
+import pytest
+
+from inspection_framework import Absence, DefinitionError, Months, chances
+from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections
+from inspection_framework.exchange.national import chances_frame
+from tests.exchange.frames.engines import every_engine, rows, session_of
+from tests.rules.histories import authority, of
+
+ON = date(2023, 10, 1)
+SHARES = ("chance", "low", "high", "at_risk", "joined", "events", "censored")
+NAMES = ("provider_kind", "urn", "provider", "region", "waited", "group", "counted", "months", "by", *SHARES, "why_not")
+
+
+def asked(engine: Any = "polars", **options: Any) -> Any:
+    """Return the frame of all authorities on a day."""
+    return chances_frame(
+        local_authorities(), local_authority_inspections(), engine, on=ON, session=session_of(engine), **options
+    )
+
+
+@every_engine
+def test_every_row_is_an_answer(engine: str) -> None:
+    """Each authority has a row for each of 3, 6 and 12 months; one not inspected yet has one that says why."""
+    found = [dict(zip(NAMES, row, strict=True)) for row in rows(asked(engine), *NAMES)]
+    assert len(found) == 3 * 151 + 2
+    for name in ("Halton", "Kent", "Cumberland"):
+        told = chances(authority(name), of(authority(name)), on=ON)
+        own = sorted((row for row in found if row["provider"] == name), key=lambda row: row["months"] or 0)
+        assert [row["waited"] for row in own] == [told.waited] * (len(told.horizons) or 1)
+        for row, one in zip(own, told.horizons, strict=False):
+            shown = {
+                field: row[field] for field in ("chance", "low", "high", "at_risk", "joined", "events", "censored")
+            }
+            assert shown == {field: getattr(one, field) for field in shown}
+            assert (row["months"], row["by"], row["group"]) == (one.within.count, one.by, told.group)
+            assert row["why_not"] is None
+    (never,) = (row for row in found if row["provider"] == "Cumberland")
+    assert never["why_not"].startswith("No graded inspection of Cumberland was published by 1 October 2023")
+    assert {name for name, cell in never.items() if cell is not None} == {
+        *("provider_kind", "urn", "provider", "region", "why_not"),
+    }
+
+
+def test_other_times_and_no_region() -> None:
+    """The caller's own months; a region that is not known is the word of why."""
+    provider = attrs.evolve(authority("Halton"), region=Absence.NOT_SUPPLIED)
+    history = [attrs.evolve(one, provider=provider) for one in of(authority("Halton"))]
+    frame = chances_frame([provider], history, "polars", on=ON, within=[Months(1), Months(24)])
+    assert frame.select("region", "months").rows() == [("not_supplied", 1), ("not_supplied", 24)]
+
+
+def test_a_provider_without_a_method() -> None:
+    """It is refused."""
+    home = attrs.evolve(authority("Halton"), kind="childrens_home")
+    with pytest.raises(DefinitionError, match="has no method of counting chances"):
+        chances_frame([home], [], "polars", on=ON)
