@@ -82,7 +82,7 @@ def survival(session: nox.Session) -> None:
 
 @nox.session
 def coverage(session: nox.Session) -> None:
-    """Add up what the quick tests, the edges and the comparison of chances ran; anything less than 100% of branches fails."""
+    """Add up what these sessions measured; anything less than 100% of branches fails."""
     if not any(Path().glob(".coverage.*")):
         session.error("nothing was measured: run `nox -s quick edges survival` first")
     session.install(*group("coverage"))
