@@ -72,6 +72,8 @@ class AnyName(type):
     """A module of types that only type checkers see."""
 
     def __getattr__(cls, name: str) -> "AnyName":
+        if name.startswith("__"):  # such as `__wrapped__`, which doctest would follow for ever
+            raise AttributeError(name)
         return cls
 
 
