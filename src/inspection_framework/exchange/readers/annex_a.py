@@ -108,7 +108,8 @@ def _files(source: Source | Sequence[Source]) -> Sequence[Source]:
     """Return the files that a source is: itself, the CSV files of a folder, or several."""
     if isinstance(source, Sequence) and not isinstance(source, (str, bytes, bytearray)):
         return source
-    if isinstance(source, (str, os.PathLike)) and (folder := Path(source)).is_dir():
+    if isinstance(source, (str, os.PathLike)) and os.path.isdir(source):  # noqa: PTH112 # it raises nothing
+        folder = Path(source)
         files = sorted(path for path in folder.iterdir() if path.suffix.casefold() == ".csv")
         if not files:
             raise UnreadableFileError(
