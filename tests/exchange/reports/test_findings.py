@@ -133,6 +133,11 @@ MISSING = ": a heading such as 'What needs to improve', for the local authority"
             ["page 1, line 3: a finding without a box or a name in it: it was left out"],
         ),
         (
+            f"{IMPROVE}• One\n" + "and on\n" * 10,
+            1,
+            ["page 1, line 2: a finding of at most 10 lines: see where it ends"],
+        ),
+        (
             f"{IMPROVE}• One where all names are pseudonyms\n• Two",
             1,
             ["page 1, line 2: a finding without a box or a name in it: it was left out"],

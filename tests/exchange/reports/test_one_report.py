@@ -82,6 +82,13 @@ def test_an_inspection_under_the_sif() -> None:
     assert next(iter(read.judgements)) == "overall"
 
 
+def test_a_table_in_small_print() -> None:
+    """It is read as any other, though small print is no text."""
+    before, table, after = re.split(r"(?s)(?<=Judgement Grade\n)(.*)(?=\n\nThe overall)", ILACS_2019)
+    small = "\n".join(f"~ {line}" for line in table.split("\n"))
+    assert inspection(f"{before}{small}{after}").judgements == inspection(ILACS_2019).judgements
+
+
 def test_a_focused_visit() -> None:
     """A letter: no judgement, but a theme, a day of publication, and priority action."""
     read = inspection(VISIT_2025)

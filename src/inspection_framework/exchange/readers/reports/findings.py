@@ -215,3 +215,7 @@ class _Reader:
                 place=item.line.place,
             )
             self._findings.append(finding)
+            if self._kind.longest is not None and len(item.texts) > self._kind.longest:
+                self._unread.append(
+                    Unread(item.line, f"a finding of at most {self._kind.longest} lines: see where it ends")
+                )

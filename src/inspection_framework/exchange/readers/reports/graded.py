@@ -24,16 +24,19 @@ __all__: list[str] = []
 
 
 def judgements_of(
-    text: Sequence[Line], page: TitlePage, edition: Edition[Scale] | Absence, due: Iterable[str]
+    lines: Sequence[Line], text: Sequence[Line], page: TitlePage, edition: Edition[Scale] | Absence, due: Iterable[str]
 ) -> tuple[Judgement, ...]:
     """Return the judgements of a report in the order of its kind; ``due`` are the areas that it must judge.
+
+    ``lines`` are all its lines, for a table in small print, ``text`` those of its text.
 
     Where the table and a heading differ, and where a label is not known, the judgement is unreadable and a problem.
     """
     head, kind, collected = page.head, page.kind, page.collected
     title_page = [line for line in head if line.page == head[0].page]
     areas = edition.scales if isinstance(edition, Edition) else [area.area for area in kind.areas]
-    table = table_of(head, kind, areas)
+    in_small_print = [line for line in lines if line.page <= head[0].page + 1]
+    table = max(table_of(head, kind, areas), table_of(in_small_print, kind, areas), key=len)
     before = [line for line in title_page if not table or line.up > table[0].line.up]
     after = [line for line in text if line.page > head[0].page]
     repeated = [*headings_of(title_page, kind.areas), *headings_of(after, kind.areas)]

@@ -84,6 +84,8 @@ class ReportKind:
     activities: tuple[str, ...] = ()
     letter: bool = False
     days: tuple[str, ...] = ()
+    days_nearby: tuple[str, ...] = ()
+    """The same for what says little: it counts only right below the title."""
     one_day: bool = False
     """Whether it may last one day."""
     published: tuple[str, ...] = ()
@@ -97,6 +99,8 @@ class ReportKind:
     sections: tuple[Section, ...] = ()
     to: str = ""
     expects: tuple[str, ...] = ()
+    longest: int | None = None
+    """The lines of a finding beyond which it is doubtful where it ends; ``None`` where findings may be essays."""
     subheads: bool = False
     """Whether findings of one list may have lines between them that say what those that follow are about."""
     bold_subheads: bool = False

@@ -88,7 +88,7 @@ def reading_of(
         collected.problem("kind", expected, line=text[titled.at])
     else:
         known = {one.id: one for _, one in named()} | {one.id: one for one in frameworks}
-        inspection = _inspection(text, titled, known[titled.kind.framework], published, provider, collected)
+        inspection = _inspection(lines, text, titled, known[titled.kind.framework], published, provider, collected)
     return ReportReading(
         file=file,
         kind=titled.kind.name if titled else "",
@@ -100,6 +100,7 @@ def reading_of(
 
 
 def _inspection(  # noqa: PLR0913, PLR0917 # what is read, by what, and what was passed beside it
+    lines: Sequence[Line],
     text: Sequence[Line],
     titled: Titled,
     framework: Framework[Scale],
@@ -117,7 +118,7 @@ def _inspection(  # noqa: PLR0913, PLR0917 # what is read, by what, and what was
     edition = edition_of(framework, on_site, collected)
     activity = activity_of(titled.kind, page.title, whose, framework, edition, on_site, collected)
     due = areas_due(titled.kind, edition, activity, on_site)
-    judgements = judgements_of(text, page, edition, due)
+    judgements = judgements_of(lines, text, page, edition, due)
     findings = _findings(text, titled, [judgement.area for judgement in judgements], collected)
     theme = page.theme()
     day = published or printed

@@ -19,9 +19,9 @@ from inspection_framework.model.providers import Provider
 __all__: list[str] = []
 
 _HEAD = 60
-"""The lines from the title on in which the overall judgement, the publication and the theme are looked for."""
-_DAYS_WITHIN = 16
-"""The lines from the title on in which the days are looked for."""
+"""The lines from the title on in which the days, the overall judgement, publication and theme are looked for."""
+_NEARBY = 16
+"""The lines from the title on in which days count that only "on" or "between" comes before."""
 _SOON = 270
 """The calendar days from the last day on site to publication that are believed; the longest seen are 200."""
 _LIKE_A_DAY = re.compile(r"\d{1,2}\w{0,2} [a-z]+ \d+")
@@ -60,7 +60,7 @@ class TitlePage:
 
     def on_site(self) -> tuple[Days, ...]:
         """Return the windows on site; none where they cannot be read."""
-        found = days_after(self.head[:_DAYS_WITHIN], self.kind.days)
+        found = days_after(self.head, self.kind.days) or days_after(self.head[:_NEARBY], self.kind.days_nearby)
         if found is None:
             self.collected.problem("days on site", "days on the title page", line=self.head[0])
             return ()
