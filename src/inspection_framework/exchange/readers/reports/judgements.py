@@ -14,6 +14,8 @@ from inspection_framework.model.grades import Absence, Grade, Outcome
 __all__: list[str] = []
 
 _GRADES = re.compile(rf"\b{GRADE}\b", re.IGNORECASE)
+_LAST_WORDS = re.compile(r"(?i)good|improvement|inadequate|outstanding|judged|because")
+"""Words of the last line of a heading that says a judgement."""
 _HEADING = rf"(?P<label>{{label}})(?:\s+(?:is|are)\b)?\s*:?\s*(?:-\s*)?(?P<grade>{GRADE})(?:\s+because)?\s*[.:]?"
 """A heading that says a judgement: ``label`` is the pattern of its area."""
 _ENDS = re.compile(rf"(?i)(?P<before>.*?)\s*(?<![\w-])(?P<grade>{GRADE})\.?")
@@ -25,6 +27,10 @@ _ALIKE = 0.85
 """How much alike a label with a slip is to the one that was meant, in letters and in words."""
 _CLEARLY = 0.03
 """By how much it is more alike to that one than to any other."""
+
+
+_Labels = Mapping[tuple[str, ...], str]
+"""The areas by the words of the labels of their rows."""
 
 
 @attrs.frozen
@@ -51,19 +57,21 @@ def table_of(lines: Sequence[Line], kind: ReportKind, expected: Collection[str])
     row; it ends where what comes before a grade is no label, or is the label of a row that was read. A label with a
     slip is taken for that of one of the ``expected`` areas.
     """
-    tables: list[list[Printed]] = [[], *(_table_from(at, lines, kind, expected) for at in _starts(lines, kind))]
+    labels = {words(label): area.area for area in kind.areas for label in area.labels}
+    starts = _starts(lines, kind.table, labels)
+    tables: list[list[Printed]] = [[], *(_table_from(at, lines, labels, expected) for at in starts)]
     return max(tables, key=lambda rows: (len(rows), -sum(row.slip for row in rows)))
 
 
-def _table_from(start: int, lines: Sequence[Line], kind: ReportKind, expected: Collection[str]) -> list[Printed]:
+def _table_from(start: int, lines: Sequence[Line], labels: _Labels, expected: Collection[str]) -> list[Printed]:
     """Read rows from a line on."""
     rows: list[Printed] = []
     label: list[str] = []
-    areas = {area.area for area in kind.areas if area.labels}
+    areas = set(labels.values())
     at = start
 
     def area_of(text: str) -> tuple[str | None, bool]:
-        return _area(text, kind, set(expected), {row.area for row in rows})
+        return _area(text, labels, set(expected), {row.area for row in rows})
 
     while at < min(len(lines), start + _TABLE_LINES) and {row.area for row in rows} != areas:
         grade = _grade_at(lines, at)
@@ -88,19 +96,14 @@ def _table_from(start: int, lines: Sequence[Line], kind: ReportKind, expected: C
     return rows
 
 
-def _starts(lines: Sequence[Line], kind: ReportKind) -> Iterator[int]:
+def _starts(lines: Sequence[Line], heading: str, labels: _Labels) -> Iterator[int]:
     """Yield the lines with which the table may begin."""
     for at, line in enumerate(lines):
         begins = words(_NUMBERED.sub("", joined(one.text for one in lines[at : at + 2])))
-        if kind.table and re.fullmatch(kind.table, folded(line.text)):
+        if heading and re.fullmatch(heading, folded(line.text)):
             yield at + 1
-        elif any(begins[: len(label)] == label for label in _labels(kind)):
+        elif any(begins[: len(label)] == label for label in labels):
             yield at
-
-
-def _labels(kind: ReportKind) -> dict[tuple[str, ...], str]:
-    """Return the areas by the words of their labels."""
-    return {words(label): area.area for area in kind.areas for label in area.labels}
 
 
 @attrs.frozen
@@ -121,17 +124,18 @@ def _grade_at(lines: Sequence[Line], at: int) -> _Grade | None:
     return None
 
 
-def _area(text: str, kind: ReportKind, expected: set[str], taken: set[str]) -> tuple[str | None, bool]:
+def _area(text: str, labels: _Labels, expected: set[str], taken: set[str]) -> tuple[str | None, bool]:
     """Return the area of a label, and whether it is known only by being much like one that is printed."""
     given = words(_NUMBERED.sub("", text))
-    known = _labels(kind)
-    if given in known:
-        return (known[given] if known[given] not in taken else None), False
+    if given in labels:
+        return (labels[given] if labels[given] not in taken else None), False
     alike: dict[str, float] = {}
-    for label, area in known.items():
-        letters = SequenceMatcher(None, " ".join(given), " ".join(label), autojunk=False).ratio()
-        ratio = (letters + SequenceMatcher(None, given, label, autojunk=False).ratio()) / 2
-        alike[area] = max(ratio, alike.get(area, 0.0)) if area in expected else 0.0
+    for label, area in labels.items():
+        by_word = SequenceMatcher(None, given, label, autojunk=False)
+        by_letter = SequenceMatcher(None, " ".join(given), " ".join(label), autojunk=False)
+        alike.setdefault(area, 0.0)
+        if area in expected and by_letter.real_quick_ratio() >= _ALIKE:
+            alike[area] = max(alike[area], (by_letter.ratio() + by_word.ratio()) / 2)
     area = max(alike, key=lambda one: alike[one])
     best, second = sorted((*alike.values(), 0.0), reverse=True)[:2]
     if best < _ALIKE or best - second < _CLEARLY or area in taken:
@@ -175,11 +179,13 @@ def _whole_lines(lines: Sequence[Line], patterns: Sequence[tuple[str, str]]) -> 
 
 def _heading(lines: Sequence[Line], count: int, patterns: Sequence[tuple[str, re.Pattern[str]]]) -> Printed | None:
     """Return the judgement that some lines say, all of them, printed alike; ``None`` where they say none."""
-    if len(lines) < count or any(line.page != lines[0].page or line.size != lines[0].size for line in lines):
+    if (
+        len(lines) < count
+        or not _LAST_WORDS.search(lines[-1].text)
+        or any(line.page != lines[0].page or line.size != lines[0].size for line in lines)
+    ):
         return None
     whole = re.sub(r"\d{1,2}$", "", joined(line.text for line in lines))
-    if not _GRADES.search(whole):
-        return None
     for area, pattern in patterns:
         match = pattern.fullmatch(straight(whole))
         if match and not _GRADES.search(match["label"]):
