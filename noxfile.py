@@ -1,6 +1,7 @@
 """The checks: `nox` runs them in this order, `nox -s quick-3.12` runs one, `nox -l` lists them."""
 
 import hashlib
+import json
 import os
 import re
 import shutil
@@ -161,19 +162,27 @@ def browser(session: nox.Session) -> None:
     session.run("python", "-m", "docs.rendering.browser", str(wheel), "docs/_build/browser")
 
 
-@nox.session(default=False)
-def sbom(session: nox.Session) -> None:
-    """Write beside the wheel in dist/ what an installation of it holds, as CycloneDX: after `build`."""
-    (wheel,) = Path("dist").glob("*.whl")
-    installed = Path(session.create_tmp()) / "installed"
-    session.run("python", "-m", "venv", "--clear", "--without-pip", str(installed))
-    python = next(path for path in installed.glob("*/python*") if path.stem == "python")
-    session.run("python", "-m", "pip", "--python", str(python), "install", str(wheel))
-    session.install(*group("sbom"))
-    session.run(
-        *("cyclonedx-py", "environment", "--output-reproducible", "--pyproject", "pyproject.toml"),
-        *("--mc-type", "library", "-o", str(wheel.with_suffix(".cdx.json")), str(python)),
-    )
+@nox.session(python=PYTHONS[-1], default=False)
+def pins(session: nox.Session) -> None:
+    """Write to .github/pins what a release is built with, and what its installation holds, each file by its digest.
+
+    The release is built on Linux on an x86-64 processor: run this there too, some time before a release.
+    """
+    report = Path(session.create_tmp()).resolve() / "report.json"
+    for name, requirements in (
+        ("build", [*PYPROJECT["build-system"]["requires"], *group("release")]),
+        ("installed", PYPROJECT["project"]["dependencies"]),
+    ):
+        session.run(
+            *("python", "-m", "pip", "install", "--dry-run", "--ignore-installed", "--only-binary", ":all:"),
+            *("--quiet", "--report", str(report), *requirements),
+        )
+        lines = [
+            f"{part['metadata']['name']}=={part['metadata']['version']}"
+            f" --hash=sha256:{part['download_info']['archive_info']['hashes']['sha256']}\n"
+            for part in json.loads(report.read_text("utf-8"))["install"]
+        ]
+        Path(f".github/pins/{name}.txt").write_text("".join(sorted(lines, key=str.casefold)), "utf-8")
 
 
 def moved(line: str) -> bool:

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from tests.conftest import folder_or_skip, program_or_skip
 
@@ -86,6 +88,48 @@ def test_hooks_before_a_commit_check_what_lint_checks() -> None:
     (ruff,) = PYPROJECT["dependency-groups"]["lint"]
     used = re.findall(r'additional_dependencies: \["(.+)"\]', read(".pre-commit-config.yaml"))
     assert used == [ruff, ruff]
+
+
+def jobs_of(workflow: str) -> dict[str, str]:
+    """Return the text of each job of a workflow."""
+    _, *parts = re.split(r"^  (\w+):\n", workflow.partition("\njobs:\n")[2], flags=re.MULTILINE)
+    return dict(zip(parts[::2], parts[1::2], strict=True))
+
+
+def test_a_release_is_built_by_a_job_of_its_own() -> None:
+    """It runs nothing that is not pinned, and what it built is all that is published: its digests are compared."""
+    jobs = jobs_of(read(".github/workflows/release.yml"))
+    assert list(jobs) == ["test", "build", "publish"]
+    assert [name for name, job in jobs.items() if "id-token: write" in job] == ["publish"]
+    assert [name for name, job in jobs.items() if "upload-artifact@" in job] == ["build"]
+    assert [re.findall(r"needs: (\w+)", job) for job in jobs.values()] == [[], ["test"], ["build"]]
+    installs = [line for line in jobs["build"].splitlines() if re.search(r"\bpip\b.* install ", line)]
+    assert len(installs) == 3
+    for line in installs:
+        assert "--require-hashes --only-binary :all:" in line or "--no-index --no-deps" in line
+    assert "-m build --no-isolation" in jobs["build"]
+    for name in ("build", "publish"):
+        assert not re.search(r"\b(nox|npm|npx|curl|wget|uv|pipx)\b", jobs[name])
+    assert "digests: ${{ steps.digests.outputs.digests }}" in jobs["build"]
+    assert 'diff <(sha256sum -- *) - <<< "$DIGESTS"' in jobs["publish"]
+    assert "DIGESTS: ${{ needs.build.outputs.digests }}" in jobs["publish"]
+
+
+@pytest.mark.parametrize(
+    ("name", "required"),
+    [
+        ("build", [*PYPROJECT["build-system"]["requires"], *PYPROJECT["dependency-groups"]["release"]]),
+        ("installed", PYPROJECT["project"]["dependencies"]),
+    ],
+)
+def test_what_a_release_is_built_with_is_pinned(name: str, required: list[str]) -> None:
+    """Each by the digest of its file, in a version that pyproject.toml allows."""
+    lines = read(f".github/pins/{name}.txt").splitlines()
+    pinned = [re.fullmatch(r"([\w.-]+)==([\w.]+) --hash=sha256:[0-9a-f]{64}", line) for line in lines]
+    versions = {canonicalize_name(found[1]): found[2] for found in pinned if found}
+    assert len(versions) == len(lines)
+    for requirement in map(Requirement, required):
+        assert versions[canonicalize_name(requirement.name)] in requirement.specifier
 
 
 def test_every_ignored_lint_rule_has_a_reason() -> None:
