@@ -1,5 +1,6 @@
 """The tour shows what the README says it shows."""
 
+import errno
 import io
 import os
 import runpy
@@ -140,6 +141,44 @@ class TestCommand:
         assert main(["Brent", "--on", "2026-11-22"]) == 0
         console.seek(0)
         assert console.read() == "Brent \\u2013 2026-11-22\n"
+
+    @pytest.mark.parametrize("encoding", ["cp437", "cp850", "cp1252", "ascii", "utf-8"])
+    @pytest.mark.parametrize("arguments", [["--help"], ["report", "--help"], [], ["Halton"]], ids=" ".join)
+    def test_consoles_of_windows(self, arguments: list[str], encoding: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Help and answers are printed in every code page, with the line ends of Windows."""
+        written = io.BytesIO()
+        console = io.TextIOWrapper(written, encoding=encoding, newline="\r\n")
+        monkeypatch.setattr(sys, "stdout", console)
+        if "--help" in arguments:
+            with pytest.raises(SystemExit) as ended:
+                main(arguments)
+            assert ended.value.code == 0
+        else:
+            assert main(arguments) == 0
+        console.flush()
+        lines = written.getvalue().decode(encoding).split("\r\n")
+        assert len(lines) > 5
+        assert not any("\n" in line for line in lines)
+
+    @pytest.mark.parametrize(
+        ("number", "says"),
+        [(errno.EPIPE, ""), (errno.EINVAL, ""), (errno.ENOSPC, "the answer cannot be written: refused\n")],
+    )
+    def test_a_reader_that_leaves_on_windows(
+        self, number: int, says: str, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Windows calls it an invalid argument; that a disk is full is said."""
+
+        def refuses(text: object, **options: object) -> None:
+            if "flush" in options:
+                raise OSError(number, "refused")
+            sys.stderr.write(f"{text}\n")
+
+        monkeypatch.setattr("inspection_framework.__main__.print", refuses, raising=False)
+        with Path(os.devnull).open("w", encoding="utf-8") as output:
+            monkeypatch.setattr(sys, "stdout", output)
+            assert main(["Brent"]) == 1
+        assert capfd.readouterr().err == says
 
     def test_somebody_stops_it(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """It ends as shells have it, and says nothing."""

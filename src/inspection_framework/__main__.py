@@ -4,10 +4,13 @@ With `report FILE…` it reads published reports.
 """
 
 import argparse
+import errno
 import os
 import sys
 from collections.abc import Sequence
 from datetime import date
+from io import TextIOWrapper
+from typing import cast
 
 from inspection_framework.errors import InspectionFrameworkError
 from inspection_framework.report_command import report
@@ -27,6 +30,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("name", nargs="*", help="a local authority, such as Harrow")
     parser.add_argument("--on", type=_day, default=TODAY, help=f"the day on which it is told ({TODAY})")
     passed = sys.argv[1:] if arguments is None else arguments
+    console = cast("object", sys.stdout)
+    if isinstance(console, TextIOWrapper):
+        console.reconfigure(errors="backslashreplace")  # many a console of Windows has no dash and no ellipsis
     try:
         if passed[:1] == ["report"]:
             return report(passed[1:], _day, _written)
@@ -48,12 +54,11 @@ def _day(text: str) -> date:
 
 
 def _written(text: str) -> int:
-    """Print a text, with escapes for the characters that the console does not have; return 1 where that fails."""
-    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    """Print a text; return 1 where that fails."""
     try:
-        print(text.encode(encoding, "backslashreplace").decode(encoding), flush=True)  # noqa: T201 # a command prints
+        print(text, flush=True)  # noqa: T201 # a command prints
     except OSError as error:
-        if not isinstance(error, BrokenPipeError):
+        if error.errno not in {errno.EPIPE, errno.EINVAL}:  # nobody reads any more: elsewhere, and on Windows
             print(f"the answer cannot be written: {error.strerror}", file=sys.stderr)  # noqa: T201 # a command prints
         # As the documentation of Python's signal says: what is left goes nowhere, so that its end does not fail again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,6 +1,7 @@
 """`python -m inspection_framework report FILE…`: published reports as text, CSV, JSON lines or rows."""
 
 import argparse
+import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
@@ -69,7 +70,10 @@ def _written(readings: Iterable[ReportReading], form: str, complete: list[bool])
         if reading.inspection is None:
             continue
         if form == "json":
-            yield from (line.rstrip("\n") for line in to_json_lines([reading.inspection]))
+            # In ASCII, so that it is the same document in whatever encoding a console of Windows writes it.
+            yield from (
+                json.dumps(json.loads(line), separators=(",", ":")) for line in to_json_lines([reading.inspection])
+            )
         elif form == "row":
             changes = (f"# {change}" for change in record_changes(reading.inspection))
             yield "\n".join((record_row(reading.inspection), *changes))
@@ -78,4 +82,4 @@ def _written(readings: Iterable[ReportReading], form: str, complete: list[bool])
     if form == "csv":
         table = StringIO()
         write_table(inspections, table)
-        yield table.getvalue().replace("\r\n", "\n").rstrip("\n")
+        yield table.getvalue().rstrip("\n")

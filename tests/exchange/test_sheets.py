@@ -4,7 +4,7 @@ import io
 import runpy
 import sys
 from datetime import date, datetime
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import pytest
 
@@ -148,6 +148,18 @@ class TestSources:
             sheets = [read_sheets(one)[0] for one in (path, str(path), file, io.BytesIO(b"URN"), b"URN")]
         assert [sheet.file for sheet in sheets] == ["a.csv"] * 3 + ["the file given", "the bytes given"]
         assert {sheet.rows for sheet in sheets} == {(("URN",),)}
+
+    @pytest.mark.parametrize(
+        "path", ["C:\\Users\\Ann Other\\list 8.csv", "C:list 8.csv", "\\\\server\\share\\list 8.csv"]
+    )
+    def test_a_path_of_windows_is_named_without_its_folders(self, path: str) -> None:
+        """They tell whose file it is, wherever it is read."""
+        upload = io.BytesIO(b"URN")
+        upload.name = path  # as web servers do
+        assert read_sheets(upload)[0].file == "list 8.csv"
+        for given in (path, PureWindowsPath(path)):
+            with pytest.raises(UnreadableFileError, match=r"^list 8\.csv cannot be read: No such file or directory\."):
+                read_sheets(given)
 
     def test_a_file_that_is_not_there(self, tmp_path: Path) -> None:
         """It is one of our errors too, without the folder in which it was looked for."""

@@ -122,6 +122,15 @@ class TestThereAndBack:
         assert '"{""overall"": ""InterimEffectiveness""}"' in table([one])
         assert read_table(table([one]).encode()).inspections == (one,)
 
+    def test_a_text_file_of_windows(self) -> None:
+        """It makes two characters of each end of a line, and no empty line."""
+        written = io.BytesIO()
+        file = io.TextIOWrapper(written, encoding="utf-8", newline="\r\n")
+        write_table(SHIPPED, file)
+        file.flush()
+        assert written.getvalue().count(b"\n") == written.getvalue().count(b"\r\n") == 1 + len(SHIPPED)
+        assert read_table(written.getvalue()) == TableReading(inspections=SHIPPED, problems=())
+
 
 class TestCells:
     """What stands in a cell is one thing and no other."""

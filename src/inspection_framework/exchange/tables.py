@@ -49,6 +49,8 @@ def write_table(
 ) -> None:
     """Write inspections as a CSV file, in UTF-8 where a path is given.
 
+    Open a text file with ``newline=""``: otherwise Windows changes the ends of lines within a text.
+
     ``frameworks`` are those, beside the library's own, under which they were made. There is a column for every area
     of every edition, used or not, so that tables of different inspections can be put one below the other.
 
@@ -87,7 +89,17 @@ def write_table(
         with Path(file).open("w", encoding="utf-8", newline="") as opened:
             csv.writer(opened).writerows([header, *rows])
     else:
-        csv.writer(file).writerows([header, *rows])
+        csv.writer(_TextFile(file)).writerows([header, *rows])
+
+
+class _TextFile:
+    """A text file that ends lines in its own way: of both characters Windows would make an empty line."""
+
+    def __init__(self, file: TextIO) -> None:
+        self._file = file
+
+    def write(self, row: str) -> None:
+        self._file.write(row.removesuffix("\r\n") + "\n")
 
 
 @shows_no_child

@@ -7,7 +7,7 @@ What a file is, is told by what stands in it, never by its name. Workbooks (ODS 
 import os
 from collections.abc import Callable, Sequence
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import BinaryIO
 
 import attrs
@@ -111,16 +111,21 @@ def _content_of_path(source: str | os.PathLike[str], most: int) -> tuple[str, by
     try:
         path = Path(source)
         with path.open("rb") as opened:
-            return _shown(path.name), opened.read(most)
+            return _name_of(path), opened.read(most)
     except OSError as error:
-        raise UnreadableFileError(_shown(Path(source).name), error.strerror or "it cannot be opened", advice) from None
+        raise UnreadableFileError(_name_of(source), error.strerror or "it cannot be opened", advice) from None
     except (TypeError, ValueError):  # a path of bytes, a null character, half a character
         raise UnreadableFileError("the path given", "no file can have such a name", advice) from None
 
 
+def _name_of(path: str | os.PathLike[str]) -> str:
+    """Return the name of a file without its folders, which tell whose it is: those of Windows too."""
+    return _shown(PureWindowsPath(path).name)
+
+
 def _content_of_file(source: BinaryIO, most: int) -> tuple[str, bytes]:
     name = getattr(source, "name", None)
-    file = _shown(Path(name).name) if isinstance(name, str) else "the file given"
+    file = _name_of(name) if isinstance(name, str) else "the file given"
     advice = "Give a path, bytes, or a file that is open for reading bytes, with mode 'rb'"
     if not hasattr(source, "read"):
         raise UnreadableFileError("what was given", f"it is of the type {type(source).__name__}", advice)
