@@ -9,6 +9,9 @@ import zipfile
 from pathlib import Path
 
 import nox
+from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
+from packaging.version import Version
 
 PYPROJECT = nox.project.load_toml("pyproject.toml")
 PYTHONS = nox.project.python_versions(PYPROJECT)
@@ -79,6 +82,29 @@ def survival(session: nox.Session) -> None:
         *("coverage", "run", "-m", "pytest", "-m", "edges", "tests/rules/test_survival_lifelines.py"),
         env={"COVERAGE_FILE": ".coverage.survival"},
     )
+
+
+@nox.session(python=PYTHONS[0], default=False)
+def lowest(session: nox.Session) -> None:
+    """Install the lowest version of everything that pyproject.toml declares, on the lowest Python, and try it.
+
+    The whole tour runs first, with each warning an error; then the quick tests, and those of all dataframe engines.
+    """
+    project = PYPROJECT["project"]
+    extras = [requirement for extra in project["optional-dependencies"].values() for requirement in extra]
+    pins: dict[str, tuple[Version, Requirement]] = {}
+    for requirement in map(Requirement, [*project["dependencies"], *extras, *group("tests")]):
+        bounds = [Version(part.version) for part in requirement.specifier if part.operator in {">=", "=="}]
+        if len(bounds) != 1:
+            session.error(f"{requirement}: name its lowest version")
+        # What is declared twice must meet both.
+        pins[requirement.name] = max(pins.get(requirement.name, (bounds[0],))[0], bounds[0]), requirement
+    for version, requirement in pins.values():
+        requirement.specifier = SpecifierSet(f"=={version}")
+    session.install("-e", ".", *(str(requirement) for _, requirement in pins.values()))
+    session.run("python", "-W", "error", "-m", "inspection_framework", silent=True)
+    session.run("pytest", *session.posargs)
+    session.run("pytest", "-m", "edges", "tests/exchange", *session.posargs)
 
 
 @nox.session

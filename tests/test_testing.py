@@ -279,7 +279,7 @@ class TestEntryPoint:
         asked: list[str] = []
         monkeypatch.setattr(_hypothesis_plugin, "import_module", asked.append)
         _hypothesis_plugin.register()
-        monkeypatch.setattr(hypothesis, "__version_info__", (6, 99, 13))
+        monkeypatch.setattr(hypothesis, "__version_info__", (6, 124, 9))
         _hypothesis_plugin.register()
         assert asked == ["inspection_framework.testing"]
 

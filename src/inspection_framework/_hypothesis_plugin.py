@@ -12,7 +12,7 @@ import hypothesis
 
 __all__: list[str] = []
 
-LOWEST = (6, 100)
+LOWEST = (6, 125)
 """The lowest Hypothesis that the strategies work with, as the extra ``testing`` declares it. Older ones are ignored."""
 
 

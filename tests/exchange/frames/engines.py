@@ -12,6 +12,7 @@ import pytest
 
 from inspection_framework import Inspection
 from inspection_framework.exchange.frames import to_frame
+from inspection_framework.exchange.frames.layout import filled
 
 ENGINES = ("pandas", "polars", "polars-lazy", "pyarrow", "duckdb", "dask", "pyspark")
 PANDAS = ("pandas", "dask")
@@ -64,12 +65,7 @@ def moved(frame: pl.DataFrame, engine: str) -> Any:
         return frame
     if engine == "polars-lazy":
         return frame.lazy()
-    columns = {name: frame[name].to_list() for name in frame.columns}
-    eager = nw.from_dict(columns, nw.from_native(frame).schema, backend="pandas" if engine in PANDAS else "pyarrow")
-    if engine in ("pandas", "pyarrow"):
-        return eager.to_native()
-    lazy: nw.LazyFrame[Any] = eager.lazy(engine, session=session_of(engine))  # type: ignore[arg-type] # by name
-    return lazy.to_native()
+    return filled(frame.rows(), nw.from_native(frame).schema, engine, session_of(engine))  # type: ignore[arg-type] # by name
 
 
 def rows(frame: Any, *names: str) -> list[tuple[Any, ...]]:

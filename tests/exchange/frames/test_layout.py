@@ -133,6 +133,29 @@ def test_no_inspection_at_all_is_a_frame_too(engine: str) -> None:
     assert rows(with_departures(with_overall(empty)), "urn", "usual", "departs_first_weekday") == []
 
 
+@pytest.mark.edges
+def test_pandas_holds_nulls_where_there_is_no_judgement() -> None:
+    """156 inspections judged children in care: in pandas 2.3 the other 332 held the text "None"."""
+    frame = opened(SHIPPED, "pandas")
+    assert frame["in_care"].notna().sum() == sum("in_care" in one.judgements for one in SHIPPED) == 156
+    texts = frame.drop(columns=["first_day", "last_day", "published"])
+    assert not texts.isin(["None", "nan", "NaN", "<NA>"]).any().any()
+    assert [str(holds) for holds in frame.dtypes[["first_day", "published"]]] == ["date32[day][pyarrow]"] * 2
+
+
+@pytest.mark.edges
+def test_a_frame_that_pandas_made_of_objects_keeps_its_nulls() -> None:
+    """As `read_csv` makes it in pandas 2.3: an empty cell is no judgement, and none that departs."""
+    frame = opened(SHIPPED, "pandas")
+    days = ["first_day", "last_day", "published"]
+    objects = frame.astype({name: object for name in frame if name not in days})
+    check_frame(objects)
+    assert from_frame(objects, source=SOURCE) == from_frame(frame, source=SOURCE)
+    names = ("urn", "departs_first_weekday", "departs_area_not_judged", "usual")
+    found, expected = (with_departures(with_overall(given)) for given in (objects, frame))
+    assert rows(found, *names) == rows(expected, *names)
+
+
 class Named(Scale):
     """A scale with a label that is the word of an absence."""
 

@@ -68,6 +68,14 @@ def opened(frame: Any) -> "nw.LazyFrame[Any]":  # noqa: ANN401 # a frame of any 
     return found
 
 
+def collected(frame: "nw.LazyFrame[Any]") -> "nw.DataFrame[Any]":
+    """Return what a lazy frame holds, where a null is ``None``: in Polars what Polars holds, else in PyArrow.
+
+    The extra ``frames`` brings neither. Polars does not need PyArrow, and all other tools do.
+    """
+    return frame.collect("polars" if frame.implementation.is_polars() else "pyarrow")
+
+
 def times_of_day(frame: Any) -> list[Problem]:  # noqa: ANN401 # of Narwhals, eager or lazy
     """Say which columns of days hold times: what came out on a day at nine would be later than that day."""
     schema = frame.collect_schema()
@@ -120,7 +128,7 @@ def _day_problems(frame: "nw.LazyFrame[Any]") -> Iterator[Problem]:
 def _counted(frame: "nw.LazyFrame[Any]", tests: dict[str, nw.Expr]) -> Iterator[tuple[str, int]]:
     """Give how many rows meet each test, where any does."""
     for name, test in tests.items():
-        count = int(frame.filter(test).select(rows=nw.len()).collect("pyarrow").get_column("rows").item())
+        count = int(collected(frame.filter(test).select(rows=nw.len())).get_column("rows").item())
         if count:
             yield name, count
 
@@ -171,6 +179,6 @@ def _area_problems(frame: "nw.LazyFrame[Any]", area: str, editions: dict[str, Ed
 
 def _different(frame: "nw.LazyFrame[Any]", *names: str) -> list[tuple[str | None, ...]]:
     """Give the different mixtures of the words of some columns, in order."""
-    found = frame.select(*(nw.col(name).cast(nw.String) for name in names)).unique().collect("pyarrow")
+    found = collected(frame.select(*(nw.col(name).cast(nw.String) for name in names)).unique())
     rows = zip(*(found.get_column(name).to_list() for name in names), strict=True)
     return sorted(rows, key=lambda row: tuple(one or "" for one in row))

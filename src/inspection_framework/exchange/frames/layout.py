@@ -8,7 +8,7 @@ import narwhals.stable.v2 as nw
 
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.exchange.frames.columns import COLUMNS, areas_of, cells, known_editions, scales_of, words_of
-from inspection_framework.exchange.frames.door import check_frame, opened
+from inspection_framework.exchange.frames.door import check_frame, collected, opened
 from inspection_framework.exchange.written_cells import windows_written
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.days import Days
@@ -101,7 +101,12 @@ def filled(
     # Without a row pandas takes every column for fractions, of which it makes no days.
     at_least_one = rows or [(None,) * len(schema)]
     columns = {name: [row[at] for row in at_least_one] for at, name in enumerate(schema)}
-    frame = nw.from_dict(columns, schema, backend=_FILLED[backend]).head(len(rows))
+    tool = _FILLED[backend]
+    if tool == "pandas":  # cast afterwards: where pandas 2.3 itself makes texts, a null becomes the text "None"
+        full = nw.from_dict(columns, backend=tool).with_columns(nw.col(name).cast(schema[name]) for name in schema)
+    else:
+        full = nw.from_dict(columns, schema, backend=tool)
+    frame = full.head(len(rows))
     moved = _MOVED.get(backend)
     return frame.lazy(moved, session=session).to_native() if moved else frame.to_native()
 
@@ -128,7 +133,7 @@ def from_frame(
     """
     check_frame(frame, frameworks=frameworks)
     editions = known_editions(frameworks)
-    found = opened(frame).collect("pyarrow")
+    found = collected(opened(frame))
     return tuple(_inspection(row, editions, source) for row in found.iter_rows(named=True))
 
 

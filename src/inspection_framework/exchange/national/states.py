@@ -8,7 +8,7 @@ from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.exchange.frames import COLUMNS
 from inspection_framework.exchange.frames.adding import add
 from inspection_framework.exchange.frames.columns import areas_of, known_editions, word
-from inspection_framework.exchange.frames.door import opened, times_of_day
+from inspection_framework.exchange.frames.door import collected, opened, times_of_day
 from inspection_framework.exchange.frames.expressions import day_number, one_where, outcome_in
 from inspection_framework.exchange.frames.folding import some
 from inspection_framework.exchange.frames.foreign_words import foreign_outcome
@@ -165,7 +165,7 @@ def _check(on: date) -> None:
 def _listed_twice(there: "nw.LazyFrame[Any]", on: date) -> list[Problem]:
     """Say which providers that existed on a day a list names more than once: each would be counted as often."""
     counted = there.filter(~nw.col("urn").is_null()).group_by(*KEYS).agg(rows=nw.len())
-    twice = counted.filter(nw.col("rows") > 1).sort(*KEYS).collect("pyarrow")
+    twice = collected(counted.filter(nw.col("rows") > 1).sort(*KEYS))
     rows = zip(*(twice.get_column(name).to_list() for name in (*KEYS, "rows")), strict=True)
     return [
         Problem("urn", f"{kind} {urn!r} is listed {count} times as existing on {in_words(on)}: leave one row of each")

@@ -1,0 +1,42 @@
+"""Polars alone is enough: nothing asks for PyArrow behind its back."""
+
+import sys
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import polars as pl
+import pytest
+
+from inspection_framework import DefinitionError
+from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections
+from inspection_framework.exchange.frames import check_frame, from_frame, to_frame, with_departures, with_overall
+from inspection_framework.exchange.national import as_of, providers_frame, shares, transitions
+
+SHIPPED = local_authority_inspections()
+ON = date(2025, 3, 31)
+
+
+@pytest.fixture(autouse=True)
+def no_pyarrow(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every import of PyArrow fail."""
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+
+
+@pytest.mark.parametrize("lazily", [pl.DataFrame.lazy, pl.DataFrame.clone], ids=["lazy", "eager"])
+def test_polars_needs_no_pyarrow(lazily: Callable[[pl.DataFrame], Any]) -> None:
+    """The frame is checked, read back, and taken by the rules and the national tables."""
+    frame = lazily(to_frame(SHIPPED, "polars"))
+    check_frame(frame)
+    assert len(from_frame(frame, source=SHIPPED[0].source)) == len(SHIPPED)
+    assert with_departures(with_overall(frame)).lazy().collect().height == len(SHIPPED)
+    state = as_of(frame, ON, by="first_day", providers=lazily(providers_frame(local_authorities(), "polars")))
+    assert transitions(state, state).lazy().collect().height == 153
+    assert shares(state, by=["region"]).lazy().collect().height == 9
+
+
+def test_a_list_with_a_provider_twice_is_refused_without_it() -> None:
+    """The providers are named, as with PyArrow."""
+    providers = providers_frame(local_authorities(), "polars")
+    with pytest.raises(DefinitionError, match="is listed 2 times as existing on 31 March 2025"):
+        as_of(to_frame(SHIPPED, "polars"), ON, by="first_day", providers=pl.concat([providers, providers.head(1)]))
