@@ -1,6 +1,7 @@
 """The house: imports point down, and the root brings in attrs and no other third-party package."""
 
 import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -34,6 +35,11 @@ WITHIN = (
 """The model from the bottom up, as far as one builds on another."""
 LAZILY = {"model.shown": {"notebook"}}
 """What points up, from inside a function: how a value is shown is loaded when a notebook asks for it."""
+
+OPENS = ("open", "fdopen", "read_text", "write_text", "TextIOWrapper")
+"""What reads or writes text, by its name."""
+NAMES_ENCODING = re.compile(r"utf-8|'[rwa]b'|^os\.open\(|ZipInfo")
+"""A call of one of them that names the encoding, opens bytes or is no file of text."""
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
@@ -73,6 +79,21 @@ def test_the_model_has_an_order(path: Path) -> None:
     if path.stem in WITHIN:
         own = WITHIN.index(path.stem)
         assert {one for one in below if one not in WITHIN or WITHIN.index(one) >= own} == set()
+
+
+def test_text_has_the_same_encoding_everywhere() -> None:
+    """Whoever opens a file names the encoding, or reads bytes: on Windows the default is another one."""
+    named = ("f.open('rb')", "f.open('w', encoding='utf-8')", "f.read_text('utf-8')", "os.open(os.devnull)")
+    assert all(map(NAMES_ENCODING.search, named))
+    assert not any(map(NAMES_ENCODING.search, ("open(f)", "f.open('w')", "f.read_text()", "f.write_text(text)")))
+    nodes = [node for path in MODULES for node in ast.walk(ast.parse(path.read_text("utf-8")))]
+    calls = [ast.unparse(node) for node in nodes if isinstance(node, ast.Call) and last_name(node.func) in OPENS]
+    assert [call for call in calls if not NAMES_ENCODING.search(call)] == []
+
+
+def last_name(called: ast.expr) -> str:
+    """Return the name by which something is called, without that of which it is a method."""
+    return called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
 
 
 def loaded_by(code: str) -> set[str]:
