@@ -1,112 +1,113 @@
-"""One rule over four columns of grades: folded from the library's rules, and written by hand for each tool.
+"""What a table of words says of the overall judgement, with the library and by hand in each tool.
 
-It is the usual overall judgement under ILACS from 2023. The grades are numbers, 1 the best, in whole numbers of eight
-bits. By hand it is written as somebody would who knows the rule and the tool: with as few comparisons as we know.
+By hand it is as somebody writes it who knows the tool: take the distinct rows, ask the single call once for each, and
+join the answers back, keeping the order of the rows where the tool has one.
 """
 
 import importlib
 import random
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-import narwhals.stable.v2 as nw
-import numpy as np
 import pandas as pd
 import polars as pl
 
-from inspection_framework import Edition
-from inspection_framework.exchange.frames import OverallColumn, overall_column, with_overall
-from inspection_framework.frameworks import ILACS
+from inspection_framework import Absence, DefinitionError, Grade, overall_judgement
+from inspection_framework.exchange.frames import OverallColumn, word
+from inspection_framework.exchange.frames.columns import words_of
+from inspection_framework.frameworks import ILACS, SIF
 
 pa: Any = importlib.import_module("pyarrow")  # it has no types
-pc: Any = importlib.import_module("pyarrow.compute")
-EDITION = ILACS.edition_on(date(2025, 1, 20))
-AREAS = tuple(area.id for area in EDITION.main_areas)
-LEADERS, *PRACTICE = AREAS
-USUAL = overall_column(EDITION, OverallColumn.USUAL, numbers=True, complete=True)
-BY_HAND_SQL = """
-    case when help_and_protection = 4 or in_care = 4 or care_leavers = 4 then 4
-         when leaders >= 3 or (help_and_protection = 3 and in_care = 3)
-           or (help_and_protection = 3 and care_leavers = 3) or (in_care = 3 and care_leavers = 3) then 3
-         when leaders != 1 or help_and_protection = 3 or in_care = 3 or care_leavers = 3
-           or (help_and_protection != 1 and in_care != 1 and care_leavers != 1) then 2
-         else 1 end
-"""
+EDITIONS = {edition.id: edition for framework in (SIF, ILACS) for edition in framework.editions}
+AREAS = tuple(dict.fromkeys(area.id for edition in EDITIONS.values() for area in edition.main_areas))
+KEYS = ("edition", *AREAS)
+TOLD = tuple(column.value for column in OverallColumn)
 
 
-def grades(rows: int) -> pl.DataFrame:
-    """Give so many rows of grades at random, the same each time."""
+def words(rows: int) -> pl.DataFrame:
+    """Return so many rows of judgements at random, the same each time: one in fifteen cells is no grade."""
     made = random.Random(8)  # noqa: S311 # no secret
+    outcomes = [word(grade) for grade in Grade for _ in range(7)] + [Absence.NOT_JUDGED.value, Absence.WITHHELD.value]
+    editions = made.choices([one for one in EDITIONS.values() if one.has_overall.value], k=rows)
+    judged = {edition.id: {area.id for area in edition.main_areas} for edition in editions}
+    cells = {area: made.choices(outcomes, k=rows) for area in AREAS}
+    names = [edition.id for edition in editions]
     return pl.DataFrame(
-        {area: np.frombuffer(made.randbytes(rows), np.uint8) % 4 + 1 for area in AREAS},
-        schema=dict.fromkeys(AREAS, pl.Int8),
+        {
+            "edition": names,
+            **{
+                area: [cell if area in judged[name] else None for cell, name in zip(column, names, strict=True)]
+                for area, column in cells.items()
+            },
+        },
+        dict.fromkeys(KEYS, pl.String),
     )
 
 
-def conditions(cells: Callable[[str], Any]) -> tuple[Any, Any, Any]:
-    """Give what makes it inadequate, else to require improvement, else good: by hand, for columns that overload."""
-    leaders, helped, care, leavers = map(cells, AREAS)
-    two_middling = ((helped == 3) & (care == 3)) | ((helped == 3) & (leavers == 3)) | ((care == 3) & (leavers == 3))
-    some_middling = (helped == 3) | (care == 3) | (leavers == 3)
-    none_best = (helped != 1) & (care != 1) & (leavers != 1)
-    return (
-        (helped == 4) | (care == 4) | (leavers == 4),
-        (leaders >= 3) | two_middling,
-        (leaders != 1) | some_middling | none_best,
-    )
+def answers(rows: Iterable[Sequence[str | None]]) -> list[tuple[str | None, ...]]:
+    """Return the answers of the single call to distinct rows."""
+    return [_answer(*row) for row in rows]
 
 
-def polars_by_hand() -> pl.Expr:
-    """Give it as an expression of Polars."""
-    poor, middling, good = conditions(pl.col)
-    chain = pl.when(poor).then(pl.lit(4, pl.Int8)).when(middling).then(pl.lit(3, pl.Int8))
-    return chain.when(good).then(pl.lit(2, pl.Int8)).otherwise(pl.lit(1, pl.Int8)).alias("usual")
+def _answer(name: str | None, *cells: str | None) -> tuple[str | None, ...]:
+    held = dict(zip(AREAS, cells, strict=True))
+    try:
+        edition = EDITIONS[str(name)]  # Dask asks about rows that it makes up
+        outcomes = words_of(edition.scale)
+        answer = overall_judgement(edition, {area.id: outcomes[str(held[area.id])] for area in edition.main_areas})
+    except (DefinitionError, KeyError):
+        return (None,) * len(TOLD)
+    grades = (answer.permitted.best, answer.permitted.worst, answer.possible.best, answer.possible.worst)
+    return tuple(grade.label if grade else None for grade in (*grades, answer.expected, answer.usual))
 
 
-def pandas_by_hand(frame: pd.DataFrame) -> "pd.Series[int]":
-    """Give it as a column of pandas."""
-    found = np.select(conditions(lambda area: frame[area]), [np.int8(4), np.int8(3), np.int8(2)], np.int8(1))
-    return pd.Series(found, frame.index)
+def polars_by_hand(frame: pl.DataFrame) -> pl.DataFrame:
+    """Return it in Polars."""
+    distinct = frame.select(KEYS).unique()
+    told = pl.DataFrame(answers(distinct.rows()), dict.fromkeys(TOLD, pl.String), orient="row")
+    table = pl.concat([distinct, told], how="horizontal")
+    return frame.join(table, on=KEYS, how="left", nulls_equal=True, maintain_order="left")
+
+
+def pandas_by_hand(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return it in pandas."""
+    distinct = frame[[*KEYS]].drop_duplicates()
+    rows = distinct.astype(object).where(distinct.notna(), None).itertuples(index=False)
+    told = pd.DataFrame(answers(rows), columns=[*TOLD], index=distinct.index, dtype="str")
+    return frame.merge(pd.concat([distinct, told], axis=1), on=[*KEYS], how="left").set_index(frame.index)
 
 
 def pyarrow_by_hand(table: Any) -> Any:
-    """Give it as a column of PyArrow."""
+    """Return it in PyArrow, whose join matches no null and keeps no order."""
+    filled = pa.table({key: table[key].fill_null("") for key in KEYS})
+    distinct = filled.group_by([*KEYS]).aggregate([])
+    told = zip(*answers(zip(*(distinct[key].to_pylist() for key in KEYS), strict=True)), strict=True)
+    for name, column in zip(TOLD, told, strict=True):
+        distinct = distinct.append_column(name, pa.array(column, pa.string()))
+    numbered = filled.append_column("row", pa.array(range(len(table))))
+    joined = numbered.join(distinct, [*KEYS], join_type="left outer").sort_by("row")
+    for name in TOLD:
+        table = table.append_column(name, joined[name])
+    return table
 
-    def same(area: str, number: int) -> Any:
-        return pc.equal(table[area], number)
 
-    def some(first: Any, *others: Any) -> Any:
-        for one in others:
-            first = pc.or_(first, one)
-        return first
-
-    helped, care, leavers = PRACTICE
-    three = {area: same(area, 3) for area in PRACTICE}
-    pairs = [pc.and_(three[a], three[b]) for a, b in ((helped, care), (helped, leavers), (care, leavers))]
-    below = {area: pc.not_equal(table[area], 1) for area in AREAS}
-    none_best = pc.and_(pc.and_(below[helped], below[care]), below[leavers])
-    tests = (
-        some(*(same(area, 4) for area in PRACTICE)),
-        some(pc.greater_equal(table[LEADERS], 3), *pairs),
-        some(below[LEADERS], *three.values(), none_best),
+def duckdb_by_hand(relation: Any) -> Any:
+    """Return it in DuckDB."""
+    rows = relation.project(", ".join(KEYS)).distinct().fetchall()
+    columns = zip(*(row + told for row, told in zip(rows, answers(rows), strict=True)), strict=True)
+    by_hand = pa.table(  # noqa: F841 # pyright: ignore[reportUnusedVariable] # DuckDB finds it by its name
+        {name: pa.array(column, pa.string()) for name, column in zip((*KEYS, *TOLD), columns, strict=True)}
     )
-    numbers = [pa.scalar(number, pa.int8()) for number in (4, 3, 2, 1)]
-    return pc.case_when(pc.make_struct(*(test.combine_chunks() for test in tests)), *numbers)
+    same = " and ".join(f"given.{key} is not distinct from told.{key}" for key in KEYS)
+    named = ", ".join(f"told.{name}" for name in TOLD)
+    return relation.query("given", f"select given.*, {named} from given left join by_hand told on {same}")  # noqa: S608
 
 
-def ours(frame: Any) -> Any:
-    """Give the folded rule as a column of whatever tool, not computed yet where the tool puts that off."""
-    return told(frame, EDITION, OverallColumn.USUAL)
-
-
-def told(frame: Any, edition: Edition[Any], what: OverallColumn) -> Any:
-    """Give one column about the overall judgement under an edition."""
-    found: Any = nw.from_native(with_overall(frame, edition=edition, columns=(what,), numbers=True, complete=True))
-    return found.select(what.value).to_native()
-
-
-def alone(frame: Any) -> Any:
-    """Give the same as an expression that somebody adds by himself, with Narwhals, in the tool's own way."""
-    found: Any = nw.from_native(frame)
-    return found.select(USUAL).to_native()
+def pyspark_by_hand(frame: Any) -> Any:
+    """Return it in PySpark."""
+    rows = [tuple(row) for row in frame.select(*KEYS).distinct().collect()]
+    pairs = [row + told for row, told in zip(rows, answers(rows), strict=True)]
+    schema = ", ".join(f"{name} string" for name in (*(f"key_{key}" for key in KEYS), *TOLD))
+    table = frame.sparkSession.createDataFrame(pairs, schema)
+    same = [frame[key].eqNullSafe(table[f"key_{key}"]) for key in KEYS]
+    return frame.join(table, same, "left").drop(*(f"key_{key}" for key in KEYS))

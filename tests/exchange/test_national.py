@@ -606,7 +606,7 @@ def test_a_time_is_no_day() -> None:
     times = framed(row(overall="Good")).with_columns(published=pl.lit(day))
     assert told(lambda: as_of(times, day, by="published")) == [
         "on: datetime.datetime(2025, 3, 31, 9, 0) is not a day: give a datetime.date",
-        "published: it holds Datetime(time_unit='us', time_zone=None), not days: cast it to a date",
+        "published: it holds Datetime(time_unit='us', time_zone=None), not days: convert it with .cast(pl.Date)",
     ]
     for wrong in (lambda: days_since(framed(row()), day), lambda: not_in_the_data(day)):
         assert told(wrong) == ["on: datetime.datetime(2025, 3, 31, 9, 0) is not a day: give a datetime.date"]
@@ -679,12 +679,10 @@ def test_a_column_that_is_to_be_added_cannot_be_grouped_by() -> None:
     frame = framed(row(overall="Good"), row(overall="Inadequate")).with_columns(all=pl.Series(["a", "b"]))
     assert rows(shares(frame, by=["all"]), "all", "share") == [("a", 1.0), ("b", 0.0)]
     assert told(lambda: shares(frame, by=["share", "all", "all"])) == [
-        "by: 'share' is a column that is to be added: rename yours",
+        "by: 'share' is a column to be added: rename yours",
         "by: 'all' is named twice",
     ]
-    assert told(lambda: distribution(frame, by=["count"])) == [
-        "by: 'count' is a column that is to be added: rename yours"
-    ]
+    assert told(lambda: distribution(frame, by=["count"])) == ["by: 'count' is a column to be added: rename yours"]
 
 
 def test_an_area_of_another_scale_is_counted_on_it() -> None:

@@ -7,9 +7,12 @@ import attrs
 
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.edition import Edition
-from inspection_framework.model.grades import Scale
+from inspection_framework.model.grades import Absence, Scale
 
 __all__: list[str] = []
+
+ABSENT = tuple(absence.value for absence in Absence)
+"""The words that say why there is no grade."""
 
 
 @attrs.frozen
@@ -63,22 +66,29 @@ FURTHER_COLUMNS: tuple[Column, ...] = (
 
 
 def areas_of(editions: Iterable[Edition[Scale]]) -> tuple[str, ...]:
-    """Give the ids of the areas of some editions, in order, each once.
+    """Return the ids of the areas of some editions, in order, each once.
 
     >>> from inspection_framework.frameworks import ILACS
     >>> areas_of(ILACS.editions)
     ('leaders', 'help_and_protection', 'care_and_care_leavers', 'overall', 'in_care', 'care_leavers')
 
     Raises:
-        DefinitionError: an area has the name of another column.
+        DefinitionError: an area has the name of another column, or a grade the word of an absence.
     """
-    areas = tuple(dict.fromkeys(area.id for edition in editions for area in edition.areas))
-    refuse_names_of_columns(areas)
-    return areas
+    scales = {area: scale for edition in editions for area, scale in edition.scales.items()}
+    refuse_names_of_columns(scales, scales.values())
+    return tuple(scales)
 
 
-def refuse_names_of_columns(areas: Iterable[str]) -> None:
-    """Refuse areas that go by the name of a column that every table has."""
+def refuse_names_of_columns(areas: Iterable[str], scales: Iterable[type[Scale]] = ()) -> None:
+    """Refuse areas that have the name of a column of every table, and grades that are labelled as an absence."""
     names = {column.name for column in (*COLUMNS, *FURTHER_COLUMNS)}
-    if problems := [Problem(area, "a column of every table has this name") for area in areas if area in names]:
+    problems = [Problem(area, "a column of every table has this name") for area in areas if area in names]
+    problems += [
+        Problem(scale.__name__, f"a grade of this scale is labelled {grade.label!r}, the word of an absence")
+        for scale in dict.fromkeys(scales)
+        for grade in scale
+        if grade.label in ABSENT
+    ]
+    if problems:
         raise DefinitionError("table of inspections", problems)

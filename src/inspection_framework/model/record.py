@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 
 import attrs
 
@@ -229,15 +230,7 @@ class Record(Shown):
 
         One to which it applies although another limit overrides it there is not counted.
         """
-        counts: Counter[Scale] = Counter()
-        kept = 0
-        for one in self.sightings:
-            if limit in one.edition.limits and limit in one.edition.limits_on(one.by_area):
-                counts[one.overall] += len(one.published)
-                best, worst = limit.ends(one.by_area, one.edition.areas)
-                within = (not best or best.is_at_least(one.overall)) and (not worst or one.overall.is_at_least(worst))
-                kept += len(one.published) if within else 0
-        return Tally(kept, counts.total(), _most_first(counts))
+        return _held(self, limit)
 
     def split(self, edition: Edition[Scale], outcomes: Mapping[str, Outcome]) -> tuple[tuple[Scale, int], ...]:
         """Say how reports of an edition with exactly these main judgements were judged overall, most frequent first."""
@@ -259,6 +252,19 @@ def off_scale(where: str, outcomes: Mapping[str, Outcome], edition: Edition[Scal
         for area, outcome in outcomes.items()
         if isinstance(outcome, Scale) and not isinstance(outcome, edition.scale_of(area))
     ]
+
+
+@lru_cache(maxsize=1024)
+def _held(record: Record, limit: StatedBound[Scale]) -> Tally:
+    counts: Counter[Scale] = Counter()
+    kept = 0
+    for one in record.sightings:
+        if limit in one.edition.limits and limit in one.edition.limits_on(one.by_area):
+            counts[one.overall] += len(one.published)
+            best, worst = limit.ends(one.by_area, one.edition.areas)
+            within = (not best or best.is_at_least(one.overall)) and (not worst or one.overall.is_at_least(worst))
+            kept += len(one.published) if within else 0
+    return Tally(kept, counts.total(), _most_first(counts))
 
 
 def _most_first(counts: Counter[Scale]) -> tuple[tuple[Scale, int], ...]:

@@ -173,6 +173,14 @@ def _overall(inspection: Inspection, edition: Edition[Scale], record: Record | N
         return
     answer = overall_judgement(edition, inspection.judgements, record=record)
     area = next(area.id for area in edition.areas if area.role is Role.OVERALL)
+    bounds = (*edition.limits, *(default_record(edition) if record is None else record).bounds_of(edition))
+    for kind, expected in overall_departs(overall, answer):
+        source = _laid_down(kind, overall, answer, bounds) or answer.source
+        yield Departure(kind=kind, area=area, expected=expected, found=overall.label, source=source)
+
+
+def overall_departs(overall: Scale, answer: OverallJudgement[Scale]) -> list[tuple[DepartureKind, str]]:
+    """Return in what an overall judgement departs from what follows from the others, each with what was expected."""
     judged: list[tuple[DepartureKind, str]] = []
     if overall not in answer.permitted:
         judged.append((DepartureKind.OVERALL_BEYOND_STATED_LIMIT, str(answer.permitted)))
@@ -187,10 +195,7 @@ def _overall(inspection: Inspection, edition: Edition[Scale], record: Record | N
                 f"{answer.usual.label}, as in {answer.tally.kept} of {answer.tally.of} reports",
             )
         )
-    bounds = (*edition.limits, *(default_record(edition) if record is None else record).bounds_of(edition))
-    for kind, expected in judged:
-        source = _laid_down(kind, overall, answer, bounds) or answer.source
-        yield Departure(kind=kind, area=area, expected=expected, found=overall.label, source=source)
+    return judged
 
 
 RESTS_ON: Mapping[DepartureKind, tuple[Standing, ...]] = {

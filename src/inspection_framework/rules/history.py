@@ -44,8 +44,8 @@ class History:
     def _contradictions(self, inspection: Inspection, *, known: bool) -> Iterator[str]:
         if not _days(inspection):
             yield "it has no day at all, on site or of publication"
-        elif (_known_from(inspection) <= self.on) is not known:
-            since = in_words(_known_from(inspection))
+        elif (day_of(inspection, OUT) <= self.on) is not known:
+            since = in_words(day_of(inspection, OUT))
             yield f"it was known from {since}, and the history is told on {in_words(self.on)}"
 
     @property
@@ -84,10 +84,9 @@ def history_of(provider: Provider, inspections: Iterable[Inspection], on: date) 
     if problems:
         raise DefinitionError(f"history of {provider}", problems)
     ordered = sorted(given, key=_place)
-    known = tuple(one for one in ordered if _known_from(one) <= on)
-    return History(
-        provider=provider, on=on, known=known, not_yet=tuple(one for one in ordered if on < _known_from(one))
-    )
+    known = tuple(one for one in ordered if day_of(one, OUT) <= on)
+    not_yet = tuple(one for one in ordered if on < day_of(one, OUT))
+    return History(provider=provider, on=on, known=known, not_yet=not_yet)
 
 
 def is_of(inspection: Inspection, provider: Provider) -> bool:
@@ -96,23 +95,46 @@ def is_of(inspection: Inspection, provider: Provider) -> bool:
 
 
 def is_graded(inspection: Inspection) -> bool:
-    """Tell whether an inspection judged areas from which an overall judgement is derived, or the whole at once."""
+    """Return whether an inspection judged areas from which an overall judgement is derived, or the whole at once."""
     if isinstance(inspection.edition, Edition):
-        main = {area.id for area in inspection.edition.areas if area.is_main or area.role is Role.OVERALL}
+        graded = graded_areas(inspection.edition)
         if isinstance(inspection.activity, Activity):
-            return not main.isdisjoint(inspection.activity.areas)
-        return not main.isdisjoint(inspection.judgements)
+            return not graded.isdisjoint(inspection.activity.areas)
+        return not graded.isdisjoint(inspection.judgements)
     outcomes = inspection.judgements.outcomes.values()
     return any(isinstance(outcome, Scale) or outcome in HIDDEN for outcome in outcomes)
+
+
+def graded_areas(edition: Edition[Scale]) -> frozenset[str]:
+    """Return the areas of which an inspection must judge one to be graded."""
+    return frozenset(area.id for area in edition.areas if area.is_main or area.role is Role.OVERALL)
 
 
 HIDDEN = (Absence.WITHHELD, Absence.UNREADABLE)
 """What stands where somebody judged, and the judgement cannot be seen."""
 
+BEGAN, ENDED, OUT = (
+    ("first_day", "last_day", "published"),
+    ("last_day", "first_day", "published"),
+    ("published", "last_day", "first_day"),
+)
+"""The days by which an inspection began, ended (the latest is the one that ended last) and was known.
+
+Each is the first of the three that is known.
+"""
+
+
+def day_of(inspection: Inspection, order: Iterable[str]) -> date:
+    """Return the first of some days that is known of an inspection."""
+    on_site, published = days_on_site(inspection), inspection.published
+    known: dict[str, date] = {"first_day": on_site[0], "last_day": on_site[-1]} if on_site else {}
+    known |= {"published": published} if isinstance(published, date) else {}
+    return next(known[name] for name in order if name in known)
+
 
 def began(inspection: Inspection) -> date:
-    """Give the day by which an inspection in a history is counted: the first on site, else that of publication."""
-    return _days(inspection)[0]
+    """Return the day by which an inspection in a history is counted: the first on site, else that of publication."""
+    return day_of(inspection, BEGAN)
 
 
 def days_on_site(inspection: Inspection) -> list[date]:
@@ -145,8 +167,7 @@ def _days(inspection: Inspection) -> list[date]:
 
 
 def _place(inspection: Inspection) -> tuple[date, date, str, str]:
-    days = _days(inspection)
-    return days[-1], days[0], str(inspection.published), str(inspection)
+    return day_of(inspection, ENDED), began(inspection), str(inspection.published), str(inspection)
 
 
 def _comes_after(before: Inspection, after: Inspection) -> bool:
@@ -158,8 +179,3 @@ def _comes_after(before: Inspection, after: Inspection) -> bool:
     if not days_on_site(after) and isinstance(before.published, date):
         ends.append(before.published)
     return max(ends) < _days(after)[0]
-
-
-def _known_from(inspection: Inspection) -> date:
-    """Give the day from which its outcome is known: that of publication, or where it is not told the last on site."""
-    return inspection.published if isinstance(inspection.published, date) else _days(inspection)[-1]

@@ -24,6 +24,8 @@ EVERY = [
     for name in ENGINES
 ]
 every_engine = pytest.mark.parametrize("engine", EVERY)
+engines_at_once = pytest.mark.parametrize("engine", [one for one in EVERY if one.values[0] not in ("dask", "pyspark")])
+"""Without those that start slowly, for what runs the same code as what is proved in every engine."""
 
 
 @cache

@@ -258,6 +258,6 @@ def test_what_cannot_be_told_of_is_refused() -> None:
     frame = framed(SHIPPED[:1]).drop("first_day").with_columns(departs_first_weekday=pl.lit("no"))
     assert told(lambda: with_departures(frame)) == [
         "first_day: there is no such column",
-        "departs_first_weekday: it is there already: rename it, or leave it out of kinds",
+        "departs_first_weekday: it is there already: rename it, or leave it out",
     ]
     assert with_departures(framed(SHIPPED[:1]), kinds=()).columns == framed(SHIPPED[:1]).columns

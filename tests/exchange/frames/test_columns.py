@@ -1,10 +1,9 @@
-"""Columns against the single call: in every engine, every cell is what the rules say of that row alone."""
+"""Columns against the single call: in every tool, every cell is what the rules say of that row alone."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 from itertools import product
-from math import isnan
 from typing import Any
 
 import attrs
@@ -30,20 +29,18 @@ from inspection_framework.exchange.frames import (
     OverallColumn,
     edition_column,
     latest_on,
-    overall_column,
+    overall,
     to_frame,
-    with_departures,
     with_overall,
     with_policy,
     with_previous,
     word,
 )
-from inspection_framework.exchange.frames.folding import Choices, fold
 from inspection_framework.frameworks import ILACS, SIF
 from inspection_framework.frameworks.record import RECORD
 from inspection_framework.frameworks.regimes import REGIMES
 from inspection_framework.rules.history import history_of
-from tests.exchange.frames.engines import EVERY, PANDAS, every_engine, moved, opened, rows
+from tests.exchange.frames.engines import EVERY, engines_at_once, every_engine, moved, opened, rows
 from tests.exchange.frames.test_layout import told
 from tests.model.making import EDITION, FRAMEWORK, WITHOUT_OVERALL
 
@@ -51,6 +48,7 @@ SHIPPED = local_authority_inspections()
 OVERALL = tuple(column.value for column in OverallColumn)
 EDITIONS = tuple(edition for framework in (SIF, ILACS) for edition in framework.editions)
 KNOWN_ON = date(2024, 12, 31)
+ILACS_2023 = ILACS.edition_on(KNOWN_ON)
 SHOWN = (*Grade, *Absence, None)
 """What a cell of a judgement may hold; ``None`` is null."""
 
@@ -114,19 +112,7 @@ def test_every_mixture_has_the_answer_of_the_single_call(engine: str) -> None:
     assert in_order(found) == every_answer()
 
 
-@every_engine
-def test_the_shipped_inspections_have_the_answers_of_the_single_call(engine: str) -> None:
-    """The same of the real reports, with the edition told by the first day on site."""
-    found = rows(with_overall(opened(SHIPPED, engine)), "urn", "published", *OVERALL)
-    expected = [
-        (one.provider.urn, one.published, *alone(one.edition, one.judgements.outcomes))
-        for one in SHIPPED
-        if isinstance(one.edition, Edition)
-    ]
-    assert in_order(found) == in_order(expected)
-
-
-@every_engine
+@engines_at_once
 def test_the_edition_follows_the_first_day_on_site(engine: str) -> None:
     """Null where no edition of the framework was in force, or where the day is not known."""
     days = [date(2017, 12, 31), *(day for one in ILACS.editions for day in ends(one)), date(2030, 1, 1), None]
@@ -143,65 +129,57 @@ def ends(edition: Edition[Grade]) -> Iterator[date]:
     yield from (day for day in (period.since, period.until) if day)
 
 
-@every_engine
-def test_numbers_are_answered_in_numbers(engine: str) -> None:
-    """Where cells hold grades as numbers, so do the answers; null is answered by null."""
-    edition = ILACS.edition_on(date(2025, 1, 20))
-    areas = [area.id for area in edition.main_areas]
-    mixtures = list(product((None, *Grade), repeat=len(areas)))
-    numbers = [[one.number if one else None for one in mixture] for mixture in mixtures]
-    kind = pl.Float64 if engine in PANDAS else pl.Int8  # whole numbers of pandas have no null
-    frame = pl.DataFrame(numbers, schema=dict.fromkeys(areas, kind), orient="row")
-    given: Any = nw.from_native(moved(frame, engine))
-    columns = [overall_column(edition, one, numbers=True) for one in OverallColumn]
-    found = rows(given.with_columns(*columns).to_native(), *areas, *OVERALL)
-    number = {grade.label: grade.number for grade in Grade}
-    expected = [
-        (*cells, *(number.get(str(one)) for one in alone(edition, dict(zip(areas, mixture, strict=True)))))
-        for cells, mixture in zip(numbers, mixtures, strict=True)
-    ]
-    assert in_order(tuple(map(whole, row)) for row in found) == in_order(expected)
-
-
-@every_engine
-def test_what_is_no_outcome_is_never_answered_with_a_grade(engine: str) -> None:
-    """One cell that is misspelt, or a number off the scale, and nothing is told of the row, whatever else it holds."""
-    edition = ILACS.edition_on(date(2025, 1, 20))
-    areas = [area.id for area in edition.main_areas]
-    for strays, grades, kind in (
-        (("Goood", "good", "Not judged", ""), [grade.label for grade in Grade], pl.String),
-        ((0, 5, 9, -1), [grade.number for grade in Grade], pl.Float64 if engine in PANDAS else pl.Int16),
-    ):
-        found_in = [
-            tuple(stray if at == place else grade for at in range(len(areas)))
-            for stray, grade, place in product(strays, grades, range(len(areas)))
-        ]
-        frame = pl.DataFrame(found_in, dict.fromkeys(areas, kind), orient="row")
-        answered = rows(with_overall(moved(frame, engine), edition=edition, numbers=kind is not pl.String), *OVERALL)
-        assert {whole(cell) if isinstance(cell, float) else cell for row in answered for cell in row} == {None}
-
-
-@every_engine
-def test_what_is_no_outcome_decides_nothing_that_comes_next(engine: str) -> None:
-    """A misspelt grade counts as one that is not known: where what comes next hangs on it, nothing is told."""
+@engines_at_once
+def test_what_is_no_outcome_decides_nothing(engine: str) -> None:
+    """A misspelt word is never answered with a grade, and is a judgement not known for what comes next."""
     latest = latest_on(to_frame(SHIPPED, "polars"), KNOWN_ON)
-    named = ("urn", "next_activity", "window_closes")
+    named = ("urn", "next_activity", "window_closes", "usual")
     misspelt, missing = (
-        moved(latest.with_columns(overall=pl.lit(cell, pl.String)), engine) for cell in ("Goood", None)
+        in_order(rows(with_overall(with_policy(moved(frame, engine), KNOWN_ON)), *named))
+        for frame in (
+            latest.with_columns(overall=pl.lit(cell, pl.String), leaders=pl.lit(cell, pl.String))
+            for cell in ("Goood", None)
+        )
     )
-    assert in_order(rows(with_policy(misspelt, KNOWN_ON), *named)) == in_order(
-        rows(with_policy(missing, KNOWN_ON), *named)
-    )
-    assert {told for _, told, _ in rows(with_policy(misspelt, KNOWN_ON), *named)} < {None, "standard", "short"}
+    assert misspelt == missing
+    assert {row[1] for row in misspelt} < {None, "standard", "short"}
+    assert {row[3] for row in misspelt} == {None}
 
 
-def whole(number: float | None) -> int | None:
-    """Give a whole number, ``None`` for a null and for the NaN that pandas has in its place."""
-    return None if number is None or isnan(number) else int(number)
+@engines_at_once
+def test_rows_of_one_edition_need_no_column_that_says_so(engine: str) -> None:
+    """Each row has the answer of the single call under the edition that is given."""
+    areas = [area.id for area in ILACS_2023.main_areas]
+    mixtures = list(product(Grade, repeat=len(areas)))
+    cells = [tuple(one.label for one in each) for each in mixtures]
+    frame = pl.DataFrame(cells, dict.fromkeys(areas, pl.String), orient="row")
+    found = rows(with_overall(moved(frame, engine), edition=ILACS_2023), *areas, *OVERALL)
+    singles = (alone(ILACS_2023, dict(zip(areas, each, strict=True))) for each in mixtures)
+    assert in_order(found) == in_order((*row, *single) for row, single in zip(cells, singles, strict=True))
 
 
-@every_engine
-@pytest.mark.parametrize("on", [date(2014, 1, 1), date(2018, 2, 1), date(2025, 3, 31), date(2026, 11, 22)])
+def test_rubbish_makes_no_more_calls(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ten thousand different misspelt words in every column, and in that of the edition, are one word to the rules."""
+    asked: list[Any] = []
+
+    def answers(*keys: Any) -> tuple[None, ...]:
+        asked.append(keys)
+        return (None,) * len(OVERALL)
+
+    monkeypatch.setattr(overall, "_answers", answers)
+    words = pl.Series([f"Good{number}" for number in range(10_000)])
+    frame = pl.DataFrame({"edition": words, **{area.id: words for area in ILACS_2023.main_areas}})
+    with_overall(pl.concat([frame, frame.with_columns(edition=pl.lit(ILACS_2023.id))]))
+    assert len(asked) == 1
+
+
+@pytest.mark.parametrize(
+    ("engine", "on"),
+    [
+        *(("polars", on) for on in (date(2014, 1, 1), date(2018, 2, 1), date(2026, 11, 22))),
+        *(pytest.param(*engine.values, date(2025, 3, 31), marks=engine.marks) for engine in EVERY),
+    ],
+)
 def test_the_latest_and_what_comes_next_are_those_of_the_single_call(engine: str, on: date) -> None:
     """Of every authority the latest graded inspection that was out by a day, the next one by policy, and its window."""
     latest = latest_on(opened(SHIPPED, engine), on)
@@ -243,7 +221,7 @@ def test_the_previous_inspection_is_that_of_the_single_call(engine: str) -> None
     assert in_order(found) == in_order(expected)
 
 
-@every_engine
+@engines_at_once
 def test_two_that_ended_on_one_day_double_no_row(engine: str) -> None:
     """Where they agree it is told what stands in both, where they differ nothing is, and each row stays one row."""
     before = pl.DataFrame({"urn": ["1", "1", "2", "2"], "overall": ["Good", "Inadequate", "Good", "Good"]})
@@ -276,13 +254,13 @@ UNSURE = (
     a_row(activity=Absence.NOT_SUPPLIED, judgements={}),
     a_row(edition=Absence.NOT_SUPPLIED, activity=Absence.NOT_SUPPLIED, judgements={"leaders": Grade.GOOD}),
     a_row(edition=Absence.NOT_SUPPLIED, activity=Absence.NOT_SUPPLIED, judgements={"leaders": Absence.WITHHELD}),
-    a_row(activity=ILACS.edition_on(KNOWN_ON).activity("focused_visit"), judgements={}),
+    a_row(activity=ILACS_2023.activity("focused_visit"), judgements={}),
     a_row(on_site=(), judgements={"leaders": Grade.GOOD}),
     a_row(on_site=(Days(date(2026, 7, 6), Absence.NOT_SUPPLIED),), published=Absence.NOT_SUPPLIED),
 )
 
 
-@every_engine
+@engines_at_once
 def test_what_is_graded_is_told_as_by_the_single_call(engine: str) -> None:
     """Where activity, edition or a day are not known, the judgements themselves and the other days tell."""
     given = [
@@ -296,7 +274,7 @@ def test_what_is_graded_is_told_as_by_the_single_call(engine: str) -> None:
 
 
 def test_somebody_elses_framework_has_its_columns_too() -> None:
-    """The columns are folded from the limits of whatever edition is given."""
+    """Whatever edition is given is asked."""
     frame = pl.DataFrame({"edition": [EDITION.id, WITHOUT_OVERALL.id, None]}).with_columns(
         leaders=pl.lit("Inadequate"), help=pl.lit("Good"), care=pl.lit("Good")
     )
@@ -308,7 +286,7 @@ def test_somebody_elses_framework_has_its_columns_too() -> None:
 
 def test_an_earlier_record_gives_its_own_answers() -> None:
     """What is possible and usual is told from the record that is given."""
-    edition = ILACS.edition_on(KNOWN_ON)
+    edition = ILACS_2023
     mixed = {area.id: Grade.GOOD for area in edition.main_areas} | {"leaders": Grade.INADEQUATE}
     frame = pl.DataFrame({"edition": [edition.id], **{area: [grade.label] for area, grade in mixed.items()}})
     early = RECORD.known_on(date(2013, 12, 31))
@@ -319,35 +297,18 @@ def test_an_earlier_record_gives_its_own_answers() -> None:
 
 
 def test_what_cannot_be_added_is_refused() -> None:
-    """A column that is there already is named; so are a frame that is none, a day that is none, too many mixtures."""
-    frame = to_frame(SHIPPED[:1], "polars")
-    twice = frame.with_columns(usual=1)
-    assert told(lambda: with_overall(twice)) == [
-        "usual: it is there already: rename it, or leave it out of columns",
+    """A column that is there already or missing is named, all at once; so are a day that is none and no overall."""
+    frame = to_frame(SHIPPED[:1], "polars").with_columns(usual=1)
+    assert told(lambda: with_overall(frame.drop("leaders"), edition=ILACS_2023)) == [
+        *(f"{area}: there is no such column" for area in ("leaders", "in_care")),
+        "usual: it is there already: rename it, or leave it out",
     ]
     no_day: Any = "2025"
     for wrong in (lambda: latest_on(frame, no_day), lambda: with_policy(frame, no_day)):
         assert told(wrong) == ["on: '2025' is not a day: give a datetime.date"]
-    many = [Choices(str(at), (("a",), ("b",))) for at in range(16)]
-    assert told(lambda: fold(many, lambda _: None)) == [
-        "areas: they have 65536 mixtures of outcomes: more than 50000",
-    ]
-
-
-@pytest.mark.parametrize("engine", [engine for engine in EVERY if not {"dask", "pyspark"}.intersection(engine.values)])
-def test_a_time_of_day_is_no_day(engine: str) -> None:
-    """A report that came out at nine would not be out on its day: a column of times is refused, and named."""
-    times = to_frame(SHIPPED[:1], "polars").with_columns(pl.col("published").cast(pl.Datetime("ms")))
-    given = times.to_pandas() if engine == "pandas" else moved(times, engine)
-    for ask in (lambda: latest_on(given, KNOWN_ON), lambda: with_departures(given)):
-        (problem,) = (one for one in told(ask) if one.startswith("published"))
-        assert problem.endswith(", not days: cast it to a date")
-
-
-def test_a_column_of_an_edition_without_overall_is_refused() -> None:
-    """As the single call refuses it, with the reason."""
     with pytest.raises(NoOverallJudgementError):
-        overall_column(WITHOUT_OVERALL, OverallColumn.USUAL)
+        with_overall(frame, edition=WITHOUT_OVERALL)
+    assert with_overall(frame, columns=()).equals(frame)
 
 
 def test_one_regime_can_be_given() -> None:

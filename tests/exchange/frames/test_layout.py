@@ -190,9 +190,9 @@ SPOILT: dict[str, tuple[Callable[[pl.DataFrame], object], list[str]]] = {
     "types": (
         lambda frame: frame.with_columns(pl.lit(1).alias("urn"), pl.col("first_day").cast(pl.String), overall=1),
         [
-            "urn: it holds Int32, not text",
-            "first_day: it holds String, not days: cast it to a date",
-            "overall: it holds Int32, not text",
+            "urn: it holds Int32, not text: convert it with .cast(pl.String)",
+            "first_day: it holds String, not days: convert it with .str.to_date()",
+            "overall: it holds Int32, not text: convert it with .cast(pl.String)",
         ],
     ),
     "empty cells": (

@@ -18,7 +18,7 @@ from inspection_framework import (
     compare,
 )
 from inspection_framework.exchange.frames import check_frame, from_frame, latest_on, to_frame, with_previous
-from inspection_framework.exchange.frames.expressions import change_between
+from inspection_framework.exchange.national.expressions import change_between
 from inspection_framework.frameworks import SCCIF
 from inspection_framework.rules.history import history_of
 from tests.exchange.frames.engines import every_engine, opened, rows

@@ -21,7 +21,7 @@ from inspection_framework.exchange.frames.door import check_frame
 from inspection_framework.exchange.frames.finding_rows import findings_frame
 from inspection_framework.exchange.frames.histories import edition_column, latest_on, with_previous
 from inspection_framework.exchange.frames.layout import from_frame, to_frame
-from inspection_framework.exchange.frames.overall import OverallColumn, overall_column, with_overall
+from inspection_framework.exchange.frames.overall import OverallColumn, answers_table, with_overall
 from inspection_framework.exchange.frames.policy import with_policy
 
 __all__ = [
@@ -29,13 +29,13 @@ __all__ = [
     "Column",
     "Departs",
     "OverallColumn",
+    "answers_table",
     "check_frame",
     "departure_column",
     "edition_column",
     "findings_frame",
     "from_frame",
     "latest_on",
-    "overall_column",
     "to_frame",
     "with_departures",
     "with_overall",

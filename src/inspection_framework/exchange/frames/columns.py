@@ -1,9 +1,10 @@
 """The columns of a frame: those that every table of inspections has, and one for each area, with their words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import lru_cache
+from types import MappingProxyType
 
-from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.exchange.columns import COLUMNS, Column
 from inspection_framework.exchange.documents.known import Known
 from inspection_framework.model.activities import Activity
@@ -13,8 +14,6 @@ from inspection_framework.model.grades import Absence, Outcome, Scale
 from inspection_framework.model.inspections import Inspection
 
 __all__ = ["COLUMNS", "Column", "word"]
-
-ABSENT = tuple(absence.value for absence in Absence)
 
 
 def word(outcome: Outcome) -> str:
@@ -27,9 +26,10 @@ def word(outcome: Outcome) -> str:
     return outcome.value if isinstance(outcome, Absence) else outcome.label
 
 
-def words_of(scale: Iterable[Scale]) -> dict[str, Outcome]:
-    """Give every outcome that can stand where a scale is used, by its word."""
-    return {word(outcome): outcome for outcome in (*scale, *Absence)}
+@lru_cache
+def words_of(scale: type[Scale]) -> Mapping[str, Outcome]:
+    """Return every outcome that a cell can hold where a scale is used, by its word."""
+    return MappingProxyType({word(outcome): outcome for outcome in (*scale, *Absence)})
 
 
 def scales_of(editions: Iterable[Edition[Scale]], area: str | None = None) -> tuple[type[Scale], ...]:
@@ -39,27 +39,6 @@ def scales_of(editions: Iterable[Edition[Scale]], area: str | None = None) -> tu
             edition.scale_of(one.id) for edition in editions for one in edition.areas if area in (None, one.id)
         )
     )
-
-
-def areas_of(editions: Iterable[Edition[Scale]]) -> tuple[str, ...]:
-    """Give the ids of the areas of some editions, in order, each once.
-
-    Raises:
-        DefinitionError: an area has the name of another column, or a grade the word of an absence.
-    """
-    given = tuple(editions)
-    areas = tuple(dict.fromkeys(area.id for edition in given for area in edition.areas))
-    names = {*(column.name for column in COLUMNS), "on_site"}
-    problems = [Problem(area, "a column of every table has this name") for area in areas if area in names]
-    problems += [
-        Problem(scale.__name__, f"a grade of this scale is labelled {grade.label!r}, the word of an absence")
-        for scale in scales_of(given)
-        for grade in scale
-        if grade.label in ABSENT
-    ]
-    if problems:
-        raise DefinitionError("table of inspections", problems)
-    return areas
 
 
 def known_editions(frameworks: Iterable[Framework[Scale]]) -> dict[str, Edition[Scale]]:

@@ -1,21 +1,30 @@
-"""Where reports leave what their edition leads one to expect, over columns: yes, no, or not to be told from a frame."""
+"""Where reports leave what their edition leads one to expect, over columns: yes, no, or unknown from a frame."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import timedelta
 from enum import Enum
+from itertools import product
 from typing import Any
 
 import narwhals.stable.v2 as nw
 
-from inspection_framework.errors import DefinitionError, Problem
-from inspection_framework.exchange.frames.adding import add
-from inspection_framework.exchange.frames.columns import areas_of, known_editions
-from inspection_framework.exchange.frames.departure_tests import TESTS
-from inspection_framework.exchange.frames.door import narwhals_frame, times_of_day
-from inspection_framework.exchange.frames.folding import some
-from inspection_framework.exchange.frames.foreign_words import foreign_activity, foreign_edition, foreign_outcome
-from inspection_framework.exchange.frames.overall import OverallColumn, by_edition, overall_column
-from inspection_framework.exchange.frames.row_tests import Table
-from inspection_framework.model.areas import Role
+from inspection_framework.exchange.columns import ABSENT, areas_of
+from inspection_framework.exchange.frames.answers import in_parts, with_answers
+from inspection_framework.exchange.frames.cells import FOREIGN, GRADED, every, fits, in_period, one_of, some, text
+from inspection_framework.exchange.frames.column_types import checked_frame
+from inspection_framework.exchange.frames.columns import known_editions, word
+from inspection_framework.exchange.frames.expected import (
+    JUDGED,
+    NO,
+    NOT_EXPECTED,
+    PERHAPS,
+    UNKNOWN,
+    YES,
+    Expectations,
+    expectations,
+)
+from inspection_framework.exchange.frames.overall_departures import OVERALL, with_overall_departures
+from inspection_framework.model.days import Period
 from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Scale
 from inspection_framework.model.record import Record
@@ -27,44 +36,16 @@ __all__ = ["Departs", "departure_column", "with_departures"]
 class Departs(Enum):
     """Whether a report departs in something; the value is the word in the column."""
 
-    YES = "yes"
+    YES = YES
     """It does, as the single call says of the inspection."""
-    NO = "no"
+    NO = NO
     """It does not."""
-    UNKNOWN = "unknown"
+    UNKNOWN = UNKNOWN
     """The columns do not tell: there may be such a departure or none."""
 
 
-_OF_ACTIVITY = (
-    DepartureKind.ACTIVITY_OF_ANOTHER_TIME,
-    DepartureKind.FIRST_DAY_NOT_KNOWN,
-    DepartureKind.SEVERAL_WINDOWS,
-    DepartureKind.DAYS_ON_SITE,
-    DepartureKind.FIRST_WEEKDAY,
-    DepartureKind.AREA_NOT_JUDGED,
-    DepartureKind.AREA_NOT_EXPECTED,
-)
-"""The kinds that hang on the activity."""
-_OF_AREAS: Mapping[DepartureKind, tuple[Role, ...]] = {
-    **dict.fromkeys(
-        (DepartureKind.AREA_NOT_JUDGED, DepartureKind.AREA_NOT_EXPECTED, DepartureKind.LABEL_OF_ANOTHER_TIME),
-        tuple(Role),
-    ),
-    **dict.fromkeys(
-        (
-            DepartureKind.OVERALL_BEYOND_STATED_LIMIT,
-            DepartureKind.OVERALL_BEYOND_OBSERVED_BOUND,
-            DepartureKind.OVERALL_OTHER_THAN_EXPECTED,
-            DepartureKind.OVERALL_OTHER_THAN_USUAL,
-        ),
-        (Role.OVERALL,),
-    ),
-}
-"""The roles of the areas on whose outcomes a kind hangs, beside the main areas, of which nothing is told then."""
-
-
 def departure_column(kind: DepartureKind) -> str:
-    """Give the name of the column that tells of a kind of departure.
+    """Return the name of the column about a kind of departure.
 
     >>> departure_column(DepartureKind.AREA_NOT_JUDGED)
     'departs_area_not_judged'
@@ -79,17 +60,18 @@ def with_departures(
     record: Record | None = None,
     frameworks: Iterable[Framework[Scale]] = (),
 ) -> Any:  # noqa: ANN401 # a frame of the same tool
-    """Give a frame of inspections with a column for each kind of departure: ``yes``, ``no`` or ``unknown``.
+    """Return a frame of inspections with a column for each kind of departure: ``yes``, ``no`` or ``unknown``.
 
     It says what :func:`~inspection_framework.departures` says of each row, and ``unknown`` where that depends on what
-    a frame does not hold. The windows between the first day and the last are told by the column ``on_site``, which
-    ``to_frame(…, windows=True)`` gives and every table of the library has; without it whether there were several is
-    unknown, and so is whether a length other than usual is that of one window. How a grade was printed no column says
-    in a way that all tools can read: where a label was due in a report, whether it stood there is unknown. Where a day
-    is null of which the edition or the activity expects something, whatever hangs on it is unknown: on the first day
-    on site the edition, the activity, the weekday, the length, the windows and the areas that are judged for a time;
-    on the last the length and that there was one window; on publication the labels. Where a word is no edition, no
-    activity of its edition or no outcome, whatever hangs on it is unknown.
+    the frame does not hold:
+
+    - a day that is null, of which the edition or the activity expects something. The first day decides about the
+      edition, the activity, the weekday, the length, the windows and areas judged for a time only; the last day about
+      the length and the windows; publication about the labels.
+    - the windows between the first day and the last, without the column ``on_site`` (``to_frame(…, windows=True)``):
+      then it is unknown whether there were several, and whether an unusual length is that of one window.
+    - how a grade was printed: where a label was due, it is unknown whether the report used it.
+    - a word that is no edition, no activity of its edition or no outcome.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
     >>> from inspection_framework.exchange.frames import to_frame
@@ -98,52 +80,121 @@ def with_departures(
     (4, 52)
 
     Raises:
-        DefinitionError: it is no frame, it lacks a column, has one that is to be added, or one of times for days.
+        DefinitionError: it is no frame; a column is missing, of another type or there already.
     """
-    given = narwhals_frame(frame)
-    asked = tuple(kinds)
+    asked, frameworks = tuple(kinds), tuple(frameworks)
     editions = known_editions(frameworks)
-    there = given.collect_schema().names()
-    areas = [area for area in areas_of(editions.values()) if area in there]
     needed = ("edition", "activity", "first_day", "last_day", "published")
-    problems = [Problem(name, "there is no such column") for name in needed if name not in there]
-    problems += times_of_day(given)
-    problems += [
-        Problem(name, "it is there already: rename it, or leave it out of kinds")
-        for name in map(departure_column, asked)
-        if name in there
-    ]
-    if problems:
-        raise DefinitionError("frame of inspections", problems)
-    optional = [name for name in ("on_site", "printed") if name in there]
-    looked_at = [*needed, *optional, *areas]
-    under = [one for one in editions.values() if one.has_overall.value]
-    found = {
-        column: by_edition(
-            {
-                one.id: overall_column(one, column, record=record)
-                for one in under
-                if {area.id for area in one.main_areas} <= set(areas)
-            }
-        )
-        for column in OverallColumn
+    optional = ("on_site", "printed", *areas_of(editions.values()))
+    given = checked_frame(frame, needed, optional=optional, added=map(departure_column, asked))
+    if given.implementation is nw.Implementation.DASK:
+        return in_parts(given, with_departures, kinds=asked, record=record, frameworks=frameworks)
+    there = given.collect_schema().names()
+    expected = expectations(editions, areas_of(editions.values()))
+    states = {area: _state(given, expected, area) for area in expected.areas if area in there}
+    added: Any = given.with_columns(**{f"_state_{area}": state for area, state in states.items()})
+    added = with_answers(added, expected.cells(added), expected, expected.columns)
+    if not set(asked).isdisjoint(OVERALL):
+        added = with_overall_departures(added, editions, record)
+    tests = _tests(expected, added, list(states))
+    words = {departure_column(kind): _word(kind, *tests.get(kind, ())) for kind in asked}
+    return added.with_columns(**words).select(*there, *words).to_native()
+
+
+def _word(kind: DepartureKind, *tests: nw.Expr) -> nw.Expr:
+    """Return the word for a kind of departure: as it was answered, or by whether it departs, and whether it may."""
+    if not tests:
+        return nw.col(f"_{kind.name}")
+    yes, unknown = tests
+    perhaps = nw.when(unknown).then(nw.lit(UNKNOWN)).otherwise(nw.lit(NO))
+    return nw.when(yes).then(nw.lit(YES)).otherwise(perhaps)
+
+
+def _state(frame: Any, expected: Expectations, area: str) -> nw.Expr:  # noqa: ANN401 # eager or lazy
+    """Return what an area holds: a grade, a word that is no outcome there, or nothing, as under an unknown edition."""
+    edition, cell = text(frame, "edition"), text(frame, area)
+    scales = {id_: one.scales[area] for id_, one in expected.editions.items() if area in one.scales}
+    grades = fits(edition, cell, {id_: [grade.label for grade in scale] for id_, scale in scales.items()})
+    nothing = nw.when(cell.is_null() | cell.is_in(ABSENT)).then(nw.lit("")).otherwise(nw.lit(FOREIGN))
+    held = nw.when(grades).then(nw.lit(GRADED)).otherwise(nothing)
+    return nw.when(one_of(edition, expected.editions)).then(held).otherwise(nw.lit(""))
+
+
+def _tests(
+    expected: Expectations,
+    frame: Any,  # noqa: ANN401 # eager or lazy
+    areas: Sequence[str],
+) -> Mapping[DepartureKind, tuple[nw.Expr, nw.Expr]]:
+    """Return by which cells a row shows that it departs, and by which that it may. Of other kinds it is answered."""
+    foreign = nw.col("_foreign") != ""
+    foreign_areas = [nw.col(f"_state_{area}") == FOREIGN for area in areas]
+    label_due = [_label_due(expected, frame), nw.col("_foreign") == "edition", *foreign_areas]
+    return {
+        **{kind: (yes, unknown | foreign) for kind, (yes, unknown) in _of_days(expected, frame).items()},
+        **{
+            kind: (yes, some([unknown, foreign, *foreign_areas]))
+            for kind, (yes, unknown) in _of_areas(expected, areas).items()
+        },
+        DepartureKind.LABEL_OF_ANOTHER_TIME: (some([]), some(label_due)),
     }
-    told = add(given, looked_at, {f"_{column.value}": one for column, one in found.items()})
-    table = Table(frozenset(looked_at), tuple(editions.values()))
-    helping = [f"_{column.value}" for column in found]
-    told = add(told, [*looked_at, *helping], {departure_column(kind): _shown(kind, table) for kind in asked})
-    return told.drop(*helping).to_native()
 
 
-def _shown(kind: DepartureKind, table: Table) -> nw.Expr:
-    """Give the word for a kind of departure; what hangs on a word that is none is unknown."""
-    shown = TESTS[kind](table)
-    foreign = [foreign_edition(table.editions)]
-    if kind in _OF_ACTIVITY:
-        foreign.append(foreign_activity(table.editions))
-    roles = _OF_AREAS.get(kind, ())
-    areas = dict.fromkeys(area.id for edition in table.editions for area in edition.areas if area.role in roles)
-    foreign += [foreign_outcome(area, table.editions) for area in areas if area in table.columns]
-    unknown, no = nw.lit(Departs.UNKNOWN.value), nw.lit(Departs.NO.value)
-    unknown = nw.when(some([shown.unknown, *foreign])).then(unknown).otherwise(no)
-    return nw.when(shown.yes).then(nw.lit(Departs.YES.value)).otherwise(unknown)
+def _of_days(expected: Expectations, frame: Any) -> Mapping[DepartureKind, tuple[nw.Expr, nw.Expr]]:  # noqa: ANN401 # eager or lazy
+    """Return the tests of the kinds that look at the days on site: of several windows only ``on_site`` tells."""
+    first, last = nw.col("first_day"), nw.col("last_day")
+    windows = nw.col(f"_{DepartureKind.SEVERAL_WINDOWS.name}")
+    open_ended = (windows == UNKNOWN) | ((windows == YES) & last.is_null())
+    differs = some(
+        (nw.col("_length") == count) & ~last.is_null() & ((first + nw.lit(timedelta(count - 1))).cast(nw.Date) != last)
+        for count in expected.lengths
+    )
+    weekday = nw.col("_weekday")
+    found = {DepartureKind.FIRST_WEEKDAY: ((weekday > 0) & (first.dt.weekday() != weekday), weekday < 0)}
+    if "on_site" not in frame.collect_schema():
+        found[DepartureKind.SEVERAL_WINDOWS] = some([]), windows != NO
+        found[DepartureKind.DAYS_ON_SITE] = some([]), differs | open_ended
+        return found
+    one = nw.col("on_site").is_null() | (nw.col("on_site") == "")
+    several = ~nw.col("on_site").is_null() & (nw.col("on_site") != "")
+    found[DepartureKind.SEVERAL_WINDOWS] = (windows == YES) & several, open_ended
+    found[DepartureKind.DAYS_ON_SITE] = differs & one, open_ended & one
+    return found
+
+
+def _of_areas(expected: Expectations, areas: Sequence[str]) -> Mapping[DepartureKind, tuple[nw.Expr, nw.Expr]]:
+    """Return the tests of the kinds that look at what was judged; of an area without a column nothing is known."""
+    judges = {area: nw.col(f"_judges_{area}") for area in expected.areas}
+    states = {area: nw.col(f"_state_{area}") for area in areas}
+    blind = [judges[area] for area in expected.areas if area not in areas]
+    return {
+        DepartureKind.AREA_NOT_JUDGED: (
+            some((state == "") & one_of(judges[area], [JUDGED, PERHAPS]) for area, state in states.items()),
+            some(one_of(each, [JUDGED, PERHAPS]) for each in blind),
+        ),
+        DepartureKind.AREA_NOT_EXPECTED: (
+            some((state == GRADED) & (judges[area] == NOT_EXPECTED) for area, state in states.items()),
+            some(
+                [
+                    *((state == GRADED) & (judges[area] == PERHAPS) for area, state in states.items()),
+                    *(one_of(each, [NOT_EXPECTED, PERHAPS]) for each in blind),
+                ]
+            ),
+        ),
+    }
+
+
+def _label_due(expected: Expectations, frame: Any) -> nw.Expr:  # noqa: ANN401 # eager or lazy
+    """Return whether a label was due, or may have been on a day that is not known, if something was printed at all."""
+    schema, published = frame.collect_schema(), nw.col("published")
+    uses: dict[tuple[str, str, Period], list[str]] = {}
+    for id_, edition in expected.editions.items():
+        for use, judged in product((fact.value for fact in edition.labels), edition.areas):
+            if judged.role in use.roles:
+                uses.setdefault((judged.id, word(use.grade), use.published), []).append(id_)
+    due: list[nw.Expr] = []
+    for (area, grade, period), editions in uses.items():
+        so_graded = [text(frame, area) == grade] if area in schema else []
+        then = published.is_null() | in_period(published, period)
+        due.append(every([one_of(text(frame, "edition"), editions), then, *so_graded]))
+    printed = [~nw.col("printed").is_null() & (nw.col("printed") != "")] if "printed" in schema else []
+    return every([some(due), *printed])

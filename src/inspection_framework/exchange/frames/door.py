@@ -8,7 +8,9 @@ from typing import Any
 import narwhals.stable.v2 as nw
 
 from inspection_framework.errors import DefinitionError, Problem
-from inspection_framework.exchange.frames.columns import ABSENT, COLUMNS, areas_of, known_editions, scales_of, words_of
+from inspection_framework.exchange.columns import ABSENT, COLUMNS, areas_of
+from inspection_framework.exchange.frames.column_types import TEXT, narwhals_frame, typed
+from inspection_framework.exchange.frames.columns import known_editions, scales_of, words_of
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Scale
@@ -17,7 +19,6 @@ __all__ = ["check_frame"]
 
 FIRST_YEAR, LAST_YEAR = 1950, 2100
 """The years in which a day of an inspection may lie."""
-_TEXT = (nw.String, nw.Categorical, nw.Enum)
 
 
 def check_frame(frame: Any, *, frameworks: Iterable[Framework[Scale]] = ()) -> None:  # noqa: ANN401 # a frame of any tool
@@ -34,36 +35,24 @@ def check_frame(frame: Any, *, frameworks: Iterable[Framework[Scale]] = ()) -> N
     Traceback (most recent call last):
     inspection_framework.errors.DefinitionError: frame of inspections does not hold together:
       - urn: there is no such column; the nearest is 'URN'
-      - region: it holds Int32, not text
+      - region: it holds Int32, not text: convert it with .cast(pl.String)
       - lscb: there is no such column, and its editions judge it (sif-2013-11); the nearest is 'lscbs'
 
     Raises:
         DefinitionError: it is no frame of inspections.
     """
-    given = opened(frame)
     editions = known_editions(frameworks)
-    problems = [*_column_problems(given), *_text_problems(given), *_day_problems(given)]
-    if _has(given, "edition", *_TEXT):
+    names = (*(column.name for column in COLUMNS), *areas_of(editions.values()))
+    given, wrong = typed(opened(frame), names)
+    problems = [*_column_problems(given), *wrong, *_text_problems(given), *_day_problems(given)]
+    if _has(given, "edition", *TEXT):
         problems += _edition_problems(given, editions)
     if problems:
         raise DefinitionError("frame of inspections", problems)
 
 
-def narwhals_frame(frame: Any) -> Any:  # noqa: ANN401 # eager or lazy, as it came; no type of Narwhals is both
-    """Give a frame of any tool as one of Narwhals, eager or lazy as it came.
-
-    Raises:
-        DefinitionError: it is no frame.
-    """
-    try:
-        return nw.from_native(frame)
-    except TypeError:
-        problem = Problem("", f"it is a {type(frame).__name__}, no frame of a tool that Narwhals knows")
-        raise DefinitionError("frame of inspections", [problem]) from None
-
-
 def opened(frame: Any) -> "nw.LazyFrame[Any]":  # noqa: ANN401 # a frame of any tool
-    """Give a frame of any tool as one of Narwhals from which nothing is fetched yet."""
+    """Return a frame of any tool as one of Narwhals from which nothing is fetched yet."""
     found: nw.LazyFrame[Any] = narwhals_frame(frame).lazy()
     return found
 
@@ -76,17 +65,6 @@ def collected(frame: "nw.LazyFrame[Any]") -> "nw.DataFrame[Any]":
     return frame.collect("polars" if frame.implementation.is_polars() else "pyarrow")
 
 
-def times_of_day(frame: Any) -> list[Problem]:  # noqa: ANN401 # of Narwhals, eager or lazy
-    """Say which columns of days hold times: what came out on a day at nine would be later than that day."""
-    schema = frame.collect_schema()
-    names = [column.name for column in COLUMNS if column.holds is date]
-    return [_no_days(name, schema[name]) for name in names if isinstance(schema.get(name), nw.Datetime)]
-
-
-def _no_days(name: str, holds: nw.dtypes.DType) -> Problem:
-    return Problem(name, f"it holds {holds}, not days: cast it to a date")
-
-
 def _has(frame: "nw.LazyFrame[Any]", name: str, *types: type[nw.dtypes.DType]) -> bool:
     return isinstance(frame.collect_schema().get(name), types)
 
@@ -96,10 +74,6 @@ def _column_problems(frame: "nw.LazyFrame[Any]") -> Iterator[Problem]:
     for column in COLUMNS:
         if column.name not in schema:
             yield Problem(column.name, f"there is no such column{_nearest(column.name, schema)}")
-        elif column.holds is date and not isinstance(schema[column.name], nw.Date):
-            yield _no_days(column.name, schema[column.name])
-        elif column.holds is str and not isinstance(schema[column.name], _TEXT):
-            yield Problem(column.name, f"it holds {schema[column.name]}, not text")
 
 
 def _nearest(name: str, among: Iterable[str]) -> str:
@@ -110,7 +84,7 @@ def _nearest(name: str, among: Iterable[str]) -> str:
 
 def _text_problems(frame: "nw.LazyFrame[Any]") -> Iterator[Problem]:
     """Say which cells are empty that must not be."""
-    needed = [column.name for column in COLUMNS if column.needed and _has(frame, column.name, *_TEXT)]
+    needed = [column.name for column in COLUMNS if column.needed and _has(frame, column.name, *TEXT)]
     for name, count in _counted(frame, {name: nw.col(name).is_null() for name in needed}):
         yield Problem(name, f"it is null in {count} rows")
 
@@ -140,16 +114,14 @@ def _edition_problems(frame: "nw.LazyFrame[Any]", editions: dict[str, Edition[Sc
     for one in found:
         if one not in known:
             yield Problem("edition", f"there is no edition {one!r}{_nearest(one, known)}")
-    if _has(frame, "activity", *_TEXT):
+    if _has(frame, "activity", *TEXT):
         yield from _activity_problems(frame, editions)
     schema = frame.collect_schema()
     for area in areas_of(editions.values()):
         judging = [one for one in editions if one in found and area in {each.id for each in editions[one].areas}]
-        if _has(frame, area, *_TEXT):
+        if _has(frame, area, *TEXT):
             yield from _area_problems(frame, area, editions)
-        elif area in schema:
-            yield Problem(area, f"it holds {schema[area]}, not text")
-        elif judging:
+        elif area not in schema and judging:
             nearest = _nearest(area, schema)
             yield Problem(area, f"there is no such column, and its editions judge it ({', '.join(judging)}){nearest}")
 

@@ -6,16 +6,17 @@ from typing import Any
 
 import narwhals.stable.v2 as nw
 
-from inspection_framework.errors import DefinitionError
-from inspection_framework.exchange.frames.columns import areas_of, known_editions
-from inspection_framework.exchange.frames.door import narwhals_frame, times_of_day
-from inspection_framework.exchange.frames.folding import every, some
-from inspection_framework.model.areas import Role
+from inspection_framework.errors import Problem
+from inspection_framework.exchange.columns import areas_of
+from inspection_framework.exchange.frames.answers import joined
+from inspection_framework.exchange.frames.cells import fits, in_period, one_of, some, text
+from inspection_framework.exchange.frames.column_types import checked_frame
+from inspection_framework.exchange.frames.columns import known_editions, word
 from inspection_framework.model.days import not_days
-from inspection_framework.model.edition import Edition
 from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Absence, Scale
-from inspection_framework.rules.history import HIDDEN
+from inspection_framework.rules import history
+from inspection_framework.rules.history import HIDDEN, graded_areas
 
 __all__ = ["edition_column", "latest_on", "with_previous"]
 
@@ -23,7 +24,7 @@ PROVIDER = ("provider_kind", "urn")
 """The columns that say whose inspection it is."""
 
 
-_NOTHING_JUDGED = tuple(absence.value for absence in Absence if absence not in HIDDEN)
+NOTHING_JUDGED = tuple(word(absence) for absence in Absence if absence not in HIDDEN)
 """The words for an outcome by which nobody can tell that somebody judged."""
 
 
@@ -40,10 +41,7 @@ def edition_column(framework: Framework[Scale]) -> nw.Expr:
     """
     chain = nw.lit(None, nw.String())
     for edition in framework.editions:
-        period, day = edition.period.value, nw.col("first_day")
-        ends = [day >= nw.lit(period.since)] if period.since else []
-        ends += [day <= nw.lit(period.until)] if period.until else []
-        inside = every([~day.is_null(), *ends])
+        inside = ~nw.col("first_day").is_null() & in_period(nw.col("first_day"), edition.period.value)
         chain = nw.when(inside).then(nw.lit(edition.id)).otherwise(chain)
     return chain.alias("edition")
 
@@ -67,15 +65,13 @@ def latest_on(
     153
 
     Raises:
-        DefinitionError: it is no frame of inspections, a column of days holds times, or ``on`` is no day.
+        DefinitionError: it is no frame; a column is missing or of another type; or ``on`` is no day.
     """
-    given = narwhals_frame(frame)
-    if problems := [*not_days(on=on), *times_of_day(given)]:
-        raise DefinitionError("frame of inspections", problems)
-    out = nw.coalesce("published", "last_day", "first_day") <= nw.lit(on)
-    known = given.filter(out & graded(given, frameworks)).with_columns(_ended=ENDED)
-    last = known.group_by(*PROVIDER).agg(nw.col("_ended").max())
-    return known.join(last, on=[*PROVIDER, "_ended"], how="inner").drop("_ended").to_native()
+    given = _checked(frame, frameworks, problems=not_days(on=on))
+    known = given.filter((nw.lit(on) >= OUT) & graded(given, frameworks), _is_somebodys()).with_columns(_ended=ENDED)
+    last = known.group_by(*PROVIDER).agg(nw.col("_ended").max().alias("_last"))
+    latest = joined(known, last, list(PROVIDER)).filter(nw.col("_ended") == nw.col("_last"))
+    return latest.drop("_ended", "_last").to_native()
 
 
 def with_previous(
@@ -97,10 +93,10 @@ def with_previous(
     (datetime.date(2013, 11, 19), None)
 
     Raises:
-        DefinitionError: it is no frame of inspections.
+        DefinitionError: it is no frame; a column is missing or of another type.
     """
-    given = narwhals_frame(frame).with_columns(_began=nw.coalesce("first_day", "last_day", "published"))
-    before = given.filter(graded(given, frameworks)).select(
+    given = _checked(frame, frameworks, *columns).with_columns(_began=BEGAN)
+    before = given.filter(graded(given, frameworks), _is_somebodys()).select(
         *PROVIDER, ENDED.alias("_ended"), *(nw.col(name).alias(f"previous_{name}") for name in columns)
     )
     # One row for each day: a second one would double whatever came after it.
@@ -108,30 +104,43 @@ def with_previous(
     pairs = given.select(*PROVIDER, "_began").join(before.select(*PROVIDER, "_ended"), on=list(PROVIDER), how="inner")
     earlier = pairs.filter(nw.col("_ended") < nw.col("_began"))
     last = earlier.group_by(*PROVIDER, "_began").agg(nw.col("_ended").max())
-    found = given.join(last, on=[*PROVIDER, "_began"], how="left").join(told, on=[*PROVIDER, "_ended"], how="left")
+    found = joined(joined(given, last, [*PROVIDER, "_began"]), told, [*PROVIDER, "_ended"])
     return found.drop("_began", "_ended").to_native()
 
 
-ENDED = nw.coalesce("last_day", "first_day", "published")
-"""The day by which an inspection stands in the order of its provider's."""
+def _is_somebodys() -> nw.Expr:
+    """Return whether a row says whose it is: a row without a URN is nobody's, though some tools match nulls."""
+    return ~nw.col("urn").is_null() & ~nw.col("provider_kind").is_null()
+
+
+BEGAN, ENDED, OUT = (nw.coalesce(*order) for order in (history.BEGAN, history.ENDED, history.OUT))
+"""The days by which an inspection began, ended and was known."""
+
+
+def _checked(frame: Any, frameworks: Iterable[Framework[Scale]], *names: str, problems: Iterable[Problem] = ()) -> Any:  # noqa: ANN401 # any tool
+    """Return a frame with what tells whose inspection each row is, when it was, and whether it is graded."""
+    needed = (*PROVIDER, "edition", "activity", *history.BEGAN)
+    optional = areas_of(known_editions(frameworks).values())
+    there = [name for name in names if name not in needed]
+    return checked_frame(frame, needed, optional=optional, there=there, problems=problems)
 
 
 def graded(frame: Any, frameworks: Iterable[Framework[Scale]]) -> nw.Expr:  # noqa: ANN401 # eager or lazy
-    """Tell of each row whether it judged areas from which an overall judgement is derived, or the whole at once."""
-    present = set(frame.collect_schema().names())
+    """Return whether each row judged areas from which an overall judgement is derived, or the whole at once."""
     editions = known_editions(frameworks)
-    areas = [area for area in areas_of(editions.values()) if area in present]
-    chain = some(~nw.col(area).is_null() & ~nw.col(area).is_in(_NOTHING_JUDGED) for area in areas)
-    for edition in editions.values():
-        chain = nw.when(nw.col("edition") == edition.id).then(_graded_under(edition, present)).otherwise(chain)
-    return chain
-
-
-def _graded_under(edition: Edition[Scale], present: set[str]) -> nw.Expr:
-    graded_by = {area.id for area in edition.areas if area.is_main or area.role is Role.OVERALL}
-    judged = [nw.col(area) for area in sorted(graded_by & present)]
-    chain = some(~one.is_null() for one in judged)
-    for activity in edition.activities:
-        answer = nw.lit(not graded_by.isdisjoint(activity.areas))
-        chain = nw.when(nw.col("activity") == activity.id).then(answer).otherwise(chain)
-    return chain
+    edition, activity = text(frame, "edition"), text(frame, "activity")
+    there = frame.collect_schema()
+    cells = {area: text(frame, area) for area in areas_of(editions.values()) if area in there}
+    graded_by = {id_: graded_areas(one) for id_, one in editions.items()}
+    activities = {id_: {each.id: each.areas for each in one.activities} for id_, one in editions.items()}
+    grading = {
+        id_: [name for name, areas in each.items() if not graded_by[id_].isdisjoint(areas)]
+        for id_, each in activities.items()
+    }
+    own = some(
+        one_of(edition, [id_ for id_, areas in graded_by.items() if area in areas]) & ~cell.is_null()
+        for area, cell in cells.items()
+    )
+    by_activity = nw.when(fits(edition, activity, activities)).then(fits(edition, activity, grading)).otherwise(own)
+    judged = some(~cell.is_null() & ~one_of(cell, NOTHING_JUDGED) for cell in cells.values())
+    return nw.when(one_of(edition, editions)).then(by_activity).otherwise(judged)

@@ -7,7 +7,8 @@ from typing import Any, Literal, get_args
 import narwhals.stable.v2 as nw
 
 from inspection_framework.errors import DefinitionError, Problem
-from inspection_framework.exchange.frames.columns import COLUMNS, areas_of, cells, known_editions, scales_of, words_of
+from inspection_framework.exchange.columns import COLUMNS, areas_of
+from inspection_framework.exchange.frames.columns import cells, known_editions, scales_of, words_of
 from inspection_framework.exchange.frames.door import check_frame, collected, opened
 from inspection_framework.exchange.written_cells import windows_written
 from inspection_framework.model.activities import Activity
@@ -53,9 +54,10 @@ def to_frame(
     """Give inspections as a frame of a tool, one row each, in their order.
 
     The columns after the first are the areas of ``editions``, by default of those of the inspections, and whatever
-    else was judged. PySpark needs its ``session``. With ``windows`` the column ``on_site`` comes last: every
-    window on site in words, where there are several, else null. A frame has no room for printed labels, notes,
-    findings and sources, and :func:`from_frame` reads no windows but the one from the first day to the last.
+    else was judged. PySpark needs its ``session``; that of DuckDB is a connection, by default its own. With ``windows``
+    the column ``on_site`` comes last: every window on site in words, where there are several, else null. A frame has no
+    room for printed labels, notes, findings and sources, and :func:`from_frame` reads no windows but the one from the
+    first day to the last.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
     >>> frame = to_frame(local_authority_inspections(), "polars")
@@ -108,6 +110,9 @@ def filled(
         full = nw.from_dict(columns, schema, backend=tool)
     frame = full.head(len(rows))
     moved = _MOVED.get(backend)
+    if backend == "duckdb" and session is not None:
+        connection: Any = session
+        return connection.from_arrow(frame.to_native())
     return frame.lazy(moved, session=session).to_native() if moved else frame.to_native()
 
 

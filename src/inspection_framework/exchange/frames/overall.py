@@ -1,31 +1,34 @@
 """The overall judgement over columns: possible, expected and usual, as the single call says for every row."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from enum import Enum
 from functools import lru_cache
+from itertools import product
 from typing import Any
 
+import attrs
 import narwhals.stable.v2 as nw
 
-from inspection_framework.errors import DefinitionError, Problem
-from inspection_framework.exchange.frames.adding import add
+from inspection_framework.errors import DefinitionError
+from inspection_framework.exchange.frames.answers import Row, in_parts, with_answers
+from inspection_framework.exchange.frames.cells import text
+from inspection_framework.exchange.frames.column_types import checked_frame
 from inspection_framework.exchange.frames.columns import known_editions, word
-from inspection_framework.exchange.frames.door import narwhals_frame
-from inspection_framework.exchange.frames.folding import Cell, Choices, Folded, every, fold
-from inspection_framework.exchange.frames.looking_up import LookUp
+from inspection_framework.exchange.frames.layout import Backend, filled
+from inspection_framework.exchange.frames.profiles import Profiles, outcomes_in
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.framework import Framework
-from inspection_framework.model.grades import Absence, Outcome, Scale
+from inspection_framework.model.grades import Absence, Scale
 from inspection_framework.model.record import Record
-from inspection_framework.rules.aggregation import IMPOSSIBLE, UNKNOWN, overall_judgement
-from inspection_framework.rules.defaults import default_record
+from inspection_framework.rules.aggregation import overall_judgement
 from inspection_framework.rules.overall import OverallJudgement
 
-__all__ = ["OverallColumn", "overall_column", "with_overall"]
+__all__ = ["OverallColumn", "answers_table", "with_overall"]
 
 
 class OverallColumn(Enum):
-    """What can be told of the overall judgement of a row; the value is the name of the column."""
+    """What is known of the overall judgement of a row; the value is the name of the column."""
 
     PERMITTED_BEST = "permitted_best"
     """The best that the stated limits leave."""
@@ -51,61 +54,20 @@ _TOLD: Mapping[OverallColumn, Callable[[OverallJudgement[Scale]], Scale | None]]
 }
 
 
-def overall_column(
-    edition: Edition[Scale],
-    what: OverallColumn,
-    *,
-    record: Record | None = None,
-    numbers: bool = False,
-    complete: bool = False,
-) -> nw.Expr:
-    """Give one column about the overall judgement of rows of an edition, as an expression of Narwhals.
-
-    It looks at the columns of the edition's main areas and at nothing else; what it gives has the name of ``what``.
-    With ``numbers`` the cells hold grades as their numbers, 1 the best, or null, and so does what it gives; such
-    columns have no room for an absence. With ``complete`` the caller says besides that every cell is an outcome of the
-    edition, and nothing else is looked for: that is for whole numbers, of which pandas has no null.
-
-    Null is given where :func:`~inspection_framework.overall_judgement` gives ``None`` or refuses: where a main area is
-    null, is said not to be in the edition or not yet inspected, or holds a word or a number that is no outcome.
-
-    >>> import polars
-    >>> import narwhals.stable.v2 as nw
-    >>> from datetime import date
-    >>> from inspection_framework.frameworks import ILACS
-    >>> edition = ILACS.edition_on(date(2025, 1, 20))
-    >>> areas = {"leaders": [2, 3], "help_and_protection": [2, 2], "in_care": [2, 3], "care_leavers": [1, 4]}
-    >>> worst = overall_column(edition, OverallColumn.POSSIBLE_WORST, numbers=True)
-    >>> nw.from_native(polars.DataFrame(areas)).select(worst)["possible_worst"].to_list()
-    [2, 4]
-
-    Raises:
-        NoOverallJudgementError: the edition makes no overall judgement.
-        DefinitionError: it has more main areas than can be folded.
-    """
-    return _column(
-        edition, what, default_record(edition) if record is None else record, numbers=numbers, complete=complete
-    )
-
-
-def with_overall(  # noqa: PLR0913 # all but the frame by keyword
+def with_overall(
     frame: Any,  # noqa: ANN401 # a frame of any tool
     *,
     columns: Iterable[OverallColumn] = tuple(OverallColumn),
     edition: Edition[Scale] | None = None,
-    numbers: bool = False,
-    complete: bool = False,
     record: Record | None = None,
     frameworks: Iterable[Framework[Scale]] = (),
 ) -> Any:  # noqa: ANN401 # a frame of the same tool
-    """Give a frame of inspections with columns about the overall judgement, each row by its own edition.
+    """Return a frame of inspections with columns about the overall judgement, each row by its own edition.
 
-    Null stands in rows whose edition is not known or makes no overall judgement, and where a main area is null or
-    holds what is no outcome. ``frameworks`` are those beside the library's own. Where all rows are of one ``edition``,
-    give it, and no column need say so; then the cells may also be ``numbers``, and ``complete``, as in
-    :func:`overall_column`. Numbers that are said to be complete are held to it in a frame that is computed here. What
-    is given is a frame of the same tool, not computed yet where the tool puts that off. It takes the way that is
-    fastest in each, for pandas and PyArrow through Polars where that is installed.
+    :func:`~inspection_framework.overall_judgement` is asked once for each distinct set of judgements. A cell is null
+    where it returns ``None`` or refuses: a main area is null, not in the edition, not yet inspected or no outcome; the
+    edition is unknown or makes no overall judgement. ``frameworks`` are those beside the library's own. If all rows are
+    of one ``edition``, pass it, and no column need name it. A lazy frame stays lazy.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
     >>> from inspection_framework.exchange.frames import to_frame
@@ -114,106 +76,94 @@ def with_overall(  # noqa: PLR0913 # all but the frame by keyword
     ('Good', 'Good', 'Good')
 
     Raises:
-        NoOverallJudgementError: the one edition that is given makes no overall judgement.
-        DefinitionError: it is no frame, it lacks a column that the one edition judges, or has one that is to be added;
-            numbers are said to be complete and are not.
+        NoOverallJudgementError: the one edition makes no overall judgement.
+        DefinitionError: it is no frame; a column is missing, of another type or there already.
     """
-    given = narwhals_frame(frame)
-    asked = tuple(columns)
-    present = given.collect_schema().names()
-    needed = [area.id for area in edition.main_areas] if edition else []
-    problems = [
-        Problem(column.value, "it is there already: rename it, or leave it out of columns")
-        for column in asked
-        if column.value in present
+    asked, frameworks = tuple(columns), tuple(frameworks)
+    known = {edition.id: edition} if edition else known_editions(frameworks)
+    main = {id_: _main_areas(one, record) for id_, one in known.items() if edition or one.has_overall.value}
+    needed = main[edition.id] if edition else ("edition",)
+    optional = dict.fromkeys(area for areas in main.values() for area in areas)
+    given = checked_frame(frame, needed, optional=optional, added=[column.value for column in asked])
+    if given.implementation is nw.Implementation.DASK:
+        return in_parts(given, with_overall, columns=asked, edition=edition, record=record, frameworks=frameworks)
+    there = set(given.collect_schema().names())
+    rule = _Rule(known, {id_: areas for id_, areas in main.items() if there.issuperset(areas)}, asked, record)
+    cells = rule.cells(given, nw.lit(edition.id) if edition else text(given, "edition"))
+    return with_answers(given, cells, rule, {column.value: nw.String() for column in asked}).to_native()
+
+
+def answers_table(
+    edition: Edition[Scale],
+    backend: Backend | None = None,
+    *,
+    absences: Iterable[Absence] = (Absence.NOT_JUDGED,),
+    record: Record | None = None,
+    session: object = None,
+) -> Any:  # noqa: ANN401 # a frame of whichever tool is named
+    """Return every profile of an edition with its answers: a table to join in SQL, R, a spreadsheet or Power BI.
+
+    There is a row for each mixture of the grades of the main areas, and of ``absences`` beside them. The columns are
+    ``edition``, the main areas in words, and those of :class:`OverallColumn`; a cell is null where nothing is said.
+    Without a ``backend`` the rows are dictionaries. PySpark needs its ``session``.
+
+    >>> from datetime import date
+    >>> from inspection_framework.frameworks import ILACS
+    >>> rows = answers_table(ILACS.edition_on(date(2025, 1, 20)))
+    >>> len(rows)
+    625
+    >>> rows[2]["care_leavers"], rows[2]["possible_best"], rows[2]["usual"]
+    ('Requires improvement to be good', 'Good', 'Good')
+
+    Raises:
+        NoOverallJudgementError: the edition makes no overall judgement.
+        DefinitionError: there is no such tool.
+    """
+    areas = _main_areas(edition, record)
+    words = [word(outcome) for outcome in (*edition.scale, *absences)]
+    names = ("edition", *areas, *(column.value for column in OverallColumn))
+    rows = [
+        (edition.id, *cells, *_answers(edition, areas, cells, tuple(OverallColumn), record))
+        for cells in product(words, repeat=len(areas))
     ]
-    problems += [Problem(area, "there is no such column") for area in needed if area not in present]
-    if edition is None and (numbers or complete):
-        problems.append(Problem("numbers", "what a number says depends on the edition: give it"))
-    if problems:
-        raise DefinitionError("frame of inspections", problems)
-    if edition:
-        looked_at = needed
-        by = default_record(edition) if record is None else record
-        found = {column.value: _column(edition, column, by, numbers=numbers, complete=complete) for column in asked}
-        look_up = _look_up(edition, asked, by, complete=complete) if numbers else None
-    else:
-        look_up = None
-        under = [
-            one
-            for one in known_editions(frameworks).values()
-            if one.has_overall.value and {area.id for area in one.main_areas} <= set(present)
-        ]
-        looked_at = ["edition", *dict.fromkeys(area.id for one in under for area in one.main_areas)]
-        found = {
-            column.value: by_edition({one.id: overall_column(one, column, record=record) for one in under})
-            for column in asked
-        }
-    return add(given, looked_at, found, look_up).to_native()
+    if backend is None:
+        return tuple(dict(zip(names, row, strict=True)) for row in rows)
+    return filled(rows, dict.fromkeys(names, nw.String()), backend, session)
 
 
-def by_edition(expressions: Mapping[str, nw.Expr]) -> nw.Expr:
-    """Give the expression of each row's edition; null where it has none."""
-    chain = nw.lit(None, nw.String())
-    for edition, expression in expressions.items():
-        chain = nw.when(nw.col("edition") == edition).then(expression).otherwise(chain)
-    return chain
+def _main_areas(edition: Edition[Scale], record: Record | None) -> tuple[str, ...]:
+    """Return the main areas of an edition that makes an overall judgement; the single call refuses another."""
+    areas = tuple(area.id for area in edition.main_areas)
+    overall_judgement(edition, dict.fromkeys(areas, Absence.NOT_JUDGED), record=record)
+    return areas
 
 
-@lru_cache(maxsize=256)
-def _column(edition: Edition[Scale], what: OverallColumn, record: Record, *, numbers: bool, complete: bool) -> nw.Expr:
-    folded = _folded(edition, what, record, numbers=numbers)
-    written = _number if numbers else _word
-    told = folded.expression(written)
-    if not complete:
-        told = nw.when(every(choices.is_known for choices in folded.columns)).then(told).otherwise(written(None))
-    return told.alias(what.value)
+@attrs.frozen
+class _Rule(Profiles):
+    """What is asked of the overall judgement, by a record."""
+
+    asked: tuple[OverallColumn, ...]
+    record: Record | None
+
+    def ask(self, row: Row) -> Row:
+        """Return the answers to a row of keys."""
+        edition, *keys = row
+        if edition not in self.looked_at:
+            return (None,) * len(self.asked)
+        return _answers(self.editions[edition], self.areas, tuple(keys), self.asked, self.record)
 
 
-@lru_cache(maxsize=64)
-def _look_up(edition: Edition[Scale], asked: tuple[OverallColumn, ...], record: Record, *, complete: bool) -> LookUp:
-    numbers = tuple(grade.number for grade in edition.scale)
-    answers = {what.value: _folded(edition, what, record, numbers=True).answers for what in asked}
-    return LookUp(
-        columns={area.id: numbers for area in edition.main_areas},
-        answers={
-            name: [one.number if isinstance(one, Scale) else None for one in given] for name, given in answers.items()
-        },
-        complete=complete,
-    )
-
-
-@lru_cache(maxsize=256)
-def _folded(edition: Edition[Scale], what: OverallColumn, record: Record, *, numbers: bool) -> Folded:
-    overall_judgement(edition, {area.id: Absence.NOT_JUDGED for area in edition.main_areas}, record=record)
-    areas = [area.id for area in edition.main_areas]
-    groups = _numbered(edition) if numbers else _worded(edition)
-    outcomes = [outcome for outcome, _ in groups]
-
-    def answer(mixture: tuple[int, ...]) -> Scale | None:
-        main = {area: outcomes[group] for area, group in zip(areas, mixture, strict=True)}
-        return _TOLD[what](overall_judgement(edition, main, record=record))
-
-    return fold([Choices(area, tuple(cells for _, cells in groups)) for area in areas], answer)
-
-
-Groups = list[tuple[Outcome, tuple[Cell, ...]]]
-"""What may stand in a cell, as an outcome and the cells that count as it."""
-
-
-def _worded(edition: Edition[Scale]) -> Groups:
-    known = [*edition.scale, *(one for one in Absence if one not in (*UNKNOWN, *IMPOSSIBLE))]
-    return [*((one, (word(one),)) for one in known), (UNKNOWN[0], tuple(map(word, UNKNOWN)))]
-
-
-def _numbered(edition: Edition[Scale]) -> Groups:
-    return [(grade, (grade.number,)) for grade in edition.scale]
-
-
-def _word(answer: Hashable) -> nw.Expr:
-    return nw.lit(word(answer) if isinstance(answer, Scale) else None, nw.String())
-
-
-def _number(answer: Hashable) -> nw.Expr:
-    # A null without a type: pandas has none among its whole numbers.
-    return nw.lit(answer.number, nw.Int8()) if isinstance(answer, Scale) else nw.lit(None)
+@lru_cache(maxsize=2**16)
+def _answers(
+    edition: Edition[Scale],
+    areas: tuple[str, ...],
+    keys: tuple[str, ...],
+    asked: tuple[OverallColumn, ...],
+    record: Record | None,
+) -> tuple[str | None, ...]:
+    """Return the answers of the single call to the words for some areas, each null if it refuses."""
+    answer: OverallJudgement[Scale] | None = None
+    with suppress(DefinitionError):
+        answer = overall_judgement(edition, outcomes_in(edition, areas, keys), record=record)
+    grades = (_TOLD[column](answer) if answer else None for column in asked)
+    return tuple(grade.label if grade else None for grade in grades)

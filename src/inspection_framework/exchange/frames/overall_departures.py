@@ -1,85 +1,83 @@
-"""By what a row shows that its overall judgement departs from what is told of it."""
+"""Where the overall judgement of a row departs from what follows from the others, as the single call says."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
 
+import attrs
 import narwhals.stable.v2 as nw
 
-from inspection_framework.exchange.frames.columns import word
-from inspection_framework.exchange.frames.folding import Choices, every, fold, some
-from inspection_framework.exchange.frames.overall import OverallColumn
-from inspection_framework.exchange.frames.row_tests import Shown, Table, graded, known, of
+from inspection_framework.errors import DefinitionError
+from inspection_framework.exchange.columns import ABSENT
+from inspection_framework.exchange.frames.answers import Row, with_answers
+from inspection_framework.exchange.frames.cells import FOREIGN, GRADED, some, text
+from inspection_framework.exchange.frames.expected import NO, UNKNOWN, YES
+from inspection_framework.exchange.frames.profiles import Profiles, outcomes_in
 from inspection_framework.model.areas import Role
-from inspection_framework.model.grade_ranges import GradeRange
+from inspection_framework.model.edition import Edition
 from inspection_framework.model.grades import Scale
+from inspection_framework.model.record import Record
+from inspection_framework.rules.aggregation import overall_judgement
+from inspection_framework.rules.departures import DepartureKind, overall_departs
 
 __all__: list[str] = []
 
-Meets = Callable[[str, type[Scale]], nw.Expr]
-"""Tells of an area on a scale when a row departs in it."""
+OVERALL = tuple(kind for kind in DepartureKind if kind.name.startswith("OVERALL_"))
+"""The kinds of departure of the overall judgement."""
 
 
-def overall(meets: Meets) -> Callable[[Table], Shown]:
-    """Make a test of the overall judgement beside what is told of it, where it and all main areas are there."""
-
-    def shown(table: Table) -> Shown:
-        there: dict[tuple[str, type[Scale]], list[nw.Expr]] = {}
-        unknown: list[nw.Expr] = []
-        for edition in table.editions:
-            for area in (one.id for one in edition.areas if one.role is Role.OVERALL):
-                main = {one.id for one in edition.main_areas}
-                if {area, *main} <= table.columns:
-                    complete = every([of(edition), *(known(nw.col(one)) for one in sorted(main))])
-                    there.setdefault((area, edition.scale), []).append(complete)
-                else:
-                    unknown.append(of(edition))
-        both = {key: graded(*key) & some(tests) for key, tests in there.items()}
-        # What the single call refuses: there is no such profile.
-        unknown += [test & told(OverallColumn.PERMITTED_BEST).is_null() for test in both.values()]
-        return Shown(some(test & meets(*key) for key, test in both.items()), some(unknown))
-
-    return shown
+def with_overall_departures(frame: Any, editions: Mapping[str, Edition[Scale]], record: Record | None) -> Any:  # noqa: ANN401 # eager or lazy
+    """Return a frame that has the states of its areas with a word for each kind in ``OVERALL``."""
+    there = set(frame.collect_schema().names())
+    rule = _Rule(editions, {id_: _looked_at(one, there) for id_, one in editions.items()}, record)
+    edition = text(frame, "edition")
+    answered = with_answers(frame, rule.cells(frame, edition), rule, {f"_{kind.name}": nw.String() for kind in OVERALL})
+    said_nothing = some(
+        (edition == id_) & _nothing_follows(frame, *areas) for id_, areas in rule.looked_at.items() if areas
+    )
+    words = {
+        f"_{kind.name}": nw.when(said_nothing).then(nw.lit(NO)).otherwise(nw.col(f"_{kind.name}").fill_null(UNKNOWN))
+        for kind in OVERALL
+    }
+    return answered.with_columns(**words)
 
 
-def told(column: OverallColumn) -> nw.Expr:
-    """Give what is told of the overall judgement."""
-    return nw.col(f"_{column.value}")
+def _looked_at(edition: Edition[Scale], there: Collection[str]) -> tuple[str, ...]:
+    """Return the overall judgement of an edition and the main areas, if it makes one and the frame has all of them."""
+    overall = (area.id for area in edition.areas if area.role is Role.OVERALL)
+    areas = (*overall, *(area.id for area in edition.main_areas))
+    return areas if edition.has_overall.value and {*areas} <= {*there} else ()
 
 
-def beyond(best: OverallColumn, worst: OverallColumn) -> Meets:
-    """Tell whether the overall judgement is outside the range between two columns, both of which are known."""
-
-    def meets(area: str, scale: type[Scale]) -> nw.Expr:
-        grades = tuple(scale)
-        groups = tuple((word(grade),) for grade in grades)
-
-        def answer(mixture: tuple[int, ...]) -> bool:
-            given, at_best, at_worst = (grades[at] for at in mixture)
-            return at_best.number <= at_worst.number and given not in GradeRange(at_best, at_worst)
-
-        names = (area, f"_{best.value}", f"_{worst.value}")
-        found = fold([Choices(name, groups) for name in names], answer).expression(_truth)
-        return known(told(best)) & found
-
-    return meets
+def _nothing_follows(frame: Any, overall: str, *main: str) -> nw.Expr:  # noqa: ANN401 # eager or lazy
+    """Return whether there is no overall judgement, or one beside a main area of which nothing is said."""
+    state = nw.col(f"_state_{overall}")
+    return (state == "") | ((state == GRADED) & some(text(frame, area).is_null() for area in main))
 
 
-def _truth(answer: Hashable) -> nw.Expr:
-    return nw.lit(value=answer is True)
+@attrs.frozen
+class _Rule(Profiles):
+    """In what an overall judgement departs from the others, by a record."""
 
+    record: Record | None
 
-def other_than(column: OverallColumn) -> Meets:
-    """Tell whether the overall judgement is another than a column tells, where it tells one."""
+    def complete(self) -> Iterator[Row]:
+        """Yield every row of keys in which there is an overall judgement, and those of no edition."""
+        at = {id_: 1 + self.areas.index(areas[0]) for id_, areas in self.looked_at.items() if areas}
+        return (row for row in super().complete() if row[0] not in at or row[at[row[0]]] not in ABSENT)
 
-    def meets(area: str, _: type[Scale]) -> nw.Expr:
-        return known(told(column)) & (nw.col(area).cast(nw.String) != told(column))
-
-    return meets
-
-
-stated: Meets = beyond(OverallColumn.PERMITTED_BEST, OverallColumn.PERMITTED_WORST)
-_observed = beyond(OverallColumn.POSSIBLE_BEST, OverallColumn.POSSIBLE_WORST)
-
-
-def only_observed(area: str, scale: type[Scale]) -> nw.Expr:
-    """Tell whether it is beyond what was observed alone: beyond what is stated, the single call says only that."""
-    return nw.when(stated(area, scale)).then(nw.lit(value=False)).otherwise(_observed(area, scale))
+    def ask(self, row: Row) -> Row:
+        """Return the answers to a row of keys: unknown where an area has no column or holds no outcome."""
+        edition = self.editions.get(row[0])
+        if edition is None or not edition.has_overall.value:
+            return (UNKNOWN if row[0] == FOREIGN else NO,) * len(OVERALL)
+        looked_at, outcomes = self.looked_at[row[0]], outcomes_in(edition, self.areas, row[1:])
+        if not looked_at or len(outcomes) < len(looked_at):
+            return (UNKNOWN,) * len(OVERALL)
+        overall = outcomes.pop(looked_at[0])
+        try:
+            answer = overall_judgement(edition, outcomes, self.record)
+        except DefinitionError:
+            return (UNKNOWN,) * len(OVERALL)
+        departs = overall_departs(overall, answer) if isinstance(overall, Scale) else []
+        kinds = {kind for kind, _ in departs}
+        return tuple(YES if kind in kinds else NO for kind in OVERALL)

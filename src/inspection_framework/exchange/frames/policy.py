@@ -1,28 +1,31 @@
 """What comes next by policy, over columns: the graded inspection that the rules name, and when it comes."""
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import product
 from typing import Any
 
+import attrs
 import narwhals.stable.v2 as nw
 
-from inspection_framework.errors import DefinitionError
-from inspection_framework.exchange.frames.columns import word
-from inspection_framework.exchange.frames.door import FIRST_YEAR, LAST_YEAR, narwhals_frame
-from inspection_framework.exchange.frames.folding import Cell, Choices, fold
+from inspection_framework.exchange.frames.answers import Cells, Row, in_parts, joined, with_answers
+from inspection_framework.exchange.frames.cells import one_of, text
+from inspection_framework.exchange.frames.column_types import checked_frame
+from inspection_framework.exchange.frames.profiles import NOT_KNOWN, Profiles, outcomes_in
 from inspection_framework.model.days import not_days
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.facts import in_force
-from inspection_framework.model.grades import Absence, Outcome, Scale
-from inspection_framework.model.lengths import Months
+from inspection_framework.model.grades import Scale
+from inspection_framework.model.lengths import Length, Months
 from inspection_framework.model.pathways import Mode, Pathway, Regime, Timing
-from inspection_framework.rules.aggregation import UNKNOWN
 from inspection_framework.rules.defaults import default_regimes
 from inspection_framework.rules.leads import decided
 
 __all__ = ["with_policy"]
 
 ENDS = ("opens", "typical", "closes")
+NO_MONTHS = -1
+"""The number of months of a window that is not known."""
 
 
 def with_policy(
@@ -31,7 +34,7 @@ def with_policy(
     *,
     regimes: Mapping[str, Regime] | None = None,
 ) -> Any:  # noqa: ANN401 # a frame of the same tool
-    """Give a frame of each provider's latest graded inspection with what comes next by policy, told on a day.
+    """Return a frame of each provider's latest graded inspection with what comes next by policy, told on a day.
 
     ``next_activity`` is what the rules make the next graded inspection, and ``window_opens``, ``window_typical`` and
     ``window_closes`` say when it comes. They are null where :func:`~inspection_framework.outlook` has none: where the
@@ -49,113 +52,120 @@ def with_policy(
     (datetime.date(2020, 2, 10), 'short', datetime.date(2022, 8, 10), datetime.date(2023, 8, 10))
 
     Raises:
-        DefinitionError: it is no frame of inspections, or no day.
+        DefinitionError: it is no frame; a column is missing, of another type or there already; or ``on`` is no day.
     """
-    if problems := not_days(on=on):
-        raise DefinitionError("frame of inspections", problems)
-    given = narwhals_frame(frame)
-    present = set(given.collect_schema().names())
-    path = nw.lit(None, nw.String())
-    paths: dict[str, Pathway] = {}
-    countable = [
-        one for one in (default_regimes() if regimes is None else regimes).items() if _is_countable(one[1], on)
-    ]
-    for kind, regime in countable:
-        for edition, column in _next_paths(kind, regime, on, present):
-            here = (nw.col("provider_kind") == kind) & (nw.col("edition") == edition.id)
-            path = nw.when(here).then(column).otherwise(path)
-        paths |= {f"{kind}/{one.id}": one for one in regime.pathways if one.mode is Mode.DEFAULT}
-    told = given.with_columns(_path=path)
-    told = told.with_columns(
-        next_activity=_of_path({key: nw.lit(one.activity) for key, one in paths.items()}, nw.String())
-    )
-    stated = {key: one.window.value for key, one in paths.items()}
-    timings = {key: timing for key, timing in stated.items() if timing is not None and _in_months(timing)}
-    months = sorted({getattr(one, end).count for one in timings.values() for end in ENDS})
-    dated = _with_days_after(told, months)
-    windows = {
-        f"window_{end}": _of_path(
-            {key: nw.col(f"_after_{getattr(one, end).count}") for key, one in timings.items()}, nw.Date()
-        )
-        for end in ENDS
+    added = ("next_activity", *(f"window_{end}" for end in ENDS))
+    needed = ("provider_kind", "edition", "first_day")
+    given = checked_frame(frame, needed, added=added, problems=not_days(on=on))
+    regimes = default_regimes() if regimes is None else regimes
+    countable = {kind: regime for kind, regime in regimes.items() if _is_countable(regime, on)}
+    editions = {
+        one.id: one for each in countable.values() for framework in each.frameworks for one in framework.editions
     }
-    return dated.with_columns(**windows).drop("_path", *(f"_after_{count}" for count in months)).to_native()
+    looked_at = {id_: _looked_at(countable.values(), on, one) for id_, one in editions.items()}
+    given = checked_frame(given, (), optional={area for areas in looked_at.values() for area in areas})
+    if given.implementation is nw.Implementation.DASK:
+        return in_parts(given, with_policy, on=on, regimes=regimes)
+    there = set(given.collect_schema().names())
+    here = {id_: sorted(areas & there) for id_, areas in looked_at.items()}
+    rule = _Rule(editions, here, countable, on, there, otherwise=NOT_KNOWN)
+    cells = {"provider_kind": text(given, "provider_kind").fill_null(""), **rule.cells(given, text(given, "edition"))}
+    ends = dict.fromkeys((f"_{end}" for end in ENDS), nw.Int64())
+    told = with_answers(given, cells, rule, {"next_activity": nw.String(), **ends})
+    timings = [path.window.value for regime in countable.values() for path in in_force(regime.pathways, on)]
+    months = sorted({_count(length) for one in timings if one and _in_months(one) for length in one.lengths})
+    dated = _with_days_after(told, months) if months else told
+    windows = {f"window_{end}": _day_after(months, nw.col(f"_{end}")) for end in ENDS}
+    return dated.with_columns(**windows).drop(*(f"_{end}" for end in ENDS), *map(_after, months)).to_native()
 
 
 def _is_countable(regime: Regime, on: date) -> bool:
-    """Tell whether a frame can count every window of what is the default on a day."""
+    """Return whether a frame can count every window of what is the default on a day."""
     defaults = [path.window.value for path in in_force(regime.pathways, on) if path.mode is Mode.DEFAULT]
     return all(timing is None or _in_months(timing) for timing in defaults)
 
 
+def _count(length: Length | None) -> int:
+    return length.count if length else NO_MONTHS
+
+
 def _in_months(timing: Timing) -> bool:
-    """Tell whether a window has its three ends in months, from the day itself."""
+    """Return whether a window has its three ends in months, from the day itself."""
     return not timing.rolling and all(isinstance(length, Months) for length in timing.lengths)
 
 
-def _next_paths(kind: str, regime: Regime, on: date, present: set[str]) -> Iterable[tuple[Edition[Scale], nw.Expr]]:
-    """Give for each edition which pathway is the default after it, as the single call decides."""
-    for framework in regime.frameworks:
-        for edition in framework.editions:
-            after = [path for path in in_force(regime.pathways, on) if edition.id in path.after]
-            looked_at = {area for path in after if path.mode is Mode.DEFAULT for area in path.looks_at(edition.areas)}
-            if after and looked_at <= present:
-                yield edition, _next_path(kind, regime, after, edition, sorted(looked_at))
+def _defaults(regime: Regime, on: date, edition: Edition[Scale]) -> list[Pathway]:
+    paths = in_force(regime.pathways, on)
+    return [path for path in paths if path.mode is Mode.DEFAULT and edition.id in path.after]
 
 
-def _next_path(
-    kind: str, regime: Regime, after: Sequence[Pathway], edition: Edition[Scale], areas: Sequence[str]
-) -> nw.Expr:
-    groups = [_groups(edition.scale_of(area)) for area in areas]
-    defaults = [path for path in after if path.mode is Mode.DEFAULT]
-
-    def answer(mixture: tuple[int, ...]) -> str | None:
-        profile = {area: among[at][0] for area, among, at in zip(areas, groups, mixture, strict=True)}
-        applying = decided(regime, defaults, profile, edition).applying
-        return f"{kind}/{applying[0].id}" if len(applying) == 1 else None
-
-    choices = [
-        Choices(area, tuple(cells for _, cells in among), rest=0) for area, among in zip(areas, groups, strict=True)
-    ]
-    return fold(choices, answer).expression(_text)
+def _looked_at(regimes: Iterable[Regime], on: date, edition: Edition[Scale]) -> set[str]:
+    """Return the areas on which it depends what comes after an inspection of an edition."""
+    paths = (path for regime in regimes for path in _defaults(regime, on, edition))
+    return {area for path in paths for area in path.looks_at(edition.areas)}
 
 
-def _groups(scale: Iterable[Scale]) -> list[tuple[Outcome, tuple[Cell, ...]]]:
-    """Give what a cell may hold in groups that count alike: what is not known, what there is not, every grade."""
-    absent = [one for one in Absence if one not in UNKNOWN]
-    return [
-        (Absence.NOT_SUPPLIED, tuple(map(word, UNKNOWN))),
-        (Absence.NOT_JUDGED, tuple(map(word, absent))),
-        *((grade, (word(grade),)) for grade in scale),
-    ]
+@attrs.frozen
+class _Rule(Profiles):
+    """What comes next by the regimes of some kinds of provider, on a day, for a frame with some columns."""
+
+    regimes: Mapping[str, Regime]
+    on: date
+    there: Collection[str]
+
+    def keys(self, cells: Cells) -> Cells:
+        """Return the keys of the cells of a row."""
+        kind = cells["provider_kind"]
+        kinds = nw.when(one_of(kind, self.regimes)).then(kind).otherwise(nw.lit(""))
+        return {"_kind": kinds, **super().keys(cells)}
+
+    def complete(self) -> Iterator[Row]:
+        """Yield every row of keys that there can be."""
+        return ((kind, *row) for kind, row in product(("", *self.regimes), super().complete()))
+
+    def ask(self, row: Row) -> Row:
+        """Return the activity that is the default next and the months to its window, as the single call decides."""
+        kind, *keys = row
+        if kind in self.regimes and keys[0] in self.looked_at:
+            regime, edition = self.regimes[kind], self.editions[keys[0]]
+            defaults, outcomes = _defaults(regime, self.on, edition), outcomes_in(edition, self.areas, keys[1:])
+            applying = decided(regime, defaults, outcomes, edition).applying
+            if len(applying) == 1 and _looked_at([regime], self.on, edition) <= {*self.there}:
+                timing = applying[0].window.value
+                ends = map(_count, timing.lengths) if timing and _in_months(timing) else (NO_MONTHS for _ in ENDS)
+                return (applying[0].activity, *ends)
+        return (None, *[NO_MONTHS] * len(ENDS))
 
 
-def _text(answer: Hashable) -> nw.Expr:
-    return nw.lit(answer if isinstance(answer, str) else None, nw.String())
-
-
-def _of_path(values: Mapping[str, nw.Expr], kind: nw.dtypes.DType) -> nw.Expr:
-    """Give what belongs to the pathway of a row."""
-    chain = nw.lit(None, kind)
-    for path, value in values.items():
-        chain = nw.when(nw.col("_path") == path).then(value).otherwise(chain)
-    return chain
-
-
-_COUNTS_MONTHS = (nw.Implementation.POLARS, nw.Implementation.DUCKDB, nw.Implementation.PYSPARK)
-"""The tools that count calendar months themselves, to the same day as ours. The others join a calendar."""
+_COUNTS_MONTHS = (nw.Implementation.POLARS, nw.Implementation.DUCKDB, nw.Implementation.PYSPARK, nw.Implementation.IBIS)
+"""The tools that count calendar months themselves, to the same day as ours. The others are asked for each day."""
 
 
 def _with_days_after(frame: Any, months: Sequence[int]) -> Any:  # noqa: ANN401 # eager or lazy, as it came
-    """Add the day so many months after the first day on site, for each number of months."""
+    """Return a frame with the day so many months after the first day on site, for each number of months."""
+    first = nw.col("first_day")
     if frame.implementation in _COUNTS_MONTHS:
-        return frame.with_columns(
-            **{f"_after_{count}": nw.col("first_day").dt.offset_by(f"{count}mo").cast(nw.Date) for count in months}
-        )
-    first = date(FIRST_YEAR, 1, 1)
-    days = [first + timedelta(at) for at in range((date(LAST_YEAR + 1, 1, 1) - first).days)]
-    columns = {"first_day": days, **{f"_after_{count}": [Months(count).after(day) for day in days] for count in months}}
-    dask = frame.implementation is nw.Implementation.DASK
-    backend: Any = nw.Implementation.PANDAS if dask else frame.implementation
-    calendar: Any = nw.from_dict(columns, dict.fromkeys(columns, nw.Date()), backend=backend)
-    return frame.join(calendar.lazy("dask") if dask else calendar, on="first_day", how="left")
+        return frame.with_columns(**{_after(count): first.dt.offset_by(f"{count}mo").cast(nw.Date) for count in months})
+    distinct = frame.select(first).unique()
+    days = [day if isinstance(day, date) else None for day in distinct.get_column("first_day").to_list()]
+    told = joined(
+        frame.select(first), distinct.with_columns(*(_days_after(days, each, frame) for each in months)), ["first_day"]
+    )
+    return frame.with_columns(*(told.get_column(_after(each)) for each in months))
+
+
+def _days_after(days: Sequence[date | None], count: int, like: Any) -> Any:  # noqa: ANN401 # of Narwhals
+    found = [Months(count).after(day) if day else None for day in days]
+    return nw.new_series(_after(count), found, nw.Date(), backend=like.implementation)
+
+
+def _after(count: int) -> str:
+    return f"_after_{count}"
+
+
+def _day_after(months: Iterable[int], count: nw.Expr) -> nw.Expr:
+    """Return the day so many months after the first day on site, by a column of such numbers."""
+    chain = nw.lit(None, nw.Date())
+    for each in months:
+        chain = nw.when(count == each).then(nw.col(_after(each))).otherwise(chain)
+    return chain

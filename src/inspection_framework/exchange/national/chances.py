@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from inspection_framework.exchange.frames.histories import PROVIDER
 from inspection_framework.exchange.frames.layout import Backend, filled
-from inspection_framework.exchange.national.rows import KEYS
 from inspection_framework.model.grades import Absence
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.lengths import Months
@@ -16,10 +16,10 @@ import narwhals.stable.v2 as nw  # isort: skip # after the frames, which say whe
 
 __all__ = ["chances_frame"]
 
-_WORDS = (*KEYS, "provider", "region", "group", "counted", "why_not")
+_WORDS = (*PROVIDER, "provider", "region", "group", "counted", "why_not")
 _SHARES = ("chance", "low", "high")
 _NAMES = (
-    *(*KEYS, "provider", "region", "waited", "group", "counted", "months", "by"),
+    *(*PROVIDER, "provider", "region", "waited", "group", "counted", "months", "by"),
     *(*_SHARES, "at_risk", "joined", "events", "censored", "why_not"),
 )
 _WITHOUT_NULL = ("pandas", "dask")

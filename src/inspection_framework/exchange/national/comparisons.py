@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from inspection_framework.exchange.columns import COLUMNS, areas_of
 from inspection_framework.exchange.datasets import statistical_neighbours
 from inspection_framework.exchange.frames import word
-from inspection_framework.exchange.frames.adding import add
 from inspection_framework.exchange.frames.columns import known_editions, scales_of
-from inspection_framework.exchange.frames.expressions import change_between, holds_grade_of, outcome_in
+from inspection_framework.exchange.frames.histories import PROVIDER
 from inspection_framework.exchange.frames.layout import Backend, filled
-from inspection_framework.exchange.national.rows import KEYS, closed, worded
+from inspection_framework.exchange.national.expressions import change_between, holds_grade_of, outcome_in
+from inspection_framework.exchange.national.rows import closed, worded
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Absence, Scale
@@ -48,29 +49,26 @@ def transitions(
     editions = known_editions(frameworks)
     known = scales_of(editions.values(), area) or scales_of(editions.values())
     scales = {str(number): scale for number, scale in enumerate(known)}
-    one, other = (worded(frame) for frame in (before, after))
-    names = (*KEYS, "provider", "region")
+    names = (*PROVIDER, "provider", "region")
+    one, other = (worded(frame, names, optional=("edition", area)) for frame in (before, after))
     first, second = (
-        add(
-            frame,
-            [column for column in (area, "edition") if column in frame.collect_schema()],
-            {name: outcome_in(frame, area, editions), f"_{name}": _scale_of(frame, area, scales, editions)},
+        frame.with_columns(
+            **{name: outcome_in(frame, area, editions), f"_{name}": _scale_of(frame, area, scales, editions)}
         ).select(*names, name, f"_{name}")
         for frame, name in ((one, "before"), (other, "after"))
     )
     absent = nw.lit(word(Absence.NOT_SUPPLIED))
     told = (*names, "before", "_before", "after", "_after")
-    gone = first.join(second.select(*KEYS), on=list(KEYS), how="anti")
+    gone = first.join(second.select(*PROVIDER), on=list(PROVIDER), how="anti")
     gone = gone.with_columns(absent.alias("after"), nw.lit(NO_SCALE).alias("_after"))
-    stayed = second.join(first.select(*KEYS, "before", "_before"), on=list(KEYS), how="left")
+    stayed = second.join(first.select(*PROVIDER, "before", "_before"), on=list(PROVIDER), how="left")
     both = nw.concat([stayed.select(*told), gone.select(*told)], how="vertical")
     filled_in = both.with_columns(nw.col("before").fill_null(word(Absence.NOT_SUPPLIED)))
     change = nw.lit(Comparison.NOT_COMPARABLE.value)
     for name, scale in scales.items():
         on_it = (nw.col("_before") == name) & (nw.col("_after") == name)
         change = nw.when(on_it).then(change_between(scale)).otherwise(change)
-    found = add(filled_in, ["before", "_before", "after", "_after"], {"change": change})
-    return closed(before, found.drop("_before", "_after"))
+    return closed(before, filled_in.with_columns(change=change).drop("_before", "_after"))
 
 
 def _scale_of(
@@ -110,8 +108,11 @@ def among_neighbours(state: Any, pairs: Any) -> Any:  # noqa: ANN401 # frames of
     >>> counts.rows()[:3]
     [('2532283', 'Good', 4), ('2532283', 'Inadequate', 1), ('2532283', 'Outstanding', 3)]
     """
-    given = worded(pairs).select(nw.col("urn").alias("neighbour_of"), nw.col("neighbour").alias("urn"))
-    beside, names = worded(state), (*KEYS, "provider", "region")
+    names = (*PROVIDER, "provider", "region")
+    areas = areas_of(known_editions(()).values())
+    beside = worded(state, names, optional=(*(column.name for column in COLUMNS), *areas))
+    given = worded(pairs, ("urn", "neighbour"), beside)
+    given = given.select(nw.col("urn").alias("neighbour_of"), nw.col("neighbour").alias("urn"))
     told = [name for name, holds in beside.collect_schema().items() if holds == nw.String and name not in names]
     joined = given.join(beside.with_columns(nw.lit(1).alias("_there")), on="urn", how="left")
     # A row that is there keeps its nulls: why there is no grade, its edition tells.

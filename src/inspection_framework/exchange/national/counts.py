@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from inspection_framework.errors import DefinitionError, Problem
+from inspection_framework.errors import Problem
 from inspection_framework.exchange.frames import word
+from inspection_framework.exchange.frames.cells import one_where
+from inspection_framework.exchange.frames.column_types import checked_frame
 from inspection_framework.exchange.frames.columns import known_editions
 from inspection_framework.exchange.frames.door import opened
-from inspection_framework.exchange.frames.expressions import holds_grade_of, one_where, outcome_in, year_of
+from inspection_framework.exchange.national.expressions import holds_grade_of, outcome_in, year_of
 from inspection_framework.exchange.national.rows import closed
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.framework import Framework
@@ -39,11 +41,12 @@ def distribution(
     [(2026, 'Requires improvement to be good', 1), (2026, 'not_in_edition', 11)]
 
     Raises:
-        DefinitionError: there is neither such an area nor such a column, or ``by`` names one that is to be added.
+        DefinitionError: there is neither such an area nor such a column, it holds no text, or ``by`` names a column
+            that is missing or to be added.
     """
     groups = [*by, "outcome"]
-    _check(by, ("outcome", "count"))
-    counted = _grouped(opened(frame), area, by, known_editions(frameworks))
+    given = _checked(frame, area, by, ("outcome", "count"))
+    counted = _grouped(given, area, by, known_editions(frameworks))
     return closed(frame, counted.group_by(*groups).agg(count=nw.len()).sort(*groups))
 
 
@@ -68,12 +71,12 @@ def shares(
     [('ilacs-2026-04', 11, 0, 8), ('sif-2013-11', 166, 1, 73)]
 
     Raises:
-        DefinitionError: there is neither such an area nor such a column, or ``by`` names one that is to be added.
+        DefinitionError: there is neither such an area nor such a column, it holds no text, or ``by`` names a column
+            that is missing or to be added.
     """
     reached = [word(grade) for grade in type(at_least) if grade.is_at_least(at_least)]
-    _check(by, ("providers", "graded", "not_graded", "reached", "share", "outcome"))
-    groups = [*by] or ["_all"]
-    given, editions = opened(frame), known_editions(frameworks)
+    given = _checked(frame, area, by, ("providers", "graded", "not_graded", "reached", "share", "outcome"))
+    groups, editions = [*by] or ["_all"], known_editions(frameworks)
     graded = holds_grade_of(type(at_least), given, area, editions)
     rows = _grouped(given, area, by, editions, graded=one_where(graded)).with_columns(
         nw.lit(1).alias("_all"),
@@ -110,11 +113,16 @@ def _grouped(
     return whole.select(*by, "outcome", *further)
 
 
-def _check(by: Sequence[str], added: Sequence[str]) -> None:
-    """Refuse to group by a column of the same name as one that is to be added, or twice by one."""
-    problems = [
-        Problem("by", f"{name!r} is a column that is to be added: rename yours") for name in by if name in added
-    ]
+def _checked(frame: Any, area: str, by: Sequence[str], added: Sequence[str]) -> "nw.LazyFrame[Any]":  # noqa: ANN401 # a frame of any tool
+    """Return a frame to count: its area holds words, and no column to group by is missing, named twice or to be added.
+
+    The year is that of the first day on site where there is no such column.
+    """
+    there = opened(frame).collect_schema()
+    needed = ("first_day", "last_day") if "year" in by and "year" not in there else ()
+    problems = [Problem("by", f"{name!r} is a column to be added: rename yours") for name in by if name in added]
     problems += [Problem("by", f"{name!r} is named twice") for name in dict.fromkeys(by) if by.count(name) > 1]
-    if problems:
-        raise DefinitionError("summary of a frame", problems)
+    problems += [Problem("by", f"there is no column {name!r}") for name in by if name not in (*there, *added, "year")]
+    given = checked_frame(frame, needed, optional=("edition", area), problems=problems, what="summary of a frame")
+    found: nw.LazyFrame[Any] = given.lazy()
+    return found

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from inspection_framework.exchange.frames import word
-from inspection_framework.exchange.frames.door import opened
+from inspection_framework.exchange.frames.answers import small_frame
+from inspection_framework.exchange.frames.column_types import checked_frame
 from inspection_framework.model.grades import Absence
 
 import narwhals.stable.v2 as nw  # isort: skip # after the frames, which say where it comes from
@@ -12,16 +13,19 @@ import narwhals.stable.v2 as nw  # isort: skip # after the frames, which say whe
 __all__: list[str] = []
 
 
-KEYS = ("provider_kind", "urn")
-"""What tells one provider from another."""
+def worded(frame: Any, needed: Iterable[str], beside: Any = None, **options: Any) -> "nw.LazyFrame[Any]":  # noqa: ANN401 # frames of any tool
+    """Return a checked frame, of which nothing is fetched yet, with categories as text: those of two do not meet.
 
-
-def worded(frame: Any) -> "nw.LazyFrame[Any]":  # noqa: ANN401 # a frame of any tool
-    """Give a frame, of which nothing is fetched yet, with its words as text: categories of two frames do not meet."""
-    given = opened(frame)
+    In DuckDB it is copied into the connection of the frame ``beside`` it, which may be another.
+    """
+    given = checked_frame(frame, needed, **options).lazy()
+    if beside is not None and given.implementation is nw.Implementation.DUCKDB:
+        fetched = given.collect("pyarrow")
+        given = small_frame(beside, fetched.to_dict(as_series=False), fetched.schema)
     schema = given.collect_schema()
     categories = [name for name, holds in schema.items() if isinstance(holds, (nw.Categorical, nw.Enum))]
-    return given.with_columns(nw.col(*categories).cast(nw.String)) if categories else given
+    found: nw.LazyFrame[Any] = given.with_columns(nw.col(*categories).cast(nw.String)) if categories else given
+    return found
 
 
 def closed(like: Any, frame: "nw.LazyFrame[Any]") -> Any:  # noqa: ANN401 # frames of any tool

@@ -5,16 +5,16 @@ from datetime import date
 from typing import Any, Literal, get_args
 
 from inspection_framework.errors import DefinitionError, Problem
+from inspection_framework.exchange.columns import areas_of
 from inspection_framework.exchange.frames import COLUMNS
-from inspection_framework.exchange.frames.adding import add
-from inspection_framework.exchange.frames.columns import areas_of, known_editions, word
-from inspection_framework.exchange.frames.door import collected, opened, times_of_day
-from inspection_framework.exchange.frames.expressions import day_number, one_where, outcome_in
-from inspection_framework.exchange.frames.folding import some
-from inspection_framework.exchange.frames.foreign_words import foreign_outcome
-from inspection_framework.exchange.frames.histories import ENDED, graded
+from inspection_framework.exchange.frames.cells import one_of, one_where, some
+from inspection_framework.exchange.frames.column_types import checked_frame
+from inspection_framework.exchange.frames.columns import known_editions
+from inspection_framework.exchange.frames.door import collected
+from inspection_framework.exchange.frames.histories import BEGAN, ENDED, NOTHING_JUDGED, OUT, PROVIDER, graded
 from inspection_framework.exchange.frames.layout import Backend, filled
-from inspection_framework.exchange.national.rows import KEYS, closed, not_yet, worded
+from inspection_framework.exchange.national.expressions import day_number, outcome_in
+from inspection_framework.exchange.national.rows import closed, not_yet, worded
 from inspection_framework.frameworks.authorities import REORGANISATIONS
 from inspection_framework.model.areas import Role
 from inspection_framework.model.days import in_words, not_days
@@ -22,7 +22,6 @@ from inspection_framework.model.edition import Edition
 from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Absence, Scale
 from inspection_framework.model.providers import Provider
-from inspection_framework.rules.history import HIDDEN
 
 import narwhals.stable.v2 as nw  # isort: skip # after the frames, which say where it comes from
 
@@ -56,7 +55,7 @@ def providers_frame(providers: Iterable[Provider], backend: Backend, *, session:
         )
         for one in providers
     ]
-    texts = {name: nw.String() for name in (*KEYS, "provider", "region")}
+    texts = {name: nw.String() for name in (*PROVIDER, "provider", "region")}
     return filled(rows, {**texts, "since": nw.Date(), "until": nw.Date()}, backend, session)
 
 
@@ -102,26 +101,25 @@ def as_of(
     """
     given_frameworks = tuple(frameworks)
     editions = known_editions(given_frameworks)
-    given = worded(frame)
-    problems = [*not_days(on=on), *times_of_day(given)]
+    problems = not_days(on=on)
     if by not in get_args(Counted):
         problems.append(Problem("by", f"{by!r} is not one of {', '.join(get_args(Counted))}"))
-    if problems:
-        raise DefinitionError("state on a day", problems)
+    needed = [column.name for column in COLUMNS]
+    given = worded(frame, needed, optional=areas_of(editions.values()), problems=problems, what="state on a day")
     names = [column.name for column in COLUMNS] + _areas(given, editions)
     told = [*(name for name in names if name in {"edition", "activity"}), *names[len(COLUMNS) :]]
     latest = _latest(given, names, on, by, given_frameworks)
-    latest = add(latest, names, {name: outcome_in(latest, name, editions) for name in told})
+    latest = latest.with_columns(**{name: outcome_in(latest, name, editions) for name in told})
     if providers is not None:
-        listed = worded(providers)
+        listed = worded(providers, (*PROVIDER, "provider", "region", "since", "until"), given, what="list of providers")
         there = listed.filter(
             nw.col("since").is_null() | (nw.col("since") <= nw.lit(on)),
             nw.col("until").is_null() | (nw.col("until") >= nw.lit(on)),
-        ).select(*KEYS, "provider", "region")
+        ).select(*PROVIDER, "provider", "region")
         if problems := _listed_twice(there, on):
             raise DefinitionError("list of providers", problems)
-        known = there.join(latest.drop("provider", "region"), on=list(KEYS), how="left").select(*names)
-        others = latest.join(listed.select(*KEYS), on=list(KEYS), how="anti").select(*names)
+        known = there.join(latest.drop("provider", "region"), on=list(PROVIDER), how="left").select(*names)
+        others = latest.join(listed.select(*PROVIDER), on=list(PROVIDER), how="anti").select(*names)
         latest = nw.concat([known.with_columns(not_yet(told)), others], how="vertical")
     return closed(frame, latest)
 
@@ -136,12 +134,11 @@ def days_since(frame: Any, on: date) -> Any:  # noqa: ANN401 # a frame of any to
     [26]
 
     Raises:
-        DefinitionError: ``on`` is no day.
+        DefinitionError: ``on`` is no day, or a column is missing or of another type.
     """
-    _check(on)
-    began = nw.coalesce("first_day", "last_day")
-    until = nw.lit(on.toordinal())
-    return closed(frame, opened(frame).with_columns(days_since=until - day_number(began)))
+    given = checked_frame(frame, ("first_day", "last_day"), problems=not_days(on=on), what="state on a day")
+    since = nw.lit(on.toordinal()) - day_number(nw.coalesce("first_day", "last_day"))
+    return given.with_columns(days_since=since).to_native()
 
 
 def not_in_the_data(on: date) -> tuple[str, ...]:
@@ -153,20 +150,16 @@ def not_in_the_data(on: date) -> tuple[str, ...]:
     Raises:
         DefinitionError: ``on`` is no day.
     """
-    _check(on)
-    return tuple(name for fact in REORGANISATIONS if fact.value.day > on for name in fact.value.ended)
-
-
-def _check(on: date) -> None:
     if problems := not_days(on=on):
         raise DefinitionError("state on a day", problems)
+    return tuple(name for fact in REORGANISATIONS if fact.value.day > on for name in fact.value.ended)
 
 
 def _listed_twice(there: "nw.LazyFrame[Any]", on: date) -> list[Problem]:
     """Say which providers that existed on a day a list names more than once: each would be counted as often."""
-    counted = there.filter(~nw.col("urn").is_null()).group_by(*KEYS).agg(rows=nw.len())
-    twice = collected(counted.filter(nw.col("rows") > 1).sort(*KEYS))
-    rows = zip(*(twice.get_column(name).to_list() for name in (*KEYS, "rows")), strict=True)
+    counted = there.filter(~nw.col("urn").is_null()).group_by(*PROVIDER).agg(rows=nw.len())
+    twice = collected(counted.filter(nw.col("rows") > 1).sort(*PROVIDER))
+    rows = zip(*(twice.get_column(name).to_list() for name in (*PROVIDER, "rows")), strict=True)
     return [
         Problem("urn", f"{kind} {urn!r} is listed {count} times as existing on {in_words(on)}: leave one row of each")
         for kind, urn, count in rows
@@ -190,28 +183,22 @@ def _latest(
 ) -> "nw.LazyFrame[Any]":
     """Give the latest graded row of each provider; of two that ended on one day that out later, then by their words."""
     areas = names[len(COLUMNS) :]
-    looked_at = [name for name in names if name in frame.collect_schema()]
-    told = add(frame, looked_at, {"_graded": one_where(_is_graded(frame, areas, frameworks))})
-    days = {"first_day": ("first_day", "last_day", "published"), "published": ("published", "last_day", "first_day")}
-    counted = told.with_columns(
-        _day=nw.coalesce(*days[by]),
+    counted = frame.with_columns(
+        _graded=one_where(_is_graded(frame, areas, frameworks)),
+        _day=BEGAN if by == "first_day" else OUT,
         _ended=ENDED,
-        _out=nw.coalesce(*days["published"]),
+        _out=OUT,
     )
     order = ["_ended", "_out", "edition", "activity", *areas]
     rows: nw.LazyFrame[Any] = counted.filter(
         nw.col("_graded") == 1, nw.col("_day") <= nw.lit(on), ~nw.col("urn").is_null()
     )
-    return rows.unique(subset=list(KEYS), keep="last", order_by=order).select(*names)
+    return rows.unique(subset=list(PROVIDER), keep="last", order_by=order).select(*names)
 
 
 def _is_graded(frame: "nw.LazyFrame[Any]", areas: Sequence[str], frameworks: Sequence[Framework[Scale]]) -> "nw.Expr":
-    """Tell of each row whether it holds a grade, or is to hold some and holds a word in which none can be seen."""
-    editions = known_editions(frameworks).values()
-    grades = list(dict.fromkeys(grade.label for edition in editions for grade in edition.scale))
-    apart = {area.id for edition in editions for area in edition.areas if area.role is Role.SEPARATE}
-    judged = [area for area in areas if area not in apart] or areas
-    holds_grade = some(nw.col(area).is_in(grades).fill_null(value=False) for area in judged)
-    hidden = some(nw.col(area).is_in([word(absence) for absence in HIDDEN]).fill_null(value=False) for area in judged)
-    misspelt = some(foreign_outcome(area, editions) & (nw.col(area) != "") for area in judged)
-    return holds_grade | (graded(frame, frameworks) & (hidden | misspelt))
+    """Return whether each row is graded, as `latest_on` has it, and something stands there that was judged."""
+    apart = {area.id for one in known_editions(frameworks).values() for area in one.areas if area.role is Role.SEPARATE}
+    judged = [area for area in areas if area not in apart]
+    held = some(~nw.col(area).is_null() & ~one_of(nw.col(area), ("", *NOTHING_JUDGED)) for area in judged or areas)
+    return held & graded(frame, frameworks) if judged else held

@@ -1,18 +1,19 @@
-"""What the summaries of frames are made of: expressions that every tool works out in the same way."""
+"""What national tables are made of: expressions that every tool works out in the same way."""
 
 from itertools import product
 from typing import Any
 
-import narwhals.stable.v2 as nw
-
 from inspection_framework.errors import DefinitionError, Problem
-from inspection_framework.exchange.frames.columns import areas_of, word
-from inspection_framework.exchange.frames.folding import some
+from inspection_framework.exchange.columns import areas_of
+from inspection_framework.exchange.frames.cells import some
+from inspection_framework.exchange.frames.columns import word
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.grades import Absence, Scale
 from inspection_framework.rules.comparison import Comparison, compare
 
-__all__ = ["change_between", "day_number", "holds_grade_of", "one_where", "outcome_in", "year_of"]
+import narwhals.stable.v2 as nw  # isort: skip # after the frames, which say where it comes from
+
+__all__: list[str] = []
 
 
 def outcome_in(frame: "nw.LazyFrame[Any]", area: str, editions: dict[str, Edition[Scale]]) -> "nw.Expr":
@@ -65,11 +66,6 @@ def change_between(scale: type[Scale]) -> "nw.Expr":
         )
         change = nw.when(meets).then(nw.lit(found.value)).otherwise(change)
     return change
-
-
-def one_where(test: "nw.Expr") -> "nw.Expr":
-    """Give 1 where a test is met, else 0: every tool can add that up."""
-    return nw.when(test).then(nw.lit(1)).otherwise(nw.lit(0)).cast(nw.Int64)
 
 
 def year_of(day: "nw.Expr") -> "nw.Expr":

@@ -1,0 +1,93 @@
+"""The one mechanism of columns: distinct rows, one call each, the answers joined back.
+
+A rule that looks at few distinct values is asked once for each of them, by the call that a single inspection is asked.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from typing import Any, Protocol
+
+import narwhals.stable.v2 as nw
+
+__all__: list[str] = []
+
+Row = tuple[Any, ...]
+Dtype = nw.dtypes.DType
+Cells = Mapping[str, nw.Expr]
+
+
+class Rule(Protocol):
+    """A rule that looks at cells: what it makes of them, its answers to that, and all that it can be asked."""
+
+    def keys(self, cells: Cells, /) -> Cells:
+        """Return keys, with names of their own: few, whatever stands in the cells."""
+        ...
+
+    def ask(self, row: Row, /) -> Sequence[object]:
+        """Return the answers to a row of keys."""
+        ...
+
+    def complete(self) -> Iterable[Row]:
+        """Yield every row of keys that has an answer."""
+        ...
+
+
+def with_answers(frame: Any, cells: Cells, rule: Rule, columns: Mapping[str, Dtype]) -> Any:  # noqa: ANN401 # as it came
+    """Return a frame of Narwhals with the answers of a rule to its ``cells``, which are not null, as columns.
+
+    An eager frame is asked for its own distinct rows, and keeps its order and index. A lazy frame is joined with the
+    answers to all rows of keys that there can be, so that nothing of it is computed; other rows get null.
+    """
+    if not columns:
+        return frame
+    if hasattr(frame, "collect"):
+        keyed = frame.with_columns(**rule.keys(cells))
+        names = [name for name in keyed.collect_schema() if name not in frame.collect_schema()]
+        rows = list(rule.complete())
+        kinds = {**keyed.collect_schema(), **columns}
+        table = {**_columns(rows, names), **_columns(map(rule.ask, rows), columns)}
+        return joined(keyed, small_frame(frame, table, {name: kinds[name] for name in table}), names).drop(*names)
+    looked_at = frame.select(**cells)
+    distinct = looked_at.unique()
+    keyed = distinct.with_columns(**rule.keys({name: nw.col(name) for name in cells}))
+    names = [name for name in keyed.columns if name not in cells]
+    profiles = keyed.select(*names).unique()
+    answers = _columns(map(rule.ask, profiles.rows()), columns)
+    series = (nw.new_series(name, answers[name], kind, backend=frame.implementation) for name, kind in columns.items())
+    answered = joined(keyed, profiles.with_columns(*series), names).drop(*names)
+    told = joined(looked_at, answered, list(cells))
+    added = (told.get_column(name) for name in columns)
+    return frame.with_columns(*added)
+
+
+def _columns(rows: Iterable[Sequence[object]], names: Iterable[str]) -> dict[str, Sequence[object]]:
+    columns = list(zip(*rows, strict=True))
+    return dict(zip(names, columns, strict=True)) if columns else {name: [] for name in names}
+
+
+def joined(left: Any, right: Any, on: list[str]) -> Any:  # noqa: ANN401 # eager or lazy, as they came
+    """Return a left join with what is there once by ``on``; it keeps the order of the left, where the tool has one."""
+    if left.implementation is nw.Implementation.POLARS:
+        return nw.from_native(left.to_native().join(right.to_native(), on=on, how="left", maintain_order="left"))
+    if left.implementation is nw.Implementation.PYARROW:
+        # Arrow keeps no order, and joins no columns of lists or of nothing but nulls: its keys alone are joined.
+        told = left.select(*on).with_row_index("_row").join(right, on=on, how="left").sort("_row")
+        return left.with_columns(*(told.get_column(name) for name in right.columns if name not in on))
+    return left.join(right, on=on, how="left")
+
+
+def small_frame(like: Any, columns: Mapping[str, Sequence[object]], schema: Mapping[str, Dtype]) -> Any:  # noqa: ANN401 # lazy
+    """Return a few columns as a lazy frame of the same tool, and in DuckDB and Spark of the same session."""
+    native, tool = like.to_native(), like.implementation
+    if tool is nw.Implementation.POLARS:
+        return nw.from_dict(columns, schema, backend="polars").lazy()
+    answers = nw.from_dict(columns, schema, backend="pyarrow")
+    if tool is nw.Implementation.DUCKDB:
+        answers_to_join = answers.to_native()  # noqa: F841 # pyright: ignore[reportUnusedVariable] # found by its name
+        return nw.from_native(native.query("inspections", "select * from answers_to_join"))
+    return answers.lazy(tool, session=getattr(native, "sparkSession", None))
+
+
+def in_parts(frame: Any, function: Callable[..., Any], **options: Any) -> Any:  # noqa: ANN401 # of Dask
+    """Return a frame of Dask, to each partition of which, a frame of pandas, a function is applied when it computes."""
+    return frame.to_native().map_partitions(partial(function, **options))

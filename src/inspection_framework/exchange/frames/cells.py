@@ -1,0 +1,60 @@
+"""Tests of the cells of a row."""
+
+from collections.abc import Iterable, Mapping
+from functools import reduce
+from typing import Any
+
+import narwhals.stable.v2 as nw
+
+from inspection_framework.model.days import Period
+
+__all__: list[str] = []
+
+GRADED = "graded"
+"""What stands for every grade, where it does not matter which."""
+FOREIGN = "?"
+"""What stands for every word that its column cannot hold, so that misspelt words make no more rows to ask."""
+
+_FEW = 2
+
+
+def every(tests: Iterable[nw.Expr]) -> nw.Expr:
+    """Return whether all tests hold; true if there are none."""
+    return reduce(lambda left, right: left & right, list(tests) or [nw.lit(value=True)])
+
+
+def some(tests: Iterable[nw.Expr]) -> nw.Expr:
+    """Return whether at least one test holds; false if there are none."""
+    return reduce(lambda left, right: left | right, list(tests) or [nw.lit(value=False)])
+
+
+def text(frame: Any, name: str) -> nw.Expr:  # noqa: ANN401 # eager or lazy
+    """Return a column as text: categories do not compare with words in every tool."""
+    is_text = isinstance(frame.collect_schema()[name], nw.String)
+    return nw.col(name) if is_text else nw.col(name).cast(nw.String)
+
+
+def one_of(cell: nw.Expr, words: Iterable[str]) -> nw.Expr:
+    """Return whether a cell holds one of some words."""
+    given = list(words)
+    return some(cell == word for word in given) if len(given) < _FEW else cell.is_in(given)
+
+
+def fits(edition: nw.Expr, cell: nw.Expr, words: Mapping[str, Iterable[str]]) -> nw.Expr:
+    """Return whether a cell holds one of the words that it can hold under the edition of its row."""
+    under: dict[tuple[str, ...], list[str]] = {}
+    for id_, allowed in words.items():
+        under.setdefault(tuple(allowed), []).append(id_)
+    return some(one_of(edition, ids) & one_of(cell, allowed) for allowed, ids in under.items() if allowed)
+
+
+def in_period(day: nw.Expr, period: Period) -> nw.Expr:
+    """Return whether a day is in a period."""
+    since = [day >= nw.lit(period.since)] if period.since else []
+    until = [day <= nw.lit(period.until)] if period.until else []
+    return every([*since, *until])
+
+
+def one_where(test: nw.Expr) -> nw.Expr:
+    """Return 1 where a test is met, else 0: every tool can add that up."""
+    return nw.when(test).then(nw.lit(1)).otherwise(nw.lit(0)).cast(nw.Int64)

@@ -1,0 +1,167 @@
+"""What is expected of a row by its edition, its activity and its first day on site, asked of the single call.
+
+Facts hold for a time. Between two days on which one begins or ends all first days are alike, and one is asked for all.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from functools import lru_cache, reduce
+from typing import Any
+
+import attrs
+import narwhals.stable.v2 as nw
+
+from inspection_framework.exchange.columns import ABSENT
+from inspection_framework.exchange.frames.answers import Cells, Row
+from inspection_framework.exchange.frames.cells import FOREIGN, fits, one_of, one_where, text
+from inspection_framework.exchange.frames.columns import word
+from inspection_framework.exchange.frames.profiles import edition_key
+from inspection_framework.model.days import Days, Weekday
+from inspection_framework.model.edition import Edition
+from inspection_framework.model.facts import in_force
+from inspection_framework.model.grades import Absence, Outcome, Scale
+from inspection_framework.model.inspections import Inspection
+from inspection_framework.model.providers import Provider
+from inspection_framework.rules.departures import DepartureKind, departures
+
+__all__: list[str] = []
+
+YES, NO, UNKNOWN = "yes", "no", "unknown"
+JUDGED, NOT_EXPECTED, PERHAPS = "judged", "not expected", "perhaps"
+"""Whether an activity judges an area: it does, it does not, or on some days only and the day is not known."""
+KINDS = (
+    DepartureKind.EDITION_NOT_IN_FORCE,
+    DepartureKind.ACTIVITY_OF_ANOTHER_TIME,
+    DepartureKind.FIRST_DAY_NOT_KNOWN,
+    DepartureKind.SEVERAL_WINDOWS,
+)
+"""The kinds that are answered as they are; the last one departs only where there are several windows."""
+_PROBES = (DepartureKind.SEVERAL_WINDOWS, DepartureKind.AREA_NOT_EXPECTED)
+"""The kinds that need an inspection of their own to ask about: in several windows, or with every area graded."""
+_ANYBODY = Provider(kind="provider", urn="0", name="Anybody")
+
+
+@attrs.frozen
+class Expectations:
+    """What is expected of rows of some editions, in some areas."""
+
+    editions: Mapping[str, Edition[Scale]]
+    areas: Sequence[str]
+    days: Sequence[date]
+    """One day for each time in which all facts are alike: a day before them all, then the first of each."""
+
+    @property
+    def columns(self) -> dict[str, nw.dtypes.DType]:
+        """The columns that are answered.
+
+        The kinds hold a word. ``_foreign`` says whether the edition or the activity is a word that is none; ``_length``
+        is the usual number of days on site, 0 if there is none; ``_weekday`` the usual first one, 1 for Monday, 0 if
+        there is none, -1 if there may be one.
+        """
+        words = ("_foreign", *(f"_judges_{area}" for area in self.areas), *(f"_{kind.name}" for kind in KINDS))
+        return {**dict.fromkeys(("_length", "_weekday"), nw.Int64()), **dict.fromkeys(words, nw.String())}
+
+    def cells(self, frame: Any) -> Cells:  # noqa: ANN401 # eager or lazy
+        """Return the edition and the activity of the rows of a frame, and in which of ``days`` they began, from 1."""
+        first = nw.col("first_day")
+        began = map(one_where, (~first.is_null(), *(first >= nw.lit(day) for day in self.days[1:])))
+        named = {name: text(frame, name).fill_null(word(Absence.NOT_SUPPLIED)) for name in ("edition", "activity")}
+        return {**named, "time": reduce(lambda left, right: left + right, began)}
+
+    def keys(self, cells: Cells) -> Cells:
+        """Return the keys of such cells."""
+        edition, activity = cells["edition"], cells["activity"]
+        absent = nw.when(activity.is_in(ABSENT)).then(nw.lit("")).otherwise(nw.lit(FOREIGN))
+        named = nw.when(fits(edition, activity, self._activities)).then(activity).otherwise(absent)
+        return {
+            "_edition": edition_key(edition, self.editions),
+            "_activity": nw.when(one_of(edition, self.editions)).then(named).otherwise(nw.lit("")),
+            "_time": cells["time"],
+        }
+
+    @property
+    def _activities(self) -> dict[str, list[str]]:
+        return {id_: [one.id for one in edition.activities] for id_, edition in self.editions.items()}
+
+    @property
+    def lengths(self) -> list[int]:
+        """Every number of days on site that is usual for something."""
+        activities = (one for edition in self.editions.values() for one in edition.activities)
+        return sorted({fact.value.length.count for one in activities for fact in one.usually_on_site})
+
+    def complete(self) -> Iterator[Row]:
+        """Yield every row of keys that there can be."""
+        for edition, activities in {"": [], FOREIGN: [], **self._activities}.items():
+            for activity in ("", FOREIGN, *activities):
+                yield from ((edition, activity, time) for time in range(len(self.days) + 1))
+
+    def ask(self, row: Row) -> Row:
+        """Return the answers to a row of keys."""
+        id_, activity, time = row
+        edition = self.editions.get(id_)
+        if edition is None:
+            known, foreign = (UNKNOWN, "edition") if id_ == FOREIGN else (NO, "")
+            return (0, 0, foreign, *("" for _ in self.areas), *(known for _ in KINDS))
+        day = self.days[int(time) - 1] if time else None
+
+        def answer(kind: DepartureKind, area: str | None = None) -> str:
+            probe = kind if kind in _PROBES else None
+            if (kind, area) in _departs(edition, activity, day, probe):
+                return YES
+            perhaps = () if day else self.days
+            return UNKNOWN if any((kind, area) in _departs(edition, activity, one, probe) for one in perhaps) else NO
+
+        beside = {YES: NOT_EXPECTED, UNKNOWN: PERHAPS}
+        judged = {YES: JUDGED, NO: ""}
+        judges = (
+            beside.get(
+                answer(DepartureKind.AREA_NOT_EXPECTED, area), judged[answer(DepartureKind.AREA_NOT_JUDGED, area)]
+            )
+            for area in self.areas
+        )
+        of_edition, *of_activity = KINDS
+        foreign = "activity" if activity == FOREIGN else ""
+        words = (answer(of_edition), *(UNKNOWN if foreign else answer(kind) for kind in of_activity))
+        return (*_usual(edition, activity, day), foreign, *judges, *words)
+
+
+def expectations(editions: Mapping[str, Edition[Scale]], areas: Sequence[str]) -> Expectations:
+    """Return what is expected of rows of some editions, in some areas."""
+    activities = [activity for edition in editions.values() for activity in edition.activities]
+    facts = [fact.during for activity in activities for fact in (*activity.judges, *activity.usually_on_site)]
+    existed = [activity.existed.value for activity in activities if activity.existed]
+    periods = [period for period in (*facts, *existed, *(one.period.value for one in editions.values())) if period]
+    begins = {period.since for period in periods if period.since}
+    ends = {period.until + timedelta(1) for period in periods if period.until and period.until < date.max}
+    return Expectations(editions, areas, (date.min, *sorted(begins | ends - {date.min})))
+
+
+@lru_cache(maxsize=2**16)
+def _departs(
+    edition: Edition[Scale], activity: str, day: date | None, probe: DepartureKind | None
+) -> frozenset[tuple[DepartureKind, str | None]]:
+    """Return the departures, each with its area, of an inspection in one window or several, with no grade or all."""
+    several, graded = (probe is kind for kind in _PROBES)
+    windows = [Days(day, day)] if day else []
+    windows += [Days(day + timedelta(1), day + timedelta(1))] if day and several else []
+    grades: dict[str, Outcome] = {area: next(iter(scale)) for area, scale in edition.scales.items()} if graded else {}
+    inspection = Inspection(
+        provider=_ANYBODY,
+        edition=edition,
+        activity=next((one for one in edition.activities if one.id == activity), Absence.NOT_SUPPLIED),
+        on_site=tuple(windows),
+        published=Absence.NOT_SUPPLIED,
+        judgements=grades,
+        source=edition.title.source,
+    )
+    return frozenset((departure.kind, departure.area) for departure in departures(inspection))
+
+
+def _usual(edition: Edition[Scale], activity: str, day: date | None) -> tuple[int, int]:
+    """Return the usual number of days on site and the usual first weekday; nothing is usual on a day not known."""
+    patterns = [fact for one in edition.activities if one.id == activity for fact in one.usually_on_site]
+    if day is None:
+        return 0, -1 if any(fact.value.first for fact in patterns) else 0
+    usual = [fact.value for fact in in_force(patterns, day)]
+    number = {weekday: at for at, weekday in enumerate(Weekday, start=1)}
+    return (usual[0].length.count, number[usual[0].first] if usual[0].first else 0) if usual else (0, 0)

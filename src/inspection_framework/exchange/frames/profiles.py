@@ -1,0 +1,89 @@
+"""What a rule that looks at areas can find in a row: the edition, and an outcome for each of these areas."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import product
+from typing import Any
+
+import attrs
+import narwhals.stable.v2 as nw
+
+from inspection_framework.exchange.columns import ABSENT
+from inspection_framework.exchange.frames.answers import Cells
+from inspection_framework.exchange.frames.cells import FOREIGN, one_of, text
+from inspection_framework.exchange.frames.columns import word, words_of
+from inspection_framework.model.edition import Edition
+from inspection_framework.model.grades import Outcome, Scale
+from inspection_framework.rules.aggregation import IMPOSSIBLE, UNKNOWN
+
+__all__: list[str] = []
+
+NOT_KNOWN = word(UNKNOWN[0])
+"""The key of every judgement that there is and that is not known."""
+
+
+def edition_key(edition: nw.Expr, known: Iterable[str]) -> nw.Expr:
+    """Return the key of a cell of an edition: its id, or nothing where it is absent."""
+    absent = nw.when(edition.is_in(ABSENT)).then(nw.lit("")).otherwise(nw.lit(FOREIGN))
+    return nw.when(one_of(edition, known)).then(edition).otherwise(absent)
+
+
+@attrs.frozen
+class Profiles:
+    """The areas that a rule looks at under each edition, by its id, and the keys of their cells.
+
+    ``otherwise`` is the key of a cell that is empty or holds no outcome. An area at which the rule does not look under
+    the edition of the row has the empty key.
+    """
+
+    editions: Mapping[str, Edition[Scale]]
+    looked_at: Mapping[str, Sequence[str]]
+    otherwise: str = attrs.field(default=FOREIGN, kw_only=True)
+
+    @cached_property
+    def areas(self) -> tuple[str, ...]:
+        """All areas that are looked at under some edition, each once."""
+        return tuple(dict.fromkeys(area for areas in self.looked_at.values() for area in areas))
+
+    def cells(self, frame: Any, edition: nw.Expr) -> Cells:  # noqa: ANN401 # eager or lazy
+        """Return the cells of a frame at which the rule looks, without nulls."""
+        return {
+            "edition": edition.fill_null(NOT_KNOWN),
+            **{area: text(frame, area).fill_null("") for area in self.areas},
+        }
+
+    def keys(self, cells: Cells) -> Cells:
+        """Return the keys of such cells."""
+        keys = {"_edition": edition_key(cells["edition"], self.looked_at)}
+        for area in self.areas:
+            here = [id_ for id_, areas in self.looked_at.items() if area in areas]
+            words = dict.fromkeys(each for id_ in here for each in self._words(id_, area))
+            unknown = nw.when(one_of(cells[area], map(word, UNKNOWN))).then(nw.lit(NOT_KNOWN))
+            held = nw.when(one_of(cells[area], words)).then(cells[area])
+            key = held.otherwise(unknown.otherwise(nw.lit(self.otherwise)))
+            keys[f"_{area}"] = nw.when(one_of(cells["edition"], here)).then(key).otherwise(nw.lit(""))
+        return keys
+
+    def _words(self, edition: str, area: str) -> list[str]:
+        known = words_of(self.editions[edition].scale_of(area))
+        return [each for each, outcome in known.items() if outcome not in UNKNOWN]
+
+    def complete(self) -> Iterator[tuple[str, ...]]:
+        """Yield every row of keys in which each area looked at holds a possible outcome, and those of no edition."""
+        impossible = set(map(word, IMPOSSIBLE))
+        for edition in ("", FOREIGN, *self.looked_at):
+            here = self.looked_at.get(edition, ())
+            words = (
+                [NOT_KNOWN, *(each for each in self._words(edition, area) if each not in impossible)]
+                if area in here
+                else [""]
+                for area in self.areas
+            )
+            yield from ((edition, *mixture) for mixture in product(*words))
+
+
+def outcomes_in(edition: Edition[Scale], areas: Iterable[str], keys: Iterable[str]) -> dict[str, Outcome]:
+    """Return the outcomes in the keys of some areas under an edition; areas that hold none are left out."""
+    scales = edition.scales
+    held = {area: (words_of(scales[area]), key) for area, key in zip(areas, keys, strict=True) if area in scales}
+    return {area: words[key] for area, (words, key) in held.items() if key in words}

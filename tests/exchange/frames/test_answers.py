@@ -1,0 +1,144 @@
+"""How answers are joined back: rows, order, index, types and session stay those of the frame; and the table to join."""
+
+from datetime import date
+from itertools import product
+from typing import Any
+
+import duckdb
+import pandas as pd
+import polars as pl
+import pytest
+
+from inspection_framework import (
+    Absence,
+    DefinitionError,
+    Edition,
+    Grade,
+    NoOverallJudgementError,
+    Scale,
+    overall_judgement,
+)
+from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections
+from inspection_framework.exchange.frames import (
+    OverallColumn,
+    answers_table,
+    to_frame,
+    with_departures,
+    with_overall,
+    with_policy,
+    word,
+)
+from inspection_framework.exchange.frames.columns import known_editions
+from inspection_framework.exchange.national import as_of, providers_frame
+from inspection_framework.frameworks import ILACS
+from tests.exchange.frames.engines import rows
+
+SHIPPED = local_authority_inspections()
+FRAME: pl.DataFrame = to_frame(SHIPPED, "polars", windows=True)
+USUAL = with_overall(FRAME)["usual"].to_list()
+ON = date(2024, 12, 31)
+KEPT_AS = ("object", "category", "string", "string[pyarrow]", "another index", "the same index twice")
+
+
+def of_pandas(kept_as: str) -> pd.DataFrame:
+    """Return the frame in pandas, with its text kept in one of its ways, or with an index of its own."""
+    frame = FRAME.to_pandas().astype(dict.fromkeys(FRAME.select(pl.col(pl.Date)).columns, "date32[pyarrow]"))
+    if "index" not in kept_as:
+        kinds: Any = dict.fromkeys(FRAME.select(pl.col(pl.String)).columns, kept_as)
+        return frame.astype(kinds)
+    return frame.set_index(pd.Index([7] * len(frame) if "same" in kept_as else range(1000, 1000 + len(frame))))
+
+
+@pytest.mark.edges
+@pytest.mark.parametrize("kept_as", KEPT_AS)
+def test_rows_columns_and_index_of_pandas_stay(kept_as: str) -> None:
+    """However pandas keeps text, each row has its answer, and what was there is there as it was."""
+    given = of_pandas(kept_as)
+    found: Any = with_departures(with_policy(with_overall(given), ON))
+    assert found[given.columns].equals(given)
+    assert found["usual"].astype(object).where(found["usual"].notna(), None).tolist() == USUAL
+    assert found["departs_several_windows"].tolist().count("yes") == 4
+
+
+@pytest.mark.edges
+@pytest.mark.parametrize("kept_as", ["large_string", "string_view", "dictionary"])
+def test_order_and_types_of_pyarrow_stay(kept_as: str) -> None:
+    """Whichever of its types of text a table of Arrow has."""
+    given: dict[str, Any] = {
+        "large_string": FRAME.to_arrow(compat_level=pl.CompatLevel.oldest()),
+        "string_view": FRAME.to_arrow(),
+    }
+    given["dictionary"] = FRAME.cast({pl.String: pl.Categorical}).to_arrow()
+    found = with_policy(with_overall(given[kept_as]), ON)
+    assert found.select(FRAME.columns).equals(given[kept_as])
+    assert found["usual"].to_pylist() == USUAL
+
+
+def test_order_of_polars_stays() -> None:
+    """Categories stay categories, in the eager frame and in the lazy one."""
+    given = FRAME.cast({pl.String: pl.Categorical})
+    for found in (with_overall(given), with_overall(given.lazy()).collect()):
+        assert found.select(FRAME.columns).equals(given)
+        assert found["usual"].to_list() == USUAL
+
+
+@pytest.mark.edges
+def test_a_lazy_frame_is_not_computed() -> None:
+    """Every call returns a plan, and looks at no row."""
+
+    def computed(_: pl.DataFrame) -> pl.DataFrame:
+        raise AssertionError
+
+    lazy = FRAME.lazy().map_batches(computed)
+    plan = with_departures(with_policy(with_overall(lazy), ON))
+    with pytest.raises(AssertionError):
+        plan.collect()
+
+
+@pytest.mark.edges
+def test_duckdb_keeps_the_connection_of_the_caller() -> None:
+    """Answers, and lists on another connection, are joined in that of the frame, in which nothing is left behind."""
+    connection = duckdb.connect()
+    relation = to_frame(SHIPPED, "duckdb", session=connection, windows=True)
+    found = with_departures(with_policy(with_overall(relation), ON))
+    assert sorted(rows(found, "usual"), key=str) == sorted(((usual,) for usual in USUAL), key=str)
+    state = as_of(relation, ON, by="first_day", providers=providers_frame(local_authorities(), "duckdb"))
+    assert len(rows(state, "urn")) == 153
+    assert connection.execute("show tables").fetchall() == []
+
+
+WITH_OVERALL = [edition for edition in known_editions(()).values() if edition.has_overall.value]
+
+
+@pytest.mark.parametrize("edition", WITH_OVERALL, ids=lambda edition: edition.id)
+def test_a_table_has_the_answers_of_the_single_call(edition: Edition[Scale]) -> None:
+    """To every mixture of the grades of the main areas and "not judged"; other absences if they are asked for."""
+    areas = [area.id for area in edition.main_areas]
+    outcomes = {word(outcome): outcome for outcome in (*edition.scale, Absence.NOT_JUDGED)}
+    table = answers_table(edition)
+    assert [tuple(row[area] for area in areas) for row in table] == list(product(outcomes, repeat=len(areas)))
+    for row in table[:: max(len(table) // 50, 1)]:
+        answer = overall_judgement(edition, {area: outcomes[row[area]] for area in areas})
+        grades = (answer.possible.best, answer.possible.worst, answer.expected, answer.usual)
+        names = ("possible_best", "possible_worst", "expected", "usual")
+        assert [row[name] for name in names] == [grade.label if grade else None for grade in grades]
+        assert row["edition"] == edition.id
+    hidden = answers_table(edition, absences=(Absence.WITHHELD, Absence.NOT_YET_INSPECTED))
+    assert len(hidden) == (len(outcomes) + 1) ** len(areas)
+    assert all(row["usual"] is None for row in hidden if "not_yet_inspected" in row.values())
+
+
+def test_a_table_is_joined_as_it_is() -> None:
+    """Where every area holds a grade or is not judged, a join gives what the column gives."""
+    edition = ILACS.edition_on(ON)
+    keys = ["edition", *(area.id for area in edition.main_areas)]
+    under = FRAME.filter(pl.col("edition") == edition.id)
+    joined = under.join(answers_table(edition, "polars"), on=keys, how="left")
+    assert joined.select(column.value for column in OverallColumn).equals(
+        with_overall(under).select(column.value for column in OverallColumn)
+    )
+    with pytest.raises(NoOverallJudgementError):
+        answers_table(ILACS.edition_on(date(2026, 11, 22)))
+    with pytest.raises(DefinitionError, match="there is no 'excel'"):
+        answers_table(edition, "excel")  # type: ignore[arg-type] # on purpose
+    assert Grade.GOOD.label in joined["usual"].to_list()

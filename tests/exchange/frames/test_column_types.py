@@ -1,0 +1,129 @@
+"""Frames as people have them: a column of another type is named with what to write, and that makes it right."""
+
+import re
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date, datetime
+from typing import Any
+
+import duckdb
+import pandas as pd
+import polars as pl
+import pytest
+
+from inspection_framework import DefinitionError
+from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections
+from inspection_framework.exchange.frames import (
+    check_frame,
+    from_frame,
+    latest_on,
+    to_frame,
+    with_departures,
+    with_overall,
+    with_policy,
+    with_previous,
+)
+from inspection_framework.exchange.national import (
+    among_neighbours,
+    as_of,
+    days_since,
+    distribution,
+    neighbours_frame,
+    providers_frame,
+    shares,
+    transitions,
+)
+from tests.exchange.frames.engines import EVERY, moved, rows
+from tests.exchange.frames.test_layout import told
+
+SHIPPED = local_authority_inspections()[:20]
+FRAME: pl.DataFrame = to_frame(SHIPPED, "polars")
+ON = date(2024, 12, 31)
+LISTED = providers_frame(local_authorities(), "polars")
+ASKED: dict[str, Callable[[pl.DataFrame], Any]] = {
+    "check_frame": check_frame,
+    "from_frame": lambda frame: from_frame(frame, source=SHIPPED[0].source),
+    "with_overall": with_overall,
+    "with_departures": with_departures,
+    "with_policy": lambda frame: with_policy(frame, ON),
+    "latest_on": lambda frame: latest_on(frame, ON),
+    "with_previous": lambda frame: with_previous(frame, ["first_day"]),
+    "as_of": lambda frame: as_of(frame, ON, by="published", providers=LISTED),
+    "as_of a list": lambda frame: as_of(FRAME, ON, by="published", providers=frame),
+    "days_since": lambda frame: days_since(frame, ON),
+    "distribution": distribution,
+    "by year": lambda frame: distribution(frame, by=["year"]),
+    "shares": lambda frame: shares(frame, by=["region"]),
+    "transitions": lambda frame: transitions(frame, FRAME),
+    "among_neighbours": lambda frame: among_neighbours(frame, neighbours_frame("polars")),
+}
+OTHER_TYPES: dict[str, pl.Expr] = {
+    "a number": pl.lit(80460),
+    "a fraction": pl.lit(80460.0),
+    "a time": pl.lit(datetime(2020, 1, 2)),  # noqa: DTZ001 # as a table holds it
+    "text": pl.lit("2020-01-02"),
+    "a day": pl.lit(ON),
+    "a list": pl.lit(["Good"]),
+    "a duration": pl.lit(ON - date(2020, 1, 2)),
+    "nothing": pl.lit(None),
+}
+
+
+@pytest.mark.edges
+@pytest.mark.parametrize("asked", ASKED)
+@pytest.mark.parametrize("holds", OTHER_TYPES)
+def test_no_type_ends_in_an_error_of_the_tool(asked: str, holds: str) -> None:
+    """Whatever each of the columns holds, the frame is read or refused."""
+    for name in FRAME.columns:
+        with suppress(DefinitionError):
+            ASKED[asked](FRAME.with_columns(OTHER_TYPES[holds].alias(name)))
+
+
+def spoilt(engine: str) -> Any:
+    """Return a frame whose URNs are fractions, days times or texts, and grades numbers, as a tool reads a CSV."""
+    text = FRAME.with_columns(
+        pl.col("urn").cast(pl.Float64), pl.col("published").cast(pl.Datetime("us")), pl.col("first_day").cast(pl.String)
+    )
+    if engine == "pandas":
+        return text.to_pandas().astype({"last_day": "date32[pyarrow]"})
+    if engine == "duckdb":
+        connection: Any = duckdb.connect()
+        return connection.from_arrow(text.to_arrow())
+    return moved(text, engine)
+
+
+CONVERTED: dict[str, Callable[[Any, str, str], Any]] = {
+    "polars": lambda frame, name, how: frame.with_columns(eval(f"pl.col({name!r}){how}", {"pl": pl})),  # noqa: S307 # what our error says
+    "pandas": lambda frame, name, how: frame.assign(**{name: eval(f"frame[{name!r}]{how}", {"frame": frame})}),  # noqa: S307
+    "pyarrow": lambda table, name, how: table.set_column(
+        table.column_names.index(name),
+        name,
+        eval(f"table[{name!r}]{how}", {"table": table}),  # noqa: S307
+    ),
+    "duckdb": lambda relation, name, how: relation.project(f"* replace ({name}{how} as {name})"),
+}
+
+
+@pytest.mark.parametrize("engine", [one for one in EVERY if not CONVERTED.keys().isdisjoint(one.values)])
+def test_what_the_error_says_to_write_makes_it_right(engine: str) -> None:
+    """In each tool, in its own words, for numbers, times and texts at once."""
+    frame = spoilt(engine)
+    problems = told(lambda: check_frame(frame))
+    assert [problem.split(":")[0] for problem in problems] == ["urn", "first_day", "published"]
+    for problem in problems:
+        name, how = re.fullmatch(r"(\w+): it holds .*, not (?:text|days): convert it with (.+)", problem).groups()  # type: ignore[union-attr]
+        frame = CONVERTED[engine](frame, name, how)
+    check_frame(frame)
+    names = ("urn", "first_day", "published")
+    assert sorted(rows(frame, *names)) == sorted(rows(FRAME, *names))
+
+
+@pytest.mark.edges
+def test_a_column_of_nothing_but_nulls_is_read_whatever_pandas_took_it_for() -> None:
+    """A blank column of a CSV is one of fractions, and one of `None` an object."""
+    frame = FRAME.to_pandas().assign(overall=float("nan"), leaders=pd.Series([None] * len(FRAME), dtype=object))
+    dated = frame.assign(
+        **{name: frame[name].astype("date32[pyarrow]") for name in ("first_day", "last_day", "published")}
+    )
+    assert with_overall(dated)["usual"].isna().all()
+    assert {one.judgements.get("overall") for one in from_frame(dated, source=SHIPPED[0].source)} == {None}
