@@ -83,25 +83,22 @@ def of_outlook(told: Outlook) -> Display:
 
 
 def of_chances(told: Chances) -> Display:
-    """Show how likely an inspection of a provider is to begin."""
+    """Show how likely an inspection of a provider is to begin, with the counts behind it."""
     reasons = Reasons()
     table = _likely(told, reasons)
+    counts = tuple((str(chance.within), chance.counts) for chance in told.horizons)
     title = f"How likely an inspection of {told.provider.name} is to begin, counted on {in_words(told.on)}"
-    return Display(title, filled((table, reasons.listing(), Note(REHEARSAL))))
+    return Display(title, filled((table, Table(counts, title="Counted"), reasons.listing(), Note(REHEARSAL))))
 
 
 def _likely(told: Chances | None, reasons: Reasons) -> Table:
-    """Return the chances as a table, with their counts; one that is empty if there are none."""
+    """Return the chances as a table; one without rows if there are none."""
     if told is None:
         return Table(())
     cited = reasons.cite(told.reasons)
-    rows: list[tuple[Cell, ...]] = [
-        (f"{chance.within}, by {in_words(chance.by)}", chance.share, chance.counts, cited) for chance in told.horizons
-    ]
-    head = ("Within", "Likely (95% interval)", "Counted", "Reasons")
-    return Table(
-        tuple(rows or [("", "cannot be counted", "", cited)]), head, "How likely a graded inspection is to begin"
-    )
+    rows = tuple((f"{chance.within}, by {in_words(chance.by)}", chance.share, cited) for chance in told.horizons)
+    head, title = ("Within", "Likely (95% interval)", "Reasons"), "How likely a graded inspection is to begin"
+    return Table(rows or (("", "cannot be counted", cited),), head, title)
 
 
 def of_timetable(found: Timetable) -> Display:

@@ -118,11 +118,11 @@ class Counting:
             *(self.method.looks_back, self.method.pause),
         )
         since, until = in_words(self.waited.since), in_words(self.waited.until)
-        says = f"Counted are inspections under {counts.value} that began from {since} to {until}: {counts.note}."
-        yield self._chosen(counts, "what-counts", says)
-        says = f"The count ends {late.value} before the day or the end of the record: {late.note}."
-        yield self._chosen(late, "not-published-yet", says)
-        yield self._chosen(back, "looks-back", f"It goes back {back.value}: {back.note}.")
+        says = (
+            f"Counted are inspections under {counts.value} that began from {since} to {until}: in {back.value}, up to"
+            f" {late.value} before the day or the end of the record, because later ones may not be published yet."
+        )
+        yield self._chosen(back, "what-counts", says)
         if pause.value.until and pause.value.until < self.told.on:
             yield self._chosen(pause, "pause", f"No wait counts the days {pause.value}: {pause.note}.")
 

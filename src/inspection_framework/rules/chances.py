@@ -109,11 +109,10 @@ class Chances(Shown):
         numbers: dict[str, int] = {}
         why = cited(self.reasons, numbers)
         lines = [f"How likely an inspection of {self.provider.name} is to begin, counted on {in_words(self.on)} {why}"]
-        if not self.horizons:
-            lines += [f"  {line}" for line in self.lines()]
         for chance in self.horizons:
             lines += [f"  {chance}", f"    {chance.counts}"]
-        lines += ["In brackets: the 95% interval", "Reasons"] if self.horizons else ["Reasons"]
+        lines += [_PAST] if self.horizons else [f"  {line}" for line in self.lines()]
+        lines.append("Reasons")
         lines += [f"  {number}. {reason}" for reason, number in numbers.items()]
         return "\n".join([*lines, REHEARSAL])
 
@@ -218,3 +217,4 @@ def _percent(share: float) -> str:
 
 
 _HALF_A_PERCENT = 0.005
+_PAST = "Each is a count of the past: the share of such waits that ended in an inspection in time (95% interval)."

@@ -82,7 +82,7 @@ CHANCES = ChanceMethod(
     pause=Fact(
         Period(date(2020, 3, 9), date(2021, 6, 27)),
         attrs.evolve(ILACS_REPORTS, basis=Basis.INFERRED).at("the first days on site"),
-        note="the last inspections before the pandemic began on 9 March 2020, the first after it on 28 June 2021. Without these days taken out the forecasts were much worse",
+        note="the last inspections before the pandemic began on 9 March 2020, the first after it on 28 June 2021",
     ),
     unpublished=Fact(
         CalendarDays(90),
