@@ -21,7 +21,8 @@ def test_two_cases_of_the_same_parts_are_equal() -> None:
     assert same == CASE
     assert hash(same) == hash(CASE)
     assert attrs.evolve(CASE, reference=Reference("another")) != CASE
-    assert Reference(PLANTED) != PLANTED
+    planted: object = PLANTED
+    assert Reference(PLANTED) != planted
 
 
 def test_the_reference_is_there_for_whoever_asks() -> None:
