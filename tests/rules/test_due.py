@@ -201,7 +201,7 @@ class TestTheLawByDate:
     def test_registered_on_30_september_and_on_1_october(self) -> None:
         """27(2): once in that year; 27(3), by our conclusion, not at all. In the next year both are as others are."""
         for registered, owed, by, rule, standing in (
-            (date(2022, 9, 30), ONE, date(2023, 3, 31), "regulation-27-2", Standing.ALWAYS),
+            (date(2022, 9, 30), ONE, date(2023, 3, 31), "regulation-27-2-not-seen", Standing.INFERRED),
             (date(2022, 10, 1), NONE, None, "regulation-27-3", Standing.INFERRED),
         ):
             home = attrs.evolve(HOME, registered=registered)
@@ -209,6 +209,30 @@ class TestTheLawByDate:
             assert (found.owed, found.by) == (owed, by)
             assert [one.standing for one in found.reasons if one.rule == rule] == [standing]
             assert only(due(CHILDRENS_HOMES_BY_LAW, on=date(2023, 4, 1), provider=home)).owed == TWO
+
+    def test_only_one_inspection_in_the_year_of_registration(self) -> None:
+        """27(2) as on 24 April 2020: "only one inspection of that children's home is to be carried out in that year"."""
+        home = attrs.evolve(HOME, registered=date(2019, 5, 1))
+        for history, owed in (((), ONE), ((inspected(date(2019, 9, 2), RI),), NONE)):
+            answer = only(due(CHILDRENS_HOMES_BY_LAW, *history, on=date(2019, 12, 1), provider=home))
+            assert (answer.asked, answer.owed) == (ONE, owed)
+            assert "regulation-27-2" in rules(answer)
+        provisos = {proviso.id: proviso for proviso in CHILDRENS_HOMES_BY_LAW[0].unless}
+        read, later = provisos["regulation-27-2"], provisos["regulation-27-2-not-seen"]
+        assert read.no_further and later.no_further
+        assert not (read.closes or later.closes)
+        assert "only one inspection is carried out in that year" in read.says
+
+    def test_regulation_27_2_since_24_september_2020_was_not_seen(self) -> None:
+        """The version of 24 April 2020 was superseded on 24 September 2020: what follows is our conclusion."""
+        home = attrs.evolve(HOME, registered=date(2020, 4, 1))
+        for on, rule, standing in (
+            (date(2020, 9, 23), "regulation-27-2", Standing.ALWAYS),
+            (date(2020, 9, 24), "regulation-27-2-not-seen", Standing.INFERRED),
+        ):
+            answer = only(due(CHILDRENS_HOMES_BY_LAW, on=on, provider=home))
+            reasons = [reason for reason in answer.reasons if reason.rule.startswith("regulation-27-2")]
+            assert [(reason.rule, reason.standing) for reason in reasons] == [(rule, standing)]
 
     def test_the_day_of_registration_is_not_known(self) -> None:
         """Then whether it was registered in this year is not known either."""

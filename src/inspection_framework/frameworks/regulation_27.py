@@ -1,7 +1,8 @@
 """How often the law asks for inspections: regulation 27 of S.I. 2015/551 as it stood on each day.
 
 The regulation was read as it stood on 24 April 2020, up to where the copy was cut off, and in the instruments that
-amended it. What stands behind the cut is a conclusion and says so.
+amended it. That version was superseded on 24 September 2020. What comes after the cut, or after that day and in no
+instrument that was read, is a conclusion and says so.
 """
 
 from datetime import date
@@ -66,6 +67,8 @@ _MILLS_REEVE = Source(
 )
 
 _SINCE_2015 = Period(date(2015, 4, 1), None)
+_AS_READ = Period(date(2015, 4, 1), date(2020, 9, 23))
+_SUPERSEDED = Period(date(2020, 9, 24), None)
 _SINCE_2018 = Period(date(2018, 4, 1), None)
 _BY_LAST_FULL = Period(date(2017, 4, 1), date(2021, 9, 30))
 _SINCE_OCTOBER_2021 = Period(date(2021, 10, 1), None)
@@ -114,14 +117,25 @@ _BEFORE_OCTOBER = _SI_2015_551.at("regulation 27(2)")
 _FROM_OCTOBER = attrs.evolve(_SI_2015_551.at("regulation 27(3)"), basis=Basis.INFERRED, wording_seen=False)
 _CLOSED = _SI_2018_246.at("regulation 3, inserting regulation 27(3ZA)")
 _REOPENED = attrs.evolve(_SI_2018_246.at("regulation 3, inserting regulation 27(3ZB)"), wording_seen=False)
+_ONLY_ONE = Proviso(
+    id="regulation-27-2",
+    says="Of a home registered before 1 October only one inspection is carried out in that year.",
+    source=_BEFORE_OCTOBER,
+    during=_AS_READ,
+    when=(Circumstance.REGISTERED_BEFORE_OCTOBER,),
+    at_least=_to(1, _BEFORE_OCTOBER, '"only one inspection of that children\'s home is to be carried out in that year"'),
+    no_further=True,
+)
+_ONLY_ONE_STILL = attrs.evolve(_BEFORE_OCTOBER, basis=Basis.INFERRED, wording_seen=False)
 _OF_HOMES = (
-    Proviso(
-        id="regulation-27-2",
-        says="A home registered before 1 October is inspected at least once in that year.",
-        source=_BEFORE_OCTOBER,
-        during=_SINCE_2015,
-        when=(Circumstance.REGISTERED_BEFORE_OCTOBER,),
-        at_least=_to(1, _BEFORE_OCTOBER),
+    _ONLY_ONE,
+    attrs.evolve(
+        _ONLY_ONE,
+        id="regulation-27-2-not-seen",
+        says="A home registered before 1 October is inspected only once in that year still: the text since 24 September 2020 was not seen, and no amendment of this paragraph was found.",
+        source=_ONLY_ONE_STILL,
+        during=_SUPERSEDED,
+        at_least=_to(1, _ONLY_ONE_STILL, "concluded from the version of 24 April 2020"),
     ),
     Proviso(
         id="regulation-27-3",

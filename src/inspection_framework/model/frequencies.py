@@ -102,6 +102,15 @@ class Circumstance(Enum):
         """
         return self in {Circumstance.CLOSED_HOME, Circumstance.REOPENED, Circumstance.NO_CHILDREN}
 
+    @property
+    def shows_inspection(self) -> bool:
+        """Whether it holds only after an inspection in this inspection year.
+
+        >>> [circumstance.name for circumstance in Circumstance if circumstance.shows_inspection]
+        ['GOOD_THIS_YEAR', 'BELOW_GOOD_SINCE_JANUARY']
+        """
+        return self in {Circumstance.GOOD_THIS_YEAR, Circumstance.BELOW_GOOD_SINCE_JANUARY}
+
 
 @attrs.frozen
 class YearDay:
@@ -135,8 +144,9 @@ class Proviso(Rule):
     """What changes a frequency where all of ``when`` holds; an empty ``when`` always does.
 
     ``at_least`` is the number that it puts in place of the frequency's, a fact without a value where nobody found it.
-    After it ``no_further`` inspections are required in the cycle. What is still owed at the end of a cycle may be
-    ``carried_to`` a day of the next. One that does none of these qualifies in words only.
+    After so many ``no_further`` inspections are required in the cycle: it is then an upper limit too. What is still
+    owed at the end of a cycle may be ``carried_to`` a day of the next. One that does none of these qualifies in words
+    only.
     """
 
     when: tuple[Circumstance, ...] = ()
@@ -147,6 +157,11 @@ class Proviso(Rule):
     def __attrs_post_init__(self) -> None:
         if self.at_least is not None:
             _refuse_below_zero(f"proviso {self.id!r}", self.at_least.value)
+
+    @property
+    def closes(self) -> bool:
+        """Whether no inspection is required once it holds: no number comes first, or its inspection took place."""
+        return self.no_further and (self.at_least is None or any(one.shows_inspection for one in self.when))
 
 
 @attrs.frozen(kw_only=True)

@@ -89,7 +89,7 @@ def asked_of(question: Question, year: Period, day: date) -> Asked:
     for one in sure:
         low, high = _number(one, frequency)
         least, most = min(least, low), min(most, high)
-    closed = any(one.no_further for one in sure)
+    closed = any(one.closes for one in sure)
     unsure = [one for one, state in found if state is None and not closed and _matters(one, frequency, most)]
     unless = tuple(
         dict.fromkeys(
@@ -103,7 +103,7 @@ def asked_of(question: Question, year: Period, day: date) -> Asked:
     carried = [one.carried_to for one in sure if one.carried_to]
     return Asked(
         number=HowMany(least, most),
-        no_further=True if closed else None if any(one.no_further for one in unsure) else False,
+        no_further=True if closed else None if any(one.closes for one in unsure) else False,
         carried_to=carried[0].on_or_after(later(year.until or date.max, 1)) if carried else None,
         unless=unless,
         reasons=(
@@ -128,7 +128,7 @@ def _number(proviso: Proviso, frequency: Frequency) -> tuple[int, int]:
 
 def _matters(proviso: Proviso, frequency: Frequency, most: int) -> bool:
     """Tell whether the answer would be another if a proviso held."""
-    return _number(proviso, frequency)[0] < most or proviso.no_further or proviso.carried_to is not None
+    return _number(proviso, frequency)[0] < most or proviso.closes or proviso.carried_to is not None
 
 
 def _not_found(question: Question, proviso: str, number: Fact[int | None]) -> Reason:
