@@ -214,14 +214,15 @@ class TestInspections:
         assert fact.note.startswith(f"{number} working days in {len(usual)} of {len(rows)} reports")
 
     def test_the_team_of_a_standard_inspection(self) -> None:
-        """Haringey: four inspectors for two weeks, a regulatory one for up to two days, a schools one for one day."""
+        """Haringey 4.7: "a social care regulatory inspector for up to two days and a schools inspector for one day"."""
         (fact,) = activity("standard").team
         assert fact.value is not None
-        assert [(one.at_least, one.at_most, one.length) for one in fact.value] == [
-            (4, 4, Weeks(2)),
-            (1, 1, WorkingDays(2)),
-            (1, 1, WorkingDays(1)),
+        assert [(role.at_least, role.at_most, role.length, role.longest) for role in fact.value] == [
+            (4, 4, Weeks(2), None),
+            (1, 1, None, WorkingDays(2)),
+            (1, 1, WorkingDays(1), None),
         ]
+        assert str(fact.value[1]) == "1 social care regulatory inspector, at most 2 working days"
         assert [one.role for one in fact.value] == [
             "social care inspectors",
             "social care regulatory inspector",

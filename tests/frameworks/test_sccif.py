@@ -14,6 +14,7 @@ from inspection_framework import (
     Absence,
     Activity,
     Basis,
+    CalendarDays,
     Comparison,
     Days,
     DefinitionError,
@@ -236,6 +237,21 @@ class TestQuestions:
         assert "complaint" in said
         assert "defer" in said
         assert inf.timetable(activity, on_site=day).explain()
+
+    @pytest.mark.parametrize(
+        ("kind", "days"),
+        [
+            ("childrens_home", 2),
+            ("residential_family_centre", 2),
+            ("residential_holiday_scheme", 2),
+            ("boarding_school", 3),
+            ("residential_special_school", 3),
+        ],
+    )
+    def test_an_upper_limit_of_days_is_no_length(self, kind: str, days: int) -> None:
+        """Children's homes, section 8: "up to" two days; centres, schemes and schools have a maximum too."""
+        (role,) = full(kind, date(2017, 6, 1)).team[0].value or ()
+        assert (role.length, role.longest) == (None, CalendarDays(days))
 
     def test_supported_accommodation(self) -> None:
         """Two working days' notice, a draft within 18 working days, and outcomes with the time until the next."""

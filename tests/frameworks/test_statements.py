@@ -14,15 +14,18 @@ import inspection_framework.frameworks
 from inspection_framework.frameworks import named
 from inspection_framework.frameworks.law import LEGAL_POWERS
 from inspection_framework.frameworks.principles import PRINCIPLES
+from inspection_framework.model.activities import TeamRole
 from inspection_framework.model.facts import Basis, Fact, Source, Sourced, statements
 from inspection_framework.model.framework import Framework, Topic
 from inspection_framework.model.grades import Scale
+from inspection_framework.model.lengths import WorkingDays
 
 FRAMEWORKS: tuple[Framework[Scale], ...] = tuple(framework for _, framework in named())
 ROOTS: tuple[Framework[Scale] | Topic, ...] = (*FRAMEWORKS, LEGAL_POWERS, PRINCIPLES)
 NAMES = [root.id for root in ROOTS]
 
 NAMES_THE_LAW = re.compile(r"\bAct \d{4}|\bRegulations \d{4}|\bS\.I\. \d{4}/\d+")
+UP_TO = re.compile(r"\b(up to|at most) (\d|one|two|three|four|five)[ -]days?")
 PRIVATE = re.compile(r"fact sheet|/home\b|/tmp/|\.\./|\bshared/|\bseeds/")
 SENTENCE = re.compile(r"^[\"'(]?[A-Z0-9].*[.?][\"']?$|^(overall|leaders|lscb), [A-Z].*\.[\"']?$", re.DOTALL)
 NAMES_SOMETHING = re.compile(r"\.(title|number|aliases\[\d+\])$|^title$")
@@ -111,6 +114,27 @@ def test_what_is_said_is_a_sentence(root: object) -> None:
 def test_each_reason_is_a_sentence(framework: Framework[Scale]) -> None:
     """Why one side of a contradiction is followed, or none, is said in sentences too."""
     assert [one.topic for one in framework.contradictions if not SENTENCE.search(one.why)] == []
+
+
+def upper_limits(teams: Iterable[Fact[tuple[TeamRole, ...] | None]]) -> list[str]:
+    """Return the notes of teams with an upper limit of days that no role in them has as an upper limit."""
+    return [
+        team.note for team in teams if UP_TO.search(team.note) and not any(role.longest for role in team.value or ())
+    ]
+
+
+def test_no_upper_limit_of_days_is_held_as_a_length() -> None:
+    """Haringey 4.7 says "for up to two days": an upper limit, not a length; so for every team of every framework."""
+    teams = [
+        team
+        for framework in FRAMEWORKS
+        for edition in framework.editions
+        for activity in edition.activities
+        for team in activity.team
+    ]
+    assert upper_limits(teams) == []
+    two_days = TeamRole(role="inspector", length=WorkingDays(2))
+    assert upper_limits([Fact((two_days,), HANDBOOK, note="at most two days")]) == ["at most two days"]
 
 
 @pytest.mark.parametrize(

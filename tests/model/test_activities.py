@@ -18,7 +18,7 @@ from inspection_framework import (
     Weekday,
     WorkingDays,
 )
-from tests.model.making import FULL, VISIT, fact, pickled
+from tests.model.making import FULL, VISIT, fact, pickled, refusal
 
 IN_WORDS = {
     "five working days": Notice(words="five working days", length=WorkingDays(5), told=Weekday.MONDAY),
@@ -39,6 +39,7 @@ IN_WORDS = {
     "at most 2 inspectors": TeamRole(role="inspectors", at_most=2),
     "0 to 2 inspectors": TeamRole(role="inspectors", at_least=0, at_most=2),
     "1 lead inspector, 2 calendar days": TeamRole(role="lead inspector", at_least=1, at_most=1, length=CalendarDays(2)),
+    "inspectors, at most 2 calendar days": TeamRole(role="inspectors", longest=CalendarDays(2)),
     "inspectors, 1 calendar day": TeamRole(role="inspectors", length=CalendarDays(1)),
     "last day: the director, the chief executive": Feedback(
         when="last day", heard_by=("the director", "the chief executive")
@@ -92,3 +93,11 @@ def test_an_activity_is_a_value() -> None:
     """Equal ones hash alike and come back from a pickle."""
     assert pickled(FULL) == FULL
     assert hash(pickled(FULL)) == hash(FULL)
+
+
+def test_a_role_has_a_length_or_an_upper_limit() -> None:
+    """Both are refused: ``longest`` is the upper limit "where a source says only" so much."""
+    assert refusal(TeamRole, role="inspectors", length=CalendarDays(1), longest=CalendarDays(2)) == (
+        "team role 'inspectors' does not hold together:\n"
+        "  - longest: 2 calendar days is an upper limit, and length is 1 calendar day: set only one of them"
+    )

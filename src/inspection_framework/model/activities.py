@@ -5,7 +5,7 @@ from enum import Enum
 
 import attrs
 
-from inspection_framework.errors import NoSamplingPlanError
+from inspection_framework.errors import DefinitionError, NoSamplingPlanError, Problem
 from inspection_framework.model.days import Period, Weekday
 from inspection_framework.model.deadlines import Anchor, Deadline
 from inspection_framework.model.facts import Fact, in_force
@@ -97,15 +97,31 @@ class OnSitePattern:
 
 @attrs.frozen(kw_only=True)
 class TeamRole:
-    """How many people take part in a role, and for how long; ``None`` where no source says."""
+    """How many people take part in a role, and for how long; ``None`` where no source says.
+
+    ``length`` is how long they stay. ``longest`` is the upper limit where a source says only "up to" so long.
+
+    >>> from inspection_framework.model.lengths import WorkingDays
+    >>> print(TeamRole(role="regulatory inspector", at_least=1, at_most=1, longest=WorkingDays(2)))
+    1 regulatory inspector, at most 2 working days
+
+    Raises:
+        DefinitionError: both are set.
+    """
 
     role: str
     at_least: int | None = None
     at_most: int | None = None
     length: Length | None = None
+    longest: Length | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.length and self.longest:
+            problem = f"{self.longest} is an upper limit, and length is {self.length}: set only one of them"
+            raise DefinitionError(f"team role {self.role!r}", [Problem("longest", problem)])
 
     def __str__(self) -> str:
-        length = f", {self.length}" if self.length else ""
+        length = f", {self.length}" if self.length else f", at most {self.longest}" if self.longest else ""
         return f"{self._number()}{self.role}{length}"
 
     def _number(self) -> str:

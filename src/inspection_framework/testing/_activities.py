@@ -124,7 +124,9 @@ def team_roles() -> SearchStrategy[TeamRole]:
 def _team_roles(draw: DrawFn) -> TeamRole:
     at_least = draw(st.none() | st.integers(0, 9))
     at_most = draw(st.none() | st.integers(at_least or 0, 20))
-    return TeamRole(role=draw(NAMES), at_least=at_least, at_most=at_most, length=draw(st.none() | lengths()))
+    name = draw(st.sampled_from(["length", "longest"]))
+    stay = {name: draw(st.none() | lengths())}
+    return TeamRole(role=draw(NAMES), at_least=at_least, at_most=at_most, **stay)
 
 
 def feedback() -> SearchStrategy[Feedback]:

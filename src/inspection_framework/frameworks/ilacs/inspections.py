@@ -165,11 +165,11 @@ STANDARD = Activity(
         Fact(
             (
                 TeamRole(role="social care inspectors", at_least=4, at_most=4, length=Weeks(2)),
-                TeamRole(role="social care regulatory inspector", at_least=1, at_most=1, length=WorkingDays(2)),
+                TeamRole(role="social care regulatory inspector", at_least=1, at_most=1, longest=WorkingDays(2)),
                 TeamRole(role="schools inspector", at_least=1, at_most=1, length=WorkingDays(1)),
             ),
             HARINGEY.at("paragraph 4.7"),
-            note="the regulatory inspector comes for up to two days; the others stay as long as is said",
+            note='"with a social care regulatory inspector for up to two days": an upper limit; the others stay as long as is said',
         ),
     ),
     contact=_CONTACT,

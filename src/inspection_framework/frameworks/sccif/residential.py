@@ -45,7 +45,7 @@ OF_FAMILY_CENTRES = framework(
                 ),
                 team=(
                     Fact(
-                        (TeamRole(role="inspector", at_least=1, at_most=1, length=CalendarDays(2)),),
+                        (TeamRole(role="inspector", at_least=1, at_most=1, longest=CalendarDays(2)),),
                         _OF_CENTRES,
                         note="at most two days, over three, after one day of preparation (section 11)",
                     ),
@@ -95,7 +95,7 @@ OF_HOLIDAY_SCHEMES = framework(
                 notice=(_NOTICE_TO_2022, _NOTICE_SINCE_2022),
                 team=(
                     Fact(
-                        (TeamRole(role="inspector", at_least=1, at_most=1, length=CalendarDays(2)),),
+                        (TeamRole(role="inspector", at_least=1, at_most=1, longest=CalendarDays(2)),),
                         _OF_SCHEMES,
                         during=_TO_2022,
                         note="usually one inspector; at most two days and mostly one, after one day of preparation (section 11)",

@@ -40,7 +40,7 @@ _SCOPE = Topic(
 )
 _TEAM = (
     Fact(
-        (TeamRole(role="social care inspector", at_least=1, length=CalendarDays(3)),),
+        (TeamRole(role="social care inspector", at_least=1, longest=CalendarDays(3)),),
         _SCHEDULING,
         note="at most three days, two evenings among them, after one or two days of preparation",
     ),
