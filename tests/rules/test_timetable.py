@@ -83,6 +83,11 @@ def step(plan: Timetable, kind: StepKind) -> Step:
     return one
 
 
+def plan_last(plan: Timetable) -> date | None:
+    """Return the last day on site of a timetable."""
+    return [one for one in plan.steps if one.kind in {StepKind.ON_SITE, StepKind.ON_AND_OFF_SITE}][-1].last
+
+
 def ilacs(activity: str, on_site: date, **days: date) -> Timetable:
     """Give a timetable of ILACS."""
     return timetable(ILACS.edition_on(on_site).activity(activity), on_site=on_site, **days)
@@ -333,10 +338,25 @@ class TestSIF:
         notice = step(plan, StepKind.NOTICE)
         assert (notice.first, notice.by, notice.weekday) == (date(2013, 11, 19), time(9, 30), Weekday.TUESDAY)
         assert str(notice).startswith("Tuesday 19 November 2013, by 9.30: the inspectorate gives notice, 1 working day")
-        on_site = step(plan, StepKind.ON_SITE)
+        on_site = step(plan, StepKind.ON_AND_OFF_SITE)
         assert (on_site.first, on_site.last) == (date(2013, 11, 20), date(2013, 12, 11))
         assert [why.standing for why in on_site.reasons] == [Standing.NOT_FOUND, Standing.USUAL]
         assert step(plan, StepKind.FEEDBACK).first == date(2013, 12, 11)
+
+    @pytest.mark.parametrize(
+        ("activity", "on_site", "days"),
+        [
+            ("sif", date(2013, 11, 20), "Wednesday 20 November 2013 to Wednesday 11 December 2013"),
+            ("sif_reinspection", date(2017, 11, 7), "Tuesday 7 November 2017 to Thursday 30 November 2017"),
+        ],
+    )
+    def test_the_days_off_site_were_not_found(self, activity: str, on_site: date, days: str) -> None:
+        """Barnet 9.8.1: "a combination of on and off site time": no timetable prints so many working days on site."""
+        plan = sif(on_site, activity)
+        assert steps(plan, StepKind.ON_SITE) == []
+        assert str(step(plan, StepKind.ON_AND_OFF_SITE)) == (
+            f"{days}: inspectors work on site and may work off site, on days that were not found"
+        )
 
     def test_the_later_pattern(self) -> None:
         """Norfolk: told on Monday 6 July 2015, on site from Tuesday 7 July, fed back on Thursday 30 July."""
@@ -368,7 +388,7 @@ class TestSIF:
                     told[False] += 1
                 else:
                     told[True] += 1
-                    ended[steps(plan, StepKind.ON_SITE)[-1].last == one.ended] += 1
+                    ended[plan_last(plan) == one.ended] += 1
         assert told == {True: 118, False: 28}
         assert ended == {True: 103, False: 15}
 
@@ -389,7 +409,7 @@ class TestRealInspections:
         """It is the printed one in 191 of 193 standard and 125 of 128 short inspections."""
         right = Counter[tuple[str, bool]]()
         for one in REAL:
-            last = steps(timetable(activity_of(one), on_site=started(one)), StepKind.ON_SITE)[-1].last
+            last = plan_last(timetable(activity_of(one), on_site=started(one)))
             right[activity_of(one).id, last == one.ended] += 1
         assert (right["standard", True], right["standard", False]) == (191, 2)
         assert (right["short", True], right["short", False]) == (125, 3)

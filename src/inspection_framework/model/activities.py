@@ -84,11 +84,16 @@ class Phase:
 
 @attrs.frozen(kw_only=True)
 class OnSitePattern:
-    """The days on site as reports usually print them: from the first to the last, both included."""
+    """The days on site as reports usually print them: from the first to the last, both included.
+
+    ``may_include_off_site`` is true where some of the days between are, or may be, spent off site, and no source says
+    which.
+    """
 
     length: CalendarDays
     first: Weekday | None = None
     last: Weekday | None = None
+    may_include_off_site: bool = False
 
     def __str__(self) -> str:
         days = " to ".join(day.value for day in (self.first, self.last) if day)

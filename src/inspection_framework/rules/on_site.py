@@ -20,7 +20,7 @@ def weeks_of(activity: Activity, on_site: date) -> tuple[Step, ...]:
     """Give the steps on site and off it of an activity that begins on a day.
 
     They follow its phases: the day lies in the first week on site. Where the phases are not known there is one step,
-    as long as reports usually show.
+    as long as reports usually show: on site, or on site and off it where some of these days may be off site.
     """
     facts = in_force(activity.phases, on_site)
     week = first_week(activity, on_site)
@@ -32,11 +32,14 @@ def weeks_of(activity: Activity, on_site: date) -> tuple[Step, ...]:
             for step in _phase(phase, week, on_site, _laid_down(activity, fact))
         )
     last, why = _as_reports_show(activity, on_site)
+    may_be_off_site = any(fact.value.may_include_off_site for fact in in_force(activity.usually_on_site, on_site))
     unknown = [_laid_down(activity, fact) for fact in facts] or [nothing_said(activity, "phases")]
     return (
         Step(
-            kind=StepKind.ON_SITE,
-            what="are on site",
+            kind=StepKind.ON_AND_OFF_SITE if may_be_off_site else StepKind.ON_SITE,
+            what="work on site and may work off site, on days that were not found"
+            if may_be_off_site
+            else "are on site",
             who="inspectors",
             first=on_site,
             last=last,

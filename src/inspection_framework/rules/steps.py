@@ -29,6 +29,8 @@ class StepKind(Enum):
     NOTICE = "notice"
     OFF_SITE = "off site"
     ON_SITE = "on site"
+    ON_AND_OFF_SITE = "on and off site"
+    """From the first day on site to the last; which of the days between are off site is unknown."""
     FEEDBACK = "feedback"
     PUBLICATION = "publication"
     RECEIPT = "receipt"
@@ -112,7 +114,7 @@ def when(step: Step) -> str:
 
 def remarks(step: Step) -> Iterator[str]:
     """Say how long a step is or how far from what it is counted, and under what condition it stands."""
-    if step.first != step.last and step.length:
+    if step.first != step.last and step.length and step.kind is not StepKind.ON_AND_OFF_SITE:
         yield f"{WorkingDays(step.length)}"
     elif step.working_days and step.anchor:
         side = "after" if step.working_days > 0 else "before"

@@ -82,7 +82,7 @@ def timetable(
         raise DefinitionError(subject, problems)
     first = _first_day(activity, on_site, notified, subject)
     weeks = weeks_of(activity, first)
-    last = [step for step in weeks if step.kind is StepKind.ON_SITE][-1].last
+    last = [step for step in weeks if step.kind is not StepKind.OFF_SITE][-1].last
     if received and received <= (last or first):
         problem = Problem("received", f"{received} does not lie after the days on site, to {last or first}")
         raise DefinitionError(subject, [problem])

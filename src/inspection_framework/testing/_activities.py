@@ -107,7 +107,9 @@ def on_site_patterns() -> SearchStrategy[OnSitePattern]:
     >>> print(simplest(on_site_patterns()))
     0 calendar days
     """
-    return st.builds(OnSitePattern, length=calendar_days(), first=_WEEKDAY, last=_WEEKDAY)
+    return st.builds(
+        OnSitePattern, length=calendar_days(), first=_WEEKDAY, last=_WEEKDAY, may_include_off_site=st.booleans()
+    )
 
 
 def team_roles() -> SearchStrategy[TeamRole]:

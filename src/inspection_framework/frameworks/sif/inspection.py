@@ -136,7 +136,9 @@ PHASES = (
 
 USUALLY_ON_SITE = (
     Fact(
-        OnSitePattern(length=CalendarDays(23), first=Weekday.TUESDAY, last=Weekday.WEDNESDAY),
+        OnSitePattern(
+            length=CalendarDays(23), first=Weekday.TUESDAY, last=Weekday.WEDNESDAY, may_include_off_site=True
+        ),
         _DAYS,
         during=FIRST_PATTERN,
         note=(
@@ -145,7 +147,7 @@ USUALLY_ON_SITE = (
         ),
     ),
     Fact(
-        OnSitePattern(length=CalendarDays(25), first=Weekday.MONDAY, last=Weekday.THURSDAY),
+        OnSitePattern(length=CalendarDays(25), first=Weekday.MONDAY, last=Weekday.THURSDAY, may_include_off_site=True),
         _DAYS,
         during=LATER_PATTERN,
         note=(

@@ -62,7 +62,9 @@ REINSPECTION = Activity(
     ),
     usually_on_site=(
         Fact(
-            OnSitePattern(length=CalendarDays(25), first=Weekday.MONDAY, last=Weekday.THURSDAY),
+            OnSitePattern(
+                length=CalendarDays(25), first=Weekday.MONDAY, last=Weekday.THURSDAY, may_include_off_site=True
+            ),
             _SECOND,
             note=(
                 "the full form, as printed: 16 of the 20 take 24 to 26 days, most of them 25. The short form takes 12 days (Knowsley, West Berkshire and Norfolk 2017, Monday to Friday) "
