@@ -291,6 +291,21 @@ class TestQuestions:
         assert all(fact.value is None for fact in SCCIF[kind].unknown)
         assert len(SCCIF[kind].unknown) >= 3
 
+    @pytest.mark.parametrize("kind", SCCIF)
+    def test_overall_grades_are_announced_to_go(self, kind: str) -> None:
+        """Release of 27 November 2025: "removing overall effectiveness grades across all remits"; no day was found."""
+        (announced,) = SCCIF[kind].topic("announcements").facts
+        assert "removing overall effectiveness grades across all remits it inspects and regulates" in str(
+            announced.value
+        )
+        assert (announced.source.published, announced.source.basis) == (date(2025, 11, 27), Basis.GUIDANCE)
+        assert "not the four-point scale" in announced.note
+        notes = [fact.note for fact in SCCIF[kind].unknown]
+        assert any("no source gives a day for providers" in note for note in notes)
+        assert not any("no source says that it goes" in note for note in notes)
+        edition = edition_of(kind, DAYS[-1])
+        assert ("27 November 2025" in edition.has_overall.note) == (edition.scale is Grade)
+
 
 class TestContradictions:
     """Where the slides and the official text differ, both sides are there, and which is followed."""

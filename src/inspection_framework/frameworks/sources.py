@@ -20,6 +20,7 @@ __all__ = [
     "ILACS_REPORTS",
     "JTAI_FRAMEWORK_PAGE",
     "OFSTED_AUGUST_2018",
+    "REFORM_RELEASE",
     "REPORTS",
     "SCRUTINY_SLIDES",
     "SEFTON",
@@ -195,4 +196,11 @@ REPORTS = Source(
     basis=Basis.OBSERVED,
     wording_seen=True,
     link="https://reports.ofsted.gov.uk",
+)
+REFORM_RELEASE = Source(
+    document="Ofsted, press release, Ofsted confirms removal of headline judgement for inspections of local authorities' children's services, as copied by WiredGov",
+    unlocated="a short release without sections",
+    published=date(2025, 11, 27),
+    basis=Basis.GUIDANCE,
+    wording_seen=True,
 )

@@ -9,9 +9,8 @@ from inspection_framework.frameworks.ilacs.sources import (
     CARE_LEAVERS_RESPONSE,
     CLOUDOC,
     GUIDANCE_APRIL_2024,
-    REFORM_RELEASE,
 )
-from inspection_framework.frameworks.sources import GATESHEAD, HARINGEY, ILACS_REPORTS, SEFTON_LIST
+from inspection_framework.frameworks.sources import GATESHEAD, HARINGEY, ILACS_REPORTS, REFORM_RELEASE, SEFTON_LIST
 from inspection_framework.model.areas import Area, Role
 from inspection_framework.model.days import Period
 from inspection_framework.model.facts import Fact

@@ -14,10 +14,9 @@ from inspection_framework.frameworks.ilacs.sources import (
     GUIDANCE_APRIL_2024,
     GUIDANCE_DECEMBER_2024,
     OFFICIAL_STATISTICS_2025,
-    REFORM_RELEASE,
 )
 from inspection_framework.frameworks.ilacs.visits import FOCUSED_VISIT, MONITORING_VISIT
-from inspection_framework.frameworks.sources import ILACS_REPORTS
+from inspection_framework.frameworks.sources import ILACS_REPORTS, REFORM_RELEASE
 from inspection_framework.model.days import Period
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.facts import Fact

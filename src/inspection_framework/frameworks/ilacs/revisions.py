@@ -5,12 +5,16 @@ from datetime import date
 from inspection_framework.frameworks.ilacs.sources import (
     CARE_LEAVERS_RESPONSE,
     GUIDANCE_DECEMBER_2024,
-    REFORM_RELEASE,
     SUMMARY_APRIL_2024,
     UPDATE_LOG,
     UPDATE_LOG_2020,
 )
-from inspection_framework.frameworks.sources import FRAMEWORK_OF_SEPTEMBER_2018, GATESHEAD, OFSTED_AUGUST_2018
+from inspection_framework.frameworks.sources import (
+    FRAMEWORK_OF_SEPTEMBER_2018,
+    GATESHEAD,
+    OFSTED_AUGUST_2018,
+    REFORM_RELEASE,
+)
 from inspection_framework.model.days import Period
 from inspection_framework.model.edition import Revision
 from inspection_framework.model.facts import Fact

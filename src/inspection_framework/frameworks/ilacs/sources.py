@@ -31,7 +31,6 @@ __all__ = [
     "NOTTINGHAMSHIRE",
     "OFFICIAL_STATISTICS_2025",
     "PAUSING_POLICY",
-    "REFORM_RELEASE",
     "SCRAPED_HISTORY",
     "SCRAPE_TOOL",
     "SESLIP",
@@ -131,13 +130,6 @@ OFFICIAL_STATISTICS_2025 = Source(
     document="Ofsted, official statistics, Local authority inspection outcomes as at 31 March 2025",
     locator="sheet Notes, Change in sub-judgements",
     published=date(2025, 9, 25),
-    basis=Basis.GUIDANCE,
-    wording_seen=True,
-)
-REFORM_RELEASE = Source(
-    document="Ofsted, press release, Ofsted confirms removal of headline judgement for inspections of local authorities' children's services, as copied by WiredGov",
-    unlocated="a short release without sections",
-    published=date(2025, 11, 27),
     basis=Basis.GUIDANCE,
     wording_seen=True,
 )

@@ -3,12 +3,11 @@
 from inspection_framework.frameworks.ilacs.sources import (
     GUIDANCE_APRIL_2024,
     GUIDANCE_DECEMBER_2024,
-    REFORM_RELEASE,
     SESLIP,
     SUMMARY_APRIL_2024,
     UPDATE_LOG,
 )
-from inspection_framework.frameworks.sources import DATA_PEOPLE, ED_YOURSELF_2016, HARINGEY
+from inspection_framework.frameworks.sources import DATA_PEOPLE, ED_YOURSELF_2016, HARINGEY, REFORM_RELEASE
 from inspection_framework.model.facts import Fact
 
 __all__ = ["UNKNOWN"]

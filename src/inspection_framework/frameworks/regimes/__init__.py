@@ -5,7 +5,7 @@ from datetime import date
 import attrs
 
 from inspection_framework.frameworks.ilacs import ILACS
-from inspection_framework.frameworks.ilacs.sources import REFORM_RELEASE, SESLIP
+from inspection_framework.frameworks.ilacs.sources import SESLIP
 from inspection_framework.frameworks.jtai import JTAI
 from inspection_framework.frameworks.regimes.between import BETWEEN
 from inspection_framework.frameworks.regimes.by_overall import BY_OVERALL
@@ -14,6 +14,7 @@ from inspection_framework.frameworks.regimes.from_2026 import FROM_2026
 from inspection_framework.frameworks.regimes.providers import PROVIDERS
 from inspection_framework.frameworks.regimes.under_sif import UNDER_SIF
 from inspection_framework.frameworks.sif import SIF
+from inspection_framework.frameworks.sources import REFORM_RELEASE
 from inspection_framework.frameworks.suspensions import SUSPENSIONS
 from inspection_framework.model.facts import Basis, Fact
 from inspection_framework.model.pathways import Regime

@@ -5,7 +5,7 @@ One account of the new test was found, and what it does not say is concluded fro
 
 import attrs
 
-from inspection_framework.frameworks.ilacs.sources import REFORM_RELEASE, SCRAPE_TOOL
+from inspection_framework.frameworks.ilacs.sources import SCRAPE_TOOL
 from inspection_framework.frameworks.regimes.conditions import (
     FOUR_AREAS,
     GOOD_ON_BOTH,
@@ -20,7 +20,7 @@ from inspection_framework.frameworks.regimes.conditions import (
     WINDOW_2026,
     no_window,
 )
-from inspection_framework.frameworks.sources import FRAMEWORK_OF_SEPTEMBER_2018, HARINGEY
+from inspection_framework.frameworks.sources import FRAMEWORK_OF_SEPTEMBER_2018, HARINGEY, REFORM_RELEASE
 from inspection_framework.model.facts import Basis
 from inspection_framework.model.pathways import Mode, Pathway
 

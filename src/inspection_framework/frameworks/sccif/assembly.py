@@ -3,6 +3,7 @@
 from datetime import date
 
 from inspection_framework.frameworks.principles import PRINCIPLES
+from inspection_framework.frameworks.sccif.announcements import ANNOUNCEMENTS, OVERALL_ANNOUNCED
 from inspection_framework.frameworks.sccif.areas import GRADED, OUTCOME
 from inspection_framework.frameworks.sccif.contradictions import CONTRADICTIONS
 from inspection_framework.frameworks.sccif.limits import LIMITING_WORDING, LIMITS
@@ -77,7 +78,7 @@ def edition_of_grades(
         period=period,
         scale=Grade,
         areas=areas,
-        has_overall=Fact(value=True, source=_JUDGEMENTS),
+        has_overall=Fact(value=True, source=_JUDGEMENTS, note="" if period.value.until else OVERALL_ANNOUNCED),
         limiting_wording=LIMITING_WORDING,
         limits=LIMITS,
         activities=activities,
@@ -123,7 +124,7 @@ def framework(
         title=title,
         inspects=(kind,),
         editions=editions,
-        topics=(PRINCIPLES, *topics),
+        topics=(PRINCIPLES, ANNOUNCEMENTS, *topics),
         contradictions=(*CONTRADICTIONS, *contradictions),
         unknown=unknown_of(kind),
     )

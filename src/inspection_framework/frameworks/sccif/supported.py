@@ -5,6 +5,7 @@ from datetime import time
 import attrs
 
 from inspection_framework.frameworks.principles import PRINCIPLES
+from inspection_framework.frameworks.sccif.announcements import ANNOUNCEMENTS
 from inspection_framework.frameworks.sccif.assembly import edition_of_outcomes, full
 from inspection_framework.frameworks.sccif.reporting import AFTER_SUPPORTED
 from inspection_framework.frameworks.sccif.sources import (
@@ -93,6 +94,6 @@ OF_SUPPORTED_ACCOMMODATION = Framework[SupportedAccommodationOutcome](
     title=_TITLE,
     inspects=(_KIND,),
     editions=(edition_of_outcomes(_KIND, _TITLE, activities=(_FULL, monitoring(supported=True))),),
-    topics=(PRINCIPLES, _OUTCOMES),
+    topics=(PRINCIPLES, ANNOUNCEMENTS, _OUTCOMES),
     unknown=unknown_of(_KIND),
 )

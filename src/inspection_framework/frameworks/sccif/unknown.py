@@ -12,7 +12,7 @@ from inspection_framework.frameworks.sccif.sources import (
     SECURE_HOMES,
     SUPPORTED_NEWS,
 )
-from inspection_framework.frameworks.sources import SEFTON
+from inspection_framework.frameworks.sources import REFORM_RELEASE, SEFTON
 from inspection_framework.model.facts import Fact
 
 __all__ = ["unknown_of"]
@@ -20,8 +20,13 @@ __all__ = ["unknown_of"]
 _OF_ALL: tuple[Fact[None], ...] = (
     Fact(
         None,
+        REFORM_RELEASE,
+        note="not found: from which day a provider has no overall grade; Ofsted's release of 27 November 2025 announces that these grades go across all remits, and no source gives a day for providers",
+    ),
+    Fact(
+        None,
         LOG_SUPPORTED,
-        note="not found: anything official after 4 April 2025, and whether the four-point scale stays; no source says that it goes, and a vendor's blog of January 2026 says that it does not, without weight",
+        note="not found: the text of the framework after 4 April 2025, and whether the four-point scale stays; the release of 27 November 2025 concerns the overall grade, not the scale, and a vendor's blog of January 2026 that says the scale stays has no weight",
     ),
     Fact(
         None,
