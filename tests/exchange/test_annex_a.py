@@ -326,6 +326,13 @@ class TestOtherSystems:
         """The longest title in the name counts; of two that are as long it is neither."""
         assert (list_number(name) or named_list(name, LISTS)) == number
 
+    def test_the_titles_of_lists_9_to_11(self) -> None:
+        """The cited queries: "Ofsted List 9 - Leaving Care Services", "List 10 - Adoption", "List 11 - Adopters"."""
+        titles = {each.number: each.title.value for each in LISTS}
+        assert [titles[number] for number in (9, 10, 11)] == ["Leaving Care Services", "Adoption", "Adopters"]
+        names = ("Leaving care services", "Care leaver list", "Children for adoption", "Adopters", "Adoption")
+        assert [named_list(name, LISTS) for name in names] == [9, 9, 10, 11, 10]
+
     def test_a_sheet_of_no_name_is_known_by_its_headings(self, tmp_path: Path) -> None:
         """The list that has most of its titles; where it may be any of several, it is named and not read."""
         few: list[Cell] = ["Child Unique ID", "Gender", "Date of Birth"]

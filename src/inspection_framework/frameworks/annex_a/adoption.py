@@ -11,7 +11,7 @@ __all__ = ["ADOPTION"]
 ADOPTION = (
     ChildList(
         number=10,
-        title=Fact("Children for adoption", DEFINITIONS.at("the definition of list 10")),
+        title=Fact("Adoption", DEFINITIONS.at("the definition of list 10")),
         includes=Fact(
             "All who in the 12 months before the inspection were adopted, were to be placed for adoption and not yet adopted, or for whom that decision was reversed.",
             DEFINITIONS.at("the definition of list 10"),
@@ -39,11 +39,11 @@ ADOPTION = (
             COLUMNS.at("list 10"),
         ),
         editions=EDITIONS,
-        names=("adoption",),
+        names=("children for adoption",),
     ),
     ChildList(
         number=11,
-        title=Fact("Prospective adopters", DEFINITIONS.at("the definition of list 11")),
+        title=Fact("Adopters", DEFINITIONS.at("the definition of list 11")),
         includes=Fact(
             "All individuals who were in contact with the adoption agency of the authority in the 12 months before the inspection.",
             DEFINITIONS.at("the definition of list 11"),
@@ -74,7 +74,7 @@ ADOPTION = (
             COLUMNS.at("list 11"),
         ),
         editions=EDITIONS,
-        names=("adopters",),
+        names=("prospective adopters",),
         of_children=False,
     ),
 )

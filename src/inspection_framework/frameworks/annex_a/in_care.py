@@ -88,7 +88,7 @@ IN_CARE = (
     ),
     ChildList(
         number=9,
-        title=Fact("Care leavers", DEFINITIONS.at("the definition of list 9")),
+        title=Fact("Leaving Care Services", DEFINITIONS.at("the definition of list 9")),
         includes=Fact(
             "All who are entitled at the time of the inspection: relevant, former relevant, qualifying and eligible.",
             DEFINITIONS.at("the definition of list 9"),
@@ -121,7 +121,7 @@ IN_CARE = (
             COLUMNS.at("list 9"),
         ),
         editions=EDITIONS,
-        names=("care leaver", "leaving care", "leaving care services"),
+        names=("care leavers", "care leaver", "leaving care"),
         after_birth=True,
     ),
 )
