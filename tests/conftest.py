@@ -12,7 +12,7 @@ from inspection_framework.rules import working_days
 from inspection_framework.rules.aggregation import answers_of
 
 hypothesis.settings.register_profile("quick", max_examples=20, derandomize=True, deadline=None)
-hypothesis.settings.register_profile("edges", derandomize=True, deadline=None)
+hypothesis.settings.register_profile("full", derandomize=True, deadline=None)
 hypothesis.settings.register_profile("thorough", max_examples=5000, deadline=None)
 # mutmut calls each test several times in one process, whose answers are not to be remembered from one time to the next
 hypothesis.settings.register_profile(
