@@ -167,7 +167,7 @@ class TestRevisions:
         assert EDITION.revisions[0].value.published == "January 2016"
 
     def test_the_newest_update_of_the_first_framework_has_no_day(self) -> None:
-        """The list of updates gives none; that it was 17 July 2019 is no more than possible."""
+        """The list of updates gives none; that it was 25 February 2020 or 17 July 2019 is no more than possible."""
         (ten,) = (one for one in EDITION.revisions if "10 working days" in one.value.what)
         assert ten.during is None
         assert "may be this update" in ten.note
@@ -212,6 +212,15 @@ class TestThemes:
     def test_the_themes_of_a_day(self, day: date, themes: list[str]) -> None:
         """On days on which inspectors were on site the themes are those of the letters."""
         assert themes_on(day) == themes
+
+    def test_exploitation_in_spring_2018_has_three_areas(self) -> None:
+        """GOV.UK, Joint inspections of child exploitation, addendum 180032: Dorset beside Southend and Greenwich."""
+        themes = in_force(JTAI.topic("themes").facts, date(2018, 5, 14))
+        (theme,) = (fact for fact in themes if "exploitation" in str(fact.value))
+        assert str(theme.value).endswith(": Dorset, Southend-on-Sea, Greenwich.")
+        assert "180032" in theme.source.document
+        (number,) = in_force(JTAI.topic("numbers").facts[2:], date(2018, 5, 14))
+        assert (number.value, "at least nine" in number.note) == (8, True)
 
     def test_haringey_in_december_2017(self) -> None:
         """Haringey's paper lists its own inspection of the response to neglect, 4 to 8 December 2017."""

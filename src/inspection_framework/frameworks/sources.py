@@ -13,6 +13,7 @@ __all__ = [
     "DATA_PEOPLE",
     "EDUCATION_AND_INSPECTIONS_ACT_2006",
     "ED_YOURSELF_2016",
+    "ED_YOURSELF_LATER",
     "FRAMEWORK_OF_SEPTEMBER_2018",
     "GATESHEAD",
     "HALTON",
@@ -91,6 +92,13 @@ ED_YOURSELF_2016 = Source(
     document="Ed Yourself, Intervention level in authorities rated inadequate by Ofsted",
     locator="the opening paragraph",
     published=date(2016, 11, 1),
+    basis=Basis.SECONDARY,
+    wording_seen=True,
+    link="https://edyourself.wordpress.com/2016/11/01/intervention-level-in-authorities-rated-inadequate-by-ofsted/",
+)
+ED_YOURSELF_LATER = Source(
+    document="Ed Yourself, Intervention level in authorities rated inadequate by Ofsted, a later version of the page of 2016",
+    locator="on quarterly monitoring visits",
     basis=Basis.SECONDARY,
     wording_seen=True,
     link="https://edyourself.wordpress.com/2016/11/01/intervention-level-in-authorities-rated-inadequate-by-ofsted/",

@@ -17,6 +17,7 @@ from inspection_framework.frameworks.ilacs.sources import (
 from inspection_framework.frameworks.sources import (
     CHILDREN_ACT_2004,
     CUMBRIA_2020,
+    ED_YOURSELF_LATER,
     FRAMEWORK_OF_SEPTEMBER_2018,
     GATESHEAD,
     HALTON,
@@ -48,6 +49,7 @@ _LEADERS_ALONE = Fact(
     _TABLE,
 )
 _UP_TO_TWO = Fact("Up to two focused visits between inspections.", GATESHEAD.at("policy context, paragraph 2"))
+_NOT_USUAL = Fact("An authority judged inadequate does not usually have focused visits.", SESLIP)
 _STANDARD_AGAIN = Fact(
     '"We will no longer carry out re-inspections of inadequate local authorities using the single inspection framework"; "We will re-inspect using a standard inspection under this framework".',
     FRAMEWORK_OF_SEPTEMBER_2018,
@@ -130,6 +132,18 @@ CONTRADICTIONS = (
         ),
         followed=_UP_TO_TWO,
         why="Halton and Gateshead agree, and it is taken as the usual most: neither a cap nor a floor, as some had three.",
+    ),
+    Contradiction(
+        topic="whether an authority judged inadequate has focused visits",
+        sides=(
+            Fact(
+                'Quarterly monitoring visits come "in addition to the usual focused visits".',
+                ED_YOURSELF_LATER,
+            ),
+            _NOT_USUAL,
+        ),
+        followed=_NOT_USUAL,
+        why="To 21 November 2024 the table behind it has no focused visit to an inadequate authority but for those in the pandemic; the other is a passing remark of a blog.",
     ),
     Contradiction(
         topic="how an authority judged inadequate is inspected again",

@@ -95,7 +95,7 @@ UNKNOWN: tuple[Fact[None], ...] = (
     Fact(
         None,
         JTAI_FRAMEWORK_PAGE,
-        note="not found: the day on which notice became 10 working days for every theme; the list of updates gives no days. It is the newest update there, and another page (HMICFRS) says that the framework was last updated on 17 July 2019, which may be that day",
+        note="not found: the day on which notice became 10 working days for every theme; the list of updates gives no days. It is the newest update there; the page was last updated on 25 February 2020, which may be that day, and another page (HMICFRS) says that the framework was last updated on 17 July 2019",
     ),
     Fact(None, SHEFFIELD, note="not found: the weekday and the time of day at which notification is given since 2022"),
     Fact(

@@ -24,7 +24,7 @@ REVISIONS = (
             what="the framework is first published, after a consultation and a pilot inspection",
         ),
         HMICFRS_PAGE,
-        note="the day was not seen",
+        note="GOV.UK gives 14 January 2016 as the day of its page",
     ),
     Fact(
         Revision(published="August 2016", what="guidance on report writing and arrangements for action plans"),
@@ -45,7 +45,7 @@ REVISIONS = (
             what="notification changes to 10 working days before fieldwork for every theme, in place of 9 or 10 by theme",
         ),
         JTAI_FRAMEWORK_PAGE,
-        note="the list of updates gives no days; HMICFRS says that the framework was last updated on 17 July 2019, which may be this update",
+        note="the list of updates gives no days; the page was last updated on 25 February 2020, which may be this update; HMICFRS says that the framework was last updated on 17 July 2019",
     ),
     Fact(
         Revision(published="28 March 2022", what="guidance on the criminal exploitation of children"),

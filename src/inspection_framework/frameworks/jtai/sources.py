@@ -12,6 +12,7 @@ __all__ = [
     "FAMILY_ENVIRONMENT_RELEASE",
     "FRONT_DOOR_GUIDANCE",
     "HMICFRS_PAGE",
+    "JOINT_EXPLOITATION",
     "JTAI_LETTERS",
     "MODERN_GOV",
     "NEED_HELP_GUIDANCE",
@@ -29,6 +30,12 @@ JTAI_LETTERS = Source(
     basis=Basis.OBSERVED,
     wording_seen=True,
     link="https://reports.ofsted.gov.uk",
+)
+JOINT_EXPLOITATION = Source(
+    document="GOV.UK, Joint inspections of child exploitation, with the addendum no. 180032",
+    locator="the areas inspected",
+    basis=Basis.GUIDANCE,
+    wording_seen=True,
 )
 HMICFRS_PAGE = Source(
     document="HMICFRS, Joint targeted child protection inspections",
