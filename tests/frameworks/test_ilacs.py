@@ -314,6 +314,12 @@ class TestVisits:
         assert "Visits are quarterly." in [one.value for one in visit.notes]
         assert "inadequate only" in visit.purpose[0].value
 
+    def test_the_end_of_the_visits_in_the_pandemic_is_concluded(self) -> None:
+        """SESLIP: "no longer used", 42 virtual visits in 2020-2021; no day is named, so the days are inferred."""
+        (pandemic,) = (fact for fact in ILACS.topic("focused_visit_topics").facts if fact.during)
+        assert pandemic.source.basis is Basis.INFERRED
+        assert "that it ends with 2021 is concluded" in pandemic.note
+
     def test_what_a_focused_visit_may_look_at(self) -> None:
         """SESLIP lists seven areas of focus, and one "no longer used"."""
         facts = ILACS.topic("focused_visit_topics").facts

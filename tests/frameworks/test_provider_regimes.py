@@ -33,6 +33,33 @@ GOOD, RI, INADEQUATE = Grade.GOOD, Grade.REQUIRES_IMPROVEMENT, Grade.INADEQUATE
 NONE, ONE, TWO = (HowMany(count, count) for count in range(3))
 
 
+def test_what_is_our_sentence_is_inferred() -> None:
+    """Section 10 (homes) says how many there are a year, not "the first graded inspection is a full one": ours."""
+    paths = [path for regime in PROVIDERS for path in regime.pathways]
+    ours = [path for path in paths if "is taken to be a full one" in path.says]
+    assert len(ours) >= 34
+    assert {(path.source.basis, path.source.wording_seen) for path in ours} == {(Basis.INFERRED, False)}
+    assert not any("is a full one" in path.says for path in paths)
+    visits = {regime.inspects[0]: path for regime in PROVIDERS for path in regime.pathways if path.id == "monitoring"}
+    read = {kind for kind, path in visits.items() if path.source.basis is Basis.GUIDANCE}
+    assert read == {"childrens_home", "secure_childrens_home"}
+
+
+def test_what_counts_is_our_reading() -> None:
+    """No regulation or section says which activities count as "one inspection": each such fact is inferred."""
+    counts = [frequency.counts for regime in PROVIDERS for frequency in regime.frequencies]
+    assert len(counts) >= 10
+    assert {fact.source.basis for fact in counts} == {Basis.INFERRED}
+    assert all("our reading" in fact.note or "our conclusion" in fact.note for fact in counts)
+
+
+def test_secure_homes_before_october_2021() -> None:
+    """Regulation 27(1)(a): "at least twice in every year", of a children's home; it says nothing of judgements."""
+    (regime,) = (each for each in PROVIDERS if "secure_childrens_home" in each.inspects)
+    assert "whatever the judgement" not in regime.frequencies[0].says
+    assert regime.frequencies[0].says.endswith("at least twice in every year.")
+
+
 def test_each_kind_has_its_regime() -> None:
     """Eleven kinds of provider beside local authorities, each with a regime that names its own framework."""
     assert len(KINDS) == len(PROVIDERS) == 11

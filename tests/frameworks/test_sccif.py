@@ -231,7 +231,7 @@ class TestQuestions:
             (fact,) = in_force(asked, day)
             assert fact.value is not None or fact.note.startswith("not found: ")
         assert {deadline.within.count for deadline in in_force(activity.deadlines, day)} == (
-            {18, 23, 28} if day < date(2020, 9, 1) else {18, 23, 30}
+            {18, 23, 28} if day < date(2020, 9, 1) else {18, 23, 30} if day < date(2024, 4, 5) else set[int]()
         )
         said = " ".join(str(note.value) for note in in_force(activity.notes, day))
         assert "complaint" in said
@@ -279,6 +279,14 @@ class TestQuestions:
         notices = full("residential_holiday_scheme", DAYS[0]).notice
         assert "five working days" in str(in_force(notices, date(2022, 3, 31))[0].value)
         assert "10 days" in str(in_force(notices, date(2022, 4, 1))[0].value)
+
+    def test_the_deadlines_of_2020_end_with_the_process(self) -> None:
+        """The lists of updates of 5 April 2024 name a new process: what is owed by when since then was not found."""
+        home = full("childrens_home", DAYS[-1])
+        assert {each.within.count for each in in_force(home.deadlines, date(2024, 4, 4))} == {18, 23, 30}
+        assert in_force(home.deadlines, date(2024, 4, 5)) == ()
+        plan = inf.timetable(home, on_site=date(2025, 6, 3))
+        assert any("of the time after January 2024 only the five working days" in why.says for why in plan.reasons)
 
     def test_the_timetable_of_an_agency(self) -> None:
         """Notice on Thursday for Monday; a draft 18, comments 23 and a report 28 working days after the end."""

@@ -123,7 +123,9 @@ _ONLY_ONE = Proviso(
     source=_BEFORE_OCTOBER,
     during=_AS_READ,
     when=(Circumstance.REGISTERED_BEFORE_OCTOBER,),
-    at_least=_to(1, _BEFORE_OCTOBER, '"only one inspection of that children\'s home is to be carried out in that year"'),
+    at_least=_to(
+        1, _BEFORE_OCTOBER, '"only one inspection of that children\'s home is to be carried out in that year"'
+    ),
     no_further=True,
 )
 _ONLY_ONE_STILL = attrs.evolve(_BEFORE_OCTOBER, basis=Basis.INFERRED, wording_seen=False)
@@ -224,7 +226,7 @@ CHILDRENS_HOMES_BY_LAW = (
 
 _SECURE = Frequency(
     id="regulation-27-1-a-secure",
-    says="The premises of a secure children's home are inspected at least twice in every year, whatever the judgement.",
+    says="The premises of a children's home, a secure one among them, are inspected at least twice in every year.",
     source=_SI_2015_551.at("regulation 27(1)(a)"),
     during=Period(date(2015, 4, 1), date(2021, 9, 30)),
     mandate=Mandate.LAW,

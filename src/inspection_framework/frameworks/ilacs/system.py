@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import attrs
+
 from inspection_framework.frameworks.ilacs.sources import (
     CARE_LEAVERS_CONSULTATION,
     KIRKLEES,
@@ -18,7 +20,7 @@ from inspection_framework.frameworks.sources import (
     SEFTON_LIST,
 )
 from inspection_framework.model.days import Period
-from inspection_framework.model.facts import Fact
+from inspection_framework.model.facts import Basis, Fact
 from inspection_framework.model.framework import Topic
 
 __all__ = ["TOPICS"]
@@ -121,9 +123,9 @@ _FOCUSED_VISIT_TOPICS = Topic(
         ),
         Fact(
             "Arrangements during COVID-19.",
-            SESLIP,
+            attrs.evolve(SESLIP, basis=Basis.INFERRED),
             during=Period(date(2020, 9, 18), date(2021, 12, 31)),
-            note="no longer used; 42 virtual visits in 2020-2021, the first and last days of which were not seen",
+            note='listed as "no longer used", with 42 virtual visits in 2020-2021; the first and last days were not seen: that it ends with 2021 is concluded from the two years that are named',
         ),
     ),
 )

@@ -30,7 +30,7 @@ __all__ = [
 ]
 
 _TO_2020 = Period(date(2017, 4, 1), date(2020, 8, 31))
-_SINCE_2020 = Period(date(2020, 9, 1), None)
+_SINCE_2020 = Period(date(2020, 9, 1), date(2024, 4, 4))
 _OFSTED = "Ofsted"
 _PROVIDER = "the provider"
 _BOARDING_TIMEFRAME = BOARDING.at("section 10, Timeframe for publication of the report")
@@ -80,7 +80,7 @@ def _deadlines(
 _INFERRED = (
     " (The timetable was read in the framework for boarding schools; that it is common to all kinds is our conclusion.)"
 )
-_OF_2020 = " (From a law firm's account of the process since September 2020; the report is shared with the provider then, and published when no complaint is under way.)"
+_OF_2020 = " (From a law firm's account of the process from September 2020, which changed on 5 April 2024; the report is shared with the provider then, and published when no complaint is under way.)"
 _FROM_2020 = _deadlines("full-2020", COMPLAINTS_SINCE_2020, _SINCE_2020, (18, 30), remark=_OF_2020)
 
 AFTER_A_FULL_OF_SCHOOLS = (*_deadlines("full-2017", _BOARDING_TIMEFRAME, _TO_2020, (18, 28)), *_FROM_2020)
@@ -107,6 +107,12 @@ COMPLAINTS: tuple[Fact[str | None], ...] = (
         COMPLAINTS_SINCE_2020,
         during=Period(date(2020, 9, 1), date(2024, 4, 4)),
         note="the first day of the process is known by its month only",
+    ),
+    Fact(
+        None,
+        COMPLAINTS_SINCE_2020,
+        during=Period(date(2024, 4, 5), None),
+        note="not found: within how many working days of the end of the inspection the draft and the report follow since the process changed on 5 April 2024; of the time after January 2024 only the five working days in which the provider answers the draft were found. Supported accommodation has deadlines of its own",
     ),
     Fact(
         "A new process for complaints: a provider can call an independent inspector on the day after, and there are two ways to finish a report.",

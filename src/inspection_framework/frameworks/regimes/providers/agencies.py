@@ -12,6 +12,7 @@ from inspection_framework.frameworks.regimes.providers.shared import (
     STANDS,
     again,
     assurance_visit,
+    counted,
     first,
     monitoring,
     no_window,
@@ -87,7 +88,7 @@ def _every_cycle(source: Source, during: Period | None = SINCE_2017, counts: tup
         mandate=Mandate.POLICY,
         at_least=1,
         per=Cycle.THREE_YEARS,
-        counts=Fact(counts, source, note="that only such an inspection counts is our reading"),
+        counts=counted(counts, source),
     )
 
 
@@ -100,7 +101,7 @@ def _rolling(source: Source, during: Period) -> Frequency:
         mandate=Mandate.POLICY,
         at_least=1,
         per=Cycle.ROLLING,
-        counts=Fact(_BOTH_KINDS, source, note="that only such an inspection counts is our reading"),
+        counts=counted(_BOTH_KINDS, source),
     )
 
 
@@ -140,7 +141,7 @@ _FOSTERING = regime(
             mandate=Mandate.POLICY,
             at_least=1,
             per=Cycle.FIRST_THREE_YEARS,
-            counts=Fact(_BOTH_KINDS, _FIRST_FOSTERING, note="that only such an inspection counts is our reading"),
+            counts=counted(_BOTH_KINDS, _FIRST_FOSTERING),
             unless=(
                 Proviso(
                     id="no-child-placed",

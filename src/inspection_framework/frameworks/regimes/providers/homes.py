@@ -38,7 +38,7 @@ _BY_NUMBER = no_window(
 
 
 def _pathways(kind: str) -> tuple[Pathway, ...]:
-    visit = monitoring(kind)
+    visit = monitoring(kind, is_home=True)
     interim = attrs.evolve(
         visit,
         id="interim",

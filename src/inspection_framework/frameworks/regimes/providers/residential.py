@@ -13,6 +13,7 @@ from inspection_framework.frameworks.regimes.providers.shared import (
     STANDS,
     again,
     assurance_visit,
+    counted,
     first,
     monitoring,
     no_window,
@@ -58,7 +59,7 @@ def _by_policy(says: str, source: Source, per: Cycle, counts: tuple[str, ...] = 
         mandate=Mandate.POLICY,
         at_least=1,
         per=per,
-        counts=Fact(counts, source, note="that only such an inspection counts is our reading"),
+        counts=counted(counts, source),
     )
 
 

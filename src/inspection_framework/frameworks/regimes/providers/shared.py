@@ -9,7 +9,7 @@ from inspection_framework.frameworks.sccif.sources import CHILDRENS_HOMES, NEWS_
 from inspection_framework.frameworks.suspensions import ANNOUNCED
 from inspection_framework.model.areas import Role
 from inspection_framework.model.days import Period
-from inspection_framework.model.facts import Fact, Source
+from inspection_framework.model.facts import Basis, Fact, Source
 from inspection_framework.model.framework import Framework
 from inspection_framework.model.frequencies import Frequency
 from inspection_framework.model.grades import Grade, Scale
@@ -25,6 +25,7 @@ __all__ = [
     "STANDS",
     "again",
     "assurance_visit",
+    "counted",
     "first",
     "monitoring",
     "no_window",
@@ -47,12 +48,22 @@ def no_window(source: Source, what: str) -> Fact[Timing | None]:
     return Fact(None, source, note=f"not found: {what}")
 
 
-def first(kind: str, window: Fact[Timing | None], says: str = "") -> Pathway:
-    """Give the first inspection of a provider, which is a full one."""
+def concluded(source: Source) -> Source:
+    """Return a source as the ground of a sentence that is ours and not in it."""
+    return attrs.evolve(source, basis=Basis.INFERRED, wording_seen=False)
+
+
+def counted(activities: tuple[str, ...], source: Source) -> Fact[tuple[str, ...]]:
+    """Return the activities that count as one inspection, which no source says."""
+    return Fact(activities, concluded(source), note="that only such an inspection counts is our reading")
+
+
+def first(kind: str, window: Fact[Timing | None]) -> Pathway:
+    """Return the first inspection of a provider, concluded to be a full one."""
     return Pathway(
         id="first",
-        says=says or "The first graded inspection of a provider is a full one.",
-        source=window.source,
+        says="The first graded inspection of a provider is taken to be a full one.",
+        source=concluded(window.source),
         during=SINCE_2017,
         framework=SCCIF[kind].id,
         activity="full",
@@ -68,12 +79,12 @@ def again(
     window: Fact[Timing | None],
     during: Period = SINCE_2017,
 ) -> Pathway:
-    """Give the full inspection that follows a judgement of the whole."""
+    """Return the full inspection that is concluded to follow a judgement of the whole."""
     judged = " or ".join(grade.label for grade in grades)
     return Pathway(
         id=name,
-        says=f"After {judged} overall the next graded inspection is a full one.",
-        source=window.source,
+        says=f"After {judged} overall the next graded inspection is taken to be a full one.",
+        source=concluded(window.source),
         during=during,
         framework=SCCIF[kind].id,
         activity="full",
@@ -84,12 +95,13 @@ def again(
     )
 
 
-def monitoring(kind: str) -> Pathway:
-    """Give the monitoring visit, which may come after any inspection."""
+def monitoring(kind: str, *, is_home: bool = False) -> Pathway:
+    """Return the monitoring visit, which may come after any inspection: read of homes, concluded for other kinds."""
+    says = "A monitoring visit may come in between, to follow up concerns or an inadequate judgement"
     return Pathway(
         id="monitoring",
-        says="A monitoring visit may come in between, to follow up concerns or an inadequate judgement.",
-        source=_MONITORED,
+        says=f"{says}." if is_home else f"{says}; read in the framework for children's homes and taken to hold here.",
+        source=_MONITORED if is_home else concluded(_MONITORED),
         during=SINCE_2017,
         framework=SCCIF[kind].id,
         activity="monitoring",
