@@ -59,7 +59,7 @@ def quick(session: nox.Session) -> None:
 
     The lowest measures coverage, which takes twice the time; the highest tries each law on a hundred examples.
     """
-    session.install("-e", ".", *group("quick"))
+    session.install("-e", ".", *group("tests"))
     measure = ("coverage", "run", "-m") if session.python == PYTHONS[0] else ("python", "-m")
     profile = "full" if session.python == PYTHONS[-1] else "quick"
     session.run(
