@@ -314,6 +314,27 @@ class TestVisits:
         assert "Visits are quarterly." in [one.value for one in visit.notes]
         assert "inadequate only" in visit.purpose[0].value
 
+    @pytest.mark.parametrize(
+        ("paragraph", "words"),
+        [
+            ("4.5", "improvement activity outside inspections"),
+            ("4.6", "challenges and tests the content of the self-evaluation"),
+            ("4.9", "with any planned action viewed as a strength"),
+        ],
+    )
+    def test_what_haringey_says_of_the_system(self, paragraph: str, words: str) -> None:
+        """Haringey 4.5 "improvement activity outside inspections", 4.6 "challenged, and tested", 4.9."""
+        facts = [one for one in ILACS.topic("system").facts if one.source.locator == f"paragraph {paragraph}"]
+        assert any(words in str(one.value) for one in facts)
+
+    def test_the_regional_conversation(self) -> None:
+        """Ofsted's slides at Sefton, page 17: "Regional conversation" beside the self-evaluation."""
+        assert any("regional conversation" in str(one.value) for one in ILACS.topic("system").facts)
+
+    def test_a_short_inspection_once_in_three_years(self) -> None:
+        """Gateshead, appendix 2: "Short inspection (once in a three year period)"."""
+        assert any('"once in a three year period"' in str(one.value) for one in activity("short").notes)
+
     def test_the_end_of_the_visits_in_the_pandemic_is_concluded(self) -> None:
         """SESLIP: "no longer used", 42 virtual visits in 2020-2021; no day is named, so the days are inferred."""
         (pandemic,) = (fact for fact in ILACS.topic("focused_visit_topics").facts if fact.during)

@@ -250,7 +250,9 @@ class TestQuestions:
     )
     def test_an_upper_limit_of_days_is_no_length(self, kind: str, days: int) -> None:
         """Children's homes, section 8: "up to" two days; centres, schemes and schools have a maximum too."""
-        (role,) = full(kind, date(2017, 6, 1)).team[0].value or ()
+        team = full(kind, date(2017, 6, 1)).team[0].value
+        assert team is not None
+        (role,) = team
         assert (role.length, role.longest) == (None, CalendarDays(days))
 
     def test_supported_accommodation(self) -> None:
@@ -313,6 +315,39 @@ class TestQuestions:
         assert not any("no source says that it goes" in note for note in notes)
         edition = edition_of(kind, DAYS[-1])
         assert ("27 November 2025" in edition.has_overall.note) == (edition.scale is Grade)
+
+    @pytest.mark.parametrize(
+        ("topic", "words"),
+        [
+            ("consultation", "a new approach to inspections of local authority children's services from 2018"),
+            ("consultation", "218 replies"),
+            ("consultation", "250 individuals"),
+            ("consultation", "Eight pilot inspections"),
+            ("consultation", "criteria were amended"),
+            ("common", "will be central"),
+            ("common", "key areas of evidence"),
+            ("common", "wherever possible, consistent"),
+            ("common", "information requirements"),
+            ("common", "one-size-fits-all"),
+            ("common", "added or amended"),
+            ("common", "right to return earlier"),
+            ("common", "not intended to raise the thresholds"),
+            ("common", "a formal review after 12 months"),
+        ],
+    )
+    @pytest.mark.parametrize("kind", GRADED)
+    def test_what_the_slides_at_sefton_say(self, kind: str, topic: str, words: str) -> None:
+        """Ofsted's slides at Sefton, pages 5 to 13: "218 replies to online consultation", and so on."""
+        assert any(words in str(fact.value) for fact in SCCIF[kind].topic(topic).facts)
+
+    def test_the_edition_for_family_centres_of_november_2019(self) -> None:
+        """Residential family centres: edition of 8 November 2019, no. 170014, "for use from 11 November 2019"."""
+        revisions = edition_of("residential_family_centre", DAYS[1]).revisions
+        (edition,) = [fact for fact in revisions if "170014" in fact.value.what]
+        assert (edition.value.published, edition.value.what) == (
+            "8 November 2019",
+            "Edition for use from 11 November 2019 (reference 170014).",
+        )
 
 
 class TestContradictions:

@@ -731,3 +731,19 @@ class TestTopics:
         assert first == {"derbyshire", "hartlepool", "sheffield", "slough"}
         outstanding = [row["publication_date"] for row in reports if row["overall"] == "outstanding"]
         assert min(outstanding) == "2016-03-29"
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "words"),
+    [
+        ("4.1", "focused on direct social work practice and activity much more so than in previous frameworks"),
+        ("4.3", "has the power to intervene"),
+        ("5.2", "faith or belief"),
+        ("7.2", "regulates and inspects childcare and children's social care"),
+        ("9.17.1", "to be led by Ofsted from 2015"),
+    ],
+)
+def test_what_barnet_says_around_the_framework(paragraph: str, words: str) -> None:
+    """Barnet 4.1, 4.3, 5.2 ("sensitive and responsive to age, disability ..."), 7.2 and 9.17.1."""
+    facts = [fact for fact in SIF.topic("context").facts if fact.source.locator == f"paragraph {paragraph}"]
+    assert [words in str(fact.value) for fact in facts] == [True]

@@ -250,6 +250,11 @@ SHORT = Activity(
     notes=(
         Fact("It has one week on site, where a standard inspection has two.", LGA_FIRST),
         Fact(
+            'It comes "once in a three year period".',
+            GATESHEAD.at("appendix 2"),
+            note="beside it stands the window of 30 to 42 months that Kirklees reports",
+        ),
+        Fact(
             '"The call came in on the Monday."',
             CYPN_PREPARING,
             note="said by Oxfordshire's director of the first short inspection",

@@ -53,7 +53,30 @@ _SYSTEM = Topic(
             GATESHEAD.at("paragraph 9"),
             note="Haringey's paper (paragraph 4.4) counts monitoring visits and joint targeted area inspections too",
         ),
+        Fact(
+            (
+                "standard or short inspection",
+                "self-evaluation",
+                "intelligence and data",
+                "regional conversation",
+                "focused visit",
+            ),
+            SEFTON.at('slide "Inspection of local authority children\'s services", the diagram'),
+        ),
         Fact("Inspection is to be risk-based and proportionate.", HARINGEY.at("paragraph 4.4")),
+        Fact(
+            'Local authorities are "encouraged to participate in improvement activity outside inspections, such as sharing self-evaluations".',
+            HARINGEY.at("paragraph 4.5"),
+        ),
+        Fact(
+            "At the annual engagement meeting the inspector challenges and tests the content of the self-evaluation.",
+            HARINGEY.at("paragraph 4.6"),
+            note="said of the meeting of 2 October 2018",
+        ),
+        Fact(
+            'Leadership is judged by how well it creates an environment in which social work can flourish, "with any planned action viewed as a strength".',
+            HARINGEY.at("paragraph 4.9"),
+        ),
         Fact('It is to "catch local authorities before they fall".', HARINGEY.at("paragraph 4.4")),
         Fact("All local authorities are judged on a four-point scale.", SEFTON_LIST),
         Fact(

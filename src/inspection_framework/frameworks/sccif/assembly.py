@@ -5,6 +5,7 @@ from datetime import date
 from inspection_framework.frameworks.principles import PRINCIPLES
 from inspection_framework.frameworks.sccif.announcements import ANNOUNCEMENTS, OVERALL_ANNOUNCED
 from inspection_framework.frameworks.sccif.areas import GRADED, OUTCOME
+from inspection_framework.frameworks.sccif.consultation import COMMON, CONSULTATION
 from inspection_framework.frameworks.sccif.contradictions import CONTRADICTIONS
 from inspection_framework.frameworks.sccif.limits import LIMITING_WORDING, LIMITS
 from inspection_framework.frameworks.sccif.reporting import AFTER_A_FULL, COMPLAINTS, DEFERRAL, PUBLICATION
@@ -124,7 +125,7 @@ def framework(
         title=title,
         inspects=(kind,),
         editions=editions,
-        topics=(PRINCIPLES, ANNOUNCEMENTS, *topics),
+        topics=(PRINCIPLES, CONSULTATION, COMMON, ANNOUNCEMENTS, *topics),
         contradictions=(*CONTRADICTIONS, *contradictions),
         unknown=unknown_of(kind),
     )

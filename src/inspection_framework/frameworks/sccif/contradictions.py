@@ -1,5 +1,6 @@
 """Where the sources on the social care common inspection framework disagree, for all kinds of provider."""
 
+from inspection_framework.frameworks.sccif.consultation import CONSISTENT
 from inspection_framework.frameworks.sccif.sources import (
     CHILDRENS_HOMES,
     CONSULTATION_2022,
@@ -37,7 +38,7 @@ CONTRADICTIONS = (
         sides=(
             Fact(
                 'There is "the same judgement structure for all settings".',
-                SEFTON.at('slide "Principle: to be consistent in our expectations of providers"'),
+                CONSISTENT,
             ),
             _STRUCTURES,
         ),

@@ -91,6 +91,13 @@ _UPDATES = (
         note="read in a copy",
     ),
     _Update(
+        day=date(2019, 11, 8),
+        kinds=_CENTRE,
+        what="Edition for use from 11 November 2019 (reference 170014).",
+        source=LOG_FAMILY_CENTRES,
+        note="read in a copy",
+    ),
+    _Update(
         day=date(2020, 3, 17),
         kinds=_SINCE_2017,
         what="Routine inspection is suspended in the pandemic.",

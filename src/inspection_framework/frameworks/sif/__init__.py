@@ -3,6 +3,7 @@
 from inspection_framework.frameworks.law import LEGAL_POWERS
 from inspection_framework.frameworks.sif.activities import ACTIVITIES
 from inspection_framework.frameworks.sif.areas import AREAS
+from inspection_framework.frameworks.sif.context import CONTEXT
 from inspection_framework.frameworks.sif.contradictions import CONTRADICTIONS
 from inspection_framework.frameworks.sif.descriptors import DESCRIPTORS
 from inspection_framework.frameworks.sif.history import HISTORY, OPERATING_DATES, REPORTS
@@ -54,7 +55,7 @@ SIF = Framework(
     title=Fact("Single inspection framework", HALTON.at("paragraph 3.1")),
     inspects=("local_authority",),
     editions=(_EDITION,),
-    topics=(LEGAL_POWERS, HISTORY, OPERATING_DATES, DESCRIPTORS, REPORTS),
+    topics=(LEGAL_POWERS, CONTEXT, HISTORY, OPERATING_DATES, DESCRIPTORS, REPORTS),
     contradictions=CONTRADICTIONS,
     unknown=UNKNOWN,
 )

@@ -1,0 +1,86 @@
+"""How the social care common inspection framework came about, and what Ofsted meant to be common in it."""
+
+from inspection_framework.frameworks.sources import SEFTON
+from inspection_framework.model.facts import Basis, Fact, Source
+from inspection_framework.model.framework import Topic
+
+__all__ = ["COMMON", "CONSISTENT", "CONSULTATION"]
+
+_OUTCOME = Source(
+    document="Ofsted, The future of social care inspection: consultation outcome, no. 170001 (February 2017)",
+    locator="the account of the consultation",
+    basis=Basis.GUIDANCE,
+    wording_seen=True,
+)
+_BLOG = Source(
+    document="Ofsted, blog on the future of social care inspection (February 2017)",
+    unlocated="a post without sections",
+    basis=Basis.GUIDANCE,
+    wording_seen=True,
+)
+_REMINDER = SEFTON.at('slide "Consultation on the future of social care inspection"')
+_PILOTS = SEFTON.at('slide "Consultation and pilots"')
+_RESPONSE = SEFTON.at('slide "Our response to the consultation and pilots"')
+_MATTERS = SEFTON.at('slide "Principle: to focus on the things that matter most to children\'s lives"')
+CONSISTENT = SEFTON.at('slide "Principle: to be consistent in our expectations of providers"')
+_NOT_ALIKE = SEFTON.at("slide \"But the SCCIF is not a 'one-size-fits-all' framework\"")
+_BAR = SEFTON.at('slide "Does the SCCIF raise the bar for good and outstanding?", announcing it')
+
+CONSULTATION = Topic(
+    id="consultation",
+    title="The consultation and the pilots before April 2017",
+    facts=(
+        Fact("The online consultation ran from 28 June to 9 September 2016.", _OUTCOME),
+        Fact(
+            (
+                "principles for inspection",
+                "a new approach to inspections of local authority children's services from 2018",
+                "a new common inspection framework for all social care establishments and agencies, boarding schools, residential special schools and further education colleges from April 2017",
+                "changes for independent fostering agencies: a shorter notice period, and earlier returns to those judged less than good",
+            ),
+            _REMINDER,
+            note="what was proposed",
+        ),
+        Fact(
+            "There were 218 replies to the online consultation.", _PILOTS, note='the blog says "more than 200 replies"'
+        ),
+        Fact(
+            "Meetings, webinars and events had 250 individuals or more: children and young people, providers, representative groups, social workers and foster carers.",
+            _PILOTS,
+            note='the blog says "about 250 people"',
+        ),
+        Fact(
+            "Eight pilot inspections tested the framework and inspections at short notice, four of them of independent fostering agencies.",
+            _PILOTS,
+        ),
+        Fact('There were "8 pilot inspections", "more than 200 replies" and "about 250 people".', _BLOG),
+        Fact("The evaluation criteria were amended to take account of feedback.", _RESPONSE),
+        Fact("The full report on the outcomes of the consultation was published.", _RESPONSE),
+    ),
+)
+
+COMMON = Topic(
+    id="common",
+    title="What is common to all kinds of provider, and what is not",
+    facts=(
+        Fact(
+            '"The experiences and progress of children and other service users will be central" to inspections.',
+            _MATTERS,
+        ),
+        Fact('There are "key areas of evidence that we will usually report on at each inspection".', _MATTERS),
+        Fact('Criteria and guidance "will be, wherever possible, consistent across settings".', CONSISTENT),
+        Fact("The information requirements are clearly set out.", CONSISTENT),
+        Fact("It is not a 'one-size-fits-all' framework.", _NOT_ALIKE),
+        Fact('"Specific evaluation criteria are added or amended where necessary", by kind of provider.', _NOT_ALIKE),
+        Fact(
+            '"We retain the right to return earlier to good or outstanding providers where we have concerns".',
+            SEFTON.at('slide "Principle: to prioritise our work where improvement is needed most"'),
+        ),
+        Fact('"We have not intended to raise the thresholds for good or outstanding judgements".', _BAR),
+        Fact(
+            'Ofsted announces "a formal review after 12 months" of the impact of the framework.',
+            _BAR,
+            note="whether it took place was not found",
+        ),
+    ),
+)
