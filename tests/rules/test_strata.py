@@ -137,7 +137,7 @@ def test_there_are_eleven_lists() -> None:
     assert {one.number for one in LISTS if one.window.value is None} == {9}
     assert {one.number: len(one.columns.value) for one in LISTS}[8] == 34
     assert str(LISTS[0]).startswith("List 1, Contacts (6 months): All contacts received in the six months before")
-    assert str(LISTS[8]).startswith("List 9, Care leavers: All who are entitled")
+    assert str(LISTS[8]).startswith("List 9, Leaving Care Services: All who are entitled")
 
 
 def test_every_list_and_feed_says_where_it_stands() -> None:
