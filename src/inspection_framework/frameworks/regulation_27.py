@@ -202,7 +202,7 @@ _BY_JUDGEMENT = (
         carried_to=YearDay(6, 30),
     ),
 )
-"""What depends on how a home was judged; secure homes are inspected twice whatever the judgement."""
+"""What depends on how a home was judged; none of it is said of secure homes."""
 
 _KINDS_OF_HOMES = Fact(
     ("full", "interim", "assurance"),
