@@ -162,8 +162,6 @@ for one in local_authority_inspections():
     outcomes = tuple(one.judgements.outcomes.get(area.id) for area in one.edition.main_areas)
     if one.edition.has_overall.value and None not in outcomes:
         profiles[one.edition, outcomes] = dict(zip((area.id for area in one.edition.main_areas), outcomes))
-for edition, _ in profiles:
-    overall_judgement(edition, dict.fromkeys((area.id for area in edition.main_areas), COLD))
 began = perf_counter()
 CALL
 print(perf_counter() - began)
@@ -179,10 +177,7 @@ def test_the_first_call() -> None:
     """At most four times the single calls that it needs, whose answers nobody has asked for before."""
     taken: list[float] = []
     for _ in range(ROUNDS):
-        seconds = {
-            name: measured(FIRST.replace("CALL", call).replace("COLD", "next(iter(edition.scale))"))[0]
-            for name, call in CALLS.items()
-        }
+        seconds = {name: measured(FIRST.replace("CALL", call))[0] for name, call in CALLS.items()}
         taken.append(seconds["ours"] / seconds["single calls"])
     what = "with_overall on the inspections that ship, the first time"
     report("a first call", what, median(taken), unit="times the single calls", aim=4)

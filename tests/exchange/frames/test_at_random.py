@@ -1,6 +1,6 @@
 """Columns against the single call on inspections at random: in every engine and every row the same.
 
-By default some thousands; `nox -s benchmarks` makes it a million.
+By default a thousand; `nox -s benchmarks` makes it a million.
 """
 
 import os
@@ -42,7 +42,7 @@ from tests.exchange.frames.at_random import EDITIONS, inspections_at_random
 from tests.exchange.frames.engines import every_engine, moved, rows, session_of
 from tests.exchange.frames.test_layout import told
 
-ROWS = 1_000_000 if os.environ.get("BENCHMARKS") == "full" else 5_000
+ROWS = 1_000_000 if os.environ.get("BENCHMARKS") == "full" else 1_000
 SHIPPED = local_authority_inspections()
 OVERALL = tuple(column.value for column in OverallColumn)
 LABEL = departure_column(DepartureKind.LABEL_OF_ANOTHER_TIME)

@@ -103,6 +103,7 @@ def every_answer() -> list[Cells]:
     return in_order(answers)
 
 
+@pytest.mark.edges
 @every_engine
 def test_every_mixture_has_the_answer_of_the_single_call(engine: str) -> None:
     """For every mixture of grades, absences and null, under every edition, each column is what the single call says."""

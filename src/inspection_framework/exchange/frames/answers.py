@@ -35,7 +35,7 @@ class Rule(Protocol):
 def with_answers(frame: Any, cells: Cells, rule: Rule, columns: Mapping[str, Dtype]) -> Any:  # noqa: ANN401 # as it came
     """Return a frame of Narwhals with the answers of a rule to its ``cells``, which are not null, as columns.
 
-    An eager frame is asked for its own distinct rows, and keeps its order and index. A lazy frame is joined with the
+    An eager frame is asked for its own distinct rows, and keeps its order and index. A lazy one is joined with the
     answers to all rows of keys that there can be, so that nothing of it is computed; other rows get null.
     """
     if not columns:
@@ -79,8 +79,6 @@ def joined(left: Any, right: Any, on: list[str]) -> Any:  # noqa: ANN401 # eager
 def small_frame(like: Any, columns: Mapping[str, Sequence[object]], schema: Mapping[str, Dtype]) -> Any:  # noqa: ANN401 # lazy
     """Return a few columns as a lazy frame of the same tool, and in DuckDB and Spark of the same session."""
     native, tool = like.to_native(), like.implementation
-    if tool is nw.Implementation.POLARS:
-        return nw.from_dict(columns, schema, backend="polars").lazy()
     answers = nw.from_dict(columns, schema, backend="pyarrow")
     if tool is nw.Implementation.DUCKDB:
         answers_to_join = answers.to_native()  # noqa: F841 # pyright: ignore[reportUnusedVariable] # found by its name
@@ -88,6 +86,17 @@ def small_frame(like: Any, columns: Mapping[str, Sequence[object]], schema: Mapp
     return answers.lazy(tool, session=getattr(native, "sparkSession", None))
 
 
-def in_parts(frame: Any, function: Callable[..., Any], **options: Any) -> Any:  # noqa: ANN401 # of Dask
-    """Return a frame of Dask, to each partition of which, a frame of pandas, a function is applied when it computes."""
-    return frame.to_native().map_partitions(partial(function, **options))
+def is_in_parts(frame: Any) -> bool:  # noqa: ANN401 # eager or lazy
+    """Return whether a frame is computed in parts that are eager frames: one of Dask, or a lazy one of Polars."""
+    tool = frame.implementation
+    return tool is nw.Implementation.DASK or (tool is nw.Implementation.POLARS and hasattr(frame, "collect"))
+
+
+def in_parts(frame: Any, function: Callable[..., Any], **options: Any) -> Any:  # noqa: ANN401 # of Dask or Polars
+    """Return such a frame, to each part of which a function of its rows is applied when it is computed."""
+    native, applied = frame.to_native(), partial(function, **options)
+    if frame.implementation is nw.Implementation.DASK:
+        return native.map_partitions(applied)
+    schema = applied(native.clear().collect()).schema
+    keep_all = {"predicate_pushdown": False, "projection_pushdown": False}
+    return native.map_batches(applied, schema=schema, streamable=True, **keep_all)

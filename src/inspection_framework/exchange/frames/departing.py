@@ -9,7 +9,7 @@ from typing import Any
 import narwhals.stable.v2 as nw
 
 from inspection_framework.exchange.columns import ABSENT, areas_of
-from inspection_framework.exchange.frames.answers import in_parts, with_answers
+from inspection_framework.exchange.frames.answers import in_parts, is_in_parts, with_answers
 from inspection_framework.exchange.frames.cells import FOREIGN, GRADED, every, fits, in_period, one_of, some, text
 from inspection_framework.exchange.frames.column_types import checked_frame
 from inspection_framework.exchange.frames.columns import known_editions, word
@@ -87,7 +87,7 @@ def with_departures(
     needed = ("edition", "activity", "first_day", "last_day", "published")
     optional = ("on_site", "printed", *areas_of(editions.values()))
     given = checked_frame(frame, needed, optional=optional, added=map(departure_column, asked))
-    if given.implementation is nw.Implementation.DASK:
+    if is_in_parts(given):
         return in_parts(given, with_departures, kinds=asked, record=record, frameworks=frameworks)
     there = given.collect_schema().names()
     expected = expectations(editions, areas_of(editions.values()))

@@ -11,7 +11,7 @@ import attrs
 import narwhals.stable.v2 as nw
 
 from inspection_framework.errors import DefinitionError
-from inspection_framework.exchange.frames.answers import Row, in_parts, with_answers
+from inspection_framework.exchange.frames.answers import Row, in_parts, is_in_parts, with_answers
 from inspection_framework.exchange.frames.cells import text
 from inspection_framework.exchange.frames.column_types import checked_frame
 from inspection_framework.exchange.frames.columns import known_editions, word
@@ -81,11 +81,11 @@ def with_overall(
     """
     asked, frameworks = tuple(columns), tuple(frameworks)
     known = {edition.id: edition} if edition else known_editions(frameworks)
-    main = {id_: _main_areas(one, record) for id_, one in known.items() if edition or one.has_overall.value}
-    needed = main[edition.id] if edition else ("edition",)
+    needed = _main_areas(edition, record) if edition else ("edition",)
+    main = {id_: [area.id for area in one.main_areas] for id_, one in known.items() if one.has_overall.value}
     optional = dict.fromkeys(area for areas in main.values() for area in areas)
     given = checked_frame(frame, needed, optional=optional, added=[column.value for column in asked])
-    if given.implementation is nw.Implementation.DASK:
+    if is_in_parts(given):
         return in_parts(given, with_overall, columns=asked, edition=edition, record=record, frameworks=frameworks)
     there = set(given.collect_schema().names())
     rule = _Rule(known, {id_: areas for id_, areas in main.items() if there.issuperset(areas)}, asked, record)

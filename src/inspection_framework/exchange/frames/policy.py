@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 import narwhals.stable.v2 as nw
 
-from inspection_framework.exchange.frames.answers import Cells, Row, in_parts, joined, with_answers
+from inspection_framework.exchange.frames.answers import Cells, Row, in_parts, is_in_parts, joined, with_answers
 from inspection_framework.exchange.frames.cells import one_of, text
 from inspection_framework.exchange.frames.column_types import checked_frame
 from inspection_framework.exchange.frames.profiles import NOT_KNOWN, Profiles, outcomes_in
@@ -64,7 +64,7 @@ def with_policy(
     }
     looked_at = {id_: _looked_at(countable.values(), on, one) for id_, one in editions.items()}
     given = checked_frame(given, (), optional={area for areas in looked_at.values() for area in areas})
-    if given.implementation is nw.Implementation.DASK:
+    if is_in_parts(given):
         return in_parts(given, with_policy, on=on, regimes=regimes)
     there = set(given.collect_schema().names())
     here = {id_: sorted(areas & there) for id_, areas in looked_at.items()}
