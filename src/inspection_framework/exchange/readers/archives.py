@@ -3,10 +3,10 @@
 import io
 import struct
 import zlib
-from collections.abc import Mapping, Sequence
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from inspection_framework.errors import UnreadableFileError
+from inspection_framework.exchange.readers.limits import Budget
 
 __all__: list[str] = []
 
@@ -14,15 +14,19 @@ _HEADER = struct.Struct("<26xHH")
 """What stands before a part of an archive: at its end, how long the name is that follows, and what follows that."""
 _PIECE = 32_768
 """How many packed bytes are unpacked at a time."""
+_LISTED = b"PK\x01\x02"
+"""How the entry of each part begins in the list of an archive."""
+_MOST_PARTS = 10_000
 
 
 class Archive:
-    """The parts of an archive by name, each unpacked when asked for, and all together no more than ``most`` bytes."""
+    """The parts of an archive by name, each unpacked whenever it is asked for, within the budget of the file."""
 
-    def __init__(self, file: str, data: bytes, most: int) -> None:
-        self.file = file
+    def __init__(self, data: bytes, budget: Budget) -> None:
+        self.budget = budget
         self._data = data
-        self._most = self._room = most
+        if data.count(_LISTED) > _MOST_PARTS:
+            raise self.unreadable(f"it has more than {_MOST_PARTS:,} parts")
         try:
             with ZipFile(io.BytesIO(data)) as archive:
                 listed = archive.infolist()
@@ -31,16 +35,16 @@ class Archive:
         self._parts = {part.filename: part for part in listed}
         if len(self._parts) < len(listed):
             raise self.unreadable("two of its parts have one name")
+        self._names = {name.lower(): name for name in reversed(self._parts)}
 
-    @property
-    def names(self) -> Sequence[str]:
-        """The names of the parts."""
-        return tuple(self._parts)
+    def find(self, name: str) -> str:
+        """Return the name of a part as the archive has it, in whatever case, or "" where there is no such part."""
+        return name if name in self._parts else self._names.get(name.lower(), "")
 
     def unreadable(self, found: str) -> UnreadableFileError:
         """Make the error that says that it is no workbook that can be opened."""
         return UnreadableFileError(
-            self.file, f"it is no workbook that can be opened: {found}", "Download it again, or save it anew"
+            self.budget.file, f"it is no workbook that can be opened: {found}", "Download it again, or save it anew"
         )
 
     def part(self, name: str) -> bytes:
@@ -51,17 +55,11 @@ class Archive:
         """
         part = self._parts[name]
         if part.flag_bits & 1:
-            raise UnreadableFileError(self.file, "it is protected with a password", "Save it without one")
+            raise UnreadableFileError(self.budget.file, "it is protected with a password", "Save it without one")
         found = self._unpacked(part)
-        if len(found) > self._room:
-            raise UnreadableFileError(
-                self.file,
-                f"unpacked, it has more than {self._most:,} bytes",
-                "Is it the file that was meant? If so, pass Limits with a higher `unpacked`",
-            )
+        self.budget.spend("unpacked", len(found))
         if len(found) != part.file_size or zlib.crc32(found) != part.CRC:
             raise self.unreadable(f"{name} is damaged")
-        self._room -= len(found)
         return found
 
     def _unpacked(self, part: ZipInfo) -> bytes:
@@ -72,12 +70,13 @@ class Archive:
             raise self.unreadable(f"{part.filename} is cut off") from None
         start = part.header_offset + _HEADER.size + named + further
         packed = memoryview(self._data)[start : start + part.compress_size]
+        most = self.budget.left("unpacked") + 1
         if part.compress_type == ZIP_STORED:
-            return bytes(packed[: self._room + 1])
+            return bytes(packed[:most])
         if part.compress_type != ZIP_DEFLATED:
             raise self.unreadable(f"{part.filename} is packed in a way that workbooks are not")
         try:
-            return _inflated(packed, self._room + 1)
+            return _inflated(packed, most)
         except zlib.error as error:
             raise self.unreadable(f"{part.filename} is damaged ({error})") from None
 
@@ -91,15 +90,3 @@ def _inflated(packed: memoryview, most: int) -> bytes:
         if unpacked.tell() == most:
             break
     return unpacked.getvalue()
-
-
-def archive_of(parts: Mapping[str, Sequence[bytes]]) -> io.BytesIO:
-    """Make an archive of parts, as they are, each of pieces that stand one behind the other."""
-    archive = io.BytesIO()
-    with ZipFile(archive, "w", ZIP_STORED) as written:
-        for name, pieces in parts.items():
-            with written.open(ZipInfo(name), "w") as part:
-                for piece in pieces:
-                    part.write(piece)
-    archive.seek(0)
-    return archive

@@ -2,12 +2,14 @@
 
 import codecs
 import csv
-import io
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 
 from inspection_framework.errors import UnreadableFileError
-from inspection_framework.exchange.readers.sheets import HEAD, Cell, Limits, Sheet
+from inspection_framework.exchange.readers.limits import Budget
+from inspection_framework.exchange.readers.sheets import HEAD, Cell, Sheet
 
 __all__: list[str] = []
 
@@ -17,6 +19,7 @@ _ONE_BYTE = ("cp1252", "mac_roman")
 """The one-byte encodings that occur: of Windows, and of a Mac, which one release was saved on. In doubt, Windows."""
 _EXPECTED = "–—‘’“”•…£é\xa0"
 """What English tables hold beyond ASCII. A dash in Mac Roman reads as Ð in Windows-1252, an apostrophe as Õ."""
+_LINE = re.compile("[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 _END = "\x00the end"
 _FOREIGN = (
     (b"<", "it is a web page or another document with tags", "Download the file itself, not the page that links to it"),
@@ -28,8 +31,10 @@ _FOREIGN = (
 _PASSWORD = "EncryptedPackage".encode("utf-16-le")
 
 
-def sheet_of_text(file: str, data: bytes, limits: Limits) -> Sheet:
+def sheet_of_text(data: bytes, budget: Budget) -> Sheet:
     """Read text with delimiters as one sheet."""
+    file = budget.file
+    budget.spend("text", len(data))
     text = _decoded(file, data)
     if not text.strip():
         raise UnreadableFileError(file, "it is empty but for the mark of its encoding", "Download or export it again")
@@ -39,8 +44,8 @@ def sheet_of_text(file: str, data: bytes, limits: Limits) -> Sheet:
     first, _, rest = text.partition("\n")
     told = first.strip().lower()
     if told.startswith("sep=") and len(told) == len("sep=,"):  # a line that Excel reads and does not show
-        return Sheet(file=file, name="", rows=tuple(_rows(file, rest, told[-1], limits)))
-    return Sheet(file=file, name="", rows=tuple(_rows(file, text, _delimiter(text), limits)))
+        return Sheet(file=file, name="", rows=tuple(_rows(rest, told[-1], budget)))
+    return Sheet(file=file, name="", rows=tuple(_rows(text, _delimiter(text), budget)))
 
 
 def _decoded(file: str, data: bytes) -> str:
@@ -89,38 +94,35 @@ def _delimiter(text: str) -> str:
 
     Titles and addresses have commas, and notes have everything, but not as often in row after row.
     """
-    head = "".join(line for _, line in zip(range(HEAD), io.StringIO(text, newline=""), strict=False))
+    head = list(islice(_lines(text), HEAD))
     return max(_DELIMITERS, key=lambda mark: _breadth(head, mark))
 
 
-def _breadth(head: str, delimiter: str) -> int:
+def _breadth(head: Iterable[str], delimiter: str) -> int:
     try:
-        widths = Counter(len(row) for row in _parsed(head, delimiter))
+        widths = Counter(len(row) for row in csv.reader(head, delimiter=delimiter))
     except csv.Error:  # told, with its row, when the whole is read
         return 0
     return max(times * (width - 1) for width, times in widths.items())
 
 
-def _parsed(text: str, delimiter: str) -> Iterator[list[str]]:
-    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+def _lines(text: str) -> Iterator[str]:
+    """Give the lines with their ends. A file in memory would take four bytes a character for the same."""
+    return (line[0] for line in _LINE.finditer(text))
 
 
-def _rows(file: str, text: str, delimiter: str, limits: Limits) -> Iterator[Sequence[Cell]]:
+def _rows(text: str, delimiter: str, budget: Budget) -> Iterator[Sequence[Cell]]:
     """Give row after row. What is put after the text tells whether the last quotation mark was closed."""
-    room = limits.cells
     number = 0
-    separator = "" if text.endswith(("\n", "\r")) else "\n"
     try:
-        for row in _parsed(f"{text}{separator}{_END}", delimiter):
+        for row in csv.reader(chain(_lines(text), (_END,)), delimiter=delimiter):
             if row == [_END]:
                 return
             number += 1
-            room -= len(row) + 1
-            if room < 0:
-                advice = "Is it the file that was meant? If so, pass Limits with a higher `cells`"
-                raise UnreadableFileError(file, f"it has more than {limits.cells:,} rows and cells", advice)
+            budget.spend("cells", len(row) + 1)
             yield tuple([cell or None for cell in row])
     except csv.Error as error:
-        raise UnreadableFileError(file, f"row {number + 1} cannot be read: {error}", "Correct that row") from None
+        found = f"row {number + 1} cannot be read: {error}"
+        raise UnreadableFileError(budget.file, found, "Correct that row") from None
     found = f"row {number} opens a quotation mark that nothing closes: the file may be cut off"
-    raise UnreadableFileError(file, found, "Download or export it again, or correct that row")
+    raise UnreadableFileError(budget.file, found, "Download or export it again, or correct that row")

@@ -1,7 +1,7 @@
 """Files that are tables, opened: rows of cells, whatever the format, the encoding or the delimiter.
 
-What a file is, is told by what stands in it, never by its name. Workbooks (ODS and XLSX) come with the extra
-``files``; CSV needs nothing. A file that is hostile, or only too large, is refused before it is read.
+What a file is, is told by what stands in it, never by its name. A file that is hostile, or only too large, is
+refused before it takes more time or memory than its limits allow.
 """
 
 import os
@@ -13,6 +13,7 @@ from typing import BinaryIO
 import attrs
 
 from inspection_framework.errors import UnreadableFileError
+from inspection_framework.exchange.readers.limits import Budget, Limits
 from inspection_framework.model.unshown import shows_no_child
 
 __all__ = ["Cell", "Limits", "Sheet", "Source", "read_sheets"]
@@ -25,21 +26,6 @@ Source = str | os.PathLike[str] | bytes | bytearray | BinaryIO
 
 HEAD = 30
 """The rows of a sheet that its reader is shown to say whether it wants the sheet: titles, notes and headings."""
-
-
-@attrs.frozen(kw_only=True)
-class Limits:
-    """How large a file may be. The largest release seen, of March 2025, is named beside each limit.
-
-    ``file`` and ``unpacked`` are bytes: of the file (3.2 million) and of what a workbook holds when it is unpacked
-    (76 million). ``cells`` are those of one sheet, from its first cell to its last in both directions (179,000),
-    ``text`` the bytes of what stands in them, marks and all (20 million).
-    """
-
-    file: int = 100_000_000
-    unpacked: int = 400_000_000
-    cells: int = 5_000_000
-    text: int = 400_000_000
 
 
 _USUAL = Limits()
@@ -72,18 +58,17 @@ def read_sheets(
 
     Raises:
         UnreadableFileError: it is not there, no such file, cut off, protected, or beyond the limits; it says which.
-        ModuleNotFoundError: it is a workbook, and python-calamine is not there to open it.
     """
     file, data = content_of(source, limits)
     if not data.strip():
         raise UnreadableFileError(file, "it is empty", "Download or export it again")
     if data.startswith(b"PK"):
-        from inspection_framework.exchange.readers.workbooks import sheets_of_workbook  # noqa: PLC0415 # needs an extra
+        from inspection_framework.exchange.readers.workbooks import sheets_of_workbook  # noqa: PLC0415 # it knows Sheet too
 
-        return sheets_of_workbook(file, data, only, limits)
+        return sheets_of_workbook(data, only, Budget(file, limits))
     from inspection_framework.exchange.readers.delimited import sheet_of_text  # noqa: PLC0415 # it knows Sheet too
 
-    sheet = sheet_of_text(file, data, limits)
+    sheet = sheet_of_text(data, Budget(file, limits))
     return (sheet,) if only is None or only(head_of(sheet)) else ()
 
 

@@ -1,0 +1,80 @@
+"""How large a file may be, and how much of that its sheets and parts have taken: one budget for the whole file."""
+
+from collections import Counter
+
+import attrs
+
+from inspection_framework.errors import UnreadableFileError
+
+__all__ = ["Limits"]
+
+_WHAT = {
+    "unpacked": "bytes when it is unpacked",
+    "cells": "cells",
+    "text": "characters of text",
+    "marks": "tags and texts of XML",
+}
+MARKS_PER_CELL = 10
+"""XML tags and texts for each cell, at most: those of the cell, its value and its formula, and its share of the row."""
+CELLS_PER_SHEET = 1_000
+"""A sheet counts as at least so many cells, because opening it takes time however empty it is."""
+
+
+@attrs.frozen(kw_only=True)
+class Limits:
+    """How large a file may be. The largest release seen, of March 2025, is named beside each limit.
+
+    Each limit is for the whole file, over all its sheets. ``file`` and ``unpacked`` are bytes: of the file (3.2
+    million), and of its parts when they are unpacked (76 million). ``cells`` are counted from the first row and column
+    of each sheet to its last (611,000), and a sheet counts as 1,000 at least; in a CSV rows count too. ``text`` is the
+    characters in them, those of a repeated text as often as it is repeated (TODO million).
+    """
+
+    file: int = 50_000_000
+    unpacked: int = 120_000_000
+    cells: int = 2_000_000
+    text: int = 100_000_000
+
+
+@attrs.define
+class Budget:
+    """The limits of one file, and how much of each its parts have taken so far.
+
+    >>> budget = Budget("a.xlsx", Limits(cells=5_000))
+    >>> budget.spend("cells", 4_000)
+    >>> budget.spend("cells", 4_000)
+    Traceback (most recent call last):
+        ...
+    inspection_framework.errors.UnreadableFileError: a.xlsx cannot be read: it has more than 5,000 cells in all its \
+sheets. Is it the file that was meant? If so, pass Limits with a higher `cells`
+    """
+
+    file: str
+    limits: Limits
+    _spent: Counter[str] = attrs.field(factory=Counter[str], init=False)
+
+    def spend(self, limit: str, count: int) -> None:
+        """Count something against a limit.
+
+        Raises:
+            UnreadableFileError: the file has more than the limit allows.
+        """
+        self._spent[limit] += count
+        if self.left(limit) < 0:
+            raise self.exceeded(limit)
+
+    def left(self, limit: str) -> int:
+        """Return how much may still be spent."""
+        return self._most(limit) - self._spent[limit]
+
+    def exceeded(self, limit: str) -> UnreadableFileError:
+        """Return the error that says which limit the file exceeds, and how to raise it."""
+        found = f"it has more than {self._most(limit):,} {_WHAT[limit]} in all its sheets"
+        field = "cells" if limit == "marks" else limit
+        return UnreadableFileError(
+            self.file, found, f"Is it the file that was meant? If so, pass Limits with a higher `{field}`"
+        )
+
+    def _most(self, limit: str) -> int:
+        most: int = getattr(self.limits, "cells" if limit == "marks" else limit)
+        return most * MARKS_PER_CELL if limit == "marks" else most
