@@ -27,9 +27,9 @@ PINNED = {
 
 
 def test_what_is_pinned_is_what_is_required() -> None:
-    """Every dependency, and those of the extras that read files, in a version that pyproject.toml allows."""
+    """Every dependency, and those of the extra that reads reports, in a version that pyproject.toml allows."""
     extras = PROJECT["optional-dependencies"]
-    for required in map(Requirement, [*PROJECT["dependencies"], *extras["files"], *extras["reports"]]):
+    for required in map(Requirement, [*PROJECT["dependencies"], *extras["reports"]]):
         assert PINNED[canonicalize_name(required.name)] in required.specifier
     lines = [line for line in (PAGE / "wheels.txt").read_text("utf-8").splitlines() if not line.startswith("#")]
     assert len(lines) == len(PINNED)

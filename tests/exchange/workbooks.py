@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from pathlib import Path
+from typing import BinaryIO, TypeVar
 from xml.sax.saxutils import escape
 from zipfile import ZipFile
 
@@ -13,8 +14,11 @@ PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 Cell = str | float | date | None
 
 
-def write(path: Path, sheets: Mapping[str, Sequence[Sequence[Cell]]]) -> Path:
-    """Write a workbook and give its path."""
+File = TypeVar("File", Path, BinaryIO)
+
+
+def write(path: File, sheets: Mapping[str, Sequence[Sequence[Cell]]]) -> File:
+    """Write a workbook to a path or a file, and return that."""
     with ZipFile(path, "w") as archive:
         listed = links = ""
         for number, (name, rows) in enumerate(sheets.items(), 1):

@@ -1,9 +1,8 @@
 """The files that public bodies and authorities hold, read as values of the model, with every problem listed.
 
 One call reads a release, whichever year it is of: :func:`read_outcomes` those about local authorities,
-:func:`read_providers` those about homes, agencies and schools, :func:`read_scraped_history` the community's. Workbooks
-come with the extra ``files``; CSV needs nothing. :mod:`inspection_framework.exchange.readers.annex_a` reads lists of
-children and is a module of its own.
+:func:`read_providers` those about homes, agencies and schools, :func:`read_scraped_history` the community's.
+:mod:`inspection_framework.exchange.readers.annex_a` reads lists of children and is a module of its own.
 """
 
 from inspection_framework.exchange.readers.layouts.layout import READ_ME_2014, CodeBook

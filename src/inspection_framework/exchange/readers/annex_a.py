@@ -1,6 +1,6 @@
 """The child-level lists of Annex A, read as cases to check and draw samples from.
 
-They are a workbook, which needs the extra ``files``, or a set of files, one for each list, as databases export them.
+They are a workbook, or a set of files, one for each list, as databases export them.
 What cannot be read is named by list, row and column; what is written there is not shown.
 """
 

@@ -1,4 +1,4 @@
-"""A list of cases, a row each, as whoever draws a sample may keep it: CSV, or a workbook with the extra ``files``.
+"""A list of cases, a row each, as whoever draws a sample may keep it: CSV or a workbook.
 
 A row of headings has ``reference`` and ``groups``, in any case, and maybe ``unknown``: the groups of which nobody can
 tell whether the child belongs to them. Every other heading is a characteristic of the children. Several groups in a
@@ -65,7 +65,6 @@ def read_cases(source: Source, *, plan: SamplingPlan) -> CaseList:
 
     Raises:
         UnreadableFileError: it is no such file, none of its rows has these headings, or one of them stands twice.
-        ModuleNotFoundError: it is a workbook, and the extra ``files`` is not there.
     """
     sheets = read_sheets(source)
     for sheet in sheets:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
 from inspection_framework.errors import UnreadableFileError
-from inspection_framework.exchange.readers.limits import Budget
+from inspection_framework.exchange.readers.limits import CELLS_PER_ROW, Budget
 from inspection_framework.exchange.readers.sheets import HEAD, Cell, Sheet
 
 __all__: list[str] = []
@@ -119,7 +119,7 @@ def _rows(text: str, delimiter: str, budget: Budget) -> Iterator[Sequence[Cell]]
             if row == [_END]:
                 return
             number += 1
-            budget.spend("cells", len(row) + 1)
+            budget.spend("cells", max(len(row), CELLS_PER_ROW))
             yield tuple([cell or None for cell in row])
     except csv.Error as error:
         found = f"row {number + 1} cannot be read: {error}"

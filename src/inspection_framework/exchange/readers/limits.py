@@ -14,10 +14,15 @@ _WHAT = {
     "text": "characters of text",
     "marks": "tags and texts of XML",
 }
-MARKS_PER_CELL = 10
-"""XML tags and texts for each cell, at most: those of the cell, its value and its formula, and its share of the row."""
+MARKS_PER_CELL = 4
+"""Tags and texts of XML for each cell that the file may have: a cell takes about five, and an empty one none."""
+MARKS_PER_TAG = 6
+"""What a start tag that is parsed counts in addition: it takes so much longer than any other."""
 CELLS_PER_SHEET = 1_000
-"""A sheet counts as at least so many cells, because opening it takes time however empty it is."""
+CELLS_PER_ROW = 30
+"""A sheet and a row count as so many cells at least: to open one takes time, however little is in it."""
+CELLS_PER_CELL_OF_HEAD = 20
+"""A cell of the first rows counts so often: it is held against every heading that is known."""
 
 
 @attrs.frozen(kw_only=True)
@@ -26,13 +31,14 @@ class Limits:
 
     Each limit is for the whole file, over all its sheets. ``file`` and ``unpacked`` are bytes: of the file (3.2
     million), and of its parts when they are unpacked (76 million). ``cells`` are counted from the first row and column
-    of each sheet to its last (611,000), and a sheet counts as 1,000 at least; in a CSV rows count too. ``text`` is the
-    characters in them, those of a repeated text as often as it is repeated (TODO million).
+    of each sheet to its last, a row as 30 at least (685,000); the first rows of a sheet count for more, because they
+    are searched for headings. ``text`` is the characters in the cells, those of a repeated text as often as it is
+    repeated (TODO million).
     """
 
     file: int = 50_000_000
     unpacked: int = 120_000_000
-    cells: int = 2_000_000
+    cells: int = 5_000_000
     text: int = 100_000_000
 
 

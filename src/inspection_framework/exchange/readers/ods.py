@@ -7,7 +7,6 @@ import attrs
 
 from inspection_framework.errors import UnreadableFileError
 from inspection_framework.exchange.readers.archives import Archive
-from inspection_framework.exchange.readers.limits import CELLS_PER_SHEET
 from inspection_framework.exchange.readers.plain_xml import Attributes, PlainXml, decoded, name_in
 from inspection_framework.exchange.readers.sheet_rows import Rows, moment_in, number_in
 from inspection_framework.exchange.readers.sheets import Cell, Sheet
@@ -37,7 +36,6 @@ def ods_sheets(archive: Archive, only: Callable[[Sheet], bool] | None) -> Iterat
         raise UnreadableFileError(archive.budget.file, "it is protected with a password", "Save it without one")
     content = archive.part(archive.find(CONTENT))
     for start, end in _tables(archive, content):
-        archive.budget.spend("cells", CELLS_PER_SHEET)
         sheet = _Table(archive, only).read(memoryview(content)[start:end])
         if sheet is not None:
             yield sheet
@@ -74,8 +72,7 @@ class _Table:
 
     def __init__(self, archive: Archive, only: Callable[[Sheet], bool] | None) -> None:
         self._xml = PlainXml(archive, CONTENT)
-        self._only = only
-        self._rows = Rows(archive.budget, "", None)
+        self._rows = Rows(archive.budget, "", only)
         self._row: list[Cell] = []
         self._repeated, self._characters, self._blank = 1, 0, 0
         self._texts: list[str] = []
@@ -177,10 +174,9 @@ class _Table:
     def _start_table(self, attributes: Attributes) -> None:
         if self._xml.depth:
             raise self._xml.refusal("has a table within a table")
-        title = attributes.get("table:name")
-        if not title:
+        self._rows.title = attributes.get("table:name", "")
+        if not self._rows.title:
             raise self._xml.archive.unreadable("a sheet has no name")
-        self._rows = Rows(self._xml.archive.budget, title, self._only)
 
     def _start_paragraph(self) -> None:
         """Drop what is before a paragraph and in no other one: it says nothing."""

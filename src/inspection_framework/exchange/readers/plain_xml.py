@@ -7,6 +7,7 @@ how deep the elements are, how many different names they have, and how long one 
 """
 
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import NoReturn
@@ -14,6 +15,7 @@ from xml.parsers.expat import ExpatError, ParserCreate
 
 from inspection_framework.errors import UnreadableFileError
 from inspection_framework.exchange.readers.archives import Archive
+from inspection_framework.exchange.readers.limits import MARKS_PER_TAG
 
 __all__: list[str] = []
 
@@ -25,7 +27,10 @@ _DEEPEST = 1_000
 """Elements open at once. Spreadsheets nest about ten."""
 _MOST_NAMES = 10_000
 """Different names of elements and attributes. Spreadsheets have some hundreds."""
+_KEPT = 1_000
+"""Start tags that are kept as what they were parsed to, without their first attribute."""
 _UTF_8 = ("utf-8", "us-ascii")
+_UTF_16 = (BOM_UTF16_LE, BOM_UTF16_BE)
 
 _ATTRIBUTE = re.compile(r"""\s([^\s=]+)\s*=\s*("[^"]*"|'[^']*')""")
 _REFERENCE = re.compile(r"&(?:#(?:([0-9]+)|x([0-9A-Fa-f]+))|(\w+));")
@@ -53,7 +58,9 @@ class PlainXml:
         self.archive = archive
         self.name = name
         self.depth = 0
+        self._tags = 0
         self._names: set[str] = set()
+        self._known: dict[tuple[str, str], tuple[str, str, Attributes]] = {}
         self._parser = ParserCreate("utf-8")
         self._parser.XmlDeclHandler = self._declared
         self._parser.StartDoctypeDeclHandler = self._parser.StartCdataSectionHandler = self._not_plain
@@ -65,6 +72,8 @@ class PlainXml:
         Raises:
             UnreadableFileError: the part is not plain, or the file has more than its limits allow.
         """
+        if bytes(part[:2]) in _UTF_16:  # expat knows it by its mark, and would give long tags in pieces
+            raise self.refusal("is not in UTF-8")
         marks: list[str] = []
         self._parser.DefaultHandler = marks.append
         for at in range(0, len(part) + _PIECE, _PIECE):
@@ -73,6 +82,8 @@ class PlainXml:
             self.archive.budget.spend("marks", len(marks))
             yield marks
             marks.clear()
+            self.archive.budget.spend("marks", self._tags * MARKS_PER_TAG)
+            self._tags = 0
             unread = at + len(piece) - self._parser.CurrentByteIndex
             if self.depth > _DEEPEST or len(self._names) > _MOST_NAMES or unread > _LONGEST_TAG:
                 raise self.refusal("nests deeper, or has more names or longer tags, than spreadsheets do")
@@ -97,10 +108,18 @@ class PlainXml:
 
     def tag(self, mark: str) -> tuple[str, Attributes]:
         """Return the name and the attributes of a start tag."""
+        self._tags += 1
+        before, _, rest = mark.partition('"')
+        first, _, after = rest.partition('"')
+        if (before, after) in self._known:  # most tags differ from others in their first attribute alone
+            name, key, others = self._known[before, after]
+            return name, {**others, key: decoded(first)}
         found = {name: decoded(quoted[1:-1]) for name, quoted in _ATTRIBUTE.findall(mark)}
         name = name_in(mark)
         self._names.add(name)
         self._names.update(found)
+        if "'" not in mark and found and len(self._known) < _KEPT:
+            self._known[before, after] = name, next(iter(found)), found
         return name, found
 
     def refusal(self, found: str) -> UnreadableFileError:

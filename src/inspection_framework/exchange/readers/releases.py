@@ -58,7 +58,6 @@ def read_outcomes(
     Raises:
         UnreadableFileError: it is no such file, or there is no such table in it; if one of another kind is, it says
             which function reads that.
-        ModuleNotFoundError: it is a workbook, and the extra ``files`` is not there.
     """
     return _read(source, OUTCOMES_OF_AUTHORITIES, _Asked(headings, code_book, limits))
 

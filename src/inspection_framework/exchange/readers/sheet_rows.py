@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, time
 from math import isfinite
 
-from inspection_framework.exchange.readers.limits import Budget
+from inspection_framework.exchange.readers.limits import CELLS_PER_CELL_OF_HEAD, CELLS_PER_ROW, CELLS_PER_SHEET, Budget
 from inspection_framework.exchange.readers.sheets import HEAD, Cell, Sheet
 
 __all__: list[str] = []
@@ -20,8 +20,9 @@ class Rows:
     """
 
     def __init__(self, budget: Budget, title: str, only: Callable[[Sheet], bool] | None) -> None:
+        budget.spend("cells", CELLS_PER_SHEET)
         self._budget = budget
-        self._title = title
+        self.title = title
         self._only = only
         self._rows: list[tuple[Sequence[Cell], int]] = []
         self._width = self._height = self._empty = 0
@@ -40,7 +41,7 @@ class Rows:
         self._height += self._empty + repeated
         self._width = max(self._width, len(row))
         self._empty = 0
-        self.refuse_more_than(self._width * self._height)
+        self.refuse_more_than(max(self._width, CELLS_PER_ROW) * self._height)
         self._budget.spend("text", characters * repeated)
         return self._only is None or self._height < HEAD or self._wanted()
 
@@ -56,17 +57,17 @@ class Rows:
     def _wanted(self) -> bool:
         """Ask whether the sheet is wanted, once."""
         only, self._only = self._only, None
-        return only is None or only(self._first(HEAD))
+        return only is None or only(self._first(HEAD, CELLS_PER_CELL_OF_HEAD))
 
-    def _first(self, most: int) -> Sheet:
+    def _first(self, most: int, times: int = 1) -> Sheet:
         rows: list[Sequence[Cell]] = []
         for row, repeated in self._rows:
             padded = (*row, *[None] * (self._width - len(row)))
             rows += [padded] * min(repeated, most - len(rows))
             if len(rows) == most:
                 break
-        self._budget.spend("cells", len(rows) * self._width)
-        return Sheet(file=self._budget.file, name=self._title, rows=tuple(rows))
+        self._budget.spend("cells", len(rows) * max(self._width, CELLS_PER_ROW) * times)
+        return Sheet(file=self._budget.file, name=self.title, rows=tuple(rows))
 
 
 def number_in(text: str) -> Cell:

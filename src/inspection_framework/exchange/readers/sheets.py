@@ -13,7 +13,7 @@ from typing import BinaryIO
 import attrs
 
 from inspection_framework.errors import UnreadableFileError
-from inspection_framework.exchange.readers.limits import Budget, Limits
+from inspection_framework.exchange.readers.limits import CELLS_PER_CELL_OF_HEAD, Budget, Limits
 from inspection_framework.model.unshown import shows_no_child
 
 __all__ = ["Cell", "Limits", "Sheet", "Source", "read_sheets"]
@@ -68,8 +68,13 @@ def read_sheets(
         return sheets_of_workbook(data, only, Budget(file, limits))
     from inspection_framework.exchange.readers.delimited import sheet_of_text  # noqa: PLC0415 # it knows Sheet too
 
-    sheet = sheet_of_text(data, Budget(file, limits))
-    return (sheet,) if only is None or only(head_of(sheet)) else ()
+    budget = Budget(file, limits)
+    sheet = sheet_of_text(data, budget)
+    if only is not None:
+        head = head_of(sheet)
+        budget.spend("cells", sum(map(len, head.rows)) * CELLS_PER_CELL_OF_HEAD)
+        return (sheet,) if only(head) else ()
+    return (sheet,)
 
 
 def head_of(sheet: Sheet) -> Sheet:

@@ -8,8 +8,7 @@ import attrs
 
 from inspection_framework.errors import UnreadableFileError
 from inspection_framework.exchange.readers.archives import Archive
-from inspection_framework.exchange.readers.limits import CELLS_PER_SHEET
-from inspection_framework.exchange.readers.plain_xml import Attributes, Node, PlainXml, decoded
+from inspection_framework.exchange.readers.plain_xml import Attributes, Node, PlainXml, decoded, name_in
 from inspection_framework.exchange.readers.sheet_rows import Rows, moment_in, number_in
 from inspection_framework.exchange.readers.sheets import Cell, Sheet
 from inspection_framework.exchange.readers.xlsx_moments import Meant, formats_in, length, moment
@@ -19,7 +18,10 @@ __all__: list[str] = []
 _WORKBOOK, _LINKS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 _SHARED, _STYLES = "xl/sharedStrings.xml", "xl/styles.xml"
 _WITHOUT_CELLS = ("chartsheet", "dialogsheet")
-_PLACE = re.compile("([A-Z]{1,3})([1-9][0-9]{0,6})")
+_KINDS = ("n", "s", "b", "d", "e", "str", "inlineStr")
+_KEPT = 1_000
+"""Start tags of cells that are kept as what they tell."""
+_LETTERS = re.compile("[A-Z]{1,3}")
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _SURROGATES = range(0xD800, 0xE000)
 
@@ -46,7 +48,6 @@ def xlsx_sheets(archive: Archive, only: Callable[[Sheet], bool] | None) -> Itera
         since_1904=since_1904,
     )
     for title, _, path in worksheets:
-        archive.budget.spend("cells", CELLS_PER_SHEET)
         sheet = _Worksheet(PlainXml(archive, path), book, Rows(archive.budget, title, only)).read(_part(archive, path))
         if sheet is not None:
             yield sheet
@@ -97,7 +98,7 @@ def _shared_texts(archive: Archive, path: str) -> list[str]:
         elif name == "rPh":
             in_phonetic += 1 if node is Node.START else -1
         elif name == "si" and node is Node.END:
-            shared.append(_said(runs))
+            shared.append(_plain("".join(runs)))
             archive.budget.spend("cells", 1)
             archive.budget.spend("text", len(shared[-1]))
             runs.clear()
@@ -113,63 +114,137 @@ class _Book:
     since_1904: bool
 
 
+@attrs.frozen
+class _Told:
+    """What the start tag of a cell tells beside its place: its type, and what a number in it means."""
+
+    kind: str
+    meant: Meant
+
+
 class _Worksheet:
-    """A worksheet. Its rows and cells must come in order, as every spreadsheet program writes them."""
+    """A worksheet, taken up tag by tag. Rows and cells must come in order, as every spreadsheet program writes them."""
 
     def __init__(self, xml: PlainXml, book: _Book, rows: Rows) -> None:
         self._xml = xml
         self._book = book
         self._rows = rows
-        self._number = self._column = self._characters = 0
+        self._number = self._column = self._characters = self._said = 0
         self._row: list[Cell] = []
-        self._cell: Attributes = {}
+        self._row_number = "0"
+        self._texts: list[str] = []
+        self._told = _Told("n", Meant.NUMBER)
+        self._cells: dict[str, _Told] = {}
         self._columns: dict[str, int] = {}
+        self._phonetic = 0
 
     def read(self, part: bytes) -> Sheet | None:
         """Return the sheet, ``None`` if it is not wanted."""
-        values: list[str] = []
-        within = ""
-        for node, name, attributes in self._xml.nodes(part):
-            if node is Node.TEXT:
-                if within in ("v", "t"):
-                    values.append(name)
-            elif node is Node.START:
-                within = name
-                if name == "c":
-                    self._start_cell(attributes)
-                    values.clear()
-                elif name == "row":
-                    self._start_row(attributes.get("r"))
-            else:
-                within = ""
-                if name == "c":
-                    self._end_cell(values)
-                elif name == "row" and not self._rows.add(self._row, 1, self._characters):
-                    return None
+        for marks in self._xml.pieces(memoryview(part)):
+            if not self._take(marks):
+                return None
         return self._rows.sheet()
+
+    def _take(self, marks: list[str]) -> bool:
+        """Take up a piece, and return whether others are wanted. Most marks are of cells and their values."""
+        texts, depth = self._texts, self._xml.depth
+        for mark in marks:
+            if mark[0] != "<":
+                texts.append(mark)
+            elif mark == "</v>":
+                depth -= 1
+                self._said = len(texts)
+            elif mark == "<v>":
+                depth += 1
+                del texts[self._said :]
+            elif mark == "</c>":
+                depth -= 1
+                self._end_cell()
+            elif mark[:6] == '<c r="':
+                self._start_plain_cell(mark)
+                depth += mark[-2] != "/"
+            else:
+                self._xml.depth = depth
+                if not self._take_other(mark):
+                    return False
+                depth = self._xml.depth
+        self._xml.depth = depth
+        return True
+
+    def _take_other(self, mark: str) -> bool:
+        if mark[1] == "/":
+            self._xml.depth -= 1
+            return self._end(name_in(mark).rpartition(":")[2])
+        name, attributes = self._xml.tag(mark)
+        name = name.rpartition(":")[2]
+        if name == "row":
+            self._start_row(attributes.get("r"))
+        elif name == "c":
+            self._start_cell(attributes.get("r"), self._tell(attributes))
+        elif name in ("v", "t"):
+            del self._texts[self._said :]
+        elif name == "rPh":
+            self._phonetic += 1
+        if mark[-2] == "/":
+            return self._end(name)
+        self._xml.depth += 1
+        return True
+
+    def _end(self, name: str) -> bool:
+        """End an element, and return whether others are wanted."""
+        if name in ("v", "t") and not self._phonetic:
+            self._said = len(self._texts)
+        elif name == "rPh":
+            self._phonetic -= 1
+        elif name == "c":
+            self._end_cell()
+        elif name == "row":
+            return self._rows.add(self._row, 1, self._characters)
+        return True
 
     def _start_row(self, place: str | None) -> None:
         number = self._number + 1 if place is None else self._xml.number(place)
         if number <= self._number:
             raise self._xml.refusal("has rows that are not in order")
         self._rows.add((), number - self._number - 1, 0)
-        self._number, self._column, self._characters, self._row = number, 0, 0, []
+        self._number, self._row_number = number, str(number)
+        self._row, self._column, self._characters = [], 0, 0
 
-    def _start_cell(self, attributes: Attributes) -> None:
-        self._cell = attributes
-        place = attributes.get("r")
+    def _start_plain_cell(self, mark: str) -> None:
+        """Begin a cell that is written as programs write it, with the place first."""
+        place, _, rest = mark[6:].partition('"')
+        told = self._cells.get(rest)
+        if told is None:
+            _, attributes = self._xml.tag(mark)
+            told = self._tell(attributes)
+            if len(self._cells) < _KEPT:
+                self._cells[rest] = told
+        self._start_cell(place, told)
+
+    def _tell(self, attributes: Attributes) -> _Told:
+        style = self._xml.number(attributes.get("s", "0"))
+        kind = attributes.get("t", "n")
+        if kind not in _KINDS:
+            raise self._xml.refusal("has a cell of a type that is not known")
+        return _Told(kind, self._book.meant[style] if style < len(self._book.meant) else Meant.NUMBER)
+
+    def _start_cell(self, place: str | None, told: _Told) -> None:
+        self._told = told
+        self._said = 0
         if place is None:
             self._column += 1
             return
-        found = _PLACE.fullmatch(place)
-        letters, row = found.groups() if found else ("", "0")
+        letters = place.rstrip("0123456789")
         column = self._columns.get(letters) or self._columns.setdefault(letters, _column(letters))
-        if int(row) != self._number or column <= self._column:
+        if place[len(letters) :] != self._row_number or column <= self._column:
             raise self._xml.refusal("has cells that are not in order")
         self._column = column
 
-    def _end_cell(self, values: list[str]) -> None:
-        value = self._value(_said(values)) if values else None
+    def _end_cell(self) -> None:
+        if not self._said:
+            return
+        value = self._value(_plain("".join(self._texts[: self._said])))
+        self._said = 0
         if value is not None:
             self._row += [None] * (self._column - 1 - len(self._row))
             self._row.append(value)
@@ -178,7 +253,7 @@ class _Worksheet:
 
     def _value(self, text: str) -> Cell:
         """Return what the cell says by its type."""
-        kind = self._cell.get("t", "n")
+        kind = self._told.kind
         if kind == "s":
             at = self._xml.number(text)
             if at >= len(self._book.texts):
@@ -188,41 +263,38 @@ class _Worksheet:
             return self._meant(number_in(text.strip()))
         if kind == "b":
             return text.strip() in ("1", "true")
-        if kind == "d":
-            return moment_in(text.strip())
-        if kind not in ("inlineStr", "str", "e"):
-            raise self._xml.refusal("has a cell of a type that is not known")
-        return text or None
+        return moment_in(text.strip()) if kind == "d" else text or None
 
     def _meant(self, number: Cell) -> Cell:
-        """Return a number, or the day or time that it stands for by the format of the cell."""
-        at = self._xml.number(self._cell.get("s", "0"))
-        meant = self._book.meant[at] if at < len(self._book.meant) else Meant.NUMBER
-        if meant is Meant.NUMBER or not isinstance(number, int | float):
+        """Return a number, or the day or time that it means by the format of the cell."""
+        if self._told.meant is Meant.NUMBER or not isinstance(number, int | float):
             return number
-        shown = moment(number, since_1904=self._book.since_1904) if meant is Meant.MOMENT else length(number)
-        return number if shown is None else shown
+        if self._told.meant is Meant.LENGTH:
+            return length(number)
+        return moment(number, since_1904=self._book.since_1904)
 
 
 def _column(letters: str) -> int:
-    """Return the number of a column.
+    """Return the number of a column, 0 if none is called so.
 
-    >>> _column("AA")
-    27
+    >>> _column("AA"), _column("a")
+    (27, 0)
     """
+    if _LETTERS.fullmatch(letters) is None:
+        return 0
     number = 0
     for letter in letters:
         number = number * 26 + ord(letter) - ord("A") + 1
     return number
 
 
-def _said(texts: Sequence[str]) -> str:
-    r"""Return a text in one piece, with the characters that Excel writes as their numbers.
+def _plain(text: str) -> str:
+    r"""Return a text with the characters that it refers to, and those that Excel writes as their numbers.
 
-    >>> _said(["a_x000D", "_b"])
-    'a\rb'
+    >>> _plain("a_x000D_&amp;b")
+    'a\r&b'
     """
-    text = decoded("".join(texts))
+    text = decoded(text)
     return _ESCAPED.sub(_character, text) if "_x" in text else text
 
 

@@ -51,7 +51,7 @@ def meant_by(code: str) -> Meant:
 
 
 def moment(number: float, *, since_1904: bool) -> Cell:
-    """Return the day, the time, or the day and time that a spreadsheet counts by a number, ``None`` if by none.
+    """Return the day, the time, or the day and time that a number stands for; the number where it stands for none.
 
     >>> moment(45000, since_1904=False), moment(0.5, since_1904=False), moment(1, since_1904=True)
     (datetime.date(2023, 3, 15), '12:00:00', datetime.date(1904, 1, 2))
@@ -59,18 +59,18 @@ def moment(number: float, *, since_1904: bool) -> Cell:
     try:
         found = (_FIRST_1904 if since_1904 else _FIRST) + timedelta(milliseconds=round(number * _DAY_IN_MS))
     except OverflowError:
-        return None
+        return number
     if 0 <= number < 1:
         return str(found.time())
     if number < 0:
-        return None
+        return number
     if not since_1904 and number < _LEAP:
         found += timedelta(days=1)
     return found.date() if found.time() == time() else found
 
 
 def length(number: float) -> Cell:
-    """Return a length of time in words, ``None`` where it is longer than Python counts.
+    """Return a length of time in words; the number where it is longer than Python counts.
 
     >>> length(1.5)
     '1 day, 12:00:00'
@@ -78,7 +78,7 @@ def length(number: float) -> Cell:
     try:
         return str(timedelta(milliseconds=round(number * _DAY_IN_MS)))
     except OverflowError:
-        return None
+        return number
 
 
 def formats_in(xml: PlainXml, part: bytes) -> list[Meant]:
