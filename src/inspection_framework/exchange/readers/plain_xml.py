@@ -57,7 +57,7 @@ class PlainXml:
     def __init__(self, archive: Archive, name: str) -> None:
         self.archive = archive
         self.name = name
-        self.depth = 0
+        self.depth: int = 0
         self._tags = 0
         self._names: set[str] = set()
         self._known: dict[tuple[str, str], tuple[str, str, Attributes]] = {}

@@ -23,7 +23,7 @@ class Typesetting:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
-        self.pitch = _pitch(lines)
+        self.pitch: float = _pitch(lines)
         self._size = Counter(line.size for line in lines).most_common(1)[0][0] if lines else 0.0
 
     def is_large(self, line: Line) -> bool:
