@@ -29,7 +29,7 @@ from tests.exchange.hostile import (
 )
 
 CELLS = "it has more than 5,000,000 cells in all its sheets"
-TEXT = "it has more than 100,000,000 characters of text in all its sheets"
+TEXT = "it has more than 50,000,000 characters of text in all its sheets"
 UNPACKED = "it has more than 120,000,000 bytes when it is unpacked in all its sheets"
 MARKS = "it has more than 20,000,000 tags and texts of XML in all its sheets"
 NUMBER = "counts or refers by something that is not a plain number"

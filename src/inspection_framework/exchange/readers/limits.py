@@ -31,15 +31,15 @@ class Limits:
 
     Each limit is for the whole file, over all its sheets. ``file`` and ``unpacked`` are bytes: of the file (3.2
     million), and of its parts when they are unpacked (76 million). ``cells`` are counted from the first row and column
-    of each sheet to its last, a row as 30 at least (685,000); the first rows of a sheet count for more, because they
+    of each sheet to its last, a row as 30 at least (821,000); the first rows of a sheet count for more, because they
     are searched for headings. ``text`` is the characters in the cells, those of a repeated text as often as it is
-    repeated (TODO million).
+    repeated (5.4 million).
     """
 
     file: int = 50_000_000
     unpacked: int = 120_000_000
     cells: int = 5_000_000
-    text: int = 100_000_000
+    text: int = 50_000_000
 
 
 @attrs.define
