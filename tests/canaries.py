@@ -63,32 +63,9 @@ def mentioned(hint: object) -> Iterator[type[Any]]:
 
 def hints(kind: type[Any]) -> Mapping[str, Any]:
     """Return the annotations of what a class is made of."""
-    by_name = annotations(kind)
+    by_name = get_type_hints(kind)
     names = [str(field.alias) for field in attrs.fields(kind)]
     return {name: by_name[name] for name in names if name in by_name}
-
-
-class AnyName(type):
-    """A module of types that only type checkers see."""
-
-    def __getattr__(cls, name: str) -> "AnyName":
-        if name.startswith("__"):  # such as `__wrapped__`, which doctest would follow for ever
-            raise AttributeError(name)
-        return cls
-
-
-class Unseen(metaclass=AnyName):
-    """Any such type."""
-
-
-def annotations(thing: Any) -> Mapping[str, Any]:  # noqa: ANN401 # a class or a function
-    """Return what something is annotated with; a name that only type checkers see, of an engine, may be anything."""
-    unseen: dict[str, Any] = {}
-    while True:
-        try:
-            return get_type_hints(thing, localns=unseen)
-        except NameError as error:
-            unseen[str(error.name)] = Unseen
 
 
 def leaves() -> list[type[Any]]:
@@ -166,4 +143,4 @@ def methods_about_children(kind: type[Any], about: Collection[type[Any]]) -> Ite
 
 def mentioned_by(function: Callable[..., Any]) -> set[type[Any]]:
     """Return the classes that the annotations of a function mention."""
-    return {kind for hint in annotations(function).values() for kind in mentioned(hint)}
+    return {kind for hint in get_type_hints(function).values() for kind in mentioned(hint)}

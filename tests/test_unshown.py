@@ -9,7 +9,6 @@ import json
 import pickle
 import pprint
 import reprlib
-import sys
 import traceback
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -48,6 +47,7 @@ class NextYear(Unshown):
     siblings: tuple[Reference, ...] = ()
 
 
+replace: Any = getattr(copy, "replace", attrs.evolve)  # the first is of Python 3.13
 LEAVES = [*leaves(), NextYear]
 KINDS = [*LEAVES, *holders()]
 
@@ -135,8 +135,7 @@ def test_a_value_is_as_good_as_before(kind: Any) -> None:  # noqa: ANN401 # a cl
         name = field.alias
         changed = attrs.evolve(value, **{name: getattr(value, name)})
         assert changed == value
-        if sys.version_info >= (3, 13):
-            assert copy.replace(value, **{name: getattr(value, name)}) == value
+        assert replace(value, **{name: getattr(value, name)}) == value
 
 
 def test_a_part_is_changed_and_the_others_stay() -> None:

@@ -167,6 +167,20 @@ def test_a_third_party_draws_the_same_without_our_code(
     assert digest == record["digest"]
 
 
+@pytest.mark.parametrize("seed", ["1", "2", "3"])
+def test_a_third_party_draws_as_many_as_there_are(seed: str) -> None:
+    """The eighteen of a borough, and 120 of 600 children, whose number has more digits than one hash."""
+    many = [(plan_of(("a", 120, None, 0)), children((600, "a"))), (EIGHTEEN, BOROUGH)]
+    for plan, cases in many:
+        rows: list[Row] = [
+            (case.reference.revealed, [*case.groups], [], [[*pair] for pair in case.characteristics]) for case in cases
+        ]
+        draw = draw_sample(plan, cases, seed=seed)
+        references, digest = drawn_and_digest(json.loads(to_json(draw.record))["value"], rows)
+        assert {stratum: [*found] for stratum, found in draw.references().items()} == references
+        assert digest == draw.record.digest
+
+
 class Run(str, Enum):  # noqa: UP042 # a StrEnum prints as its text
     """Texts of a class of their own, which print as their names."""
 

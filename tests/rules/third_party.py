@@ -6,7 +6,7 @@ It follows `docs/explanations/draw.md` to the letter, with spread: every composi
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
-from itertools import count, product
+from itertools import product
 from math import comb, prod
 from typing import Any
 
@@ -22,15 +22,17 @@ def hashed(text: str) -> bytes:
 def number_below(limit: int, seed: str, stratum: str) -> int:
     """Return the number of a stratum below a limit."""
     bits = len(f"{limit:b}")
-    for attempt in count():
+    attempt = 0
+    number = limit
+    while number >= limit:
         digits = ""
-        for block in count():
+        block = 0
+        while len(digits) < bits:
             digits += "".join(f"{byte:08b}" for byte in hashed(f"\0{seed}\0{stratum}\0{attempt}\0{block}"))
-            if len(digits) >= bits:
-                break
-        if (number := int(digits[:bits], 2)) < limit:
-            return number
-    raise AssertionError
+            block += 1
+        number = int(digits[:bits], 2)
+        attempt += 1
+    return number
 
 
 def compositions(sizes: Sequence[int], quota: int, least: int) -> Iterator[tuple[int, ...]]:
@@ -46,7 +48,8 @@ def most_even(listed: Sequence[tuple[int, ...]]) -> list[tuple[int, ...]]:
     def uneven(numbers: tuple[int, ...]) -> int:
         return sum((within + outside) ** 2 for within, outside in zip(numbers[::2], numbers[1::2], strict=True))
 
-    return [numbers for numbers in listed if uneven(numbers) == min(map(uneven, listed))]
+    least = min(map(uneven, listed))
+    return [numbers for numbers in listed if uneven(numbers) == least]
 
 
 def drawn_and_digest(record: Mapping[str, Any], rows: Sequence[Row]) -> tuple[dict[str, list[str]], str]:
