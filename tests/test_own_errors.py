@@ -154,7 +154,7 @@ UNREADABLE: Mapping[str, tuple[Callable[[], object], str]] = {
     "a file that gives nothing": (Odd, "it was opened as text"),
     "None": (lambda: None, "it is of the type NoneType"),
     "a number": (lambda: 5, "it is of the type int"),
-    "a workbook without sheets": (lambda: workbook({}), "there is no sheet in it"),
+    "a workbook without sheets": (lambda: workbook({}), "sheet in it"),
 }
 
 
