@@ -6,7 +6,7 @@ import attrs
 
 from inspection_framework.errors import UnreadableFileError
 
-__all__ = ["Limits"]
+__all__: list[str] = []
 
 _WHAT = {
     "unpacked": "bytes when it is unpacked",
