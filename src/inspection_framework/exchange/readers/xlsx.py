@@ -61,7 +61,7 @@ def _part(archive: Archive, path: str) -> bytes:
 
 
 def _links(archive: Archive) -> dict[str, tuple[str, str]]:
-    """Give the kind and the path of each part of the workbook, by the id of the link to it."""
+    """Return the kind and the path of each part of the workbook, by the id of the link to it."""
     links: dict[str, tuple[str, str]] = {}
     for node, name, attributes in PlainXml(archive, _LINKS).nodes(_part(archive, _LINKS)):
         if node is Node.START and name == "Relationship":
@@ -72,7 +72,7 @@ def _links(archive: Archive) -> dict[str, tuple[str, str]]:
 
 
 def _listed(archive: Archive) -> tuple[list[tuple[str, str]], bool]:
-    """Give the title of each sheet with the id of the link to its part, and whether days are counted from 1904."""
+    """Return the title of each sheet with the id of the link to its part, and whether days are counted from 1904."""
     sheets: list[tuple[str, str]] = []
     since_1904 = False
     for node, name, attributes in PlainXml(archive, _WORKBOOK).nodes(_part(archive, _WORKBOOK)):
@@ -85,7 +85,7 @@ def _listed(archive: Archive) -> tuple[list[tuple[str, str]], bool]:
 
 
 def _shared_texts(archive: Archive, path: str) -> list[str]:
-    """Give the texts that cells share; how a text is pronounced is no part of it."""
+    """Return the texts that cells share; how a text is pronounced is no part of it."""
     shared: list[str] = []
     runs: list[str] = []
     in_text, in_phonetic = False, 0
@@ -146,7 +146,7 @@ class _Worksheet:
         return self._rows.sheet()
 
     def _take(self, marks: list[str]) -> bool:
-        """Take up a piece, and return whether others are wanted. Most marks are of cells and their values."""
+        """Read a piece, and return whether others are wanted. Most marks are of cells and their values."""
         texts, depth = self._texts, self._xml.depth
         for mark in marks:
             if mark[0] != "<":

@@ -142,7 +142,7 @@ def _completed(day: _Day, kind: str, text: str) -> bool:
 
 
 def _filled(days: list[_Day]) -> str:
-    """Take months and years that are left out from the next day that has them; what is missing, if anything."""
+    """Return what is missing, after months and years come from the next day that has them."""
     for day, after in reversed(list(pairwise(days))):
         day.month = day.month or after.month
         day.year = day.year or after.year
