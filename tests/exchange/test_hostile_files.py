@@ -43,7 +43,7 @@ class TestHandMade:
         """They take a second to make."""
         assert file.words in answer(file.make())
 
-    @pytest.mark.edges
+    @pytest.mark.thorough
     def test_they_take_less_than_a_gibibyte(self) -> None:
         """All in one process whose memory is bounded, read by every reader, each in less than ten seconds."""
         kept(in_own_process("((file.name, file.make) for file in hostile_files())"))
@@ -60,7 +60,7 @@ class TestMutated:
     @pytest.mark.edges
     def test_they_take_less_than_a_gibibyte(self) -> None:
         """A sample, in a process whose memory is bounded."""
-        kept(in_own_process("mutants(50, 550)"))
+        kept(in_own_process("mutants(50, 100)"))
 
     @pytest.mark.thorough
     def test_ten_thousand_take_less_than_a_gibibyte(self) -> None:
