@@ -138,8 +138,9 @@ def headed_list(rows: Sequence[Sequence[object]], lists: Iterable[ChildList]) ->
 
 
 def _fitting(column: Column, given: Sequence[tuple[str, ...]]) -> Iterator[int]:
+    spellings = [words(spelling) for spelling in column.spellings]
     for index, heading in enumerate(given):
-        if any(_in_order(words(spelling), heading) for spelling in column.spellings):
+        if any(_in_order(spelling, heading) for spelling in spellings):
             yield index
 
 

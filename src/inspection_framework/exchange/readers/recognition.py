@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 
 import attrs
 
@@ -93,9 +93,14 @@ def nearest(text: str, known: Iterable[str]) -> str:
     >>> nearest("Overal effectivness", ("Overall effectiveness", "Care leavers"))
     'Overall effectiveness'
     """
-    by_words = {" ".join(words(one)): one for one in known}
+    by_words = _words_of(tuple(known))
     close = get_close_matches(" ".join(words(text)), by_words, n=1)
     return by_words[close[0]] if close else ""
+
+
+@lru_cache(maxsize=64)
+def _words_of(known: tuple[str, ...]) -> dict[str, str]:
+    return {" ".join(words(heading)): heading for heading in known}
 
 
 def headings_of(layouts: Iterable[Layout]) -> list[str]:
