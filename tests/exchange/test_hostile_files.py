@@ -60,7 +60,7 @@ class TestMutated:
     @pytest.mark.edges
     def test_they_take_less_than_a_gibibyte(self) -> None:
         """A sample, in a process whose memory is bounded."""
-        kept(in_own_process("mutants(50, 100)"))
+        kept(in_own_process("mutants(50, 60)"))
 
     @pytest.mark.thorough
     def test_ten_thousand_take_less_than_a_gibibyte(self) -> None:
