@@ -3,13 +3,14 @@
 import re
 import tomllib
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from tests.conftest import folder_or_skip, program_or_skip
+from tests.conftest import folder_or_skip, program_or_skip, pytest_collection_modifyitems
 
 ROOT = Path(__file__).parents[1]
 
@@ -56,6 +57,14 @@ def test_nox_runs_the_quick_tests_on_every_python() -> None:
     assert "\nPYTHONS = nox.project.python_versions(PYPROJECT)\n" in noxfile
     assert "\n@nox.session(python=PYTHONS)\ndef quick(" in noxfile
     assert "\n@nox.session(python=PYTHONS[0])\ndef edges(" in noxfile
+
+
+def test_a_test_in_two_tiers_is_refused() -> None:
+    """It is named, with its tiers."""
+    marks = [pytest.mark.edges.mark, pytest.mark.thorough.mark, pytest.mark.parametrize.mark]
+    item = cast("pytest.Item", SimpleNamespace(nodeid="tests/a.py::test_a", iter_markers=lambda: marks))
+    with pytest.raises(pytest.UsageError, match=r"tests/a\.py::test_a is in several tiers: edges, thorough"):
+        pytest_collection_modifyitems([item])
 
 
 def test_the_changelog_opens_with_this_version() -> None:

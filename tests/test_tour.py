@@ -208,3 +208,11 @@ class TestCommand:
             runpy.run_module("inspection_framework", run_name="__main__")
         assert ended.value.code == 0
         assert capsys.readouterr().out.startswith("What comes next for Brent")
+
+
+def test_it_writes_to_what_is_no_console(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A program that replaces the standard output gets the same text."""
+    written = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", written)
+    assert main(["Halton", "--on", "2026-11-22"]) == 0
+    assert written.getvalue().startswith("What comes next for Halton")

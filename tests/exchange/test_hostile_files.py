@@ -43,11 +43,6 @@ class TestHandMade:
         """They take a second to make."""
         assert file.words in answer(file.make())
 
-    @pytest.mark.thorough
-    def test_they_take_less_than_a_gibibyte(self) -> None:
-        """All in one process whose memory is bounded, read by every reader, each in less than ten seconds."""
-        kept(in_own_process("((file.name, file.make) for file in hostile_files())"))
-
 
 class TestMutated:
     """Sound workbooks changed at random."""
@@ -57,17 +52,18 @@ class TestMutated:
         """Nothing else is raised, whichever reader reads it."""
         assert read_all(mutated(seed)) in ("read", "refused")
 
-    @pytest.mark.edges
-    def test_they_take_less_than_a_gibibyte(self) -> None:
-        """A sample, in a process whose memory is bounded."""
-        kept(in_own_process("mutants(50, 60)"))
-
-    @pytest.mark.thorough
-    def test_ten_thousand_take_less_than_a_gibibyte(self) -> None:
-        """Each in less than ten seconds."""
-        found = in_own_process(f"mutants(550, {550 + MANY})")
-        kept(found)
-        assert min(found.came.values()) > MANY / 20, "many of either kind"
+    @pytest.mark.parametrize(
+        "files",
+        [
+            pytest.param("mutants(50, 60)", marks=pytest.mark.edges),
+            pytest.param(f"mutants(550, {550 + MANY})", marks=pytest.mark.thorough),
+            pytest.param("((file.name, file.make) for file in hostile_files())", marks=pytest.mark.thorough),
+        ],
+        ids=["a few", "ten thousand", "made by hand"],
+    )
+    def test_they_take_less_than_a_gibibyte(self, files: str) -> None:
+        """They are read by every reader in a process whose memory is bounded, each in less than ten seconds."""
+        kept(in_own_process(files))
 
 
 def kept(found: Outcome) -> None:

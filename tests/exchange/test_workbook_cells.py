@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
 from inspection_framework import UnreadableFileError
+from inspection_framework.exchange.readers import ods as ods_module
+from inspection_framework.exchange.readers import xlsx as xlsx_module
 from inspection_framework.exchange.readers.sheets import Cell, Limits, Sheet, read_sheets
 from tests.exchange.hostile import SHARED, SHEET, STYLES, cell, ods, row, table, xlsx
 
@@ -282,3 +284,33 @@ def test_calamine_reads_the_same(grid: list[list[object]]) -> None:
     rows = "".join(f"<row>{''.join(map(as_xlsx, one))}</row>" for one in grid)
     data = xlsx(rows.encode(), parts={SHARED: TEXTS.encode(), STYLES: STYLED.encode()})
     assert [[*one] for one in read_sheets(data)[0].rows] == by_calamine(data)
+
+
+@pytest.mark.parametrize("kept", [0, 1, 1000])
+def test_cells_that_are_not_cached_are_read_alike(kept: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """How many kinds of cell are cached changes nothing."""
+    monkeypatch.setattr(ods_module, "_KEPT", kept)
+    monkeypatch.setattr(xlsx_module, "_KEPT", kept)
+    texts = [b"a", b"b", b"a"]
+    (sheet,) = read_sheets(ods(table(row(b"".join(cell(text) for text in texts) + cell(b"c", b"2")))))
+    assert sheet.rows == (("a", "b", "a", "c", "c"),)
+    numbers = b'<row r="1"><c r="A1"><v>1</v></c><c r="B1" t="str"><v>b</v></c><c r="C1"><v>3</v></c></row>'
+    (sheet,) = read_sheets(xlsx(numbers))
+    assert sheet.rows == ((1, "b", 3),)
+
+
+def test_a_cell_in_a_note_of_a_cell_is_no_cell() -> None:
+    """What a note or a picture of a cell holds is not what the cell says."""
+    within = b"<office:annotation><table:table-cell/></office:annotation>"
+    whole = b'<table:table-cell office:value-type="string">' + within + b"<text:p>a</text:p></table:table-cell>"
+    (sheet,) = read_sheets(ods(table(row(whole))))
+    assert sheet.rows == (("a",),)
+
+
+@pytest.mark.parametrize(
+    ("found", "ours"),
+    [(2.0, 2), (2.5, 2.5), (datetime(2026, 1, 2), date(2026, 1, 2)), (time(1, 2), "01:02:00"), ("", None)],  # noqa: DTZ001 # as calamine has it
+)
+def test_what_calamine_finds_is_compared_as_ours(found: object, ours: object) -> None:
+    """Whole numbers, days, times and blanks are put as the library has them."""
+    assert as_ours(found) == ours

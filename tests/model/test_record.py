@@ -9,6 +9,7 @@ import pytest
 from inspection_framework import (
     Absence,
     Count,
+    DefinitionError,
     Edition,
     Grade,
     InterimEffectiveness,
@@ -255,3 +256,12 @@ class TestSuccessions:
         """Not on the day before."""
         record = attrs.evolve(RECORD, successions=(self.AFTER, attrs.evolve(self.AFTER, published=day(30))))
         assert [len(record.known_on(day(number)).successions) for number in (19, 20, 29, 30)] == [0, 1, 1, 2]
+
+
+def test_a_graded_inspection_that_contradicts_itself_is_refused() -> None:
+    """An area that its edition does not have, or a report from before the first day on site."""
+    inspection = next(one for one in OURS.inspections if isinstance(one.started, date))
+    with pytest.raises(DefinitionError, match="has no area 'weather'"):
+        attrs.evolve(inspection, outcomes=(("weather", Grade.GOOD),))
+    with pytest.raises(DefinitionError, match="is before the first day on site"):
+        attrs.evolve(inspection, published=date(2000, 1, 1))

@@ -303,6 +303,7 @@ def test_an_outlook_that_cannot_be_told_says_so() -> None:
     unknown = attrs.evolve(told, next=None)
     assert "cannot be told" in words_of_html(html(unknown))
     assert_one_content(unknown)
+    assert_one_content(attrs.evolve(told, chances=None))
 
 
 def test_a_reading_says_what_could_not_be_read() -> None:
