@@ -6,7 +6,6 @@ Run in a process of its own, whose memory is bounded, it reads many of them and 
 import io
 import json
 import re
-import resource
 import subprocess
 import sys
 from collections import Counter
@@ -179,8 +178,13 @@ def outcome_of(files: Iterable[tuple[str, Callable[[], bytes]]]) -> Outcome:
         began = process_time()
         came[read_all(data)] += 1
         seconds, slowest = max((seconds, slowest), (process_time() - began, name))
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-    return Outcome(came=dict(came), seconds=seconds, slowest=slowest, peak=peak)
+    return Outcome(came=dict(came), seconds=seconds, slowest=slowest, peak=_peak())
+
+
+def _peak() -> int:
+    """Return the most bytes of memory that this process held; `getrusage` counts those of its parent too."""
+    lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+    return next(int(line.split()[1]) * 1024 for line in lines if line.startswith("VmHWM:"))
 
 
 def mutants(first: int, last: int) -> Iterator[tuple[str, Callable[[], bytes]]]:
@@ -193,6 +197,6 @@ def in_own_process(files: str) -> Outcome:
     limit = f"resource.setrlimit(resource.RLIMIT_AS, ({MOST_MEMORY}, {MOST_MEMORY}))"
     modules = "; ".join(f"from tests.exchange.{name} import *" for name in ("hostile_files", "mutated_workbooks"))
     answer = f"print(json.dumps(attrs.asdict(outcome_of({files}))))"
-    code = f"import sys; sys.path[:0] = {sys.path!r}; {modules}; {limit}; {answer}"
+    code = f"import resource, sys; sys.path[:0] = {sys.path!r}; {modules}; {limit}; {answer}"
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout  # noqa: S603
     return Outcome(**json.loads(out))
