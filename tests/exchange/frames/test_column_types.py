@@ -87,7 +87,7 @@ def spoilt(engine: str) -> Any:
     if engine == "pandas":
         return text.to_pandas().astype({"last_day": "date32[pyarrow]"})
     if engine == "duckdb":
-        connection: Any = duckdb.connect()
+        connection: Any = duckdb.default_connection()  # before 1.5 a relation does not keep its connection open
         return connection.from_arrow(text.to_arrow())
     return moved(text, engine)
 
