@@ -61,12 +61,27 @@ def _lengths(edition: Edition[Scale]) -> tuple[int, ...]:
 
 
 def _day(made: Random, edition: Edition[Scale]) -> date:
-    """Give a day of an edition, on a Monday or a Tuesday as often as not; now and then one before or after it."""
+    """Return a day of an edition, on a Monday or a Tuesday as often as not, or one on which some fact changes.
+
+    Now and then it is before or after the edition.
+    """
+    if made.random() > MOSTLY:
+        return made.choice(_changes(edition)) - timedelta(made.randrange(2))
     period = edition.period.value
     first = (period.since or date(2010, 1, 1)) - timedelta(200)
     last = (period.until or date(2027, 12, 31)) + timedelta(200)
     day = first + timedelta(made.randrange((last - first).days))
     return day - timedelta(day.weekday() - made.randrange(2)) if made.random() < 0.5 else day
+
+
+@cache
+def _changes(edition: Edition[Scale]) -> tuple[date, ...]:
+    """Return the first days on which a fact of an edition holds, and those on which one does no longer."""
+    facts = [fact for one in edition.activities for fact in (*one.judges, *one.usually_on_site)]
+    periods = [edition.period.value, *(one.existed.value for one in edition.activities if one.existed)]
+    periods += [fact.during for fact in facts if fact.during]
+    ends = [period.until + timedelta(1) for period in periods if period.until]
+    return (*ends, *(period.since or date(2012, 1, 1) for period in periods))
 
 
 def _judgements(made: Random, edition: Edition[Scale]) -> dict[str, Judgement]:

@@ -12,50 +12,31 @@ import polars as pl
 import pytest
 
 from inspection_framework import DefinitionError
+from inspection_framework.exchange import frames, national
 from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections
-from inspection_framework.exchange.frames import (
-    check_frame,
-    from_frame,
-    latest_on,
-    to_frame,
-    with_departures,
-    with_overall,
-    with_policy,
-    with_previous,
-)
-from inspection_framework.exchange.national import (
-    among_neighbours,
-    as_of,
-    days_since,
-    distribution,
-    neighbours_frame,
-    providers_frame,
-    shares,
-    transitions,
-)
 from tests.exchange.frames.engines import EVERY, moved, rows
 from tests.exchange.frames.test_layout import told
 
 SHIPPED = local_authority_inspections()[:20]
-FRAME: pl.DataFrame = to_frame(SHIPPED, "polars")
+FRAME: pl.DataFrame = frames.to_frame(SHIPPED, "polars")
 ON = date(2024, 12, 31)
-LISTED = providers_frame(local_authorities(), "polars")
+LISTED = national.providers_frame(local_authorities(), "polars")
 ASKED: dict[str, Callable[[pl.DataFrame], Any]] = {
-    "check_frame": check_frame,
-    "from_frame": lambda frame: from_frame(frame, source=SHIPPED[0].source),
-    "with_overall": with_overall,
-    "with_departures": with_departures,
-    "with_policy": lambda frame: with_policy(frame, ON),
-    "latest_on": lambda frame: latest_on(frame, ON),
-    "with_previous": lambda frame: with_previous(frame, ["first_day"]),
-    "as_of": lambda frame: as_of(frame, ON, by="published", providers=LISTED),
-    "as_of a list": lambda frame: as_of(FRAME, ON, by="published", providers=frame),
-    "days_since": lambda frame: days_since(frame, ON),
-    "distribution": distribution,
-    "by year": lambda frame: distribution(frame, by=["year"]),
-    "shares": lambda frame: shares(frame, by=["region"]),
-    "transitions": lambda frame: transitions(frame, FRAME),
-    "among_neighbours": lambda frame: among_neighbours(frame, neighbours_frame("polars")),
+    "check_frame": frames.check_frame,
+    "from_frame": lambda frame: frames.from_frame(frame, source=SHIPPED[0].source),
+    "with_overall": frames.with_overall,
+    "with_departures": frames.with_departures,
+    "with_policy": lambda frame: frames.with_policy(frame, ON),
+    "latest_on": lambda frame: frames.latest_on(frame, ON),
+    "with_previous": lambda frame: frames.with_previous(frame, ["first_day"]),
+    "as_of": lambda frame: national.as_of(frame, ON, by="published", providers=LISTED),
+    "as_of a list": lambda frame: national.as_of(FRAME, ON, by="published", providers=frame),
+    "days_since": lambda frame: national.days_since(frame, ON),
+    "distribution": national.distribution,
+    "by year": lambda frame: national.distribution(frame, by=["year"]),
+    "shares": lambda frame: national.shares(frame, by=["region"]),
+    "transitions": lambda frame: national.transitions(frame, FRAME),
+    "among_neighbours": lambda frame: national.among_neighbours(frame, national.neighbours_frame("polars")),
 }
 OTHER_TYPES: dict[str, pl.Expr] = {
     "a number": pl.lit(80460),
@@ -108,12 +89,12 @@ CONVERTED: dict[str, Callable[[Any, str, str], Any]] = {
 def test_what_the_error_says_to_write_makes_it_right(engine: str) -> None:
     """In each tool, in its own words, for numbers, times and texts at once."""
     frame = spoilt(engine)
-    problems = told(lambda: check_frame(frame))
+    problems = told(lambda: frames.check_frame(frame))
     assert [problem.split(":")[0] for problem in problems] == ["urn", "first_day", "published"]
     for problem in problems:
         name, how = re.fullmatch(r"(\w+): it holds .*, not (?:text|days): convert it with (.+)", problem).groups()  # type: ignore[union-attr]
         frame = CONVERTED[engine](frame, name, how)
-    check_frame(frame)
+    frames.check_frame(frame)
     names = ("urn", "first_day", "published")
     assert sorted(rows(frame, *names)) == sorted(rows(FRAME, *names))
 
@@ -125,5 +106,5 @@ def test_a_column_of_nothing_but_nulls_is_read_whatever_pandas_took_it_for() -> 
     dated = frame.assign(
         **{name: frame[name].astype("date32[pyarrow]") for name in ("first_day", "last_day", "published")}
     )
-    assert with_overall(dated)["usual"].isna().all()
-    assert {one.judgements.get("overall") for one in from_frame(dated, source=SHIPPED[0].source)} == {None}
+    assert frames.with_overall(dated)["usual"].isna().all()
+    assert {one.judgements.get("overall") for one in frames.from_frame(dated, source=SHIPPED[0].source)} == {None}
