@@ -76,13 +76,18 @@ def joined(left: Any, right: Any, on: list[str]) -> Any:  # noqa: ANN401 # eager
     return left.join(right, on=on, how="left")
 
 
+_VIEW = "_inspection_framework"
+
+
 def small_frame(like: Any, columns: Mapping[str, Sequence[object]], schema: Mapping[str, Dtype]) -> Any:  # noqa: ANN401 # lazy
     """Return a few columns as a lazy frame of the same tool, and in DuckDB and Spark of the same session."""
     native, tool = like.to_native(), like.implementation
     answers = nw.from_dict(columns, schema, backend="pyarrow")
     if tool is nw.Implementation.DUCKDB:
         answers_to_join = answers.to_native()  # noqa: F841 # pyright: ignore[reportUnusedVariable] # found by its name
-        return nw.from_native(native.query("inspections", "select * from answers_to_join"))
+        joinable = native.query(_VIEW, "select * from answers_to_join")
+        native.query(_VIEW, f"drop view if exists {_VIEW}")  # before 2.0 a query leaves a view in the connection
+        return nw.from_native(joinable)
     return answers.lazy(tool, session=getattr(native, "sparkSession", None))
 
 

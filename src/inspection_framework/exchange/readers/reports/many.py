@@ -64,7 +64,7 @@ def _in_processes(
 ) -> Iterator[ReportReading]:
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 # a browser has no processes
 
-    return stack.enter_context(ProcessPoolExecutor(processes)).map(read, paths)
+    return stack.enter_context(ProcessPoolExecutor(max(1, min(processes, len(paths))))).map(read, paths)
 
 
 def _reading(path: Path, *, published: Mapping[str, date], frameworks: tuple[Framework[Any], ...]) -> ReportReading:
