@@ -504,9 +504,7 @@ def shown_by(reader: Callable[[bytes], object], source: bytes) -> str:
     return " ".join(map(str, (repr(reading), *problems)))
 
 
-@pytest.mark.parametrize(
-    "number", [6, 9, *(pytest.param(number, marks=pytest.mark.edges) for number in (1, 2, 3, 4, 5, 7, 8, 10))]
-)
+@pytest.mark.parametrize("number", range(1, 11))
 @pytest.mark.parametrize(
     "reader",
     [read_outcomes, read_providers, read_scraped_history, read_table, partial(read_cases, plan=PLAN)],

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, datetime
+from itertools import product
 from typing import Any
 
 import duckdb
@@ -52,12 +53,11 @@ OTHER_TYPES: dict[str, pl.Expr] = {
 
 @pytest.mark.edges
 @pytest.mark.parametrize("asked", ASKED)
-@pytest.mark.parametrize("holds", OTHER_TYPES)
-def test_no_type_ends_in_an_error_of_the_tool(asked: str, holds: str) -> None:
+def test_no_type_ends_in_an_error_of_the_tool(asked: str) -> None:
     """Whatever each of the columns holds, the frame is read or refused."""
-    for name in FRAME.columns:
+    for name, holds in product(FRAME.columns, OTHER_TYPES.values()):
         with suppress(DefinitionError):
-            ASKED[asked](FRAME.with_columns(OTHER_TYPES[holds].alias(name)))
+            ASKED[asked](FRAME.with_columns(holds.alias(name)))
 
 
 def spoilt(engine: str) -> Any:

@@ -19,7 +19,6 @@ from tests.exchange.reports.made_up import ILACS_2019, JTAI_2019, VISIT_2025, li
 from tests.exchange.reports.pdfs import pdf_of
 
 pytest.importorskip("pypdf")
-pytestmark = pytest.mark.edges
 
 REPORTS = {"a.pdf": ILACS_2019, "b.PDF": VISIT_2025, "d.pdf": JTAI_2019}
 
@@ -55,9 +54,12 @@ def test_it_is_a_stream(folder: Path) -> None:
     assert list(readings) == []
 
 
-def test_in_several_processes(folder: Path) -> None:
-    """What comes out is the same, in the same order."""
-    assert list(read_reports(folder, processes=2)) == list(read_reports(folder))
+@pytest.mark.edges
+@pytest.mark.parametrize("processes", [2, 10**6])
+def test_in_several_processes(folder: Path, processes: int) -> None:
+    """What comes out is the same, in the same order; no more processes are started than there are reports."""
+    assert list(read_reports(folder, processes=processes)) == list(read_reports(folder))
+    assert list(read_reports([], processes=processes)) == []
 
 
 def test_no_folder(tmp_path: Path) -> None:

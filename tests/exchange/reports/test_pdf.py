@@ -19,7 +19,6 @@ from tests.exchange.reports.made_up import ILACS_2019, JTAI_2019, SIF_2015, VISI
 from tests.exchange.reports.pdfs import HOSTILE, pdf, pdf_of, stream
 
 pypdf = pytest.importorskip("pypdf")
-pytestmark = pytest.mark.edges
 
 
 def outcome(data: bytes) -> ReportReading | UnreadableFileError:
@@ -56,6 +55,7 @@ def test_the_ways_to_pass_a_report(tmp_path: Path) -> None:
     assert len({one.inspection for one in readings}) == 1
 
 
+@pytest.mark.edges
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_files(name: str, capfd: pytest.CaptureFixture[str]) -> None:
     """Each is refused in our words, or found to be no report, in bounded time; nothing is printed."""

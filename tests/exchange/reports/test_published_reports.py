@@ -16,7 +16,7 @@ from inspection_framework.exchange.readers.reports.one_report import reading_of
 from inspection_framework.model.grades import Outcome
 
 pytest.importorskip("pypdf")
-pytestmark = pytest.mark.edges
+pytestmark = [pytest.mark.edges, pytest.mark.xdist_group("reports")]  # opened once, which takes 20 seconds
 
 AREAS = ("overall", "leaders", "help_and_protection", "adoption", "care_leavers", "lscb")
 IN_CARE = ("care_and_care_leavers", "in_care", "looked_after")
