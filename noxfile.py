@@ -17,7 +17,9 @@ PYPROJECT = nox.project.load_toml("pyproject.toml")
 PYTHONS = nox.project.python_versions(PYPROJECT)
 
 nox.needs_version = ">=2025.10.14"
-nox.options.sessions = ["lint", "types", "quick", "edges", "survival", "coverage", "docs", "build"]
+# The quick tests of the lowest Python are among those that `edges` runs, under coverage.
+QUICK = [f"quick-{python}" for python in PYTHONS[1:]]
+nox.options.sessions = ["lint", "types", *QUICK, "edges", "survival", "coverage", "docs", "build"]
 nox.options.default_venv_backend = "virtualenv"
 nox.options.download_python = "never"
 # A Python that is not there is skipped, and said to be; in CI it fails.
@@ -57,25 +59,22 @@ def types(session: nox.Session) -> None:
 def quick(session: nox.Session) -> None:
     """Run the tests that `pytest` alone runs, on every Python; arguments after `--` go to pytest.
 
-    The lowest measures coverage, which takes twice the time; the highest tries each law on a hundred examples.
+    The highest tries each law on a hundred examples.
     """
-    session.install("-e", ".", *group("tests"))
-    measure = ("coverage", "run", "-m") if session.python == PYTHONS[0] else ("python", "-m")
+    session.install("-e", ".", *group("quick"))
     profile = "full" if session.python == PYTHONS[-1] else "quick"
-    session.run(
-        *(*measure, "pytest", *session.posargs),
-        env={"COVERAGE_FILE": ".coverage.quick", "HYPOTHESIS_PROFILE": profile},
-    )
+    session.run("pytest", *session.posargs, env={"HYPOTHESIS_PROFILE": profile})
 
 
 @nox.session(python=PYTHONS[0])
 def edges(session: nox.Session) -> None:
-    """Run the tests of other tools, pictures, pages and subprocesses, on the lowest Python, under coverage."""
+    """Run the quick tests and those of other tools, pictures, pages and subprocesses under coverage.
+
+    Coverage takes twice the time, so this is on the lowest Python alone; after `--` name tests, or `-m edges`.
+    """
     session.install("-e", ".", *group("tests"))
-    session.run(
-        *("coverage", "run", "-m", "pytest", "-m", "edges", *session.posargs),
-        env={"COVERAGE_FILE": ".coverage.edges", "HYPOTHESIS_PROFILE": "full"},
-    )
+    tests = session.posargs or ("-m", "not thorough and not benchmarks")
+    session.run("coverage", "run", "-m", "pytest", *tests, env={"COVERAGE_FILE": ".coverage.edges"})
 
 
 @nox.session(python=PYTHONS[0])
@@ -116,7 +115,7 @@ def lowest(session: nox.Session) -> None:
 def coverage(session: nox.Session) -> None:
     """Add up what these sessions measured; anything less than 100% of branches fails."""
     if not any(Path().glob(".coverage.*")):
-        session.error("nothing was measured: run `nox -s quick edges survival` first")
+        session.error("nothing was measured: run `nox -s edges survival` first")
     session.install(*group("coverage"))
     session.run("coverage", "combine")
     if os.environ.get("CI") or Path("../shared/data").is_dir():
