@@ -20,6 +20,7 @@ WITHIN = (
     *(
         "errors",
         "shown",
+        "repeated",
         "grades",
         "grade_ranges",
         "days",

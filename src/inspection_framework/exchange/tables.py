@@ -23,6 +23,7 @@ from inspection_framework.exchange.written_cells import harmless, restored
 from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Scale
 from inspection_framework.model.inspections import Inspection
+from inspection_framework.model.repeated import repeated
 from inspection_framework.model.texts import HALF, plain_text
 from inspection_framework.model.unshown import shows_no_child
 
@@ -160,8 +161,7 @@ def _areas(header: Sequence[str], problems: list[Problem]) -> tuple[str, ...]:
     areas = [name for name in header if name and name not in _NAMES]
     problems += [
         Problem(f"row 1, column {name!r}", "it stands twice: the last one is read")
-        for name in dict.fromkeys(header)
-        if name and header.count(name) > 1
+        for name in repeated(filter(None, header))
     ]
     problems += [Problem("row 1", f"column {name!r} is not there") for name in _NAMES if name not in header]
     return tuple(dict.fromkeys(areas))

@@ -12,6 +12,7 @@ from inspection_framework.model.facts import Fact
 from inspection_framework.model.grades import Outcome, Scale
 from inspection_framework.model.lengths import CalendarDays, Months
 from inspection_framework.model.provisions import Count, Rule
+from inspection_framework.model.repeated import repeated
 
 __all__ = ["ChanceMethod", "WaitGroup"]
 
@@ -69,10 +70,8 @@ class ChanceMethod:
             yield Problem("pause", "it has no first or no last day: give both")
         if any(months.count < 1 for months in self.within.value):
             yield Problem("within", "one of them is no time at all: give 1 month at least")
-        ids = [group.id for group in self.groups]
-        for name in dict.fromkeys(ids):
-            if ids.count(name) > 1:
-                yield Problem("groups", f"the id {name!r} is there {ids.count(name)} times")
+        for name, count in repeated(group.id for group in self.groups).items():
+            yield Problem("groups", f"the id {name!r} is there {count} times")
 
     @property
     def names(self) -> tuple[str, ...]:

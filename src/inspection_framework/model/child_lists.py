@@ -15,6 +15,7 @@ from inspection_framework.model.days import not_days_or_absences
 from inspection_framework.model.facts import Fact
 from inspection_framework.model.grades import Absence
 from inspection_framework.model.lengths import Months
+from inspection_framework.model.repeated import repeated
 from inspection_framework.model.unshown import Unshown, sealed, shows_no_child
 
 __all__ = ["ChildList", "ChildRecord", "Column", "Feed", "Holds", "ListEntry"]
@@ -79,7 +80,7 @@ class ChildList:
     def __attrs_post_init__(self) -> None:
         titles = [column.title for column in self.columns.value]
         held = [column.holds for column in self.columns.value if column.holds]
-        problems = [Problem("columns", f"{one!r} stands twice") for one in {*titles} if titles.count(one) > 1]
+        problems = [Problem("columns", f"{title!r} stands twice") for title in repeated(titles)]
         problems += [Problem("columns", f"two hold the {one.value}") for one in Holds if held.count(one) > 1]
         if self.of_children and Holds.REFERENCE not in held:
             problems.append(Problem("columns", "none holds the reference of the child"))

@@ -19,6 +19,7 @@ from inspection_framework.model.days import Period
 from inspection_framework.model.facts import Fact, Sourced, clashes
 from inspection_framework.model.grades import Outcome, S_co, Scale
 from inspection_framework.model.provisions import Force, StatedBound
+from inspection_framework.model.repeated import repeated
 from inspection_framework.model.shown import Shown
 
 __all__ = ["Edition", "LabelUse", "Revision"]
@@ -242,9 +243,4 @@ def _scales(edition: Edition[Any]) -> Mapping[str, type[Scale]]:
 
 def twice(where: str, ids: Iterable[str]) -> list[Problem]:
     """Say which ids stand more than once."""
-    given = list(ids)
-    return [
-        Problem(where, f"{one!r} stands {given.count(one)} times")
-        for one in dict.fromkeys(given)
-        if given.count(one) > 1
-    ]
+    return [Problem(where, f"{name!r} stands {count} times") for name, count in repeated(ids).items()]

@@ -10,6 +10,7 @@ from inspection_framework.model.days import Period, day_of, later, not_days
 from inspection_framework.model.facts import Fact
 from inspection_framework.model.lengths import Months
 from inspection_framework.model.provisions import Rule
+from inspection_framework.model.repeated import repeated
 
 __all__ = [
     "Circumstance",
@@ -181,11 +182,9 @@ class Frequency(Rule):
     def __attrs_post_init__(self) -> None:
         what = f"frequency {self.id!r}"
         _refuse_below_zero(what, self.at_least)
-        ids = [one.id for one in self.unless]
         problems = [
-            Problem("unless", f"{one!r} stands {ids.count(one)} times")
-            for one in dict.fromkeys(ids)
-            if ids.count(one) > 1
+            Problem("unless", f"{name!r} stands {count} times")
+            for name, count in repeated(one.id for one in self.unless).items()
         ]
         problems += [
             Problem(f"unless[{one.id!r}]", f"it asks for more, {one.at_least.value}, than {self.at_least}")

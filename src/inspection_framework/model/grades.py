@@ -9,6 +9,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from inspection_framework.errors import DefinitionError, LabelError, Problem
+from inspection_framework.model.repeated import repeated
 from inspection_framework.model.shown import Shown
 
 __all__ = [
@@ -62,9 +63,7 @@ class Scale(Shown, Enum):
             for name, member in cls.__members__.items()
             if name != member.name
         ]
-        problems += [
-            Problem("", f"two members are spelt {words!r}") for words in dict.fromkeys(spelt) if spelt.count(words) > 1
-        ]
+        problems += [Problem("", f"two members are spelt {words!r}") for words in repeated(spelt)]
         if problems:
             raise DefinitionError(f"scale {cls.__name__}", problems)
 

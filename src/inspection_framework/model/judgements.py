@@ -1,11 +1,12 @@
 """Judgements: what was concluded about each area, and an immutable mapping of them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import ItemsView, Iterator, Mapping, ValuesView
 
 import attrs
 
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.grades import Absence, Outcome, Scale
+from inspection_framework.model.repeated import repeated
 from inspection_framework.model.shown import Shown
 
 __all__ = ["Judgement", "Judgements"]
@@ -58,11 +59,9 @@ class Judgements(Shown, Mapping[str, Judgement]):
         if not isinstance(self._given, tuple):  # pyright: ignore[reportUnnecessaryIsInstance]
             problem = Problem("", "they stand in no tuple: make them with Judgements.of")
             raise DefinitionError("set of judgements", [problem])
-        areas = [judgement.area for judgement in self._given]
         problems = [
-            Problem(area, f"there are {areas.count(area)} judgements of it")
-            for area in dict.fromkeys(areas)
-            if areas.count(area) > 1
+            Problem(area, f"there are {count} judgements of it")
+            for area, count in repeated(judgement.area for judgement in self._given).items()
         ]
         if problems:
             raise DefinitionError("set of judgements", problems)
@@ -104,6 +103,14 @@ class Judgements(Shown, Mapping[str, Judgement]):
             if judgement.area == area:
                 return judgement
         raise KeyError(area)
+
+    def values(self) -> ValuesView[Judgement]:
+        """Return the judgements. ``Mapping`` would look each of them up, one after another."""
+        return {judgement.area: judgement for judgement in self._given}.values()
+
+    def items(self) -> ItemsView[str, Judgement]:
+        """Return the areas with their judgements."""
+        return {judgement.area: judgement for judgement in self._given}.items()
 
     def __iter__(self) -> Iterator[str]:
         return (judgement.area for judgement in self._given)

@@ -16,6 +16,7 @@ from inspection_framework.model.frequencies import Circumstance, Frequency, firs
 from inspection_framework.model.grades import Outcome, Scale
 from inspection_framework.model.lengths import Length, Months, Weeks
 from inspection_framework.model.provisions import Count, Rule
+from inspection_framework.model.repeated import repeated
 
 __all__ = ["Mode", "Pathway", "Regime", "Suspension", "Timing"]
 
@@ -200,10 +201,8 @@ class Regime:
 
     def _pathway_problems(self) -> Iterator[Problem]:
         editions = {edition.id for framework in self.frameworks for edition in framework.editions}
-        ids = [path.id for path in self.pathways]
-        for one in dict.fromkeys(ids):
-            if ids.count(one) > 1:
-                yield Problem("pathways", f"{one!r} stands {ids.count(one)} times")
+        for name, count in repeated(path.id for path in self.pathways).items():
+            yield Problem("pathways", f"{name!r} stands {count} times")
         for path in self.pathways:
             where = f"pathways[{path.id!r}]"
             yield from self._not_offered(where, path.framework, path.activity)
@@ -212,17 +211,18 @@ class Regime:
                     yield Problem(where, f"there is no edition {edition!r}")
 
     def _frequency_problems(self) -> Iterator[Problem]:
-        ids = [one.id for one in self.frequencies]
+        ids = {one.id for one in self.frequencies}
+        doubled = repeated(one.id for one in self.frequencies)
         offered = {
             one.id for framework in self.frameworks for edition in framework.editions for one in edition.activities
         }
         for one in self.frequencies:
             where = f"frequencies[{one.id!r}]"
-            if ids.count(one.id) > 1:
-                yield Problem(where, f"it stands {ids.count(one.id)} times")
+            if one.id in doubled:
+                yield Problem(where, f"it stands {doubled[one.id]} times")
             for activity in sorted(set(one.counts.value) - offered):
                 yield Problem(where, f"no framework has an activity {activity!r}")
-            for other in sorted(set(one.overrides) - set(ids)):
+            for other in sorted(set(one.overrides) - ids):
                 yield Problem(where, f"there is no frequency {other!r}")
 
     def _suspension_problems(self) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.amounts import HowMany
 from inspection_framework.model.facts import Fact
 from inspection_framework.model.lengths import Months
+from inspection_framework.model.repeated import repeated
 
 __all__ = ["Minimum", "Part", "Reading", "SamplingPlan", "Stratum"]
 
@@ -231,6 +232,4 @@ def _sum(amounts: Iterable[HowMany]) -> HowMany:
 
 
 def _twice(where: str, ids: list[str]) -> Iterator[Problem]:
-    for one in dict.fromkeys(ids):
-        if ids.count(one) > 1:
-            yield Problem(where, f"{one!r} stands twice")
+    return (Problem(where, f"{name!r} stands twice") for name in repeated(ids))

@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from inspection_framework.errors import Problem
 from inspection_framework.exchange.documents.strictness import path, shown
+from inspection_framework.model.repeated import repeated
 
 __all__ = ["UNREAD", "opened"]
 
@@ -58,9 +59,8 @@ class _Parser:
         made = dict(pairs)
         if len(made) == len(pairs):
             return made
-        keys = [key for key, _ in pairs]
-        twins = [key for key in made if keys.count(key) > 1]
-        return self._flaw([f"the key {shown(key)} stands there {keys.count(key)} times" for key in twins], pairs)
+        twins = repeated(key for key, _ in pairs)
+        return self._flaw([f"the key {shown(key)} stands there {count} times" for key, count in twins.items()], pairs)
 
     def _constant(self, constant: str) -> Any:
         return self._flaw([f"{constant} is no number in JSON"])

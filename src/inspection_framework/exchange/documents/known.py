@@ -9,6 +9,7 @@ from inspection_framework.model.activities import Activity
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Grade, InterimEffectiveness, Scale, SupportedAccommodationOutcome
+from inspection_framework.model.repeated import repeated
 
 __all__ = ["Known"]
 
@@ -42,5 +43,4 @@ class Known:
 
 
 def _twice(names: Iterable[str]) -> list[Problem]:
-    given = list(names)
-    return [Problem(name, "it would name two things") for name in dict.fromkeys(given) if given.count(name) > 1]
+    return [Problem(name, "it would name two things") for name in repeated(names)]

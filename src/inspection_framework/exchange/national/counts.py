@@ -14,6 +14,7 @@ from inspection_framework.exchange.national.rows import closed
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Grade, Scale
+from inspection_framework.model.repeated import repeated
 
 import narwhals.stable.v2 as nw  # isort: skip # after the frames, which say where it comes from
 
@@ -121,7 +122,7 @@ def _checked(frame: Any, area: str, by: Sequence[str], added: Sequence[str]) -> 
     there = opened(frame).collect_schema()
     needed = ("first_day", "last_day") if "year" in by and "year" not in there else ()
     problems = [Problem("by", f"{name!r} is a column to be added: rename yours") for name in by if name in added]
-    problems += [Problem("by", f"{name!r} is named twice") for name in dict.fromkeys(by) if by.count(name) > 1]
+    problems += [Problem("by", f"{name!r} is named twice") for name in repeated(by)]
     problems += [Problem("by", f"there is no column {name!r}") for name in by if name not in (*there, *added, "year")]
     given = checked_frame(frame, needed, optional=("edition", area), problems=problems, what="summary of a frame")
     found: nw.LazyFrame[Any] = given.lazy()

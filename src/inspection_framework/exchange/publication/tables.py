@@ -9,7 +9,7 @@ import attrs
 from inspection_framework.errors import CannotPublishError, DefinitionError, Problem
 from inspection_framework.exchange.publication.presets import Preset
 from inspection_framework.exchange.publication.symbols import Symbol
-from inspection_framework.exchange.suppression.sums import Edge, possible_counts, protecting
+from inspection_framework.exchange.suppression.sums import Candidates, Edge, Hidden
 from inspection_framework.model.texts import plain_text
 
 __all__ = ["Cell", "PublishedTable", "publish_counts", "publish_table"]
@@ -110,30 +110,34 @@ def _cell(row: str, column: str, count: int, *, total: bool = False, turned: boo
 
 def _published(edges: Sequence[Edge], preset: Preset) -> PublishedTable:
     hidden = _hidden(edges, preset)
-    return PublishedTable(cells=tuple(_shown(edge, hidden, preset) for edge in edges))
+    among = set(hidden.edges)
+    return PublishedTable(cells=tuple(_shown(edge, hidden if edge in among else None, preset) for edge in edges))
 
 
-def _shown(edge: Edge, hidden: Sequence[Edge], preset: Preset) -> Cell:
+def _shown(edge: Edge, hidden: Hidden | None, preset: Preset) -> Cell:
     row, column = edge.key
-    if edge not in hidden:
+    if hidden is None:
         return Cell(row=row, column=column, shown=preset.shown(edge.count))
-    least, most = possible_counts(hidden, edge)
+    least, most = hidden.possible(edge)
     return Cell(row=row, column=column, shown=Symbol.CONFIDENTIAL, least=least, most=most)
 
 
-def _hidden(edges: Sequence[Edge], preset: Preset) -> list[Edge]:
+def _hidden(edges: Sequence[Edge], preset: Preset) -> Hidden:
     """Give what is hidden: the small counts first, then for each that could be worked out the least that helps."""
     candidates = [edge for edge in edges if not (preset.keep_totals and edge.total)]
-    hidden = [edge for edge in candidates if 0 < edge.count <= preset.hide_up_to]
-    for edge in hidden:  # which grows on the way: what comes in is asked the same
-        least, most = possible_counts(hidden, edge)
-        if most is None or most - least + 1 >= preset.possible:
+    ways = Candidates(candidates)
+    hidden = Hidden(edge for edge in candidates if 0 < edge.count <= preset.hide_up_to)
+    among = set(hidden.edges)
+    by = preset.possible - 1
+    for edge in hidden.edges:  # which grows on the way: what comes in is asked the same
+        if hidden.goes(edge, by=by):
             continue
-        more = protecting(candidates, set(hidden), edge, by=preset.possible - 1)
+        more = ways.protecting(edge, among, by=by)
         if more is None:
             advice = "hide the totals too (keep_totals=False), or put rows or columns together"
             raise CannotPublishError(", ".join(edge.key), advice)
-        hidden += more
+        hidden.add(more)
+        among.update(more)
     return hidden
 
 

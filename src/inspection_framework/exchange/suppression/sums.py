@@ -12,12 +12,12 @@ one on the circle has come down to one, and a count of one is hidden under every
 """
 
 from collections import defaultdict, deque
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from heapq import heappop, heappush
 
 import attrs
 
-__all__ = ["Edge", "possible_counts", "protecting"]
+__all__ = ["Candidates", "Edge", "Hidden"]
 
 _MANY = 10**18
 """How far a count may rise that no sum holds back."""
@@ -43,74 +43,100 @@ class Edge:
         return self.count - 1 if up is self.turned else _MANY
 
 
-def possible_counts(hidden: Sequence[Edge], which: Edge) -> tuple[int, int | None]:
-    """Give the least and the most that a hidden count may be for all that is shown; ``None`` is without an end."""
-    others = [edge for edge in hidden if edge is not which]
-    by = {up: min(which.room(up=up), _flow(others, which, up=up)) for up in (True, False)}
-    more = by[not which.turned]
-    return which.count - by[which.turned], None if more >= _MANY else which.count + more
+_Steps = Mapping[str, Sequence[tuple[str, int, Edge]]]
+"""For each sum where a circle can go on, how far, and along which count."""
+_Rooms = dict[str, dict[str, int]]
+"""For each sum how far a circle can go on from it to another, along all counts between the two."""
 
 
-def protecting(edges: Sequence[Edge], hidden: set[Edge], which: Edge, *, by: int) -> list[Edge] | None:
-    """Give what to hide as well, so that a hidden count may be another by so much; ``None`` where nothing helps.
+class Hidden:
+    """The counts that are hidden, in the order in which they were; others can be added."""
 
-    Totals are taken only where nothing else helps; then as little as possible is hidden, of what is counted.
-    """
-    ways = [
-        way
-        for up in (True, False)
-        if which.room(up=up) >= by and (way := _cheapest(edges, hidden, which, up=up, by=by))
-    ]
-    return min(ways, key=lambda way: way[0])[1] if ways else None
+    def __init__(self, edges: Iterable[Edge] = ()) -> None:
+        self.edges: list[Edge] = []
+        self._rooms: dict[bool, _Rooms] = {up: defaultdict(lambda: defaultdict(int)) for up in (True, False)}
+        self.add(edges)
+
+    def add(self, edges: Iterable[Edge]) -> None:
+        """Hide more counts."""
+        for edge in edges:
+            self.edges.append(edge)
+            for up, rooms in self._rooms.items():
+                rooms[edge.start][edge.end] += edge.room(up=not up)
+                rooms[edge.end][edge.start] += edge.room(up=up)
+
+    def possible(self, which: Edge) -> tuple[int, int | None]:
+        """Return the least and the most that a hidden count may be for all that is shown; ``None`` is no end."""
+        by = {up: self._flow(which, up=up, most=which.room(up=up)) for up in (True, False)}
+        more = by[not which.turned]
+        return which.count - by[which.turned], None if more >= _MANY else which.count + more
+
+    def goes(self, which: Edge, *, by: int) -> bool:
+        """Return whether a hidden count has so many values beside its own."""
+        return sum(self._flow(which, up=up, most=min(by, which.room(up=up))) for up in (True, False)) >= by
+
+    def _flow(self, which: Edge, *, up: bool, most: int) -> int:
+        """Return how far the others can make up for a count that goes up (or down): a maximal flow between its sums."""
+        left = {at: dict(rooms) for at, rooms in self._rooms[up].items()}
+        left[which.start][which.end] -= which.room(up=not up)
+        left[which.end][which.start] -= which.room(up=up)
+        found = 0
+        while found < most and (way := _way(left, which.start, which.end)):
+            taken = min(most - found, *(left[at][to] for at, to in way))
+            for at, to in way:
+                left[at][to] -= taken
+                left[to][at] = left[to].get(at, 0) + taken
+            found += taken
+        return found
 
 
-def _steps(edges: Sequence[Edge], which: Edge, *, up: bool) -> dict[str, list[tuple[str, int, Edge]]]:
-    """Give for each sum where the circle can go on, how far, and along which count, after one has gone up (or down).
-
-    Along an edge the count then goes the other way, against it the same way; no circle goes over a nought.
-    """
-    steps: dict[str, list[tuple[str, int, Edge]]] = defaultdict(list)
-    for edge in edges:
-        if edge is not which and edge.count:
-            steps[edge.start].append((edge.end, edge.room(up=not up), edge))
-            steps[edge.end].append((edge.start, edge.room(up=up), edge))
+def _way(left: _Rooms, start: str, end: str) -> list[tuple[str, str]]:
+    """Give the steps of a shortest way on which something is left; none where there is no way."""
+    before: dict[str, str] = {start: start}
+    queue = deque([start])
+    while queue and end not in before:
+        at = queue.popleft()
+        for to, room in left[at].items():
+            if room and to not in before:
+                before[to] = at
+                queue.append(to)
+    steps: list[tuple[str, str]] = []
+    while end in before and end != start:
+        steps.append((before[end], end))
+        end = before[end]
     return steps
 
 
-def _flow(others: Sequence[Edge], which: Edge, *, up: bool) -> int:
-    """Give how far the others can make up for a count that goes up (or down): a maximal flow between its sums."""
-    left: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    for at, steps in _steps(others, which, up=up).items():
-        for to, room, _ in steps:
-            left[at][to] += room
-    found = 0
-    while found < _MANY and (way := _way(left, which.start, which.end)):
-        taken = min(left[at][to] for at, to in way)
-        for at, to in way:
-            left[at][to] -= taken
-            left[to][at] += taken
-        found += taken
-    return found
+class Candidates:
+    """The counts that may be hidden."""
 
+    def __init__(self, edges: Iterable[Edge]) -> None:
+        self._steps: dict[bool, _Steps] = {}
+        every = [edge for edge in edges if edge.count]  # no circle goes over a nought
+        for up in (True, False):
+            steps: dict[str, list[tuple[str, int, Edge]]] = defaultdict(list)
+            for edge in every:  # along a count it goes the other way than the one before, against it the same way
+                steps[edge.start].append((edge.end, edge.room(up=not up), edge))
+                steps[edge.end].append((edge.start, edge.room(up=up), edge))
+            self._steps[up] = steps
 
-def _way(left: dict[str, dict[str, int]], start: str, end: str) -> list[tuple[str, str]]:
-    """Give the steps of a shortest way on which something is left; none where there is no way."""
-    ways: dict[str, list[tuple[str, str]]] = {start: []}
-    queue = deque([start])
-    while queue and end not in ways:
-        at = queue.popleft()
-        for to, room in left[at].items():
-            if room and to not in ways:
-                ways[to] = [*ways[at], (at, to)]
-                queue.append(to)
-    return ways.get(end, [])
+    def protecting(self, which: Edge, hidden: Collection[Edge], *, by: int) -> list[Edge] | None:
+        """Return what to hide as well, so that a hidden count may be another by so much; ``None`` where nothing helps.
+
+        Totals are taken only where nothing else helps; then as little as possible is hidden, of what is counted.
+        """
+        ways = [
+            way
+            for up in (True, False)
+            if which.room(up=up) >= by and (way := _cheapest(self._steps[up], hidden, which, by=by))
+        ]
+        return min(ways, key=lambda way: way[0])[1] if ways else None
 
 
 def _cheapest(
-    edges: Sequence[Edge], hidden: set[Edge], which: Edge, *, up: bool, by: int
+    steps: _Steps, hidden: Collection[Edge], which: Edge, *, by: int
 ) -> tuple[tuple[int, int, int], list[Edge]] | None:
     """Give what is still shown on the cheapest way round a circle, after what it costs to hide that (Dijkstra)."""
-    steps = _steps(edges, which, up=up)
     queue: list[tuple[tuple[int, int, int], int, str, list[Edge]]] = [((0, 0, 0), 0, which.start, [])]
     done: set[str] = set()
     pushed = 0
@@ -121,7 +147,7 @@ def _cheapest(
         if at not in done:
             done.add(at)
             for to, room, edge in steps[at]:
-                if room >= by:
+                if room >= by and edge is not which:
                     pushed += 1  # orders entries of one cost, so that nothing after it is ever compared
                     new = [] if edge in hidden else [edge]
                     more = (sum(one.total for one in new), sum(one.count for one in new), len(new))
