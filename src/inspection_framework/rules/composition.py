@@ -48,13 +48,23 @@ def composition(cells: Sequence[Cell], quota: int, minimum: int, below: Callable
     return tuple(chosen)
 
 
+def steps(cells: Sequence[Cell], quota: int, minimum: int) -> int:
+    """Return how many steps a choice takes at most: for each cell but the first, from each state all it may take.
+
+    >>> steps([(50, 50)] * 50, quota=40, minimum=10)
+    18563160
+    """
+    states = (quota + 1) * (minimum + 1)
+    return states * sum((min(within, quota) + 1) * (min(outside, quota) + 1) // 2 for within, outside in cells[1:])
+
+
 def _tables(cells: Sequence[Cell], quota: int, minimum: int) -> list[dict[_State, _Best]]:
     """For each cell, and for each state in which the choice may come to it, give the best that can still follow."""
     tables: list[dict[_State, _Best]] = [{(0, 0): (0, 1)}]
     states = [(left, need) for left in range(quota + 1) for need in range(min(minimum, left) + 1)]
-    for cell in reversed(cells):
+    for place, cell in reversed([*enumerate(cells)]):
         table: dict[_State, _Best] = {}
-        for state in states:
+        for state in states if place else [(quota, minimum)]:
             least, ways = -1, 0
             for taken, _, chosen, (squares, sets) in _steps(cell, state, tables[-1]):
                 sum_of_squares = squares + _square(taken)

@@ -40,12 +40,15 @@ from inspection_framework.model.shown import Shown
 from inspection_framework.model.texts import plain_text, plain_texts
 from inspection_framework.model.unshown import shows_no_child
 from inspection_framework.rules.assignment import assigned
-from inspection_framework.rules.composition import composition
+from inspection_framework.rules.composition import composition, steps
 from inspection_framework.rules.draw_record import METHOD, DrawRecord, StratumCount, Verification
 from inspection_framework.rules.one_pass import Cell, OnePass, Ranked
 from inspection_framework.rules.ranking import number_below, seed_problems
 
 __all__ = ["Draw", "draw_sample"]
+
+_MOST_STEPS = 25_000_000
+"""To choose the most even of all compositions, which takes some seconds."""
 
 
 @attrs.frozen(kw_only=True)
@@ -125,7 +128,12 @@ def draw_sample(
         raise CannotDrawError(f"plan {plan.id!r}", problems)
     found = OnePass(plan, text, order, over)
     found.read(cases)
-    problems = [*_repeated_among_kept(found.cells.values()), *_short(plan, found, order), *_never_told(found, over)]
+    problems = [
+        *_repeated_among_kept(found.cells.values()),
+        *_short(plan, found, order),
+        *_never_told(found, over),
+        *_too_long(plan, found),
+    ]
     if problems:
         raise CannotDrawError(f"plan {plan.id!r}", problems)
     drawn = {stratum.id: _drawn_from(stratum, found, text) for stratum in plan.quotas}
@@ -224,17 +232,39 @@ def _never_told(found: OnePass, spread: Sequence[str]) -> list[Problem]:
     ]
 
 
-def _drawn_from(stratum: Stratum, found: OnePass, seed: str) -> list[Ranked]:
-    """Choose a composition and take the first by rank of each cell; give them in the order of their ranks."""
+def _too_long(plan: SamplingPlan, found: OnePass) -> list[Problem]:
+    """Say which strata have too many mixtures for their quota: the steps grow with a power of the quota."""
+    return [
+        Problem(
+            "spread",
+            f"{len(pairs)} mixtures are too many for the {stratum.exactly} children of {stratum.id!r}: to choose evenly"
+            f" would take more than {_MOST_STEPS:,} steps. Spread over fewer characteristics, or over bands",
+        )
+        for stratum in plan.quotas
+        if steps(_listed_in(pairs := _pairs(stratum, found)), stratum.exactly, _minimum(stratum)) > _MOST_STEPS
+    ]
+
+
+def _pairs(stratum: Stratum, found: OnePass) -> list[tuple[Cell, Cell]]:
+    """Return the cells of a stratum by their mixture: those within the group of its minimum, and those outside it."""
     mine = {(within, profile): cell for (where, within, profile), cell in found.cells.items() if where == stratum.id}
     profiles = sorted({profile for _, profile in mine})
-    pairs = [(mine.get((True, one), Cell(0)), mine.get((False, one), Cell(0))) for one in profiles]
-    chosen = composition(
-        [(within.listed, outside.listed) for within, outside in pairs],
-        stratum.exactly,
-        stratum.of_whom.at_least if stratum.of_whom else 0,
-        partial(number_below, seed=seed, purpose=stratum.id),
-    )
+    return [(mine.get((True, one), Cell(0)), mine.get((False, one), Cell(0))) for one in profiles]
+
+
+def _listed_in(pairs: Iterable[tuple[Cell, Cell]]) -> list[tuple[int, int]]:
+    return [(within.listed, outside.listed) for within, outside in pairs]
+
+
+def _minimum(stratum: Stratum) -> int:
+    return stratum.of_whom.at_least if stratum.of_whom else 0
+
+
+def _drawn_from(stratum: Stratum, found: OnePass, seed: str) -> list[Ranked]:
+    """Choose a composition and take the first by rank of each cell; give them in the order of their ranks."""
+    pairs = _pairs(stratum, found)
+    choose = partial(number_below, seed=seed, purpose=stratum.id)
+    chosen = composition(_listed_in(pairs), stratum.exactly, _minimum(stratum), choose)
     taken = [
         ranked
         for pair, numbers in zip(pairs, chosen, strict=True)

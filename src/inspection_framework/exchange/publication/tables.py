@@ -101,7 +101,14 @@ def publish_table(counts: Mapping[str, Mapping[str, int]], preset: Preset, *, to
         edges.append(_cell(total, column, whole, total=True, turned=True))
     whole = sum(sum(found.values()) for found in checked.values())
     edges.append(_cell(total, total, whole, total=True))
+    if preset.hide_up_to and len(edges) > _MOST:
+        what = f"{len(edges):,} with their totals, and {_MOST:,} are the limit where some are hidden: put rows together"
+        raise DefinitionError("table of counts", [Problem("counts", what)])
     return _published(edges, preset)
+
+
+_MOST = 5_000
+"""Counts of a table, with its totals, of which some are hidden: to protect them takes time with their square."""
 
 
 def _cell(row: str, column: str, count: int, *, total: bool = False, turned: bool = False) -> Edge:
