@@ -227,6 +227,35 @@ def test_rounding_shows_less_and_hides_the_same(counts: Table, preset: Preset, b
             assert after == before
 
 
+@pytest.mark.parametrize("counts", [table([[3] * 40]), table([[3]] * 40), table([[3, 9] * 6] * 5)])
+def test_bounds_of_long_rows_columns_and_rectangles_are_exact(counts: Table) -> None:
+    """The solver agrees where a maximal flow has to take many ways, one after another."""
+    published = publish_table(counts, Preset(hide_up_to=4))
+    cell = next(cell for cell in published.cells if isinstance(cell.shown, Symbol))
+    assert bounds(published, cell) == (cell.least, cell.most)
+
+
+def test_a_small_count_is_protected_by_a_circle_of_many() -> None:
+    """Where noughts leave only one circle, it leads through all rows and columns, and a nought is never hidden."""
+    size = 6
+    rows = [[30 * (column in {row, (row + 1) % size}) for column in range(size)] for row in range(size)]
+    rows[0][0] = 2
+    published = publish_table(table(rows), Preset(hide_up_to=4, keep_totals=True))
+    hidden = [cell for cell in published.cells if isinstance(cell.shown, Symbol)]
+    assert len(hidden) == 2 * size
+    assert [bounds(published, cell) for cell in hidden] == [(cell.least, cell.most) for cell in hidden]
+
+
+def test_too_many_hidden_counts_are_refused_with_the_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Protecting takes time with the hidden counts times all; a list takes linear time and has no bound."""
+    monkeypatch.setattr("inspection_framework.exchange.publication.tables._MOST", 100)
+    small = [[3, 30], [40, 50], [60, 70]]
+    assert publish_table(table(small), Preset(hide_up_to=4)).rows()["r0"]["c0"] == "c"
+    with pytest.raises(DefinitionError, match=r"counts: 11 hidden among 12 .* together, or publish fewer"):
+        publish_table(table([[3, 3]] * 3), Preset(hide_up_to=9))
+    assert len(publish_counts({f"r{row}": 3 for row in range(50)}, Preset(hide_up_to=4)).cells) == 51
+
+
 def test_a_list_that_hides_one_hides_another() -> None:
     """The next smallest count goes with it; of two small ones neither can be told, though the total is shown."""
     shown = publish_counts({"a": 30, "b": 2, "c": 9, "d": 0}, Preset(hide_up_to=4))

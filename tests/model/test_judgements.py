@@ -46,6 +46,8 @@ class TestMapping:
         assert len(judgements) == len(given_outcomes)
         assert judgements.outcomes == given_outcomes
         assert dict(judgements) == {area: Judgement(area, outcome) for area, outcome in given_outcomes.items()}
+        assert list(judgements.items()) == [(area, judgements[area]) for area in given_outcomes]
+        assert list(judgements.values()) == [judgements[area] for area in given_outcomes]
         for area in "abcdef":
             assert (area in judgements) is (area in given_outcomes)
             assert (judgements.get(area) is None) is (area not in given_outcomes)

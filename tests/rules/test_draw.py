@@ -407,6 +407,18 @@ def test_too_many_mixtures_are_refused() -> None:
     assert problem == "spread: there are more than 1000 mixtures: spread over fewer characteristics, or over bands"
 
 
+def test_too_many_steps_to_choose_evenly_are_refused_with_the_bound() -> None:
+    """A large quota over many mixtures would take minutes: the bound is named, with the stratum and what to do."""
+    kinds = (("a",), ("a", "far"))
+    mixed = [Case.of(str(number), *kinds[number % 2], age=str(number % 41)) for number in range(4_100)]
+    (problem,) = refusal(plan_of(("a", 90, "far", 20)), mixed, spread=("age",))
+    assert problem == (
+        "a: choosing 90 children evenly from 41 mixtures takes up to 89,719,586 steps, and 10,000,000 are the limit:"
+        " spread over fewer characteristics, or over bands of them"
+    )
+    assert len(draw_sample(plan_of(("a", 18, "far", 2)), mixed, seed=SEED, spread=("age",)).cases) == 18
+
+
 def changed() -> Iterator[tuple[str, list[Case]]]:
     """Give the list with one row changed, in every way in which a row can change."""
     case = BOROUGH[4]

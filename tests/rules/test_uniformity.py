@@ -7,9 +7,11 @@ from itertools import combinations, count, product
 from math import comb
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from inspection_framework import Case, draw_sample
-from inspection_framework.rules.composition import composition
+from inspection_framework.rules.composition import composition, steps
 from inspection_framework.rules.ranking import number_below
 from tests.rules.chi_square import FAMILIES, unlikelihood, upper_tail
 from tests.rules.samples import Asked, plan_of
@@ -138,6 +140,19 @@ def test_compositions_of_many_children_are_exact(cells: list[tuple[int, int]], q
         assert composition(cells, quota, minimum, _giving(last)) == one
         first = last + 1
     assert first > 2**53
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 4), st.integers(0, 4)), min_size=1, max_size=3),
+    st.integers(0, 6),
+    st.integers(0, 3),
+)
+def test_the_steps_of_a_choice_are_counted(cells: list[tuple[int, int]], quota: int, minimum: int) -> None:
+    """Counted one by one: from the first cell for the quota, from each other for all that may be left and needed."""
+    first, *rest = ([(i, j) for i in range(within + 1) for j in range(outside + 1)] for within, outside in cells)
+    expected = sum(i + j <= quota for i, j in first)
+    expected += sum(i + j <= left for taken in rest for i, j in taken for left in range(quota + 1)) * (minimum + 1)
+    assert steps(cells, quota, minimum) == expected
 
 
 def _giving(number: int) -> Callable[[int], int]:

@@ -35,7 +35,7 @@ def composition(cells: Sequence[Cell], quota: int, minimum: int, below: Callable
     for cell, table, following in zip(cells, tables, tables[1:], strict=False):
         options = [
             (taken, then, ways, ways * sets)
-            for taken, then, ways, (squares, sets) in _steps(cell, state, following)
+            for taken, then, ways, (squares, sets) in _steps(_choices(cell, quota), state, following)
             if squares + _square(taken) == table[state][0]
         ]
         index = 0
@@ -49,13 +49,22 @@ def composition(cells: Sequence[Cell], quota: int, minimum: int, below: Callable
 
 
 def steps(cells: Sequence[Cell], quota: int, minimum: int) -> int:
-    """Return how many steps a choice takes at most: for each cell but the first, from each state all it may take.
+    """Return how many steps a choice takes at most: what may be taken from each cell, in each state that it may be in.
 
     >>> steps([(50, 50)] * 50, quota=40, minimum=10)
-    18563160
+    6652660
     """
-    states = (quota + 1) * (minimum + 1)
-    return states * sum((min(within, quota) + 1) * (min(outside, quota) + 1) // 2 for within, outside in cells[1:])
+    return sum(
+        (minimum + 1) * _within(cell, quota, 3) if place else _within(cell, quota, 2)
+        for place, cell in enumerate(cells)
+    )
+
+
+def _within(cell: Cell, quota: int, parts: int) -> int:
+    """Return how many pairs may be taken from a cell that add up to a quota together with `parts - 2` other numbers."""
+    within, outside = cell[0] + 1, cell[1] + 1
+    too_many = ((1, 0), (-1, within), (-1, outside), (1, within + outside))
+    return sum(sign * comb(max(quota - over + parts, 0), parts) for sign, over in too_many)
 
 
 def _tables(cells: Sequence[Cell], quota: int, minimum: int) -> list[dict[_State, _Best]]:
@@ -64,9 +73,10 @@ def _tables(cells: Sequence[Cell], quota: int, minimum: int) -> list[dict[_State
     states = [(left, need) for left in range(quota + 1) for need in range(min(minimum, left) + 1)]
     for place, cell in reversed([*enumerate(cells)]):
         table: dict[_State, _Best] = {}
+        choices = _choices(cell, quota)
         for state in states if place else [(quota, minimum)]:
             least, ways = -1, 0
-            for taken, _, chosen, (squares, sets) in _steps(cell, state, tables[-1]):
+            for taken, _, chosen, (squares, sets) in _steps(choices, state, tables[-1]):
                 sum_of_squares = squares + _square(taken)
                 if least < 0 or sum_of_squares < least:
                     least, ways = sum_of_squares, 0
@@ -78,15 +88,22 @@ def _tables(cells: Sequence[Cell], quota: int, minimum: int) -> list[dict[_State
     return tables[::-1]
 
 
-def _steps(cell: Cell, state: _State, following: dict[_State, _Best]) -> Iterator[tuple[Cell, _State, int, _Best]]:
+def _choices(cell: Cell, quota: int) -> tuple[list[int], list[int]]:
+    """Return how many ways there are to take each number, up to a quota, from each part of a cell."""
+    within, outside = ([comb(size, taken) for taken in range(min(size, quota) + 1)] for size in cell)
+    return within, outside
+
+
+def _steps(
+    choices: tuple[list[int], list[int]], state: _State, following: dict[_State, _Best]
+) -> Iterator[tuple[Cell, _State, int, _Best]]:
     """Give what may be taken from a cell: how many, what is then left, in how many ways, and what can follow."""
-    (within, outside), (left, need) = cell, state
-    for from_within in range(min(within, left) + 1):
-        for from_outside in range(min(outside, left - from_within) + 1):
+    (within, outside), (left, need) = choices, state
+    for from_within, ways_within in enumerate(within[: left + 1]):
+        for from_outside, ways_outside in enumerate(outside[: left - from_within + 1]):
             then = (left - from_within - from_outside, max(0, need - from_within))
             if then in following:
-                ways = comb(within, from_within) * comb(outside, from_outside)
-                yield (from_within, from_outside), then, ways, following[then]
+                yield (from_within, from_outside), then, ways_within * ways_outside, following[then]
 
 
 def _square(taken: Cell) -> int:

@@ -47,8 +47,8 @@ from inspection_framework.rules.ranking import number_below, seed_problems
 
 __all__ = ["Draw", "draw_sample"]
 
-_MOST_STEPS = 25_000_000
-"""To choose the most even of all compositions, which takes some seconds."""
+_MOST_STEPS = 10_000_000
+"""Steps to choose the most even composition of a stratum: so many take some seconds."""
 
 
 @attrs.frozen(kw_only=True)
@@ -115,7 +115,7 @@ def draw_sample(
     Raises:
         CannotDrawError: the composition is not known, the seed or an argument is wrong, a child stands twice, no
             child has a characteristic to spread over, or the children do not suffice: every stratum that is short is
-            listed, with by how many.
+            listed, with by how many. Or a spread over so many mixtures that choosing evenly would take minutes.
     """
     chosen, seed_source = (seed.value, seed.source) if isinstance(seed, Fact) else (seed, None)
     text = plain_text(chosen)
@@ -233,16 +233,18 @@ def _never_told(found: OnePass, spread: Sequence[str]) -> list[Problem]:
 
 
 def _too_long(plan: SamplingPlan, found: OnePass) -> list[Problem]:
-    """Say which strata have too many mixtures for their quota: the steps grow with a power of the quota."""
-    return [
-        Problem(
-            "spread",
-            f"{len(pairs)} mixtures are too many for the {stratum.exactly} children of {stratum.id!r}: to choose evenly"
-            f" would take more than {_MOST_STEPS:,} steps. Spread over fewer characteristics, or over bands",
-        )
-        for stratum in plan.quotas
-        if steps(_listed_in(pairs := _pairs(stratum, found)), stratum.exactly, _minimum(stratum)) > _MOST_STEPS
-    ]
+    """Return the strata with too many mixtures for their quota: the steps grow with a power of the quota."""
+    problems: list[Problem] = []
+    for stratum in plan.quotas:
+        pairs = _pairs(stratum, found)
+        needed = steps(_listed_in(pairs), stratum.exactly, _minimum(stratum))
+        if needed > _MOST_STEPS:
+            what = (
+                f"choosing {stratum.exactly} children evenly from {len(pairs)} mixtures takes up to {needed:,} steps,"
+                f" and {_MOST_STEPS:,} are the limit: spread over fewer characteristics, or over bands of them"
+            )
+            problems.append(Problem(stratum.id, what))
+    return problems
 
 
 def _pairs(stratum: Stratum, found: OnePass) -> list[tuple[Cell, Cell]]:

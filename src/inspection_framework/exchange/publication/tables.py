@@ -87,7 +87,8 @@ def publish_table(counts: Mapping[str, Mapping[str, int]], preset: Preset, *, to
 
     Raises:
         DefinitionError: a count that is no whole number or below nought, rows of different columns, a name that is no
-            text, or two names of rows or of columns that are printed alike, the total's among them; all are listed.
+            text, or two names of rows or of columns that are printed alike, the total's among them; all are listed. Or
+            so many small counts in so large a table that to protect them would take minutes.
         CannotPublishError: a count that cannot be hidden while the totals are kept.
     """
     checked = _checked(counts, total)
@@ -101,14 +102,7 @@ def publish_table(counts: Mapping[str, Mapping[str, int]], preset: Preset, *, to
         edges.append(_cell(total, column, whole, total=True, turned=True))
     whole = sum(sum(found.values()) for found in checked.values())
     edges.append(_cell(total, total, whole, total=True))
-    if preset.hide_up_to and len(edges) > _MOST:
-        what = f"{len(edges):,} with their totals, and {_MOST:,} are the limit where some are hidden: put rows together"
-        raise DefinitionError("table of counts", [Problem("counts", what)])
     return _published(edges, preset)
-
-
-_MOST = 5_000
-"""Counts of a table, with its totals, of which some are hidden: to protect them takes time with their square."""
 
 
 def _cell(row: str, column: str, count: int, *, total: bool = False, turned: bool = False) -> Edge:
@@ -117,35 +111,45 @@ def _cell(row: str, column: str, count: int, *, total: bool = False, turned: boo
 
 def _published(edges: Sequence[Edge], preset: Preset) -> PublishedTable:
     hidden = _hidden(edges, preset)
-    among = set(hidden.edges)
-    return PublishedTable(cells=tuple(_shown(edge, hidden if edge in among else None, preset) for edge in edges))
+    return PublishedTable(cells=tuple(_shown(edge, hidden, preset) for edge in edges))
 
 
-def _shown(edge: Edge, hidden: Hidden | None, preset: Preset) -> Cell:
+def _shown(edge: Edge, hidden: Hidden, preset: Preset) -> Cell:
     row, column = edge.key
-    if hidden is None:
+    if edge not in hidden:
         return Cell(row=row, column=column, shown=preset.shown(edge.count))
     least, most = hidden.possible(edge)
     return Cell(row=row, column=column, shown=Symbol.CONFIDENTIAL, least=least, most=most)
 
 
+_MOST = 5_000_000
+"""Hidden counts of a table, times all its counts with their totals: protecting them takes some seconds then."""
+
+
 def _hidden(edges: Sequence[Edge], preset: Preset) -> Hidden:
-    """Give what is hidden: the small counts first, then for each that could be worked out the least that helps."""
+    """Return what is hidden: the small counts first, then for each that could be worked out the least that helps."""
     candidates = [edge for edge in edges if not (preset.keep_totals and edge.total)]
     ways = Candidates(candidates)
     hidden = Hidden(edge for edge in candidates if 0 < edge.count <= preset.hide_up_to)
-    among = set(hidden.edges)
-    by = preset.possible - 1
-    for edge in hidden.edges:  # which grows on the way: what comes in is asked the same
-        if hidden.goes(edge, by=by):
+    places = len({(edge.start, edge.end) for edge in edges})  # a list has one, and takes linear time
+    for edge in hidden:  # which grows on the way: what comes in is asked the same
+        if len(hidden) * places > _MOST:
+            raise DefinitionError("table of counts", [Problem("counts", _too_many(len(hidden), len(edges)))])
+        if hidden.goes(edge, by=preset.possible - 1):
             continue
-        more = ways.protecting(edge, among, by=by)
+        more = ways.protecting(edge, hidden, by=preset.possible - 1)
         if more is None:
             advice = "hide the totals too (keep_totals=False), or put rows or columns together"
             raise CannotPublishError(", ".join(edge.key), advice)
         hidden.add(more)
-        among.update(more)
     return hidden
+
+
+def _too_many(hidden: int, counts: int) -> str:
+    return (
+        f"{hidden:,} hidden among {counts:,} with the totals are too many to protect: the product of the two may be"
+        f" {_MOST:,}. Put rows or columns together, or publish fewer"
+    )
 
 
 def _columns(counts: Mapping[str, Mapping[str, object]]) -> list[str]:

@@ -12,7 +12,7 @@ one on the circle has come down to one, and a count of one is hidden under every
 """
 
 from collections import defaultdict, deque
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 
 import attrs
@@ -49,18 +49,29 @@ _Rooms = dict[str, dict[str, int]]
 """For each sum how far a circle can go on from it to another, along all counts between the two."""
 
 
-class Hidden:
-    """The counts that are hidden, in the order in which they were; others can be added."""
+class Hidden(Collection[Edge]):
+    """The counts that are hidden, in the order in which they were. Counts added during a loop are still reached."""
 
-    def __init__(self, edges: Iterable[Edge] = ()) -> None:
-        self.edges: list[Edge] = []
+    def __init__(self, edges: Iterable[Edge]) -> None:
+        self._edges: list[Edge] = []
+        self._among: set[Edge] = set()
         self._rooms: dict[bool, _Rooms] = {up: defaultdict(lambda: defaultdict(int)) for up in (True, False)}
         self.add(edges)
+
+    def __contains__(self, edge: object) -> bool:
+        return edge in self._among
+
+    def __iter__(self) -> Iterator[Edge]:
+        return iter(self._edges)
+
+    def __len__(self) -> int:
+        return len(self._edges)
 
     def add(self, edges: Iterable[Edge]) -> None:
         """Hide more counts."""
         for edge in edges:
-            self.edges.append(edge)
+            self._edges.append(edge)
+            self._among.add(edge)
             for up, rooms in self._rooms.items():
                 rooms[edge.start][edge.end] += edge.room(up=not up)
                 rooms[edge.end][edge.start] += edge.room(up=up)
@@ -76,35 +87,55 @@ class Hidden:
         return sum(self._flow(which, up=up, most=min(by, which.room(up=up))) for up in (True, False)) >= by
 
     def _flow(self, which: Edge, *, up: bool, most: int) -> int:
-        """Return how far the others can make up for a count that goes up (or down): a maximal flow between its sums."""
+        """Return how far the others can make up for a count that goes up (or down), at most so far.
+
+        It is a maximal flow between its two sums, by Dinic's algorithm.
+        """
         left = {at: dict(rooms) for at, rooms in self._rooms[up].items()}
         left[which.start][which.end] -= which.room(up=not up)
         left[which.end][which.start] -= which.room(up=up)
-        found = 0
-        while found < most and (way := _way(left, which.start, which.end)):
-            taken = min(most - found, *(left[at][to] for at, to in way))
-            for at, to in way:
-                left[at][to] -= taken
-                left[to][at] = left[to].get(at, 0) + taken
-            found += taken
-        return found
+        flow = 0
+        while flow < most and (ways := _shortest(left, which.start, which.end)):
+            while flow < most and (way := _next(ways, which.start, which.end)):
+                more = min(most - flow, *(left[at][to] for at, to in way))
+                for at, to in way:
+                    left[at][to] -= more
+                    left[to][at] += more
+                    if not left[at][to]:
+                        ways[at].pop()
+                flow += more
+        return flow
 
 
-def _way(left: _Rooms, start: str, end: str) -> list[tuple[str, str]]:
-    """Give the steps of a shortest way on which something is left; none where there is no way."""
-    before: dict[str, str] = {start: start}
+def _shortest(left: _Rooms, start: str, end: str) -> dict[str, list[str]]:
+    """Return the steps, by the sum they begin at, that lie on shortest ways with room; none if no way leads there."""
+    distance = {start: 0}
+    ways: dict[str, list[str]] = {}
     queue = deque([start])
-    while queue and end not in before:
+    while queue and (end not in distance or distance[queue[0]] < distance[end]):
         at = queue.popleft()
         for to, room in left[at].items():
-            if room and to not in before:
-                before[to] = at
+            if room and to not in distance:
+                distance[to] = distance[at] + 1
                 queue.append(to)
-    steps: list[tuple[str, str]] = []
-    while end in before and end != start:
-        steps.append((before[end], end))
-        end = before[end]
-    return steps
+        ways[at] = [to for to, room in left[at].items() if room and distance[to] > distance[at]]
+    return ways if end in distance else {}
+
+
+def _next(ways: dict[str, list[str]], start: str, end: str) -> list[tuple[str, str]]:
+    """Return the way of the last steps of all sums on it, without the steps before them that lead nowhere."""
+    way: list[tuple[str, str]] = []
+    at = start
+    while at != end:
+        if steps := ways.get(at):
+            way.append((at, steps[-1]))
+            at = steps[-1]
+        elif way:
+            at, _ = way.pop()
+            ways[at].pop()
+        else:
+            return []
+    return way
 
 
 class Candidates:
