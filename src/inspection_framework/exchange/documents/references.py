@@ -5,7 +5,6 @@ by its own alone.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from difflib import get_close_matches
 from typing import Any, get_origin
 
 import attrs
@@ -15,6 +14,7 @@ from inspection_framework.exchange.documents.known import Known
 from inspection_framework.exchange.documents.plain import is_object
 from inspection_framework.exchange.documents.sharing import Hook
 from inspection_framework.exchange.documents.strictness import LONG, RefusedError
+from inspection_framework.exchange.likeness import most_like
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.framework import Framework
@@ -72,7 +72,7 @@ def _reading_activities(named: Mapping[str, Activity]) -> Hook:
 def _near(found: object, named: Iterable[str]) -> str:
     """Give the names that come near to what was found, or one for an example."""
     names = list(named)
-    near = get_close_matches(found, names) if isinstance(found, str) and len(found) <= LONG else []
+    near = most_like(found, names, count=3) if isinstance(found, str) and len(found) <= LONG else []
     return f"near it: {', '.join(near)}" if near else f"such as {names[0]}"
 
 

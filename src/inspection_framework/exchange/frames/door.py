@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from difflib import get_close_matches
 from typing import Any
 
 import narwhals.stable.v2 as nw
@@ -11,6 +10,7 @@ from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.exchange.columns import ABSENT, COLUMNS, areas_of
 from inspection_framework.exchange.frames.column_types import TEXT, narwhals_frame, typed
 from inspection_framework.exchange.frames.columns import known_editions, scales_of, words_of
+from inspection_framework.exchange.likeness import most_like
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Scale
@@ -78,7 +78,7 @@ def _column_problems(frame: "nw.LazyFrame[Any]") -> Iterator[Problem]:
 
 def _nearest(name: str, among: Iterable[str]) -> str:
     spelt = {one.casefold().replace(" ", "_"): one for one in among}
-    found = get_close_matches(name, spelt, n=1, cutoff=0.75)
+    found = most_like(name, spelt, cutoff=0.75)
     return f"; the nearest is {spelt[found[0]]!r}" if found else ""
 
 

@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from difflib import get_close_matches
 from functools import cache, lru_cache
 
 import attrs
 
+from inspection_framework.exchange.likeness import most_like
 from inspection_framework.exchange.readers.headings import heading_key, words
 from inspection_framework.exchange.readers.layouts.layout import WHAT, WHO, Block, Column, Layout, Meaning
 from inspection_framework.exchange.readers.sheets import Cell
 
 __all__: list[str] = []
 
+MOST_COMPARED = 1_000
+"""How many unknown headings are compared with those known. Real files have some hundred cells that may be headings."""
 HIGHEST_HEADING = 30
 """In how many of the first rows of a sheet its headings are looked for."""
 _ENOUGH = 3
@@ -94,7 +96,7 @@ def nearest(text: str, known: Iterable[str]) -> str:
     'Overall effectiveness'
     """
     by_words = _words_of(tuple(known))
-    close = get_close_matches(" ".join(words(text)), by_words, n=1)
+    close = most_like(" ".join(words(text)), by_words)
     return by_words[close[0]] if close else ""
 
 

@@ -6,6 +6,7 @@ and one of publication. A sheet is therefore held against every kind, and not ag
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import islice
 
 import attrs
 
@@ -19,7 +20,14 @@ from inspection_framework.exchange.readers.layouts.providers import PROVIDERS
 from inspection_framework.exchange.readers.layouts.scraped import SCRAPED
 from inspection_framework.exchange.readers.outcomes import is_on_a_scale
 from inspection_framework.exchange.readers.reading import CellProblem
-from inspection_framework.exchange.readers.recognition import Found, Words, found_in, headings_of, nearest
+from inspection_framework.exchange.readers.recognition import (
+    MOST_COMPARED,
+    Found,
+    Words,
+    found_in,
+    headings_of,
+    nearest,
+)
 from inspection_framework.exchange.readers.sheets import Sheet
 
 __all__: list[str] = []
@@ -163,22 +171,22 @@ def _listed(headings: Iterable[str]) -> str:
 
 
 def _near(heads: Sequence[Sheet], asked: ReleaseKind) -> list[tuple[str, str]]:
-    """Return where some cells are that are much like a heading of a kind, each with that heading.
+    """Return where the first cells are that are much like a heading of a kind, each with that heading.
 
     What is in the cells is not quoted: the file may be a list of children.
     """
     known = headings_of(asked.layouts)
     keys = {heading_key(heading) for heading in known}
-    near: dict[str, tuple[str, str]] = {}
+    cells: dict[str, str] = {}
     for number, head in enumerate(heads, 1):
         sheet = f"sheet {number}, " if len(heads) > 1 else ""
         for index, row in enumerate(head.rows, 1):
             for at, cell in enumerate(row):
-                if not isinstance(cell, str) or len(cell) >= _LONGEST_HEADING or heading_key(cell) in keys:
-                    continue
-                if close := nearest(cell, known):
-                    near.setdefault(cell, (f"{sheet}row {index}, column {_letters(at)}", close))
-    return list(near.values())[:_MOST_NEAR]
+                if isinstance(cell, str) and len(cell) < _LONGEST_HEADING and heading_key(cell) not in keys:
+                    cells.setdefault(cell, f"{sheet}row {index}, column {_letters(at)}")
+    compared = islice(cells.items(), MOST_COMPARED)
+    near = ((place, close) for cell, place in compared if (close := nearest(cell, known)))
+    return list(islice(near, _MOST_NEAR))
 
 
 def _letters(at: int) -> str:

@@ -14,7 +14,7 @@ from inspection_framework.exchange.readers.outcomes import said
 from inspection_framework.exchange.readers.possible_editions import NO_DAYS
 from inspection_framework.exchange.readers.progress import Watch
 from inspection_framework.exchange.readers.reading import CellProblem, NotInspected, Table, WithoutEdition
-from inspection_framework.exchange.readers.recognition import Found, blocks_in, nearest
+from inspection_framework.exchange.readers.recognition import MOST_COMPARED, Found, blocks_in, nearest
 from inspection_framework.exchange.readers.sheets import Cell, Sheet
 from inspection_framework.exchange.readers.table_problems import TableProblems
 from inspection_framework.exchange.readers.who import Providers
@@ -91,10 +91,12 @@ class TableReader:
         """Name the headings that are not known, the columns that are not there and those that are there twice."""
         every = [heading for column in self.layout.columns for heading in column.headings]
         top = self.found.top
-        for heading in self.found.unknown:
-            self.problems.add(top, heading, heading, "a heading of this table", nearest(heading, every))
+        unknown = self.found.unknown[:MOST_COMPARED]
+        for at, heading in enumerate(self.found.unknown):
+            close = nearest(heading, every) if at < len(unknown) else ""
+            self.problems.add(top, heading, heading, "a heading of this table", close)
         for column in self.found.missing:
-            close = nearest(column.headings[0], self.found.unknown)
+            close = nearest(column.headings[0], unknown)
             self.problems.add(top, "", "", f"a column {column.headings[0]!r}, and it is not there", close)
         for column in self.found.doubled:
             self.problems.add(

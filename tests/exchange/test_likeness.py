@@ -1,0 +1,50 @@
+"""Likeness: the texts that Python's own search finds, and no long search in what a stranger wrote."""
+
+from difflib import get_close_matches
+from itertools import islice, permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inspection_framework import UnreadableFileError
+from inspection_framework.exchange.likeness import most_like
+from inspection_framework.exchange.readers import read_outcomes, read_providers, read_scraped_history
+from inspection_framework.exchange.readers.recognition import headings_of
+from inspection_framework.exchange.readers.release_kinds import RELEASE_KINDS
+
+KNOWN = sorted({heading for kind in RELEASE_KINDS for heading in headings_of(kind.layouts)})
+TEXTS = st.text("abc \u0141\u0301", min_size=1, max_size=12)
+"""The last two are one slot with letters before them."""
+
+
+@given(TEXTS, st.lists(TEXTS, max_size=9), st.integers(1, 3), st.sampled_from([0.3, 0.6, 0.75]))
+def test_the_most_like_are_those_of_difflib(text: str, known: list[str], count: int, cutoff: float) -> None:
+    """The same texts, in the same order."""
+    expected = get_close_matches(text, dict.fromkeys(known), count, cutoff)
+    assert most_like(text, known, count=count, cutoff=cutoff) == expected
+    assert most_like("", ["", text], cutoff=cutoff) == most_like(text, [""], cutoff=cutoff) == []
+
+
+@given(st.sampled_from(KNOWN), st.integers(0, 90), st.text("aeiou ", max_size=3))
+def test_misspelt_headings_are_found_as_by_difflib(heading: str, at: int, letters: str) -> None:
+    """Among all headings that the readers know, with letters dropped and others added."""
+    misspelt = heading[:at] + letters + heading[at + 2 :]
+    assert most_like(misspelt, KNOWN) == get_close_matches(misspelt, KNOWN, 1)
+
+
+def test_anagrams_of_one_another_are_not_all_compared() -> None:
+    """Their letters do not tell them apart; the search ends, and what it finds is alike."""
+    anagrams = ["".join(letters) for letters in islice(permutations("abcdefgh"), 500)]
+    assert all(get_close_matches("badcfehg", [found]) for found in most_like("badcfehg", anagrams, count=3))
+
+
+@pytest.mark.parametrize("read", [read_outcomes, read_providers, read_scraped_history])
+def test_headings_beyond_the_first_thousand_are_not_compared(read: object) -> None:
+    """A near heading is named where it is among the first, and not after a thousand that are none."""
+    strange = ",".join(f"zz{number}" for number in range(1_000))
+    for file, said in ((f"Local authorty,{strange}", True), (f"{strange},Local authorty", False)):
+        with pytest.raises(UnreadableFileError) as refused:
+            read(file.encode())  # type: ignore[operator] # pyright: ignore[reportCallIssue, reportUnknownVariableType]
+        assert ("column A is near to" in str(refused.value)) is said
+        assert "is near to" in str(refused.value) or not said
