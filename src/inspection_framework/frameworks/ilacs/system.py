@@ -77,7 +77,7 @@ _SYSTEM = Topic(
             'Leadership is judged by how well it creates an environment in which social work can flourish, "with any planned action viewed as a strength".',
             HARINGEY.at("paragraph 4.9"),
         ),
-        Fact('It is to "catch local authorities before they fall".', HARINGEY.at("paragraph 4.4")),
+        Fact('Ofsted often says "catch local authorities before they fall".', HARINGEY.at("paragraph 4.4")),
         Fact("All local authorities are judged on a four-point scale.", SEFTON_LIST),
         Fact(
             "The length and intensity of an inspection are based on what is known about the local authority, including previous inspection judgements.",

@@ -42,7 +42,7 @@ THEMES = Topic(
             "Neglect: Wokingham, Peterborough, Cheshire West and Chester, Bristol, Stockton-on-Tees, Haringey.",
             JTAI_LETTERS,
             during=Period(date(2017, 5, 1), date(2017, 12, 31)),
-            note="Haringey from 4 to 8 December 2017 (its paper, paragraph 4.1)",
+            note="Haringey from 4 to 8 December 2017 (its paper, section 8)",
         ),
         Fact(
             "Child sexual exploitation, gangs, criminal exploitation and missing children, revisited: Dorset, Southend-on-Sea, Greenwich.",

@@ -24,6 +24,7 @@ _RESPONSE = SEFTON.at('slide "Our response to the consultation and pilots"')
 _MATTERS = SEFTON.at('slide "Principle: to focus on the things that matter most to children\'s lives"')
 CONSISTENT = SEFTON.at('slide "Principle: to be consistent in our expectations of providers"')
 _NOT_ALIKE = SEFTON.at("slide \"But the SCCIF is not a 'one-size-fits-all' framework\"")
+_IMPROVEMENT = SEFTON.at('slide "Principle: to prioritise our work where improvement is needed most"')
 _BAR = SEFTON.at('slide "Does the SCCIF raise the bar for good and outstanding?", announcing it')
 
 CONSULTATION = Topic(
@@ -61,7 +62,7 @@ CONSULTATION = Topic(
 
 COMMON = Topic(
     id="common",
-    title="What is common to all kinds of provider, and what is not",
+    title="What is common to all kinds of provider, and what is not, as Ofsted said in 2017",
     facts=(
         Fact(
             '"The experiences and progress of children and other service users will be central" to inspections.',
@@ -73,8 +74,12 @@ COMMON = Topic(
         Fact("It is not a 'one-size-fits-all' framework.", _NOT_ALIKE),
         Fact('"Specific evaluation criteria are added or amended where necessary", by kind of provider.', _NOT_ALIKE),
         Fact(
+            '"We will usually visit children\'s homes and independent fostering agencies that are not yet good more frequently than good or outstanding homes/agencies".',
+            _IMPROVEMENT,
+        ),
+        Fact(
             '"We retain the right to return earlier to good or outstanding providers where we have concerns".',
-            SEFTON.at('slide "Principle: to prioritise our work where improvement is needed most"'),
+            _IMPROVEMENT,
         ),
         Fact('"We have not intended to raise the thresholds for good or outstanding judgements".', _BAR),
         Fact(

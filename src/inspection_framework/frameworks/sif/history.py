@@ -65,6 +65,10 @@ HISTORY = Topic(
             note="so spelt; for phrase",
         ),
         Fact(
+            "\"Only 'good' is now good enough\": services that are less than good \"will no longer be judged adequate, but to 'require improvement'\".",
+            BARNET.at("paragraph 9.3"),
+        ),
+        Fact(
             "Joint inspections with the other inspectorates were planned from 2015.",
             BARNET.at("paragraph 9.17.1"),
             note="none is among the 167 reports",
