@@ -3,6 +3,7 @@
 import doctest
 import importlib
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
@@ -11,10 +12,11 @@ import attrs
 import pytest
 
 import inspection_framework
+from docs.rendering.all_facts import HEAD
 from docs.rendering.markdown import plain
 from docs.rendering.pages import EDITIONS, FRAMEWORKS, rendered
 from docs.rendering.record import record_page
-from inspection_framework import Fact, Framework, Rule, Sourced, statements
+from inspection_framework import Fact, Framework, Rule, Sourced, statements, wording_of
 from inspection_framework.exchange.datasets import local_authority_inspections
 from inspection_framework.frameworks.provider_record import PROVIDER_RECORD
 from inspection_framework.frameworks.record import RECORD
@@ -176,6 +178,23 @@ def test_every_contradiction_is_on_the_page_of_all() -> None:
     )
     undecided = sum(one.followed is None for one in found)
     assert page.startswith(f"There are {len(found)} of them; in {undecided} no side is followed.")
+
+
+def test_every_fact_is_beside_its_source() -> None:
+    """Each fact and rule of the frameworks and regimes is one row, with its document, basis, wording and day."""
+    head, *rows = [row.strip("| ").split(" | ") for row in rendered("all-facts").splitlines() if row.startswith("| ")]
+    known = {one for root in (*FRAMEWORKS.values(), *REGIMES.values()) for _, one in statements(root)}
+    assert head == list(HEAD)
+    assert len(rows) - 1 == len(known)
+    shown = Counter((row[2], row[3], row[4]) for row in rows[1:])
+    assert shown == Counter(
+        (
+            one.source.basis.value,
+            "not found" if getattr(one, "value", ...) is None else wording_of(one).value,
+            "yes" if one.source.wording_seen else "no",
+        )
+        for one in known
+    )
 
 
 @pytest.mark.parametrize("kind", REGIMES)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from docs.rendering.all_facts import all_facts
 from docs.rendering.editions import edition_page
 from docs.rendering.frameworks import contradictions_table, editions_table, framework_page, shares_table
 from docs.rendering.measured import measured, missed
@@ -43,5 +44,6 @@ _KINDS: dict[str, Callable[[str], str]] = {
     "missed": lambda _: missed(),
     "contradictions": lambda _: contradictions_table(tuple(FRAMEWORKS.values())),
     "editions": lambda _: editions_table(tuple(FRAMEWORKS.values())),
+    "all-facts": lambda _: all_facts(),
     "shares": lambda _: shares_table(tuple(FRAMEWORKS.values())),
 }

@@ -51,7 +51,7 @@ _NAMES = {
     "model.days": ("Days", "Period", "Weekday", "Window"),
     "model.deadlines": ("Anchor", "Deadline"),
     "model.edition": ("Edition", "LabelUse", "Revision"),
-    "model.facts": ("Basis", "Fact", "Source", "Sourced", "in_force", "statements"),
+    "model.facts": ("Basis", "Fact", "Source", "Sourced", "Wording", "in_force", "statements", "wording_of"),
     "model.findings": ("Finding", "FindingKind"),
     "model.framework": ("Contradiction", "Framework", "Topic"),
     "model.frequencies": (

@@ -189,6 +189,7 @@ __all__ = [
     "Weekday",
     "Weeks",
     "Window",
+    "Wording",
     "WorkingDays",
     "YearDay",
     "add_working_days",
@@ -212,6 +213,7 @@ __all__ = [
     "statements",
     "strata_of",
     "timetable",
+    "wording_of",
     "working_days_between",
     "worst",
 ]

@@ -36,7 +36,8 @@ def test_a_framework_is_named_by_its_id(name: str) -> None:
 def test_those_of_a_mapping_are_named_by_kind() -> None:
     """What is given beside a framework is what one writes to have it, and its id begins with the name of its family."""
     found = dict(inspection_framework.frameworks.named())
-    assert set(inspection_framework.frameworks.__all__) == {name.split("[")[0] for name in found}
+    families = {name.split("[")[0] for name in found}
+    assert set(inspection_framework.frameworks.__all__) == families | {"unchecked_since"}
     for name, framework in found.items():
         assert framework.id.startswith(name.split("[")[0])
         family, _, kind = name.removesuffix("']").partition("['")
@@ -46,6 +47,7 @@ def test_those_of_a_mapping_are_named_by_kind() -> None:
 def test_an_unknown_name_is_refused() -> None:
     """A name that is none of the frameworks is an error that says which there are."""
     with pytest.raises(
-        AttributeError, match=r"^inspection_framework\.frameworks has no 'CQC': it has ILACS, JTAI, SCCIF, SIF$"
+        AttributeError,
+        match=r"^inspection_framework\.frameworks has no 'CQC': it has ILACS, JTAI, SCCIF, SIF, unchecked_since$",
     ):
         _ = getattr(inspection_framework.frameworks, "CQC")  # noqa: B009 # a type checker would refuse the attribute

@@ -283,7 +283,7 @@ class TestVisits:
     def test_the_notice_since_2021_rests_on_one_visit(self) -> None:
         """Norfolk: announced on 28 September 2021 for 5 October; what the update of 2021 said was not seen."""
         (now,) = in_force(activity("focused_visit").notice, date(2024, 1, 9))
-        assert now.source.basis is Basis.SECONDARY
+        assert now.source.basis is Basis.INFERRED
         assert now.note.startswith("one visit, announced on Tuesday 28 September 2021 for Tuesday 5 October")
         assert "what it said was not seen" in now.note
         between = (date(2021, 9, 28) + timedelta(days=number) for number in range(7))

@@ -12,7 +12,7 @@ from inspection_framework.frameworks.law import (
     WORKING_DAY_DEFINITION,
 )
 from inspection_framework.frameworks.principles import PRINCIPLES
-from inspection_framework.model.facts import Basis, Fact
+from inspection_framework.model.facts import Basis, Fact, Wording
 
 
 def said_at(document: str, locator: str) -> list[Fact[object]]:
@@ -94,9 +94,12 @@ class TestReviewsOfBoards:
     """Children Act 2004 section 15A, the Review Regulations 2013, and section 152 of the Act of 2006."""
 
     def test_their_wording_was_not_seen(self) -> None:
-        """The reports name them as their basis; none of their texts was read."""
-        assert [fact.source.basis for fact in REVIEWS_OF_BOARDS] == [Basis.LAW] * 4
-        assert not any(fact.source.wording_seen for fact in REVIEWS_OF_BOARDS)
+        """The reports name them as their basis, and are quoted; none of the texts themselves was read."""
+        *named, end = REVIEWS_OF_BOARDS
+        assert [fact.wording for fact in named] == [Wording.QUOTED] * 3
+        assert [fact.source.basis for fact in named] == [Basis.OBSERVED] * 3
+        assert ["not seen" in fact.note for fact in named] == [True] * 3
+        assert (end.value, end.source.basis, end.source.wording_seen) == (None, Basis.LAW, False)
 
     def test_no_end_is_claimed(self) -> None:
         """No source says when the power ended: no fact has days, and one says that it was not found."""

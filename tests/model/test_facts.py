@@ -6,7 +6,19 @@ from typing import Any, cast
 import attrs
 import pytest
 
-from inspection_framework import Basis, Count, Fact, Force, Grade, Period, Source, Sourced, in_force, statements
+from inspection_framework import (
+    Basis,
+    Count,
+    Fact,
+    Force,
+    Grade,
+    Period,
+    Source,
+    Sourced,
+    Wording,
+    in_force,
+    statements,
+)
 from inspection_framework.model.facts import clashes
 from tests.model.making import CAP, EDITION, FRAMEWORK, SOURCE, fact, pickled, refusal
 
@@ -76,6 +88,25 @@ class TestFact:
         assert refusal(Fact, value, SOURCE, note="not found: anywhere") == (
             "fact from Handbook does not hold together:\n  - note: it says 'not found', yet there is a value"
         )
+
+    @pytest.mark.parametrize(
+        ("value", "source", "wording"),
+        [
+            ('It is "a system".', SOURCE, Wording.QUOTED),
+            (('"a system"',), SOURCE, Wording.QUOTED),
+            ("It is a system.", SOURCE, Wording.PARAPHRASED),
+            ('It is "a system".', attrs.evolve(SOURCE, wording_seen=False), Wording.PARAPHRASED),
+            ('It is "a system".', attrs.evolve(SOURCE, basis=Basis.INFERRED), Wording.CONCLUDED),
+        ],
+        ids=["quoted", "part", "paraphrased", "unseen", "concluded"],
+    )
+    def test_how_it_stands_to_the_words_of_its_source(self, value: object, source: Source, wording: Wording) -> None:
+        """What is inferred is concluded; what holds words that were seen is quoted; all else is paraphrased."""
+        assert Fact(value, source).wording is wording
+
+    def test_what_was_not_found_has_no_wording(self) -> None:
+        """There is nothing that could be quoted."""
+        assert Fact(None, SOURCE, note="not found: no report says").wording is None
 
     def test_it_is_a_value(self) -> None:
         """Equal facts hash alike and come back from a pickle; another source is another fact."""

@@ -613,6 +613,18 @@ class TestSomebodyElses:
             assert told.next
             assert ("horizon" in [reason.rule for reason in told.next.reasons]) == is_said
 
+    def test_a_change_without_a_day_is_always_said(self) -> None:
+        """From its announcement on: it may come before what is told."""
+        announced = attrs.evolve(SOURCE, published=date(2021, 5, 1))
+        regime = attrs.evolve(REGIME, horizon=Fact(None, announced, note="not found: when grades go"))
+        for on, is_said in ((date(2021, 4, 30), False), (date(2021, 5, 1), True)):
+            told = outlook(PROVIDER, self.HISTORY, on=on, regime=regime)
+            assert told.next
+            reasons = [reason for reason in told.next.reasons if reason.rule == "horizon"]
+            assert [(one.says, one.standing) for one in reasons] == [
+                ("Not found: when grades go.", Standing.NOT_FOUND)
+            ] * is_said
+
     def test_beyond_the_horizon_everything_is_projected(self) -> None:
         """Even a window that is long past, because what comes next is another framework's to say."""
         soon = attrs.evolve(PATH, window=Fact(Timing(opens=Months(1), typical=Months(1), closes=Months(1)), SOURCE))

@@ -1,6 +1,7 @@
 """What is said: the frameworks as constants, each fact with its source. Each framework loads on first use.
 
 ``SIF``, ``ILACS`` and ``JTAI`` inspect local authorities; ``SCCIF`` maps each other kind of provider to its framework.
+``unchecked_since`` returns the documents to look at again.
 
 >>> from datetime import date
 >>> from inspection_framework.frameworks import JTAI, SCCIF
@@ -22,21 +23,24 @@ if TYPE_CHECKING:
     from inspection_framework.frameworks.jtai import JTAI
     from inspection_framework.frameworks.sccif import SCCIF
     from inspection_framework.frameworks.sif import SIF
+    from inspection_framework.frameworks.staleness import unchecked_since
 else:
 
     def __getattr__(name: str) -> object:
-        """Load a framework when somebody first asks for it."""
+        """Load a framework, or what asks of all, when somebody first asks for it."""
         if name not in __all__:
             raise AttributeError(f"{__name__} has no {name!r}: it has {', '.join(__all__)}")
-        return getattr(import_module(f"{__name__}.{name.lower()}"), name)
+        module = name.lower() if name in _FRAMEWORKS else "staleness"
+        return getattr(import_module(f"{__name__}.{module}"), name)
 
 
-__all__ = ["ILACS", "JTAI", "SCCIF", "SIF"]
+_FRAMEWORKS = ("ILACS", "JTAI", "SCCIF", "SIF")
+__all__ = ["ILACS", "JTAI", "SCCIF", "SIF", "unchecked_since"]
 
 
 def named() -> Iterator[tuple[str, Framework[Scale]]]:
     """Give every framework that ships, after what one writes to have it: ``ILACS``, ``SCCIF['childrens_home']``."""
-    for name in __all__:
+    for name in _FRAMEWORKS:
         found: Framework[Scale] | Mapping[str, Framework[Scale]] = getattr(import_module(__name__), name)
         if isinstance(found, Mapping):
             yield from ((f"{name}[{kind!r}]", framework) for kind, framework in found.items())
@@ -45,5 +49,5 @@ def named() -> Iterator[tuple[str, Framework[Scale]]]:
 
 
 def __dir__() -> list[str]:
-    """Name the frameworks too, loaded or not."""
+    """Name what can be asked for too, loaded or not."""
     return sorted({*globals(), *__all__})

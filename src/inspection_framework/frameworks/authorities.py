@@ -9,13 +9,21 @@ __all__ = ["CODE_CHANGES", "REORGANISATIONS"]
 
 
 def _order(title: str, locator: str = "title", link: str = "") -> Source:
-    return Source(document=title, locator=locator, basis=Basis.LAW, wording_seen=True, link=link)
+    return Source(
+        document=title,
+        locator=locator,
+        basis=Basis.LAW,
+        checked_on=date(2026, 11, 22),
+        wording_seen=True,
+        link=link,
+    )
 
 
 _LOOKUP = Source(
     document="Data to Insight and JT-39, ofsted-ilacs-scrape-tool, table of local authorities",
     locator="rows of the authorities",
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
 )
 
@@ -23,6 +31,7 @@ _BOUNDARIES = Source(
     document="ukgeog, changes of local authority boundaries since 2011, after the files of the Office for National Statistics",
     locator="the lookups of each year",
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 30),
     wording_seen=True,
     link="https://github.com/l-hodge/ukgeog",
 )
@@ -30,6 +39,7 @@ _LABELS = Source(
     document="Explore education statistics, labels of the locations that share a name",
     locator="the codes in brackets after North Yorkshire and Somerset",
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 30),
     wording_seen=True,
 )
 

@@ -12,6 +12,7 @@ from inspection_framework.frameworks.sources import (
     OFSTED_AUGUST_2018,
     SI_2007_462,
     SI_2015_1792,
+    SIF_REPORTS,
 )
 from inspection_framework.model.days import Period
 from inspection_framework.model.facts import Basis, Fact, Source
@@ -25,18 +26,13 @@ __all__ = [
     "WORKING_DAY_DEFINITION",
 ]
 
-_UNSEEN_ACT_2006 = attrs.evolve(EDUCATION_AND_INSPECTIONS_ACT_2006, wording_seen=False)
 _UNSEEN_ACT_2004 = attrs.evolve(CHILDREN_ACT_2004, wording_seen=False)
-_REVIEW_REGULATIONS = Source(
-    document="The Local Safeguarding Children Boards (Review) Regulations 2013",
-    locator="the whole instrument",
-    basis=Basis.LAW,
-)
 _METHODOLOGY_2024 = Source(
     document="Ofsted, Methodology report: local authority inspection outcomes as at 31 March 2024",
     locator="the introduction",
     published=date(2024, 8, 30),
     basis=Basis.GUIDANCE,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://www.gov.uk/government/statistics/local-authority-inspection-outcomes-as-at-31-march-2024/methodology-report-local-authority-inspection-outcomes-as-at-31-march-2024",
 )
@@ -109,19 +105,19 @@ INSPECTION_OF_AUTHORITIES: tuple[Fact[str], ...] = (
 
 REVIEWS_OF_BOARDS: tuple[Fact[str | None], ...] = (
     Fact(
-        "Local Safeguarding Children Boards are reviewed under section 15A of the Children Act 2004.",
-        _UNSEEN_ACT_2004.at("section 15A"),
-        note="named in the inspection reports; its own wording was not seen",
+        '"The review of the Local Safeguarding Children Board was carried out under section 15A of the Children Act 2004."',
+        SIF_REPORTS.at("the account of the inspection, on its legal basis"),
+        note="the section itself was not seen",
     ),
     Fact(
-        "The reviews are carried out under the Local Safeguarding Children Boards (Review) Regulations 2013.",
-        _REVIEW_REGULATIONS,
-        note="named in the inspection reports; their text was not seen",
+        'The report holds that "of the review of the Local Safeguarding Children Board carried out under the Local Safeguarding Children Boards (Review) Regulations 2013".',
+        SIF_REPORTS.at("the footnote on the first page"),
+        note="the regulations themselves were not seen",
     ),
     Fact(
-        "Ofsted has the power to combine the report of an inspection and the review of a Local Safeguarding Children Board in one report.",
-        _UNSEEN_ACT_2006.at("section 152"),
-        note='the inspection reports say so: "Ofsted produces this report under its power to combine reports in accordance with section 152"; the section itself was not seen',
+        '"Ofsted produces this report under its power to combine reports in accordance with section 152 of the Education and Inspections Act 2006."',
+        SIF_REPORTS.at("the footnote on the first page"),
+        note="one report of an inspection and of the review of a board; the section itself was not seen",
     ),
     Fact(
         None,

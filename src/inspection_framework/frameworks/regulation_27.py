@@ -19,6 +19,7 @@ _SI_2015_551 = Source(
     document="S.I. 2015/551",
     locator="regulation 27",
     basis=Basis.LAW,
+    checked_on=date(2026, 11, 30),
     wording_seen=True,
     link="https://legislation.gov.uk/cy/uksi/2015/551/regulation/27/2020-04-24",
 )
@@ -26,6 +27,7 @@ _SI_2018_246 = Source(
     document="S.I. 2018/246",
     locator="regulation 3",
     basis=Basis.LAW,
+    checked_on=date(2026, 11, 24),
     wording_seen=True,
     link="https://zoomlaw.co.uk/2018-246-uksi.html",
 )
@@ -33,6 +35,7 @@ _SI_2020_445 = Source(
     document="S.I. 2020/445",
     locator="regulation 12, as the Explanatory Note puts it",
     basis=Basis.LAW,
+    checked_on=date(2026, 11, 24),
     wording_seen=True,
     link="https://www.legislation.gov.uk/uksi/2020/445/note/made",
 )
@@ -40,6 +43,7 @@ _SI_2021_1019 = Source(
     document="S.I. 2021/1019",
     locator="regulation 3",
     basis=Basis.LAW,
+    checked_on=date(2026, 11, 24),
     wording_seen=True,
     link="https://www.legislation.gov.uk/uksi/2021/1019/regulation/3/made",
 )
@@ -47,6 +51,7 @@ _DFE_2017 = Source(
     document="Department for Education, consultation on fees and the frequency of inspection, 13 December 2016 to 17 January 2017",
     locator="the proposal on the frequency of inspection",
     basis=Basis.GUIDANCE,
+    checked_on=date(2026, 11, 24),
     wording_seen=True,
     link="https://consult.education.gov.uk/children-in-care/fees-and-frequency-of-inspection-regulations/",
 )
@@ -55,6 +60,7 @@ _DFE_2021 = Source(
     locator="the response",
     published=date(2022, 2, 28),
     basis=Basis.GUIDANCE,
+    checked_on=date(2026, 11, 24),
     wording_seen=True,
     link="https://consult.education.gov.uk/children2019s-home-team/proposed-changes-to-ofsted-inspection-frequencies",
 )
@@ -62,6 +68,7 @@ _MILLS_REEVE = Source(
     document="Mills & Reeve, Proposed changes to Ofsted inspection frequencies",
     locator="the account of the suspension",
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 24),
     wording_seen=True,
     link="https://staging-mr.mills-reeve.com/insights/blogs/health-and-care/july-2021/proposed-changes-to-ofsted-inspection-frequencies",
 )
@@ -116,7 +123,7 @@ _SUSPENSION = (
 _BEFORE_OCTOBER = _SI_2015_551.at("regulation 27(2)")
 _FROM_OCTOBER = attrs.evolve(_SI_2015_551.at("regulation 27(3)"), basis=Basis.INFERRED, wording_seen=False)
 _CLOSED = _SI_2018_246.at("regulation 3, inserting regulation 27(3ZA)")
-_REOPENED = attrs.evolve(_SI_2018_246.at("regulation 3, inserting regulation 27(3ZB)"), wording_seen=False)
+_REOPENED = _SI_2018_246.at("regulation 3, inserting regulation 27(3ZB)")
 _ONLY_ONE = Proviso(
     id="regulation-27-2",
     says="Of a home registered before 1 October only one inspection is carried out in that year.",
@@ -171,12 +178,12 @@ _OF_HOMES = (
 )
 """What holds for every children's home, secure ones among them."""
 
-_LAST_FULL = attrs.evolve(_SI_2015_551.at("regulation 27(3A)"), wording_seen=False)
+_LAST_FULL = attrs.evolve(_SI_2015_551.at("regulation 27(3A)"), basis=Basis.INFERRED, wording_seen=False)
 _GOOD = _SI_2021_1019.at("regulation 3(3), regulation 27(3A)(a)")
 _BY_JUDGEMENT = (
     Proviso(
         id="regulation-27-3A-to-2021",
-        says="A home whose latest full inspection judged it good or outstanding overall is inspected at least once a year; the text was not seen, Ofsted's framework of 2017 applies it so.",
+        says="A home whose latest full inspection judged it good or outstanding overall is taken to be inspected at least once a year; the text was not seen, Ofsted's framework of 2017 applies it so.",
         source=_LAST_FULL,
         during=_BY_LAST_FULL,
         when=(Circumstance.LAST_FULL_GOOD,),

@@ -39,6 +39,7 @@ BARNET = Source(
     locator="the whole report",
     published=date(2013, 11, 27),
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 30),
     wording_seen=True,
 )
 HALTON = Source(
@@ -46,6 +47,7 @@ HALTON = Source(
     locator="the whole report",
     published=date(2018, 2, 22),
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 30),
     wording_seen=True,
 )
 SEFTON = Source(
@@ -53,6 +55,7 @@ SEFTON = Source(
     locator="the whole presentation",
     published=date(2017, 9, 26),
     basis=Basis.GUIDANCE,
+    checked_on=date(2026, 11, 30),
     wording_seen=True,
 )
 SEFTON_LIST = SEFTON.at('slide "Inspection of local authority children\'s services", the list')
@@ -62,12 +65,14 @@ HARINGEY = Source(
     locator="the whole report",
     published=date(2018, 10, 29),
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 30),
     wording_seen=True,
 )
 GATESHEAD = Source(
     document="Gateshead Council, Cabinet, Ofsted Inspection of Local Authority Children's Services (2019; the paper bears no day)",
     locator="the whole report",
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 30),
     wording_seen=True,
 )
 SCRUTINY_SLIDES = Source(
@@ -75,6 +80,7 @@ SCRUTINY_SLIDES = Source(
     locator="What is ILACS?",
     published=date(2018, 3, 8),
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://sambuz.com/doc/ilacs-inspections-of-local-ilacs-inspections-of-local-ppt-presentation-532802",
 )
@@ -82,6 +88,7 @@ CUMBRIA_2020 = Source(
     document="Cumbria County Council, minutes on the regulation of children's services during COVID-19, November 2020",
     unlocated="minutes of one item, without numbers",
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="http://councilportal.cumbria.gov.uk/mgAi.aspx?ID=59570",
 )
@@ -93,6 +100,7 @@ ED_YOURSELF_2016 = Source(
     locator="the opening paragraph",
     published=date(2016, 11, 1),
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://edyourself.wordpress.com/2016/11/01/intervention-level-in-authorities-rated-inadequate-by-ofsted/",
 )
@@ -100,6 +108,7 @@ ED_YOURSELF_LATER = Source(
     document="Ed Yourself, Intervention level in authorities rated inadequate by Ofsted, a later version of the page of 2016",
     locator="on quarterly monitoring visits",
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 30),
     wording_seen=True,
     link="https://edyourself.wordpress.com/2016/11/01/intervention-level-in-authorities-rated-inadequate-by-ofsted/",
 )
@@ -108,6 +117,7 @@ OFSTED_AUGUST_2018 = Source(
     locator="the quotation",
     published=date(2018, 8, 16),
     basis=Basis.GUIDANCE,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://www.cypnow.co.uk/print_article/cyp/news/2005662/ofsted-to-require-struggling-councils-produce-urgent-action-plans",
 )
@@ -116,6 +126,7 @@ CYPN_SEPTEMBER_2018 = Source(
     locator="the article's own account",
     published=date(2018, 9, 17),
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://www.cypnow.co.uk/news/article/ofsted-relaxes-inspections-for-struggling-inadequate-councils",
 )
@@ -124,6 +135,7 @@ FRAMEWORK_OF_SEPTEMBER_2018 = Source(
     locator="the two sentences quoted",
     published=date(2018, 9, 17),
     basis=Basis.GUIDANCE,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://www.cypnow.co.uk/news/article/ofsted-relaxes-inspections-for-struggling-inadequate-councils",
 )
@@ -132,6 +144,7 @@ COMMUNITY_CARE_2018 = Source(
     unlocated="a news item without sections",
     published=date(2018, 9, 19),
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://www.communitycare.co.uk/2018/09/19/ofsted-softens-inspections-inadequate-childrens-services/",
 )
@@ -139,11 +152,13 @@ DATA_PEOPLE = Source(
     document="Data to Insight, CSC for Data People (May 2024)",
     unlocated="only an account of it was seen",
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 22),
 )
 JTAI_FRAMEWORK_PAGE = Source(
     document="GOV.UK, Joint inspections of arrangements and services for children in need of help and protection (the framework of 2016 to 2020)",
     locator="Updates to this page",
     basis=Basis.GUIDANCE,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://www.gov.uk/government/publications/joint-inspections-of-arrangements-and-services-for-children-in-need-of-help-and-protection",
 )
@@ -154,6 +169,7 @@ EDUCATION_AND_INSPECTIONS_ACT_2006 = Source(
     document="Education and Inspections Act 2006",
     locator="part 8",
     basis=Basis.LAW,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://www.legislation.gov.uk/ukpga/2006/40/contents",
 )
@@ -161,6 +177,7 @@ CHILDREN_ACT_2004 = Source(
     document="Children Act 2004",
     locator="part 2",
     basis=Basis.LAW,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://www.legislation.gov.uk/ukpga/2004/31/contents",
 )
@@ -168,6 +185,7 @@ SI_2007_462 = Source(
     document="The Education and Inspections Act 2006 (Inspection of Local Authorities) Regulations 2007 (S.I. 2007/462)",
     locator="the whole instrument",
     basis=Basis.LAW,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://zoomlaw.co.uk/2007-462-uksi.html",
 )
@@ -175,6 +193,7 @@ SI_2015_1792 = Source(
     document="The Children Act 2004 (Joint Area Reviews) Regulations 2015 (S.I. 2015/1792)",
     locator="the whole instrument",
     basis=Basis.LAW,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://www.legislation.gov.uk/uksi/2015/1792/made",
 )
@@ -186,6 +205,7 @@ SIF_REPORTS = Source(
     locator="the table of judgements and the title page of each",
     published=date(2018, 8, 24),
     basis=Basis.OBSERVED,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://reports.ofsted.gov.uk",
 )
@@ -194,6 +214,7 @@ ILACS_REPORTS = Source(
     locator="the table of judgements and the title page of each",
     published=date(2026, 8, 20),
     basis=Basis.OBSERVED,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://reports.ofsted.gov.uk",
 )
@@ -202,6 +223,7 @@ REPORTS = Source(
     locator="the table of judgements and the title page of each",
     published=date(2026, 8, 20),
     basis=Basis.OBSERVED,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://reports.ofsted.gov.uk",
 )
@@ -210,5 +232,6 @@ REFORM_RELEASE = Source(
     unlocated="a short release without sections",
     published=date(2025, 11, 27),
     basis=Basis.GUIDANCE,
+    checked_on=date(2026, 11, 30),
     wording_seen=True,
 )

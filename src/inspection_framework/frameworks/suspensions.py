@@ -17,6 +17,7 @@ NATIONAL_DIRECTOR_MARCH_2020 = Source(
     locator="the first paragraph",
     published=date(2020, 3, 17),
     basis=Basis.GUIDANCE,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://www.childrenengland.org.uk/news/coronavirus-and-inspection",
 )

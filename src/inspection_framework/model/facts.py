@@ -12,7 +12,7 @@ from inspection_framework.model.days import Period, in_words, overlapping
 from inspection_framework.model.grades import Absence, Scale
 from inspection_framework.model.shown import Shown
 
-__all__ = ["Basis", "Fact", "Source", "Sourced", "in_force", "statements"]
+__all__ = ["Basis", "Fact", "Source", "Sourced", "Wording", "in_force", "statements", "wording_of"]
 
 
 class Basis(Enum):
@@ -30,13 +30,28 @@ class Basis(Enum):
     """Concluded by us from other facts; the note says how."""
 
 
+class Wording(Enum):
+    """How a fact or rule stands to the words of its source."""
+
+    QUOTED = "quoted"
+    """It holds words of the source that were seen, between double quotation marks."""
+    PARAPHRASED = "paraphrased"
+    """It says in our words what a passage of the source says, or has a number, name or day from it.
+
+    The source names the passage.
+    """
+    CONCLUDED = "concluded"
+    """No source says it. It follows from what sources say, and its basis is ``INFERRED``."""
+
+
 @attrs.frozen(kw_only=True)
 class Source(Shown):
     """Where a fact stands: the document, the place in it, and on what footing.
 
     ``locator`` is the paragraph, section, slide or page; where there is none, ``unlocated`` says why.
     ``wording_seen`` says whether we read the sentence itself, or only an account of it.
-    ``published`` is the day of publication, ``None`` where the document bears no day.
+    ``published`` is the day of publication, ``None`` where the document bears no day. ``checked_on`` is the day on
+    which somebody last looked at the document, ``None`` if no day was kept.
 
     >>> halton = Source(
     ...     document="Halton Borough Council, report to the Executive Board",
@@ -56,6 +71,7 @@ class Source(Shown):
     basis: Basis
     wording_seen: bool = False
     link: str = ""
+    checked_on: date | None = None
 
     def __attrs_post_init__(self) -> None:
         problems = [
@@ -91,11 +107,12 @@ class Fact(Shown, Generic[T_co]):
     """A value that somebody stated or a report shows, with its source.
 
     ``during`` are the days on which it applied (by the first day on site), ``None`` for as long as the thing that
-    carries it. What nobody could find is ``None`` with a note that begins "not found":
+    carries it. What nobody could find is ``None`` with a note that begins "not found". :attr:`wording` says
+    how it stands to the words of its source:
 
     >>> source = Source(document="Handbook", locator="contents list", basis=Basis.GUIDANCE, wording_seen=True)
-    >>> Fact("three weeks", source).value
-    'three weeks'
+    >>> Fact("three weeks", source).wording
+    <Wording.PARAPHRASED: 'paraphrased'>
     >>> Fact(None, source).value
     Traceback (most recent call last):
     ...
@@ -117,6 +134,11 @@ class Fact(Shown, Generic[T_co]):
                 else "it says 'not found', yet there is a value",
             )
             raise DefinitionError(f"fact from {self.source.document}", [problem])
+
+    @property
+    def wording(self) -> Wording | None:
+        """Whether it quotes its source, paraphrases it, or is our conclusion; ``None`` if it was not found."""
+        return None if self.value is None else wording_of(self)
 
 
 @runtime_checkable
@@ -147,6 +169,23 @@ def in_force(sourced: Iterable[S], day: date) -> tuple[S, ...]:
     True
     """
     return tuple(one for one in sourced if one.during is None or day in one.during)
+
+
+def wording_of(sourced: Sourced) -> Wording:
+    """Return whether a fact or rule quotes its source, paraphrases it, or is our conclusion.
+
+    >>> source = Source(document="Handbook", locator="page 1", basis=Basis.GUIDANCE, wording_seen=True)
+    >>> wording_of(Fact('It is "a system of inspection".', source))
+    <Wording.QUOTED: 'quoted'>
+    >>> wording_of(Fact("It is a system.", source))
+    <Wording.PARAPHRASED: 'paraphrased'>
+    """
+    if sourced.source.basis is Basis.INFERRED:
+        return Wording.CONCLUDED
+    said = (
+        worded(cast("Fact[object]", sourced).value) if isinstance(sourced, Fact) else str(getattr(sourced, "says", ""))
+    )
+    return Wording.QUOTED if sourced.source.wording_seen and '"' in said else Wording.PARAPHRASED
 
 
 def clashes(sourced: Iterable[Sourced]) -> list[Problem]:

@@ -171,7 +171,8 @@ class Suspension:
 class Regime:
     """All that decides what comes next for some kinds of provider.
 
-    ``horizon`` is the first day for which the answer is projected, because another framework is announced.
+    ``horizon`` is the first day for which the answer is projected, because a change is announced; ``None``, with the
+    reason, for a change without a day.
     ``priority_action`` says what was looked for, and not found, on what an area for priority action does to the next
     inspection. ``frequencies`` say how many inspections are due in how much time, by law and by policy;
     ``no_frequency`` says that none is laid down, or that none was found. ``chances`` is how the chance of a next
@@ -185,7 +186,7 @@ class Regime:
     frequencies: tuple[Frequency, ...] = ()
     no_frequency: tuple[Fact[str | None], ...] = ()
     suspensions: tuple[Suspension, ...] = ()
-    horizon: Fact[date] | None = None
+    horizon: Fact[date | None] | None = None
     priority_action: Fact[None] | None = None
     chances: ChanceMethod | None = None
 

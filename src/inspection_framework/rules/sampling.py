@@ -6,6 +6,7 @@ A child may belong to several strata. Both questions are decided exactly: see
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any
 
 import attrs
@@ -28,6 +29,7 @@ OURS = Source(
     document="inspection_framework, the checks of a sample",
     unlocated="our own condition, which no text states",
     basis=Basis.INFERRED,
+    checked_on=date(2026, 11, 22),
 )
 NONE = HowMany(0, 0)
 

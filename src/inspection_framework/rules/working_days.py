@@ -25,6 +25,7 @@ ANNOUNCED: Fact[date] = Fact(
         document="GOV.UK, UK bank holidays",
         locator="England and Wales, the last year listed",
         basis=Basis.GUIDANCE,
+        checked_on=date(2026, 11, 22),
         wording_seen=False,
         link="https://www.gov.uk/bank-holidays",
     ),

@@ -46,6 +46,7 @@ def _sources(draw: DrawFn, basis: tuple[Basis, ...]) -> Source:
         published=draw(_PUBLISHED),
         wording_seen=draw(st.booleans()),
         link=draw(_LINK),
+        checked_on=draw(_PUBLISHED),
         **place,
     )
 

@@ -1,5 +1,6 @@
 """How counts are published: what they are rounded to and which are hidden, by the practice of several bodies."""
 
+from datetime import date
 from numbers import Integral
 
 import attrs
@@ -69,6 +70,7 @@ AS_COUNTED = Fact(
         document="Ofsted, Local authority inspection outcomes as at 31 March 2025",
         locator="sheet Inspections_as_at_31_March",
         basis=Basis.OBSERVED,
+        checked_on=date(2026, 11, 24),
         wording_seen=True,
     ),
     note="outcomes by authority are published as they are; what Ofsted hides elsewhere was not found",
@@ -81,6 +83,7 @@ HOSPITAL_ADMISSIONS = Fact(
         document="DfE, children's social care dashboard, notes on hospital admissions",
         locator="R/additional_info_code.R, lines 33 to 35",
         basis=Basis.SECONDARY,
+        checked_on=date(2026, 11, 24),
         wording_seen=True,
     ),
     note="“rounded to the nearest 5, and counts of 1 to 7 suppressed”, since 2012; before that 1 to 5",
@@ -93,6 +96,7 @@ OFQUAL = Fact(
         document="Ofqual, rounding policy, 30 October 2025",
         locator="the page on gov.uk",
         basis=Basis.GUIDANCE,
+        checked_on=date(2026, 11, 24),
         wording_seen=True,
     ),
     note="there, 1 to 4 are shown as “fewer than 5”; here every hidden count has one symbol, so that none stands out",

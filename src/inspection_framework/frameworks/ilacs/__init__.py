@@ -4,6 +4,7 @@ Only paragraphs 1 to 5 of the guidance could be read, so much here rests on Ofst
 papers and on the reports themselves. Each fact says on which.
 """
 
+from inspection_framework.frameworks.announcements import OF_AUTHORITIES
 from inspection_framework.frameworks.ilacs.contradictions import CONTRADICTIONS
 from inspection_framework.frameworks.ilacs.editions import EDITION_2018, EDITION_2023, EDITION_2026
 from inspection_framework.frameworks.ilacs.system import TOPICS
@@ -25,7 +26,7 @@ ILACS = Framework[Grade](
     ),
     inspects=("local_authority",),
     editions=(EDITION_2018, EDITION_2023, EDITION_2026),
-    topics=(LEGAL_POWERS, PRINCIPLES, *TOPICS),
+    topics=(LEGAL_POWERS, PRINCIPLES, *TOPICS, OF_AUTHORITIES),
     contradictions=CONTRADICTIONS,
     unknown=UNKNOWN,
 )

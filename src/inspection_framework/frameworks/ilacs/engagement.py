@@ -37,9 +37,9 @@ ANNUAL_ENGAGEMENT_MEETING = Activity(
     ),
     notice=(
         Fact(
-            Notice(words="It takes place once a year, by arrangement."),
-            HARINGEY.at("paragraphs 4.4 and 4.6"),
-            note="that the day is arranged is concluded: Haringey's meeting was on 2 October 2018, Halton's on 26 January 2018",
+            Notice(words="It takes place once a year."),
+            HARINGEY.at("paragraph 4.4"),
+            note="Halton's was on 26 January 2018, Haringey's on 2 October 2018; how the day is set was not found",
         ),
     ),
     contact=(

@@ -48,6 +48,7 @@ GUIDANCE_APRIL_2024 = Source(
     locator="paragraphs 1 to 5, all that could be read",
     published=date(2024, 4, 5),
     basis=Basis.GUIDANCE,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://www.gov.uk/government/publications/inspecting-local-authority-childrens-services-from-2018/inspecting-local-authority-childrens-services",
 )
@@ -56,6 +57,7 @@ GUIDANCE_DECEMBER_2024 = Source(
     locator="paragraphs 1 to 5, all that could be read",
     published=date(2024, 12, 13),
     basis=Basis.GUIDANCE,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://www.gov.uk/government/publications/inspecting-local-authority-childrens-services-from-2018/b3edac72-cb9e-413b-b8d5-f2a5c23900cc",
 )
@@ -64,6 +66,7 @@ SUMMARY_APRIL_2024 = Source(
     locator="April 2024",
     published=date(2024, 4, 5),
     basis=Basis.GUIDANCE,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
 )
 UPDATE_LOG = Source(
@@ -71,6 +74,7 @@ UPDATE_LOG = Source(
     locator="show all updates",
     published=date(2024, 12, 13),
     basis=Basis.GUIDANCE,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="http://govwire.co.uk/news/ofsted/guidance-inspecting-local-authority-childrens-services-112580",
 )
@@ -79,6 +83,7 @@ UPDATE_LOG_2020 = Source(
     locator="show all updates",
     published=date(2020, 9, 18),
     basis=Basis.GUIDANCE,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
 )
 ANNUAL_ENGAGEMENT_BLOG = Source(
@@ -86,6 +91,7 @@ ANNUAL_ENGAGEMENT_BLOG = Source(
     locator="Self-evaluations",
     published=date(2018, 11, 12),
     basis=Basis.GUIDANCE,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://socialcareinspection.blog.gov.uk/2018/11/12/learning-from-annual-engagement-meetings",
 )
@@ -94,6 +100,7 @@ CARE_LEAVERS_CONSULTATION = Source(
     locator="Purpose of and background to the consultation",
     published=date(2022, 12, 2),
     basis=Basis.GUIDANCE,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
 )
 CARE_LEAVERS_CONSULTATION_RELEASE = Source(
@@ -101,6 +108,7 @@ CARE_LEAVERS_CONSULTATION_RELEASE = Source(
     unlocated="a short release without sections",
     published=date(2022, 6, 20),
     basis=Basis.GUIDANCE,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
 )
 CARE_LEAVERS_RESPONSE = Source(
@@ -108,6 +116,7 @@ CARE_LEAVERS_RESPONSE = Source(
     locator="Introduction",
     published=date(2022, 12, 2),
     basis=Basis.GUIDANCE,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
 )
 CARE_LEAVERS_RELEASE = Source(
@@ -115,6 +124,7 @@ CARE_LEAVERS_RELEASE = Source(
     unlocated="a short release without sections",
     published=date(2022, 12, 2),
     basis=Basis.GUIDANCE,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://www.gov.uk/government/news/a-new-judgement-for-care-leavers",
 )
@@ -123,6 +133,7 @@ PAUSING_POLICY = Source(
     locator="paragraphs 1 to 4, 7 and 8",
     published=date(2024, 4, 5),
     basis=Basis.GUIDANCE,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://www.gov.uk/guidance/deferring-ofsted-inspections",
 )
@@ -131,6 +142,7 @@ OFFICIAL_STATISTICS_2025 = Source(
     locator="sheet Notes, Change in sub-judgements",
     published=date(2025, 9, 25),
     basis=Basis.GUIDANCE,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
 )
 NATIONAL_DIRECTOR_2017 = Source(
@@ -138,6 +150,7 @@ NATIONAL_DIRECTOR_2017 = Source(
     locator="the opening paragraphs",
     published=date(2017, 11, 29),
     basis=Basis.GUIDANCE,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://www.communitycare.co.uk/2017/11/29/social-workers-need-know-ofsteds-new-inspection-regime/",
 )
@@ -146,6 +159,7 @@ NATIONAL_DIRECTOR_2021 = Source(
     locator="What about focused visits?",
     published=date(2021, 4, 27),
     basis=Basis.GUIDANCE,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://www.cypnow.co.uk/features/article/inspections-clinic-return-of-ofsted-visits-q-a",
 )
@@ -153,6 +167,7 @@ MONITORING_LETTERS = Source(
     document="Ofsted, letters after monitoring visits to authorities judged inadequate",
     locator="the dates of the visits",
     basis=Basis.OBSERVED,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://reports.ofsted.gov.uk",
 )
@@ -164,6 +179,7 @@ CHESHIRE_EAST = Source(
     unlocated="a news item without sections",
     published=date(2024, 5, 16),
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://www.audlem.org/news/ofsted-report-on-ce-children-services.html",
 )
@@ -172,6 +188,7 @@ CLOUDOC = Source(
     locator="Proposal 1: a new judgement for care leavers",
     published=date(2022, 7, 4),
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://cloudoc.co.uk/blog/ofsted-the-experience-and-progress-of-care-leavers",
 )
@@ -180,6 +197,7 @@ CUMBRIA_VISIT = Source(
     document="Cumbria County Council, minutes on Ofsted's focused visit of August 2019",
     unlocated="minutes of one item, without numbers",
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="http://councilportal.cumbria.gov.uk/mgAi.aspx?ID=53032",
 )
@@ -188,6 +206,7 @@ CYPN_ACTION_PLANS = Source(
     locator="the article's own account",
     published=date(2018, 8, 16),
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://www.cypnow.co.uk/print_article/cyp/news/2005662/ofsted-to-require-struggling-councils-produce-urgent-action-plans",
 )
@@ -195,12 +214,14 @@ CYPN_ENGAGEMENT = Source(
     document="Children and Young People Now, Inspections Clinic: sector-led improvement (2018)",
     locator="Annual meeting",
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
 )
 CYPN_PREPARING = Source(
     document="Children and Young People Now, Inspections Clinic: preparing for inspection (2018; the copy bears no day)",
     locator="the opening paragraphs",
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://www.cypnow.co.uk/features/article/inspections-clinic-preparing-for-inspection",
 )
@@ -208,6 +229,7 @@ DEVON = Source(
     document="Devon County Council, committee paper on Ofsted's visit of May 2021",
     unlocated="only an account of it was seen",
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 22),
     wording_seen=False,
 )
 EDYOURSELF_FRAMEWORK = Source(
@@ -215,6 +237,7 @@ EDYOURSELF_FRAMEWORK = Source(
     unlocated="a blog post without sections",
     published=date(2017, 12, 18),
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://edyourself.wordpress.com/2017/12/18/ofsted-ilacs-2018-self-evaluation-and-child-level-data/",
 )
@@ -222,6 +245,7 @@ KIRKLEES = Source(
     document="Kirklees Safeguarding Children Partnership, ILACS inspection: guidance for professionals",
     locator="What is the ILACS inspection system",
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://www.kirkleessafeguardingchildren.co.uk/procedures-local-protocols-and-guidance/ilacs-inspection-guidance-for-professionals/",
 )
@@ -229,6 +253,7 @@ LGA_FIRST = Source(
     document="LGA first, Inspecting children's services",
     unlocated="a comment without sections",
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://www.lgafirst.co.uk/comment/inspecting-childrens-services/",
 )
@@ -237,6 +262,7 @@ NORFOLK_2021 = Source(
     unlocated="a memo without numbered parts",
     published=date(2021, 10, 1),
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://csapps.norfolk.gov.uk/csshared/ecourier2/misheet.asp?misheetid=52705",
 )
@@ -244,6 +270,7 @@ NOTTINGHAMSHIRE = Source(
     document="Nottinghamshire County Council, one minute guide to Ofsted inspections",
     locator="How are inspections carried out?",
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://www.nottinghamshire.gov.uk/global-content/one-minute-guides/ofsted-inspections",
 )
@@ -252,12 +279,14 @@ SCRAPE_TOOL = Source(
     locator="the paragraphs on the change of April 2026",
     published=date(2026, 8, 22),
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
 )
 SCRAPED_HISTORY = Source(
     document="Data to Insight and JT-39, ofsted-ilacs-scrape-tool, ofsted_csc_ilacs_history.csv",
     locator="the rows named",
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
 )
 SESLIP = Source(
@@ -265,6 +294,7 @@ SESLIP = Source(
     locator="page 10",
     published=date(2024, 11, 21),
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://www.seslip.co.uk/ofsted-visit-analysis-page-11/",
 )
@@ -272,6 +302,7 @@ WILLIS_PALMER = Source(
     document="WillisPalmer, Ofsted will prioritise inadequate authorities when inspection re-starts (2020)",
     unlocated="a news item without sections",
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://www.willispalmer.com/ofsted-will-prioritise-inadequate-authorities-when-inspection-re-starts/",
 )
@@ -279,6 +310,7 @@ WOKINGHAM = Source(
     document="Wokingham Borough Council, minutes, ILACS Ofsted update and action plan (2023; the copy bears no day)",
     unlocated="minutes of one item, without numbers",
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://wokingham.moderngov.co.uk/mgAi.aspx?ID=39870",
 )

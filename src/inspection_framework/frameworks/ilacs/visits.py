@@ -75,9 +75,9 @@ FOCUSED_VISIT = Activity(
     notice=(
         Fact(
             _FIVE_DAYS,
-            HALTON.at("paragraph 3.3"),
+            attrs.evolve(HALTON.at("paragraph 3.3"), basis=Basis.INFERRED),
             during=Period(date(2018, 1, 1), date(2020, 9, 17)),
-            note="the paper says five days; that working days are meant is read from the inspections, which are announced on a Monday for the next",
+            note="the paper says five days; that working days are meant is concluded from the inspections, which are announced on a Monday for the next",
         ),
         Fact(
             Notice(words="Ten days' notice is given; whether working days are meant is not said."),
@@ -87,7 +87,7 @@ FOCUSED_VISIT = Activity(
         ),
         Fact(
             _FIVE_DAYS,
-            NORFOLK_2021,
+            attrs.evolve(NORFOLK_2021, basis=Basis.INFERRED),
             during=Period(date(2021, 1, 1), None),
             note='one visit, announced on Tuesday 28 September 2021 for Tuesday 5 October; that it is the rule is concluded from it and from the notice of 2018. An update of 2021 changed "details of notification periods for inspections and visits", and what it said was not seen',
         ),

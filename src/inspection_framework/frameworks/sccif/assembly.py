@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from inspection_framework.frameworks.announcements import OF_PROVIDERS, OVERALL_ANNOUNCED
 from inspection_framework.frameworks.principles import PRINCIPLES
-from inspection_framework.frameworks.sccif.announcements import ANNOUNCEMENTS, OVERALL_ANNOUNCED
 from inspection_framework.frameworks.sccif.areas import GRADED, OUTCOME
 from inspection_framework.frameworks.sccif.consultation import COMMON, CONSULTATION
 from inspection_framework.frameworks.sccif.contradictions import CONTRADICTIONS
@@ -125,7 +125,7 @@ def framework(
         title=title,
         inspects=(kind,),
         editions=editions,
-        topics=(PRINCIPLES, CONSULTATION, COMMON, ANNOUNCEMENTS, *topics),
+        topics=(PRINCIPLES, CONSULTATION, COMMON, OF_PROVIDERS, *topics),
         contradictions=(*CONTRADICTIONS, *contradictions),
         unknown=unknown_of(kind),
     )

@@ -1,5 +1,7 @@
 """How the social care common inspection framework came about, and what Ofsted meant to be common in it."""
 
+from datetime import date
+
 from inspection_framework.frameworks.sources import SEFTON
 from inspection_framework.model.facts import Basis, Fact, Source
 from inspection_framework.model.framework import Topic
@@ -10,12 +12,14 @@ _OUTCOME = Source(
     document="Ofsted, The future of social care inspection: consultation outcome, no. 170001 (February 2017)",
     locator="the account of the consultation",
     basis=Basis.GUIDANCE,
+    checked_on=date(2026, 11, 30),
     wording_seen=True,
 )
 _BLOG = Source(
     document="Ofsted, blog on the future of social care inspection (February 2017)",
     unlocated="a post without sections",
     basis=Basis.GUIDANCE,
+    checked_on=date(2026, 11, 30),
     wording_seen=True,
 )
 _REMINDER = SEFTON.at('slide "Consultation on the future of social care inspection"')

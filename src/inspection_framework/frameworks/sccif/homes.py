@@ -78,7 +78,6 @@ _HEALTH_FROM = attrs.evolve(
     PROVIDER_TABLES,
     document="Ofsted, Children's social care in England: the tables of providers and of inspections that list those of 2019 (official statistics)",
     locator="the secure children's homes inspected from 14 May to July 2019",
-    wording_seen=False,
 )
 _JOINT = Fact(
     Period(date(2017, 4, 1), date(2019, 5, 13)),

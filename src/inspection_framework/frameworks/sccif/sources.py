@@ -51,6 +51,7 @@ def _framework(of: str, years: str, path: str) -> Source:
         document=f"Ofsted, Social care common inspection framework (SCCIF): {of}, {years}",
         locator="the sections that could be read",
         basis=Basis.GUIDANCE,
+        checked_on=date(2026, 11, 24),
         wording_seen=True,
         link=f"{_GUIDANCE}{path}",
     )
@@ -62,6 +63,7 @@ def _log(of: str, path: str) -> Source:
         document=f"GOV.UK, Social care common inspection framework (SCCIF): {of}",
         locator="Updates to this page",
         basis=Basis.GUIDANCE,
+        checked_on=date(2026, 11, 24),
         wording_seen=True,
         link=f"{_PUBLICATION}{path}",
     )
@@ -94,6 +96,7 @@ SUPPORTED_FRAMEWORK = Source(
     locator="introduction",
     published=date(2024, 2, 29),
     basis=Basis.GUIDANCE,
+    checked_on=date(2026, 11, 24),
     wording_seen=True,
 )
 
@@ -113,6 +116,7 @@ CONSULTATION_2022 = Source(
     document="Ofsted, Social care common inspection framework review: interim inspections of children's homes and residential holiday schemes for disabled children, outcome of the consultation to 24 January 2022",
     locator="outcome of the consultation",
     basis=Basis.GUIDANCE,
+    checked_on=date(2026, 11, 24),
     wording_seen=True,
     link="https://gov.uk/government/consultations/social-care-common-inspection-framework-review-interim-inspections-of-childrens-homes-and-residential-holiday-schemes-for-disabled-children",
 )
@@ -121,6 +125,7 @@ DEFERRING = Source(
     locator="the page",
     published=date(2024, 4, 5),
     basis=Basis.GUIDANCE,
+    checked_on=date(2026, 11, 24),
     wording_seen=True,
     link="https://gov.uk/government/publications/deferring-ofsted-inspections",
 )
@@ -128,12 +133,14 @@ NEWS_2021 = Source(
     document="FE News, copy of Ofsted's release on inspection from April 2021",
     unlocated="a release without sections",
     basis=Basis.GUIDANCE,
+    checked_on=date(2026, 11, 24),
     wording_seen=True,
 )
 COMPLAINTS_SINCE_2020 = Source(
     document="Stephensons Solicitors, Ofsted changes to post-inspection complaints process",
     unlocated="posts without sections",
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 24),
     wording_seen=True,
     link="https://www.stephensons.co.uk/site/blog/professional-discipline-blog/ofsted-changes-to-post-inspection-complaints-process",
 )
@@ -142,6 +149,7 @@ STABILITY_2025 = Source(
     unlocated="read in a copy only",
     published=date(2025, 4, 7),
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 24),
     wording_seen=True,
     link="https://www.communitycare.co.uk/2025/04/07/ofsted-sharpens-focus-on-stability-for-children-in-care-in-judgments-of-providers/",
 )
@@ -149,6 +157,7 @@ VENDOR_2026 = Source(
     document="A software vendor's blog on the inspection of children's homes, January 2026",
     unlocated="only an account of it was seen",
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 24),
 )
 
 SUPPORTED_NEWS = Source(
@@ -156,6 +165,7 @@ SUPPORTED_NEWS = Source(
     unlocated="a release without sections",
     published=date(2024, 2, 29),
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 24),
     wording_seen=True,
     link="https://www.public-sector.co.uk/article/b0b10a8149a61f0d536e9595438d6f73",
 )
@@ -163,6 +173,7 @@ SUPPORTED_RWK = Source(
     document="RWK Goodman, Ofsted's inspections of supported accommodation providers have commenced (September 2024)",
     unlocated="a post without sections",
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 24),
     wording_seen=True,
     link="https://www.rwkgoodman.com/info-hub/ofsteds-inspections-of-supported-accommodation-providers-have-commenced/",
 )
@@ -170,6 +181,7 @@ SUPPORTED_GORDONS = Source(
     document="Gordons Solicitors, Supported accommodation inspections (2024)",
     unlocated="a post without sections",
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 24),
     wording_seen=True,
     link="https://gordonsols.co.uk/supported-accommodation-inspections",
 )
@@ -177,6 +189,7 @@ SUPPORTED_HOMELESS_LINK = Source(
     document="Homeless Link, Ofsted supported accommodation regulations (2025)",
     unlocated="a page without sections",
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 24),
     wording_seen=True,
     link="https://homeless.org.uk/areas-of-expertise/improving-homelessness-services/regulation-of-homelessness-services/ofsted-supported-accommodation-regulations",
 )
@@ -184,6 +197,7 @@ SUPPORTED_STEPHENSONS = Source(
     document="Stephensons Solicitors, Ofsted's powers over supported accommodation (2023)",
     unlocated="a post without sections",
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 24),
     wording_seen=True,
     link="https://www.stephensons.co.uk/site/blog/professional-discipline-blog/supported-accommodation-ofsted-powers",
 )
@@ -192,5 +206,6 @@ PROVIDER_TABLES = Source(
     document="Ofsted, Children's social care in England: the tables of all providers as at 31 March 2019, 2022 and 2025 (official statistics)",
     locator="the latest full inspection of each provider",
     basis=Basis.OBSERVED,
+    checked_on=date(2026, 11, 30),
     wording_seen=True,
 )

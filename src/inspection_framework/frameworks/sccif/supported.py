@@ -4,8 +4,8 @@ from datetime import time
 
 import attrs
 
+from inspection_framework.frameworks.announcements import OF_PROVIDERS
 from inspection_framework.frameworks.principles import PRINCIPLES
-from inspection_framework.frameworks.sccif.announcements import ANNOUNCEMENTS
 from inspection_framework.frameworks.sccif.assembly import edition_of_outcomes, full
 from inspection_framework.frameworks.sccif.consultation import COMMON, CONSULTATION
 from inspection_framework.frameworks.sccif.reporting import AFTER_SUPPORTED
@@ -95,6 +95,6 @@ OF_SUPPORTED_ACCOMMODATION = Framework[SupportedAccommodationOutcome](
     title=_TITLE,
     inspects=(_KIND,),
     editions=(edition_of_outcomes(_KIND, _TITLE, activities=(_FULL, monitoring(supported=True))),),
-    topics=(PRINCIPLES, CONSULTATION, COMMON, ANNOUNCEMENTS, _OUTCOMES),
+    topics=(PRINCIPLES, CONSULTATION, COMMON, OF_PROVIDERS, _OUTCOMES),
     unknown=unknown_of(_KIND),
 )

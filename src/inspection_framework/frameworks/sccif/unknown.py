@@ -1,5 +1,6 @@
 """What was looked for about the social care common inspection framework and not found, by kind of provider."""
 
+from inspection_framework.frameworks.announcements import OVERALL_WITHOUT_A_DAY
 from inspection_framework.frameworks.sccif.sources import (
     ADOPTION_SUPPORT,
     CHILDRENS_HOMES,
@@ -12,17 +13,13 @@ from inspection_framework.frameworks.sccif.sources import (
     SECURE_HOMES,
     SUPPORTED_NEWS,
 )
-from inspection_framework.frameworks.sources import REFORM_RELEASE, SEFTON
+from inspection_framework.frameworks.sources import SEFTON
 from inspection_framework.model.facts import Fact
 
 __all__ = ["unknown_of"]
 
 _OF_ALL: tuple[Fact[None], ...] = (
-    Fact(
-        None,
-        REFORM_RELEASE,
-        note="not found: from which day a provider has no overall grade; Ofsted's release of 27 November 2025 announces that these grades go across all remits, and no source gives a day for providers",
-    ),
+    OVERALL_WITHOUT_A_DAY,
     Fact(
         None,
         LOG_SUPPORTED,

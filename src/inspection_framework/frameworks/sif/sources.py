@@ -43,6 +43,7 @@ RELEASE_JUNE_2013 = Source(
     unlocated="a press release without numbered parts",
     published=date(2013, 6, 14),
     basis=Basis.GUIDANCE,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
 )
 MESSAGE_JUNE_2013 = Source(
@@ -50,12 +51,14 @@ MESSAGE_JUNE_2013 = Source(
     unlocated="a message without numbered parts",
     published=date(2013, 6, 14),
     basis=Basis.GUIDANCE,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
 )
 RELEASE_SEPTEMBER_2013 = Source(
     document="Ofsted, New single framework for inspecting local authority services (2013; the copy bears no day)",
     unlocated="a press release without numbered parts",
     basis=Basis.GUIDANCE,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://www.gov.uk/government/news/new-single-framework-for-inspecting-local-authority-services",
 )
@@ -64,6 +67,7 @@ RELEASE_NOVEMBER_2013 = Source(
     unlocated="a press release without numbered parts",
     published=date(2013, 11, 7),
     basis=Basis.GUIDANCE,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://www.gov.uk/government/news/ofsteds-single-inspection-takes-effect",
 )
@@ -72,6 +76,7 @@ EVALUATION_2014 = Source(
     unlocated="a press release without numbered parts",
     published=date(2014, 6, 4),
     basis=Basis.GUIDANCE,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
 )
 FRAMEWORK_2014 = Source(
@@ -79,6 +84,7 @@ FRAMEWORK_2014 = Source(
     locator="title, introduction and contents list",
     published=date(2014, 12, 12),
     basis=Basis.GUIDANCE,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://docsbay.net/doc/1294845",
 )
@@ -86,6 +92,7 @@ FRAMEWORK_2017 = Source(
     document="Ofsted, Framework and evaluation schedule for the inspections of services for children in need of help and protection, children looked after and care leavers, February 2017 (130216)",
     locator="title, introduction and contents list",
     basis=Basis.GUIDANCE,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://docsbay.net/inspecting-local-authority-childrens-services-single-inspection-framework",
 )
@@ -93,6 +100,7 @@ HANDBOOK_2017 = Source(
     document="Ofsted, Inspection handbook: inspections of services for children in need of help and protection, children looked after and care leavers, February 2017 (120128)",
     locator="contents list",
     basis=Basis.GUIDANCE,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://docsbay.net/inspection-handbook-inspections-of-services-for-children-in-need-of-help-and-protection",
 )
@@ -101,12 +109,14 @@ HANDBOOK_PAGE = Source(
     locator="the list of updates",
     published=date(2017, 11, 29),
     basis=Basis.GUIDANCE,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
 )
 REINSPECTION_OUTCOME_2016 = Source(
     document="Ofsted, Re-inspection of inadequate local authorities: consultation outcome report, May 2016 (160032)",
     locator="the opening paragraphs",
     basis=Basis.GUIDANCE,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://paperzz.com/doc/7251071/consultation-outcome-report---re-inspection-of-inadequate...",
 )
@@ -114,6 +124,7 @@ MONITORING_HANDBOOK_2016 = Source(
     document="Ofsted, Monitoring local authority children's services judged inadequate: inspectors' handbook, May 2016 (160035)",
     locator="contents list and paragraphs 1 to 3",
     basis=Basis.GUIDANCE,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://docslib.org/doc/12601516/monitoring-inadequate-la-childrens-services",
 )
@@ -121,6 +132,7 @@ MONITORING_HANDBOOK_2017 = Source(
     document="Ofsted, Monitoring and re-inspection of local authority children's services judged inadequate: inspectors' handbook, May 2017",
     locator="contents list",
     basis=Basis.GUIDANCE,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://healthdocbox.com/Incest_and_Abuse_Support/70975740-Monitoring-and-re-inspection-of-local-authority-children-s-services-judged-inadequate.html",
 )
@@ -129,6 +141,7 @@ TARGETED_2016 = Source(
     locator="the title page",
     published=date(2016, 1, 14),
     basis=Basis.GUIDANCE,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://docplayer.net/21145666-Ofsted-targeted-local-authority-inspections.html",
 )
@@ -137,12 +150,14 @@ STATISTICS_2017 = Source(
     locator="the coverage of the statistics",
     published=date(2017, 12, 20),
     basis=Basis.GUIDANCE,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
 )
 JUDGEMENTS_MEAN = Source(
     document="Ofsted, reports of single inspections published up to June 2015, such as Hampshire, 22 April 2014, and Halton, 3 February 2015",
     locator='the page "What the inspection judgements mean"',
     basis=Basis.GUIDANCE,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
 )
 
@@ -153,6 +168,7 @@ LSCB_REVIEW_REPORT = Source(
     locator="the title page and the judgement",
     published=date(2015, 8, 3),
     basis=Basis.OBSERVED,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://reports.ofsted.gov.uk",
 )
@@ -163,6 +179,7 @@ COUNCIL_SLIDES_2013 = Source(
     document="A council's slides on the new framework, autumn 2013 (the copy names no council)",
     unlocated="slides without numbers",
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://slideplayer.com/amp/7500391",
 )
@@ -170,6 +187,7 @@ FATHERHOOD_2013 = Source(
     document="Operation Fatherhood, news item on the launch of the framework, September 2013",
     unlocated="a news item without numbered parts",
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
 )
 NORFOLK_2015 = Source(
@@ -177,6 +195,7 @@ NORFOLK_2015 = Source(
     unlocated="a memo without numbered parts",
     published=date(2015, 7, 10),
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://csapps.norfolk.gov.uk/csshared/ecourier2/misheet.asp?misheetid=21347",
 )
@@ -185,6 +204,7 @@ CHILDREN_AND_YOUNG_PEOPLE_NOW_FEBRUARY_2016 = Source(
     unlocated="a news item without numbered parts",
     published=date(2016, 2, 9),
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://www.cypnow.co.uk/cyp/news/1155902/ofsted-moots-scaled-back-re-inspections-for-inadequate-councils",
 )
@@ -193,6 +213,7 @@ CHILDREN_AND_YOUNG_PEOPLE_NOW_MAY_2016 = Source(
     unlocated="a news item without numbered parts",
     published=date(2016, 5, 31),
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://www.cypnow.co.uk/content/news/ofsted-to-visit-inadequate-councils-every-three-months",
 )
@@ -201,6 +222,7 @@ CHILDREN_AND_YOUNG_PEOPLE_NOW_2017 = Source(
     document="Children and Young People Now, Ofsted aims for more accurate measure of social care services (2017; the copy bears no day)",
     unlocated="a feature without numbered parts",
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://www.cypnow.co.uk/features/article/ofsted-aims-for-more-accurate-measure-of-social-care-services",
 )
@@ -209,6 +231,7 @@ GLOUCESTERSHIRE_2017 = Source(
     locator="paragraph 20.1.1",
     published=date(2017, 9, 25),
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://glostext.gloucestershire.gov.uk/mgAi.aspx?ID=18147",
 )
@@ -216,6 +239,7 @@ NORFOLK_2017 = Source(
     document="Norfolk County Council, MI Sheet on the inspection of November 2017 (the copy bears no day)",
     unlocated="a memo without numbered parts",
     basis=Basis.SECONDARY,
+    checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://csapps.norfolk.gov.uk/csshared/ecourier2/misheet.asp?misheetid=25630",
 )

@@ -1,5 +1,7 @@
 """What was looked for and not found. Nothing in this package stands in for it."""
 
+from datetime import date
+
 import attrs
 
 from inspection_framework.frameworks.sif.sources import (
@@ -19,6 +21,7 @@ _REVIEW_REGULATIONS = Source(
     document="The Local Safeguarding Children Boards (Review) Regulations 2013",
     unlocated="the text was not found",
     basis=Basis.LAW,
+    checked_on=date(2026, 11, 22),
 )
 
 UNKNOWN = (

@@ -4,6 +4,7 @@ from datetime import date
 
 import attrs
 
+from inspection_framework.frameworks.announcements import OVERALL_WITHOUT_A_DAY
 from inspection_framework.frameworks.sccif import SCCIF
 from inspection_framework.frameworks.sccif.sources import CHILDRENS_HOMES, NEWS_2021
 from inspection_framework.frameworks.suspensions import ANNOUNCED
@@ -140,6 +141,7 @@ def regime(
         frequencies=frequencies,
         no_frequency=no_frequency,
         suspensions=_pauses(framework),
+        horizon=OVERALL_WITHOUT_A_DAY,
     )
 
 
