@@ -164,7 +164,7 @@ def test_every_fact_of_a_framework_is_on_its_page(framework: str) -> None:
     assert all(plain(one.why).casefold() in page.casefold() for one in found.contradictions)
     assert page.count("\nFollowed\n") == sum(one.followed is not None for one in found.contradictions)
     assert page.count("\nNot decided\n") == sum(len(one.sides) for one in found.contradictions if one.followed is None)
-    assert page.count("%)") == 6
+    assert page.count("%)") == 7
 
 
 def test_every_contradiction_is_on_the_page_of_all() -> None:

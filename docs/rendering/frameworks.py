@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from docs.rendering.editions import name, terms
 from docs.rendering.facts import blocks, capital, sentence
+from docs.rendering.knowledge import FOOTINGS, families, footings
 from docs.rendering.markdown import definitions, lines, plain, table
-from inspection_framework import Basis, Contradiction, Fact, Framework, Scale, Source, Sourced, statements
+from inspection_framework import Contradiction, Fact, Framework, Scale
 
 __all__ = ["contradictions_table", "editions_table", "framework_page", "shares_table"]
 
@@ -59,15 +60,17 @@ def editions_table(frameworks: Sequence[Framework[Scale]]) -> str:
 
 
 def shares_table(frameworks: Sequence[Framework[Scale]]) -> str:
-    """Say on what footing the facts and rules of some frameworks stand, one a column, those of one family together."""
-    families: dict[str, list[Framework[Scale]]] = {}
-    for framework in frameworks:
-        families.setdefault(framework.id.split("-")[0], []).append(framework)
-    columns = [_sources(family) for family in families.values()]
-    rows = [(basis.value, *(_share(column, basis) for column in columns)) for basis in Basis]
-    rows.append(("wording seen", *(_share(column) for column in columns)))
-    rows.append(("all", *(str(len(column)) for column in columns)))
-    return table(("", *families), rows)
+    """Return what the facts and rules of some frameworks rest on, a column for each family."""
+    columns = families(frameworks)
+    counts = [footings(facts) for facts in columns.values()]
+    rows = {footing: [count[footing] for count in counts] for footing in FOOTINGS}
+    rows["wording seen"] = [sum(one.source.wording_seen for one in facts) for facts in columns.values()]
+    wholes = [count.total() for count in counts]
+    shares = [
+        (name, *(f"{part} ({part / whole:.0%})" for part, whole in zip(row, wholes, strict=True)))
+        for name, row in rows.items()
+    ]
+    return table(("", *columns), [*shares, ("all", *map(str, wholes))])
 
 
 def contradictions_table(frameworks: Sequence[Framework[Scale]]) -> str:
@@ -87,18 +90,6 @@ def contradictions_table(frameworks: Sequence[Framework[Scale]]) -> str:
         f"There are {len(found)} of them; in {undecided} no side is followed.",
         table(("Framework", "What about", "Sides", "Followed"), rows),
     )
-
-
-def _share(sources: Sequence[Source], basis: Basis | None = None) -> str:
-    """Say how many of some sources are of a basis, or where none is given, how many were seen word for word."""
-    count = sum(source.basis is basis if basis else source.wording_seen for source in sources)
-    return f"{count} ({count / len(sources):.0%})"
-
-
-def _sources(frameworks: Sequence[Framework[Scale]]) -> list[Source]:
-    """Give the sources of the distinct facts and rules of some frameworks."""
-    distinct: dict[Sourced, None] = dict.fromkeys(one for framework in frameworks for _, one in statements(framework))
-    return [one.source for one in distinct]
 
 
 def _contradiction(one: Contradiction) -> str:

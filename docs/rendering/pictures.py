@@ -19,6 +19,7 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from docs.rendering.calibration import calibration
+from docs.rendering.knowledge import knowledge
 from inspection_framework import outlook, timetable
 from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections
 from inspection_framework.frameworks import ILACS
@@ -70,6 +71,7 @@ PICTURES: dict[str, Callable[[], Axes]] = {
     "gantt": _gantt,
     "chances": _chances,
     "calibration": calibration,
+    "knowledge": knowledge,
 }
 
 
