@@ -1,7 +1,7 @@
 """Ofsted's inspections of children's services as data: frameworks, judgements, and what follows from them.
 
 The root gives out the vocabulary and the rules, each name loaded when it is first asked for. The frameworks come from
-:mod:`inspection_framework.frameworks`, the inspections that ship with the package from
+:mod:`inspection_framework.frameworks`, which loads as an attribute too, the inspections that ship with the package from
 :mod:`inspection_framework.exchange.datasets`.
 """
 
@@ -130,6 +130,8 @@ def __getattr__(name: str) -> object:
         if plugin := sys.modules.get(f"{__name__}._hypothesis_plugin"):
             plugin.register()
         return found
+    if name == "frameworks":
+        return import_module(f"{__name__}.frameworks")
     from inspection_framework.deprecation import deprecated_name  # noqa: PLC0415 # nothing is loaded before it is asked for
 
     return deprecated_name(__name__, name)

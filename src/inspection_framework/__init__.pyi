@@ -1,5 +1,6 @@
 # What type checkers read of the root; a test holds it to __init__.py, which Python reads.
 
+from inspection_framework import frameworks as frameworks
 from inspection_framework.errors import *
 from inspection_framework.exchange.authorities import *
 from inspection_framework.model.activities import *

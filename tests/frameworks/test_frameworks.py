@@ -51,3 +51,8 @@ def test_an_unknown_name_is_refused() -> None:
         match=r"^inspection_framework\.frameworks has no 'CQC': it has ILACS, JTAI, SCCIF, SIF, unchecked_since$",
     ):
         _ = getattr(inspection_framework.frameworks, "CQC")  # noqa: B009 # a type checker would refuse the attribute
+
+
+def test_the_frameworks_are_an_attribute_of_the_root() -> None:
+    """Whoever has imported the root alone can ask them, too."""
+    assert vars(inspection_framework)["__getattr__"]("frameworks") is inspection_framework.frameworks
