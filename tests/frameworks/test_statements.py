@@ -126,6 +126,21 @@ def upper_limits(teams: Iterable[Fact[tuple[TeamRole, ...] | None]]) -> list[str
     ]
 
 
+def test_no_usual_team_is_held_as_a_fixed_one() -> None:
+    """Nottinghamshire: "usually four social care inspectors"; a note that says usually belongs to a usual number."""
+    teams = {
+        team
+        for framework in FRAMEWORKS
+        for edition in framework.editions
+        for activity in edition.activities
+        for team in activity.team
+        if team.value and team.source.basis is not Basis.OBSERVED
+    }
+    usual = [team for team in teams if any(role.usually for role in team.value or ())]
+    assert len(usual) == 5
+    assert [team for team in teams - set(usual) if "usually" in team.note] == []
+
+
 def test_no_upper_limit_of_days_is_held_as_a_length() -> None:
     """Haringey 4.7 says "for up to two days": an upper limit, not a length; so for every team of every framework."""
     teams = [

@@ -40,6 +40,7 @@ IN_WORDS = {
     "0 to 2 inspectors": TeamRole(role="inspectors", at_least=0, at_most=2),
     "1 lead inspector, 2 calendar days": TeamRole(role="lead inspector", at_least=1, at_most=1, length=CalendarDays(2)),
     "inspectors, at most 2 calendar days": TeamRole(role="inspectors", longest=CalendarDays(2)),
+    "usually 2 inspectors": TeamRole(role="inspectors", at_least=2, at_most=2, usually=True),
     "inspectors, 1 calendar day": TeamRole(role="inspectors", length=CalendarDays(1)),
     "last day: the director, the chief executive": Feedback(
         when="last day", heard_by=("the director", "the chief executive")

@@ -105,6 +105,7 @@ class TeamRole:
     """How many people take part in a role, and for how long; ``None`` where no source says.
 
     ``length`` is how long they stay. ``longest`` is the upper limit where a source says only "up to" so long.
+    ``usually`` is true where the source says that number or length are usual, and so may be others.
 
     >>> from inspection_framework.model.lengths import WorkingDays
     >>> print(TeamRole(role="regulatory inspector", at_least=1, at_most=1, longest=WorkingDays(2)))
@@ -119,6 +120,7 @@ class TeamRole:
     at_most: int | None = None
     length: Length | None = None
     longest: Length | None = None
+    usually: bool = False
 
     def __attrs_post_init__(self) -> None:
         if self.length and self.longest:
@@ -127,7 +129,7 @@ class TeamRole:
 
     def __str__(self) -> str:
         length = f", {self.length}" if self.length else f", at most {self.longest}" if self.longest else ""
-        return f"{self._number()}{self.role}{length}"
+        return f"{'usually ' if self.usually else ''}{self._number()}{self.role}{length}"
 
     def _number(self) -> str:
         if self.at_least == self.at_most:

@@ -128,7 +128,7 @@ def _team_roles(draw: DrawFn) -> TeamRole:
     at_most = draw(st.none() | st.integers(at_least or 0, 20))
     name = draw(st.sampled_from(["length", "longest"]))
     stay = {name: draw(st.none() | lengths())}
-    return TeamRole(role=draw(NAMES), at_least=at_least, at_most=at_most, **stay)
+    return TeamRole(role=draw(NAMES), at_least=at_least, at_most=at_most, usually=draw(st.booleans()), **stay)
 
 
 def feedback() -> SearchStrategy[Feedback]:

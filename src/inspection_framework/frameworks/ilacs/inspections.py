@@ -235,9 +235,9 @@ SHORT = Activity(
     ),
     team=(
         Fact(
-            (TeamRole(role="social care inspectors", at_least=4, at_most=4, length=Weeks(1)),),
+            (TeamRole(role="social care inspectors", at_least=4, at_most=4, length=Weeks(1), usually=True),),
             NOTTINGHAMSHIRE,
-            note="usually four, over one or two weeks; other sources count six",
+            note="said of both inspections, over one or two weeks; other sources count six",
         ),
     ),
     contact=_CONTACT,

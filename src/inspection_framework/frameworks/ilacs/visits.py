@@ -185,9 +185,16 @@ MONITORING_VISIT = Activity(
     ),
     team=(
         Fact(
-            (TeamRole(role="Her (now His) Majesty's Inspectors", at_least=2, at_most=2, length=WorkingDays(2)),),
+            (
+                TeamRole(
+                    role="Her (now His) Majesty's Inspectors",
+                    at_least=2,
+                    at_most=2,
+                    length=WorkingDays(2),
+                    usually=True,
+                ),
+            ),
             ED_YOURSELF_2016,
-            note="usually two",
         ),
     ),
     publication=OF_MONITORING_VISITS,

@@ -50,9 +50,9 @@ _FULL = full(
     notice=(Fact(_UNANNOUNCED, CHILDRENS_HOMES.at("section 9, Notice"), note="read in the text of 2017 to 2019"),),
     team=(
         Fact(
-            (TeamRole(role="inspector", at_least=1, at_most=1, longest=CalendarDays(2)),),
+            (TeamRole(role="inspector", at_least=1, longest=CalendarDays(2)),),
             CHILDRENS_HOMES.at("section 8, Types of inspection"),
-            note="up to two days on site, after one day of preparation (section 12); one inspector is our reading of the singular",
+            note="up to two days on site, after one day of preparation (section 12); the text gives no number of inspectors",
         ),
     ),
     notes=(*_AFTER_INADEQUATE, _EMPTY, _REPORT),

@@ -82,9 +82,8 @@ _ALIGNED = attrs.evolve(
         ),
         team=(
             Fact(
-                (TeamRole(role="social care inspector", at_least=1, length=CalendarDays(3)),),
+                (TeamRole(role="social care inspector", at_least=1, length=CalendarDays(3), usually=True),),
                 _TYPES,
-                note="usually three days",
             ),
         ),
         deadlines=AFTER_A_FULL_OF_SCHOOLS,

@@ -54,10 +54,9 @@ MONITORING_VISIT = Activity(
     ),
     team=(
         Fact(
-            (TeamRole(role="Her Majesty's Inspectors", at_least=2, at_most=2),),
+            (TeamRole(role="Her Majesty's Inspectors", at_least=2, at_most=2, usually=True),),
             ED_YOURSELF_2016,
             during=MONITORING,
-            note="usually",
         ),
     ),
     publication=OF_LETTERS,
