@@ -66,11 +66,12 @@ class TestKinds:
             assert pair.after.activity in offered(told)
 
     def test_the_twenty_re_inspections_under_the_sif(self) -> None:
-        """They are right by date; their full or short form is said to be not predictable."""
+        """They are right by date; since the policy of May 2016 either form may come."""
         assert len(replayed("SIF")) == 20
         for pair, told in replayed("SIF"):
             assert offered(told) == [pair.after.activity] == ["sif_reinspection"]
-            assert "in full or in a shorter form: which of them cannot be told" in default(told).reasons[0].says
+            either = "in full or in a shorter form." in default(told).reasons[0].says
+            assert either == (told.on >= date(2016, 5, 31))
 
     def test_the_default_is_what_the_grade_before_says(self) -> None:
         """By the overall judgement of the report before, read from the table itself."""

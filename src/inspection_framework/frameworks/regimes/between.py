@@ -36,7 +36,7 @@ _SEFTON_BEFORE = attrs.evolve(SEFTON_TABLE, basis=Basis.INFERRED)
 
 _FOCUSED = Pathway(
     id="focused-after-good",
-    says="Up to two focused visits come between inspections of an authority judged good or outstanding; neither a cap nor a floor is firm.",
+    says="Up to two focused visits come between inspections of an authority judged good or outstanding.",
     source=GATESHEAD.at("policy context, paragraph 2"),
     during=ILACS_WITH_OVERALL,
     framework="ILACS",
@@ -100,7 +100,7 @@ BETWEEN = (
     attrs.evolve(
         _FOCUSED,
         id="focused-after-requires-improvement",
-        says="Up to two focused visits come between inspections of an authority that requires improvement; neither a cap nor a floor is firm.",
+        says="Up to two focused visits come between inspections of an authority that requires improvement.",
         source=HALTON.at("paragraph 3.3"),
         when=(OVERALL_RI,),
     ),

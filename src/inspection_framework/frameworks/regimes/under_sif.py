@@ -26,10 +26,10 @@ from inspection_framework.model.pathways import Mode, Pathway
 
 __all__ = ["UNDER_SIF"]
 
-_FORM = "in full or in a shorter form: which of them cannot be told from its grades"
+_FORM = "in full or in a shorter form"
 _REINSPECTED = Pathway(
     id="sif-reinspection-to-2016",
-    says=f"An authority judged inadequate is inspected again under the SIF, {_FORM}.",
+    says="An authority judged inadequate is inspected again under the SIF.",
     source=CHILDREN_AND_YOUNG_PEOPLE_NOW_FEBRUARY_2016,
     during=SIF_WITHOUT_MONITORING,
     framework="SIF",
