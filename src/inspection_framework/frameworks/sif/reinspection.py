@@ -1,5 +1,7 @@
 """The second single inspection of an authority: all twenty followed an inadequate."""
 
+import attrs
+
 from inspection_framework.frameworks.deadlines import AFTER_A_REPORT
 from inspection_framework.frameworks.sif.periods import (
     MONITORING,
@@ -16,7 +18,7 @@ from inspection_framework.frameworks.sif.sources import (
 from inspection_framework.frameworks.sources import SEFTON_TABLE, SIF_REPORTS
 from inspection_framework.model.activities import Activity, Feedback, OnSitePattern, Reporting, TeamRole
 from inspection_framework.model.days import Weekday
-from inspection_framework.model.facts import Fact
+from inspection_framework.model.facts import Basis, Fact
 from inspection_framework.model.lengths import CalendarDays
 
 __all__ = ["REINSPECTION"]
@@ -85,8 +87,8 @@ REINSPECTION = Activity(
     feedback=(
         Fact(
             Feedback(heard_by=("the director of children's services",), when="on the morning of the final Friday"),
-            NORFOLK_2017,
-            note="one re-inspection, of the short form; the memo calls it initial feedback",
+            attrs.evolve(NORFOLK_2017, basis=Basis.INFERRED),
+            note="one re-inspection, of the short form; the memo calls it initial feedback. That it is so in others is concluded",
         ),
     ),
     publication=OF_REPORTS,
