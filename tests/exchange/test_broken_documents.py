@@ -3,6 +3,7 @@
 ``broken/Provider.keys.json`` is read as a Provider; ``broken/Provider.keys.txt`` is what is said of it, to the letter.
 """
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -52,3 +53,18 @@ def test_in_a_line(name: str) -> None:
         list(from_json_lines(["", (FOLDER / f"{name}.json").read_text("utf-8") or "?"], kind_of(name)))
     assert caught.value.expected == alone.value.expected
     assert [str(one) for one in caught.value.problems] == [f"line 2, {one}" for one in alone.value.problems]
+
+
+@pytest.mark.parametrize(("wrong", "unread"), [(1_000, False), (1_001, True)])
+def test_of_a_long_list_the_first_thousand_are_named(wrong: int, *, unread: bool) -> None:
+    """A list of something else is wrong in every part: a million problems would take minutes, and help nobody."""
+    document = {
+        "format": 1,
+        "type": "Provider",
+        "value": {"kind": "a", "urn": "1", "name": "A", "succeeds": [1] * wrong},
+    }
+    with pytest.raises(DocumentError) as caught:
+        from_json(json.dumps(document), inf.Provider)
+    *named, last = map(str, caught.value.problems)
+    assert len(named) == 1_000 - (not unread)
+    assert last.startswith("$.value.succeeds: more than 1,000 parts are wrong" if unread else "$.value.succeeds[999]")

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspection_framework import UnreadableFileError
-from inspection_framework.exchange.likeness import most_like
+from inspection_framework.exchange.likeness import common_letters, most_like
 from inspection_framework.exchange.readers import read_outcomes, read_providers, read_scraped_history
 from inspection_framework.exchange.readers.recognition import headings_of
 from inspection_framework.exchange.readers.release_kinds import RELEASE_KINDS
@@ -31,6 +31,14 @@ def test_misspelt_headings_are_found_as_by_difflib(heading: str, at: int, letter
     """Among all headings that the readers know, with letters dropped and others added."""
     misspelt = heading[:at] + letters + heading[at + 2 :]
     assert most_like(misspelt, KNOWN) == get_close_matches(misspelt, KNOWN, 1)
+
+
+@given(TEXTS, st.integers(0, 12), TEXTS, st.integers(0, 12))
+def test_changed_letters_leave_the_others_in_common(text: str, at: int, put_in: str, left_out: int) -> None:
+    """So many letters changed, and not more, can be missing: no misspelt name is passed over."""
+    changed = text[:at] + put_in + text[at + left_out :]
+    changes = max(len(put_in), len(text[at : at + left_out]))
+    assert common_letters(text, changed) >= max(len(text), len(changed)) - changes
 
 
 def test_anagrams_of_one_another_are_not_all_compared() -> None:

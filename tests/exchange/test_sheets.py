@@ -176,6 +176,10 @@ class TestSources:
         assert file.tell() == 101
         with pytest.raises(UnreadableFileError, match="it has more than 3 cells in all its sheets"):
             read_sheets(b"1,2\n3", limits=Limits(cells=3))
+        wide = b"," * 999 + b"\n" + b"x\n" * 9
+        with pytest.raises(UnreadableFileError, match="it has more than 9,999 cells in all its sheets"):
+            read_sheets(wide, limits=Limits(cells=9_999))
+        assert len(read_sheets(wide, limits=Limits(cells=10_000))[0].rows) == 10
 
     def test_nothing_of_a_cell_is_shown(self) -> None:
         """A sheet may be about children."""

@@ -23,8 +23,7 @@ def most_like(text: str, known: Iterable[str], *, count: int = 1, cutoff: float 
     ['effectiveness', 'effects']
     """
     near = [other for other in dict.fromkeys(known) if 2 * min(len(text), len(other)) >= cutoff * len(text + other) > 0]
-    mine = _letters(text) if near else 0
-    shared = ((2 * (mine & _letters(other)).bit_count() / len(text + other), other) for other in near)
+    shared = ((2 * common_letters(text, other) / len(text + other), other) for other in near)
     matcher = SequenceMatcher()
     matcher.set_seq2(text)
     found: list[tuple[float, str]] = []
@@ -35,6 +34,15 @@ def most_like(text: str, known: Iterable[str], *, count: int = 1, cutoff: float 
         if (likeness := matcher.ratio()) >= cutoff:
             found = sorted([*found, (likeness, other)], reverse=True)[:count]
     return [other for _, other in found]
+
+
+def common_letters(text: str, other: str) -> int:
+    """Return how many letters two texts have in common at most, in whatever order.
+
+    >>> common_letters("leicester", "leicster"), common_letters("aab", "abb")
+    (8, 2)
+    """
+    return (_letters(text) & _letters(other)).bit_count()
 
 
 @lru_cache(maxsize=4096)

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from inspection_framework.exchange.authorities.register import elsewhere, register
 from inspection_framework.exchange.authorities.spelling import joined, spelling
+from inspection_framework.exchange.likeness import common_letters
 
 __all__: list[str] = []
 
@@ -32,8 +33,13 @@ def nearest_authority(text: str) -> str:
 
 
 def _may_be(asked: str, name: str, most: int) -> bool:
-    """Whether a name may be a misspelling of another: it is about as long, and names the same side of a place."""
-    return abs(len(asked) - len(name)) <= most and _SIDES & {*asked.split()} == _SIDES & {*name.split()}
+    """Whether a name may be a misspelling of another: it has about its letters, and names the same side of a place."""
+    longest = max(len(asked), len(name))
+    return (
+        longest - min(len(asked), len(name)) <= most
+        and common_letters(asked, name) >= longest - most
+        and _SIDES & {*asked.split()} == _SIDES & {*name.split()}
+    )
 
 
 def _distance(asked: str, name: str) -> int:

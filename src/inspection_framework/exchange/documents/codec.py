@@ -86,13 +86,14 @@ def _register_tuples(made: Converter, parts: Apart) -> None:
 
     def reading(kind: Any) -> Hook:
         one, *rest = get_args(kind)
-        listed: Any = list.__class_getitem__(one)
-        several, single = made.get_structure_hook(listed), made.get_structure_hook(one)
+        single = made.get_structure_hook(one)
         hooks = [(made.get_structure_hook(part), part) for part in (one, *rest)] if rest != [...] else []
 
         def read(found: Any, _: Any) -> Any:
             given = is_list(found)
-            return tuple(several(given, listed) if made.detailed_validation else [single(part, one) for part in given])
+            return tuple(
+                _in_detail(single, given, one) if made.detailed_validation else [single(part, one) for part in given]
+            )
 
         def read_each(found: Any, _: Any) -> Any:
             if len(is_list(found)) != len(hooks):
@@ -121,6 +122,10 @@ def _register_tuples(made: Converter, parts: Apart) -> None:
 
     made.register_structure_hook_factory(is_tuple, reading)
     made.register_unstructure_hook_factory(is_tuple, writing)
+
+
+def _in_detail(hook: Hook, given: list[Any], kind: Any) -> list[Any]:
+    return in_turn((place, partial(hook, part, kind)) for place, part in enumerate(given))
 
 
 def _register_unions(made: Converter) -> None:

@@ -88,7 +88,8 @@ def _flaws(found: Any, where: str) -> Iterator[Problem]:
     elif type(found) is list:
         steps = enumerate(cast("list[object]", found))
     for step, one in steps:
-        yield from _flaws(one, path(where, step))
+        if isinstance(one, _Flaw | dict | list):
+            yield from _flaws(one, path(where, step))
 
 
 def _parsed(text: str) -> tuple[Any, list[Problem]]:

@@ -32,6 +32,10 @@ class RefusedError(InspectionFrameworkError, ValueError):
         return f"expected {self.expected}, found {shown(self.found)}"
 
 
+class _UnreadError(InspectionFrameworkError):
+    """Parts that were not looked at."""
+
+
 def shown(found: object) -> str:
     """Show what stands in a document as it stands there, cut where it is long."""
     if isinstance(found, dict):
@@ -53,11 +57,23 @@ def path(where: str, step: object) -> str:
     return f"{where}[{json.dumps(step)}]"
 
 
+MOST_REFUSED = 1_000
+"""So many parts of one list are named as wrong: of a long list of something else every part is."""
+
+
 def in_turn(reading: Iterable[tuple[object, Callable[[], Any]]]) -> list[Any]:
-    """Read several parts, each under its key or place; where some are refused, refuse the whole with all of them."""
+    """Read several parts, each under its key or place; where some are refused, refuse the whole with all of them.
+
+    After so many that are refused the others are not read, and a problem of the whole says so.
+    """
     parts: list[Any] = []
     refused: list[Exception] = []
     for step, read in reading:
+        if len(refused) == MOST_REFUSED:
+            refused.append(
+                _UnreadError(f"more than {MOST_REFUSED:,} parts are wrong or were not read: correct these first")
+            )
+            break
         try:
             parts.append(read())
         except Exception as error:  # noqa: BLE001 # whatever it is, it is a problem of this part

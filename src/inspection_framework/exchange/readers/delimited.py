@@ -113,13 +113,16 @@ def _lines(text: str) -> Iterator[str]:
 
 def _rows(text: str, delimiter: str, budget: Budget) -> Iterator[Sequence[Cell]]:
     """Give row after row. What is put after the text tells whether the last quotation mark was closed."""
-    number = 0
+    number = width = 0
     try:
         for row in csv.reader(chain(_lines(text), (_END,)), delimiter=delimiter):
             if row == [_END]:
+                budget.spend("cells", max(width, CELLS_PER_ROW) * number)
                 return
             number += 1
-            budget.spend("cells", max(len(row), CELLS_PER_ROW))
+            width = max(width, len(row))  # shorter rows are filled up where they are read
+            if max(width, CELLS_PER_ROW) * number > budget.left("cells"):
+                raise budget.exceeded("cells")
             yield tuple([cell or None for cell in row])
     except csv.Error as error:
         found = f"row {number + 1} cannot be read: {error}"

@@ -69,8 +69,9 @@ def found_in(layouts: Sequence[Layout], rows: Rows, renamed: Mapping[Words, str]
     candidates = [
         found
         for top, row in enumerate(rows[:HIGHEST_HEADING])
+        for headings in [_headings(row, renamed)]
         for layout in layouts
-        if (found := _matched(layout, top, row, renamed)) is not None and found.says_what_was_done
+        if (found := _matched(layout, top, headings)) is not None and found.says_what_was_done
     ]
     return max(candidates, key=lambda one: (one.known, -len(one.missing)), default=None)
 
@@ -83,7 +84,7 @@ def further_tops(found: Found, rows: Rows, renamed: Mapping[Words, str]) -> Iter
         row = rows[top]
         first = next((cell for cell in row if cell is not None), None)
         if isinstance(first, str) and heading_key(first) in known:
-            below = _matched(found.layout, top, row, renamed)
+            below = _matched(found.layout, top, _headings(row, renamed))
             if below is not None and len(below.places) >= _ENOUGH and below.places != above.places:
                 yield below
                 above = below
@@ -116,22 +117,47 @@ def _known(layout: Layout) -> dict[Words, Column]:
 
 
 @cache
-def _by_words(layout: Layout) -> tuple[tuple[frozenset[str], Column], ...]:
-    return tuple((needed, column) for column in layout.columns for needed in column.words)
+def _by_words(layout: Layout) -> Mapping[str, Sequence[tuple[frozenset[str], Column]]]:
+    """Return the columns that are known by their words, under the longest of these: few headings have that."""
+    columns: dict[str, list[tuple[frozenset[str], Column]]] = {}
+    for column in layout.columns:
+        for needed in column.words:
+            columns.setdefault(max(sorted(needed), key=len), []).append((needed, column))
+    return columns
 
 
-def _column(layout: Layout, heading: str) -> Column | None:
+@attrs.frozen
+class _Heading:
+    """A cell that may be a heading: its place, itself, its words, and these without a flattened footnote."""
+
+    at: int
+    text: str
+    key: Words
+    without_footnote: Words
+
+
+def _headings(row: Sequence[Cell], renamed: Mapping[Words, str]) -> list[_Heading]:
+    """Return the cells of a row that may be headings, each under the name that it is to be read by."""
+    headings: list[_Heading] = []
+    for at, cell in enumerate(row):
+        if isinstance(cell, str) and (key := heading_key(cell)):
+            read_as = renamed.get(key, cell)
+            key, plain = (heading_key(text) for text in (read_as, _FOOTNOTE.sub("", read_as)))
+            headings.append(_Heading(at, cell, key, plain))
+    return headings
+
+
+def _column(layout: Layout, heading: _Heading) -> Column | None:
     """Return the column that a heading is of: as it was seen, without a flattened footnote, or by its words."""
     known = _known(layout)
-    key = heading_key(heading)
-    if key in known:
-        return known[key]
-    if (without := _FOOTNOTE.sub("", heading)) != heading and heading_key(without) in known:
-        return known[heading_key(without)]
-    said = frozenset(key)
+    if (column := known.get(heading.key) or known.get(heading.without_footnote)) is not None:
+        return column
+    said = frozenset(heading.key)
+    by_words = _by_words(layout)
     fitting = [
         (len(needed), column)
-        for needed, column in _by_words(layout)
+        for word in said & by_words.keys()
+        for needed, column in by_words[word]
         if needed <= said and said & _ORDINALS <= needed | column.optional
     ]
     most = max((words for words, _ in fitting), default=0)
@@ -139,18 +165,16 @@ def _column(layout: Layout, heading: str) -> Column | None:
     return best.pop() if len(best) == 1 else None
 
 
-def _matched(layout: Layout, top: int, row: Sequence[Cell], renamed: Mapping[Words, str]) -> Found | None:
+def _matched(layout: Layout, top: int, headings: Iterable[_Heading]) -> Found | None:
     """Say what a layout makes of a row as headings; ``None`` where it tells of no inspection."""
     at: dict[Column, list[int]] = {}
     unknown: list[str] = []
-    for index, cell in enumerate(row):
-        if not isinstance(cell, str) or not (said := heading_key(cell)):
-            continue
-        column = _column(layout, renamed.get(said, cell))
+    for heading in headings:
+        column = _column(layout, heading)
         if column is None:
-            unknown.append(cell)
+            unknown.append(heading.text)
         else:
-            at.setdefault(column, []).append(index)
+            at.setdefault(column, []).append(heading.at)
     if sum(column.holds in WHAT for column in at) < 2 or len(at) < _ENOUGH:  # noqa: PLR2004 # one might be a title
         return None
     read = [column for column in at if column.holds is not Meaning.OTHER]
