@@ -61,6 +61,7 @@ FURTHER_COLUMNS: tuple[Column, ...] = (
     Column("source_basis", str, "on what footing it says so", needed=True),
     Column("source_wording_seen", str, "whether its wording was seen, yes or no"),
     Column("source_link", str, "where it can be found"),
+    Column("source_checked_on", date, "the day on which somebody last looked at it"),
 )
 """What stands after the areas where a table is to be read back to the same inspections."""
 

@@ -61,6 +61,7 @@ def cells_of(
     yield json_written(provider.succeeds)
     yield from map(written, (source.document, source.locator or None, source.unlocated or None, source.published))
     yield from map(written, (source.basis.value, "yes" if source.wording_seen else "no", source.link or None))
+    yield written(source.checked_on)
 
 
 def _finding_written(finding: Finding) -> list[str | None]:
@@ -189,6 +190,7 @@ class _Row:
             basis=_BASES[basis],
             wording_seen=self._read("source_wording_seen", _YES.__getitem__, otherwise=False),
             link=self._text("source_link"),
+            checked_on=self._read("source_checked_on", _day, None),
         )
 
     def _edition(self) -> Edition[Scale] | Absence:

@@ -82,7 +82,7 @@ from inspection_framework.testing._draws import (
     verifications,
 )
 from inspection_framework.testing._editions import editions, label_uses, our_editions, revisions
-from inspection_framework.testing._facts import bases, facts, facts_over_time, sources
+from inspection_framework.testing._facts import bases, facts, facts_over_time, sources, wordings
 from inspection_framework.testing._framework import contradictions, frameworks, our_frameworks, topics
 from inspection_framework.testing._frequencies import (
     circumstances,
@@ -254,6 +254,7 @@ __all__ = [
     "weekdays",
     "weeks",
     "windows",
+    "wordings",
     "working_days",
     "year_days",
 ]

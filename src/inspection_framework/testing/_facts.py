@@ -6,11 +6,11 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from inspection_framework.model.days import Period
-from inspection_framework.model.facts import Basis, Fact, Source
+from inspection_framework.model.facts import Basis, Fact, Source, Wording
 from inspection_framework.testing._days import DATES, PERIODS, successive_periods
 from inspection_framework.testing._words import IDENTIFIERS, NAMES, TEXTS
 
-__all__ = ["bases", "facts", "facts_over_time", "sources"]
+__all__ = ["bases", "facts", "facts_over_time", "sources", "wordings"]
 
 T = TypeVar("T")
 
@@ -25,6 +25,16 @@ def bases() -> SearchStrategy[Basis]:
     <Basis.LAW: 'law'>
     """
     return st.sampled_from(Basis)
+
+
+def wordings() -> SearchStrategy[Wording]:
+    """Return a strategy for how a fact stands to the words of its source.
+
+    >>> from inspection_framework.testing import simplest, wordings
+    >>> simplest(wordings())
+    <Wording.QUOTED: 'quoted'>
+    """
+    return st.sampled_from(Wording)
 
 
 def sources(*basis: Basis) -> SearchStrategy[Source]:

@@ -75,7 +75,7 @@ from inspection_framework.testing._draws import (
     verifications,
 )
 from inspection_framework.testing._editions import editions, label_uses, revisions
-from inspection_framework.testing._facts import bases, facts, sources
+from inspection_framework.testing._facts import bases, facts, sources, wordings
 from inspection_framework.testing._framework import contradictions, frameworks, topics
 from inspection_framework.testing._frequencies import (
     circumstances,
@@ -116,6 +116,7 @@ STRATEGIES: Mapping[type, Callable[..., SearchStrategy[Any]]] = {
     inf.Answer: answers,
     inf.Area: areas,
     inf.Basis: bases,
+    inf.Wording: wordings,
     inf.Bound: bounds,
     inf.CalendarDays: calendar_days,
     inf.Cap: caps,
