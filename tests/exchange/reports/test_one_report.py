@@ -6,8 +6,8 @@ from datetime import date
 import attrs
 import pytest
 
-from inspection_framework import Absence, Activity, Days, Edition, FindingKind, Grade, Provider
-from inspection_framework.exchange.datasets import local_authorities
+from inspection_framework import Absence, Activity, Days, Edition, FindingKind, Grade, Provider, outlook
+from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections
 from inspection_framework.exchange.json import from_json, to_json
 from inspection_framework.exchange.readers.reports import ReportReading
 from inspection_framework.exchange.readers.reports.one_report import reading_of
@@ -291,3 +291,36 @@ def test_one_that_does_not_ship() -> None:
     """It is nobody's among the inspections that do."""
     assert reading(VISIT_2025).shipped is None
     assert reading(ILACS_2019).shipped is not None
+
+
+def test_a_report_read_today_joins_the_history_that_ships() -> None:
+    """It is the latest graded inspection of the outlook, and the next one is counted from its days."""
+    text = ILACS_2019.replace("8 July 2019 to 12 July 2019 and 7 August 2019 to", "6 September 2021 to")
+    text = text.replace("8 August 2019", "10 September 2021")
+    read = reading(text, published=date(2021, 10, 20))
+    assert (read.problems, read.shipped) == ((), None)
+    assert read.inspection is not None
+    derbyshire, day = read.inspection.provider, date(2021, 12, 1)
+    history = [one for one in local_authority_inspections() if one.provider == derbyshire]
+    before, after = outlook(derbyshire, history, on=day), outlook(derbyshire, [*history, read.inspection], on=day)
+    assert before.latest is reading(ILACS_2019).shipped
+    assert after.latest is read.inspection
+    assert before.next is not None
+    assert after.next is not None
+    assert (before.next.window, after.next.window) != (None, None)
+    assert before.next.window != after.next.window
+
+
+def test_a_report_that_ships_is_the_same_inspection() -> None:
+    """In place of the inspection that ships it has the same outlook; its days, judgements and kind are the same."""
+    read = reading(ILACS_2019, published=date(2019, 9, 19))
+    assert read.inspection is not None
+    assert read.shipped is not None
+    for name in ("provider", "edition", "activity", "on_site", "published", "judgements"):
+        assert getattr(read.inspection, name) == getattr(read.shipped, name), name
+    day, derbyshire = date(2020, 1, 1), read.shipped.provider
+    earlier = [one for one in local_authority_inspections() if one.provider == derbyshire and one != read.shipped]
+    answers = [outlook(derbyshire, [*earlier, one], on=day) for one in (read.inspection, read.shipped)]
+    assert answers[0].next == answers[1].next
+    assert answers[0].alternatives == answers[1].alternatives
+    assert answers[0].between == answers[1].between
