@@ -5,6 +5,8 @@ const file = document.getElementById("file");
 const drop = document.getElementById("drop");
 const status = document.getElementById("status");
 const told = document.getElementById("told");
+const keep = document.getElementById("keep");
+const download = document.getElementById("download");
 
 // A worker from the network would have no policy of its own. One from a blob has that of this page.
 const address = new URL("worker.js", document.baseURI).href;
@@ -37,7 +39,25 @@ function show(says, html = "", refused = false) {
     status.textContent = says;
     told.innerHTML = html; // escaped by the library; whatever else it were, the page's policy runs no script in it
     told.classList.toggle("refused", refused);
+    offer(refused ? "" : html);
     if (html) told.focus();
+}
+
+// The answer as a page of its own, made here: nothing is asked of a server.
+function offer(html) {
+    if (download.href) URL.revokeObjectURL(download.href);
+    keep.hidden = !html;
+    if (!html) return download.removeAttribute("href");
+    const title = told.querySelector("h2")?.textContent ?? document.title;
+    const page = document.implementation.createHTMLDocument(title);
+    page.documentElement.lang = "en-GB";
+    page.head.prepend(Object.assign(page.createElement("meta"), { name: "color-scheme", content: "light dark" }));
+    page.head.prepend(page.createElement("meta"));
+    page.head.firstChild.setAttribute("charset", "utf-8");
+    page.body.innerHTML = html;
+    const text = `<!doctype html>\n${page.documentElement.outerHTML}\n`;
+    download.href = URL.createObjectURL(new Blob([text], { type: "text/html" }));
+    download.download = `${title.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").slice(0, 80).toLowerCase()}.html`;
 }
 
 form.addEventListener("submit", (event) => {

@@ -61,7 +61,7 @@ def said(page: Page) -> str:
 
 def shown(page: Page) -> str:
     """Give what the page shows as an answer, as HTML."""
-    return page.get_by_label("Answer").inner_html()
+    return page.get_by_label("Answer", exact=True).inner_html()
 
 
 def as_the_browser_writes(page: Page, html: str) -> str:
@@ -90,7 +90,7 @@ def test_what_comes_next_is_what_cpython_gives(page: Page, shared_data: Path) ->
     inspections = read_outcomes(shared_data / RELEASE).inspections
     history = [one for one in inspections if one.provider.name == "Harrow"]
     answer = outlook(history[0].provider, history, on=date.fromisoformat(DAY))
-    words = " ".join(page.get_by_label("Answer").inner_text().split())
+    words = " ".join(page.get_by_label("Answer", exact=True).inner_text().split())
     assert all(reason.says in words for reason in answer.reasons)
     assert answer.next is not None
     assert "; ".join(answer.next.lines(answer.on)) in words
@@ -110,7 +110,37 @@ def test_a_report_is_what_cpython_gives(page: Page, shared_data: Path) -> None:
     ask(page, "report", path)
     assert said(page) == "Done."
     assert shown(page) == as_the_browser_writes(page, told("report", str(path), {}).html)
-    assert page.get_by_label("Answer").inner_text().count("for the local authority; page 2, line") == 4
+    assert page.get_by_label("Answer", exact=True).inner_text().count("for the local authority; page 2, line") == 4
+
+
+def test_an_answer_can_be_downloaded(page: Page, tmp_path: Path) -> None:
+    """A page of its own with what is shown, under a name from its first heading; a refusal offers nothing."""
+    path = tmp_path / "homes.csv"
+    path.write_bytes(written(PROVIDERS, provider()))
+    ask(page, "conformity", path)
+    with page.expect_download() as waiting:
+        page.get_by_role("link", name="Download the answer").click()
+    kept = waiting.value
+    assert kept.suggested_filename.startswith("how-the-inspections-conform")
+    assert kept.suggested_filename.endswith(".html")
+    text = Path(kept.path()).read_text("utf-8")
+    assert text.startswith("<!doctype html>")
+    assert shown(page) in text
+    path.write_bytes(b"PK")
+    ask(page, "conformity", path)
+    assert not page.get_by_text("Download the answer").is_visible()
+
+
+def test_an_answer_has_headings(page: Page, tmp_path: Path) -> None:
+    """Each part of an answer is a heading of the second level, as somebody finds it who hears the page read."""
+    path = tmp_path / "homes.csv"
+    path.write_bytes(written(PROVIDERS, provider()))
+    ask(page, "conformity", path)
+    headings = page.get_by_label("Answer", exact=True).get_by_role("heading", level=2).all_inner_texts()
+    assert [heading.rpartition(":")[0] for heading in headings] == [
+        "How the inspections conform to the rules and the record of their day",
+        "Inspections read",
+    ]
 
 
 def test_the_same_seed_draws_the_same_children(page: Page, tmp_path: Path) -> None:
@@ -120,7 +150,7 @@ def test_the_same_seed_draws_the_same_children(page: Page, tmp_path: Path) -> No
     for seed in ("2026-11 rehearsal", "another"):
         ask(page, "sample", path, Seed=seed)
         draw = draw_sample(PLAN, read_cases(path, plan=PLAN).cases, seed=seed)
-        words = page.get_by_label("Answer").inner_text()
+        words = page.get_by_label("Answer", exact=True).inner_text()
         references = [reference for some in draw.references().values() for reference in some]
         assert [word for word in words.split() if word.startswith("Xanthippe")] == references
         assert draw.record.digest in words
@@ -132,7 +162,7 @@ def test_nothing_of_a_child_where_a_sample_cannot_be_drawn(page: Page, tmp_path:
     path.write_bytes(written(["reference", "groups"], ["Xanthippe", "Quxish"]))
     ask(page, "sample", path, Seed="a seed")
     assert said(page) == "No answer."
-    assert "row 2, column 'groups'" in page.get_by_label("Answer").inner_text()
+    assert "row 2, column 'groups'" in page.get_by_label("Answer", exact=True).inner_text()
     assert not {"Xanthippe", "Quxish"} & set(page.content().replace("'", " ").split())
 
 
@@ -142,7 +172,7 @@ def test_a_hostile_name_stays_text(page: Page, tmp_path: Path) -> None:
     path = tmp_path / "homes.csv"
     path.write_bytes(written(PROVIDERS, provider(name=hostile)))
     ask(page, "outlook", path, On_the_day=DAY, Only_names_with="")
-    assert hostile in page.get_by_label("Answer").inner_text()
+    assert hostile in page.get_by_label("Answer", exact=True).inner_text()
     assert page.locator("#told img, #told script").count() == 0
     assert page.title() == "Ofsted's inspections, asked in the browser"
 
@@ -153,13 +183,13 @@ def test_a_broken_file_shows_the_librarys_own_error(page: Page, tmp_path: Path) 
     path.write_bytes(b"PK\x03\x04 cut off")
     ask(page, "conformity", path)
     assert said(page) == "No answer."
-    assert "cut.ods cannot be read" in page.get_by_label("Answer").inner_text()
+    assert "cut.ods cannot be read" in page.get_by_label("Answer", exact=True).inner_text()
     assert shown(page) == as_the_browser_writes(page, told("conformity", str(path), {}).html)
     whole = tmp_path / "homes.csv"
     whole.write_bytes(written(PROVIDERS, provider()))
     ask(page, "conformity", whole)
     assert said(page) == "Done."
-    assert "cannot be read" not in page.get_by_label("Answer").inner_text()
+    assert "cannot be read" not in page.get_by_label("Answer", exact=True).inner_text()
 
 
 def test_no_other_host_is_asked(
@@ -218,7 +248,7 @@ def test_by_keyboard_alone(page: Page, tmp_path: Path) -> None:
     page.keyboard.press("Enter")
     page.get_by_role("status").get_by_text("Done.").wait_for()
     assert page.evaluate("() => document.activeElement.id") == "told"
-    assert "18 cases drawn" in page.get_by_label("Answer").inner_text()
+    assert "18 cases drawn" in page.get_by_label("Answer", exact=True).inner_text()
 
 
 @pytest.mark.parametrize("question", QUESTIONS)

@@ -6,18 +6,21 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 OURS = {
-    *("div", "style", "p", "strong", "small", "span", "ol", "li"),
+    *("div", "style", "h2", "h3", "p", "strong", "small", "span", "ol", "li"),
     *("table", "caption", "thead", "tbody", "tr", "th", "td"),
 }
 """The elements of which displays are made."""
 ATTRIBUTES = {
     "class": {"inf", "inf-word", "inf-badge", *(f"inf-badge inf-{tone}" for tone in range(4))},
     "scope": {"col", "row"},
+    "role": {"region"},
+    "tabindex": {"0"},
 }
 """Their attributes, and what these may say."""
 MARKS = {
     *("paragraph_open", "paragraph_close", "inline", "text", "softbreak", "strong_open", "strong_close"),
     *("ordered_list_open", "ordered_list_close", "list_item_open", "list_item_close"),
+    *("bullet_list_open", "bullet_list_close"),
     *("table_open", "table_close", "thead_open", "thead_close", "tbody_open", "tbody_close"),
     *("tr_open", "tr_close", "th_open", "th_close", "td_open", "td_close"),
 }
@@ -39,7 +42,9 @@ class Elements(HTMLParser):
         """Open an element."""
         self.open.append(tag)
         self.strange += [tag] if tag not in OURS else []
-        self.strange += [(name, said) for name, said in attrs if said not in ATTRIBUTES.get(name, ())]
+        self.strange += [
+            (name, said) for name, said in attrs if name != "aria-label" and said not in ATTRIBUTES.get(name, ())
+        ]
 
     def handle_endtag(self, tag: str) -> None:
         """Close the element that was opened last."""

@@ -12,9 +12,11 @@ from inspection_framework.exchange.readers import read_outcomes
 from inspection_framework.exchange.readers.cases import read_cases
 from inspection_framework.exchange.readers.made_up import HOME, write_made_up_annex_a
 from inspection_framework.frameworks import ILACS, JTAI, SCCIF, SIF
-from inspection_framework.notebook import browser, html
+from inspection_framework.notebook import browser
+from inspection_framework.notebook.as_html import as_html
 from inspection_framework.notebook.browser import PLAN, told
 from inspection_framework.notebook.conformity import conformity, of_conformity
+from inspection_framework.notebook.displays import display_of
 from tests.exchange.made_up_releases import LATEST, LATEST_ROWS, PROVIDERS, latest, provider, with_cell, written
 from tests.exchange.reports.made_up import VISIT_2025, lines
 from tests.exchange.reports.pdfs import pdf_of
@@ -48,7 +50,7 @@ def refusal(question: str, path: str, **fields: str) -> str:
 
 def words(shown: str) -> str:
     """Give the words of displays one after another."""
-    return " ".join(words_of_html(f'<div class="inf">{one}') for one in shown.split('<div class="inf">')[1:])
+    return " ".join(words_of_html(f'<div class="inf"{one}') for one in shown.split('<div class="inf"')[1:])
 
 
 class TestOutlook:
@@ -70,7 +72,8 @@ class TestOutlook:
         """By a part of a name, in any case, or by a URN, a few are shown with their reasons."""
         path = given(tmp_path, latest(*LATEST_ROWS))
         (york,) = (one for one in read_outcomes(path).inspections if one.provider.name == "York")
-        shown = html(outlook(york.provider, [york], on=date(2026, 11, 22)))
+        shown = as_html(display_of(outlook(york.provider, [york], on=date(2026, 11, 22))), headings=True)
+        assert "<h2>What comes next for York" in shown
         assert shown in told("outlook", path, {"on": DAY, "name": " yORk "}).html
         assert shown in told("outlook", path, {"on": DAY, "name": york.provider.urn}).html
         assert "Outlooks" not in answer("outlook", path, on=DAY, name="o")
@@ -84,7 +87,8 @@ class TestOutlook:
     @pytest.mark.parametrize("day", ["", "tomorrow"])
     def test_no_day(self, day: str, tmp_path: Path) -> None:
         """No clock is asked instead."""
-        assert "give a day, such as 2026-11-22" in refusal("outlook", given(tmp_path, latest(*LATEST_ROWS)), on=day)
+        said = refusal("outlook", given(tmp_path, latest(*LATEST_ROWS)), on=day)
+        assert said == "The question cannot be answered yet Why On the day: enter a day, such as 2026-11-22"
 
     def test_rows_that_do_not_fit_together(self, tmp_path: Path) -> None:
         """Of one who was inspected twice on a day nothing can be told; of all others it is."""
@@ -120,12 +124,12 @@ class TestConformity:
             ("ilacs-2023-01", 145, 145, 145, 141),
             ("ilacs-2026-04", 11, 0, 0, 0),
         ]
-        said = words_of_html(html(of_conformity(inspections)))
+        said = words_of_html(as_html(of_conformity(inspections)))
         found = [one for inspection in inspections for one in departures(inspection)]
         assert f"Departures: {len(found)}" in said
         assert all(one.kind.value in said for one in found)
         assert "not shown" not in said
-        few = words_of_html(html(of_conformity(inspections, at_most=10)))
+        few = words_of_html(as_html(of_conformity(inspections, at_most=10)))
         assert f"Departures: {len(found)}" in few
         assert f"Departures not shown: {len(found) - 10}" in few
 
@@ -190,7 +194,9 @@ class TestSample:
 
     def test_no_seed(self, tmp_path: Path) -> None:
         """A draw without a seed could not be checked: there is none."""
-        assert "seed" in refusal("sample", given(tmp_path, written(["reference", "groups"], *LIST)), seed=" ")
+        assert "Seed: enter any words" in refusal(
+            "sample", given(tmp_path, written(["reference", "groups"], *LIST)), seed=" "
+        )
 
     def test_a_workbook_of_annex_a(self, tmp_path: Path) -> None:
         """It is known by its sheets, and read as of the day; without a day it is not."""
@@ -198,7 +204,7 @@ class TestSample:
         write_made_up_annex_a(path, on=date(2025, 1, 20))
         said = answer("sample", str(path), seed="s", on="2025-01-20", home=HOME)
         assert "18 cases drawn" in said
-        assert "give a day" in refusal("sample", str(path), seed="s", home=HOME)
+        assert "On the day: enter a day" in refusal("sample", str(path), seed="s", home=HOME)
 
     def test_the_plan_is_the_only_one(self) -> None:
         """Of no other plan in the library is it known how the cases are made up."""
@@ -211,6 +217,21 @@ class TestSample:
             if fact.value is not None and fact.value.quotas
         }
         assert plans == {PLAN}
+
+
+@pytest.mark.parametrize("question", ["outlook", "conformity"])
+def test_no_argument_of_python_is_named(question: str, tmp_path: Path) -> None:
+    """A file that is no release is refused with what somebody without Python can do."""
+    said = refusal(question, given(tmp_path, written(["reference", "groups"], *LIST)), on=DAY)
+    assert said.endswith("If it is one, choose it as Ofsted published it")
+    assert "`" not in said
+
+
+@pytest.mark.parametrize("advice", browser.ADVICE)
+def test_the_advice_that_is_replaced_is_still_given(advice: str) -> None:
+    """Each text stands in the readers, so that none is left that the page no longer replaces."""
+    readers = Path(browser.__file__).parents[1] / "exchange" / "readers"
+    assert any(advice in path.read_text("utf-8") for path in readers.rglob("*.py"))
 
 
 def test_a_hostile_name_stays_text(tmp_path: Path) -> None:

@@ -33,6 +33,7 @@ from inspection_framework.frameworks import ILACS, SIF
 from inspection_framework.frameworks.record import RECORD
 from inspection_framework.model.shown import Shown
 from inspection_framework.notebook import Display, blocks, html, markdown, text
+from inspection_framework.notebook.as_html import STYLE
 from inspection_framework.notebook.blocks import Badge, Listing, Note, pieces, plain
 from inspection_framework.notebook.displays import DISPLAYS, display_of
 from inspection_framework.testing import departures_found, inspections, overall_judgements, reasons
@@ -360,5 +361,28 @@ def test_what_is_not_known_is_said() -> None:
         source=SOURCE,
     )
     shown = words_of_html(html(bare))
-    assert all(label in shown for label in ("Unreadable", "Not supplied", "Withheld", "leaders Good"))
+    assert all(label in shown for label in ("Unreadable", "Not supplied", "Withheld", "Leaders Good"))
     assert "No judgement" in words_of_html(html((bare, local_authority_inspections()[0])))
+
+
+def test_a_keyboard_can_scroll_a_display() -> None:
+    """It can be focused, and is a region with the words of its title as its label, whatever these are."""
+    judgement = Judgement("leaders", Grade.GOOD)
+    assert html(judgement).startswith('<div class="inf" role="region" aria-label="Leaders: Good" tabindex="0">')
+    quoted = html(Provider(kind="local_authority", urn="1", name='"><b>'))
+    assert 'aria-label="&quot;&gt;&lt;b&gt;"' in quoted
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_no_cell_of_a_head_is_empty(name: str) -> None:
+    """Each column of a table has its name; a row without one would be read as nothing."""
+    for value in EXAMPLES[name]:
+        tables = [block for block in display_of(value).blocks if isinstance(block, blocks.Table)]
+        assert all(all(table.head) for table in tables)
+        assert all(row[0] for table in tables for row in table.rows)
+
+
+def test_a_rule_of_the_style_counts_for_more_than_those_of_a_host() -> None:
+    """Each begins with the class three times; a rule of JupyterLab for tables has two classes and an element."""
+    rules = [rule.split("{")[0] for rule in STYLE.split("}") if rule]
+    assert all(part.startswith(".inf.inf.inf") for rule in rules for part in rule.split(","))

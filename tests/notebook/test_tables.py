@@ -5,10 +5,10 @@ from datetime import date
 import attrs
 import pytest
 
-from inspection_framework import departures, outlook, overall_judgement
+from inspection_framework import Finding, FindingKind, departures, outlook, overall_judgement
 from inspection_framework.exchange.datasets import local_authority_inspections
 from inspection_framework.frameworks import ILACS, SIF
-from inspection_framework.notebook import html, markdown, table, text
+from inspection_framework.notebook import findings_table, html, markdown, table, text
 from inspection_framework.notebook.blocks import Display, Note, Table
 from tests.notebook.reading import Elements, words_of_html, words_of_markdown
 
@@ -65,6 +65,36 @@ def test_fifty_rows_unless_more_are_asked_for() -> None:
     assert rows(table(INSPECTIONS, at_most=None)) == len(INSPECTIONS)
     assert len(table(INSPECTIONS[:50]).blocks) == 1
     assert [type(block) for block in table(INSPECTIONS, at_most=0).blocks] == [Note]
+
+
+def test_the_findings_of_several_inspections() -> None:
+    """A row for each finding, with whose and when, to whom it is addressed and its page and line."""
+    priority = Finding(kind=FindingKind.PRIORITY_ACTION, text="Safety", addressed_to="local authority", place="page 2")
+    plans = Finding(kind=FindingKind.IMPROVEMENT, text="Plans")
+    found = [attrs.evolve(INSPECTIONS[0], findings=(priority, plans)), attrs.evolve(JUDGED, findings=(plans,))]
+    display = findings_table(found)
+    (block,) = display.blocks
+    assert isinstance(block, Table)
+    assert display.title == "Findings: 3, from 2 inspections"
+    who, when = INSPECTIONS[0].provider.name, str(INSPECTIONS[0].on_site[0])
+    assert block.rows[0] == (who, when, "priority action", "Safety", "local authority", "page 2")
+    assert [row[0] for row in block.rows] == [who, who, JUDGED.provider.name]
+    assert text(findings_table(found, at_most=1)).endswith("2 more are not shown: ask for them with at_most=None")
+    assert text(findings_table(INSPECTIONS[:1])) == "Findings: 0, from 1 inspection"
+
+
+def test_areas_have_the_titles_that_are_printed() -> None:
+    """Each column has the title of the latest edition among the inspections; an area that it lacks says so."""
+    (block,) = table([INSPECTIONS[0], JUDGED]).blocks
+    assert isinstance(block, Table)
+    titles = [area.title.value for area in EDITION.areas if area.id in JUDGED.judgements and area.id != "overall"]
+    assert list(block.head[4 : 4 + len(titles)]) == titles
+    assert block.head[-1] == "Overall effectiveness"
+    row = dict(zip(block.head, block.rows[0], strict=True))
+    assert row["The experiences and progress of children in care"] == "Not in edition"
+    (unjudged,) = table([attrs.evolve(JUDGED, judgements={})]).blocks
+    assert isinstance(unjudged, Table)
+    assert unjudged.head == ("Provider", "Inspection", "On site", "Published")
 
 
 def test_nothing_is_said_to_be_nothing() -> None:

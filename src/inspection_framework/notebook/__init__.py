@@ -9,9 +9,9 @@ from inspection_framework.notebook.as_markdown import as_markdown
 from inspection_framework.notebook.as_text import as_text
 from inspection_framework.notebook.blocks import Display
 from inspection_framework.notebook.displays import display_of
-from inspection_framework.notebook.tables import table
+from inspection_framework.notebook.tables import findings_table, table
 
-__all__ = ["Display", "html", "markdown", "table", "text"]
+__all__ = ["Display", "findings_table", "html", "markdown", "table", "text"]
 
 
 def html(value: object) -> str:
@@ -32,11 +32,9 @@ def markdown(value: object) -> str:
 
     >>> from inspection_framework import Grade, Judgement
     >>> print(markdown(Judgement("leaders", Grade.GOOD, printed="Good")))
-    **leaders: Good**
+    **Leaders: Good**
     <BLANKLINE>
-    |  |  |
-    | --- | --- |
-    | Printed | Good |
+    - **Printed** Good
     <BLANKLINE>
 
     Raises:

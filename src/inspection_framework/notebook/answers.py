@@ -71,7 +71,7 @@ def of_outlook(told: Outlook) -> Display:
             (
                 Note(f"Latest graded inspection: {latest or 'none'}"),
                 Table(tuple(judgement_rows(latest.judgements, latest.edition)) if latest else (), title="Judged"),
-                Table(tuple(rows), ("", "Inspection or visit", "When", "Reasons"), "What may come"),
+                Table(tuple(rows), ("Kind", "Inspection or visit", "When", "Reasons"), "What may come"),
                 likely,
                 Table(due, ("How many", "Reasons"), "Inspections due"),
                 Table(owed, ("When", "What", "Reasons"), "Owed"),
@@ -98,7 +98,7 @@ def _likely(told: Chances | None, reasons: Reasons) -> Table:
     cited = reasons.cite(told.reasons)
     rows = tuple((f"{chance.within}, by {in_words(chance.by)}", chance.share, cited) for chance in told.horizons)
     head, title = ("Within", "Likely (95% interval)", "Reasons"), "How likely a graded inspection is to begin"
-    return Table(rows or (("", "cannot be counted", cited),), head, title)
+    return Table(rows or (("Any time", "cannot be counted", cited),), head, title)
 
 
 def of_timetable(found: Timetable) -> Display:

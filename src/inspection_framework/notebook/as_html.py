@@ -3,6 +3,10 @@
 Words take the colour of the page around them, lines and small print are that colour thinned, and the ground is the
 page's own: so a display is as light or as dark as JupyterLab, VS Code or a website is at that moment, without asking
 which of them it is.
+
+Each rule of the style names its class three times. It then counts for more than the rules of the page around it, such
+as those of JupyterLab, which align the cells of every table to the right. Where a table is wider than the page, the
+display scrolls. It can be focused, so that a keyboard can scroll it.
 """
 
 import re
@@ -22,35 +26,47 @@ _DAY = re.compile(rf"\b(\d{{1,2}}) (?=(?:{'|'.join(MONTHS)})\b)")
 """A day before its month: they stay on one line."""
 _WORD = re.compile(r"\S{1,40}")
 """A cell that stays on one line, such as the id of an edition, which would be broken at a hyphen."""
-STYLE = (
-    ".inf{font-size:inherit;line-height:1.45;overflow-x:auto}"
+_RULES = (
+    ".inf{font-size:inherit;line-height:1.45;overflow-x:auto;text-align:left}"
     ".inf p,.inf ol{max-width:70em;overflow-wrap:anywhere}"
     ".inf p{margin:.4em 0}"
-    ".inf table{border-collapse:collapse;border:0;margin:.6em 0;font-size:inherit;text-align:left}"
+    ".inf h2,.inf h3{font-size:1.15em;line-height:1.3;margin:.8em 0 .4em}"
+    ".inf h3{font-size:1em}"
+    ".inf table{border-collapse:collapse;border:0;color:inherit;font-size:inherit;margin:.6em 0;table-layout:auto}"
     ".inf caption{caption-side:top;color:inherit;font-weight:bold;padding:.2em 0;text-align:left}"
+    ".inf tr{background:none;border:0}"
     ".inf th,.inf td{background:none;border:0;border-bottom:1px solid rgba(127,127,127,.45);color:inherit;"
-    "max-width:34em;min-width:3em;padding:.3em 1em .3em 0;text-align:left;vertical-align:top;white-space:normal}"
+    "line-height:inherit;max-width:34em;min-width:3em;padding:.3em 1em .3em 0;text-align:left;vertical-align:top;white-space:normal}"
     ".inf tbody th{font-weight:normal}"
-    ".inf thead th{font-weight:bold}"
+    ".inf thead th{font-size:.92em;font-weight:bold;max-width:13em}"
     ".inf .inf-word{white-space:nowrap}"
     ".inf ol{margin:.2em 0;padding-left:2em}"
     ".inf li{margin:.3em 0}"
     f".inf small{{display:block;font-size:.88em;opacity:{QUIET}}}"
-    ".inf-badge{border:1px solid currentColor;border-radius:.35em;display:inline-block;line-height:1.3;"
+    ".inf .inf-badge{border:1px solid currentColor;border-radius:.35em;display:inline-block;line-height:1.3;"
     "margin:.1em 0;padding:.05em .5em;-webkit-print-color-adjust:exact;print-color-adjust:exact}"
 ) + _TONES
+STYLE = re.sub(r"\.inf(?=[ {])", ".inf.inf.inf", _RULES)
 
 
-def as_html(display: Display) -> str:
-    """Write a display as HTML."""
-    title = f"<p><strong>{_cell(display.title)}</strong></p>"
-    return f'<div class="inf"><style>{STYLE}</style>{title}{"".join(map(_block, display.blocks))}</div>'
+def as_html(display: Display, *, headings: bool = False) -> str:
+    """Write a display as HTML. With ``headings``, its titles are headings of the page: of the second and third level."""
+    title, label = _cell(display.title), " ".join(map(_plain, pieces(display.title)))
+    region = f'<div class="inf" role="region" aria-label="{label}" tabindex="0">'
+    top = _titled(title, "h2" if headings else "")
+    return f"{region}<style>{STYLE}</style>{top}{''.join(_block(block, headings) for block in display.blocks)}</div>"
 
 
-def _block(block: Block) -> str:
+def _titled(title: str, heading: str) -> str:
+    return f"<{heading}>{title}</{heading}>" if heading else f"<p><strong>{title}</strong></p>"
+
+
+def _block(block: Block, headings: bool) -> str:  # noqa: FBT001 # of the display
     if isinstance(block, Note):
         return f"<p><small>{_words(block.says)}</small></p>"
-    return "".join(_table(block) if isinstance(block, Table) else _listing(block))
+    if isinstance(block, Table):
+        return "".join(_table(block))
+    return f"{_titled(_words(block.title), 'h3' if headings else '')}{''.join(_entries(block))}"
 
 
 def _table(table: Table) -> Iterator[str]:
@@ -67,8 +83,8 @@ def _table(table: Table) -> Iterator[str]:
     yield "</tbody></table>"
 
 
-def _listing(listing: Listing) -> Iterator[str]:
-    yield f"<p><strong>{_words(listing.title)}</strong></p><ol>"
+def _entries(listing: Listing) -> Iterator[str]:
+    yield "<ol>"
     for entry in listing.entries:
         source = f"<small>{_words(entry.source)}</small>" if entry.source else ""
         yield f"<li>{_words(entry.says)}{source}</li>"
@@ -81,6 +97,10 @@ def _unbroken(cell: Cell) -> str:
 
 def _cell(cell: Cell) -> str:
     return " ".join(map(_piece, pieces(cell)))
+
+
+def _plain(piece: Piece) -> str:
+    return _words(piece if isinstance(piece, str) else piece.words)
 
 
 def _piece(piece: Piece) -> str:

@@ -29,15 +29,16 @@ def _block(block: Block) -> Iterator[str]:
 
 
 def _table(table: Table) -> Iterator[str]:
-    """Write a table; one without a head has an empty one, because Markdown knows no other."""
+    """Write a table; one without a head as a list, because Markdown has no table without a head."""
     if table.title:
         yield f"**{_words(table.title)}**"
         yield ""
-    columns = len(table.rows[0])
-    yield _row(tuple(map(_words, table.head)) or ("",) * columns)
-    yield _row(("---",) * columns)
-    for row in table.rows:
-        yield _row(tuple(map(_cell, row)))
+    if table.head:
+        yield _row(tuple(map(_words, table.head)))
+        yield _row(("---",) * len(table.head))
+    for name, *cells in table.rows:
+        said = tuple(map(_cell, cells))
+        yield _row((_cell(name), *said)) if table.head else f"- **{_cell(name)}** {' '.join(said)}"
 
 
 def _row(cells: tuple[str, ...]) -> str:

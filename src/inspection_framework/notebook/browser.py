@@ -45,6 +45,13 @@ __all__ = ["PLAN", "QUESTIONS", "Told", "conformity_of", "outlooks_of", "report_
 
 PLAN = SIF.editions[0].activity("sif").sampling
 """The plan by which a sample is drawn: the only one of which it is known how its cases are made up."""
+_QUESTION = "question"
+ADVICE = {
+    "say with `headings` which known heading each of its own stands for": "choose it as Ofsted published it",
+    "pass Limits with a higher `file`": "read it with Python, which takes larger ones",
+    ": pass `provider`": "",
+}
+"""Advice that names arguments of Python, and what the page says instead."""
 MOST = 500
 """So many rows and problems are shown: a browser is slow with more."""
 IN_FULL = 3
@@ -71,9 +78,19 @@ def told(question: str, path: str, fields: Mapping[str, str]) -> Told:
         displays = ask(path, fields)
     except InspectionFrameworkError as error:
         title, *lines = str(error).splitlines()
+        if isinstance(error, DefinitionError) and error.subject == _QUESTION:
+            title = "The question cannot be answered yet"
         entries = tuple(Entry(line.strip().removeprefix("- ")) for line in lines)
-        return Told(answered=False, html=as_html(Display(title, filled((Listing("Why", entries),)))))
-    return Told(answered=True, html="".join(map(as_html, displays)))
+        return Told(answered=False, html=_page(Display(title, filled((Listing("Why", entries),)))))
+    return Told(answered=True, html=_page(*displays))
+
+
+def _page(*displays: Display) -> str:
+    """Write displays one after another, their titles as headings, with no advice that only Python can follow."""
+    html = "".join(as_html(display, headings=True) for display in displays)
+    for advice, instead in ADVICE.items():
+        html = html.replace(advice, instead)
+    return html
 
 
 def runs() -> str:
@@ -94,7 +111,7 @@ def outlooks_of(path: str, fields: Mapping[str, str]) -> tuple[Display, ...]:
     providers = [one for one in reading.providers if asked.casefold() in one.name.casefold() or asked == one.urn]
     if not providers:
         what = f"none of the {len(reading.providers)} providers in the file has {asked!r} in its name"
-        raise DefinitionError("question", [Problem("name", what)])
+        raise DefinitionError(_QUESTION, [Problem("Only names with", what)])
     histories: dict[str, list[Inspection]] = {}
     for inspection in reading.inspections:
         histories.setdefault(inspection.provider.urn, []).append(inspection)
@@ -136,12 +153,15 @@ def sample_of(path: str, fields: Mapping[str, str]) -> tuple[Display, ...]:
 
     Raises:
         UnreadableFileError: it is neither.
-        CannotDrawError: there is no seed, or the children do not suffice.
-        DefinitionError: the workbook needs a day, and none is given.
+        CannotDrawError: the children do not suffice.
+        DefinitionError: there is no seed; or the workbook needs a day, and none is given.
     """
+    seed = fields.get("seed", "").strip()
+    if not seed:
+        raise DefinitionError(_QUESTION, [Problem("Seed", "enter any words, such as 2026-11 rehearsal")])
     cases, problems = _cases(path, fields)
     try:
-        draw = draw_sample(PLAN, cases, seed=fields.get("seed", "").strip())
+        draw = draw_sample(PLAN, cases, seed=seed)
     except CannotDrawError as error:  # perhaps for what could not be read
         raise CannotDrawError(error.plan, (*error.problems, *problems)) from None
     drawn = tuple((stratum, reference) for stratum, some in draw.references().items() for reference in some)
@@ -210,4 +230,4 @@ def _day(fields: Mapping[str, str]) -> date:
     try:
         return date.fromisoformat(fields.get("on", ""))
     except ValueError:
-        raise DefinitionError("question", [Problem("day", "give a day, such as 2026-11-22")]) from None
+        raise DefinitionError(_QUESTION, [Problem("On the day", "enter a day, such as 2026-11-22")]) from None

@@ -8,6 +8,7 @@ import attrs
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.grades import Scale
 from inspection_framework.model.inspections import Inspection
+from inspection_framework.notebook.areas import words_of
 from inspection_framework.notebook.blocks import Display, Note, Table
 from inspection_framework.rules.aggregation import overall_judgement
 from inspection_framework.rules.departures import departures
@@ -70,7 +71,7 @@ def of_conformity(inspections: Iterable[Inspection], *, at_most: int | None = No
     )
     without = sum(not isinstance(one.edition, Edition) for one in given)
     found = tuple(
-        (str(one), departure.kind.value, departure.area or "", departure.expected, departure.found)
+        (str(one), departure.kind.value, words_of(departure.area or ""), departure.expected, departure.found)
         for one in given
         for departure in departures(one)
     )

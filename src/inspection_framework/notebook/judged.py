@@ -12,6 +12,7 @@ from inspection_framework.model.grades import Absence, Scale
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.judgements import Judgement, Judgements
 from inspection_framework.model.providers import Provider
+from inspection_framework.notebook.areas import words_of
 from inspection_framework.notebook.blocks import Badge, Cell, Display, Entry, Listing, Note, Table, filled
 from inspection_framework.rules.comparison import Comparison
 from inspection_framework.rules.departures import Departure
@@ -65,7 +66,7 @@ def of_judgement(judgement: Judgement) -> Display:
     """Show what was concluded about an area."""
     rows: list[tuple[Cell, ...]] = [("Printed", judgement.printed)] if judgement.printed else []
     rows += [("Note", judgement.note)] if judgement.note else []
-    return Display((f"{judgement.area}:", Badge.of(judgement.outcome)), filled((Table(tuple(rows)),)))
+    return Display((f"{words_of(judgement.area)}:", Badge.of(judgement.outcome)), filled((Table(tuple(rows)),)))
 
 
 def of_judgements(judgements: Judgements) -> Display:
@@ -82,8 +83,8 @@ def judgement_rows(judgements: Judgements, edition: Edition[Scale] | Absence | N
 
 
 def title_of(area: str, edition: Edition[Scale] | Absence | None) -> str:
-    """Give the title of an area, or its id where the edition is not known."""
-    return edition.area(area).title.value if isinstance(edition, Edition) else area
+    """Return the title of an area, or its id in words where the edition is not known."""
+    return edition.area(area).title.value if isinstance(edition, Edition) else words_of(area)
 
 
 def of_inspection(inspection: Inspection) -> Display:
@@ -123,7 +124,7 @@ def day_or_why(day: date | Absence) -> Cell:
 
 def of_departure(departure: Departure) -> Display:
     """Show in what a report departs."""
-    about = f" ({departure.area})" if departure.area else ""
+    about = f" ({words_of(departure.area)})" if departure.area else ""
     rows = (("Expected", departure.expected), ("Found", departure.found), ("Source", str(departure.source)))
     return Display(f"{departure.kind.value.capitalize()}{about}", (Table(rows),))
 

@@ -1,24 +1,28 @@
 """Several values of one type as a table, a row each."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.facts import Fact
+from inspection_framework.model.findings import Finding
 from inspection_framework.model.grades import Absence, Scale
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.judgements import Judgement
 from inspection_framework.model.providers import Provider
+from inspection_framework.notebook.areas import OVERALL, outcome_of, titles_of, words_of
 from inspection_framework.notebook.blocks import Badge, Cell, Display, Note, Table
-from inspection_framework.notebook.judged import day_or_why
+from inspection_framework.notebook.judged import day_or_why, on_site
 from inspection_framework.notebook.sourced import said
 from inspection_framework.notebook.structure import EDITION_HEAD, edition_row
 from inspection_framework.rules.departures import Departure
 from inspection_framework.rules.outlook import Outlook
 from inspection_framework.rules.reasons import Reason
 
-__all__ = ["AT_MOST", "table"]
+__all__ = ["AT_MOST", "findings_table", "table"]
+
+T = TypeVar("T")
 
 AT_MOST = 50
 """So many rows are shown unless another number is asked for."""
@@ -35,8 +39,8 @@ def table(values: Iterable[object], *, at_most: int | None = AT_MOST) -> Display
     >>> table(harrow[-1].judgements.values(), at_most=2)
     Judgements: 5
       Area                 Outcome                          Printed as
-      leaders              Requires improvement to be good  Requires improvement to be good
-      help_and_protection  Good                             Good
+      Leaders              Requires improvement to be good  Requires improvement to be good
+      Help and protection  Good                             Good
     3 more are not shown: ask for them with at_most=None
 
     Raises:
@@ -47,26 +51,66 @@ def table(values: Iterable[object], *, at_most: int | None = AT_MOST) -> Display
         return Display("Nothing to show")
     for kind, (title, tabled) in _KINDS.items():
         if all(isinstance(one, kind) for one in given):
-            shown = given if at_most is None else given[:at_most]
-            left = len(given) - len(shown)
-            more = (Note(f"{left} more are not shown: ask for them with at_most=None"),) if left else ()
-            return Display(f"{title}: {len(given)}", (*((tabled(shown),) if shown else ()), *more))
+            return _tabled(f"{title}: {len(given)}", given, tabled, at_most)
     names = ", ".join(sorted({type(one).__name__ for one in given}))
     message = f"no table of {names}: give values of one type among {', '.join(kind.__name__ for kind in _KINDS)}"
     raise TypeError(message)
 
 
+def findings_table(inspections: Iterable[Inspection], *, at_most: int | None = AT_MOST) -> Display:
+    """Return the findings of inspections as a table, a row for each finding, in the order of the inspections.
+
+    ``at_most`` is the number of rows that are shown; ``None`` shows all.
+
+    >>> import attrs
+    >>> from inspection_framework import Finding, FindingKind
+    >>> from inspection_framework.exchange.datasets import local_authority_inspections
+    >>> plans = Finding(kind=FindingKind.IMPROVEMENT, text="The quality of plans.", place="page 2, line 3")
+    >>> findings_table([attrs.evolve(local_authority_inspections()[-1], findings=(plans,))])
+    Findings: 1, from 1 inspection
+      Provider    On site                      Kind         Finding                Addressed to  Place
+      Portsmouth  6 July 2026 to 10 July 2026  improvement  The quality of plans.                page 2, line 3
+    """
+    inspected = list(inspections)
+    given = [(inspection, finding) for inspection in inspected for finding in inspection.findings]
+    title = f"Findings: {len(given)}, from {len(inspected)} {'inspection' if len(inspected) == 1 else 'inspections'}"
+    return _tabled(title, given, _findings, at_most)
+
+
+def _tabled(title: str, given: Sequence[T], tabled: Callable[[Sequence[T]], Table], at_most: int | None) -> Display:
+    shown = given if at_most is None else given[:at_most]
+    left = len(given) - len(shown)
+    more = (Note(f"{left} more are not shown: ask for them with at_most=None"),) if left else ()
+    return Display(title, (*((tabled(shown),) if shown else ()), *more))
+
+
+def _findings(given: Sequence[tuple[Inspection, Finding]]) -> Table:
+    rows = tuple(
+        (
+            inspection.provider.name,
+            on_site(inspection.on_site),
+            finding.kind.value.replace("_", " "),
+            finding.text,
+            finding.addressed_to,
+            finding.place,
+        )
+        for inspection, finding in given
+    )
+    return Table(rows, ("Provider", "On site", "Kind", "Finding", "Addressed to", "Place"))
+
+
 def _inspections(given: Sequence[Inspection]) -> Table:
-    """Give a row for each inspection, with a column for each area that the edition of one of them has."""
-    areas = dict.fromkeys(area for one in given for area in (*_areas(one), *one.judgements))
-    head = ("Provider", "Inspection", "On site from", "to", "Published", *(area.replace("_", " ") for area in areas))
+    """Return a row for each inspection, with a column for each area judged in one of them, the overall one last."""
+    titles = titles_of(given)
+    overall = {OVERALL: titles.pop(OVERALL)} if any(OVERALL in one.judgements for one in given) else {}
+    areas = {area: title for area, title in titles.items() if area != OVERALL} | overall
+    head = ("Provider", "Inspection", "On site", "Published", *areas.values())
     return Table(
         tuple(
             (
                 one.provider.name,
                 one.activity.id.replace("_", " ") if isinstance(one.activity, Activity) else one.activity.label,
-                day_or_why(one.started),
-                day_or_why(one.ended),
+                on_site(one.on_site),
                 day_or_why(one.published),
                 *(_judged(one, area) for area in areas),
             )
@@ -76,18 +120,12 @@ def _inspections(given: Sequence[Inspection]) -> Table:
     )
 
 
-def _areas(inspection: Inspection) -> tuple[str, ...]:
-    edition = inspection.edition
-    return () if isinstance(edition, Absence) else tuple(area.id for area in edition.areas)
-
-
 def _judged(inspection: Inspection, area: str) -> Cell:
-    """Give the judgement of an area, or why there is none: absent is not null."""
-    judgement = inspection.judgements.get(area)
-    if judgement is not None:
-        return Badge.of(judgement.outcome)
-    known = not isinstance(inspection.edition, Absence)
-    return Absence.NOT_IN_EDITION.label if known and area not in _areas(inspection) else "No judgement"
+    """Return the judgement of an area, or why there is none: absent is not null."""
+    outcome = outcome_of(inspection, area)
+    if area in inspection.judgements:
+        return Badge.of(outcome)
+    return outcome.label if outcome is Absence.NOT_IN_EDITION else "No judgement"
 
 
 def _providers(given: Sequence[Provider]) -> Table:
@@ -104,12 +142,12 @@ def _providers(given: Sequence[Provider]) -> Table:
 
 
 def _judgements(given: Sequence[Judgement]) -> Table:
-    rows = tuple((one.area, Badge.of(one.outcome), one.printed) for one in given)
+    rows = tuple((words_of(one.area), Badge.of(one.outcome), one.printed) for one in given)
     return Table(rows, ("Area", "Outcome", "Printed as"))
 
 
 def _departures(given: Sequence[Departure]) -> Table:
-    rows = tuple((one.kind.value, one.area or "", one.expected, one.found, str(one.source)) for one in given)
+    rows = tuple((one.kind.value, words_of(one.area or ""), one.expected, one.found, str(one.source)) for one in given)
     return Table(rows, ("Departure", "Area", "Expected", "Found", "Source"))
 
 

@@ -28,7 +28,7 @@ def distribution(
     by: Sequence[str] = (),
     frameworks: Iterable[Framework[Scale]] = (),
 ) -> Any:  # noqa: ANN401 # a frame of the same tool
-    """Count the outcomes of an area: a row for each group and outcome that occurs, with ``count``.
+    """Count the outcomes of an area: a row for each group and outcome that occurs, with ``count``, the best grade first.
 
     ``by`` are columns, such as ``region`` or ``provider_kind``; ``year`` is that of the first day on site where the
     frame has no such column. ``area`` may be any column of words, the ``change`` of :func:`transitions` too. Every
@@ -45,10 +45,20 @@ def distribution(
         DefinitionError: there is neither such an area nor such a column, it holds no text, or ``by`` names a column
             that is missing or to be added.
     """
-    groups = [*by, "outcome"]
+    groups, editions = [*by, "outcome"], known_editions(frameworks)
     given = _checked(frame, area, by, ("outcome", "count"))
-    counted = _grouped(given, area, by, known_editions(frameworks))
-    return closed(frame, counted.group_by(*groups).agg(count=nw.len()).sort(*groups))
+    counted = _grouped(given, area, by, editions)
+    summed = counted.group_by(*groups).agg(count=nw.len()).with_columns(_rank(editions).alias("_rank"))
+    return closed(frame, summed.sort(*by, "_rank", "outcome").drop("_rank"))
+
+
+def _rank(editions: dict[str, Edition[Scale]]) -> "nw.Expr":
+    """Return the place of an outcome: that of a grade on its scale, the best first; whatever is no grade comes after."""
+    numbers = {word(grade): grade.number for edition in editions.values() for grade in edition.scale}
+    rank = nw.lit(len(numbers) + max(numbers.values()))
+    for label, number in numbers.items():
+        rank = nw.when(nw.col("outcome") == label).then(number).otherwise(rank)
+    return rank
 
 
 def shares(

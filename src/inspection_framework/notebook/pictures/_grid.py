@@ -10,8 +10,8 @@ from inspection_framework.model.days import in_words
 from inspection_framework.model.grades import Absence, Outcome
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.providers import Provider
+from inspection_framework.notebook.areas import outcome_of, titles_of
 from inspection_framework.notebook.palette import colours_of
-from inspection_framework.notebook.pictures._areas import outcome_of, titles_of
 from inspection_framework.notebook.pictures._histories import by_provider
 from inspection_framework.notebook.pictures._ink import draw_bar, line_colour, write
 from inspection_framework.notebook.pictures._sheet import Content, Mark, Row, sheet

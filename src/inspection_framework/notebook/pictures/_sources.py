@@ -1,20 +1,33 @@
 """The line below a picture: where what it shows comes from."""
 
 from collections.abc import Iterable
+from os.path import commonprefix
 
+from inspection_framework.model.days import in_words
 from inspection_framework.model.facts import Source
 
 __all__: list[str] = []
 
 LICENCE = "Contains public sector information licensed under the Open Government Licence v3.0."
-_MOST = 3
+_MOST = 6
 """How many documents are named before the others are only counted."""
+_ALIKE = 3
+"""Documents are a series if their names begin with at least as many words that are the same."""
 
 
 def caption_of(sources: Iterable[Source], *notes: str) -> str:
-    """Name the documents, each once, the first of many; then whatever else must be said, and the licence."""
-    documents = list(dict.fromkeys(source.document for source in sources))
-    more = len(documents) - _MOST
-    named = [*documents[:_MOST], f"and {more} more documents"] if more > 1 else documents
+    """Name the documents, each once; many reports of one series are one. Then whatever else must be said, the licence."""
+    named = _named(list(dict.fromkeys(sources)))
     said = [f"Sources: {'; '.join(named)}."] if named else []
     return "\n".join([*said, " ".join([*notes, LICENCE])])
+
+
+def _named(sources: list[Source]) -> list[str]:
+    documents = list(dict.fromkeys(source.document for source in sources))
+    series = commonprefix(documents).rpartition(" ")[0]
+    if len(documents) > _MOST and len(series.split()) >= _ALIKE:
+        days = [source.published for source in sources if source.published]
+        when = f", {in_words(min(days))} to {in_words(max(days))}" if days else ""
+        return [f"{series} … ({len(sources)} documents{when})"]
+    more = len(documents) - _MOST
+    return [*documents[:_MOST], f"and {more} more documents"] if more > 1 else documents

@@ -17,7 +17,7 @@ from inspection_framework.model.edition import Edition
 from inspection_framework.model.grades import Absence, Outcome, Scale
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.providers import Provider
-from inspection_framework.notebook.pictures._areas import OVERALL, outcome_of, titles_of
+from inspection_framework.notebook.areas import OVERALL, outcome_of, titles_of
 from inspection_framework.notebook.pictures._days import limits_of, place_of, years_between
 from inspection_framework.notebook.pictures._editions import begun, draw_editions, edition_row
 from inspection_framework.notebook.pictures._ink import draw_mark, draw_window, line_colour

@@ -1,4 +1,4 @@
-"""Which areas were judged, and under which titles: what the rows of a timeline and the columns of a grid are."""
+"""Which areas were judged, and under which titles: the columns of a table or a grid, the rows of a timeline."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -8,7 +8,7 @@ from inspection_framework.model.edition import Edition
 from inspection_framework.model.grades import Absence, Outcome
 from inspection_framework.model.inspections import Inspection
 
-__all__: list[str] = []
+__all__ = ["OVERALL", "outcome_of", "titles_of", "words_of"]
 
 OVERALL = "overall"
 
@@ -27,8 +27,13 @@ def titles_of(inspections: Iterable[Inspection]) -> dict[str, str]:
             if area.role is not Role.OVERALL and area.id in one.judgements and area.id not in titles
         }
         known = {*titles, *(area.id for area in areas)}
-        titles |= {area: area for area in one.judgements if area not in known}
+        titles |= {area: words_of(area) for area in one.judgements if area not in known}
     return titles
+
+
+def words_of(area: str) -> str:
+    """Return the id of an area in words, for where no edition has a title for it."""
+    return area.replace("_", " ").capitalize()
 
 
 def outcome_of(inspection: Inspection, area: str) -> Outcome:
@@ -37,8 +42,9 @@ def outcome_of(inspection: Inspection, area: str) -> Outcome:
         return inspection.overall
     if area in inspection.judgements:
         return inspection.judgements[area].outcome
-    known = isinstance(inspection.edition, Edition) and area in {one.id for one in inspection.edition.areas}
-    return Absence.NOT_SUPPLIED if known else Absence.NOT_IN_EDITION
+    edition = inspection.edition
+    lacks_it = isinstance(edition, Edition) and area not in {one.id for one in edition.areas}
+    return Absence.NOT_IN_EDITION if lacks_it else Absence.NOT_SUPPLIED
 
 
 def _began(inspection: Inspection) -> date:
