@@ -16,7 +16,7 @@ import attrs
 try:
     import icalendar
 except ModuleNotFoundError as _missing:
-    _missing.add_note("It comes with an extra: pip install 'inspection_framework[calendar]'")
+    _missing.add_note("It comes with an extra: in the folder of the sources, run pip install '.[calendar]'")
     raise
 
 from inspection_framework.errors import DefinitionError, Problem

@@ -50,7 +50,7 @@ STYLE = re.sub(r"\.inf(?=[ {])", ".inf.inf.inf", _RULES)
 
 
 def as_html(display: Display, *, headings: bool = False) -> str:
-    """Write a display as HTML. With ``headings``, its titles are headings of the page: of the second and third level."""
+    """Write a display as HTML; with ``headings`` its titles are headings of the second and third level."""
     title, label = _cell(display.title), " ".join(map(_plain, pieces(display.title)))
     region = f'<div class="inf" role="region" aria-label="{label}" tabindex="0">'
     top = _titled(title, "h2" if headings else "")

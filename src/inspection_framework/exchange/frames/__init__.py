@@ -12,7 +12,7 @@ known.
 try:
     import narwhals.stable.v2  # noqa: F401 # pyright: ignore[reportUnusedImport] # so that it says what is missing
 except ModuleNotFoundError as _missing:
-    _missing.add_note("It comes with an extra: pip install 'inspection_framework[frames]'")
+    _missing.add_note("It comes with an extra: in the folder of the sources, run pip install '.[frames]'")
     raise
 
 from inspection_framework.exchange.frames.columns import COLUMNS, Column, word

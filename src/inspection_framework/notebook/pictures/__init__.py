@@ -8,7 +8,7 @@ change, to save or to place among others; without axes to draw on it makes a fig
 try:
     from inspection_framework.notebook.pictures._distribution import distribution
 except ModuleNotFoundError as _missing:
-    _missing.add_note("It comes with an extra: pip install 'inspection_framework[plots]'")
+    _missing.add_note("It comes with an extra: in the folder of the sources, run pip install '.[plots]'")
     raise
 
 from inspection_framework.notebook.pictures._chances import chances

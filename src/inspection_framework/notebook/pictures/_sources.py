@@ -1,7 +1,7 @@
 """The line below a picture: where what it shows comes from."""
 
 from collections.abc import Iterable
-from os.path import commonprefix
+from itertools import takewhile
 
 from inspection_framework.model.days import in_words
 from inspection_framework.model.facts import Source
@@ -16,7 +16,7 @@ _ALIKE = 3
 
 
 def caption_of(sources: Iterable[Source], *notes: str) -> str:
-    """Name the documents, each once; many reports of one series are one. Then whatever else must be said, the licence."""
+    """Name the documents, each once, or their series; then add whatever else must be said, and the licence."""
     named = _named(list(dict.fromkeys(sources)))
     said = [f"Sources: {'; '.join(named)}."] if named else []
     return "\n".join([*said, " ".join([*notes, LICENCE])])
@@ -24,10 +24,11 @@ def caption_of(sources: Iterable[Source], *notes: str) -> str:
 
 def _named(sources: list[Source]) -> list[str]:
     documents = list(dict.fromkeys(source.document for source in sources))
-    series = commonprefix(documents).rpartition(" ")[0]
-    if len(documents) > _MOST and len(series.split()) >= _ALIKE:
+    columns = zip(*(document.split() for document in documents), strict=False)
+    series = [words[0] for words in takewhile(lambda words: len(set(words)) == 1, columns)]
+    if len(documents) > _MOST and len(series) >= _ALIKE:
         days = [source.published for source in sources if source.published]
         when = f", {in_words(min(days))} to {in_words(max(days))}" if days else ""
-        return [f"{series} … ({len(sources)} documents{when})"]
+        return [f"{' '.join(series)} … ({len(sources)} documents{when})"]
     more = len(documents) - _MOST
     return [*documents[:_MOST], f"and {more} more documents"] if more > 1 else documents

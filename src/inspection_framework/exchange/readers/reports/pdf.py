@@ -15,7 +15,7 @@ import attrs
 try:
     from pypdf import PageObject, PdfReader
 except ModuleNotFoundError as _missing:
-    _missing.add_note("It comes with an extra: pip install 'inspection_framework[reports]'")
+    _missing.add_note("It comes with an extra: in the folder of the sources, run pip install '.[reports]'")
     raise
 
 from inspection_framework.errors import UnreadableFileError
