@@ -176,3 +176,29 @@ def test_a_missing_program_skips_but_fails_in_ci() -> None:
     with pytest.raises(pytest.fail.Exception, match="there is no npm"):
         program_or_skip("npm", None, ci=True)
     assert {"java", "chromium", "npm"} <= set(re.findall(r"^    \[(\w+)\]=", read(".ci/run"), flags=re.MULTILINE))
+
+
+def test_nothing_says_to_install_the_package_from_an_index() -> None:
+    """Nobody owns its name there yet, so a stranger's package could be installed: a path or the sources are named."""
+    paths = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "src").rglob("*.py")]
+    text = "\n".join(path.read_text("utf-8") for path in paths)
+    commands = re.findall(r"pip install ([^\n`]+)", text)
+    assert len(commands) > 5
+    assert [command for command in commands if re.search(r"(?<![/.])\binspection_framework\b", command)] == []
+
+
+def test_the_readme_is_whole_where_it_is_shown_alone() -> None:
+    """Each of its links leads to a page on the web; files of the sources are named, and are there."""
+    readme = read("README.md")
+    assert all(link.startswith("https://") for link in re.findall(r"\]\(([^)]+)\)", readme))
+    named = re.findall(r"`(docs/[\w./-]+|[A-Z]+\.md|NOTICE)`", readme)
+    assert "docs/index.md" in named
+    assert [name for name in named if name != "docs/_build" and not (ROOT / name).exists()] == []
+
+
+def test_contributing_fits_a_screen() -> None:
+    """It has the five things that a contributor looks for, in at most 50 lines."""
+    lines = read("CONTRIBUTING.md").splitlines()
+    heads = [line.removeprefix("## ") for line in lines if line.startswith("## ")]
+    assert heads == ["Set up, and a quick test", "Add a report", "Add a fact", "Release"]
+    assert len(lines) <= 50

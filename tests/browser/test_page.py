@@ -47,9 +47,9 @@ LIST = written(["reference", "groups"], *([f"Xanthippe-{number}", GROUPS[number 
 def ask(page: Page, question: str, file: Path, **fields: str) -> None:
     """Fill in the form by its labels, as somebody does who hears it read, and wait for what comes of it."""
     page.get_by_label(QUESTIONS[question]).check()
-    page.get_by_label("File").set_input_files(file)
+    page.get_by_label("File", exact=True).set_input_files(file)
     for label, value in fields.items():
-        page.get_by_label(label.replace("_", " ")).fill(value)
+        page.get_by_label(label.replace("_", " "), exact=True).fill(value)
     page.get_by_role("button", name="Ask").click()
     page.get_by_role("status").get_by_text("Working.").wait_for(state="detached")
 
@@ -242,8 +242,8 @@ def test_by_keyboard_alone(page: Page, tmp_path: Path) -> None:
     page.keyboard.press("ArrowUp")
     page.keyboard.press("Tab")
     assert page.evaluate("() => document.activeElement.id") == "file"
-    page.get_by_label("File").set_input_files(path)
-    page.get_by_label("Seed").focus()
+    page.get_by_label("File", exact=True).set_input_files(path)
+    page.get_by_label("Seed", exact=True).focus()
     page.keyboard.type("a seed")
     page.keyboard.press("Enter")
     page.get_by_role("status").get_by_text("Done.").wait_for()

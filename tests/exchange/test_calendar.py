@@ -275,4 +275,6 @@ def test_without_the_extra_the_error_says_what_to_install(monkeypatch: pytest.Mo
     assert spec.loader
     with pytest.raises(ModuleNotFoundError) as caught:
         spec.loader.exec_module(importlib.util.module_from_spec(spec))
-    assert caught.value.__notes__ == ["It comes with an extra: in the folder of the sources, run pip install '.[calendar]'"]
+    assert caught.value.__notes__ == [
+        "It comes with an extra: in the folder of the sources, run pip install '.[calendar]'"
+    ]

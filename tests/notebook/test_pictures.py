@@ -656,4 +656,6 @@ class TestAxes:
         assert spec.loader
         with pytest.raises(ModuleNotFoundError) as caught:
             spec.loader.exec_module(importlib.util.module_from_spec(spec))
-        assert caught.value.__notes__ == ["It comes with an extra: in the folder of the sources, run pip install '.[plots]'"]
+        assert caught.value.__notes__ == [
+            "It comes with an extra: in the folder of the sources, run pip install '.[plots]'"
+        ]

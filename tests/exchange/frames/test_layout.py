@@ -275,7 +275,9 @@ def test_without_narwhals_it_says_what_to_install(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setitem(sys.modules, "narwhals.stable.v2", None)
     with pytest.raises(ModuleNotFoundError) as raised:
         importlib.reload(frames)
-    assert raised.value.__notes__ == ["It comes with an extra: in the folder of the sources, run pip install '.[frames]'"]
+    assert raised.value.__notes__ == [
+        "It comes with an extra: in the folder of the sources, run pip install '.[frames]'"
+    ]
 
 
 def test_an_error_of_the_door_is_one_of_ours() -> None:

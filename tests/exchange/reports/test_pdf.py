@@ -151,7 +151,9 @@ def test_without_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(builtins, "__import__", without)
     with pytest.raises(ModuleNotFoundError) as caught:
         read_report(pdf_of(lines(VISIT_2025)))
-    assert caught.value.__notes__ == ["It comes with an extra: in the folder of the sources, run pip install '.[reports]'"]
+    assert caught.value.__notes__ == [
+        "It comes with an extra: in the folder of the sources, run pip install '.[reports]'"
+    ]
 
 
 def test_what_pypdf_logs_is_kept_quiet() -> None:
