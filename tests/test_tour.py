@@ -6,13 +6,14 @@ import os
 import runpy
 import subprocess
 import sys
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
 from inspection_framework import UnknownAuthorityError
 from inspection_framework.__main__ import main
+from inspection_framework.model.days import in_words
 from inspection_framework.tour import told_for, tour
 
 
@@ -72,9 +73,12 @@ class TestCommand:
     """`python -m inspection_framework`."""
 
     def test_it_prints_the_tour(self, capsys: pytest.CaptureFixture[str]) -> None:
-        """Without a name it is the tour, for a day that can be given."""
+        """Without a name it is the tour, as of today or of a day that is passed."""
+        today = datetime.now().astimezone().date()
         assert main([]) == 0
-        assert capsys.readouterr().out == tour() + "\n"
+        days = (today, datetime.now().astimezone().date())  # midnight may have passed
+        shown = capsys.readouterr().out
+        assert any(f"in the twelve months from {in_words(day)}" in shown for day in days)
         assert main(["--on", "2025-06-01"]) == 0
         assert "in the twelve months from 1 June 2025" in capsys.readouterr().out
 

@@ -8,13 +8,13 @@ import errno
 import os
 import sys
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from io import TextIOWrapper
 from typing import cast
 
 from inspection_framework.errors import InspectionFrameworkError
 from inspection_framework.report_command import report
-from inspection_framework.tour import TODAY, told_for, tour
+from inspection_framework.tour import told_for, tour
 
 INTERRUPTED = 130
 """What a command gives that somebody has stopped, as shells have it."""
@@ -28,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     parser = argparse.ArgumentParser(prog="python -m inspection_framework", description=__doc__)
     parser.add_argument("name", nargs="*", help="a local authority, such as Harrow")
-    parser.add_argument("--on", type=_day, default=TODAY, help=f"the day on which it is told ({TODAY})")
+    parser.add_argument("--on", type=_day, help="the day of the answer, such as 2026-11-22; today by default")
     passed = sys.argv[1:] if arguments is None else arguments
     console = cast("object", sys.stdout)
     if isinstance(console, TextIOWrapper):
@@ -37,13 +37,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if passed[:1] == ["report"]:
             return report(passed[1:], _day, _written)
         asked = parser.parse_args(passed)
-        answers = [told_for(name, on=asked.on) for name in asked.name] or [tour(on=asked.on)]
+        on = asked.on or _today()
+        answers = [told_for(name, on=on) for name in asked.name] or [tour(on=on)]
     except InspectionFrameworkError as error:
         print(error, file=sys.stderr)  # noqa: T201 # a command prints
         return 2
     except KeyboardInterrupt:
         return INTERRUPTED
     return _written("\n\n".join(answers))
+
+
+def _today() -> date:
+    """Return the day on this machine: a command is the only place where the library reads a clock."""
+    return datetime.now().astimezone().date()
 
 
 def _day(text: str) -> date:

@@ -26,7 +26,7 @@ ATTRIBUTION = "Contains public sector information licensed under the Open Govern
 
 
 TODAY = date(2026, 11, 22)
-"""The day on which the tour stands unless another is given: the library reads no clock."""
+"""The day of the tour unless another is passed; the command passes the day on which it is run."""
 
 
 def tour(*, on: date = TODAY) -> str:
