@@ -12,6 +12,7 @@ display scrolls. It can be focused, so that a keyboard can scroll it.
 import re
 from collections.abc import Iterator
 from html import escape
+from textwrap import shorten
 
 from inspection_framework.model.days import MONTHS
 from inspection_framework.notebook.blocks import Block, Cell, Display, Listing, Note, Piece, Table, pieces, plain
@@ -36,7 +37,8 @@ _RULES = (
     ".inf caption{caption-side:top;color:inherit;font-weight:bold;padding:.2em 0;text-align:left}"
     ".inf tr{background:none;border:0}"
     ".inf th,.inf td{background:none;border:0;border-bottom:1px solid rgba(127,127,127,.45);color:inherit;"
-    "line-height:inherit;max-width:34em;min-width:3em;padding:.3em 1em .3em 0;text-align:left;vertical-align:top;white-space:normal}"
+    "line-height:inherit;"
+    "max-width:34em;min-width:3em;padding:.3em 1em .3em 0;text-align:left;vertical-align:top;white-space:normal}"
     ".inf tbody th{font-weight:normal}"
     ".inf thead th{font-size:.92em;font-weight:bold;max-width:13em}"
     ".inf .inf-word{white-space:nowrap}"
@@ -51,7 +53,7 @@ STYLE = re.sub(r"\.inf(?=[ {])", ".inf.inf.inf", _RULES)
 
 def as_html(display: Display, *, headings: bool = False) -> str:
     """Write a display as HTML; with ``headings`` its titles are headings of the second and third level."""
-    title, label = _cell(display.title), " ".join(map(_plain, pieces(display.title)))
+    title, label = _cell(display.title), shorten(" ".join(map(_plain, pieces(display.title))), 120, placeholder=" …")
     region = f'<div class="inf" role="region" aria-label="{label}" tabindex="0">'
     top = _titled(title, "h2" if headings else "")
     return f"{region}<style>{STYLE}</style>{top}{''.join(_block(block, headings) for block in display.blocks)}</div>"

@@ -28,7 +28,9 @@ def distribution(
     by: Sequence[str] = (),
     frameworks: Iterable[Framework[Scale]] = (),
 ) -> Any:  # noqa: ANN401 # a frame of the same tool
-    """Count the outcomes of an area: a row for each group and outcome that occurs, with ``count``, the best grade first.
+    """Count the outcomes of an area: a row for each group and outcome that occurs, with ``count``.
+
+    Within a group the best grade is first; what is no grade follows by alphabet.
 
     ``by`` are columns, such as ``region`` or ``provider_kind``; ``year`` is that of the first day on site where the
     frame has no such column. ``area`` may be any column of words, the ``change`` of :func:`transitions` too. Every
@@ -53,7 +55,7 @@ def distribution(
 
 
 def _rank(editions: dict[str, Edition[Scale]]) -> "nw.Expr":
-    """Return the place of an outcome: that of a grade on its scale, the best first; whatever is no grade comes after."""
+    """Return the place of an outcome: a grade's number on its scale; whatever is no grade comes after."""
     numbers = {word(grade): grade.number for edition in editions.values() for grade in edition.scale}
     rank = nw.lit(len(numbers) + max(numbers.values()))
     for label, number in numbers.items():
