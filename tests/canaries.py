@@ -114,9 +114,9 @@ def made(kind: Any, *, another: bool = False) -> Any:  # noqa: ANN401 # a class,
 
 
 def traces(*shown: object) -> list[str]:
-    """Return the traces of a canary in what is shown."""
-    texts = [text.decode("latin-1") if isinstance(text, bytes) else str(text) for text in shown]
-    return [trace for trace in TRACES if any(trace in text for text in texts)]
+    """Return the traces of a canary in what is shown, in whatever case."""
+    texts = [(text.decode("latin-1") if isinstance(text, bytes) else str(text)).casefold() for text in shown]
+    return [trace for trace in TRACES if any(trace.casefold() in text for text in texts)]
 
 
 def functions_about_children() -> Iterator[tuple[str, Callable[..., Any]]]:

@@ -5,10 +5,12 @@ The types and the fields are found by their annotations: see `tests.canaries`. P
 """
 
 import copy
+import inspect
 import json
 import pickle
 import pprint
 import reprlib
+import sys
 import traceback
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -204,7 +206,10 @@ WRONG: dict[str, Callable[[], object]] = {
     "of": lambda: Case.of(CANARY, unknown=CANARY),
     "unhashable": lambda: Case.of(CANARY, note=[CANARY]),  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     "reference": lambda: Reference(f"{CANARY}\ud800"),
-    "entry": lambda: ListEntry(list=8, since=CANARY),  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    "entry": lambda: ListEntry(list=CANARY, since=CANARY),  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    "frozen": lambda: setattr(made(Case), "groups", CANARY),
+    "frozen, another name": lambda: setattr(made(NextYear), CANARY, CANARY),
+    "frozen, deleted": lambda: delattr(made(Case), "groups"),
     "unknown part": lambda: NextYear(name=CANARY, born=DAY, other=CANARY),  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     "too many mixtures": lambda: draw_sample(
         EIGHTEEN, [Case.of(f"{n}", "looked_after", name=f"{CANARY}{n}") for n in range(1001)], seed="x", spread=["name"]
@@ -296,6 +301,23 @@ def test_what_came_before_is_the_callers_too() -> None:
         except KeyError:
             Reference("\ud800")
     assert caught.value.__context__ is missing
+
+
+def test_nothing_is_shown_where_no_stack_is_left() -> None:
+    """However deep the call is, down to where the error itself can no longer be looked at."""
+
+    def deep(depth: int) -> object:
+        return deep(depth - 1) if depth else Reference(f"{CANARY}\ud800")
+
+    kinds: set[type[Exception]] = set()
+    for depth in range(sys.getrecursionlimit() - len(inspect.stack(0)), 0, -1):
+        with pytest.raises((RecursionError, HiddenFaultError, DefinitionError)) as caught:
+            deep(depth)
+        assert shown_by(caught.value) == []
+        kinds.add(caught.type)
+        if caught.type is DefinitionError:
+            break
+    assert kinds >= {RecursionError, DefinitionError}
 
 
 class TestReaders:

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
@@ -54,7 +55,7 @@ def _readings(files: Sequence[Path], published: date | None, processes: int) -> 
         yield read_report(files[0], published=published)
         return
     for file in files:
-        yield from read_reports(file if file.is_dir() else [file], processes=processes)
+        yield from read_reports(file if os.path.isdir(file) else [file], processes=processes)  # noqa: PTH112 # it raises nothing
 
 
 def _written(readings: Iterable[ReportReading], form: str, complete: list[bool]) -> Iterator[str]:

@@ -96,7 +96,7 @@ def test_several_groups_are_no_text() -> None:
 def test_a_day_of_a_row_is_a_day_and_is_not_shown(field: str) -> None:
     """A time is refused when it is given, not when it is compared; what was given may be a child's."""
     message = refusal(ListEntry, list=8, **{field: datetime(2011, 12, 13, tzinfo=UTC)})
-    assert message == f"row of list 8 does not hold together:\n  - {field}: give a datetime.date or an Absence"
+    assert message == f"row of a list does not hold together:\n  - {field}: give a datetime.date or an Absence"
 
 
 def test_a_characteristic_has_one_value() -> None:

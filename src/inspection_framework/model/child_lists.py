@@ -125,7 +125,7 @@ class ListEntry(Unshown):
         wrong = not_days_or_absences(since=self.since, until=self.until)
         if wrong:
             problems = [Problem(one.where, "give a datetime.date or an Absence") for one in wrong]
-            raise DefinitionError(f"row of list {self.list}", problems)
+            raise DefinitionError("row of a list", problems)
 
 
 @attrs.frozen(kw_only=True, repr=False, field_transformer=sealed)

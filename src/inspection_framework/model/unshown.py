@@ -51,12 +51,16 @@ def shows_no_child(function: Callable[P, R], *, opens: bool = False) -> Callable
                 _open(kwargs)  # a function of its own: a variable here would stay in the frame
             return function(*args, **kwargs)
         except BaseException as error:  # noqa: BLE001 # raised again below, where it is not its own context
-            stripped = _stripped(error)
+            caught = error
         del args, kwargs
         try:
-            raise stripped
+            caught = _stripped(caught)
+        except BaseException as further:  # noqa: BLE001 # no stack is left to look at the error, or a second interruption
+            caught = further.with_traceback(None)
+        try:
+            raise caught
         finally:
-            del stripped  # the frame would hold the error that holds the frame
+            del caught  # the frame would hold the error that holds the frame
 
     return shielded
 
@@ -186,6 +190,8 @@ class Unshown:
         made.__init__ = shows_no_child(made.__init__, opens=True)
         for name in ("__repr__", "__getstate__"):
             setattr(made, name, getattr(Unshown, name))
+        for name in ("__setattr__", "__delattr__"):
+            setattr(made, name, _frozen)  # those of attrs would keep the new value in their frame
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: not shown>"
@@ -206,6 +212,11 @@ class Unshown:
     def __reduce__(self) -> tuple[object, ...]:
         parts = {name: getattr(self, name) for name in self._hidden}
         return _unmasked, (type(self), pickle.dumps(parts, protocol=5).translate(_MASK))
+
+
+@shows_no_child
+def _frozen(*_: object) -> None:
+    raise attrs.exceptions.FrozenInstanceError
 
 
 @shows_no_child

@@ -1,17 +1,21 @@
 """Many reports: streamed, in several processes where asked, and none stops the others; and the command for them."""
 
 import csv
+import errno
 import json
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from io import StringIO
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
 from inspection_framework import Inspection, UnreadableFileError
 from inspection_framework.__main__ import main
 from inspection_framework.exchange.json import from_json
+from inspection_framework.exchange.readers.annex_a import read_annex_a
 from inspection_framework.exchange.readers.progress import watch
 from inspection_framework.exchange.readers.reports import many, read_report, read_reports
 from inspection_framework.report_command import report
@@ -62,10 +66,31 @@ def test_in_several_processes(folder: Path, processes: int) -> None:
     assert list(read_reports([], processes=processes)) == []
 
 
-def test_no_folder(tmp_path: Path) -> None:
-    """What is no folder is refused when it is asked for, not when it is read."""
-    with pytest.raises(UnreadableFileError, match="nowhere cannot be read: it is no folder"):
-        read_reports(tmp_path / "nowhere")
+@pytest.mark.parametrize("name", ["nowhere", "x" * 5_000, "a\0b", "a.pdf", "\ud800"])
+def test_no_folder(name: str, folder: Path) -> None:
+    """What is no folder is refused when it is asked for, not when it is read, and by our own error."""
+    with pytest.raises(UnreadableFileError, match="cannot be read"):
+        read_reports(f"{folder}/{name}")
+
+
+@pytest.mark.parametrize("read", [read_reports, partial(read_annex_a, on=date(2025, 1, 20))], ids=["reports", "lists"])
+def test_a_folder_that_may_not_be_listed(
+    read: Callable[[Path], object], folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is refused by our own error, with the words of the system."""
+
+    def denied(_: Path) -> NoReturn:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", denied)
+    with pytest.raises(UnreadableFileError, match=f"{folder.name} cannot be read: Permission denied"):
+        read(folder)
+
+
+def test_the_command_is_given_what_no_file_can_be_called(capsys: pytest.CaptureFixture[str]) -> None:
+    """It ends without a traceback."""
+    assert main(["report", "x" * 5_000, "\ud800", "a\0b"]) == 2
+    assert capsys.readouterr().out.count("expected a report") == 3
 
 
 def test_a_bar(folder: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:

@@ -13,7 +13,7 @@ import pytest
 from inspection_framework import UnreadableFileError
 from inspection_framework.exchange.readers.reports import ReportReading, read_report
 from inspection_framework.exchange.readers.reports.one_report import reading_of
-from inspection_framework.exchange.readers.reports.pdf import MOST_PAGES, lines_of_pdf
+from inspection_framework.exchange.readers.reports.pdf import MOST_PAGES, QUIET, lines_of_pdf
 from inspection_framework.exchange.readers.sheets import Limits
 from tests.exchange.reports.made_up import ILACS_2019, JTAI_2019, SIF_2015, VISIT_2025, lines
 from tests.exchange.reports.pdfs import HOSTILE, pdf, pdf_of, stream
@@ -156,6 +156,18 @@ def test_without_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     ]
 
 
-def test_what_pypdf_logs_is_kept_quiet() -> None:
-    """It goes to those who ask for its log, and not to standard error."""
-    assert any(isinstance(handler, logging.NullHandler) for handler in logging.getLogger("pypdf").handlers)
+def test_pypdf_logs_nothing_of_a_file(caplog: pytest.LogCaptureFixture) -> None:
+    """Not even where somebody asks for its log: it quotes how a file begins, which may be a list of children.
+
+    Of two files at a time none is quoted until both are read, and its level is then what it was.
+    """
+    log = logging.getLogger("pypdf")
+    with caplog.at_level(logging.DEBUG, "pypdf"), QUIET:
+        assert isinstance(outcome(b"Xanthippe,looked_after"), UnreadableFileError)
+        log.critical("Xanthippe")
+        assert caplog.text == ""
+    with caplog.at_level(logging.DEBUG, "pypdf"):
+        assert isinstance(outcome(b"Xanthippe,looked_after"), UnreadableFileError)
+        assert caplog.text == ""
+        log.warning("of another program")
+    assert "of another program" in caplog.text

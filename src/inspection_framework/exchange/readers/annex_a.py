@@ -26,7 +26,7 @@ from inspection_framework.exchange.readers.headings import (
 )
 from inspection_framework.exchange.readers.not_data import not_data
 from inspection_framework.exchange.readers.placements import Home, placed
-from inspection_framework.exchange.readers.sheets import Sheet, Source, read_sheets
+from inspection_framework.exchange.readers.sheets import Sheet, Source, files_in, read_sheets
 from inspection_framework.frameworks.annex_a import FEEDS, LISTS
 from inspection_framework.model.cases import Case, Reference
 from inspection_framework.model.child_lists import ChildList, ChildRecord, Feed, Holds, ListEntry
@@ -109,11 +109,10 @@ def _files(source: Source | Sequence[Source]) -> Sequence[Source]:
     if isinstance(source, Sequence) and not isinstance(source, (str, bytes, bytearray)):
         return source
     if isinstance(source, (str, os.PathLike)) and os.path.isdir(source):  # noqa: PTH112 # it raises nothing
-        folder = Path(source)
-        files = sorted(path for path in folder.iterdir() if path.suffix.casefold() == ".csv")
+        files = files_in(source, ".csv")
         if not files:
             raise UnreadableFileError(
-                folder.name, "no CSV file is in the folder", "Give the folder of the exported lists"
+                Path(source).name, "no CSV file is in the folder", "Give the folder of the exported lists"
             )
         return files
     return [source]

@@ -22,7 +22,7 @@ from inspection_framework.exchange.readers.cells import (
     said_of_child,
     word_in,
 )
-from inspection_framework.exchange.readers.headings import HIGHEST_HEADING
+from inspection_framework.exchange.readers.headings import HIGHEST_HEADING, column_letters
 from inspection_framework.exchange.readers.not_data import not_data
 from inspection_framework.exchange.readers.sheets import Cell, Source, read_sheets
 from inspection_framework.model.cases import Case, Reference
@@ -85,8 +85,8 @@ def read_cases(source: Source, *, plan: SamplingPlan) -> CaseList:
 def _refuse_doubled(file: str, top: int, row: Sequence[Cell]) -> None:
     """Refuse two columns of one heading: whichever was read, what stands in the other would be lost."""
     headings = Counter(word_in(cell) for cell in row if not is_blank(cell))
-    if twice := [heading for heading, count in headings.items() if count > 1]:
-        found = f"row {top + 1} has two columns or more that are headed {', '.join(map(repr, twice))}"
+    if twice := [column_letters(place) for place, cell in enumerate(row) if headings[word_in(cell)] > 1]:
+        found = f"row {top + 1} has a heading twice: see columns {', '.join(twice)}"
         raise UnreadableFileError(file, found, "Give each heading once, and several groups in one cell")
 
 
@@ -171,4 +171,7 @@ class _Reader:
         return _Groups(frozenset(self.groups[one] for one in named & self.groups.keys()), frozenset())
 
     def _problem(self, index: int, column: str, what: str) -> None:
-        self.problems.append(Problem(f"row {index + 1}, column {column!r}", what))
+        """Keep a problem. A heading that the file chose is not quoted: it may be the name of a child."""
+        ours = column in {_REFERENCE, _GROUPS, _UNKNOWN}
+        name = repr(column) if ours else column_letters(self.places[column])
+        self.problems.append(Problem(f"row {index + 1}, column {name}", what))

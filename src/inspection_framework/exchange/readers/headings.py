@@ -96,6 +96,16 @@ def title_of(columns: Iterable[Column], holds: Holds) -> str:
     return next((column.title for column in columns if column.holds is holds), holds.value)
 
 
+def column_letters(at: int) -> str:
+    """Return the letters by which a spreadsheet calls a column, the first of which is 0.
+
+    >>> column_letters(0), column_letters(25), column_letters(26), column_letters(701), column_letters(702)
+    ('A', 'Z', 'AA', 'ZZ', 'AAA')
+    """
+    before, letter = divmod(at, 26)
+    return (column_letters(before - 1) if before else "") + chr(ord("A") + letter)
+
+
 def list_number(sheet: str) -> int | None:
     """Return the number of the list that a sheet or a file holds, by its name; ``None`` where the name has none.
 

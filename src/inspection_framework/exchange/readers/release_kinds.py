@@ -12,7 +12,7 @@ import attrs
 
 from inspection_framework.errors import UnreadableFileError
 from inspection_framework.exchange.readers.day_forms import day_in
-from inspection_framework.exchange.readers.headings import heading_key, words
+from inspection_framework.exchange.readers.headings import column_letters, heading_key, words
 from inspection_framework.exchange.readers.layouts.history import HISTORY_2009_2023
 from inspection_framework.exchange.readers.layouts.layout import WHO, Layout, Meaning
 from inspection_framework.exchange.readers.layouts.outcomes import OUTCOMES
@@ -183,17 +183,7 @@ def _near(heads: Sequence[Sheet], asked: ReleaseKind) -> list[tuple[str, str]]:
         for index, row in enumerate(head.rows, 1):
             for at, cell in enumerate(row):
                 if isinstance(cell, str) and len(cell) < _LONGEST_HEADING and heading_key(cell) not in keys:
-                    cells.setdefault(cell, f"{sheet}row {index}, column {_letters(at)}")
+                    cells.setdefault(cell, f"{sheet}row {index}, column {column_letters(at)}")
     compared = islice(cells.items(), MOST_COMPARED)
     near = ((place, close) for cell, place in compared if (close := nearest(cell, known)))
     return list(islice(near, _MOST_NEAR))
-
-
-def _letters(at: int) -> str:
-    """Return the letters by which a spreadsheet calls a column, the first of which is 0.
-
-    >>> _letters(0), _letters(25), _letters(26), _letters(701), _letters(702)
-    ('A', 'Z', 'AA', 'ZZ', 'AAA')
-    """
-    before, letter = divmod(at, 26)
-    return (_letters(before - 1) if before else "") + chr(ord("A") + letter)

@@ -5,7 +5,8 @@ refused before it takes more time or memory than its limits allow.
 """
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path, PureWindowsPath
 from typing import BinaryIO
@@ -96,14 +97,29 @@ def content_of(source: Source, limits: Limits) -> tuple[str, bytes]:
     return file, data
 
 
+def files_in(folder: str | os.PathLike[str], suffix: str) -> list[Path]:
+    """Return the files of a folder whose names end in a suffix, by their names.
+
+    Raises:
+        UnreadableFileError: there is no such folder, or it may not be listed.
+    """
+    with _refusing(folder, "folder"):
+        return sorted(path for path in Path(folder).iterdir() if path.suffix.casefold() == suffix)
+
+
 def _content_of_path(source: str | os.PathLike[str], most: int) -> tuple[str, bytes]:
-    advice = "Give the path of a file that is there and may be read"
+    with _refusing(source, "file"), Path(source).open("rb") as opened:
+        return _name_of(source), opened.read(most)
+
+
+@contextmanager
+def _refusing(path: str | os.PathLike[str], kind: str) -> Generator[None, None, None]:
+    """Raise our own error where a file or a folder cannot be opened."""
+    advice = f"Give the path of a {kind} that is there and may be read"
     try:
-        path = Path(source)
-        with path.open("rb") as opened:
-            return _name_of(path), opened.read(most)
+        yield
     except OSError as error:
-        raise UnreadableFileError(_name_of(source), error.strerror or "it cannot be opened", advice) from None
+        raise UnreadableFileError(_name_of(path), error.strerror or "it cannot be opened", advice) from None
     except (TypeError, ValueError):  # a path of bytes, a null character, half a character
         raise UnreadableFileError("the path given", "no file can have such a name", advice) from None
 

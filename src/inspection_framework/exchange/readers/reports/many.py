@@ -12,6 +12,7 @@ from inspection_framework.errors import UnreadableFileError
 from inspection_framework.exchange.readers.progress import watch
 from inspection_framework.exchange.readers.reports.one_report import read_report
 from inspection_framework.exchange.readers.reports.reading import ReportProblem, ReportReading
+from inspection_framework.exchange.readers.sheets import files_in
 from inspection_framework.model.framework import Framework
 
 __all__: list[str] = []
@@ -34,18 +35,12 @@ def read_reports(
     ``progress`` a bar on standard error shows how far it is, where the extra ``progress`` is installed.
 
     Raises:
-        UnreadableFileError: there is no such folder.
+        UnreadableFileError: there is no such folder, or it may not be listed.
         ModuleNotFoundError: the extra ``reports`` is not installed.
     """
-    paths = _pdfs_of(Path(folder)) if isinstance(folder, str | PathLike) else [Path(path) for path in folder]
+    paths = files_in(folder, ".pdf") if isinstance(folder, str | PathLike) else [Path(path) for path in folder]
     read = partial(_reading, published=dict(published), frameworks=tuple(frameworks))
     return _readings(paths, read, processes, progress=progress)
-
-
-def _pdfs_of(folder: Path) -> list[Path]:
-    if not folder.is_dir():
-        raise UnreadableFileError(folder.name, "it is no folder", "Give the folder of the reports, or their paths")
-    return sorted(path for path in folder.iterdir() if path.suffix.casefold() == ".pdf")
 
 
 def _readings(

@@ -1,12 +1,14 @@
 """The text of a PDF through pypdf, which comes with the extra ``reports``.
 
-Whatever is wrong with a file is told in our words. The names of people in its metadata are never read, and what pypdf
-logs is not printed. A file that takes too long is given up between two of its drawing operations.
+Whatever is wrong with a file is told in our words. The names of people in its metadata are never read. pypdf logs
+nothing meanwhile: its warnings quote the file, which may be a list of children given by mistake. A file that takes too
+long is given up between two of its drawing operations.
 """
 
 import logging
 from collections.abc import Iterator
 from io import BytesIO
+from threading import Lock
 from time import monotonic
 from typing import Any
 
@@ -30,7 +32,31 @@ MOST_SECONDS = 60.0
 _AGAIN = "Download it again"
 _OTHER = "Is it the file that was meant? A report of an inspection is a PDF of a few pages"
 
-logging.getLogger("pypdf").addHandler(logging.NullHandler())
+
+class _Quiet:
+    """While any thread is within it, pypdf logs nothing; its level is then what it was."""
+
+    def __init__(self) -> None:
+        self._log = logging.getLogger("pypdf")
+        self._lock = Lock()
+        self._within = 0
+        self._level = logging.NOTSET
+
+    def __enter__(self) -> None:
+        with self._lock:
+            if not self._within:
+                self._level = self._log.level
+                self._log.setLevel(logging.CRITICAL + 1)
+            self._within += 1
+
+    def __exit__(self, *_: object) -> None:
+        with self._lock:
+            self._within -= 1
+            if not self._within:
+                self._log.setLevel(self._level)
+
+
+QUIET = _Quiet()
 
 
 class _OutOfTimeError(BaseException):
@@ -56,14 +82,15 @@ def lines_of_pdf(file: str, data: bytes, *, seconds: float = MOST_SECONDS) -> li
     """
     until = monotonic() + seconds
     try:
-        reader = PdfReader(BytesIO(data))
-        protected = reader.is_encrypted and not reader.decrypt("")
-        pages = 0 if protected else len(reader.pages)
-        lines = [
-            line
-            for number in range(min(pages, MOST_PAGES))
-            for line in _lines_of_page(number + 1, reader.pages[number], until)
-        ]
+        with QUIET:
+            reader = PdfReader(BytesIO(data))
+            protected = reader.is_encrypted and not reader.decrypt("")
+            pages = 0 if protected else len(reader.pages)
+            lines = [
+                line
+                for number in range(min(pages, MOST_PAGES))
+                for line in _lines_of_page(number + 1, reader.pages[number], until)
+            ]
     except _OutOfTimeError:
         raise UnreadableFileError(file, f"it takes longer than {seconds:g} seconds to read", _OTHER) from None
     except Exception:  # noqa: BLE001 # pypdf raises whatever a broken file leads it to, from KeyError to RecursionError
