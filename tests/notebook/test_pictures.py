@@ -488,12 +488,12 @@ class TestGrid:
         axes = grid([one.provider, other], [part, foreign], on=ON)
         assert [text.get_text().replace("\n", " ") for text in axes.texts][-4:] == [
             *("Overall effectiveness", "The impact of leaders on social work practice with children and families"),
-            *("in_care", "x"),
+            *("In care", "X"),
         ]
         words = [text.get_text().replace("\n", " ") for text in axes.texts]
         assert words[:8] == [
             *("Not supplied", "Good", "Not supplied", "Not in edition"),
-            *("Not supplied", "Not in edition", "Good", "Good"),
+            *("Not supplied", "Not supplied", "Good", "Good"),
         ]
         assert "Barnet, day on site not known" in [one.get_text() for one in axes.get_yticklabels()]
 
