@@ -9,8 +9,10 @@ from playwright.sync_api import BrowserContext, Page, Request
 
 import inspection_framework
 from inspection_framework import draw_sample, outlook
+from inspection_framework.exchange.datasets import local_authority_inspections
 from inspection_framework.exchange.readers import read_outcomes
 from inspection_framework.exchange.readers.cases import read_cases
+from inspection_framework.notebook import html, table
 from inspection_framework.notebook.browser import PLAN, told
 from tests.browser.conftest import opened, serving
 from tests.exchange.made_up_releases import PROVIDERS, provider, written
@@ -141,6 +143,44 @@ def test_an_answer_has_headings(page: Page, tmp_path: Path) -> None:
         "How the inspections conform to the rules and the record of their day",
         "Inspections read",
     ]
+
+
+HOSTS = {
+    "JupyterLab": (
+        '<div class="host"><div class="output">{}</div></div>',
+        """
+        :not(.markdown).host td, :not(.markdown).host th, :not(.markdown).host tr { text-align: right }
+        .host td, .host th, .host tr { vertical-align: middle; padding: .5em; border: none }
+        .output.host table, .host table { table-layout: fixed; margin-left: auto; margin-right: auto }
+        .host tbody tr:nth-child(odd) { background: red }
+        """,
+    ),
+    "VS Code": (
+        '<div id="container">{}</div>',
+        """
+        table, thead, tr, th, td, tbody { border: none !important }
+        table, th, tr { vertical-align: middle; text-align: right }
+        thead, tr:nth-child(even) { background: red }
+        """,
+    ),
+}
+"""Rules for tables like those of the hosts of notebooks, as specific as theirs, and where they stand."""
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_a_display_keeps_its_style_within_a_host(context: BrowserContext, host: str) -> None:
+    """Its cells are aligned to the left and the top, on the ground of the page, with a line below."""
+    around, rules = HOSTS[host]
+    page = context.new_page()
+    inspections = local_authority_inspections()[-3:]
+    page.set_content(f"<style>{rules}</style>{around.format(html(table(inspections)))}")
+    seen = page.evaluate(
+        "() => [...document.querySelectorAll('.inf :is(th, td, tr, thead)')].map(cell => {"
+        " const style = getComputedStyle(cell);"
+        " return [cell.matches('th, td') ? `${style.textAlign} ${style.verticalAlign} ${style.borderBottomStyle}` : '',"
+        " style.backgroundColor].join()})"
+    )
+    assert set(seen) == {"left top solid,rgba(0, 0, 0, 0)", ",rgba(0, 0, 0, 0)"}
 
 
 def test_the_same_seed_draws_the_same_children(page: Page, tmp_path: Path) -> None:

@@ -5,7 +5,8 @@ page's own: so a display is as light or as dark as JupyterLab, VS Code or a webs
 which of them it is.
 
 Each rule of the style names its class three times. It then counts for more than the rules of the page around it, such
-as those of JupyterLab, which align the cells of every table to the right. Where a table is wider than the page, the
+as those of JupyterLab, which align the cells of every table to the right. The line below a row is marked as important,
+because VS Code marks so that no table has a line. Where a table is wider than the page, the
 display scrolls. It can be focused, so that a keyboard can scroll it.
 """
 
@@ -35,8 +36,9 @@ _RULES = (
     ".inf h3{font-size:1em}"
     ".inf table{border-collapse:collapse;border:0;color:inherit;font-size:inherit;margin:.6em 0;table-layout:auto}"
     ".inf caption{caption-side:top;color:inherit;font-weight:bold;padding:.2em 0;text-align:left}"
-    ".inf tr{background:none;border:0}"
-    ".inf th,.inf td{background:none;border:0;border-bottom:1px solid rgba(127,127,127,.45);color:inherit;"
+    ".inf thead,.inf tr{background:none;border:0}"
+    ".inf th,.inf td{background:none;border:0;border-bottom:1px solid rgba(127,127,127,.45)!important;"
+    "color:inherit;"
     "line-height:inherit;"
     "max-width:34em;min-width:3em;padding:.3em 1em .3em 0;text-align:left;vertical-align:top;white-space:normal}"
     ".inf tbody th{font-weight:normal}"
