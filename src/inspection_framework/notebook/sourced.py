@@ -51,6 +51,8 @@ def of_source(source: Source) -> Display:
         ("Basis", source.basis.value),
         ("Wording", "seen" if source.wording_seen else "not seen"),
     ]
+    if source.checked_on:
+        rows.append(("Looked at", in_words(source.checked_on)))
     if source.link:
         rows.append(("Link", source.link))
     return Display(source.document, (Table(tuple(rows)),))
