@@ -324,6 +324,9 @@ WRONG_NAMES: dict[str, tuple[dict[Any, Any], str]] = {
     "two spaces": ({"a b": 3, "a  b": 40}, "'a  b' and 'a b' are printed alike"),
     "a space that does not break": ({"a b": 3, "a\xa0b": 40}, "are printed alike"),
     "what is invisible": ({"201": 3, "201\u200b": 40}, "are printed alike"),
+    "a control character": ({"201": 3, "201\0": 40}, "are printed alike"),
+    "a filler": ({"201": 3, "201\u3164": 40}, "are printed alike"),
+    "a selector of a variant": ({"201": 3, "201\ufe0f": 40}, "are printed alike"),
     "two ways to write an accent": ({"Caf\xe9": 3, "Cafe\u0301": 40}, "are printed alike"),
     "the total with a space": ({"Total ": 3}, "it has the name of the total"),
 }
@@ -339,6 +342,13 @@ def test_names_are_texts_and_distinct_as_printed(name: str) -> None:
         with pytest.raises(DefinitionError) as caught:
             publish(found, Preset(hide_up_to=4))
         assert said in str(caught.value)
+
+
+def test_one_list_of_counts_is_no_table() -> None:
+    """The error says which function takes it."""
+    wrong: Any = publish_table
+    with pytest.raises(DefinitionError, match="Good: no counts by column: give a mapping, or give one list of counts"):
+        wrong({"Good": 30, "Inadequate": 2}, Preset())
 
 
 def test_what_prints_as_it_says_is_a_name() -> None:

@@ -190,6 +190,12 @@ class TestCells:
             assert harmless(text) == text
         assert harmless('see; - 1, "=2" -3') == "see; '- 1, \"'=2\" '-3"
 
+    @pytest.mark.parametrize("unseen", ["\ufeff", "\u200b", "\xad", "\0", "\x1b"])
+    def test_what_is_invisible_hides_no_formula(self, unseen: str) -> None:
+        """A program that drops it, as one may drop a byte order mark, has no formula before it either."""
+        assert harmless(f"{unseen}=1;{unseen}+1") == f"{unseen}'=1;{unseen}'+1"
+        assert restored(harmless(f"{unseen}=1;{unseen}+1")) == f"{unseen}=1;{unseen}+1"
+
     def test_an_absence_is_never_taken_for_a_grade(self) -> None:
         """Nor for a text that happens to be its word; and nothing at all is neither."""
         for absence in Absence:

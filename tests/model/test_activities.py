@@ -102,3 +102,11 @@ def test_a_role_has_a_length_or_an_upper_limit() -> None:
         "team role 'inspectors' does not hold together:\n"
         "  - longest: 2 calendar days is an upper limit, and length is 1 calendar day: set only one of them"
     )
+
+
+@pytest.mark.parametrize(("least", "most"), [(-1, None), (None, -1), (3, 2)])
+def test_a_number_of_people_that_is_not_possible(least: int | None, most: int | None) -> None:
+    """It is below 0, or its ends are not in order."""
+    assert refusal(TeamRole, role="inspectors", at_least=least, at_most=most).endswith(
+        f"  - at_least: from {least} to {most} people is not possible"
+    )

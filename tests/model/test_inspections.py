@@ -70,6 +70,11 @@ class TestWindows:
             f"{SUBJECT}\n  - published: {published!r} is not a day: give a datetime.date"
         )
 
+    def test_no_number_of_inspectors_is_below_0(self) -> None:
+        """None is possible: a report may say so."""
+        assert attrs.evolve(INSPECTION, inspectors=0).inspectors == 0
+        assert refusal(attrs.evolve, INSPECTION, inspectors=-1) == f"{SUBJECT}\n  - inspectors: -1 is below 0"
+
     def test_windows_out_of_order_are_refused(self) -> None:
         """Each comes after the one before it: not before it, and not on its last day."""
         touching = Days(date(2020, 1, 24), date(2020, 1, 31))

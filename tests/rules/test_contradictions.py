@@ -106,6 +106,7 @@ def test_a_check_has_the_verdict_of_its_numbers() -> None:
     assert problems(lambda: attrs.evolve(check, verdict=Verdict.MET)) == [
         "verdict: it is 'met', and the numbers say 'missed'"
     ]
+    assert problems(lambda: attrs.evolve(check, found=-1)) == ["found: -1 is below 0"]
 
 
 def test_a_history_is_told_on_its_day() -> None:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from enum import Enum
+from typing import Any
 
 import attrs
 import pytest
@@ -16,12 +17,14 @@ from hypothesis import strategies as st
 from inspection_framework import (
     CannotDrawError,
     Case,
+    DefinitionError,
     Draw,
     DrawRecord,
     Fact,
     Reference,
     SamplingPlan,
     Standing,
+    StratumCount,
     Verdict,
     check_sample,
     draw_sample,
@@ -332,6 +335,7 @@ def test_what_is_not_known_of_a_child_counts_as_no() -> None:
         ),
         ({"precedence": ()}, "precedence: name each stratum once: help_and_protection, looked_after, care_leavers"),
         ({"spread": "age"}, "spread: give a tuple of the names of characteristics, each once"),
+        ({"spread": 5}, "spread: give a tuple of the names of characteristics, each once"),
         ({"spread": ("age", "age")}, "spread: give a tuple of the names of characteristics, each once"),
     ],
 )
@@ -577,9 +581,42 @@ def test_a_record_says_all_that_is_needed_and_calls_itself_a_rehearsal() -> None
 def test_a_record_without_strata_gives_the_reasons_that_are_left() -> None:
     """A record may be read back whose plan has no strata; it says what it can."""
     record = attrs.evolve(
-        draw_sample(EIGHTEEN, BOROUGH, seed=SEED).record, plan=attrs.evolve(EIGHTEEN, strata=None, precedence=None)
+        draw_sample(EIGHTEEN, BOROUGH, seed=SEED).record,
+        plan=attrs.evolve(EIGHTEEN, strata=None, precedence=None),
+        counts=(),
+        rows=0,
     )
     assert [reason.rule for reason in record.reasons] == ["precedence", "method"]
+
+
+IMPOSSIBLE: dict[str, tuple[dict[str, Any], str]] = {
+    "more drawn than listed": ({"drawn": 999}, "drawn: 999 of 100 is not possible"),
+    "below 0": ({"listed": -1, "drawn": -1}, "drawn: -1 of -1 is not possible"),
+    "more in the group than listed": ({"listed_in_group": 101}, "listed_in_group: 101 of 100 is not possible"),
+    "more drawn in the group": ({"drawn_in_group": 11}, "drawn_in_group: 11 of 10 is not possible"),
+    "a group without numbers": ({"drawn_in_group": None}, "group: give the group with both of its numbers"),
+}
+
+
+@pytest.mark.parametrize("name", IMPOSSIBLE)
+def test_impossible_counts_are_refused(name: str) -> None:
+    """A record that says "999 of 100" contradicts itself."""
+    count = StratumCount(stratum="a", listed=100, drawn=10, group="b", listed_in_group=50, drawn_in_group=5)
+    changes, problem = IMPOSSIBLE[name]
+    with pytest.raises(DefinitionError) as caught:
+        attrs.evolve(count, **changes)
+    assert problem in str(caught.value)
+
+
+def test_a_record_that_contradicts_itself_is_refused() -> None:
+    """Its counts are of the strata of its plan, in their order and number, and add up to its rows."""
+    record = draw_sample(EIGHTEEN, BOROUGH, seed=SEED).record
+    first, *others = record.counts
+    for counts in (others, (*others, first), (attrs.evolve(first, drawn=first.drawn - 1), *others)):
+        with pytest.raises(DefinitionError, match="counts: they are not of the plan's strata"):
+            attrs.evolve(record, counts=tuple(counts))
+    with pytest.raises(DefinitionError, match="rows: 351 took part, and 350 are listed in the strata"):
+        attrs.evolve(record, rows=351)
 
 
 def test_a_draw_travels_whole() -> None:

@@ -17,8 +17,9 @@ __all__: list[str] = []
 
 _RUNS = r"=+\-@\uff1d\uff0b\uff0d\uff20"
 """What a formula begins with: =, +, - and @, which some spreadsheets also take in full width."""
-_SPLITS = r"\s,;:|^~\""
-"""Where a spreadsheet may split a line: at white space, at a separator of a common dialect, after a quotation mark."""
+_SPLITS = r"\s,;:|^~\"\x00-\x1f\x7f\xad\u200b-\u200f\u2060\ufeff"
+"""Where a spreadsheet may split a line: at white space, at a separator of a common dialect, after a quotation mark. It
+may also drop what is invisible, such as a byte order mark."""
 _RUN = re.compile(rf"\s*[{_RUNS}\t\r\n]")
 _RUN_WITHIN = re.compile(rf"(?<=[{_SPLITS}])(?!(?<=\w )[-+] )('*)([{_RUNS}])")
 """The same within a text. A dash between two words, with a space on either side, is not the beginning of a formula."""

@@ -112,7 +112,7 @@ class TeamRole:
     1 regulatory inspector, at most 2 working days
 
     Raises:
-        DefinitionError: both are set.
+        DefinitionError: both are set, or the numbers of people are below 0 or not in order.
     """
 
     role: str
@@ -123,9 +123,16 @@ class TeamRole:
     usually: bool = False
 
     def __attrs_post_init__(self) -> None:
+        problems: list[Problem] = []
         if self.length and self.longest:
             problem = f"{self.longest} is an upper limit, and length is {self.length}: set only one of them"
-            raise DefinitionError(f"team role {self.role!r}", [Problem("longest", problem)])
+            problems.append(Problem("longest", problem))
+        ends = [end for end in (0, self.at_least, self.at_most) if end is not None]
+        if ends != sorted(ends):
+            what = f"from {self.at_least} to {self.at_most} people is not possible"
+            problems.append(Problem("at_least", what))
+        if problems:
+            raise DefinitionError(f"team role {self.role!r}", problems)
 
     def __str__(self) -> str:
         length = f", {self.length}" if self.length else f", at most {self.longest}" if self.longest else ""

@@ -38,8 +38,8 @@ class Inspection(Shown):
     a departure, because real reports depart.
 
     Raises:
-        DefinitionError: a publication that is no plain day, windows out of order, an unknown area, a foreign scale;
-            every problem is listed.
+        DefinitionError: a publication that is no plain day, windows out of order, an unknown area, a foreign scale, a
+            number below 0; every problem is listed.
     """
 
     provider: Provider
@@ -57,6 +57,8 @@ class Inspection(Shown):
     def __attrs_post_init__(self) -> None:
         problems = not_days_or_absences(published=self.published)
         problems += self._window_problems() if len(self.on_site) > 1 else []
+        if isinstance(self.inspectors, int) and self.inspectors < 0:
+            problems.append(Problem("inspectors", f"{self.inspectors} is below 0"))
         if isinstance(self.edition, Edition):
             problems += self._judgement_problems(self.edition)
         if problems:

@@ -24,12 +24,12 @@ def plain_text(value: object) -> str | None:
 
 
 def plain_texts(values: Iterable[object]) -> tuple[str, ...] | None:
-    """Return several texts, each as :func:`plain_text` does; ``None`` for one text alone, and where one is no text.
+    """Return several texts, each as :func:`plain_text` does; ``None`` for anything else, as one text alone is.
 
-    >>> plain_texts(["gender", "age"]), plain_texts("age"), plain_texts([1, "age"])
-    (('gender', 'age'), None, None)
+    >>> plain_texts(["gender", "age"]), plain_texts("age"), plain_texts([1, "age"]), plain_texts(5)
+    (('gender', 'age'), None, None, None)
     """
-    if isinstance(values, str):
+    if isinstance(values, str) or not isinstance(values, Iterable):  # pyright: ignore[reportUnnecessaryIsInstance] # types do not stop everybody
         return None
     texts = [plain_text(value) for value in values]
     return None if None in texts else tuple(text for text in texts if text is not None)

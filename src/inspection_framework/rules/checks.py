@@ -38,7 +38,7 @@ class Check:
     help_and_protection: 0 found, 6 asked for: missed, 6 too few
 
     Raises:
-        DefinitionError: the verdict is not the one that follows from the numbers.
+        DefinitionError: a number is below 0, or the verdict is not the one that follows from the numbers.
     """
 
     rule: str
@@ -49,10 +49,14 @@ class Check:
     reason: Reason
 
     def __attrs_post_init__(self) -> None:
+        numbers = (("found", self.found), ("at_best", self.at_best))
+        problems = [Problem(name, f"{count} is below 0") for name, count in numbers if count is not None and count < 0]
         verdict = verdict_on(self.asked, self.found, self.at_best)
         if self.verdict is not verdict:
             what = f"it is {self.verdict.value!r}, and the numbers say {verdict.value!r}"
-            raise DefinitionError(f"check {self.rule!r}", [Problem("verdict", what)])
+            problems.append(Problem("verdict", what))
+        if problems:
+            raise DefinitionError(f"check {self.rule!r}", problems)
 
     @property
     def missed_by(self) -> int:

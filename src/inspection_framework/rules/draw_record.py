@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from inspection_framework.errors import Problem
+from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.cases import Case
 from inspection_framework.model.facts import Basis, Source
 from inspection_framework.model.provisions import Force
@@ -45,7 +45,11 @@ class Verification:
 
 @attrs.frozen(kw_only=True)
 class StratumCount:
-    """How many children count for a stratum and how many of them were drawn; likewise of the group of its minimum."""
+    """How many children count for a stratum and how many of them were drawn; likewise of the group of its minimum.
+
+    Raises:
+        DefinitionError: more are drawn than listed, or more in the group than in the stratum, or a number is below 0.
+    """
 
     stratum: str
     listed: int
@@ -53,6 +57,24 @@ class StratumCount:
     group: str | None = None
     listed_in_group: int | None = None
     drawn_in_group: int | None = None
+
+    def __attrs_post_init__(self) -> None:
+        within = (self.group, self.listed_in_group, self.drawn_in_group)
+        if None in within and any(part is not None for part in within):
+            problems = [Problem("group", "give the group with both of its numbers, or none of the three")]
+        else:
+            problems = [
+                Problem(few, f"{of_few} of {of_many} is not possible")
+                for few, of_few, of_many in (
+                    ("drawn", self.drawn, self.listed),
+                    ("drawn_in_group", self.drawn_in_group or 0, self.listed_in_group or 0),
+                    ("listed_in_group", self.listed_in_group or 0, self.listed),
+                    ("drawn_in_group", self.drawn_in_group or 0, self.drawn),
+                )
+                if not 0 <= of_few <= of_many
+            ]
+        if problems:
+            raise DefinitionError(f"count of stratum {self.stratum!r}", problems)
 
     def __str__(self) -> str:
         within = f", {self.drawn_in_group} of {self.listed_in_group} {self.group}" if self.group else ""
@@ -67,6 +89,9 @@ class DrawRecord(Shown):
     over the children who were drawn. It tells another list from this one. As it depends on references, do not publish
     it with the seed of a draw from a list so small that its references can be guessed. ``seed_source`` is where the
     seed was published, if it was; the digest does not depend on it.
+
+    Raises:
+        DefinitionError: the counts are not those of the plan's strata, or do not add up to the rows.
     """
 
     plan: SamplingPlan
@@ -78,6 +103,17 @@ class DrawRecord(Shown):
     counts: tuple[StratumCount, ...]
     digest: str
     seed_source: Source | None = None
+
+    def __attrs_post_init__(self) -> None:
+        problems: list[Problem] = []
+        if [(count.stratum, count.drawn) for count in self.counts] != [
+            (stratum.id, stratum.exactly) for stratum in self.plan.quotas
+        ]:
+            problems.append(Problem("counts", "they are not of the plan's strata, each with as many drawn as asked"))
+        if self.rows != (listed := sum(count.listed for count in self.counts)):
+            problems.append(Problem("rows", f"{self.rows} took part, and {listed} are listed in the strata"))
+        if problems:
+            raise DefinitionError("record of a draw", problems)
 
     @property
     def editions(self) -> tuple[str, ...]:

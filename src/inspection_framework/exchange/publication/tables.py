@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from numbers import Integral
-from unicodedata import category, normalize
+from unicodedata import normalize
 
 import attrs
 
@@ -159,6 +159,13 @@ def _columns(counts: Mapping[str, Mapping[str, object]]) -> list[str]:
 
 def _checked(counts: Mapping[str, Mapping[str, int]], total: str) -> dict[str, dict[str, int]]:
     """Return the counts as Python's own whole numbers: those of NumPy have an end, and a total can go round it."""
+    flat = [
+        Problem(str(row), "no counts by column: give a mapping, or give one list of counts to publish_counts")
+        for row, found in counts.items()
+        if not isinstance(found, Mapping)  # pyright: ignore[reportUnnecessaryIsInstance] # types do not stop everybody
+    ]
+    if flat:
+        raise DefinitionError("table of counts", flat)
     problems = [
         *([] if _is_text(total) else [Problem("total", f"{total!r} is not a text")]),
         *_problems_of_names(counts, total),
@@ -200,14 +207,18 @@ def _is_text(name: object) -> bool:
     return isinstance(name, str) and str(name) == plain_text(name)
 
 
+_BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0") | frozenset(map(chr, range(0xFE00, 0xFE10)))
+"""What is invisible though Unicode counts it as printable: joiners, fillers and selectors of a variant."""
+
+
 def printed(name: str) -> str:
     r"""Return a name as a reader sees it: white space is one space, and what is invisible is not there.
 
-    >>> printed("201\u200b  Leeds ") == printed("201\xa0Leeds")
+    >>> printed("201\u200b  Leeds\0 ") == printed("201\xa0Leeds")
     True
     """
-    seen = "".join(" " if one.isspace() else one for one in normalize("NFC", name) if category(one) != "Cf")
-    return " ".join(seen.split())
+    spaced = "".join(" " if one.isspace() else one for one in normalize("NFC", name))
+    return " ".join("".join(one for one in spaced if one.isprintable() and one not in _BLANK).split())
 
 
 def _listed(names: Iterable[str]) -> str:
