@@ -106,7 +106,7 @@ def among_neighbours(state: Any, pairs: Any) -> Any:  # noqa: ANN401 # frames of
     >>> state = as_of(to_frame(local_authority_inspections(), "polars"), date(2025, 3, 31), by="first_day")
     >>> counts = distribution(among_neighbours(state, neighbours_frame("polars")), by=["neighbour_of"])
     >>> counts.rows()[:3]
-    [('2532283', 'Good', 4), ('2532283', 'Inadequate', 1), ('2532283', 'Outstanding', 3)]
+    [('2532283', 'Outstanding', 3), ('2532283', 'Good', 4), ('2532283', 'Requires improvement to be good', 2)]
     """
     names = (*PROVIDER, "provider", "region")
     areas = areas_of(known_editions(()).values())
