@@ -99,3 +99,16 @@ def displaced(whole: bytes, by: int = 3) -> bytes:
     start = whole.rfind(b"PK\x01\x02")
     changed[start + 42 : start + 46] = (len(whole) - by).to_bytes(4, "little")
     return bytes(changed)
+
+
+def placed_at(offset: int) -> bytes:
+    """Make an archive that says by eight bytes where its only part starts."""
+    whole = archive({"content.xml": b"x"}, packing=0)
+    start = whole.find(b"PK\x01\x02")
+    end = whole.find(b"PK\x05\x06")
+    directory, tail = bytearray(whole[start:end]), bytearray(whole[end:])
+    further = (1).to_bytes(2, "little") + (8).to_bytes(2, "little") + offset.to_bytes(8, "little")
+    directory[30:32] = len(further).to_bytes(2, "little")
+    directory[42:46] = b"\xff" * 4
+    tail[12:16] = (len(directory) + len(further)).to_bytes(4, "little")
+    return whole[:start] + bytes(directory) + further + bytes(tail)

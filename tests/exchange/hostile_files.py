@@ -23,6 +23,7 @@ from tests.exchange.hostile import (
     encrypted,
     lying,
     ods,
+    placed_at,
     row,
     table,
     xlsx,
@@ -55,7 +56,9 @@ class Hostile:
 def hostile_files() -> tuple[Hostile, ...]:
     """Return every file, each under a name of its own."""
     return tuple(
-        chain(_archives(), _packages(), _repeats(), _tables(), _places(), _shared(), _styles(), _xml(), _texts())
+        chain(
+            _archives(), _packages(), _repeats(), _tables(), _places(), _shared(), _styles(), _xml(), _texts(), _wide()
+        )
     )
 
 
@@ -369,3 +372,38 @@ def _texts() -> Iterator[Hostile]:
     yield Hostile("nothing but lines", lambda: b"x" + b"\n" * 200_000, CELLS)
     yield Hostile("one cell without end", lambda: b'"' + b"x" * 200_000, "row 1 cannot be read: field larger than")
     yield Hostile("larger than may be", lambda: b"x" * 50_000_001, "it has more than 50,000,000 bytes")
+    yield Hostile("a wide row above long ones", lambda: b"," * 50_000 + b"\n" * 1_000, CELLS)
+
+
+def _wide() -> Iterator[Hostile]:
+    """Give files that are kept or joined in four bytes a character, or copied again and again."""
+    piece = "\U0001f600".encode() + b"x" * 60_000
+    text = piece * 1_900
+    in_line = row_of(b'<c t="inlineStr"><is><t>' + text + b"</t></is></c>")
+    yield Hostile("wide texts beside cells", lambda: xlsx(b"<row>" + text + b"</row>"), "", heavy=True)
+    yield Hostile("wide text in line", lambda: xlsx(in_line), TEXT, heavy=True)
+    shared = b"<sst><si><t>" + text + b"</t></si></sst>"
+    yield Hostile("wide text shared", lambda: xlsx(b"", shared), TEXT, heavy=True)
+    yield Hostile("wide text of an ODS", lambda: ods(table(row(cell(text)))), TEXT, heavy=True)
+    long = b' b="' + piece * 15 + b'"/>'
+    tags = b"".join(b'<a c="%d"' % number + long for number in range(120))
+    yield Hostile("long tags", lambda: xlsx(tags), "", heavy=True)
+    cells = b"".join(b'<row><c r="A%d" d="%d"' % (number, number) + long + b"</row>" for number in range(1, 121))
+    yield Hostile("long tags of cells", lambda: xlsx(cells), "", heavy=True)
+    apart = b"".join(b'<table:table-cell c="%d"' % number + long for number in range(120))
+    yield Hostile("long tags of an ODS", lambda: ods(table(row(apart))), "", heavy=True)
+    notes = b"<text:p>" + b"a<b/>" * 100_000 + b"</text:p>" + b"<draw:a/>" * 100_000
+    beside = b"<table:table-cell>" + notes + b"</table:table-cell>"
+    yield Hostile("pictures beside many texts", lambda: ods(table(row(beside))), "", heavy=True)
+    inside = b"<text:p>x</text:p><draw:a>" + row(cell(b"y")) + b"</draw:a>"
+    yield Hostile(
+        "cell in a picture", lambda: ods(table(row(b"<table:table-cell>" + inside + b"</table:table-cell>"))), ""
+    )
+    noughts = b"&#" + b"0" * 5_000 + b"65;"
+    yield Hostile("a character by 5,000 noughts", lambda: xlsx(row_of(b'<c t="str"><v>' + noughts + b"</v></c>")), "")
+    yield Hostile("numbers of a million digits", lambda: xlsx(row_of((b"<c><v>" + b"7" * 10**6 + b"</v></c>") * 9)), "")
+    title = b'<sheet name="' + b"x" * 200_000 + b'" r:id="s1" xmlns:r="u"/>'
+    book = {"xl/workbook.xml": b"<workbook><sheets>" + title * 200 + b"</sheets></workbook>"}
+    yield Hostile("long titles", lambda: xlsx(b"", parts=book), "", heavy=True)
+    yield Hostile("part at the end of all numbers", partial(placed_at, 2**64 - 1), "content.xml is cut off")
+    yield Hostile("part far beyond the end", partial(placed_at, 2**40), "content.xml is cut off")

@@ -20,7 +20,7 @@ from zipfile import ZipFile
 
 import attrs
 
-from inspection_framework import InspectionFrameworkError
+from inspection_framework import HiddenFaultError, InspectionFrameworkError
 from inspection_framework.exchange.readers import read_outcomes, read_providers
 from inspection_framework.exchange.readers.annex_a import read_annex_a
 from inspection_framework.exchange.readers.made_up import write_made_up_annex_a
@@ -152,6 +152,8 @@ def read_all(data: bytes) -> str:
         try:
             read(data)
             said.add("read")
+        except HiddenFaultError as error:  # what was raised was none of ours
+            return str(error)
         except InspectionFrameworkError:
             said.add("refused")
         except BaseException as error:  # noqa: BLE001 # whatever it is, it is what is looked for

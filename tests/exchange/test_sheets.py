@@ -209,3 +209,19 @@ class TestWhatIsNoTable:
         """What it is instead, as far as it shows."""
         with pytest.raises(UnreadableFileError, match=f"^the bytes given cannot be read: {found}"):
             read_sheets(data)
+
+
+class Dripping(io.BytesIO):
+    """A file that gives a few bytes at a time, as a pipe or a socket does."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """Give at most three bytes."""
+        return super().read(min(3, 3 if size is None or size < 0 else size))
+
+
+def test_a_file_that_gives_a_few_bytes_at_a_time_is_read_to_its_end() -> None:
+    """Else the rows after the first bytes would be missing, and nothing would say so; the limit holds all the same."""
+    (sheet,) = read_sheets(Dripping(b"a,b\n1,2\n3,4\n"))
+    assert sheet.rows == (("a", "b"), ("1", "2"), ("3", "4"))
+    with pytest.raises(UnreadableFileError, match="it has more than 9 bytes"):
+        read_sheets(Dripping(b"a,b\n1,2\n3,4\n"), limits=Limits(file=9))

@@ -30,7 +30,7 @@ class Archive:
         try:
             with ZipFile(io.BytesIO(data)) as archive:
                 listed = archive.infolist()
-        except (BadZipFile, ValueError, NotImplementedError, EOFError, struct.error) as error:
+        except (BadZipFile, ValueError, NotImplementedError, EOFError, OverflowError, struct.error) as error:
             raise self.unreadable(f"its parts cannot be listed ({error})") from None
         self._parts = {part.filename: part for part in listed}
         if len(self._parts) < len(listed):
@@ -66,7 +66,7 @@ class Archive:
         """Unpack what is there rather than what the archive says of it, and no more than one byte above the limit."""
         try:
             named, further = _HEADER.unpack_from(self._data, part.header_offset)
-        except struct.error:
+        except (struct.error, OverflowError):
             raise self.unreadable(f"{part.filename} is cut off") from None
         start = part.header_offset + _HEADER.size + named + further
         packed = memoryview(self._data)[start : start + part.compress_size]

@@ -20,6 +20,8 @@ _ONE_BYTE = ("cp1252", "mac_roman")
 _EXPECTED = "–—‘’“”•…£é\xa0"
 """What English tables hold beyond ASCII. A dash in Mac Roman reads as Ð in Windows-1252, an apostrophe as Õ."""
 _LINE = re.compile("[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
+_LONGEST_SEP = 100
+"""Characters of a first line that may say which delimiter follows."""
 _END = "\x00the end"
 _FOREIGN = (
     (b"<", "it is a web page or another document with tags", "Download the file itself, not the page that links to it"),
@@ -36,15 +38,15 @@ def sheet_of_text(data: bytes, budget: Budget) -> Sheet:
     file = budget.file
     budget.spend("text", len(data))
     text = _decoded(file, data)
-    if not text.strip():
+    if not text or text.isspace():
         raise UnreadableFileError(file, "it is empty but for the mark of its encoding", "Download or export it again")
     if "\x00" in text:
         advice = "Give an ODS, an XLSX or a CSV file"
         raise UnreadableFileError(file, "it is neither text nor a workbook that is known", advice)
-    first, _, rest = text.partition("\n")
-    told = first.strip().lower()
-    if told.startswith("sep=") and len(told) == len("sep=,"):  # a line that Excel reads and does not show
-        return Sheet(file=file, name="", rows=tuple(_rows(rest, told[-1], budget)))
+    told, end, _ = text[:_LONGEST_SEP].partition("\n")
+    marked = told.strip().lower()
+    if end and marked.startswith("sep=") and len(marked) == len("sep=,"):  # a line that Excel reads and does not show
+        return Sheet(file=file, name="", rows=tuple(_rows(text[len(told) + 1 :], marked[-1], budget)))
     return Sheet(file=file, name="", rows=tuple(_rows(text, _delimiter(text), budget)))
 
 

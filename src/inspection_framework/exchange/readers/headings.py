@@ -16,6 +16,8 @@ _LEFT_OUT = frozenset({"the", "and", "a", "oe"})
 _SPELT = {"inspections": "inspection", "inspectio": "inspection", "judgements": "judgement", "judgment": "judgement"}
 """The second is Ofsted's own slip of 2022."""
 _PARTED = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_LONGEST = 1_000
+"""Characters of a heading or of a sheet's name that is looked at."""
 HIGHEST_HEADING = 20
 """In how many of the first rows of a sheet its headings are looked for."""
 
@@ -29,26 +31,33 @@ def words(heading: object) -> tuple[str, ...]:
     return tuple(_WORD.findall(_DROPPED.sub("", without_note(str(heading))[0].casefold())))
 
 
-@lru_cache(maxsize=4096)
 def heading_key(heading: str) -> tuple[str, ...]:
     """Return the words of a heading by which it is compared: without articles, in one number and one spelling.
+
+    What is too long for a heading has none.
 
     >>> heading_key("Previous effectiveness of leaders (OE)") == heading_key("Previous the effectiveness of leaders")
     True
     >>> heading_key("SLAC Re-inspections publication date")
     ('slac', 'reinspection', 'publication', 'date')
     """
+    return _key(heading) if len(heading) <= _LONGEST else ()
+
+
+@lru_cache(maxsize=4096)
+def _key(heading: str) -> tuple[str, ...]:
     text = _AGAIN.sub("reinspection", without_note(heading)[0].casefold())
     return tuple(_SPELT.get(word, word) for word in words(text) if word not in _LEFT_OUT)
 
 
 def parted(heading: object) -> tuple[str, ...]:
-    """Return the words of a heading that may be written as one, as databases do.
+    """Return the words of a heading that may be written as one, as databases do. What is too long for one has none.
 
     >>> parted("ChildUniqueID"), parted("CIN_StartDate")
     (('child', 'unique', 'id'), ('cin', 'start', 'date'))
     """
-    return words(_PARTED.sub(" ", str(heading)))
+    text = str(heading)
+    return words(_PARTED.sub(" ", text)) if len(text) <= _LONGEST else ()
 
 
 def places_of(columns: Iterable[Column], headings: Sequence[object]) -> tuple[dict[Holds, int], list[Column]]:

@@ -7,7 +7,7 @@ import attrs
 
 from inspection_framework.errors import UnreadableFileError
 from inspection_framework.exchange.readers.archives import Archive
-from inspection_framework.exchange.readers.plain_xml import Attributes, PlainXml, decoded, name_in
+from inspection_framework.exchange.readers.plain_xml import LONGEST_KEPT, Attributes, PlainXml, decoded, name_in
 from inspection_framework.exchange.readers.sheet_rows import Rows, moment_in, number_in
 from inspection_framework.exchange.readers.sheets import Cell, Sheet
 
@@ -79,7 +79,7 @@ class _Table:
         self._said = _NOTHING
         self._cell: _Told | None = None
         self._cells: dict[str, _Told] = {}
-        self._apart: list[tuple[int, list[str], int]] = []
+        self._apart: list[tuple[int, int, int]] = []
 
     def read(self, part: memoryview) -> Sheet | None:
         """Return the sheet, ``None`` if it is not wanted."""
@@ -99,7 +99,7 @@ class _Table:
                 self._said = len(texts)
             elif mark == "</table:table-cell>":
                 depth -= 1
-                if self._cell is _TEXT and self._said == 1 and not self._blank and "&" not in texts[0]:
+                if self._cell is _TEXT and self._said == 1 and not (self._blank or self._apart or "&" in texts[0]):
                     self._row.append(texts[0])
                     self._characters += len(texts[0])
                     self._said = _NOTHING
@@ -130,9 +130,11 @@ class _Table:
             return self._end(name_in(mark))
         name, attributes = self._xml.tag(mark)
         if name in _CELLS:
+            self._cell = self._told(attributes)
             if len(self._cells) >= _KEPT:
                 self._cells.clear()
-            self._cell = self._cells[mark] = self._told(attributes)
+            if len(mark) <= LONGEST_KEPT:
+                self._cells[mark] = self._cell
         else:
             self._start(name, attributes)
         if mark[-2] == "/":
@@ -155,9 +157,8 @@ class _Table:
         elif name == "table:table":
             self._start_table(attributes)
         elif _is_apart(name):
-            self._apart.append((self._xml.depth, self._texts.copy(), self._said))
-            self._texts.clear()
-            self._said = _NOTHING
+            self._apart.append((self._xml.depth, len(self._texts), self._said))
+            self._said = len(self._texts)
 
     def _end(self, name: str) -> bool:
         """End an element, and return whether others are wanted."""
@@ -168,7 +169,8 @@ class _Table:
         elif name == "table:table-row":
             return self._rows.add(self._row, self._repeated, self._characters)
         elif self._apart and self._apart[-1][0] == self._xml.depth:
-            _, self._texts[:], self._said = self._apart.pop()
+            _, before, self._said = self._apart.pop()
+            del self._texts[before:]
         return True
 
     def _start_table(self, attributes: Attributes) -> None:
@@ -191,7 +193,7 @@ class _Table:
             return
         value = told.value
         if said > 0 and (told.is_text or self._texts[0][0] in "#E"):
-            text = decoded("".join(self._texts[:said]))
+            text = decoded(self._xml.joined(self._texts[:said]))
             if told.is_text or _ERROR.fullmatch(text):  # of an error some programs keep a nought as the value
                 value = text
         self._said = _NOTHING

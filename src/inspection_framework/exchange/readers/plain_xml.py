@@ -8,7 +8,7 @@ how deep the elements are, how many different names they have, and how long one 
 
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from typing import NoReturn
 from xml.parsers.expat import ExpatError, ParserCreate
@@ -29,6 +29,8 @@ _MOST_NAMES = 10_000
 """Different names of elements and attributes. Spreadsheets have some hundreds."""
 _KEPT = 1_000
 """Start tags that are kept as what they were parsed to, without their first attribute."""
+LONGEST_KEPT = 1_000
+"""Characters of a start tag that may be kept."""
 _UTF_8 = ("utf-8", "us-ascii")
 _UTF_16 = (BOM_UTF16_LE, BOM_UTF16_BE)
 
@@ -118,9 +120,15 @@ class PlainXml:
         name = name_in(mark)
         self._names.add(name)
         self._names.update(found)
-        if "'" not in mark and found and len(self._known) < _KEPT:
+        if "'" not in mark and found and len(self._known) < _KEPT and len(mark) <= LONGEST_KEPT:
             self._known[before, after] = name, next(iter(found)), found
         return name, found
+
+    def joined(self, texts: Sequence[str]) -> str:
+        """Return several texts as one, if the file may still have as much text."""
+        if sum(map(len, texts)) > self.archive.budget.left("text"):
+            raise self.archive.budget.exceeded("text")
+        return "".join(texts)
 
     def refusal(self, found: str) -> UnreadableFileError:
         """Return the error that says what is wrong with the part."""
@@ -171,4 +179,6 @@ def decoded(text: str) -> str:
 
 def _character(found: re.Match[str]) -> str:
     decimal, hexadecimal, name = found.groups()
-    return _NAMED[name] if name else chr(int(decimal or hexadecimal, 10 if decimal else 16))
+    if name:
+        return _NAMED[name]
+    return chr(int(decimal.lstrip("0")) if decimal else int(hexadecimal, 16))  # Python reads no 5,000 digits

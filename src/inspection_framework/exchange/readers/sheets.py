@@ -136,7 +136,10 @@ def _content_of_file(source: BinaryIO, most: int) -> tuple[str, bytes]:
     if not hasattr(source, "read"):
         raise UnreadableFileError("what was given", f"it is of the type {type(source).__name__}", advice)
     try:
-        data = source.read(most)
+        data = part = source.read(most)
+        while part and len(data) < most:  # a pipe or a socket gives what is there, and more later
+            part = source.read(most - len(data))
+            data += part
     except (OSError, ValueError) as error:  # the words of some tell what is in the file
         found = "it is closed" if getattr(source, "closed", False) else f"reading failed with {type(error).__name__}"
         raise UnreadableFileError(file, getattr(error, "strerror", None) or found, advice) from None

@@ -8,7 +8,8 @@ import attrs
 
 from inspection_framework.errors import UnreadableFileError
 from inspection_framework.exchange.readers.archives import Archive
-from inspection_framework.exchange.readers.plain_xml import Attributes, Node, PlainXml, decoded, name_in
+from inspection_framework.exchange.readers.limits import CELLS_PER_SHARED_TEXT
+from inspection_framework.exchange.readers.plain_xml import LONGEST_KEPT, Attributes, Node, PlainXml, decoded, name_in
 from inspection_framework.exchange.readers.sheet_rows import Rows, moment_in, number_in
 from inspection_framework.exchange.readers.sheets import Cell, Sheet
 from inspection_framework.exchange.readers.xlsx_moments import Meant, formats_in, length, moment
@@ -89,7 +90,8 @@ def _shared_texts(archive: Archive, path: str) -> list[str]:
     shared: list[str] = []
     runs: list[str] = []
     in_text, in_phonetic = False, 0
-    for node, name, _ in PlainXml(archive, path).nodes(archive.part(path)):
+    xml = PlainXml(archive, path)
+    for node, name, _ in xml.nodes(archive.part(path)):
         if node is Node.TEXT:
             if in_text and not in_phonetic:
                 runs.append(name)
@@ -98,8 +100,8 @@ def _shared_texts(archive: Archive, path: str) -> list[str]:
         elif name == "rPh":
             in_phonetic += 1 if node is Node.START else -1
         elif name == "si" and node is Node.END:
-            shared.append(_plain("".join(runs)))
-            archive.budget.spend("cells", 1)
+            shared.append(_plain(xml.joined(runs)))
+            archive.budget.spend("cells", CELLS_PER_SHARED_TEXT)
             archive.budget.spend("text", len(shared[-1]))
             runs.clear()
     return shared
@@ -217,7 +219,7 @@ class _Worksheet:
         if told is None:
             _, attributes = self._xml.tag(mark)
             told = self._tell(attributes)
-            if len(self._cells) < _KEPT:
+            if len(self._cells) < _KEPT and len(rest) <= LONGEST_KEPT:
                 self._cells[rest] = told
         self._start_cell(place, told)
 
@@ -243,7 +245,8 @@ class _Worksheet:
     def _end_cell(self) -> None:
         if not self._said:
             return
-        value = self._value(_plain("".join(self._texts[: self._said])))
+        texts = self._texts
+        value = self._value(_plain(texts[0] if self._said == 1 else self._xml.joined(texts[: self._said])))
         self._said = 0
         if value is not None:
             self._row += [None] * (self._column - 1 - len(self._row))
