@@ -70,6 +70,8 @@ def files() -> Iterator[tuple[str, bytes]]:
     yield "a heading twice", f"reference,groups,groups\n{CANARY},{CANARY},{CANARY}".encode()
     yield "a name twice above the columns", f"reference,groups,{CANARY},{CANARY}\n1,looked_after,a,b".encode()
     yield "a name above an error", f"reference,groups,{CANARY}\n1,looked_after,#REF!".encode()
+    placements = "Name,Date of birth,URN,Provision type,Overall effectiveness,Inspection date,Local authority"
+    yield "placements", f"{placements}\n{CANARY},{DAY},SC012345,Children's home,Good,12/03/2024,Barnet\n".encode()
     yield "no UTF-8 after its mark", codecs.BOM_UTF8 + text + b"\xe9"
     yield "half a character of UTF-16", codecs.BOM_UTF16_LE + TEXT.encode("utf-16-le") + b"\xd8"
     yield "a zero byte", text + b"\0"

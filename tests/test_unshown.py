@@ -347,6 +347,12 @@ class TestReaders:
         if refusal(reader, name) is None:
             assert traces(repr(READERS[reader](child_files()[name]))) == []
 
+    @pytest.mark.parametrize("reader", ["read_outcomes", "read_providers", "read_scraped_history"])
+    def test_a_list_of_placements_is_no_release(self, reader: str) -> None:
+        """It has the headings of one, and the names in it are those of children."""
+        error = refusal(reader, "placements")
+        assert "column B of row 1 is one of a list of children" in str(error)
+
     def test_the_nearest_headings_are_placed(self) -> None:
         """Where a cell is much like a heading, the heading is named and the place, not the cell."""
         error = str(refusal("read_outcomes", "nothing"))

@@ -35,6 +35,8 @@ __all__: list[str] = []
 _LONGEST_HEADING = 150
 _MOST_NEAR = 5
 _MOST_TOLD = 3
+_OF_CHILDREN = frozenset({"birth", "dob", "forename", "surname", "upn"})
+"""Words above columns of lists of children. No release has one of them."""
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -85,6 +87,21 @@ def recognised(head: Sheet, asked: ReleaseKind, renamed: Mapping[Words, str]) ->
         if (found := found_in(kind.layouts, head.rows, renamed)) is not None
     ]
     return max(tables, key=lambda one: one.found.known, default=None)
+
+
+def refuse_children(table: Recognised) -> None:
+    """Refuse a list of children that has the headings of a release too, such as one of placements.
+
+    The column "Name" is then that of the children, and would be read as that of their homes.
+    """
+    top = table.found.top
+    for at, cell in enumerate(table.head.rows[top]):
+        if not _OF_CHILDREN.isdisjoint(words(cell)):
+            raise UnreadableFileError(
+                table.head.file,
+                f"column {column_letters(at)} of row {top + 1} is one of a list of children",
+                "Read such a list with read_annex_a or read_cases, or leave out what is about children",
+            )
 
 
 def not_read(heads: Sequence[Sheet], tables: Sequence[Recognised], asked: ReleaseKind) -> Iterator[CellProblem]:

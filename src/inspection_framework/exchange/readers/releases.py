@@ -19,6 +19,7 @@ from inspection_framework.exchange.readers.release_kinds import (
     not_read,
     recognised,
     refusal,
+    refuse_children,
 )
 from inspection_framework.exchange.readers.rows import TableReader
 from inspection_framework.exchange.readers.sheets import Limits, Sheet, Source, read_sheets
@@ -105,7 +106,9 @@ def _read(source: Source, kind: ReleaseKind, asked: _Asked, watched: Watch = _UN
         """Tell by the first rows of a sheet whether it is of the kind, and keep what was found in each."""
         table = recognised(head, kind, renamed)
         heads.append(head)
-        known.extend([table] if table is not None else [])
+        if table is not None:
+            refuse_children(table)
+            known.append(table)
         return table is not None and table.kind is kind
 
     sheets = read_sheets(source, only=wanted, limits=asked.limits)
