@@ -12,13 +12,14 @@ import inspection_framework
 
 PACKAGE = Path(inspection_framework.__file__).parent
 FLOORS = (
-    *("errors", "deprecation", "model", "frameworks", "rules"),
+    *("arguments", "errors", "deprecation", "model", "frameworks", "rules"),
     *("exchange", "notebook", "testing", "_hypothesis_plugin", "tour", "report_command", "__main__"),
 )
 """From the bottom up: what stands in one may import what stands in it and below."""
 WITHIN = (
     *(
         "errors",
+        "immutable",
         "shown",
         "repeated",
         "grades",
@@ -34,8 +35,8 @@ WITHIN = (
     *("amounts", "sampling", "deadlines", "activities", "edition", "framework", "record"),
 )
 """The model from the bottom up, as far as one builds on another."""
-LAZILY = {"model.shown": {"notebook"}}
-"""What points up, from inside a function: how a value is shown is loaded when a notebook asks for it."""
+LAZILY = {"model.shown": {"notebook"}, "arguments.fitting": {"errors"}}
+"""What points up, from inside a function: how a value is shown, and the errors, which are made of values."""
 
 OPENS = ("open", "fdopen", "read_text", "write_text", "TextIOWrapper")
 """What reads or writes text, by its name."""

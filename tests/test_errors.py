@@ -16,6 +16,7 @@ from inspection_framework import (
     NotInForceError,
     OutsideCalendarError,
     Problem,
+    UndefinedOperationError,
     UnknownActivityError,
     UnknownAreaError,
     UnknownAuthorityError,
@@ -81,6 +82,11 @@ EXAMPLES: dict[str, tuple[InspectionFrameworkError, type[Exception], str]] = {
         CannotPublishError("x, y", "merge rows"),
         ValueError,
         "x, y cannot be hidden so that nobody can work it out from what is shown: merge rows",
+    ),
+    "UndefinedOperationError": (
+        UndefinedOperationError("'<'", ["Grade.GOOD", "1"], "ask is_at_least"),
+        TypeError,
+        "'<' of (Grade.GOOD, 1) is not defined: ask is_at_least",
     ),
     "CannotDrawError": (
         CannotDrawError("plan 'x'", [Problem("in_care", "5 of 10: short by 5"), Problem("seed", "it is empty")]),

@@ -23,6 +23,7 @@ _NAMES = {
         "NotInForceError",
         "OutsideCalendarError",
         "Problem",
+        "UndefinedOperationError",
         "UnknownActivityError",
         "UnknownAreaError",
         "UnknownAuthorityError",

@@ -175,6 +175,7 @@ __all__ = [
     "Timetable",
     "Timing",
     "Topic",
+    "UndefinedOperationError",
     "UnknownActivityError",
     "UnknownAreaError",
     "UnknownAuthorityError",

@@ -5,9 +5,12 @@ Every error is an :class:`InspectionFrameworkError` and also the builtin that pe
 """
 
 from collections.abc import Sequence
-from datetime import MAXYEAR, MINYEAR
+from datetime import MAXYEAR, MINYEAR, date, time
+from enum import Enum
 
 import attrs
+
+from inspection_framework.arguments import Value
 
 __all__ = [
     "CannotDrawError",
@@ -23,6 +26,7 @@ __all__ = [
     "NotInForceError",
     "OutsideCalendarError",
     "Problem",
+    "UndefinedOperationError",
     "UnknownActivityError",
     "UnknownAreaError",
     "UnknownAuthorityError",
@@ -33,8 +37,28 @@ __all__ = [
 ]
 
 
+_LONG = 100
+"""So many characters of a value are quoted at most."""
+
+
+def quoted(value: object) -> str:
+    """Return a value as an error quotes it: one line, cut where it is long. Whatever has parts is its type alone.
+
+    >>> quoted("Good"), quoted(["Good"]), quoted(date(2025, 1, 20))
+    ("'Good'", 'a value of type list', 'datetime.date(2025, 1, 20)')
+    """
+    if isinstance(value, Enum):
+        return str(value)
+    if isinstance(value, type):
+        return f"the class {value.__name__}"
+    if not isinstance(value, str | bytes | int | float | date | time | None):
+        return f"a value of type {type(value).__name__}"
+    text = repr(value)
+    return text if len(text) <= _LONG else f"{text[: _LONG - 3]}..."
+
+
 @attrs.frozen
-class Problem:
+class Problem(Value):
     """One thing that is wrong, and where it stands.
 
     ``where`` is a path into the object or document (``areas[2].id``), or ``""`` for the whole of it.
@@ -269,6 +293,23 @@ class NotComparableError(InspectionFrameworkError, ValueError):
 
     def __str__(self) -> str:
         return f"{self.asked} of ({', '.join(self.given)}) is not defined: {self.advice}"
+
+
+class UndefinedOperationError(InspectionFrameworkError, TypeError):
+    """An operator or a conversion was used that has no one meaning for these values.
+
+    >>> print(UndefinedOperationError("'<'", ("Grade.GOOD", "Grade.INADEQUATE"), "ask is_at_least"))
+    '<' of (Grade.GOOD, Grade.INADEQUATE) is not defined: ask is_at_least
+    """
+
+    def __init__(self, operation: str, values: Sequence[str], advice: str) -> None:
+        super().__init__(operation, tuple(values), advice)
+        self.operation = operation
+        self.values: tuple[str, ...] = tuple(values)
+        self.advice = advice
+
+    def __str__(self) -> str:
+        return f"{self.operation} of ({', '.join(self.values)}) is not defined: {self.advice}"
 
 
 class CannotDrawError(InspectionFrameworkError, ValueError):

@@ -239,9 +239,9 @@ class TestRefusals:
         ("changes", "problem"),
         [
             ({"last": date(2027, 1, 17)}, "last: it is 2027-01-17, and the first day is 2027-01-18"),
-            ({"first": "2027-01-18"}, "first: '2027-01-18' is not a day: give a datetime.date"),
+            ({"first": "2027-01-18"}, "first: expected date, not '2027-01-18': give a datetime.date"),
             ({"last": date.max}, "last: 9999-12-31 has no day after it"),
-            ({"last": datetime(2027, 1, 18, tzinfo=UTC)}, "is not a day: give a datetime.date"),
+            ({"last": datetime(2027, 1, 18, tzinfo=UTC)}, "last: expected date, not datetime.datetime("),
         ],
         ids=["turned round", "text", "the last day of all", "time"],
     )
@@ -258,7 +258,7 @@ class TestRefusals:
         ("stamp", "problem"),
         [
             (datetime(2026, 11, 22, 9, 30), "has no time zone: give one, or a day"),  # noqa: DTZ001 # that is the fault
-            ("2026-11-22", "is not a day: give a datetime.date"),
+            ("2026-11-22", "stamp: expected date or datetime, not '2026-11-22': give a datetime.date"),
         ],
         ids=["no zone", "text"],
     )

@@ -472,8 +472,6 @@ class TestValuesThatDocumentsDoNotHold:
             (float("nan"), "expected a number with a decimal point, such as 0.5, found NaN"),
             (float("inf"), "expected a number with a decimal point, such as 0.5, found Infinity"),
             (1j, 'expected what a document can hold, found "1j"'),
-            ([1], "expected what a document can hold, found a list"),
-            ({"a": 1}, "expected what a document can hold, found an object"),
             (frozenset({"a"}), "expected what a document can hold, found \"frozenset({'a'})\""),
             (b"x", "expected what a document can hold, found \"b'x'\""),
             (Foreign(1), 'expected what a document can hold, found "Foreign(value=1)"'),
@@ -493,12 +491,6 @@ class TestValuesThatDocumentsDoNotHold:
         """Python writes and reads no number of more than some thousands of digits."""
         assert "it is not what its types say: Exceeds the limit" in refused(to_json, Fact(10**5000, SOURCE))
 
-    def test_a_time_of_day_for_a_day(self) -> None:
-        """A datetime is a date to Python, and would lose its time."""
-        noon = datetime(2020, 1, 1, 12, tzinfo=UTC)
-        value = Record(as_of=noon, source=SOURCE, sightings=())
-        assert 'expected a day, found "datetime.datetime(2020, 1, 1, 12' in refused(to_json, value)
-
     def test_what_is_nested_too_deeply(self) -> None:
         """Facts of facts of facts."""
         fact: Fact[Any] = Fact("x", SOURCE)
@@ -507,35 +499,26 @@ class TestValuesThatDocumentsDoNotHold:
         assert "it is not what its types say: " in refused(to_json, fact)
 
     def test_what_is_not_as_its_types_say(self) -> None:
-        """A value that was made past the types; the path leads to the part that is wrong, or to what it is part of."""
+        """A value that was changed past the constructor; the path leads to the part that is wrong."""
         hold = "not a value that documents hold:\n  - "
-        cases: tuple[tuple[str, Any, str], ...] = (
-            ("provider", "Halton", '.provider: expected a value of type Provider, found "Halton"'),
-            ("provider", None, ".provider: expected a value of type Provider, found null"),
-            ("inspectors", 1.5, ".inspectors: expected a whole number, found 1.5"),
-            ("note", 5, ".note: expected text, found 5"),
-            ("on_site", [], ".on_site: expected a tuple, found a list of 0"),
-            ("edition", "ilacs-2026-04", ".edition: it is not what its types say: 'str' object has no attribute 'id'"),
+        noon = datetime(2020, 1, 1, 12, tzinfo=UTC)
+        cases: tuple[tuple[object, str, object, str], ...] = (
+            (INSPECTION, "provider", "Halton", ': expected a value of type Provider, found "Halton"'),
+            (INSPECTION, "provider", None, ": expected a value of type Provider, found null"),
+            (INSPECTION, "inspectors", 1.5, ": expected a whole number, found 1.5"),
+            (INSPECTION, "note", 5, ": expected text, found 5"),
+            (INSPECTION, "on_site", [], ": expected a tuple, found a list of 0"),
+            (INSPECTION, "edition", "ilacs-2026-04", ": it is not what its types say: 'str' object has no attribute"),
+            (SOURCE, "wording_seen", 1, ": expected true or false, found 1"),
+            (SOURCE, "basis", inf.Force.ALWAYS, ": expected a value of type Basis, found"),
+            (Tally(1, 1), "split", ((Grade.GOOD, 1, 1),), ": it is not what its types say: zip"),
+            (inf.TeamRole(role="x"), "length", 5, ": expected a value of type Length, found 5"),
+            (Record(as_of=noon.date(), source=SOURCE, sightings=()), "as_of", noon, ": expected a day, found"),
         )
-        for field, wrong, message in cases:
-            assert refused(to_json, attrs.evolve(INSPECTION, **{field: wrong})) == f"{hold}$.value{message}"
-        for value, message in (
-            (attrs.evolve(SOURCE, wording_seen=cast("bool", 1)), ".wording_seen: expected true or false, found 1"),
-            (
-                attrs.evolve(SOURCE, basis=cast("Any", inf.Force.ALWAYS)),
-                ".basis: expected a value of type Basis, found",
-            ),
-            (inf.Topic(id="t", title="t", facts=(Fact(cast("str", True), SOURCE),)), ".facts: expected text, a whole"),  # noqa: FBT003
-            (
-                inf.Phase(weeks=(1, cast("int", "2")), place=inf.Place.ON_SITE, what=""),
-                ".weeks: expected a whole number, found",
-            ),
-            (Tally(1, 1, (cast("Any", (Grade.GOOD, 1, 1)),)), ".split: it is not what its types say: zip"),
-            (inf.TeamRole(role="x", length=cast("Any", 5)), ".length: expected a value of type Length, found 5"),
-            (inf.OnSitePattern(length=cast("Any", inf.Weeks(2))), ".length: expected a value of type CalendarDays"),
-            (inf.Notice(words=cast("str", inf.Basis.LAW)), ".words: expected text, found"),
-        ):
-            assert refused(to_json, value).startswith(f"{hold}$.value{message}")
+        for value, field, wrong, message in cases:
+            changed = copy.copy(value)
+            object.__setattr__(changed, field, wrong)
+            assert refused(to_json, changed).startswith(f"{hold}$.value.{field}{message}")
 
 
 def test_the_order_of_judgements_does_not_show() -> None:

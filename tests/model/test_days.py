@@ -39,6 +39,10 @@ def periods() -> Iterator[Period]:
             yield Period(since, until)
 
 
+NOON = datetime(2025, 1, 20, 12, tzinfo=UTC)
+"""A time of day, which is a date to a type checker."""
+
+
 def held(period: Period) -> set[date]:
     """Give those of the days around that a period holds, by walking from its first to its last."""
     first = AROUND[0] if period.since is None else period.since
@@ -91,9 +95,9 @@ class TestPeriod:
     @pytest.mark.parametrize("held", [Period(MONDAY, None), Window(None, MONDAY, MONDAY)])
     def test_a_time_of_day_lies_in_none(self, held: Period | Window) -> None:
         """It is a date to a type checker, and Python compares the two with an error of its own."""
-        noon = datetime(2025, 1, 20, 12, tzinfo=UTC)
-        assert refusal(held.__contains__, noon) == (
-            f"question about a period does not hold together:\n  - day: {noon!r} is not a day: give a datetime.date"
+        assert refusal(held.__contains__, NOON) == (
+            f"call of {type(held).__name__}.__contains__ does not hold together:\n"
+            f"  - day: expected date, not {NOON!r}: take its date()"
         )
 
     def test_overlaps_against_brute_force(self) -> None:
@@ -169,12 +173,18 @@ UNITS: dict[type[Length], str] = {
 class TestLength:
     """A length of time, in the unit in which the source gives it: never converted, never a plain number."""
 
-    @pytest.mark.parametrize("count", [-1, -100, True, False, 1.0, "3", None], ids=repr)
-    def test_only_a_whole_number_from_0_upwards(self, kind: type[Length], count: object) -> None:
-        """Not a negative number, not a fraction, not a text, and not a yes or no."""
+    @pytest.mark.parametrize("count", [-1, -100])
+    def test_no_length_is_below_0(self, kind: type[Length], count: int) -> None:
+        """A number below 0 is refused."""
         assert refusal(kind, count) == (
-            f"length in {UNITS[kind]}s does not hold together:\n"
-            f"  - count: {count!r} is not a whole number from 0 upwards"
+            f"length in {UNITS[kind]}s does not hold together:\n  - count: it is {count}: expected 0 or more"
+        )
+
+    @pytest.mark.parametrize("count", [True, False, 1.0, "3", None], ids=repr)
+    def test_only_a_whole_number(self, kind: type[Length], count: object) -> None:
+        """Not a fraction, not a text, and not a yes or no."""
+        assert refusal(kind, count) == (
+            f"{kind.__name__} does not hold together:\n  - count: expected int, not {count!r}"
         )
 
     def test_in_words(self, kind: type[Length]) -> None:
@@ -213,21 +223,29 @@ class TestPlainDays:
     """A day is a `datetime.date`: not a time of day, not a text. A year alone is never a date."""
 
     @pytest.mark.parametrize(
-        "odd", [datetime(2025, 1, 20, 9, 30, tzinfo=UTC), "2025-01-20", 2025], ids=["a time", "a text", "a year"]
+        ("odd", "advice"),
+        [
+            (NOON, f"{NOON!r}: take its date()"),
+            ("2025-01-20", "'2025-01-20': give a datetime.date"),
+            (2025, "2025"),
+        ],
+        ids=["a time", "a text", "a year"],
     )
-    def test_nothing_else_is_one(self, odd: object) -> None:
+    def test_nothing_else_is_one(self, odd: object, advice: str) -> None:
         """Each place where a day may stand refuses what is none, and says what to give."""
         wrong = cast("date", odd)
-        advice = f"{odd!r} is not a day: give a datetime.date"
         assert refusal(lambda: Days(wrong, wrong)) == (
-            f"days on site does not hold together:\n  - first: {advice}\n  - last: {advice}"
+            f"Days does not hold together:\n  - first: expected date or Absence, not {advice}\n"
+            f"  - last: expected date or Absence, not {advice}"
         )
-        assert refusal(lambda: Period(None, wrong)) == f"period does not hold together:\n  - until: {advice}"
+        assert refusal(lambda: Period(None, wrong)) == (
+            f"Period does not hold together:\n  - until: expected date or None, not {advice}"
+        )
         assert refusal(lambda: Window(wrong, date(2025, 1, 20), date(2025, 1, 20))) == (
-            f"window does not hold together:\n  - opens: {advice}"
+            f"Window does not hold together:\n  - opens: expected date or None, not {advice}"
         )
         assert refusal(lambda: SIF.edition_on(wrong)) == (
-            f"first day on site does not hold together:\n  - day: {advice}"
+            f"call of Framework.edition_on does not hold together:\n  - day: expected date, not {advice}"
         )
 
     def test_months_are_english(self) -> None:

@@ -20,7 +20,9 @@ from inspection_framework import (
     Outcome,
     Scale,
     SupportedAccommodationOutcome,
+    UndefinedOperationError,
 )
+from inspection_framework.errors import quoted
 from tests.model.making import pickled, refusal
 
 
@@ -216,8 +218,10 @@ class TestOrder:
     def test_a_grade_has_no_signs_of_comparison(self, compare: Callable[[object, object], object]) -> None:
         """`Grade.GOOD < Grade.INADEQUATE` is a TypeError: half of all readers would take it the wrong way round."""
         for left, right in product((*MEMBERS, 1), MEMBERS):
-            with pytest.raises(TypeError, match="not supported between instances"):
+            with pytest.raises(UndefinedOperationError, match="ask is_at_least") as caught:
                 compare(left, right)
+            assert {quoted(left), quoted(right)} == set(caught.value.values)
+            assert isinstance(caught.value, TypeError)
 
     @pytest.mark.parametrize("scale", SCALES)
     def test_is_at_least_is_the_order_of_the_members(self, scale: type[Scale]) -> None:
@@ -241,7 +245,9 @@ class TestOrder:
             if type(left) is not type(right):
                 with pytest.raises(TypeError) as caught:
                     left.is_at_least(cast("Any", right))
-                assert str(caught.value) == f"{left} and {right} stand on different scales"
+                assert str(caught.value) == (
+                    f"is_at_least of ({left}, {right}) is not defined: give a member of {type(left).__name__}"
+                )
 
 
 class TestIdentity:

@@ -66,8 +66,8 @@ class TestWindows:
     @pytest.mark.parametrize("published", [datetime(2020, 3, 2, tzinfo=UTC), None, "2020-03-02"])
     def test_the_day_of_publication_is_a_day(self, published: Any) -> None:  # noqa: ANN401 # anything
         """What is none would count as not known, and the report as known from the last day on site."""
-        assert refusal(attrs.evolve, INSPECTION, published=published) == (
-            f"{SUBJECT}\n  - published: {published!r} is not a day: give a datetime.date"
+        assert refusal(attrs.evolve, INSPECTION, published=published).startswith(
+            f"Inspection does not hold together:\n  - published: expected date or Absence, not {published!r}"
         )
 
     def test_no_number_of_inspectors_is_below_0(self) -> None:
@@ -100,7 +100,7 @@ class TestJudgements:
         assert refusal(attrs.evolve, INSPECTION, on_site=(SECOND, FIRST), judgements=given) == (
             f"{SUBJECT}\n"
             f"  - on_site[1]: {FIRST} does not come after {SECOND}\n"
-            "  - judgements.wardens: made-up-2020 has no such area;"
+            "  - judgements.wardens: made-up-2020 has no area 'wardens';"
             " it has: overall, leaders, help, care, adoption, board\n"
             "  - judgements.overall: InterimEffectiveness.IMPROVED is not on the scale of made-up-2020, Grade\n"
             "  - judgements.wardens: InterimEffectiveness.DECLINED is not on the scale of made-up-2020, Grade"
@@ -109,7 +109,7 @@ class TestJudgements:
     def test_an_overall_judgement_after_it_was_removed_is_refused(self) -> None:
         """An edition without an overall judgement has no such area."""
         assert refusal(attrs.evolve, INSPECTION, edition=WITHOUT_OVERALL) == (
-            f"{SUBJECT}\n  - judgements.overall: made-up-2022 has no such area;"
+            f"{SUBJECT}\n  - judgements.overall: made-up-2022 has no area 'overall';"
             " it has: leaders, help, care, adoption, board"
         )
 

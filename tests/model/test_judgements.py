@@ -26,12 +26,21 @@ class TestJudgement:
         """The outcome is a grade or why there is none."""
         assert str(Judgement("leaders", outcome)) == f"leaders: {outcome.label}"
 
-    @pytest.mark.parametrize("outcome", ["Good", 2, None, Grade, ["Good"]], ids=repr)
-    def test_nothing_else_is_one(self, outcome: object) -> None:
+    @pytest.mark.parametrize(
+        ("outcome", "shown"),
+        [
+            ("Good", "'Good': read a printed label with from_label"),
+            (2, "2"),
+            (None, "None"),
+            (Grade, "the class Grade"),
+            (["Good"], "a value of type list"),
+        ],
+        ids=repr,
+    )
+    def test_nothing_else_is_one(self, outcome: object, shown: str) -> None:
         """A printed label is no grade, and the message says how to read one."""
         assert refusal(Judgement, "leaders", cast("Outcome", outcome)) == (
-            f"judgement of leaders does not hold together:\n  - outcome: {outcome!r} is neither a grade nor an"
-            " absence: read a printed label with Grade.from_label"
+            f"Judgement does not hold together:\n  - outcome: expected Scale or Absence, not {shown}"
         )
 
 
@@ -170,12 +179,13 @@ class TestRefusals:
     def test_a_number_is_no_judgement(self) -> None:
         """What stands under an area is a judgement, a grade or an absence, and nothing that looks like one."""
         assert refusal(Judgements.of, cast("dict[str, Outcome]", {"leaders": 2})) == (
-            "set of judgements does not hold together:\n  - leaders: 2 is neither a grade nor an absence:"
-            " read a printed label with Grade.from_label"
+            "call of Judgements.of does not hold together:\n"
+            "  - judgements['leaders']: expected Judgement or Scale or Absence, not 2"
         )
 
     def test_a_list_is_no_place_for_them(self) -> None:
         """What could be changed later is not kept."""
         assert refusal(Judgements, cast("tuple[Judgement, ...]", [])) == (
-            "set of judgements does not hold together:\n  - they stand in no tuple: make them with Judgements.of"
+            "Judgements does not hold together:\n"
+            "  - given: expected a tuple of Judgement, not a value of type list: make it a tuple"
         )

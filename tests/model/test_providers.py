@@ -27,10 +27,10 @@ def test_its_words_are_texts_and_its_days_days() -> None:
     noon = datetime(2020, 1, 1, 12, tzinfo=UTC)
     message = refusal(anything, kind="local_authority", urn=80497, name="Halton", registered=None, closed=noon)
     assert message == (
-        "provider 80497 does not hold together:\n"
-        "  - urn: 80497 is not a text\n"
-        "  - registered: None is not a day: give a datetime.date\n"
-        f"  - closed: {noon!r} is not a day: give a datetime.date"
+        "Provider does not hold together:\n"
+        "  - urn: expected str, not 80497\n"
+        "  - registered: expected date or Absence, not None\n"
+        f"  - closed: expected date or None, not {noon!r}: take its date()"
     )
 
 

@@ -136,7 +136,7 @@ class TestKnownOn:
     def test_a_time_is_no_day(self) -> None:
         """A report that came out on the day of a time was out at that time or was not: nobody can tell."""
         noon = datetime(2025, 1, 20, 12, tzinfo=UTC)
-        assert refusal(RECORD.known_on, noon).endswith(f"- day: {noon!r} is not a day: give a datetime.date")
+        assert refusal(RECORD.known_on, noon).endswith(f"- day: expected date, not {noon!r}: take its date()")
 
     def test_an_earlier_day_after_a_later_one_is_the_earlier_one(self) -> None:
         """What was known by two days was known by the earlier of them, in either order."""

@@ -148,9 +148,10 @@ class TestRefusals:
         }
         with pytest.raises(inf.DefinitionError) as caught:
             inf.overall_judgement(EDITION_2018, odd)
+        areas = ", ".join(area.id for area in EDITION_2018.areas)
         assert str(caught.value).startswith("set of judgements under ilacs-2018-01 does not hold together:\n")
         assert [str(problem) for problem in caught.value.problems] == [
-            f"in_care: ilacs-2018-01 has no such area; it has: {', '.join(area.id for area in EDITION_2018.areas)}",
+            f"in_care: ilacs-2018-01 has no area 'in_care'; it has: {areas}",
             "leaders: it is missing: give its grade, or Absence.NOT_JUDGED where it was not judged",
             "help_and_protection: InterimEffectiveness.IMPROVED is not on the scale of ilacs-2018-01, Grade",
             "care_and_care_leavers: Absence.NOT_IN_EDITION cannot be: ilacs-2018-01 judges it",
@@ -159,13 +160,15 @@ class TestRefusals:
     def test_what_is_no_grade_is_refused(self) -> None:
         """A word is no grade; nor is a number, or a list."""
         for odd in ("good", 2, None, ["good"]):
-            with pytest.raises(inf.DefinitionError, match=r"leaders: .* is not on the scale"):
+            with pytest.raises(
+                inf.DefinitionError, match=r"\['leaders'\]: expected Judgement or Scale or Absence, not "
+            ):
                 inf.overall_judgement(EDITION_2018, {**GOOD_2018, "leaders": cast("Outcome", odd)})
 
     def test_what_was_answered_before_is_no_leave(self) -> None:
         """Beside judgements that were answered, an area that is unknown is refused all the same."""
         assert inf.overall_judgement(EDITION_2018, GOOD_2018).usual is Grade.GOOD
-        with pytest.raises(inf.DefinitionError, match="in_care: ilacs-2018-01 has no such area"):
+        with pytest.raises(inf.DefinitionError, match="in_care: ilacs-2018-01 has no area 'in_care'"):
             inf.overall_judgement(EDITION_2018, {**GOOD_2018, "in_care": Grade.GOOD})
 
     def test_the_reform_is_explained(self) -> None:

@@ -1,6 +1,7 @@
 """How likely an inspection is, as the record showed it on a day."""
 
 from datetime import date
+from typing import Any
 
 import attrs
 import pytest
@@ -265,10 +266,12 @@ class TestRefused:
     def test_times(self) -> None:
         """Months, one at least; all that are wrong are named."""
         provider = authority("Kent")
-        within = [Months(3), Months(0), CalendarDays(90)]
+        within: list[Any] = [Months(3), Months(0)]
         message = refusal(chances, provider, of(provider), on=ON, within=within)
-        assert "within[1]: Months(count=0) is not a time: give Months(1) or more" in message
-        assert "within[2]: CalendarDays(count=90) is not a time" in message
+        assert "within[1]: it is 0 months: give Months(1) or more" in message
+        within.append(CalendarDays(90))
+        message = refusal(chances, provider, of(provider), on=ON, within=within)
+        assert "within[2]: expected Months, not a value of type CalendarDays" in message
 
     def test_no_times(self) -> None:
         """At least one."""
@@ -280,7 +283,7 @@ class TestRefused:
         provider = authority("Kent")
         regime = attrs.evolve(LOCAL_AUTHORITIES, chances=None, inspects=("school",))
         message = refusal(chances, provider, [], on=ON, regime=regime)
-        assert "provider.kind: it is local_authority, not school" in message
+        assert "provider.kind: it is 'local_authority': expected 'school'" in message
         assert "regime: 'local authorities' has no method of counting chances" in message
 
     def test_shares_that_do_not_rise(self) -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from inspection_framework import (
     Absence,
     Comparison,
+    DefinitionError,
     Grade,
     InterimEffectiveness,
     NotComparableError,
@@ -59,7 +60,7 @@ class TestCompare:
     def test_what_is_no_outcome_is_refused(self, wrong: Any, other: Any) -> None:  # noqa: ANN401 # anything
         """Two equal labels would be the same, two others an error of Python, and one beside a grade not comparable."""
         for pair in ((wrong, other), (other, wrong)):
-            with pytest.raises(NotComparableError, match=r"read printed labels first, with Grade\.from_label"):
+            with pytest.raises(DefinitionError, match=r": expected Scale or Absence, not "):
                 compare(*pair)
 
     def test_backwards_is_the_opposite(self) -> None:

@@ -138,7 +138,7 @@ def test_a_draw_is_valid_or_refused(
         return
     draw = draw_sample(plan, cases, seed=seed, spread=mixed)
     assert check_sample(plan, draw.cases).verdict is Verdict.MET
-    assert draw.verify(iter(cases))
+    assert draw.verify(iter(cases)).holds
     assert set(draw.cases) <= set(cases)
 
 
@@ -327,15 +327,12 @@ def test_what_is_not_known_of_a_child_counts_as_no() -> None:
     [
         ({"seed": ""}, "seed: give a text that is not empty and holds no zero character"),
         ({"seed": "a\0b"}, "seed: give a text that is not empty and holds no zero character"),
-        ({"seed": 5}, "seed: give a text that is not empty and holds no zero character"),
         ({"seed": "\ud800"}, "seed: give a text that UTF-8 can hold"),
         (
             {"precedence": ("looked_after",)},
             "precedence: name each stratum once: help_and_protection, looked_after, care_leavers",
         ),
         ({"precedence": ()}, "precedence: name each stratum once: help_and_protection, looked_after, care_leavers"),
-        ({"spread": "age"}, "spread: give a tuple of the names of characteristics, each once"),
-        ({"spread": 5}, "spread: give a tuple of the names of characteristics, each once"),
         ({"spread": ("age", "age")}, "spread: give a tuple of the names of characteristics, each once"),
     ],
 )
@@ -357,7 +354,15 @@ def test_nothing_is_spread_over_what_no_child_has() -> None:
 
 def test_all_wrong_arguments_are_listed_at_once() -> None:
     """A wrong seed and a wrong precedence are both reported."""
-    assert len(refusal(EIGHTEEN, BOROUGH, seed="", precedence=("x",), spread="age")) == 3
+    assert len(refusal(EIGHTEEN, BOROUGH, seed="", precedence=("x",), spread=("age", "age"))) == 3
+
+
+def test_arguments_of_another_type_are_refused() -> None:
+    """Each is named; a text would be taken for its letters."""
+    anything: Any = draw_sample
+    with pytest.raises(DefinitionError) as caught:
+        anything(EIGHTEEN, BOROUGH, seed=5, precedence="x", spread="age")
+    assert [problem.where for problem in caught.value.problems] == ["seed", "precedence", "spread"]
 
 
 def test_a_plan_without_strata_is_not_drawn_from() -> None:
@@ -453,7 +458,7 @@ def test_a_draw_verifies_on_the_same_list_and_on_no_other(what: str, rows: list[
     draw = draw_sample(EIGHTEEN, BOROUGH, seed=SEED)
     assert draw.verify(BOROUGH[::-1]).holds
     verification = draw.verify(rows)
-    assert not verification, what
+    assert not verification.holds, what
     assert "digest" in {problem.where for problem in verification.problems}
 
 

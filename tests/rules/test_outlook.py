@@ -35,7 +35,7 @@ from inspection_framework import (
     eligibility,
     outlook,
 )
-from inspection_framework.exchange.datasets import local_authorities
+from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections
 from inspection_framework.frameworks.record import RECORD
 from inspection_framework.frameworks.regimes import LOCAL_AUTHORITIES, REGIMES
 from tests.model.making import EDITION, FRAMEWORK, MAIN, PROVIDER, SOURCE
@@ -563,8 +563,21 @@ class TestRefused:
 
     def test_a_regime_of_another_kind(self) -> None:
         """A regime covers the kinds that it names."""
-        with pytest.raises(DefinitionError, match=r"provider\.kind: it is childrens_home, not local_authority"):
+        with pytest.raises(
+            DefinitionError, match=r"provider\.kind: it is 'childrens_home': expected 'local_authority'$"
+        ):
             outlook(attrs.evolve(PROVIDER, kind="childrens_home"), (), on=TODAY, regime=LOCAL_AUTHORITIES)
+
+    def test_everybodys_inspections(self) -> None:
+        """One line says to pass the history of one provider, however many others there are."""
+        everybody = local_authority_inspections()
+        halton = [one for one in everybody if one.provider.name == "Halton"]
+        with pytest.raises(DefinitionError) as caught:
+            outlook(halton[0].provider, everybody, on=TODAY)
+        (problem,) = caught.value.problems
+        number = len(everybody) - len(halton)
+        assert str(problem).startswith(f"history: {number} of {len(everybody)} inspections are not of Halton (")
+        assert str(problem).endswith("): pass the inspections of this provider alone")
 
     def test_two_defaults_at_once(self) -> None:
         """A regime that makes two things the default is refused when it does."""

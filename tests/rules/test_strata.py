@@ -45,7 +45,9 @@ def test_lists_put_a_child_into_groups(entries: tuple[ListEntry, ...], groups: s
 
 def test_a_time_is_no_day() -> None:
     """It is refused, whatever the lists say."""
-    assert "on: datetime.datetime" in refusal(strata_of, record(), on=datetime(2021, 3, 16, tzinfo=UTC))
+    assert "on: expected date, not a value of type datetime: take its date()" in refusal(
+        strata_of, record(), on=datetime(2021, 3, 16, tzinfo=UTC)
+    )
 
 
 @pytest.mark.parametrize(

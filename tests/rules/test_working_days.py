@@ -1,6 +1,5 @@
 """Working days, against a published table, the rules by hand, and counting day by day."""
 
-import re
 import subprocess
 import sys
 import threading
@@ -223,13 +222,13 @@ class TestRefusals:
     @pytest.mark.parametrize("ask", ASKED.values(), ids=ASKED)
     def test_what_is_no_day(self, ask: Callable[[Any], object], given_day: object) -> None:
         """A text, a time of day, a year alone: each is refused with advice."""
-        with pytest.raises(DefinitionError, match=r"is not a day: give a datetime\.date"):
+        with pytest.raises(DefinitionError, match=r": expected date, not "):
             ask(given_day)
 
-    @pytest.mark.parametrize("count", [5.0, Fraction(5), "5", None])
+    @pytest.mark.parametrize("count", [5.0, Fraction(5), "5", None, True])
     def test_a_count_is_a_whole_number(self, count: Any) -> None:  # noqa: ANN401 # anything
-        """A fraction is none, whatever it comes to."""
-        with pytest.raises(DefinitionError, match=f"count: {re.escape(repr(count))} is not a whole number"):
+        """A fraction is none, whatever it comes to, nor is a yes or no."""
+        with pytest.raises(DefinitionError, match="count: expected int, not "):
             add_working_days(date(2025, 6, 2), count)
 
     def test_every_problem_is_listed(self) -> None:

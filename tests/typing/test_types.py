@@ -7,6 +7,8 @@ that is not what it should be fails under the checkers; when it is run, the valu
 from datetime import date
 from typing import assert_type
 
+import polars as pl
+
 import inspection_framework as inf
 from inspection_framework import (
     Absence,
@@ -23,9 +25,11 @@ from inspection_framework import (
     Outlook,
     OverallJudgement,
     Provider,
+    Scale,
     Window,
 )
 from inspection_framework.exchange.datasets import local_authority_inspections
+from inspection_framework.exchange.frames import latest_on, to_frame, with_overall
 from inspection_framework.exchange.json import from_json, to_json
 from inspection_framework.frameworks import ILACS, SIF
 from inspection_framework.frameworks.record import RECORD
@@ -88,3 +92,20 @@ def test_documents() -> None:
     text = assert_type(to_json(provider), str)
     assert assert_type(from_json(text, Provider), Provider) == provider
     assert assert_type(RECORD.known_on(DAY).reports, int) > 0
+
+
+def test_a_generic_type_may_be_left_open() -> None:
+    """Without a scale it is of any scale, and not of an unknown one."""
+    edition = ILACS.edition_on(DAY)
+    text = to_json(inf.overall_judgement(edition, dict.fromkeys(AREAS, Grade.GOOD)))
+    result = assert_type(from_json(text, OverallJudgement), OverallJudgement[Scale])
+    assert assert_type(result.usual, Scale | None) is Grade.GOOD
+
+
+def test_frames() -> None:
+    """A frame of the caller's comes back as one of the same tool."""
+    frame: pl.DataFrame = to_frame(local_authority_inspections()[-3:], "polars")
+    assert assert_type(with_overall(frame), pl.DataFrame).height == frame.height
+    assert assert_type(latest_on(frame, date(2026, 11, 22)), pl.DataFrame).height > 0
+    lazy = assert_type(with_overall(frame.lazy()), pl.LazyFrame)
+    assert lazy.collect().height == frame.height

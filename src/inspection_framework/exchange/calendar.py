@@ -19,8 +19,9 @@ except ModuleNotFoundError as _missing:
     _missing.add_note("It comes with an extra: in the folder of the sources, run pip install '.[calendar]'")
     raise
 
+from inspection_framework.arguments import Value, checked
 from inspection_framework.errors import DefinitionError, Problem
-from inspection_framework.model.days import in_words, not_days
+from inspection_framework.model.days import in_words
 from inspection_framework.model.texts import HALF, plain_text
 from inspection_framework.rules.outlook import Outlook
 from inspection_framework.rules.prospects import Prospect
@@ -37,7 +38,7 @@ _NAMESPACE = uuid.UUID("a53a4ffa-b5eb-5568-95b3-84c7403d159a")
 
 
 @attrs.frozen(kw_only=True)
-class Event:
+class Event(Value):
     """An event that takes whole days, from ``first`` to ``last``, both included.
 
     ``key`` says which event it is: a calendar that has one of this key already puts the new one in its place.
@@ -50,7 +51,7 @@ class Event:
     description: str = ""
 
     def __attrs_post_init__(self) -> None:
-        problems = not_days(first=self.first, last=self.last)
+        problems: list[Problem] = []
         if plain_text(self.key) is None:
             problems.append(Problem("key", HALF))
         if not problems and self.last < self.first:
@@ -61,6 +62,7 @@ class Event:
             raise DefinitionError(f"event {self.title!r}", problems)
 
 
+@checked
 def events(thing: Timetable | Outlook, *, about: str = "") -> tuple[Event, ...]:
     """Give a timetable or an outlook as events; what has no day is left out.
 
@@ -81,6 +83,7 @@ def events(thing: Timetable | Outlook, *, about: str = "") -> tuple[Event, ...]:
     return tuple(_of_outlook(thing, about or thing.provider.name))
 
 
+@checked
 def to_ical(
     thing: Timetable | Outlook | Iterable[Event], *, stamp: date | datetime, about: str = "", name: str = ""
 ) -> bytes:
@@ -230,8 +233,6 @@ def _stamp(stamp: date | datetime) -> datetime:
         except OverflowError:
             what = f"{stamp} is not in the years 1 to 9999 of universal time"
             raise DefinitionError("calendar", [Problem("stamp", what)]) from None
-    if problems := not_days(stamp=stamp):
-        raise DefinitionError("calendar", problems)
     return datetime.combine(stamp, time(), UTC)
 
 

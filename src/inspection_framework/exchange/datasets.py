@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 import attrs
 
+from inspection_framework.arguments import Value
 from inspection_framework.frameworks.authorities import REORGANISATIONS
 from inspection_framework.frameworks.ilacs import ILACS
 from inspection_framework.frameworks.sif import SIF
@@ -44,7 +45,7 @@ _ENDED = {name: fact.value.day for fact in REORGANISATIONS for name in fact.valu
 
 
 @attrs.frozen(kw_only=True)
-class LeftOut:
+class LeftOut(Value):
     """A published report that is not among the inspections, and why."""
 
     provider: Provider

@@ -13,6 +13,7 @@ from typing import Any, Generic, TypeVar
 
 from cattrs import Converter
 
+from inspection_framework.arguments import checked, checked_but
 from inspection_framework.errors import DocumentError, Problem
 from inspection_framework.exchange.documents.codec import converter
 from inspection_framework.exchange.documents.envelope import UNREAD, opened
@@ -36,6 +37,7 @@ _ENDS = re.compile("[\x85\u2028\u2029]")
 _WHITE = " \t\r\n"
 
 
+@checked
 def to_json(value: object, *, frameworks: Iterable[Framework[Any]] = (), indent: int | None = None) -> str:
     """Write a value as a document: the same text for equal values, whatever the Python and the hash seed.
 
@@ -51,6 +53,7 @@ def to_json(value: object, *, frameworks: Iterable[Framework[Any]] = (), indent:
     return _written(value, _known(tuple(frameworks), ()), indent)
 
 
+@checked_but("text", "kind")
 def from_json(
     text: str,
     kind: type[T],
@@ -72,6 +75,7 @@ def from_json(
     return _Reader(kind, _known(tuple(frameworks), tuple(scales))).read(text)
 
 
+@checked
 def to_json_lines(values: Iterable[object], *, frameworks: Iterable[Framework[Any]] = ()) -> Iterator[str]:
     """Write values as documents, one a line, as a stream.
 
@@ -87,6 +91,7 @@ def to_json_lines(values: Iterable[object], *, frameworks: Iterable[Framework[An
         yield line + "\n"
 
 
+@checked_but("lines", "kind")
 def from_json_lines(
     lines: Iterable[str],
     kind: type[T],

@@ -14,7 +14,8 @@ from typing import Any, TextIO
 
 import attrs
 
-from inspection_framework.errors import DocumentError, Problem
+from inspection_framework.arguments import Value, checked_but
+from inspection_framework.errors import DefinitionError, DocumentError, Problem, quoted
 from inspection_framework.exchange.columns import COLUMNS, FURTHER_COLUMNS, areas_of, refuse_names_of_columns
 from inspection_framework.exchange.documents.known import Known
 from inspection_framework.exchange.readers.sheets import Cell, Limits, Sheet, Source, read_sheets
@@ -35,13 +36,14 @@ _NEEDED = tuple(column.name for column in (*COLUMNS, *FURTHER_COLUMNS) if column
 
 
 @attrs.frozen(kw_only=True)
-class TableReading:
+class TableReading(Value):
     """What a table holds: the inspections, one for each row that could be read, and every problem."""
 
     inspections: tuple[Inspection, ...]
     problems: tuple[Problem, ...]
 
 
+@checked_but("file")
 def write_table(
     inspections: Iterable[Inspection],
     file: str | os.PathLike[str] | TextIO,
@@ -67,8 +69,11 @@ def write_table(
     Raises:
         DocumentError: an inspection refers to an edition or activity that is not known, or a text has half a
             character; each is named with its row.
-        DefinitionError: an area has the name of another column.
+        DefinitionError: an area has the name of another column, or an argument is not of its type.
     """
+    if not isinstance(file, str | os.PathLike) and not hasattr(file, "write"):
+        problem = Problem("file", f"expected a path or a text file that is open, not {quoted(file)}")
+        raise DefinitionError("call of write_table", [problem])
     known = Known(frameworks, ())
     given = tuple(inspections)
     judged = (area for one in given for area in one.judgements)
@@ -104,6 +109,7 @@ class _TextFile:
 
 
 @shows_no_child
+@checked_but("source")
 def read_table(
     source: Source,
     *,

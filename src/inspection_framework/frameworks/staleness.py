@@ -2,19 +2,19 @@
 
 from datetime import date
 
-from inspection_framework.errors import DefinitionError
+from inspection_framework.arguments import checked
 from inspection_framework.frameworks import named
 from inspection_framework.frameworks.annex_a import LISTS
 from inspection_framework.frameworks.authorities import CODE_CHANGES, REORGANISATIONS
 from inspection_framework.frameworks.provider_record import PROVIDER_RECORD
 from inspection_framework.frameworks.record import RECORD
 from inspection_framework.frameworks.regimes import REGIMES
-from inspection_framework.model.days import not_days
 from inspection_framework.model.facts import Source, statements
 
 __all__ = ["unchecked_since"]
 
 
+@checked
 def unchecked_since(day: date) -> tuple[Source, ...]:
     """Return a source for each document that was last looked at before ``day``, the longest ago first.
 
@@ -29,8 +29,6 @@ def unchecked_since(day: date) -> tuple[Source, ...]:
     Raises:
         DefinitionError: ``day`` is not a plain ``datetime.date``.
     """
-    if problems := not_days(day=day):
-        raise DefinitionError("day", problems)
     known = (tuple(named()), REGIMES, RECORD, PROVIDER_RECORD, LISTS, REORGANISATIONS, CODE_CHANGES)
     by_document = {sourced.source.document: sourced.source for _, sourced in statements(known)}
     unchecked = [source for source in by_document.values() if source.checked_on is None or source.checked_on < day]

@@ -1,14 +1,15 @@
 """What inspectors do: each kind of inspection, visit and meeting, with its notice, weeks, team and evidence."""
 
 from datetime import date, time
-from enum import Enum
 
 import attrs
 
+from inspection_framework.arguments import Value
 from inspection_framework.errors import DefinitionError, NoSamplingPlanError, Problem
 from inspection_framework.model.days import Period, Weekday
 from inspection_framework.model.deadlines import Anchor, Deadline
 from inspection_framework.model.facts import Fact, in_force
+from inspection_framework.model.immutable import ImmutableEnum
 from inspection_framework.model.lengths import CalendarDays, Length, WorkingDays
 from inspection_framework.model.sampling import SamplingPlan
 from inspection_framework.model.shown import Shown
@@ -26,7 +27,7 @@ __all__ = [
 ]
 
 
-class Reporting(Enum):
+class Reporting(ImmutableEnum):
     """What comes out of an activity."""
 
     GRADED = "graded"
@@ -37,7 +38,7 @@ class Reporting(Enum):
     """A letter or a conversation that is not published."""
 
 
-class Place(Enum):
+class Place(ImmutableEnum):
     """Where inspectors work."""
 
     ON_SITE = "on site"
@@ -45,7 +46,7 @@ class Place(Enum):
 
 
 @attrs.frozen(kw_only=True)
-class Notice:
+class Notice(Value):
     """How an inspection is announced.
 
     ``length`` runs from the announcement to the first day on site. ``told`` and ``by`` are the weekday and the
@@ -64,7 +65,7 @@ class Notice:
 
 
 @attrs.frozen(kw_only=True)
-class Phase:
+class Phase(Value):
     """A part of an inspection: which weeks (the week of the first contact is week 1), where, and what is done.
 
     ``first`` and ``last`` are the weekdays on which it begins and ends, where a source says so.
@@ -83,7 +84,7 @@ class Phase:
 
 
 @attrs.frozen(kw_only=True)
-class OnSitePattern:
+class OnSitePattern(Value):
     """The days on site as reports usually print them: from the first to the last, both included.
 
     ``may_include_off_site`` is true where some of the days between are, or may be, spent off site, and no source says
@@ -101,7 +102,7 @@ class OnSitePattern:
 
 
 @attrs.frozen(kw_only=True)
-class TeamRole:
+class TeamRole(Value):
     """How many people take part in a role, and for how long; ``None`` where no source says.
 
     ``length`` is how long they stay. ``longest`` is the upper limit where a source says only "up to" so long.
@@ -147,7 +148,7 @@ class TeamRole:
 
 
 @attrs.frozen(kw_only=True)
-class Feedback:
+class Feedback(Value):
     """Who hears the judgements or findings first, and when.
 
     ``on`` is the day on which they hear it, where it is one that other things are counted from too.
@@ -162,7 +163,7 @@ class Feedback:
 
 
 @attrs.frozen(kw_only=True)
-class Evidence:
+class Evidence(Value):
     """What inspectors look at: each list with its source, empty where none was found."""
 
     meetings_observed: tuple[Fact[tuple[str, ...]], ...] = ()
@@ -172,7 +173,7 @@ class Evidence:
 
 
 @attrs.frozen(kw_only=True)
-class Activity(Shown):
+class Activity(Shown, Value):
     """One kind of thing that inspectors do.
 
     ``existed`` are the days on which one could begin, where they are not all days of the edition.

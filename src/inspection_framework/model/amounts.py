@@ -2,13 +2,14 @@
 
 import attrs
 
+from inspection_framework.arguments import Value
 from inspection_framework.errors import DefinitionError, Problem
 
 __all__ = ["HowMany"]
 
 
 @attrs.frozen
-class HowMany:
+class HowMany(Value):
     """How many are asked for: at least so many, and at most so many where there is an upper end.
 
     >>> print(HowMany(18, 18), HowMany(25, 30), HowMany(50), sep="; ")
@@ -25,11 +26,7 @@ class HowMany:
 
     def __attrs_post_init__(self) -> None:
         ends = [end for end in (self.at_least, self.at_most) if end is not None]
-        problems = [
-            Problem("", f"{end!r} is not a whole number from 0 upwards")
-            for end in ends
-            if type(end) is not int or end < 0
-        ]
+        problems = [Problem("", f"it is {end}: expected 0 or more") for end in ends if end < 0]
         if not problems and ends != sorted(ends):
             problems = [Problem("at_most", f"at least {self.at_least}, at most {self.at_most} can never hold")]
         if problems:

@@ -1,18 +1,18 @@
 """What is judged: the areas of an edition, and the part that each plays in the overall judgement."""
 
 from collections.abc import Iterator
-from enum import Enum
-from typing import TYPE_CHECKING
 
 import attrs
 
+from inspection_framework.arguments import Value
 from inspection_framework.model.facts import Fact
 from inspection_framework.model.grades import Scale
+from inspection_framework.model.immutable import ImmutableEnum
 
 __all__ = ["Area", "Role"]
 
 
-class Role(Enum):
+class Role(ImmutableEnum):
     """The part that an area plays."""
 
     OVERALL = "overall"
@@ -26,17 +26,9 @@ class Role(Enum):
     SEPARATE = "separate"
     """A judgement of something else, from which the overall one is not derived."""
 
-    if TYPE_CHECKING:
-
-        def __hash__(self) -> int:
-            """Give the identity, as the line below does."""
-            ...
-    else:
-        __hash__ = object.__hash__
-
 
 @attrs.frozen(kw_only=True)
-class Area:
+class Area(Value):
     """One thing that is judged under an edition.
 
     ``id`` is the name in code, ``title`` what reports print, ``number`` the number before it, where there is one,

@@ -5,10 +5,10 @@ masked, so that a glance at the bytes shows nothing; that is no encryption, and 
 """
 
 from collections.abc import Iterable
-from typing import Any
 
 import attrs
 
+from inspection_framework.arguments import checked
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.texts import plain_text
 from inspection_framework.model.unshown import Unshown, sealed, shows_no_child
@@ -34,12 +34,9 @@ class Reference(Unshown):
     revealed: str
 
     def __attrs_post_init__(self) -> None:
-        text = plain_text(self.revealed)
-        if not text:
+        if not plain_text(self.revealed):
             problem = Problem("", "give a text that is not empty and that UTF-8 can hold; it is not shown here")
             raise DefinitionError("reference of a case", [problem])
-        if text is not self.revealed:
-            object.__setattr__(self, "_revealed_", text)
 
 
 @attrs.frozen(repr=False, field_transformer=sealed)
@@ -65,54 +62,16 @@ class Case(Unshown):
     characteristics: frozenset[tuple[str, str]] = frozenset()
 
     def __attrs_post_init__(self) -> None:
-        kinds = (type(self.reference), type(self.groups), type(self.unknown), type(self.characteristics))
-        if kinds == _KINDS and {*map(type, self.groups), *map(type, self.unknown)} <= _TEXT:
-            problems = _problems_of(self.characteristics)
-        else:
-            names = (field.alias for field in attrs.fields(Case))
-            wrong = [(name, of) for name, kind, of in zip(names, kinds, _KINDS, strict=True) if kind is not of]
-            problems = [Problem(str(name), f"give a {of.__name__}") for name, of in wrong]
-            problems += _problems_of(self.characteristics) if kinds[-1] is frozenset else []
-            problems += [
-                Problem(name, "give texts in it, and no more")
-                for name, groups in (("groups", self.groups), ("unknown", self.unknown))
-                if type(groups) is frozenset and not all(isinstance(group, str) for group in groups)  # pyright: ignore[reportUnnecessaryIsInstance] # types do not stop everybody
-            ]
-        if problems:
-            raise DefinitionError("case", problems)
+        if len({name for name, _ in self.characteristics}) < len(self.characteristics):
+            raise DefinitionError("case", [Problem("characteristics", "one of them has two values")])
 
     @classmethod
     @shows_no_child
+    @checked
     def of(cls, reference: str, *groups: str, unknown: Iterable[str] = (), **characteristics: str) -> "Case":
         """Make a case of plain texts.
 
         Raises:
             DefinitionError: the reference is no text, or an empty one; ``unknown`` is one text, not several.
         """
-        told = frozenset(characteristics.items())
-        return cls(Reference(reference), frozenset(groups), named(unknown=unknown), told)
-
-
-_KINDS: tuple[type[object], ...] = (Reference, frozenset, frozenset, frozenset)
-"""What the parts of a case are."""
-_TEXT = {str}
-
-
-def _problems_of(characteristics: frozenset[Any]) -> list[Problem]:
-    """Return what is wrong with the characteristics of a child."""
-    names: set[str] = set()
-    for pair in characteristics:
-        match pair:
-            case (str(name), str()):
-                names.add(name)
-            case _:
-                return [Problem("characteristics", "give pairs of texts in it: a name and its value")]
-    return [] if len(names) == len(characteristics) else [Problem("characteristics", "one of them has two values")]
-
-
-def named(**given: Iterable[str]) -> frozenset[str]:
-    """Give the names in the one collection that is given. A text alone is refused: its letters are texts too."""
-    ((where, names),) = given.items()
-    if isinstance(names, str):
-        raise DefinitionError("case", [Problem(where, "give several texts, such as a tuple, and not one")])
-    return frozenset(names)
+        return cls(Reference(reference), frozenset(groups), frozenset(unknown), frozenset(characteristics.items()))

@@ -5,6 +5,7 @@ from datetime import date
 
 import attrs
 
+from inspection_framework.arguments import Value
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.areas import Area
 from inspection_framework.model.days import Period
@@ -35,7 +36,7 @@ class WaitGroup(Rule):
 
 
 @attrs.frozen(kw_only=True, cache_hash=True)
-class ChanceMethod:
+class ChanceMethod(Value):
     """How the chance of a next inspection is counted from the record.
 
     A wait runs from the first day on site of a graded inspection to that of the next. Days in the ``pause`` are not

@@ -5,15 +5,15 @@ What a list looks like is data. What stands in its rows is about children, and i
 
 from collections.abc import Iterable
 from datetime import date
-from enum import Enum
 
 import attrs
 
+from inspection_framework.arguments import Value, checked
 from inspection_framework.errors import DefinitionError, Problem
-from inspection_framework.model.cases import Case, Reference, named
-from inspection_framework.model.days import not_days_or_absences
+from inspection_framework.model.cases import Case, Reference
 from inspection_framework.model.facts import Fact
 from inspection_framework.model.grades import Absence
+from inspection_framework.model.immutable import ImmutableEnum
 from inspection_framework.model.lengths import Months
 from inspection_framework.model.repeated import repeated
 from inspection_framework.model.unshown import Unshown, sealed, shows_no_child
@@ -21,7 +21,7 @@ from inspection_framework.model.unshown import Unshown, sealed, shows_no_child
 __all__ = ["ChildList", "ChildRecord", "Column", "Feed", "Holds", "ListEntry"]
 
 
-class Holds(Enum):
+class Holds(ImmutableEnum):
     """What a column holds that the drawing of a sample needs."""
 
     REFERENCE = "reference"
@@ -46,7 +46,7 @@ class Holds(Enum):
 
 
 @attrs.frozen
-class Column:
+class Column(Value):
     """A column of a list: its title, what it holds where that is needed, and how else it is headed.
 
     A heading fits if it is the title, or has all words of one of ``spellings`` in that order, whatever its case,
@@ -59,7 +59,7 @@ class Column:
 
 
 @attrs.frozen(kw_only=True)
-class ChildList:
+class ChildList(Value):
     """One list of children: its number, title, rule of inclusion, window before the inspection, and columns.
 
     ``of_children`` is false where its rows are about somebody else, ``after_birth`` true where nobody is on it before
@@ -93,7 +93,7 @@ class ChildList:
 
 
 @attrs.frozen(kw_only=True)
-class Feed:
+class Feed(Value):
     """Which list puts a child into which group of a sampling plan; with ``elsewhere``, only who is placed elsewhere."""
 
     list: int
@@ -121,12 +121,6 @@ class ListEntry(Unshown):
     closed: bool = False
     elsewhere: bool | Absence = Absence.NOT_SUPPLIED
 
-    def __attrs_post_init__(self) -> None:
-        wrong = not_days_or_absences(since=self.since, until=self.until)
-        if wrong:
-            problems = [Problem(one.where, "give a datetime.date or an Absence") for one in wrong]
-            raise DefinitionError("row of a list", problems)
-
 
 @attrs.frozen(kw_only=True, repr=False, field_transformer=sealed)
 class ChildRecord(Unshown):
@@ -141,10 +135,11 @@ class ChildRecord(Unshown):
     characteristics: frozenset[tuple[str, str]] = frozenset()
 
     @shows_no_child
+    @checked
     def case(self, groups: Iterable[str], unknown: Iterable[str] = ()) -> Case:
         """Give the case of the child, with the groups to which it belongs, and those of which it is not known.
 
         Raises:
             DefinitionError: the groups are one text, whose letters would be taken for them.
         """
-        return Case(self.reference, named(groups=groups), named(unknown=unknown), self.characteristics)
+        return Case(self.reference, frozenset(groups), frozenset(unknown), self.characteristics)

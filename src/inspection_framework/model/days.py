@@ -2,13 +2,14 @@
 
 from calendar import monthrange
 from collections.abc import Iterable
-from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
-from enum import Enum
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 import attrs
 
+from inspection_framework.arguments import Value, checked
 from inspection_framework.errors import DefinitionError, OutsideCalendarError, Problem
 from inspection_framework.model.grades import Absence
+from inspection_framework.model.immutable import ImmutableEnum
 
 __all__ = [
     "Days",
@@ -32,20 +33,6 @@ def in_words(day: date) -> str:
     '20 January 2025'
     """
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def not_days(**given: object) -> list[Problem]:
-    """Say which of some values are no plain days: a ``date``, not a time of day, not a text."""
-    return [
-        Problem(where, f"{found!r} is not a day: give a datetime.date")
-        for where, found in given.items()
-        if not isinstance(found, date) or isinstance(found, datetime)
-    ]
-
-
-def not_days_or_absences(**given: object) -> list[Problem]:
-    """Say which of some values are neither plain days nor absences."""
-    return not_days(**{where: found for where, found in given.items() if not isinstance(found, Absence)})
 
 
 def later(day: date, days: int) -> date:
@@ -82,14 +69,10 @@ def day_of(year: int, month: int, day: int) -> date:
 
 def _lies_between(first: date | None, day: date, last: date | None) -> bool:
     """Tell whether a day lies between two others, both included; ``None`` is open."""
-    try:
-        return (first is None or first <= day) and (last is None or day <= last)
-    except TypeError:
-        # A time of day is a date to the type checkers, and Python compares the two only to refuse.
-        raise DefinitionError("question about a period", not_days(day=day)) from None
+    return (first is None or first <= day) and (last is None or day <= last)
 
 
-class Weekday(Enum):
+class Weekday(ImmutableEnum):
     """A day of the week.
 
     >>> Weekday.of(date(2025, 1, 20))
@@ -105,19 +88,18 @@ class Weekday(Enum):
     SUNDAY = "Sunday"
 
     @classmethod
+    @checked
     def of(cls, day: date) -> "Weekday":
         """Return the weekday of a date.
 
         Raises:
             DefinitionError: it is not a ``datetime.date``.
         """
-        if problems := not_days(day=day):
-            raise DefinitionError("weekday", problems)
         return tuple(cls)[day.weekday()]
 
 
 @attrs.frozen
-class Days:
+class Days(Value):
     """The first and the last day on site, as printed, both included.
 
     A day that no source prints is an :class:`Absence`, never a guess.
@@ -132,11 +114,9 @@ class Days:
     last: date | Absence
 
     def __attrs_post_init__(self) -> None:
-        problems = not_days_or_absences(first=self.first, last=self.last)
-        if not problems and isinstance(self.first, date) and isinstance(self.last, date) and self.last < self.first:
-            problems = [Problem("", f"the last day, {self.last}, lies before the first, {self.first}")]
-        if problems:
-            raise DefinitionError("days on site", problems)
+        if isinstance(self.first, date) and isinstance(self.last, date) and self.last < self.first:
+            problem = Problem("", f"the last day, {self.last}, lies before the first, {self.first}")
+            raise DefinitionError("days on site", [problem])
 
     @property
     def known(self) -> tuple[date, ...]:
@@ -156,7 +136,7 @@ class Days:
 
 
 @attrs.frozen
-class Period:
+class Period(Value):
     """The days on which something is in force: from ``since`` to ``until``, both included; ``None`` is open.
 
     >>> summer = Period(date(2025, 6, 1), date(2025, 8, 31))
@@ -170,17 +150,15 @@ class Period:
     until: date | None
 
     def __attrs_post_init__(self) -> None:
-        problems = not_days(
-            **{name: day for name, day in (("since", self.since), ("until", self.until)) if day is not None}
-        )
-        if not problems and self.since is not None and self.until is not None and self.until < self.since:
-            problems = [Problem("", f"it ends on {self.until}, before it begins on {self.since}")]
-        if problems:
-            raise DefinitionError("period", problems)
+        if self.since is not None and self.until is not None and self.until < self.since:
+            problem = Problem("", f"it ends on {self.until}, before it begins on {self.since}")
+            raise DefinitionError("period", [problem])
 
+    @checked
     def __contains__(self, day: date) -> bool:
         return _lies_between(self.since, day, self.until)
 
+    @checked
     def overlaps(self, other: "Period") -> bool:
         """Tell whether some day lies in both.
 
@@ -201,7 +179,7 @@ class Period:
 
 
 @attrs.frozen
-class Window:
+class Window(Value):
     """When something may come: from ``opens``, most likely on ``typical``, no later than ``closes``.
 
     A day that no source lays down is ``None``; one of the three is there.
@@ -218,26 +196,21 @@ class Window:
     closes: date | None
 
     def __attrs_post_init__(self) -> None:
-        given = {name: day for name, day in zip(_ENDS, self.ends, strict=True) if day is not None}
-        problems = not_days(**given)
-        if not given:
-            problems = [Problem("", f"give one of {', '.join(_ENDS)} at least")]
-        elif not problems and list(given.values()) != sorted(given.values()):
-            problems = [Problem("", f"{', '.join(str(day) for day in given.values())} are not in order")]
-        if problems:
-            raise DefinitionError("window", problems)
+        days = [day for day in self.ends if day is not None]
+        if not days:
+            raise DefinitionError("window", [Problem("", "give one of opens, typical, closes at least")])
+        if days != sorted(days):
+            problem = Problem("", f"{', '.join(str(day) for day in days)} are not in order")
+            raise DefinitionError("window", [problem])
 
     @property
     def ends(self) -> tuple[date | None, date | None, date | None]:
         """The three days in order: ``opens``, ``typical``, ``closes``."""
         return self.opens, self.typical, self.closes
 
+    @checked
     def __contains__(self, day: date) -> bool:
         return _lies_between(self.opens, day, self.closes)
-
-
-_ENDS = ("opens", "typical", "closes")
-"""What the days of a window are called, in order."""
 
 
 def overlapping(periods: Iterable[Period]) -> list[tuple[Period, Period]]:

@@ -1,18 +1,17 @@
 """Deadlines: what somebody owes, by when, and from which day that is counted."""
 
-from enum import Enum
-
 import attrs
 
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.findings import FindingKind
+from inspection_framework.model.immutable import ImmutableEnum
 from inspection_framework.model.lengths import WorkingDays
 from inspection_framework.model.provisions import Rule
 
 __all__ = ["Anchor", "Deadline"]
 
 
-class Anchor(Enum):
+class Anchor(ImmutableEnum):
     """The day from which something is counted."""
 
     FIRST_DAY = "the first day on site"

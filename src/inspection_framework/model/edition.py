@@ -12,6 +12,7 @@ from typing import Any, Generic
 
 import attrs
 
+from inspection_framework.arguments import Value
 from inspection_framework.errors import DefinitionError, Problem, UnknownActivityError, UnknownAreaError
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.areas import Area, Role
@@ -26,7 +27,7 @@ __all__ = ["Edition", "LabelUse", "Revision"]
 
 
 @attrs.frozen(kw_only=True)
-class Revision:
+class Revision(Value):
     """A published update that left the judgement structure as it was.
 
     ``published`` is the day as far as it is known, in words ("September 2018"); ``what`` is what it changed.
@@ -40,7 +41,7 @@ class Revision:
 
 
 @attrs.frozen(kw_only=True)
-class LabelUse(Generic[S_co]):
+class LabelUse(Value, Generic[S_co]):
     """The labels under which a grade was printed for areas of some roles, in reports published in a period."""
 
     grade: S_co
@@ -72,7 +73,7 @@ class Remembering:
 
 
 @attrs.frozen(kw_only=True, cache_hash=True, repr=False)
-class Edition(Remembering, Shown, Generic[S_co]):
+class Edition(Remembering, Shown, Value, Generic[S_co]):
     """A judgement structure, and the days on which inspections began under it.
 
     ``period`` runs by the first day on site, never by the day of publication. ``has_overall`` says whether there is

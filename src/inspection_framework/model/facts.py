@@ -7,15 +7,17 @@ from typing import Generic, Protocol, TypeVar, cast, runtime_checkable
 
 import attrs
 
-from inspection_framework.errors import DefinitionError, Problem
+from inspection_framework.arguments import Value, checked
+from inspection_framework.errors import DefinitionError, Problem, quoted
 from inspection_framework.model.days import Period, in_words, overlapping
 from inspection_framework.model.grades import Absence, Scale
+from inspection_framework.model.immutable import ImmutableEnum
 from inspection_framework.model.shown import Shown
 
 __all__ = ["Basis", "Fact", "Source", "Sourced", "Wording", "in_force", "statements", "wording_of"]
 
 
-class Basis(Enum):
+class Basis(ImmutableEnum):
     """What a fact rests on, the firmest first."""
 
     LAW = "law"
@@ -30,7 +32,7 @@ class Basis(Enum):
     """Concluded by us from other facts; the note says how."""
 
 
-class Wording(Enum):
+class Wording(ImmutableEnum):
     """How a fact or rule stands to the words of its source."""
 
     QUOTED = "quoted"
@@ -45,7 +47,7 @@ class Wording(Enum):
 
 
 @attrs.frozen(kw_only=True)
-class Source(Shown):
+class Source(Shown, Value):
     """Where a fact stands: the document, the place in it, and on what footing.
 
     ``locator`` is the paragraph, section, slide or page; where there is none, ``unlocated`` says why.
@@ -74,12 +76,8 @@ class Source(Shown):
     checked_on: date | None = None
 
     def __attrs_post_init__(self) -> None:
-        problems = [
-            Problem(name, f"{text!r} is not a text")
-            for name, text in (("document", self.document), ("locator", self.locator), ("unlocated", self.unlocated))
-            if not isinstance(text, str)  # pyright: ignore[reportUnnecessaryIsInstance] # types do not stop everybody
-        ]
-        if not problems and not self.document.strip():
+        problems: list[Problem] = []
+        if not self.document.strip():
             problems.append(Problem("document", "it is empty: name the document"))
         if bool(self.locator) == bool(self.unlocated):
             problems.append(
@@ -103,7 +101,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 @attrs.frozen
-class Fact(Shown, Generic[T_co]):
+class Fact(Shown, Value, Generic[T_co]):
     """A value that somebody stated or a report shows, with its source.
 
     ``during`` are the days on which it applied (by the first day on site), ``None`` for as long as the thing that
@@ -126,6 +124,9 @@ class Fact(Shown, Generic[T_co]):
     note: str = attrs.field(default="", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
+        if not _is_immutable(self.value):
+            what = f"it can change: expected an immutable value, not {quoted(self.value)}"
+            raise DefinitionError("Fact", [Problem("value", what)])
         if (self.value is None) != self.note.startswith("not found: "):
             problem = Problem(
                 "note",
@@ -139,6 +140,19 @@ class Fact(Shown, Generic[T_co]):
     def wording(self) -> Wording | None:
         """Whether it quotes its source, paraphrases it, or is our conclusion; ``None`` if it was not found."""
         return None if self.value is None else wording_of(self)
+
+
+def _is_immutable(value: object) -> bool:
+    """Return whether a value can change at no depth: it is one of this library's, or what has a hash."""
+    if isinstance(value, Value):
+        return True
+    if isinstance(value, tuple):
+        return all(map(_is_immutable, cast("tuple[object, ...]", value)))
+    try:
+        hash(value)
+    except TypeError:
+        return False
+    return True
 
 
 @runtime_checkable
@@ -159,6 +173,7 @@ class Sourced(Protocol):
 S = TypeVar("S", bound=Sourced)
 
 
+@checked
 def in_force(sourced: Iterable[S], day: date) -> tuple[S, ...]:
     """Give those of some facts or rules that applied on a day.
 
@@ -171,6 +186,7 @@ def in_force(sourced: Iterable[S], day: date) -> tuple[S, ...]:
     return tuple(one for one in sourced if one.during is None or day in one.during)
 
 
+@checked
 def wording_of(sourced: Sourced) -> Wording:
     """Return whether a fact or rule quotes its source, paraphrases it, or is our conclusion.
 
@@ -213,6 +229,7 @@ def worded(value: object) -> str:
     return str(value)
 
 
+@checked
 def statements(thing: object, path: str = "") -> Iterator[tuple[str, Sourced]]:
     """Walk through a value and give every fact and rule in it, each with its path from the value.
 
@@ -220,10 +237,14 @@ def statements(thing: object, path: str = "") -> Iterator[tuple[str, Sourced]]:
     >>> [path for path, _ in statements({"notice": (Fact("one day", source),)})]
     ['notice[0]']
     """
+    return _statements(thing, path)
+
+
+def _statements(thing: object, path: str) -> Iterator[tuple[str, Sourced]]:
     if isinstance(thing, Sourced):
         yield path, thing
     for step, inner in _parts(thing):
-        yield from statements(inner, f"{path}{step}" if path else step.removeprefix("."))
+        yield from _statements(inner, f"{path}{step}" if path else step.removeprefix("."))
 
 
 def _parts(thing: object) -> Iterator[tuple[str, object]]:

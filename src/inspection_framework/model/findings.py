@@ -1,13 +1,14 @@
 """Findings: what a report says in words, and what it asks for."""
 
-from enum import Enum
-
 import attrs
+
+from inspection_framework.arguments import Value
+from inspection_framework.model.immutable import ImmutableEnum
 
 __all__ = ["Finding", "FindingKind"]
 
 
-class FindingKind(Enum):
+class FindingKind(ImmutableEnum):
     """What a finding asks for."""
 
     STRENGTH = "strength"
@@ -29,7 +30,7 @@ class FindingKind(Enum):
 
 
 @attrs.frozen(kw_only=True)
-class Finding:
+class Finding(Value):
     """A finding in words, as a report prints it.
 
     ``relates_to`` names what the report ties it to, such as an outcome of a framework; ``addressed_to`` to whom it is

@@ -5,6 +5,7 @@ from typing import Generic
 
 import attrs
 
+from inspection_framework.arguments import Value, checked
 from inspection_framework.errors import (
     DefinitionError,
     NotInForceError,
@@ -12,7 +13,7 @@ from inspection_framework.errors import (
     UnknownEditionError,
     UnknownTopicError,
 )
-from inspection_framework.model.days import not_days, overlapping
+from inspection_framework.model.days import overlapping
 from inspection_framework.model.edition import Edition, twice
 from inspection_framework.model.facts import Fact
 from inspection_framework.model.grades import S_co
@@ -23,7 +24,7 @@ __all__ = ["Contradiction", "Framework", "Topic"]
 
 
 @attrs.frozen(kw_only=True)
-class Contradiction:
+class Contradiction(Value):
     """Two or more sources that disagree: what each says, which is followed (``None``: neither), and why."""
 
     topic: str
@@ -48,7 +49,7 @@ Stated = str | int | tuple[str, ...] | None
 
 
 @attrs.frozen(kw_only=True)
-class Topic:
+class Topic(Value):
     """Facts about one matter that belongs to a framework as a whole, such as its legal powers."""
 
     id: str
@@ -57,7 +58,7 @@ class Topic:
 
 
 @attrs.frozen(kw_only=True, cache_hash=True, repr=False)
-class Framework(Shown, Generic[S_co]):
+class Framework(Shown, Value, Generic[S_co]):
     """A framework: its editions in order, and what belongs to all of them.
 
     ``inspects`` are the kinds of provider, ``caps`` the limits on how many inspections there may be, ``topics``
@@ -93,6 +94,7 @@ class Framework(Shown, Generic[S_co]):
         if problems:
             raise DefinitionError(f"framework {self.id!r}", problems)
 
+    @checked
     def edition_on(self, day: date) -> Edition[S_co]:
         """Give the edition for an inspection whose first day on site is ``day``.
 
@@ -100,8 +102,6 @@ class Framework(Shown, Generic[S_co]):
             NotInForceError: no edition was in force on that day.
             DefinitionError: it is no plain ``datetime.date``.
         """
-        if problems := not_days(day=day):
-            raise DefinitionError("first day on site", problems)
         for edition in self.editions:
             if day in edition.period.value:
                 return edition

@@ -1,13 +1,14 @@
 """How many inspections are due in how much time: the frequency, its provisos, and the circumstances that they name."""
 
 from datetime import MAXYEAR, date
-from enum import Enum
 
 import attrs
 
+from inspection_framework.arguments import Value, checked
 from inspection_framework.errors import DefinitionError, Problem
-from inspection_framework.model.days import Period, day_of, later, not_days
+from inspection_framework.model.days import Period, day_of, later
 from inspection_framework.model.facts import Fact
+from inspection_framework.model.immutable import ImmutableEnum
 from inspection_framework.model.lengths import Months
 from inspection_framework.model.provisions import Rule
 from inspection_framework.model.repeated import repeated
@@ -26,6 +27,7 @@ __all__ = [
 _APRIL = 4
 
 
+@checked
 def inspection_year(day: date) -> Period:
     """Give the inspection year that holds a day: from 1 April to 31 March.
 
@@ -36,6 +38,7 @@ def inspection_year(day: date) -> Period:
     return Period(day_of(until.year - 1, _APRIL, 1), later(until, -1))
 
 
+@checked
 def rolling_three_years(day: date) -> Period:
     """Give the three years that begin on the first 1 April after an inspection that began on a day.
 
@@ -50,17 +53,15 @@ def first_april_after(day: date) -> date:
     """Give the first 1 April that lies after a day.
 
     Raises:
-        DefinitionError: there is none, for the calendar of Python ends with the year 9999, or the day is none.
+        DefinitionError: there is none, for the calendar of Python ends with the year 9999.
     """
-    if problems := not_days(day=day):
-        raise DefinitionError("inspection year", problems)
     year = day.year + (day >= date(day.year, _APRIL, 1))
     if year > MAXYEAR:
         raise DefinitionError("inspection year", [Problem("day", f"{day} lies in one that ends after the last day")])
     return date(year, _APRIL, 1)
 
 
-class Mandate(Enum):
+class Mandate(ImmutableEnum):
     """Who lays down how often there is an inspection."""
 
     LAW = "law"
@@ -69,7 +70,7 @@ class Mandate(Enum):
     """The inspectorate itself."""
 
 
-class Cycle(Enum):
+class Cycle(ImmutableEnum):
     """The time in which so many inspections are due."""
 
     YEAR = "inspection year"
@@ -82,7 +83,7 @@ class Cycle(Enum):
     """Three years from registration, for a provider that has not been inspected yet."""
 
 
-class Circumstance(Enum):
+class Circumstance(ImmutableEnum):
     """What may change how many inspections are due. The set is closed, and each is tested by one function."""
 
     REGISTERED_BEFORE_OCTOBER = "registered before 1 October of this inspection year"
@@ -114,7 +115,7 @@ class Circumstance(Enum):
 
 
 @attrs.frozen
-class YearDay:
+class YearDay(Value):
     """A day of any year.
 
     >>> YearDay(6, 30).on_or_after(date(2023, 4, 1))
@@ -130,7 +131,7 @@ class YearDay:
     def __attrs_post_init__(self) -> None:
         try:
             date(2001, self.month, self.day)
-        except (TypeError, ValueError):
+        except ValueError:
             problem = Problem("", f"month {self.month!r} has no day {self.day!r} in every year")
             raise DefinitionError("day of the year", [problem]) from None
 
@@ -201,6 +202,6 @@ class Frequency(Rule):
 
 
 def _refuse_below_zero(what: str, count: int | None) -> None:
-    if count is not None and (type(count) is not int or count < 0):
-        problem = Problem("at_least", f"{count!r} is not a whole number from 0 upwards")
+    if count is not None and count < 0:
+        problem = Problem("at_least", f"it is {count}: expected 0 or more")
         raise DefinitionError(what, [problem])

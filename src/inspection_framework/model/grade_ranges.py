@@ -5,6 +5,7 @@ from typing import Generic
 
 import attrs
 
+from inspection_framework.arguments import Value
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.grades import S_co, Scale
 from inspection_framework.model.shown import Shown
@@ -22,7 +23,7 @@ def crossed(best: Scale, worst: Scale) -> list[Problem]:
 
 
 @attrs.frozen(repr=False)
-class GradeRange(Shown, Generic[S_co]):
+class GradeRange(Shown, Value, Generic[S_co]):
     """The grades from ``best`` to ``worst``, both included. It has a length, holds grades and runs from the best.
 
     >>> from inspection_framework import Grade

@@ -1,14 +1,14 @@
 """The four-point scale, the other scales, and the reasons why there may be no grade at all.
 
-A grade is a word, not a number: ``Grade.GOOD < Grade.INADEQUATE`` is a ``TypeError``, because half of all readers
-would take it the wrong way round. Order is asked for by name: :meth:`Scale.is_at_least`.
+A grade is a word, not a number: ``Grade.GOOD < Grade.INADEQUATE`` is an error, because half of all readers would take
+it the wrong way round. Order is asked for by name: :meth:`Scale.is_at_least`.
 """
 
 from collections.abc import Mapping
-from enum import Enum
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, NoReturn, Self, TypeVar
 
-from inspection_framework.errors import DefinitionError, LabelError, Problem
+from inspection_framework.errors import DefinitionError, LabelError, Problem, UndefinedOperationError, quoted
+from inspection_framework.model.immutable import ImmutableEnum
 from inspection_framework.model.repeated import repeated
 from inspection_framework.model.shown import Shown
 
@@ -27,7 +27,7 @@ def _words(label: object) -> str | None:
     return " ".join(label.split()).casefold() if isinstance(label, str) else None
 
 
-class Scale(Shown, Enum):
+class Scale(Shown, ImmutableEnum):
     """A scale on which something is judged: its members in order, the best first.
 
     A member is its word, the label in full as it is printed, and any other printed spelling of that label:
@@ -67,15 +67,6 @@ class Scale(Shown, Enum):
         if problems:
             raise DefinitionError(f"scale {cls.__name__}", problems)
 
-    # Members are singletons, so identity is their hash: a lookup by grade is then as fast as one by number.
-    if TYPE_CHECKING:
-
-        def __hash__(self) -> int:
-            """Give the identity, as the line below does."""
-            ...
-    else:
-        __hash__ = object.__hash__
-
     def is_at_least(self, other: Self) -> bool:
         """Tell whether this is as good as the other, or better.
 
@@ -83,12 +74,30 @@ class Scale(Shown, Enum):
         True
 
         Raises:
-            TypeError: the other is not a member of the same scale.
+            UndefinedOperationError: the other is not a member of the same scale.
         """
         if type(other) is not type(self):
-            message = f"{self} and {other} stand on different scales"
-            raise TypeError(message)
+            advice = f"give a member of {type(self).__name__}"
+            raise UndefinedOperationError("is_at_least", [str(self), quoted(other)], advice)
         return self.number <= other.number
+
+    if not TYPE_CHECKING:  # type checkers refuse the signs by themselves
+
+        def __lt__(self, other: object) -> NoReturn:
+            """Raise: a lower number is a better grade, so readers disagree on what the sign means."""
+            _refuse_sign("<", self, other)
+
+        def __le__(self, other: object) -> NoReturn:
+            """Raise, as ``<`` does."""
+            _refuse_sign("<=", self, other)
+
+        def __gt__(self, other: object) -> NoReturn:
+            """Raise, as ``<`` does."""
+            _refuse_sign(">", self, other)
+
+        def __ge__(self, other: object) -> NoReturn:
+            """Raise, as ``<`` does."""
+            _refuse_sign(">=", self, other)
 
     @classmethod
     def from_label(cls, label: str) -> Self:
@@ -109,6 +118,16 @@ class Scale(Shown, Enum):
     @classmethod
     def _labels(cls) -> tuple[str, ...]:
         return tuple(member.label for member in cls)
+
+
+def _refuse_sign(sign: str, left: Scale, right: object) -> NoReturn:
+    """Raise, and say what to ask instead.
+
+    Raises:
+        UndefinedOperationError: always.
+    """
+    advice = "ask is_at_least, worst or best; to sort from the best, use the key number"
+    raise UndefinedOperationError(f"'{sign}'", [str(left), quoted(right)], advice)
 
 
 class Grade(Scale):
@@ -159,7 +178,7 @@ class SupportedAccommodationOutcome(Scale):
     SERIOUS_WEAKNESSES = "serious_weaknesses", "Serious or widespread weaknesses"
 
 
-class Absence(Shown, Enum):
+class Absence(Shown, ImmutableEnum):
     """Why there is no grade. Absent is not null: each reason is its own value, and none compares with a grade.
 
     >>> Absence.NOT_IN_EDITION == Absence.NOT_JUDGED
@@ -180,14 +199,6 @@ class Absence(Shown, Enum):
     """Something stands there and cannot be read."""
     NOT_SUPPLIED = "not_supplied"
     """The source leaves it blank and does not say why."""
-
-    if TYPE_CHECKING:
-
-        def __hash__(self) -> int:
-            """Give the identity, as the line below does."""
-            ...
-    else:
-        __hash__ = object.__hash__
 
     @property
     def label(self) -> str:
@@ -257,4 +268,9 @@ def _advice(words: str | None) -> str:
     return _ADVICE.get(words, "")
 
 
-S_co = TypeVar("S_co", bound=Scale, covariant=True)
+if TYPE_CHECKING:  # a class that is not subscripted is of any scale; Python has such defaults from 3.13 on
+    from typing_extensions import TypeVar as TypeVarWithDefault
+
+    S_co = TypeVarWithDefault("S_co", bound=Scale, covariant=True, default=Scale)
+else:
+    S_co = TypeVar("S_co", bound=Scale, covariant=True)

@@ -6,10 +6,11 @@ from itertools import pairwise
 
 import attrs
 
+from inspection_framework.arguments import Value
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.areas import Role
-from inspection_framework.model.days import Days, not_days_or_absences
+from inspection_framework.model.days import Days
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.facts import Source
 from inspection_framework.model.findings import Finding
@@ -23,11 +24,13 @@ __all__ = ["Inspection"]
 
 def _judgements(given: "Mapping[str, Judgement | Outcome] | Judgements") -> Judgements:
     """Make a mapping immutable on the way in: the one field of the model that is converted."""
+    if not isinstance(given, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance] # types do not stop everybody
+        return given  # refused together with whatever else is wrong
     return Judgements.of(given)
 
 
 @attrs.frozen(kw_only=True)
-class Inspection(Shown):
+class Inspection(Shown, Value):
     """An inspection as it happened, as far as its source tells.
 
     ``on_site`` are the windows on site in order (most inspections have one); ``edition`` and ``activity`` are
@@ -55,8 +58,7 @@ class Inspection(Shown):
     source: Source
 
     def __attrs_post_init__(self) -> None:
-        problems = not_days_or_absences(published=self.published)
-        problems += self._window_problems() if len(self.on_site) > 1 else []
+        problems = self._window_problems() if len(self.on_site) > 1 else []
         if isinstance(self.inspectors, int) and self.inspectors < 0:
             problems.append(Problem("inspectors", f"{self.inspectors} is below 0"))
         if isinstance(self.edition, Edition):
@@ -75,7 +77,7 @@ class Inspection(Shown):
     def _judgement_problems(self, edition: Edition[Scale]) -> list[Problem]:
         scales, outcomes = edition.scales, self.judgements.outcomes
         return [
-            Problem(f"judgements.{area}", f"{edition.id} has no such area; it has: {', '.join(scales)}")
+            Problem(f"judgements.{area}", f"{edition.id} has no area {area!r}; it has: {', '.join(scales)}")
             for area in outcomes
             if area not in scales
         ] + [

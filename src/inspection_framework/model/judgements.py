@@ -4,8 +4,9 @@ from collections.abc import ItemsView, Iterator, Mapping, ValuesView
 
 import attrs
 
+from inspection_framework.arguments import Value, checked
 from inspection_framework.errors import DefinitionError, Problem
-from inspection_framework.model.grades import Absence, Outcome, Scale
+from inspection_framework.model.grades import Outcome
 from inspection_framework.model.repeated import repeated
 from inspection_framework.model.shown import Shown
 
@@ -13,7 +14,7 @@ __all__ = ["Judgement", "Judgements"]
 
 
 @attrs.frozen
-class Judgement(Shown):
+class Judgement(Shown, Value):
     """What was concluded about one area.
 
     ``area`` is the area's id, ``outcome`` a grade or why there is none, ``printed`` the label as it stands in the
@@ -29,20 +30,12 @@ class Judgement(Shown):
     printed: str = attrs.field(default="", kw_only=True)
     note: str = attrs.field(default="", kw_only=True)
 
-    def __attrs_post_init__(self) -> None:
-        if not isinstance(self.outcome, Scale | Absence):  # pyright: ignore[reportUnnecessaryIsInstance]
-            raise DefinitionError(f"judgement of {self.area}", [Problem("outcome", _no_outcome(self.outcome))])
-
     def __str__(self) -> str:
         return f"{self.area}: {self.outcome.label}"
 
 
-def _no_outcome(found: object) -> str:
-    return f"{found!r} is neither a grade nor an absence: read a printed label with Grade.from_label"
-
-
 @attrs.frozen(eq=False, repr=False)
-class Judgements(Shown, Mapping[str, Judgement]):
+class Judgements(Shown, Value, Mapping[str, Judgement]):
     """An immutable mapping from area to judgement. It keeps the order given; equality does not depend on it.
 
     >>> from inspection_framework.model.grades import Grade
@@ -56,9 +49,6 @@ class Judgements(Shown, Mapping[str, Judgement]):
     _given: tuple[Judgement, ...] = ()
 
     def __attrs_post_init__(self) -> None:
-        if not isinstance(self._given, tuple):  # pyright: ignore[reportUnnecessaryIsInstance]
-            problem = Problem("", "they stand in no tuple: make them with Judgements.of")
-            raise DefinitionError("set of judgements", [problem])
         problems = [
             Problem(area, f"there are {count} judgements of it")
             for area, count in repeated(judgement.area for judgement in self._given).items()
@@ -67,6 +57,7 @@ class Judgements(Shown, Mapping[str, Judgement]):
             raise DefinitionError("set of judgements", problems)
 
     @classmethod
+    @checked
     def of(cls, judgements: "Mapping[str, Judgement | Outcome] | Judgements") -> "Judgements":
         """Make judgements of a mapping from area to judgement, grade or absence.
 
@@ -79,10 +70,6 @@ class Judgements(Shown, Mapping[str, Judgement]):
             Problem(area, f"the judgement under this name is of {judgement.area!r}")
             for area, judgement in judgements.items()
             if isinstance(judgement, Judgement) and judgement.area != area
-        ] + [
-            Problem(area, _no_outcome(outcome))
-            for area, outcome in judgements.items()
-            if not isinstance(outcome, Judgement | Scale | Absence)  # pyright: ignore[reportUnnecessaryIsInstance]
         ]
         if problems:
             raise DefinitionError("set of judgements", problems)

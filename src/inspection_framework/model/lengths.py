@@ -5,6 +5,7 @@ from typing import ClassVar
 
 import attrs
 
+from inspection_framework.arguments import Value
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.days import day_of, later
 
@@ -12,7 +13,7 @@ __all__ = ["CalendarDays", "Hours", "Length", "Months", "Weeks", "WorkingDays"]
 
 
 @attrs.frozen
-class Length:
+class Length(Value):
     """A length of time, in the unit in which the source gives it: never converted, never a plain number."""
 
     unit: ClassVar[str] = ""
@@ -23,8 +24,8 @@ class Length:
         problems: list[Problem] = []
         if not self.unit:
             problems.append(Problem("unit", "it has none: give WorkingDays, CalendarDays, Weeks, Months or Hours"))
-        if type(self.count) is not int or self.count < 0:
-            problems.append(Problem("count", f"{self.count!r} is not a whole number from 0 upwards"))
+        if self.count < 0:
+            problems.append(Problem("count", f"it is {self.count}: expected 0 or more"))
         if problems:
             raise DefinitionError(f"length in {self.unit}s" if self.unit else "length", problems)
 

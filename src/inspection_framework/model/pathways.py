@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from enum import Enum
 
 import attrs
 
+from inspection_framework.arguments import Value
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.areas import Area
 from inspection_framework.model.chances import ChanceMethod
@@ -14,6 +14,7 @@ from inspection_framework.model.facts import Fact
 from inspection_framework.model.framework import Framework
 from inspection_framework.model.frequencies import Circumstance, Frequency, first_april_after
 from inspection_framework.model.grades import Outcome, Scale
+from inspection_framework.model.immutable import ImmutableEnum
 from inspection_framework.model.lengths import Length, Months, Weeks
 from inspection_framework.model.provisions import Count, Rule
 from inspection_framework.model.repeated import repeated
@@ -21,7 +22,7 @@ from inspection_framework.model.repeated import repeated
 __all__ = ["Mode", "Pathway", "Regime", "Suspension", "Timing"]
 
 
-class Mode(Enum):
+class Mode(ImmutableEnum):
     """In what way an activity may follow."""
 
     DEFAULT = "default"
@@ -35,7 +36,7 @@ class Mode(Enum):
 
 
 @attrs.frozen(kw_only=True)
-class Timing:
+class Timing(Value):
     """When a next inspection comes, counted from the first day on site of the latest graded one.
 
     For a provider that has had none it is counted from the day of registration. ``opens``, ``typical`` and ``closes``
@@ -141,7 +142,7 @@ class Pathway(Rule):
 
 
 @attrs.frozen(kw_only=True)
-class Suspension:
+class Suspension(Value):
     """A time in which some activities did not take place: from its first day to its last, each with its source.
 
     ``activities`` are the ids of those that it stopped.
@@ -168,7 +169,7 @@ class Suspension:
 
 
 @attrs.frozen(kw_only=True, cache_hash=True, repr=False)
-class Regime:
+class Regime(Value):
     """All that decides what comes next for some kinds of provider.
 
     ``horizon`` is the first day for which the answer is projected, because a change is announced; ``None``, with the

@@ -4,8 +4,8 @@ from datetime import date
 
 import attrs
 
+from inspection_framework.arguments import Value
 from inspection_framework.errors import DefinitionError, Problem
-from inspection_framework.model.days import not_days, not_days_or_absences
 from inspection_framework.model.grades import Absence
 from inspection_framework.model.shown import Shown
 
@@ -13,7 +13,7 @@ __all__ = ["Code", "Provider"]
 
 
 @attrs.frozen
-class Code:
+class Code(Value):
     """A code under which a provider goes somewhere: ``scheme`` says where.
 
     >>> print(Code("GSS", "E09000015"))
@@ -28,7 +28,7 @@ class Code:
 
 
 @attrs.frozen(kw_only=True)
-class Provider(Shown):
+class Provider(Shown, Value):
     """A local authority, a children's home, an agency: whoever is inspected.
 
     ``kind`` is one word such as ``local_authority`` or ``childrens_home``; ``urn`` is Ofsted's unique reference
@@ -55,15 +55,7 @@ class Provider(Shown):
             for field, text in (("kind", self.kind), ("urn", self.urn), ("name", self.name))
             if (wrong := _no_word(text))
         ]
-        no_days = not_days_or_absences(registered=self.registered)
-        no_days += not_days(closed=self.closed) if self.closed is not None else []
-        problems += no_days
-        if (
-            not no_days
-            and isinstance(self.registered, date)
-            and self.closed is not None
-            and self.closed < self.registered
-        ):
+        if isinstance(self.registered, date) and self.closed is not None and self.closed < self.registered:
             problems.append(Problem("closed", f"{self.closed} lies before it was registered, {self.registered}"))
         if problems:
             raise DefinitionError(f"provider {self.urn!r}", problems)
@@ -72,8 +64,6 @@ class Provider(Shown):
         return f"{self.name} ({self.kind} {self.urn})"
 
 
-def _no_word(given: object) -> str:
+def _no_word(given: str) -> str:
     """Say why something cannot be compared as a word; ``""`` where it can."""
-    if not isinstance(given, str):
-        return "not a text"
     return "" if given and given == given.strip() else "empty or has space around it"

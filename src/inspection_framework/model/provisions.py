@@ -5,17 +5,18 @@ tuple of counts, and all of them must hold.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from enum import Enum
 from typing import Generic, TypeVar
 
 import attrs
 
+from inspection_framework.arguments import Value
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.areas import Area, Role
 from inspection_framework.model.days import Period
 from inspection_framework.model.facts import Basis, Source
 from inspection_framework.model.grade_ranges import GradeRange, crossed
 from inspection_framework.model.grades import Outcome, S_co, Scale
+from inspection_framework.model.immutable import ImmutableEnum
 
 __all__ = ["Bound", "Cap", "Count", "Force", "ObservedBound", "Rule", "StatedBound", "Tendency", "Tie", "UsualRule"]
 
@@ -25,7 +26,7 @@ LEAST_REPORTS = 30
 """The fewest reports over which an observed bound may rest."""
 
 
-class Force(Enum):
+class Force(ImmutableEnum):
     """How strongly a text binds. What merely happens most of the time is never a force: it is a tally."""
 
     ALWAYS = "always"
@@ -35,7 +36,7 @@ class Force(Enum):
 
 
 @attrs.frozen(kw_only=True)
-class Count(Generic[S_co]):
+class Count(Value, Generic[S_co]):
     """How many of some areas have one of some grades.
 
     The areas are named (``areas``) or taken by the part that they play (``roles``). ``most`` asks for more than
@@ -94,7 +95,7 @@ class Count(Generic[S_co]):
 
 
 @attrs.frozen(kw_only=True)
-class Rule:
+class Rule(Value):
     """The header of every rule: its name, where it stands, when it applied, what it says in one sentence.
 
     ``overrides`` names the rules that give way where both apply.
@@ -194,7 +195,7 @@ class ObservedBound(Bound[S_co]):
 
 
 @attrs.frozen(kw_only=True)
-class Tie(Generic[S_co]):
+class Tie(Value, Generic[S_co]):
     """Which of two grades it usually is when the middle of an even number of areas lies between them.
 
     ``between`` has the better first. Where all of ``unless`` holds (empty: never), and for grades without a tie of

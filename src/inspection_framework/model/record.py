@@ -7,8 +7,8 @@ from functools import lru_cache
 
 import attrs
 
+from inspection_framework.arguments import Value, checked
 from inspection_framework.errors import DefinitionError, Problem
-from inspection_framework.model.days import not_days, not_days_or_absences
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.facts import Source
 from inspection_framework.model.grades import Absence, Outcome, Scale
@@ -19,7 +19,7 @@ __all__ = ["GradedInspection", "Record", "Sighting", "Succession", "Tally"]
 
 
 @attrs.frozen
-class Tally:
+class Tally(Value):
     """How often something held: ``kept`` of ``of`` reports, and how the reports split, the most frequent first.
 
     >>> from inspection_framework.model.grades import Grade
@@ -54,7 +54,7 @@ class Tally:
 
 
 @attrs.frozen(kw_only=True)
-class Sighting:
+class Sighting(Value):
     """One combination of main judgements and overall judgement, and the days on which such reports came out.
 
     ``outcomes`` are in the order of the edition's main areas.
@@ -86,7 +86,7 @@ class Sighting:
 
 
 @attrs.frozen(kw_only=True)
-class Succession:
+class Succession(Value):
     """A graded inspection that followed another of the same provider, or was the first of one that was newly made.
 
     ``before`` is the overall judgement of the earlier one, ``began`` its first day on site (for a new provider
@@ -109,7 +109,7 @@ class Succession:
 
 
 @attrs.frozen(kw_only=True)
-class GradedInspection:
+class GradedInspection(Value):
     """A graded inspection as the record keeps it: of whom, under what, when, and with which judgements.
 
     ``provider`` is the URN. ``outcomes`` are the overall judgement, or where the edition has none those of the main
@@ -126,22 +126,18 @@ class GradedInspection:
     def __attrs_post_init__(self) -> None:
         areas = {area.id for area in self.edition.areas}
         problems = [
-            *not_days_or_absences(started=self.started),
-            *not_days(published=self.published),
-            *(
-                Problem("outcomes", f"{self.edition.id} has no area {area!r}")
-                for area, _ in self.outcomes
-                if area not in areas
-            ),
+            Problem("outcomes", f"{self.edition.id} has no area {area!r}")
+            for area, _ in self.outcomes
+            if area not in areas
         ]
-        if not problems and isinstance(self.started, date) and self.published < self.started:
-            problems = [Problem("published", f"{self.published} is before the first day on site, {self.started}")]
+        if isinstance(self.started, date) and self.published < self.started:
+            problems += [Problem("published", f"{self.published} is before the first day on site, {self.started}")]
         if problems:
             raise DefinitionError(f"graded inspection of {self.provider!r} in the record", problems)
 
 
 @attrs.frozen(kw_only=True, cache_hash=True, repr=False)
-class Record(Shown):
+class Record(Shown, Value):
     """What the reports up to ``as_of`` show: the sightings, the bounds that none broke, what is usual, what followed.
 
     ``inspections`` are the graded inspections one by one, in order of publication: chances are counted from them.
@@ -186,14 +182,13 @@ class Record(Shown):
         """How many reports there are."""
         return sum(len(sighting.published) for sighting in self.sightings)
 
+    @checked
     def known_on(self, day: date) -> "Record":
         """Give the record as it stood on a day: only reports published by then, and what rests on enough of them.
 
         Raises:
             DefinitionError: it is no plain ``datetime.date``.
         """
-        if problems := not_days(day=day):
-            raise DefinitionError("record known on a day", problems)
         sightings = tuple(
             attrs.evolve(sighting, published=known)
             for sighting in self.sightings

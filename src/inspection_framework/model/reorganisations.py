@@ -4,11 +4,13 @@ from datetime import date
 
 import attrs
 
+from inspection_framework.arguments import Value
+
 __all__ = ["CodeChange", "Reorganisation"]
 
 
 @attrs.frozen(kw_only=True)
-class Reorganisation:
+class Reorganisation(Value):
     """What became of authorities on a day.
 
     ``made`` are the URNs of authorities that began then, ``continuing`` of those that changed and go on with what
@@ -23,7 +25,7 @@ class Reorganisation:
 
 
 @attrs.frozen(kw_only=True)
-class CodeChange:
+class CodeChange(Value):
     """A code of an authority that changed without a reorganisation; ``since`` is when, as far as it is known."""
 
     urn: str

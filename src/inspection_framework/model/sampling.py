@@ -5,20 +5,21 @@ and sample, and how many children that makes at least. A part that nobody found 
 """
 
 from collections.abc import Iterable, Iterator
-from enum import Enum
 
 import attrs
 
+from inspection_framework.arguments import Value
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.amounts import HowMany
 from inspection_framework.model.facts import Fact
+from inspection_framework.model.immutable import ImmutableEnum
 from inspection_framework.model.lengths import Months
 from inspection_framework.model.repeated import repeated
 
 __all__ = ["Minimum", "Part", "Reading", "SamplingPlan", "Stratum"]
 
 
-class Part(Enum):
+class Part(ImmutableEnum):
     """What is done with a case file."""
 
     AUDITED = "audited"
@@ -30,7 +31,7 @@ class Part(Enum):
 
 
 @attrs.frozen(kw_only=True)
-class Minimum:
+class Minimum(Value):
     """How many of a stratum's children at least belong to another group too, such as those placed out of borough.
 
     A stratum has one at most: with two that overlap, whether a population suffices is no longer a question of
@@ -46,7 +47,7 @@ class Minimum:
 
 
 @attrs.frozen(kw_only=True)
-class Stratum:
+class Stratum(Value):
     """A group of children of whom exactly so many are in the sample.
 
     >>> print(Stratum(id="looked_after", title="looked after", exactly=10))
@@ -64,14 +65,14 @@ class Stratum:
             raise DefinitionError(f"stratum {self.id!r}", problems)
 
     def _problems(self) -> list[Problem]:
-        if type(self.exactly) is not int or self.exactly < 1:
-            return [Problem("exactly", f"{self.exactly!r} is not a whole number from 1 upwards")]
+        if self.exactly < 1:
+            return [Problem("exactly", f"it is {self.exactly}: expected 1 or more")]
         if self.of_whom is None:
             return []
         least = self.of_whom.at_least
         problems: list[Problem] = []
-        if type(least) is not int or not 1 <= least <= self.exactly:
-            problems.append(Problem("of_whom.at_least", f"{least!r} is not a whole number from 1 to {self.exactly}"))
+        if not 1 <= least <= self.exactly:
+            problems.append(Problem("of_whom.at_least", f"it is {least}: expected 1 to {self.exactly}"))
         if self.of_whom.group == self.id:
             problems.append(Problem("of_whom.group", "it is the stratum itself: every child of it belongs to it"))
         return problems
@@ -82,7 +83,7 @@ class Stratum:
 
 
 @attrs.frozen(kw_only=True)
-class Reading:
+class Reading(Value):
     """One way to understand how the parts make up the total: ``parts`` are those that share no case."""
 
     id: str
@@ -95,7 +96,7 @@ class Reading:
 
 
 @attrs.frozen(kw_only=True)
-class SamplingPlan:
+class SamplingPlan(Value):
     """Which cases a framework asks for.
 
     ``strata`` are the groups of the audited files with their quotas; ``later`` are further files to be audited that

@@ -15,6 +15,7 @@ from typing import Any, ClassVar, ParamSpec, TypeVar
 
 import attrs
 
+from inspection_framework.arguments import Value
 from inspection_framework.errors import HiddenFaultError, InspectionFrameworkError
 
 __all__: list[str] = []
@@ -154,7 +155,7 @@ def sealed(_: type[Any], fields: "list[attrs.Attribute[Any]]") -> "list[attrs.At
     return [field.evolve(name=f"_{field.name}_", alias=field.name) for field in fields]
 
 
-class Unshown:
+class Unshown(Value):
     """A value that holds something about a child: it prints as its type alone, and its pickle is masked.
 
     Its attributes give the parts to whoever names them, such as ``case.groups``. What attrs lists as its fields are
@@ -175,6 +176,7 @@ class Unshown:
     @classmethod
     def __attrs_init_subclass__(cls) -> None:
         """Seal a class that attrs has just made."""
+        super().__attrs_init_subclass__()
         made: Any = cls  # what attrs puts on a class has no type
         fields = made.__attrs_attrs__
         names = tuple(field.alias for field in fields)

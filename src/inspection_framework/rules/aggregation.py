@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 import attrs
 
+from inspection_framework.arguments import checked
 from inspection_framework.errors import DefinitionError, NoOverallJudgementError, Problem
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.grade_ranges import GradeRange
@@ -64,10 +65,11 @@ def overall_judgement(
             return answers[outcomes_of(judgements)]
     except (AttributeError, LookupError, TypeError):
         pass  # not cached, or invalid: the checks say what, outside, so that their error is the only one
-    return _afresh(edition, judgements, record)
+    return _overall_judgement(edition, judgements, record)
 
 
-def _afresh(
+@checked
+def _overall_judgement(
     edition: Edition[S], judgements: Mapping[str, Judgement | Outcome], record: Record | None
 ) -> OverallJudgement[S]:
     """Check what was given, and give the answer."""
@@ -164,7 +166,7 @@ def _checked(edition: Edition[S], judgements: Mapping[str, Judgement | Outcome])
     main = [area.id for area in edition.main_areas]
     outcomes = {area: one.outcome if isinstance(one, Judgement) else one for area, one in judgements.items()}
     problems = [
-        Problem(area, f"{edition.id} has no such area; it has: {', '.join(known)}")
+        Problem(area, f"{edition.id} has no area {area!r}; it has: {', '.join(known)}")
         for area in outcomes
         if area not in known
     ]

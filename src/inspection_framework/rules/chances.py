@@ -5,6 +5,7 @@ from datetime import date
 
 import attrs
 
+from inspection_framework.arguments import Value, checked
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.chances import ChanceMethod, WaitGroup
 from inspection_framework.model.days import in_words
@@ -26,7 +27,7 @@ __all__ = ["Chance", "Chances", "chances"]
 
 
 @attrs.frozen(kw_only=True)
-class Chance:
+class Chance(Value):
     """How likely it is that an inspection begins ``within`` some months: after the day, and no later than ``by``.
 
     ``chance`` is a share from 0 to 1, ``low`` and ``high`` are its 95% interval. ``at_risk`` waits in the record had
@@ -81,7 +82,7 @@ class Chance:
 
 
 @attrs.frozen(kw_only=True)
-class Chances(Shown):
+class Chances(Shown, Value):
     """How likely it is that a provider is inspected soon: how often that happened to those that had waited as long.
 
     ``waited`` is how many days it has waited since the first day on site of its latest graded inspection, without
@@ -117,6 +118,7 @@ class Chances(Shown):
         return "\n".join([*lines, REHEARSAL])
 
 
+@checked
 def chances(  # noqa: PLR0913 # the question, for which times, and on what it is answered
     provider: Provider,
     history: Iterable[Inspection],
@@ -151,16 +153,18 @@ def chances(  # noqa: PLR0913 # the question, for which times, and on what it is
     known = default_record(*editions) if record is None else record
     problems: list[Problem] = []
     if provider.kind not in chosen.inspects:
-        problems.append(Problem("provider.kind", f"it is {provider.kind}, not {' or '.join(chosen.inspects)}"))
+        problems.append(
+            Problem("provider.kind", f"it is {provider.kind!r}: expected {' or '.join(map(repr, chosen.inspects))}")
+        )
     if chosen.chances is None:
         problems.append(Problem("regime", f"{chosen.id!r} has no method of counting chances"))
     asked = None if within is None else tuple(within)
     if asked == ():
         problems.append(Problem("within", "it is empty: give one time at least"))
     problems += [
-        Problem(f"within[{place}]", f"{length!r} is not a time: give Months(1) or more")
+        Problem(f"within[{place}]", f"it is {length}: give Months(1) or more")
         for place, length in enumerate(asked or ())
-        if not isinstance(length, Months) or length.count < 1  # pyright: ignore[reportUnnecessaryIsInstance]
+        if length.count < 1
     ]
     if problems or chosen.chances is None:
         raise DefinitionError(f"chances by regime {chosen.id!r}", problems)

@@ -1,18 +1,18 @@
 """What changed from one edition to another: the areas, the overall judgement, the limits, what inspectors do."""
 
-from enum import Enum
-
 import attrs
 
+from inspection_framework.arguments import Value, checked
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.facts import Fact
 from inspection_framework.model.grades import Scale
+from inspection_framework.model.immutable import ImmutableEnum
 from inspection_framework.model.shown import Shown
 
 __all__ = ["Change", "ChangeKind", "Changes", "Subject", "changes"]
 
 
-class ChangeKind(Enum):
+class ChangeKind(ImmutableEnum):
     """What became of something."""
 
     ADDED = "added"
@@ -42,7 +42,7 @@ AS_FAR_AS_KNOWN = "Compared is what this library has a source for: a text that n
 """The last line of every explanation of changes."""
 
 
-class Subject(Enum):
+class Subject(ImmutableEnum):
     """What changed."""
 
     EDITION = "edition"
@@ -52,7 +52,7 @@ class Subject(Enum):
 
 
 @attrs.frozen(kw_only=True)
-class Change:
+class Change(Value):
     """One thing that is not the same under two editions.
 
     ``old`` and ``new`` are the ids of the areas, limits or activities before and after: one each, or none, or several
@@ -88,7 +88,7 @@ class Change:
 
 
 @attrs.frozen(kw_only=True)
-class Changes(Shown):
+class Changes(Shown, Value):
     """What changed from the edition ``before`` to the edition ``after``.
 
     Not counted is what only tells one edition from another: id, framework, title, period and published updates. A
@@ -123,6 +123,7 @@ def said(fact: Fact[str | None]) -> str:
     return f"{days}{fact.value}{f' ({fact.note})' if fact.note else ''}"
 
 
+@checked
 def changes(before: Edition[Scale], after: Edition[Scale]) -> Changes:
     """Say what changed from one edition to another, of one framework or of two, also of your own.
 

@@ -1,11 +1,11 @@
 """Whether a number meets what is asked for: met, missed and by how many, or not checkable."""
 
-from enum import Enum
-
 import attrs
 
+from inspection_framework.arguments import Value
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.amounts import HowMany
+from inspection_framework.model.immutable import ImmutableEnum
 from inspection_framework.rules.reasons import Reason
 
 __all__ = ["Check", "Verdict"]
@@ -14,7 +14,7 @@ NOT_THEIR_CHOICE = "This is a rehearsal, not Ofsted's choice: inspectors choose 
 """The last line of everything that is said about a sample."""
 
 
-class Verdict(Enum):
+class Verdict(ImmutableEnum):
     """What a check of a sample found."""
 
     MET = "met"
@@ -23,7 +23,7 @@ class Verdict(Enum):
 
 
 @attrs.frozen(kw_only=True)
-class Check:
+class Check(Value):
     """One rule of a plan held against a sample.
 
     ``found`` is how many surely count, ``at_best`` how many would if all did of whom it is not known; ``None`` where

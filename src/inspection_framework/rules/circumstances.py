@@ -18,20 +18,11 @@ Given = Mapping[Circumstance, bool]
 
 
 def check_given(given: Given) -> None:
-    """Refuse what is no circumstance, what the history shows by itself, and what is neither yes nor no."""
+    """Refuse circumstances that the history shows by itself."""
     problems = [
-        Problem(f"circumstances[{one!r}]", "it is no Circumstance")
+        Problem(f"circumstances[{one}]", "it is told from the provider and its history: leave it out")
         for one in given
-        if not isinstance(one, Circumstance)  # pyright: ignore[reportUnnecessaryIsInstance]
-    ]
-    problems += [
-        Problem(f"circumstances[{one!r}]", "it is told from the provider and its history: leave it out")
-        for one in given
-        if isinstance(one, Circumstance) and not one.is_given  # pyright: ignore[reportUnnecessaryIsInstance]
-    ] + [
-        Problem(f"circumstances[{one!r}]", f"{holds!r} is neither True nor False; leave out what is not known")
-        for one, holds in given.items()
-        if type(holds) is not bool
+        if not one.is_given
     ]
     if problems:
         raise DefinitionError("circumstances", problems)

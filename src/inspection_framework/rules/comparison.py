@@ -1,11 +1,12 @@
 """Comparing grades: the worst, the best, and what became of a judgement from one inspection to the next."""
 
 from collections.abc import Iterable
-from enum import Enum
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from inspection_framework.errors import NotComparableError
+from inspection_framework.arguments import checked
+from inspection_framework.errors import NotComparableError, quoted
 from inspection_framework.model.grades import Absence, Outcome, Scale
+from inspection_framework.model.immutable import ImmutableEnum
 from inspection_framework.model.shown import Shown
 
 __all__ = ["Comparison", "best", "compare", "worst"]
@@ -13,7 +14,7 @@ __all__ = ["Comparison", "best", "compare", "worst"]
 S = TypeVar("S", bound=Scale)
 
 
-class Comparison(Shown, Enum):
+class Comparison(Shown, ImmutableEnum):
     """What became of a judgement."""
 
     IMPROVED = "improved"
@@ -23,6 +24,7 @@ class Comparison(Shown, Enum):
     """One of the two is no grade, or they stand on different scales: counted, never dropped."""
 
 
+@checked
 def compare(before: Outcome, after: Outcome) -> Comparison:
     """Say what became of a judgement.
 
@@ -33,11 +35,8 @@ def compare(before: Outcome, after: Outcome) -> Comparison:
     <Comparison.NOT_COMPARABLE: 'not comparable'>
 
     Raises:
-        NotComparableError: one of the two is neither a grade nor an absence, such as a label that was not read.
+        DefinitionError: one of the two is neither a grade nor an absence, such as a label that was not read.
     """
-    if not (isinstance(before, Scale | Absence) and isinstance(after, Scale | Absence)):  # pyright: ignore[reportUnnecessaryIsInstance]
-        shown = [repr(before), repr(after)]
-        raise NotComparableError("the comparison", shown, "read printed labels first, with Grade.from_label")
     if isinstance(before, Absence) or isinstance(after, Absence) or type(before) is not type(after):
         return Comparison.NOT_COMPARABLE
     if before is after:
@@ -55,7 +54,8 @@ def worst(grades: Iterable[S]) -> S:
     Raises:
         NotComparableError: there are none, some are not grades, or they stand on different scales.
     """
-    return _ordered("the worst", grades)[-1]
+    ordered: list[S] = _ordered("the worst", grades)
+    return ordered[-1]
 
 
 def best(grades: Iterable[S]) -> S:
@@ -68,15 +68,17 @@ def best(grades: Iterable[S]) -> S:
     Raises:
         NotComparableError: there are none, some are not grades, or they stand on different scales.
     """
-    return _ordered("the best", grades)[0]
+    ordered: list[S] = _ordered("the best", grades)
+    return ordered[0]
 
 
-def _ordered(asked: str, grades: Iterable[S]) -> list[S]:
+@checked
+def _ordered(asked: str, grades: Iterable[Any]) -> list[Any]:
     given = list(grades)
-    shown = [str(grade) for grade in given]
+    shown = [quoted(grade) for grade in given]
     if not given:
         raise NotComparableError(asked, shown, "give at least one grade")
-    if not all(isinstance(grade, Scale) for grade in given):  # pyright: ignore[reportUnnecessaryIsInstance]
+    if not all(isinstance(grade, Scale) for grade in given):
         raise NotComparableError(asked, shown, "leave out what is not a grade, and say how many that were")
     if len({type(grade) for grade in given}) > 1:
         raise NotComparableError(asked, shown, "grades of different scales have no order among them")

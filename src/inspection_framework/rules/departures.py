@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from enum import Enum
 
 import attrs
 
+from inspection_framework.arguments import Value, checked
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.areas import Role
 from inspection_framework.model.days import Weekday, in_words
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.facts import Source, in_force
 from inspection_framework.model.grades import Absence, Scale
+from inspection_framework.model.immutable import ImmutableEnum
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.lengths import CalendarDays
 from inspection_framework.model.provisions import Bound, narrowed
@@ -25,7 +26,7 @@ from inspection_framework.rules.reasons import Standing
 __all__ = ["Departure", "DepartureKind", "departures"]
 
 
-class DepartureKind(Enum):
+class DepartureKind(ImmutableEnum):
     """In what a report departs; the kinds are closed."""
 
     EDITION_NOT_IN_FORCE = "edition not in force on the first day on site"
@@ -44,7 +45,7 @@ class DepartureKind(Enum):
 
 
 @attrs.frozen(kw_only=True)
-class Departure(Shown):
+class Departure(Shown, Value):
     """One departure: its kind, the area it is about (if one), what was expected and what was found.
 
     ``source`` is where the expectation comes from.
@@ -61,6 +62,7 @@ class Departure(Shown):
         return f"{self.kind.value}{area}: expected {self.expected}; found {self.found}"
 
 
+@checked
 def departures(inspection: Inspection, *, record: Record | None = None) -> tuple[Departure, ...]:
     """Say where an inspection leaves what its edition, its activity and the record lead one to expect.
 

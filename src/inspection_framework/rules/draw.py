@@ -32,6 +32,7 @@ from json import dumps
 
 import attrs
 
+from inspection_framework.arguments import Value, checked
 from inspection_framework.errors import CannotDrawError, Problem
 from inspection_framework.model.cases import Case, Reference
 from inspection_framework.model.facts import Fact
@@ -52,7 +53,7 @@ _MOST_STEPS = 10_000_000
 
 
 @attrs.frozen(kw_only=True)
-class Draw(Shown):
+class Draw(Shown, Value):
     """A sample that was drawn: its record, which may be shown and kept, and its cases, which show nothing.
 
     The record can be written as JSON, the draw itself cannot. The references come out through
@@ -72,6 +73,7 @@ class Draw(Shown):
         return {stratum: tuple(case.reference.revealed for case in cases) for stratum, cases in self.drawn}
 
     @shows_no_child
+    @checked
     def verify(self, cases: Iterable[Case]) -> Verification:
         """Draw again from a list and tell whether the same comes out, of the same list."""
         return verified(self.record, cases, self.drawn)
@@ -82,6 +84,7 @@ class Draw(Shown):
 
 
 @shows_no_child
+@checked
 def draw_sample(
     plan: SamplingPlan,
     cases: Iterable[Case],
@@ -109,7 +112,7 @@ def draw_sample(
     >>> draw = draw_sample(plan, cases, seed="2017-03 rehearsal")
     >>> [len(references) for references in draw.references().values()]
     [6, 10, 2]
-    >>> bool(draw.verify(cases)), bool(draw.verify(cases[1:]))
+    >>> draw.verify(cases).holds, draw.verify(cases[1:]).holds
     (True, False)
 
     Raises:

@@ -1,10 +1,12 @@
 """The record of a draw: all by which another person can draw the same from the same list, and nothing of a child."""
 
 from collections.abc import Iterable, Iterator
+from typing import NoReturn
 
 import attrs
 
-from inspection_framework.errors import DefinitionError, Problem
+from inspection_framework.arguments import Value, checked
+from inspection_framework.errors import DefinitionError, Problem, UndefinedOperationError
 from inspection_framework.model.cases import Case
 from inspection_framework.model.facts import Basis, Source
 from inspection_framework.model.provisions import Force
@@ -29,7 +31,7 @@ _CALLER = Source(document="the caller of draw_sample", locator="the argument pre
 
 
 @attrs.frozen(kw_only=True)
-class Verification:
+class Verification(Value):
     """Whether a draw comes out the same on a list; where it does not, ``problems`` say what is different."""
 
     problems: tuple[Problem, ...]
@@ -39,12 +41,12 @@ class Verification:
         """Whether the draw comes out the same."""
         return not self.problems
 
-    def __bool__(self) -> bool:
-        return self.holds
+    def __bool__(self) -> NoReturn:
+        raise UndefinedOperationError("bool()", ["a Verification"], "ask holds, or read problems")
 
 
 @attrs.frozen(kw_only=True)
-class StratumCount:
+class StratumCount(Value):
     """How many children count for a stratum and how many of them were drawn; likewise of the group of its minimum.
 
     Raises:
@@ -82,7 +84,7 @@ class StratumCount:
 
 
 @attrs.frozen(kw_only=True)
-class DrawRecord(Shown):
+class DrawRecord(Shown, Value):
     """What a draw was made with and what it found: plan, seed, method, precedence, spread, counts and a digest.
 
     ``rows`` are the rows that took part. ``digest`` is a SHA-256 over all of this, over every row that took part and
@@ -158,6 +160,7 @@ class DrawRecord(Shown):
             yield Problem("digest", "it is another: the list, the plan or the arguments are not the same")
 
     @shows_no_child
+    @checked
     def verify(self, cases: Iterable[Case]) -> Verification:
         """Draw again from a list and tell whether the same comes out, of the same list."""
         from inspection_framework.rules.draw import verified  # noqa: PLC0415 # it makes records

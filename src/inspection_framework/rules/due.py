@@ -4,6 +4,7 @@ from datetime import date
 
 import attrs
 
+from inspection_framework.arguments import Value
 from inspection_framework.model.amounts import HowMany
 from inspection_framework.model.days import Period, in_words
 from inspection_framework.model.frequencies import Circumstance, Mandate
@@ -13,7 +14,7 @@ __all__ = ["Due"]
 
 
 @attrs.frozen(kw_only=True)
-class Due:
+class Due(Value):
     """What one frequency asks for, as of a day.
 
     ``cycle`` are the days in which so many are due, ``None`` where that was not found or cannot be told. ``asked`` is

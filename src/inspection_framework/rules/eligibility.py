@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from enum import Enum
+from typing import NoReturn
 
 import attrs
 
+from inspection_framework.arguments import Value, checked
+from inspection_framework.errors import UndefinedOperationError
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.frequencies import Circumstance
+from inspection_framework.model.immutable import ImmutableEnum
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.pathways import Regime
 from inspection_framework.model.providers import Provider
@@ -20,7 +23,7 @@ from inspection_framework.rules.reasons import REHEARSAL, Reason, Standing
 __all__ = ["Answer", "Eligibility", "eligibility"]
 
 
-class Answer(Enum):
+class Answer(ImmutableEnum):
     """What the rules say to "may this come next?"."""
 
     YES = "yes"
@@ -32,9 +35,12 @@ class Answer(Enum):
     UNKNOWN = "unknown"
     """It depends on something that is not known."""
 
+    def __bool__(self) -> NoReturn:
+        raise UndefinedOperationError("bool()", [str(self)], "compare it with Answer.YES or another answer")
+
 
 @attrs.frozen(kw_only=True)
-class Eligibility(Shown):
+class Eligibility(Shown, Value):
     """Whether an activity may come next for a provider, told on a day."""
 
     provider: Provider
@@ -51,6 +57,7 @@ class Eligibility(Shown):
         return "\n".join([*lines, REHEARSAL])
 
 
+@checked
 def eligibility(  # noqa: PLR0913 # the four of the question, and on what record and regime it is answered
     provider: Provider,
     activity: Activity,

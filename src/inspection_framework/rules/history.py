@@ -6,10 +6,11 @@ from itertools import combinations
 
 import attrs
 
+from inspection_framework.arguments import Value
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.areas import Role
-from inspection_framework.model.days import in_words, not_days
+from inspection_framework.model.days import in_words
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.grades import Absence, Scale
 from inspection_framework.model.inspections import Inspection
@@ -19,7 +20,7 @@ __all__ = ["History"]
 
 
 @attrs.frozen(kw_only=True)
-class History:
+class History(Value):
     """The inspections of a provider that were published by a day, in order, and those that were not yet.
 
     Raises:
@@ -73,7 +74,9 @@ def history_of(provider: Provider, inspections: Iterable[Inspection], on: date) 
             without any day, graded ones that overlap or stand in no order, or a day that is none; all are listed.
     """
     given = list(inspections)
-    problems = [*not_days(on=on), *(problem for at in range(len(given)) for problem in _problems(provider, given, at))]
+    problems = [*_of_others(provider, given)]
+    own = [at for at, one in enumerate(given) if is_of(one, provider)]
+    problems += [problem for at in own for problem in _problems(provider, given, at)]
     if not problems:
         graded = [one for one in sorted(given, key=_place) if is_graded(one)]
         problems = [
@@ -142,11 +145,18 @@ def days_on_site(inspection: Inspection) -> list[date]:
     return [day for days in inspection.on_site for day in days.known]
 
 
+def _of_others(provider: Provider, given: Sequence[Inspection]) -> Iterator[Problem]:
+    """Return in one line how many inspections are of other providers, and which is the first."""
+    others = [(at, one) for at, one in enumerate(given, 1) if not is_of(one, provider)]
+    if others:
+        at, one = others[0]
+        which = f"{len(others)} of {len(given)} inspections are not of {provider} (history[{at}] is of {one.provider})"
+        yield Problem("history", f"{which}: pass the inspections of this provider alone")
+
+
 def _problems(provider: Provider, given: Sequence[Inspection], at: int) -> Iterator[Problem]:
-    """Say what is wrong with one of the inspections that were given."""
+    """Return what is wrong with one of the inspections of the provider."""
     where, one = f"history[{at + 1}]", given[at]
-    if not is_of(one, provider):
-        yield Problem(where, f"it is of {one.provider}, not of {provider}: give one provider's history")
     if one in given[:at]:
         yield Problem(where, "it stands there twice")
     days = _days(one)

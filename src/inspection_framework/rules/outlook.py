@@ -5,6 +5,7 @@ from datetime import date
 
 import attrs
 
+from inspection_framework.arguments import Value, checked
 from inspection_framework.errors import DefinitionError, NotInForceError, Problem
 from inspection_framework.model.days import in_words
 from inspection_framework.model.edition import Edition
@@ -32,7 +33,7 @@ __all__ = ["Outlook", "outlook"]
 
 
 @attrs.frozen(kw_only=True)
-class Outlook(Shown):
+class Outlook(Shown, Value):
     """What comes next for a provider, as far as it could be told on a day.
 
     ``latest`` is the graded inspection from which it is told, ``next`` the activity that the rules make the default
@@ -127,6 +128,7 @@ def titled(told: Outlook) -> Iterator[tuple[str, Prospect]]:
             yield title, one
 
 
+@checked
 def outlook(  # noqa: PLR0913 # the three of the question, what no history shows, and on what it is answered
     provider: Provider,
     history: Iterable[Inspection],
@@ -189,7 +191,9 @@ def outlook(  # noqa: PLR0913 # the three of the question, what no history shows
 def _covers(regime: Regime, provider: Provider, on: date) -> None:
     """Refuse a provider of another kind, and a day on which no framework was in force."""
     if provider.kind not in regime.inspects:
-        problem = Problem("provider.kind", f"it is {provider.kind}, not {' or '.join(regime.inspects)}")
+        problem = Problem(
+            "provider.kind", f"it is {provider.kind!r}: expected {' or '.join(map(repr, regime.inspects))}"
+        )
         raise DefinitionError(f"outlook by regime {regime.id!r}", [problem])
     editions = [edition for framework in regime.frameworks for edition in framework.editions]
     if not any(on in edition.period.value for edition in editions):

@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 
 import attrs
 
+from inspection_framework.arguments import Value
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.days import in_words
 from inspection_framework.model.edition import Edition
@@ -28,7 +29,7 @@ NOT_RECORDED = "the record does not say"
 
 
 @attrs.frozen(kw_only=True)
-class OverallJudgement(Shown, Generic[S_co]):
+class OverallJudgement(Shown, Value, Generic[S_co]):
     """What the overall judgement can be, given those of the main areas.
 
     ``permitted`` runs from the best to the worst that stated limits leave, ``possible`` to what observed bounds

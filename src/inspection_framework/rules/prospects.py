@@ -5,6 +5,7 @@ from datetime import date
 
 import attrs
 
+from inspection_framework.arguments import Value
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.days import Window, in_words
 from inspection_framework.model.edition import Edition
@@ -20,7 +21,7 @@ __all__ = ["Prospect"]
 
 
 @attrs.frozen(kw_only=True)
-class Prospect(Shown):
+class Prospect(Shown, Value):
     """Something that may come.
 
     ``window`` is when it comes by policy, ``None`` where none was found, with the reason. ``observed`` is when it

@@ -1,12 +1,13 @@
 """Why an answer is what it is: which rule, under which edition, from which source, stated or observed."""
 
 from collections.abc import Iterable, Mapping
-from enum import Enum
 
 import attrs
 
+from inspection_framework.arguments import Value
 from inspection_framework.model.facts import Basis, Source
 from inspection_framework.model.grades import Outcome
+from inspection_framework.model.immutable import ImmutableEnum
 from inspection_framework.model.provisions import Force, Rule
 from inspection_framework.model.record import Tally
 from inspection_framework.model.shown import Shown
@@ -23,7 +24,7 @@ GIVEN = Source(
 """The source of what stands in what was given to answer from."""
 
 
-class Standing(Enum):
+class Standing(ImmutableEnum):
     """On what footing a reason stands."""
 
     ALWAYS = "stated, always"
@@ -53,7 +54,7 @@ class Standing(Enum):
 
 
 @attrs.frozen(kw_only=True)
-class Reason(Shown):
+class Reason(Shown, Value):
     """One step to an answer.
 
     ``rule`` is the id of the rule, ``says`` the rule in words, ``edition`` the edition's id, ``inputs`` the outcomes

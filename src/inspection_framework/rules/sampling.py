@@ -7,10 +7,12 @@ A child may belong to several strata. Both questions are decided exactly: see
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, NoReturn
 
 import attrs
 
+from inspection_framework.arguments import Value, checked
+from inspection_framework.errors import UndefinedOperationError
 from inspection_framework.model.amounts import HowMany
 from inspection_framework.model.cases import Case
 from inspection_framework.model.facts import Basis, Fact, Source
@@ -35,7 +37,7 @@ NONE = HowMany(0, 0)
 
 
 @attrs.frozen(kw_only=True)
-class SampleCheck(Shown):
+class SampleCheck(Shown, Value):
     """A sample held against a plan, rule by rule. It never shows a case."""
 
     plan: SamplingPlan
@@ -56,9 +58,12 @@ class SampleCheck(Shown):
         """Say in plain English what was found, rule by rule."""
         return _explained(f"{self.plan.title}: {self.verdict.value}.", self.checks)
 
+    def __bool__(self) -> NoReturn:
+        raise UndefinedOperationError("bool()", ["a SampleCheck"], "compare its verdict with Verdict.MET")
+
 
 @attrs.frozen(kw_only=True)
-class Feasibility(Shown):
+class Feasibility(Shown, Value):
     """Whether some choice among a population meets the strata of a plan. It never shows a case.
 
     ``answer`` is NO where not even all of whom it is not known would help, and UNKNOWN where they would.
@@ -82,8 +87,12 @@ class Feasibility(Shown):
         """Say in plain English how many places can be filled, rule by rule."""
         return _explained(f"{self.plan.title}: can these children make the sample? {self.answer.value}.", self.checks)
 
+    def __bool__(self) -> NoReturn:
+        raise UndefinedOperationError("bool()", ["a Feasibility"], "compare its answer with Answer.YES")
+
 
 @shows_no_child
+@checked
 def check_sample(
     plan: SamplingPlan,
     cases: Iterable[Case],
@@ -115,6 +124,7 @@ def check_sample(
 
 
 @shows_no_child
+@checked
 def feasibility(plan: SamplingPlan, cases: Iterable[Case]) -> Feasibility:
     """Tell whether a population holds a sample that meets the strata of a plan, in one pass and constant memory.
 

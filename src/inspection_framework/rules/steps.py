@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 from datetime import date, time
-from enum import Enum
 
 import attrs
 
+from inspection_framework.arguments import Value
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.days import Weekday, in_words
 from inspection_framework.model.deadlines import Anchor
 from inspection_framework.model.facts import Fact, Source
 from inspection_framework.model.findings import FindingKind
+from inspection_framework.model.immutable import ImmutableEnum
 from inspection_framework.model.lengths import WorkingDays
 from inspection_framework.model.provisions import Force
 from inspection_framework.rules.reasons import Reason, Standing, standing_on
@@ -23,7 +24,7 @@ INSPECTORATE = "the inspectorate"
 """Who gives notice and publishes: the data do not say which of several."""
 
 
-class StepKind(Enum):
+class StepKind(ImmutableEnum):
     """What kind of step it is."""
 
     NOTICE = "notice"
@@ -39,7 +40,7 @@ class StepKind(Enum):
 
 
 @attrs.frozen(kw_only=True)
-class Step:
+class Step(Value):
     """One step: a day, or a span from ``first`` to ``last``, both included.
 
     Where the first day cannot be told, both are ``None``; where only the last cannot, it is ``None``; the reasons say

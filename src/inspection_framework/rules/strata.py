@@ -8,9 +8,9 @@ from datetime import date
 
 import attrs
 
-from inspection_framework.errors import DefinitionError
+from inspection_framework.arguments import Value, checked
 from inspection_framework.model.child_lists import ChildRecord, Feed, ListEntry
-from inspection_framework.model.days import in_words, not_days
+from inspection_framework.model.days import in_words
 from inspection_framework.model.facts import Fact
 from inspection_framework.model.grades import Absence
 from inspection_framework.model.unshown import shows_no_child
@@ -23,7 +23,7 @@ __all__ = ["Membership", "strata_of"]
 
 
 @attrs.frozen(kw_only=True)
-class Membership:
+class Membership(Value):
     """The groups to which a child belongs on a day, those of which it is not known, and why.
 
     It names groups and lists, and nothing else that is known of the child.
@@ -42,6 +42,7 @@ class Membership:
 
 
 @shows_no_child
+@checked
 def strata_of(record: ChildRecord, *, on: date, feeds: Iterable[Fact[Feed]] | None = None) -> Membership:
     """Tell to which strata, and groups of minima, a child belongs on a day.
 
@@ -59,8 +60,6 @@ def strata_of(record: ChildRecord, *, on: date, feeds: Iterable[Fact[Feed]] | No
     Raises:
         DefinitionError: ``on`` is no plain ``datetime.date``.
     """
-    if problems := not_days(on=on):
-        raise DefinitionError("groups of a child", problems)
     known: dict[str, None] = {}
     unsure: dict[str, None] = {}
     reasons: list[Reason] = []

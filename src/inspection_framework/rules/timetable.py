@@ -5,9 +5,10 @@ from datetime import date
 
 import attrs
 
+from inspection_framework.arguments import Value, checked
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.activities import Activity
-from inspection_framework.model.days import in_words, not_days
+from inspection_framework.model.days import in_words
 from inspection_framework.model.deadlines import Anchor
 from inspection_framework.model.facts import in_force
 from inspection_framework.model.shown import Shown
@@ -22,7 +23,7 @@ __all__ = ["Timetable", "timetable"]
 
 
 @attrs.frozen(kw_only=True)
-class Timetable(Shown):
+class Timetable(Shown, Value):
     """The steps of an activity that begins on a day, in order, and the reasons that belong to all of them.
 
     ``on_site`` is the first day on site.
@@ -45,6 +46,7 @@ class Timetable(Shown):
         return "\n".join([*lines, REHEARSAL])
 
 
+@checked
 def timetable(
     activity: Activity, *, on_site: date | None = None, notified: date | None = None, received: date | None = None
 ) -> Timetable:
@@ -74,12 +76,9 @@ def timetable(
         OutsideCalendarError: one of the days does not lie in the years 1950 to 2100.
     """
     subject = f"timetable of {activity.title.value}"
-    given = {"on_site": on_site, "notified": notified, "received": received}
-    problems = not_days(**{name: day for name, day in given.items() if day is not None})
     if (on_site is None) == (notified is None):
-        problems.insert(0, Problem("", "give either on_site, the first day on site, or notified, the day of notice"))
-    if problems:
-        raise DefinitionError(subject, problems)
+        problem = Problem("", "give either on_site, the first day on site, or notified, the day of notice")
+        raise DefinitionError(subject, [problem])
     first = _first_day(activity, on_site, notified, subject)
     weeks = weeks_of(activity, first)
     last = [step for step in weeks if step.kind is not StepKind.OFF_SITE][-1].last

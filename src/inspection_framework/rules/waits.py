@@ -2,20 +2,20 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
-from enum import Enum
 from functools import lru_cache
 
 import attrs
 
 from inspection_framework.model.chances import ChanceMethod, WaitGroup
 from inspection_framework.model.days import later
+from inspection_framework.model.immutable import ImmutableEnum
 from inspection_framework.model.record import GradedInspection, Record
 from inspection_framework.rules.survival import Share, Wait, Waits
 
 __all__ = ["WaitsCounted"]
 
 
-class WaitsCounted(Enum):
+class WaitsCounted(ImmutableEnum):
     """Which waits a chance is counted from."""
 
     GROUP = "waits after such judgements"

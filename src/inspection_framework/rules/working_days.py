@@ -9,10 +9,9 @@ Monday in August up to 1964, 1 January 1974); no inspection is so old.
 """
 
 from datetime import date, timedelta
-from operator import index
 
-from inspection_framework.errors import DefinitionError, OutsideCalendarError, Problem
-from inspection_framework.model.days import not_days
+from inspection_framework.arguments import checked
+from inspection_framework.errors import OutsideCalendarError
 from inspection_framework.model.facts import Basis, Fact, Source
 
 __all__ = ["add_working_days", "is_projected", "is_working_day", "working_days_between"]
@@ -37,10 +36,11 @@ RANK: dict[date, int] = {}
 """Each day of the calendar, with the place in ``DAY`` of the last working day up to it."""
 DAY: list[date] = []
 """The working days in order, from the place ``FIRST`` on."""
-FIRST = 2**17
-"""Small whole numbers of NumPy have no room for such a place, and say so; in a smaller one they go round their end."""
+FIRST = 1
+"""The place of the first of them. The one before is for the days before it."""
 
 
+@checked
 def is_working_day(day: date) -> bool:
     """Tell whether a day is a working day in England.
 
@@ -51,14 +51,10 @@ def is_working_day(day: date) -> bool:
         OutsideCalendarError: it does not lie in the years 1950 to 2100.
         DefinitionError: it is no plain ``datetime.date``.
     """
-    try:
-        return DAY[RANK[day]] == day
-    except (KeyError, TypeError):  # the tables are not laid down yet, or it is no such day
-        pass
-    _prepare(day=day)  # outside: an error would be printed below this one
-    return DAY[RANK[day]] == day
+    return DAY[_rank(day)] == day
 
 
+@checked
 def add_working_days(day: date, count: int) -> date:
     """Give the day that lies ``count`` working days after a day, or before it where ``count`` is negative.
 
@@ -75,26 +71,16 @@ def add_working_days(day: date, count: int) -> date:
         OutsideCalendarError: the day or the answer does not lie in the years 1950 to 2100.
         DefinitionError: the day is no plain ``datetime.date``, or the count no whole number.
     """
-    try:
-        if count > 0:
-            return DAY[RANK[day] + count]
-    except (KeyError, IndexError, TypeError, OverflowError):
-        pass  # the tables are not laid down yet, the sum has no room, or something is wrong with what was given
-    return _counted(day, count)
-
-
-def _counted(day: date, count: int) -> date:
-    """Check what was given, and count forwards, backwards or not at all."""
-    _prepare(count, day=day)
+    rank = _rank(day)
     if not count:
         return day
-    rank, added = RANK[day], index(count)
-    place = rank + added + (added < 0 and DAY[rank] != day)
+    place = rank + count + (count < 0 and DAY[rank] != day)
     if not FIRST <= place < len(DAY):
         raise OutsideCalendarError(f"{count} working days from {day}", FIRST_YEAR, LAST_YEAR)
     return DAY[place]
 
 
+@checked
 def working_days_between(first: date, last: date) -> int:
     """Give the number of working days after ``first``, up to and including ``last``.
 
@@ -108,14 +94,10 @@ def working_days_between(first: date, last: date) -> int:
         OutsideCalendarError: one of the days does not lie in the years 1950 to 2100.
         DefinitionError: one of them is no plain ``datetime.date``.
     """
-    try:
-        return RANK[last] - RANK[first]
-    except (KeyError, TypeError):  # as above
-        pass
-    _prepare(first=first, last=last)
-    return RANK[last] - RANK[first]
+    return _rank(last) - _rank(first)
 
 
+@checked
 def is_projected(day: date) -> bool:
     """Tell whether a day lies beyond the years for which bank holidays are announced: to the end of 2028.
 
@@ -129,27 +111,22 @@ def is_projected(day: date) -> bool:
         OutsideCalendarError: it does not lie in the years 1950 to 2100.
         DefinitionError: it is no plain ``datetime.date``.
     """
-    _check(day=day)
+    _check(day)
     return day > ANNOUNCED.value
 
 
-def _check(count: int = 0, /, **days: date) -> None:
-    """Refuse what cannot be counted with, every problem listed, and days outside the calendar."""
-    problems = not_days(**days)
-    if not hasattr(count, "__index__"):  # callers without a type checker
-        problems.append(Problem("count", f"{count!r} is not a whole number"))
-    if problems:
-        raise DefinitionError("question about working days", problems)
-    for day in days.values():
-        if not FIRST_YEAR <= day.year <= LAST_YEAR:
-            raise OutsideCalendarError(str(day), FIRST_YEAR, LAST_YEAR)
+def _check(day: date) -> None:
+    """Refuse a day outside the calendar."""
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise OutsideCalendarError(str(day), FIRST_YEAR, LAST_YEAR)
 
 
-def _prepare(count: int = 0, /, **days: date) -> None:
-    """Check what was given, and lay down the two tables if that was not done yet."""
-    _check(count, **days)
+def _rank(day: date) -> int:
+    """Return the place of the last working day up to a day, in the tables, which are laid down first."""
+    _check(day)
     if not RANK:
         _lay_down()
+    return RANK[day]
 
 
 def _lay_down() -> None:

@@ -145,6 +145,6 @@ def test_a_table_is_joined_as_it_is() -> None:
     )
     with pytest.raises(NoOverallJudgementError):
         answers_table(ILACS.edition_on(date(2026, 11, 22)))
-    with pytest.raises(DefinitionError, match="there is no 'excel'"):
+    with pytest.raises(DefinitionError, match=r"backend: expected .*, not 'excel'"):
         answers_table(edition, "excel")  # type: ignore[arg-type] # on purpose
     assert Grade.GOOD.label in joined["usual"].to_list()

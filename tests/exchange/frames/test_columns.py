@@ -306,7 +306,7 @@ def test_what_cannot_be_added_is_refused() -> None:
     ]
     no_day: Any = "2025"
     for wrong in (lambda: latest_on(frame, no_day), lambda: with_policy(frame, no_day)):
-        assert told(wrong) == ["on: '2025' is not a day: give a datetime.date"]
+        assert told(wrong) == ["on: expected date, not '2025': give a datetime.date"]
     with pytest.raises(NoOverallJudgementError):
         with_overall(frame, edition=WITHOUT_OVERALL)
     assert with_overall(frame, columns=()).equals(frame)

@@ -36,5 +36,5 @@ def test_one_row_each(engine: str) -> None:
 
 def test_no_such_tool() -> None:
     """It is refused as for a frame of inspections."""
-    with pytest.raises(DefinitionError, match="there is no 'excel'"):
+    with pytest.raises(DefinitionError, match=r"backend: expected .*, not 'excel'"):
         findings_frame((KNOWN,), "excel")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

@@ -177,7 +177,7 @@ def test_a_word_has_one_meaning() -> None:
 def test_no_such_engine() -> None:
     """What cannot hold a frame is named, with all that can."""
     assert told(lambda: to_frame((), "excel")) == [  # type: ignore[arg-type] # on purpose
-        f"backend: there is no 'excel'; there are: {', '.join(ENGINES)}"
+        f"backend: expected {' or '.join(map(repr, ENGINES))}, not 'excel'"
     ]
 
 

@@ -6,16 +6,17 @@ seven structural changes of that year took effect (S.I. 2009/837). Files of befo
 
 from datetime import date
 
-from inspection_framework.errors import DefinitionError, Problem, UnknownAuthorityError
+from inspection_framework.arguments import checked
+from inspection_framework.errors import UnknownAuthorityError
 from inspection_framework.exchange.authorities.nearest import nearest_authority
 from inspection_framework.exchange.authorities.refusals import why_not
 from inspection_framework.exchange.authorities.register import candidates, existed
-from inspection_framework.model.days import not_days
 from inspection_framework.model.providers import Provider
 
 __all__ = ["local_authority"]
 
 
+@checked
 def local_authority(name: str, *, on: date | None = None) -> Provider:
     """Return the local authority that a name, a code or a number means on a day.
 
@@ -37,11 +38,6 @@ def local_authority(name: str, *, on: date | None = None) -> Provider:
             district is not taken for its county, nor a misspelt name for what it is near to.
         DefinitionError: ``name`` is not a text, or ``on`` not a plain ``datetime.date``.
     """
-    problems = not_days(on=on) if on is not None else []
-    if not isinstance(name, str):  # pyright: ignore[reportUnnecessaryIsInstance] # types do not stop everybody
-        problems.append(Problem("name", f"{name!r} is not a text: give a name, a code or a URN"))
-    if problems:
-        raise DefinitionError("question about a local authority", problems)
     found = candidates(name)
     there = [provider for provider in found if existed(provider, on, on)]
     if on is None and len(there) > 1:

@@ -2,12 +2,12 @@
 
 from datetime import date, time
 from enum import Enum
-from functools import lru_cache
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, cast, get_args, get_origin
 
 import attrs
 
+from inspection_framework.arguments.annotations import is_about_a_child
 from inspection_framework.errors import DocumentError, Problem
 from inspection_framework.model.framework import Stated
 from inspection_framework.model.grades import Absence, Scale
@@ -44,23 +44,9 @@ def name_of(kind: Any) -> str:
     name: str = getattr(origin, "__name__", repr(kind))
     if not is_ours(origin):
         raise _not_held(name, "documents hold the library's own types, and your scales")
-    if _holds_a_case(origin):
+    if is_about_a_child(origin):
         raise _not_held(name, "it holds cases of children, and documents hold none")
     return name
-
-
-@lru_cache(maxsize=256)
-def _holds_a_case(kind: Any) -> bool:
-    """Tell whether a type has a case of a child in its fields, however deep."""
-    met: set[Any] = set()
-    todo = [kind]
-    while todo:
-        one = todo.pop()
-        if one not in met:
-            met.add(one)
-            todo += [field.type for field in attrs.fields(one)] if is_ours(one) and attrs.has(one) else []
-            todo += [get_origin(one), *get_args(one)] if get_args(one) else []
-    return any(isinstance(one, type) and issubclass(one, Unshown) for one in met)
 
 
 def is_open(kind: Any) -> bool:

@@ -5,6 +5,7 @@ from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
 
+from inspection_framework.arguments import checked
 from inspection_framework.exchange.columns import COLUMNS, Column
 from inspection_framework.exchange.documents.known import Known
 from inspection_framework.model.activities import Activity
@@ -16,6 +17,7 @@ from inspection_framework.model.inspections import Inspection
 __all__ = ["COLUMNS", "Column", "word"]
 
 
+@checked
 def word(outcome: Outcome) -> str:
     """Give an outcome as it stands in a cell: the label of a grade, or the word that says why there is none.
 

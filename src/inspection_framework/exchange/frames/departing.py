@@ -2,17 +2,18 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
-from enum import Enum
 from itertools import product
 from typing import Any
 
 import narwhals.stable.v2 as nw
 
+from inspection_framework.arguments import checked
 from inspection_framework.exchange.columns import ABSENT, areas_of
 from inspection_framework.exchange.frames.answers import in_parts, is_in_parts, with_answers
 from inspection_framework.exchange.frames.cells import FOREIGN, GRADED, every, fits, in_period, one_of, some, text
 from inspection_framework.exchange.frames.column_types import checked_frame
 from inspection_framework.exchange.frames.columns import known_editions, word
+from inspection_framework.exchange.frames.door import FrameT
 from inspection_framework.exchange.frames.expected import (
     JUDGED,
     NO,
@@ -27,13 +28,14 @@ from inspection_framework.exchange.frames.overall_departures import OVERALL, wit
 from inspection_framework.model.days import Period
 from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Scale
+from inspection_framework.model.immutable import ImmutableEnum
 from inspection_framework.model.record import Record
 from inspection_framework.rules.departures import DepartureKind
 
 __all__ = ["Departs", "departure_column", "with_departures"]
 
 
-class Departs(Enum):
+class Departs(ImmutableEnum):
     """Whether a report departs in something; the value is the word in the column."""
 
     YES = YES
@@ -44,6 +46,7 @@ class Departs(Enum):
     """The columns do not tell: there may be such a departure or none."""
 
 
+@checked
 def departure_column(kind: DepartureKind) -> str:
     """Return the name of the column about a kind of departure.
 
@@ -53,13 +56,14 @@ def departure_column(kind: DepartureKind) -> str:
     return f"departs_{kind.name.lower()}"
 
 
+@checked
 def with_departures(
-    frame: Any,  # noqa: ANN401 # a frame of any tool
+    frame: FrameT,
     *,
     kinds: Iterable[DepartureKind] = tuple(DepartureKind),
     record: Record | None = None,
     frameworks: Iterable[Framework[Scale]] = (),
-) -> Any:  # noqa: ANN401 # a frame of the same tool
+) -> FrameT:
     """Return a frame of inspections with a column for each kind of departure: ``yes``, ``no`` or ``unknown``.
 
     It says what :func:`~inspection_framework.departures` says of each row, and ``unknown`` where that depends on what
@@ -88,7 +92,8 @@ def with_departures(
     optional = ("on_site", "printed", *areas_of(editions.values()))
     given = checked_frame(frame, needed, optional=optional, added=map(departure_column, asked))
     if is_in_parts(given):
-        return in_parts(given, with_departures, kinds=asked, record=record, frameworks=frameworks)
+        mapped: FrameT = in_parts(given, with_departures, kinds=asked, record=record, frameworks=frameworks)
+        return mapped
     there = given.collect_schema().names()
     expected = expectations(editions, areas_of(editions.values()))
     states = {area: _state(given, expected, area) for area in expected.areas if area in there}
@@ -98,7 +103,8 @@ def with_departures(
         added = with_overall_departures(added, editions, record)
     tests = _tests(expected, added, list(states))
     words = {departure_column(kind): _word(kind, *tests.get(kind, ())) for kind in asked}
-    return added.with_columns(**words).select(*there, *words).to_native()
+    result: FrameT = added.with_columns(**words).select(*there, *words).to_native()
+    return result
 
 
 def _word(kind: DepartureKind, *tests: nw.Expr) -> nw.Expr:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 import narwhals.stable.v2 as nw
 
+from inspection_framework.arguments import checked
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.exchange.columns import ABSENT, COLUMNS, areas_of
 from inspection_framework.exchange.frames.column_types import TEXT, narwhals_frame, typed
@@ -17,10 +18,14 @@ from inspection_framework.model.grades import Scale
 
 __all__ = ["check_frame"]
 
+FrameT = TypeVar("FrameT")
+"""A frame of any tool: what comes back is of the same one."""
+
 FIRST_YEAR, LAST_YEAR = 1950, 2100
 """The years in which a day of an inspection may lie."""
 
 
+@checked
 def check_frame(frame: Any, *, frameworks: Iterable[Framework[Scale]] = ()) -> None:  # noqa: ANN401 # a frame of any tool
     """Refuse what is no frame of inspections: wrong columns, types, words or days, all of it listed.
 

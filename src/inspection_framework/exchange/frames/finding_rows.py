@@ -6,6 +6,7 @@ from typing import Any
 
 import narwhals.stable.v2 as nw
 
+from inspection_framework.arguments import checked
 from inspection_framework.exchange.frames.layout import Backend, filled
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.edition import Edition
@@ -20,6 +21,7 @@ COLUMNS = (
 )
 
 
+@checked
 def findings_frame(inspections: Iterable[Inspection], backend: Backend, *, session: object = None) -> Any:  # noqa: ANN401 # a frame of whichever tool was asked for
     """Return the findings of inspections as a frame of a tool, one row each, in their order.
 

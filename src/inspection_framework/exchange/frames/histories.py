@@ -6,13 +6,14 @@ from typing import Any
 
 import narwhals.stable.v2 as nw
 
+from inspection_framework.arguments import checked
 from inspection_framework.errors import Problem
 from inspection_framework.exchange.columns import areas_of
 from inspection_framework.exchange.frames.answers import joined
 from inspection_framework.exchange.frames.cells import fits, in_period, one_of, some, text
 from inspection_framework.exchange.frames.column_types import checked_frame
 from inspection_framework.exchange.frames.columns import known_editions, word
-from inspection_framework.model.days import not_days
+from inspection_framework.exchange.frames.door import FrameT
 from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Absence, Scale
 from inspection_framework.rules import history
@@ -28,6 +29,7 @@ NOTHING_JUDGED = tuple(word(absence) for absence in Absence if absence not in HI
 """The words for an outcome by which nobody can tell that somebody judged."""
 
 
+@checked
 def edition_column(framework: Framework[Scale]) -> nw.Expr:
     """Give the edition of a framework by the first day on site, as an expression; null where none was in force.
 
@@ -46,12 +48,13 @@ def edition_column(framework: Framework[Scale]) -> nw.Expr:
     return chain.alias("edition")
 
 
+@checked
 def latest_on(
-    frame: Any,  # noqa: ANN401 # a frame of any tool
+    frame: FrameT,
     on: date,
     *,
     frameworks: Iterable[Framework[Scale]] = (),
-) -> Any:  # noqa: ANN401 # a frame of the same tool
+) -> FrameT:
     """Give of each provider the latest graded inspection whose report was out by a day, as a frame of the same tool.
 
     Graded is what judged areas from which an overall judgement is derived, or the whole at once: no visit, no review of
@@ -67,19 +70,21 @@ def latest_on(
     Raises:
         DefinitionError: it is no frame; a column is missing or of another type; or ``on`` is no day.
     """
-    given = _checked(frame, frameworks, problems=not_days(on=on))
+    given = _checked(frame, frameworks)
     known = given.filter((nw.lit(on) >= OUT) & graded(given, frameworks), _is_somebodys()).with_columns(_ended=ENDED)
     last = known.group_by(*PROVIDER).agg(nw.col("_ended").max().alias("_last"))
     latest = joined(known, last, list(PROVIDER)).filter(nw.col("_ended") == nw.col("_last"))
-    return latest.drop("_ended", "_last").to_native()
+    result: FrameT = latest.drop("_ended", "_last").to_native()
+    return result
 
 
+@checked
 def with_previous(
-    frame: Any,  # noqa: ANN401 # a frame of any tool
+    frame: FrameT,
     columns: Sequence[str] = ("first_day", "edition", "overall"),
     *,
     frameworks: Iterable[Framework[Scale]] = (),
-) -> Any:  # noqa: ANN401 # a frame of the same tool
+) -> FrameT:
     """Give a frame with what stands in some columns of the graded inspection before each, named ``previous_…``.
 
     It is the latest of the provider's that ended before this one began; null where there was none, and where a table
@@ -105,7 +110,8 @@ def with_previous(
     earlier = pairs.filter(nw.col("_ended") < nw.col("_began"))
     last = earlier.group_by(*PROVIDER, "_began").agg(nw.col("_ended").max())
     found = joined(joined(given, last, [*PROVIDER, "_began"]), told, [*PROVIDER, "_ended"])
-    return found.drop("_began", "_ended").to_native()
+    result: FrameT = found.drop("_began", "_ended").to_native()
+    return result
 
 
 def _is_somebodys() -> nw.Expr:

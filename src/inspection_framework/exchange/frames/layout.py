@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any, Literal, get_args
+from typing import Any, Literal
 
 import narwhals.stable.v2 as nw
 
-from inspection_framework.errors import DefinitionError, Problem
+from inspection_framework.arguments import checked
 from inspection_framework.exchange.columns import COLUMNS, areas_of
 from inspection_framework.exchange.frames.columns import cells, known_editions, scales_of, words_of
 from inspection_framework.exchange.frames.door import check_frame, collected, opened
@@ -43,6 +43,7 @@ _MOVED: Mapping[str, Literal["polars", "duckdb", "dask", "pyspark"]] = {
 """The tool to which that frame is then handed."""
 
 
+@checked
 def to_frame(
     inspections: Iterable[Inspection],
     backend: Backend,
@@ -92,14 +93,7 @@ def filled(
     backend: Backend,
     session: object,
 ) -> Any:  # noqa: ANN401 # a frame of whichever tool was asked for
-    """Give rows as a frame of a tool.
-
-    Raises:
-        DefinitionError: there is no such tool.
-    """
-    if backend not in get_args(Backend):
-        problem = Problem("backend", f"there is no {backend!r}; there are: {', '.join(get_args(Backend))}")
-        raise DefinitionError("frame", [problem])
+    """Return rows as a frame of a tool."""
     # Without a row pandas takes every column for fractions, of which it makes no days.
     at_least_one = rows or [(None,) * len(schema)]
     columns = {name: [row[at] for row in at_least_one] for at, name in enumerate(schema)}
@@ -116,6 +110,7 @@ def filled(
     return frame.lazy(moved, session=session).to_native() if moved else frame.to_native()
 
 
+@checked
 def from_frame(
     frame: Any,  # noqa: ANN401 # a frame of any tool
     *,

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from enum import Enum
 from functools import lru_cache
 from itertools import product
 from typing import Any
@@ -10,16 +9,19 @@ from typing import Any
 import attrs
 import narwhals.stable.v2 as nw
 
+from inspection_framework.arguments import checked
 from inspection_framework.errors import DefinitionError
 from inspection_framework.exchange.frames.answers import Row, in_parts, is_in_parts, with_answers
 from inspection_framework.exchange.frames.cells import text
 from inspection_framework.exchange.frames.column_types import checked_frame
 from inspection_framework.exchange.frames.columns import known_editions, word
+from inspection_framework.exchange.frames.door import FrameT
 from inspection_framework.exchange.frames.layout import Backend, filled
 from inspection_framework.exchange.frames.profiles import Profiles, outcomes_in
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Absence, Scale
+from inspection_framework.model.immutable import ImmutableEnum
 from inspection_framework.model.record import Record
 from inspection_framework.rules.aggregation import overall_judgement
 from inspection_framework.rules.overall import OverallJudgement
@@ -27,7 +29,7 @@ from inspection_framework.rules.overall import OverallJudgement
 __all__ = ["OverallColumn", "answers_table", "with_overall"]
 
 
-class OverallColumn(Enum):
+class OverallColumn(ImmutableEnum):
     """What is known of the overall judgement of a row; the value is the name of the column."""
 
     PERMITTED_BEST = "permitted_best"
@@ -54,14 +56,15 @@ _TOLD: Mapping[OverallColumn, Callable[[OverallJudgement[Scale]], Scale | None]]
 }
 
 
+@checked
 def with_overall(
-    frame: Any,  # noqa: ANN401 # a frame of any tool
+    frame: FrameT,
     *,
     columns: Iterable[OverallColumn] = tuple(OverallColumn),
     edition: Edition[Scale] | None = None,
     record: Record | None = None,
     frameworks: Iterable[Framework[Scale]] = (),
-) -> Any:  # noqa: ANN401 # a frame of the same tool
+) -> FrameT:
     """Return a frame of inspections with columns about the overall judgement, each row by its own edition.
 
     :func:`~inspection_framework.overall_judgement` is asked once for each distinct set of judgements. A cell is null
@@ -86,13 +89,18 @@ def with_overall(
     optional = dict.fromkeys(area for areas in main.values() for area in areas)
     given = checked_frame(frame, needed, optional=optional, added=[column.value for column in asked])
     if is_in_parts(given):
-        return in_parts(given, with_overall, columns=asked, edition=edition, record=record, frameworks=frameworks)
+        mapped: FrameT = in_parts(
+            given, with_overall, columns=asked, edition=edition, record=record, frameworks=frameworks
+        )
+        return mapped
     there = set(given.collect_schema().names())
     rule = _Rule(known, {id_: areas for id_, areas in main.items() if there.issuperset(areas)}, asked, record)
     cells = rule.cells(given, nw.lit(edition.id) if edition else text(given, "edition"))
-    return with_answers(given, cells, rule, {column.value: nw.String() for column in asked}).to_native()
+    result: FrameT = with_answers(given, cells, rule, {column.value: nw.String() for column in asked}).to_native()
+    return result
 
 
+@checked
 def answers_table(
     edition: Edition[Scale],
     backend: Backend | None = None,

@@ -8,11 +8,12 @@ from typing import Any
 import attrs
 import narwhals.stable.v2 as nw
 
+from inspection_framework.arguments import checked
 from inspection_framework.exchange.frames.answers import Cells, Row, in_parts, is_in_parts, joined, with_answers
 from inspection_framework.exchange.frames.cells import one_of, text
 from inspection_framework.exchange.frames.column_types import checked_frame
+from inspection_framework.exchange.frames.door import FrameT
 from inspection_framework.exchange.frames.profiles import NOT_KNOWN, Profiles, outcomes_in
-from inspection_framework.model.days import not_days
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.facts import in_force
 from inspection_framework.model.grades import Scale
@@ -28,12 +29,13 @@ NO_MONTHS = -1
 """The number of months of a window that is not known."""
 
 
+@checked
 def with_policy(
-    frame: Any,  # noqa: ANN401 # a frame of any tool
+    frame: FrameT,
     on: date,
     *,
     regimes: Mapping[str, Regime] | None = None,
-) -> Any:  # noqa: ANN401 # a frame of the same tool
+) -> FrameT:
     """Return a frame of each provider's latest graded inspection with what comes next by policy, told on a day.
 
     ``next_activity`` is what the rules make the next graded inspection, and ``window_opens``, ``window_typical`` and
@@ -56,7 +58,7 @@ def with_policy(
     """
     added = ("next_activity", *(f"window_{end}" for end in ENDS))
     needed = ("provider_kind", "edition", "first_day")
-    given = checked_frame(frame, needed, added=added, problems=not_days(on=on))
+    given = checked_frame(frame, needed, added=added)
     regimes = default_regimes() if regimes is None else regimes
     countable = {kind: regime for kind, regime in regimes.items() if _is_countable(regime, on)}
     editions = {
@@ -65,7 +67,8 @@ def with_policy(
     looked_at = {id_: _looked_at(countable.values(), on, one) for id_, one in editions.items()}
     given = checked_frame(given, (), optional={area for areas in looked_at.values() for area in areas})
     if is_in_parts(given):
-        return in_parts(given, with_policy, on=on, regimes=regimes)
+        mapped: FrameT = in_parts(given, with_policy, on=on, regimes=regimes)
+        return mapped
     there = set(given.collect_schema().names())
     here = {id_: sorted(areas & there) for id_, areas in looked_at.items()}
     rule = _Rule(editions, here, countable, on, there, otherwise=NOT_KNOWN)
@@ -76,7 +79,8 @@ def with_policy(
     months = sorted({_count(length) for one in timings if one and _in_months(one) for length in one.lengths})
     dated = _with_days_after(told, months) if months else told
     windows = {f"window_{end}": _day_after(months, nw.col(f"_{end}")) for end in ENDS}
-    return dated.with_columns(**windows).drop(*(f"_{end}" for end in ENDS), *map(_after, months)).to_native()
+    result: FrameT = dated.with_columns(**windows).drop(*(f"_{end}" for end in ENDS), *map(_after, months)).to_native()
+    return result
 
 
 def _is_countable(regime: Regime, on: date) -> bool:

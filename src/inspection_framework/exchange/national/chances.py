@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from inspection_framework.arguments import checked
 from inspection_framework.exchange.frames.histories import PROVIDER
 from inspection_framework.exchange.frames.layout import Backend, filled
 from inspection_framework.model.grades import Absence
@@ -26,6 +27,7 @@ _WITHOUT_NULL = ("pandas", "dask")
 """The tools whose whole numbers hold no null: there they are fractions, as these tools make of them."""
 
 
+@checked
 def chances_frame(  # noqa: PLR0913 # the question, and in what it is answered
     providers: Iterable[Provider],
     inspections: Iterable[Inspection],

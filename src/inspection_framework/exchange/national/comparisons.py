@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from inspection_framework.arguments import checked
 from inspection_framework.exchange.columns import COLUMNS, areas_of
 from inspection_framework.exchange.datasets import statistical_neighbours
 from inspection_framework.exchange.frames import word
 from inspection_framework.exchange.frames.columns import known_editions, scales_of
+from inspection_framework.exchange.frames.door import FrameT
 from inspection_framework.exchange.frames.histories import PROVIDER
 from inspection_framework.exchange.frames.layout import Backend, filled
 from inspection_framework.exchange.national.expressions import change_between, holds_grade_of, outcome_in
@@ -24,13 +26,14 @@ NO_SCALE = ""
 """What stands for the scale where an area holds no grade."""
 
 
+@checked
 def transitions(
-    before: Any,  # noqa: ANN401 # a frame of any tool
-    after: Any,  # noqa: ANN401 # a frame of the same tool
+    before: FrameT,
+    after: FrameT,
     area: str = "overall",
     *,
     frameworks: Iterable[Framework[Scale]] = (),
-) -> Any:  # noqa: ANN401 # a frame of the same tool
+) -> FrameT:
     """Say of every provider of two states (see :func:`as_of`) what became of its judgement: a row each.
 
     Its ``change`` is improved, same, declined or not comparable, as :func:`~inspection_framework.compare` has it. A
@@ -82,6 +85,7 @@ def _scale_of(
     return found
 
 
+@checked
 def neighbours_frame(backend: Backend, *, session: object = None) -> Any:  # noqa: ANN401 # a frame of any tool
     """Give the statistical neighbours as a frame of pairs: ``urn`` and ``neighbour``, ten rows an authority.
 
@@ -92,7 +96,8 @@ def neighbours_frame(backend: Backend, *, session: object = None) -> Any:  # noq
     return filled(pairs, {"urn": nw.String(), "neighbour": nw.String()}, backend, session)
 
 
-def among_neighbours(state: Any, pairs: Any) -> Any:  # noqa: ANN401 # frames of any tool
+@checked
+def among_neighbours(state: FrameT, pairs: Any) -> FrameT:  # noqa: ANN401 # a frame of any tool
     """Put beside each provider how its neighbours stood: a row of ``state`` for each pair, under ``neighbour_of``.
 
     ``pairs`` are those of :func:`neighbours_frame`, or one's own. Where a neighbour has no row in ``state``, because

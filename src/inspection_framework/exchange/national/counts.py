@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from inspection_framework.arguments import checked
 from inspection_framework.errors import Problem
 from inspection_framework.exchange.frames import word
 from inspection_framework.exchange.frames.cells import one_where
 from inspection_framework.exchange.frames.column_types import checked_frame
 from inspection_framework.exchange.frames.columns import known_editions
-from inspection_framework.exchange.frames.door import opened
+from inspection_framework.exchange.frames.door import FrameT, opened
 from inspection_framework.exchange.national.expressions import holds_grade_of, outcome_in, year_of
 from inspection_framework.exchange.national.rows import closed
 from inspection_framework.model.edition import Edition
@@ -21,13 +22,14 @@ import narwhals.stable.v2 as nw  # isort: skip # after the frames, which say whe
 __all__ = ["distribution", "shares"]
 
 
+@checked
 def distribution(
-    frame: Any,  # noqa: ANN401 # a frame of any tool
+    frame: FrameT,
     area: str = "overall",
     *,
     by: Sequence[str] = (),
     frameworks: Iterable[Framework[Scale]] = (),
-) -> Any:  # noqa: ANN401 # a frame of the same tool
+) -> FrameT:
     """Count the outcomes of an area: a row for each group and outcome that occurs, with ``count``.
 
     Within a group the best grade is first; what is no grade follows by alphabet.
@@ -63,14 +65,15 @@ def _rank(editions: dict[str, Edition[Scale]]) -> "nw.Expr":
     return rank
 
 
+@checked
 def shares(
-    frame: Any,  # noqa: ANN401 # a frame of any tool
+    frame: FrameT,
     area: str = "overall",
     *,
     by: Sequence[str] = (),
     at_least: Scale = Grade.GOOD,
     frameworks: Iterable[Framework[Scale]] = (),
-) -> Any:  # noqa: ANN401 # a frame of the same tool
+) -> FrameT:
     """Give how many are good or better, of how many that hold a grade of the scale, and how many hold none.
 
     One row a group: ``providers`` (or whatever the rows are), ``graded``, ``not_graded``, ``reached``, and ``share``,

@@ -1,11 +1,12 @@
 """What the tables have in common: what tells one provider from another, and in what form a frame is given."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, cast
 
 from inspection_framework.exchange.frames import word
 from inspection_framework.exchange.frames.answers import small_frame
 from inspection_framework.exchange.frames.column_types import checked_frame
+from inspection_framework.exchange.frames.door import FrameT
 from inspection_framework.model.grades import Absence
 
 import narwhals.stable.v2 as nw  # isort: skip # after the frames, which say where it comes from
@@ -28,10 +29,11 @@ def worded(frame: Any, needed: Iterable[str], beside: Any = None, **options: Any
     return found
 
 
-def closed(like: Any, frame: "nw.LazyFrame[Any]") -> Any:  # noqa: ANN401 # frames of any tool
+def closed(like: FrameT, frame: "nw.LazyFrame[Any]") -> FrameT:
     """Give a frame as one of its tool, in hand where the one that was given was."""
-    in_hand = isinstance(nw.from_native(like), nw.DataFrame)
-    return frame.collect().to_native() if in_hand else frame.to_native()
+    in_hand = isinstance(nw.from_native(cast("Any", like)), nw.DataFrame)
+    native: FrameT = frame.collect().to_native() if in_hand else frame.to_native()
+    return native
 
 
 def not_yet(names: Iterable[str]) -> "nw.Expr":

@@ -2,22 +2,23 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any, Literal, get_args
+from typing import Any, Literal
 
+from inspection_framework.arguments import checked
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.exchange.columns import areas_of
 from inspection_framework.exchange.frames import COLUMNS
 from inspection_framework.exchange.frames.cells import one_of, one_where, some
 from inspection_framework.exchange.frames.column_types import checked_frame
 from inspection_framework.exchange.frames.columns import known_editions
-from inspection_framework.exchange.frames.door import collected
+from inspection_framework.exchange.frames.door import FrameT, collected
 from inspection_framework.exchange.frames.histories import BEGAN, ENDED, NOTHING_JUDGED, OUT, PROVIDER, graded
 from inspection_framework.exchange.frames.layout import Backend, filled
 from inspection_framework.exchange.national.expressions import day_number, outcome_in
 from inspection_framework.exchange.national.rows import closed, not_yet, worded
 from inspection_framework.frameworks.authorities import REORGANISATIONS
 from inspection_framework.model.areas import Role
-from inspection_framework.model.days import in_words, not_days
+from inspection_framework.model.days import in_words
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Absence, Scale
@@ -32,6 +33,7 @@ Counted = Literal["first_day", "published"]
 """The day by which an inspection counts: the first on site, or that of publication."""
 
 
+@checked
 def providers_frame(providers: Iterable[Provider], backend: Backend, *, session: object = None) -> Any:  # noqa: ANN401 # a frame of any tool
     """Give providers as a frame: kind, URN, name and region, and ``since`` and ``until``, the days of their existence.
 
@@ -59,14 +61,15 @@ def providers_frame(providers: Iterable[Provider], backend: Backend, *, session:
     return filled(rows, {**texts, "since": nw.Date(), "until": nw.Date()}, backend, session)
 
 
+@checked
 def as_of(
-    frame: Any,  # noqa: ANN401 # a frame of any tool
+    frame: FrameT,
     on: date,
     *,
     by: Counted,
     providers: Any = None,  # noqa: ANN401 # a frame of the same tool
     frameworks: Iterable[Framework[Scale]] = (),
-) -> Any:  # noqa: ANN401 # a frame of the same tool
+) -> FrameT:
     """Give the state of the nation on a day: for each provider its latest graded inspection, one row each.
 
     ``by`` says which inspections count: those that had begun by the day (``"first_day"``), or those that were
@@ -101,11 +104,8 @@ def as_of(
     """
     given_frameworks = tuple(frameworks)
     editions = known_editions(given_frameworks)
-    problems = not_days(on=on)
-    if by not in get_args(Counted):
-        problems.append(Problem("by", f"{by!r} is not one of {', '.join(get_args(Counted))}"))
     needed = [column.name for column in COLUMNS]
-    given = worded(frame, needed, optional=areas_of(editions.values()), problems=problems, what="state on a day")
+    given = worded(frame, needed, optional=areas_of(editions.values()), what="state on a day")
     names = [column.name for column in COLUMNS] + _areas(given, editions)
     told = [*(name for name in names if name in {"edition", "activity"}), *names[len(COLUMNS) :]]
     latest = _latest(given, names, on, by, given_frameworks)
@@ -124,7 +124,8 @@ def as_of(
     return closed(frame, latest)
 
 
-def days_since(frame: Any, on: date) -> Any:  # noqa: ANN401 # a frame of any tool
+@checked
+def days_since(frame: FrameT, on: date) -> FrameT:
     """Add a column ``days_since``: the days from the first on site to a day; null where no day on site is known.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
@@ -136,11 +137,13 @@ def days_since(frame: Any, on: date) -> Any:  # noqa: ANN401 # a frame of any to
     Raises:
         DefinitionError: ``on`` is no day, or a column is missing or of another type.
     """
-    given = checked_frame(frame, ("first_day", "last_day"), problems=not_days(on=on), what="state on a day")
+    given = checked_frame(frame, ("first_day", "last_day"), what="state on a day")
     since = nw.lit(on.toordinal()) - day_number(nw.coalesce("first_day", "last_day"))
-    return given.with_columns(days_since=since).to_native()
+    result: FrameT = given.with_columns(days_since=since).to_native()
+    return result
 
 
+@checked
 def not_in_the_data(on: date) -> tuple[str, ...]:
     """Give the authorities that existed on a day and have ended since: the data do not hold them.
 
@@ -150,8 +153,6 @@ def not_in_the_data(on: date) -> tuple[str, ...]:
     Raises:
         DefinitionError: ``on`` is no day.
     """
-    if problems := not_days(on=on):
-        raise DefinitionError("state on a day", problems)
     return tuple(name for fact in REORGANISATIONS if fact.value.day > on for name in fact.value.ended)
 
 

@@ -1,10 +1,10 @@
 """How counts are published: what they are rounded to and which are hidden, by the practice of several bodies."""
 
 from datetime import date
-from numbers import Integral
 
 import attrs
 
+from inspection_framework.arguments import Value
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.exchange.publication.rounding import round_half_up
 from inspection_framework.exchange.publication.symbols import Symbol
@@ -14,13 +14,11 @@ __all__ = ["AS_COUNTED", "HOSPITAL_ADMISSIONS", "OFQUAL", "Preset"]
 
 
 def _above_nought(least: int, field: str, value: int) -> list[Problem]:
-    if not isinstance(value, Integral):  # callers without a type checker
-        return [Problem(field, f"{value!r} is no whole number")]
     return [] if value >= least else [Problem(field, f"{value} is below {least}")]
 
 
 @attrs.frozen(kw_only=True)
-class Preset:
+class Preset(Value):
     """How counts are published.
 
     ``base`` is what they are rounded to. Counts from one to ``hide_up_to`` are hidden, and as many others as it takes,

@@ -2,15 +2,15 @@
 
 from decimal import Decimal
 from fractions import Fraction
-from numbers import Rational
-from operator import index
 
+from inspection_framework.arguments import checked
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.exchange.publication.symbols import Symbol
 
 __all__ = ["percentage", "round_half_up"]
 
 
+@checked
 def round_half_up(number: int | Fraction | Decimal, base: int = 1) -> int:
     """Round to the nearest multiple of a base, and what lies half way to the one further from nought.
 
@@ -25,14 +25,11 @@ def round_half_up(number: int | Fraction | Decimal, base: int = 1) -> int:
     """
     if isinstance(number, Decimal) and not number.is_finite():
         raise DefinitionError("rounding", [Problem("number", f"{number} is no number that can be rounded")])
-    if not isinstance(number, Rational | Decimal):  # callers without a type checker
-        what = type(number).__name__
-        raise DefinitionError("rounding", [Problem("number", f"{number!r} is a {what}: give a Decimal or a Fraction")])
     if base < 1:
         raise DefinitionError("rounding", [Problem("base", f"{base} is below 1")])
-    exact, whole = _plain(Fraction(number)), index(base)
-    steps = int(abs(exact) / whole + Fraction(1, 2))
-    return whole * steps if exact >= 0 else -whole * steps
+    exact = _plain(Fraction(number))
+    steps = int(abs(exact) / base + Fraction(1, 2))
+    return base * steps if exact >= 0 else -base * steps
 
 
 def _plain(number: Fraction) -> Fraction:
@@ -40,6 +37,7 @@ def _plain(number: Fraction) -> Fraction:
     return Fraction(int(number.numerator), int(number.denominator))
 
 
+@checked
 def percentage(part: int, whole: int, places: int = 0) -> Decimal | Symbol:
     """Give a share in per cent, rounded half up from the counts themselves; of nothing it is not applicable.
 
@@ -50,5 +48,5 @@ def percentage(part: int, whole: int, places: int = 0) -> Decimal | Symbol:
     """
     if not whole:
         return Symbol.NOT_APPLICABLE
-    share = Fraction(100 * 10**places * index(part), index(whole))
+    share = Fraction(100 * 10**places * part, whole)
     return Decimal(round_half_up(share)).scaleb(-places)

@@ -1,14 +1,15 @@
 """The symbols that stand in a published table where there is no number."""
 
 from collections.abc import Mapping
-from enum import Enum
 
+from inspection_framework.arguments import checked
 from inspection_framework.model.grades import Absence
+from inspection_framework.model.immutable import ImmutableEnum
 
 __all__ = ["Symbol", "symbol_of"]
 
 
-class Symbol(Enum):
+class Symbol(ImmutableEnum):
     """What stands in a table of English education statistics where there is no number.
 
     >>> Symbol.LOW.value, Symbol.LOW.label
@@ -42,6 +43,7 @@ _SYMBOLS: Mapping[Absence, Symbol] = {
 }
 
 
+@checked
 def symbol_of(absence: Absence) -> Symbol:
     """Give the symbol for a missing judgement: what cannot be is not applicable, what is withheld is confidential.
 

@@ -1,11 +1,11 @@
 """Counts, and tables of counts, with what must be hidden so that no hidden count can be worked out."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from numbers import Integral
 from unicodedata import normalize
 
 import attrs
 
+from inspection_framework.arguments import Value, checked
 from inspection_framework.errors import CannotPublishError, DefinitionError, Problem
 from inspection_framework.exchange.publication.presets import Preset
 from inspection_framework.exchange.publication.symbols import Symbol
@@ -16,7 +16,7 @@ __all__ = ["Cell", "PublishedTable", "publish_counts", "publish_table"]
 
 
 @attrs.frozen(kw_only=True)
-class Cell:
+class Cell(Value):
     """A cell of a table as it is published.
 
     Where a count is hidden, ``least`` and ``most`` are the ends of what it may be for all that is shown; ``most`` is
@@ -32,7 +32,7 @@ class Cell:
 
 
 @attrs.frozen(kw_only=True)
-class PublishedTable:
+class PublishedTable(Value):
     """A table as it may be published. It does not hold the counts that it hides."""
 
     cells: tuple[Cell, ...]
@@ -50,6 +50,7 @@ class PublishedTable:
         return found
 
 
+@checked
 def publish_counts(
     counts: Mapping[str, int], preset: Preset, *, column: str = "Count", total: str = "Total"
 ) -> PublishedTable:
@@ -75,6 +76,7 @@ _THE_ONE_SUM = ("all counts", "all counts again")
 """The two ends of every count of a list: two names whatever its own are, for at one end nothing could go round."""
 
 
+@checked
 def publish_table(counts: Mapping[str, Mapping[str, int]], preset: Preset, *, total: str = "Total") -> PublishedTable:
     """Make a table of counts ready for publication, with the totals of its rows and its columns.
 
@@ -158,14 +160,7 @@ def _columns(counts: Mapping[str, Mapping[str, object]]) -> list[str]:
 
 
 def _checked(counts: Mapping[str, Mapping[str, int]], total: str) -> dict[str, dict[str, int]]:
-    """Return the counts as Python's own whole numbers: those of NumPy have an end, and a total can go round it."""
-    flat = [
-        Problem(str(row), "no counts by column: give a mapping, or give one list of counts to publish_counts")
-        for row, found in counts.items()
-        if not isinstance(found, Mapping)  # pyright: ignore[reportUnnecessaryIsInstance] # types do not stop everybody
-    ]
-    if flat:
-        raise DefinitionError("table of counts", flat)
+    """Return the counts, which are of names that are not printed alike, and not below 0."""
     problems = [
         *([] if _is_text(total) else [Problem("total", f"{total!r} is not a text")]),
         *_problems_of_names(counts, total),
@@ -177,13 +172,13 @@ def _checked(counts: Mapping[str, Mapping[str, int]], total: str) -> dict[str, d
             what = f"its columns are {_listed(found)}, those of the first row {_listed(columns)}"
             problems.append(Problem(str(row), what))
         problems += [
-            Problem(f"{row}, {column}", "no count: a whole number, not below 0")
+            Problem(f"{row}, {column}", f"it is {count}: expected 0 or more")
             for column, count in found.items()
-            if isinstance(count, bool) or not isinstance(count, Integral) or count < 0
+            if count < 0
         ]
     if problems:
         raise DefinitionError("table of counts", problems)
-    return {str(row): {str(column): int(count) for column, count in found.items()} for row, found in counts.items()}
+    return {row: dict(found) for row, found in counts.items()}
 
 
 def _problems_of_names(names: Iterable[object], total: str) -> Iterator[Problem]:

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import attrs
 
-from inspection_framework.errors import DefinitionError, Problem, UnreadableFileError
+from inspection_framework.arguments import Value, checked_but
+from inspection_framework.errors import Problem, UnreadableFileError
 from inspection_framework.exchange.readers.cell_texts import is_error, shorthand_in
 from inspection_framework.exchange.readers.cells import age_band, alike, is_blank, reference_in, said_of_child, word_in
 from inspection_framework.exchange.readers.day_forms import day_in, has_month_first
@@ -30,7 +31,6 @@ from inspection_framework.exchange.readers.sheets import Sheet, Source, files_in
 from inspection_framework.frameworks.annex_a import FEEDS, LISTS
 from inspection_framework.model.cases import Case, Reference
 from inspection_framework.model.child_lists import ChildList, ChildRecord, Feed, Holds, ListEntry
-from inspection_framework.model.days import not_days
 from inspection_framework.model.facts import Fact
 from inspection_framework.model.grades import Absence
 from inspection_framework.model.unshown import shows_no_child
@@ -50,7 +50,7 @@ _ERROR = "it is an error of the spreadsheet: what it says is unknown"
 
 
 @attrs.frozen(kw_only=True)
-class AnnexAReading:
+class AnnexAReading(Value):
     """What a workbook holds: the cases, one for each child, what its lists say of each, and every problem.
 
     ``rows`` are the rows read of each list, by its number.
@@ -63,6 +63,7 @@ class AnnexAReading:
 
 
 @shows_no_child
+@checked_but("source")
 def read_annex_a(
     source: Source | Sequence[Source],
     *,
@@ -83,11 +84,6 @@ def read_annex_a(
         UnreadableFileError: a file is missing, or cannot be opened; a folder has no CSV file.
         DefinitionError: ``on`` is no plain ``datetime.date``, or ``home`` one text and not several.
     """
-    problems = not_days(on=on)
-    if isinstance(home, str):  # its letters would be taken for the names, and every child be placed elsewhere
-        problems.append(Problem("home", "give several names, such as a tuple, and not one text"))
-    if problems:
-        raise DefinitionError("reading of Annex A", problems)
     sheets = [sheet for file in _files(source) for sheet in read_sheets(file)]
     reader = _Reader(on, Home.of(home, on))
     reader.read({one.number: one for one in lists if one.of_children}, sheets)

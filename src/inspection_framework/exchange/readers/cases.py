@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
+from inspection_framework.arguments import Value, checked_but
 from inspection_framework.errors import Problem, UnreadableFileError
 from inspection_framework.exchange.readers.cell_texts import is_error, plain
 from inspection_framework.exchange.readers.cells import (
@@ -37,7 +38,7 @@ _BETWEEN = re.compile(r"[\s,;]+")
 
 
 @attrs.frozen(kw_only=True)
-class CaseList:
+class CaseList(Value):
     """What a list holds: a case for each row that could be read, how many rows there were, and every problem."""
 
     cases: tuple[Case, ...]
@@ -46,6 +47,7 @@ class CaseList:
 
 
 @shows_no_child
+@checked_but("source")
 def read_cases(source: Source, *, plan: SamplingPlan) -> CaseList:
     r"""Read a list of cases, to hold against a plan or to draw from: the groups are those of its strata and minima.
 

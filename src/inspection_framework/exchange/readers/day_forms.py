@@ -11,6 +11,7 @@ from enum import Enum
 from inspection_framework.exchange.readers.cell_texts import plain, shorthand_in, without_note
 from inspection_framework.model.days import MONTHS
 from inspection_framework.model.grades import Absence
+from inspection_framework.model.immutable import ImmutableEnum
 
 __all__: list[str] = []
 
@@ -53,7 +54,7 @@ _MONTHS = {name.casefold()[:letters]: number for number, name in enumerate(MONTH
 _MONTHS["sept"] = 9
 
 
-class Order(Enum):
+class Order(ImmutableEnum):
     """In which order the numbers of a day may be read."""
 
     CERTAIN = "one reading only"

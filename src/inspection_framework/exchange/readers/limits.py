@@ -4,6 +4,7 @@ from collections import Counter
 
 import attrs
 
+from inspection_framework.arguments import Value
 from inspection_framework.errors import UnreadableFileError
 
 __all__: list[str] = []
@@ -28,7 +29,7 @@ CELLS_PER_CELL_OF_HEAD = 20
 
 
 @attrs.frozen(kw_only=True)
-class Limits:
+class Limits(Value):
     """How large a file may be. The largest release seen, of March 2025, is named beside each limit.
 
     Each limit is for the whole file, over all its sheets. ``file`` and ``unpacked`` are bytes: of the file (3.2

@@ -11,6 +11,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from inspection_framework.arguments import checked_but
 from inspection_framework.frameworks.annex_a import LISTS
 from inspection_framework.model.child_lists import ChildList, Holds
 
@@ -37,6 +38,7 @@ _STYLES = (
 )
 
 
+@checked_but("path")
 def write_made_up_annex_a(path: Path | str, *, on: date, children: int = 400, seed: str = "made up") -> None:
     """Write a workbook of Annex A about so many children who do not exist, as it might stand on a day.
 

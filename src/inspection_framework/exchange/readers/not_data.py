@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from enum import Enum
 
 from inspection_framework.exchange.readers.cell_texts import plain
 from inspection_framework.exchange.readers.headings import words
+from inspection_framework.model.immutable import ImmutableEnum
 
 __all__: list[str] = []
 
@@ -25,7 +25,7 @@ _WORDY = 4
 """A single cell of so many words is prose: a reference of a child or of a provider is none."""
 
 
-class NotData(Enum):
+class NotData(ImmutableEnum):
     """What a row is that is no data."""
 
     HEADINGS = "the headings again"

@@ -9,13 +9,13 @@ how deep the elements are, how many different names they have, and how long one 
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator, Mapping, Sequence
-from enum import Enum
 from typing import NoReturn
 from xml.parsers.expat import ExpatError, ParserCreate
 
 from inspection_framework.errors import UnreadableFileError
 from inspection_framework.exchange.readers.archives import Archive
 from inspection_framework.exchange.readers.limits import MARKS_PER_TAG
+from inspection_framework.model.immutable import ImmutableEnum
 
 __all__: list[str] = []
 
@@ -45,7 +45,7 @@ Attributes = Mapping[str, str]
 _NONE: Attributes = {}
 
 
-class Node(Enum):
+class Node(ImmutableEnum):
     """What comes next in a part."""
 
     START = "the start of an element"

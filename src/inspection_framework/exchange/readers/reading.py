@@ -2,14 +2,15 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from enum import Enum
 
 import attrs
 
+from inspection_framework.arguments import Value
 from inspection_framework.errors import UnknownTableError
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.facts import Source
 from inspection_framework.model.grades import Absence, Outcome
+from inspection_framework.model.immutable import ImmutableEnum
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.providers import Provider
 from inspection_framework.model.shown import Shown
@@ -18,7 +19,7 @@ __all__: list[str] = []
 
 
 @attrs.frozen(kw_only=True)
-class CellProblem:
+class CellProblem(Value):
     """Something in a file that could not be read, and where it stands.
 
     ``row`` is its number as a spreadsheet shows it, ``None`` for the table as a whole; ``column`` its heading as it
@@ -48,7 +49,7 @@ class CellProblem:
         return f"{', '.join(where)}: {what}{nearest}"
 
 
-class NoEdition(Enum):
+class NoEdition(ImmutableEnum):
     """Why an inspection that was read has no edition."""
 
     NO_DAY = "no day on site"
@@ -60,7 +61,7 @@ class NoEdition(Enum):
 
 
 @attrs.frozen(kw_only=True)
-class WithoutEdition:
+class WithoutEdition(Value):
     """An inspection that has no edition, and why."""
 
     inspection: Inspection
@@ -68,7 +69,7 @@ class WithoutEdition:
 
 
 @attrs.frozen(kw_only=True)
-class NotInspected:
+class NotInspected(Value):
     """A row about a provider without an inspection, why, and where it is; ``note`` is whatever else it says."""
 
     provider: Provider
@@ -78,7 +79,7 @@ class NotInspected:
 
 
 @attrs.frozen(kw_only=True)
-class Table:
+class Table(Value):
     """One table of a release: which layout it was read by, and what each of its rows gave.
 
     ``rows`` are the rows of data: each gives an inspection, or says that there is none, or is ``left_out``, with its
@@ -119,7 +120,7 @@ def _outcome(inspection: Inspection, area: str) -> Outcome:
 
 
 @attrs.frozen(kw_only=True)
-class Reading(Shown):
+class Reading(Shown, Value):
     """What a release holds, and what of it could not be read.
 
     ``inspections`` are those of all tables, each once: where two tables have the same and do not disagree, the one

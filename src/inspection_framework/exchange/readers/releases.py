@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import attrs
 
+from inspection_framework.arguments import checked_but
 from inspection_framework.exchange.readers.headings import heading_key
 from inspection_framework.exchange.readers.layouts.layout import CodeBook
 from inspection_framework.exchange.readers.once import each_once
@@ -43,6 +44,7 @@ class _Asked:
 
 
 @shows_no_child
+@checked_but("source")
 def read_outcomes(
     source: Source,
     *,
@@ -64,6 +66,7 @@ def read_outcomes(
 
 
 @shows_no_child
+@checked_but("source")
 def read_providers(
     source: Source,
     *,
@@ -86,6 +89,7 @@ def read_providers(
 
 
 @shows_no_child
+@checked_but("source")
 def read_scraped_history(
     source: Source, *, headings: Mapping[str, str] = NO_HEADINGS, limits: Limits = _USUAL
 ) -> Reading:

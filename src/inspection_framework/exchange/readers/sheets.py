@@ -13,6 +13,7 @@ from typing import BinaryIO
 
 import attrs
 
+from inspection_framework.arguments import checked_but
 from inspection_framework.errors import UnreadableFileError
 from inspection_framework.exchange.readers.limits import CELLS_PER_CELL_OF_HEAD, Budget, Limits
 from inspection_framework.model.unshown import shows_no_child
@@ -46,6 +47,7 @@ class Sheet:
 
 
 @shows_no_child
+@checked_but("source")
 def read_sheets(
     source: Source, *, only: Callable[[Sheet], bool] | None = None, limits: Limits = _USUAL
 ) -> tuple[Sheet, ...]:

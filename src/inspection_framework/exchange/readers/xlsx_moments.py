@@ -2,15 +2,15 @@
 
 import re
 from datetime import datetime, time, timedelta
-from enum import Enum
 
 from inspection_framework.exchange.readers.plain_xml import Node, PlainXml
 from inspection_framework.exchange.readers.sheets import Cell
+from inspection_framework.model.immutable import ImmutableEnum
 
 __all__: list[str] = []
 
 
-class Meant(Enum):
+class Meant(ImmutableEnum):
     """What the number in a cell means by its format."""
 
     NUMBER = "a number"

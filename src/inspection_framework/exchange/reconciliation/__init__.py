@@ -7,6 +7,7 @@ its name. Where several would do, none is taken.
 
 from collections.abc import Iterable
 
+from inspection_framework.arguments import checked
 from inspection_framework.exchange.authorities.register import candidates
 from inspection_framework.exchange.reconciliation.found import (
     CommonDay,
@@ -35,6 +36,7 @@ __all__ = [
 ]
 
 
+@checked
 def reconcile(left: Iterable[Inspection], right: Iterable[Inspection]) -> Reconciliation:
     """Match the inspections of two sources and name every disagreement.
 

@@ -2,18 +2,19 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from enum import Enum
 
 import attrs
 
+from inspection_framework.arguments import Value
 from inspection_framework.exchange.written_cells import harmless
 from inspection_framework.model.grades import Absence, Scale
+from inspection_framework.model.immutable import ImmutableEnum
 from inspection_framework.model.inspections import Inspection
 
 __all__: list[str] = []
 
 
-class MatchedBy(Enum):
+class MatchedBy(ImmutableEnum):
     """By what the provider of two inspections is the same."""
 
     NUMBER = "number"
@@ -21,7 +22,7 @@ class MatchedBy(Enum):
     NAME = "name"
 
 
-class CommonDay(Enum):
+class CommonDay(ImmutableEnum):
     """Which day two inspections have in common."""
 
     FIRST = "first day on site"
@@ -30,7 +31,7 @@ class CommonDay(Enum):
 
 
 @attrs.frozen(kw_only=True)
-class Disagreement:
+class Disagreement(Value):
     """A field of which the two sources say different things.
 
     ``field`` is that of the inspection, or ``judgements.`` and an area. ``None`` is said of an area where a source
@@ -51,7 +52,7 @@ class Disagreement:
 
 
 @attrs.frozen(kw_only=True)
-class Match:
+class Match(Value):
     """One inspection in both sources: by what it is known to be the same, and every field on which they disagree."""
 
     left: Inspection
@@ -62,7 +63,7 @@ class Match:
 
 
 @attrs.frozen(kw_only=True)
-class FoundOnce:
+class FoundOnce(Value):
     """An inspection that only one source has, and what is known that may explain it, ``""`` where nothing is."""
 
     inspection: Inspection
@@ -73,7 +74,7 @@ class FoundOnce:
 
 
 @attrs.frozen(kw_only=True)
-class Reconciliation:
+class Reconciliation(Value):
     """What came of comparing two sources: every match, and what was found on one side only."""
 
     matches: tuple[Match, ...]

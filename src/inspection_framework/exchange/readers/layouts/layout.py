@@ -1,18 +1,18 @@
 """What a layout is: the headings of a table by their meaning, and what its cells say."""
 
 from collections.abc import Mapping
-from enum import Enum
-from typing import TYPE_CHECKING
 
 import attrs
 
+from inspection_framework.arguments import Value
 from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Absence, Grade, InterimEffectiveness, Outcome, Scale
+from inspection_framework.model.immutable import ImmutableEnum
 
 __all__: list[str] = []
 
 
-class Meaning(Enum):
+class Meaning(ImmutableEnum):
     """What a column says of a provider or of an inspection."""
 
     URN = "Ofsted's unique reference number"
@@ -32,15 +32,6 @@ class Meaning(Enum):
     LINK = "the address of the report"
     JUDGEMENT = "a judgement"
     OTHER = "something that is not read"
-
-    # Members are singletons, so identity is their hash: they are looked up in every row.
-    if TYPE_CHECKING:
-
-        def __hash__(self) -> int:
-            """Give the identity, as the line below does."""
-            ...
-    else:
-        __hash__ = object.__hash__
 
 
 WHO = (Meaning.URN, Meaning.GSS, Meaning.NAME)
@@ -138,7 +129,7 @@ class Layout:
 
 
 @attrs.frozen(kw_only=True)
-class CodeBook:
+class CodeBook(Value):
     """What numbers mean in one file: ``name`` is the document that says so.
 
     A code means an outcome, or the label that it stands for, where that label is on no scale here. ``of_activity``

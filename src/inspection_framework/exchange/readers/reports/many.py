@@ -8,6 +8,7 @@ from os import PathLike
 from pathlib import Path
 from typing import Any
 
+from inspection_framework.arguments import checked_but
 from inspection_framework.errors import UnreadableFileError
 from inspection_framework.exchange.readers.progress import watch
 from inspection_framework.exchange.readers.reports.one_report import read_report
@@ -20,6 +21,7 @@ __all__: list[str] = []
 _NO_DAYS: Mapping[str, date] = {}
 
 
+@checked_but("folder")
 def read_reports(
     folder: str | PathLike[str] | Iterable[str | PathLike[str]],
     *,

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
+from inspection_framework.arguments import checked_but
 from inspection_framework.errors import UnreadableFileError
 from inspection_framework.exchange.readers.reports.activities import activity_of, edition_of, shipped_as
 from inspection_framework.exchange.readers.reports.findings import findings_of
@@ -34,6 +35,7 @@ _WEB_PAGE = re.compile(rb"\s*<(?:!doctype|html|\?xml|head|body)", re.IGNORECASE)
 
 
 @shows_no_child
+@checked_but("source")
 def read_report(
     source: Source,
     *,

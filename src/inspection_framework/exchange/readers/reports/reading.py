@@ -2,6 +2,7 @@
 
 import attrs
 
+from inspection_framework.arguments import Value
 from inspection_framework.exchange.readers.reports.lines import Line
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.shown import Shown
@@ -10,7 +11,7 @@ __all__: list[str] = []
 
 
 @attrs.frozen(kw_only=True)
-class ReportProblem:
+class ReportProblem(Value):
     """Something in a report that could not be read, and where it is.
 
     ``what`` is what it is about, ``found`` what is printed there, ``""`` where it is missing or might name a person.
@@ -34,7 +35,7 @@ class ReportProblem:
 
 
 @attrs.frozen(kw_only=True)
-class PrintedValue:
+class PrintedValue(Value):
     """A value as a report prints it: what it is, the label before it, its text, and where it is.
 
     >>> print(PrintedValue(what="overall", label="Overall effectiveness", text="Good", page=1, line=20))
@@ -52,7 +53,7 @@ class PrintedValue:
 
 
 @attrs.frozen(kw_only=True)
-class ReportReading(Shown):
+class ReportReading(Shown, Value):
     """What a report holds, and what of it could not be read.
 
     ``kind`` is the kind of report, ``""`` where it is not known. ``inspection`` is ``None`` where it is of a kind that

@@ -1,0 +1,122 @@
+"""What annotations say: of what a value is made, and the same in words."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from functools import cache
+from inspect import Parameter
+from types import NoneType, UnionType
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+
+import attrs
+
+__all__: list[str] = []
+
+SEVERAL: Mapping[Any, str] = {
+    tuple: "a tuple",
+    frozenset: "a frozenset",
+    Sequence: "a sequence",
+    AbstractSet: "a set",
+    Collection: "a collection",
+    Iterable: "an iterable",
+}
+"""Types of several values, in words."""
+
+
+@cache
+def parts(cls: Any) -> Mapping[str, tuple[str, Any]]:
+    """Return what the constructor of a class takes: by argument, the attribute and the annotation."""
+    hints = get_type_hints(cls)
+    names = {field.alias or field.name: field.name for field in attrs.fields(cls) if field.init}
+    # What is about a child has its parts under the names of the arguments, and shows attrs others.
+    names = {argument: argument if hasattr(cls, argument) else name for argument, name in names.items()}
+    return {argument: (name, hints[name]) for argument, name in names.items()}
+
+
+def narrowed(kind: Any) -> Mapping[str, Any]:
+    """Return the attributes that are of narrower types because a class is subscripted: of ``Fact[str]`` the value."""
+    origin: Any = get_origin(kind)
+    if not attrs.has(origin):
+        return {}
+    open_ones: tuple[TypeVar, ...] = getattr(origin, "__parameters__", ())
+    means = {
+        parameter: of
+        for parameter, of in zip(open_ones, get_args(kind), strict=True)
+        if not isinstance(of, TypeVar) and of not in (Any, parameter.__bound__)
+    }
+    wide = dict(parts(origin).values())
+    narrow = {name: _with(part, means) for name, part in wide.items()}
+    return {name: part for name, part in narrow.items() if part != wide[name]}
+
+
+def _with(kind: Any, means: Mapping[Any, Any]) -> Any:
+    """Return an annotation with types in the place of type variables."""
+    if isinstance(kind, TypeVar):
+        return means.get(kind, kind)
+    parameters = getattr(kind, "__parameters__", ())
+    return kind[tuple(means.get(parameter, parameter) for parameter in parameters)] if parameters else kind
+
+
+def held_by(parameter: Parameter, kind: Any) -> Any:
+    """Return the type of what a parameter holds, which is several values where it has a star."""
+    if parameter.kind is Parameter.VAR_POSITIONAL:
+        return tuple.__class_getitem__((kind, ...))
+    return Mapping[str, kind] if parameter.kind is Parameter.VAR_KEYWORD else kind
+
+
+def alternatives(kind: Any) -> tuple[Any, ...]:
+    """Return the types of one of which a value must be."""
+    if isinstance(kind, TypeVar):
+        return alternatives(kind.__bound__)
+    return get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,)
+
+
+def is_open(kind: Any) -> bool:
+    """Return whether nothing is asked of a value: it may be anything, or only type checkers read its protocol."""
+    of = kind.__bound__ if isinstance(kind, TypeVar) else kind
+    is_protocol = getattr(of, "_is_protocol", False) and not getattr(of, "_is_runtime_protocol", False)
+    return of in (None, Any, object) or is_protocol
+
+
+@cache
+def is_about_a_child(kind: Any) -> bool:
+    """Return whether a type is one that shows no part, or has one in it, however deep."""
+    met: set[Any] = set()
+    todo = [kind]
+    while todo:
+        one = todo.pop()
+        if one not in met:
+            met.add(one)
+            inner = [part for _, part in parts(one).values()] if isinstance(one, type) and attrs.has(one) else []
+            todo += [*inner, get_origin(one), *(part for part in get_args(one) if not isinstance(part, list))]
+    return any(hasattr(one, "_hidden") for one in met)
+
+
+def in_words(kind: Any) -> str:
+    """Return an annotation in words.
+
+    >>> from datetime import date
+    >>> in_words(tuple[date, ...] | None), in_words(Mapping[str, int]), in_words(type[int])
+    ('a tuple of date or None', 'a mapping of str to int', 'a class derived from int')
+    """
+    origin = get_origin(kind)
+    of = [in_words(part) for part in get_args(kind) if part is not ...] if origin is not Callable else []
+    if isinstance(kind, TypeVar):
+        words = in_words(kind.__bound__ or object)
+    elif kind is NoneType:
+        words = "None"
+    elif origin in (Union, UnionType):
+        words = " or ".join(of)
+    elif origin is Literal:
+        words = " or ".join(map(repr, get_args(kind)))
+    elif origin is Callable:
+        words = "a callable"
+    elif origin in SEVERAL:
+        words = f"{SEVERAL[origin]} of {' and '.join(of)}"
+    elif origin is Mapping:
+        words = f"a mapping of {of[0]} to {of[1]}"
+    elif origin is type:
+        words = "a class" if of[0] == "object" else f"a class derived from {of[0]}"
+    else:
+        name: str = getattr(origin or kind, "__name__", str(kind))
+        words = f"{name} of {' and '.join(of)}" if of else name
+    return words

@@ -1,0 +1,161 @@
+"""Arguments one by one: each as a plain value of its type, or with what is wrong with it."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from datetime import date, datetime
+from numbers import Integral, Real
+from types import NoneType
+from typing import Any, get_args, get_origin
+
+from inspection_framework.arguments.annotations import SEVERAL, alternatives, in_words, is_open, narrowed
+from inspection_framework.arguments.compiled import accepts
+
+__all__: list[str] = []
+
+_PLAIN: Mapping[type, tuple[type, type, Callable[[Any], Any]]] = {
+    str: (str, NoneType, str.__str__),  # an Enum of texts prints as its name
+    bytes: (bytes, NoneType, bytes),
+    int: (Integral, bool, int),
+    float: (Real, bool, float),
+    date: (date, datetime, lambda day: date(day.year, day.month, day.day)),
+}
+"""What is made a plain value of each of these types: what derives from one class and not from another, and how."""
+_NEVER: tuple[tuple[()], tuple[()], Callable[[Any], Any]] = ((), (), str)
+_HINTS: Sequence[tuple[type, Any, str]] = (
+    (datetime, date, "take its date()"),
+    (str, date, "give a datetime.date"),
+    (list, tuple, "make it a tuple"),
+    (set, frozenset, "make it a frozenset"),
+    *((str, several, "put it in a tuple") for several in (tuple, Sequence, Collection, Iterable)),
+)
+"""What to do with a value of one type where another is expected."""
+
+
+class Refused:
+    """What is wrong with what a constructor or a function is given; values are quoted where they may be ``shown``."""
+
+    def __init__(self, subject: str, *, shown: bool) -> None:
+        self.subject = subject
+        self.shown = shown
+        self.problems: list[tuple[str, str]] = []
+
+    def again(self) -> "Refused":
+        """Return the same without a problem."""
+        return Refused(self.subject, shown=self.shown)
+
+    def add(self, where: str, kind: Any, value: object) -> None:
+        """Add that a value is not of a type."""
+        from inspection_framework.errors import quoted  # noqa: PLC0415 # a problem is a value itself
+
+        given = quoted(value) if self.shown else f"a value of type {type(value).__name__}"
+        kinds = {get_origin(part) or part for part in alternatives(kind)}
+        hints = [f": {do}" for of, expected, do in _HINTS if isinstance(value, of) and expected in kinds]
+        if isinstance(value, str) and any(hasattr(expected, "is_at_least") for expected in kinds):
+            hints.append(": read a printed label with from_label")
+        self.problems.append((where, f"expected {in_words(kind)}, not {given}{''.join(hints[:1])}"))
+
+    def end(self) -> None:
+        """Raise an error with the problems, if there are any.
+
+        Raises:
+            DefinitionError: there are some.
+        """
+        from inspection_framework.errors import DefinitionError, Problem  # noqa: PLC0415 # as above
+
+        if self.problems:
+            raise DefinitionError(self.subject, [Problem(where, what) for where, what in self.problems])
+
+
+class _Reading:
+    """Several values that can perhaps be read but once: each is checked as it comes."""
+
+    def __init__(self, values: Iterable[Any], kind: Any, where: str, refused: Refused) -> None:
+        self._values = values
+        self._kind = kind
+        self._where = where
+        self._refused = refused
+
+    def __iter__(self) -> Iterator[Any]:
+        is_right = accepts(self._kind)
+        for at, value in enumerate(self._values):
+            if is_right(value):
+                yield value
+            else:
+                refused = self._refused.again()
+                fitted = fit(self._kind, value, f"{self._where}[{at}]", refused)
+                refused.end()
+                yield fitted
+
+
+def fit(kind: Any, value: Any, where: str, refused: Refused) -> Any:
+    """Return a value as one of a type: itself, or the plain value that it is. Add what is wrong with it."""
+    if accepts(kind)(value):
+        return value
+    if alternatives(kind) != (kind,):
+        return _fit_one(kind, value, where, refused)
+    derived, but_not, plain = _PLAIN.get(kind, _NEVER)
+    if isinstance(value, derived) and not isinstance(value, but_not):
+        return plain(value)
+    origin = get_origin(kind)
+    if isinstance(origin, type) and isinstance(value, origin) and not isinstance(value, str | bytes | bytearray):
+        return _fit_parts(kind, value, where, refused)
+    refused.add(where, kind, value)
+    return value
+
+
+def _fit_parts(kind: Any, value: Any, where: str, refused: Refused) -> Any:
+    """Return a value of the class of a type, whose parts are not all of its types, as one of the type."""
+    origin, of = get_origin(kind), get_args(kind)
+    if origin is Mapping:
+        return _fit_entries(of, value, where, refused)
+    if origin is Iterable and not hasattr(value, "__len__"):
+        return value if is_open(of[0]) else _Reading(value, of[0], where, refused)
+    if origin in SEVERAL and (origin is not tuple or of[1:] == (...,) or len(value) == len(of)):
+        return _fit_each(kind, value, where, refused)
+    inner = narrowed(kind)
+    for name, part in inner.items():
+        fit(part, getattr(value, name), f"{where}.{name}", refused)
+    if not inner:
+        refused.add(where, kind, value)
+    return value
+
+
+def _fit_one(kind: Any, value: Any, where: str, refused: Refused) -> Any:
+    """Return a value as one of the first type of several that it fits. Add what is wrong where it fits none."""
+    inner: list[tuple[str, str]] = []
+    for part in alternatives(kind):
+        tried = refused.again()
+        fitted = fit(part, value, where, tried)
+        if not tried.problems:
+            return fitted
+        inner = tried.problems if any(place != where for place, _ in tried.problems) else inner
+    if inner:
+        refused.problems += inner
+    else:
+        refused.add(where, kind, value)
+    return value
+
+
+def _fit_each(kind: Any, values: Collection[Any], where: str, refused: Refused) -> Any:
+    """Return several values as those of a type."""
+    of, given = get_args(kind), [*values]
+    origin: Any = get_origin(kind)
+    kinds = of if origin is tuple and of[1:] != (...,) else of[:1] * len(given)
+    places = [where if isinstance(values, AbstractSet) else f"{where}[{at}]" for at in range(len(given))]
+    fitted = [fit(*each, refused) for each in zip(kinds, given, places, strict=True)]
+    if origin in (tuple, frozenset):
+        make: Any = origin
+        return make(fitted)
+    return values if all(left is right for left, right in zip(fitted, given, strict=True)) else fitted
+
+
+def _fit_entries(of: tuple[Any, ...], values: Mapping[Any, Any], where: str, refused: Refused) -> Any:
+    """Return a mapping as one of keys and values of two types."""
+    from inspection_framework.errors import quoted  # noqa: PLC0415 # a problem is a value itself
+
+    fitted: dict[Any, Any] = {}
+    for key, value in values.items():
+        place = f"{where}[{quoted(key)}]" if refused.shown else where
+        made = fit(of[0], key, place, refused)
+        fitted[made] = fit(of[1], value, place, refused)
+    return fitted

@@ -1,0 +1,106 @@
+"""Members of enumerations are immutable, and what has no truth value says what to ask instead."""
+
+import copy
+import importlib
+import operator
+import pkgutil
+from enum import Enum
+from functools import cache
+from typing import Any
+
+import pytest
+
+import inspection_framework
+from inspection_framework import Absence, Case, Grade, Judgement, Scale, check_sample, draw_sample, feasibility, worst
+from inspection_framework.errors import UndefinedOperationError
+from inspection_framework.frameworks import SIF
+from inspection_framework.model.immutable import ImmutableEnum
+from inspection_framework.rules.eligibility import Answer
+from tests.model.making import pickled
+
+PLAN = SIF.editions[0].activity("sif").sampling
+ENOUGH = tuple(
+    Case.of(f"{stratum.id}{number}", stratum.id, *([stratum.of_whom.group] if stratum.of_whom else []))
+    for stratum in PLAN.quotas
+    for number in range(stratum.exactly)
+)
+
+
+@cache
+def public_enumerations() -> tuple[type[Enum], ...]:
+    """Return every enumeration that a module of the model, the rules or the exchange makes public."""
+    modules = [
+        importlib.import_module(module.name)
+        for package in ("model", "rules", "exchange.publication", "exchange.reconciliation")
+        for module in pkgutil.walk_packages(
+            importlib.import_module(f"inspection_framework.{package}").__path__, f"inspection_framework.{package}."
+        )
+    ]
+    things = [getattr(module, name) for module in (inspection_framework, *modules) for name in module.__all__]
+    return tuple({thing: None for thing in things if isinstance(thing, type) and issubclass(thing, Enum)})
+
+
+def test_no_attribute_of_a_member_can_be_set() -> None:
+    """Neither a new one nor one that is there, nor one of Python's own; nothing of the member changes."""
+    assert len(public_enumerations()) > 25
+    for kind in public_enumerations():
+        assert issubclass(kind, ImmutableEnum)
+        for member in kind:
+            before = dict(vars(member))
+            for name in ("note", *before):
+                with pytest.raises(AttributeError, match=f"cannot set '{name}': {member} is immutable"):
+                    setattr(member, name, 4)
+                with pytest.raises(AttributeError, match=f"cannot delete '{name}': {member} is immutable"):
+                    delattr(member, name)
+            assert vars(member) == before
+            assert copy.deepcopy(member) is pickled(member) is member
+
+
+def test_the_worst_stays_the_worst() -> None:
+    """`Grade.GOOD.number = 4` once made good worse than requires improvement."""
+    for name, value in (("number", 4), ("label", "Bad")):
+        with pytest.raises(AttributeError, match=r"Grade\.GOOD is immutable"):
+            setattr(Grade.GOOD, name, value)
+    assert worst([Grade.GOOD, Grade.REQUIRES_IMPROVEMENT]) is Grade.REQUIRES_IMPROVEMENT
+    assert str(Judgement("leaders", Grade.GOOD)) == "leaders: Good"
+
+
+def test_a_scale_of_somebody_elses_is_immutable_too() -> None:
+    """Members may have attributes of their own, which are set while they are made and stay."""
+
+    class Rating(Scale):
+        MET = "met", "Standard met"
+        NOT_MET = "not_met", "Standard not met"
+
+        def __init__(self, word: str, *_: str) -> None:
+            self.short = word[:3]
+
+    assert [rating.short for rating in Rating] == ["met", "not"]
+    with pytest.raises(AttributeError, match=r"cannot set 'short': Rating\.MET is immutable"):
+        Rating.MET.short = "x"
+
+
+@pytest.mark.parametrize(
+    ("value", "advice"),
+    [
+        *((answer, rf"of \({answer}\) is not defined: compare it with Answer\.YES") for answer in Answer),
+        (check_sample(PLAN, ENOUGH), r"of \(a SampleCheck\) is not defined: compare its verdict with Verdict\.MET"),
+        (feasibility(PLAN, ENOUGH), r"of \(a Feasibility\) is not defined: compare its answer with Answer\.YES"),
+        (draw_sample(PLAN, ENOUGH, seed="x").verify(ENOUGH), r"of \(a Verification\) is not defined: ask holds"),
+        (draw_sample(PLAN, ENOUGH, seed="x").verify(()), r"of \(a Verification\) is not defined: ask holds"),
+    ],
+    ids=str,
+)
+def test_an_answer_has_no_truth_value(value: object, advice: str) -> None:
+    """`if feasibility(…)` would hold whatever the answer is: it is refused, and says what to ask."""
+    with pytest.raises(UndefinedOperationError, match=rf"^bool\(\) {advice}") as caught:
+        bool(value)
+    assert isinstance(caught.value, TypeError)
+
+
+def test_an_absence_has_no_sign_of_comparison() -> None:
+    """Beside a grade the grade refuses it, whichever comes first."""
+    less: Any = operator.lt
+    for left, right in ((Absence.WITHHELD, Grade.GOOD), (Grade.GOOD, Absence.WITHHELD)):
+        with pytest.raises(UndefinedOperationError, match="ask is_at_least"):
+            less(left, right)

@@ -1,0 +1,299 @@
+"""Constructors and functions accept what their annotations name, and refuse everything else with an error of ours."""
+
+import copy
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, date, datetime
+from random import Random
+from typing import Any
+
+import attrs
+import pytest
+
+import inspection_framework as inf
+from inspection_framework import (
+    Area,
+    Case,
+    Count,
+    Days,
+    DefinitionError,
+    Fact,
+    Grade,
+    HowMany,
+    InspectionFrameworkError,
+    Judgement,
+    StatedBound,
+)
+from inspection_framework.arguments import checked
+from tests.given import (
+    CALLS,
+    CHECKED_THEMSELVES,
+    DAY,
+    HALTON,
+    HISTORY,
+    OTHERS,
+    Number,
+    Text,
+    Word,
+    allows,
+    arguments_of,
+    kinds_of_class,
+    kinds_of_function,
+    public_functions,
+    values,
+)
+from tests.model.making import CAP, EDITION, SOURCE, fact, pickled, refusal
+
+LAST = HISTORY[-1]
+ANY: Any = inf
+
+
+def told(function: Callable[..., object], *args: object, **kwargs: object) -> list[str]:
+    """Return the problems for which arguments are refused."""
+    return refusal(function, *args, **kwargs).splitlines()[1:]
+
+
+class TestTheFaults:
+    """Each of them was accepted, or ended in an error that was not ours."""
+
+    def test_a_fact_has_a_source(self) -> None:
+        """`Fact("x", None)` stated a value that nobody said."""
+        assert refusal(Fact, "x", None) == "Fact does not hold together:\n  - source: expected Source, not None"
+
+    def test_every_wrong_argument_is_named(self) -> None:
+        """The class, each argument, its value and what was allowed."""
+        wrong = {"activity": "sif", "source": None, "on_site": [LAST.on_site[0]], "judgements": 5, "inspectors": True}
+        assert refusal(attrs.evolve, LAST, **wrong) == (
+            "Inspection does not hold together:\n"
+            "  - activity: expected Activity or Absence, not 'sif'\n"
+            "  - on_site: expected a tuple of Days, not a value of type list: make it a tuple\n"
+            "  - judgements: expected Judgements, not 5\n"
+            "  - inspectors: expected int or Absence, not True\n"
+            "  - source: expected Source, not None"
+        )
+
+    def test_words_are_members_and_not_texts(self) -> None:
+        """A role and a force are words of their enumerations."""
+        area = {"id": "x", "title": fact("X"), "role": "key"}
+        assert told(Area, **area) == ["  - role: expected Role, not 'key'"]
+        assert told(attrs.evolve, CAP, force="always") == ["  - force: expected Force, not 'always'"]
+        bound = {"id": "x", "says": "X.", "source": SOURCE, "force": "always", "best": Grade.GOOD}
+        assert told(StatedBound, **bound) == ["  - force: expected Force, not 'always'"]
+
+    def test_a_text_is_no_tuple_of_texts(self) -> None:
+        """Its letters would be taken for the names."""
+        assert told(Count, grades=(Grade.GOOD,), areas="assessment", at_least=1) == [
+            "  - areas: expected a tuple of str, not 'assessment': put it in a tuple"
+        ]
+
+    def test_a_fact_in_a_fact(self) -> None:
+        """What is stated is of the type that the fact is of, wherever a fact of it is expected."""
+        assert told(Area, id="x", title=fact(5), role=inf.Role.KEY) == ["  - title.value: expected str, not 5"]
+
+    def test_a_time_is_no_day(self) -> None:
+        """Python takes it for one, and compares the two only to fail."""
+        noon = datetime(2025, 1, 20, 12, tzinfo=UTC)
+        assert told(Days, noon, DAY) == [f"  - first: expected date or Absence, not {noon!r}: take its date()"]
+
+    def test_functions_name_their_arguments(self) -> None:
+        """Both ended in an `AttributeError`."""
+        assert refusal(ANY.overall_judgement, "ilacs-2023-01", {}) == (
+            "call of overall_judgement does not hold together:\n"
+            "  - edition: expected Edition of Scale, not 'ilacs-2023-01'"
+        )
+        assert refusal(ANY.timetable, "standard", on_site="2025-01-20") == (
+            "call of timetable does not hold together:\n"
+            "  - activity: expected Activity, not 'standard'\n"
+            "  - on_site: expected date or None, not '2025-01-20': give a datetime.date"
+        )
+
+    def test_an_item_of_several_is_named_by_its_place(self) -> None:
+        """And of a mapping by its key."""
+        assert told(ANY.outlook, HALTON, [*HISTORY, "x"], on=DAY) == [
+            f"  - history[{len(HISTORY)}]: expected Inspection, not 'x'"
+        ]
+        assert told(ANY.overall_judgement, EDITION, {"leaders": "Good"}) == [
+            (
+                "  - judgements['leaders']: expected Judgement or Scale or Absence, not 'Good':"
+                " read a printed label with from_label"
+            )
+        ]
+
+    def test_nothing_of_a_child_is_quoted(self) -> None:
+        """Neither a value nor a key: the type alone."""
+        assert told(ANY.check_sample, "4711", ["4711"]) == [
+            "  - plan: expected SamplingPlan, not a value of type str",
+            "  - cases[0]: expected Case, not a value of type str",
+        ]
+        assert told(ANY.Case.of, 4711, gender=1) == [
+            "  - reference: expected str, not a value of type int",
+            "  - characteristics: expected str, not a value of type int",
+        ]
+
+
+class TestImmutable:
+    """Values are immutable all the way down."""
+
+    @pytest.mark.parametrize("value", [["a"], {"a": 1}, {"a"}, bytearray(), (["a"],), Case])
+    def test_what_is_in_a_fact(self, value: object) -> None:
+        """A list, at any depth, could be changed after it was stated; a class can not."""
+        if value is Case:
+            assert fact(value).value is Case
+            return
+        assert told(Fact, value, SOURCE)[0].startswith("  - value: it can change: expected an immutable value, not a")
+
+    def test_lists_in_tuples(self) -> None:
+        """Every value of the library has a hash, which nothing has that holds a list."""
+        for value in values():
+            hash(value)
+            for argument, given in arguments_of(value).items():
+                if isinstance(given, tuple):
+                    with pytest.raises(DefinitionError, match=rf"- {argument}: .* a value of type list"):
+                        type(value)(**{**arguments_of(value), argument: [*given]})
+
+
+class TestPlain:
+    """A number, text or day of a derived class becomes plain; nothing else is converted."""
+
+    def test_texts_and_numbers(self) -> None:
+        """Such a text would be written as the name of the member."""
+        text: Any = Word.GOOD
+        assert [type(Judgement(one, Grade.GOOD).area) for one in (text, Text("x"), "x")] == [str, str, str]
+        assert type(HowMany(Number.FIVE).at_least) is int
+        assert HowMany(Number.FIVE) == HowMany(5)
+
+    def test_days(self) -> None:
+        """A day of a class of somebody else's is the same day."""
+
+        class Day(date):
+            """A day as some libraries for tests have it."""
+
+        made = Days(Day(2025, 1, 20), Day(2025, 1, 21))
+        assert type(made.first) is date
+        assert made == Days(date(2025, 1, 20), date(2025, 1, 21))
+
+    @pytest.mark.edges
+    @pytest.mark.parametrize("kind", ["int8", "int64", "uint16"])
+    def test_numpy(self, kind: str) -> None:
+        """Its whole numbers are whole numbers, its fractions and truth values are not."""
+        import numpy as np  # noqa: PLC0415 # not in every environment of the quick tests
+
+        number: Any = getattr(np, kind)(5)
+        assert type(HowMany(number).at_least) is int
+        assert inf.add_working_days(DAY, number) == inf.add_working_days(DAY, 5)
+        for wrong in (np.float64(5), np.True_, np.array(5)):
+            assert told(HowMany, wrong)[0].startswith("  - at_least: expected int, not ")
+
+    def test_the_value_itself_where_nothing_is_converted(self) -> None:
+        """No copy is made of what fits."""
+        for value in values():
+            for argument, given in arguments_of(value).items():
+                made = attrs.evolve(value, **{argument: given})  # type: ignore[misc]
+                assert arguments_of(made)[argument] is given
+
+
+class TestReadOnce:
+    """What can be read only once is read by the function, and not by the check."""
+
+    def test_a_refused_call_reads_nothing(self) -> None:
+        """Whoever gives the other arguments right can give the same iterator again."""
+        history = iter(HISTORY)
+        assert told(ANY.outlook, "Halton", history, on=DAY) == ["  - provider: expected Provider, not 'Halton'"]
+        assert inf.outlook(HALTON, history, on=DAY) == inf.outlook(HALTON, HISTORY, on=DAY)
+
+    def test_an_item_is_refused_as_it_comes(self) -> None:
+        """Those before it are read, those after it are not."""
+        read: list[object] = []
+
+        def history() -> Iterator[object]:
+            for one in (HISTORY[0], "x", HISTORY[1]):
+                read.append(one)
+                yield one
+
+        assert told(ANY.outlook, HALTON, history(), on=DAY) == ["  - history[1]: expected Inspection, not 'x'"]
+        assert read == [HISTORY[0], "x"]
+
+    def test_what_is_made_plain_on_the_way(self) -> None:
+        """In a stream too."""
+
+        @checked
+        def kinds(texts: Iterable[str]) -> list[type]:
+            return [type(text) for text in texts]
+
+        texts: Any = (Word.GOOD, "x", Text("x"))
+        assert kinds(iter(texts)) == kinds(texts) == kinds([*texts]) == [str, str, str]
+        assert kinds({*texts}) == [str, str]
+
+
+class TestStaysAsItWas:
+    """Values are copied, compared, pickled and changed as before, and functions are what they were."""
+
+    def test_values(self) -> None:
+        """Equal ones have one hash, whichever way they come."""
+        for value in values():
+            for same in (copy.copy(value), copy.deepcopy(value), pickled(value), type(value)(**arguments_of(value))):
+                assert same == value
+                assert hash(same) == hash(value)
+
+    def test_what_python_says_of_missing_arguments(self) -> None:
+        """Python's own error names the function."""
+        with pytest.raises(TypeError, match=r"^outlook\(\) missing 2 required positional arguments: 'provider' and"):
+            ANY.outlook(on=DAY)
+
+
+def trials(few: int, *, of_all: bool) -> Iterator[tuple[str, Callable[..., Any], dict[str, Any], str, Any, int]]:
+    """Return calls, each with an argument, its annotation and the place of what is put in the place of it."""
+    calls: list[tuple[str, Any, dict[str, Any], dict[str, Any]]] = [
+        *((type(value).__name__, type(value), arguments_of(value), kinds_of_class(type(value))) for value in values()),
+        *((function.__qualname__, function, given, kinds_of_function(function)) for function, given in CALLS),
+    ]
+    random = Random(20)  # noqa: S311 # no secret
+    for name, make, given, kinds in calls if of_all else {call[0]: call for call in calls}.values():
+        for argument in given.keys() - {"file"}:  # what it was told to write would be written there
+            for place in random.sample(range(len(OTHERS)), few):
+                yield name, make, given, argument, kinds[argument], place
+
+
+def broken(few: int, *, of_all: bool) -> tuple[int, list[str]]:
+    """Return how many trials there were, and those in which the law did not hold."""
+    number = 0
+    wrong: list[str] = []
+    for name, make, given, argument, kind, place in trials(few, of_all=of_all):
+        number += 1
+        what = f"{name}({argument}={OTHERS[place]()!r:.60})"
+        try:
+            make(**{**given, argument: OTHERS[place]()})
+        except DefinitionError as error:
+            named = any(problem.where.startswith(argument) for problem in error.problems)
+            if not (named or argument in CHECKED_THEMSELVES or allows(kind, OTHERS[place]())):
+                wrong.append(f"{what}: {error}")
+        except InspectionFrameworkError as error:
+            if not (argument in CHECKED_THEMSELVES or allows(kind, OTHERS[place]())):
+                wrong.append(f"{what}: {error}")
+        except Exception as error:  # noqa: BLE001 # the law is that there is none
+            wrong.append(f"{what}: {type(error).__name__}: {error}")
+        else:
+            if not allows(kind, OTHERS[place]()) and argument not in CHECKED_THEMSELVES:
+                wrong.append(f"{what} was accepted")
+    return number, wrong
+
+
+class TestLaw:
+    """An argument replaced by a value of another type gives our error that names it, or the annotation allows it."""
+
+    def test_a_sample(self) -> None:
+        """One call of every constructor and function, each argument replaced a few times."""
+        number, wrong = broken(3, of_all=False)
+        assert number > 1_500
+        assert not wrong, "\n".join(wrong)
+
+    @pytest.mark.thorough
+    def test_all(self) -> None:
+        """Every example, and every argument of it, replaced twelve times."""
+        number, wrong = broken(12, of_all=True)
+        assert number >= 100_000
+        assert not wrong, "\n".join(wrong)
+
+    def test_no_function_of_the_root_is_left_out(self) -> None:
+        """Each is called above."""
+        called = {getattr(function, "__name__", "") for function, _ in CALLS}
+        assert {function.__name__ for function in public_functions()} <= called
