@@ -12,7 +12,7 @@ import inspection_framework
 
 PACKAGE = Path(inspection_framework.__file__).parent
 FLOORS = (
-    *("arguments", "errors", "deprecation", "model", "frameworks", "rules"),
+    *("printed", "arguments", "errors", "deprecation", "model", "frameworks", "rules"),
     *("exchange", "notebook", "testing", "_hypothesis_plugin", "tour", "report_command", "__main__"),
 )
 """From the bottom up: what stands in one may import what stands in it and below."""
@@ -35,7 +35,7 @@ WITHIN = (
     *("amounts", "sampling", "deadlines", "activities", "edition", "framework", "record"),
 )
 """The model from the bottom up, as far as one builds on another."""
-LAZILY = {"model.shown": {"notebook"}, "arguments.fitting": {"errors"}}
+LAZILY = {"model.shown": {"notebook"}, "printed": {"notebook"}, "arguments.fitting": {"errors"}}
 """What points up, from inside a function: how a value is shown, and the errors, which are made of values."""
 
 OPENS = ("open", "fdopen", "read_text", "write_text", "TextIOWrapper")

@@ -12,11 +12,13 @@ from datetime import date
 
 import attrs
 
+from inspection_framework.arguments import Value
+
 __all__ = ["DEPRECATED", "Deprecated", "deprecated_name"]
 
 
 @attrs.frozen(kw_only=True)
-class Deprecated:
+class Deprecated(Value):
     """A public name that will go, and where its value is until then; both in full, with their modules.
 
     ``since`` is the release that warns first, ``gone`` the day from which a release may come without the name.

@@ -11,6 +11,7 @@ from enum import Enum
 import attrs
 
 from inspection_framework.arguments import Value
+from inspection_framework.printed import MOST, cut
 
 __all__ = [
     "CannotDrawError",
@@ -77,6 +78,22 @@ class Problem(Value):
 class InspectionFrameworkError(Exception):
     """The root of every error that this library raises on purpose."""
 
+    def __repr__(self) -> str:
+        kind = type(self).__name__
+        return f"<{kind}: {cut(str(self), MOST - len(kind) - 4)}>"
+
+
+_PRINTED = 10
+"""How many problems an error prints. ``problems`` has all."""
+
+
+def listed(problems: Sequence[Problem]) -> str:
+    """Return problems as the lines of a message: the first ten, and how many more there are."""
+    lines = [f"\n  - {problem}" for problem in problems[:_PRINTED]]
+    if len(problems) > _PRINTED:
+        lines.append(f"\n  … and {len(problems) - _PRINTED} more: `problems` has all {len(problems)}")
+    return "".join(lines)
+
 
 class DefinitionError(InspectionFrameworkError, ValueError):
     """Something was put together that does not hold together; every problem is listed.
@@ -94,8 +111,7 @@ class DefinitionError(InspectionFrameworkError, ValueError):
     def __str__(self) -> str:
         if not self.problems:  # a class of an Enum that is refused: Python 3.12 makes the error anew from its message
             return self.subject
-        lines = "".join(f"\n  - {problem}" for problem in self.problems)
-        return f"{self.subject} does not hold together:{lines}"
+        return f"{self.subject} does not hold together:{listed(self.problems)}"
 
 
 class LabelError(InspectionFrameworkError, ValueError):
@@ -254,8 +270,7 @@ class DocumentError(InspectionFrameworkError, ValueError):
         self.problems: tuple[Problem, ...] = tuple(problems)
 
     def __str__(self) -> str:
-        lines = "".join(f"\n  - {problem}" for problem in self.problems)
-        return f"not {self.expected}:{lines}"
+        return f"not {self.expected}:{listed(self.problems)}"
 
 
 class OutsideCalendarError(InspectionFrameworkError, ValueError):
@@ -292,7 +307,8 @@ class NotComparableError(InspectionFrameworkError, ValueError):
         self.advice = advice
 
     def __str__(self) -> str:
-        return f"{self.asked} of ({', '.join(self.given)}) is not defined: {self.advice}"
+        more = f", … and {len(self.given) - _PRINTED} more" if len(self.given) > _PRINTED else ""
+        return f"{self.asked} of ({', '.join(self.given[:_PRINTED])}{more}) is not defined: {self.advice}"
 
 
 class UndefinedOperationError(InspectionFrameworkError, TypeError):
@@ -326,8 +342,7 @@ class CannotDrawError(InspectionFrameworkError, ValueError):
         self.problems: tuple[Problem, ...] = tuple(problems)
 
     def __str__(self) -> str:
-        lines = "".join(f"\n  - {problem}" for problem in self.problems)
-        return f"no sample can be drawn by {self.plan}:{lines}"
+        return f"no sample can be drawn by {self.plan}:{listed(self.problems)}"
 
 
 class CannotPublishError(InspectionFrameworkError, ValueError):

@@ -107,11 +107,9 @@ class TestMapping:
             assert list(same) == list(judgements)
 
     def test_in_words(self) -> None:
-        """A representation shows every judgement."""
-        assert repr(Judgements()) == "Judgements(())"
-        assert repr(Judgements((Judgement("leaders", Grade.GOOD),))) == (
-            "Judgements((Judgement(area='leaders', outcome=<Grade.GOOD: 'good'>, printed='', note=''),))"
-        )
+        """A representation has every area with its outcome."""
+        assert repr(Judgements()) == "<Judgements: none>"
+        assert repr(Judgements((Judgement("leaders", Grade.GOOD),))) == "<Judgements: leaders Good>"
 
 
 class TestImmutable:

@@ -565,7 +565,7 @@ def test_a_record_says_all_that_is_needed_and_calls_itself_a_rehearsal() -> None
         f"looked_after: 10 of 200, {record.counts[1].drawn_in_group} of 100 out_of_borough",
         "care_leavers: 2 of 100",
     ]
-    text = str(record)
+    text = record.explain()
     assert text.startswith(f"18 cases drawn from 350 with the seed {SEED!r}")
     assert text.splitlines()[4].startswith("  1. 6 children in need of help and protection.")
     assert text.endswith("This is a rehearsal, not Ofsted's choice: inspectors choose the cases.")
@@ -580,7 +580,7 @@ def test_a_record_says_all_that_is_needed_and_calls_itself_a_rehearsal() -> None
     )
     assert "the caller of draw_sample" in mine.explain()
     assert "among those most evenly spread over gender" in mine.explain()
-    assert mine.explain() == str(mine.record)
+    assert mine.explain() == mine.record.explain()
 
 
 def test_a_record_without_strata_gives_the_reasons_that_are_left() -> None:

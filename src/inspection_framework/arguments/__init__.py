@@ -12,13 +12,15 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, ClassVar, ParamSpec, TypeVar
 
+from inspection_framework.printed import Printed
+
 __all__: list[str] = []
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
 
-class Value:
+class Value(Printed):
     """A value whose constructor checks the types of its parts, and then runs its ``__attrs_post_init__``."""
 
     __slots__ = ()
@@ -32,6 +34,7 @@ class Value:
     @classmethod
     def __attrs_init_subclass__(cls) -> None:
         """Put the check of types before the rules of a class that attrs has just made."""
+        super().__attrs_init_subclass__()
         made: Any = cls
         made._rules = vars(cls).get("__attrs_post_init__", cls._rules)  # noqa: SLF001
 

@@ -13,13 +13,15 @@ from typing import Any, TypeVar
 
 import attrs
 
+from inspection_framework.arguments import Value
+
 try:
     import icalendar
 except ModuleNotFoundError as _missing:
     _missing.add_note("It comes with an extra: in the folder of the sources, run pip install '.[calendar]'")
     raise
 
-from inspection_framework.arguments import Value, checked
+from inspection_framework.arguments import checked
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.days import in_words
 from inspection_framework.model.texts import HALF, plain_text

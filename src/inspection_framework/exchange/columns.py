@@ -5,6 +5,7 @@ from datetime import date
 
 import attrs
 
+from inspection_framework.arguments import Value
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.grades import Absence, Scale
@@ -16,7 +17,7 @@ ABSENT = tuple(absence.value for absence in Absence)
 
 
 @attrs.frozen
-class Column:
+class Column(Value):
     """A column that every table of inspections has: its name, what it holds, and what that says.
 
     Where ``needed`` no cell is empty.

@@ -13,6 +13,7 @@ from inspection_framework.model.immutable import ImmutableEnum
 from inspection_framework.model.lengths import CalendarDays, Length, WorkingDays
 from inspection_framework.model.sampling import SamplingPlan
 from inspection_framework.model.shown import Shown
+from inspection_framework.printed import cut
 
 __all__ = [
     "Activity",
@@ -244,3 +245,6 @@ class Activity(Shown, Value):
     def is_graded(self) -> bool:
         """Whether it ends in judgements on a scale."""
         return self.reporting.value is Reporting.GRADED
+
+    def __repr__(self) -> str:
+        return cut(f"<Activity {self.id}>")

@@ -22,6 +22,7 @@ from inspection_framework.model.grades import Outcome, S_co, Scale
 from inspection_framework.model.provisions import Force, StatedBound
 from inspection_framework.model.repeated import repeated
 from inspection_framework.model.shown import Shown
+from inspection_framework.printed import cut
 
 __all__ = ["Edition", "LabelUse", "Revision"]
 
@@ -231,7 +232,7 @@ class Edition(Remembering, Shown, Value, Generic[S_co]):
         raise UnknownActivityError(self.id, activity, tuple(one.id for one in self.activities))
 
     def __repr__(self) -> str:
-        return f"<Edition {self.id}>"
+        return cut(f"<Edition {self.id}>")
 
     def __str__(self) -> str:
         return f"{self.title.value} ({self.id}, {self.period.value})"

@@ -19,6 +19,7 @@ from inspection_framework.model.facts import Fact
 from inspection_framework.model.grades import S_co
 from inspection_framework.model.provisions import Cap
 from inspection_framework.model.shown import Shown
+from inspection_framework.printed import cut
 
 __all__ = ["Contradiction", "Framework", "Topic"]
 
@@ -134,4 +135,4 @@ class Framework(Shown, Value, Generic[S_co]):
         raise UnknownTopicError(self.id, topic, tuple(one.id for one in self.topics))
 
     def __repr__(self) -> str:
-        return f"<Framework {self.id}>"
+        return cut(f"<Framework {self.id}>")

@@ -9,6 +9,7 @@ from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.grades import Outcome
 from inspection_framework.model.repeated import repeated
 from inspection_framework.model.shown import Shown
+from inspection_framework.printed import cut
 
 __all__ = ["Judgement", "Judgements"]
 
@@ -112,4 +113,5 @@ class Judgements(Shown, Value, Mapping[str, Judgement]):
         return isinstance(other, Judgements) and frozenset(self._given) == frozenset(other._given)
 
     def __repr__(self) -> str:
-        return f"Judgements({self._given})"
+        judged = ", ".join(f"{judgement.area} {judgement.outcome.label}" for judgement in self._given)
+        return cut(f"<Judgements: {judged or 'none'}>")

@@ -18,6 +18,7 @@ from inspection_framework.model.immutable import ImmutableEnum
 from inspection_framework.model.lengths import Length, Months, Weeks
 from inspection_framework.model.provisions import Count, Rule
 from inspection_framework.model.repeated import repeated
+from inspection_framework.printed import cut
 
 __all__ = ["Mode", "Pathway", "Regime", "Suspension", "Timing"]
 
@@ -256,4 +257,4 @@ class Regime(Value):
         return next(one for one in self.frameworks if one.id == framework)
 
     def __repr__(self) -> str:
-        return f"<Regime {self.id}>"
+        return cut(f"<Regime {self.id}>")

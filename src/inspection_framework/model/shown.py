@@ -1,9 +1,11 @@
 """What notebooks ask of a value: itself as HTML and as Markdown."""
 
+from inspection_framework.printed import Printed
+
 __all__: list[str] = []
 
 
-class Shown:
+class Shown(Printed):
     """A value that a notebook shows as :mod:`inspection_framework.notebook` writes it; that is loaded when it is asked.
 
     It adds no field and no slot, so values stay as small and as quick as without it.

@@ -6,12 +6,12 @@ several values.
 
 from inspection_framework.notebook.as_html import as_html
 from inspection_framework.notebook.as_markdown import as_markdown
-from inspection_framework.notebook.as_text import as_text
+from inspection_framework.notebook.as_text import as_summary, as_text
 from inspection_framework.notebook.blocks import Display
 from inspection_framework.notebook.displays import display_of
 from inspection_framework.notebook.tables import findings_table, table
 
-__all__ = ["Display", "findings_table", "html", "markdown", "table", "text"]
+__all__ = ["Display", "findings_table", "html", "markdown", "summary", "table", "text"]
 
 
 def html(value: object) -> str:
@@ -56,3 +56,19 @@ def text(value: object) -> str:
     """
     explain = getattr(value, "explain", None)
     return str(explain()) if callable(explain) else as_text(display_of(value))
+
+
+def summary(value: object) -> str:
+    """Return a value as `print` shows it: at most 25 lines of at most 110 characters, without sources.
+
+    >>> from inspection_framework import Grade, Judgements
+    >>> print(summary(Judgements.of({"leaders": Grade.GOOD, "in_care": Grade.OUTSTANDING})))
+    Judgements
+      leaders  Good
+      in_care  Outstanding
+
+    Raises:
+        TypeError: there is no display of values of this type.
+    """
+    explained = callable(getattr(value, "explain", None))
+    return as_summary(display_of(value), "explain()" if explained else "inspection_framework.notebook.text")

@@ -1,15 +1,96 @@
-"""A display as text for a terminal."""
+"""A display as text for a terminal: all of it, or a summary that fits."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
+from textwrap import wrap
 
-from inspection_framework.notebook.blocks import Block, Cell, Display, Note, Piece, Table, pieces, plain
+import attrs
 
-__all__ = ["as_text"]
+from inspection_framework.notebook.blocks import Block, Cell, Display, Listing, Note, Piece, Table, pieces, plain
+
+__all__ = ["as_summary", "as_text"]
+
+LINES = 25
+"""The lines of a summary, at most."""
+WIDTH = 110
+"""The characters of a line of a summary, at most."""
+_CELL, _SENTENCE = 3, 2
+"""The lines of a cell of a table and of a sentence in a summary, at most."""
+_CITING = ("Reason", "Reasons")
+"""The heads of the columns that number the reasons, which a summary leaves out."""
 
 
 def as_text(display: Display) -> str:
     """Write a display as plain text."""
     return "\n".join([_cell(display.title), *(line for block in display.blocks for line in _block(block))])
+
+
+def as_summary(display: Display, everything: str) -> str:
+    """Write a display in at most 25 lines of at most 110 characters, without sources.
+
+    ``everything`` says where the rest is. Notes at the end stay at the end, whatever is left out before them.
+    """
+    last = len(display.blocks)
+    while last and isinstance(display.blocks[last - 1], Note):
+        last -= 1
+    body = [*_folded(_cell(display.title)), *(line for block in display.blocks[:last] for line in _fitted(block))]
+    foot = [line for note in display.blocks[last:] for line in _fitted(note)]
+    if len(body) + len(foot) > LINES:
+        room = LINES - len(foot) - 1
+        body = [*body[:room], f"… {len(body) - room} more lines: {everything}"]
+    elif any(isinstance(block, Listing) for block in display.blocks) and len(body) + len(foot) < LINES:
+        body.append(f"Sources: {everything}")
+    return "\n".join([*body, *foot])
+
+
+def _fitted(block: Block) -> Iterator[str]:
+    """Yield the lines of a block, none of them longer than a line may be."""
+    if isinstance(block, Note):
+        yield from _folded(block.says)
+    elif isinstance(block, Table):
+        yield from _folded(block.title)
+        yield from _narrow(_without_numbers(block))
+    else:
+        yield from _folded(block.title)
+        for number, entry in enumerate(block.entries, 1):
+            yield from _folded(entry.says, f"  {number}. ")
+
+
+def _without_numbers(table: Table) -> Table:
+    """Return a table without the column of the numbers of reasons."""
+    if not table.head or table.head[-1] not in _CITING:
+        return table
+    return attrs.evolve(table, head=table.head[:-1], rows=tuple(row[:-1] for row in table.rows))
+
+
+def _narrow(table: Table) -> Iterator[str]:
+    """Yield the rows of a table, with the longest columns folded until a row fits in a line."""
+    rows = _rows(table)
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    while sum(widths) + 2 * len(widths) > WIDTH and max(widths) > 1:
+        widths[widths.index(max(widths))] -= 1
+    for row in rows:
+        cells = [
+            wrap(cell, max(width, 1), max_lines=_CELL, placeholder=" …")
+            for cell, width in zip(row, widths, strict=True)
+        ]
+        yield from _side_by_side(zip_longest(*cells, fillvalue=""), widths)
+
+
+def _rows(table: Table) -> list[tuple[str, ...]]:
+    return [tuple(map(_cell, row)) for row in (*((table.head,) if table.head else ()), *table.rows)]
+
+
+def _side_by_side(rows: Iterable[tuple[str, ...]], widths: Sequence[int]) -> Iterator[str]:
+    for row in rows:
+        yield "  " + "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+
+
+def _folded(text: str, before: str = "") -> list[str]:
+    """Return a sentence in at most two lines, the second as far in as the first begins."""
+    return wrap(
+        f"{before}{plain(text)}", WIDTH, subsequent_indent=" " * len(before), max_lines=_SENTENCE, placeholder=" …"
+    )
 
 
 def _block(block: Block) -> Iterator[str]:
@@ -29,10 +110,8 @@ def _table(table: Table) -> Iterator[str]:
     """Write a table with its columns side by side, each as wide as its longest place."""
     if table.title:
         yield plain(table.title)
-    rows = [tuple(map(_cell, row)) for row in (*((table.head,) if table.head else ()), *table.rows)]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    for row in rows:
-        yield "  " + "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+    rows = _rows(table)
+    yield from _side_by_side(rows, [max(map(len, column)) for column in zip(*rows, strict=True)])
 
 
 def _cell(cell: Cell) -> str:

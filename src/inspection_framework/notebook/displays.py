@@ -26,6 +26,7 @@ from inspection_framework.rules.departures import Departure
 from inspection_framework.rules.draw import Draw
 from inspection_framework.rules.draw_record import DrawRecord
 from inspection_framework.rules.eligibility import Eligibility
+from inspection_framework.rules.history import History
 from inspection_framework.rules.outlook import Outlook
 from inspection_framework.rules.overall import OverallJudgement
 from inspection_framework.rules.prospects import Prospect
@@ -50,6 +51,7 @@ DISPLAYS: Mapping[type[Any], Callable[[Any], Display]] = {
     Feasibility: samples.of_feasibility,
     Framework: structure.of_framework,
     GradeRange: judged.of_range,
+    History: judged.of_history,
     Inspection: judged.of_inspection,
     Judgement: judged.of_judgement,
     Judgements: judged.of_judgements,

@@ -1,6 +1,6 @@
 """What inspectors concluded: grades, judgements, inspections, and where a report departs from what was expected."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from inspection_framework.model.activities import Activity
@@ -16,14 +16,17 @@ from inspection_framework.notebook.areas import words_of
 from inspection_framework.notebook.blocks import Badge, Cell, Display, Entry, Listing, Note, Table, filled
 from inspection_framework.rules.comparison import Comparison
 from inspection_framework.rules.departures import Departure
+from inspection_framework.rules.history import History
 
 __all__ = [
     "day_or_why",
+    "inspection_rows",
     "judgement_rows",
     "of_absence",
     "of_comparison",
     "of_departure",
     "of_grade",
+    "of_history",
     "of_inspection",
     "of_judgement",
     "of_judgements",
@@ -103,6 +106,30 @@ def of_inspection(inspection: Inspection) -> Display:
     judged = Table(tuple(judgement_rows(inspection.judgements, edition)), title="Judgements")
     findings = tuple(Entry(str(finding), _of_finding(finding)) for finding in inspection.findings)
     return Display(inspection.provider.name, filled((Table(tuple(rows)), judged, Listing("Findings", findings))))
+
+
+INSPECTION_HEAD = ("On site", "Inspection", "Published", "Overall")
+
+
+def inspection_rows(inspections: Iterable[Inspection]) -> Iterator[tuple[Cell, ...]]:
+    """Yield the inspections of a provider: the days, what it was, its publication, the overall judgement."""
+    for inspection in inspections:
+        activity, overall = inspection.activity, inspection.overall
+        yield (
+            on_site(inspection.on_site),
+            activity.title.value if isinstance(activity, Activity) else Badge.of(activity),
+            day_or_why(inspection.published),
+            Badge.of(overall),
+        )
+
+
+def of_history(history: History) -> Display:
+    """Show the inspections of a provider that were published by a day, and those that were not yet."""
+    later = Table(tuple(inspection_rows(history.not_yet)), INSPECTION_HEAD, "Not published by then")
+    known = Table(tuple(inspection_rows(history.known)), INSPECTION_HEAD)
+    none = () if history.known else (Note("No inspection was published by then"),)
+    title = f"History of {history.provider.name}, as known on {in_words(history.on)}"
+    return Display(title, (*filled((known, later)), *none))
 
 
 def _of_finding(finding: Finding) -> str:

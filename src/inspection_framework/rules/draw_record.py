@@ -6,7 +6,7 @@ from typing import NoReturn
 import attrs
 
 from inspection_framework.arguments import Value, checked
-from inspection_framework.errors import DefinitionError, Problem, UndefinedOperationError
+from inspection_framework.errors import DefinitionError, Problem, UndefinedOperationError, listed
 from inspection_framework.model.cases import Case
 from inspection_framework.model.facts import Basis, Source
 from inspection_framework.model.provisions import Force
@@ -43,6 +43,9 @@ class Verification(Value):
 
     def __bool__(self) -> NoReturn:
         raise UndefinedOperationError("bool()", ["a Verification"], "ask holds, or read problems")
+
+    def __str__(self) -> str:
+        return "the same draw" if self.holds else f"another draw:{listed(self.problems)}"
 
 
 @attrs.frozen(kw_only=True)
@@ -174,6 +177,3 @@ class DrawRecord(Shown, Value):
         lines += [f"  {count}" for count in self.counts]
         lines += [f"  {number}. {reason}" for number, reason in enumerate(self.reasons, 1)]
         return "\n".join((*lines, f"  digest {self.digest}", NOT_THEIR_CHOICE))
-
-    def __str__(self) -> str:
-        return self.explain()

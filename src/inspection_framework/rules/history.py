@@ -15,12 +15,13 @@ from inspection_framework.model.edition import Edition
 from inspection_framework.model.grades import Absence, Scale
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.providers import Provider
+from inspection_framework.model.shown import Shown
 
 __all__ = ["History"]
 
 
 @attrs.frozen(kw_only=True)
-class History(Value):
+class History(Shown, Value):
     """The inspections of a provider that were published by a day, in order, and those that were not yet.
 
     Raises:

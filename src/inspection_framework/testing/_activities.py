@@ -149,7 +149,7 @@ def evidence() -> SearchStrategy[Evidence]:
 
     >>> from inspection_framework.testing import evidence, simplest
     >>> simplest(evidence())
-    Evidence(meetings_observed=(), people_heard=(), records_read=(), information_asked_for=())
+    Evidence()
     """
     return _evidence()
 

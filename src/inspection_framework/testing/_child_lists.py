@@ -33,7 +33,7 @@ def columns() -> SearchStrategy[Column]:
 
     >>> from inspection_framework.testing import columns, simplest
     >>> simplest(columns())
-    Column(title='0', holds=None, spellings=())
+    Column(title='0')
     """
     return st.builds(Column, NAMES, st.none() | holds(), few(NAMES))
 

@@ -40,7 +40,7 @@ def sets_of_judgements() -> SearchStrategy[Judgements]:
 
     >>> from inspection_framework.testing import sets_of_judgements, simplest
     >>> simplest(sets_of_judgements())
-    Judgements(())
+    <Judgements: none>
     """
     return different(IDENTIFIERS).flatmap(lambda areas: _judgements(dict.fromkeys(areas, OUTCOMES), ()))
 

@@ -5,7 +5,7 @@ And an inspection under an edition of the library would fill a hundred thousand 
 the warning about that hides the failure.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 import attrs
@@ -13,6 +13,7 @@ from hypothesis.vendor.pretty import RepresentationPrinter, for_type_by_name
 
 from inspection_framework import frameworks as ours
 from inspection_framework.model.unshown import Unshown
+from inspection_framework.printed import said
 
 __all__: list[str] = []
 
@@ -34,7 +35,7 @@ def _print(thing: attrs.AttrsInstance, printer: RepresentationPrinter, cycle: bo
 
 def _print_fields(thing: attrs.AttrsInstance, printer: RepresentationPrinter) -> None:
     with printer.group(1, f"{type(thing).__name__}(", ")"):
-        for place, (name, value) in enumerate(_said(thing)):
+        for place, (name, value) in enumerate(said(thing, hidden=True)):
             if place:
                 printer.text(",")
                 printer.breakable()
@@ -43,14 +44,6 @@ def _print_fields(thing: attrs.AttrsInstance, printer: RepresentationPrinter) ->
                 printer.text(value.__name__)
             else:
                 printer.pretty(value)
-
-
-def _said(thing: attrs.AttrsInstance) -> Iterator[tuple[str, object]]:
-    """Give the fields of a value that do not hold their default."""
-    for field in attrs.fields(type(thing)):
-        value = getattr(thing, field.name)
-        if field.default is attrs.NOTHING or value != field.default:
-            yield field.alias or field.name, value
 
 
 @cache

@@ -1,0 +1,134 @@
+"""How values print: `repr` is one line that names the value, `str` a block of a few lines that people want to read."""
+
+from collections.abc import Iterator
+from typing import Any, cast
+
+import attrs
+
+__all__: list[str] = []
+
+MOST = 200
+"""The characters of a ``repr``, at most."""
+_WITHIN = 60
+"""The characters of a value within another that does not fit, at most."""
+_LEAST = 12
+"""With fewer characters left, a field is left out."""
+_CUT = "..."
+
+
+class Printed:
+    """A value whose ``repr`` is one line of at most 200 characters, whatever it holds.
+
+    A value that fits is written as the call that makes it, without the fields that have their default. A longer one is
+    named by its ``str`` or, without one, by the fields that fit. A value that notebooks show has their blocks as its
+    ``str``. A class that defines ``__repr__`` or ``__str__`` keeps it. No field and no slot is added.
+    """
+
+    __slots__ = ()
+
+    @classmethod
+    def __attrs_init_subclass__(cls) -> None:
+        """Replace what attrs generated. The other methods stay as generated: pytest compares such values by field."""
+        made: Any = cls
+        if getattr(made.__repr__, "__code__", one_line.__code__).co_filename.startswith("<attrs generated"):
+            made.__repr__ = one_line
+        if made.__str__ is object.__str__ and hasattr(made, "_repr_html_"):
+            made.__str__ = block
+
+
+def one_line(value: object, most: int = MOST) -> str:
+    """Return a value in one line of at most ``most`` characters.
+
+    >>> from inspection_framework import Problem
+    >>> one_line(Problem("areas", "there are none")), one_line(Problem("areas", "there are none"), 24)
+    ("Problem(where='areas', what='there are none')", '<Problem: areas: th...>')
+    """
+    kind = type(value).__name__
+    if whole := _fitted(value, most):
+        return whole
+    room = most - len(f"{kind}(, {_CUT})")
+    if room < _LEAST:
+        return _CUT
+    if type(value).__str__ not in {object.__str__, block}:
+        return f"<{kind}: {cut(str(value), room)}>"
+    fields = list(said(value))
+    written: list[str] = []
+    for name, part in fields:
+        left = min(_WITHIN, room - len(f"{name}=, "))
+        if left < _LEAST:
+            written.append(_CUT)
+            break
+        written.append(f"{name}={_short(part, left)}")
+        room -= len(written[-1]) + 2
+    return f"{kind}({', '.join(written)})"
+
+
+def block(value: object) -> str:
+    """Return a value in at most 25 lines, as text of what notebooks show."""
+    from inspection_framework.notebook import summary  # noqa: PLC0415 # loaded when a value is printed
+
+    return summary(value)
+
+
+def said(value: object, *, hidden: bool = False) -> Iterator[tuple[str, object]]:
+    """Yield the fields of a value that do not have their default, by the names of the arguments.
+
+    Fields that its ``repr`` leaves out come with ``hidden`` alone. A field that is not set yet is left out: a debugger
+    prints values that are only half made.
+    """
+    for field in attrs.fields(cast("type[attrs.AttrsInstance]", type(value))):
+        part = getattr(value, field.name, attrs.NOTHING)
+        default = field.default
+        if (
+            (field.repr or hidden)
+            and part is not attrs.NOTHING
+            and not (type(part) is type(default) and part == default)
+        ):
+            yield field.alias or field.name, part
+
+
+def cut(text: str, most: int = MOST) -> str:
+    r"""Return a text in one line of at most ``most`` characters, with nothing in it that a terminal obeys.
+
+    >>> cut("two\n lines,  red \x1b[31m", 20), cut("a long sentence", 8)
+    ('two lines, red \\x...', 'a lon...')
+    """
+    line = "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in " ".join(text.split()))
+    return line if len(line) <= most else f"{line[: most - len(_CUT)]}{_CUT}"
+
+
+def _fitted(value: object, most: int) -> str:
+    """Return a value as the call that makes it; ``""`` where that takes more than ``most`` characters.
+
+    It stops as soon as there is no room, so the time does not depend on how much a value holds.
+    """
+    if type(value).__repr__ is one_line:
+        return _joined(f"{type(value).__name__}(", ((f"{name}=", part) for name, part in said(value)), ")", most)
+    if type(value) is tuple:
+        parts = cast("tuple[object, ...]", value)
+        return _joined("(", (("", part) for part in parts), ",)" if len(parts) == 1 else ")", most)
+    text = repr(value)
+    return text if len(text) <= most and text.isprintable() else ""
+
+
+def _joined(opening: str, parts: Iterator[tuple[str, object]], closing: str, most: int) -> str:
+    text = opening
+    for name, part in parts:
+        text += f"{', ' if len(text) > len(opening) else ''}{name}"
+        if not (fitted := _fitted(part, most - len(text) - len(closing))):
+            return ""
+        text += fitted
+    return f"{text}{closing}" if len(text) + len(closing) <= most else ""
+
+
+def _short(value: object, most: int) -> str:
+    """Return a part of a value that does not fit: whole if it is short, else its name, or how many it holds."""
+    if whole := _fitted(value, most):
+        return whole
+    if type(value).__repr__ is one_line:
+        return one_line(value, most)
+    if type(value) is tuple:
+        parts = cast("tuple[object, ...]", value)
+        kinds = {type(part).__name__ for part in parts}
+        return f"<{len(parts)} x {kinds.pop() if len(kinds) == 1 else 'value'}>"
+    return cut(repr(value), most)
