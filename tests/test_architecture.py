@@ -35,7 +35,12 @@ WITHIN = (
     *("amounts", "sampling", "deadlines", "activities", "edition", "framework", "record"),
 )
 """The model from the bottom up, as far as one builds on another."""
-LAZILY = {"model.shown": {"notebook"}, "printed": {"notebook"}, "arguments.fitting": {"errors"}}
+LAZILY = {
+    "model.shown": {"notebook"},
+    "printed": {"notebook"},
+    "exchange.inspections": {"notebook.inspections"},
+    "arguments.fitting": {"errors"},
+}
 """What points up, from inside a function: how a value is shown, and the errors, which are made of values."""
 
 OPENS = ("open", "fdopen", "read_text", "write_text", "TextIOWrapper")

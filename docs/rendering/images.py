@@ -45,7 +45,7 @@ FLAGS = (
 def shown() -> Iterator[tuple[str, Sequence[str], object]]:
     """Give what is shown: its name, the themes, and the value."""
     inspections = local_authority_inspections()
-    harrow = [one for one in inspections if one.provider.name == "Harrow"]
+    harrow = inspections.of("Harrow")
     latest = harrow[-1]
     assert isinstance(latest.edition, inf.Edition)  # noqa: S101 # so that type checkers know it too
     yield "inspection", ("light",), latest

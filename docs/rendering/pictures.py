@@ -60,7 +60,7 @@ def _gantt() -> Axes:
 
 
 def _chances() -> Axes:
-    history = [one for one in local_authority_inspections() if one.provider.name == "Barnet"]
+    history = local_authority_inspections().of("Barnet")
     return chances(history[0].provider, history, on=date(2026, 11, 30))
 
 

@@ -58,13 +58,13 @@ def told_for(name: str, *, on: date = TODAY) -> str:
         raise UnknownAuthorityError(
             name, f"{provider.name} ended on {in_words(provider.closed)}; its inspections do not ship with the package"
         )
-    history = [one for one in local_authority_inspections() if one.provider == provider]
+    history = local_authority_inspections().of(provider)
     return f"{outlook(provider, history, on=on).explain()}\n\n{ATTRIBUTION}"
 
 
 def found(name: str, started: date) -> Inspection:
     """Give the inspection of the local authority of that name which began on that day."""
-    return next(one for one in local_authority_inspections() if one.provider.name == name and one.started == started)
+    return next(one for one in local_authority_inspections().of(name) if one.started == started)
 
 
 def _count(inspections: Sequence[Inspection]) -> Iterator[str]:
@@ -116,7 +116,7 @@ def _windows(on: date) -> Iterator[str]:
     opening: list[tuple[date, str]] = []
     counts: Counter[str] = Counter()
     for provider in local_authorities():
-        history = [one for one in local_authority_inspections() if one.provider == provider]
+        history = local_authority_inspections().of(provider)
         told = outlook(provider, history, on=on)
         window = told.next.window if told.next else None
         if told.next is None or window is None or window.opens is None:

@@ -27,6 +27,7 @@ from inspection_framework import (
 )
 from inspection_framework.exchange.columns import COLUMNS, FURTHER_COLUMNS
 from inspection_framework.exchange.datasets import local_authority_inspections
+from inspection_framework.exchange.inspections import Inspections
 from inspection_framework.exchange.tables import TableReading, read_table, write_table
 from inspection_framework.exchange.written_cells import absence_in, harmless, outcome_written, restored, written
 from inspection_framework.frameworks import ILACS
@@ -182,7 +183,7 @@ class TestCells:
                 # A dash between two words is a cell of its own where a line is split at spaces. It calculates nothing.
                 cells = [cell.lstrip() for cell in row if separator != " " or cell != "-"]
                 assert not [cell for cell in cells if cell.startswith(tuple("=+-@" + FULL_WIDTH))]
-        assert read_table(text.encode()) == TableReading(inspections=(written,), problems=())
+        assert read_table(text.encode()) == TableReading(inspections=Inspections([written]), problems=())
 
     def test_a_dash_between_words_is_left_as_it_is(self) -> None:
         """So are a link and an address; only where a formula would begin is there an apostrophe."""

@@ -30,6 +30,7 @@ from inspection_framework import (
 )
 from inspection_framework.exchange.datasets import local_authority_inspections
 from inspection_framework.exchange.frames import latest_on, to_frame, with_overall
+from inspection_framework.exchange.inspections import Inspections
 from inspection_framework.exchange.json import from_json, to_json
 from inspection_framework.frameworks import ILACS, SIF
 from inspection_framework.frameworks.record import RECORD
@@ -68,7 +69,10 @@ def test_answers() -> None:
 
 def test_inspections() -> None:
     """What happened may not be known."""
-    inspections = assert_type(local_authority_inspections(), tuple[Inspection, ...])
+    inspections = assert_type(local_authority_inspections(), Inspections)
+    assert_type(inspections[0], Inspection)
+    assert_type(inspections[:2] + inspections[2:3], Inspections)
+    assert_type(inspections.of("Halton").latest, Inspection | None)
     assert_type(inspections[0].on_site, tuple[Days, ...])
     assert_type(inspections[0].started, date | Absence)
     assert assert_type(inspections[0].overall, Outcome)

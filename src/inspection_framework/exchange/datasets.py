@@ -14,6 +14,7 @@ from types import MappingProxyType
 import attrs
 
 from inspection_framework.arguments import Value
+from inspection_framework.exchange.inspections import Inspections
 from inspection_framework.frameworks.authorities import REORGANISATIONS
 from inspection_framework.frameworks.ilacs import ILACS
 from inspection_framework.frameworks.sif import SIF
@@ -94,17 +95,23 @@ def _providers(name: str) -> Iterator[Provider]:
 
 
 @cache
-def local_authority_inspections() -> tuple[Inspection, ...]:
-    """Give the 167 inspections under the SIF and the 321 under ILACS, in the order in which they ended.
+def local_authority_inspections() -> Inspections:
+    """Return the 167 inspections under the SIF and the 321 under ILACS, in the order in which they ended.
 
     >>> inspections = local_authority_inspections()
     >>> len(inspections)
     488
     >>> print(inspections[-1])
     Portsmouth, Short inspection, 6 July 2026 to 10 July 2026
+    >>> inspections.of("Halton")
+    3 inspections of 1 provider
+      Provider  Inspection  On site from  to          Published   Overall
+      Halton    sif         2014-11-18    2014-12-10  2015-02-03  Requires improvement to be good
+      Halton    standard    2020-03-02    2020-03-13  2020-04-15  Requires improvement to be good
+      Halton    standard    2024-05-13    2024-05-24  2024-07-12  Inadequate
     """
     providers = {provider.urn: provider for provider in local_authorities()}
-    return tuple(_inspection(row, providers[row["urn"]]) for row in _rows("local_authority_inspections.csv"))
+    return Inspections(_inspection(row, providers[row["urn"]]) for row in _rows("local_authority_inspections.csv"))
 
 
 @cache

@@ -18,6 +18,7 @@ from inspection_framework.arguments import Value, checked_but
 from inspection_framework.errors import DefinitionError, DocumentError, Problem, quoted
 from inspection_framework.exchange.columns import COLUMNS, FURTHER_COLUMNS, areas_of, refuse_names_of_columns
 from inspection_framework.exchange.documents.known import Known
+from inspection_framework.exchange.inspections import Inspections
 from inspection_framework.exchange.readers.sheets import Cell, Limits, Sheet, Source, read_sheets
 from inspection_framework.exchange.rows import cells_of, inspection_in
 from inspection_framework.exchange.written_cells import harmless, restored
@@ -39,7 +40,7 @@ _NEEDED = tuple(column.name for column in (*COLUMNS, *FURTHER_COLUMNS) if column
 class TableReading(Value):
     """What a table holds: the inspections, one for each row that could be read, and every problem."""
 
-    inspections: tuple[Inspection, ...]
+    inspections: Inspections
     problems: tuple[Problem, ...]
 
 
@@ -140,7 +141,7 @@ def read_table(
         raise DocumentError("a table of inspections", [Problem("row 1", missing)])
     problems: list[Problem] = []
     inspections = [one for sheet in sheets for one in _inspections(sheet, known, problems)]
-    return TableReading(inspections=tuple(inspections), problems=tuple(problems))
+    return TableReading(inspections=Inspections(inspections), problems=tuple(problems))
 
 
 def _names(columns: Iterable[Any]) -> Iterator[str]:

@@ -25,7 +25,7 @@ def as_text(display: Display) -> str:
     return "\n".join([_cell(display.title), *(line for block in display.blocks for line in _block(block))])
 
 
-def as_summary(display: Display, everything: str) -> str:
+def as_summary(display: Display, everything: str, *, cell_lines: int = _CELL) -> str:
     """Write a display in at most 25 lines of at most 110 characters, without sources.
 
     ``everything`` says where the rest is. Notes at the end stay at the end, whatever is left out before them.
@@ -33,8 +33,9 @@ def as_summary(display: Display, everything: str) -> str:
     last = len(display.blocks)
     while last and isinstance(display.blocks[last - 1], Note):
         last -= 1
-    body = [*_folded(_cell(display.title)), *(line for block in display.blocks[:last] for line in _fitted(block))]
-    foot = [line for note in display.blocks[last:] for line in _fitted(note)]
+    fitted = [list(_fitted(block, cell_lines)) for block in display.blocks]
+    body = [*_folded(_cell(display.title)), *(line for lines in fitted[:last] for line in lines)]
+    foot = [line for lines in fitted[last:] for line in lines]
     if len(body) + len(foot) > LINES:
         room = LINES - len(foot) - 1
         body = [*body[:room], f"… {len(body) - room} more lines: {everything}"]
@@ -43,13 +44,13 @@ def as_summary(display: Display, everything: str) -> str:
     return "\n".join([*body, *foot])
 
 
-def _fitted(block: Block) -> Iterator[str]:
+def _fitted(block: Block, cell_lines: int) -> Iterator[str]:
     """Yield the lines of a block, none of them longer than a line may be."""
     if isinstance(block, Note):
         yield from _folded(block.says)
     elif isinstance(block, Table):
         yield from _folded(block.title)
-        yield from _narrow(_without_numbers(block))
+        yield from _narrow(_without_numbers(block), cell_lines)
     else:
         yield from _folded(block.title)
         for number, entry in enumerate(block.entries, 1):
@@ -63,7 +64,7 @@ def _without_numbers(table: Table) -> Table:
     return attrs.evolve(table, head=table.head[:-1], rows=tuple(row[:-1] for row in table.rows))
 
 
-def _narrow(table: Table) -> Iterator[str]:
+def _narrow(table: Table, cell_lines: int) -> Iterator[str]:
     """Yield the rows of a table, with the longest columns folded until a row fits in a line."""
     rows = _rows(table)
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
@@ -71,7 +72,7 @@ def _narrow(table: Table) -> Iterator[str]:
         widths[widths.index(max(widths))] -= 1
     for row in rows:
         cells = [
-            wrap(cell, max(width, 1), max_lines=_CELL, placeholder=" …")
+            wrap(cell, max(width, 1), max_lines=cell_lines, placeholder=" …")
             for cell, width in zip(row, widths, strict=True)
         ]
         yield from _side_by_side(zip_longest(*cells, fillvalue=""), widths)

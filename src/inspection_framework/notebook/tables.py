@@ -35,7 +35,7 @@ def table(values: Iterable[object], *, at_most: int | None = AT_MOST) -> Display
     ``at_most`` is how many rows are shown, and it is said how many are not; ``None`` shows all.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
-    >>> harrow = [one for one in local_authority_inspections() if one.provider.name == "Harrow"]
+    >>> harrow = local_authority_inspections().of("Harrow")
     >>> table(harrow[-1].judgements.values(), at_most=2)
     Judgements: 5
       Area                 Outcome                          Printed as

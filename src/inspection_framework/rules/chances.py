@@ -136,7 +136,7 @@ def chances(  # noqa: PLR0913 # the question, for which times, and on what it is
     the latter holds the method. Today only local authorities have one.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
-    >>> history = [one for one in local_authority_inspections() if one.provider.name == "Halton"]
+    >>> history = local_authority_inspections().of("Halton")
     >>> told = chances(history[0].provider, history, on=date(2026, 11, 30))
     >>> for chance in told.horizons:
     ...     print(chance)

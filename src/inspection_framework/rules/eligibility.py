@@ -76,7 +76,7 @@ def eligibility(  # noqa: PLR0913 # the four of the question, and on what record
     >>> from datetime import date
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
     >>> from inspection_framework.frameworks import ILACS
-    >>> history = [one for one in local_authority_inspections() if one.provider.name == "Harrow"]
+    >>> history = local_authority_inspections().of("Harrow")
     >>> short = ILACS.edition_on(date(2026, 11, 22)).activity("short")
     >>> eligibility(history[0].provider, short, history, on=date(2026, 11, 22)).answer
     <Answer.NO: 'no'>

@@ -147,7 +147,7 @@ def outlook(  # noqa: PLR0913 # the three of the question, what no history shows
     default both are the library's own.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
-    >>> history = [one for one in local_authority_inspections() if one.provider.name == "Harrow"]
+    >>> history = local_authority_inspections().of("Harrow")
     >>> told = outlook(history[0].provider, history, on=date(2026, 11, 22))
     >>> told.next.activity.id, told.next.window
     ('standard', None)

@@ -10,6 +10,7 @@ from inspection_framework.arguments import checked
 from inspection_framework.exchange.columns import COLUMNS, areas_of
 from inspection_framework.exchange.frames.columns import cells, known_editions, scales_of, words_of
 from inspection_framework.exchange.frames.door import check_frame, collected, opened
+from inspection_framework.exchange.inspections import Inspections
 from inspection_framework.exchange.written_cells import windows_written
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.days import Days
@@ -116,7 +117,7 @@ def from_frame(
     *,
     source: Source,
     frameworks: Iterable[Framework[Scale]] = (),
-) -> tuple[Inspection, ...]:
+) -> Inspections:
     """Give the inspections of a frame, in its order. All of them are of ``source``, of which the frame says nothing.
 
     ``frameworks`` are those beside the library's own. Where a cell that says the region, the edition or the activity
@@ -134,7 +135,7 @@ def from_frame(
     check_frame(frame, frameworks=frameworks)
     editions = known_editions(frameworks)
     found = collected(opened(frame))
-    return tuple(_inspection(row, editions, source) for row in found.iter_rows(named=True))
+    return Inspections(_inspection(row, editions, source) for row in found.iter_rows(named=True))
 
 
 def _inspection(row: Mapping[str, Any], editions: Mapping[str, Edition[Scale]], source: Source) -> Inspection:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from inspection_framework.exchange.inspections import Inspections
 from inspection_framework.exchange.readers.activity_cells import PRINTED_AS
 from inspection_framework.exchange.readers.reading import CellProblem, Table
 from inspection_framework.model.activities import Activity
@@ -12,7 +13,7 @@ from inspection_framework.model.inspections import Inspection
 __all__: list[str] = []
 
 
-def each_once(tables: Iterable[Table]) -> tuple[tuple[Inspection, ...], list[CellProblem]]:
+def each_once(tables: Iterable[Table]) -> tuple[Inspections, list[CellProblem]]:
     """Give the inspections of tables, each once, and name those on which two tables disagree.
 
     Inspections are the same if they are of one provider, began on one day, and are of one type where both say which.
@@ -44,7 +45,7 @@ def each_once(tables: Iterable[Table]) -> tuple[tuple[Inspection, ...], list[Cel
                 )
             elif isinstance(kept[same].activity, Absence) and isinstance(inspection.activity, Activity):
                 kept[same] = inspection
-    return tuple(kept), problems
+    return Inspections(kept), problems
 
 
 def _same(one: Inspection, other: Inspection) -> bool:

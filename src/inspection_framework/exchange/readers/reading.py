@@ -7,6 +7,7 @@ import attrs
 
 from inspection_framework.arguments import Value
 from inspection_framework.errors import UnknownTableError
+from inspection_framework.exchange.inspections import Inspections
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.facts import Source
 from inspection_framework.model.grades import Absence, Outcome
@@ -91,7 +92,7 @@ class Table(Value):
     sheet: str
     layout: str
     rows: int
-    inspections: tuple[Inspection, ...] = attrs.field(repr=False)
+    inspections: Inspections = attrs.field(repr=False)
     not_inspected: tuple[NotInspected, ...] = attrs.field(repr=False)
     without_edition: tuple[WithoutEdition, ...] = attrs.field(repr=False)
     left_out: tuple[CellProblem, ...] = attrs.field(default=(), repr=False)
@@ -128,7 +129,7 @@ class Reading(Shown, Value):
     by table and row by row; ``not_read`` are the sheets in which there is no such table.
     """
 
-    inspections: tuple[Inspection, ...]
+    inspections: Inspections
     providers: tuple[Provider, ...]
     problems: tuple[CellProblem, ...]
     tables: tuple[Table, ...]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
+from inspection_framework.exchange.inspections import Inspections
 from inspection_framework.exchange.readers.day_forms import has_month_first
 from inspection_framework.exchange.readers.days import DayCells
 from inspection_framework.exchange.readers.inspection_rows import Cells, InspectionRows, Plan, Row, key_of, plan_of
@@ -80,7 +81,7 @@ class TableReader:
             sheet=self.sheet.name,
             layout=layout,
             rows=collected.rows,
-            inspections=tuple(collected.inspections),
+            inspections=Inspections(collected.inspections),
             not_inspected=tuple(collected.not_inspected),
             without_edition=tuple(collected.without_edition),
             left_out=tuple(collected.left_out),

@@ -44,7 +44,7 @@ def chances(provider: Provider, history: Iterable[Inspection], *, on: date, ax: 
     policy window of what comes next.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
-    >>> history = [one for one in local_authority_inspections() if one.provider.name == "Halton"]
+    >>> history = local_authority_inspections().of("Halton")
     >>> axes = chances(history[0].provider, history, on=date(2026, 11, 30))
     >>> [label.get_text() for label in axes.get_yticklabels()][:3]
     ['100%', '75%', '50%']

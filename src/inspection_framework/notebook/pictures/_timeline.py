@@ -57,7 +57,7 @@ def timeline(
 
     >>> from inspection_framework import outlook
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
-    >>> history = [one for one in local_authority_inspections() if one.provider.name == "Harrow"]
+    >>> history = local_authority_inspections().of("Harrow")
     >>> told = outlook(history[0].provider, history, on=date(2026, 11, 22))
     >>> axes = timeline(history[0].provider, history, outlook=told)
     >>> [label.get_text() for label in axes.get_yticklabels()][:2]

@@ -1,0 +1,43 @@
+"""Many inspections on a screen: the first and the last of them."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from inspection_framework.model.activities import Activity
+from inspection_framework.model.inspections import Inspection
+from inspection_framework.notebook.as_text import as_summary
+from inspection_framework.notebook.blocks import Badge, Cell, Display, Table
+
+__all__ = ["short_table"]
+
+_ENDS = 10
+"""So many of the first and of the last are shown where there are more than twice as many."""
+_HEAD = ("Provider", "Inspection", "On site from", "to", "Published", "Overall")
+
+
+def short_table(inspections: Sequence[Inspection]) -> str:
+    """Return inspections as a table of at most 25 lines, a line each: the first ten and the last ten of many."""
+    rows = list(map(_row, inspections)) if len(inspections) <= 2 * _ENDS else _ends(inspections)
+    providers = len({(one.provider.kind, one.provider.urn) for one in inspections})
+    title = f"{_counted(len(inspections), 'inspection')} of {_counted(providers, 'provider')}"
+    blocks = (Table(tuple(rows), _HEAD),) if rows else ()
+    return as_summary(Display(title, blocks), "to_frame()", cell_lines=1)
+
+
+def _ends(inspections: Sequence[Inspection]) -> list[tuple[Cell, ...]]:
+    left_out = f"… {len(inspections) - 2 * _ENDS} more"
+    return [*map(_row, inspections[:_ENDS]), (left_out, *("…",) * (len(_HEAD) - 1)), *map(_row, inspections[-_ENDS:])]
+
+
+def _row(inspection: Inspection) -> tuple[Cell, ...]:
+    activity, days = inspection.activity, (inspection.started, inspection.ended, inspection.published)
+    return (
+        inspection.provider.name,
+        activity.id.replace("_", " ") if isinstance(activity, Activity) else activity.label,
+        *(str(day) if isinstance(day, date) else day.label for day in days),
+        Badge.of(inspection.overall),
+    )
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
