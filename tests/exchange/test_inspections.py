@@ -74,16 +74,8 @@ class TestOf:
     def test_any_name_of_an_authority(self) -> None:
         """Name, code, URN, official names, the provider itself."""
         provider = HALTON[0].provider
-        names: list[str | Provider] = [
-            "halton",
-            "Halton Borough Council",
-            "E06000006",
-            "876",
-            "80471",
-            " 80471 ",
-            provider,
-        ]
-        assert [SHIPPED.of(name) for name in (*names, provider)] == [HALTON] * 7
+        names = ("halton", "Halton Borough Council", "E06000006", "876", "80471", " 80471 ", provider)
+        assert [SHIPPED.of(name) for name in names] == [HALTON] * len(names)
         assert [one.started for one in HALTON] == [date(2014, 11, 18), date(2020, 3, 2), date(2024, 5, 13)]
 
     def test_each_is_of_one_authority(self) -> None:

@@ -27,7 +27,7 @@ from inspection_framework import (
     departures,
 )
 from inspection_framework.exchange.datasets import local_authority_inspections
-from inspection_framework.frameworks import ILACS, SCCIF
+from inspection_framework.frameworks import ILACS, SCCIF, SIF
 from inspection_framework.frameworks.record import RECORD
 from inspection_framework.model.provisions import Count
 
@@ -179,10 +179,44 @@ class TestEachKind:
         not_known = Days(Absence.NOT_SUPPLIED, date(2024, 5, 3))
         assert kinds(of_a_home("interim", not_known)) == [DepartureKind.FIRST_DAY_NOT_KNOWN]
 
-    def test_activity_and_edition_of_another_time(self) -> None:
-        """Both are said where both are so: each has its own days, and its own source."""
+    def test_edition_of_another_time_is_one_departure(self, gateshead: Inspection) -> None:
+        """Nothing else is expected of an edition that was not in force: not its activity, days, areas nor labels."""
         before = of_a_home("assurance", Days(date(2017, 3, 31), date(2017, 3, 31)))
-        assert kinds(before) == [DepartureKind.EDITION_NOT_IN_FORCE, DepartureKind.ACTIVITY_OF_ANOTHER_TIME]
+        assert kinds(before) == [DepartureKind.EDITION_NOT_IN_FORCE]
+        edition = ILACS.edition("ilacs-2026-04")
+        outcomes = {area.id: Grade.INADEQUATE for area in edition.areas}
+        odd = attrs.evolve(gateshead, edition=edition, activity=edition.activity("standard"), judgements=outcomes)
+        assert kinds(odd) == [DepartureKind.EDITION_NOT_IN_FORCE]
+
+    def test_activity_that_the_edition_does_not_have(self, gateshead: Inspection) -> None:
+        """It is named once, and its days and areas are not held against the inspection."""
+        (single,) = SIF.edition("sif-2013-11").activities[:1]
+        (departure,) = departures(attrs.evolve(gateshead, activity=single))
+        assert departure.kind is DepartureKind.ACTIVITY_NOT_IN_EDITION
+        assert departure.found == single.title.value
+        assert departure.expected.startswith(
+            "one of ilacs-2018-01: Standard inspection, Short inspection, Focused visit"
+        )
+        bare = attrs.evolve(ILACS.edition("ilacs-2018-01"), activities=())
+        (departure,) = departures(attrs.evolve(gateshead, edition=bare))
+        assert departure.expected == "one of ilacs-2018-01: none"
+
+    @pytest.mark.parametrize(("published", "odd"), [(date(2019, 5, 2), True), (date(2019, 5, 3), False)])
+    def test_published_before_the_visit_ended(self, gateshead: Inspection, published: date, odd: bool) -> None:  # noqa: FBT001 # of each case
+        """With an edition and without; the last day on site itself is not before it."""
+        kind = DepartureKind.PUBLISHED_BEFORE_VISIT
+        for inspection in (
+            gateshead,
+            attrs.evolve(gateshead, edition=Absence.NOT_SUPPLIED, activity=Absence.NOT_SUPPLIED),
+        ):
+            found = departures(attrs.evolve(inspection, published=published))
+            assert [(one.kind, one.found) for one in found] == [(kind, "2 May 2019")] * odd
+
+    def test_published_before_a_visit_of_one_known_day(self, gateshead: Inspection) -> None:
+        """Where the last day is not known the first counts; where none is, nothing is said."""
+        for on_site, odd in (((Days(date(2019, 4, 29), Absence.NOT_SUPPLIED),), True), ((), False)):
+            inspection = attrs.evolve(gateshead, on_site=on_site, published=date(2019, 4, 28))
+            assert (DepartureKind.PUBLISHED_BEFORE_VISIT in kinds(inspection)) is odd
 
     def test_first_day_not_known(self, gateshead: Inspection) -> None:
         """A day that is not known is said, and nothing more is said about days."""

@@ -10,7 +10,7 @@ from inspection_framework.model.activities import Activity
 from inspection_framework.model.areas import Role
 from inspection_framework.model.days import Weekday, in_words
 from inspection_framework.model.edition import Edition
-from inspection_framework.model.facts import Source, in_force
+from inspection_framework.model.facts import Basis, Source, in_force
 from inspection_framework.model.grades import Absence, Scale
 from inspection_framework.model.immutable import ImmutableEnum
 from inspection_framework.model.inspections import Inspection
@@ -30,6 +30,7 @@ class DepartureKind(ImmutableEnum):
     """In what a report departs; the kinds are closed."""
 
     EDITION_NOT_IN_FORCE = "edition not in force on the first day on site"
+    ACTIVITY_NOT_IN_EDITION = "an activity that the edition does not have"
     ACTIVITY_OF_ANOTHER_TIME = "an activity of another time"
     FIRST_DAY_NOT_KNOWN = "first day on site not known"
     SEVERAL_WINDOWS = "on site in more than one window"
@@ -42,6 +43,7 @@ class DepartureKind(ImmutableEnum):
     OVERALL_OTHER_THAN_EXPECTED = "overall other than the text calls likely"
     OVERALL_OTHER_THAN_USUAL = "overall other than usual"
     LABEL_OF_ANOTHER_TIME = "a label of another time"
+    PUBLISHED_BEFORE_VISIT = "published before the visit ended"
 
 
 @attrs.frozen(kw_only=True)
@@ -64,9 +66,10 @@ class Departure(Shown, Value):
 
 @checked
 def departures(inspection: Inspection, *, record: Record | None = None) -> tuple[Departure, ...]:
-    """Say where an inspection leaves what its edition, its activity and the record lead one to expect.
+    """Return where an inspection leaves what its edition, its activity and the record lead one to expect.
 
-    Nothing is said where the source does not tell the edition or the activity: then nothing is expected.
+    Without an edition nothing is expected but that publication comes after the visit. Where the edition was not in
+    force on the first day on site, nothing else is expected of it; an activity that it does not have expects nothing.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
     >>> wiltshire = next(one for one in local_authority_inspections() if "Wiltshire, Standard" in str(one))
@@ -77,13 +80,51 @@ def departures(inspection: Inspection, *, record: Record | None = None) -> tuple
     found: list[Departure] = []
     if isinstance(edition, Edition):
         found += _edition_in_force(inspection, edition)
-        if isinstance(activity, Activity):
-            found += _activity_existed(inspection, activity)
-            found += _days(inspection, activity)
-            found += _areas(inspection, activity)
-        found += _overall(inspection, edition, record)
-        found += _labels(inspection, edition)
-    return tuple(found)
+        if not found:
+            if isinstance(activity, Activity):
+                found += _activity_of(edition, activity) or (
+                    *_activity_existed(inspection, activity),
+                    *_days(inspection, activity),
+                    *_areas(inspection, activity),
+                )
+            found += _overall(inspection, edition, record)
+            found += _labels(inspection, edition)
+    return (*found, *_publication(inspection))
+
+
+def _activity_of(edition: Edition[Scale], activity: Activity) -> tuple[Departure, ...]:
+    """Return that an edition does not have an activity, if it does not."""
+    known = {one.id: one.title.value for one in edition.activities}
+    if activity.id in known:
+        return ()
+    return (
+        Departure(
+            kind=DepartureKind.ACTIVITY_NOT_IN_EDITION,
+            expected=f"one of {edition.id}: {', '.join(known.values()) or 'none'}",
+            found=activity.title.value,
+            source=edition.title.source,
+        ),
+    )
+
+
+_OURS = Source(
+    document="inspection_framework, the checks of an inspection",
+    unlocated="our own condition, which no text states",
+    basis=Basis.INFERRED,
+)
+
+
+def _publication(inspection: Inspection) -> Iterator[Departure]:
+    """Yield that a report was published before the last day on site."""
+    days = (inspection.started, inspection.ended)
+    last = max((day for day in days if isinstance(day, date)), default=date.min)
+    if isinstance(inspection.published, date) and inspection.published < last:
+        yield Departure(
+            kind=DepartureKind.PUBLISHED_BEFORE_VISIT,
+            expected=f"publication on {in_words(last)}, a day on site, or later",
+            found=in_words(inspection.published),
+            source=_OURS,
+        )
 
 
 def _edition_in_force(inspection: Inspection, edition: Edition[Scale]) -> Iterator[Departure]:

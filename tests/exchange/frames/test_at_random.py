@@ -51,6 +51,9 @@ LABEL = departure_column(DepartureKind.LABEL_OF_ANOTHER_TIME)
 DEPARTS = tuple(map(departure_column, DepartureKind))
 TOLD = tuple(name for name in DEPARTS if name != LABEL)
 """What a frame with windows tells of every row whose days are known."""
+PUBLISHED = DepartureKind.PUBLISHED_BEFORE_VISIT
+NOT_IN_EDITION = departure_column(DepartureKind.ACTIVITY_NOT_IN_EDITION)
+"""A frame names the activities of its editions alone: any other word is unknown."""
 SOME_DAYS = tuple(date(2010, 1, 1) + timedelta(200 * number) for number in range(33))
 """Days before, in and after every period of a fact, and of more than one weekday in each; 200 is no round of weeks."""
 LONGER = timedelta(40)
@@ -67,6 +70,8 @@ def alone(inspection: Inspection) -> tuple[str | None, ...]:
     kinds = {one.kind for one in departures(inspection)}
     perhaps = {one.kind for other in on_some_day(inspection) for one in departures(other)}
     told = {kind: "yes" if kind in kinds else "unknown" if kind in perhaps else "no" for kind in DepartureKind}
+    if PUBLISHED not in kinds:  # a day that is null may be the one that departs; the first is no such day
+        told[PUBLISHED] = "unknown" if Absence in map(type, (inspection.published, inspection.ended)) else "no"
     label = any(one.kind is DepartureKind.LABEL_OF_ANOTHER_TIME for one in departures_as_printed_otherwise(inspection))
     told[DepartureKind.LABEL_OF_ANOTHER_TIME] = "unknown" if label else "no"
     return (*_overall(inspection), *told.values())
@@ -123,23 +128,26 @@ def misspelt(inspection: Inspection, column: str) -> tuple[str | None, ...]:
     another area departs in the same way. Under an edition that is not known no other word matters.
     """
     told = dict(zip((*OVERALL, *DEPARTS), alone(inspection), strict=True))
-    edition = inspection.edition
+    edition, published = inspection.edition, departure_column(PUBLISHED)
     if column == "edition":
-        return (*(None for _ in OVERALL), *("unknown" for _ in DEPARTS))
+        of_none = ({name: None for name in OVERALL}, dict.fromkeys(DEPARTS, "unknown"), {published: told[published]})
+        return tuple((of_none[0] | of_none[1] | of_none[2]).values())
     if isinstance(edition, Absence):
         return tuple(told.values())
+    main = {area.id for area in edition.main_areas}
+    if told[departure_column(DepartureKind.EDITION_NOT_IN_FORCE)] == "yes":  # nothing else is expected
+        return tuple((told | (dict.fromkeys(OVERALL) if column in main else {})).values())
     if column == "activity":
         return tuple((told | dict.fromkeys(map(departure_column, OF_ACTIVITY), "unknown")).values())
     others = {one.kind for one in departures(inspection) if one.area != column}
     told |= {departure_column(kind): "yes" if kind in others else "unknown" for kind in OF_AREAS} | {LABEL: "unknown"}
-    main = {area.id for area in edition.main_areas}
     beside = isinstance(inspection.overall, Scale) and main - {column} <= inspection.judgements.keys()
     if edition.has_overall.value and (column == "overall" or (column in main and beside)):
         told |= dict.fromkeys((name for name in DEPARTS if name.startswith("departs_overall")), "unknown")
     return tuple((told | (dict.fromkeys(OVERALL) if column in main else {})).values())
 
 
-OF_ACTIVITY = tuple(DepartureKind)[1:8]
+OF_ACTIVITY = tuple(DepartureKind)[1:9]
 OF_AREAS = (DepartureKind.AREA_NOT_JUDGED, DepartureKind.AREA_NOT_EXPECTED)
 
 
@@ -203,7 +211,7 @@ def test_every_row_is_told_as_by_the_single_call(engine: str, tmp_path: Path) ->
     """Overall judgement and departures of the 488 real reports, and of every edition with whatever is not known."""
     frame, single = both()
     for name in TOLD:
-        assert set(single[name]) == {"yes", "no", "unknown"}
+        assert set(single[name]) == {"no", "unknown", *([] if name == NOT_IN_EDITION else ["yes"])}
     assert set(single[LABEL]) == {"no", "unknown"}
     agree(found(there(frame, engine, tmp_path)), single)
 
@@ -247,10 +255,10 @@ def test_an_outcome_that_cannot_be_is_unknown() -> None:
 
 
 FOREIGN: dict[tuple[str, str], set[str]] = {
-    ("edition", "ilacs-2023"): {kind.name for kind in DepartureKind},
+    ("edition", "ilacs-2023"): {kind.name for kind in DepartureKind if kind is not PUBLISHED},
     ("activity", "standards"): {
         *("ACTIVITY_OF_ANOTHER_TIME", "FIRST_DAY_NOT_KNOWN", "SEVERAL_WINDOWS", "DAYS_ON_SITE", "FIRST_WEEKDAY"),
-        *("AREA_NOT_JUDGED", "AREA_NOT_EXPECTED"),
+        *("ACTIVITY_NOT_IN_EDITION", "AREA_NOT_JUDGED", "AREA_NOT_EXPECTED"),
     },
     ("leaders", "good"): {
         *("AREA_NOT_JUDGED", "AREA_NOT_EXPECTED", "LABEL_OF_ANOTHER_TIME"),

@@ -109,7 +109,7 @@ def _register_tuples(made: Converter, parts: Apart) -> None:
         writes = [made.unstructure if is_open(one) else made.get_unstructure_hook(one) for one in of if one is not ...]
 
         def written(given: Any) -> list[Any]:
-            if type(given) is not tuple:
+            if not isinstance(given, tuple):
                 raise RefusedError("a tuple", given)
             if several:
                 return [writes[0](part) for part in cast("Any", given)]

@@ -71,7 +71,7 @@ def with_departures(
 
     - a day that is null, of which the edition or the activity expects something. The first day decides about the
       edition, the activity, the weekday, the length, the windows and areas judged for a time only; the last day about
-      the length and the windows; publication about the labels.
+      the length, the windows and publication; publication about the labels and itself.
     - the windows between the first day and the last, without the column ``on_site`` (``to_frame(…, windows=True)``):
       then it is unknown whether there were several, and whether an unusual length is that of one window.
     - how a grade was printed: where a label was due, it is unknown whether the report used it.
@@ -102,7 +102,7 @@ def with_departures(
     if not set(asked).isdisjoint(OVERALL):
         added = with_overall_departures(added, editions, record)
     tests = _tests(expected, added, list(states))
-    words = {departure_column(kind): _word(kind, *tests.get(kind, ())) for kind in asked}
+    words = {departure_column(kind): _of_its_time(kind, _word(kind, *tests.get(kind, ()))) for kind in asked}
     result: FrameT = added.with_columns(**words).select(*there, *words).to_native()
     return result
 
@@ -114,6 +114,14 @@ def _word(kind: DepartureKind, *tests: nw.Expr) -> nw.Expr:
     yes, unknown = tests
     perhaps = nw.when(unknown).then(nw.lit(UNKNOWN)).otherwise(nw.lit(NO))
     return nw.when(yes).then(nw.lit(YES)).otherwise(perhaps)
+
+
+def _of_its_time(kind: DepartureKind, word: nw.Expr) -> nw.Expr:
+    """Return the word for a kind of departure; under an edition of another time nothing else is expected of a row."""
+    if kind in {DepartureKind.EDITION_NOT_IN_FORCE, DepartureKind.PUBLISHED_BEFORE_VISIT}:
+        return word
+    of_another_time = nw.col(f"_{DepartureKind.EDITION_NOT_IN_FORCE.name}") == YES
+    return nw.when(of_another_time).then(nw.lit(NO)).otherwise(word)
 
 
 def _state(frame: Any, expected: Expectations, area: str) -> nw.Expr:  # noqa: ANN401 # eager or lazy
@@ -142,7 +150,16 @@ def _tests(
             for kind, (yes, unknown) in _of_areas(expected, areas).items()
         },
         DepartureKind.LABEL_OF_ANOTHER_TIME: (some([]), some(label_due)),
+        DepartureKind.ACTIVITY_NOT_IN_EDITION: (some([]), foreign),
+        DepartureKind.PUBLISHED_BEFORE_VISIT: _publication(),
     }
+
+
+def _publication() -> tuple[nw.Expr, nw.Expr]:
+    """Return whether a row was published before the last day on site, and whether it may have been."""
+    first, last, published = nw.col("first_day"), nw.col("last_day"), nw.col("published")
+    before = [~published.is_null() & ~day.is_null() & (published < day) for day in (first, last)]
+    return some(before), published.is_null() | last.is_null()
 
 
 def _of_days(expected: Expectations, frame: Any) -> Mapping[DepartureKind, tuple[nw.Expr, nw.Expr]]:  # noqa: ANN401 # eager or lazy

@@ -162,6 +162,8 @@ def _usual(edition: Edition[Scale], activity: str, day: date | None) -> tuple[in
     patterns = [fact for one in edition.activities if one.id == activity for fact in one.usually_on_site]
     if day is None:
         return 0, -1 if any(fact.value.first for fact in patterns) else 0
+    if day not in edition.period.value:
+        return 0, 0
     usual = [fact.value for fact in in_force(patterns, day)]
     number = {weekday: at for at, weekday in enumerate(Weekday, start=1)}
     return (usual[0].length.count, number[usual[0].first] if usual[0].first else 0) if usual else (0, 0)
