@@ -38,6 +38,7 @@ from inspection_framework import (
     Source,
     StatedBound,
 )
+from inspection_framework.frameworks import ILACS
 
 
 class Rating(Scale):
@@ -190,3 +191,28 @@ def test_a_rating_that_is_not_known() -> None:
     assert answer.expected is Rating.INADEQUATE
     unknown = dict.fromkeys(QUESTIONS, Rating.GOOD) | {"safe": Absence.WITHHELD}
     assert inf.overall_judgement(CQC_2022, unknown).expected is None
+
+
+def test_nothing_is_said_in_ofsteds_name() -> None:
+    """Neither its record nor its decision: there is no record, and the inspectorate decides."""
+    answer = inf.overall_judgement(CQC_2022, dict.fromkeys(QUESTIONS, Rating.GOOD))
+    assert (answer.reports, answer.source.document) == (0, "no record of cqc-adult-social-care-2022-05")
+    explained = answer.explain()
+    assert "Ofsted" not in explained
+    assert "Because (there is no record of reports):" in explained
+    assert explained.endswith("not the inspectorate's decision: inspectors judge.")
+    activity = Activity(
+        id="assessment", title=Fact("Assessment", PRINCIPLES), reporting=Fact(Reporting.GRADED, PRINCIPLES)
+    )
+    plan = inf.timetable(activity, on_site=date(2026, 11, 23))
+    assert plan.disclaimer == answer.disclaimer
+    sample = inf.check_sample(inf.SamplingPlan(id="own", title="Own", editions=(CQC_2022.id,)), [])
+    assert sample.explain().endswith("not the inspectorate's choice: inspectors choose the cases.")
+
+
+def test_ofsteds_own_is_told_in_its_name() -> None:
+    """An edition of the library names it."""
+    edition = ILACS.editions[0]
+    answer = inf.overall_judgement(edition, {area.id: inf.Grade.GOOD for area in edition.main_areas})
+    assert answer.disclaimer.endswith("not Ofsted's decision: inspectors judge.")
+    assert answer.reports > 0

@@ -203,7 +203,7 @@ class TestByOverall:
         assert applying("sif-2013-11", date(2018, 1, 1), overall=overall) == {
             "short": "default",
             "standard": "may",
-            "sif_reinspection": "not usual",
+            "sif_reinspection": "not",
             "focused_visit": "between",
             "jtai": "between",
             **YEARLY,

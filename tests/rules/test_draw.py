@@ -100,8 +100,28 @@ def test_rows_that_take_no_part_change_nothing() -> None:
     """Children of no stratum are passed over, whatever else is known of them."""
     strangers = [Case.of(f"S{index}", "early_help", gender="f") for index in range(50)]
     expected = draw_sample(EIGHTEEN, BOROUGH, seed=SEED)
-    assert draw_sample(EIGHTEEN, [*strangers, *BOROUGH], seed=SEED) == expected
-    assert expected.record.rows == 350
+    with_strangers = draw_sample(EIGHTEEN, [*strangers, *BOROUGH], seed=SEED)
+    assert with_strangers.drawn == expected.drawn
+    assert with_strangers.record == attrs.evolve(expected.record, outside=100)
+    assert (expected.record.rows, expected.record.outside) == (350, 50)
+    assert expected.verify([*strangers, *BOROUGH]).holds
+
+
+def test_children_of_no_group_are_counted() -> None:
+    """A record says how many there were; a refusal for want of children says so too, with the groups that there are."""
+    says = "belonged to none of the strata (help_and_protection, looked_after, care_leavers) and took no part"
+    record = draw_sample(EIGHTEEN, BOROUGH, seed=SEED).record
+    assert record.belonged_to_none == f"50 children {says}"
+    assert f"  50 children {says}" in record.explain().splitlines()
+    for outside, number in ((0, "No children"), (1, "1 child"), (None, "An unknown number of children")):
+        changed = attrs.evolve(record, outside=outside)
+        assert changed.belonged_to_none == f"{number} {says}"
+        assert (says in changed.explain()) == (outside is not None)
+    misspelt = [Case.of(str(number), "looked after") for number in range(12)]
+    assert refusal(EIGHTEEN, misspelt)[-1] == (
+        "cases: 12 belong to none of the strata;"
+        " the plan knows the groups care_leavers, help_and_protection, looked_after, out_of_borough"
+    )
 
 
 def test_another_seed_draws_another_sample() -> None:
@@ -567,7 +587,7 @@ def test_a_record_says_all_that_is_needed_and_calls_itself_a_rehearsal() -> None
     ]
     text = record.explain()
     assert text.startswith(f"18 cases drawn from 350 with the seed {SEED!r}")
-    assert text.splitlines()[4].startswith("  1. 6 children in need of help and protection.")
+    assert text.splitlines()[5].startswith("  1. 6 children in need of help and protection.")
     assert text.endswith("This is a rehearsal, not Ofsted's choice: inspectors choose the cases.")
     assert record.digest in text
     assert "the caller" not in text

@@ -8,8 +8,10 @@ import pytest
 from inspection_framework import (
     Absence,
     Answer,
+    DefinitionError,
     Eligibility,
     Inspection,
+    Period,
     Provider,
     Record,
     Standing,
@@ -43,7 +45,7 @@ def asked(activity: str, *history: Inspection, on: date = TODAY, provider: Provi
     [
         ("short", Answer.YES, Answer.NO),
         ("standard", Answer.MAY, Answer.YES),
-        ("focused_visit", Answer.MAY, Answer.NO),
+        ("focused_visit", Answer.MAY, Answer.NOT_USUAL),
         ("monitoring_visit", Answer.NO, Answer.MAY),
         ("jtai", Answer.MAY, Answer.MAY),
         ("annual_engagement_meeting", Answer.MAY, Answer.MAY),
@@ -124,7 +126,7 @@ class TestReasons:
     def test_explained(self) -> None:
         """The question, the answer, numbered reasons, and that it is a rehearsal."""
         lines = asked("focused_visit", POOR).explain().splitlines()
-        assert lines[0] == "May focused visit come next for Borsetshire? No."
+        assert lines[0] == "May focused visit come next for Borsetshire? Not usual."
         assert lines[1].startswith("  1. That an authority with an inadequate judgement does not usually have")
         assert lines[3].startswith("  2. Not found: ")
         assert lines[-1].startswith("This is a rehearsal")
@@ -232,4 +234,64 @@ def test_of_a_real_authority() -> None:
         activity: eligibility(harrow, ACTIVITIES[activity], of(harrow), on=TODAY).answer
         for activity in ("standard", "short", "focused_visit", "monitoring_visit")
     }
-    assert list(answers.values()) == [Answer.YES, Answer.NO, Answer.NO, Answer.MAY]
+    assert list(answers.values()) == [Answer.YES, Answer.NO, Answer.NOT_USUAL, Answer.MAY]
+
+
+class TestDuring:
+    """Whether an activity may begin in a period, where the window by policy is 8 July 2026 to 8 July 2027."""
+
+    @pytest.mark.parametrize(
+        ("since", "until", "answer", "says"),
+        [
+            (TODAY, date(2027, 7, 8), Answer.YES, "is in"),
+            (None, None, Answer.YES, "is in"),
+            (date(2026, 12, 1), date(2026, 12, 31), Answer.MAY, "is not wholly in"),
+            (date(2027, 7, 8), date(2028, 7, 8), Answer.MAY, "is not wholly in"),
+            (date(2027, 7, 9), None, Answer.NOT_USUAL, "is not in"),
+        ],
+    )
+    def test_a_window(self, since: date | None, until: date | None, answer: Answer, says: str) -> None:
+        """Yes if what is left of it is in the period, may if part of it is, not usual if none of it is."""
+        told = eligibility(PROVIDER, ACTIVITIES["short"], [GOOD], on=TODAY, during=Period(since, until))
+        assert told.answer is answer
+        (why,) = (reason for reason in told.reasons if reason.rule == "during")
+        assert why.says == f"Its window by policy {says} the period asked about, {Period(since, until)}."
+        assert told.question == f"May short inspection come next for Borsetshire, {Period(since, until)}?"
+
+    def test_a_window_that_has_not_opened(self) -> None:
+        """A period that ends before it opens."""
+        during = Period(TODAY, date(2027, 6, 30))
+        told = eligibility(PROVIDER, ACTIVITIES["short"], [graded(date(2025, 6, 2))], on=TODAY, during=during)
+        assert told.answer is Answer.NOT_USUAL
+
+    def test_a_window_that_is_past(self) -> None:
+        """An inspection that is late may come at any time: its window says nothing any more."""
+        during = Period(date(2026, 12, 1), date(2027, 3, 31))
+        told = eligibility(PROVIDER, ACTIVITIES["short"], [graded(date(2020, 1, 6))], on=TODAY, during=during)
+        assert told.answer is Answer.MAY
+        assert "is past on 22 November 2026" in next(why.says for why in told.reasons if why.rule == "during")
+
+    @pytest.mark.parametrize("activity", ["focused_visit", "standard"])
+    def test_without_a_window(self, activity: str) -> None:
+        """It may come in any period; what does not usually come does not usually come in it either."""
+        during = Period(date(2026, 12, 1), date(2027, 3, 31))
+        answers = [
+            eligibility(PROVIDER, ACTIVITIES[activity], [history], on=TODAY, during=during).answer
+            for history in (GOOD, POOR)
+        ]
+        assert answers == [Answer.MAY, Answer.NOT_USUAL if activity == "focused_visit" else Answer.MAY]
+
+    def test_what_depends_on_something_unknown(self) -> None:
+        """It stays unknown where the period does not rule it out, and is not usual where it does."""
+        hidden = attrs.evolve(GOOD, judgements=dict.fromkeys(GOOD.judgements, Absence.WITHHELD))
+        for during, answer in (
+            (Period(date(2026, 12, 1), date(2027, 3, 31)), Answer.UNKNOWN),
+            (Period(date(2029, 1, 1), None), Answer.NOT_USUAL),
+        ):
+            told = eligibility(PROVIDER, ACTIVITIES["short"], [hidden], on=TODAY, during=during)
+            assert told.answer is answer, during
+
+    def test_a_period_that_is_over(self) -> None:
+        """What came before the day is history."""
+        with pytest.raises(DefinitionError, match="during: it ends on 2026-11-21, before 2026-11-22"):
+            eligibility(PROVIDER, ACTIVITIES["short"], [GOOD], on=TODAY, during=Period(None, date(2026, 11, 21)))

@@ -41,7 +41,7 @@ from inspection_framework import (
     working_days_between,
 )
 from inspection_framework.exchange.datasets import local_authority_inspections
-from inspection_framework.frameworks import ILACS, JTAI, SIF
+from inspection_framework.frameworks import ILACS, JTAI, SCCIF, SIF
 from inspection_framework.frameworks.ilacs.sources import MONITORING_LETTERS
 from inspection_framework.model.days import in_words
 from inspection_framework.rules.reasons import REHEARSAL
@@ -178,7 +178,8 @@ class TestStandardInspectionOfJanuary2027:
 
     def test_what_belongs_to_all(self) -> None:
         """What a working day is, from the regulation; and that nobody found whether the rules changed in 2026."""
-        working_day, unknown = self.plan.reasons
+        horizon, working_day, unknown = self.plan.reasons
+        assert horizon.says.startswith("Whatever lies on or after 1 January 2027 is projected: a renewed framework")
         assert "Good Friday or a bank holiday" in working_day.says
         assert working_day.source.locator == "regulation 1(2)"
         assert unknown.standing is Standing.NOT_FOUND
@@ -806,3 +807,74 @@ class TestRefusals:
         )
         assert "last: it is 2027-01-29, and the first day is None" in refusal(attrs.evolve, given_step, first=None)
         assert "reasons: there are none" in refusal(attrs.evolve, given_step, last=None, reasons=())
+
+
+def odd(activity: Activity, day: date) -> dict[str, str]:
+    """Return what the reasons of a timetable say of its first day, by the ids of the rules."""
+    rules = ("first-day-not-working", "edition-not-in-force", "time-of-the-year", "horizon")
+    return {why.rule: why.says for why in timetable(activity, on_site=day).reasons if why.rule in rules}
+
+
+class TestFirstDay:
+    """What is odd about a first day on site is said among the reasons."""
+
+    STANDARD = ILACS.edition("ilacs-2023-01").activity("standard")
+
+    @pytest.mark.parametrize(
+        ("day", "says"),
+        [
+            (date(2025, 1, 12), "Sunday 12 January 2025, the first day on site, is not a working day."),
+            (date(2025, 4, 18), "Friday 18 April 2025, the first day on site, is not a working day."),
+            (date(2025, 1, 13), None),
+        ],
+    )
+    def test_a_weekend_and_a_bank_holiday(self, day: date, says: str | None) -> None:
+        """Each is named; a working day is not."""
+        assert odd(self.STANDARD, day).get("first-day-not-working") == says
+
+    @pytest.mark.parametrize(
+        ("day", "when"),
+        [
+            (date(2024, 7, 31), None),
+            (date(2024, 8, 1), "in August"),
+            (date(2024, 8, 30), "in August"),
+            (date(2024, 9, 2), None),
+            (date(2024, 12, 19), None),
+            (date(2024, 12, 20), "between 20 December and 2 January"),
+            (date(2025, 1, 2), "between 20 December and 2 January"),
+            (date(2025, 1, 3), None),
+        ],
+    )
+    def test_august_and_christmas(self, day: date, when: str | None) -> None:
+        """How many standard inspections under ILACS in the record began then: none of 193."""
+        says = when and f"None of the 193 inspections of this kind in the record began {when}."
+        assert odd(self.STANDARD, day).get("time-of-the-year") == says
+        counted = [
+            one.started.month
+            for one in local_authority_inspections()
+            if isinstance(one.activity, Activity) and one.activity.id == "standard" and isinstance(one.started, date)
+        ]
+        assert (len(counted), counted.count(8)) == (193, 0)
+
+    def test_where_nothing_is_in_the_record(self) -> None:
+        """Nothing is said of August: homes are inspected in it."""
+        assert odd(SCCIF["childrens_home"].editions[0].activity("full"), date(2025, 8, 4)) == {}
+
+    def test_an_edition_that_was_not_in_force(self) -> None:
+        """Before it began and after it ended; an activity of several editions is in force under each of them."""
+        single = SIF.edition("sif-2013-11").activity("sif")
+        says = "No edition with this activity was in force on {}: sif-2013-11 from 19 November 2013 to 31 August 2018."
+        assert odd(single, date(2013, 11, 18)) == {"edition-not-in-force": says.format("18 November 2013")}
+        assert odd(single, date(2013, 11, 19)) == {}
+        assert odd(single, date(2018, 9, 3)) == {"edition-not-in-force": says.format("3 September 2018")}
+
+    def test_an_announced_change(self) -> None:
+        """As in an outlook: where a day lies on or after it, once it was announced."""
+        new = ILACS.edition("ilacs-2026-04").activity("standard")
+        assert "horizon" in odd(new, date(2026, 11, 16))
+        assert "horizon" not in odd(new, date(2026, 4, 13))
+
+    def test_somebody_elses_activity(self) -> None:
+        """Nothing is said of it but what the calendar says."""
+        own = attrs.evolve(self.STANDARD, id="own")
+        assert list(odd(own, date(2027, 8, 28))) == ["first-day-not-working"]

@@ -27,7 +27,7 @@ from inspection_framework.model.days import in_words
 from inspection_framework.model.texts import HALF, plain_text
 from inspection_framework.rules.outlook import Outlook
 from inspection_framework.rules.prospects import Prospect
-from inspection_framework.rules.reasons import REHEARSAL, Reason
+from inspection_framework.rules.reasons import Reason, rehearsal
 from inspection_framework.rules.steps import Step, StepKind
 from inspection_framework.rules.timetable import Timetable
 
@@ -113,7 +113,7 @@ def to_ical(
     fields = {
         "version": "2.0",
         "prodid": "-//inspection_framework//EN",
-        "description": _text("\n".join([*_untold(thing), REHEARSAL])),
+        "description": _text("\n".join([*_untold(thing), _disclaimer(thing)])),
         **({"name": _text(name, " "), "x-wr-calname": _text(name, " ")} if name else {}),
     }
     calendar = _filled(icalendar.Calendar(), fields)
@@ -150,17 +150,17 @@ def _of_timetable(timetable: Timetable, about: str) -> Iterator[Event]:
     for step in timetable.steps:
         seen[step.kind] += 1
         key = f"{about}\n{title}\n{timetable.on_site}\n{step.kind.value}\n{seen[step.kind]}"
-        yield from _of_step(step, key, f"{_prefix(about)}{title}: {_label(step)}")
+        yield from _of_step(step, key, f"{_prefix(about)}{title}: {_label(step)}", timetable.disclaimer)
 
 
-def _of_step(step: Step, key: str, title: str) -> Iterator[Event]:
+def _of_step(step: Step, key: str, title: str, disclaimer: str) -> Iterator[Event]:
     if step.first:
         yield Event(
             key=key,
             title=title,
             first=step.first,
             last=step.last or step.first,
-            description=_description(str(step), step.reasons),
+            description=_description(str(step), step.reasons, disclaimer),
         )
 
 
@@ -188,13 +188,14 @@ def _of_outlook(outlook: Outlook, about: str) -> Iterator[Event]:
                     title=f"{_prefix(about)}{title} may come ({basis})",
                     first=days[0],
                     last=days[-1],
-                    description=_description(middle, prospect.reasons),
+                    description=_description(middle, prospect.reasons, outlook.disclaimer),
                 )
     for step in outlook.owed:
         key = f"{about}\n{step.what}\n{step.counted_from}"
         seen[key] += 1
         # Two letters may come out on one day. The first keeps the key that it would have alone.
-        yield from _of_step(step, key if seen[key] == 1 else f"{key}\n{seen[key]}", f"{_prefix(about)}{_label(step)}")
+        key = key if seen[key] == 1 else f"{key}\n{seen[key]}"
+        yield from _of_step(step, key, f"{_prefix(about)}{_label(step)}", outlook.disclaimer)
 
 
 def _prospects(outlook: Outlook) -> tuple[Prospect, ...]:
@@ -205,8 +206,12 @@ def _prefix(about: str) -> str:
     return f"{about}, " if about else ""
 
 
-def _description(what: str, reasons: Iterable[Reason]) -> str:
-    return "\n".join([*([what] if what else []), *(str(why) for why in reasons), REHEARSAL])
+def _description(what: str, reasons: Iterable[Reason], disclaimer: str) -> str:
+    return "\n".join([*([what] if what else []), *(str(why) for why in reasons), disclaimer])
+
+
+def _disclaimer(thing: object) -> str:
+    return thing.disclaimer if isinstance(thing, Timetable | Outlook) else rehearsal()
 
 
 def _untold(thing: object) -> Iterator[str]:

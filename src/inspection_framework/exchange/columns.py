@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Literal
 
 import attrs
 
@@ -12,6 +13,8 @@ from inspection_framework.model.grades import Absence, Scale
 
 __all__: list[str] = []
 
+Backend = Literal["pandas", "polars", "polars-lazy", "pyarrow", "duckdb", "dask", "pyspark"]
+"""The tools that can hold a frame."""
 ABSENT = tuple(absence.value for absence in Absence)
 """The words that say why there is no grade."""
 

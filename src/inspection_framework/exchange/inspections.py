@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Any, Self, SupportsIndex, TypeVar, overload
+from typing import Any, Self, SupportsIndex, TypeVar, overload
 
 from inspection_framework.errors import DefinitionError, Problem, UnknownEditionError
+from inspection_framework.exchange.columns import Backend
 from inspection_framework.model.days import not_days
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.grades import Scale
@@ -12,9 +13,6 @@ from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.providers import Provider
 from inspection_framework.model.shown import Shown
 from inspection_framework.rules.history import BEGAN, ENDED, day_of, days_on_site, is_graded, is_of
-
-if TYPE_CHECKING:
-    from inspection_framework.exchange.frames.layout import Backend
 
 __all__ = ["Inspections"]
 
@@ -116,7 +114,7 @@ class Inspections(Shown, tuple[Inspection, ...]):
 
     def to_frame(
         self,
-        backend: "Backend",
+        backend: Backend,
         *,
         editions: Iterable[Edition[Scale]] = (),
         windows: bool = False,

@@ -34,6 +34,8 @@ class Mode(ImmutableEnum):
     """What may come before the next graded inspection: a visit, a meeting, a joint inspection."""
     NOT_USUAL = "not usual"
     """What does not usually come."""
+    NOT = "not"
+    """What does not come."""
 
 
 @attrs.frozen(kw_only=True)

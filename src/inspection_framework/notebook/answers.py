@@ -10,7 +10,6 @@ from inspection_framework.rules.eligibility import Eligibility
 from inspection_framework.rules.outlook import Outlook, titled
 from inspection_framework.rules.overall import NOT_RECORDED, NOT_SAID, OverallJudgement, because, how_usual
 from inspection_framework.rules.prospects import Prospect
-from inspection_framework.rules.reasons import REHEARSAL
 from inspection_framework.rules.steps import remarks, when, with_weekday
 from inspection_framework.rules.timetable import Timetable
 
@@ -29,7 +28,7 @@ def of_overall(answer: OverallJudgement[Scale]) -> Display:
     given = tuple((title_of(area, answer.edition), Badge.of(outcome)) for area, outcome in answer.outcomes)
     return Display(
         f"Overall judgement under {answer.edition}",
-        filled((Table(rows), Table(given, title="Given"), reasons.listing(because(answer)), Note(REHEARSAL))),
+        filled((Table(rows), Table(given, title="Given"), reasons.listing(because(answer)), Note(answer.disclaimer))),
     )
 
 
@@ -37,10 +36,9 @@ def of_eligibility(answer: Eligibility) -> Display:
     """Show whether an activity may come next."""
     reasons = Reasons()
     reasons.cite(answer.reasons)
-    asked = f"May {answer.activity.title.value.lower()} come next for {answer.provider.name}?"
     told = Note(f"Told on {in_words(answer.on)}")
-    title = (asked, Badge(answer.answer.value.capitalize()))
-    return Display(title, filled((told, reasons.listing("Because"), Note(REHEARSAL))))
+    title = (answer.question, Badge(answer.answer.value.capitalize()))
+    return Display(title, filled((told, reasons.listing("Because"), Note(answer.disclaimer))))
 
 
 def of_prospect(prospect: Prospect) -> Display:
@@ -49,7 +47,7 @@ def of_prospect(prospect: Prospect) -> Display:
     reasons.cite(prospect.reasons)
     rows = tuple((what.capitalize(), said) for what, _, said in (line.partition(": ") for line in prospect.lines()))
     title = f"{prospect.activity.title.value} ({prospect.mode.value})"
-    return Display(title, filled((Table(rows), reasons.listing("Because"), Note(REHEARSAL))))
+    return Display(title, filled((Table(rows), reasons.listing("Because"), Note(prospect.disclaimer))))
 
 
 def of_outlook(told: Outlook) -> Display:
@@ -76,7 +74,7 @@ def of_outlook(told: Outlook) -> Display:
                 Table(due, ("How many", "Reasons"), "Inspections due"),
                 Table(owed, ("When", "What", "Reasons"), "Owed"),
                 reasons.listing(),
-                Note(REHEARSAL),
+                Note(told.disclaimer),
             )
         ),
     )
@@ -88,7 +86,7 @@ def of_chances(told: Chances) -> Display:
     table = _likely(told, reasons)
     counts = tuple((str(chance.within), chance.counts) for chance in told.horizons)
     title = f"How likely an inspection of {told.provider.name} is to begin, counted on {in_words(told.on)}"
-    return Display(title, filled((table, Table(counts, title="Counted"), reasons.listing(), Note(REHEARSAL))))
+    return Display(title, filled((table, Table(counts, title="Counted"), reasons.listing(), Note(told.disclaimer))))
 
 
 def _likely(told: Chances | None, reasons: Reasons) -> Table:
@@ -109,7 +107,8 @@ def of_timetable(found: Timetable) -> Display:
         for step in found.steps
     )
     reasons.cite(found.reasons)
+    table = Table(rows, ("When", "Who does what", "Remarks", "Reasons"))
     return Display(
         f"Timetable of {found.activity.title.value}, on site from {with_weekday(found.on_site)}",
-        filled((Table(rows, ("When", "Who does what", "Remarks", "Reasons")), reasons.listing(), Note(REHEARSAL))),
+        filled((table, reasons.listing(), Note(found.disclaimer))),
     )

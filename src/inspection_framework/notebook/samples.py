@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
+from inspection_framework.model.sampling import SamplingPlan
 from inspection_framework.notebook.blocks import Badge, Block, Cell, Display, Note, Table, filled
 from inspection_framework.notebook.sourced import Reasons
-from inspection_framework.rules.checks import NOT_THEIR_CHOICE, Check
+from inspection_framework.rules.checks import Check, not_their_choice
 from inspection_framework.rules.draw import Draw
 from inspection_framework.rules.draw_record import DrawRecord
 from inspection_framework.rules.sampling import Feasibility, SampleCheck
@@ -17,20 +18,22 @@ NOTHING = "–"
 
 def of_sample_check(found: SampleCheck) -> Display:
     """Show a sample held against a plan."""
-    return Display((f"{found.plan.title}:", Badge(found.verdict.value.capitalize())), _checked(found.checks))
+    return Display(
+        (f"{found.plan.title}:", Badge(found.verdict.value.capitalize())), _checked(found.plan, found.checks)
+    )
 
 
 def of_feasibility(found: Feasibility) -> Display:
     """Show whether a population can give a sample."""
     title = f"{found.plan.title}: can these children make the sample?"
-    return Display((title, Badge(found.answer.value.capitalize())), _checked(found.checks))
+    return Display((title, Badge(found.answer.value.capitalize())), _checked(found.plan, found.checks))
 
 
-def _checked(checks: Iterable[Check]) -> tuple[Block, ...]:
+def _checked(plan: SamplingPlan, checks: Iterable[Check]) -> tuple[Block, ...]:
     reasons = Reasons()
     rows = tuple(check_row(check, reasons.cite([check.reason])) for check in checks)
     head = ("Rule", "Found", "Asked for", "Verdict", "Reason")
-    return filled((Table(rows, head), reasons.listing(), Note(NOT_THEIR_CHOICE)))
+    return filled((Table(rows, head), reasons.listing(), Note(not_their_choice(plan))))
 
 
 def check_row(check: Check, reason: str) -> tuple[Cell, ...]:
@@ -63,6 +66,6 @@ def of_draw_record(record: DrawRecord) -> Display:
     )
     made = (("Seed", record.seed), ("Rows", str(record.rows)))
     head = ("Stratum", "Drawn", "From", *(("Of whom",) * grouped))
-    digest = Note(f"Digest: {record.digest}")
-    blocks = (Table(counts, head), Table(made), digest, reasons.listing(), Note(NOT_THEIR_CHOICE))
+    digest = Note(f"{record.belonged_to_none}. Digest: {record.digest}")
+    blocks = (Table(counts, head), Table(made), digest, reasons.listing(), Note(not_their_choice(record.plan)))
     return Display(f"{sum(count.drawn for count in record.counts)} cases drawn: {record.plan.title}", filled(blocks))

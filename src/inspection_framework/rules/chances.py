@@ -20,7 +20,7 @@ from inspection_framework.rules.chance_reasons import Counting, hindrances
 from inspection_framework.rules.defaults import default_record, default_regime
 from inspection_framework.rules.history import History, history_of
 from inspection_framework.rules.leads import given
-from inspection_framework.rules.reasons import REHEARSAL, Reason, Standing, cited
+from inspection_framework.rules.reasons import Reason, Standing, cited, rehearsed
 from inspection_framework.rules.waits import Counted, WaitsCounted, counted_among, days_waited, waited_on
 
 __all__ = ["Chance", "Chances", "chances"]
@@ -105,6 +105,11 @@ class Chances(Shown, Value):
         """Return the chances, one to a line; or that nothing can be counted."""
         return [str(chance) for chance in self.horizons] or ["cannot be counted"]
 
+    @property
+    def disclaimer(self) -> str:
+        """The last line of what is said about it: a rehearsal, and whose decision it is not."""
+        return rehearsed(self.reasons)
+
     def explain(self) -> str:
         """Return the answer and its reasons in plain English, with every source."""
         numbers: dict[str, int] = {}
@@ -115,7 +120,7 @@ class Chances(Shown, Value):
         lines += [_PAST] if self.horizons else [f"  {line}" for line in self.lines()]
         lines.append("Reasons")
         lines += [f"  {number}. {reason}" for reason, number in numbers.items()]
-        return "\n".join([*lines, REHEARSAL])
+        return "\n".join([*lines, self.disclaimer])
 
 
 @checked

@@ -6,12 +6,20 @@ from inspection_framework.arguments import Value
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.amounts import HowMany
 from inspection_framework.model.immutable import ImmutableEnum
+from inspection_framework.model.sampling import SamplingPlan
+from inspection_framework.rules.defaults import is_ours
 from inspection_framework.rules.reasons import Reason
 
 __all__ = ["Check", "Verdict"]
 
 NOT_THEIR_CHOICE = "This is a rehearsal, not Ofsted's choice: inspectors choose the cases."
-"""The last line of everything that is said about a sample."""
+"""The last line of everything that is said about a sample under a framework of Ofsted's."""
+
+
+def not_their_choice(plan: SamplingPlan) -> str:
+    """Return the last line of what is said about a sample by a plan: it names Ofsted if the plan is Ofsted's."""
+    ours = any(map(is_ours, plan.editions))
+    return NOT_THEIR_CHOICE if ours else NOT_THEIR_CHOICE.replace("Ofsted's", "the inspectorate's")
 
 
 class Verdict(ImmutableEnum):

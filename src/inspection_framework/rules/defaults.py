@@ -1,11 +1,15 @@
 """The library's own record and regimes, loaded when they are first asked for: importing the rules loads neither."""
 
 from collections.abc import Mapping
+from datetime import date
+from functools import cache
 
 from inspection_framework.errors import DefinitionError, Problem
+from inspection_framework.model.activities import Activity
 from inspection_framework.model.child_lists import Feed
 from inspection_framework.model.edition import Edition
-from inspection_framework.model.facts import Fact
+from inspection_framework.model.facts import Basis, Fact, Source
+from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Scale
 from inspection_framework.model.pathways import Regime
 from inspection_framework.model.record import Record
@@ -13,15 +17,51 @@ from inspection_framework.model.record import Record
 __all__: list[str] = []
 
 
+@cache
+def _ours() -> frozenset[str]:
+    from inspection_framework.frameworks import named  # noqa: PLC0415
+
+    editions = (edition.id for _, framework in named() for edition in framework.editions)
+    return frozenset((*editions, *(regime.id for regime in default_regimes().values())))
+
+
+def is_ours(rules: str) -> bool:
+    """Return whether an edition or a regime of an id ships with the library: then the inspectorate is Ofsted."""
+    return rules in _ours()
+
+
 def default_record(*editions: Edition[Scale]) -> Record:
-    """Give the library's record of some editions: that of providers where it alone covers any, else of authorities."""
+    """Return the library's record of editions: that of providers where it alone covers any, else of authorities.
+
+    Of somebody else's editions it has none: theirs is empty.
+    """
     from inspection_framework.frameworks.record import RECORD  # noqa: PLC0415
 
     if any(RECORD.covers(edition) for edition in editions):
         return RECORD
     from inspection_framework.frameworks.provider_record import PROVIDER_RECORD  # noqa: PLC0415
 
-    return PROVIDER_RECORD if any(PROVIDER_RECORD.covers(edition) for edition in editions) else RECORD
+    if any(PROVIDER_RECORD.covers(edition) for edition in editions):
+        return PROVIDER_RECORD
+    ours = not editions or any(is_ours(edition.id) for edition in editions)
+    return RECORD if ours else _no_record(", ".join(edition.id for edition in editions))
+
+
+def _no_record(editions: str) -> Record:
+    source = Source(
+        document=f"no record of {editions}",
+        unlocated="none ships with the library and none was given",
+        basis=Basis.INFERRED,
+    )
+    return Record(as_of=date.min, source=source, sightings=())
+
+
+def default_framework(activity: Activity) -> Framework[Scale] | None:
+    """Return the library's framework that has an activity; ``None`` for somebody else's activity."""
+    from inspection_framework.frameworks import named  # noqa: PLC0415
+
+    frameworks = (framework for _, framework in named())
+    return next((one for one in frameworks if any(activity in edition.activities for edition in one.editions)), None)
 
 
 def default_regimes() -> Mapping[str, Regime]:

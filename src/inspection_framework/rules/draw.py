@@ -40,7 +40,7 @@ from inspection_framework.model.sampling import SamplingPlan, Stratum
 from inspection_framework.model.shown import Shown
 from inspection_framework.model.texts import plain_text, plain_texts
 from inspection_framework.model.unshown import shows_no_child
-from inspection_framework.rules.assignment import assigned
+from inspection_framework.rules.assignment import asked_groups, assigned
 from inspection_framework.rules.composition import composition, steps
 from inspection_framework.rules.draw_record import METHOD, DrawRecord, StratumCount, Verification
 from inspection_framework.rules.one_pass import Cell, OnePass, Ranked
@@ -149,6 +149,7 @@ def draw_sample(
         spread=over,
         rows=found.rows,
         counts=tuple(_count(stratum, found, drawn[stratum.id]) for stratum in plan.quotas),
+        outside=found.outside,
         digest=_digest(plan, (text, order, over), found, drawn),
     )
     return Draw(
@@ -219,6 +220,11 @@ def _short(plan: SamplingPlan, found: OnePass, precedence: Sequence[str]) -> lis
         if least and (within := _listed(found, stratum, within=True)) < least.at_least:
             says = f"{within} of at least {least.at_least}: short by {least.at_least - within}"
             problems.append(Problem(f"{stratum.id}/{least.group}", says))
+    if problems and found.outside:
+        known = ", ".join(sorted(asked_groups(plan.quotas)))
+        problems.append(
+            Problem("cases", f"{found.outside} belong to none of the strata; the plan knows the groups {known}")
+        )
     if problems and assigned(plan.quotas, found.kinds).meets_all:
         says = f"a child counts for the first of {', '.join(precedence)}; counted otherwise the children suffice"
         problems.append(Problem("precedence", says))

@@ -13,7 +13,7 @@ from inspection_framework.model.provisions import Force
 from inspection_framework.model.sampling import SamplingPlan
 from inspection_framework.model.shown import Shown
 from inspection_framework.model.unshown import shows_no_child
-from inspection_framework.rules.checks import NOT_THEIR_CHOICE
+from inspection_framework.rules.checks import not_their_choice
 from inspection_framework.rules.reasons import Reason, Standing, standing_on
 
 __all__ = ["DrawRecord", "StratumCount", "Verification"]
@@ -93,7 +93,8 @@ class DrawRecord(Shown, Value):
     ``rows`` are the rows that took part. ``digest`` is a SHA-256 over all of this, over every row that took part and
     over the children who were drawn. It tells another list from this one. As it depends on references, do not publish
     it with the seed of a draw from a list so small that its references can be guessed. ``seed_source`` is where the
-    seed was published, if it was; the digest does not depend on it.
+    seed was published, if it was. ``outside`` is how many children belonged to none of the strata, ``None`` where that
+    was not counted. The digest depends on neither.
 
     Raises:
         DefinitionError: the counts are not those of the plan's strata, or do not add up to the rows.
@@ -108,6 +109,7 @@ class DrawRecord(Shown, Value):
     counts: tuple[StratumCount, ...]
     digest: str
     seed_source: Source | None = None
+    outside: int | None = None
 
     def __attrs_post_init__(self) -> None:
         problems: list[Problem] = []
@@ -162,6 +164,14 @@ class DrawRecord(Shown, Value):
         if self.digest != other.digest:
             yield Problem("digest", "it is another: the list, the plan or the arguments are not the same")
 
+    @property
+    def belonged_to_none(self) -> str:
+        """How many children of the list belonged to none of the strata and took no part, in words."""
+        number = "An unknown number of" if self.outside is None else self.outside or "No"
+        child = "child" if self.outside == 1 else "children"
+        strata = ", ".join(stratum.id for stratum in self.plan.quotas)
+        return f"{number} {child} belonged to none of the strata ({strata}) and took no part"
+
     @shows_no_child
     @checked
     def verify(self, cases: Iterable[Case]) -> Verification:
@@ -175,5 +185,6 @@ class DrawRecord(Shown, Value):
         drawn = sum(count.drawn for count in self.counts)
         lines = [f"{drawn} cases drawn from {self.rows} with the seed {self.seed!r}: {self.plan.title}."]
         lines += [f"  {count}" for count in self.counts]
+        lines += [f"  {self.belonged_to_none}"] * (self.outside is not None)
         lines += [f"  {number}. {reason}" for number, reason in enumerate(self.reasons, 1)]
-        return "\n".join((*lines, f"  digest {self.digest}", NOT_THEIR_CHOICE))
+        return "\n".join((*lines, f"  digest {self.digest}", not_their_choice(self.plan)))

@@ -73,6 +73,7 @@ class OnePass:
 
     def __init__(self, plan: SamplingPlan, seed: str, precedence: Sequence[str], spread: Sequence[str]) -> None:
         self.rows: int = 0
+        self.outside: int = 0
         self.sum: int = 0
         self.cells: dict[Where, Cell] = {}
         self.kinds: Counter[Kind] = Counter()
@@ -110,6 +111,7 @@ class OnePass:
                     lane = known or self._seen_first(case)
                 cell = lane.cell
                 if cell is None:
+                    self.outside += 1
                     continue
                 rank = sha256(prefix + case.reference.revealed.encode()).digest()
                 lane.add(rank)

@@ -26,10 +26,13 @@ from inspection_framework.rules.history import History, days_on_site, history_of
 from inspection_framework.rules.leads import given, is_there, leads_from
 from inspection_framework.rules.owed import owed_by
 from inspection_framework.rules.prospects import Prospect, prospect
-from inspection_framework.rules.reasons import REHEARSAL, Reason, Standing, cited, standing_on
+from inspection_framework.rules.reasons import Reason, Standing, cited, rehearsed, standing_on
 from inspection_framework.rules.steps import Step
 
 __all__ = ["Outlook", "outlook"]
+
+_AGAINST = (Mode.NOT_USUAL, Mode.NOT)
+"""The modes of what is not to be expected."""
 
 
 @attrs.frozen(kw_only=True)
@@ -38,9 +41,10 @@ class Outlook(Shown, Value):
 
     ``latest`` is the graded inspection from which it is told, ``next`` the activity that the rules make the default
     (``None``, with the reason, where none can be told), ``alternatives`` the graded ones that may come instead,
-    ``between`` what may come before, ``not_usual`` what does not usually come, ``undecided`` what comes or not by a
-    judgement or a circumstance that is not known, ``owed`` what the provider must do on the day or later after what it
-    was judged. ``due`` says how many inspections must still come in the inspection year, by law and by policy.
+    ``between`` what may come before, ``not_usual`` what does not usually come or does not come at all. ``undecided`` is
+    what comes or not by a judgement or a circumstance that is not known, ``owed`` what the provider must do on the day
+    or later after what it was judged. ``due`` says how many inspections must still come in the inspection year, by law
+    and by policy.
     ``chances`` says how likely a graded inspection is to begin soon, ``None`` where the regime has no method for it.
 
     Raises:
@@ -62,15 +66,15 @@ class Outlook(Shown, Value):
 
     def __attrs_post_init__(self) -> None:
         problems = [
-            Problem(field, f"{prospect.activity.id} is {prospect.mode.value!r}, not {mode.value!r}")
-            for field, mode, prospects in (
-                ("next", Mode.DEFAULT, (self.next,) if self.next else ()),
-                ("alternatives", Mode.MAY, self.alternatives),
-                ("between", Mode.BETWEEN, self.between),
-                ("not_usual", Mode.NOT_USUAL, self.not_usual),
+            Problem(field, f"{prospect.activity.id} is {prospect.mode.value!r}, not {modes[0].value!r}")
+            for field, modes, prospects in (
+                ("next", (Mode.DEFAULT,), (self.next,) if self.next else ()),
+                ("alternatives", (Mode.MAY,), self.alternatives),
+                ("between", (Mode.BETWEEN,), self.between),
+                ("not_usual", _AGAINST, self.not_usual),
             )
             for prospect in prospects
-            if prospect.mode is not mode
+            if prospect.mode not in modes
         ]
         if self.latest and not is_of(self.latest, self.provider):
             problems.append(Problem("latest", f"it is of {self.latest.provider}, not of {self.provider}"))
@@ -81,6 +85,11 @@ class Outlook(Shown, Value):
     def prospects(self) -> tuple[Prospect, ...]:
         """All that may come, and what does not usually come, the default first."""
         return tuple(one for _, one in titled(self))
+
+    @property
+    def disclaimer(self) -> str:
+        """The last line of what is said about it: a rehearsal, and whose decision it is not."""
+        return rehearsed((*self.reasons, *(reason for prospect in self.prospects for reason in prospect.reasons)))
 
     def explain(self) -> str:
         """Give the answer and its reasons in plain English, with every source."""
@@ -101,7 +110,7 @@ class Outlook(Shown, Value):
             lines.append(f"See also {cited(self.reasons, numbers)}")
         lines.append("Reasons")
         lines += [f"  {number}. {reason}" for reason, number in numbers.items()]
-        return "\n".join([*lines, REHEARSAL])
+        return "\n".join([*lines, self.disclaimer])
 
     def _judged(self) -> Iterator[str]:
         """Give the judgements of the latest graded inspection by the titles of their areas."""
@@ -121,7 +130,8 @@ def titled(told: Outlook) -> Iterator[tuple[str, Prospect]]:
         ("Next", (told.next,) if told.next else ()),
         ("It may be instead", told.alternatives),
         ("In between may come", told.between),
-        ("Not usual", told.not_usual),
+        ("Not usual", tuple(one for one in told.not_usual if one.mode is Mode.NOT_USUAL)),
+        ("Does not come", tuple(one for one in told.not_usual if one.mode is Mode.NOT)),
         ("Depends on what is not known", told.undecided),
     ):
         for one in prospects:
@@ -173,7 +183,7 @@ def outlook(  # noqa: PLR0913 # the three of the question, what no history shows
         next=next((one for one in found if one.mode is Mode.DEFAULT), None),
         alternatives=tuple(one for one in found if one.mode is Mode.MAY),
         between=tuple(one for one in found if one.mode is Mode.BETWEEN),
-        not_usual=tuple(one for one in found if one.mode is Mode.NOT_USUAL),
+        not_usual=tuple(one for one in found if one.mode in _AGAINST),
         undecided=tuple(prospect(path, chosen, told, known) for path in leads.undecided),
         owed=owed_by(told),
         due=due_on(told, chosen, given_ones) if is_there(told) else (),

@@ -16,7 +16,7 @@ from inspection_framework.model.grades import Outcome, S_co, Scale
 from inspection_framework.model.provisions import Bound, Force, ObservedBound, StatedBound, narrowed
 from inspection_framework.model.record import Record, Tally, off_scale
 from inspection_framework.model.shown import Shown
-from inspection_framework.rules.reasons import REHEARSAL, Reason, Standing, of_rule, standing_on
+from inspection_framework.rules.reasons import Reason, Standing, of_rule, rehearsal, standing_on
 
 __all__ = ["OverallJudgement"]
 
@@ -60,6 +60,11 @@ class OverallJudgement(Shown, Value, Generic[S_co]):
         if problems := [*_area_problems(self), *_grade_problems(self), *_count_problems(self)]:
             raise DefinitionError(f"overall judgement under {self.edition.id}", problems)
 
+    @property
+    def disclaimer(self) -> str:
+        """The last line of what is said about it: a rehearsal, and whose decision it is not."""
+        return rehearsal(self.edition.id)
+
     def explain(self) -> str:
         """Give the answer and its reasons in plain English, with every source."""
         titles = [(self.edition.area(area).title.value, outcome.label) for area, outcome in self.outcomes]
@@ -72,7 +77,7 @@ class OverallJudgement(Shown, Value, Generic[S_co]):
                 f"Usual: {f'{self.usual.label}, {how_usual(self)}' if self.usual else NOT_RECORDED}",
                 f"{because(self)}:",
                 *(f"  {number}. {reason}" for number, reason in enumerate(self.reasons, 1)),
-                REHEARSAL,
+                self.disclaimer,
             ]
         )
 
@@ -128,6 +133,8 @@ def how_usual(answer: OverallJudgement[Scale]) -> str:
 
 def because(answer: OverallJudgement[Scale]) -> str:
     """Head the reasons, with the record on which they rest."""
+    if answer.as_of == date.min:
+        return "Because (there is no record of reports)"
     return f"Because (record of {answer.reports} reports to {in_words(answer.as_of)})"
 
 

@@ -15,7 +15,7 @@ from inspection_framework.model.record import Record, Tally
 from inspection_framework.model.shown import Shown
 from inspection_framework.rules.followed import Followed, followed_by
 from inspection_framework.rules.history import History
-from inspection_framework.rules.reasons import Reason, Standing, of_rule, standing_on
+from inspection_framework.rules.reasons import Reason, Standing, of_rule, rehearsed, standing_on
 
 __all__ = ["Prospect"]
 
@@ -36,6 +36,11 @@ class Prospect(Shown, Value):
     observed: Window | None
     tally: Tally | None
     reasons: tuple[Reason, ...]
+
+    @property
+    def disclaimer(self) -> str:
+        """The last line of what is said about it: a rehearsal, and whose decision it is not."""
+        return rehearsed(self.reasons)
 
     def lines(self, on: date | None = None) -> list[str]:
         """Say when it may come, by policy and by the record; if a day is given, also how that stands on it."""

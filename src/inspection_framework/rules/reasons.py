@@ -11,11 +11,14 @@ from inspection_framework.model.immutable import ImmutableEnum
 from inspection_framework.model.provisions import Force, Rule
 from inspection_framework.model.record import Tally
 from inspection_framework.model.shown import Shown
+from inspection_framework.rules.defaults import is_ours
 
 __all__ = ["Reason", "Standing"]
 
 REHEARSAL = "This is a rehearsal from the rules and the record, not Ofsted's decision: inspectors judge."
-"""The last line of every explanation."""
+"""The last line of every explanation under a framework of Ofsted's."""
+_SOMEBODY_ELSES = REHEARSAL.replace("Ofsted's", "the inspectorate's")
+"""The last line of every other."""
 
 
 GIVEN = Source(
@@ -95,6 +98,16 @@ def of_rule(rule: Rule, standing: Standing, edition: str, inputs: Mapping[str, O
         inputs=tuple(inputs.items()),
         source=rule.source,
     )
+
+
+def rehearsal(*rules: str) -> str:
+    """Return the last line of what rests on editions or regimes of such ids: it names Ofsted if any is Ofsted's."""
+    return REHEARSAL if any(map(is_ours, rules)) else _SOMEBODY_ELSES
+
+
+def rehearsed(reasons: Iterable[Reason]) -> str:
+    """Return the last line of an explanation that has such reasons."""
+    return rehearsal(*(reason.edition for reason in reasons))
 
 
 def cited(reasons: Iterable[Reason], numbers: dict[str, int]) -> str:

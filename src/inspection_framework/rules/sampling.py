@@ -21,7 +21,7 @@ from inspection_framework.model.sampling import Part, SamplingPlan
 from inspection_framework.model.shown import Shown
 from inspection_framework.model.unshown import shows_no_child
 from inspection_framework.rules.assignment import Assignment, Kind, asked_groups, assigned
-from inspection_framework.rules.checks import NOT_THEIR_CHOICE, Check, Verdict, verdict_on
+from inspection_framework.rules.checks import Check, Verdict, not_their_choice, verdict_on
 from inspection_framework.rules.eligibility import Answer
 from inspection_framework.rules.reasons import Reason, Standing, standing_on
 
@@ -56,7 +56,7 @@ class SampleCheck(Shown, Value):
 
     def explain(self) -> str:
         """Say in plain English what was found, rule by rule."""
-        return _explained(f"{self.plan.title}: {self.verdict.value}.", self.checks)
+        return _explained(self.plan, f"{self.plan.title}: {self.verdict.value}.", self.checks)
 
     def __bool__(self) -> NoReturn:
         raise UndefinedOperationError("bool()", ["a SampleCheck"], "compare its verdict with Verdict.MET")
@@ -85,7 +85,8 @@ class Feasibility(Shown, Value):
 
     def explain(self) -> str:
         """Say in plain English how many places can be filled, rule by rule."""
-        return _explained(f"{self.plan.title}: can these children make the sample? {self.answer.value}.", self.checks)
+        asked = f"{self.plan.title}: can these children make the sample? {self.answer.value}."
+        return _explained(self.plan, asked, self.checks)
 
     def __bool__(self) -> NoReturn:
         raise UndefinedOperationError("bool()", ["a Feasibility"], "compare its answer with Answer.YES")
@@ -145,9 +146,9 @@ def feasibility(plan: SamplingPlan, cases: Iterable[Case]) -> Feasibility:
     return Feasibility(plan=plan, answer=answer, checks=checks)
 
 
-def _explained(opening: str, checks: Iterable[Check]) -> str:
+def _explained(plan: SamplingPlan, opening: str, checks: Iterable[Check]) -> str:
     lines = [f"  {number}. {check.reason}" for number, check in enumerate(checks, 1)]
-    return "\n".join((opening, *lines, NOT_THEIR_CHOICE))
+    return "\n".join((opening, *lines, not_their_choice(plan)))
 
 
 def _assignments(plan: SamplingPlan, cases: Iterable[Case]) -> tuple[Assignment, Assignment]:

@@ -13,9 +13,11 @@ from inspection_framework.model.deadlines import Anchor
 from inspection_framework.model.facts import in_force
 from inspection_framework.model.shown import Shown
 from inspection_framework.rules.afterwards import feedback, owing, publication, receipt
+from inspection_framework.rules.defaults import default_framework
+from inspection_framework.rules.first_day import of_first_day
 from inspection_framework.rules.notice import begins_on, notice
 from inspection_framework.rules.on_site import weeks_of
-from inspection_framework.rules.reasons import REHEARSAL, Reason
+from inspection_framework.rules.reasons import Reason, rehearsal
 from inspection_framework.rules.steps import Step, StepKind, of_fact, with_weekday
 from inspection_framework.rules.working_days import ANNOUNCED
 
@@ -34,6 +36,12 @@ class Timetable(Shown, Value):
     steps: tuple[Step, ...]
     reasons: tuple[Reason, ...]
 
+    @property
+    def disclaimer(self) -> str:
+        """The last line of what is said about it: a rehearsal, and whose decision it is not."""
+        framework = default_framework(self.activity)
+        return rehearsal(*(edition.id for edition in framework.editions) if framework else ())
+
     def explain(self) -> str:
         """Give the steps in plain English, each with the numbers of its reasons, and the reasons with every source."""
         reasons = tuple(dict.fromkeys((*(why for step in self.steps for why in step.reasons), *self.reasons)))
@@ -43,7 +51,7 @@ class Timetable(Shown, Value):
             lines.append(f"  {step}{f' [{numbers}]' if numbers else ''}")
         lines.append("Because:")
         lines += [f"  {number}. {why}" for number, why in enumerate(reasons, 1)]
-        return "\n".join([*lines, REHEARSAL])
+        return "\n".join([*lines, self.disclaimer])
 
 
 @checked
@@ -55,7 +63,8 @@ def timetable(
     Give either the first day on site, ``on_site``, or the day of notice, ``notified``. Facts that changed over the
     years are those of the first day on site. ``received`` is the day on which the report or letter is received;
     without it that is assumed to be the day of publication, and the step says so. What cannot be told is a step
-    without days that says why.
+    without days that says why. The reasons say if the first day is no working day, if few inspections begin at its time
+    of the year, if the edition was not in force on it, and if a day lies beyond an announced change.
 
     >>> from inspection_framework.frameworks import ILACS
     >>> standard = ILACS.edition_on(date(2027, 1, 18)).activity("standard")
@@ -112,9 +121,10 @@ def _first_day(activity: Activity, on_site: date | None, notified: date | None, 
 
 
 def _of_all(activity: Activity, on_site: date, steps: Sequence[Step]) -> Iterator[Reason]:
-    """Give what a working day is, how far they are announced, and what nobody found out about the activity."""
+    """Yield what is odd about the first day, what a working day is, how far they are announced, and what is unknown."""
     from inspection_framework.frameworks.law import WORKING_DAY_DEFINITION  # noqa: PLC0415 # the root loads no framework
 
+    yield from of_first_day(activity, on_site, max((step.last for step in steps if step.last), default=on_site))
     yield of_fact(WORKING_DAY_DEFINITION, "working-day", WORKING_DAY_DEFINITION.value)
     if any(step.projected for step in steps):
         says = f"Bank holidays are announced to {in_words(ANNOUNCED.value)}; later ones are projected."

@@ -7,7 +7,8 @@ from typing import Any, Literal
 import narwhals.stable.v2 as nw
 
 from inspection_framework.arguments import checked
-from inspection_framework.exchange.columns import COLUMNS, areas_of
+from inspection_framework.errors import DefinitionError, Problem
+from inspection_framework.exchange.columns import Backend, COLUMNS, areas_of
 from inspection_framework.exchange.frames.columns import cells, known_editions, scales_of, words_of
 from inspection_framework.exchange.frames.door import check_frame, collected, opened
 from inspection_framework.exchange.inspections import Inspections
@@ -23,8 +24,6 @@ from inspection_framework.model.providers import Provider
 
 __all__ = ["Backend", "filled", "from_frame", "to_frame"]
 
-Backend = Literal["pandas", "polars", "polars-lazy", "pyarrow", "duckdb", "dask", "pyspark"]
-"""The tools that can hold a frame."""
 _FILLED: Mapping[str, Literal["pandas", "polars", "pyarrow"]] = {
     "pandas": "pandas",
     "polars": "polars",

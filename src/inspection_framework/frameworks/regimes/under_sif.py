@@ -81,7 +81,7 @@ UNDER_SIF = (
         says="An authority judged better than inadequate is not inspected under the SIF a second time.",
         source=SIF_REPORTS,
         during=SIF_REINSPECTS,
-        mode=Mode.NOT_USUAL,
+        mode=Mode.NOT,
         when=(OVERALL_BETTER_THAN_INADEQUATE,),
         window=no_window(SIF_REPORTS, "a second inspection of such an authority"),
     ),

@@ -20,7 +20,6 @@ from inspection_framework.notebook.pictures._sources import caption_of
 from inspection_framework.rules.chances import Chance, Chances
 from inspection_framework.rules.chances import chances as chances_of
 from inspection_framework.rules.outlook import outlook
-from inspection_framework.rules.reasons import REHEARSAL
 
 __all__ = ["chances"]
 
@@ -65,7 +64,7 @@ def chances(provider: Provider, history: Iterable[Inspection], *, on: date, ax: 
     nothing = Row(label=f"Cannot be counted: {' '.join(reason.says for reason in told.reasons)}", lines=2)
     title = f"{provider.name}: how likely an inspection is to have begun, counted on {in_words(on)}"
     sources = [reason.source for reason in (*told.reasons, *(coming.reasons if coming else ()))]
-    caption = caption_of(sources, _NOTE, REHEARSAL)
+    caption = caption_of(sources, _NOTE, told.disclaimer)
     content = Content(
         title=title,
         caption=caption,

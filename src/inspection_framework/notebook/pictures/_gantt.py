@@ -14,7 +14,7 @@ from inspection_framework.notebook.pictures._days import limits_of, mondays_betw
 from inspection_framework.notebook.pictures._ink import HATCHES, draw_bar
 from inspection_framework.notebook.pictures._sheet import GAP, Content, Place, Row, Sheet, sheet
 from inspection_framework.notebook.pictures._sources import caption_of
-from inspection_framework.rules.reasons import REHEARSAL, Reason
+from inspection_framework.rules.reasons import Reason
 from inspection_framework.rules.steps import Step, StepKind
 from inspection_framework.rules.timetable import Timetable
 
@@ -46,7 +46,7 @@ def gantt(timetable: Timetable, *, ax: Axes | None = None) -> Axes:
     days = [day for step in timetable.steps for day in (_begins(step), step.last) if day]
     limits = limits_of([timetable.on_site, *days])
     title = f"{timetable.activity.title.value}, on site from {in_words(timetable.on_site)}"
-    caption = caption_of((reason.source for reason in _reasons(timetable)), _NOTE, REHEARSAL)
+    caption = caption_of((reason.source for reason in _reasons(timetable)), _NOTE, timetable.disclaimer)
     content = Content(
         title=title,
         caption=caption,

@@ -25,7 +25,6 @@ from inspection_framework.notebook.pictures._sheet import Content, Mark, Place, 
 from inspection_framework.notebook.pictures._sources import caption_of
 from inspection_framework.rules.history import days_on_site, history_of, is_graded
 from inspection_framework.rules.outlook import Outlook
-from inspection_framework.rules.reasons import REHEARSAL
 
 __all__ = ["timeline"]
 
@@ -173,7 +172,7 @@ def _caption(known: Sequence[Inspection], outlook: Outlook | None) -> str:
         notes.append(f"Dotted: {in_words(outlook.on)}.")
         if outlook.next and (outlook.next.window or outlook.next.observed):
             notes.append("Hatched: when it may come, with a line where it typically does.")
-        notes.append(REHEARSAL)
+        notes.append(outlook.disclaimer)
     return caption_of(sources, *notes)
 
 

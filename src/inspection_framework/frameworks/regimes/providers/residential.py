@@ -78,7 +78,7 @@ def _aligned(paths: tuple[Pathway, ...]) -> tuple[Pathway, ...]:
         for path in paths
         for suffix, says, source, during, mode in (
             ("", "An inspection aligned with one of education may come instead.", _SCHEDULING, _TO_HOLD, Mode.MAY),
-            ("-on-hold", "Aligned inspections are on hold.", LOG_BOARDING, _ON_HOLD, Mode.NOT_USUAL),
+            ("-on-hold", "Aligned inspections are on hold.", LOG_BOARDING, _ON_HOLD, Mode.NOT),
         )
     )
 
