@@ -11,10 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from inspection_framework import UnknownAuthorityError
-from inspection_framework.__main__ import main
+from inspection_framework import Outlook, UnknownAuthorityError, __version__
+from inspection_framework.__main__ import _today, main
+from inspection_framework.exchange.calendar import events, to_ical
+from inspection_framework.exchange.json import from_json
 from inspection_framework.model.days import in_words
-from inspection_framework.tour import told_for, tour
+from inspection_framework.tour import outlook_for, told_for, tour
 
 
 def test_the_tour() -> None:
@@ -94,19 +96,79 @@ class TestCommand:
         shown = capsys.readouterr()
         assert (shown.out, "did you mean 'Dorset'?" in shown.err) == ("", True)
 
+    def test_the_day_is_today(self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+        """Without `--on`; that is said beside the answer, and not if a day is given."""
+        monkeypatch.setattr("inspection_framework.__main__._today", lambda: date(2026, 12, 1))
+        assert main(["Halton"]) == 0
+        shown = capsys.readouterr()
+        assert shown.out.startswith("What comes next for Halton, told on 1 December 2026\n")
+        assert shown.err == "As of today, 1 December 2026: --on gives another day.\n"
+        assert main(["Halton", "--on", "2026-12-01"]) == 0
+        again = capsys.readouterr()
+        assert (again.out, again.err) == (shown.out, "")
+
+    def test_the_clock_is_read(self) -> None:
+        """At the edge alone: the day is that of the machine, or the next if midnight has just gone by."""
+        before = date.today()  # noqa: DTZ011 # as the command does
+        assert before <= _today() <= date.today()  # noqa: DTZ011
+
+    def test_the_version(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """It is that of the package."""
+        with pytest.raises(SystemExit) as ended:
+            main(["--version"])
+        assert (ended.value.code, capsys.readouterr().out) == (0, f"inspection_framework {__version__}\n")
+
+    @pytest.mark.parametrize("name", ["Halton Borough Council", "E06000006", "876", "80471", "halton"])
+    def test_any_official_name(self, name: str, capsys: pytest.CaptureFixture[str]) -> None:
+        """Names, codes and URN go through the one resolver."""
+        assert main([name, "--on", "2026-11-22"]) == 0
+        assert capsys.readouterr().out == f"{told_for('Halton')}\n"
+
+    def test_as_json(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """A document a line, in ASCII, which is read back as the outlook."""
+        assert main(["Halton", "Hull", "--json", "--on", "2026-11-22"]) == 0
+        lines = capsys.readouterr().out.splitlines()
+        assert [from_json(line, Outlook) for line in lines] == [
+            outlook_for(name, on=date(2026, 11, 22)) for name in ("Halton", "Hull")
+        ]
+        assert all(line.isascii() for line in lines)
+
+    @pytest.mark.parametrize("names", [["Halton"], ["Halton", "Hull"]])
+    def test_as_a_calendar(self, names: list[str], capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+        """One calendar, to the byte as `to_ical` writes it."""
+        day = date(2026, 11, 22)
+        assert main([*names, "--ical", "--on", "2026-11-22"]) == 0
+        outlooks = [outlook_for(name, on=day) for name in names]
+        every = [event for one in outlooks for event in events(one)]
+        assert capsysbinary.readouterr().out == to_ical(outlooks[0] if len(names) == 1 else every, stamp=day)
+
+    @pytest.mark.parametrize("arguments", [["--json"], ["--ical"], ["Halton", "--json", "--ical"]], ids=" ".join)
+    def test_forms_that_do_not_fit(self, arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+        """A form needs a name, and there is one form."""
+        with pytest.raises(SystemExit) as ended:
+            main(arguments)
+        assert ended.value.code == 2
+        assert "need the name of an authority" in (said := capsys.readouterr().err) or "not allowed with" in said
+
+    def test_without_the_extra(self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+        """A calendar needs icalendar: where it is missing that is said in a line."""
+        monkeypatch.setitem(sys.modules, "inspection_framework.exchange.calendar", None)
+        assert main(["Halton", "--ical", "--on", "2026-11-22"]) == 2
+        assert "inspection_framework.exchange.calendar" in capsys.readouterr().err
+
     def test_a_reader_that_leaves(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """Where nobody reads on, the command says so by what it gives, and what is left to be written goes nowhere."""
         reads, writes = os.pipe()
         os.close(reads)
         with os.fdopen(writes, "w", encoding="utf-8") as nobody:
             monkeypatch.setattr(sys, "stdout", nobody)
-            assert main(["Brent"]) == 1
+            assert main(["Brent", "--on", "2026-11-22"]) == 1
 
     def test_a_full_disk(self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
         """What stands in the way is said in a line."""
         with Path("/dev/full").open("w", encoding="utf-8") as full:
             monkeypatch.setattr(sys, "stdout", full)
-            assert main(["Brent"]) == 1
+            assert main(["Brent", "--on", "2026-11-22"]) == 1
             assert capsys.readouterr().err == "the answer cannot be written: No space left on device\n"
 
     @pytest.mark.parametrize("day", ["1", "2026-02-30", "", "\udcff", "2026-11-22T09:00"])
@@ -181,7 +243,7 @@ class TestCommand:
         monkeypatch.setattr("inspection_framework.__main__.print", refuses, raising=False)
         with Path(os.devnull).open("w", encoding="utf-8") as output:
             monkeypatch.setattr(sys, "stdout", output)
-            assert main(["Brent"]) == 1
+            assert main(["Brent", "--on", "2026-11-22"]) == 1
         assert capfd.readouterr().err == says
 
     def test_somebody_stops_it(self, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -191,14 +253,14 @@ class TestCommand:
             raise KeyboardInterrupt(name, on)
 
         monkeypatch.setattr("inspection_framework.__main__.told_for", stopped)
-        assert main(["Brent"]) == 130
+        assert main(["Brent", "--on", "2026-11-22"]) == 130
 
     def test_it_ends_quietly_where_nobody_reads(self) -> None:
         """As in `python -m inspection_framework | head -1`: no traceback, neither when it prints nor when it ends."""
         reads, writes = os.pipe()
         os.close(reads)
         with os.fdopen(writes, "wb") as nobody:
-            command = (sys.executable, "-m", "inspection_framework", "Brent")
+            command = (sys.executable, "-m", "inspection_framework", "Brent", "--on", "2026-11-22")
             ended = subprocess.run(command, stdout=nobody, stderr=subprocess.PIPE, text=True, check=False)  # noqa: S603 # our own interpreter
         assert (ended.returncode, ended.stderr) == (1, "")
 

@@ -1,6 +1,6 @@
 """`python -m inspection_framework`: the tour; with the name of a local authority, what comes next for it.
 
-With `report FILE…` it reads published reports.
+The day is today, which is said, unless another is given. With `report FILE…` it reads published reports.
 """
 
 import argparse
@@ -12,9 +12,11 @@ from datetime import date, datetime
 from io import TextIOWrapper
 from typing import cast
 
+from inspection_framework import __version__
 from inspection_framework.errors import InspectionFrameworkError
-from inspection_framework.report_command import report
-from inspection_framework.tour import told_for, tour
+from inspection_framework.model.days import in_words
+from inspection_framework.report_command import ascii_json, report
+from inspection_framework.tour import outlook_for, told_for, tour
 
 INTERRUPTED = 130
 """What a command gives that somebody has stopped, as shells have it."""
@@ -27,8 +29,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     ``head``, leaves before the end, or the disk is full.
     """
     parser = argparse.ArgumentParser(prog="python -m inspection_framework", description=__doc__)
-    parser.add_argument("name", nargs="*", help="a local authority, such as Harrow")
-    parser.add_argument("--on", type=_day, help="the day of the answer, such as 2026-11-22; today by default")
+    parser.add_argument("name", nargs="*", help="a local authority by any of its names, its codes or its URN")
+    parser.add_argument("--on", type=_day, help="the day on which it is told, such as 2026-11-22 (today)")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="write a JSON document a line, one for each authority")
+    form.add_argument("--ical", action="store_true", help="write one calendar for all authorities")
+    parser.add_argument("--version", action="version", version=f"inspection_framework {__version__}")
     passed = sys.argv[1:] if arguments is None else arguments
     console = cast("object", sys.stdout)
     if isinstance(console, TextIOWrapper):
@@ -37,14 +43,36 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if passed[:1] == ["report"]:
             return report(passed[1:], _day, _written)
         asked = parser.parse_args(passed)
+        if (asked.json or asked.ical) and not asked.name:
+            parser.error("--json and --ical need the name of an authority")
         on = asked.on or _today()
-        answers = [told_for(name, on=on) for name in asked.name] or [tour(on=on)]
+        answer = _answer(asked.name, on, json=asked.json, ical=asked.ical)
     except InspectionFrameworkError as error:
         print(error, file=sys.stderr)  # noqa: T201 # a command prints
         return 2
+    except ModuleNotFoundError as error:
+        print(error, *getattr(error, "__notes__", ()), sep="\n", file=sys.stderr)  # noqa: T201 # a command prints
+        return 2
     except KeyboardInterrupt:
         return INTERRUPTED
-    return _written("\n\n".join(answers))
+    if asked.on is None:
+        said = f"As of today, {in_words(on)}: --on gives another day."
+        print(said, file=sys.stderr)  # noqa: T201 # beside the answer, not in it
+    return _written(answer)
+
+
+def _answer(names: Sequence[str], on: date, *, json: bool, ical: bool) -> str | bytes:
+    """Return what is written about authorities on a day; the tour if none is named."""
+    if json:
+        return "\n".join(ascii_json(outlook_for(name, on=on)) for name in names)
+    if ical:
+        from inspection_framework.exchange.calendar import events, to_ical  # noqa: PLC0415 # it needs an extra
+
+        outlooks = [outlook_for(name, on=on) for name in names]
+        if len(outlooks) == 1:
+            return to_ical(outlooks[0], stamp=on)
+        return to_ical([event for outlook in outlooks for event in events(outlook)], stamp=on)
+    return "\n\n".join([told_for(name, on=on) for name in names] or [tour(on=on)])
 
 
 def _today() -> date:
@@ -59,10 +87,14 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"{text!r} is not a day: give one such as 2026-11-22") from None
 
 
-def _written(text: str) -> int:
-    """Print a text; return 1 where that fails."""
+def _written(answer: str | bytes) -> int:
+    """Print a text, or write bytes as they are; return 1 where that fails."""
     try:
-        print(text, flush=True)  # noqa: T201 # a command prints
+        if isinstance(answer, bytes):
+            sys.stdout.buffer.write(answer)
+            sys.stdout.flush()
+        else:
+            print(answer, flush=True)  # noqa: T201 # a command prints
     except OSError as error:
         if error.errno not in {errno.EPIPE, errno.EINVAL}:  # nobody reads any more: elsewhere, and on Windows
             print(f"the answer cannot be written: {error.strerror}", file=sys.stderr)  # noqa: T201 # a command prints

@@ -10,7 +10,7 @@ from io import StringIO
 from pathlib import Path
 
 from inspection_framework.errors import DefinitionError, InspectionFrameworkError, Problem
-from inspection_framework.exchange.json import to_json_lines
+from inspection_framework.exchange.json import to_json
 from inspection_framework.exchange.readers.reports import ReportReading, read_report, read_reports
 from inspection_framework.exchange.readers.reports.record_rows import record_changes, record_row
 from inspection_framework.exchange.tables import write_table
@@ -58,6 +58,11 @@ def _readings(files: Sequence[Path], published: date | None, processes: int) -> 
         yield from read_reports(file if os.path.isdir(file) else [file], processes=processes)  # noqa: PTH112 # it raises nothing
 
 
+def ascii_json(value: object) -> str:
+    """Return a value as a JSON document in ASCII: the same in whatever encoding a console of Windows writes it."""
+    return json.dumps(json.loads(to_json(value)), separators=(",", ":"))
+
+
 def _written(readings: Iterable[ReportReading], form: str, complete: list[bool]) -> Iterator[str]:
     """Yield what is written of each reading, and add whether it has an inspection; of a table all at once."""
     inspections: list[Inspection] = []
@@ -71,10 +76,7 @@ def _written(readings: Iterable[ReportReading], form: str, complete: list[bool])
         if reading.inspection is None:
             continue
         if form == "json":
-            # In ASCII, so that it is the same document in whatever encoding a console of Windows writes it.
-            yield from (
-                json.dumps(json.loads(line), separators=(",", ":")) for line in to_json_lines([reading.inspection])
-            )
+            yield ascii_json(reading.inspection)
         elif form == "row":
             changes = (f"# {change}" for change in record_changes(reading.inspection))
             yield "\n".join((record_row(reading.inspection), *changes))

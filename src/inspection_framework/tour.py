@@ -18,9 +18,9 @@ from inspection_framework.model.lengths import Months
 from inspection_framework.notebook.conformity import conformity
 from inspection_framework.rules.aggregation import overall_judgement
 from inspection_framework.rules.departures import DepartureKind, departures
-from inspection_framework.rules.outlook import outlook
+from inspection_framework.rules.outlook import Outlook, outlook
 
-__all__ = ["told_for", "tour"]
+__all__ = ["outlook_for", "told_for", "tour"]
 
 ATTRIBUTION = "Contains public sector information licensed under the Open Government Licence v3.0."
 
@@ -53,13 +53,24 @@ def told_for(name: str, *, on: date = TODAY) -> str:
         UnknownAuthorityError: it is not one authority on that day, or one that has ended: what it was judged does not
             ship with the package.
     """
+    return f"{outlook_for(name, on=on).explain()}\n\n{ATTRIBUTION}"
+
+
+def outlook_for(name: str, *, on: date) -> Outlook:
+    """Return what comes next for the local authority of a name, a code or a URN.
+
+    >>> outlook_for("London Borough of Harrow", on=TODAY).next.activity.id
+    'standard'
+
+    Raises:
+        UnknownAuthorityError: as for :func:`told_for`.
+    """
     provider = local_authority(name, on=on)
     if provider.closed is not None:
         raise UnknownAuthorityError(
             name, f"{provider.name} ended on {in_words(provider.closed)}; its inspections do not ship with the package"
         )
-    history = local_authority_inspections().of(provider)
-    return f"{outlook(provider, history, on=on).explain()}\n\n{ATTRIBUTION}"
+    return outlook(provider, local_authority_inspections().of(provider), on=on)
 
 
 def found(name: str, started: date) -> Inspection:

@@ -130,7 +130,7 @@ def misspelt(inspection: Inspection, column: str) -> tuple[str | None, ...]:
     told = dict(zip((*OVERALL, *DEPARTS), alone(inspection), strict=True))
     edition, published = inspection.edition, departure_column(PUBLISHED)
     if column == "edition":
-        of_none = ({name: None for name in OVERALL}, dict.fromkeys(DEPARTS, "unknown"), {published: told[published]})
+        of_none = (dict.fromkeys(OVERALL), dict.fromkeys(DEPARTS, "unknown"), {published: told[published]})
         return tuple((of_none[0] | of_none[1] | of_none[2]).values())
     if isinstance(edition, Absence):
         return tuple(told.values())

@@ -7,8 +7,7 @@ from typing import Any, Literal
 import narwhals.stable.v2 as nw
 
 from inspection_framework.arguments import checked
-from inspection_framework.errors import DefinitionError, Problem
-from inspection_framework.exchange.columns import Backend, COLUMNS, areas_of
+from inspection_framework.exchange.columns import COLUMNS, Backend, areas_of
 from inspection_framework.exchange.frames.columns import cells, known_editions, scales_of, words_of
 from inspection_framework.exchange.frames.door import check_frame, collected, opened
 from inspection_framework.exchange.inspections import Inspections
