@@ -16,6 +16,7 @@ MODES = {
     Mode.MAY: "What may come instead",
     Mode.BETWEEN: "What may come in between",
     Mode.NOT_USUAL: "What does not usually come",
+    Mode.NOT: "What does not come",
 }
 
 
