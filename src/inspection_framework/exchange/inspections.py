@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, Self, SupportsIndex, TypeVar, overload
 
+from inspection_framework.arguments import checked
 from inspection_framework.errors import DefinitionError, Problem, UnknownEditionError
 from inspection_framework.exchange.columns import Backend
-from inspection_framework.model.days import not_days
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.grades import Scale
 from inspection_framework.model.inspections import Inspection
@@ -79,6 +79,7 @@ class Inspections(Shown, tuple[Inspection, ...]):
         graded = [one for one in self if is_graded(one) and _has_a_day(one)]
         return max(graded, key=lambda one: (day_of(one, ENDED), day_of(one, BEGAN)), default=None)
 
+    @checked
     def between(self, first: date, last: date) -> "Inspections":
         """Return those that began from ``first`` to ``last``, both included.
 
@@ -88,11 +89,9 @@ class Inspections(Shown, tuple[Inspection, ...]):
         Raises:
             DefinitionError: one of the two is no plain ``datetime.date``, or they are not in order.
         """
-        problems = not_days(first=first, last=last)
-        if not problems and last < first:
-            problems = [Problem("last", f"{last} is before {first}: give the earlier day first")]
-        if problems:
-            raise DefinitionError("question about inspections between two days", problems)
+        if last < first:
+            problem = Problem("last", f"{last} is before {first}: give the earlier day first")
+            raise DefinitionError("question about inspections between two days", [problem])
         return Inspections(one for one in self if _has_a_day(one) and first <= day_of(one, BEGAN) <= last)
 
     def under(self, edition: str | Edition[Scale]) -> "Inspections":
