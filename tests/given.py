@@ -100,8 +100,7 @@ def values() -> tuple[object, ...]:
 
 def arguments_of(value: Any) -> dict[str, Any]:  # noqa: ANN401 # a value of any class
     """Return what the constructor of a value would make it of again."""
-    cls: Any = type(value)
-    fields = [field for field in attrs.fields(cls) if field.init]
+    fields = [field for field in attrs.fields(value.__class__) if field.init]
     return {
         str(field.alias): getattr(value, field.alias if hasattr(value, str(field.alias)) else field.name)
         for field in fields
@@ -233,7 +232,7 @@ def allows(kind: Any, value: Any) -> bool:  # noqa: ANN401, C901, PLR0911, PLR09
         return isinstance(value, Mapping) and all(
             allows(of[0], key) and allows(of[1], one) for key, one in cast("Any", value).items()
         )
-    if origin is not None and issubclass(origin, Iterable) and not attrs.has(origin):
+    if origin is not None and issubclass(origin, Iterable) and not attrs.has(cast("type[Any]", origin)):
         if isinstance(value, str | bytes | bytearray) or not isinstance(value, origin):
             return False
         return isinstance(value, Iterator) or all(allows(of[0], one) for one in cast("Any", value))

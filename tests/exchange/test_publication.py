@@ -355,9 +355,9 @@ def test_a_member_of_an_enumeration_of_texts_is_its_text() -> None:
 
 
 def test_one_list_of_counts_is_no_table() -> None:
-    """The error says which function takes it."""
+    """The error says what each row is."""
     wrong: Any = publish_table
-    with pytest.raises(DefinitionError, match="Good: no counts by column: give a mapping, or give one list of counts"):
+    with pytest.raises(DefinitionError, match=r"counts\['Good'\]: expected a mapping of str to int, not 30"):
         wrong({"Good": 30, "Inadequate": 2}, Preset())
 
 
