@@ -236,7 +236,7 @@ def allows(kind: Any, value: Any) -> bool:  # noqa: ANN401, C901, PLR0911, PLR09
         if isinstance(value, str | bytes | bytearray) or not isinstance(value, origin):
             return False
         return isinstance(value, Iterator) or all(allows(of[0], one) for one in cast("Any", value))
-    if origin is Callable or getattr(origin, "__name__", "") == "Callable":
+    if origin is Callable or getattr(cast("Any", origin), "__name__", "") == "Callable":
         return callable(value)
     if origin is Fact:
         return isinstance(value, Fact) and allows(of[0], cast("Any", value).value)

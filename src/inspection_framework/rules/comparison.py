@@ -80,6 +80,7 @@ def _ordered(asked: str, grades: Iterable[Any]) -> list[Any]:
         raise NotComparableError(asked, shown, "give at least one grade")
     if not all(isinstance(grade, Scale) for grade in given):
         raise NotComparableError(asked, shown, "leave out what is not a grade, and say how many that were")
-    if len({type(grade) for grade in given}) > 1:
+    kinds: set[Any] = {type(grade) for grade in given}
+    if len(kinds) > 1:
         raise NotComparableError(asked, shown, "grades of different scales have no order among them")
     return sorted(given, key=lambda grade: grade.number)
