@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from inspection_framework import UnreadableFileError
 from inspection_framework.exchange.likeness import common_letters, most_like
 from inspection_framework.exchange.readers import read_outcomes, read_providers, read_scraped_history
+from inspection_framework.exchange.readers.headings import heading_key, parted
 from inspection_framework.exchange.readers.recognition import headings_of
 from inspection_framework.exchange.readers.release_kinds import RELEASE_KINDS
 
@@ -45,6 +46,12 @@ def test_anagrams_of_one_another_are_not_all_compared() -> None:
     """Their letters do not tell them apart; the search ends, and what it finds is alike."""
     anagrams = ["".join(letters) for letters in islice(permutations("abcdefgh"), 500)]
     assert all(get_close_matches("badcfehg", [found]) for found in most_like("badcfehg", anagrams, count=3))
+
+
+def test_what_is_too_long_for_a_heading_is_none() -> None:
+    """Every heading is held against every list and layout, and words of a million letters took minutes."""
+    assert heading_key("x" * 1_000) == parted("x" * 1_000) == ("x" * 1_000,)
+    assert heading_key("x" * 1_001) == parted("x" * 1_001) == ()
 
 
 @pytest.mark.parametrize("read", [read_outcomes, read_providers, read_scraped_history])
