@@ -266,7 +266,7 @@ def _shared() -> Iterator[Hostile]:
     runs = MEGABYTE.replace(b"<t>", b"<r><t>").replace(b"</t>", b"</t></r><r><t>y</t></r>")
     yield Hostile("long text in runs", lambda: xlsx(BIG, runs), TEXT)
     many = b"<sst>" + b"<si/>" * 5_100_000 + b"</sst>"
-    yield Hostile("five million texts of nothing", lambda: xlsx(b"", many), MARKS, heavy=True)
+    yield Hostile("five million texts of nothing", lambda: xlsx(b"", many), CELLS, heavy=True)
     elsewhere = b'<Relationship Id="t" Type="x/sharedStrings" Target="texts.xml"/></Relationships>'
     links = b'<Relationships><Relationship Id="s1" Type="x/worksheet" Target="worksheets/1.xml"/>' + elsewhere
     parts = {"xl/_rels/workbook.xml.rels": links, "xl/texts.xml": MEGABYTE}
