@@ -202,7 +202,7 @@ CALLS: tuple[tuple[Callable[..., Any], dict[str, Any]], ...] = (
     (national.not_in_the_data, {"on": DAY}),
 )
 """Public functions and methods, each with arguments that are right; a frame or a file is left to its own tests."""
-CHECKED_THEMSELVES = {"text", "kind", "lines", "source", "file", "frame"}
+CHECKED_THEMSELVES = {"text", "kind", "lines", "source", "file", "frame", "grades"}
 """Arguments whose functions have errors of their own for what is wrong with them, which need not name the argument."""
 
 
