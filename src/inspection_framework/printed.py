@@ -130,5 +130,5 @@ def _short(value: object, most: int) -> str:
     if type(value) is tuple:
         parts = cast("tuple[object, ...]", value)
         kinds = {type(part).__name__ for part in parts}
-        return f"<{len(parts)} x {kinds.pop() if len(kinds) == 1 else 'value'}>"
+        return cut(f"<{len(parts)} x {kinds.pop() if len(kinds) == 1 else 'value'}>", most)
     return cut(repr(value), most)
