@@ -51,6 +51,8 @@ from inspection_framework.frameworks import ILACS, SIF
 from inspection_framework.notebook import pictures
 from inspection_framework.notebook.palette import ABSENT, TONES
 from inspection_framework.notebook.pictures import alt_text, chances, distribution, gantt, grid, timeline
+from inspection_framework.notebook.pictures._sources import caption_of
+from tests.model.making import SOURCE
 from tests.notebook.looking import cut, marks, overlapping, texts
 
 pytestmark = pytest.mark.edges
@@ -553,6 +555,22 @@ class TestDistribution:
         days = [date(2018, 1, 1), date(2018, 1, 2), date(2026, 1, 1)]
         with pytest.raises(DefinitionError, match="too narrow for what stands side by side"):
             distribution(local_authorities(), local_authority_inspections(), days=days)
+
+
+class TestSources:
+    """The line below a picture."""
+
+    def test_many_reports_are_named_as_a_series(self) -> None:
+        """With how many there are and from when to when, where known; few documents are each named."""
+        sources = [attrs.evolve(SOURCE, document=f"Ofsted, report on {at}", published=ON) for at in range(9)]
+        assert caption_of(sources).startswith(
+            "Sources: Ofsted, report on … (9 documents, 22 November 2026 to 22 November 2026)."
+        )
+        undated = [attrs.evolve(one, published=None) for one in sources]
+        assert caption_of(undated).startswith("Sources: Ofsted, report on … (9 documents).")
+        assert caption_of(sources[:2]).startswith("Sources: Ofsted, report on 0; Ofsted, report on 1.")
+        mixed = [attrs.evolve(SOURCE, document=f"{at}") for at in range(9)]
+        assert caption_of(mixed).startswith("Sources: 0; 1; 2; 3; 4; 5; and 3 more documents.")
 
 
 class TestGantt:
