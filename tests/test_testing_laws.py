@@ -100,13 +100,17 @@ class TestInspections:
         assert inspection.provider.name in str(inspection)
 
     def test_they_reach_every_departure(self) -> None:
-        """Each kind is reached; a label of another time, which few editions print, under one that prints it."""
+        """Each kind is reached; a label of another time, which few editions print, under one that prints it.
+
+        What is plainly a slip is left to its own tests: a report before its visit, an activity of another edition.
+        """
 
         def kinds(inspection: Inspection) -> list[DepartureKind]:
             return [departure.kind for departure in inf.departures(inspection)]
 
         label = DepartureKind.LABEL_OF_ANOTHER_TIME
-        reaches(testing.inspections(editions=testing.our_editions()), kinds, *set(DepartureKind) - {label})
+        slips = {DepartureKind.PUBLISHED_BEFORE_VISIT, DepartureKind.ACTIVITY_NOT_IN_EDITION}
+        reaches(testing.inspections(editions=testing.our_editions()), kinds, *set(DepartureKind) - slips - {label})
         printed = st.just(frameworks.ILACS.edition_on(date(2025, 1, 20)))
         reaches(testing.inspections(editions=printed), kinds, label)
 

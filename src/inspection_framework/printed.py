@@ -40,8 +40,8 @@ def one_line(value: object, most: int = MOST) -> str:
     """Return a value in one line of at most ``most`` characters.
 
     >>> from inspection_framework import Problem
-    >>> one_line(Problem("areas", "there are none")), one_line(Problem("areas", "there are none"), 24)
-    ("Problem(where='areas', what='there are none')", '<Problem: areas: th...>')
+    >>> one_line(Problem("areas", "there are none")), one_line(Problem("areas", "there are none"), 28)
+    ("Problem(where='areas', what='there are none')", '<Problem: areas: ther...>')
     """
     kind = type(value).__name__
     if whole := _fitted(value, most):

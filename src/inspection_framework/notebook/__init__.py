@@ -64,8 +64,8 @@ def summary(value: object) -> str:
     >>> from inspection_framework import Grade, Judgements
     >>> print(summary(Judgements.of({"leaders": Grade.GOOD, "in_care": Grade.OUTSTANDING})))
     Judgements
-      leaders  Good
-      in_care  Outstanding
+      Leaders  Good
+      In care  Outstanding
 
     Raises:
         TypeError: there is no display of values of this type.

@@ -13,10 +13,11 @@ from typing import BinaryIO
 
 import attrs
 
-from inspection_framework.arguments import Value, checked_but
+from inspection_framework.arguments import checked_but
 from inspection_framework.errors import UnreadableFileError
 from inspection_framework.exchange.readers.limits import CELLS_PER_CELL_OF_HEAD, Budget, Limits
 from inspection_framework.model.unshown import shows_no_child
+from inspection_framework.printed import Printed
 
 __all__ = ["Cell", "Limits", "Sheet", "Source", "read_sheets"]
 
@@ -35,7 +36,7 @@ _USUAL = Limits()
 
 
 @attrs.frozen(kw_only=True)
-class Sheet(Value):
+class Sheet(Printed):
     """A sheet of a file. ``rows[0]`` is row 1 as a spreadsheet shows it; rows may differ in length.
 
     ``file`` is the name of the file without its folder. A CSV is one sheet whose name is "".
