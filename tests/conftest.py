@@ -7,9 +7,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-from inspection_framework.frameworks import named
 from inspection_framework.rules import working_days
-from inspection_framework.rules.aggregation import answers_of
 
 hypothesis.settings.register_profile("quick", max_examples=20, derandomize=True, deadline=None)
 hypothesis.settings.register_profile("full", derandomize=True, deadline=None)
@@ -35,9 +33,6 @@ def pytest_sessionstart() -> None:
                 if callable(forget := getattr(thing, "cache_clear", None)):
                     forget()
     working_days.RANK.clear()
-    for _, framework in named():
-        for edition in framework.editions:
-            answers_of(edition).clear()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -56,25 +56,8 @@ class LabelUse(Value, Generic[S_co]):
         return f"{self.grade.label} of {roles} judgements, in reports published {self.published}: {labels}"
 
 
-class Remembering:
-    """Room for what rules have worked out from an edition, so that the next to ask has it at once.
-
-    It is no part of the value: it is not compared, not shown, and does not travel in a pickle. A plain slot, because a
-    cached property of attrs makes every look at the edition slower.
-    """
-
-    __slots__ = ("remembered",)
-
-    remembered: tuple[Any, ...]
-    """By how many judgements are given: what takes those of the main areas out of a mapping, and the answers by them.
-
-    There is nothing for any other number than that of the main areas, so one look tells whether they may be all that is
-    given. It is not there before a rule puts it there.
-    """
-
-
 @attrs.frozen(kw_only=True, cache_hash=True, repr=False)
-class Edition(Remembering, Shown, Value, Generic[S_co]):
+class Edition(Shown, Value, Generic[S_co]):
     """A judgement structure, and the days on which inspections began under it.
 
     ``period`` runs by the first day on site, never by the day of publication. ``has_overall`` says whether there is
