@@ -12,7 +12,7 @@ import inspection_framework
 
 PACKAGE = Path(inspection_framework.__file__).parent
 FLOORS = (
-    *("printed", "arguments", "errors", "deprecation", "model", "frameworks", "rules"),
+    *("lazy_names", "printed", "arguments", "errors", "deprecation", "model", "frameworks", "rules"),
     *("exchange", "notebook", "testing", "_hypothesis_plugin", "tour", "report_command", "__main__"),
 )
 """From the bottom up: what stands in one may import what stands in it and below."""
@@ -128,8 +128,9 @@ def test_the_root_brings_in_no_framework_and_only_attrs() -> None:
     The one exception is the resolver of names, which reads the authorities that ship.
     """
     loaded = loaded_by(
-        "import inspection_framework; "
-        "[getattr(inspection_framework, name) for name in inspection_framework.__all__ if name != 'local_authority']"
+        "import inspection_framework as inf; "
+        "every = [(part, name) for part in (inf, inf.model, inf.rules) for name in part.__all__]; "
+        "[getattr(part, name) for part, name in every if name != 'local_authority']"
     )
     assert {one.split(".")[0] for one in loaded} - set(sys.stdlib_module_names) == {
         *("__main__", "attr", "attrs", "inspection_framework"),

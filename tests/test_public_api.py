@@ -3,6 +3,8 @@
 import ast
 import importlib
 import inspect
+import pydoc
+import re
 import tomllib
 from pathlib import Path
 from typing import get_type_hints
@@ -11,11 +13,36 @@ import attrs
 import pytest
 
 import inspection_framework
+from inspection_framework.lazy_names import all_of, every_public_name, names_of
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = Path(inspection_framework.__file__).parent
 LOWER = ("errors", "model", "rules")
-"""The floors whose public names the root gives out."""
+"""The floors whose names are public in the root or in one of these."""
+PACKAGES = ("inspection_framework", "inspection_framework.model", "inspection_framework.rules")
+"""The documented import paths of the model and the rules."""
+EARLIER: list[str] = re.findall(
+    r"\w+",
+    """
+Absence Activity Anchor Answer Area Basis Bound CalendarDays CannotDrawError CannotPublishError Cap Case Chance
+ChanceMethod Chances Change ChangeKind Changes Check ChildList ChildRecord Circumstance Code CodeChange Column
+Comparison Contradiction Count Cycle Days Deadline DefinitionError Departure DepartureKind DocumentError Draw
+DrawRecord Due Edition Eligibility Evidence Fact Feasibility Feed Feedback Finding FindingKind Force Framework
+Frequency Grade GradeRange GradedInspection HiddenFaultError History Holds Hours HowMany Inspection
+InspectionFrameworkError InterimEffectiveness Judgement Judgements LabelError LabelUse Length ListEntry Mandate
+Membership Minimum Mode Months NoOverallJudgementError NoSamplingPlanError NotComparableError NotInForceError Notice
+ObservedBound OnSitePattern Outcome Outlook OutsideCalendarError OverallJudgement Part Pathway Period Phase Place
+Problem Prospect Provider Proviso Reading Reason Record Reference Regime Reorganisation Reporting Revision Role Rule
+SampleCheck SamplingPlan Scale Sighting Source Sourced Standing StatedBound Step StepKind Stratum StratumCount Subject
+Succession SupportedAccommodationOutcome Suspension Tally TeamRole Tendency Tie Timetable Timing Topic
+UnknownActivityError UnknownAreaError UnknownAuthorityError UnknownEditionError UnknownTableError UnknownTopicError
+UnreadableFileError UsualRule Verdict Verification WaitGroup WaitsCounted Weekday Weeks Window WorkingDays YearDay
+add_working_days best chances changes check_sample compare departures draw_sample eligibility feasibility in_force
+inspection_year is_projected is_working_day local_authority outlook overall_judgement rolling_three_years statements
+strata_of timetable working_days_between worst
+""",
+)
+"""What the root had before names moved: it is not to be written again, and outlives the names."""
 
 
 def public(path: Path) -> list[str]:
@@ -27,35 +54,77 @@ def public(path: Path) -> list[str]:
     return []
 
 
-def test_the_root_gives_out_the_names_of_model_and_rules() -> None:
-    """The root's `__all__` is the sorted union of those of errors, model and rules, and the resolver of names."""
+def test_every_name_has_one_documented_path() -> None:
+    """Those of errors, model and rules, and the resolver of names, are public in the root, the model or the rules."""
     paths = [path for path in PACKAGE.rglob("*.py") if path.relative_to(PACKAGE).with_suffix("").parts[0] in LOWER]
     paths.append(PACKAGE / "exchange" / "authorities" / "__init__.py")
     names = [name for path in paths for name in public(path)]
     assert len(names) == len(set(names)), "a name is public in two modules"
-    assert inspection_framework.__all__ == sorted(names)
+    documented = [name for package in PACKAGES for name in all_of(package)]
+    assert sorted(documented) == sorted(names)
+    assert {"SIF", "ILACS", "JTAI", "SCCIF"} <= set(dir(inspection_framework.frameworks))
 
 
-def test_type_checkers_are_told_the_same() -> None:
-    """The stub of the root has the same names, from the same modules, in the same order."""
-    stub = PACKAGE / "__init__.pyi"
-    assert public(stub) == inspection_framework.__all__
-    imports = [node for node in ast.parse(stub.read_text("utf-8")).body if isinstance(node, ast.ImportFrom)]
-    modules = [node.module for node in imports if node.names[0].name == "*"]
-    defined = {
-        f"inspection_framework.{module}": names for module, names in vars(inspection_framework)["_NAMES"].items()
-    }
-    assert modules == list(defined)
-    for module, names in defined.items():
-        assert sorted(names) == sorted(importlib.import_module(module).__all__), module
+def test_the_model_lists_all_its_modules() -> None:
+    """A module that it does not list would lose its public names."""
+    listed = set(names_of("inspection_framework.model").public.values())
+    paths = (PACKAGE / "model").glob("[a-z]*.py")
+    assert listed == {f"inspection_framework.model.{path.stem}" for path in paths if public(path)}
 
 
-def test_the_root_names_what_it_has_not_loaded() -> None:
+def test_the_root_is_for_users() -> None:
+    """It has some 70 names, and none that is generic."""
+    assert 60 < len(all_of("inspection_framework")) < 85
+    generic = {"Part", "Place", "Mode", "Count", "Code", "Holds", "Feed", "Subject", "Column", "Reading"}
+    assert not generic & set(dir(inspection_framework))
+
+
+@pytest.mark.parametrize("name", EARLIER)
+def test_no_earlier_name_is_lost(name: str) -> None:
+    """What the root had in 0.1.0, or before names moved in 0.2.0, is there, or warns with its new path."""
+    if name in all_of("inspection_framework"):
+        assert getattr(inspection_framework, name)
+    else:
+        with pytest.warns(DeprecationWarning, match=rf"inspection_framework\.{name} is .+: use .+\.{name}$") as warned:
+            value = getattr(inspection_framework, name)
+        path, _, last = str(warned[0].message).rpartition(" ")[2].rpartition(".")
+        assert getattr(importlib.import_module(path), last) is value
+        assert warned[0].filename == __file__
+        assert name not in vars(inspection_framework)
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_a_package_lists_what_it_has_not_loaded(package: str) -> None:
     """`dir` gives every public name, and one that does not exist is refused as by any module."""
-    assert set(inspection_framework.__all__) <= set(dir(inspection_framework))
-    with pytest.raises(AttributeError, match="module 'inspection_framework' has no attribute 'Score'") as caught:
-        getattr(inspection_framework, "Score")  # noqa: B009 # type checkers know that it is not there
+    module = importlib.import_module(package)
+    assert set(all_of(package)) <= set(dir(module))
+    assert module.__all__ == all_of(package)
+    with pytest.raises(AttributeError, match=f"module '{package}' has no attribute 'Score'") as caught:
+        getattr(module, "Score")  # noqa: B009 # type checkers know that it is not there
     assert caught.value.name == "Score"
+
+
+def test_a_star_import_gives_the_public_names() -> None:
+    """All of them, loaded or not."""
+    names: dict[str, object] = {}
+    exec("from inspection_framework import *", names)  # noqa: S102 # our own text
+    assert set(all_of("inspection_framework")) == set(names) - {"__builtins__"}
+
+
+def test_what_is_listed_of_the_root_is_short() -> None:
+    """`dir` fits a screen, and `help` shows the docstring and the packages, not 60 classes whole."""
+    assert len(dir(inspection_framework)) < 100
+    shown = pydoc.plain(pydoc.render_doc(inspection_framework))
+    assert len(shown.splitlines()) < 60
+    assert "which inspection comes next" in shown
+
+
+def test_the_docstring_of_the_root_names_what_is_there() -> None:
+    """Each name before the descriptions is public."""
+    lines = re.findall(r"^    (\S.+?)   ", inspection_framework.__doc__ or "", flags=re.MULTILINE)
+    names = [name for line in lines for name in line.split(", ")]
+    assert len(names) > 10
+    assert set(names) <= {*all_of("inspection_framework"), *names_of("inspection_framework").packages}
 
 
 @pytest.mark.parametrize("path", sorted(PACKAGE.rglob("[a-z]*.py")), ids=lambda path: str(path.relative_to(PACKAGE)))
@@ -71,16 +140,14 @@ def test_all_is_true(path: Path) -> None:
 
 def test_types_can_be_looked_up_at_run_time() -> None:
     """Every annotation of every public class resolves; none is hidden from those who read it at run time."""
-    for name in inspection_framework.__all__:
-        thing = getattr(inspection_framework, name)
+    for thing in every_public_name().values():
         if inspect.isclass(thing):
             get_type_hints(thing)
 
 
 def test_values_are_frozen_slotted_and_free_of_lists() -> None:
     """Every attrs class of the model and the rules is frozen and has slots."""
-    classes = [getattr(inspection_framework, name) for name in inspection_framework.__all__]
-    values = [one for one in classes if inspect.isclass(one) and attrs.has(one)]
+    values = [one for one in every_public_name().values() if inspect.isclass(one) and attrs.has(one)]
     assert len(values) > 20
     for value in values:
         assert "__slots__" in vars(value), value

@@ -13,6 +13,7 @@ from datetime import date
 import attrs
 
 from inspection_framework.arguments import Value
+from inspection_framework.lazy_names import ROOT, names_of
 
 __all__ = ["DEPRECATED", "Deprecated", "deprecated_name"]
 
@@ -36,8 +37,11 @@ class Deprecated(Value):
         return f"{self.name} is deprecated since {self.since} and goes on {self.gone}: {instead}"
 
 
-DEPRECATED: tuple[Deprecated, ...] = ()
-"""Every public name that will go. There is none in this release."""
+DEPRECATED = tuple(
+    Deprecated(name=f"{ROOT}.{name}", found=f"{module}.{name}", since="0.2.0", gone=date(2028, 1, 31))
+    for name, module in names_of(ROOT).moved.items()
+)
+"""Every public name that will go: those that moved from the root in 0.2.0."""
 
 
 def deprecated_name(module: str, name: str, among: Iterable[Deprecated] = DEPRECATED) -> object:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import assert_type
 
 import polars as pl
+import pytest
 
 import inspection_framework as inf
 from inspection_framework import (
@@ -21,7 +22,6 @@ from inspection_framework import (
     Grade,
     GradeRange,
     Inspection,
-    Outcome,
     Outlook,
     OverallJudgement,
     Provider,
@@ -34,9 +34,26 @@ from inspection_framework.exchange.inspections import Inspections
 from inspection_framework.exchange.json import from_json, to_json
 from inspection_framework.frameworks import ILACS, SIF
 from inspection_framework.frameworks.record import RECORD
+from inspection_framework.model import Outcome, Part
+from inspection_framework.rules import StepKind
 
 DAY = date(2025, 1, 20)
 AREAS = ("leaders", "help_and_protection", "in_care", "care_leavers")
+
+
+def test_documented_paths() -> None:
+    """The packages are reachable from the root, and their names are those of the modules that define them."""
+    assert_type(inf.frameworks.ILACS, Framework[Grade])
+    assert inf.model.Part is Part
+    assert inf.rules.StepKind is StepKind
+    assert inf.frameworks.ILACS is ILACS
+
+
+def test_names_that_moved() -> None:
+    """Mypy and pyright say that the root does not export them: an unused `ignore` would be an error."""
+    with pytest.warns(DeprecationWarning, match="inspection_framework.Part is deprecated"):
+        moved = inf.Part  # type: ignore[attr-defined]  # pyright: ignore[reportPrivateImportUsage, reportUnnecessaryTypeIgnoreComment]
+    assert moved is Part
 
 
 def test_frameworks() -> None:

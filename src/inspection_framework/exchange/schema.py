@@ -17,8 +17,8 @@ from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hin
 
 import attrs
 
-import inspection_framework
 from inspection_framework.exchange.datasets import LeftOut
+from inspection_framework.lazy_names import every_public_name
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.facts import Fact
@@ -121,7 +121,7 @@ def generated() -> dict[str, Any]:
 
 def _types() -> dict[str, type]:
     """Give the public types that documents hold, by name: none that holds more, such as the case of a child."""
-    public = {name: getattr(inspection_framework, name) for name in inspection_framework.__all__} | {"LeftOut": LeftOut}
+    public = every_public_name() | {"LeftOut": LeftOut}
     types = {
         name: one
         for name, one in sorted(public.items())
