@@ -15,7 +15,7 @@ from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get
 import attrs
 
 import inspection_framework as inf
-from inspection_framework import Absence, Answer, Case, Fact, Grade, Months, Period, Provider, Reference, Role, Scale
+from inspection_framework import Absence, Answer, Case, Fact, Grade, Period, Provider, Reference
 from inspection_framework.exchange import (
     calendar,
     datasets,
@@ -31,6 +31,7 @@ from inspection_framework.exchange.readers import read_outcomes, read_providers,
 from inspection_framework.exchange.readers.annex_a import read_annex_a
 from inspection_framework.frameworks import ILACS, SIF
 from inspection_framework.frameworks.record import RECORD
+from inspection_framework.model import Months, Role, Scale
 from tests.exchange.examples import examples
 from tests.model.making import CAP, EDITION, PROVIDER, SOURCE
 
@@ -46,7 +47,7 @@ CASES = tuple(
 HISTORY = tuple(one for one in datasets.local_authority_inspections() if one.provider.name == "Halton")
 HALTON = HISTORY[0].provider
 GOOD = {area.id: Grade.GOOD for area in UNDER.main_areas}
-RECORD_OF_A_CHILD = inf.ChildRecord(reference=Reference("1"), entries=(inf.ListEntry(list=8, since=DAY),))
+RECORD_OF_A_CHILD = inf.model.ChildRecord(reference=Reference("1"), entries=(inf.model.ListEntry(list=8, since=DAY),))
 PRESET = publication.OFQUAL.value
 
 
@@ -146,11 +147,11 @@ CALLS: tuple[tuple[Callable[..., Any], dict[str, Any]], ...] = (
     (inf.in_force, {"sourced": STANDARD.notice, "day": DAY}),
     (inf.wording_of, {"sourced": STANDARD.title}),
     (inf.statements, {"thing": SOURCE, "path": "a"}),
-    (inf.inspection_year, {"day": DAY}),
-    (inf.rolling_three_years, {"day": DAY}),
+    (inf.model.inspection_year, {"day": DAY}),
+    (inf.model.rolling_three_years, {"day": DAY}),
     (inf.local_authority, {"name": "Halton", "on": DAY}),
-    (inf.Weekday.of, {"day": DAY}),
-    (inf.Judgements.of, {"judgements": GOOD}),
+    (inf.model.Weekday.of, {"day": DAY}),
+    (inf.model.Judgements.of, {"judgements": GOOD}),
     (ILACS.edition_on, {"day": DAY}),
     (RECORD.known_on, {"day": DAY}),
     (Period(DAY, None).overlaps, {"other": Period(DAY, None)}),

@@ -10,20 +10,9 @@ import attrs
 import pytest
 
 import inspection_framework as inf
-from inspection_framework import (
-    Area,
-    Case,
-    Count,
-    Days,
-    DefinitionError,
-    Fact,
-    Grade,
-    HowMany,
-    InspectionFrameworkError,
-    Judgement,
-    StatedBound,
-)
+from inspection_framework import Area, Case, Days, DefinitionError, Fact, Grade, InspectionFrameworkError, Judgement
 from inspection_framework.arguments import checked
+from inspection_framework.model import Count, HowMany, StatedBound
 from tests.given import (
     CALLS,
     CHECKED_THEMSELVES,
@@ -87,7 +76,7 @@ class TestTheFaults:
 
     def test_a_fact_in_a_fact(self) -> None:
         """What is stated is of the type that the fact is of, wherever a fact of it is expected."""
-        assert told(Area, id="x", title=fact(5), role=inf.Role.KEY) == ["  - title.value: expected str, not 5"]
+        assert told(Area, id="x", title=fact(5), role=inf.model.Role.KEY) == ["  - title.value: expected str, not 5"]
 
     def test_a_time_is_no_day(self) -> None:
         """Python takes it for one, and compares the two only to fail."""

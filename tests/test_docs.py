@@ -16,11 +16,12 @@ from docs.rendering.all_facts import HEAD
 from docs.rendering.markdown import plain
 from docs.rendering.pages import EDITIONS, FRAMEWORKS, rendered
 from docs.rendering.record import record_page
-from inspection_framework import Fact, Framework, Rule, Sourced, statements, wording_of
+from inspection_framework import Fact, Framework, statements, wording_of
 from inspection_framework.exchange.datasets import local_authority_inspections
 from inspection_framework.frameworks.provider_record import PROVIDER_RECORD
 from inspection_framework.frameworks.record import RECORD
 from inspection_framework.frameworks.regimes import REGIMES
+from inspection_framework.model import Rule, Sourced
 from tests.exchange.frames.engines import session_of
 
 ROOT = Path(__file__).parents[1]
@@ -30,6 +31,8 @@ EXAMPLES = [path for path in PAGES if ">>> " in path.read_text("utf-8")]
 PACKAGE = Path(inspection_framework.__file__).parent
 MODULES = (
     "inspection_framework",
+    "inspection_framework.model",
+    "inspection_framework.rules",
     "inspection_framework.frameworks",
     "inspection_framework.frameworks.provider_record",
     "inspection_framework.frameworks.record",

@@ -50,16 +50,16 @@ REFUSED: Mapping[str, Callable[[], object]] = {
     "a timetable in the year 1": lambda: inf.timetable(STANDARD, on_site=date(1, 1, 1)),
     "a timetable at the end": lambda: inf.timetable(REINSPECTION, on_site=date(9999, 12, 30)),
     "an outlook at the end": lambda: inf.outlook(LAST.provider, [at_the_end(LAST)], on=date(9999, 1, 1)),
-    "the inspection year of 1 January 1": lambda: inf.inspection_year(date(1, 1, 1)),
-    "the inspection year of a time": lambda: inf.inspection_year(datetime(2025, 1, 1, tzinfo=UTC)),
+    "the inspection year of 1 January 1": lambda: inf.model.inspection_year(date(1, 1, 1)),
+    "the inspection year of a time": lambda: inf.model.inspection_year(datetime(2025, 1, 1, tzinfo=UTC)),
     "the inspection year of a text": lambda: anything.inspection_year("2025-01-01"),
-    "three years from the end": lambda: inf.rolling_three_years(date(9999, 1, 1)),
+    "three years from the end": lambda: inf.model.rolling_three_years(date(9999, 1, 1)),
     "three years from a text": lambda: anything.rolling_three_years("2025-01-01"),
     "the weekday of a text": lambda: anything.Weekday.of("2025-01-01"),
-    "weeks after the end": lambda: inf.Weeks(1).after(date.max),
-    "more weeks than there are": lambda: inf.Weeks(10**12).after(date(2025, 1, 1)),
-    "months after the end": lambda: inf.Months(1).after(date.max),
-    "30 June after the end": lambda: inf.YearDay(6, 30).on_or_after(date.max),
+    "weeks after the end": lambda: inf.model.Weeks(1).after(date.max),
+    "more weeks than there are": lambda: inf.model.Weeks(10**12).after(date(2025, 1, 1)),
+    "months after the end": lambda: inf.model.Months(1).after(date.max),
+    "30 June after the end": lambda: inf.model.YearDay(6, 30).on_or_after(date.max),
     "a working day of the year 1": lambda: inf.is_working_day(date.min),
     "a working day of a text": lambda: anything.is_working_day("2025-01-01"),
     "adding to a text": lambda: anything.add_working_days("2025-01-01", 1),
@@ -98,10 +98,10 @@ def test_an_error_of_ours_is_the_only_one(name: str) -> None:
 def test_the_calendar_has_an_end() -> None:
     """The error says what was counted, and from which day to which there are days."""
     with pytest.raises(OutsideCalendarError) as caught:
-        inf.Weeks(1).after(date.max)
+        inf.model.Weeks(1).after(date.max)
     assert str(caught.value) == "7 days after 9999-12-31: days are known for the years 1 to 9999 only"
     with pytest.raises(OutsideCalendarError) as caught:
-        inf.inspection_year(date.min)
+        inf.model.inspection_year(date.min)
     assert str(caught.value) == "1 April of the year 0: days are known for the years 1 to 9999 only"
 
 

@@ -21,11 +21,9 @@ from inspection_framework import (
     DocumentError,
     Fact,
     Grade,
-    Judgements,
     NotComparableError,
     Problem,
     Provider,
-    Tally,
     Timetable,
     check_sample,
     eligibility,
@@ -39,6 +37,7 @@ from inspection_framework.exchange.publication import Preset, publish_counts
 from inspection_framework.exchange.readers import read_outcomes
 from inspection_framework.exchange.reconciliation import reconcile
 from inspection_framework.frameworks import ILACS, SIF, named
+from inspection_framework.model import Judgements, Tally
 from inspection_framework.notebook.as_text import as_summary
 from inspection_framework.notebook.blocks import Display, Note, Table
 from inspection_framework.printed import cut

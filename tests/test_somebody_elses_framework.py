@@ -20,25 +20,19 @@ from inspection_framework import (
     Activity,
     Area,
     Basis,
-    Count,
     Days,
     DefinitionError,
     DepartureKind,
     Edition,
     Fact,
-    Force,
     Framework,
     Inspection,
     Period,
     Provider,
-    Record,
-    Reporting,
-    Role,
-    Scale,
     Source,
-    StatedBound,
 )
 from inspection_framework.frameworks import ILACS
+from inspection_framework.model import Count, Force, Record, Reporting, Role, Scale, StatedBound
 
 
 class Rating(Scale):
@@ -206,7 +200,7 @@ def test_nothing_is_said_in_ofsteds_name() -> None:
     )
     plan = inf.timetable(activity, on_site=date(2026, 11, 23))
     assert plan.disclaimer == answer.disclaimer
-    sample = inf.check_sample(inf.SamplingPlan(id="own", title="Own", editions=(CQC_2022.id,)), [])
+    sample = inf.check_sample(inf.model.SamplingPlan(id="own", title="Own", editions=(CQC_2022.id,)), [])
     assert sample.explain().endswith("not the inspectorate's choice: inspectors choose the cases.")
 
 

@@ -27,8 +27,6 @@ import inspection_framework
 from inspection_framework import (
     Activity,
     Case,
-    ChildRecord,
-    Count,
     Draw,
     Edition,
     Fact,
@@ -37,16 +35,14 @@ from inspection_framework import (
     GradeRange,
     Inspection,
     InterimEffectiveness,
-    ListEntry,
     Provider,
-    Record,
     Reference,
-    Scale,
-    Sourced,
     _hypothesis_plugin,
     frameworks,
     testing,
 )
+from inspection_framework.lazy_names import every_public_name
+from inspection_framework.model import ChildRecord, Count, ListEntry, Record, Scale, Sourced
 from inspection_framework.testing import simplest
 from inspection_framework.testing._registration import STRATEGIES, strategy_of
 
@@ -54,7 +50,7 @@ ROOT = Path(__file__).parents[1]
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 TESTING = Path(testing.__file__).parent
 
-PUBLIC = {name: getattr(inspection_framework, name) for name in inspection_framework.__all__}
+PUBLIC = every_public_name()
 TYPES = [
     thing
     for thing in PUBLIC.values()

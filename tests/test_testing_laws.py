@@ -22,27 +22,19 @@ from inspection_framework import (
     DepartureKind,
     Edition,
     Fact,
-    Force,
     Framework,
     Grade,
-    History,
     Inspection,
     InterimEffectiveness,
-    Mode,
-    Outcome,
     OverallJudgement,
     Period,
-    Record,
-    Regime,
-    Reporting,
-    Role,
-    Rule,
-    Scale,
     Source,
     SupportedAccommodationOutcome,
     frameworks,
     testing,
 )
+from inspection_framework.model import Force, Mode, Outcome, Record, Regime, Reporting, Role, Rule, Scale
+from inspection_framework.rules import History
 
 T = TypeVar("T")
 

@@ -27,11 +27,11 @@ from inspection_framework import (
     DefinitionError,
     DocumentError,
     HiddenFaultError,
-    ListEntry,
     Reference,
     UnreadableFileError,
     draw_sample,
 )
+from inspection_framework.model import ListEntry
 from inspection_framework.model.unshown import Unshown, sealed, shows_no_child
 from inspection_framework.notebook.browser import QUESTIONS, told
 from inspection_framework.rules.draw import verified

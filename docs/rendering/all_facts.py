@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from docs.rendering.markdown import lines, plain, span, table
-from inspection_framework import Fact, Sourced, statements, wording_of
+from inspection_framework import Fact, statements, wording_of
 from inspection_framework.frameworks import named
 from inspection_framework.frameworks.regimes import REGIMES
+from inspection_framework.model import Sourced
 from inspection_framework.model.days import in_words
 from inspection_framework.model.facts import worded
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from inspection_framework import Bound, Count, Role, Scale
+from inspection_framework.model import Bound, Count, Role, Scale
 
 __all__ = ["condition", "leaves", "when"]
 

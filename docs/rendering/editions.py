@@ -10,9 +10,10 @@ import attrs
 
 from docs.rendering.facts import blocks, capital
 from docs.rendering.markdown import definitions, lines, plain, small
-from inspection_framework import Activity, Area, Edition, Evidence, Fact, Period, Role, Scale, Sourced, statements
+from inspection_framework import Activity, Area, Edition, Fact, Period, statements
 from inspection_framework.frameworks.provider_record import PROVIDER_RECORD
 from inspection_framework.frameworks.record import RECORD
+from inspection_framework.model import Evidence, Role, Scale, Sourced
 from inspection_framework.model.days import MONTHS
 
 __all__ = ["edition_page", "name", "terms"]

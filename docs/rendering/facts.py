@@ -9,20 +9,17 @@ import attrs
 
 from docs.rendering.conditions import leaves, when
 from docs.rendering.markdown import bullets, lines, plain, small, span
-from inspection_framework import (
-    Basis,
+from inspection_framework import Basis, Fact, Period, Source
+from inspection_framework.model import (
     CodeChange,
-    Fact,
     Force,
     LabelUse,
     Notice,
-    Period,
     Phase,
     Reorganisation,
     Reporting,
     Rule,
     Scale,
-    Source,
     Sourced,
     StatedBound,
 )

@@ -6,7 +6,8 @@ from docs.rendering.editions import name, terms
 from docs.rendering.facts import blocks, capital, sentence
 from docs.rendering.knowledge import FOOTINGS, families, footings
 from docs.rendering.markdown import definitions, lines, plain, table
-from inspection_framework import Contradiction, Fact, Framework, Scale
+from inspection_framework import Fact, Framework
+from inspection_framework.model import Contradiction, Scale
 
 __all__ = ["contradictions_table", "editions_table", "framework_page", "shares_table"]
 

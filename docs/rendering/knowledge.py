@@ -6,9 +6,10 @@ from collections.abc import Iterable
 import attrs
 from matplotlib.axes import Axes
 
-from inspection_framework import Basis, Fact, Framework, Scale, Sourced, statements
+from inspection_framework import Basis, Fact, Framework, statements
 from inspection_framework.frameworks import named
 from inspection_framework.frameworks.regimes import REGIMES
+from inspection_framework.model import Scale, Sourced
 from inspection_framework.notebook.palette import ABSENT, TONES
 from inspection_framework.notebook.pictures._ink import HATCHES, draw_bar, line_colour, write
 from inspection_framework.notebook.pictures._sheet import GAP, Content, Mark, Row, sheet

@@ -10,12 +10,13 @@ from docs.rendering.pictures import picture
 from docs.rendering.record import record_page
 from docs.rendering.regimes import authorities, regime_page
 from docs.rendering.replay import replay
-from inspection_framework import Edition, Framework, Scale
+from inspection_framework import Edition, Framework
 from inspection_framework.exchange.datasets import local_authority_inspections
 from inspection_framework.frameworks import named
 from inspection_framework.frameworks.provider_record import PROVIDER_RECORD
 from inspection_framework.frameworks.record import RECORD
 from inspection_framework.frameworks.regimes import REGIMES
+from inspection_framework.model import Scale
 
 __all__ = ["EDITIONS", "FRAMEWORKS", "rendered"]
 

@@ -9,7 +9,8 @@ from docs.rendering.conditions import condition, leaves, when
 from docs.rendering.editions import name
 from docs.rendering.facts import small_print
 from docs.rendering.markdown import bullets, definitions, lines, plain, table
-from inspection_framework import Count, Edition, Inspection, ObservedBound, Outcome, Record, Scale, UsualRule
+from inspection_framework import Edition, Inspection
+from inspection_framework.model import Count, ObservedBound, Outcome, Record, Scale, UsualRule
 from inspection_framework.model.days import in_words
 from inspection_framework.model.provisions import narrowed
 

@@ -6,8 +6,9 @@ from itertools import groupby
 from docs.rendering.conditions import when
 from docs.rendering.facts import blocks, capital, small_print
 from docs.rendering.markdown import bullets, definitions, lines, plain, small, span
-from inspection_framework import ChanceMethod, Frequency, Mode, Pathway, Period, Proviso, Regime, Suspension
+from inspection_framework import Period
 from inspection_framework.frameworks.authorities import CODE_CHANGES, REORGANISATIONS
+from inspection_framework.model import ChanceMethod, Frequency, Mode, Pathway, Proviso, Regime, Suspension
 
 __all__ = ["authorities", "regime_page"]
 

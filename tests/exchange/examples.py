@@ -11,22 +11,14 @@ from typing import Any, cast
 import attrs
 
 import inspection_framework as inf
-from inspection_framework import (
-    Absence,
-    Edition,
-    Fact,
-    Grade,
-    Inspection,
-    Outcome,
-    OverallJudgement,
-    Scale,
-    frameworks,
-)
+from inspection_framework import Absence, Edition, Fact, Grade, Inspection, OverallJudgement, frameworks
 from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections, reports_left_out
 from inspection_framework.frameworks import ILACS, regulation_27
 from inspection_framework.frameworks.annex_a import FEEDS, LISTS
 from inspection_framework.frameworks.record import RECORD
 from inspection_framework.frameworks.regimes import REGIMES
+from inspection_framework.lazy_names import every_public_name
+from inspection_framework.model import Outcome, Scale
 from tests.model.making import PROVIDER, SOURCE
 from tests.rules.homes import due
 from tests.rules.samples import EIGHTEEN, borough
@@ -43,7 +35,7 @@ FEW = 25
 
 def public_types() -> list[Any]:
     """Give every public type of value."""
-    public = [getattr(inf, name) for name in inf.__all__ if name not in ABSTRACT | OF_CHILDREN]
+    public = [value for name, value in every_public_name().items() if name not in ABSTRACT | OF_CHILDREN]
     return [one for one in public if inspect.isclass(one) and (attrs.has(one) or issubclass(one, Enum))]
 
 
@@ -99,7 +91,7 @@ def _samples() -> Iterator[object]:
     yield draw.verify(borough(399))
     yield LISTS
     yield FEEDS
-    record = inf.ChildRecord(reference=inf.Reference("4711"), entries=(inf.ListEntry(list=8),))
+    record = inf.model.ChildRecord(reference=inf.Reference("4711"), entries=(inf.model.ListEntry(list=8),))
     yield inf.strata_of(record, on=date(2020, 9, 21))
 
 
@@ -111,28 +103,34 @@ def _others() -> Iterator[object]:
     yield inf.Finding(kind=inf.FindingKind.IMPROVEMENT, text="Plans", area="leaders", relates_to="planning")
     yield inf.Finding(kind=inf.FindingKind.STRENGTH, text="Küche \N{BLACK CHESS KNIGHT} \u2028")
     yield inf.Problem("areas[2].id", "'leaders' stands twice")
-    yield inf.Rule(id="a", says="b", source=SOURCE, during=inf.Period(None, date(2020, 1, 1)), overrides=("c",))
-    yield inf.Bound(id="a", says="b", source=SOURCE, best=Grade.GOOD)
+    yield inf.model.Rule(id="a", says="b", source=SOURCE, during=inf.Period(None, date(2020, 1, 1)), overrides=("c",))
+    yield inf.model.Bound(id="a", says="b", source=SOURCE, best=Grade.GOOD)
     yield inf.Window(date(2027, 1, 1), date(2027, 7, 1), date(2028, 1, 1))
     yield inf.GradeRange(inf.InterimEffectiveness.IMPROVED, inf.InterimEffectiveness.DECLINED)
-    yield from (inf.Hours(3), inf.Weeks(0), inf.Months(1), inf.CalendarDays(12), inf.WorkingDays(70))
-    yield inf.Judgements.of({"leaders": Grade.GOOD, "in_care": Absence.UNREADABLE})
-    yield inf.Reorganisation(day=date(2023, 4, 1), what="divided", made=("1", "2"), ended=("Cumbria",))
-    yield inf.History(provider=PROVIDER, on=date(2020, 1, 1), known=local_authority_inspections()[:1], not_yet=())
-    yield inf.Deadline(
+    yield from (
+        inf.model.Hours(3),
+        inf.model.Weeks(0),
+        inf.model.Months(1),
+        inf.model.CalendarDays(12),
+        inf.model.WorkingDays(70),
+    )
+    yield inf.model.Judgements.of({"leaders": Grade.GOOD, "in_care": Absence.UNREADABLE})
+    yield inf.model.Reorganisation(day=date(2023, 4, 1), what="divided", made=("1", "2"), ended=("Cumbria",))
+    yield inf.rules.History(provider=PROVIDER, on=date(2020, 1, 1), known=local_authority_inspections()[:1], not_yet=())
+    yield inf.model.Deadline(
         id="plan",
         says="A plan is due within 70 working days of the report.",
         source=SOURCE,
         who="the provider",
         step="sends its plan",
-        anchor=inf.Anchor.RECEIPT,
-        within=inf.WorkingDays(70),
+        anchor=inf.model.Anchor.RECEIPT,
+        within=inf.model.WorkingDays(70),
         only_with=inf.FindingKind.PRIORITY_ACTION,
     )
     yield regulation_27.CHILDRENS_HOMES_BY_LAW
     circumstances = {inf.Circumstance.CLOSED_HOME: False}
     yield from due(regulation_27.CHILDRENS_HOMES_BY_LAW, on=date(2023, 4, 1), circumstances=circumstances)
-    yield inf.CodeChange(urn="1", scheme="GSS", old="E1", new="E2", since="2023")
+    yield inf.model.CodeChange(urn="1", scheme="GSS", old="E1", new="E2", since="2023")
     yield attrs.evolve(
         local_authority_inspections()[0], edition=Absence.NOT_SUPPLIED, activity=ILACS.editions[-1].activities[0]
     )

@@ -5,9 +5,10 @@ from datetime import date, timedelta
 from itertools import product
 
 import inspection_framework as inf
-from inspection_framework import Absence, Case, Edition, Grade, Outcome, Scale
+from inspection_framework import Absence, Case, Edition, Grade
 from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections
 from inspection_framework.frameworks import ILACS, JTAI, SCCIF, SIF
+from inspection_framework.model import Outcome, Scale
 from tests.rules.providers import DAYS, in_force, judged
 from tests.rules.providers import told as told_of
 from tests.rules.samples import EIGHTEEN, borough

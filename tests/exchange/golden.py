@@ -11,10 +11,11 @@ from functools import cache
 from pathlib import Path
 
 import inspection_framework as inf
-from inspection_framework import Absence, OverallJudgement, Scale, Window
+from inspection_framework import Absence, OverallJudgement, Window
 from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections
 from inspection_framework.exchange.json import to_json, to_json_lines
 from inspection_framework.frameworks import SCCIF
+from inspection_framework.model import Scale
 from tests.exchange.examples import EDITIONS, answers, examples, graded_editions, public_types
 from tests.exchange.explained import ON, explained, profile
 from tests.rules.providers import DAYS, in_force, judged

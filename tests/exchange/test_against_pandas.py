@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 import pandas as typed_pandas  # noqa: ICN001 # its types are not known in full to type checkers
 import pytest
 
-from inspection_framework import Absence, Inspection, Scale
+from inspection_framework import Absence, Inspection
 from inspection_framework.exchange.readers import Reading, Table, read_outcomes, read_providers, read_scraped_history
+from inspection_framework.model import Scale
 from tests.frameworks import provider_tables
 
 pytestmark = pytest.mark.edges

@@ -15,7 +15,6 @@ from inspection_framework import (
     CannotDrawError,
     Case,
     Fact,
-    Feed,
     InspectionFrameworkError,
     UnreadableFileError,
     check_sample,
@@ -41,6 +40,7 @@ from inspection_framework.exchange.readers.sheets import read_sheets
 from inspection_framework.exchange.tables import read_table
 from inspection_framework.frameworks import SIF
 from inspection_framework.frameworks.annex_a import FEEDS, LISTS
+from inspection_framework.model import Feed
 from inspection_framework.model.child_lists import ChildList, Column, Holds
 from inspection_framework.model.grades import Absence
 from tests.exchange.workbooks import Cell, write

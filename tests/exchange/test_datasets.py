@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from inspection_framework import Absence, Activity, Days, Edition, Grade, Inspection, Outcome
+from inspection_framework import Absence, Activity, Days, Edition, Grade, Inspection
 from inspection_framework.exchange.datasets import (
     local_authorities,
     local_authority_inspections,
     reports_left_out,
 )
+from inspection_framework.model import Outcome
 
 INSPECTIONS = local_authority_inspections()
 

@@ -25,21 +25,16 @@ from inspection_framework import (
     Grade,
     GradeRange,
     Inspection,
-    Judgements,
     OverallJudgement,
     Provider,
-    Record,
     Reference,
-    Scale,
-    StatedBound,
-    Tally,
-    WorkingDays,
 )
 from inspection_framework.exchange.datasets import local_authorities
 from inspection_framework.exchange.documents.known import SCALES, Known
 from inspection_framework.exchange.json import FORMAT, from_json, to_json
 from inspection_framework.frameworks import ILACS, SIF
 from inspection_framework.frameworks.record import RECORD
+from inspection_framework.model import Judgements, Record, Scale, StatedBound, Tally, WorkingDays
 from tests.exchange.examples import (
     FRAMEWORKS,
     answers,
@@ -106,7 +101,7 @@ class TestEveryType:
     def test_it_is_an_envelope_around_the_value(self) -> None:
         """Format, type, value; what has its default is left out; nothing is escaped that need not be."""
         code = {"scheme": "GSS", "value": "W0600ÿ"}
-        provider = Provider(kind="local_authority", urn="1", name="Môn", codes=(inf.Code("GSS", "W0600ÿ"),))
+        provider = Provider(kind="local_authority", urn="1", name="Môn", codes=(inf.model.Code("GSS", "W0600ÿ"),))
         value = {"kind": "local_authority", "urn": "1", "name": "Môn", "codes": [code]}
         document = {"format": FORMAT, "type": "Provider", "value": value}
         text = to_json(provider)
@@ -274,7 +269,7 @@ class TestSomebodyElsesScale:
 
     def test_what_happened_and_what_follows(self) -> None:
         """Inspections, answers and records under it."""
-        grades: dict[str, inf.Outcome] = dict.fromkeys(QUESTIONS, Rating.GOOD)
+        grades: dict[str, inf.model.Outcome] = dict.fromkeys(QUESTIONS, Rating.GOOD)
         inspection = Inspection(
             provider=PROVIDER,
             edition=CQC_2022,
@@ -285,7 +280,7 @@ class TestSomebodyElsesScale:
             source=SOURCE,
         )
         answer = inf.overall_judgement(CQC_2022, grades)
-        sighting = inf.Sighting(
+        sighting = inf.model.Sighting(
             edition=CQC_2022, outcomes=tuple(grades.values()), overall=Rating.GOOD, published=(date(2023, 3, 1),)
         )
         record = Record(as_of=date(2023, 3, 1), source=SOURCE, sightings=(sighting,))
@@ -446,7 +441,7 @@ class TestKindsThatDocumentsDoNotHold:
                 (Grade.GOOD, Scale | Absence),
                 (Absence.WITHHELD, Grade | Absence),
             ),
-            *((WorkingDays(3), inf.Length), (WorkingDays(3), WorkingDays | None), ("x", str | None)),
+            *((WorkingDays(3), inf.model.Length), (WorkingDays(3), WorkingDays | None), ("x", str | None)),
             *((("a",), str | int | tuple[str, ...] | None), (3, str | int | tuple[str, ...] | None)),
             *((SIF.editions[0], Edition), (SIF.editions[0], Edition[Grade]), (SIF.editions[0].activities[0], Activity)),
             *((SIF, Framework[Grade]), (Fact("x", SOURCE), Fact[str]), (INSPECTION, Inspection)),
@@ -510,9 +505,9 @@ class TestValuesThatDocumentsDoNotHold:
             (INSPECTION, "on_site", [], ": expected a tuple, found a list of 0"),
             (INSPECTION, "edition", "ilacs-2026-04", ": it is not what its types say: 'str' object has no attribute"),
             (SOURCE, "wording_seen", 1, ": expected true or false, found 1"),
-            (SOURCE, "basis", inf.Force.ALWAYS, ": expected a value of type Basis, found"),
+            (SOURCE, "basis", inf.model.Force.ALWAYS, ": expected a value of type Basis, found"),
             (Tally(1, 1), "split", ((Grade.GOOD, 1, 1),), ": it is not what its types say: zip"),
-            (inf.TeamRole(role="x"), "length", 5, ": expected a value of type Length, found 5"),
+            (inf.model.TeamRole(role="x"), "length", 5, ": expected a value of type Length, found 5"),
             (Record(as_of=noon.date(), source=SOURCE, sightings=()), "as_of", noon, ": expected a day, found"),
         )
         for value, field, wrong, message in cases:
@@ -523,7 +518,7 @@ class TestValuesThatDocumentsDoNotHold:
 
 def test_the_order_of_judgements_does_not_show() -> None:
     """Equal values, equal bytes: judgements are written in the order of their areas' names."""
-    given: dict[str, inf.Outcome] = {"leaders": Grade.GOOD, "in_care": Absence.UNREADABLE}
+    given: dict[str, inf.model.Outcome] = {"leaders": Grade.GOOD, "in_care": Absence.UNREADABLE}
     one, other = Judgements.of(given), Judgements.of(dict(reversed(given.items())))
     assert one == other
     assert to_json(one) == to_json(other)

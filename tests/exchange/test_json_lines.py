@@ -9,12 +9,13 @@ from typing import Any
 import attrs
 import pytest
 
-from inspection_framework import Count, DocumentError, Edition, Fact, Grade, Inspection, Provider
+from inspection_framework import DocumentError, Edition, Fact, Grade, Inspection, Provider
 from inspection_framework.exchange.documents import sharing
 from inspection_framework.exchange.documents.codec import converter
 from inspection_framework.exchange.documents.known import Known
 from inspection_framework.exchange.documents.sharing import Together
 from inspection_framework.exchange.json import from_json, from_json_lines, to_json, to_json_lines
+from inspection_framework.model import Count
 from tests.exchange.examples import EDITIONS, examples, inspections, kind_of, taken_apart
 from tests.model.making import EDITION, FRAMEWORK, FULL, PROVIDER, SOURCE
 

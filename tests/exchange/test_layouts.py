@@ -11,7 +11,6 @@ from inspection_framework import (
     Days,
     Grade,
     InterimEffectiveness,
-    Outcome,
     SupportedAccommodationOutcome,
     UnknownTableError,
 )
@@ -34,6 +33,7 @@ from inspection_framework.exchange.readers.recognition import found_in
 from inspection_framework.exchange.readers.rows import TableReader
 from inspection_framework.exchange.readers.sheets import Sheet
 from inspection_framework.frameworks import ILACS, SIF
+from inspection_framework.model import Outcome
 from tests.exchange import made_up_releases
 from tests.exchange.made_up_releases import LATEST, LATEST_ROWS, latest, provider, with_cell, written
 

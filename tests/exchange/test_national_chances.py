@@ -6,9 +6,10 @@ from typing import Any
 import attrs
 import pytest
 
-from inspection_framework import Absence, DefinitionError, Months, chances
+from inspection_framework import Absence, DefinitionError, chances
 from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections
 from inspection_framework.exchange.national import chances_frame
+from inspection_framework.model import Months
 from tests.exchange.frames.engines import every_engine, rows, session_of
 from tests.rules.histories import authority, of
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inspection_framework import Absence, Activity, Code, Days, Grade, Inspection, Provider, local_authority
+from inspection_framework import Absence, Activity, Days, Grade, Inspection, Provider, local_authority
 from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections
 from inspection_framework.exchange.readers import read_outcomes, read_providers, read_scraped_history
 from inspection_framework.exchange.reconciliation import (
@@ -22,6 +22,7 @@ from inspection_framework.exchange.reconciliation import (
 )
 from inspection_framework.frameworks import ILACS
 from inspection_framework.frameworks.authorities import CODE_CHANGES
+from inspection_framework.model import Code
 from inspection_framework.testing import inspections
 
 SHIPPED = local_authority_inspections()

@@ -16,8 +16,6 @@ from inspection_framework import (
     Edition,
     Grade,
     Inspection,
-    Outcome,
-    Scale,
     SupportedAccommodationOutcome,
     departures,
 )
@@ -31,6 +29,7 @@ from inspection_framework.exchange.readers import (
     read_scraped_history,
 )
 from inspection_framework.exchange.reconciliation import reconcile
+from inspection_framework.model import Outcome, Scale
 
 OUTCOMES = "LA_Inspection_Outcomes_as_at_31_March_2025.ods"
 LATEST_2025 = "Provider_level_at_31_Mar_2025"

@@ -16,7 +16,6 @@ from inspection_framework import (
     Days,
     DocumentError,
     Edition,
-    Evidence,
     Fact,
     Finding,
     FindingKind,
@@ -25,13 +24,14 @@ from inspection_framework import (
     Inspection,
     Judgement,
     OverallJudgement,
-    Scale,
 )
 from inspection_framework.exchange import schema as module
 from inspection_framework.exchange.datasets import local_authority_inspections
 from inspection_framework.exchange.json import FORMAT, from_json, to_json
 from inspection_framework.exchange.schema import generated, schema
 from inspection_framework.frameworks import named
+from inspection_framework.lazy_names import every_public_name
+from inspection_framework.model import Evidence, Scale
 from tests.exchange.examples import examples
 from tests.model.making import EDITION, FRAMEWORK, PROVIDER, SOURCE
 
@@ -195,9 +195,8 @@ class TestEveryConstruct:
     @pytest.fixture
     def described(self, monkeypatch: pytest.MonkeyPatch) -> Any:
         """Describe the types above as if they were public."""
-        for kind in (Around, Mixed, Odd):
-            monkeypatch.setattr(inf, kind.__name__, kind, raising=False)
-        monkeypatch.setattr(inf, "__all__", [*inf.__all__, "Around", "Mixed", "Odd"])
+        public = every_public_name() | {kind.__name__: kind for kind in (Around, Mixed, Odd)}
+        monkeypatch.setattr(module, "every_public_name", lambda: public)
         return generated()["$defs"]
 
     def test_one_of_everything(self, described: Any) -> None:

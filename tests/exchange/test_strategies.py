@@ -8,15 +8,9 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from inspection_framework import (
-    Activity,
-    Area,
-    Edition,
-    Framework,
-    Role,
-    Scale,
-)
+from inspection_framework import Activity, Area, Edition, Framework
 from inspection_framework.exchange.json import from_json, from_json_lines, to_json, to_json_lines
+from inspection_framework.model import Role, Scale
 from inspection_framework.testing._registration import STRATEGIES
 from tests.exchange.examples import EDITIONS, FRAMEWORKS, OF_CHILDREN, kind_of, taken_apart
 from tests.model.making import FRAMEWORK, WITHOUT_OVERALL, fact

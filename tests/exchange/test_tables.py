@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 
 from inspection_framework import (
     Absence,
-    Code,
     DefinitionError,
     DocumentError,
     Finding,
@@ -23,7 +22,6 @@ from inspection_framework import (
     Inspection,
     InterimEffectiveness,
     Judgement,
-    Scale,
 )
 from inspection_framework.exchange.columns import COLUMNS, FURTHER_COLUMNS
 from inspection_framework.exchange.datasets import local_authority_inspections
@@ -31,6 +29,7 @@ from inspection_framework.exchange.inspections import Inspections
 from inspection_framework.exchange.tables import TableReading, read_table, write_table
 from inspection_framework.exchange.written_cells import absence_in, harmless, outcome_written, restored, written
 from inspection_framework.frameworks import ILACS
+from inspection_framework.model import Code, Scale
 from inspection_framework.testing import inspections, names, texts
 from tests.exchange.test_strategies import clash, made_up
 from tests.exchange.workbooks import write

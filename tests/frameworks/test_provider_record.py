@@ -7,21 +7,12 @@ from pathlib import Path
 import pytest
 
 import inspection_framework as inf
-from inspection_framework import (
-    Absence,
-    Days,
-    DepartureKind,
-    Grade,
-    Inspection,
-    ObservedBound,
-    Outcome,
-    Provider,
-    Scale,
-)
+from inspection_framework import Absence, Days, DepartureKind, Grade, Inspection, Provider
 from inspection_framework.frameworks import SCCIF
 from inspection_framework.frameworks.provider_record import PROVIDER_RECORD
 from inspection_framework.frameworks.record import RECORD
 from inspection_framework.frameworks.sccif.sources import PROVIDER_TABLES
+from inspection_framework.model import ObservedBound, Outcome, Scale
 from inspection_framework.model.record import recounted
 from tests.frameworks import provider_tables
 from tests.frameworks.provider_tables import Row, Why

@@ -11,13 +11,9 @@ from inspection_framework import (
     Basis,
     Circumstance,
     Grade,
-    HowMany,
     Inspection,
-    Mandate,
     NotInForceError,
-    Standing,
     SupportedAccommodationOutcome,
-    WorkingDays,
     eligibility,
     statements,
 )
@@ -25,6 +21,8 @@ from inspection_framework.frameworks import SCCIF
 from inspection_framework.frameworks.provider_record import PROVIDER_RECORD
 from inspection_framework.frameworks.regimes import REGIMES
 from inspection_framework.frameworks.regimes.providers import PROVIDERS
+from inspection_framework.model import HowMany, Mandate, WorkingDays
+from inspection_framework.rules import Standing
 from tests.frameworks.test_statements import faults
 from tests.rules.providers import DAYS, OPEN, in_force, judged, provider, scale, told
 

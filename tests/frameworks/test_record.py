@@ -4,9 +4,10 @@ from collections import Counter
 
 import pytest
 
-from inspection_framework import Edition, ObservedBound, Scale
+from inspection_framework import Edition
 from inspection_framework.exchange.datasets import local_authority_inspections
 from inspection_framework.frameworks.record import RECORD
+from inspection_framework.model import ObservedBound, Scale
 from inspection_framework.model.record import recounted
 from tests.rules import oracle
 

@@ -6,10 +6,11 @@ from itertools import product
 
 import pytest
 
-from inspection_framework import Absence, Basis, Edition, Grade, Mode, NotInForceError, Outcome, Pathway, Role, Scale
+from inspection_framework import Absence, Basis, Edition, Grade, NotInForceError
 from inspection_framework.frameworks import ILACS, SIF
 from inspection_framework.frameworks.ilacs.unknown import UNKNOWN
 from inspection_framework.frameworks.regimes import LOCAL_AUTHORITIES, REGIMES
+from inspection_framework.model import Mode, Outcome, Pathway, Role, Scale
 from inspection_framework.model.facts import statements
 from tests.frameworks.test_statements import faults
 

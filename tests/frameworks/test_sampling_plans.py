@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from inspection_framework import HowMany, Months, NoSamplingPlanError, Part, in_force
+from inspection_framework import NoSamplingPlanError, in_force
 from inspection_framework.frameworks import ILACS, JTAI, SIF
+from inspection_framework.model import HowMany, Months, Part
 
 INSPECTION = SIF.edition_on(date(2013, 12, 3)).activity("sif")
 EIGHTEEN = INSPECTION.sampling

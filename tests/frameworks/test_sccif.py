@@ -14,25 +14,21 @@ from inspection_framework import (
     Absence,
     Activity,
     Basis,
-    CalendarDays,
     Comparison,
     Days,
     DefinitionError,
     Edition,
-    Force,
     Framework,
     Grade,
     Inspection,
     InterimEffectiveness,
     NotInForceError,
     Provider,
-    Reporting,
-    Role,
-    Scale,
     SupportedAccommodationOutcome,
 )
 from inspection_framework.frameworks import SCCIF, sccif
 from inspection_framework.frameworks.sccif.sources import PROVIDER_TABLES
+from inspection_framework.model import CalendarDays, Force, Reporting, Role, Scale
 from inspection_framework.model.facts import in_force
 
 DAYS = [date(2017, 6, 1), date(2019, 6, 3), date(2021, 6, 1), date(2023, 6, 1), date(2026, 11, 2)]
@@ -261,7 +257,7 @@ class TestQuestions:
         activity = full("supported_accommodation", DAYS[-1])
         (notice,) = activity.notice
         assert notice.value
-        assert notice.value.length == inf.WorkingDays(2)
+        assert notice.value.length == inf.model.WorkingDays(2)
         assert notice.source.basis is Basis.SECONDARY
         assert [deadline.within.count for deadline in activity.deadlines] == [18, 23]
         said = [str(fact.value) for fact in framework.topic("outcomes").facts]

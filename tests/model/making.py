@@ -12,20 +12,16 @@ from inspection_framework import (
     Activity,
     Area,
     Basis,
-    Count,
     DefinitionError,
     Edition,
     Fact,
-    Force,
     Framework,
     Grade,
     Period,
     Provider,
-    Reporting,
-    Role,
     Source,
-    StatedBound,
 )
+from inspection_framework.model import Count, Force, Reporting, Role, StatedBound
 
 T = TypeVar("T")
 

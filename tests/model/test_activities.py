@@ -5,12 +5,12 @@ from datetime import date
 import attrs
 import pytest
 
-from inspection_framework import (
+from inspection_framework import Period
+from inspection_framework.model import (
     CalendarDays,
     Feedback,
     Notice,
     OnSitePattern,
-    Period,
     Phase,
     Place,
     Reporting,

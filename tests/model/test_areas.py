@@ -2,7 +2,7 @@
 
 import attrs
 
-from inspection_framework import Role
+from inspection_framework.model import Role
 from tests.model.making import AREAS, MAIN, area, fact
 
 

@@ -8,7 +8,8 @@ from typing import Any
 import attrs
 import pytest
 
-from inspection_framework import Case, ChildRecord, DefinitionError, ListEntry, Reference
+from inspection_framework import Case, DefinitionError, Reference
+from inspection_framework.model import ChildRecord, ListEntry
 from tests.model.making import pickled, refusal
 
 PLANTED = "Xanthippe-4711"

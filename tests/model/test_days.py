@@ -9,20 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspection_framework import (
-    Absence,
-    CalendarDays,
-    Days,
-    Hours,
-    Length,
-    Months,
-    Period,
-    Weekday,
-    Weeks,
-    Window,
-    WorkingDays,
-)
+from inspection_framework import Absence, Days, Period, Window
 from inspection_framework.frameworks import SIF
+from inspection_framework.model import CalendarDays, Hours, Length, Months, Weekday, Weeks, WorkingDays
 from inspection_framework.model.days import in_words, overlapping
 from tests.model.making import pickled, refusal
 

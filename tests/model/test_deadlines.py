@@ -5,7 +5,8 @@ from datetime import date
 import attrs
 import pytest
 
-from inspection_framework import Anchor, Deadline, Feedback, FindingKind, Period, WorkingDays
+from inspection_framework import FindingKind, Period
+from inspection_framework.model import Anchor, Deadline, Feedback, WorkingDays
 from tests.model.making import EDITION, FULL, SOURCE, VISIT, fact, pickled, refusal
 
 BEFORE = Period(None, date(2020, 6, 30))

@@ -6,19 +6,8 @@ from typing import Any, cast
 import attrs
 import pytest
 
-from inspection_framework import (
-    Basis,
-    Count,
-    Fact,
-    Force,
-    Grade,
-    Period,
-    Source,
-    Sourced,
-    Wording,
-    in_force,
-    statements,
-)
+from inspection_framework import Basis, Fact, Grade, Period, Source, Wording, in_force, statements
+from inspection_framework.model import Count, Force, Sourced
 from inspection_framework.model.facts import clashes
 from tests.model.making import CAP, EDITION, FRAMEWORK, SOURCE, fact, pickled, refusal
 

@@ -8,20 +8,26 @@ import attrs
 import pytest
 
 from inspection_framework import (
-    CalendarDays,
-    Contradiction,
-    Count,
     Edition,
     Fact,
-    Force,
     Framework,
     Grade,
     InterimEffectiveness,
+    NotInForceError,
+    Period,
+    UnknownActivityError,
+    UnknownAreaError,
+    UnknownEditionError,
+    UnknownTopicError,
+)
+from inspection_framework.model import (
+    CalendarDays,
+    Contradiction,
+    Count,
+    Force,
     LabelUse,
     Notice,
-    NotInForceError,
     OnSitePattern,
-    Period,
     Phase,
     Place,
     Revision,
@@ -30,10 +36,6 @@ from inspection_framework import (
     StatedBound,
     TeamRole,
     Topic,
-    UnknownActivityError,
-    UnknownAreaError,
-    UnknownEditionError,
-    UnknownTopicError,
 )
 from tests.model.making import (
     AREAS,

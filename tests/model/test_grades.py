@@ -17,12 +17,11 @@ from inspection_framework import (
     GradeRange,
     InterimEffectiveness,
     LabelError,
-    Outcome,
-    Scale,
     SupportedAccommodationOutcome,
     UndefinedOperationError,
 )
 from inspection_framework.errors import quoted
+from inspection_framework.model import Outcome, Scale
 from tests.model.making import pickled, refusal
 
 

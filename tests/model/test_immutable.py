@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 
 import inspection_framework
-from inspection_framework import Absence, Case, Grade, Judgement, Scale, check_sample, draw_sample, feasibility, worst
+from inspection_framework import Absence, Case, Grade, Judgement, check_sample, draw_sample, feasibility, worst
 from inspection_framework.errors import UndefinedOperationError
 from inspection_framework.frameworks import SIF
+from inspection_framework.model import Scale
 from inspection_framework.model.immutable import ImmutableEnum
 from inspection_framework.rules.eligibility import Answer
 from tests.model.making import pickled

@@ -10,18 +10,8 @@ from typing import Any
 import attrs
 import pytest
 
-from inspection_framework import (
-    Absence,
-    Days,
-    Finding,
-    FindingKind,
-    Grade,
-    Inspection,
-    InterimEffectiveness,
-    Judgement,
-    Judgements,
-    Outcome,
-)
+from inspection_framework import Absence, Days, Finding, FindingKind, Grade, Inspection, InterimEffectiveness, Judgement
+from inspection_framework.model import Judgements, Outcome
 from tests.model.making import AREAS, COUNTED, EDITION, FULL, PROVIDER, WITHOUT_OVERALL, area, pickled, refusal
 
 FIRST = Days(date(2020, 1, 20), date(2020, 1, 24))

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspection_framework import Absence, Grade, InterimEffectiveness, Judgement, Judgements, Outcome
+from inspection_framework import Absence, Grade, InterimEffectiveness, Judgement
+from inspection_framework.model import Judgements, Outcome
 from tests.model.making import pickled, refusal
 
 OUTCOMES: list[Outcome] = [*Grade, *InterimEffectiveness, *Absence]

@@ -7,23 +7,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspection_framework import (
-    Absence,
+from inspection_framework import Absence, Fact, Grade, Period, Window
+from inspection_framework.model import (
     Count,
-    Fact,
-    Grade,
     Hours,
     Length,
     Mode,
     Months,
     Outcome,
     Pathway,
-    Period,
     Regime,
     Suspension,
     Timing,
     Weeks,
-    Window,
 )
 from tests.model.making import AREAS, FRAMEWORK, POOR_LEADERS, SOURCE, WITHOUT_OVERALL, fact, pickled, refusal
 

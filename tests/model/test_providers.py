@@ -7,7 +7,8 @@ from typing import Any
 import attrs
 import pytest
 
-from inspection_framework import Absence, Code, Provider
+from inspection_framework import Absence, Provider
+from inspection_framework.model import Code
 from tests.model.making import PROVIDER, pickled, refusal
 
 

@@ -8,18 +8,14 @@ from itertools import chain, combinations, product
 import attrs
 import pytest
 
-from inspection_framework import (
-    Absence,
+from inspection_framework import Absence, Grade, GradeRange, InterimEffectiveness, Period
+from inspection_framework.model import (
     Bound,
     Cap,
     Count,
     Force,
-    Grade,
-    GradeRange,
-    InterimEffectiveness,
     ObservedBound,
     Outcome,
-    Period,
     Role,
     Rule,
     StatedBound,

@@ -6,13 +6,10 @@ from itertools import product
 import attrs
 import pytest
 
-from inspection_framework import (
-    Absence,
+from inspection_framework import Absence, DefinitionError, Edition, Grade, InterimEffectiveness
+from inspection_framework.frameworks.record import RECORD as OURS
+from inspection_framework.model import (
     Count,
-    DefinitionError,
-    Edition,
-    Grade,
-    InterimEffectiveness,
     ObservedBound,
     Outcome,
     Record,
@@ -23,7 +20,6 @@ from inspection_framework import (
     Tally,
     UsualRule,
 )
-from inspection_framework.frameworks.record import RECORD as OURS
 from inspection_framework.model.record import recounted
 from tests.model.making import COUNTED, EDITION, POOR_LEADERS, pickled, refusal
 

@@ -5,17 +5,8 @@ from typing import Any
 import attrs
 import pytest
 
-from inspection_framework import (
-    Basis,
-    DefinitionError,
-    Fact,
-    HowMany,
-    Minimum,
-    Part,
-    Reading,
-    SamplingPlan,
-    Stratum,
-)
+from inspection_framework import Basis, DefinitionError, Fact
+from inspection_framework.model import HowMany, Minimum, Part, Reading, SamplingPlan, Stratum
 from tests.model.making import SOURCE, fact, refusal
 
 IN_CARE = Stratum(

@@ -257,7 +257,7 @@ def test_what_cannot_be_shown_is_refused() -> None:
 
 def test_no_child_is_shown() -> None:
     """A case and its reference have no display; a draw shows its record and not whom it drew."""
-    for kind in (Case, inf.Reference, inf.ChildRecord, inf.ListEntry):
+    for kind in (Case, inf.Reference, inf.model.ChildRecord, inf.model.ListEntry):
         assert not issubclass(kind, Shown)
         assert not hasattr(kind, "_repr_html_")
     found = draw()

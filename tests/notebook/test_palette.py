@@ -4,7 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from inspection_framework import Absence, Grade, InterimEffectiveness, Scale
+from inspection_framework import Absence, Grade, InterimEffectiveness
+from inspection_framework.model import Scale
 from inspection_framework.notebook.palette import ABSENT, QUIET, TONES, Colours, colours_of, contrast, lightness
 
 

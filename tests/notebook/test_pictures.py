@@ -36,10 +36,8 @@ from inspection_framework import (
     DefinitionError,
     Grade,
     Inspection,
-    Months,
     Outlook,
     Provider,
-    StepKind,
     Timetable,
     Window,
     outlook,
@@ -48,10 +46,12 @@ from inspection_framework import (
 from inspection_framework import chances as rules_chances
 from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections
 from inspection_framework.frameworks import ILACS, SIF
+from inspection_framework.model import Months
 from inspection_framework.notebook import pictures
 from inspection_framework.notebook.palette import ABSENT, TONES
 from inspection_framework.notebook.pictures import alt_text, chances, distribution, gantt, grid, timeline
 from inspection_framework.notebook.pictures._sources import caption_of
+from inspection_framework.rules import StepKind
 from tests.model.making import SOURCE
 from tests.notebook.looking import cut, marks, overlapping, texts
 

@@ -71,7 +71,7 @@ def came(after: Report | None, by: date) -> bool:
     return after is not None and began(after) <= by
 
 
-def replayed(method: inf.ChanceMethod | None = None) -> dict[int, list[Forecast]]:
+def replayed(method: inf.model.ChanceMethod | None = None) -> dict[int, list[Forecast]]:
     """Return the forecasts of the library by horizon, counted by its own method or another."""
     regime = attrs.evolve(LOCAL_AUTHORITIES, chances=method) if method else LOCAL_AUTHORITIES
     inspections: dict[str, list[inf.Inspection]] = {}
@@ -80,7 +80,7 @@ def replayed(method: inf.ChanceMethod | None = None) -> dict[int, list[Forecast]
     providers = {provider.urn: provider for provider in local_authorities()}
     found: dict[int, list[Forecast]] = {months: [] for months in HORIZONS}
     for on in quarters(min(HORIZONS)):
-        within = [inf.Months(months) for months in HORIZONS if on in quarters(months)]
+        within = [inf.model.Months(months) for months in HORIZONS if on in quarters(months)]
         for urn, (_, after) in waiting(on).items():
             told = inf.chances(providers[urn], inspections[urn], on=on, within=within, regime=regime)
             for one in told.horizons:

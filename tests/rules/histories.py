@@ -3,21 +3,10 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from inspection_framework import (
-    Absence,
-    Days,
-    Edition,
-    Finding,
-    FindingKind,
-    Framework,
-    Grade,
-    Inspection,
-    Outcome,
-    Provider,
-    Scale,
-)
+from inspection_framework import Absence, Days, Edition, Finding, FindingKind, Framework, Grade, Inspection, Provider
 from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections
 from inspection_framework.frameworks import ILACS, SIF
+from inspection_framework.model import Outcome, Scale
 from tests.model.making import PROVIDER, SOURCE
 
 TODAY = date(2026, 11, 22)

@@ -10,18 +10,15 @@ from inspection_framework import (
     Activity,
     Circumstance,
     Days,
-    Due,
     Edition,
-    Frequency,
     Grade,
     Inspection,
-    Outcome,
     Period,
     Provider,
-    Regime,
-    Reporting,
     outlook,
 )
+from inspection_framework.model import Frequency, Outcome, Regime, Reporting
+from inspection_framework.rules import Due
 from tests.model.making import AREAS, FRAMEWORK, SOURCE, VISIT, fact
 
 FULL, MONITORING = (

@@ -5,8 +5,9 @@ from datetime import date, timedelta
 
 import attrs
 
-from inspection_framework import Absence, Circumstance, Days, Inspection, Outlook, Provider, Scale, outlook
+from inspection_framework import Absence, Circumstance, Days, Inspection, Outlook, Provider, outlook
 from inspection_framework.frameworks import SCCIF
+from inspection_framework.model import Scale
 from tests.model.making import SOURCE
 
 DAYS = (date(2017, 9, 26), date(2019, 9, 2), date(2021, 11, 1), date(2023, 5, 2), date(2026, 11, 22))

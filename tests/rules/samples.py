@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from inspection_framework import Case, Fact, HowMany, Minimum, SamplingPlan, Stratum
+from inspection_framework import Case, Fact
 from inspection_framework.frameworks import SIF
+from inspection_framework.model import HowMany, Minimum, SamplingPlan, Stratum
 from tests.model.making import SOURCE
 
 EIGHTEEN = SIF.edition_on(date(2013, 12, 3)).activity("sif").sampling

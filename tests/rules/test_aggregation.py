@@ -8,10 +8,11 @@ import attrs
 import pytest
 
 import inspection_framework as inf
-from inspection_framework import Absence, Edition, Grade, Outcome, Scale
+from inspection_framework import Absence, Edition, Grade
 from inspection_framework.exchange.datasets import local_authority_inspections
 from inspection_framework.frameworks import ILACS, SIF
 from inspection_framework.frameworks.record import RECORD
+from inspection_framework.model import Outcome, Scale
 from inspection_framework.model.record import recounted
 from tests.model.making import EDITION as MADE_UP
 from tests.model.making import MAIN, refusal
@@ -182,17 +183,17 @@ class TestRefusals:
     def test_limits_that_leave_nothing_are_the_definitions_fault(self) -> None:
         """Limits that exclude each other, or a limit and a bound, are named, with the judgements for which they do."""
         good, inadequate = (
-            inf.StatedBound(
+            inf.model.StatedBound(
                 id=f"always-{grade.value}",
                 says="Always so.",
                 source=RECORD.source,
-                force=inf.Force.ALWAYS,
+                force=inf.model.Force.ALWAYS,
                 best=grade,
                 worst=grade,
             )
             for grade in (Grade.GOOD, Grade.INADEQUATE)
         )
-        seen = inf.ObservedBound(
+        seen = inf.model.ObservedBound(
             id="never-good",
             says="Never so.",
             source=RECORD.source,
@@ -212,7 +213,7 @@ class TestRefusals:
             )
 
 
-NOTHING = inf.Record(as_of=date(2018, 1, 1), source=RECORD.source, sightings=())
+NOTHING = inf.model.Record(as_of=date(2018, 1, 1), source=RECORD.source, sightings=())
 
 
 def test_answers_are_those_of_the_record_by_which_it_is_asked() -> None:
@@ -227,11 +228,11 @@ def test_answers_are_those_of_the_record_by_which_it_is_asked() -> None:
 
 def test_a_text_that_leaves_no_choice_is_expected() -> None:
     """Where stated limits that always bind leave one grade, that is what the text expects."""
-    limit = inf.StatedBound(
+    limit = inf.model.StatedBound(
         id="always-good",
         says="Always good.",
         source=RECORD.source,
-        force=inf.Force.ALWAYS,
+        force=inf.model.Force.ALWAYS,
         best=Grade.GOOD,
         worst=Grade.GOOD,
     )
@@ -242,12 +243,12 @@ def test_a_text_that_leaves_no_choice_is_expected() -> None:
 
 def test_a_stated_limit_by_the_areas() -> None:
     """One that names roles, ``within``, "lies between the best and the worst grade of the areas of these roles"."""
-    limit: inf.StatedBound[Grade] = inf.StatedBound(
+    limit: inf.model.StatedBound[Grade] = inf.model.StatedBound(
         id="within",
         says="Overall lies within the areas.",
         source=RECORD.source,
-        force=inf.Force.ALWAYS,
-        within=(inf.Role.KEY, inf.Role.PRACTICE),
+        force=inf.model.Force.ALWAYS,
+        within=(inf.model.Role.KEY, inf.model.Role.PRACTICE),
     )
     edition = attrs.evolve(EDITION_2018, limits=(limit,))
     for grades in product(Grade, repeat=3):
@@ -258,7 +259,7 @@ def test_a_stated_limit_by_the_areas() -> None:
 
 def test_a_mapping_of_judgements_does_as_well() -> None:
     """Judgements, with the overall and others that play no part among them, give the same shared answer."""
-    judgements = inf.Judgements.of({**GOOD_2018, "overall": Grade.INADEQUATE})
+    judgements = inf.model.Judgements.of({**GOOD_2018, "overall": Grade.INADEQUATE})
     assert inf.overall_judgement(EDITION_2018, judgements) is inf.overall_judgement(EDITION_2018, GOOD_2018)
 
 
@@ -271,7 +272,7 @@ def test_an_unknown_judgement_leaves_what_every_grade_would_leave() -> None:
     assert answer.possible.worst is inf.worst(one.possible.worst for one in each)
     assert answer.usual is None
     assert (answer.tally.kept, answer.tally.of) == (0, 0)
-    assert answer.reasons[0].standing is inf.Standing.NOT_KNOWN
+    assert answer.reasons[0].standing is inf.rules.Standing.NOT_KNOWN
     assert answer.reasons[0].inputs == (("leaders", Absence.UNREADABLE),)
     assert [reason.rule for reason in answer.reasons[1:]] == [
         "limiting-wording",
@@ -308,7 +309,7 @@ def test_what_is_not_known_leaves_what_holds_for_every_grade(edition: Edition[Gr
             agreed.add((answer.expected is not None, answer.usual is not None))
             first, *others = answer.reasons
             assert (first.standing, first.rule, first.edition) == (
-                inf.Standing.NOT_KNOWN,
+                inf.rules.Standing.NOT_KNOWN,
                 "every-grade-it-may-be",
                 edition.id,
             )
@@ -324,12 +325,12 @@ def test_what_is_not_known_leaves_what_holds_for_every_grade(edition: Edition[Gr
             assert all(one.inputs == tuple((area, given[area]) for area, _ in one.inputs) for one in others)
             assert (answer.edition, answer.outcomes) == (edition, tuple(given.items()))
             assert (answer.source, answer.as_of, answer.reports) == (RECORD.source, RECORD.as_of, RECORD.reports)
-            assert answer.tally == inf.Tally(0, 0)
+            assert answer.tally == inf.model.Tally(0, 0)
     assert {usual for _, usual in agreed} == {True, False}  # something may be usual though not everything is known
     assert {expected for expected, _ in agreed} == ({True, False} if edition.limits else {False})
 
 
-def _says(reason: inf.Reason) -> str:
+def _says(reason: inf.rules.Reason) -> str:
     return reason.says
 
 
@@ -368,8 +369,13 @@ class TestExplanations:
     def test_wording_not_seen_is_said(self) -> None:
         """A source whose wording nobody saw says so."""
         source = attrs.evolve(RECORD.source, wording_seen=False)
-        limit = inf.StatedBound(
-            id="hearsay", says="So they say.", source=source, force=inf.Force.LIKELY, best=Grade.GOOD, worst=Grade.GOOD
+        limit = inf.model.StatedBound(
+            id="hearsay",
+            says="So they say.",
+            source=source,
+            force=inf.model.Force.LIKELY,
+            best=Grade.GOOD,
+            worst=Grade.GOOD,
         )
         answer = inf.overall_judgement(attrs.evolve(EDITION_2018, limits=(limit,)), GOOD_2018)
         assert "wording not seen]" in answer.explain()

@@ -6,7 +6,8 @@ from itertools import permutations, product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspection_framework import Answer, Case, Verdict, check_sample, feasibility
+from inspection_framework import Answer, Case, check_sample, feasibility
+from inspection_framework.rules import Verdict
 from inspection_framework.rules.assignment import assigned
 from tests.rules.samples import Asked, filled, meets, plan_of, states
 

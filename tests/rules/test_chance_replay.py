@@ -9,9 +9,10 @@ from pathlib import Path
 import attrs
 import pytest
 
-from inspection_framework import ChanceMethod, Months, Period, chances
+from inspection_framework import Period, chances
 from inspection_framework.frameworks.regimes import LOCAL_AUTHORITIES
 from inspection_framework.frameworks.regimes.chances import CHANCES
+from inspection_framework.model import ChanceMethod, Months
 from tests.rules.chance_replay import (
     BASELINES,
     HORIZONS,

@@ -6,20 +6,12 @@ from typing import Any
 import attrs
 import pytest
 
-from inspection_framework import (
-    Absence,
-    CalendarDays,
-    Chances,
-    Months,
-    Period,
-    Standing,
-    WaitsCounted,
-    chances,
-    outlook,
-)
+from inspection_framework import Absence, Chances, Period, chances, outlook
 from inspection_framework.frameworks.record import RECORD
 from inspection_framework.frameworks.regimes import LOCAL_AUTHORITIES, REGIMES
 from inspection_framework.frameworks.regimes.chances import CHANCES
+from inspection_framework.model import CalendarDays, Months
+from inspection_framework.rules import Standing, WaitsCounted
 from inspection_framework.rules.waits import waited_on
 from tests.model.making import refusal
 from tests.rules.histories import authority, graded, of

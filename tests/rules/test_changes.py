@@ -7,24 +7,10 @@ import attrs
 import pytest
 from hypothesis import given
 
-from inspection_framework import (
-    Activity,
-    Area,
-    ChangeKind,
-    Edition,
-    Fact,
-    Force,
-    Grade,
-    InterimEffectiveness,
-    Period,
-    Reporting,
-    Role,
-    Scale,
-    StatedBound,
-    Subject,
-    changes,
-)
+from inspection_framework import Activity, Area, Edition, Fact, Grade, InterimEffectiveness, Period, changes
 from inspection_framework.frameworks import ILACS, SIF
+from inspection_framework.model import Force, Reporting, Role, Scale, StatedBound
+from inspection_framework.rules import ChangeKind, Subject
 from inspection_framework.rules.changes import AS_FAR_AS_KNOWN, Change, Changes
 from inspection_framework.testing import changes_of_editions, editions
 from tests.exchange.examples import EDITIONS

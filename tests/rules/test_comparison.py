@@ -15,13 +15,12 @@ from inspection_framework import (
     Grade,
     InterimEffectiveness,
     NotComparableError,
-    Outcome,
-    Scale,
     SupportedAccommodationOutcome,
     best,
     compare,
     worst,
 )
+from inspection_framework.model import Outcome, Scale
 
 SCALES: tuple[type[Scale], ...] = (Grade, InterimEffectiveness, SupportedAccommodationOutcome)
 OUTCOMES: list[Outcome] = [*(grade for scale in SCALES for grade in scale), *Absence]

@@ -16,10 +16,6 @@ from inspection_framework import (
     GradeRange,
     InterimEffectiveness,
     OverallJudgement,
-    SamplingPlan,
-    Scale,
-    Tally,
-    Verdict,
     check_sample,
     outlook,
     overall_judgement,
@@ -28,6 +24,8 @@ from inspection_framework.exchange.datasets import local_authority_inspections
 from inspection_framework.exchange.json import from_json, to_json
 from inspection_framework.frameworks import ILACS, SIF
 from inspection_framework.frameworks.record import RECORD
+from inspection_framework.model import SamplingPlan, Scale, Tally
+from inspection_framework.rules import Verdict
 from inspection_framework.rules.history import history_of
 from tests.model.making import PROVIDER
 

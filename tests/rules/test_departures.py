@@ -14,21 +14,18 @@ from inspection_framework import (
     Days,
     DepartureKind,
     Edition,
-    Force,
     Grade,
     Inspection,
     InterimEffectiveness,
     Judgement,
     Provider,
-    Record,
-    Role,
     Source,
-    StatedBound,
     departures,
 )
 from inspection_framework.exchange.datasets import local_authority_inspections
 from inspection_framework.frameworks import ILACS, SCCIF, SIF
 from inspection_framework.frameworks.record import RECORD
+from inspection_framework.model import Force, Record, Role, StatedBound
 from inspection_framework.model.provisions import Count
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "departures.txt"

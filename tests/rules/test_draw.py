@@ -22,16 +22,13 @@ from inspection_framework import (
     DrawRecord,
     Fact,
     Reference,
-    SamplingPlan,
-    Standing,
-    StratumCount,
-    Verdict,
     check_sample,
     draw_sample,
     feasibility,
 )
 from inspection_framework.exchange.json import from_json, to_json
-from inspection_framework.rules import one_pass
+from inspection_framework.model import SamplingPlan
+from inspection_framework.rules import Standing, StratumCount, Verdict, one_pass
 from tests.model.making import SOURCE, pickled
 from tests.rules.samples import EIGHTEEN, borough, children, plan_of
 from tests.rules.test_assignment import GROUPS, quotas

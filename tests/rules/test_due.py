@@ -14,22 +14,12 @@ from inspection_framework import (
     Absence,
     Activity,
     Circumstance,
-    Cycle,
     DefinitionError,
-    Due,
     Fact,
-    Frequency,
     Grade,
-    HowMany,
     Inspection,
-    Mandate,
     Period,
-    Proviso,
-    Standing,
-    YearDay,
-    inspection_year,
     outlook,
-    rolling_three_years,
 )
 from inspection_framework.frameworks.regulation_27 import (
     CHILDRENS_HOMES_BY_LAW,
@@ -37,6 +27,17 @@ from inspection_framework.frameworks.regulation_27 import (
     SECURE_HOMES_BY_LAW,
     YEARLY_BY_LAW,
 )
+from inspection_framework.model import (
+    Cycle,
+    Frequency,
+    HowMany,
+    Mandate,
+    Proviso,
+    YearDay,
+    inspection_year,
+    rolling_three_years,
+)
+from inspection_framework.rules import Due, Standing
 from inspection_framework.rules.circumstances import all_hold
 from inspection_framework.rules.history import history_of
 from tests.model.making import SOURCE, refusal

@@ -13,8 +13,6 @@ from inspection_framework import (
     Inspection,
     Period,
     Provider,
-    Record,
-    Standing,
     eligibility,
     outlook,
 )
@@ -22,6 +20,8 @@ from inspection_framework.exchange.datasets import local_authorities
 from inspection_framework.frameworks import ILACS, JTAI, SIF
 from inspection_framework.frameworks.record import RECORD
 from inspection_framework.frameworks.regimes import LOCAL_AUTHORITIES
+from inspection_framework.model import Record
+from inspection_framework.rules import Standing
 from tests.model.making import EDITION, PROVIDER
 from tests.rules.histories import PRIORITY, TODAY, authority, graded, of, under_sif, visit
 

@@ -16,28 +16,22 @@ from hypothesis import strategies as st
 from inspection_framework import (
     Absence,
     Answer,
-    Count,
     DefinitionError,
     Fact,
     Grade,
     Inspection,
-    Mode,
-    Months,
     NotInForceError,
-    Outcome,
     Outlook,
     Period,
-    Prospect,
     Provider,
-    Record,
-    Standing,
-    Timing,
     eligibility,
     outlook,
 )
 from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections
 from inspection_framework.frameworks.record import RECORD
 from inspection_framework.frameworks.regimes import LOCAL_AUTHORITIES, REGIMES
+from inspection_framework.model import Count, Mode, Months, Outcome, Record, Timing
+from inspection_framework.rules import Prospect, Standing
 from tests.model.making import EDITION, FRAMEWORK, MAIN, PROVIDER, SOURCE
 from tests.model.test_pathways import PATH, REGIME
 from tests.rules.histories import PRIORITY, TODAY, authority, graded, of, under_sif, visit

@@ -5,9 +5,10 @@ from datetime import date, timedelta
 import attrs
 import pytest
 
-from inspection_framework import Absence, Finding, FindingKind, Inspection, Outlook, Standing, outlook
+from inspection_framework import Absence, Finding, FindingKind, Inspection, Outlook, outlook
 from inspection_framework.exchange.datasets import local_authority_inspections
 from inspection_framework.frameworks import ILACS
+from inspection_framework.rules import Standing
 
 ON = date(2026, 11, 22)
 PORTSMOUTH = tuple(one for one in local_authority_inspections() if one.provider.name == "Portsmouth")

@@ -5,23 +5,9 @@ from datetime import date, timedelta
 import attrs
 import pytest
 
-from inspection_framework import (
-    Absence,
-    Basis,
-    Fact,
-    Force,
-    Grade,
-    Inspection,
-    Mode,
-    Months,
-    Outcome,
-    Prospect,
-    Record,
-    Standing,
-    Succession,
-    Timing,
-    outlook,
-)
+from inspection_framework import Absence, Basis, Fact, Grade, Inspection, outlook
+from inspection_framework.model import Force, Mode, Months, Outcome, Record, Succession, Timing
+from inspection_framework.rules import Prospect, Standing
 from inspection_framework.rules.reasons import standing_on
 from tests.model.making import EDITION, PROVIDER, SOURCE
 from tests.model.test_pathways import PATH, PAUSE, REGIME

@@ -7,9 +7,10 @@ from functools import cache
 
 import pytest
 
-from inspection_framework import Grade, Outlook, Prospect, outlook
+from inspection_framework import Grade, Outlook, outlook
 from inspection_framework.exchange.datasets import local_authority_inspections
 from inspection_framework.frameworks.record import RECORD
+from inspection_framework.rules import Prospect
 from tests.rules.successions import RESTART, Pair, began, default_kind, months_after, pairs, reports
 
 INSPECTIONS = local_authority_inspections()

@@ -4,11 +4,13 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from inspection_framework import Basis, Case, ChildRecord, Fact, Feed, ListEntry, Reference, Standing, strata_of
+from inspection_framework import Basis, Case, Fact, Reference, strata_of
 from inspection_framework.frameworks.annex_a import FEEDS, LISTS
+from inspection_framework.model import ChildRecord, Feed, ListEntry
 from inspection_framework.model.child_lists import ChildList, Column, Holds
 from inspection_framework.model.facts import statements
 from inspection_framework.model.grades import Absence
+from inspection_framework.rules import Standing
 from inspection_framework.rules.checks import NOT_THEIR_CHOICE
 from tests.model.making import SOURCE, fact, pickled, refusal
 

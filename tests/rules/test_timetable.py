@@ -13,29 +13,12 @@ from hypothesis import strategies as st
 
 from inspection_framework import (
     Activity,
-    Anchor,
-    CalendarDays,
-    Deadline,
     DefinitionError,
     Fact,
-    Feedback,
     FindingKind,
-    Hours,
     Inspection,
-    Length,
-    Notice,
-    OnSitePattern,
     Period,
-    Phase,
-    Place,
-    Reporting,
-    Standing,
-    Step,
-    StepKind,
     Timetable,
-    Weekday,
-    Weeks,
-    WorkingDays,
     in_force,
     timetable,
     working_days_between,
@@ -43,7 +26,24 @@ from inspection_framework import (
 from inspection_framework.exchange.datasets import local_authority_inspections
 from inspection_framework.frameworks import ILACS, JTAI, SCCIF, SIF
 from inspection_framework.frameworks.ilacs.sources import MONITORING_LETTERS
+from inspection_framework.model import (
+    Anchor,
+    CalendarDays,
+    Deadline,
+    Feedback,
+    Hours,
+    Length,
+    Notice,
+    OnSitePattern,
+    Phase,
+    Place,
+    Reporting,
+    Weekday,
+    Weeks,
+    WorkingDays,
+)
 from inspection_framework.model.days import in_words
+from inspection_framework.rules import Standing, Step, StepKind
 from inspection_framework.rules.reasons import REHEARSAL
 from inspection_framework.rules.steps import with_weekday
 from tests.model.making import FULL, SOURCE, VISIT, fact, pickled, refusal

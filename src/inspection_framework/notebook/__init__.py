@@ -61,7 +61,8 @@ def text(value: object) -> str:
 def summary(value: object) -> str:
     """Return a value as `print` shows it: at most 25 lines of at most 110 characters, without sources.
 
-    >>> from inspection_framework import Grade, Judgements
+    >>> from inspection_framework import Grade
+    >>> from inspection_framework.model import Judgements
     >>> print(summary(Judgements.of({"leaders": Grade.GOOD, "in_care": Grade.OUTSTANDING})))
     Judgements
       Leaders  Good

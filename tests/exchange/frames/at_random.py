@@ -5,18 +5,10 @@ from datetime import date, timedelta
 from functools import cache
 from random import Random
 
-from inspection_framework import (
-    Absence,
-    Days,
-    Edition,
-    Inspection,
-    Judgement,
-    Outcome,
-    Provider,
-    Scale,
-)
+from inspection_framework import Absence, Days, Edition, Inspection, Judgement, Provider
 from inspection_framework.exchange.datasets import local_authority_inspections
 from inspection_framework.exchange.frames.columns import known_editions
+from inspection_framework.model import Outcome, Scale
 from inspection_framework.rules.aggregation import IMPOSSIBLE
 
 EDITIONS = tuple(known_editions(()).values())

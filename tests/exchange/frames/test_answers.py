@@ -9,15 +9,7 @@ import pandas as pd
 import polars as pl
 import pytest
 
-from inspection_framework import (
-    Absence,
-    DefinitionError,
-    Edition,
-    Grade,
-    NoOverallJudgementError,
-    Scale,
-    overall_judgement,
-)
+from inspection_framework import Absence, DefinitionError, Edition, Grade, NoOverallJudgementError, overall_judgement
 from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections
 from inspection_framework.exchange.frames import (
     OverallColumn,
@@ -31,6 +23,7 @@ from inspection_framework.exchange.frames import (
 from inspection_framework.exchange.frames.columns import known_editions
 from inspection_framework.exchange.national import as_of, providers_frame
 from inspection_framework.frameworks import ILACS
+from inspection_framework.model import Scale
 from tests.exchange.frames.engines import rows
 
 SHIPPED = local_authority_inspections()

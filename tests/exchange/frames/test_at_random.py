@@ -26,7 +26,6 @@ from inspection_framework import (
     Edition,
     Inspection,
     NoOverallJudgementError,
-    Scale,
     departures,
     overall_judgement,
 )
@@ -39,6 +38,7 @@ from inspection_framework.exchange.frames import (
     with_departures,
     with_overall,
 )
+from inspection_framework.model import Scale
 from inspection_framework.testing import absences, inspections, our_editions
 from tests.exchange.frames.at_random import EDITIONS, inspections_at_random
 from tests.exchange.frames.engines import every_engine, moved, rows, session_of

@@ -11,7 +11,7 @@ import narwhals.stable.v2 as nw
 import polars as pl
 import pytest
 
-from inspection_framework import Absence, Days, DefinitionError, Edition, Grade, Inspection, Scale
+from inspection_framework import Absence, Days, DefinitionError, Edition, Grade, Inspection
 from inspection_framework.exchange import frames
 from inspection_framework.exchange.datasets import local_authority_inspections
 from inspection_framework.exchange.frames import (
@@ -25,6 +25,7 @@ from inspection_framework.exchange.frames import (
     word,
 )
 from inspection_framework.frameworks import ILACS
+from inspection_framework.model import Scale
 from tests.exchange.frames.engines import ENGINES, every_engine, moved, opened, rows, session_or_skip
 from tests.model.making import EDITION
 

@@ -13,13 +13,13 @@ from inspection_framework import (
     Inspection,
     InterimEffectiveness,
     Provider,
-    Scale,
     SupportedAccommodationOutcome,
     compare,
 )
 from inspection_framework.exchange.frames import check_frame, from_frame, latest_on, to_frame, with_previous
 from inspection_framework.exchange.national.expressions import change_between
 from inspection_framework.frameworks import SCCIF
+from inspection_framework.model import Scale
 from inspection_framework.rules.history import history_of
 from tests.exchange.frames.engines import every_engine, opened, rows
 from tests.exchange.frames.test_layout import SOURCE, told

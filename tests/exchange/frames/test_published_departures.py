@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from inspection_framework import DepartureKind, Edition, Inspection, Scale, departures
+from inspection_framework import DepartureKind, Edition, Inspection, departures
 from inspection_framework.exchange.frames import check_frame, departure_column, to_frame, with_departures
 from inspection_framework.exchange.readers import Reading, read_outcomes, read_providers, read_scraped_history
+from inspection_framework.model import Scale
 from tests.conftest import SHARED_DATA, folder_or_skip
 
 pytestmark = pytest.mark.edges

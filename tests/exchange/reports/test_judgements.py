@@ -4,10 +4,11 @@ from collections.abc import Mapping
 
 import pytest
 
-from inspection_framework import Absence, Grade, Outcome
+from inspection_framework import Absence, Grade
 from inspection_framework.exchange.readers.reports.judgements import headings_of, sentences_of, settled, table_of
 from inspection_framework.exchange.readers.reports.kinds import ReportKind
 from inspection_framework.exchange.readers.reports.known_kinds import KINDS
+from inspection_framework.model import Outcome
 from tests.exchange.reports.made_up import lines
 
 SIF = next(kind for kind in KINDS if kind.framework == "SIF")

@@ -39,10 +39,10 @@ def chances_frame(  # noqa: PLR0913 # the question, and in what it is answered
 ) -> Any:  # noqa: ANN401 # a frame of any tool
     """Return how likely an inspection of each provider is to begin soon: a row for each, and for each time.
 
-    The columns are those of :class:`~inspection_framework.Chance`, after the days ``waited``, the ``group`` and which
-    waits were ``counted``. Where nothing can be counted there is one row, null but for ``why_not``. Inspections of
-    other providers are left out. In pandas and Dask whole numbers are fractions, because theirs hold no null. PySpark
-    needs its ``session``.
+    The columns are those of :class:`~inspection_framework.rules.Chance`, after the days ``waited``, the ``group`` and
+    which waits were ``counted``. Where nothing can be counted there is one row, null but for ``why_not``. Inspections
+    of other providers are left out. In pandas and Dask whole numbers are fractions, because theirs hold no null.
+    PySpark needs its ``session``.
 
     >>> from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections
     >>> frame = chances_frame(
