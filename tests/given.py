@@ -31,6 +31,7 @@ from inspection_framework.exchange.readers import read_outcomes, read_providers,
 from inspection_framework.exchange.readers.annex_a import read_annex_a
 from inspection_framework.frameworks import ILACS, SIF
 from inspection_framework.frameworks.record import RECORD
+from inspection_framework.lazy_names import every_public_name
 from inspection_framework.model import Months, Role, Scale
 from tests.exchange.examples import examples
 from tests.model.making import CAP, EDITION, PROVIDER, SOURCE
@@ -249,5 +250,5 @@ def allows(kind: Any, value: Any) -> bool:  # noqa: ANN401, C901, PLR0911, PLR09
 
 
 def public_functions() -> list[Callable[..., Any]]:
-    """Return every function of the root."""
-    return [thing for name in inf.__all__ if isfunction(thing := getattr(inf, name))]
+    """Return every function of the root, of the model and of the rules."""
+    return [thing for thing in every_public_name().values() if isfunction(thing)]

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-import inspection_framework as inf
-from inspection_framework import DocumentError, Edition, Fact, Grade
+from inspection_framework import DocumentError, Edition, Fact, Grade, Provider
 from inspection_framework.exchange.json import from_json, from_json_lines
+from inspection_framework.lazy_names import every_public_name
 
 FOLDER = Path(__file__).parent / "broken"
 KINDS: dict[str, Any] = {
@@ -25,7 +25,7 @@ DOCUMENTS = sorted(path.stem for path in FOLDER.glob("*.json"))
 def kind_of(name: str) -> Any:
     """Give the type that a document is read as."""
     kind = name.partition(".")[0]
-    return KINDS[kind] if kind in KINDS else getattr(inf, kind)
+    return KINDS[kind] if kind in KINDS else every_public_name()[kind]
 
 
 def test_each_has_its_message() -> None:
@@ -64,7 +64,7 @@ def test_of_a_long_list_the_first_thousand_are_named(wrong: int, *, unread: bool
         "value": {"kind": "a", "urn": "1", "name": "A", "succeeds": [1] * wrong},
     }
     with pytest.raises(DocumentError) as caught:
-        from_json(json.dumps(document), inf.Provider)
+        from_json(json.dumps(document), Provider)
     *named, last = map(str, caught.value.problems)
     assert len(named) == 1_000 - (not unread)
     assert last.startswith("$.value.succeeds: more than 1,000 parts are wrong" if unread else "$.value.succeeds[999]")

@@ -34,6 +34,7 @@ from inspection_framework.exchange.documents.known import SCALES, Known
 from inspection_framework.exchange.json import FORMAT, from_json, to_json
 from inspection_framework.frameworks import ILACS, SIF
 from inspection_framework.frameworks.record import RECORD
+from inspection_framework.lazy_names import every_public_name
 from inspection_framework.model import Judgements, Record, Scale, StatedBound, Tally, WorkingDays
 from tests.exchange.examples import (
     FRAMEWORKS,
@@ -165,7 +166,7 @@ class TestOurs:
     def test_all_frameworks_and_scales_are_known(self) -> None:
         """Ids in a document may name whatever the library has."""
         assert set(FRAMEWORKS) == set(Known((), ()).frameworks.values())
-        public = [getattr(inf, name) for name in inf.__all__]
+        public = every_public_name().values()
         assert set(SCALES) == {
             one for one in public if isinstance(one, type) and issubclass(one, Scale) and one is not Scale
         }

@@ -25,7 +25,6 @@ from inspection_framework import (
     Outlook,
     OverallJudgement,
     Provider,
-    Scale,
     Window,
 )
 from inspection_framework.exchange.datasets import local_authority_inspections
@@ -34,7 +33,7 @@ from inspection_framework.exchange.inspections import Inspections
 from inspection_framework.exchange.json import from_json, to_json
 from inspection_framework.frameworks import ILACS, SIF
 from inspection_framework.frameworks.record import RECORD
-from inspection_framework.model import Outcome, Part
+from inspection_framework.model import Outcome, Part, Scale
 from inspection_framework.rules import StepKind
 
 DAY = date(2025, 1, 20)
