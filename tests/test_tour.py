@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from inspection_framework import Outlook, UnknownAuthorityError, __version__
-from inspection_framework.__main__ import _today, main
+from inspection_framework.__main__ import main, today
 from inspection_framework.exchange.calendar import events, to_ical
 from inspection_framework.exchange.json import from_json
 from inspection_framework.model.days import in_words
@@ -98,7 +98,7 @@ class TestCommand:
 
     def test_the_day_is_today(self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
         """Without `--on`; that is said beside the answer, and not if a day is given."""
-        monkeypatch.setattr("inspection_framework.__main__._today", lambda: date(2026, 12, 1))
+        monkeypatch.setattr("inspection_framework.__main__.today", lambda: date(2026, 12, 1))
         assert main(["Halton"]) == 0
         shown = capsys.readouterr()
         assert shown.out.startswith("What comes next for Halton, told on 1 December 2026\n")
@@ -110,7 +110,7 @@ class TestCommand:
     def test_the_clock_is_read(self) -> None:
         """At the edge alone: the day is that of the machine, or the next if midnight has just gone by."""
         before = date.today()  # noqa: DTZ011 # as the command does
-        assert before <= _today() <= date.today()  # noqa: DTZ011
+        assert before <= today() <= date.today()  # noqa: DTZ011
 
     def test_the_version(self, capsys: pytest.CaptureFixture[str]) -> None:
         """It is that of the package."""

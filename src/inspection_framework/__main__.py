@@ -45,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         asked = parser.parse_args(passed)
         if (asked.json or asked.ical) and not asked.name:
             parser.error("--json and --ical need the name of an authority")
-        on = asked.on or _today()
+        on = asked.on or today()
         answer = _answer(asked.name, on, json=asked.json, ical=asked.ical)
     except InspectionFrameworkError as error:
         print(error, file=sys.stderr)  # noqa: T201 # a command prints
@@ -75,7 +75,7 @@ def _answer(names: Sequence[str], on: date, *, json: bool, ical: bool) -> str | 
     return "\n\n".join([told_for(name, on=on) for name in names] or [tour(on=on)])
 
 
-def _today() -> date:
+def today() -> date:
     """Return the day on this machine: a command is the only place where the library reads a clock."""
     return datetime.now().astimezone().date()
 
