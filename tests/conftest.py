@@ -7,7 +7,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-from inspection_framework.rules import working_days
+from inspection_framework.rules.timetable import working_days
 
 hypothesis.settings.register_profile("quick", max_examples=20, derandomize=True, deadline=None)
 hypothesis.settings.register_profile("full", derandomize=True, deadline=None)

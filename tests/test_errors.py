@@ -94,10 +94,10 @@ EXAMPLES: dict[str, tuple[InspectionFrameworkError, type[Exception], str]] = {
         "no sample can be drawn by plan 'x':\n  - in_care: 5 of 10: short by 5\n  - seed: it is empty",
     ),
     "HiddenFaultError": (
-        HiddenFaultError("TypeError", "inspection_framework.rules.draw", 120),
+        HiddenFaultError("TypeError", "inspection_framework.model.cases", 12),
         RuntimeError,
         (
-            "TypeError in inspection_framework.rules.draw, line 120: its text is hidden, because it may quote a child's"
+            "TypeError in inspection_framework.model.cases, line 12: its text is hidden, because it may quote a child's"
             " data. Check the types of the arguments; if they are right, report this place"
         ),
     ),

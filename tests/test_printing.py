@@ -41,7 +41,7 @@ from inspection_framework.model import Judgements, Tally
 from inspection_framework.notebook.as_text import as_summary
 from inspection_framework.notebook.blocks import Display, Note, Table
 from inspection_framework.printed import cut
-from inspection_framework.rules.history import history_of
+from inspection_framework.rules.next_inspection.history import history_of
 from inspection_framework.testing._registration import STRATEGIES
 from tests.canaries import holders, leaves, made
 from tests.exchange.made_up_releases import written

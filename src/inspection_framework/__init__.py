@@ -77,37 +77,37 @@ if TYPE_CHECKING:  # the one list of public names: Python reads it too, when a n
     from inspection_framework.model.inspections import Inspection as Inspection
     from inspection_framework.model.judgements import Judgement as Judgement
     from inspection_framework.model.providers import Provider as Provider
-    from inspection_framework.rules.aggregation import overall_judgement as overall_judgement
-    from inspection_framework.rules.chances import Chances as Chances, chances as chances
-    from inspection_framework.rules.changes import changes as changes
-    from inspection_framework.rules.comparison import (
+    from inspection_framework.rules.overall.aggregation import overall_judgement as overall_judgement
+    from inspection_framework.rules.next_inspection.chances import Chances as Chances, chances as chances
+    from inspection_framework.rules.editions.kinds_of_change import changes as changes
+    from inspection_framework.rules.overall.comparison import (
         Comparison as Comparison,
         best as best,
         compare as compare,
         worst as worst,
     )
-    from inspection_framework.rules.departures import (
+    from inspection_framework.rules.overall.departures import (
         Departure as Departure,
         DepartureKind as DepartureKind,
         departures as departures,
     )
-    from inspection_framework.rules.draw import Draw as Draw, draw_sample as draw_sample
-    from inspection_framework.rules.draw_record import DrawRecord as DrawRecord
-    from inspection_framework.rules.eligibility import (
+    from inspection_framework.rules.sampling.draw import Draw as Draw, draw_sample as draw_sample
+    from inspection_framework.rules.sampling.draw_record import DrawRecord as DrawRecord
+    from inspection_framework.rules.next_inspection.eligibility import (
         Answer as Answer,
         Eligibility as Eligibility,
         eligibility as eligibility,
     )
-    from inspection_framework.rules.outlook import Outlook as Outlook, outlook as outlook
-    from inspection_framework.rules.overall import OverallJudgement as OverallJudgement
-    from inspection_framework.rules.sampling import (
+    from inspection_framework.rules.next_inspection.outlook import Outlook as Outlook, outlook as outlook
+    from inspection_framework.rules.overall.answer import OverallJudgement as OverallJudgement
+    from inspection_framework.rules.sampling.sample_checks import (
         SampleCheck as SampleCheck,
         check_sample as check_sample,
         feasibility as feasibility,
     )
-    from inspection_framework.rules.strata import strata_of as strata_of
-    from inspection_framework.rules.timetable import Timetable as Timetable, timetable as timetable
-    from inspection_framework.rules.working_days import (
+    from inspection_framework.rules.sampling.strata import strata_of as strata_of
+    from inspection_framework.rules.timetable.timetable import Timetable as Timetable, timetable as timetable
+    from inspection_framework.rules.timetable.working_days import (
         add_working_days as add_working_days,
         is_projected as is_projected,
         is_working_day as is_working_day,

@@ -397,8 +397,8 @@ class UnreadableFileError(InspectionFrameworkError, ValueError):
 class HiddenFaultError(InspectionFrameworkError, RuntimeError):
     """Something unexpected went wrong where children's data were at hand, so its own text is not shown.
 
-    >>> print(HiddenFaultError("TypeError", "inspection_framework.rules.draw", 120))
-    TypeError in inspection_framework.rules.draw, line 120: its text is hidden, because it may quote a child's data. \
+    >>> print(HiddenFaultError("TypeError", "inspection_framework.model.cases", 12))
+    TypeError in inspection_framework.model.cases, line 12: its text is hidden, because it may quote a child's data. \
 Check the types of the arguments; if they are right, report this place
     """
 

@@ -16,9 +16,9 @@ from inspection_framework.model.days import in_words
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.lengths import Months
 from inspection_framework.notebook.conformity import conformity
-from inspection_framework.rules.aggregation import overall_judgement
-from inspection_framework.rules.departures import DepartureKind, departures
-from inspection_framework.rules.outlook import Outlook, outlook
+from inspection_framework.rules.next_inspection.outlook import Outlook, outlook
+from inspection_framework.rules.overall.aggregation import overall_judgement
+from inspection_framework.rules.overall.departures import DepartureKind, departures
 
 __all__ = ["outlook_for", "told_for", "tour"]
 

@@ -210,7 +210,7 @@ from functools import lru_cache
 from inspection_framework import Grade, overall_judgement
 from inspection_framework.frameworks import ILACS
 from inspection_framework.frameworks.record import RECORD
-from inspection_framework.rules.overall import worked_out
+from inspection_framework.rules.overall.answer import worked_out
 
 @lru_cache
 def hit(edition, judgements): return judgements

@@ -24,9 +24,12 @@ from inspection_framework import (
 from inspection_framework.exchange.readers import read_outcomes, read_providers, read_scraped_history
 from inspection_framework.exchange.readers.annex_a import AnnexAReading, is_annex_a, read_annex_a
 from inspection_framework.exchange.readers.cases import read_cases
-from inspection_framework.exchange.readers.cells import age_band, is_blank, reference_in, word_in
-from inspection_framework.exchange.readers.day_forms import day_in
-from inspection_framework.exchange.readers.headings import (
+from inspection_framework.exchange.readers.child_lists.child_cells import age_band, is_blank, reference_in, word_in
+from inspection_framework.exchange.readers.child_lists.placements import Home, placed
+from inspection_framework.exchange.readers.made_up import HOME, write_made_up_annex_a
+from inspection_framework.exchange.readers.sheets import read_sheets
+from inspection_framework.exchange.readers.tables.day_forms import day_in
+from inspection_framework.exchange.readers.tables.headings import (
     headed_list,
     heading_row,
     list_number,
@@ -34,9 +37,6 @@ from inspection_framework.exchange.readers.headings import (
     places_of,
     title_of,
 )
-from inspection_framework.exchange.readers.made_up import HOME, write_made_up_annex_a
-from inspection_framework.exchange.readers.placements import Home, placed
-from inspection_framework.exchange.readers.sheets import read_sheets
 from inspection_framework.exchange.tables import read_table
 from inspection_framework.frameworks import SIF
 from inspection_framework.frameworks.annex_a import FEEDS, LISTS

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from inspection_framework import Case, UnreadableFileError
 from inspection_framework.exchange.readers.cases import read_cases
-from inspection_framework.exchange.readers.cells import alike
+from inspection_framework.exchange.readers.child_lists.child_cells import alike
 from inspection_framework.frameworks import SIF
 from tests.exchange.made_up_releases import written
 

@@ -7,11 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspection_framework.exchange.publication import symbol_of
-from inspection_framework.exchange.readers.cell_texts import is_error, plain, shorthand_in, without_note
-from inspection_framework.exchange.readers.day_forms import Order, day_in, expected_day, has_month_first, read_day
-from inspection_framework.exchange.readers.headings import words
-from inspection_framework.exchange.readers.not_data import NotData, not_data
 from inspection_framework.exchange.readers.sheets import read_sheets
+from inspection_framework.exchange.readers.tables.cell_texts import is_error, plain, shorthand_in, without_note
+from inspection_framework.exchange.readers.tables.day_forms import (
+    Order,
+    day_in,
+    expected_day,
+    has_month_first,
+    read_day,
+)
+from inspection_framework.exchange.readers.tables.headings import words
+from inspection_framework.exchange.readers.tables.not_data import NotData, not_data
 from inspection_framework.model.grades import Absence
 from tests.exchange.hostile import ods, row, table, xlsx
 

@@ -24,13 +24,13 @@ from inspection_framework.exchange.readers import (
     read_providers,
     read_scraped_history,
 )
-from inspection_framework.exchange.readers.activity_cells import Typed, known_activity
-from inspection_framework.exchange.readers.layouts.history import HISTORY_2009_2023
-from inspection_framework.exchange.readers.layouts.outcomes import OUTCOMES
-from inspection_framework.exchange.readers.layouts.providers import PROVIDERS
-from inspection_framework.exchange.readers.layouts.scraped import SCRAPED
-from inspection_framework.exchange.readers.recognition import found_in
-from inspection_framework.exchange.readers.rows import TableReader
+from inspection_framework.exchange.readers.releases.activity_cells import Typed, known_activity
+from inspection_framework.exchange.readers.releases.layouts.history import HISTORY_2009_2023
+from inspection_framework.exchange.readers.releases.layouts.outcomes import OUTCOMES
+from inspection_framework.exchange.readers.releases.layouts.providers import PROVIDERS
+from inspection_framework.exchange.readers.releases.layouts.scraped import SCRAPED
+from inspection_framework.exchange.readers.releases.recognition import found_in
+from inspection_framework.exchange.readers.releases.rows import TableReader
 from inspection_framework.exchange.readers.sheets import Sheet
 from inspection_framework.frameworks import ILACS, SIF
 from inspection_framework.model import Outcome

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from inspection_framework import UnreadableFileError
 from inspection_framework.exchange.likeness import common_letters, most_like
 from inspection_framework.exchange.readers import read_outcomes, read_providers, read_scraped_history
-from inspection_framework.exchange.readers.headings import heading_key, parted
-from inspection_framework.exchange.readers.recognition import headings_of
-from inspection_framework.exchange.readers.release_kinds import RELEASE_KINDS
+from inspection_framework.exchange.readers.releases.recognition import headings_of
+from inspection_framework.exchange.readers.releases.release_kinds import RELEASE_KINDS
+from inspection_framework.exchange.readers.tables.headings import heading_key, parted
 
 KNOWN = sorted({heading for kind in RELEASE_KINDS for heading in headings_of(kind.layouts)})
 TEXTS = st.text("abc \u0141\u0301", min_size=1, max_size=12)

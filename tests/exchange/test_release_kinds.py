@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from inspection_framework import UnreadableFileError
 from inspection_framework.exchange.readers import Reading, read_outcomes, read_providers, read_scraped_history
-from inspection_framework.exchange.readers.layouts.history import HISTORY_2009_2023
-from inspection_framework.exchange.readers.layouts.layout import Layout
-from inspection_framework.exchange.readers.layouts.outcomes import OUTCOMES
-from inspection_framework.exchange.readers.layouts.providers import PROVIDERS
-from inspection_framework.exchange.readers.layouts.scraped import SCRAPED
+from inspection_framework.exchange.readers.releases.layouts.history import HISTORY_2009_2023
+from inspection_framework.exchange.readers.releases.layouts.layout import Layout
+from inspection_framework.exchange.readers.releases.layouts.outcomes import OUTCOMES
+from inspection_framework.exchange.readers.releases.layouts.providers import PROVIDERS
+from inspection_framework.exchange.readers.releases.layouts.scraped import SCRAPED
 from tests.exchange import made_up_releases, workbooks
 from tests.exchange.made_up_releases import LATEST, LATEST_ROWS, provider, written
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from inspection_framework import Inspection, UnreadableFileError
 from inspection_framework.exchange.readers import CellProblem, Reading, read_outcomes
-from inspection_framework.exchange.readers.headings import words
-from inspection_framework.exchange.readers.layouts.outcomes import LATEST_2025
+from inspection_framework.exchange.readers.releases.layouts.outcomes import LATEST_2025
+from inspection_framework.exchange.readers.tables.headings import words
 from tests.exchange.made_up_releases import LATEST, LATEST_ROWS, latest, with_cell, written
 
 KNOWN = read_outcomes(latest(*LATEST_ROWS))

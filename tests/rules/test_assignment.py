@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from inspection_framework import Answer, Case, check_sample, feasibility
 from inspection_framework.rules import Verdict
-from inspection_framework.rules.assignment import assigned
+from inspection_framework.rules.sampling.assignment import assigned
 from tests.rules.samples import Asked, filled, meets, plan_of, states
 
 NAMES = ("a", "b", "c")

@@ -12,7 +12,7 @@ from inspection_framework.frameworks.regimes import LOCAL_AUTHORITIES, REGIMES
 from inspection_framework.frameworks.regimes.chances import CHANCES
 from inspection_framework.model import CalendarDays, Months
 from inspection_framework.rules import Standing, WaitsCounted
-from inspection_framework.rules.waits import waited_on
+from inspection_framework.rules.next_inspection.waits import waited_on
 from tests.model.making import refusal
 from tests.rules.histories import authority, graded, of
 from tests.rules.successions import months_after

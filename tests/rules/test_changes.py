@@ -11,7 +11,7 @@ from inspection_framework import Activity, Area, Edition, Fact, Grade, InterimEf
 from inspection_framework.frameworks import ILACS, SIF
 from inspection_framework.model import Force, Reporting, Role, Scale, StatedBound
 from inspection_framework.rules import ChangeKind, Subject
-from inspection_framework.rules.changes import AS_FAR_AS_KNOWN, Change, Changes
+from inspection_framework.rules.editions.kinds_of_change import AS_FAR_AS_KNOWN, Change, Changes
 from inspection_framework.testing import changes_of_editions, editions
 from tests.exchange.examples import EDITIONS
 from tests.model.making import SOURCE

@@ -26,7 +26,7 @@ from inspection_framework.frameworks import ILACS, SIF
 from inspection_framework.frameworks.record import RECORD
 from inspection_framework.model import SamplingPlan, Scale, Tally
 from inspection_framework.rules import Verdict
-from inspection_framework.rules.history import history_of
+from inspection_framework.rules.next_inspection.history import history_of
 from tests.model.making import PROVIDER
 
 EDITION = ILACS.edition("ilacs-2023-01")

@@ -28,7 +28,8 @@ from inspection_framework import (
 )
 from inspection_framework.exchange.json import from_json, to_json
 from inspection_framework.model import SamplingPlan
-from inspection_framework.rules import Standing, StratumCount, Verdict, one_pass
+from inspection_framework.rules import Standing, StratumCount, Verdict
+from inspection_framework.rules.sampling import one_pass
 from tests.model.making import SOURCE, pickled
 from tests.rules.samples import EIGHTEEN, borough, children, plan_of
 from tests.rules.test_assignment import GROUPS, quotas

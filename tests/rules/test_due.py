@@ -38,8 +38,8 @@ from inspection_framework.model import (
     rolling_three_years,
 )
 from inspection_framework.rules import Due, Standing
-from inspection_framework.rules.circumstances import all_hold
-from inspection_framework.rules.history import history_of
+from inspection_framework.rules.next_inspection.circumstances import all_hold
+from inspection_framework.rules.next_inspection.history import history_of
 from tests.model.making import SOURCE, refusal
 from tests.rules.homes import ASSURANCE, FULL, HOME, INTERIM, MONITORING, OPEN, due, inspected, regime
 

@@ -8,7 +8,7 @@ import pytest
 
 from inspection_framework import Absence, Days, DefinitionError, Edition, Grade, Inspection, Provider
 from inspection_framework.frameworks import SIF
-from inspection_framework.rules.history import days_on_site, history_of, is_graded
+from inspection_framework.rules.next_inspection.history import days_on_site, history_of, is_graded
 from tests.model.making import PROVIDER
 from tests.rules.histories import TODAY, graded, under_sif, visit
 

@@ -8,7 +8,7 @@ import pytest
 from inspection_framework import Answer, Case, check_sample, feasibility
 from inspection_framework.frameworks import ILACS, JTAI, SIF
 from inspection_framework.rules import Standing, Verdict
-from inspection_framework.rules.checks import NOT_THEIR_CHOICE
+from inspection_framework.rules.sampling.verdicts import NOT_THEIR_CHOICE
 from tests.rules.samples import EIGHTEEN, children
 
 SOUND = children(

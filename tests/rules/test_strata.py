@@ -11,7 +11,7 @@ from inspection_framework.model.child_lists import ChildList, Column, Holds
 from inspection_framework.model.facts import statements
 from inspection_framework.model.grades import Absence
 from inspection_framework.rules import Standing
-from inspection_framework.rules.checks import NOT_THEIR_CHOICE
+from inspection_framework.rules.sampling.verdicts import NOT_THEIR_CHOICE
 from tests.model.making import SOURCE, fact, pickled, refusal
 
 ON = date(2021, 3, 16)

@@ -5,7 +5,7 @@ import math
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspection_framework.rules.survival import Share, Wait, Waits
+from inspection_framework.rules.next_inspection.survival import Share, Wait, Waits
 from tests.rules.waits import OneWait, near, share, steps
 
 

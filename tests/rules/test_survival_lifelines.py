@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from inspection_framework.rules.survival import Wait, Waits
+from inspection_framework.rules.next_inspection.survival import Wait, Waits
 from tests.rules.waits import near
 
 pytestmark = [pytest.mark.edges, pytest.mark.filterwarnings("default")]  # lifelines still calls what pandas deprecates

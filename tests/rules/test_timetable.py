@@ -45,7 +45,7 @@ from inspection_framework.model import (
 from inspection_framework.model.days import in_words
 from inspection_framework.rules import Standing, Step, StepKind
 from inspection_framework.rules.reasons import REHEARSAL
-from inspection_framework.rules.steps import with_weekday
+from inspection_framework.rules.timetable.steps import with_weekday
 from tests.model.making import FULL, SOURCE, VISIT, fact, pickled, refusal
 from tests.rules.calendars import counted, works
 

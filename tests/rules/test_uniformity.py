@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspection_framework import Case, draw_sample
-from inspection_framework.rules.composition import composition, steps
-from inspection_framework.rules.ranking import number_below
+from inspection_framework.rules.sampling.composition import composition, steps
+from inspection_framework.rules.sampling.ranking import number_below
 from tests.rules.chi_square import FAMILIES, unlikelihood, upper_tail
 from tests.rules.samples import Asked, plan_of
 

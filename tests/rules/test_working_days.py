@@ -20,7 +20,7 @@ from inspection_framework import (
     is_working_day,
     working_days_between,
 )
-from inspection_framework.rules import working_days
+from inspection_framework.rules.timetable import working_days
 from tests.rules.calendars import by_hand, counted, easter, published, works
 
 days = st.dates(date(1979, 1, 1), date(2099, 12, 31))

@@ -25,11 +25,11 @@ from inspection_framework.arguments import checked
 from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.days import in_words
 from inspection_framework.model.texts import HALF, plain_text
-from inspection_framework.rules.outlook import Outlook
-from inspection_framework.rules.prospects import Prospect
+from inspection_framework.rules.next_inspection.outlook import Outlook
+from inspection_framework.rules.next_inspection.prospects import Prospect
 from inspection_framework.rules.reasons import Reason, rehearsal
-from inspection_framework.rules.steps import Step, StepKind
-from inspection_framework.rules.timetable import Timetable
+from inspection_framework.rules.timetable.steps import Step, StepKind
+from inspection_framework.rules.timetable.timetable import Timetable
 
 __all__ = ["Event", "events", "to_ical"]
 

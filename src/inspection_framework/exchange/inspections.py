@@ -12,7 +12,7 @@ from inspection_framework.model.grades import Scale
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.providers import Provider
 from inspection_framework.model.shown import Shown
-from inspection_framework.rules.history import BEGAN, ENDED, day_of, days_on_site, is_graded, is_of
+from inspection_framework.rules.next_inspection.history import BEGAN, ENDED, day_of, days_on_site, is_graded, is_of
 
 __all__ = ["Inspections"]
 

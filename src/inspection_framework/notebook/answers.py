@@ -5,13 +5,13 @@ from inspection_framework.model.grades import Scale
 from inspection_framework.notebook.blocks import Badge, Cell, Display, Note, Table, filled
 from inspection_framework.notebook.judged import judgement_rows, ranged, title_of
 from inspection_framework.notebook.sourced import Reasons
-from inspection_framework.rules.chances import Chances
-from inspection_framework.rules.eligibility import Eligibility
-from inspection_framework.rules.outlook import Outlook, titled
-from inspection_framework.rules.overall import NOT_RECORDED, NOT_SAID, OverallJudgement, because, how_usual
-from inspection_framework.rules.prospects import Prospect
-from inspection_framework.rules.steps import remarks, when, with_weekday
-from inspection_framework.rules.timetable import Timetable
+from inspection_framework.rules.next_inspection.chances import Chances
+from inspection_framework.rules.next_inspection.eligibility import Eligibility
+from inspection_framework.rules.next_inspection.outlook import Outlook, titled
+from inspection_framework.rules.next_inspection.prospects import Prospect
+from inspection_framework.rules.overall.answer import NOT_RECORDED, NOT_SAID, OverallJudgement, because, how_usual
+from inspection_framework.rules.timetable.steps import remarks, when, with_weekday
+from inspection_framework.rules.timetable.timetable import Timetable
 
 __all__ = ["of_chances", "of_eligibility", "of_outlook", "of_overall", "of_prospect", "of_timetable"]
 

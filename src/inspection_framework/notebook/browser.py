@@ -22,8 +22,8 @@ from inspection_framework.errors import (
 )
 from inspection_framework.exchange.readers.annex_a import is_annex_a, read_annex_a
 from inspection_framework.exchange.readers.cases import read_cases
-from inspection_framework.exchange.readers.reading import Reading
-from inspection_framework.exchange.readers.releases import read_outcomes, read_providers
+from inspection_framework.exchange.readers.releases.reading import Reading
+from inspection_framework.exchange.readers.releases.releases import read_outcomes, read_providers
 from inspection_framework.exchange.readers.reports import read_report
 from inspection_framework.exchange.readers.sheets import read_sheets
 from inspection_framework.frameworks import SIF
@@ -38,8 +38,8 @@ from inspection_framework.notebook.conformity import of_conformity
 from inspection_framework.notebook.displays import display_of
 from inspection_framework.notebook.read import of_reading
 from inspection_framework.notebook.tables import table
-from inspection_framework.rules.draw import draw_sample
-from inspection_framework.rules.outlook import Outlook, outlook
+from inspection_framework.rules.next_inspection.outlook import Outlook, outlook
+from inspection_framework.rules.sampling.draw import draw_sample
 
 __all__ = ["PLAN", "QUESTIONS", "Told", "conformity_of", "outlooks_of", "report_of", "runs", "sample_of", "told"]
 

@@ -2,7 +2,7 @@
 
 from inspection_framework.model.facts import Fact
 from inspection_framework.notebook.blocks import Cell, Display, Entry, Listing, Note, Table
-from inspection_framework.rules.changes import AS_FAR_AS_KNOWN, Changes, said
+from inspection_framework.rules.editions.kinds_of_change import AS_FAR_AS_KNOWN, Changes, said
 
 __all__ = ["of_changes"]
 

@@ -10,8 +10,8 @@ from inspection_framework.model.grades import Scale
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.notebook.areas import words_of
 from inspection_framework.notebook.blocks import Display, Note, Table
-from inspection_framework.rules.aggregation import overall_judgement
-from inspection_framework.rules.departures import departures
+from inspection_framework.rules.overall.aggregation import overall_judgement
+from inspection_framework.rules.overall.departures import departures
 
 __all__ = ["Conformity", "conformity", "of_conformity"]
 

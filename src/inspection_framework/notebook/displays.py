@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import singledispatch
 from typing import Any
 
-from inspection_framework.exchange.readers.reading import Reading
+from inspection_framework.exchange.readers.releases.reading import Reading
 from inspection_framework.exchange.readers.reports import ReportReading
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.edition import Edition
@@ -19,20 +19,20 @@ from inspection_framework.model.record import Record
 from inspection_framework.notebook import answers, compared, judged, read, samples, sourced, structure
 from inspection_framework.notebook.blocks import Display
 from inspection_framework.notebook.tables import table
-from inspection_framework.rules.chances import Chances
-from inspection_framework.rules.changes import Changes
-from inspection_framework.rules.comparison import Comparison
-from inspection_framework.rules.departures import Departure
-from inspection_framework.rules.draw import Draw
-from inspection_framework.rules.draw_record import DrawRecord
-from inspection_framework.rules.eligibility import Eligibility
-from inspection_framework.rules.history import History
-from inspection_framework.rules.outlook import Outlook
-from inspection_framework.rules.overall import OverallJudgement
-from inspection_framework.rules.prospects import Prospect
+from inspection_framework.rules.editions.kinds_of_change import Changes
+from inspection_framework.rules.next_inspection.chances import Chances
+from inspection_framework.rules.next_inspection.eligibility import Eligibility
+from inspection_framework.rules.next_inspection.history import History
+from inspection_framework.rules.next_inspection.outlook import Outlook
+from inspection_framework.rules.next_inspection.prospects import Prospect
+from inspection_framework.rules.overall.answer import OverallJudgement
+from inspection_framework.rules.overall.comparison import Comparison
+from inspection_framework.rules.overall.departures import Departure
 from inspection_framework.rules.reasons import Reason
-from inspection_framework.rules.sampling import Feasibility, SampleCheck
-from inspection_framework.rules.timetable import Timetable
+from inspection_framework.rules.sampling.draw import Draw
+from inspection_framework.rules.sampling.draw_record import DrawRecord
+from inspection_framework.rules.sampling.sample_checks import Feasibility, SampleCheck
+from inspection_framework.rules.timetable.timetable import Timetable
 
 __all__ = ["DISPLAYS", "display_of"]
 

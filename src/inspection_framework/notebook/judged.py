@@ -14,9 +14,9 @@ from inspection_framework.model.judgements import Judgement, Judgements
 from inspection_framework.model.providers import Provider
 from inspection_framework.notebook.areas import words_of
 from inspection_framework.notebook.blocks import Badge, Cell, Display, Entry, Listing, Note, Table, filled
-from inspection_framework.rules.comparison import Comparison
-from inspection_framework.rules.departures import Departure
-from inspection_framework.rules.history import History
+from inspection_framework.rules.next_inspection.history import History
+from inspection_framework.rules.overall.comparison import Comparison
+from inspection_framework.rules.overall.departures import Departure
 
 __all__ = [
     "day_or_why",

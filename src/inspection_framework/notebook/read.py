@@ -1,6 +1,6 @@
 """What came of reading a release or a report."""
 
-from inspection_framework.exchange.readers.reading import Reading
+from inspection_framework.exchange.readers.releases.reading import Reading
 from inspection_framework.exchange.readers.reports import ReportReading
 from inspection_framework.notebook.blocks import Display, Entry, Listing, Note, Table, filled
 from inspection_framework.notebook.judged import of_inspection

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from inspection_framework.model.sampling import SamplingPlan
 from inspection_framework.notebook.blocks import Badge, Block, Cell, Display, Note, Table, filled
 from inspection_framework.notebook.sourced import Reasons
-from inspection_framework.rules.checks import Check, not_their_choice
-from inspection_framework.rules.draw import Draw
-from inspection_framework.rules.draw_record import DrawRecord
-from inspection_framework.rules.sampling import Feasibility, SampleCheck
+from inspection_framework.rules.sampling.draw import Draw
+from inspection_framework.rules.sampling.draw_record import DrawRecord
+from inspection_framework.rules.sampling.sample_checks import Feasibility, SampleCheck
+from inspection_framework.rules.sampling.verdicts import Check, not_their_choice
 
 __all__ = ["of_draw", "of_draw_record", "of_feasibility", "of_sample_check"]
 

@@ -16,8 +16,8 @@ from inspection_framework.notebook.blocks import Badge, Cell, Display, Note, Tab
 from inspection_framework.notebook.judged import day_or_why, on_site
 from inspection_framework.notebook.sourced import said
 from inspection_framework.notebook.structure import EDITION_HEAD, edition_row
-from inspection_framework.rules.departures import Departure
-from inspection_framework.rules.outlook import Outlook
+from inspection_framework.rules.next_inspection.outlook import Outlook
+from inspection_framework.rules.overall.departures import Departure
 from inspection_framework.rules.reasons import Reason
 
 __all__ = ["AT_MOST", "findings_table", "table"]

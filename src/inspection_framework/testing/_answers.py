@@ -7,10 +7,10 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.grades import Scale
-from inspection_framework.rules.aggregation import overall_judgement
-from inspection_framework.rules.comparison import Comparison
-from inspection_framework.rules.departures import Departure, DepartureKind
-from inspection_framework.rules.overall import OverallJudgement
+from inspection_framework.rules.overall.aggregation import overall_judgement
+from inspection_framework.rules.overall.answer import OverallJudgement
+from inspection_framework.rules.overall.comparison import Comparison
+from inspection_framework.rules.overall.departures import Departure, DepartureKind
 from inspection_framework.rules.reasons import Reason, Standing
 from inspection_framework.testing._editions import editions
 from inspection_framework.testing._facts import FEW_SOURCES

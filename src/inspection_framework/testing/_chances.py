@@ -3,9 +3,9 @@
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from inspection_framework.rules.chances import Chance, Chances, chances
-from inspection_framework.rules.history import History
-from inspection_framework.rules.waits import WaitsCounted
+from inspection_framework.rules.next_inspection.chances import Chance, Chances, chances
+from inspection_framework.rules.next_inspection.history import History
+from inspection_framework.rules.next_inspection.waits import WaitsCounted
 from inspection_framework.testing._chance_methods import COUNTS, MONTHS
 from inspection_framework.testing._days import DATES
 from inspection_framework.testing._outlooks import HISTORIES

@@ -5,7 +5,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from inspection_framework.model.cases import Reference
 from inspection_framework.model.child_lists import ChildList, ChildRecord, Column, Feed, Holds, ListEntry
-from inspection_framework.rules.strata import Membership, strata_of
+from inspection_framework.rules.sampling.strata import Membership, strata_of
 from inspection_framework.testing._cases import CHARACTERISTICS
 from inspection_framework.testing._days import DATES, months
 from inspection_framework.testing._facts import SAID, facts

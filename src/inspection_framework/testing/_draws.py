@@ -4,10 +4,10 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from inspection_framework.model.facts import Fact
-from inspection_framework.rules.checks import Check, Verdict, verdict_on
-from inspection_framework.rules.draw import Draw, draw_sample
-from inspection_framework.rules.draw_record import DrawRecord, StratumCount, Verification
-from inspection_framework.rules.sampling import Feasibility, SampleCheck, check_sample, feasibility
+from inspection_framework.rules.sampling.draw import Draw, draw_sample
+from inspection_framework.rules.sampling.draw_record import DrawRecord, StratumCount, Verification
+from inspection_framework.rules.sampling.sample_checks import Feasibility, SampleCheck, check_sample, feasibility
+from inspection_framework.rules.sampling.verdicts import Check, Verdict, verdict_on
 from inspection_framework.testing._answers import reasons
 from inspection_framework.testing._cases import cases, how_many, populations, sampling_plans
 from inspection_framework.testing._facts import sources

@@ -10,11 +10,11 @@ from inspection_framework.model.edition import Edition
 from inspection_framework.model.grades import Absence, Scale
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.providers import Provider
-from inspection_framework.rules.due import Due
-from inspection_framework.rules.eligibility import Answer, Eligibility, eligibility
-from inspection_framework.rules.history import History, history_of
-from inspection_framework.rules.outlook import Outlook, outlook
-from inspection_framework.rules.prospects import Prospect
+from inspection_framework.rules.next_inspection.due import Due
+from inspection_framework.rules.next_inspection.eligibility import Answer, Eligibility, eligibility
+from inspection_framework.rules.next_inspection.history import History, history_of
+from inspection_framework.rules.next_inspection.outlook import Outlook, outlook
+from inspection_framework.rules.next_inspection.prospects import Prospect
 from inspection_framework.testing._activities import activities
 from inspection_framework.testing._answers import reasons
 from inspection_framework.testing._cases import how_many

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from inspection_framework.model.activities import Activity
-from inspection_framework.rules.steps import Step, StepKind
-from inspection_framework.rules.timetable import Timetable, timetable
+from inspection_framework.rules.timetable.steps import Step, StepKind
+from inspection_framework.rules.timetable.timetable import Timetable, timetable
 from inspection_framework.testing._activities import TIMES, activities
 from inspection_framework.testing._answers import reasons
 from inspection_framework.testing._days import DATES

@@ -9,7 +9,7 @@ from inspection_framework import Absence, Days, Edition, Inspection, Judgement, 
 from inspection_framework.exchange.datasets import local_authority_inspections
 from inspection_framework.exchange.frames.columns import known_editions
 from inspection_framework.model import Outcome, Scale
-from inspection_framework.rules.aggregation import IMPOSSIBLE
+from inspection_framework.rules.overall.aggregation import IMPOSSIBLE
 
 EDITIONS = tuple(known_editions(()).values())
 SOURCE = local_authority_inspections()[0].source

@@ -38,7 +38,7 @@ from inspection_framework.frameworks import ILACS, SIF
 from inspection_framework.frameworks.record import RECORD
 from inspection_framework.frameworks.regimes import REGIMES
 from inspection_framework.model import Outcome, Scale
-from inspection_framework.rules.history import history_of
+from inspection_framework.rules.next_inspection.history import history_of
 from tests.exchange.frames.engines import EVERY, engines_at_once, every_engine, moved, opened, rows
 from tests.exchange.frames.test_layout import told
 from tests.model.making import EDITION, FRAMEWORK, WITHOUT_OVERALL

@@ -20,7 +20,7 @@ from inspection_framework.exchange.frames import check_frame, from_frame, latest
 from inspection_framework.exchange.national.expressions import change_between
 from inspection_framework.frameworks import SCCIF
 from inspection_framework.model import Scale
-from inspection_framework.rules.history import history_of
+from inspection_framework.rules.next_inspection.history import history_of
 from tests.exchange.frames.engines import every_engine, opened, rows
 from tests.exchange.frames.test_layout import SOURCE, told
 

@@ -30,7 +30,7 @@ from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Scale
 from inspection_framework.model.immutable import ImmutableEnum
 from inspection_framework.model.record import Record
-from inspection_framework.rules.departures import DepartureKind
+from inspection_framework.rules.overall.departures import DepartureKind
 
 __all__ = ["Departs", "departure_column", "with_departures"]
 

@@ -22,7 +22,7 @@ from inspection_framework.model.facts import in_force
 from inspection_framework.model.grades import Absence, Outcome, Scale
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.providers import Provider
-from inspection_framework.rules.departures import DepartureKind, departures
+from inspection_framework.rules.overall.departures import DepartureKind, departures
 
 __all__: list[str] = []
 

@@ -16,8 +16,8 @@ from inspection_framework.exchange.frames.columns import known_editions, word
 from inspection_framework.exchange.frames.door import FrameT
 from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Absence, Scale
-from inspection_framework.rules import history
-from inspection_framework.rules.history import HIDDEN, graded_areas
+from inspection_framework.rules.next_inspection import history
+from inspection_framework.rules.next_inspection.history import HIDDEN, graded_areas
 
 __all__ = ["edition_column", "latest_on", "with_previous"]
 

@@ -23,8 +23,8 @@ from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Absence, Scale
 from inspection_framework.model.immutable import ImmutableEnum
 from inspection_framework.model.record import Record
-from inspection_framework.rules.aggregation import overall_judgement
-from inspection_framework.rules.overall import OverallJudgement
+from inspection_framework.rules.overall.aggregation import overall_judgement
+from inspection_framework.rules.overall.answer import OverallJudgement
 
 __all__ = ["OverallColumn", "answers_table", "with_overall"]
 

@@ -16,8 +16,8 @@ from inspection_framework.model.areas import Role
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.grades import Scale
 from inspection_framework.model.record import Record
-from inspection_framework.rules.aggregation import overall_judgement
-from inspection_framework.rules.departures import DepartureKind, overall_departs
+from inspection_framework.rules.overall.aggregation import overall_judgement
+from inspection_framework.rules.overall.departures import DepartureKind, overall_departs
 
 __all__: list[str] = []
 

@@ -20,7 +20,7 @@ from inspection_framework.model.grades import Scale
 from inspection_framework.model.lengths import Length, Months
 from inspection_framework.model.pathways import Mode, Pathway, Regime, Timing
 from inspection_framework.rules.defaults import default_regimes
-from inspection_framework.rules.leads import decided
+from inspection_framework.rules.next_inspection.open_pathways import decided
 
 __all__ = ["with_policy"]
 

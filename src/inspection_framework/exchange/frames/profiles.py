@@ -14,7 +14,7 @@ from inspection_framework.exchange.frames.cells import FOREIGN, one_of, text
 from inspection_framework.exchange.frames.columns import word, words_of
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.grades import Outcome, Scale
-from inspection_framework.rules.aggregation import IMPOSSIBLE, UNKNOWN
+from inspection_framework.rules.overall.aggregation import IMPOSSIBLE, UNKNOWN
 
 __all__: list[str] = []
 

@@ -11,7 +11,7 @@ from inspection_framework.model.grades import Absence
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.lengths import Months
 from inspection_framework.model.providers import Provider
-from inspection_framework.rules.chances import Chances, chances
+from inspection_framework.rules.next_inspection.chances import Chances, chances
 
 import narwhals.stable.v2 as nw  # isort: skip # after the frames, which say where it comes from
 

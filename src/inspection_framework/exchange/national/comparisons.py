@@ -16,7 +16,7 @@ from inspection_framework.exchange.national.rows import closed, worded
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Absence, Scale
-from inspection_framework.rules.comparison import Comparison
+from inspection_framework.rules.overall.comparison import Comparison
 
 import narwhals.stable.v2 as nw  # isort: skip # after the frames, which say where it comes from
 

@@ -9,7 +9,7 @@ from inspection_framework.exchange.frames.cells import some
 from inspection_framework.exchange.frames.columns import word
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.grades import Absence, Scale
-from inspection_framework.rules.comparison import Comparison, compare
+from inspection_framework.rules.overall.comparison import Comparison, compare
 
 import narwhals.stable.v2 as nw  # isort: skip # after the frames, which say where it comes from
 

@@ -5,8 +5,9 @@ One call reads a release, whichever year it is of: :func:`read_outcomes` those a
 :mod:`inspection_framework.exchange.readers.annex_a` reads lists of children and is a module of its own.
 """
 
-from inspection_framework.exchange.readers.layouts.layout import READ_ME_2014, CodeBook
-from inspection_framework.exchange.readers.reading import (
+from inspection_framework.exchange.readers.releases.layouts.layout import READ_ME_2014, CodeBook
+from inspection_framework.exchange.readers.releases.provider_cells import NAME_NOT_SUPPLIED, NAME_WITHHELD
+from inspection_framework.exchange.readers.releases.reading import (
     CellProblem,
     NoEdition,
     NotInspected,
@@ -14,8 +15,7 @@ from inspection_framework.exchange.readers.reading import (
     Table,
     WithoutEdition,
 )
-from inspection_framework.exchange.readers.releases import read_outcomes, read_providers, read_scraped_history
-from inspection_framework.exchange.readers.who import NAME_NOT_SUPPLIED, NAME_WITHHELD
+from inspection_framework.exchange.readers.releases.releases import read_outcomes, read_providers, read_scraped_history
 
 __all__ = [
     "NAME_NOT_SUPPLIED",

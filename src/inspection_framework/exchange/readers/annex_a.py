@@ -13,10 +13,19 @@ import attrs
 
 from inspection_framework.arguments import Value, checked_but
 from inspection_framework.errors import Problem, UnreadableFileError
-from inspection_framework.exchange.readers.cell_texts import is_error, shorthand_in
-from inspection_framework.exchange.readers.cells import age_band, alike, is_blank, reference_in, said_of_child, word_in
-from inspection_framework.exchange.readers.day_forms import day_in, has_month_first
-from inspection_framework.exchange.readers.headings import (
+from inspection_framework.exchange.readers.child_lists.child_cells import (
+    age_band,
+    alike,
+    is_blank,
+    reference_in,
+    said_of_child,
+    word_in,
+)
+from inspection_framework.exchange.readers.child_lists.placements import Home, placed
+from inspection_framework.exchange.readers.sheets import Sheet, Source, files_in, read_sheets
+from inspection_framework.exchange.readers.tables.cell_texts import is_error, shorthand_in
+from inspection_framework.exchange.readers.tables.day_forms import day_in, has_month_first
+from inspection_framework.exchange.readers.tables.headings import (
     cells_of,
     headed_list,
     heading_row,
@@ -25,16 +34,14 @@ from inspection_framework.exchange.readers.headings import (
     places_of,
     title_of,
 )
-from inspection_framework.exchange.readers.not_data import not_data
-from inspection_framework.exchange.readers.placements import Home, placed
-from inspection_framework.exchange.readers.sheets import Sheet, Source, files_in, read_sheets
+from inspection_framework.exchange.readers.tables.not_data import not_data
 from inspection_framework.frameworks.annex_a import FEEDS, LISTS
 from inspection_framework.model.cases import Case, Reference
 from inspection_framework.model.child_lists import ChildList, ChildRecord, Feed, Holds, ListEntry
 from inspection_framework.model.facts import Fact
 from inspection_framework.model.grades import Absence
 from inspection_framework.model.unshown import shows_no_child
-from inspection_framework.rules.strata import strata_of
+from inspection_framework.rules.sampling.strata import strata_of
 
 __all__ = ["AnnexAReading", "read_annex_a"]
 

@@ -14,8 +14,7 @@ import attrs
 
 from inspection_framework.arguments import Value, checked_but
 from inspection_framework.errors import Problem, UnreadableFileError
-from inspection_framework.exchange.readers.cell_texts import is_error, plain
-from inspection_framework.exchange.readers.cells import (
+from inspection_framework.exchange.readers.child_lists.child_cells import (
     alike,
     is_blank,
     is_nothing,
@@ -23,9 +22,10 @@ from inspection_framework.exchange.readers.cells import (
     said_of_child,
     word_in,
 )
-from inspection_framework.exchange.readers.headings import HIGHEST_HEADING, column_letters
-from inspection_framework.exchange.readers.not_data import not_data
 from inspection_framework.exchange.readers.sheets import Cell, Source, read_sheets
+from inspection_framework.exchange.readers.tables.cell_texts import is_error, plain
+from inspection_framework.exchange.readers.tables.headings import HIGHEST_HEADING, column_letters
+from inspection_framework.exchange.readers.tables.not_data import not_data
 from inspection_framework.model.cases import Case, Reference
 from inspection_framework.model.grades import Absence
 from inspection_framework.model.sampling import SamplingPlan

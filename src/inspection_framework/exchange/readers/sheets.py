@@ -15,7 +15,7 @@ import attrs
 
 from inspection_framework.arguments import checked_but
 from inspection_framework.errors import UnreadableFileError
-from inspection_framework.exchange.readers.limits import CELLS_PER_CELL_OF_HEAD, Budget, Limits
+from inspection_framework.exchange.readers.files.limits import CELLS_PER_CELL_OF_HEAD, Budget, Limits
 from inspection_framework.model.unshown import shows_no_child
 from inspection_framework.printed import Printed
 
@@ -67,10 +67,10 @@ def read_sheets(
     if not data.strip():
         raise UnreadableFileError(file, "it is empty", "Download or export it again")
     if data.startswith(b"PK"):
-        from inspection_framework.exchange.readers.workbooks import sheets_of_workbook  # noqa: PLC0415 # it knows Sheet too
+        from inspection_framework.exchange.readers.files.workbooks import sheets_of_workbook  # noqa: PLC0415 # it knows Sheet too
 
         return sheets_of_workbook(data, only, Budget(file, limits))
-    from inspection_framework.exchange.readers.delimited import sheet_of_text  # noqa: PLC0415 # it knows Sheet too
+    from inspection_framework.exchange.readers.files.delimited import sheet_of_text  # noqa: PLC0415 # it knows Sheet too
 
     budget = Budget(file, limits)
     sheet = sheet_of_text(data, budget)

@@ -6,7 +6,7 @@ from datetime import date
 
 from inspection_framework.exchange.authorities.register import candidates, existed
 from inspection_framework.exchange.authorities.spelling import spelling
-from inspection_framework.exchange.readers.who import NAME_NOT_SUPPLIED, NAME_WITHHELD
+from inspection_framework.exchange.readers.releases.provider_cells import NAME_NOT_SUPPLIED, NAME_WITHHELD
 from inspection_framework.frameworks.authorities import CODE_CHANGES
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.providers import Provider

@@ -17,9 +17,9 @@ from inspection_framework.notebook.pictures._days import limits_of, place_of, qu
 from inspection_framework.notebook.pictures._ink import draw_window, line_colour
 from inspection_framework.notebook.pictures._sheet import Content, Row, Sheet, sheet
 from inspection_framework.notebook.pictures._sources import caption_of
-from inspection_framework.rules.chances import Chance, Chances
-from inspection_framework.rules.chances import chances as chances_of
-from inspection_framework.rules.outlook import outlook
+from inspection_framework.rules.next_inspection.chances import Chance, Chances
+from inspection_framework.rules.next_inspection.chances import chances as chances_of
+from inspection_framework.rules.next_inspection.outlook import outlook
 
 __all__ = ["chances"]
 

@@ -21,7 +21,7 @@ from inspection_framework.notebook.pictures._histories import by_provider
 from inspection_framework.notebook.pictures._ink import HATCHES, NO_GRADE_HATCH, draw_bar, line_colour, step_of, write
 from inspection_framework.notebook.pictures._sheet import GAP, Content, Mark, Place, Row, Sheet, sheet
 from inspection_framework.notebook.pictures._sources import caption_of
-from inspection_framework.rules.history import history_of
+from inspection_framework.rules.next_inspection.history import history_of
 
 __all__ = ["distribution"]
 

@@ -15,8 +15,8 @@ from inspection_framework.notebook.pictures._ink import HATCHES, draw_bar
 from inspection_framework.notebook.pictures._sheet import GAP, Content, Place, Row, Sheet, sheet
 from inspection_framework.notebook.pictures._sources import caption_of
 from inspection_framework.rules.reasons import Reason
-from inspection_framework.rules.steps import Step, StepKind
-from inspection_framework.rules.timetable import Timetable
+from inspection_framework.rules.timetable.steps import Step, StepKind
+from inspection_framework.rules.timetable.timetable import Timetable
 
 __all__ = ["gantt"]
 

@@ -16,7 +16,7 @@ from inspection_framework.notebook.pictures._histories import by_provider
 from inspection_framework.notebook.pictures._ink import draw_bar, line_colour, write
 from inspection_framework.notebook.pictures._sheet import Content, Mark, Row, sheet
 from inspection_framework.notebook.pictures._sources import caption_of
-from inspection_framework.rules.history import history_of
+from inspection_framework.rules.next_inspection.history import history_of
 
 __all__ = ["grid"]
 

@@ -23,8 +23,8 @@ from inspection_framework.notebook.pictures._editions import begun, draw_edition
 from inspection_framework.notebook.pictures._ink import draw_mark, draw_window, line_colour
 from inspection_framework.notebook.pictures._sheet import Content, Mark, Place, Row, Sheet, sheet
 from inspection_framework.notebook.pictures._sources import caption_of
-from inspection_framework.rules.history import days_on_site, history_of, is_graded
-from inspection_framework.rules.outlook import Outlook
+from inspection_framework.rules.next_inspection.history import days_on_site, history_of, is_graded
+from inspection_framework.rules.next_inspection.outlook import Outlook
 
 __all__ = ["timeline"]
 

@@ -6,9 +6,9 @@ from difflib import SequenceMatcher
 
 import attrs
 
-from inspection_framework.exchange.readers.headings import words
 from inspection_framework.exchange.readers.reports.kinds import GRADE, PrintedArea, ReportKind, folded, straight
 from inspection_framework.exchange.readers.reports.lines import Line, joined
+from inspection_framework.exchange.readers.tables.headings import words
 from inspection_framework.model.grades import Absence, Grade, Outcome
 
 __all__: list[str] = []

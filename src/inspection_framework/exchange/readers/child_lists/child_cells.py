@@ -1,0 +1,135 @@
+"""What a cell about a child says. A cell that cannot be read says so, and is never shown."""
+
+import re
+from datetime import date
+
+from inspection_framework.exchange.readers.tables.cell_texts import is_error, plain, shorthand_in
+from inspection_framework.exchange.readers.tables.day_forms import day_in
+from inspection_framework.model.grades import Absence
+
+__all__: list[str] = []
+
+_PREFIX = re.compile(r"^\s*[a-z]{1,2}\)\s*", re.IGNORECASE)
+_DECIMAL = re.compile(r"([0-9]+)\.0+")
+_ROUNDED = re.compile(r"[0-9](?:[.,][0-9]+)?E\+?[0-9]+", re.IGNORECASE)
+"""A long number as a spreadsheet shortens it: its last digits are lost, and two children may have one."""
+_MARKS = frozenset(("-", "--", "\u2013", "\u2014", "null", "n/a", "nan", "(blank)"))
+"""What is written for nothing in any column; "unknown" and "not stated" are answers to a question of gender."""
+_NOTHING = _MARKS | {
+    *(".", "?", "na", "none", "nat", "blank", "tbc", "tba", "missing", "no data", "unknown", "not known"),
+    *("not applicable", "not recorded", "not stated", "not given", "not available"),
+}
+"""What tools and people write where they have nothing to write."""
+_BANDS = ((0, "under 1"), (4, "1 to 4"), (9, "5 to 9"), (15, "10 to 15"), (17, "16 and 17"))
+_OLDEST = "18 and over"
+_UNBORN = "not yet born"
+_LONGEST = 300
+"""A child who is on a list is born within so many days."""
+_MOST_YEARS = 130
+_NO_LONGER_EXACT = 2**53
+"""From here on not every whole number is one that a workbook can keep."""
+
+
+def is_blank(cell: object) -> bool:
+    """Return whether a cell has nothing in it."""
+    return cell is None or (isinstance(cell, str) and not plain(cell))
+
+
+def is_nothing(cell: object) -> bool:
+    """Return whether a cell is blank, or has what is written where there is nothing to write.
+
+    >>> is_nothing(None), is_nothing("-"), is_nothing("Not known"), is_nothing("0")
+    (True, True, True, False)
+    """
+    return is_blank(cell) or (isinstance(cell, str) and plain(cell).casefold() in _NOTHING)
+
+
+def reference_in(cell: object) -> str | Absence:
+    """Return a reference as text; a whole number has no decimal point, and no character is invisible.
+
+    A workbook keeps numbers to some sixteen digits: two children may have one number where there are more.
+
+    >>> reference_in(4711.0), reference_in("4711.0"), reference_in(" 0815 "), reference_in("-")
+    ('4711', '4711', '0815', <Absence.NOT_SUPPLIED: 'not_supplied'>)
+    >>> reference_in(47.11).value, reference_in("1.23457E+11").value, reference_in("#REF!").value
+    ('unreadable', 'unreadable', 'unreadable')
+    """
+    if is_nothing(cell):
+        return Absence.NOT_SUPPLIED
+    if isinstance(cell, str):
+        text = plain(cell)
+        if is_error(text) or _ROUNDED.fullmatch(text):
+            return Absence.UNREADABLE
+        return _DECIMAL.sub(r"\1", text) if _DECIMAL.fullmatch(text) else text
+    if (
+        isinstance(cell, bool)
+        or not isinstance(cell, (int, float))
+        or cell != cell // 1
+        or abs(cell) >= _NO_LONGER_EXACT
+    ):
+        return Absence.UNREADABLE
+    return str(int(cell))
+
+
+def alike(reference: str) -> str:
+    """Return what references have in common that differ in case, spaces or leading noughts alone.
+
+    >>> alike("0004711"), alike("c 1") == alike("C1"), alike("C1") == alike("C10")
+    ('4711', True, False)
+    """
+    return re.sub(r"(?<![0-9])0+(?=[0-9])", "", "".join(reference.split()).casefold())
+
+
+def word_in(cell: object) -> str:
+    """Return a code or a word without its prefix, in lower case; empty where there is none.
+
+    >>> word_in("b) Female"), word_in(" WBRI "), word_in("[x]")
+    ('female', 'wbri', '')
+    """
+    text = "" if is_blank(cell) else plain(str(cell))
+    return "" if shorthand_in(text) is not None else plain(_PREFIX.sub("", text)).casefold()
+
+
+def said_of_child(cell: object) -> str | Absence:
+    """Return a characteristic of a child; unreadable where the cell is an error of a spreadsheet.
+
+    >>> said_of_child("b) Female"), said_of_child("-"), said_of_child("#N/A").value
+    ('female', '', 'unreadable')
+    """
+    if is_error(cell):
+        return Absence.UNREADABLE
+    return "" if isinstance(cell, str) and plain(cell).casefold() in _MARKS else word_in(cell)
+
+
+def age_band(birth: object, age: object, on: date, *, month_first: bool = False) -> str | Absence:
+    """Return the band of a child's age on a day, by the day of birth or else by the age that is given.
+
+    A child who is not yet born has a day of birth that is expected, or the age -1. ``month_first`` is as in
+    :func:`day_in`.
+
+    >>> age_band(date(2015, 1, 25), "", date(2025, 1, 24)), age_band("", 17.9, date(2025, 1, 24))
+    ('5 to 9', '16 and 17')
+    """
+    born = day_in(birth, month_first=month_first)
+    if isinstance(born, date):
+        if 0 < (born - on).days <= _LONGEST:
+            return _UNBORN
+        years: float = on.year - born.year - ((on.month, on.day) < (born.month, born.day))
+    elif is_nothing(age):
+        return born
+    elif (given := _number(age)) is None:
+        return Absence.UNREADABLE
+    elif given == -1:
+        return _UNBORN
+    else:
+        years = given
+    if not 0 <= years < _MOST_YEARS:
+        return Absence.UNREADABLE
+    return next((band for most, band in _BANDS if years < most + 1), _OLDEST)
+
+
+def _number(cell: object) -> float | None:
+    """Return a number, also one that is text; ``None`` where it is none."""
+    if isinstance(cell, (int, float)) and not isinstance(cell, bool):
+        return cell
+    return float(cell) if isinstance(cell, str) and re.fullmatch(r"\s*-?[0-9]+(?:\.[0-9]+)?\s*", cell) else None

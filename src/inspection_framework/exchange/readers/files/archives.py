@@ -1,0 +1,92 @@
+"""The archive that a workbook is: unpacked part by part, never further than it may be, whatever it says of itself."""
+
+import io
+import struct
+import zlib
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+
+from inspection_framework.errors import UnreadableFileError
+from inspection_framework.exchange.readers.files.limits import Budget
+
+__all__: list[str] = []
+
+_HEADER = struct.Struct("<26xHH")
+"""What stands before a part of an archive: at its end, how long the name is that follows, and what follows that."""
+_PIECE = 32_768
+"""How many packed bytes are unpacked at a time."""
+_LISTED = b"PK\x01\x02"
+"""How the entry of each part begins in the list of an archive."""
+_MOST_PARTS = 10_000
+
+
+class Archive:
+    """The parts of an archive by name, each unpacked whenever it is asked for, within the budget of the file."""
+
+    def __init__(self, data: bytes, budget: Budget) -> None:
+        self.budget = budget
+        self._data = data
+        if data.count(_LISTED) > _MOST_PARTS:
+            raise self.unreadable(f"it has more than {_MOST_PARTS:,} parts")
+        try:
+            with ZipFile(io.BytesIO(data)) as archive:
+                listed = archive.infolist()
+        except (BadZipFile, ValueError, NotImplementedError, EOFError, OverflowError, struct.error) as error:
+            raise self.unreadable(f"its parts cannot be listed ({error})") from None
+        self._parts = {part.filename: part for part in listed}
+        if len(self._parts) < len(listed):
+            raise self.unreadable("two of its parts have one name")
+        self._names = {name.lower(): name for name in reversed(self._parts)}
+
+    def find(self, name: str) -> str:
+        """Return the name of a part as the archive has it, in whatever case, or "" where there is no such part."""
+        return name if name in self._parts else self._names.get(name.lower(), "")
+
+    def unreadable(self, found: str) -> UnreadableFileError:
+        """Make the error that says that it is no workbook that can be opened."""
+        return UnreadableFileError(
+            self.budget.file, f"it is no workbook that can be opened: {found}", "Download it again, or save it anew"
+        )
+
+    def part(self, name: str) -> bytes:
+        """Unpack one of the parts.
+
+        Raises:
+            UnreadableFileError: it is cut off, encrypted, packed in an unknown way, or beyond the limit.
+        """
+        part = self._parts[name]
+        if part.flag_bits & 1:
+            raise UnreadableFileError(self.budget.file, "it is protected with a password", "Save it without one")
+        found = self._unpacked(part)
+        self.budget.spend("unpacked", len(found))
+        if len(found) != part.file_size or zlib.crc32(found) != part.CRC:
+            raise self.unreadable(f"{name} is damaged")
+        return found
+
+    def _unpacked(self, part: ZipInfo) -> bytes:
+        """Unpack what is there rather than what the archive says of it, and no more than one byte above the limit."""
+        try:
+            named, further = _HEADER.unpack_from(self._data, part.header_offset)
+        except (struct.error, OverflowError):
+            raise self.unreadable(f"{part.filename} is cut off") from None
+        start = part.header_offset + _HEADER.size + named + further
+        packed = memoryview(self._data)[start : start + part.compress_size]
+        most = self.budget.left("unpacked") + 1
+        if part.compress_type == ZIP_STORED:
+            return bytes(packed[:most])
+        if part.compress_type != ZIP_DEFLATED:
+            raise self.unreadable(f"{part.filename} is packed in a way that workbooks are not")
+        try:
+            return _inflated(packed, most)
+        except zlib.error as error:
+            raise self.unreadable(f"{part.filename} is damaged ({error})") from None
+
+
+def _inflated(packed: memoryview, most: int) -> bytes:
+    """Unpack so many bytes and no more, a piece at a time into one buffer: all at once they would be copied again."""
+    unpacker = zlib.decompressobj(-zlib.MAX_WBITS)
+    unpacked = io.BytesIO()
+    for start in range(0, len(packed), _PIECE):
+        unpacked.write(unpacker.decompress(packed[start : start + _PIECE], most - unpacked.tell()))
+        if unpacked.tell() == most:
+            break
+    return unpacked.getvalue()

@@ -1,0 +1,184 @@
+"""XML parts of a workbook, parsed by expat as a stream, in bounded memory.
+
+Only the plain form passes that spreadsheet programs write: UTF-8 and well-formed, without document types, entities of
+its own, comments, processing instructions or CDATA. Expat checks that, and gives the tags and texts as they are in the
+file: half a million calls for the start of an element would take longer than all the rest. Its own memory is bounded by
+how deep the elements are, how many different names they have, and how long one tag is.
+"""
+
+import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NoReturn
+from xml.parsers.expat import ExpatError, ParserCreate
+
+from inspection_framework.errors import UnreadableFileError
+from inspection_framework.exchange.readers.files.archives import Archive
+from inspection_framework.exchange.readers.files.limits import MARKS_PER_TAG
+from inspection_framework.model.immutable import ImmutableEnum
+
+__all__: list[str] = []
+
+_PIECE = 65_536
+"""Bytes parsed at a time. The bounds below are checked after each piece."""
+_LONGEST_TAG = 1_000_000
+"""Bytes of one tag with its attributes. A cell of Excel has at most 32,767 characters."""
+_DEEPEST = 1_000
+"""Elements open at once. Spreadsheets nest about ten."""
+_MOST_NAMES = 10_000
+"""Different names of elements and attributes. Spreadsheets have some hundreds."""
+_KEPT = 1_000
+"""Start tags that are kept as what they were parsed to, without their first attribute."""
+LONGEST_KEPT = 1_000
+"""Characters of a start tag that may be kept."""
+_UTF_8 = ("utf-8", "us-ascii")
+_UTF_16 = (BOM_UTF16_LE, BOM_UTF16_BE)
+
+_ATTRIBUTE = re.compile(r"""\s([^\s=]+)\s*=\s*("[^"]*"|'[^']*')""")
+_REFERENCE = re.compile(r"&(?:#(?:([0-9]+)|x([0-9A-Fa-f]+))|(\w+));")
+_NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
+_NUMBER = re.compile("0|[1-9][0-9]{0,6}")
+"""A count or a place. No spreadsheet has more than 1,048,576 rows or 16,384 columns."""
+
+
+Attributes = Mapping[str, str]
+_NONE: Attributes = {}
+
+
+class Node(ImmutableEnum):
+    """What comes next in a part."""
+
+    START = "the start of an element"
+    END = "its end"
+    TEXT = "a text"
+
+
+class PlainXml:
+    """One XML part, taken up piece by piece. Whoever takes it up keeps ``depth``, how many elements are open."""
+
+    def __init__(self, archive: Archive, name: str) -> None:
+        self.archive = archive
+        self.name = name
+        self.depth: int = 0
+        self._tags = 0
+        self._names: set[str] = set()
+        self._known: dict[tuple[str, str], tuple[str, str, Attributes]] = {}
+        self._parser = ParserCreate("utf-8")
+        self._parser.XmlDeclHandler = self._declared
+        self._parser.StartDoctypeDeclHandler = self._parser.StartCdataSectionHandler = self._not_plain
+        self._parser.CommentHandler = self._parser.ProcessingInstructionHandler = self._not_plain
+
+    def pieces(self, part: memoryview) -> Iterator[list[str]]:
+        """Yield the marks of a piece after another: each a start tag, an end tag, or a text, which has no ``<``.
+
+        Raises:
+            UnreadableFileError: the part is not plain, or the file has more than its limits allow.
+        """
+        if bytes(part[:2]) in _UTF_16:  # expat knows it by its mark, and would give long tags in pieces
+            raise self.refusal("is not in UTF-8")
+        marks: list[str] = []
+        self._parser.DefaultHandler = marks.append
+        for at in range(0, len(part) + _PIECE, _PIECE):
+            piece = part[at : at + _PIECE]
+            self._parse(piece)
+            self.archive.budget.spend("marks", len(marks))
+            yield marks
+            marks.clear()
+            self.archive.budget.spend("marks", self._tags * MARKS_PER_TAG)
+            self._tags = 0
+            unread = at + len(piece) - self._parser.CurrentByteIndex
+            if self.depth > _DEEPEST or len(self._names) > _MOST_NAMES or unread > _LONGEST_TAG:
+                raise self.refusal("nests deeper, or has more names or longer tags, than spreadsheets do")
+
+    def nodes(self, part: bytes) -> Iterator[tuple[Node, str, Attributes]]:
+        """Yield the start and the end of each element, by its name without the prefix, and each text as it is."""
+        for marks in self.pieces(memoryview(part)):
+            for mark in marks:
+                if mark[0] != "<":
+                    yield Node.TEXT, mark, _NONE
+                elif mark[1] == "/":
+                    self.depth -= 1
+                    yield Node.END, name_in(mark).rpartition(":")[2], _NONE
+                else:
+                    name, attributes = self.tag(mark)
+                    name = name.rpartition(":")[2]
+                    yield Node.START, name, attributes
+                    if mark[-2] == "/":
+                        yield Node.END, name, _NONE
+                    else:
+                        self.depth += 1
+
+    def tag(self, mark: str) -> tuple[str, Attributes]:
+        """Return the name and the attributes of a start tag."""
+        self._tags += 1
+        before, _, rest = mark.partition('"')
+        first, _, after = rest.partition('"')
+        if (before, after) in self._known:  # most tags differ from others in their first attribute alone
+            name, key, others = self._known[before, after]
+            return name, {**others, key: decoded(first)}
+        found = {name: decoded(quoted[1:-1]) for name, quoted in _ATTRIBUTE.findall(mark)}
+        name = name_in(mark)
+        self._names.add(name)
+        self._names.update(found)
+        if "'" not in mark and found and len(self._known) < _KEPT and len(mark) <= LONGEST_KEPT:
+            self._known[before, after] = name, next(iter(found)), found
+        return name, found
+
+    def joined(self, texts: Sequence[str]) -> str:
+        """Return several texts as one, if the file may still have as much text."""
+        if sum(map(len, texts)) > self.archive.budget.left("text"):
+            raise self.archive.budget.exceeded("text")
+        return "".join(texts)
+
+    def refusal(self, found: str) -> UnreadableFileError:
+        """Return the error that says what is wrong with the part."""
+        return self.archive.unreadable(f"{self.name} {found}")
+
+    def number(self, text: str) -> int:
+        """Return a whole number, in the one form in which spreadsheet programs write it."""
+        if _NUMBER.fullmatch(text) is None:
+            raise self.refusal("counts or refers by something that is not a plain number")
+        return int(text)
+
+    def _parse(self, piece: memoryview) -> None:
+        try:
+            self._parser.Parse(piece, not piece)
+        except ExpatError as error:
+            flaw = str(error)
+        else:
+            return
+        raise self.refusal(f"is not well-formed XML ({flaw})")
+
+    def _declared(self, _version: str, encoding: str | None, _standalone: int) -> None:
+        if encoding is not None and encoding.lower() not in _UTF_8:
+            raise self.refusal("is not in UTF-8")
+
+    def _not_plain(self, *_: object) -> NoReturn:
+        raise self.refusal("has a comment, an instruction, CDATA or a document type, as no spreadsheet program writes")
+
+
+def name_in(mark: str) -> str:
+    """Return the name in a tag.
+
+    >>> name_in("</text:p >"), name_in("<text:p/>")
+    ('text:p', 'text:p')
+    """
+    return mark.strip("</>").split(None, 1)[0].rstrip("/")
+
+
+def decoded(text: str) -> str:
+    """Return a text or the value of an attribute with the characters that it refers to.
+
+    >>> decoded("1 &lt; 2&#x21;")
+    '1 < 2!'
+    """
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _REFERENCE.sub(_character, text) if "&" in text else text
+
+
+def _character(found: re.Match[str]) -> str:
+    decimal, hexadecimal, name = found.groups()
+    if name:
+        return _NAMED[name]
+    return chr(int(decimal.lstrip("0")) if decimal else int(hexadecimal, 16))  # Python reads no 5,000 digits

@@ -1,0 +1,105 @@
+"""The rows of one sheet of a workbook, as they are taken up, within the budget of the file."""
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import datetime, time
+from math import isfinite
+
+from inspection_framework.exchange.readers.files.limits import (
+    CELLS_PER_CELL_OF_HEAD,
+    CELLS_PER_ROW,
+    CELLS_PER_SHEET,
+    Budget,
+)
+from inspection_framework.exchange.readers.sheets import HEAD, Cell, Sheet
+
+__all__: list[str] = []
+
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d{1,9})?)?", re.ASCII)
+
+
+class Rows:
+    """The rows of a sheet: those that are repeated are kept once, and empty ones at the end are not kept.
+
+    ``only`` is shown the first rows as soon as they are there; a sheet that it does not want need not be read on.
+    """
+
+    def __init__(self, budget: Budget, title: str, only: Callable[[Sheet], bool] | None) -> None:
+        budget.spend("cells", CELLS_PER_SHEET)
+        self._budget = budget
+        self.title = title
+        self._only = only
+        self._rows: list[tuple[Sequence[Cell], int]] = []
+        self._width = self._height = self._empty = 0
+
+    def add(self, row: Sequence[Cell], repeated: int, characters: int) -> bool:
+        """Read a row with so many characters of text, and return whether others are wanted.
+
+        The cells of a sheet are counted from the first row and column to the last that say something.
+        """
+        if not row:
+            self._empty += repeated
+            return True
+        if self._empty:
+            self._rows.append(((), self._empty))
+        self._rows.append((row, repeated))
+        self._height += self._empty + repeated
+        self._width = max(self._width, len(row))
+        self._empty = 0
+        self.refuse_more_than(max(self._width, CELLS_PER_ROW) * self._height)
+        self._budget.spend("text", characters * repeated)
+        return self._only is None or self._height < HEAD or self._wanted()
+
+    def refuse_more_than(self, cells: int) -> None:
+        """Raise if so many cells are more than the file may still have."""
+        if cells > self._budget.left("cells"):
+            raise self._budget.exceeded("cells")
+
+    def sheet(self) -> Sheet | None:
+        """Return the sheet with all rows, as wide as its widest; ``None`` if it is not wanted."""
+        return self._first(self._height) if self._wanted() else None
+
+    def _wanted(self) -> bool:
+        """Check whether the sheet is wanted, once."""
+        only, self._only = self._only, None
+        return only is None or only(self._first(HEAD, CELLS_PER_CELL_OF_HEAD))
+
+    def _first(self, most: int, times: int = 1) -> Sheet:
+        rows: list[Sequence[Cell]] = []
+        for row, repeated in self._rows:
+            padded = (*row, *[None] * (self._width - len(row)))
+            rows += [padded] * min(repeated, most - len(rows))
+            if len(rows) == most:
+                break
+        self._budget.spend("cells", len(rows) * max(self._width, CELLS_PER_ROW) * times)
+        return Sheet(file=self._budget.file, name=self.title, rows=tuple(rows))
+
+
+def number_in(text: str) -> Cell:
+    """Return the number a text is, whole if it can be; the text itself where it is no finite number.
+
+    >>> number_in("3.0"), number_in("1E-2"), number_in("NaN"), number_in("1_0")
+    (3, 0.01, 'NaN', '1_0')
+    """
+    try:
+        number = float(text)
+    except ValueError:
+        return text or None
+    if not isfinite(number) or "_" in text:
+        return text
+    return int(number) if number.is_integer() else number
+
+
+def moment_in(text: str) -> Cell:
+    """Return the day that a text is, with the time unless it is midnight; the text itself where it is neither.
+
+    >>> moment_in("2021-11-22"), moment_in("2021-11-22T00:00:00"), moment_in("soon")
+    (datetime.date(2021, 11, 22), datetime.date(2021, 11, 22), 'soon')
+    """
+    if _MOMENT.fullmatch(text) is None:
+        return text or None
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return text
+    return moment.date() if moment.time() == time() else moment

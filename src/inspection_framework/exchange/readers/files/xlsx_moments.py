@@ -1,0 +1,108 @@
+"""Which numbers of an XLSX are days, times or lengths of time: a cell says so by its number format alone."""
+
+import re
+from datetime import datetime, time, timedelta
+
+from inspection_framework.exchange.readers.files.plain_xml import Node, PlainXml
+from inspection_framework.exchange.readers.sheets import Cell
+from inspection_framework.model.immutable import ImmutableEnum
+
+__all__: list[str] = []
+
+
+class Meant(ImmutableEnum):
+    """What the number in a cell means by its format."""
+
+    NUMBER = "a number"
+    MOMENT = "a day, a time of day, or both"
+    LENGTH = "a length of time"
+
+
+_BUILT_IN = {
+    **dict.fromkeys(map(str, (*range(14, 23), *range(27, 37), 45, 47, *range(50, 59))), Meant.MOMENT),
+    "46": Meant.LENGTH,
+}
+"""The formats that have a number and no code: ECMA-376, part 1, 18.8.30, with those of East Asian Excel."""
+_LENGTH = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
+_LITERAL = re.compile(r'"[^"]*(?:"|$)|\\.|_.|\*.|\[[^\]]*(?:\]|$)')
+"""What is printed as it stands, or is a colour, a language or a condition."""
+_OF_MOMENT = re.compile("[dmyhs]", re.IGNORECASE)
+_LONGEST = 1_000
+"""Characters of a format that are looked at. One of Excel has 255 at most."""
+_SECTIONS = ("numFmts", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs")
+_MOST_FORMATS = 65_490
+_FIRST, _FIRST_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)  # noqa: DTZ001 # a spreadsheet has no time zone
+_LEAP = 60
+"""Day 60 is 29 February 1900, which there was not: Excel counts it, and days before it are one more."""
+_DAY_IN_MS = 86_400_000
+
+
+def meant_by(code: str) -> Meant:
+    """Return what numbers mean that are shown in a format.
+
+    >>> meant_by("[$-809]d mmmm yyyy").name, meant_by('0 "days"').name, meant_by("[h]:mm").name
+    ('MOMENT', 'NUMBER', 'LENGTH')
+    """
+    plain = _LITERAL.sub(lambda found: found[0] if _LENGTH.fullmatch(found[0]) else "", code[:_LONGEST])
+    first = plain.partition(";")[0]
+    if _LENGTH.search(first):
+        return Meant.LENGTH
+    return Meant.MOMENT if _OF_MOMENT.search(first) else Meant.NUMBER
+
+
+def moment(number: float, *, since_1904: bool) -> Cell:
+    """Return the day, the time, or the day and time that a number stands for; the number where it stands for none.
+
+    >>> moment(45000, since_1904=False), moment(0.5, since_1904=False), moment(1, since_1904=True)
+    (datetime.date(2023, 3, 15), '12:00:00', datetime.date(1904, 1, 2))
+    """
+    try:
+        found = (_FIRST_1904 if since_1904 else _FIRST) + timedelta(milliseconds=round(number * _DAY_IN_MS))
+    except OverflowError:
+        return number
+    if 0 <= number < 1:
+        return str(found.time())
+    if number < 0:
+        return number
+    if not since_1904 and number < _LEAP:
+        found += timedelta(days=1)
+    return found.date() if found.time() == time() else found
+
+
+def length(number: float) -> Cell:
+    """Return a length of time in words; the number where it is longer than Python counts.
+
+    >>> length(1.5)
+    '1 day, 12:00:00'
+    """
+    try:
+        return str(timedelta(milliseconds=round(number * _DAY_IN_MS)))
+    except OverflowError:
+        return number
+
+
+def formats_in(xml: PlainXml, part: bytes) -> list[Meant]:
+    """Return what numbers mean in each format of cells that the styles of a workbook have.
+
+    Raises:
+        UnreadableFileError: the part is not plain, or has more formats than a workbook can have.
+    """
+    codes: dict[str, str] = {}
+    known = dict(_BUILT_IN)
+    meant: list[Meant] = []
+    section = ""
+    for node, name, attributes in xml.nodes(part):
+        if node is not Node.START:
+            continue
+        if name in _SECTIONS:
+            section = name
+        elif (section, name) == ("numFmts", "numFmt"):
+            codes[attributes.get("numFmtId", "")] = attributes.get("formatCode", "")
+        elif (section, name) == ("cellXfs", "xf"):
+            number = attributes.get("numFmtId", "0")
+            if number in codes:
+                known[number] = meant_by(codes.pop(number))
+            meant.append(known.get(number, Meant.NUMBER))
+            if len(meant) > _MOST_FORMATS:
+                raise xml.refusal(f"has more than {_MOST_FORMATS:,} formats of cells, and Excel has no more")
+    return meant

@@ -1,0 +1,70 @@
+"""Types of inspection as cells print them, each read once."""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+
+import attrs
+
+from inspection_framework.exchange.readers.releases.layouts.layout import Block, Mark
+from inspection_framework.exchange.readers.releases.provider_cells import Period
+from inspection_framework.exchange.readers.tables.headings import words
+from inspection_framework.model.activities import Activity
+from inspection_framework.model.edition import Edition
+from inspection_framework.model.grades import Absence, Scale
+
+__all__: list[str] = []
+
+PRINTED_AS = "printed as "
+"""So begins the note of an inspection whose type is kept as it is printed."""
+
+
+@attrs.frozen
+class Typed:
+    """What a row says of the type of its inspection.
+
+    ``printed_as`` are the ids of the activities that the printed type means, whether the edition has them or not.
+    """
+
+    activity: Activity | Absence
+    note: str
+    printed_as: tuple[str, ...] = ()
+
+
+class ActivityCells:
+    """Reads the types of a table. ``mark`` says what the file means by a text that is no type, where it is a mark."""
+
+    def __init__(self, mark: Callable[[str], Mark | None]) -> None:
+        self._mark = mark
+        self._read_before: dict[tuple[int, str, str, Period], Typed] = {}
+
+    def activity_in(self, text: str, block: Block, edition: Edition[Scale] | Absence, period: Period) -> Typed:
+        """Return what a printed type says: the activity, unreadable where it is none."""
+        key = (id(block), text, edition.id if isinstance(edition, Edition) else "", period)
+        if key not in self._read_before:
+            self._read_before[key] = self._read(text, block, edition, period)
+        return self._read_before[key]
+
+    def _read(self, text: str, block: Block, edition: Edition[Scale] | Absence, period: Period) -> Typed:
+        known = _known(block).get(words(text))
+        if known is not None:
+            return known_activity(edition, known, text, period)
+        mark = self._mark(text)
+        if mark is None:
+            return Typed(Absence.UNREADABLE, f"{PRINTED_AS}{text}")
+        return Typed(Absence.NOT_SUPPLIED, f"{PRINTED_AS}{text}: {mark.note}")
+
+
+@cache
+def _known(block: Block) -> Mapping[tuple[str, ...], tuple[str, ...]]:
+    return {words(printed): activities for printed, activities in block.activities.items()}
+
+
+def known_activity(edition: Edition[Scale] | Absence, ids: tuple[str, ...], text: str, period: Period) -> Typed:
+    """Return the first of some activities that the edition had on every day of a period; or a note of its name."""
+    if isinstance(edition, Edition):
+        days = [day for day in period if day is not None]
+        had = {one.id: one for one in edition.activities if all(one.exists_on(day) for day in days)}
+        activity = next((had[one] for one in ids if one in had), None)
+        if activity is not None:
+            return Typed(activity, "", ids)
+    return Typed(Absence.NOT_SUPPLIED, f"{PRINTED_AS}{text}" if text else "".join(ids), ids)

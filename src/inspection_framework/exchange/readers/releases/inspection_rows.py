@@ -1,0 +1,221 @@
+"""The inspections of a row: one for each block of columns that tells of one."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+import attrs
+
+from inspection_framework.errors import DefinitionError
+from inspection_framework.exchange.readers.releases.activity_cells import ActivityCells, Typed, known_activity
+from inspection_framework.exchange.readers.releases.day_cells import DayCells
+from inspection_framework.exchange.readers.releases.judgement_cells import JudgementCells, Odd, Placed
+from inspection_framework.exchange.readers.releases.layouts.layout import WHAT, Block, CodeBook, Column, Mark, Meaning
+from inspection_framework.exchange.readers.releases.outcome_cells import outcome_in, said
+from inspection_framework.exchange.readers.releases.possible_editions import (
+    NO_DAYS,
+    NOT_PRINTED,
+    Answer,
+    earliest_in,
+    edition_in,
+    period_of,
+)
+from inspection_framework.exchange.readers.releases.provider_cells import Period
+from inspection_framework.exchange.readers.releases.reading import NoEdition
+from inspection_framework.exchange.readers.releases.recognition import Found, nearest
+from inspection_framework.exchange.readers.releases.table_problems import TableProblems
+from inspection_framework.exchange.readers.sheets import Cell
+from inspection_framework.exchange.readers.tables.cell_texts import is_error
+from inspection_framework.exchange.readers.tables.headings import words
+from inspection_framework.model.activities import Activity
+from inspection_framework.model.days import Days, in_words
+from inspection_framework.model.edition import Edition
+from inspection_framework.model.facts import Source
+from inspection_framework.model.grades import Absence, Scale
+from inspection_framework.model.inspections import Inspection
+from inspection_framework.model.judgements import Judgements
+from inspection_framework.model.providers import Provider
+
+__all__: list[str] = []
+
+Cells = Sequence[Cell]
+ON_DAYS = (Meaning.STARTED, Meaning.ENDED, Meaning.PUBLISHED)
+"""The days of an inspection."""
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Row:
+    """A row of a table: its index in the sheet, its cells, its place, and what it says beside the inspection."""
+
+    index: int
+    cells: Cells
+    source: Source
+    notes: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Plan:
+    """Where the cells of one inspection are in a row."""
+
+    block: Block
+    single: Mapping[Meaning, Placed]
+    judgements: tuple[Placed, ...]
+    what: tuple[int, ...]
+
+
+def plan_of(block: Block, found: Found) -> Plan:
+    """Return where the columns of a block are in a table."""
+    placed = [(column, found.places[column]) for column in block.columns if column in found.places]
+    return Plan(
+        block=block,
+        single={column.holds: (column, at) for column, at in placed if column.holds is not Meaning.JUDGEMENT},
+        judgements=tuple((column, at) for column, at in placed if column.holds is Meaning.JUDGEMENT),
+        what=tuple(at for column, at in placed if column.holds in WHAT),
+    )
+
+
+@attrs.frozen
+class OnDays:
+    """The days of an inspection as its row prints them, and the days on which it may have begun."""
+
+    started: date | Absence
+    ended: date | Absence
+    published: date | Absence
+    period: Period
+
+
+class InspectionRows:
+    """Reads the inspections of the rows of a table. Cells that were read once are not read again."""
+
+    def __init__(
+        self,
+        marks: Mapping[tuple[str, ...], Mark],
+        mark: Callable[[str], Mark | None],
+        book: CodeBook | None,
+        days: DayCells,
+        problems: TableProblems,
+    ) -> None:
+        self._marks = marks
+        self._mark = mark
+        self._book = book
+        self._days = days
+        self._problems = problems
+        self._activities = ActivityCells(mark)
+        self._editions: dict[tuple[int, str, Period, tuple[Column, ...]], Answer] = {}
+        self._judged: dict[tuple[object, ...], tuple[Judgements, tuple[Odd, ...]]] = {}
+        self._on_scale: dict[str, bool] = {}
+
+    def none_yet(self, plan: Plan, cells: Cells) -> Absence | None:
+        """Return why a row has no inspection in a block, ``None`` where it has one; a blank is not supplied."""
+        for at in plan.what:
+            text = said(cells[at])
+            if text:
+                mark = self._mark(text)
+                told = mark is not None and mark.outcome is Absence.NOT_YET_INSPECTED
+                return Absence.NOT_YET_INSPECTED if told else None
+        return Absence.NOT_SUPPLIED
+
+    def days_of(self, plan: Plan, cells: Cells) -> OnDays:
+        """Return the days of an inspection."""
+        started, ended, published = (self._day(plan, meaning, cells) for meaning in ON_DAYS)
+        return OnDays(started, ended, published, period_of(plan.block, started, ended, published))
+
+    def read(self, plan: Plan, row: Row, provider: Provider, days: OnDays) -> tuple[Inspection, NoEdition | None]:
+        """Return an inspection of a row, and why it has no edition."""
+        # A first day that cannot be read is not known, whatever the other days say.
+        period = NO_DAYS if Meaning.STARTED in plan.single and not isinstance(days.started, date) else days.period
+        edition, without = self._edition(plan, provider.kind, row.cells, period)
+        typed = self._typed(plan, row, edition, period)
+        unknown = NOT_PRINTED if without is NoEdition.NO_DAY and period != NO_DAYS else ""
+        link = self._text(plan, row, Meaning.LINK, "an address")
+        inspection = Inspection(
+            provider=provider,
+            edition=edition,
+            activity=typed.activity,
+            on_site=self._on_site(plan, row, days),
+            published=days.published,
+            judgements=self._judgements(plan, row, edition, typed),
+            theme=self._text(plan, row, Meaning.THEME, "the theme of a visit"),
+            note="; ".join(filter(None, (typed.note, plan.block.note, unknown, *row.notes))),
+            source=attrs.evolve(row.source, link=link) if link else row.source,
+        )
+        return inspection, without
+
+    def _text(self, plan: Plan, row: Row, meaning: Meaning, expected: str) -> str:
+        """Return a text of a row; "" if there is none, or only an error of the spreadsheet, which is named."""
+        placed = plan.single.get(meaning)
+        text = said(row.cells[placed[1]]) if placed else ""
+        if is_error(text):
+            self._problems.at_cell(row.index, placed, text, expected)
+            return ""
+        return text
+
+    def _day(self, plan: Plan, meaning: Meaning, cells: Cells) -> date | Absence:
+        placed = plan.single.get(meaning)
+        return Absence.NOT_SUPPLIED if placed is None else self._days.day_in(cells[placed[1]], placed[1])
+
+    def _on_site(self, plan: Plan, row: Row, days: OnDays) -> tuple[Days, ...]:
+        """Return the window on site, and name each day that cannot be read or is in an impossible order."""
+        for meaning, day in zip(ON_DAYS, (days.started, days.ended, days.published), strict=True):
+            if isinstance(day, Absence) and meaning in plan.single:
+                column, at = plan.single[meaning]
+                cell = row.cells[at]
+                if day is Absence.UNREADABLE or (day is Absence.NOT_SUPPLIED and column.blank is None):
+                    self._problems.at_cell(row.index, (column, at), said(cell), self._days.expected(cell, at))
+        try:
+            on_site = self._days.on_site(days.started, days.ended)
+        except DefinitionError:
+            expected = "a last day on site after the first"
+            self._problems.at_cell(row.index, plan.single[Meaning.ENDED], str(days.ended), expected)
+            on_site = (Days(days.started, Absence.UNREADABLE),)
+        if isinstance(days.published, date) and any(days.published < day for window in on_site for day in window.known):
+            expected = "a day of publication that does not lie before the days on site"
+            placed = plan.single[Meaning.PUBLISHED]
+            self._problems.at_cell(row.index, placed, in_words(days.published), expected)
+        return on_site
+
+    def _edition(self, plan: Plan, kind: str, cells: Cells, period: Period) -> Answer:
+        """Return the edition by the days on which the inspection may have begun, and by what is judged."""
+        certain = period[0] is not None and period[0] == period[1]
+        judged = () if certain else plan.judgements
+        printed = tuple(column for column, at in judged if self._is_on_scale(said(cells[at])))
+        key = (id(plan.block), kind, period, printed)
+        if key not in self._editions:
+            self._editions[key] = edition_in(plan.block, kind, period, printed)
+        return self._editions[key]
+
+    def _is_on_scale(self, text: str) -> bool:
+        if text not in self._on_scale:
+            mark = outcome_in(text, self._marks, {}, "")
+            self._on_scale[text] = mark is not None and isinstance(mark.outcome, Scale)
+        return self._on_scale[text]
+
+    def _typed(self, plan: Plan, row: Row, edition: Edition[Scale] | Absence, period: Period) -> Typed:
+        """Return what the row says of the type of its inspection."""
+        placed = plan.single.get(Meaning.ACTIVITY)
+        text = said(row.cells[placed[1]]) if placed else ""
+        days = (earliest_in(edition, period), period[1]) if isinstance(edition, Edition) else period
+        if placed is None or not text:
+            if placed is not None and placed[0].blank is None:
+                self._problems.at_cell(row.index, placed, "", "a type of inspection")
+            return known_activity(edition, plan.block.activity, "", days)
+        typed = self._activities.activity_in(text, plan.block, edition, days)
+        if typed.activity is Absence.UNREADABLE:
+            near = nearest(text, plan.block.activities)
+            self._problems.at_cell(row.index, placed, text, "a type of inspection", near)
+        return typed
+
+    def _judgements(self, plan: Plan, row: Row, edition: Edition[Scale] | Absence, typed: Typed) -> Judgements:
+        cells = tuple([row.cells[at] for _, at in plan.judgements])
+        activity = typed.activity
+        key = (id(plan), edition, activity.id if isinstance(activity, Activity) else None, typed.printed_as, cells)
+        if key not in self._judged:
+            reader = JudgementCells(self._marks, self._book, plan.block, edition, activity, typed.printed_as)
+            self._judged[key] = reader.read(plan.judgements, cells)
+        judgements, problems = self._judged[key]
+        self._problems.at_cells(row.index, problems)
+        return judgements
+
+
+def key_of(text: str) -> tuple[str, ...]:
+    """Return the key under which a mark of a file is kept."""
+    return words(text) or (text.strip(),)

@@ -1,0 +1,126 @@
+"""The judgements of one row, each cell by what the edition and the activity judge."""
+
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from inspection_framework.exchange.readers.releases.layouts.layout import Block, CodeBook, Column, Mark
+from inspection_framework.exchange.readers.releases.outcome_cells import no_outcome, outcome_in, said
+from inspection_framework.exchange.readers.sheets import Cell
+from inspection_framework.model.activities import Activity
+from inspection_framework.model.edition import Edition
+from inspection_framework.model.grades import Absence, Outcome, Scale
+from inspection_framework.model.judgements import Judgement, Judgements
+
+__all__: list[str] = []
+
+Placed = tuple[Column, int]
+"""A column, and where it stands in a row."""
+Odd = tuple[Placed | None, str, str, str]
+"""What could not be read: where, what stands there, what was expected, and what is nearest to it."""
+
+
+@attrs.define
+class JudgementCells:
+    """The judgements of one row, read for what the edition and the activity judge.
+
+    ``printed_as`` are the ids of the activities that the printed type of inspection means, whether the edition has
+    them or not.
+    """
+
+    marks: Mapping[tuple[str, ...], Mark]
+    book: CodeBook | None
+    block: Block
+    edition: Edition[Scale] | Absence
+    activity: Activity | Absence
+    printed_as: tuple[str, ...] = ()
+    problems: list[Odd] = attrs.field(factory=list[Odd])
+
+    def read(self, placed: Sequence[Placed], cells: Sequence[Cell]) -> tuple[Judgements, tuple[Odd, ...]]:
+        """Read the cells; one that says something goes before a blank about the same area."""
+        read: dict[str, Judgement] = {}
+        texts = [said(cell) for cell in cells]
+        for one, text in zip(placed, texts, strict=True):
+            if text and (judgement := self._printed(one, text)) is not None:
+                self._keep(read, one, judgement)
+        for (column, at), text in zip(placed, texts, strict=True):
+            if not text and (area := self._area_due(column)) is not None and area not in read:
+                if column.blank is None:
+                    self.problems.append(((column, at), "", "a grade", ""))
+                read[area] = Judgement(area, column.blank or Absence.NOT_SUPPLIED)
+        order = [area for column, _ in placed for area in (*column.areas, *column.by_scale.values())]
+        return Judgements(tuple(sorted(read.values(), key=lambda one: order.index(one.area)))), tuple(self.problems)
+
+    def _keep(self, read: dict[str, Judgement], placed: Placed, judgement: Judgement) -> None:
+        """Keep a judgement; of two about one area the first, or the one that is not an absence. Two name the second."""
+        before = read.get(judgement.area)
+        if before is None or (isinstance(before.outcome, Absence) and not isinstance(judgement.outcome, Absence)):
+            read[judgement.area] = judgement
+        elif not isinstance(judgement.outcome, Absence) and judgement.outcome is not before.outcome:
+            expected = f"what another column says of {judgement.area}, {before.printed!r}, which was kept"
+            self.problems.append((placed, judgement.printed, expected, ""))
+
+    def _area(self, column: Column) -> str | None:
+        """Return the first area of a column that the edition has; without an edition the first."""
+        if isinstance(self.edition, Absence):
+            return column.areas[0]
+        ids = [area.id for area in self.edition.areas]
+        return next((area for area in column.areas if area in ids), None)
+
+    def _area_due(self, column: Column) -> str | None:
+        """Return the area of a column that the activity judges; of one that is not known it may be the usual one."""
+        area = self._area(column)
+        if isinstance(self.activity, Absence):
+            return (self._area_of_activity(column) if isinstance(self.edition, Absence) else None) or area
+        return next((one for one in (area, *column.by_scale.values()) if one in self.activity.areas), None)
+
+    def _area_of_activity(self, column: Column) -> str | None:
+        """Return the area that an inspection of the printed type is judged on, on a scale of its own."""
+        own = (self.block.own_scales.get(one) for one in self.printed_as)
+        return next((area for area in own if area in column.by_scale.values()), None)
+
+    def _area_on_scale(self, column: Column, outcome: Outcome) -> str | None:
+        """Return the area of an outcome that stands in a column on another scale, if the edition has it."""
+        area = next((one for scale, one in column.by_scale.items() if isinstance(outcome, scale)), None)
+        known = isinstance(self.edition, Absence) or area in [one.id for one in self.edition.areas]
+        return area if known else None
+
+    def _codes(self, column: Column) -> Mapping[str, Outcome | str]:
+        """Return the codes of the book that hold in a column: those of the activity where it has its own scale."""
+        if self.book is None:
+            return {}
+        own = next((self.book.of_activity[one] for one in self.printed_as if one in self.book.of_activity), None)
+        return self.book.codes if own is None or not column.by_scale else own
+
+    def _printed(self, placed: Placed, text: str) -> Judgement | None:
+        column = placed[0]
+        mark = outcome_in(text, self.marks, self._codes(column), self.book.name if self.book else "")
+        area = self._area(column)
+        if mark is None:
+            self.problems.append((placed, text, *no_outcome(text)))
+            due = self._area_due(column) or area
+            return Judgement(due, Absence.UNREADABLE, printed=text) if due else None
+        if area is None:
+            if isinstance(mark.outcome, Scale) or mark.outcome is Absence.UNREADABLE:
+                self.problems.append((placed, text, f"anything here: {self._edition_id()} does not judge it", ""))
+            return None
+        due = self._area_due(column) if isinstance(mark.outcome, Absence) else None
+        area = self._area_on_scale(column, mark.outcome) or due or area
+        if isinstance(self.edition, Edition) and not isinstance(mark.outcome, self.edition.scale_of(area) | Absence):
+            expected = f"on the scale of {self.edition.id}, {self.edition.scale_of(area).__name__}"
+            self.problems.append((placed, text, expected, ""))
+            return Judgement(area, Absence.UNREADABLE, printed=text)
+        if self.block.older:
+            return Judgement(area, Absence.UNREADABLE, printed=text, note=self.block.note)
+        return Judgement(
+            area, mark.outcome, printed=text, note="; ".join(filter(None, (mark.note, self._note(column, area))))
+        )
+
+    def _note(self, column: Column, area: str) -> str:
+        """Return what must be known of an area that is one of several in a column."""
+        if self.edition is Absence.NOT_SUPPLIED and area == column.areas[0] and len(column.areas) > 1:
+            return f"the column may also hold {' or '.join(column.areas[1:])}"
+        return column.later if area in column.areas[1:] else ""
+
+    def _edition_id(self) -> str:
+        return self.edition.id if isinstance(self.edition, Edition) else self.edition.label

@@ -1,0 +1,143 @@
+"""Sheets with every inspection of an authority side by side in one row: of 2009 to 2023, and ILACS from 2018 to 2024.
+
+The file of 31 March 2024 was at hand. Of the sheet ``LA_inspections_2009-2023`` of the 2023 release, some headings are
+those of a description; a heading is therefore known by its words too.
+"""
+
+import attrs
+
+from inspection_framework.exchange.readers.releases.layouts.layout import Block, Column, Layout, Mark, Meaning
+from inspection_framework.exchange.readers.releases.layouts.outcomes import ACTIVITIES, LOCAL_AUTHORITY, MARKS
+from inspection_framework.frameworks.ilacs import ILACS
+from inspection_framework.frameworks.sif import SIF
+from inspection_framework.model.grades import Absence
+
+__all__: list[str] = []
+
+_SIF_AREAS = {
+    "overall": ("Overall Judgement (OE)", "overall"),
+    "help_and_protection": ("children who need help and protection", "help protection"),
+    "looked_after": ("children looked after and achieving permanence", "looked after"),
+    "adoption": ("CLA Sub: Adoption Performance", "adoption"),
+    "care_leavers": ("CLA Sub: Experiences and progress of care leavers", "care leavers"),
+    "leaders": ("leadership, management and governance", "leadership"),
+}
+_ILACS_AREAS = {
+    ("overall",): ("overall effectiveness", "overall"),
+    ("leaders",): ("impact of leaders on social work practice with children and families", "leaders"),
+    ("help_and_protection",): ("experiences and progress of children who need help and protection", "help protection"),
+    ("in_care", "care_and_care_leavers"): ("experiences and progress of children in care", "children in care"),
+    ("care_and_care_leavers", "in_care"): (
+        "experiences and progress of children in care and care leavers",
+        *("children in care leavers", "looked after care leavers"),
+    ),
+    ("care_leavers",): ("experiences and progress of care leavers", "care leavers"),
+}
+REWRITTEN = "an older scale: the release prints what was judged Adequate as requires improvement to be good"
+_PUBLISHED, _TYPE = ("publication date", "publication date"), ("inspection type", "inspection type")
+
+
+@attrs.frozen
+class _Which:
+    """Which inspections a block is about: the start of its headings, and the words that all of them have."""
+
+    start: str
+    needed: str
+    optional: str = "first"
+
+    def column(self, holds: Meaning, heading: str, *words: str, areas: tuple[str, ...] = (), alone: str = "") -> Column:
+        """Return a column by its heading and by its words; ``alone`` are words that do not say which."""
+        ours = [frozenset((f"{self.needed} {some}").split()) for some in words]
+        return Column(
+            holds=holds,
+            areas=areas,
+            headings=(f"{self.start} {heading}",),
+            blank=Absence.NOT_SUPPLIED,
+            spare=True,
+            words=(*ours, *([frozenset(alone.split())] if alone else [])),
+            optional=frozenset(self.optional.split()),
+        )
+
+
+def _sif(which: _Which, activity: str, *, board_alone: str) -> Block:
+    return Block(
+        columns=(
+            which.column(Meaning.PUBLISHED, *_PUBLISHED),
+            *(which.column(Meaning.JUDGEMENT, *known, areas=(area,)) for area, known in _SIF_AREAS.items()),
+            which.column(
+                Meaning.JUDGEMENT, "LSCB Overall Effectiveness", "lscb overall", areas=("lscb",), alone=board_alone
+            ),
+        ),
+        frameworks={"local_authority": SIF},
+        activity=(activity,),
+        certain=True,
+    )
+
+
+def _ilacs(which: _Which) -> Block:
+    return Block(
+        columns=(
+            which.column(Meaning.ACTIVITY, *_TYPE),
+            which.column(Meaning.PUBLISHED, *_PUBLISHED),
+            *(which.column(Meaning.JUDGEMENT, *known, areas=areas) for areas, known in _ILACS_AREAS.items()),
+        ),
+        frameworks={"local_authority": ILACS},
+        activities={**ACTIVITIES, "Short": ("short",), "Standard": ("standard",)},
+        certain=True,
+    )
+
+
+def _older(title: str, which: _Which, *areas: tuple[str, str]) -> Block:
+    """Return a block of inspections before November 2013, whose frameworks and scale are not here."""
+    return Block(
+        columns=(
+            which.column(Meaning.PUBLISHED, *_PUBLISHED),
+            *(
+                which.column(
+                    Meaning.JUDGEMENT, f"{words} overall effectiveness".strip(), f"{words} overall", areas=(area,)
+                )
+                for area, words in areas
+            ),
+        ),
+        frameworks={},
+        note=f"{title}; {REWRITTEN}",
+        older=True,
+    )
+
+
+_SLAC = "inspection of safeguarding and looked after children's services (SLAC)"
+_CPRI = "re-inspection of child protection (CPRI)"
+_OVERALL = ("overall", "")
+_BOTH = (("safeguarding", "safeguarding"), ("looked_after", "looked after children"), _OVERALL)
+
+HISTORY_2009_2023 = Layout(
+    id="outcomes-history-2009-2023",
+    title="Local authority inspections 2009 to 2023",
+    built_from="the file of 31 March 2024; the sheet of 2009 to 2023 from a description",
+    providers=(
+        Column(holds=Meaning.OTHER, headings=("Web link",), spare=True),
+        Column(holds=Meaning.OTHER, headings=("LA Authority Type", "Local authority type"), spare=True),
+        Column(holds=Meaning.GSS, headings=("Local authority area code", "Area code"), spare=True),
+        Column(holds=Meaning.NAME, headings=("Local authority name", "Local authority", "LA name")),
+        Column(holds=Meaning.STATUS, headings=("Local authority status",), spare=True),
+        Column(holds=Meaning.REGION, headings=("LA region", "Ofsted region", "Region"), spare=True),
+    ),
+    blocks=(
+        # Only the first inspections were reviews of the board too, and its column does not say whose it is.
+        _sif(_Which("First SIF", "sif"), "sif", board_alone="lscb overall"),
+        _sif(_Which("SIF Re-inspection", "sif reinspection"), "sif_reinspection", board_alone=""),
+        _ilacs(_Which("First ILACS", "ilacs")),
+        _ilacs(_Which("Second ILACS", "ilacs second")),
+        _ilacs(_Which("Third ILACS", "ilacs third")),
+        _older(_SLAC, _Which("SLAC", "slac"), *_BOTH),
+        _older(f"re-{_SLAC}", _Which("SLAC re-inspection", "slac reinspection"), *_BOTH),
+        _older("inspection of child protection (CPI)", _Which("CPI", "cpi"), _OVERALL),
+        _older(_CPRI, _Which("CPRI", "cpri", "first reinspection"), _OVERALL),
+        _older(_CPRI, _Which("CPI re-inspection", "cpi reinspection"), _OVERALL),
+        _older("targeted inspection of looked after children (TLAC)", _Which("TLAC", "tlac"), _OVERALL),
+    ),
+    kinds=LOCAL_AUTHORITY,
+    marks={**MARKS, "-": Mark(outcome=Absence.NOT_JUDGED)},
+    none_yet=Absence.NOT_YET_INSPECTED,
+    note="two tables stand one below the other, of authorities that are and of authorities that were",
+)

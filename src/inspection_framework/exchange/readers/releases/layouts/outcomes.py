@@ -1,0 +1,131 @@
+"""Ofsted's local-authority inspection outcomes as at 31 March: latest judgements, in-year activity, ILACS history."""
+
+import attrs
+
+from inspection_framework.exchange.readers.releases.layouts.layout import Block, Column, Layout, Mark, Meaning
+from inspection_framework.frameworks.ilacs import ILACS
+from inspection_framework.model.grades import Absence
+
+__all__: list[str] = []
+
+_LINK = Column(holds=Meaning.OTHER, headings=("Web link",), spare=True)
+"""Its cells show one and the same text; the address is not in them."""
+_CODE = Column(holds=Meaning.GSS, headings=("Local authority area code", "Area code"))
+_NAME = Column(holds=Meaning.NAME, headings=("Local authority name", "Local authority"))
+_REGION = Column(holds=Meaning.REGION, headings=("Ofsted region", "Region", "LA region"))
+_STATUS = Column(holds=Meaning.STATUS, headings=("Local authority status",))
+_STARTED = Column(holds=Meaning.STARTED, headings=("Inspection date", "Inspection/Visit date"))
+_PUBLISHED = Column(holds=Meaning.PUBLISHED, headings=("Publication date",))
+_TYPE = Column(holds=Meaning.ACTIVITY, headings=("Inspection type", "Inspection/Visit type"))
+_THEME = Column(holds=Meaning.THEME, headings=("Visit Theme",))
+_JUDGEMENTS = (
+    Column(holds=Meaning.JUDGEMENT, areas=("overall",), headings=("Overall effectiveness",)),
+    Column(
+        holds=Meaning.JUDGEMENT,
+        areas=("leaders",),
+        headings=(
+            "The impact of leaders on social work practice with children and families",
+            "Impact of leaders on social work practice with children and families",
+            "Impact of leaders",
+        ),
+    ),
+    Column(
+        holds=Meaning.JUDGEMENT,
+        areas=("help_and_protection",),
+        headings=(
+            "The experiences and progress of children who need help and protection",
+            "Experiences and progress of children who need help and protection",
+        ),
+    ),
+    Column(
+        holds=Meaning.JUDGEMENT,
+        # Before 2023 the combined judgement is here: the notes say that the wording is that of the new framework.
+        areas=("in_care", "care_and_care_leavers"),
+        headings=("The experiences and progress of children in care", "Experiences and progress of children in care"),
+    ),
+    Column(
+        holds=Meaning.JUDGEMENT,
+        areas=("care_and_care_leavers", "in_care"),
+        headings=(
+            "The experiences and progress of children in care and care leavers",
+            "Experiences and progress of children in care and care leavers",
+        ),
+        spare=True,
+    ),
+    Column(
+        holds=Meaning.JUDGEMENT,
+        areas=("care_leavers",),
+        headings=("The experiences and progress of care leavers", "Experiences and progress of care leavers"),
+    ),
+)
+ACTIVITIES = {
+    "ILACS Short Inspection": ("short",),
+    "ILACS Standard Inspection": ("standard",),
+    "ILACS Focused Visit": ("focused_visit",),
+    "LA Monitoring visit": ("monitoring_visit",),
+    "Monitoring visit": ("monitoring_visit",),
+    "ILACS Monitoring Visit": ("monitoring_visit",),
+    "Focused visit": ("focused_visit",),
+    "Short inspection": ("short",),
+    "Standard inspection": ("standard",),
+}
+LOCAL_AUTHORITY = {"": "local_authority"}
+MARKS = {"Not yet inspected": Mark(outcome=Absence.NOT_YET_INSPECTED), "Not judged": Mark(outcome=Absence.NOT_JUDGED)}
+_ILACS = {"local_authority": ILACS}
+_FROM_2025 = "the file of 31 March 2025"
+_DESCRIBED = "a description only: no file of it was at hand"
+
+LATEST_2025 = Layout(
+    id="outcomes-latest-2025",
+    title="Local authority inspection judgements as at 31 March",
+    built_from=_FROM_2025,
+    providers=(_LINK, _CODE, _NAME, _REGION),
+    blocks=(Block(columns=(_STARTED, _PUBLISHED, *_JUDGEMENTS), frameworks=_ILACS),),
+    kinds=LOCAL_AUTHORITY,
+    marks=MARKS,
+    none_yet=Absence.NOT_YET_INSPECTED,
+    note="no column tells short inspections from standard ones",
+)
+IN_YEAR_2025 = Layout(
+    id="outcomes-in-year-2025",
+    title="Local authority in-year inspection activity",
+    built_from=_FROM_2025,
+    providers=(_LINK, _CODE, _NAME, _REGION),
+    blocks=(
+        Block(columns=(_STARTED, _PUBLISHED, _TYPE, *_JUDGEMENTS, _THEME), frameworks=_ILACS, activities=ACTIVITIES),
+    ),
+    kinds=LOCAL_AUTHORITY,
+    marks=MARKS,
+    note="visits have a theme and no judgements, inspections have judgements and no theme",
+)
+HISTORY_2025 = Layout(
+    id="outcomes-history-2025",
+    title="ILACS inspection history",
+    built_from=_FROM_2025,
+    providers=(_LINK, _CODE, _NAME, _STATUS, _REGION),
+    blocks=(Block(columns=(_STARTED, _PUBLISHED, _TYPE, *_JUDGEMENTS), frameworks=_ILACS, activities=ACTIVITIES),),
+    kinds=LOCAL_AUTHORITY,
+    marks=MARKS,
+)
+
+
+def _without(layout: Layout, name: str, *meanings: Meaning) -> Layout:
+    """Give a layout without some of its columns, as an earlier release had it, known from a description."""
+    (block,) = layout.blocks
+    return attrs.evolve(
+        layout,
+        id=name,
+        built_from=_DESCRIBED,
+        providers=tuple(column for column in layout.providers if column.holds not in meanings),
+        blocks=(attrs.evolve(block, columns=tuple(one for one in block.columns if one.holds not in meanings)),),
+    )
+
+
+OUTCOMES = (
+    LATEST_2025,
+    IN_YEAR_2025,
+    HISTORY_2025,
+    _without(LATEST_2025, "outcomes-latest-2023", Meaning.GSS, Meaning.PUBLISHED),
+    _without(IN_YEAR_2025, "outcomes-in-year-2023", Meaning.GSS, Meaning.PUBLISHED),
+)
+"""The layouts of the releases from 2023, the newest first; those of 2023 and 2024 had neither code nor publication."""

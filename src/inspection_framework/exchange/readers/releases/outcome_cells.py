@@ -1,0 +1,106 @@
+"""What a cell says of a judgement: a grade under its printed label, a mark of the file, or a number of a code book."""
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+
+import attrs
+
+from inspection_framework.errors import LabelError
+from inspection_framework.exchange.readers.releases.layouts.layout import Mark
+from inspection_framework.exchange.readers.releases.recognition import nearest
+from inspection_framework.exchange.readers.sheets import Cell
+from inspection_framework.exchange.readers.tables.cell_texts import is_error, plain, shorthand_in, without_note
+from inspection_framework.exchange.readers.tables.headings import words
+from inspection_framework.model.grades import (
+    Absence,
+    Grade,
+    InterimEffectiveness,
+    Outcome,
+    Scale,
+    SupportedAccommodationOutcome,
+)
+
+__all__: list[str] = []
+
+_SCALES: tuple[type[Scale], ...] = (Grade, SupportedAccommodationOutcome, InterimEffectiveness)
+_LABELLED: tuple[Callable[[str], Outcome], ...] = (*(scale.from_label for scale in _SCALES), Absence.from_label)
+_SPELT = frozenset(spelling for scale in _SCALES for member in scale for spelling in member.spellings)
+_LABELS = tuple(member.label for scale in _SCALES for member in scale)
+_NULL = frozenset({"NULL", "null", "NaN", "nan"})
+"""What databases and pandas write for a blank."""
+WITHOUT_BOOK = "a grade: a number says nothing without the code book of its file"
+
+
+def said(cell: Cell) -> str:
+    """Return a cell as text, "" where it is blank or NULL; a whole number has no decimal point.
+
+    >>> said(2590934.0), said(" SC037454\u200b "), said(None), said("NULL")
+    ('2590934', 'SC037454', '', '')
+    """
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return "" if cell is None else _text(str(cell))
+
+
+@lru_cache(maxsize=16384)
+def _text(cell: str) -> str:
+    """Return the text of a cell: most of those of a release are in many rows."""
+    text = plain(cell)
+    return "" if text in _NULL else text
+
+
+def is_on_a_scale(text: str) -> bool:
+    """Return whether a text is a printed label of a scale, a note appended to it or not.
+
+    >>> is_on_a_scale("Requires  Improvement*"), is_on_a_scale("Not judged")
+    (True, False)
+    """
+    return without_note(text)[0].casefold() in _SPELT
+
+
+def outcome_in(
+    text: str, marks: Mapping[tuple[str, ...], Mark], book: Mapping[str, Outcome | str], name: str
+) -> Mark | None:
+    """Return what a text says; ``None`` if it says nothing that is known.
+
+    It is read by the codes of the book of that name, by the marks of the file, as a label, and as a shorthand of
+    official statistics. A note that is appended to it goes to the note.
+
+    >>> outcome_in("requires  Improvement [note 1]", {}, {}, "")
+    Mark(outcome=<Grade.REQUIRES_IMPROVEMENT: 'requires_improvement'>, note='with [note 1]')
+    """
+    if text in book:
+        meant = book[text]
+        code = f"{text} in {name}"
+        if not isinstance(meant, str):
+            return Mark(outcome=meant, note=code)
+        read = outcome_in(meant, marks, {}, "")
+        return (
+            None if read is None else attrs.evolve(read, note="; ".join(filter(None, (f"{code}: {meant}", read.note))))
+        )
+    label, note = without_note(text)
+    said_so = marks.get(words(label) or (label,)) or _labelled(label) or _short(label)
+    if said_so is None or not note:
+        return said_so
+    return attrs.evolve(said_so, note="; ".join(filter(None, (said_so.note, f"with {note}"))))
+
+
+def _labelled(label: str) -> Mark | None:
+    for read in _LABELLED:
+        try:
+            return Mark(outcome=read(label))
+        except LabelError:
+            continue
+    return None
+
+
+def _short(label: str) -> Mark | None:
+    absence = shorthand_in(label)
+    return None if absence is None else Mark(outcome=absence)
+
+
+def no_outcome(text: str) -> tuple[str, str]:
+    """Return what was expected instead of a text, and the label that is nearest to it."""
+    if is_error(text):
+        return ("a grade: it is an error of the spreadsheet", "")
+    return (WITHOUT_BOOK, "") if text.replace(".", "").isdigit() else ("a grade", nearest(text, _LABELS))

@@ -1,0 +1,204 @@
+"""Which table stands in a sheet, told by its headings, and which column of it is which."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+
+import attrs
+
+from inspection_framework.exchange.likeness import most_like
+from inspection_framework.exchange.readers.releases.layouts.layout import WHAT, WHO, Block, Column, Layout, Meaning
+from inspection_framework.exchange.readers.sheets import Cell
+from inspection_framework.exchange.readers.tables.headings import heading_key, words
+
+__all__: list[str] = []
+
+MOST_COMPARED = 1_000
+"""How many unknown headings are compared with those known. Real files have some hundred cells that may be headings."""
+HIGHEST_HEADING = 30
+"""In how many of the first rows of a sheet its headings are looked for."""
+_ENOUGH = 3
+"""So many known headings in a later row are the headings of another table below the first."""
+_DONE = (Meaning.JUDGEMENT, Meaning.ACTIVITY)
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "latest", "previous", "next", "reinspection"})
+"""Words by which a heading says which of several inspections its column is about."""
+_FOOTNOTE = re.compile(r"(?<=[A-Za-z)])[0-9]{1,2}(?=\s*$)")
+"""The number of a footnote after the last word, whose superscript was lost."""
+
+Rows = Sequence[Sequence[Cell]]
+Words = tuple[str, ...]
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Found:
+    """A table that was recognised: its layout, the row of its headings, the places of its columns, what is odd.
+
+    ``places`` are by column; ``doubled``, ``missing`` and ``unknown`` say which headings stand twice, which columns are
+    not there, and which headings no layout knows.
+    """
+
+    layout: Layout
+    top: int
+    places: Mapping[Column, int]
+    doubled: tuple[Column, ...]
+    missing: tuple[Column, ...]
+    unknown: tuple[str, ...]
+
+    @property
+    def can_be_read(self) -> bool:
+        """Whether it says of whom it speaks, and tells of inspections."""
+        held = [column.holds for column in self.places]
+        return any(one in WHO for one in held) and any(one in WHAT for one in held)
+
+    @property
+    def known(self) -> int:
+        """How many columns its layout knows by their headings."""
+        return len(self.places) + len(self.doubled)
+
+    @property
+    def says_what_was_done(self) -> bool:
+        """Whether it has a judgement or a type of inspection: days alone may be those of anything."""
+        return any(column.holds in _DONE for column in (*self.places, *self.doubled))
+
+
+def found_in(layouts: Sequence[Layout], rows: Rows, renamed: Mapping[Words, str]) -> Found | None:
+    """Give the table whose headings stand among the first rows; ``None`` where there is none.
+
+    The row and the layout are taken that know the most headings, and then miss the fewest.
+    """
+    candidates = [
+        found
+        for top, row in enumerate(rows[:HIGHEST_HEADING])
+        for headings in [_headings(row, renamed)]
+        for layout in layouts
+        if (found := _matched(layout, top, headings)) is not None and found.says_what_was_done
+    ]
+    return max(candidates, key=lambda one: (one.known, -len(one.missing)), default=None)
+
+
+def further_tops(found: Found, rows: Rows, renamed: Mapping[Words, str]) -> Iterator[Found]:
+    """Yield the tables below the first, under headings of their own that are not those of the table above."""
+    known = _known(found.layout)
+    above = found
+    for top in range(found.top + 1, len(rows)):
+        row = rows[top]
+        first = next((cell for cell in row if cell is not None), None)
+        if isinstance(first, str) and heading_key(first) in known:
+            below = _matched(found.layout, top, _headings(row, renamed))
+            if below is not None and len(below.places) >= _ENOUGH and below.places != above.places:
+                yield below
+                above = below
+
+
+def nearest(text: str, known: Iterable[str]) -> str:
+    """Give the known text that is most like another, "" where none is much like it.
+
+    >>> nearest("Overal effectivness", ("Overall effectiveness", "Care leavers"))
+    'Overall effectiveness'
+    """
+    by_words = _words_of(tuple(known))
+    close = most_like(" ".join(words(text)), by_words)
+    return by_words[close[0]] if close else ""
+
+
+@lru_cache(maxsize=64)
+def _words_of(known: tuple[str, ...]) -> dict[str, str]:
+    return {" ".join(words(heading)): heading for heading in known}
+
+
+def headings_of(layouts: Iterable[Layout]) -> list[str]:
+    """Give every heading that layouts know."""
+    return [heading for layout in layouts for column in layout.columns for heading in column.headings]
+
+
+@cache
+def _known(layout: Layout) -> dict[Words, Column]:
+    return {heading_key(heading): column for column in reversed(layout.columns) for heading in column.headings}
+
+
+@cache
+def _by_words(layout: Layout) -> Mapping[str, Sequence[tuple[frozenset[str], Column]]]:
+    """Return the columns that are known by their words, under the longest of these: few headings have that."""
+    columns: dict[str, list[tuple[frozenset[str], Column]]] = {}
+    for column in layout.columns:
+        for needed in column.words:
+            columns.setdefault(max(sorted(needed), key=len), []).append((needed, column))
+    return columns
+
+
+@attrs.frozen
+class _Heading:
+    """A cell that may be a heading: its place, itself, its words, and these without a flattened footnote."""
+
+    at: int
+    text: str
+    key: Words
+    without_footnote: Words
+
+
+def _headings(row: Sequence[Cell], renamed: Mapping[Words, str]) -> list[_Heading]:
+    """Return the cells of a row that may be headings, each under the name that it is to be read by."""
+    headings: list[_Heading] = []
+    for at, cell in enumerate(row):
+        if isinstance(cell, str) and (key := heading_key(cell)):
+            read_as = renamed.get(key, cell)
+            key, plain = (heading_key(text) for text in (read_as, _FOOTNOTE.sub("", read_as)))
+            headings.append(_Heading(at, cell, key, plain))
+    return headings
+
+
+def _column(layout: Layout, heading: _Heading) -> Column | None:
+    """Return the column that a heading is of: as it was seen, without a flattened footnote, or by its words."""
+    known = _known(layout)
+    if (column := known.get(heading.key) or known.get(heading.without_footnote)) is not None:
+        return column
+    said = frozenset(heading.key)
+    by_words = _by_words(layout)
+    fitting = [
+        (len(needed), column)
+        for word in said & by_words.keys()
+        for needed, column in by_words[word]
+        if needed <= said and said & _ORDINALS <= needed | column.optional
+    ]
+    most = max((words for words, _ in fitting), default=0)
+    best = {column for words, column in fitting if words == most}
+    return best.pop() if len(best) == 1 else None
+
+
+def _matched(layout: Layout, top: int, headings: Iterable[_Heading]) -> Found | None:
+    """Say what a layout makes of a row as headings; ``None`` where it tells of no inspection."""
+    at: dict[Column, list[int]] = {}
+    unknown: list[str] = []
+    for heading in headings:
+        column = _column(layout, heading)
+        if column is None:
+            unknown.append(heading.text)
+        else:
+            at.setdefault(column, []).append(heading.at)
+    if sum(column.holds in WHAT for column in at) < 2 or len(at) < _ENOUGH:  # noqa: PLR2004 # one might be a title
+        return None
+    read = [column for column in at if column.holds is not Meaning.OTHER]
+    blocks = [block for block in layout.blocks if any(column in at for column in block.columns)]
+    due = (*layout.providers, *(column for block in blocks for column in block.columns))
+    return Found(
+        layout=layout,
+        top=top,
+        places={column: places[0] for column, places in at.items() if len(places) == 1},
+        doubled=tuple(column for column in read if len(at[column]) > 1),
+        missing=tuple(column for column in due if column not in at and not column.spare and not _is_held(column, at)),
+        unknown=tuple(unknown),
+    )
+
+
+def _is_held(column: Column, there: Iterable[Column]) -> bool:
+    """Return whether another column that is there judges the same areas, one or another by the edition."""
+    return len(column.areas) > 1 and any({*column.areas} == {*other.areas} for other in there)
+
+
+def blocks_in(found: Found) -> list[Block]:
+    """Give the blocks of which the table has at least one column that tells of an inspection."""
+    return [
+        block
+        for block in found.layout.blocks
+        if any(column in found.places and column.holds in WHAT for column in block.columns)
+    ]

@@ -1,0 +1,206 @@
+"""Of which kind of release a sheet is: the kind that knows the most of its headings, whatever was asked for.
+
+Tables of different kinds share headings: those of providers of 2019 also have a local authority, a day of inspection
+and one of publication. A sheet is therefore held against every kind, and not against the one that was asked for alone.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import islice
+
+import attrs
+
+from inspection_framework.errors import UnreadableFileError
+from inspection_framework.exchange.readers.releases.layouts.history import HISTORY_2009_2023
+from inspection_framework.exchange.readers.releases.layouts.layout import WHO, Layout, Meaning
+from inspection_framework.exchange.readers.releases.layouts.outcomes import OUTCOMES
+from inspection_framework.exchange.readers.releases.layouts.providers import PROVIDERS
+from inspection_framework.exchange.readers.releases.layouts.scraped import SCRAPED
+from inspection_framework.exchange.readers.releases.outcome_cells import is_on_a_scale
+from inspection_framework.exchange.readers.releases.reading import CellProblem
+from inspection_framework.exchange.readers.releases.recognition import (
+    MOST_COMPARED,
+    Found,
+    Words,
+    found_in,
+    headings_of,
+    nearest,
+)
+from inspection_framework.exchange.readers.sheets import Sheet
+from inspection_framework.exchange.readers.tables.day_forms import day_in
+from inspection_framework.exchange.readers.tables.headings import column_letters, heading_key, words
+
+__all__: list[str] = []
+
+_LONGEST_HEADING = 150
+_MOST_NEAR = 5
+_MOST_TOLD = 3
+_OF_CHILDREN = frozenset({"birth", "dob", "forename", "surname", "upn"})
+"""Words above columns of lists of children. No release has one of them."""
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class ReleaseKind:
+    """What the tables of a release are about, the function that reads them, and their layouts."""
+
+    what: str
+    reader: str
+    layouts: tuple[Layout, ...]
+
+
+OUTCOMES_OF_AUTHORITIES = ReleaseKind(
+    what="outcomes of local authorities", reader="read_outcomes", layouts=(*OUTCOMES, HISTORY_2009_2023)
+)
+PROVIDERS_OF_CARE = ReleaseKind(what="providers of social care", reader="read_providers", layouts=PROVIDERS)
+SCRAPED_REPORTS = ReleaseKind(
+    what="reports scraped by the community", reader="read_scraped_history", layouts=(SCRAPED,)
+)
+RELEASE_KINDS = (OUTCOMES_OF_AUTHORITIES, PROVIDERS_OF_CARE, SCRAPED_REPORTS)
+"""Every kind of release that is read."""
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Recognised:
+    """A sheet in which a table stands, by its first rows: the kind that it is of, and the table."""
+
+    head: Sheet
+    kind: ReleaseKind
+    found: Found
+
+    @property
+    def headings(self) -> list[str]:
+        """The headings of the table that its layout knows."""
+        row = (cell for cell in self.head.rows[self.found.top] if isinstance(cell, str) and words(cell))
+        return [" ".join(cell.split()) for cell in row if cell not in self.found.unknown]
+
+    def __str__(self) -> str:
+        row = f"row {self.found.top + 1}"
+        return f"sheet {self.head.name!r}, {row}" if self.head.name else row
+
+
+def recognised(head: Sheet, asked: ReleaseKind, renamed: Mapping[Words, str]) -> Recognised | None:
+    """Give the kind of which a sheet is: where two know as many of its headings, the one that was asked for."""
+    kinds = (asked, *(kind for kind in RELEASE_KINDS if kind is not asked))
+    tables = [
+        Recognised(head=head, kind=kind, found=found)
+        for kind in kinds
+        if (found := found_in(kind.layouts, head.rows, renamed)) is not None
+    ]
+    return max(tables, key=lambda one: one.found.known, default=None)
+
+
+def refuse_children(table: Recognised) -> None:
+    """Refuse a list of children that has the headings of a release too, such as one of placements.
+
+    The column "Name" is then that of the children, and would be read as that of their homes.
+    """
+    top = table.found.top
+    for at, cell in enumerate(table.head.rows[top]):
+        if not _OF_CHILDREN.isdisjoint(words(cell)):
+            raise UnreadableFileError(
+                table.head.file,
+                f"column {column_letters(at)} of row {top + 1} is one of a list of children",
+                "Read such a list with read_annex_a or read_cases, or leave out what is about children",
+            )
+
+
+def not_read(heads: Sequence[Sheet], tables: Sequence[Recognised], asked: ReleaseKind) -> Iterator[CellProblem]:
+    """Yield a problem for each sheet that holds inspections and is not read: of another kind, or in no known form."""
+    other = {table.head.name: table for table in tables if table.kind is not asked}
+    ours = {table.head.name for table in tables if table.kind is asked}
+    for head in heads:
+        if head.name in other:
+            table = other[head.name]
+            expected = f"a table of {asked.what}: it is of {table.kind.what}, and {table.kind.reader} reads it"
+            yield CellProblem(file=head.file, sheet=head.name, row=table.found.top + 1, expected=expected)
+        elif head.name not in ours and (row := inspections_in(head)) is not None:
+            expected = f"headings of a table of {asked.what} above it: it holds grades and days, and was not read"
+            yield CellProblem(file=head.file, sheet=head.name, row=row + 1, expected=expected)
+
+
+def inspections_in(head: Sheet) -> int | None:
+    """Return the first row of a sheet that has a grade and a day, as the row of an inspection has."""
+    for index, row in enumerate(head.rows):
+        graded = any(isinstance(cell, str) and is_on_a_scale(cell) for cell in row)
+        if graded and any(isinstance(day_in(cell), date) for cell in row if cell is not None):
+            return index
+    return None
+
+
+def refusal(heads: Sequence[Sheet], tables: Sequence[Recognised], asked: ReleaseKind) -> UnreadableFileError:
+    """Say that no sheet is of the kind that was asked for: what they are of instead, or which headings come nearest."""
+    file, missing = heads[0].file, f"no sheet has the headings of a table of {asked.what}"
+    if not tables and (table := _without_inspections(heads, asked)) is not None:
+        number, top, headings = table
+        sheet = f"sheet {number}, " if len(heads) > 1 else ""
+        return UnreadableFileError(
+            file,
+            f"{missing}: {sheet}row {top + 1} has {_listed(headings)}, and no column tells of an inspection",
+            "Give a table with the day, the type or the judgements of inspections",
+        )
+    if not tables:
+        near = "".join(f"; {place} is near to {known!r}" for place, known in _near(heads, asked))
+        advice = "If it is one, say with `headings` which known heading each of its own stands for"
+        return UnreadableFileError(file, f"{missing}{near}", advice)
+    others = [kind for kind in RELEASE_KINDS if any(one.kind is kind for one in tables)]
+    stand = [_stand([one for one in tables if one.kind is kind], asked) for kind in others]
+    readers = " or ".join(kind.reader for kind in others)
+    return UnreadableFileError(
+        file,
+        "; ".join([f"{missing} ({_expected(asked, tables)})", *stand]),
+        f"Read it with {readers}, or without those columns if it is none",
+    )
+
+
+def _without_inspections(heads: Sequence[Sheet], asked: ReleaseKind) -> tuple[int, int, list[str]] | None:
+    """Return the number of the sheet, the row and the known headings of a table about providers alone."""
+    about = {
+        heading_key(heading): (heading, column.holds)
+        for layout in asked.layouts
+        for column in layout.providers
+        for heading in column.headings
+    }
+    for number, head in enumerate(heads, 1):
+        for top, row in enumerate(head.rows):
+            known = [about[key] for cell in row if isinstance(cell, str) and (key := heading_key(cell)) in about]
+            if len(known) > 1 and any(holds in WHO for _, holds in known):
+                return number, top, [heading for heading, _ in known]
+    return None
+
+
+def _stand(tables: Sequence[Recognised], asked: ReleaseKind) -> str:
+    """Say where tables of another kind stand, and give headings of the first: those before that only its kind knows."""
+    known = {words(heading) for heading in headings_of(asked.layouts)}
+    some = sorted(tables[0].headings, key=lambda heading: words(heading) in known)
+    return f"those of {tables[0].kind.what} ({_listed(some)}) stand in {', '.join(map(str, tables))}"
+
+
+def _expected(asked: ReleaseKind, tables: Iterable[Recognised]) -> str:
+    """Give headings of the newest table of a kind, those before that no table has."""
+    there = {words(heading) for one in tables for heading in one.headings}
+    read = [column for column in asked.layouts[0].columns if column.holds is not Meaning.OTHER]
+    read.sort(key=lambda column: any(words(heading) in there for heading in column.headings))
+    return _listed(column.headings[0] for column in read)
+
+
+def _listed(headings: Iterable[str]) -> str:
+    return ", ".join(repr(heading) for heading in list(dict.fromkeys(headings))[:_MOST_TOLD])
+
+
+def _near(heads: Sequence[Sheet], asked: ReleaseKind) -> list[tuple[str, str]]:
+    """Return where the first cells are that are much like a heading of a kind, each with that heading.
+
+    What is in the cells is not quoted: the file may be a list of children.
+    """
+    known = headings_of(asked.layouts)
+    keys = {heading_key(heading) for heading in known}
+    cells: dict[str, str] = {}
+    for number, head in enumerate(heads, 1):
+        sheet = f"sheet {number}, " if len(heads) > 1 else ""
+        for index, row in enumerate(head.rows, 1):
+            for at, cell in enumerate(row):
+                if isinstance(cell, str) and len(cell) < _LONGEST_HEADING and heading_key(cell) not in keys:
+                    cells.setdefault(cell, f"{sheet}row {index}, column {column_letters(at)}")
+    compared = islice(cells.items(), MOST_COMPARED)
+    near = ((place, close) for cell, place in compared if (close := nearest(cell, known)))
+    return list(islice(near, _MOST_NEAR))

@@ -1,0 +1,148 @@
+"""Any release of a kind in one call."""
+
+from collections.abc import Mapping
+
+import attrs
+
+from inspection_framework.arguments import checked_but
+from inspection_framework.exchange.readers.progress import Watch, watch
+from inspection_framework.exchange.readers.releases.duplicates import each_once
+from inspection_framework.exchange.readers.releases.layouts.layout import CodeBook
+from inspection_framework.exchange.readers.releases.reading import CellProblem, Reading, Table
+from inspection_framework.exchange.readers.releases.recognition import further_tops
+from inspection_framework.exchange.readers.releases.release_kinds import (
+    OUTCOMES_OF_AUTHORITIES,
+    PROVIDERS_OF_CARE,
+    SCRAPED_REPORTS,
+    Recognised,
+    ReleaseKind,
+    not_read,
+    recognised,
+    refusal,
+    refuse_children,
+)
+from inspection_framework.exchange.readers.releases.rows import TableReader
+from inspection_framework.exchange.readers.sheets import Limits, Sheet, Source, read_sheets
+from inspection_framework.exchange.readers.tables.headings import heading_key
+from inspection_framework.model.providers import Provider
+from inspection_framework.model.unshown import shows_no_child
+
+__all__: list[str] = []
+
+NO_HEADINGS: Mapping[str, str] = {}
+_USUAL = Limits()
+_UNWATCHED = Watch(None)
+
+
+@attrs.frozen
+class _Asked:
+    """What was asked for beside the file: see :func:`read_outcomes`."""
+
+    headings: Mapping[str, str]
+    code_book: CodeBook | None
+    limits: Limits
+
+
+@shows_no_child
+@checked_but("source")
+def read_outcomes(
+    source: Source,
+    *,
+    headings: Mapping[str, str] = NO_HEADINGS,
+    code_book: CodeBook | None = None,
+    limits: Limits = _USUAL,
+) -> Reading:
+    """Read Ofsted's outcomes of local-authority inspections: any release from 2023, and the history from 2009.
+
+    ``source`` is a path, what stands in the file, or the file opened for reading bytes: ODS, XLSX or CSV. Tables are
+    known by their headings. ``headings`` says which known heading a heading of yours stands for, ``code_book`` what
+    numbers in the place of grades mean; without one they are not read.
+
+    Raises:
+        UnreadableFileError: it is no such file, or there is no such table in it; if one of another kind is, it says
+            which function reads that.
+    """
+    return _read(source, OUTCOMES_OF_AUTHORITIES, _Asked(headings, code_book, limits))
+
+
+@shows_no_child
+@checked_but("source")
+def read_providers(
+    source: Source,
+    *,
+    headings: Mapping[str, str] = NO_HEADINGS,
+    code_book: CodeBook | None = None,
+    limits: Limits = _USUAL,
+    progress: bool = False,
+) -> Reading:
+    """Read Ofsted's table of providers of social care and the judgements on them, any year from 2013-14.
+
+    There are two such tables a year: at 31 March, with the latest full inspection of each provider, and in the year,
+    with every inspection. Tables up to 31 March 2018, and those in the years up to 2017-18, print the last day on
+    site; later ones print the first. An inspection without a first day has the edition that all its possible first
+    days have. Numbers in the place of grades, as in 2013-14, need a ``code_book``. With ``progress`` a bar on standard
+    error tells how far it is once it has taken a second, where the extra ``progress`` is there. See
+    :func:`read_outcomes` for the other arguments and the errors.
+    """
+    with watch(wanted=progress) as watched:
+        return _read(source, PROVIDERS_OF_CARE, _Asked(headings, code_book, limits), watched)
+
+
+@shows_no_child
+@checked_but("source")
+def read_scraped_history(
+    source: Source, *, headings: Mapping[str, str] = NO_HEADINGS, limits: Limits = _USUAL
+) -> Reading:
+    """Read the community's scrape of the reports on local authorities, by Data to Insight and JT-39.
+
+    Its slips are read as what they are, and said in a note. The names of inspectors are not read. See
+    :func:`read_outcomes` for the arguments and errors.
+    """
+    return _read(source, SCRAPED_REPORTS, _Asked(headings, None, limits))
+
+
+def _read(source: Source, kind: ReleaseKind, asked: _Asked, watched: Watch = _UNWATCHED) -> Reading:
+    renamed = {heading_key(own): known for own, known in asked.headings.items()}
+    heads: list[Sheet] = []
+    known: list[Recognised] = []
+
+    def wanted(head: Sheet) -> bool:
+        """Tell by the first rows of a sheet whether it is of the kind, and keep what was found in each."""
+        table = recognised(head, kind, renamed)
+        heads.append(head)
+        if table is not None:
+            refuse_children(table)
+            known.append(table)
+        return table is not None and table.kind is kind
+
+    sheets = read_sheets(source, only=wanted, limits=asked.limits)
+    tops = [one.found for one in known if one.kind is kind]
+    readers: list[TableReader] = []
+    tables: list[Table] = []
+    problems: list[CellProblem] = []
+    providers: dict[str, Provider] = {}
+    for sheet, first in zip(sheets, tops, strict=True):
+        if not first.can_be_read:
+            expected = "a column that says of whom each row is: it was not read"
+            problems.append(CellProblem(file=sheet.file, sheet=sheet.name, row=first.top + 1, expected=expected))
+            continue
+        found = [first, *further_tops(first, sheet.rows, renamed)]
+        ends = [*(one.top for one in found[1:]), len(sheet.rows)]
+        readers += [TableReader(sheet, one, end, asked.code_book) for one, end in zip(found, ends, strict=True)]
+    problems += not_read(heads, known, kind)
+    watched.expect(sum(len(reader.rows) for reader in readers))
+    for reader in readers:
+        tables += reader.read(watched)
+        problems += reader.problems.all
+        for urn, provider in reader.providers.items():
+            providers.setdefault(urn, provider)
+    if not sheets:
+        raise refusal(heads, known, kind)
+    inspections, disagreeing = each_once(tables)
+    return Reading(
+        inspections=inspections,
+        providers=tuple(providers.values()),
+        problems=(*problems, *disagreeing),
+        tables=tuple(tables),
+        not_read=tuple(head.name for head in heads if head.name not in {table.sheet for table in tables}),
+    )

@@ -1,0 +1,1 @@
+"""What changed from one edition of a framework to another."""

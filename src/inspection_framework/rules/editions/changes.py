@@ -1,0 +1,172 @@
+"""How the changes between two editions are found: what belongs together, and what is said of it on either side."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar, cast
+
+import attrs
+
+from inspection_framework.model.activities import Activity
+from inspection_framework.model.areas import Area
+from inspection_framework.model.edition import Edition
+from inspection_framework.model.facts import Fact, Sourced, statements, worded
+from inspection_framework.model.grades import Scale
+from inspection_framework.model.provisions import Rule, StatedBound
+from inspection_framework.rules.editions.kinds_of_change import Change, ChangeKind, Subject
+
+__all__: list[str] = []
+
+Said = Fact[str | None]
+Sayings = Mapping[str, Mapping[object, Said]]
+"""What is said, by field: each with what it is compared by, which is all of it but the source."""
+Thing = Area | Activity | StatedBound[Scale]
+T = TypeVar("T", Area, Activity, StatedBound[Scale])
+
+
+def found(before: Edition[Scale], after: Edition[Scale]) -> Iterator[Change]:
+    """Give every change from one edition to another: the areas first, then the rest in the order of the model."""
+    yield from _areas(before.areas, after.areas)
+    yield from _compared(Subject.EDITION, (), (), _of_edition(before), _of_edition(after))
+    yield from _things(Subject.LIMIT, before.limits, after.limits)
+    yield from _things(Subject.ACTIVITY, before.activities, after.activities)
+
+
+def _areas(before: Sequence[Area], after: Sequence[Area]) -> Iterator[Change]:
+    old, new = _apart(before, after), _apart(after, before)
+    renamed = [(one, other) for one in old for other in new if _alone(one, old) == _alone(other, new) != ""]
+    rest = [area for area in old if area not in [one for one, _ in renamed]]
+    come = [area for area in new if area not in [other for _, other in renamed]]
+    split = [(whole, parts) for whole in rest if (parts := _parts(whole, come))]
+    merged = [(whole, parts) for whole in come if (parts := _parts(whole, rest))]
+    yield from (_change(ChangeKind.SPLIT, Subject.AREA, [whole], parts) for whole, parts in split)
+    yield from (_change(ChangeKind.MERGED, Subject.AREA, parts, [whole]) for whole, parts in merged)
+    yield from (_change(ChangeKind.RENAMED, Subject.AREA, [one], [other]) for one, other in renamed)
+    settled = [area for whole, parts in (*split, *merged) for area in (whole, *parts)]
+    yield from (_change(ChangeKind.REMOVED, Subject.AREA, [area], []) for area in rest if area not in settled)
+    yield from (_change(ChangeKind.ADDED, Subject.AREA, [], [area]) for area in come if area not in settled)
+    by_id = {area.id: area for area in after}
+    for one, other in (*((area, by_id[area.id]) for area in before if area.id in by_id), *renamed):
+        yield from _compared(Subject.AREA, (one.id,), (other.id,), _of_thing(one), _of_thing(other))
+
+
+def _alone(area: Area, areas: Sequence[Area]) -> str:
+    """Give the title of an area, if no other of some areas has the same."""
+    title = area.title.value.casefold()
+    return title if [one.title.value.casefold() for one in areas].count(title) == 1 else ""
+
+
+def _parts(whole: Area, areas: Sequence[Area]) -> list[Area]:
+    """Give the areas into which one was split: by title each says a part of it, and all together the whole."""
+    words = _words(whole)
+    parts = [area for area in areas if _words(area) < words]
+    together = {word for area in parts for word in _words(area)}
+    return parts if together == words else []
+
+
+def _words(area: Area) -> set[str]:
+    return set(area.title.value.casefold().replace(",", " ").split())
+
+
+def _things(subject: Subject, before: Sequence[T], after: Sequence[T]) -> Iterator[Change]:
+    by_id = {thing.id: thing for thing in after}
+    yield from (_change(ChangeKind.REMOVED, subject, [thing], []) for thing in _apart(before, after))
+    yield from (_change(ChangeKind.ADDED, subject, [], [thing]) for thing in _apart(after, before))
+    for one in before:
+        if other := by_id.get(one.id):
+            yield from _compared(subject, (one.id,), (other.id,), _of_thing(one), _of_thing(other))
+
+
+def _apart(these: Sequence[T], those: Sequence[T]) -> list[T]:
+    """Give what stands in one edition only, by id."""
+    ids = {thing.id for thing in those}
+    return [thing for thing in these if thing.id not in ids]
+
+
+def _change(kind: ChangeKind, of: Subject, old: Sequence[Thing], new: Sequence[Thing]) -> Change:
+    """Give a change of things as a whole, each called by its title or by what it says."""
+    return Change(
+        kind=kind,
+        of=of,
+        old=tuple(thing.id for thing in old),
+        new=tuple(thing.id for thing in new),
+        before=tuple(map(_called, old)),
+        after=tuple(map(_called, new)),
+    )
+
+
+def _called(thing: Thing) -> Said:
+    if isinstance(thing, Rule):
+        return Fact(thing.says, thing.source, during=thing.during)
+    return Fact(thing.title.value, thing.title.source, during=thing.title.during)
+
+
+def _compared(
+    of: Subject, old: tuple[str, ...], new: tuple[str, ...], before: Sayings, after: Sayings
+) -> Iterator[Change]:
+    """Give each field of which something else is said, with what is said on one side only."""
+    for field in dict.fromkeys((*before, *after)):
+        these, those = before.get(field, {}), after.get(field, {})
+        gone = tuple(fact for key, fact in these.items() if key not in those)
+        come = tuple(fact for key, fact in those.items() if key not in these)
+        if gone or come:
+            yield Change(kind=_kind(field, gone, come), of=of, old=old, new=new, field=field, before=gone, after=come)
+
+
+def _kind(field: str, gone: Sequence[Said], come: Sequence[Said]) -> ChangeKind:
+    """Say what became of a field, by what is said of it on one side only."""
+    if any(side and all(fact.value is None for fact in side) for side in (gone, come)):
+        return ChangeKind.NOT_KNOWN
+    if gone and come:
+        return ChangeKind.RENAMED if field == "title" else ChangeKind.CHANGED
+    return ChangeKind.REMOVED if gone else ChangeKind.ADDED
+
+
+def _of_edition(edition: Edition[Scale]) -> Sayings:
+    """Give what is said of an edition as a whole: neither what names it, nor its areas, limits and activities."""
+    grades = ", ".join(grade.label for grade in edition.scale)
+    overall = edition.has_overall
+    said: dict[str, Mapping[object, Said]] = {
+        "scale": {edition.scale: Fact(grades, edition.title.source)},
+        "has_overall": {overall.value: Fact(worded(overall.value), overall.source, note=overall.note)},
+    }
+    for field, facts in (
+        ("limiting_wording", (edition.limiting_wording,) if edition.limiting_wording else ()),
+        ("labels", edition.labels),
+    ):
+        said[field] = _keyed(facts)
+    return said
+
+
+def _of_thing(thing: Thing) -> Sayings:
+    """Give what is said of an area, a limit or an activity, by field."""
+    if isinstance(thing, Rule):
+        return {"": _keyed([thing])}
+    said: dict[str, dict[object, Said]] = {}
+    if isinstance(thing, Area):
+        for field in ("role", "within"):
+            value = getattr(thing, field)
+            said[field] = {value: Fact(worded(value), thing.title.source)} if value else {}
+    for path, one in statements(thing):
+        field, _, inner = path.partition("[")
+        if "." not in inner and ".value" not in field:  # what stands within another fact is compared with it
+            said.setdefault(field, {}).update(_keyed([one]))
+    return said
+
+
+def _keyed(sourced: Iterable[Sourced]) -> dict[object, Said]:
+    """Give facts and rules in words, each by all of it but its source."""
+    return {
+        tuple(
+            getattr(one, field.name)
+            for field in attrs.fields(type(cast("attrs.AttrsInstance", one)))
+            if field.name != "source"
+        ): _in_words(one)
+        for one in sourced
+    }
+
+
+def _in_words(one: Sourced) -> Said:
+    if not isinstance(one, Fact):
+        return Fact(str(getattr(one, "says", one)), one.source, during=one.during)
+    fact = cast("Fact[object]", one)
+    value = None if fact.value is None else worded(fact.value)
+    return Fact(value, fact.source, during=fact.during, note=fact.note)

@@ -1,0 +1,90 @@
+"""Whether a circumstance holds: as the history shows, or as the caller says; otherwise it is not known."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+
+from inspection_framework.errors import DefinitionError, Problem
+from inspection_framework.model.days import Period
+from inspection_framework.model.frequencies import Circumstance
+from inspection_framework.model.grades import Grade, Outcome
+from inspection_framework.model.inspections import Inspection
+from inspection_framework.rules.next_inspection.history import History, began, is_graded
+from inspection_framework.rules.overall.aggregation import UNKNOWN
+
+__all__: list[str] = []
+
+Given = Mapping[Circumstance, bool]
+"""What the caller says of the circumstances that no history shows: those that are missing are not known."""
+
+
+def check_given(given: Given) -> None:
+    """Refuse circumstances that the history shows by itself."""
+    problems = [
+        Problem(f"circumstances[{one}]", "it is told from the provider and its history: leave it out")
+        for one in given
+        if not one.is_given
+    ]
+    if problems:
+        raise DefinitionError("circumstances", problems)
+
+
+def all_hold(circumstances: Iterable[Circumstance], told: History, year: Period, given: Given) -> bool | None:
+    """Tell whether all of some circumstances hold in an inspection year; ``None`` where that is not known."""
+    found = [holds(one, told, year, given) for one in circumstances]
+    return False if False in found else None if None in found else True
+
+
+def holds(circumstance: Circumstance, told: History, year: Period, given: Given) -> bool | None:
+    """Tell whether a circumstance holds in an inspection year; ``None`` where that is not known."""
+    return given.get(circumstance) if circumstance.is_given else _SHOWN[circumstance](told, year)
+
+
+def _registered_before_october(told: History, year: Period) -> bool | None:
+    made = told.provider.registered
+    return made in year and made < _october(year) if isinstance(made, date) else None
+
+
+def _registered_from_october(told: History, year: Period) -> bool | None:
+    made = told.provider.registered
+    return made in year and made >= _october(year) if isinstance(made, date) else None
+
+
+def _last_full_good(told: History, year: Period) -> bool | None:  # noqa: ARG001 # one shape for all
+    return _is(_GOOD, told.latest.overall) if told.latest else None
+
+
+def _good_this_year(told: History, year: Period) -> bool | None:
+    return _some(_GOOD, (one for one in told.known if began(one) in year))
+
+
+def _below_good_since_january(told: History, year: Period) -> bool | None:
+    since = date(_october(year).year + 1, 1, 1)
+    return _some(_BELOW_GOOD, (one for one in told.known if began(one) in year and began(one) >= since))
+
+
+_SHOWN: Mapping[Circumstance, Callable[[History, Period], bool | None]] = {
+    Circumstance.REGISTERED_BEFORE_OCTOBER: _registered_before_october,
+    Circumstance.REGISTERED_FROM_OCTOBER: _registered_from_october,
+    Circumstance.LAST_FULL_GOOD: _last_full_good,
+    Circumstance.GOOD_THIS_YEAR: _good_this_year,
+    Circumstance.BELOW_GOOD_SINCE_JANUARY: _below_good_since_january,
+}
+"""How each circumstance is told that is not given."""
+
+_GOOD = {Grade.OUTSTANDING, Grade.GOOD}
+_BELOW_GOOD = {Grade.REQUIRES_IMPROVEMENT, Grade.INADEQUATE}
+
+
+def _october(year: Period) -> date:
+    """Give 1 October of an inspection year."""
+    return date((year.since or date.min).year, 10, 1)
+
+
+def _is(grades: set[Grade], outcome: Outcome) -> bool | None:
+    return None if outcome in UNKNOWN else outcome in grades
+
+
+def _some(grades: set[Grade], inspections: Iterable[Inspection]) -> bool | None:
+    """Tell whether one of some inspections was judged so overall."""
+    found = [_is(grades, one.overall) for one in inspections if is_graded(one)]
+    return True if True in found else None if None in found else False

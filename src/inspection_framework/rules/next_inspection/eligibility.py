@@ -1,0 +1,171 @@
+"""Whether one activity may come next for a provider, and why."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import NoReturn
+
+import attrs
+
+from inspection_framework.arguments import Value, checked
+from inspection_framework.errors import DefinitionError, Problem, UndefinedOperationError
+from inspection_framework.model.activities import Activity
+from inspection_framework.model.days import Period, in_words
+from inspection_framework.model.frequencies import Circumstance
+from inspection_framework.model.immutable import ImmutableEnum
+from inspection_framework.model.inspections import Inspection
+from inspection_framework.model.pathways import Mode, Regime
+from inspection_framework.model.providers import Provider
+from inspection_framework.model.record import Record
+from inspection_framework.model.shown import Shown
+from inspection_framework.rules.next_inspection.outlook import Outlook, outlook
+from inspection_framework.rules.next_inspection.prospects import Prospect
+from inspection_framework.rules.reasons import Reason, Standing, rehearsed
+
+__all__ = ["Answer", "Eligibility", "eligibility"]
+
+
+class Answer(ImmutableEnum):
+    """What the rules say to "may this come next?"."""
+
+    YES = "yes"
+    """It is what the rules make the next graded inspection."""
+    NO = "no"
+    """Nothing leads to it, the sources say that it does not come, or it is suspended."""
+    NOT_USUAL = "not usual"
+    """The sources say that it does not usually come, or name a time for it that does not fit."""
+    MAY = "may"
+    """It may come instead of the next graded inspection, or before it."""
+    UNKNOWN = "unknown"
+    """It depends on something that is not known."""
+
+    def __bool__(self) -> NoReturn:
+        raise UndefinedOperationError("bool()", [str(self)], "compare it with Answer.YES or another answer")
+
+
+@attrs.frozen(kw_only=True)
+class Eligibility(Shown, Value):
+    """Whether an activity may come next for a provider, told on a day.
+
+    ``during`` is the period in which it is to begin, ``None`` where any time was asked about.
+    """
+
+    provider: Provider
+    activity: Activity
+    on: date
+    answer: Answer
+    during: Period | None = None
+    reasons: tuple[Reason, ...]
+
+    @property
+    def question(self) -> str:
+        """What was asked, in words."""
+        when = f", {self.during}" if self.during else ""
+        return f"May {self.activity.title.value.lower()} come next for {self.provider.name}{when}?"
+
+    @property
+    def disclaimer(self) -> str:
+        """The last line of what is said about it: a rehearsal, and whose decision it is not."""
+        return rehearsed(self.reasons)
+
+    def explain(self) -> str:
+        """Return the answer and its reasons in plain English, with every source."""
+        lines = [f"{self.question} {self.answer.value.capitalize()}."]
+        lines += [f"  {number}. {reason}" for number, reason in enumerate(self.reasons, 1)]
+        return "\n".join([*lines, self.disclaimer])
+
+
+@checked
+def eligibility(  # noqa: PLR0913 # the four of the question, and on what record and regime it is answered
+    provider: Provider,
+    activity: Activity,
+    history: Iterable[Inspection],
+    *,
+    on: date,
+    during: Period | None = None,
+    circumstances: Mapping[Circumstance, bool] | None = None,
+    record: Record | None = None,
+    regime: Regime | None = None,
+) -> Eligibility:
+    """Return whether an activity may come next for a provider, as of a day.
+
+    Without ``during`` the answer is about the kind of inspection, whenever it comes. With it, it is about beginning in
+    that period: yes if the whole window by policy lies in it, may if part of it does or there is no window, and not
+    usual if none of it does. An activity that is suspended on the day is a no. The other arguments are those of
+    :func:`outlook`.
+
+    >>> from datetime import date
+    >>> from inspection_framework.exchange.datasets import local_authority_inspections
+    >>> from inspection_framework.frameworks import ILACS
+    >>> history = local_authority_inspections().of("Harrow")
+    >>> short = ILACS.edition_on(date(2026, 11, 22)).activity("short")
+    >>> eligibility(history[0].provider, short, history, on=date(2026, 11, 22)).answer
+    <Answer.NO: 'no'>
+
+    >>> asked = Period(date(2027, 4, 1), date(2028, 3, 31))
+    >>> visit = ILACS.edition_on(date(2026, 11, 22)).activity("focused_visit")
+    >>> eligibility(history[0].provider, visit, history, on=date(2026, 11, 22), during=asked).answer
+    <Answer.NOT_USUAL: 'not usual'>
+
+    Raises:
+        DefinitionError: ``during`` ends before the day; the history is not one provider's, stands in no order or
+            overlaps; there is no regime; or a circumstance is given that the history shows.
+        NotInForceError: no framework of the regime was in force on the day.
+    """
+    if during is not None and during.until is not None and during.until < on:
+        problem = Problem("during", f"it ends on {during.until}, before {on}, the day on which it is asked")
+        raise DefinitionError("question of what may come", [problem])
+    told = outlook(provider, history, on=on, circumstances=circumstances, record=record, regime=regime)
+    found = [(answer, one) for answer, one in _answered(told) if one.activity.id == activity.id]
+    suspended = tuple(reason for _, one in found for reason in one.reasons if reason.standing is Standing.SUSPENDED)
+    reasons: tuple[Reason, ...]
+    if suspended:
+        answer, reasons = Answer.NO, suspended
+    elif found:
+        answer, prospect = found[0]
+        answer, timed = (answer, ()) if during is None else _during(during, on, answer, prospect)
+        reasons = (*prospect.reasons, *timed, *told.reasons)
+    else:
+        dark = any(reason.rule in _DARK for reason in told.reasons)
+        answer = Answer.UNKNOWN if dark else Answer.NO
+        reasons = (*(told.next.reasons if told.next else ()), *told.reasons)
+    return Eligibility(provider=provider, activity=activity, on=on, answer=answer, during=during, reasons=reasons)
+
+
+_DARK = {"edition-not-known", "no-pathway"}
+"""Why nothing can be told: then what is not among the prospects may still come."""
+
+
+def _during(during: Period, on: date, answer: Answer, prospect: Prospect) -> tuple[Answer, tuple[Reason, ...]]:
+    """Return what an answer becomes if the activity is to begin in a period, with the reason that decides it."""
+    window = prospect.window
+    if window is None or answer in {Answer.NOT_USUAL, Answer.NO}:
+        return (Answer.MAY if answer is Answer.YES else answer), ()
+    opens, closes = window.opens and max(window.opens, on), window.closes
+    begins, ends = during.since or date.min, during.until or date.max
+    if closes and closes < on:
+        says, decided = f"is past on {in_words(on)}, and says nothing of", Answer.MAY
+    elif (closes and closes < begins) or (opens and ends < opens):
+        says, decided = "is not in", Answer.NOT_USUAL
+    elif opens and closes and opens in during and closes in during:
+        says, decided = "is in", answer
+    else:
+        says, decided = "is not wholly in", Answer.MAY
+    why = next(reason for reason in prospect.reasons if reason.rule.endswith("-window"))
+    says = f"Its window by policy {says} the period asked about, {during}."
+    decided = answer if answer is Answer.UNKNOWN and decided is Answer.MAY else decided
+    return decided, (attrs.evolve(why, standing=Standing.INFERRED, rule="during", says=says),)
+
+
+def _answered(told: Outlook) -> Iterator[tuple[Answer, Prospect]]:
+    """Give every prospect with what it answers, the firmest first."""
+    if told.next:
+        yield Answer.YES, told.next
+    for answer, prospects in (
+        (Answer.MAY, told.alternatives),
+        (Answer.MAY, told.between),
+        (Answer.UNKNOWN, told.undecided),
+        (Answer.NOT_USUAL, tuple(one for one in told.not_usual if one.mode is Mode.NOT_USUAL)),
+        (Answer.NO, tuple(one for one in told.not_usual if one.mode is Mode.NOT)),
+    ):
+        for one in prospects:
+            yield answer, one

@@ -1,0 +1,114 @@
+"""What the record shows to have followed: how often, and after how long."""
+
+from collections.abc import Iterator
+from datetime import date
+from statistics import median_low
+
+import attrs
+
+from inspection_framework.model.days import Window, later
+from inspection_framework.model.facts import Source
+from inspection_framework.model.grades import Absence, Outcome, Scale
+from inspection_framework.model.pathways import Pathway, Regime
+from inspection_framework.model.record import Record, Succession, Tally
+from inspection_framework.rules.next_inspection.history import History
+from inspection_framework.rules.overall.aggregation import UNKNOWN
+from inspection_framework.rules.reasons import Reason, Standing
+
+__all__: list[str] = []
+
+
+@attrs.frozen(kw_only=True)
+class Followed:
+    """What followed an overall judgement (or the making of a provider) by a day, under the framework of a pathway.
+
+    ``before`` is that judgement, ``None`` where nothing can be compared; ``tally`` says how often the pathway's
+    activity followed, ``days`` after how many days any activity did, the shortest first, ``suspended`` how often
+    inspections were suspended in between, ``observed`` when that would be, counted from the provider's own day.
+    """
+
+    framework: str
+    before: Outcome | None = None
+    tally: Tally | None = None
+    days: tuple[int, ...] = ()
+    suspended: int = 0
+    observed: Window | None = None
+
+    @property
+    def ends(self) -> tuple[int, int, int]:
+        """The shortest, the middle and the longest of the days, if there are any."""
+        return self.days[0], median_low(self.days), self.days[-1]
+
+    def reasons(self, edition: str, source: Source) -> Iterator[Reason]:
+        """Give it as a reason, if there is anything to compare with."""
+        if self.before is not None:
+            yield Reason(
+                standing=Standing.SEEN,
+                rule="what-followed-in-the-record",
+                says=self._says(self.before),
+                edition=edition,
+                inputs=(),
+                source=source,
+                tally=self.tally,
+            )
+
+    def _says(self, before: Outcome) -> str:
+        new = before is Absence.NOT_YET_INSPECTED
+        if isinstance(before, Scale):
+            what = f"an overall judgement of {before.label}"
+        else:
+            what = "the making of a provider" if new else "an inspection without an overall judgement"
+        if self.tally is None:
+            return f"The record shows nothing yet that followed {what}."
+        then = "its first inspection" if new else f"another inspection under {self.framework}"
+        says = f"In the record {what} was followed by {then} {_times(self.tally.of)}"
+        says += f", {_times(self.tally.kept)} by one of this kind"
+        if self.days:
+            least, middle, most = (f"{days / 365.25:.1f}" for days in self.ends)
+            says += f"; it came {least} to {most} years later, half of the time within {middle}"
+        if self.suspended:
+            says += f", and {_times(self.suspended)} inspections were suspended in between"
+        return f"{says}."
+
+
+def followed_by(path: Pathway, regime: Regime, told: History, record: Record) -> Followed:
+    """Give what had followed, by the day of a history, the overall judgement of its latest graded inspection."""
+    if told.latest:
+        before, began = told.latest.overall, told.latest.started
+    else:
+        before, began = Absence.NOT_YET_INSPECTED, told.provider.registered
+        if isinstance(began, Absence):
+            return Followed(framework=path.framework)
+    if before in UNKNOWN:
+        return Followed(framework=path.framework)
+    found = [
+        one
+        for one in record.successions
+        if one.before is before and one.framework == path.framework and one.published <= told.on
+    ]
+    if not found:
+        return Followed(framework=path.framework, before=before)
+    days = tuple(sorted(one.days for one in found if one.days is not None))
+    followed = Followed(
+        framework=path.framework,
+        before=before,
+        tally=Tally(sum(one.activity == path.activity for one in found), len(found)),
+        days=days,
+        suspended=sum(_suspended(one, regime) for one in found),
+    )
+    if days and isinstance(began, date):
+        ends = (later(began, length) for length in followed.ends)
+        followed = attrs.evolve(followed, observed=Window(*ends))
+    return followed
+
+
+def _suspended(one: Succession, regime: Regime) -> bool:
+    """Tell whether the later of two inspections was of a kind that was suspended between them."""
+    return isinstance(one.began, date) and any(
+        pause.stops(one.framework, one.activity) and one.began <= pause.last.value and pause.first.value <= one.started
+        for pause in regime.suspensions
+    )
+
+
+def _times(count: int) -> str:
+    return {0: "never", 1: "once", 2: "twice"}.get(count, f"{count} times")

@@ -1,0 +1,247 @@
+"""Which inspection comes next, from when it may come, and what can come in between, each with its reasons."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+import attrs
+
+from inspection_framework.arguments import Value, checked
+from inspection_framework.errors import DefinitionError, NotInForceError, Problem
+from inspection_framework.model.days import in_words
+from inspection_framework.model.edition import Edition
+from inspection_framework.model.facts import in_force
+from inspection_framework.model.findings import FindingKind
+from inspection_framework.model.frequencies import Circumstance
+from inspection_framework.model.inspections import Inspection
+from inspection_framework.model.pathways import Mode, Regime
+from inspection_framework.model.providers import Provider
+from inspection_framework.model.record import Record
+from inspection_framework.model.shown import Shown
+from inspection_framework.rules.defaults import default_record, default_regime
+from inspection_framework.rules.next_inspection.chances import Chances, chances_of
+from inspection_framework.rules.next_inspection.circumstances import check_given
+from inspection_framework.rules.next_inspection.cycles import due_on
+from inspection_framework.rules.next_inspection.due import Due
+from inspection_framework.rules.next_inspection.history import History, days_on_site, history_of, is_of
+from inspection_framework.rules.next_inspection.open_pathways import given, is_there, leads_from
+from inspection_framework.rules.next_inspection.owed import owed_by
+from inspection_framework.rules.next_inspection.prospects import Prospect, prospect
+from inspection_framework.rules.reasons import Reason, Standing, cited, rehearsed, standing_on
+from inspection_framework.rules.timetable.steps import Step
+
+__all__ = ["Outlook", "outlook"]
+
+_AGAINST = (Mode.NOT_USUAL, Mode.NOT)
+"""The modes of what is not to be expected."""
+
+
+@attrs.frozen(kw_only=True)
+class Outlook(Shown, Value):
+    """What comes next for a provider, as far as it could be told on a day.
+
+    ``latest`` is the graded inspection from which it is told, ``next`` the activity that the rules make the default
+    (``None``, with the reason, where none can be told), ``alternatives`` the graded ones that may come instead,
+    ``between`` what may come before, ``not_usual`` what does not usually come or does not come at all. ``undecided`` is
+    what comes or not by a judgement or a circumstance that is not known, ``owed`` what the provider must do on the day
+    or later after what it was judged. ``due`` says how many inspections must still come in the inspection year, by law
+    and by policy.
+    ``chances`` says how likely a graded inspection is to begin soon, ``None`` where the regime has no method for it.
+
+    Raises:
+        DefinitionError: ``latest`` is another provider's, or a prospect has a mode of another field.
+    """
+
+    provider: Provider
+    on: date
+    latest: Inspection | None
+    next: Prospect | None
+    alternatives: tuple[Prospect, ...]
+    between: tuple[Prospect, ...]
+    not_usual: tuple[Prospect, ...]
+    undecided: tuple[Prospect, ...]
+    owed: tuple[Step, ...]
+    due: tuple[Due, ...] = ()
+    chances: Chances | None = None
+    reasons: tuple[Reason, ...]
+
+    def __attrs_post_init__(self) -> None:
+        problems = [
+            Problem(field, f"{prospect.activity.id} is {prospect.mode.value!r}, not {modes[0].value!r}")
+            for field, modes, prospects in (
+                ("next", (Mode.DEFAULT,), (self.next,) if self.next else ()),
+                ("alternatives", (Mode.MAY,), self.alternatives),
+                ("between", (Mode.BETWEEN,), self.between),
+                ("not_usual", _AGAINST, self.not_usual),
+            )
+            for prospect in prospects
+            if prospect.mode not in modes
+        ]
+        if self.latest and not is_of(self.latest, self.provider):
+            problems.append(Problem("latest", f"it is of {self.latest.provider}, not of {self.provider}"))
+        if problems:
+            raise DefinitionError(f"outlook for {self.provider}", problems)
+
+    @property
+    def prospects(self) -> tuple[Prospect, ...]:
+        """All that may come, and what does not usually come, the default first."""
+        return tuple(one for _, one in titled(self))
+
+    @property
+    def disclaimer(self) -> str:
+        """The last line of what is said about it: a rehearsal, and whose decision it is not."""
+        return rehearsed((*self.reasons, *(reason for prospect in self.prospects for reason in prospect.reasons)))
+
+    def explain(self) -> str:
+        """Give the answer and its reasons in plain English, with every source."""
+        numbers: dict[str, int] = {}
+        lines = [f"What comes next for {self.provider.name}, told on {in_words(self.on)}", *self._judged()]
+        if self.next is None:
+            lines.append(f"Next: cannot be told {cited(self.reasons, numbers)}")
+        for title, one in titled(self):
+            lines.append(f"{title}: {one.activity.title.value} {cited(one.reasons, numbers)}")
+            lines += [f"  {line}" for line in one.lines(self.on)]
+        if self.chances:
+            why = cited(self.chances.reasons, numbers)
+            lines.append(f"How likely a graded inspection is to begin, counted from the record (95% interval) {why}")
+            lines += [f"  {line}" for line in self.chances.lines()]
+        lines += [f"Inspections due {one} {cited(one.reasons, numbers)}" for one in self.due]
+        lines += [f"Owed: {step} {cited(step.reasons, numbers)}" for step in self.owed]
+        if self.next and self.reasons:
+            lines.append(f"See also {cited(self.reasons, numbers)}")
+        lines.append("Reasons")
+        lines += [f"  {number}. {reason}" for reason, number in numbers.items()]
+        return "\n".join([*lines, self.disclaimer])
+
+    def _judged(self) -> Iterator[str]:
+        """Give the judgements of the latest graded inspection by the titles of their areas."""
+        if self.latest is None:
+            yield "Latest graded inspection: none"
+            return
+        yield f"Latest graded inspection: {self.latest}"
+        edition = self.latest.edition
+        for judgement in self.latest.judgements.values():
+            title = edition.area(judgement.area).title.value if isinstance(edition, Edition) else judgement.area
+            yield f"  {title}: {judgement.outcome.label}"
+
+
+def titled(told: Outlook) -> Iterator[tuple[str, Prospect]]:
+    """Give all that may come, the default first, each with the title under which it stands."""
+    for title, prospects in (
+        ("Next", (told.next,) if told.next else ()),
+        ("It may be instead", told.alternatives),
+        ("In between may come", told.between),
+        ("Not usual", tuple(one for one in told.not_usual if one.mode is Mode.NOT_USUAL)),
+        ("Does not come", tuple(one for one in told.not_usual if one.mode is Mode.NOT)),
+        ("Depends on what is not known", told.undecided),
+    ):
+        for one in prospects:
+            yield title, one
+
+
+@checked
+def outlook(  # noqa: PLR0913 # the three of the question, what no history shows, and on what it is answered
+    provider: Provider,
+    history: Iterable[Inspection],
+    *,
+    on: date,
+    circumstances: Mapping[Circumstance, bool] | None = None,
+    record: Record | None = None,
+    regime: Regime | None = None,
+) -> Outlook:
+    """Say which inspection comes next for a provider, when, and what can come in between, as of a day.
+
+    ``history`` are the provider's inspections in any order; what was published after ``on`` is left out, and said to
+    be. ``circumstances`` says of those that no history shows whether they hold, on the day and in its inspection year;
+    what it does not name is not known, and where that matters the answer says so. ``record`` is what the reports show
+    (of it too only what was published by then), ``regime`` what decides what comes next for this kind of provider; by
+    default both are the library's own.
+
+    >>> from inspection_framework.exchange.datasets import local_authority_inspections
+    >>> history = local_authority_inspections().of("Harrow")
+    >>> told = outlook(history[0].provider, history, on=date(2026, 11, 22))
+    >>> told.next.activity.id, told.next.window
+    ('standard', None)
+
+    Raises:
+        DefinitionError: the history is not one provider's, stands in no order or overlaps; there is no regime; or a
+            circumstance is given that the history shows.
+        NotInForceError: no framework of the regime was in force on the day.
+    """
+    chosen = default_regime(provider.kind) if regime is None else regime
+    editions = (edition for framework in chosen.frameworks for edition in framework.editions)
+    known = default_record(*editions) if record is None else record
+    given_ones = dict(circumstances or {})
+    check_given(given_ones)
+    told = history_of(provider, history, on)
+    _covers(chosen, provider, on)
+    leads = leads_from(told, chosen, given_ones)
+    found = [prospect(path, chosen, told, known) for path in leads.applying]
+    return Outlook(
+        provider=provider,
+        on=on,
+        latest=told.latest,
+        next=next((one for one in found if one.mode is Mode.DEFAULT), None),
+        alternatives=tuple(one for one in found if one.mode is Mode.MAY),
+        between=tuple(one for one in found if one.mode is Mode.BETWEEN),
+        not_usual=tuple(one for one in found if one.mode in _AGAINST),
+        undecided=tuple(prospect(path, chosen, told, known) for path in leads.undecided),
+        owed=owed_by(told),
+        due=due_on(told, chosen, given_ones) if is_there(told) else (),
+        chances=chances_of(told, chosen, known, chosen.chances) if chosen.chances else None,
+        reasons=(
+            *leads.reasons,
+            *_no_frequency(chosen, told),
+            *_taken(chosen, told),
+            *_priority_action(chosen, told),
+            *_left_out(chosen, told),
+        ),
+    )
+
+
+def _covers(regime: Regime, provider: Provider, on: date) -> None:
+    """Refuse a provider of another kind, and a day on which no framework was in force."""
+    if provider.kind not in regime.inspects:
+        problem = Problem(
+            "provider.kind", f"it is {provider.kind!r}: expected {' or '.join(map(repr, regime.inspects))}"
+        )
+        raise DefinitionError(f"outlook by regime {regime.id!r}", [problem])
+    editions = [edition for framework in regime.frameworks for edition in framework.editions]
+    if not any(on in edition.period.value for edition in editions):
+        lives = tuple(f"{edition.id} ({edition.period.value})" for edition in editions)
+        raise NotInForceError(regime.id, on.isoformat(), lives)
+
+
+def _no_frequency(regime: Regime, told: History) -> Iterator[Reason]:
+    """Say that no law or policy lays down how often there is an inspection, or that none was found."""
+    for fact in in_force(regime.no_frequency, told.on):
+        standing = Standing.NOT_FOUND if fact.value is None else standing_on(fact.source)
+        says = f"{fact.note[:1].upper()}{fact.note[1:]}." if fact.value is None else fact.value
+        yield attrs.evolve(given(regime, standing, "no-frequency", says), source=fact.source)
+
+
+def _taken(regime: Regime, told: History) -> Iterator[Reason]:
+    """Say how the latest graded inspection was placed and dated where its days are not known."""
+    if told.latest and not days_on_site(told.latest):
+        says = "The days on site of the latest graded inspection are not known: it is placed by its publication."
+        yield given(regime, Standing.NOT_KNOWN, "placed-by-publication", says)
+    if told.latest and not isinstance(told.latest.published, date):
+        says = "When the latest graded inspection was published is not known: it counts as known from its last day."
+        yield given(regime, Standing.NOT_KNOWN, "known-from-its-last-day", says)
+
+
+def _priority_action(regime: Regime, told: History) -> Iterator[Reason]:
+    """Say that no rule was found on what an area for priority action does to the next inspection."""
+    visits = [one for one in told.since if any(finding.kind is FindingKind.PRIORITY_ACTION for finding in one.findings)]
+    if visits and regime.priority_action:
+        note = regime.priority_action.note
+        says = f"{note[0].upper()}{note[1:]}. There was one: {'; '.join(str(one) for one in visits)}."
+        why = given(regime, Standing.NOT_FOUND, "priority-action", says)
+        yield attrs.evolve(why, source=regime.priority_action.source)
+
+
+def _left_out(regime: Regime, told: History) -> Iterator[Reason]:
+    """Say which inspections were not published by then."""
+    if told.not_yet:
+        names = "; ".join(str(one) for one in told.not_yet)
+        says = f"Left out, because it was not published by then: {names}."
+        yield given(regime, Standing.GIVEN, "not-published-yet", says)

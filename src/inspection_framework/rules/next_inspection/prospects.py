@@ -1,0 +1,177 @@
+"""One thing that may come: what it is, when by policy, when by the record, and why."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+import attrs
+
+from inspection_framework.arguments import Value
+from inspection_framework.model.activities import Activity
+from inspection_framework.model.days import Window, in_words
+from inspection_framework.model.edition import Edition
+from inspection_framework.model.grades import Outcome, Scale
+from inspection_framework.model.pathways import Mode, Pathway, Regime
+from inspection_framework.model.record import Record, Tally
+from inspection_framework.model.shown import Shown
+from inspection_framework.rules.next_inspection.history import History
+from inspection_framework.rules.next_inspection.observed_successions import Followed, followed_by
+from inspection_framework.rules.reasons import Reason, Standing, of_rule, rehearsed, standing_on
+
+__all__ = ["Prospect"]
+
+
+@attrs.frozen(kw_only=True)
+class Prospect(Shown, Value):
+    """Something that may come.
+
+    ``window`` is when it comes by policy, ``None`` where none was found, with the reason. ``observed`` is when it
+    would come if it took as short, as the middle and as long as it did in the record after the same overall
+    judgement; ``tally`` says how often that judgement was followed by this activity. Both are ``None`` for what comes
+    in between, and where the record has nothing like it.
+    """
+
+    activity: Activity
+    mode: Mode
+    window: Window | None
+    observed: Window | None
+    tally: Tally | None
+    reasons: tuple[Reason, ...]
+
+    @property
+    def disclaimer(self) -> str:
+        """The last line of what is said about it: a rehearsal, and whose decision it is not."""
+        return rehearsed(self.reasons)
+
+    def lines(self, on: date | None = None) -> list[str]:
+        """Say when it may come, by policy and by the record; if a day is given, also how that stands on it."""
+        lines: list[str] = []
+        if any(reason.standing is Standing.SUSPENDED for reason in self.reasons):
+            lines.append("suspended on that day")
+        if self.window:
+            stands = f"; {_stands(self.window, on)}" if on else ""
+            lines.append(f"by policy: {_in_words(self.window, 'typically')}{stands}")
+        elif self.mode in GRADED:
+            lines.append("by policy: no window")
+        if self.observed:
+            lines.append(f"by the record: {_in_words(self.observed, 'half of them by')}")
+        return lines
+
+
+GRADED = {Mode.DEFAULT, Mode.MAY}
+"""The modes of what ends in grades and may be next."""
+
+
+def prospect(path: Pathway, regime: Regime, told: History, record: Record) -> Prospect:
+    """Make a prospect of a pathway that applies."""
+    edition = regime.framework(path.framework).edition_on(told.on)
+    activity = edition.activity(path.activity)
+    timing = path.window.value
+    began = told.latest.started if told.latest else told.provider.registered
+    window = timing.window_from(began) if timing and isinstance(began, date) else None
+    graded = path.mode in GRADED
+    followed = followed_by(path, regime, told, record) if graded else Followed(framework=path.framework)
+    windows = [one for one in (window, followed.observed) if one]
+    reasons = [
+        of_rule(path, standing_on(path.source), edition.id, _looked_at(path, told)),
+        _of_window(path, edition, told, window),
+        *followed.reasons(edition.id, record.source),
+        *suspended(edition.id, regime, path.framework, path.activity, told.on),
+        *(projected(edition.id, regime, told.on, _last(windows)) if graded else ()),
+    ]
+    return Prospect(
+        activity=activity,
+        mode=path.mode,
+        window=window,
+        observed=followed.observed,
+        tally=followed.tally,
+        reasons=tuple(reasons),
+    )
+
+
+def _looked_at(path: Pathway, told: History) -> dict[str, Outcome]:
+    latest = told.latest
+    if latest is None or not isinstance(latest.edition, Edition):
+        return {}
+    areas = path.looks_at(latest.edition.areas)
+    return {area: outcome for area, outcome in latest.judgements.outcomes.items() if area in areas}
+
+
+def _of_window(path: Pathway, edition: Edition[Scale], told: History, window: Window | None) -> Reason:
+    """Say where the window comes from, or why there is none."""
+    stated = path.window
+    if stated.value is None:
+        standing, says = Standing.NOT_FOUND, f"{stated.note}."
+    elif window is None:
+        day = "first day on site of the latest graded inspection" if told.latest else "day of registration"
+        standing, says = Standing.NOT_KNOWN, f"The {day} is not known."
+    else:
+        note = f": {stated.note}" if stated.note else ""
+        event = "the latest graded inspection began" if told.latest else "registration"
+        standing, says = standing_on(stated.source), f"{stated.value.since(event)}{note}."
+    return Reason(
+        standing=standing,
+        rule=f"{path.id}-window",
+        says=says[0].upper() + says[1:],
+        edition=edition.id,
+        inputs=(),
+        source=stated.source,
+    )
+
+
+def suspended(edition: str, regime: Regime, framework: str, activity: str, on: date) -> Iterator[Reason]:
+    """Yield why an activity is suspended on a day. When a suspension ended was not known while it lasted."""
+    for pause in regime.suspensions:
+        if on in pause and pause.stops(framework, activity):
+            note = f": {pause.first.note}" if pause.first.note else ""
+            yield Reason(
+                standing=Standing.SUSPENDED,
+                rule=pause.id,
+                says=f"{pause.says} The pause began on {in_words(pause.first.value)}{note}.",
+                edition=edition,
+                inputs=(),
+                source=pause.first.source,
+            )
+
+
+def _last(windows: Sequence[Window]) -> date | None:
+    """Return the last day of some windows; ``None`` where one is open, or there is none."""
+    closing = [window.closes for window in windows if window.closes]
+    return max(closing) if windows and len(closing) == len(windows) else None
+
+
+def projected(edition: str, regime: Regime, on: date, until: date | None) -> Iterator[Reason]:
+    """Yield the reason that what lies beyond an announced change is projected, if it was announced by ``on``.
+
+    ``until`` is the last day that is spoken of, ``None`` where there is no end. A change without a day may come before.
+    """
+    horizon = regime.horizon
+    if horizon is None or (horizon.source.published and on < horizon.source.published):
+        return
+    if until is None or horizon.value is None or horizon.value <= max(on, until):
+        beyond = f"Whatever lies on or after {in_words(horizon.value)} is projected: " if horizon.value else ""
+        says = f"{beyond}{horizon.note}."
+        yield Reason(
+            standing=standing_on(horizon.source) if horizon.value else Standing.NOT_FOUND,
+            rule="horizon",
+            says=says[0].upper() + says[1:],
+            edition=edition,
+            inputs=(),
+            source=horizon.source,
+        )
+
+
+def _in_words(window: Window, middle: str) -> str:
+    opens, typical, closes = (in_words(day) if day else "" for day in window.ends)
+    span = " to ".join(day for day in (opens, closes) if day)
+    if span and not (opens and closes):
+        span = f"no {'earlier' if opens else 'later'} than {span}"
+    return ", ".join(part for part in (span, f"{middle} {typical}" if typical else "") if part)
+
+
+def _stands(window: Window, on: date) -> str:
+    """Say how a window stands on a day."""
+    if window.opens and on < window.opens:
+        return "not open yet"
+    if window.closes and window.closes < on:
+        return "past"
+    return "open" if window.opens or window.closes else "about that day"

@@ -1,0 +1,143 @@
+"""What one frequency asks of one history: the number, after the provisos that hold or may hold."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import attrs
+
+from inspection_framework.model.activities import Activity
+from inspection_framework.model.amounts import HowMany
+from inspection_framework.model.days import Period, later
+from inspection_framework.model.facts import Fact, in_force
+from inspection_framework.model.frequencies import Circumstance, Frequency, Mandate, Proviso
+from inspection_framework.model.grades import Absence
+from inspection_framework.model.inspections import Inspection
+from inspection_framework.model.pathways import Regime
+from inspection_framework.model.provisions import Force
+from inspection_framework.rules.next_inspection.circumstances import Given, all_hold, holds
+from inspection_framework.rules.next_inspection.history import History, began
+from inspection_framework.rules.reasons import GIVEN, Reason, Standing, of_rule, standing_on
+
+__all__: list[str] = []
+
+
+@attrs.frozen
+class Question:
+    """One frequency, asked about one history."""
+
+    frequency: Frequency
+    regime: Regime
+    told: History
+    given: Given
+
+    @property
+    def counted(self) -> list[Inspection]:
+        """The known inspections that count, in order; those of an unknown kind do not surely."""
+        return [one for one in self.told.known if self._counts(one)]
+
+    def _counts(self, one: Inspection) -> bool:
+        return isinstance(one.activity, Activity) and one.activity.id in self.frequency.counts.value
+
+    def carried_out(self, since: date, until: date) -> HowMany:
+        """Give how many were carried out from a day to another: those that surely count, and those that may."""
+        sure = sum(since <= began(one) <= until for one in self.counted)
+        unsure = sum(since <= began(one) <= until for one in self.told.known if one.activity in _NO_ACTIVITY)
+        return HowMany(sure, sure + unsure)
+
+    def reason(self, standing: Standing, rule: str, says: str) -> Reason:
+        """Make a reason of what was given, or was not."""
+        return Reason(standing=standing, rule=rule, says=says, edition=self.regime.id, inputs=(), source=GIVEN)
+
+    def of_rule(self, rule: Frequency | Proviso) -> Reason:
+        """Give the frequency or a proviso as a reason."""
+        force = Force.ALWAYS if self.frequency.mandate is Mandate.LAW else None
+        return of_rule(rule, standing_on(rule.source, force), self.regime.id, {})
+
+
+_NO_ACTIVITY = tuple(Absence)
+
+
+@attrs.frozen(kw_only=True)
+class Asked:
+    """How many are due in a cycle after the provisos, and what follows from these."""
+
+    number: HowMany
+    no_further: bool | None
+    carried_to: date | None
+    unless: tuple[Circumstance, ...]
+    reasons: tuple[Reason, ...]
+
+    def owed(self, carried_out: HowMany) -> HowMany:
+        """Give how many are owed after so many were carried out."""
+        if self.no_further:
+            return HowMany(0, 0)
+        least = max(0, self.number.at_least - most_of(carried_out))
+        return HowMany(0 if self.no_further is None else least, max(0, most_of(self.number) - carried_out.at_least))
+
+
+def most_of(number: HowMany) -> int:
+    """Give the most that a number can be: where none is said, no more than the least."""
+    return number.at_least if number.at_most is None else number.at_most
+
+
+def asked_of(question: Question, year: Period, day: date) -> Asked:
+    """Read the provisos that were in force on a day: the one that asks least prevails."""
+    frequency = question.frequency
+    found = [(one, all_hold(one.when, question.told, year, question.given)) for one in in_force(frequency.unless, day)]
+    sure = [one for one, state in found if state]
+    least = most = frequency.at_least
+    for one in sure:
+        low, high = _number(one, frequency)
+        least, most = min(least, low), min(most, high)
+    closed = any(one.closes for one in sure)
+    unsure = [one for one, state in found if state is None and not closed and _matters(one, frequency, most)]
+    unless = tuple(
+        dict.fromkeys(
+            circumstance
+            for one in unsure
+            for circumstance in one.when
+            if holds(circumstance, question.told, year, question.given) is None
+        )
+    )
+    least = min([least, *(_number(one, frequency)[0] for one in unsure)])
+    carried = [one.carried_to for one in sure if one.carried_to]
+    return Asked(
+        number=HowMany(least, most),
+        no_further=True if closed else None if any(one.closes for one in unsure) else False,
+        carried_to=carried[0].on_or_after(later(year.until or date.max, 1)) if carried else None,
+        unless=unless,
+        reasons=(
+            *(question.of_rule(one) for one in sure),
+            *(
+                _not_found(question, one.id, one.at_least)
+                for one in sure
+                if one.at_least and one.at_least.value is None
+            ),
+            *(_not_known(question, unsure, one) for one in unless),
+        ),
+    )
+
+
+def _number(proviso: Proviso, frequency: Frequency) -> tuple[int, int]:
+    """Give the least and the most for which a proviso that holds may ask."""
+    if proviso.at_least is None:
+        return frequency.at_least, frequency.at_least
+    value = proviso.at_least.value
+    return (0, frequency.at_least) if value is None else (value, value)
+
+
+def _matters(proviso: Proviso, frequency: Frequency, most: int) -> bool:
+    """Tell whether the answer would be another if a proviso held."""
+    return _number(proviso, frequency)[0] < most or proviso.closes or proviso.carried_to is not None
+
+
+def _not_found(question: Question, proviso: str, number: Fact[int | None]) -> Reason:
+    says = f"{number.note[:1].upper()}{number.note[1:]}."
+    why = question.reason(Standing.NOT_FOUND, f"{proviso}-number", says)
+    return attrs.evolve(why, source=number.source)
+
+
+def _not_known(question: Question, unsure: Sequence[Proviso], circumstance: Circumstance) -> Reason:
+    named = " ".join(one.says for one in unsure if circumstance in one.when)
+    says = f"Whether this holds is not known: {circumstance.value}. It matters, for: {named}"
+    return question.reason(Standing.NOT_KNOWN, circumstance.name.lower().replace("_", "-"), says)

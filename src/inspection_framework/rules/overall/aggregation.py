@@ -1,0 +1,171 @@
+"""From the judgements of the areas to the overall one.
+
+Inspectors judge; the library never does. It says what is possible, expected and usual, and why. The space is small,
+so the answer for each profile of an edition is cached, and the frozen result is shared.
+"""
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from itertools import product
+from typing import Any, TypeVar
+
+import attrs
+
+from inspection_framework.arguments import checked
+from inspection_framework.errors import DefinitionError, NoOverallJudgementError, Problem
+from inspection_framework.model.edition import Edition
+from inspection_framework.model.grade_ranges import GradeRange
+from inspection_framework.model.grades import Absence, Outcome, Scale
+from inspection_framework.model.judgements import Judgement
+from inspection_framework.model.record import Record, Tally
+from inspection_framework.rules.defaults import default_record
+from inspection_framework.rules.overall.answer import OverallJudgement, worked_out
+from inspection_framework.rules.reasons import Reason, Standing
+
+__all__ = ["overall_judgement"]
+
+S = TypeVar("S", bound=Scale)
+
+UNKNOWN = (Absence.WITHHELD, Absence.UNREADABLE, Absence.NOT_SUPPLIED)
+"""There is a judgement and we do not know it. (Where there is none, the area is simply not counted.)"""
+IMPOSSIBLE = (Absence.NOT_IN_EDITION, Absence.NOT_YET_INSPECTED)
+"""What cannot be said of an area that the edition judges in an inspection that took place."""
+
+
+def overall_judgement(
+    edition: Edition[S],
+    judgements: Mapping[str, Judgement | Outcome],
+    record: Record | None = None,
+) -> OverallJudgement[S]:
+    """Say what the overall judgement can be, given those of the areas.
+
+    ``judgements`` maps the ids of areas to grades (or judgements): every main area must be there, one that was not
+    judged as ``Absence.NOT_JUDGED``. Others of the edition's areas may be there and play no part. ``record`` is
+    what the reports show, by default the library's own: :data:`~inspection_framework.frameworks.record.RECORD`, or for
+    the editions of other kinds of provider :data:`~inspection_framework.frameworks.provider_record.PROVIDER_RECORD`.
+
+    >>> from datetime import date
+    >>> from inspection_framework import Grade
+    >>> from inspection_framework.frameworks import SIF
+    >>> edition = SIF.edition_on(date(2013, 12, 3))
+    >>> good = {"help_and_protection": Grade.GOOD, "looked_after": Grade.GOOD, "leaders": Grade.GOOD}
+    >>> result = overall_judgement(edition, good)
+    >>> print(result.possible, result.expected, result.usual, result.tally, sep="; ")
+    Good; None; Grade.GOOD; 23 of 23 (Good 23)
+
+    Raises:
+        NoOverallJudgementError: the edition makes no overall judgement.
+        DefinitionError: main areas are missing, areas are unknown, outcomes do not fit; all of it is listed.
+    """
+    try:
+        return _answered(edition, record, *judgements, *judgements.values())
+    except (AttributeError, TypeError):
+        pass  # no mapping, or not hashable, so invalid: checked outside, so that the error is the only one
+    return _overall_judgement(edition, judgements, record)
+
+
+@lru_cache(maxsize=2**13)
+def _answered(
+    edition: Edition[S],
+    record: Record | None,
+    *judgements: Any,  # noqa: ANN401 # checked below
+) -> OverallJudgement[S]:
+    """Check the judgements, given as all the areas and then all the outcomes, and return the answer.
+
+    As the key of a cache, these are twice as fast as pairs.
+    """
+    half = len(judgements) // 2
+    return _overall_judgement(edition, dict(zip(judgements[:half], judgements[half:], strict=True)), record)
+
+
+@checked
+def _overall_judgement(
+    edition: Edition[S], judgements: Mapping[str, Judgement | Outcome], record: Record | None
+) -> OverallJudgement[S]:
+    return answer_of(edition, record, _checked(edition, judgements))
+
+
+@lru_cache(maxsize=2**15)
+def answer_of(edition: Edition[S], record: Record | None, outcomes: tuple[Outcome, ...]) -> OverallJudgement[S]:
+    """Return the answer for the outcomes of the main areas, in the edition's order."""
+    record = default_record(edition) if record is None else record
+    profile = dict(zip((area.id for area in edition.main_areas), outcomes, strict=True))
+    if any(outcome in UNKNOWN for outcome in outcomes):
+        return _pooled(edition, record, profile)
+    return worked_out(edition, record, profile)
+
+
+def _pooled(edition: Edition[S], record: Record, profile: dict[str, Outcome]) -> OverallJudgement[S]:
+    """Answer for every grade that an unknown judgement may be, and keep what holds for all of them."""
+    choices = [tuple(edition.scale) if outcome in UNKNOWN else (outcome,) for outcome in profile.values()]
+    each = [answer_of(edition, record, filled) for filled in product(*choices)]
+    expected, usual = {answer.expected for answer in each}, {answer.usual for answer in each}
+    unknown = {area: outcome for area, outcome in profile.items() if outcome in UNKNOWN}
+    return OverallJudgement(
+        edition=edition,
+        outcomes=tuple(profile.items()),
+        permitted=_hull(answer.permitted for answer in each),
+        possible=_hull(answer.possible for answer in each),
+        expected=expected.pop() if len(expected) == 1 else None,
+        usual=usual.pop() if len(usual) == 1 else None,
+        tally=Tally(0, 0),
+        reasons=(
+            Reason(
+                standing=Standing.NOT_KNOWN,
+                rule="every-grade-it-may-be",
+                says=f"Not known: {', '.join(unknown)}. The answer holds whatever grade stands there.",
+                edition=edition.id,
+                inputs=tuple(unknown.items()),
+                source=edition.has_overall.source,
+            ),
+            *(
+                attrs.evolve(reason, inputs=tuple((area, profile[area]) for area, _ in reason.inputs))
+                for reason in each[0].reasons
+                if all(
+                    (reason.rule, reason.says) in [(one.rule, one.says) for one in answer.reasons] for answer in each
+                )
+            ),
+        ),
+        source=record.source,
+        as_of=record.as_of,
+        reports=record.reports,
+    )
+
+
+def _checked(edition: Edition[S], judgements: Mapping[str, Judgement | Outcome]) -> tuple[Outcome, ...]:
+    """Give the outcomes of the main areas, or refuse them with every problem listed."""
+    if not edition.has_overall.value:
+        why = edition.has_overall
+        raise NoOverallJudgementError(edition.id, why.note, str(why.source))
+    known = [area.id for area in edition.areas]
+    main = [area.id for area in edition.main_areas]
+    outcomes = {area: one.outcome if isinstance(one, Judgement) else one for area, one in judgements.items()}
+    problems = [
+        Problem(area, f"{edition.id} has no area {area!r}; it has: {', '.join(known)}")
+        for area in outcomes
+        if area not in known
+    ]
+    for area in main:
+        if area not in outcomes:
+            problems.append(
+                Problem(area, "it is missing: give its grade, or Absence.NOT_JUDGED where it was not judged")
+            )
+        elif outcomes[area] in IMPOSSIBLE:
+            problems.append(Problem(area, f"{outcomes[area]} cannot be: {edition.id} judges it"))
+        elif not isinstance(outcomes[area], (edition.scale, Absence)):
+            problems.append(
+                Problem(area, f"{outcomes[area]} is not on the scale of {edition.id}, {edition.scale.__name__}")
+            )
+    if problems:
+        raise DefinitionError(f"set of judgements under {edition.id}", problems)
+    return tuple(outcomes[area] for area in main)
+
+
+def _hull(ranges: Iterable[GradeRange[S]]) -> GradeRange[S]:
+    """Give the smallest range that holds all of some ranges."""
+    grades = sorted((grade for one in ranges for grade in one), key=_number)
+    return GradeRange(grades[0], grades[-1])
+
+
+def _number(grade: Scale) -> int:
+    return grade.number

@@ -1,0 +1,190 @@
+"""The record of a draw: all by which another person can draw the same from the same list, and nothing of a child."""
+
+from collections.abc import Iterable, Iterator
+from typing import NoReturn
+
+import attrs
+
+from inspection_framework.arguments import Value, checked
+from inspection_framework.errors import DefinitionError, Problem, UndefinedOperationError, listed
+from inspection_framework.model.cases import Case
+from inspection_framework.model.facts import Basis, Source
+from inspection_framework.model.provisions import Force
+from inspection_framework.model.sampling import SamplingPlan
+from inspection_framework.model.shown import Shown
+from inspection_framework.model.unshown import shows_no_child
+from inspection_framework.rules.reasons import Reason, Standing, standing_on
+from inspection_framework.rules.sampling.verdicts import not_their_choice
+
+__all__ = ["DrawRecord", "StratumCount", "Verification"]
+
+METHOD = "sampling-1"
+"""The version of the method. It changes when another sample would come out of the same list and seed."""
+
+_METHOD = Source(
+    document="inspection_framework, the method of a draw",
+    locator="inspection_framework.rules.sampling.draw",
+    basis=Basis.INFERRED,
+    wording_seen=True,
+)
+_CALLER = Source(document="the caller of draw_sample", locator="the argument precedence", basis=Basis.INFERRED)
+
+
+@attrs.frozen(kw_only=True)
+class Verification(Value):
+    """Whether a draw comes out the same on a list; where it does not, ``problems`` say what is different."""
+
+    problems: tuple[Problem, ...]
+
+    @property
+    def holds(self) -> bool:
+        """Whether the draw comes out the same."""
+        return not self.problems
+
+    def __bool__(self) -> NoReturn:
+        raise UndefinedOperationError("bool()", ["a Verification"], "ask holds, or read problems")
+
+    def __str__(self) -> str:
+        return "the same draw" if self.holds else f"another draw:{listed(self.problems)}"
+
+
+@attrs.frozen(kw_only=True)
+class StratumCount(Value):
+    """How many children count for a stratum and how many of them were drawn; likewise of the group of its minimum.
+
+    Raises:
+        DefinitionError: more are drawn than listed, or more in the group than in the stratum, or a number is below 0.
+    """
+
+    stratum: str
+    listed: int
+    drawn: int
+    group: str | None = None
+    listed_in_group: int | None = None
+    drawn_in_group: int | None = None
+
+    def __attrs_post_init__(self) -> None:
+        within = (self.group, self.listed_in_group, self.drawn_in_group)
+        if None in within and any(part is not None for part in within):
+            problems = [Problem("group", "give the group with both of its numbers, or none of the three")]
+        else:
+            problems = [
+                Problem(few, f"{of_few} of {of_many} is not possible")
+                for few, of_few, of_many in (
+                    ("drawn", self.drawn, self.listed),
+                    ("drawn_in_group", self.drawn_in_group or 0, self.listed_in_group or 0),
+                    ("listed_in_group", self.listed_in_group or 0, self.listed),
+                    ("drawn_in_group", self.drawn_in_group or 0, self.drawn),
+                )
+                if not 0 <= of_few <= of_many
+            ]
+        if problems:
+            raise DefinitionError(f"count of stratum {self.stratum!r}", problems)
+
+    def __str__(self) -> str:
+        within = f", {self.drawn_in_group} of {self.listed_in_group} {self.group}" if self.group else ""
+        return f"{self.stratum}: {self.drawn} of {self.listed}{within}"
+
+
+@attrs.frozen(kw_only=True)
+class DrawRecord(Shown, Value):
+    """What a draw was made with and what it found: plan, seed, method, precedence, spread, counts and a digest.
+
+    ``rows`` are the rows that took part. ``digest`` is a SHA-256 over all of this, over every row that took part and
+    over the children who were drawn. It tells another list from this one. As it depends on references, do not publish
+    it with the seed of a draw from a list so small that its references can be guessed. ``seed_source`` is where the
+    seed was published, if it was. ``outside`` is how many children belonged to none of the strata, ``None`` where that
+    was not counted. The digest depends on neither.
+
+    Raises:
+        DefinitionError: the counts are not those of the plan's strata, or do not add up to the rows.
+    """
+
+    plan: SamplingPlan
+    seed: str
+    method: str
+    precedence: tuple[str, ...]
+    spread: tuple[str, ...]
+    rows: int
+    counts: tuple[StratumCount, ...]
+    digest: str
+    seed_source: Source | None = None
+    outside: int | None = None
+
+    def __attrs_post_init__(self) -> None:
+        problems: list[Problem] = []
+        if [(count.stratum, count.drawn) for count in self.counts] != [
+            (stratum.id, stratum.exactly) for stratum in self.plan.quotas
+        ]:
+            problems.append(Problem("counts", "they are not of the plan's strata, each with as many drawn as asked"))
+        if self.rows != (listed := sum(count.listed for count in self.counts)):
+            problems.append(Problem("rows", f"{self.rows} took part, and {listed} are listed in the strata"))
+        if problems:
+            raise DefinitionError("record of a draw", problems)
+
+    @property
+    def editions(self) -> tuple[str, ...]:
+        """The ids of the editions to which the plan belongs."""
+        return self.plan.editions
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Where the quotas, the precedence and the method come from."""
+        return tuple(self._reasons())
+
+    def _reasons(self) -> Iterator[Reason]:
+        quotas, ours = self.plan.strata, self.plan.precedence
+        if quotas:
+            for stratum in self.plan.quotas:
+                yield self._reason(stratum.id, f"{stratum}.", quotas.source)
+        source = ours.source if ours and ours.value == self.precedence else _CALLER
+        order = f"A child of several strata counts for the first of {', '.join(self.precedence)}."
+        yield self._reason("precedence", order, source)
+        even = f", among those most evenly spread over {', '.join(self.spread)}" if self.spread else ""
+        if self.seed_source:
+            yield attrs.evolve(
+                self._reason("seed", f"The seed {self.seed!r} was published.", self.seed_source),
+                standing=Standing.GIVEN,
+            )
+        yield self._reason("method", f"Every valid sample is equally likely{even} ({self.method}).", _METHOD)
+
+    def _reason(self, rule: str, says: str, source: Source) -> Reason:
+        standing, edition = standing_on(source, Force.ALWAYS), ", ".join(self.editions)
+        return Reason(standing=standing, rule=rule, says=says, edition=edition, inputs=(), source=source)
+
+    def differences(self, other: "DrawRecord") -> Iterator[Problem]:
+        """Say in what another record differs from this one."""
+        if self.method != other.method:
+            yield Problem("method", f"this was drawn by {self.method}, and {other.method} is the one at hand")
+        if self.rows != other.rows:
+            yield Problem("rows", f"{self.rows} took part in this draw, {other.rows} in the other")
+        for mine, theirs in zip(self.counts, other.counts, strict=False):
+            if mine != theirs:
+                yield Problem("counts", f"{mine}; in the other {theirs}")
+        if self.digest != other.digest:
+            yield Problem("digest", "it is another: the list, the plan or the arguments are not the same")
+
+    @property
+    def belonged_to_none(self) -> str:
+        """How many children of the list belonged to none of the strata and took no part, in words."""
+        number = "An unknown number of" if self.outside is None else self.outside or "No"
+        child = "child" if self.outside == 1 else "children"
+        strata = ", ".join(stratum.id for stratum in self.plan.quotas)
+        return f"{number} {child} belonged to none of the strata ({strata}) and took no part"
+
+    @shows_no_child
+    @checked
+    def verify(self, cases: Iterable[Case]) -> Verification:
+        """Draw again from a list and tell whether the same comes out, of the same list."""
+        from inspection_framework.rules.sampling.draw import verified  # noqa: PLC0415 # it makes records
+
+        return verified(self, cases)
+
+    def explain(self) -> str:
+        """Say in plain English how the sample was drawn, from how many, and on what rules."""
+        drawn = sum(count.drawn for count in self.counts)
+        lines = [f"{drawn} cases drawn from {self.rows} with the seed {self.seed!r}: {self.plan.title}."]
+        lines += [f"  {count}" for count in self.counts]
+        lines += [f"  {self.belonged_to_none}"] * (self.outside is not None)
+        lines += [f"  {number}. {reason}" for number, reason in enumerate(self.reasons, 1)]
+        return "\n".join((*lines, f"  digest {self.digest}", not_their_choice(self.plan)))

@@ -1,0 +1,179 @@
+"""One pass over the cases of a list: how many each cell has, which of them come first, and a sum over all rows.
+
+It keeps of each cell the few cases that can be drawn, whatever the number of rows. The sum is the same in whatever
+order the rows come: each row's rank, times a number made of the groups and characteristics of its child, modulo a
+prime. It shows whether the list is the same; it is no proof against somebody who sets out to make two lists alike.
+"""
+
+from bisect import insort
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from hashlib import sha256
+from itertools import islice
+from json import dumps
+from operator import itemgetter
+
+from inspection_framework.errors import CannotDrawError, Problem
+from inspection_framework.model.cases import Case
+from inspection_framework.model.sampling import SamplingPlan
+from inspection_framework.rules.sampling.assignment import Kind, asked_groups
+from inspection_framework.rules.sampling.ranking import rank_prefix
+
+__all__: list[str] = []
+
+CHUNK = 2048
+"""How many rows are read before their ranks are summed up."""
+MOST_LANES = 4096
+"""How many different children, their references aside, are remembered at a time."""
+MOST_PROFILES = 1000
+"""Over how many mixtures of characteristics a draw may be spread."""
+PRIME = 2**256 - 189
+_ANY_RANK = b"\xff" * 33
+
+Profile = tuple[str, ...]
+Where = tuple[str, bool, Profile]
+"""The stratum for which a child counts, whether it belongs to the group of its minimum, and its characteristics."""
+Ranked = tuple[bytes, Case]
+
+
+class Cell:
+    """The children who count alike in a draw: how many are listed, and the cases that come first."""
+
+    __slots__ = ("capacity", "first", "listed", "threshold")
+
+    def __init__(self, capacity: int) -> None:
+        self.capacity: int = capacity
+        self.listed: int = 0
+        self.first: list[Ranked] = []
+        self.threshold: bytes = _ANY_RANK if capacity else b""
+
+    def offer(self, rank: bytes, case: Case) -> None:
+        """Take a case in that comes before the last of those kept, which then goes."""
+        insort(self.first, (rank, case), key=itemgetter(0))
+        del self.first[self.capacity :]
+        if len(self.first) == self.capacity:
+            self.threshold = self.first[-1][0]
+
+
+class _Lane:
+    """The rows that differ in nothing but the reference: the cell they count in, and their ranks not yet summed."""
+
+    __slots__ = ("add", "cell", "factor", "kind", "ranks")
+
+    def __init__(self, cell: Cell | None, kind: Kind, factor: int) -> None:
+        self.cell = cell
+        self.kind = kind
+        self.factor = factor
+        self.ranks: list[bytes] = []
+        self.add = self.ranks.append
+
+
+class OnePass:
+    """What one pass over a list found."""
+
+    def __init__(self, plan: SamplingPlan, seed: str, precedence: Sequence[str], spread: Sequence[str]) -> None:
+        self.rows: int = 0
+        self.outside: int = 0
+        self.sum: int = 0
+        self.cells: dict[Where, Cell] = {}
+        self.kinds: Counter[Kind] = Counter()
+        self._plan = plan
+        self._strata = {stratum.id: stratum for stratum in plan.quotas}
+        self._matter = asked_groups(plan.quotas)
+        self._prefix = rank_prefix(seed)
+        self._precedence = tuple(precedence)
+        self._spread = tuple(spread)
+        self._profiles: set[Profile] = set()
+        self._all: list[_Lane] = []
+        self._lanes: dict[frozenset[tuple[str, str]], dict[Kind, _Lane]] = {}
+        self._unsure: dict[tuple[Kind, Kind, frozenset[tuple[str, str]]], _Lane] = {}
+
+    def read(self, cases: Iterable[Case]) -> None:
+        """Read all rows. Those of children who belong to no stratum take no part.
+
+        Raises:
+            CannotDrawError: the characteristics have too many mixtures to spread over.
+        """
+        rows = iter(cases)
+        prefix, lanes = self._prefix, self._lanes
+        while True:
+            case = None
+            # No list of the rows is made: the collector of garbage would look at each row again and again.
+            for case in islice(rows, CHUNK):
+                if case.unknown:
+                    lane = self._unsure_lane(case)
+                else:
+                    try:
+                        known = lanes[case.characteristics][case.groups]
+                    except KeyError:
+                        known = None
+                    # Outside the except: what a refusal is raised from would hold what is known of the child.
+                    lane = known or self._seen_first(case)
+                cell = lane.cell
+                if cell is None:
+                    self.outside += 1
+                    continue
+                rank = sha256(prefix + case.reference.revealed.encode()).digest()
+                lane.add(rank)
+                if rank < cell.threshold:
+                    cell.offer(rank, case)
+            if case is None:
+                return
+            self._sum_up()
+
+    def _seen_first(self, case: Case) -> _Lane:
+        lane = self._new_lane(case)
+        self._lanes.setdefault(case.characteristics, {})[case.groups] = lane
+        return lane
+
+    def _unsure_lane(self, case: Case) -> _Lane:
+        """Give the lane of a case of which it is not known whether it belongs to some group."""
+        key = (case.groups, case.unknown, case.characteristics)
+        lane = self._unsure.get(key)
+        if lane is None:
+            lane = self._unsure[key] = self._new_lane(case)
+        return lane
+
+    def _new_lane(self, case: Case) -> _Lane:
+        if len(self._all) == MOST_LANES:
+            self._sum_up()
+            for forgotten in (self._all, self._lanes, self._unsure):
+                forgotten.clear()
+        lane = _Lane(self._cell(case), case.groups & self._matter, _factor(case))
+        self._all.append(lane)
+        return lane
+
+    def _cell(self, case: Case) -> Cell | None:
+        """Give the cell in which a case counts, ``None`` where the child belongs to no stratum."""
+        stratum = next((self._strata[one] for one in self._precedence if one in case.groups), None)
+        if stratum is None:
+            return None
+        values = dict(case.characteristics)
+        profile = tuple(values.get(name, "") for name in self._spread)
+        self._profiles.add(profile)
+        if len(self._profiles) > MOST_PROFILES:
+            problem = Problem(
+                "spread",
+                f"there are more than {MOST_PROFILES} mixtures: spread over fewer characteristics, or over bands",
+            )
+            raise CannotDrawError(f"plan {self._plan.id!r}", [problem])
+        least = stratum.of_whom
+        within = least is not None and least.group in case.groups
+        capacity = stratum.exactly - (least.at_least if least and not within else 0)
+        return self.cells.setdefault((stratum.id, within, profile), Cell(capacity))
+
+    def _sum_up(self) -> None:
+        for lane in self._all:
+            if lane.cell and lane.ranks:
+                number = len(lane.ranks)
+                self.rows += number
+                lane.cell.listed += number
+                self.kinds[lane.kind] += number
+                self.sum = (self.sum + lane.factor * sum(map(int.from_bytes, lane.ranks))) % PRIME
+                lane.ranks.clear()
+
+
+def _factor(case: Case) -> int:
+    """Make a number of all that a row says of a child but the reference."""
+    parts = [sorted(case.groups), sorted(case.unknown), sorted(case.characteristics)]
+    return int.from_bytes(sha256(dumps(parts).encode()).digest())

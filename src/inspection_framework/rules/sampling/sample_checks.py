@@ -1,0 +1,240 @@
+"""Whether a sample of cases is the one that a plan asks for, and whether a population can give one.
+
+A child may belong to several strata. Both questions are decided exactly: see
+:mod:`inspection_framework.rules.sampling.assignment`. A shortfall is reported, never filled.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any, NoReturn
+
+import attrs
+
+from inspection_framework.arguments import Value, checked
+from inspection_framework.errors import UndefinedOperationError
+from inspection_framework.model.amounts import HowMany
+from inspection_framework.model.cases import Case
+from inspection_framework.model.facts import Basis, Fact, Source
+from inspection_framework.model.provisions import Force
+from inspection_framework.model.sampling import Part, SamplingPlan
+from inspection_framework.model.shown import Shown
+from inspection_framework.model.unshown import shows_no_child
+from inspection_framework.rules.next_inspection.eligibility import Answer
+from inspection_framework.rules.reasons import Reason, Standing, standing_on
+from inspection_framework.rules.sampling.assignment import Assignment, Kind, asked_groups, assigned
+from inspection_framework.rules.sampling.verdicts import Check, Verdict, not_their_choice, verdict_on
+
+__all__ = ["Feasibility", "SampleCheck", "check_sample", "feasibility"]
+
+OURS = Source(
+    document="inspection_framework, the checks of a sample",
+    unlocated="our own condition, which no text states",
+    basis=Basis.INFERRED,
+    checked_on=date(2026, 11, 22),
+)
+NONE = HowMany(0, 0)
+
+
+@attrs.frozen(kw_only=True)
+class SampleCheck(Shown, Value):
+    """A sample held against a plan, rule by rule. It never shows a case."""
+
+    plan: SamplingPlan
+    checks: tuple[Check, ...]
+
+    @property
+    def verdict(self) -> Verdict:
+        """Missed where a rule is missed; else not checkable where one is not; else met."""
+        found = {check.verdict for check in self.checks}
+        return next(one for one in (Verdict.MISSED, Verdict.NOT_CHECKABLE, Verdict.MET) if one in {*found, Verdict.MET})
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """The rules, each with what was found and where it stands."""
+        return tuple(check.reason for check in self.checks)
+
+    def explain(self) -> str:
+        """Say in plain English what was found, rule by rule."""
+        return _explained(self.plan, f"{self.plan.title}: {self.verdict.value}.", self.checks)
+
+    def __bool__(self) -> NoReturn:
+        raise UndefinedOperationError("bool()", ["a SampleCheck"], "compare its verdict with Verdict.MET")
+
+
+@attrs.frozen(kw_only=True)
+class Feasibility(Shown, Value):
+    """Whether some choice among a population meets the strata of a plan. It never shows a case.
+
+    ``answer`` is NO where not even all of whom it is not known would help, and UNKNOWN where they would.
+    """
+
+    plan: SamplingPlan
+    answer: Answer
+    checks: tuple[Check, ...]
+
+    @property
+    def shortfalls(self) -> tuple[Check, ...]:
+        """The rules that cannot be met, each with by how many children the population is short."""
+        return tuple(check for check in self.checks if check.verdict is Verdict.MISSED)
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """The rules, each with what was found and where it stands."""
+        return tuple(check.reason for check in self.checks)
+
+    def explain(self) -> str:
+        """Say in plain English how many places can be filled, rule by rule."""
+        asked = f"{self.plan.title}: can these children make the sample? {self.answer.value}."
+        return _explained(self.plan, asked, self.checks)
+
+    def __bool__(self) -> NoReturn:
+        raise UndefinedOperationError("bool()", ["a Feasibility"], "compare its answer with Answer.YES")
+
+
+@shows_no_child
+@checked
+def check_sample(
+    plan: SamplingPlan,
+    cases: Iterable[Case],
+    *,
+    tracked: Iterable[Case] | None = None,
+    sampled: Iterable[Case] | None = None,
+) -> SampleCheck:
+    """Hold the audited cases, and where they are given the tracked and sampled ones, against a plan.
+
+    A child of several strata counts where it helps: the strata are met if some assignment of each child to one of its
+    strata meets them. Where none does, the nearest is reported. What was not given, or has no number, is not checkable.
+
+    >>> from datetime import date
+    >>> from inspection_framework.frameworks import SIF
+    >>> plan = SIF.edition_on(date(2013, 12, 3)).activity("sif").sampling
+    >>> in_care = [Case.of(f"{number}", "looked_after") for number in range(10)]
+    >>> [str(check) for check in check_sample(plan, in_care).checks if check.rule == "looked_after/out_of_borough"]
+    ['looked_after/out_of_borough: 0 found, at least 2 asked for: missed, 2 too few']
+    """
+    parts = {Part.AUDITED: cases, Part.TRACKED: tracked, Part.SAMPLED: sampled}
+    given = {part: list(some) for part, some in parts.items() if some is not None}
+    once = {part: {case.reference: case for case in some} for part, some in given.items()}
+    checks = [_once(plan, part, len(some) - len(once[part])) for part, some in given.items()]
+    if plan.quotas:
+        checks += _strata_checks(plan, *_assignments(plan, once[Part.AUDITED].values()), exact=True)
+    checks += _number_checks(plan, {part: len(some) for part, some in once.items()})
+    checks += _total_check(plan, len({reference for some in once.values() for reference in some}), len(given))
+    return SampleCheck(plan=plan, checks=(*checks, *_uncheckable(plan)))
+
+
+@shows_no_child
+@checked
+def feasibility(plan: SamplingPlan, cases: Iterable[Case]) -> Feasibility:
+    """Tell whether a population holds a sample that meets the strata of a plan, in one pass and constant memory.
+
+    Each child must stand but once in ``cases``. Where the composition was not found, the answer is UNKNOWN.
+
+    >>> from datetime import date
+    >>> from inspection_framework.frameworks import SIF
+    >>> plan = SIF.edition_on(date(2013, 12, 3)).activity("sif").sampling
+    >>> in_care = (Case.of(f"{number}", "looked_after", "out_of_borough") for number in range(5))
+    >>> [(short.rule, short.missed_by) for short in feasibility(plan, in_care).shortfalls]
+    [('help_and_protection', -6), ('looked_after', -5), ('care_leavers', -2)]
+    """
+    if not plan.quotas:
+        return Feasibility(plan=plan, answer=Answer.UNKNOWN, checks=())
+    surely, at_best = _assignments(plan, cases)
+    checks = tuple(_strata_checks(plan, surely, at_best, exact=False))
+    answer = Answer.YES if surely.meets_all else Answer.UNKNOWN if at_best.meets_all else Answer.NO
+    return Feasibility(plan=plan, answer=answer, checks=checks)
+
+
+def _explained(plan: SamplingPlan, opening: str, checks: Iterable[Check]) -> str:
+    lines = [f"  {number}. {check.reason}" for number, check in enumerate(checks, 1)]
+    return "\n".join((opening, *lines, not_their_choice(plan)))
+
+
+def _assignments(plan: SamplingPlan, cases: Iterable[Case]) -> tuple[Assignment, Assignment]:
+    """Assign the children by what is known of them, and as if all counted of whom it is not known."""
+    matter = asked_groups(plan.quotas)
+    seen = Counter((case.groups & matter, case.unknown & matter) for case in cases)
+    surely: Counter[Kind] = Counter()
+    at_best: Counter[Kind] = Counter()
+    for (known, unknown), number in seen.items():
+        surely[known] += number
+        at_best[known | unknown] += number
+    return assigned(plan.quotas, surely), assigned(plan.quotas, at_best)
+
+
+def _strata_checks(plan: SamplingPlan, surely: Assignment, at_best: Assignment, *, exact: bool) -> Iterator[Check]:
+    """Check the quotas and minima; in a population, which may be larger than the sample, not the children left over."""
+    for stratum in plan.quotas:
+        asked = HowMany(stratum.exactly, stratum.exactly if exact else None)
+        counts = surely.found[stratum.id], at_best.found[stratum.id]
+        yield _check(plan, (stratum.id, f"{stratum.exactly} {stratum.title}"), plan.strata, asked, counts)
+        if stratum.of_whom:
+            rule, least = f"{stratum.id}/{stratum.of_whom.group}", HowMany(stratum.of_whom.at_least)
+            within = surely.of_whom[stratum.id], at_best.of_whom[stratum.id]
+            yield _check(plan, (rule, f"{stratum.of_whom} among the {stratum.title}"), plan.strata, least, within)
+    if exact:
+        outside = surely.outside, at_best.outside
+        yield _check(plan, ("outside", "No child who belongs to none of the strata"), None, NONE, outside)
+
+
+def _once(plan: SamplingPlan, part: Part, found: int) -> Check:
+    return _check(plan, (f"{part.value}/once", f"No child twice among the {part.value}"), None, NONE, (found, found))
+
+
+def _number_checks(plan: SamplingPlan, given: Mapping[Part, int]) -> Iterator[Check]:
+    """Check how many cases there are in each part of which the plan speaks."""
+    facts = {Part.AUDITED: plan.audited, Part.TRACKED: plan.tracked, Part.SAMPLED: plan.sampled}
+    for part, fact in facts.items():
+        if fact:
+            asked = plan.asked(part)
+            says = f"{asked} {part.value}" if asked else f"The number {part.value} was not found"
+            yield _check(plan, (part.value, says), fact, asked, (given[part], given[part]) if part in given else None)
+
+
+def _total_check(plan: SamplingPlan, found: int, parts: int) -> Iterator[Check]:
+    """Check how many different children there are, where all parts are given or those given are enough."""
+    if plan.total:
+        asked = plan.total.value
+        known = parts == len(Part) or (asked is not None and not asked.missed_by(found))
+        says = f"{asked} children in all" if asked else "The number of children in all was not found"
+        yield _check(plan, ("total", says), plan.total, asked, (found, found) if known else None)
+
+
+def _uncheckable(plan: SamplingPlan) -> Iterator[Check]:
+    """Name the rules that no number decides."""
+    if plan.strata and not plan.quotas:
+        yield _check(plan, ("strata", "The composition was not found"), plan.strata, None, None)
+    if plan.mixture:
+        says = f"A mixture of {', '.join(plan.mixture.value)}; no text says how much of each"
+        yield _check(plan, ("mixture", says), plan.mixture, None, None)
+    if plan.window:
+        says = f"Looking back {plan.window.value}; a case bears no day"
+        yield _check(plan, ("window", says), plan.window, None, None)
+
+
+def _check(
+    plan: SamplingPlan,
+    rule_and_words: tuple[str, str],
+    fact: Fact[Any] | None,
+    asked: HowMany | None,
+    counts: tuple[int, int] | None,
+) -> Check:
+    """Hold what was counted, surely and at best, against what is asked; where there is no fact the rule is ours."""
+    rule, words = rule_and_words
+    found, at_best = counts or (None, None)
+    verdict = verdict_on(asked, found, at_best)
+    counted = "nothing given to count" if found is None else f"{found} found"
+    unsure = "" if found == at_best else f", {at_best} if all count of whom it is not known"
+    by = f" by {abs(asked.missed_by(at_best))}" if asked and at_best is not None and verdict is Verdict.MISSED else ""
+    source = fact.source if fact else OURS
+    missing = fact is not None and fact.value is None
+    reason = Reason(
+        standing=Standing.NOT_FOUND if missing else standing_on(source, Force.ALWAYS),
+        rule=rule,
+        says=f"{words}: {counted}{unsure}: {verdict.value}{by}.",
+        edition=", ".join(plan.editions),
+        inputs=(),
+        source=source,
+    )
+    return Check(rule=rule, verdict=verdict, asked=asked, found=found, at_best=at_best, reason=reason)

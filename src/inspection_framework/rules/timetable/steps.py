@@ -1,0 +1,157 @@
+"""Steps of a timetable: what is done by whom, on which days, counted from what, and why."""
+
+from collections.abc import Iterator
+from datetime import date, time
+
+import attrs
+
+from inspection_framework.arguments import Value
+from inspection_framework.errors import DefinitionError, Problem
+from inspection_framework.model.activities import Activity
+from inspection_framework.model.days import Weekday, in_words
+from inspection_framework.model.deadlines import Anchor
+from inspection_framework.model.facts import Fact, Source
+from inspection_framework.model.findings import FindingKind
+from inspection_framework.model.immutable import ImmutableEnum
+from inspection_framework.model.lengths import WorkingDays
+from inspection_framework.model.provisions import Force
+from inspection_framework.rules.reasons import Reason, Standing, standing_on
+from inspection_framework.rules.timetable.working_days import is_projected, is_working_day, working_days_between
+
+__all__ = ["Step", "StepKind"]
+
+INSPECTORATE = "the inspectorate"
+"""Who gives notice and publishes: the data do not say which of several."""
+
+
+class StepKind(ImmutableEnum):
+    """What kind of step it is."""
+
+    NOTICE = "notice"
+    OFF_SITE = "off site"
+    ON_SITE = "on site"
+    ON_AND_OFF_SITE = "on and off site"
+    """From the first day on site to the last; which of the days between are off site is unknown."""
+    FEEDBACK = "feedback"
+    PUBLICATION = "publication"
+    RECEIPT = "receipt"
+    DEADLINE = "deadline"
+    """The last day on which something that is owed can be done in time."""
+
+
+@attrs.frozen(kw_only=True)
+class Step(Value):
+    """One step: a day, or a span from ``first`` to ``last``, both included.
+
+    Where the first day cannot be told, both are ``None``; where only the last cannot, it is ``None``; the reasons say
+    why. ``by`` is the time of day by which it is done. ``counted_from`` is the day from which the step is counted and
+    ``anchor`` what day that is. ``only_with`` is the kind of finding without which the step is left out.
+    """
+
+    kind: StepKind
+    what: str
+    who: str
+    first: date | None
+    last: date | None
+    by: time | None = None
+    anchor: Anchor | None = None
+    counted_from: date | None = None
+    only_with: FindingKind | None = None
+    reasons: tuple[Reason, ...]
+
+    def __attrs_post_init__(self) -> None:
+        problems: list[Problem] = []
+        if self.last is not None and (self.first is None or self.last < self.first):
+            problems.append(Problem("last", f"it is {self.last}, and the first day is {self.first}"))
+        if self.last is None and not self.reasons:
+            problems.append(Problem("reasons", "there are none: say why the days cannot be told"))
+        if problems:
+            raise DefinitionError(f"step {self.what!r}", problems)
+
+    @property
+    def weekday(self) -> Weekday | None:
+        """The weekday of the first day; ``None`` where that cannot be told."""
+        return Weekday.of(self.first) if self.first else None
+
+    @property
+    def working_days(self) -> int | None:
+        """How many working days the first day lies after the day from which it is counted; negative: before it.
+
+        The day from which it is counted is not counted itself. ``None`` where one of the two cannot be told.
+        """
+        if self.first is None or self.counted_from is None:
+            return None
+        return working_days_between(self.counted_from, self.first)
+
+    @property
+    def length(self) -> int | None:
+        """How many working days it takes, the first and the last day included; ``None`` where these are not known."""
+        if self.first is None or self.last is None:
+            return None
+        return working_days_between(self.first, self.last) + is_working_day(self.first)
+
+    @property
+    def projected(self) -> bool:
+        """Whether its days are told, and one of them lies beyond the years for which bank holidays are announced."""
+        days = (self.first, self.last, self.counted_from) if self.first else ()
+        return any(is_projected(day) for day in days if day)
+
+    def __str__(self) -> str:
+        return ", ".join([f"{when(self)}: {self.who} {self.what}", *remarks(self)])
+
+
+def when(step: Step) -> str:
+    """Say on which day or days a step lies."""
+    if step.first is None:
+        return "Cannot be told"
+    day = with_weekday(step.first)
+    if step.kind is StepKind.DEADLINE:
+        return f"No later than {day}"
+    if step.last is None:
+        return f"From {day}, to a day that cannot be told"
+    hour = f", by {step.by.hour}.{step.by.minute:02}" if step.by else ""
+    return f"{day}{hour}" if step.first == step.last else f"{day} to {with_weekday(step.last)}"
+
+
+def remarks(step: Step) -> Iterator[str]:
+    """Say how long a step is or how far from what it is counted, and under what condition it stands."""
+    if step.first != step.last and step.length and step.kind is not StepKind.ON_AND_OFF_SITE:
+        yield f"{WorkingDays(step.length)}"
+    elif step.working_days and step.anchor:
+        side = "after" if step.working_days > 0 else "before"
+        yield f"{WorkingDays(abs(step.working_days))} {side} {step.anchor.value}"
+    if step.only_with:
+        yield f"if there is {step.only_with.in_words}"
+    if step.first and any(why.standing is Standing.ASSUMED for why in step.reasons):
+        yield "as assumed"
+    if step.projected:
+        yield "by projected bank holidays"
+
+
+def with_weekday(day: date) -> str:
+    """Give a day as a British reader writes it, with its weekday.
+
+    >>> with_weekday(date(2027, 1, 18))
+    'Monday 18 January 2027'
+    """
+    return f"{Weekday.of(day).value} {in_words(day)}"
+
+
+def of_fact(fact: Fact[object], rule: str, says: str) -> Reason:
+    """Give a fact as a reason: what it says, or that it was not found, and its note."""
+    if fact.value is None:
+        end = "" if fact.note.endswith('"') else "."
+        return reason(Standing.NOT_FOUND, rule, f"{fact.note[0].upper()}{fact.note[1:]}{end}", fact.source)
+    noted = f"{says} ({fact.note})" if fact.note else says
+    return reason(standing_on(fact.source, Force.ALWAYS), rule, noted, fact.source)
+
+
+def nothing_said(activity: Activity, about: str) -> Reason:
+    """Give the reason for what cannot be told because no fact of the activity on that day speaks of it."""
+    says = f"Nothing is recorded of its {about} on this day."
+    return reason(Standing.NOT_FOUND, f"{activity.id}-{about.replace(' ', '-')}", says, activity.title.source)
+
+
+def reason(standing: Standing, rule: str, says: str, source: Source) -> Reason:
+    """Give a reason that rests on no outcome and on no one edition: an activity may belong to several."""
+    return Reason(standing=standing, rule=rule, says=says, edition="", inputs=(), source=source)
