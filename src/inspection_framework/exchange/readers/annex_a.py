@@ -22,7 +22,8 @@ from inspection_framework.exchange.readers.child_lists.child_cells import (
     word_in,
 )
 from inspection_framework.exchange.readers.child_lists.placements import Home, placed
-from inspection_framework.exchange.readers.sheets import Sheet, Source, files_in, read_sheets
+from inspection_framework.exchange.readers.files.sheet import Sheet
+from inspection_framework.exchange.readers.sheets import Source, files_in, read_sheets
 from inspection_framework.exchange.readers.tables.cell_texts import is_error, shorthand_in
 from inspection_framework.exchange.readers.tables.day_forms import day_in, has_month_first
 from inspection_framework.exchange.readers.tables.headings import (

@@ -22,7 +22,8 @@ from inspection_framework.exchange.readers.child_lists.child_cells import (
     said_of_child,
     word_in,
 )
-from inspection_framework.exchange.readers.sheets import Cell, Source, read_sheets
+from inspection_framework.exchange.readers.files.sheet import Cell
+from inspection_framework.exchange.readers.sheets import Source, read_sheets
 from inspection_framework.exchange.readers.tables.cell_texts import is_error, plain
 from inspection_framework.exchange.readers.tables.headings import HIGHEST_HEADING, column_letters
 from inspection_framework.exchange.readers.tables.not_data import not_data

@@ -5,46 +5,27 @@ refused before it takes more time or memory than its limits allow.
 """
 
 import os
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path, PureWindowsPath
 from typing import BinaryIO
 
-import attrs
-
 from inspection_framework.arguments import checked_but
 from inspection_framework.errors import UnreadableFileError
+from inspection_framework.exchange.readers.files.delimited import sheet_of_text
 from inspection_framework.exchange.readers.files.limits import CELLS_PER_CELL_OF_HEAD, Budget, Limits
+from inspection_framework.exchange.readers.files.sheet import Cell, Sheet, head_of
+from inspection_framework.exchange.readers.files.workbooks import sheets_of_workbook
 from inspection_framework.model.unshown import shows_no_child
-from inspection_framework.printed import Printed
 
 __all__ = ["Cell", "Limits", "Sheet", "Source", "read_sheets"]
-
-Cell = str | float | int | bool | date | None
-"""What stands in a cell: ``None`` where nothing does; a ``datetime`` only where there is a time of day."""
 
 Source = str | os.PathLike[str] | bytes | bytearray | BinaryIO
 """A file to read: its path, what stands in it, or the file itself, opened for reading bytes."""
 
-HEAD = 30
-"""The rows of a sheet that its reader is shown to say whether it wants the sheet: titles, notes and headings."""
-
 
 _USUAL = Limits()
 """Large enough for any release and for the lists of any authority, small enough for the memory of a laptop."""
-
-
-@attrs.frozen(kw_only=True)
-class Sheet(Printed):
-    """A sheet of a file. ``rows[0]`` is row 1 as a spreadsheet shows it; rows may differ in length.
-
-    ``file`` is the name of the file without its folder. A CSV is one sheet whose name is "".
-    """
-
-    file: str
-    name: str
-    rows: Sequence[Sequence[Cell]] = attrs.field(repr=False)
 
 
 @shows_no_child
@@ -67,11 +48,7 @@ def read_sheets(
     if not data.strip():
         raise UnreadableFileError(file, "it is empty", "Download or export it again")
     if data.startswith(b"PK"):
-        from inspection_framework.exchange.readers.files.workbooks import sheets_of_workbook  # noqa: PLC0415 # it knows Sheet too
-
         return sheets_of_workbook(data, only, Budget(file, limits))
-    from inspection_framework.exchange.readers.files.delimited import sheet_of_text  # noqa: PLC0415 # it knows Sheet too
-
     budget = Budget(file, limits)
     sheet = sheet_of_text(data, budget)
     if only is not None:
@@ -79,11 +56,6 @@ def read_sheets(
         budget.spend("cells", sum(map(len, head.rows)) * CELLS_PER_CELL_OF_HEAD)
         return (sheet,) if only(head) else ()
     return (sheet,)
-
-
-def head_of(sheet: Sheet) -> Sheet:
-    """Give a sheet with its first rows alone."""
-    return attrs.evolve(sheet, rows=sheet.rows[:HEAD])
 
 
 def content_of(source: Source, limits: Limits) -> tuple[str, bytes]:

@@ -9,7 +9,7 @@ from itertools import chain, islice
 
 from inspection_framework.errors import UnreadableFileError
 from inspection_framework.exchange.readers.files.limits import CELLS_PER_ROW, Budget
-from inspection_framework.exchange.readers.sheets import HEAD, Cell, Sheet
+from inspection_framework.exchange.readers.files.sheet import HEAD, Cell, Sheet
 
 __all__: list[str] = []
 

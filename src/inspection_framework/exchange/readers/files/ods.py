@@ -8,8 +8,8 @@ import attrs
 from inspection_framework.errors import UnreadableFileError
 from inspection_framework.exchange.readers.files.archives import Archive
 from inspection_framework.exchange.readers.files.plain_xml import LONGEST_KEPT, Attributes, PlainXml, decoded, name_in
+from inspection_framework.exchange.readers.files.sheet import Cell, Sheet
 from inspection_framework.exchange.readers.files.sheet_rows import Rows, moment_in, number_in
-from inspection_framework.exchange.readers.sheets import Cell, Sheet
 
 __all__: list[str] = []
 

@@ -11,7 +11,7 @@ from inspection_framework.exchange.readers.files.limits import (
     CELLS_PER_SHEET,
     Budget,
 )
-from inspection_framework.exchange.readers.sheets import HEAD, Cell, Sheet
+from inspection_framework.exchange.readers.files.sheet import HEAD, Cell, Sheet
 
 __all__: list[str] = []
 

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from inspection_framework.exchange.readers.files.archives import Archive
 from inspection_framework.exchange.readers.files.limits import Budget
 from inspection_framework.exchange.readers.files.ods import CONTENT, ods_sheets
+from inspection_framework.exchange.readers.files.sheet import Sheet
 from inspection_framework.exchange.readers.files.xlsx import xlsx_sheets
-from inspection_framework.exchange.readers.sheets import Sheet
 
 __all__: list[str] = []
 

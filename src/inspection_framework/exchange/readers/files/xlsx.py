@@ -17,9 +17,9 @@ from inspection_framework.exchange.readers.files.plain_xml import (
     decoded,
     name_in,
 )
+from inspection_framework.exchange.readers.files.sheet import Cell, Sheet
 from inspection_framework.exchange.readers.files.sheet_rows import Rows, moment_in, number_in
 from inspection_framework.exchange.readers.files.xlsx_moments import Meant, formats_in, length, moment
-from inspection_framework.exchange.readers.sheets import Cell, Sheet
 
 __all__: list[str] = []
 

@@ -4,7 +4,7 @@ import re
 from datetime import datetime, time, timedelta
 
 from inspection_framework.exchange.readers.files.plain_xml import Node, PlainXml
-from inspection_framework.exchange.readers.sheets import Cell
+from inspection_framework.exchange.readers.files.sheet import Cell
 from inspection_framework.model.immutable import ImmutableEnum
 
 __all__: list[str] = []

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Container
 from datetime import date
 
+from inspection_framework.exchange.readers.files.sheet import Cell
 from inspection_framework.exchange.readers.releases.layouts.layout import Mark
-from inspection_framework.exchange.readers.sheets import Cell
 from inspection_framework.exchange.readers.tables import day_forms
 from inspection_framework.model.days import Days
 from inspection_framework.model.grades import Absence

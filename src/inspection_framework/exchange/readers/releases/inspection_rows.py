@@ -6,6 +6,7 @@ from datetime import date
 import attrs
 
 from inspection_framework.errors import DefinitionError
+from inspection_framework.exchange.readers.files.sheet import Cell
 from inspection_framework.exchange.readers.releases.activity_cells import ActivityCells, Typed, known_activity
 from inspection_framework.exchange.readers.releases.day_cells import DayCells
 from inspection_framework.exchange.readers.releases.judgement_cells import JudgementCells, Odd, Placed
@@ -23,7 +24,6 @@ from inspection_framework.exchange.readers.releases.provider_cells import Period
 from inspection_framework.exchange.readers.releases.reading import NoEdition
 from inspection_framework.exchange.readers.releases.recognition import Found, nearest
 from inspection_framework.exchange.readers.releases.table_problems import TableProblems
-from inspection_framework.exchange.readers.sheets import Cell
 from inspection_framework.exchange.readers.tables.cell_texts import is_error
 from inspection_framework.exchange.readers.tables.headings import words
 from inspection_framework.model.activities import Activity

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
+from inspection_framework.exchange.readers.files.sheet import Cell
 from inspection_framework.exchange.readers.releases.layouts.layout import Block, CodeBook, Column, Mark
 from inspection_framework.exchange.readers.releases.outcome_cells import no_outcome, outcome_in, said
-from inspection_framework.exchange.readers.sheets import Cell
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.grades import Absence, Outcome, Scale

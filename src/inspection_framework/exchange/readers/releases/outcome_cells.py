@@ -6,9 +6,9 @@ from functools import lru_cache
 import attrs
 
 from inspection_framework.errors import LabelError
+from inspection_framework.exchange.readers.files.sheet import Cell
 from inspection_framework.exchange.readers.releases.layouts.layout import Mark
 from inspection_framework.exchange.readers.releases.recognition import nearest
-from inspection_framework.exchange.readers.sheets import Cell
 from inspection_framework.exchange.readers.tables.cell_texts import is_error, plain, shorthand_in, without_note
 from inspection_framework.exchange.readers.tables.headings import words
 from inspection_framework.model.grades import (

@@ -7,12 +7,12 @@ from datetime import date
 from inspection_framework.exchange.authorities.nearest import nearest_authority
 from inspection_framework.exchange.authorities.refusals import why_not
 from inspection_framework.exchange.authorities.register import candidates, existed
+from inspection_framework.exchange.readers.files.sheet import Cell
 from inspection_framework.exchange.readers.releases.day_cells import DayCells
 from inspection_framework.exchange.readers.releases.judgement_cells import Odd, Placed
 from inspection_framework.exchange.readers.releases.layouts.layout import Meaning
 from inspection_framework.exchange.readers.releases.outcome_cells import said
 from inspection_framework.exchange.readers.releases.recognition import Found, nearest
-from inspection_framework.exchange.readers.sheets import Cell
 from inspection_framework.exchange.readers.tables.cell_texts import is_error
 from inspection_framework.exchange.readers.tables.headings import words
 from inspection_framework.model.grades import Absence

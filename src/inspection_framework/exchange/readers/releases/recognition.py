@@ -7,8 +7,8 @@ from functools import cache, lru_cache
 import attrs
 
 from inspection_framework.exchange.likeness import most_like
+from inspection_framework.exchange.readers.files.sheet import Cell
 from inspection_framework.exchange.readers.releases.layouts.layout import WHAT, WHO, Block, Column, Layout, Meaning
-from inspection_framework.exchange.readers.sheets import Cell
 from inspection_framework.exchange.readers.tables.headings import heading_key, words
 
 __all__: list[str] = []

@@ -11,6 +11,7 @@ from itertools import islice
 import attrs
 
 from inspection_framework.errors import UnreadableFileError
+from inspection_framework.exchange.readers.files.sheet import Sheet
 from inspection_framework.exchange.readers.releases.layouts.history import HISTORY_2009_2023
 from inspection_framework.exchange.readers.releases.layouts.layout import WHO, Layout, Meaning
 from inspection_framework.exchange.readers.releases.layouts.outcomes import OUTCOMES
@@ -26,7 +27,6 @@ from inspection_framework.exchange.readers.releases.recognition import (
     headings_of,
     nearest,
 )
-from inspection_framework.exchange.readers.sheets import Sheet
 from inspection_framework.exchange.readers.tables.day_forms import day_in
 from inspection_framework.exchange.readers.tables.headings import column_letters, heading_key, words
 

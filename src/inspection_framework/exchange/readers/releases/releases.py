@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import attrs
 
 from inspection_framework.arguments import checked_but
+from inspection_framework.exchange.readers.files.sheet import Sheet
 from inspection_framework.exchange.readers.progress import Watch, watch
 from inspection_framework.exchange.readers.releases.duplicates import each_once
 from inspection_framework.exchange.readers.releases.layouts.layout import CodeBook
@@ -22,7 +23,7 @@ from inspection_framework.exchange.readers.releases.release_kinds import (
     refuse_children,
 )
 from inspection_framework.exchange.readers.releases.rows import TableReader
-from inspection_framework.exchange.readers.sheets import Limits, Sheet, Source, read_sheets
+from inspection_framework.exchange.readers.sheets import Limits, Source, read_sheets
 from inspection_framework.exchange.readers.tables.headings import heading_key
 from inspection_framework.model.providers import Provider
 from inspection_framework.model.unshown import shows_no_child

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import attrs
 
 from inspection_framework.exchange.inspections import Inspections
+from inspection_framework.exchange.readers.files.sheet import Cell, Sheet
 from inspection_framework.exchange.readers.progress import Watch
 from inspection_framework.exchange.readers.releases.day_cells import DayCells
 from inspection_framework.exchange.readers.releases.inspection_rows import (
@@ -23,7 +24,6 @@ from inspection_framework.exchange.readers.releases.provider_cells import Provid
 from inspection_framework.exchange.readers.releases.reading import CellProblem, NotInspected, Table, WithoutEdition
 from inspection_framework.exchange.readers.releases.recognition import MOST_COMPARED, Found, blocks_in, nearest
 from inspection_framework.exchange.readers.releases.table_problems import TableProblems
-from inspection_framework.exchange.readers.sheets import Cell, Sheet
 from inspection_framework.exchange.readers.tables.day_forms import has_month_first
 from inspection_framework.exchange.readers.tables.not_data import NotData, not_data
 from inspection_framework.model.facts import Basis, Source

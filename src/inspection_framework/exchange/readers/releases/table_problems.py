@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
+from inspection_framework.exchange.readers.files.sheet import Cell, Sheet
 from inspection_framework.exchange.readers.releases.judgement_cells import Odd, Placed
 from inspection_framework.exchange.readers.releases.outcome_cells import said
 from inspection_framework.exchange.readers.releases.reading import CellProblem
-from inspection_framework.exchange.readers.sheets import Cell, Sheet
 
 __all__: list[str] = []
 

@@ -1,0 +1,33 @@
+"""A sheet of a file: rows of cells, as a spreadsheet shows them."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import attrs
+
+from inspection_framework.printed import Printed
+
+__all__: list[str] = []
+
+Cell = str | float | int | bool | date | None
+"""What stands in a cell: ``None`` where nothing does; a ``datetime`` only where there is a time of day."""
+
+HEAD = 30
+"""The rows of a sheet that its reader is shown to say whether it wants the sheet: titles, notes and headings."""
+
+
+@attrs.frozen(kw_only=True)
+class Sheet(Printed):
+    """A sheet of a file. ``rows[0]`` is row 1 as a spreadsheet shows it; rows may differ in length.
+
+    ``file`` is the name of the file without its folder. A CSV is one sheet whose name is "".
+    """
+
+    file: str
+    name: str
+    rows: Sequence[Sequence[Cell]] = attrs.field(repr=False)
+
+
+def head_of(sheet: Sheet) -> Sheet:
+    """Give a sheet with its first rows alone."""
+    return attrs.evolve(sheet, rows=sheet.rows[:HEAD])
