@@ -79,7 +79,7 @@ if TYPE_CHECKING:  # the one list of public names: Python reads it too, when a n
     from inspection_framework.model.providers import Provider as Provider
     from inspection_framework.rules.overall.aggregation import overall_judgement as overall_judgement
     from inspection_framework.rules.next_inspection.chances import Chances as Chances, chances as chances
-    from inspection_framework.rules.editions.kinds_of_change import changes as changes
+    from inspection_framework.rules.editions.changes import changes as changes
     from inspection_framework.rules.overall.comparison import (
         Comparison as Comparison,
         best as best,
@@ -93,8 +93,8 @@ if TYPE_CHECKING:  # the one list of public names: Python reads it too, when a n
     )
     from inspection_framework.rules.sampling.draw import Draw as Draw, draw_sample as draw_sample
     from inspection_framework.rules.sampling.draw_record import DrawRecord as DrawRecord
+    from inspection_framework.rules.answers import Answer as Answer
     from inspection_framework.rules.next_inspection.eligibility import (
-        Answer as Answer,
         Eligibility as Eligibility,
         eligibility as eligibility,
     )

@@ -16,7 +16,7 @@ from inspection_framework.errors import UndefinedOperationError
 from inspection_framework.frameworks import SIF
 from inspection_framework.model import Scale
 from inspection_framework.model.immutable import ImmutableEnum
-from inspection_framework.rules.next_inspection.eligibility import Answer
+from inspection_framework.rules.answers import Answer
 from tests.model.making import pickled
 
 PLAN = SIF.editions[0].activity("sif").sampling

@@ -4,7 +4,8 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from inspection_framework.model.facts import Fact
-from inspection_framework.rules.editions.kinds_of_change import Change, ChangeKind, Changes, Subject, changes
+from inspection_framework.rules.editions.changes import changes
+from inspection_framework.rules.editions.kinds_of_change import Change, ChangeKind, Changes, Subject
 from inspection_framework.testing._editions import editions
 from inspection_framework.testing._facts import facts
 from inspection_framework.testing._parts import different, few

@@ -10,8 +10,9 @@ from inspection_framework.model.edition import Edition
 from inspection_framework.model.grades import Absence, Scale
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.providers import Provider
+from inspection_framework.rules.answers import Answer
 from inspection_framework.rules.next_inspection.due import Due
-from inspection_framework.rules.next_inspection.eligibility import Answer, Eligibility, eligibility
+from inspection_framework.rules.next_inspection.eligibility import Eligibility, eligibility
 from inspection_framework.rules.next_inspection.history import History, history_of
 from inspection_framework.rules.next_inspection.outlook import Outlook, outlook
 from inspection_framework.rules.next_inspection.prospects import Prospect

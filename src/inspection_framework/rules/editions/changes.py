@@ -1,19 +1,20 @@
-"""How the changes between two editions are found: what belongs together, and what is said of it on either side."""
+"""What changed from one edition to another: the areas, the overall judgement, the limits, what inspectors do."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar, cast
 
 import attrs
 
+from inspection_framework.arguments import checked
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.areas import Area
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.facts import Fact, Sourced, statements, worded
 from inspection_framework.model.grades import Scale
 from inspection_framework.model.provisions import Rule, StatedBound
-from inspection_framework.rules.editions.kinds_of_change import Change, ChangeKind, Subject
+from inspection_framework.rules.editions.kinds_of_change import Change, ChangeKind, Changes, Subject
 
-__all__: list[str] = []
+__all__ = ["changes"]
 
 Said = Fact[str | None]
 Sayings = Mapping[str, Mapping[object, Said]]
@@ -22,7 +23,26 @@ Thing = Area | Activity | StatedBound[Scale]
 T = TypeVar("T", Area, Activity, StatedBound[Scale])
 
 
-def found(before: Edition[Scale], after: Edition[Scale]) -> Iterator[Change]:
+@checked
+def changes(before: Edition[Scale], after: Edition[Scale]) -> Changes:
+    """Say what changed from one edition to another, of one framework or of two, also of your own.
+
+    Areas, limits and activities are the same if they have one id, and areas also if they have one title. An area was
+    split if the words of its title are those of several new ones together; that is our conclusion, no text says it.
+
+    >>> from inspection_framework.frameworks import ILACS
+    >>> first, second, third = ILACS.editions
+    >>> print(changes(first, second).changes[0])
+    area care_and_care_leavers to in_care, care_leavers: split
+    >>> print(changes(second, third).changes[0])
+    area overall: removed
+    >>> changes(second, second).changes
+    ()
+    """
+    return Changes(before=before, after=after, changes=tuple(_found(before, after)))
+
+
+def _found(before: Edition[Scale], after: Edition[Scale]) -> Iterator[Change]:
     """Give every change from one edition to another: the areas first, then the rest in the order of the model."""
     yield from _areas(before.areas, after.areas)
     yield from _compared(Subject.EDITION, (), (), _of_edition(before), _of_edition(after))

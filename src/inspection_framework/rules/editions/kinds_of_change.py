@@ -1,15 +1,15 @@
-"""What changed from one edition to another: the areas, the overall judgement, the limits, what inspectors do."""
+"""A change from one edition to another: what it is of, what became of it, and what is said on either side."""
 
 import attrs
 
-from inspection_framework.arguments import Value, checked
+from inspection_framework.arguments import Value
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.facts import Fact
 from inspection_framework.model.grades import Scale
 from inspection_framework.model.immutable import ImmutableEnum
 from inspection_framework.model.shown import Shown
 
-__all__ = ["Change", "ChangeKind", "Changes", "Subject", "changes"]
+__all__ = ["Change", "ChangeKind", "Changes", "Subject"]
 
 
 class ChangeKind(ImmutableEnum):
@@ -100,7 +100,7 @@ class Changes(Shown, Value):
     changes: tuple[Change, ...]
 
     def backwards(self) -> "Changes":
-        """Give the same from the later edition to the earlier: what :func:`changes` says, apart from the order."""
+        """Return the same from the later edition to the earlier, apart from the order."""
         return Changes(
             before=self.after, after=self.before, changes=tuple(change.backwards() for change in self.changes)
         )
@@ -121,24 +121,3 @@ def said(fact: Fact[str | None]) -> str:
     if fact.value is None:
         return f"{days}{fact.note}"
     return f"{days}{fact.value}{f' ({fact.note})' if fact.note else ''}"
-
-
-@checked
-def changes(before: Edition[Scale], after: Edition[Scale]) -> Changes:
-    """Say what changed from one edition to another, of one framework or of two, also of your own.
-
-    Areas, limits and activities are the same if they have one id, and areas also if they have one title. An area was
-    split if the words of its title are those of several new ones together; that is our conclusion, no text says it.
-
-    >>> from inspection_framework.frameworks import ILACS
-    >>> first, second, third = ILACS.editions
-    >>> print(changes(first, second).changes[0])
-    area care_and_care_leavers to in_care, care_leavers: split
-    >>> print(changes(second, third).changes[0])
-    area overall: removed
-    >>> changes(second, second).changes
-    ()
-    """
-    from inspection_framework.rules.editions.changes import found  # noqa: PLC0415 # it makes changes
-
-    return Changes(before=before, after=after, changes=tuple(found(before, after)))

@@ -2,44 +2,25 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import NoReturn
 
 import attrs
 
 from inspection_framework.arguments import Value, checked
-from inspection_framework.errors import DefinitionError, Problem, UndefinedOperationError
+from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.days import Period, in_words
 from inspection_framework.model.frequencies import Circumstance
-from inspection_framework.model.immutable import ImmutableEnum
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.pathways import Mode, Regime
 from inspection_framework.model.providers import Provider
 from inspection_framework.model.record import Record
 from inspection_framework.model.shown import Shown
+from inspection_framework.rules.answers import Answer
 from inspection_framework.rules.next_inspection.outlook import Outlook, outlook
 from inspection_framework.rules.next_inspection.prospects import Prospect
 from inspection_framework.rules.reasons import Reason, Standing, rehearsed
 
-__all__ = ["Answer", "Eligibility", "eligibility"]
-
-
-class Answer(ImmutableEnum):
-    """What the rules say to "may this come next?"."""
-
-    YES = "yes"
-    """It is what the rules make the next graded inspection."""
-    NO = "no"
-    """Nothing leads to it, the sources say that it does not come, or it is suspended."""
-    NOT_USUAL = "not usual"
-    """The sources say that it does not usually come, or name a time for it that does not fit."""
-    MAY = "may"
-    """It may come instead of the next graded inspection, or before it."""
-    UNKNOWN = "unknown"
-    """It depends on something that is not known."""
-
-    def __bool__(self) -> NoReturn:
-        raise UndefinedOperationError("bool()", [str(self)], "compare it with Answer.YES or another answer")
+__all__ = ["Eligibility", "eligibility"]
 
 
 @attrs.frozen(kw_only=True)

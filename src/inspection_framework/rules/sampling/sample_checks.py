@@ -20,7 +20,7 @@ from inspection_framework.model.provisions import Force
 from inspection_framework.model.sampling import Part, SamplingPlan
 from inspection_framework.model.shown import Shown
 from inspection_framework.model.unshown import shows_no_child
-from inspection_framework.rules.next_inspection.eligibility import Answer
+from inspection_framework.rules.answers import Answer
 from inspection_framework.rules.reasons import Reason, Standing, standing_on
 from inspection_framework.rules.sampling.assignment import Assignment, Kind, asked_groups, assigned
 from inspection_framework.rules.sampling.verdicts import Check, Verdict, not_their_choice, verdict_on

@@ -14,8 +14,8 @@ from inspection_framework.model.days import in_words
 from inspection_framework.model.facts import Fact
 from inspection_framework.model.grades import Absence
 from inspection_framework.model.unshown import shows_no_child
+from inspection_framework.rules.answers import Answer
 from inspection_framework.rules.defaults import default_feeds
-from inspection_framework.rules.next_inspection.eligibility import Answer
 from inspection_framework.rules.reasons import Reason, Standing
 from inspection_framework.rules.sampling.verdicts import NOT_THEIR_CHOICE
 

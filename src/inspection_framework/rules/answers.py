@@ -1,0 +1,26 @@
+"""What the rules say to a question that can be answered with yes or no."""
+
+from typing import NoReturn
+
+from inspection_framework.errors import UndefinedOperationError
+from inspection_framework.model.immutable import ImmutableEnum
+
+__all__ = ["Answer"]
+
+
+class Answer(ImmutableEnum):
+    """What the rules say to "may this come next?"."""
+
+    YES = "yes"
+    """It is what the rules make the next graded inspection."""
+    NO = "no"
+    """Nothing leads to it, the sources say that it does not come, or it is suspended."""
+    NOT_USUAL = "not usual"
+    """The sources say that it does not usually come, or name a time for it that does not fit."""
+    MAY = "may"
+    """It may come instead of the next graded inspection, or before it."""
+    UNKNOWN = "unknown"
+    """It depends on something that is not known."""
+
+    def __bool__(self) -> NoReturn:
+        raise UndefinedOperationError("bool()", [str(self)], "compare it with Answer.YES or another answer")
