@@ -5,8 +5,9 @@ from functools import partial
 
 import pytest
 
-from inspection_framework.exchange.readers import read_providers, releases
+from inspection_framework.exchange.readers import read_providers
 from inspection_framework.exchange.readers.progress import watch
+from inspection_framework.exchange.readers.releases import releases
 from tests.exchange.made_up_releases import PROVIDERS, provider, written
 
 RELEASE = written(PROVIDERS, *(provider(urn=f"SC{number:06}") for number in range(40)))

@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-import inspection_framework
 from inspection_framework import Absence, Case, Grade, Judgement, check_sample, draw_sample, feasibility, worst
 from inspection_framework.errors import UndefinedOperationError
 from inspection_framework.frameworks import SIF
+from inspection_framework.lazy_names import every_public_name
 from inspection_framework.model import Scale
 from inspection_framework.model.immutable import ImmutableEnum
 from inspection_framework.rules.answers import Answer
@@ -37,7 +37,8 @@ def public_enumerations() -> tuple[type[Enum], ...]:
             importlib.import_module(f"inspection_framework.{package}").__path__, f"inspection_framework.{package}."
         )
     ]
-    things = [getattr(module, name) for module in (inspection_framework, *modules) for name in module.__all__]
+    of_modules = [getattr(module, name) for module in modules for name in getattr(module, "__all__", ())]
+    things = [*every_public_name().values(), *of_modules]
     return tuple({thing: None for thing in things if isinstance(thing, type) and issubclass(thing, Enum)})
 
 
