@@ -24,7 +24,7 @@ nitpick_ignore_regex = [
     # The blocks of a display are how it is written, not what one asks of it.
     (r"py:class", r"inspection_framework\.notebook\.blocks\..*"),
     # What a generic class is of: a name within its module, with nothing to say on a page.
-    (r"py:class", r"inspection_framework\..*\.[A-Z](_co)?"),
+    (r"py:class", r"inspection_framework\..*\.([A-Z](_co)?|FrameT)"),
 ]
 
 myst_enable_extensions = ["attrs_block", "attrs_inline", "colon_fence", "deflist"]
