@@ -120,12 +120,10 @@ def test_an_answer_can_be_downloaded(page: Page, tmp_path: Path) -> None:
     path = tmp_path / "homes.csv"
     path.write_bytes(written(PROVIDERS, provider()))
     ask(page, "conformity", path)
-    with page.expect_download() as waiting:
-        page.get_by_role("link", name="Download the answer").click()
-    kept = waiting.value
-    assert kept.suggested_filename.startswith("how-the-inspections-conform")
-    assert kept.suggested_filename.endswith(".html")
-    text = Path(kept.path()).read_text("utf-8")
+    link = page.get_by_role("link", name="Download the answer")
+    name, text = link.evaluate("async link => [link.download, await (await fetch(link.href)).text()]")
+    assert name.startswith("how-the-inspections-conform")
+    assert name.endswith(".html")
     assert text.startswith("<!doctype html>")
     assert shown(page) in text
     path.write_bytes(b"PK")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from inspection_framework import UnreadableFileError
+from inspection_framework import HiddenFaultError, UnreadableFileError
 from inspection_framework.exchange.readers.sheets import read_sheets
 from tests.exchange import mutated_workbooks
 from tests.exchange.hostile_files import Hostile, hostile_files
@@ -73,11 +73,19 @@ def kept(found: Outcome) -> None:
     assert found.seconds < MOST_SECONDS
 
 
-def test_what_is_foreign_would_be_seen(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The error is given in the place of the answer."""
+@pytest.mark.parametrize(
+    ("error", "seen"),
+    [
+        (RuntimeError(), "RuntimeError()"),
+        (HiddenFaultError("TypeError", "inspection_framework.a", 1), "TypeError in inspection_framework.a, line 1"),
+    ],
+    ids=["as it is", "hidden"],
+)
+def test_what_is_foreign_would_be_seen(monkeypatch: pytest.MonkeyPatch, error: Exception, seen: str) -> None:
+    """The error is returned in the place of the answer, also one whose text was hidden."""
 
     def fail(_: bytes) -> None:
-        raise RuntimeError
+        raise error
 
     monkeypatch.setattr(mutated_workbooks, "read_outcomes", fail)
-    assert read_all(b"URN") == "RuntimeError()"
+    assert read_all(b"URN").startswith(seen)

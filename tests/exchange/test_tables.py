@@ -5,7 +5,7 @@ import io
 import json
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO, cast
 
 import attrs
 import pytest
@@ -325,3 +325,9 @@ class TestWriting:
         one = attrs.evolve(ONE, edition=Absence.NOT_SUPPLIED, judgements={"note": Grade.GOOD})
         with pytest.raises(DefinitionError, match="note: a column of every table has this name"):
             table([one])
+
+
+def test_what_is_no_file_is_refused() -> None:
+    """Neither a path nor something to write to."""
+    with pytest.raises(DefinitionError, match="file: expected a path or a text file that is open, not 3"):
+        write_table((), cast("TextIO", 3))

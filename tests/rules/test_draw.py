@@ -11,7 +11,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from inspection_framework import (
@@ -133,6 +133,7 @@ def test_another_seed_draws_another_sample() -> None:
     st.text(st.characters(categories=("L", "N", "P", "S", "Zs")), min_size=1),
     st.sampled_from(((), ("gender", "age"))),
 )
+@example((("a", 1, None, 1),), [frozenset({"a"})] * 3, "seed", ("gender", "age"))
 def test_a_draw_is_valid_or_refused(
     asked: tuple[tuple[str, int, str | None, int], ...], people: list[frozenset[str]], seed: str, mixed: tuple[str, ...]
 ) -> None:

@@ -148,8 +148,6 @@ def _register_unions(made: Converter) -> None:
         return made.structure(found, kinds[type(found)])
 
     def written(given: Any) -> Any:
-        if isinstance(given, bool):
-            raise RefusedError("text, a whole number, texts or None", given)
         return made.unstructure(given)
 
     def is_stated(kind: Any) -> bool:

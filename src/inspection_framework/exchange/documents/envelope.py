@@ -85,7 +85,7 @@ def _flaws(found: Any, where: str) -> Iterator[Problem]:
         steps = found.inside
     elif type(found) is dict:
         steps = cast("dict[str, Any]", found).items()
-    elif type(found) is list:
+    else:
         steps = enumerate(cast("list[object]", found))
     for step, one in steps:
         if isinstance(one, _Flaw | dict | list):

@@ -13,9 +13,9 @@ from inspection_framework.model.deadlines import Anchor
 from inspection_framework.model.facts import in_force
 from inspection_framework.model.shown import Shown
 from inspection_framework.rules.defaults import default_framework
-from inspection_framework.rules.first_day import of_first_day
 from inspection_framework.rules.reasons import Reason, rehearsal
 from inspection_framework.rules.timetable.after_the_visit import feedback, owing, publication, receipt
+from inspection_framework.rules.timetable.first_day import of_first_day
 from inspection_framework.rules.timetable.notice import begins_on, notice
 from inspection_framework.rules.timetable.on_site import weeks_of
 from inspection_framework.rules.timetable.steps import Step, StepKind, of_fact, with_weekday

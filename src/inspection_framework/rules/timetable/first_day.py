@@ -46,10 +46,8 @@ def _of_framework(framework: Framework[Scale], activity: Activity, first: date, 
         says = f"No edition with this activity was in force on {in_words(first)}: {lives}."
         yield reason(Standing.INFERRED, "edition-not-in-force", says, editions[0].period.source)
     yield from _seasons(framework, activity, first)
-    for regime in default_regimes().values():
-        if framework in regime.frameworks:
-            yield from projected((in_force or editions)[-1].id, regime, first, last)
-            return
+    regime = next(regime for regime in default_regimes().values() if framework in regime.frameworks)
+    yield from projected((in_force or editions)[-1].id, regime, first, last)
 
 
 def _seasons(framework: Framework[Scale], activity: Activity, first: date) -> Iterator[Reason]:
