@@ -297,22 +297,28 @@ def test_what_came_before_is_the_callers_too() -> None:
     assert caught.value.__context__ is missing
 
 
-def test_nothing_is_shown_where_no_stack_is_left() -> None:
-    """However deep the call is, down to where the error itself can no longer be looked at."""
+def errors_from(depth: int) -> list[BaseException]:
+    """Return the errors of a call at a depth, and at each less deep until there is stack enough to refuse it."""
 
-    def deep(depth: int) -> object:
-        return deep(depth - 1) if depth else Reference(f"{CANARY}\ud800")
+    def deep(left: int) -> object:
+        return deep(left - 1) if left else Reference(f"{CANARY}\ud800")
 
     errors: list[BaseException] = []
-    highest, tracing = sys.getrecursionlimit() - len(inspect.stack(0)), sys.gettrace()
-    sys.settrace(None)  # what measures coverage is called first, and would fail before anything of ours has run
     while not errors or type(errors[-1]) is not DefinitionError:
         with pytest.raises((RecursionError, HiddenFaultError, DefinitionError)) as caught:
-            deep(highest - len(errors))
+            deep(depth - len(errors))
         errors.append(caught.value)
-    sys.settrace(tracing)
+    return errors
+
+
+def test_nothing_is_shown_where_no_stack_is_left() -> None:
+    """However deep the call is, down to where the error itself can no longer be looked at."""
+    assert [type(error) for error in errors_from(1)] == [DefinitionError]
+    deepest, tracing = sys.getrecursionlimit() - len(inspect.stack(0)), sys.gettrace()
+    # What measures coverage is called first, and would fail before anything of ours has run.
+    _, errors, _ = sys.settrace(None), errors_from(deepest), sys.settrace(tracing)  # type: ignore[func-returns-value]
     assert {type(error) for error in errors} >= {RecursionError, DefinitionError}
-    assert [found for error in errors for found in shown_by(error)] == []
+    assert [shown for error in errors for shown in shown_by(error)] == []
 
 
 def test_an_error_that_cannot_be_looked_at_shows_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
