@@ -251,6 +251,55 @@ class TestQuestions:
         (role,) = team
         assert (role.length, role.longest) == (None, CalendarDays(days))
 
+    @pytest.mark.parametrize(
+        ("kind", "team"),
+        [
+            ("childrens_home", "usually at least 1 inspector, at most 2 calendar days"),
+            ("voluntary_adoption_agency", "usually 1 inspector, 5 calendar days"),
+            ("adoption_support_agency", "usually 1 inspector, 2 calendar days"),
+            ("residential_family_centre", "usually 1 inspector, at most 2 calendar days"),
+            ("residential_holiday_scheme", "usually 1 inspector, at most 2 calendar days"),
+            ("boarding_school", "usually at least 1 social care inspector, at most 3 calendar days"),
+            ("further_education_college", "usually at most 2 inspectors, 2 calendar days"),
+        ],
+    )
+    def test_the_usual_team(self, kind: str, team: str) -> None:
+        """Colleges, 8.3: "up to 2 inspectors usually spend a total of 2 days on site"; the others say usually too."""
+        assert [str(role) for role in full(kind, date(2017, 6, 1)).team[0].value or ()] == [team]
+
+    @pytest.mark.parametrize(
+        ("kind", "title", "judged"),
+        [
+            ("childrens_home", "section 8, Types of inspection", "section 8, Types of inspection"),
+            ("independent_fostering_agency", "section 9, Scheduling and the inspection team", "section 4.1"),
+            ("boarding_school", "section 8.3, Length of inspection", "section 4.1"),
+            ("residential_family_centre", "section 9, Scheduling and the inspection team", "section 4.1"),
+            ("residential_holiday_scheme", "section 11, Preparing for an inspection", "section 4.1"),
+            ("further_education_college", "section 8.3, Length of inspection", "section 5, Evaluation criteria"),
+        ],
+    )
+    def test_a_section_on_scheduling_names_no_judgement(self, kind: str, title: str, judged: str) -> None:
+        """Family centres, 4.1, speaks of "All SCCIF inspections"; section 9 only of frequency, length and deferral."""
+        activity = full(kind, date(2017, 6, 1))
+        inferred = kind == "independent_fostering_agency"
+        assert activity.title.source.locator == title
+        assert (activity.title.source.basis is Basis.INFERRED, bool(activity.title.note)) == (inferred, inferred)
+        for fact in (activity.reporting, *activity.judges):
+            assert str(fact.source.locator).startswith(judged)
+
+    @pytest.mark.parametrize("kind", ["boarding_school", "residential_special_school", "further_education_college"])
+    def test_schools_and_colleges_are_not_regulated(self, kind: str) -> None:
+        """Legal context: "does not inspect ... against a set of regulations or raise actions"; no more is said."""
+        first = SCCIF[kind].topic("scope").facts[0]
+        assert first.source.locator == "section 6, Legal context"
+        assert "against a set of regulations, nor raise actions" in str(first.value)
+        assert "requirement" not in str(first.value)
+
+    def test_only_the_first_inspection_waits_for_a_family(self) -> None:
+        """Family centres, 21: "the first inspection of a centre will not be carried out until a family is staying"."""
+        said = [str(note.value) for note in full("residential_family_centre", DAYS[0]).notes]
+        assert [text for text in said if "a family is staying" in text and text.startswith("The first inspection")]
+
     def test_supported_accommodation(self) -> None:
         """Two working days' notice, a draft within 18 working days, and outcomes with the time until the next."""
         framework = SCCIF["supported_accommodation"]

@@ -9,11 +9,11 @@ from inspection_framework.model.framework import Topic
 
 __all__ = ["OF_AUTHORITIES", "OF_PROVIDERS", "OVERALL_ANNOUNCED", "OVERALL_WITHOUT_A_DAY"]
 
-OVERALL_ANNOUNCED = "Ofsted announced on 27 November 2025 that overall effectiveness grades go across all remits; no day was found for regulated providers"
+OVERALL_ANNOUNCED = "Ofsted's release of 27 November 2025 speaks of a commitment to remove overall effectiveness grades across all remits; no day was found for regulated providers"
 OVERALL_WITHOUT_A_DAY: Fact[None] = Fact(
     None,
     REFORM_RELEASE,
-    note="not found: from which day a provider has no overall grade; Ofsted's release of 27 November 2025 announces that these grades go across all remits, and no source gives a day for providers",
+    note="not found: from which day a provider has no overall grade; Ofsted's release of 27 November 2025 speaks of a commitment to remove these grades across all remits, and no source gives a day for providers",
 )
 
 _SINCE = Period(date(2025, 11, 27), None)
@@ -25,10 +25,10 @@ _RENEWED = Fact(
     note="no day was found",
 )
 _OVERALL = Fact(
-    'Ofsted announces "removing overall effectiveness grades across all remits it inspects and regulates".',
+    'Ofsted speaks of its "commitment to making inspections fairer, including by removing overall effectiveness grades across all remits it inspects and regulates".',
     REFORM_RELEASE,
     during=_SINCE,
-    note="the headline judgement is meant, not the four-point scale; no day was found for regulated providers",
+    note="we read it as the headline judgement, not the four-point scale; no day was found for regulated providers",
 )
 
 OF_AUTHORITIES = Topic(id="announcements", title=_TITLE, facts=(_RENEWED,))

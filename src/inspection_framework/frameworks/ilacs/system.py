@@ -100,10 +100,6 @@ _INTELLIGENCE_SYSTEM = Topic(
         ),
         Fact("It is a system of data and performance information.", SCRUTINY_SLIDES),
         Fact(
-            "With the annual meeting and the self-evaluation it informs decisions about how best to inspect each local authority.",
-            GATESHEAD.at("paragraphs 9 and 10"),
-        ),
-        Fact(
             'One guide calls it the "local authority interactive tool (LAIT)".',
             KIRKLEES,
             note="a mistake: see the contradictions",

@@ -140,7 +140,7 @@ INSPECTORATES = Topic(
             (_OFSTED, _CQC, _HMICFRS),
             FRONT_DOOR_GUIDANCE.at("paragraph 2"),
             during=Period(date(2023, 10, 1), None),
-            note="inspections of the front door",
+            note="inspections of the front door; the guidance seen is that of 5 April 2024; for the months since October 2023 the letters on the front door name these three",
         ),
         Fact(
             (_OFSTED, _CQC, _HMICFRS, _PROBATION),

@@ -12,13 +12,14 @@ from inspection_framework.frameworks.sccif.visits import ASSURANCE_VISIT, monito
 from inspection_framework.frameworks.sources import SEFTON
 from inspection_framework.model.activities import Activity, Evidence, Notice, Reporting, TeamRole
 from inspection_framework.model.days import Period, Weekday
-from inspection_framework.model.facts import Fact
+from inspection_framework.model.facts import Basis, Fact
 from inspection_framework.model.framework import Contradiction
 from inspection_framework.model.lengths import CalendarDays, WorkingDays
 
 __all__ = ["OF_ADOPTION_SUPPORT", "OF_FOSTERING", "OF_VOLUNTARY_ADOPTION"]
 
 _THREE = tuple(area.id for area in GRADED)
+_OF_FOSTERING = FOSTERING.at("section 9, Scheduling and the inspection team")
 _BOTH = FOSTERING.at("section 23, Fostering for adoption")
 _RETURN = SEFTON.at('slide "Our response to the consultation and pilots"')
 _TWO_DAYS = Notice(
@@ -32,31 +33,38 @@ _SAME_INSPECTOR = "The same inspector does not inspect an agency for more than t
 
 _USUALLY = Fact(
     "Ofsted usually returns within 6 to 12 months, or within 12 to 18 months.",
-    FOSTERING.at("section 9, Scheduling and the inspection team"),
+    _OF_FOSTERING,
 )
 
-_FULL_OF_FOSTERING = full(
-    FOSTERING.at("section 9, Scheduling and the inspection team"),
-    notice=(
-        Fact(
-            Notice(words="Two working days.", length=WorkingDays(2)),
-            _RETURN,
-            note='"A reduced notice period for independent fostering agencies"; how long it was before is not said. For combined inspections Thursday before Monday is stated',
+_FULL_OF_FOSTERING = attrs.evolve(
+    full(
+        _OF_FOSTERING,
+        notice=(
+            Fact(
+                Notice(words="Two working days.", length=WorkingDays(2)),
+                _RETURN,
+                note='"A reduced notice period for independent fostering agencies"; how long it was before is not said. For combined inspections Thursday before Monday is stated',
+            ),
+        ),
+        team=(
+            Fact(
+                None,
+                _OF_FOSTERING,
+                note="not found: how many inspectors and for how many days; preparation takes one day (section 11)",
+            ),
+        ),
+        notes=(
+            Fact(_SAME_INSPECTOR, _OF_FOSTERING),
+            Fact(
+                "Agencies supply data from which inspectors choose files.",
+                FOSTERING.at("section 11, Preparing for an inspection"),
+            ),
         ),
     ),
-    team=(
-        Fact(
-            None,
-            FOSTERING.at("section 9, Scheduling and the inspection team"),
-            note="not found: how many inspectors and for how many days; preparation takes one day (section 11)",
-        ),
-    ),
-    notes=(
-        Fact(_SAME_INSPECTOR, FOSTERING.at("section 9, Scheduling and the inspection team")),
-        Fact(
-            "Agencies supply data from which inspectors choose files.",
-            FOSTERING.at("section 11, Preparing for an inspection"),
-        ),
+    title=Fact(
+        "Full inspection",
+        attrs.evolve(_OF_FOSTERING, basis=Basis.INFERRED),
+        note="called so as in the frameworks for other kinds; the part of the section that was read says only inspection",
     ),
 )
 
@@ -115,9 +123,9 @@ _FULL_OF_ADOPTION = attrs.evolve(
         notice=(Fact(_TWO_DAYS, VOLUNTARY_ADOPTION.at("sections 8.1 and 8.2, Notice")),),
         team=(
             Fact(
-                (TeamRole(role="inspector", at_least=1, at_most=1, length=CalendarDays(5)),),
+                (TeamRole(role="inspector", at_least=1, at_most=1, length=CalendarDays(5), usually=True),),
                 _OF_ADOPTION,
-                note="after one day of preparation, two for the lead inspector where there are additional premises (section 11)",
+                note="usually one inspector for five days (section 9.3), after one day of preparation, two for the lead inspector where there are additional premises (section 11)",
             ),
         ),
         notes=(
@@ -175,7 +183,7 @@ OF_VOLUNTARY_ADOPTION = framework(
                 ),
                 Fact(
                     "To an independent fostering agency usually within 6 to 12 months.",
-                    FOSTERING.at("section 9, Scheduling and the inspection team"),
+                    _OF_FOSTERING,
                 ),
             ),
             followed=None,
@@ -201,15 +209,15 @@ OF_ADOPTION_SUPPORT = framework(
                 notice=(
                     Fact(
                         None,
-                        _OF_SUPPORT,
+                        ADOPTION_SUPPORT.at("section 8, Notice"),
                         note="not found: how long before the inspection an agency hears of it; the section on notice could not be read",
                     ),
                 ),
                 team=(
                     Fact(
-                        (TeamRole(role="inspector", at_least=1, at_most=1, length=CalendarDays(2)),),
+                        (TeamRole(role="inspector", at_least=1, at_most=1, length=CalendarDays(2), usually=True),),
                         _OF_SUPPORT,
-                        note="the two days may be spread over three; less for somebody who works alone at home",
+                        note="usually one inspector for two days (section 9.3), which may be spread over three; likely less for somebody who works alone at home",
                     ),
                 ),
                 notes=(Fact(_SAME_INSPECTOR, _OF_SUPPORT),),

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import attrs
+
 from inspection_framework.frameworks.announcements import OF_PROVIDERS, OVERALL_ANNOUNCED
 from inspection_framework.frameworks.principles import PRINCIPLES
 from inspection_framework.frameworks.sccif.areas import GRADED, OUTCOME
@@ -23,7 +25,7 @@ from inspection_framework.model.framework import Contradiction, Framework, Topic
 from inspection_framework.model.grades import Grade, SupportedAccommodationOutcome
 from inspection_framework.model.sampling import SamplingPlan
 
-__all__ = ["edition_of_grades", "edition_of_outcomes", "framework", "full"]
+__all__ = ["edition_of_grades", "edition_of_outcomes", "framework", "full", "judged_by"]
 
 IN_USE = Fact(
     Period(date(2017, 4, 1), None),
@@ -41,25 +43,38 @@ _NOT_SAMPLED: Fact[SamplingPlan | None] = Fact(
 
 
 def full(
-    types: Source,
+    named: Source,
     *,
     notice: tuple[Fact[Notice | None], ...],
     team: tuple[Fact[tuple[TeamRole, ...] | None], ...],
     deadlines: tuple[Deadline, ...] = AFTER_A_FULL,
     notes: tuple[Fact[str | None], ...] = (),
 ) -> Activity:
-    """Give the full inspection of a kind of provider, which makes the three judgements."""
+    """Return the full inspection of a kind of provider, which makes the three judgements.
+
+    ``named`` is the passage that calls it full. Its judgements rest on the passage on all inspections under the
+    SCCIF: `judged_by` names another.
+    """
     return Activity(
         id="full",
-        title=Fact("Full inspection", types),
-        reporting=Fact(Reporting.GRADED, types),
-        judges=(Fact(tuple(area.id for area in GRADED), types),),
+        title=Fact("Full inspection", named),
+        reporting=Fact(Reporting.GRADED, _JUDGEMENTS),
+        judges=(Fact(tuple(area.id for area in GRADED), _JUDGEMENTS),),
         notice=notice,
         team=team,
         publication=PUBLICATION,
         deadlines=deadlines,
         sampling_plans=(_NOT_SAMPLED,),
         notes=(*notes, *COMPLAINTS, *DEFERRAL),
+    )
+
+
+def judged_by(activity: Activity, source: Source) -> Activity:
+    """Return a full inspection whose own framework says that, and on what, it is judged: ``source`` is the passage."""
+    return attrs.evolve(
+        activity,
+        reporting=attrs.evolve(activity.reporting, source=source),
+        judges=tuple(attrs.evolve(judged, source=source) for judged in activity.judges),
     )
 
 

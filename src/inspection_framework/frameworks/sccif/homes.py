@@ -5,7 +5,7 @@ from datetime import date
 import attrs
 
 from inspection_framework.frameworks.sccif.areas import EDUCATION, EDUCATION_TO_2019, EFFECTIVENESS, GRADED, HEALTH
-from inspection_framework.frameworks.sccif.assembly import edition_of_grades, framework, full
+from inspection_framework.frameworks.sccif.assembly import edition_of_grades, framework, full, judged_by
 from inspection_framework.frameworks.sccif.contradictions import OF_HOMES
 from inspection_framework.frameworks.sccif.sources import (
     CHILDRENS_HOMES,
@@ -45,23 +45,27 @@ _EMPTY = Fact(
     EMPTY_HOMES,
     note="the section was revised on 5 April 2024; what it says since was not seen",
 )
-_FULL = full(
-    CHILDRENS_HOMES.at("section 8, Types of inspection"),
-    notice=(Fact(_UNANNOUNCED, CHILDRENS_HOMES.at("section 9, Notice"), note="read in the text of 2017 to 2019"),),
-    team=(
-        Fact(
-            (TeamRole(role="inspector", at_least=1, longest=CalendarDays(2)),),
-            CHILDRENS_HOMES.at("section 8, Types of inspection"),
-            note="up to two days on site, after one day of preparation (section 12); the text gives no number of inspectors",
+_TYPES = CHILDRENS_HOMES.at("section 8, Types of inspection")
+_FULL = judged_by(
+    full(
+        _TYPES,
+        notice=(Fact(_UNANNOUNCED, CHILDRENS_HOMES.at("section 9, Notice"), note="read in the text of 2017 to 2019"),),
+        team=(
+            Fact(
+                (TeamRole(role="inspector", at_least=1, longest=CalendarDays(2), usually=True),),
+                _TYPES,
+                note="normally on site for up to two days, after one day of preparation (section 12); the text gives no number of inspectors",
+            ),
         ),
+        notes=(*_AFTER_INADEQUATE, _EMPTY, _REPORT),
     ),
-    notes=(*_AFTER_INADEQUATE, _EMPTY, _REPORT),
+    _TYPES,
 )
 _MONITORING = monitoring(
     more=(
         Fact(
             "It is also used for incidents, complaints and checks of building work.",
-            CHILDRENS_HOMES.at("section 8, Types of inspection"),
+            _TYPES,
         ),
     )
 )

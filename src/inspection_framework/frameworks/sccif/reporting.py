@@ -33,7 +33,7 @@ _TO_2020 = Period(date(2017, 4, 1), date(2020, 8, 31))
 _SINCE_2020 = Period(date(2020, 9, 1), date(2024, 4, 4))
 _OFSTED = "Ofsted"
 _PROVIDER = "the provider"
-_BOARDING_TIMEFRAME = BOARDING.at("section 10, Timeframe for publication of the report")
+_BOARDING_TIMEFRAME = BOARDING.at("section 10, Timeframe")
 _ELSEWHERE = attrs.evolve(_BOARDING_TIMEFRAME, basis=Basis.INFERRED)
 _INTERIM = CHILDRENS_HOMES.at("section 19, Interim inspections")
 

@@ -39,21 +39,23 @@ OF_FAMILY_CENTRES = framework(
                 notice=(
                     Fact(
                         None,
-                        _OF_CENTRES,
+                        FAMILY_CENTRES.at("section 8, Notice"),
                         note="not found: how long before the inspection a centre hears of it; the section on notice could not be read",
                     ),
                 ),
                 team=(
                     Fact(
-                        (TeamRole(role="inspector", at_least=1, at_most=1, longest=CalendarDays(2)),),
+                        (TeamRole(role="inspector", at_least=1, at_most=1, longest=CalendarDays(2), usually=True),),
                         _OF_CENTRES,
-                        note="at most two days, over three, after one day of preparation (section 11)",
+                        note="usually at most two days, spread over three, after one day of preparation (section 11)",
                     ),
                 ),
                 notes=(
                     Fact(
-                        "A centre in which no family is staying is not inspected until one is, if possible, as long as the cycle of three years is kept.",
-                        FAMILY_CENTRES.at("section 21, Inspections where no families are living in the centre"),
+                        "The first inspection of a centre is not made until a family is staying there, wherever possible, as long as the cycle of three years is kept.",
+                        FAMILY_CENTRES.at(
+                            "section 21, Inspecting residential family centres where there are no families"
+                        ),
                     ),
                 ),
             ),
@@ -91,7 +93,7 @@ OF_HOLIDAY_SCHEMES = framework(
         _SCHEMES,
         activities=(
             full(
-                _OF_SCHEMES,
+                HOLIDAY_SCHEMES.at("section 11, Preparing for an inspection"),
                 notice=(_NOTICE_TO_2022, _NOTICE_SINCE_2022),
                 team=(
                     Fact(

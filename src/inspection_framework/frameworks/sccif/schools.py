@@ -5,7 +5,7 @@ from datetime import date
 import attrs
 
 from inspection_framework.frameworks.sccif.areas import YOUNG_PEOPLE
-from inspection_framework.frameworks.sccif.assembly import edition_of_grades, framework, full
+from inspection_framework.frameworks.sccif.assembly import edition_of_grades, framework, full, judged_by
 from inspection_framework.frameworks.sccif.reporting import AFTER_A_FULL_OF_SCHOOLS
 from inspection_framework.frameworks.sccif.sources import BOARDING, COLLEGES, LOG_BOARDING
 from inspection_framework.frameworks.sccif.visits import ASSURANCE_VISIT, monitoring
@@ -19,8 +19,9 @@ from inspection_framework.model.lengths import CalendarDays, Hours
 __all__ = ["OF_BOARDING_SCHOOLS", "OF_COLLEGES", "OF_SPECIAL_SCHOOLS"]
 
 _TYPES = BOARDING.at("Types of inspection")
-_SCHEDULING = BOARDING.at("section 8.1, Scheduling")
-_LEGAL = BOARDING.at("section 6, The legal basis")
+_FREQUENCY = BOARDING.at("section 8.1, Frequency of inspections")
+_LENGTH = BOARDING.at("section 8.3, Length of inspection")
+_LEGAL = BOARDING.at("section 6, Legal context")
 _NEXT_STEPS = BOARDING.at("section 14, Inadequate judgements: next steps")
 
 _SCOPE = Topic(
@@ -28,25 +29,28 @@ _SCOPE = Topic(
     title="What is inspected, and what is not",
     facts=(
         Fact(
-            "Ofsted inspects the schools and does not regulate them: it makes recommendations and no requirements.",
+            "Ofsted inspects boarding and residential provision in schools and does not regulate it: it does not inspect against a set of regulations, nor raise actions where they are not met.",
             _LEGAL,
         ),
         Fact(
             "Independent boarding schools that the Independent Schools Inspectorate inspects are outside this framework.",
             _LEGAL,
         ),
-        Fact("A school that is registered as a children's home is inspected as a children's home.", _LEGAL),
+        Fact(
+            "Section 87 of the Children Act 1989 and the regulations of 2002, the legal basis of these inspections, do not apply to schools that are registered as children's homes.",
+            _LEGAL,
+        ),
     ),
 )
 _TEAM = (
     Fact(
-        (TeamRole(role="social care inspector", at_least=1, longest=CalendarDays(3)),),
-        _SCHEDULING,
-        note="at most three days, two evenings among them, after one or two days of preparation",
+        (TeamRole(role="social care inspector", at_least=1, longest=CalendarDays(3), usually=True),),
+        _LENGTH,
+        note="usually at most three days, two evenings among them, after one or two days of preparation",
     ),
 )
 _FULL = full(
-    _TYPES,
+    _LENGTH,
     notice=(
         Fact(
             Notice(
@@ -62,7 +66,7 @@ _FULL = full(
     notes=(
         Fact(
             "A school can be inspected at any time because of a concern, or because the Department for Education asks.",
-            _SCHEDULING,
+            _FREQUENCY,
         ),
         Fact(
             "After an inadequate judgement of the whole the lead inspector and the regulatory inspection manager discuss the case no later than 2 working days after the inspection ends; the director of children's services hears the provisional judgement by the end of the working day after that.",
@@ -126,6 +130,8 @@ OF_SPECIAL_SCHOOLS = _schools(
     "residential_special_school", "Social care common inspection framework: residential special schools"
 )
 
+_COLLEGE_LEGAL = COLLEGES.at("section 6, Legal context")
+_COLLEGE_LENGTH = COLLEGES.at("section 8.3, Length of inspection")
 _COLLEGE_NOTICE = COLLEGES.at("section 7.1, Notice")
 _COLLEGE_NEXT = COLLEGES.at("section 13, Inadequate judgements: next steps")
 _COLLEGES = Fact(
@@ -140,30 +146,33 @@ OF_COLLEGES = framework(
         _COLLEGES,
         areas=YOUNG_PEOPLE,
         activities=(
-            full(
-                COLLEGES.at("section 8.1, Scheduling"),
-                notice=(
-                    Fact(
-                        Notice(
-                            words="Up to three hours: a call at 9am, and the inspection usually starts at midday. Inspectors may come unannounced."
+            judged_by(
+                full(
+                    _COLLEGE_LENGTH,
+                    notice=(
+                        Fact(
+                            Notice(
+                                words="Up to three hours: a call at 9am, and the inspection usually starts at midday. Inspectors may come unannounced."
+                            ),
+                            _COLLEGE_NOTICE,
+                            note="an upper limit, so it has no length; read in the text of 2017 to 2019",
                         ),
-                        _COLLEGE_NOTICE,
-                        note="an upper limit, so it has no length; read in the text of 2017 to 2019",
+                    ),
+                    team=(
+                        Fact(
+                            (TeamRole(role="inspectors", at_most=2, length=CalendarDays(2), usually=True),),
+                            _COLLEGE_LENGTH,
+                            note="usually two days in all, spread over three; the regulatory inspection manager can agree to more inspectors or days, or to fewer, particularly where fewer than ten students live on site",
+                        ),
+                    ),
+                    notes=(
+                        Fact(
+                            "After an inadequate judgement of the whole the lead inspector and the regulatory inspection manager discuss the case urgently.",
+                            _COLLEGE_NEXT,
+                        ),
                     ),
                 ),
-                team=(
-                    Fact(
-                        (TeamRole(role="inspectors", at_most=2, length=CalendarDays(2)),),
-                        COLLEGES.at("section 8.1, Scheduling"),
-                        note="two days over three; fewer inspectors where there are under ten residents",
-                    ),
-                ),
-                notes=(
-                    Fact(
-                        "After an inadequate judgement of the whole the lead inspector and the regulatory inspection manager discuss the case urgently.",
-                        _COLLEGE_NEXT,
-                    ),
-                ),
+                COLLEGES.at("section 5, Evaluation criteria"),
             ),
             monitoring(
                 more=(
@@ -182,16 +191,16 @@ OF_COLLEGES = framework(
             title="What is inspected, and what is not",
             facts=(
                 Fact(
-                    "Ofsted inspects the residential provision and does not regulate it: it makes recommendations and no requirements.",
-                    COLLEGES.at("section 6, The legal basis"),
+                    "Ofsted does not regulate residential provision in further education colleges: it does not inspect it against a set of regulations, nor raise actions where such regulations are not met.",
+                    _COLLEGE_LEGAL,
                 ),
                 Fact(
                     "Where a college is registered as a care home the Care Quality Commission inspects the residential side.",
-                    COLLEGES.at("section 6, The legal basis"),
+                    _COLLEGE_LEGAL,
                 ),
                 Fact(
                     "Independent specialist colleges are in scope from June 2017 under the terms of their grants, unless they are such care homes.",
-                    COLLEGES.at("section 6, The legal basis"),
+                    _COLLEGE_LEGAL,
                     during=Period(date(2017, 6, 1), None),
                     note="known by the month only",
                 ),

@@ -20,7 +20,7 @@ from inspection_framework.frameworks.sccif.sources import (
 )
 from inspection_framework.frameworks.sccif.unknown import unknown_of
 from inspection_framework.frameworks.sccif.visits import monitoring
-from inspection_framework.model.activities import Notice
+from inspection_framework.model.activities import Notice, Reporting
 from inspection_framework.model.facts import Fact
 from inspection_framework.model.framework import Framework, Topic
 from inspection_framework.model.grades import SupportedAccommodationOutcome
@@ -87,6 +87,7 @@ _FULL = attrs.evolve(
             ),
         ),
     ),
+    reporting=Fact(Reporting.GRADED, SUPPORTED_NEWS),
     judges=(Fact(("overall",), SUPPORTED_NEWS),),
 )
 

@@ -72,7 +72,7 @@ _BY_KIND: dict[str, tuple[Fact[None], ...]] = {
         ),
     ),
     "adoption_support_agency": (
-        Fact(None, ADOPTION_SUPPORT, note="not found: the notice of an inspection"),
+        Fact(None, ADOPTION_SUPPORT.at("section 8, Notice"), note="not found: the notice of an inspection"),
         Fact(
             None,
             LOG_ADOPTION,
@@ -82,7 +82,7 @@ _BY_KIND: dict[str, tuple[Fact[None], ...]] = {
     "residential_family_centre": (
         Fact(
             None,
-            FAMILY_CENTRES.at("section 9, Scheduling and the inspection team"),
+            FAMILY_CENTRES.at("section 8, Notice"),
             note="not found: the notice of an inspection",
         ),
         Fact(

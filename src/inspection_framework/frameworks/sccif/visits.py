@@ -44,9 +44,9 @@ INTERIM = Activity(
     notice=(Fact(_UNANNOUNCED, CHILDRENS_HOMES.at("section 9, Notice")),),
     team=(
         Fact(
-            (TeamRole(role="inspector", at_least=1, length=CalendarDays(1)),),
+            (TeamRole(role="inspector", at_least=1, length=CalendarDays(1), usually=True),),
             _TYPES,
-            note="after half a day of preparation (section 12); the text gives no number of inspectors",
+            note="normally on site for one day, after half a day of preparation (section 12); the text gives no number of inspectors",
         ),
     ),
     publication=PUBLICATION,

@@ -58,7 +58,7 @@ _FOUR_WEEKS = Fact("Four weeks.", BARNET.at("paragraph 9.8.1"))
 _UNPREDICTABLE = Fact(
     "The short form was used for four of the 18 authorities not inadequate in all areas: for all three with one inadequate key judgement, and for Knowsley.",
     _SECOND,
-    note="all areas are here the five graded ones, as the press counts them; in all three key judgements six authorities were inadequate",
+    note="all areas are taken here to be the five graded ones; the press says 'all' without a number; in all three key judgements six authorities were inadequate",
 )
 _FOUR_YEARS = Fact("One programme that took four years, November 2013 to October 2017.", _DAYS)
 _REVISED_COPY = Fact(
@@ -155,8 +155,9 @@ CONTRADICTIONS = (
         topic="how many files in all",
         sides=(
             Fact(
-                "18 audited, 25 to 30 tracked and at least 50 sampled make 93 to 98.",
-                BARNET.at("paragraphs 9.9 and 9.10"),
+                "18 audited, 25 to 30 tracked and at least 50 sampled: at least 93, if no file is counted twice.",
+                attrs.evolve(BARNET.at("paragraphs 9.9 and 9.10"), basis=Basis.INFERRED),
+                note="our sum of the three numbers; Barnet does not add them up",
             ),
             Fact('"A total of at least 100 children".', BARNET.at("paragraph 9.10, the second so numbered")),
         ),

@@ -35,12 +35,12 @@ from inspection_framework.model.pathways import Pathway, Timing
 
 __all__ = ["AGENCIES"]
 
-_OF_FOSTERING = FOSTERING.at("section 9.1, Scheduling")
+_OF_FOSTERING = FOSTERING.at("section 9.1, Frequency of inspection")
 _FIRST_FOSTERING = FOSTERING.at("section 19, Agencies where there are no children placed with foster carers")
 _OF_ADOPTION = VOLUNTARY_ADOPTION.at("section 9, Scheduling and the inspection team")
 _OF_SUPPORT = ADOPTION_SUPPORT.at("section 9, Scheduling and the inspection team")
 _OF_CENTRES = FAMILY_CENTRES.at("section 9, Scheduling and the inspection team")
-_FIRST_CENTRES = FAMILY_CENTRES.at("section 21, Inspections where no families are living in the centre")
+_FIRST_CENTRES = FAMILY_CENTRES.at("section 21, Inspecting residential family centres where there are no families")
 
 _TO_APRIL_2021 = Period(date(2017, 4, 1), date(2021, 3, 31))
 _SINCE_APRIL_2021 = Period(date(2021, 4, 1), None)

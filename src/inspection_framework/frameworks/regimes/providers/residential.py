@@ -40,8 +40,8 @@ from inspection_framework.model.provisions import Count
 
 __all__ = ["RESIDENTIAL"]
 
-_SCHEDULING = BOARDING.at("section 8.1, Scheduling")
-_OF_COLLEGES = COLLEGES.at("section 8.1, Scheduling")
+_SCHEDULING = BOARDING.at("section 8.1, Frequency of inspections")
+_OF_COLLEGES = COLLEGES.at("section 8.1, Frequency of inspection")
 _AFTER_COLLEGES = COLLEGES.at("section 13, Inadequate judgements: next steps")
 _OF_SCHEMES = HOLIDAY_SCHEMES.at("section 9, Scheduling and the inspection team")
 _TWO_YEARS = Timing(closes=Months(24))
