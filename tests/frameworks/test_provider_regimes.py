@@ -190,6 +190,16 @@ class TestWindows:
         known = [one for one in closes if one]
         assert known == sorted(known, reverse=True)
 
+    @pytest.mark.parametrize("grade", [RI, INADEQUATE])
+    def test_the_return_to_a_college_is_usual(self, grade: Grade) -> None:
+        """Colleges, 8.1: "we usually carry out a monitoring visit and re-inspect within 2 years"."""
+        kind = "further_education_college"
+        answer = told(kind, judged(kind, date(2018, 5, 1), grade), on=date(2018, 6, 1)).next
+        assert answer
+        (reason,) = [why for why in answer.reasons if "24 months" in why.says]
+        assert "usually, so it is a target" in reason.says
+        assert reason.source.locator == "section 8.1, Frequency of inspection"
+
     def test_an_inadequate_home_is_returned_to_within_weeks(self) -> None:
         """Section 15: "always return ... within 6 to 8 weeks", for a visit or a full inspection."""
         answer = told("childrens_home", judged("childrens_home", date(2018, 5, 1), INADEQUATE), on=date(2018, 5, 10))

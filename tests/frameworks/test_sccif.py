@@ -3,7 +3,7 @@
 import ast
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 
 import attrs
@@ -28,7 +28,7 @@ from inspection_framework import (
 )
 from inspection_framework.frameworks import SCCIF, sccif
 from inspection_framework.frameworks.sccif.sources import PROVIDER_TABLES
-from inspection_framework.model import CalendarDays, Force, Reporting, Role, Scale
+from inspection_framework.model import CalendarDays, Force, Reporting, Role, Scale, Weekday, WorkingDays
 from inspection_framework.model.facts import in_force
 
 DAYS = [date(2017, 6, 1), date(2019, 6, 3), date(2021, 6, 1), date(2023, 6, 1), date(2026, 11, 2)]
@@ -196,6 +196,17 @@ class TestActivities:
         fostering = SCCIF["independent_fostering_agency"].editions[0].activity("combined")
         assert (adoption.areas, fostering.areas) == (tuple(THREE), ())
         assert fostering.reporting.value is Reporting.NARRATIVE
+
+    def test_no_hour_is_known_of_a_combined_inspection(self) -> None:
+        """Fostering, 23: two working days, usually on a Thursday; the email by 9am is in 8.1 of adoption agencies."""
+        for kind, activity, hour in (
+            ("voluntary_adoption_agency", "full", time(9)),
+            ("voluntary_adoption_agency", "combined", None),
+            ("independent_fostering_agency", "combined", None),
+        ):
+            notice = SCCIF[kind].editions[0].activity(activity).notice[0].value
+            assert notice is not None
+            assert (notice.by, notice.length, notice.told) == (hour, WorkingDays(2), Weekday.THURSDAY)
 
 
 NOTICES = {

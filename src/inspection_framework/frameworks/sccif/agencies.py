@@ -22,12 +22,16 @@ _THREE = tuple(area.id for area in GRADED)
 _OF_FOSTERING = FOSTERING.at("section 9, Scheduling and the inspection team")
 _BOTH = FOSTERING.at("section 23, Fostering for adoption")
 _RETURN = SEFTON.at('slide "Our response to the consultation and pilots"')
-_TWO_DAYS = Notice(
-    words="Two working days, usually on the Thursday for fieldwork that begins on Monday: an email by 9am, a call from the inspector next morning.",
+_TWO_DAYS_COMBINED = Notice(
+    words="Two working days, usually on the Thursday for fieldwork that begins on Monday.",
     length=WorkingDays(2),
     told=Weekday.THURSDAY,
-    by=time(9),
     begins=Weekday.MONDAY,
+)
+_TWO_DAYS = attrs.evolve(
+    _TWO_DAYS_COMBINED,
+    words=f"{_TWO_DAYS_COMBINED.words} Notice comes by email, usually by 9am, and the inspector calls next morning.",
+    by=time(9),
 )
 _SAME_INSPECTOR = "The same inspector does not inspect an agency for more than three cycles in a row, where possible."
 
@@ -88,12 +92,12 @@ OF_FOSTERING = framework(
                     _BOTH,
                     note="the fostering agency has a narrative judgement only; the adoption agency, inspected at the same time, is graded",
                 ),
-                notice=(Fact(_TWO_DAYS, _BOTH),),
+                notice=(Fact(_TWO_DAYS_COMBINED, _BOTH),),
                 team=(Fact(None, _BOTH, note="not found: how many inspectors and for how many days"),),
                 publication=PUBLICATION,
                 notes=(
                     Fact(
-                        "It is for an agency whose only fostering is fostering for adoption; such an agency is registered as both and inspected as both, on the timeline of the adoption agency, in one publication.",
+                        "It is for an agency whose only fostering is fostering for adoption; such an agency is registered as both and inspected as both, usually at the same time and on the timeline of the adoption agency, in one publication.",
                         _BOTH,
                     ),
                 ),
@@ -169,7 +173,7 @@ OF_VOLUNTARY_ADOPTION = framework(
                 judges=(
                     Fact(_THREE, _BOTH, note="of the adoption agency; the fostering agency has a narrative judgement"),
                 ),
-                notice=(Fact(_TWO_DAYS, _BOTH),),
+                notice=(Fact(_TWO_DAYS_COMBINED, _BOTH),),
             ),
         ),
     ),

@@ -155,7 +155,7 @@ OF_COLLEGES = framework(
                                 words="Up to three hours: a call at 9am, and the inspection usually starts at midday. Inspectors may come unannounced."
                             ),
                             _COLLEGE_NOTICE,
-                            note="an upper limit, so it has no length; read in the text of 2017 to 2019",
+                            note="an upper limit, so it has no length; that they may come unannounced is in section 8.1; read in the text of 2017 to 2019",
                         ),
                     ),
                     team=(

@@ -44,6 +44,7 @@ _SCHEDULING = BOARDING.at("section 8.1, Frequency of inspections")
 _OF_COLLEGES = COLLEGES.at("section 8.1, Frequency of inspection")
 _AFTER_COLLEGES = COLLEGES.at("section 13, Inadequate judgements: next steps")
 _OF_SCHEMES = HOLIDAY_SCHEMES.at("section 9, Scheduling and the inspection team")
+_USUALLY = f"usually, so it is a target; {STANDS}"
 _TWO_YEARS = Timing(closes=Months(24))
 _TO_HOLD = Period(date(2017, 4, 1), date(2024, 10, 3))
 _ON_HOLD = Period(date(2024, 10, 4), None)
@@ -141,7 +142,7 @@ _COLLEGES = regime(
     _FE,
     (
         first(_FE, no_window(_OF_COLLEGES, "a time for the first inspection of a college")),
-        again(_FE, "below-good", BELOW_GOOD, Fact(_TWO_YEARS, _AFTER_COLLEGES, note=STANDS)),
+        again(_FE, "below-good", BELOW_GOOD, Fact(_TWO_YEARS, _OF_COLLEGES, note=_USUALLY)),
         again(_FE, "good", GOOD_OR_BETTER, no_window(_OF_COLLEGES, "which three years its cycle is")),
         monitoring(_FE),
         attrs.evolve(
@@ -150,7 +151,7 @@ _COLLEGES = regime(
             says="A college that is inadequate or requires improvement usually has a monitoring visit within 6 months.",
             source=_AFTER_COLLEGES,
             when=(Count(roles=(Role.OVERALL,), grades=BELOW_GOOD, at_least=1),),
-            window=Fact(Timing(closes=Months(6)), _AFTER_COLLEGES, note=f"usually, so it is a target; {STANDS}"),
+            window=Fact(Timing(closes=Months(6)), _AFTER_COLLEGES, note=_USUALLY),
         ),
         assurance_visit(_FE),
     ),
