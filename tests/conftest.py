@@ -2,7 +2,9 @@
 
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from types import ModuleType
 
 import hypothesis
 import pytest
@@ -27,12 +29,17 @@ SHARED_DATA = Path(__file__).parents[2] / "shared" / "data"
 
 def pytest_sessionstart() -> None:
     """Forget what rules have worked out: under mutmut it was worked out before they were broken."""
-    for name, module in list(sys.modules.items()):
+    clear_caches(dict(sys.modules))
+    working_days.RANK.clear()
+
+
+def clear_caches(modules: Mapping[str, ModuleType]) -> None:
+    """Clear every cache of a function in modules of the rules and the tests."""
+    for name, module in modules.items():
         if name.startswith(("inspection_framework.rules.", "tests.")):
             for thing in vars(module).values():
-                if callable(forget := getattr(thing, "cache_clear", None)):
-                    forget()
-    working_days.RANK.clear()
+                if callable(clear := getattr(thing, "cache_clear", None)):
+                    clear()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -2,15 +2,16 @@
 
 import re
 import tomllib
+from functools import lru_cache
 from pathlib import Path
-from types import SimpleNamespace
+from types import ModuleType, SimpleNamespace
 from typing import Any, cast
 
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from tests.conftest import folder_or_skip, program_or_skip, pytest_collection_modifyitems
+from tests.conftest import clear_caches, folder_or_skip, program_or_skip, pytest_collection_modifyitems
 
 ROOT = Path(__file__).parents[1]
 
@@ -57,6 +58,19 @@ def test_nox_runs_the_quick_tests_on_every_python() -> None:
     assert "\nPYTHONS = nox.project.python_versions(PYPROJECT)\n" in noxfile
     assert "\n@nox.session(python=PYTHONS)\ndef quick(" in noxfile
     assert "\n@nox.session(python=PYTHONS[0])\ndef edges(" in noxfile
+
+
+def test_caches_are_cleared_before_the_tests() -> None:
+    """Those of the rules and of the tests, and no others."""
+    cached = [lru_cache(str.upper) for _ in range(3)]
+    for function in cached:
+        function("x")
+    names = ("inspection_framework.rules.a", "tests.a", "inspection_framework.model.a")
+    modules = [ModuleType(name) for name in names]
+    for module, function in zip(modules, cached, strict=True):
+        vars(module)["function"] = function
+    clear_caches(dict(zip(names, modules, strict=True)))
+    assert [function.cache_info().currsize for function in cached] == [0, 0, 1]
 
 
 def test_a_test_in_two_tiers_is_refused() -> None:
