@@ -81,14 +81,14 @@ def is_open(kind: Any) -> bool:
 def is_about_a_child(kind: Any) -> bool:
     """Return whether a type is one that shows no part, or has one in it, however deep."""
     met: set[Any] = set()
-    todo = [kind]
-    while todo:
-        one = todo.pop()
-        if one not in met:
-            met.add(one)
-            inner = [part for _, part in parts(one).values()] if isinstance(one, type) and attrs.has(one) else []
-            todo += [*inner, get_origin(one), *(part for part in get_args(one) if not isinstance(part, list))]
-    return any(hasattr(one, "_hidden") for one in met)
+    left = [kind]
+    while left:
+        part = left.pop()
+        if part not in met:
+            met.add(part)
+            inner = [field for _, field in parts(part).values()] if isinstance(part, type) and attrs.has(part) else []
+            left += [*inner, get_origin(part), *(each for each in get_args(part) if not isinstance(each, list))]
+    return any(hasattr(part, "_hidden") for part in met)
 
 
 def in_words(kind: Any) -> str:

@@ -147,9 +147,6 @@ def _register_unions(made: Converter) -> None:
             raise RefusedError("text, a whole number, a list of texts or null", found)
         return made.structure(found, kinds[type(found)])
 
-    def written(given: Any) -> Any:
-        return made.unstructure(given)
-
     def is_stated(kind: Any) -> bool:
         return bool(kind == Stated)
 
@@ -159,4 +156,4 @@ def _register_unions(made: Converter) -> None:
     made.register_structure_hook_factory(has_absence, or_absence)
     made.register_unstructure_hook_factory(has_absence, absence_or)
     made.register_structure_hook_func(is_stated, stated)
-    made.register_unstructure_hook_func(is_stated, written)
+    made.register_unstructure_hook_func(is_stated, made.unstructure)
