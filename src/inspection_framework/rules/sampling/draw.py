@@ -43,7 +43,7 @@ from inspection_framework.model.unshown import shows_no_child
 from inspection_framework.rules.sampling.assignment import asked_groups, assigned
 from inspection_framework.rules.sampling.composition import composition, steps
 from inspection_framework.rules.sampling.draw_record import METHOD, DrawRecord, StratumCount, Verification
-from inspection_framework.rules.sampling.one_pass import Cell, OnePass, Ranked
+from inspection_framework.rules.sampling.one_pass import DrawCell, OnePass, Ranked
 from inspection_framework.rules.sampling.ranking import number_below, seed_problems
 
 __all__ = ["Draw", "draw_sample"]
@@ -194,7 +194,7 @@ def _repeated(cases: Collection[Case]) -> list[Problem]:
     ]
 
 
-def _repeated_among_kept(cells: Iterable[Cell]) -> list[Problem]:
+def _repeated_among_kept(cells: Iterable[DrawCell]) -> list[Problem]:
     ranks = [rank for cell in cells for rank, _ in cell.first]
     twice = len(ranks) - len(set(ranks))
     says = f"{twice} of those kept have the reference of another: give each child once"
@@ -256,14 +256,14 @@ def _too_long(plan: SamplingPlan, found: OnePass) -> list[Problem]:
     return problems
 
 
-def _pairs(stratum: Stratum, found: OnePass) -> list[tuple[Cell, Cell]]:
+def _pairs(stratum: Stratum, found: OnePass) -> list[tuple[DrawCell, DrawCell]]:
     """Return the cells of a stratum by their mixture: those within the group of its minimum, and those outside it."""
     mine = {(within, profile): cell for (where, within, profile), cell in found.cells.items() if where == stratum.id}
     profiles = sorted({profile for _, profile in mine})
-    return [(mine.get((True, one), Cell(0)), mine.get((False, one), Cell(0))) for one in profiles]
+    return [(mine.get((True, one), DrawCell(0)), mine.get((False, one), DrawCell(0))) for one in profiles]
 
 
-def _listed_in(pairs: Iterable[tuple[Cell, Cell]]) -> list[tuple[int, int]]:
+def _listed_in(pairs: Iterable[tuple[DrawCell, DrawCell]]) -> list[tuple[int, int]]:
     return [(within.listed, outside.listed) for within, outside in pairs]
 
 
