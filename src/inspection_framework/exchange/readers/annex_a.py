@@ -46,7 +46,7 @@ from inspection_framework.rules.sampling.strata import strata_of
 
 __all__ = ["AnnexAReading", "read_annex_a"]
 
-Rows = Sequence[Sequence[object]]
+ChildListRows = Sequence[Sequence[object]]
 _NAMED = {Holds.GENDER: "gender", Holds.ETHNICITY: "ethnicity", Holds.DISABILITY: "disability"}
 _DAYS = (Holds.SINCE, Holds.UNTIL, Holds.BIRTH)
 _NO_DAY = "it is not a possible day, or one that may be read in two ways: write it as 2025-03-31"
@@ -93,7 +93,7 @@ def read_annex_a(
         DefinitionError: ``on`` is no plain ``datetime.date``, or ``home`` one text and not several.
     """
     sheets = [sheet for file in _files(source) for sheet in read_sheets(file)]
-    reader = _Reader(on, Home.of(home, on))
+    reader = _ChildListReader(on, Home.of(home, on))
     reader.read({one.number: one for one in lists if one.of_children}, sheets)
     rules = tuple(feeds)
     records = tuple(reader.records())
@@ -122,7 +122,7 @@ def _files(source: Source | Sequence[Source]) -> Sequence[Source]:
     return [source]
 
 
-class _Reader:
+class _ChildListReader:
     """Reads sheet after sheet and keeps what they say of each child."""
 
     def __init__(self, on: date, home: Home) -> None:
@@ -163,7 +163,7 @@ class _Reader:
             for place in of[number]:
                 self._read_list(one, sheets[place].rows)
 
-    def _read_list(self, one: ChildList, rows: Rows) -> None:
+    def _read_list(self, one: ChildList, rows: ChildListRows) -> None:
         columns = one.columns.value
         top = heading_row(columns, rows)
         if top is None:
@@ -191,7 +191,7 @@ class _Reader:
             for index in alone:
                 self._row_problem(one, index, "nothing but the first cell is filled, and no child: it was left out")
             data = [index for index in data if index not in {*alone}]
-        reader = _RowReader(
+        reader = _ChildListRows(
             self,
             one,
             places=places,
@@ -242,12 +242,12 @@ def _why_no_day(cell: object) -> str:
     return _NO_DAY if shorthand_in(str(cell)) is None else _KEPT_BACK
 
 
-class _RowReader:
+class _ChildListRows:
     """Reads the rows of one list."""
 
     def __init__(
         self,
-        reader: _Reader,
+        reader: _ChildListReader,
         one: ChildList,
         *,
         places: Mapping[Holds, int],

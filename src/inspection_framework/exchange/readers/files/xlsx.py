@@ -18,8 +18,8 @@ from inspection_framework.exchange.readers.files.plain_xml import (
     name_in,
 )
 from inspection_framework.exchange.readers.files.sheet import Cell, Sheet
-from inspection_framework.exchange.readers.files.sheet_rows import Rows, moment_in, number_in
-from inspection_framework.exchange.readers.files.xlsx_moments import Meant, formats_in, length, moment
+from inspection_framework.exchange.readers.files.sheet_rows import SheetRows, moment_in, number_in
+from inspection_framework.exchange.readers.files.xlsx_moments import NumberMeaning, formats_in, length, moment
 
 __all__: list[str] = []
 
@@ -50,13 +50,15 @@ def xlsx_sheets(archive: Archive, only: Callable[[Sheet], bool] | None) -> Itera
     paths = dict(links.values())
     shared = archive.find(paths.get("sharedStrings", _SHARED))
     styles = archive.find(paths.get("styles", _STYLES))
-    book = _Book(
+    book = _WorkbookParts(
         texts=_shared_texts(archive, shared) if shared else (),
         meant=formats_in(PlainXml(archive, styles), archive.part(styles)) if styles else (),
         since_1904=since_1904,
     )
     for title, _, path in worksheets:
-        sheet = _Worksheet(PlainXml(archive, path), book, Rows(archive.budget, title, only)).read(_part(archive, path))
+        sheet = _Worksheet(PlainXml(archive, path), book, SheetRows(archive.budget, title, only)).read(
+            _part(archive, path)
+        )
         if sheet is not None:
             yield sheet
 
@@ -115,26 +117,26 @@ def _shared_texts(archive: Archive, path: str) -> list[str]:
 
 
 @attrs.frozen(kw_only=True)
-class _Book:
+class _WorkbookParts:
     """What the worksheets of a workbook have in common."""
 
     texts: Sequence[str]
-    meant: Sequence[Meant]
+    meant: Sequence[NumberMeaning]
     since_1904: bool
 
 
 @attrs.frozen
-class _Told:
+class _XlsxCellStart:
     """What the start tag of a cell tells beside its place: its type, and what a number in it means."""
 
     kind: str
-    meant: Meant
+    meant: NumberMeaning
 
 
 class _Worksheet:
     """A worksheet, taken up tag by tag. Rows and cells must come in order, as every spreadsheet program writes them."""
 
-    def __init__(self, xml: PlainXml, book: _Book, rows: Rows) -> None:
+    def __init__(self, xml: PlainXml, book: _WorkbookParts, rows: SheetRows) -> None:
         self._xml = xml
         self._book = book
         self._rows = rows
@@ -142,8 +144,8 @@ class _Worksheet:
         self._row: list[Cell] = []
         self._row_number = "0"
         self._texts: list[str] = []
-        self._told = _Told("n", Meant.NUMBER)
-        self._cells: dict[str, _Told] = {}
+        self._told = _XlsxCellStart("n", NumberMeaning.NUMBER)
+        self._cells: dict[str, _XlsxCellStart] = {}
         self._columns: dict[str, int] = {}
         self._phonetic = 0
 
@@ -230,14 +232,14 @@ class _Worksheet:
                 self._cells[rest] = told
         self._start_cell(place, told)
 
-    def _tell(self, attributes: Attributes) -> _Told:
+    def _tell(self, attributes: Attributes) -> _XlsxCellStart:
         style = self._xml.number(attributes.get("s", "0"))
         kind = attributes.get("t", "n")
         if kind not in _KINDS:
             raise self._xml.refusal("has a cell of a type that is not known")
-        return _Told(kind, self._book.meant[style] if style < len(self._book.meant) else Meant.NUMBER)
+        return _XlsxCellStart(kind, self._book.meant[style] if style < len(self._book.meant) else NumberMeaning.NUMBER)
 
-    def _start_cell(self, place: str | None, told: _Told) -> None:
+    def _start_cell(self, place: str | None, told: _XlsxCellStart) -> None:
         self._told = told
         self._said = 0
         if place is None:
@@ -277,9 +279,9 @@ class _Worksheet:
 
     def _meant(self, number: Cell) -> Cell:
         """Return a number, or the day or time that it means by the format of the cell."""
-        if self._told.meant is Meant.NUMBER or not isinstance(number, int | float):
+        if self._told.meant is NumberMeaning.NUMBER or not isinstance(number, int | float):
             return number
-        if self._told.meant is Meant.LENGTH:
+        if self._told.meant is NumberMeaning.LENGTH:
             return length(number)
         return moment(number, since_1904=self._book.since_1904)
 
