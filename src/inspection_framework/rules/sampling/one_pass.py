@@ -15,7 +15,7 @@ from operator import itemgetter
 
 from inspection_framework.errors import CannotDrawError, Problem
 from inspection_framework.model.cases import Case
-from inspection_framework.model.sampling import SamplingPlan
+from inspection_framework.model.sampling import SamplingPlan, Stratum
 from inspection_framework.rules.sampling.assignment import GroupSet, asked_groups
 from inspection_framework.rules.sampling.ranking import rank_prefix
 
@@ -172,8 +172,34 @@ class OnePass:
                 self.sum = (self.sum + lane.factor * sum(map(int.from_bytes, lane.ranks))) % PRIME
                 lane.ranks.clear()
 
+    def listed(self, stratum: Stratum, *, within: bool | None = None) -> int:
+        """Return how many children count for a stratum, all or those within or outside the group of its minimum."""
+        return sum(
+            cell.listed
+            for (where, inside, _), cell in self.cells.items()
+            if where == stratum.id and within in (None, inside)
+        )
+
+    def pairs(self, stratum: Stratum) -> list[tuple[DrawCell, DrawCell]]:
+        """Return the cells of a stratum by mixture: those within the group of its minimum, and those outside it."""
+        mine = {(within, mixture): cell for (where, within, mixture), cell in self.cells.items() if where == stratum.id}
+        mixtures = sorted({mixture for _, mixture in mine})
+        return [
+            (mine.get((True, mixture), DrawCell(0)), mine.get((False, mixture), DrawCell(0))) for mixture in mixtures
+        ]
+
 
 def _factor(case: Case) -> int:
     """Make a number of all that a row says of a child but the reference."""
     parts = [sorted(case.groups), sorted(case.unknown), sorted(case.characteristics)]
     return int.from_bytes(sha256(dumps(parts).encode()).digest())
+
+
+def numbers_in(pairs: Iterable[tuple[DrawCell, DrawCell]]) -> list[tuple[int, int]]:
+    """Return how many children the cells of each mixture have."""
+    return [(within.listed, outside.listed) for within, outside in pairs]
+
+
+def minimum_of(stratum: Stratum) -> int:
+    """Return how many children of a stratum at least belong to the group of its minimum."""
+    return stratum.of_whom.at_least if stratum.of_whom else 0
