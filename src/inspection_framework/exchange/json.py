@@ -18,8 +18,8 @@ from inspection_framework.errors import DocumentError, Problem
 from inspection_framework.exchange.documents.codec import converter
 from inspection_framework.exchange.documents.envelope import UNREAD, opened
 from inspection_framework.exchange.documents.kinds import IN_FULL, is_open, name_of, whole
-from inspection_framework.exchange.documents.known import Known
-from inspection_framework.exchange.documents.sharing import APART, Apart, Together
+from inspection_framework.exchange.documents.known import KnownNames
+from inspection_framework.exchange.documents.sharing import APART, SeparateParts, SharedParts
 from inspection_framework.exchange.documents.strictness import RefusedError, differences, place, problems_of
 from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Scale
@@ -72,7 +72,7 @@ def from_json(
     Raises:
         DocumentError: the text is no such document; every problem is listed with its path.
     """
-    return _Reader(kind, _known(tuple(frameworks), tuple(scales))).read(text)
+    return _DocumentReader(kind, _known(tuple(frameworks), tuple(scales))).read(text)
 
 
 @checked
@@ -111,8 +111,8 @@ def from_json_lines(
             "lines of documents", [Problem("", "expected lines, found one text: give its splitlines()")]
         )
     whole(kind)
-    together = Together()
-    reader = _Reader(kind, _known(tuple(frameworks), tuple(scales)), together)
+    together = SharedParts()
+    reader = _DocumentReader(kind, _known(tuple(frameworks), tuple(scales)), together)
     once = together.reading(lambda line, _: reader.read(line))
     for number, line in enumerate(lines, 1):
         if not isinstance(line, str) or line.strip(_WHITE):  # pyright: ignore[reportUnnecessaryIsInstance]
@@ -131,16 +131,16 @@ def _in_line(number: int, refused: DocumentError) -> DocumentError:
 
 
 @lru_cache(maxsize=16)
-def _known(frameworks: tuple[Framework[Any], ...], scales: tuple[type[Scale], ...]) -> Known:
-    return Known(frameworks, scales)
+def _known(frameworks: tuple[Framework[Any], ...], scales: tuple[type[Scale], ...]) -> KnownNames:
+    return KnownNames(frameworks, scales)
 
 
 @lru_cache(maxsize=64)
-def _converter(known: Known, *, in_full: bool, detailed: bool) -> Converter:
+def _converter(known: KnownNames, *, in_full: bool, detailed: bool) -> Converter:
     return converter(known, in_full=in_full, detailed=detailed)
 
 
-def _written(value: object, known: Known, indent: int | None) -> str:
+def _written(value: object, known: KnownNames, indent: int | None) -> str:
     name = name_of(type(value))
     made = _converter(known, in_full=name in IN_FULL, detailed=False)
     try:
@@ -164,10 +164,10 @@ def _is_refused(made: Converter, part: object, kind: object, why: str) -> bool:
     return False
 
 
-class _Reader(Generic[T]):
+class _DocumentReader(Generic[T]):
     """Reads documents of a type, quickly; where that fails reads again in detail, so that every problem is found."""
 
-    def __init__(self, kind: type[T], known: Known, parts: Apart = APART) -> None:
+    def __init__(self, kind: type[T], known: KnownNames, parts: SeparateParts = APART) -> None:
         self._of, self._name, self._known = whole(kind), name_of(kind), known
         self._in_full = self._name in IN_FULL
         if parts is APART:
