@@ -376,9 +376,9 @@ class TestKindsThatDocumentsDoNotHold:
         start = "not a type that documents hold:\n  - "
         text = '{"format":1,"type":"Case","value":{"reference":"4711","groups":"4711"}}'
         messages = {
-            f"{start}Case: documents hold the library's own types, and your scales": (case, Case),
+            f"{start}Case: it holds cases of children, and documents hold none": (case, Case),
             f"{start}Draw: it holds cases of children, and documents hold none": (draw, Draw),
-            f"{start}Reference: documents hold the library's own types, and your scales": (case.reference, Reference),
+            f"{start}Reference: it holds cases of children, and documents hold none": (case.reference, Reference),
         }
         for message, (value, kind) in messages.items():
             assert refused(to_json, value) == message

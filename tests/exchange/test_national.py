@@ -38,7 +38,7 @@ from inspection_framework.exchange.readers import read_providers
 from inspection_framework.frameworks.authorities import CODE_CHANGES
 from inspection_framework.model.grades import Outcome
 from tests.exchange.frames.engines import every_engine, moved, opened, rows, session_of
-from tests.exchange.frames.test_layout import told
+from tests.exchange.frames.test_layout import problems_of
 
 SHIPPED = local_authority_inspections()
 AUTHORITIES = local_authorities()
@@ -609,7 +609,7 @@ def test_a_time_is_no_day() -> None:
     """What came out at nine would not be out on its day: a frame with times is refused, and a time for a day."""
     day = datetime(2025, 3, 31, 9)  # noqa: DTZ001 # as a table holds it
     times = framed(row(overall="Good")).with_columns(published=pl.lit(day))
-    assert told(lambda: as_of(times, day.date(), by="published")) == [
+    assert problems_of(lambda: as_of(times, day.date(), by="published")) == [
         "published: it holds Datetime(time_unit='us', time_zone=None), not days: convert it with .cast(pl.Date)",
     ]
     frame = framed(row())
@@ -618,7 +618,7 @@ def test_a_time_is_no_day() -> None:
         lambda: days_since(frame, day),
         lambda: not_in_the_data(day),
     ):
-        assert told(wrong) == [f"on: expected date, not {day!r}: take its date()"]
+        assert problems_of(wrong) == [f"on: expected date, not {day!r}: take its date()"]
 
 
 def test_a_frame_without_an_area_is_refused() -> None:
@@ -687,11 +687,13 @@ def test_a_column_that_is_to_be_added_cannot_be_grouped_by() -> None:
     """A share by a column ``all`` is one by that column."""
     frame = framed(row(overall="Good"), row(overall="Inadequate")).with_columns(all=pl.Series(["a", "b"]))
     assert rows(shares(frame, by=["all"]), "all", "share") == [("a", 1.0), ("b", 0.0)]
-    assert told(lambda: shares(frame, by=["share", "all", "all"])) == [
+    assert problems_of(lambda: shares(frame, by=["share", "all", "all"])) == [
         "by: 'share' is a column to be added: rename yours",
         "by: 'all' is named twice",
     ]
-    assert told(lambda: distribution(frame, by=["count"])) == ["by: 'count' is a column to be added: rename yours"]
+    assert problems_of(lambda: distribution(frame, by=["count"])) == [
+        "by: 'count' is a column to be added: rename yours"
+    ]
 
 
 def test_an_area_of_another_scale_is_counted_on_it() -> None:

@@ -6,14 +6,14 @@ nature it is to take anything and give anything: this is where types begin.
 
 from collections.abc import Callable
 from functools import partial
-from types import NoneType, UnionType
-from typing import Any, Union, cast, get_args, get_origin
+from types import NoneType
+from typing import Any, cast, get_args, get_origin
 
 import attrs
 from cattrs import Converter
 
 from inspection_framework.exchange.documents.grading import is_absence, register_grading
-from inspection_framework.exchange.documents.kinds import PLAIN, is_open, is_ours
+from inspection_framework.exchange.documents.kinds import PLAIN, has_absence, is_open, is_ours
 from inspection_framework.exchange.documents.known import KnownNames
 from inspection_framework.exchange.documents.plain import is_list, is_object, register_plain
 from inspection_framework.exchange.documents.references import register_references
@@ -149,9 +149,6 @@ def _register_unions(made: Converter) -> None:
 
     def is_stated(kind: Any) -> bool:
         return bool(kind == Stated)
-
-    def has_absence(kind: Any) -> bool:
-        return get_origin(kind) in (Union, UnionType) and Absence in get_args(kind)
 
     made.register_structure_hook_factory(has_absence, or_absence)
     made.register_unstructure_hook_factory(has_absence, absence_or)
