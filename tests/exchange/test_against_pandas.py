@@ -212,7 +212,7 @@ def test_each_cell_of_a_table_of_providers(file: File, shared_data: Path) -> Non
     for problem in reading.problems:
         named.setdefault(problem.row, set()).update([problem.found] if problem.sheet == file.sheet else [])
     inspections = {row_of(inspection): inspection for inspection in table.inspections}
-    none = {int(row_.source.locator.rpartition(" ")[2]) for row_ in table.not_inspected}
+    none = {int(entry.source.locator.rpartition(" ")[2]) for entry in table.not_inspected}
     rows = file.parsed(shared_data)
     assert {row.row for row in rows} == inspections.keys() | none
     assert table.rows == len(rows) == len(table.inspections) + len(table.not_inspected) + len(table.left_out)
@@ -310,7 +310,7 @@ def test_each_cell_of_the_sheet_of_2018_to_2024(shared_data: Path) -> None:
     assert read - expected == Counter()
     for table in tables:
         rows = {row_of(inspection) for inspection in table.inspections} | {
-            int(row_.source.locator.rpartition(" ")[2]) for row_ in table.not_inspected
+            int(entry.source.locator.rpartition(" ")[2]) for entry in table.not_inspected
         }
         assert table.rows == len(rows) + len(table.left_out)
 

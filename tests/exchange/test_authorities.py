@@ -151,7 +151,7 @@ class TestDays:
     )
     def test_a_name_on_a_day(self, name: str, on: date | None, code: str) -> None:
         """The last day of the earlier one and the first of the later one; without a day, the one that still exists."""
-        assert code in [code_.value for code_ in local_authority(name, on=on).codes]
+        assert code in [known_code.value for known_code in local_authority(name, on=on).codes]
 
     @pytest.mark.parametrize(
         ("name", "on", "why"),
@@ -290,7 +290,7 @@ class TestReaders:
     def test_a_shared_name_by_the_day_on_site(self, days: str, code: str) -> None:
         """Dorset is resolved by the day on site; where that is missing, by the publication if it leaves no doubt."""
         (provider,), _ = self.read("", "Dorset", days, "Good")
-        assert code in [code_.value for code_ in provider.codes]
+        assert code in [known_code.value for known_code in provider.codes]
 
     @pytest.mark.parametrize("days", [",23/05/2019", ",", ",01/03/2020"])
     def test_a_shared_name_in_doubt_is_named(self, days: str) -> None:

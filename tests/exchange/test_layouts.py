@@ -194,7 +194,7 @@ class TestOutcomes:
         )
         assert "care_and_care_leavers" in inspection.judgements["in_care"].note
         assert [problem.expected for problem in reading.problems] == ["a day such as 31/03/2025"]
-        assert [row_.why for row_ in reading.tables[0].without_edition] == [NoEdition.NO_DAY]
+        assert [entry.why for entry in reading.tables[0].without_edition] == [NoEdition.NO_DAY]
 
     def test_name_and_code_that_disagree(self) -> None:
         """Judgements are given to no authority rather than to the wrong one."""
@@ -323,7 +323,7 @@ class TestHistory:
         }
         assert all(inspection.on_site == () for inspection in (sif, ilacs, slac))
         assert [inspection.edition for inspection in (sif, ilacs)] == [SIF.editions[0], ILACS.editions[0]]
-        assert [row_.why for row_ in reading.tables[0].without_edition] == [NoEdition.NO_FRAMEWORK]
+        assert [entry.why for entry in reading.tables[0].without_edition] == [NoEdition.NO_FRAMEWORK]
         assert [inspection.activity for inspection in (sif, ilacs)] == [
             SIF.editions[0].activity("sif"),
             ILACS.editions[0].activity("standard"),
@@ -376,7 +376,7 @@ class TestProviders:
     def test_one_number_in_several_spellings(self, printed: str, urn: str) -> None:
         """A decimal point, case and invisible characters make no difference."""
         reading = providers(provider(urn=printed))
-        assert [provider_.urn for provider_ in reading.providers] == [urn]
+        assert [listed.urn for listed in reading.providers] == [urn]
 
     def test_a_home(self) -> None:
         """Its name is withheld, its number is text, its kind one word."""
@@ -390,7 +390,7 @@ class TestProviders:
         reading = providers(
             provider(urn=""), provider(kind="Childrens hom"), provider(urn="SC000002", kind="", registered="once")
         )
-        assert [provider_.urn for provider_ in reading.providers] == ["SC000001", "SC000002"]
+        assert [listed.urn for listed in reading.providers] == ["SC000001", "SC000002"]
         assert [inspection.provider.kind for inspection in reading.inspections] == ["childrens_hom", "unknown"]
         assert reading.inspections[1].provider.registered is Absence.UNREADABLE
         assert [(problem.row, problem.column, problem.found) for problem in reading.problems] == [
@@ -410,7 +410,7 @@ class TestProviders:
                 ["SC000002", "05/11/2024", "Good"],
             )
         )
-        assert {provider_.kind for provider_ in reading.providers} == {"unknown"}
+        assert {listed.kind for listed in reading.providers} == {"unknown"}
         assert sum("Provision type" in problem.expected for problem in reading.problems) == 1
 
     def test_an_older_scale(self) -> None:
@@ -445,7 +445,7 @@ class TestProviders:
     def test_secure_training_centres(self) -> None:
         """No framework here inspects them: their rows are read and accounted for."""
         reading = providers(provider(kind="Secure Training Centre"))
-        assert [row_.why for row_ in reading.tables[0].without_edition] == [NoEdition.NO_FRAMEWORK]
+        assert [entry.why for entry in reading.tables[0].without_edition] == [NoEdition.NO_FRAMEWORK]
         assert outcomes_of(reading)["overall"] is Grade.GOOD
 
     def test_a_type_that_no_edition_has(self) -> None:
@@ -478,7 +478,7 @@ class TestProviders:
         reading = providers(
             provider(event="Interim inspection", began="31/03/2017", overall="Declined in effectiveness")
         )
-        assert [row_.why for row_ in reading.tables[0].without_edition] == [NoEdition.BEFORE]
+        assert [entry.why for entry in reading.tables[0].without_edition] == [NoEdition.BEFORE]
         assert outcomes_of(reading)["effectiveness"] is InterimEffectiveness.DECLINED
         assert outcomes_of(reading)["overall"] is Absence.NOT_SUPPLIED
 
