@@ -33,7 +33,7 @@ from inspection_framework.exchange.national import (
     shares,
     transitions,
 )
-from inspection_framework.exchange.national.states import Counted
+from inspection_framework.exchange.national.states import CountedDay
 from inspection_framework.exchange.readers import read_providers
 from inspection_framework.frameworks.authorities import CODE_CHANGES
 from inspection_framework.model.grades import Outcome
@@ -46,7 +46,7 @@ ON = date(2025, 3, 31)
 NONE = Absence.NOT_YET_INSPECTED
 
 
-def counted_on(inspection: Inspection, by: Counted) -> date:
+def counted_on(inspection: Inspection, by: CountedDay) -> date:
     """Return the day by which a shipped inspection counts; each has a last day and a day of publication."""
     began = inspection.started if isinstance(inspection.started, date) else inspection.ended
     day = began if by == "first_day" else inspection.published
@@ -54,7 +54,7 @@ def counted_on(inspection: Inspection, by: Counted) -> date:
     return day
 
 
-def state(inspections: Iterable[Inspection], on: date, by: Counted) -> dict[str, Outcome]:
+def state(inspections: Iterable[Inspection], on: date, by: CountedDay) -> dict[str, Outcome]:
     """Return the state on a day of each authority that existed then, computed from the objects."""
     ordered = sorted(inspections, key=lambda inspection: (str(inspection.ended), str(inspection.published)))
     outcomes: dict[str, Outcome] = {
@@ -76,7 +76,7 @@ def in_words(outcomes: Mapping[str, Outcome]) -> dict[str, str]:
     return {urn: word(outcome) for urn, outcome in outcomes.items()}
 
 
-def nation(on: date, by: Counted = "first_day", inspections: Iterable[Inspection] = SHIPPED) -> pl.DataFrame:
+def nation(on: date, by: CountedDay = "first_day", inspections: Iterable[Inspection] = SHIPPED) -> pl.DataFrame:
     """Return the state of the nation as a frame of Polars."""
     frame: pl.DataFrame = as_of(
         to_frame(inspections, "polars", editions=[inspection.edition for inspection in SHIPPED]),  # type: ignore[misc] # all have one
@@ -88,7 +88,7 @@ def nation(on: date, by: Counted = "first_day", inspections: Iterable[Inspection
 
 
 GRADES = tuple(grade.label for grade in Grade)
-COUNTS: dict[tuple[int, Counted], tuple[int, int, int, int, int, int]] = {
+COUNTS: dict[tuple[int, CountedDay], tuple[int, int, int, int, int, int]] = {
     (2019, "first_day"): (8, 61, 56, 22, 0, 5),
     (2020, "first_day"): (18, 57, 52, 20, 2, 2),
     (2021, "first_day"): (18, 57, 52, 20, 2, 2),
@@ -111,7 +111,7 @@ class TestAt31March:
     """The counts of each year; those of 2025 are Ofsted's own."""
 
     @pytest.mark.parametrize(("year", "by"), COUNTS)
-    def test_the_counts(self, year: int, by: Counted) -> None:
+    def test_the_counts(self, year: int, by: CountedDay) -> None:
         """Each authority that existed is counted once, and those abolished since are named."""
         on = date(year, 3, 31)
         counted = dict(distribution(nation(on, by)).rows())
@@ -233,7 +233,7 @@ few = settings(max_examples=settings().max_examples * 2 // 5)
 
 @few
 @given(some_inspections, days, counts_by)
-def test_a_state_has_every_provider_once(inspections: list[Inspection], on: date, by: Counted) -> None:
+def test_a_state_has_every_provider_once(inspections: list[Inspection], on: date, by: CountedDay) -> None:
     """For any known inspections, each authority of the day is there once, with the outcome of the objects."""
     frame = nation(on, by, inspections)
     outcomes = dict(rows(frame, "urn", "overall"))
@@ -552,7 +552,7 @@ def test_changes_of_providers_that_came_or_went_are_not_comparable() -> None:
 
 
 @pytest.mark.parametrize("by", ["first_day", "published"])
-def test_the_latest_is_the_one_that_ended_last(by: Counted) -> None:
+def test_the_latest_is_the_one_that_ended_last(by: CountedDay) -> None:
     """It does not matter which report came out first, or which inspection began first."""
     rows_of_one = (
         row(
