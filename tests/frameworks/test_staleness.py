@@ -6,6 +6,8 @@ import pytest
 
 import inspection_framework as inf
 from inspection_framework.frameworks import ILACS, SCCIF, unchecked_since
+from inspection_framework.frameworks.provider_record import PROVIDER_RECORD
+from inspection_framework.frameworks.record import RECORD
 from inspection_framework.frameworks.regimes import REGIMES
 from inspection_framework.model.facts import statements
 
@@ -20,6 +22,7 @@ def test_every_source_has_the_day_on_which_it_was_looked_at() -> None:
     cited = {
         fact.source.document for _, fact in statements((ILACS, SCCIF["boarding_school"], REGIMES["childrens_home"]))
     }
+    cited |= {record.source.document for record in (RECORD, PROVIDER_RECORD)}
     assert cited <= {source.document for source in listed}
 
 

@@ -85,7 +85,7 @@ class TestKinds:
             assert default(answer).activity.id == default_kind(pair.before.grades["overall"])
 
     def test_first_inspections_of_new_authorities(self) -> None:
-        """Six new authorities each had a standard inspection first: the default from their first day, no window."""
+        """Six new authorities each had a standard inspection first, the default from their first day."""
         firsts = {urn: several[0] for urn, several in reports().items() if several[0].framework == "ILACS"}
         assert len(firsts) == 6
         for urn, first in firsts.items():
