@@ -169,7 +169,7 @@ class TestError:
 
 def test_a_problem_in_words() -> None:
     """A problem prints its place, if any, and what it is."""
-    assert str(Problem("areas[2].id", "'leaders' is a duplicate")) == "areas[2].id: 'leaders' is a duplicate"
+    assert str(Problem("areas[2].id", "'leaders' is listed twice")) == "areas[2].id: 'leaders' is listed twice"
     assert str(Problem("", "it is empty")) == "it is empty"
 
 

@@ -98,7 +98,7 @@ class TestInAnEdition:
     def test_an_id_stands_once(self) -> None:
         """Two deadlines with one id are refused, though they are about two steps."""
         other = attrs.evolve(PUBLISH, step="makes a statement")
-        assert "activities['full'].deadlines: 'publish' stands 2 times" in self.refused(PUBLISH, other)
+        assert "activities['full'].deadlines: 'publish' is listed 2 times" in self.refused(PUBLISH, other)
 
     def test_one_time_to_publication_a_day(self) -> None:
         """Two times to publication on the same days are refused."""

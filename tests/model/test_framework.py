@@ -69,10 +69,10 @@ def likely(name: str, grade: Grade, *, overrides: tuple[str, ...] = ()) -> State
 REFUSED: Mapping[str, tuple[dict[str, Any], tuple[str, ...]]] = {
     "an area twice": (
         {"areas": (*AREAS, area("board", Role.SEPARATE), area("board", Role.SEPARATE))},
-        ("areas: 'board' stands 3 times",),
+        ("areas: 'board' is listed 3 times",),
     ),
-    "an activity twice": ({"activities": (FULL, VISIT, VISIT)}, ("activities: 'visit' stands 2 times",)),
-    "a limit twice": ({"limits": (CAP, CAP)}, ("limits: 'cap' stands 2 times",)),
+    "an activity twice": ({"activities": (FULL, VISIT, VISIT)}, ("activities: 'visit' is listed 2 times",)),
+    "a limit twice": ({"limits": (CAP, CAP)}, ("limits: 'cap' is listed 2 times",)),
     "no overall area": (
         {"areas": AREAS[1:], "activities": (VISIT,), "limits": ()},
         ("areas: 0 of them are overall judgements; has_overall is True",),
@@ -91,11 +91,11 @@ REFUSED: Mapping[str, tuple[dict[str, Any], tuple[str, ...]]] = {
     ),
     "a sub-judgement within nothing": (
         {"areas": (*AREAS, area("fostering", Role.SUB))},
-        ("areas[6].within: a sub-judgement, and only that, stands within another area",),
+        ("areas[6].within: a sub-judgement must be within another area, and no other area may be",),
     ),
     "something else within an area": (
         {"areas": (*AREAS, area("fostering", Role.SEPARATE, within="care"))},
-        ("areas[6].within: a sub-judgement, and only that, stands within another area",),
+        ("areas[6].within: a sub-judgement must be within another area, and no other area may be",),
     ),
     "a limit that overrides nothing": (
         {"limits": (attrs.evolve(CAP, overrides=("cap", "wall", "lid", "floor", "beam")),)},
@@ -215,9 +215,9 @@ REFUSED: Mapping[str, tuple[dict[str, Any], tuple[str, ...]]] = {
             "activities": (attrs.evolve(VISIT, judges=(fact(("wardens",)),)),),
         },
         (
-            "areas: 'board' stands 2 times",
+            "areas: 'board' is listed 2 times",
             "areas: 1 of them are overall judgements; has_overall is False",
-            "areas[6].within: a sub-judgement, and only that, stands within another area",
+            "areas[6].within: a sub-judgement must be within another area, and no other area may be",
             "limits['cap'].overrides: there is no limit 'lid'",
             "limits['cap'].during: a limit holds in the whole edition: make an edition of its days",
             "activities['visit'].judges: there is no area 'wardens'",
@@ -357,8 +357,8 @@ class TestFramework:
             attrs.evolve, FRAMEWORK, editions=(foreign, WITHOUT_OVERALL, EDITION), topics=(topic, topic)
         ) == (
             "framework 'made-up' does not hold together:\n"
-            "  - editions: 'made-up-2020' stands 2 times\n"
-            "  - topics: 'powers' stands 2 times\n"
+            "  - editions: 'made-up-2020' is listed 2 times\n"
+            "  - topics: 'powers' is listed 2 times\n"
             "  - editions: two are in force on the same days: from 1 January 2020 to 31 December 2021;"
             " from 1 January 2020 to 31 December 2021\n"
             "  - editions['made-up-2020'].framework: it names 'other'"

@@ -64,8 +64,8 @@ READ: Mapping[str, Outcome] = {
 }
 """Every spelling in the published files that is read, with its value."""
 
-CODE = "A code means nothing without the code book of the file it stands in: name that, or read the file with a reader"
-BLANK = "What this mark means depends on the file it stands in: choose the Absence that the file's notes give"
+CODE = "A code means nothing without the code book of its file: name the code book, or read the file with a reader"
+BLANK = "The meaning of this mark depends on its file: choose the Absence that the file's notes give"
 OLDER = (
     "It belongs to an older scale and is not the same judgement as requires improvement, which replaced it:"
     " keep it as printed text"
@@ -323,7 +323,7 @@ class TestGradeRange:
         for worst in MEMBERS:
             if type(worst) is not scale:
                 assert refusal(GradeRange, best, worst) == (
-                    f"range of grades does not hold together:\n  - {best} and {worst} stand on different scales"
+                    f"range of grades does not hold together:\n  - {best} and {worst} are on different scales"
                 )
 
     def test_it_is_a_value(self, scale: type[Scale]) -> None:

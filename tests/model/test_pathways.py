@@ -236,7 +236,7 @@ class TestRegime:
         pauses = (attrs.evolve(PAUSE, framework="other"), attrs.evolve(PAUSE, activities=("visit", "picnic")))
         assert refusal(attrs.evolve, REGIME, pathways=wrong, suspensions=pauses) == (
             "regime 'made-up authorities' does not hold together:\n"
-            "  - pathways: 'again' stands 2 times\n"
+            "  - pathways: 'again' is listed 2 times\n"
             "  - pathways['again']: there is no framework 'other'\n"
             "  - pathways['b']: made-up has no activity 'picnic'\n"
             "  - pathways['b']: there is no edition 'made-up-1920'\n"

@@ -231,7 +231,7 @@ class TestBound:
             if (best, worst) not in ENDS:
                 message = refusal(Bound, id="b", says="", source=SOURCE, best=best, worst=worst)
                 assert f"best is {best}, which is worse than worst, {worst}" in message
-        assert "Grade.GOOD and InterimEffectiveness.DECLINED stand on different scales" in refusal(
+        assert "Grade.GOOD and InterimEffectiveness.DECLINED are on different scales" in refusal(
             Bound, id="b", says="", source=SOURCE, best=Grade.GOOD, worst=InterimEffectiveness.DECLINED
         )
 

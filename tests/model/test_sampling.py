@@ -109,7 +109,7 @@ class TestPlans:
         message = changed(strata=fact((AT_HOME, AT_HOME)), editions=())
         assert message == (
             "sampling plan 'made-up' does not hold together:\n"
-            "  - strata: 'at_home' stands twice\n"
+            "  - strata: 'at_home' is listed twice\n"
             "  - precedence: it must name each stratum once: at_home, at_home\n"
             "  - audited: 5 are asked for and the strata make 4\n"
             "  - editions: name the editions under which it applies"
@@ -123,7 +123,7 @@ class TestPlans:
     def test_a_reading_counts_what_is_known(self) -> None:
         """A part without a number cannot be added up, and readings must be unique."""
         assert "'apart' counts the sampled, whose number is not known" in changed(sampled=None)
-        assert "readings: 'apart' stands twice" in changed(readings=PLAN.readings * 2)
+        assert "readings: 'apart' is listed twice" in changed(readings=PLAN.readings * 2)
 
     def test_the_parts_are_added_up(self) -> None:
         """5 + 2 to 4 + 3 make 10 to 12, so up to two more are needed for 12."""

@@ -570,7 +570,7 @@ class TestDistribution:
     def test_days_too_close(self) -> None:
         """If the numbers do not fit next to each other on a figure of ours, it is refused."""
         days = [date(2018, 1, 1), date(2018, 1, 2), date(2026, 1, 1)]
-        with pytest.raises(DefinitionError, match="too narrow for what stands side by side"):
+        with pytest.raises(DefinitionError, match="too narrow for their words"):
             distribution(local_authorities(), local_authority_inspections(), days=days)
 
 
