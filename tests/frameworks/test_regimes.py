@@ -366,7 +366,7 @@ class TestWindows:
             if path.window.value and path.during:
                 reformed = path.during.since == date(2026, 4, 1)
                 assert (path.window.source.basis is Basis.INFERRED) == reformed
-                assert ("taken to stand" in path.window.note) == reformed
+                assert ("nothing was found that changed the window" in path.window.note) == reformed
 
 
 class TestPauses:
