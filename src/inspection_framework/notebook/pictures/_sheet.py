@@ -112,7 +112,7 @@ def _plan(ruler: Ruler, tries: Sequence[tuple[float, "_Slot"]], content: Picture
     lacks = (
         f"they are {inches} and {slot.height / POINTS:.1f} high; at that width it takes {plan.height / POINTS:.1f}"
         if plan.wide
-        else f"they are {inches}, too narrow for what stands side by side"
+        else f"they are {inches}, too narrow for their words"
     )
     raise DefinitionError("picture", [Problem("ax", f"{lacks}: give it axes with more room")])
 
