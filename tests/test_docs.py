@@ -78,10 +78,12 @@ def public(module: str) -> list[str]:
 def test_the_examples_run(path: Path) -> None:
     """The Python blocks of a page, run in order as one session; `...` in what is shown stands for anything.
 
-    A page that starts Spark is skipped where there is no Java.
+    A page that starts Spark is skipped where there is no Java, that on FastAPI where it is not installed.
     """
     if "SparkSession" in read(path):
         session_of("pyspark")
+    if "TestClient" in read(path):
+        pytest.importorskip("fastapi.testclient", exc_type=ImportError)
     session = doctest.DocTestParser().get_doctest(FENCE.sub("", read(path)), {}, path.name, str(path), 0)
     assert doctest.DocTestRunner(optionflags=doctest.ELLIPSIS).run(session).failed == 0
 

@@ -30,7 +30,7 @@ from inspection_framework import (
     Reference,
 )
 from inspection_framework.exchange.datasets import local_authorities
-from inspection_framework.exchange.documents.known import SCALES, Known
+from inspection_framework.exchange.documents.known import SCALES, KnownNames
 from inspection_framework.exchange.json import FORMAT, from_json, to_json
 from inspection_framework.frameworks import ILACS, SIF
 from inspection_framework.frameworks.record import RECORD
@@ -165,7 +165,7 @@ class TestOurs:
 
     def test_all_frameworks_and_scales_are_known(self) -> None:
         """Ids in a document may name whatever the library has."""
-        assert set(FRAMEWORKS) == set(Known((), ()).frameworks.values())
+        assert set(FRAMEWORKS) == set(KnownNames((), ()).frameworks.values())
         public = every_public_name().values()
         assert set(SCALES) == {
             one for one in public if isinstance(one, type) and issubclass(one, Scale) and one is not Scale
@@ -376,9 +376,9 @@ class TestKindsThatDocumentsDoNotHold:
         start = "not a type that documents hold:\n  - "
         text = '{"format":1,"type":"Case","value":{"reference":"4711","groups":"4711"}}'
         messages = {
-            f"{start}Case: documents hold the library's own types, and your scales": (case, Case),
+            f"{start}Case: it holds cases of children, and documents hold none": (case, Case),
             f"{start}Draw: it holds cases of children, and documents hold none": (draw, Draw),
-            f"{start}Reference: documents hold the library's own types, and your scales": (case.reference, Reference),
+            f"{start}Reference: it holds cases of children, and documents hold none": (case.reference, Reference),
         }
         for message, (value, kind) in messages.items():
             assert refused(to_json, value) == message

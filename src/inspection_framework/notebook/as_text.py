@@ -6,7 +6,17 @@ from textwrap import wrap
 
 import attrs
 
-from inspection_framework.notebook.blocks import Block, Cell, Display, Listing, Note, Piece, Table, pieces, plain
+from inspection_framework.notebook.blocks import (
+    Display,
+    DisplayBlock,
+    Listing,
+    Note,
+    Piece,
+    TableBlock,
+    TableCell,
+    pieces,
+    plain,
+)
 
 __all__ = ["as_summary", "as_text"]
 
@@ -44,11 +54,11 @@ def as_summary(display: Display, everything: str, *, cell_lines: int = _CELL) ->
     return "\n".join([*body, *foot])
 
 
-def _fitted(block: Block, cell_lines: int) -> Iterator[str]:
+def _fitted(block: DisplayBlock, cell_lines: int) -> Iterator[str]:
     """Yield the lines of a block, none of them longer than a line may be."""
     if isinstance(block, Note):
         yield from _folded(block.says)
-    elif isinstance(block, Table):
+    elif isinstance(block, TableBlock):
         yield from _folded(block.title)
         yield from _narrow(_without_numbers(block), cell_lines)
     else:
@@ -57,14 +67,14 @@ def _fitted(block: Block, cell_lines: int) -> Iterator[str]:
             yield from _folded(entry.says, f"  {number}. ")
 
 
-def _without_numbers(table: Table) -> Table:
+def _without_numbers(table: TableBlock) -> TableBlock:
     """Return a table without the column of the numbers of reasons."""
     if not table.head or table.head[-1] not in _CITING:
         return table
     return attrs.evolve(table, head=table.head[:-1], rows=tuple(row[:-1] for row in table.rows))
 
 
-def _narrow(table: Table, cell_lines: int) -> Iterator[str]:
+def _narrow(table: TableBlock, cell_lines: int) -> Iterator[str]:
     """Yield the rows of a table, with the longest columns folded until a row fits in a line."""
     rows = _rows(table)
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
@@ -78,7 +88,7 @@ def _narrow(table: Table, cell_lines: int) -> Iterator[str]:
         yield from _side_by_side(zip_longest(*cells, fillvalue=""), widths)
 
 
-def _rows(table: Table) -> list[tuple[str, ...]]:
+def _rows(table: TableBlock) -> list[tuple[str, ...]]:
     return [tuple(map(_cell, row)) for row in (*((table.head,) if table.head else ()), *table.rows)]
 
 
@@ -94,10 +104,10 @@ def _folded(text: str, before: str = "") -> list[str]:
     )
 
 
-def _block(block: Block) -> Iterator[str]:
+def _block(block: DisplayBlock) -> Iterator[str]:
     if isinstance(block, Note):
         yield plain(block.says)
-    elif isinstance(block, Table):
+    elif isinstance(block, TableBlock):
         yield from _table(block)
     else:
         yield plain(block.title)
@@ -107,7 +117,7 @@ def _block(block: Block) -> Iterator[str]:
                 yield f"     {plain(entry.source)}"
 
 
-def _table(table: Table) -> Iterator[str]:
+def _table(table: TableBlock) -> Iterator[str]:
     """Write a table with its columns side by side, each as wide as its longest place."""
     if table.title:
         yield plain(table.title)
@@ -115,7 +125,7 @@ def _table(table: Table) -> Iterator[str]:
     yield from _side_by_side(rows, [max(map(len, column)) for column in zip(*rows, strict=True)])
 
 
-def _cell(cell: Cell) -> str:
+def _cell(cell: TableCell) -> str:
     return " ".join(map(_piece, pieces(cell)))
 
 

@@ -2,15 +2,18 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from types import NoneType
 from typing import Any, cast
 
 from inspection_framework.errors import Problem
-from inspection_framework.exchange.documents.strictness import path, shown
+from inspection_framework.exchange.documents.strictness import LONG, path, shown
 from inspection_framework.model.repeated import repeated
+from inspection_framework.printed import cut
 
-__all__ = ["UNREAD", "opened"]
+__all__ = ["UNREAD", "enveloped", "opened"]
 
 ENVELOPE = ("format", "type", "value")
+PLAIN = (str, int, float, bool, NoneType)
 UNREAD = object()
 """Stands for the value where what is around it does not let it be read."""
 
@@ -112,14 +115,37 @@ def opened(text: object, name: str, newest: int) -> tuple[Any, list[Problem]]:
         return UNREAD, [Problem("$", f"it is not JSON: {error.msg}, line {error.lineno}, column {error.colno}")]
     except RecursionError:
         return UNREAD, [Problem("$", "it is nested too deeply")]
-    if flaws:
-        return UNREAD, flaws
+    return (UNREAD, flaws) if flaws else _around(document, name, newest)
+
+
+def enveloped(document: object, name: str, newest: int) -> tuple[Any, list[Problem]]:
+    """Return the same of a document that is a dictionary, with every part that JSON does not have."""
+    try:
+        unlike = list(_unlike(document, "$"))
+    except RecursionError:
+        return UNREAD, [Problem("$", "it is nested too deeply")]
+    return (UNREAD, unlike) if unlike else _around(document, name, newest)
+
+
+def _unlike(part: object, where: str) -> Iterator[Problem]:
+    """Yield every part of a dictionary that JSON does not have: a tuple, a day, a key that is no text."""
+    if type(part) is dict:
+        for key, value in cast("dict[object, Any]", part).items():
+            if type(key) is str:
+                yield from _unlike(value, path(where, key))
+            else:
+                yield Problem(where, f"expected keys of text, found {cut(repr(key), LONG)}")
+    elif type(part) is list:
+        for place, value in enumerate(cast("list[object]", part)):
+            yield from _unlike(value, path(where, place))
+    elif type(part) not in PLAIN:
+        yield Problem(where, f"expected what JSON holds, found {cut(repr(part), LONG)}")
+
+
+def _around(document: Any, name: str, newest: int) -> tuple[Any, list[Problem]]:
     if not isinstance(document, dict):
         return UNREAD, [Problem("$", f"expected an object with {', '.join(ENVELOPE)}, found {shown(document)}")]
-    return _enveloped(cast("dict[str, Any]", document), name, newest)
-
-
-def _enveloped(document: dict[str, Any], name: str, newest: int) -> tuple[Any, list[Problem]]:
+    document = cast("dict[str, Any]", document)
     problems = [Problem(path("$", key), "it is missing") for key in ENVELOPE if key not in document]
     version, kind = document.get("format", newest), document.get("type", name)
     if type(version) is not int or not 1 <= version <= newest:

@@ -13,7 +13,7 @@ from inspection_framework.model.framework import Stated
 from inspection_framework.model.grades import Absence, Scale
 from inspection_framework.model.unshown import Unshown
 
-__all__ = ["IN_FULL", "PLAIN", "is_open", "is_ours", "name_of", "whole"]
+__all__ = ["IN_FULL", "PLAIN", "has_absence", "is_open", "is_ours", "name_of", "part", "whole"]
 
 PLAIN = (str, int, float, bool, NoneType, date, time)
 """What the fields of the library's types hold beside one another."""
@@ -42,16 +42,21 @@ def name_of(kind: Any) -> str:
     """
     origin: Any = get_origin(kind) or kind
     name: str = getattr(origin, "__name__", repr(kind))
-    if not is_ours(origin):
-        raise _not_held(name, "documents hold the library's own types, and your scales")
     if is_about_a_child(origin):
         raise _not_held(name, "it holds cases of children, and documents hold none")
+    if not is_ours(origin):
+        raise _not_held(name, "documents hold the library's own types, and your scales")
     return name
 
 
 def is_open(kind: Any) -> bool:
     """Tell whether it is left to the value what it is."""
     return kind is Any or isinstance(kind, TypeVar) or bool(getattr(kind, "__parameters__", ()))
+
+
+def has_absence(kind: Any) -> bool:
+    """Return whether a type is a value or its absence."""
+    return get_origin(kind) in (Union, UnionType) and Absence in get_args(kind)
 
 
 def whole(kind: Any) -> Any:
@@ -70,19 +75,19 @@ def whole(kind: Any) -> Any:
         raise _not_held(name, f"say what is in it, as in {name}[str]")
     if bounds:
         return kind[bounds]
-    origin, of = get_origin(kind), tuple(map(_part, get_args(kind)))
+    origin, of = get_origin(kind), tuple(map(part, get_args(kind)))
     return origin[of] if of else kind
 
 
-def _part(kind: Any) -> Any:
+def part(kind: Any) -> Any:
     """Give what a type is of, in turn with what that is of."""
     origin, of = get_origin(kind), get_args(kind)
     if kind == Stated or any(kind is one for one in (*PLAIN, ...)):
         return kind
     if origin is tuple and of:
-        return tuple.__class_getitem__(tuple(map(_part, of)))
+        return tuple.__class_getitem__(tuple(map(part, of)))
     if origin in (Union, UnionType) and len(of) == 2 and not {NoneType, Absence}.isdisjoint(of):  # noqa: PLR2004 # or none
-        return cast("Any", Union)[tuple(map(_part, of))]
+        return cast("Any", Union)[tuple(map(part, of))]
     return whole(kind)
 
 

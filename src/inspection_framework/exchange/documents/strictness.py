@@ -86,7 +86,7 @@ def in_turn(reading: Iterable[tuple[object, Callable[[], Any]]]) -> list[Any]:
 
 def place(value: Any, refuses: Callable[[Any, Any], bool]) -> str:
     """Give the path of the innermost part of a value that is refused as what it should be."""
-    where, inner = "$.value", _parts(type(value), value)
+    where, inner = "", _parts(type(value), value)
     while found := next(((step, part) for step, kind, part in inner if refuses(part, kind)), None):
         where, inner = path(where, found[0]), _parts(type(found[1]), found[1])
     return where
