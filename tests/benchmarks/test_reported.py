@@ -38,7 +38,7 @@ def test_figures_are_kept_after_the_machine(tmp_path: Path, monkeypatch: pytest.
     assert "## Columns\n\n| what | measured | aim |" in shown
     assert r"| ours | 1\.23 times theirs | **at most 1.2: missed** |" in shown
     assert r"| afresh | 12\.00 times ours | at least 10 |" in shown
-    assert "## Import\n\n| what | measured | aim | what stands in the way |" in shown
+    assert "## Import\n\n| what | measured | aim | why |" in shown
     assert r"| ours | 1\.30 times theirs |  | it reads more |" in shown
     assert r"| theirs | 1\.00 times theirs |  |  |" in shown
     assert rendered("missed").splitlines()[2:] == [
