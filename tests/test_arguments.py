@@ -13,7 +13,7 @@ import inspection_framework as inf
 from inspection_framework import Area, Case, Days, DefinitionError, Fact, Grade, InspectionFrameworkError, Judgement
 from inspection_framework.arguments import checked
 from inspection_framework.arguments.compiled import accepts
-from inspection_framework.arguments.fitting import Refused, fit
+from inspection_framework.arguments.fitting import RefusedArguments, fit
 from inspection_framework.model import Count, HowMany, Scale, StatedBound
 from tests.given import (
     CALLS,
@@ -276,7 +276,7 @@ def test_types_that_are_rare_among_ours() -> None:
     """A class of any kind, and a part of a class that is of one type."""
     assert [accepts(type[Any])(value) for value in (int, list[int], 3)] == [True, True, False]
     assert [accepts(type[Scale])(value) for value in (Grade, int, 3)] == [True, False, False]
-    refused = Refused("call", shown=True)
+    refused = RefusedArguments("call", shown=True)
     assert fit(Fact[str], Fact(3, SOURCE), "title", refused)
     assert fit(tuple[int, str], (1,), "pair", refused)
     assert [where for where, _ in refused.problems] == ["title.value", "pair"]

@@ -40,7 +40,7 @@ from inspection_framework.frameworks import ILACS, SIF, named
 from inspection_framework.frameworks.regimes import REGIMES
 from inspection_framework.model import Bound, Count, Judgements, Tally, Topic
 from inspection_framework.notebook.as_text import as_summary
-from inspection_framework.notebook.blocks import Display, Note, Table
+from inspection_framework.notebook.blocks import Display, Note, TableBlock
 from inspection_framework.printed import Printed, cut
 from inspection_framework.rules.next_inspection.history import history_of
 from inspection_framework.testing._registration import STRATEGIES
@@ -329,18 +329,18 @@ class TestSummary:
 
     def test_many_columns(self) -> None:
         """More columns than there is room for end all the same."""
-        table = Table((tuple("word" for _ in range(60)),))
+        table = TableBlock((tuple("word" for _ in range(60)),))
         assert len(as_summary(Display("x", (table,)), "y").splitlines()) == 4
 
     def test_notes_at_the_end_stay(self) -> None:
         """Lines before them are left out and counted."""
-        table = Table(tuple((f"row {number}",) for number in range(40)))
+        table = TableBlock(tuple((f"row {number}",) for number in range(40)))
         lines = as_summary(Display("x", (Note("first"), table, Note("last"))), "y").splitlines()
         assert (len(lines), lines[1], lines[-2:]) == (25, "first", ["… 19 more lines: y", "last"])
 
     def test_an_empty_row(self) -> None:
         """A row without a word takes no line."""
-        assert as_summary(Display("x", (Table((("", ""), ("a", "b"))),)), "y") == "x\n  a  b"
+        assert as_summary(Display("x", (TableBlock((("", ""), ("a", "b"))),)), "y") == "x\n  a  b"
 
 
 FAILING = """

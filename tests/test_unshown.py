@@ -34,7 +34,7 @@ from inspection_framework import (
 from inspection_framework.model import ListEntry, unshown
 from inspection_framework.model.unshown import Unshown, sealed, shows_no_child
 from inspection_framework.notebook.browser import QUESTIONS, told
-from inspection_framework.rules.sampling.draw import verified
+from inspection_framework.rules.sampling.draw_record import verified
 from tests.canaries import CANARY, DAY, functions_about_children, hints, holders, leaves, made, mentioned, traces
 from tests.child_files import READERS, child_files, refusal, refusals
 from tests.model.making import pickled
@@ -238,7 +238,7 @@ def test_a_fault_of_ours_is_placed_and_not_quoted() -> None:
     with pytest.raises(HiddenFaultError) as caught:
         shows_no_child(verified)(4711, [CANARY])  # type: ignore[arg-type, list-item]  # pyright: ignore[reportArgumentType]
     error = caught.value
-    assert (error.kind, error.module) == ("AttributeError", "inspection_framework.rules.sampling.draw")
+    assert (error.kind, error.module) == ("AttributeError", "inspection_framework.rules.sampling.draw_record")
 
 
 def test_what_the_callers_code_raises_is_theirs() -> None:

@@ -5,7 +5,7 @@ from matplotlib.axes import Axes
 from docs.rendering.replay import replayed
 from inspection_framework.notebook.palette import TONES
 from inspection_framework.notebook.pictures._ink import draw_bar, line_colour
-from inspection_framework.notebook.pictures._sheet import Content, Row, sheet
+from inspection_framework.notebook.pictures._sheet import PictureContent, PictureRow, sheet
 
 __all__ = ["calibration"]
 
@@ -28,11 +28,11 @@ def calibration() -> Axes:
         f"{label}; told {tenth['said']:.1f}%, came {tenth['came']:.1f}% ({tenth['low']:.1f}% to {tenth['high']:.1f}%)."
         for label, (_, tenth) in zip(labels, tenths, strict=True)
     ]
-    content = Content(
+    content = PictureContent(
         title=_TITLE,
         caption=_CAPTION,
         alternative="\n".join([f"{_TITLE}.", *said, _CAPTION]),
-        rows=[Row(label=label) for label in labels],
+        rows=[PictureRow(label=label) for label in labels],
         limits=(-2.0, 102.0),
         ticks=[(float(level), f"{level}%") for level in range(0, 101, 10)],
     )

@@ -12,7 +12,7 @@ from inspection_framework.frameworks.regimes import REGIMES
 from inspection_framework.model import Scale, Sourced
 from inspection_framework.notebook.palette import ABSENT, TONES
 from inspection_framework.notebook.pictures._ink import HATCHES, draw_bar, line_colour, write
-from inspection_framework.notebook.pictures._sheet import GAP, Content, Mark, Row, sheet
+from inspection_framework.notebook.pictures._sheet import GAP, PictureContent, PictureMark, PictureRow, sheet
 
 __all__ = ["FOOTINGS", "families", "footings", "knowledge"]
 
@@ -72,10 +72,11 @@ def knowledge() -> Axes:
         for family, count in counts.items()
     }
     rows = [
-        Row(
+        PictureRow(
             label=f"{family}: {counts[family].total()}",
             marks=tuple(
-                Mark(at=float(column), word=f"{count} ({share:.0%})") for column, (_, count, share) in enumerate(told)
+                PictureMark(at=float(column), word=f"{count} ({share:.0%})")
+                for column, (_, count, share) in enumerate(told)
             ),
             lines=_LINES,
             cell=1,
@@ -88,7 +89,7 @@ def knowledge() -> Axes:
         + "."
         for family, told in shares.items()
     ]
-    content = Content(
+    content = PictureContent(
         title=_TITLE,
         caption=_CAPTION,
         alternative="\n".join([f"{_TITLE}, as bars.", *said, _CAPTION]),

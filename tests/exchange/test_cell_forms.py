@@ -10,7 +10,7 @@ from inspection_framework.exchange.publication import symbol_of
 from inspection_framework.exchange.readers.sheets import read_sheets
 from inspection_framework.exchange.readers.tables.cell_texts import is_error, plain, shorthand_in, without_note
 from inspection_framework.exchange.readers.tables.day_forms import (
-    Order,
+    DayOrder,
     day_in,
     expected_day,
     has_month_first,
@@ -87,11 +87,11 @@ class TestDays:
         found = read_day(f"{day:%m/%d/%Y}")
         assert found is not None
         if day.day > 12:
-            assert found == (day, Order.MONTH_FIRST)
+            assert found == (day, DayOrder.MONTH_FIRST)
         elif day.day == day.month:
-            assert found == (day, Order.CERTAIN)
+            assert found == (day, DayOrder.CERTAIN)
         else:
-            assert found == (date(day.year, day.day, day.month), Order.EITHER)
+            assert found == (date(day.year, day.day, day.month), DayOrder.EITHER)
             assert day_in(f"{day:%m/%d/%Y}", month_first=True) is Absence.UNREADABLE
 
     def test_a_column_that_has_a_month_first_day(self) -> None:

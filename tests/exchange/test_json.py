@@ -30,7 +30,7 @@ from inspection_framework import (
     Reference,
 )
 from inspection_framework.exchange.datasets import local_authorities
-from inspection_framework.exchange.documents.known import SCALES, Known
+from inspection_framework.exchange.documents.known import SCALES, KnownNames
 from inspection_framework.exchange.json import FORMAT, from_json, to_json
 from inspection_framework.frameworks import ILACS, SIF
 from inspection_framework.frameworks.record import RECORD
@@ -165,7 +165,7 @@ class TestOurs:
 
     def test_all_frameworks_and_scales_are_known(self) -> None:
         """Ids in a document may name whatever the library has."""
-        assert set(FRAMEWORKS) == set(Known((), ()).frameworks.values())
+        assert set(FRAMEWORKS) == set(KnownNames((), ()).frameworks.values())
         public = every_public_name().values()
         assert set(SCALES) == {
             one for one in public if isinstance(one, type) and issubclass(one, Scale) and one is not Scale

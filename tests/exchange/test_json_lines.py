@@ -12,8 +12,8 @@ import pytest
 from inspection_framework import DocumentError, Edition, Fact, Grade, Inspection, Provider
 from inspection_framework.exchange.documents import sharing
 from inspection_framework.exchange.documents.codec import converter
-from inspection_framework.exchange.documents.known import Known
-from inspection_framework.exchange.documents.sharing import Together
+from inspection_framework.exchange.documents.known import KnownNames
+from inspection_framework.exchange.documents.sharing import SharedParts
 from inspection_framework.exchange.json import from_json, from_json_lines, to_json, to_json_lines
 from inspection_framework.model import Count
 from tests.exchange.examples import EDITIONS, examples, inspections, kind_of, taken_apart
@@ -95,8 +95,8 @@ class TestAStream:
         documents = [json.loads(to_json(one))["value"] for one in inspections()]
 
         def kept() -> int:
-            parts = Together()
-            made = converter(Known((), ()), in_full=False, detailed=False, parts=parts)
+            parts = SharedParts()
+            made = converter(KnownNames((), ()), in_full=False, detailed=False, parts=parts)
             for one, document in zip(inspections(), documents, strict=True):
                 read = made.structure(document, Inspection)
                 assert read == one

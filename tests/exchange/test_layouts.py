@@ -24,7 +24,7 @@ from inspection_framework.exchange.readers import (
     read_providers,
     read_scraped_history,
 )
-from inspection_framework.exchange.readers.releases.activity_cells import Typed, known_activity
+from inspection_framework.exchange.readers.releases.activity_cells import TypeReading, known_activity
 from inspection_framework.exchange.readers.releases.layouts.history import HISTORY_2009_2023
 from inspection_framework.exchange.readers.releases.layouts.outcomes import OUTCOMES
 from inspection_framework.exchange.readers.releases.layouts.providers import PROVIDERS
@@ -273,7 +273,7 @@ class TestOutcomes:
         reader = TableReader(sheet, found, len(sheet.rows), None)
         started = date(2025, 1, 20)
         edition = ILACS.edition_on(started)
-        assert known_activity(edition, ("jtai",), "JTAI", (started, started)) == Typed(
+        assert known_activity(edition, ("jtai",), "JTAI", (started, started)) == TypeReading(
             Absence.NOT_SUPPLIED, "printed as JTAI", ("jtai",)
         )
         cells = (datetime(2025, 3, 31, 9, 30), 45747, " ", None, "Not yet inspected", date(2025, 3, 31))  # noqa: DTZ001 # cells have no zone

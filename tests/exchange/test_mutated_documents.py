@@ -17,7 +17,7 @@ from inspection_framework import DocumentError
 from inspection_framework.exchange.json import from_json, from_json_lines, to_json
 from tests.exchange.examples import examples, kind_of
 from tests.exchange.mutations import mutated
-from tests.exchange.strict_reading import NotJsonError, said
+from tests.exchange.strict_reading import NotJsonError, values_of
 
 THOROUGH = os.environ.get("HYPOTHESIS_PROFILE") == "thorough"
 BLOCKS = 20
@@ -50,7 +50,7 @@ def outcome(seed: str) -> str:
     except DocumentError as refused:
         message = str(refused).encode()
         return "refused" if refused.problems else f"refused for nothing: {message!r}"
-    assert said(to_json(value)) == said(text), text
+    assert values_of(to_json(value)) == values_of(text), text
     return "read"
 
 
@@ -90,9 +90,11 @@ class TestTheOracle:
     def test_it_tells_alike_from_unlike(self) -> None:
         """White space, the order of keys and escapes do not count; everything else does."""
         text = '{"a": [1, -2.5e+3, true, null, "x\\n\\u0041\\ud83d\\ude00"], "b": {}, "c": []}'
-        assert said(text) == said('\t{"c":[ ],"b":{ },\r\n"a":[1,-2.5e+3,true,null,"x\\nA\N{GRINNING FACE}"]} ')
+        assert values_of(text) == values_of(
+            '\t{"c":[ ],"b":{ },\r\n"a":[1,-2.5e+3,true,null,"x\\nA\N{GRINNING FACE}"]} '
+        )
         unlike = ("1.0", "1e0", "-1", "true", '"1"', "[1]", '{"1":1}', '{"1":1,"1":1}', "null", '"a"', '"\\ud800"')
-        assert len({str(said(one)) for one in ("1", *unlike)}) == len(unlike) + 1
+        assert len({str(values_of(one)) for one in ("1", *unlike)}) == len(unlike) + 1
 
     @pytest.mark.parametrize(
         "text",
@@ -137,4 +139,4 @@ class TestTheOracle:
     def test_it_is_strict(self, text: str) -> None:
         """What is not JSON is not read at all."""
         with pytest.raises(NotJsonError):
-            said(text)
+            values_of(text)

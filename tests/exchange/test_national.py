@@ -33,12 +33,12 @@ from inspection_framework.exchange.national import (
     shares,
     transitions,
 )
-from inspection_framework.exchange.national.states import Counted
+from inspection_framework.exchange.national.states import CountedDay
 from inspection_framework.exchange.readers import read_providers
 from inspection_framework.frameworks.authorities import CODE_CHANGES
 from inspection_framework.model.grades import Outcome
 from tests.exchange.frames.engines import every_engine, moved, opened, rows, session_of
-from tests.exchange.frames.test_layout import told
+from tests.exchange.frames.test_layout import problems_of
 
 SHIPPED = local_authority_inspections()
 AUTHORITIES = local_authorities()
@@ -46,7 +46,7 @@ ON = date(2025, 3, 31)
 NONE = Absence.NOT_YET_INSPECTED
 
 
-def counted_on(inspection: Inspection, by: Counted) -> date:
+def counted_on(inspection: Inspection, by: CountedDay) -> date:
     """Give the day by which a shipped inspection counts; every one has a last day and a day of publication."""
     began = inspection.started if isinstance(inspection.started, date) else inspection.ended
     day = began if by == "first_day" else inspection.published
@@ -54,7 +54,7 @@ def counted_on(inspection: Inspection, by: Counted) -> date:
     return day
 
 
-def state(inspections: Iterable[Inspection], on: date, by: Counted) -> dict[str, Outcome]:
+def state(inspections: Iterable[Inspection], on: date, by: CountedDay) -> dict[str, Outcome]:
     """Work out from the objects how each authority stood that existed on a day."""
     ordered = sorted(inspections, key=lambda one: (str(one.ended), str(one.published)))
     found: dict[str, Outcome] = {
@@ -76,7 +76,7 @@ def in_words(found: Mapping[str, Outcome]) -> dict[str, str]:
     return {urn: word(outcome) for urn, outcome in found.items()}
 
 
-def nation(on: date, by: Counted = "first_day", inspections: Iterable[Inspection] = SHIPPED) -> pl.DataFrame:
+def nation(on: date, by: CountedDay = "first_day", inspections: Iterable[Inspection] = SHIPPED) -> pl.DataFrame:
     """Give the state of the nation as a frame of Polars."""
     frame: pl.DataFrame = as_of(
         to_frame(inspections, "polars", editions=[one.edition for one in SHIPPED]),  # type: ignore[misc] # all have one
@@ -88,7 +88,7 @@ def nation(on: date, by: Counted = "first_day", inspections: Iterable[Inspection
 
 
 GRADES = tuple(grade.label for grade in Grade)
-COUNTS: dict[tuple[int, Counted], tuple[int, int, int, int, int, int]] = {
+COUNTS: dict[tuple[int, CountedDay], tuple[int, int, int, int, int, int]] = {
     (2019, "first_day"): (8, 61, 56, 22, 0, 5),
     (2020, "first_day"): (18, 57, 52, 20, 2, 2),
     (2021, "first_day"): (18, 57, 52, 20, 2, 2),
@@ -111,7 +111,7 @@ class TestAt31March:
     """The counts of each year; those of 2025 are Ofsted's own."""
 
     @pytest.mark.parametrize(("year", "by"), COUNTS)
-    def test_the_counts(self, year: int, by: Counted) -> None:
+    def test_the_counts(self, year: int, by: CountedDay) -> None:
         """Each authority that existed is counted once, and those that have ended since are named."""
         on = date(year, 3, 31)
         found = dict(distribution(nation(on, by)).rows())
@@ -229,7 +229,7 @@ few = settings(max_examples=settings().max_examples * 2 // 5)
 
 @few
 @given(some, days, counts_by)
-def test_a_state_has_every_provider_once(inspections: list[Inspection], on: date, by: Counted) -> None:
+def test_a_state_has_every_provider_once(inspections: list[Inspection], on: date, by: CountedDay) -> None:
     """Whichever inspections are known: each authority of the day stands there once, as the objects say."""
     frame = nation(on, by, inspections)
     found = dict(rows(frame, "urn", "overall"))
@@ -543,7 +543,7 @@ def test_changes_of_providers_that_came_or_went_are_not_comparable() -> None:
 
 
 @pytest.mark.parametrize("by", ["first_day", "published"])
-def test_the_latest_is_the_one_that_ended_last(by: Counted) -> None:
+def test_the_latest_is_the_one_that_ended_last(by: CountedDay) -> None:
     """Whichever report came out first, and whichever began first."""
     rows_of_one = (
         row(
@@ -609,7 +609,7 @@ def test_a_time_is_no_day() -> None:
     """What came out at nine would not be out on its day: a frame with times is refused, and a time for a day."""
     day = datetime(2025, 3, 31, 9)  # noqa: DTZ001 # as a table holds it
     times = framed(row(overall="Good")).with_columns(published=pl.lit(day))
-    assert told(lambda: as_of(times, day.date(), by="published")) == [
+    assert problems_of(lambda: as_of(times, day.date(), by="published")) == [
         "published: it holds Datetime(time_unit='us', time_zone=None), not days: convert it with .cast(pl.Date)",
     ]
     frame = framed(row())
@@ -618,7 +618,7 @@ def test_a_time_is_no_day() -> None:
         lambda: days_since(frame, day),
         lambda: not_in_the_data(day),
     ):
-        assert told(wrong) == [f"on: expected date, not {day!r}: take its date()"]
+        assert problems_of(wrong) == [f"on: expected date, not {day!r}: take its date()"]
 
 
 def test_a_frame_without_an_area_is_refused() -> None:
@@ -687,11 +687,13 @@ def test_a_column_that_is_to_be_added_cannot_be_grouped_by() -> None:
     """A share by a column ``all`` is one by that column."""
     frame = framed(row(overall="Good"), row(overall="Inadequate")).with_columns(all=pl.Series(["a", "b"]))
     assert rows(shares(frame, by=["all"]), "all", "share") == [("a", 1.0), ("b", 0.0)]
-    assert told(lambda: shares(frame, by=["share", "all", "all"])) == [
+    assert problems_of(lambda: shares(frame, by=["share", "all", "all"])) == [
         "by: 'share' is a column to be added: rename yours",
         "by: 'all' is named twice",
     ]
-    assert told(lambda: distribution(frame, by=["count"])) == ["by: 'count' is a column to be added: rename yours"]
+    assert problems_of(lambda: distribution(frame, by=["count"])) == [
+        "by: 'count' is a column to be added: rename yours"
+    ]
 
 
 def test_an_area_of_another_scale_is_counted_on_it() -> None:

@@ -10,7 +10,7 @@ from python_calamine import CalamineWorkbook
 
 from inspection_framework import UnreadableFileError
 from inspection_framework.exchange.readers.files import ods as ods_module
-from inspection_framework.exchange.readers.files import xlsx as xlsx_module
+from inspection_framework.exchange.readers.files import xlsx_worksheet as xlsx_module
 from inspection_framework.exchange.readers.sheets import Cell, Limits, Sheet, read_sheets
 from tests.exchange.hostile import SHARED, SHEET, STYLES, cell, ods, row, table, xlsx
 

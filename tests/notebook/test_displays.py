@@ -291,7 +291,7 @@ def test_an_edition_says_what_it_judges() -> None:
 def test_the_record_says_how_many_reports_there_are() -> None:
     """By edition, and together as many as the record has."""
     display = display_of(RECORD)
-    (counted,) = (block for block in display.blocks if isinstance(block, blocks.Table))
+    (counted,) = (block for block in display.blocks if isinstance(block, blocks.TableBlock))
     assert sum(int(str(row[1])) for row in counted.rows) == RECORD.reports
 
 
@@ -324,7 +324,7 @@ def test_what_belongs_together_stays_on_one_line() -> None:
     days = html(Display("8 January 2019 to 28 January 2019, 3 of 12 Marches"))
     assert "8\xa0January 2019 to 28\xa0January 2019, 3 of 12 Marches" in days
     words = ("ilacs-2018-01", "two words-of-this", "word", "x-" * 21)
-    shown = html(Display("", (blocks.Table((words, words)),)))
+    shown = html(Display("", (blocks.TableBlock((words, words)),)))
     assert shown.count('class="inf-word"') == 2
     assert shown.count('class="inf-word">ilacs-2018-01<') == 2
 
@@ -377,7 +377,7 @@ def test_a_keyboard_can_scroll_a_display() -> None:
 def test_no_cell_of_a_head_is_empty(name: str) -> None:
     """Each column of a table has its name; a row without one would be read as nothing."""
     for value in EXAMPLES[name]:
-        tables = [block for block in display_of(value).blocks if isinstance(block, blocks.Table)]
+        tables = [block for block in display_of(value).blocks if isinstance(block, blocks.TableBlock)]
         assert all(all(table.head) for table in tables)
         assert all(row[0] for table in tables for row in table.rows)
 

@@ -9,7 +9,7 @@ from inspection_framework import Finding, FindingKind, departures, outlook, over
 from inspection_framework.exchange.datasets import local_authority_inspections
 from inspection_framework.frameworks import ILACS, SIF
 from inspection_framework.notebook import findings_table, html, markdown, table, text
-from inspection_framework.notebook.blocks import Display, Note, Table
+from inspection_framework.notebook.blocks import Display, Note, TableBlock
 from tests.notebook.reading import Elements, words_of_html, words_of_markdown
 
 INSPECTIONS = local_authority_inspections()
@@ -33,7 +33,7 @@ MANY: dict[str, list[object]] = {
 
 def rows(display: Display) -> int:
     """Count the rows of a display's one table."""
-    (found,) = (block for block in display.blocks if isinstance(block, Table))
+    (found,) = (block for block in display.blocks if isinstance(block, TableBlock))
     assert all(len(row) == len(found.head) for row in found.rows)
     return len(found.rows)
 
@@ -74,7 +74,7 @@ def test_the_findings_of_several_inspections() -> None:
     found = [attrs.evolve(INSPECTIONS[0], findings=(priority, plans)), attrs.evolve(JUDGED, findings=(plans,))]
     display = findings_table(found)
     (block,) = display.blocks
-    assert isinstance(block, Table)
+    assert isinstance(block, TableBlock)
     assert display.title == "Findings: 3, from 2 inspections"
     who, when = INSPECTIONS[0].provider.name, str(INSPECTIONS[0].on_site[0])
     assert block.rows[0] == (who, when, "priority action", "Safety", "local authority", "page 2")
@@ -86,14 +86,14 @@ def test_the_findings_of_several_inspections() -> None:
 def test_areas_have_the_titles_that_are_printed() -> None:
     """Each column has the title of the latest edition among the inspections; an area that it lacks says so."""
     (block,) = table([INSPECTIONS[0], JUDGED]).blocks
-    assert isinstance(block, Table)
+    assert isinstance(block, TableBlock)
     titles = [area.title.value for area in EDITION.areas if area.id in JUDGED.judgements and area.id != "overall"]
     assert list(block.head[4 : 4 + len(titles)]) == titles
     assert block.head[-1] == "Overall effectiveness"
     row = dict(zip(block.head, block.rows[0], strict=True))
     assert row["The experiences and progress of children in care"] == "Not in edition"
     (unjudged,) = table([attrs.evolve(JUDGED, judgements={})]).blocks
-    assert isinstance(unjudged, Table)
+    assert isinstance(unjudged, TableBlock)
     assert unjudged.head == ("Provider", "Inspection", "On site", "Published")
 
 

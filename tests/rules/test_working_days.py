@@ -29,7 +29,7 @@ counts = st.integers(-100, 100)
 
 
 def every_day(first: date, last: date) -> list[date]:
-    """Give every day from the first to the last."""
+    """Return every day from the first to the last."""
     return [first + timedelta(one) for one in range((last - first).days + 1)]
 
 
@@ -175,7 +175,7 @@ def test_a_whole_number_of_numpy_is_one(kind: str, day: date) -> None:
 
 
 def told(day: date, count: int) -> date | type[OutsideCalendarError]:
-    """Give the answer, or that there is none."""
+    """Return the answer, or that there is none."""
     try:
         return add_working_days(day, count)
     except OutsideCalendarError:

@@ -15,7 +15,7 @@ from inspection_framework.exchange.documents.document import (
 )
 from inspection_framework.exchange.documents.document import DocumentReader, document_of, known_among, text_of
 from inspection_framework.exchange.documents.kinds import whole
-from inspection_framework.exchange.documents.sharing import Together
+from inspection_framework.exchange.documents.sharing import SharedParts
 from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Scale
 
@@ -139,7 +139,7 @@ def from_json_lines(
             "lines of documents", [Problem("", "expected lines, found one text: give its splitlines()")]
         )
     whole(kind)
-    together = Together()
+    together = SharedParts()
     reader = DocumentReader(kind, known_among(tuple(frameworks), tuple(scales)), together)
     once = together.reading(lambda line, _: reader.read(line))
     for number, line in enumerate(lines, 1):

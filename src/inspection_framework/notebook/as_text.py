@@ -4,7 +4,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from textwrap import wrap
 
-from inspection_framework.notebook.blocks import Block, Cell, Display, Listing, Note, Piece, Table, pieces, plain
+from inspection_framework.notebook.blocks import (
+    Display,
+    DisplayBlock,
+    Listing,
+    Note,
+    Piece,
+    TableBlock,
+    TableCell,
+    pieces,
+    plain,
+)
 
 __all__ = ["as_summary", "as_text"]
 
@@ -42,11 +52,11 @@ def as_summary(display: Display, everything: str, *, cell_lines: int = _CELL) ->
     return "\n".join([*body, *foot])
 
 
-def _fitted(block: Block, cell_lines: int) -> Iterator[str]:
+def _fitted(block: DisplayBlock, cell_lines: int) -> Iterator[str]:
     """Yield the lines of a block, none of them longer than a line may be."""
     if isinstance(block, Note):
         yield from _folded(block.says)
-    elif isinstance(block, Table):
+    elif isinstance(block, TableBlock):
         yield from _folded(block.title)
         yield from _narrow(_without_sources(block), cell_lines if len(block.rows) <= LINES else 1)
     else:
@@ -55,7 +65,7 @@ def _fitted(block: Block, cell_lines: int) -> Iterator[str]:
             yield from _folded(entry.says, f"  {number}. ")
 
 
-def _without_sources(table: Table) -> list[tuple[str, ...]]:
+def _without_sources(table: TableBlock) -> list[tuple[str, ...]]:
     """Return the rows of a table without the columns that are empty, name sources or number reasons."""
     columns = [
         column
@@ -78,7 +88,7 @@ def _narrow(rows: Sequence[tuple[str, ...]], cell_lines: int) -> Iterator[str]:
         yield from _side_by_side(zip_longest(*cells, fillvalue=""), widths)
 
 
-def _rows(table: Table) -> list[tuple[str, ...]]:
+def _rows(table: TableBlock) -> list[tuple[str, ...]]:
     return [tuple(map(_cell, row)) for row in (*((table.head,) if table.head else ()), *table.rows)]
 
 
@@ -94,10 +104,10 @@ def _folded(text: str, before: str = "") -> list[str]:
     )
 
 
-def _block(block: Block) -> Iterator[str]:
+def _block(block: DisplayBlock) -> Iterator[str]:
     if isinstance(block, Note):
         yield plain(block.says)
-    elif isinstance(block, Table):
+    elif isinstance(block, TableBlock):
         yield from _table(block)
     else:
         yield plain(block.title)
@@ -107,7 +117,7 @@ def _block(block: Block) -> Iterator[str]:
                 yield f"     {plain(entry.source)}"
 
 
-def _table(table: Table) -> Iterator[str]:
+def _table(table: TableBlock) -> Iterator[str]:
     """Write a table with its columns side by side, each as wide as its longest place."""
     if table.title:
         yield plain(table.title)
@@ -115,7 +125,7 @@ def _table(table: Table) -> Iterator[str]:
     yield from _side_by_side(rows, [max(map(len, column)) for column in zip(*rows, strict=True)])
 
 
-def _cell(cell: Cell) -> str:
+def _cell(cell: TableCell) -> str:
     return " ".join(map(_piece, pieces(cell)))
 
 

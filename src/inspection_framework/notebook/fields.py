@@ -6,7 +6,7 @@ from typing import cast
 
 from inspection_framework.model.facts import Fact, worded
 from inspection_framework.model.provisions import Rule
-from inspection_framework.notebook.blocks import Badge, Block, Display, Entry, Listing, Table, filled
+from inspection_framework.notebook.blocks import Badge, Display, DisplayBlock, Entry, Listing, TableBlock, filled
 from inspection_framework.notebook.sourced import said
 from inspection_framework.printed import Printed, has_own_text, one_line
 from inspection_framework.printed import said as fields_of
@@ -28,16 +28,20 @@ def of_fields(value: object) -> Display:
     fields = dict(fields_of(value))
     title = str(fields.pop("says")) if isinstance(value, Rule) else _WORD.sub(" ", type(value).__name__).capitalize()
     rows: list[tuple[str, str]] = []
-    blocks: list[Block] = []
+    blocks: list[DisplayBlock] = []
     for name, part in fields.items():
-        parts = cast("tuple[object, ...]", part) if isinstance(part, tuple) else ()
+        parts = _parts(part)
         if parts and all(isinstance(each, Fact | Rule) for each in parts):
             blocks.append(Listing(_label(name), tuple(Entry(_words(each)) for each in parts)))
         elif parts and all(map(_is_by_field, parts)):
             blocks.append(_table(_label(name), parts))
         else:
-            rows.append((_label(name), _words(fields[name])))
-    return Display(title, filled((Table(tuple(rows)), *blocks)))
+            rows.append((_label(name), _words(part)))
+    return Display(title, filled((TableBlock(tuple(rows)), *blocks)))
+
+
+def _parts(part: object) -> tuple[object, ...]:
+    return cast("tuple[object, ...]", part) if isinstance(part, tuple) else ()
 
 
 def _label(name: str) -> str:
@@ -48,13 +52,13 @@ def _is_by_field(part: object) -> bool:
     return type(part).__repr__ is one_line and not has_own_text(part)
 
 
-def _table(title: str, parts: Sequence[object]) -> Table:
+def _table(title: str, parts: Sequence[object]) -> TableBlock:
     """Return parts as a table, a row each and a column for each field that one of them has."""
     shown = [dict(fields_of(part)) for part in parts[:_ROWS]]
     names = dict.fromkeys(name for fields in shown for name in fields)
     rows = tuple(tuple(_words(fields[name]) if name in fields else "" for name in names) for fields in shown)
     more = f" (the first {_ROWS} of {len(parts)})" if len(parts) > _ROWS else ""
-    return Table(rows, tuple(map(_label, names)), f"{title}{more}")
+    return TableBlock(rows, tuple(map(_label, names)), f"{title}{more}")
 
 
 def _words(part: object) -> str:

@@ -5,8 +5,9 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from inspection_framework.model.facts import Fact
 from inspection_framework.rules.sampling.draw import Draw, draw_sample
-from inspection_framework.rules.sampling.draw_record import DrawRecord, StratumCount, Verification
+from inspection_framework.rules.sampling.draw_record import DrawRecord, Verification
 from inspection_framework.rules.sampling.sample_checks import Feasibility, SampleCheck, check_sample, feasibility
+from inspection_framework.rules.sampling.stratum_counts import StratumCount
 from inspection_framework.rules.sampling.verdicts import Check, Verdict, verdict_on
 from inspection_framework.testing._answers import reasons
 from inspection_framework.testing._cases import cases, how_many, populations, sampling_plans

@@ -21,7 +21,7 @@ from inspection_framework.model.providers import Provider
 
 __all__: list[str] = []
 
-Key = frozenset[str]
+NameKey = frozenset[str]
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -29,9 +29,9 @@ class Register:
     """The authorities by number and code, by the words of their names, and what kinds of council each is."""
 
     by_code: Mapping[str, tuple[Provider, ...]]
-    by_words: Mapping[Key, tuple[Provider, ...]]
+    by_words: Mapping[NameKey, tuple[Provider, ...]]
     styles: Mapping[str, frozenset[str]]
-    others: Mapping[Key, str]
+    others: Mapping[NameKey, str]
     names: Mapping[str, str]
     """Every name as its words in order, and the name of whose it is; ``""`` where it is another council."""
 
@@ -41,7 +41,7 @@ def register() -> Register:
     """Return every authority by whatever names it."""
     authorities = {one.urn: one for one in (*local_authorities(), *local_authorities_ended())}
     by_code: dict[str, list[Provider]] = defaultdict(list)
-    by_words: dict[Key, list[Provider]] = defaultdict(list)
+    by_words: dict[NameKey, list[Provider]] = defaultdict(list)
     styles: dict[str, set[str]] = defaultdict(set)
     names: dict[str, str] = {}
     for provider in authorities.values():

@@ -14,10 +14,10 @@ from cattrs import Converter
 
 from inspection_framework.exchange.documents.grading import is_absence, register_grading
 from inspection_framework.exchange.documents.kinds import PLAIN, has_absence, is_open, is_ours
-from inspection_framework.exchange.documents.known import Known
+from inspection_framework.exchange.documents.known import KnownNames
 from inspection_framework.exchange.documents.plain import is_list, is_object, register_plain
 from inspection_framework.exchange.documents.references import register_references
-from inspection_framework.exchange.documents.sharing import APART, Apart, Hook
+from inspection_framework.exchange.documents.sharing import APART, Hook, SeparateParts
 from inspection_framework.exchange.documents.strictness import RefusedError, in_turn
 from inspection_framework.model.framework import Stated
 from inspection_framework.model.grades import Absence
@@ -25,7 +25,7 @@ from inspection_framework.model.grades import Absence
 __all__ = ["converter"]
 
 
-def converter(known: Known, *, in_full: bool, detailed: bool, parts: Apart = APART) -> Converter:
+def converter(known: KnownNames, *, in_full: bool, detailed: bool, parts: SeparateParts = APART) -> Converter:
     """Make a converter that resolves names among what is known.
 
     One ``in_full`` is for frameworks, editions and activities themselves, which others only name. A ``detailed`` one
@@ -56,7 +56,7 @@ def _register_others(made: Converter) -> None:
     made.register_unstructure_hook(bytes, refuse)
 
 
-def _register_objects(made: Converter, parts: Apart) -> None:
+def _register_objects(made: Converter, parts: SeparateParts) -> None:
     """Take objects for values with fields, and nothing else that has keys or parts."""
 
     def reading(kind: Any) -> Hook:
@@ -81,7 +81,7 @@ def _register_objects(made: Converter, parts: Apart) -> None:
     made.register_unstructure_hook_factory(has_fields, writing)
 
 
-def _register_tuples(made: Converter, parts: Apart) -> None:
+def _register_tuples(made: Converter, parts: SeparateParts) -> None:
     """Write tuples as lists, of as many parts as they have, each as what it is."""
 
     def reading(kind: Any) -> Hook:

@@ -11,8 +11,8 @@ from inspection_framework.errors import DocumentError, Problem
 from inspection_framework.exchange.documents.codec import converter
 from inspection_framework.exchange.documents.envelope import UNREAD, enveloped, opened
 from inspection_framework.exchange.documents.kinds import IN_FULL, is_open, name_of, whole
-from inspection_framework.exchange.documents.known import Known
-from inspection_framework.exchange.documents.sharing import APART, Apart
+from inspection_framework.exchange.documents.known import KnownNames
+from inspection_framework.exchange.documents.sharing import APART, SeparateParts
 from inspection_framework.exchange.documents.strictness import RefusedError, differences, place, problems_of
 from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Scale
@@ -30,17 +30,17 @@ _ENDS = re.compile("[\x85\u2028\u2029]")
 
 
 @lru_cache(maxsize=16)
-def known_among(frameworks: tuple[Framework[Any], ...], scales: tuple[type[Scale], ...]) -> Known:
+def known_among(frameworks: tuple[Framework[Any], ...], scales: tuple[type[Scale], ...]) -> KnownNames:
     """Return what the ids in a document may name: these, and the library's own."""
-    return Known(frameworks, scales)
+    return KnownNames(frameworks, scales)
 
 
 @lru_cache(maxsize=64)
-def _converter(known: Known, *, in_full: bool, detailed: bool) -> Converter:
+def _converter(known: KnownNames, *, in_full: bool, detailed: bool) -> Converter:
     return converter(known, in_full=in_full, detailed=detailed)
 
 
-def text_of(value: object, known: Known, indent: int | None) -> str:
+def text_of(value: object, known: KnownNames, indent: int | None) -> str:
     """Return the document of a value as text.
 
     Raises:
@@ -54,7 +54,7 @@ def text_of(value: object, known: Known, indent: int | None) -> str:
     return text if text.isascii() else _ENDS.sub(lambda end: f"\\u{ord(end[0]):04x}", text)
 
 
-def document_of(value: object, known: Known) -> dict[str, Any]:
+def document_of(value: object, known: KnownNames) -> dict[str, Any]:
     """Return the document of a value as a dictionary.
 
     Raises:
@@ -64,7 +64,7 @@ def document_of(value: object, known: Known) -> dict[str, Any]:
     return {"format": FORMAT, "type": name, "value": written(value, type(value), known, in_full=name in IN_FULL)}
 
 
-def written(value: object, kind: Any, known: Known, *, in_full: bool = False, where: str = "$.value") -> Any:
+def written(value: object, kind: Any, known: KnownNames, *, in_full: bool = False, where: str = "$.value") -> Any:
     """Return a value as it is within a document.
 
     Raises:
@@ -95,7 +95,9 @@ def _is_refused(made: Converter, part: object, kind: object, why: str) -> bool:
 class Reader(Generic[T]):
     """Reads values of a type, quickly; where that fails reads again in detail, so that every problem is found."""
 
-    def __init__(self, of: Any, what: str, known: Known, *, in_full: bool = False, parts: Apart = APART) -> None:
+    def __init__(
+        self, of: Any, what: str, known: KnownNames, *, in_full: bool = False, parts: SeparateParts = APART
+    ) -> None:
         self._of, self._what, self._known, self._in_full = of, what, known, in_full
         if parts is APART:
             self._quick = _converter(known, in_full=in_full, detailed=False)
@@ -123,7 +125,7 @@ class Reader(Generic[T]):
 class DocumentReader(Reader[T]):
     """Reads documents of a type."""
 
-    def __init__(self, kind: type[T], known: Known, parts: Apart = APART) -> None:
+    def __init__(self, kind: type[T], known: KnownNames, parts: SeparateParts = APART) -> None:
         self._name = name_of(kind)
         what = f"a document of type {self._name}"
         super().__init__(whole(kind), what, known, in_full=self._name in IN_FULL, parts=parts)

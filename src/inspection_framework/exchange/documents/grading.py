@@ -7,9 +7,9 @@ from typing import Any, get_args, get_origin
 import attrs
 from cattrs import Converter
 
-from inspection_framework.exchange.documents.known import Known
+from inspection_framework.exchange.documents.known import KnownNames
 from inspection_framework.exchange.documents.plain import is_object, word
-from inspection_framework.exchange.documents.sharing import Apart, Hook
+from inspection_framework.exchange.documents.sharing import Hook, SeparateParts
 from inspection_framework.exchange.documents.strictness import RefusedError, in_turn
 from inspection_framework.model.grades import Absence, Outcome, Scale
 from inspection_framework.model.judgements import Judgement, Judgements
@@ -17,7 +17,7 @@ from inspection_framework.model.judgements import Judgement, Judgements
 __all__ = ["is_absence", "register_grading"]
 
 
-def register_grading(made: Converter, known: Known, parts: Apart) -> None:
+def register_grading(made: Converter, known: KnownNames, parts: SeparateParts) -> None:
     """Write and read what was judged, on the scales that are known."""
     _register_grades(made, known)
     _register_scales(made, known)
@@ -38,13 +38,13 @@ def _absence(found: Any, _: Any) -> Any:
     return absence
 
 
-def _scales(known: Known, wanted: type[Scale]) -> list[type[Scale]]:
+def _scales(known: KnownNames, wanted: type[Scale]) -> list[type[Scale]]:
     """Give the known scales of a kind; whoever asks for one that is not known names it by asking."""
     found = [scale for scale in known.scales.values() if issubclass(scale, wanted)]
     return found if wanted.__name__ in known.scales else found or [wanted]
 
 
-def _register_grades(made: Converter, known: Known) -> None:
+def _register_grades(made: Converter, known: KnownNames) -> None:
     """Grades with their scale, as in ``Grade.good``."""
 
     @cache
@@ -67,14 +67,14 @@ def _register_grades(made: Converter, known: Known) -> None:
     made.register_unstructure_hook(Scale, written)
 
 
-def _name(known: Known, scale: type[Scale]) -> str:
+def _name(known: KnownNames, scale: type[Scale]) -> str:
     """Give the name of a scale, unless it is that of another one."""
     if known.scales.get(scale.__name__, scale) is not scale:
         raise RefusedError(f"a scale that is not named as {known.scales[scale.__name__]!r} is", scale)
     return scale.__name__
 
 
-def _register_scales(made: Converter, known: Known) -> None:
+def _register_scales(made: Converter, known: KnownNames) -> None:
     """Scales themselves by their names."""
 
     def read(found: Any, kind: Any) -> type[Scale]:
@@ -91,7 +91,7 @@ def _register_scales(made: Converter, known: Known) -> None:
 
 
 @attrs.frozen
-class _Entry:
+class _JudgementEntry:
     """A judgement as it stands under the name of its area."""
 
     outcome: Outcome
@@ -99,14 +99,14 @@ class _Entry:
     note: str = ""
 
 
-def _register_judgements(made: Converter, parts: Apart) -> None:
+def _register_judgements(made: Converter, parts: SeparateParts) -> None:
     """Judgements by area, in the order of the areas' names: equal mappings give equal documents."""
 
     def reading(_: Any) -> Hook:
-        text, entry = made.get_structure_hook(str), made.get_structure_hook(_Entry)
+        text, entry = made.get_structure_hook(str), made.get_structure_hook(_JudgementEntry)
 
         def judgement(found: Any, _: Any) -> Judgement:
-            area, given = text(found[0], str), entry(found[1], _Entry)
+            area, given = text(found[0], str), entry(found[1], _JudgementEntry)
             return Judgement(area, given.outcome, printed=given.printed, note=given.note)
 
         def read(found: Any, _: Any) -> Judgements:

@@ -11,12 +11,12 @@ from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Grade, InterimEffectiveness, Scale, SupportedAccommodationOutcome
 from inspection_framework.model.repeated import repeated
 
-__all__ = ["Known"]
+__all__ = ["KnownNames"]
 
 SCALES: tuple[type[Scale], ...] = (Grade, InterimEffectiveness, SupportedAccommodationOutcome)
 
 
-class Known:
+class KnownNames:
     """The frameworks, editions, activities and scales by their names; a name of two things is refused.
 
     An activity goes by the ids of its edition and its own: ``ilacs-2023-01/short``.

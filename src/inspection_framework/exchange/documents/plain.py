@@ -11,7 +11,7 @@ from typing import Any
 
 from cattrs import Converter
 
-from inspection_framework.exchange.documents.sharing import Apart, Hook
+from inspection_framework.exchange.documents.sharing import Hook, SeparateParts
 from inspection_framework.exchange.documents.strictness import RefusedError, in_turn
 from inspection_framework.model.lengths import CalendarDays, Hours, Length, Months, Weeks, WorkingDays
 
@@ -24,7 +24,7 @@ _TIME = re.compile(r"\d{2}:\d{2}", re.ASCII)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def register_plain(made: Converter, parts: Apart) -> None:
+def register_plain(made: Converter, parts: SeparateParts) -> None:
     """Write and read what every type is made of."""
     kinds: dict[type, Any] = {
         int: _exactly(int, "a whole number"),

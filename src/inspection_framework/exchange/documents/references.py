@@ -10,7 +10,7 @@ from typing import Any, get_origin
 import attrs
 from cattrs import Converter
 
-from inspection_framework.exchange.documents.known import Known
+from inspection_framework.exchange.documents.known import KnownNames
 from inspection_framework.exchange.documents.plain import is_object
 from inspection_framework.exchange.documents.sharing import Hook
 from inspection_framework.exchange.documents.strictness import LONG, RefusedError
@@ -23,7 +23,7 @@ from inspection_framework.model.inspections import Inspection
 __all__ = ["register_references"]
 
 
-def register_references(made: Converter, known: Known) -> None:
+def register_references(made: Converter, known: KnownNames) -> None:
     """Write and read frameworks, editions and activities as their names."""
     made.register_structure_hook_func(_is(Framework), _reading("a framework", known.frameworks))
     made.register_structure_hook_func(_is(Edition), _reading("an edition", known.editions))
@@ -39,7 +39,7 @@ def _is(kind: type) -> Callable[[Any], bool]:
 
 
 @attrs.frozen
-class _Own:
+class _OwnActivity:
     """The id of an activity that stands alone, and the edition beside which it stands."""
 
     edition: object
@@ -57,7 +57,7 @@ def _reading(what: str, named: Mapping[str, Any]) -> Hook:
 
 def _reading_activities(named: Mapping[str, Activity]) -> Hook:
     def read(found: Any, _: Any) -> Activity:
-        own = isinstance(found, _Own)
+        own = isinstance(found, _OwnActivity)
         given = f"{found.edition}/{found.id}" if own else found
         if type(given) is str and given in named:
             return named[given]
@@ -90,7 +90,7 @@ def _writing(what: str, named: Mapping[str, Any]) -> Callable[[Any], str]:
     return written
 
 
-def _register_inspections(made: Converter, known: Known) -> None:
+def _register_inspections(made: Converter, known: KnownNames) -> None:
     """Let an activity of an inspection's own edition go by its id alone."""
     read, write = made.gen_structure_attrs_fromdict(Inspection), made.gen_unstructure_attrs_fromdict(Inspection)
 
@@ -99,7 +99,10 @@ def _register_inspections(made: Converter, known: Known) -> None:
         activity = given.get("activity")
         if isinstance(activity, str) and "/" not in activity:
             name = f"{given.get('edition')}/{activity}"
-            given = {**given, "activity": name if name in known.activities else _Own(given.get("edition"), activity)}
+            given = {
+                **given,
+                "activity": name if name in known.activities else _OwnActivity(given.get("edition"), activity),
+            }
         return read(given, Inspection)
 
     def writing(given: Inspection) -> dict[str, Any]:

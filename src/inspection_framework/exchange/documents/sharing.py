@@ -8,7 +8,7 @@ import marshal
 from collections.abc import Callable
 from typing import Any
 
-__all__ = ["APART", "Apart", "Hook", "Together"]
+__all__ = ["APART", "Hook", "SeparateParts", "SharedParts"]
 
 Hook = Callable[[Any, Any], Any]
 """What reads one kind of thing: it takes what stands there, and the kind."""
@@ -22,7 +22,7 @@ BY_VALUE = 2
 """The version of marshal that gives equal bytes for equal values of equal types, and for no others."""
 
 
-class Apart:
+class SeparateParts:
     """Every part is read and written by itself."""
 
     def reading(self, read: Hook) -> Hook:
@@ -34,10 +34,10 @@ class Apart:
         return write
 
 
-APART = Apart()
+APART = SeparateParts()
 
 
-class Together(Apart):
+class SharedParts(SeparateParts):
     """Parts that stand there again are what they were read as before."""
 
     def __init__(self) -> None:

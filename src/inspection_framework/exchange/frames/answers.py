@@ -11,28 +11,28 @@ import narwhals.stable.v2 as nw
 
 __all__: list[str] = []
 
-Row = tuple[Any, ...]
+RowValues = tuple[Any, ...]
 Dtype = nw.dtypes.DType
-Cells = Mapping[str, nw.Expr]
+CellExpressions = Mapping[str, nw.Expr]
 
 
-class Rule(Protocol):
+class FrameRule(Protocol):
     """A rule that looks at cells: what it makes of them, its answers to that, and all that it can be asked."""
 
-    def keys(self, cells: Cells, /) -> Cells:
+    def keys(self, cells: CellExpressions, /) -> CellExpressions:
         """Return keys, with names of their own: few, whatever stands in the cells."""
         ...
 
-    def ask(self, row: Row, /) -> Sequence[object]:
+    def ask(self, row: RowValues, /) -> Sequence[object]:
         """Return the answers to a row of keys."""
         ...
 
-    def complete(self) -> Iterable[Row]:
+    def complete(self) -> Iterable[RowValues]:
         """Yield every row of keys that has an answer."""
         ...
 
 
-def with_answers(frame: Any, cells: Cells, rule: Rule, columns: Mapping[str, Dtype]) -> Any:  # noqa: ANN401 # as it came
+def with_answers(frame: Any, cells: CellExpressions, rule: FrameRule, columns: Mapping[str, Dtype]) -> Any:  # noqa: ANN401 # as it came
     """Return a frame of Narwhals with the answers of a rule to its ``cells``, which are not null, as columns.
 
     An eager frame is asked for its own distinct rows, and keeps its order and index. A lazy one is joined with the

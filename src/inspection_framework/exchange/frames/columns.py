@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from inspection_framework.arguments import checked
 from inspection_framework.exchange.columns import COLUMNS, Column
-from inspection_framework.exchange.documents.known import Known
+from inspection_framework.exchange.documents.known import KnownNames
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.framework import Framework
@@ -45,7 +45,7 @@ def scales_of(editions: Iterable[Edition[Scale]], area: str | None = None) -> tu
 
 def known_editions(frameworks: Iterable[Framework[Scale]]) -> dict[str, Edition[Scale]]:
     """Give the library's editions, and those of some frameworks beside them, by their ids."""
-    return Known(frameworks, ()).editions
+    return KnownNames(frameworks, ()).editions
 
 
 def cells(inspection: Inspection, areas: Iterable[str]) -> Iterator[str | date | None]:

@@ -12,7 +12,7 @@ import attrs
 import narwhals.stable.v2 as nw
 
 from inspection_framework.exchange.columns import ABSENT
-from inspection_framework.exchange.frames.answers import Cells, Row
+from inspection_framework.exchange.frames.answers import CellExpressions, RowValues
 from inspection_framework.exchange.frames.cells import FOREIGN, fits, one_of, one_where, text
 from inspection_framework.exchange.frames.columns import word
 from inspection_framework.exchange.frames.profiles import edition_key
@@ -61,14 +61,14 @@ class Expectations:
         words = ("_foreign", *(f"_judges_{area}" for area in self.areas), *(f"_{kind.name}" for kind in KINDS))
         return {**dict.fromkeys(("_length", "_weekday"), nw.Int64()), **dict.fromkeys(words, nw.String())}
 
-    def cells(self, frame: Any) -> Cells:  # noqa: ANN401 # eager or lazy
+    def cells(self, frame: Any) -> CellExpressions:  # noqa: ANN401 # eager or lazy
         """Return the edition and the activity of the rows of a frame, and in which of ``days`` they began, from 1."""
         first = nw.col("first_day")
         began = map(one_where, (~first.is_null(), *(first >= nw.lit(day) for day in self.days[1:])))
         named = {name: text(frame, name).fill_null(word(Absence.NOT_SUPPLIED)) for name in ("edition", "activity")}
         return {**named, "time": reduce(lambda left, right: left + right, began)}
 
-    def keys(self, cells: Cells) -> Cells:
+    def keys(self, cells: CellExpressions) -> CellExpressions:
         """Return the keys of such cells."""
         edition, activity = cells["edition"], cells["activity"]
         absent = nw.when(activity.is_in(ABSENT)).then(nw.lit("")).otherwise(nw.lit(FOREIGN))
@@ -89,13 +89,13 @@ class Expectations:
         activities = (one for edition in self.editions.values() for one in edition.activities)
         return sorted({fact.value.length.count for one in activities for fact in one.usually_on_site})
 
-    def complete(self) -> Iterator[Row]:
+    def complete(self) -> Iterator[RowValues]:
         """Yield every row of keys that there can be."""
         for edition, activities in {"": [], FOREIGN: [], **self._activities}.items():
             for activity in ("", FOREIGN, *activities):
                 yield from ((edition, activity, time) for time in range(len(self.days) + 1))
 
-    def ask(self, row: Row) -> Row:
+    def ask(self, row: RowValues) -> RowValues:
         """Return the answers to a row of keys."""
         id_, activity, time = row
         edition = self.editions.get(id_)

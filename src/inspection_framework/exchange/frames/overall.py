@@ -11,7 +11,7 @@ import narwhals.stable.v2 as nw
 
 from inspection_framework.arguments import checked
 from inspection_framework.errors import DefinitionError
-from inspection_framework.exchange.frames.answers import Row, in_parts, is_in_parts, with_answers
+from inspection_framework.exchange.frames.answers import RowValues, in_parts, is_in_parts, with_answers
 from inspection_framework.exchange.frames.cells import text
 from inspection_framework.exchange.frames.column_types import checked_frame
 from inspection_framework.exchange.frames.columns import known_editions, word
@@ -94,7 +94,7 @@ def with_overall(
         )
         return mapped
     there = set(given.collect_schema().names())
-    rule = _Rule(known, {id_: areas for id_, areas in main.items() if there.issuperset(areas)}, asked, record)
+    rule = _OverallRule(known, {id_: areas for id_, areas in main.items() if there.issuperset(areas)}, asked, record)
     cells = rule.cells(given, nw.lit(edition.id) if edition else text(given, "edition"))
     result: FrameT = with_answers(given, cells, rule, {column.value: nw.String() for column in asked}).to_native()
     return result
@@ -147,13 +147,13 @@ def _main_areas(edition: Edition[Scale], record: Record | None) -> tuple[str, ..
 
 
 @attrs.frozen
-class _Rule(Profiles):
+class _OverallRule(Profiles):
     """What is asked of the overall judgement, by a record."""
 
     asked: tuple[OverallColumn, ...]
     record: Record | None
 
-    def ask(self, row: Row) -> Row:
+    def ask(self, row: RowValues) -> RowValues:
         """Return the answers to a row of keys."""
         edition, *keys = row
         if edition not in self.looked_at:

@@ -8,7 +8,7 @@ import narwhals.stable.v2 as nw
 
 from inspection_framework.errors import DefinitionError
 from inspection_framework.exchange.columns import ABSENT
-from inspection_framework.exchange.frames.answers import Row, with_answers
+from inspection_framework.exchange.frames.answers import RowValues, with_answers
 from inspection_framework.exchange.frames.cells import FOREIGN, GRADED, some, text
 from inspection_framework.exchange.frames.expected import NO, UNKNOWN, YES
 from inspection_framework.exchange.frames.profiles import Profiles, outcomes_in
@@ -28,7 +28,7 @@ OVERALL = tuple(kind for kind in DepartureKind if kind.name.startswith("OVERALL_
 def with_overall_departures(frame: Any, editions: Mapping[str, Edition[Scale]], record: Record | None) -> Any:  # noqa: ANN401 # eager or lazy
     """Return a frame that has the states of its areas with a word for each kind in ``OVERALL``."""
     there = set(frame.collect_schema().names())
-    rule = _Rule(editions, {id_: _looked_at(one, there) for id_, one in editions.items()}, record)
+    rule = _OverallDeparturesRule(editions, {id_: _looked_at(one, there) for id_, one in editions.items()}, record)
     edition = text(frame, "edition")
     answered = with_answers(frame, rule.cells(frame, edition), rule, {f"_{kind.name}": nw.String() for kind in OVERALL})
     said_nothing = some(
@@ -55,17 +55,17 @@ def _nothing_follows(frame: Any, overall: str, *main: str) -> nw.Expr:  # noqa: 
 
 
 @attrs.frozen
-class _Rule(Profiles):
+class _OverallDeparturesRule(Profiles):
     """In what an overall judgement departs from the others, by a record."""
 
     record: Record | None
 
-    def complete(self) -> Iterator[Row]:
+    def complete(self) -> Iterator[RowValues]:
         """Yield every row of keys in which there is an overall judgement, and those of no edition."""
         at = {id_: 1 + self.areas.index(areas[0]) for id_, areas in self.looked_at.items() if areas}
         return (row for row in super().complete() if row[0] not in at or row[at[row[0]]] not in ABSENT)
 
-    def ask(self, row: Row) -> Row:
+    def ask(self, row: RowValues) -> RowValues:
         """Return the answers to a row of keys: unknown where an area has no column or holds no outcome."""
         edition = self.editions.get(row[0])
         if edition is None or not edition.has_overall.value:

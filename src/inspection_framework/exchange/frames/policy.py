@@ -9,7 +9,14 @@ import attrs
 import narwhals.stable.v2 as nw
 
 from inspection_framework.arguments import checked
-from inspection_framework.exchange.frames.answers import Cells, Row, in_parts, is_in_parts, joined, with_answers
+from inspection_framework.exchange.frames.answers import (
+    CellExpressions,
+    RowValues,
+    in_parts,
+    is_in_parts,
+    joined,
+    with_answers,
+)
 from inspection_framework.exchange.frames.cells import one_of, text
 from inspection_framework.exchange.frames.column_types import checked_frame
 from inspection_framework.exchange.frames.door import FrameT
@@ -71,7 +78,7 @@ def with_policy(
         return mapped
     there = set(given.collect_schema().names())
     here = {id_: sorted(areas & there) for id_, areas in looked_at.items()}
-    rule = _Rule(editions, here, countable, on, there, otherwise=NOT_KNOWN)
+    rule = _NextInspectionRule(editions, here, countable, on, there, otherwise=NOT_KNOWN)
     cells = {"provider_kind": text(given, "provider_kind").fill_null(""), **rule.cells(given, text(given, "edition"))}
     ends = dict.fromkeys((f"_{end}" for end in ENDS), nw.Int64())
     told = with_answers(given, cells, rule, {"next_activity": nw.String(), **ends})
@@ -110,24 +117,24 @@ def _looked_at(regimes: Iterable[Regime], on: date, edition: Edition[Scale]) -> 
 
 
 @attrs.frozen
-class _Rule(Profiles):
+class _NextInspectionRule(Profiles):
     """What comes next by the regimes of some kinds of provider, on a day, for a frame with some columns."""
 
     regimes: Mapping[str, Regime]
     on: date
     there: Collection[str]
 
-    def keys(self, cells: Cells) -> Cells:
+    def keys(self, cells: CellExpressions) -> CellExpressions:
         """Return the keys of the cells of a row."""
         kind = cells["provider_kind"]
         kinds = nw.when(one_of(kind, self.regimes)).then(kind).otherwise(nw.lit(""))
         return {"_kind": kinds, **super().keys(cells)}
 
-    def complete(self) -> Iterator[Row]:
+    def complete(self) -> Iterator[RowValues]:
         """Yield every row of keys that there can be."""
         return ((kind, *row) for kind, row in product(("", *self.regimes), super().complete()))
 
-    def ask(self, row: Row) -> Row:
+    def ask(self, row: RowValues) -> RowValues:
         """Return the activity that is the default next and the months to its window, as the single call decides."""
         kind, *keys = row
         if kind in self.regimes and keys[0] in self.looked_at:

@@ -9,7 +9,7 @@ import attrs
 import narwhals.stable.v2 as nw
 
 from inspection_framework.exchange.columns import ABSENT
-from inspection_framework.exchange.frames.answers import Cells
+from inspection_framework.exchange.frames.answers import CellExpressions
 from inspection_framework.exchange.frames.cells import FOREIGN, one_of, text
 from inspection_framework.exchange.frames.columns import word, words_of
 from inspection_framework.model.edition import Edition
@@ -45,14 +45,14 @@ class Profiles:
         """All areas that are looked at under some edition, each once."""
         return tuple(dict.fromkeys(area for areas in self.looked_at.values() for area in areas))
 
-    def cells(self, frame: Any, edition: nw.Expr) -> Cells:  # noqa: ANN401 # eager or lazy
+    def cells(self, frame: Any, edition: nw.Expr) -> CellExpressions:  # noqa: ANN401 # eager or lazy
         """Return the cells of a frame at which the rule looks, without nulls."""
         return {
             "edition": edition.fill_null(NOT_KNOWN),
             **{area: text(frame, area).fill_null("") for area in self.areas},
         }
 
-    def keys(self, cells: Cells) -> Cells:
+    def keys(self, cells: CellExpressions) -> CellExpressions:
         """Return the keys of such cells."""
         keys = {"_edition": edition_key(cells["edition"], self.looked_at)}
         for area in self.areas:

@@ -29,7 +29,7 @@ import narwhals.stable.v2 as nw  # isort: skip # after the frames, which say whe
 __all__ = ["as_of", "days_since", "not_in_the_data", "providers_frame"]
 
 
-Counted = Literal["first_day", "published"]
+CountedDay = Literal["first_day", "published"]
 """The day by which an inspection counts: the first on site, or that of publication."""
 
 
@@ -66,7 +66,7 @@ def as_of(
     frame: FrameT,
     on: date,
     *,
-    by: Counted,
+    by: CountedDay,
     providers: Any = None,  # noqa: ANN401 # a frame of the same tool
     frameworks: Iterable[Framework[Scale]] = (),
 ) -> FrameT:
@@ -179,7 +179,7 @@ def _latest(
     frame: "nw.LazyFrame[Any]",
     names: list[str],
     on: date,
-    by: Counted,
+    by: CountedDay,
     frameworks: Sequence[Framework[Scale]],
 ) -> "nw.LazyFrame[Any]":
     """Give the latest graded row of each provider; of two that ended on one day that out later, then by their words."""

@@ -13,7 +13,7 @@ from typing import BinaryIO
 from inspection_framework.arguments import checked_but
 from inspection_framework.errors import UnreadableFileError
 from inspection_framework.exchange.readers.files.delimited import sheet_of_text
-from inspection_framework.exchange.readers.files.limits import CELLS_PER_CELL_OF_HEAD, Budget, Limits
+from inspection_framework.exchange.readers.files.limits import CELLS_PER_CELL_OF_HEAD, FileBudget, Limits
 from inspection_framework.exchange.readers.files.sheet import Cell, Sheet, head_of
 from inspection_framework.exchange.readers.files.workbooks import sheets_of_workbook
 from inspection_framework.model.unshown import shows_no_child
@@ -48,8 +48,8 @@ def read_sheets(
     if not data.strip():
         raise UnreadableFileError(file, "it is empty", "Download or export it again")
     if data.startswith(b"PK"):
-        return sheets_of_workbook(data, only, Budget(file, limits))
-    budget = Budget(file, limits)
+        return sheets_of_workbook(data, only, FileBudget(file, limits))
+    budget = FileBudget(file, limits)
     sheet = sheet_of_text(data, budget)
     if only is not None:
         head = head_of(sheet)

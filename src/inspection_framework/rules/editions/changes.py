@@ -16,10 +16,10 @@ from inspection_framework.rules.editions.kinds_of_change import Change, ChangeKi
 
 __all__ = ["changes"]
 
-Said = Fact[str | None]
-Sayings = Mapping[str, Mapping[object, Said]]
+SaidFact = Fact[str | None]
+Sayings = Mapping[str, Mapping[object, SaidFact]]
 """What is said, by field: each with what it is compared by, which is all of it but the source."""
-Thing = Area | Activity | StatedBound[Scale]
+ComparedPart = Area | Activity | StatedBound[Scale]
 T = TypeVar("T", Area, Activity, StatedBound[Scale])
 
 
@@ -101,7 +101,7 @@ def _apart(these: Sequence[T], those: Sequence[T]) -> list[T]:
     return [thing for thing in these if thing.id not in ids]
 
 
-def _change(kind: ChangeKind, of: Subject, old: Sequence[Thing], new: Sequence[Thing]) -> Change:
+def _change(kind: ChangeKind, of: Subject, old: Sequence[ComparedPart], new: Sequence[ComparedPart]) -> Change:
     """Give a change of things as a whole, each called by its title or by what it says."""
     return Change(
         kind=kind,
@@ -113,7 +113,7 @@ def _change(kind: ChangeKind, of: Subject, old: Sequence[Thing], new: Sequence[T
     )
 
 
-def _called(thing: Thing) -> Said:
+def _called(thing: ComparedPart) -> SaidFact:
     if isinstance(thing, Rule):
         return Fact(thing.says, thing.source, during=thing.during)
     return Fact(thing.title.value, thing.title.source, during=thing.title.during)
@@ -131,7 +131,7 @@ def _compared(
             yield Change(kind=_kind(field, gone, come), of=of, old=old, new=new, field=field, before=gone, after=come)
 
 
-def _kind(field: str, gone: Sequence[Said], come: Sequence[Said]) -> ChangeKind:
+def _kind(field: str, gone: Sequence[SaidFact], come: Sequence[SaidFact]) -> ChangeKind:
     """Say what became of a field, by what is said of it on one side only."""
     if any(side and all(fact.value is None for fact in side) for side in (gone, come)):
         return ChangeKind.NOT_KNOWN
@@ -144,7 +144,7 @@ def _of_edition(edition: Edition[Scale]) -> Sayings:
     """Give what is said of an edition as a whole: neither what names it, nor its areas, limits and activities."""
     grades = ", ".join(grade.label for grade in edition.scale)
     overall = edition.has_overall
-    said: dict[str, Mapping[object, Said]] = {
+    said: dict[str, Mapping[object, SaidFact]] = {
         "scale": {edition.scale: Fact(grades, edition.title.source)},
         "has_overall": {overall.value: Fact(worded(overall.value), overall.source, note=overall.note)},
     }
@@ -156,11 +156,11 @@ def _of_edition(edition: Edition[Scale]) -> Sayings:
     return said
 
 
-def _of_thing(thing: Thing) -> Sayings:
+def _of_thing(thing: ComparedPart) -> Sayings:
     """Give what is said of an area, a limit or an activity, by field."""
     if isinstance(thing, Rule):
         return {"": _keyed([thing])}
-    said: dict[str, dict[object, Said]] = {}
+    said: dict[str, dict[object, SaidFact]] = {}
     if isinstance(thing, Area):
         for field in ("role", "within"):
             value = getattr(thing, field)
@@ -172,7 +172,7 @@ def _of_thing(thing: Thing) -> Sayings:
     return said
 
 
-def _keyed(sourced: Iterable[Sourced]) -> dict[object, Said]:
+def _keyed(sourced: Iterable[Sourced]) -> dict[object, SaidFact]:
     """Give facts and rules in words, each by all of it but its source."""
     return {
         tuple(
@@ -184,7 +184,7 @@ def _keyed(sourced: Iterable[Sourced]) -> dict[object, Said]:
     }
 
 
-def _in_words(one: Sourced) -> Said:
+def _in_words(one: Sourced) -> SaidFact:
     if not isinstance(one, Fact):
         return Fact(str(getattr(one, "says", one)), one.source, during=one.during)
     fact = cast("Fact[object]", one)

@@ -17,7 +17,7 @@ from inspection_framework.model.record import Record
 from inspection_framework.rules.next_inspection.history import History
 from inspection_framework.rules.next_inspection.open_pathways import given
 from inspection_framework.rules.next_inspection.prospects import GRADED, projected, suspended
-from inspection_framework.rules.next_inspection.waits import Counted, Waited, WaitsCounted
+from inspection_framework.rules.next_inspection.waits import CountedWaits, WaitsByGroup, WaitsCounted
 from inspection_framework.rules.reasons import Reason, Standing, of_rule, standing_on
 
 __all__: list[str] = []
@@ -53,8 +53,8 @@ class Counting:
     regime: Regime
     record: Record
     method: ChanceMethod
-    waited: Waited
-    counted: Counted
+    waited: WaitsByGroup
+    counted: CountedWaits
 
     def reasons(self, until: date, *, runs_out: bool) -> Iterator[Reason]:
         """Yield every reason, the counts first.

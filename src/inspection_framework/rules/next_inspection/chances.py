@@ -21,7 +21,7 @@ from inspection_framework.rules.next_inspection.chance_reasons import Counting, 
 from inspection_framework.rules.next_inspection.history import History, history_of
 from inspection_framework.rules.next_inspection.open_pathways import given
 from inspection_framework.rules.next_inspection.waits import (
-    Counted,
+    CountedWaits,
     WaitsCounted,
     counted_among,
     days_waited,
@@ -218,7 +218,7 @@ def _group_of(latest: Inspection, method: ChanceMethod) -> WaitGroup | None:
     return method.group_of(latest.edition.id, latest.judgements.outcomes, latest.edition.areas)
 
 
-def _chance(counted: Counted, within: Months, on: date, method: ChanceMethod) -> Chance:
+def _chance(counted: CountedWaits, within: Months, on: date, method: ChanceMethod) -> Chance:
     by = within.after(on)
     share = counted.within(days_waited(on, by, method, on))
     return Chance(within=within, by=by, **attrs.asdict(share))

@@ -13,11 +13,11 @@ from inspection_framework.rules.overall.aggregation import UNKNOWN
 
 __all__: list[str] = []
 
-Given = Mapping[Circumstance, bool]
+KnownCircumstances = Mapping[Circumstance, bool]
 """What the caller says of the circumstances that no history shows: those that are missing are not known."""
 
 
-def check_given(given: Given) -> None:
+def check_given(given: KnownCircumstances) -> None:
     """Refuse circumstances that the history shows by itself."""
     problems = [
         Problem(f"circumstances[{one}]", "it is told from the provider and its history: leave it out")
@@ -28,13 +28,15 @@ def check_given(given: Given) -> None:
         raise DefinitionError("circumstances", problems)
 
 
-def all_hold(circumstances: Iterable[Circumstance], told: History, year: Period, given: Given) -> bool | None:
+def all_hold(
+    circumstances: Iterable[Circumstance], told: History, year: Period, given: KnownCircumstances
+) -> bool | None:
     """Tell whether all of some circumstances hold in an inspection year; ``None`` where that is not known."""
     found = [holds(one, told, year, given) for one in circumstances]
     return False if False in found else None if None in found else True
 
 
-def holds(circumstance: Circumstance, told: History, year: Period, given: Given) -> bool | None:
+def holds(circumstance: Circumstance, told: History, year: Period, given: KnownCircumstances) -> bool | None:
     """Tell whether a circumstance holds in an inspection year; ``None`` where that is not known."""
     return given.get(circumstance) if circumstance.is_given else _SHOWN[circumstance](told, year)
 

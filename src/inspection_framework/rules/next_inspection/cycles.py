@@ -11,20 +11,27 @@ from inspection_framework.model.facts import in_force
 from inspection_framework.model.frequencies import Cycle, Frequency, Mandate, inspection_year, rolling_three_years
 from inspection_framework.model.lengths import Months
 from inspection_framework.model.pathways import Regime
-from inspection_framework.rules.next_inspection.circumstances import Given
+from inspection_framework.rules.next_inspection.circumstances import KnownCircumstances
 from inspection_framework.rules.next_inspection.due import Due
 from inspection_framework.rules.next_inspection.history import History, began
-from inspection_framework.rules.next_inspection.required_number import Asked, Question, asked_of, most_of
+from inspection_framework.rules.next_inspection.required_number import (
+    FrequencyQuestion,
+    RequiredInCycle,
+    asked_of,
+    most_of,
+)
 from inspection_framework.rules.reasons import Reason, Standing
 
 __all__: list[str] = []
 
 
-def due_on(told: History, regime: Regime, given: Given) -> tuple[Due, ...]:
+def due_on(told: History, regime: Regime, given: KnownCircumstances) -> tuple[Due, ...]:
     """Give what every frequency of a regime asks for, that of the law first."""
     in_question = in_force(regime.frequencies, told.on)
     found = [
-        one for frequency in in_question for one in _CYCLES[frequency.per](Question(frequency, regime, told, given))
+        one
+        for frequency in in_question
+        for one in _CYCLES[frequency.per](FrequencyQuestion(frequency, regime, told, given))
     ]
     over = {other for frequency in in_question for other in frequency.overrides if _speaks(found, frequency)}
     return tuple(sorted((one for one in found if one.frequency not in over), key=_law_first))
@@ -38,7 +45,7 @@ def _law_first(due: Due) -> bool:
     return due.mandate is not Mandate.LAW
 
 
-def _in_a_year(question: Question) -> Iterator[Due]:
+def _in_a_year(question: FrequencyQuestion) -> Iterator[Due]:
     """Give what is due in the inspection year of the day, after what is carried over from the one before."""
     year = inspection_year(question.told.on)
     since, until = _ends(year)
@@ -57,7 +64,7 @@ def _in_a_year(question: Question) -> Iterator[Due]:
     yield attrs.evolve(due, may_be_by=asked.carried_to if most_of(owed) else None)
 
 
-def _carried_over(question: Question, before: Period) -> tuple[list[Due], int]:
+def _carried_over(question: FrequencyQuestion, before: Period) -> tuple[list[Due], int]:
     """Give what is still owed from the year before, and how many inspections of this year were carried over."""
     since, until = _ends(before)
     asked = asked_of(question, before, until)
@@ -74,7 +81,7 @@ def _carried_over(question: Question, before: Period) -> tuple[list[Due], int]:
     return [_due(question, asked, why, cycle=before, carried_out=found, owed=owed, by=asked.carried_to)], used
 
 
-def _in_some_three_years(question: Question) -> Iterator[Due]:
+def _in_some_three_years(question: FrequencyQuestion) -> Iterator[Due]:
     """Give what is due in three years of which it was not found when they begin."""
     year = inspection_year(question.told.on)
     asked = asked_of(question, year, question.told.on)
@@ -89,7 +96,7 @@ def _in_some_three_years(question: Question) -> Iterator[Due]:
     yield _due(question, asked, *why, cycle=None, carried_out=found, owed=owed, by=None)
 
 
-def _in_rolling_years(question: Question) -> Iterator[Due]:
+def _in_rolling_years(question: FrequencyQuestion) -> Iterator[Due]:
     """Give what is due in the three years from the 1 April after the latest inspection that counts."""
     if question.counted:
         latest = began(question.counted[-1])
@@ -104,7 +111,7 @@ def _in_rolling_years(question: Question) -> Iterator[Due]:
     yield _due(question, asked, why, cycle=None, carried_out=HowMany(0, 0), owed=owed, by=None)
 
 
-def _in_the_first_years(question: Question) -> Iterator[Due]:
+def _in_the_first_years(question: FrequencyQuestion) -> Iterator[Due]:
     """Give what is due in the three years from registration, where there was no inspection and that day is known."""
     made = question.told.provider.registered
     if isinstance(made, date) and not question.told.known:
@@ -112,7 +119,7 @@ def _in_the_first_years(question: Question) -> Iterator[Due]:
         yield _by_the_end_of(Period(made, later(Months(36).after(made), -1)), question, why)
 
 
-def _by_the_end_of(cycle: Period, question: Question, why: Reason) -> Due:
+def _by_the_end_of(cycle: Period, question: FrequencyQuestion, why: Reason) -> Due:
     """Give what is due in three years that are known: it must come in this inspection year if they end in it."""
     _, until = _ends(cycle)
     year = inspection_year(question.told.on)
@@ -122,8 +129,8 @@ def _by_the_end_of(cycle: Period, question: Question, why: Reason) -> Due:
 
 
 def _due(  # noqa: PLR0913 # what differs from cycle to cycle, by keyword
-    question: Question,
-    asked: Asked,
+    question: FrequencyQuestion,
+    asked: RequiredInCycle,
     *why: Reason,
     cycle: Period | None,
     carried_out: HowMany,
@@ -144,7 +151,7 @@ def _due(  # noqa: PLR0913 # what differs from cycle to cycle, by keyword
     )
 
 
-_CYCLES: Mapping[Cycle, Callable[[Question], Iterator[Due]]] = {
+_CYCLES: Mapping[Cycle, Callable[[FrequencyQuestion], Iterator[Due]]] = {
     Cycle.YEAR: _in_a_year,
     Cycle.THREE_YEARS: _in_some_three_years,
     Cycle.ROLLING: _in_rolling_years,
@@ -158,7 +165,7 @@ def _ends(cycle: Period) -> tuple[date, date]:
     return cycle.since or date.min, cycle.until or date.max
 
 
-def _counted(question: Question, found: HowMany, cycle: Period) -> Reason:
+def _counted(question: FrequencyQuestion, found: HowMany, cycle: Period) -> Reason:
     """Say how many inspections were counted, and which kinds count."""
     kinds = ", ".join(question.frequency.counts.value)
     note = f": {question.frequency.counts.note}" if question.frequency.counts.note else ""

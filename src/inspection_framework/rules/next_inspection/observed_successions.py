@@ -19,7 +19,7 @@ __all__: list[str] = []
 
 
 @attrs.frozen(kw_only=True)
-class Followed:
+class ObservedSuccessions:
     """What followed an overall judgement (or the making of a provider) by a day, under the framework of a pathway.
 
     ``before`` is that judgement, ``None`` where nothing can be compared; ``tally`` says how often the pathway's
@@ -71,25 +71,25 @@ class Followed:
         return f"{says}."
 
 
-def followed_by(path: Pathway, regime: Regime, told: History, record: Record) -> Followed:
+def followed_by(path: Pathway, regime: Regime, told: History, record: Record) -> ObservedSuccessions:
     """Give what had followed, by the day of a history, the overall judgement of its latest graded inspection."""
     if told.latest:
         before, began = told.latest.overall, told.latest.started
     else:
         before, began = Absence.NOT_YET_INSPECTED, told.provider.registered
         if isinstance(began, Absence):
-            return Followed(framework=path.framework)
+            return ObservedSuccessions(framework=path.framework)
     if before in UNKNOWN:
-        return Followed(framework=path.framework)
+        return ObservedSuccessions(framework=path.framework)
     found = [
         one
         for one in record.successions
         if one.before is before and one.framework == path.framework and one.published <= told.on
     ]
     if not found:
-        return Followed(framework=path.framework, before=before)
+        return ObservedSuccessions(framework=path.framework, before=before)
     days = tuple(sorted(one.days for one in found if one.days is not None))
-    followed = Followed(
+    followed = ObservedSuccessions(
         framework=path.framework,
         before=before,
         tally=Tally(sum(one.activity == path.activity for one in found), len(found)),

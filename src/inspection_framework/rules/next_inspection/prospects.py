@@ -14,7 +14,7 @@ from inspection_framework.model.pathways import Mode, Pathway, Regime
 from inspection_framework.model.record import Record, Tally
 from inspection_framework.model.shown import Shown
 from inspection_framework.rules.next_inspection.history import History
-from inspection_framework.rules.next_inspection.observed_successions import Followed, followed_by
+from inspection_framework.rules.next_inspection.observed_successions import ObservedSuccessions, followed_by
 from inspection_framework.rules.reasons import Reason, Standing, of_rule, rehearsed, standing_on
 
 __all__ = ["Prospect"]
@@ -69,7 +69,7 @@ def prospect(path: Pathway, regime: Regime, told: History, record: Record) -> Pr
     began = told.latest.started if told.latest else told.provider.registered
     window = timing.window_from(began) if timing and isinstance(began, date) else None
     graded = path.mode in GRADED
-    followed = followed_by(path, regime, told, record) if graded else Followed(framework=path.framework)
+    followed = followed_by(path, regime, told, record) if graded else ObservedSuccessions(framework=path.framework)
     windows = [one for one in (window, followed.observed) if one]
     reasons = [
         of_rule(path, standing_on(path.source), edition.id, _looked_at(path, told)),

@@ -14,7 +14,7 @@ from inspection_framework.model.grades import Absence
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.pathways import Regime
 from inspection_framework.model.provisions import Force
-from inspection_framework.rules.next_inspection.circumstances import Given, all_hold, holds
+from inspection_framework.rules.next_inspection.circumstances import KnownCircumstances, all_hold, holds
 from inspection_framework.rules.next_inspection.history import History, began
 from inspection_framework.rules.reasons import GIVEN, Reason, Standing, of_rule, standing_on
 
@@ -22,13 +22,13 @@ __all__: list[str] = []
 
 
 @attrs.frozen
-class Question:
+class FrequencyQuestion:
     """One frequency, asked about one history."""
 
     frequency: Frequency
     regime: Regime
     told: History
-    given: Given
+    given: KnownCircumstances
 
     @property
     def counted(self) -> list[Inspection]:
@@ -58,7 +58,7 @@ _NO_ACTIVITY = tuple(Absence)
 
 
 @attrs.frozen(kw_only=True)
-class Asked:
+class RequiredInCycle:
     """How many are due in a cycle after the provisos, and what follows from these."""
 
     number: HowMany
@@ -80,7 +80,7 @@ def most_of(number: HowMany) -> int:
     return number.at_least if number.at_most is None else number.at_most
 
 
-def asked_of(question: Question, year: Period, day: date) -> Asked:
+def asked_of(question: FrequencyQuestion, year: Period, day: date) -> RequiredInCycle:
     """Read the provisos that were in force on a day: the one that asks least prevails."""
     frequency = question.frequency
     found = [(one, all_hold(one.when, question.told, year, question.given)) for one in in_force(frequency.unless, day)]
@@ -101,7 +101,7 @@ def asked_of(question: Question, year: Period, day: date) -> Asked:
     )
     least = min([least, *(_number(one, frequency)[0] for one in unsure)])
     carried = [one.carried_to for one in sure if one.carried_to]
-    return Asked(
+    return RequiredInCycle(
         number=HowMany(least, most),
         no_further=True if closed else None if any(one.closes for one in unsure) else False,
         carried_to=carried[0].on_or_after(later(year.until or date.max, 1)) if carried else None,
@@ -131,13 +131,13 @@ def _matters(proviso: Proviso, frequency: Frequency, most: int) -> bool:
     return _number(proviso, frequency)[0] < most or proviso.closes or proviso.carried_to is not None
 
 
-def _not_found(question: Question, proviso: str, number: Fact[int | None]) -> Reason:
+def _not_found(question: FrequencyQuestion, proviso: str, number: Fact[int | None]) -> Reason:
     says = f"{number.note[:1].upper()}{number.note[1:]}."
     why = question.reason(Standing.NOT_FOUND, f"{proviso}-number", says)
     return attrs.evolve(why, source=number.source)
 
 
-def _not_known(question: Question, unsure: Sequence[Proviso], circumstance: Circumstance) -> Reason:
+def _not_known(question: FrequencyQuestion, unsure: Sequence[Proviso], circumstance: Circumstance) -> Reason:
     named = " ".join(one.says for one in unsure if circumstance in one.when)
     says = f"Whether this holds is not known: {circumstance.value}. It matters, for: {named}"
     return question.reason(Standing.NOT_KNOWN, circumstance.name.lower().replace("_", "-"), says)
