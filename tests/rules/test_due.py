@@ -409,7 +409,7 @@ class TestProvisos:
         ):
             history = [inspected(registered + timedelta(30), GOOD)] * is_inspected
             home = attrs.evolve(HOME, registered=registered)
-            found = due((attrs.evolve(frequency, unless=(self.new,)),), *history, on=on, provider=home)
+            found = due((attrs.evolve(frequency, unless=(self.new,), during=None),), *history, on=on, provider=home)
             without = frequency.per is Cycle.FIRST_THREE_YEARS and is_inspected
             assert [one.asked for one in found] == [asked] * (not without), (registered, on)
 
