@@ -59,7 +59,7 @@ def refused(call: Callable[..., object], *arguments: object, **named: Any) -> st
     """Return the message with which a document, or a value to be written, is refused."""
     with pytest.raises(DocumentError) as caught:
         call(*arguments, **named)
-    alone = type(caught.value)(*caught.value.args)  # tblib, if distributed has brought it in, pickles the cause too
+    alone = type(caught.value)(*caught.value.args)  # tblib, which distributed may install, pickles the cause too
     assert str(pickled(alone)) == str(caught.value)
     return str(caught.value)
 

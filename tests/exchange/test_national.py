@@ -154,7 +154,7 @@ class TestAt31March:
 def worked_out(frame: Any, engine: str) -> Any:
     """Compute a frame of PySpark or Dask once for all summaries."""
     if engine == "dask":
-        return frame.persist(fuse=False)  # to fuse the steps of so long a plan takes longer than to run them
+        return frame.persist(fuse=False)  # fusing the steps of such a long plan takes longer than running them
     return frame.localCheckpoint() if engine == "pyspark" else frame
 
 
