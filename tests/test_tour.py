@@ -102,7 +102,7 @@ class TestCommand:
         assert main(["Halton"]) == 0
         shown = capsys.readouterr()
         assert shown.out.startswith("What comes next for Halton, told on 1 December 2026\n")
-        assert shown.err == "As of today, 1 December 2026: --on gives another day.\n"
+        assert shown.err == "As of today, 1 December 2026: choose another day with --on.\n"
         assert main(["Halton", "--on", "2026-12-01"]) == 0
         again = capsys.readouterr()
         assert (again.out, again.err) == (shown.out, "")
@@ -177,7 +177,7 @@ class TestCommand:
         with pytest.raises(SystemExit) as ended:
             main(["--on", day])
         assert ended.value.code == 2
-        assert f"argument --on: {day!r} is not a day: give one such as 2026-11-22" in capsys.readouterr().err
+        assert f"argument --on: {day!r} is not a date: give one such as 2026-11-22" in capsys.readouterr().err
 
     @pytest.mark.parametrize("name", ["", "\udcff", "a\0b", "\n", "x" * 10_000, "--", "Harrow\x1b[2J"])
     def test_whatever_name_is_given(self, name: str, capsys: pytest.CaptureFixture[str]) -> None:
