@@ -190,7 +190,7 @@ CHARACTERISTICS = st.dictionaries(IDENTIFIERS, NAMES, max_size=2)
 
 
 def populations(plan: SamplingPlan) -> SearchStrategy[tuple[Case, ...]]:
-    """Return a strategy for cases that include a sample meeting the strata of a plan, and a few more, without duplicates.
+    """Return a strategy for cases without duplicates, which include a sample that meets the strata of a plan.
 
     >>> from datetime import date
     >>> from inspection_framework.frameworks import SIF

@@ -46,7 +46,7 @@ def answers() -> SearchStrategy[Answer]:
 def histories(
     *, editions: SearchStrategy[Edition[Scale] | Absence] | None = None, on_or_after: date = FIRST
 ) -> SearchStrategy[History]:
-    """Return a strategy for histories of one local authority, under some editions, by default as in :func:`inspections`.
+    """Return a strategy for histories of one authority, under some editions, by default as in :func:`inspections`.
 
     Each inspection begins after the one before it has ended; some may not have been published yet. A history is seen
     from the day ``on_or_after`` or a later day.
