@@ -26,7 +26,7 @@ PYTHON = ".venv/bin/python "
 
 
 def pages(holding: re.Pattern[str]) -> dict[str, str]:
-    """Give the pages that hold something, by name."""
+    """Return the pages that contain a pattern, by name."""
     texts = {path.relative_to(DOCS).as_posix(): path.read_text("utf-8") for path in sorted(DOCS.rglob("*.md"))}
     return {name: text for name, text in texts.items() if holding.search(text)}
 
@@ -35,14 +35,14 @@ NOTEBOOKS, PROGRAMS = pages(CELL), pages(FILE)
 
 
 def test_there_are_notebooks_and_programs() -> None:
-    """What the pages below are held to is not nothing: the analyst's notebook, and the programs of the other two."""
+    """The tests below have pages to run: the analyst's notebook, and the programs of the other two."""
     assert "tutorials/analyst.md" in NOTEBOOKS
     assert {"tutorials/developer.md", "tutorials/maintainer.md"} <= PROGRAMS.keys()
 
 
 @pytest.mark.parametrize("name", NOTEBOOKS)
 def test_the_cells_of_a_notebook_run(name: str) -> None:
-    """In order, as one session; and a picture that a cell ends in has the alternative text that stands on the page."""
+    """They run in order, as one session. A picture at the end of a cell has the alternative text on the page."""
     session: dict[str, Any] = {}
     for settings, cell in CELL.findall(NOTEBOOKS[name]):
         code = re.sub(r"^%.+$", "", cell, flags=re.MULTILINE).strip()
@@ -54,7 +54,7 @@ def test_the_cells_of_a_notebook_run(name: str) -> None:
 
 
 def typed(text: str) -> Iterator[tuple[str, str]]:
-    """Give the commands of a page that start its Python on something, each with what it prints."""
+    """Yield the commands of a page that start its Python with arguments, each with its output."""
     for block in CONSOLE.findall(text):
         for command in block.split("$ ")[1:]:
             line, _, printed = command.partition("\n")
@@ -64,9 +64,9 @@ def typed(text: str) -> Iterator[tuple[str, str]]:
 
 @pytest.mark.parametrize("name", PROGRAMS)
 def test_the_programs_of_a_page_print_what_it_shows(name: str, tmp_path: Path) -> None:
-    """Files are written as the page gives them, and its commands run in order; `...` stands for anything.
+    """Files are written as on the page, and its commands run in order; `...` matches anything.
 
-    A file that a page gives again is written anew before the commands that stand below it.
+    A file that a page shows again is written again before the commands below it.
     """
     text = PROGRAMS[name]
     starts = [file.start() for file in FILE.finditer(text)]

@@ -1,4 +1,4 @@
-"""How long counting working days takes, beside the package that knows the holidays."""
+"""The time of counting working days, compared with the package that knows the holidays."""
 
 import subprocess
 import sys
@@ -26,7 +26,7 @@ rounds = [
 counting, peer = map(min, zip(*rounds))
 print(peer / counting)
 """
-"""Interleaved, by the quickest rounds, which other work slows least; in a process of its own, away from coverage."""
+"""Interleaved, by the quickest rounds, which other work slows least; in a process of its own, without coverage."""
 
 
 def test_adding_working_days() -> None:

@@ -16,7 +16,7 @@ from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.judgements import Judgement, Judgements
 from inspection_framework.model.providers import Provider
 from inspection_framework.model.record import Record
-from inspection_framework.notebook import answers, compared, judged, read, samples, sourced, structure
+from inspection_framework.notebook import answers, edition_changes, judged, read, samples, sourced, structure
 from inspection_framework.notebook.blocks import Display
 from inspection_framework.notebook.tables import table
 from inspection_framework.rules.editions.kinds_of_change import Changes
@@ -40,7 +40,7 @@ DISPLAYS: Mapping[type[Any], Callable[[Any], Display]] = {
     Absence: judged.of_absence,
     Activity: structure.of_activity,
     Chances: answers.of_chances,
-    Changes: compared.of_changes,
+    Changes: edition_changes.of_changes,
     Comparison: judged.of_comparison,
     Departure: judged.of_departure,
     Draw: samples.of_draw,
