@@ -1,6 +1,6 @@
-"""The page put together from the built wheel, served on this machine, and a real browser that looks at it.
+"""The page built from the wheel, a local server for it, and a real browser that opens it.
 
-Chromium is Debian's, npm fetches Pyodide and pip the wheels. Where one of them is missing, or nothing can be fetched,
+Chromium is Debian's; npm fetches Pyodide and pip fetches the wheels. Where a program is missing or a download fails,
 these tests are skipped with the reason; in CI they fail.
 """
 
@@ -26,11 +26,11 @@ from tests.conftest import program_or_skip
 ROOT = Path(__file__).parents[2]
 CI = bool(os.environ.get("CI"))
 LONG = 120_000
-"""How many milliseconds may pass before something that must come is given up."""
+"""Milliseconds after which a wait is given up."""
 
 
 def written_or_skip(write: Callable[[], None], *, ci: bool) -> None:
-    """Write the page; where something cannot be fetched skip the test, or in CI fail it."""
+    """Write the page; if a download fails, skip the test, or fail it in CI."""
     try:
         write()
     except subprocess.CalledProcessError as error:
@@ -40,7 +40,7 @@ def written_or_skip(write: Callable[[], None], *, ci: bool) -> None:
 
 @contextmanager
 def serving(folder: Path) -> Generator[tuple[str, list[str]], None, None]:
-    """Serve a folder on this machine, as `python -m http.server` does: give its address, and every path asked for."""
+    """Serve a folder as `python -m http.server` does; yield its address and the list of requested paths."""
     asked: list[str] = []
 
     class Handler(SimpleHTTPRequestHandler):
@@ -58,7 +58,7 @@ def serving(folder: Path) -> Generator[tuple[str, list[str]], None, None]:
 
 @pytest.fixture(scope="session")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the wheel, and put the page together with it."""
+    """Build the wheel and the page that contains it."""
     program_or_skip("npm", shutil.which("npm"), ci=CI)
     program_or_skip("chromium", shutil.which("chromium"), ci=CI)
     built = tmp_path_factory.mktemp("wheel")
@@ -80,7 +80,7 @@ def chromium(folder: Path) -> Iterator[Browser]:
     assert folder.is_dir()
     flags = [flag for flag in FLAGS if flag not in {"--headless", "--hide-scrollbars"}]
     path = shutil.which("chromium")
-    # In one statement, because coverage sees nothing of the line that follows the first switch of a greenlet.
+    # In one statement, because coverage misses the line after the first switch of a greenlet.
     with sync_playwright() as playwright, playwright.chromium.launch(executable_path=path, args=flags) as browser:
         yield browser
 
@@ -88,13 +88,13 @@ def chromium(folder: Path) -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def served(folder: Path) -> Iterator[tuple[str, list[str]]]:
     """Serve the page."""
-    with serving(folder) as given:
-        yield given
+    with serving(folder) as address_and_paths:
+        yield address_and_paths
 
 
 @pytest.fixture
 def context(chromium: Browser) -> Iterator[BrowserContext]:
-    """Give a browser that knows nothing of an earlier test."""
+    """Yield a new browser context, with nothing left from earlier tests."""
     with chromium.new_context() as context:
         context.set_default_timeout(LONG)
         yield context
@@ -102,14 +102,14 @@ def context(chromium: Browser) -> Iterator[BrowserContext]:
 
 @pytest.fixture(scope="session")
 def page(chromium: Browser, served: tuple[str, list[str]]) -> Iterator[Page]:
-    """Open the page, and wait until Python is there: once, for each test asks it anew."""
+    """Open the page and wait until Python is loaded: once for all tests, because each asks it anew."""
     with chromium.new_context() as context:
         context.set_default_timeout(LONG)
         yield opened(context, served[0])
 
 
 def opened(context: BrowserContext, address: str) -> Page:
-    """Open the page in a browser, and wait until Python is there."""
+    """Open the page in a browser, and wait until Python is loaded."""
     page = context.new_page()
     page.goto(address)
     page.get_by_role("status").get_by_text("Ready.").wait_for()

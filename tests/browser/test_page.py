@@ -1,4 +1,4 @@
-"""The page in a real browser: it answers as CPython does, and asks no host but the one that serves it."""
+"""The page in a real browser: it answers as CPython does, and makes requests only to the host that serves it."""
 
 import urllib.request
 from datetime import date
@@ -47,7 +47,7 @@ LIST = written(["reference", "groups"], *([f"Xanthippe-{number}", GROUPS[number 
 
 
 def ask(page: Page, question: str, file: Path, **fields: str) -> None:
-    """Fill in the form by its labels, as somebody does who hears it read, and wait for what comes of it."""
+    """Fill in the form by its labels, as a user of a screen reader does, and wait for the result."""
     page.get_by_label(QUESTIONS[question]).check()
     page.get_by_label("File", exact=True).set_input_files(file)
     for label, value in fields.items():
@@ -57,17 +57,17 @@ def ask(page: Page, question: str, file: Path, **fields: str) -> None:
 
 
 def said(page: Page) -> str:
-    """Give the status line."""
+    """Return the text of the status line."""
     return page.get_by_role("status").inner_text()
 
 
 def shown(page: Page) -> str:
-    """Give what the page shows as an answer, as HTML."""
+    """Return the answer that the page shows, as HTML."""
     return page.get_by_label("Answer", exact=True).inner_html()
 
 
 def as_the_browser_writes(page: Page, html: str) -> str:
-    """Give HTML as the browser writes it when it has read it."""
+    """Return HTML as the browser writes it after reading it."""
     written: str = page.evaluate(
         "html => { const element = document.createElement('div'); element.innerHTML = html; return element.innerHTML }",
         html,
@@ -76,21 +76,21 @@ def as_the_browser_writes(page: Page, html: str) -> str:
 
 
 def test_it_says_on_which_python_it_runs(page: Page) -> None:
-    """The Python is that of Pyodide, the library the wheel that was built."""
+    """Python is that of Pyodide, and the library is the wheel that was built."""
     runs = page.locator("footer").inner_text()
     assert runs.startswith(f"Python 3.14.2 on emscripten, inspection_framework {inspection_framework.__version__}, ")
     assert "all other tests of the library run on Python 3.11 to 3.13" in runs
 
 
 def test_what_comes_next_is_what_cpython_gives(page: Page, shared_data: Path) -> None:
-    """For the official file of 2025, for all authorities and for one in full, to the letter."""
-    for asked in ("", "harrow"):
-        ask(page, "outlook", shared_data / RELEASE, On_the_day=DAY, Only_names_with=asked)
+    """For the official file of 2025, the answers are identical: for all authorities, and for one in full."""
+    for name in ("", "harrow"):
+        ask(page, "outlook", shared_data / RELEASE, On_the_day=DAY, Only_names_with=name)
         assert said(page) == "Done."
-        expected = told("outlook", str(shared_data / RELEASE), {"on": DAY, "name": asked})
+        expected = told("outlook", str(shared_data / RELEASE), {"on": DAY, "name": name})
         assert shown(page) == as_the_browser_writes(page, expected.html)
     inspections = read_outcomes(shared_data / RELEASE).inspections
-    history = [one for one in inspections if one.provider.name == "Harrow"]
+    history = [inspection for inspection in inspections if inspection.provider.name == "Harrow"]
     answer = outlook(history[0].provider, history, on=date.fromisoformat(DAY))
     words = " ".join(page.get_by_label("Answer", exact=True).inner_text().split())
     assert all(reason.says in words for reason in answer.reasons)
@@ -100,14 +100,14 @@ def test_what_comes_next_is_what_cpython_gives(page: Page, shared_data: Path) ->
 
 @pytest.mark.parametrize("release", [RELEASE, PROVIDER_RELEASE])
 def test_conformity_is_what_cpython_gives(page: Page, shared_data: Path, release: str) -> None:
-    """For both official workbooks: the counts, the departures, and each cell that could not be read."""
+    """The counts, the departures and each unreadable cell are the same for both official workbooks."""
     ask(page, "conformity", shared_data / release)
     assert said(page) == "Done."
     assert shown(page) == as_the_browser_writes(page, told("conformity", str(shared_data / release), {}).html)
 
 
 def test_a_report_is_what_cpython_gives(page: Page, shared_data: Path) -> None:
-    """The judgements and findings of a published report, each with its page and line."""
+    """The judgements and findings of a published report are the same, each with its page and line."""
     path = shared_data / "reports" / "80469_short_2019-06-11.pdf"
     ask(page, "report", path)
     assert said(page) == "Done."
@@ -116,12 +116,12 @@ def test_a_report_is_what_cpython_gives(page: Page, shared_data: Path) -> None:
 
 
 def test_an_answer_can_be_downloaded(page: Page, tmp_path: Path) -> None:
-    """A page of its own with what is shown, under a name from its first heading; a refusal offers nothing."""
+    """The answer is saved as a page named after its first heading; a refusal cannot be downloaded."""
     path = tmp_path / "homes.csv"
     path.write_bytes(written(PROVIDERS, provider()))
     ask(page, "conformity", path)
     downloads: list[Download] = []
-    page.on("download", lambda download: downloads.append(download))  # noqa: PLW0108 # Playwright takes functions alone
+    page.on("download", lambda download: downloads.append(download))  # noqa: PLW0108 # Playwright accepts only functions
     page.get_by_role("link", name="Download the answer").click()
     page.wait_for_timeout(500)  # coverage loses sight of a test that waits within `expect_download`
     assert downloads[0].suggested_filename.startswith("how-the-inspections-conform")
@@ -135,7 +135,7 @@ def test_an_answer_can_be_downloaded(page: Page, tmp_path: Path) -> None:
 
 
 def test_an_answer_has_headings(page: Page, tmp_path: Path) -> None:
-    """Each part of an answer is a heading of the second level, as somebody finds it who hears the page read."""
+    """Each part of an answer is a second-level heading, so that users of screen readers find it."""
     path = tmp_path / "homes.csv"
     path.write_bytes(written(PROVIDERS, provider()))
     ask(page, "conformity", path)
@@ -165,12 +165,12 @@ HOSTS = {
         """,
     ),
 }
-"""Rules for tables like those of the hosts of notebooks, as specific as theirs, and where they stand."""
+"""The place of the table in each host of notebooks, and style rules as specific as that host's."""
 
 
 @pytest.mark.parametrize("host", HOSTS)
 def test_a_display_keeps_its_style_within_a_host(context: BrowserContext, host: str) -> None:
-    """Its cells are aligned to the left and the top, on the ground of the page, with a line below."""
+    """Cells are aligned left and top, with the background of the page and a line below."""
     around, rules = HOSTS[host]
     page = context.new_page()
     inspections = local_authority_inspections()[-3:]
@@ -185,20 +185,20 @@ def test_a_display_keeps_its_style_within_a_host(context: BrowserContext, host: 
 
 
 def test_the_same_seed_draws_the_same_children(page: Page, tmp_path: Path) -> None:
-    """In the browser as in CPython; another seed draws others."""
+    """The browser draws the same children as CPython; another seed draws different ones."""
     path = tmp_path / "cases.csv"
     path.write_bytes(LIST)
     for seed in ("2026-11 rehearsal", "another"):
         ask(page, "sample", path, Seed=seed)
         draw = draw_sample(PLAN, read_cases(path, plan=PLAN).cases, seed=seed)
         words = page.get_by_label("Answer", exact=True).inner_text()
-        references = [reference for some in draw.references().values() for reference in some]
+        references = [reference for stratum in draw.references().values() for reference in stratum]
         assert [word for word in words.split() if word.startswith("Xanthippe")] == references
         assert draw.record.digest in words
 
 
 def test_nothing_of_a_child_where_a_sample_cannot_be_drawn(page: Page, tmp_path: Path) -> None:
-    """The row and the column are named; what stands there is nowhere on the page."""
+    """The row and the column are named; the cell's value appears nowhere on the page."""
     path = tmp_path / "cases.csv"
     path.write_bytes(written(["reference", "groups"], ["Xanthippe", "Quxish"]))
     ask(page, "sample", path, Seed="a seed")
@@ -208,7 +208,7 @@ def test_nothing_of_a_child_where_a_sample_cannot_be_drawn(page: Page, tmp_path:
 
 
 def test_a_hostile_name_stays_text(page: Page, tmp_path: Path) -> None:
-    """Tags in a provider's name are shown as they stand; no element comes of them, and nothing of them runs."""
+    """Tags in a provider's name are shown as text: they create no element, and no script in them runs."""
     hostile = "<img src=x onerror=document.title='hit'><script>document.title='hit'</script>"
     path = tmp_path / "homes.csv"
     path.write_bytes(written(PROVIDERS, provider(name=hostile)))
@@ -219,7 +219,7 @@ def test_a_hostile_name_stays_text(page: Page, tmp_path: Path) -> None:
 
 
 def test_a_broken_file_shows_the_librarys_own_error(page: Page, tmp_path: Path) -> None:
-    """And a whole one is read after it, with nothing of the error left."""
+    """A valid file is read after it, and the error is no longer shown."""
     path = tmp_path / "cut.ods"
     path.write_bytes(b"PK\x03\x04 cut off")
     ask(page, "conformity", path)
@@ -236,16 +236,16 @@ def test_a_broken_file_shows_the_librarys_own_error(page: Page, tmp_path: Path) 
 def test_no_other_host_is_asked(
     context: BrowserContext, served: tuple[str, list[str]], shared_data: Path, tmp_path: Path
 ) -> None:
-    """All that is fetched comes from where the page came from, and once Python is there nothing is fetched at all.
+    """All requests go to the page's own address, and once Python is loaded there are none at all.
 
-    To another host, one that does answer, the browser refuses every request, of the page and of the worker in which
-    Python runs.
+    The browser refuses every request to another host that would answer: those of the page, and those of the worker in
+    which Python runs.
     """
     address, asked = served
     requested: list[Request] = []
-    context.on("request", lambda one: requested.append(one))  # noqa: PLW0108 # playwright marks the function it is given
+    context.on("request", lambda request: requested.append(request))  # noqa: PLW0108 # Playwright marks the function that it gets
     page = opened(context, address)
-    fetched = [one.url for one in requested if not one.url.startswith(f"blob:{address}")]
+    fetched = [request.url for request in requested if not request.url.startswith(f"blob:{address}")]
     assert len(fetched) > 15
     assert [url for url in fetched if not url.startswith((address, "data:,"))] == []
     before = len(requested), len(asked)
@@ -267,7 +267,7 @@ def test_no_other_host_is_asked(
 
 
 def test_a_file_can_be_dropped(page: Page) -> None:
-    """It is then the file of the form, whose name is shown, wherever on the page it was dropped."""
+    """A file dropped anywhere on the page becomes the file of the form, and its name is shown."""
     page.evaluate(
         "() => { const data = new DataTransfer(); data.items.add(new File(['a,b'], 'dropped.csv'));"
         " document.body.dispatchEvent(new DragEvent('drop', {dataTransfer: data, bubbles: true, cancelable: true})) }"
@@ -276,7 +276,7 @@ def test_a_file_can_be_dropped(page: Page) -> None:
 
 
 def test_by_keyboard_alone(page: Page, tmp_path: Path) -> None:
-    """Tab and arrows reach every control of the question, and the answer is where the keyboard is then."""
+    """Tab and arrow keys reach every control of the question, and the focus then moves to the answer."""
     path = tmp_path / "cases.csv"
     path.write_bytes(LIST)
     page.get_by_label(QUESTIONS["outlook"]).focus()
@@ -294,7 +294,7 @@ def test_by_keyboard_alone(page: Page, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_only_what_the_question_needs_is_asked(page: Page, question: str) -> None:
-    """Each field is there for the questions that use it, has a label, and says what it is for."""
+    """Each field is shown only for the questions that use it, and has a label and a description."""
     wanted = {
         "outlook": {"on", "name"},
         "conformity": set[str](),
@@ -311,7 +311,7 @@ def test_only_what_the_question_needs_is_asked(page: Page, question: str) -> Non
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_the_page_is_no_wider_than_the_screen(page: Page, shared_data: Path, width: int) -> None:
-    """A wide table can be moved within itself; the page stands still."""
+    """A wide table scrolls by itself; the page does not scroll sideways."""
     page.set_viewport_size({"width": width, "height": 800})
     ask(page, "conformity", shared_data / RELEASE)
     assert page.evaluate("() => document.documentElement.scrollWidth") == width

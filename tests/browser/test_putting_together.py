@@ -1,4 +1,4 @@
-"""The page's own files, and how they are put together: what is pinned, and that another thing is refused."""
+"""The page's own files, and how they are put together: what is pinned, and that anything else is refused."""
 
 import re
 import subprocess
@@ -27,7 +27,7 @@ PINNED = {
 
 
 def test_what_is_pinned_is_what_is_required() -> None:
-    """Every dependency, and those of the extra that reads reports, in a version that pyproject.toml allows."""
+    """Each dependency, including those for reading reports, is pinned to a version that pyproject.toml allows."""
     extras = PROJECT["optional-dependencies"]
     for required in map(Requirement, [*PROJECT["dependencies"], *extras["reports"]]):
         assert PINNED[canonicalize_name(required.name)] in required.specifier
@@ -36,14 +36,14 @@ def test_what_is_pinned_is_what_is_required() -> None:
 
 
 def test_the_page_says_which_pythons_are_tested() -> None:
-    """From the first to the last of the classifiers."""
+    """The page names the first and the last Python of the classifiers."""
     tested = re.findall(r"Python :: (3\.\d+)", "\n".join(PROJECT["classifiers"]))
     page = (PAGE / "index.html").read_text("utf-8")
     assert f"all other tests of the library run on Python {tested[0]} to {tested[-1]}." in page
 
 
 def test_the_documentation_says_what_is_pinned() -> None:
-    """The version of Pyodide, the Python in it, and how many rows are shown."""
+    """The documentation states the version of Pyodide, its Python, and the number of rows shown."""
     said = " ".join((ROOT / "docs" / "how-to" / "browser.md").read_text("utf-8").split())
     assert f"Pyodide {PYODIDE} as npm has it" in said
     assert f"It runs Python {PYTHON[1]}." in said
@@ -51,16 +51,18 @@ def test_the_documentation_says_what_is_pinned() -> None:
 
 
 def test_the_page_names_no_host() -> None:
-    """Nothing in its own files is to be fetched from anywhere but from beside it."""
+    """The page's own files load nothing from another host."""
     assert {path.name for path in PAGE.iterdir()} == {*FILES, "wheels.txt"}
     for name in FILES:
         assert "//" not in re.sub(r"^ *// .*$|; // .*$", "", (PAGE / name).read_text("utf-8"), flags=re.MULTILINE)
 
 
 def test_the_policy_allows_nothing_by_default() -> None:
-    """What is allowed is this server's own, and no script that stands in the page itself."""
+    """Only this server's own files are allowed, and no script within the page itself."""
     (policy,) = re.findall(r'Content-Security-Policy" content="([^"]+)"', (PAGE / "index.html").read_text("utf-8"))
-    allowed = {name: given.split() for name, _, given in (part.strip().partition(" ") for part in policy.split(";"))}
+    allowed = {
+        name: sources.split() for name, _, sources in (part.strip().partition(" ") for part in policy.split(";"))
+    }
     assert allowed["default-src"] == allowed["base-uri"] == allowed["form-action"] == ["'none'"]
     assert allowed["connect-src"] == ["'self'"]
     assert allowed["script-src"] == ["'self'", "'wasm-unsafe-eval'"]
@@ -71,7 +73,7 @@ def test_the_policy_allows_nothing_by_default() -> None:
 
 @pytest.mark.parametrize("theme", [0, 1], ids=["light", "dark"])
 def test_what_is_written_can_be_read(theme: int) -> None:
-    """Words on their ground have the contrast that WCAG 2.2 asks of text, lines that of what is to be seen."""
+    """Text has the contrast with its background that WCAG 2.2 requires, and so have lines and controls."""
     style = (PAGE / "page.css").read_text("utf-8")
     colours = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", style.split(":root")[1 + theme]))
     assert len(colours) == 7
@@ -83,7 +85,7 @@ def test_what_is_written_can_be_read(theme: int) -> None:
 
 
 def test_another_package_is_refused(tmp_path: Path) -> None:
-    """What npm fetched and is not what is pinned is named, and nothing is taken out of it."""
+    """A package from npm that differs from the pinned one is named, and nothing is unpacked from it."""
     with tarfile.open(tmp_path / "pyodide.tgz", "w:gz") as archive:
         archive.add(PAGE / "page.js", "package/pyodide.mjs")
     with pytest.raises(ValueError, match=r"pyodide\.tgz is sha512-\S+, and sha512-\S+ is pinned"):
@@ -92,7 +94,7 @@ def test_another_package_is_refused(tmp_path: Path) -> None:
 
 
 def test_what_cannot_be_fetched_skips_but_fails_in_ci() -> None:
-    """A stranger without a network is told why; in CI it fails."""
+    """A contributor without a network sees the reason for the skip; in CI the tests fail."""
 
     def fails() -> None:
         raise subprocess.CalledProcessError(1, ["npm"], stderr="no network\n")

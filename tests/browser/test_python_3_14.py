@@ -1,4 +1,4 @@
-"""The quick tests of the model and the rules pass on Python 3.14, which Pyodide brings, in Node."""
+"""The quick tests of the model and the rules pass in Node on Python 3.14, which Pyodide includes."""
 
 import os
 import re
@@ -18,11 +18,11 @@ pytestmark = [pytest.mark.edges, pytest.mark.xdist_group("browser")]
 CI = bool(os.environ.get("CI"))
 QUICK = "not edges and not thorough"
 OPTIONS = ("-o", "addopts=", "--import-mode=importlib", "-p", "no:cacheprovider", "-q", "-m", QUICK)
-"""As in pyproject.toml, without the workers that WebAssembly cannot start."""
+"""As in pyproject.toml, without the parallel workers, which WebAssembly cannot start."""
 
 
 def test_model_and_rules(folder: Path, tmp_path: Path) -> None:
-    """The wheel passes every quick test of `tests/model` and `tests/rules` there, and none is left out."""
+    """The wheel passes every quick test of `tests/model` and `tests/rules`."""
     node = program_or_skip("node", shutil.which("node"), ci=CI)
     (wheel,) = (folder / "wheels").glob("inspection_framework-*.whl")
     pip = (sys.executable, "-m", "pip", "install", "--quiet", "--target", str(tmp_path), "--only-binary", ":all:")

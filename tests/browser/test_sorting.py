@@ -1,4 +1,4 @@
-"""The script that sorts a table of the documentation by the column whose heading is activated."""
+"""The script that sorts a table of the documentation by the column whose heading is pressed."""
 
 from pathlib import Path
 
@@ -15,7 +15,7 @@ TABLE = """<div class="sortable"><table>
 
 
 def test_a_heading_sorts_up_and_then_down(context: BrowserContext) -> None:
-    """By the text of its column; rows alike in it keep their order, and one heading at most is marked."""
+    """Rows are sorted by the text of the column, equal rows keep their order, and at most one heading is marked."""
     page = context.new_page()
     page.set_content(TABLE)
     page.add_script_tag(path=SCRIPT)

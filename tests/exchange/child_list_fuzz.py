@@ -1,6 +1,6 @@
-"""Lists of children in care as nobody published them, with what each row means: for the law of their reader.
+"""Generated lists of children in care, in unpublished layouts, with the meaning of each row.
 
-The headings, the forms of days and what a row means are told here once more, and share no code with the reader.
+The headings, the forms of days and the meaning of rows are written again here, and share no code with the reader.
 """
 
 import csv
@@ -50,7 +50,7 @@ NOTES = (
 
 @dataclass(frozen=True)
 class ChildRow:
-    """What a row means: whether the child is looked after, and out of borough; ``None`` where nobody can tell."""
+    """The meaning of a row: whether the child is looked after, and out of borough; ``None`` if unknown."""
 
     reference: str
     looked_after: bool | None
@@ -59,15 +59,15 @@ class ChildRow:
 
 @dataclass
 class FuzzedList:
-    """A list: its bytes, its children by the row as a spreadsheet shows it, and the rows that are no children."""
+    """A list: its bytes, its children by row number as a spreadsheet shows it, and the rows that are not children."""
 
     data: bytes = b""
     children: dict[int, ChildRow] = field(default_factory=dict[int, ChildRow])
-    others: set[int] = field(default_factory=set[int])
+    not_children: set[int] = field(default_factory=set[int])
 
 
 def fuzzed_list(seed: int) -> FuzzedList:
-    """Make up a list: columns in any order under any heading, notes anywhere, and cells that say what they like."""
+    """Return a generated list: columns in any order under any heading, notes anywhere, and cells with any content."""
     random = Random(seed)  # noqa: S311 # a test
     columns = [*HEADINGS, *random.sample(OTHERS, random.randint(0, len(OTHERS)))]
     random.shuffle(columns)
@@ -77,7 +77,7 @@ def fuzzed_list(seed: int) -> FuzzedList:
         while random.random() < 0.3:
             note = random.choice([*NOTES, headings])
             lines.append(note)
-            made.others.add(len(lines))
+            made.not_children.add(len(lines))
         cells, child = _child(random, f"C{number}x")
         lines.append([cells.get(name, "anything") for name in columns])
         made.children[len(lines)] = child
@@ -88,7 +88,7 @@ def fuzzed_list(seed: int) -> FuzzedList:
 
 
 def _child(random: Random, reference: str) -> tuple[dict[str, str], ChildRow]:
-    """Make up the cells of a child, and what they mean."""
+    """Return the generated cells of a child, and their meaning."""
     born = ON - timedelta(days=random.randint(400, 6000))
     began = born + timedelta(days=random.randint(-200, (ON - born).days + 100))
     ended = began + timedelta(days=random.randint(-300, 4000)) if random.random() < 0.5 else None
@@ -105,7 +105,7 @@ def _written(random: Random, day: date) -> str:
 
 
 def _day(random: Random, day: date | None) -> tuple[str, date | str]:
-    """Return a cell and what it means: a day, "" for none, or "unreadable"."""
+    """Return a cell and its meaning: a day, "" for no day, or "unreadable"."""
     if random.random() < 0.15:
         return random.choice(NO_DAYS), "unreadable"
     return (random.choice(BLANKS), "") if day is None else (_written(random, day), day)
@@ -114,7 +114,7 @@ def _day(random: Random, day: date | None) -> tuple[str, date | str]:
 def _place(
     random: Random, inside: tuple[str, ...], outside: tuple[str, ...], neither: tuple[str, ...]
 ) -> tuple[str, object]:
-    """Return a cell and what it means: whether it is elsewhere, "" for nothing, or "unreadable"."""
+    """Return a cell and its meaning: whether it is elsewhere, "" for nothing, or "unreadable"."""
     chance = random.random()
     if chance < 0.3:
         return random.choice(BLANKS[:-1]), ""
@@ -125,7 +125,7 @@ def _place(
 
 
 def _looked_after(born: date, since: date | str, until: date | str) -> bool | None:
-    """Return whether a child is in care on the day; ``None`` where the days do not say."""
+    """Return whether a child is in care on the day; ``None`` where the days do not show it."""
     if isinstance(since, date) and isinstance(until, date) and until < since:
         return None
     if isinstance(since, date) and since < born:
@@ -138,6 +138,6 @@ def _looked_after(born: date, since: date | str, until: date | str) -> bool | No
 
 
 def _elsewhere(location: object, authority: object) -> bool | None:
-    """Return whether a placement is elsewhere; ``None`` where the two cells do not say, or say both."""
+    """Return whether a placement is elsewhere; ``None`` where the two cells do not show it, or disagree."""
     said = {answer for answer in (location, authority) if isinstance(answer, bool)}
     return said.pop() if len(said) == 1 else None

@@ -1,4 +1,4 @@
-"""Values of every type that documents hold: those of the library, taken apart, and what it has no example of."""
+"""Values of every type that documents hold: those of the library and all their parts, and others made here."""
 
 import inspect
 from collections.abc import Iterable, Iterator
@@ -26,28 +26,28 @@ from tests.rules.samples import EIGHTEEN, borough
 FRAMEWORKS = tuple(framework for _, framework in frameworks.named())
 EDITIONS: tuple[Edition[Any], ...] = tuple(edition for framework in FRAMEWORKS for edition in framework.editions)
 ABSTRACT = {"Length", "Scale"}
-"""Public types that have no values of their own, only those of the types below them."""
+"""Public types that have no values of their own; only their subtypes have."""
 OF_CHILDREN = {"Case", "ChildRecord", "Draw", "ListEntry", "Reference"}
-"""Public types that no document holds, because they hold what is known of a child."""
+"""Public types that no document holds, because their values are data about a child."""
 FEW = 25
-"""So many values of one type are looked at where the library has more."""
+"""The most values of one type that are tested."""
 
 
 def public_types() -> list[Any]:
-    """Give every public type of value."""
+    """Return every public type of value."""
     public = [value for name, value in every_public_name().items() if name not in ABSTRACT | OF_CHILDREN]
-    return [one for one in public if inspect.isclass(one) and (attrs.has(one) or issubclass(one, Enum))]
+    return [kind for kind in public if inspect.isclass(kind) and (attrs.has(kind) or issubclass(kind, Enum))]
 
 
 def profiles(edition: Edition[Scale]) -> Iterator[dict[str, Outcome]]:
-    """Give every set of judgements of the main areas of an edition, those not judged among them."""
+    """Yield every set of judgements of the main areas of an edition, including areas not judged."""
     areas = [area.id for area in edition.main_areas]
     for outcomes in product((*edition.scale, Absence.NOT_JUDGED), repeat=len(areas)):
         yield dict(zip(areas, outcomes, strict=True))
 
 
 def answers(edition: Edition[Scale]) -> list[OverallJudgement[Scale]]:
-    """Give the answer to every profile of an edition, and one where a judgement is not known."""
+    """Return the answer to every profile of an edition, and to one whose judgements are all withheld."""
     every = [inf.overall_judgement(edition, profile) for profile in profiles(edition)]
     unknown: dict[str, Outcome] = dict.fromkeys((area.id for area in edition.main_areas), Absence.WITHHELD)
     return [*every, inf.overall_judgement(edition, unknown)]
@@ -55,15 +55,15 @@ def answers(edition: Edition[Scale]) -> list[OverallJudgement[Scale]]:
 
 @cache
 def graded_editions() -> tuple[Edition[Scale], ...]:
-    """Give the editions with an overall judgement."""
+    """Return the editions with an overall judgement."""
     return tuple(edition for edition in EDITIONS if edition.has_overall.value)
 
 
 def _prospects() -> Iterator[object]:
-    """Give what comes next for some authorities, and whether one activity may."""
+    """Yield what comes next for five authorities, and whether one activity may."""
     inspections = local_authority_inspections()
     for provider in local_authorities()[:5]:
-        history = [one for one in inspections if one.provider == provider]
+        history = [inspection for inspection in inspections if inspection.provider == provider]
         for on in (date(2016, 6, 1), date(2020, 6, 1), date(2026, 11, 22)):
             yield inf.outlook(provider, history, on=on)
             yield inf.eligibility(provider, ILACS.editions[-1].activities[0], history, on=on)
@@ -71,7 +71,7 @@ def _prospects() -> Iterator[object]:
 
 
 def _timetables() -> Iterator[object]:
-    """Give a timetable of every activity of every edition, from its first day and from one far ahead."""
+    """Yield a timetable of every activity of every edition, from its first day and from one far ahead."""
     for edition in EDITIONS:
         for activity in edition.activities:
             for day in (edition.period.value.since or date(2016, 1, 4), date(2029, 1, 15)):
@@ -79,7 +79,7 @@ def _timetables() -> Iterator[object]:
 
 
 def _samples() -> Iterator[object]:
-    """Give checks of samples, what a population can give, and the record of a draw."""
+    """Yield checks of samples, feasibilities, and the record of a draw."""
     for edition in EDITIONS:
         for activity in edition.activities:
             for plan in activity.sampling_plans:
@@ -96,13 +96,13 @@ def _samples() -> Iterator[object]:
 
 
 def _others() -> Iterator[object]:
-    """Give values of the types of which the library has none."""
+    """Yield values of the types that the library has no example of."""
     for kind in public_types():
         if issubclass(kind, Enum):
             yield from kind
     yield inf.Finding(kind=inf.FindingKind.IMPROVEMENT, text="Plans", area="leaders", relates_to="planning")
     yield inf.Finding(kind=inf.FindingKind.STRENGTH, text="Küche \N{BLACK CHESS KNIGHT} \u2028")
-    yield inf.Problem("areas[2].id", "'leaders' stands twice")
+    yield inf.Problem("areas[2].id", "'leaders' is a duplicate")
     yield inf.model.Rule(id="a", says="b", source=SOURCE, during=inf.Period(None, date(2020, 1, 1)), overrides=("c",))
     yield inf.model.Bound(id="a", says="b", source=SOURCE, best=Grade.GOOD)
     yield inf.Window(date(2027, 1, 1), date(2027, 7, 1), date(2028, 1, 1))
@@ -137,7 +137,7 @@ def _others() -> Iterator[object]:
 
 
 def taken_apart(value: object) -> Iterator[object]:
-    """Give a value and everything that it is made of."""
+    """Yield a value and all its parts."""
     yield value
     parts: Iterable[object] = ()
     if isinstance(value, tuple):
@@ -149,14 +149,14 @@ def taken_apart(value: object) -> Iterator[object]:
 
 
 def name_of(value: object) -> str:
-    """Give the name of a value's type, with that of what it is of where it is a fact."""
+    """Return the name of a value's type; for a fact, also that of its value."""
     name = type(value).__name__
     return f"{name}[{type(cast('Fact[object]', value).value).__name__}]" if isinstance(value, Fact) else name
 
 
 @cache
 def examples() -> dict[str, tuple[object, ...]]:
-    """Give some values of every type, by the name of the type."""
+    """Return some values of every type, by the name of the type."""
     roots = (
         *_others(),
         *FRAMEWORKS,
@@ -164,37 +164,37 @@ def examples() -> dict[str, tuple[object, ...]]:
         *local_authority_inspections()[::40],
         *reports_left_out()[:2],
         *(answer for edition in graded_editions() for answer in answers(edition)[::100]),
-        *(departure for one in local_authority_inspections() for departure in inf.departures(one)),
+        *(departure for inspection in local_authority_inspections() for departure in inf.departures(inspection)),
         *_prospects(),
         *_timetables(),
-        *(inf.changes(one, other) for one, other in pairwise(EDITIONS)),
+        *(inf.changes(earlier, later) for earlier, later in pairwise(EDITIONS)),
         *_samples(),
         RECORD,
     )
-    found: dict[str, dict[object, None]] = {}
+    by_type: dict[str, dict[object, None]] = {}
     for root in roots:
         for value in taken_apart(root):
             if attrs.has(type(value)) or isinstance(value, Enum):
-                some = found.setdefault(name_of(value), {})
-                if len(some) < FEW:
-                    some[value] = None
-    return {name: tuple(found[name]) for name in sorted(found)}
+                values = by_type.setdefault(name_of(value), {})
+                if len(values) < FEW:
+                    values[value] = None
+    return {name: tuple(by_type[name]) for name in sorted(by_type)}
 
 
 def kind_of(value: object) -> Any:
-    """Give the type to read a document of a value as."""
+    """Return the type that a document of the value is read as."""
     if isinstance(value, Fact):
         return fact_of(_of(cast("Fact[object]", value).value))
     return type(value)
 
 
 def fact_of(kind: Any) -> Any:
-    """Give the type of facts of a type."""
+    """Return the type of facts of a type."""
     return cast("Any", Fact)[kind]
 
 
 def _of(value: object) -> Any:
-    """Give the type of what a fact states."""
+    """Return the type of a fact's value."""
     if isinstance(value, tuple):
         parts = [kind_of(part) for part in cast("tuple[object, ...]", value)]
         return tuple.__class_getitem__((parts[0] if parts else str, ...))
@@ -202,5 +202,5 @@ def _of(value: object) -> Any:
 
 
 def inspections() -> tuple[Inspection, ...]:
-    """Give all inspections that ship with the package."""
+    """Return all inspections that ship with the package."""
     return local_authority_inspections()

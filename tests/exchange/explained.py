@@ -1,4 +1,4 @@
-"""What answers say in full, in plain English with every source: golden, so that a reviewer reads what users would."""
+"""Explanations of answers, with every source: golden files, so that a reviewer reads what users would."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -10,16 +10,16 @@ from inspection_framework.exchange.datasets import local_authorities, local_auth
 from inspection_framework.frameworks import ILACS, JTAI, SCCIF, SIF
 from inspection_framework.model import Outcome, Scale
 from tests.rules.providers import DAYS, in_force, judged
-from tests.rules.providers import told as told_of
+from tests.rules.providers import told as outlook_of
 from tests.rules.samples import EIGHTEEN, borough
 
 ON = (date(2019, 6, 3), date(2026, 11, 22))
-"""The days on which it is asked what comes next."""
+"""The days for which the next inspection is asked."""
 AUTHORITIES = ("Harrow", "Liverpool", "North Northamptonshire", "Cumberland", "City of London", "Sandwell")
-"""Short and standard inspections, inadequate and outstanding, a children's trust, authorities newly made."""
+"""Authorities with short and standard inspections, inadequate and outstanding judgements, a trust, or newly made."""
 STARTED = (date(2014, 2, 25), date(2020, 3, 2), date(2024, 5, 20), date(2026, 12, 21))
-"""First days on site: one of each framework's time, one before the suspension, one before Christmas."""
-TOLD: tuple[tuple[int | Absence, ...], ...] = (
+"""First days on site: one in the time of each framework, one before the suspension, one before Christmas."""
+PLACES: tuple[tuple[int | Absence, ...], ...] = (
     (2, 2, 2, 2),
     (1, 2, 2, 3),
     (4, 3, 2, 2),
@@ -27,11 +27,11 @@ TOLD: tuple[tuple[int | Absence, ...], ...] = (
     (2, Absence.WITHHELD, Absence.NOT_JUDGED, 2),
     (3, Absence.UNREADABLE, 4, Absence.NOT_SUPPLIED),
 )
-"""Judgements by their place on the scale: of leaders, then of the other main areas."""
+"""Judgements by their place on the scale: leaders first, then the other main areas."""
 
 
 def explained() -> dict[str, str]:
-    """Give every explanation by the name of its file, one after the other."""
+    """Return every explanation by the name of its file."""
     parts = {
         "overall": _overall(),
         "next": _next(),
@@ -45,11 +45,11 @@ def explained() -> dict[str, str]:
     return {f"explained.{name}.txt": "\n\n".join(texts) + "\n" for name, texts in parts.items()}
 
 
-def profile(edition: Edition[Scale], told: tuple[int | Absence, ...]) -> dict[str, Outcome]:
-    """Give judgements on the main areas of an edition, those of leaders first."""
+def profile(edition: Edition[Scale], places: tuple[int | Absence, ...]) -> dict[str, Outcome]:
+    """Return judgements on the main areas of an edition, leaders first."""
     scale = tuple(edition.scale)
     areas = sorted((area.id for area in edition.main_areas), key=lambda area: not area.startswith("leaders"))
-    outcomes = (one if isinstance(one, Absence) else scale[min(one, len(scale)) - 1] for one in told)
+    outcomes = (place if isinstance(place, Absence) else scale[min(place, len(scale)) - 1] for place in places)
     return dict(zip(areas, outcomes, strict=False))
 
 
@@ -57,8 +57,8 @@ def _overall() -> Iterator[str]:
     editions = (*SIF.editions, *ILACS.editions, *SCCIF["childrens_home"].editions, *SCCIF["boarding_school"].editions)
     for edition in editions:
         if edition.has_overall.value:
-            for told in TOLD:
-                yield inf.overall_judgement(edition, profile(edition, told)).explain()
+            for places in PLACES:
+                yield inf.overall_judgement(edition, profile(edition, places)).explain()
 
 
 def _next() -> Iterator[str]:
@@ -66,9 +66,11 @@ def _next() -> Iterator[str]:
     for name in AUTHORITIES:
         for on in ON:
             history = [
-                one
-                for one in local_authority_inspections()
-                if one.provider.name == name and isinstance(one.published, date) and one.published <= on
+                inspection
+                for inspection in local_authority_inspections()
+                if inspection.provider.name == name
+                and isinstance(inspection.published, date)
+                and inspection.published <= on
             ]
             yield inf.outlook(named[name], history, on=on).explain()
             for activity in ILACS.edition_on(on).activities:
@@ -76,7 +78,7 @@ def _next() -> Iterator[str]:
 
 
 def _chances() -> Iterator[str]:
-    """Say how likely an inspection is: of authorities that wait for short, for long, for too long, and not at all."""
+    """Yield how likely an inspection is, for authorities that wait a short time, long, too long, or not at all."""
     named = {provider.name: provider for provider in local_authorities()}
     for name, on in (
         ("Halton", date(2026, 11, 30)),
@@ -86,7 +88,7 @@ def _chances() -> Iterator[str]:
         ("Cumberland", date(2023, 4, 1)),
         ("Kent", date(2022, 4, 1)),
     ):
-        history = [one for one in local_authority_inspections() if one.provider.name == name]
+        history = [inspection for inspection in local_authority_inspections() if inspection.provider.name == name]
         yield inf.chances(named[name], history, on=on).explain()
 
 
@@ -95,12 +97,12 @@ def _providers() -> Iterator[str]:
         for on in DAYS:
             if in_force(kind, on - timedelta(100)):
                 worst = tuple(framework.editions[0].scale)[-1]
-                yield told_of(kind, judged(kind, on - timedelta(100), worst), on=on).explain()
-        yield told_of(kind, on=DAYS[-1]).explain()
+                yield outlook_of(kind, judged(kind, on - timedelta(100), worst), on=on).explain()
+        yield outlook_of(kind, on=DAYS[-1]).explain()
 
 
 def _due() -> Iterator[str]:
-    """Say all of what is due, by kind and day: inspected lately, long ago or never, much known or little.
+    """Yield all that is due, by kind and day: for providers inspected lately, long ago or never, much or little known.
 
     Last comes a home whose second inspection was carried over and took place.
     """
@@ -110,23 +112,25 @@ def _due() -> Iterator[str]:
             for days in (100, 460):
                 if in_force(kind, on - timedelta(days)):
                     for grade in (second, worst):
-                        yield from _all_due(told_of(kind, judged(kind, on - timedelta(days), grade), on=on))
+                        yield from _all_due(outlook_of(kind, judged(kind, on - timedelta(days), grade), on=on))
             if in_force(kind, on):
-                yield from _all_due(told_of(kind, on=on, registered=on - timedelta(500)))
-                yield from _all_due(told_of(kind, on=on, circumstances={}))
+                yield from _all_due(outlook_of(kind, on=on, registered=on - timedelta(500)))
+                yield from _all_due(outlook_of(kind, on=on, circumstances={}))
     carried_over = (judged("childrens_home", day, Grade.INADEQUATE) for day in (date(2023, 1, 15), date(2023, 5, 2)))
-    yield from _all_due(told_of("childrens_home", *carried_over, on=date(2023, 5, 10)))
+    yield from _all_due(outlook_of("childrens_home", *carried_over, on=date(2023, 5, 10)))
 
 
-def _all_due(told: inf.Outlook) -> Iterator[str]:
-    for one in told.due:
-        unless = ", ".join(each.name for each in one.unless) or "-"
+def _all_due(answer: inf.Outlook) -> Iterator[str]:
+    for requirement in answer.due:
+        kind, asked = answer.provider.kind, requirement.asked
+        answered = f"asked {asked!r}, carried out {requirement.carried_out!r}, owed {requirement.owed!r}"
+        unless = ", ".join(circumstance.name for circumstance in requirement.unless) or "-"
         yield "\n".join(
             (
-                f"{told.provider.kind} on {told.on}, {one.frequency} ({one.mandate.value}): {one}",
-                f"  {one.cycle}; asked {one.asked!r}, carried out {one.carried_out!r}, owed {one.owed!r}",
-                f"  by {one.by}, may be by {one.may_be_by}, unless {unless}",
-                *(f"  {why.rule} [{why.standing.value}] {why.says}" for why in one.reasons),
+                f"{kind} on {answer.on}, {requirement.frequency} ({requirement.mandate.value}): {requirement}",
+                f"  {requirement.cycle}; {answered}",
+                f"  by {requirement.by}, may be by {requirement.may_be_by}, unless {unless}",
+                *(f"  {reason.rule} [{reason.standing.value}] {reason.says}" for reason in requirement.reasons),
             )
         )
 
@@ -144,9 +148,9 @@ def _timetables() -> Iterator[str]:
 def _samples() -> Iterator[str]:
     cases = borough(120)
     short = [Case.of("one", "looked_after"), Case.of("two", "care_leavers", "looked_after")]
-    for some in (cases, short, [*short, *borough(16)]):
-        yield inf.feasibility(EIGHTEEN, some).explain()
-        yield inf.check_sample(EIGHTEEN, some[:18]).explain()
+    for population in (cases, short, [*short, *borough(16)]):
+        yield inf.feasibility(EIGHTEEN, population).explain()
+        yield inf.check_sample(EIGHTEEN, population[:18]).explain()
     draw = inf.draw_sample(EIGHTEEN, cases, seed="2026-11 rehearsal")
     yield draw.explain()
     yield str(draw.record.verify(cases))
@@ -155,6 +159,6 @@ def _samples() -> Iterator[str]:
 
 def _changes() -> Iterator[str]:
     for framework in (ILACS, SCCIF["secure_childrens_home"]):
-        for one, other in product(framework.editions, repeat=2):
-            yield inf.changes(one, other).explain()
+        for earlier, later in product(framework.editions, repeat=2):
+            yield inf.changes(earlier, later).explain()
     yield inf.changes(SIF.editions[-1], ILACS.editions[0]).explain()

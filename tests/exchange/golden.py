@@ -1,7 +1,7 @@
-"""Golden documents and answers: what this release writes and says, for a reviewer to see what changes.
+"""Golden documents and answers: what this release writes and answers, so that a reviewer sees every change.
 
 ``nox -s golden`` writes them anew to ``tests/golden/current``; ``nox -s golden -- 0.1.0`` does so at a release to a
-folder that is never written again, so that all later releases are tested to read it.
+folder that is never written again. All later releases are tested to read it.
 """
 
 import hashlib
@@ -19,27 +19,27 @@ from inspection_framework.model import Scale
 from tests.exchange.examples import EDITIONS, answers, examples, graded_editions, public_types
 from tests.exchange.explained import ON, explained, profile
 from tests.rules.providers import DAYS, in_force, judged
-from tests.rules.providers import told as told_of
+from tests.rules.providers import told as outlook_of
 
 FOLDER = Path(__file__).parents[1] / "golden"
 CURRENT = FOLDER / "current"
-TOLD: dict[str, tuple[int | Absence, ...]] = {
+OUTCOMES: dict[str, tuple[int | Absence, ...]] = {
     "good": (2, 2, 2, 2),
     "best-leaders": (1, 2, 2, 3),
     "worst-leaders": (4, 3, 2, 2),
     "not-known": (2, Absence.WITHHELD, Absence.NOT_JUDGED, 2),
 }
-"""Judgements whose answers are kept in full, by their place on the scale: of leaders, then of the other main areas."""
+"""Judgements whose answers are kept in full, by their place on the scale: leaders first, then the other main areas."""
 SHORT = 20_000
-"""So many characters a document has at most, unless there is no shorter one of its type."""
+"""The most characters of a document, unless all of its type are longer."""
 
 
 @cache
 def golden() -> dict[str, str]:
-    """Give every golden file by its name."""
+    """Return every golden file by its name."""
     files = {f"edition.{edition.id}.json": to_json(edition, indent=1) + "\n" for edition in EDITIONS}
     for edition in graded_editions():
-        for name, outcomes in TOLD.items():
+        for name, outcomes in OUTCOMES.items():
             answer = inf.overall_judgement(edition, profile(edition, outcomes))
             files[f"answer.{edition.id}.{name}.json"] = to_json(answer, indent=1) + "\n"
     files["documents.jsonl"] = "".join(_documents())
@@ -53,7 +53,7 @@ def golden() -> dict[str, str]:
 
 
 def _documents() -> Iterator[str]:
-    """Give the shortest document of each type, and the longest that is short enough."""
+    """Yield the shortest document of each type, and the longest within the limit."""
     public = {kind.__name__ for kind in public_types()}
     for name, values in examples().items():
         if name in public:
@@ -62,7 +62,7 @@ def _documents() -> Iterator[str]:
 
 
 def _line(answer: OverallJudgement[Scale]) -> str:
-    """Give an answer in a line: edition, judgements, possible, expected, usual, tally."""
+    """Return an answer as a line: edition, judgements, possible, expected, usual, tally."""
     profile = ", ".join(f"{area} {outcome.value}" for area, outcome in answer.outcomes)
     possible = " to ".join(grade.value for grade in dict.fromkeys((answer.possible.best, answer.possible.worst)))
     expected, usual = (grade.value if grade else "-" for grade in (answer.expected, answer.usual))
@@ -70,28 +70,34 @@ def _line(answer: OverallJudgement[Scale]) -> str:
 
 
 def _next() -> Iterator[str]:
-    """Say in a line what comes next for each authority: the next, what may come instead, what in between."""
+    """Yield a line on what comes next for each authority: the next, the alternatives, those in between."""
     for provider in local_authorities():
-        history = [one for one in local_authority_inspections() if one.provider == provider]
+        history = [inspection for inspection in local_authority_inspections() if inspection.provider == provider]
         for on in ON:
-            told = inf.outlook(provider, history, on=on)
-            first = (told.next,) if told.next else ()
-            prospects = (first, told.alternatives, told.between)
-            shown = ("; ".join(f"{one.activity.id}{_days(one.window)}" for one in some) or "-" for some in prospects)
+            answer = inf.outlook(provider, history, on=on)
+            first = (answer.next,) if answer.next else ()
+            prospects = (first, answer.alternatives, answer.between)
+            shown = (
+                "; ".join(f"{prospect.activity.id}{_days(prospect.window)}" for prospect in group) or "-"
+                for group in prospects
+            )
             yield " | ".join((provider.name, str(on), *shown))
 
 
 def _providers() -> Iterator[str]:
-    """Say in a line what comes next for a provider of each kind after each grade, and how many are due."""
+    """Yield a line on what comes next for a provider of each kind after each grade, and what is due."""
     for kind, framework in SCCIF.items():
         for on in DAYS:
             if in_force(kind, on - timedelta(100)):
                 for grade in framework.editions[0].scale:
-                    told = told_of(kind, judged(kind, on - timedelta(100), grade), on=on)
-                    first = (told.next,) if told.next else ()
-                    prospects = (first, told.alternatives, told.between)
-                    shown = ("; ".join(f"{one.activity.id}{_ends(one.window)}" for one in some) for some in prospects)
-                    due = "; ".join(f"{one.frequency}: {one}" for one in told.due)
+                    answer = outlook_of(kind, judged(kind, on - timedelta(100), grade), on=on)
+                    first = (answer.next,) if answer.next else ()
+                    prospects = (first, answer.alternatives, answer.between)
+                    shown = (
+                        "; ".join(f"{prospect.activity.id}{_ends(prospect.window)}" for prospect in group)
+                        for group in prospects
+                    )
+                    due = "; ".join(f"{requirement.frequency}: {requirement}" for requirement in answer.due)
                     yield " | ".join((kind, str(on), grade.value, *(text or "-" for text in shown), due))
 
 
@@ -104,7 +110,7 @@ def _days(window: Window | None) -> str:
 
 
 def digests() -> str:
-    """Give the digest of each golden file as this process writes it, a line each."""
+    """Return the digest of each golden file as this process writes it, a line each."""
     return "".join(f"{hashlib.sha256(text.encode()).hexdigest()} {name}\n" for name, text in sorted(golden().items()))
 
 

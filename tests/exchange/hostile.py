@@ -1,4 +1,4 @@
-"""Builders of workbooks whose parts are given as they are, sound or not."""
+"""Builders of workbooks from raw parts, valid or not."""
 
 import io
 import zlib
@@ -13,7 +13,7 @@ SHEET = "xl/worksheets/1.xml"
 
 
 def ods(*tables: bytes, before: bytes = b"", manifest: bytes = b"<manifest:manifest/>") -> bytes:
-    """Make an ODS of tables, as they are."""
+    """Return an ODS of raw tables."""
     parts = {
         "mimetype": b"application/vnd.oasis.opendocument.spreadsheet",
         "META-INF/manifest.xml": manifest,
@@ -23,17 +23,17 @@ def ods(*tables: bytes, before: bytes = b"", manifest: bytes = b"<manifest:manif
 
 
 def table(rows: bytes) -> bytes:
-    """Make a table of an ODS."""
+    """Return a table of an ODS."""
     return b'<table:table table:name="T">' + rows + b"</table:table>"
 
 
 def row(cells: bytes, repeated: bytes = b"1") -> bytes:
-    """Make a row of it."""
+    """Return a row of an ODS."""
     return b'<table:table-row table:number-rows-repeated="' + repeated + b'">' + cells + b"</table:table-row>"
 
 
 def cell(text: bytes = b"x", repeated: bytes = b"1") -> bytes:
-    """Make a cell of it."""
+    """Return a cell of an ODS."""
     return (
         b'<table:table-cell office:value-type="string" table:number-columns-repeated="'
         + repeated
@@ -44,7 +44,7 @@ def cell(text: bytes = b"x", repeated: bytes = b"1") -> bytes:
 
 
 def archive(parts: Mapping[str, bytes], packing: int = ZIP_DEFLATED) -> bytes:
-    """Make an archive."""
+    """Return an archive."""
     file = io.BytesIO()
     with ZipFile(file, "w", packing) as written:
         for name, part in parts.items():
@@ -53,7 +53,7 @@ def archive(parts: Mapping[str, bytes], packing: int = ZIP_DEFLATED) -> bytes:
 
 
 def xlsx(rows: bytes, shared: bytes | None = None, parts: Mapping[str, bytes] | None = None) -> bytes:
-    """Make an XLSX whose one worksheet has rows as they are. ``parts`` come in the place of others."""
+    """Return an XLSX whose one worksheet has raw rows; `parts` replace others."""
     file = io.BytesIO()
     write(file, {"T": [["x"]]})
     with ZipFile(file) as plain:
@@ -65,14 +65,14 @@ def xlsx(rows: bytes, shared: bytes | None = None, parts: Mapping[str, bytes] | 
 
 
 def bomb(size: int) -> bytes:
-    """Make an ODS whose content is a row of spaces, so and so many, in a thousandth of the bytes."""
+    """Return an ODS whose content is a row of `size` spaces, packed in a thousandth of the bytes."""
     packer = zlib.compressobj(1, zlib.DEFLATED, -zlib.MAX_WBITS)
     packed = b"".join([packer.compress(b" " * 1_000_000) for _ in range(size // 1_000_000)]) + packer.flush()
     return lying("content.xml", packed, size)
 
 
 def lying(name: str, packed: bytes, size: int) -> bytes:
-    """Make an archive that says of a packed part whatever it is told to say."""
+    """Return an archive that states any size for a packed part."""
     whole = archive({name: b""}, packing=0)
     start = 30 + len(name)
     directory = bytearray(whole[start:])
@@ -84,7 +84,7 @@ def lying(name: str, packed: bytes, size: int) -> bytes:
 
 
 def encrypted(whole: bytes) -> bytes:
-    """Say of every part of an archive that it is encrypted."""
+    """Return an archive that says that each of its parts is encrypted."""
     changed = bytearray(whole)
     start = whole.find(b"PK\x01\x02")
     while start >= 0:
@@ -94,7 +94,7 @@ def encrypted(whole: bytes) -> bytes:
 
 
 def displaced(whole: bytes, by: int = 3) -> bytes:
-    """Say of the last part of an archive that it starts so many bytes before the archive ends."""
+    """Return an archive that says that its last part starts `by` bytes before the archive ends."""
     changed = bytearray(whole)
     start = whole.rfind(b"PK\x01\x02")
     changed[start + 42 : start + 46] = (len(whole) - by).to_bytes(4, "little")
@@ -102,7 +102,7 @@ def displaced(whole: bytes, by: int = 3) -> bytes:
 
 
 def placed_at(offset: int) -> bytes:
-    """Make an archive that says by eight bytes where its only part starts."""
+    """Return an archive that states the start of its only part in eight bytes."""
     whole = archive({"content.xml": b"x"}, packing=0)
     start = whole.find(b"PK\x01\x02")
     end = whole.find(b"PK\x05\x06")

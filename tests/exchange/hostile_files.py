@@ -1,6 +1,6 @@
-"""Files made to do harm, each small: bombs, lies, XML that two parsers read in two ways.
+"""Small files made to do harm: bombs, false statements, XML that two parsers read in two ways.
 
-``words`` are in the error that refuses a file; where they are "", it may be read, for it lies about nothing that is
+``words`` are in the error that refuses a file; where they are "", it may be read, because nothing false in it is
 used. ``heavy`` files take a second or more to make or to refuse.
 """
 
@@ -45,7 +45,7 @@ MEGABYTE = b"<sst><si><t>" + b"x" * 10**6 + b"</t></si></sst>"
 
 @attrs.frozen
 class Hostile:
-    """A file, made when it is asked for."""
+    """A file, made on request."""
 
     name: str
     make: Callable[[], bytes]
@@ -54,7 +54,7 @@ class Hostile:
 
 
 def hostile_files() -> tuple[Hostile, ...]:
-    """Return every file, each under a name of its own."""
+    """Return every file, each under its own name."""
     return tuple(
         chain(
             _archives(), _packages(), _repeats(), _tables(), _places(), _shared(), _styles(), _xml(), _texts(), _wide()
@@ -87,8 +87,8 @@ def _archives() -> Iterator[Hostile]:
 
 
 def _packages() -> Iterator[Hostile]:
-    """Give XLSX whose parts are listed as no program lists them."""
-    one = row_of(b"<c><v>1</v></c>")
+    """Yield XLSX whose parts are listed as no program lists them."""
+    first_row = row_of(b"<c><v>1</v></c>")
 
     def listed(count: int, target: bytes = b"worksheets/1.xml", kind: bytes = b"worksheet") -> bytes:
         sheets = b"".join(b'<sheet name="S%d" sheetId="%d" r:id="a"/>' % (n, n) for n in range(1, count + 1))
@@ -111,7 +111,7 @@ def _packages() -> Iterator[Hostile]:
     yield Hostile("sheet in another case", lambda: listed(1, b"WORKSHEETS/1.XML"), "")
     for name in ("xl/workbook.xml", "xl/_rels/workbook.xml.rels"):
         empty = {name: b"<a/>"}
-        yield Hostile(f"nothing in {name}", partial(xlsx, one, parts=empty), "it is no workbook that can")
+        yield Hostile(f"nothing in {name}", partial(xlsx, first_row, parts=empty), "it is no workbook that can")
     yield Hostile("XLSX of nothing", lambda: archive({"xl/workbook.xml": b"<a/>"}), "it has no part")
 
 
@@ -134,7 +134,7 @@ NUMBERS = (
 
 
 def _repeated(what: str, number: str) -> bytes:
-    """Make an ODS in which something is repeated."""
+    """Return an ODS in which something is repeated."""
     times = number.encode()
     if what == "columns":
         return ods(table(row(cell(repeated=times))))
@@ -196,7 +196,7 @@ def _tables() -> Iterator[Hostile]:
 
 
 def _places() -> Iterator[Hostile]:
-    """Give XLSX with strange places and numbers of rows."""
+    """Yield XLSX with strange places and numbers of rows."""
     corner = b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
     yield Hostile("a million rows and columns", lambda: xlsx(corner), CELLS)
     last = b'<row r="9999999"><c><v>1</v></c></row>'
@@ -238,12 +238,12 @@ def _places() -> Iterator[Hostile]:
 
 
 def _shared() -> Iterator[Hostile]:
-    """Give XLSX whose cells share texts in strange ways."""
+    """Yield XLSX whose cells share texts in strange ways."""
     yield Hostile("long text shared", lambda: xlsx(BIG, MEGABYTE), TEXT)
     for count in ("10000000000", "18446744073709551615", "18446744073709551616", "-1", "abc", ""):
-        said = f'<sst count="{count}" uniqueCount="{count}"><si><t>a</t></si></sst>'.encode()
-        one = row_of(b'<c t="s"><v>0</v></c>')
-        yield Hostile(f"{count!r} texts said to be shared", partial(xlsx, one, said), "")
+        counted = f'<sst count="{count}" uniqueCount="{count}"><si><t>a</t></si></sst>'.encode()
+        first_row = row_of(b'<c t="s"><v>0</v></c>')
+        yield Hostile(f"{count!r} texts said to be shared", partial(xlsx, first_row, counted), "")
     for index in (*NUMBERS, "00000000000000000000000", "0.0", "\u00a00", "0 ", "1e0"):
         if index:
             refers = BIG.replace(b"<v>0</v>", f"<v>{index}</v>".encode())
@@ -289,7 +289,7 @@ def _styles() -> Iterator[Hostile]:
 
 
 def _xml() -> Iterator[Hostile]:
-    """Give each part in forms that no spreadsheet program writes."""
+    """Yield each part in forms that no spreadsheet program writes."""
     sound = {
         "content.xml": table(row(cell())),
         SHEET: b"<worksheet><sheetData>" + row_of(b"<c><v>1</v></c>") + b"</sheetData></worksheet>",
@@ -351,7 +351,7 @@ def _xml() -> Iterator[Hostile]:
 
 
 def _with(name: str, part: bytes) -> bytes:
-    """Make a workbook one of whose parts is given."""
+    """Return a workbook with one given part."""
     return ods(part) if name == "content.xml" else xlsx(b"", parts={name: part})
 
 
@@ -376,11 +376,11 @@ def _texts() -> Iterator[Hostile]:
 
 
 def _wide() -> Iterator[Hostile]:
-    """Give files that are kept or joined in four bytes a character, or copied again and again."""
+    """Yield files that need four bytes a character in memory, or are copied again and again."""
     piece = "\U0001f600".encode() + b"x" * 60_000
     text = piece * 1_900
     in_line = row_of(b'<c t="inlineStr"><is><t>' + text + b"</t></is></c>")
-    yield Hostile("wide texts beside cells", lambda: xlsx(b"<row>" + text + b"</row>"), "", heavy=True)
+    yield Hostile("wide texts next to cells", lambda: xlsx(b"<row>" + text + b"</row>"), "", heavy=True)
     yield Hostile("wide text in line", lambda: xlsx(in_line), TEXT, heavy=True)
     shared = b"<sst><si><t>" + text + b"</t></si></sst>"
     yield Hostile("wide text shared", lambda: xlsx(b"", shared), TEXT, heavy=True)
@@ -393,8 +393,8 @@ def _wide() -> Iterator[Hostile]:
     apart = b"".join(b'<table:table-cell c="%d"' % number + long for number in range(120))
     yield Hostile("long tags of an ODS", lambda: ods(table(row(apart))), "", heavy=True)
     notes = b"<text:p>" + b"a<b/>" * 100_000 + b"</text:p>" + b"<draw:a/>" * 100_000
-    beside = b"<table:table-cell>" + notes + b"</table:table-cell>"
-    yield Hostile("pictures beside many texts", lambda: ods(table(row(beside))), "", heavy=True)
+    mixed = b"<table:table-cell>" + notes + b"</table:table-cell>"
+    yield Hostile("pictures next to many texts", lambda: ods(table(row(mixed))), "", heavy=True)
     inside = b"<text:p>x</text:p><draw:a>" + row(cell(b"y")) + b"</draw:a>"
     yield Hostile(
         "cell in a picture", lambda: ods(table(row(b"<table:table-cell>" + inside + b"</table:table-cell>"))), ""

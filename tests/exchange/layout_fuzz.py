@@ -1,6 +1,6 @@
-"""Releases in layouts that nobody published, with what each of their cells means: for the law of the readers.
+"""Generated releases in unpublished layouts, with the meaning of each cell: for the tests of the readers.
 
-The headings, the forms of days and the meanings are told here once more, and share no code with the readers.
+The headings, the forms of days and the meanings are written again here, and share no code with the readers.
 """
 
 import re
@@ -15,7 +15,7 @@ from tests.exchange.made_up_releases import written
 __all__ = ["NAMED", "Cell", "Release", "fuzzed"]
 
 NAMED = "named"
-"""What is expected of a cell that nobody can read: a problem with its row and column."""
+"""The meaning of an unreadable cell: the reader must name a problem with its row and column."""
 GRADES = {
     Grade.OUTSTANDING: ("Outstanding", "OUTSTANDING", " outstanding\u200b"),
     Grade.GOOD: ("Good", "good", "Good [note 1]", "Good*"),
@@ -66,7 +66,7 @@ AUTHORITIES = {"Barnet": "80487", "York": "80453", "Halton": "80471"}
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell: its text, and what it means; ``NAMED`` where it means nothing that can be read."""
+    """A cell: its text, and its meaning; ``NAMED`` where it cannot be read."""
 
     text: str
     means: object
@@ -74,7 +74,7 @@ class Cell:
 
 @dataclass
 class Release:
-    """A release in a layout of its own: its bytes, its records by the row as a spreadsheet shows it, its headings."""
+    """A release in a layout of its own: its bytes, its headings, its records by row number in a spreadsheet."""
 
     reader: str
     data: bytes = b""
@@ -218,7 +218,7 @@ def _same(text: str) -> Cell:
 
 
 def _spoilt(chance: Random, cell: Cell, *wrong: str) -> Cell:
-    """Return a cell, or one in its place that cannot be read."""
+    """Return a cell, or an unreadable one in its place."""
     return Cell(chance.choice((*ERRORS, *wrong)), NAMED) if chance.random() < 0.08 else cell
 
 
@@ -253,7 +253,7 @@ def _make_american(chance: Random, records: Sequence[dict[str, Cell]]) -> None:
                     certain = day.day == day.month
                     record[name] = Cell(f"{day:%m/%d/%Y}", day if certain else NAMED)
         elif any(MONTH_FIRST.fullmatch(record[name].text) for record in records if name in record):
-            for record in records:  # one month-first day makes the ambiguous ones of its column named
+            for record in records:  # one month-first day makes the ambiguous days of its column unreadable
                 day = record[name].means
                 if isinstance(day, date) and day.day <= 12 and day.day != day.month and _is_numbers(record[name].text):
                     record[name] = Cell(record[name].text, NAMED)

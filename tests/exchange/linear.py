@@ -1,13 +1,13 @@
-"""Linear programming in exact fractions: the simplex method with Bland's rule, which never goes round in circles."""
+"""Linear programming in exact fractions: the simplex method with Bland's rule, which never cycles."""
 
 from collections.abc import Sequence
 from fractions import Fraction
 
 
 def most(aim: Sequence[int], rows: Sequence[Sequence[int]], right: Sequence[int]) -> Fraction | None:
-    """Give the most that `aim` comes to over all x >= 0 for which each of the rows gives its right side.
+    """Return the maximum of `aim` over all x >= 0 for which each of the rows equals its right side.
 
-    `None` says that there is no end to it. There must be such an x.
+    `None` means that there is no maximum. Such an x must exist.
     """
     width = len(aim)
     table = [
@@ -17,11 +17,11 @@ def most(aim: Sequence[int], rows: Sequence[Sequence[int]], right: Sequence[int]
         for i, (row, b) in enumerate(zip(rows, right, strict=True))
     ]
     basis = [width + i for i in range(len(rows))]
-    first = [Fraction(0)] * width + [Fraction(-1)] * len(rows)  # first drive out what was added to each row
+    first = [Fraction(0)] * width + [Fraction(-1)] * len(rows)  # first remove the variable that was added to each row
     assert _climb(table, basis, first, len(first)) == 0
     second = [Fraction(value) for value in aim] + [Fraction(0)] * len(rows)
     for at, var in enumerate(basis):
-        if var >= width:  # it stands at nought: let a variable of the problem take its place, if the row has one
+        if var >= width:  # it is 0: swap it for a variable of the problem, if the row has one
             column = next((j for j in range(width) if table[at][j]), None)
             if column is not None:
                 _pivot(table, basis, at, column)
@@ -29,7 +29,7 @@ def most(aim: Sequence[int], rows: Sequence[Sequence[int]], right: Sequence[int]
 
 
 def _climb(table: list[list[Fraction]], basis: list[int], aim: Sequence[Fraction], width: int) -> Fraction | None:
-    """Go from corner to corner while that gains anything; give what is reached, or `None` where there is no end."""
+    """Move from corner to corner while `aim` grows; return the maximum, or `None` where there is none."""
     while True:
         gains = (
             (j, aim[j] - sum(aim[var] * row[j] for var, row in zip(basis, table, strict=True))) for j in range(width)
@@ -44,7 +44,7 @@ def _climb(table: list[list[Fraction]], basis: list[int], aim: Sequence[Fraction
 
 
 def _pivot(table: list[list[Fraction]], basis: list[int], at: int, column: int) -> None:
-    """Let a variable take the place of the one that a row stands for."""
+    """Swap the basic variable of a row for another."""
     table[at] = [value / table[at][column] for value in table[at]]
     for i, row in enumerate(table):
         if i != at and row[column]:

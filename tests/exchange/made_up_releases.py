@@ -42,24 +42,24 @@ PROVIDERS = (
 
 
 def written(*rows: Iterable[object], encoding: str = "utf-8", delimiter: str = ",") -> bytes:
-    """Give rows as the bytes of a CSV file."""
+    """Return rows as the bytes of a CSV file."""
     out = io.StringIO()
     csv.writer(out, delimiter=delimiter).writerows(rows)
     return out.getvalue().encode(encoding)
 
 
 def latest(*rows: Sequence[object], headings: Sequence[str] = LATEST) -> bytes:
-    """Give latest judgements on authorities as Ofsted lays them out: title, note, headings, rows."""
+    """Return the latest judgements on authorities in Ofsted's layout: title, note, headings, rows."""
     return written(["Local authority inspection judgements as at 31 March 2030"], ["A note."], headings, *rows)
 
 
 def with_cell(row: Sequence[object], at: int, cell: object) -> list[object]:
-    """Give a row with another cell."""
+    """Return a row with another cell."""
     return [*row[:at], cell, *row[at + 1 :]]
 
 
 def provider(**cells: str) -> list[str]:
-    """Give the row of a home that was inspected in 2024, with some cells otherwise, each by a word of its heading."""
+    """Return the row of a home that was inspected in 2024; each argument is a word of a heading and its cell."""
     usual = ["SC000001", "Children's home", "01/04/2012", "REDACTED", "London", "Full inspection", "05/11/2024"]
     usual += ["14/01/2025", "Good", "", "", "Good", "Requires improvement to be good", ""]
     places = {"urn": 0, "kind": 1, "registered": 2, "name": 3, "region": 4, "event": 5, "began": 6, "published": 7}

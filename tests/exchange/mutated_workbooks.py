@@ -1,6 +1,6 @@
-"""Sound workbooks, changed at random: numbers, tags and attributes of their parts, and the bytes of the archive.
+"""Valid workbooks, changed at random: numbers, tags and attributes of their parts, and the bytes of the archive.
 
-Run in a process of its own, whose memory is bounded, it reads many of them and prints what came of it.
+Run in a process of its own with limited memory, the module reads many of them and prints the results.
 """
 
 import io
@@ -53,14 +53,14 @@ Parts = dict[str, bytes]
 
 @cache
 def sound() -> tuple[Parts, ...]:
-    """Return the parts of sound workbooks: an ODS and an XLSX of a few cells, and made-up lists of children."""
-    told = row(cell(b"URN") + cell(b"Inspection date", b"2")) + row(cell(b"1", b"3"), b"2")
+    """Return the parts of valid workbooks: an ODS and an XLSX of a few cells, and made-up lists of children."""
+    rows_of_ods = row(cell(b"URN") + cell(b"Inspection date", b"2")) + row(cell(b"1", b"3"), b"2")
     texts = b"<sst><si><t>URN</t></si><si><t>b</t></si></sst>"
     rows = b'<row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" s="1"><v>45000</v></c></row>'
     with TemporaryDirectory() as folder:
         path = Path(folder) / "lists.xlsx"
         write_made_up_annex_a(path, on=date(2025, 1, 1), children=20)
-        files = (ods(table(told), table(told)), xlsx(rows, texts), path.read_bytes())
+        files = (ods(table(rows_of_ods), table(rows_of_ods)), xlsx(rows, texts), path.read_bytes())
     return tuple(_parts(file) for file in files)
 
 
@@ -70,10 +70,10 @@ def _parts(file: bytes) -> Parts:
 
 
 def mutated(seed: int) -> bytes:
-    """Return a workbook changed in one to four places: always the same for a number."""
+    """Return a workbook changed in one to four places: always the same for a seed."""
     random = Random(seed)  # noqa: S311 # no secret
     parts = dict(random.choice(sound()))
-    if random.random() < 0.8:  # the others are whole, and only their archive is changed
+    if random.random() < 0.8:  # in the rest, only the bytes of the archive are changed
         for _ in range(random.randint(1, 4)):
             name = random.choice([*parts])
             parts[name] = random.choice(_CHANGES)(random, parts[name])
@@ -87,8 +87,8 @@ def _other_number(random: Random, part: bytes) -> bytes:
     places = [*_NUMBER.finditer(part)]
     if not places:
         return part
-    found = random.choice(places)
-    return part[: found.start()] + random.choice(_NUMBERS) + part[found.end() :]
+    match = random.choice(places)
+    return part[: match.start()] + random.choice(_NUMBERS) + part[match.end() :]
 
 
 def _inserted(random: Random, part: bytes) -> bytes:
@@ -100,8 +100,8 @@ def _without_tag(random: Random, part: bytes) -> bytes:
     places = [*_TAG.finditer(part)]
     if not places:
         return part
-    found = random.choice(places)
-    return part[: found.start()] + part[found.end() :]
+    match = random.choice(places)
+    return part[: match.start()] + part[match.end() :]
 
 
 def _again(random: Random, part: bytes) -> bytes:
@@ -111,7 +111,7 @@ def _again(random: Random, part: bytes) -> bytes:
 
 def _elements_again(random: Random, part: bytes) -> bytes:
     """Repeat a run of whole tags, so that the part often stays well-formed."""
-    places = [found.start() for found in _TAG.finditer(part)]
+    places = [tag.start() for tag in _TAG.finditer(part)]
     if not places:
         return part
     start = random.choice(places)
@@ -145,25 +145,25 @@ def _read_lists(data: bytes) -> object:
 
 
 def read_all(data: bytes) -> str:
-    """Read a file in every way, and return "read", "refused" or the error that is none of ours."""
-    said: set[str] = set()
+    """Read a file with every reader, and return "read", "refused", or an error that is not ours."""
+    results: set[str] = set()
     readers: tuple[Callable[[bytes], object], ...] = (read_sheets, read_outcomes, read_providers, _read_lists)
     for read in readers:
         try:
             read(data)
-            said.add("read")
-        except HiddenFaultError as error:  # what was raised was none of ours
+            results.add("read")
+        except HiddenFaultError as error:  # an error that is not ours was raised
             return str(error)
         except InspectionFrameworkError:
-            said.add("refused")
-        except BaseException as error:  # noqa: BLE001 # whatever it is, it is what is looked for
+            results.add("refused")
+        except BaseException as error:  # noqa: BLE001 # any other error is what the tests look for
             return repr(error)
-    return "read" if "read" in said else "refused"
+    return "read" if "read" in results else "refused"
 
 
 @attrs.frozen(kw_only=True)
 class Outcome:
-    """What came of reading many files: how often what, the CPU seconds of the slowest and its name, bytes of memory."""
+    """The result of reading many files: results counted, CPU seconds of the slowest and its name, bytes of memory."""
 
     came: dict[str, int]
     seconds: float
@@ -172,7 +172,7 @@ class Outcome:
 
 
 def outcome_of(files: Iterable[tuple[str, Callable[[], bytes]]]) -> Outcome:
-    """Read files, each made when its turn comes."""
+    """Return the result of reading files, each made when its turn comes."""
     came: Counter[str] = Counter()
     seconds, slowest = 0.0, ""
     for name, make in files:
@@ -190,12 +190,12 @@ def _peak() -> int:
 
 
 def mutants(first: int, last: int) -> Iterator[tuple[str, Callable[[], bytes]]]:
-    """Yield the workbooks of many numbers."""
+    """Yield the workbooks of many seeds."""
     return ((str(seed), partial(mutated, seed)) for seed in range(first, last))
 
 
 def in_own_process(files: str) -> Outcome:
-    """Read files that an expression gives, in a process whose memory is bounded."""
+    """Read the files of a Python expression in a process with limited memory."""
     limit = f"resource.setrlimit(resource.RLIMIT_AS, ({MOST_MEMORY}, {MOST_MEMORY}))"
     modules = "; ".join(f"from tests.exchange.{name} import *" for name in ("hostile_files", "mutated_workbooks"))
     answer = f"print(json.dumps(attrs.asdict(outcome_of({files}))))"

@@ -1,4 +1,4 @@
-"""Documents spoilt at random: in their text, and in what they say."""
+"""Documents mutated at random: in their text, and in their values."""
 
 import json
 from collections.abc import Callable
@@ -95,23 +95,23 @@ KEYS = (
 )
 
 
-def mutated(random: Random, text: str, others: list[str]) -> str:
-    """Spoil a document in one to three ways; parts of other documents may come into it."""
+def mutated(random: Random, text: str, documents: list[str]) -> str:
+    """Return a document changed in one to three ways; parts of other documents may be copied into it."""
     for _ in range(random.choice((1, 1, 1, 2, 3))):
         way = random.choice((_in_text, _in_tree, _in_tree))
-        text = way(random, text, others)
+        text = way(random, text, documents)
     return text
 
 
-def _in_text(random: Random, text: str, others: list[str]) -> str:
+def _in_text(random: Random, text: str, documents: list[str]) -> str:
     way: Callable[..., str] = random.choice(IN_TEXT)
     start = random.randrange(len(text) + 1)
     end = min(len(text), start + random.choice((0, 1, 1, 2, 5, 20, 100)))
-    return way(random, text[:start], text[start:end], text[end:], others)
+    return way(random, text[:start], text[start:end], text[end:], documents)
 
 
 def _bit(random: Random, before: str, part: str, after: str, _: object) -> str:
-    flipped = "".join(chr(min(ord(one) ^ (1 << random.randrange(17)), 0x10FFFF)) for one in part[:1])
+    flipped = "".join(chr(min(ord(character) ^ (1 << random.randrange(17)), 0x10FFFF)) for character in part[:1])
     return before + flipped + part[1:] + after
 
 
@@ -127,8 +127,8 @@ def _twice(_: Random, before: str, part: str, after: str, __: object) -> str:
     return before + part + part + after
 
 
-def _foreign(random: Random, before: str, _: str, after: str, others: list[str]) -> str:
-    other = random.choice(others)
+def _foreign(random: Random, before: str, _: str, after: str, documents: list[str]) -> str:
+    other = random.choice(documents)
     start = random.randrange(len(other))
     return before + other[start : start + random.choice((1, 10, 100))] + after
 
@@ -138,7 +138,7 @@ def _white(random: Random, before: str, part: str, after: str, _: object) -> str
 
 
 def _escaped(_: Random, before: str, part: str, after: str, __: object) -> str:
-    return before + "".join(f"\\u{ord(one):04x}" for one in part if ord(one) < 0x10000) + after
+    return before + "".join(f"\\u{ord(character):04x}" for character in part if ord(character) < 0x10000) + after
 
 
 def _nested(random: Random, before: str, part: str, after: str, _: object) -> str:
@@ -150,18 +150,18 @@ def _nested(random: Random, before: str, part: str, after: str, _: object) -> st
 IN_TEXT = (_bit, _bit, _token, _token, _cut, _twice, _foreign, _white, _white, _escaped, _nested)
 
 
-def _in_tree(random: Random, text: str, others: list[str]) -> str:
+def _in_tree(random: Random, text: str, documents: list[str]) -> str:
     try:
-        return _told_anew(random, json.loads(text), others)
+        return _in_values(random, json.loads(text), documents)
     except (ValueError, OverflowError, RecursionError):
-        return _in_text(random, text, others)
+        return _in_text(random, text, documents)
 
 
-def _told_anew(random: Random, tree: Any, others: list[str]) -> str:
+def _in_values(random: Random, tree: Any, documents: list[str]) -> str:
     root = [tree]
     inside, step = random.choice(_places(root))
     way: Callable[..., None] = random.choice(IN_TREE)
-    way(random, inside, step, others)
+    way(random, inside, step, documents)
     tree = root[0] if root else None
     if random.random() < 0.2:
         tree = _shuffled(random, tree)
@@ -169,20 +169,20 @@ def _told_anew(random: Random, tree: Any, others: list[str]) -> str:
 
 
 def _places(tree: Any) -> list[tuple[Any, Any]]:
-    """Give every place in a tree: what it is in, and its key or index there."""
-    found: list[tuple[Any, Any]] = []
+    """Return every place in a tree: its container, and its key or index there."""
+    places: list[tuple[Any, Any]] = []
     todo = [tree]
     while todo:
         inside = todo.pop()
         if isinstance(inside, dict | list):
             steps = list(cast("Any", inside)) if isinstance(inside, dict) else range(len(cast("Any", inside)))
-            found += [(inside, step) for step in steps]
+            places += [(inside, step) for step in steps]
             todo += [inside[step] for step in steps]
-    return found
+    return places
 
 
 def _shuffled(random: Random, tree: Any) -> Any:
-    """Give the same with the keys in another order."""
+    """Return the same tree with the keys in another order."""
     if isinstance(tree, dict):
         pairs = list(cast("dict[str, Any]", tree).items())
         random.shuffle(pairs)
@@ -247,8 +247,8 @@ def _respelt(random: Random, inside: Any, step: Any, _: object) -> None:
         inside[step] = random.choice((*ways, value.replace("_", " "), value.replace("-", "/"), f"{value}\n"))
 
 
-def _from_elsewhere(random: Random, inside: Any, step: Any, others: list[str]) -> None:
-    there, key = random.choice(_places(json.loads(random.choice(others))))
+def _from_elsewhere(random: Random, inside: Any, step: Any, documents: list[str]) -> None:
+    there, key = random.choice(_places(json.loads(random.choice(documents))))
     inside[step] = there[key]
 
 

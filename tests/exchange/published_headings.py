@@ -1,6 +1,6 @@
-"""The headings of Ofsted's provider-level tables, year by year, as they were published, and a row of each kind.
+"""The published headings of Ofsted's provider-level tables, year by year, and a made-up row.
 
-The rows are made up. Contains public sector information licensed under the Open Government Licence v3.0.
+Contains public sector information licensed under the Open Government Licence v3.0.
 """
 
 from collections.abc import Mapping
@@ -115,7 +115,7 @@ HEADINGS: Mapping[str, str] = {
         f",{_PREVIOUS},,,"
     ),
 }
-"""The row of headings of each table, by what it is of."""
+"""The row of headings of each table, by the table's subject."""
 
 ROWS: Mapping[str, str] = {
     "urn": "SC999001",
@@ -127,4 +127,4 @@ ROWS: Mapping[str, str] = {
     "region": "London",
     "grade": "Good",
 }
-"""What is in a cell of each meaning."""
+"""The cell of each meaning."""

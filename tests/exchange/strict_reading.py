@@ -1,9 +1,9 @@
-"""JSON as RFC 8259 has it, read without Python's parser: the oracle for what a document says."""
+"""JSON by RFC 8259, read without Python's parser: the independent reading of a document for the tests."""
 
 import re
 from typing import Any
 
-__all__ = ["NotJsonError", "said"]
+__all__ = ["NotJsonError", "values_of"]
 
 WHITE = re.compile(r"[ \t\n\r]*")
 STRING = re.compile(r'"((?:[^"\\\x00-\x1f]|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*)"')
@@ -17,10 +17,10 @@ class NotJsonError(ValueError):
     """A text is not JSON."""
 
 
-def said(text: str) -> Any:
-    """Give what a text says, but for white space, the order of keys and how characters are escaped.
+def values_of(text: str) -> Any:
+    """Return the values of a text, ignoring white space, the order of keys and how characters are escaped.
 
-    Numbers and words stay as they are written; an object is a tuple of its pairs, sorted by key, twins and all.
+    Numbers and words remain as written; an object is a tuple of its pairs, sorted by key, with duplicates.
     """
     value, end = _value(text, _skipped(text, 0))
     if _skipped(text, end) != len(text):
@@ -29,9 +29,9 @@ def said(text: str) -> Any:
 
 
 def _skipped(text: str, at: int) -> int:
-    found = WHITE.match(text, at)
-    assert found
-    return found.end()
+    match = WHITE.match(text, at)
+    assert match
+    return match.end()
 
 
 def _value(text: str, at: int) -> tuple[Any, int]:
@@ -44,21 +44,21 @@ def _value(text: str, at: int) -> tuple[Any, int]:
     if text[at : at + 1] == '"':
         return _string(text, at)
     for pattern in (NUMBER, WORD):
-        if found := pattern.match(text, at):
-            return ("as written", found[0]), found.end()
+        if match := pattern.match(text, at):
+            return ("as written", match[0]), match.end()
     raise NotJsonError(text[at:])
 
 
 def _several(text: str, at: int, closing: str, read: Any) -> tuple[list[Any], int]:
     at = _skipped(text, at)
-    found: list[Any] = []
+    values: list[Any] = []
     while text[at : at + 1] != closing:
-        if found:
+        if values:
             at = _skipped(text, _past(text, at, ","))
-        one, at = read(text, at)
-        found.append(one)
+        value, at = read(text, at)
+        values.append(value)
         at = _skipped(text, at)
-    return found, at + 1
+    return values, at + 1
 
 
 def _past(text: str, at: int, mark: str) -> int:
@@ -74,8 +74,10 @@ def _pair(text: str, at: int) -> tuple[Any, int]:
 
 
 def _string(text: str, at: int) -> tuple[str, int]:
-    found = STRING.match(text, at)
-    if not found:
+    match = STRING.match(text, at)
+    if not match:
         raise NotJsonError(text[at:])
-    units = ESCAPE.sub(lambda one: chr(int(one[1], 16)) if one[1] else MEANT.get(one[2], one[2]), found[1])
-    return units.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass"), found.end()
+    units = ESCAPE.sub(
+        lambda escape: chr(int(escape[1], 16)) if escape[1] else MEANT.get(escape[2], escape[2]), match[1]
+    )
+    return units.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass"), match.end()

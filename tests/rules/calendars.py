@@ -1,4 +1,7 @@
-"""Independent accounts of the holidays in England: a published table, and the rules by hand. No code of the library."""
+"""Independent accounts of the holidays in England: a published table, and the rules by hand.
+
+They use no library code.
+"""
 
 import json
 from datetime import date, timedelta
@@ -6,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 FIRST, LAST = 1978, 2100
-"""The years that are known by hand: since May Day."""
+"""The years whose holidays are known by hand: since the May Day holiday."""
 
 MOVED = {
     1995: ("05-01", "05-08"),
@@ -15,7 +18,7 @@ MOVED = {
     2020: ("05-04", "05-08"),
     2022: ("05-30", "06-02"),
 }
-"""The bank holidays that stood on another day for a year: in place of which, and on which."""
+"""The bank holidays that were moved to another day for a year: the usual day, and the day it moved to."""
 ADDED = (
     date(1981, 7, 29),  # a wedding
     date(1999, 12, 31),  # the millennium
@@ -30,13 +33,13 @@ ADDED = (
 
 @cache
 def published() -> frozenset[date]:
-    """Give the bank holidays in England and Wales of 2012 to 2028, as GOV.UK publishes them."""
+    """Return the bank holidays in England and Wales of 2012 to 2028, as GOV.UK publishes them."""
     table = json.loads(files("govuk_bank_holidays").joinpath("bank-holidays.json").read_text("utf-8"))
-    return frozenset(date.fromisoformat(one["date"]) for one in table["england-and-wales"]["events"])
+    return frozenset(date.fromisoformat(event["date"]) for event in table["england-and-wales"]["events"])
 
 
 def easter(year: int) -> date:
-    """Give Easter Sunday, by the anonymous Gregorian computation."""
+    """Return Easter Sunday, by the anonymous Gregorian computation."""
     a, (b, c) = year % 19, divmod(year, 100)
     d, e = divmod(b, 4)
     g = (8 * b + 13) // 25
@@ -50,7 +53,7 @@ def easter(year: int) -> date:
 
 @cache
 def by_hand() -> frozenset[date]:
-    """Give the holidays of the years 1978 to 2100, those on Saturdays and Sundays left out."""
+    """Return the holidays of the years 1978 to 2100, without those on Saturdays and Sundays."""
     days: set[date] = set(ADDED)
     for year in range(FIRST, LAST + 1):
         usual = {
@@ -67,20 +70,20 @@ def by_hand() -> frozenset[date]:
         days |= usual
         for feast in (date(year, 1, 1), date(year, 12, 25), date(year, 12, 26)):
             while feast.weekday() >= 5 or feast in days:
-                feast += timedelta(1)  # noqa: PLW2901 # the next day that is free stands for it
+                feast += timedelta(1)  # noqa: PLW2901 # the next free day replaces it
             days.add(feast)
     return frozenset(days)
 
 
 def _monday(day: date) -> date:
-    """Give the first Monday from a day on."""
+    """Return the first Monday on or after a day."""
     while day.weekday():
         day += timedelta(1)
     return day
 
 
 def works(day: date) -> bool:
-    """Tell whether a day of 1978 to 2100 is a working day, by hand."""
+    """Return whether a day between 1978 and 2100 is a working day, by hand."""
     return day.weekday() < 5 and day not in by_hand()
 
 

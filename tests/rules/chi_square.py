@@ -1,4 +1,4 @@
-"""Whether counts look like equal chances: the chi-square statistic, and how unlikely a larger one is."""
+"""Whether counts look like equal chances: the chi-square statistic, and the chance of a larger one."""
 
 import math
 from collections import Counter
@@ -14,13 +14,13 @@ FAMILIES: dict[str, Callable[[int], str]] = {
 
 
 def upper_tail(statistic: float, freedom: int) -> float:
-    """Give the chance of a larger chi-square, by Wilson and Hilferty's approximation of 1931."""
+    """Return the chance of a larger chi-square, by Wilson and Hilferty's approximation of 1931."""
     spread = 2 / (9 * freedom)
     return math.erfc(((statistic / freedom) ** (1 / 3) - (1 - spread)) / math.sqrt(2 * spread)) / 2
 
 
-def unlikelihood(found: Counter[Hashable], valid: int) -> float:
-    """Give the chance of counts as uneven as these or more so, if all valid outcomes are equally likely."""
-    expected = found.total() / valid
-    seen = sum((number - expected) ** 2 / expected for number in found.values())
-    return upper_tail(seen + (valid - len(found)) * expected, valid - 1)
+def unlikelihood(counts: Counter[Hashable], valid: int) -> float:
+    """Return the chance of counts at least as uneven as these, if all valid outcomes are equally likely."""
+    expected = counts.total() / valid
+    seen = sum((number - expected) ** 2 / expected for number in counts.values())
+    return upper_tail(seen + (valid - len(counts)) * expected, valid - 1)

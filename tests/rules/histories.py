@@ -1,4 +1,4 @@
-"""Histories to test with: those that shipped, and made-up inspections of Borsetshire under the real frameworks."""
+"""Histories to test with: shipped ones, and made-up inspections of Borsetshire under the real frameworks."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -24,21 +24,21 @@ PRIORITY = (Finding(kind=FindingKind.PRIORITY_ACTION, text="The front door"),)
 
 
 def authority(name: str) -> Provider:
-    """Give the shipped local authority of a name."""
-    return next(one for one in local_authorities() if one.name == name)
+    """Return the shipped local authority with a name."""
+    return next(provider for provider in local_authorities() if provider.name == name)
 
 
 def of(provider: Provider) -> list[Inspection]:
-    """Give the shipped inspections of an authority."""
-    return [one for one in local_authority_inspections() if one.provider == provider]
+    """Return the shipped inspections of an authority."""
+    return [inspection for inspection in local_authority_inspections() if inspection.provider == provider]
 
 
 def graded(
     first: date, grades: str = "ggggg", *, framework: Framework[Grade] = ILACS, activity: str = "standard"
 ) -> Inspection:
-    """Give an inspection of Borsetshire from a day on: grades by letter, of overall (if there is one) and main areas.
+    """Return an inspection of Borsetshire from a day on: grades by letter, of overall (if there is one) and main areas.
 
-    It takes twelve days and is published fifty days after its first.
+    It lasts twelve days and is published fifty days after its first day.
     """
     edition: Edition[Scale] = framework.edition_on(first)
     areas = [*(["overall"] if edition.has_overall.value else []), *(area.id for area in edition.main_areas)]
@@ -54,12 +54,12 @@ def graded(
 
 
 def under_sif(first: date, grades: str = "ggggg", activity: str = "sif") -> Inspection:
-    """Give an inspection of Borsetshire under the SIF."""
+    """Return an inspection of Borsetshire under the SIF."""
     return graded(first, grades, framework=SIF, activity=activity)
 
 
 def visit(first: date, findings: Sequence[Finding] = (), activity: str = "focused_visit") -> Inspection:
-    """Give a visit to Borsetshire of two days, published forty days after its first."""
+    """Return a visit of two days to Borsetshire, published forty days after its first day."""
     edition = ILACS.edition_on(first)
     return Inspection(
         provider=PROVIDER,

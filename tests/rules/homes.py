@@ -1,4 +1,4 @@
-"""A made-up framework for providers, and what happened to one of them: to ask how many inspections are due."""
+"""A made-up framework for providers, and the history of one provider: to ask how many inspections are due."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
@@ -44,12 +44,12 @@ EDITION = Edition(
 )
 HOMES = attrs.evolve(FRAMEWORK, id="homes", editions=(EDITION,), inspects=("childrens_home",))
 HOME = Provider(kind="childrens_home", urn="SC000001", name="Ambridge Hall", registered=date(2010, 6, 1))
-OPEN: dict[Circumstance, bool] = {one: False for one in Circumstance if one.is_given}
+OPEN: dict[Circumstance, bool] = {circumstance: False for circumstance in Circumstance if circumstance.is_given}
 """A home that is not closed, did not reopen, and has children."""
 
 
 def regime(*frequencies: Frequency) -> Regime:
-    """Give a regime of some frequencies and no pathway."""
+    """Return a regime with these frequencies and no pathway."""
     return Regime(id="homes", inspects=("childrens_home",), frameworks=(HOMES,), pathways=(), frequencies=frequencies)
 
 
@@ -60,7 +60,7 @@ def inspected(
     provider: Provider = HOME,
     published: date | None = None,
 ) -> Inspection:
-    """Give an inspection of two days, published the day after unless it is said when."""
+    """Return an inspection of two days, published the day after unless another day is passed."""
     return Inspection(
         provider=provider,
         edition=EDITION,
@@ -79,12 +79,12 @@ def due(
     provider: Provider = HOME,
     circumstances: Mapping[Circumstance, bool] | None = None,
 ) -> tuple[Due, ...]:
-    """Give what some frequencies ask of a home on a day; it is open unless something else is said."""
-    told = outlook(
+    """Return what the frequencies require of a home on a day. It is open unless the circumstances say otherwise."""
+    answer = outlook(
         provider,
-        [attrs.evolve(one, provider=provider) for one in history],
+        [attrs.evolve(inspection, provider=provider) for inspection in history],
         on=on,
         regime=regime(*frequencies),
         circumstances=OPEN if circumstances is None else circumstances,
     )
-    return told.due
+    return answer.due

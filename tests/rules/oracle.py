@@ -1,6 +1,6 @@
-"""An independent account of what overall judgements can be: numbers and plain conditions, no code of the library.
+"""An independent account of what overall judgements can be: numbers and plain conditions, and no code of the library.
 
-The sentences are those in which the record's bounds and its general rule were first written down, from the reports.
+The sentences are the ones from which the record's bounds and its general rule were first written, from the reports.
 """
 
 import csv
@@ -12,14 +12,14 @@ import inspection_framework
 
 WORDS = ("outstanding", "good", "requires_improvement", "inadequate")
 LEADERS = {"sif-2013-11": 2, "ilacs-2018-01": 0, "ilacs-2023-01": 0}
-"""Where leaders stand among the main areas, as reports print them."""
+"""The position of leaders among the main areas, as reports print them."""
 SIZE = {"sif-2013-11": 3, "ilacs-2018-01": 3, "ilacs-2023-01": 4}
 
 Profile = tuple[int | None, ...]
 
 
 def possible(edition: str, profile: Profile) -> set[int]:
-    """Give the numbers of the overall grades that no sentence forbids, 1 being the best."""
+    """Return the numbers of the overall grades that no sentence forbids. The best is 1."""
     leaders = profile[LEADERS[edition]]
     judged = [grade for grade in profile if grade is not None]
     practice = [grade for index, grade in enumerate(profile) if index != LEADERS[edition] and grade is not None]
@@ -54,7 +54,7 @@ def possible(edition: str, profile: Profile) -> set[int]:
 
 
 def by_general_rule(edition: str, profile: Profile) -> int | None:
-    """Give the number of the usual overall grade by the general rule alone, ``None`` where it does not reach."""
+    """Return the number of the usual overall grade by the general rule alone; ``None`` where it does not apply."""
     leaders = profile[LEADERS[edition]]
     judged = [grade for grade in profile if grade is not None]
     practice = [grade for index, grade in enumerate(profile) if index != LEADERS[edition] and grade is not None]
@@ -72,7 +72,7 @@ def by_general_rule(edition: str, profile: Profile) -> int | None:
 def reports() -> list[tuple[str, Profile, int, str]]:
     """Read edition, main judgements, overall judgement and day of publication from the shipped table itself."""
     table = Path(inspection_framework.__file__).parent / "exchange" / "data" / "local_authority_inspections.csv"
-    found: list[tuple[str, Profile, int, str]] = []
+    printed_reports: list[tuple[str, Profile, int, str]] = []
     with table.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             printed = dict(part.split("=", 1) for part in row["judgements"].split("; "))
@@ -86,8 +86,8 @@ def reports() -> list[tuple[str, Profile, int, str]]:
             }[edition]
             overall = number(printed["overall"])
             assert overall is not None
-            found.append((edition, tuple(number(printed[area]) for area in areas), overall, row["published"]))
-    return found
+            printed_reports.append((edition, tuple(number(printed[area]) for area in areas), overall, row["published"]))
+    return printed_reports
 
 
 def _edition(framework: str, on_site: str) -> str:
@@ -102,7 +102,7 @@ def number(printed: str) -> int | None:
 
 
 def usual(edition: str, profile: Profile) -> int | None:
-    """Give what most reports with the same judgements said, else what follows by the general rule."""
+    """Return the overall grade of most reports with the same judgements, or else the grade by the general rule."""
     counts = Counter(overall for ed, seen, overall, _ in reports() if (ed, seen) == (edition, profile))
     (first, most), *rest = counts.most_common() or [(0, 0)]
     if most and not (rest and rest[0][1] == most):

@@ -1,4 +1,4 @@
-"""Providers under the social care common inspection framework to test with: judged once, asked about on some days."""
+"""Providers under the social care common inspection framework to test with: judged once, asked about on many days."""
 
 from collections.abc import Mapping
 from datetime import date, timedelta
@@ -11,18 +11,18 @@ from inspection_framework.model import Scale
 from tests.model.making import SOURCE
 
 DAYS = (date(2017, 9, 26), date(2019, 9, 2), date(2021, 11, 1), date(2023, 5, 2), date(2026, 11, 22))
-"""The days on which every kind is asked every question."""
-OPEN: dict[Circumstance, bool] = {one: False for one in Circumstance if one.is_given}
+"""The days on which each kind is asked each question."""
+OPEN: dict[Circumstance, bool] = {circumstance: False for circumstance in Circumstance if circumstance.is_given}
 """A provider that is not closed, did not reopen, and has children."""
 
 
 def provider(kind: str, registered: date | Absence = date(2010, 6, 1)) -> Provider:
-    """Give a provider of a kind."""
+    """Return a provider of a kind."""
     return Provider(kind=kind, urn="SC000001", name="Ambridge", registered=registered)
 
 
 def judged(kind: str, first: date, overall: Scale) -> Inspection:
-    """Give a full inspection of two days, published the day after."""
+    """Return a full inspection of two days, published the day after."""
     edition = SCCIF[kind].edition_on(first)
     return Inspection(
         provider=provider(kind),
@@ -42,17 +42,17 @@ def told(
     registered: date | Absence = date(2010, 6, 1),
     circumstances: Mapping[Circumstance, bool] = OPEN,
 ) -> Outlook:
-    """Tell the outlook of a provider; it is open and has children unless something else is said."""
+    """Return the outlook of a provider. It is open and has children unless the circumstances say otherwise."""
     whose = provider(kind, registered)
-    own = [attrs.evolve(one, provider=whose) for one in history]
+    own = [attrs.evolve(inspection, provider=whose) for inspection in history]
     return outlook(whose, own, on=on, circumstances=circumstances)
 
 
 def scale(kind: str) -> tuple[Scale, ...]:
-    """Give the grades of a kind, the best first."""
+    """Return the grades of a kind, the best first."""
     return tuple(SCCIF[kind].editions[0].scale)
 
 
 def in_force(kind: str, day: date) -> bool:
-    """Tell whether the framework of a kind was in use on a day."""
+    """Return whether the framework of a kind was in use on a day."""
     return any(day in edition.period.value for edition in SCCIF[kind].editions)

@@ -1,4 +1,4 @@
-"""Plans and children to sample from, and a plain account of what can be assigned: no code of the library."""
+"""Plans and children to sample from, and a plain account of what can be assigned, without code of the library."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -15,11 +15,11 @@ Asked = tuple[str, int, str | None, int]
 
 
 State = tuple[tuple[int, int], ...]
-"""How many count for each stratum, and how many of them belong to the group of its minimum."""
+"""How many children count for each stratum, and how many of them belong to the group of its minimum."""
 
 
 def plan_of(*asked: Asked, precedence: tuple[str, ...] | None = None) -> SamplingPlan:
-    """Make a plan of some strata; a child of several counts for the one named first."""
+    """Return a plan of these strata. A child in several strata counts for the first in the order of precedence."""
     strata = tuple(
         Stratum(
             id=name,
@@ -41,13 +41,13 @@ def plan_of(*asked: Asked, precedence: tuple[str, ...] | None = None) -> Samplin
 
 
 def children(*numbers_and_groups: tuple[int, str]) -> list[Case]:
-    """Make so many children of each of some lists of groups, with running numbers as references."""
+    """Return a number of children for each list of groups, with running numbers as references."""
     groups = [groups.split() for number, groups in numbers_and_groups for _ in range(number)]
     return [Case.of(f"child {index}", *names) for index, names in enumerate(groups)]
 
 
 def borough(size: int) -> list[Case]:
-    """Make a population that holds a sample of 18: a quarter of each, some of them of several groups."""
+    """Return a population that contains a sample of 18: a quarter in each stratum, and several groups for some."""
     kinds = (
         "help_and_protection",
         "looked_after",
@@ -70,9 +70,9 @@ def borough(size: int) -> list[Case]:
 
 
 def states(asked: Sequence[Asked], known: Iterable[Iterable[str]], *, all_of_them: bool) -> set[State]:
-    """Give every outcome of counting each child for one of its strata: numbers, and numbers within the minima's groups.
+    """Return every outcome of counting each child for one of its strata: all numbers, and those in the minima's groups.
 
-    Where not all of them must count, a child may count for none.
+    Where not all must count, a child may count for no stratum.
     """
     reached: set[State] = {tuple((0, 0) for _ in asked)}
     for groups in known:
@@ -89,7 +89,7 @@ def states(asked: Sequence[Asked], known: Iterable[Iterable[str]], *, all_of_the
 
 
 def meets(asked: Sequence[Asked], state: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether such an outcome meets every quota and minimum."""
+    """Return whether such an outcome meets every quota and minimum."""
     return all(
         number == quota and within >= (least if group else 0)
         for (number, within), (_, quota, group, least) in zip(state, asked, strict=True)
@@ -97,7 +97,7 @@ def meets(asked: Sequence[Asked], state: Sequence[tuple[int, int]]) -> bool:
 
 
 def filled(asked: Sequence[Asked], state: Sequence[tuple[int, int]]) -> int:
-    """Give how many places such an outcome fills."""
+    """Return how many places such an outcome fills."""
     total = 0
     for (number, within), (_, quota, group, least) in zip(state, asked, strict=True):
         special = min(within, least) if group else 0

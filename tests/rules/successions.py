@@ -1,4 +1,4 @@
-"""An independent account of what followed what: read from the shipped table itself, with its own months."""
+"""An independent account of which inspection followed which: read from the shipped table, with its own months."""
 
 import csv
 from datetime import date, timedelta
@@ -27,26 +27,26 @@ class Report(NamedTuple):
 
 
 class Pair(NamedTuple):
-    """Two reports on one authority, one after the other."""
+    """Two consecutive reports on an authority."""
 
     before: Report
     after: Report
 
     @property
     def eve(self) -> date:
-        """The day before the later one began."""
+        """The day before the later inspection began."""
         return began(self.after) - timedelta(1)
 
 
 def began(report: Report) -> date:
-    """Give the first day on site of a report that has one."""
+    """Return the first day on site of a report, which must have one."""
     assert report.first is not None
     return report.first
 
 
 def reports() -> dict[str, list[Report]]:
     """Read the reports of each authority, in order of the last day on site."""
-    found: dict[str, list[Report]] = {}
+    by_urn: dict[str, list[Report]] = {}
     for row in rows("local_authority_inspections.csv"):
         windows = [window.split("/") for window in row["on site"].split()]
         printed = dict(part.split("=", 1) for part in row["judgements"].split("; "))
@@ -59,36 +59,36 @@ def reports() -> dict[str, list[Report]]:
             published=date.fromisoformat(row["published"]),
             grades={area: label.casefold()[:3] for area, label in printed.items()},
         )
-        found.setdefault(report.urn, []).append(report)
-    for several in found.values():
-        several.sort(key=lambda one: one.last)
-    return found
+        by_urn.setdefault(report.urn, []).append(report)
+    for several in by_urn.values():
+        several.sort(key=lambda report: report.last)
+    return by_urn
 
 
 def rows(name: str) -> list[dict[str, str]]:
-    """Read a shipped table as it is."""
+    """Read the rows of a shipped table."""
     with (DATA / name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
 def pairs(framework: str) -> list[Pair]:
-    """Give every two consecutive reports on an authority whose later one is of a framework, in order of its start."""
-    found = [
+    """Return each two consecutive reports on an authority if the later is of a framework, in order of its start."""
+    consecutive = [
         Pair(before, after)
         for several in reports().values()
         for before, after in pairwise(several)
         if after.framework == framework
     ]
-    return sorted(found, key=lambda pair: (began(pair.after), pair.after.urn))
+    return sorted(consecutive, key=lambda pair: (began(pair.after), pair.after.urn))
 
 
 def default_kind(overall: str) -> str:
-    """Give what follows an overall judgement under ILACS by default: a short inspection if it is good or better."""
+    """Return the kind that follows an overall judgement under ILACS by default: short if it is good or better."""
     return {"out": "short", "goo": "short", "req": "standard", "ina": "standard"}[overall]
 
 
 def months_after(day: date, months: int) -> date:
-    """Give the day so many months later, or the last day of that month."""
+    """Return the day a number of months later, or the last day of that month."""
     count = day.year * 12 + day.month - 1 + months
     first_of_next = date((count + 1) // 12, (count + 1) % 12 + 1, 1)
     return min(date(count // 12, count % 12 + 1, 1) + timedelta(day.day - 1), first_of_next - timedelta(1))

@@ -25,19 +25,19 @@ GRADES = tuple(Grade)
 
 
 def outcomes(edition: Edition[Grade], profile: oracle.Profile) -> dict[str, Outcome]:
-    """Give a profile of numbers as outcomes by area, ``None`` as not judged."""
+    """Return a profile of numbers as outcomes by area; ``None`` becomes not judged."""
     grades = [Absence.NOT_JUDGED if number is None else GRADES[number - 1] for number in profile]
     return dict(zip((area.id for area in edition.main_areas), grades, strict=True))
 
 
 def profiles(edition: str) -> list[oracle.Profile]:
-    """Give every combination of grades and areas not judged."""
+    """Return every combination of grades and areas not judged."""
     return list(product((1, 2, 3, 4, None), repeat=oracle.SIZE[edition]))
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_every_profile_equals_the_oracle(edition: str) -> None:
-    """Possible and usual are those of the oracle, for all grades and for areas not judged."""
+    """Possible and usual equal the oracle's, for all grades and for areas not judged."""
     for profile in profiles(edition):
         answer = inf.overall_judgement(EDITIONS[edition], outcomes(EDITIONS[edition], profile))
         assert {grade.number for grade in answer.possible} == oracle.possible(edition, profile), profile
@@ -46,7 +46,7 @@ def test_every_profile_equals_the_oracle(edition: str) -> None:
 
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_usual_is_possible_and_expected_is_possible(edition: str) -> None:
-    """Something is always possible, and neither the record nor the text says what is impossible."""
+    """Some grade is always possible. Usual and expected grades are possible."""
     for profile in profiles(edition):
         answer = inf.overall_judgement(EDITIONS[edition], outcomes(EDITIONS[edition], profile))
         assert len(answer.possible) >= 1
@@ -57,7 +57,7 @@ def test_usual_is_possible_and_expected_is_possible(edition: str) -> None:
 
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_raising_one_area_never_lowers_the_overall(edition: str) -> None:
-    """With one area a grade better and the others the same, neither the best nor the worst possible is lower."""
+    """If one area is a grade better and the others the same, the best and worst possible overall are no lower."""
     for profile in profiles(edition):
         before = inf.overall_judgement(EDITIONS[edition], outcomes(EDITIONS[edition], profile)).possible
         for index, grade in enumerate(profile):
@@ -71,26 +71,29 @@ def test_raising_one_area_never_lowers_the_overall(edition: str) -> None:
 class TestRealInspections:
     """The 477 inspections with an overall grade."""
 
-    judged = tuple(one for one in local_authority_inspections() if isinstance(one.overall, Scale))
+    judged = tuple(inspection for inspection in local_authority_inspections() if isinstance(inspection.overall, Scale))
 
     def answers(self) -> list[tuple[Scale, inf.OverallJudgement[Scale]]]:
-        """Give each overall grade with the answer for its areas."""
-        found: list[tuple[Scale, inf.OverallJudgement[Scale]]] = []
-        for one in self.judged:
-            assert isinstance(one.edition, Edition)
-            assert isinstance(one.overall, Scale)
-            found.append((one.overall, inf.overall_judgement(one.edition, one.judgements)))
-        return found
+        """Return each overall grade with the answer for its areas."""
+        graded: list[tuple[Scale, inf.OverallJudgement[Scale]]] = []
+        for inspection in self.judged:
+            assert isinstance(inspection.edition, Edition)
+            assert isinstance(inspection.overall, Scale)
+            graded.append((inspection.overall, inf.overall_judgement(inspection.edition, inspection.judgements)))
+        return graded
 
     def test_the_overall_is_always_possible(self) -> None:
-        """477 of 477; the range holds at most 1.2 grades on average."""
+        """477 of 477 are possible; the range contains at most 1.2 grades on average."""
         answers = self.answers()
         assert len(answers) == 477
         assert all(overall in answer.possible for overall, answer in answers)
         assert sum(len(answer.possible) for _, answer in answers) / len(answers) <= 1.2
 
     def test_usual_is_right_as_often_as_the_main_areas_allow(self) -> None:
-        """465 of 477; the other twelve share their judgements with reports graded the other way, as the tally says."""
+        """465 of 477 are usual.
+
+        As the tally says, the other twelve share their judgements with reports of another grade.
+        """
         answers = self.answers()
         wrong = [(overall, answer) for overall, answer in answers if answer.usual is not overall]
         assert len(wrong) == 12
@@ -99,7 +102,7 @@ class TestRealInspections:
             assert answer.tally.kept < answer.tally.of
 
     def test_the_text_of_the_sif_was_always_kept(self) -> None:
-        """A key judgement is inadequate in 39; overall is inadequate in those 39 and in no other."""
+        """A key judgement is inadequate in 39 reports; overall is inadequate in those 39 and in no other."""
         sif = [(overall, answer) for overall, answer in self.answers() if answer.edition.id == "sif-2013-11"]
         expected = [overall for overall, answer in sif if answer.expected]
         assert expected == [Grade.INADEQUATE] * 39
@@ -107,20 +110,20 @@ class TestRealInspections:
 
 
 def test_bounds_found_to_2022_hold_from_2023(capsys: pytest.CaptureFixture[str]) -> None:
-    """Bounds found in the reports of 2018 to 2022 alone are tried on those from 2023, and how each fares printed."""
+    """Bounds observed in the reports of 2018 to 2022 alone are tried on those from 2023, and the results printed."""
     before, after = ILACS.edition("ilacs-2018-01"), ILACS.edition("ilacs-2023-01")
-    found = recounted(RECORD.bounds, tuple(one for one in RECORD.sightings if one.edition is before))
-    assert {bound.id for bound in found} == {"outstanding-needs", "good-needs", "within-the-areas"}
-    for bound in found:
+    bounds = recounted(RECORD.bounds, tuple(sighting for sighting in RECORD.sightings if sighting.edition is before))
+    assert {bound.id for bound in bounds} == {"outstanding-needs", "good-needs", "within-the-areas"}
+    for bound in bounds:
         held = broken = 0
-        for one in RECORD.sightings:
-            if one.edition is after and bound.applies(one.by_area, after.areas):
-                best, worst = bound.ends(one.by_area, after.areas)
-                kept = (best is None or best.is_at_least(one.overall)) and (
-                    worst is None or one.overall.is_at_least(worst)
+        for sighting in RECORD.sightings:
+            if sighting.edition is after and bound.applies(sighting.by_area, after.areas):
+                best, worst = bound.ends(sighting.by_area, after.areas)
+                kept = (best is None or best.is_at_least(sighting.overall)) and (
+                    worst is None or sighting.overall.is_at_least(worst)
                 )
-                held += kept * len(one.published)
-                broken += (not kept) * len(one.published)
+                held += kept * len(sighting.published)
+                broken += (not kept) * len(sighting.published)
         with capsys.disabled():
             print(
                 f"\n{bound.id}: {bound.reports} reports to 2022; from 2023 held in {held}, broken in {broken}", end=""
@@ -138,10 +141,10 @@ EDITION_2018 = ILACS.edition("ilacs-2018-01")
 
 
 class TestRefusals:
-    """What cannot be answered is refused, all problems at once."""
+    """Questions that cannot be answered are refused, with all problems at once."""
 
     def test_everything_that_is_wrong_is_listed(self) -> None:
-        """An unknown area, a missing one, a foreign scale, an absence that cannot be."""
+        """An unknown area, a missing area, a foreign scale and an impossible absence are listed."""
         odd: dict[str, Outcome] = {
             "in_care": Grade.GOOD,
             "help_and_protection": inf.InterimEffectiveness.IMPROVED,
@@ -159,7 +162,7 @@ class TestRefusals:
         ]
 
     def test_what_is_no_grade_is_refused(self) -> None:
-        """A word is no grade; nor is a number, or a list."""
+        """A word, a number and a list are refused as grades."""
         for odd in ("good", 2, None, ["good"]):
             with pytest.raises(
                 inf.DefinitionError, match=r"\['leaders'\]: expected Judgement or Scale or Absence, not "
@@ -167,13 +170,13 @@ class TestRefusals:
                 inf.overall_judgement(EDITION_2018, {**GOOD_2018, "leaders": cast("Outcome", odd)})
 
     def test_what_was_answered_before_is_no_leave(self) -> None:
-        """Beside judgements that were answered, an area that is unknown is refused all the same."""
+        """An unknown area is refused even next to judgements that were answered before."""
         assert inf.overall_judgement(EDITION_2018, GOOD_2018).usual is Grade.GOOD
         with pytest.raises(inf.DefinitionError, match="in_care: ilacs-2018-01 has no area 'in_care'"):
             inf.overall_judgement(EDITION_2018, {**GOOD_2018, "in_care": Grade.GOOD})
 
     def test_the_reform_is_explained(self) -> None:
-        """After April 2026 there is no overall effectiveness; asking for one is an error that says so."""
+        """After April 2026 there is no overall effectiveness, and the error says so."""
         edition = ILACS.edition("ilacs-2026-04")
         with pytest.raises(inf.NoOverallJudgementError, match="announced on 27 November 2025") as caught:
             inf.overall_judgement(edition, {})
@@ -181,7 +184,7 @@ class TestRefusals:
         assert str(edition.has_overall.source) in str(caught.value)
 
     def test_limits_that_leave_nothing_are_the_definitions_fault(self) -> None:
-        """Limits that exclude each other, or a limit and a bound, are named, with the judgements for which they do."""
+        """Limits that exclude each other, or a limit and a bound, are named, with the judgements that they exclude."""
         good, inadequate = (
             inf.model.StatedBound(
                 id=f"always-{grade.value}",
@@ -217,7 +220,7 @@ NOTHING = inf.model.Record(as_of=date(2018, 1, 1), source=RECORD.source, sightin
 
 
 def test_answers_are_those_of_the_record_by_which_it_is_asked() -> None:
-    """``record`` is "what the reports show": each is given its own answers, in whatever order they are asked."""
+    """``record`` is "what the reports show": each record has its own answers, in any order of asking."""
     early = RECORD.known_on(date(2019, 12, 31))
     for record in (NOTHING, early, RECORD, None, early, NOTHING):
         answer = inf.overall_judgement(EDITION_2018, GOOD_2018, record=record)
@@ -227,7 +230,7 @@ def test_answers_are_those_of_the_record_by_which_it_is_asked() -> None:
 
 
 def test_a_text_that_leaves_no_choice_is_expected() -> None:
-    """Where stated limits that always bind leave one grade, that is what the text expects."""
+    """If stated limits that always bind leave one grade, the text expects that grade."""
     limit = inf.model.StatedBound(
         id="always-good",
         says="Always good.",
@@ -242,7 +245,7 @@ def test_a_text_that_leaves_no_choice_is_expected() -> None:
 
 
 def test_a_stated_limit_by_the_areas() -> None:
-    """One that names roles, ``within``, "lies between the best and the worst grade of the areas of these roles"."""
+    """A limit that names roles, ``within``, "lies between the best and the worst grade of the areas of these roles"."""
     limit: inf.model.StatedBound[Grade] = inf.model.StatedBound(
         id="within",
         says="Overall lies within the areas.",
@@ -258,18 +261,18 @@ def test_a_stated_limit_by_the_areas() -> None:
 
 
 def test_a_mapping_of_judgements_does_as_well() -> None:
-    """Judgements, with the overall and others that play no part among them, give the same shared answer."""
+    """Judgements that include the overall and areas without influence give the same shared answer."""
     judgements = inf.model.Judgements.of({**GOOD_2018, "overall": Grade.INADEQUATE})
     assert inf.overall_judgement(EDITION_2018, judgements) is inf.overall_judgement(EDITION_2018, GOOD_2018)
 
 
 def test_an_unknown_judgement_leaves_what_every_grade_would_leave() -> None:
-    """Unreadable, withheld and not supplied: possible is the range over all grades, usual what all of them give."""
+    """Unreadable, withheld and not supplied: possible is the range over all grades; usual is what all agree on."""
     unread: dict[str, Outcome] = {**GOOD_2018, "leaders": Absence.UNREADABLE}
     answer = inf.overall_judgement(EDITION_2018, unread)
     each = [inf.overall_judgement(EDITION_2018, {**GOOD_2018, "leaders": grade}) for grade in Grade]
-    assert answer.possible.best is inf.best(one.possible.best for one in each)
-    assert answer.possible.worst is inf.worst(one.possible.worst for one in each)
+    assert answer.possible.best is inf.best(answered.possible.best for answered in each)
+    assert answer.possible.worst is inf.worst(answered.possible.worst for answered in each)
     assert answer.usual is None
     assert (answer.tally.kept, answer.tally.of) == (0, 0)
     assert answer.reasons[0].standing is inf.rules.Standing.NOT_KNOWN
@@ -283,7 +286,7 @@ def test_an_unknown_judgement_leaves_what_every_grade_would_leave() -> None:
 
 @pytest.mark.parametrize("edition", EDITIONS.values(), ids=str)
 def test_what_is_not_known_leaves_what_holds_for_every_grade(edition: Edition[Grade]) -> None:
-    """For every profile with one judgement not known, and some with two: what is said holds for every grade there."""
+    """With one judgement unknown, and for some profiles two, each statement is true for every grade it could be."""
     areas = [area.id for area in edition.main_areas]
     unknown = cycle((Absence.WITHHELD, Absence.UNREADABLE, Absence.NOT_SUPPLIED))
     agreed: set[tuple[bool, bool]] = set()
@@ -291,39 +294,43 @@ def test_what_is_not_known_leaves_what_holds_for_every_grade(edition: Edition[Gr
         seen = [area for area in areas if area not in hidden]
         for grades in product((*Grade, Absence.NOT_JUDGED), repeat=len(seen)):
             known: dict[str, Outcome] = dict(zip(seen, grades, strict=True))
-            given = {area: known.get(area) or next(unknown) for area in areas}
-            answer = inf.overall_judgement(edition, given)
+            outcomes_given = {area: known.get(area) or next(unknown) for area in areas}
+            answer = inf.overall_judgement(edition, outcomes_given)
             each = [
                 inf.overall_judgement(edition, {**known, **dict(zip(hidden, filled, strict=True))})
                 for filled in product(Grade, repeat=len(hidden))
             ]
             for name in ("permitted", "possible"):
-                of_each = [grade for one in each for grade in getattr(one, name)]
+                of_each = [grade for answered in each for grade in getattr(answered, name)]
                 assert (getattr(answer, name).best, getattr(answer, name).worst) == (
                     inf.best(of_each),
                     inf.worst(of_each),
                 )
             for name in ("expected", "usual"):
-                said = {getattr(one, name) for one in each}
+                said = {getattr(answered, name) for answered in each}
                 assert getattr(answer, name) is (said.pop() if len(said) == 1 else None)
             agreed.add((answer.expected is not None, answer.usual is not None))
-            first, *others = answer.reasons
+            first, *further = answer.reasons
             assert (first.standing, first.rule, first.edition) == (
                 inf.rules.Standing.NOT_KNOWN,
                 "every-grade-it-may-be",
                 edition.id,
             )
-            assert first.says == f"Not known: {', '.join(hidden)}. The answer holds whatever grade stands there."
-            assert first.inputs == tuple((area, given[area]) for area in hidden)
+            assert first.says == f"Not known: {', '.join(hidden)}. The answer is true for every grade possible there."
+            assert first.inputs == tuple((area, outcomes_given[area]) for area in hidden)
             assert first.source == edition.has_overall.source
             common = [
-                reason for reason in each[0].reasons if all(reason.says in map(_says, one.reasons) for one in each)
+                reason
+                for reason in each[0].reasons
+                if all(reason.says in map(_says, answered.reasons) for answered in each)
             ]
-            assert [(one.rule, one.says, one.source) for one in others] == [
-                (one.rule, one.says, one.source) for one in common
+            assert [(reason.rule, reason.says, reason.source) for reason in further] == [
+                (reason.rule, reason.says, reason.source) for reason in common
             ]
-            assert all(one.inputs == tuple((area, given[area]) for area, _ in one.inputs) for one in others)
-            assert (answer.edition, answer.outcomes) == (edition, tuple(given.items()))
+            assert all(
+                reason.inputs == tuple((area, outcomes_given[area]) for area, _ in reason.inputs) for reason in further
+            )
+            assert (answer.edition, answer.outcomes) == (edition, tuple(outcomes_given.items()))
             assert (answer.source, answer.as_of, answer.reports) == (RECORD.source, RECORD.as_of, RECORD.reports)
             assert answer.tally == inf.model.Tally(0, 0)
     assert {usual for _, usual in agreed} == {True, False}  # something may be usual though not everything is known
@@ -335,30 +342,30 @@ def _says(reason: inf.rules.Reason) -> str:
 
 
 class TestExplanations:
-    """`explain()` renders the reasons as plain English and says "wording not seen" where it was not."""
+    """`explain()` renders the reasons as plain English and says "wording not seen" where that is so."""
 
     def test_usual_by_the_record(self) -> None:
-        """What reports with exactly these judgements said, with the split in the reasons."""
+        """The reasons give what reports with exactly these judgements said, with the split."""
         mixed = {**GOOD_2018, "help_and_protection": Grade.REQUIRES_IMPROVEMENT}
         explained = inf.overall_judgement(EDITION_2018, mixed).explain()
         assert "Usual: Good, as in 10 of 12 reports with exactly these judgements" in explained
         assert "were judged overall: 10 Good, 2 Requires improvement to be good." in explained
 
     def test_usual_by_the_general_rule(self) -> None:
-        """No report has these judgements: the general rule says what is usual, and is named."""
+        """If no report has these judgements, the general rule gives the usual grade and is named."""
         unseen = {**GOOD_2018, "help_and_protection": Grade.OUTSTANDING, "care_and_care_leavers": Grade.INADEQUATE}
         answer = inf.overall_judgement(EDITION_2018, unseen)
         assert "by the general rule: no report has exactly these judgements" in answer.explain()
         assert answer.reasons[-1].rule == "the-median"
 
     def test_nothing_usual(self) -> None:
-        """With leaders not judged the record does not say."""
+        """With leaders not judged, the record does not say."""
         explained = inf.overall_judgement(EDITION_2018, {**GOOD_2018, "leaders": Absence.NOT_JUDGED}).explain()
         assert "Usual: the record does not say" in explained
         assert "Possible: Outstanding to Inadequate" in explained
 
     def test_expected_and_the_source_of_the_text(self) -> None:
-        """The SIF's limiting sentence is Barnet's account of it, and the explanation says on what footing."""
+        """The SIF's limiting sentence is Barnet's account of it, and the explanation says so."""
         edition = SIF.edition("sif-2013-11")
         profile = {"help_and_protection": Grade.INADEQUATE, "looked_after": Grade.GOOD, "leaders": Grade.GOOD}
         explained = inf.overall_judgement(edition, profile).explain()
@@ -367,7 +374,7 @@ class TestExplanations:
         assert "paragraph 9.6 [secondary]" in explained
 
     def test_wording_not_seen_is_said(self) -> None:
-        """A source whose wording nobody saw says so."""
+        """A source whose wording was not seen says so."""
         source = attrs.evolve(RECORD.source, wording_seen=False)
         limit = inf.model.StatedBound(
             id="hearsay",
@@ -382,7 +389,7 @@ class TestExplanations:
 
 
 def test_answers_are_those_of_the_edition_that_asks() -> None:
-    """However many editions ask in turn, the same one or equal ones, each is given its own answers."""
+    """However many editions ask in turn, the same or equal ones, each has its own answers."""
     for number in range(150):
         edition = attrs.evolve(MADE_UP, id=f"made-up-{number % 70}")
         for _ in range(2):

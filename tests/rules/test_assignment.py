@@ -1,4 +1,4 @@
-"""Whether children suffice, each counted once: against a plain enumeration."""
+"""Whether there are enough children, each counted once: compared with a plain enumeration."""
 
 from collections import Counter
 from itertools import permutations, product
@@ -17,7 +17,7 @@ GROUPS = ("a", "b", "c", "far", "ill")
 
 @st.composite
 def quotas(draw: st.DrawFn) -> tuple[Asked, ...]:
-    """Give one to three strata with small quotas, some of them with a minimum."""
+    """Return one to three strata with small quotas, and a minimum in some."""
     asked: list[Asked] = []
     for name in NAMES[: draw(st.integers(1, 3))]:
         quota = draw(st.integers(1, 3))
@@ -34,7 +34,7 @@ POPULATIONS = st.lists(st.tuples(KINDS, st.frozensets(st.sampled_from(GROUPS), m
 def test_feasibility_agrees_with_enumeration(
     asked: tuple[Asked, ...], people: list[tuple[frozenset[str], frozenset[str]]]
 ) -> None:
-    """A population can give a sample exactly when some way to count each child at most once meets the plan."""
+    """A population is enough for a sample exactly when some way to count each child at most once meets the plan."""
     cases = [Case.of(str(index), *known, unknown=unsure) for index, (known, unsure) in enumerate(people)]
     surely = any(meets(asked, state) for state in states(asked, (known for known, _ in people), all_of_them=False))
     perhaps = any(
@@ -50,7 +50,7 @@ def test_feasibility_agrees_with_enumeration(
 def test_a_check_agrees_with_enumeration(
     asked: tuple[Asked, ...], people: list[tuple[frozenset[str], frozenset[str]]]
 ) -> None:
-    """A sample is met exactly when some way to count every child for one of its strata meets the plan."""
+    """A sample meets the plan exactly when some way to count every child for one of its strata does."""
     cases = [Case.of(str(index), *known, unknown=unsure) for index, (known, unsure) in enumerate(people)]
     surely = any(meets(asked, state) for state in states(asked, (known for known, _ in people), all_of_them=True))
     perhaps = any(
@@ -62,52 +62,52 @@ def test_a_check_agrees_with_enumeration(
 
 @given(quotas(), st.lists(KINDS, max_size=8))
 def test_as_many_places_are_filled_as_can_be(asked: tuple[Asked, ...], people: list[frozenset[str]]) -> None:
-    """The nearest assignment fills the most places, counts every child once, and never more for a group than belong."""
-    found = assigned(plan_of(*asked).quotas, Counter(people))
-    assert found.filled == max(filled(asked, state) for state in states(asked, people, all_of_them=False))
-    assert sum(found.found.values()) + found.outside == len(people)
-    assert found.outside == sum(not kind & {name for name, *_ in asked} for kind in people)
-    assert all(found.of_whom[name] <= found.found[name] for name in found.of_whom)
-    assert found.meets_all == (found.filled == found.places)
+    """The nearest assignment fills the most places, counts each child once, and overstates no group."""
+    assignment = assigned(plan_of(*asked).quotas, Counter(people))
+    assert assignment.filled == max(filled(asked, state) for state in states(asked, people, all_of_them=False))
+    assert sum(assignment.found.values()) + assignment.outside == len(people)
+    assert assignment.outside == sum(not kind & {name for name, *_ in asked} for kind in people)
+    assert all(assignment.of_whom[name] <= assignment.found[name] for name in assignment.of_whom)
+    assert assignment.meets_all == (assignment.filled == assignment.places)
 
 
 def test_a_child_is_moved_to_make_room_for_another() -> None:
-    """Two children, of whom one could stand for both strata, fill both, whichever comes first."""
+    """Two children fill both strata, in either order, though one of them belongs to both."""
     plan = plan_of(("a", 1, None, 0), ("b", 1, None, 0))
     for people in ([{"a", "b"}, {"a"}], [{"b"}, {"a", "b"}]):
-        found = assigned(plan.quotas, Counter(map(frozenset, people)))
-        assert (found.filled, found.over, dict(found.found)) == (2, 0, {"a": 1, "b": 1})
+        assignment = assigned(plan.quotas, Counter(map(frozenset, people)))
+        assert (assignment.filled, assignment.over, dict(assignment.found)) == (2, 0, {"a": 1, "b": 1})
 
 
 def test_no_more_are_moved_than_there_are() -> None:
-    """One child of both strata makes room for one of three others, though there is room for five where it goes."""
+    """A child of both strata makes room for only one of three others, though the other stratum has room for five."""
     people = {frozenset({"a", "b"}): 1, frozenset({"a", "far"}): 3}
-    found = assigned(plan_of(("a", 1, None, 0), ("b", 5, None, 0)).quotas, people)
-    assert (found.filled, found.over, found.found) == (2, 2, {"a": 3, "b": 1})
+    assignment = assigned(plan_of(("a", 1, None, 0), ("b", 5, None, 0)).quotas, people)
+    assert (assignment.filled, assignment.over, assignment.found) == (2, 2, {"a": 3, "b": 1})
 
 
 def test_the_order_in_which_children_come_never_matters() -> None:
-    """Of several assignments that do equally well one is taken, "so that the answer is always the same"."""
+    """Of several equally good assignments one is chosen, "so that the answer is always the same"."""
     plan = plan_of(("a", 1, None, 0), ("b", 1, None, 0), ("c", 1, None, 0))
     kinds = [frozenset(kind) for kind in ("a", "b", "ab", "bc", "abc")]
-    found = [assigned(plan.quotas, dict.fromkeys(some, 1)) for some in permutations(kinds)]
-    assert all(one == found[0] for one in found)
-    assert (found[0].filled, found[0].over) == (3, 2)
+    assignments = [assigned(plan.quotas, dict.fromkeys(order, 1)) for order in permutations(kinds)]
+    assert all(assignment == assignments[0] for assignment in assignments)
+    assert (assignments[0].filled, assignments[0].over) == (3, 2)
 
 
 def test_what_is_left_of_a_minimum_is_open_to_all_of_the_stratum() -> None:
-    """Only beyond the quota is there no place for a child, however many belong to the group of the minimum."""
+    """Only beyond the quota is a child without a place, however many belong to the group of the minimum."""
     plan = plan_of(("b", 1, None, 0), ("a", 10, "far", 2))
     for near, far in product(range(13), range(5)):
         children = {frozenset({"b"}): 3, frozenset({"a"}): near, frozenset({"a", "far"}): far}
-        found = assigned(plan.quotas, children)
-        assert (found.found, found.of_whom) == ({"b": 3, "a": near + far}, {"a": far})
-        assert found.over == 2 + max(0, near + far - 10)
-        assert found.meets_all == (near + far >= 10 and far >= 2)
+        assignment = assigned(plan.quotas, children)
+        assert (assignment.found, assignment.of_whom) == ({"b": 3, "a": near + far}, {"a": far})
+        assert assignment.over == 2 + max(0, near + far - 10)
+        assert assignment.meets_all == (near + far >= 10 and far >= 2)
 
 
 def test_millions_are_as_quick_as_few() -> None:
-    """Children of the same groups are counted, not walked through."""
+    """Children of the same groups are counted together, not one by one."""
     plan = plan_of(("a", 500_000, "far", 100_000), ("b", 500_000, None, 0))
     people = Counter({frozenset({"a", "b"}): 900_000, frozenset({"a", "far"}): 99_999, frozenset({"b"}): 7})
     assert assigned(plan.quotas, people).filled == 999_999

@@ -1,4 +1,4 @@
-"""Comparing grades: every pair of outcomes against a table, the laws of worst and best, and refusals."""
+"""Comparing grades: every pair of outcomes with a table, the laws of worst and best, and refusals."""
 
 from collections.abc import Callable, Iterable
 from itertools import product
@@ -27,11 +27,11 @@ OUTCOMES: list[Outcome] = [*(grade for scale in SCALES for grade in scale), *Abs
 
 CHANGES = {"+": Comparison.IMPROVED, "=": Comparison.SAME, "-": Comparison.DECLINED}
 TABLES = {4: ("=---", "+=--", "++=-", "+++="), 3: ("=--", "+=-", "++=")}
-"""What became of a judgement: a row for what it was before, a column for what it is after, the best first."""
+"""The comparison of two judgements: a row for the earlier, a column for the later, the best first."""
 
 
 def expected() -> dict[tuple[Outcome, Outcome], Comparison]:
-    """Give what the tables say of every pair: where they say nothing, it is not comparable."""
+    """Return the comparison of every pair by the tables; pairs that are not in them are not comparable."""
     table = dict.fromkeys(product(OUTCOMES, OUTCOMES), Comparison.NOT_COMPARABLE)
     for scale in SCALES:
         for before, row in zip(scale, TABLES[len(scale)], strict=True):
@@ -41,29 +41,31 @@ def expected() -> dict[tuple[Outcome, Outcome], Comparison]:
 
 
 class TestCompare:
-    """Say what became of a judgement."""
+    """The comparison of a later judgement with an earlier."""
 
     def test_every_pair_of_outcomes(self) -> None:
-        """Absences and foreign scales too: they say "not comparable", and never "the same"."""
+        """Absences and foreign scales give "not comparable", never "the same"."""
         table = expected()
         assert {pair: compare(*pair) for pair in table} == table
         assert len(table) == 17 * 17
         assert list(table.values()).count(Comparison.NOT_COMPARABLE) == 17 * 17 - 4 * 4 - 2 * 3 * 3
 
     def test_two_absences_are_not_comparable(self) -> None:
-        """One that is not judged twice has not stayed the same: there is nothing to compare."""
-        assert {compare(one, other) for one, other in product([*Absence], repeat=2)} == {Comparison.NOT_COMPARABLE}
+        """A judgement that is not made twice has not stayed the same: there is nothing to compare."""
+        assert {compare(absence, other) for absence, other in product([*Absence], repeat=2)} == {
+            Comparison.NOT_COMPARABLE
+        }
 
     @pytest.mark.parametrize("wrong", ["Good", None, 2])
     @pytest.mark.parametrize("other", [Grade.GOOD, Absence.NOT_JUDGED, "Good"])
     def test_what_is_no_outcome_is_refused(self, wrong: Any, other: Any) -> None:  # noqa: ANN401 # anything
-        """Two equal labels would be the same, two others an error of Python, and one beside a grade not comparable."""
+        """Values that are not outcomes are refused: equal labels, different labels, and a label with a grade."""
         for pair in ((wrong, other), (other, wrong)):
             with pytest.raises(DefinitionError, match=r": expected Scale or Absence, not "):
                 compare(*pair)
 
     def test_backwards_is_the_opposite(self) -> None:
-        """What improved one way declined the other way."""
+        """An improvement one way is a decline the other way."""
         opposite = {
             Comparison.IMPROVED: Comparison.DECLINED,
             Comparison.SAME: Comparison.SAME,
@@ -81,13 +83,13 @@ LISTS = st.sampled_from(SCALES).flatmap(lambda scale: st.lists(st.sampled_from(l
 
 @pytest.mark.parametrize("pick", PICKS)
 class TestWorstAndBest:
-    """Give the worst, or the best, of some grades of one scale."""
+    """The worst or the best of several grades of one scale."""
 
     @given(grades=LISTS, data=st.data())
     def test_it_is_the_first_or_last_in_the_scale_in_any_order(
         self, pick: str, grades: list[Scale], data: st.DataObject
     ) -> None:
-        """It is one of the grades, none of the others lies beyond it, and their order does not matter."""
+        """The answer is one of the grades, no other grade is beyond it, and their order does not matter."""
         members = list(type(grades[0]))
         places = [members.index(grade) for grade in grades]
         answer = members[max(places) if pick == "worst" else min(places)]
@@ -96,34 +98,34 @@ class TestWorstAndBest:
 
     @given(grades=LISTS)
     def test_a_grade_more_than_once_makes_no_difference(self, pick: str, grades: list[Scale]) -> None:
-        """Idempotent: the answer among them again, or all of them twice, is the same answer."""
+        """Idempotent: adding the answer, or all grades twice, gives the same answer."""
         answer = PICKS[pick](grades)
         assert PICKS[pick]([*grades, answer]) is answer
         assert PICKS[pick]([*grades, *grades]) is answer
 
     @given(grades=LISTS, data=st.data())
     def test_in_parts_or_all_at_once(self, pick: str, grades: list[Scale], data: st.DataObject) -> None:
-        """Associative: cut the grades in two, take the answer of each part, and then of these."""
+        """Associative: the answer of two parts is the answer of the whole."""
         cut = data.draw(st.integers(0, len(grades) - 1))
         parts = [PICKS[pick](part) for part in (grades[: cut + 1], grades[cut:])]
         assert PICKS[pick](parts) is PICKS[pick](grades)
 
     @pytest.mark.parametrize("scale", SCALES)
     def test_the_laws_for_every_three(self, pick: str, scale: type[Scale]) -> None:
-        """Commutative, associative and idempotent, over all triples of a scale."""
+        """Commutative, associative and idempotent over all triples of a scale."""
         of = PICKS[pick]
-        for one, two, three in product(scale, repeat=3):
-            assert of([one, two]) is of([two, one])
-            assert of([of([one, two]), three]) is of([one, of([two, three])])
-            assert of([one, one]) is of([one]) is one
+        for first, second, third in product(scale, repeat=3):
+            assert of([first, second]) is of([second, first])
+            assert of([of([first, second]), third]) is of([first, of([second, third])])
+            assert of([first, first]) is of([first]) is first
 
     def test_of_nothing_there_is_none(self, pick: str) -> None:
-        """None were given."""
+        """No grades have no worst and no best."""
         assert self.refusal(pick, []) == f"the {pick} of () is not defined: give at least one grade"
 
     @pytest.mark.parametrize("absence", Absence)
     def test_an_absence_is_no_grade(self, pick: str, absence: Absence) -> None:
-        """None of the absences compares with a grade: they are not passed over in silence, nor taken as the worst."""
+        """An absence has no order with a grade: it is neither ignored nor treated as the worst."""
         advice = "leave out what is not a grade, and say how many that were"
         lists: list[list[Outcome]] = [[Grade.GOOD, absence], [absence, Grade.GOOD], [absence]]
         for given_outcomes in lists:
@@ -131,14 +133,14 @@ class TestWorstAndBest:
             assert self.refusal(pick, given_outcomes) == f"the {pick} of ({shown}) is not defined: {advice}"
 
     def test_two_scales_have_no_order(self, pick: str) -> None:
-        """Some stand on different scales."""
+        """Grades of different scales are refused."""
         assert self.refusal(pick, [Grade.GOOD, InterimEffectiveness.IMPROVED, Grade.GOOD]) == (
             f"the {pick} of (Grade.GOOD, InterimEffectiveness.IMPROVED, Grade.GOOD) is not defined:"
             " grades of different scales have no order among them"
         )
 
     def refusal(self, pick: str, outcomes: Iterable[Outcome]) -> str:
-        """Give the message with which some outcomes are refused."""
+        """Return the message with which the outcomes are refused."""
         with pytest.raises(NotComparableError) as caught:
             PICKS[pick](cast("Iterable[Scale]", outcomes))
         return str(caught.value)

@@ -1,4 +1,4 @@
-"""Values that contradict themselves, their edition or the record are refused, also where a document says them."""
+"""Values that contradict themselves, their edition or the record are refused, also when read from a document."""
 
 from collections.abc import Callable
 from datetime import date
@@ -39,7 +39,7 @@ PLAN = SIF.edition_on(date(2013, 12, 3)).activity("sif").sampling
 
 
 def problems(make: Callable[[], object]) -> list[str]:
-    """Return the problems with which something is refused."""
+    """Return the problems with which a value is refused."""
     with pytest.raises(DefinitionError) as caught:
         make()
     return [str(problem) for problem in caught.value.problems]
@@ -57,19 +57,19 @@ def problems(make: Callable[[], object]) -> list[str]:
     ],
 )
 def test_a_tally_adds_up(numbers: tuple[Any, ...], expected: list[str]) -> None:
-    """No more were kept than there were, and the split adds up to them."""
+    """No more are kept than there are, and the split adds up to them."""
     assert problems(lambda: Tally(*numbers)) == expected
 
 
 def test_a_bound_says_no_more_than_its_reports() -> None:
-    """It cannot be the only one to say something in more reports than it applied to."""
+    """A bound cannot be decisive in more reports than it applied to."""
     assert problems(lambda: attrs.evolve(BOUND, alone=BOUND.reports + 1)) == [
         f"alone: it is {BOUND.reports + 1}: expected 0 to {BOUND.reports}, the number of reports"
     ]
 
 
 def test_a_sighting_is_on_the_scale_of_its_edition() -> None:
-    """Each outcome too, not the overall judgement alone."""
+    """The scale of each outcome is checked, not only that of the overall judgement."""
     sighting = RECORD.sightings[0]
     foreign = (InterimEffectiveness.IMPROVED, *sighting.outcomes[1:])
     (problem,) = problems(lambda: attrs.evolve(sighting, outcomes=foreign))
@@ -78,7 +78,7 @@ def test_a_sighting_is_on_the_scale_of_its_edition() -> None:
 
 
 def test_a_record_holds_no_report_of_later() -> None:
-    """And no bound that rests on more reports than it has."""
+    """Nor has it a bound that rests on more reports than it has."""
     few = attrs.evolve(
         RECORD,
         as_of=date(2014, 1, 1),
@@ -98,7 +98,7 @@ def test_a_record_holds_no_report_of_later() -> None:
 
 
 def test_a_check_has_the_verdict_of_its_numbers() -> None:
-    """6 are asked for and 0 were found: that is missed, and not met."""
+    """With 6 required and 0 counted, the verdict is missed, not met."""
     assert isinstance(PLAN, SamplingPlan)
     check = check_sample(PLAN, [Case.of("1", "care_leavers")]).checks[1]
     assert problems(lambda: attrs.evolve(check, verdict=Verdict.MET)) == [
@@ -108,29 +108,31 @@ def test_a_check_has_the_verdict_of_its_numbers() -> None:
 
 
 def test_a_history_is_told_on_its_day() -> None:
-    """What was not published by then is not known, and what was is."""
-    told = history_of(HALTON, INSPECTIONS, date(2020, 1, 1))
-    (problem,) = problems(lambda: attrs.evolve(told, known=(*told.known, told.not_yet[0]), not_yet=()))
-    assert problem.startswith(f"known[{len(told.known)}]: it was known from ")
+    """Inspections not published by the day are not known, and the others are."""
+    history = history_of(HALTON, INSPECTIONS, date(2020, 1, 1))
+    (problem,) = problems(lambda: attrs.evolve(history, known=(*history.known, history.not_yet[0]), not_yet=()))
+    assert problem.startswith(f"known[{len(history.known)}]: it was known from ")
     assert problem.endswith(", and the history is told on 1 January 2020")
-    (problem,) = problems(lambda: attrs.evolve(told, known=(), not_yet=told.known[:1]))
+    (problem,) = problems(lambda: attrs.evolve(history, known=(), not_yet=history.known[:1]))
     assert problem.startswith("not_yet[0]: it was known from ")
-    undated = attrs.evolve(told.known[0], on_site=(), published=Absence.NOT_SUPPLIED)
-    assert problems(lambda: attrs.evolve(told, known=(undated,), not_yet=())) == [
+    undated = attrs.evolve(history.known[0], on_site=(), published=Absence.NOT_SUPPLIED)
+    assert problems(lambda: attrs.evolve(history, known=(undated,), not_yet=())) == [
         "known[0]: it has no day at all, on site or of publication"
     ]
 
 
 def test_an_outlook_has_each_prospect_in_its_place() -> None:
-    """And begins with an inspection of its own provider."""
-    told = outlook(HALTON, INSPECTIONS, on=date(2026, 11, 30))
-    default = told.next
+    """It also begins with an inspection of its own provider."""
+    answer = outlook(HALTON, INSPECTIONS, on=date(2026, 11, 30))
+    default = answer.next
     assert default
-    assert problems(lambda: attrs.evolve(told, next=told.between[0], alternatives=(default,))) == [
-        f"next: {told.between[0].activity.id} is 'between', not 'default'",
+    assert problems(lambda: attrs.evolve(answer, next=answer.between[0], alternatives=(default,))) == [
+        f"next: {answer.between[0].activity.id} is 'between', not 'default'",
         f"alternatives: {default.activity.id} is 'default', not 'may'",
     ]
-    assert problems(lambda: attrs.evolve(told, provider=PROVIDER)) == [f"latest: it is of {HALTON}, not of {PROVIDER}"]
+    assert problems(lambda: attrs.evolve(answer, provider=PROVIDER)) == [
+        f"latest: it is of {HALTON}, not of {PROVIDER}"
+    ]
 
 
 REFUSED: dict[str, tuple[dict[str, Any], list[str]]] = {
@@ -196,12 +198,12 @@ REFUSED: dict[str, tuple[dict[str, Any], list[str]]] = {
 
 @pytest.mark.parametrize(("changes", "expected"), REFUSED.values(), ids=list(REFUSED))
 def test_an_overall_judgement_agrees_with_its_edition_and_record(changes: dict[str, Any], expected: list[str]) -> None:
-    """Its areas are those of the edition, its grades lie where it says, its counts within the record."""
+    """Its areas are those of the edition, its grades lie in its range, and its counts within the record."""
     assert problems(lambda: attrs.evolve(ANSWER, **changes)) == expected
 
 
 @pytest.mark.parametrize(
-    ("told", "instead", "expected"),
+    ("text", "instead", "expected"),
     [
         (
             f'"tally":{{"kept":{ANSWER.tally.kept},"of":{ANSWER.tally.of},',
@@ -212,11 +214,11 @@ def test_an_overall_judgement_agrees_with_its_edition_and_record(changes: dict[s
     ],
     ids=["999 of 35 reports", "an unknown area"],
 )
-def test_documents_that_contradict_themselves_are_refused(told: str, instead: str, expected: str) -> None:
-    """With the path of what is wrong."""
+def test_documents_that_contradict_themselves_are_refused(text: str, instead: str, expected: str) -> None:
+    """The error has the path of the contradiction."""
     document = to_json(ANSWER)
-    assert told in document
+    assert text in document
     kind: type[OverallJudgement[Scale]] = OverallJudgement
     with pytest.raises(DocumentError) as caught:
-        from_json(document.replace(told, instead, 1), kind)
+        from_json(document.replace(text, instead, 1), kind)
     assert any(str(problem).startswith(f"$.value.{expected}") for problem in caught.value.problems)

@@ -1,4 +1,4 @@
-"""Where the 488 real inspections depart: a golden list by kind, and each kind on an inspection made for it."""
+"""Departures of the 488 real inspections: a golden list by kind, and each kind on an inspection made for it."""
 
 from collections import Counter
 from datetime import date
@@ -33,24 +33,26 @@ EMPTY = Record(as_of=date(2018, 1, 1), source=RECORD.source, sightings=())
 
 
 def listed() -> list[str]:
-    """Give every departure of the shipped inspections, one a line, by kind."""
+    """Return every departure of the shipped inspections, one a line, by kind."""
     order = list(DepartureKind)
-    found = [
-        (order.index(departure.kind), f"{one.provider.name} {one.ended}: {departure}")
-        for one in local_authority_inspections()
-        for departure in departures(one)
+    lines = [
+        (order.index(departure.kind), f"{inspection.provider.name} {inspection.ended}: {departure}")
+        for inspection in local_authority_inspections()
+        for departure in departures(inspection)
     ]
-    return [line for _, line in sorted(found, key=lambda pair: pair[0])]
+    return [line for _, line in sorted(lines, key=lambda pair: pair[0])]
 
 
 def test_the_golden_list() -> None:
-    """Every departure of the 488, with what was expected and what was found."""
+    """Every departure of the 488 is listed, with what was expected and what was printed."""
     assert listed() == GOLDEN.read_text("utf-8").splitlines()
 
 
 def test_the_golden_list_by_kind() -> None:
-    """Counted by kind: twelve overall judgements are other than usual, and none beyond a stated limit."""
-    counts = Counter(departure.kind for one in local_authority_inspections() for departure in departures(one))
+    """Twelve overall judgements are other than usual, and none is beyond a stated limit."""
+    counts = Counter(
+        departure.kind for inspection in local_authority_inspections() for departure in departures(inspection)
+    )
     assert counts == {
         DepartureKind.FIRST_DAY_NOT_KNOWN: 1,
         DepartureKind.SEVERAL_WINDOWS: 4,
@@ -62,50 +64,50 @@ def test_the_golden_list_by_kind() -> None:
     }
 
 
-def sources(one: Inspection) -> dict[DepartureKind, set[Source]]:
-    """Give where what is expected of an inspection stands, by the kind of departure."""
-    assert isinstance(one.edition, Edition)
-    assert isinstance(one.activity, Activity)
-    days = {usual.source for usual in one.activity.usually_on_site}
+def sources(inspection: Inspection) -> dict[DepartureKind, set[Source]]:
+    """Return the sources of what is expected of an inspection, by the kind of departure."""
+    assert isinstance(inspection.edition, Edition)
+    assert isinstance(inspection.activity, Activity)
+    days = {usual.source for usual in inspection.activity.usually_on_site}
     return {
-        DepartureKind.EDITION_NOT_IN_FORCE: {one.edition.period.source},
-        DepartureKind.FIRST_DAY_NOT_KNOWN: {one.source},
+        DepartureKind.EDITION_NOT_IN_FORCE: {inspection.edition.period.source},
+        DepartureKind.FIRST_DAY_NOT_KNOWN: {inspection.source},
         DepartureKind.SEVERAL_WINDOWS: days,
         DepartureKind.DAYS_ON_SITE: days,
         DepartureKind.FIRST_WEEKDAY: days,
-        DepartureKind.AREA_NOT_JUDGED: {one.activity.reporting.source},
-        DepartureKind.AREA_NOT_EXPECTED: {one.activity.reporting.source},
+        DepartureKind.AREA_NOT_JUDGED: {inspection.activity.reporting.source},
+        DepartureKind.AREA_NOT_EXPECTED: {inspection.activity.reporting.source},
         DepartureKind.OVERALL_OTHER_THAN_USUAL: {RECORD.source},
-        DepartureKind.LABEL_OF_ANOTHER_TIME: {use.source for use in one.edition.labels},
+        DepartureKind.LABEL_OF_ANOTHER_TIME: {use.source for use in inspection.edition.labels},
     }
 
 
 def test_the_source_of_each() -> None:
     """``source`` is "where the expectation comes from": the edition, the activity, the record, or the report itself."""
-    for one in local_authority_inspections():
-        for departure in departures(one):
-            assert departure.source in sources(one)[departure.kind], departure
+    for inspection in local_authority_inspections():
+        for departure in departures(inspection):
+            assert departure.source in sources(inspection)[departure.kind], departure
 
 
 @pytest.fixture
 def gateshead() -> Inspection:
-    """Give the short inspection of Gateshead in 2019, which departs in nothing."""
-    (one,) = (
-        one
-        for one in local_authority_inspections()
-        if one.provider.name == "Gateshead" and one.started == date(2019, 4, 29)
+    """Return the short inspection of Gateshead in 2019, which has no departures."""
+    (inspection,) = (
+        inspection
+        for inspection in local_authority_inspections()
+        if inspection.provider.name == "Gateshead" and inspection.started == date(2019, 4, 29)
     )
-    assert departures(one) == ()
-    return one
+    assert departures(inspection) == ()
+    return inspection
 
 
 def kinds(inspection: Inspection, record: Record | None = None) -> list[DepartureKind]:
-    """Give the kinds of an inspection's departures."""
+    """Return the kinds of an inspection's departures."""
     return [departure.kind for departure in departures(inspection, record=record)]
 
 
 def of_a_home(name: str, *on_site: Days) -> Inspection:
-    """Give an inspection of a children's home of some activity, with all that it judges."""
+    """Return an inspection of a children's home, of the activity named, with all its judgements."""
     (edition,) = SCCIF["childrens_home"].editions
     outcome = {"effectiveness": InterimEffectiveness.SUSTAINED} if name == "interim" else {}
     return Inspection(
@@ -120,15 +122,15 @@ def of_a_home(name: str, *on_site: Days) -> Inspection:
 
 
 def with_outcomes(inspection: Inspection, **outcomes: Grade | Absence) -> Inspection:
-    """Give the inspection with some other outcomes."""
+    """Return the inspection with changed outcomes."""
     return attrs.evolve(inspection, judgements={**inspection.judgements, **outcomes})
 
 
 class TestEachKind:
-    """The kinds are closed; each is found where it is, and only there."""
+    """Each kind of the closed list is reported where it is true, and only there."""
 
     def test_edition_not_in_force(self, gateshead: Inspection) -> None:
-        """An inspection under the edition of 2023 that began in 2019."""
+        """An inspection under the edition of 2023 that began in 2019 is a departure."""
         odd = attrs.evolve(
             gateshead,
             edition=ILACS.edition("ilacs-2023-01"),
@@ -159,25 +161,32 @@ class TestEachKind:
         ],
     )
     def test_activity_of_another_time(self, name: str, began: date, expected: str | None) -> None:
-        """On each side of the days on which one could begin; what there was at all times is of no other time."""
-        one = of_a_home(name, Days(began, Absence.NOT_SUPPLIED))
-        found = [departure for departure in departures(one) if departure.kind is DepartureKind.ACTIVITY_OF_ANOTHER_TIME]
-        assert [departure.expected for departure in found] == ([f"a first day on site {expected}"] if expected else [])
-        assert isinstance(one.activity, Activity)
-        for departure in found:
-            assert one.activity.existed
-            assert departure.source == one.activity.existed.source
+        """It is reported outside the days on which the activity could begin.
+
+        An activity of all times is never reported.
+        """
+        inspection = of_a_home(name, Days(began, Absence.NOT_SUPPLIED))
+        listed = [
+            departure
+            for departure in departures(inspection)
+            if departure.kind is DepartureKind.ACTIVITY_OF_ANOTHER_TIME
+        ]
+        assert [departure.expected for departure in listed] == ([f"a first day on site {expected}"] if expected else [])
+        assert isinstance(inspection.activity, Activity)
+        for departure in listed:
+            assert inspection.activity.existed
+            assert departure.source == inspection.activity.existed.source
             assert departure.found == f"{began.day} {began:%B %Y}"
 
     def test_activity_that_began_in_its_time(self) -> None:
-        """It is the first day on site that counts, as for the edition; where that is not known nothing is said."""
+        """The first day on site counts, as for the edition; if it is not known, nothing is reported."""
         last_days = Days(date(2022, 3, 30), date(2022, 4, 1))
         assert kinds(of_a_home("interim", last_days, Days(date(2022, 5, 2), date(2022, 5, 3)))) == []
         not_known = Days(Absence.NOT_SUPPLIED, date(2024, 5, 3))
         assert kinds(of_a_home("interim", not_known)) == [DepartureKind.FIRST_DAY_NOT_KNOWN]
 
     def test_edition_of_another_time_is_one_departure(self, gateshead: Inspection) -> None:
-        """Nothing else is expected of an edition that was not in force: not its activity, days, areas nor labels."""
+        """Nothing else is expected of an edition that was not in force: not its activity, days, areas or labels."""
         before = of_a_home("assurance", Days(date(2017, 3, 31), date(2017, 3, 31)))
         assert kinds(before) == [DepartureKind.EDITION_NOT_IN_FORCE]
         edition = ILACS.edition("ilacs-2026-04")
@@ -186,7 +195,7 @@ class TestEachKind:
         assert kinds(odd) == [DepartureKind.EDITION_NOT_IN_FORCE]
 
     def test_activity_that_the_edition_does_not_have(self, gateshead: Inspection) -> None:
-        """It is named once, and its days and areas are not held against the inspection."""
+        """The activity is named once, and the inspection is not compared with its days and areas."""
         (single,) = SIF.edition("sif-2013-11").activities[:1]
         (departure,) = departures(attrs.evolve(gateshead, activity=single))
         assert departure.kind is DepartureKind.ACTIVITY_NOT_IN_EDITION
@@ -200,35 +209,35 @@ class TestEachKind:
 
     @pytest.mark.parametrize(("published", "odd"), [(date(2019, 5, 2), True), (date(2019, 5, 3), False)])
     def test_published_before_the_visit_ended(self, gateshead: Inspection, published: date, odd: bool) -> None:  # noqa: FBT001 # of each case
-        """With an edition and without; the last day on site itself is not before it."""
+        """With or without an edition, publication on the last day on site is not before its end."""
         kind = DepartureKind.PUBLISHED_BEFORE_VISIT
         for inspection in (
             gateshead,
             attrs.evolve(gateshead, edition=Absence.NOT_SUPPLIED, activity=Absence.NOT_SUPPLIED),
         ):
-            found = departures(attrs.evolve(inspection, published=published))
-            assert [(one.kind, one.found) for one in found] == [(kind, "2 May 2019")] * odd
+            listed = departures(attrs.evolve(inspection, published=published))
+            assert [(departure.kind, departure.found) for departure in listed] == [(kind, "2 May 2019")] * odd
 
     def test_published_before_a_visit_of_one_known_day(self, gateshead: Inspection) -> None:
-        """Where the last day is not known the first counts; where none is, nothing is said."""
+        """If the last day is not known the first counts; without either, nothing is reported."""
         for on_site, odd in (((Days(date(2019, 4, 29), Absence.NOT_SUPPLIED),), True), ((), False)):
             inspection = attrs.evolve(gateshead, on_site=on_site, published=date(2019, 4, 28))
             assert (DepartureKind.PUBLISHED_BEFORE_VISIT in kinds(inspection)) is odd
 
     def test_first_day_not_known(self, gateshead: Inspection) -> None:
-        """A day that is not known is said, and nothing more is said about days."""
+        """A first day that is not known is reported, and nothing else about days."""
         odd = attrs.evolve(gateshead, on_site=(Days(Absence.NOT_SUPPLIED, date(2019, 5, 3)),))
         assert kinds(odd) == [DepartureKind.FIRST_DAY_NOT_KNOWN]
         assert kinds(attrs.evolve(gateshead, on_site=())) == [DepartureKind.FIRST_DAY_NOT_KNOWN]
 
     def test_several_windows(self, gateshead: Inspection) -> None:
-        """Two windows are one departure; the length of neither is another."""
+        """Two windows are one departure; neither length is another."""
         for first in (*gateshead.on_site, Days(date(2019, 4, 29), date(2019, 4, 30))):
             odd = attrs.evolve(gateshead, on_site=(first, Days(date(2019, 6, 3), date(2019, 6, 4))))
             assert kinds(odd) == [DepartureKind.SEVERAL_WINDOWS], first
 
     def test_days_and_first_weekday(self, gateshead: Inspection) -> None:
-        """Three days from a Tuesday, where five from a Monday are usual."""
+        """Three days from a Tuesday depart where five from a Monday are usual."""
         odd = attrs.evolve(gateshead, on_site=(Days(date(2019, 4, 30), date(2019, 5, 2)),))
         assert [str(departure) for departure in departures(odd)] == [
             "days on site other than usual: expected 5 calendar days; found 3 calendar days",
@@ -236,35 +245,37 @@ class TestEachKind:
         ]
 
     def test_a_last_day_that_is_not_known_is_no_length(self, gateshead: Inspection) -> None:
-        """Where the last day is not known the length is not compared."""
+        """If the last day is not known, the length is not compared."""
         assert kinds(attrs.evolve(gateshead, on_site=(Days(date(2019, 4, 29), Absence.NOT_SUPPLIED),))) == []
 
     def test_area_not_judged(self, gateshead: Inspection) -> None:
-        """An area without a grade, and one that is not there at all."""
+        """An area without a grade and a missing area are reported."""
         odd = with_outcomes(gateshead, help_and_protection=Absence.NOT_JUDGED)
-        assert [(one.area, one.found) for one in departures(odd)] == [("help_and_protection", "Not judged")]
+        assert [(departure.area, departure.found) for departure in departures(odd)] == [
+            ("help_and_protection", "Not judged")
+        ]
         missing = attrs.evolve(gateshead, judgements={"overall": Grade.GOOD})
-        assert [(one.area, one.found) for one in departures(missing)] == [
+        assert [(departure.area, departure.found) for departure in departures(missing)] == [
             ("leaders", "nothing"),
             ("help_and_protection", "nothing"),
             ("care_and_care_leavers", "nothing"),
         ]
 
     def test_area_not_expected(self, gateshead: Inspection) -> None:
-        """Grades from an activity that gives none."""
+        """Grades from an activity that does not grade are reported."""
         assert isinstance(gateshead.edition, Edition)
         odd = attrs.evolve(gateshead, activity=gateshead.edition.activity("focused_visit"))
         assert DepartureKind.AREA_NOT_EXPECTED in kinds(odd)
         assert DepartureKind.AREA_NOT_JUDGED not in kinds(odd)
-        one = next(one for one in departures(odd) if one.area == "leaders")
-        assert str(one) == (
+        departure = next(departure for departure in departures(odd) if departure.area == "leaders")
+        assert str(departure) == (
             "an area judged that the activity does not judge (leaders):"
             " expected no judgement of it by Focused visit; found Good"
         )
-        assert one.source in sources(odd)[one.kind]
+        assert departure.source in sources(odd)[departure.kind]
 
     def test_overall_beyond_an_observed_bound(self, gateshead: Inspection) -> None:
-        """All areas good and overall inadequate: never seen, and not usual."""
+        """All areas good with overall inadequate was never seen, and is not usual."""
         odd = with_outcomes(gateshead, overall=Grade.INADEQUATE)
         assert kinds(odd) == [DepartureKind.OVERALL_BEYOND_OBSERVED_BOUND, DepartureKind.OVERALL_OTHER_THAN_USUAL]
         assert str(departures(odd)[0]) == (
@@ -272,7 +283,7 @@ class TestEachKind:
         )
         assert kinds(odd, EMPTY) == []
         bound, usual = departures(odd)
-        assert bound.source in {one.source for one in RECORD.bounds}
+        assert bound.source in {limit.source for limit in RECORD.bounds}
         assert usual.source == RECORD.source
 
     @pytest.mark.parametrize(
@@ -295,12 +306,12 @@ class TestEachKind:
             worst=Grade.OUTSTANDING,
         )
         odd = attrs.evolve(gateshead, edition=attrs.evolve(gateshead.edition, limits=(limit,)))
-        found = departures(odd, record=EMPTY)
-        assert f"{kind.value} (overall): expected Outstanding; found Good" in map(str, found)
-        assert {one.source for one in found if one.kind is kind} == {limit.source}
+        listed = departures(odd, record=EMPTY)
+        assert f"{kind.value} (overall): expected Outstanding; found Good" in map(str, listed)
+        assert {departure.source for departure in listed if departure.kind is kind} == {limit.source}
 
     def test_label_of_another_time(self, gateshead: Inspection) -> None:
-        """In 2022 the label is "Requires improvement to be good"; case, spacing and the sentence are no matter."""
+        """In 2022 the label is "Requires improvement to be good". Case, spacing and the sentence do not matter."""
         grade = Grade.REQUIRES_IMPROVEMENT
         late = attrs.evolve(with_outcomes(gateshead, leaders=grade, overall=grade), published=date(2022, 6, 1))
         for printed, expected in (
@@ -315,16 +326,16 @@ class TestEachKind:
             assert kinds(odd).count(DepartureKind.LABEL_OF_ANOTHER_TIME) == expected, printed
 
     def test_a_label_of_no_time(self, gateshead: Inspection) -> None:
-        """To 2020 two labels were printed: each of them is expected."""
+        """Until 2020 two labels were printed, and both are expected."""
         label = Judgement("leaders", Grade.REQUIRES_IMPROVEMENT, printed="Adequate")
         odd = attrs.evolve(gateshead, judgements={**gateshead.judgements, "leaders": label})
-        (other,) = (one for one in departures(odd) if one.kind is DepartureKind.LABEL_OF_ANOTHER_TIME)
+        (other,) = (departure for departure in departures(odd) if departure.kind is DepartureKind.LABEL_OF_ANOTHER_TIME)
         assert (other.area, other.found) == ("leaders", "Adequate")
         assert other.expected == "Requires improvement to be good or Requires improvement"
 
 
 def test_nothing_is_expected_where_nothing_is_told(gateshead: Inspection) -> None:
-    """Without an edition there is no departure; without an activity none of days and areas."""
+    """Without an edition there are no departures; without an activity none of days and areas."""
     odd = with_outcomes(gateshead, help_and_protection=Absence.NOT_JUDGED)
     assert departures(attrs.evolve(odd, edition=Absence.NOT_SUPPLIED)) == ()
     assert departures(attrs.evolve(odd, activity=Absence.NOT_SUPPLIED)) == ()

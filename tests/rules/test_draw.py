@@ -1,4 +1,4 @@
-"""A draw: always valid, always the same, verifiable, and refused where it cannot be."""
+"""A draw is always valid, always the same, verifiable, and refused if it is impossible."""
 
 import json
 import os
@@ -49,7 +49,7 @@ GOLDEN_DIGEST = "42c35bb0c9e49d79369b62ce27d14a4cb67d78ce4a4e2c145a99681d82775df
 
 
 def refusal(plan: SamplingPlan, cases: object, **arguments: object) -> list[str]:
-    """Give the problems for which a draw is refused."""
+    """Return the problems for which a draw is refused."""
     with pytest.raises(CannotDrawError) as caught:
         draw_sample(plan, cases, **{"seed": SEED, **arguments})  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     assert caught.value.plan == f"plan {plan.id!r}"
@@ -57,7 +57,7 @@ def refusal(plan: SamplingPlan, cases: object, **arguments: object) -> list[str]
 
 
 def test_the_golden_draw() -> None:
-    """The same sample and digest come out as when this method was written down, on every Python and platform."""
+    """The sample and digest equal those written down with this method, on every Python and platform."""
     draw = draw_sample(EIGHTEEN, BOROUGH, seed=SEED)
     assert draw.references() == GOLDEN
     assert draw.record.digest == GOLDEN_DIGEST
@@ -66,7 +66,7 @@ def test_the_golden_draw() -> None:
 @pytest.mark.edges
 @pytest.mark.parametrize("hash_seed", ["0", "1", "4242"])
 def test_the_golden_draw_under_any_hash_seed(hash_seed: str) -> None:
-    """The order of sets, which changes from process to process, plays no part."""
+    """The order of sets, which changes from process to process, has no influence."""
     code = (
         "from tests.rules.samples import EIGHTEEN, borough;"
         "from inspection_framework import draw_sample;"
@@ -85,7 +85,7 @@ def test_the_golden_draw_under_any_hash_seed(hash_seed: str) -> None:
 
 @pytest.mark.parametrize("shuffle", range(5))
 def test_order_and_chunks_play_no_part(shuffle: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    """However the rows come, and however many are read at a time, the draw is the same."""
+    """The draw is the same in any order of the rows and for any number read at a time."""
     expected = draw_sample(EIGHTEEN, BOROUGH, seed=SEED)
     rows = random.Random(shuffle).sample(BOROUGH, len(BOROUGH))  # noqa: S311 # an order to try
     monkeypatch.setattr(one_pass, "CHUNK", (1, 3, 64, 399, 5000)[shuffle])
@@ -106,7 +106,7 @@ def test_rows_that_take_no_part_change_nothing() -> None:
 
 
 def test_children_of_no_group_are_counted() -> None:
-    """A record says how many there were; a refusal for want of children says so too, with the groups that there are."""
+    """A record says how many such children there were. A refusal says so too, and names the groups in the list."""
     says = "belonged to none of the strata (help_and_protection, looked_after, care_leavers) and took no part"
     record = draw_sample(EIGHTEEN, BOROUGH, seed=SEED).record
     assert record.belonged_to_none == f"50 children {says}"
@@ -137,7 +137,7 @@ def test_another_seed_draws_another_sample() -> None:
 def test_a_draw_is_valid_or_refused(
     asked: tuple[tuple[str, int, str | None, int], ...], people: list[frozenset[str]], seed: str, mixed: tuple[str, ...]
 ) -> None:
-    """A drawn sample passes its check; one that is refused had too few children for the precedence."""
+    """A drawn sample passes its check; a refused one had too few children for the precedence."""
     plan = plan_of(*asked)
     cases = [
         Case.of(str(index), *groups, gender="fm"[index % 2], age=str(index % 3)) for index, groups in enumerate(people)
@@ -145,7 +145,10 @@ def test_a_draw_is_valid_or_refused(
     first = [next((name for name, *_ in asked if name in groups), None) for groups in people]
     enough = all(
         first.count(name) >= quota
-        and sum(one == name and (group or "") in groups for one, groups in zip(first, people, strict=True))
+        and sum(
+            group_counted == name and (group or "") in groups
+            for group_counted, groups in zip(first, people, strict=True)
+        )
         >= (least if group else 0)
         for name, quota, group, least in asked
     )
@@ -173,7 +176,7 @@ def test_a_third_party_draws_the_same_without_our_code(
     seed: str,
     mixed: tuple[str, ...],
 ) -> None:
-    """By the page on the draw, the list and the record alone: the same children, and the same digest."""
+    """With only the page on the draw, the list and the record, a third party draws the same children and digest."""
     rows: list[Row] = [
         (f"{seed} {index}", [*groups], [*unknown], [["gender", "fm"[index % 2]], ["age", str(index % 3)]])
         for index, (groups, unknown) in enumerate(people)
@@ -185,13 +188,13 @@ def test_a_third_party_draws_the_same_without_our_code(
         return
     record = json.loads(to_json(draw.record))["value"]
     references, digest = drawn_and_digest(record, rows)
-    assert {stratum: [*found] for stratum, found in draw.references().items()} == references
+    assert {stratum: [*drawn] for stratum, drawn in draw.references().items()} == references
     assert digest == record["digest"]
 
 
 @pytest.mark.parametrize("seed", ["1", "2", "3"])
 def test_a_third_party_draws_as_many_as_there_are(seed: str) -> None:
-    """The eighteen of a borough, and 120 of 600 children, whose number has more digits than one hash."""
+    """It draws the eighteen of a borough, and 120 of 600 children, whose number has more digits than one hash."""
     many = [(plan_of(("a", 120, None, 0)), children((600, "a"))), (EIGHTEEN, BOROUGH)]
     for plan, cases in many:
         rows: list[Row] = [
@@ -199,12 +202,12 @@ def test_a_third_party_draws_as_many_as_there_are(seed: str) -> None:
         ]
         draw = draw_sample(plan, cases, seed=seed)
         references, digest = drawn_and_digest(json.loads(to_json(draw.record))["value"], rows)
-        assert {stratum: [*found] for stratum, found in draw.references().items()} == references
+        assert {stratum: [*drawn] for stratum, drawn in draw.references().items()} == references
         assert digest == draw.record.digest
 
 
 class Run(str, Enum):  # noqa: UP042 # a StrEnum prints as its text
-    """Texts of a class of their own, which print as their names."""
+    """Texts of their own class, which print as their names."""
 
     SEED = "2025-01"
     LOOKED_AFTER = "looked_after"
@@ -213,7 +216,7 @@ class Run(str, Enum):  # noqa: UP042 # a StrEnum prints as its text
 
 
 def test_a_seed_of_a_class_of_its_own_draws_as_its_text() -> None:
-    """The same seed gives the same sample and the same record, and the record is a document; so with all names."""
+    """The same seed gives the same sample and record, and the record is a document. The same is true of all names."""
     plain = draw_sample(
         EIGHTEEN,
         BOROUGH,
@@ -232,7 +235,7 @@ def test_a_seed_of_a_class_of_its_own_draws_as_its_text() -> None:
 
 
 def test_the_record_carries_where_the_seed_came_from() -> None:
-    """A seed may be a fact: its source changes nothing in the draw, is a reason of it, and goes to JSON and back."""
+    """A seed may be a fact: its source does not change the draw, is a reason for it, and survives JSON."""
     plain, sourced = (draw_sample(EIGHTEEN, BOROUGH, seed=seed) for seed in ("3 11 19", Fact("3 11 19", SOURCE)))
     assert sourced.record.seed_source == SOURCE
     assert attrs.evolve(sourced.record, seed_source=None) == plain.record
@@ -248,14 +251,14 @@ def test_the_record_carries_where_the_seed_came_from() -> None:
 
 
 def test_a_fact_that_is_no_seed() -> None:
-    """It is refused as any other seed is."""
+    """It is refused like any other invalid seed."""
     assert refusal(EIGHTEEN, BOROUGH, seed=Fact("", SOURCE)) == [
         "seed: give a text that is not empty and holds no zero character"
     ]
 
 
 def test_the_shortfall_is_named_by_stratum() -> None:
-    """Five looked after, one of them out of borough, for ten; nobody for the others."""
+    """Five looked after for ten places, one of them out of borough; no children for the other strata."""
     assert refusal(EIGHTEEN, children((4, "looked_after"), (1, "looked_after out_of_borough"))) == [
         "help_and_protection: 0 of 6: short by 6",
         "looked_after: 5 of 10: short by 5",
@@ -265,7 +268,7 @@ def test_the_shortfall_is_named_by_stratum() -> None:
 
 
 def test_another_precedence_may_suffice() -> None:
-    """Where children of two strata are counted for the wrong one, the refusal says so, and another order helps."""
+    """If children of two strata are counted for the wrong one, the refusal says so, and another order helps."""
     plan = plan_of(("a", 1, None, 0), ("b", 1, None, 0))
     cases = children((1, "a b"), (1, "a"))
     assert refusal(plan, cases) == [
@@ -279,7 +282,7 @@ def test_another_precedence_may_suffice() -> None:
 
 
 def test_another_precedence_is_named_only_where_it_helps() -> None:
-    """Two children who belong to one stratum alone do not fill the other, whatever the order."""
+    """Two children of one stratum alone cannot fill the other in any order."""
     plan = plan_of(("a", 1, None, 0), ("b", 1, None, 0))
     assert refusal(plan, children((2, "a"))) == ["b: 0 of 1: short by 1"]
 
@@ -290,21 +293,21 @@ def test_the_default_precedence_is_the_plans() -> None:
     assert draw.record.precedence == ("looked_after", "care_leavers", "help_and_protection")
     for stratum, cases in draw.drawn:
         for case in cases:
-            assert next(one for one in draw.record.precedence if one in case.groups) == stratum
+            assert next(group for group in draw.record.precedence if group in case.groups) == stratum
 
 
 def test_a_draw_by_another_precedence_verifies_by_it() -> None:
-    """The precedence and the spread of the record count, and not those that would be taken without it."""
+    """The precedence and spread of the record count, not those of a draw without it."""
     plan = plan_of(("a", 2, None, 0), ("b", 2, None, 0))
     mixed = frozenset({("gender", "f")})
-    cases = [attrs.evolve(one, characteristics=mixed) for one in children((4, "a b"), (2, "a"), (2, "b"))]
+    cases = [attrs.evolve(child, characteristics=mixed) for child in children((4, "a b"), (2, "a"), (2, "b"))]
     draw = draw_sample(plan, cases, seed=SEED, precedence=("b", "a"), spread=("gender",))
     assert draw.record.precedence == ("b", "a")
     assert draw.verify(cases).problems == draw.record.verify(cases).problems == ()
 
 
 def test_a_child_twice_in_a_list_is_refused_by_row() -> None:
-    """Every row that repeats a reference is named by its number, and the reference is not."""
+    """Every row that repeats a reference is named by its number; the reference is not printed."""
     cases = [*BOROUGH[:20], BOROUGH[3], attrs.evolve(BOROUGH[5], groups=frozenset())]
     assert refusal(EIGHTEEN, cases) == [
         "cases[20]: the same reference as cases[3]",
@@ -313,7 +316,7 @@ def test_a_child_twice_in_a_list_is_refused_by_row() -> None:
 
 
 def test_a_child_twice_among_those_kept_of_a_stream_is_refused() -> None:
-    """A stream cannot be looked through twice; what is kept of it is checked."""
+    """A stream cannot be read twice, so only what is kept of it is checked."""
     cases = children((6, "help_and_protection"), (10, "looked_after out_of_borough"), (2, "care_leavers"))
     again = attrs.evolve(cases[0], groups=frozenset({"care_leavers"}))
     (problem,) = refusal(EIGHTEEN, iter([*cases[:-1], again]))
@@ -321,7 +324,7 @@ def test_a_child_twice_among_those_kept_of_a_stream_is_refused() -> None:
 
 
 def test_a_child_twice_in_one_cell_of_a_stream_is_refused() -> None:
-    """Also where the two rows count alike and differ in what else they say: they have one rank."""
+    """The two rows have the same rank, even if they count alike and differ elsewhere."""
     cases = [Case.of(f"{index}", "a", age="9") for index in range(4)]
     again = attrs.evolve(cases[2], characteristics=frozenset({("age", "10")}))
     assert refusal(plan_of(("a", 5, None, 0)), iter([*cases, again])) == [
@@ -330,7 +333,7 @@ def test_a_child_twice_in_one_cell_of_a_stream_is_refused() -> None:
 
 
 def test_what_is_not_known_of_a_child_counts_as_no() -> None:
-    """The same children are drawn as if it were known that none belongs to a group of which it is not known."""
+    """The draw is the same as if the child were known not to belong to the unknown group."""
     cases = [
         attrs.evolve(case, unknown=frozenset({"out_of_borough", "early_help"} - case.groups)) if index % 3 else case
         for index, case in enumerate(BOROUGH)
@@ -361,7 +364,7 @@ def test_wrong_arguments_are_refused(arguments: dict[str, object], problem: str)
 
 
 def test_nothing_is_spread_over_what_no_child_has() -> None:
-    """A misspelt name would change nothing, and the record would say that the sample was spread over it."""
+    """A misspelt name would change nothing, but the record would say that the sample was spread over it."""
     mixed = [Case.of("0", "a"), Case.of("1", "a", gender="f"), Case.of("2", age="10 to 15")]
     plan = plan_of(("a", 1, None, 0))
     assert draw_sample(plan, mixed, seed=SEED, spread=("gender",)).record.spread == ("gender",)
@@ -377,7 +380,7 @@ def test_all_wrong_arguments_are_listed_at_once() -> None:
 
 
 def test_arguments_of_another_type_are_refused() -> None:
-    """Each is named; a text would be taken for its letters."""
+    """Each is named; a text would otherwise be read as its letters."""
     anything: Any = draw_sample
     with pytest.raises(DefinitionError) as caught:
         anything(EIGHTEEN, BOROUGH, seed=5, precedence="x", spread="age")
@@ -385,7 +388,7 @@ def test_arguments_of_another_type_are_refused() -> None:
 
 
 def test_a_plan_without_strata_is_not_drawn_from() -> None:
-    """What nobody found is not made up."""
+    """Strata that were not found are not made up."""
     plan = attrs.evolve(EIGHTEEN, strata=None, precedence=None)
     assert refusal(plan, BOROUGH) == [
         "strata: their composition is not known, and none is made up: give a plan with strata"
@@ -393,7 +396,7 @@ def test_a_plan_without_strata_is_not_drawn_from() -> None:
 
 
 def test_a_spread_mixes_as_evenly_as_the_quotas_allow() -> None:
-    """Of six children in each of two mixtures three of each are drawn, though the minimum takes two of one of them."""
+    """Of six children in each of two mixtures, three each are drawn, though the minimum takes two of one mixture."""
     plan = plan_of(("a", 6, "far", 2))
     cases = [
         Case.of(f"{index}", "a", *(["far"] if index < 3 else []), gender="f" if index < 90 else "m")
@@ -407,7 +410,7 @@ def test_a_spread_mixes_as_evenly_as_the_quotas_allow() -> None:
 
 
 def test_a_spread_never_breaks_a_quota() -> None:
-    """Where a mixture has too few children the others fill up, and a characteristic that is not given is one value."""
+    """If a mixture has too few children, the others fill up. A missing characteristic is a value of its own."""
     plan = plan_of(("a", 5, None, 0))
     cases = [Case.of("1", "a", gender="f"), *children((9, "a"))]
     draw = draw_sample(plan, cases, seed=SEED, spread=("gender",))
@@ -416,7 +419,7 @@ def test_a_spread_never_breaks_a_quota() -> None:
 
 
 def test_an_empty_characteristic_is_one_that_is_not_given() -> None:
-    """Both are one mixture: of two children one is of the other mixture and one of this."""
+    """Empty and missing are one mixture: two children are drawn, one of it and one of the other mixture."""
     plan = plan_of(("a", 2, None, 0))
     cases = [
         *(Case.of(f"empty {index}", "a", gender="") for index in range(5)),
@@ -427,7 +430,7 @@ def test_an_empty_characteristic_is_one_that_is_not_given() -> None:
 
 
 def test_too_many_mixtures_are_refused() -> None:
-    """To spread over days of birth would keep a child for each day; as many as are allowed can be drawn from."""
+    """A spread over days of birth would keep a child for each day. The largest number allowed can be drawn from."""
     enough = [Case.of(str(index), "a", born=str(index)) for index in range(one_pass.MOST_PROFILES)]
     assert len(draw_sample(plan_of(("a", 1, None, 0)), enough, seed=SEED, spread=("born",)).cases) == 1
     cases = [Case.of(str(index), "a", born=str(index)) for index in range(one_pass.MOST_PROFILES + 1)]
@@ -436,7 +439,7 @@ def test_too_many_mixtures_are_refused() -> None:
 
 
 def test_too_many_steps_to_choose_evenly_are_refused_with_the_bound() -> None:
-    """A large quota over many mixtures would take minutes: the bound is named, with the stratum and what to do."""
+    """A large quota over many mixtures would take minutes. The bound is named, with the stratum and what to do."""
     kinds = (("a",), ("a", "far"))
     mixed = [Case.of(str(number), *kinds[number % 2], age=str(number % 41)) for number in range(4_100)]
     (problem,) = refusal(plan_of(("a", 90, "far", 20)), mixed, spread=("age",))
@@ -448,7 +451,7 @@ def test_too_many_steps_to_choose_evenly_are_refused_with_the_bound() -> None:
 
 
 def changed() -> Iterator[tuple[str, list[Case]]]:
-    """Give the list with one row changed, in every way in which a row can change."""
+    """Yield the list with one row changed, in every way in which a row can change."""
     case = BOROUGH[4]
     yield "reference", [*BOROUGH[:4], attrs.evolve(case, reference=Case.of("other").reference), *BOROUGH[5:]]
     yield "groups", [*BOROUGH[:4], attrs.evolve(case, groups=frozenset({"help_and_protection"})), *BOROUGH[5:]]
@@ -473,7 +476,7 @@ def changed() -> Iterator[tuple[str, list[Case]]]:
 
 @pytest.mark.parametrize(("what", "rows"), list(changed()), ids=[what for what, _ in changed()])
 def test_a_draw_verifies_on_the_same_list_and_on_no_other(what: str, rows: list[Case]) -> None:
-    """One changed row, and another person sees that it is not the list of the draw."""
+    """After a change to one row, the list no longer verifies as the list of the draw."""
     draw = draw_sample(EIGHTEEN, BOROUGH, seed=SEED)
     assert draw.verify(BOROUGH[::-1]).holds
     verification = draw.verify(rows)
@@ -482,7 +485,7 @@ def test_a_draw_verifies_on_the_same_list_and_on_no_other(what: str, rows: list[
 
 
 def test_a_verification_says_what_is_different() -> None:
-    """Method, rows, the counts of each stratum and the digest, each with both sides."""
+    """Method, rows, the counts of each stratum and the digest are each named with both sides."""
     record = draw_sample(EIGHTEEN, BOROUGH, seed=SEED).record
     older = attrs.evolve(record, method="sampling-0")
     (drawn_in, drawn_now) = (draw_sample(EIGHTEEN, rows, seed=SEED).record.counts[1] for rows in (BOROUGH, BOROUGH[1:]))
@@ -497,18 +500,18 @@ def test_a_verification_says_what_is_different() -> None:
 
 
 def test_records_of_plans_of_different_length_are_compared() -> None:
-    """As far as both have strata; that the rest is missing shows in the digest."""
+    """They are compared as far as both have strata; the digest shows that the rest is missing."""
     cases = children((3, "a"), (2, "b"))
-    one, two = (
+    shorter, longer = (
         draw_sample(plan_of(*asked), cases, seed=SEED).record
         for asked in ((("a", 1, None, 0),), (("a", 1, None, 0), ("b", 1, None, 0)))
     )
-    for mine, theirs in ((one, two), (two, one)):
+    for mine, theirs in ((shorter, longer), (longer, shorter)):
         assert [problem.where for problem in mine.differences(theirs)] == ["rows", "digest"]
 
 
 def test_who_has_exactly_what_is_asked_draws_all() -> None:
-    """Six, ten of whom two are from out of borough, and two: none is short, and all are drawn."""
+    """Six, ten with two from out of borough, and two are exactly enough, and all are drawn."""
     cases = children(
         (6, "help_and_protection"), (8, "looked_after"), (2, "looked_after out_of_borough"), (2, "care_leavers")
     )
@@ -516,7 +519,7 @@ def test_who_has_exactly_what_is_asked_draws_all() -> None:
 
 
 def test_the_counts_are_those_of_the_list_and_of_the_sample() -> None:
-    """Recounted: five of seven, three of them far away, and one of four, where no minimum asks for a group."""
+    """Recounted: five of seven, three of them far away, and one of four, where no minimum names a group."""
     cases = children((3, "a far"), (4, "a"), (1, "b far"), (3, "b"))
     draw = draw_sample(plan_of(("a", 5, "far", 2), ("b", 1, None, 0)), cases, seed=SEED)
     far = sum({"a", "far"} <= case.groups for case in draw.cases)
@@ -527,7 +530,7 @@ def test_the_counts_are_those_of_the_list_and_of_the_sample() -> None:
 
 
 def test_the_reasons_of_a_record_stand_on_their_sources() -> None:
-    """The quotas where the plan has them, the precedence our conclusion or the caller's, the method ours."""
+    """Quotas cite the plan's source, the precedence our conclusion or the caller's, and the method ours."""
     record = draw_sample(EIGHTEEN, BOROUGH, seed=SEED).record
     assert EIGHTEEN.strata
     assert EIGHTEEN.precedence
@@ -562,7 +565,7 @@ def test_a_draw_that_can_no_longer_be_made_does_not_verify() -> None:
 
 
 def test_another_method_or_another_sample_does_not_verify() -> None:
-    """A record of another method is told apart, and so is a draw whose cases were exchanged."""
+    """A record of another method is recognised, and so is a draw whose cases were exchanged."""
     draw = draw_sample(EIGHTEEN, BOROUGH, seed=SEED)
     older = attrs.evolve(draw.record, method="sampling-0")
     assert [problem.where for problem in older.verify(BOROUGH).problems] == ["method"]
@@ -571,7 +574,7 @@ def test_another_method_or_another_sample_does_not_verify() -> None:
 
 
 def test_a_record_says_all_that_is_needed_and_calls_itself_a_rehearsal() -> None:
-    """Plan, edition, seed, method, counts, digest; where the quotas stand, and whose the precedence is."""
+    """It gives plan, edition, seed, method, counts, digest, the source of the quotas, and whose the precedence is."""
     record = draw_sample(EIGHTEEN, BOROUGH, seed=SEED).record
     assert (record.plan, record.editions, record.seed, record.method) == (
         EIGHTEEN,
@@ -603,7 +606,7 @@ def test_a_record_says_all_that_is_needed_and_calls_itself_a_rehearsal() -> None
 
 
 def test_a_record_without_strata_gives_the_reasons_that_are_left() -> None:
-    """A record may be read back whose plan has no strata; it says what it can."""
+    """A record may be read whose plan has no strata; it gives the reasons it can."""
     record = attrs.evolve(
         draw_sample(EIGHTEEN, BOROUGH, seed=SEED).record,
         plan=attrs.evolve(EIGHTEEN, strata=None, precedence=None),
@@ -633,10 +636,10 @@ def test_impossible_counts_are_refused(name: str) -> None:
 
 
 def test_a_record_that_contradicts_itself_is_refused() -> None:
-    """Its counts are of the strata of its plan, in their order and number, and add up to its rows."""
+    """Its counts belong to the strata of its plan, in their order and number, and add up to its rows."""
     record = draw_sample(EIGHTEEN, BOROUGH, seed=SEED).record
-    first, *others = record.counts
-    for counts in (others, (*others, first), (attrs.evolve(first, drawn=first.drawn - 1), *others)):
+    first, *further = record.counts
+    for counts in (further, (*further, first), (attrs.evolve(first, drawn=first.drawn - 1), *further)):
         with pytest.raises(DefinitionError, match="counts: they are not of the plan's strata"):
             attrs.evolve(record, counts=tuple(counts))
     with pytest.raises(DefinitionError, match="rows: 351 took part, and 350 are listed in the strata"):
@@ -644,7 +647,7 @@ def test_a_record_that_contradicts_itself_is_refused() -> None:
 
 
 def test_a_draw_travels_whole() -> None:
-    """It pickles, and can be hashed."""
+    """It can be pickled and hashed."""
     draw = draw_sample(EIGHTEEN, BOROUGH, seed=SEED)
     there: Draw = pickled(draw)
     assert there == draw

@@ -1,4 +1,4 @@
-"""Whether one activity may come next: the default, what may come, what does not, and what is unknown."""
+"""Whether an activity may come next: the default, what may come, what does not, and what is unknown."""
 
 from datetime import date
 
@@ -36,7 +36,7 @@ POOR = graded(date(2024, 1, 8), "iiggg")
 
 
 def asked(activity: str, *history: Inspection, on: date = TODAY, provider: Provider = PROVIDER) -> Eligibility:
-    """Ask whether an activity may come next for Borsetshire."""
+    """Return the answer to whether an activity may come next for Borsetshire."""
     return eligibility(provider, ACTIVITIES[activity], history, on=on)
 
 
@@ -56,19 +56,19 @@ def asked(activity: str, *history: Inspection, on: date = TODAY, provider: Provi
     ],
 )
 def test_each_activity(activity: str, good: Answer, poor: Answer) -> None:
-    """After a good and after an inadequate inspection; every answer has its reasons."""
+    """The answers after a good and after an inadequate inspection are as listed, with reasons."""
     assert set(ACTIVITIES) == {
         *("sif", "sif_reinspection", "lscb_review", "monitoring_visit", "jtai", "standard", "short", "focused_visit"),
         *("annual_engagement_meeting", "self_evaluation"),
     }
     for history, answer in ((GOOD, good), (POOR, poor)):
-        told = asked(activity, history)
-        assert told.answer is answer
-        assert told.reasons
+        eligible = asked(activity, history)
+        assert eligible.answer is answer
+        assert eligible.reasons
 
 
 def test_every_authority_is_told_the_same_by_the_outlook() -> None:
-    """A yes to one graded kind for each of the 153, and a no to what nothing leads to."""
+    """The answer is yes for one graded kind for each of the 153, and no for an activity that nothing leads to."""
     for provider in local_authorities():
         answers = {
             activity: eligibility(provider, ACTIVITIES[activity], of(provider), on=TODAY).answer
@@ -80,7 +80,7 @@ def test_every_authority_is_told_the_same_by_the_outlook() -> None:
 
 
 def test_it_is_told_by_the_record_and_the_regime_that_are_given() -> None:
-    """The arguments are those of the outlook: what is next there is a yes, for the reasons that stand there."""
+    """The arguments are those of the outlook. The next activity in the outlook is a yes, for the same reasons."""
     short = ACTIVITIES["short"]
     usual = eligibility(PROVIDER, short, [GOOD], on=TODAY)
     paths = tuple(attrs.evolve(path, says=f"We read it so: {path.says}") for path in LOCAL_AUTHORITIES.pathways)
@@ -88,18 +88,18 @@ def test_it_is_told_by_the_record_and_the_regime_that_are_given() -> None:
         (Record(as_of=date(2018, 1, 1), source=RECORD.source, sightings=()), None),
         (None, attrs.evolve(LOCAL_AUTHORITIES, pathways=paths)),
     ):
-        told = outlook(PROVIDER, [GOOD], on=TODAY, record=record, regime=regime)
+        ahead = outlook(PROVIDER, [GOOD], on=TODAY, record=record, regime=regime)
         answered = eligibility(PROVIDER, short, [GOOD], on=TODAY, record=record, regime=regime)
-        assert told.next is not None
-        assert answered.reasons == (*told.next.reasons, *told.reasons)
+        assert ahead.next is not None
+        assert answered.reasons == (*ahead.next.reasons, *ahead.reasons)
         assert (answered.answer, answered.reasons == usual.reasons) == (Answer.YES, False)
 
 
 class TestReasons:
-    """Why it is so."""
+    """The reasons for an answer."""
 
     def test_a_yes_gives_those_of_the_prospect(self) -> None:
-        """Rule, window, record, horizon."""
+        """A yes has a rule, window, record and horizon."""
         assert [reason.rule for reason in asked("short", GOOD).reasons] == [
             "ilacs-2026-good",
             "ilacs-2026-good-window",
@@ -108,23 +108,23 @@ class TestReasons:
         ]
 
     def test_a_no_gives_those_of_what_comes_instead(self) -> None:
-        """A standard inspection, and why."""
+        """A no gives the standard inspection that comes instead, and why."""
         assert asked("short", POOR).reasons[0].rule == "ilacs-2026-inadequate"
 
     def test_what_does_not_usually_come_says_so(self) -> None:
-        """By the rule that says it."""
-        told = asked("focused_visit", POOR)
-        assert told.reasons[0].rule == "focused-2026-not-usual"
-        assert "does not usually" in told.reasons[0].says
+        """The rule that says so is named."""
+        answer = asked("focused_visit", POOR)
+        assert answer.reasons[0].rule == "focused-2026-not-usual"
+        assert "does not usually" in answer.reasons[0].says
 
     def test_what_the_outlook_adds_is_added(self) -> None:
-        """An area for priority action since is said here too."""
-        told = asked("short", GOOD, visit(date(2025, 6, 3), PRIORITY))
-        assert told.answer is Answer.YES
-        assert told.reasons[-1].rule == "priority-action"
+        """A later area for priority action is mentioned here too."""
+        answer = asked("short", GOOD, visit(date(2025, 6, 3), PRIORITY))
+        assert answer.answer is Answer.YES
+        assert answer.reasons[-1].rule == "priority-action"
 
     def test_explained(self) -> None:
-        """The question, the answer, numbered reasons, and that it is a rehearsal."""
+        """The explanation has the question, the answer, numbered reasons, and that it is a rehearsal."""
         lines = asked("focused_visit", POOR).explain().splitlines()
         assert lines[0] == "May focused visit come next for Borsetshire? Not usual."
         assert lines[1].startswith("  1. That an authority with an inadequate judgement does not usually have")
@@ -134,10 +134,10 @@ class TestReasons:
 
 
 class TestUnknown:
-    """It depends on something that is not known."""
+    """The answer depends on something that is not known."""
 
     def test_on_a_judgement(self) -> None:
-        """Unknown for what hangs on it; what does not is answered."""
+        """Only what depends on the judgement is unknown; the rest is answered."""
         hidden = graded(date(2026, 5, 11), "gg?r")
         answers = {activity: asked(activity, hidden).answer for activity in ("short", "standard", "jtai", "sif")}
         assert answers == {
@@ -149,27 +149,27 @@ class TestUnknown:
         assert asked("short", hidden).reasons[-1].rule == "judgement-not-known"
 
     def test_monitoring_alone(self) -> None:
-        """The next one is certain, and whether there is monitoring hangs on the third area."""
+        """The next inspection is certain. Whether there is monitoring depends on the third area."""
         hidden = graded(date(2026, 5, 11), "ggg?")
         assert asked("short", hidden).answer is Answer.YES
         assert asked("monitoring_visit", hidden).answer is Answer.UNKNOWN
 
     def test_on_the_edition(self) -> None:
-        """Nothing can be told."""
-        told = asked("short", attrs.evolve(GOOD, edition=Absence.NOT_SUPPLIED))
-        assert told.answer is Answer.UNKNOWN
-        assert [reason.rule for reason in told.reasons] == ["edition-not-known"]
+        """Without an edition, nothing can be said."""
+        answer = asked("short", attrs.evolve(GOOD, edition=Absence.NOT_SUPPLIED))
+        assert answer.answer is Answer.UNKNOWN
+        assert [reason.rule for reason in answer.reasons] == ["edition-not-known"]
 
     def test_on_a_rule_that_was_not_found(self) -> None:
-        """An edition of another framework leads nowhere, and that is no no."""
+        """An edition of another framework leads nowhere, and that is not a no."""
         foreign = attrs.evolve(GOOD, edition=EDITION, activity=EDITION.activity("full"), judgements={})
         assert asked("jtai", foreign).answer is Answer.UNKNOWN
 
     def test_not_there_is_no(self) -> None:
-        """For who is not made yet nothing comes."""
-        told = asked("standard", provider=attrs.evolve(PROVIDER, registered=date(2027, 4, 1)))
-        assert told.answer is Answer.NO
-        assert [reason.rule for reason in told.reasons] == ["not-made-yet"]
+        """Nothing comes for a provider that does not exist yet."""
+        answer = asked("standard", provider=attrs.evolve(PROVIDER, registered=date(2027, 4, 1)))
+        assert answer.answer is Answer.NO
+        assert [reason.rule for reason in answer.reasons] == ["not-made-yet"]
 
 
 class TestSuspended:
@@ -195,13 +195,13 @@ class TestSuspended:
         ],
     )
     def test_by_day(self, activity: str, on: date, *, suspended: bool) -> None:
-        """On the first and the last day of a pause, and on those around it."""
-        told = asked(activity, graded(date(2018, 5, 14)), on=on)
-        assert (told.answer is Answer.NO) == suspended
-        assert {reason.standing is Standing.SUSPENDED for reason in told.reasons} == {suspended}
+        """It is tried on the first and last day of a pause, and on the days around it."""
+        answer = asked(activity, graded(date(2018, 5, 14)), on=on)
+        assert (answer.answer is Answer.NO) == suspended
+        assert {reason.standing is Standing.SUSPENDED for reason in answer.reasons} == {suspended}
 
     def test_it_does_not_tell_its_own_end(self) -> None:
-        """Nothing sees the future: while it lasted, when it would end was not known."""
+        """Nothing sees the future: during the pause its end was not known."""
         (reason,) = asked("short", graded(date(2018, 5, 14)), on=date(2020, 4, 1)).reasons
         assert reason.says == (
             "Routine inspection is suspended in the pandemic. The pause began on 17 March 2020: announced that day for"
@@ -210,21 +210,21 @@ class TestSuspended:
         )
 
     def test_monitoring_in_the_second_lockdown(self) -> None:
-        """Visits to inadequate authorities pause too; a pause without a note ends its sentence with its day."""
-        told = asked("monitoring_visit", graded(date(2018, 5, 14), "iiii"), on=date(2020, 11, 20))
-        assert told.answer is Answer.NO
-        assert [reason.says for reason in told.reasons] == [
+        """Visits to inadequate authorities pause too. Without a note, the sentence on a pause ends with its day."""
+        answer = asked("monitoring_visit", graded(date(2018, 5, 14), "iiii"), on=date(2020, 11, 20))
+        assert answer.answer is Answer.NO
+        assert [reason.says for reason in answer.reasons] == [
             "Visits are paused during the national lockdown of November 2020. The pause began on 5 November 2020."
         ]
 
 
 def test_under_the_sif() -> None:
-    """An inadequate authority is inspected again under it until August 2018, a good one is not."""
+    """An inadequate authority is inspected again under it until August 2018; a good one is not."""
     poor, good = under_sif(date(2015, 6, 2), "iiii"), under_sif(date(2015, 6, 2))
     for on, answer in ((date(2018, 8, 31), Answer.YES), (date(2018, 9, 1), Answer.NO)):
         assert asked("sif_reinspection", poor, on=on).answer is answer
-    told = asked("sif_reinspection", good, on=date(2017, 1, 9))
-    assert (told.answer, told.reasons[0].rule) == (Answer.NO, "sif-no-reinspection")
+    eligible = asked("sif_reinspection", good, on=date(2017, 1, 9))
+    assert (eligible.answer, eligible.reasons[0].rule) == (Answer.NO, "sif-no-reinspection")
 
 
 def test_of_a_real_authority() -> None:
@@ -238,7 +238,7 @@ def test_of_a_real_authority() -> None:
 
 
 class TestDuring:
-    """Whether an activity may begin in a period, where the window by policy is 8 July 2026 to 8 July 2027."""
+    """Whether an activity may begin in a period, with a policy window of 8 July 2026 to 8 July 2027."""
 
     @pytest.mark.parametrize(
         ("since", "until", "answer", "says"),
@@ -251,29 +251,29 @@ class TestDuring:
         ],
     )
     def test_a_window(self, since: date | None, until: date | None, answer: Answer, says: str) -> None:
-        """Yes if what is left of it is in the period, may if part of it is, not usual if none of it is."""
-        told = eligibility(PROVIDER, ACTIVITIES["short"], [GOOD], on=TODAY, during=Period(since, until))
-        assert told.answer is answer
-        (why,) = (reason for reason in told.reasons if reason.rule == "during")
+        """Yes if the rest of the window is in the period; may if part of it is; not usual if none is."""
+        eligible = eligibility(PROVIDER, ACTIVITIES["short"], [GOOD], on=TODAY, during=Period(since, until))
+        assert eligible.answer is answer
+        (why,) = (reason for reason in eligible.reasons if reason.rule == "during")
         assert why.says == f"Its window by policy {says} the period asked about, {Period(since, until)}."
-        assert told.question == f"May short inspection come next for Borsetshire, {Period(since, until)}?"
+        assert eligible.question == f"May short inspection come next for Borsetshire, {Period(since, until)}?"
 
     def test_a_window_that_has_not_opened(self) -> None:
-        """A period that ends before it opens."""
+        """The period ends before the window opens."""
         during = Period(TODAY, date(2027, 6, 30))
-        told = eligibility(PROVIDER, ACTIVITIES["short"], [graded(date(2025, 6, 2))], on=TODAY, during=during)
-        assert told.answer is Answer.NOT_USUAL
+        answer = eligibility(PROVIDER, ACTIVITIES["short"], [graded(date(2025, 6, 2))], on=TODAY, during=during)
+        assert answer.answer is Answer.NOT_USUAL
 
     def test_a_window_that_is_past(self) -> None:
-        """An inspection that is late may come at any time: its window says nothing any more."""
+        """A late inspection may come at any time: its window no longer says anything."""
         during = Period(date(2026, 12, 1), date(2027, 3, 31))
-        told = eligibility(PROVIDER, ACTIVITIES["short"], [graded(date(2020, 1, 6))], on=TODAY, during=during)
-        assert told.answer is Answer.MAY
-        assert "is past on 22 November 2026" in next(why.says for why in told.reasons if why.rule == "during")
+        answer = eligibility(PROVIDER, ACTIVITIES["short"], [graded(date(2020, 1, 6))], on=TODAY, during=during)
+        assert answer.answer is Answer.MAY
+        assert "is past on 22 November 2026" in next(why.says for why in answer.reasons if why.rule == "during")
 
     @pytest.mark.parametrize("activity", ["focused_visit", "standard"])
     def test_without_a_window(self, activity: str) -> None:
-        """It may come in any period; what does not usually come does not usually come in it either."""
+        """It may come in any period. What does not usually come does not usually come in the period either."""
         during = Period(date(2026, 12, 1), date(2027, 3, 31))
         answers = [
             eligibility(PROVIDER, ACTIVITIES[activity], [history], on=TODAY, during=during).answer
@@ -282,16 +282,16 @@ class TestDuring:
         assert answers == [Answer.MAY, Answer.NOT_USUAL if activity == "focused_visit" else Answer.MAY]
 
     def test_what_depends_on_something_unknown(self) -> None:
-        """It stays unknown where the period does not rule it out, and is not usual where it does."""
+        """It stays unknown unless the period rules it out; then it is not usual."""
         hidden = attrs.evolve(GOOD, judgements=dict.fromkeys(GOOD.judgements, Absence.WITHHELD))
         for during, answer in (
             (Period(date(2026, 12, 1), date(2027, 3, 31)), Answer.UNKNOWN),
             (Period(date(2029, 1, 1), None), Answer.NOT_USUAL),
         ):
-            told = eligibility(PROVIDER, ACTIVITIES["short"], [hidden], on=TODAY, during=during)
-            assert told.answer is answer, during
+            eligible = eligibility(PROVIDER, ACTIVITIES["short"], [hidden], on=TODAY, during=during)
+            assert eligible.answer is answer, during
 
     def test_a_period_that_is_over(self) -> None:
-        """What came before the day is history."""
+        """A period before the day is history."""
         with pytest.raises(DefinitionError, match="during: it ends on 2026-11-21, before 2026-11-22"):
             eligibility(PROVIDER, ACTIVITIES["short"], [GOOD], on=TODAY, during=Period(None, date(2026, 11, 21)))

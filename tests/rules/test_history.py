@@ -1,4 +1,4 @@
-"""What was known of a provider on a day: in order, without the future; what cannot be ordered is refused."""
+"""What was known of a provider on a day: in order, without the future. An uncertain order is refused."""
 
 from datetime import date, timedelta
 from itertools import permutations
@@ -19,9 +19,12 @@ THIRD = graded(date(2023, 9, 4))
 UNDATED = (Days(Absence.NOT_SUPPLIED, Absence.NOT_SUPPLIED),)
 
 
-def refused(*given: Inspection, provider: Provider = PROVIDER) -> str:
-    """Give the problems for which a history is refused; what is Borsetshire's is made that provider's."""
-    history = [attrs.evolve(one, provider=provider) if one.provider == PROVIDER else one for one in given]
+def refused(*inspections: Inspection, provider: Provider = PROVIDER) -> str:
+    """Return the problems for which a history is refused. Borsetshire's inspections are made the provider's."""
+    history = [
+        attrs.evolve(inspection, provider=provider) if inspection.provider == PROVIDER else inspection
+        for inspection in inspections
+    ]
     with pytest.raises(DefinitionError) as caught:
         history_of(provider, history, TODAY)
     title, *problems = str(caught.value).splitlines()
@@ -30,24 +33,24 @@ def refused(*given: Inspection, provider: Provider = PROVIDER) -> str:
 
 
 class TestOrder:
-    """Put the inspections in order and keep apart those that were not published by a day."""
+    """Inspections in order, without those not published by a day."""
 
     def test_the_order_in_which_they_are_given_never_matters(self) -> None:
-        """All orders of four give one history."""
-        told = {history_of(PROVIDER, some, TODAY) for some in permutations((FIRST, SECOND, VISIT, THIRD))}
-        assert [one.known for one in told] == [(FIRST, SECOND, VISIT, THIRD)]
+        """All orders of four inspections give one history."""
+        histories = {history_of(PROVIDER, order, TODAY) for order in permutations((FIRST, SECOND, VISIT, THIRD))}
+        assert [history.known for history in histories] == [(FIRST, SECOND, VISIT, THIRD)]
 
     def test_nor_does_it_for_visits_on_the_same_days(self) -> None:
-        """They stand by the day of publication, then by what they are."""
+        """They are ordered by the day of publication, then by what they are."""
         assert isinstance(VISIT.edition, Edition)
         assert isinstance(VISIT.published, date)
         late = attrs.evolve(VISIT, published=VISIT.published + timedelta(1))
         other = attrs.evolve(late, activity=VISIT.edition.activity("monitoring_visit"))
-        told = {history_of(PROVIDER, some, TODAY).known for some in permutations((other, late, VISIT))}
-        assert told == {(VISIT, late, other)}
+        histories = {history_of(PROVIDER, order, TODAY).known for order in permutations((other, late, VISIT))}
+        assert histories == {(VISIT, late, other)}
 
     def test_what_was_not_published_is_kept_apart(self) -> None:
-        """On the eve of its publication it is not known, on the day it is."""
+        """It is not known on the eve of its publication, and known on the day."""
         assert isinstance(THIRD.published, date)
         eve = history_of(PROVIDER, (THIRD, VISIT, SECOND), THIRD.published - timedelta(1))
         assert (eve.known, eve.not_yet, eve.latest) == ((SECOND, VISIT), (THIRD,), SECOND)
@@ -55,24 +58,24 @@ class TestOrder:
         assert (day.not_yet, day.latest) == ((), THIRD)
 
     def test_the_visits_since_the_latest_graded_one(self) -> None:
-        """Not those before it; without a graded one, all."""
+        """Earlier visits are left out; without a graded inspection, all visits are returned."""
         assert history_of(PROVIDER, (SECOND, VISIT), TODAY).since == (VISIT,)
         assert history_of(PROVIDER, (VISIT, THIRD), TODAY).since == ()
         assert history_of(PROVIDER, (VISIT,), TODAY).since == (VISIT,)
         assert history_of(PROVIDER, (), TODAY).latest is None
 
     def test_a_day_in_the_middle_of_an_inspection_does_not_split_it(self) -> None:
-        """An inspection in two windows stands in the order by its last day."""
+        """An inspection in two windows is ordered by its last day."""
         days = (Days(date(2019, 6, 3), date(2019, 6, 7)), Days(date(2020, 3, 2), date(2020, 3, 3)))
         paused = attrs.evolve(SECOND, on_site=days)
         assert history_of(PROVIDER, (paused, VISIT), TODAY).known == (VISIT, paused)
 
 
 class TestGraded:
-    """The latest graded one judged areas from which an overall judgement is derived."""
+    """The latest graded inspection judged areas from which an overall judgement is derived."""
 
     def test_neither_a_visit_nor_the_review_of_a_board_alone(self) -> None:
-        """Surrey 2015: the board was reviewed on its own."""
+        """In Surrey in 2015, the board was reviewed on its own."""
         edition = SIF.editions[0]
         review = attrs.evolve(FIRST, activity=edition.activity("lscb_review"), judgements={"lscb": Grade.GOOD})
         assert not is_graded(review)
@@ -82,20 +85,20 @@ class TestGraded:
         assert history_of(PROVIDER, (FIRST, later), TODAY).latest == FIRST
 
     def test_where_the_activity_is_not_told(self) -> None:
-        """Then the judgements tell."""
+        """Then the judgements decide."""
         unknown = attrs.evolve(SECOND, activity=Absence.NOT_SUPPLIED)
         assert is_graded(unknown)
         assert not is_graded(attrs.evolve(unknown, judgements={}))
 
     def test_where_the_edition_is_not_told(self) -> None:
-        """Then any grade tells."""
+        """Then any grade decides."""
         unknown = attrs.evolve(SECOND, edition=Absence.NOT_SUPPLIED)
         assert is_graded(unknown)
         assert not is_graded(attrs.evolve(unknown, judgements={"overall": Absence.NOT_JUDGED}))
 
     @pytest.mark.parametrize("absence", Absence)
     def test_where_neither_edition_nor_grade_can_be_seen(self, absence: Absence) -> None:
-        """What is withheld or cannot be read was judged: to pass over it would make the first inspection come next."""
+        """A withheld or unreadable judgement was made: ignoring it would make the first inspection come next."""
         unknown = attrs.evolve(SECOND, edition=Absence.NOT_SUPPLIED, judgements={"overall": absence})
         assert is_graded(unknown) is (absence in {Absence.WITHHELD, Absence.UNREADABLE})
 
@@ -104,7 +107,7 @@ class TestRefused:
     """Every problem is listed."""
 
     def test_two_providers_mixed(self) -> None:
-        """By kind or URN; a name may change. One line says how many are of others, and which is the first."""
+        """Providers are compared by kind and URN; a name may change. One line counts the others and names the first."""
         other = attrs.evolve(THIRD, provider=attrs.evolve(PROVIDER, urn="80001", name="Ambridge"))
         home = attrs.evolve(FIRST, provider=attrs.evolve(PROVIDER, kind="childrens_home"))
         renamed = attrs.evolve(SECOND, provider=attrs.evolve(PROVIDER, name="Borsetshire County Council"))
@@ -115,17 +118,17 @@ class TestRefused:
         assert history_of(PROVIDER, (renamed,), TODAY).latest == renamed
 
     def test_given_twice(self) -> None:
-        """It names the second."""
-        assert refused(SECOND, THIRD, SECOND) == "history[3]: it stands there twice"
+        """The second is named."""
+        assert refused(SECOND, THIRD, SECOND) == "history[3]: it is listed twice"
 
     def test_without_any_day(self) -> None:
-        """Nothing places it."""
+        """Nothing shows its place in the order."""
         dayless = attrs.evolve(THIRD, on_site=UNDATED, published=Absence.NOT_SUPPLIED)
         assert refused(SECOND, dayless) == ("history[2]: it has no day at all, on site or of publication: leave it out")
 
     @pytest.mark.parametrize("start", [date(2019, 6, 3), date(2019, 6, 14), date(2019, 5, 27)])
     def test_two_that_overlap(self, start: date) -> None:
-        """The last day of one is the first of the other, or they share more."""
+        """They overlap if the last day of the first is the first day of the second, or if they share more days."""
         assert refused(graded(start, "rrrr"), SECOND).startswith(
             "these cannot be put in order, for they overlap or a day is missing: Borsetshire, Standard inspection, "
         )
@@ -137,7 +140,7 @@ class TestRefused:
         assert len(refused(*same).splitlines()) == 3
 
     def test_from_before_it_was_made(self) -> None:
-        """What a predecessor was judged is not its own."""
+        """The judgements of a predecessor are not its own."""
         made = date(2019, 4, 1)
         assert refused(FIRST, SECOND, provider=attrs.evolve(PROVIDER, registered=made)) == (
             "history[1]: it lies before Borsetshire (local_authority 80000) was made, on 1 April 2019:"
@@ -145,22 +148,22 @@ class TestRefused:
         )
 
     def test_from_after_it_ended(self) -> None:
-        """Nothing was inspected that was not there."""
+        """Nothing can be inspected after it ended."""
         assert refused(FIRST, THIRD, provider=attrs.evolve(PROVIDER, closed=date(2023, 9, 3))) == (
             "history[2]: it lies after Borsetshire (local_authority 80000) ended, on 3 September 2023"
         )
         provider = attrs.evolve(PROVIDER, registered=date(2015, 3, 13), closed=date(2023, 9, 4))
-        own = [attrs.evolve(one, provider=provider) for one in (FIRST, THIRD)]
+        own = [attrs.evolve(inspection, provider=provider) for inspection in (FIRST, THIRD)]
         assert history_of(provider, own, TODAY).known == tuple(own)
 
 
 class TestUnknownDays:
-    """A day that is not known is never guessed: either the order is certain, or it is refused."""
+    """An unknown day is never guessed: either the order is certain, or it is refused."""
 
     PUBLISHED_ONLY = attrs.evolve(THIRD, on_site=(), published=date(2023, 11, 1))
 
     def test_by_publication_where_that_is_certain(self) -> None:
-        """It came out before the other began, or after the other came out."""
+        """It was published before the other began, or after the other was published."""
         assert history_of(PROVIDER, (self.PUBLISHED_ONLY, SECOND), TODAY).latest == self.PUBLISHED_ONLY
         later = graded(date(2023, 11, 2))
         assert history_of(PROVIDER, (self.PUBLISHED_ONLY, later), TODAY).latest == later
@@ -168,13 +171,13 @@ class TestUnknownDays:
 
     @pytest.mark.parametrize("published", [date(2019, 6, 4), date(2019, 6, 20), date(2019, 7, 23)])
     def test_refused_where_it_is_not(self, published: date) -> None:
-        """It came out before the other did, and may have been on site before or after it."""
+        """It was published before the other, and may have been on site before or after it."""
         assert "these cannot be put in order" in refused(SECOND, attrs.evolve(self.PUBLISHED_ONLY, published=published))
         later = attrs.evolve(self.PUBLISHED_ONLY, published=date(2019, 7, 24))
         assert history_of(PROVIDER, (later, SECOND), TODAY).latest == later
 
     def test_not_only_neighbours_are_compared(self) -> None:
-        """What came out before an earlier one did may have come before that one too."""
+        """An inspection published before an earlier one may also have come before it."""
         slow = attrs.evolve(SECOND, published=date(2019, 12, 2))
         quick = attrs.evolve(graded(date(2019, 7, 1), "rrrr"), published=date(2019, 8, 1))
         between = attrs.evolve(self.PUBLISHED_ONLY, published=date(2019, 10, 1))
@@ -192,7 +195,7 @@ class TestUnknownDays:
         assert "these cannot be put in order" in refused(last_only, graded(date(2023, 9, 15)))
 
     def test_without_publication_it_is_known_from_its_last_day(self) -> None:
-        """And not before; one without publication is no bar to the order."""
+        """It is not known before. An inspection without publication does not prevent an order."""
         unpublished = attrs.evolve(THIRD, published=Absence.NOT_SUPPLIED)
         assert history_of(PROVIDER, (unpublished,), date(2023, 9, 14)).latest is None
         assert history_of(PROVIDER, (unpublished,), date(2023, 9, 15)).latest == unpublished

@@ -1,4 +1,4 @@
-"""One thing that may come: when by policy, when by the record, how often, and on what footing each reason stands."""
+"""One thing that may come: when by policy, when by the record, how often, and the footing of each reason."""
 
 from datetime import date, timedelta
 
@@ -28,56 +28,56 @@ FOLLOWED = Succession(
 )
 
 
-def told(*followed: Succession, on: date = ON, latest: Inspection = LATEST) -> Prospect:
-    """Give the default of a made-up regime, by a record of what followed what."""
+def default_after(*followed: Succession, on: date = ON, latest: Inspection = LATEST) -> Prospect:
+    """Return the default of a made-up regime, with a record of these successions."""
     last = max([on, *(succession.published for succession in followed)])
     record = Record(as_of=last, source=attrs.evolve(SOURCE, basis=Basis.OBSERVED), sightings=(), successions=followed)
-    found = outlook(PROVIDER, [latest], on=on, regime=REGIME, record=record).next
-    assert found
-    return found
+    prospect = outlook(PROVIDER, [latest], on=on, regime=REGIME, record=record).next
+    assert prospect
+    return prospect
 
 
-def by_the_record(found: Prospect) -> str:
-    """Give what is said of the record."""
-    (reason,) = (one for one in found.reasons if one.rule == "what-followed-in-the-record")
-    assert (reason.standing, reason.tally) == (Standing.SEEN, found.tally)
+def by_the_record(prospect: Prospect) -> str:
+    """Return what the reasons say of the record."""
+    (reason,) = (reason for reason in prospect.reasons if reason.rule == "what-followed-in-the-record")
+    assert (reason.standing, reason.tally) == (Standing.SEEN, prospect.tally)
     return reason.says
 
 
 class TestTheRecord:
-    """How often the activity followed the same overall judgement, and after how long any did."""
+    """How often the activity followed the same overall judgement, and after how long any inspection did."""
 
     def test_once(self) -> None:
-        """371 days: the range is one day."""
-        found = told(FOLLOWED)
-        assert str(found.tally) == "1 of 1"
-        assert found.observed
-        assert {found.observed.opens, found.observed.typical, found.observed.closes} == {date(2021, 3, 8)}
-        assert by_the_record(found) == (
+        """With one succession of 371 days the range is one day."""
+        prospect = default_after(FOLLOWED)
+        assert str(prospect.tally) == "1 of 1"
+        assert prospect.observed
+        assert {prospect.observed.opens, prospect.observed.typical, prospect.observed.closes} == {date(2021, 3, 8)}
+        assert by_the_record(prospect) == (
             "In the record an overall judgement of Good was followed by another inspection under made-up once, once by"
             " one of this kind; it came 1.0 to 1.0 years later, half of the time within 1.0."
         )
 
     def test_of_an_even_number_the_lower_middle(self) -> None:
-        """Lengths of 371, 381, 391 and 401 days: half came within 381."""
+        """Of lengths of 371, 381, 391 and 401 days, half came within 381."""
         later = [attrs.evolve(FOLLOWED, started=date(2021, 1, 11 + plus)) for plus in (0, 10, 20)]
-        found = told(attrs.evolve(FOLLOWED, started=date(2021, 2, 10), activity="visit"), *later)
-        assert found.observed
-        assert (found.observed.opens, found.observed.typical, found.observed.closes) == (
+        prospect = default_after(attrs.evolve(FOLLOWED, started=date(2021, 2, 10), activity="visit"), *later)
+        assert prospect.observed
+        assert (prospect.observed.opens, prospect.observed.typical, prospect.observed.closes) == (
             date(2021, 3, 8),
             date(2021, 3, 18),
             date(2021, 4, 7),
         )
-        assert str(found.tally) == "3 of 4"
+        assert str(prospect.tally) == "3 of 4"
 
     @pytest.mark.parametrize(
         ("kept", "words"),
         [(0, "3 times, never by"), (1, "3 times, once by"), (2, "3 times, twice by"), (3, "3 times, 3 times by")],
     )
     def test_how_often(self, kept: int, words: str) -> None:
-        """In words for none, one and two."""
-        some = [attrs.evolve(FOLLOWED, activity="full" if number < kept else "visit") for number in range(3)]
-        assert words in by_the_record(told(*some))
+        """None, one and two are in words."""
+        successions = [attrs.evolve(FOLLOWED, activity="full" if number < kept else "visit") for number in range(3)]
+        assert words in by_the_record(default_after(*successions))
 
     @pytest.mark.parametrize(
         "followed",
@@ -89,22 +89,22 @@ class TestTheRecord:
         ids=["another judgement", "another framework", "not published yet"],
     )
     def test_what_does_not_count(self, followed: Succession) -> None:
-        """Another judgement, another framework, what was not published by the day."""
-        assert by_the_record(told(followed)) == (
+        """Another judgement, another framework and a report not published by the day do not count."""
+        assert by_the_record(default_after(followed)) == (
             "The record shows nothing yet that followed an overall judgement of Good."
         )
 
     def test_what_was_published_on_the_day_counts(self) -> None:
-        """It is known on that day, and was not on the day before."""
-        one = attrs.evolve(FOLLOWED, published=ON)
-        assert str(told(one).tally) == "1 of 1"
-        assert told(one, on=ON - timedelta(1)).tally is None
+        """It is known on that day, and was not known on the day before."""
+        succession = attrs.evolve(FOLLOWED, published=ON)
+        assert str(default_after(succession).tally) == "1 of 1"
+        assert default_after(succession, on=ON - timedelta(1)).tally is None
 
     def test_a_first_day_that_is_not_known(self) -> None:
-        """It is counted, and no length with it."""
-        found = told(attrs.evolve(FOLLOWED, began=Absence.NOT_SUPPLIED))
-        assert (str(found.tally), found.observed) == ("1 of 1", None)
-        assert by_the_record(found).endswith("once, once by one of this kind.")
+        """The succession is counted, and its length is not."""
+        prospect = default_after(attrs.evolve(FOLLOWED, began=Absence.NOT_SUPPLIED))
+        assert (str(prospect.tally), prospect.observed) == ("1 of 1", None)
+        assert by_the_record(prospect).endswith("once, once by one of this kind.")
 
     @pytest.mark.parametrize(
         ("outcome", "says"),
@@ -118,9 +118,9 @@ class TestTheRecord:
         ],
     )
     def test_without_an_overall_judgement(self, outcome: Outcome, says: str | None) -> None:
-        """Where there is none, nothing followed the like yet; where it is not known, nothing can be compared."""
-        found = told(FOLLOWED, latest=attrs.evolve(LATEST, judgements={"overall": outcome}))
-        said = [reason.says for reason in found.reasons if reason.rule == "what-followed-in-the-record"]
+        """Without an overall judgement nothing comparable followed; if it is not known, nothing can be compared."""
+        prospect = default_after(FOLLOWED, latest=attrs.evolve(LATEST, judgements={"overall": outcome}))
+        said = [reason.says for reason in prospect.reasons if reason.rule == "what-followed-in-the-record"]
         assert said == ([says] if says else [])
 
     @pytest.mark.parametrize(
@@ -135,15 +135,17 @@ class TestTheRecord:
     def test_whether_inspections_were_suspended_in_between(
         self, began: date, started: date, *, suspended: bool
     ) -> None:
-        """If some day from the one to the other lies in a pause of that activity."""
-        one = attrs.evolve(FOLLOWED, began=began, started=started, published=date(2021, 5, 1), activity="visit")
-        assert ("and once inspections were suspended in between" in by_the_record(told(one))) == suspended
-        assert "suspended" not in by_the_record(told(attrs.evolve(one, activity="full")))
-        assert "suspended" not in by_the_record(told(attrs.evolve(one, began=Absence.NOT_SUPPLIED)))
+        """They were suspended if a day between the two lies in a pause of that activity."""
+        succession = attrs.evolve(FOLLOWED, began=began, started=started, published=date(2021, 5, 1), activity="visit")
+        assert (
+            "and once inspections were suspended in between" in by_the_record(default_after(succession))
+        ) == suspended
+        assert "suspended" not in by_the_record(default_after(attrs.evolve(succession, activity="full")))
+        assert "suspended" not in by_the_record(default_after(attrs.evolve(succession, began=Absence.NOT_SUPPLIED)))
 
 
 class TestLines:
-    """When it may come, as it stands on a day."""
+    """When it may come, with its position on a day."""
 
     @pytest.mark.parametrize(
         ("on", "how"),
@@ -155,12 +157,14 @@ class TestLines:
         ],
     )
     def test_by_policy(self, on: date, how: str) -> None:
-        """Not open, open, past; without a record nothing else."""
-        assert told().lines(on) == [f"by policy: 2 September 2022 to 2 September 2023, typically 2 March 2023; {how}"]
+        """The window is not open, open or past; without a record there is nothing else."""
+        assert default_after().lines(on) == [
+            f"by policy: 2 September 2022 to 2 September 2023, typically 2 March 2023; {how}"
+        ]
 
     def test_without_a_day(self) -> None:
-        """How it stands is left out."""
-        assert told().lines() == ["by policy: 2 September 2022 to 2 September 2023, typically 2 March 2023"]
+        """The position is left out."""
+        assert default_after().lines() == ["by policy: 2 September 2022 to 2 September 2023, typically 2 March 2023"]
 
     @pytest.mark.parametrize(
         ("timing", "line"),
@@ -172,40 +176,40 @@ class TestLines:
         ids=str,
     )
     def test_a_window_with_one_side(self, timing: Timing, line: str) -> None:
-        """What is not laid down is not said."""
+        """A side that is not laid down is not mentioned."""
         path = attrs.evolve(PATH, window=Fact(timing, SOURCE))
-        found = outlook(PROVIDER, [LATEST], on=ON, regime=attrs.evolve(REGIME, pathways=(path,))).next
-        assert found
-        assert found.lines(ON) == [line]
+        prospect = outlook(PROVIDER, [LATEST], on=ON, regime=attrs.evolve(REGIME, pathways=(path,))).next
+        assert prospect
+        assert prospect.lines(ON) == [line]
 
     def test_counted_from_a_day_of_registration_that_is_not_known(self) -> None:
-        """For who has had none the reason says which day is missing."""
+        """For a provider never inspected, the reason names the missing day."""
         path = attrs.evolve(PATH, after=())
         for latest, day in (((), "day of registration"), ((attrs.evolve(LATEST, on_site=()),), "first day on site")):
             regime = attrs.evolve(REGIME, pathways=(path if not latest else PATH,))
-            found = outlook(PROVIDER, latest, on=ON, regime=regime).next
-            assert found
-            assert (found.window, found.reasons[1].standing) == (None, Standing.NOT_KNOWN)
+            prospect = outlook(PROVIDER, latest, on=ON, regime=regime).next
+            assert prospect
+            assert (prospect.window, prospect.reasons[1].standing) == (None, Standing.NOT_KNOWN)
             of_whom = " of the latest graded inspection" if latest else ""
-            assert found.reasons[1].says == f"The {day}{of_whom} is not known."
+            assert prospect.reasons[1].says == f"The {day}{of_whom} is not known."
 
     def test_by_the_record(self) -> None:
-        """It stands below, and is no window."""
-        assert told(FOLLOWED).lines(ON)[1:] == [
+        """The record has its own line, and is not a window."""
+        assert default_after(FOLLOWED).lines(ON)[1:] == [
             "by the record: 8 March 2021 to 8 March 2021, half of them by 8 March 2021"
         ]
 
     def test_where_neither_is_known(self) -> None:
-        """That there is no window is said of what is graded, and nothing of what comes in between."""
+        """For a graded inspection the line says that there is no window; for one in between it says nothing."""
         unplaced = attrs.evolve(LATEST, on_site=())
-        assert told(FOLLOWED, latest=unplaced).lines(ON) == ["by policy: no window"]
+        assert default_after(FOLLOWED, latest=unplaced).lines(ON) == ["by policy: no window"]
         between = attrs.evolve(REGIME, pathways=(attrs.evolve(PATH, mode=Mode.BETWEEN),))
         (visit,) = outlook(PROVIDER, [unplaced], on=ON, regime=between).between
         assert visit.lines(ON) == []
 
 
 class TestFooting:
-    """A reason never says that something is stated which is observed or concluded."""
+    """A reason never says that something is stated if it is observed or concluded."""
 
     @pytest.mark.parametrize(
         ("basis", "force", "standing"),
@@ -221,20 +225,20 @@ class TestFooting:
         ],
     )
     def test_by_basis_and_force(self, basis: Basis, force: Force | None, standing: Standing) -> None:
-        """What nobody stated is never said to be."""
+        """An unstated rule is never called stated."""
         assert standing_on(attrs.evolve(SOURCE, basis=basis), force) is standing
         assert ("stated" in standing.value) == (basis not in {Basis.OBSERVED, Basis.INFERRED})
 
     def test_rule_and_window_each_by_their_own_source(self) -> None:
-        """The rule may be concluded where its window is stated."""
+        """The rule may be concluded and its window stated."""
         concluded = attrs.evolve(PATH, source=attrs.evolve(SOURCE, basis=Basis.INFERRED))
-        (found,) = (outlook(PROVIDER, [LATEST], on=ON, regime=attrs.evolve(REGIME, pathways=(concluded,))).next,)
-        assert found
-        assert [reason.standing for reason in found.reasons[:2]] == [Standing.INFERRED, Standing.STATED]
-        assert found.reasons[1].says == f"{PATH.window.value}."
+        (prospect,) = (outlook(PROVIDER, [LATEST], on=ON, regime=attrs.evolve(REGIME, pathways=(concluded,))).next,)
+        assert prospect
+        assert [reason.standing for reason in prospect.reasons[:2]] == [Standing.INFERRED, Standing.STATED]
+        assert prospect.reasons[1].says == f"{PATH.window.value}."
 
     def test_what_it_looked_at(self) -> None:
-        """The judgements on which the rule depends, and no others."""
+        """The judgements on which the rule depends are the inputs, and no others."""
         real = outlook(PROVIDER, [graded(date(2024, 1, 8), "grggr")], on=TODAY).next
         assert real
         assert dict(real.reasons[0].inputs) == {
@@ -248,16 +252,16 @@ class TestFooting:
         assert dict(before.reasons[0].inputs) == {"overall": Grade.GOOD}
 
     def test_a_suspension_of_somebody_elses(self) -> None:
-        """It stands with the reasons of what it stops, and of nothing else."""
+        """It is among the reasons of the activity that it stops, and of nothing else."""
         stopped = attrs.evolve(
             PAUSE, activities=("full",), first=Fact(date(2021, 11, 1), SOURCE), last=Fact(ON, SOURCE)
         )
         for pause, is_said in ((stopped, True), (attrs.evolve(stopped, activities=("visit",)), False)):
             regime = attrs.evolve(REGIME, suspensions=(pause,))
-            found = outlook(PROVIDER, [LATEST], on=ON, regime=regime).next
-            assert found
-            assert (Standing.SUSPENDED in [reason.standing for reason in found.reasons]) == is_said
-            assert ("suspended on that day" in found.lines(ON)) == is_said
-            assert [reason.says for reason in found.reasons if reason.rule == "flood"] == (
+            prospect = outlook(PROVIDER, [LATEST], on=ON, regime=regime).next
+            assert prospect
+            assert (Standing.SUSPENDED in [reason.standing for reason in prospect.reasons]) == is_said
+            assert ("suspended on that day" in prospect.lines(ON)) == is_said
+            assert [reason.says for reason in prospect.reasons if reason.rule == "flood"] == (
                 ["Visits are suspended in the flood. The pause began on 1 November 2021."] * is_said
             )

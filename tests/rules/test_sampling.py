@@ -1,4 +1,4 @@
-"""A sample held against a plan, rule by rule."""
+"""A sample compared with a plan, rule by rule."""
 
 from datetime import date
 
@@ -16,32 +16,32 @@ SOUND = children(
 )
 
 
-def verdicts(given: list[Case]) -> dict[str, tuple[Verdict, int]]:
-    """Give the verdict on each rule and by how many it is missed."""
-    return {check.rule: (check.verdict, check.missed_by) for check in check_sample(EIGHTEEN, given).checks}
+def verdicts(sample: list[Case]) -> dict[str, tuple[Verdict, int]]:
+    """Return the verdict on each rule, and by how many it is missed."""
+    return {check.rule: (check.verdict, check.missed_by) for check in check_sample(EIGHTEEN, sample).checks}
 
 
 def test_a_sound_sample_meets_every_rule_of_the_audited() -> None:
-    """6, 10 with 2 from out of borough, and 2 are what the plan asks for; what was not given is not checkable."""
-    found = verdicts(SOUND)
-    met = {rule for rule, (verdict, _) in found.items() if verdict is Verdict.MET}
+    """6, 10 with 2 from out of borough, and 2 meet the plan; parts that were not passed are not checkable."""
+    by_rule = verdicts(SOUND)
+    met = {rule for rule, (verdict, _) in by_rule.items() if verdict is Verdict.MET}
     assert met == {
         *("audited/once", "help_and_protection", "looked_after", "looked_after/out_of_borough", "care_leavers"),
         *("outside", "audited"),
     }
-    assert {rule for rule in found if rule not in met} == {"tracked", "sampled", "total", "mixture"}
-    assert {found[rule] for rule in found if rule not in met} == {(Verdict.NOT_CHECKABLE, 0)}
+    assert {rule for rule in by_rule if rule not in met} == {"tracked", "sampled", "total", "mixture"}
+    assert {by_rule[rule] for rule in by_rule if rule not in met} == {(Verdict.NOT_CHECKABLE, 0)}
     assert check_sample(EIGHTEEN, SOUND).verdict is Verdict.NOT_CHECKABLE
 
 
 def test_every_miss_says_by_how_many() -> None:
-    """Too few, too many, too few from out of borough, a child twice and a stranger are each reported."""
-    given = [
+    """Too few, too many, too few from out of borough, a duplicate child and a stranger are each reported."""
+    sample = [
         *children((4, "help_and_protection"), (12, "looked_after"), (1, "")),
         Case.of("child 0", "help_and_protection"),
     ]
-    found = verdicts(given)
-    missed = {rule: by for rule, (verdict, by) in found.items() if verdict is Verdict.MISSED}
+    by_rule = verdicts(sample)
+    missed = {rule: by for rule, (verdict, by) in by_rule.items() if verdict is Verdict.MISSED}
     assert missed == {
         "audited/once": 1,
         "help_and_protection": -2,
@@ -55,8 +55,8 @@ def test_every_miss_says_by_how_many() -> None:
 
 def test_a_child_of_several_strata_counts_where_it_helps() -> None:
     """A child in need of protection and looked after fills whichever place is open."""
-    given = [*SOUND[1:], Case.of("both", "help_and_protection", "looked_after")]
-    assert verdicts(given)["help_and_protection"] == (Verdict.MET, 0)
+    sample = [*SOUND[1:], Case.of("both", "help_and_protection", "looked_after")]
+    assert verdicts(sample)["help_and_protection"] == (Verdict.MET, 0)
     assert verdicts([*SOUND[:6], *SOUND[7:], Case.of("both", "help_and_protection", "looked_after")])[
         "looked_after"
     ] == (
@@ -66,17 +66,17 @@ def test_a_child_of_several_strata_counts_where_it_helps() -> None:
 
 
 def test_what_is_not_known_is_not_checkable() -> None:
-    """Where the place of two children is not known, the minimum may be met; where of only one, it is missed by one."""
+    """If the place of two children is not known, the minimum may be met; with only one, it is missed by one."""
     unsure = [Case.of(f"unsure {number}", "looked_after", unknown=("out_of_borough",)) for number in range(2)]
-    given = [*SOUND[:14], *SOUND[16:]]
-    both = check_sample(EIGHTEEN, [*given, *unsure])
+    sample = [*SOUND[:14], *SOUND[16:]]
+    both = check_sample(EIGHTEEN, [*sample, *unsure])
     (check,) = (check for check in both.checks if check.rule == "looked_after/out_of_borough")
     assert str(check) == (
         "looked_after/out_of_borough: 0 found (2 if all count who may), at least 2 asked for: not checkable"
     )
     assert "2 if all count of whom it is not known" in check.reason.says
-    one = verdicts([*given, unsure[0], Case.of("sure", "looked_after")])
-    assert one["looked_after/out_of_borough"] == (Verdict.MISSED, -1)
+    by_rule = verdicts([*sample, unsure[0], Case.of("sure", "looked_after")])
+    assert by_rule["looked_after/out_of_borough"] == (Verdict.MISSED, -1)
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_what_is_not_known_is_not_checkable() -> None:
     [(2, Answer.YES), (1, Answer.UNKNOWN), (0, Answer.NO)],
 )
 def test_a_population_of_which_not_all_is_known(of_whom_not_known: int, answer: Answer) -> None:
-    """Two must be out of borough: sure where two are, impossible where but one may be, else not known."""
+    """With two in the right place it is sure, with at most one impossible, else not known."""
     sure = {Answer.YES: 2, Answer.UNKNOWN: 1, Answer.NO: 1}[answer]
     cases = [
         *children((6, "help_and_protection"), (8, "looked_after"), (2, "care_leavers")),
@@ -99,13 +99,13 @@ NOT_GIVEN = "nothing given to count: not checkable."
 
 
 class TestReasons:
-    """Each check says which rule of which edition it held against what, where that stands, and on what footing."""
+    """Each check names its rule and edition, what it compares, the source, and its footing."""
 
     TWENTY = SIF.edition_on(date(2016, 1, 12)).activity("sif").sampling_on(date(2016, 1, 12))
     JOINT = JTAI.edition_on(date(2024, 3, 4)).activity("jtai").sampling
 
     def test_of_the_plan_of_eighteen(self) -> None:
-        """One care leaver is lacking; what was not given is not checkable; two rules are our own."""
+        """One care leaver is missing. Parts not passed are not checkable; two rules are our own."""
         assert [(why.rule, why.standing, why.says) for why in check_sample(EIGHTEEN, SOUND[:-1]).reasons] == [
             ("audited/once", Standing.INFERRED, "No child twice among the audited: 0 found: met."),
             ("help_and_protection", Standing.ALWAYS, "6 children in need of help and protection: 6 found: met."),
@@ -129,7 +129,7 @@ class TestReasons:
         ]
 
     def test_of_what_was_not_found(self) -> None:
-        """That the number or the composition was not found is said, and nothing is called stated."""
+        """The reasons say that the number or the composition was not found, and call nothing stated."""
         assert [
             (why.rule, why.standing, why.says) for why in check_sample(self.TWENTY, children((20, ""))).reasons
         ] == [
@@ -142,13 +142,13 @@ class TestReasons:
         ]
 
     def test_of_a_joint_inspection(self) -> None:
-        """The look back is a rule that no case can be held against."""
+        """The look back is a rule that no case can be compared with."""
         assert (
             check_sample(self.JOINT, []).reasons[-1].says == f"Looking back 6 months; a case bears no day: {NOT_GIVEN}"
         )
 
     def test_each_stands_on_the_source_of_its_fact(self) -> None:
-        """The source of the plan's own fact; our own conditions say that no text states them."""
+        """The reason cites the source of the plan's own fact; our own conditions say that no text states them."""
         for plan in (EIGHTEEN, self.TWENTY, self.JOINT):
             facts = {
                 "audited": plan.audited,
@@ -168,14 +168,14 @@ class TestReasons:
                 assert check.reason.inputs == ()
 
     def test_of_several_editions(self) -> None:
-        """All editions to which a plan belongs are named."""
+        """All editions of a plan are named."""
         plan = ILACS.edition_on(date(2024, 3, 4)).activity("short").sampling
         assert {why.edition for why in check_sample(plan, []).reasons} == {
             "ilacs-2018-01, ilacs-2023-01, ilacs-2026-04"
         }
 
     def test_they_are_numbered_from_one(self) -> None:
-        """Line by line, after the opening."""
+        """The reasons are numbered line by line, after the opening."""
         lines = check_sample(EIGHTEEN, SOUND).explain().splitlines()
         assert lines[1] == "  1. No child twice among the audited: 0 found: met."
 
@@ -190,27 +190,27 @@ class TestReasons:
     ],
 )
 def test_a_check_in_words(care_leavers: int, says: str) -> None:
-    """What was found, what was asked for, and by how many it is missed."""
+    """The text says how many were counted, how many are required, and by how many it is missed."""
     checks = check_sample(EIGHTEEN, children((care_leavers, "care_leavers"))).checks
     assert [str(check) for check in checks if check.rule == "care_leavers"] == [says]
 
 
 def test_all_parts_together_are_checked() -> None:
-    """18, 25 and 50 cases meet their parts and are short of 100 by seven; 57 sampled make the hundred."""
+    """18, 25 and 50 cases meet their parts and are seven short of 100; with 57 sampled they make a hundred."""
     tracked, sampled = children((25, ""), (57, "")), children((25, ""), (57, ""))[25:]
     renamed = [attrs.evolve(case, reference=Case.of(f"t{index}").reference) for index, case in enumerate(tracked[:25])]
-    others = [attrs.evolve(case, reference=Case.of(f"s{index}").reference) for index, case in enumerate(sampled)]
-    short = check_sample(EIGHTEEN, SOUND, tracked=renamed, sampled=others[:50])
+    sampled_again = [attrs.evolve(case, reference=Case.of(f"s{index}").reference) for index, case in enumerate(sampled)]
+    short = check_sample(EIGHTEEN, SOUND, tracked=renamed, sampled=sampled_again[:50])
     by_rule = {check.rule: check for check in short.checks}
     assert by_rule["tracked"].verdict is by_rule["sampled"].verdict is Verdict.MET
     assert (by_rule["total"].verdict, by_rule["total"].missed_by) == (Verdict.MISSED, -7)
     assert short.verdict is Verdict.MISSED
-    full = check_sample(EIGHTEEN, SOUND, tracked=renamed, sampled=others)
+    full = check_sample(EIGHTEEN, SOUND, tracked=renamed, sampled=sampled_again)
     assert {check.rule: check.verdict for check in full.checks}["total"] is Verdict.MET
 
 
 def test_a_total_that_is_reached_already_is_met() -> None:
-    """A hundred different children are enough, though the sampled were not given."""
+    """A hundred different children are enough, even without the sampled ones."""
     many = [Case.of(f"t{index}") for index in range(100)]
     by_rule = {check.rule: check for check in check_sample(EIGHTEEN, SOUND, tracked=many).checks}
     assert by_rule["total"].verdict is Verdict.MET
@@ -249,15 +249,15 @@ def test_a_joint_inspection_tracks_five(tracked: int, by: int) -> None:
 
 
 def test_no_number_is_known_under_ilacs() -> None:
-    """Nothing is met or missed but that no child stands twice."""
+    """The only verdict is that there are no duplicate children."""
     plan = ILACS.edition_on(date(2024, 3, 4)).activity("short").sampling
-    found = check_sample(plan, children((6, "")))
-    assert {check.rule for check in found.checks if check.verdict is not Verdict.NOT_CHECKABLE} == {"audited/once"}
-    assert found.verdict is Verdict.NOT_CHECKABLE
+    checked = check_sample(plan, children((6, "")))
+    assert {check.rule for check in checked.checks if check.verdict is not Verdict.NOT_CHECKABLE} == {"audited/once"}
+    assert checked.verdict is Verdict.NOT_CHECKABLE
 
 
 def test_a_population_is_judged_with_its_shortfalls() -> None:
-    """Ten looked after of whom one is placed out of borough leave the plan short by one of them, and of all others."""
+    """Ten looked after, one of them placed out of borough, leave the plan one such child short, and all others."""
     answer = feasibility(EIGHTEEN, iter(children((9, "looked_after"), (1, "looked_after out_of_borough"))))
     assert answer.answer is Answer.NO
     assert [(check.rule, check.missed_by) for check in answer.shortfalls] == [
@@ -272,5 +272,5 @@ def test_a_population_is_judged_with_its_shortfalls() -> None:
 
 
 def test_a_population_larger_than_the_sample_is_fine() -> None:
-    """Children to spare are no fault of a population."""
+    """A population may be larger than the sample."""
     assert feasibility(EIGHTEEN, SOUND * 50).answer is Answer.YES

@@ -1,4 +1,4 @@
-"""To which strata a child belongs, and why."""
+"""The strata to which a child belongs, with reasons."""
 
 from datetime import UTC, date, datetime
 
@@ -19,7 +19,7 @@ NONE: set[str] = set()
 
 
 def record(*entries: ListEntry) -> ChildRecord:
-    """Make the record of a child who stands on some lists."""
+    """Return the record of a child who is on these lists."""
     return ChildRecord(
         reference=Reference("Xanthippe"), entries=entries, characteristics=frozenset({("gender", "Quxish")})
     )
@@ -40,9 +40,9 @@ def record(*entries: ListEntry) -> ChildRecord:
     ],
 )
 def test_lists_put_a_child_into_groups(entries: tuple[ListEntry, ...], groups: set[str], unknown: set[str]) -> None:
-    """By the default feeds, on a day; what one row makes sure, another does not make unsure."""
-    found = strata_of(record(*entries), on=ON)
-    assert ({*found.groups}, {*found.unknown}) == (groups, unknown)
+    """The default feeds decide, on a day. What one row makes certain, another does not make uncertain."""
+    strata = strata_of(record(*entries), on=ON)
+    assert ({*strata.groups}, {*strata.unknown}) == (groups, unknown)
 
 
 def test_a_time_is_no_day() -> None:
@@ -64,48 +64,48 @@ def test_a_time_is_no_day() -> None:
     ],
 )
 def test_from_the_first_day_and_no_longer_on_the_last(entry: ListEntry, says: str) -> None:
-    """A child is in care on the day on which care begins, and no more on the day on which it has ceased."""
-    found = strata_of(record(entry), on=ON)
-    assert found.reasons[0].says == f"On 16 March 2021: list 8 counts as looked_after; {says}."
-    assert (found.groups == ("looked_after",)) == says.endswith("yes")
+    """A child is in care on the day on which care begins, and not on the day on which it has ceased."""
+    strata = strata_of(record(entry), on=ON)
+    assert strata.reasons[0].says == f"On 16 March 2021: list 8 counts as looked_after; {says}."
+    assert (strata.groups == ("looked_after",)) == says.endswith("yes")
 
 
 def test_who_is_placed_in_the_authority_is_not_out_of_it() -> None:
-    """That the place is known to be within says no, and that it is why."""
-    found = strata_of(record(ListEntry(list=8, elsewhere=False)), on=ON)
-    assert found.reasons[-1].says == (
+    """The place is known to be within: the answer is no, and the reason says so."""
+    strata = strata_of(record(ListEntry(list=8, elsewhere=False)), on=ON)
+    assert strata.reasons[-1].says == (
         "On 16 March 2021: list 8, placed elsewhere, counts as out_of_borough;"
         " the child is placed in the authority: no."
     )
 
 
 def test_who_is_on_no_list_belongs_to_no_group() -> None:
-    """Nothing is known, and nothing is not known."""
-    found = strata_of(record(), on=ON)
-    assert (found.groups, found.unknown, found.reasons) == ((), (), ())
+    """The child is in no group, and in no unknown group."""
+    strata = strata_of(record(), on=ON)
+    assert (strata.groups, strata.unknown, strata.reasons) == ((), (), ())
 
 
 def test_the_reasons_name_list_and_group_and_no_child() -> None:
-    """Each row that a feed looks at gives a reason, on our conclusion; nothing of the child is shown."""
-    found = strata_of(record(ListEntry(list=8, since=date(2019, 5, 6)), ListEntry(list=6, closed=True)), on=ON)
+    """Each row that a feed uses gives a reason, by our conclusion; nothing of the child is shown."""
+    strata = strata_of(record(ListEntry(list=8, since=date(2019, 5, 6)), ListEntry(list=6, closed=True)), on=ON)
     day = "On 16 March 2021"
-    assert [reason.says for reason in found.reasons] == [
+    assert [reason.says for reason in strata.reasons] == [
         f"{day}: list 6 counts as help_and_protection; the case is closed: no.",
         f"{day}: list 8 counts as looked_after; it goes on: yes.",
         f"{day}: list 8, placed elsewhere, counts as out_of_borough; where the child is placed is not known: unknown.",
     ]
-    assert {(reason.standing, reason.edition, reason.inputs) for reason in found.reasons} == {
+    assert {(reason.standing, reason.edition, reason.inputs) for reason in strata.reasons} == {
         (Standing.INFERRED, "", ())
     }
-    assert [(reason.rule, reason.source) for reason in found.reasons] == [
+    assert [(reason.rule, reason.source) for reason in strata.reasons] == [
         (f"list {feed.value.list}/{feed.value.group}", feed.source) for feed in FEEDS if feed.value.list in {6, 8}
     ]
-    text = found.explain()
+    text = strata.explain()
     assert text.splitlines()[:2] == [
         "The child belongs to looked_after; not known: out_of_borough.",
         f"  1. {day}: list 6 counts as help_and_protection; the case is closed: no.",
     ]
-    assert "Xanthippe" not in text + repr(found)
+    assert "Xanthippe" not in text + repr(strata)
     assert text.endswith(NOT_THEIR_CHOICE)
     assert strata_of(record(), on=ON).explain().startswith("The child belongs to no group.")
 
@@ -113,53 +113,53 @@ def test_the_reasons_name_list_and_group_and_no_child() -> None:
 def test_the_feeds_are_an_argument() -> None:
     """Another list may feed another group."""
     feeds: list[Fact[Feed]] = [fact(Feed(list=2, group="early_help"))]
-    found = strata_of(record(ListEntry(list=2), ListEntry(list=8)), on=ON, feeds=feeds)
-    assert found.groups == ("early_help",)
+    strata = strata_of(record(ListEntry(list=2), ListEntry(list=8)), on=ON, feeds=feeds)
+    assert strata.groups == ("early_help",)
 
 
 def test_groups_are_listed_with_commas() -> None:
-    """Those to which the child belongs, then those of which it is not known."""
-    found = strata_of(record(ListEntry(list=6), ListEntry(list=8, elsewhere=True)), on=ON)
-    assert found.explain().startswith("The child belongs to help_and_protection, looked_after, out_of_borough.")
+    """First the groups to which the child belongs, then the unknown ones."""
+    strata = strata_of(record(ListEntry(list=6), ListEntry(list=8, elsewhere=True)), on=ON)
+    assert strata.explain().startswith("The child belongs to help_and_protection, looked_after, out_of_borough.")
     unsure = strata_of(record(ListEntry(list=8, until=Absence.UNREADABLE)), on=ON)
     assert unsure.explain().startswith("The child belongs to no group; not known: looked_after, out_of_borough.")
 
 
 def test_a_record_shows_nothing_and_travels_whole() -> None:
-    """Neither it nor its entries print; both pickle."""
-    one = record(ListEntry(list=8, since=date(2019, 5, 6)))
-    assert (repr(one), repr(one.entries)) == ("<ChildRecord: not shown>", "(<ListEntry: not shown>,)")
-    assert pickled(one) == one
-    case = one.case(["looked_after"])
+    """Neither it nor its entries print; both can be pickled."""
+    made_record = record(ListEntry(list=8, since=date(2019, 5, 6)))
+    assert (repr(made_record), repr(made_record.entries)) == ("<ChildRecord: not shown>", "(<ListEntry: not shown>,)")
+    assert pickled(made_record) == made_record
+    case = made_record.case(["looked_after"])
     assert case == Case.of("Xanthippe", "looked_after", gender="Quxish")
 
 
 def test_there_are_eleven_lists() -> None:
-    """In the order of their numbers; only the last is not about children, and only the ninth has no window."""
-    assert [one.number for one in LISTS] == list(range(1, 12))
-    assert [one.number for one in LISTS if not one.of_children] == [11]
-    assert {one.number for one in LISTS if one.window.value is None} == {9}
-    assert {one.number: len(one.columns.value) for one in LISTS}[8] == 34
+    """They are in the order of their numbers. Only the last is not about children; only the ninth has no window."""
+    assert [child_list.number for child_list in LISTS] == list(range(1, 12))
+    assert [child_list.number for child_list in LISTS if not child_list.of_children] == [11]
+    assert {child_list.number for child_list in LISTS if child_list.window.value is None} == {9}
+    assert {child_list.number: len(child_list.columns.value) for child_list in LISTS}[8] == 34
     assert str(LISTS[0]).startswith("List 1, Contacts (6 months): All contacts received in the six months before")
     assert str(LISTS[8]).startswith("List 9, Leaving Care Services: All who are entitled")
 
 
 def test_every_list_and_feed_says_where_it_stands() -> None:
     """Definitions and columns are others' accounts; the feeds are our conclusion, each with its note."""
-    assert {one.source.basis for _, one in statements(LISTS)} == {Basis.SECONDARY}
+    assert {statement.source.basis for _, statement in statements(LISTS)} == {Basis.SECONDARY}
     assert {feed.source.basis for feed in FEEDS} == {Basis.INFERRED}
     assert all(feed.note.startswith("our assumption: ") for feed in FEEDS)
 
 
 def test_a_list_that_does_not_hold_together_is_refused() -> None:
-    """No column twice, nothing held twice, and a reference where it is about children."""
+    """Columns and facts must be unique, and lists about children need a reference."""
     parts = {"title": fact("X"), "includes": fact("X."), "editions": ("x",)}
     window: Fact[None] = Fact(None, SOURCE, note="not found: a window")
     columns = (Column("A", Holds.AGE), Column("A"), Column("B", Holds.AGE))
     message = refusal(ChildList, number=1, window=window, columns=fact(columns), **parts)
     assert message == (
         "list 1 does not hold together:\n"
-        "  - columns: 'A' stands twice\n"
+        "  - columns: 'A' is listed twice\n"
         "  - columns: two hold the age\n"
         "  - columns: none holds the reference of the child"
     )

@@ -1,4 +1,4 @@
-"""The estimate and its interval, beside the package lifelines: `nox -s survival` runs this."""
+"""The estimate and its interval, compared with the package lifelines: `nox -s survival` runs this."""
 
 import random
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ SEEDS = 1003
 
 
 def histories() -> Iterator[tuple[list[Wait], int, int]]:
-    """Yield waits with ties, censoring and delayed entry, the days waited and the time ahead; the same ones always."""
+    """Yield waits with ties, censoring and delayed entry, the days waited and the time ahead; always the same."""
     for seed in range(SEEDS):
         chance = random.Random(seed)  # noqa: S311 # a seed, for the same histories
         ends = chance.choice((0.4, 0.9))
@@ -30,7 +30,7 @@ def histories() -> Iterator[tuple[list[Wait], int, int]]:
 
 
 def fitted_to(waits: list[Wait], days: int) -> Any:  # noqa: ANN401 # lifelines has no types
-    """Fit lifelines to the waits that lasted some days; ``None`` where it refuses, because all end early."""
+    """Return lifelines fitted to the waits that lasted so many days; ``None`` if it refuses, because all end early."""
     longer = [wait for wait in waits if wait.left > days]
     try:
         return lifelines.KaplanMeierFitter().fit(
@@ -43,22 +43,22 @@ def fitted_to(waits: list[Wait], days: int) -> Any:  # noqa: ANN401 # lifelines 
 
 
 def test_a_thousand_histories() -> None:
-    """The chance equals theirs in each, and so does the interval wherever some waits ended and some did not."""
+    """The chance equals lifelines' in each, and so does the interval if some waits ended and some did not."""
     kinds = {"refused": 0, "none": 0, "all": 0, "some": 0}
     for waits, days, further in histories():
         fitted = fitted_to(waits, days)
         if fitted is None:
             kinds["refused"] += 1
             continue
-        found = Waits(waits).within(days, further)
-        assert near(found.chance, 1 - fitted.predict(further), 2e-6)
-        kind = "none" if not found.events else "all" if found.chance == 1 else "some"
+        estimate = Waits(waits).within(days, further)
+        assert near(estimate.chance, 1 - fitted.predict(further), 2e-6)
+        kind = "none" if not estimate.events else "all" if estimate.chance == 1 else "some"
         kinds[kind] += 1
         if kind == "some":
             interval = fitted.confidence_interval_survival_function_
             low, high = interval[interval.index <= further].iloc[-1]
-            assert near(found.low, 1 - high, 2e-6)
-            assert near(found.high, 1 - low, 2e-6)
+            assert near(estimate.low, 1 - high, 2e-6)
+            assert near(estimate.high, 1 - low, 2e-6)
     print(kinds)
     assert sum(kinds.values()) - kinds.pop("refused") == 1000
     assert kinds["some"] > 500

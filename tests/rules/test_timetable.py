@@ -1,4 +1,4 @@
-"""Timetables: one spelled out, all real inspections, holidays, both directions, and what cannot be told."""
+"""Timetables: one in full, all real inspections, holidays, both directions, and what cannot be worked out."""
 
 import re
 from collections import Counter
@@ -49,73 +49,75 @@ from inspection_framework.rules.timetable.steps import with_weekday
 from tests.model.making import FULL, SOURCE, VISIT, fact, pickled, refusal
 from tests.rules.calendars import counted, works
 
-REAL = [one for one in local_authority_inspections() if isinstance(one.started, date)]
+REAL = [inspection for inspection in local_authority_inspections() if isinstance(inspection.started, date)]
 """The real inspections whose first day is printed: all but the City of London, 2016."""
 
 
-def activity_of(one: Inspection) -> Activity:
-    """Give the activity of a real inspection."""
-    assert isinstance(one.activity, Activity)
-    return one.activity
+def activity_of(inspection: Inspection) -> Activity:
+    """Return the activity of a real inspection."""
+    assert isinstance(inspection.activity, Activity)
+    return inspection.activity
 
 
-def started(one: Inspection) -> date:
-    """Give the first day of a real inspection, as printed."""
-    assert isinstance(one.started, date)
-    return one.started
+def started(inspection: Inspection) -> date:
+    """Return the first day of a real inspection, as printed."""
+    assert isinstance(inspection.started, date)
+    return inspection.started
 
 
-def days_of(one: Inspection) -> tuple[date, date]:
-    """Give the last day on site of a real inspection and the day on which it was published."""
-    assert isinstance(one.ended, date)
-    assert isinstance(one.published, date)
-    return one.ended, one.published
+def days_of(inspection: Inspection) -> tuple[date, date]:
+    """Return the last day on site of a real inspection and the day on which it was published."""
+    assert isinstance(inspection.ended, date)
+    assert isinstance(inspection.published, date)
+    return inspection.ended, inspection.published
 
 
 def steps(plan: Timetable, kind: StepKind) -> list[Step]:
-    """Give the steps of a kind."""
+    """Return the steps of a kind."""
     return [step for step in plan.steps if step.kind is kind]
 
 
 def step(plan: Timetable, kind: StepKind) -> Step:
-    """Give the one step of a kind."""
-    (one,) = steps(plan, kind)
-    return one
+    """Return the only step of a kind."""
+    (only_step,) = steps(plan, kind)
+    return only_step
 
 
 def plan_last(plan: Timetable) -> date | None:
     """Return the last day on site of a timetable."""
-    return [one for one in plan.steps if one.kind in {StepKind.ON_SITE, StepKind.ON_AND_OFF_SITE}][-1].last
+    return [any_step for any_step in plan.steps if any_step.kind in {StepKind.ON_SITE, StepKind.ON_AND_OFF_SITE}][
+        -1
+    ].last
 
 
 def ilacs(activity: str, on_site: date, **days: date) -> Timetable:
-    """Give a timetable of ILACS."""
+    """Return a timetable of ILACS."""
     return timetable(ILACS.edition_on(on_site).activity(activity), on_site=on_site, **days)
 
 
 def sif(on_site: date, activity: str = "sif") -> Timetable:
-    """Give a timetable of the single inspection framework."""
+    """Return a timetable of the single inspection framework."""
     return timetable(SIF.edition_on(on_site).activity(activity), on_site=on_site)
 
 
 def days_between(first: date, last: date) -> int:
-    """Count the working days after a day up to another, one by one; 0 where that lies before it."""
-    return sum(works(first + timedelta(one)) for one in range(1, (last - first).days + 1))
+    """Return the working days after a day up to another, counted day by day; 0 if that is earlier."""
+    return sum(works(first + timedelta(number)) for number in range(1, (last - first).days + 1))
 
 
 class TestStandardInspectionOfJanuary2027:
-    """Standard inspection on site from 18 January 2027: notice on Monday 11 January."""
+    """A standard inspection on site from 18 January 2027: notice on Monday 11 January."""
 
     plan = ilacs("standard", date(2027, 1, 18))
 
     def test_every_step(self) -> None:
-        """Kind, weekday, first and last day, what it is counted from and how many working days: spelled out."""
+        """Kind, weekday, first and last day, anchor and working days of each step are as listed."""
         january, march, april, june = (date(2027, month, 1) for month in (1, 3, 4, 6))
         first, last = january.replace(day=18), january.replace(day=29)
         published = march.replace(day=9)
         assert [
-            (one.kind, one.weekday, one.first, one.last, one.anchor, one.counted_from, one.working_days)
-            for one in self.plan.steps
+            (each.kind, each.weekday, each.first, each.last, each.anchor, each.counted_from, each.working_days)
+            for each in self.plan.steps
         ] == [
             (StepKind.NOTICE, Weekday.MONDAY, *[january.replace(day=11)] * 2, Anchor.FIRST_DAY, first, -5),
             *[
@@ -136,8 +138,8 @@ class TestStandardInspectionOfJanuary2027:
             (StepKind.DEADLINE, Weekday.THURSDAY, *[april.replace(day=22)] * 2, Anchor.RECEIPT, published, 30),
             (StepKind.DEADLINE, Weekday.MONDAY, *[june.replace(day=21)] * 2, Anchor.RECEIPT, published, 70),
         ]
-        assert [one.length for one in self.plan.steps] == [1, 5, 10, 1, 1, 1, 1, 1]
-        assert not any(one.projected for one in self.plan.steps)
+        assert [each.length for each in self.plan.steps] == [1, 5, 10, 1, 1, 1, 1, 1]
+        assert not any(each.projected for each in self.plan.steps)
 
     def test_in_plain_english(self) -> None:
         """Each step is a sentence; the reasons are numbered; the last line calls it a rehearsal."""
@@ -169,15 +171,15 @@ class TestStandardInspectionOfJanuary2027:
         assert lines[-1] == REHEARSAL
 
     def test_every_reason_has_its_number(self) -> None:
-        """The numbers after the steps are those of their reasons below; what belongs to all comes last."""
+        """The number after each step is that of its reason below. Reasons for all steps come last."""
         text = self.plan.explain()
         reasons = dict(re.findall(r"^  (\d+)\. (.*)$", text, re.MULTILINE))
         numbers = re.findall(r" \[(\d+)\]$", text, re.MULTILINE)
-        assert [reasons[number] for number in numbers] == [one.reasons[0].says for one in self.plan.steps]
+        assert [reasons[number] for number in numbers] == [each.reasons[0].says for each in self.plan.steps]
         assert len(reasons) == int(numbers[-1]) + len(self.plan.reasons)
 
     def test_what_belongs_to_all(self) -> None:
-        """What a working day is, from the regulation; and that nobody found whether the rules changed in 2026."""
+        """A working day is defined by the regulation. It was not found whether the rules changed in 2026."""
         horizon, working_day, unknown = self.plan.reasons
         assert horizon.says.startswith("Whatever lies on or after 1 January 2027 is projected: a renewed framework")
         assert "Good Friday or a bank holiday" in working_day.says
@@ -187,17 +189,17 @@ class TestStandardInspectionOfJanuary2027:
 
     def test_the_footing_of_the_reasons(self) -> None:
         """Notice is stated, publication observed, the day of receipt assumed, 30 days law, 70 days our conclusion."""
-        standings = [one.reasons[0].standing for one in self.plan.steps]
+        standings = [each.reasons[0].standing for each in self.plan.steps]
         stated = [Standing.ALWAYS] * 4
         assert standings == [*stated, Standing.USUAL, Standing.ASSUMED, Standing.ALWAYS, Standing.INFERRED]
 
     def test_from_the_day_of_notice(self) -> None:
-        """From 11 January one comes to the same timetable."""
+        """From 11 January the timetable is the same."""
         activity = self.plan.activity
         assert timetable(activity, notified=date(2027, 1, 11)) == self.plan
 
     def test_the_day_of_receipt_can_be_given(self) -> None:
-        """Then nothing is assumed, and what is owed is counted from it."""
+        """Then nothing is assumed, and the deadlines are counted from it."""
         plan = ilacs("standard", date(2027, 1, 18), received=date(2027, 3, 1))
         assert step(plan, StepKind.RECEIPT).first == date(2027, 3, 1)
         assert step(plan, StepKind.RECEIPT).reasons == ()
@@ -206,13 +208,13 @@ class TestStandardInspectionOfJanuary2027:
         )
         assert step(plan, StepKind.RECEIPT).working_days == -6
         assert "as assumed" not in plan.explain()
-        assert [one.first for one in steps(plan, StepKind.DEADLINE)] == [
+        assert [each.first for each in steps(plan, StepKind.DEADLINE)] == [
             counted(date(2027, 3, 1), 30),
             counted(date(2027, 3, 1), 70),
         ]
 
     def test_it_is_a_value(self) -> None:
-        """Equal ones hash alike and come back from a pickle."""
+        """Equal timetables have the same hash and survive pickling."""
         assert pickled(self.plan) == self.plan
         assert hash(pickled(self.plan)) == hash(self.plan)
 
@@ -236,71 +238,76 @@ class TestAgainstTheOracle:
         plan = ilacs(activity, on_site)
         monday = on_site - timedelta(7)
         weeks = {"standard": 2, "short": 1}[activity]
-        off_site = [day for day in (monday + timedelta(one) for one in range(5)) if works(day)]
-        on_days = [on_site + timedelta(one) for one in range(7 * weeks) if works(on_site + timedelta(one))]
+        off_site = [day for day in (monday + timedelta(number) for number in range(5)) if works(day)]
+        on_days = [on_site + timedelta(number) for number in range(7 * weeks) if works(on_site + timedelta(number))]
         notice = step(plan, StepKind.NOTICE)
         assert notice.first == (monday if works(monday) else None)
         assert notice.working_days == (-days_between(monday, on_site) if notice.first else None)
-        assert [(one.first, one.last) for one in steps(plan, StepKind.OFF_SITE)] == [(off_site[0], off_site[-1])]
-        assert [(one.first, one.last) for one in steps(plan, StepKind.ON_SITE)] == [(on_site, on_days[-1])]
+        assert [(each.first, each.last) for each in steps(plan, StepKind.OFF_SITE)] == [(off_site[0], off_site[-1])]
+        assert [(each.first, each.last) for each in steps(plan, StepKind.ON_SITE)] == [(on_site, on_days[-1])]
         assert step(plan, StepKind.ON_SITE).length == len(on_days)
         (lag,) = in_force(plan.activity.publication, on_site)
         assert lag.value
         published = counted(on_days[-1], lag.value.count)
         assert step(plan, StepKind.PUBLICATION).first == published
-        assert [one.first for one in steps(plan, StepKind.DEADLINE)] == [counted(published, 30), counted(published, 70)]
+        assert [each.first for each in steps(plan, StepKind.DEADLINE)] == [
+            counted(published, 30),
+            counted(published, 70),
+        ]
 
     @given(st.dates(date(2018, 1, 1), date(2090, 1, 1)), st.sampled_from(["standard", "short", "focused_visit"]))
     def test_any_day(self, on_site: date, activity: str) -> None:
-        """Each weekday and each working-day count is what one counts day by day."""
-        for one in ilacs(activity, on_site).steps:
-            if one.first and one.counted_from:
-                assert one.weekday is list(Weekday)[one.first.weekday()]
-                count = days_between(one.counted_from, one.first) - days_between(one.first, one.counted_from)
-                assert one.working_days == count
-                assert one.projected == (max(one.last or one.first, one.counted_from).year > 2028)
+        """Each weekday and each working-day count equals a count day by day."""
+        for each in ilacs(activity, on_site).steps:
+            if each.first and each.counted_from:
+                assert each.weekday is list(Weekday)[each.first.weekday()]
+                count = days_between(each.counted_from, each.first) - days_between(each.first, each.counted_from)
+                assert each.working_days == count
+                assert each.projected == (max(each.last or each.first, each.counted_from).year > 2028)
 
     @given(st.dates(date(2013, 11, 20), date(2090, 1, 1)), st.data())
     def test_there_and_back(self, day: date, data: st.DataObject) -> None:
-        """From the day of notice of a usual first day on site one comes back to it."""
+        """The day of notice of a usual first day on site leads back to it."""
         framework = SIF if day < date(2018, 1, 1) else ILACS
         activity = framework.edition_on(day).activity("sif" if framework is SIF else data.draw(st.sampled_from(KINDS)))
         (notice,) = in_force(activity.notice, day)
         begins = (notice.value and notice.value.begins) or Weekday.FRIDAY
         on_site = day - timedelta(day.weekday()) + timedelta(list(Weekday).index(begins))
-        told = step(timetable(activity, on_site=on_site), StepKind.NOTICE).first
-        if told and works(on_site):
-            assert timetable(activity, notified=told).on_site == on_site
+        notified = step(timetable(activity, on_site=on_site), StepKind.NOTICE).first
+        if notified and works(on_site):
+            assert timetable(activity, notified=notified).on_site == on_site
 
 
 KINDS = ("standard", "short", "focused_visit")
 
 
 class TestNoticeOfILACS:
-    """ILACS notice is the Monday before; where that is a bank holiday notice is None with the reason."""
+    """ILACS notice is the Monday before; if that is a bank holiday, notice is None with the reason."""
 
     def test_recounted_over_the_real_inspections(self) -> None:
-        """Of the 321 real ones the Monday before was a bank holiday for 35; for the others it is the notice."""
+        """For 35 of the 321 real inspections the Monday before is a bank holiday; for the rest it is the notice."""
         plans = {
-            one: ilacs(activity_of(one).id, started(one)) for one in REAL if not activity_of(one).id.startswith("sif")
+            inspection: ilacs(activity_of(inspection).id, started(inspection))
+            for inspection in REAL
+            if not activity_of(inspection).id.startswith("sif")
         }
         assert len(plans) == 321
-        unknown = [one for one, plan in plans.items() if step(plan, StepKind.NOTICE).first is None]
+        unknown = [inspection for inspection, plan in plans.items() if step(plan, StepKind.NOTICE).first is None]
         assert len(unknown) == 35
-        for one, plan in plans.items():
-            monday = started(one) - timedelta(started(one).weekday() + 7)
-            assert works(monday) == (one not in unknown)
+        for inspection, plan in plans.items():
+            monday = started(inspection) - timedelta(started(inspection).weekday() + 7)
+            assert works(monday) == (inspection not in unknown)
             assert step(plan, StepKind.NOTICE).first == (monday if works(monday) else None)
 
     def test_a_bank_holiday(self) -> None:
-        """On site from 13 April 2026: the Monday before was Easter Monday, and the reason says so."""
+        """On site from 13 April 2026: the Monday before is Easter Monday, and the reason says so."""
         notice = step(ilacs("short", date(2026, 4, 13)), StepKind.NOTICE)
         assert (notice.first, notice.last, notice.weekday, notice.working_days, notice.length) == (None,) * 5
         assert "that Monday is Monday 6 April 2026, not a working day." in notice.reasons[0].says
         assert str(notice) == "Cannot be told: the inspectorate gives notice"
 
     def test_a_bank_holiday_in_between(self) -> None:
-        """On site from 6 June 2022: notice on Monday 30 May, only three working days before, and the reason says so."""
+        """On site from 6 June 2022: notice is Monday 30 May, only three working days before, and the reason says so."""
         notice = step(ilacs("short", date(2022, 6, 6)), StepKind.NOTICE)
         assert (notice.first, notice.working_days) == (date(2022, 5, 30), -3)
         assert (
@@ -308,7 +315,7 @@ class TestNoticeOfILACS:
         )
 
     def test_another_first_weekday(self) -> None:
-        """The Isles of Scilly, from Tuesday 11 July 2023: the Monday of the week before."""
+        """For the Isles of Scilly, from Tuesday 11 July 2023, it is the Monday of the week before."""
         notice = step(ilacs("short", date(2023, 7, 11)), StepKind.NOTICE)
         assert (notice.first, notice.working_days) == (date(2023, 7, 3), -6)
 
@@ -318,23 +325,23 @@ class TestNoticeOfILACS:
         assert (plan.on_site, step(plan, StepKind.ON_SITE).last) == (date(2018, 4, 16), date(2018, 4, 20))
 
     def test_norfolk(self) -> None:
-        """A focused visit announced on Tuesday 28 September 2021 for Tuesday 5 October."""
+        """A focused visit was announced on Tuesday 28 September 2021 for Tuesday 5 October."""
         plan = ilacs("focused_visit", date(2021, 10, 5))
         assert step(plan, StepKind.NOTICE).first == date(2021, 9, 28)
         assert timetable(plan.activity, notified=date(2021, 9, 28)).on_site == date(2021, 10, 5)
 
     def test_notice_by_arrangement(self) -> None:
-        """A monitoring visit has no length of notice: none can be told."""
+        """A monitoring visit has no length of notice, so its day cannot be worked out."""
         notice = step(ilacs("monitoring_visit", date(2024, 2, 21)), StepKind.NOTICE)
         assert notice.first is None
         assert "No length of notice is known" in notice.reasons[0].says
 
 
 class TestSIF:
-    """SIF: the day before by 9.30, its weekday by edition."""
+    """Notice under the SIF is the day before by 9.30, on a weekday by edition."""
 
     def test_the_first_pattern(self) -> None:
-        """Told on Tuesday 19 November 2013 by 9.30, on site from Wednesday; Derbyshire ended on 11 December."""
+        """Notice on Tuesday 19 November 2013 by 9.30, on site from Wednesday; Derbyshire ended on 11 December."""
         plan = sif(date(2013, 11, 20))
         notice = step(plan, StepKind.NOTICE)
         assert (notice.first, notice.by, notice.weekday) == (date(2013, 11, 19), time(9, 30), Weekday.TUESDAY)
@@ -360,10 +367,10 @@ class TestSIF:
         )
 
     def test_the_later_pattern(self) -> None:
-        """Norfolk: told on Monday 6 July 2015, on site from Tuesday 7 July, fed back on Thursday 30 July."""
+        """Norfolk: notice on Monday 6 July 2015, on site from Tuesday 7 July, feedback on Thursday 30 July."""
         plan = sif(date(2015, 7, 7))
         assert step(plan, StepKind.NOTICE).first == date(2015, 7, 6)
-        assert [(one.kind, one.first, one.last) for one in plan.steps[1:5]] == [
+        assert [(each.kind, each.first, each.last) for each in plan.steps[1:5]] == [
             (StepKind.ON_SITE, date(2015, 7, 7), date(2015, 7, 10)),
             (StepKind.OFF_SITE, date(2015, 7, 13), date(2015, 7, 17)),
             (StepKind.ON_SITE, date(2015, 7, 21), date(2015, 7, 24)),
@@ -372,25 +379,25 @@ class TestSIF:
         assert step(plan, StepKind.FEEDBACK).first == date(2015, 7, 30)
 
     def test_the_day_of_notice_taken_for_the_first_on_site(self) -> None:
-        """Reports print the day of notification first: as the first on site it gets no notice, and a question."""
+        """Reports print the day of notice first. Used as the first day on site, it has no notice, and a question."""
         for printed in (date(2013, 11, 19), date(2015, 7, 6)):
             notice = step(sif(printed), StepKind.NOTICE)
             assert notice.first is None
             assert "is that the day of notice?" in notice.reasons[0].says
 
     def test_from_the_day_that_reports_print(self) -> None:
-        """As the day of notice, the printed first day leads to the printed last in 103 of 118 inspections."""
-        told, ended = Counter[bool](), Counter[bool]()
-        for one in REAL:
-            if activity_of(one).id == "sif":
+        """As the day of notice, the printed first day leads to the printed last day in 103 of 118 inspections."""
+        has_timetable, ended = Counter[bool](), Counter[bool]()
+        for inspection in REAL:
+            if activity_of(inspection).id == "sif":
                 try:
-                    plan = timetable(activity_of(one), notified=started(one))
+                    plan = timetable(activity_of(inspection), notified=started(inspection))
                 except DefinitionError:
-                    told[False] += 1
+                    has_timetable[False] += 1
                 else:
-                    told[True] += 1
-                    ended[plan_last(plan) == one.ended] += 1
-        assert told == {True: 118, False: 28}
+                    has_timetable[True] += 1
+                    ended[plan_last(plan) == inspection.ended] += 1
+        assert has_timetable == {True: 118, False: 28}
         assert ended == {True: 103, False: 15}
 
 
@@ -398,20 +405,20 @@ class TestRealInspections:
     """All 321 ILACS and 167 SIF inspections give a timetable; one of them has no first day."""
 
     def test_each_has_a_timetable(self) -> None:
-        """From the printed first day there is always a timetable, explained, that keeps its order."""
-        for one in REAL:
-            plan = timetable(activity_of(one), on_site=started(one))
+        """From the printed first day there is always a timetable with an explanation, in order."""
+        for inspection in REAL:
+            plan = timetable(activity_of(inspection), on_site=started(inspection))
             assert plan.explain().endswith(REHEARSAL)
             known = [each.first for each in plan.steps if each.first and each.kind is not StepKind.RECEIPT]
-            assert known == sorted(known), one
+            assert known == sorted(known), inspection
         assert len(REAL) == 487
 
     def test_the_last_day_on_site(self) -> None:
         """It is the printed one in 191 of 193 standard and 125 of 128 short inspections."""
         right = Counter[tuple[str, bool]]()
-        for one in REAL:
-            last = plan_last(timetable(activity_of(one), on_site=started(one)))
-            right[activity_of(one).id, last == one.ended] += 1
+        for inspection in REAL:
+            last = plan_last(timetable(activity_of(inspection), on_site=started(inspection)))
+            right[activity_of(inspection).id, last == inspection.ended] += 1
         assert (right["standard", True], right["standard", False]) == (191, 2)
         assert (right["short", True], right["short", False]) == (125, 3)
 
@@ -422,13 +429,13 @@ class TestRealInspections:
 
     @pytest.mark.parametrize(("lag", "framework"), LAGS, ids=[f"{name} {lag.during}" for lag, name in LAGS])
     def test_the_time_to_publication(self, lag: Fact[WorkingDays | None], framework: str) -> None:
-        """Each observed time is the commonest of its days, as often, of as many and between as its note says."""
+        """Each observed time is the commonest of its days; its count, total and range are those of its note."""
         taken = [
             days_between(ended, published)
-            for one in REAL
-            for ended, published in (days_of(one),)
-            if lag.during and started(one) in lag.during
-            if activity_of(one).id.startswith("sif") == (framework == "sif")
+            for inspection in REAL
+            for ended, published in (days_of(inspection),)
+            if lag.during and started(inspection) in lag.during
+            if activity_of(inspection).id.startswith("sif") == (framework == "sif")
         ]
         if lag.value is None:
             assert taken == []
@@ -441,11 +448,13 @@ class TestRealInspections:
 
     def test_what_else_the_notes_count(self) -> None:
         """27 working days eight times in the first months of 2014; since April 2026 four of 27 and six of 31."""
-        taken = {one: working_days_between(*days_of(one)) for one in REAL}
-        early = [one for one, count in taken.items() if count == 27 and started(one) < date(2015, 9, 1)]
+        taken = {inspection: working_days_between(*days_of(inspection)) for inspection in REAL}
+        early = [
+            inspection for inspection, count in taken.items() if count == 27 and started(inspection) < date(2015, 9, 1)
+        ]
         assert len(early) == 8
-        assert {started(one).year for one in early} == {2014}
-        late = Counter(count for one, count in taken.items() if started(one) >= date(2026, 4, 1))
+        assert {started(inspection).year for inspection in early} == {2014}
+        late = Counter(count for inspection, count in taken.items() if started(inspection) >= date(2026, 4, 1))
         assert (late[27], late[31], late.total()) == (4, 6, 11)
 
     def test_the_letters_on_monitoring_visits(self) -> None:
@@ -466,42 +475,44 @@ class TestRealInspections:
 
 
 class TestWhatIsOwed:
-    """What the authority owes: the report within 30 working days, its statement within 70, a draft plan within 20."""
+    """The authority owes the report within 30 working days, its statement within 70, a draft plan within 20."""
 
     def test_after_a_report(self) -> None:
-        """After each inspection that is graded, under the SIF and ILACS, whatever it says."""
+        """They are owed after each graded inspection under the SIF and ILACS, whatever it says."""
         for framework, names in ((SIF, ("sif", "sif_reinspection")), (ILACS, ("standard", "short"))):
             for edition in framework.editions:
                 for name in names:
-                    owed = [(one.within.count, one.only_with) for one in edition.activity(name).deadlines]
+                    owed = [
+                        (deadline.within.count, deadline.only_with) for deadline in edition.activity(name).deadlines
+                    ]
                     assert owed == [(30, None), (70, None)]
 
     def test_after_an_area_for_priority_action(self) -> None:
-        """After a focused visit a draft within 20 working days since 16 August 2018, the final plan within 70."""
+        """Since 16 August 2018 a focused visit has a draft within 20 working days and the final plan within 70."""
         plan = ilacs("focused_visit", date(2024, 5, 14), received=date(2024, 6, 21))
         owed = steps(plan, StepKind.DEADLINE)
-        assert [one.first for one in owed] == [counted(date(2024, 6, 21), 20), counted(date(2024, 6, 21), 70)]
-        assert {one.only_with for one in owed} == {FindingKind.PRIORITY_ACTION}
-        assert {one.anchor for one in owed} == {Anchor.LETTER}
+        assert [each.first for each in owed] == [counted(date(2024, 6, 21), 20), counted(date(2024, 6, 21), 70)]
+        assert {each.only_with for each in owed} == {FindingKind.PRIORITY_ACTION}
+        assert {each.anchor for each in owed} == {Anchor.LETTER}
         assert "if there is an area for priority action" in str(owed[0])
-        assert [one.working_days for one in steps(ilacs("focused_visit", date(2018, 8, 15)), StepKind.DEADLINE)] == [
+        assert [each.working_days for each in steps(ilacs("focused_visit", date(2018, 8, 15)), StepKind.DEADLINE)] == [
             None
         ]
 
     def test_the_letter_of_a_focused_visit(self) -> None:
-        """When it is published nobody found; nor then when it is received, nor what is counted from there."""
+        """When it is published was not found. So neither its receipt nor what is counted from it is known."""
         plan = ilacs("focused_visit", date(2024, 5, 14))
         assert step(plan, StepKind.PUBLICATION).first is None
         receipt = step(plan, StepKind.RECEIPT)
         assert (receipt.what, receipt.first) == ("receives the letter", None)
         assert "That of publication is not known either" in receipt.reasons[0].says
         assert str(receipt) == "Cannot be told: the local authority receives the letter"
-        for one in steps(plan, StepKind.DEADLINE):
-            assert one.first is None
-            assert one.reasons[0].says.endswith("The day of receipt of the letter cannot be told.")
+        for each in steps(plan, StepKind.DEADLINE):
+            assert each.first is None
+            assert each.reasons[0].says.endswith("The day of receipt of the letter cannot be told.")
 
     def test_after_a_joint_inspection(self) -> None:
-        """The principal authority's statement within 70 working days; the letter 30, later 34 working days after."""
+        """The principal authority's statement is due within 70 working days; the letter after 30, later 34."""
         for on_site, lag in ((date(2018, 5, 14), 30), (date(2024, 9, 16), 34)):
             plan = timetable(JTAI.edition_on(on_site).activity("jtai"), on_site=on_site)
             published = counted(on_site + timedelta(4), lag)
@@ -513,19 +524,19 @@ class TestWhatIsOwed:
         """Since April 2022: notice ten working days before, in week 1; on site in week 3."""
         plan = timetable(JTAI.edition_on(date(2024, 9, 16)).activity("jtai"), on_site=date(2024, 9, 16))
         assert step(plan, StepKind.NOTICE).first == date(2024, 9, 2)
-        assert [one.first for one in steps(plan, StepKind.OFF_SITE)] == [date(2024, 9, 2), date(2024, 9, 9)]
+        assert [each.first for each in steps(plan, StepKind.OFF_SITE)] == [date(2024, 9, 2), date(2024, 9, 9)]
 
     def test_where_the_ten_days_and_the_week_disagree(self) -> None:
-        """With the bank holiday of May 2024 ten working days lead out of week 1: notice cannot be told."""
+        """With the bank holiday of May 2024 ten working days lead out of week 1, so notice is unknown."""
         plan = timetable(JTAI.edition_on(date(2024, 5, 13)).activity("jtai"), on_site=date(2024, 5, 13))
         notice = step(plan, StepKind.NOTICE)
         assert notice.first is None
         assert "where the week of the first contact is that of Monday 29 April 2024" in notice.reasons[0].says
 
     def test_a_meeting(self) -> None:
-        """Of the annual meeting one day can be told; nothing comes of it that is published."""
+        """The annual meeting has one day, and nothing is published after it."""
         plan = ilacs("annual_engagement_meeting", date(2024, 10, 2))
-        assert [one.kind for one in plan.steps if one.first] == [StepKind.ON_SITE]
+        assert [each.kind for each in plan.steps if each.first] == [StepKind.ON_SITE]
         assert str(step(plan, StepKind.ON_SITE)).startswith(
             "From Wednesday 2 October 2024, to a day that cannot be told"
         )
@@ -533,7 +544,7 @@ class TestWhatIsOwed:
 
 
 def made_up(**fields: Any) -> Activity:  # noqa: ANN401 # any field of an activity
-    """Give a made-up activity of which only some things are known."""
+    """Return a made-up activity with these fields."""
     return attrs.evolve(FULL, **fields)
 
 
@@ -541,27 +552,27 @@ MONDAYS = Notice(words="Told on a Monday.", length=WorkingDays(5), told=Weekday.
 
 
 class TestSomebodyElses:
-    """An activity without phases or notice gives the steps it can and says why the others are missing."""
+    """An activity without phases or notice gives the steps it can, and says why the others are missing."""
 
     on_site = date(2027, 1, 20)
 
     def test_nothing_known(self) -> None:
-        """Of an activity that only has a name the first day on site can be told, and each other step says why not."""
+        """With only a name, the first day on site is given, and each other step says why it is not."""
         plan = timetable(FULL, on_site=self.on_site)
-        assert [(one.kind, one.first, one.last) for one in plan.steps] == [
+        assert [(each.kind, each.first, each.last) for each in plan.steps] == [
             (StepKind.NOTICE, None, None),
             (StepKind.ON_SITE, self.on_site, None),
             (StepKind.FEEDBACK, None, None),
             (StepKind.PUBLICATION, None, None),
         ]
-        assert [why.says for one in plan.steps for why in one.reasons] == [
+        assert [why.says for each in plan.steps for why in each.reasons] == [
             f"Nothing is recorded of its {about} on this day."
             for about in ("notice", "phases", "usual days on site", "feedback", "publication")
         ]
         assert plan.explain().endswith(REHEARSAL.replace("Ofsted's", "the inspectorate's"))
 
     def test_a_day_of_receipt_where_nothing_is_owed(self) -> None:
-        """A day that is given stands in the timetable even so."""
+        """A day that is passed is in the timetable all the same."""
         receipt = step(timetable(VISIT, on_site=self.on_site, received=date(2027, 3, 1)), StepKind.RECEIPT)
         assert (receipt.who, receipt.first, receipt.counted_from) == ("the provider", date(2027, 3, 1), None)
 
@@ -576,19 +587,19 @@ class TestSomebodyElses:
         ids=str,
     )
     def test_lengths_of_notice(self, length: Length, day: date) -> None:
-        """Calendar days, weeks and working days can be counted, there and back."""
+        """Calendar days, weeks and working days can be counted, in both directions."""
         activity = made_up(notice=(fact(Notice(words="So long.", length=length)),))
         assert step(timetable(activity, on_site=self.on_site), StepKind.NOTICE).first == day
         assert timetable(activity, notified=day).on_site == self.on_site
 
     def test_a_length_in_hours(self) -> None:
-        """Hours do not tell the day."""
+        """Hours do not determine the day."""
         activity = made_up(notice=(fact(Notice(words="Three hours.", length=Hours(3), by=time(9))),))
         notice = step(timetable(activity, on_site=self.on_site), StepKind.NOTICE)
         assert (notice.first, notice.by) == (None, None)
 
     def test_length_and_weekday_that_disagree(self) -> None:
-        """Without phases the length of the notice has to lead to the weekday on which it is given."""
+        """Without phases, the length of the notice has to lead to the weekday of notice."""
         plan = timetable(made_up(notice=(fact(MONDAYS),)), on_site=self.on_site)
         notice = step(plan, StepKind.NOTICE)
         assert notice.first is None
@@ -609,14 +620,14 @@ class TestSomebodyElses:
         assert step(plan, StepKind.NOTICE).first == first
 
     def test_a_notice_that_was_not_found(self) -> None:
-        """A notice that nobody found gives its note as the reason, as a sentence."""
+        """The reason for a notice that was not found is its note, as a sentence."""
         lost = Fact(None, SOURCE, note='not found: the notice, but for "some"')
         assert step(timetable(made_up(notice=(lost,)), on_site=self.on_site), StepKind.NOTICE).reasons[0].says == (
             'Not found: the notice, but for "some"'
         )
 
     def test_facts_of_other_days(self) -> None:
-        """Facts are those of the first day on site; from a day of notice the notice of that first day decides."""
+        """Facts are those of the first day on site. From a day of notice, the notice of that first day decides."""
         before, since = Period(None, date(2027, 1, 14)), Period(date(2027, 1, 15), None)
         short, long = (Notice(words="", length=CalendarDays(count)) for count in (1, 3))
         activity = made_up(notice=(fact(short, before), fact(long, since)))
@@ -635,20 +646,20 @@ class TestSomebodyElses:
         ids=str,
     )
     def test_weeks_apart_are_steps_apart(self, weeks: tuple[int, ...], spans: list[tuple[str, str]]) -> None:
-        """Weeks that follow one another are one span, others are steps of their own, in order."""
+        """Consecutive weeks are one span; other weeks are separate steps, in order."""
         activity = made_up(phases=(fact((Phase(weeks=weeks, place=Place.ON_SITE, what="fieldwork"),)),))
-        found = steps(timetable(activity, on_site=date(2027, 1, 18)), StepKind.ON_SITE)
-        assert [(str(one.first), str(one.last)) for one in found] == spans
+        on_site_steps = steps(timetable(activity, on_site=date(2027, 1, 18)), StepKind.ON_SITE)
+        assert [(str(each.first), str(each.last)) for each in on_site_steps] == spans
 
     @pytest.mark.parametrize(("day", "last"), [(22, date(2027, 1, 22)), (23, None), (24, None)])
     def test_a_week_that_is_over_before_it_begins(self, day: int, last: date | None) -> None:
-        """On site from its Friday it is one day; from Saturday or Sunday on the last day cannot be told."""
+        """On site from its Friday it is one day; from Saturday or Sunday the last day is unknown."""
         activity = made_up(phases=(fact((Phase(weeks=(1,), place=Place.ON_SITE, what="fieldwork"),)),))
         on_site = step(timetable(activity, on_site=date(2027, 1, day)), StepKind.ON_SITE)
         assert (on_site.first, on_site.last) == (date(2027, 1, day), last)
 
     def test_phases_without_a_week_on_site(self) -> None:
-        """Where no phase is on site, the day cannot be laid over the weeks: the usual days on site stand in."""
+        """If no phase is on site, the weeks cannot be dated: the usual days on site are used instead."""
         away = Phase(weeks=(1,), place=Place.OFF_SITE, what="reading")
         activity = made_up(
             phases=(fact((away,)),),
@@ -656,7 +667,7 @@ class TestSomebodyElses:
             publication=(fact(WorkingDays(10)),),
         )
         plan = timetable(activity, on_site=self.on_site)
-        assert [one.kind for one in plan.steps[1:3]] == [StepKind.ON_SITE, StepKind.FEEDBACK]
+        assert [each.kind for each in plan.steps[1:3]] == [StepKind.ON_SITE, StepKind.FEEDBACK]
         assert step(plan, StepKind.ON_SITE).last == date(2027, 1, 22)
         assert step(plan, StepKind.PUBLICATION).first == counted(date(2027, 1, 22), 10)
 
@@ -681,14 +692,14 @@ class TestSomebodyElses:
         assert on_site.reasons[1].says.endswith(why_not if last is None else f"to {with_weekday(last)}.")
 
     def test_publication_after_a_last_day_that_is_not_known(self) -> None:
-        """How long it takes is known, from when is not."""
+        """The time it takes is known; the day it is counted from is not."""
         plan = timetable(made_up(publication=(fact(WorkingDays(10)),)), on_site=self.on_site)
         publication = step(plan, StepKind.PUBLICATION)
         assert publication.first is None
         assert publication.reasons[0].says.endswith("after the last day on site. That day cannot be told.")
 
     def test_feedback(self) -> None:
-        """Feedback on a day that others are counted from has that day, feedback in words alone has none."""
+        """Feedback on an anchor day has that day; feedback in words alone has none."""
         lost: Fact[Feedback | None] = Fact(None, SOURCE, note="not found: the day")
         activity = made_up(
             feedback=(
@@ -697,14 +708,14 @@ class TestSomebodyElses:
                 lost,
             )
         )
-        found = steps(timetable(activity, on_site=self.on_site), StepKind.FEEDBACK)
-        assert [one.first for one in found] == [self.on_site, None, None]
-        assert [one.what for one in found] == [
+        feedback = steps(timetable(activity, on_site=self.on_site), StepKind.FEEDBACK)
+        assert [each.first for each in feedback] == [self.on_site, None, None]
+        assert [each.what for each in feedback] == [
             "give feedback to the head",
             "give feedback to the head, the chair",
             "give feedback to the provider",
         ]
-        assert [one.reasons[0].says for one in found] == [
+        assert [each.reasons[0].says for each in feedback] == [
             "Feedback is given at once.",
             "Feedback is given in a letter.",
             "Not found: the day.",
@@ -724,28 +735,28 @@ class TestSomebodyElses:
         later = attrs.evolve(owed, id="reply", step="replies", anchor=Anchor.PUBLICATION)
         sooner = attrs.evolve(owed, id="list", step="sends a list", within=WorkingDays(1))
         plan = timetable(made_up(deadlines=(owed, later, sooner)), on_site=self.on_site)
-        found = steps(plan, StepKind.DEADLINE)
-        assert [one.first for one in found] == [date(2027, 1, 22), None, date(2027, 1, 21)]
-        assert str(found[2]).endswith("the provider sends a list, 1 working day after the first day on site")
+        deadlines = steps(plan, StepKind.DEADLINE)
+        assert [each.first for each in deadlines] == [date(2027, 1, 22), None, date(2027, 1, 21)]
+        assert str(deadlines[2]).endswith("the provider sends a list, 1 working day after the first day on site")
         assert steps(plan, StepKind.RECEIPT) == []
 
     def test_what_is_not_published(self) -> None:
-        """Of an activity whose outcome is not published no publication can be told."""
+        """An activity whose outcome is not published has no publication day."""
         activity = attrs.evolve(VISIT, reporting=fact(Reporting.UNPUBLISHED))
         says = step(timetable(activity, on_site=self.on_site), StepKind.PUBLICATION).reasons[0].says
         assert says == "What comes out of it is not published."
 
     def test_projected(self) -> None:
-        """Beyond 2028 the steps are marked, and the announced calendar is among the reasons."""
+        """Steps beyond 2028 are marked, and a reason names the announced calendar."""
         plan = ilacs("short", date(2028, 12, 4))
-        assert [one.projected for one in plan.steps] == [False] * 4 + [True] * 4
+        assert [each.projected for each in plan.steps] == [False] * 4 + [True] * 4
         assert str(plan.steps[-1]).endswith(", by projected bank holidays")
         announced = next(why for why in plan.reasons if why.rule == "announced-bank-holidays")
         assert announced.says.startswith("Bank holidays are announced to 31 December 2028; later ones are projected.")
 
 
 class TestRefusals:
-    """Exactly one of the two days; every problem is listed."""
+    """Exactly one of the two days is required; every problem is listed."""
 
     activity = ILACS.edition("ilacs-2026-04").activity("standard")
 
@@ -771,7 +782,7 @@ class TestRefusals:
         assert lines[1:] == [f"  - {problem}" for problem in problems]
 
     def test_what_is_no_day(self) -> None:
-        """Each argument that is no day is named."""
+        """Each argument that is not a date is named."""
         days: dict[str, Any] = {"on_site": "2027-01-18", "notified": 5, "received": "2027-03-01"}
         assert refusal(timetable, self.activity, **days).splitlines()[1:] == [
             "  - on_site: expected date or None, not '2027-01-18': give a datetime.date",
@@ -781,25 +792,25 @@ class TestRefusals:
 
     @pytest.mark.parametrize("day", [date(2027, 1, 12), date(2026, 4, 6), date(2027, 1, 16)], ids=in_words)
     def test_no_day_of_notice(self, day: date) -> None:
-        """A Tuesday, Easter Monday and a Saturday are no days of notice: the message gives the notice."""
+        """A Tuesday, Easter Monday and a Saturday are refused as days of notice; the message gives the notice."""
         message = refusal(timetable, self.activity, notified=day)
         assert message.startswith("timetable of Standard inspection does not hold together:")
         assert f"notified: no first day on site follows from {day}: give on_site." in message
         assert "Of its notice is known: (always) The director of children's services is called on a Monday" in message
 
     def test_a_notice_of_another_time(self) -> None:
-        """A Tuesday in the time of the later pattern of the SIF: both notices are given, each with its days."""
+        """For a Tuesday in the later pattern of the SIF, both notices are given, each with its days."""
         activity = SIF.edition("sif-2013-11").activity("sif")
         message = refusal(timetable, activity, notified=date(2015, 9, 15))
         assert "(from 19 November 2013 to 12 April 2015) " in message
         assert f"{activity.notice[0].value} (from 13 April 2015 to 31 August 2018) " in message
 
     def test_no_notice_at_all(self) -> None:
-        """Where nothing is recorded of the notice, the message says so."""
+        """If no notice is recorded, the message says so."""
         assert refusal(timetable, FULL, notified=date(2027, 1, 11)).endswith("Of its notice is known: nothing")
 
     def test_a_step_that_does_not_hold_together(self) -> None:
-        """A last day needs a first that is no later, and a day that cannot be told needs a reason."""
+        """A last day needs a first that is no later, and an unknown day needs a reason."""
         given_step = step(ilacs("standard", date(2027, 1, 18)), StepKind.ON_SITE)
         assert refusal(attrs.evolve, given_step, last=None, reasons=()).startswith(f"step {given_step.what!r} does not")
         assert "last: it is 2027-01-17, and the first day is 2027-01-18" in refusal(
@@ -810,13 +821,13 @@ class TestRefusals:
 
 
 def odd(activity: Activity, day: date) -> dict[str, str]:
-    """Return what the reasons of a timetable say of its first day, by the ids of the rules."""
+    """Return the reasons of a timetable about its first day, by rule id."""
     rules = ("first-day-not-working", "edition-not-in-force", "time-of-the-year", "horizon")
     return {why.rule: why.says for why in timetable(activity, on_site=day).reasons if why.rule in rules}
 
 
 class TestFirstDay:
-    """What is odd about a first day on site is said among the reasons."""
+    """Oddities of a first day on site are among the reasons."""
 
     STANDARD = ILACS.edition("ilacs-2023-01").activity("standard")
 
@@ -846,13 +857,15 @@ class TestFirstDay:
         ],
     )
     def test_august_and_christmas(self, day: date, when: str | None) -> None:
-        """How many standard inspections under ILACS in the record began then: none of 193."""
+        """The reason gives how many standard ILACS inspections in the record began then: none of 193."""
         says = when and f"None of the 193 inspections of this kind in the record began {when}."
         assert odd(self.STANDARD, day).get("time-of-the-year") == says
         counted = [
-            one.started.month
-            for one in local_authority_inspections()
-            if isinstance(one.activity, Activity) and one.activity.id == "standard" and isinstance(one.started, date)
+            inspection.started.month
+            for inspection in local_authority_inspections()
+            if isinstance(inspection.activity, Activity)
+            and inspection.activity.id == "standard"
+            and isinstance(inspection.started, date)
         ]
         assert (len(counted), counted.count(8)) == (193, 0)
 
@@ -861,7 +874,7 @@ class TestFirstDay:
         assert odd(SCCIF["childrens_home"].editions[0].activity("full"), date(2025, 8, 4)) == {}
 
     def test_an_edition_that_was_not_in_force(self) -> None:
-        """Before it began and after it ended; an activity of several editions is in force under each of them."""
+        """Before it began and after it ended, a reason says so. An activity may have several editions in force."""
         single = SIF.edition("sif-2013-11").activity("sif")
         says = "No edition with this activity was in force on {}: sif-2013-11 from 19 November 2013 to 31 August 2018."
         assert odd(single, date(2013, 11, 18)) == {"edition-not-in-force": says.format("18 November 2013")}
@@ -869,12 +882,12 @@ class TestFirstDay:
         assert odd(single, date(2018, 9, 3)) == {"edition-not-in-force": says.format("3 September 2018")}
 
     def test_an_announced_change(self) -> None:
-        """As in an outlook: where a day lies on or after it, once it was announced."""
+        """As in an outlook, it is named if a day lies on or after it, once it was announced."""
         new = ILACS.edition("ilacs-2026-04").activity("standard")
         assert "horizon" in odd(new, date(2026, 11, 16))
         assert "horizon" not in odd(new, date(2026, 4, 13))
 
     def test_somebody_elses_activity(self) -> None:
-        """Nothing is said of it but what the calendar says."""
+        """The only reasons are those of the calendar."""
         own = attrs.evolve(self.STANDARD, id="own")
         assert list(odd(own, date(2027, 8, 28))) == ["first-day-not-working"]

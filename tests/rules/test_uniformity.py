@@ -1,4 +1,4 @@
-"""Every valid sample is as likely as any other: chi-square over all of them, for small populations."""
+"""All valid samples are equally likely: chi-square over all of them, for small populations."""
 
 from collections import Counter
 from collections.abc import Callable, Hashable
@@ -17,9 +17,9 @@ from tests.rules.chi_square import FAMILIES, unlikelihood, upper_tail
 from tests.rules.samples import Asked, plan_of
 
 SUSPICIOUS = 0.001
-"""An even draw is less even than that once in a thousand times; with fixed seeds a test passes always or never."""
+"""An even draw is less even than that once in a thousand times. With fixed seeds a test passes always or never."""
 TIMES = 40
-"""How often each valid sample is to be expected."""
+"""The expected count of each valid sample."""
 
 NESTED: tuple[Asked, ...] = (("a", 3, "far", 2), ("b", 1, None, 0))
 NESTED_CASES = [
@@ -44,7 +44,7 @@ POPULATIONS = {
 
 
 def valid_samples(asked: tuple[Asked, ...], cases: list[Case]) -> set[frozenset[Case]]:
-    """Enumerate every valid sample in the plainest way."""
+    """Return every valid sample, enumerated in the plainest way."""
     first = {case: next(name for name, *_ in asked if name in case.groups) for case in cases}
     choices: list[list[tuple[Case, ...]]] = []
     for name, quota, group, least in asked:
@@ -66,17 +66,17 @@ def test_every_valid_sample_is_equally_likely(population: str, family: str) -> N
     asked, cases = POPULATIONS[population]
     plan = plan_of(*asked)
     valid = valid_samples(asked, cases)
-    found: Counter[Hashable] = Counter(
+    counts: Counter[Hashable] = Counter(
         frozenset(draw_sample(plan, cases, seed=FAMILIES[family](number)).cases) for number in range(TIMES * len(valid))
     )
-    assert set(found) == valid
-    unlikely = unlikelihood(found, len(valid))
+    assert set(counts) == valid
+    unlikely = unlikelihood(counts, len(valid))
     print(f"{population}, {family}: {len(valid)} samples, p = {unlikely:.3f}")
     assert unlikely > SUSPICIOUS
 
 
 def test_the_natural_way_is_found_out() -> None:
-    """To take the minimum first and fill up from the rest is biased, and this test sees it."""
+    """Taking the minimum first and filling up from the rest is biased, and this test detects it."""
     valid = valid_samples(NESTED, NESTED_CASES)
     far = [case for case in NESTED_CASES if "far" in case.groups]
 
@@ -87,17 +87,21 @@ def test_the_natural_way_is_found_out() -> None:
             (*two, *draw_sample(plan_of(("a", 1, None, 0), ("b", 1, None, 0)), rest, seed=str(number)).cases)
         )
 
-    found: Counter[Hashable] = Counter(forced(number) for number in range(TIMES * len(valid)))
-    assert set(found) <= valid
-    assert unlikelihood(found, len(valid)) < 1e-9
+    counts: Counter[Hashable] = Counter(forced(number) for number in range(TIMES * len(valid)))
+    assert set(counts) <= valid
+    assert unlikelihood(counts, len(valid)) < 1e-9
 
 
 def most_even(cells: list[tuple[int, int]], quota: int, minimum: int) -> set[tuple[tuple[int, int], ...]]:
-    """Enumerate the most even compositions in the plainest way."""
+    """Return the most even compositions, enumerated in the plainest way."""
     taken = product(*(list(product(range(within + 1), range(outside + 1))) for within, outside in cells))
-    fine = [one for one in taken if sum(map(sum, one)) == quota and sum(within for within, _ in one) >= minimum]
-    least = min(sum(sum(cell) ** 2 for cell in one) for one in fine)
-    return {one for one in fine if sum(sum(cell) ** 2 for cell in one) == least}
+    fine = [
+        taken_from
+        for taken_from in taken
+        if sum(map(sum, taken_from)) == quota and sum(within for within, _ in taken_from) >= minimum
+    ]
+    least = min(sum(sum(cell) ** 2 for cell in taken_from) for taken_from in fine)
+    return {taken_from for taken_from in fine if sum(sum(cell) ** 2 for cell in taken_from) == least}
 
 
 @pytest.mark.parametrize(
@@ -113,7 +117,7 @@ def most_even(cells: list[tuple[int, int]], quota: int, minimum: int) -> set[tup
     ],
 )
 def test_compositions_are_weighted_by_their_sets(cells: list[tuple[int, int]], quota: int, minimum: int) -> None:
-    """Each number below the number of sets gives a composition, each composition as often as it has sets."""
+    """Each number below the number of sets gives a composition, and each composition as often as it has sets."""
     asked: list[int] = []
 
     def first(limit: int) -> int:
@@ -122,22 +126,22 @@ def test_compositions_are_weighted_by_their_sets(cells: list[tuple[int, int]], q
 
     composition(cells, quota, minimum, first)
     (sets,) = asked
-    found = Counter(composition(cells, quota, minimum, _giving(number)) for number in range(sets))
-    expected = {one: _ways(cells, one) for one in most_even(cells, quota, minimum)}
-    assert found == expected
+    counts = Counter(composition(cells, quota, minimum, _giving(number)) for number in range(sets))
+    expected = {numbers: _ways(cells, numbers) for numbers in most_even(cells, quota, minimum)}
+    assert counts == expected
 
 
 @pytest.mark.parametrize(
     ("cells", "quota", "minimum"), [([(10**6, 3 * 10**6)] * 3, 5, 1), ([(7 * 10**5, 0), (0, 9 * 10**6)], 6, 2)]
 )
 def test_compositions_of_many_children_are_exact(cells: list[tuple[int, int]], quota: int, minimum: int) -> None:
-    """Among more sets than a float can count each composition has its numbers, from the first to the last of them."""
+    """Among more sets than a float can count, each composition has its numbers, from the first to the last."""
     few = [(min(within, quota), min(outside, quota)) for within, outside in cells]
     first = 0
-    for one in sorted(most_even(few, quota, minimum)):
-        last = first + _ways(cells, one) - 1
-        assert composition(cells, quota, minimum, _giving(first)) == one
-        assert composition(cells, quota, minimum, _giving(last)) == one
+    for numbers in sorted(most_even(few, quota, minimum)):
+        last = first + _ways(cells, numbers) - 1
+        assert composition(cells, quota, minimum, _giving(first)) == numbers
+        assert composition(cells, quota, minimum, _giving(last)) == numbers
         first = last + 1
     assert first > 2**53
 
@@ -148,7 +152,7 @@ def test_compositions_of_many_children_are_exact(cells: list[tuple[int, int]], q
     st.integers(0, 3),
 )
 def test_the_steps_of_a_choice_are_counted(cells: list[tuple[int, int]], quota: int, minimum: int) -> None:
-    """Counted one by one: from the first cell for the quota, from each other for all that may be left and needed."""
+    """Counted step by step: from the first cell for the quota, from each other for all that may be left and needed."""
     first, *rest = ([(i, j) for i in range(within + 1) for j in range(outside + 1)] for within, outside in cells)
     expected = sum(i + j <= quota for i, j in first)
     expected += sum(i + j <= left for taken in rest for i, j in taken for left in range(quota + 1)) * (minimum + 1)
@@ -179,36 +183,36 @@ def test_a_spread_is_uniform_over_the_most_even(family: str) -> None:
         for sample in valid_samples((("a", 3, "far", 1),), cases)
         if len({dict(case.characteristics)["gender"] for case in sample}) == 3
     }
-    found: Counter[Hashable] = Counter(
+    counts: Counter[Hashable] = Counter(
         frozenset(draw_sample(plan, cases, seed=FAMILIES[family](number), spread=("gender",)).cases)
         for number in range(TIMES * len(valid))
     )
-    assert set(found) == valid
-    assert unlikelihood(found, len(valid)) > SUSPICIOUS
+    assert set(counts) == valid
+    assert unlikelihood(counts, len(valid)) > SUSPICIOUS
 
 
 @pytest.mark.parametrize("limit", [1, 2, 3, 7, 100])
 def test_numbers_are_equally_likely(limit: int) -> None:
-    """The numbers that a seed gives are below the limit, and even."""
-    found: Counter[Hashable] = Counter(number_below(limit, str(seed), "test") for seed in range(limit * 60))
-    assert set(found) == set(range(limit))
-    assert limit == 1 or unlikelihood(found, limit) > SUSPICIOUS
+    """The numbers from a seed are below the limit, and evenly distributed."""
+    counts: Counter[Hashable] = Counter(number_below(limit, str(seed), "test") for seed in range(limit * 60))
+    assert set(counts) == set(range(limit))
+    assert limit == 1 or unlikelihood(counts, limit) > SUSPICIOUS
 
 
 def test_a_seed_gives_the_same_number_for_ever() -> None:
-    """The first that is below the limit, of the leading bits of one hash after another, counted from 0."""
+    """It is the first below the limit, from the leading bits of successive hashes, counted from 0."""
     for limit in (5, 100, 1000):
         bits = {5: 3, 100: 7, 1000: 10}[limit]
         for seed in map(str, range(50)):
             texts = (f"\0{seed}\0test\0{attempt}\x000" for attempt in count())
             hashes = (sha256(text.encode()).hexdigest() for text in texts)
-            numbers = (int(f"{int(one, 16):0256b}"[:bits], 2) for one in hashes)
+            numbers = (int(f"{int(digest, 16):0256b}"[:bits], 2) for digest in hashes)
             assert number_below(limit, seed, "test") == next(number for number in numbers if number < limit)
     assert [number_below(100, f"seed {index}", "test") for index in range(8)] == [12, 2, 74, 1, 75, 54, 85, 9]
 
 
 def test_large_numbers_take_as_many_hashes_as_they_need() -> None:
-    """A number of children may be such that one hash has too few bits."""
+    """For some limits one hash has too few bits."""
     limit = comb(5_000_000, 60)
     drawn = [number_below(limit, str(seed), "test") for seed in range(200)]
     assert max(drawn) < limit

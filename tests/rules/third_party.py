@@ -1,6 +1,6 @@
-"""A draw verified by somebody who has the page on the draw, the list and the record as JSON, and no code of ours.
+"""A draw verified by somebody who has the page on the draw, the list and the record as JSON, and none of our code.
 
-It follows `docs/explanations/draw.md` to the letter, with spread: every composition is listed, and none computed.
+It follows `docs/explanations/draw.md` to the letter, with spread: it lists every composition and computes none.
 """
 
 import json
@@ -36,14 +36,14 @@ def number_below(limit: int, seed: str, stratum: str) -> int:
 
 
 def compositions(sizes: Sequence[int], quota: int, least: int) -> Iterator[tuple[int, ...]]:
-    """Yield every composition that meets quota and minimum, in order; within and outside take turns in the sizes."""
+    """Yield every composition that meets quota and minimum, in order. Sizes within and outside the group alternate."""
     for numbers in product(*(range(min(size, quota) + 1) for size in sizes)):
         if sum(numbers) == quota and sum(numbers[::2]) >= least:
             yield numbers
 
 
 def most_even(listed: Sequence[tuple[int, ...]]) -> list[tuple[int, ...]]:
-    """Return the compositions in which the sum of the squares of the numbers of the mixtures is smallest."""
+    """Return the compositions whose numbers of the mixtures have the smallest sum of squares."""
 
     def uneven(numbers: tuple[int, ...]) -> int:
         return sum((within + outside) ** 2 for within, outside in zip(numbers[::2], numbers[1::2], strict=True))
@@ -56,8 +56,12 @@ def drawn_and_digest(record: Mapping[str, Any], rows: Sequence[Row]) -> tuple[di
     """Return the references that a record's seed draws from a list, by stratum, and the digest of the record."""
     seed, spread, order = record["seed"], record["spread"], record["precedence"]
     strata = [
-        (one["id"], one["exactly"], (least["group"], least["at_least"]) if (least := one.get("of_whom")) else None)
-        for one in record["plan"]["strata"]["value"]
+        (
+            stratum["id"],
+            stratum["exactly"],
+            (least["group"], least["at_least"]) if (least := stratum.get("of_whom")) else None,
+        )
+        for stratum in record["plan"]["strata"]["value"]
     ]
     by_rank: dict[bytes, Row] = {hashed(f"{seed}\0{row[0]}"): row for row in rows}
     counted = {rank: next((name for name in order if name in row[1]), None) for rank, row in by_rank.items()}
@@ -67,8 +71,8 @@ def drawn_and_digest(record: Mapping[str, Any], rows: Sequence[Row]) -> tuple[di
         cells: dict[tuple[str, ...], tuple[list[bytes], list[bytes]]] = {}
         for rank in sorted(rank for rank, name in counted.items() if name == stratum):
             _, groups, _, characteristics = by_rank[rank]
-            told = {name: value for name, value in characteristics}  # noqa: C416 # pairs are lists here
-            mixture = tuple(told.get(name, "") for name in spread)
+            values = {name: value for name, value in characteristics}  # noqa: C416 # pairs are lists here
+            mixture = tuple(values.get(name, "") for name in spread)
             cells.setdefault(mixture, ([], []))[group not in groups].append(rank)
         parts = [part for mixture in sorted(cells) for part in cells[mixture]]
         listed = most_even(list(compositions([len(part) for part in parts], quota, least)))

@@ -14,7 +14,7 @@ PAUSE = (date(2020, 3, 9), date(2021, 6, 27))
 
 
 class OneWait(NamedTuple):
-    """A wait of an authority: after which grades, from which day of it to which it was seen, and how it ended."""
+    """A wait of an authority: the grades before it, the day of the wait from which it was seen, and how it ended."""
 
     good: bool
     seen_from: int
@@ -23,12 +23,12 @@ class OneWait(NamedTuple):
 
 
 def clock(start: date, end: date) -> int:
-    """Return the days from one to another, without those of the pause."""
+    """Return the days between two days, without those of the pause."""
     return _passed(end) - _passed(start)
 
 
 def _passed(day: date) -> int:
-    """Return how many days had passed by a day, of those that count."""
+    """Return the number of days that had passed by a day and count."""
     paused = (day - PAUSE[0]).days
     return day.toordinal() - min(max(paused, 0), (PAUSE[1] - PAUSE[0]).days + 1)
 
@@ -44,15 +44,15 @@ def is_good(report: Report) -> bool:
     grades = report.grades
     if "overall" in grades:
         return grades["overall"] in {"out", "goo"}
-    others = [grades[area] for area in ("help_and_protection", "in_care", "care_leavers")]
-    return grades["leaders"] in {"out", "goo"} and sum(grade in {"out", "goo"} for grade in others) >= 2
+    further_grades = [grades[area] for area in ("help_and_protection", "in_care", "care_leavers")]
+    return grades["leaders"] in {"out", "goo"} and sum(grade in {"out", "goo"} for grade in further_grades) >= 2
 
 
 def waits_known(on: date) -> list[OneWait]:
     """Return every wait that could be seen on a day: in the three years up to 90 days before it or the record's end."""
     cut = min(on, END) - timedelta(90)
     begin = months_after(cut, -36)
-    found: list[OneWait] = []
+    waits: list[OneWait] = []
     for history in histories().values():
         known = [report for report in history if report.published <= on]
         following = [*((before, after) for before, after in pairwise(known)), (known[-1], None)] if known else []
@@ -62,8 +62,8 @@ def waits_known(on: date) -> list[OneWait]:
                 continue
             inspected = after is not None and after.framework == "ILACS" and began(after) <= cut
             seen_from = clock(before.first, max(before.first, begin))
-            found.append(OneWait(is_good(before), seen_from, clock(before.first, last), inspected))
-    return found
+            waits.append(OneWait(is_good(before), seen_from, clock(before.first, last), inspected))
+    return waits
 
 
 def steps(waits: list[OneWait], waited: int, further: int) -> list[tuple[int, int, int]]:
@@ -79,14 +79,14 @@ def steps(waits: list[OneWait], waited: int, further: int) -> list[tuple[int, in
     ]
 
 
-def share(found: list[tuple[int, int, int]]) -> Fraction:
-    """Return the share that ended, from the steps: exactly."""
+def share(steps_of_waits: list[tuple[int, int, int]]) -> Fraction:
+    """Return the exact share that ended, from the steps."""
     left = Fraction(1)
-    for _, ended, of in found:
+    for _, ended, of in steps_of_waits:
         left *= 1 - Fraction(ended, of)
     return 1 - left
 
 
-def near(one: float, other: float, by: float = 1e-6) -> bool:
-    """Return whether two numbers are no further apart than some distance."""
-    return abs(one - other) <= by
+def near(left: float, right: float, by: float = 1e-6) -> bool:
+    """Return whether two numbers differ by no more than a distance."""
+    return abs(left - right) <= by

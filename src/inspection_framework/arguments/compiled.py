@@ -24,7 +24,7 @@ _USUAL: Mapping[Any, frozenset[type]] = {
 """The classes that several values of a type usually have. Those of others are looked at one by one."""
 
 
-class Code:
+class GeneratedCode:
     """Source that is being put together, and what its names mean."""
 
     def __init__(self, **names: object) -> None:
@@ -73,7 +73,7 @@ class Code:
 
     def _each(self, kind: Any, values: str) -> str:
         """Return an expression that is true where each of several values passes the test of a type."""
-        code = Code()
+        code = GeneratedCode()
         test = code.test(kind, "value")
         each = code.function(
             "each", "values", "for value in values:", f"    if not ({test}): return False", "return True"
@@ -109,16 +109,16 @@ _STARS: Mapping[Any, str] = {Parameter.VAR_POSITIONAL: "*", Parameter.VAR_KEYWOR
 @cache
 def accepts(kind: Any) -> Callable[[object], bool]:
     """Compile the test of one annotation."""
-    code = Code()
+    code = GeneratedCode()
     return code.function("accepts", "value", f"return {code.test(kind, 'value')}")
 
 
 def test_of_arguments(name: str, taken: Signature, kinds: Mapping[str, Any]) -> Callable[..., bool]:
     """Compile the test of a function: it takes the same arguments and returns whether all are of their types."""
-    code = Code()
+    code = GeneratedCode()
     arguments: list[str] = []
     for argument, parameter in taken.parameters.items():
-        if parameter.kind is Parameter.KEYWORD_ONLY and not any(one.startswith("*") for one in arguments):
+        if parameter.kind is Parameter.KEYWORD_ONLY and not any(written.startswith("*") for written in arguments):
             arguments.append("*")
         default = "" if parameter.default is Parameter.empty else f"={code.name_of(parameter.default)}"
         arguments.append(f"{_STARS.get(parameter.kind, '')}{argument}{default}")

@@ -31,7 +31,7 @@ _HINTS: Sequence[tuple[type, Any, str]] = (
 """What to do with a value of one type where another is expected."""
 
 
-class Refused:
+class RefusedArguments:
     """What is wrong with what a constructor or a function is given; values are quoted where they may be ``shown``."""
 
     def __init__(self, subject: str, *, shown: bool) -> None:
@@ -39,20 +39,20 @@ class Refused:
         self.shown = shown
         self.problems: list[tuple[str, str]] = []
 
-    def again(self) -> "Refused":
+    def again(self) -> "RefusedArguments":
         """Return the same without a problem."""
-        return Refused(self.subject, shown=self.shown)
+        return RefusedArguments(self.subject, shown=self.shown)
 
     def add(self, where: str, kind: Any, value: object) -> None:
         """Add that a value is not of a type."""
         from inspection_framework.errors import quoted  # noqa: PLC0415 # a problem is a value itself
 
-        given = quoted(value) if self.shown else f"a value of type {type(value).__name__}"
+        described = quoted(value) if self.shown else f"a value of type {type(value).__name__}"
         kinds = {get_origin(part) or part for part in alternatives(kind)}
         hints = [f": {do}" for of, expected, do in _HINTS if isinstance(value, of) and expected in kinds]
         if isinstance(value, str) and any(hasattr(expected, "is_at_least") for expected in kinds):
             hints.append(": read a printed label with from_label")
-        self.problems.append((where, f"expected {in_words(kind)}, not {given}{''.join(hints[:1])}"))
+        self.problems.append((where, f"expected {in_words(kind)}, not {described}{''.join(hints[:1])}"))
 
     def end(self) -> None:
         """Raise an error with the problems, if there are any.
@@ -66,10 +66,10 @@ class Refused:
             raise DefinitionError(self.subject, [Problem(where, what) for where, what in self.problems])
 
 
-class _Reading:
+class _CheckedIterator:
     """Several values that can perhaps be read but once: each is checked as it comes."""
 
-    def __init__(self, values: Iterable[Any], kind: Any, where: str, refused: Refused) -> None:
+    def __init__(self, values: Iterable[Any], kind: Any, where: str, refused: RefusedArguments) -> None:
         self._values = values
         self._kind = kind
         self._where = where
@@ -87,7 +87,7 @@ class _Reading:
                 yield fitted
 
 
-def fit(kind: Any, value: Any, where: str, refused: Refused) -> Any:
+def fit(kind: Any, value: Any, where: str, refused: RefusedArguments) -> Any:
     """Return a value as one of a type: itself, or the plain value that it is. Add what is wrong with it."""
     if accepts(kind)(value):
         return value
@@ -103,13 +103,13 @@ def fit(kind: Any, value: Any, where: str, refused: Refused) -> Any:
     return value
 
 
-def _fit_parts(kind: Any, value: Any, where: str, refused: Refused) -> Any:
+def _fit_parts(kind: Any, value: Any, where: str, refused: RefusedArguments) -> Any:
     """Return a value of the class of a type, whose parts are not all of its types, as one of the type."""
     origin, of = get_origin(kind), get_args(kind)
     if origin is Mapping:
         return _fit_entries(of, value, where, refused)
     if origin is Iterable and not hasattr(value, "__len__"):
-        return value if is_open(of[0]) else _Reading(value, of[0], where, refused)
+        return value if is_open(of[0]) else _CheckedIterator(value, of[0], where, refused)
     if origin in SEVERAL and (origin is not tuple or of[1:] == (...,) or len(value) == len(of)):
         return _fit_each(kind, value, where, refused)
     inner = narrowed(kind)
@@ -120,7 +120,7 @@ def _fit_parts(kind: Any, value: Any, where: str, refused: Refused) -> Any:
     return value
 
 
-def _fit_one(kind: Any, value: Any, where: str, refused: Refused) -> Any:
+def _fit_one(kind: Any, value: Any, where: str, refused: RefusedArguments) -> Any:
     """Return a value as one of the first type of several that it fits. Add what is wrong where it fits none."""
     inner: list[tuple[str, str]] = []
     for part in alternatives(kind):
@@ -136,20 +136,20 @@ def _fit_one(kind: Any, value: Any, where: str, refused: Refused) -> Any:
     return value
 
 
-def _fit_each(kind: Any, values: Collection[Any], where: str, refused: Refused) -> Any:
+def _fit_each(kind: Any, values: Collection[Any], where: str, refused: RefusedArguments) -> Any:
     """Return several values as those of a type."""
-    of, given = get_args(kind), [*values]
+    of, listed = get_args(kind), [*values]
     origin: Any = get_origin(kind)
-    kinds = of if origin is tuple and of[1:] != (...,) else of[:1] * len(given)
-    places = [where if isinstance(values, AbstractSet) else f"{where}[{at}]" for at in range(len(given))]
-    fitted = [fit(*each, refused) for each in zip(kinds, given, places, strict=True)]
+    kinds = of if origin is tuple and of[1:] != (...,) else of[:1] * len(listed)
+    places = [where if isinstance(values, AbstractSet) else f"{where}[{at}]" for at in range(len(listed))]
+    fitted = [fit(*each, refused) for each in zip(kinds, listed, places, strict=True)]
     if origin in (tuple, frozenset):
         make: Any = origin
         return make(fitted)
-    return values if all(left is right for left, right in zip(fitted, given, strict=True)) else fitted
+    return values if all(left is right for left, right in zip(fitted, listed, strict=True)) else fitted
 
 
-def _fit_entries(of: tuple[Any, ...], values: Mapping[Any, Any], where: str, refused: Refused) -> Any:
+def _fit_entries(of: tuple[Any, ...], values: Mapping[Any, Any], where: str, refused: RefusedArguments) -> Any:
     """Return a mapping as one of keys and values of two types."""
     from inspection_framework.errors import quoted  # noqa: PLC0415 # a problem is a value itself
 

@@ -5,35 +5,27 @@ editions and activities go by their ids, and resolve to the library's own or to 
 document that is itself of one of these types has it in full.
 """
 
-import json
-import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from typing import Any, Generic, TypeVar
-
-from cattrs import Converter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, TypeVar
 
 from inspection_framework.arguments import checked, checked_but
 from inspection_framework.errors import DocumentError, Problem
-from inspection_framework.exchange.documents.codec import converter
-from inspection_framework.exchange.documents.envelope import UNREAD, opened
-from inspection_framework.exchange.documents.kinds import IN_FULL, is_open, name_of, whole
-from inspection_framework.exchange.documents.known import Known
-from inspection_framework.exchange.documents.sharing import APART, Apart, Together
-from inspection_framework.exchange.documents.strictness import RefusedError, differences, place, problems_of
+from inspection_framework.exchange.documents.document import (
+    FORMAT as NEWEST,
+)
+from inspection_framework.exchange.documents.document import DocumentReader, document_of, known_among, text_of
+from inspection_framework.exchange.documents.kinds import whole
+from inspection_framework.exchange.documents.sharing import SharedParts
 from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Scale
 
-__all__ = ["FORMAT", "from_json", "from_json_lines", "to_json", "to_json_lines"]
+__all__ = ["FORMAT", "from_document", "from_json", "from_json_lines", "to_document", "to_json", "to_json_lines"]
 
-FORMAT = 1
+FORMAT = NEWEST
 """The version of the documents that this release writes. Documents of every version are read for ever."""
 
 T = TypeVar("T")
 
-_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-_ENDS = re.compile("[\x85\u2028\u2029]")
-"""What some programs take for the end of a line, and JSON does not."""
 _WHITE = " \t\r\n"
 
 
@@ -50,7 +42,7 @@ def to_json(value: object, *, frameworks: Iterable[Framework[Any]] = (), indent:
     Raises:
         DocumentError: documents hold no such value, or it refers to an edition or activity that is not known.
     """
-    return _written(value, _known(tuple(frameworks), ()), indent)
+    return text_of(value, known_among(tuple(frameworks), ()), indent)
 
 
 @checked_but("text", "kind")
@@ -72,7 +64,43 @@ def from_json(
     Raises:
         DocumentError: the text is no such document; every problem is listed with its path.
     """
-    return _Reader(kind, _known(tuple(frameworks), tuple(scales))).read(text)
+    return DocumentReader(kind, known_among(tuple(frameworks), tuple(scales))).read(text)
+
+
+@checked
+def to_document(value: object, *, frameworks: Iterable[Framework[Any]] = ()) -> dict[str, Any]:
+    """Return a value as a document that is no text yet: a dictionary of what JSON holds, a new one each time.
+
+    It is for what writes JSON itself, such as a web framework, a database or a file of several documents.
+
+    >>> from inspection_framework import Grade
+    >>> to_document(Grade.GOOD)
+    {'format': 1, 'type': 'Grade', 'value': 'Grade.good'}
+
+    Raises:
+        DocumentError: as :func:`to_json`.
+    """
+    return document_of(value, known_among(tuple(frameworks), ()))
+
+
+@checked_but("document", "kind")
+def from_document(
+    document: Mapping[str, Any],
+    kind: type[T],
+    *,
+    frameworks: Iterable[Framework[Any]] = (),
+    scales: Iterable[type[Scale]] = (),
+) -> T:
+    """Read a document that is no text any more as a value of a type, as strictly as :func:`from_json`.
+
+    >>> from inspection_framework import Grade
+    >>> from_document({"format": 1, "type": "Grade", "value": "Grade.good"}, Grade)
+    <Grade.GOOD: 'good'>
+
+    Raises:
+        DocumentError: the dictionary is no such document, or holds what JSON does not, such as a date.
+    """
+    return DocumentReader(kind, known_among(tuple(frameworks), tuple(scales))).read_dictionary(document)
 
 
 @checked
@@ -82,10 +110,10 @@ def to_json_lines(values: Iterable[object], *, frameworks: Iterable[Framework[An
     Raises:
         DocumentError: as :func:`to_json`; every path begins with the number of the line.
     """
-    known = _known(tuple(frameworks), ())
+    known = known_among(tuple(frameworks), ())
     for number, value in enumerate(values, 1):
         try:
-            line = _written(value, known, None)
+            line = text_of(value, known, None)
         except DocumentError as refused:
             raise _in_line(number, refused) from refused.__cause__
         yield line + "\n"
@@ -111,8 +139,8 @@ def from_json_lines(
             "lines of documents", [Problem("", "expected lines, found one text: give its splitlines()")]
         )
     whole(kind)
-    together = Together()
-    reader = _Reader(kind, _known(tuple(frameworks), tuple(scales)), together)
+    together = SharedParts()
+    reader = DocumentReader(kind, known_among(tuple(frameworks), tuple(scales)), together)
     once = together.reading(lambda line, _: reader.read(line))
     for number, line in enumerate(lines, 1):
         if not isinstance(line, str) or line.strip(_WHITE):  # pyright: ignore[reportUnnecessaryIsInstance]
@@ -128,78 +156,3 @@ def _in_line(number: int, refused: DocumentError) -> DocumentError:
         Problem(f"line {number}, {one.where}" if one.where else f"line {number}", one.what) for one in refused.problems
     ]
     return DocumentError(refused.expected, problems)
-
-
-@lru_cache(maxsize=16)
-def _known(frameworks: tuple[Framework[Any], ...], scales: tuple[type[Scale], ...]) -> Known:
-    return Known(frameworks, scales)
-
-
-@lru_cache(maxsize=64)
-def _converter(known: Known, *, in_full: bool, detailed: bool) -> Converter:
-    return converter(known, in_full=in_full, detailed=detailed)
-
-
-def _written(value: object, known: Known, indent: int | None) -> str:
-    name = name_of(type(value))
-    made = _converter(known, in_full=name in IN_FULL, detailed=False)
-    try:
-        written = made.unstructure(value)
-        document = {"format": FORMAT, "type": name, "value": written}
-        text = _COMPACT.encode(document) if indent is None else json.dumps(document, ensure_ascii=False, indent=indent)
-    except Exception as error:
-        why = str(error)
-        where = place(value, lambda part, kind: _is_refused(made, part, kind, why))
-        what = why if isinstance(error, RefusedError) else f"it is not what its types say: {why}"
-        raise DocumentError("a value that documents hold", [Problem(where, what)]) from error
-    return text if text.isascii() else _ENDS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
-
-
-def _is_refused(made: Converter, part: object, kind: object, why: str) -> bool:
-    """Tell whether a part of a value is refused by itself for the same reason as the whole."""
-    try:
-        made.unstructure(part, type(part) if is_open(kind) else kind)
-    except Exception as error:  # noqa: BLE001 # whatever it is, it is told by its words
-        return str(error) == why
-    return False
-
-
-class _Reader(Generic[T]):
-    """Reads documents of a type, quickly; where that fails reads again in detail, so that every problem is found."""
-
-    def __init__(self, kind: type[T], known: Known, parts: Apart = APART) -> None:
-        self._of, self._name, self._known = whole(kind), name_of(kind), known
-        self._in_full = self._name in IN_FULL
-        if parts is APART:
-            self._quick = _converter(known, in_full=self._in_full, detailed=False)
-        else:
-            self._quick = converter(known, in_full=self._in_full, detailed=False, parts=parts)
-
-    def read(self, text: str) -> T:
-        given, problems = opened(text, self._name, FORMAT)
-        if given is UNREAD:
-            raise self._refused(problems)
-        try:
-            value: T = self._quick.structure(given, self._of)
-        except Exception as refused:  # noqa: BLE001 # whatever it is, it is told in detail
-            detailed = _converter(self._known, in_full=self._in_full, detailed=True)
-            problems += problems_of(_in_detail(detailed, given, self._of) or refused, "$.value")
-            raise self._refused(problems) from None
-        ours = self._quick.unstructure(value)
-        if ours != given:
-            problems += differences(ours, given, "$.value")
-        if problems:
-            raise self._refused(problems)
-        return value
-
-    def _refused(self, problems: list[Problem]) -> DocumentError:
-        return DocumentError(f"a document of type {self._name}", problems)
-
-
-def _in_detail(detailed: Converter, given: object, of: type[object]) -> Exception | None:
-    refused = None
-    try:
-        detailed.structure(given, of)
-    except Exception as error:  # noqa: BLE001 # each problem in it is told
-        refused = error
-    return refused

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from inspection_framework.errors import DefinitionError, InspectionFrameworkError, LabelError, Problem
-from inspection_framework.exchange.documents.known import Known
+from inspection_framework.exchange.documents.known import KnownNames
 from inspection_framework.exchange.written_cells import (
     absence_in,
     day_or_absence,
@@ -38,7 +38,7 @@ _BASES = {basis.value: basis for basis in Basis}
 
 
 def cells_of(
-    inspection: Inspection, areas: Iterable[str], known: Known, number: int, problems: list[Problem]
+    inspection: Inspection, areas: Iterable[str], known: KnownNames, number: int, problems: list[Problem]
 ) -> Iterator[str]:
     """Give the cells of the row of a number, in the order of the columns; what cannot be named is a problem."""
     provider, source, judgements = inspection.provider, inspection.source, inspection.judgements
@@ -81,7 +81,7 @@ def _scales(inspection: Inspection) -> dict[str, str]:
     }
 
 
-def _name_of_edition(inspection: Inspection, known: Known, number: int, problems: list[Problem]) -> str | Absence:
+def _name_of_edition(inspection: Inspection, known: KnownNames, number: int, problems: list[Problem]) -> str | Absence:
     edition = inspection.edition
     if isinstance(edition, Absence):
         return edition
@@ -91,7 +91,7 @@ def _name_of_edition(inspection: Inspection, known: Known, number: int, problems
     return edition.id
 
 
-def _name_of_activity(inspection: Inspection, known: Known, number: int, problems: list[Problem]) -> str | Absence:
+def _name_of_activity(inspection: Inspection, known: KnownNames, number: int, problems: list[Problem]) -> str | Absence:
     """Give an activity's id, after that of its edition where it is not one of the inspection's own edition."""
     activity, edition = inspection.activity, inspection.edition
     if isinstance(activity, Absence):
@@ -106,20 +106,20 @@ def _name_of_activity(inspection: Inspection, known: Known, number: int, problem
 
 
 def inspection_in(
-    cells: Mapping[str, str], areas: Iterable[str], known: Known, number: int, problems: list[Problem]
+    cells: Mapping[str, str], areas: Iterable[str], known: KnownNames, number: int, problems: list[Problem]
 ) -> Inspection | None:
     """Read a row as an inspection; ``None`` where it is none. Whatever could not be read is a problem."""
     try:
-        return _Row(cells, known, number, problems).inspection(areas)
+        return _RowReader(cells, known, number, problems).inspection(areas)
     except DefinitionError as refused:
         problems += [Problem(f"row {number}: {problem.where}", problem.what) for problem in refused.problems]
         return None
 
 
-class _Row:
+class _RowReader:
     """One row, read cell by cell."""
 
-    def __init__(self, cells: Mapping[str, str], known: Known, number: int, problems: list[Problem]) -> None:
+    def __init__(self, cells: Mapping[str, str], known: KnownNames, number: int, problems: list[Problem]) -> None:
         self._cells = cells
         self._known = known
         self._number = number

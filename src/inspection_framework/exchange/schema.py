@@ -17,7 +17,9 @@ from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hin
 
 import attrs
 
+from inspection_framework.errors import DocumentError, Problem
 from inspection_framework.exchange.datasets import LeftOut
+from inspection_framework.exchange.documents.kinds import name_of
 from inspection_framework.lazy_names import every_public_name
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.edition import Edition
@@ -74,11 +76,12 @@ COMMON: dict[str, Schema] = {
 """What stands in many places, beside the types."""
 
 
-def schema() -> dict[str, Any]:
-    """Give the JSON Schema (draft 2020-12) that ships with the package, a new dictionary each time.
+def schema(kind: type[object] | None = None) -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) that ships with the package, a new dictionary each time.
 
     It is one schema for the documents of every public type; ``$defs`` holds the values, by the names of their types.
-    Any validator of that draft will do:
+    With a type it is the schema of the documents of that type alone. No ``$ref`` is in it, so it can be put anywhere
+    into another schema. Any validator of that draft will do:
 
     >>> from jsonschema import Draft202012Validator
     >>> validator = Draft202012Validator(schema())
@@ -86,13 +89,45 @@ def schema() -> dict[str, Any]:
     True
     >>> [error.message for error in validator.iter_errors({"format": 1, "type": "Months", "value": {"count": 3}})]
     ["'unit' is a required property"]
+    >>> from inspection_framework import Grade
+    >>> schema(Grade)["properties"]["value"]["enum"]
+    ['Grade.outstanding', 'Grade.good', 'Grade.requires_improvement', 'Grade.inadequate']
 
     Whole numbers must be written as such: the schema lets 3.0 pass for 3, as the standard has it, reading does not.
     That a day is in the calendar is asked by ``"format": "date"``, which most validators check only when told to.
+
+    Raises:
+        DocumentError: the schema has no such type.
     """
     file = files("inspection_framework.exchange").joinpath("schema.json")
     shipped: dict[str, Any] = json.loads(file.read_text("utf-8"))
-    return shipped
+    return shipped if kind is None else _alone(name_of(kind), shipped)
+
+
+def _alone(name: str, shipped: Schema) -> Schema:
+    """Return the schema of the documents of one type."""
+    if name not in shipped["properties"]["type"]["enum"]:
+        raise DocumentError("a type of the schema", [Problem(name, "the schema has the library's own types alone")])
+    properties: dict[str, Schema] = {
+        "format": shipped["properties"]["format"],
+        "type": {"const": name},
+        "value": cast("Schema", _in_place({"$ref": f"#/$defs/{name}"}, shipped["$defs"])),
+    }
+    return _object(properties, list(properties)) | {"title": f"Document of type {name}"}
+
+
+def _in_place(part: object, named: dict[str, Schema]) -> object:
+    """Return a part of a schema with what it refers to in the place of each reference."""
+    if isinstance(part, list):
+        return [_in_place(inner, named) for inner in cast("list[object]", part)]
+    if not isinstance(part, dict):
+        return part
+    schema = cast("Schema", part)
+    inner = {key: _in_place(value, named) for key, value in schema.items() if key != "$ref"}
+    if "$ref" not in schema:
+        return inner
+    whole = _in_place(named[schema["$ref"].removeprefix("#/$defs/")], named)
+    return {"allOf": [whole], **inner} if inner else whole
 
 
 def generated() -> dict[str, Any]:

@@ -17,7 +17,7 @@ import attrs
 from inspection_framework.arguments import Value, checked_but
 from inspection_framework.errors import DefinitionError, DocumentError, Problem, quoted
 from inspection_framework.exchange.columns import COLUMNS, FURTHER_COLUMNS, areas_of, refuse_names_of_columns
-from inspection_framework.exchange.documents.known import Known
+from inspection_framework.exchange.documents.known import KnownNames
 from inspection_framework.exchange.inspections import Inspections
 from inspection_framework.exchange.readers.sheets import Cell, Limits, Sheet, Source, read_sheets
 from inspection_framework.exchange.rows import cells_of, inspection_in
@@ -75,7 +75,7 @@ def write_table(
     if not isinstance(file, str | os.PathLike) and not hasattr(file, "write"):
         problem = Problem("file", f"expected a path or a text file that is open, not {quoted(file)}")
         raise DefinitionError("call of write_table", [problem])
-    known = Known(frameworks, ())
+    known = KnownNames(frameworks, ())
     given = tuple(inspections)
     judged = (area for one in given for area in one.judgements)
     areas = tuple(dict.fromkeys((*areas_of(known.editions.values()), *judged)))
@@ -134,7 +134,7 @@ def read_table(
         UnreadableFileError: it is no file that can be read.
         DocumentError: no sheet of it has the columns that every table of inspections has.
     """
-    known = Known(frameworks, scales)
+    known = KnownNames(frameworks, scales)
     sheets = read_sheets(source, only=_is_table, limits=limits)
     if not sheets:
         missing = f"no row of headings has all of {', '.join(_NEEDED)}"
@@ -152,7 +152,7 @@ def _is_table(sheet: Sheet) -> bool:
     return bool(sheet.rows) and {*_NEEDED} <= {_text(cell) for cell in sheet.rows[0]}
 
 
-def _inspections(sheet: Sheet, known: Known, problems: list[Problem]) -> Iterator[Inspection]:
+def _inspections(sheet: Sheet, known: KnownNames, problems: list[Problem]) -> Iterator[Inspection]:
     header = [restored(_text(cell)) for cell in sheet.rows[0]]
     areas = _areas(header, problems)
     for number, row in enumerate(sheet.rows[1:], 2):

@@ -2,7 +2,7 @@
 
 from inspection_framework.model.days import in_words
 from inspection_framework.model.grades import Scale
-from inspection_framework.notebook.blocks import Badge, Cell, Display, Note, Table, filled
+from inspection_framework.notebook.blocks import Badge, Display, Note, TableBlock, TableCell, filled
 from inspection_framework.notebook.judged import judgement_rows, ranged, title_of
 from inspection_framework.notebook.sourced import Reasons
 from inspection_framework.rules.next_inspection.chances import Chances
@@ -20,7 +20,7 @@ def of_overall(answer: OverallJudgement[Scale]) -> Display:
     """Show what the overall judgement can be, given those of the areas."""
     reasons = Reasons()
     reasons.cite(answer.reasons)
-    rows: tuple[tuple[Cell, ...], ...] = (
+    rows: tuple[tuple[TableCell, ...], ...] = (
         ("Possible", ranged(answer.possible)),
         ("Expected", Badge.of(answer.expected) if answer.expected else NOT_SAID),
         ("Usual", (Badge.of(answer.usual), how_usual(answer)) if answer.usual else NOT_RECORDED),
@@ -28,7 +28,14 @@ def of_overall(answer: OverallJudgement[Scale]) -> Display:
     given = tuple((title_of(area, answer.edition), Badge.of(outcome)) for area, outcome in answer.outcomes)
     return Display(
         f"Overall judgement under {answer.edition}",
-        filled((Table(rows), Table(given, title="Given"), reasons.listing(because(answer)), Note(answer.disclaimer))),
+        filled(
+            (
+                TableBlock(rows),
+                TableBlock(given, title="Given"),
+                reasons.listing(because(answer)),
+                Note(answer.disclaimer),
+            )
+        ),
     )
 
 
@@ -47,13 +54,13 @@ def of_prospect(prospect: Prospect) -> Display:
     reasons.cite(prospect.reasons)
     rows = tuple((what.capitalize(), said) for what, _, said in (line.partition(": ") for line in prospect.lines()))
     title = f"{prospect.activity.title.value} ({prospect.mode.value})"
-    return Display(title, filled((Table(rows), reasons.listing("Because"), Note(prospect.disclaimer))))
+    return Display(title, filled((TableBlock(rows), reasons.listing("Because"), Note(prospect.disclaimer))))
 
 
 def of_outlook(told: Outlook) -> Display:
     """Show what comes next for a provider, what may come instead or before, how many are due, and what is owed."""
     reasons = Reasons()
-    rows: list[tuple[Cell, ...]] = []
+    rows: list[tuple[TableCell, ...]] = []
     if told.next is None:
         rows.append(("Next", "cannot be told", "", reasons.cite(told.reasons)))
     for title, one in titled(told):
@@ -68,11 +75,11 @@ def of_outlook(told: Outlook) -> Display:
         filled(
             (
                 Note(f"Latest graded inspection: {latest or 'none'}"),
-                Table(tuple(judgement_rows(latest.judgements, latest.edition)) if latest else (), title="Judged"),
-                Table(tuple(rows), ("Kind", "Inspection or visit", "When", "Reasons"), "What may come"),
+                TableBlock(tuple(judgement_rows(latest.judgements, latest.edition)) if latest else (), title="Judged"),
+                TableBlock(tuple(rows), ("Kind", "Inspection or visit", "When", "Reasons"), "What may come"),
                 likely,
-                Table(due, ("How many", "Reasons"), "Inspections due"),
-                Table(owed, ("When", "What", "Reasons"), "Owed"),
+                TableBlock(due, ("How many", "Reasons"), "Inspections due"),
+                TableBlock(owed, ("When", "What", "Reasons"), "Owed"),
                 reasons.listing(),
                 Note(told.disclaimer),
             )
@@ -86,17 +93,19 @@ def of_chances(told: Chances) -> Display:
     table = _likely(told, reasons)
     counts = tuple((str(chance.within), chance.counts) for chance in told.horizons)
     title = f"How likely an inspection of {told.provider.name} is to begin, counted on {in_words(told.on)}"
-    return Display(title, filled((table, Table(counts, title="Counted"), reasons.listing(), Note(told.disclaimer))))
+    return Display(
+        title, filled((table, TableBlock(counts, title="Counted"), reasons.listing(), Note(told.disclaimer)))
+    )
 
 
-def _likely(told: Chances | None, reasons: Reasons) -> Table:
+def _likely(told: Chances | None, reasons: Reasons) -> TableBlock:
     """Return the chances as a table; one without rows if there are none."""
     if told is None:
-        return Table(())
+        return TableBlock(())
     cited = reasons.cite(told.reasons)
     rows = tuple((f"{chance.within}, by {in_words(chance.by)}", chance.share, cited) for chance in told.horizons)
     head, title = ("Within", "Likely (95% interval)", "Reasons"), "How likely a graded inspection is to begin"
-    return Table(rows or (("Any time", "cannot be counted", cited),), head, title)
+    return TableBlock(rows or (("Any time", "cannot be counted", cited),), head, title)
 
 
 def of_timetable(found: Timetable) -> Display:
@@ -107,7 +116,7 @@ def of_timetable(found: Timetable) -> Display:
         for step in found.steps
     )
     reasons.cite(found.reasons)
-    table = Table(rows, ("When", "Who does what", "Remarks", "Reasons"))
+    table = TableBlock(rows, ("When", "Who does what", "Remarks", "Reasons"))
     return Display(
         f"Timetable of {found.activity.title.value}, on site from {with_weekday(found.on_site)}",
         filled((table, reasons.listing(), Note(found.disclaimer))),

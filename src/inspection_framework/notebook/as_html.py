@@ -16,7 +16,17 @@ from html import escape
 from textwrap import shorten
 
 from inspection_framework.model.days import MONTHS
-from inspection_framework.notebook.blocks import Block, Cell, Display, Listing, Note, Piece, Table, pieces, plain
+from inspection_framework.notebook.blocks import (
+    Display,
+    DisplayBlock,
+    Listing,
+    Note,
+    Piece,
+    TableBlock,
+    TableCell,
+    pieces,
+    plain,
+)
 from inspection_framework.notebook.palette import QUIET, TONES
 
 __all__ = ["as_html"]
@@ -65,15 +75,15 @@ def _titled(title: str, heading: str) -> str:
     return f"<{heading}>{title}</{heading}>" if heading else f"<p><strong>{title}</strong></p>"
 
 
-def _block(block: Block, headings: bool) -> str:  # noqa: FBT001 # of the display
+def _block(block: DisplayBlock, headings: bool) -> str:  # noqa: FBT001 # of the display
     if isinstance(block, Note):
         return f"<p><small>{_words(block.says)}</small></p>"
-    if isinstance(block, Table):
+    if isinstance(block, TableBlock):
         return "".join(_table(block))
     return f"{_titled(_words(block.title), 'h3' if headings else '')}{''.join(_entries(block))}"
 
 
-def _table(table: Table) -> Iterator[str]:
+def _table(table: TableBlock) -> Iterator[str]:
     yield "<table>"
     if table.title:
         yield f"<caption>{_words(table.title)}</caption>"
@@ -95,11 +105,11 @@ def _entries(listing: Listing) -> Iterator[str]:
     yield "</ol>"
 
 
-def _unbroken(cell: Cell) -> str:
+def _unbroken(cell: TableCell) -> str:
     return ' class="inf-word"' if isinstance(cell, str) and "-" in cell and _WORD.fullmatch(cell) else ""
 
 
-def _cell(cell: Cell) -> str:
+def _cell(cell: TableCell) -> str:
     return " ".join(map(_piece, pieces(cell)))
 
 

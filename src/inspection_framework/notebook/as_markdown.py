@@ -3,7 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from inspection_framework.notebook.blocks import Block, Cell, Display, Note, Piece, Table, pieces, plain
+from inspection_framework.notebook.blocks import (
+    Display,
+    DisplayBlock,
+    Note,
+    Piece,
+    TableBlock,
+    TableCell,
+    pieces,
+    plain,
+)
 
 __all__ = ["as_markdown"]
 
@@ -14,10 +23,10 @@ def as_markdown(display: Display) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _block(block: Block) -> Iterator[str]:
+def _block(block: DisplayBlock) -> Iterator[str]:
     if isinstance(block, Note):
         yield _words(block.says)
-    elif isinstance(block, Table):
+    elif isinstance(block, TableBlock):
         yield from _table(block)
     else:
         yield f"**{_words(block.title)}**"
@@ -28,7 +37,7 @@ def _block(block: Block) -> Iterator[str]:
                 yield f"{' ' * len(f'{number}. ')}({_words(entry.source)})"
 
 
-def _table(table: Table) -> Iterator[str]:
+def _table(table: TableBlock) -> Iterator[str]:
     """Write a table; one without a head as a list, because Markdown has no table without a head."""
     if table.title:
         yield f"**{_words(table.title)}**"
@@ -45,7 +54,7 @@ def _row(cells: tuple[str, ...]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _cell(cell: Cell) -> str:
+def _cell(cell: TableCell) -> str:
     return " ".join(map(_piece, pieces(cell)))
 
 

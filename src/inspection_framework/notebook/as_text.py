@@ -4,9 +4,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from textwrap import wrap
 
-import attrs
-
-from inspection_framework.notebook.blocks import Block, Cell, Display, Listing, Note, Piece, Table, pieces, plain
+from inspection_framework.notebook.blocks import (
+    Display,
+    DisplayBlock,
+    Listing,
+    Note,
+    Piece,
+    TableBlock,
+    TableCell,
+    pieces,
+    plain,
+)
 
 __all__ = ["as_summary", "as_text"]
 
@@ -15,9 +23,9 @@ LINES = 25
 WIDTH = 110
 """The characters of a line of a summary, at most."""
 _CELL, _SENTENCE = 3, 2
-"""The lines of a cell of a table and of a sentence in a summary, at most."""
-_CITING = ("Reason", "Reasons")
-"""The heads of the columns that number the reasons, which a summary leaves out."""
+"""The lines of a cell of a table and of a sentence in a summary, at most. A cell of a long table has one."""
+_CITING = ("Reason", "Reasons", "Source")
+"""The heads of the columns that number the reasons or name the source, which a summary leaves out."""
 
 
 def as_text(display: Display) -> str:
@@ -44,29 +52,31 @@ def as_summary(display: Display, everything: str, *, cell_lines: int = _CELL) ->
     return "\n".join([*body, *foot])
 
 
-def _fitted(block: Block, cell_lines: int) -> Iterator[str]:
+def _fitted(block: DisplayBlock, cell_lines: int) -> Iterator[str]:
     """Yield the lines of a block, none of them longer than a line may be."""
     if isinstance(block, Note):
         yield from _folded(block.says)
-    elif isinstance(block, Table):
+    elif isinstance(block, TableBlock):
         yield from _folded(block.title)
-        yield from _narrow(_without_numbers(block), cell_lines)
+        yield from _narrow(_without_sources(block), cell_lines if len(block.rows) <= LINES else 1)
     else:
         yield from _folded(block.title)
         for number, entry in enumerate(block.entries, 1):
             yield from _folded(entry.says, f"  {number}. ")
 
 
-def _without_numbers(table: Table) -> Table:
-    """Return a table without the column of the numbers of reasons."""
-    if not table.head or table.head[-1] not in _CITING:
-        return table
-    return attrs.evolve(table, head=table.head[:-1], rows=tuple(row[:-1] for row in table.rows))
+def _without_sources(table: TableBlock) -> list[tuple[str, ...]]:
+    """Return the rows of a table without the columns that are empty, name sources or number reasons."""
+    columns = [
+        column
+        for column in zip(*_rows(table), strict=True)
+        if not (table.head and column[0] in _CITING) and any(column[bool(table.head) :])
+    ]
+    return list(zip(*columns, strict=True))
 
 
-def _narrow(table: Table, cell_lines: int) -> Iterator[str]:
+def _narrow(rows: Sequence[tuple[str, ...]], cell_lines: int) -> Iterator[str]:
     """Yield the rows of a table, with the longest columns folded until a row fits in a line."""
-    rows = _rows(table)
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     while sum(widths) + 2 * len(widths) > WIDTH and max(widths) > 1:
         widths[widths.index(max(widths))] -= 1
@@ -78,7 +88,7 @@ def _narrow(table: Table, cell_lines: int) -> Iterator[str]:
         yield from _side_by_side(zip_longest(*cells, fillvalue=""), widths)
 
 
-def _rows(table: Table) -> list[tuple[str, ...]]:
+def _rows(table: TableBlock) -> list[tuple[str, ...]]:
     return [tuple(map(_cell, row)) for row in (*((table.head,) if table.head else ()), *table.rows)]
 
 
@@ -94,10 +104,10 @@ def _folded(text: str, before: str = "") -> list[str]:
     )
 
 
-def _block(block: Block) -> Iterator[str]:
+def _block(block: DisplayBlock) -> Iterator[str]:
     if isinstance(block, Note):
         yield plain(block.says)
-    elif isinstance(block, Table):
+    elif isinstance(block, TableBlock):
         yield from _table(block)
     else:
         yield plain(block.title)
@@ -107,7 +117,7 @@ def _block(block: Block) -> Iterator[str]:
                 yield f"     {plain(entry.source)}"
 
 
-def _table(table: Table) -> Iterator[str]:
+def _table(table: TableBlock) -> Iterator[str]:
     """Write a table with its columns side by side, each as wide as its longest place."""
     if table.title:
         yield plain(table.title)
@@ -115,7 +125,7 @@ def _table(table: Table) -> Iterator[str]:
     yield from _side_by_side(rows, [max(map(len, column)) for column in zip(*rows, strict=True)])
 
 
-def _cell(cell: Cell) -> str:
+def _cell(cell: TableCell) -> str:
     return " ".join(map(_piece, pieces(cell)))
 
 

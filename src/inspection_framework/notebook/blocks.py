@@ -11,14 +11,14 @@ from inspection_framework.notebook.palette import Colours, colours_of
 
 __all__ = [
     "Badge",
-    "Block",
-    "Cell",
     "Display",
+    "DisplayBlock",
     "Entry",
     "Listing",
     "Note",
     "Piece",
-    "Table",
+    "TableBlock",
+    "TableCell",
     "filled",
     "pieces",
     "plain",
@@ -39,15 +39,15 @@ class Badge:
 
 
 Piece = str | Badge
-Cell = Piece | tuple[Piece, ...]
+TableCell = Piece | tuple[Piece, ...]
 """What stands in a place of a table: words, badges, or some of both with a space between."""
 
 
 @attrs.frozen
-class Table:
+class TableBlock:
     """Rows under a head (empty: no head); the first place of each row names the row."""
 
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[TableCell, ...], ...]
     head: tuple[str, ...] = ()
     title: str = ""
 
@@ -75,7 +75,7 @@ class Note:
     says: str
 
 
-Block = Table | Listing | Note
+DisplayBlock = TableBlock | Listing | Note
 
 
 @attrs.frozen(repr=False)
@@ -86,8 +86,8 @@ class Display(Shown):
     :func:`~inspection_framework.notebook.markdown` give it for a page or a report.
     """
 
-    title: Cell
-    blocks: tuple[Block, ...] = ()
+    title: TableCell
+    blocks: tuple[DisplayBlock, ...] = ()
 
     def __repr__(self) -> str:
         from inspection_framework.notebook.as_text import as_text  # noqa: PLC0415 # it writes these blocks
@@ -98,17 +98,18 @@ class Display(Shown):
         return repr(self)
 
 
-def pieces(cell: Cell) -> tuple[Piece, ...]:
+def pieces(cell: TableCell) -> tuple[Piece, ...]:
     """Give the words and badges of a place."""
     return cell if isinstance(cell, tuple) else (cell,)
 
 
-def filled(blocks: Iterable[Block]) -> tuple[Block, ...]:
+def filled(blocks: Iterable[DisplayBlock]) -> tuple[DisplayBlock, ...]:
     """Leave out the blocks in which nothing stands."""
     return tuple(
         block
         for block in blocks
-        if not (isinstance(block, Table) and not block.rows) and not (isinstance(block, Listing) and not block.entries)
+        if not (isinstance(block, TableBlock) and not block.rows)
+        and not (isinstance(block, Listing) and not block.entries)
     )
 
 

@@ -33,7 +33,7 @@ from inspection_framework.model.days import in_words
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.unshown import shows_no_child
 from inspection_framework.notebook.as_html import as_html
-from inspection_framework.notebook.blocks import Block, Display, Entry, Listing, Note, Table, filled
+from inspection_framework.notebook.blocks import Display, DisplayBlock, Entry, Listing, Note, TableBlock, filled
 from inspection_framework.notebook.conformity import of_conformity
 from inspection_framework.notebook.displays import display_of
 from inspection_framework.notebook.read import of_reading
@@ -41,7 +41,7 @@ from inspection_framework.notebook.tables import table
 from inspection_framework.rules.next_inspection.outlook import Outlook, outlook
 from inspection_framework.rules.sampling.draw import draw_sample
 
-__all__ = ["PLAN", "QUESTIONS", "Told", "conformity_of", "outlooks_of", "report_of", "runs", "sample_of", "told"]
+__all__ = ["PLAN", "QUESTIONS", "PageAnswer", "conformity_of", "outlooks_of", "report_of", "runs", "sample_of", "told"]
 
 PLAN = SIF.editions[0].activity("sif").sampling
 """The plan by which a sample is drawn: the only one of which it is known how its cases are made up."""
@@ -59,7 +59,7 @@ IN_FULL = 3
 
 
 @attrs.frozen
-class Told:
+class PageAnswer:
     """What the page shows: HTML, and whether it is an answer or says why there is none."""
 
     answered: bool
@@ -67,7 +67,7 @@ class Told:
 
 
 @shows_no_child
-def told(question: str, path: str, fields: Mapping[str, str]) -> Told:
+def told(question: str, path: str, fields: Mapping[str, str]) -> PageAnswer:
     """Answer a question of the page about a file: ``fields`` are what was entered, by the names of the page's form.
 
     Raises:
@@ -81,8 +81,8 @@ def told(question: str, path: str, fields: Mapping[str, str]) -> Told:
         if isinstance(error, DefinitionError) and error.subject == _QUESTION:
             title = "The question cannot be answered yet"
         entries = tuple(Entry(line.strip().removeprefix("- ")) for line in lines)
-        return Told(answered=False, html=_page(Display(title, filled((Listing("Why", entries),)))))
-    return Told(answered=True, html=_page(*displays))
+        return PageAnswer(answered=False, html=_page(Display(title, filled((Listing("Why", entries),)))))
+    return PageAnswer(answered=True, html=_page(*displays))
 
 
 def _page(*displays: Display) -> str:
@@ -123,7 +123,7 @@ def outlooks_of(path: str, fields: Mapping[str, str]) -> tuple[Display, ...]:
         except InspectionFrameworkError as error:  # of one provider, whose rows do not fit together
             untold.append(Entry(f"{provider.name}, {provider.urn}", str(error)))
     in_full = asked and len(found) <= IN_FULL
-    head: tuple[Block, ...] = (
+    head: tuple[DisplayBlock, ...] = (
         Note(_as_far_as(reading.inspections)),
         *_left(len(providers), "Providers", "Give a part of the name, or the URN, of whom you mean."),
         Listing("Cannot be told", tuple(untold)),
@@ -165,13 +165,13 @@ def sample_of(path: str, fields: Mapping[str, str]) -> tuple[Display, ...]:
     except CannotDrawError as error:  # perhaps for what could not be read
         raise CannotDrawError(error.plan, (*error.problems, *problems)) from None
     drawn = tuple((stratum, reference) for stratum, some in draw.references().items() for reference in some)
-    unread: tuple[Block, ...] = (
+    unread: tuple[DisplayBlock, ...] = (
         Listing(f"Problems: {len(problems)}", tuple(Entry(str(one)) for one in problems[:MOST])),
         *_left(len(problems), "Problems"),
     )
     return (
         display_of(draw),
-        Display("The children drawn", (Table(drawn, ("Stratum", "Reference")),)),
+        Display("The children drawn", (TableBlock(drawn, ("Stratum", "Reference")),)),
         Display(f"Cases read: {len(cases)}", filled(unread)),
     )
 

@@ -9,7 +9,7 @@ from inspection_framework.model.edition import Edition
 from inspection_framework.model.grades import Scale
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.notebook.areas import words_of
-from inspection_framework.notebook.blocks import Display, Note, Table
+from inspection_framework.notebook.blocks import Display, Note, TableBlock
 from inspection_framework.rules.overall.aggregation import overall_judgement
 from inspection_framework.rules.overall.departures import departures
 
@@ -77,9 +77,11 @@ def of_conformity(inspections: Iterable[Inspection], *, at_most: int | None = No
     )
     shown = found[:at_most]
     blocks = (
-        Table(counts, ("Edition", "Inspections", "With overall", "In the possible range", "As usual"), "By edition"),
+        TableBlock(
+            counts, ("Edition", "Inspections", "With overall", "In the possible range", "As usual"), "By edition"
+        ),
         *((Note(f"Without an edition, so that nothing is expected of them: {without:,}"),) if without else ()),
-        Table(shown, ("Inspection", "Departure", "Area", "Expected", "Found"), f"Departures: {len(found):,}"),
+        TableBlock(shown, ("Inspection", "Departure", "Area", "Expected", "Found"), f"Departures: {len(found):,}"),
         *((Note(f"Departures not shown: {len(found) - len(shown):,}"),) if shown != found else ()),
     )
     return Display(f"How the inspections conform to the rules and the record of their day: {len(given):,}", blocks)

@@ -6,7 +6,7 @@ from datetime import date
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.notebook.as_text import as_summary
-from inspection_framework.notebook.blocks import Badge, Cell, Display, Table
+from inspection_framework.notebook.blocks import Badge, Display, TableBlock, TableCell
 
 __all__ = ["short_table"]
 
@@ -20,16 +20,16 @@ def short_table(inspections: Sequence[Inspection]) -> str:
     rows = list(map(_row, inspections)) if len(inspections) <= 2 * _ENDS else _ends(inspections)
     providers = len({(one.provider.kind, one.provider.urn) for one in inspections})
     title = f"{_counted(len(inspections), 'inspection')} of {_counted(providers, 'provider')}"
-    blocks = (Table(tuple(rows), _HEAD),) if rows else ()
+    blocks = (TableBlock(tuple(rows), _HEAD),) if rows else ()
     return as_summary(Display(title, blocks), "to_frame()", cell_lines=1)
 
 
-def _ends(inspections: Sequence[Inspection]) -> list[tuple[Cell, ...]]:
+def _ends(inspections: Sequence[Inspection]) -> list[tuple[TableCell, ...]]:
     left_out = f"… {len(inspections) - 2 * _ENDS} more"
     return [*map(_row, inspections[:_ENDS]), (left_out, *("…",) * (len(_HEAD) - 1)), *map(_row, inspections[-_ENDS:])]
 
 
-def _row(inspection: Inspection) -> tuple[Cell, ...]:
+def _row(inspection: Inspection) -> tuple[TableCell, ...]:
     activity, days = inspection.activity, (inspection.started, inspection.ended, inspection.published)
     return (
         inspection.provider.name,

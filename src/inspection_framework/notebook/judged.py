@@ -13,7 +13,7 @@ from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.judgements import Judgement, Judgements
 from inspection_framework.model.providers import Provider
 from inspection_framework.notebook.areas import words_of
-from inspection_framework.notebook.blocks import Badge, Cell, Display, Entry, Listing, Note, Table, filled
+from inspection_framework.notebook.blocks import Badge, Display, Entry, Listing, Note, TableBlock, TableCell, filled
 from inspection_framework.rules.next_inspection.history import History
 from inspection_framework.rules.overall.comparison import Comparison
 from inspection_framework.rules.overall.departures import Departure
@@ -54,7 +54,7 @@ def of_range(found: GradeRange[Scale]) -> Display:
     return Display(ranged(found))
 
 
-def ranged(found: GradeRange[Scale]) -> Cell:
+def ranged(found: GradeRange[Scale]) -> TableCell:
     """Give a range as its two ends, or as the one grade that it holds."""
     ends = (Badge.of(found.best), "to", Badge.of(found.worst))
     return ends[0] if found.best is found.worst else ends
@@ -67,17 +67,17 @@ def of_comparison(comparison: Comparison) -> Display:
 
 def of_judgement(judgement: Judgement) -> Display:
     """Show what was concluded about an area."""
-    rows: list[tuple[Cell, ...]] = [("Printed", judgement.printed)] if judgement.printed else []
+    rows: list[tuple[TableCell, ...]] = [("Printed", judgement.printed)] if judgement.printed else []
     rows += [("Note", judgement.note)] if judgement.note else []
-    return Display((f"{words_of(judgement.area)}:", Badge.of(judgement.outcome)), filled((Table(tuple(rows)),)))
+    return Display((f"{words_of(judgement.area)}:", Badge.of(judgement.outcome)), filled((TableBlock(tuple(rows)),)))
 
 
 def of_judgements(judgements: Judgements) -> Display:
     """Show what was concluded about each area."""
-    return Display("Judgements", filled((Table(tuple(judgement_rows(judgements, None))),)))
+    return Display("Judgements", filled((TableBlock(tuple(judgement_rows(judgements, None))),)))
 
 
-def judgement_rows(judgements: Judgements, edition: Edition[Scale] | Absence | None) -> Iterator[tuple[Cell, ...]]:
+def judgement_rows(judgements: Judgements, edition: Edition[Scale] | Absence | None) -> Iterator[tuple[TableCell, ...]]:
     """Give each area by the title that its edition prints, with its outcome and what was noted."""
     noted = any(judgement.note for judgement in judgements.values())
     for judgement in judgements.values():
@@ -93,7 +93,7 @@ def title_of(area: str, edition: Edition[Scale] | Absence | None) -> str:
 def of_inspection(inspection: Inspection) -> Display:
     """Show what happened: who, when, under which edition, the judgements and the findings."""
     edition, activity = inspection.edition, inspection.activity
-    rows: list[tuple[Cell, ...]] = [
+    rows: list[tuple[TableCell, ...]] = [
         ("Inspection", activity.title.value if isinstance(activity, Activity) else Badge.of(activity)),
         ("Edition", str(edition) if isinstance(edition, Edition) else Badge.of(edition)),
         ("On site", on_site(inspection.on_site)),
@@ -103,15 +103,15 @@ def of_inspection(inspection: Inspection) -> Display:
     given = inspection.inspectors
     rows += [("Inspectors", str(given))] if isinstance(given, int) else []
     rows += [(name, said) for name, said in (("Theme", inspection.theme), ("Note", inspection.note)) if said]
-    judged = Table(tuple(judgement_rows(inspection.judgements, edition)), title="Judgements")
+    judged = TableBlock(tuple(judgement_rows(inspection.judgements, edition)), title="Judgements")
     findings = tuple(Entry(str(finding), _of_finding(finding)) for finding in inspection.findings)
-    return Display(inspection.provider.name, filled((Table(tuple(rows)), judged, Listing("Findings", findings))))
+    return Display(inspection.provider.name, filled((TableBlock(tuple(rows)), judged, Listing("Findings", findings))))
 
 
 INSPECTION_HEAD = ("On site", "Inspection", "Published", "Overall")
 
 
-def inspection_rows(inspections: Iterable[Inspection]) -> Iterator[tuple[Cell, ...]]:
+def inspection_rows(inspections: Iterable[Inspection]) -> Iterator[tuple[TableCell, ...]]:
     """Yield the inspections of a provider: the days, what it was, its publication, the overall judgement."""
     for inspection in inspections:
         activity, overall = inspection.activity, inspection.overall
@@ -125,8 +125,8 @@ def inspection_rows(inspections: Iterable[Inspection]) -> Iterator[tuple[Cell, .
 
 def of_history(history: History) -> Display:
     """Show the inspections of a provider that were published by a day, and those that were not yet."""
-    later = Table(tuple(inspection_rows(history.not_yet)), INSPECTION_HEAD, "Not published by then")
-    known = Table(tuple(inspection_rows(history.known)), INSPECTION_HEAD)
+    later = TableBlock(tuple(inspection_rows(history.not_yet)), INSPECTION_HEAD, "Not published by then")
+    known = TableBlock(tuple(inspection_rows(history.known)), INSPECTION_HEAD)
     none = () if history.known else (Note("No inspection was published by then"),)
     title = f"History of {history.provider.name}, as known on {in_words(history.on)}"
     return Display(title, (*filled((known, later)), *none))
@@ -139,12 +139,12 @@ def _of_finding(finding: Finding) -> str:
     return "; ".join(filter(None, (to, tied_to, finding.place)))
 
 
-def on_site(windows: tuple[Days, ...]) -> Cell:
+def on_site(windows: tuple[Days, ...]) -> TableCell:
     """Give the days on site, or that none are known."""
     return "; ".join(str(days) for days in windows) or Badge.of(Absence.NOT_SUPPLIED)
 
 
-def day_or_why(day: date | Absence) -> Cell:
+def day_or_why(day: date | Absence) -> TableCell:
     """Give a day in words, or why there is none."""
     return in_words(day) if isinstance(day, date) else Badge.of(day)
 
@@ -153,13 +153,13 @@ def of_departure(departure: Departure) -> Display:
     """Show in what a report departs."""
     about = f" ({words_of(departure.area)})" if departure.area else ""
     rows = (("Expected", departure.expected), ("Found", departure.found), ("Source", str(departure.source)))
-    return Display(f"{departure.kind.value.capitalize()}{about}", (Table(rows),))
+    return Display(f"{departure.kind.value.capitalize()}{about}", (TableBlock(rows),))
 
 
 def of_provider(provider: Provider) -> Display:
     """Show who is inspected."""
     region = provider.region
-    rows: list[tuple[Cell, ...]] = [
+    rows: list[tuple[TableCell, ...]] = [
         ("Kind", provider.kind.replace("_", " ")),
         ("URN", provider.urn),
         *((code.scheme, code.value) for code in provider.codes),
@@ -168,4 +168,4 @@ def of_provider(provider: Provider) -> Display:
     ]
     rows += [("Closed", in_words(provider.closed))] if provider.closed else []
     rows += [("Succeeds", ", ".join(provider.succeeds))] if provider.succeeds else []
-    return Display(provider.name, (Table(tuple(rows)),))
+    return Display(provider.name, (TableBlock(tuple(rows)),))

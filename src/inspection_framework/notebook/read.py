@@ -2,7 +2,7 @@
 
 from inspection_framework.exchange.readers.releases.reading import Reading
 from inspection_framework.exchange.readers.reports import ReportReading
-from inspection_framework.notebook.blocks import Display, Entry, Listing, Note, Table, filled
+from inspection_framework.notebook.blocks import Display, Entry, Listing, Note, TableBlock, filled
 from inspection_framework.notebook.judged import of_inspection
 
 __all__ = ["of_reading", "of_report"]
@@ -26,7 +26,7 @@ def of_reading(reading: Reading, *, at_most: int = AT_MOST) -> Display:
     blocks = (
         *(Note(f"File: {file}") for file in dict.fromkeys(table.file for table in reading.tables)),
         Note(f"Providers: {len(reading.providers):,}; problems: {len(reading.problems):,}"),
-        Table(rows, head, "Tables"),
+        TableBlock(rows, head, "Tables"),
         problems,
         *((Note(f"Problems not shown: {left:,}"),) if left > 0 else ()),
         *((Note(f"Sheets without such a table: {', '.join(reading.not_read)}"),) if reading.not_read else ()),

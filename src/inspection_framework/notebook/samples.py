@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from inspection_framework.model.sampling import SamplingPlan
-from inspection_framework.notebook.blocks import Badge, Block, Cell, Display, Note, Table, filled
+from inspection_framework.notebook.blocks import Badge, Display, DisplayBlock, Note, TableBlock, TableCell, filled
 from inspection_framework.notebook.sourced import Reasons
 from inspection_framework.rules.sampling.draw import Draw
 from inspection_framework.rules.sampling.draw_record import DrawRecord
@@ -29,14 +29,14 @@ def of_feasibility(found: Feasibility) -> Display:
     return Display((title, Badge(found.answer.value.capitalize())), _checked(found.plan, found.checks))
 
 
-def _checked(plan: SamplingPlan, checks: Iterable[Check]) -> tuple[Block, ...]:
+def _checked(plan: SamplingPlan, checks: Iterable[Check]) -> tuple[DisplayBlock, ...]:
     reasons = Reasons()
     rows = tuple(check_row(check, reasons.cite([check.reason])) for check in checks)
     head = ("Rule", "Found", "Asked for", "Verdict", "Reason")
-    return filled((Table(rows, head), reasons.listing(), Note(not_their_choice(plan))))
+    return filled((TableBlock(rows, head), reasons.listing(), Note(not_their_choice(plan))))
 
 
-def check_row(check: Check, reason: str) -> tuple[Cell, ...]:
+def check_row(check: Check, reason: str) -> tuple[TableCell, ...]:
     """Give a check: its rule, what was found and asked for, the verdict."""
     found = NOTHING if check.found is None else str(check.found)
     unsure = f" ({check.at_best} if all count who may)" if check.at_best != check.found else ""
@@ -67,5 +67,11 @@ def of_draw_record(record: DrawRecord) -> Display:
     made = (("Seed", record.seed), ("Rows", str(record.rows)))
     head = ("Stratum", "Drawn", "From", *(("Of whom",) * grouped))
     digest = Note(f"{record.belonged_to_none}. Digest: {record.digest}")
-    blocks = (Table(counts, head), Table(made), digest, reasons.listing(), Note(not_their_choice(record.plan)))
+    blocks = (
+        TableBlock(counts, head),
+        TableBlock(made),
+        digest,
+        reasons.listing(),
+        Note(not_their_choice(record.plan)),
+    )
     return Display(f"{sum(count.drawn for count in record.counts)} cases drawn: {record.plan.title}", filled(blocks))

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from inspection_framework.model.days import in_words
 from inspection_framework.model.facts import Fact, Source, worded
 from inspection_framework.model.grades import Absence, Scale
-from inspection_framework.notebook.blocks import Badge, Cell, Display, Entry, Listing, Table, filled
+from inspection_framework.notebook.blocks import Badge, Display, Entry, Listing, TableBlock, TableCell, filled
 from inspection_framework.rules.reasons import Reason
 
 __all__ = ["Reasons", "of_fact", "of_reason", "of_source", "said"]
@@ -35,17 +35,17 @@ def entry_of(reason: Reason) -> Entry:
 def of_reason(reason: Reason) -> Display:
     """Show one reason with the outcomes that it looked at."""
     seen = tuple((area, Badge.of(outcome)) for area, outcome in reason.inputs)
-    rows: tuple[tuple[Cell, ...], ...] = (
+    rows: tuple[tuple[TableCell, ...], ...] = (
         ("Standing", reason.standing.value),
         *((("How often", str(reason.tally)),) if reason.tally else ()),
         ("Source", str(reason.source)),
     )
-    return Display(reason.says, filled((Table(rows), Table(seen, title="Looked at"))))
+    return Display(reason.says, filled((TableBlock(rows), TableBlock(seen, title="Looked at"))))
 
 
 def of_source(source: Source) -> Display:
     """Show where something stands."""
-    rows: list[tuple[Cell, ...]] = [
+    rows: list[tuple[TableCell, ...]] = [
         ("Place", source.locator or f"none given: {source.unlocated}"),
         ("Published", in_words(source.published) if source.published else "the document bears no day"),
         ("Basis", source.basis.value),
@@ -55,25 +55,25 @@ def of_source(source: Source) -> Display:
         rows.append(("Looked at", in_words(source.checked_on)))
     if source.link:
         rows.append(("Link", source.link))
-    return Display(source.document, (Table(tuple(rows)),))
+    return Display(source.document, (TableBlock(tuple(rows)),))
 
 
 def of_fact(fact: Fact[object]) -> Display:
     """Show a fact: what it says, when it applied, where it stands."""
-    rows: list[tuple[Cell, ...]] = [("Source", str(fact.source))]
+    rows: list[tuple[TableCell, ...]] = [("Source", str(fact.source))]
     if fact.during:
         rows.insert(0, ("Applied", str(fact.during)))
     if fact.note and fact.value is not None:
         rows.insert(0, ("Note", fact.note))
-    return Display(said(fact), (Table(tuple(rows)),))
+    return Display(said(fact), (TableBlock(tuple(rows)),))
 
 
-def said(fact: Fact[object]) -> Cell:
+def said(fact: Fact[object]) -> TableCell:
     """Give what a fact says, or that it was not found and how."""
     return fact.note if fact.value is None else _shown(fact.value)
 
 
-def _shown(value: object) -> Cell:
+def _shown(value: object) -> TableCell:
     """Give a value as a badge if it is a grade, else in words."""
     if isinstance(value, (Scale, Absence)):
         return Badge.of(value)

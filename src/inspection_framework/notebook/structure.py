@@ -11,7 +11,7 @@ from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Scale
 from inspection_framework.model.provisions import Rule
 from inspection_framework.model.record import Record
-from inspection_framework.notebook.blocks import Badge, Cell, Display, Entry, Listing, Note, Table, filled
+from inspection_framework.notebook.blocks import Badge, Display, Entry, Listing, Note, TableBlock, TableCell, filled
 from inspection_framework.notebook.sourced import said
 
 __all__ = ["edition_row", "of_activity", "of_edition", "of_framework", "of_record"]
@@ -20,7 +20,7 @@ __all__ = ["edition_row", "of_activity", "of_edition", "of_framework", "of_recor
 def of_framework(framework: Framework[Scale]) -> Display:
     """Show a framework: its editions, and how much is known, contradicted and not found."""
     rows = tuple(edition_row(edition) for edition in framework.editions)
-    more: tuple[tuple[Cell, ...], ...] = (
+    more: tuple[tuple[TableCell, ...], ...] = (
         ("Inspects", ", ".join(kind.replace("_", " ") for kind in framework.inspects)),
         ("Topics", "; ".join(topic.title for topic in framework.topics) or "none"),
         ("Contradictions between sources", str(len(framework.contradictions))),
@@ -28,14 +28,14 @@ def of_framework(framework: Framework[Scale]) -> Display:
     )
     return Display(
         f"{framework.title.value} ({framework.id})",
-        (Table(rows, EDITION_HEAD, "Editions"), Table(more), _standing(framework.title)),
+        (TableBlock(rows, EDITION_HEAD, "Editions"), TableBlock(more), _standing(framework.title)),
     )
 
 
 EDITION_HEAD = ("Edition", "First days on site", "Overall judgement", "Areas", "Activities")
 
 
-def edition_row(edition: Edition[Scale]) -> tuple[Cell, ...]:
+def edition_row(edition: Edition[Scale]) -> tuple[TableCell, ...]:
     """Give an edition in a row, under the head above."""
     overall = "yes" if edition.has_overall.value else "no"
     activities = ", ".join(activity.id for activity in edition.activities)
@@ -46,7 +46,7 @@ def of_edition(edition: Edition[Scale]) -> Display:
     """Show an edition: its days, what it judges, what bears on the overall judgement, what inspectors do."""
     areas = tuple((area.title.value, area.role.value, area.id, str(area.title.source)) for area in edition.areas)
     overall = edition.has_overall
-    first: tuple[tuple[Cell, ...], ...] = (
+    first: tuple[tuple[TableCell, ...], ...] = (
         ("First days on site", str(edition.period.value)),
         *((("Grades", tuple(Badge.of(grade) for grade in edition.scale)),) if edition.areas else ()),
         ("Overall judgement", "yes" if overall.value else f"no. {overall.note}"),
@@ -56,10 +56,10 @@ def of_edition(edition: Edition[Scale]) -> Display:
         f"{edition.title.value} ({edition.id})",
         filled(
             (
-                Table(first),
-                Table(areas, ("Area", "Part that it plays", "In code", "Source"), "What is judged"),
+                TableBlock(first),
+                TableBlock(areas, ("Area", "Part that it plays", "In code", "Source"), "What is judged"),
                 Listing("Stated limits", tuple(_rule(limit) for limit in edition.limits)),
-                Table(activities, ("Activity", "What comes out of it", "In code"), "What inspectors do"),
+                TableBlock(activities, ("Activity", "What comes out of it", "In code"), "What inspectors do"),
                 _standing(edition),
             )
         ),
@@ -68,13 +68,13 @@ def of_edition(edition: Edition[Scale]) -> Display:
 
 def of_activity(activity: Activity) -> Display:
     """Show one kind of thing that inspectors do: every fact of it, each with its days and its source."""
-    rows: list[tuple[Cell, ...]] = []
+    rows: list[tuple[TableCell, ...]] = []
     for path, one in statements(activity):
         name = path.split("[")[0].rpartition(".")[2].replace("_", " ").capitalize()
-        words: Cell = said(cast("Fact[object]", one)) if isinstance(one, Fact) else str(one)
+        words: TableCell = said(cast("Fact[object]", one)) if isinstance(one, Fact) else str(one)
         rows.append((name, words, str(one.during or ""), str(one.source)))
     return Display(
-        f"{activity.title.value} ({activity.id})", (Table(tuple(rows), ("Fact", "Says", "Applied", "Source")),)
+        f"{activity.title.value} ({activity.id})", (TableBlock(tuple(rows), ("Fact", "Says", "Applied", "Source")),)
     )
 
 
@@ -88,7 +88,7 @@ def of_record(record: Record) -> Display:
         f"Record of {record.reports} reports to {in_words(record.as_of)}",
         filled(
             (
-                Table(rows, ("Edition", "Reports", "Overall"), "What was judged overall"),
+                TableBlock(rows, ("Edition", "Reports", "Overall"), "What was judged overall"),
                 Listing("What no report broke", tuple(_rule(bound) for bound in record.bounds)),
                 Note(f"Source: {record.source}"),
             )
@@ -96,7 +96,7 @@ def of_record(record: Record) -> Display:
     )
 
 
-def _split(counts: Counter[Scale]) -> Cell:
+def _split(counts: Counter[Scale]) -> TableCell:
     *most, last = sorted(counts.items(), key=lambda pair: pair[0].number)
     pairs = (*((grade, f"{count},") for grade, count in most), (last[0], str(last[1])))
     return tuple(piece for grade, count in pairs for piece in (Badge.of(grade), count))

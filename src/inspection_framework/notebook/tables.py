@@ -12,7 +12,7 @@ from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.judgements import Judgement
 from inspection_framework.model.providers import Provider
 from inspection_framework.notebook.areas import OVERALL, outcome_of, titles_of, words_of
-from inspection_framework.notebook.blocks import Badge, Cell, Display, Note, Table
+from inspection_framework.notebook.blocks import Badge, Display, Note, TableBlock, TableCell
 from inspection_framework.notebook.judged import day_or_why, on_site
 from inspection_framework.notebook.sourced import said
 from inspection_framework.notebook.structure import EDITION_HEAD, edition_row
@@ -77,14 +77,16 @@ def findings_table(inspections: Iterable[Inspection], *, at_most: int | None = A
     return _tabled(title, given, _findings, at_most)
 
 
-def _tabled(title: str, given: Sequence[T], tabled: Callable[[Sequence[T]], Table], at_most: int | None) -> Display:
+def _tabled(
+    title: str, given: Sequence[T], tabled: Callable[[Sequence[T]], TableBlock], at_most: int | None
+) -> Display:
     shown = given if at_most is None else given[:at_most]
     left = len(given) - len(shown)
     more = (Note(f"{left} more are not shown: ask for them with at_most=None"),) if left else ()
     return Display(title, (*((tabled(shown),) if shown else ()), *more))
 
 
-def _findings(given: Sequence[tuple[Inspection, Finding]]) -> Table:
+def _findings(given: Sequence[tuple[Inspection, Finding]]) -> TableBlock:
     rows = tuple(
         (
             inspection.provider.name,
@@ -96,16 +98,16 @@ def _findings(given: Sequence[tuple[Inspection, Finding]]) -> Table:
         )
         for inspection, finding in given
     )
-    return Table(rows, ("Provider", "On site", "Kind", "Finding", "Addressed to", "Place"))
+    return TableBlock(rows, ("Provider", "On site", "Kind", "Finding", "Addressed to", "Place"))
 
 
-def _inspections(given: Sequence[Inspection]) -> Table:
+def _inspections(given: Sequence[Inspection]) -> TableBlock:
     """Return a row for each inspection, with a column for each area judged in one of them, the overall one last."""
     titles = titles_of(given)
     overall = {OVERALL: titles.pop(OVERALL)} if any(OVERALL in one.judgements for one in given) else {}
     areas = {area: title for area, title in titles.items() if area != OVERALL} | overall
     head = ("Provider", "Inspection", "On site", "Published", *areas.values())
-    return Table(
+    return TableBlock(
         tuple(
             (
                 one.provider.name,
@@ -120,7 +122,7 @@ def _inspections(given: Sequence[Inspection]) -> Table:
     )
 
 
-def _judged(inspection: Inspection, area: str) -> Cell:
+def _judged(inspection: Inspection, area: str) -> TableCell:
     """Return the judgement of an area, or why there is none: absent is not null."""
     outcome = outcome_of(inspection, area)
     if area in inspection.judgements:
@@ -128,7 +130,7 @@ def _judged(inspection: Inspection, area: str) -> Cell:
     return outcome.label if outcome is Absence.NOT_IN_EDITION else "No judgement"
 
 
-def _providers(given: Sequence[Provider]) -> Table:
+def _providers(given: Sequence[Provider]) -> TableBlock:
     rows = tuple(
         (
             one.name,
@@ -138,24 +140,24 @@ def _providers(given: Sequence[Provider]) -> Table:
         )
         for one in given
     )
-    return Table(rows, ("Provider", "Kind", "URN", "Region"))
+    return TableBlock(rows, ("Provider", "Kind", "URN", "Region"))
 
 
-def _judgements(given: Sequence[Judgement]) -> Table:
+def _judgements(given: Sequence[Judgement]) -> TableBlock:
     rows = tuple((words_of(one.area), Badge.of(one.outcome), one.printed) for one in given)
-    return Table(rows, ("Area", "Outcome", "Printed as"))
+    return TableBlock(rows, ("Area", "Outcome", "Printed as"))
 
 
-def _departures(given: Sequence[Departure]) -> Table:
+def _departures(given: Sequence[Departure]) -> TableBlock:
     rows = tuple((one.kind.value, words_of(one.area or ""), one.expected, one.found, str(one.source)) for one in given)
-    return Table(rows, ("Departure", "Area", "Expected", "Found", "Source"))
+    return TableBlock(rows, ("Departure", "Area", "Expected", "Found", "Source"))
 
 
-def _outlooks(given: Sequence[Outlook]) -> Table:
-    return Table(tuple(map(_outlook, given)), ("Provider", "URN", "Latest graded", "began", "Next", "When"))
+def _outlooks(given: Sequence[Outlook]) -> TableBlock:
+    return TableBlock(tuple(map(_outlook, given)), ("Provider", "URN", "Latest graded", "began", "Next", "When"))
 
 
-def _outlook(told: Outlook) -> tuple[Cell, ...]:
+def _outlook(told: Outlook) -> tuple[TableCell, ...]:
     who = (told.provider.name, told.provider.urn)
     latest = (_named(told.latest), day_or_why(told.latest.started)) if told.latest else ("none", "")
     if told.next is None:
@@ -168,26 +170,26 @@ def _named(inspection: Inspection) -> str:
     return activity.title.value if isinstance(activity, Activity) else activity.label
 
 
-def _editions(given: Sequence[Edition[Scale]]) -> Table:
-    return Table(tuple(map(edition_row, given)), EDITION_HEAD)
+def _editions(given: Sequence[Edition[Scale]]) -> TableBlock:
+    return TableBlock(tuple(map(edition_row, given)), EDITION_HEAD)
 
 
-def _activities(given: Sequence[Activity]) -> Table:
+def _activities(given: Sequence[Activity]) -> TableBlock:
     rows = tuple((one.title.value, one.id, one.reporting.value.value, str(len(one.areas))) for one in given)
-    return Table(rows, ("Activity", "In code", "What comes out of it", "Areas judged"))
+    return TableBlock(rows, ("Activity", "In code", "What comes out of it", "Areas judged"))
 
 
-def _facts(given: Sequence[Fact[object]]) -> Table:
+def _facts(given: Sequence[Fact[object]]) -> TableBlock:
     rows = tuple((said(one), str(one.during or ""), str(one.source)) for one in given)
-    return Table(rows, ("Fact", "Applied", "Source"))
+    return TableBlock(rows, ("Fact", "Applied", "Source"))
 
 
-def _reasons(given: Sequence[Reason]) -> Table:
+def _reasons(given: Sequence[Reason]) -> TableBlock:
     rows = tuple((one.says, one.standing.value, one.edition, str(one.source)) for one in given)
-    return Table(rows, ("Reason", "Standing", "Edition", "Source"))
+    return TableBlock(rows, ("Reason", "Standing", "Edition", "Source"))
 
 
-_KINDS: Mapping[type[Any], tuple[str, Callable[[Sequence[Any]], Table]]] = {
+_KINDS: Mapping[type[Any], tuple[str, Callable[[Sequence[Any]], TableBlock]]] = {
     Inspection: ("Inspections", _inspections),
     Provider: ("Providers", _providers),
     Judgement: ("Judgements", _judgements),

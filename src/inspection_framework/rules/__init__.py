@@ -17,10 +17,8 @@ if TYPE_CHECKING:  # read by Python too, when a name is first used
         Subject as Subject,
     )
     from inspection_framework.rules.sampling.verdicts import Check as Check, Verdict as Verdict
-    from inspection_framework.rules.sampling.draw_record import (
-        StratumCount as StratumCount,
-        Verification as Verification,
-    )
+    from inspection_framework.rules.sampling.draw_record import Verification as Verification
+    from inspection_framework.rules.sampling.stratum_counts import StratumCount as StratumCount
     from inspection_framework.rules.next_inspection.due import Due as Due
     from inspection_framework.rules.next_inspection.history import History as History
     from inspection_framework.rules.next_inspection.prospects import Prospect as Prospect

@@ -1,4 +1,4 @@
-"""Inspections at random, as many as are asked for: of every edition, in all the ways in which a report can depart."""
+"""Random inspections, as many as are needed: of every edition, and with every kind of departure."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -13,31 +13,31 @@ from inspection_framework.rules.overall.aggregation import IMPOSSIBLE
 
 EDITIONS = tuple(known_editions(()).values())
 SOURCE = local_authority_inspections()[0].source
-SAID = tuple(one for one in Absence if one not in IMPOSSIBLE)
-"""What can be said of an area of an inspection that took place."""
+SAID = tuple(absence for absence in Absence if absence not in IMPOSSIBLE)
+"""Outcomes that an area can have in an inspection that took place."""
 MOSTLY = 0.9
 
 
 def inspections_at_random(count: int, seed: int) -> Iterator[Inspection]:
-    """Give so many inspections, the same for the same seed, each of a provider whose URN is its number."""
+    """Yield `count` inspections, the same for the same seed, each of a provider whose URN is its number."""
     made = Random(seed)  # noqa: S311 # no secret
     for number in range(count):
         edition = made.choice(EDITIONS)
-        told = made.random() < MOSTLY
+        known = made.random() < MOSTLY
         days = tuple(_days(made, edition))
         yield Inspection(
             provider=Provider(kind="local_authority", urn=f"{number}", name=f"{number}"),
-            edition=edition if told else Absence.NOT_SUPPLIED,
-            activity=made.choice(edition.activities) if told and made.random() < MOSTLY else Absence.UNREADABLE,
+            edition=edition if known else Absence.NOT_SUPPLIED,
+            activity=made.choice(edition.activities) if known and made.random() < MOSTLY else Absence.UNREADABLE,
             on_site=days,
             published=_day(made, edition) if made.random() < MOSTLY else Absence.NOT_SUPPLIED,
-            judgements=_judgements(made, edition) if told else {},
+            judgements=_judgements(made, edition) if known else {},
             source=SOURCE,
         )
 
 
 def _days(made: Random, edition: Edition[Scale]) -> Iterator[Days]:
-    """Give the windows on site: one as long as is usual or a little longer, several, none, or one half known."""
+    """Yield the windows on site: one of the usual length or a little longer, several, none, or one partly known."""
     began = _day(made, edition)
     for _ in range(made.choices((0, 1, 2, 3), (1, 20, 2, 1))[0]):
         ended = began + timedelta(made.choice(_lengths(edition)) - 1)
@@ -48,12 +48,12 @@ def _days(made: Random, edition: Edition[Scale]) -> Iterator[Days]:
 
 @cache
 def _lengths(edition: Edition[Scale]) -> tuple[int, ...]:
-    usual = {fact.value.length.count for one in edition.activities for fact in one.usually_on_site}
+    usual = {fact.value.length.count for activity in edition.activities for fact in activity.usually_on_site}
     return (1, 3, *(length + more for length in sorted(usual) for more in (0, 0, 1)))
 
 
 def _day(made: Random, edition: Edition[Scale]) -> date:
-    """Return a day of an edition, on a Monday or a Tuesday as often as not, or one on which some fact changes.
+    """Return a day of an edition: often a Monday or Tuesday, or a day on which a fact changes.
 
     Now and then it is before or after the edition.
     """
@@ -68,23 +68,23 @@ def _day(made: Random, edition: Edition[Scale]) -> date:
 
 @cache
 def _changes(edition: Edition[Scale]) -> tuple[date, ...]:
-    """Return the first days on which a fact of an edition holds, and those on which one does no longer."""
-    facts = [fact for one in edition.activities for fact in (*one.judges, *one.usually_on_site)]
-    periods = [edition.period.value, *(one.existed.value for one in edition.activities if one.existed)]
+    """Return the first days of an edition's facts, and the days after their last days."""
+    facts = [fact for activity in edition.activities for fact in (*activity.judges, *activity.usually_on_site)]
+    periods = [edition.period.value, *(activity.existed.value for activity in edition.activities if activity.existed)]
     periods += [fact.during for fact in facts if fact.during]
     ends = [period.until + timedelta(1) for period in periods if period.until]
     return (*ends, *(period.since or date(2012, 1, 1) for period in periods))
 
 
 def _judgements(made: Random, edition: Edition[Scale]) -> dict[str, Judgement]:
-    """Give judgements of most areas, with the label of some time."""
-    found: dict[str, Judgement] = {}
+    """Return judgements of most areas, each with a printed label from the edition or none."""
+    judgements: dict[str, Judgement] = {}
     for area in edition.areas:
         if made.random() < MOSTLY:
             outcome: Outcome = made.choice(_outcomes(edition, area.id))
             printed = made.choice(("", *_labels(edition))) if isinstance(outcome, Scale) else ""
-            found[area.id] = Judgement(area.id, outcome, printed=printed)
-    return found
+            judgements[area.id] = Judgement(area.id, outcome, printed=printed)
+    return judgements
 
 
 @cache

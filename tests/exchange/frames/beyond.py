@@ -1,4 +1,4 @@
-"""A table of inspections in Parquet, in more parts than are held at once, counted by PySpark and by Dask's workers."""
+"""A table of inspections in Parquet, in several files, counted by PySpark and by Dask's workers."""
 
 from collections import Counter
 from pathlib import Path
@@ -10,11 +10,11 @@ import polars as pl
 from inspection_framework.exchange.frames import OverallColumn, with_overall
 
 PARTS = 4
-"""In how many files the table lies."""
+"""The number of files of the table."""
 
 
 def written(frame: pl.DataFrame, folder: Path, rows: int) -> Path:
-    """Write a table of so many rows, which repeats a frame, in parts."""
+    """Write a table of about `rows` rows, which repeats a frame, in several files."""
     each = rows // PARTS
     part = pl.concat([frame] * (each // frame.height + 1)).head(each)
     for number in range(PARTS):
@@ -23,9 +23,9 @@ def written(frame: pl.DataFrame, folder: Path, rows: int) -> Path:
 
 
 def counted(frame: Any) -> Counter[tuple[str | None, str | None]]:
-    """Count by edition and usual overall judgement: of the whole table nothing is fetched but this."""
-    given: Any = nw.from_native(with_overall(frame, columns=(OverallColumn.USUAL,)))
-    found = given.lazy().group_by("edition", "usual").agg(nw.len().alias("rows")).collect("pyarrow")
+    """Count the rows by edition and usual overall judgement: only these counts are fetched."""
+    with_usual: Any = nw.from_native(with_overall(frame, columns=(OverallColumn.USUAL,)))
+    counts = with_usual.lazy().group_by("edition", "usual").agg(nw.len().alias("rows")).collect("pyarrow")
     return Counter(
-        {(edition, usual): rows for edition, usual, rows in found.select("edition", "usual", "rows").iter_rows()}
+        {(edition, usual): rows for edition, usual, rows in counts.select("edition", "usual", "rows").iter_rows()}
     )

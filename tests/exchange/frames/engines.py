@@ -1,4 +1,4 @@
-"""The tools that hold the frames of the tests: each opened in the same way, PySpark only where there is Java."""
+"""The dataframe engines of the tests, all opened in the same way; PySpark only where there is Java."""
 
 import os
 import shutil
@@ -16,19 +16,21 @@ from inspection_framework.exchange.frames.layout import filled
 
 ENGINES = ("pandas", "polars", "polars-lazy", "pyarrow", "duckdb", "dask", "pyspark")
 QUICK = ("polars", "polars-lazy")
-"""Those of the quick tests: the others need more to be installed, and time."""
+"""The engines of the quick tests: the others need more packages and more time."""
 EVERY = [
     pytest.param(name, marks=() if name in QUICK else (pytest.mark.edges, pytest.mark.xdist_group(name)))
     for name in ENGINES
 ]
 every_engine = pytest.mark.parametrize("engine", EVERY)
-engines_at_once = pytest.mark.parametrize("engine", [one for one in EVERY if one.values[0] not in ("dask", "pyspark")])
-"""Without those that start slowly, for what runs the same code as what is proved in every engine."""
+engines_at_once = pytest.mark.parametrize(
+    "engine", [engine for engine in EVERY if engine.values[0] not in ("dask", "pyspark")]
+)
+"""Without the engines that start slowly, for tests of code that is tested in every engine elsewhere."""
 
 
 @cache
 def spark() -> Any:
-    """Give a session of PySpark on this machine, started when it is first asked for."""
+    """Return a PySpark session on this machine, started on the first call."""
     from pyspark.sql import SparkSession  # noqa: PLC0415 # half a second, and Java
 
     settings: dict[str, str | bool | float | int | None] = {
@@ -42,25 +44,25 @@ def spark() -> Any:
 
 
 def session_or_skip(java: str | None, *, ci: bool) -> Any:
-    """Give the session; where there is no Java skip the test, or in CI fail it."""
+    """Return the session; where Java is missing, skip the test, or fail it in CI."""
     if java is None:
         give_up = pytest.fail if ci else pytest.skip
-        give_up("PySpark needs Java, and there is none")
+        give_up("PySpark needs Java, which is missing")
     return spark()
 
 
 def session_of(engine: str) -> Any:
-    """Give what an engine needs to open a frame: PySpark its session, the others nothing."""
+    """Return what an engine needs to open a frame: a session for PySpark, nothing for the others."""
     return session_or_skip(shutil.which("java"), ci=bool(os.environ.get("CI"))) if engine == "pyspark" else None
 
 
 def opened(inspections: Iterable[Inspection], engine: str, **options: Any) -> Any:
-    """Give inspections as a frame of an engine."""
+    """Return inspections as a frame of an engine."""
     return to_frame(inspections, engine, session=session_of(engine), **options)  # type: ignore[arg-type] # by name
 
 
 def moved(frame: pl.DataFrame, engine: str) -> Any:
-    """Give a frame of Polars as one of another engine."""
+    """Return a frame of Polars as one of another engine."""
     if engine == "polars":
         return frame
     if engine == "polars-lazy":
@@ -69,6 +71,6 @@ def moved(frame: pl.DataFrame, engine: str) -> Any:
 
 
 def rows(frame: Any, *names: str) -> list[tuple[Any, ...]]:
-    """Give the rows of some columns of a frame as tuples, whatever holds it; a null is ``None``."""
-    found = nw.from_native(frame).lazy().select(*names).collect("pyarrow").select(*names)
-    return [tuple(row) for row in found.iter_rows()]
+    """Return the rows of some columns of a frame as tuples, in any engine; a null is ``None``."""
+    frame_of_columns = nw.from_native(frame).lazy().select(*names).collect("pyarrow").select(*names)
+    return [tuple(row) for row in frame_of_columns.iter_rows()]

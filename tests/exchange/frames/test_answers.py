@@ -1,4 +1,4 @@
-"""How answers are joined back: rows, order, index, types and session stay those of the frame; and the table to join."""
+"""How answers are joined back: rows, order, index, types and session are those of the frame; and the table to join."""
 
 from datetime import date
 from itertools import product
@@ -34,7 +34,7 @@ KEPT_AS = ("object", "category", "string", "string[pyarrow]", "another index", "
 
 
 def of_pandas(kept_as: str) -> pd.DataFrame:
-    """Return the frame in pandas, with its text kept in one of its ways, or with an index of its own."""
+    """Return the frame in pandas, with its text stored in one of several ways, or with an index of its own."""
     frame = FRAME.to_pandas().astype(dict.fromkeys(FRAME.select(pl.col(pl.Date)).columns, "date32[pyarrow]"))
     if "index" not in kept_as:
         kinds: Any = dict.fromkeys(FRAME.select(pl.col(pl.String)).columns, kept_as)
@@ -45,39 +45,39 @@ def of_pandas(kept_as: str) -> pd.DataFrame:
 @pytest.mark.edges
 @pytest.mark.parametrize("kept_as", KEPT_AS)
 def test_rows_columns_and_index_of_pandas_stay(kept_as: str) -> None:
-    """However pandas keeps text, each row has its answer, and what was there is there as it was."""
-    given = of_pandas(kept_as)
-    found: Any = with_departures(with_policy(with_overall(given), ON))
-    assert found[given.columns].equals(given)
-    assert found["usual"].astype(object).where(found["usual"].notna(), None).tolist() == USUAL
-    assert found["departs_several_windows"].tolist().count("yes") == 4
+    """In every type of text that pandas has, each row has its answer, and the other columns are unchanged."""
+    frame = of_pandas(kept_as)
+    answers: Any = with_departures(with_policy(with_overall(frame), ON))
+    assert answers[frame.columns].equals(frame)
+    assert answers["usual"].astype(object).where(answers["usual"].notna(), None).tolist() == USUAL
+    assert answers["departs_several_windows"].tolist().count("yes") == 4
 
 
 @pytest.mark.edges
 @pytest.mark.parametrize("kept_as", ["large_string", "string_view", "dictionary"])
 def test_order_and_types_of_pyarrow_stay(kept_as: str) -> None:
-    """Whichever of its types of text a table of Arrow has."""
-    given: dict[str, Any] = {
+    """Order and types are unchanged for every type of text that Arrow has."""
+    frame: dict[str, Any] = {
         "large_string": FRAME.to_arrow(compat_level=pl.CompatLevel.oldest()),
         "string_view": FRAME.to_arrow(),
     }
-    given["dictionary"] = FRAME.cast({pl.String: pl.Categorical}).to_arrow()
-    found = with_policy(with_overall(given[kept_as]), ON)
-    assert found.select(FRAME.columns).equals(given[kept_as])
-    assert found["usual"].to_pylist() == USUAL
+    frame["dictionary"] = FRAME.cast({pl.String: pl.Categorical}).to_arrow()
+    answers = with_policy(with_overall(frame[kept_as]), ON)
+    assert answers.select(FRAME.columns).equals(frame[kept_as])
+    assert answers["usual"].to_pylist() == USUAL
 
 
 def test_order_of_polars_stays() -> None:
-    """Categories stay categories, in the eager frame and in the lazy one."""
-    given = FRAME.cast({pl.String: pl.Categorical})
-    for found in (with_overall(given), with_overall(given.lazy()).collect()):
-        assert found.select(FRAME.columns).equals(given)
-        assert found["usual"].to_list() == USUAL
+    """Categories remain categories, in the eager frame and in the lazy one."""
+    frame = FRAME.cast({pl.String: pl.Categorical})
+    for answers in (with_overall(frame), with_overall(frame.lazy()).collect()):
+        assert answers.select(FRAME.columns).equals(frame)
+        assert answers["usual"].to_list() == USUAL
 
 
 @pytest.mark.edges
 def test_a_lazy_frame_is_not_computed() -> None:
-    """Every call returns a plan, and looks at no row."""
+    """Every call returns a plan, and reads no row."""
 
     def computed(_: pl.DataFrame) -> pl.DataFrame:
         raise AssertionError
@@ -90,11 +90,11 @@ def test_a_lazy_frame_is_not_computed() -> None:
 
 @pytest.mark.edges
 def test_duckdb_keeps_the_connection_of_the_caller() -> None:
-    """Answers, and lists on another connection, are joined in that of the frame, in which nothing is left behind."""
+    """Answers, and lists on another connection, are joined in the frame's connection, and no table is left there."""
     connection = duckdb.connect()
     relation = to_frame(SHIPPED, "duckdb", session=connection, windows=True)
-    found = with_departures(with_policy(with_overall(relation), ON))
-    assert sorted(rows(found, "usual"), key=str) == sorted(((usual,) for usual in USUAL), key=str)
+    answers = with_departures(with_policy(with_overall(relation), ON))
+    assert sorted(rows(answers, "usual"), key=str) == sorted(((usual,) for usual in USUAL), key=str)
     state = as_of(relation, ON, by="first_day", providers=providers_frame(local_authorities(), "duckdb"))
     assert len(rows(state, "urn")) == 153
     assert connection.execute("show tables").fetchall() == []
@@ -105,7 +105,7 @@ WITH_OVERALL = [edition for edition in known_editions(()).values() if edition.ha
 
 @pytest.mark.parametrize("edition", WITH_OVERALL, ids=lambda edition: edition.id)
 def test_a_table_has_the_answers_of_the_single_call(edition: Edition[Scale]) -> None:
-    """To every mixture of the grades of the main areas and "not judged"; other absences if they are asked for."""
+    """Each mixture of the main areas' grades and "not judged" has the same answer; other absences are optional."""
     areas = [area.id for area in edition.main_areas]
     outcomes = {word(outcome): outcome for outcome in (*edition.scale, Absence.NOT_JUDGED)}
     table = answers_table(edition)
@@ -119,7 +119,7 @@ def test_a_table_has_the_answers_of_the_single_call(edition: Edition[Scale]) -> 
 
 
 def test_a_table_has_rows_for_other_absences_too() -> None:
-    """One that is not known is answered for every grade that it may be; one that cannot be is not answered."""
+    """An unknown judgement is answered for every grade that it may be; an impossible one has no answer."""
     edition = known_editions(())["sccif-childrens_home-2017-04"]
     table = answers_table(edition, absences=(Absence.WITHHELD, Absence.NOT_YET_INSPECTED))
     assert len(table) == 6 ** len(edition.main_areas)
@@ -128,7 +128,7 @@ def test_a_table_has_rows_for_other_absences_too() -> None:
 
 
 def test_a_table_is_joined_as_it_is() -> None:
-    """Where every area holds a grade or is not judged, a join gives what the column gives."""
+    """A join returns what the column contains where every area has a grade or is not judged."""
     edition = ILACS.edition_on(ON)
     keys = ["edition", *(area.id for area in edition.main_areas)]
     under = FRAME.filter(pl.col("edition") == edition.id)

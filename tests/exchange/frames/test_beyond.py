@@ -1,4 +1,4 @@
-"""Beyond one machine's memory: PySpark and two workers of Dask on Parquet in parts, nothing fetched but the counts.
+"""More rows than one machine's memory: PySpark and two workers of Dask read Parquet files and fetch only the counts.
 
 By default the table has two hundred thousand rows; `nox -s benchmarks` makes it five million.
 """
@@ -28,27 +28,27 @@ FRAME: pl.DataFrame = to_frame(local_authority_inspections(), "polars")
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give the folder of the table."""
+    """Return the folder of the table."""
     return written(FRAME, tmp_path_factory.mktemp("inspections"), ROWS)
 
 
 def expected() -> Counter[tuple[str | None, str | None]]:
-    """Count the same by the single call, each of the shipped inspections as often as the table holds it."""
+    """Count the same by the single call: each shipped inspection as often as the table contains it."""
     each = ROWS // PARTS
-    found: Counter[tuple[str | None, str | None]] = Counter()
-    for at, one in enumerate(local_authority_inspections()):
-        assert isinstance(one.edition, Edition)
+    counts: Counter[tuple[str | None, str | None]] = Counter()
+    for at, inspection in enumerate(local_authority_inspections()):
+        assert isinstance(inspection.edition, Edition)
         try:
-            usual = overall_judgement(one.edition, one.judgements).usual
+            usual = overall_judgement(inspection.edition, inspection.judgements).usual
         except (DefinitionError, NoOverallJudgementError):
             usual = None
         times = each // FRAME.height + (at < each % FRAME.height)
-        found[one.edition.id, usual.label if usual else None] += PARTS * times
-    return found
+        counts[inspection.edition.id, usual.label if usual else None] += PARTS * times
+    return counts
 
 
 def test_pyspark_counts_what_the_single_call_counts(folder: Path) -> None:
-    """Spark reads the parts itself, in more partitions than one."""
+    """Spark reads the files itself, in more than one partition."""
     frame = session_of("pyspark").read.parquet(str(folder))
     assert frame.rdd.getNumPartitions() > 1
     assert counted(frame) == expected()

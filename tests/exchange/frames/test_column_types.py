@@ -1,4 +1,4 @@
-"""Frames as people have them: a column of another type is named with what to write, and that makes it right."""
+"""Frames with the wrong column types, as users have them: each column is named with a conversion, which works."""
 
 import re
 from collections.abc import Callable
@@ -16,7 +16,7 @@ from inspection_framework import DefinitionError
 from inspection_framework.exchange import frames, national
 from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections
 from tests.exchange.frames.engines import EVERY, moved, rows
-from tests.exchange.frames.test_layout import told
+from tests.exchange.frames.test_layout import problems_of
 
 SHIPPED = local_authority_inspections()[:20]
 FRAME: pl.DataFrame = frames.to_frame(SHIPPED, "polars")
@@ -54,14 +54,14 @@ OTHER_TYPES: dict[str, pl.Expr] = {
 @pytest.mark.edges
 @pytest.mark.parametrize("asked", ASKED)
 def test_no_type_ends_in_an_error_of_the_tool(asked: str) -> None:
-    """Whatever each of the columns holds, the frame is read or refused."""
+    """Any type in any column is either read or refused with our own error."""
     for name, holds in product(FRAME.columns, OTHER_TYPES.values()):
         with suppress(DefinitionError):
             ASKED[asked](FRAME.with_columns(holds.alias(name)))
 
 
 def spoilt(engine: str) -> Any:
-    """Return a frame whose URNs are fractions, days times or texts, and grades numbers, as a tool reads a CSV."""
+    """Return a frame with fractions as URNs, times as days and days as texts, as an engine reads a CSV."""
     text = FRAME.with_columns(
         pl.col("urn").cast(pl.Float64), pl.col("published").cast(pl.Datetime("us")), pl.col("first_day").cast(pl.String)
     )
@@ -85,14 +85,14 @@ CONVERTED: dict[str, Callable[[Any, str, str], Any]] = {
 }
 
 
-@pytest.mark.parametrize("engine", [one for one in EVERY if not CONVERTED.keys().isdisjoint(one.values)])
+@pytest.mark.parametrize("engine", [engine for engine in EVERY if not CONVERTED.keys().isdisjoint(engine.values)])
 def test_what_the_error_says_to_write_makes_it_right(engine: str) -> None:
-    """In each tool, in its own words, for numbers, times and texts at once."""
+    """The suggested conversion works in each engine, for numbers, times and texts at once."""
     frame = spoilt(engine)
-    problems = told(lambda: frames.check_frame(frame))
+    problems = problems_of(lambda: frames.check_frame(frame))
     assert [problem.split(":")[0] for problem in problems] == ["urn", "first_day", "published"]
     for problem in problems:
-        name, how = re.fullmatch(r"(\w+): it holds .*, not (?:text|days): convert it with (.+)", problem).groups()  # type: ignore[union-attr]
+        name, how = re.fullmatch(r"(\w+): its type is .*, not (?:text|days): convert it with (.+)", problem).groups()  # type: ignore[union-attr]
         frame = CONVERTED[engine](frame, name, how)
     frames.check_frame(frame)
     names = ("urn", "first_day", "published")
@@ -101,10 +101,12 @@ def test_what_the_error_says_to_write_makes_it_right(engine: str) -> None:
 
 @pytest.mark.edges
 def test_a_column_of_nothing_but_nulls_is_read_whatever_pandas_took_it_for() -> None:
-    """A blank column of a CSV is one of fractions, and one of `None` an object."""
+    """Pandas reads a blank column of a CSV as fractions, and one of `None` as objects."""
     frame = FRAME.to_pandas().assign(overall=float("nan"), leaders=pd.Series([None] * len(FRAME), dtype=object))
     dated = frame.assign(
         **{name: frame[name].astype("date32[pyarrow]") for name in ("first_day", "last_day", "published")}
     )
     assert frames.with_overall(dated)["usual"].isna().all()
-    assert {one.judgements.get("overall") for one in frames.from_frame(dated, source=SHIPPED[0].source)} == {None}
+    assert {
+        inspection.judgements.get("overall") for inspection in frames.from_frame(dated, source=SHIPPED[0].source)
+    } == {None}

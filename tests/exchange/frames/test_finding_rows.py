@@ -1,4 +1,4 @@
-"""The findings of inspections as a frame: one row each, in every tool."""
+"""The findings of inspections as a frame: one row each, in every engine."""
 
 from datetime import date
 
@@ -23,15 +23,15 @@ UNKNOWN = attrs.evolve(
 
 @every_engine
 def test_one_row_each(engine: str) -> None:
-    """Of which inspection it is, what it asks for and of whom; what is not known is null."""
+    """A row has the inspection, what the finding asks for and of whom; unknown values are null."""
     frame = findings_frame((SHIPPED, KNOWN, UNKNOWN), engine, session=session_of(engine))  # type: ignore[arg-type] # by name
-    found = rows(frame, *finding_rows.COLUMNS)
+    findings = rows(frame, *finding_rows.COLUMNS)
     days = (date(2026, 7, 6), date(2026, 8, 18))
     first = ("priority_action", "lscb", "3", "The safety of homes", None, None, None)
     second = ("improvement", None, None, "Plans", "leaders", "outcome 4", "page 2, line 3")
     known = ("80539", "Portsmouth", "ilacs-2026-04", "short", *days)
     unknown = ("80539", "Portsmouth", None, None, None, None)
-    assert found == [(*of, *finding) for of in (known, unknown) for finding in (first, second)]
+    assert findings == [(*of, *finding) for of in (known, unknown) for finding in (first, second)]
 
 
 def test_no_such_tool() -> None:

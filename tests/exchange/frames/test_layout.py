@@ -1,4 +1,4 @@
-"""The layout of frames: every engine holds the same cells, they come back, and what is wrong is told at once."""
+"""The layout of frames: every engine has the same cells, they are read back, and all errors are reported at once."""
 
 import importlib
 import sys
@@ -34,15 +34,15 @@ SOURCE = SHIPPED[0].source
 NAMES = tuple(column.name for column in COLUMNS)
 
 
-def told(make: Callable[[], object]) -> list[str]:
-    """Give the problems with which something is refused."""
+def problems_of(make: Callable[[], object]) -> list[str]:
+    """Return the problems for which something is refused."""
     with pytest.raises(DefinitionError) as raised:
         make()
     return [str(problem) for problem in raised.value.problems]
 
 
 def kept(inspection: Inspection) -> Inspection:
-    """Give what a frame keeps of an inspection: one window, no printed labels, no notes."""
+    """Return what a frame keeps of an inspection: one window, no printed labels, no notes."""
     days = (inspection.started, inspection.ended)
     return Inspection(
         provider=attrs.evolve(inspection.provider, codes=(), registered=Absence.NOT_SUPPLIED),
@@ -57,40 +57,43 @@ def kept(inspection: Inspection) -> Inspection:
 
 @every_engine
 def test_what_goes_in_comes_out(engine: str) -> None:
-    """In every engine the frame of the shipped inspections is one of inspections, and gives them back."""
+    """In every engine the frame of the shipped inspections is valid, and is read back as the same inspections."""
     frame = opened(SHIPPED, engine)
     again = from_frame(frame, source=SOURCE)
     assert sorted(again, key=str) == sorted(map(kept, SHIPPED), key=str)
-    if engine not in ("dask", "pyspark"):  # which promise no order
+    if engine not in ("dask", "pyspark"):  # which do not keep the order
         assert again == tuple(map(kept, SHIPPED))
 
 
 @every_engine
 def test_every_engine_holds_the_same_cells(engine: str) -> None:
-    """Cell by cell it is what the inspection holds: a word for every outcome, null for no judgement."""
+    """Each cell has the inspection's value: a word for every outcome, null for no judgement."""
     areas = ("overall", "leaders", "care_leavers", "lscb")
-    found = rows(opened(SHIPPED, engine), "urn", "activity", "first_day", *areas)
-    assert sorted(found, key=str) == sorted(
+    cells = rows(opened(SHIPPED, engine), "urn", "activity", "first_day", *areas)
+    assert sorted(cells, key=str) == sorted(
         (
             (
-                one.provider.urn,
-                getattr(one.activity, "id", None),
-                one.started if isinstance(one.started, date) else None,
-                *(word(one.judgements[area].outcome) if area in one.judgements else None for area in areas),
+                inspection.provider.urn,
+                getattr(inspection.activity, "id", None),
+                inspection.started if isinstance(inspection.started, date) else None,
+                *(
+                    word(inspection.judgements[area].outcome) if area in inspection.judgements else None
+                    for area in areas
+                ),
             )
-            for one in SHIPPED
+            for inspection in SHIPPED
         ),
         key=str,
     )
 
 
 def an_inspection(**changes: Any) -> Inspection:
-    """Give the last of the shipped inspections with something changed."""
+    """Return the last of the shipped inspections with some fields changed."""
     return attrs.evolve(SHIPPED[-1], **changes)
 
 
 def test_what_is_not_known_comes_back_as_what_it_was() -> None:
-    """An absence of edition, activity, region or grade keeps its word; a day that is not known is null."""
+    """An absent edition, activity, region or grade keeps its word; an unknown day is null."""
     provider = attrs.evolve(SHIPPED[-1].provider, region=Absence.WITHHELD)
     unread = an_inspection(
         provider=provider,
@@ -107,7 +110,7 @@ def test_what_is_not_known_comes_back_as_what_it_was() -> None:
 
 
 def test_null_is_read_as_not_supplied() -> None:
-    """Where the cell of the region, the edition or the activity is null, that was not supplied."""
+    """A null region, edition or activity is read as not supplied."""
     frame = to_frame(SHIPPED[:1], "polars")
     text = pl.lit(None, pl.String)
     (again,) = from_frame(frame.with_columns(region=text, edition=text), source=SOURCE)
@@ -116,7 +119,7 @@ def test_null_is_read_as_not_supplied() -> None:
 
 
 def test_the_editions_that_are_named_have_their_columns() -> None:
-    """Parts of a table have the same columns where the same editions are named; the areas come in their order."""
+    """Tables for the same editions have the same columns; the areas come in the editions' order."""
     editions = (ILACS.edition_on(date(2018, 1, 1)), ILACS.edition_on(date(2023, 1, 1)))
     assert to_frame((), "polars", editions=editions).columns == [
         *NAMES,
@@ -126,8 +129,8 @@ def test_the_editions_that_are_named_have_their_columns() -> None:
 
 @every_engine
 def test_no_inspection_at_all_is_a_frame_too(engine: str) -> None:
-    """It has the columns of any other, of the same types, passes the door, and comes back as nothing."""
-    empty, full = (opened(given, engine, editions=ILACS.editions) for given in ((), SHIPPED[-1:]))
+    """It has the columns of any other frame, of the same types, is valid, and is read back as no inspections."""
+    empty, full = (opened(inspections, engine, editions=ILACS.editions) for inspections in ((), SHIPPED[-1:]))
     assert nw.from_native(empty).collect_schema() == nw.from_native(full).collect_schema()
     assert from_frame(empty, source=SOURCE) == ()
     assert rows(latest_on(empty, date(2025, 3, 31)), "urn") == []
@@ -136,9 +139,9 @@ def test_no_inspection_at_all_is_a_frame_too(engine: str) -> None:
 
 @pytest.mark.edges
 def test_pandas_holds_nulls_where_there_is_no_judgement() -> None:
-    """156 inspections judged children in care: in pandas 2.3 the other 332 held the text "None"."""
+    """156 inspections judged children in care: in pandas 2.3 the other 332 contained the text "None"."""
     frame = opened(SHIPPED, "pandas")
-    assert frame["in_care"].notna().sum() == sum("in_care" in one.judgements for one in SHIPPED) == 156
+    assert frame["in_care"].notna().sum() == sum("in_care" in inspection.judgements for inspection in SHIPPED) == 156
     texts = frame.drop(columns=["first_day", "last_day", "published"])
     assert not texts.isin(["None", "nan", "NaN", "<NA>"]).any().any()
     assert [str(holds) for holds in frame.dtypes[["first_day", "published"]]] == ["date32[day][pyarrow]"] * 2
@@ -146,15 +149,15 @@ def test_pandas_holds_nulls_where_there_is_no_judgement() -> None:
 
 @pytest.mark.edges
 def test_a_frame_that_pandas_made_of_objects_keeps_its_nulls() -> None:
-    """As `read_csv` makes it in pandas 2.3: an empty cell is no judgement, and none that departs."""
+    """As `read_csv` makes it in pandas 2.3: an empty cell is no judgement, and not a departure."""
     frame = opened(SHIPPED, "pandas")
     days = ["first_day", "last_day", "published"]
     objects = frame.astype({name: object for name in frame if name not in days})
     check_frame(objects)
     assert from_frame(objects, source=SOURCE) == from_frame(frame, source=SOURCE)
     names = ("urn", "departs_first_weekday", "departs_area_not_judged", "usual")
-    found, expected = (with_departures(with_overall(given)) for given in (objects, frame))
-    assert rows(found, *names) == rows(expected, *names)
+    answers, expected = (with_departures(with_overall(native)) for native in (objects, frame))
+    assert rows(answers, *names) == rows(expected, *names)
 
 
 class Named(Scale):
@@ -165,35 +168,35 @@ class Named(Scale):
 
 
 def test_a_word_has_one_meaning() -> None:
-    """An area with the name of another column and a label that is the word of an absence are refused, both at once."""
+    """An area named like another column, and a label that is the word of an absence, are refused together."""
     area = attrs.evolve(EDITION.areas[0], id="region")
     general: Edition[Any] = EDITION
     other = attrs.evolve(general, areas=(area, *EDITION.areas[1:]), limits=(), activities=(), scale=Named)
-    assert told(lambda: to_frame((), "polars", editions=(other,))) == [
+    assert problems_of(lambda: to_frame((), "polars", editions=(other,))) == [
         "region: a column of every table has this name",
         "Named: a grade of this scale is labelled 'withheld', the word of an absence",
     ]
 
 
 def test_no_such_engine() -> None:
-    """What cannot hold a frame is named, with all that can."""
-    assert told(lambda: to_frame((), "excel")) == [  # type: ignore[arg-type] # on purpose
+    """An unknown engine is named, with all known ones."""
+    assert problems_of(lambda: to_frame((), "excel")) == [  # type: ignore[arg-type] # on purpose
         f"backend: expected {' or '.join(map(repr, ENGINES))}, not 'excel'"
     ]
 
 
 SPOILT: dict[str, tuple[Callable[[pl.DataFrame], object], list[str]]] = {
-    "no frame": (lambda _: [1, 2], ["it is a list, no frame of a tool that Narwhals knows"]),
+    "no frame": (lambda _: [1, 2], ["it is a list, not a frame of a tool that Narwhals supports"]),
     "columns": (
         lambda frame: frame.rename({"provider": "Provider"}).drop("published"),
-        ["provider: there is no such column; the nearest is 'Provider'", "published: there is no such column"],
+        ["provider: the column is missing; the nearest is 'Provider'", "published: the column is missing"],
     ),
     "types": (
         lambda frame: frame.with_columns(pl.lit(1).alias("urn"), pl.col("first_day").cast(pl.String), overall=1),
         [
-            "urn: it holds Int32, not text: convert it with .cast(pl.String)",
-            "first_day: it holds String, not days: convert it with .str.to_date()",
-            "overall: it holds Int32, not text: convert it with .cast(pl.String)",
+            "urn: its type is Int32, not text: convert it with .cast(pl.String)",
+            "first_day: its type is String, not days: convert it with .str.to_date()",
+            "overall: its type is Int32, not text: convert it with .cast(pl.String)",
         ],
     ),
     "empty cells": (
@@ -205,9 +208,9 @@ SPOILT: dict[str, tuple[Callable[[pl.DataFrame], object], list[str]]] = {
             first_day=pl.lit(date(2225, 1, 20)), published=pl.when(pl.col("urn") == "80460").then(date(1949, 12, 31))
         ),
         [
-            "first_day: in 488 rows it lies before 1950 or after 2100",
-            "published: in 3 rows it lies before 1950 or after 2100",
-            "last_day: in 488 rows it lies before the first day",
+            "first_day: in 488 rows it is before 1950 or after 2100",
+            "published: in 3 rows it is before 1950 or after 2100",
+            "last_day: in 488 rows it is before the first day",
         ],
     ),
     "an edition": (
@@ -224,24 +227,24 @@ SPOILT: dict[str, tuple[Callable[[pl.DataFrame], object], list[str]]] = {
     ),
     "no activity, no edition": (
         lambda frame: frame.drop("activity", "edition"),
-        ["edition: there is no such column", "activity: there is no such column"],
+        ["edition: the column is missing", "activity: the column is missing"],
     ),
-    "no activity": (lambda frame: frame.drop("activity"), ["activity: there is no such column"]),
+    "no activity": (lambda frame: frame.drop("activity"), ["activity: the column is missing"]),
     "an outcome": (
         lambda frame: frame.with_columns(
             overall=pl.lit("good"), lscb=pl.when(pl.col("urn") == "80460").then(pl.lit("Good"))
         ).filter(pl.col("edition").str.starts_with("ilacs-2018")),
         [
             (
-                "overall: 'good' is no outcome: write 'Outstanding', 'Good', 'Requires improvement to be good',"
-                " 'Inadequate', or the word of an absence"
+                "overall: 'good' is not an outcome: write 'Outstanding', 'Good', 'Requires improvement to be good',"
+                " 'Inadequate', or the word for an absence"
             ),
             "lscb: it is 'Good', but ilacs-2018-01 has no such area: leave it null",
         ],
     ),
     "an area": (
         lambda frame: frame.drop("in_care"),
-        ["in_care: there is no such column, and its editions judge it (ilacs-2023-01, ilacs-2026-04)"],
+        ["in_care: the column is missing, but editions in the frame judge this area (ilacs-2023-01, ilacs-2026-04)"],
     ),
 }
 
@@ -250,29 +253,31 @@ SPOILT: dict[str, tuple[Callable[[pl.DataFrame], object], list[str]]] = {
 def test_all_that_is_wrong_is_told_at_once(spoil: Callable[[pl.DataFrame], object], expected: list[str]) -> None:
     """One error lists every column, type, word and day that is wrong, with the nearest known name."""
     spoilt = spoil(to_frame(SHIPPED, "polars"))
-    assert told(lambda: check_frame(spoilt)) == expected
-    assert told(lambda: from_frame(spoilt, source=SOURCE)) == expected
+    assert problems_of(lambda: check_frame(spoilt)) == expected
+    assert problems_of(lambda: from_frame(spoilt, source=SOURCE)) == expected
 
 
 @every_engine
 def test_the_door_is_the_same_for_every_engine(engine: str) -> None:
-    """A word that is none is told in every engine; other columns beside those of the layout are left alone."""
-    text = pl.lit("beside")
+    """An unknown word is reported in every engine; columns that the layout does not have are ignored."""
+    text = pl.lit("other")
     wrong = to_frame(SHIPPED, "polars").with_columns(pl.col("edition").replace("sif-2013-11", "sif-2013"), other=text)
-    given = moved(wrong, engine)
-    assert told(lambda: check_frame(given)) == ["edition: there is no edition 'sif-2013'; the nearest is 'sif-2013-11'"]
+    wrong_frame = moved(wrong, engine)
+    assert problems_of(lambda: check_frame(wrong_frame)) == [
+        "edition: there is no edition 'sif-2013'; the nearest is 'sif-2013-11'"
+    ]
 
 
 def test_without_java_it_says_so() -> None:
-    """A stranger without Java is not troubled; CI without it is."""
-    with pytest.raises(pytest.skip.Exception, match="PySpark needs Java, and there is none"):
+    """A contributor without Java sees the tests skipped; in CI they fail."""
+    with pytest.raises(pytest.skip.Exception, match="PySpark needs Java, which is missing"):
         session_or_skip(None, ci=False)
-    with pytest.raises(pytest.fail.Exception, match="PySpark needs Java, and there is none"):
+    with pytest.raises(pytest.fail.Exception, match="PySpark needs Java, which is missing"):
         session_or_skip(None, ci=True)
 
 
 def test_without_narwhals_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The error about the missing package names the extra that brings it."""
+    """The error about the missing package names the extra that installs it."""
     monkeypatch.setitem(sys.modules, "narwhals.stable.v2", None)
     with pytest.raises(ModuleNotFoundError) as raised:
         importlib.reload(frames)
@@ -282,6 +287,6 @@ def test_without_narwhals_it_says_what_to_install(monkeypatch: pytest.MonkeyPatc
 
 
 def test_an_error_of_the_door_is_one_of_ours() -> None:
-    """It is the library's own, and the builtin that people expect."""
+    """The error is the library's own, and also the builtin that people expect."""
     with pytest.raises(DefinitionError, match="frame of inspections does not hold together"):
         check_frame(None)

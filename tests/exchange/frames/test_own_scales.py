@@ -1,4 +1,4 @@
-"""Areas on a scale of their own: what interim inspections found of children's homes is change, no quality."""
+"""Areas on a scale of their own: interim inspections of children's homes judge change, not quality."""
 
 from datetime import date
 from itertools import product
@@ -22,7 +22,7 @@ from inspection_framework.frameworks import SCCIF
 from inspection_framework.model import Scale
 from inspection_framework.rules.next_inspection.history import history_of
 from tests.exchange.frames.engines import every_engine, opened, rows
-from tests.exchange.frames.test_layout import SOURCE, told
+from tests.exchange.frames.test_layout import SOURCE, problems_of
 
 CHILDRENS_HOME = SCCIF["childrens_home"].edition_on(date(2018, 2, 5))
 INTERIM = Inspection(
@@ -38,7 +38,7 @@ INTERIM = Inspection(
 
 @every_engine
 def test_an_area_on_a_scale_of_its_own(engine: str) -> None:
-    """What an interim inspection found of a home stands in its column, passes the door, and comes back on its scale."""
+    """The outcome of an interim inspection is in its column, is valid, and is read back on its scale."""
     frame = opened([INTERIM], engine)
     assert rows(frame, "effectiveness") == [("Improved effectiveness",)]
     (again,) = from_frame(frame, source=SOURCE)
@@ -46,17 +46,17 @@ def test_an_area_on_a_scale_of_its_own(engine: str) -> None:
 
 
 def test_an_area_on_a_scale_of_its_own_takes_no_other_grade() -> None:
-    """A grade of the four-point scale is none there, and an improvement is none elsewhere."""
+    """A grade of the four-point scale is invalid there, and an improvement is invalid elsewhere."""
     frame = to_frame([INTERIM], "polars")
     wrong = frame.with_columns(overall=pl.col("effectiveness"), effectiveness=pl.lit("Good"))
-    assert told(lambda: check_frame(wrong)) == [
+    assert problems_of(lambda: check_frame(wrong)) == [
         (
-            "overall: 'Improved effectiveness' is no outcome: write 'Outstanding', 'Good',"
-            " 'Requires improvement to be good', 'Inadequate', or the word of an absence"
+            "overall: 'Improved effectiveness' is not an outcome: write 'Outstanding', 'Good',"
+            " 'Requires improvement to be good', 'Inadequate', or the word for an absence"
         ),
         (
-            "effectiveness: 'Good' is no outcome: write 'Improved effectiveness', 'Sustained effectiveness',"
-            " 'Declined in effectiveness', or the word of an absence"
+            "effectiveness: 'Good' is not an outcome: write 'Improved effectiveness', 'Sustained effectiveness',"
+            " 'Declined in effectiveness', or the word for an absence"
         ),
     ]
 
@@ -65,9 +65,11 @@ def test_an_area_on_a_scale_of_its_own_takes_no_other_grade() -> None:
 def test_a_change_on_any_scale_is_compared(scale: type[Scale]) -> None:
     """Two outcomes on a scale are compared as the single call compares them."""
     pairs = list(product(scale, repeat=2))
-    frame = pl.DataFrame({"before": [one.label for one, _ in pairs], "after": [one.label for _, one in pairs]})
-    found = nw.from_native(frame).select(change=change_between(scale))["change"].to_list()
-    assert found == [compare(*pair).value for pair in pairs]
+    frame = pl.DataFrame(
+        {"before": [before.label for before, _ in pairs], "after": [after.label for _, after in pairs]}
+    )
+    changes = nw.from_native(frame).select(change=change_between(scale))["change"].to_list()
+    assert changes == [compare(*pair).value for pair in pairs]
 
 
 SUPPORTED = SCCIF["supported_accommodation"].edition_on(date(2025, 1, 6))
@@ -75,10 +77,10 @@ SUPPORTED = SCCIF["supported_accommodation"].edition_on(date(2025, 1, 6))
 
 @every_engine
 def test_an_inspection_that_judges_the_whole_at_once_is_graded(engine: str) -> None:
-    """One of supported accommodation is the latest of its provider, and the one before the next."""
+    """An inspection of supported accommodation is the latest of its provider, and the previous one of the next."""
     days = [date(2025, 1, 6), date(2026, 1, 5)]
     outcomes = [SupportedAccommodationOutcome.CONSISTENTLY_STRONG, SupportedAccommodationOutcome.INCONSISTENT]
-    given = [
+    inspections = [
         Inspection(
             provider=Provider(kind="supported_accommodation", urn="1", name="A"),
             edition=SUPPORTED,
@@ -90,8 +92,8 @@ def test_an_inspection_that_judges_the_whole_at_once_is_graded(engine: str) -> N
         )
         for day, outcome in zip(days, outcomes, strict=True)
     ]
-    frame, on = opened(given, engine), date(2026, 11, 22)
-    assert history_of(given[0].provider, given, on).latest == given[1]
+    frame, on = opened(inspections, engine), date(2026, 11, 22)
+    assert history_of(inspections[0].provider, inspections, on).latest == inspections[1]
     assert rows(latest_on(frame, on), "first_day", "overall") == [(days[1], outcomes[1].label)]
     assert sorted(rows(with_previous(frame), "first_day", "previous_overall")) == [
         (days[0], None),

@@ -1,4 +1,4 @@
-"""Departures of what the published files hold: told one by one and in columns, they agree."""
+"""Departures in the published files: the columns agree with the single calls."""
 
 import os
 from collections.abc import Callable, Mapping
@@ -11,8 +11,6 @@ from inspection_framework.exchange.frames import check_frame, departure_column, 
 from inspection_framework.exchange.readers import Reading, read_outcomes, read_providers, read_scraped_history
 from inspection_framework.model import Scale
 from tests.conftest import SHARED_DATA, folder_or_skip
-
-pytestmark = pytest.mark.edges
 
 FILES: Mapping[str, Callable[[Path], Reading]] = {
     **dict.fromkeys(
@@ -36,14 +34,20 @@ FILES: Mapping[str, Callable[[Path], Reading]] = {
 }
 
 
+NAMES = [pytest.param(name, marks=pytest.mark.edges if name.startswith("data/") else ()) for name in FILES]
+"""The files, of which the published ones are long."""
+
+
 def kinds_of(inspection: Inspection) -> set[DepartureKind]:
     """Return the kinds in which an inspection departs; one without an edition cannot."""
-    return {one.kind for one in departures(inspection)} if isinstance(inspection.edition, Edition) else set()
+    return (
+        {departure.kind for departure in departures(inspection)} if isinstance(inspection.edition, Edition) else set()
+    )
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", NAMES)
 def test_columns_say_what_the_single_call_says(name: str) -> None:
-    """Yes where it departs, no where it does not; how a label was printed no column tells."""
+    """Yes where it departs, no where it does not; no column says how a label was printed."""
     folder_or_skip(SHARED_DATA, ci=bool(os.environ.get("CI")))
     inspections = FILES[name](SHARED_DATA.parent / name).inspections
     frame = to_frame(inspections, "polars", windows=True)
@@ -58,12 +62,16 @@ def test_columns_say_what_the_single_call_says(name: str) -> None:
             assert word == expected or (word == "unknown" and may_be_unknown), (inspection, kind, word)
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", NAMES)
 def test_no_judgement_that_a_file_holds_is_said_to_be_missing(name: str) -> None:
-    """An area that is not judged has no grade, and nothing in its cell."""
+    """An area that is not judged has no grade, and an empty cell."""
     folder_or_skip(SHARED_DATA, ci=bool(os.environ.get("CI")))
     for inspection in FILES[name](SHARED_DATA.parent / name).inspections:
         if DepartureKind.AREA_NOT_JUDGED in kinds_of(inspection):
-            areas = [one.area for one in departures(inspection) if one.kind is DepartureKind.AREA_NOT_JUDGED]
-            told = [judgement for area, judgement in inspection.judgements.items() if area in areas]
-            assert all(not isinstance(one.outcome, Scale) and not one.printed for one in told)
+            areas = [
+                departure.area
+                for departure in departures(inspection)
+                if departure.kind is DepartureKind.AREA_NOT_JUDGED
+            ]
+            judgements = [judgement for area, judgement in inspection.judgements.items() if area in areas]
+            assert all(not isinstance(judgement.outcome, Scale) and not judgement.printed for judgement in judgements)

@@ -1,4 +1,4 @@
-"""Polars alone is enough: nothing asks for PyArrow behind its back."""
+"""Polars alone is enough: no code needs PyArrow."""
 
 import sys
 from collections.abc import Callable
@@ -19,13 +19,13 @@ ON = date(2025, 3, 31)
 
 @pytest.fixture(autouse=True)
 def no_pyarrow(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let every import of PyArrow fail."""
+    """Make every import of PyArrow fail."""
     monkeypatch.setitem(sys.modules, "pyarrow", None)
 
 
 @pytest.mark.parametrize("lazily", [pl.DataFrame.lazy, pl.DataFrame.clone], ids=["lazy", "eager"])
 def test_polars_needs_no_pyarrow(lazily: Callable[[pl.DataFrame], Any]) -> None:
-    """The frame is checked, read back, and taken by the rules and the national tables."""
+    """The frame is checked, read back, and accepted by the rules and the national tables."""
     frame = lazily(to_frame(SHIPPED, "polars"))
     check_frame(frame)
     assert len(from_frame(frame, source=SHIPPED[0].source)) == len(SHIPPED)
@@ -36,7 +36,7 @@ def test_polars_needs_no_pyarrow(lazily: Callable[[pl.DataFrame], Any]) -> None:
 
 
 def test_a_list_with_a_provider_twice_is_refused_without_it() -> None:
-    """The providers are named, as with PyArrow."""
+    """The duplicate providers are named, as with PyArrow."""
     providers = providers_frame(local_authorities(), "polars")
     with pytest.raises(DefinitionError, match="is listed 2 times as existing on 31 March 2025"):
         as_of(to_frame(SHIPPED, "polars"), ON, by="first_day", providers=pl.concat([providers, providers.head(1)]))

@@ -1,4 +1,4 @@
-"""Reports that nobody wrote, as lines: what pypdf would give, without a PDF."""
+"""Made-up reports as lines: what pypdf would return, without a PDF."""
 
 from collections.abc import Iterator
 
@@ -11,9 +11,9 @@ _SPACE = 6.0
 
 
 def lines(text: str) -> list[Line]:
-    """Set a text: ``# `` begins a large bold line, ``* `` a bold one, ``~ `` small print, ``---`` a page.
+    """Return a text as lines; ``# `` begins a large bold line, ``* `` a bold one, ``~ `` small print, ``---`` a page.
 
-    A space at the beginning is six points to the right, an empty line is one of the report.
+    Each space at the beginning moves the line six points to the right; an empty line is an empty line of the report.
     """
     return list(_lines(text))
 

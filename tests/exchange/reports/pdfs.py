@@ -1,4 +1,4 @@
-"""PDFs that nobody published: lines set on pages, and files made to do harm."""
+"""Made-up PDFs: lines set on pages, and files made to do harm."""
 
 import zlib
 from collections.abc import Iterable, Sequence
@@ -43,14 +43,14 @@ def pdf(pages: Sequence[bytes], resources: bytes = b"", further: Sequence[bytes]
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids, len(pages)),
         *FONTS,
-        *(one for at, drawn in enumerate(pages) for one in (page % (resources, _FIRST + 1 + 2 * at), stream(drawn))),
+        *(part for at, drawn in enumerate(pages) for part in (page % (resources, _FIRST + 1 + 2 * at), stream(drawn))),
         *further,
     ]
     return file_of(objects, trailer)
 
 
 def pdf_of(lines: Iterable[Line]) -> bytes:
-    """Return a PDF that is set as some lines are."""
+    """Return a PDF that is set from lines."""
     return pdf([b"\n".join(map(_drawn, page)) for _, page in groupby(lines, key=lambda line: line.page)])
 
 

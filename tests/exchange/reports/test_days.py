@@ -1,4 +1,4 @@
-"""Days as reports print them: read where they are certain, named where they are not."""
+"""Days as reports print them: certain ones are read, uncertain ones are named."""
 
 from datetime import date, timedelta
 
@@ -33,7 +33,7 @@ WINDOWS = {
 
 @pytest.mark.parametrize("text", WINDOWS)
 def test_windows(text: str) -> None:
-    """Months and years that are printed once are those of the days before them too; lists join what is next to each."""
+    """Months and years printed once also apply to the days before them; a list joins adjacent days."""
     read = printed_days(text)
     assert read is not None
     assert "; ".join(map(str, read.windows)) == WINDOWS[text]
@@ -72,7 +72,7 @@ def test_between() -> None:
 
 @pytest.mark.parametrize("text", ["", "May 2022", "January", "the days", "2019 to 2020"])
 def test_no_days(text: str) -> None:
-    """Nothing is read where no day comes first."""
+    """Nothing is read where the text does not begin with a day."""
     assert printed_days(text) is None
     assert printed_day(text) is None
 
@@ -87,7 +87,7 @@ def test_one_day() -> None:
 
 @given(st.dates(date(2013, 11, 1), date(2030, 1, 1)), st.integers(0, LONGEST - 1), st.booleans(), st.booleans())
 def test_any_window_as_it_may_be_printed(first: date, days: int, in_full: bool, dash: bool) -> None:  # noqa: FBT001
-    """Whatever is left out because it is printed with the last day is found again."""
+    """A month or year that is printed only with the last day is found for the first."""
     last = first + timedelta(days)
     month, year = f" {MONTHS[first.month - 1]}", f" {first.year}"
     begins = f"{first.day}{month if in_full or first.month != last.month else ''}{year if in_full else ''}"

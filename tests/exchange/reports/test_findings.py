@@ -1,4 +1,4 @@
-"""Findings: lists under known headings, each item whole, and nothing that is not of the list."""
+"""Findings: lists under known headings, with each item complete, and nothing from outside the list."""
 
 import pytest
 
@@ -24,13 +24,13 @@ def texts(text: str, kind: ReportKind) -> list[str]:
 
 
 def unread(text: str, kind: ReportKind) -> tuple[int, list[str]]:
-    """Return how many findings were read, and what is said of the others."""
+    """Return the number of findings that were read, and the problems of those that were not."""
     findings, unread = findings_of(lines(text), kind, ())
-    return len(findings), [f"{one.line.place if one.line else ''}: {one.expected}" for one in unread]
+    return len(findings), [f"{item.line.place if item.line else ''}: {item.expected}" for item in unread]
 
 
 @pytest.mark.parametrize(
-    ("text", "kind", "found"),
+    ("text", "kind", "expected"),
     [
         (ILACS_2019, ILACS, ["The timeliness of decision-making.", "The quality of plans, including pathway plans."]),
         (
@@ -50,19 +50,19 @@ def unread(text: str, kind: ReportKind) -> tuple[int, list[str]]:
         ("# Recommendations\n1. One.\n* Leaders\n2. Two.", SIF, ["One.", "Two."]),
     ],
 )  # fmt: skip
-def test_lists(text: str, kind: ReportKind, found: list[str]) -> None:
-    """Items over lines and pages, with bullets whose font is lost, nested lists, subheads and introductions."""
-    if found == ["One Yours sincerely A Name"]:
+def test_lists(text: str, kind: ReportKind, expected: list[str]) -> None:
+    """Items over several lines and pages are read, with unknown bullets, nested lists, subheads and introductions."""
+    if expected == ["One Yours sincerely A Name"]:
         assert unread(text, kind) == (0, ["page 1, line 2: a finding without a box or a name in it: it was left out"])
     else:
-        assert texts(text, kind) == found
+        assert texts(text, kind) == expected
 
 
 def test_to_whom() -> None:
-    """A SIF report asks the authority first, then the board; its contents, and what is not asked for, are no findings."""
+    """A SIF report addresses the authority first, then the board; contents and strengths are not findings."""
     findings, unread = findings_of(lines(SIF_2015), SIF, ("lscb",))
     assert unread == []
-    assert [(one.kind, one.addressed_to, one.number, one.place) for one in findings] == [
+    assert [(finding.kind, finding.addressed_to, finding.number, finding.place) for finding in findings] == [
         (FindingKind.PRIORITY_ACTION, "local authority", "1", "page 3, line 3"),
         (FindingKind.IMPROVEMENT, "local authority", "2", "page 3, line 7"),
         (FindingKind.IMPROVEMENT, "local authority", "3", "page 3, line 13"),
@@ -72,12 +72,12 @@ def test_to_whom() -> None:
 
 
 def test_what_a_finding_is_tied_to() -> None:
-    """The national framework, in brackets at the end; footnotes and letterheads between findings are left out."""
+    """The national framework is in brackets at the end; footnotes and letterheads between findings are left out."""
     findings, unread = findings_of(
         [line for line in lines(VISIT_2025) if line.size > 9 and line.text != "2"], VISIT, ()
     )
     assert unread == []
-    assert [(one.kind, one.relates_to) for one in findings] == [
+    assert [(finding.kind, finding.relates_to) for finding in findings] == [
         (FindingKind.PRIORITY_ACTION, "outcome 4, national framework"),
         (FindingKind.IMPROVEMENT, "enabler 2, national framework"),
         (FindingKind.IMPROVEMENT, ""),
@@ -93,7 +93,7 @@ def test_what_a_finding_is_tied_to() -> None:
     ],
 )
 def test_no_finding(text: str) -> None:
-    """What says that there is nothing is no finding, and no problem."""
+    """A statement that there is nothing is neither a finding nor a problem."""
     assert texts(text, VISIT) == ["One"]
 
 
@@ -109,7 +109,7 @@ MISSING = ": a heading such as 'What needs to improve', for the local authority"
 
 
 @pytest.mark.parametrize(
-    ("text", "read", "said"),
+    ("text", "read", "problems"),
     [
         ("Nothing", 0, [MISSING]),
         ("* What needs to improve?", 0, [MISSING]),
@@ -144,13 +144,13 @@ MISSING = ": a heading such as 'What needs to improve', for the local authority"
         ),
     ],
 )  # fmt: skip
-def test_what_is_not_read_is_named(text: str, read: int, said: list[str]) -> None:
-    """With its place, and without a word that might name a person."""
-    assert unread(text, VISIT) == (read, said)
+def test_what_is_not_read_is_named(text: str, read: int, problems: list[str]) -> None:
+    """The problem has its place, and no word that might name a person."""
+    assert unread(text, VISIT) == (read, problems)
 
 
 def test_a_board_that_is_judged_is_asked() -> None:
-    """Where the board is judged, findings for it are expected; where it is not, they are not."""
+    """Findings for the board are expected only where the board is judged."""
     text = lines("* Recommendations\n1. One")
     assert findings_of(text, SIF, ())[1] == []
     (unread,) = findings_of(text, SIF, ("lscb",))[1]
@@ -158,7 +158,7 @@ def test_a_board_that_is_judged_is_asked() -> None:
 
 
 def test_a_bold_heading_of_the_list_ends_it() -> None:
-    """In a SIF report a bold line as large as the heading ends a list; what goes on after it is named."""
+    """In a SIF report a bold line as large as the heading ends a list; what follows is named as a problem."""
     text = "* Recommendations\n1. One.\n* Something else\n2. Two."
     assert unread(text, SIF) == (
         1,
@@ -167,7 +167,7 @@ def test_a_bold_heading_of_the_list_ends_it() -> None:
 
 
 def test_subheads_of_jtai_letters() -> None:
-    """They are as bold as the heading of the list; a box is passed over, whatever it holds."""
+    """They are as bold as the heading of the list; boxes are skipped, whatever they contain."""
     text = (
         "* Areas for improvement\n* At the front door\n• One.\n* Case study: Florence\n  • In the box\n• Two.\n"
         "* Leaders\n• Three."
@@ -177,13 +177,13 @@ def test_subheads_of_jtai_letters() -> None:
 
 @pytest.mark.parametrize("text", ["Text", "2015 was", "1.5 per cent", "-5 degrees", "“Quoted”", "(a) in brackets", "o"])
 def test_no_mark(text: str) -> None:
-    """What only looks like a number or a bullet begins no item."""
+    """Text that only looks like a number or a bullet does not begin an item."""
     assert mark_of(text) is None
 
 
 @pytest.mark.parametrize("text", ["• Text", "◼ Text", "\uf0b7 Text", "\uf06e Text", "– Text", "o Text", "* Text"])
 def test_bullets(text: str) -> None:
-    """Whatever the font has made of a bullet."""
+    """Bullets are recognised in all forms that fonts make of them."""
     mark = mark_of(text)
     assert mark is not None
     assert (mark.number, mark.text) == ("", "Text")

@@ -1,4 +1,4 @@
-"""The table of judgements, row by row and never beyond it, and the headings that say them again."""
+"""The table of judgements is read row by row and never beyond it, and so are the headings that repeat them."""
 
 from collections.abc import Mapping
 
@@ -54,7 +54,7 @@ WITH_OVERALL = LATEST.replace("Services have", "Overall effectiveness Requires\n
 
 
 def read(text: str, kind: ReportKind) -> Mapping[str, Outcome]:
-    """Return what a table says."""
+    """Return the outcomes in a table."""
     return {row.area: row.outcome for row in table_of(lines(text), kind, ())}
 
 
@@ -85,12 +85,12 @@ def read(text: str, kind: ReportKind) -> Mapping[str, Outcome]:
     ],
 )  # fmt: skip
 def test_tables(text: str, kind: ReportKind, outcomes: Mapping[str, Outcome]) -> None:
-    """Labels and grades go over lines and pages; prose before and after the table is not of it."""
+    """Labels and grades may run over lines and pages; prose before and after the table is ignored."""
     assert read(text, kind) == outcomes
 
 
 def test_a_slip_in_a_label() -> None:
-    """A label much like that of one expected area is taken for it, and said to be a slip; of two it is of none."""
+    """A label much like one expected area's is read as it and marked as a slip; one like two areas' is ignored."""
     slip = lines("* Judgement Grade\nThe experiences and progress of children care leavers Good")
     (row,) = table_of(slip, ILACS, EXPECTED)
     assert (row.area, row.slip) == ("care_leavers", True)
@@ -100,7 +100,7 @@ def test_a_slip_in_a_label() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "kind", "said"),
+    ("text", "kind", "expected"),
     [
         ("# The experiences and progress of care leavers: requires\n# improvement to be good", ILACS, ("care_leavers", RI)),
         ("# The experiences and progress of children in care and care\n# leavers is: Good", ILACS, ("care_and_care_leavers", G)),
@@ -113,9 +113,9 @@ def test_a_slip_in_a_label() -> None:
         ("# The Local Safeguarding Children is inadequate", SIF, ("lscb", I)),
     ],
 )  # fmt: skip
-def test_headings(text: str, kind: ReportKind, said: tuple[str, Outcome]) -> None:
-    """A heading is the name of an area and a grade, and nothing else."""
-    assert [(one.area, one.outcome) for one in headings_of(lines(text), kind.areas)] == [said]
+def test_headings(text: str, kind: ReportKind, expected: tuple[str, Outcome]) -> None:
+    """A heading contains the name of an area and a grade, and nothing else."""
+    assert [(heading.area, heading.outcome) for heading in headings_of(lines(text), kind.areas)] == [expected]
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ def test_headings(text: str, kind: ReportKind, said: tuple[str, Outcome]) -> Non
     ],
 )
 def test_what_is_no_heading(text: str) -> None:
-    """Prose, two pages, and lines that are printed in two sizes say nothing."""
+    """Prose, text across two pages, and lines printed in two sizes contain no judgement."""
     assert list(headings_of(lines(text), SIF.areas)) == []
 
 
@@ -148,18 +148,18 @@ def test_what_is_no_heading(text: str) -> None:
     ],
 )
 def test_the_overall_judgement_of_the_sif(text: str, grade: Grade, printed: str) -> None:
-    """It is printed in a heading above the table, which may go over two lines."""
-    (said,) = sentences_of(lines(f"{text}\nSome prose."), SIF.areas)
-    assert (said.area, said.outcome, said.printed) == ("overall", grade, printed)
+    """It is printed in a heading above the table, which may run over two lines."""
+    (sentence,) = sentences_of(lines(f"{text}\nSome prose."), SIF.areas)
+    assert (sentence.area, sentence.outcome, sentence.printed) == ("overall", grade, printed)
 
 
 def test_no_sentence_in_prose() -> None:
-    """What is printed as prose says no judgement."""
+    """Prose contains no judgement."""
     assert list(sentences_of(lines("# Halton\nChildren’s services in Halton are good"), SIF.areas)) == []
 
 
 def test_what_is_settled() -> None:
-    """Where table and body agree, or one of them is silent, it is taken; where they differ, neither is."""
+    """A judgement counts where table and body agree, or one of them is silent; where they differ, neither counts."""
     table = table_of(lines(WITH_OVERALL), ILACS, EXPECTED)
     body = list(headings_of(lines("# The experiences and progress of children in care: good"), ILACS.areas))
     agreed, differing = settled(table, body)

@@ -1,10 +1,10 @@
-"""Which kind of report it is, and whose: by its title alone, never by what its text speaks of."""
+"""The kind of a report, and its authority: read from the title alone, never from the text."""
 
 import pytest
 
 from inspection_framework.exchange.readers.reports.kinds import recognised
 from inspection_framework.exchange.readers.reports.known_kinds import KINDS
-from inspection_framework.exchange.readers.reports.whose import authority_in, title_of
+from inspection_framework.exchange.readers.reports.title_authority import authority_in, title_of
 from tests.exchange.reports.made_up import ILACS_2019, JTAI_2019, VISIT_2025, lines
 
 TITLES = {
@@ -48,12 +48,12 @@ def test_titles(title: str) -> None:
     ],
 )
 def test_no_title(text: str) -> None:
-    """What only speaks of an inspection, and a title that is not on the first page, are none."""
+    """A sentence about an inspection is not a title, nor is a title that is not on the first page."""
     assert recognised(lines(text), KINDS) is None
 
 
 def test_the_first_title_counts() -> None:
-    """An ILACS report may speak of a focused visit at the beginning of a line."""
+    """An ILACS report may mention a focused visit at the beginning of a line."""
     text = ILACS_2019.replace("The overall effectiveness of", "Focused visit to Halton showed that")
     titled = recognised(lines(text), KINDS)
     assert titled is not None
@@ -80,7 +80,7 @@ def test_the_first_title_counts() -> None:
     ],
 )
 def test_whose(text: str, name: str) -> None:
-    """The longest name counts, in any spelling; what has ended has a name too."""
+    """The longest name counts, in any spelling; authorities that were abolished are recognised too."""
     provider = authority_in(text, None)
     assert provider is not None
     assert provider.name == name
@@ -88,7 +88,7 @@ def test_whose(text: str, name: str) -> None:
 
 @pytest.mark.parametrize("text", ["", "Inspection of Yorkshire", "Achieving for Children", "Halton and Leeds"])
 def test_whose_is_not_known(text: str) -> None:
-    """No name, part of a name, or two."""
+    """Missing names, parts of a name and two names are not an authority."""
     assert authority_in(text, None) is None
 
 
@@ -106,7 +106,7 @@ def test_whose_is_not_known(text: str) -> None:
     ],
 )
 def test_titles_end(text: str, title: str) -> None:
-    """A title has the lines that are printed alike; of a letter nothing above it, where names and addresses are."""
+    """A title is the lines printed alike; names and addresses above the title of a letter are not read."""
     read = lines(text)
     titled = recognised(read, KINDS)
     assert titled is not None

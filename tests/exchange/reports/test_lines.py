@@ -15,7 +15,7 @@ def texts(read: list[Line]) -> list[str]:
 
 
 def test_small_print_is_left_out() -> None:
-    """Letterheads and page numbers, and footnotes even where they are only a little smaller than the text."""
+    """Letterheads, page numbers and footnotes are left out, even footnotes only a little smaller than the text."""
     assert texts(body(lines("Text\n~ Ofsted\n2\nPage 3 of 12\nMore"))) == ["Text", "More"]
     page = [Line(1, at, text, size=size) for at, (text, size) in enumerate([("A", 12), ("1 B", 11), ("C", 11)])]
     assert texts(body([*page, Line(2, 0, "A longer line", size=12)])) == ["A", "A longer line"]
@@ -24,7 +24,7 @@ def test_small_print_is_left_out() -> None:
 
 
 def test_running_heads_are_left_out() -> None:
-    """In the margin what is on two pages, elsewhere what is on most; a heading that is on two pages stays."""
+    """Lines on two pages in the margin, or on most pages elsewhere, are left out; a repeated heading is kept."""
     foot = [Line(page, 1, f"Inspection of Halton {page}", up=30) for page in (1, 2)]
     head = [Line(page, 2, "Halton", up=780) for page in (1, 2, 3)]
     heading = [Line(page, 3, "Recommendations", up=700) for page in (1, 2)]
@@ -32,7 +32,7 @@ def test_running_heads_are_left_out() -> None:
 
 
 def test_nothing() -> None:
-    """Of no line there is no text."""
+    """Without lines there is no text."""
     assert body([]) == []
 
 
@@ -53,12 +53,12 @@ def test_joining(parts: list[str], whole: str) -> None:
 
 @given(st.lists(st.text("ab-é ", min_size=1)))
 def test_joining_loses_nothing(parts: list[str]) -> None:
-    """All letters come out, in order."""
+    """All letters remain, in order."""
     assert joined(parts).replace(" ", "") == "".join(parts).replace(" ", "")
 
 
 def test_typesetting() -> None:
-    """Headings are bold, large, or apart and no sentence; paragraphs begin after a gap and on a page."""
+    """Headings are bold, large, or apart and not a sentence; paragraphs begin after a gap and on a new page."""
     text = Typesetting(lines("# Title\nA line\nof text.\n\nApart\nand on.\n\nA sentence.\n---\nA page"))
     assert [text.is_heading(at) for at in range(7)] == [True, False, False, True, False, False, True]
     assert [text.begins_paragraph(at) for at in range(7)] == [True, False, False, True, False, True, True]

@@ -1,4 +1,4 @@
-"""Many reports: streamed, in several processes where asked, and none stops the others; and the command for them."""
+"""Many reports: streamed, optionally in several processes, each independent of the others; and their command."""
 
 import csv
 import errno
@@ -17,7 +17,7 @@ from inspection_framework.__main__ import main
 from inspection_framework.exchange.json import from_json
 from inspection_framework.exchange.readers.annex_a import read_annex_a
 from inspection_framework.exchange.readers.progress import watch
-from inspection_framework.exchange.readers.reports import many, read_report, read_reports
+from inspection_framework.exchange.readers.reports import many_reports, read_report, read_reports
 from inspection_framework.report_command import report
 from tests.exchange.reports.made_up import ILACS_2019, JTAI_2019, VISIT_2025, lines
 from tests.exchange.reports.pdfs import pdf_of
@@ -29,7 +29,7 @@ REPORTS = {"a.pdf": ILACS_2019, "b.PDF": VISIT_2025, "d.pdf": JTAI_2019}
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Return a folder of three reports, a broken one among them, and something else."""
+    """Return a folder of three reports, a broken one among them, and another file."""
     for name, text in REPORTS.items():
         (tmp_path / name).write_bytes(pdf_of(lines(text)))
     (tmp_path / "c.pdf").write_bytes(b"junk")
@@ -38,10 +38,10 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_a_folder(folder: Path) -> None:
-    """By name, each when it is read; the broken one has a problem instead of an inspection."""
+    """Reports come by name, each as it is read; the broken one has a problem instead of an inspection."""
     readings = list(read_reports(folder, published={"a.pdf": date(2019, 9, 19)}))
-    assert [one.file for one in readings] == ["a.pdf", "b.PDF", "c.pdf", "d.pdf"]
-    assert [one.inspection is not None for one in readings] == [True, True, False, True]
+    assert [reading.file for reading in readings] == ["a.pdf", "b.PDF", "c.pdf", "d.pdf"]
+    assert [reading.inspection is not None for reading in readings] == [True, True, False, True]
     assert [str(problem) for problem in readings[2].problems] == [
         "c.pdf, file: expected a report: it is no PDF, or it is broken. Download it again"
     ]
@@ -61,14 +61,14 @@ def test_it_is_a_stream(folder: Path) -> None:
 @pytest.mark.edges
 @pytest.mark.parametrize("processes", [2, 10**6])
 def test_in_several_processes(folder: Path, processes: int) -> None:
-    """What comes out is the same, in the same order; no more processes are started than there are reports."""
+    """Results and order are the same; there are never more processes than reports."""
     assert list(read_reports(folder, processes=processes)) == list(read_reports(folder))
     assert list(read_reports([], processes=processes)) == []
 
 
 @pytest.mark.parametrize("name", ["nowhere", "x" * 5_000, "a\0b", "a.pdf", "\ud800"])
 def test_no_folder(name: str, folder: Path) -> None:
-    """What is no folder is refused when it is asked for, not when it is read, and by our own error."""
+    """An invalid folder is refused with our own error by the call itself, not at the first report."""
     with pytest.raises(UnreadableFileError, match="cannot be read"):
         read_reports(f"{folder}/{name}")
 
@@ -77,7 +77,7 @@ def test_no_folder(name: str, folder: Path) -> None:
 def test_a_folder_that_may_not_be_listed(
     read: Callable[[Path], object], folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It is refused by our own error, with the words of the system."""
+    """It is refused with our own error, which has the message of the system."""
 
     def denied(_: Path) -> NoReturn:
         raise PermissionError(errno.EACCES, "Permission denied")
@@ -88,7 +88,7 @@ def test_a_folder_that_may_not_be_listed(
 
 
 def test_the_command_is_given_what_no_file_can_be_called(capsys: pytest.CaptureFixture[str]) -> None:
-    """It ends without a traceback."""
+    """The command ends without a traceback."""
     assert main(["report", "x" * 5_000, "\ud800", "a\0b"]) == 2
     assert capsys.readouterr().out.count("expected a report") == 3
 
@@ -96,7 +96,7 @@ def test_the_command_is_given_what_no_file_can_be_called(capsys: pytest.CaptureF
 def test_a_bar(folder: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
     """It counts reports, on standard error."""
     pytest.importorskip("tqdm")
-    monkeypatch.setattr(many, "watch", partial(watch, delay=1e-9))
+    monkeypatch.setattr(many_reports, "watch", partial(watch, delay=1e-9))
     assert len(list(read_reports(folder, progress=True))) == 4
     out, error = capfd.readouterr()
     assert out == ""
@@ -105,7 +105,7 @@ def test_a_bar(folder: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.Capt
 
 
 def test_the_command_prints_text(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Each report with its findings and its problems; 2 where one could not be read."""
+    """Each report is printed with its findings and its problems; the status is 2 if one could not be read."""
     assert main(["report", str(folder / "a.pdf")]) == 0
     shown = capsys.readouterr().out
     assert shown.startswith("Derbyshire\n")
@@ -118,7 +118,7 @@ def test_the_command_prints_text(folder: Path, capsys: pytest.CaptureFixture[str
 
 
 def test_the_command_writes_tables_and_documents(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """CSV and JSON lines that read back, with the problems on standard error."""
+    """CSV and JSON lines are read back, with the problems on standard error."""
     assert main(["report", "--as", "csv", str(folder)]) == 2
     out, error = capsys.readouterr()
     rows = list(csv.DictReader(StringIO(out)))
@@ -133,7 +133,7 @@ def test_the_command_writes_tables_and_documents(folder: Path, capsys: pytest.Ca
 
 
 def test_the_command_writes_the_row_of_the_record(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """As it ships, with the counts that change; the day of publication must be passed where it is not printed."""
+    """The row is as it ships, with the counts that change; a publication day that is not printed must be passed."""
     assert main(["report", "--as", "row", "--published", "2019-09-19", str(folder / "a.pdf")]) == 0
     assert capsys.readouterr().out == (
         "80460,ILACS,short,2019-07-08/2019-07-12 2019-08-07/2019-08-08,2019-09-19,,"
@@ -148,9 +148,9 @@ def test_the_command_writes_the_row_of_the_record(folder: Path, capsys: pytest.C
 def test_a_command_that_cannot_go_on(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Nothing more is read once what is written goes nowhere; a missing extra is named."""
+    """Reading stops when the output is closed; a missing extra is named."""
     assert report([str(folder)], date.fromisoformat, lambda _: 1) == 1
-    monkeypatch.setattr(many, "read_report", missing)
+    monkeypatch.setattr(many_reports, "read_report", missing)
     assert main(["report", str(folder)]) == 2
     assert capsys.readouterr().err == "no pypdf\nIt comes with an extra\n"
 
@@ -163,6 +163,6 @@ def missing(*_: object, **__: object) -> None:
 
 
 def test_one_day_for_one_report(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A day of publication is that of one report."""
+    """A day of publication can be passed with one report only."""
     assert main(["report", "--published", "2019-09-19", str(folder / "a.pdf"), str(folder / "b.PDF")]) == 2
     assert "pass --published with one report" in capsys.readouterr().err

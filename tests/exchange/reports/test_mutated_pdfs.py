@@ -1,4 +1,4 @@
-"""Mutated PDFs: whatever is done to a report, it is read or refused in our words, in bounded time."""
+"""Mutated PDFs: any mutation of a report is read or refused with our own error, in limited time."""
 
 import random
 import time
@@ -15,7 +15,7 @@ from tests.exchange.reports.pdfs import pdf_of
 
 pytest.importorskip("pypdf")
 _SECONDS = 90
-"""The time that a report may take, and what is done to it before and after."""
+"""The seconds that a report may take, including the work before and after the reading."""
 
 
 def flipped(data: bytearray, chance: random.Random) -> None:
@@ -25,13 +25,13 @@ def flipped(data: bytearray, chance: random.Random) -> None:
 
 
 def cut(data: bytearray, chance: random.Random) -> None:
-    """Take a part out, but never the first byte."""
+    """Remove a part, but never the first byte."""
     at = chance.randrange(len(data)) + 1
     del data[at : at + chance.randint(1, len(data))]
 
 
 def repeated(data: bytearray, chance: random.Random) -> None:
-    """Put a part in again somewhere else."""
+    """Insert a copy of a part somewhere else."""
     at, to = chance.randrange(len(data)), chance.randrange(len(data))
     data[to:to] = data[at : at + chance.randint(1, 2000)] * chance.randint(1, 5)
 
@@ -44,7 +44,7 @@ def renumbered(data: bytearray, chance: random.Random) -> None:
 
 
 def swapped(data: bytearray, chance: random.Random) -> None:
-    """Put words of PDF in each other's place."""
+    """Replace one word of PDF by another."""
     words = (
         b"/Pages",
         b"/Page",
@@ -90,7 +90,7 @@ def mutated(data: bytes, chance: random.Random) -> bytes:
 
 
 def outcomes(files: list[bytes], count: int, seed: int) -> Iterator[tuple[bytes, ReportReading | None, float]]:
-    """Yield mutated files, what is read of them, ``None`` where they are refused, and the seconds that it takes."""
+    """Yield mutated files, what is read of them (``None`` if refused), and the seconds taken."""
     chance = random.Random(seed)  # noqa: S311 # mutations are no secret
     for _ in range(count):
         data = mutated(chance.choice(files), chance)
@@ -103,7 +103,7 @@ def outcomes(files: list[bytes], count: int, seed: int) -> Iterator[tuple[bytes,
 
 
 def check(files: list[bytes], count: int, seed: int) -> None:
-    """Read mutated files: no foreign error, bounded time, and both outcomes occur."""
+    """Check that mutated files raise no foreign error and take limited time, and that both outcomes occur."""
     read = refused = 0
     for _, reading, seconds in outcomes(files, count, seed):
         assert seconds < _SECONDS
@@ -120,7 +120,7 @@ MADE_UP = [pdf_of(lines(text)) for text in (ILACS_2019, JTAI_2019, SIF_2015, VIS
     "count", [pytest.param(200, marks=pytest.mark.edges), pytest.param(10_000, marks=pytest.mark.thorough)]
 )
 def test_mutations(count: int) -> None:
-    """Some hundreds, or ten thousand, of files that were made up."""
+    """Two hundred, or ten thousand, mutated files of made-up reports pass."""
     check(MADE_UP, count, seed=24)
 
 
@@ -128,5 +128,5 @@ def test_mutations(count: int) -> None:
     "count", [pytest.param(20, marks=pytest.mark.edges), pytest.param(200, marks=pytest.mark.thorough)]
 )
 def test_mutations_of_published_reports(count: int, shared_data: Path) -> None:
-    """Some of published letters."""
+    """Mutated files of published letters pass."""
     check([path.read_bytes() for path in sorted((shared_data / "reports").glob("*visit*.pdf"))], count, seed=24)

@@ -1,4 +1,4 @@
-"""A report, read from its lines: whose, when, under which edition, its judgements and findings, and every problem."""
+"""A report, read from its lines: authority, days, edition, judgements and findings, and every problem."""
 
 import re
 from datetime import date
@@ -38,7 +38,7 @@ def said(text: str) -> list[str]:
 
 
 def test_an_inspection_under_ilacs() -> None:
-    """Two windows, labels over lines, and short as the first window is of one week; it ships, so it is recognised."""
+    """Two windows and labels over several lines are read; a first window of a week means short; it ships."""
     read = inspection(ILACS_2019)
     assert read.provider.name == "Derbyshire"
     assert isinstance(read.edition, Edition)
@@ -65,7 +65,7 @@ def test_an_inspection_under_ilacs() -> None:
 
 
 def test_an_inspection_under_the_sif() -> None:
-    """Its overall judgement and that on the board are in headings; it prints its publication and its team."""
+    """Its overall judgement and the board's are in headings; it prints its publication day and its team."""
     read = inspection(SIF_2015)
     assert isinstance(read.activity, Activity)
     assert read.activity.id == "sif"
@@ -83,34 +83,34 @@ def test_an_inspection_under_the_sif() -> None:
 
 
 def test_a_table_in_small_print() -> None:
-    """It is read as any other, though small print is no text."""
+    """It is read like any other table, although small print is not text."""
     before, table, after = re.split(r"(?s)(?<=Judgement Grade\n)(.*)(?=\n\nThe overall)", ILACS_2019)
     small = "\n".join(f"~ {line}" for line in table.split("\n"))
     assert inspection(f"{before}{small}{after}").judgements == inspection(ILACS_2019).judgements
 
 
 def test_a_focused_visit() -> None:
-    """A letter: no judgement, but a theme, a day of publication, and priority action."""
+    """A visit's letter has no judgement, but a theme, a day of publication, and priority action."""
     read = inspection(VISIT_2025)
     assert (read.theme, read.published) == (
         "Inspectors looked at the local authority’s arrangements for care leavers aged 18 to 25.",
         date(2025, 1, 13),
     )
-    assert [one.kind for one in read.findings] == [FindingKind.PRIORITY_ACTION, *[FindingKind.IMPROVEMENT] * 2]
+    assert [finding.kind for finding in read.findings] == [FindingKind.PRIORITY_ACTION, *[FindingKind.IMPROVEMENT] * 2]
     assert read.source.at(read.findings[0].place).locator == "page 2, line 3"
 
 
 def test_a_jtai() -> None:
-    """A letter to a partnership."""
+    """The letter is addressed to a partnership."""
     read = inspection(JTAI_2019)
     assert read.theme == "This inspection included a ‘deep dive’ focus on the response to sexual abuse."
     assert read.on_site == (Days(date(2019, 1, 21), date(2019, 1, 25)),)
-    assert {one.addressed_to for one in read.findings} == {"partnership"}
+    assert {finding.addressed_to for finding in read.findings} == {"partnership"}
 
 
 @pytest.mark.parametrize("kind", REPORTS)
 def test_each_value_has_its_place(kind: str) -> None:
-    """What is printed is on the line that is named."""
+    """Each printed value is on the line that is stated."""
     read = reading(REPORTS[kind])
     text = {(line.page, line.number): line.text for line in lines(REPORTS[kind])}
     for value in read.printed:
@@ -123,11 +123,11 @@ def test_each_value_has_its_place(kind: str) -> None:
 @pytest.mark.parametrize("gap", [False, True])
 @pytest.mark.parametrize("bold", [False, True])
 def test_nobody_is_named(kind: str, gap: bool, bold: bool) -> None:  # noqa: FBT001
-    """No inspector, manager or child is in any value or problem, even where the report is set in another way."""
+    """No inspector, manager or child is in any value or problem, even where the report is set differently."""
     text = re.sub(r"(?m)^ *[#*] ", "" if bold else "* ", REPORTS[kind])
     text = re.sub(r"\n\n", "\n" if gap else "\n\n", text)
-    for one in (text, REPORTS[kind]):
-        read = reading(one)
+    for version in (text, REPORTS[kind]):
+        read = reading(version)
         assert not NAMES.search(repr(attrs.asdict(read, recurse=False)))
         assert not NAMES.search("".join(map(str, (*read.problems, *read.printed))))
         assert read.inspection is None or not NAMES.search(to_json(read.inspection))
@@ -135,13 +135,13 @@ def test_nobody_is_named(kind: str, gap: bool, bold: bool) -> None:  # noqa: FBT
 
 @pytest.mark.parametrize("kind", REPORTS)
 def test_it_is_a_document(kind: str) -> None:
-    """What is read can be written as JSON, and comes back."""
+    """A reading can be written as JSON, and is read back."""
     read = inspection(REPORTS[kind])
     assert from_json(to_json(read), Inspection) == read
 
 
 def test_a_team_without_a_number() -> None:
-    """It is not supplied."""
+    """The number of inspectors is not supplied."""
     read = inspection(
         SIF_2015.replace("consisted of seven of", "consisted of").replace("and one\nadditional", "and an\nadditional")
     )
@@ -149,9 +149,9 @@ def test_a_team_without_a_number() -> None:
 
 
 def test_what_is_passed() -> None:
-    """The given day of publication goes before the printed one; the given authority is compared with the title."""
-    (halton,) = (one for one in local_authorities() if one.name == "Halton")
-    (leeds,) = (one for one in local_authorities() if one.name == "Leeds")
+    """The given day of publication replaces the printed one; the given authority is compared with the title."""
+    (halton,) = (authority for authority in local_authorities() if authority.name == "Halton")
+    (leeds,) = (authority for authority in local_authorities() if authority.name == "Leeds")
     read = reading(VISIT_2025, published=date(2025, 1, 20), provider=halton).inspection
     assert read is not None
     assert (read.published, read.source.published) == (date(2025, 1, 20), date(2025, 1, 20))
@@ -167,7 +167,7 @@ def test_what_is_passed() -> None:
 
 
 def test_a_framework_of_ones_own() -> None:
-    """It takes the place of the one with its id."""
+    """It replaces the framework with the same id."""
     own = attrs.evolve(ILACS, editions=ILACS.editions[:1])
     text = VISIT_2025.replace("4 and 5 December 2024", "4 and 5 December 2021").replace("January 2025", "January 2022")
     read = reading_of("x.pdf", lines(text), frameworks=[own])
@@ -216,7 +216,7 @@ def test_other_kinds_are_refused_by_name(text: str, problem: str) -> None:
     ],
 )  # fmt: skip
 def test_each_problem_has_its_place(kind: str, old: str, new: str, problem: str) -> None:
-    """What cannot be read is named with its page, its line and what is printed; the rest is read."""
+    """An unreadable value is named with its page, its line and the printed text; the rest is read."""
     text = REPORTS[kind].replace(old, new)
     assert text != REPORTS[kind]
     problems = said(text)
@@ -237,7 +237,7 @@ def test_a_slip_that_no_heading_confirms() -> None:
 
 
 def test_days_that_are_not_read() -> None:
-    """The edition is that of the only one there may be; a visit is a visit under every edition."""
+    """The edition is the only possible one, if there is only one; a visit is a visit under every edition."""
     visit = reading(VISIT_2025.replace(" 2024", "")).inspection
     jtai = reading(JTAI_2019.replace("January 2019,", "January,")).inspection
     graded = reading(ILACS_2019.replace("Inspection dates:", "Inspected on")).inspection
@@ -261,7 +261,7 @@ def test_days_that_are_not_read() -> None:
     ],
 )
 def test_standard_or_short(days: str, activity: str | None) -> None:
-    """It is told by the weeks on site, and left open where they are neither's."""
+    """The weeks on site decide, and the kind is unknown where they fit neither."""
     text = re.sub("8 July.*\n.*8 August 2019", days, ILACS_2019)
     read = reading(text).inspection
     assert read is not None
@@ -279,7 +279,7 @@ def test_standard_or_short(days: str, activity: str | None) -> None:
     ],
 )
 def test_first_or_second(old: str, new: str, activity: str, inferred: bool) -> None:  # noqa: FBT001
-    """The second inspection of an authority under the SIF is told by its title, or by the first, which ships."""
+    """The second inspection of an authority under the SIF is known by its title, or by the first, which ships."""
     read = reading(SIF_2015.replace(old, new)).inspection
     assert read is not None
     assert isinstance(read.activity, Activity)
@@ -288,7 +288,7 @@ def test_first_or_second(old: str, new: str, activity: str, inferred: bool) -> N
 
 
 def test_one_that_does_not_ship() -> None:
-    """It is nobody's among the inspections that do."""
+    """It matches none of the inspections that ship."""
     assert reading(VISIT_2025).shipped is None
     assert reading(ILACS_2019).shipped is not None
 
@@ -301,7 +301,7 @@ def test_a_report_read_today_joins_the_history_that_ships() -> None:
     assert (read.problems, read.shipped) == ((), None)
     assert read.inspection is not None
     derbyshire, day = read.inspection.provider, date(2021, 12, 1)
-    history = [one for one in local_authority_inspections() if one.provider == derbyshire]
+    history = [shipped for shipped in local_authority_inspections() if shipped.provider == derbyshire]
     before, after = outlook(derbyshire, history, on=day), outlook(derbyshire, [*history, read.inspection], on=day)
     assert before.latest is reading(ILACS_2019).shipped
     assert after.latest is read.inspection
@@ -312,15 +312,19 @@ def test_a_report_read_today_joins_the_history_that_ships() -> None:
 
 
 def test_a_report_that_ships_is_the_same_inspection() -> None:
-    """In place of the inspection that ships it has the same outlook; its days, judgements and kind are the same."""
+    """Its days, judgements and kind are those of the shipped inspection, and so is the outlook with it."""
     read = reading(ILACS_2019, published=date(2019, 9, 19))
     assert read.inspection is not None
     assert read.shipped is not None
     for name in ("provider", "edition", "activity", "on_site", "published", "judgements"):
         assert getattr(read.inspection, name) == getattr(read.shipped, name), name
     day, derbyshire = date(2020, 1, 1), read.shipped.provider
-    earlier = [one for one in local_authority_inspections() if one.provider == derbyshire and one != read.shipped]
-    answers = [outlook(derbyshire, [*earlier, one], on=day) for one in (read.inspection, read.shipped)]
+    earlier = [
+        shipped
+        for shipped in local_authority_inspections()
+        if shipped.provider == derbyshire and shipped != read.shipped
+    ]
+    answers = [outlook(derbyshire, [*earlier, latest], on=day) for latest in (read.inspection, read.shipped)]
     assert answers[0].next == answers[1].next
     assert answers[0].alternatives == answers[1].alternatives
     assert answers[0].between == answers[1].between

@@ -1,4 +1,4 @@
-"""The text of PDFs: the lines that were set, and our error for whatever is no report."""
+"""The text of PDFs: the lines that were set, and our error for files that are not reports."""
 
 import builtins
 import io
@@ -31,42 +31,44 @@ def outcome(data: bytes) -> ReportReading | UnreadableFileError:
 
 @pytest.mark.parametrize("text", [ILACS_2019, JTAI_2019, SIF_2015, VISIT_2025], ids=["ILACS", "JTAI", "SIF", "visit"])
 def test_lines_come_out_as_they_were_set(text: str) -> None:
-    """Their text, fonts, sizes and places; and a report is read as it is from its lines."""
+    """Their text, fonts, sizes and places are unchanged; and the report is read as from its lines."""
     was_set = lines(text.replace("◼", "•"))
     came_out = lines_of_pdf("x.pdf", pdf_of(was_set))
-    assert [(one.page, one.text, one.bold, one.size, one.left, one.up) for one in came_out] == [
-        (one.page, one.text, one.bold, one.size, one.left, one.up) for one in was_set
+    assert [(line.page, line.text, line.bold, line.size, line.left, line.up) for line in came_out] == [
+        (line.page, line.text, line.bold, line.size, line.left, line.up) for line in was_set
     ]
     read, expected = read_report(pdf_of(was_set)), reading_of("the bytes given", was_set)
     assert read.inspection is not None
     assert expected.inspection is not None
     assert read.inspection.judgements == expected.inspection.judgements
-    assert [one.text for one in read.inspection.findings] == [one.text for one in expected.inspection.findings]
+    assert [finding.text for finding in read.inspection.findings] == [
+        finding.text for finding in expected.inspection.findings
+    ]
 
 
 def test_the_ways_to_pass_a_report(tmp_path: Path) -> None:
-    """A path, bytes, and a file that is open."""
+    """A report can be passed as a path, as bytes, or as an open file."""
     data = pdf_of(lines(VISIT_2025))
     path = tmp_path / "visit.pdf"
     path.write_bytes(data)
     with path.open("rb") as opened:
         readings = [read_report(path), read_report(str(path)), read_report(opened), read_report(data)]
-    assert [one.file for one in readings] == ["visit.pdf"] * 3 + ["the bytes given"]
-    assert len({one.inspection for one in readings}) == 1
+    assert [reading.file for reading in readings] == ["visit.pdf"] * 3 + ["the bytes given"]
+    assert len({reading.inspection for reading in readings}) == 1
 
 
 @pytest.mark.edges
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_files(name: str, capfd: pytest.CaptureFixture[str]) -> None:
-    """Each is refused in our words, or found to be no report, in bounded time; nothing is printed."""
+    """Each is refused with our own error, or is read as no report, in limited time; nothing is printed."""
     begun = time.monotonic()
-    found = outcome(HOSTILE[name])
-    if isinstance(found, ReportReading):
-        assert found.inspection is None
+    result = outcome(HOSTILE[name])
+    if isinstance(result, ReportReading):
+        assert result.inspection is None
     else:
-        assert "the bytes given cannot be read: " in str(found)
-        assert found.__cause__ is None
-        assert found.__context__ is None or found.__suppress_context__
+        assert "the bytes given cannot be read: " in str(result)
+        assert result.__cause__ is None
+        assert result.__context__ is None or result.__suppress_context__
     assert time.monotonic() - begun < 90
     assert capfd.readouterr() == ("", "")
 
@@ -87,14 +89,14 @@ def test_hostile_files(name: str, capfd: pytest.CaptureFixture[str]) -> None:
     ids=["empty", "blank", "web page", "junk", "no text", "long"],
 )
 def test_what_is_wrong_is_said(data: bytes, message: str) -> None:
-    """What it is, and what to do."""
+    """The message says what the file is, and what to do."""
     with pytest.raises(UnreadableFileError) as caught:
         read_report(data)
     assert str(caught.value) == f"the bytes given cannot be read: {message}"
 
 
 def test_a_password() -> None:
-    """A file that needs one is refused; one that anybody may read is read."""
+    """A file that needs one is refused; one with an empty password is read."""
     for password, refused in (("secret", True), ("", False)):
         writer = pypdf.PdfWriter(io.BytesIO(pdf_of(lines(VISIT_2025))))
         writer.encrypt(password, owner_password="owner", algorithm="RC4-128")  # noqa: S106 # of no real file
@@ -108,7 +110,7 @@ def test_a_password() -> None:
 
 
 def test_a_file_that_takes_too_long() -> None:
-    """It is given up between two operations."""
+    """Reading stops between two operations."""
     with pytest.raises(UnreadableFileError, match="it takes longer than 0 seconds to read"):
         lines_of_pdf("x.pdf", pdf_of(lines(VISIT_2025)), seconds=0)
 
@@ -128,24 +130,24 @@ def test_metadata_is_not_read() -> None:
 
 
 def test_a_form_holds_text() -> None:
-    """What a page draws as a form is text like any other."""
+    """Text in a form that a page draws is text like any other."""
     form = stream(
         b"BT /F1 12 Tf 72 700 Td (Some text) Tj ET",
         b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /Font << /F1 3 0 R >> >>",
     )
-    assert [one.text for one in lines_of_pdf("x.pdf", pdf([b"/X Do"], b"/XObject << /X 7 0 R >>", [form]))] == [
+    assert [line.text for line in lines_of_pdf("x.pdf", pdf([b"/X Do"], b"/XObject << /X 7 0 R >>", [form]))] == [
         "Some text"
     ]
 
 
 def test_without_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Python's own error says how to get it."""
+    """Python's own error says how to install it."""
     original = builtins.__import__
 
-    def without(name: str, *others: Any) -> Any:
+    def without(name: str, *options: Any) -> Any:
         if name == "pypdf":
             raise ModuleNotFoundError(name)
-        return original(name, *others)
+        return original(name, *options)
 
     monkeypatch.delitem(sys.modules, "inspection_framework.exchange.readers.reports.pdf")
     monkeypatch.setattr(builtins, "__import__", without)
@@ -157,9 +159,9 @@ def test_without_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_pypdf_logs_nothing_of_a_file(caplog: pytest.LogCaptureFixture) -> None:
-    """Not even where somebody asks for its log: it quotes how a file begins, which may be a list of children.
+    """Its log stays empty even if it is enabled: it quotes the start of a file, which may be a list of children.
 
-    Of two files at a time none is quoted until both are read, and its level is then what it was.
+    While any of several files is read, none is quoted; after that the level of the log is as before.
     """
     log = logging.getLogger("pypdf")
     with caplog.at_level(logging.DEBUG, "pypdf"), QUIET:

@@ -1,4 +1,4 @@
-"""The 43 published reports at hand: every value that they print, and every finding, exactly."""
+"""The 43 available published reports: every printed value and every finding is read exactly."""
 
 import csv
 import json
@@ -51,12 +51,12 @@ def expected_rows(folder: Path) -> Mapping[str, Mapping[str, str]]:
 @cache
 def expected_findings(folder: Path) -> Mapping[str, list[tuple[str, str, str, str]]]:
     """Return the expected findings by file: kind, to whom, place and text."""
-    found: dict[str, list[tuple[str, str, str, str]]] = {}
+    by_file: dict[str, list[tuple[str, str, str, str]]] = {}
     for line in (folder / "findings.jsonl").read_text("utf-8").splitlines():
-        one = json.loads(line)
-        place = f"page {one['page']}, line {one['line']}"
-        found.setdefault(one["file"], []).append((one["kind"], one["to"], place, one["text"]))
-    return found
+        finding = json.loads(line)
+        place = f"page {finding['page']}, line {finding['line']}"
+        by_file.setdefault(finding["file"], []).append((finding["kind"], finding["to"], place, finding["text"]))
+    return by_file
 
 
 @pytest.fixture(scope="session")
@@ -67,7 +67,7 @@ def folder(shared_data: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def texts(folder: Path) -> Mapping[str, list[Line]]:
-    """Return the lines of all of them, each opened once."""
+    """Return the lines of all reports, each opened once."""
     from inspection_framework.exchange.readers.reports.pdf import lines_of_pdf  # noqa: PLC0415 # needs an extra
 
     return {file: lines_of_pdf(file, (folder / file).read_bytes()) for file in expected_rows(folder)}
@@ -75,7 +75,7 @@ def texts(folder: Path) -> Mapping[str, list[Line]]:
 
 @pytest.fixture(scope="session")
 def readings(texts: Mapping[str, list[Line]]) -> Mapping[str, ReportReading]:
-    """Return the readings of all of them."""
+    """Return the readings of all reports."""
     return {file: reading_of(file, lines) for file, lines in texts.items()}
 
 
@@ -92,16 +92,18 @@ def written_day(day: date | Absence) -> str:
 
 
 def test_findings(folder: Path, readings: Mapping[str, ReportReading]) -> None:
-    """All 443: kind, to whom they are addressed, page and line, and text, in order."""
+    """All 443 are right: kind, to whom they are addressed, page and line, and text, in order."""
     expected = expected_findings(folder)
     assert sum(map(len, expected.values())) == 443
     for file, reading in readings.items():
-        found = reading.inspection.findings if reading.inspection else ()
-        assert [(one.kind.value, one.addressed_to, one.place, one.text) for one in found] == expected.get(file, [])
+        findings = reading.inspection.findings if reading.inspection else ()
+        assert [
+            (finding.kind.value, finding.addressed_to, finding.place, finding.text) for finding in findings
+        ] == expected.get(file, [])
 
 
 def test_judgements(folder: Path, readings: Mapping[str, ReportReading]) -> None:
-    """Every grade, and none where there is none."""
+    """Every grade is read, and missing ones are missing."""
     for file, reading in readings.items():
         row = expected_rows(folder)[file]
         if reading.inspection is not None:
@@ -112,19 +114,19 @@ def test_judgements(folder: Path, readings: Mapping[str, ReportReading]) -> None
 
 
 def test_days(folder: Path, readings: Mapping[str, ReportReading]) -> None:
-    """Every window and every day of publication that is printed."""
+    """Every printed window and day of publication is read."""
     for file, reading in readings.items():
         row, inspection = expected_rows(folder)[file], reading.inspection
         if inspection is None:
             continue
-        on_site = ";".join(f"{written_day(one.first)}/{written_day(one.last)}" for one in inspection.on_site)
+        on_site = ";".join(f"{written_day(window.first)}/{written_day(window.last)}" for window in inspection.on_site)
         assert on_site == ("/2016-07-28" if file == ONE_DAY else row["on_site"])
         printed = "" if file == OVERPRINTED else row["publication_printed"]
         assert written_day(inspection.published) == printed
 
 
 def test_whose_and_what(folder: Path, readings: Mapping[str, ReportReading]) -> None:
-    """The authority, the edition, the activity, and how many findings refer to the national framework."""
+    """The authority, the edition, the activity, and the number of references to the national framework are right."""
     for file, reading in readings.items():
         row, inspection = expected_rows(folder)[file], reading.inspection
         if inspection is None:
@@ -132,11 +134,13 @@ def test_whose_and_what(folder: Path, readings: Mapping[str, ReportReading]) -> 
         edition = inspection.edition.id if isinstance(inspection.edition, Edition) else ""
         activity = inspection.activity.id if isinstance(inspection.activity, Activity) else ""
         assert (inspection.provider.urn, edition, activity) == (row["urn"], row["edition"], row["kind"])
-        assert sum(bool(one.relates_to) for one in inspection.findings) == int(row["national_framework_refs"] or 0)
+        assert sum(bool(finding.relates_to) for finding in inspection.findings) == int(
+            row["national_framework_refs"] or 0
+        )
 
 
 def test_themes(folder: Path, readings: Mapping[str, ReportReading]) -> None:
-    """The sentence of a visit; of a JTAI the table has its end. A word divided in the middle of a line is joined."""
+    """A visit has its whole sentence; for a JTAI the table has only the end. Words divided within a line are joined."""
     for file, reading in readings.items():
         row = expected_rows(folder)[file]
         if reading.inspection is not None and file != NO_THEME:
@@ -146,8 +150,10 @@ def test_themes(folder: Path, readings: Mapping[str, ReportReading]) -> None:
 
 
 def test_problems(readings: Mapping[str, ReportReading]) -> None:
-    """Exactly those that the table of expected values names, and no other."""
-    problems = {file: {one.what for one in reading.problems} for file, reading in readings.items() if reading.problems}
+    """The problems are exactly those of the table of expected values."""
+    problems = {
+        file: {problem.what for problem in reading.problems} for file, reading in readings.items() if reading.problems
+    }
     assert problems == WITH_PROBLEMS
     (board,) = readings[A_BOARD_ALONE].problems
     assert "this is a review of a local safeguarding children board alone" in str(board)
@@ -160,7 +166,7 @@ def test_a_web_page(folder: Path) -> None:
 
 
 def test_as_they_ship(folder: Path, readings: Mapping[str, ReportReading]) -> None:
-    """The 26 graded reports are those that ship, in every cell but the day of publication, the note and the source."""
+    """The 26 graded reports equal those that ship, except in the day of publication, the note and the source."""
     shipped = {file: reading for file, reading in readings.items() if reading.shipped}
     assert set(shipped) == {
         file
@@ -175,13 +181,13 @@ def test_as_they_ship(folder: Path, readings: Mapping[str, ReportReading]) -> No
         assert written_day(ours.published) == expected_rows(folder)[file]["publication_site"]
         for field in ("provider", "edition", "activity", "on_site", "inspectors"):
             assert getattr(read, field) == getattr(ours, field)
-        assert {area: (one.outcome, one.printed) for area, one in read.judgements.items()} == {
-            area: (one.outcome, one.printed) for area, one in ours.judgements.items()
+        assert {area: (judgement.outcome, judgement.printed) for area, judgement in read.judgements.items()} == {
+            area: (judgement.outcome, judgement.printed) for area, judgement in ours.judgements.items()
         }
 
 
 def test_nobody_is_named(texts: Mapping[str, list[Line]], readings: Mapping[str, ReportReading]) -> None:
-    """No inspector that is named behind "Lead inspector", and no child of a box, is in any value or problem."""
+    """No inspector named after "Lead inspector", and no child of a box, is in any value or problem."""
     children = {"Jason", "Lucy"}
     inspectors: set[str] = set()
     for lines in texts.values():
@@ -190,13 +196,13 @@ def test_nobody_is_named(texts: Mapping[str, list[Line]], readings: Mapping[str,
             inspectors |= {" ".join(name.split()[:2]).rstrip(",")} if colon and not label[1:] else set()
     assert len(inspectors) > 20
     for reading in readings.values():
-        said = repr(reading) + "".join(map(str, (*reading.problems, *reading.printed)))
+        values = repr(reading) + "".join(map(str, (*reading.problems, *reading.printed)))
         for name in inspectors | children:
-            assert name not in said
+            assert name not in values
 
 
 def test_the_reports_of_the_seeds(readings: Mapping[str, ReportReading]) -> None:
-    """Gateshead 2019 with its four areas for improvement, Halton 2015, and the JTAI of Haringey 2018."""
+    """Gateshead 2019, Halton 2015 and the JTAI of Haringey 2018 have all their findings."""
     gateshead = readings["80469_short_2019-06-11.pdf"].inspection
     halton = readings["80471_sif_2015-02-03.pdf"].inspection
     haringey = readings["80498_jtai_2018-01-30.pdf"].inspection
@@ -204,7 +210,10 @@ def test_the_reports_of_the_seeds(readings: Mapping[str, ReportReading]) -> None
     assert halton is not None
     assert haringey is not None
     assert (len(gateshead.findings), gateshead.overall) == (4, Grade.GOOD)
-    assert [len([one for one in halton.findings if one.addressed_to == to]) for to in ("local authority", "lscb")] == [
+    assert [
+        len([finding for finding in halton.findings if finding.addressed_to == to])
+        for to in ("local authority", "lscb")
+    ] == [
         19,
         9,
     ]

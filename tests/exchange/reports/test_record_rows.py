@@ -1,4 +1,4 @@
-"""What a new report changes in the record: its row, and the counts of the reports and the bounds."""
+"""The effect of a new report on the record: its row, and the counts of the reports and the bounds."""
 
 from datetime import date
 
@@ -12,14 +12,14 @@ from inspection_framework.exchange.readers.reports.record_rows import record_cha
 from inspection_framework.frameworks.record import RECORD
 from tests.exchange.reports.made_up import VISIT_2025, lines
 
-SHIPPED = next(one for one in local_authority_inspections() if one.started == date(2025, 1, 20))
+SHIPPED = next(inspection for inspection in local_authority_inspections() if inspection.started == date(2025, 1, 20))
 NEW = attrs.evolve(SHIPPED, on_site=(Days(date(2026, 2, 2), date(2026, 2, 6)),))
 VISIT = reading_of("x.pdf", lines(VISIT_2025)).inspection
 
 
 @pytest.mark.parametrize("inspection", local_authority_inspections()[::40], ids=str)
 def test_rows_are_those_that_ship(inspection: Inspection) -> None:
-    """The row of an inspection that ships begins as its own."""
+    """The row made for a shipped inspection is the beginning of a line of the shipped file."""
     from importlib.resources import files  # noqa: PLC0415 # the file as it ships
 
     text = files("inspection_framework.exchange").joinpath("data", "local_authority_inspections.csv").read_text("utf-8")
@@ -34,7 +34,7 @@ def test_a_row_needs_what_it_is_known_by() -> None:
 
 
 def test_what_changes() -> None:
-    """One more report, and one more for each bound that applies; a bound that it breaks is to be taken out."""
+    """There is one more report, and one more for each bound that applies; a broken bound is to be removed."""
     changes = record_changes(NEW)
     assert changes[0] == f"Reports with an overall judgement: {RECORD.reports} become {RECORD.reports + 1}."
     assert len(changes) > 1
@@ -47,14 +47,14 @@ def test_what_changes() -> None:
 
 
 def test_what_changes_nothing() -> None:
-    """One that ships, a visit, one without an overall judgement, and one of which too little is known."""
+    """Shipped inspections, visits, and those without an overall judgement or too little known, change no count."""
     assert VISIT is not None
     assert record_changes(SHIPPED) == ("Nothing: it ships already.",)
     assert record_changes(VISIT) == ("Nothing: the record holds graded inspections.",)
     assert record_changes(attrs.evolve(NEW, activity=Absence.NOT_SUPPLIED)) == (
         "Nothing yet: its edition or its activity is not known.",
     )
-    without = {area: one for area, one in NEW.judgements.items() if area != "overall"}
+    without = {area: judgement for area, judgement in NEW.judgements.items() if area != "overall"}
     assert record_changes(attrs.evolve(NEW, judgements=without)) == (
         "One more inspection; no overall judgement to count.",
     )

@@ -75,7 +75,7 @@ def read_cases(source: Source, *, plan: SamplingPlan) -> CaseList:
             places = {word_in(cell): place for place, cell in enumerate(row) if not is_blank(cell)}
             if {_REFERENCE, _GROUPS} <= places.keys():
                 _refuse_doubled(sheet.file, top, row)
-                reader = _Reader(places, groups_of(plan))
+                reader = _CaseListReader(places, groups_of(plan))
                 cases = tuple(reader.read(sheet.rows, top))
                 return CaseList(cases=cases, rows=reader.rows, problems=tuple(reader.problems))
     raise UnreadableFileError(
@@ -107,7 +107,7 @@ class _Groups:
     unknown: frozenset[str]
 
 
-class _Reader:
+class _CaseListReader:
     """Reads row after row, and keeps what could not be read."""
 
     def __init__(self, places: Mapping[str, int], groups: Sequence[str]) -> None:

@@ -20,7 +20,7 @@ __all__ = ["HOME", "write_made_up_annex_a"]
 HOME = "Borsetshire"
 """The authority of the made-up children."""
 
-Cell = str | int | date
+MadeUpCell = str | int | date
 _ZERO = date(1899, 12, 30)
 """The day from which spreadsheets count."""
 _ON = {1: 8, 2: 5, 3: 6, 4: 4, 5: 6, 6: 3, 7: 5, 8: 3, 9: 2, 10: 12}
@@ -60,7 +60,7 @@ def write_made_up_annex_a(path: Path | str, *, on: date, children: int = 400, se
             archive.writestr(ZipInfo(name), f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{text}')
 
 
-def _rows(one: ChildList, on: date, children: int, seed: str) -> Iterator[Sequence[Cell]]:
+def _rows(one: ChildList, on: date, children: int, seed: str) -> Iterator[Sequence[MadeUpCell]]:
     yield (f"{one.title.value} of {HOME}", "made up")
     columns = one.columns.value
     yield [column.title.upper() if one.number % 2 else column.title for column in columns]
@@ -72,10 +72,10 @@ def _rows(one: ChildList, on: date, children: int, seed: str) -> Iterator[Sequen
             yield [cells[column.holds] if column.holds else "" for column in columns]
 
 
-def _cells(number: int, on: date, child: int, seed: str) -> dict[Holds, Cell]:
+def _cells(number: int, on: date, child: int, seed: str) -> dict[Holds, MadeUpCell]:
     """Make up what one row says; what does not hang on the list is the same on every list."""
 
-    def chosen(what: str, *among: Cell) -> Cell:
+    def chosen(what: str, *among: MadeUpCell) -> MadeUpCell:
         return among[_number(seed, child, what) % len(among)]
 
     years = _years(seed, child)
@@ -107,12 +107,12 @@ def _number(seed: str, *parts: object) -> int:
     return int.from_bytes(sha256("\0".join((seed, *map(str, parts))).encode()).digest()[:8])
 
 
-def _sheet(rows: Iterable[Sequence[Cell]]) -> str:
+def _sheet(rows: Iterable[Sequence[MadeUpCell]]) -> str:
     written = "".join(f"<row>{''.join(map(_cell, row))}</row>" for row in rows)
     return f"<worksheet {_MAIN}><sheetData>{written}</sheetData></worksheet>"
 
 
-def _cell(cell: Cell) -> str:
+def _cell(cell: MadeUpCell) -> str:
     if isinstance(cell, date):
         return f'<c s="1"><v>{(cell - _ZERO).days}</v></c>'
     if isinstance(cell, int):

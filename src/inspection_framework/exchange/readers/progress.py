@@ -20,7 +20,7 @@ class _Bar(Protocol):
     def close(self) -> None: ...
 
 
-class Watch:
+class RowProgress:
     """Counts the rows of a read, and draws how far it is where there is a bar."""
 
     def __init__(self, bar: _Bar | None) -> None:
@@ -43,11 +43,11 @@ def _counted(rows: range, bar: _Bar) -> Iterator[int]:
 
 
 @contextmanager
-def watch(*, wanted: bool, delay: float = _DELAY, unit: str = " rows") -> Generator[Watch]:
+def watch(*, wanted: bool, delay: float = _DELAY, unit: str = " rows") -> Generator[RowProgress]:
     """Watch one read: the bar goes to standard error, and there is none where tqdm is not there or none is wanted."""
     bar = _bar(delay, unit) if wanted else None
     try:
-        yield Watch(bar)
+        yield RowProgress(bar)
     finally:
         if bar is not None:
             bar.close()

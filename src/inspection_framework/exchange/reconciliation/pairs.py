@@ -12,11 +12,11 @@ from inspection_framework.model.inspections import Inspection
 __all__: list[str] = []
 
 Pair = tuple[Inspection, Inspection, MatchedBy, CommonDay]
-Places = dict[int, Inspection]
+InspectionsByPlace = dict[int, Inspection]
 """Inspections by their place in a source."""
 
 
-def pairs_of(lefts: Places, rights: Places) -> Iterator[Pair]:
+def pairs_of(lefts: InspectionsByPlace, rights: InspectionsByPlace) -> Iterator[Pair]:
     """Take out of both sources what is the same, the surest way first, and yield it.
 
     Where several would do, none is taken; nor are two whose providers Ofsted has given different numbers.
@@ -34,7 +34,7 @@ def pairs_of(lefts: Places, rights: Places) -> Iterator[Pair]:
 
 
 def _by_key(
-    inspections: Places,
+    inspections: InspectionsByPlace,
     names: Callable[[Inspection], Iterable[Hashable]],
     day_of: Callable[[Inspection], date | Absence],
 ) -> Mapping[Hashable, Sequence[int]]:

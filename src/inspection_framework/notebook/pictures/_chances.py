@@ -13,9 +13,10 @@ from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.lengths import Months
 from inspection_framework.model.providers import Provider
 from inspection_framework.notebook.palette import TONES
+from inspection_framework.notebook.pictures._content import PictureContent, PictureRow
 from inspection_framework.notebook.pictures._days import limits_of, place_of, quarters_between
 from inspection_framework.notebook.pictures._ink import draw_window, line_colour
-from inspection_framework.notebook.pictures._sheet import Content, Row, Sheet, sheet
+from inspection_framework.notebook.pictures._sheet import PictureSheet, sheet
 from inspection_framework.notebook.pictures._sources import caption_of
 from inspection_framework.rules.next_inspection.chances import Chance, Chances
 from inspection_framework.rules.next_inspection.chances import chances as chances_of
@@ -57,15 +58,15 @@ def chances(provider: Provider, history: Iterable[Inspection], *, on: date, ax: 
     coming = outlook(provider, known, on=on).next
     limits = limits_of([on, Months(MONTHS).after(on)])
     written = [one for one in told.horizons if one.within.count in WRITTEN]
-    within = [Row(label=f"Within {one.within}: {one.share}") for one in written]
+    within = [PictureRow(label=f"Within {one.within}: {one.share}") for one in written]
     said = coming.lines(on)[0] if coming else "cannot be told"
-    policy = Row(label=f"Next: {coming.activity.title.value}, {said}" if coming else f"Next: {said}", lines=2)
-    scale = [Row(label=f"{level}%", lines=_LINES, divided=level == LEVELS[0]) for level in LEVELS]
-    nothing = Row(label=f"Cannot be counted: {' '.join(reason.says for reason in told.reasons)}", lines=2)
+    policy = PictureRow(label=f"Next: {coming.activity.title.value}, {said}" if coming else f"Next: {said}", lines=2)
+    scale = [PictureRow(label=f"{level}%", lines=_LINES, divided=level == LEVELS[0]) for level in LEVELS]
+    nothing = PictureRow(label=f"Cannot be counted: {' '.join(reason.says for reason in told.reasons)}", lines=2)
     title = f"{provider.name}: how likely an inspection is to have begun, counted on {in_words(on)}"
     sources = [reason.source for reason in (*told.reasons, *(coming.reasons if coming else ()))]
     caption = caption_of(sources, _NOTE, told.disclaimer)
-    content = Content(
+    content = PictureContent(
         title=title,
         caption=caption,
         alternative="\n".join([f"{title}.", *_in_words(told, within), f"{policy.label}.", caption]),
@@ -82,7 +83,7 @@ def chances(provider: Provider, history: Iterable[Inspection], *, on: date, ax: 
     return drawn.axes
 
 
-def _draw_curve(drawn: Sheet, told: Chances) -> None:
+def _draw_curve(drawn: PictureSheet, told: Chances) -> None:
     """Draw the chance as a line from none on the day itself, with its interval as a shade, over lines for per cent."""
     top, bottom = drawn.places[0].middle, drawn.places[len(LEVELS) - 1].middle
     places = [place_of(told.on), *(place_of(one.by) for one in told.horizons)]
@@ -99,14 +100,14 @@ def _draw_curve(drawn: Sheet, told: Chances) -> None:
     drawn.axes.plot(places, heights(one.chance for one in told.horizons), color=line_colour(), linewidth=2, zorder=3)
 
 
-def _draw_times(drawn: Sheet, on: date, written: Sequence[Chance]) -> None:
+def _draw_times(drawn: PictureSheet, on: date, written: Sequence[Chance]) -> None:
     """Draw the times for which the chance is written: a line in the row of each, from the day to its last."""
     for one, place in zip(written, drawn.places[len(LEVELS) :], strict=False):
         ends = [place_of(on), place_of(one.by)]
         drawn.axes.plot(ends, [place.middle] * 2, color=line_colour(), linewidth=1, marker="|", markersize=8)
 
 
-def _in_words(told: Chances, within: Sequence[Row]) -> Iterator[str]:
+def _in_words(told: Chances, within: Sequence[PictureRow]) -> Iterator[str]:
     """Yield all that is drawn: what is written, then the line for each month."""
     if not told.horizons:
         yield f"Cannot be counted: {' '.join(reason.says for reason in told.reasons)}"

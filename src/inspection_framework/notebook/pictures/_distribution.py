@@ -15,11 +15,12 @@ from inspection_framework.model.grades import Absence, Outcome, Scale
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.providers import Provider
 from inspection_framework.notebook.palette import ABSENT, colours_of
+from inspection_framework.notebook.pictures._content import PictureContent, PictureMark, PictureRow
 from inspection_framework.notebook.pictures._days import limits_of, place_of, years_between
 from inspection_framework.notebook.pictures._editions import begun, draw_editions, edition_row
 from inspection_framework.notebook.pictures._histories import by_provider
 from inspection_framework.notebook.pictures._ink import HATCHES, NO_GRADE_HATCH, draw_bar, line_colour, step_of, write
-from inspection_framework.notebook.pictures._sheet import GAP, Content, Mark, Place, Row, Sheet, sheet
+from inspection_framework.notebook.pictures._sheet import GAP, PictureSheet, RowPlace, sheet
 from inspection_framework.notebook.pictures._sources import caption_of
 from inspection_framework.rules.next_inspection.history import history_of
 
@@ -63,9 +64,9 @@ def distribution(
     least, most = limits_of([*counts, *first.values()])
     limits = (least - cell / 2, most + cell / 2)
     rows = [
-        Row(
+        PictureRow(
             label=_title(outcome),
-            marks=tuple(Mark(at=place_of(day), word=str(count[outcome])) for day, count in counts.items()),
+            marks=tuple(PictureMark(at=place_of(day), word=str(count[outcome])) for day, count in counts.items()),
             lines=_LINES,
             cell=cell,
         )
@@ -75,11 +76,11 @@ def distribution(
         (one.source for one in given), "Dashed: the first day of an edition, by the first day on site."
     )
     above = [edition_row(first)] if first else []
-    content = Content(
+    content = PictureContent(
         title=title,
         caption=caption,
         alternative=_in_words(title, counts, outcomes, caption),
-        rows=[*above, *rows] or [Row(label="No provider is given.")],
+        rows=[*above, *rows] or [PictureRow(label="No provider is given.")],
         limits=limits,
         ticks=tuple(years_between(limits)),
     )
@@ -92,13 +93,13 @@ def distribution(
     return drawn.axes
 
 
-Counted = Outcome | None
+CountedOutcome = Outcome | None
 """An overall judgement, why there is none, or ``None`` where no inspection is known."""
 
 
-def _counted(histories: Mapping[Provider, Sequence[Inspection]], day: date) -> Counter[Counted]:
+def _counted(histories: Mapping[Provider, Sequence[Inspection]], day: date) -> Counter[CountedOutcome]:
     """Count the latest overall judgements that were known on a day."""
-    counts: Counter[Counted] = Counter()
+    counts: Counter[CountedOutcome] = Counter()
     for provider, history in histories.items():
         made = provider.registered
         if (isinstance(made, date) and day < made) or (provider.closed and provider.closed < day):
@@ -108,20 +109,20 @@ def _counted(histories: Mapping[Provider, Sequence[Inspection]], day: date) -> C
     return counts
 
 
-def _order(outcome: Counted) -> tuple[int, int]:
+def _order(outcome: CountedOutcome) -> tuple[int, int]:
     """Put the grades first, from the best, then why there is none, then what is not known."""
     if isinstance(outcome, Scale):
         return 0, outcome.number
     return (2, 0) if outcome is None else (1, list(Absence).index(outcome))
 
 
-def _title(outcome: Counted) -> str:
+def _title(outcome: CountedOutcome) -> str:
     if isinstance(outcome, Absence):
         return f"No overall judgement: {outcome.label.lower()}"
     return outcome.label if outcome else "No inspection is known"
 
 
-def _draw(drawn: Sheet, place: Place, outcome: Counted, highest: int) -> None:
+def _draw(drawn: PictureSheet, place: RowPlace, outcome: CountedOutcome, highest: int) -> None:
     """Draw the bars of a row, all on one scale, with the number above each."""
     step = None if outcome is None else step_of(outcome)
     colours = ABSENT if outcome is None else colours_of(outcome)
@@ -136,7 +137,9 @@ def _draw(drawn: Sheet, place: Place, outcome: Counted, highest: int) -> None:
         write(drawn, attrs.evolve(word, lane=ground - height - line / 2), line_colour())
 
 
-def _in_words(title: str, counts: Mapping[date, Counter[Counted]], outcomes: Sequence[Counted], caption: str) -> str:
+def _in_words(
+    title: str, counts: Mapping[date, Counter[CountedOutcome]], outcomes: Sequence[CountedOutcome], caption: str
+) -> str:
     """Say all that is drawn."""
     said = [f"{title}, as bars."]
     for day, count in counts.items():

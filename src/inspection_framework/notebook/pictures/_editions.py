@@ -8,9 +8,10 @@ from datetime import date
 
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.grades import Scale
+from inspection_framework.notebook.pictures._content import PictureMark, PictureRow
 from inspection_framework.notebook.pictures._days import place_of
 from inspection_framework.notebook.pictures._ink import line_colour, write
-from inspection_framework.notebook.pictures._sheet import Mark, Place, Row, Sheet
+from inspection_framework.notebook.pictures._sheet import PictureSheet, RowPlace
 
 __all__: list[str] = []
 
@@ -21,13 +22,13 @@ def begun(editions: Iterable[Edition[Scale]]) -> dict[Edition[Scale], date]:
     return dict(sorted(((one, day) for one, day in first.items() if day), key=lambda pair: (pair[1], pair[0].id)))
 
 
-def edition_row(first: dict[Edition[Scale], date]) -> Row:
+def edition_row(first: dict[Edition[Scale], date]) -> PictureRow:
     """Give the row in which each edition stands at its first day."""
-    marks = tuple(Mark(at=place_of(day), word=edition.id) for edition, day in first.items())
-    return Row(label="Edition, from the first day on site", marks=marks)
+    marks = tuple(PictureMark(at=place_of(day), word=edition.id) for edition, day in first.items())
+    return PictureRow(label="Edition, from the first day on site", marks=marks)
 
 
-def draw_editions(sheet: Sheet, place: Place) -> None:
+def draw_editions(sheet: PictureSheet, place: RowPlace) -> None:
     """Write the editions at their first days, with a dashed line through the whole picture at each."""
     for word in place.words:
         sheet.axes.axvline(word.mark.at, color=line_colour(), linestyle="--", linewidth=0.8, alpha=0.7, zorder=1)

@@ -10,9 +10,10 @@ from matplotlib.axes import Axes
 
 from inspection_framework.model.days import in_words
 from inspection_framework.notebook.palette import ABSENT, TONES
+from inspection_framework.notebook.pictures._content import PictureContent, PictureRow
 from inspection_framework.notebook.pictures._days import limits_of, mondays_between, place_of
 from inspection_framework.notebook.pictures._ink import HATCHES, draw_bar
-from inspection_framework.notebook.pictures._sheet import GAP, Content, Place, Row, Sheet, sheet
+from inspection_framework.notebook.pictures._sheet import GAP, PictureSheet, RowPlace, sheet
 from inspection_framework.notebook.pictures._sources import caption_of
 from inspection_framework.rules.reasons import Reason
 from inspection_framework.rules.timetable.steps import Step, StepKind
@@ -47,11 +48,11 @@ def gantt(timetable: Timetable, *, ax: Axes | None = None) -> Axes:
     limits = limits_of([timetable.on_site, *days])
     title = f"{timetable.activity.title.value}, on site from {in_words(timetable.on_site)}"
     caption = caption_of((reason.source for reason in _reasons(timetable)), _NOTE, timetable.disclaimer)
-    content = Content(
+    content = PictureContent(
         title=title,
         caption=caption,
         alternative="\n".join([f"Timetable as a chart. {title}.", *(f"{step}." for step in timetable.steps), caption]),
-        rows=[Row(label=str(step), lines=2) for step in timetable.steps],
+        rows=[PictureRow(label=str(step), lines=2) for step in timetable.steps],
         limits=limits,
         ticks=tuple(mondays_between(limits)),
     )
@@ -73,7 +74,7 @@ def _begins(step: Step) -> date | None:
     return step.counted_from or step.first if step.kind is StepKind.DEADLINE else step.first
 
 
-def _draw(drawn: Sheet, step: Step, place: Place) -> None:
+def _draw(drawn: PictureSheet, step: Step, place: RowPlace) -> None:
     """Draw the bar of a step, with the mark that its kind has."""
     first = _begins(step)
     if first is None:

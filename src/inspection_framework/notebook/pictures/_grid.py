@@ -12,9 +12,10 @@ from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.providers import Provider
 from inspection_framework.notebook.areas import outcome_of, titles_of
 from inspection_framework.notebook.palette import colours_of
+from inspection_framework.notebook.pictures._content import PictureContent, PictureMark, PictureRow
 from inspection_framework.notebook.pictures._histories import by_provider
 from inspection_framework.notebook.pictures._ink import draw_bar, line_colour, write
-from inspection_framework.notebook.pictures._sheet import Content, Mark, Row, sheet
+from inspection_framework.notebook.pictures._sheet import sheet
 from inspection_framework.notebook.pictures._sources import caption_of
 from inspection_framework.rules.next_inspection.history import history_of
 
@@ -22,7 +23,7 @@ __all__ = ["grid"]
 
 
 @attrs.frozen(kw_only=True)
-class _Line:
+class _GridLine:
     """A row: whose it is, the inspection, and the outcome of each column."""
 
     provider: Provider
@@ -69,16 +70,18 @@ def grid(
         (one.source for one in latest.values() if one),
         f"What was published by {in_words(on)}, from the latest inspection.",
     )
-    heads = Row(label="", marks=tuple(Mark(at=at, word=text) for at, text in enumerate(titles.values())), cell=1)
+    heads = PictureRow(
+        label="", marks=tuple(PictureMark(at=at, word=text) for at, text in enumerate(titles.values())), cell=1
+    )
     rows = [
-        Row(
+        PictureRow(
             label=line.label,
-            marks=tuple(Mark(at=at, word=line.outcomes[area].label) for at, area in enumerate(titles)),
+            marks=tuple(PictureMark(at=at, word=line.outcomes[area].label) for at, area in enumerate(titles)),
             cell=1,
         )
         for line in lines
     ]
-    content = Content(
+    content = PictureContent(
         title=title,
         caption=caption,
         alternative=_in_words(title, lines, titles, caption),
@@ -98,14 +101,14 @@ def grid(
     return drawn.axes
 
 
-def _line(provider: Provider, latest: Inspection | None, titles: Iterable[str]) -> _Line:
+def _line(provider: Provider, latest: Inspection | None, titles: Iterable[str]) -> _GridLine:
     """Give the outcomes of a provider; of one of whom nothing is known, none was supplied."""
     if latest is None:
-        return _Line(provider=provider, latest=None, outcomes=dict.fromkeys(titles, Absence.NOT_SUPPLIED))
-    return _Line(provider=provider, latest=latest, outcomes={area: outcome_of(latest, area) for area in titles})
+        return _GridLine(provider=provider, latest=None, outcomes=dict.fromkeys(titles, Absence.NOT_SUPPLIED))
+    return _GridLine(provider=provider, latest=latest, outcomes={area: outcome_of(latest, area) for area in titles})
 
 
-def _in_words(title: str, lines: Sequence[_Line], titles: Mapping[str, str], caption: str) -> str:
+def _in_words(title: str, lines: Sequence[_GridLine], titles: Mapping[str, str], caption: str) -> str:
     """Say all that is drawn."""
     said = [f"{title}, as a table."]
     for line in lines:

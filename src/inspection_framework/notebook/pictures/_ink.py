@@ -11,7 +11,7 @@ from inspection_framework.model.days import Window
 from inspection_framework.model.grades import Outcome, Scale
 from inspection_framework.notebook.palette import ABSENT, Colours, colours_of
 from inspection_framework.notebook.pictures._days import place_of
-from inspection_framework.notebook.pictures._sheet import GAP, Place, Sheet, Word
+from inspection_framework.notebook.pictures._sheet import GAP, MarkWord, PictureSheet, RowPlace
 
 __all__: list[str] = []
 
@@ -37,7 +37,7 @@ def step_of(outcome: Outcome) -> int | None:
     return round((outcome.number - 1) / steps * (len(MARKERS) - 1))
 
 
-def draw_mark(sheet: Sheet, word: Word, outcome: Outcome) -> None:
+def draw_mark(sheet: PictureSheet, word: MarkWord, outcome: Outcome) -> None:
     """Draw a mark at its place, in the colour and the shape of an outcome, with its word beside it."""
     step = step_of(outcome)
     axes = sheet.axes
@@ -55,7 +55,7 @@ def draw_mark(sheet: Sheet, word: Word, outcome: Outcome) -> None:
     write(sheet, word, line_colour())
 
 
-def write(sheet: Sheet, word: Word, colour: str, surface: str | None = None) -> None:
+def write(sheet: PictureSheet, word: MarkWord, colour: str, surface: str | None = None) -> None:
     """Write a word where it was laid out, on a surface that covers the lines behind it."""
     sheet.axes.text(
         *(word.at, word.lane, word.text),
@@ -85,7 +85,7 @@ def draw_bar(
     )
 
 
-def draw_window(drawn: Sheet, window: Window, place: Place) -> None:
+def draw_window(drawn: PictureSheet, window: Window, place: RowPlace) -> None:
     """Draw a window in a row; one that is open on a side runs to that edge of the picture."""
     top, height = place.middle - place.height / 4, place.height / 2
     if window.opens or window.closes:

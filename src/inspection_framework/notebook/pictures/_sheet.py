@@ -18,6 +18,7 @@ from matplotlib.backend_bases import RendererBase
 from matplotlib.figure import Figure, SubFigure
 
 from inspection_framework.errors import DefinitionError, Problem
+from inspection_framework.notebook.pictures._content import PictureContent, PictureMark, PictureRow
 from inspection_framework.notebook.pictures._ruler import POINTS, Ruler
 
 __all__ = ["alt_text"]
@@ -36,33 +37,10 @@ _MOST_LABEL = 0.4
 
 
 @attrs.frozen(kw_only=True)
-class Mark:
-    """Something in a row, at a place along the horizontal axis, and the word beside it."""
-
-    at: float
-    word: str
-
-
-@attrs.frozen(kw_only=True)
-class Row:
-    """A row: its label, the marks in it, how many lines high it is at least, and whether a rule divides it from above.
-
-    Where there is a ``cell``, as wide as that on the horizontal axis, each word stands in the middle of its own,
-    instead of beside a mark.
-    """
-
-    label: str
-    marks: tuple[Mark, ...] = ()
-    lines: float = 1
-    cell: float = 0
-    divided: bool = True
-
-
-@attrs.frozen(kw_only=True)
-class Word:
+class MarkWord:
     """Where the word of a mark is written: from where to which side, and on the middle of which lane."""
 
-    mark: Mark
+    mark: PictureMark
     at: float
     side: str
     lane: float
@@ -70,42 +48,26 @@ class Word:
 
 
 @attrs.frozen(kw_only=True)
-class Place:
+class RowPlace:
     """Where a row came to lie: its middle and its height, in points from the top, and the words in it."""
 
-    row: Row
+    row: PictureRow
     middle: float
     height: float
-    words: tuple[Word, ...]
+    words: tuple[MarkWord, ...]
 
 
 @attrs.frozen(kw_only=True)
-class Sheet:
+class PictureSheet:
     """What a picture is drawn on: the axes, the size of letters, the width of a point as data, and the rows."""
 
     axes: Axes
     size: float
     point: float
-    places: tuple[Place, ...]
+    places: tuple[RowPlace, ...]
 
 
-@attrs.frozen(kw_only=True)
-class Content:
-    """What a picture shows: the title above it, the sources below it, all of it in words, and its rows.
-
-    ``limits`` are the ends of the horizontal axis, ``ticks`` what may be written along it: as many as there is room
-    for, at even steps.
-    """
-
-    title: str
-    caption: str
-    alternative: str
-    rows: Sequence[Row]
-    limits: tuple[float, float]
-    ticks: Sequence[tuple[float, str]] = ()
-
-
-def sheet(axes: Axes | None, content: Content) -> Sheet:
+def sheet(axes: Axes | None, content: PictureContent) -> PictureSheet:
     """Lay a picture out on some axes, or on those of a new figure that is as large as it needs."""
     if axes is None:
         figure = Figure(figsize=(WIDTHS[0], WIDTHS[0]))
@@ -137,10 +99,10 @@ def _slot_of(axes: Axes) -> "_Slot":
     return _Slot(left=box.x0 * width, bottom=box.y0 * height, width=box.width * width, height=box.height * height)
 
 
-def _plan(ruler: Ruler, tries: Sequence[tuple[float, "_Slot"]], content: Content) -> "_Plan":
+def _plan(ruler: Ruler, tries: Sequence[tuple[float, "_Slot"]], content: PictureContent) -> "_PictureLayout":
     """Give the first plan that fits, or say what the last one lacks."""
-    plans = ((_Plan(ruler, size, slot.width, content), slot) for size, slot in tries)
-    tried: list[tuple[_Plan, _Slot]] = []
+    plans = ((_PictureLayout(ruler, size, slot.width, content), slot) for size, slot in tries)
+    tried: list[tuple[_PictureLayout, _Slot]] = []
     for plan, slot in plans:
         if plan.wide and plan.height <= slot.height:
             return plan
@@ -150,7 +112,7 @@ def _plan(ruler: Ruler, tries: Sequence[tuple[float, "_Slot"]], content: Content
     lacks = (
         f"they are {inches} and {slot.height / POINTS:.1f} high; at that width it takes {plan.height / POINTS:.1f}"
         if plan.wide
-        else f"they are {inches}, too narrow for what stands side by side"
+        else f"they are {inches}, too narrow for their words"
     )
     raise DefinitionError("picture", [Problem("ax", f"{lacks}: give it axes with more room")])
 
@@ -165,10 +127,10 @@ class _Slot:
     height: float
 
 
-class _Plan:
+class _PictureLayout:
     """How a picture would be laid out at one size of letters, within a width."""
 
-    def __init__(self, ruler: Ruler, size: float, width: float, content: Content) -> None:
+    def __init__(self, ruler: Ruler, size: float, width: float, content: PictureContent) -> None:
         rows, ticks, limits = content.rows, content.ticks, content.limits
         self.ruler, self.size, self.width, self.content = ruler, size, width, content
         self.labels = [ruler.wrap(row.label, size, width * _MOST_LABEL) for row in rows]
@@ -199,7 +161,7 @@ class _Plan:
             step += 1
         return list(ticks[::step])
 
-    def _placed(self, rows: Sequence[Row]) -> Iterator[Place]:
+    def _placed(self, rows: Sequence[PictureRow]) -> Iterator[RowPlace]:
         """Give each row its place, from the top, and each word a lane in it on which it touches no other."""
         top = 0.0
         line = self.ruler.height("1", self.size)
@@ -209,24 +171,26 @@ class _Plan:
             step = max([self.ruler.height(text, self.size) for text in texts], default=line) + 2 * GAP
             height = max(self.ruler.height(label, self.size) + GAP, len(lanes) * step, row.lines * line + GAP) + GAP
             middle = top + height / 2
-            yield Place(
+            yield RowPlace(
                 row=row,
                 middle=middle,
                 height=height,
                 words=tuple(
-                    Word(mark=mark, at=at, side=side, lane=middle + (number - (len(lanes) - 1) / 2) * step, text=text)
+                    MarkWord(
+                        mark=mark, at=at, side=side, lane=middle + (number - (len(lanes) - 1) / 2) * step, text=text
+                    )
                     for number, lane in enumerate(lanes)
                     for mark, at, side, text in lane
                 ),
             )
             top += height
 
-    def _lanes(self, row: Row) -> list[list[tuple[Mark, float, str, str]]]:
+    def _lanes(self, row: PictureRow) -> list[list[tuple[PictureMark, float, str, str]]]:
         """Put the marks of a row, with their words, on as few lanes as they need, in order.
 
         A word stands to the right of its mark, or where there is no room to the left; in a cell in the middle.
         """
-        lanes: list[list[tuple[Mark, float, str, str]]] = []
+        lanes: list[list[tuple[PictureMark, float, str, str]]] = []
         ends: list[float] = []
         gap = GAP * self.point
         for mark in sorted(row.marks, key=lambda one: one.at):
@@ -246,14 +210,14 @@ class _Plan:
             ends[lane] = end
         return lanes
 
-    def _broken(self, word: str, row: Row) -> str:
+    def _broken(self, word: str, row: PictureRow) -> str:
         """Break a word into lines: as wide as its cell, or as narrow as its longest part, to keep close to its day."""
         if row.cell:
             return self.ruler.wrap(word, self.size, row.cell / self.point - _PAD)
         longest = max(self.ruler.width(part, self.size) for part in word.split())
         return self.ruler.wrap(word, self.size, min(self.plot / 2 - 3 * GAP, longest))
 
-    def apply(self, axes: Axes, slot: _Slot) -> Sheet:
+    def apply(self, axes: Axes, slot: _Slot) -> PictureSheet:
         """Set the axes up: their place within the rectangle, the labels, what is written above and below."""
         width, height = _extent_of(axes)
         axes.set_position(
@@ -282,7 +246,7 @@ class _Plan:
         for place in [one for one in self.places[1:] if one.row.divided]:
             top = place.middle - place.height / 2
             axes.axhline(top, color=axes.spines["bottom"].get_edgecolor(), linewidth=0.4, alpha=0.4, zorder=0)
-        return Sheet(axes=axes, size=self.size, point=self.point, places=self.places)
+        return PictureSheet(axes=axes, size=self.size, point=self.point, places=self.places)
 
 
 class _Alternative(Artist):

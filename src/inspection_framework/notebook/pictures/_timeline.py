@@ -18,10 +18,11 @@ from inspection_framework.model.grades import Absence, Outcome, Scale
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.providers import Provider
 from inspection_framework.notebook.areas import OVERALL, outcome_of, titles_of
+from inspection_framework.notebook.pictures._content import PictureContent, PictureMark, PictureRow
 from inspection_framework.notebook.pictures._days import limits_of, place_of, years_between
 from inspection_framework.notebook.pictures._editions import begun, draw_editions, edition_row
 from inspection_framework.notebook.pictures._ink import draw_mark, draw_window, line_colour
-from inspection_framework.notebook.pictures._sheet import Content, Mark, Place, Row, Sheet, sheet
+from inspection_framework.notebook.pictures._sheet import PictureSheet, RowPlace, sheet
 from inspection_framework.notebook.pictures._sources import caption_of
 from inspection_framework.rules.next_inspection.history import days_on_site, history_of, is_graded
 from inspection_framework.rules.next_inspection.outlook import Outlook
@@ -32,10 +33,10 @@ _NOTHING = "No inspection is known."
 
 
 @attrs.frozen(kw_only=True)
-class _Line:
+class _TimelineLine:
     """A row: what it is about, and the outcomes in it, each with its mark; or a window."""
 
-    row: Row
+    row: PictureRow
     outcomes: tuple[Outcome, ...] = ()
     window: Window | None = None
 
@@ -84,11 +85,11 @@ def timeline(
         *([outlook.on] if outlook else []),
     ]
     limits = limits_of(days or [date(2013, 1, 1), date(2014, 1, 1)])
-    content = Content(
+    content = PictureContent(
         title=f"{provider.name}: inspections{f', as known on {in_words(outlook.on)}' if outlook else ''}",
         caption=_caption(known, outlook),
         alternative=_in_words(provider, known, lines, outlook),
-        rows=[*([edition_row(first)] if first else []), *(line.row for line in lines)] or [Row(label=_NOTHING)],
+        rows=[*([edition_row(first)] if first else []), *(line.row for line in lines)] or [PictureRow(label=_NOTHING)],
         limits=limits,
         ticks=tuple(years_between(limits)) if days else (),
     )
@@ -111,7 +112,7 @@ def _placed(inspection: Inspection) -> tuple[date, str]:
     return cast("date", inspection.published), " (published)"
 
 
-def _judged(known: Sequence[Inspection]) -> Iterator[_Line]:
+def _judged(known: Sequence[Inspection]) -> Iterator[_TimelineLine]:
     """Give a row for the overall judgement and for each area that was judged, in the order of the latest edition."""
     graded = [one for one in known if is_graded(one)]
     for area, title in titles_of(graded).items() if graded else ():
@@ -119,41 +120,45 @@ def _judged(known: Sequence[Inspection]) -> Iterator[_Line]:
         yield _line(title, shown)
 
 
-def _line(title: str, shown: Sequence[tuple[Inspection, Outcome]]) -> _Line:
+def _line(title: str, shown: Sequence[tuple[Inspection, Outcome]]) -> _TimelineLine:
     marks = [
-        Mark(at=place_of(day), word=outcome.label + late) for one, outcome in shown for day, late in [_placed(one)]
+        PictureMark(at=place_of(day), word=outcome.label + late)
+        for one, outcome in shown
+        for day, late in [_placed(one)]
     ]
-    return _Line(row=Row(label=title, marks=tuple(marks)), outcomes=tuple(outcome for _, outcome in shown))
+    return _TimelineLine(
+        row=PictureRow(label=title, marks=tuple(marks)), outcomes=tuple(outcome for _, outcome in shown)
+    )
 
 
-def _visited(known: Sequence[Inspection]) -> Iterator[_Line]:
+def _visited(known: Sequence[Inspection]) -> Iterator[_TimelineLine]:
     """Give a row for the visits and for whatever else ended without a grade, each by its title."""
     visits = [one for one in known if not is_graded(one)]
     marks = [
-        Mark(at=place_of(day), word=f"{title}{late}")
+        PictureMark(at=place_of(day), word=f"{title}{late}")
         for one in visits
         for day, late in [_placed(one)]
         for title in [one.activity.title.value if isinstance(one.activity, Activity) else "Inspection"]
     ]
     if visits:
-        yield _Line(
-            row=Row(label="Visits without a judgement", marks=tuple(marks)),
+        yield _TimelineLine(
+            row=PictureRow(label="Visits without a judgement", marks=tuple(marks)),
             outcomes=tuple(Absence.NOT_IN_EDITION for _ in visits),
         )
 
 
-def _expected(outlook: Outlook) -> Iterator[_Line]:
+def _expected(outlook: Outlook) -> Iterator[_TimelineLine]:
     """Give the windows of what comes next: by policy and by the record."""
     if outlook.next is None:
-        yield _Line(row=Row(label="Next: cannot be told"))
+        yield _TimelineLine(row=PictureRow(label="Next: cannot be told"))
         return
     windows = {"by policy": outlook.next.window, "by the record": outlook.next.observed}
     for line in outlook.next.lines():
         label = f"Next: {outlook.next.activity.title.value}, {line}"
-        yield _Line(row=Row(label=label, lines=2), window=windows.get(line.partition(":")[0]))
+        yield _TimelineLine(row=PictureRow(label=label, lines=2), window=windows.get(line.partition(":")[0]))
 
 
-def _draw(drawn: Sheet, line: _Line, place: Place) -> None:
+def _draw(drawn: PictureSheet, line: _TimelineLine, place: RowPlace) -> None:
     """Draw the marks of a row, or its window: hatched, with a line at the day by which it typically comes."""
     outcomes = dict(zip(line.row.marks, line.outcomes, strict=True))
     for word in place.words:
@@ -176,7 +181,9 @@ def _caption(known: Sequence[Inspection], outlook: Outlook | None) -> str:
     return caption_of(sources, *notes)
 
 
-def _in_words(provider: Provider, known: Sequence[Inspection], lines: Sequence[_Line], outlook: Outlook | None) -> str:
+def _in_words(
+    provider: Provider, known: Sequence[Inspection], lines: Sequence[_TimelineLine], outlook: Outlook | None
+) -> str:
     """Say all that is drawn."""
     said = [f"Timeline of the inspections of {provider.name}."]
     for one in known:

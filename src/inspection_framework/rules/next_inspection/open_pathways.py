@@ -12,7 +12,7 @@ from inspection_framework.model.facts import in_force
 from inspection_framework.model.frequencies import inspection_year
 from inspection_framework.model.grades import Absence, Outcome, Scale
 from inspection_framework.model.pathways import Mode, Pathway, Regime
-from inspection_framework.rules.next_inspection.circumstances import Given, all_hold
+from inspection_framework.rules.next_inspection.circumstances import KnownCircumstances, all_hold
 from inspection_framework.rules.next_inspection.history import History
 from inspection_framework.rules.overall.aggregation import UNKNOWN
 from inspection_framework.rules.reasons import GIVEN, Reason, Standing
@@ -21,7 +21,7 @@ __all__: list[str] = []
 
 
 @attrs.frozen(kw_only=True)
-class Leads:
+class OpenPathways:
     """The pathways that apply, those that apply or not by a judgement that is not known, and what is to be said."""
 
     applying: tuple[Pathway, ...] = ()
@@ -29,34 +29,34 @@ class Leads:
     reasons: tuple[Reason, ...] = ()
 
 
-def is_there(told: History) -> bool:
+def is_there(history: History) -> bool:
     """Tell whether a provider was made and had not ended by the day, as far as is known."""
-    made, ended = told.provider.registered, told.provider.closed
-    return (isinstance(made, Absence) or made <= told.on) and (ended is None or told.on <= ended)
+    made, ended = history.provider.registered, history.provider.closed
+    return (isinstance(made, Absence) or made <= history.on) and (ended is None or history.on <= ended)
 
 
-def leads_from(told: History, regime: Regime, circumstances: Given) -> Leads:
+def leads_from(history: History, regime: Regime, circumstances: KnownCircumstances) -> OpenPathways:
     """Give the pathways of a regime that lead on from a history, in the circumstances that were given."""
-    provider, latest = told.provider, told.latest
+    provider, latest = history.provider, history.latest
     made, ended = provider.registered, provider.closed
-    if not isinstance(made, Absence) and told.on < made:
+    if not isinstance(made, Absence) and history.on < made:
         return _stopped(regime, Standing.GIVEN, "not-made-yet", f"{provider.name} was made on {in_words(made)}.")
-    if ended is not None and ended < told.on:
+    if ended is not None and ended < history.on:
         return _stopped(regime, Standing.GIVEN, "ended", f"{provider.name} ended on {in_words(ended)}.")
-    paths = in_force(regime.pathways, told.on)
+    paths = in_force(regime.pathways, history.on)
     if latest is None:
         says = "No graded inspection that was published by then is in the history that was given."
         if not isinstance(made, Absence):
             says += f" {provider.name} was made on {in_words(made)}: what others were judged before is not its own."
         why = given(regime, Standing.GIVEN, "no-inspection-yet", says)
-        leads = Leads(applying=tuple(path for path in paths if not path.after), reasons=(why,))
+        leads = OpenPathways(applying=tuple(path for path in paths if not path.after), reasons=(why,))
     elif isinstance(latest.edition, Edition):
         after = [path for path in paths if latest.edition.id in path.after]
         leads = decided(regime, after, latest.judgements.outcomes, latest.edition)
     else:
         says = f"The edition of the latest graded inspection is not known ({latest.edition.label.lower()})."
         return _stopped(regime, Standing.NOT_KNOWN, "edition-not-known", says)
-    return _with_one_default(regime, told, _in_circumstances(regime, told, leads, circumstances))
+    return _with_one_default(regime, history, _in_circumstances(regime, history, leads, circumstances))
 
 
 def given(regime: Regime, standing: Standing, rule: str, says: str) -> Reason:
@@ -64,13 +64,13 @@ def given(regime: Regime, standing: Standing, rule: str, says: str) -> Reason:
     return Reason(standing=standing, rule=rule, says=says, edition=regime.id, inputs=(), source=GIVEN)
 
 
-def _stopped(regime: Regime, standing: Standing, rule: str, says: str) -> Leads:
-    return Leads(reasons=(given(regime, standing, rule, says),))
+def _stopped(regime: Regime, standing: Standing, rule: str, says: str) -> OpenPathways:
+    return OpenPathways(reasons=(given(regime, standing, rule, says),))
 
 
 def decided(
     regime: Regime, paths: Iterable[Pathway], outcomes: Mapping[str, Outcome], edition: Edition[Scale]
-) -> Leads:
+) -> OpenPathways:
     """Tell for each pathway whether it applies, whatever the judgements are that are not known."""
     of_areas = {area.id: outcomes.get(area.id, Absence.NOT_SUPPLIED) for area in edition.areas}
     unknown = {area: outcome for area, outcome in of_areas.items() if outcome in UNKNOWN}
@@ -92,25 +92,29 @@ def decided(
         says = f"What follows depends on judgements that are not known: {named}."
         why = given(regime, Standing.NOT_KNOWN, "judgement-not-known", says)
         reasons = (attrs.evolve(why, inputs=tuple(inputs.items())),)
-    return Leads(applying=tuple(applying), undecided=tuple(undecided), reasons=reasons)
+    return OpenPathways(applying=tuple(applying), undecided=tuple(undecided), reasons=reasons)
 
 
-def _in_circumstances(regime: Regime, told: History, leads: Leads, circumstances: Given) -> Leads:
+def _in_circumstances(
+    regime: Regime, history: History, leads: OpenPathways, circumstances: KnownCircumstances
+) -> OpenPathways:
     """Leave out what is for circumstances that do not hold; what is for some that are not known is undecided."""
-    year = inspection_year(told.on)
-    states = {path.id: all_hold(path.where, told, year, circumstances) for path in (*leads.applying, *leads.undecided)}
+    year = inspection_year(history.on)
+    states = {
+        path.id: all_hold(path.where, history, year, circumstances) for path in (*leads.applying, *leads.undecided)
+    }
     open_ones = [path for path in leads.applying if states[path.id] is None]
-    named = ", ".join(dict.fromkeys(one.value for path in open_ones for one in path.where))
+    named = ", ".join(dict.fromkeys(circumstance.value for path in open_ones for circumstance in path.where))
     says = f"What follows depends on a circumstance that is not known: {named}."
     why = given(regime, Standing.NOT_KNOWN, "circumstance-not-known", says)
-    return Leads(
+    return OpenPathways(
         applying=tuple(path for path in leads.applying if states[path.id]),
         undecided=(*(path for path in leads.undecided if states[path.id] is not False), *open_ones),
         reasons=(*leads.reasons, why) if open_ones else leads.reasons,
     )
 
 
-def _with_one_default(regime: Regime, told: History, leads: Leads) -> Leads:
+def _with_one_default(regime: Regime, history: History, leads: OpenPathways) -> OpenPathways:
     """Refuse two defaults at once; say where none was found."""
     defaults = [path.id for path in leads.applying if path.mode is Mode.DEFAULT]
     if len(defaults) > 1:
@@ -118,7 +122,7 @@ def _with_one_default(regime: Regime, told: History, leads: Leads) -> Leads:
         raise DefinitionError(f"regime {regime.id!r}", [problem])
     if defaults or any(path.mode is Mode.DEFAULT for path in leads.undecided):
         return leads
-    after = f"after {told.latest}" if told.latest else "for a provider that has had none"
-    says = f"No rule was found that, on {in_words(told.on)}, names a graded inspection {after}."
+    after = f"after {history.latest}" if history.latest else "for a provider that has had none"
+    says = f"No rule was found that, on {in_words(history.on)}, names a graded inspection {after}."
     why = given(regime, Standing.NOT_FOUND, "no-pathway", says)
     return attrs.evolve(leads, reasons=(*leads.reasons, why))

@@ -27,7 +27,7 @@ class WaitsCounted(ImmutableEnum):
 
 
 @attrs.frozen(kw_only=True)
-class Waited:
+class WaitsByGroup:
     """The waits that the record showed on a day, of each group and of all.
 
     They were under observation from ``since`` to ``until``, the last day on which inspections are counted.
@@ -40,7 +40,7 @@ class Waited:
 
 
 @lru_cache(maxsize=64)
-def waited_on(record: Record, method: ChanceMethod, on: date) -> Waited:
+def waited_on(record: Record, method: ChanceMethod, on: date) -> WaitsByGroup:
     """Return the waits that the record showed on a day, from what was published by then."""
     until = later(min(on, record.as_of), -method.unpublished.value.count)
     since = method.looks_back.value.before(until)
@@ -55,7 +55,7 @@ def waited_on(record: Record, method: ChanceMethod, on: date) -> Waited:
                 inspected=after is not None and left <= until and after.edition.framework == method.framework.value,
             )
             waits.append((group.group if group else None, wait))
-    return Waited(
+    return WaitsByGroup(
         since=since,
         until=until,
         groups={name: Waits(wait for group, wait in waits if group == name) for name in method.names},
@@ -73,7 +73,7 @@ def days_waited(began: date, day: date, method: ChanceMethod, on: date) -> int:
 
 
 @attrs.frozen(kw_only=True)
-class Counted:
+class CountedWaits:
     """The waits from which a chance is counted: which they are, and how many days they had lasted.
 
     ``group`` is the rule that puts the provider's own wait in a group, ``None`` where a judgement that decides is not
@@ -93,17 +93,19 @@ class Counted:
         return self.waits.within(self.lasted, further)
 
 
-def counted_among(waited: Waited, group: WaitGroup | None, wait: int, method: ChanceMethod) -> Counted | None:
+def counted_among(
+    waited: WaitsByGroup, group: WaitGroup | None, wait: int, method: ChanceMethod
+) -> CountedWaits | None:
     """Return the waits to count: those of the group, else of every group, else at a rate; ``None`` if too few."""
     least = method.least.value
     if group and waited.groups[group.group].at_risk(wait) >= least:
         alike = waited.groups[group.group]
-        return Counted(waits=alike, how=WaitsCounted.GROUP, lasted=wait, group=group, wait=wait)
+        return CountedWaits(waits=alike, how=WaitsCounted.GROUP, lasted=wait, group=group, wait=wait)
     longest = waited.every.longest(least, wait)
     if longest is None:
         return None
     how = WaitsCounted.EVERY if longest == wait else WaitsCounted.RATE
-    return Counted(waits=waited.every, how=how, lasted=longest, group=group, wait=wait)
+    return CountedWaits(waits=waited.every, how=how, lasted=longest, group=group, wait=wait)
 
 
 def _pairs(

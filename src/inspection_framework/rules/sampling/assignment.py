@@ -20,16 +20,16 @@ from inspection_framework.model.sampling import Stratum
 
 __all__: list[str] = []
 
-Kind = frozenset[str]
+GroupSet = frozenset[str]
 """The groups to which some children belong, as far as the plan asks for them."""
 
 
 @attrs.define
-class _Place:
+class _StratumPlaces:
     """Places of one kind: how many are free, and which groups a child needs to fill one."""
 
     stratum: str
-    needs: Kind
+    needs: GroupSet
     free: int
 
 
@@ -54,12 +54,12 @@ class Assignment:
         return self.filled == self.places
 
 
-def asked_groups(strata: Sequence[Stratum]) -> Kind:
+def asked_groups(strata: Sequence[Stratum]) -> GroupSet:
     """Give the groups that matter to a plan: its strata, and the groups of their minima."""
     return frozenset(one.id for one in strata) | {one.of_whom.group for one in strata if one.of_whom}
 
 
-def assigned(strata: Sequence[Stratum], children: Mapping[Kind, int]) -> Assignment:
+def assigned(strata: Sequence[Stratum], children: Mapping[GroupSet, int]) -> Assignment:
     """Assign children to places so that as many as can be are filled; then the others to what room is left.
 
     Where several assignments do equally well the earlier stratum goes first, so that the answer is always the same.
@@ -83,14 +83,14 @@ def assigned(strata: Sequence[Stratum], children: Mapping[Kind, int]) -> Assignm
 class _Network:
     """Children on one side, places on the other, and who stands where."""
 
-    def __init__(self, strata: Sequence[Stratum], children: Mapping[Kind, int]) -> None:
+    def __init__(self, strata: Sequence[Stratum], children: Mapping[GroupSet, int]) -> None:
         self.order = [one.id for one in strata]
         self.places = list(_places(strata))
         kinds = sorted((kind for kind in children if kind & {*self.order}), key=sorted)
         self.left = {kind: children[kind] for kind in kinds}
         self.outside = sum(children.values()) - sum(self.left.values())
-        self.flow: dict[tuple[Kind, int], int] = {}
-        self.extra: dict[tuple[Kind, str], int] = {}
+        self.flow: dict[tuple[GroupSet, int], int] = {}
+        self.extra: dict[tuple[GroupSet, str], int] = {}
 
     def fill(self) -> None:
         """Place children until no path places one more."""
@@ -117,10 +117,10 @@ class _Network:
         counted += [(kind, where, number) for (kind, where), number in self.extra.items()]
         return sum(number for kind, where, number in counted if where == stratum and (group is None or group in kind))
 
-    def _path(self) -> list[tuple[Kind, int]]:
+    def _path(self) -> list[tuple[GroupSet, int]]:
         """Give a shortest path to a free place: who goes there, who takes the place that is left, and so on."""
-        taken_by: dict[int, Kind] = {}
-        moved_from: dict[Kind, int] = {}
+        taken_by: dict[int, GroupSet] = {}
+        moved_from: dict[GroupSet, int] = {}
         waiting = deque(kind for kind, number in self.left.items() if number)
         seen = set(waiting)
         while waiting:
@@ -138,7 +138,7 @@ class _Network:
                         waiting.append(other)
         return []
 
-    def _push(self, path: Sequence[tuple[Kind, int]]) -> None:
+    def _push(self, path: Sequence[tuple[GroupSet, int]]) -> None:
         """Move as many along a path as it allows."""
         goes_to, leaves = path, list(zip((kind for kind, _ in path), (index for _, index in path[1:]), strict=False))
         many = min(
@@ -152,16 +152,18 @@ class _Network:
         self.left[path[-1][0]] -= many
 
 
-def _places(strata: Sequence[Stratum]) -> Iterator[_Place]:
+def _places(strata: Sequence[Stratum]) -> Iterator[_StratumPlaces]:
     """Give a plan's places: those with a need first, and the others of the same stratum right behind them."""
     for one in strata:
         least = one.of_whom.at_least if one.of_whom else 0
         if one.of_whom:
-            yield _Place(one.id, frozenset({one.id, one.of_whom.group}), least)
-        yield _Place(one.id, frozenset({one.id}), one.exactly - least)
+            yield _StratumPlaces(one.id, frozenset({one.id, one.of_whom.group}), least)
+        yield _StratumPlaces(one.id, frozenset({one.id}), one.exactly - least)
 
 
-def _back(index: int, taken_by: Mapping[int, Kind], moved_from: Mapping[Kind, int]) -> Iterator[tuple[Kind, int]]:
+def _back(
+    index: int, taken_by: Mapping[int, GroupSet], moved_from: Mapping[GroupSet, int]
+) -> Iterator[tuple[GroupSet, int]]:
     """Walk a path back from its free place to the children who wait: each step says who goes to which place."""
     while True:
         kind = taken_by[index]

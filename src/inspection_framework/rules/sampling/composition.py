@@ -15,7 +15,7 @@ from math import comb
 
 __all__: list[str] = []
 
-Cell = tuple[int, int]
+CellNumbers = tuple[int, int]
 """How many children a cell has: within the group of the minimum, and outside it."""
 _State = tuple[int, int]
 """How many are still to be taken, and how many of them at least from within the group of the minimum."""
@@ -23,7 +23,9 @@ _Best = tuple[int, int]
 """The smallest sum of squares that can still be reached, and by how many sets."""
 
 
-def composition(cells: Sequence[Cell], quota: int, minimum: int, below: Callable[[int], int]) -> tuple[Cell, ...]:
+def composition(
+    cells: Sequence[CellNumbers], quota: int, minimum: int, below: Callable[[int], int]
+) -> tuple[CellNumbers, ...]:
     """Choose how many to take from each cell, where there are enough to meet quota and minimum.
 
     ``below`` gives a whole number from 0 up to, and not including, the one that it is given, all equally likely.
@@ -31,7 +33,7 @@ def composition(cells: Sequence[Cell], quota: int, minimum: int, below: Callable
     tables = _tables(cells, quota, minimum)
     state = (quota, minimum)
     number = below(tables[0][state][1])
-    chosen: list[Cell] = []
+    chosen: list[CellNumbers] = []
     for cell, table, following in zip(cells, tables, tables[1:], strict=False):
         options = [
             (taken, then, ways, ways * sets)
@@ -48,7 +50,7 @@ def composition(cells: Sequence[Cell], quota: int, minimum: int, below: Callable
     return tuple(chosen)
 
 
-def steps(cells: Sequence[Cell], quota: int, minimum: int) -> int:
+def steps(cells: Sequence[CellNumbers], quota: int, minimum: int) -> int:
     """Return how many steps a choice takes at most: what may be taken from each cell, in each state that it may be in.
 
     >>> steps([(50, 50)] * 50, quota=40, minimum=10)
@@ -60,14 +62,14 @@ def steps(cells: Sequence[Cell], quota: int, minimum: int) -> int:
     )
 
 
-def _within(cell: Cell, quota: int, parts: int) -> int:
+def _within(cell: CellNumbers, quota: int, parts: int) -> int:
     """Return how many pairs may be taken from a cell that add up to a quota together with `parts - 2` other numbers."""
     within, outside = cell[0] + 1, cell[1] + 1
     too_many = ((1, 0), (-1, within), (-1, outside), (1, within + outside))
     return sum(sign * comb(max(quota - over + parts, 0), parts) for sign, over in too_many)
 
 
-def _tables(cells: Sequence[Cell], quota: int, minimum: int) -> list[dict[_State, _Best]]:
+def _tables(cells: Sequence[CellNumbers], quota: int, minimum: int) -> list[dict[_State, _Best]]:
     """For each cell, and for each state in which the choice may come to it, give the best that can still follow."""
     tables: list[dict[_State, _Best]] = [{(0, 0): (0, 1)}]
     states = [(left, need) for left in range(quota + 1) for need in range(min(minimum, left) + 1)]
@@ -88,7 +90,7 @@ def _tables(cells: Sequence[Cell], quota: int, minimum: int) -> list[dict[_State
     return tables[::-1]
 
 
-def _choices(cell: Cell, quota: int) -> tuple[list[int], list[int]]:
+def _choices(cell: CellNumbers, quota: int) -> tuple[list[int], list[int]]:
     """Return how many ways there are to take each number, up to a quota, from each part of a cell."""
     within, outside = ([comb(size, taken) for taken in range(min(size, quota) + 1)] for size in cell)
     return within, outside
@@ -96,7 +98,7 @@ def _choices(cell: Cell, quota: int) -> tuple[list[int], list[int]]:
 
 def _steps(
     choices: tuple[list[int], list[int]], state: _State, following: dict[_State, _Best]
-) -> Iterator[tuple[Cell, _State, int, _Best]]:
+) -> Iterator[tuple[CellNumbers, _State, int, _Best]]:
     """Give what may be taken from a cell: how many, what is then left, in how many ways, and what can follow."""
     (within, outside), (left, need) = choices, state
     for from_within, ways_within in enumerate(within[: left + 1]):
@@ -106,5 +108,5 @@ def _steps(
                 yield (from_within, from_outside), then, ways_within * ways_outside, following[then]
 
 
-def _square(taken: Cell) -> int:
+def _square(taken: CellNumbers) -> int:
     return sum(taken) ** 2

@@ -6,7 +6,7 @@ from typing import NoReturn
 import attrs
 
 from inspection_framework.arguments import Value, checked
-from inspection_framework.errors import DefinitionError, Problem, UndefinedOperationError, listed
+from inspection_framework.errors import CannotDrawError, DefinitionError, Problem, UndefinedOperationError, listed
 from inspection_framework.model.cases import Case
 from inspection_framework.model.facts import Basis, Source
 from inspection_framework.model.provisions import Force
@@ -14,16 +14,15 @@ from inspection_framework.model.sampling import SamplingPlan
 from inspection_framework.model.shown import Shown
 from inspection_framework.model.unshown import shows_no_child
 from inspection_framework.rules.reasons import Reason, Standing, standing_on
+from inspection_framework.rules.sampling.draw_method import METHOD, DrawnSample, drawn_sample
+from inspection_framework.rules.sampling.stratum_counts import StratumCount
 from inspection_framework.rules.sampling.verdicts import not_their_choice
 
-__all__ = ["DrawRecord", "StratumCount", "Verification"]
-
-METHOD = "sampling-1"
-"""The version of the method. It changes when another sample would come out of the same list and seed."""
+__all__ = ["DrawRecord", "Verification"]
 
 _METHOD = Source(
     document="inspection_framework, the method of a draw",
-    locator="inspection_framework.rules.sampling.draw",
+    locator="inspection_framework.rules.sampling.draw_method",
     basis=Basis.INFERRED,
     wording_seen=True,
 )
@@ -46,44 +45,6 @@ class Verification(Value):
 
     def __str__(self) -> str:
         return "the same draw" if self.holds else f"another draw:{listed(self.problems)}"
-
-
-@attrs.frozen(kw_only=True)
-class StratumCount(Value):
-    """How many children count for a stratum and how many of them were drawn; likewise of the group of its minimum.
-
-    Raises:
-        DefinitionError: more are drawn than listed, or more in the group than in the stratum, or a number is below 0.
-    """
-
-    stratum: str
-    listed: int
-    drawn: int
-    group: str | None = None
-    listed_in_group: int | None = None
-    drawn_in_group: int | None = None
-
-    def __attrs_post_init__(self) -> None:
-        within = (self.group, self.listed_in_group, self.drawn_in_group)
-        if None in within and any(part is not None for part in within):
-            problems = [Problem("group", "give the group with both of its numbers, or none of the three")]
-        else:
-            problems = [
-                Problem(few, f"{of_few} of {of_many} is not possible")
-                for few, of_few, of_many in (
-                    ("drawn", self.drawn, self.listed),
-                    ("drawn_in_group", self.drawn_in_group or 0, self.listed_in_group or 0),
-                    ("listed_in_group", self.listed_in_group or 0, self.listed),
-                    ("drawn_in_group", self.drawn_in_group or 0, self.drawn),
-                )
-                if not 0 <= of_few <= of_many
-            ]
-        if problems:
-            raise DefinitionError(f"count of stratum {self.stratum!r}", problems)
-
-    def __str__(self) -> str:
-        within = f", {self.drawn_in_group} of {self.listed_in_group} {self.group}" if self.group else ""
-        return f"{self.stratum}: {self.drawn} of {self.listed}{within}"
 
 
 @attrs.frozen(kw_only=True)
@@ -176,8 +137,6 @@ class DrawRecord(Shown, Value):
     @checked
     def verify(self, cases: Iterable[Case]) -> Verification:
         """Draw again from a list and tell whether the same comes out, of the same list."""
-        from inspection_framework.rules.sampling.draw import verified  # noqa: PLC0415 # it makes records
-
         return verified(self, cases)
 
     def explain(self) -> str:
@@ -188,3 +147,34 @@ class DrawRecord(Shown, Value):
         lines += [f"  {self.belonged_to_none}"] * (self.outside is not None)
         lines += [f"  {number}. {reason}" for number, reason in enumerate(self.reasons, 1)]
         return "\n".join((*lines, f"  digest {self.digest}", not_their_choice(self.plan)))
+
+
+def record_of(sample: DrawnSample, seed_source: Source | None = None) -> DrawRecord:
+    """Return the record of a sample that was drawn, and of where its seed was published, if it was."""
+    return DrawRecord(
+        plan=sample.plan,
+        seed=sample.seed,
+        seed_source=seed_source,
+        method=METHOD,
+        precedence=sample.precedence,
+        spread=sample.spread,
+        rows=sample.rows,
+        counts=sample.counts,
+        outside=sample.outside,
+        digest=sample.digest,
+    )
+
+
+@shows_no_child
+def verified(
+    record: DrawRecord, cases: Iterable[Case], drawn: tuple[tuple[str, tuple[Case, ...]], ...] | None = None
+) -> Verification:
+    """Draw again by a record and compare; where cases are given that were drawn, compare them too."""
+    try:
+        again = drawn_sample(record.plan, cases, seed=record.seed, precedence=record.precedence, spread=record.spread)
+    except CannotDrawError as refused:
+        return Verification(problems=refused.problems)
+    problems = list(record.differences(record_of(again)))
+    if not problems and drawn not in (None, again.cases):
+        problems.append(Problem("drawn", "other children are drawn"))
+    return Verification(problems=tuple(problems))

@@ -15,8 +15,8 @@ from operator import itemgetter
 
 from inspection_framework.errors import CannotDrawError, Problem
 from inspection_framework.model.cases import Case
-from inspection_framework.model.sampling import SamplingPlan
-from inspection_framework.rules.sampling.assignment import Kind, asked_groups
+from inspection_framework.model.sampling import SamplingPlan, Stratum
+from inspection_framework.rules.sampling.assignment import GroupSet, asked_groups
 from inspection_framework.rules.sampling.ranking import rank_prefix
 
 __all__: list[str] = []
@@ -30,13 +30,13 @@ MOST_PROFILES = 1000
 PRIME = 2**256 - 189
 _ANY_RANK = b"\xff" * 33
 
-Profile = tuple[str, ...]
-Where = tuple[str, bool, Profile]
+Mixture = tuple[str, ...]
+DrawCellKey = tuple[str, bool, Mixture]
 """The stratum for which a child counts, whether it belongs to the group of its minimum, and its characteristics."""
 Ranked = tuple[bytes, Case]
 
 
-class Cell:
+class DrawCell:
     """The children who count alike in a draw: how many are listed, and the cases that come first."""
 
     __slots__ = ("capacity", "first", "listed", "threshold")
@@ -60,7 +60,7 @@ class _Lane:
 
     __slots__ = ("add", "cell", "factor", "kind", "ranks")
 
-    def __init__(self, cell: Cell | None, kind: Kind, factor: int) -> None:
+    def __init__(self, cell: DrawCell | None, kind: GroupSet, factor: int) -> None:
         self.cell = cell
         self.kind = kind
         self.factor = factor
@@ -75,18 +75,18 @@ class OnePass:
         self.rows: int = 0
         self.outside: int = 0
         self.sum: int = 0
-        self.cells: dict[Where, Cell] = {}
-        self.kinds: Counter[Kind] = Counter()
+        self.cells: dict[DrawCellKey, DrawCell] = {}
+        self.kinds: Counter[GroupSet] = Counter()
         self._plan = plan
         self._strata = {stratum.id: stratum for stratum in plan.quotas}
         self._matter = asked_groups(plan.quotas)
         self._prefix = rank_prefix(seed)
         self._precedence = tuple(precedence)
         self._spread = tuple(spread)
-        self._profiles: set[Profile] = set()
+        self._profiles: set[Mixture] = set()
         self._all: list[_Lane] = []
-        self._lanes: dict[frozenset[tuple[str, str]], dict[Kind, _Lane]] = {}
-        self._unsure: dict[tuple[Kind, Kind, frozenset[tuple[str, str]]], _Lane] = {}
+        self._lanes: dict[frozenset[tuple[str, str]], dict[GroupSet, _Lane]] = {}
+        self._unsure: dict[tuple[GroupSet, GroupSet, frozenset[tuple[str, str]]], _Lane] = {}
 
     def read(self, cases: Iterable[Case]) -> None:
         """Read all rows. Those of children who belong to no stratum take no part.
@@ -143,7 +143,7 @@ class OnePass:
         self._all.append(lane)
         return lane
 
-    def _cell(self, case: Case) -> Cell | None:
+    def _cell(self, case: Case) -> DrawCell | None:
         """Give the cell in which a case counts, ``None`` where the child belongs to no stratum."""
         stratum = next((self._strata[one] for one in self._precedence if one in case.groups), None)
         if stratum is None:
@@ -160,7 +160,7 @@ class OnePass:
         least = stratum.of_whom
         within = least is not None and least.group in case.groups
         capacity = stratum.exactly - (least.at_least if least and not within else 0)
-        return self.cells.setdefault((stratum.id, within, profile), Cell(capacity))
+        return self.cells.setdefault((stratum.id, within, profile), DrawCell(capacity))
 
     def _sum_up(self) -> None:
         for lane in self._all:
@@ -172,8 +172,34 @@ class OnePass:
                 self.sum = (self.sum + lane.factor * sum(map(int.from_bytes, lane.ranks))) % PRIME
                 lane.ranks.clear()
 
+    def listed(self, stratum: Stratum, *, within: bool | None = None) -> int:
+        """Return how many children count for a stratum, all or those within or outside the group of its minimum."""
+        return sum(
+            cell.listed
+            for (where, inside, _), cell in self.cells.items()
+            if where == stratum.id and within in (None, inside)
+        )
+
+    def pairs(self, stratum: Stratum) -> list[tuple[DrawCell, DrawCell]]:
+        """Return the cells of a stratum by mixture: those within the group of its minimum, and those outside it."""
+        mine = {(within, mixture): cell for (where, within, mixture), cell in self.cells.items() if where == stratum.id}
+        mixtures = sorted({mixture for _, mixture in mine})
+        return [
+            (mine.get((True, mixture), DrawCell(0)), mine.get((False, mixture), DrawCell(0))) for mixture in mixtures
+        ]
+
 
 def _factor(case: Case) -> int:
     """Make a number of all that a row says of a child but the reference."""
     parts = [sorted(case.groups), sorted(case.unknown), sorted(case.characteristics)]
     return int.from_bytes(sha256(dumps(parts).encode()).digest())
+
+
+def numbers_in(pairs: Iterable[tuple[DrawCell, DrawCell]]) -> list[tuple[int, int]]:
+    """Return how many children the cells of each mixture have."""
+    return [(within.listed, outside.listed) for within, outside in pairs]
+
+
+def minimum_of(stratum: Stratum) -> int:
+    """Return how many children of a stratum at least belong to the group of its minimum."""
+    return stratum.of_whom.at_least if stratum.of_whom else 0

@@ -22,7 +22,7 @@ from inspection_framework.model.shown import Shown
 from inspection_framework.model.unshown import shows_no_child
 from inspection_framework.rules.answers import Answer
 from inspection_framework.rules.reasons import Reason, Standing, standing_on
-from inspection_framework.rules.sampling.assignment import Assignment, Kind, asked_groups, assigned
+from inspection_framework.rules.sampling.assignment import Assignment, GroupSet, asked_groups, assigned
 from inspection_framework.rules.sampling.verdicts import Check, Verdict, not_their_choice, verdict_on
 
 __all__ = ["Feasibility", "SampleCheck", "check_sample", "feasibility"]
@@ -155,8 +155,8 @@ def _assignments(plan: SamplingPlan, cases: Iterable[Case]) -> tuple[Assignment,
     """Assign the children by what is known of them, and as if all counted of whom it is not known."""
     matter = asked_groups(plan.quotas)
     seen = Counter((case.groups & matter, case.unknown & matter) for case in cases)
-    surely: Counter[Kind] = Counter()
-    at_best: Counter[Kind] = Counter()
+    surely: Counter[GroupSet] = Counter()
+    at_best: Counter[GroupSet] = Counter()
     for (known, unknown), number in seen.items():
         surely[known] += number
         at_best[known | unknown] += number

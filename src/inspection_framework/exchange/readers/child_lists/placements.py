@@ -45,14 +45,14 @@ class Home:
 
 
 @attrs.frozen
-class Placed:
+class ChildPlacement:
     """Where a child is placed, as far as a row tells, and what of the row could not be read, by column."""
 
     elsewhere: bool | Absence
     problems: tuple[tuple[Holds, str], ...] = ()
 
 
-def placed(location: object, authority: object, home: Home, on: date) -> Placed:
+def placed(location: object, authority: object, home: Home, on: date) -> ChildPlacement:
     """Return whether a child is placed elsewhere on a day, by the location or by the authority of the placement.
 
     Where the two disagree it is unreadable; where neither says anything it is not supplied. A confidential place is
@@ -68,14 +68,16 @@ def placed(location: object, authority: object, home: Home, on: date) -> Placed:
     """
     said, named = _by_location(location), _by_authority(authority, home, on)
     if isinstance(said, bool) and isinstance(named, bool) and said is not named:
-        return Placed(Absence.UNREADABLE, ((Holds.LOCATION, _DISAGREE),))
+        return ChildPlacement(Absence.UNREADABLE, ((Holds.LOCATION, _DISAGREE),))
     problems: list[tuple[Holds, str]] = []
     if said is Absence.UNREADABLE:
         problems.append((Holds.LOCATION, _NO_PLACE))
     if named is Absence.UNREADABLE:
         problems.append((Holds.AUTHORITY, _NO_AUTHORITY))
     unknown = Absence.UNREADABLE if problems else named
-    return Placed(next((answer for answer in (said, named) if isinstance(answer, bool)), unknown), tuple(problems))
+    return ChildPlacement(
+        next((answer for answer in (said, named) if isinstance(answer, bool)), unknown), tuple(problems)
+    )
 
 
 def _by_location(cell: object) -> bool | Absence:

@@ -6,7 +6,7 @@ import zlib
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from inspection_framework.errors import UnreadableFileError
-from inspection_framework.exchange.readers.files.limits import Budget
+from inspection_framework.exchange.readers.files.limits import FileBudget
 
 __all__: list[str] = []
 
@@ -22,7 +22,7 @@ _MOST_PARTS = 10_000
 class Archive:
     """The parts of an archive by name, each unpacked whenever it is asked for, within the budget of the file."""
 
-    def __init__(self, data: bytes, budget: Budget) -> None:
+    def __init__(self, data: bytes, budget: FileBudget) -> None:
         self.budget = budget
         self._data = data
         if data.count(_LISTED) > _MOST_PARTS:

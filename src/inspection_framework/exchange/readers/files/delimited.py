@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
 from inspection_framework.errors import UnreadableFileError
-from inspection_framework.exchange.readers.files.limits import CELLS_PER_ROW, Budget
+from inspection_framework.exchange.readers.files.limits import CELLS_PER_ROW, FileBudget
 from inspection_framework.exchange.readers.files.sheet import HEAD, Cell, Sheet
 
 __all__: list[str] = []
@@ -33,7 +33,7 @@ _FOREIGN = (
 _PASSWORD = "EncryptedPackage".encode("utf-16-le")
 
 
-def sheet_of_text(data: bytes, budget: Budget) -> Sheet:
+def sheet_of_text(data: bytes, budget: FileBudget) -> Sheet:
     """Read text with delimiters as one sheet."""
     file = budget.file
     budget.spend("text", len(data))
@@ -113,7 +113,7 @@ def _lines(text: str) -> Iterator[str]:
     return (line[0] for line in _LINE.finditer(text))
 
 
-def _rows(text: str, delimiter: str, budget: Budget) -> Iterator[Sequence[Cell]]:
+def _rows(text: str, delimiter: str, budget: FileBudget) -> Iterator[Sequence[Cell]]:
     """Give row after row. What is put after the text tells whether the last quotation mark was closed."""
     number = width = 0
     try:

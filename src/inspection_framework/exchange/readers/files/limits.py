@@ -46,7 +46,7 @@ class Limits(Value):
 
 
 @attrs.define
-class Budget:
+class FileBudget:
     """The limits of one file, and how much of each its parts have taken so far.
 
     >>> budget = Budget("a.xlsx", Limits(cells=5_000))

@@ -9,7 +9,7 @@ from inspection_framework.errors import UnreadableFileError
 from inspection_framework.exchange.readers.files.archives import Archive
 from inspection_framework.exchange.readers.files.plain_xml import LONGEST_KEPT, Attributes, PlainXml, decoded, name_in
 from inspection_framework.exchange.readers.files.sheet import Cell, Sheet
-from inspection_framework.exchange.readers.files.sheet_rows import Rows, moment_in, number_in
+from inspection_framework.exchange.readers.files.sheet_rows import SheetRows, moment_in, number_in
 
 __all__: list[str] = []
 
@@ -36,7 +36,7 @@ def ods_sheets(archive: Archive, only: Callable[[Sheet], bool] | None) -> Iterat
         raise UnreadableFileError(archive.budget.file, "it is protected with a password", "Save it without one")
     content = archive.part(archive.find(CONTENT))
     for start, end in _tables(archive, content):
-        sheet = _Table(archive, only).read(memoryview(content)[start:end])
+        sheet = _OdsTable(archive, only).read(memoryview(content)[start:end])
         if sheet is not None:
             yield sheet
 
@@ -56,7 +56,7 @@ def _tables(archive: Archive, content: bytes) -> Iterator[tuple[int, int]]:
 
 
 @attrs.frozen
-class _Told:
+class _OdsCellStart:
     """What the start tag of a cell tells: how often it is repeated, and its value or that this is its text."""
 
     repeated: int
@@ -64,21 +64,21 @@ class _Told:
     is_text: bool
 
 
-_TEXT = _Told(1, None, is_text=True)
+_TEXT = _OdsCellStart(1, None, is_text=True)
 
 
-class _Table:
+class _OdsTable:
     """A table, taken up tag by tag."""
 
     def __init__(self, archive: Archive, only: Callable[[Sheet], bool] | None) -> None:
         self._xml = PlainXml(archive, CONTENT)
-        self._rows = Rows(archive.budget, "", only)
+        self._rows = SheetRows(archive.budget, "", only)
         self._row: list[Cell] = []
         self._repeated, self._characters, self._blank = 1, 0, 0
         self._texts: list[str] = []
         self._said = _NOTHING
-        self._cell: _Told | None = None
-        self._cells: dict[str, _Told] = {}
+        self._cell: _OdsCellStart | None = None
+        self._cells: dict[str, _OdsCellStart] = {}
         self._apart: list[tuple[int, int, int]] = []
 
     def read(self, part: memoryview) -> Sheet | None:
@@ -211,13 +211,13 @@ class _Table:
         if type(value) is str:
             self._characters += len(value) * told.repeated
 
-    def _told(self, attributes: Attributes) -> _Told:
+    def _told(self, attributes: Attributes) -> _OdsCellStart:
         repeated = self._xml.number(attributes.get("table:number-columns-repeated", "1"))
         kind = attributes.get("office:value-type", "string")
         if kind == "string":
             text = attributes.get("office:string-value")
-            return _TEXT if text is None and repeated == 1 else _Told(repeated, text or None, text is None)
-        return _Told(repeated, _value(kind, attributes), is_text=False)
+            return _TEXT if text is None and repeated == 1 else _OdsCellStart(repeated, text or None, text is None)
+        return _OdsCellStart(repeated, _value(kind, attributes), is_text=False)
 
 
 def _is_apart(name: str) -> bool:

@@ -9,7 +9,7 @@ from inspection_framework.exchange.readers.files.limits import (
     CELLS_PER_CELL_OF_HEAD,
     CELLS_PER_ROW,
     CELLS_PER_SHEET,
-    Budget,
+    FileBudget,
 )
 from inspection_framework.exchange.readers.files.sheet import HEAD, Cell, Sheet
 
@@ -18,13 +18,13 @@ __all__: list[str] = []
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d{1,9})?)?", re.ASCII)
 
 
-class Rows:
+class SheetRows:
     """The rows of a sheet: those that are repeated are kept once, and empty ones at the end are not kept.
 
     ``only`` is shown the first rows as soon as they are there; a sheet that it does not want need not be read on.
     """
 
-    def __init__(self, budget: Budget, title: str, only: Callable[[Sheet], bool] | None) -> None:
+    def __init__(self, budget: FileBudget, title: str, only: Callable[[Sheet], bool] | None) -> None:
         budget.spend("cells", CELLS_PER_SHEET)
         self._budget = budget
         self.title = title

@@ -10,7 +10,7 @@ from inspection_framework.model.immutable import ImmutableEnum
 __all__: list[str] = []
 
 
-class Meant(ImmutableEnum):
+class NumberMeaning(ImmutableEnum):
     """What the number in a cell means by its format."""
 
     NUMBER = "a number"
@@ -19,8 +19,8 @@ class Meant(ImmutableEnum):
 
 
 _BUILT_IN = {
-    **dict.fromkeys(map(str, (*range(14, 23), *range(27, 37), 45, 47, *range(50, 59))), Meant.MOMENT),
-    "46": Meant.LENGTH,
+    **dict.fromkeys(map(str, (*range(14, 23), *range(27, 37), 45, 47, *range(50, 59))), NumberMeaning.MOMENT),
+    "46": NumberMeaning.LENGTH,
 }
 """The formats that have a number and no code: ECMA-376, part 1, 18.8.30, with those of East Asian Excel."""
 _LENGTH = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
@@ -37,7 +37,7 @@ _LEAP = 60
 _DAY_IN_MS = 86_400_000
 
 
-def meant_by(code: str) -> Meant:
+def meant_by(code: str) -> NumberMeaning:
     """Return what numbers mean that are shown in a format.
 
     >>> meant_by("[$-809]d mmmm yyyy").name, meant_by('0 "days"').name, meant_by("[h]:mm").name
@@ -46,8 +46,8 @@ def meant_by(code: str) -> Meant:
     plain = _LITERAL.sub(lambda found: found[0] if _LENGTH.fullmatch(found[0]) else "", code[:_LONGEST])
     first = plain.partition(";")[0]
     if _LENGTH.search(first):
-        return Meant.LENGTH
-    return Meant.MOMENT if _OF_MOMENT.search(first) else Meant.NUMBER
+        return NumberMeaning.LENGTH
+    return NumberMeaning.MOMENT if _OF_MOMENT.search(first) else NumberMeaning.NUMBER
 
 
 def moment(number: float, *, since_1904: bool) -> Cell:
@@ -81,7 +81,7 @@ def length(number: float) -> Cell:
         return number
 
 
-def formats_in(xml: PlainXml, part: bytes) -> list[Meant]:
+def formats_in(xml: PlainXml, part: bytes) -> list[NumberMeaning]:
     """Return what numbers mean in each format of cells that the styles of a workbook have.
 
     Raises:
@@ -89,7 +89,7 @@ def formats_in(xml: PlainXml, part: bytes) -> list[Meant]:
     """
     codes: dict[str, str] = {}
     known = dict(_BUILT_IN)
-    meant: list[Meant] = []
+    meant: list[NumberMeaning] = []
     section = ""
     for node, name, attributes in xml.nodes(part):
         if node is not Node.START:
@@ -102,7 +102,7 @@ def formats_in(xml: PlainXml, part: bytes) -> list[Meant]:
             number = attributes.get("numFmtId", "0")
             if number in codes:
                 known[number] = meant_by(codes.pop(number))
-            meant.append(known.get(number, Meant.NUMBER))
+            meant.append(known.get(number, NumberMeaning.NUMBER))
             if len(meant) > _MOST_FORMATS:
                 raise xml.refusal(f"has more than {_MOST_FORMATS:,} formats of cells, and Excel has no more")
     return meant

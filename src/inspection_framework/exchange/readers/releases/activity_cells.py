@@ -5,8 +5,8 @@ from functools import cache
 
 import attrs
 
-from inspection_framework.exchange.readers.releases.layouts.layout import Block, Mark
-from inspection_framework.exchange.readers.releases.provider_cells import Period
+from inspection_framework.exchange.readers.releases.layouts.layout import InspectionBlock, TextMeaning
+from inspection_framework.exchange.readers.releases.provider_cells import PrintedPeriod
 from inspection_framework.exchange.readers.tables.headings import words
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.edition import Edition
@@ -19,7 +19,7 @@ PRINTED_AS = "printed as "
 
 
 @attrs.frozen
-class Typed:
+class TypeReading:
     """What a row says of the type of its inspection.
 
     ``printed_as`` are the ids of the activities that the printed type means, whether the edition has them or not.
@@ -33,38 +33,44 @@ class Typed:
 class ActivityCells:
     """Reads the types of a table. ``mark`` says what the file means by a text that is no type, where it is a mark."""
 
-    def __init__(self, mark: Callable[[str], Mark | None]) -> None:
+    def __init__(self, mark: Callable[[str], TextMeaning | None]) -> None:
         self._mark = mark
-        self._read_before: dict[tuple[int, str, str, Period], Typed] = {}
+        self._read_before: dict[tuple[int, str, str, PrintedPeriod], TypeReading] = {}
 
-    def activity_in(self, text: str, block: Block, edition: Edition[Scale] | Absence, period: Period) -> Typed:
+    def activity_in(
+        self, text: str, block: InspectionBlock, edition: Edition[Scale] | Absence, period: PrintedPeriod
+    ) -> TypeReading:
         """Return what a printed type says: the activity, unreadable where it is none."""
         key = (id(block), text, edition.id if isinstance(edition, Edition) else "", period)
         if key not in self._read_before:
             self._read_before[key] = self._read(text, block, edition, period)
         return self._read_before[key]
 
-    def _read(self, text: str, block: Block, edition: Edition[Scale] | Absence, period: Period) -> Typed:
+    def _read(
+        self, text: str, block: InspectionBlock, edition: Edition[Scale] | Absence, period: PrintedPeriod
+    ) -> TypeReading:
         known = _known(block).get(words(text))
         if known is not None:
             return known_activity(edition, known, text, period)
         mark = self._mark(text)
         if mark is None:
-            return Typed(Absence.UNREADABLE, f"{PRINTED_AS}{text}")
-        return Typed(Absence.NOT_SUPPLIED, f"{PRINTED_AS}{text}: {mark.note}")
+            return TypeReading(Absence.UNREADABLE, f"{PRINTED_AS}{text}")
+        return TypeReading(Absence.NOT_SUPPLIED, f"{PRINTED_AS}{text}: {mark.note}")
 
 
 @cache
-def _known(block: Block) -> Mapping[tuple[str, ...], tuple[str, ...]]:
+def _known(block: InspectionBlock) -> Mapping[tuple[str, ...], tuple[str, ...]]:
     return {words(printed): activities for printed, activities in block.activities.items()}
 
 
-def known_activity(edition: Edition[Scale] | Absence, ids: tuple[str, ...], text: str, period: Period) -> Typed:
+def known_activity(
+    edition: Edition[Scale] | Absence, ids: tuple[str, ...], text: str, period: PrintedPeriod
+) -> TypeReading:
     """Return the first of some activities that the edition had on every day of a period; or a note of its name."""
     if isinstance(edition, Edition):
         days = [day for day in period if day is not None]
         had = {one.id: one for one in edition.activities if all(one.exists_on(day) for day in days)}
         activity = next((had[one] for one in ids if one in had), None)
         if activity is not None:
-            return Typed(activity, "", ids)
-    return Typed(Absence.NOT_SUPPLIED, f"{PRINTED_AS}{text}" if text else "".join(ids), ids)
+            return TypeReading(activity, "", ids)
+    return TypeReading(Absence.NOT_SUPPLIED, f"{PRINTED_AS}{text}" if text else "".join(ids), ids)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Container
 from datetime import date
 
 from inspection_framework.exchange.readers.files.sheet import Cell
-from inspection_framework.exchange.readers.releases.layouts.layout import Mark
+from inspection_framework.exchange.readers.releases.layouts.layout import TextMeaning
 from inspection_framework.exchange.readers.tables import day_forms
 from inspection_framework.model.days import Days
 from inspection_framework.model.grades import Absence
@@ -19,7 +19,7 @@ class DayCells:
     the columns with a day that can only be read month first.
     """
 
-    def __init__(self, mark: Callable[[str], Mark | None], month_first: Container[int] = ()) -> None:
+    def __init__(self, mark: Callable[[str], TextMeaning | None], month_first: Container[int] = ()) -> None:
         self._mark = mark
         self._month_first = month_first
         self._days: dict[tuple[Cell, bool], date | Absence] = {}

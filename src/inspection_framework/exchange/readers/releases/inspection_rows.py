@@ -7,22 +7,29 @@ import attrs
 
 from inspection_framework.errors import DefinitionError
 from inspection_framework.exchange.readers.files.sheet import Cell
-from inspection_framework.exchange.readers.releases.activity_cells import ActivityCells, Typed, known_activity
+from inspection_framework.exchange.readers.releases.activity_cells import ActivityCells, TypeReading, known_activity
 from inspection_framework.exchange.readers.releases.day_cells import DayCells
-from inspection_framework.exchange.readers.releases.judgement_cells import JudgementCells, Odd, Placed
-from inspection_framework.exchange.readers.releases.layouts.layout import WHAT, Block, CodeBook, Column, Mark, Meaning
+from inspection_framework.exchange.readers.releases.judgement_cells import JudgementCells, OddCell, PlacedColumn
+from inspection_framework.exchange.readers.releases.layouts.layout import (
+    WHAT,
+    CodeBook,
+    HeadingColumn,
+    InspectionBlock,
+    Meaning,
+    TextMeaning,
+)
 from inspection_framework.exchange.readers.releases.outcome_cells import outcome_in, said
 from inspection_framework.exchange.readers.releases.possible_editions import (
     NO_DAYS,
     NOT_PRINTED,
-    Answer,
+    EditionAnswer,
     earliest_in,
     edition_in,
     period_of,
 )
-from inspection_framework.exchange.readers.releases.provider_cells import Period
+from inspection_framework.exchange.readers.releases.provider_cells import PrintedPeriod
 from inspection_framework.exchange.readers.releases.reading import NoEdition
-from inspection_framework.exchange.readers.releases.recognition import Found, nearest
+from inspection_framework.exchange.readers.releases.recognition import RecognisedTable, nearest
 from inspection_framework.exchange.readers.releases.table_problems import TableProblems
 from inspection_framework.exchange.readers.tables.cell_texts import is_error
 from inspection_framework.exchange.readers.tables.headings import words
@@ -37,35 +44,35 @@ from inspection_framework.model.providers import Provider
 
 __all__: list[str] = []
 
-Cells = Sequence[Cell]
+RowCells = Sequence[Cell]
 ON_DAYS = (Meaning.STARTED, Meaning.ENDED, Meaning.PUBLISHED)
 """The days of an inspection."""
 
 
 @attrs.frozen(kw_only=True, eq=False)
-class Row:
+class InspectionRow:
     """A row of a table: its index in the sheet, its cells, its place, and what it says beside the inspection."""
 
     index: int
-    cells: Cells
+    cells: RowCells
     source: Source
     notes: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True, eq=False)
-class Plan:
+class CellPlaces:
     """Where the cells of one inspection are in a row."""
 
-    block: Block
-    single: Mapping[Meaning, Placed]
-    judgements: tuple[Placed, ...]
+    block: InspectionBlock
+    single: Mapping[Meaning, PlacedColumn]
+    judgements: tuple[PlacedColumn, ...]
     what: tuple[int, ...]
 
 
-def plan_of(block: Block, found: Found) -> Plan:
+def plan_of(block: InspectionBlock, found: RecognisedTable) -> CellPlaces:
     """Return where the columns of a block are in a table."""
     placed = [(column, found.places[column]) for column in block.columns if column in found.places]
-    return Plan(
+    return CellPlaces(
         block=block,
         single={column.holds: (column, at) for column, at in placed if column.holds is not Meaning.JUDGEMENT},
         judgements=tuple((column, at) for column, at in placed if column.holds is Meaning.JUDGEMENT),
@@ -80,7 +87,7 @@ class OnDays:
     started: date | Absence
     ended: date | Absence
     published: date | Absence
-    period: Period
+    period: PrintedPeriod
 
 
 class InspectionRows:
@@ -88,8 +95,8 @@ class InspectionRows:
 
     def __init__(
         self,
-        marks: Mapping[tuple[str, ...], Mark],
-        mark: Callable[[str], Mark | None],
+        marks: Mapping[tuple[str, ...], TextMeaning],
+        mark: Callable[[str], TextMeaning | None],
         book: CodeBook | None,
         days: DayCells,
         problems: TableProblems,
@@ -100,11 +107,11 @@ class InspectionRows:
         self._days = days
         self._problems = problems
         self._activities = ActivityCells(mark)
-        self._editions: dict[tuple[int, str, Period, tuple[Column, ...]], Answer] = {}
-        self._judged: dict[tuple[object, ...], tuple[Judgements, tuple[Odd, ...]]] = {}
+        self._editions: dict[tuple[int, str, PrintedPeriod, tuple[HeadingColumn, ...]], EditionAnswer] = {}
+        self._judged: dict[tuple[object, ...], tuple[Judgements, tuple[OddCell, ...]]] = {}
         self._on_scale: dict[str, bool] = {}
 
-    def none_yet(self, plan: Plan, cells: Cells) -> Absence | None:
+    def none_yet(self, plan: CellPlaces, cells: RowCells) -> Absence | None:
         """Return why a row has no inspection in a block, ``None`` where it has one; a blank is not supplied."""
         for at in plan.what:
             text = said(cells[at])
@@ -114,12 +121,14 @@ class InspectionRows:
                 return Absence.NOT_YET_INSPECTED if told else None
         return Absence.NOT_SUPPLIED
 
-    def days_of(self, plan: Plan, cells: Cells) -> OnDays:
+    def days_of(self, plan: CellPlaces, cells: RowCells) -> OnDays:
         """Return the days of an inspection."""
         started, ended, published = (self._day(plan, meaning, cells) for meaning in ON_DAYS)
         return OnDays(started, ended, published, period_of(plan.block, started, ended, published))
 
-    def read(self, plan: Plan, row: Row, provider: Provider, days: OnDays) -> tuple[Inspection, NoEdition | None]:
+    def read(
+        self, plan: CellPlaces, row: InspectionRow, provider: Provider, days: OnDays
+    ) -> tuple[Inspection, NoEdition | None]:
         """Return an inspection of a row, and why it has no edition."""
         # A first day that cannot be read is not known, whatever the other days say.
         period = NO_DAYS if Meaning.STARTED in plan.single and not isinstance(days.started, date) else days.period
@@ -140,7 +149,7 @@ class InspectionRows:
         )
         return inspection, without
 
-    def _text(self, plan: Plan, row: Row, meaning: Meaning, expected: str) -> str:
+    def _text(self, plan: CellPlaces, row: InspectionRow, meaning: Meaning, expected: str) -> str:
         """Return a text of a row; "" if there is none, or only an error of the spreadsheet, which is named."""
         placed = plan.single.get(meaning)
         text = said(row.cells[placed[1]]) if placed else ""
@@ -149,11 +158,11 @@ class InspectionRows:
             return ""
         return text
 
-    def _day(self, plan: Plan, meaning: Meaning, cells: Cells) -> date | Absence:
+    def _day(self, plan: CellPlaces, meaning: Meaning, cells: RowCells) -> date | Absence:
         placed = plan.single.get(meaning)
         return Absence.NOT_SUPPLIED if placed is None else self._days.day_in(cells[placed[1]], placed[1])
 
-    def _on_site(self, plan: Plan, row: Row, days: OnDays) -> tuple[Days, ...]:
+    def _on_site(self, plan: CellPlaces, row: InspectionRow, days: OnDays) -> tuple[Days, ...]:
         """Return the window on site, and name each day that cannot be read or is in an impossible order."""
         for meaning, day in zip(ON_DAYS, (days.started, days.ended, days.published), strict=True):
             if isinstance(day, Absence) and meaning in plan.single:
@@ -173,7 +182,7 @@ class InspectionRows:
             self._problems.at_cell(row.index, placed, in_words(days.published), expected)
         return on_site
 
-    def _edition(self, plan: Plan, kind: str, cells: Cells, period: Period) -> Answer:
+    def _edition(self, plan: CellPlaces, kind: str, cells: RowCells, period: PrintedPeriod) -> EditionAnswer:
         """Return the edition by the days on which the inspection may have begun, and by what is judged."""
         certain = period[0] is not None and period[0] == period[1]
         judged = () if certain else plan.judgements
@@ -189,7 +198,9 @@ class InspectionRows:
             self._on_scale[text] = mark is not None and isinstance(mark.outcome, Scale)
         return self._on_scale[text]
 
-    def _typed(self, plan: Plan, row: Row, edition: Edition[Scale] | Absence, period: Period) -> Typed:
+    def _typed(
+        self, plan: CellPlaces, row: InspectionRow, edition: Edition[Scale] | Absence, period: PrintedPeriod
+    ) -> TypeReading:
         """Return what the row says of the type of its inspection."""
         placed = plan.single.get(Meaning.ACTIVITY)
         text = said(row.cells[placed[1]]) if placed else ""
@@ -204,7 +215,9 @@ class InspectionRows:
             self._problems.at_cell(row.index, placed, text, "a type of inspection", near)
         return typed
 
-    def _judgements(self, plan: Plan, row: Row, edition: Edition[Scale] | Absence, typed: Typed) -> Judgements:
+    def _judgements(
+        self, plan: CellPlaces, row: InspectionRow, edition: Edition[Scale] | Absence, typed: TypeReading
+    ) -> Judgements:
         cells = tuple([row.cells[at] for _, at in plan.judgements])
         activity = typed.activity
         key = (id(plan), edition, activity.id if isinstance(activity, Activity) else None, typed.printed_as, cells)

@@ -5,7 +5,12 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from inspection_framework.exchange.readers.files.sheet import Cell
-from inspection_framework.exchange.readers.releases.layouts.layout import Block, CodeBook, Column, Mark
+from inspection_framework.exchange.readers.releases.layouts.layout import (
+    CodeBook,
+    HeadingColumn,
+    InspectionBlock,
+    TextMeaning,
+)
 from inspection_framework.exchange.readers.releases.outcome_cells import no_outcome, outcome_in, said
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.edition import Edition
@@ -14,9 +19,9 @@ from inspection_framework.model.judgements import Judgement, Judgements
 
 __all__: list[str] = []
 
-Placed = tuple[Column, int]
+PlacedColumn = tuple[HeadingColumn, int]
 """A column, and where it stands in a row."""
-Odd = tuple[Placed | None, str, str, str]
+OddCell = tuple[PlacedColumn | None, str, str, str]
 """What could not be read: where, what stands there, what was expected, and what is nearest to it."""
 
 
@@ -28,15 +33,15 @@ class JudgementCells:
     them or not.
     """
 
-    marks: Mapping[tuple[str, ...], Mark]
+    marks: Mapping[tuple[str, ...], TextMeaning]
     book: CodeBook | None
-    block: Block
+    block: InspectionBlock
     edition: Edition[Scale] | Absence
     activity: Activity | Absence
     printed_as: tuple[str, ...] = ()
-    problems: list[Odd] = attrs.field(factory=list[Odd])
+    problems: list[OddCell] = attrs.field(factory=list[OddCell])
 
-    def read(self, placed: Sequence[Placed], cells: Sequence[Cell]) -> tuple[Judgements, tuple[Odd, ...]]:
+    def read(self, placed: Sequence[PlacedColumn], cells: Sequence[Cell]) -> tuple[Judgements, tuple[OddCell, ...]]:
         """Read the cells; one that says something goes before a blank about the same area."""
         read: dict[str, Judgement] = {}
         texts = [said(cell) for cell in cells]
@@ -51,7 +56,7 @@ class JudgementCells:
         order = [area for column, _ in placed for area in (*column.areas, *column.by_scale.values())]
         return Judgements(tuple(sorted(read.values(), key=lambda one: order.index(one.area)))), tuple(self.problems)
 
-    def _keep(self, read: dict[str, Judgement], placed: Placed, judgement: Judgement) -> None:
+    def _keep(self, read: dict[str, Judgement], placed: PlacedColumn, judgement: Judgement) -> None:
         """Keep a judgement; of two about one area the first, or the one that is not an absence. Two name the second."""
         before = read.get(judgement.area)
         if before is None or (isinstance(before.outcome, Absence) and not isinstance(judgement.outcome, Absence)):
@@ -60,39 +65,39 @@ class JudgementCells:
             expected = f"what another column says of {judgement.area}, {before.printed!r}, which was kept"
             self.problems.append((placed, judgement.printed, expected, ""))
 
-    def _area(self, column: Column) -> str | None:
+    def _area(self, column: HeadingColumn) -> str | None:
         """Return the first area of a column that the edition has; without an edition the first."""
         if isinstance(self.edition, Absence):
             return column.areas[0]
         ids = [area.id for area in self.edition.areas]
         return next((area for area in column.areas if area in ids), None)
 
-    def _area_due(self, column: Column) -> str | None:
+    def _area_due(self, column: HeadingColumn) -> str | None:
         """Return the area of a column that the activity judges; of one that is not known it may be the usual one."""
         area = self._area(column)
         if isinstance(self.activity, Absence):
             return (self._area_of_activity(column) if isinstance(self.edition, Absence) else None) or area
         return next((one for one in (area, *column.by_scale.values()) if one in self.activity.areas), None)
 
-    def _area_of_activity(self, column: Column) -> str | None:
+    def _area_of_activity(self, column: HeadingColumn) -> str | None:
         """Return the area that an inspection of the printed type is judged on, on a scale of its own."""
         own = (self.block.own_scales.get(one) for one in self.printed_as)
         return next((area for area in own if area in column.by_scale.values()), None)
 
-    def _area_on_scale(self, column: Column, outcome: Outcome) -> str | None:
+    def _area_on_scale(self, column: HeadingColumn, outcome: Outcome) -> str | None:
         """Return the area of an outcome that stands in a column on another scale, if the edition has it."""
         area = next((one for scale, one in column.by_scale.items() if isinstance(outcome, scale)), None)
         known = isinstance(self.edition, Absence) or area in [one.id for one in self.edition.areas]
         return area if known else None
 
-    def _codes(self, column: Column) -> Mapping[str, Outcome | str]:
+    def _codes(self, column: HeadingColumn) -> Mapping[str, Outcome | str]:
         """Return the codes of the book that hold in a column: those of the activity where it has its own scale."""
         if self.book is None:
             return {}
         own = next((self.book.of_activity[one] for one in self.printed_as if one in self.book.of_activity), None)
         return self.book.codes if own is None or not column.by_scale else own
 
-    def _printed(self, placed: Placed, text: str) -> Judgement | None:
+    def _printed(self, placed: PlacedColumn, text: str) -> Judgement | None:
         column = placed[0]
         mark = outcome_in(text, self.marks, self._codes(column), self.book.name if self.book else "")
         area = self._area(column)
@@ -116,7 +121,7 @@ class JudgementCells:
             area, mark.outcome, printed=text, note="; ".join(filter(None, (mark.note, self._note(column, area))))
         )
 
-    def _note(self, column: Column, area: str) -> str:
+    def _note(self, column: HeadingColumn, area: str) -> str:
         """Return what must be known of an area that is one of several in a column."""
         if self.edition is Absence.NOT_SUPPLIED and area == column.areas[0] and len(column.areas) > 1:
             return f"the column may also hold {' or '.join(column.areas[1:])}"

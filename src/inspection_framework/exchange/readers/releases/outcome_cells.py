@@ -7,7 +7,7 @@ import attrs
 
 from inspection_framework.errors import LabelError
 from inspection_framework.exchange.readers.files.sheet import Cell
-from inspection_framework.exchange.readers.releases.layouts.layout import Mark
+from inspection_framework.exchange.readers.releases.layouts.layout import TextMeaning
 from inspection_framework.exchange.readers.releases.recognition import nearest
 from inspection_framework.exchange.readers.tables.cell_texts import is_error, plain, shorthand_in, without_note
 from inspection_framework.exchange.readers.tables.headings import words
@@ -59,8 +59,8 @@ def is_on_a_scale(text: str) -> bool:
 
 
 def outcome_in(
-    text: str, marks: Mapping[tuple[str, ...], Mark], book: Mapping[str, Outcome | str], name: str
-) -> Mark | None:
+    text: str, marks: Mapping[tuple[str, ...], TextMeaning], book: Mapping[str, Outcome | str], name: str
+) -> TextMeaning | None:
     """Return what a text says; ``None`` if it says nothing that is known.
 
     It is read by the codes of the book of that name, by the marks of the file, as a label, and as a shorthand of
@@ -73,7 +73,7 @@ def outcome_in(
         meant = book[text]
         code = f"{text} in {name}"
         if not isinstance(meant, str):
-            return Mark(outcome=meant, note=code)
+            return TextMeaning(outcome=meant, note=code)
         read = outcome_in(meant, marks, {}, "")
         return (
             None if read is None else attrs.evolve(read, note="; ".join(filter(None, (f"{code}: {meant}", read.note))))
@@ -85,18 +85,18 @@ def outcome_in(
     return attrs.evolve(said_so, note="; ".join(filter(None, (said_so.note, f"with {note}"))))
 
 
-def _labelled(label: str) -> Mark | None:
+def _labelled(label: str) -> TextMeaning | None:
     for read in _LABELLED:
         try:
-            return Mark(outcome=read(label))
+            return TextMeaning(outcome=read(label))
         except LabelError:
             continue
     return None
 
 
-def _short(label: str) -> Mark | None:
+def _short(label: str) -> TextMeaning | None:
     absence = shorthand_in(label)
-    return None if absence is None else Mark(outcome=absence)
+    return None if absence is None else TextMeaning(outcome=absence)
 
 
 def no_outcome(text: str) -> tuple[str, str]:

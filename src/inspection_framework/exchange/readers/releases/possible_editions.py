@@ -3,8 +3,8 @@
 from collections.abc import Collection
 from datetime import date, timedelta
 
-from inspection_framework.exchange.readers.releases.layouts.layout import Block, Column
-from inspection_framework.exchange.readers.releases.provider_cells import Period
+from inspection_framework.exchange.readers.releases.layouts.layout import HeadingColumn, InspectionBlock
+from inspection_framework.exchange.readers.releases.provider_cells import PrintedPeriod
 from inspection_framework.exchange.readers.releases.reading import NoEdition
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.framework import Framework
@@ -14,13 +14,15 @@ __all__: list[str] = []
 
 LONGEST_TO_PUBLICATION = timedelta(days=366)
 """A report comes out at most so long after the first day on site: the longest seen took 225 days."""
-NO_DAYS: Period = (None, None)
+NO_DAYS: PrintedPeriod = (None, None)
 NOT_PRINTED = "the edition depends on the first day on site, which is not printed"
 
-Answer = tuple[Edition[Scale] | Absence, NoEdition | None]
+EditionAnswer = tuple[Edition[Scale] | Absence, NoEdition | None]
 
 
-def period_of(block: Block, started: date | Absence, ended: date | Absence, published: date | Absence) -> Period:
+def period_of(
+    block: InspectionBlock, started: date | Absence, ended: date | Absence, published: date | Absence
+) -> PrintedPeriod:
     """Return the first and the last day on which an inspection may have begun, as far as its row tells."""
     if isinstance(started, date):
         return started, started
@@ -31,7 +33,9 @@ def period_of(block: Block, started: date | Absence, ended: date | Absence, publ
     return NO_DAYS
 
 
-def edition_in(block: Block, kind: str, period: Period, printed: Collection[Column]) -> Answer:
+def edition_in(
+    block: InspectionBlock, kind: str, period: PrintedPeriod, printed: Collection[HeadingColumn]
+) -> EditionAnswer:
     """Return the edition of an inspection that began in a period, or why there is none that is certain.
 
     ``printed`` are the columns with a place on a scale: an edition that judges nothing there is not possible.
@@ -50,7 +54,7 @@ def edition_in(block: Block, kind: str, period: Period, printed: Collection[Colu
     return Absence.NOT_SUPPLIED, NoEdition.NO_DAY
 
 
-def earliest_in(edition: Edition[Scale], period: Period) -> date | None:
+def earliest_in(edition: Edition[Scale], period: PrintedPeriod) -> date | None:
     """Return the first day on which an inspection of an edition may have begun in a period."""
     days = [day for day in (edition.period.value.since, period[0]) if day is not None]
     return max(days, default=None)
@@ -67,6 +71,6 @@ def _is_within(framework: Framework[Scale], first: date | None) -> bool:
     return since is None or (first is not None and since <= first)
 
 
-def _judges(edition: Edition[Scale], printed: Collection[Column]) -> bool:
+def _judges(edition: Edition[Scale], printed: Collection[HeadingColumn]) -> bool:
     areas = {area.id for area in edition.areas}
     return all(not areas.isdisjoint((*column.areas, *column.by_scale.values())) for column in printed)

@@ -9,10 +9,10 @@ from inspection_framework.exchange.authorities.refusals import why_not
 from inspection_framework.exchange.authorities.register import candidates, existed
 from inspection_framework.exchange.readers.files.sheet import Cell
 from inspection_framework.exchange.readers.releases.day_cells import DayCells
-from inspection_framework.exchange.readers.releases.judgement_cells import Odd, Placed
+from inspection_framework.exchange.readers.releases.judgement_cells import OddCell, PlacedColumn
 from inspection_framework.exchange.readers.releases.layouts.layout import Meaning
 from inspection_framework.exchange.readers.releases.outcome_cells import said
-from inspection_framework.exchange.readers.releases.recognition import Found, nearest
+from inspection_framework.exchange.readers.releases.recognition import RecognisedTable, nearest
 from inspection_framework.exchange.readers.tables.cell_texts import is_error
 from inspection_framework.exchange.readers.tables.headings import words
 from inspection_framework.model.grades import Absence
@@ -31,26 +31,26 @@ _URN = re.compile(r"[A-Z]{1,4}[0-9]{4,8}|[0-9]{6,8}")
 """SC037454, 1027076, 456789."""
 _USUAL_STATUS = "active"
 
-Answer = tuple[Provider | None, tuple[Odd, ...]]
-Period = tuple[date | None, date | None]
+ProviderAnswer = tuple[Provider | None, tuple[OddCell, ...]]
+PrintedPeriod = tuple[date | None, date | None]
 """The first and the last day on which an inspection may have been on site, as far as its row tells."""
 
 
 class Providers:
     """Tells whom the rows of a table are about; cells that were read once are not read again."""
 
-    def __init__(self, found: Found, days: DayCells) -> None:
+    def __init__(self, found: RecognisedTable, days: DayCells) -> None:
         placed = [(column, found.places[column]) for column in found.layout.providers if column in found.places]
-        self._at: Mapping[Meaning, Placed] = {column.holds: (column, at) for column, at in placed}
+        self._at: Mapping[Meaning, PlacedColumn] = {column.holds: (column, at) for column, at in placed}
         self._days = days
         kinds = found.layout.kinds
         self._read = self._authority if kinds.get("") == _LOCAL_AUTHORITY else self._provider
         self._printed_kinds = tuple(kinds)
         self._kinds = {words(printed): kind for printed, kind in kinds.items()}
-        self._known: dict[tuple[str, str, str, Period], Answer] = {}
+        self._known: dict[tuple[str, str, str, PrintedPeriod], ProviderAnswer] = {}
         self._kind_of: dict[str, str | None] = {}
 
-    def of(self, row: Sequence[Cell], days: Period) -> Answer:
+    def of(self, row: Sequence[Cell], days: PrintedPeriod) -> ProviderAnswer:
         """Return the provider of a row on any of some days, ``None`` where it is unknown, and what was not read."""
         return self._read(row, days)
 
@@ -59,7 +59,7 @@ class Providers:
         status = self._text(row, Meaning.REGISTRATION)
         return (f"registration status: {status}",) if status and status.casefold() != _USUAL_STATUS else ()
 
-    def _authority(self, row: Sequence[Cell], days: Period) -> Answer:
+    def _authority(self, row: Sequence[Cell], days: PrintedPeriod) -> ProviderAnswer:
         """Return the authority of a number, a code and a name; several rows have the same."""
         cells = (self._text(row, Meaning.NAME), self._text(row, Meaning.GSS), self._text(row, Meaning.URN), days)
         if cells not in self._known:
@@ -70,7 +70,7 @@ class Providers:
         placed = self._at.get(meaning)
         return said(row[placed[1]]) if placed else ""
 
-    def _find_authority(self, name: str, code: str, urn: str, days: Period) -> Answer:
+    def _find_authority(self, name: str, code: str, urn: str, days: PrintedPeriod) -> ProviderAnswer:
         """Return the authority of a number, a code and a name, which must not disagree, on any of some days."""
         texts = {Meaning.URN: urn, Meaning.NAME: name, Meaning.GSS: code}
         meant = {meaning: candidates(text) for meaning, text in texts.items() if text}
@@ -92,12 +92,12 @@ class Providers:
         expected = f"a local authority, because {why_not(text, common, *days)}: the row was left out"
         return None, ((placed, text, expected, "" if common else nearest_authority(text)),)
 
-    def _provider(self, row: Sequence[Cell], _: Period) -> Answer:
+    def _provider(self, row: Sequence[Cell], _: PrintedPeriod) -> ProviderAnswer:
         """Return a provider as its row describes it."""
         urn = self._text(row, Meaning.URN).upper().removesuffix(".0")
         if not _URN.fullmatch(urn):
             return None, ((self._at.get(Meaning.URN), urn, f"{Meaning.URN.value}: the row was left out", ""),)
-        odd: list[Odd] = []
+        odd: list[OddCell] = []
         registered: date | Absence = Absence.NOT_SUPPLIED
         if Meaning.REGISTERED in self._at:
             column, at = self._at[Meaning.REGISTERED]
@@ -117,7 +117,7 @@ class Providers:
         )
         return provider, tuple(odd)
 
-    def _text_or_error(self, row: Sequence[Cell], meaning: Meaning, odd: list[Odd]) -> str | None:
+    def _text_or_error(self, row: Sequence[Cell], meaning: Meaning, odd: list[OddCell]) -> str | None:
         """Return a text of a row; ``None``, and a problem, if it is an error of the spreadsheet."""
         text = self._text(row, meaning)
         if is_error(text):
@@ -125,7 +125,7 @@ class Providers:
             return None
         return text
 
-    def _kind(self, row: Sequence[Cell], odd: list[Odd]) -> str:
+    def _kind(self, row: Sequence[Cell], odd: list[OddCell]) -> str:
         """Return the kind of a provider; one that is not known keeps its printed name."""
         text = self._text(row, Meaning.KIND)
         if text not in self._kind_of:

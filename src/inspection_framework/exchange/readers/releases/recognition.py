@@ -8,7 +8,14 @@ import attrs
 
 from inspection_framework.exchange.likeness import most_like
 from inspection_framework.exchange.readers.files.sheet import Cell
-from inspection_framework.exchange.readers.releases.layouts.layout import WHAT, WHO, Block, Column, Layout, Meaning
+from inspection_framework.exchange.readers.releases.layouts.layout import (
+    WHAT,
+    WHO,
+    HeadingColumn,
+    InspectionBlock,
+    Layout,
+    Meaning,
+)
 from inspection_framework.exchange.readers.tables.headings import heading_key, words
 
 __all__: list[str] = []
@@ -25,12 +32,12 @@ _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "latest", 
 _FOOTNOTE = re.compile(r"(?<=[A-Za-z)])[0-9]{1,2}(?=\s*$)")
 """The number of a footnote after the last word, whose superscript was lost."""
 
-Rows = Sequence[Sequence[Cell]]
-Words = tuple[str, ...]
+CellRows = Sequence[Sequence[Cell]]
+HeadingWords = tuple[str, ...]
 
 
 @attrs.frozen(kw_only=True, eq=False)
-class Found:
+class RecognisedTable:
     """A table that was recognised: its layout, the row of its headings, the places of its columns, what is odd.
 
     ``places`` are by column; ``doubled``, ``missing`` and ``unknown`` say which headings stand twice, which columns are
@@ -39,9 +46,9 @@ class Found:
 
     layout: Layout
     top: int
-    places: Mapping[Column, int]
-    doubled: tuple[Column, ...]
-    missing: tuple[Column, ...]
+    places: Mapping[HeadingColumn, int]
+    doubled: tuple[HeadingColumn, ...]
+    missing: tuple[HeadingColumn, ...]
     unknown: tuple[str, ...]
 
     @property
@@ -61,7 +68,7 @@ class Found:
         return any(column.holds in _DONE for column in (*self.places, *self.doubled))
 
 
-def found_in(layouts: Sequence[Layout], rows: Rows, renamed: Mapping[Words, str]) -> Found | None:
+def found_in(layouts: Sequence[Layout], rows: CellRows, renamed: Mapping[HeadingWords, str]) -> RecognisedTable | None:
     """Give the table whose headings stand among the first rows; ``None`` where there is none.
 
     The row and the layout are taken that know the most headings, and then miss the fewest.
@@ -76,7 +83,9 @@ def found_in(layouts: Sequence[Layout], rows: Rows, renamed: Mapping[Words, str]
     return max(candidates, key=lambda one: (one.known, -len(one.missing)), default=None)
 
 
-def further_tops(found: Found, rows: Rows, renamed: Mapping[Words, str]) -> Iterator[Found]:
+def further_tops(
+    found: RecognisedTable, rows: CellRows, renamed: Mapping[HeadingWords, str]
+) -> Iterator[RecognisedTable]:
     """Yield the tables below the first, under headings of their own that are not those of the table above."""
     known = _known(found.layout)
     above = found
@@ -112,14 +121,14 @@ def headings_of(layouts: Iterable[Layout]) -> list[str]:
 
 
 @cache
-def _known(layout: Layout) -> dict[Words, Column]:
+def _known(layout: Layout) -> dict[HeadingWords, HeadingColumn]:
     return {heading_key(heading): column for column in reversed(layout.columns) for heading in column.headings}
 
 
 @cache
-def _by_words(layout: Layout) -> Mapping[str, Sequence[tuple[frozenset[str], Column]]]:
+def _by_words(layout: Layout) -> Mapping[str, Sequence[tuple[frozenset[str], HeadingColumn]]]:
     """Return the columns that are known by their words, under the longest of these: few headings have that."""
-    columns: dict[str, list[tuple[frozenset[str], Column]]] = {}
+    columns: dict[str, list[tuple[frozenset[str], HeadingColumn]]] = {}
     for column in layout.columns:
         for needed in column.words:
             columns.setdefault(max(sorted(needed), key=len), []).append((needed, column))
@@ -132,11 +141,11 @@ class _Heading:
 
     at: int
     text: str
-    key: Words
-    without_footnote: Words
+    key: HeadingWords
+    without_footnote: HeadingWords
 
 
-def _headings(row: Sequence[Cell], renamed: Mapping[Words, str]) -> list[_Heading]:
+def _headings(row: Sequence[Cell], renamed: Mapping[HeadingWords, str]) -> list[_Heading]:
     """Return the cells of a row that may be headings, each under the name that it is to be read by."""
     headings: list[_Heading] = []
     for at, cell in enumerate(row):
@@ -147,7 +156,7 @@ def _headings(row: Sequence[Cell], renamed: Mapping[Words, str]) -> list[_Headin
     return headings
 
 
-def _column(layout: Layout, heading: _Heading) -> Column | None:
+def _column(layout: Layout, heading: _Heading) -> HeadingColumn | None:
     """Return the column that a heading is of: as it was seen, without a flattened footnote, or by its words."""
     known = _known(layout)
     if (column := known.get(heading.key) or known.get(heading.without_footnote)) is not None:
@@ -165,9 +174,9 @@ def _column(layout: Layout, heading: _Heading) -> Column | None:
     return best.pop() if len(best) == 1 else None
 
 
-def _matched(layout: Layout, top: int, headings: Iterable[_Heading]) -> Found | None:
+def _matched(layout: Layout, top: int, headings: Iterable[_Heading]) -> RecognisedTable | None:
     """Say what a layout makes of a row as headings; ``None`` where it tells of no inspection."""
-    at: dict[Column, list[int]] = {}
+    at: dict[HeadingColumn, list[int]] = {}
     unknown: list[str] = []
     for heading in headings:
         column = _column(layout, heading)
@@ -180,7 +189,7 @@ def _matched(layout: Layout, top: int, headings: Iterable[_Heading]) -> Found | 
     read = [column for column in at if column.holds is not Meaning.OTHER]
     blocks = [block for block in layout.blocks if any(column in at for column in block.columns)]
     due = (*layout.providers, *(column for block in blocks for column in block.columns))
-    return Found(
+    return RecognisedTable(
         layout=layout,
         top=top,
         places={column: places[0] for column, places in at.items() if len(places) == 1},
@@ -190,12 +199,12 @@ def _matched(layout: Layout, top: int, headings: Iterable[_Heading]) -> Found | 
     )
 
 
-def _is_held(column: Column, there: Iterable[Column]) -> bool:
+def _is_held(column: HeadingColumn, there: Iterable[HeadingColumn]) -> bool:
     """Return whether another column that is there judges the same areas, one or another by the edition."""
     return len(column.areas) > 1 and any({*column.areas} == {*other.areas} for other in there)
 
 
-def blocks_in(found: Found) -> list[Block]:
+def blocks_in(found: RecognisedTable) -> list[InspectionBlock]:
     """Give the blocks of which the table has at least one column that tells of an inspection."""
     return [
         block

@@ -21,8 +21,8 @@ from inspection_framework.exchange.readers.releases.outcome_cells import is_on_a
 from inspection_framework.exchange.readers.releases.reading import CellProblem
 from inspection_framework.exchange.readers.releases.recognition import (
     MOST_COMPARED,
-    Found,
-    Words,
+    HeadingWords,
+    RecognisedTable,
     found_in,
     headings_of,
     nearest,
@@ -60,12 +60,12 @@ RELEASE_KINDS = (OUTCOMES_OF_AUTHORITIES, PROVIDERS_OF_CARE, SCRAPED_REPORTS)
 
 
 @attrs.frozen(kw_only=True, eq=False)
-class Recognised:
+class RecognisedSheet:
     """A sheet in which a table stands, by its first rows: the kind that it is of, and the table."""
 
     head: Sheet
     kind: ReleaseKind
-    found: Found
+    found: RecognisedTable
 
     @property
     def headings(self) -> list[str]:
@@ -78,18 +78,18 @@ class Recognised:
         return f"sheet {self.head.name!r}, {row}" if self.head.name else row
 
 
-def recognised(head: Sheet, asked: ReleaseKind, renamed: Mapping[Words, str]) -> Recognised | None:
+def recognised(head: Sheet, asked: ReleaseKind, renamed: Mapping[HeadingWords, str]) -> RecognisedSheet | None:
     """Give the kind of which a sheet is: where two know as many of its headings, the one that was asked for."""
     kinds = (asked, *(kind for kind in RELEASE_KINDS if kind is not asked))
     tables = [
-        Recognised(head=head, kind=kind, found=found)
+        RecognisedSheet(head=head, kind=kind, found=found)
         for kind in kinds
         if (found := found_in(kind.layouts, head.rows, renamed)) is not None
     ]
     return max(tables, key=lambda one: one.found.known, default=None)
 
 
-def refuse_children(table: Recognised) -> None:
+def refuse_children(table: RecognisedSheet) -> None:
     """Refuse a list of children that has the headings of a release too, such as one of placements.
 
     The column "Name" is then that of the children, and would be read as that of their homes.
@@ -104,7 +104,7 @@ def refuse_children(table: Recognised) -> None:
             )
 
 
-def not_read(heads: Sequence[Sheet], tables: Sequence[Recognised], asked: ReleaseKind) -> Iterator[CellProblem]:
+def not_read(heads: Sequence[Sheet], tables: Sequence[RecognisedSheet], asked: ReleaseKind) -> Iterator[CellProblem]:
     """Yield a problem for each sheet that holds inspections and is not read: of another kind, or in no known form."""
     other = {table.head.name: table for table in tables if table.kind is not asked}
     ours = {table.head.name for table in tables if table.kind is asked}
@@ -127,7 +127,7 @@ def inspections_in(head: Sheet) -> int | None:
     return None
 
 
-def refusal(heads: Sequence[Sheet], tables: Sequence[Recognised], asked: ReleaseKind) -> UnreadableFileError:
+def refusal(heads: Sequence[Sheet], tables: Sequence[RecognisedSheet], asked: ReleaseKind) -> UnreadableFileError:
     """Say that no sheet is of the kind that was asked for: what they are of instead, or which headings come nearest."""
     file, missing = heads[0].file, f"no sheet has the headings of a table of {asked.what}"
     if not tables and (table := _without_inspections(heads, asked)) is not None:
@@ -168,14 +168,14 @@ def _without_inspections(heads: Sequence[Sheet], asked: ReleaseKind) -> tuple[in
     return None
 
 
-def _stand(tables: Sequence[Recognised], asked: ReleaseKind) -> str:
+def _stand(tables: Sequence[RecognisedSheet], asked: ReleaseKind) -> str:
     """Say where tables of another kind stand, and give headings of the first: those before that only its kind knows."""
     known = {words(heading) for heading in headings_of(asked.layouts)}
     some = sorted(tables[0].headings, key=lambda heading: words(heading) in known)
     return f"those of {tables[0].kind.what} ({_listed(some)}) stand in {', '.join(map(str, tables))}"
 
 
-def _expected(asked: ReleaseKind, tables: Iterable[Recognised]) -> str:
+def _expected(asked: ReleaseKind, tables: Iterable[RecognisedSheet]) -> str:
     """Give headings of the newest table of a kind, those before that no table has."""
     there = {words(heading) for one in tables for heading in one.headings}
     read = [column for column in asked.layouts[0].columns if column.holds is not Meaning.OTHER]

@@ -6,7 +6,7 @@ import attrs
 
 from inspection_framework.arguments import checked_but
 from inspection_framework.exchange.readers.files.sheet import Sheet
-from inspection_framework.exchange.readers.progress import Watch, watch
+from inspection_framework.exchange.readers.progress import RowProgress, watch
 from inspection_framework.exchange.readers.releases.duplicates import each_once
 from inspection_framework.exchange.readers.releases.layouts.layout import CodeBook
 from inspection_framework.exchange.readers.releases.reading import CellProblem, Reading, Table
@@ -15,7 +15,7 @@ from inspection_framework.exchange.readers.releases.release_kinds import (
     OUTCOMES_OF_AUTHORITIES,
     PROVIDERS_OF_CARE,
     SCRAPED_REPORTS,
-    Recognised,
+    RecognisedSheet,
     ReleaseKind,
     not_read,
     recognised,
@@ -32,11 +32,11 @@ __all__: list[str] = []
 
 NO_HEADINGS: Mapping[str, str] = {}
 _USUAL = Limits()
-_UNWATCHED = Watch(None)
+_UNWATCHED = RowProgress(None)
 
 
 @attrs.frozen
-class _Asked:
+class _ReleaseRequest:
     """What was asked for beside the file: see :func:`read_outcomes`."""
 
     headings: Mapping[str, str]
@@ -63,7 +63,7 @@ def read_outcomes(
         UnreadableFileError: it is no such file, or there is no such table in it; if one of another kind is, it says
             which function reads that.
     """
-    return _read(source, OUTCOMES_OF_AUTHORITIES, _Asked(headings, code_book, limits))
+    return _read(source, OUTCOMES_OF_AUTHORITIES, _ReleaseRequest(headings, code_book, limits))
 
 
 @shows_no_child
@@ -86,7 +86,7 @@ def read_providers(
     :func:`read_outcomes` for the other arguments and the errors.
     """
     with watch(wanted=progress) as watched:
-        return _read(source, PROVIDERS_OF_CARE, _Asked(headings, code_book, limits), watched)
+        return _read(source, PROVIDERS_OF_CARE, _ReleaseRequest(headings, code_book, limits), watched)
 
 
 @shows_no_child
@@ -99,13 +99,13 @@ def read_scraped_history(
     Its slips are read as what they are, and said in a note. The names of inspectors are not read. See
     :func:`read_outcomes` for the arguments and errors.
     """
-    return _read(source, SCRAPED_REPORTS, _Asked(headings, None, limits))
+    return _read(source, SCRAPED_REPORTS, _ReleaseRequest(headings, None, limits))
 
 
-def _read(source: Source, kind: ReleaseKind, asked: _Asked, watched: Watch = _UNWATCHED) -> Reading:
+def _read(source: Source, kind: ReleaseKind, asked: _ReleaseRequest, watched: RowProgress = _UNWATCHED) -> Reading:
     renamed = {heading_key(own): known for own, known in asked.headings.items()}
     heads: list[Sheet] = []
-    known: list[Recognised] = []
+    known: list[RecognisedSheet] = []
 
     def wanted(head: Sheet) -> bool:
         """Tell by the first rows of a sheet whether it is of the kind, and keep what was found in each."""

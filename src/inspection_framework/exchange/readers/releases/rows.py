@@ -6,23 +6,28 @@ import attrs
 
 from inspection_framework.exchange.inspections import Inspections
 from inspection_framework.exchange.readers.files.sheet import Cell, Sheet
-from inspection_framework.exchange.readers.progress import Watch
+from inspection_framework.exchange.readers.progress import RowProgress
 from inspection_framework.exchange.readers.releases.day_cells import DayCells
 from inspection_framework.exchange.readers.releases.inspection_rows import (
-    Cells,
+    CellPlaces,
+    InspectionRow,
     InspectionRows,
-    Plan,
-    Row,
+    RowCells,
     key_of,
     plan_of,
 )
-from inspection_framework.exchange.readers.releases.judgement_cells import Odd
-from inspection_framework.exchange.readers.releases.layouts.layout import DAYS, CodeBook, Layout, Mark
+from inspection_framework.exchange.readers.releases.judgement_cells import OddCell
+from inspection_framework.exchange.readers.releases.layouts.layout import DAYS, CodeBook, Layout, TextMeaning
 from inspection_framework.exchange.readers.releases.outcome_cells import said
 from inspection_framework.exchange.readers.releases.possible_editions import NO_DAYS
 from inspection_framework.exchange.readers.releases.provider_cells import Providers
 from inspection_framework.exchange.readers.releases.reading import CellProblem, NotInspected, Table, WithoutEdition
-from inspection_framework.exchange.readers.releases.recognition import MOST_COMPARED, Found, blocks_in, nearest
+from inspection_framework.exchange.readers.releases.recognition import (
+    MOST_COMPARED,
+    RecognisedTable,
+    blocks_in,
+    nearest,
+)
 from inspection_framework.exchange.readers.releases.table_problems import TableProblems
 from inspection_framework.exchange.readers.tables.day_forms import has_month_first
 from inspection_framework.exchange.readers.tables.not_data import NotData, not_data
@@ -35,7 +40,7 @@ __all__: list[str] = []
 
 
 @attrs.define
-class _Collected:
+class _TableCollection:
     """What the rows of a table gave so far."""
 
     rows: int = 0
@@ -49,28 +54,32 @@ class _Collected:
 class TableReader:
     """Reads one table and keeps what could not be read. What was read once is not read again."""
 
-    def __init__(self, sheet: Sheet, found: Found, end: int, book: CodeBook | None) -> None:
+    def __init__(self, sheet: Sheet, found: RecognisedTable, end: int, book: CodeBook | None) -> None:
         self.sheet = sheet
         self.found = found
         self.layout: Layout = found.layout
         self.headings: Sequence[Cell] = sheet.rows[found.top]
         self.rows: range = range(found.top + 1, end)
         self.providers: dict[str, Provider] = {}
-        self.plans: list[Plan] = [plan_of(block, found) for block in blocks_in(found)]
+        self.plans: list[CellPlaces] = [plan_of(block, found) for block in blocks_in(found)]
         self.problems: TableProblems = TableProblems(sheet, self.headings)
         self.days: DayCells = DayCells(self._mark, frozenset(self._month_first()))
         self.who: Providers = Providers(found, self.days)
         self.width: int = max(found.places.values()) + 1
-        self._marks: Mapping[tuple[str, ...], Mark] = {key_of(text): mark for text, mark in self.layout.marks.items()}
-        self._marked: dict[str, Mark | None] = {}
+        self._marks: Mapping[tuple[str, ...], TextMeaning] = {
+            key_of(text): mark for text, mark in self.layout.marks.items()
+        }
+        self._marked: dict[str, TextMeaning | None] = {}
         self._reader = InspectionRows(self._marks, self._mark, book, self.days, self.problems)
-        self._main = _Collected()
-        self._apart: dict[str, _Collected] = {plan.block.apart: _Collected() for plan in self.plans if plan.block.apart}
+        self._main = _TableCollection()
+        self._apart: dict[str, _TableCollection] = {
+            plan.block.apart: _TableCollection() for plan in self.plans if plan.block.apart
+        }
         title = said(sheet.rows[0][0]) if found.top and sheet.rows[0] else ""
         self._document = f"{title or self.layout.title} ({sheet.file})"
         self._place = f"sheet {sheet.name}, row " if sheet.name else "row "
 
-    def read(self, watched: Watch) -> tuple[Table, ...]:
+    def read(self, watched: RowProgress) -> tuple[Table, ...]:
         """Read every row, and be watched. The inspections of a block that is apart are a table of their own."""
         self._say_what_is_odd()
         for index in watched.over(self.rows):
@@ -82,7 +91,7 @@ class TableReader:
         apart = (self._table(f"{self.layout.id}-{name}", collected) for name, collected in self._apart.items())
         return (self._table(self.layout.id, self._main), *(table for table in apart if table.rows))
 
-    def _table(self, layout: str, collected: _Collected) -> Table:
+    def _table(self, layout: str, collected: _TableCollection) -> Table:
         return Table(
             file=self.sheet.file,
             sheet=self.sheet.name,
@@ -119,7 +128,7 @@ class TableReader:
                 if has_month_first({cell for cell in cells if isinstance(cell, str)}):
                     yield at
 
-    def _read_row(self, index: int, cells: Cells) -> None:
+    def _read_row(self, index: int, cells: RowCells) -> None:
         """Read the inspections of a row, each for its own provider: a name may have meant two at different times."""
         reasons = [(plan, self._reader.none_yet(plan, cells)) for plan in self.plans]
         inspected = [(plan, self._reader.days_of(plan, cells)) for plan, reason in reasons if reason is None]
@@ -133,7 +142,7 @@ class TableReader:
         source = Source(
             document=self._document, locator=f"{self._place}{index + 1}", basis=Basis.OBSERVED, wording_seen=True
         )
-        row = Row(index=index, cells=cells, source=source, notes=self.who.notes(cells))
+        row = InspectionRow(index=index, cells=cells, source=source, notes=self.who.notes(cells))
         providers = [provider for provider, _ in answers]
         known = [(plan, days, who) for (plan, days), who in zip(inspected, providers, strict=False) if who is not None]
         for plan, days, provider in known:
@@ -148,11 +157,11 @@ class TableReader:
             if all(plan.block.apart for plan, _ in inspected):
                 self._not_inspected(row, provider, [reason for _, reason in reasons])
 
-    def _count_apart(self, inspected: Sequence[tuple[Plan, object]]) -> None:
+    def _count_apart(self, inspected: Sequence[tuple[CellPlaces, object]]) -> None:
         for name in {plan.block.apart for plan, _ in inspected if plan.block.apart}:
             self._apart[name].rows += 1
 
-    def _leave_out(self, index: int, cells: Cells, odd: Sequence[Odd]) -> None:
+    def _leave_out(self, index: int, cells: RowCells, odd: Sequence[OddCell]) -> None:
         """Name a row of which nobody can say whom it is about: it may be no data at all."""
         what = not_data(cells, self.headings)
         if what is None and sum(bool(said(cell)) for cell in cells) == 1:
@@ -165,7 +174,7 @@ class TableReader:
             problem = self.problems.add(index, "", text, f"a row of data: it is {what.value}, and counts nowhere")
             self._main.not_data.append(problem)
 
-    def _not_inspected(self, row: Row, provider: Provider, reasons: Sequence[Absence | None]) -> None:
+    def _not_inspected(self, row: InspectionRow, provider: Provider, reasons: Sequence[Absence | None]) -> None:
         """Keep a row without an inspection under its reason; one with an earlier inspection alone has no reason."""
         known = [reason for reason in reasons if reason is not None]
         why = next((reason for reason in known if reason is not Absence.NOT_SUPPLIED), self.layout.none_yet)
@@ -176,7 +185,7 @@ class TableReader:
             NotInspected(provider=provider, why=why, note="; ".join(row.notes), source=row.source)
         )
 
-    def _mark(self, text: str) -> Mark | None:
+    def _mark(self, text: str) -> TextMeaning | None:
         """Return what the file means by a text, where it is one of its marks."""
         if text not in self._marked:
             self._marked[text] = self._marks.get(key_of(text))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from inspection_framework.exchange.readers.files.sheet import Cell, Sheet
-from inspection_framework.exchange.readers.releases.judgement_cells import Odd, Placed
+from inspection_framework.exchange.readers.releases.judgement_cells import OddCell, PlacedColumn
 from inspection_framework.exchange.readers.releases.outcome_cells import said
 from inspection_framework.exchange.readers.releases.reading import CellProblem
 
@@ -32,10 +32,10 @@ class TableProblems:
         self.all.append(problem)
         return problem
 
-    def at_cell(self, index: int, placed: Placed | None, text: str, expected: str, near: str = "") -> CellProblem:
+    def at_cell(self, index: int, placed: PlacedColumn | None, text: str, expected: str, near: str = "") -> CellProblem:
         """Keep a problem with a cell of a row, and return it."""
         return self.add(index, said(self._headings[placed[1]]) if placed else "", text, expected, near)
 
-    def at_cells(self, index: int, odd: Iterable[Odd]) -> list[CellProblem]:
+    def at_cells(self, index: int, odd: Iterable[OddCell]) -> list[CellProblem]:
         """Keep what could not be read of a row, each once, and return it."""
         return [self.at_cell(index, *one) for one in dict.fromkeys(odd)]

@@ -7,7 +7,7 @@ from datetime import date
 from inspection_framework.errors import NotInForceError
 from inspection_framework.exchange.datasets import local_authority_inspections
 from inspection_framework.exchange.readers.reports.kinds import ReportKind, folded
-from inspection_framework.exchange.readers.reports.reading import Collected
+from inspection_framework.exchange.readers.reports.reading import ReportCollection
 from inspection_framework.model.activities import Activity, Place
 from inspection_framework.model.days import Days
 from inspection_framework.model.edition import Edition
@@ -20,7 +20,9 @@ from inspection_framework.model.providers import Provider
 __all__: list[str] = []
 
 
-def edition_of(framework: Framework[Scale], on_site: Sequence[Days], collected: Collected) -> Edition[Scale] | Absence:
+def edition_of(
+    framework: Framework[Scale], on_site: Sequence[Days], collected: ReportCollection
+) -> Edition[Scale] | Absence:
     """Return the edition of the first day on site; without one, the only edition that there is."""
     first = on_site[0].first if on_site else Absence.NOT_SUPPLIED
     if isinstance(first, Absence):
@@ -39,7 +41,7 @@ def activity_of(  # noqa: PLR0913, PLR0917 # what tells the activities of a kind
     framework: Framework[Scale],
     edition: Edition[Scale] | Absence,
     on_site: Sequence[Days],
-    collected: Collected,
+    collected: ReportCollection,
 ) -> Activity | Absence:
     """Return the activity, and note where it is inferred; ``NOT_SUPPLIED`` where it is left open."""
     editions = (edition,) if isinstance(edition, Edition) else framework.editions
@@ -64,7 +66,7 @@ def _by_order(  # noqa: PLR0913, PLR0917 # as above
     provider: Provider,
     edition: Edition[Scale],
     on_site: Sequence[Days],
-    collected: Collected,
+    collected: ReportCollection,
 ) -> Activity:
     """Return the activity of the first inspection of an authority, or of the second, which its title need not say."""
     if re.match(kind.retitled, folded(title)):

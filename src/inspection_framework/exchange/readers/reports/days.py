@@ -34,7 +34,7 @@ _TOKEN = re.compile(
 
 
 @attrs.define
-class _Day:
+class _PrintedDay:
     """A day as far as it is printed, and whether the one after it ends the same window."""
 
     day: int | None = None
@@ -95,9 +95,9 @@ def printed_day(text: str) -> tuple[date, str] | None:
     return (day, read.text) if isinstance(day, date) else None
 
 
-def _tokens(text: str, *, between: bool) -> tuple[list[_Day], int]:
+def _tokens(text: str, *, between: bool) -> tuple[list[_PrintedDay], int]:
     """Read days up to the first word that belongs to none; and where the last of them ends."""
-    days: list[_Day] = []
+    days: list[_PrintedDay] = []
     end = at = 0
     joining = ""
     while token := _TOKEN.match(text, at):
@@ -122,15 +122,15 @@ def _tokens(text: str, *, between: bool) -> tuple[list[_Day], int]:
     return days, end
 
 
-def _day(text: str) -> _Day:
+def _day(text: str) -> _PrintedDay:
     numbers = [int(number) for number in re.findall(r"\d+", text)]
     if len(numbers) == 1:
-        return _Day(numbers[0])
+        return _PrintedDay(numbers[0])
     day, month, year = numbers
-    return _Day(day, month, year if year > 99 else 2000 + year, printed_year=True)  # noqa: PLR2004 # a year of two digits
+    return _PrintedDay(day, month, year if year > 99 else 2000 + year, printed_year=True)  # noqa: PLR2004 # a year of two digits
 
 
-def _completed(day: _Day, kind: str, text: str) -> bool:
+def _completed(day: _PrintedDay, kind: str, text: str) -> bool:
     """Add a month or a year to a day; whether it had none before."""
     if kind == "month" and day.month is None and day.year is None:
         day.month = _MONTHS[text.casefold()[:3]]
@@ -141,7 +141,7 @@ def _completed(day: _Day, kind: str, text: str) -> bool:
     return False
 
 
-def _filled(days: list[_Day]) -> str:
+def _filled(days: list[_PrintedDay]) -> str:
     """Return what is missing, after months and years come from the next day that has them."""
     for day, after in reversed(list(pairwise(days))):
         day.month = day.month or after.month
@@ -154,7 +154,7 @@ def _filled(days: list[_Day]) -> str:
     return "the days are printed without a year" if any(day.year is None for day in days) else ""
 
 
-def _windows(days: list[_Day]) -> Iterator[tuple[date, date]]:
+def _windows(days: list[_PrintedDay]) -> Iterator[tuple[date, date]]:
     """Yield the windows: what "to" joins, and single days that follow each other on the calendar as one."""
     known = [date(day.year or 0, day.month or 0, day.day or 0) for day in days]
     for at in range(len(days) - 1, 0, -1):

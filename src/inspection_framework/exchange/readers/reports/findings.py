@@ -8,7 +8,7 @@ import attrs
 from inspection_framework.exchange.readers.reports.kinds import ReportKind, folded
 from inspection_framework.exchange.readers.reports.known_kinds import BOXES
 from inspection_framework.exchange.readers.reports.lines import Line, joined
-from inspection_framework.exchange.readers.reports.lists import FindingList, Item, mark_of
+from inspection_framework.exchange.readers.reports.lists import FindingItem, FindingList, mark_of
 from inspection_framework.exchange.readers.reports.typesetting import Typesetting
 from inspection_framework.model.findings import Finding
 
@@ -36,20 +36,22 @@ _SUBHEAD = 75
 
 
 @attrs.frozen
-class Unread:
+class UnreadFindings:
     """Something that could not be read as findings: where it is, and what was expected."""
 
     line: Line | None
     expected: str
 
 
-def findings_of(lines: Sequence[Line], kind: ReportKind, judged: Collection[str]) -> tuple[list[Finding], list[Unread]]:
+def findings_of(
+    lines: Sequence[Line], kind: ReportKind, judged: Collection[str]
+) -> tuple[list[Finding], list[UnreadFindings]]:
     """Read the findings of a report from the lines of its text, and name the sections that are not read.
 
     ``judged`` are the areas that have a judgement.
     """
     unjudged = {area.area for area in kind.areas} - set(judged)
-    reader = _Reader(kind, Typesetting(_without_contents(lines)))
+    reader = _FindingsReader(kind, Typesetting(_without_contents(lines)))
     return reader.read([to for to in kind.expects if to not in unjudged])
 
 
@@ -66,7 +68,7 @@ def _without_contents(lines: Sequence[Line]) -> list[Line]:
     return kept
 
 
-class _Reader:
+class _FindingsReader:
     """Goes through the lines of a report once."""
 
     def __init__(self, kind: ReportKind, text: Typesetting) -> None:
@@ -77,21 +79,21 @@ class _Reader:
         self._boxes = re.compile("|".join(BOXES))
         self._to = kind.to
         self._list: FindingList | None = None
-        self._item: Item | None = None
+        self._item: FindingItem | None = None
         self._in_box = False
         self._answered: set[str] = set()
         """Those of whom it is known whether there are findings for them."""
         self._findings: list[Finding] = []
-        self._unread: list[Unread] = []
+        self._unread: list[UnreadFindings] = []
 
-    def read(self, expected: Iterable[str]) -> tuple[list[Finding], list[Unread]]:
+    def read(self, expected: Iterable[str]) -> tuple[list[Finding], list[UnreadFindings]]:
         """Read all lines; ``expected`` are those to whom findings are addressed."""
         at = 0
         while at < len(self._lines):
             at += self._read_heading(at) or self._read_line(at)
         self._close()
         self._unread += [
-            Unread(None, f"a heading such as 'What needs to improve', for the {to}")
+            UnreadFindings(None, f"a heading such as 'What needs to improve', for the {to}")
             for to in expected
             if to not in self._answered
         ]
@@ -139,7 +141,7 @@ class _Reader:
         self._in_box = True
         self._item = None
 
-    def _is_within(self, at: int, item: Item, current: FindingList) -> bool:
+    def _is_within(self, at: int, item: FindingItem, current: FindingList) -> bool:
         line = self._lines[at]
         return current.is_within(
             line,
@@ -159,7 +161,7 @@ class _Reader:
                 current.begins_item(after) and current.is_next(after) for after in self._lines[at + 1 : at + _LOOK]
             ):
                 expected = f"a list without a break under {current.heading.text!r}: it was read up to here"
-                self._unread.append(Unread(line, expected))
+                self._unread.append(UnreadFindings(line, expected))
             self._close(ended_by_other=True)
         elif current.prose is None and _NOTHING.fullmatch(folded(line.text)):
             current.none = True
@@ -195,15 +197,15 @@ class _Reader:
         for item in ended.items:
             self._keep(item, ended)
         if not ended.items and not ended.none and (ended.prose or ended_by_other):
-            self._unread.append(Unread(ended.prose or ended.heading, f"a list under {ended.heading.text!r}"))
+            self._unread.append(UnreadFindings(ended.prose or ended.heading, f"a list under {ended.heading.text!r}"))
 
-    def _keep(self, item: Item, ended: FindingList) -> None:
+    def _keep(self, item: FindingItem, ended: FindingList) -> None:
         """Keep a finding, unless it says that there is none, or might tell of a person."""
         text = joined(item.texts).translate(_GLYPHS)
         if item.interrupted or _PERSONAL.search(folded(text)):
-            self._unread.append(Unread(item.line, "a finding without a box or a name in it: it was left out"))
+            self._unread.append(UnreadFindings(item.line, "a finding without a box or a name in it: it was left out"))
         elif not text:
-            self._unread.append(Unread(item.line, "a finding after its mark"))
+            self._unread.append(UnreadFindings(item.line, "a finding after its mark"))
         elif not _NOTHING.fullmatch(folded(text)):
             reference = _REFERENCE.search(text)
             finding = Finding(
@@ -217,5 +219,5 @@ class _Reader:
             self._findings.append(finding)
             if self._kind.longest is not None and len(item.texts) > self._kind.longest:
                 self._unread.append(
-                    Unread(item.line, f"a finding of at most {self._kind.longest} lines: see where it ends")
+                    UnreadFindings(item.line, f"a finding of at most {self._kind.longest} lines: see where it ends")
                 )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from inspection_framework.exchange.readers.reports.judgements import (
-    Printed,
+    PrintedJudgement,
     headings_of,
     sentences_of,
     settled,
@@ -12,7 +12,7 @@ from inspection_framework.exchange.readers.reports.judgements import (
 )
 from inspection_framework.exchange.readers.reports.kinds import ReportKind
 from inspection_framework.exchange.readers.reports.lines import Line
-from inspection_framework.exchange.readers.reports.reading import Collected
+from inspection_framework.exchange.readers.reports.reading import ReportCollection
 from inspection_framework.exchange.readers.reports.title_page import TitlePage
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.days import Days
@@ -55,12 +55,12 @@ def judgements_of(
     return tuple(sorted(read.values(), key=lambda one: order.index(one.area)))
 
 
-def _agreed(printed: Printed, collected: Collected) -> Judgement:
+def _agreed(printed: PrintedJudgement, collected: ReportCollection) -> Judgement:
     collected.value(printed.area, printed.label, printed.printed, printed.line)
     return Judgement(printed.area, printed.outcome, printed=printed.printed)
 
 
-def _differing(area: str, printed: Sequence[Printed], collected: Collected) -> Judgement:
+def _differing(area: str, printed: Sequence[PrintedJudgement], collected: ReportCollection) -> Judgement:
     """Return no judgement of an area that is printed with two grades, or under a label that is not known."""
     said = " and ".join(f"{one.printed!r} on {one.line.place}" for one in printed)
     if len(printed) == 1:

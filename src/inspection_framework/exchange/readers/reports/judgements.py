@@ -34,7 +34,7 @@ _Labels = Mapping[tuple[str, ...], str]
 
 
 @attrs.frozen
-class Printed:
+class PrintedJudgement:
     """A judgement as it is printed, and the line of it. ``slip`` says that the label is not one that is known."""
 
     area: str
@@ -50,7 +50,7 @@ def outcome_of(printed: str) -> Outcome:
     return Absence.from_label(printed) if folded(printed) == "not judged" else Grade.from_label(printed)
 
 
-def table_of(lines: Sequence[Line], kind: ReportKind, expected: Collection[str]) -> list[Printed]:
+def table_of(lines: Sequence[Line], kind: ReportKind, expected: Collection[str]) -> list[PrintedJudgement]:
     """Read the table of judgements row by row, and nothing beyond it: the text around it may speak of judgements too.
 
     A row is a label and a grade, over one or several lines. The table begins after its heading, or with the label of a
@@ -59,13 +59,15 @@ def table_of(lines: Sequence[Line], kind: ReportKind, expected: Collection[str])
     """
     labels = {words(label): area.area for area in kind.areas for label in area.labels}
     starts = _starts(lines, kind.table, labels)
-    tables: list[list[Printed]] = [[], *(_table_from(at, lines, labels, expected) for at in starts)]
+    tables: list[list[PrintedJudgement]] = [[], *(_table_from(at, lines, labels, expected) for at in starts)]
     return max(tables, key=lambda rows: (len(rows), -sum(row.slip for row in rows)))
 
 
-def _table_from(start: int, lines: Sequence[Line], labels: _Labels, expected: Collection[str]) -> list[Printed]:
+def _table_from(
+    start: int, lines: Sequence[Line], labels: _Labels, expected: Collection[str]
+) -> list[PrintedJudgement]:
     """Read rows from a line on."""
-    rows: list[Printed] = []
+    rows: list[PrintedJudgement] = []
     label: list[str] = []
     areas = set(labels.values())
     at = start
@@ -90,7 +92,7 @@ def _table_from(start: int, lines: Sequence[Line], labels: _Labels, expected: Co
                 area, slip = whole
         if area is None:
             break
-        rows.append(Printed(area, outcome_of(grade.printed), joined(label), grade.printed, lines[at], slip))
+        rows.append(PrintedJudgement(area, outcome_of(grade.printed), joined(label), grade.printed, lines[at], slip))
         label = []
         at = after
     return rows
@@ -107,7 +109,7 @@ def _starts(lines: Sequence[Line], heading: str, labels: _Labels) -> Iterator[in
 
 
 @attrs.frozen
-class _Grade:
+class _PrintedGrade:
     """A grade at the end of a line, what is before it, and over how many lines it goes."""
 
     before: str
@@ -115,12 +117,12 @@ class _Grade:
     lines: int
 
 
-def _grade_at(lines: Sequence[Line], at: int) -> _Grade | None:
+def _grade_at(lines: Sequence[Line], at: int) -> _PrintedGrade | None:
     """Return the grade with which a line ends, or begins to end; ``None`` where it does not."""
     for count in range(_GRADE_LINES, 0, -1):
         match = _ENDS.fullmatch(joined(line.text for line in lines[at : at + count]))
         if match and len(match["before"]) < len(lines[at].text) and at + count <= len(lines):
-            return _Grade(match["before"], match["grade"], count)
+            return _PrintedGrade(match["before"], match["grade"], count)
     return None
 
 
@@ -143,13 +145,13 @@ def _area(text: str, labels: _Labels, expected: set[str], taken: set[str]) -> tu
     return area, True
 
 
-def headings_of(lines: Sequence[Line], areas: Sequence[PrintedArea]) -> Iterator[Printed]:
+def headings_of(lines: Sequence[Line], areas: Sequence[PrintedArea]) -> Iterator[PrintedJudgement]:
     """Yield the headings that consist of the name of an area and a grade, over one to four lines of a page."""
     patterns = [(area.area, pattern) for area in areas for pattern in area.headings]
     return _whole_lines(lines, patterns)
 
 
-def sentences_of(lines: Sequence[Line], areas: Sequence[PrintedArea]) -> Iterator[Printed]:
+def sentences_of(lines: Sequence[Line], areas: Sequence[PrintedArea]) -> Iterator[PrintedJudgement]:
     """Yield the headings before the table that say a judgement for which it has no row."""
     size = min((line.size for line in lines), default=0.0)
     headings = [line for line in lines if line.bold or line.size > size + 1]
@@ -160,7 +162,7 @@ def sentences_of(lines: Sequence[Line], areas: Sequence[PrintedArea]) -> Iterato
                 break
 
 
-def _whole_lines(lines: Sequence[Line], patterns: Sequence[tuple[str, str]]) -> Iterator[Printed]:
+def _whole_lines(lines: Sequence[Line], patterns: Sequence[tuple[str, str]]) -> Iterator[PrintedJudgement]:
     compiled = [(area, re.compile(f"(?i){_HEADING.format(label=pattern)}")) for area, pattern in patterns]
     at = 0
     while at < len(lines):
@@ -177,7 +179,9 @@ def _whole_lines(lines: Sequence[Line], patterns: Sequence[tuple[str, str]]) -> 
             at += 1
 
 
-def _heading(lines: Sequence[Line], count: int, patterns: Sequence[tuple[str, re.Pattern[str]]]) -> Printed | None:
+def _heading(
+    lines: Sequence[Line], count: int, patterns: Sequence[tuple[str, re.Pattern[str]]]
+) -> PrintedJudgement | None:
     """Return the judgement that some lines say, all of them, printed alike; ``None`` where they say none."""
     if (
         len(lines) < count
@@ -190,19 +194,19 @@ def _heading(lines: Sequence[Line], count: int, patterns: Sequence[tuple[str, re
         match = pattern.fullmatch(straight(whole))
         if match and not _GRADES.search(match["label"]):
             printed = whole[match.start("grade") : match.end("grade")]
-            return Printed(area, outcome_of(printed), whole[: match.end("label")], printed, lines[0])
+            return PrintedJudgement(area, outcome_of(printed), whole[: match.end("label")], printed, lines[0])
     return None
 
 
 def settled(
-    table: Sequence[Printed], body: Sequence[Printed]
-) -> tuple[dict[str, Printed], Mapping[str, tuple[Printed, ...]]]:
+    table: Sequence[PrintedJudgement], body: Sequence[PrintedJudgement]
+) -> tuple[dict[str, PrintedJudgement], Mapping[str, tuple[PrintedJudgement, ...]]]:
     """Return the judgements on which the table and the body agree, and those by area on which they do not.
 
     What is printed in one of them alone is taken from it; a label with a slip, only where the body has the area too.
     """
-    agreed: dict[str, Printed] = {}
-    differing: dict[str, tuple[Printed, ...]] = {}
+    agreed: dict[str, PrintedJudgement] = {}
+    differing: dict[str, tuple[PrintedJudgement, ...]] = {}
     for area in dict.fromkeys(printed.area for printed in (*table, *body)):
         all_of_it = [printed for printed in (*table, *body) if printed.area == area]
         if len({printed.outcome for printed in all_of_it}) > 1 or (len(all_of_it) == 1 and all_of_it[0].slip):

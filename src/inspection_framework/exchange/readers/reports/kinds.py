@@ -53,7 +53,7 @@ class PrintedArea:
 
 
 @attrs.frozen(kw_only=True)
-class Section:
+class ReportSection:
     """A heading, and what comes after it: findings of a kind, or none.
 
     ``to`` is whom what follows is addressed to, ``""`` for whom it was addressed to before. ``kind`` is ``None`` where
@@ -96,7 +96,7 @@ class ReportKind:
     areas: tuple[PrintedArea, ...] = ()
     table: str = ""
     """The pattern of the line at which the table begins; ``""`` where it begins with the label of a row."""
-    sections: tuple[Section, ...] = ()
+    sections: tuple[ReportSection, ...] = ()
     to: str = ""
     expects: tuple[str, ...] = ()
     longest: int | None = None
@@ -111,14 +111,14 @@ class ReportKind:
 
 
 @attrs.frozen
-class Titled:
+class TitledKind:
     """A kind, and the lines that begin with its title."""
 
     kind: ReportKind
     at: int
 
 
-def recognised(lines: Sequence[Line], kinds: Iterable[ReportKind]) -> Titled | None:
+def recognised(lines: Sequence[Line], kinds: Iterable[ReportKind]) -> TitledKind | None:
     """Return the kind whose title comes first on the first page, of two with one title the one that is listed first."""
     head = [line for line in lines[:_WITHIN] if line.page == lines[0].page]
     folds = [folded(line.text) for line in lines[: _WITHIN * 2]]
@@ -129,5 +129,5 @@ def recognised(lines: Sequence[Line], kinds: Iterable[ReportKind]) -> Titled | N
             if any(re.match(pattern, title) for pattern in kind.titles) and (
                 not kind.marker or any(re.fullmatch(kind.marker, fold) for fold in folds[at:])
             ):
-                return Titled(kind, at)
+                return TitledKind(kind, at)
     return None

@@ -1,6 +1,6 @@
 """The kinds of report that are read, and those that are known and not read: what each prints, as data."""
 
-from inspection_framework.exchange.readers.reports.kinds import GRADE, PrintedArea, ReportKind, Section
+from inspection_framework.exchange.readers.reports.kinds import GRADE, PrintedArea, ReportKind, ReportSection
 from inspection_framework.model.findings import FindingKind
 
 __all__: list[str] = []
@@ -72,26 +72,28 @@ _SIF = ReportKind(
     expects=(AUTHORITY, BOARD),
     subheads=True,
     sections=(
-        Section(heading=r"what does the local authority need to improve", kind=_IMPROVEMENT, to=AUTHORITY),
-        Section(heading=rf"what does the (?:board|{_LSCB}) need to improve", kind=_IMPROVEMENT, to=BOARD),
-        Section(heading=r"(?:areas for )?priority (?:and|or) immediate actions?", kind=_PRIORITY),
-        Section(
+        ReportSection(heading=r"what does the local authority need to improve", kind=_IMPROVEMENT, to=AUTHORITY),
+        ReportSection(heading=rf"what does the (?:board|{_LSCB}) need to improve", kind=_IMPROVEMENT, to=BOARD),
+        ReportSection(heading=r"(?:areas for )?priority (?:and|or) immediate actions?", kind=_PRIORITY),
+        ReportSection(
             heading=r"areas? for priority actions?|priority actions?|immediate and priority actions?", kind=_PRIORITY
         ),
-        Section(heading=r"areas? for (?:further )?improvement", kind=_IMPROVEMENT),
-        Section(heading=r"(?:key )?recommendations?(?: for (?:the )?local authority)?", kind=_IMPROVEMENT),
-        Section(
+        ReportSection(heading=r"areas? for (?:further )?improvement", kind=_IMPROVEMENT),
+        ReportSection(heading=r"(?:key )?recommendations?(?: for (?:the )?local authority)?", kind=_IMPROVEMENT),
+        ReportSection(
             heading=r"recommendations? (?:for|to) (?:the )?(?:board|lscb|local safeguarding children board)",
             kind=_IMPROVEMENT,
             to=BOARD,
         ),
-        Section(
+        ReportSection(
             heading=rf"(?:section (?:2|two)\W+)?(?:{_LSCB})(?: (?:is|are))?(?: {GRADE})?(?: because)?",
             to=BOARD,
             bold=True,
         ),
-        Section(heading=r".*\b(?:strengths|weaknesses)\b.*|(?:executive )?summary.*|information about .*", bold=True),
-        Section(heading=r"(?:inspection|review)? ?(?:findings|judge?ments?)\b.*|progress since .*", bold=True),
+        ReportSection(
+            heading=r".*\b(?:strengths|weaknesses)\b.*|(?:executive )?summary.*|information about .*", bold=True
+        ),
+        ReportSection(heading=r"(?:inspection|review)? ?(?:findings|judge?ments?)\b.*|progress since .*", bold=True),
     ),
 )
 
@@ -144,20 +146,22 @@ _ILACS = ReportKind(
     expects=(AUTHORITY,),
     subheads=True,
     sections=(
-        Section(heading=r"(?:areas? )?what needs? to improve.*|areas? for improvement", kind=_IMPROVEMENT),
-        Section(heading=r"areas? for priority action", kind=_PRIORITY),
+        ReportSection(heading=r"(?:areas? )?what needs? to improve.*|areas? for improvement", kind=_IMPROVEMENT),
+        ReportSection(heading=r"areas? for priority action", kind=_PRIORITY),
     ),
 )
 
 _VISIT_SECTIONS = (
-    Section(heading=r"areas? (?:for|of) priority actions?|priority actions?", kind=_PRIORITY),
-    Section(
+    ReportSection(heading=r"areas? (?:for|of) priority actions?|priority actions?", kind=_PRIORITY),
+    ReportSection(
         heading=r"what needs? to improve.*|areas? for (?:further )?improvement|areas? (?:that need|needing) to improve",
         kind=_IMPROVEMENT,
     ),
-    Section(heading=r"(?:main |key |headline |summary of |inspection )?findings"),
-    Section(heading=r"(?:yours (?:sincerely|faithfully)|(?:key )?strengths|next steps|overview|context|background)"),
-    Section(
+    ReportSection(heading=r"(?:main |key |headline |summary of |inspection )?findings"),
+    ReportSection(
+        heading=r"(?:yours (?:sincerely|faithfully)|(?:key )?strengths|next steps|overview|context|background)"
+    ),
+    ReportSection(
         heading=r"(?:i am|i have) (?:copying|sen[dt]).*|ofsted will take .*|the (?:department for education|dfe) will.*"
     ),
 )
@@ -203,12 +207,12 @@ _JTAI = ReportKind(
     subheads=True,
     bold_subheads=True,
     sections=(
-        Section(heading=r"areas? (?:for|of) priority actions?|priority actions?", kind=_PRIORITY),
-        Section(
+        ReportSection(heading=r"areas? (?:for|of) priority actions?|priority actions?", kind=_PRIORITY),
+        ReportSection(
             heading=r"(?:key )?areas? (?:for|of) (?:further )?improvement|what needs? to improve.*", kind=_IMPROVEMENT
         ),
-        Section(heading=r"(?:main |key |headline |summary of |inspection )?findings"),
-        Section(
+        ReportSection(heading=r"(?:main |key |headline |summary of |inspection )?findings"),
+        ReportSection(
             heading=r"(?:key |main )?strengths.*|next steps|yours (?:sincerely|faithfully)|context|overview|background|conclusion"
         ),
     ),

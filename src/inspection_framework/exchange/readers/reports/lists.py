@@ -22,31 +22,31 @@ _INDENT = 4.0
 
 
 @attrs.frozen
-class Mark:
+class ItemMark:
     """The number or the bullet with which an item begins, and what comes after it on the line."""
 
     number: str
     text: str
 
 
-def mark_of(text: str) -> Mark | None:
+def mark_of(text: str) -> ItemMark | None:
     """Return the mark with which a line begins; ``None`` where it begins with none.
 
     >>> mark_of("12. Ensure that plans are clear."), mark_of("◼ The quality of plans."), mark_of("2015 was a year.")
     (Mark(number='12', text='Ensure that plans are clear.'), Mark(number='', text='The quality of plans.'), None)
     """
     if numbered := _NUMBER.fullmatch(text):
-        return Mark(numbered["mark"], numbered["text"])
+        return ItemMark(numbered["mark"], numbered["text"])
     bullet = _BULLET.fullmatch(text)
     if bullet is None:
         return None
     mark, kind = bullet["mark"], category(bullet["mark"])
     dash = kind == "Pd" and bool(re.match(r".\s", text))
-    return Mark("", bullet["text"]) if mark in _BULLETS or kind in _SYMBOLS or dash else None
+    return ItemMark("", bullet["text"]) if mark in _BULLETS or kind in _SYMBOLS or dash else None
 
 
 @attrs.define
-class Item:
+class FindingItem:
     """An item as it is being read: its first line, its printed number, and the text of its lines."""
 
     line: Line
@@ -72,7 +72,7 @@ class FindingList:
     kind: FindingKind
     heading: Line
     to: str
-    items: list[Item] = attrs.field(factory=list[Item])
+    items: list[FindingItem] = attrs.field(factory=list[FindingItem])
     further: float | None = None
     prose: Line | None = None
     none: bool = False
@@ -94,14 +94,16 @@ class FindingList:
         mark, last = mark_of(line.text), self.items[-1]
         return mark is not None and (not (mark.number and last.number) or int(mark.number) == int(last.number) + 1)
 
-    def begin(self, line: Line) -> Item:
+    def begin(self, line: Line) -> FindingItem:
         """Add the item that a line begins."""
-        mark = mark_of(line.text) or Mark("", line.text)
-        item = Item(line, mark.number, [mark.text] if mark.text else [])
+        mark = mark_of(line.text) or ItemMark("", line.text)
+        item = FindingItem(line, mark.number, [mark.text] if mark.text else [])
         self.items.append(item)
         return item
 
-    def is_within(self, line: Line, item: Item, *, stands_out: bool, begins_paragraph: bool, on_new_page: bool) -> bool:
+    def is_within(
+        self, line: Line, item: FindingItem, *, stands_out: bool, begins_paragraph: bool, on_new_page: bool
+    ) -> bool:
         """Whether a line goes on with an item: further in than its mark, or right below the line above."""
         if stands_out:
             return not item.texts
@@ -114,11 +116,11 @@ class FindingList:
             return not item.is_finished and line.text[:1].islower()
         return not begins_paragraph
 
-    def add(self, line: Line, item: Item) -> None:
+    def add(self, line: Line, item: FindingItem) -> None:
         """Add a line to an item."""
         item.texts.append(line.text)
         self.further = min(line.left, line.left if self.further is None else self.further)
 
-    def _is_indented(self, item: Item) -> bool:
+    def _is_indented(self, item: FindingItem) -> bool:
         """Whether the further lines of the list are further in than the mark of an item."""
         return self.further is not None and self.further > item.line.left + _INDENT

@@ -10,10 +10,10 @@ from inspection_framework.errors import UnreadableFileError
 from inspection_framework.exchange.readers.reports.activities import activity_of, edition_of, shipped_as
 from inspection_framework.exchange.readers.reports.findings import findings_of
 from inspection_framework.exchange.readers.reports.graded import areas_due, judgements_of
-from inspection_framework.exchange.readers.reports.kinds import Titled, recognised
+from inspection_framework.exchange.readers.reports.kinds import TitledKind, recognised
 from inspection_framework.exchange.readers.reports.known_kinds import KINDS
 from inspection_framework.exchange.readers.reports.lines import Line, body
-from inspection_framework.exchange.readers.reports.reading import Collected, ReportReading
+from inspection_framework.exchange.readers.reports.reading import ReportCollection, ReportReading
 from inspection_framework.exchange.readers.reports.team import inspectors_of
 from inspection_framework.exchange.readers.reports.title_page import TitlePage
 from inspection_framework.exchange.readers.sheets import Limits, Source, content_of
@@ -79,7 +79,7 @@ def reading_of(
     frameworks: Iterable[Framework[Any]] = (),
 ) -> ReportReading:
     """Return the reading of a report from its lines; see :func:`read_report`."""
-    collected = Collected(file)
+    collected = ReportCollection(file)
     text = body(lines)
     titled = recognised(text, KINDS)
     inspection = None
@@ -104,11 +104,11 @@ def reading_of(
 def _inspection(  # noqa: PLR0913, PLR0917 # what is read, by what, and what was passed beside it
     lines: Sequence[Line],
     text: Sequence[Line],
-    titled: Titled,
+    titled: TitledKind,
     framework: Framework[Scale],
     published: date | None,
     provider: Provider | None,
-    collected: Collected,
+    collected: ReportCollection,
 ) -> Inspection | None:
     """Read the parts of a report one by one; ``None`` where it is not known whose it is."""
     page = TitlePage.of(text, titled, collected)
@@ -145,7 +145,9 @@ def _inspection(  # noqa: PLR0913, PLR0917 # what is read, by what, and what was
     )
 
 
-def _findings(text: Sequence[Line], titled: Titled, judged: Sequence[str], collected: Collected) -> tuple[Finding, ...]:
+def _findings(
+    text: Sequence[Line], titled: TitledKind, judged: Sequence[str], collected: ReportCollection
+) -> tuple[Finding, ...]:
     findings, unread = findings_of(text, titled.kind, judged)
     for one in unread:
         collected.problem("findings", one.expected, line=one.line)

@@ -71,7 +71,7 @@ class ReportReading(Shown, Value):
 
 
 @attrs.frozen
-class Collected:
+class ReportCollection:
     """What is collected while a report is read: its problems, its printed values, and how something is known."""
 
     file: str

@@ -17,7 +17,7 @@ _SENTENCE = re.compile(r"(?:\d{1,2}\s+)?(?P<sentence>\S.*?(?:[.!?](?=\d{0,2}(?:\
 
 
 @attrs.frozen
-class Placed:
+class LocatedText:
     """A piece of text, what comes right before it, and the line on which it begins."""
 
     text: str
@@ -25,7 +25,7 @@ class Placed:
     line: Line
 
 
-def days_after(lines: Sequence[Line], cues: Sequence[str]) -> tuple[PrintedDays, Placed] | None:
+def days_after(lines: Sequence[Line], cues: Sequence[str]) -> tuple[PrintedDays, LocatedText] | None:
     """Return the first days that come after a cue; cues are tried in order, each over all lines."""
     text = joined(line.text for line in lines)
     level = straight(text)
@@ -34,11 +34,11 @@ def days_after(lines: Sequence[Line], cues: Sequence[str]) -> tuple[PrintedDays,
             read = printed_days(text[match.end() :], between=match[0].rstrip().casefold().endswith("between"))
             if read is not None:
                 label = text[slice(*match.span("label" if "label" in match.groupdict() else 0))]
-                return read, Placed(read.text, label.strip(), _line_at(lines, match.end()))
+                return read, LocatedText(read.text, label.strip(), _line_at(lines, match.end()))
     return None
 
 
-def sentence_with(lines: Sequence[Line], patterns: Sequence[str]) -> Placed | None:
+def sentence_with(lines: Sequence[Line], patterns: Sequence[str]) -> LocatedText | None:
     """Return the first sentence that fits a pattern, up to its full stop; none that may name an inspector."""
     text = joined(line.text for line in lines)
     level = straight(text)
@@ -46,7 +46,7 @@ def sentence_with(lines: Sequence[Line], patterns: Sequence[str]) -> Placed | No
     for pattern in patterns:
         for start, end in sentences:
             if re.match(f"(?i){pattern}", level[start:end]) and not _PERSONS.search(level[start:end]):
-                return Placed(text[start:end], "", _line_at(lines, start))
+                return LocatedText(text[start:end], "", _line_at(lines, start))
     return None
 
 

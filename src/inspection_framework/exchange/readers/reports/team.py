@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from inspection_framework.exchange.readers.reports.kinds import ReportKind, folded
 from inspection_framework.exchange.readers.reports.lines import Line, joined
-from inspection_framework.exchange.readers.reports.reading import Collected
+from inspection_framework.exchange.readers.reports.reading import ReportCollection
 from inspection_framework.model.grades import Absence
 
 __all__: list[str] = []
@@ -23,7 +23,7 @@ _NUMBERS = {
 _LINES = 4
 
 
-def inspectors_of(text: Sequence[Line], kind: ReportKind, collected: Collected) -> int | Absence:
+def inspectors_of(text: Sequence[Line], kind: ReportKind, collected: ReportCollection) -> int | Absence:
     """Return the number of inspectors: the sum of what the sentence says of the team."""
     for at, line in enumerate(text):
         if kind.team and re.match(kind.team, folded(line.text)):

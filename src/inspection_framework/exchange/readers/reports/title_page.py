@@ -7,11 +7,11 @@ from datetime import date
 import attrs
 
 from inspection_framework.exchange.readers.reports.days import printed_day
-from inspection_framework.exchange.readers.reports.kinds import ReportKind, Titled, folded
+from inspection_framework.exchange.readers.reports.kinds import ReportKind, TitledKind, folded
 from inspection_framework.exchange.readers.reports.lines import Line
-from inspection_framework.exchange.readers.reports.reading import Collected
+from inspection_framework.exchange.readers.reports.reading import ReportCollection
 from inspection_framework.exchange.readers.reports.sentences import days_after, sentence_with
-from inspection_framework.exchange.readers.reports.whose import authority_in, title_of
+from inspection_framework.exchange.readers.reports.title_authority import authority_in, title_of
 from inspection_framework.model.days import Days
 from inspection_framework.model.grades import Absence
 from inspection_framework.model.providers import Provider
@@ -35,10 +35,10 @@ class TitlePage:
     title: str
     above: Sequence[Line]
     head: Sequence[Line]
-    collected: Collected
+    collected: ReportCollection
 
     @classmethod
-    def of(cls, text: Sequence[Line], titled: Titled, collected: Collected) -> "TitlePage":
+    def of(cls, text: Sequence[Line], titled: TitledKind, collected: ReportCollection) -> "TitlePage":
         """Return the beginning of a report from its text."""
         head = text[titled.at : titled.at + _HEAD]
         return cls(titled.kind, title_of(text, titled), text[: titled.at], head, collected)

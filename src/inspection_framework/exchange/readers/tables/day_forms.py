@@ -36,7 +36,7 @@ _SAME = r"\s?(?P=sep)\s?"
 _BETWEEN, _BETWEEN_OR_NONE = r"[-/.,\s]+", r"[-/.,\s]*"
 
 
-class _Form(Enum):
+class _DayForm(Enum):
     """A way to write a day; the groups of each say which part is which."""
 
     YEAR_FIRST = rf"(?P<y>[0-9]{{4}}){_SEPARATOR}(?P<m>[0-9]{{1,2}}){_SAME}(?P<d>[0-9]{{1,2}})"
@@ -49,12 +49,12 @@ class _Form(Enum):
     NAME_AND_DAY = rf"(?P<name>[a-z]+)\.?{_BETWEEN}(?P<d>[0-9]{{1,2}}){_ORDINAL}{_BETWEEN}(?P<y>[0-9]{{4}})"
 
 
-_FORMS = tuple((form, re.compile(_WEEKDAY + form.value + _TIME, re.IGNORECASE)) for form in _Form)
+_FORMS = tuple((form, re.compile(_WEEKDAY + form.value + _TIME, re.IGNORECASE)) for form in _DayForm)
 _MONTHS = {name.casefold()[:letters]: number for number, name in enumerate(MONTHS, 1) for letters in (3, len(name))}
 _MONTHS["sept"] = 9
 
 
-class Order(ImmutableEnum):
+class DayOrder(ImmutableEnum):
     """In which order the numbers of a day may be read."""
 
     CERTAIN = "one reading only"
@@ -62,7 +62,7 @@ class Order(ImmutableEnum):
     MONTH_FIRST = "month first only"
 
 
-def read_day(text: str) -> tuple[date, Order] | None:
+def read_day(text: str) -> tuple[date, DayOrder] | None:
     """Return the day that a text writes and the order of its numbers; ``None`` if it writes no possible day.
 
     A text that can be read in either order is read day first.
@@ -82,16 +82,18 @@ def read_day(text: str) -> tuple[date, Order] | None:
         month = _MONTHS.get(found["name"].casefold()) if "name" in found.groupdict() else int(found["m"])
         day, year = int(found["d"]), int(found["y"])
         short = len(found["y"]) == _TWO_DIGITS
-        if month is None or (short and form is _Form.NUMBERS and found["sep"] == "-"):  # 23-04-03 may be a year first
+        if month is None or (
+            short and form is _DayForm.NUMBERS and found["sep"] == "-"
+        ):  # 23-04-03 may be a year first
             return None
         if short:
             year += _CENTURY * (19 if year >= _TURN else 20)
-        if form is not _Form.NUMBERS:
-            return _possible(year, month, day, Order.CERTAIN)
+        if form is not _DayForm.NUMBERS:
+            return _possible(year, month, day, DayOrder.CERTAIN)
         if month > _LAST_MONTH:
-            return _possible(year, day, month, Order.MONTH_FIRST)
+            return _possible(year, day, month, DayOrder.MONTH_FIRST)
         certain = day > _LAST_MONTH or day == month
-        return _possible(year, month, day, Order.CERTAIN if certain else Order.EITHER)
+        return _possible(year, month, day, DayOrder.CERTAIN if certain else DayOrder.EITHER)
     return None
 
 
@@ -103,7 +105,7 @@ def _is_time_of_that_day(found: re.Match[str]) -> bool:
     return hour <= 23 and minute <= 59 and second <= 59 and (found["zone"] is None or hour == minute == second == 0)  # noqa: PLR2004 # a clock
 
 
-def _possible(year: int, month: int, day: int, order: Order) -> tuple[date, Order] | None:
+def _possible(year: int, month: int, day: int, order: DayOrder) -> tuple[date, DayOrder] | None:
     try:
         written = date(year, month, day)
     except ValueError:
@@ -134,7 +136,7 @@ def has_month_first(cells: Iterable[object]) -> bool:
     return any(
         isinstance(cell, str)
         and (written := read_day(without_note(cell)[0])) is not None
-        and written[1] is Order.MONTH_FIRST
+        and written[1] is DayOrder.MONTH_FIRST
         for cell in cells
     )
 
@@ -161,7 +163,7 @@ def day_in(cell: object, *, month_first: bool = False) -> date | Absence:
     if absence is not None:
         return absence
     written = read_day(without_note(text)[0])
-    if written is None or written[1] is Order.MONTH_FIRST or (month_first and written[1] is Order.EITHER):
+    if written is None or written[1] is DayOrder.MONTH_FIRST or (month_first and written[1] is DayOrder.EITHER):
         return Absence.UNREADABLE
     return written[0]
 

@@ -6,7 +6,13 @@ those of a description; a heading is therefore known by its words too.
 
 import attrs
 
-from inspection_framework.exchange.readers.releases.layouts.layout import Block, Column, Layout, Mark, Meaning
+from inspection_framework.exchange.readers.releases.layouts.layout import (
+    HeadingColumn,
+    InspectionBlock,
+    Layout,
+    Meaning,
+    TextMeaning,
+)
 from inspection_framework.exchange.readers.releases.layouts.outcomes import ACTIVITIES, LOCAL_AUTHORITY, MARKS
 from inspection_framework.frameworks.ilacs import ILACS
 from inspection_framework.frameworks.sif import SIF
@@ -38,17 +44,19 @@ _PUBLISHED, _TYPE = ("publication date", "publication date"), ("inspection type"
 
 
 @attrs.frozen
-class _Which:
+class _BlockHeadings:
     """Which inspections a block is about: the start of its headings, and the words that all of them have."""
 
     start: str
     needed: str
     optional: str = "first"
 
-    def column(self, holds: Meaning, heading: str, *words: str, areas: tuple[str, ...] = (), alone: str = "") -> Column:
+    def column(
+        self, holds: Meaning, heading: str, *words: str, areas: tuple[str, ...] = (), alone: str = ""
+    ) -> HeadingColumn:
         """Return a column by its heading and by its words; ``alone`` are words that do not say which."""
         ours = [frozenset((f"{self.needed} {some}").split()) for some in words]
-        return Column(
+        return HeadingColumn(
             holds=holds,
             areas=areas,
             headings=(f"{self.start} {heading}",),
@@ -59,8 +67,8 @@ class _Which:
         )
 
 
-def _sif(which: _Which, activity: str, *, board_alone: str) -> Block:
-    return Block(
+def _sif(which: _BlockHeadings, activity: str, *, board_alone: str) -> InspectionBlock:
+    return InspectionBlock(
         columns=(
             which.column(Meaning.PUBLISHED, *_PUBLISHED),
             *(which.column(Meaning.JUDGEMENT, *known, areas=(area,)) for area, known in _SIF_AREAS.items()),
@@ -74,8 +82,8 @@ def _sif(which: _Which, activity: str, *, board_alone: str) -> Block:
     )
 
 
-def _ilacs(which: _Which) -> Block:
-    return Block(
+def _ilacs(which: _BlockHeadings) -> InspectionBlock:
+    return InspectionBlock(
         columns=(
             which.column(Meaning.ACTIVITY, *_TYPE),
             which.column(Meaning.PUBLISHED, *_PUBLISHED),
@@ -87,9 +95,9 @@ def _ilacs(which: _Which) -> Block:
     )
 
 
-def _older(title: str, which: _Which, *areas: tuple[str, str]) -> Block:
+def _older(title: str, which: _BlockHeadings, *areas: tuple[str, str]) -> InspectionBlock:
     """Return a block of inspections before November 2013, whose frameworks and scale are not here."""
-    return Block(
+    return InspectionBlock(
         columns=(
             which.column(Meaning.PUBLISHED, *_PUBLISHED),
             *(
@@ -115,29 +123,29 @@ HISTORY_2009_2023 = Layout(
     title="Local authority inspections 2009 to 2023",
     built_from="the file of 31 March 2024; the sheet of 2009 to 2023 from a description",
     providers=(
-        Column(holds=Meaning.OTHER, headings=("Web link",), spare=True),
-        Column(holds=Meaning.OTHER, headings=("LA Authority Type", "Local authority type"), spare=True),
-        Column(holds=Meaning.GSS, headings=("Local authority area code", "Area code"), spare=True),
-        Column(holds=Meaning.NAME, headings=("Local authority name", "Local authority", "LA name")),
-        Column(holds=Meaning.STATUS, headings=("Local authority status",), spare=True),
-        Column(holds=Meaning.REGION, headings=("LA region", "Ofsted region", "Region"), spare=True),
+        HeadingColumn(holds=Meaning.OTHER, headings=("Web link",), spare=True),
+        HeadingColumn(holds=Meaning.OTHER, headings=("LA Authority Type", "Local authority type"), spare=True),
+        HeadingColumn(holds=Meaning.GSS, headings=("Local authority area code", "Area code"), spare=True),
+        HeadingColumn(holds=Meaning.NAME, headings=("Local authority name", "Local authority", "LA name")),
+        HeadingColumn(holds=Meaning.STATUS, headings=("Local authority status",), spare=True),
+        HeadingColumn(holds=Meaning.REGION, headings=("LA region", "Ofsted region", "Region"), spare=True),
     ),
     blocks=(
         # Only the first inspections were reviews of the board too, and its column does not say whose it is.
-        _sif(_Which("First SIF", "sif"), "sif", board_alone="lscb overall"),
-        _sif(_Which("SIF Re-inspection", "sif reinspection"), "sif_reinspection", board_alone=""),
-        _ilacs(_Which("First ILACS", "ilacs")),
-        _ilacs(_Which("Second ILACS", "ilacs second")),
-        _ilacs(_Which("Third ILACS", "ilacs third")),
-        _older(_SLAC, _Which("SLAC", "slac"), *_BOTH),
-        _older(f"re-{_SLAC}", _Which("SLAC re-inspection", "slac reinspection"), *_BOTH),
-        _older("inspection of child protection (CPI)", _Which("CPI", "cpi"), _OVERALL),
-        _older(_CPRI, _Which("CPRI", "cpri", "first reinspection"), _OVERALL),
-        _older(_CPRI, _Which("CPI re-inspection", "cpi reinspection"), _OVERALL),
-        _older("targeted inspection of looked after children (TLAC)", _Which("TLAC", "tlac"), _OVERALL),
+        _sif(_BlockHeadings("First SIF", "sif"), "sif", board_alone="lscb overall"),
+        _sif(_BlockHeadings("SIF Re-inspection", "sif reinspection"), "sif_reinspection", board_alone=""),
+        _ilacs(_BlockHeadings("First ILACS", "ilacs")),
+        _ilacs(_BlockHeadings("Second ILACS", "ilacs second")),
+        _ilacs(_BlockHeadings("Third ILACS", "ilacs third")),
+        _older(_SLAC, _BlockHeadings("SLAC", "slac"), *_BOTH),
+        _older(f"re-{_SLAC}", _BlockHeadings("SLAC re-inspection", "slac reinspection"), *_BOTH),
+        _older("inspection of child protection (CPI)", _BlockHeadings("CPI", "cpi"), _OVERALL),
+        _older(_CPRI, _BlockHeadings("CPRI", "cpri", "first reinspection"), _OVERALL),
+        _older(_CPRI, _BlockHeadings("CPI re-inspection", "cpi reinspection"), _OVERALL),
+        _older("targeted inspection of looked after children (TLAC)", _BlockHeadings("TLAC", "tlac"), _OVERALL),
     ),
     kinds=LOCAL_AUTHORITY,
-    marks={**MARKS, "-": Mark(outcome=Absence.NOT_JUDGED)},
+    marks={**MARKS, "-": TextMeaning(outcome=Absence.NOT_JUDGED)},
     none_yet=Absence.NOT_YET_INSPECTED,
     note="two tables stand one below the other, of authorities that are and of authorities that were",
 )

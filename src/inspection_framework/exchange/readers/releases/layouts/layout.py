@@ -44,7 +44,7 @@ DAYS = (Meaning.REGISTERED, Meaning.STARTED, Meaning.ENDED, Meaning.PUBLISHED)
 
 
 @attrs.frozen(kw_only=True)
-class Mark:
+class TextMeaning:
     """What a text means that is no printed label: a grade or the reason why there is none, and a note about it."""
 
     outcome: Outcome
@@ -52,7 +52,7 @@ class Mark:
 
 
 @attrs.frozen(kw_only=True, eq=False)
-class Column:
+class HeadingColumn:
     """A column: what it holds, and every heading under which it was seen, the newest first.
 
     ``areas`` are the ids of the area that it judges: the first that the edition has counts, because one column held
@@ -77,7 +77,7 @@ class Column:
 
 
 @attrs.frozen(kw_only=True, eq=False)
-class Block:
+class InspectionBlock:
     """The columns about one inspection; a table of authorities with their history has several side by side.
 
     ``frameworks`` are by kind of provider, ``activities`` the ids by the type as printed, of which the first that
@@ -90,7 +90,7 @@ class Block:
     inspections of a block that is ``apart`` make a table of their own, named so.
     """
 
-    columns: tuple[Column, ...]
+    columns: tuple[HeadingColumn, ...]
     frameworks: Mapping[str, Framework[Scale]]
     activities: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict[str, tuple[str, ...]])
     activity: tuple[str, ...] = ()
@@ -115,15 +115,15 @@ class Layout:
     id: str
     title: str
     built_from: str
-    providers: tuple[Column, ...]
-    blocks: tuple[Block, ...]
+    providers: tuple[HeadingColumn, ...]
+    blocks: tuple[InspectionBlock, ...]
     kinds: Mapping[str, str]
-    marks: Mapping[str, Mark] = attrs.field(factory=dict[str, Mark])
+    marks: Mapping[str, TextMeaning] = attrs.field(factory=dict[str, TextMeaning])
     none_yet: Absence | None = None
     note: str = ""
 
     @property
-    def columns(self) -> tuple[Column, ...]:
+    def columns(self) -> tuple[HeadingColumn, ...]:
         """Every column of the table."""
         return (*self.providers, *(column for block in self.blocks for column in block.columns))
 

@@ -2,25 +2,31 @@
 
 import attrs
 
-from inspection_framework.exchange.readers.releases.layouts.layout import Block, Column, Layout, Mark, Meaning
+from inspection_framework.exchange.readers.releases.layouts.layout import (
+    HeadingColumn,
+    InspectionBlock,
+    Layout,
+    Meaning,
+    TextMeaning,
+)
 from inspection_framework.frameworks.ilacs import ILACS
 from inspection_framework.model.grades import Absence
 
 __all__: list[str] = []
 
-_LINK = Column(holds=Meaning.OTHER, headings=("Web link",), spare=True)
+_LINK = HeadingColumn(holds=Meaning.OTHER, headings=("Web link",), spare=True)
 """Its cells show one and the same text; the address is not in them."""
-_CODE = Column(holds=Meaning.GSS, headings=("Local authority area code", "Area code"))
-_NAME = Column(holds=Meaning.NAME, headings=("Local authority name", "Local authority"))
-_REGION = Column(holds=Meaning.REGION, headings=("Ofsted region", "Region", "LA region"))
-_STATUS = Column(holds=Meaning.STATUS, headings=("Local authority status",))
-_STARTED = Column(holds=Meaning.STARTED, headings=("Inspection date", "Inspection/Visit date"))
-_PUBLISHED = Column(holds=Meaning.PUBLISHED, headings=("Publication date",))
-_TYPE = Column(holds=Meaning.ACTIVITY, headings=("Inspection type", "Inspection/Visit type"))
-_THEME = Column(holds=Meaning.THEME, headings=("Visit Theme",))
+_CODE = HeadingColumn(holds=Meaning.GSS, headings=("Local authority area code", "Area code"))
+_NAME = HeadingColumn(holds=Meaning.NAME, headings=("Local authority name", "Local authority"))
+_REGION = HeadingColumn(holds=Meaning.REGION, headings=("Ofsted region", "Region", "LA region"))
+_STATUS = HeadingColumn(holds=Meaning.STATUS, headings=("Local authority status",))
+_STARTED = HeadingColumn(holds=Meaning.STARTED, headings=("Inspection date", "Inspection/Visit date"))
+_PUBLISHED = HeadingColumn(holds=Meaning.PUBLISHED, headings=("Publication date",))
+_TYPE = HeadingColumn(holds=Meaning.ACTIVITY, headings=("Inspection type", "Inspection/Visit type"))
+_THEME = HeadingColumn(holds=Meaning.THEME, headings=("Visit Theme",))
 _JUDGEMENTS = (
-    Column(holds=Meaning.JUDGEMENT, areas=("overall",), headings=("Overall effectiveness",)),
-    Column(
+    HeadingColumn(holds=Meaning.JUDGEMENT, areas=("overall",), headings=("Overall effectiveness",)),
+    HeadingColumn(
         holds=Meaning.JUDGEMENT,
         areas=("leaders",),
         headings=(
@@ -29,7 +35,7 @@ _JUDGEMENTS = (
             "Impact of leaders",
         ),
     ),
-    Column(
+    HeadingColumn(
         holds=Meaning.JUDGEMENT,
         areas=("help_and_protection",),
         headings=(
@@ -37,13 +43,13 @@ _JUDGEMENTS = (
             "Experiences and progress of children who need help and protection",
         ),
     ),
-    Column(
+    HeadingColumn(
         holds=Meaning.JUDGEMENT,
         # Before 2023 the combined judgement is here: the notes say that the wording is that of the new framework.
         areas=("in_care", "care_and_care_leavers"),
         headings=("The experiences and progress of children in care", "Experiences and progress of children in care"),
     ),
-    Column(
+    HeadingColumn(
         holds=Meaning.JUDGEMENT,
         areas=("care_and_care_leavers", "in_care"),
         headings=(
@@ -52,7 +58,7 @@ _JUDGEMENTS = (
         ),
         spare=True,
     ),
-    Column(
+    HeadingColumn(
         holds=Meaning.JUDGEMENT,
         areas=("care_leavers",),
         headings=("The experiences and progress of care leavers", "Experiences and progress of care leavers"),
@@ -70,7 +76,10 @@ ACTIVITIES = {
     "Standard inspection": ("standard",),
 }
 LOCAL_AUTHORITY = {"": "local_authority"}
-MARKS = {"Not yet inspected": Mark(outcome=Absence.NOT_YET_INSPECTED), "Not judged": Mark(outcome=Absence.NOT_JUDGED)}
+MARKS = {
+    "Not yet inspected": TextMeaning(outcome=Absence.NOT_YET_INSPECTED),
+    "Not judged": TextMeaning(outcome=Absence.NOT_JUDGED),
+}
 _ILACS = {"local_authority": ILACS}
 _FROM_2025 = "the file of 31 March 2025"
 _DESCRIBED = "a description only: no file of it was at hand"
@@ -80,7 +89,7 @@ LATEST_2025 = Layout(
     title="Local authority inspection judgements as at 31 March",
     built_from=_FROM_2025,
     providers=(_LINK, _CODE, _NAME, _REGION),
-    blocks=(Block(columns=(_STARTED, _PUBLISHED, *_JUDGEMENTS), frameworks=_ILACS),),
+    blocks=(InspectionBlock(columns=(_STARTED, _PUBLISHED, *_JUDGEMENTS), frameworks=_ILACS),),
     kinds=LOCAL_AUTHORITY,
     marks=MARKS,
     none_yet=Absence.NOT_YET_INSPECTED,
@@ -92,7 +101,9 @@ IN_YEAR_2025 = Layout(
     built_from=_FROM_2025,
     providers=(_LINK, _CODE, _NAME, _REGION),
     blocks=(
-        Block(columns=(_STARTED, _PUBLISHED, _TYPE, *_JUDGEMENTS, _THEME), frameworks=_ILACS, activities=ACTIVITIES),
+        InspectionBlock(
+            columns=(_STARTED, _PUBLISHED, _TYPE, *_JUDGEMENTS, _THEME), frameworks=_ILACS, activities=ACTIVITIES
+        ),
     ),
     kinds=LOCAL_AUTHORITY,
     marks=MARKS,
@@ -103,7 +114,9 @@ HISTORY_2025 = Layout(
     title="ILACS inspection history",
     built_from=_FROM_2025,
     providers=(_LINK, _CODE, _NAME, _STATUS, _REGION),
-    blocks=(Block(columns=(_STARTED, _PUBLISHED, _TYPE, *_JUDGEMENTS), frameworks=_ILACS, activities=ACTIVITIES),),
+    blocks=(
+        InspectionBlock(columns=(_STARTED, _PUBLISHED, _TYPE, *_JUDGEMENTS), frameworks=_ILACS, activities=ACTIVITIES),
+    ),
     kinds=LOCAL_AUTHORITY,
     marks=MARKS,
 )

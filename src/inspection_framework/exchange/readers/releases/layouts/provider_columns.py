@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from inspection_framework.exchange.readers.releases.layouts.layout import Column, Mark, Meaning
+from inspection_framework.exchange.readers.releases.layouts.layout import HeadingColumn, Meaning, TextMeaning
 from inspection_framework.model.grades import Absence, InterimEffectiveness, Scale
 
 __all__: list[str] = []
@@ -43,12 +43,12 @@ ACTIVITIES: Mapping[str, tuple[str, ...]] = {
 }
 OWN_SCALES = {"interim": "effectiveness"}
 """What an interim inspection is judged on, on a scale of its own."""
-_NO_ACTIVITY = Mark(outcome=Absence.NOT_IN_EDITION, note="no edition here has inspections of that type")
-_OLDER = Mark(
+_NO_ACTIVITY = TextMeaning(outcome=Absence.NOT_IN_EDITION, note="no edition here has inspections of that type")
+_OLDER = TextMeaning(
     outcome=Absence.UNREADABLE,
     note="a grade of an older scale, which is not the same as requires improvement: kept as printed",
 )
-_NOT_ON_A_SCALE = Mark(
+_NOT_ON_A_SCALE = TextMeaning(
     outcome=Absence.UNREADABLE,
     note="an outcome of a monitoring visit or of a standards check, on no scale here: kept as printed",
 )
@@ -57,17 +57,17 @@ MARKS = {
         ("Emergency inspection", "SC – Emergency inspection", "SC Emergency inspection", "Emergency visit"),
         _NO_ACTIVITY,
     ),
-    **dict.fromkeys(("Not judged", "No judgement"), Mark(outcome=Absence.NOT_JUDGED)),
+    **dict.fromkeys(("Not judged", "No judgement"), TextMeaning(outcome=Absence.NOT_JUDGED)),
     **dict.fromkeys(("Adequate", "Satisfactory"), _OLDER),
     **dict.fromkeys(
         ("Good progress", "Satisfactory progress", "Inadequate progress", "NMS met", "NMS not met"),
         _NOT_ON_A_SCALE,
     ),
-    **dict.fromkeys(("Improved", "Improved effectiveness"), Mark(outcome=InterimEffectiveness.IMPROVED)),
-    **dict.fromkeys(("Sustained", "Sustained effectiveness"), Mark(outcome=InterimEffectiveness.SUSTAINED)),
+    **dict.fromkeys(("Improved", "Improved effectiveness"), TextMeaning(outcome=InterimEffectiveness.IMPROVED)),
+    **dict.fromkeys(("Sustained", "Sustained effectiveness"), TextMeaning(outcome=InterimEffectiveness.SUSTAINED)),
     **dict.fromkeys(
         ("Declined", "Declined effectiveness", "Declined in effectiveness", "Decline in effectiveness"),
-        Mark(outcome=InterimEffectiveness.DECLINED),
+        TextMeaning(outcome=InterimEffectiveness.DECLINED),
     ),
 }
 NOTE = "a blank: the column does not apply to providers of that kind, or there has been no full inspection yet"
@@ -88,9 +88,9 @@ def judgement(
     note: str = "",
     spare: bool = False,
     by_scale: Mapping[type[Scale], str] = NO_SCALE,
-) -> Column:
+) -> HeadingColumn:
     """Return a column of a judgement; ``later`` are the areas that newer editions judge under its heading."""
-    return Column(
+    return HeadingColumn(
         holds=Meaning.JUDGEMENT,
         areas=(area, *later),
         later=note,
@@ -101,35 +101,35 @@ def judgement(
     )
 
 
-def other(*headings: str) -> tuple[Column, ...]:
+def other(*headings: str) -> tuple[HeadingColumn, ...]:
     """Return columns that are not read."""
-    return tuple(Column(holds=Meaning.OTHER, headings=(heading,), spare=True) for heading in headings)
+    return tuple(HeadingColumn(holds=Meaning.OTHER, headings=(heading,), spare=True) for heading in headings)
 
 
-def about_providers(*left_out: Meaning) -> tuple[Column, ...]:
+def about_providers(*left_out: Meaning) -> tuple[HeadingColumn, ...]:
     """Return the columns about a provider; those of some meanings may be missing."""
     return (
-        Column(holds=Meaning.URN, headings=("URN", "Provider URN", "Unique reference number")),
-        Column(
+        HeadingColumn(holds=Meaning.URN, headings=("URN", "Provider URN", "Unique reference number")),
+        HeadingColumn(
             holds=Meaning.NAME,
             headings=("Name", "Setting name", "Provider name", "Provision name"),
             spare=Meaning.NAME in left_out,
         ),
-        Column(
+        HeadingColumn(
             holds=Meaning.KIND, headings=("Provision type", "Provider type", "Type of provision", "Type of provider")
         ),
-        Column(
+        HeadingColumn(
             holds=Meaning.REGISTERED,
             headings=("Registration date", "Date of registration"),
             spare=Meaning.REGISTERED in left_out,
         ),
-        Column(holds=Meaning.REGION, headings=("Ofsted region", "Region"), spare=Meaning.REGION in left_out),
-        Column(
+        HeadingColumn(holds=Meaning.REGION, headings=("Ofsted region", "Region"), spare=Meaning.REGION in left_out),
+        HeadingColumn(
             holds=Meaning.OFFICE_REGION,
             headings=("Government Office Region", "Government Office Region name", "GOR", "GOR name"),
             spare=True,
         ),
-        Column(
+        HeadingColumn(
             holds=Meaning.REGISTRATION,
             headings=("Registration status", "Reg status", "Provider status", "Provision status", "Status"),
             spare=True,

@@ -4,7 +4,12 @@ They print the first day on site under "Inspection date"; those up to 31 March 2
 years up to 2017-18, print the last (:mod:`inspection_framework.exchange.readers.releases.layouts.providers_to_2018`).
 """
 
-from inspection_framework.exchange.readers.releases.layouts.layout import Block, Column, Layout, Meaning
+from inspection_framework.exchange.readers.releases.layouts.layout import (
+    HeadingColumn,
+    InspectionBlock,
+    Layout,
+    Meaning,
+)
 from inspection_framework.exchange.readers.releases.layouts.provider_columns import (
     ACTIVITIES,
     INTERIM_SCALE,
@@ -30,22 +35,22 @@ _LATEST = ("Latest full inspection ", "Latest inspection ", "Full inspection ", 
 _PREVIOUS = ("Previous ", "Previous full inspection ", "Previous full inspection event ", "Previous inspection ")
 
 
-def _block(*prefixes: str, spare: bool, apart: str = "") -> Block:
+def _block(*prefixes: str, spare: bool, apart: str = "") -> InspectionBlock:
     """Return the columns of one inspection, under headings with one of some prefixes."""
 
-    def judged(area: str, *headings: str, may_be_missing: bool = False) -> Column:
+    def judged(area: str, *headings: str, may_be_missing: bool = False) -> HeadingColumn:
         scales = INTERIM_SCALE if area == "overall" and not may_be_missing else NO_SCALE
         return judgement(area, *prefixed(prefixes, *headings), spare=spare or may_be_missing, by_scale=scales)
 
     after_words = tuple(prefix for prefix in prefixes if prefix)
-    return Block(
+    return InspectionBlock(
         columns=(
-            Column(
+            HeadingColumn(
                 holds=Meaning.ACTIVITY,
                 headings=(*prefixed(prefixes, "event type", "inspection type"), *prefixed(after_words, "type")),
                 spare=spare,
             ),
-            Column(
+            HeadingColumn(
                 holds=Meaning.STARTED,
                 headings=(
                     *prefixed(prefixes, "inspection date", "event date", "inspection start date"),
@@ -53,13 +58,13 @@ def _block(*prefixes: str, spare: bool, apart: str = "") -> Block:
                 ),
                 spare=spare,
             ),
-            Column(
+            HeadingColumn(
                 holds=Meaning.ENDED,
                 headings=(*prefixed(prefixes, "inspection end date"), *prefixed(after_words, "end date")),
                 blank=Absence.NOT_SUPPLIED,
                 spare=True,
             ),
-            Column(holds=Meaning.PUBLISHED, headings=prefixed(prefixes, "publication date"), spare=spare),
+            HeadingColumn(holds=Meaning.PUBLISHED, headings=prefixed(prefixes, "publication date"), spare=spare),
             *other(*prefixed(prefixes, "event number", "inspection number", "inspection ID")),
             judged("overall", "overall experiences and progress of children and young people"),
             judged("education", "outcomes in education and related learning activities"),

@@ -4,7 +4,12 @@ They print the last day on site. From April 2017 on the inspections in them were
 framework, and its judgements are printed under the headings of before.
 """
 
-from inspection_framework.exchange.readers.releases.layouts.layout import Block, Column, Layout, Meaning
+from inspection_framework.exchange.readers.releases.layouts.layout import (
+    HeadingColumn,
+    InspectionBlock,
+    Layout,
+    Meaning,
+)
 from inspection_framework.exchange.readers.releases.layouts.provider_columns import (
     ACTIVITIES,
     INTERIM_SCALE,
@@ -73,18 +78,20 @@ _OF_2013_14 = tuple(
 _NOT_IN_ALL = (Meaning.NAME, Meaning.REGISTERED, Meaning.REGION)
 
 
-def _layout(name: str, built_from: str, *judgements: Column, more: tuple[Column, ...] = ()) -> Layout:
+def _layout(name: str, built_from: str, *judgements: HeadingColumn, more: tuple[HeadingColumn, ...] = ()) -> Layout:
     return Layout(
         id=name,
         title=TITLE,
         built_from=built_from,
         providers=(*about_providers(*_NOT_IN_ALL), *more),
         blocks=(
-            Block(
+            InspectionBlock(
                 columns=(
-                    Column(holds=Meaning.ACTIVITY, headings=("Event type", "Event type group", "Inspection type")),
-                    Column(holds=Meaning.ENDED, headings=("Inspection date", "Event date")),
-                    Column(holds=Meaning.PUBLISHED, headings=("Publication date",), spare=True),
+                    HeadingColumn(
+                        holds=Meaning.ACTIVITY, headings=("Event type", "Event type group", "Inspection type")
+                    ),
+                    HeadingColumn(holds=Meaning.ENDED, headings=("Inspection date", "Event date")),
+                    HeadingColumn(holds=Meaning.PUBLISHED, headings=("Publication date",), spare=True),
                     *other("Event number", "Inspection ID"),
                     *judgements,
                 ),

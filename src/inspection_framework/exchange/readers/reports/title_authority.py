@@ -5,7 +5,7 @@ from datetime import date
 
 from inspection_framework.exchange.authorities.register import existed, register
 from inspection_framework.exchange.authorities.spelling import spelling
-from inspection_framework.exchange.readers.reports.kinds import Titled, folded
+from inspection_framework.exchange.readers.reports.kinds import TitledKind, folded
 from inspection_framework.exchange.readers.reports.lines import Line, joined
 from inspection_framework.model.providers import Provider
 
@@ -47,7 +47,7 @@ def _named_at(given: Sequence[str], at: int, on: date | None) -> tuple[int, tupl
     return -best[1], there or providers
 
 
-def title_of(lines: Sequence[Line], titled: Titled) -> str:
+def title_of(lines: Sequence[Line], titled: TitledKind) -> str:
     """Return the title, with the lines above it where the report is no letter: what names the authority."""
     above = () if titled.kind.letter else lines[: titled.at]
     title = [lines[titled.at]]

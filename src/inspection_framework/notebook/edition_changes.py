@@ -1,7 +1,7 @@
 """What changed between two editions."""
 
 from inspection_framework.model.facts import Fact
-from inspection_framework.notebook.blocks import Cell, Display, Entry, Listing, Note, Table
+from inspection_framework.notebook.blocks import Display, Entry, Listing, Note, TableBlock, TableCell
 from inspection_framework.rules.editions.kinds_of_change import AS_FAR_AS_KNOWN, Changes, said
 
 __all__ = ["of_changes"]
@@ -13,11 +13,11 @@ def of_changes(found: Changes) -> Display:
     if not found.changes:
         return Display(title, (Note("Nothing changed"),))
     sources: dict[str, int] = {}
-    rows: tuple[tuple[Cell, ...], ...] = tuple(
+    rows: tuple[tuple[TableCell, ...], ...] = tuple(
         (str(change), _side(change.before, sources), _side(change.after, sources)) for change in found.changes
     )
     listed = Listing("Sources", tuple(map(Entry, sources)))
-    return Display(title, (Table(rows, ("Change", "Before", "After")), listed, Note(AS_FAR_AS_KNOWN)))
+    return Display(title, (TableBlock(rows, ("Change", "Before", "After")), listed, Note(AS_FAR_AS_KNOWN)))
 
 
 def _side(facts: tuple[Fact[str | None], ...], sources: dict[str, int]) -> str:

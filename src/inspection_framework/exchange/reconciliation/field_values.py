@@ -25,10 +25,10 @@ _ROW = re.compile(r"(?P<sheet>.*?)(?:, )?row [0-9]+")
 _MAY_LACK = ("provider.name", "on_site")
 """On these the one who says nothing disagrees with nobody: a name is withheld, one window shows in the days."""
 
-Said = Mapping[str, object]
+SaidFields = Mapping[str, object]
 
 
-def said_in(inspection: Inspection, *, beside: Inspection) -> Said:
+def said_in(inspection: Inspection, *, beside: Inspection) -> SaidFields:
     """Give what an inspection says beside another of it, by field; what it does not say is left out."""
     provider, edition, activity = inspection.provider, inspection.edition, inspection.activity
     said: dict[str, object] = {
@@ -74,7 +74,7 @@ class Fields:
     A release has several tables, and a column that a table lacks disagrees with nothing.
     """
 
-    def __init__(self, accounts: Iterable[tuple[Inspection, Said]]) -> None:
+    def __init__(self, accounts: Iterable[tuple[Inspection, SaidFields]]) -> None:
         self.every: set[str] = set()
         self._of: dict[str, set[str]] = {}
         for inspection, said in accounts:
@@ -93,7 +93,7 @@ def _table(inspection: Inspection) -> str:
     return f"{inspection.source.document}, {row['sheet']}" if row else ""
 
 
-def disagreements_between(ours: Said, theirs: Said, compared: Iterable[str]) -> Iterator[Disagreement]:
+def disagreements_between(ours: SaidFields, theirs: SaidFields, compared: Iterable[str]) -> Iterator[Disagreement]:
     for field in sorted(compared):
         one, other = ours.get(field), theirs.get(field)
         if field in _MAY_LACK and (one is None or other is None):

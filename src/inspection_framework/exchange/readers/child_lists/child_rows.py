@@ -1,0 +1,169 @@
+"""The rows of a list of children, read as what they say of each child."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+
+from inspection_framework.errors import Problem
+from inspection_framework.exchange.readers.child_lists.child_cells import (
+    age_band,
+    alike,
+    reference_in,
+    said_of_child,
+    word_in,
+)
+from inspection_framework.exchange.readers.child_lists.placements import Home, placed
+from inspection_framework.exchange.readers.tables.cell_texts import is_error, shorthand_in
+from inspection_framework.exchange.readers.tables.day_forms import day_in
+from inspection_framework.exchange.readers.tables.headings import cells_of, title_of
+from inspection_framework.model.cases import Reference
+from inspection_framework.model.child_lists import ChildList, ChildRecord, Holds, ListEntry
+from inspection_framework.model.grades import Absence
+
+__all__: list[str] = []
+
+_NAMED = {Holds.GENDER: "gender", Holds.ETHNICITY: "ethnicity", Holds.DISABILITY: "disability"}
+DAYS = (Holds.SINCE, Holds.UNTIL, Holds.BIRTH)
+_NO_DAY = "it is not a possible day, or one that may be read in two ways: write it as 2025-03-31"
+_ENDS_FIRST = "it is before the day on which it began: correct one of the two; until then the groups are unknown"
+_BORN_LATER = "it is before the day of birth: correct one of the two; until then the groups are unknown"
+_KEPT_BACK = "it is withheld or unavailable: the groups that hang on it are unknown"
+_UNKNOWN = (Absence.UNREADABLE, Absence.WITHHELD)
+_ERROR = "it is an error of the spreadsheet: what it says is unknown"
+
+
+class ChildrenRead:
+    """What the rows read so far say of each child on a day, and what of them could not be read."""
+
+    def __init__(self, on: date, home: Home) -> None:
+        self.on = on
+        self.home = home
+        self.problems: list[Problem] = []
+        self.entries: dict[str, list[ListEntry]] = {}
+        self.characteristics: dict[str, dict[str, str]] = {}
+        self.first: dict[str, tuple[str, str]] = {}
+        """The first reference of each spelling, and where it is."""
+
+    def records(self) -> Iterator[ChildRecord]:
+        """Yield what the lists say of each child."""
+        for reference, entries in self.entries.items():
+            characteristics = frozenset(self.characteristics[reference].items())
+            yield ChildRecord(reference=Reference(reference), entries=tuple(entries), characteristics=characteristics)
+
+    def describe(self, reference: str, name: str, value: str) -> bool:
+        """Keep a characteristic of a child; return whether an earlier row says otherwise."""
+        return self.characteristics.setdefault(reference, {}).setdefault(name, value) != value
+
+
+class ChildRowReader:
+    """Reads the rows of one list."""
+
+    def __init__(
+        self,
+        one: ChildList,
+        children: ChildrenRead,
+        *,
+        places: Mapping[Holds, int],
+        unsure: frozenset[Holds],
+        month_first: frozenset[Holds],
+    ) -> None:
+        self.one = one
+        self.children = children
+        self.places = places
+        self.unsure = unsure
+        self.month_first = month_first
+        self.title: Callable[[Holds], str] = lambda holds: title_of(one.columns.value, holds)
+
+    def read(self, index: int, row: Sequence[object]) -> None:
+        """Read one row about a child; without a reference it is about nobody.
+
+        A day that may be in several columns is unreadable: taken for not given, it would say that nothing ceased.
+        """
+        cells = cells_of(row, self.places)
+        reference = reference_in(cells.get(Holds.REFERENCE))
+        if isinstance(reference, Absence):
+            self._problem(index, Holds.REFERENCE, "the row has no reference that can be read: it was left out")
+            return
+        self._name_alike(index, reference)
+        days = self._days(index, cells)
+        status = cells.get(Holds.STATUS)
+        if is_error(status):
+            self._problem(index, Holds.STATUS, _ERROR)
+            if days[Holds.UNTIL] is Absence.NOT_SUPPLIED:
+                days[Holds.UNTIL] = Absence.UNREADABLE  # it may be closed
+        place = placed(cells.get(Holds.LOCATION), cells.get(Holds.AUTHORITY), self.children.home, self.children.on)
+        for holds, what in place.problems:
+            self._problem(index, holds, what)
+        entry = ListEntry(
+            list=self.one.number,
+            since=days[Holds.SINCE],
+            until=days[Holds.UNTIL],
+            closed="closed" in word_in(status),
+            elsewhere=place.elsewhere,
+        )
+        self.children.entries.setdefault(reference, []).append(entry)
+        self._describe(index, reference, cells)
+
+    def _name_alike(self, index: int, reference: str) -> None:
+        """Name a reference that another is spelt like: the two may be one child."""
+        here = f"list {self.one.number}, row {index + 1}"
+        first, where = self.children.first.setdefault(alike(reference), (reference, here))
+        if first != reference and reference not in self.children.entries:
+            self._problem(
+                index,
+                Holds.REFERENCE,
+                f"it differs from that of {where} in case, spaces or leading noughts alone: if they are one child,"
+                " write them in one way",
+            )
+
+    def _days(self, index: int, cells: Mapping[Holds, object]) -> dict[Holds, date | Absence]:
+        """Return the first and the last day of a row; those that contradict each other or the birth are unreadable."""
+        days = {holds: self._day(holds, cells) for holds in DAYS}
+        for holds in (Holds.SINCE, Holds.UNTIL):
+            if days[holds] in _UNKNOWN and holds not in self.unsure:
+                self._problem(index, holds, _why_no_day(cells.get(holds)))
+        since, until, born = days.values()
+        if isinstance(since, date) and isinstance(until, date) and until < since:
+            self._problem(index, Holds.UNTIL, _ENDS_FIRST)
+            days |= {Holds.SINCE: Absence.UNREADABLE, Holds.UNTIL: Absence.UNREADABLE}
+        elif self.one.after_birth and isinstance(born, date) and isinstance(since, date) and since < born:
+            self._problem(index, Holds.SINCE, _BORN_LATER)
+            days[Holds.SINCE] = Absence.UNREADABLE
+        return days
+
+    def _day(self, holds: Holds, cells: Mapping[Holds, object]) -> date | Absence:
+        """Return a day; one that is said to be unavailable is there and unreadable, not missing."""
+        cell = cells.get(holds)
+        if holds in self.unsure or shorthand_in(str(cell)) is Absence.NOT_SUPPLIED:
+            return Absence.UNREADABLE
+        day = day_in(cell, month_first=holds in self.month_first)
+        return Absence.NOT_SUPPLIED if day is Absence.NO_SUCH_SERVICE else day
+
+    def _describe(self, index: int, reference: str, cells: Mapping[Holds, object]) -> None:
+        """Keep the characteristics of a child from the first row that gives them; another value is a problem."""
+        band = age_band(
+            cells.get(Holds.BIRTH),
+            cells.get(Holds.AGE),
+            self.children.on,
+            month_first=Holds.BIRTH in self.month_first,
+        )
+        if band is Absence.UNREADABLE:
+            self._problem(index, Holds.BIRTH, "it gives no age on that day, and no other column does")
+        told: dict[Holds, tuple[str, str | Absence]] = {Holds.BIRTH: ("age", band)}
+        told |= {holds: (name, said_of_child(cells.get(holds))) for holds, name in _NAMED.items()}
+        self.children.characteristics.setdefault(reference, {})
+        for holds, (name, value) in told.items():
+            if value is Absence.UNREADABLE and holds is not Holds.BIRTH:
+                self._problem(index, holds, _ERROR)
+            elif isinstance(value, str) and value and self.children.describe(reference, name, value):
+                self._problem(index, holds, "an earlier row of the child says otherwise: that one is followed")
+
+    def _problem(self, index: int, holds: Holds, what: str) -> None:
+        where = f"list {self.one.number}, row {index + 1}, column {self.title(holds)!r}"
+        self.children.problems.append(Problem(where, what))
+
+
+def _why_no_day(cell: object) -> str:
+    """Return why a cell is no day that can be used."""
+    if is_error(cell):
+        return _ERROR
+    return _NO_DAY if shorthand_in(str(cell)) is None else _KEPT_BACK

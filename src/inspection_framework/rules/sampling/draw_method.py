@@ -1,0 +1,137 @@
+"""The method of a draw: any valid sample as likely as any other, and the same again for the same seed.
+
+**Method** ``sampling-1``. In a draw a child counts for one stratum, the first of ``precedence`` to which it belongs.
+
+1. Each child has a rank: the SHA-256 of the seed, a zero byte and the reference.
+2. The children of a stratum are split into cells: within the group of its minimum or not and, where a spread is asked,
+   by their characteristics. Of each cell the children are counted and the first by rank are kept, as many as can be
+   needed.
+3. How many come from each cell is chosen with weights: a composition stands for as many sets as the product of the
+   binomial coefficients says (:mod:`inspection_framework.rules.sampling.composition`), by a number that the seed gives.
+4. From each cell that many are taken, the first by rank.
+
+**Why it is uniform.** Take the hash for a random function. Then the ranks of the children of a cell are in any order
+with the same probability, so the first *k* of its *n* children are any *k* of them with probability 1/C(n, k), whatever
+happens in other cells; and the number of step 3 is independent of all ranks, being the hash of another text. A valid
+set *S* takes k_1, k_2, … children from cells of n_1, n_2, … It is drawn if step 3 chooses its composition, with
+probability C(n_1, k_1)·C(n_2, k_2)·…/W, where W is the sum of these products over all valid compositions, and if step 4
+takes its children, with probability 1/(C(n_1, k_1)·C(n_2, k_2)·…). The product is 1/W for every valid set. Strata share
+no child and use different numbers, so the same holds for the sample as a whole. To take two children from out of
+borough first and fill up from all others would not do: sets with three or more such children could then come about in
+several ways, and would be drawn too often.
+
+**Why it is always the same.** Rank and number depend on seed, references and counts alone: not on the order of the
+rows, nor on how they are read in, nor on rows of children who belong to no stratum; SHA-256 and whole numbers are the
+same on every machine.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
+from hashlib import sha256
+from json import dumps
+
+import attrs
+
+from inspection_framework.errors import CannotDrawError
+from inspection_framework.model.cases import Case
+from inspection_framework.model.sampling import SamplingPlan, Stratum
+from inspection_framework.model.texts import plain_text, plain_texts
+from inspection_framework.rules.sampling.composition import composition
+from inspection_framework.rules.sampling.draw_refusals import problems_of_arguments, problems_of_children
+from inspection_framework.rules.sampling.one_pass import OnePass, Ranked, minimum_of, numbers_in
+from inspection_framework.rules.sampling.ranking import number_below
+from inspection_framework.rules.sampling.stratum_counts import StratumCount
+
+__all__: list[str] = []
+
+METHOD = "sampling-1"
+"""The version of the method. It changes when another sample would come out of the same list and seed."""
+
+
+@attrs.frozen(kw_only=True)
+class DrawnSample:
+    """What came of a draw: the arguments as they were used, the counts, a digest, and the cases by stratum."""
+
+    plan: SamplingPlan
+    seed: str
+    precedence: tuple[str, ...]
+    spread: tuple[str, ...]
+    rows: int
+    counts: tuple[StratumCount, ...]
+    outside: int
+    digest: str
+    cases: tuple[tuple[str, tuple[Case, ...]], ...]
+
+
+def drawn_sample(
+    plan: SamplingPlan,
+    cases: Iterable[Case],
+    *,
+    seed: str,
+    precedence: Sequence[str] | None = None,
+    spread: Sequence[str] = (),
+) -> DrawnSample:
+    """Draw by the method; the arguments are those of :func:`~inspection_framework.draw_sample`.
+
+    Raises:
+        CannotDrawError: as there.
+    """
+    text = plain_text(seed)
+    order = plain_texts(plan.precedence.value if precedence is None and plan.precedence else precedence or ())
+    over = plain_texts(spread)
+    problems = problems_of_arguments(plan, cases, seed, order, over)
+    if problems or text is None or order is None or over is None:
+        raise CannotDrawError(f"plan {plan.id!r}", problems)
+    found = OnePass(plan, text, order, over)
+    found.read(cases)
+    problems = problems_of_children(plan, found, order, over)
+    if problems:
+        raise CannotDrawError(f"plan {plan.id!r}", problems)
+    drawn = {stratum.id: _drawn_from(stratum, found, text) for stratum in plan.quotas}
+    return DrawnSample(
+        plan=plan,
+        seed=text,
+        precedence=order,
+        spread=over,
+        rows=found.rows,
+        counts=tuple(_count(stratum, found, drawn[stratum.id]) for stratum in plan.quotas),
+        outside=found.outside,
+        digest=_digest(plan, (text, order, over), found, drawn),
+        cases=tuple((stratum, tuple(case for _, case in ranked)) for stratum, ranked in drawn.items()),
+    )
+
+
+def _drawn_from(stratum: Stratum, found: OnePass, seed: str) -> list[Ranked]:
+    """Choose a composition and take the first by rank of each cell; give them in the order of their ranks."""
+    pairs = found.pairs(stratum)
+    choose = partial(number_below, seed=seed, purpose=stratum.id)
+    chosen = composition(numbers_in(pairs), stratum.exactly, minimum_of(stratum), choose)
+    taken = [
+        ranked
+        for pair, numbers in zip(pairs, chosen, strict=True)
+        for cell, number in zip(pair, numbers, strict=True)
+        for ranked in cell.first[:number]
+    ]
+    return sorted(taken, key=lambda ranked: ranked[0])
+
+
+def _count(stratum: Stratum, found: OnePass, drawn: Sequence[Ranked]) -> StratumCount:
+    least = stratum.of_whom
+    return StratumCount(
+        stratum=stratum.id,
+        listed=found.listed(stratum),
+        drawn=len(drawn),
+        group=least.group if least else None,
+        listed_in_group=found.listed(stratum, within=True) if least else None,
+        drawn_in_group=sum(least.group in case.groups for _, case in drawn) if least else None,
+    )
+
+
+def _digest(
+    plan: SamplingPlan, arguments: tuple[object, ...], found: OnePass, drawn: Mapping[str, Sequence[Ranked]]
+) -> str:
+    """Hash all on which the draw depends, and what came of it."""
+    strata = [(one.id, one.exactly, one.of_whom and (one.of_whom.group, one.of_whom.at_least)) for one in plan.quotas]
+    chosen = {stratum: [rank.hex() for rank, _ in ranked] for stratum, ranked in drawn.items()}
+    text = dumps([METHOD, plan.id, plan.editions, strata, arguments, found.rows, f"{found.sum:064x}", chosen])
+    return sha256(text.encode()).hexdigest()

@@ -1,0 +1,117 @@
+"""Why a sample cannot be drawn: every reason at once, none of them with anything about a child."""
+
+from collections.abc import Collection, Iterable, Sequence
+
+from inspection_framework.errors import Problem
+from inspection_framework.model.cases import Case, Reference
+from inspection_framework.model.sampling import SamplingPlan
+from inspection_framework.rules.sampling.assignment import asked_groups, assigned
+from inspection_framework.rules.sampling.composition import steps
+from inspection_framework.rules.sampling.one_pass import DrawCell, OnePass, minimum_of, numbers_in
+from inspection_framework.rules.sampling.ranking import seed_problems
+
+__all__: list[str] = []
+
+_MOST_STEPS = 10_000_000
+"""Steps to choose the most even composition of a stratum: so many take some seconds."""
+
+
+def problems_of_arguments(
+    plan: SamplingPlan,
+    cases: Iterable[Case],
+    seed: str,
+    precedence: Sequence[str] | None,
+    spread: Sequence[str] | None,
+) -> list[Problem]:
+    """Return what is wrong before a draw: with its arguments, else with the rows of a collection."""
+    problems = [*seed_problems(seed), *_problems_of(plan, precedence, spread)]
+    if not problems and isinstance(cases, Collection):
+        problems = _repeated(cases)
+    return problems
+
+
+def problems_of_children(
+    plan: SamplingPlan, found: OnePass, precedence: Sequence[str], spread: Sequence[str]
+) -> list[Problem]:
+    """Return what is wrong with the children that one pass found: some stand twice, or they do not suffice."""
+    return [
+        *_repeated_among_kept(found.cells.values()),
+        *_short(plan, found, precedence),
+        *_never_told(found, spread),
+        *_too_long(plan, found),
+    ]
+
+
+def _problems_of(plan: SamplingPlan, precedence: Sequence[str] | None, spread: Sequence[str] | None) -> list[Problem]:
+    if not plan.quotas:
+        return [Problem("strata", "their composition is not known, and none is made up: give a plan with strata")]
+    ids = [stratum.id for stratum in plan.quotas]
+    problems: list[Problem] = []
+    if precedence is None or sorted(precedence) != sorted(ids):
+        problems.append(Problem("precedence", f"name each stratum once: {', '.join(ids)}"))
+    if spread is None or len(set(spread)) != len(spread):
+        problems.append(Problem("spread", "give a tuple of the names of characteristics, each once"))
+    return problems
+
+
+def _repeated(cases: Collection[Case]) -> list[Problem]:
+    """Say which rows of a collection have the reference of an earlier row, by their numbers alone."""
+    first: dict[Reference, int] = {}
+    return [
+        Problem(f"cases[{row}]", f"the same reference as cases[{earlier}]")
+        for row, case in enumerate(cases)
+        if (earlier := first.setdefault(case.reference, row)) != row
+    ]
+
+
+def _repeated_among_kept(cells: Iterable[DrawCell]) -> list[Problem]:
+    ranks = [rank for cell in cells for rank, _ in cell.first]
+    twice = len(ranks) - len(set(ranks))
+    says = f"{twice} of those kept have the reference of another: give each child once"
+    return [Problem("cases", says)] if twice else []
+
+
+def _short(plan: SamplingPlan, found: OnePass, precedence: Sequence[str]) -> list[Problem]:
+    """Say which strata have too few children, and whether it is the precedence that makes it so."""
+    problems: list[Problem] = []
+    for stratum in plan.quotas:
+        listed, least = found.listed(stratum), stratum.of_whom
+        if listed < stratum.exactly:
+            problems.append(Problem(stratum.id, f"{listed} of {stratum.exactly}: short by {stratum.exactly - listed}"))
+        if least and (within := found.listed(stratum, within=True)) < least.at_least:
+            says = f"{within} of at least {least.at_least}: short by {least.at_least - within}"
+            problems.append(Problem(f"{stratum.id}/{least.group}", says))
+    if problems and found.outside:
+        known = ", ".join(sorted(asked_groups(plan.quotas)))
+        problems.append(
+            Problem("cases", f"{found.outside} belong to none of the strata; the plan knows the groups {known}")
+        )
+    if problems and assigned(plan.quotas, found.kinds).meets_all:
+        says = f"a child counts for the first of {', '.join(precedence)}; counted otherwise the children suffice"
+        problems.append(Problem("precedence", says))
+    return problems
+
+
+def _never_told(found: OnePass, spread: Sequence[str]) -> list[Problem]:
+    """Say over which names nothing can be spread: the record would say of a misspelt one that it was."""
+    profiles = {profile for _, _, profile in found.cells}
+    return [
+        Problem("spread", f"no child has the characteristic {name!r}")
+        for at, name in enumerate(spread)
+        if profiles and not any(profile[at] for profile in profiles)
+    ]
+
+
+def _too_long(plan: SamplingPlan, found: OnePass) -> list[Problem]:
+    """Return the strata with too many mixtures for their quota: the steps grow with a power of the quota."""
+    problems: list[Problem] = []
+    for stratum in plan.quotas:
+        pairs = found.pairs(stratum)
+        needed = steps(numbers_in(pairs), stratum.exactly, minimum_of(stratum))
+        if needed > _MOST_STEPS:
+            what = (
+                f"choosing {stratum.exactly} children evenly from {len(pairs)} mixtures takes up to {needed:,} steps,"
+                f" and {_MOST_STEPS:,} are the limit: spread over fewer characteristics, or over bands of them"
+            )
+            problems.append(Problem(stratum.id, what))
+    return problems
