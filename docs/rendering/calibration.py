@@ -4,8 +4,9 @@ from matplotlib.axes import Axes
 
 from docs.rendering.replay import replayed
 from inspection_framework.notebook.palette import TONES
+from inspection_framework.notebook.pictures._content import PictureContent, PictureRow
 from inspection_framework.notebook.pictures._ink import draw_bar, line_colour
-from inspection_framework.notebook.pictures._sheet import PictureContent, PictureRow, sheet
+from inspection_framework.notebook.pictures._sheet import sheet
 
 __all__ = ["calibration"]
 

@@ -11,8 +11,9 @@ from inspection_framework.frameworks import named
 from inspection_framework.frameworks.regimes import REGIMES
 from inspection_framework.model import Scale, Sourced
 from inspection_framework.notebook.palette import ABSENT, TONES
+from inspection_framework.notebook.pictures._content import PictureContent, PictureMark, PictureRow
 from inspection_framework.notebook.pictures._ink import HATCHES, draw_bar, line_colour, write
-from inspection_framework.notebook.pictures._sheet import GAP, PictureContent, PictureMark, PictureRow, sheet
+from inspection_framework.notebook.pictures._sheet import GAP, sheet
 
 __all__ = ["FOOTINGS", "families", "footings", "knowledge"]
 

@@ -421,7 +421,7 @@ class TestProvisos:
         ):
             history = [inspected(registered + timedelta(30), GOOD)] * is_inspected
             home = attrs.evolve(HOME, registered=registered)
-            answers = due((attrs.evolve(frequency, unless=(self.new,)),), *history, on=on, provider=home)
+            answers = due((attrs.evolve(frequency, unless=(self.new,), during=None),), *history, on=on, provider=home)
             without = frequency.per is Cycle.FIRST_THREE_YEARS and is_inspected
             assert [answer.asked for answer in answers] == [asked] * (not without), (registered, on)
 
@@ -671,7 +671,7 @@ class TestDefinitions:
         late = Proviso(id="late", says="Later.", source=SOURCE, carried_to=YearDay(6, 30))
         assert refusal(attrs.evolve, EVERY_THREE_YEARS, unless=(more, more, late)) == (
             "frequency 'regulation-27-1-b' does not hold together:\n"
-            "  - unless: 'more' stands 2 times\n"
+            "  - unless: 'more' is listed 2 times\n"
             "  - unless['more']: it asks for more, 2, than 1\n"
             "  - unless['more']: it asks for more, 2, than 1\n"
             "  - unless['late']: only what is due in a year is carried over, not in three-year period"
@@ -703,7 +703,7 @@ class TestDefinitions:
             + "".join(
                 f"  - frequencies['first']: {what}\n"
                 for what in (
-                    "it stands 2 times",
+                    "it is listed 2 times",
                     "no framework has an activity 'picnic'",
                     "there is no frequency 'other'",
                 )

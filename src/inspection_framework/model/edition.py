@@ -104,7 +104,9 @@ class Edition(Shown, Value, Generic[S_co]):
             if area.within is not None and area.within not in set(self._ids) - {area.id}:
                 yield Problem(f"areas[{index}].within", f"there is no area {area.within!r}")
             if (area.within is None) == (area.role is Role.SUB):
-                yield Problem(f"areas[{index}].within", "a sub-judgement, and only that, stands within another area")
+                yield Problem(
+                    f"areas[{index}].within", "a sub-judgement must be within another area, and no other area may be"
+                )
             if area.scale not in (None, self.scale) and (area.is_main or area.role is Role.OVERALL):
                 yield Problem(
                     f"areas[{index}].scale",
@@ -228,4 +230,4 @@ def _scales(edition: Edition[Any]) -> Mapping[str, type[Scale]]:
 
 def twice(where: str, ids: Iterable[str]) -> list[Problem]:
     """Say which ids stand more than once."""
-    return [Problem(where, f"{name!r} stands {count} times") for name, count in repeated(ids).items()]
+    return [Problem(where, f"{name!r} is listed {count} times") for name, count in repeated(ids).items()]

@@ -16,7 +16,7 @@ __all__ = ["GradeRange"]
 def crossed(best: Scale, worst: Scale) -> list[Problem]:
     """Say why two grades are not the best and the worst of a range."""
     if type(best) is not type(worst):
-        return [Problem("", f"{best} and {worst} stand on different scales")]
+        return [Problem("", f"{best} and {worst} are on different scales")]
     if best.number > worst.number:
         return [Problem("", f"best is {best}, which is worse than worst, {worst}")]
     return []

@@ -207,7 +207,7 @@ class Regime(Value):
     def _pathway_problems(self) -> Iterator[Problem]:
         editions = {edition.id for framework in self.frameworks for edition in framework.editions}
         for name, count in repeated(path.id for path in self.pathways).items():
-            yield Problem("pathways", f"{name!r} stands {count} times")
+            yield Problem("pathways", f"{name!r} is listed {count} times")
         for path in self.pathways:
             where = f"pathways[{path.id!r}]"
             yield from self._not_offered(where, path.framework, path.activity)
@@ -224,7 +224,7 @@ class Regime(Value):
         for one in self.frequencies:
             where = f"frequencies[{one.id!r}]"
             if one.id in doubled:
-                yield Problem(where, f"it stands {doubled[one.id]} times")
+                yield Problem(where, f"it is listed {doubled[one.id]} times")
             for activity in sorted(set(one.counts.value) - offered):
                 yield Problem(where, f"no framework has an activity {activity!r}")
             for other in sorted(set(one.overrides) - ids):

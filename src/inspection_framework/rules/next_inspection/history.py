@@ -159,7 +159,7 @@ def _problems(provider: Provider, given: Sequence[Inspection], at: int) -> Itera
     """Return what is wrong with one of the inspections of the provider."""
     where, one = f"history[{at + 1}]", given[at]
     if one in given[:at]:
-        yield Problem(where, "it stands there twice")
+        yield Problem(where, "it is listed twice")
     days = _days(one)
     if not days:
         yield Problem(where, "it has no day at all, on site or of publication: leave it out")
