@@ -156,21 +156,21 @@ def _records(draw: DrawFn, editions: SearchStrategy[Edition[Scale]]) -> Record:
     covered = {edition.id: edition for edition in draw(few(editions, least=1))}
     bounds: list[ObservedBound[Scale]] = []
     usual: list[UsualRule[Scale]] = []
-    found: dict[object, Sighting] = {}
+    sightings: dict[object, Sighting] = {}
     for edition in covered.values():
         own = draw(few(observed_in(edition.id, edition.scale, edition.areas)))
         bounds.extend(own)
         usual.extend(draw(few(usual_rules(edition.scale, editions=[edition.id]), most=1)))
         for sighting in draw(few(_sightings(edition, own), most=3)):
-            found[edition.id, sighting.outcomes, sighting.overall] = sighting
+            sightings[edition.id, sighting.outcomes, sighting.overall] = sighting
     followed, graded = draw(few(successions())), draw(few(graded_inspections()))
-    days = [day for sighting in found.values() for day in sighting.published]
-    last = max([SIMPLE, *days, *(one.published for one in followed), *(one.published for one in graded)])
+    days = [day for sighting in sightings.values() for day in sighting.published]
+    last = max([SIMPLE, *days, *(succession.published for succession in followed), *(inspection.published for inspection in graded)])
     drawn = Record(
         as_of=last + timedelta(draw(st.integers(0, 100))),
         source=draw(OBSERVED),
-        sightings=tuple(found.values()),
-        bounds=recounted(tuple(bounds), tuple(found.values())),
+        sightings=tuple(sightings.values()),
+        bounds=recounted(tuple(bounds), tuple(sightings.values())),
         usual=tuple(usual),
         successions=followed,
         inspections=graded,
