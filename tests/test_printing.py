@@ -37,14 +37,16 @@ from inspection_framework.exchange.publication import Preset, publish_counts
 from inspection_framework.exchange.readers import read_outcomes
 from inspection_framework.exchange.reconciliation import reconcile
 from inspection_framework.frameworks import ILACS, SIF, named
-from inspection_framework.model import Judgements, Tally
+from inspection_framework.frameworks.regimes import REGIMES
+from inspection_framework.model import Bound, Count, Judgements, Tally, Topic
 from inspection_framework.notebook.as_text import as_summary
 from inspection_framework.notebook.blocks import Display, Note, TableBlock
-from inspection_framework.printed import cut
+from inspection_framework.printed import Printed, cut
 from inspection_framework.rules.next_inspection.history import history_of
 from inspection_framework.testing._registration import STRATEGIES
 from tests.canaries import holders, leaves, made
 from tests.exchange.made_up_releases import written
+from tests.model.making import SOURCE
 from tests.rules.samples import EIGHTEEN
 
 ON = date(2026, 11, 22)
@@ -56,6 +58,7 @@ def printed(value: object) -> None:
     assert len(line) <= 200, line
     assert line.isprintable(), line
     assert len(text.splitlines()) <= 25, text
+    assert not (isinstance(value, Printed) and text.startswith(f"{type(value).__name__}(")), text
 
 
 def parts(value: object) -> list[object]:
@@ -219,6 +222,78 @@ class TestOneLine:
                 return "x" * 300
 
         assert repr(Fact(Held(), SIF.title.source)).startswith(f"Fact(value={'x' * 57}..., source=<Source: ")
+
+
+class TestFieldByField:
+    """A value that notebooks show in no way of their own."""
+
+    def test_a_rule(self) -> None:
+        """It begins with what it says; what has its default is left out."""
+        rule = Bound(
+            id="a",
+            says="Nothing is better.",
+            source=SOURCE,
+            when=(Count(areas=("leaders",), grades=(Grade.GOOD,), at_least=1),),
+            best=Grade.GOOD,
+        )
+        assert str(rule).splitlines() == [
+            "Nothing is better.",
+            "  Id      a",
+            "  Source  Handbook, page 1 [guidance]",
+            "  When    leaders is Good",
+            "  Best    Good",
+        ]
+
+    def test_facts_are_a_list(self) -> None:
+        """With what was not found; a fact by itself is a row, with its grade in words."""
+        facts = (Fact("It began.", SOURCE), Fact(None, SOURCE, note="not found: x"))
+        assert str(Topic(id="x", title="X", facts=facts)).splitlines() == [
+            "Topic",
+            "  Id     x",
+            "  Title  X",
+            "Facts",
+            "  1. It began.",
+            "  2. not found: x",
+            "Sources: its attributes",
+        ]
+        assert str(Holder(part=Fact(Grade.GOOD, SOURCE), names=())).splitlines()[1] == "  Part   Good"
+
+    def test_parts_are_a_table(self) -> None:
+        """The first ten of them, a column for each field that one of them has."""
+        table = publish_counts({f"Grade {number}": 8 * number for number in range(12)}, Preset(hide_up_to=8))
+        assert str(table).splitlines()[:5] == [
+            "Published table",
+            "Cells (the first 10 of 13)",
+            "  Row      Column  Shown  Least  Most",
+            "  Grade 0  Count   0",
+            "  Grade 1  Count   c      1      23",
+        ]
+        assert str(attrs.evolve(table, cells=table.cells[:1])).splitlines()[1] == "Cells"
+
+    def test_parts_that_have_no_text_are_named(self) -> None:
+        """A regime names its frameworks, and the way in which chances are counted."""
+        lines = str(REGIMES["local_authority"]).splitlines()
+        assert lines[:4] == [
+            "Regime",
+            "  Id               local authorities",
+            "  Inspects         local_authority",
+            "  Frameworks       <Framework SIF>; <Framework ILACS>; <Framework JTAI>",
+        ]
+        assert lines[7].startswith("  Chances          ChanceMethod(framework=Fact(value='ILACS', ")
+
+    def test_rules_and_nothing(self) -> None:
+        """A part that is a rule is what it says; an empty one is said to be so."""
+        rule = Bound(id="a", says="Nothing is better.", source=SOURCE, best=Grade.GOOD)
+        lines = str(Holder(part=rule, names=())).splitlines()
+        assert lines == ["Holder", "  Part   Nothing is better.", "  Names  none"]
+
+
+@attrs.frozen
+class Holder(Printed):
+    """A value with another in it."""
+
+    part: object
+    names: tuple[str, ...]
 
 
 class TestErrors:

@@ -76,7 +76,7 @@ def test_rows_that_are_no_children() -> None:
 
 
 def test_references_in_two_spellings() -> None:
-    """A decimal point and invisible characters make no difference; case, spaces and leading noughts are named."""
+    """A decimal point and invisible characters make no difference; case, spaces and leading zeros are named."""
     rows = [["4711", ""], ["4711.0", ""], ["0004711", ""], ["c 1", ""], ["C1", ""], ["C1\u200b", ""], ["C10", ""]]
     read = read_cases(written(["reference", "groups"], *([*row, "f"] for row in rows)), plan=PLAN)
     assert [case.reference.revealed for case in read.cases] == ["4711", "0004711", "c 1", "C1", "C10"]

@@ -160,7 +160,7 @@ class TestEditionByDayOnSite:
 
 
 def test_what_is_absent_is_what_it_is() -> None:
-    """City of London 2016 has no first day; it and Scilly 2016 print "Not judged", and the label is kept."""
+    """City of London 2016 prints no first day; it and Scilly 2016 print "Not judged", and the label is kept."""
     london = inspection_of("80450", Absence.NOT_SUPPLIED)
     assert edition_of(london) == "sif-2013-11"
     assert london.on_site == (Days(Absence.NOT_SUPPLIED, date(2016, 7, 28)),)

@@ -1,4 +1,4 @@
-"""The same inspection in several tables of a release is kept once: held to an oracle that compares each with each."""
+"""Duplicate inspections in the tables of a release are kept once, as a comparison of all pairs shows."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -21,7 +21,7 @@ TYPES: dict[str, tuple[Activity | Absence, str]] = {
     "Monitoring": (Absence.UNREADABLE, f"{PRINTED_AS}'Monitoring'"),
     "full": (FULL, ""),
 }
-"""The activity and the note of an inspection of each type; the first says no type."""
+"""The activity and the note of an inspection of each type; the first has no type."""
 
 
 def inspection(type_: str, published: int, row: int) -> Inspection:
@@ -47,7 +47,7 @@ def table(inspections: Iterable[Inspection]) -> Table:
 
 
 def kept_by_comparison(rows: list[tuple[str, int]]) -> tuple[list[tuple[str, int]], int]:
-    """Return the types and days that are kept, and the number of problems, by comparing each row with each before."""
+    """Return the types and days to keep, and the number of problems, by comparing each row with all before it."""
     kept: list[tuple[str, int]] = []
     problems = 0
     for type_, published in rows:
@@ -63,7 +63,7 @@ def kept_by_comparison(rows: list[tuple[str, int]]) -> tuple[list[tuple[str, int
 
 
 def test_every_order_of_few() -> None:
-    """Up to four rows of any types and days of publication, in any order."""
+    """Up to four rows of any types and days of publication are right in any order."""
     inspections = {
         (row, type_, day): inspection(type_, day, row) for row, type_, day in product(range(4), TYPES, (1, 2))
     }
@@ -78,7 +78,7 @@ def test_every_order_of_few() -> None:
 
 
 def test_without_a_day() -> None:
-    """Nothing says that two inspections of an unknown day are the same."""
+    """Two inspections of an unknown day are not known to be the same."""
     without = attrs.evolve(inspection("", 1, 1), on_site=())
     kept, problems = each_once([table([without, without])])
     assert len(kept) == 2

@@ -160,7 +160,7 @@ class TestShown:
     """The table at the prompt and in a notebook."""
 
     def test_many(self) -> None:
-        """The first and the last ten are shown, in 25 lines."""
+        """The first and the last ten are shown, in 23 lines."""
         lines = repr(SHIPPED).splitlines()
         assert str(SHIPPED) == repr(SHIPPED)
         assert len(lines) == 23

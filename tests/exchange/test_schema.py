@@ -123,7 +123,7 @@ class TestTheShippedFile:
     """The file in the package is the schema of the current types."""
 
     def test_it_is_up_to_date(self) -> None:
-        """If it differs from what is generated, `rewritten` of this module writes it anew."""
+        """If it differs from what is generated, `rewritten` of this module writes it again."""
         assert schema() == generated(), REWRITE
 
     def test_it_is_written_as_it_is(self, tmp_path: Path) -> None:
@@ -165,7 +165,7 @@ NOTHING = Evidence()
 class Mixed(Generic[S]):
     """A type of its own.
 
-    It holds one of everything.
+    It has a field of every kind.
     """
 
     several: tuple[int, ...]

@@ -484,7 +484,7 @@ class TestContradictions:
             ("one inadequate area", "three of four", "by default"),
             ("how many focused visits", "Up to two", "A minimum of two"),
             ("inadequate has focused visits", "does not usually", "in addition to the usual focused visits"),
-            ("inspected again", "no longer carry out re-inspections", "Quarterly monitoring followed by"),
+            ("inspected again", "no longer carry out re-inspections", "quarterly monitoring followed by"),
             ("action plan", "70 working days", "within 70 days"),
             ("how much notice", "Five days", "Ten working days"),
             ("whether there is notice", "Five days", "unannounced"),

@@ -348,3 +348,37 @@ class TestWhatMayCome:
         aligned = SCCIF[kind].editions[0].activity("aligned")
         for on, answer in ((date(2024, 10, 3), Answer.MAY), (date(2024, 10, 4), Answer.NO)):
             assert eligibility(provider(kind), aligned, history, on=on).answer is answer
+
+
+def test_the_law_after_the_version_that_was_read() -> None:
+    """The stored version of regulation 27 was superseded on 24 September 2020: what is asked since is concluded."""
+    law = [frequency for regime in PROVIDERS for frequency in regime.frequencies if frequency.mandate is Mandate.LAW]
+    for day, basis in ((date(2020, 9, 23), Basis.LAW), (date(2020, 9, 24), Basis.INFERRED)):
+        asked = [frequency for frequency in law if frequency.during and day in frequency.during]
+        assert len(asked) == 7
+        assert {frequency.source.basis for frequency in asked} == {basis}
+
+
+def test_no_pathway_begins_before_its_framework() -> None:
+    """Supported accommodation has been inspected since September 2024 only, other kinds since April 2017."""
+    for regime in PROVIDERS:
+        first = regime.frameworks[0].editions[0].period.value.since
+        assert first
+        begun = [path.during.since for path in regime.pathways if path.during and path.during.since]
+        assert len(begun) == len(regime.pathways)
+        assert min(begun) >= first
+
+
+def test_a_sum_of_days_is_ours() -> None:
+    """Law firms count the comments from the draft; the table for schools counts all from the end of the inspection."""
+    deadlines = [
+        deadline
+        for framework in SCCIF.values()
+        for edition in framework.editions
+        for activity in edition.activities
+        for deadline in activity.deadlines
+        if deadline.id.endswith("-comments")
+    ]
+    summed = {deadline.id for deadline in deadlines if "by our sum" in deadline.says}
+    assert summed == {"full-2020-comments", "supported-comments"}
+    assert all(deadline.source.basis is Basis.INFERRED for deadline in deadlines if deadline.id in summed)

@@ -344,7 +344,7 @@ class TestWindows:
             for path in PATHS.values()
             if path.framework == "ILACS"
             and path.mode in {Mode.DEFAULT, Mode.MAY}
-            and not path.id.endswith(("inadequate", "first"))
+            and not path.id.endswith(("inadequate", "first", "first-2026"))
         }
         assert stated == followed
         assert len(stated) == 9
@@ -367,6 +367,27 @@ class TestWindows:
                 reformed = path.during.since == date(2026, 4, 1)
                 assert (path.window.source.basis is Basis.INFERRED) == reformed
                 assert ("nothing was found that changed the window" in path.window.note) == reformed
+
+
+class TestWhatGoesOn:
+    """No source from before April 2026 is taken to speak of the days after it."""
+
+    def test_since_april_2026_all_but_one_is_our_conclusion(self) -> None:
+        """The README of the scrape tool is the only account of what the framework of April 2026 says."""
+        now = [path for path in LOCAL_AUTHORITIES.pathways if path.during and date(2026, 4, 1) in path.during]
+        assert [path.id for path in now if path.source.basis is not Basis.INFERRED] == ["focused-2026-good"]
+        taken = [path for path in now if path.says.endswith(": taken to go on after April 2026; no text was found.")]
+        assert len(taken) == 8
+
+    def test_each_that_goes_on_has_one_before(self) -> None:
+        """It is the same but for its days, its editions and its basis."""
+        for path in PATHS.values():
+            if path.id.endswith("-2026") and ": taken to go on" in path.says:
+                before = PATHS[path.id.removesuffix("-2026")]
+                assert before.during
+                assert before.during.until == date(2026, 3, 31)
+                assert (path.activity, path.mode, path.when) == (before.activity, before.mode, before.when)
+                assert path.after == ((*before.after, "ilacs-2026-04") if before.after else ())
 
 
 class TestPauses:

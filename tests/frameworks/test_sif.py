@@ -751,3 +751,13 @@ def test_what_barnet_says_around_the_framework(paragraph: str, words: str) -> No
     """Barnet 4.1, 4.3, 5.2 ("sensitive and responsive to age, disability ..."), 7.2 and 9.17.1."""
     facts = [fact for fact in SIF.topic("context").facts if fact.source.locator == f"paragraph {paragraph}"]
     assert [words in str(fact.value) for fact in facts] == [True]
+
+
+def test_the_integrated_inspections_did_not_go_ahead() -> None:
+    """The inspectorates said so in February 2015; the release and the later consultation are both cited."""
+    said = {fact.source.document: str(fact.value) for fact in SIF.topic("history").facts}
+    release = said["Ofsted and others, press release, Inspectorates committed to joint inspection"]
+    assert "On 26 February 2015" in release
+    assert '"Short, sharp, targeted multi-agency inspections"' in release
+    consultation = said["Ofsted and others, Joint targeted area inspections: consultation document, July 2015 (150092)"]
+    assert '"would not go ahead with the integrated inspections"' in consultation

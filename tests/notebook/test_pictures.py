@@ -11,7 +11,7 @@ import re
 import subprocess
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from importlib.resources import files
 from pathlib import Path
@@ -144,28 +144,28 @@ def assert_readable(axes: Axes, within: Bbox | None = None) -> None:
 class TestReadable:
     """No text overlaps or is cut, at any size of the picture."""
 
-    @pytest.mark.parametrize("name", [*LONGEST, *SEARCHED])
-    def test_real_histories(self, name: str) -> None:
+    @pytest.mark.parametrize("names", [LONGEST, SEARCHED], ids=["longest", "searched"])
+    def test_real_histories(self, names: Sequence[str]) -> None:
         """They include the longest names, the closest inspections, and those since the reform."""
-        assert_readable(drawn(name))
+        for name in names:
+            assert_readable(drawn(name))
 
-    @pytest.mark.parametrize("dpi", [72])
     @pytest.mark.parametrize("picture", PICTURES)
-    def test_at_any_resolution(self, picture: str, dpi: int) -> None:
+    def test_at_any_resolution(self, picture: str) -> None:
         """Letters move to whole pixels: a picture saved at another resolution is as readable as drawn."""
         axes = PICTURES[picture](None)
-        figure_of(axes).set_dpi(dpi)
+        figure_of(axes).set_dpi(72)
         assert_readable(axes)
 
-    @pytest.mark.parametrize("size", [(12, 8), (7, 13)], ids=str)
     @pytest.mark.parametrize("picture", PICTURES)
-    def test_on_given_axes(self, picture: str, size: tuple[float, float]) -> None:
-        """It keeps to the rectangle of the axes passed, with labels and sources."""
-        figure = Figure(figsize=size)
-        axes = figure.add_axes((0.05, 0.05, 0.9, 0.9))
-        rectangle = axes.get_position().transformed(figure.transFigure)
-        assert PICTURES[picture](axes) is axes
-        assert_readable(axes, rectangle)
+    def test_on_given_axes(self, picture: str) -> None:
+        """It keeps to the rectangle of the axes passed, with labels and sources, wide or high."""
+        for size in ((12, 8), (7, 13)):
+            figure = Figure(figsize=size)
+            axes = figure.add_axes((0.05, 0.05, 0.9, 0.9))
+            rectangle = axes.get_position().transformed(figure.transFigure)
+            assert PICTURES[picture](axes) is axes
+            assert_readable(axes, rectangle)
 
     def test_beside_others(self) -> None:
         """Two pictures in one figure do not touch one another."""
@@ -176,13 +176,13 @@ class TestReadable:
         assert wide < min(text.box.x0 for text in texts(right))
         assert len(seen) > 40
 
-    @pytest.mark.parametrize("picture", PICTURES)
-    def test_too_small(self, picture: str) -> None:
+    def test_too_small(self) -> None:
         """Axes without room are refused, with the room required, rather than drawn unreadably."""
-        with pytest.raises(DefinitionError, match=r"ax: they are 1.8 inches wide.*with more room"):
-            PICTURES[picture](Figure(figsize=(2, 2)).add_axes((0.05, 0.05, 0.9, 0.9)))
-        with pytest.raises(DefinitionError, match=r"inches wide and 0.9 high; at that width it takes \d"):
-            PICTURES[picture](Figure(figsize=(12, 1)).add_axes((0.05, 0.05, 0.9, 0.9)))
+        for picture in PICTURES.values():
+            with pytest.raises(DefinitionError, match=r"ax: they are 1.8 inches wide.*with more room"):
+                picture(Figure(figsize=(2, 2)).add_axes((0.05, 0.05, 0.9, 0.9)))
+            with pytest.raises(DefinitionError, match=r"inches wide and 0.9 high; at that width it takes \d"):
+                picture(Figure(figsize=(12, 1)).add_axes((0.05, 0.05, 0.9, 0.9)))
 
     def test_long_words(self) -> None:
         """A name of words longer than a line is broken, and signs in it are not markup."""
@@ -201,21 +201,20 @@ class TestReadable:
         assert [at for at, *_ in sorted(marks(axes))] == [number(inspection.started) for inspection in history]
         assert len({lane for _, lane, _ in marks(axes)}) > 1
 
-    @pytest.mark.parametrize("style", ["dark_background", "grayscale"])
     @pytest.mark.parametrize("picture", PICTURES)
-    def test_in_every_style(self, picture: str, style: str) -> None:
+    def test_in_every_style(self, picture: str) -> None:
         """Words are written in the ink of the user's style, on its sheet, with contrast in every style."""
-        with matplotlib.style.context(style):
-            axes = PICTURES[picture](None)
-            image = io.BytesIO()
-            figure_of(axes).savefig(image, dpi=60)
-        grey = Image.open(image).convert("L")
-        low, high = cast("tuple[int, int]", grey.getextrema())
-        assert high - low > 200
-        ink = "white" if style == "dark_background" else "black"
-        words = {str(text.get_color()) for text in axes.texts}
-        assert words - {colours.ink for colours in (*TONES, ABSENT)} <= {ink}
-        assert axes.xaxis.label.get_color() == ink
+        for style, ink in (("dark_background", "white"), ("grayscale", "black")):
+            with matplotlib.style.context(style):
+                axes = PICTURES[picture](None)
+                image = io.BytesIO()
+                figure_of(axes).savefig(image, dpi=60)
+            grey = Image.open(image).convert("L")
+            low, high = cast("tuple[int, int]", grey.getextrema())
+            assert high - low > 200
+            words = {str(text.get_color()) for text in axes.texts}
+            assert words - {colours.ink for colours in (*TONES, ABSENT)} <= {ink}
+            assert axes.xaxis.label.get_color() == ink
 
 
 def number(day: object) -> float:
@@ -249,12 +248,13 @@ def rows() -> list[dict[str, str]]:
 SHAPES = {"outstanding": "*", "good": "o", "require": "^", "inadequate": "s", "not": "D"}
 
 
-@pytest.mark.parametrize("page", STYLES)
 @pytest.mark.parametrize("picture", SHOWN)
-def test_what_the_documentation_shows_is_drawn_today(picture: str, page: str) -> None:
+def test_what_the_documentation_shows_is_drawn_today(picture: str) -> None:
     """Each kept file says in words what would be drawn now; `python -m docs.rendering.pictures` draws all again."""
-    with Image.open(FOLDER / f"{picture}-{page}.png") as kept:
-        assert kept.info["Description"] == alt_text(SHOWN[picture]())
+    words = alt_text(SHOWN[picture]())
+    for page in STYLES:
+        with Image.open(FOLDER / f"{picture}-{page}.png") as kept:
+            assert kept.info["Description"] == words
 
 
 def test_they_are_written_anew(tmp_path: Path) -> None:

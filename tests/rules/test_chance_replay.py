@@ -32,8 +32,6 @@ from tests.rules.chance_replay import (
 )
 from tests.rules.histories import authority, of
 
-pytestmark = pytest.mark.edges  # thousands of forecasts, each with those it is compared with
-
 
 def changed(**facts: object) -> ChanceMethod:
     """Return the method with changed numbers."""

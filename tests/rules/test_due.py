@@ -421,7 +421,7 @@ class TestProvisos:
         ):
             history = [inspected(registered + timedelta(30), GOOD)] * is_inspected
             home = attrs.evolve(HOME, registered=registered)
-            answers = due((attrs.evolve(frequency, unless=(self.new,)),), *history, on=on, provider=home)
+            answers = due((attrs.evolve(frequency, unless=(self.new,), during=None),), *history, on=on, provider=home)
             without = frequency.per is Cycle.FIRST_THREE_YEARS and is_inspected
             assert [answer.asked for answer in answers] == [asked] * (not without), (registered, on)
 

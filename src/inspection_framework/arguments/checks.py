@@ -37,7 +37,9 @@ class CheckOfArguments:
         hints = get_type_hints(function)
         self._shown = not any(map(is_about_a_child, hints.values()))
         held = self._signature.parameters.items()
-        self._kinds = {name: held_by(one, hints[name]) for name, one in held if name in hints and name not in but}
+        self._kinds = {
+            name: held_by(parameter, hints[name]) for name, parameter in held if name in hints and name not in but
+        }
         self.accepts: Callable[..., bool] = test_of_arguments(function.__name__, self._signature, self._kinds)
 
     def fitted(self, *args: Any, **kwargs: Any) -> tuple[tuple[Any, ...], dict[str, Any]]:

@@ -118,7 +118,7 @@ def test_of_arguments(name: str, taken: Signature, kinds: Mapping[str, Any]) -> 
     code = GeneratedCode()
     arguments: list[str] = []
     for argument, parameter in taken.parameters.items():
-        if parameter.kind is Parameter.KEYWORD_ONLY and not any(one.startswith("*") for one in arguments):
+        if parameter.kind is Parameter.KEYWORD_ONLY and not any(written.startswith("*") for written in arguments):
             arguments.append("*")
         default = "" if parameter.default is Parameter.empty else f"={code.name_of(parameter.default)}"
         arguments.append(f"{_STARS.get(parameter.kind, '')}{argument}{default}")

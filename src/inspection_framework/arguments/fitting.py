@@ -47,12 +47,12 @@ class RefusedArguments:
         """Add that a value is not of a type."""
         from inspection_framework.errors import quoted  # noqa: PLC0415 # a problem is a value itself
 
-        given = quoted(value) if self.shown else f"a value of type {type(value).__name__}"
+        described = quoted(value) if self.shown else f"a value of type {type(value).__name__}"
         kinds = {get_origin(part) or part for part in alternatives(kind)}
         hints = [f": {do}" for of, expected, do in _HINTS if isinstance(value, of) and expected in kinds]
         if isinstance(value, str) and any(hasattr(expected, "is_at_least") for expected in kinds):
             hints.append(": read a printed label with from_label")
-        self.problems.append((where, f"expected {in_words(kind)}, not {given}{''.join(hints[:1])}"))
+        self.problems.append((where, f"expected {in_words(kind)}, not {described}{''.join(hints[:1])}"))
 
     def end(self) -> None:
         """Raise an error with the problems, if there are any.
@@ -138,15 +138,15 @@ def _fit_one(kind: Any, value: Any, where: str, refused: RefusedArguments) -> An
 
 def _fit_each(kind: Any, values: Collection[Any], where: str, refused: RefusedArguments) -> Any:
     """Return several values as those of a type."""
-    of, given = get_args(kind), [*values]
+    of, listed = get_args(kind), [*values]
     origin: Any = get_origin(kind)
-    kinds = of if origin is tuple and of[1:] != (...,) else of[:1] * len(given)
-    places = [where if isinstance(values, AbstractSet) else f"{where}[{at}]" for at in range(len(given))]
-    fitted = [fit(*each, refused) for each in zip(kinds, given, places, strict=True)]
+    kinds = of if origin is tuple and of[1:] != (...,) else of[:1] * len(listed)
+    places = [where if isinstance(values, AbstractSet) else f"{where}[{at}]" for at in range(len(listed))]
+    fitted = [fit(*each, refused) for each in zip(kinds, listed, places, strict=True)]
     if origin in (tuple, frozenset):
         make: Any = origin
         return make(fitted)
-    return values if all(left is right for left, right in zip(fitted, given, strict=True)) else fitted
+    return values if all(left is right for left, right in zip(fitted, listed, strict=True)) else fitted
 
 
 def _fit_entries(of: tuple[Any, ...], values: Mapping[Any, Any], where: str, refused: RefusedArguments) -> Any:

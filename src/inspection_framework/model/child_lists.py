@@ -81,7 +81,9 @@ class ChildList(Value):
         titles = [column.title for column in self.columns.value]
         held = [column.holds for column in self.columns.value if column.holds]
         problems = [Problem("columns", f"{title!r} is listed twice") for title in repeated(titles)]
-        problems += [Problem("columns", f"two hold the {one.value}") for one in Holds if held.count(one) > 1]
+        problems += [
+            Problem("columns", f"two hold the {content.value}") for content in Holds if held.count(content) > 1
+        ]
         if self.of_children and Holds.REFERENCE not in held:
             problems.append(Problem("columns", "none holds the reference of the child"))
         if problems:

@@ -215,5 +215,5 @@ class Window(Value):
 
 def overlapping(periods: Iterable[Period]) -> list[tuple[Period, Period]]:
     """Give every pair of the periods that share a day, in the order given."""
-    given = list(periods)
-    return [(left, right) for index, left in enumerate(given) for right in given[index + 1 :] if left.overlaps(right)]
+    listed = list(periods)
+    return [(left, right) for index, left in enumerate(listed) for right in listed[index + 1 :] if left.overlaps(right)]

@@ -161,7 +161,9 @@ class Edition(Shown, Value, Generic[S_co]):
                 "publication": activity.publication,
             }
             for step in dict.fromkeys(deadline.step for deadline in activity.deadlines):
-                dated[f"deadlines[{step!r}]"] = tuple(one for one in activity.deadlines if one.step == step)
+                dated[f"deadlines[{step!r}]"] = tuple(
+                    deadline for deadline in activity.deadlines if deadline.step == step
+                )
             yield from twice(f"{where}.deadlines", (deadline.id for deadline in activity.deadlines))
             for field, facts in dated.items():
                 yield from (Problem(f"{where}.{field}", clash.what) for clash in clashes(facts))
@@ -181,9 +183,9 @@ class Edition(Shown, Value, Generic[S_co]):
         Raises:
             UnknownAreaError: the edition does not judge it.
         """
-        for one in self.areas:
-            if one.id == area:
-                return one
+        for candidate in self.areas:
+            if candidate.id == area:
+                return candidate
         raise UnknownAreaError(self.id, area, self._ids)
 
     @property
@@ -201,9 +203,9 @@ class Edition(Shown, Value, Generic[S_co]):
 
     def limits_on(self, outcomes: Mapping[str, Outcome]) -> tuple[StatedBound[S_co], ...]:
         """Give the stated limits that apply to some outcomes, without those that another of them overrides."""
-        found = [limit for limit in self.limits if limit.applies(outcomes, self.areas)]
-        overridden = {other for limit in found for other in limit.overrides}
-        return tuple(limit for limit in found if limit.id not in overridden)
+        applying = [limit for limit in self.limits if limit.applies(outcomes, self.areas)]
+        overridden = {other for limit in applying for other in limit.overrides}
+        return tuple(limit for limit in applying if limit.id not in overridden)
 
     def activity(self, activity: str) -> Activity:
         """Give an activity by its id.
@@ -211,10 +213,10 @@ class Edition(Shown, Value, Generic[S_co]):
         Raises:
             UnknownActivityError: the edition has no such activity.
         """
-        for one in self.activities:
-            if one.id == activity:
-                return one
-        raise UnknownActivityError(self.id, activity, tuple(one.id for one in self.activities))
+        for candidate in self.activities:
+            if candidate.id == activity:
+                return candidate
+        raise UnknownActivityError(self.id, activity, tuple(known.id for known in self.activities))
 
     def __repr__(self) -> str:
         return cut(f"<Edition {self.id}>")

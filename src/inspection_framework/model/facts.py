@@ -183,7 +183,7 @@ def in_force(sourced: Iterable[S], day: date) -> tuple[S, ...]:
     >>> in_force((old, new), date(2015, 1, 1)) == (new,)
     True
     """
-    return tuple(one for one in sourced if one.during is None or day in one.during)
+    return tuple(statement for statement in sourced if statement.during is None or day in statement.during)
 
 
 @checked
@@ -206,7 +206,7 @@ def wording_of(sourced: Sourced) -> Wording:
 
 def clashes(sourced: Iterable[Sourced]) -> list[Problem]:
     """Say which of several facts about one thing apply on the same day."""
-    periods = [one.during or Period(None, None) for one in sourced]
+    periods = [fact.during or Period(None, None) for fact in sourced]
     return [Problem("", f"two apply on the same days: {left}; {right}") for left, right in overlapping(periods)]
 
 
@@ -225,7 +225,7 @@ def worded(value: object) -> str:
     if isinstance(value, Enum):
         return str(value.value)
     if isinstance(value, tuple):
-        return "; ".join(worded(one) for one in cast("tuple[object, ...]", value)) or "none"
+        return "; ".join(worded(part) for part in cast("tuple[object, ...]", value)) or "none"
     return str(value)
 
 

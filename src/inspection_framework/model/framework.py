@@ -118,10 +118,10 @@ class Framework(Shown, Value, Generic[S_co]):
         Raises:
             UnknownEditionError: the framework has no such edition.
         """
-        for one in self.editions:
-            if one.id == edition:
-                return one
-        raise UnknownEditionError(self.id, edition, tuple(one.id for one in self.editions))
+        for candidate in self.editions:
+            if candidate.id == edition:
+                return candidate
+        raise UnknownEditionError(self.id, edition, tuple(known.id for known in self.editions))
 
     def topic(self, topic: str) -> Topic:
         """Give a topic by its id.
@@ -129,10 +129,10 @@ class Framework(Shown, Value, Generic[S_co]):
         Raises:
             UnknownTopicError: the framework has no such topic.
         """
-        for one in self.topics:
-            if one.id == topic:
-                return one
-        raise UnknownTopicError(self.id, topic, tuple(one.id for one in self.topics))
+        for candidate in self.topics:
+            if candidate.id == topic:
+                return candidate
+        raise UnknownTopicError(self.id, topic, tuple(known.id for known in self.topics))
 
     def __repr__(self) -> str:
         return cut(f"<Framework {self.id}>")

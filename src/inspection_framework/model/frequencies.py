@@ -163,7 +163,9 @@ class Proviso(Rule):
     @property
     def closes(self) -> bool:
         """Whether no inspection is required once it holds: no number comes first, or its inspection took place."""
-        return self.no_further and (self.at_least is None or any(one.shows_inspection for one in self.when))
+        return self.no_further and (
+            self.at_least is None or any(circumstance.shows_inspection for circumstance in self.when)
+        )
 
 
 @attrs.frozen(kw_only=True)
@@ -185,17 +187,17 @@ class Frequency(Rule):
         _refuse_below_zero(what, self.at_least)
         problems = [
             Problem("unless", f"{name!r} is listed {count} times")
-            for name, count in repeated(one.id for one in self.unless).items()
+            for name, count in repeated(proviso.id for proviso in self.unless).items()
         ]
         problems += [
-            Problem(f"unless[{one.id!r}]", f"it asks for more, {one.at_least.value}, than {self.at_least}")
-            for one in self.unless
-            if one.at_least and one.at_least.value is not None and one.at_least.value > self.at_least
+            Problem(f"unless[{proviso.id!r}]", f"it asks for more, {proviso.at_least.value}, than {self.at_least}")
+            for proviso in self.unless
+            if proviso.at_least and proviso.at_least.value is not None and proviso.at_least.value > self.at_least
         ]
         problems += [
-            Problem(f"unless[{one.id!r}]", f"only what is due in a year is carried over, not in {self.per.value}")
-            for one in self.unless
-            if one.carried_to and self.per is not Cycle.YEAR
+            Problem(f"unless[{proviso.id!r}]", f"only what is due in a year is carried over, not in {self.per.value}")
+            for proviso in self.unless
+            if proviso.carried_to and self.per is not Cycle.YEAR
         ]
         if problems:
             raise DefinitionError(what, problems)

@@ -22,11 +22,11 @@ from inspection_framework.model.shown import Shown
 __all__ = ["Inspection"]
 
 
-def _judgements(given: "Mapping[str, Judgement | Outcome] | Judgements") -> Judgements:
+def _judgements(judgements: "Mapping[str, Judgement | Outcome] | Judgements") -> Judgements:
     """Make a mapping immutable on the way in: the one field of the model that is converted."""
-    if not isinstance(given, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance] # types do not stop everybody
-        return given  # refused together with whatever else is wrong
-    return Judgements.of(given)
+    if not isinstance(judgements, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance] # types do not stop everybody
+        return judgements  # refused together with whatever else is wrong
+    return Judgements.of(judgements)
 
 
 @attrs.frozen(kw_only=True)
@@ -100,13 +100,13 @@ class Inspection(Shown, Value):
     def overall(self) -> Outcome:
         """The overall judgement, or why there is none."""
         if isinstance(self.edition, Absence):
-            given = self.judgements.get("overall")
+            judgement = self.judgements.get("overall")
         elif self.edition.has_overall.value:
             area = next(area for area in self.edition.areas if area.role is Role.OVERALL)
-            given = self.judgements.get(area.id)
+            judgement = self.judgements.get(area.id)
         else:
             return Absence.NOT_IN_EDITION
-        return given.outcome if isinstance(given, Judgement) else Absence.NOT_SUPPLIED
+        return judgement.outcome if isinstance(judgement, Judgement) else Absence.NOT_SUPPLIED
 
     def __str__(self) -> str:
         what = self.activity.title.value if isinstance(self.activity, Activity) else "inspection"

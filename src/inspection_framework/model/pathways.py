@@ -61,14 +61,14 @@ class Timing(Value):
     rolling: bool = False
 
     def __attrs_post_init__(self) -> None:
-        given = [one for one in self.lengths if one is not None]
+        known = [length for length in self.lengths if length is not None]
         problems: list[Problem] = []
-        if not given:
+        if not known:
             problems.append(Problem("", "give one of opens, typical, closes at least"))
-        elif not all(isinstance(one, (Months, Weeks)) for one in given) or len({type(one) for one in given}) > 1:
-            problems.append(Problem("", f"{_listed(given)} are not all in months or all in weeks"))
-        elif [one.count for one in given] != sorted(one.count for one in given):
-            problems.append(Problem("", f"{_listed(given)} are not in order"))
+        elif not all(isinstance(length, (Months, Weeks)) for length in known) or len(set(map(type, known))) > 1:
+            problems.append(Problem("", f"{_listed(known)} are not all in months or all in weeks"))
+        elif [length.count for length in known] != sorted(length.count for length in known):
+            problems.append(Problem("", f"{_listed(known)} are not in order"))
         if problems:
             raise DefinitionError("timing", problems)
 
@@ -92,7 +92,7 @@ class Timing(Value):
         no later than 12 months after it was registered
         """
         when = f"the 1 April after {event}" if self.rolling else event
-        span = " to ".join(str(one) for one in (self.opens, self.closes) if one is not None)
+        span = " to ".join(str(end) for end in (self.opens, self.closes) if end is not None)
         if self.opens is None or self.closes is None:
             span = f"no {'later' if self.opens is None else 'earlier'} than {span}" if span else ""
         if not span:
@@ -104,7 +104,7 @@ class Timing(Value):
 
 
 def _listed(lengths: Iterable[Length]) -> str:
-    return ", ".join(str(one) for one in lengths)
+    return ", ".join(str(length) for length in lengths)
 
 
 @attrs.frozen(kw_only=True)
@@ -216,18 +216,21 @@ class Regime(Value):
                     yield Problem(where, f"there is no edition {edition!r}")
 
     def _frequency_problems(self) -> Iterator[Problem]:
-        ids = {one.id for one in self.frequencies}
-        doubled = repeated(one.id for one in self.frequencies)
+        ids = {frequency.id for frequency in self.frequencies}
+        doubled = repeated(frequency.id for frequency in self.frequencies)
         offered = {
-            one.id for framework in self.frameworks for edition in framework.editions for one in edition.activities
+            activity.id
+            for framework in self.frameworks
+            for edition in framework.editions
+            for activity in edition.activities
         }
-        for one in self.frequencies:
-            where = f"frequencies[{one.id!r}]"
-            if one.id in doubled:
-                yield Problem(where, f"it is listed {doubled[one.id]} times")
-            for activity in sorted(set(one.counts.value) - offered):
+        for frequency in self.frequencies:
+            where = f"frequencies[{frequency.id!r}]"
+            if frequency.id in doubled:
+                yield Problem(where, f"it is listed {doubled[frequency.id]} times")
+            for activity in sorted(set(frequency.counts.value) - offered):
                 yield Problem(where, f"no framework has an activity {activity!r}")
-            for other in sorted(set(one.overrides) - ids):
+            for other in sorted(set(frequency.overrides) - ids):
                 yield Problem(where, f"there is no frequency {other!r}")
 
     def _suspension_problems(self) -> Iterator[Problem]:
@@ -238,7 +241,7 @@ class Regime(Value):
     def _chance_problems(self) -> Iterator[Problem]:
         if self.chances is None:
             return
-        if self.chances.framework.value not in {one.id for one in self.frameworks}:
+        if self.chances.framework.value not in {framework.id for framework in self.frameworks}:
             yield Problem("chances.framework", f"there is no framework {self.chances.framework.value!r}")
         editions = {edition.id for framework in self.frameworks for edition in framework.editions}
         for group in self.chances.groups:
@@ -248,15 +251,15 @@ class Regime(Value):
 
     def _not_offered(self, where: str, framework: str, activity: str) -> Iterator[Problem]:
         """Say that a framework, or an activity in all of its editions, is not there."""
-        found = [one for one in self.frameworks if one.id == framework]
-        if not found:
+        offered = [candidate for candidate in self.frameworks if candidate.id == framework]
+        if not offered:
             yield Problem(where, f"there is no framework {framework!r}")
-        elif activity not in {one.id for edition in found[0].editions for one in edition.activities}:
+        elif activity not in {candidate.id for edition in offered[0].editions for candidate in edition.activities}:
             yield Problem(where, f"{framework} has no activity {activity!r}")
 
     def framework(self, framework: str) -> Framework[Scale]:
         """Give one of its frameworks by its id; its pathways name no other."""
-        return next(one for one in self.frameworks if one.id == framework)
+        return next(candidate for candidate in self.frameworks if candidate.id == framework)
 
     def __repr__(self) -> str:
         return cut(f"<Regime {self.id}>")

@@ -64,6 +64,6 @@ class Provider(Shown, Value):
         return f"{self.name} ({self.kind} {self.urn})"
 
 
-def _no_word(given: str) -> str:
+def _no_word(text: str) -> str:
     """Say why something cannot be compared as a word; ``""`` where it can."""
-    return "" if given and given == given.strip() else "empty or has space around it"
+    return "" if text and text == text.strip() else "empty or has space around it"

@@ -77,9 +77,9 @@ class Count(Value, Generic[S_co]):
     def holds(self, outcomes: Mapping[str, Outcome], areas: Sequence[Area]) -> bool:
         """Tell whether it holds for some outcomes under an edition's areas."""
         among = self.among(areas)
-        found = sum(outcomes.get(area) in self.grades for area in among)
+        number = sum(outcomes.get(area) in self.grades for area in among)
         least = len(among) // 2 + 1 if self.most else self.at_least or 0
-        return least <= found and (self.at_most is None or found <= self.at_most)
+        return least <= number and (self.at_most is None or number <= self.at_most)
 
     def __str__(self) -> str:
         grades = " or ".join(grade.label for grade in self.grades)
@@ -151,8 +151,8 @@ class Bound(Rule, Generic[S_co]):
 
     def ends(self, outcomes: Mapping[str, Outcome], areas: Sequence[Area]) -> tuple[Scale | None, Scale | None]:
         """Give the best and the worst that it leaves where it applies; ``None`` is no bound on that side."""
-        found = _grades(outcomes, areas, self.within)
-        return (found[0], found[-1]) if found else (self.best, self.worst)
+        grades = _grades(outcomes, areas, self.within)
+        return (grades[0], grades[-1]) if grades else (self.best, self.worst)
 
 
 @attrs.frozen(kw_only=True)
@@ -257,8 +257,8 @@ class UsualRule(Rule, Generic[S_co]):
 
 def _grades(outcomes: Mapping[str, Outcome], areas: Sequence[Area], roles: Sequence[Role]) -> list[Scale]:
     """Give the grades of the areas of some roles, the best first."""
-    found = (outcomes.get(area.id) for area in areas if area.role in roles)
-    return sorted((one for one in found if isinstance(one, Scale)), key=_number)
+    judged = (outcomes.get(area.id) for area in areas if area.role in roles)
+    return sorted((outcome for outcome in judged if isinstance(outcome, Scale)), key=_number)
 
 
 def _number(grade: Scale) -> int:
@@ -267,7 +267,7 @@ def _number(grade: Scale) -> int:
 
 def _cut(grade: Scale, possible: GradeRange[S]) -> S:
     """Give the grade of the range that is nearest to a grade."""
-    return min(possible, key=lambda one: abs(one.number - grade.number))
+    return min(possible, key=lambda candidate: abs(candidate.number - grade.number))
 
 
 def narrowed(

@@ -202,10 +202,11 @@ class Record(Shown, Value):
             usual=tuple(
                 rule
                 for rule in self.usual
-                if sum(len(one.published) for one in sightings if one.edition.id in rule.editions) >= LEAST_REPORTS
+                if sum(len(sighting.published) for sighting in sightings if sighting.edition.id in rule.editions)
+                >= LEAST_REPORTS
             ),
-            successions=tuple(one for one in self.successions if one.published <= day),
-            inspections=tuple(one for one in self.inspections if one.published <= day),
+            successions=tuple(succession for succession in self.successions if succession.published <= day),
+            inspections=tuple(inspection for inspection in self.inspections if inspection.published <= day),
         )
 
     def bounds_of(self, edition: Edition[Scale]) -> tuple[ObservedBound[Scale], ...]:
@@ -218,7 +219,7 @@ class Record(Shown, Value):
 
     def covers(self, edition: Edition[Scale]) -> bool:
         """Tell whether it holds any report of an edition."""
-        return any(one.edition.id == edition.id for one in self.sightings)
+        return any(sighting.edition.id == edition.id for sighting in self.sightings)
 
     def held(self, limit: StatedBound[Scale]) -> Tally:
         """Say how often a stated limit held in reports of the editions that state it and to which it applied.
@@ -231,9 +232,9 @@ class Record(Shown, Value):
         """Say how reports of an edition with exactly these main judgements were judged overall, most frequent first."""
         key = tuple(outcomes.get(area.id) for area in edition.main_areas)
         counts: Counter[Scale] = Counter()
-        for one in self.sightings:
-            if one.edition.id == edition.id and one.outcomes == key:
-                counts[one.overall] += len(one.published)
+        for sighting in self.sightings:
+            if sighting.edition.id == edition.id and sighting.outcomes == key:
+                counts[sighting.overall] += len(sighting.published)
         return _most_first(counts)
 
     def __repr__(self) -> str:
@@ -253,12 +254,14 @@ def off_scale(where: str, outcomes: Mapping[str, Outcome], edition: Edition[Scal
 def _held(record: Record, limit: StatedBound[Scale]) -> Tally:
     counts: Counter[Scale] = Counter()
     kept = 0
-    for one in record.sightings:
-        if limit in one.edition.limits and limit in one.edition.limits_on(one.by_area):
-            counts[one.overall] += len(one.published)
-            best, worst = limit.ends(one.by_area, one.edition.areas)
-            within = (not best or best.is_at_least(one.overall)) and (not worst or one.overall.is_at_least(worst))
-            kept += len(one.published) if within else 0
+    for sighting in record.sightings:
+        if limit in sighting.edition.limits and limit in sighting.edition.limits_on(sighting.by_area):
+            counts[sighting.overall] += len(sighting.published)
+            best, worst = limit.ends(sighting.by_area, sighting.edition.areas)
+            within = (not best or best.is_at_least(sighting.overall)) and (
+                not worst or sighting.overall.is_at_least(worst)
+            )
+            kept += len(sighting.published) if within else 0
     return Tally(kept, counts.total(), _most_first(counts))
 
 
@@ -293,11 +296,11 @@ def _alone(bound: ObservedBound[Scale], bounds: list[ObservedBound[Scale]], sigh
     count = 0
     for sighting in sightings:
         if _binds(bound, sighting):
-            binding = [one for one in bounds if _binds(one, sighting)]
-            others = [one for one in binding if one is not bound]
+            binding = [candidate for candidate in bounds if _binds(candidate, sighting)]
+            rest = [other for other in binding if other is not bound]
             edition, profile = sighting.edition, sighting.by_area
             if narrowed(edition.scale, binding, profile, edition.areas) != narrowed(
-                edition.scale, others, profile, edition.areas
+                edition.scale, rest, profile, edition.areas
             ):
                 count += len(sighting.published)
     return count

@@ -34,7 +34,7 @@ from inspection_framework.rules.sampling.draw_record import DrawRecord
 from inspection_framework.rules.sampling.sample_checks import Feasibility, SampleCheck
 from inspection_framework.rules.timetable.timetable import Timetable
 
-__all__ = ["DISPLAYS", "display_of"]
+__all__ = ["DISPLAYS", "display_of", "has_display"]
 
 DISPLAYS: Mapping[type[Any], Callable[[Any], Display]] = {
     Absence: judged.of_absence,
@@ -82,6 +82,11 @@ def display_of(value: object) -> Display:
     kinds = ", ".join(sorted(kind.__name__ for kind in DISPLAYS))
     message = f"no display of {type(value).__name__}: give one of {kinds}"
     raise TypeError(message)
+
+
+def has_display(value: object) -> bool:
+    """Return whether values of a type are shown in a way of their own."""
+    return display_of.dispatch(type(value)) is not display_of.dispatch(object)
 
 
 @display_of.register

@@ -70,7 +70,7 @@ def alone(inspection: Inspection) -> tuple[str | None, ...]:
     kinds = {departure.kind for departure in departures(inspection)}
     perhaps = {departure.kind for possible in on_some_day(inspection) for departure in departures(possible)}
     answers = {kind: "yes" if kind in kinds else "unknown" if kind in perhaps else "no" for kind in DepartureKind}
-    if PUBLISHED not in kinds:  # a day that is null may be the one that departs; the first is no such day
+    if PUBLISHED not in kinds:  # a null day may be the one that departs; the first day does not matter
         answers[PUBLISHED] = "unknown" if Absence in map(type, (inspection.published, inspection.ended)) else "no"
     label = any(
         departure.kind is DepartureKind.LABEL_OF_ANOTHER_TIME
@@ -310,7 +310,7 @@ def test_what_cannot_be_told_of_is_refused() -> None:
     """A missing required column and a duplicate column are reported together."""
     frame = framed(SHIPPED[:1]).drop("first_day").with_columns(departs_first_weekday=pl.lit("no"))
     assert problems_of(lambda: with_departures(frame)) == [
-        "first_day: there is no such column",
-        "departs_first_weekday: it is there already: rename it, or leave it out",
+        "first_day: the column is missing",
+        "departs_first_weekday: the column exists already: rename it, or leave it out",
     ]
     assert with_departures(framed(SHIPPED[:1]), kinds=()).columns == framed(SHIPPED[:1]).columns
