@@ -134,6 +134,14 @@ def docs(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def links(session: nox.Session) -> None:
+    """Follow the links of the pages to other sites: not a default check, because sites move and answer slowly."""
+    extras = ",".join(PYPROJECT["project"]["optional-dependencies"])
+    session.install(f".[{extras}]", *group("docs"))
+    session.run("sphinx-build", "-E", "-b", "linkcheck", "-D", "nb_execution_mode=off", "docs", "docs/_build/links")
+
+
+@nox.session(default=False)
 def images(session: nox.Session) -> None:
     """Write the images of displays and the pictures; after `--` the path of a Chromium not called `chromium`."""
     session.install("-e", ".[plots]", *group("images"))

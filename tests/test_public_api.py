@@ -121,7 +121,7 @@ def test_what_is_listed_of_the_root_is_short() -> None:
 
 def test_the_docstring_of_the_root_names_what_is_there() -> None:
     """Each name before the descriptions is public."""
-    lines = re.findall(r"^    (\S.+?)   ", inspection_framework.__doc__ or "", flags=re.MULTILINE)
+    lines = re.findall(r"^- (\S.+?): ", inspection_framework.__doc__ or "", flags=re.MULTILINE)
     names = [name for line in lines for name in line.split(", ")]
     assert len(names) > 10
     assert set(names) <= {*all_of("inspection_framework"), *names_of("inspection_framework").packages}

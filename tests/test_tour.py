@@ -60,7 +60,7 @@ def test_a_named_authority() -> None:
     assert "Open Government Licence v3.0" in text
     with pytest.raises(UnknownAuthorityError, match=r"'dorst' is not one local authority: .*; did you mean 'Dorset'\?"):
         told_for("dorst")
-    with pytest.raises(UnknownAuthorityError, match=r"no authority is called so$"):
+    with pytest.raises(UnknownAuthorityError, match=r"no authority has this name or code$"):
         told_for("qqq")
 
 
@@ -102,7 +102,7 @@ class TestCommand:
         assert main(["Halton"]) == 0
         shown = capsys.readouterr()
         assert shown.out.startswith("What comes next for Halton, told on 1 December 2026\n")
-        assert shown.err == "As of today, 1 December 2026: --on gives another day.\n"
+        assert shown.err == "As of today, 1 December 2026: choose another day with --on.\n"
         assert main(["Halton", "--on", "2026-12-01"]) == 0
         again = capsys.readouterr()
         assert (again.out, again.err) == (shown.out, "")
@@ -177,14 +177,14 @@ class TestCommand:
         with pytest.raises(SystemExit) as ended:
             main(["--on", day])
         assert ended.value.code == 2
-        assert f"argument --on: {day!r} is not a day: give one such as 2026-11-22" in capsys.readouterr().err
+        assert f"argument --on: {day!r} is not a date: give one such as 2026-11-22" in capsys.readouterr().err
 
     @pytest.mark.parametrize("name", ["", "\udcff", "a\0b", "\n", "x" * 10_000, "--", "Harrow\x1b[2J"])
     def test_whatever_name_is_given(self, name: str, capsys: pytest.CaptureFixture[str]) -> None:
         """It ends with a line or two that every console can show."""
         assert main(["--on", "2026-11-22", "--", name]) == 2
         shown = capsys.readouterr().err
-        assert shown.startswith(f"{name!r} is not one local authority: no authority is called so")
+        assert shown.startswith(f"{name!r} is not one local authority: no authority has this name or code")
         assert "".join(shown.split("\n")).isprintable()
 
     @pytest.mark.parametrize("on", ["0001-01-01", "0001-04-01", "1950-01-01", "9999-03-31", "9999-12-31"])

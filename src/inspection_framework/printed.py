@@ -8,27 +8,28 @@ import attrs
 __all__: list[str] = []
 
 MOST = 200
-"""The characters of a ``repr``, at most."""
+"""The most characters of a ``repr``."""
 _WITHIN = 60
-"""The characters of a value within another that does not fit, at most."""
+"""The most characters of a part, where the whole value does not fit."""
 _LEAST = 12
-"""With fewer characters left, a field is left out."""
+"""A field is left out where fewer characters remain."""
 _CUT = "..."
 
 
 class Printed:
-    """A value whose ``repr`` is one line of at most 200 characters, whatever it holds.
+    """A value whose ``repr`` is one line of at most 200 characters, whatever it contains.
 
-    A value that fits is written as the call that makes it, without the fields that have their default. A longer one is
-    named by its ``str`` or, without one, by the fields that fit. Its ``str`` is a block: what notebooks show of it, or
-    else its fields. A class that defines ``__repr__`` or ``__str__`` keeps it. No field and no slot is added.
+    A value that fits is written as the call that makes it, without the fields that have their default. A longer value
+    is written as its ``str`` or, if it has none, with the fields that fit. The ``str`` is a block: what notebooks show
+    of the value, or else its fields. A class that defines ``__repr__`` or ``__str__`` keeps it. No field and no slot is
+    added.
     """
 
     __slots__ = ()
 
     @classmethod
     def __attrs_init_subclass__(cls) -> None:
-        """Replace what attrs generated. The other methods stay as generated: pytest compares such values by field."""
+        """Replace the ``repr`` that attrs generated. Its other methods stay: pytest compares such values by field."""
         made: Any = cls
         if getattr(made.__repr__, "__code__", one_line.__code__).co_filename.startswith("<attrs generated"):
             made.__repr__ = one_line
@@ -77,10 +78,10 @@ def has_own_text(value: object) -> bool:
 
 
 def said(value: object, *, hidden: bool = False) -> Iterator[tuple[str, object]]:
-    """Yield the fields of a value that do not have their default, by the names of the arguments.
+    """Yield the fields of a value that do not have their default, with the names of the arguments.
 
-    Fields that its ``repr`` leaves out come with ``hidden`` alone. A field that is not set yet is left out: a debugger
-    prints values that are only half made.
+    Fields that its ``repr`` leaves out are yielded only if ``hidden`` is true. A field that is not set yet is left
+    out, because a debugger may print a value while it is being made.
     """
     for field in attrs.fields(cast("type[attrs.AttrsInstance]", type(value))):
         part = getattr(value, field.name, attrs.NOTHING)
@@ -94,7 +95,7 @@ def said(value: object, *, hidden: bool = False) -> Iterator[tuple[str, object]]
 
 
 def cut(text: str, most: int = MOST) -> str:
-    r"""Return a text in one line of at most ``most`` characters, with nothing in it that a terminal obeys.
+    r"""Return a text in one line of at most ``most`` characters, without control characters.
 
     >>> cut("two\n lines,  red \x1b[31m", 20), cut("a long sentence", 8)
     ('two lines, red \\x...', 'a lon...')
@@ -104,9 +105,9 @@ def cut(text: str, most: int = MOST) -> str:
 
 
 def _fitted(value: object, most: int) -> str:
-    """Return a value as the call that makes it; ``""`` where that takes more than ``most`` characters.
+    """Return a value as the call that makes it, or ``""`` if that takes more than ``most`` characters.
 
-    It stops as soon as there is no room, so the time does not depend on how much a value holds.
+    It stops as soon as there is no room, so the time does not depend on the size of the value.
     """
     if type(value).__repr__ is one_line:
         return _joined(f"{type(value).__name__}(", ((f"{name}=", part) for name, part in said(value)), ")", most)
@@ -128,7 +129,7 @@ def _joined(opening: str, parts: Iterator[tuple[str, object]], closing: str, mos
 
 
 def _short(value: object, most: int) -> str:
-    """Return a part of a value that does not fit: whole if it is short, else its name, or how many it holds."""
+    """Return a part of a value that does not fit: whole if it is short, else its name or its number of items."""
     if whole := _fitted(value, most):
         return whole
     if type(value).__repr__ is one_line:

@@ -135,14 +135,14 @@ class TestLines:
         provider["date"] = None
         fields = attrs.fields(Provider)
         assert problems(["", json.dumps(provider)], Provider) == [
-            "line 2, $.date: there is no such key, only format, type, value",
+            "line 2, $.date: unknown key; the keys are format, type, value",
             "line 2, $.value.urn: expected text, found 5",
-            f"line 2, $.value.colour: there is no such key, only {', '.join(field.name for field in fields)}",
+            f"line 2, $.value.colour: unknown key; the keys are {', '.join(field.name for field in fields)}",
         ]
 
     def test_kinds_that_documents_do_not_hold(self) -> None:
         """They are refused as for one document."""
-        assert problems([], int) == ["int: documents hold the library's own types, and your scales"]
+        assert problems([], int) == ["int: documents can contain the library's own types and your scales"]
 
 
 class TestSharing:

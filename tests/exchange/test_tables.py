@@ -298,7 +298,7 @@ class TestBadCells:
         csv.writer(file).writerows([line[::-1] + line[:1] for line in (header, *rows)])
         moved = read_table(file.getvalue().encode())
         assert moved.inspections == (ONE,)
-        assert said(moved) == ["row 1, column 'provider_kind': it stands twice: the last one is read"]
+        assert said(moved) == ["row 1, column 'provider_kind': it is there twice: the last is read"]
 
     def test_what_is_no_table(self) -> None:
         """It names the headings that are needed."""

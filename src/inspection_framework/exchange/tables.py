@@ -167,7 +167,7 @@ def _areas(header: Sequence[str], problems: list[Problem]) -> tuple[str, ...]:
     """Give the columns that are areas: all but those that every table has. What is missing or doubled is named."""
     areas = [name for name in header if name and name not in _NAMES]
     problems += [
-        Problem(f"row 1, column {name!r}", "it stands twice: the last one is read")
+        Problem(f"row 1, column {name!r}", "it is there twice: the last is read")
         for name in repeated(filter(None, header))
     ]
     problems += [Problem("row 1", f"column {name!r} is not there") for name in _NAMES if name not in header]
