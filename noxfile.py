@@ -146,6 +146,7 @@ def images(session: nox.Session) -> None:
     """Write the images of displays and the pictures; after `--` the path of a Chromium not called `chromium`."""
     session.install("-e", ".[plots]", *group("images"))
     session.run("python", "-m", "docs.rendering.images", *session.posargs)
+    session.run("python", "-m", "docs.rendering.screens", *session.posargs)
     session.run("python", "-m", "docs.rendering.pictures")
     page, release = Path("docs/_build/browser"), Path("../shared/data/LA_Inspection_Outcomes_as_at_31_March_2025.ods")
     if not (page.is_dir() and release.is_file()):
