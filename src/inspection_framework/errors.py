@@ -64,8 +64,8 @@ class Problem(Value):
 
     ``where`` is a path into the object or document (``areas[2].id``), or ``""`` for the whole of it.
 
-    >>> print(Problem("areas[2].id", "'leaders' appears twice"))
-    areas[2].id: 'leaders' appears twice
+    >>> print(Problem("areas[2].id", "'leaders' is listed twice"))
+    areas[2].id: 'leaders' is listed twice
     """
 
     where: str

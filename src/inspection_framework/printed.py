@@ -20,8 +20,8 @@ class Printed:
     """A value whose ``repr`` is one line of at most 200 characters, whatever it contains.
 
     A value that fits is written as the call that makes it, without the fields that have their default. A longer value
-    is written as its ``str`` or, if it has none, with the fields that fit. The ``str`` of a value that notebooks show
-    is the notebook's block as text. A class that defines ``__repr__`` or ``__str__`` keeps it. No field and no slot is
+    is written as its ``str`` or, if it has none, with the fields that fit. The ``str`` is a block: what notebooks show
+    of the value, or else its fields. A class that defines ``__repr__`` or ``__str__`` keeps it. No field and no slot is
     added.
     """
 
@@ -33,7 +33,8 @@ class Printed:
         made: Any = cls
         if getattr(made.__repr__, "__code__", one_line.__code__).co_filename.startswith("<attrs generated"):
             made.__repr__ = one_line
-        if made.__str__ is object.__str__ and hasattr(made, "_repr_html_"):
+        about_a_child = hasattr(made, "_hidden")  # its fields are not shown
+        if made.__str__ is object.__str__ and (hasattr(made, "_repr_html_") or not about_a_child):
             made.__str__ = block
 
 
@@ -50,7 +51,7 @@ def one_line(value: object, most: int = MOST) -> str:
     room = most - len(f"{kind}(, {_CUT})")
     if room < _LEAST:
         return _CUT
-    if type(value).__str__ not in {object.__str__, block}:
+    if has_own_text(value):
         return f"<{kind}: {cut(str(value), room)}>"
     fields = list(said(value))
     written: list[str] = []
@@ -65,10 +66,15 @@ def one_line(value: object, most: int = MOST) -> str:
 
 
 def block(value: object) -> str:
-    """Return what notebooks show of a value as text, in at most 25 lines."""
+    """Return a value in at most 25 lines: as text of what notebooks show, or else field by field."""
     from inspection_framework.notebook import summary  # noqa: PLC0415 # loaded when a value is printed
 
     return summary(value)
+
+
+def has_own_text(value: object) -> bool:
+    """Return whether the class of a value says how it is printed."""
+    return type(value).__str__ not in {object.__str__, block}
 
 
 def said(value: object, *, hidden: bool = False) -> Iterator[tuple[str, object]]:

@@ -1,4 +1,4 @@
-"""How long counting working days takes, beside a call of a function that does nothing."""
+"""The time of counting working days, compared with a call of a function that does nothing."""
 
 import subprocess
 import sys
@@ -26,7 +26,7 @@ rounds = [
 counting, nothing = map(min, zip(*rounds))
 print(counting / nothing)
 """
-"""Interleaved, by the quickest rounds, which other work slows least; in a process of its own, away from coverage."""
+"""Interleaved, by the quickest rounds, which other work slows least; in a process of its own, without coverage."""
 
 
 def test_adding_working_days() -> None:

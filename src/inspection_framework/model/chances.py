@@ -72,7 +72,7 @@ class ChanceMethod(Value):
         if any(months.count < 1 for months in self.within.value):
             yield Problem("within", "one of them is 0 months: expected 1 month or more")
         for name, count in repeated(group.id for group in self.groups).items():
-            yield Problem("groups", f"the id {name!r} appears {count} times")
+            yield Problem("groups", f"the id {name!r} is listed {count} times")
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -79,7 +79,7 @@ class ChildList(Value):
     def __attrs_post_init__(self) -> None:
         titles = [column.title for column in self.columns.value]
         held = [column.holds for column in self.columns.value if column.holds]
-        problems = [Problem("columns", f"{title!r} appears twice") for title in repeated(titles)]
+        problems = [Problem("columns", f"{title!r} is listed twice") for title in repeated(titles)]
         problems += [
             Problem("columns", f"two contain the {content.value}") for content in Holds if held.count(content) > 1
         ]

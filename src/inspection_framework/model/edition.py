@@ -232,4 +232,4 @@ def _scales(edition: Edition[Any]) -> Mapping[str, type[Scale]]:
 
 def twice(where: str, ids: Iterable[str]) -> list[Problem]:
     """Return a problem for each duplicate id."""
-    return [Problem(where, f"{name!r} appears {count} times") for name, count in repeated(ids).items()]
+    return [Problem(where, f"{name!r} is listed {count} times") for name, count in repeated(ids).items()]

@@ -185,7 +185,7 @@ class Frequency(Rule):
         what = f"frequency {self.id!r}"
         _refuse_below_zero(what, self.at_least)
         problems = [
-            Problem("unless", f"{name!r} appears {count} times")
+            Problem("unless", f"{name!r} is listed {count} times")
             for name, count in repeated(proviso.id for proviso in self.unless).items()
         ]
         problems += [

@@ -241,7 +241,7 @@ _ABSENCE_LABELS: Mapping[str, Absence] = {
 }
 
 _CODE = "A code means nothing without the code book of its file: name the code book, or read the file with a reader"
-_BLANK = "What this mark means depends on the file it is in: choose the Absence that fits the file's notes"
+_BLANK = "The meaning of this mark depends on its file: choose the Absence that the file's notes give"
 _OLDER = (
     "It belongs to an older scale and is not the same judgement as requires improvement, which replaced it:"
     " keep it as printed text"

@@ -206,7 +206,7 @@ class Regime(Value):
     def _pathway_problems(self) -> Iterator[Problem]:
         editions = {edition.id for framework in self.frameworks for edition in framework.editions}
         for name, count in repeated(path.id for path in self.pathways).items():
-            yield Problem("pathways", f"{name!r} appears {count} times")
+            yield Problem("pathways", f"{name!r} is listed {count} times")
         for path in self.pathways:
             where = f"pathways[{path.id!r}]"
             yield from self._not_offered(where, path.framework, path.activity)
@@ -226,7 +226,7 @@ class Regime(Value):
         for frequency in self.frequencies:
             where = f"frequencies[{frequency.id!r}]"
             if frequency.id in doubled:
-                yield Problem(where, f"it appears {doubled[frequency.id]} times")
+                yield Problem(where, f"it is listed {doubled[frequency.id]} times")
             for activity in sorted(set(frequency.counts.value) - offered):
                 yield Problem(where, f"no framework has an activity {activity!r}")
             for other in sorted(set(frequency.overrides) - ids):

@@ -233,4 +233,4 @@ def _sum(amounts: Iterable[HowMany]) -> HowMany:
 
 
 def _twice(where: str, ids: list[str]) -> Iterator[Problem]:
-    return (Problem(where, f"{name!r} appears twice") for name in repeated(ids))
+    return (Problem(where, f"{name!r} is listed twice") for name in repeated(ids))

@@ -1,4 +1,4 @@
-"""Strategies for what may come after what."""
+"""Strategies for pathways: which inspection may follow which."""
 
 from datetime import timedelta
 from typing import Any
@@ -25,7 +25,7 @@ __all__ = ["modes", "pathways", "regimes", "suspensions", "timings"]
 
 
 def modes() -> SearchStrategy[Mode]:
-    """Give every way in which an activity may follow.
+    """Return a strategy for every way in which an activity may follow.
 
     >>> from inspection_framework.testing import modes, simplest
     >>> simplest(modes())
@@ -35,7 +35,7 @@ def modes() -> SearchStrategy[Mode]:
 
 
 def timings() -> SearchStrategy[Timing]:
-    """Give windows of months or weeks, in order; one or two of the lengths may be missing.
+    """Return a strategy for windows in months or weeks, in order; one or two of the lengths may be missing.
 
     >>> from inspection_framework.testing import simplest, timings
     >>> print(simplest(timings()).closes)
@@ -58,7 +58,9 @@ _COUNTS = st.integers(0, 36)
 
 
 def pathways() -> SearchStrategy[Pathway]:
-    """Give pathways to an activity of any name; one for a provider without an inspection looks at none.
+    """Return a strategy for pathways to an activity of any name.
+
+    A pathway for a provider without an inspection has no condition on one.
 
     >>> from inspection_framework.testing import pathways, simplest
     >>> pathway = simplest(pathways())
@@ -88,7 +90,7 @@ _CONDITIONS = st.just(_NO_CONDITIONS) | st.fixed_dictionaries(_SOME_CONDITIONS)
 
 
 def suspensions() -> SearchStrategy[Suspension]:
-    """Give times in which activities of any name did not take place.
+    """Return a strategy for periods in which activities of any name did not take place.
 
     >>> from inspection_framework.testing import simplest, suspensions
     >>> suspension = simplest(suspensions())
@@ -116,7 +118,7 @@ _DAY = facts(DATES)
 
 
 def regimes() -> SearchStrategy[Regime]:
-    """Give regimes of one of the library's frameworks or a made-up one; not more than one pathway is a default.
+    """Return a strategy for regimes of one framework, the library's or made up, with at most one default pathway.
 
     >>> from inspection_framework.testing import regimes, simplest
     >>> regime = simplest(regimes())

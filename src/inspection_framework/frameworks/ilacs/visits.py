@@ -134,8 +134,9 @@ FOCUSED_VISIT = Activity(
         ),
         Fact("Its rules stand in paragraphs 106 to 117 of the guidance of 2024.", SESLIP),
         Fact(
-            'For significant concerns the letter sets out "areas for priority action", to which the authority responds with an action plan.',
+            'Significant concerns are set out as "areas for priority action", to which the authority is expected to respond swiftly with an action plan.',
             LGA_FIRST,
+            note="said of reports under ILACS, not of the letters in particular",
         ),
         Fact(
             "Where there are areas for priority action the authority submits a final action plan within 70 working days of receiving the letter, and is asked for an early draft within 20 working days.",

@@ -39,10 +39,21 @@ _INTERIM = CHILDRENS_HOMES.at("section 19, Interim inspections")
 
 
 def _deadlines(
-    of: str, source: Source, during: Period, within: tuple[int, int | None], *, remark: str = ""
+    of: str,
+    source: Source,
+    during: Period,
+    within: tuple[int, int | None],
+    *,
+    remark: str = "",
 ) -> tuple[Deadline, ...]:
-    """Give what is owed after an inspection: the draft, the comments five working days later, the report."""
+    """Return what is owed after an inspection: the draft, the comments five working days later, the report.
+
+    Law firms count the comments from the draft only, so their days from the end of the inspection are our sum.
+    """
     draft, report = within
+    is_summed = source.basis is Basis.SECONDARY
+    sources = {"comments": attrs.evolve(source, basis=Basis.INFERRED)} if is_summed else {}
+    by_sum = " by our sum" if is_summed else ""
     days = {"draft": draft, "comments": draft + 5, "report": report}
     steps = {
         "draft": (
@@ -53,7 +64,7 @@ def _deadlines(
         "comments": (
             _PROVIDER,
             "returns its comments on the draft",
-            f"The provider returns its comments within 5 working days of the draft, {draft + 5} after the end of the inspection.",
+            f"The provider returns its comments within 5 working days of the draft,{by_sum} {draft + 5} after the end of the inspection.",
         ),
         "report": (
             _OFSTED,
@@ -65,7 +76,7 @@ def _deadlines(
         Deadline(
             id=f"{of}-{name}",
             says=f"{says}{remark}",
-            source=source,
+            source=sources.get(name, source),
             during=during,
             who=who,
             step=step,

@@ -26,10 +26,9 @@ MONITORING_VISIT = Activity(
     ),
     purpose=(
         Fact(
-            "To follow the progress of an inadequate authority up to its re-inspection.",
+            "For local authorities judged inadequate only.",
             SEFTON_TABLE,
             during=MONITORING,
-            note='"For inadequate LAs only"',
         ),
         Fact(
             "To look at the key weaknesses and recommendations of the inspection report, to check that other areas have not declined, and to look at new concerns.",

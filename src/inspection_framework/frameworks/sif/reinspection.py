@@ -108,7 +108,7 @@ REINSPECTION = Activity(
             note="announced on 9 November 2017, on site from 13 November, for two weeks; whether it was the rule is not known",
         ),
         Fact(
-            "An authority inadequate in all areas has a full re-inspection; for one inadequate in only some, Ofsted may leave out areas that monitoring visits have tested.",
+            "An authority inadequate in all areas has a full re-inspection; for one inadequate in only some, Ofsted may decide not to re-inspect in full certain areas that monitoring visits have tested.",
             CHILDREN_AND_YOUNG_PEOPLE_NOW_MAY_2016,
             during=MONITORING,
             note="the policy of May 2016 as the press gave it; by all areas it means the five graded ones, the LSCB apart. All 20 reports give all the grades",

@@ -14,9 +14,10 @@ from inspection_framework.model.facts import Fact
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.pathways import Regime
 from inspection_framework.model.record import Record
+from inspection_framework.rules.announced_changes import projected
 from inspection_framework.rules.next_inspection.history import History
 from inspection_framework.rules.next_inspection.open_pathways import given
-from inspection_framework.rules.next_inspection.prospects import GRADED, projected, suspended
+from inspection_framework.rules.next_inspection.prospects import GRADED, suspended
 from inspection_framework.rules.next_inspection.waits import CountedWaits, WaitsByGroup, WaitsCounted
 from inspection_framework.rules.reasons import Reason, Standing, of_rule, standing_on
 

@@ -160,7 +160,7 @@ def _problems(provider: Provider, inspections: Sequence[Inspection], at: int) ->
     """Return what is wrong with one of the inspections of the provider."""
     where, inspection = f"history[{at + 1}]", inspections[at]
     if inspection in inspections[:at]:
-        yield Problem(where, "it stands there twice")
+        yield Problem(where, "it is listed twice")
     days = _days(inspection)
     if not days:
         yield Problem(where, "it has no day at all, on site or of publication: leave it out")

@@ -13,6 +13,7 @@ from inspection_framework.model.grades import Outcome, Scale
 from inspection_framework.model.pathways import Mode, Pathway, Regime
 from inspection_framework.model.record import Record, Tally
 from inspection_framework.model.shown import Shown
+from inspection_framework.rules.announced_changes import projected
 from inspection_framework.rules.next_inspection.history import History
 from inspection_framework.rules.next_inspection.observed_successions import ObservedSuccessions, followed_by
 from inspection_framework.rules.reasons import Reason, Standing, of_rule, rehearsed, standing_on
@@ -137,27 +138,6 @@ def _last(windows: Sequence[Window]) -> date | None:
     """Return the last day of some windows; ``None`` where one is open, or there is none."""
     closing = [window.closes for window in windows if window.closes]
     return max(closing) if windows and len(closing) == len(windows) else None
-
-
-def projected(edition: str, regime: Regime, on: date, until: date | None) -> Iterator[Reason]:
-    """Yield the reason that what lies beyond an announced change is projected, if it was announced by ``on``.
-
-    ``until`` is the last day that is spoken of, ``None`` where there is no end. A change without a day may come before.
-    """
-    horizon = regime.horizon
-    if horizon is None or (horizon.source.published and on < horizon.source.published):
-        return
-    if until is None or horizon.value is None or horizon.value <= max(on, until):
-        beyond = f"Whatever lies on or after {in_words(horizon.value)} is projected: " if horizon.value else ""
-        says = f"{beyond}{horizon.note}."
-        yield Reason(
-            standing=standing_on(horizon.source) if horizon.value else Standing.NOT_FOUND,
-            rule="horizon",
-            says=says[0].upper() + says[1:],
-            edition=edition,
-            inputs=(),
-            source=horizon.source,
-        )
 
 
 def _in_words(window: Window, middle: str) -> str:

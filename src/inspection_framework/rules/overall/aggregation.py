@@ -113,7 +113,7 @@ def _pooled(edition: Edition[S], record: Record, profile: dict[str, Outcome]) ->
             Reason(
                 standing=Standing.NOT_KNOWN,
                 rule="every-grade-it-may-be",
-                says=f"Not known: {', '.join(unknown)}. The answer holds whatever grade stands there.",
+                says=f"Not known: {', '.join(unknown)}. The answer is true for every grade possible there.",
                 edition=edition.id,
                 inputs=tuple(unknown.items()),
                 source=edition.has_overall.source,

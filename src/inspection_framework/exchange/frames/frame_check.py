@@ -1,4 +1,4 @@
-"""The check at the door: whether a table is one of inspections, with everything that is wrong with it at once."""
+"""The check of a table: whether it is one of inspections, with everything that is wrong with it at once."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
