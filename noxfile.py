@@ -17,23 +17,23 @@ PYPROJECT = nox.project.load_toml("pyproject.toml")
 PYTHONS = nox.project.python_versions(PYPROJECT)
 
 nox.needs_version = ">=2025.10.14"
-# The quick tests of the lowest Python are among those that `edges` runs, under coverage.
+# The session `edges` runs the quick tests on the lowest Python, under coverage.
 QUICK = [f"quick-{python}" for python in PYTHONS[1:]]
 nox.options.sessions = ["lint", "types", *QUICK, "edges", "survival", "coverage", "docs", "build"]
 nox.options.default_venv_backend = "virtualenv"
 nox.options.download_python = "never"
-# A Python that is not there is skipped, and said to be; in CI it fails.
+# A missing Python is skipped with a message; in CI it fails.
 nox.options.error_on_missing_interpreters = bool(os.environ.get("CI"))
 
 
 def group(*names: str) -> tuple[str, ...]:
-    """Return what the named dependency groups of pyproject.toml require."""
+    """Return the requirements of the named dependency groups in pyproject.toml."""
     return nox.project.dependency_groups(PYPROJECT, *names)
 
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Ruff: rules, then layout."""
+    """Run Ruff: rules, then layout."""
     session.install(*group("lint"))
     session.run("ruff", "check")
     session.run("ruff", "format", "--check")
@@ -41,7 +41,7 @@ def lint(session: nox.Session) -> None:
 
 @nox.session
 def types(session: nox.Session) -> None:
-    """Mypy and pyright, both strict; then whether every public name of the wheel has its type, and the right one."""
+    """Run mypy and pyright, both strict; then check that every public name of the wheel has the right type."""
     session.install(*group("tests", "types"))
     session.install(".")  # not -e: the wheel, as a user has it
     session.env["PYRIGHT_PYTHON_IGNORE_WARNINGS"] = "1"  # do not ask PyPI for a newer one
@@ -59,7 +59,7 @@ def types(session: nox.Session) -> None:
 def quick(session: nox.Session) -> None:
     """Run the tests that `pytest` alone runs, on every Python; arguments after `--` go to pytest.
 
-    The highest tries each law on a hundred examples.
+    The highest Python tries each law on a hundred examples.
     """
     session.install("-e", ".", *group("quick"))
     profile = "full" if session.python == PYTHONS[-1] else "quick"
@@ -70,7 +70,7 @@ def quick(session: nox.Session) -> None:
 def edges(session: nox.Session) -> None:
     """Run the quick tests and those of other tools, pictures, pages and subprocesses under coverage.
 
-    Coverage takes twice the time, so this is on the lowest Python alone; after `--` name tests, or `-m edges`.
+    Coverage takes twice the time, so this runs on the lowest Python alone. After `--`, name tests or pass `-m edges`.
     """
     session.install("-e", ".", *group("tests"))
     tests = session.posargs or ("-m", "not thorough and not benchmarks")
@@ -79,7 +79,7 @@ def edges(session: nox.Session) -> None:
 
 @nox.session(python=PYTHONS[0])
 def survival(session: nox.Session) -> None:
-    """Compare the chances with the package lifelines, which wants an older pandas than the other tests."""
+    """Compare the chances with the package lifelines, which requires an older pandas than the other tests."""
     session.install("-e", ".", *group("survival"))
     session.run(
         *("coverage", "run", "-m", "pytest", "-m", "edges", "tests/rules/test_survival_lifelines.py"),
@@ -89,7 +89,7 @@ def survival(session: nox.Session) -> None:
 
 @nox.session(python=PYTHONS[0], default=False)
 def lowest(session: nox.Session) -> None:
-    """Install the lowest version of everything that pyproject.toml declares, on the lowest Python, and try it.
+    """Install the lowest version of everything that pyproject.toml declares, on the lowest Python, and test it.
 
     The whole tour runs first, with each warning an error; then the quick tests, and those of all dataframe engines.
     """
@@ -100,7 +100,7 @@ def lowest(session: nox.Session) -> None:
         bounds = [Version(part.version) for part in requirement.specifier if part.operator in {">=", "=="}]
         if len(bounds) != 1:
             session.error(f"{requirement}: name its lowest version")
-        # What is declared twice must meet both.
+        # A requirement declared twice must meet both.
         pins[requirement.name] = max(pins.get(requirement.name, (bounds[0],))[0], bounds[0]), requirement
     for version, requirement in pins.values():
         requirement.specifier = SpecifierSet(f"=={version}")
@@ -113,7 +113,7 @@ def lowest(session: nox.Session) -> None:
 
 @nox.session
 def coverage(session: nox.Session) -> None:
-    """Add up what these sessions measured; anything less than 100% of branches fails."""
+    """Add up the coverage of these sessions; anything less than 100% of branches fails."""
     if not any(Path().glob(".coverage.*")):
         session.error("nothing was measured: run `nox -s edges survival` first")
     session.install(*group("coverage"))
@@ -127,17 +127,26 @@ def coverage(session: nox.Session) -> None:
 
 @nox.session
 def docs(session: nox.Session) -> None:
-    """Sphinx: a warning is an error, notebooks run, every link within is found; the pages are then in docs/_build."""
-    extras = ",".join(PYPROJECT["project"]["optional-dependencies"])  # the reference looks into every module
+    """Build the pages into docs/_build: a warning is an error, notebooks run, and every link within is followed."""
+    extras = ",".join(PYPROJECT["project"]["optional-dependencies"])  # the reference imports every module
     session.install(f".[{extras}]", *group("docs"))
     session.run("sphinx-build", "-W", "-n", "--keep-going", "-E", "-b", "html", "docs", "docs/_build")
 
 
 @nox.session(default=False)
+def links(session: nox.Session) -> None:
+    """Follow the links of the pages to other sites: not a default check, because sites move and answer slowly."""
+    extras = ",".join(PYPROJECT["project"]["optional-dependencies"])
+    session.install(f".[{extras}]", *group("docs"))
+    session.run("sphinx-build", "-E", "-b", "linkcheck", "-D", "nb_execution_mode=off", "docs", "docs/_build/links")
+
+
+@nox.session(default=False)
 def images(session: nox.Session) -> None:
-    """Make the images of displays and the pictures anew; after `--` the path of a Chromium not called `chromium`."""
+    """Write the images of displays and the pictures; after `--` the path of a Chromium not called `chromium`."""
     session.install("-e", ".[plots]", *group("images"))
     session.run("python", "-m", "docs.rendering.images", *session.posargs)
+    session.run("python", "-m", "docs.rendering.screens", *session.posargs)
     session.run("python", "-m", "docs.rendering.pictures")
     page, release = Path("docs/_build/browser"), Path("../shared/data/LA_Inspection_Outcomes_as_at_31_March_2025.ods")
     if not (page.is_dir() and release.is_file()):
@@ -149,7 +158,7 @@ def images(session: nox.Session) -> None:
 
 @nox.session
 def build(session: nox.Session) -> None:
-    """Build twice, to the same bytes, into dist/; the wheel leaves nothing of src out."""
+    """Build twice, to the same bytes, into dist/; the wheel contains all of src."""
     session.install(*PYPROJECT["build-system"]["requires"], *group("build"))
     scratch = Path(session.create_tmp())
     shutil.rmtree(scratch)
@@ -187,14 +196,14 @@ def build(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def browser(session: nox.Session) -> None:
-    """Put the page that runs the library in a browser into docs/_build/browser, whole: after `build`; needs npm."""
+    """Write the page that runs the library in a browser to docs/_build/browser, complete: after `build`; needs npm."""
     (wheel,) = Path("dist").glob("*.whl")
     session.run("python", "-m", "docs.rendering.browser", str(wheel), "docs/_build/browser")
 
 
 @nox.session(python=PYTHONS[-1], default=False)
 def pins(session: nox.Session) -> None:
-    """Write to .github/pins what a release is built with, and what its installation holds, each file by its digest.
+    """Write to .github/pins what builds a release and what its installation contains, each file with its digest.
 
     The release is built on Linux on an x86-64 processor: run this there too, some time before a release.
     """
@@ -216,7 +225,7 @@ def pins(session: nox.Session) -> None:
 
 
 def moved(line: str) -> bool:
-    """Tell whether griffe says of an object that it is gone from a module that no page of the reference lists."""
+    """Return whether griffe reports an object as removed from a module that no page of the reference lists."""
     module = ".".join(Path(line.partition(":")[0]).with_suffix("").parts[1:]).removesuffix(".__init__")
     listed = re.findall(r"`(inspection_framework[\w.]*)`", Path("docs/reference/index.md").read_text("utf-8"))
     return line.endswith(": Public object was removed") and module not in listed
@@ -231,16 +240,18 @@ def api(session: nox.Session) -> None:
     if not tags:
         session.skip("there is no earlier release to compare with")
     check = ("griffe", "check", "--search", "src", "--against", tags[0], "inspection_framework")
-    found = str(session.run(*check, success_codes=[0, 1], silent=True)).splitlines()
-    # A name that will go is no longer written where griffe looks; until then the module gives it all the same.
+    reported = str(session.run(*check, success_codes=[0, 1], silent=True)).splitlines()
+    # A deprecated name is no longer defined where griffe looks, but the module still provides it.
     code = "from inspection_framework.deprecation import DEPRECATED; print(*(one.name for one in DEPRECATED))"
     names = str(session.run("python", "-c", code, silent=True)).split()
-    given = {f"{name.rpartition('.')[2]}: Public object was removed" for name in names}
-    # How documents are written and read is no public module: what is promised of them is in the golden documents.
+    still_provided = {f"{name.rpartition('.')[2]}: Public object was removed" for name in names}
+    # The modules that write and read documents are not public: the golden documents are the promise.
     broken = [
         line
-        for line in found
-        if "/exchange/documents/" not in line and line.partition(": ")[2] not in {*given, ""} and not moved(line)
+        for line in reported
+        if "/exchange/documents/" not in line
+        and line.partition(": ")[2] not in {*still_provided, ""}
+        and not moved(line)
     ]
     if broken:
         session.error("\n".join([f"since {tags[0]}:", *broken]))
@@ -248,7 +259,7 @@ def api(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def properties(session: nox.Session) -> None:
-    """Run the laws with many more examples, fresh ones each time, and the tests of many thousands of files."""
+    """Run the laws with many more examples, new ones each time, and the tests of many thousands of files."""
     session.install("-e", ".", *group("tests"))
     session.run(
         *("pytest", "-m", "hypothesis or thorough", *session.posargs),
@@ -258,10 +269,10 @@ def properties(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def benchmarks(session: nox.Session) -> None:
-    """Measure beside peers (pydantic, msgspec, rules written by hand), hold the ratios, and keep them for the page.
+    """Measure against peers (pydantic, msgspec, rules written by hand), check the ratios, and keep them for the page.
 
-    What they are beside is in docs/measured.jsonl, which docs/explanations/speed.md shows: commit it. Then come the
-    engines on a million rows at random, and Spark and Dask on five million.
+    The figures are in docs/measured.jsonl, which docs/explanations/speed.md shows: commit it. Then come the engines on
+    a million rows at random, and Spark and Dask on five million.
     """
     session.install("-e", ".", *group("tests"))
     measured = Path("docs/measured.jsonl")
@@ -276,7 +287,7 @@ def benchmarks(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def golden(session: nox.Session) -> None:
-    """Write the golden documents and answers anew; with a release after `--`, to a folder of its own."""
+    """Write the golden documents and answers; with a release after `--`, to a folder of its own."""
     session.install("-e", ".", *group("tests"))
     code = "import sys; from tests.exchange.golden import write; write(*sys.argv[1:])"
     session.run("python", "-c", code, *session.posargs)
@@ -284,7 +295,7 @@ def golden(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def mutation(session: nox.Session) -> None:
-    """Break the rules in small ways, and see whether a test notices: by hand, before a release."""
+    """Break the rules in small ways, and check that a test notices: by hand, before a release."""
     session.install("-e", ".", *group("tests", "mutation"))
     session.env["HYPOTHESIS_PROFILE"] = "mutation"
     session.run("mutmut", "run", *session.posargs)

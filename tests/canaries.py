@@ -1,6 +1,6 @@
-"""Values about children found by their annotations, and made with a canary in every place that a child could fill.
+"""Values about children, recognised by their annotations and made with a canary in every possible place.
 
-Nothing here names a type or a field: one that is added later is found, filled and tried like those of today.
+No type or field is named here: one that is added later is included automatically.
 """
 
 import importlib
@@ -26,10 +26,10 @@ NUMBER = 471_108
 PLAIN: Mapping[Any, Any] = {str: CANARY, date: DAY, int: NUMBER, bool: True}
 ANOTHER: Mapping[Any, Any] = {str: f"{CANARY} II", date: DAY + timedelta(1), int: NUMBER + 1, bool: False}
 TRACES = (CANARY, str(DAY), "2011, 12, 13", "13/12/2011", str(NUMBER), "471,108", *map(str, ANOTHER.values()))[:-1]
-"""What a tool would print of a text, a day or a number of a child's."""
+"""What a tool would print of a text, a day or a number about a child."""
 UNION = (Union, UnionType)
 MADE_UP = "inspection_framework.testing"
-"""The package whose children are made up: its functions are none that real ones pass through."""
+"""The package whose children are made up: real ones do not pass through its functions."""
 
 
 def modules() -> Iterator[Any]:
@@ -42,13 +42,13 @@ def modules() -> Iterator[Any]:
 def classes() -> list[type[Any]]:
     """Return every attrs class of the library, public or not, in the order of their names."""
     names: list[dict[str, Any]] = [vars(module) for module in modules()]
-    things = [thing for found in names for thing in found.values()]
-    found = {
+    things = [thing for variables in names for thing in variables.values()]
+    by_identity = {
         thing
         for thing in things
         if inspect.isclass(thing) and thing.__module__.startswith("inspection_framework.") and attrs.has(thing)
     }
-    return sorted(found, key=lambda kind: (kind.__module__, kind.__qualname__))
+    return sorted(by_identity, key=lambda kind: (kind.__module__, kind.__qualname__))
 
 
 def mentioned(hint: object) -> Iterator[type[Any]]:
@@ -62,14 +62,14 @@ def mentioned(hint: object) -> Iterator[type[Any]]:
 
 
 def hints(kind: type[Any]) -> Mapping[str, Any]:
-    """Return the annotations of what a class is made of."""
+    """Return the annotations of a class's parts."""
     by_name = get_type_hints(kind)
     names = [str(field.alias) for field in attrs.fields(kind)]
     return {name: by_name[name] for name in names if name in by_name}
 
 
 def leaves() -> list[type[Any]]:
-    """Return the classes that hold something about a child."""
+    """Return the classes that contain something about a child."""
     return [kind for kind in classes() if issubclass(kind, Unshown)]
 
 
@@ -87,7 +87,7 @@ def holders() -> list[type[Any]]:
 def filled(hint: Any, plain: Mapping[Any, Any], children: frozenset[type[Any]] | None = None) -> Any:  # noqa: ANN401 # whatever is annotated
     """Return a value of an annotation, with a canary in every place.
 
-    With ``children`` only in values of these classes: the rest is the simplest there is.
+    With ``children`` the canaries are only in values of these classes: the rest is the simplest possible.
     """
     origin, parts = get_origin(hint), get_args(hint)
     if children is not None and not children & {*mentioned(hint)}:
@@ -104,9 +104,9 @@ def filled(hint: Any, plain: Mapping[Any, Any], children: frozenset[type[Any]] |
 
 @cache
 def made(kind: Any, *, another: bool = False) -> Any:  # noqa: ANN401 # a class, and a value of it
-    """Return a value of a class about children with a canary in every field, or of a class that holds such values.
+    """Return a value of a class about children with a canary in every field, or of a class that contains such values.
 
-    With ``another`` it is one that differs from it in every field.
+    With ``another`` it differs from the other in every field.
     """
     plain = ANOTHER if another else PLAIN
     among = None if issubclass(kind, Unshown) else frozenset({*leaves(), *holders()})
@@ -114,7 +114,7 @@ def made(kind: Any, *, another: bool = False) -> Any:  # noqa: ANN401 # a class,
 
 
 def traces(*shown: object) -> list[str]:
-    """Return the traces of a canary in what is shown, in whatever case."""
+    """Return the traces of a canary in the things shown, in any case."""
     texts = [(text.decode("latin-1") if isinstance(text, bytes) else str(text)).casefold() for text in shown]
     return [trace for trace in TRACES if any(trace.casefold() in text for text in texts)]
 

@@ -1,6 +1,6 @@
-"""Files about children, whole and broken, with a canary in every cell; and every reader that could be given one.
+"""Files about children, complete and broken, with a canary in every cell, and every reader that may receive one.
 
-A test that hands one over keeps no name for it: in a traceback only the library's own variables are in question.
+A test that passes one on keeps no name for it: only the library's own variables matter in a traceback.
 """
 
 import codecs
@@ -117,6 +117,6 @@ def refusal(reader: str, name: str) -> Exception | None:
     """Return the error of a reader that refuses a file."""
     try:
         READERS[reader](child_files()[name])
-    except Exception as error:  # noqa: BLE001 # which one it is, is asked of it
+    except Exception as error:  # noqa: BLE001 # the caller checks which error it is
         return error
     return None

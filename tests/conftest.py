@@ -1,4 +1,4 @@
-"""What all tests share: how hard Hypothesis tries, and where the published files are."""
+"""What all tests share: how many examples Hypothesis tries, and where the published files are."""
 
 import os
 import sys
@@ -14,7 +14,7 @@ from inspection_framework.rules.timetable import working_days
 hypothesis.settings.register_profile("quick", max_examples=20, derandomize=True, deadline=None)
 hypothesis.settings.register_profile("full", derandomize=True, deadline=None)
 hypothesis.settings.register_profile("thorough", max_examples=5000, deadline=None)
-# mutmut calls each test several times in one process, whose answers are not to be remembered from one time to the next
+# mutmut calls each test several times in one process, so answers must not be cached between calls.
 hypothesis.settings.register_profile(
     "mutation",
     derandomize=True,
@@ -28,7 +28,7 @@ SHARED_DATA = Path(__file__).parents[2] / "shared" / "data"
 
 
 def pytest_sessionstart() -> None:
-    """Forget what rules have worked out: under mutmut it was worked out before they were broken."""
+    """Clear the cached results of the rules: under mutmut they were computed before the rules were broken."""
     clear_caches(dict(sys.modules))
     working_days.RANK.clear()
 
@@ -51,22 +51,22 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def folder_or_skip(folder: Path, *, ci: bool) -> Path:
-    """Return the folder; where it is missing skip the test, or in CI fail it."""
+    """Return the folder; if it is missing, skip the test, or in CI fail it."""
     if not folder.is_dir():
         give_up = pytest.fail if ci else pytest.skip
         give_up("no ../shared/data beside this clone")
     return folder
 
 
-def program_or_skip(name: str, found: str | None, *, ci: bool) -> str:
-    """Return where a program was found; where there is none skip the test, or in CI fail it."""
-    if found is None:
+def program_or_skip(name: str, location: str | None, *, ci: bool) -> str:
+    """Return the location of a program; if there is none, skip the test, or in CI fail it."""
+    if location is None:
         give_up = pytest.fail if ci else pytest.skip
         give_up(f"there is no {name}")
-    return found
+    return location
 
 
 @pytest.fixture(scope="session")
 def shared_data() -> Path:
-    """Give the folder of published files that is too large for the repository."""
+    """Return the folder of published files that is too large for the repository."""
     return folder_or_skip(SHARED_DATA, ci=bool(os.environ.get("CI")))

@@ -45,7 +45,9 @@ CASES = tuple(
     for stratum in PLAN.quotas
     for number in range(stratum.exactly)
 )
-HISTORY = tuple(one for one in datasets.local_authority_inspections() if one.provider.name == "Halton")
+HISTORY = tuple(
+    inspection for inspection in datasets.local_authority_inspections() if inspection.provider.name == "Halton"
+)
 HALTON = HISTORY[0].provider
 GOOD = {area.id: Grade.GOOD for area in UNDER.main_areas}
 RECORD_OF_A_CHILD = inf.model.ChildRecord(reference=Reference("1"), entries=(inf.model.ListEntry(list=8, since=DAY),))
@@ -81,9 +83,9 @@ OTHERS: tuple[Callable[[], object], ...] = (
     *(lambda value=value: value for value in (HISTORY[0], (HISTORY[0],), len, ..., NotImplemented, PLAN, CASES)),
     *(lambda value=value: value for value in (inf.Judgement("x", Grade.GOOD), Path("x"), (Fact("x", SOURCE),))),
     *(list[object], lambda: ["x"], dict[str, object], lambda: {"x": 5}, lambda: {"leaders": Grade.GOOD}, set[object]),
-    *(lambda: {"x"}, lambda: iter(("x",)), lambda: (str(one) for one in "x"), object, bytearray, io.BytesIO),
+    *(lambda: {"x"}, lambda: iter(("x",)), lambda: (str(letter) for letter in "x"), object, bytearray, io.BytesIO),
 )
-"""What is put in the place of an argument: each is made anew, for some can be read but once."""
+"""The replacements of an argument: each is made again for each use, because several can be read only once."""
 
 
 @cache
@@ -91,17 +93,17 @@ def values() -> tuple[object, ...]:
     """Return examples of every public type of value, the simplest and the most usual of the library's own."""
     of_children = (CASES[0], CASES[0].reference, RECORD_OF_A_CHILD, RECORD_OF_A_CHILD.entries[0])
     drawn = inf.draw_sample(PLAN, CASES, seed="x")
-    others = (
+    further = (
         calendar.events(inf.timetable(STANDARD, on_site=DAY))[0],
         PRESET,
         publication.publish_counts({"a": 3}, PRESET),
     )
-    found = [value for some in examples().values() for value in some]
-    return (*(value for value in found if attrs.has(type(value))), *of_children, drawn, drawn.record, *others)
+    generated = [value for each in examples().values() for value in each]
+    return (*(value for value in generated if attrs.has(type(value))), *of_children, drawn, drawn.record, *further)
 
 
 def arguments_of(value: Any) -> dict[str, Any]:  # noqa: ANN401 # a value of any class
-    """Return what the constructor of a value would make it of again."""
+    """Return the constructor's arguments that would make the value again."""
     fields = [field for field in attrs.fields(value.__class__) if field.init]
     return {
         str(field.alias): getattr(value, field.alias if hasattr(value, str(field.alias)) else field.name)
@@ -122,7 +124,7 @@ def kinds_of_function(function: Callable[..., Any]) -> dict[str, Any]:
     """Return the annotations of the arguments of a function or a bound method."""
     hints = get_type_hints(getattr(function, "__func__", function))
     named = (Parameter.POSITIONAL_OR_KEYWORD, Parameter.KEYWORD_ONLY)
-    return {name: hints[name] for name, one in signature(function).parameters.items() if one.kind in named}
+    return {name: hints[name] for name, parameter in signature(function).parameters.items() if parameter.kind in named}
 
 
 QUESTION = {"provider": HALTON, "history": HISTORY, "on": date(2026, 11, 22), "record": RECORD, "regime": None}
@@ -203,12 +205,12 @@ CALLS: tuple[tuple[Callable[..., Any], dict[str, Any]], ...] = (
     (national.neighbours_frame, {"backend": "polars"}),
     (national.not_in_the_data, {"on": DAY}),
 )
-"""Public functions and methods, each with arguments that are right; a frame or a file is left to its own tests."""
+"""Public functions and methods, each with valid arguments; those that take a frame or a file have their own tests."""
 CHECKED_THEMSELVES = {"text", "kind", "lines", "source", "file", "frame", "grades"}
-"""Arguments whose functions have errors of their own for what is wrong with them, which need not name the argument."""
+"""Arguments whose functions have errors of their own for wrong values, which need not name the argument."""
 
 
-def allows(kind: Any, value: Any) -> bool:  # noqa: ANN401, C901, PLR0911, PLR0912 # every form of annotation, told again
+def allows(kind: Any, value: Any) -> bool:  # noqa: ANN401, C901, PLR0911, PLR0912 # every form of annotation
     """Return whether an annotation allows a value, as this library reads it. It shares no code with what it tests."""
     origin: Any = get_origin(kind)
     of = get_args(kind)
@@ -221,7 +223,7 @@ def allows(kind: Any, value: Any) -> bool:  # noqa: ANN401, C901, PLR0911, PLR09
     if kind in (None, NoneType):
         return value is None
     if origin is Literal:
-        return any(type(value) is type(one) and value == one for one in of)
+        return any(type(value) is type(part) and value == part for part in of)
     if origin is type:
         return isinstance(value, type) and (isinstance(of[0], TypeVar) or issubclass(value, of[0]))
     if origin is tuple and of[1:] != (...,):
@@ -229,15 +231,15 @@ def allows(kind: Any, value: Any) -> bool:  # noqa: ANN401, C901, PLR0911, PLR09
             isinstance(value, tuple) and len(items := [*cast("Any", value)]) == len(of) and all(map(allows, of, items))
         )
     if origin in (tuple, frozenset):
-        return isinstance(value, origin) and all(allows(of[0], one) for one in cast("Any", value))
+        return isinstance(value, origin) and all(allows(of[0], part) for part in cast("Any", value))
     if origin is not None and issubclass(origin, Mapping):
         return isinstance(value, Mapping) and all(
-            allows(of[0], key) and allows(of[1], one) for key, one in cast("Any", value).items()
+            allows(of[0], key) and allows(of[1], part) for key, part in cast("Any", value).items()
         )
     if origin is not None and issubclass(origin, Iterable) and not attrs.has(cast("type[Any]", origin)):
         if isinstance(value, str | bytes | bytearray) or not isinstance(value, origin):
             return False
-        return isinstance(value, Iterator) or all(allows(of[0], one) for one in cast("Any", value))
+        return isinstance(value, Iterator) or all(allows(of[0], part) for part in cast("Any", value))
     if origin is Callable or getattr(cast("Any", origin), "__name__", "") == "Callable":
         return callable(value)
     if origin is Fact:

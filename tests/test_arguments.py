@@ -38,20 +38,20 @@ LAST = HISTORY[-1]
 ANY: Any = inf
 
 
-def told(function: Callable[..., object], *args: object, **kwargs: object) -> list[str]:
+def problems_of(function: Callable[..., object], *args: object, **kwargs: object) -> list[str]:
     """Return the problems for which arguments are refused."""
     return refusal(function, *args, **kwargs).splitlines()[1:]
 
 
 class TestTheFaults:
-    """Each of them was accepted, or ended in an error that was not ours."""
+    """Each of these faults was accepted, or ended in an error that was not ours."""
 
     def test_a_fact_has_a_source(self) -> None:
-        """`Fact("x", None)` stated a value that nobody said."""
+        """`Fact("x", None)` stated a value without a source."""
         assert refusal(Fact, "x", None) == "Fact does not hold together:\n  - source: expected Source, not None"
 
     def test_every_wrong_argument_is_named(self) -> None:
-        """The class, each argument, its value and what was allowed."""
+        """The error has the class, each argument, its value and what was allowed."""
         wrong = {"activity": "sif", "source": None, "on_site": [LAST.on_site[0]], "judgements": 5, "inspectors": True}
         assert refusal(attrs.evolve, LAST, **wrong) == (
             "Inspection does not hold together:\n"
@@ -63,27 +63,29 @@ class TestTheFaults:
         )
 
     def test_words_are_members_and_not_texts(self) -> None:
-        """A role and a force are words of their enumerations."""
+        """A role and a force must be members of their enumerations."""
         area = {"id": "x", "title": fact("X"), "role": "key"}
-        assert told(Area, **area) == ["  - role: expected Role, not 'key'"]
-        assert told(attrs.evolve, CAP, force="always") == ["  - force: expected Force, not 'always'"]
+        assert problems_of(Area, **area) == ["  - role: expected Role, not 'key'"]
+        assert problems_of(attrs.evolve, CAP, force="always") == ["  - force: expected Force, not 'always'"]
         bound = {"id": "x", "says": "X.", "source": SOURCE, "force": "always", "best": Grade.GOOD}
-        assert told(StatedBound, **bound) == ["  - force: expected Force, not 'always'"]
+        assert problems_of(StatedBound, **bound) == ["  - force: expected Force, not 'always'"]
 
     def test_a_text_is_no_tuple_of_texts(self) -> None:
-        """Its letters would be taken for the names."""
-        assert told(Count, grades=(Grade.GOOD,), areas="assessment", at_least=1) == [
+        """Its letters would be read as the names."""
+        assert problems_of(Count, grades=(Grade.GOOD,), areas="assessment", at_least=1) == [
             "  - areas: expected a tuple of str, not 'assessment': put it in a tuple"
         ]
 
     def test_a_fact_in_a_fact(self) -> None:
-        """What is stated is of the type that the fact is of, wherever a fact of it is expected."""
-        assert told(Area, id="x", title=fact(5), role=inf.model.Role.KEY) == ["  - title.value: expected str, not 5"]
+        """A fact's value is checked against its type wherever such a fact is expected."""
+        assert problems_of(Area, id="x", title=fact(5), role=inf.model.Role.KEY) == [
+            "  - title.value: expected str, not 5"
+        ]
 
     def test_a_time_is_no_day(self) -> None:
-        """Python takes it for one, and compares the two only to fail."""
+        """Python accepts a time as a day, and fails only when it compares them."""
         noon = datetime(2025, 1, 20, 12, tzinfo=UTC)
-        assert told(Days, noon, DAY) == [f"  - first: expected date or Absence, not {noon!r}: take its date()"]
+        assert problems_of(Days, noon, DAY) == [f"  - first: expected date or Absence, not {noon!r}: take its date()"]
 
     def test_functions_name_their_arguments(self) -> None:
         """Both ended in an `AttributeError`."""
@@ -98,11 +100,11 @@ class TestTheFaults:
         )
 
     def test_an_item_of_several_is_named_by_its_place(self) -> None:
-        """And of a mapping by its key."""
-        assert told(ANY.outlook, HALTON, [*HISTORY, "x"], on=DAY) == [
+        """An item of a mapping is named by its key."""
+        assert problems_of(ANY.outlook, HALTON, [*HISTORY, "x"], on=DAY) == [
             f"  - history[{len(HISTORY)}]: expected Inspection, not 'x'"
         ]
-        assert told(ANY.overall_judgement, EDITION, {"leaders": "Good"}) == [
+        assert problems_of(ANY.overall_judgement, EDITION, {"leaders": "Good"}) == [
             (
                 "  - judgements['leaders']: expected Judgement or Scale or Absence, not 'Good':"
                 " read a printed label with from_label"
@@ -110,12 +112,12 @@ class TestTheFaults:
         ]
 
     def test_nothing_of_a_child_is_quoted(self) -> None:
-        """Neither a value nor a key: the type alone."""
-        assert told(ANY.check_sample, "4711", ["4711"]) == [
+        """Neither a value nor a key is quoted: only the type."""
+        assert problems_of(ANY.check_sample, "4711", ["4711"]) == [
             "  - plan: expected SamplingPlan, not a value of type str",
             "  - cases[0]: expected Case, not a value of type str",
         ]
-        assert told(ANY.Case.of, 4711, gender=1) == [
+        assert problems_of(ANY.Case.of, 4711, gender=1) == [
             "  - reference: expected str, not a value of type int",
             "  - characteristics: expected str, not a value of type int",
         ]
@@ -130,33 +132,35 @@ class TestImmutable:
         if value is Case:
             assert fact(value).value is Case
             return
-        assert told(Fact, value, SOURCE)[0].startswith("  - value: it can change: expected an immutable value, not a")
+        assert problems_of(Fact, value, SOURCE)[0].startswith(
+            "  - value: it can change: expected an immutable value, not a"
+        )
 
     def test_lists_in_tuples(self) -> None:
-        """Every value of the library has a hash, which nothing has that holds a list."""
+        """Every value of the library has a hash, and nothing that contains a list has one."""
         for value in values():
             hash(value)
-            for argument, given in arguments_of(value).items():
-                if isinstance(given, tuple):
+            for argument, argument_value in arguments_of(value).items():
+                if isinstance(argument_value, tuple):
                     with pytest.raises(DefinitionError, match=rf"- {argument}: .* a value of type list"):
-                        type(value)(**{**arguments_of(value), argument: [*given]})
+                        type(value)(**{**arguments_of(value), argument: [*argument_value]})
 
 
 class TestPlain:
     """A number, text or day of a derived class becomes plain; nothing else is converted."""
 
     def test_texts_and_numbers(self) -> None:
-        """Such a text would be written as the name of the member."""
+        """Otherwise such a text would be written as the name of the member."""
         text: Any = Word.GOOD
-        assert [type(Judgement(one, Grade.GOOD).area) for one in (text, Text("x"), "x")] == [str, str, str]
+        assert [type(Judgement(area, Grade.GOOD).area) for area in (text, Text("x"), "x")] == [str, str, str]
         assert type(HowMany(Number.FIVE).at_least) is int
         assert HowMany(Number.FIVE) == HowMany(5)
 
     def test_days(self) -> None:
-        """A day of a class of somebody else's is the same day."""
+        """A day of a class from elsewhere is the same day."""
 
         class Day(date):
-            """A day as some libraries for tests have it."""
+            """A day as in certain libraries for tests."""
 
         made = Days(Day(2025, 1, 20), Day(2025, 1, 21))
         assert type(made.first) is date
@@ -165,40 +169,40 @@ class TestPlain:
     @pytest.mark.edges
     @pytest.mark.parametrize("kind", ["int8", "int64", "uint16"])
     def test_numpy(self, kind: str) -> None:
-        """Its whole numbers are whole numbers, its fractions and truth values are not."""
+        """Its whole numbers are accepted; its fractions and truth values are refused."""
         import numpy as np  # noqa: PLC0415 # not in every environment of the quick tests
 
         number: Any = getattr(np, kind)(5)
         assert type(HowMany(number).at_least) is int
         assert inf.add_working_days(DAY, number) == inf.add_working_days(DAY, 5)
         for wrong in (np.float64(5), np.True_, np.array(5)):
-            assert told(HowMany, wrong)[0].startswith("  - at_least: expected int, not ")
+            assert problems_of(HowMany, wrong)[0].startswith("  - at_least: expected int, not ")
 
     def test_the_value_itself_where_nothing_is_converted(self) -> None:
-        """No copy is made of what fits."""
+        """A value that fits is not copied."""
         for value in values():
-            for argument, given in arguments_of(value).items():
-                made = attrs.evolve(value, **{argument: given})  # type: ignore[misc]
-                assert arguments_of(made)[argument] is given
+            for argument, argument_value in arguments_of(value).items():
+                made = attrs.evolve(value, **{argument: argument_value})  # type: ignore[misc]
+                assert arguments_of(made)[argument] is argument_value
 
 
 class TestReadOnce:
-    """What can be read only once is read by the function, and not by the check."""
+    """An iterator is read by the function, and not by the check."""
 
     def test_a_refused_call_reads_nothing(self) -> None:
-        """Whoever gives the other arguments right can give the same iterator again."""
+        """The iterator can be passed again once the other arguments are right."""
         history = iter(HISTORY)
-        assert told(ANY.outlook, "Halton", history, on=DAY) == ["  - provider: expected Provider, not 'Halton'"]
+        assert problems_of(ANY.outlook, "Halton", history, on=DAY) == ["  - provider: expected Provider, not 'Halton'"]
         assert inf.outlook(HALTON, history, on=DAY) == inf.outlook(HALTON, HISTORY, on=DAY)
 
     def test_an_item_is_refused_as_it_comes(self) -> None:
-        """Those before it are read, those after it are not."""
+        """The items before it are read, those after it are not."""
         history = iter((HISTORY[0], "x", HISTORY[1]))
-        assert told(ANY.outlook, HALTON, history, on=DAY) == ["  - history[1]: expected Inspection, not 'x'"]
+        assert problems_of(ANY.outlook, HALTON, history, on=DAY) == ["  - history[1]: expected Inspection, not 'x'"]
         assert [*history] == [HISTORY[1]]
 
     def test_what_is_made_plain_on_the_way(self) -> None:
-        """In a stream too."""
+        """Items are made plain in a stream too."""
 
         @checked
         def kinds(texts: Iterable[str]) -> list[type]:
@@ -210,10 +214,10 @@ class TestReadOnce:
 
 
 class TestStaysAsItWas:
-    """Values are copied, compared, pickled and changed as before, and functions are what they were."""
+    """Values are copied, compared, pickled and changed as before, and functions keep their attributes."""
 
     def test_values(self) -> None:
-        """Equal ones have one hash, whichever way they come."""
+        """Equal values have one hash, however they are made."""
         for value in values():
             for same in (copy.copy(value), copy.deepcopy(value), pickled(value), type(value)(**arguments_of(value))):
                 assert same == value
@@ -226,27 +230,27 @@ class TestStaysAsItWas:
 
 
 Trial = tuple[str, Callable[..., Any], dict[str, Any], str, Any, int]
-"""A call, its arguments, the name of one, its annotation, and the place of what is put there instead."""
+"""A call, its arguments, the name of one argument, its annotation, and the place of its replacement."""
 
 
 def trials(few: int, *, of_all: bool) -> Iterator[Trial]:
-    """Return calls, each with an argument, its annotation and the place of what is put in the place of it."""
+    """Yield calls, each with an argument, its annotation and the place of its replacement."""
     calls: list[tuple[str, Any, dict[str, Any], dict[str, Any]]] = [
         *((type(value).__name__, type(value), arguments_of(value), kinds_of_class(type(value))) for value in values()),
-        *((function.__qualname__, function, given, kinds_of_function(function)) for function, given in CALLS),
+        *((function.__qualname__, function, arguments, kinds_of_function(function)) for function, arguments in CALLS),
     ]
     random = Random(20)  # noqa: S311 # no secret
-    for name, make, given, kinds in calls if of_all else {call[0]: call for call in calls}.values():
-        for argument in given.keys() - {"file"}:  # what it was told to write would be written there
+    for name, make, arguments, kinds in calls if of_all else {call[0]: call for call in calls}.values():
+        for argument in arguments.keys() - {"file"}:  # it would write there
             for place in random.sample(range(len(OTHERS)), few):
-                yield name, make, given, argument, kinds[argument], place
+                yield name, make, arguments, argument, kinds[argument], place
 
 
 def broken(calls: Iterable[Trial]) -> tuple[int, list[str]]:
-    """Return how many trials there were, and those in which the law did not hold."""
+    """Return the number of trials, and those in which the law was broken."""
     every, wrong = list(calls), list[str]()
-    for name, make, given, argument, kind, place in every:
-        error = error_of(make, {**given, argument: OTHERS[place]()})
+    for name, make, arguments, argument, kind, place in every:
+        error = error_of(make, {**arguments, argument: OTHERS[place]()})
         named = isinstance(error, DefinitionError) and any(each.where.startswith(argument) for each in error.problems)
         of_its_own = argument in CHECKED_THEMSELVES and (error is None or isinstance(error, InspectionFrameworkError))
         right = allows(kind, OTHERS[place]()) and (error is None or isinstance(error, InspectionFrameworkError))
@@ -255,17 +259,17 @@ def broken(calls: Iterable[Trial]) -> tuple[int, list[str]]:
     return len(every), wrong
 
 
-def error_of(make: Callable[..., object], given: dict[str, Any]) -> Exception | None:
-    """Return what a call raises, if anything."""
+def error_of(make: Callable[..., object], arguments: dict[str, Any]) -> Exception | None:
+    """Return the exception that a call raises, if any."""
     try:
-        make(**given)
-    except Exception as error:  # noqa: BLE001 # whatever it is, it is what is looked for
+        make(**arguments)
+    except Exception as error:  # noqa: BLE001 # any exception is the result
         return error
     return None
 
 
 def test_the_oracle_of_the_law() -> None:
-    """It tells what annotations that are rare among ours allow."""
+    """It is right about annotations that are rare in the library."""
     assert [allows(tuple[int, str], value) for value in ((1, "x"), (1, 2), (1,), [1, "x"])] == [True, *[False] * 3]
     assert [allows(type[Scale], value) for value in (Grade, int, 3)] == [True, False, False]
     assert [allows(Literal["a", 1], value) for value in ("a", 1, True, "b")] == [True, True, False, False]
@@ -273,7 +277,7 @@ def test_the_oracle_of_the_law() -> None:
 
 
 def test_types_that_are_rare_among_ours() -> None:
-    """A class of any kind, and a part of a class that is of one type."""
+    """A class of any kind, and a part of a class that is of one type, are checked."""
     assert [accepts(type[Any])(value) for value in (int, list[int], 3)] == [True, True, False]
     assert [accepts(type[Scale])(value) for value in (Grade, int, 3)] == [True, False, False]
     refused = RefusedArguments("call", shown=True)
@@ -283,7 +287,7 @@ def test_types_that_are_rare_among_ours() -> None:
 
 
 class TestLaw:
-    """An argument replaced by a value of another type gives our error that names it, or the annotation allows it."""
+    """A replaced argument either gives our error that names it, or the annotation allows the new value."""
 
     @pytest.mark.parametrize(
         ("few", "of_all", "least"),
@@ -291,13 +295,13 @@ class TestLaw:
         ids=["a sample", "all"],
     )
     def test_every_argument(self, few: int, least: int, *, of_all: bool) -> None:
-        """Of one call of every constructor and function, or of every example, each argument replaced a few times."""
+        """Each argument of one call of every constructor and function, or of every example, is replaced a few times."""
         number, wrong = broken(trials(few, of_all=of_all))
         assert number >= least
         assert not wrong, "\n".join(wrong)
 
     def test_what_breaks_it_is_found(self) -> None:
-        """A function that accepts anything, and one that fails in another way."""
+        """A function that accepts anything breaks it, and so does one that fails in another way."""
 
         def year(day: date) -> int:
             return day.year

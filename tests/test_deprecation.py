@@ -1,4 +1,4 @@
-"""A public name that will go works for a year, and warns with the new name and the day: "the old name works on"."""
+"""A deprecated public name works for a year, and warns with the new name and the day: "the old name works on"."""
 
 import importlib
 import re
@@ -53,23 +53,23 @@ RELEASES = """# Changelog
 
 
 def broken_promises(among: Sequence[Deprecated], changelog: str) -> Iterator[str]:
-    """Give what the entries of a table do not keep of what the documentation promises."""
-    for one in among:
-        module, _, name = one.name.rpartition(".")
+    """Yield the promises of the documentation that the entries of a table break."""
+    for entry in among:
+        module, _, name = entry.name.rpartition(".")
         if name in importlib.import_module(module).__all__:
-            yield f"{one.name} is still public"
-        with pytest.warns(DeprecationWarning, match=re.escape(str(one))):
+            yield f"{entry.name} is still public"
+        with pytest.warns(DeprecationWarning, match=re.escape(str(entry))):
             deprecated_name(module, name, among)
-        day, _, changed = changelog.partition(f"\n## {one.since} (")[2].partition(")\n")
-        if day != "unreleased" and one.gone < date.fromisoformat(day or "9998-01-01") + timedelta(days=365):
-            yield f"{one.name} goes on {one.gone}, within a year of {one.since} ({day or 'not in the changelog'})"
+        day, _, changed = changelog.partition(f"\n## {entry.since} (")[2].partition(")\n")
+        if day != "unreleased" and entry.gone < date.fromisoformat(day or "9998-01-01") + timedelta(days=365):
+            yield f"{entry.name} goes on {entry.gone}, within a year of {entry.since} ({day or 'not in the changelog'})"
         deprecated = changed.partition("\n## ")[0].partition("### Deprecated\n")[2].partition("\n### ")[0]
-        if not {f"`{name}`", f"`{one.found.rpartition('.')[2]}`"} <= set(re.findall(r"`\w+`", deprecated)):
-            yield f"the changelog does not name {one.name} and {one.found}"
+        if not {f"`{name}`", f"`{entry.found.rpartition('.')[2]}`"} <= set(re.findall(r"`\w+`", deprecated)):
+            yield f"the changelog does not name {entry.name} and {entry.found}"
 
 
 def test_every_deprecated_name_keeps_the_promise() -> None:
-    """Its value is found, it warns, it has a year from its release on, and the changelog lists both names."""
+    """The value is there, it warns, it has a year from its release on, and the changelog lists both names."""
     assert list(broken_promises(DEPRECATED, CHANGELOG)) == []
 
 
@@ -103,28 +103,28 @@ def test_every_deprecated_name_keeps_the_promise() -> None:
     ids=["kept", "still public", "no release", "too soon", "not listed"],
 )
 def test_a_broken_promise_is_found(entry: Deprecated, said: list[str]) -> None:
-    """In a table that is made up, since there is no deprecated name yet."""
+    """The table is made up, since no name is deprecated yet."""
     assert list(broken_promises([entry], RELEASES)) == said
 
 
 def test_before_its_release_a_name_has_no_year_yet() -> None:
-    """How long it works is counted from a day that is not known; that it is listed can be seen."""
+    """Its time runs from a day that is not known; that it is listed can be checked."""
     assert list(broken_promises([RENAMED], RELEASES.replace("2027-06-01", "unreleased"))) == []
 
 
 def test_the_old_name_gives_the_value_of_the_new_one() -> None:
-    """And the warning names it, the release since which it warns, and the day on which the old one goes."""
+    """The warning names the new name, the release since which it warns, and the day on which the old name goes."""
     with pytest.warns(DeprecationWarning, match="^inspection_framework.Ruling is deprecated since 0.2.0 and goes on 2"):
         assert deprecated_name("inspection_framework", "Ruling", [MOVED, RENAMED]) is inspection_framework.Judgement
 
 
 def test_the_documentation_shows_what_a_warning_says() -> None:
-    """Word for word."""
+    """The documentation has it word for word."""
     assert f"\n> {RENAMED}\n" in (ROOT / "docs" / "explanations" / "versions.md").read_text("utf-8")
 
 
 def test_where_another_name_is_not_enough_the_advice_is_given() -> None:
-    """What to do instead stands in place of the other name."""
+    """The advice replaces the other name."""
     assert str(MOVED) == (
         "made_up.overall is deprecated since 0.2.0 and goes on 2028-06-01:"
         " use overall_judgement, whose arguments are the other way round"
@@ -133,7 +133,7 @@ def test_where_another_name_is_not_enough_the_advice_is_given() -> None:
 
 @pytest.mark.parametrize("name", ["Judgment", "Ruling"])
 def test_what_was_never_there_is_not_there(name: str) -> None:
-    """The error is Python's own, for what no table has and for the name of another module."""
+    """The error is Python's own, for a name in no table and for the name of another module."""
     with pytest.raises(AttributeError, match=f"^module 'made_up' has no attribute '{name}'$") as refused:
         deprecated_name("made_up", name, [MOVED, RENAMED])
     assert refused.value.name == name
@@ -141,7 +141,7 @@ def test_what_was_never_there_is_not_there(name: str) -> None:
 
 @pytest.mark.parametrize("use", ["from made_up import old", "import made_up\nold = made_up.old"])
 def test_the_warning_points_at_who_used_the_name(use: str, tmp_path: Path) -> None:
-    """The file and the line of the user, whether imported or looked up; and once, though an import asks twice."""
+    """It has the user's file and line, after an import or a look-up, and comes only once."""
     (tmp_path / "made_up.py").write_text(MADE_UP, "utf-8")
     (tmp_path / "user.py").write_text(f"{use}\nprint(old)\n", "utf-8")
     ran = subprocess.run(

@@ -56,19 +56,19 @@ NAMED = re.compile(r"^\.\. (?:auto(?!module)\w+|py:data):: ([\w.]+)$", re.MULTIL
 WHOLE = re.compile(r"^\.\. automodule:: ([\w.]+)$", re.MULTILINE)
 IMAGE = re.compile(r"^!\[.+\]\(\.\./(_static/notebook/.+\.png)\)$", re.MULTILINE)
 OF_SCCIF = {framework.lower() for framework in FRAMEWORKS if framework.startswith("SCCIF-")}
-"""The pages that the one of the family leads to."""
+"""The pages to which the page of the family leads."""
 OF_PROVIDERS = {f"next-{kind}" for kind in REGIMES if kind != "local_authority"}
-"""The pages that the one on what comes next for providers leads to."""
+"""The pages to which the page on what comes next for providers leads."""
 MARKER = re.compile(r"^<!-- rendered: (.+) -->$", re.MULTILINE)
 
 
 def read(path: Path) -> str:
-    """Give the text of a page."""
+    """Return the text of a page."""
     return path.read_text("utf-8")
 
 
 def public(module: str) -> list[str]:
-    """Give the public names of a module, each with its one import path."""
+    """Return the public names of a module, each with its one import path."""
     names: list[str] = importlib.import_module(module).__all__
     return [f"{module}.{name}" for name in names]
 
@@ -76,9 +76,9 @@ def public(module: str) -> list[str]:
 @pytest.mark.edges
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_the_examples_run(path: Path) -> None:
-    """The Python blocks of a page, run in order as one session; `...` in what is shown stands for anything.
+    """The Python blocks of a page run in order as one session; `...` in the output matches anything.
 
-    A page that starts Spark is skipped where there is no Java, that on FastAPI where it is not installed.
+    A page that starts Spark is skipped if there is no Java, and that on FastAPI if it is not installed.
     """
     if "SparkSession" in read(path):
         session_of("pyspark")
@@ -89,7 +89,7 @@ def test_the_examples_run(path: Path) -> None:
 
 
 def test_every_image_is_shown_and_small() -> None:
-    """Each image of a display stands on a page, what pages show is there, and none has 150 kB or more."""
+    """Each image of a display is on a page, the images on pages exist, and none has 150 kB or more."""
     shown = {image for path in PAGES for image in IMAGE.findall(read(path))}
     there = {path.relative_to(DOCS).as_posix(): path for path in (DOCS / "_static" / "notebook").iterdir()}
     assert there.keys() == shown
@@ -97,13 +97,13 @@ def test_every_image_is_shown_and_small() -> None:
 
 
 def test_there_are_examples() -> None:
-    """The tutorial, the questions and the refusals show what they say."""
+    """The tutorial, the questions and the refusals have examples."""
     for page in ("tutorials/developer", "how-to/questions", "explanations/refusals"):
         assert read(DOCS / f"{page}.md").count(">>> ") > 15
 
 
 def test_the_reference_lists_every_public_name_once() -> None:
-    """Neither more nor fewer; a module may be listed as a whole."""
+    """It lists neither more nor fewer; a module may be listed as a whole."""
     pages = [read(path) for path in sorted((DOCS / "reference").glob("*.md"))]
     listed = [name for page in pages for name in NAMED.findall(page)]
     listed += [name for page in pages for module in WHOLE.findall(page) for name in public(module)]
@@ -114,13 +114,13 @@ def test_the_reference_lists_every_public_name_once() -> None:
 
 @pytest.mark.parametrize("folder", ["tutorials", "how-to", "explanations", "reference", "reference/frameworks"])
 def test_every_page_is_in_the_index_of_its_part(folder: str) -> None:
-    """And those of the frameworks in theirs or in that of its framework."""
+    """The pages of the frameworks are in their own index or in that of their framework."""
     pages = {path.stem for path in (DOCS / folder).glob("*.md")} - {"index"}
     assert pages - set(read(DOCS / folder / "index.md").split()) - set(EDITIONS) - OF_SCCIF - OF_PROVIDERS == set()
 
 
 def test_every_framework_and_edition_has_its_page() -> None:
-    """A page asks for each of them, under its own name."""
+    """A page asks for each of them, by its own name."""
     asked = {
         name: path.stem
         for path in (DOCS / "reference" / "frameworks").glob("*.md")
@@ -135,76 +135,88 @@ def test_every_framework_and_edition_has_its_page() -> None:
         rendered("weather")
 
 
-def words(one: Sourced) -> Iterator[str]:
-    """Give what a page must say of a fact or rule: its words, its note, its days, its document and the place in it."""
-    said = [one.source.document, one.source.locator, f"Applied {one.during}." if one.during else ""]
-    if isinstance(one, Rule):
-        said.append(one.says)
-    if isinstance(one, Fact):
-        fact = cast("Fact[object]", one)
+def words(statement: Sourced) -> Iterator[str]:
+    """Yield what a page must say of a fact or rule: its words, note, days, document and place in it."""
+    said = [
+        statement.source.document,
+        statement.source.locator,
+        f"Applied {statement.during}." if statement.during else "",
+    ]
+    if isinstance(statement, Rule):
+        said.append(statement.says)
+    if isinstance(statement, Fact):
+        fact = cast("Fact[object]", statement)
         said += [fact.note.removeprefix("not found: "), fact.value if isinstance(fact.value, str) else ""]
     return (plain(text).casefold() for text in said)
 
 
 def assert_all_said(page: str, thing: object) -> None:
-    """Every fact and every rule in a value is on a page with its source."""
+    """Check that every fact and rule in a value is on a page with its source."""
     said = page.casefold()  # a sentence may begin with a capital there
-    missing = [(path, text) for path, one in statements(thing) for text in words(one) if text not in said]
+    missing = [(path, text) for path, statement in statements(thing) for text in words(statement) if text not in said]
     assert missing == []
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_every_fact_of_an_edition_is_on_its_page(edition: str) -> None:
-    """What it says, the note, the days, the document and the place in it."""
+    """The page has what it says, the note, the days, the document and the place in it."""
     assert_all_said(rendered(f"edition {edition}"), EDITIONS[edition])
 
 
 @pytest.mark.parametrize("framework", FRAMEWORKS)
 def test_every_fact_of_a_framework_is_on_its_page(framework: str) -> None:
-    """Topics, caps, contradictions with both sides and why, what nobody could find, and the shares by basis."""
-    found, page = FRAMEWORKS[framework], rendered(f"framework {framework}")
+    """The page has topics, caps, contradictions with both sides and why, gaps, and the shares by basis."""
+    shown_framework, page = FRAMEWORKS[framework], rendered(f"framework {framework}")
     for field in attrs.fields(Framework):
         if field.name != "editions":
-            assert_all_said(page, getattr(found, field.name))
-    assert all(plain(one.why).casefold() in page.casefold() for one in found.contradictions)
-    assert page.count("\nFollowed\n") == sum(one.followed is not None for one in found.contradictions)
-    assert page.count("\nNot decided\n") == sum(len(one.sides) for one in found.contradictions if one.followed is None)
+            assert_all_said(page, getattr(shown_framework, field.name))
+    assert all(plain(difference.why).casefold() in page.casefold() for difference in shown_framework.contradictions)
+    assert page.count("\nFollowed\n") == sum(
+        difference.followed is not None for difference in shown_framework.contradictions
+    )
+    assert page.count("\nNot decided\n") == sum(
+        len(difference.sides) for difference in shown_framework.contradictions if difference.followed is None
+    )
     assert page.count("%)") == 7
 
 
 def test_every_contradiction_is_on_the_page_of_all() -> None:
-    """Once, with how many sides it has and the one that is followed."""
+    """It is there once, with the number of its sides and the one that is followed."""
     page = rendered("contradictions")
-    found = {one for framework in FRAMEWORKS.values() for one in framework.contradictions}
+    differences = {difference for framework in FRAMEWORKS.values() for difference in framework.contradictions}
     rows = [row.rsplit(" | ", 3)[1:] for row in page.splitlines() if row.startswith("| [")]
     assert sorted(rows) == sorted(
-        [plain(one.topic), str(len(one.sides)), f"{plain(one.followed.value or '') if one.followed else 'neither'} |"]
-        for one in found
+        [
+            plain(difference.topic),
+            str(len(difference.sides)),
+            f"{plain(difference.followed.value or '') if difference.followed else 'neither'} |",
+        ]
+        for difference in differences
     )
-    undecided = sum(one.followed is None for one in found)
-    assert page.startswith(f"There are {len(found)} of them; in {undecided} no side is followed.")
+    undecided = sum(difference.followed is None for difference in differences)
+    assert page.startswith(f"There are {len(differences)} of them; in {undecided} no side is followed.")
 
 
 def test_every_fact_is_beside_its_source() -> None:
     """Each fact and rule of the frameworks and regimes is one row, with its document, basis, wording and day."""
     head, *rows = [row.strip("| ").split(" | ") for row in rendered("all-facts").splitlines() if row.startswith("| ")]
-    known = {one for root in (*FRAMEWORKS.values(), *REGIMES.values()) for _, one in statements(root)}
+    known = {statement for root in (*FRAMEWORKS.values(), *REGIMES.values()) for _, statement in statements(root)}
     assert head == list(HEAD)
     assert len(rows) - 1 == len(known)
     shown = Counter((row[2], row[3], row[4]) for row in rows[1:])
     assert shown == Counter(
         (
-            one.source.basis.value,
-            "not found" if getattr(one, "value", ...) is None else wording_of(one).value,
-            "yes" if one.source.wording_seen else "no",
+            statement.source.basis.value,
+            "not found" if getattr(statement, "value", ...) is None else wording_of(statement).value,
+            "yes" if statement.source.wording_seen else "no",
         )
-        for one in known
+        for statement in known
     )
 
 
 @pytest.mark.parametrize("kind", REGIMES)
 def test_every_pathway_is_on_its_page(kind: str) -> None:
-    """Each with its source, and its window or why there is none."""
+    """Each has its source, and its window or why there is none."""
     regime = REGIMES[kind]
     page = rendered(f"regime {kind}")
     assert_all_said(page, regime.pathways)
@@ -214,19 +226,19 @@ def test_every_pathway_is_on_its_page(kind: str) -> None:
 
 
 def test_the_record_of_providers_has_a_page() -> None:
-    """Every bound and every set of judgements that was seen is on it; ten thousand reports are not listed."""
+    """Every bound and every set of judgements in the record is on it; ten thousand reports are not listed."""
     page = rendered("provider-record")
     assert_all_said(page, (PROVIDER_RECORD.bounds, PROVIDER_RECORD.usual))
     for bound in PROVIDER_RECORD.bounds:
         assert f"It held in all {bound.reports} to which it applied. In {bound.alone} no other" in page
-    editions = {one.edition.id for one in PROVIDER_RECORD.sightings}
+    editions = {sighting.edition.id for sighting in PROVIDER_RECORD.sightings}
     rows = len(PROVIDER_RECORD.bounds) + len(PROVIDER_RECORD.sightings)
     assert page.count("\n| ") == rows + 2 + 2 * len(editions)
     assert "<li>" not in page
 
 
 def test_every_bound_is_on_the_page_with_its_reports() -> None:
-    """How many, in how many alone, and the reports themselves, found among the inspections."""
+    """The page has how many reports, in how many the bound is alone, and the reports themselves."""
     page = rendered("record")
     assert_all_said(page, (RECORD.bounds, RECORD.usual))
     for bound in RECORD.bounds:
@@ -237,7 +249,7 @@ def test_every_bound_is_on_the_page_with_its_reports() -> None:
 
 
 def test_a_bound_that_other_reports_bear_out_is_refused() -> None:
-    """The page is not built where the reports are not as many as the record says."""
+    """The page is not built if the number of reports differs from the record."""
     with pytest.raises(ValueError, match=r"^outstanding-needs rests on 399 reports, alone in 46; found \d+, \d+$"):
         record_page(RECORD, local_authority_inspections()[100:])
 
@@ -253,5 +265,5 @@ def test_a_bound_that_other_reports_bear_out_is_refused() -> None:
     ids=["emphasis", "heading", "lines", "markup"],
 )
 def test_a_text_means_only_itself(text: str, shown: str) -> None:
-    """No sign in a fact is taken for markup."""
+    """No sign in a fact is read as markup."""
     assert plain(text) == shown

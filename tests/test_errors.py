@@ -1,4 +1,4 @@
-"""Errors: each is an InspectionFrameworkError and its builtin, says what is wrong, and travels whole."""
+"""Errors: each is an InspectionFrameworkError and its builtin, says what is wrong, and survives pickling."""
 
 import pytest
 
@@ -130,17 +130,17 @@ EXAMPLES: dict[str, tuple[InspectionFrameworkError, type[Exception], str]] = {
 
 
 def test_every_error_has_an_example() -> None:
-    """No error is left out here: whatever the module offers is the root, a problem, or tried below."""
+    """No error is left out: each class of the module is the root, a problem, or tried below."""
     assert {*EXAMPLES, "InspectionFrameworkError", "Problem"} == set(errors.__all__)
     assert all(type(error).__name__ == name for name, (error, _, _) in EXAMPLES.items())
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
 class TestError:
-    """One root class, each subclass also the builtin people expect, message built from stored facts."""
+    """One root class; each subclass is also the builtin people expect; the message is built from stored facts."""
 
     def test_it_is_one_of_ours_and_the_builtin(self, name: str) -> None:
-        """Either name catches it, and no other builtin that has a meaning does."""
+        """Either name catches it, and no other builtin with a meaning does."""
         error, builtin, _ = EXAMPLES[name]
         assert isinstance(error, InspectionFrameworkError)
         meant = (ValueError, LookupError, TypeError, KeyError, IndexError, AttributeError, OSError, RuntimeError)
@@ -152,7 +152,7 @@ class TestError:
         assert str(error) == message
 
     def test_it_pickles(self, name: str) -> None:
-        """Every argument stands in `args`, so that the error comes whole out of another process."""
+        """Every argument is in `args`, so that the error comes complete from another process."""
         error, _, message = EXAMPLES[name]
         same = pickled(error)
         assert type(same) is type(error)
@@ -161,19 +161,19 @@ class TestError:
         assert str(same) == message
 
     def test_its_facts_are_immutable(self, name: str) -> None:
-        """What was given as a list is kept as a tuple, so the error can be hashed and does not change."""
+        """A list passed in is kept as a tuple, so the error can be hashed and does not change."""
         error, _, _ = EXAMPLES[name]
         assert tuple(vars(error).values()) == error.args
         assert isinstance(hash(error.args), int)
 
 
 def test_a_problem_in_words() -> None:
-    """Where it stands, if anywhere, and what it is."""
-    assert str(Problem("areas[2].id", "'leaders' stands twice")) == "areas[2].id: 'leaders' stands twice"
+    """A problem prints its place, if any, and what it is."""
+    assert str(Problem("areas[2].id", "'leaders' is listed twice")) == "areas[2].id: 'leaders' is listed twice"
     assert str(Problem("", "it is empty")) == "it is empty"
 
 
 def test_a_refusal_made_anew_from_its_message_keeps_it() -> None:
-    """Python 3.12 raises again, from its message alone, what was raised while the class of an Enum was made."""
+    """Python 3.12 raises an error again, from its message alone, if it was raised while an Enum class was made."""
     refused = DefinitionError("scale Odd", [Problem("good", "it has no label")])
     assert str(DefinitionError(str(refused))) == str(refused)

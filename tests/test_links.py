@@ -1,4 +1,4 @@
-"""The links within the built pages are followed: what leads nowhere is found, and nothing else."""
+"""The links within the built pages are followed: broken ones are reported, and nothing else."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ HERE = '<h1 id="top">A page</h1><a name="old"></a>'
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    """Give a folder of two pages and a picture, whose first page holds what a test puts there."""
+    """Return a folder of two pages and a picture; a test writes the content of the first page."""
     (tmp_path / "part").mkdir()
     (tmp_path / "part" / "two words.html").write_text(HERE, "utf-8")
     (tmp_path / "picture.png").write_bytes(b"")
@@ -29,7 +29,7 @@ def site(tmp_path: Path) -> Path:
     ],
 )
 def test_what_leads_somewhere_is_not_reported(site: Path, link: str) -> None:
-    """A file, a place in a page, another host, which is not asked, and what is no link to a file."""
+    """A file, a place in a page, another host, which is not asked, and a link that is not to a file are all right."""
     (site / "index.html").write_text(HERE + link, "utf-8")
     assert list(broken_links(site)) == []
 
@@ -45,14 +45,14 @@ def test_what_leads_somewhere_is_not_reported(site: Path, link: str) -> None:
     ],
 )
 def test_what_leads_nowhere_is_reported(site: Path, tag: str, link: str) -> None:
-    """Each with the page in which it stands, once: no file, no place in the page, or outside what was built."""
+    """Each is reported once with its page: no file, no place in the page, or outside what was built."""
     (site.parent / "outside.html").write_text(HERE, "utf-8")
     (site / "index.html").write_text(HERE + tag.format(link) * 2, "utf-8")
     assert list(broken_links(site)) == [f"index.html: {link}"]
 
 
 def test_every_page_is_read(site: Path) -> None:
-    """Those in folders too, and links start at the page in which they stand."""
+    """Pages in folders are read too, and links start at their own page."""
     (site / "index.html").write_text('<a href="part/two%20words.html">', "utf-8")
     (site / "part" / "two words.html").write_text('<a href="index.html"><a href="../index.html">', "utf-8")
     assert list(broken_links(site)) == ["part/two words.html: index.html"]

@@ -1,4 +1,4 @@
-"""Errors are ours, whatever is given, and start with ours: nothing internal is printed before them."""
+"""Errors are ours for any argument, and start with ours: nothing internal is printed before them."""
 
 import io
 import traceback
@@ -32,7 +32,7 @@ PLAN = SIF.editions[0].activity("sif").sampling
 SHORT = inf.timetable(ILACS.edition_on(date(2025, 1, 20)).activity("short"), on_site=date(2025, 1, 20))
 LAST = local_authority_inspections()[-1]
 HALF = "\ud800"
-"""Half a character: a text can hold it, and no encoding can."""
+"""Half a character: a text can contain it, and no encoding can."""
 
 
 def at_the_end(inspection: inf.Inspection) -> inf.Inspection:
@@ -85,7 +85,7 @@ REFUSED: Mapping[str, Callable[[], object]] = {
 
 @pytest.mark.parametrize("name", REFUSED)
 def test_an_error_of_ours_is_the_only_one(name: str) -> None:
-    """Its traceback is of one error, which is ours: no other stands above it."""
+    """Its traceback is of a single error, which is ours."""
     with pytest.raises(InspectionFrameworkError) as caught:
         REFUSED[name]()
     printed = "".join(traceback.format_exception(caught.value))
@@ -96,7 +96,7 @@ def test_an_error_of_ours_is_the_only_one(name: str) -> None:
 
 
 def test_the_calendar_has_an_end() -> None:
-    """The error says what was counted, and from which day to which there are days."""
+    """The error says what was counted, and the first and last day there are."""
     with pytest.raises(OutsideCalendarError) as caught:
         inf.model.Weeks(1).after(date.max)
     assert str(caught.value) == "7 days after 9999-12-31: days are known for the years 1 to 9999 only"
@@ -117,14 +117,14 @@ READERS: Mapping[str, Callable[[Any], object]] = {
 
 
 class Odd:
-    """A file that is none."""
+    """An object that is not a file."""
 
-    def __init__(self, found: object = None, error: Exception | None = None) -> None:
-        self.found = found
+    def __init__(self, content: object = None, error: Exception | None = None) -> None:
+        self.found = content
         self.error = error
 
     def read(self, _: int) -> object:
-        """Return what stands in it, or fail."""
+        """Return its content, or fail."""
         if self.error:
             raise self.error
         return self.found
@@ -161,31 +161,31 @@ UNREADABLE: Mapping[str, tuple[Callable[[], object], str]] = {
 @pytest.mark.parametrize("name", UNREADABLE)
 @pytest.mark.parametrize("reader", READERS)
 def test_what_no_reader_can_read(reader: str, name: str) -> None:
-    """It is refused, and the message says what it is, in characters that every console has."""
-    give, found = UNREADABLE[name]
+    """The file is refused, and the message says what it is, in characters that every console has."""
+    give, shown = UNREADABLE[name]
     with pytest.raises(UnreadableFileError) as caught:
         READERS[reader](give())
-    assert found in str(caught.value)
+    assert shown in str(caught.value)
     assert str(caught.value).isprintable()
     assert caught.value.__context__ is None
 
 
 @pytest.mark.parametrize("reader", READERS)
 def test_a_bytearray_is_bytes(reader: str) -> None:
-    """Whoever has the content in a bytearray gets what bytes give."""
-    found: list[str] = []
+    """A bytearray gives the same result as bytes."""
+    results: list[str] = []
     for data in (b"reference,groups\n4711,looked_after\n", bytearray(b"reference,groups\n4711,looked_after\n")):
         try:
-            found.append(repr(READERS[reader](data)))
+            results.append(repr(READERS[reader](data)))
         except InspectionFrameworkError as error:
-            found.append(str(error))
-    assert found[0] == found[1]
+            results.append(str(error))
+    assert results[0] == results[1]
 
 
 @pytest.mark.parametrize("day", ["-1e300", "1e300", "-1e12", "NaN", "inf", "2958466"])
 @pytest.mark.parametrize("reader", ["read_cases", "read_annex_a", "read_sheets", "read_outcomes"])
 def test_a_day_that_is_none(reader: str, day: str) -> None:
-    """A number far from any day costs the cell or the file, and nothing else is raised."""
+    """A number far from any day loses the cell or the file, and nothing else is raised."""
     data = workbook({"List 8": [ROWS[0], ["1", "", "", "DAY", ""]]})
     data = data.replace(b'<c t="inlineStr"><is><t>DAY</t></is></c>', f'<c s="1"><v>{day}</v></c>'.encode())
     try:
@@ -195,21 +195,21 @@ def test_a_day_that_is_none(reader: str, day: str) -> None:
 
 
 def test_a_cell_of_brackets() -> None:
-    """Three thousand of them are no JSON that can be read: the cell is named, and the row read."""
+    """Three thousand brackets are not readable as JSON: the cell is named, and the row read."""
     names = [column.name for column in (*COLUMNS, *FURTHER_COLUMNS)]
     brackets = "[" * 3_000
-    given = {"provider_kind": "local_authority", "urn": "80497", "provider": "Halton", "source_basis": "observed"}
-    given |= {"source_document": "Our own list", "codes": brackets, "succeeds": brackets, "findings": brackets}
-    text = "\n".join(",".join(line) for line in (names, [given.get(name, "") for name in names]))
+    cells = {"provider_kind": "local_authority", "urn": "80497", "provider": "Halton", "source_basis": "observed"}
+    cells |= {"source_document": "Our own list", "codes": brackets, "succeeds": brackets, "findings": brackets}
+    text = "\n".join(",".join(line) for line in (names, [cells.get(name, "") for name in names]))
     reading = read_table(text.encode())
-    assert [one.provider.name for one in reading.inspections] == ["Halton"]
+    assert [inspection.provider.name for inspection in reading.inspections] == ["Halton"]
     assert {f"row 2, column '{name}'" for name in ("codes", "succeeds", "findings")} <= {
         problem.where for problem in reading.problems
     }
 
 
 def test_a_name_that_no_console_has_is_escaped(tmp_path: Path) -> None:
-    """A file may have a name that cannot be printed: it is told by its escapes."""
+    """A file name that cannot be printed is shown with escapes."""
     path = tmp_path / "list\udcff\n.csv"
     path.write_bytes(b"reference\n")
     with pytest.raises(UnreadableFileError) as caught:

@@ -1,6 +1,6 @@
 """Programs that print values and tracebacks show nothing of a child: rich, devtools, IPython, structlog, pytest.
 
-What is tried, and the values with a canary in every field, are those of `tests/test_unshown.py`.
+The trials, and the values with a canary in every field, are those of `tests/test_unshown.py`.
 """
 
 import io
@@ -37,7 +37,7 @@ ROOT = Path(__file__).parents[1]
 
 
 def rich_printed(*things: object) -> str:
-    """Return what rich writes of some things."""
+    """Return what rich writes of these things."""
     text = io.StringIO()
     rich_console.Console(file=text, width=200).print(*things)
     return text.getvalue()
@@ -69,7 +69,7 @@ VALUES: Mapping[str, Callable[[Any], object]] = {
 
 @pytest.mark.parametrize("printer", VALUES)
 def test_no_value_is_shown(printer: str) -> None:
-    """Of no type that holds a child."""
+    """This is so for each type that contains a child."""
     kinds: list[Any] = [*leaves(), *holders()]
     for kind in kinds:
         assert traces(VALUES[printer](made(kind))) == [], kind
@@ -114,7 +114,7 @@ TRACEBACKS: Mapping[str, Callable[[BaseException], str]] = {
 
 @pytest.mark.parametrize("printer", TRACEBACKS)
 def test_no_error_of_a_reader_shows_a_child(printer: str) -> None:
-    """Not with all local variables, of every reader that refuses a list of children, whole or broken."""
+    """This is so with all local variables, for every reader that refuses a list of children, complete or broken."""
     printed = {what: TRACEBACKS[printer](error) for what, error in refusals()}
     assert all("shielded" in text for text in printed.values())
     assert [what for what, text in printed.items() if traces(text)] == []
@@ -163,7 +163,7 @@ def test_constructor():
 
 @pytest.mark.parametrize("options", [[], ["-l"], ["-l", "--tb=short"]], ids=" ".join)
 def test_no_failing_test_shows_a_child(options: list[str], tmp_path: Path) -> None:
-    """Whatever fails about children, with local variables and without, pytest shows none of them."""
+    """If something about children fails, pytest shows none of them, with or without local variables."""
     tmp_path.joinpath("test_failing.py").write_text(FAILING)
     run = [sys.executable, "-m", "pytest", "-vv", "-p", "no:cacheprovider", f"--rootdir={tmp_path}", "-c", "/dev/null"]
     paths = os.pathsep.join([str(ROOT), str(Path(inspection_framework.__file__).parents[1])])

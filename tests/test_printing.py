@@ -37,14 +37,16 @@ from inspection_framework.exchange.publication import Preset, publish_counts
 from inspection_framework.exchange.readers import read_outcomes
 from inspection_framework.exchange.reconciliation import reconcile
 from inspection_framework.frameworks import ILACS, SIF, named
-from inspection_framework.model import Judgements, Tally
+from inspection_framework.frameworks.regimes import REGIMES
+from inspection_framework.model import Bound, Count, Judgements, Tally, Topic
 from inspection_framework.notebook.as_text import as_summary
 from inspection_framework.notebook.blocks import Display, Note, TableBlock
-from inspection_framework.printed import cut
+from inspection_framework.printed import Printed, cut
 from inspection_framework.rules.next_inspection.history import history_of
 from inspection_framework.testing._registration import STRATEGIES
 from tests.canaries import holders, leaves, made
 from tests.exchange.made_up_releases import written
+from tests.model.making import SOURCE
 from tests.rules.samples import EIGHTEEN
 
 ON = date(2026, 11, 22)
@@ -56,21 +58,22 @@ def printed(value: object) -> None:
     assert len(line) <= 200, line
     assert line.isprintable(), line
     assert len(text.splitlines()) <= 25, text
+    assert not (isinstance(value, Printed) and text.startswith(f"{type(value).__name__}(")), text
 
 
 def parts(value: object) -> list[object]:
     """Return a value and every value within it, each once."""
-    found: dict[int, object] = {}
+    by_identity: dict[int, object] = {}
     left = [value]
     while left:
         part = left.pop()
-        if id(part) not in found:
-            found[id(part)] = part
+        if id(part) not in by_identity:
+            by_identity[id(part)] = part
             if isinstance(part, tuple):
                 left += part  # pyright: ignore[reportUnknownArgumentType] # parts of any type
             elif attrs.has(kind := type(part)):
                 left += [getattr(part, field.name) for field in attrs.fields(kind)]
-    return [part for part in found.values() if attrs.has(type(part))]
+    return [part for part in by_identity.values() if attrs.has(type(part))]
 
 
 @pytest.mark.parametrize("kind", STRATEGIES, ids=lambda kind: kind.__name__)
@@ -83,13 +86,13 @@ def test_a_value_prints_in_a_line_and_in_a_block(kind: Any, data: st.DataObject)
 
 @pytest.mark.parametrize("kind", [*leaves(), *holders()], ids=lambda kind: f"{kind.__module__}.{kind.__name__}")
 def test_a_value_about_children_prints_so_too(kind: Any) -> None:  # noqa: ANN401 # a class
-    """However much it holds. That nothing of a child is in it is tested in `tests/test_unshown.py`."""
+    """This is so for any size. That nothing of a child is in it is tested in `tests/test_unshown.py`."""
     printed(made(kind))
 
 
 def harrow() -> tuple[Provider, list[Any]]:
     """Return an authority and its inspections."""
-    history = [one for one in local_authority_inspections() if one.provider.name == "Harrow"]
+    history = [inspection for inspection in local_authority_inspections() if inspection.provider.name == "Harrow"]
     return history[0].provider, history
 
 
@@ -98,11 +101,11 @@ def answers() -> dict[str, object]:
     """Return an answer of each kind about an authority or a sample."""
     provider, history = harrow()
     standard = ILACS.edition_on(date(2027, 1, 18)).activity("standard")
-    told = outlook(provider, history, on=ON)
+    answer = outlook(provider, history, on=ON)
     return {
-        "outlook": told,
-        "prospect": told.next,
-        "chances": told.chances,
+        "outlook": answer,
+        "prospect": answer.next,
+        "chances": answer.chances,
         "history": history_of(provider, history, ON),
         "no history": history_of(provider, [], ON),
         "eligibility": eligibility(provider, standard, history, on=ON),
@@ -128,8 +131,8 @@ class TestWhatShips:
         table = publish_counts({f"Grade {number}": number for number in range(30)}, Preset(hide_up_to=4))
         step = answers()["timetable"]
         assert isinstance(step, Timetable)
-        found = reconcile(local_authority_inspections()[:40], local_authority_inspections()[5:50])
-        values = parts((reading, table, found, events(step)))
+        reconciled = reconcile(local_authority_inspections()[:40], local_authority_inspections()[5:50])
+        values = parts((reading, table, reconciled, events(step)))
         kinds = {type(value).__name__ for value in values}
         assert kinds >= {
             "Reading",
@@ -178,16 +181,16 @@ class TestWhatShips:
 
 
 class TestOneLine:
-    """What stands in the one line."""
+    """The content of the one line."""
 
     def test_a_short_value_is_written_as_its_call(self) -> None:
-        """Without the fields that have their default."""
+        """Fields that have their default are left out."""
         assert repr(Problem("areas", "there are none")) == "Problem(where='areas', what='there are none')"
         assert repr(Tally(1, 2, ((Grade.GOOD, 2),))) == "Tally(kept=1, of=2, split=((<Grade.GOOD: 'good'>, 2),))"
         assert repr(Tally(1, 2)) == "Tally(kept=1, of=2)"
 
     def test_a_long_value_is_named(self) -> None:
-        """By its text, or else by the fields that fit."""
+        """It is named by its text, or else by the fields that fit."""
         assert repr(harrow()[1][-1]) == "<Inspection: Harrow, Short inspection, 20 January 2025 to 24 January 2025>"
         assert repr(answers()["history"]) == (
             "History(provider=<Provider: Harrow (local_authority 80499)>, on=datetime.date(2026, 11, 22),"
@@ -196,7 +199,7 @@ class TestOneLine:
         assert repr(answers()["outlook"]).endswith("next=Prospect(...), ...)")
 
     def test_judgements_are_named(self) -> None:
-        """Area by area."""
+        """Each area is named with its judgement."""
         assert repr(Judgements.of({"leaders": Grade.GOOD})) == "<Judgements: leaders Good>"
         assert repr(Judgements()) == "<Judgements: none>"
 
@@ -221,8 +224,80 @@ class TestOneLine:
         assert repr(Fact(Held(), SIF.title.source)).startswith(f"Fact(value={'x' * 57}..., source=<Source: ")
 
 
+class TestFieldByField:
+    """A value that notebooks show in no way of their own."""
+
+    def test_a_rule(self) -> None:
+        """It begins with what it says; what has its default is left out."""
+        rule = Bound(
+            id="a",
+            says="Nothing is better.",
+            source=SOURCE,
+            when=(Count(areas=("leaders",), grades=(Grade.GOOD,), at_least=1),),
+            best=Grade.GOOD,
+        )
+        assert str(rule).splitlines() == [
+            "Nothing is better.",
+            "  Id      a",
+            "  Source  Handbook, page 1 [guidance]",
+            "  When    leaders is Good",
+            "  Best    Good",
+        ]
+
+    def test_facts_are_a_list(self) -> None:
+        """With what was not found; a fact by itself is a row, with its grade in words."""
+        facts = (Fact("It began.", SOURCE), Fact(None, SOURCE, note="not found: x"))
+        assert str(Topic(id="x", title="X", facts=facts)).splitlines() == [
+            "Topic",
+            "  Id     x",
+            "  Title  X",
+            "Facts",
+            "  1. It began.",
+            "  2. not found: x",
+            "Sources: its attributes",
+        ]
+        assert str(Holder(part=Fact(Grade.GOOD, SOURCE), names=())).splitlines()[1] == "  Part   Good"
+
+    def test_parts_are_a_table(self) -> None:
+        """The first ten of them, a column for each field that one of them has."""
+        table = publish_counts({f"Grade {number}": 8 * number for number in range(12)}, Preset(hide_up_to=8))
+        assert str(table).splitlines()[:5] == [
+            "Published table",
+            "Cells (the first 10 of 13)",
+            "  Row      Column  Shown  Least  Most",
+            "  Grade 0  Count   0",
+            "  Grade 1  Count   c      1      23",
+        ]
+        assert str(attrs.evolve(table, cells=table.cells[:1])).splitlines()[1] == "Cells"
+
+    def test_parts_that_have_no_text_are_named(self) -> None:
+        """A regime names its frameworks, and the way in which chances are counted."""
+        lines = str(REGIMES["local_authority"]).splitlines()
+        assert lines[:4] == [
+            "Regime",
+            "  Id               local authorities",
+            "  Inspects         local_authority",
+            "  Frameworks       <Framework SIF>; <Framework ILACS>; <Framework JTAI>",
+        ]
+        assert lines[7].startswith("  Chances          ChanceMethod(framework=Fact(value='ILACS', ")
+
+    def test_rules_and_nothing(self) -> None:
+        """A part that is a rule is what it says; an empty one is said to be so."""
+        rule = Bound(id="a", says="Nothing is better.", source=SOURCE, best=Grade.GOOD)
+        lines = str(Holder(part=rule, names=())).splitlines()
+        assert lines == ["Holder", "  Part   Nothing is better.", "  Names  none"]
+
+
+@attrs.frozen
+class Holder(Printed):
+    """A value with another in it."""
+
+    part: object
+    names: tuple[str, ...]
+
+
 class TestErrors:
-    """Ten problems and a count."""
+    """An error prints ten problems and a count."""
 
     PROBLEMS = tuple(Problem(f"areas[{number}]", "there is none") for number in range(37))
 
@@ -253,7 +328,7 @@ class TestSummary:
     """How a display is fitted into a block."""
 
     def test_many_columns(self) -> None:
-        """More columns than there is room for end all the same."""
+        """The row ends even with more columns than there is room for."""
         table = TableBlock((tuple("word" for _ in range(60)),))
         assert len(as_summary(Display("x", (table,)), "y").splitlines()) == 4
 
@@ -283,7 +358,7 @@ def test_equal():
 
 @pytest.mark.edges
 def test_pytest_shows_which_field_differs(tmp_path: Path) -> None:
-    """Although both print as the same line."""
+    """The field is shown although both values print as the same line."""
     tmp_path.joinpath("test_failing.py").write_text(FAILING)
     run = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", f"--rootdir={tmp_path}", "-c", "/dev/null"]
     path = str(Path(inspection_framework.__file__).parents[1])

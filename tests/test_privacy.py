@@ -1,4 +1,4 @@
-"""No child in any output: what is planted in references and values is found nowhere."""
+"""No output shows a child: texts planted in references and values appear nowhere."""
 
 import json
 import logging
@@ -37,7 +37,7 @@ DRAW = draw_sample(EIGHTEEN, CASES, seed="rehearsal", spread=("ethnicity",))
 
 
 def clean(*texts: object) -> None:
-    """Find nothing of what was planted."""
+    """Check that nothing planted is in the texts."""
     for text in texts:
         shown = text.decode("latin-1") if isinstance(text, bytes) else str(text)
         assert REFERENCE not in shown
@@ -46,14 +46,14 @@ def clean(*texts: object) -> None:
 
 @pytest.fixture(autouse=True)
 def logged(caplog: pytest.LogCaptureFixture) -> Iterator[pytest.LogCaptureFixture]:
-    """Keep all log records, and look through them afterwards."""
+    """Keep all log records, and check them afterwards."""
     with caplog.at_level(logging.DEBUG):
         yield caplog
     clean(caplog.text, *(vars(record) for record in caplog.records))
 
 
 def test_answers_show_nothing() -> None:
-    """Neither a check, nor a population's answer, nor a draw, nor its record, printed, explained or as JSON."""
+    """A check, a population's answer, a draw and its record show nothing, printed, explained or as JSON."""
     answers = (
         check_sample(EIGHTEEN, CASES[:30], tracked=CASES, sampled=CASES),
         feasibility(EIGHTEEN, CASES[:9]),
@@ -68,22 +68,22 @@ def test_answers_show_nothing() -> None:
 
 
 def test_the_references_come_out_by_one_call() -> None:
-    """Of all that a draw has only `references` gives them, and it gives 18."""
-    found = {
+    """Of all attributes of a draw only `references` returns them, and it returns 18."""
+    giving = {
         name
         for name in dir(DRAW)
         if not name.startswith("__")
         and REFERENCE in repr(getattr(DRAW, name)() if name in {"references", "explain"} else getattr(DRAW, name))
     }
-    assert found == {"references"}
-    assert sum(len(some) for some in DRAW.references().values()) == 18
+    assert giving == {"references"}
+    assert sum(len(drawn_references) for drawn_references in DRAW.references().values()) == 18
 
 
 @pytest.mark.parametrize(
     "value", [CASES[0], CASES[0].reference, DRAW, (CASES[0],)], ids=["case", "reference", "draw", "tuple"]
 )
 def test_a_case_is_no_document(value: object) -> None:
-    """JSON refuses whatever holds a case, and the refusal shows nothing of it."""
+    """JSON refuses any value that contains a case, and the refusal shows nothing of it."""
     with pytest.raises(DocumentError) as caught:
         to_json(value)
     clean(*traceback.format_exception(caught.value))
@@ -113,7 +113,7 @@ REFUSALS: dict[str, Callable[[], object]] = {
 
 @pytest.mark.parametrize("name", REFUSALS)
 def test_a_refusal_shows_nothing(name: str) -> None:
-    """Neither the message, nor the whole traceback with what led to it, nor the pickled error."""
+    """Nothing is in the message, the whole traceback with its causes, or the pickled error."""
     with pytest.raises((CannotDrawError, DefinitionError)) as caught:
         REFUSALS[name]()
     assert isinstance(caught.value, InspectionFrameworkError)
@@ -124,7 +124,7 @@ def test_a_refusal_shows_nothing(name: str) -> None:
 
 
 def test_even_local_variables_show_nothing() -> None:
-    """A traceback that prints the variables of our own functions has none of those that know of children."""
+    """A traceback with the variables of our own functions has none of those about children."""
     with pytest.raises(CannotDrawError) as caught:
         draw_sample(EIGHTEEN, [*CASES, CASES[5]], seed="x")
     frames = traceback.TracebackException.from_exception(caught.value, capture_locals=True).stack
@@ -133,6 +133,6 @@ def test_even_local_variables_show_nothing() -> None:
 
 
 def test_a_draw_travels_masked() -> None:
-    """A pickled draw comes out whole."""
+    """A pickled draw is complete when unpickled."""
     there: Draw = pickle.loads(pickle.dumps(DRAW))  # noqa: S301 # our own bytes
     assert there.references() == DRAW.references()

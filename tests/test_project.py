@@ -30,7 +30,7 @@ PYTHONS: list[str] = [
 
 
 def test_ci_runs_the_second_command_of_the_readme() -> None:
-    """What the README tells a stranger to run is what CI runs, word for word."""
+    """The README's command for a new contributor is in CI, word for word."""
     blocks = re.findall(r"^```bash\n(.+?)^```$", read("README.md"), flags=re.DOTALL | re.MULTILINE)
     assert len(blocks) == 2
     command = blocks[1].strip()
@@ -39,7 +39,7 @@ def test_ci_runs_the_second_command_of_the_readme() -> None:
 
 
 def test_the_lowest_python_is_the_same_everywhere() -> None:
-    """The classifiers, `requires-python` and both type checkers start at one Python."""
+    """The classifiers, `requires-python` and both type checkers start at the same Python."""
     lowest = PYTHONS[0]
     assert PYPROJECT["project"]["requires-python"] == f">={lowest}"
     assert PYPROJECT["tool"]["mypy"]["python_version"] == lowest
@@ -61,7 +61,7 @@ def test_nox_runs_the_quick_tests_on_every_python() -> None:
 
 
 def test_caches_are_cleared_before_the_tests() -> None:
-    """Those of the rules and of the tests, and no others."""
+    """They are the caches of the rules and of the tests, and no others."""
     cached = [lru_cache(str.upper) for _ in range(3)]
     for function in cached:
         function("x")
@@ -89,13 +89,16 @@ def test_the_changelog_opens_with_this_version() -> None:
 
 
 def test_every_action_of_a_workflow_is_pinned() -> None:
-    """Each by the hash of a commit, which nobody can move; and no job may do what it does not ask for."""
+    """Each is pinned by the hash of a commit, which nobody can move.
+
+    A job has only the permissions that it declares.
+    """
     workflows = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
     assert workflows
     for workflow in workflows:
         text = workflow.read_text("utf-8")
         uses = re.findall(r"uses: (.+)$", text, flags=re.MULTILINE)
-        assert [one for one in uses if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", one)] == []
+        assert [action for action in uses if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", action)] == []
         assert len(uses) == text.count("uses:") > 0
         assert "\npermissions: {}\n" in text
         assert "secrets." not in text
@@ -120,7 +123,7 @@ def jobs_of(workflow: str) -> dict[str, str]:
 
 
 def test_a_release_is_built_by_a_job_of_its_own() -> None:
-    """It runs nothing that is not pinned, and what it built is all that is published: its digests are compared."""
+    """It runs only pinned programs, and only its own files are published: their digests are compared."""
     jobs = jobs_of(read(".github/workflows/release.yml"))
     assert list(jobs) == ["test", "build", "publish"]
     assert [name for name, job in jobs.items() if "id-token: write" in job] == ["publish"]
@@ -146,10 +149,10 @@ def test_a_release_is_built_by_a_job_of_its_own() -> None:
     ],
 )
 def test_what_a_release_is_built_with_is_pinned(name: str, required: list[str]) -> None:
-    """Each by the digest of its file, in a version that pyproject.toml allows."""
+    """Each requirement has the digest of its file, in a version that pyproject.toml allows."""
     lines = read(f".github/pins/{name}.txt").splitlines()
     pinned = [re.fullmatch(r"([\w.-]+)==([\w.]+) --hash=sha256:[0-9a-f]{64}", line) for line in lines]
-    versions = {canonicalize_name(found[1]): found[2] for found in pinned if found}
+    versions = {canonicalize_name(match[1]): match[2] for match in pinned if match}
     assert len(versions) == len(lines)
     for requirement in map(Requirement, required):
         assert versions[canonicalize_name(requirement.name)] in requirement.specifier
@@ -170,7 +173,7 @@ def test_a_folder_that_is_there_is_given(tmp_path: Path) -> None:
 
 
 def test_a_missing_folder_skips_but_fails_in_ci(tmp_path: Path) -> None:
-    """A stranger without the published files is not troubled; CI without them is."""
+    """Without the published files, a stranger's tests are skipped; in CI they fail."""
     reason = r"no \.\./shared/data beside this clone"
     with pytest.raises(pytest.skip.Exception, match=reason):
         folder_or_skip(tmp_path / "none", ci=False)
@@ -179,12 +182,12 @@ def test_a_missing_folder_skips_but_fails_in_ci(tmp_path: Path) -> None:
 
 
 def test_a_program_that_is_there_is_used() -> None:
-    """In CI and elsewhere."""
+    """It is used in CI and elsewhere."""
     assert program_or_skip("npm", "/bin/npm", ci=False) == program_or_skip("npm", "/bin/npm", ci=True) == "/bin/npm"
 
 
 def test_a_missing_program_skips_but_fails_in_ci() -> None:
-    """A stranger without it is not troubled; CI without it is, and installs it first."""
+    """Without it, a stranger's tests are skipped; in CI they fail, so it is installed first."""
     with pytest.raises(pytest.skip.Exception, match="there is no npm"):
         program_or_skip("npm", None, ci=False)
     with pytest.raises(pytest.fail.Exception, match="there is no npm"):

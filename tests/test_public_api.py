@@ -42,11 +42,11 @@ inspection_year is_projected is_working_day local_authority outlook overall_judg
 strata_of timetable working_days_between worst
 """,
 )
-"""What the root had before names moved: it is not to be written again, and outlives the names."""
+"""The names of the root before they moved: a fixed list, kept even after the names are gone."""
 
 
 def public(path: Path) -> list[str]:
-    """Give a module's `__all__` as it is written."""
+    """Return a module's `__all__` as it is written."""
     for node in ast.parse(path.read_text("utf-8")).body:
         if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
             names: list[str] = ast.literal_eval(node.value)
@@ -55,7 +55,7 @@ def public(path: Path) -> list[str]:
 
 
 def test_every_name_has_one_documented_path() -> None:
-    """Those of errors, model and rules, and the resolver of names, are public in the root, the model or the rules."""
+    """Names of errors, model and rules, and the resolver of names, are public in the root, the model or the rules."""
     paths = [path for path in PACKAGE.rglob("*.py") if path.relative_to(PACKAGE).with_suffix("").parts[0] in LOWER]
     paths.append(PACKAGE / "exchange" / "authorities" / "__init__.py")
     names = [name for path in paths for name in public(path)]
@@ -66,14 +66,14 @@ def test_every_name_has_one_documented_path() -> None:
 
 
 def test_the_model_lists_all_its_modules() -> None:
-    """A module that it does not list would lose its public names."""
+    """A module that is not listed would lose its public names."""
     listed = set(names_of("inspection_framework.model").public.values())
     paths = (PACKAGE / "model").glob("[a-z]*.py")
     assert listed == {f"inspection_framework.model.{path.stem}" for path in paths if public(path)}
 
 
 def test_the_root_is_for_users() -> None:
-    """It has some 70 names, and none that is generic."""
+    """It has about 70 names, and no generic one."""
     assert 60 < len(all_of("inspection_framework")) < 85
     generic = {"Part", "Place", "Mode", "Count", "Code", "Holds", "Feed", "Subject", "Column", "Reading"}
     assert not generic & set(dir(inspection_framework))
@@ -81,7 +81,7 @@ def test_the_root_is_for_users() -> None:
 
 @pytest.mark.parametrize("name", EARLIER)
 def test_no_earlier_name_is_lost(name: str) -> None:
-    """What the root had in 0.1.0, or before names moved in 0.2.0, is there, or warns with its new path."""
+    """Each name of the root in 0.1.0, or before names moved in 0.2.0, is there or warns with its new path."""
     if name in all_of("inspection_framework"):
         assert getattr(inspection_framework, name)
     else:
@@ -95,7 +95,7 @@ def test_no_earlier_name_is_lost(name: str) -> None:
 
 @pytest.mark.parametrize("package", PACKAGES)
 def test_a_package_lists_what_it_has_not_loaded(package: str) -> None:
-    """`dir` gives every public name, and one that does not exist is refused as by any module."""
+    """`dir` lists every public name, and an unknown name is refused as by any module."""
     module = importlib.import_module(package)
     assert set(all_of(package)) <= set(dir(module))
     assert module.__all__ == all_of(package)
@@ -105,14 +105,14 @@ def test_a_package_lists_what_it_has_not_loaded(package: str) -> None:
 
 
 def test_a_star_import_gives_the_public_names() -> None:
-    """All of them, loaded or not."""
+    """It gives all of them, loaded or not."""
     names: dict[str, object] = {}
     exec("from inspection_framework import *", names)  # noqa: S102 # our own text
     assert set(all_of("inspection_framework")) == set(names) - {"__builtins__"}
 
 
 def test_what_is_listed_of_the_root_is_short() -> None:
-    """`dir` fits a screen, and `help` shows the docstring and the packages, not 60 classes whole."""
+    """`dir` fits a screen, and `help` shows the docstring and the packages, not 60 classes in full."""
     assert len(dir(inspection_framework)) < 100
     shown = pydoc.plain(pydoc.render_doc(inspection_framework))
     assert len(shown.splitlines()) < 60
@@ -121,7 +121,7 @@ def test_what_is_listed_of_the_root_is_short() -> None:
 
 def test_the_docstring_of_the_root_names_what_is_there() -> None:
     """Each name before the descriptions is public."""
-    lines = re.findall(r"^    (\S.+?)   ", inspection_framework.__doc__ or "", flags=re.MULTILINE)
+    lines = re.findall(r"^- (\S.+?): ", inspection_framework.__doc__ or "", flags=re.MULTILINE)
     names = [name for line in lines for name in line.split(", ")]
     assert len(names) > 10
     assert set(names) <= {*all_of("inspection_framework"), *names_of("inspection_framework").packages}
@@ -129,7 +129,7 @@ def test_the_docstring_of_the_root_names_what_is_there() -> None:
 
 @pytest.mark.parametrize("path", sorted(PACKAGE.rglob("[a-z]*.py")), ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_all_is_true(path: Path) -> None:
-    """Each `__all__` names what is there, each thing once; ruff holds its order."""
+    """Each `__all__` has names that exist, each once; ruff checks the order."""
     module = importlib.import_module(
         ".".join(("inspection_framework", *path.relative_to(PACKAGE).with_suffix("").parts))
     )
@@ -139,7 +139,7 @@ def test_all_is_true(path: Path) -> None:
 
 
 def test_types_can_be_looked_up_at_run_time() -> None:
-    """Every annotation of every public class resolves; none is hidden from those who read it at run time."""
+    """Every annotation of every public class resolves at run time."""
     for thing in every_public_name().values():
         if inspect.isclass(thing):
             get_type_hints(thing)
@@ -147,7 +147,7 @@ def test_types_can_be_looked_up_at_run_time() -> None:
 
 def test_values_are_frozen_slotted_and_free_of_lists() -> None:
     """Every attrs class of the model and the rules is frozen and has slots."""
-    values = [one for one in every_public_name().values() if inspect.isclass(one) and attrs.has(one)]
+    values = [kind for kind in every_public_name().values() if inspect.isclass(kind) and attrs.has(kind)]
     assert len(values) > 20
     for value in values:
         assert "__slots__" in vars(value), value
@@ -157,6 +157,6 @@ def test_values_are_frozen_slotted_and_free_of_lists() -> None:
 
 
 def test_the_version_is_the_projects() -> None:
-    """`__version__` is what pyproject.toml says."""
+    """`__version__` is the version in pyproject.toml."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     assert inspection_framework.__version__ == project["version"]

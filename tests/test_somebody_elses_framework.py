@@ -1,4 +1,4 @@
-"""A framework of somebody else, defined from outside the package, end to end: the name is earned.
+"""A framework defined outside the package, end to end: the library is not for Ofsted alone.
 
 The Care Quality Commission's ratings of adult social care: five key questions on its own four ratings, and its
 published principles for the overall one. "The overall rating will normally be good if there are no key question
@@ -126,7 +126,7 @@ NO_RECORD = Record(as_of=date(2022, 5, 12), source=PRINCIPLES, sightings=())
 
 
 def by_the_principles(profile: tuple[Rating, ...]) -> Rating | None:
-    """Give what the principles call normal, read from their sentences."""
+    """Return what the principles call normal, read from their sentences."""
     if profile.count(Rating.INADEQUATE) >= 2:
         return Rating.INADEQUATE
     if profile.count(Rating.REQUIRES_IMPROVEMENT) >= 2:
@@ -139,7 +139,7 @@ def by_the_principles(profile: tuple[Rating, ...]) -> Rating | None:
 
 @pytest.mark.parametrize("record", [None, NO_RECORD], ids=["the library's record", "no record"])
 def test_every_profile_follows_the_principles(record: Record | None) -> None:
-    """All 1,024 sets of ratings: expected is what the principles say, and nothing is ruled out by "normally"."""
+    """For all 1,024 sets of ratings, expected is what the principles say, and "normally" rules nothing out."""
     for profile in product(Rating, repeat=5):
         answer = inf.overall_judgement(CQC_2022, dict(zip(QUESTIONS, profile, strict=True)), record=record)
         assert answer.expected is by_the_principles(profile)
@@ -149,7 +149,7 @@ def test_every_profile_follows_the_principles(record: Record | None) -> None:
 
 
 def test_the_explanation_cites_the_principle() -> None:
-    """Each reason carries its source; what the record does not know is said."""
+    """Each reason has its source. What the record does not know is named."""
     ratings = dict.fromkeys(QUESTIONS, Rating.GOOD) | {"safe": Rating.INADEQUATE, "well_led": Rating.INADEQUATE}
     answer = inf.overall_judgement(CQC.edition_on(date(2023, 1, 9)), ratings)
     assert [reason.rule for reason in answer.reasons] == ["normally-inadequate"]
@@ -160,7 +160,7 @@ def test_the_explanation_cites_the_principle() -> None:
 
 
 def test_an_inspection_under_it() -> None:
-    """An inspection is made, refuses foreign grades, departs where it departs, and travels."""
+    """An inspection is made, refuses foreign grades, has its departures, and survives pickling."""
     home = Provider(kind="adult_social_care_service", urn="1-101", name="A home")
     inspection = Inspection(
         provider=home,
@@ -171,7 +171,7 @@ def test_an_inspection_under_it() -> None:
         judgements={**dict.fromkeys(QUESTIONS, Rating.GOOD), "overall": Rating.INADEQUATE},
         source=PRINCIPLES,
     )
-    assert [one.kind for one in inf.departures(inspection)] == [DepartureKind.OVERALL_OTHER_THAN_EXPECTED]
+    assert [departure.kind for departure in inf.departures(inspection)] == [DepartureKind.OVERALL_OTHER_THAN_EXPECTED]
     assert pickle.loads(pickle.dumps(inspection)) == inspection  # noqa: S301 # our own
     with pytest.raises(DefinitionError, match="is not on the scale"):
         attrs.evolve(inspection, judgements={"safe": inf.Grade.GOOD})
@@ -179,7 +179,7 @@ def test_an_inspection_under_it() -> None:
 
 
 def test_a_rating_that_is_not_known() -> None:
-    """Where one rating is not known, the answer is what holds for every rating that it may be."""
+    """If one rating is not known, the answer is what is true for every rating that it may be."""
     ratings = dict.fromkeys(QUESTIONS, Rating.INADEQUATE) | {"safe": Absence.UNREADABLE}
     answer = inf.overall_judgement(CQC_2022, ratings)
     assert answer.expected is Rating.INADEQUATE
@@ -188,7 +188,7 @@ def test_a_rating_that_is_not_known() -> None:
 
 
 def test_nothing_is_said_in_ofsteds_name() -> None:
-    """Neither its record nor its decision: there is no record, and the inspectorate decides."""
+    """Neither its record nor its decision is mentioned: there is no record, and the inspectorate decides."""
     answer = inf.overall_judgement(CQC_2022, dict.fromkeys(QUESTIONS, Rating.GOOD))
     assert (answer.reports, answer.source.document) == (0, "no record of cqc-adult-social-care-2022-05")
     explained = answer.explain()

@@ -1,4 +1,4 @@
-"""The strategies: there is one for every public type, and what they give is valid, short and shown as one writes it."""
+"""The strategies: every public type has one, and their values are valid, short and shown as they are written."""
 
 import ast
 import copy
@@ -58,10 +58,10 @@ TYPES = [
 ]
 VALUES: dict[type, st.SearchStrategy[object]] = {kind: st.from_type(kind) for kind in STRATEGIES}
 NAMES = PUBLIC | {name: getattr(frameworks, name) for name in frameworks.__all__} | {"datetime": datetime}
-"""What somebody who pastes a value from a failing test has imported."""
+"""The imports of somebody who pastes a value from a failing test."""
 
 NOT_SHOWN = (Case, ChildRecord, Draw, ListEntry, Reference)
-"""What holds something about a child."""
+"""The types that contain something about a child."""
 QUICK = settings(database=None, derandomize=True, deadline=None, phases=(Phase.generate, Phase.shrink))
 few = settings(
     max_examples=max(1, settings().max_examples // 10),  # there are many types, and the profile decides how hard to try
@@ -98,20 +98,20 @@ for module in (builtins, typing, collections.abc):
 
 
 class HasUrn(Protocol):
-    """A protocol of somebody else that one of our types happens to fulfil."""
+    """A protocol from elsewhere that one of our types happens to fulfil."""
 
     urn: str
 
 
 class Rating(Scale):
-    """A scale of somebody else."""
+    """A scale from elsewhere."""
 
     MET = "met", "Standard met"
     NOT_MET = "not_met", "Standard not met"
 
 
 def test_every_public_type_has_a_strategy() -> None:
-    """Every value and every enumeration of the root has one; so have what is sourced and a reference, and no more."""
+    """Every value and enumeration of the root has one, sourced values and references have one, and nothing else has."""
     assert set(STRATEGIES) == {*TYPES, Sourced, Reference}
 
 
@@ -131,7 +131,7 @@ def test_every_strategy_is_public() -> None:
 
 
 def test_nothing_is_filtered() -> None:
-    """Values are built as they have to be: none is drawn to be thrown away."""
+    """Values are built directly: none is drawn and then discarded."""
     code = "".join(path.read_text("utf-8") for path in TESTING.glob("*.py"))
     assert ".filter(" not in code
     assert "assume" not in code
@@ -141,9 +141,9 @@ def test_nothing_is_filtered() -> None:
 @few
 @given(data=st.data())
 def test_values_are_values(kind: type, data: st.DataObject) -> None:
-    """Each is of its type, has a hash, equals itself pickled, copied and with nothing changed.
+    """Each is of its type, has a hash, and equals itself pickled, copied and with nothing changed.
 
-    What a failing test shows can be pasted, and is the value; but what belongs to a child is not shown.
+    The output of a failing test can be pasted, and is the value; but values of a child are not shown.
     """
     value = data.draw(VALUES[kind])
     assert isinstance(value, kind)
@@ -163,7 +163,7 @@ def test_values_are_values(kind: type, data: st.DataObject) -> None:
     "kind", [Activity, Edition, Framework, Inspection, Provider, Record], ids=lambda kind: kind.__name__
 )
 def test_the_simplest_is_short(kind: type) -> None:
-    """What is left when nothing matters can be read at a glance."""
+    """The simplest value can be read at a glance."""
     lines = pretty(simplest(VALUES[kind])).splitlines()
     assert len(lines) < 30
     assert max(map(len, lines)) < 100
@@ -179,7 +179,7 @@ def test_the_simplest_inspection() -> None:
 
 
 class TestTypes:
-    """``st.from_type`` knows them, with what they are of."""
+    """``st.from_type`` knows them, with their own types."""
 
     @few
     @given(
@@ -199,19 +199,21 @@ class TestTypes:
         edition: Edition[Rating],
         framework: Framework[Grade],
     ) -> None:
-        """A fact is of a text or of a grade, an edition on somebody else's scale."""
+        """A fact is of a text or of a grade, an edition on a scale from elsewhere."""
         assert isinstance(text.value, str)
         assert perhaps.value is None or isinstance(perhaps.value, Grade)
         assert isinstance(ends.best, InterimEffectiveness)
         assert set(count.grades) <= set(Rating)
         assert edition.scale is Rating
-        assert {one.scale for one in framework.editions} == {Grade}
+        assert {edition_drawn.scale for edition_drawn in framework.editions} == {Grade}
 
     def test_of_any_scale(self) -> None:
-        """Without a scale, or with `Scale` itself, it is any of those that the library has."""
+        """Without a scale, or with `Scale` itself, it is any scale of the library."""
         strategies: tuple[st.SearchStrategy[object], ...] = (VALUES[Edition], st.from_type(Edition[Scale]))
         for strategy in strategies:
-            edition = hypothesis.find(strategy, lambda one: getattr(one, "scale", None) is not Grade, settings=QUICK)
+            edition = hypothesis.find(
+                strategy, lambda drawn: getattr(drawn, "scale", None) is not Grade, settings=QUICK
+            )
             assert isinstance(edition, Edition)
 
     @few
@@ -230,12 +232,12 @@ class TestTypes:
         )
     )
     def test_on_a_scale(self, value: object) -> None:
-        """Whatever stands on a scale can stand on somebody else's, and then on no other."""
+        """A value on a scale can be on a scale from elsewhere, and then on no other."""
         assert scales_in(value) <= {Rating}
 
 
 class TestOtherTypes:
-    """Types that are not ours are left to Hypothesis, also those that one of ours is a subclass of."""
+    """Types from elsewhere are left to Hypothesis, also the base classes of our types."""
 
     @pytest.mark.parametrize(
         "kind",
@@ -246,21 +248,21 @@ class TestOtherTypes:
         ids=str,
     )
     def test_supertypes_are_not_answered(self, kind: type[object]) -> None:
-        """None of them has a strategy of ours, and Hypothesis is told so in its own way."""
+        """None of them has a strategy of ours, and Hypothesis learns this in its own way."""
         assert strategy_of(kind) is NotImplemented
 
     def test_hypothesis_answers_for_them(self) -> None:
-        """A mapping of texts to numbers is one, and no judgements of ours."""
+        """A mapping of texts to numbers is one, and not judgements of ours."""
         kinds: list[Any] = [Mapping[str, int], Iterable[int], Collection[str], Container[int], Sized, Hashable]
         for kind in kinds:
             assert not isinstance(simplest(st.from_type(kind)), tuple(STRATEGIES))
 
 
 class TestEntryPoint:
-    """Hypothesis finds the strategies by itself where the package is installed."""
+    """Hypothesis finds the strategies by itself if the package is installed."""
 
     def test_it_is_a_module_that_loads_nothing(self) -> None:
-        """It names no function: Hypothesis may ask for it while it is being imported, perhaps by our own package."""
+        """It names no function: Hypothesis may load it while it is being imported, perhaps by our own package."""
         loaded = [EntryPoint(name, value, "hypothesis").load() for name, value in ENTRY_POINTS.items()]
         assert loaded == [_hypothesis_plugin]
         names = {"hypothesis", *sys.stdlib_module_names}
@@ -280,7 +282,7 @@ class TestEntryPoint:
         assert asked == ["inspection_framework.testing"]
 
     def test_types_that_are_loaded_are_registered_at_once(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        """And where none is loaded, nothing is."""
+        """If none is loaded, nothing is registered."""
         asked: list[str] = []
         monkeypatch.setattr(importlib, "import_module", asked.append)
         code = compile(Path(_hypothesis_plugin.__file__).read_text("utf-8"), _hypothesis_plugin.__file__, "exec")
@@ -290,7 +292,7 @@ class TestEntryPoint:
         assert asked == ["inspection_framework.testing"]
 
     def test_the_first_name_of_the_root_registers(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        """Where Hypothesis has loaded the plugin; where it has not, there is nobody to tell."""
+        """This is so if Hypothesis has loaded the plugin; otherwise there is nothing to register with."""
         asked: list[str] = []
         monkeypatch.setattr(_hypothesis_plugin, "register", lambda: asked.append("registered"))
         monkeypatch.delitem(vars(inspection_framework), "Grade", raising=False)
@@ -310,7 +312,7 @@ class TestEntryPoint:
     @pytest.mark.edges
     @pytest.mark.parametrize("first", ["hypothesis", "inspection_framework.testing", "inspection_framework.model.days"])
     def test_either_may_be_imported_first(self, first: str, tmp_path: Path) -> None:
-        """The types are known in whatever order the packages are imported, and no framework is loaded."""
+        """The types are known in any order of import, and no framework is loaded."""
         code = (
             f"import {first};"
             "import inspection_framework as inf;"
@@ -332,17 +334,17 @@ class TestEntryPoint:
 
 
 class TestPrinting:
-    """How a failing test shows what it failed with."""
+    """How a failing test shows its values."""
 
     def test_what_is_the_librarys_own_is_named(self) -> None:
-        """It is not printed as a whole, wherever it stands."""
+        """It is never printed as a whole."""
         edition = frameworks.ILACS.edition("ilacs-2023-01")
         assert pretty(frameworks.SIF) == "SIF"
         assert pretty(edition) == "ILACS.edition('ilacs-2023-01')"
         assert pretty([edition.activity("short")]) == "[ILACS.edition('ilacs-2023-01').activity('short')]"
 
     def test_the_failure_is_shown_and_no_warning_in_its_place(self) -> None:
-        """An inspection under one of the library's editions is short enough, also where warnings are errors."""
+        """An inspection under one of the library's editions is short enough, also if warnings are errors."""
 
         @settings(QUICK)
         @given(testing.inspections(editions=testing.our_editions()))
@@ -356,19 +358,19 @@ class TestPrinting:
         assert len(shown) < 2000
 
     def test_defaults_are_left_out(self) -> None:
-        """A field that holds its default is not shown, one that does not is."""
+        """A field with its default is not shown; any other is."""
         finding = inspection_framework.Finding(kind=inspection_framework.FindingKind.STRENGTH, text="Plans", area="x")
         assert pretty(finding) == "Finding(kind=FindingKind.STRENGTH, text='Plans', area='x')"
 
 
 @given(testing.facts(st.just("not found: a value"), note=st.just("not found: no value")))
 def test_a_note_never_says_that_a_value_is_missing(fact: Fact[str]) -> None:
-    """Even where a note is given that would."""
+    """This is so even with a note that would say so."""
     assert fact.note == "ot found: no value"
 
 
 def scales_in(value: object) -> set[type[Scale]]:
-    """Give the scales of all grades in a value."""
+    """Return the scales of all grades in a value."""
     if isinstance(value, Scale):
         return {type(value)}
     parts: tuple[object, ...] = ()
@@ -385,7 +387,7 @@ def imported(node: ast.Import | ast.ImportFrom) -> list[str]:
 
 
 def run(code: str, folder: Path, *, entry_points: Mapping[str, str] = ENTRY_POINTS) -> str:
-    """Run code in a fresh interpreter where the package is installed with some entry points, and return its output."""
+    """Run code in a fresh interpreter with the package and these entry points, and return its output."""
     installed = folder / "inspection_framework-0.dist-info"
     installed.mkdir(exist_ok=True)
     installed.joinpath("METADATA").write_text("Name: inspection_framework\nVersion: 0\n", "utf-8")

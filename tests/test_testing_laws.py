@@ -1,4 +1,4 @@
-"""Laws that hold for whatever the strategies give, and what the strategies reach."""
+"""Laws for every value of the strategies, and the features that the strategies reach."""
 
 import contextlib
 import warnings
@@ -44,7 +44,7 @@ OUR_EDITIONS = [edition for framework in OURS for edition in framework.editions]
 
 
 def reaches(strategy: st.SearchStrategy[T], features: Callable[[T], Iterable[object]], *wanted: object) -> None:
-    """Draw values of a strategy, the same ones each time, until they have had all the features that are wanted."""
+    """Draw values of a strategy, always the same ones, until they have had all the features wanted."""
     missing = set(wanted)
 
     def was_the_last(value: T) -> bool:
@@ -59,7 +59,7 @@ def reaches(strategy: st.SearchStrategy[T], features: Callable[[T], Iterable[obj
 
 
 class TestOverallJudgement:
-    """Whatever the edition and the record: an answer never rules everything out, nor says what it rules out."""
+    """For any edition and record, an answer never rules everything out, nor says what it rules out."""
 
     @few
     @given(testing.overall_judgements())
@@ -82,19 +82,19 @@ class TestOverallJudgement:
 
 
 class TestInspections:
-    """Inspections depart, and every departure is said."""
+    """Inspections have departures, and every departure is reported."""
 
     @few
     @given(testing.inspections())
     def test_departures_are_said(self, inspection: Inspection) -> None:
-        """Whatever an inspection is like, it can be held against its edition, and printed."""
-        assert all(isinstance(one.kind, DepartureKind) for one in inf.departures(inspection))
+        """Any inspection can be compared with its edition, and printed."""
+        assert all(isinstance(departure.kind, DepartureKind) for departure in inf.departures(inspection))
         assert inspection.provider.name in str(inspection)
 
     def test_they_reach_every_departure(self) -> None:
-        """Each kind is reached; a label of another time, which few editions print, under one that prints it.
+        """Each kind is reached. A label of another time, which few editions print, is reached under one that prints it.
 
-        What is plainly a slip is left to its own tests: a report before its visit, an activity of another edition.
+        Obvious slips have their own tests: a report before its visit, an activity of another edition.
         """
 
         def kinds(inspection: Inspection) -> list[DepartureKind]:
@@ -107,11 +107,15 @@ class TestInspections:
         reaches(testing.inspections(editions=printed), kinds, label)
 
     def test_they_reach_every_outcome(self) -> None:
-        """Members of every scale, every reason why there is none, and every one why a day is not known."""
+        """Members of every scale, every reason for no grade, and every reason for an unknown day are reached."""
         strategy = testing.inspections(editions=testing.absences())
         members = [*Grade, *InterimEffectiveness, *SupportedAccommodationOutcome]
-        reaches(strategy, lambda one: one.judgements.outcomes.values(), *members, *Absence)
-        reaches(strategy, lambda one: [day for days in one.on_site for day in (days.first, days.last)], *Absence)
+        reaches(strategy, lambda inspection: inspection.judgements.outcomes.values(), *members, *Absence)
+        reaches(
+            strategy,
+            lambda inspection: [day for days in inspection.on_site for day in (days.first, days.last)],
+            *Absence,
+        )
 
     def test_they_reach_every_shape(self) -> None:
         """Under editions of the library, made-up ones and none; in one window, several and none."""
@@ -135,25 +139,27 @@ class TestInspections:
     @few
     @given(data=st.data(), day=testing.dates())
     def test_they_begin_when_they_are_asked_to(self, data: st.DataObject, day: date) -> None:
-        """With a day, the first day on site is known and not before it; editions and providers are those given."""
+        """With a day, the first day on site is known and not before it; editions and providers are those passed."""
         edition, provider = testing.our_editions(), testing.providers(kinds=st.just("childrens_home"))
-        one = data.draw(testing.inspections(editions=edition, providers=provider, on_or_after=day))
-        assert isinstance(one.started, date)
-        assert one.started >= day
-        assert isinstance(one.edition, Edition)
-        assert one.provider.kind == "childrens_home"
+        inspection = data.draw(testing.inspections(editions=edition, providers=provider, on_or_after=day))
+        assert isinstance(inspection.started, date)
+        assert inspection.started >= day
+        assert isinstance(inspection.edition, Edition)
+        assert inspection.provider.kind == "childrens_home"
 
 
 class TestEditions:
-    """Made-up editions and frameworks hold together, and are not taken for the library's."""
+    """Made-up editions and frameworks are consistent, and differ from the library's."""
 
     @few
     @given(testing.frameworks())
     def test_what_is_said_is_sourced(self, framework: Framework[Scale]) -> None:
-        """Every fact and every rule of a framework says where it stands."""
+        """Every fact and every rule of a framework has its source."""
         said = dict(inf.statements(framework))
         assert {"title", "editions[0].period"} <= said.keys()
-        assert all(isinstance(one, Fact | Rule) and isinstance(one.source, Source) for one in said.values())
+        assert all(
+            isinstance(statement, Fact | Rule) and isinstance(statement.source, Source) for statement in said.values()
+        )
 
     @few
     @given(testing.frameworks())
@@ -163,27 +169,27 @@ class TestEditions:
         assert not any("-" in name or name.isupper() for name in names)
 
     def test_kinds_of_provider(self) -> None:
-        """The kinds that the library knows, and others."""
+        """The kinds that the library knows, and others, are drawn."""
         kinds = ("local_authority", "secure_childrens_home", "supported_accommodation")
         reaches(testing.kinds_of_provider(), lambda kind: [kind, len(kind)], *kinds, 1)
 
     def test_ours_are_all_there(self) -> None:
-        """Every framework that can be imported is given, and every edition."""
+        """Every framework that can be imported is drawn, and every edition."""
         assert {name.partition("[")[0] for name, _ in frameworks.named()} == set(frameworks.__all__) - {
             "unchecked_since"
         }
-        reaches(testing.our_frameworks(), lambda one: [one], *OURS)
-        reaches(testing.our_editions(), lambda one: [one], *OUR_EDITIONS)
+        reaches(testing.our_frameworks(), lambda framework: [framework], *OURS)
+        reaches(testing.our_editions(), lambda edition: [edition], *OUR_EDITIONS)
 
     def test_they_reach_every_part(self) -> None:
         """Every role and every optional part of an edition, limits of either force, and activities of every kind."""
         reaches(
             testing.editions(),
-            lambda one: [
-                *(area.role for area in one.areas),
-                *(limit.force for limit in one.limits),
-                *(activity.reporting.value for activity in one.activities),
-                *named_parts(one),
+            lambda edition: [
+                *(area.role for area in edition.areas),
+                *(limit.force for limit in edition.limits),
+                *(activity.reporting.value for activity in edition.activities),
+                *named_parts(edition),
             ],
             *Role,
             *Force,
@@ -195,24 +201,24 @@ class TestEditions:
     @few
     @given(testing.our_editions(has_overall=True), testing.editions(has_overall=False))
     def test_they_have_an_overall_judgement_or_not(self, ours: Edition[Scale], made_up: Edition[Scale]) -> None:
-        """As is asked for."""
+        """They have it as asked for."""
         assert ours.has_overall.value
         assert not made_up.has_overall.value
 
     @given(testing.successive_periods(most=5))
     def test_periods_follow_one_another(self, periods: tuple[Period, ...]) -> None:
-        """No two share a day, and they stand in order."""
+        """No two share a day, and they are in order."""
         assert not any(before.overlaps(after) for before, after in pairwise(periods))
         assert not any(period.since is None for period in periods[1:])
 
 
 class TestRecords:
-    """A record is what a recount gives, and no report in it breaks a bound."""
+    """A record equals its recount, and no report in it breaks a bound."""
 
     @few
     @given(testing.records(), testing.dates())
     def test_it_is_known_as_it_is(self, record: Record, day: date) -> None:
-        """On its last day it is as it stands, and what was known earlier can be known later no better."""
+        """On its last day it is unchanged, and what was known earlier is never known better later."""
         assert record.known_on(record.as_of) == record
         assert record.known_on(day).known_on(day) == record.known_on(day)
 
@@ -220,70 +226,74 @@ class TestRecords:
     @given(testing.records())
     def test_no_bound_is_broken(self, record: Record) -> None:
         """Each overall judgement lies within every bound of its edition that applies to it."""
-        for one in record.sightings:
+        for seen in record.sightings:
             assert (
-                one.overall
-                in inf.overall_judgement(attrs.evolve(one.edition, limits=()), one.by_area, record=record).possible
+                seen.overall
+                in inf.overall_judgement(attrs.evolve(seen.edition, limits=()), seen.by_area, record=record).possible
             )
 
     def test_all_of_it_is_reached(self) -> None:
-        """Bounds, what is usual, successions, and records of two editions."""
+        """Bounds, usual rules, successions, and records of two editions are reached."""
         reaches(
             testing.records(),
-            lambda one: [*named_parts(one), len({sighting.edition.id for sighting in one.sightings})],
+            lambda record: [*named_parts(record), len({sighting.edition.id for sighting in record.sightings})],
             *("bounds", "usual", "successions", "sightings"),
             2,
         )
 
 
 class TestWhatComesNext:
-    """Histories are in order, and regimes leave no doubt what is the default."""
+    """Histories are in order, and regimes have an unambiguous default."""
 
     @few
     @given(testing.histories(on_or_after=date(2020, 1, 1)))
     def test_one_thing_after_another(self, history: History) -> None:
-        """No inspection begins before the one before it has ended; all of them are one provider's."""
+        """No inspection begins before the one before it has ended; all of them have one provider."""
         ordered = (*history.known, *history.not_yet)
         assert history.on >= date(2020, 1, 1)
-        assert {one.provider for one in ordered} <= {history.provider}
+        assert {inspection.provider for inspection in ordered} <= {history.provider}
 
     @few
     @given(testing.regimes())
     def test_there_is_one_default(self, regime: Regime) -> None:
-        """Or none: never two."""
+        """There is one or none, never two."""
         assert [path.mode for path in regime.pathways].count(Mode.DEFAULT) <= 1
 
     def test_all_of_it_is_reached(self) -> None:
         """Histories of several inspections, known and not yet published; pathways and suspensions."""
-        reaches(testing.histories(), lambda one: [len(one.known), bool(one.not_yet), bool(one.latest)], *range(4))
+        reaches(
+            testing.histories(),
+            lambda history: [len(history.known), bool(history.not_yet), bool(history.latest)],
+            *range(4),
+        )
         reaches(testing.regimes(), named_parts, "pathways", "suspensions", "horizon", "priority_action")
         reaches(testing.outlooks(), named_parts, "latest", "next", "alternatives", "between")
 
 
 @given(testing.outcomes(), testing.outcomes())
 def test_comparisons_can_be_turned_round(before: Outcome, after: Outcome) -> None:
-    """What improved one way declined the other way; the same is the same, and no comparison is none both ways."""
+    """An improvement one way is a decline the other. The same stays the same, and no comparison is none both ways."""
     turned = {Comparison.IMPROVED: Comparison.DECLINED, Comparison.DECLINED: Comparison.IMPROVED}
-    found = inf.compare(before, after)
-    assert inf.compare(after, before) is turned.get(found, found)
-    assert (found is Comparison.SAME) == (before is after and isinstance(before, Scale))
+    comparison = inf.compare(before, after)
+    assert inf.compare(after, before) is turned.get(comparison, comparison)
+    assert (comparison is Comparison.SAME) == (before is after and isinstance(before, Scale))
 
 
 @given(testing.names(), testing.identifiers(), testing.texts())
 def test_texts_can_be_printed(name: str, identifier: str, text: str) -> None:
-    """They hold nothing that cannot be printed or written as UTF-8; what must be trimmed and not empty is."""
-    for one in (name, identifier, text):
-        assert one.isprintable()
-        assert one.encode().decode() == one
-    assert all(one and one == one.strip() for one in (name, identifier))
+    """They contain nothing that cannot be printed or written as UTF-8. Names and ids are trimmed and not empty."""
+    for word in (name, identifier, text):
+        assert word.isprintable()
+        assert word.encode().decode() == word
+    assert all(word and word == word.strip() for word in (name, identifier))
 
 
 @pytest.mark.parametrize("strategy", [testing.names(), testing.identifiers(), testing.texts()])
 def test_texts_reach_beyond_ascii(strategy: st.SearchStrategy[str]) -> None:
-    """In every script."""
+    """They reach every script."""
     reaches(strategy, lambda text: [ord(letter) > 0xFFFF for letter in text], True)  # noqa: FBT003 # what is looked for
 
 
 def named_parts(value: attrs.AttrsInstance) -> list[str]:
-    """Give the names of the fields of a value that are not empty."""
+    """Return the names of the fields of a value that are not empty."""
     return [field.name for field in attrs.fields(type(value)) if getattr(value, field.name)]

@@ -20,7 +20,7 @@ from inspection_framework.tour import outlook_for, told_for, tour
 
 
 def test_the_tour() -> None:
-    """How many inspections, how they conform by edition, Harrow explained with sources, Trafford without an overall."""
+    """The tour has the inspections, how they conform by edition, Harrow with sources, and Trafford without overall."""
     text = tour()
     assert "488 inspections of 153 local authorities" in text
     rows = [
@@ -43,7 +43,7 @@ def test_the_tour() -> None:
 
 
 def test_the_windows_that_open_within_a_year() -> None:
-    """Every authority is counted: those whose window opens in twelve months by name and day, the others by how."""
+    """Windows that open in twelve months are listed by name and day; all other authorities are counted by reason."""
     text = tour()
     shown = text[text.index("Windows that open") :].splitlines()
     assert shown[0] == "Windows that open in the twelve months from 22 November 2026, by policy: 45"
@@ -54,10 +54,10 @@ def test_the_windows_that_open_within_a_year() -> None:
 
 
 def test_a_named_authority() -> None:
-    """The name is known in any case and spacing; a misspelt one is refused with the one that is near."""
-    told = told_for(" isles  OF scilly ", on=date(2026, 11, 22))
-    assert told.startswith("What comes next for Isles of Scilly, told on 22 November 2026")
-    assert "Open Government Licence v3.0" in told
+    """The name is known in any case and spacing. A misspelt name is refused with the nearest one."""
+    text = told_for(" isles  OF scilly ", on=date(2026, 11, 22))
+    assert text.startswith("What comes next for Isles of Scilly, told on 22 November 2026")
+    assert "Open Government Licence v3.0" in text
     with pytest.raises(UnknownAuthorityError, match=r"'dorst' is not one local authority: .*; did you mean 'Dorset'\?"):
         told_for("dorst")
     with pytest.raises(UnknownAuthorityError, match=r"no authority has this name or code$"):
@@ -65,7 +65,7 @@ def test_a_named_authority() -> None:
 
 
 def test_an_authority_that_has_ended() -> None:
-    """Its inspections do not ship: what comes next is unknown, and never what follows none."""
+    """Its inspections are not shipped: what comes next is unknown, and never the answer for no inspection."""
     for on in (date(2018, 6, 1), date(2026, 11, 22)):
         with pytest.raises(UnknownAuthorityError, match="Cumbria ended on 1 April 2023"):
             told_for("Cumbria", on=on)
@@ -75,7 +75,7 @@ class TestCommand:
     """`python -m inspection_framework`."""
 
     def test_it_prints_the_tour(self, capsys: pytest.CaptureFixture[str]) -> None:
-        """Without a name it is the tour, as of today or of a day that is passed."""
+        """Without a name it prints the tour, as of today or of a day that is passed."""
         today = datetime.now().astimezone().date()
         assert main([]) == 0
         days = (today, datetime.now().astimezone().date())  # midnight may have passed
@@ -91,24 +91,24 @@ class TestCommand:
         assert shown == f"{told_for('Harrow')}\n\n{told_for('Brent')}\n"
 
     def test_a_question_that_cannot_be_answered(self, capsys: pytest.CaptureFixture[str]) -> None:
-        """The error goes where errors go, and the command says that it failed."""
+        """The error goes to standard error, and the exit code says that it failed."""
         assert main(["Dorst"]) == 2
         shown = capsys.readouterr()
         assert (shown.out, "did you mean 'Dorset'?" in shown.err) == ("", True)
 
     def test_the_day_is_today(self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-        """Without `--on`; that is said beside the answer, and not if a day is given."""
+        """Without `--on` the answer says so; with a day it does not."""
         monkeypatch.setattr("inspection_framework.__main__.today", lambda: date(2026, 12, 1))
         assert main(["Halton"]) == 0
         shown = capsys.readouterr()
         assert shown.out.startswith("What comes next for Halton, told on 1 December 2026\n")
-        assert shown.err == "As of today, 1 December 2026: --on gives another day.\n"
+        assert shown.err == "As of today, 1 December 2026: choose another day with --on.\n"
         assert main(["Halton", "--on", "2026-12-01"]) == 0
         again = capsys.readouterr()
         assert (again.out, again.err) == (shown.out, "")
 
     def test_the_clock_is_read(self) -> None:
-        """At the edge alone: the day is that of the machine, or the next if midnight has just gone by."""
+        """Only the command reads it: the day is that of the machine, or the next if midnight has just passed."""
         before = date.today()  # noqa: DTZ011 # as the command does
         assert before <= today() <= date.today()  # noqa: DTZ011
 
@@ -125,7 +125,7 @@ class TestCommand:
         assert capsys.readouterr().out == f"{told_for('Halton')}\n"
 
     def test_as_json(self, capsys: pytest.CaptureFixture[str]) -> None:
-        """A document a line, in ASCII, which is read back as the outlook."""
+        """Each outlook is a document on a line, in ASCII, which is read back."""
         assert main(["Halton", "Hull", "--json", "--on", "2026-11-22"]) == 0
         lines = capsys.readouterr().out.splitlines()
         assert [from_json(line, Outlook) for line in lines] == [
@@ -139,25 +139,25 @@ class TestCommand:
         day = date(2026, 11, 22)
         assert main([*names, "--ical", "--on", "2026-11-22"]) == 0
         outlooks = [outlook_for(name, on=day) for name in names]
-        every = [event for one in outlooks for event in events(one)]
+        every = [event for answer in outlooks for event in events(answer)]
         assert capsysbinary.readouterr().out == to_ical(outlooks[0] if len(names) == 1 else every, stamp=day)
 
     @pytest.mark.parametrize("arguments", [["--json"], ["--ical"], ["Halton", "--json", "--ical"]], ids=" ".join)
     def test_forms_that_do_not_fit(self, arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-        """A form needs a name, and there is one form."""
+        """A form needs a name, and only one form is allowed."""
         with pytest.raises(SystemExit) as ended:
             main(arguments)
         assert ended.value.code == 2
         assert "need the name of an authority" in (said := capsys.readouterr().err) or "not allowed with" in said
 
     def test_without_the_extra(self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-        """A calendar needs icalendar: where it is missing that is said in a line."""
+        """A calendar needs icalendar: if it is missing, a line says so."""
         monkeypatch.setitem(sys.modules, "inspection_framework.exchange.calendar", None)
         assert main(["Halton", "--ical", "--on", "2026-11-22"]) == 2
         assert "inspection_framework.exchange.calendar" in capsys.readouterr().err
 
     def test_a_reader_that_leaves(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        """Where nobody reads on, the command says so by what it gives, and what is left to be written goes nowhere."""
+        """If nobody reads on, the exit code says so, and the rest of the output is dropped."""
         reads, writes = os.pipe()
         os.close(reads)
         with os.fdopen(writes, "w", encoding="utf-8") as nobody:
@@ -165,7 +165,7 @@ class TestCommand:
             assert main(["Brent", "--on", "2026-11-22"]) == 1
 
     def test_a_full_disk(self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-        """What stands in the way is said in a line."""
+        """A line says what prevents the output."""
         with Path("/dev/full").open("w", encoding="utf-8") as full:
             monkeypatch.setattr(sys, "stdout", full)
             assert main(["Brent", "--on", "2026-11-22"]) == 1
@@ -173,11 +173,11 @@ class TestCommand:
 
     @pytest.mark.parametrize("day", ["1", "2026-02-30", "", "\udcff", "2026-11-22T09:00"])
     def test_what_is_no_day(self, day: str, capsys: pytest.CaptureFixture[str]) -> None:
-        """It is named, with a day such as can be given."""
+        """It is named, with an example of a valid day."""
         with pytest.raises(SystemExit) as ended:
             main(["--on", day])
         assert ended.value.code == 2
-        assert f"argument --on: {day!r} is not a day: give one such as 2026-11-22" in capsys.readouterr().err
+        assert f"argument --on: {day!r} is not a date: give one such as 2026-11-22" in capsys.readouterr().err
 
     @pytest.mark.parametrize("name", ["", "\udcff", "a\0b", "\n", "x" * 10_000, "--", "Harrow\x1b[2J"])
     def test_whatever_name_is_given(self, name: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -196,7 +196,7 @@ class TestCommand:
         assert "Traceback" not in shown.out + shown.err
 
     def test_a_console_without_a_character(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        """It is written as an escape, so that the rest can be read."""
+        """The character is written as an escape, so that the rest can be read."""
 
         def dashed(name: str, on: date) -> str:
             return f"{name} – {on}"
@@ -233,7 +233,7 @@ class TestCommand:
     def test_a_reader_that_leaves_on_windows(
         self, number: int, says: str, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        """Windows calls it an invalid argument; that a disk is full is said."""
+        """Windows calls it an invalid argument; a full disk is reported."""
 
         def refuses(text: object, **options: object) -> None:
             if "flush" in options:
@@ -247,7 +247,7 @@ class TestCommand:
         assert capfd.readouterr().err == says
 
     def test_somebody_stops_it(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        """It ends as shells have it, and says nothing."""
+        """It ends with the exit code that shells expect, and says nothing."""
 
         def stopped(name: str, on: date) -> str:
             raise KeyboardInterrupt(name, on)
@@ -267,7 +267,7 @@ class TestCommand:
     def test_it_is_a_module_that_runs(
         self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        """Run as a module it ends with what it says; imported it does nothing."""
+        """Run as a module it ends with its exit code; imported it does nothing."""
         monkeypatch.setattr(sys, "argv", ["inspection_framework", "Brent"])
         monkeypatch.delitem(sys.modules, "inspection_framework.__main__")
         with pytest.raises(SystemExit) as ended:

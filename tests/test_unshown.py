@@ -1,6 +1,6 @@
-"""Nothing of a child is shown by what reads fields, slots, names or errors, whatever the type and the field.
+"""Nothing of a child is shown by anything that reads fields, slots, names or errors, for any type and field.
 
-The types and the fields are found by their annotations: see `tests.canaries`. Programs that print are tried in
+The types and the fields are recognised by their annotations: see `tests.canaries`. Programs that print are tried in
 `tests/test_printers.py`.
 """
 
@@ -43,7 +43,7 @@ from tests.rules.samples import EIGHTEEN, borough
 
 @attrs.frozen(kw_only=True, field_transformer=sealed)
 class NextYear(Unshown):
-    """A type that is added later, by somebody who thinks of nothing but its fields."""
+    """A type added later, by somebody who thinks of nothing but its fields."""
 
     name: str
     born: date
@@ -56,12 +56,12 @@ KINDS = [*LEAVES, *holders()]
 
 
 def by_name(value: object) -> dict[str, object]:
-    """Return what a tool finds that asks for every name that a value lists, as `rich.inspect` does."""
+    """Return what a tool reads that asks for every name that a value lists, as `rich.inspect` does."""
     return {name: getattr(value, name) for name in dir(value) if not callable(getattr(value, name))}
 
 
 def by_slot(value: object) -> list[object]:
-    """Return what a tool finds that asks for every slot of a value."""
+    """Return what a tool reads that asks for every slot of a value."""
     names = [name for kind in type(value).__mro__ for name in getattr(kind, "__slots__", ())]
     return [getattr(value, name) for name in names if hasattr(value, name)]
 
@@ -98,13 +98,13 @@ PRINTERS: dict[str, Callable[[Any], object]] = {
 
 
 def test_there_are_types_to_try() -> None:
-    """Those of today are found, and those that hold them."""
+    """The types of today are recognised, and those that contain them."""
     assert {*leaves()} >= {Case, Reference, ListEntry}
     assert {kind.__name__ for kind in holders()} >= {"Draw", "CaseList", "AnnexAReading"}
 
 
 def test_what_a_child_is_made_of_is_unshown_too() -> None:
-    """A value of ours within one about a child is one about a child: else its parts would be shown by themselves."""
+    """A value of ours within one about a child is about a child too: otherwise its parts would be shown."""
     parts = {kind for leaf in LEAVES for hint in hints(leaf).values() for kind in mentioned(hint)}
     assert [kind.__name__ for kind in parts if attrs.has(kind) and not issubclass(kind, Unshown)] == []
 
@@ -112,7 +112,7 @@ def test_what_a_child_is_made_of_is_unshown_too() -> None:
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 @pytest.mark.parametrize("printer", PRINTERS)
 def test_nothing_is_shown(kind: Any, printer: str) -> None:  # noqa: ANN401 # a class
-    """Of a canary in each field nothing comes out."""
+    """With a canary in each field, none is shown."""
     value = made(kind)
     shown = PRINTERS[printer](value)
     assert traces(shown, repr(shown)) == []
@@ -120,7 +120,7 @@ def test_nothing_is_shown(kind: Any, printer: str) -> None:  # noqa: ANN401 # a 
 
 @pytest.mark.parametrize("kind", LEAVES, ids=lambda kind: kind.__name__)
 def test_the_canary_is_in_it(kind: Any) -> None:  # noqa: ANN401 # a class
-    """Who asks for a part by its name has it: the canary is there, so that its absence elsewhere proves something."""
+    """Each part is available by its name: the canary is there, so that its absence elsewhere proves something."""
     value = made(kind)
     parts = {field.alias: getattr(value, field.alias) for field in attrs.fields(kind)}
     plain = {name: part.revealed if isinstance(part, Reference) else part for name, part in parts.items()}
@@ -129,7 +129,7 @@ def test_the_canary_is_in_it(kind: Any) -> None:  # noqa: ANN401 # a class
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_a_value_is_as_good_as_before(kind: Any) -> None:  # noqa: ANN401 # a class
-    """It is copied, pickled, compared and changed, part by part, as any other."""
+    """It can be copied, pickled, compared and changed, part by part, like any other."""
     value = made(kind)
     for same in (attrs.evolve(value), copy.copy(value), copy.deepcopy(value), pickled(value), made(kind)):
         assert same == value
@@ -154,26 +154,26 @@ def test_a_part_is_changed_and_the_others_stay() -> None:
 
 
 def test_nothing_is_derived_from_it() -> None:
-    """A class derived from a sealed one would show what it adds."""
+    """A class derived from a sealed one would show the fields that it adds."""
     with pytest.raises(TypeError, match="no class can be derived from Case"):
         type("More", (Case,), {"note": "x"})
 
 
 def test_a_class_that_is_not_sealed_cannot_be_made() -> None:
-    """Whoever forgets to have the fields sealed is told so before there is a value."""
+    """A class with fields that are not sealed is refused before there is a value."""
     with pytest.raises(TypeError, match="Open would show its fields: make it with field_transformer=sealed"):
         attrs.frozen(type("Open", (Unshown,), {"__annotations__": {"name": str}}))
 
 
 def test_rich_shows_the_type() -> None:
-    """Its protocol needs no rich: one part, which shows nothing, between angle brackets."""
+    """Its protocol does not need rich: one part, which shows nothing, between angle brackets."""
     case: Any = made(Case)
     assert [repr(part) for part in case.__rich_repr__()] == ["not shown"]
     assert case.__rich_repr__.angular
 
 
 def test_every_function_about_children_is_shielded() -> None:
-    """Whatever takes or gives a child, or takes a file, lets no variable out with an error."""
+    """A function that takes or returns a child, or takes a file, lets no variable out with an error."""
     shielded = shows_no_child(len).__code__
     functions = dict(functions_about_children())
     assert {"read_cases", "read_outcomes", "draw_sample", "Case.of", "Case.__init__"} <= functions.keys()
@@ -181,23 +181,23 @@ def test_every_function_about_children_is_shielded() -> None:
 
 
 def at(error: BaseException) -> list[str]:
-    """Return the modules through which an error went, outermost first."""
+    """Return the modules through which an error passed, outermost first."""
     return [frame.f_globals["__name__"] for frame, _ in traceback.walk_tb(error.__traceback__)]
 
 
 def shown_by(error: BaseException) -> list[str]:
-    """Return what of a canary an error shows, with all that leads to it and what is in the library's variables."""
-    found: list[object] = []
+    """Return what an error shows of a canary, with all its causes and the library's variables."""
+    parts_of_error: list[object] = []
     linked: BaseException | None = error
     while linked is not None:
-        found += [str(linked), repr(linked), linked.args, vars(linked), getattr(linked, "__notes__", ())]
-        found += [
+        parts_of_error += [str(linked), repr(linked), linked.args, vars(linked), getattr(linked, "__notes__", ())]
+        parts_of_error += [
             frame.f_locals
             for frame, _ in traceback.walk_tb(linked.__traceback__)
             if frame.f_globals["__name__"] != __name__
         ]
         linked = linked.__cause__ or linked.__context__
-    return traces(*map(repr, found))
+    return traces(*map(repr, parts_of_error))
 
 
 WRONG: dict[str, Callable[[], object]] = {
@@ -223,7 +223,7 @@ WRONG: dict[str, Callable[[], object]] = {
 
 @pytest.mark.parametrize("name", WRONG)
 def test_a_refusal_shows_nothing(name: str) -> None:
-    """Not in its words, nor in what led to it, nor in the variables on the way; and none of the frames is ours."""
+    """It is not in the words, the causes or the variables on the way; and none of the frames is ours."""
     expected = (DefinitionError, HiddenFaultError, ValueError, TypeError, AttributeError, pickle.PicklingError)
     with pytest.raises(expected) as caught:
         WRONG[name]()
@@ -234,7 +234,7 @@ def test_a_refusal_shows_nothing(name: str) -> None:
 
 
 def test_a_fault_of_ours_is_placed_and_not_quoted() -> None:
-    """Its kind and the line are told; its own words, which may quote a value, are not."""
+    """Its kind and the line are given; its own words, which may quote a value, are not."""
     with pytest.raises(HiddenFaultError) as caught:
         shows_no_child(verified)(4711, [CANARY])  # type: ignore[arg-type, list-item]  # pyright: ignore[reportArgumentType]
     error = caught.value
@@ -242,7 +242,7 @@ def test_a_fault_of_ours_is_placed_and_not_quoted() -> None:
 
 
 def test_what_the_callers_code_raises_is_theirs() -> None:
-    """An iterator that fails is found in the traceback with its own cause, and nothing of ours beside it."""
+    """An iterator that fails is in the traceback with its own cause, and nothing of ours is next to it."""
 
     def failing() -> Iterator[Case]:
         yield from borough(400)
@@ -259,7 +259,7 @@ def test_what_the_callers_code_raises_is_theirs() -> None:
 
 
 class PanicException(BaseException):  # as libraries written in Rust call it
-    """What such a library raises for its own faults."""
+    """The exception that such a library raises for its own faults."""
 
 
 PanicException.__module__ = "pyo3_runtime"
@@ -277,7 +277,7 @@ FAULTS: dict[str, tuple[BaseException, type[BaseException]]] = {
 
 @pytest.mark.parametrize("name", FAULTS)
 def test_what_is_no_fault_leaves_as_it_is(name: str) -> None:
-    """An interruption stays one, without the variables on the way; a fault of a library beneath is one of ours."""
+    """An interruption is passed on without the variables on the way; a fault of a library below becomes one of ours."""
     error, expected = FAULTS[name]
     ours: dict[str, Any] = {"__name__": "inspection_framework.somewhere"}
     exec("def read(data, error): raise error", ours)  # noqa: S102 # a function that is one of ours by its module
@@ -287,7 +287,7 @@ def test_what_is_no_fault_leaves_as_it_is(name: str) -> None:
 
 
 def test_what_came_before_is_the_callers_too() -> None:
-    """An error raised while the caller handles one keeps that, and not what came between."""
+    """An error raised while the caller handles another keeps that as its context, and nothing in between."""
     missing = KeyError("x")
     with pytest.raises(DefinitionError) as caught:  # noqa: PT012 # one error while another is handled
         try:
@@ -298,7 +298,7 @@ def test_what_came_before_is_the_callers_too() -> None:
 
 
 def errors_from(depth: int) -> list[BaseException]:
-    """Return the errors of a call at a depth, and at each less deep until there is stack enough to refuse it."""
+    """Return the errors of a call at a depth, and at each smaller depth until there is stack enough to refuse it."""
 
     def deep(left: int) -> object:
         return deep(left - 1) if left else Reference(f"{CANARY}\ud800")
@@ -312,17 +312,17 @@ def errors_from(depth: int) -> list[BaseException]:
 
 
 def test_nothing_is_shown_where_no_stack_is_left() -> None:
-    """However deep the call is, down to where the error itself can no longer be looked at."""
+    """This is so at any depth, down to where the error itself can no longer be inspected."""
     assert [type(error) for error in errors_from(1)] == [DefinitionError]
     deepest, tracing = sys.getrecursionlimit() - len(inspect.stack(0)), sys.gettrace()
-    # What measures coverage is called first, and would fail before anything of ours has run.
+    # Coverage is called first, and would fail before any code of ours has run.
     _, errors, _ = sys.settrace(None), errors_from(deepest), sys.settrace(tracing)  # type: ignore[func-returns-value]
     assert {type(error) for error in errors} >= {RecursionError, DefinitionError}
     assert [shown for error in errors for shown in shown_by(error)] == []
 
 
 def test_an_error_that_cannot_be_looked_at_shows_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where looking at it fails too, the failure is what is raised, without what led to it."""
+    """If inspecting it fails too, that failure is raised, without its causes."""
 
     def fail(_: BaseException) -> BaseException:
         raise RecursionError
@@ -334,12 +334,12 @@ def test_an_error_that_cannot_be_looked_at_shows_nothing(monkeypatch: pytest.Mon
 
 
 class TestReaders:
-    """A list of children handed to any reader, the right one or the wrong, whole or broken."""
+    """A list of children passed to any reader, the right one or another, complete or broken."""
 
     @pytest.mark.parametrize("reader", READERS)
     @pytest.mark.parametrize("name", child_files())
     def test_a_refusal_shows_nothing(self, reader: str, name: str) -> None:
-        """The error is ours, and neither its words nor what hangs on it quote a cell."""
+        """The error is ours, and neither its words nor its attributes quote a cell."""
         error = refusal(reader, name)
         if error is not None:
             assert isinstance(error, (UnreadableFileError, DocumentError))
@@ -348,7 +348,7 @@ class TestReaders:
             assert (error.__cause__, error.__context__) == (None, None)
 
     def test_most_of_them_are_refused(self) -> None:
-        """So that the test before proves something: each reader refuses, and each file that is broken is refused."""
+        """So the test before proves something: each reader refuses, and each broken file is refused."""
         refused = [what for what, _ in refusals()]
         assert len(refused) > 100
         assert {what.partition(":")[0] for what in refused} == READERS.keys()
@@ -356,18 +356,18 @@ class TestReaders:
     @pytest.mark.parametrize("reader", ["read_cases", "read_annex_a"])
     @pytest.mark.parametrize("name", child_files())
     def test_what_is_read_shows_nothing(self, reader: str, name: str) -> None:
-        """What comes of a file that is read names rows and columns."""
+        """The result of a file that is read names rows and columns."""
         if refusal(reader, name) is None:
             assert traces(repr(READERS[reader](child_files()[name]))) == []
 
     @pytest.mark.parametrize("reader", ["read_outcomes", "read_providers", "read_scraped_history"])
     def test_a_list_of_placements_is_no_release(self, reader: str) -> None:
-        """It has the headings of one, and the names in it are those of children."""
+        """It has the headings of a release, and its names are those of children."""
         error = refusal(reader, "placements")
         assert "column B of row 1 is one of a list of children" in str(error)
 
     def test_the_nearest_headings_are_placed(self) -> None:
-        """Where a cell is much like a heading, the heading is named and the place, not the cell."""
+        """If a cell is similar to a heading, the heading and the place are named, not the cell."""
         error = str(refusal("read_outcomes", "nothing"))
         assert "row 2, column C is near to 'Overall effectiveness'" in error
         error = str(refusal("read_outcomes", "a workbook"))
@@ -377,7 +377,7 @@ class TestReaders:
 @pytest.mark.parametrize("question", QUESTIONS)
 @pytest.mark.parametrize("name", child_files())
 def test_the_page_quotes_nothing(question: str, name: str, tmp_path: Path) -> None:
-    """Whatever is dropped on the page under any question, none of its cells is in the answer."""
+    """For any file on the page and any question, none of its cells is in the answer."""
     path = tmp_path / "list.csv"
     path.write_bytes(child_files()[name])
     assert traces(told(question, str(path), {"on": "2026-11-22", "seed": "x"}).html) == []

@@ -1,4 +1,4 @@
-"""Every fact and rule once, its wording beside its source, in a table that sorts by each of its columns."""
+"""A table of every fact and rule with its source, which sorts by each of its columns."""
 
 from collections.abc import Iterator
 
@@ -16,13 +16,13 @@ HEAD = ("What it says", "Source", "Basis", "Wording", "Wording seen", "Looked at
 
 
 def all_facts() -> str:
-    """Return the table, under a sentence on how much it holds."""
+    """Return the table, under the number of its rows."""
     rows = [_row(sourced, where) for sourced, where in _known().items()]
     return lines(f"{len(rows)} facts and rules.", f"::::{{container}} sortable\n{table(HEAD, rows)}\n::::")
 
 
 def _known() -> dict[Sourced, str]:
-    """Return each distinct fact and rule with the first place where it is held."""
+    """Return each distinct fact and rule with the first place that has it."""
     known: dict[Sourced, str] = {}
     for name, framework in named():
         for path, sourced in statements(framework):

@@ -1,7 +1,7 @@
-"""The page that runs the library in a browser, put together: ``nox -s browser`` writes it to ``docs/_build/browser``.
+"""The builder of the browser page: ``nox -s browser`` writes it to ``docs/_build/browser``.
 
-Pyodide comes from npm and the wheels from PyPI, each as pinned here and beside the page, and nothing else is fetched:
-the folder is then whole, and whoever serves it needs no network.
+Pyodide comes from npm and the wheels from PyPI, as pinned here and in ``docs/browser/wheels.txt``. Nothing else is
+downloaded. The folder is then complete, and its server needs no network.
 """
 
 import argparse
@@ -18,24 +18,24 @@ from pathlib import Path
 __all__ = ["FILES", "PAGE", "PYODIDE", "PYTHON", "page", "unpack"]
 
 PAGE = Path(__file__).parents[1] / "browser"
-"""The page's own files, and which wheels it needs."""
+"""The folder of the page's own files and of the list of wheels it needs."""
 FILES = ("index.html", "page.css", "page.js", "worker.js")
 PYODIDE = "314.0.7"
 INTEGRITY = "sha512-0YvXxEhfEdpLfb/XkM2BFAeMROq0iMUX2bzzH9pOttyMcWkwq+HbE5uyuGD82LN7y2q+SNvi/6V5JEsOlD2R1A=="
-"""Of the package of that version, as npm writes it."""
+"""The digest of that version's package, as npm writes it."""
 RUNTIME = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
-"""What of the package a browser needs."""
+"""The files of the package that a browser needs."""
 PYTHON = ("--python-version", "3.14", "--implementation", "cp", "--abi", "cp314")
 PLATFORM = ("--platform", "pyemscripten_2026_0_wasm32")
-"""What that version of Pyodide is to pip."""
+"""The arguments that describe that version of Pyodide to pip."""
 
 
 def page(wheel: Path, folder: Path) -> None:
     """Write the page into a folder of its own, with a wheel of the library.
 
     Raises:
-        subprocess.CalledProcessError: npm or pip could not fetch what is pinned, or found another thing in its place.
-        ValueError: the package of Pyodide is another than the one that is pinned.
+        subprocess.CalledProcessError: npm or pip could not fetch a pinned file, or its digest differs.
+        ValueError: the package of Pyodide differs from the pinned one.
     """
     shutil.rmtree(folder, ignore_errors=True)
     (folder / "wheels").mkdir(parents=True)
@@ -57,10 +57,10 @@ def _fetch_pyodide(folder: Path) -> None:
 
 
 def unpack(archive: Path, folder: Path) -> None:
-    """Take out of the package what a browser needs, if it is the one that is pinned."""
-    found = "sha512-" + base64.b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode("ascii")
-    if found != INTEGRITY:
-        message = f"{archive.name} is {found}, and {INTEGRITY} is pinned: look at what changed before you pin another"
+    """Unpack the files that a browser needs, if the package is the pinned one."""
+    digest = "sha512-" + base64.b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode("ascii")
+    if digest != INTEGRITY:
+        message = f"{archive.name} is {digest}, and {INTEGRITY} is pinned: look at what changed before you pin another"
         raise ValueError(message)
     folder.mkdir()
     with tarfile.open(archive) as package:
@@ -77,12 +77,12 @@ def _fetch_wheels(folder: Path) -> None:
 
 
 def _run(*command: str) -> None:
-    subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603 # npm and pip, with what is above
+    subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603 # npm and pip, with the arguments above
 
 
 if __name__ == "__main__":
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("wheel", type=Path, help="a wheel of the library, as `nox -s build` leaves it in dist/")
     arguments.add_argument("folder", type=Path)
-    given = arguments.parse_args()
-    page(given.wheel, given.folder)
+    options = arguments.parse_args()
+    page(options.wheel, options.folder)

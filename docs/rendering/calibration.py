@@ -1,31 +1,33 @@
-"""The picture of the replay: what was said in each tenth of the scale, and what came."""
+"""The picture of the replay: the chance and the share that came true, in each tenth of the scale."""
 
 from matplotlib.axes import Axes
 
 from docs.rendering.replay import replayed
 from inspection_framework.notebook.palette import TONES
+from inspection_framework.notebook.pictures._content import PictureContent, PictureRow
 from inspection_framework.notebook.pictures._ink import draw_bar, line_colour
-from inspection_framework.notebook.pictures._sheet import PictureContent, PictureRow, sheet
+from inspection_framework.notebook.pictures._sheet import sheet
 
 __all__ = ["calibration"]
 
-_TITLE = "Chances told on the first day of each quarter since January 2022, and what came"
+_TITLE = "Chances on the first day of each quarter since January 2022, and what happened"
 _CAPTION = (
-    "Bar: the 95% interval of the share that was inspected in time. Dot: that share. Line: the mean chance that was"
-    " told. Where the line crosses the bar, the difference may be luck.\n"
+    "Bar: the 95% interval of the share that was inspected in time. Dot: that share. Line: the mean chance."
+    " Where the line crosses the bar, the difference may be luck.\n"
     "Contains public sector information licensed under the Open Government Licence v3.0."
 )
 
 
 def calibration() -> Axes:
-    """Draw a row for each horizon and tenth: a bar for what came with its interval, a line for what was told."""
+    """Draw a row for each horizon and tenth: a bar for the share that came true, a line for the chance."""
     tenths = [(horizon, tenth) for horizon, figures in replayed().items() for tenth in figures["tenths"]]
     labels = [
         f"Within {horizon}, {tenth['from']} to {tenth['from'] + 10}%: {tenth['forecasts']:,} forecasts"
         for horizon, tenth in tenths
     ]
     said = [
-        f"{label}; told {tenth['said']:.1f}%, came {tenth['came']:.1f}% ({tenth['low']:.1f}% to {tenth['high']:.1f}%)."
+        f"{label}; chance {tenth['said']:.1f}%, came true {tenth['came']:.1f}%"
+        f" ({tenth['low']:.1f}% to {tenth['high']:.1f}%)."
         for label, (_, tenth) in zip(labels, tenths, strict=True)
     ]
     content = PictureContent(

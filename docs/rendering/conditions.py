@@ -1,4 +1,4 @@
-"""The conditions of rules in words, and what a bound leaves."""
+"""Words for the conditions of rules and for the judgements that a bound leaves."""
 
 from collections.abc import Iterable
 
@@ -8,12 +8,12 @@ __all__ = ["condition", "leaves", "when"]
 
 
 def when(counts: Iterable[Count[Scale]]) -> str:
-    """Give conditions that must all hold in words."""
+    """Return conditions, all of which must be true, in words."""
     return " and ".join(condition(count) for count in counts)
 
 
 def condition(count: Count[Scale]) -> str:
-    """Give a condition in words; one that any grade meets asks only that there is a grade."""
+    """Return a condition in words; if every grade meets it, it only requires a grade."""
     if len(count.grades) == len(type(count.grades[0])):
         which = ", ".join(count.areas) or f"at least {count.at_least} of the main areas"
         return f"{which} judged"
@@ -23,7 +23,7 @@ def condition(count: Count[Scale]) -> str:
 
 
 def leaves(bound: Bound[Scale]) -> str:
-    """Say what a bound leaves of the overall judgement."""
+    """Return which overall judgements a bound leaves, in words."""
     best, worst = bound.best, bound.worst
     if bound.within:
         return "overall lies between the best and the worst of the main areas"

@@ -1,7 +1,6 @@
-"""A page for an edition: its days, what it judges, what bears on the overall judgement, what inspectors do.
+"""The page of an edition: its days, what it judges, the rules on the overall judgement, what inspectors do.
 
-Whatever says where it comes from is shown, under the name of its field: one that the model has gained since these
-lines were written is shown too.
+Every field with a source is shown under its name, so fields that the model gains later appear by themselves.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -55,21 +54,21 @@ Term = tuple[str, Sequence[str]]
 
 
 def name(edition: Edition[Scale]) -> str:
-    """Give an edition a short name: its framework and its months."""
+    """Return a short name for an edition: its framework and its months."""
     period: Period = edition.period.value
     months = [f"{MONTHS[day.month - 1]} {day.year}" for day in (period.since, period.until) if day]
     return f"{edition.framework}, {'' if period.until else 'since '}{' to '.join(months)}"
 
 
 def edition_page(edition: Edition[Scale]) -> str:
-    """Give everything that is known of an edition."""
+    """Return the page of an edition."""
     has_overall = edition.has_overall
     said = "There is one." if has_overall.value else "There is none."
     shown = Fact(said, has_overall.source, during=has_overall.during, note=has_overall.note)
     return lines(
         f"# {plain(name(edition))}",
-        f"The edition `{edition.id}` holds for inspections whose first day on site lies"
-        f" {plain(str(edition.period.value))}. What belongs to the framework as a whole stands on the page"
+        f"The edition `{edition.id}` applies to inspections whose first day on site is"
+        f" {plain(str(edition.period.value))}. The page of the framework has what all its editions share:"
         f" {{doc}}`{edition.framework.lower()}`.",
         "## In short",
         definitions(
@@ -96,7 +95,7 @@ def terms(
     instead: Mapping[str, Iterable[Sourced]] | None = None,
     leave_out: Sequence[str] = (),
 ) -> Iterator[Term]:
-    """Give every field of a value that holds facts or rules, in the order of the model."""
+    """Yield every field of a value that contains facts or rules, in the order of the model."""
     for field in attrs.fields(type(thing)):
         value = getattr(thing, field.name)
         if field.name in leave_out:
@@ -104,7 +103,7 @@ def terms(
         if isinstance(value, Evidence):
             yield from terms(value, {})
         else:
-            sourced = (instead or {}).get(field.name) or [one for _, one in statements(value)]
+            sourced = (instead or {}).get(field.name) or [statement for _, statement in statements(value)]
             yield names.get(field.name, capital(field.name.replace("_", " "))), blocks(sourced)
 
 
@@ -114,15 +113,15 @@ def _scale(edition: Edition[Scale]) -> Iterator[Term]:
 
 
 def _observed(edition: Edition[Scale]) -> Iterator[Term]:
-    found = (bound for record in (RECORD, PROVIDER_RECORD) for bound in record.bounds_of(edition))
-    bounds = [f"[{plain(bound.says)}](#bound-{bound.id})" for bound in found]
+    observed = (bound for record in (RECORD, PROVIDER_RECORD) for bound in record.bounds_of(edition))
+    bounds = [f"[{plain(bound.says)}](#bound-{bound.id})" for bound in observed]
     yield "What no report broke", bounds
 
 
 def _area(edition: Edition[Scale], area: Area) -> str:
     within = f", {plain(edition.area(area.within).title.value)}" if area.within else ""
-    part = ("Part that it plays", [f"{ROLES[area.role]}{within}"])
-    scale = ("Scale of its own", [plain(", ".join(one.label for one in area.scale))] if area.scale else [])
+    part = ("Role", [f"{ROLES[area.role]}{within}"])
+    scale = ("Scale of its own", [plain(", ".join(grade.label for grade in area.scale))] if area.scale else [])
     return lines(
         f"### {plain(capital(area.title.value))}",
         _in_code(area.id),

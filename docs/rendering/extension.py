@@ -1,4 +1,4 @@
-"""The Sphinx extension: a line ``<!-- rendered: edition ilacs-2023-01 -->`` in a page gives way to what it names."""
+"""The Sphinx extension: it replaces ``<!-- rendered: edition ilacs-2023-01 -->`` in a page by the text it names."""
 
 import re
 from enum import EnumType
@@ -22,12 +22,12 @@ def _fill(_app: Sphinx, _page: str, source: list[str]) -> None:
 
 
 def _always(app: Sphinx, *_: object) -> list[str]:
-    """Name the pages to read again whenever the pages are built: their files do not show that a constant changed."""
+    """Return the pages to read again in every build, because their files do not show that a constant changed."""
     return [page for page in app.env.found_docs if _LINE.search(app.env.doc2path(page).read_text("utf-8"))]
 
 
 def _signature(_app: Sphinx, _what: str, _name: str, thing: object, *_: object) -> tuple[str, None] | None:
-    """Leave out how a member of an enumeration is looked up: nobody makes one."""
+    """Return an empty signature for an enumeration: users do not call it."""
     return ("", None) if isinstance(thing, EnumType) else None
 
 
@@ -46,7 +46,7 @@ def _follow(app: Sphinx, failed: Exception | None) -> None:
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
-    """Take part in the build."""
+    """Register the handlers with Sphinx."""
     app.connect("source-read", _fill)
     app.connect("env-get-outdated", _always)
     app.connect("autodoc-process-signature", _signature)

@@ -1,4 +1,4 @@
-"""A fact or a rule as a block of text: what it says, then in small print the days, the note and the source."""
+"""Facts and rules as blocks of text: the statement, then in small print the days, the note and the source."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -39,44 +39,46 @@ FORCES = {
 
 
 def blocks(sourced: Iterable[Sourced]) -> list[str]:
-    """Give facts and rules as blocks. Sentences that share days, note and source stand in one block, as a list.
+    """Return facts and rules as blocks. Sentences that share days, note and source form one block, as a list.
 
-    A source that is that of the block before is not written out again.
+    A source that the block before has too is not repeated in full.
     """
     done: list[str] = []
     before: Source | None = None
     for _, alike in groupby(sourced, _shared):
-        some = tuple(alike)
-        said = [_said(one) for one in some]
-        done.append(lines(said[0] if len(some) == 1 else bullets(said), _note(some[0]), small_print(some[0], before)))
-        before = some[0].source
+        group = tuple(alike)
+        said = [_said(statement) for statement in group]
+        done.append(
+            lines(said[0] if len(group) == 1 else bullets(said), _note(group[0]), small_print(group[0], before))
+        )
+        before = group[0].source
     return done
 
 
-def small_print(one: Sourced, before: Source | None = None) -> str:
-    """Give the days and the source of a fact or rule; ``before`` is the source that stands above it."""
-    during = f"{span(plain(f'Applied {one.during}.'), 'during')} " if one.during else ""
-    return small(during + _source(one.source, before), "small-print")
+def small_print(sourced: Sourced, before: Source | None = None) -> str:
+    """Return the days and the source of a fact or rule; ``before`` is the source of the block above."""
+    during = f"{span(plain(f'Applied {sourced.during}.'), 'during')} " if sourced.during else ""
+    return small(during + _source(sourced.source, before), "small-print")
 
 
 def capital(text: str) -> str:
-    """Begin a text with a capital."""
+    """Return a text with a capital at its beginning."""
     return text[:1].upper() + text[1:]
 
 
 def sentence(text: str) -> str:
-    """Begin a text with a capital and end it with a full stop, if it has none of its own."""
+    """Return a text with a capital at its beginning and a full stop at its end."""
     return capital(text) if text.endswith((".", "?", "…")) else f"{capital(text)}."
 
 
-def _shared(one: Sourced) -> object:
-    """Give what facts must share to stand in one block; whatever is no sentence stands alone."""
-    fact = _fact(one)
-    return (fact.source, fact.during, fact.note) if fact and isinstance(fact.value, str) else id(one)
+def _shared(sourced: Sourced) -> object:
+    """Return a key: facts with equal keys share a block. Values that are not sentences get a block each."""
+    fact = _fact(sourced)
+    return (fact.source, fact.during, fact.note) if fact and isinstance(fact.value, str) else id(sourced)
 
 
-def _fact(one: Sourced) -> Fact[object] | None:
-    return cast("Fact[object]", one) if isinstance(one, Fact) else None
+def _fact(sourced: Sourced) -> Fact[object] | None:
+    return cast("Fact[object]", sourced) if isinstance(sourced, Fact) else None
 
 
 def _source(source: Source, before: Source | None) -> str:
@@ -95,17 +97,17 @@ def _source(source: Source, before: Source | None) -> str:
     return f"{span(basis, 'basis', basis)} {span(f'{where}; {seen}.', 'source')}"
 
 
-def _note(one: Sourced) -> str:
-    fact = _fact(one)
+def _note(sourced: Sourced) -> str:
+    fact = _fact(sourced)
     if not fact or not fact.note or fact.value is None:
         return ""
     return small(plain(sentence(f"note: {fact.note}")), "fact-note")
 
 
-def _said(one: Sourced) -> str:
-    if isinstance(one, Rule):
-        return lines(plain(one.says), _condition(one))
-    fact = cast("Fact[object]", one)
+def _said(sourced: Sourced) -> str:
+    if isinstance(sourced, Rule):
+        return lines(plain(sourced.says), _condition(sourced))
+    fact = cast("Fact[object]", sourced)
     if fact.value is None:
         return f"{span('Not found:', 'not-found')} {plain(sentence(fact.note.removeprefix('not found: ')))}"
     return _shown(fact.value)
@@ -145,16 +147,16 @@ def _part(part: object) -> str:
 
 
 def _fields(part: object) -> Iterator[str]:
-    """Give the fields of a value that has no words of its own, those that say something."""
+    """Yield the fields of a value that are not empty, for a value without words of its own."""
     for field in attrs.fields(cast("type[attrs.AttrsInstance]", type(part))):
         value: object = getattr(part, field.name)
         if value not in (None, (), ""):
             several = cast("tuple[object, ...]", value) if isinstance(value, tuple) else (value,)
-            yield f"{field.name.replace('_', ' ')}: {', '.join(str(one) for one in several)}"
+            yield f"{field.name.replace('_', ' ')}: {', '.join(str(entry) for entry in several)}"
 
 
 def _details(notice: Notice) -> list[str]:
-    """Give what a notice holds beside its words."""
+    """Return the details of a notice other than its words."""
     details = {
         "length": notice.length,
         "told on": notice.told and notice.told.value,

@@ -1,4 +1,4 @@
-"""A page for a framework, and tables over several of them."""
+"""The page of a framework, and tables of several frameworks."""
 
 from collections.abc import Iterator, Sequence
 
@@ -15,7 +15,7 @@ PLACED = ("title", "editions", "topics", "contradictions", "unknown")
 
 
 def framework_page(framework: Framework[Scale]) -> str:
-    """Give everything that belongs to a framework as a whole, and the way to its editions."""
+    """Return the page of a framework: everything its editions share, and links to them."""
     return lines(
         f"# {plain(framework.id)}: {plain(framework.title.value)}",
         *blocks([framework.title])[0].split("\n\n")[1:],
@@ -28,22 +28,22 @@ def framework_page(framework: Framework[Scale]) -> str:
         *(lines(f"## {plain(topic.title)}", *blocks(topic.facts)) for topic in framework.topics),
         *_further(framework),
         "## Where sources disagree" if framework.contradictions else "",
-        *(_contradiction(one) for one in framework.contradictions),
+        *(_contradiction(contradiction) for contradiction in framework.contradictions),
         "## What nobody could find" if framework.unknown else "",
         *blocks(framework.unknown),
     )
 
 
 def _further(framework: Framework[Scale]) -> Iterator[str]:
-    """Give the fields that hold facts or rules and have no place of their own on the page."""
-    for title, found in terms(framework, {"caps": "How many inspections there may be"}, leave_out=PLACED):
-        if found:
+    """Yield the fields with facts or rules that have no place of their own on the page."""
+    for title, shown in terms(framework, {"caps": "How many inspections there may be"}, leave_out=PLACED):
+        if shown:
             yield f"## {plain(title)}"
-            yield from found
+            yield from shown
 
 
 def editions_table(frameworks: Sequence[Framework[Scale]]) -> str:
-    """Give the editions of some frameworks, one a row."""
+    """Return the editions of frameworks as a table, one a row."""
     return table(
         ("Edition", "Name in code", "First days on site", "Main areas", "Overall judgement"),
         (
@@ -61,11 +61,11 @@ def editions_table(frameworks: Sequence[Framework[Scale]]) -> str:
 
 
 def shares_table(frameworks: Sequence[Framework[Scale]]) -> str:
-    """Return what the facts and rules of some frameworks rest on, a column for each family."""
+    """Return the bases of the facts and rules of frameworks as a table, a column for each family."""
     columns = families(frameworks)
     counts = [footings(facts) for facts in columns.values()]
     rows = {footing: [count[footing] for count in counts] for footing in FOOTINGS}
-    rows["wording seen"] = [sum(one.source.wording_seen for one in facts) for facts in columns.values()]
+    rows["wording seen"] = [sum(sourced.source.wording_seen for sourced in facts) for facts in columns.values()]
     wholes = [count.total() for count in counts]
     shares = [
         (name, *(f"{part} ({part / whole:.0%})" for part, whole in zip(row, wholes, strict=True)))
@@ -75,37 +75,39 @@ def shares_table(frameworks: Sequence[Framework[Scale]]) -> str:
 
 
 def contradictions_table(frameworks: Sequence[Framework[Scale]]) -> str:
-    """Give every contradiction of some frameworks once, with the side that is followed, and how many there are."""
-    found = {one: framework for framework in frameworks for one in framework.contradictions}
-    undecided = sum(one.followed is None for one in found)
+    """Return every contradiction of frameworks once, with the side that is followed, under their number."""
+    contradictions = {
+        contradiction: framework for framework in frameworks for contradiction in framework.contradictions
+    }
+    undecided = sum(contradiction.followed is None for contradiction in contradictions)
     rows = (
         (
             f"[{plain(framework.id.split('-')[0])}](/reference/frameworks/{framework.id.lower()}.md#where-sources-disagree)",
-            plain(one.topic),
-            str(len(one.sides)),
-            "neither" if one.followed is None else plain(one.followed.value or ""),
+            plain(contradiction.topic),
+            str(len(contradiction.sides)),
+            "neither" if contradiction.followed is None else plain(contradiction.followed.value or ""),
         )
-        for one, framework in found.items()
+        for contradiction, framework in contradictions.items()
     )
     return lines(
-        f"There are {len(found)} of them; in {undecided} no side is followed.",
+        f"There are {len(contradictions)} of them; in {undecided} no side is followed.",
         table(("Framework", "What about", "Sides", "Followed"), rows),
     )
 
 
-def _contradiction(one: Contradiction) -> str:
+def _contradiction(contradiction: Contradiction) -> str:
     return lines(
-        f"### {plain(capital(one.topic))}",
+        f"### {plain(capital(contradiction.topic))}",
         definitions(
             [
-                *((_standing(one, side), blocks([side])) for side in one.sides),
-                ("Why", [plain(sentence(one.why))]),
+                *((_standing(contradiction, side), blocks([side])) for side in contradiction.sides),
+                ("Why", [plain(sentence(contradiction.why))]),
             ]
         ),
     )
 
 
-def _standing(one: Contradiction, side: Fact[str]) -> str:
-    if one.followed is None:
+def _standing(contradiction: Contradiction, side: Fact[str]) -> str:
+    if contradiction.followed is None:
         return "Not decided"
-    return "Followed" if side == one.followed else "Not followed"
+    return "Followed" if side == contradiction.followed else "Not followed"

@@ -1,4 +1,4 @@
-"""The images of notebook displays in the documentation: ``nox -s images`` makes them anew with headless Chromium."""
+"""The images of notebook displays in the documentation: ``nox -s images`` makes them with headless Chromium."""
 
 import argparse
 import subprocess
@@ -19,14 +19,14 @@ __all__ = ["images"]
 
 FOLDER = Path(__file__).parents[1] / "_static" / "notebook"
 WIDTH, TALL = 1040, 3600
-"""The window, taller than any display; what stands empty below is cut off."""
+"""The window, taller than any display; the empty part below is cut off."""
 MARGIN, COLOURS = 14, 64
 THEMES = {
     "light": "background:#ffffff;color:#212121",
     "dark": "background:#111111;color:#ffffff",
     "grey": "background:#ffffff;color:#212121;filter:grayscale(1)",
 }
-"""The grounds and inks of JupyterLab, and its light page without colour."""
+"""The background and text colours of JupyterLab, and its light page without colour."""
 RELEASE = b"""Local authority inspection judgements as at 31 March 2025
 Local authority name,Inspection date,Publication date,Overall effectiveness,\
 The experiences and progress of children in care,The experiences and progress of care leavers
@@ -43,14 +43,18 @@ FLAGS = (
 
 
 def shown() -> Iterator[tuple[str, Sequence[str], object]]:
-    """Give what is shown: its name, the themes, and the value."""
+    """Yield each display: its name, its themes, and the value."""
     inspections = local_authority_inspections()
     harrow = inspections.of("Harrow")
     latest = harrow[-1]
     assert isinstance(latest.edition, inf.Edition)  # noqa: S101 # so that type checkers know it too
     yield "inspection", ("light",), latest
     yield "overall", ("dark",), inf.overall_judgement(latest.edition, latest.judgements)
-    yield "table", ("light", "dark", "grey"), table([one for one in inspections if one.edition is latest.edition][:9])
+    yield (
+        "table",
+        ("light", "dark", "grey"),
+        table([inspection for inspection in inspections if inspection.edition is latest.edition][:9]),
+    )
     yield "outlook", ("dark",), inf.outlook(latest.provider, harrow, on=date(2026, 11, 22))
     plan = SIF.edition_on(date(2013, 12, 3)).activity("sif").sampling
     groups = ("help_and_protection", "care_leavers", "looked_after out_of_borough", "looked_after")
@@ -59,8 +63,8 @@ def shown() -> Iterator[tuple[str, Sequence[str], object]]:
     yield "timetable", ("light",), inf.timetable(latest.edition.activity("standard"), on_site=date(2025, 1, 20))
     yield "edition", ("dark",), latest.edition
     outlooks = [
-        inf.outlook(one, [each for each in inspections if each.provider == one], on=date(2026, 11, 22))
-        for one in sorted(local_authorities(), key=lambda provider: provider.name)[:6]
+        inf.outlook(authority, [each for each in inspections if each.provider == authority], on=date(2026, 11, 22))
+        for authority in sorted(local_authorities(), key=lambda provider: provider.name)[:6]
     ]
     yield "outlooks", ("light",), table(outlooks)
     yield "reading", ("light",), read_outcomes(RELEASE)
@@ -68,7 +72,7 @@ def shown() -> Iterator[tuple[str, Sequence[str], object]]:
 
 
 def images(chromium: str, folder: Path = FOLDER) -> None:
-    """Make an image of each display in each of its themes."""
+    """Write an image of each display in each of its themes."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, themes, value in shown():
         for theme in themes:
@@ -88,11 +92,11 @@ def images(chromium: str, folder: Path = FOLDER) -> None:
 
 
 def _trimmed(path: Path) -> Image.Image:
-    """Cut off what stands empty below, and keep as many colours as a display needs."""
+    """Return the image without the empty part below, with as many colours as a display needs."""
     page = Image.open(path).convert("RGB")
     empty = Image.new("RGB", page.size, page.getpixel((0, 0)))
-    found = ImageChops.difference(page, empty).getbbox()
-    bottom = found[3] + MARGIN if found else page.height
+    box = ImageChops.difference(page, empty).getbbox()
+    bottom = box[3] + MARGIN if box else page.height
     few = page.crop((0, 0, page.width, min(bottom, page.height)))
     return few.quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
 

@@ -1,4 +1,4 @@
-"""How much of each framework is law, guidance, secondary, observed, inferred or not found: counted and drawn."""
+"""The share of each framework that is law, guidance, secondary, observed, inferred or not found, counted and drawn."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -11,14 +11,15 @@ from inspection_framework.frameworks import named
 from inspection_framework.frameworks.regimes import REGIMES
 from inspection_framework.model import Scale, Sourced
 from inspection_framework.notebook.palette import ABSENT, TONES
+from inspection_framework.notebook.pictures._content import PictureContent, PictureMark, PictureRow
 from inspection_framework.notebook.pictures._ink import HATCHES, draw_bar, line_colour, write
-from inspection_framework.notebook.pictures._sheet import GAP, PictureContent, PictureMark, PictureRow, sheet
+from inspection_framework.notebook.pictures._sheet import GAP, sheet
 
 __all__ = ["FOOTINGS", "families", "footings", "knowledge"]
 
 NOT_FOUND = "not found"
 FOOTINGS = (*(basis.value for basis in Basis), NOT_FOUND)
-"""What a fact rests on, the firmest first; last what was looked for and not found."""
+"""The bases of facts, the firmest first; last the facts that were not found."""
 
 _LOOKS = {
     Basis.LAW.value: (TONES[1], ""),
@@ -28,34 +29,34 @@ _LOOKS = {
     Basis.INFERRED.value: (ABSENT, HATCHES[2]),
     NOT_FOUND: (ABSENT, ""),
 }
-"""Colours and hatching: darker where the inspectorate or the law speaks, plain where nobody does."""
-_TITLE = "What the facts and rules of each framework rest on"
+"""Colours and hatching: darker for the inspectorate and the law, plain for facts that were not found."""
+_TITLE = "The basis of the facts and rules of each framework"
 _CAPTION = (
     "The height of a bar is its share of the row's facts and rules, each counted once."
-    " The eleven kinds of provider of the SCCIF are taken together.\n"
-    "Next: the rules on what comes next, the law on how often among them, where no framework holds them."
+    " The eleven kinds of provider of the SCCIF are one row.\n"
+    "Next: the rules on what comes next that are in no framework, including the law on how often."
 )
 _LINES = 5.0
 
 
 def families(frameworks: Iterable[Framework[Scale]]) -> dict[str, list[Sourced]]:
     """Return the distinct facts and rules of frameworks, those of one family together."""
-    found: dict[str, dict[Sourced, None]] = {}
+    facts: dict[str, dict[Sourced, None]] = {}
     for framework in frameworks:
-        distinct = found.setdefault(framework.id.split("-")[0], {})
+        distinct = facts.setdefault(framework.id.split("-")[0], {})
         distinct |= dict.fromkeys(sourced for _, sourced in statements(framework))
-    return {family: list(distinct) for family, distinct in found.items()}
+    return {family: list(distinct) for family, distinct in facts.items()}
 
 
 def footings(sourced: Iterable[Sourced]) -> Counter[str]:
     """Return how many facts and rules rest on each basis, and how many facts were not found."""
     return Counter(
-        NOT_FOUND if isinstance(one, Fact) and one.wording is None else one.source.basis.value for one in sourced
+        NOT_FOUND if isinstance(fact, Fact) and fact.wording is None else fact.source.basis.value for fact in sourced
     )
 
 
 def _known() -> dict[str, list[Sourced]]:
-    """Return the facts and rules of each family of frameworks, then those on what comes next that none holds."""
+    """Return the facts and rules of each family of frameworks, then the rules on what comes next that no family has."""
     known = families(framework for _, framework in named())
     held = {sourced for facts in known.values() for sourced in facts}
     for kind, regime in REGIMES.items():
@@ -76,18 +77,18 @@ def knowledge() -> Axes:
             label=f"{family}: {counts[family].total()}",
             marks=tuple(
                 PictureMark(at=float(column), word=f"{count} ({share:.0%})")
-                for column, (_, count, share) in enumerate(told)
+                for column, (_, count, share) in enumerate(bars)
             ),
             lines=_LINES,
             cell=1,
         )
-        for family, told in shares.items()
+        for family, bars in shares.items()
     ]
     said = [
         f"{family}, {counts[family].total()}: "
-        + "; ".join(f"{footing} {count} ({share:.0%})" for footing, count, share in told)
+        + "; ".join(f"{footing} {count} ({share:.0%})" for footing, count, share in bars)
         + "."
-        for family, told in shares.items()
+        for family, bars in shares.items()
     ]
     content = PictureContent(
         title=_TITLE,
@@ -99,10 +100,10 @@ def knowledge() -> Axes:
     )
     drawn = sheet(None, content)
     line = drawn.size * 1.5
-    highest = max(share for told in shares.values() for _, _, share in told)
-    for told, place in zip(shares.values(), drawn.places, strict=True):
+    highest = max(share for bars in shares.values() for _, _, share in bars)
+    for bars, place in zip(shares.values(), drawn.places, strict=True):
         ground = place.middle + place.height / 2
-        for word, (footing, _, share) in zip(place.words, told, strict=True):
+        for word, (footing, _, share) in zip(place.words, bars, strict=True):
             height = share / highest * (place.height - line - GAP)
             if height:
                 draw_bar(drawn.axes, (word.mark.at - 0.35, ground - height), (0.7, height), *_LOOKS[footing])

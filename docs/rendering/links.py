@@ -1,4 +1,4 @@
-"""The links within the built pages: each leads to a file that is there, and to a place within it."""
+"""A check of the links between built pages: each must lead to an existing file, and to an existing place in it."""
 
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -9,11 +9,11 @@ from urllib.parse import unquote, urlsplit
 __all__ = ["broken_links"]
 
 LEADING = ("action", "data", "href", "poster", "src")
-"""The attributes that lead somewhere; ``srcset`` leads to several places."""
+"""The attributes that contain a link; ``srcset`` contains several."""
 
 
 class Page(HTMLParser):
-    """What a page leads to, and the places in it that can be led to."""
+    """The links of a page, and the places in it that links can lead to."""
 
     def __init__(self, path: Path) -> None:
         super().__init__()
@@ -22,7 +22,7 @@ class Page(HTMLParser):
         self.feed(path.read_text("utf-8"))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Take what the parser hands over: a tag and its attributes."""
+        """Collect the links and the places of a tag."""
         for name, value in attrs:
             if name == "id" or (name == "name" and tag == "a"):
                 self.places.add(value or "")
@@ -33,10 +33,10 @@ class Page(HTMLParser):
 
 
 def broken_links(folder: Path) -> Iterator[str]:
-    """Give each link that leads nowhere, as ``page: link``.
+    """Yield each link that leads nowhere, as ``page: link``.
 
-    What leads to another host is not followed. What begins at the root of a host is broken: the pages are read from
-    any folder.
+    Links to other hosts are not followed. A link from the root of a host is broken, because the pages may be served
+    from any folder.
     """
     folder = folder.resolve()
     read = cache(Page)
@@ -49,7 +49,7 @@ def broken_links(folder: Path) -> Iterator[str]:
 
 
 def _is_there(folder: Path, target: Path, place: str, read: Callable[[Path], Page]) -> bool:
-    """Whether a file of the folder is there, and the place within it where one is named and the file is a page."""
+    """Return whether the folder has the file and, if the file is a page, the named place in it."""
     if not target.is_relative_to(folder) or not target.is_file():
         return False
     return not place or target.suffix != ".html" or place in read(target).places

@@ -1,4 +1,4 @@
-"""What the benchmarks found, as `nox -s benchmarks` left it: the machine, then a table for each thing measured."""
+"""The results that `nox -s benchmarks` wrote: the machine, then a table for each group of measurements."""
 
 import json
 from itertools import groupby
@@ -13,26 +13,26 @@ MEASURED = Path(__file__).parents[1] / "measured.jsonl"
 
 
 def measured() -> str:
-    """Give the machine and all tables."""
-    machine, found = _read()
-    groups = groupby(found, key=lambda line: str(line["group"]))
+    """Return the machine and all tables."""
+    machine, results = _read()
+    groups = groupby(results, key=lambda line: str(line["group"]))
     return lines(_machine(machine), *(_group(name, list(each)) for name, each in groups))
 
 
 def missed() -> str:
-    """Give the aims that were missed, with what stands in the way, or say that there is none."""
-    _, found = _read()
+    """Return a table of the aims that were missed, with the reasons; ``None.`` without any."""
+    _, results = _read()
     rows = [
         [plain(f"{line['group']}: {line['what']}"), _figure(line), _aim(line), plain(str(line["why"]))]
-        for line in found
+        for line in results
         if _is_missed(line)
     ]
-    return table(["what", "measured", "aim", "what stands in the way"], rows) if rows else "None."
+    return table(["what", "measured", "aim", "why"], rows) if rows else "None."
 
 
 def _read() -> tuple[dict[str, Any], list[dict[str, Any]]]:
-    machine, *found = map(json.loads, MEASURED.read_text("utf-8").splitlines())
-    return machine, found
+    machine, *results = map(json.loads, MEASURED.read_text("utf-8").splitlines())
+    return machine, results
 
 
 def _machine(machine: dict[str, Any]) -> str:
@@ -41,11 +41,11 @@ def _machine(machine: dict[str, Any]) -> str:
     return plain(f"Measured on {where}; {versions}.")
 
 
-def _group(name: str, found: list[dict[str, Any]]) -> str:
+def _group(name: str, results: list[dict[str, Any]]) -> str:
     heads = ["what", "measured", "aim"]
-    rows = [[plain(str(line["what"])), _figure(line), _aim(line)] for line in found]
-    if any(ways := [_in_the_way(line) for line in found]):
-        heads.append("what stands in the way")
+    rows = [[plain(str(line["what"])), _figure(line), _aim(line)] for line in results]
+    if any(ways := [_in_the_way(line) for line in results]):
+        heads.append("why")
         rows = [[*row, way] for row, way in zip(rows, ways, strict=True)]
     return lines(f"## {plain(name[0].upper() + name[1:])}", table(heads, rows))
 
@@ -63,7 +63,7 @@ def _aim(line: dict[str, Any]) -> str:
 
 
 def _in_the_way(line: dict[str, Any]) -> str:
-    """Give why it takes so long where nothing was aimed at; what stands in the way of an aim is told once, on top."""
+    """Return the reason of a figure without an aim; reasons for missed aims are only in the first table."""
     return plain(str(line["why"])) if line["aim"] is None else ""
 
 

@@ -1,4 +1,4 @@
-"""The image of the page for a browser in the documentation: what it shows, asked what comes next for one authority."""
+"""The image of the browser page in the documentation: its answer about one authority."""
 
 import argparse
 import threading
@@ -15,16 +15,16 @@ from docs.rendering.images import COLOURS, FLAGS, FOLDER
 __all__ = ["page_image"]
 
 WIDTH, TALL = 1000, 1150
-"""The window; what stands below is left out."""
+"""The window; the part below is left out."""
 
 
 def page_image(chromium: str, page: Path, release: Path, folder: Path = FOLDER) -> None:
-    """Serve the page, as ``nox -s browser`` makes it, ask it about Harrow, and make an image of what it shows."""
+    """Serve the page that ``nox -s browser`` makes, ask it about Harrow, and write an image of its answer."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(SimpleHTTPRequestHandler, directory=str(page)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=chromium, args=[one for one in FLAGS if one != "--headless"]
+            executable_path=chromium, args=[flag for flag in FLAGS if flag != "--headless"]
         )
         shown = browser.new_page(viewport={"width": WIDTH, "height": TALL}, locale="en-GB")
         shown.goto(f"http://127.0.0.1:{server.server_port}/")
@@ -45,5 +45,5 @@ if __name__ == "__main__":
     arguments = argparse.ArgumentParser(description=__doc__)
     for name in ("chromium", "page", "release"):
         arguments.add_argument(name)
-    given = arguments.parse_args()
-    page_image(given.chromium, Path(given.page), Path(given.release))
+    options = arguments.parse_args()
+    page_image(options.chromium, Path(options.page), Path(options.release))

@@ -1,4 +1,4 @@
-"""What pages ask for by name, above all those under ``docs/reference/frameworks``."""
+"""The texts that pages include by name, most of them under ``docs/reference/frameworks``."""
 
 from collections.abc import Callable
 
@@ -27,7 +27,7 @@ EDITIONS: dict[str, Edition[Scale]] = {
 
 
 def rendered(name: str) -> str:
-    """Give what a page asks for, such as ``framework ILACS`` or ``edition ilacs-2023-01``."""
+    """Return a text by its name, such as ``framework ILACS`` or ``edition ilacs-2023-01``."""
     what, _, which = name.partition(" ")
     return _KINDS[what](which)
 

@@ -1,7 +1,7 @@
-"""The pictures that the documentation shows: `python -m docs.rendering.pictures` draws them anew.
+"""The pictures in the documentation: `python -m docs.rendering.pictures` draws them.
 
-Each is kept as two small PNGs, for light and for dark pages, that hold what they say in words: a test compares that
-with what would be drawn today.
+Each is stored as two small PNG files, for light and for dark pages, with its alternative text. A test compares that
+text with the one that would be written today.
 """
 
 import html
@@ -33,14 +33,14 @@ STYLES = {"light": "default", "dark": "dark_background"}
 TODAY = date(2026, 11, 22)
 _DPI = 110
 _COLOURS = 256
-"""How many colours a file keeps: more would only make it larger."""
+"""The number of colours in a file: more would only make it larger."""
 
 
 def _timeline() -> Axes:
-    (provider,) = (one for one in local_authorities() if one.name == "Derby")
-    history = [one for one in local_authority_inspections() if one.provider == provider]
-    told = outlook(provider, history, on=TODAY)
-    return timeline(provider, history, outlook=told, editions=ILACS.editions)
+    (provider,) = (authority for authority in local_authorities() if authority.name == "Derby")
+    history = [inspection for inspection in local_authority_inspections() if inspection.provider == provider]
+    answer = outlook(provider, history, on=TODAY)
+    return timeline(provider, history, outlook=answer, editions=ILACS.editions)
 
 
 def _distribution() -> Axes:
@@ -50,7 +50,7 @@ def _distribution() -> Axes:
 
 
 def _grid() -> Axes:
-    region = [one for one in local_authorities() if one.region == "North East"]
+    region = [authority for authority in local_authorities() if authority.region == "North East"]
     return grid(region, local_authority_inspections(), on=TODAY, title="North East: the latest judgements")
 
 
@@ -76,7 +76,7 @@ PICTURES: dict[str, Callable[[], Axes]] = {
 
 
 def write(folder: Path = FOLDER) -> None:
-    """Draw every picture in every style, and keep it with its alternative text."""
+    """Draw every picture in every style, and write it with its alternative text."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, draw in PICTURES.items():
         for page, style in STYLES.items():
@@ -86,14 +86,14 @@ def write(folder: Path = FOLDER) -> None:
                 cast("Figure", axes.figure).savefig(drawn, dpi=_DPI)
             said = PngInfo()
             said.add_itxt("Description", alt_text(axes))
-            # By this method the few pixels of a small mark keep their colour too.
+            # This method keeps the colour even of the few pixels of a small mark.
             whole = Image.open(drawn).convert("RGB")
             small = whole.quantize(_COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
             small.save(folder / f"{name}-{page}.png", optimize=True, pnginfo=said)
 
 
 def picture(name: str) -> str:
-    """Give a picture as Markdown, for both kinds of pages, with what it says in words folded below."""
+    """Return a picture as Markdown, for both kinds of pages, with its alternative text folded below."""
     said = alt_text(PICTURES[name]())
     short = said.splitlines()[0]
     shown = [f"![{short}](/images/pictures/{name}-{page}.png){{.only-{page}}}" for page in STYLES]

@@ -1,4 +1,4 @@
-"""A page for the record: every observed bound with the reports on which it rests, and what is usual."""
+"""The page of a record: every observed bound with its reports, and what is usual."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -18,20 +18,20 @@ __all__ = ["record_page"]
 
 
 def record_page(record: Record, inspections: Iterable[Inspection] = (), *, title: str = "What the reports show") -> str:
-    """Give every bound that no report broke with the reports on which it rests, the rule for what is usual, the counts.
+    """Return the page: every bound that no report broke with its reports, the rule for what is usual, and the counts.
 
-    The reports are looked for among the inspections: a bound that other reports bear out than it says is refused.
-    Without inspections none is listed.
+    The reports come from the inspections. A ``ValueError`` is raised for a bound whose counts differ from theirs.
+    Without inspections no report is listed.
     """
     judged = [
-        _Judged(one, one.edition)
-        for one in inspections
-        if isinstance(one.edition, Edition) and isinstance(one.overall, Scale)
+        _Judged(inspection, inspection.edition)
+        for inspection in inspections
+        if isinstance(inspection.edition, Edition) and isinstance(inspection.overall, Scale)
     ]
     editions = list(dict.fromkeys(sighting.edition for sighting in record.sightings))
     return lines(
         f"# {title}",
-        f"The record holds {record.reports} reports with an overall judgement, published up to"
+        f"The record counts {record.reports} reports with an overall judgement, published up to"
         f" {in_words(record.as_of)}. Nothing on this page is a rule that Ofsted laid down.",
         "## Bounds that no report broke",
         table(
@@ -61,7 +61,7 @@ class _Judged:
         self.profile: dict[str, Outcome] = {area.id: outcomes[area.id] for area in edition.main_areas}
 
     def bound_by(self, bounds: Iterable[ObservedBound[Scale]]) -> list[ObservedBound[Scale]]:
-        """Give those of some bounds that apply."""
+        """Return the bounds that apply."""
         return [
             bound
             for bound in bounds
@@ -69,13 +69,13 @@ class _Judged:
         ]
 
     def left_by(self, bounds: Iterable[ObservedBound[Scale]]) -> object:
-        """Give the range that some bounds leave."""
+        """Return the range that bounds leave."""
         return narrowed(self.edition.scale, bounds, self.profile, self.edition.areas)
 
     def needs(self, bound: ObservedBound[Scale], bounds: Iterable[ObservedBound[Scale]]) -> bool:
-        """Tell whether the others leave more than all of them do."""
+        """Return whether the other bounds leave more than all of them do."""
         applying = self.bound_by(bounds)
-        return self.left_by(applying) != self.left_by([one for one in applying if one != bound])
+        return self.left_by(applying) != self.left_by([applied for applied in applying if applied != bound])
 
 
 def _bound(bound: ObservedBound[Scale], record: Record, judged: Sequence[_Judged]) -> str:
@@ -88,24 +88,24 @@ def _bound(bound: ObservedBound[Scale], record: Record, judged: Sequence[_Judged
 
 
 def _listed(bound: ObservedBound[Scale], record: Record, judged: Sequence[_Judged]) -> str:
-    reports = [one for one in judged if bound in one.bound_by(record.bounds)]
-    alone = [one for one in reports if one.needs(bound, record.bounds)]
+    reports = [report for report in judged if bound in report.bound_by(record.bounds)]
+    alone = [report for report in reports if report.needs(bound, record.bounds)]
     if (len(reports), len(alone)) != (bound.reports, bound.alone):
         message = (
             f"{bound.id} rests on {bound.reports} reports, alone in {bound.alone}; found {len(reports)}, {len(alone)}"
         )
         raise ValueError(message)
-    others = [one for one in reports if one not in alone]
+    rest = [report for report in reports if report not in alone]
     return lines(
         _reports(f"The {len(alone)} reports in which no other bound says as much", alone),
-        _reports(f"The other {len(others)} reports to which it applied", others) if others else "",
+        _reports(f"The other {len(rest)} reports to which it applied", rest) if rest else "",
     )
 
 
 def _terms(bound: ObservedBound[Scale]) -> list[tuple[str, list[str]]]:
     return [
         ("Where", _each(bound.when)),
-        ("Unless all of these hold", _each(bound.unless)),
+        ("Unless all of these are true", _each(bound.unless)),
         ("Then", [plain(leaves(bound))]),
         (
             "Reports",
@@ -122,20 +122,22 @@ def _each(counts: Iterable[Count[Scale]]) -> list[str]:
 
 
 def _reports(summary: str, reports: Sequence[_Judged]) -> str:
-    """Give reports as a list to unfold, edition by edition in the order of publication."""
-    ordered = sorted(reports, key=lambda one: (str(one.edition.period.value.since), str(one.inspection.published)))
+    """Return reports as a list to unfold, edition by edition in the order of publication."""
+    ordered = sorted(
+        reports, key=lambda report: (str(report.edition.period.value.since), str(report.inspection.published))
+    )
     groups = [
-        f"<p>{escape(name(edition))}</p><ul>{''.join(_report(one) for one in some)}</ul>"
-        for edition, some in groupby(ordered, key=lambda one: one.edition)
+        f"<p>{escape(name(edition))}</p><ul>{''.join(_report(report) for report in group)}</ul>"
+        for edition, group in groupby(ordered, key=lambda report: report.edition)
     ]
     return f'<details class="reports"><summary>{escape(summary)}</summary>{"".join(groups)}</details>'
 
 
-def _report(one: _Judged) -> str:
-    published = one.inspection.published
+def _report(report: _Judged) -> str:
+    published = report.inspection.published
     day = in_words(published) if isinstance(published, date) else published.label
-    words = f"{one.inspection.provider.name}, {day}: {_word(one.inspection.overall)}"
-    return f'<li><a href="{escape(one.inspection.source.link)}">{escape(words)}</a></li>'
+    words = f"{report.inspection.provider.name}, {day}: {_word(report.inspection.overall)}"
+    return f'<li><a href="{escape(report.inspection.source.link)}">{escape(words)}</a></li>'
 
 
 def _usual(rule: UsualRule[Scale]) -> str:
@@ -145,8 +147,8 @@ def _usual(rule: UsualRule[Scale]) -> str:
         for tie in rule.ties
     ]
     terms = [
-        ("It speaks only where", _each(rule.needs)),
-        ("Before the median", [lines(plain(one.says), small_print(one)) for one in rule.tendencies]),
+        ("It applies only where", _each(rule.needs)),
+        ("Before the median", [lines(plain(tendency.says), small_print(tendency)) for tendency in rule.tendencies]),
         ("When the median lies between two grades", [plain(tie) for tie in ties]),
         ("Name in code", [f"`{rule.id}`"]),
         ("Editions", [", ".join(f"`{edition}`" for edition in rule.editions)]),
@@ -156,12 +158,15 @@ def _usual(rule: UsualRule[Scale]) -> str:
 
 def _sightings(edition: Edition[Scale], record: Record) -> str:
     head = [area.id.replace("_", " ") for area in edition.main_areas]
-    found = [one for one in record.sightings if one.edition is edition]
+    sightings = [sighting for sighting in record.sightings if sighting.edition is edition]
     return lines(
         f"### {plain(name(edition))}",
         table(
             (*head, "overall", "reports"),
-            ((*(_word(outcome) for outcome in (*one.outcomes, one.overall)), str(len(one.published))) for one in found),
+            (
+                (*(_word(outcome) for outcome in (*sighting.outcomes, sighting.overall)), str(len(sighting.published)))
+                for sighting in sightings
+            ),
         ),
     )
 

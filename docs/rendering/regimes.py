@@ -1,4 +1,4 @@
-"""A page for what decides what comes next: the pathways, the pauses."""
+"""The page of the rules on what comes next: the pathways, the pauses."""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -22,16 +22,16 @@ MODES = {
 
 
 def regime_page(regime: Regime) -> str:
-    """Give every pathway by what it leads to and when it applied, and every pause."""
+    """Return every pathway by what it leads to and when it applied, and every pause."""
     return lines(
         f"# What comes next: {plain(regime.id)}",
-        "Which inspection follows which, as far as the sources say. Each rule holds for the days that stand above it,"
-        " by the day on which one asks.",
+        "Which inspection follows which, as far as the sources say. Each rule applies on the days in the heading above"
+        " it; the day is the one on which you ask.",
         definitions([("Projected from", blocks([regime.horizon] if regime.horizon else []))]),
         *(_mode(regime, mode) for mode in Mode),
         "## How often" if regime.frequencies or regime.no_frequency else "",
         *blocks(regime.no_frequency),
-        *(_frequency(one) for one in regime.frequencies),
+        *(_frequency(frequency) for frequency in regime.frequencies),
         *(_chances(regime.chances) if regime.chances else ()),
         "## Pauses" if regime.suspensions else "",
         *(_pause(pause) for pause in regime.suspensions),
@@ -39,7 +39,7 @@ def regime_page(regime: Regime) -> str:
 
 
 def authorities() -> str:
-    """Give what became of authorities, and the codes that changed."""
+    """Return how authorities were reorganised, and the codes that changed."""
     return lines(
         "## Made, merged and divided",
         *blocks(REORGANISATIONS),
@@ -51,8 +51,8 @@ def authorities() -> str:
 def _mode(regime: Regime, mode: Mode) -> str:
     paths = sorted((path for path in regime.pathways if path.mode is mode), key=_since)
     groups = (
-        lines(f"### {plain(capital(str(during)))}", bullets(_pathway(regime, path) for path in some))
-        for during, some in groupby(paths, key=_during)
+        lines(f"### {plain(capital(str(during)))}", bullets(_pathway(regime, path) for path in group))
+        for during, group in groupby(paths, key=_during)
     )
     return lines(f"## {MODES[mode]}", *groups) if paths else ""
 
@@ -85,7 +85,7 @@ def _pathway(regime: Regime, path: Pathway) -> str:
 
 
 def _condition(path: Pathway) -> str:
-    where = f", {' and '.join(one.value for one in path.where)}" if path.where else ""
+    where = f", {' and '.join(circumstance.value for circumstance in path.where)}" if path.where else ""
     if not path.after:
         return f"For a provider that has had no graded inspection{where}."
     parts = [
@@ -103,12 +103,12 @@ def _frequency(frequency: Frequency) -> str:
         f"### {plain(frequency.says.removesuffix('.'))}",
         small(plain(f"{asked} What counts: {counted}."), "fact-note"),
         small_print(frequency),
-        bullets(_proviso(one) for one in frequency.unless),
+        bullets(_proviso(part) for part in frequency.unless),
     )
 
 
 def _proviso(proviso: Proviso) -> str:
-    where = f"Where it is {' and '.join(one.value for one in proviso.when)}." if proviso.when else ""
+    where = f"Where it is {' and '.join(circumstance.value for circumstance in proviso.when)}." if proviso.when else ""
     value = proviso.at_least.value if proviso.at_least else None
     number = "not found" if value is None else str(value)
     least = f" Least number: {number}." if proviso.at_least else ""
@@ -120,7 +120,7 @@ def _proviso(proviso: Proviso) -> str:
 
 
 def _chances(method: ChanceMethod) -> Iterator[str]:
-    """Yield how a chance is counted: each number with its reason, then which waits are counted together."""
+    """Yield the method of counting chances: each number with its reason, then the groups of waits."""
     yield "## How chances are counted"
     named = [
         ("Inspections that count", method.framework),

@@ -1,4 +1,4 @@
-"""How the chances held when they were replayed: the figures that the tests left, as tables."""
+"""The accuracy of the chances in the replay: the figures that the tests wrote, as tables."""
 
 import json
 from collections.abc import Iterable
@@ -19,39 +19,42 @@ def replayed() -> dict[str, Any]:
 
 
 def replay() -> str:
-    """Return every table: how many forecasts, how well they were calibrated, and what other forecasts reached."""
+    """Return every table: the number of forecasts, their calibration, and the scores of other forecasts."""
     figures = replayed()
     counts = table(
         ["", *figures],
         [
-            ["Quarters", *(str(one["quarters"]) for one in figures.values())],
-            ["Forecasts", *(f"{one['forecasts']:,}" for one in figures.values())],
-            ["Inspections that began in time", *(f"{one['came']:,}" for one in figures.values())],
-            ["Calibration error, points", *(f"{one['calibration error']:.1f}" for one in figures.values())],
-            ["Brier score", *(f"{one['brier']:.4f}" for one in figures.values())],
-            ["Log score", *(f"{one['log']:.3f}" for one in figures.values())],
+            ["Quarters", *(str(horizon["quarters"]) for horizon in figures.values())],
+            ["Forecasts", *(f"{horizon['forecasts']:,}" for horizon in figures.values())],
+            ["Inspections that began in time", *(f"{horizon['came']:,}" for horizon in figures.values())],
+            ["Calibration error, points", *(f"{horizon['calibration error']:.1f}" for horizon in figures.values())],
+            ["Brier score", *(f"{horizon['brier']:.4f}" for horizon in figures.values())],
+            ["Log score", *(f"{horizon['log']:.3f}" for horizon in figures.values())],
         ],
     )
     return lines(
         counts,
         "### Calibration by tenths",
-        *(lines(f"Within {horizon}:", _tenths(one["tenths"])) for horizon, one in figures.items()),
-        "### Beside other forecasts",
-        *(lines(f"Within {horizon}:", _others(one)) for horizon, one in figures.items()),
+        *(
+            lines(f"Within {horizon}:", _tenths(horizon_figures["tenths"]))
+            for horizon, horizon_figures in figures.items()
+        ),
+        "### Compared with other forecasts",
+        *(lines(f"Within {horizon}:", _others(horizon_figures)) for horizon, horizon_figures in figures.items()),
     )
 
 
 def _tenths(tenths: Iterable[dict[str, Any]]) -> str:
     rows = [
         [
-            f"{one['from']} to {one['from'] + 10}%",
-            f"{one['forecasts']:,}",
-            f"{one['said']:.1f}%",
-            f"{one['came']:.1f}%",
-            f"{one['low']:.1f}% to {one['high']:.1f}%",
-            "**yes**" if one["off"] else "",
+            f"{tenth['from']} to {tenth['from'] + 10}%",
+            f"{tenth['forecasts']:,}",
+            f"{tenth['said']:.1f}%",
+            f"{tenth['came']:.1f}%",
+            f"{tenth['low']:.1f}% to {tenth['high']:.1f}%",
+            "**yes**" if tenth["off"] else "",
         ]
-        for one in tenths
+        for tenth in tenths
     ]
     return table(["Chance", "Forecasts", "Mean chance", "Came", "95% interval", "Off"], rows)
 
@@ -60,11 +63,11 @@ def _others(figures: dict[str, Any]) -> str:
     rows = [
         [
             name[0].upper() + name[1:],
-            f"{one['brier']:.4f}",
-            f"{one['log']:.3f}",
-            f"{one['below']:.1f}% ({one['low']:.1f}% to {one['high']:.1f}%)",
+            f"{forecast['brier']:.4f}",
+            f"{forecast['log']:.3f}",
+            f"{forecast['below']:.1f}% ({forecast['low']:.1f}% to {forecast['high']:.1f}%)",
         ]
-        for name, one in figures["others"].items()
+        for name, forecast in figures["others"].items()
     ]
     ours = ["The chances", f"{figures['brier']:.4f}", f"{figures['log']:.3f}", ""]
     return table(["Forecast", "Brier", "Log", "The chances' Brier is lower by"], [ours, *rows])

@@ -1,16 +1,16 @@
 """Ofsted's inspections of children's services as data: frameworks, judgements, and what follows from them.
 
-The root has what users of the shipped frameworks need. Each name is loaded when it is first used.
+The root has the names that users of the shipped frameworks need. Each is loaded when it is first used.
 
-    overall_judgement, compare, worst, best     what follows from the judgements of areas
-    outlook, chances, eligibility, timetable    which inspection comes next, how likely and how soon
-    departures                                  where a report leaves what its edition leads one to expect
-    check_sample, draw_sample, feasibility      samples of cases
-    changes                                     what changed between two editions
-    local_authority                             one authority by its name
-    frameworks                                  ILACS, JTAI, SCCIF and SIF
-    model                                       what only somebody who defines a framework needs
-    rules                                       the types of which answers are made
+- overall_judgement, compare, worst, best: what follows from the judgements of areas
+- outlook, chances, eligibility, timetable: which inspection comes next, how likely and how soon
+- departures: where a report differs from what its edition leads readers to expect
+- check_sample, draw_sample, feasibility: samples of cases
+- changes: what changed between two editions
+- local_authority: one authority by its name
+- frameworks: ILACS, JTAI, SCCIF and SIF
+- model: types that are only needed to define a framework
+- rules: the types of which answers are made
 
 The inspections that ship with the package come from :mod:`inspection_framework.exchange.datasets`.
 """

@@ -1,6 +1,6 @@
 """`python -m inspection_framework`: the tour; with the name of a local authority, what comes next for it.
 
-The day is today, which is said, unless another is given. With `report FILE…` it reads published reports.
+The answer is as of today unless --on gives another day. With `report FILE…` it reads published reports.
 """
 
 import argparse
@@ -19,26 +19,26 @@ from inspection_framework.report_command import ascii_json, report
 from inspection_framework.tour import outlook_for, told_for, tour
 
 INTERRUPTED = 130
-"""What a command gives that somebody has stopped, as shells have it."""
+"""The exit code of an interrupted command, as in shells."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the tour, or what comes next for the authorities named.
 
-    Return 2 where a question cannot be answered, and 1 where the answer cannot be written: the reader, such as
-    ``head``, leaves before the end, or the disk is full.
+    Return 2 if a question cannot be answered, and 1 if the answer cannot be written: the reader, such as ``head``,
+    closes before the end, or the disk is full.
     """
     parser = argparse.ArgumentParser(prog="python -m inspection_framework", description=__doc__)
     parser.add_argument("name", nargs="*", help="a local authority by any of its names, its codes or its URN")
-    parser.add_argument("--on", type=_day, help="the day on which it is told, such as 2026-11-22 (today)")
+    parser.add_argument("--on", type=_day, help="answer as of this day, such as 2026-11-22 (default: today)")
     form = parser.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_true", help="write a JSON document a line, one for each authority")
+    form.add_argument("--json", action="store_true", help="write one JSON document a line, one for each authority")
     form.add_argument("--ical", action="store_true", help="write one calendar for all authorities")
     parser.add_argument("--version", action="version", version=f"inspection_framework {__version__}")
     passed = sys.argv[1:] if arguments is None else arguments
     console = cast("object", sys.stdout)
     if isinstance(console, TextIOWrapper):
-        console.reconfigure(errors="backslashreplace")  # many a console of Windows has no dash and no ellipsis
+        console.reconfigure(errors="backslashreplace")  # many Windows consoles have no dash and no ellipsis
     try:
         if passed[:1] == ["report"]:
             return report(passed[1:], _day, _written)
@@ -56,13 +56,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     if asked.on is None:
-        said = f"As of today, {in_words(on)}: --on gives another day."
-        print(said, file=sys.stderr)  # noqa: T201 # beside the answer, not in it
+        said = f"As of today, {in_words(on)}: choose another day with --on."
+        print(said, file=sys.stderr)  # noqa: T201 # not part of the answer
     return _written(answer)
 
 
 def _answer(names: Sequence[str], on: date, *, json: bool, ical: bool) -> str | bytes:
-    """Return what is written about authorities on a day; the tour if none is named."""
+    """Return the answer about authorities on a day, or the tour if none is named."""
     if json:
         return "\n".join(ascii_json(outlook_for(name, on=on)) for name in names)
     if ical:
@@ -76,7 +76,7 @@ def _answer(names: Sequence[str], on: date, *, json: bool, ical: bool) -> str | 
 
 
 def today() -> date:
-    """Return the day on this machine: a command is the only place where the library reads a clock."""
+    """Return the date of this machine: only commands read a clock, not the rest of the library."""
     return datetime.now().astimezone().date()
 
 
@@ -84,11 +84,11 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a day: give one such as 2026-11-22") from None
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date: give one such as 2026-11-22") from None
 
 
 def _written(answer: str | bytes) -> int:
-    """Print a text, or write bytes as they are; return 1 where that fails."""
+    """Print a text, or write bytes unchanged; return 1 if that fails."""
     try:
         if isinstance(answer, bytes):
             sys.stdout.buffer.write(answer)
@@ -96,9 +96,9 @@ def _written(answer: str | bytes) -> int:
         else:
             print(answer, flush=True)  # noqa: T201 # a command prints
     except OSError as error:
-        if error.errno not in {errno.EPIPE, errno.EINVAL}:  # nobody reads any more: elsewhere, and on Windows
+        if error.errno not in {errno.EPIPE, errno.EINVAL}:  # the reader has closed; EINVAL on Windows
             print(f"the answer cannot be written: {error.strerror}", file=sys.stderr)  # noqa: T201 # a command prints
-        # As the documentation of Python's signal says: what is left goes nowhere, so that its end does not fail again.
+        # As Python's documentation of signal advises: discard the rest, so that the exit does not fail.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     return 0

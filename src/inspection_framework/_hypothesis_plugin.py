@@ -1,8 +1,8 @@
-"""The entry point that Hypothesis loads: it registers our strategies in programs that use our types, and in no other.
+"""The entry point that Hypothesis loads. It registers our strategies only in programs that use our types.
 
-Every program that imports Hypothesis loads this module where both packages are installed, so it imports nothing
-itself. The strategies are registered when the first public name of the root is used, or at once if our types are
-loaded already. While this module is in ``sys.modules``, the root knows that it has to ask.
+Where both packages are installed, every program that imports Hypothesis loads this module. So it imports nothing of
+ours at first. The strategies are registered when the first public name of the root is used, or at once if our types
+are already loaded. The root calls this module only if it is in ``sys.modules``.
 """
 
 import sys
@@ -13,7 +13,7 @@ import hypothesis
 __all__: list[str] = []
 
 LOWEST = (6, 125)
-"""The lowest Hypothesis that the strategies work with, as the extra ``testing`` declares it. Older ones are ignored."""
+"""The lowest version of Hypothesis that the strategies work with, as the extra ``testing`` declares."""
 
 
 def register() -> None:

@@ -1,8 +1,8 @@
-"""Public names that will go: each works on for a year at least, and warns.
+"""Deprecated public names: each keeps working for at least a year, with a warning.
 
-A module that has such names ends its ``__getattr__`` with :func:`deprecated_name`, which Python asks for a name that is
-not there (PEP 562). To rename a public name, put the new one in its place and add the old one to :data:`DEPRECATED`. A
-test holds each entry to the promise: its value is found, its year is a year, and the changelog has it.
+Python calls the ``__getattr__`` of a module for a missing name (PEP 562). A module with deprecated names ends it with
+:func:`deprecated_name`. To rename a public name, replace it by the new one and add the old one to :data:`DEPRECATED`. A
+test checks each entry: its value can be found, it stays for at least a year, and the changelog lists it.
 """
 
 import importlib
@@ -20,10 +20,10 @@ __all__ = ["DEPRECATED", "Deprecated", "deprecated_name"]
 
 @attrs.frozen(kw_only=True)
 class Deprecated(Value):
-    """A public name that will go, and where its value is until then; both in full, with their modules.
+    """A deprecated public name, and where its value is now. Both names are in full, with their modules.
 
-    ``since`` is the release that warns first, ``gone`` the day from which a release may come without the name.
-    ``instead`` says what to do where it is more than to use the other name.
+    ``since`` is the first release that warns. From the day ``gone`` on, a release may drop the name.
+    ``instead`` says what to do, where that is more than using the other name.
     """
 
     name: str
@@ -41,13 +41,13 @@ DEPRECATED = tuple(
     Deprecated(name=f"{ROOT}.{name}", found=f"{module}.{name}", since="0.2.0", gone=date(2028, 1, 31))
     for name, module in names_of(ROOT).moved.items()
 )
-"""Every public name that will go: those that moved from the root in 0.2.0."""
+"""Every deprecated public name: those that moved from the root in 0.2.0."""
 
 
 def deprecated_name(module: str, name: str, among: Iterable[Deprecated] = DEPRECATED) -> object:
-    """Give the value of a deprecated name of a module, and warn whoever asked the module for it.
+    """Return the value of a deprecated name of a module, and warn the code that asked for it.
 
-    It is for the last line of a module's ``__getattr__``: ``return deprecated_name(__name__, name)``.
+    Use it as the last line of a module's ``__getattr__``: ``return deprecated_name(__name__, name)``.
 
     >>> deprecated_name("inspection_framework", "Ruling")
     Traceback (most recent call last):
@@ -55,11 +55,11 @@ def deprecated_name(module: str, name: str, among: Iterable[Deprecated] = DEPREC
     AttributeError: module 'inspection_framework' has no attribute 'Ruling'
 
     Raises:
-        AttributeError: the module has no such name, and none that will go.
+        AttributeError: the module has no such name, deprecated or not.
     """
-    for one in among:
-        if one.name == f"{module}.{name}":
-            warnings.warn(str(one), DeprecationWarning, stacklevel=3)  # 1 here, 2 the module, 3 who asked it
-            where, _, what = one.found.rpartition(".")
+    for entry in among:
+        if entry.name == f"{module}.{name}":
+            warnings.warn(str(entry), DeprecationWarning, stacklevel=3)  # 1: here, 2: the module, 3: the caller
+            where, _, what = entry.found.rpartition(".")
             return getattr(importlib.import_module(where), what)
     raise AttributeError(f"module {module!r} has no attribute {name!r}", name=name)

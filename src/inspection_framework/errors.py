@@ -1,7 +1,7 @@
-"""What can go wrong, each error with the facts it was raised from.
+"""The errors of this library, each with the facts that it was raised from.
 
-Every error is an :class:`InspectionFrameworkError` and also the builtin that people expect, keeps its facts in
-``args`` (so it pickles) and builds its message from them.
+Every error is an :class:`InspectionFrameworkError` and also the builtin that people expect. It keeps its facts in
+``args``, so it pickles, and builds its message from them.
 """
 
 from collections.abc import Sequence
@@ -39,11 +39,11 @@ __all__ = [
 
 
 _LONG = 100
-"""So many characters of a value are quoted at most."""
+"""The most characters of a value that are quoted."""
 
 
 def quoted(value: object) -> str:
-    """Return a value as an error quotes it: one line, cut where it is long. Whatever has parts is its type alone.
+    """Return a value as an error quotes it: one line, cut where it is long. A value with parts shows only its type.
 
     >>> quoted("Good"), quoted(["Good"]), quoted(date(2025, 1, 20))
     ("'Good'", 'a value of type list', 'datetime.date(2025, 1, 20)')
@@ -60,12 +60,12 @@ def quoted(value: object) -> str:
 
 @attrs.frozen
 class Problem(Value):
-    """One thing that is wrong, and where it stands.
+    """One thing that is wrong, and where it is.
 
     ``where`` is a path into the object or document (``areas[2].id``), or ``""`` for the whole of it.
 
-    >>> print(Problem("areas[2].id", "'leaders' stands twice"))
-    areas[2].id: 'leaders' stands twice
+    >>> print(Problem("areas[2].id", "'leaders' is listed twice"))
+    areas[2].id: 'leaders' is listed twice
     """
 
     where: str
@@ -84,11 +84,11 @@ class InspectionFrameworkError(Exception):
 
 
 _PRINTED = 10
-"""How many problems an error prints. ``problems`` has all."""
+"""The most problems that an error prints. ``problems`` has all."""
 
 
 def listed(problems: Sequence[Problem]) -> str:
-    """Return problems as the lines of a message: the first ten, and how many more there are."""
+    """Return the first ten problems as lines of a message, and how many more there are."""
     lines = [f"\n  - {problem}" for problem in problems[:_PRINTED]]
     if len(problems) > _PRINTED:
         lines.append(f"\n  … and {len(problems) - _PRINTED} more: `problems` has all {len(problems)}")
@@ -96,7 +96,7 @@ def listed(problems: Sequence[Problem]) -> str:
 
 
 class DefinitionError(InspectionFrameworkError, ValueError):
-    """Something was put together that does not hold together; every problem is listed.
+    """A value, a call or a document is not valid. Every problem is listed.
 
     >>> print(DefinitionError("edition 'x'", [Problem("areas", "there are none")]))
     edition 'x' does not hold together:
@@ -109,7 +109,7 @@ class DefinitionError(InspectionFrameworkError, ValueError):
         self.problems: tuple[Problem, ...] = tuple(problems)
 
     def __str__(self) -> str:
-        if not self.problems:  # a class of an Enum that is refused: Python 3.12 makes the error anew from its message
+        if not self.problems:  # for an invalid Enum class, Python 3.12 makes the error again from its message
             return self.subject
         return f"{self.subject} does not hold together:{listed(self.problems)}"
 
@@ -156,7 +156,7 @@ first day on site, not the day of publication
 
 
 class _NotPartOfError(InspectionFrameworkError, LookupError):
-    """A name was asked of something that does not have it."""
+    """Something has no part of the name that was asked for."""
 
     kind = ""
 
@@ -172,7 +172,7 @@ class _NotPartOfError(InspectionFrameworkError, LookupError):
 
 
 class UnknownAreaError(_NotPartOfError):
-    """An edition does not judge the area that was named.
+    """An edition does not judge the named area.
 
     >>> print(UnknownAreaError("ilacs-2018-01", "care_leavers", ("overall", "leaders")))
     ilacs-2018-01 has no area 'care_leavers'; it has: overall, leaders
@@ -182,7 +182,7 @@ class UnknownAreaError(_NotPartOfError):
 
 
 class UnknownActivityError(_NotPartOfError):
-    """An edition does not know the activity that was named.
+    """An edition does not have the named activity.
 
     >>> print(UnknownActivityError("sif-2013-11", "short", ("sif",)))
     sif-2013-11 has no activity 'short'; it has: sif
@@ -202,7 +202,7 @@ class UnknownEditionError(_NotPartOfError):
 
 
 class UnknownTableError(_NotPartOfError):
-    """A release has no table on a sheet of that name, or none that could be read.
+    """A release has no sheet of that name, or no table on it that could be read.
 
     >>> print(UnknownTableError("the release", "Cover", ("In-year_inspections",)))
     the release has no table 'Cover'; it has: In-year_inspections
@@ -222,7 +222,7 @@ class UnknownTopicError(_NotPartOfError):
 
 
 class UnknownAuthorityError(InspectionFrameworkError, LookupError):
-    """A text is not the name, the code or the URN of one local authority on the day that was asked about.
+    """A text is not the name, the code or the URN of one local authority on the day asked about.
 
     >>> print(UnknownAuthorityError("Leicster", "no authority has this name or code", "Leicester"))
     'Leicster' is not one local authority: no authority has this name or code; did you mean 'Leicester'?
@@ -257,7 +257,7 @@ class NoOverallJudgementError(InspectionFrameworkError, ValueError):
 
 
 class DocumentError(InspectionFrameworkError, ValueError):
-    """A text is no such document; every problem is listed with its path.
+    """A text is not a document of the expected type. Every problem is listed with its path.
 
     >>> print(DocumentError("a document of type Grade", [Problem("$.value", "expected text, found 5")]))
     not a document of type Grade:
@@ -274,7 +274,7 @@ class DocumentError(InspectionFrameworkError, ValueError):
 
 
 class OutsideCalendarError(InspectionFrameworkError, ValueError):
-    """A day is in no year for which working days are known, or counting led out of these years or of the calendar.
+    """A day, or the end of a count, is outside the years for which working days are known or outside the calendar.
 
     >>> print(OutsideCalendarError("2101-01-04", 1950, 2100))
     2101-01-04: working days are known for the years 1950 to 2100 only
@@ -294,7 +294,7 @@ class OutsideCalendarError(InspectionFrameworkError, ValueError):
 
 
 class NotComparableError(InspectionFrameworkError, ValueError):
-    """The best or worst was asked of outcomes that have none.
+    """Outcomes have no best or worst.
 
     >>> print(NotComparableError("the worst", ("Absence.NOT_JUDGED",), "leave out what was not judged"))
     the worst of (Absence.NOT_JUDGED) is not defined: leave out what was not judged
@@ -312,7 +312,7 @@ class NotComparableError(InspectionFrameworkError, ValueError):
 
 
 class UndefinedOperationError(InspectionFrameworkError, TypeError):
-    """An operator or a conversion was used that has no one meaning for these values.
+    """An operator or a conversion has no single meaning for these values.
 
     >>> print(UndefinedOperationError("'<'", ("Grade.GOOD", "Grade.INADEQUATE"), "ask is_at_least"))
     '<' of (Grade.GOOD, Grade.INADEQUATE) is not defined: ask is_at_least
@@ -329,7 +329,7 @@ class UndefinedOperationError(InspectionFrameworkError, TypeError):
 
 
 class CannotDrawError(InspectionFrameworkError, ValueError):
-    """No sample can be drawn; every problem is listed, none of them with anything about a child.
+    """No sample can be drawn. Every problem is listed, without anything about a child.
 
     >>> print(CannotDrawError("plan 'x'", [Problem("looked_after", "5 of 10, short by 5")]))
     no sample can be drawn by plan 'x':
@@ -346,7 +346,7 @@ class CannotDrawError(InspectionFrameworkError, ValueError):
 
 
 class CannotPublishError(InspectionFrameworkError, ValueError):
-    """A small count cannot be hidden in a table: whatever else is hidden, it could be worked out.
+    """A small count cannot be hidden in a table: it could be worked out, whatever else is hidden.
 
     >>> print(CannotPublishError("London, Inadequate", "leave the totals out"))
     London, Inadequate cannot be hidden so that nobody can work it out from what is shown: leave the totals out
@@ -378,7 +378,7 @@ class NoSamplingPlanError(InspectionFrameworkError, LookupError):
 
 
 class UnreadableFileError(InspectionFrameworkError, ValueError):
-    """A file cannot be read at all: what was found in its place, and what to do.
+    """A file cannot be read at all. The error says what was found instead, and what to do.
 
     >>> print(UnreadableFileError("homes.ods", "it is protected with a password", "Save it without one"))
     homes.ods cannot be read: it is protected with a password. Save it without one
@@ -395,7 +395,7 @@ class UnreadableFileError(InspectionFrameworkError, ValueError):
 
 
 class HiddenFaultError(InspectionFrameworkError, RuntimeError):
-    """Something unexpected went wrong where children's data were at hand, so its own text is not shown.
+    """Something unexpected went wrong while children's data were in use, so the original text is not shown.
 
     >>> print(HiddenFaultError("TypeError", "inspection_framework.model.cases", 12))
     TypeError in inspection_framework.model.cases, line 12: its text is hidden, because it may quote a child's data. \

@@ -1,7 +1,7 @@
 """The public names of a package, each loaded from its module when it is first used.
 
 A package lists its names once, in the imports that type checkers read (``if TYPE_CHECKING``). They are parsed from its
-source when a name is first used, as ``lazy_loader`` of Scientific Python parses a stub, so that importing the package
+source when a name is first used, as ``lazy_loader`` of Scientific Python parses a stub. So importing the package
 costs next to nothing.
 """
 
@@ -21,7 +21,7 @@ ROOT = "inspection_framework"
 class Names(NamedTuple):
     """The names that a package imports for type checkers.
 
-    ``public`` and ``moved`` map each name to its module; ``packages`` are those below the package.
+    ``public`` and ``moved`` map each name to its module. ``packages`` are the subpackages.
     """
 
     public: dict[str, str]
@@ -33,7 +33,7 @@ class Names(NamedTuple):
 def names_of(package: str) -> Names:
     """Return the names that a package imports for type checkers.
 
-    For them ``import Grade as Grade`` and ``import *`` make a name public, and ``import Part`` does not.
+    To type checkers, ``import Grade as Grade`` and ``import *`` make a name public, and ``import Part`` does not.
     """
     tree = ast.parse(get_data(package, "__init__.py") or b"")
     block = next(node for node in tree.body if isinstance(node, ast.If))
@@ -52,7 +52,7 @@ def names_of(package: str) -> Names:
 
 
 def load(package: str, name: str) -> object:
-    """Return the value of a public name of a package, which has it from then on.
+    """Return the value of a public name of a package, and set it on the package.
 
     Raises:
         AttributeError: the package has no such name.
@@ -72,7 +72,7 @@ def load(package: str, name: str) -> object:
 
 
 def all_of(package: str) -> list[str]:
-    """Return the names whose documented import path is a package: those of the root have no other."""
+    """Return the public names that are documented under a package, without those documented under the root."""
     elsewhere = {} if package == ROOT else names_of(ROOT).public
     return sorted(names_of(package).public.keys() - elsewhere)
 
@@ -84,7 +84,7 @@ def listed(package: str) -> list[str]:
 
 
 def every_public_name() -> dict[str, object]:
-    """Return the names of the root, the model and the rules, each with its value."""
+    """Return the public names of the root, the model and the rules, each with its value."""
     packages = (ROOT, f"{ROOT}.model", f"{ROOT}.rules")
     return {name: getattr(import_module(package), name) for package in packages for name in all_of(package)}
 

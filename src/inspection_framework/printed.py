@@ -8,31 +8,33 @@ import attrs
 __all__: list[str] = []
 
 MOST = 200
-"""The characters of a ``repr``, at most."""
+"""The most characters of a ``repr``."""
 _WITHIN = 60
-"""The characters of a value within another that does not fit, at most."""
+"""The most characters of a part, where the whole value does not fit."""
 _LEAST = 12
-"""With fewer characters left, a field is left out."""
+"""A field is left out where fewer characters remain."""
 _CUT = "..."
 
 
 class Printed:
-    """A value whose ``repr`` is one line of at most 200 characters, whatever it holds.
+    """A value whose ``repr`` is one line of at most 200 characters, whatever it contains.
 
-    A value that fits is written as the call that makes it, without the fields that have their default. A longer one is
-    named by its ``str`` or, without one, by the fields that fit. A value that notebooks show has their blocks as its
-    ``str``. A class that defines ``__repr__`` or ``__str__`` keeps it. No field and no slot is added.
+    A value that fits is written as the call that makes it, without the fields that have their default. A longer value
+    is written as its ``str`` or, if it has none, with the fields that fit. The ``str`` is a block: what notebooks show
+    of the value, or else its fields. A class that defines ``__repr__`` or ``__str__`` keeps it. No field and no slot is
+    added.
     """
 
     __slots__ = ()
 
     @classmethod
     def __attrs_init_subclass__(cls) -> None:
-        """Replace what attrs generated. The other methods stay as generated: pytest compares such values by field."""
+        """Replace the ``repr`` that attrs generated. Its other methods stay: pytest compares such values by field."""
         made: Any = cls
         if getattr(made.__repr__, "__code__", one_line.__code__).co_filename.startswith("<attrs generated"):
             made.__repr__ = one_line
-        if made.__str__ is object.__str__ and hasattr(made, "_repr_html_"):
+        about_a_child = hasattr(made, "_hidden")  # its fields are not shown
+        if made.__str__ is object.__str__ and (hasattr(made, "_repr_html_") or not about_a_child):
             made.__str__ = block
 
 
@@ -49,7 +51,7 @@ def one_line(value: object, most: int = MOST) -> str:
     room = most - len(f"{kind}(, {_CUT})")
     if room < _LEAST:
         return _CUT
-    if type(value).__str__ not in {object.__str__, block}:
+    if has_own_text(value):
         return f"<{kind}: {cut(str(value), room)}>"
     fields = list(said(value))
     written: list[str] = []
@@ -64,17 +66,22 @@ def one_line(value: object, most: int = MOST) -> str:
 
 
 def block(value: object) -> str:
-    """Return a value in at most 25 lines, as text of what notebooks show."""
+    """Return a value in at most 25 lines: as text of what notebooks show, or else field by field."""
     from inspection_framework.notebook import summary  # noqa: PLC0415 # loaded when a value is printed
 
     return summary(value)
 
 
-def said(value: object, *, hidden: bool = False) -> Iterator[tuple[str, object]]:
-    """Yield the fields of a value that do not have their default, by the names of the arguments.
+def has_own_text(value: object) -> bool:
+    """Return whether the class of a value says how it is printed."""
+    return type(value).__str__ not in {object.__str__, block}
 
-    Fields that its ``repr`` leaves out come with ``hidden`` alone. A field that is not set yet is left out: a debugger
-    prints values that are only half made.
+
+def said(value: object, *, hidden: bool = False) -> Iterator[tuple[str, object]]:
+    """Yield the fields of a value that do not have their default, with the names of the arguments.
+
+    Fields that its ``repr`` leaves out are yielded only if ``hidden`` is true. A field that is not set yet is left
+    out, because a debugger may print a value while it is being made.
     """
     for field in attrs.fields(cast("type[attrs.AttrsInstance]", type(value))):
         part = getattr(value, field.name, attrs.NOTHING)
@@ -88,7 +95,7 @@ def said(value: object, *, hidden: bool = False) -> Iterator[tuple[str, object]]
 
 
 def cut(text: str, most: int = MOST) -> str:
-    r"""Return a text in one line of at most ``most`` characters, with nothing in it that a terminal obeys.
+    r"""Return a text in one line of at most ``most`` characters, without control characters.
 
     >>> cut("two\n lines,  red \x1b[31m", 20), cut("a long sentence", 8)
     ('two lines, red \\x...', 'a lon...')
@@ -98,9 +105,9 @@ def cut(text: str, most: int = MOST) -> str:
 
 
 def _fitted(value: object, most: int) -> str:
-    """Return a value as the call that makes it; ``""`` where that takes more than ``most`` characters.
+    """Return a value as the call that makes it, or ``""`` if that takes more than ``most`` characters.
 
-    It stops as soon as there is no room, so the time does not depend on how much a value holds.
+    It stops as soon as there is no room, so the time does not depend on the size of the value.
     """
     if type(value).__repr__ is one_line:
         return _joined(f"{type(value).__name__}(", ((f"{name}=", part) for name, part in said(value)), ")", most)
@@ -122,7 +129,7 @@ def _joined(opening: str, parts: Iterator[tuple[str, object]], closing: str, mos
 
 
 def _short(value: object, most: int) -> str:
-    """Return a part of a value that does not fit: whole if it is short, else its name, or how many it holds."""
+    """Return a part of a value that does not fit: whole if it is short, else its name or its number of items."""
     if whole := _fitted(value, most):
         return whole
     if type(value).__repr__ is one_line:

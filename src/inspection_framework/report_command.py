@@ -21,16 +21,16 @@ __all__ = ["report"]
 
 
 def report(arguments: Sequence[str], day: Callable[[str], date], write: Callable[[str], int]) -> int:
-    """Write reports; return 2 where one of them gave no inspection, else what ``write`` returns.
+    """Write reports; return 2 if one of them gave no inspection, else the exit code that ``write`` returns.
 
-    ``day`` reads a day among the arguments. Problems go to standard error where something else than text is written.
+    ``day`` parses a date among the arguments. For every form but text, problems go to standard error.
     """
     parser = argparse.ArgumentParser(prog="python -m inspection_framework report", description=__doc__)
     parser.add_argument("file", nargs="+", type=Path, help="a report as PDF, or a folder of reports")
     parser.add_argument(
         "--as", dest="form", choices=("text", "csv", "json", "row"), default="text", help="what to write"
     )
-    parser.add_argument("--published", type=day, help="the day of publication, of one report")
+    parser.add_argument("--published", type=day, help="the day of publication, for one report")
     parser.add_argument("--processes", type=int, default=1, help="how many reports to read at once")
     asked = parser.parse_args(arguments)
     complete: list[bool] = []
@@ -59,12 +59,12 @@ def _readings(files: Sequence[Path], published: date | None, processes: int) -> 
 
 
 def ascii_json(value: object) -> str:
-    """Return a value as a JSON document in ASCII: the same in whatever encoding a console of Windows writes it."""
+    """Return a value as a JSON document in ASCII, so that it is the same in every encoding of a Windows console."""
     return json.dumps(json.loads(to_json(value)), separators=(",", ":"))
 
 
 def _written(readings: Iterable[ReportReading], form: str, complete: list[bool]) -> Iterator[str]:
-    """Yield what is written of each reading, and add whether it has an inspection; of a table all at once."""
+    """Yield the text of each reading, or one CSV table for all. Record in ``complete`` if each has an inspection."""
     inspections: list[Inspection] = []
     for reading in readings:
         complete.append(reading.inspection is not None)

@@ -30,7 +30,7 @@ TODAY = date(2026, 11, 22)
 
 
 def tour(*, on: date = TODAY) -> str:
-    """Give the tour as text: the inspections, how they conform, two judgements, and which windows open within a year.
+    """Return the tour as text: the inspections, how they conform, two judgements, and the windows opening in a year.
 
     >>> print(tour().splitlines()[0])
     488 inspections of 153 local authorities, on site from 19 November 2013 to 10 July 2026.
@@ -50,8 +50,8 @@ def told_for(name: str, *, on: date = TODAY) -> str:
     What comes next for Harrow, told on 22 November 2026
 
     Raises:
-        UnknownAuthorityError: it is not one authority on that day, or one that has ended: what it was judged does not
-            ship with the package.
+        UnknownAuthorityError: it is not one authority on that day, or the authority has ended. The inspections of
+            authorities that have ended do not ship with the package.
     """
     return f"{outlook_for(name, on=on).explain()}\n\n{ATTRIBUTION}"
 
@@ -73,32 +73,34 @@ def outlook_for(name: str, *, on: date) -> Outlook:
     return outlook(provider, local_authority_inspections().of(provider), on=on)
 
 
-def found(name: str, started: date) -> Inspection:
-    """Give the inspection of the local authority of that name which began on that day."""
-    return next(one for one in local_authority_inspections().of(name) if one.started == started)
+def inspection_of(name: str, started: date) -> Inspection:
+    """Return the inspection of a local authority, by its name and the first day on site."""
+    return next(inspection for inspection in local_authority_inspections().of(name) if inspection.started == started)
 
 
 def _count(inspections: Sequence[Inspection]) -> Iterator[str]:
-    days = [day for one in inspections for day in (one.started, one.ended) if isinstance(day, date)]
-    providers = {one.provider for one in inspections}
+    days = [
+        day for inspection in inspections for day in (inspection.started, inspection.ended) if isinstance(day, date)
+    ]
+    providers = {inspection.provider for inspection in inspections}
     yield (
         f"{len(inspections)} inspections of {len(providers)} local authorities,"
         f" on site from {in_words(min(days))} to {in_words(max(days))}."
     )
     yield f"{len(reports_left_out())} other published reports are left out, each with its reason:"
-    for (what, why), count in Counter((one.what, one.why) for one in reports_left_out()).items():
+    for (what, why), count in Counter((report.what, report.why) for report in reports_left_out()).items():
         yield f"  {count} x {what}. {why}"
 
 
 def _conformity(inspections: Sequence[Inspection]) -> Iterator[str]:
     yield "How the overall judgements conform to the rules of their day:"
     yield "  edition         inspections  with overall  in the possible range  as usual"
-    for one in conformity(inspections):
-        yield f"  {one.edition.id:<15} {one.held:>11} {one.judged:>13} {one.possible:>22} {one.usual:>9}"
+    for row in conformity(inspections):
+        yield f"  {row.edition.id:<15} {row.held:>11} {row.judged:>13} {row.possible:>22} {row.usual:>9}"
 
 
 def _departures(inspections: Sequence[Inspection]) -> Iterator[str]:
-    counts = Counter(departure.kind for one in inspections for departure in departures(one))
+    counts = Counter(departure.kind for inspection in inspections for departure in departures(inspection))
     yield "Where reports depart from what their edition leads one to expect:"
     for kind in DepartureKind:
         if counts[kind]:
@@ -106,14 +108,14 @@ def _departures(inspections: Sequence[Inspection]) -> Iterator[str]:
 
 
 def _explained() -> Iterator[str]:
-    harrow = found("Harrow", date(2025, 1, 20))
+    harrow = inspection_of("Harrow", date(2025, 1, 20))
     yield f"One judgement explained: {harrow}"
     yield f"  judged overall: {harrow.overall.label}"
     yield overall_judgement(ILACS.edition_on(date(2025, 1, 20)), harrow.judgements).explain()
 
 
 def _none() -> Iterator[str]:
-    trafford = found("Trafford", date(2026, 6, 8))
+    trafford = inspection_of("Trafford", date(2026, 6, 8))
     yield f"No overall judgement: {trafford}"
     yield from (f"  {judgement}" for judgement in trafford.judgements.values())
     try:
@@ -123,26 +125,26 @@ def _none() -> Iterator[str]:
 
 
 def _windows(on: date) -> Iterator[str]:
-    """List the windows that open within twelve months of a day, the first first."""
+    """Yield the windows that open within twelve months of a day, in order of opening."""
     opening: list[tuple[date, str]] = []
     counts: Counter[str] = Counter()
     for provider in local_authorities():
         history = local_authority_inspections().of(provider)
-        told = outlook(provider, history, on=on)
-        window = told.next.window if told.next else None
-        if told.next is None or window is None or window.opens is None:
+        coming = outlook(provider, history, on=on)
+        window = coming.next.window if coming.next else None
+        if coming.next is None or window is None or window.opens is None:
             counts["no window is stated"] += 1
         elif window.opens <= on:
             counts["open" if on in window else "past"] += 1
         elif window.opens <= Months(12).after(on):
-            opening.append((window.opens, f"{provider.name}, {told.next.activity.title.value.lower()}"))
+            opening.append((window.opens, f"{provider.name}, {coming.next.activity.title.value.lower()}"))
         else:
             counts["opens later"] += 1
     yield f"Windows that open in the twelve months from {in_words(on)}, by policy: {len(opening)}"
     for day, what in sorted(opening):
         yield f"  {in_words(day)}: {what}"
-    others = ", ".join(f"{count} {how}" for how, count in sorted(counts.items()))
-    yield f"  The others: {others}."
+    rest = ", ".join(f"{count} {how}" for how, count in sorted(counts.items()))
+    yield f"  The others: {rest}."
 
 
 def _end() -> Iterator[str]:

@@ -1,7 +1,7 @@
 """What a table of words says of the overall judgement, with the library and by hand in each tool.
 
-By hand it is as somebody writes it who knows the tool: take the distinct rows, ask the single call once for each, and
-join the answers back, keeping the order of the rows where the tool has one.
+By hand means as somebody writes it who knows the tool: take the distinct rows, ask the single call once for each, and
+join the answers back, keeping the order of the rows if the tool has one.
 """
 
 import importlib
@@ -25,10 +25,10 @@ TOLD = tuple(column.value for column in OverallColumn)
 
 
 def words(rows: int) -> pl.DataFrame:
-    """Return so many rows of judgements at random, the same each time: one in fifteen cells is no grade."""
+    """Return so many random rows of judgements, always the same: one in fifteen cells is not a grade."""
     made = random.Random(8)  # noqa: S311 # no secret
     outcomes = [word(grade) for grade in Grade for _ in range(7)] + [Absence.NOT_JUDGED.value, Absence.WITHHELD.value]
-    editions = made.choices([one for one in EDITIONS.values() if one.has_overall.value], k=rows)
+    editions = made.choices([edition for edition in EDITIONS.values() if edition.has_overall.value], k=rows)
     judged = {edition.id: {area.id for area in edition.main_areas} for edition in editions}
     cells = {area: made.choices(outcomes, k=rows) for area in AREAS}
     names = [edition.id for edition in editions]
@@ -64,8 +64,8 @@ def _answer(name: str | None, *cells: str | None) -> tuple[str | None, ...]:
 def polars_by_hand(frame: pl.DataFrame) -> pl.DataFrame:
     """Return it in Polars."""
     distinct = frame.select(KEYS).unique()
-    told = pl.DataFrame(answers(distinct.rows()), dict.fromkeys(TOLD, pl.String), orient="row")
-    table = pl.concat([distinct, told], how="horizontal")
+    answered = pl.DataFrame(answers(distinct.rows()), dict.fromkeys(TOLD, pl.String), orient="row")
+    table = pl.concat([distinct, answered], how="horizontal")
     return frame.join(table, on=KEYS, how="left", nulls_equal=True, maintain_order="left")
 
 
@@ -73,16 +73,16 @@ def pandas_by_hand(frame: pd.DataFrame) -> pd.DataFrame:
     """Return it in pandas."""
     distinct = frame[[*KEYS]].drop_duplicates()
     rows = distinct.astype(object).where(distinct.notna(), None).itertuples(index=False)
-    told = pd.DataFrame(answers(rows), columns=[*TOLD], index=distinct.index, dtype="str")
-    return frame.merge(pd.concat([distinct, told], axis=1), on=[*KEYS], how="left").set_index(frame.index)
+    answered = pd.DataFrame(answers(rows), columns=[*TOLD], index=distinct.index, dtype="str")
+    return frame.merge(pd.concat([distinct, answered], axis=1), on=[*KEYS], how="left").set_index(frame.index)
 
 
 def pyarrow_by_hand(table: Any) -> Any:
     """Return it in PyArrow, whose join matches no null and keeps no order."""
     filled = pa.table({key: table[key].fill_null("") for key in KEYS})
     distinct = filled.group_by([*KEYS]).aggregate([])
-    told = zip(*answers(zip(*(distinct[key].to_pylist() for key in KEYS), strict=True)), strict=True)
-    for name, column in zip(TOLD, told, strict=True):
+    answered = zip(*answers(zip(*(distinct[key].to_pylist() for key in KEYS), strict=True)), strict=True)
+    for name, column in zip(TOLD, answered, strict=True):
         distinct = distinct.append_column(name, pa.array(column, pa.string()))
     numbered = filled.append_column("row", pa.array(range(len(table))))
     joined = numbered.join(distinct, [*KEYS], join_type="left outer").sort_by("row")
@@ -94,7 +94,7 @@ def pyarrow_by_hand(table: Any) -> Any:
 def duckdb_by_hand(relation: Any) -> Any:
     """Return it in DuckDB."""
     rows = relation.project(", ".join(KEYS)).distinct().fetchall()
-    columns = zip(*(row + told for row, told in zip(rows, answers(rows), strict=True)), strict=True)
+    columns = zip(*(row + answered for row, answered in zip(rows, answers(rows), strict=True)), strict=True)
     by_hand = pa.table(  # noqa: F841 # pyright: ignore[reportUnusedVariable] # DuckDB finds it by its name
         {name: pa.array(column, pa.string()) for name, column in zip((*KEYS, *TOLD), columns, strict=True)}
     )
@@ -106,7 +106,7 @@ def duckdb_by_hand(relation: Any) -> Any:
 def pyspark_by_hand(frame: Any) -> Any:
     """Return it in PySpark."""
     rows = [tuple(row) for row in frame.select(*KEYS).distinct().collect()]
-    pairs = [row + told for row, told in zip(rows, answers(rows), strict=True)]
+    pairs = [row + answered for row, answered in zip(rows, answers(rows), strict=True)]
     schema = ", ".join(f"{name} string" for name in (*(f"key_{key}" for key in KEYS), *TOLD))
     table = frame.sparkSession.createDataFrame(pairs, schema)
     same = [frame[key].eqNullSafe(table[f"key_{key}"]) for key in KEYS]

@@ -1,4 +1,4 @@
-"""How long a draw takes beside a pass that only hashes each reference, and how much memory it needs."""
+"""The time of a draw compared with a pass that only hashes each reference, and the memory it needs."""
 
 import tracemalloc
 from collections.abc import Iterable, Iterator
@@ -25,30 +25,30 @@ CHARACTERISTICS = tuple(
 
 
 def references(count: int) -> Iterator[str]:
-    """Give so many references, none twice."""
+    """Return so many references, without duplicates."""
     return (f"{number:09}" for number in range(count))
 
 
 def cases(count: int) -> Iterator[Case]:
-    """Give so many cases as a stream, every one of them of some stratum, with characteristics."""
+    """Yield so many cases as a stream, each of a stratum, with characteristics."""
     for number, reference in enumerate(references(count)):
         yield Case(Reference(reference), GROUPS[number % 5], NOTHING, CHARACTERISTICS[number % 6])
 
 
 def only_hashed(stream: Iterable[Case]) -> None:
-    """Hash each reference of a stream of cases and do nothing with it."""
+    """Hash each reference of a stream of cases and discard it."""
     before = SEED.encode() + b"\0"
     for case in stream:
         sha256(before + case.reference.revealed.encode()).digest()
 
 
 def drawn(stream: Iterable[Case], *, spread: tuple[str, ...] = ()) -> Draw:
-    """Draw a sample from a stream of cases."""
+    """Return a sample drawn from a stream of cases."""
     return draw_sample(PLAN, stream, seed=SEED, spread=spread)
 
 
 def peak(count: int) -> int:
-    """Give the most bytes that a draw from so many cases held at a time."""
+    """Return the most bytes that a draw from so many cases used at one time."""
     tracemalloc.start()
     drawn(cases(count))
     _, most = tracemalloc.get_traced_memory()

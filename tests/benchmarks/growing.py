@@ -1,4 +1,4 @@
-"""Documents and tables of a kind that can be as large as asked, sound or broken in one way: what reading them costs."""
+"""Documents and tables of any size, valid or broken in one way, to measure what reading them costs."""
 
 import json
 from collections.abc import Callable, Mapping, Sequence
@@ -17,7 +17,7 @@ from inspection_framework.frameworks import SIF
 from tests.exchange.made_up_releases import LATEST, LATEST_ROWS, PROVIDERS, with_cell, written
 
 Lines = Callable[[int], str]
-"""Makes a text from a number of its parts: the size grows with the number."""
+"""A function that makes a text from a number of parts: the size grows with the number."""
 
 _NEWEST = json.loads(to_json(local_authority_inspections()[-1]))
 _NOTHING = {"absence": "not_supplied"}
@@ -110,7 +110,7 @@ DOCUMENTS: Mapping[str, Lines] = {
         provider={**_NEWEST["value"]["provider"], "succeeds": [f"s{i}" for i in range(n)]}
     ),
 }
-"""Documents of one inspection, or of one window of days, by what is odd about them."""
+"""Documents of one inspection, or of one window of days, by their peculiarity."""
 
 
 def _own_document(path: tuple[str, ...], many: Callable[[int], Any]) -> Lines:
@@ -171,7 +171,7 @@ _MORE = f"{_HEAD},edition,activity,first_day,last_day,published,printed,findings
 
 
 def _cells(column: str, cell: Callable[[int], str]) -> Lines:
-    """Make rows of a table that have something in one column."""
+    """Return a function of rows of a table that have something in one column."""
     head = _HEAD if column in _HEAD.split(",") else f"{_HEAD},{column}"
     at = head.split(",").index(column)
     row = [*_ROW.split(","), ""][: len(head.split(","))]
@@ -252,11 +252,11 @@ ANYTHING: Mapping[str, Lines] = {
     "words of total": lambda n: "URN,Name\n" + "total total " * n,
     "re re re": lambda n: "re" + " " * n + "x," + "re-" * n,
 }
-"""What is no table, or none of the kind that is asked for."""
+"""Files that are not tables, or not of the kind asked for."""
 
 
 def _release(headings: Sequence[str], row: Sequence[object], at: int, cell: Callable[[int], str]) -> Lines:
-    """Make rows of a release that have something else in one column."""
+    """Return a function of rows of a release that have something else in one column."""
     return lambda n: written(headings, *(with_cell(row, at, cell(i)) for i in range(n))).decode()
 
 
@@ -375,7 +375,7 @@ READERS: Mapping[str, tuple[Callable[[str], object], Mapping[str, Lines]]] = {
     ),
     "read_cases": (lambda text: read_cases(text.encode(), plan=PLAN), {**CASES, **ANYTHING}),
 }
-"""What reads a text, and the kinds of texts."""
+"""The reader of a text, and the kinds of texts."""
 
 
 class _Named(BytesIO):
@@ -387,7 +387,7 @@ class _Named(BytesIO):
 
 
 def number_for(made: Lines, size: int) -> int:
-    """Return of how many parts a text is at least so large."""
+    """Return the number of parts that makes a text at least so large."""
     number = 1
     while len(made(number)) < size:
         number *= 2
@@ -397,7 +397,7 @@ def number_for(made: Lines, size: int) -> int:
 
 
 def read(reader: Callable[[str], object], text: str) -> object:
-    """Read a text, and return what it holds or why it is refused: by an error of ours."""
+    """Return what a text contains, or the error of ours with which it is refused."""
     try:
         return reader(text)
     except InspectionFrameworkError as refused:

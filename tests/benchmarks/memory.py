@@ -1,4 +1,4 @@
-"""How much memory many inspections take: run in a process of its own, so that nothing else is counted."""
+"""The memory that many inspections take: run in a process of its own, so that nothing else is counted."""
 
 import gc
 import subprocess
@@ -21,10 +21,10 @@ READERS: dict[str, Callable[[Iterable[str]], Iterable[object]]] = {
 
 
 def bytes_each(name: str, path: Path) -> float:
-    """Read a file of documents into a list and say by how much each enlarged this process."""
+    """Read a file of documents into a list, and return by how much each enlarged this process."""
     read = READERS[name]
     with path.open(encoding="utf-8") as lines:
-        list(read([lines.readline()]))  # loads what is loaded on first use
+        list(read([lines.readline()]))  # loads the modules of the first use
     before = _resident()
     with path.open(encoding="utf-8") as lines:
         kept = list(read(lines))
@@ -32,7 +32,7 @@ def bytes_each(name: str, path: Path) -> float:
 
 
 def in_own_process(name: str, path: Path) -> float:
-    """Measure the same in a new process."""
+    """Return the same, measured in a new process."""
     code = f"from tests.benchmarks.memory import *; print(bytes_each({name!r}, Path({str(path)!r})))"
     command = [sys.executable, "-c", f"import sys; sys.path[:0] = {sys.path!r}; {code}"]
     return float(subprocess.run(command, capture_output=True, text=True, check=True).stdout)  # noqa: S603 # our own

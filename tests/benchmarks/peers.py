@@ -1,9 +1,10 @@
 """The same documents of inspections in msgspec and in pydantic: the same fields, as strict, with the same checks.
 
-Both check what our model checks: that nothing is unknown or of another type, that texts that must not be empty are not,
-that days are in order, that a source has its place, that an edition is known, that it has the areas that are judged and
-the activity that is named. What only we check they are spared: that no key stands twice in an object, that nothing is
-written out that has its default, that a grade is on the edition's scale.
+Both check what our model checks. Nothing may be unknown or of another type; required texts are not empty; days are in
+order; a source has its place; an edition is known, and has the areas judged and the activity named.
+
+Only we check three things more. No key may be in an object twice, no default may be written out, and a grade must be on
+the edition's scale.
 """
 
 from collections.abc import Iterable
@@ -26,7 +27,7 @@ KNOWN = {
 
 
 class Graded(Enum):
-    """A grade as it stands in a document."""
+    """A grade as written in a document."""
 
     OUTSTANDING = "Grade.outstanding"
     GOOD = "Grade.good"

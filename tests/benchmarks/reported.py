@@ -1,4 +1,4 @@
-"""What a benchmark found: printed, and kept for the page that shows it, with the machine and the versions.
+"""The result of a benchmark: printed, and kept for the page that shows it, with the machine and the versions.
 
 `nox -s benchmarks` sets where it is kept; the page is `docs/explanations/speed.md`.
 """
@@ -27,10 +27,10 @@ def report(  # noqa: PLR0913 # the last four by keyword
     at_least: float | None = None,
     why: str = "",
 ) -> None:
-    """Print a figure, with what was aimed at, and keep it if it is asked for.
+    """Print a figure and its aim, and keep it if required.
 
-    The aim is at most so many, or ``at_least``. ``unit`` says of what it is so many, such as "times the same by hand";
-    ``why`` what stands in the way of an aim.
+    The aim is a maximum, or with ``at_least`` a minimum. ``unit`` says what is counted, such as "times the same by
+    hand"; ``why`` says what prevents an aim from being met.
     """
     more = at_least is not None
     aim = at_least if more else aim
@@ -40,7 +40,7 @@ def report(  # noqa: PLR0913 # the last four by keyword
 
 
 def keep(line: dict[str, object]) -> None:
-    """Add a line to the file of measurements, whose first line says on what they were made."""
+    """Add a line to the file of measurements, whose first line describes the machine."""
     if target := os.environ.get("BENCHMARKS_TO"):
         path = Path(target)
         if not path.exists():
@@ -50,7 +50,7 @@ def keep(line: dict[str, object]) -> None:
 
 
 def machine() -> dict[str, object]:
-    """Say on what is measured, without a name of the machine."""
+    """Return a description of the machine, without its name."""
     gibibytes = round(psutil.virtual_memory().total / 2**30)
     return {
         "system": f"{platform.system()}, {platform.machine()}",

@@ -1,6 +1,6 @@
-"""Columns beside the same distinct rows and join written by hand in the same tool, interleaved in one run.
+"""Columns compared with the same distinct rows and join written by hand in the same tool, interleaved in one run.
 
-`nox -s benchmarks` measures a million rows; elsewhere a thousand, so that none of the candidates rots.
+`nox -s benchmarks` measures a million rows; elsewhere a thousand, so that all candidates keep working.
 """
 
 import os
@@ -40,7 +40,7 @@ FULL = os.environ.get("BENCHMARKS") == "full"
 ROWS = 1_000_000 if FULL else 1_000
 ROUNDS = 9 if FULL else 1
 SLACK = 1.5 if FULL else 1e9
-"""A guard fails only at so many times what it holds: other things run on the machine too. A small run holds nothing."""
+"""A guard fails only at so many times its limit: other things run on the machine too. A small run has no limit."""
 
 Both = tuple[Callable[[], Any], Callable[[], Any]]
 
@@ -91,8 +91,8 @@ def on_pyspark(frame: pl.DataFrame) -> Both:
         there = session.read.parquet(folder).repartition(4).cache()
         there.count()
 
-    def counted(told: Any) -> Any:
-        return sorted(map(str, told.groupBy(*TOLD).count().collect()))
+    def counted(counted_answers: Any) -> Any:
+        return sorted(map(str, counted_answers.groupBy(*TOLD).count().collect()))
 
     return lambda: counted(pyspark_by_hand(there)), lambda: counted(with_overall(there))
 
@@ -106,7 +106,7 @@ CANDIDATES: dict[str, tuple[Callable[[pl.DataFrame], Both], float]] = {
     "dask": (on_dask, 2.5),
     "pyspark": (on_pyspark, 2.5),
 }
-"""Both in each tool, and at most how many times as long ours may take; with the slack this is held."""
+"""Both in each tool, and how many times as long ours may take at most; with the slack this is the limit."""
 
 
 @pytest.mark.parametrize("engine", CANDIDATES)
@@ -166,7 +166,7 @@ began = perf_counter()
 CALL
 print(perf_counter() - began)
 """
-"""The first call on the inspections that ship, or the single calls that it needs, in a process of its own."""
+"""The first call on the shipped inspections, or the single calls that it needs, in a process of its own."""
 CALLS = {
     "ours": "with_overall(frame)",
     "single calls": "[overall_judgement(edition, given) for (edition, _), given in profiles.items()]",
@@ -174,7 +174,7 @@ CALLS = {
 
 
 def test_the_first_call() -> None:
-    """At most four times the single calls that it needs, whose answers nobody has asked for before."""
+    """At most four times the single calls that it needs, none of them cached."""
     taken: list[float] = []
     for _ in range(ROUNDS):
         seconds = {name: measured(FIRST.replace("CALL", call))[0] for name, call in CALLS.items()}
@@ -191,7 +191,7 @@ def test_departures_beside_the_loop() -> None:
     source = shipped[0].source
     taken = ratios(
         {
-            "loop": lambda: [departures(one) for one in from_frame(frame, source=source)],
+            "loop": lambda: [departures(inspection) for inspection in from_frame(frame, source=source)],
             "ours": lambda: with_departures(frame),
         },
         beside="loop",
@@ -230,7 +230,7 @@ print(answer / nothing, afresh / answer)
 """
 """Interleaved, by the quickest of many short rounds, which other work slows least; nothing else is imported."""
 SEEDS = range(1, 10) if FULL else range(1, 2)
-"""Where words lie in a mapping hangs on the seed of their hashes, and an answer looks four words up."""
+"""The position of words in a mapping depends on the seed of their hashes, and an answer looks four words up."""
 IMPORTS = """
 import subprocess, sys
 from statistics import median
@@ -256,17 +256,17 @@ print(*(median(a / b for a, b in zip(column, peers)) for column in columns))
 
 
 def measured(code: str, **environment: str) -> list[float]:
-    """Run a measurement in a process of its own, where no coverage slows it down, and give its numbers."""
+    """Return the numbers of a measurement, run in a process of its own, where no coverage slows it down."""
     code = f"import sys; sys.path[:0] = {sys.path!r}\n{code}"
-    given = {**os.environ, **environment}
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=given)  # noqa: S603 # our own text
+    variables = {**os.environ, **environment}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=variables)  # noqa: S603 # our own text
     return [float(number) for number in done.stdout.split()]
 
 
 def test_one_explained_answer() -> None:
-    """At most three times a hit of a bare `lru_cache`, and ten times faster than evaluating the rules afresh.
+    """At most three times a hit of a bare `lru_cache`, and ten times faster than evaluating the rules again.
 
-    Half of the processes, each with a seed of its own, are quicker than what is shown and half are slower.
+    Half of the processes, each with a seed of its own, are quicker than the figure shown and half are slower.
     """
     single = SINGLE.replace("ROUNDS", "150" if FULL else "3")
     rounds = [measured(single, PYTHONHASHSEED=str(seed)) for seed in SEEDS]
@@ -278,9 +278,9 @@ def test_one_explained_answer() -> None:
 
 
 def test_importing() -> None:
-    """At most 1.3 times `import attrs, cattrs`, the start of Python taken off.
+    """At most 1.3 times `import attrs, cattrs`, without the start of Python.
 
-    Names are loaded when they are asked for, so what it costs to have all of them, or a framework, is printed too.
+    Names are loaded on first use, so the cost of all of them, and of a framework, is printed too.
     """
     (ratio, everything, framework) = measured(IMPORTS.replace("ROUNDS", "21" if FULL else "1"))
     group, unit = "the import", "times import attrs, cattrs"

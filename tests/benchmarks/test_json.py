@@ -1,12 +1,12 @@
-"""Reading and writing inspections beside pydantic's frozen models and msgspec, which do the same with the same checks.
+"""Reading and writing inspections, compared with pydantic's frozen models and msgspec, which make the same checks.
 
 `nox -s benchmarks` measures; `pytest -m benchmarks` runs each on a handful of records.
 
-The aim is to be no slower than pydantic. Many lines that are kept are read in half its time, because parts that stand
-there again are one object. One document takes five or six times as long, and what stands in the way is this. Python's
-own `json` takes two thirds of pydantic's whole time to read, and more than that to write. Every document is written
-again and compared, so that whatever is read is what would be written: that alone takes longer than pydantic. And the
-checks of the model are Python, as is every hook of cattrs.
+The aim is to be no slower than pydantic. Many lines that are kept are read in half its time, because repeated parts are
+one object. One document takes five or six times as long, for these reasons. Python's own `json` takes two thirds of
+pydantic's whole time to read, and more than that to write. Every document is written again and compared, so that it is
+read as it would be written: that alone takes longer than pydantic. And the checks of the model are Python, as is every
+hook of cattrs.
 """
 
 import json
@@ -30,21 +30,21 @@ from tests.benchmarks.synthetic import documents
 pytestmark = pytest.mark.benchmarks
 
 SLACK = 1.5
-"""A guard fails only at so many times what it holds: other things run on the machine too."""
+"""A guard fails only at so many times its limit: other things run on the machine too."""
 
 
 WHY = (
     "Every document is written again and compared with what was read, and the checks of the model are Python, as is"
     " every hook of cattrs; Python's own json alone takes most of pydantic's time."
 )
-"""What stands in the way of the aim."""
+"""The reason why the aim is not met."""
 BYTES = 500
-"""What a million inspections take in memory, each."""
+"""The memory that each of a million inspections takes."""
 
 
 @attrs.frozen(kw_only=True)
 class Size:
-    """How much is measured, and how far beyond what it holds a guard fails."""
+    """The number measured, and how far beyond its limit a guard fails."""
 
     lines: int
     in_memory: int
@@ -61,30 +61,30 @@ SIZE = SIZES[os.environ.get("BENCHMARKS", "smoke")]
 
 @pytest.fixture(scope="module")
 def texts() -> list[str]:
-    """Give the documents."""
+    """Return the documents."""
     return list(documents(SIZE.lines))
 
 
 def measured(title: str, candidates: dict[str, Callable[[], object]], *, held: float, collecting: bool = False) -> None:
-    """Print the ratios to pydantic; fail where ours is beyond what is held, and its slack."""
-    found = ratios(candidates, beside="pydantic", rounds=SIZE.rounds, collecting=collecting)
-    for name, ratio in found.items():
+    """Print the ratios to pydantic; fail if ours is beyond the limit and its slack."""
+    ratios_to_pydantic = ratios(candidates, beside="pydantic", rounds=SIZE.rounds, collecting=collecting)
+    for name, ratio in ratios_to_pydantic.items():
         if name != "pydantic":
             of_ours = name == "ours"
             report(title, name, ratio, unit="times pydantic", aim=1 if of_ours else None, why=WHY if of_ours else "")
-    assert found["ours"] <= held * SIZE.slack
+    assert ratios_to_pydantic["ours"] <= held * SIZE.slack
 
 
 def test_all_three_read_and_write_the_same(texts: list[str]) -> None:
-    """Else there is nothing to compare."""
+    """Otherwise there is nothing to compare."""
     for text in texts[:1000]:
         inspection = from_json(text, Inspection)
         assert to_json(inspection) == text.rstrip()
         theirs = PDocument.model_validate_json(text)
         assert json.loads(theirs.model_dump_json(exclude_defaults=True)) == json.loads(text)
         assert theirs.value.judgements.keys() == inspection.judgements.keys()
-        others = msgspec.json.decode(text, type=MDocument)
-        assert json.loads(msgspec.json.encode(others)) == json.loads(text)
+        in_msgspec = msgspec.json.decode(text, type=MDocument)
+        assert json.loads(msgspec.json.encode(in_msgspec)) == json.loads(text)
 
 
 def test_an_edition_that_is_not_told(texts: list[str]) -> None:
@@ -113,7 +113,7 @@ SPOILINGS = {
 
 @pytest.mark.parametrize("spoiling", SPOILINGS.values(), ids=list(SPOILINGS))
 def test_all_three_refuse_the_same(texts: list[str], spoiling: tuple[str, str]) -> None:
-    """The others are as strict as we are: what is measured is the same work."""
+    """The other two are as strict as we are: the same work is measured."""
     text = texts[0].replace(*spoiling, 1)
     assert text != texts[0]
     with pytest.raises(ValueError, match="not a document"):
@@ -151,10 +151,10 @@ def test_writing_one(texts: list[str]) -> None:
     measured(
         "writing one inspection",
         {
-            "ours": lambda: [to_json(one) for one in ours],
-            "pydantic": lambda: [one.model_dump_json(exclude_defaults=True) for one in pydantics],
-            "msgspec": lambda: [encoder.encode(one) for one in msgspecs],
-            "json.dumps alone": lambda: [json.dumps(one) for one in dicts],
+            "ours": lambda: [to_json(inspection) for inspection in ours],
+            "pydantic": lambda: [record.model_dump_json(exclude_defaults=True) for record in pydantics],
+            "msgspec": lambda: [encoder.encode(record) for record in msgspecs],
+            "json.dumps alone": lambda: [json.dumps(record) for record in dicts],
         },
         held=3,
     )
@@ -164,7 +164,7 @@ def test_writing_one(texts: list[str]) -> None:
     ("collecting", "held"), [(False, 3), (True, 1)], ids=["without collecting garbage", "collecting garbage"]
 )
 def test_reading_lines(texts: list[str], held: float, *, collecting: bool) -> None:
-    """Many lines, kept in a list: the fewer objects there are, the less there is to look through for garbage."""
+    """Many lines, kept in a list: with fewer objects, there is less to search for garbage."""
     decoder = msgspec.json.Decoder(MDocument)
     measured(
         f"reading {SIZE.lines:,} lines{', collecting garbage' if collecting else ''}",
@@ -188,7 +188,7 @@ def test_writing_lines(texts: list[str]) -> None:
         f"writing {SIZE.lines:,} lines",
         {
             "ours": lambda: "".join(to_json_lines(ours)),
-            "pydantic": lambda: "".join(one.model_dump_json(exclude_defaults=True) + "\n" for one in pydantics),
+            "pydantic": lambda: "".join(record.model_dump_json(exclude_defaults=True) + "\n" for record in pydantics),
             "msgspec": lambda: encoder.encode_lines(msgspecs),
         },
         held=3,
@@ -196,18 +196,18 @@ def test_writing_lines(texts: list[str]) -> None:
 
 
 def test_memory(tmp_path: Path) -> None:
-    """A million inspections take less than 500 bytes each, in whatever order they come."""
+    """A million inspections take less than 500 bytes each, in any order."""
     lines = list(documents(SIZE.in_memory))
     path = written(tmp_path / "inspections.jsonl", lines)
     each = in_own_process("ours", path)
     Random(0).shuffle(lines)  # noqa: S311 # no secret
     shuffled = in_own_process("ours", written(path, lines))
     few = written(path, lines[: SIZE.in_memory // 20])
-    others = {name: in_own_process(name, few) for name in READERS}
+    peers = {name: in_own_process(name, few) for name in READERS}
     group, unit = f"{SIZE.in_memory:,} inspections in memory", "bytes each"
     report(group, "ours", each, unit=unit, aim=BYTES)
     report(group, "ours, shuffled", shuffled, unit=unit, aim=BYTES)
-    for name, of_few in others.items():
+    for name, of_few in peers.items():
         report(f"{len(lines) // 20:,} of them", name, of_few, unit=unit)
     assert each <= BYTES * SIZE.slack
     assert bytes_each("ours", few) < 2**20

@@ -1,4 +1,4 @@
-"""How long reading the provider workbook of 2025 takes, beside pandas reading the same workbook.
+"""The time of reading the provider workbook of 2025, compared with pandas reading the same workbook.
 
 `nox -s benchmarks` measures; `pytest -m benchmarks` reads each once.
 """
@@ -22,12 +22,12 @@ TWO = "pandas.read_excel: the two sheets alone"
 OURS = "read_providers: two tables as inspections"
 AIM = 2.5
 SLACK = 1.5
-"""The guard fails only at so many times what it holds: other things run on the machine too."""
+"""The guard fails only at so many times its limit: other things run on the machine too."""
 FULL = os.environ.get("BENCHMARKS") == "full"
 
 
 def test_reading_the_provider_workbook(shared_data: Path) -> None:
-    """The aim is 2.5 times as long as pandas takes for the workbook, held with its slack; about 2 was seen.
+    """The aim is 2.5 times as long as pandas takes for the workbook, with its slack as the limit; about 2 was seen.
 
     pandas reads with calamine, which is compiled and counts nothing. Ours is Python's own XML parser, which counts each
     cell, repeat and text before it is laid out; that alone takes about 1.5. The 9,264 inspections, each checked by the
@@ -42,16 +42,16 @@ def test_reading_the_provider_workbook(shared_data: Path) -> None:
         return head.name in TABLES
 
     theirs = frames(TABLES)
-    assert [one.rows for one in read_providers(path).tables] == [len(theirs[name]) for name in TABLES]
+    assert [table.rows for table in read_providers(path).tables] == [len(theirs[name]) for name in TABLES]
     candidates = {
         WHOLE: lambda: frames(None),
         TWO: lambda: frames(TABLES),
         "read_sheets: the same two, opened and measured": lambda: read_sheets(path, only=wanted),
         OURS: lambda: read_providers(path),
     }
-    found = ratios(candidates, beside=WHOLE, rounds=7 if FULL else 1, collecting=True)
+    taken = ratios(candidates, beside=WHOLE, rounds=7 if FULL else 1, collecting=True)
     group = "reading the provider workbook of 2025"
-    for name, ratio in found.items():
+    for name, ratio in taken.items():
         if name != WHOLE:
             report(group, name, ratio, unit="times pandas.read_excel, every sheet", aim=AIM if name == OURS else None)
-    assert found[OURS] <= (AIM * SLACK if FULL else 1e9)
+    assert taken[OURS] <= (AIM * SLACK if FULL else 1e9)

@@ -1,6 +1,6 @@
-"""Comparing two sources beside comparing half of them: near linear, whatever share of them is matched.
+"""The time of comparing two sources, and of half of them: near linear, whatever share of them is matched.
 
-`nox -s benchmarks` measures; elsewhere the benchmark runs on a handful of inspections, so that it does not rot.
+`nox -s benchmarks` measures; elsewhere the benchmark runs on a handful of inspections, so that it keeps working.
 """
 
 import os
@@ -28,7 +28,7 @@ LIMIT = 2.3
 
 
 def inspections(count: int) -> list[Inspection]:
-    """Return inspections of homes that never were, each home with several, on days of its own."""
+    """Return made-up inspections of homes, several for each home, each on days of its own."""
     shipped = local_authority_inspections()
     made: list[Inspection] = []
     for at in range(count):
@@ -40,7 +40,7 @@ def inspections(count: int) -> list[Inspection]:
 
 @pytest.mark.parametrize("shared", [1.0, 0.5])
 def test_twice_as_many_take_little_more_than_twice_as_long(shared: float) -> None:
-    """Whether all are in both sources or half of them."""
+    """This is so whether all are in both sources or half of them."""
     every = inspections(COUNT)
     Random(0).shuffle(every)  # noqa: S311 # any order but theirs
     sources = {
@@ -49,6 +49,6 @@ def test_twice_as_many_take_little_more_than_twice_as_long(shared: float) -> Non
     }
     for left, right in sources.values():
         assert len(reconcile(left, right).matches) == len(right)
-    found = ratios({name: partial(reconcile, *pair) for name, pair in sources.items()}, beside="half", rounds=ROUNDS)
-    report("two sources", f"{shared:.0%} in both", found["whole"], unit="times half as many", aim=LIMIT)
-    assert found["whole"] <= LIMIT * SLACK
+    taken = ratios({name: partial(reconcile, *pair) for name, pair in sources.items()}, beside="half", rounds=ROUNDS)
+    report("two sources", f"{shared:.0%} in both", taken["whole"], unit="times half as many", aim=LIMIT)
+    assert taken["whole"] <= LIMIT * SLACK

@@ -1,4 +1,4 @@
-"""How figures are kept for the page that shows them, and that the page says of each whether its aim is met."""
+"""How figures are kept for the page that shows them, and that the page says whether each aim is met."""
 
 import json
 from pathlib import Path
@@ -13,7 +13,7 @@ pytestmark = pytest.mark.benchmarks
 
 
 def test_figures_are_kept_after_the_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The first line says on what was measured, without naming the machine; then comes a line for each figure."""
+    """The first line describes the machine, without naming it; then comes a line for each figure."""
     target = tmp_path / "measured.jsonl"
     monkeypatch.delenv("BENCHMARKS_TO", raising=False)
     report("nothing", "is kept", 1, unit="times")
@@ -25,7 +25,7 @@ def test_figures_are_kept_after_the_machine(tmp_path: Path, monkeypatch: pytest.
     report("import", "theirs", 1, unit="times theirs")
     machine, *lines = map(json.loads, target.read_text("utf-8").splitlines())
     assert set(machine) == {"system", "cores", "memory", "python", "versions"}
-    assert [(one["measured"], one["aim"], one["more"]) for one in lines] == [
+    assert [(line_read["measured"], line_read["aim"], line_read["more"]) for line_read in lines] == [
         (1.234, 1.2, False),
         (12, 10, True),
         (1.3, None, False),
@@ -38,7 +38,7 @@ def test_figures_are_kept_after_the_machine(tmp_path: Path, monkeypatch: pytest.
     assert "## Columns\n\n| what | measured | aim |" in shown
     assert r"| ours | 1\.23 times theirs | **at most 1.2: missed** |" in shown
     assert r"| afresh | 12\.00 times ours | at least 10 |" in shown
-    assert "## Import\n\n| what | measured | aim | what stands in the way |" in shown
+    assert "## Import\n\n| what | measured | aim | why |" in shown
     assert r"| ours | 1\.30 times theirs |  | it reads more |" in shown
     assert r"| theirs | 1\.00 times theirs |  |  |" in shown
     assert rendered("missed").splitlines()[2:] == [

@@ -1,4 +1,4 @@
-"""The synthetic inspections are what the measurements rest on: like the shipped ones, and all different."""
+"""The synthetic inspections behind the measurements: like the shipped ones, and all different."""
 
 import pytest
 
@@ -11,7 +11,7 @@ pytestmark = pytest.mark.benchmarks
 
 
 def test_they_are_like_those_that_ship() -> None:
-    """First those as they are, then the same in later weeks, then of other authorities."""
+    """First the shipped ones unchanged, then the same in later weeks, then of other authorities."""
     shipped = local_authority_inspections()
     texts = list(documents(len(shipped) * (WEEKS + 1)))
     assert len(set(texts)) == len(texts)

@@ -80,7 +80,7 @@ def chromium(folder: Path) -> Iterator[Browser]:
     assert folder.is_dir()
     flags = [flag for flag in FLAGS if flag not in {"--headless", "--hide-scrollbars"}]
     path = shutil.which("chromium")
-    # In one statement, because coverage sees nothing of the line that follows the first switch of a greenlet.
+    # In one statement, because coverage misses the line after the first switch of a greenlet.
     with sync_playwright() as playwright, playwright.chromium.launch(executable_path=path, args=flags) as browser:
         yield browser
 

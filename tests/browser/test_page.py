@@ -121,7 +121,7 @@ def test_an_answer_can_be_downloaded(page: Page, tmp_path: Path) -> None:
     path.write_bytes(written(PROVIDERS, provider()))
     ask(page, "conformity", path)
     downloads: list[Download] = []
-    page.on("download", lambda download: downloads.append(download))  # noqa: PLW0108 # Playwright takes functions alone
+    page.on("download", lambda download: downloads.append(download))  # noqa: PLW0108 # Playwright accepts only functions
     page.get_by_role("link", name="Download the answer").click()
     page.wait_for_timeout(500)  # coverage loses sight of a test that waits within `expect_download`
     assert downloads[0].suggested_filename.startswith("how-the-inspections-conform")
@@ -243,7 +243,7 @@ def test_no_other_host_is_asked(
     """
     address, asked = served
     requested: list[Request] = []
-    context.on("request", lambda request: requested.append(request))  # noqa: PLW0108 # playwright marks the function it is given
+    context.on("request", lambda request: requested.append(request))  # noqa: PLW0108 # Playwright marks the function that it gets
     page = opened(context, address)
     fetched = [request.url for request in requested if not request.url.startswith(f"blob:{address}")]
     assert len(fetched) > 15

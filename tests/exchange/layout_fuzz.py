@@ -253,7 +253,7 @@ def _make_american(chance: Random, records: Sequence[dict[str, Cell]]) -> None:
                     certain = day.day == day.month
                     record[name] = Cell(f"{day:%m/%d/%Y}", day if certain else NAMED)
         elif any(MONTH_FIRST.fullmatch(record[name].text) for record in records if name in record):
-            for record in records:  # one month-first day makes the ambiguous ones of its column named
+            for record in records:  # one month-first day makes the ambiguous days of its column unreadable
                 day = record[name].means
                 if isinstance(day, date) and day.day <= 12 and day.day != day.month and _is_numbers(record[name].text):
                     record[name] = Cell(record[name].text, NAMED)

@@ -17,7 +17,7 @@ def most(aim: Sequence[int], rows: Sequence[Sequence[int]], right: Sequence[int]
         for i, (row, b) in enumerate(zip(rows, right, strict=True))
     ]
     basis = [width + i for i in range(len(rows))]
-    first = [Fraction(0)] * width + [Fraction(-1)] * len(rows)  # first drive out what was added to each row
+    first = [Fraction(0)] * width + [Fraction(-1)] * len(rows)  # first remove the variable that was added to each row
     assert _climb(table, basis, first, len(first)) == 0
     second = [Fraction(value) for value in aim] + [Fraction(0)] * len(rows)
     for at, var in enumerate(basis):

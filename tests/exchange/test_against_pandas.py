@@ -1,4 +1,4 @@
-"""Each grade, day, number, region and kind of the published files, as pandas reads them, which shares no code."""
+"""Each grade, day, number, region and kind of the published files is as pandas reads it, which shares no code."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -39,11 +39,11 @@ WORDS = {
     "not judged": "not_judged",
 }
 OFF_SCALE = {"adequate", "satisfactory", "good progress", "nms not met"}
-"""Kept as printed, and read as none."""
+"""Old grades that are kept as printed, and read as unreadable."""
 
 
 class Parsed(NamedTuple):
-    """A row of a file as pandas has it: its number in the spreadsheet, and its cells by what they mean."""
+    """A row of a file as pandas has it: its number in the spreadsheet, and its cells by meaning."""
 
     row: int
     urn: str
@@ -56,7 +56,7 @@ class Parsed(NamedTuple):
 
 
 def day_of(cell: object) -> date | None:
-    """Return a day of a cell, day first where it is a text."""
+    """Return the day of a cell, day first if it is text."""
     if pd.isna(cell) or not str(cell).strip():
         return None
     day: date = (pd.to_datetime(cell, format="%d/%m/%Y") if isinstance(cell, str) else pd.Timestamp(cell)).date()
@@ -64,12 +64,12 @@ def day_of(cell: object) -> date | None:
 
 
 def text_of(cell: object) -> str:
-    """Return a text of a cell."""
+    """Return the text of a cell."""
     return "" if pd.isna(cell) else str(cell).strip().removesuffix(".0")
 
 
 class File(NamedTuple):
-    """A published table, and where pandas finds its headings."""
+    """A published table, and the row where pandas finds its headings."""
 
     name: str
     header: int
@@ -171,17 +171,24 @@ def as_pandas_has_it(parsed: Parsed, named: set[str]) -> tuple[object, ...]:
 
 
 def as_it_was_read(inspection: Inspection) -> tuple[object, ...]:
-    """Return the same of an inspection."""
+    """Return the same values of an inspection."""
     provider = inspection.provider
     known = [day for window in inspection.on_site for day in window.known]
     printed = [judgement for judgement in inspection.judgements.values() if judgement.printed]
     outcomes = sorted(value_of(judgement.outcome) for judgement in printed)
     days = (day_or_none(provider.registered), known, day_or_none(inspection.published))
-    return provider.urn, provider.kind, provider.region, *days, sorted(one.printed for one in printed), outcomes
+    return (
+        provider.urn,
+        provider.kind,
+        provider.region,
+        *days,
+        sorted(judgement.printed for judgement in printed),
+        outcomes,
+    )
 
 
 def day_or_none(day: date | Absence) -> date | None:
-    """Return a day; ``None`` where there is none."""
+    """Return the day, or ``None`` if it is unknown."""
     return day if isinstance(day, date) else None
 
 
@@ -204,8 +211,8 @@ def test_each_cell_of_a_table_of_providers(file: File, shared_data: Path) -> Non
     named: dict[int | None, set[str]] = {}
     for problem in reading.problems:
         named.setdefault(problem.row, set()).update([problem.found] if problem.sheet == file.sheet else [])
-    inspections = {row_of(one): one for one in table.inspections}
-    none = {int(one.source.locator.rpartition(" ")[2]) for one in table.not_inspected}
+    inspections = {row_of(inspection): inspection for inspection in table.inspections}
+    none = {int(entry.source.locator.rpartition(" ")[2]) for entry in table.not_inspected}
     rows = file.parsed(shared_data)
     assert {row.row for row in rows} == inspections.keys() | none
     assert table.rows == len(rows) == len(table.inspections) + len(table.not_inspected) + len(table.left_out)
@@ -231,7 +238,7 @@ AREAS = {
 OFSTED_REGIONS: Mapping[str, str] = dict.fromkeys(
     ("north east", "yorkshire and the humber"), "north east, yorkshire and the humber"
 )
-"""The one difference: the tables print Ofsted's region, an authority has the region of government."""
+"""The one difference: the tables print Ofsted's region, and an authority has the government's region."""
 OUTCOMES = (
     ("LA_Inspection_Outcomes_as_at_31_March_2025.ods", "Inspections_as_at_31_March"),
     ("LA_Inspection_Outcomes_as_at_31_March_2025.ods", "In-year_inspections"),
@@ -243,10 +250,10 @@ OUTCOMES = (
 
 @pytest.mark.parametrize(("name", "sheet"), OUTCOMES)
 def test_each_cell_of_a_table_of_authorities(name: str, sheet: str, shared_data: Path) -> None:
-    """No grade, day or theme differs. Ofsted's regions are those of government, but that it has two of them as one."""
+    """No grade, day or theme differs; regions are the same, except that Ofsted combines two of the government's."""
     table = read_outcomes(shared_data / name).table(sheet)
     frame = pd.read_excel(shared_data / name, sheet_name=sheet, header=2, engine="calamine", dtype=object)
-    inspections = {row_of(one): one for one in table.inspections}
+    inspections = {row_of(inspection): inspection for inspection in table.inspections}
     assert table.rows == len(frame) == len(table.inspections) + len(table.not_inspected) + len(table.left_out)
     for number, row in enumerate(frame.to_dict("records"), 4):
         day = row.get("Inspection date", row.get("Inspection/Visit date"))
@@ -265,22 +272,24 @@ def test_each_cell_of_a_table_of_authorities(name: str, sheet: str, shared_data:
             for area, judgement in inspection.judgements.items()
             if judgement.printed
         }
-        told = {
+        expected = {
             area: text_of(next(row[heading] for heading in known if heading in row)) for area, known in AREAS.items()
         }
-        assert printed == {area: text for area, text in told.items() if text}
+        assert printed == {area: text for area, text in expected.items() if text}
         assert all(
-            meaning(one.printed) == value_of(one.outcome) for one in inspection.judgements.values() if one.printed
+            meaning(judgement.printed) == value_of(judgement.outcome)
+            for judgement in inspection.judgements.values()
+            if judgement.printed
         )
 
 
 def test_each_cell_of_the_sheet_of_2018_to_2024(shared_data: Path) -> None:
-    """Two inspections side by side, and a second table below: each day, type and grade."""
+    """Two inspections are side by side, and a second table is below: each day, type and grade is right."""
     name, sheet = "LA_Inspection_Outcomes_as_at_31_March_2024.ods", "ILACS_inspections_2018-2024"
-    tables = [one for one in read_outcomes(shared_data / name).tables if one.sheet == sheet]
+    tables = [table for table in read_outcomes(shared_data / name).tables if table.sheet == sheet]
     frame = pd.read_excel(shared_data / name, sheet_name=sheet, header=None, engine="calamine", dtype=object)
-    told: Counter[tuple[object, ...]] = Counter()
-    told.update(
+    expected: Counter[tuple[object, ...]] = Counter()
+    expected.update(
         (number, day_of(row[at]), tuple(text for text in map(text_of, row[at + 2 : at + 7]) if text))
         for number, row in enumerate(frame.to_numpy().tolist(), 1)
         for at in (3, 10)
@@ -289,25 +298,25 @@ def test_each_cell_of_the_sheet_of_2018_to_2024(shared_data: Path) -> None:
     read: Counter[tuple[object, ...]] = Counter()
     read.update(
         (
-            row_of(one),
-            one.published,
-            tuple(judgement.printed for judgement in one.judgements.values() if judgement.printed),
+            row_of(inspection),
+            inspection.published,
+            tuple(judgement.printed for judgement in inspection.judgements.values() if judgement.printed),
         )
         for table in tables
-        for one in table.inspections
+        for inspection in table.inspections
     )
     left_out = {problem.row for table in tables for problem in table.left_out}
-    assert {key[0] for key in told - read} == left_out
-    assert read - told == Counter()
+    assert {key[0] for key in expected - read} == left_out
+    assert read - expected == Counter()
     for table in tables:
-        rows = {row_of(one) for one in table.inspections} | {
-            int(one.source.locator.rpartition(" ")[2]) for one in table.not_inspected
+        rows = {row_of(inspection) for inspection in table.inspections} | {
+            int(entry.source.locator.rpartition(" ")[2]) for entry in table.not_inspected
         }
         assert table.rows == len(rows) + len(table.left_out)
 
 
 def test_each_cell_of_the_scrape(shared_data: Path) -> None:
-    """Each day and grade of the community's table, whose own faults are read as they are."""
+    """Each day and grade of the community's table is read as it is there, including the table's own faults."""
     name = "ilacs_history_scraped.csv"
     (table,) = read_scraped_history(shared_data / name).tables
     frame = pd.read_csv(shared_data / name, dtype=str, keep_default_na=False)

@@ -1,4 +1,4 @@
-"""The workbook of Annex A: read as cases, with every problem by list, row and column, and no value shown."""
+"""The workbook of Annex A is read as cases, with every problem by list, row and column, and no value shown."""
 
 import csv
 import io
@@ -69,18 +69,18 @@ def read(tmp_path: Path, *rows: list[Cell], headings: list[Cell] | None = None, 
 
 
 def groups(reading: AnnexAReading) -> dict[str, tuple[set[str], set[str]]]:
-    """Give the groups of each child, and those of which it is not known."""
+    """Return the groups of each child, and those that are unknown."""
     return {case.reference.revealed: ({*case.groups}, {*case.unknown}) for case in reading.cases}
 
 
 class TestTheSampleWorkbook:
-    """The synthetic workbook of 2024, end to end."""
+    """The synthetic workbook of 2024, from reading to drawing."""
 
     def test_it_is_short_by_five_in_care(self, shared_data: Path) -> None:
-        """Five children may be in care on 21 September 2020: short by five.
+        """Five children may be in care on 21 September 2020, which is five too few.
 
-        One of them came into care eight years before being born, so that the group is unknown; one is placed in a town
-        that is no authority.
+        One came into care eight years before birth, so that the group is unknown. Another is placed in a town that is
+        no authority.
         """
         path = shared_data / "annex_a_sample_2024.xlsx"
         reading = read_annex_a(path, on=date(2020, 9, 21), home=("Home Town",))
@@ -95,7 +95,7 @@ class TestTheSampleWorkbook:
             draw_sample(EIGHTEEN, reading.cases, seed="rehearsal")
 
     def test_who_has_ceased_does_not_count(self, shared_data: Path) -> None:
-        """From 22 September 2020 four are left: short by six; without the authority's name no place is known."""
+        """From 22 September 2020 four are left: six too few; without the authority's name no placement is known."""
         reading = read_annex_a(shared_data / "annex_a_sample_2024.xlsx", on=date(2020, 9, 22))
         answer = feasibility(EIGHTEEN, reading.cases)
         assert {check.rule: check.missed_by for check in answer.shortfalls} == {"looked_after": -6}
@@ -103,7 +103,7 @@ class TestTheSampleWorkbook:
         assert (minimum.found, minimum.at_best, minimum.verdict.value) == (0, 4, "not checkable")
 
     def test_every_case_is_one_child(self, shared_data: Path) -> None:
-        """Children who stand on several lists are one case, with the characteristics of the first."""
+        """Children on several lists are one case, with the characteristics of the first."""
         reading = read_annex_a(shared_data / "annex_a_sample_2024.xlsx", on=ON)
         assert len({case.reference for case in reading.cases}) == len(reading.cases) == 48
         assert len(reading.records) == 48
@@ -113,10 +113,10 @@ class TestTheSampleWorkbook:
 
 
 class TestTheMadeUpWorkbook:
-    """What is made up is read, drawn from and checked."""
+    """A made-up workbook is read, drawn from and checked."""
 
     def test_a_sample_is_drawn(self, tmp_path: Path) -> None:
-        """All the way: written, read without a problem, drawn, checked, verified."""
+        """The whole way works: written, read without a problem, drawn, checked, verified."""
         path = tmp_path / "made_up.xlsx"
         write_made_up_annex_a(path, on=ON)
         reading = read_annex_a(path, on=ON, home=(HOME,))
@@ -126,17 +126,17 @@ class TestTheMadeUpWorkbook:
         assert draw.verify(read_annex_a(path, on=ON, home=(HOME,)).cases).holds
 
     def test_it_is_the_same_for_the_same_seed(self, tmp_path: Path) -> None:
-        """To the byte, and another for another seed."""
+        """The bytes are the same, and different for another seed."""
         for name, seed in (("a", "1"), ("b", "1"), ("c", "2")):
             write_made_up_annex_a(tmp_path / name, on=ON, children=40, seed=seed)
         assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes() != (tmp_path / "c").read_bytes()
 
 
 class TestHeadings:
-    """Columns are found by many a heading, or named as missing."""
+    """Columns are found by many different headings, or named as missing."""
 
     def test_case_spacing_and_wording_play_no_part(self, tmp_path: Path) -> None:
-        """A title above, other words and other punctuation are no matter."""
+        """A title above, and other words and punctuation, make no difference."""
         path = write(
             tmp_path / "a.xlsx",
             {
@@ -159,7 +159,7 @@ class TestHeadings:
         }
 
     def test_two_columns_that_could_be_it_are_a_problem(self, tmp_path: Path) -> None:
-        """Neither is read, and the title is preferred to what only fits."""
+        """Neither is read; a heading equal to the title is preferred to one that only matches."""
         headings: list[Cell] = ["Child Unique ID", "Child ID (old)", "Date of birth 1", "Date of birth 2"]
         reading = read(tmp_path, ["A1", "B2", date(2010, 1, 1), date(2011, 1, 1)], headings=headings)
         assert groups(reading).keys() == {"A1"}
@@ -169,17 +169,17 @@ class TestHeadings:
 
     @pytest.mark.parametrize("second", [None, date(2020, 1, 1)])
     def test_a_title_that_stands_twice_is_a_problem(self, tmp_path: Path, second: Cell) -> None:
-        """Neither is read; whether the child has ceased is then not known, and not that the child has not."""
+        """Neither is read; it is then unknown whether the child has ceased."""
         headings: list[Cell] = ["Child Unique ID", *["Date Ceased to be Looked After"] * 2]
         reading = read(tmp_path, ["A1", None, second], headings=headings)
         assert groups(reading) == {"A1": (set(), {"looked_after", "out_of_borough"})}
         where = "list 8, row 1, column 'Date Ceased to be Looked After'"
-        assert [str(one) for one in reading.problems if "it is not there" not in str(one)] == [
+        assert [str(problem) for problem in reading.problems if "it is not there" not in str(problem)] == [
             f"{where}: two columns or more could be it: none was read"
         ]
 
     def test_a_sheet_without_headings_is_not_read(self, tmp_path: Path) -> None:
-        """Nor is one that is not there, and two of one number."""
+        """Missing sheets, and two sheets with one number, are not read either."""
         path = write(
             tmp_path / "a.xlsx", {"List 8": [["nothing"]], "List 7": [["x"]], "7 again": [["x"]], "Notes": [["x"]]}
         )
@@ -193,7 +193,7 @@ class TestHeadings:
         assert reading.cases == ()
 
     def test_a_list_of_references_alone_is_a_list(self, tmp_path: Path) -> None:
-        """Where a list has nothing else that is needed, one heading is enough."""
+        """Where a list needs nothing else, one heading is enough."""
         own = ChildList(
             number=8,
             title=fact("Ours"),
@@ -226,7 +226,7 @@ class TestHeadings:
         ],
     )
     def test_a_sheet_is_known_by_its_number(self, name: str, number: int | None) -> None:
-        """Wherever it stands after the word, or at the start."""
+        """The number may be anywhere after the word, or at the start."""
         assert list_number(name) == number
 
 
@@ -266,7 +266,7 @@ class TestOtherSystems:
         ],
     )
     def test_headings_of_other_systems(self, headings: list[str]) -> None:
-        """The reference, the day of birth and the first day are found, whatever joins the words."""
+        """The reference, the day of birth and the first day are found, whatever character joins the words."""
         columns = LISTS[7].columns.value
         assert heading_row(columns, [headings]) == 0
         places, unsure = places_of(columns, headings)
@@ -275,7 +275,7 @@ class TestOtherSystems:
         assert unsure == []
 
     def test_a_set_of_files(self, tmp_path: Path) -> None:
-        """A folder of CSV files named after the tables of the query is what a workbook of them is."""
+        """A folder of CSV files named after the tables of the query is read as a workbook of them."""
         about = {"ChildUniqueID": "C1", "Gender": "b) Female", "DateOfBirth": "01/02/2012"}
         files = {
             "AA_6_children_in_need.csv": table(SSD_6, **about, CINStartDate="03/04/2023"),
@@ -308,7 +308,7 @@ class TestOtherSystems:
         assert read_annex_a(workbook, on=on, home=["Barnet"], lists=LISTS[5:9]).cases == reading.cases
 
     def test_a_folder_without_lists_is_refused(self, tmp_path: Path) -> None:
-        """The error says what to give."""
+        """The error says what to do."""
         with pytest.raises(UnreadableFileError, match="no CSV file is in the folder"):
             read_annex_a(tmp_path, on=ON)
 
@@ -323,18 +323,18 @@ class TestOtherSystems:
         ],
     )
     def test_a_sheet_is_known_by_its_number_or_its_title(self, name: str, number: int | None) -> None:
-        """The longest title in the name counts; of two that are as long it is neither."""
+        """The longest title in the name counts; two equally long ones leave it unknown."""
         assert (list_number(name) or named_list(name, LISTS)) == number
 
     def test_the_titles_of_lists_9_to_11(self) -> None:
         """The cited queries: "Ofsted List 9 - Leaving Care Services", "List 10 - Adoption", "List 11 - Adopters"."""
-        titles = {each.number: each.title.value for each in LISTS}
+        titles = {child_list.number: child_list.title.value for child_list in LISTS}
         assert [titles[number] for number in (9, 10, 11)] == ["Leaving Care Services", "Adoption", "Adopters"]
         names = ("Leaving care services", "Care leaver list", "Children for adoption", "Adopters", "Adoption")
         assert [named_list(name, LISTS) for name in names] == [9, 9, 10, 11, 10]
 
     def test_a_sheet_of_no_name_is_known_by_its_headings(self, tmp_path: Path) -> None:
-        """The list that has most of its titles; where it may be any of several, it is named and not read."""
+        """A sheet is the list whose titles it mostly has; one that may be several lists is named and not read."""
         few: list[Cell] = ["Child Unique ID", "Gender", "Date of Birth"]
         path = write(
             tmp_path / "a.xlsx",
@@ -349,7 +349,7 @@ class TestOtherSystems:
         assert headed_list([few], LISTS[5:9]) is None
 
     def test_what_is_annex_a(self, tmp_path: Path) -> None:
-        """A workbook with a sheet that is one of its lists, by name or by headings."""
+        """A workbook is Annex A if a sheet is one of its lists, by name or by headings."""
         for name, headings, answer in (
             ("CLA", ["x"], True),
             ("Sheet1", [*IN_CARE], True),
@@ -360,19 +360,24 @@ class TestOtherSystems:
             assert is_annex_a(read_sheets(path)) is answer
 
     def test_a_sheet_beside_its_notes(self, tmp_path: Path) -> None:
-        """Of two sheets of one number the one with headings is read."""
+        """Of two sheets with one number, the one with headings is read."""
         path = write(tmp_path / "a.xlsx", {"List 8 notes": [["see below"]], "List 8": [[*IN_CARE], ["A1", "f"]]})
         assert groups(read_annex_a(path, on=ON, lists=[LISTS[7]])).keys() == {"A1"}
 
 
 class TestRowsThatAreNoChildren:
-    """Totals, notes and the headings again are named, and drawn by nobody."""
+    """Totals, notes and repeated headings are named, and never drawn."""
 
     def test_each_is_named(self, tmp_path: Path) -> None:
-        """Also a single word under rows that say more; nine children are one short of ten."""
+        """A single word below fuller rows is named too; nine children are one too few."""
         children: list[list[Cell]] = [[f"L{number}", "b) Female"] for number in range(9)]
-        others: list[list[Cell]] = [["Total: 9"], ["Source: our system, run on 20/01/2025"], ["Quxish"], [*IN_CARE]]
-        reading = read(tmp_path, *children, *others)
+        not_children: list[list[Cell]] = [
+            ["Total: 9"],
+            ["Source: our system, run on 20/01/2025"],
+            ["Quxish"],
+            [*IN_CARE],
+        ]
+        reading = read(tmp_path, *children, *not_children)
         assert len(reading.cases) == 9
         assert [str(problem) for problem in reading.problems] == [
             "list 8, row 11: a total, and no child: it was left out",
@@ -385,12 +390,12 @@ class TestRowsThatAreNoChildren:
             draw_sample(EIGHTEEN, reading.cases, seed="x")
 
     def test_a_list_of_references(self, tmp_path: Path) -> None:
-        """Where no row says more than a reference, each is a child."""
+        """Where no row has more than a reference, each is a child."""
         assert len(read(tmp_path, ["A1"], ["A2"], ["A3", "b) Female"]).cases) == 3
 
 
 class TestDaysThatCannotBe:
-    """They are named, and the groups that hang on them are unknown."""
+    """Impossible days are named, and the groups that depend on them are unknown."""
 
     BORN, BEGAN = date(2012, 2, 1), date(2019, 4, 3)
 
@@ -409,13 +414,13 @@ class TestDaysThatCannotBe:
         ],
     )
     def test_the_group_is_unknown(self, tmp_path: Path, birth: Cell, since: Cell, until: Cell, column: str) -> None:
-        """An end before the beginning, care before birth, and days that no list means."""
+        """Ends before the beginning, care before birth, and impossible days leave the group unknown."""
         reading = read(tmp_path, ["A1", "f", birth, since, until, "b) Out", None, "b) No", "WBRI", 9])
         assert groups(reading) == {"A1": (set(), {"looked_after", "out_of_borough"})}
         assert [problem.where for problem in reading.problems] == [f"list 8, row 2, column {column!r}"]
 
     def test_a_plan_before_birth_is_none_of_these(self, tmp_path: Path) -> None:
-        """A child may have a plan before being born, with a day of birth that is expected."""
+        """A child may have a plan before birth, with an expected day of birth."""
         headings: list[Cell] = [
             *("Child Unique ID", "Date of Birth", "Child Protection Plan Start Date"),
             "CPP End Date",
@@ -427,7 +432,7 @@ class TestDaysThatCannotBe:
         assert not [problem for problem in reading.problems if "row 2" in problem.where]
 
     def test_one_day_that_is_month_first(self, tmp_path: Path) -> None:
-        """Every day of its column that may be read in two ways is named, and none of another column."""
+        """Every ambiguous day of its column is named, and none of another column."""
         rows: list[list[Cell]] = [
             ["A1", "f", "05/06/2012", "05/06/2020"],
             ["A2", "f", "05/06/2012", "06/13/2020"],
@@ -461,17 +466,17 @@ class TestDaysThatCannotBe:
 
 
 class TestReferences:
-    """One child in two spellings is one, or is named."""
+    """Two spellings of one child's reference are one reference, or are named."""
 
-    @pytest.mark.parametrize(("one", "other"), [(4711.0, "4711.0"), ("C1", "C1\u200b"), ("\ufeffC1", "C1")])
-    def test_one_child(self, tmp_path: Path, one: Cell, other: Cell) -> None:
-        """A decimal point and invisible characters say nothing."""
-        assert len(read(tmp_path, [one, "f"], [other, "f"]).cases) == 1
+    @pytest.mark.parametrize(("reference", "other"), [(4711.0, "4711.0"), ("C1", "C1\u200b"), ("\ufeffC1", "C1")])
+    def test_one_child(self, tmp_path: Path, reference: Cell, other: Cell) -> None:
+        """A decimal point and invisible characters make no difference."""
+        assert len(read(tmp_path, [reference, "f"], [other, "f"]).cases) == 1
 
-    @pytest.mark.parametrize(("one", "other"), [(4711.0, "0004711"), ("c-1", "C-1"), ("C 1", "C1")])
-    def test_two_that_may_be_one(self, tmp_path: Path, one: Cell, other: Cell) -> None:
-        """Named once, with where the other is, and neither is shown."""
-        reading = read(tmp_path, [one, "f"], [other, "f"], [other, "f"])
+    @pytest.mark.parametrize(("reference", "other"), [(4711.0, "0004711"), ("c-1", "C-1"), ("C 1", "C1")])
+    def test_two_that_may_be_one(self, tmp_path: Path, reference: Cell, other: Cell) -> None:
+        """The second is named once, with the place of the first, and neither is shown."""
+        reading = read(tmp_path, [reference, "f"], [other, "f"], [other, "f"])
         assert len(reading.cases) == 2
         named = [str(problem) for problem in reading.problems if "row 1," not in problem.where]
         assert len(named) == 1
@@ -481,7 +486,7 @@ class TestReferences:
         )
 
     def test_a_workbook_and_a_csv_of_one_list(self, tmp_path: Path) -> None:
-        """The same children are drawn, whichever it is."""
+        """The same children are drawn from both."""
         path = tmp_path / "made_up.xlsx"
         write_made_up_annex_a(path, on=ON)
         sheets = read_sheets(path)
@@ -495,7 +500,7 @@ class TestReferences:
 
 
 def shown_by(reader: Callable[[bytes], object], source: bytes) -> str:
-    """Return everything that a reader shows of a source: what it returns, or its error and what led to it."""
+    """Return everything that a reader shows of a source: what it returns, or its error with context and cause."""
     try:
         reading = reader(source)
     except InspectionFrameworkError as error:
@@ -511,7 +516,7 @@ def shown_by(reader: Callable[[bytes], object], source: bytes) -> str:
     ids=["outcomes", "providers", "scraped", "table", "cases"],
 )
 def test_another_reader_shows_nothing_of_a_child(reader: Callable[[bytes], object], number: int) -> None:
-    """A list of children that is given to another reader, with and without its headings, stays unseen."""
+    """Nothing in a list of children, with and without headings, is shown when another reader gets it."""
     titles = [column.title for column in LISTS[number - 1].columns.value]
     secret = [f"Qux{place}" for place in range(len(titles))]
     for lines in ([titles, secret], [secret, secret], [["reference", "groups"], secret[:2]]):
@@ -521,7 +526,7 @@ def test_another_reader_shows_nothing_of_a_child(reader: Callable[[bytes], objec
 
 
 class TestRows:
-    """Each row is read as far as it can be."""
+    """Each row is read as far as possible."""
 
     def test_a_child_on_several_rows_is_one_case(self, tmp_path: Path) -> None:
         """A number and the same number as text are one reference; one period that goes on is enough."""
@@ -548,9 +553,9 @@ class TestRows:
         ],
     )
     def test_who_belongs_on_a_day(self, tmp_path: Path, since: Cell, until: Cell, known: bool, unknown: bool) -> None:  # noqa: FBT001
-        """From the first day on, and not from the day on which it ceased; a day that cannot be read leaves it open."""
-        (found, unsure) = groups(read(tmp_path, ["A1", None, None, since, until, "a) In"]))["A1"]
-        assert ("looked_after" in found, "looked_after" in unsure) == (known, unknown)
+        """A child belongs from the first day until the day before ceasing; an unreadable day leaves it unknown."""
+        (known_groups, unsure) = groups(read(tmp_path, ["A1", None, None, since, until, "a) In"]))["A1"]
+        assert ("looked_after" in known_groups, "looked_after" in unsure) == (known, unknown)
 
     @pytest.mark.parametrize(
         ("location", "authority", "elsewhere"),
@@ -580,7 +585,7 @@ class TestRows:
         ],
     )
     def test_where_a_child_is_placed(self, location: Cell, authority: Cell, elsewhere: bool | Absence) -> None:  # noqa: FBT001
-        """By the location, else by the authority, of which only a known other one is elsewhere."""
+        """The location decides, else the authority; only another known authority is elsewhere."""
         home = Home.of(("Barnet", "302"), ON)
         assert placed(location, authority, home, ON).elsewhere == elsewhere
 
@@ -596,7 +601,7 @@ class TestRows:
         ],
     )
     def test_what_of_a_placement_is_named(self, location: Cell, authority: Cell, columns: list[Holds]) -> None:
-        """Each cell that cannot be read; a mark for nothing is no such cell."""
+        """Each unreadable cell is named; a mark for nothing is not unreadable."""
         problems = placed(location, authority, Home.of(("Barnet",), ON), ON).problems
         assert [holds for holds, _ in problems] == columns
 
@@ -614,12 +619,12 @@ class TestRows:
         ],
     )
     def test_authorities_of_other_times(self, home: str, authority: str, elsewhere: bool | Absence) -> None:  # noqa: FBT001
-        """One of which home was made may be home; a trust of several may be, too."""
+        """Predecessors of the home authority may be home, and so may a trust of several authorities."""
         on = date(2025, 1, 20)
         assert placed(None, authority, Home.of((home,), on), on).elsewhere == elsewhere
 
     def test_problems_name_list_row_and_column(self, tmp_path: Path) -> None:
-        """Every one of them, and no value."""
+        """Every problem is named, and no value is shown."""
         reading = read(
             tmp_path,
             ["Xanthippe1", "Quxish", "Quxday", "Quxday", "Quxday", "Quxtown"],
@@ -649,12 +654,12 @@ class TestRows:
             ["A2", date(2020, 1, 1), None, "c) Child in need plan"],
         ]
         path = write(tmp_path / "a.xlsx", {"List 6": [headings, *rows]})
-        found = groups(read_annex_a(path, on=ON, lists=[LISTS[5]]))
-        assert found == {"A1": (set(), set()), "A2": ({"help_and_protection"}, set())}
+        by_child = groups(read_annex_a(path, on=ON, lists=[LISTS[5]]))
+        assert by_child == {"A1": (set(), set()), "A2": ({"help_and_protection"}, set())}
 
 
 class TestCells:
-    """What a cell says."""
+    """The meaning of single cells."""
 
     @pytest.mark.parametrize(
         ("cell", "reference"),
@@ -683,7 +688,7 @@ class TestCells:
         ],
     )
     def test_references(self, cell: object, reference: str | Absence) -> None:
-        """Whole numbers and texts are references, but for numbers so long that two children may have the same."""
+        """Whole numbers and texts are references, except numbers so long that two children may share them."""
         assert reference_in(cell) == reference
 
     @pytest.mark.parametrize(
@@ -697,7 +702,7 @@ class TestCells:
         ],
     )
     def test_days(self, cell: object, day: date | Absence) -> None:
-        """A time of day is dropped; a day that is not in the calendar is none."""
+        """A time of day is dropped; a day that is not in the calendar is unreadable."""
         assert day_in(cell) == day
 
     @pytest.mark.parametrize(
@@ -725,11 +730,11 @@ class TestCells:
         ],
     )
     def test_ages(self, birth: object, age: object, band: str | Absence) -> None:
-        """By the day of birth, else by the age; a child who is not yet born has a day that is expected, or -1."""
+        """The day of birth decides, else the age; an unborn child has an expected day of birth, or the age -1."""
         assert age_band(birth, age, ON) == band
 
     def test_blank_cells_and_words(self) -> None:
-        """White space is nothing; a prefix is no part of a word."""
+        """White space is blank; a prefix is not part of a word."""
         assert is_blank(" \t")
         assert not is_blank(0.0)
         assert (word_in("s)  NOBT "), word_in(None), word_in(3.0)) == ("nobt", "", "3.0")
@@ -737,7 +742,7 @@ class TestCells:
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04broken", b"<html>"])
 def test_what_is_no_workbook_is_refused(tmp_path: Path, content: bytes) -> None:
-    """The refusal shows nothing of what stands in the file."""
+    """The refusal shows nothing of the file's content."""
     path = tmp_path / "x.xlsx"
     path.write_bytes(content)
     with pytest.raises(UnreadableFileError, match=r"^x\.xlsx cannot be read: ") as caught:
@@ -755,15 +760,15 @@ def test_a_text_is_a_file_without_lists() -> None:
 
 
 def test_home_is_several_names_and_the_day_a_day(tmp_path: Path) -> None:
-    """A text is letters, of which none is an authority: every child would be placed elsewhere."""
+    """A text would be an iterable of letters, none of them an authority: every child would be placed elsewhere."""
     anything: Any = read_annex_a
-    said = refusal(anything, tmp_path / "not opened", on=datetime(2021, 3, 16, tzinfo=UTC), home="Barnet")
-    assert "on: expected date, not a value of type datetime: take its date()" in said
-    assert said.endswith("- home: expected an iterable of str, not a value of type str: put it in a tuple")
+    message = refusal(anything, tmp_path / "not opened", on=datetime(2021, 3, 16, tzinfo=UTC), home="Barnet")
+    assert "on: expected date, not a value of type datetime: take its date()" in message
+    assert message.endswith("- home: expected an iterable of str, not a value of type str: put it in a tuple")
 
 
 def test_cases_are_cases() -> None:
-    """What is read is of the model's type, so a list can as well be made by hand."""
+    """The cases are of the model's type, so a list can also be made by hand."""
     assert attrs.has(Case)
     assert {feed.value.group for feed in FEEDS} == {
         "help_and_protection",

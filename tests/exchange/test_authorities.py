@@ -50,35 +50,35 @@ class TestNames:
     """Names of ONS, DfE, Ofsted and the councils, and everyday ones."""
 
     def test_every_written_name_means_its_authority(self) -> None:
-        """528 names of all 158 authorities: none is refused and none resolved to another."""
+        """528 names of all 158 authorities are resolved: none is refused, and none means another authority."""
         names = list(written_names())
-        wrong = {name: code for name, code in names if code not in [one.value for one in local_authority(name).codes]}
+        wrong = {name: gss for name, gss in names if gss not in [code.value for code in local_authority(name).codes]}
         assert len(names) == 528
         assert wrong == {}
         assert {code for _, code in names} == {
-            code.value for one in EVERY for code in one.codes if code.scheme == "GSS"
+            code.value for authority in EVERY for code in authority.codes if code.scheme == "GSS"
         }
 
     @pytest.mark.parametrize("form", ["{}", "  {} ", "{}\u200b", "the {}", "{} Council", "{} Local Authority"])
     def test_the_shipped_names(self, form: str) -> None:
-        """Each is known in any case and spacing, with invisible characters and with what joins the words."""
+        """Each is known in any case and spacing, with invisible characters and any joining of the words."""
         for provider in EVERY:
             assert local_authority(form.format(provider.name.upper())) == provider
 
     def test_the_table_of_authorities(self, shared_data: Path) -> None:
-        """Names of ONS, other names, both codes and numbers of the table of 156 mean one authority."""
+        """All names, codes and numbers of each row in the table of 156 mean one authority."""
         text = (shared_data / "authorities_lookup.csv").read_text("utf-8-sig")
         for row in csv.DictReader(text.splitlines()):
             also = row["also_known_as"].strip("[]")
-            given = [row["local_authority_ons_name"], row["ltla23nm"], row["utla23nm"]]
-            given += [row["urn"], row["la_code"], row["la_code_new"], *([also] if "&" in also else also.split(","))]
-            meant = {local_authority(name.removeprefix("BCP, ")) for name in given if name.strip()}
+            names = [row["local_authority_ons_name"], row["ltla23nm"], row["utla23nm"]]
+            names += [row["urn"], row["la_code"], row["la_code_new"], *([also] if "&" in also else also.split(","))]
+            meant = {local_authority(name.removeprefix("BCP, ")) for name in names if name.strip()}
             assert len(meant) == 1, row
             assert row["la_code_new"] in [code.value for code in meant.pop().codes]
 
     @pytest.mark.parametrize("form", ["{}", "{} Council", "{} District Council", "{} City Council", "City of {}"])
     def test_other_councils_are_never_an_authority(self, form: str) -> None:
-        """No district is taken for its county, nor any other council for one that is spelt alike; none is suggested."""
+        """No district is read as its county, nor any other council as one with a similar name; none is suggested."""
         for row in rows("other_councils.csv"):
             if row["name"] != "Newcastle Borough":
                 with pytest.raises(UnknownAuthorityError) as caught:
@@ -104,7 +104,7 @@ class TestNames:
         assert known or refusal(text).startswith(f"{text!r} is not one local authority: ")
 
     def test_words_joining_and_case_make_no_difference(self) -> None:
-        """A saint is a saint, and apostrophes, hyphens and order say nothing."""
+        """Forms of "Saint", apostrophes, hyphens and order make no difference."""
         assert spelling("St. Helen's") == spelling("ST HELENS") == spelling("Saint Helens")
         assert spelling("Stoke-on-Trent") == spelling("stoke \u2019on trent") == spelling("TRENT, STOKE ON")
 
@@ -113,7 +113,7 @@ class TestCodes:
     """GSS codes, three-digit codes and Ofsted's numbers."""
 
     def test_each_code_and_number(self) -> None:
-        """Also as a number that a spreadsheet writes with a decimal point."""
+        """Numbers with the decimal point of a spreadsheet are known too."""
         for provider in EVERY:
             assert local_authority(provider.urn) == provider
             for code in provider.codes:
@@ -150,8 +150,8 @@ class TestDays:
         ],
     )
     def test_a_name_on_a_day(self, name: str, on: date | None, code: str) -> None:
-        """The last day of the one and the first of the other; without a day, the one that goes on."""
-        assert code in [one.value for one in local_authority(name, on=on).codes]
+        """The last day of the earlier one and the first of the later one; without a day, the one that still exists."""
+        assert code in [known_code.value for known_code in local_authority(name, on=on).codes]
 
     @pytest.mark.parametrize(
         ("name", "on", "why"),
@@ -167,22 +167,25 @@ class TestDays:
         assert refusal(name, on) == f"'{name}' is not one local authority: {why}"
 
     def test_each_end_is_the_day_of_a_reorganisation(self) -> None:
-        """The five that ended have the day that the law gives, and a code that no other has."""
+        """The five abolished authorities have the day that the law states, and codes are unique."""
         ended = {name: fact.value.day for fact in REORGANISATIONS for name in fact.value.ended}
-        assert {one.name: one.closed for one in local_authorities_ended()} == ended
+        assert {authority.name: authority.closed for authority in local_authorities_ended()} == ended
         codes = Counter(code for provider in EVERY for code in provider.codes)
         assert set(codes.values()) == {1}
 
     def test_some_day_of_several(self) -> None:
-        """Days that are open on either side hold for every authority."""
+        """Open days on either side include every authority."""
         county, council = candidates("Dorset")[1], candidates("Dorset")[0]
-        assert [existed(one, date(2018, 6, 1), date(2019, 6, 1)) for one in (county, council)] == [True, True]
-        assert [existed(one, None, date(2019, 3, 31)) for one in (county, council)] == [True, False]
-        assert [existed(one, date(2019, 4, 1), None) for one in (county, council)] == [False, True]
+        assert [existed(authority, date(2018, 6, 1), date(2019, 6, 1)) for authority in (county, council)] == [
+            True,
+            True,
+        ]
+        assert [existed(authority, None, date(2019, 3, 31)) for authority in (county, council)] == [True, False]
+        assert [existed(authority, date(2019, 4, 1), None) for authority in (county, council)] == [False, True]
 
 
 class TestRefusals:
-    """Each says why, and suggests only what is surely meant."""
+    """Each refusal says why, and suggests only what is surely meant."""
 
     @pytest.mark.parametrize(
         ("name", "why"),
@@ -213,64 +216,66 @@ class TestRefusals:
         ],
     )
     def test_the_nearest_is_never_clearly_another(self, text: str, near: str) -> None:
-        """One or two letters are wrong, it begins alike, and no other council is as near."""
+        """A suggestion has one or two wrong letters and the same beginning, and no other council is as near."""
         assert nearest_authority(text) == near
 
     @pytest.mark.edges
     def test_a_letter_more_or_less_never_leads_elsewhere(self) -> None:
-        """Each name with any letter dropped or doubled: it means its authority, or nothing but it is suggested."""
+        """Each name with a letter dropped or doubled means its authority, or no other authority is suggested."""
         for provider in EVERY:
             for at in range(len(provider.name)):
                 for text in (
                     provider.name[:at] + provider.name[at + 1 :],
                     provider.name[:at] + provider.name[at] + provider.name[at:],
                 ):
-                    found = [one.name for one in candidates(text)] or [nearest_authority(text)]
-                    assert {*found} <= {"", provider.name, *(["Dorset"] if "Dorset" in provider.name else [])}, text
+                    names = [authority.name for authority in candidates(text)] or [nearest_authority(text)]
+                    assert {*names} <= {"", provider.name, *(["Dorset"] if "Dorset" in provider.name else [])}, text
 
     def test_what_is_no_name_and_no_day(self) -> None:
-        """Another type is refused with what to give."""
+        """Other types are refused with what to pass."""
         with pytest.raises(DefinitionError, match="name: expected str, not 80497"):
             local_authority(cast("Any", 80497))
         with pytest.raises(DefinitionError, match="on: expected date or None, not datetime"):
             local_authority("Leeds", on=datetime(2024, 1, 1))  # noqa: DTZ001 # it is refused
 
     def test_the_error_survives_a_pickle(self) -> None:
-        """With its facts."""
+        """The copy has the same facts."""
         error = UnknownAuthorityError("Leicster", "no authority has this name or code", "Leicester")
         copy = pickle.loads(pickle.dumps(error))  # noqa: S301 # our own
         assert (copy.asked, copy.why, copy.nearest, str(copy)) == (error.asked, error.why, error.nearest, str(error))
 
 
 class TestData:
-    """The files of names hold together."""
+    """The files of names are consistent."""
 
     def test_every_row_is_of_an_authority_and_says_something_new(self) -> None:
-        """No name of an authority is that of another council, and none is there twice for one authority."""
+        """No authority's name is another council's, and none is a duplicate for one authority."""
         known = {provider.urn for provider in EVERY}
         names = rows("local_authority_names.csv")
         assert {row["urn"] for row in names} <= known
         assert {row["kind"] for row in names} == {"name", "number", "style"}
         assert not register().by_words.keys() & register().other_councils.keys()
-        assert all(len({one.urn for one in found}) == len(found) for found in register().by_words.values())
+        assert all(len({authority.urn for authority in named}) == len(named) for named in register().by_words.values())
 
     def test_where_other_councils_are(self) -> None:
-        """A district, a part of the country, one that ended, or several together."""
+        """A council is a district, in another part of the country, abolished, or several together."""
         assert Counter(row["where"] for row in rows("other_councils.csv")).keys() == {
             *("district", "before 2009", "combined", "Wales", "Scotland", "Northern Ireland")
         }
-        assert [elsewhere(one) for one in ("Lincoln City Council", "Powys", "Leeds", "Nowhere")] == [
+        assert [elsewhere(name) for name in ("Lincoln City Council", "Powys", "Leeds", "Nowhere")] == [
             *("district", "Wales", "", "")
         ]
 
 
 class TestReaders:
-    """Whose inspection it is, read from a table."""
+    """The authority of an inspection, read from a table."""
 
     def read(self, *cells: str) -> tuple[list[Provider], list[str]]:
         """Return the providers and the problems of a table with one row."""
         reading = read_outcomes((HEADINGS + ",".join(cells) + "\n").encode())
-        return [one.provider for one in reading.inspections], [str(one) for one in reading.problems if one.row == 2]
+        return [inspection.provider for inspection in reading.inspections], [
+            str(problem) for problem in reading.problems if problem.row == 2
+        ]
 
     @pytest.mark.parametrize(
         ("days", "code"),
@@ -283,24 +288,24 @@ class TestReaders:
         ],
     )
     def test_a_shared_name_by_the_day_on_site(self, days: str, code: str) -> None:
-        """Dorset; where no day on site is printed, by the publication if it leaves no doubt."""
+        """Dorset is resolved by the day on site; where that is missing, by the publication if it leaves no doubt."""
         (provider,), _ = self.read("", "Dorset", days, "Good")
-        assert code in [one.value for one in provider.codes]
+        assert code in [known_code.value for known_code in provider.codes]
 
     @pytest.mark.parametrize("days", [",23/05/2019", ",", ",01/03/2020"])
     def test_a_shared_name_in_doubt_is_named(self, days: str) -> None:
-        """A report of May 2019 may be of an inspection before April; without any day nothing tells."""
+        """A report of May 2019 may be of an inspection before April; without any day it is unknown."""
         providers, problems = self.read("", "Dorset", days, "Good")
         assert providers == []
         assert "it may be Dorset or Dorset (county): the row was left out" in problems[0]
 
     def test_the_code_tells_a_shared_name(self) -> None:
-        """Where the row has a code it needs no day."""
+        """A row with a code needs no day."""
         (provider,), _ = self.read("E10000009", "Dorset", ",23/05/2019", "Good")
         assert provider.name == "Dorset (county)"
 
     def test_a_name_of_another_time(self) -> None:
-        """No inspection is given to an authority that was not there."""
+        """No inspection is given to an authority that did not exist."""
         providers, problems = self.read("", "Cumbria", "01/06/2023,01/08/2023", "Good")
         assert providers == []
         assert "because Cumbria ended on 1 April 2023: the row was left out" in problems[0]
@@ -310,7 +315,7 @@ class TestReaders:
         ['"Bristol, City of"', "London Borough of Croydon", "City of Derby", "croydon london boro", "County Durham"],
     )
     def test_official_names(self, name: str) -> None:
-        """They are known, and nothing is left to say of them."""
+        """They are known, and cause no problem."""
         providers, problems = self.read("", name, "10/06/2024,23/07/2024", "Good")
         assert (len(providers), problems) == (1, [])
 
@@ -319,6 +324,6 @@ class TestReaders:
         providers, problems = self.read("", "Leicster", "10/06/2024,23/07/2024", "Good")
         assert providers == []
         assert problems[0].endswith(
-            "'Leicster' is not a local authority, because no authority has this name or code: the row was left out; the nearest"
-            " known is 'Leicester'"
+            "'Leicster' is not a local authority, because no authority has this name or code: the row was left out;"
+            " the nearest known is 'Leicester'"
         )

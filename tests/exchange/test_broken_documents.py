@@ -1,6 +1,6 @@
-"""Broken documents, at least one for each thing that can be wrong, and what is said of each: every problem at once.
+"""Broken documents, at least one for each possible fault, and the message for each: every problem at once.
 
-``broken/Provider.keys.json`` is read as a Provider; ``broken/Provider.keys.txt`` is what is said of it, to the letter.
+``broken/Provider.keys.json`` is read as a Provider; ``broken/Provider.keys.txt`` is the exact message for it.
 """
 
 import json
@@ -23,13 +23,13 @@ DOCUMENTS = sorted(path.stem for path in FOLDER.glob("*.json"))
 
 
 def kind_of(name: str) -> Any:
-    """Give the type that a document is read as."""
+    """Return the type that a document is read as."""
     kind = name.partition(".")[0]
     return KINDS[kind] if kind in KINDS else every_public_name()[kind]
 
 
 def test_each_has_its_message() -> None:
-    """And each message its document."""
+    """Each message has its document, too."""
     assert len(DOCUMENTS) > 50
     assert sorted(path.stem for path in FOLDER.glob("*.txt")) == DOCUMENTS
     assert sorted(path.suffix for path in FOLDER.iterdir()) == [".json"] * len(DOCUMENTS) + [".txt"] * len(DOCUMENTS)
@@ -37,7 +37,7 @@ def test_each_has_its_message() -> None:
 
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_what_is_said(name: str) -> None:
-    """Messages are API: each problem with its path, what was expected and what was found."""
+    """Messages are API: each problem has its path, what was expected and what was there."""
     with pytest.raises(DocumentError) as caught:
         from_json((FOLDER / f"{name}.json").read_text("utf-8"), kind_of(name))
     assert f"{caught.value}\n" == (FOLDER / f"{name}.txt").read_text("utf-8")
@@ -46,18 +46,19 @@ def test_what_is_said(name: str) -> None:
 
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_in_a_line(name: str) -> None:
-    """The same is said in a line, each path after the number of the line."""
+    """The message for a line is the same, with the number of the line before each path."""
     with pytest.raises(DocumentError) as alone:
         from_json((FOLDER / f"{name}.json").read_text("utf-8"), kind_of(name))
     with pytest.raises(DocumentError) as caught:
         list(from_json_lines(["", (FOLDER / f"{name}.json").read_text("utf-8") or "?"], kind_of(name)))
     assert caught.value.expected == alone.value.expected
-    assert [str(one) for one in caught.value.problems] == [f"line 2, {one}" for one in alone.value.problems]
+    in_line = [str(problem) for problem in caught.value.problems]
+    assert in_line == [f"line 2, {problem}" for problem in alone.value.problems]
 
 
 @pytest.mark.parametrize(("wrong", "unread"), [(1_000, False), (1_001, True)])
 def test_of_a_long_list_the_first_thousand_are_named(wrong: int, *, unread: bool) -> None:
-    """A list of something else is wrong in every part: a million problems would take minutes, and help nobody."""
+    """A list of another type is wrong in every part: a million problems would take minutes, and help nobody."""
     document = {
         "format": 1,
         "type": "Provider",

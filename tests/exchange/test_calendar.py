@@ -1,4 +1,4 @@
-"""Timetables and outlooks in a calendar: read back by a calendar library, the same each time, nothing let in."""
+"""Timetables and outlooks in a calendar: read back by a calendar library, always the same, and safe from injection."""
 
 import importlib.util
 import re
@@ -26,14 +26,14 @@ ONE = Event(key="one", title="One", first=date(2027, 1, 18), last=date(2027, 1, 
 
 
 def read(document: bytes) -> tuple[Any, list[Any]]:
-    """Give the calendar in a document, and its events."""
-    found: Any = icalendar.Calendar.from_ical(document)
-    return found, list(found.walk("VEVENT"))
+    """Return the calendar in a document, and its events."""
+    parsed: Any = icalendar.Calendar.from_ical(document)
+    return parsed, list(parsed.walk("VEVENT"))
 
 
-def told_of(name: str) -> Outlook:
-    """Give what came next for an authority, as it could be told in November 2026."""
-    history = [one for one in local_authority_inspections() if one.provider.name == name]
+def outlook_of(name: str) -> Outlook:
+    """Return what came next for an authority, as known in November 2026."""
+    history = [inspection for inspection in local_authority_inspections() if inspection.provider.name == name]
     return outlook(history[0].provider, history, on=STAMP)
 
 
@@ -41,11 +41,11 @@ class TestATimetable:
     """A timetable as events that calendars import."""
 
     def test_each_step_is_an_event(self) -> None:
-        """All-day events from the first day to the day after the last; titles that say who, what and when."""
-        _, found = read(to_ical(PLAN, stamp=STAMP, about="Borsetshire"))
-        read_back = [(one.decoded("dtstart"), one.decoded("dtend") - timedelta(1)) for one in found]
+        """Steps are all-day events from the first day to the day after the last; titles say who, what and when."""
+        _, all_events = read(to_ical(PLAN, stamp=STAMP, about="Borsetshire"))
+        read_back = [(event.decoded("dtstart"), event.decoded("dtend") - timedelta(1)) for event in all_events]
         assert read_back == [(step.first, step.last) for step in PLAN.steps]
-        assert [str(one["summary"]) for one in found] == [
+        assert [str(event["summary"]) for event in all_events] == [
             f"Borsetshire, Standard inspection: {what}"
             for what in (
                 "notice",
@@ -60,30 +60,32 @@ class TestATimetable:
         ]
 
     def test_days_and_not_times(self) -> None:
-        """The days bear no time and no zone."""
+        """The days have no time and no time zone."""
         document = to_ical(PLAN, stamp=STAMP)
         assert document.count(b"DTSTART;VALUE=DATE:") == document.count(b"DTEND;VALUE=DATE:") == len(PLAN.steps)
 
     def test_the_description_says_why(self) -> None:
-        """Each event carries its step in words, the reasons with their sources, and that it is a rehearsal."""
-        _, found = read(to_ical(PLAN, stamp=STAMP))
-        for event, step in zip(found, PLAN.steps, strict=True):
-            assert str(event["description"]) == "\n".join([str(step), *(str(why) for why in step.reasons), REHEARSAL])
+        """Each event has its step in words, the reasons with their sources, and a note that it is a rehearsal."""
+        _, all_events = read(to_ical(PLAN, stamp=STAMP))
+        for event, step in zip(all_events, PLAN.steps, strict=True):
+            assert str(event["description"]) == "\n".join(
+                [str(step), *(str(reason) for reason in step.reasons), REHEARSAL]
+            )
 
     def test_it_blocks_nobodys_time(self) -> None:
-        """The events are tentative, and free time to whoever looks for a meeting."""
-        _, found = read(to_ical(PLAN, stamp=STAMP))
-        assert {str(one["status"]) for one in found} == {"TENTATIVE"}
-        assert {str(one["transp"]) for one in found} == {"TRANSPARENT"}
+        """The events are tentative, and shown as free time."""
+        _, all_events = read(to_ical(PLAN, stamp=STAMP))
+        assert {str(event["status"]) for event in all_events} == {"TENTATIVE"}
+        assert {str(event["transp"]) for event in all_events} == {"TRANSPARENT"}
 
     def test_what_cannot_be_told(self) -> None:
-        """A step without a day is no event; the description of the calendar says it, with the reason."""
+        """A step without a day is not an event; the description of the calendar names it, with the reason."""
         plan = timetable(ILACS.edition_on(date(2026, 4, 13)).activity("short"), on_site=date(2026, 4, 13))
-        found, all_events = read(to_ical(plan, stamp=STAMP))
+        parsed, all_events = read(to_ical(plan, stamp=STAMP))
         assert len(all_events) == len(plan.steps) - 1
-        assert "Cannot be told: the inspectorate gives notice." in str(found["description"])
-        assert "Monday 6 April 2026, not a working day" in str(found["description"])
-        assert str(found["description"]).endswith(REHEARSAL)
+        assert "Cannot be told: the inspectorate gives notice." in str(parsed["description"])
+        assert "Monday 6 April 2026, not a working day" in str(parsed["description"])
+        assert str(parsed["description"]).endswith(REHEARSAL)
 
     def test_a_step_whose_end_cannot_be_told(self) -> None:
         """It is an event on its first day, and its title says so."""
@@ -92,10 +94,10 @@ class TestATimetable:
         assert event.title == "Full inspection: on site, first day"
 
     def test_several_steps_of_a_kind(self) -> None:
-        """The three stretches on site of a SIF are three events with an identity each."""
+        """The three periods on site of a SIF are three events, each with an identity."""
         plan = timetable(SIF.edition_on(date(2015, 7, 7)).activity("sif"), on_site=date(2015, 7, 7))
-        _, found = read(to_ical(plan, stamp=STAMP))
-        assert len({str(one["uid"]) for one in found}) == len(found) == len(plan.steps)
+        _, all_events = read(to_ical(plan, stamp=STAMP))
+        assert len({str(event["uid"]) for event in all_events}) == len(all_events) == len(plan.steps)
 
     def test_its_name(self) -> None:
         """A calendar has a name if one is given."""
@@ -109,63 +111,69 @@ class TestAnOutlook:
 
     @pytest.mark.parametrize("name", ["Harrow", "Brent", "Leeds", "Cumberland", "Kent"])
     def test_each_window_is_an_event(self, name: str) -> None:
-        """From the day on which it opens to that on which it closes, for the provider by name."""
-        told = told_of(name)
-        found = events(told)
-        prospects = [one for one in (told.next, *told.alternatives, *told.between) if one]
-        windows = [window for one in prospects for window in (one.window, one.observed) if window]
-        spans = [(one.opens, one.closes) for one in windows] + [(one.first, one.last) for one in told.owed]
-        assert [(one.first, one.last) for one in found] == spans
-        assert all(one.title.startswith(f"{name}, ") for one in found)
-        assert len({one.key for one in found}) == len(found) > 0
+        """The event lasts from the window's first day to its last, and names the provider."""
+        answer = outlook_of(name)
+        window_events = events(answer)
+        prospects = [prospect for prospect in (answer.next, *answer.alternatives, *answer.between) if prospect]
+        windows = [window for prospect in prospects for window in (prospect.window, prospect.observed) if window]
+        spans = [(window.opens, window.closes) for window in windows] + [
+            (step.first, step.last) for step in answer.owed
+        ]
+        assert [(event.first, event.last) for event in window_events] == spans
+        assert all(event.title.startswith(f"{name}, ") for event in window_events)
+        assert len({event.key for event in window_events}) == len(window_events) > 0
 
     def test_it_reads_back(self) -> None:
-        """The document has as many events, and says of what no window can be told."""
-        told = told_of("Harrow")
-        found, all_events = read(to_ical(told, stamp=STAMP))
-        assert len(all_events) == len(events(told))
-        assert "Self-evaluation: its days are not known." in str(found["description"])
+        """The document has as many events, and names what has no window."""
+        answer = outlook_of("Harrow")
+        parsed, all_events = read(to_ical(answer, stamp=STAMP))
+        assert len(all_events) == len(events(answer))
+        assert "Self-evaluation: its days are not known." in str(parsed["description"])
 
     def test_what_is_owed(self) -> None:
-        """What the provider owes is an event on the last day."""
-        history = [one for one in local_authority_inspections() if one.provider.name == "Portsmouth"]
+        """An obligation of the provider is an event on its last day."""
+        history = [
+            inspection for inspection in local_authority_inspections() if inspection.provider.name == "Portsmouth"
+        ]
         published = history[-1].published
         assert isinstance(published, date)
-        told = outlook(history[0].provider, history, on=published)
-        found = events(told)[-len(told.owed) :]
-        assert [one.first for one in found] == [step.first for step in told.owed]
-        assert found[0].title == "Portsmouth, last day on which the local authority publishes the report in time"
+        answer = outlook(history[0].provider, history, on=published)
+        owed = events(answer)[-len(answer.owed) :]
+        assert [event.first for event in owed] == [step.first for step in answer.owed]
+        assert owed[0].title == "Portsmouth, last day on which the local authority publishes the report in time"
 
     def test_what_is_owed_twice(self) -> None:
         """After two letters of one day each step is owed twice; the first keeps the identity that it has alone."""
-        history = [one for one in local_authority_inspections() if one.provider.name == "Portsmouth"]
-        told = outlook(history[0].provider, history, on=date(2026, 8, 18))
-        twice = attrs.evolve(told, owed=(*told.owed, *told.owed))
+        history = [
+            inspection for inspection in local_authority_inspections() if inspection.provider.name == "Portsmouth"
+        ]
+        answer = outlook(history[0].provider, history, on=date(2026, 8, 18))
+        twice = attrs.evolve(answer, owed=(*answer.owed, *answer.owed))
         keys = [event.key for event in events(twice)]
-        assert len(set(keys)) == len(keys) == len(events(told)) + len(told.owed)
-        assert keys[: len(events(told))] == [event.key for event in events(told)]
+        assert len(set(keys)) == len(keys) == len(events(answer)) + len(answer.owed)
+        assert keys[: len(events(answer))] == [event.key for event in events(answer)]
         assert to_ical(twice, stamp=STAMP).count(b"BEGIN:VEVENT") == len(keys)
 
     def test_nothing_next(self) -> None:
         """Where nothing comes next by the rules there may still be other events, or none."""
-        nothing = attrs.evolve(told_of("Harrow"), next=None, alternatives=(), between=(), owed=())
+        nothing = attrs.evolve(outlook_of("Harrow"), next=None, alternatives=(), between=(), owed=())
         assert events(nothing, about="Harrow") == ()
         assert to_ical(nothing, stamp=STAMP).count(b"BEGIN:VEVENT") == 0
 
 
 class TestTheSameEachTime:
-    """The same input gives the same bytes, and an event keeps its identity."""
+    """The same input has the same bytes, and an event keeps its identity."""
 
     def test_same_bytes(self) -> None:
-        """Twice the same timetable is twice the same document."""
+        """The same timetable made twice is the same document."""
         again: Timetable = timetable(PLAN.activity, notified=date(2027, 1, 11))
         assert to_ical(PLAN, stamp=STAMP) == to_ical(again, stamp=STAMP)
 
     def test_identity(self) -> None:
-        """A later day of receipt leaves the identities; another provider or another first day does not."""
+        """Another day of receipt keeps the identities; another provider or another first day changes them."""
 
         def uids(plan: Timetable, about: str = "") -> list[str]:
-            return [str(one["uid"]) for one in read(to_ical(plan, stamp=STAMP, about=about))[1]]
+            return [str(event["uid"]) for event in read(to_ical(plan, stamp=STAMP, about=about))[1]]
 
         received = timetable(PLAN.activity, on_site=PLAN.on_site, received=date(2027, 3, 1))
         assert uids(received) == uids(PLAN)
@@ -174,7 +182,7 @@ class TestTheSameEachTime:
         assert set(uids(PLAN, "Ambridge")).isdisjoint(uids(PLAN, "Borsetshire"))
 
     def test_an_identity_once_given_stays(self) -> None:
-        """The identity of an event of version 0.1.0 is this: were it another, calendars would show each event twice."""
+        """The identity of an event of version 0.1.0 is this: if it changed, calendars would show each event twice."""
         _, (event,) = read(to_ical([ONE], stamp=STAMP))
         assert str(event["uid"]) == UID
 
@@ -200,25 +208,25 @@ class TestNothingIsLetIn:
 
     @pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\u2029"])
     def test_lines(self, end: str) -> None:
-        """Whatever ends a line in some system is a line break within a text, a space within a title, and no more."""
+        """Any line end of any system is a line break within a text, a space within a title, and nothing else."""
         text = f"Plans{end}END:VEVENT{end}BEGIN:VEVENT{end}ATTACH:file"
         document = to_ical([attrs.evolve(ONE, key=text, title=text, description=text)], stamp=STAMP, name=text)
-        found, (event,) = read(document)
+        parsed, (event,) = read(document)
         parts = ["Plans", "END:VEVENT", "BEGIN:VEVENT", "ATTACH:file"]
         assert str(event["description"]) == "\n".join(parts)
-        assert str(event["summary"]) == str(found["name"]) == " ".join(parts)
+        assert str(event["summary"]) == str(parsed["name"]) == " ".join(parts)
         lines = document.decode().splitlines()
         assert [lines.count(name) for name in ("BEGIN:VEVENT", "END:VEVENT", "ATTACH:file")] == [1, 1, 0]
 
     def test_what_separates_values(self) -> None:
-        """Semicolons, commas, backslashes, colons and quotes come back as they are."""
+        """Semicolons, commas, backslashes, colons and quotes are read back unchanged."""
         text = 'a;b,c\\d:e"f\\n'
         _, (event,) = read(to_ical([attrs.evolve(ONE, title=text)], stamp=STAMP))
         assert str(event["summary"]) == text
 
     @given(st.text(), st.text())
     def test_any_text(self, title: str, description: str) -> None:
-        """Any text comes back, but for characters that no calendar can hold, which are spaces."""
+        """Any text is read back, except that characters that calendars do not allow become spaces."""
         document = to_ical([attrs.evolve(ONE, title=title, description=description)], stamp=STAMP)
         _, (event,) = read(document)
         for given_text, name in ((title, "summary"), (description, "description")):
@@ -227,13 +235,13 @@ class TestNothingIsLetIn:
         assert document.decode().count("BEGIN:") == title.count("BEGIN:") + description.count("BEGIN:") + 2
 
     def test_half_a_character(self) -> None:
-        """A lone surrogate, which no text file can hold, is a space."""
+        """A lone surrogate, which no text file can contain, becomes a space."""
         _, (event,) = read(to_ical([attrs.evolve(ONE, title="a\ud800b")], stamp=STAMP))
         assert str(event["summary"]) == "a b"
 
 
 class TestRefusals:
-    """What is no event, no stamp or no single event."""
+    """Invalid events and stamps, and duplicate events."""
 
     @pytest.mark.parametrize(
         ("changes", "problem"),
@@ -246,11 +254,11 @@ class TestRefusals:
         ids=["turned round", "text", "the last day of all", "time"],
     )
     def test_an_event(self, changes: dict[str, Any], problem: str) -> None:
-        """Its days are days, in order."""
+        """Its days must be days, in order."""
         assert problem in refusal(attrs.evolve, ONE, **changes)
 
     def test_two_events_of_one_key(self) -> None:
-        """In a calendar one would take the place of the other."""
+        """In a calendar, one would replace the other."""
         with pytest.raises(DefinitionError, match="events: 2 events have the key 'one'"):
             to_ical([ONE, attrs.evolve(ONE, title="Two")], stamp=STAMP)
 
@@ -268,7 +276,7 @@ class TestRefusals:
 
 
 def test_without_the_extra_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where the package is missing, the error names the extra that brings it."""
+    """Where the package is missing, the error names the extra that installs it."""
     monkeypatch.setitem(sys.modules, "icalendar", None)
     spec = importlib.util.spec_from_file_location("without_the_extra", calendar.__file__)
     assert spec

@@ -1,4 +1,4 @@
-"""A list of cases: what is read of it, and what is said of a row that cannot be."""
+"""A list of cases: what is read, and the problem named for a row that cannot be read."""
 
 import io
 import string
@@ -27,22 +27,22 @@ WORDS = st.text(string.ascii_letters + string.digits + "-/ '", min_size=1).map(l
 def test_what_is_written_is_read(
     references: list[str], groups: list[set[str]], unknown: list[set[str]], between: str
 ) -> None:
-    """Any references, any groups, whatever stands between them: a case for each row, in their order, and no problem."""
+    """Any references and groups, with any separator, are read as a case for each row, in order, without a problem."""
     rows = [
-        [reference, between.join(some), between.join(others), "b) Female"]
-        for reference, some, others in zip(references, groups, unknown, strict=False)
+        [reference, between.join(certain), between.join(unknown_groups), "b) Female"]
+        for reference, certain, unknown_groups in zip(references, groups, unknown, strict=False)
     ]
     read = read_cases(written(["A title"], ["Reference", "GROUPS ", "unknown", "gender"], *rows), plan=PLAN)
     expected = [
-        Case.of(reference, *some, unknown=others, gender="female")
-        for reference, some, others in zip(references, groups, unknown, strict=False)
+        Case.of(reference, *certain, unknown=unknown_groups, gender="female")
+        for reference, certain, unknown_groups in zip(references, groups, unknown, strict=False)
     ]
     assert list(read.cases) == expected
     assert (read.rows, read.problems) == (len(references), ())
 
 
 def test_problems_name_row_and_column() -> None:
-    """No reference, one that stood before, a word that is no group: each is named, and no value is shown."""
+    """A missing reference, a duplicate one and an unknown group are each named, and no value is shown."""
     rows = [
         ["Quxish", "looked_after"],
         ["", "Quxish"],
@@ -54,7 +54,7 @@ def test_problems_name_row_and_column() -> None:
     assert [case.reference.revealed for case in read.cases] == ["Quxish", "Zorbo"]
     assert read.cases[1].groups == {"looked_after"}
     assert read.rows == 4
-    assert [one.where for one in read.problems] == [
+    assert [problem.where for problem in read.problems] == [
         "row 3, column 'reference'",
         "row 4, column 'reference'",
         "row 5, column 'groups'",
@@ -63,12 +63,12 @@ def test_problems_name_row_and_column() -> None:
 
 
 def test_rows_that_are_no_children() -> None:
-    """A total, a note and the headings again are named and left out, and count as rows."""
+    """A total, a note and the repeated headings are named and left out, and count as rows."""
     rows = [["1", "looked_after"], ["Total", "1"], ["reference", "groups"], ["Source: our system, run today"]]
     read = read_cases(written(["reference", "groups"], *rows), plan=PLAN)
     assert len(read.cases) == 1
     assert read.rows == 4
-    assert [str(one) for one in read.problems] == [
+    assert [str(problem) for problem in read.problems] == [
         "row 3: a total, and no child: it was left out",
         "row 4: the headings again, and no child: it was left out",
         "row 5: a note, and no child: it was left out",
@@ -76,11 +76,11 @@ def test_rows_that_are_no_children() -> None:
 
 
 def test_references_in_two_spellings() -> None:
-    """A decimal point and invisible characters make no other child; case, spaces and noughts are named."""
+    """A decimal point and invisible characters make no difference; case, spaces and leading zeros are named."""
     rows = [["4711", ""], ["4711.0", ""], ["0004711", ""], ["c 1", ""], ["C1", ""], ["C1\u200b", ""], ["C10", ""]]
     read = read_cases(written(["reference", "groups"], *([*row, "f"] for row in rows)), plan=PLAN)
     assert [case.reference.revealed for case in read.cases] == ["4711", "0004711", "c 1", "C1", "C10"]
-    assert [str(one).partition(":")[0] for one in read.problems] == [
+    assert [str(problem).partition(":")[0] for problem in read.problems] == [
         f"row {row}, column 'reference'" for row in (3, 4, 6, 7)
     ]
     assert "it differs from that of row 2 in case, spaces or leading noughts alone" in str(read.problems[1])
@@ -88,7 +88,7 @@ def test_references_in_two_spellings() -> None:
 
 
 def test_errors_of_a_spreadsheet() -> None:
-    """Groups behind an error may be any; a characteristic and a reference behind one are unknown."""
+    """An error in the groups makes all groups unknown; so it does a characteristic and a reference."""
     rows = [["1", "#REF!", "b) Female"], ["2", "looked_after", "#N/A"], ["#VALUE!", "", "-"], ["3", "-", "-"]]
     read = read_cases(written(["reference", "groups", "gender"], *rows), plan=PLAN)
     assert [(set(case.groups), set(case.unknown)) for case in read.cases] == [
@@ -97,13 +97,13 @@ def test_errors_of_a_spreadsheet() -> None:
         (set(), set()),
     ]
     assert [set(case.characteristics) for case in read.cases] == [{("gender", "female")}, set(), set()]
-    assert [one.where for one in read.problems] == [
+    assert [problem.where for problem in read.problems] == [
         *("row 2, column 'groups'", "row 3, column C", "row 4, column 'reference'")
     ]
 
 
 def test_short_rows() -> None:
-    """A cell that is not there is blank."""
+    """A missing cell is blank."""
     read = read_cases(b"reference,groups\n1,looked_after\n2\n", plan=PLAN)
     assert [sorted(case.groups) for case in read.cases] == [["looked_after"], []]
     assert read.problems == ()
@@ -113,7 +113,7 @@ def test_short_rows() -> None:
     ("heading", "letter"), [("reference", "A"), ("groups", "B"), ("unknown", "C"), ("gender", "D")]
 )
 def test_two_columns_of_one_heading_are_refused(heading: str, letter: str) -> None:
-    """Whichever was read, the values of the other would be lost: the file is refused, and no heading or value shown."""
+    """The file is refused, because one column's values would be lost, and no heading or value is shown."""
     columns = ["Reference", "Groups", "Unknown", "Gender", f" {heading.upper()}"]
     with pytest.raises(UnreadableFileError) as raised:
         read_cases(written(["A title"], columns, ["Quxish", "looked_after", "", "f", "Quxish"]), plan=PLAN)
@@ -123,7 +123,7 @@ def test_two_columns_of_one_heading_are_refused(heading: str, letter: str) -> No
 
 @pytest.mark.parametrize("text", [b"name,groups\n1,looked_after\n", b"1,looked_after\n2,care_leavers\n"])
 def test_no_headings(text: bytes) -> None:
-    """It is refused, with what is looked for; the file is named, and nothing in it."""
+    """It is refused with the headings that are needed; the file is named, and nothing in it."""
     file = io.BytesIO(text)
     with pytest.raises(UnreadableFileError) as raised:
         read_cases(file, plan=PLAN)

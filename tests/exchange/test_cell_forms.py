@@ -1,4 +1,4 @@
-"""What cells of any file write: days in every form, notes, shorthand, errors of spreadsheets, rows that are no data."""
+"""Cells of all kinds of files: days in every form, notes, shorthand, errors of spreadsheets, rows that are not data."""
 
 from datetime import date, datetime
 
@@ -42,7 +42,7 @@ class TestDays:
         ],
     )
     def test_every_unambiguous_form_is_read(self, text: str) -> None:
-        """And the day-first form of England, where no cell of its column is month first."""
+        """England's day-first form is read too, where no cell of its column is month first."""
         assert day_in(text) == DAY
 
     @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ class TestDays:
         ],
     )
     def test_what_is_no_possible_day_is_unreadable(self, cell: object) -> None:
-        """A time in another zone may be another day; 1900 stands for "none" in databases."""
+        """A time in another zone may be another day; databases write 1900 for a missing day."""
         assert day_in(cell) is Absence.UNREADABLE
 
     @pytest.mark.parametrize("cell", [None, "", " ", "-", "–", "NULL", "N/A", "NaT", "[x]"])
@@ -65,7 +65,7 @@ class TestDays:
 
     @given(st.dates(date(1901, 1, 1), date(2099, 12, 31)))
     def test_any_day_in_any_form(self, day: date) -> None:
-        """Each form is read as the day that it was written from, typed cells too."""
+        """Each form is read as the day that was written, and so are typed cells."""
         name = NAMES[day.month - 1]
         forms = [
             f"{day:%d/%m/%Y}",
@@ -78,24 +78,24 @@ class TestDays:
 
     @given(st.dates(date(1969, 1, 1), date(2068, 12, 31)))
     def test_two_digits_of_a_year(self, day: date) -> None:
-        """From 69 on they are of the last century."""
+        """Years from 69 on are in the last century."""
         assert day_in(f"{day:%d/%m/%y}") == day
 
     @given(st.dates(date(2000, 1, 1), date(2030, 12, 31)))
     def test_the_month_first(self, day: date) -> None:
-        """A day written month first is never read as another without its column being suspected."""
-        found = read_day(f"{day:%m/%d/%Y}")
-        assert found is not None
+        """A day written month first is never read as another day without a doubt about its column."""
+        day_and_order = read_day(f"{day:%m/%d/%Y}")
+        assert day_and_order is not None
         if day.day > 12:
-            assert found == (day, DayOrder.MONTH_FIRST)
+            assert day_and_order == (day, DayOrder.MONTH_FIRST)
         elif day.day == day.month:
-            assert found == (day, DayOrder.CERTAIN)
+            assert day_and_order == (day, DayOrder.CERTAIN)
         else:
-            assert found == (date(day.year, day.day, day.month), DayOrder.EITHER)
+            assert day_and_order == (date(day.year, day.day, day.month), DayOrder.EITHER)
             assert day_in(f"{day:%m/%d/%Y}", month_first=True) is Absence.UNREADABLE
 
     def test_a_column_that_has_a_month_first_day(self) -> None:
-        """One such day is enough; ISO days and days that are typed say nothing."""
+        """One such day is enough; ISO days and typed days do not count."""
         assert has_month_first([None, 3, "05/06/2022", "06/13/2022 [note 1]"])
         assert not has_month_first(["2022-06-13", DAY, "13/06/2022", "June", "13/13/2022"])
         assert [day_in(text, month_first=True) for text in ("2022-06-05", "13/06/2022", "05/05/2022")] == [
@@ -136,12 +136,12 @@ class TestTexts:
         ],
     )
     def test_notes(self, text: str, note: str) -> None:
-        """A note goes off the text to which it is appended; a note alone is all of its text."""
+        """A note is removed from the text to which it is appended; a note alone is the whole text."""
         assert without_note(text) == ("Good" if "Good" in text else text, note)
         assert words(text.replace("Good", "Overall effectiveness"))[:2] != ("overall", "effectiveness", "note")
 
     def test_shorthand_is_what_we_write(self) -> None:
-        """Each symbol that we write for an absence is read as an absence for which we write it."""
+        """Each symbol that we write for an absence is read as that absence."""
         for absence in (Absence.NO_SUCH_SERVICE, Absence.NOT_SUPPLIED, Absence.WITHHELD):
             symbol = symbol_of(absence).value
             assert shorthand_in(f"[{symbol.upper()}]") is shorthand_in(symbol) is absence
@@ -149,7 +149,7 @@ class TestTexts:
 
     @pytest.mark.parametrize("error", ["#N/A", "#REF!", " #DIV/0! ", "#NAME?", "Err:502", "#####", "#SPILL!", "#n/a"])
     def test_errors(self, error: str) -> None:
-        """Those of Excel, LibreOffice and Google Sheets."""
+        """The errors of Excel, LibreOffice and Google Sheets are recognised."""
         assert is_error(error)
         assert not is_error(error.strip("#Er: "))
         assert not is_error(None)
@@ -160,10 +160,10 @@ class TestTexts:
 
 
 class TestErrorCells:
-    """Errors in workbooks are texts, and no blanks."""
+    """Errors in workbooks are texts, not blanks."""
 
     def test_of_an_xlsx(self) -> None:
-        """Whatever the order of the attributes, the quotes and the prefix."""
+        """The order of the attributes, the quotes and the prefix make no difference."""
         cells = b"""<x:row><x:c t='e' r="A1"><x:v>#N/A</x:v></x:c><x:c r="B1" t="str"><x:v>a</x:v></x:c></x:row>"""
         (sheet,) = read_sheets(xlsx(cells))
         assert sheet.rows == (("#N/A", "a"),)
@@ -178,7 +178,7 @@ class TestErrorCells:
     )
     @pytest.mark.parametrize("text", [b"#REF!", b'<text:span text:style-name="T1">#REF!</text:span>'])
     def test_of_an_ods(self, attributes: bytes, text: bytes) -> None:
-        """As LibreOffice and Excel write them, once or repeated, in a style or none."""
+        """They are read as LibreOffice and Excel write them, once or repeated, styled or not."""
         cell = b'<table:table-cell%s table:number-columns-repeated="2"><text:p>%s</text:p></table:table-cell>'
         (sheet,) = read_sheets(ods(table(row(cell % (attributes, text)))))
         assert list(sheet.rows[0]) == ["#REF!", "#REF!"]
@@ -191,7 +191,7 @@ class TestErrorCells:
 
 
 class TestNotData:
-    """Rows below the headings."""
+    """Rows below the headings that are not data."""
 
     HEADINGS = ("URN", "Name", "Inspection date", "Overall effectiveness")
 
@@ -217,9 +217,9 @@ class TestNotData:
         ],
     )
     def test_what_a_row_is(self, cells: list[object], what: NotData | None) -> None:
-        """Headings again, totals and notes are no data; a provider whose name begins so is."""
+        """Repeated headings, totals and notes are not data; a provider whose name begins like one is."""
         assert not_data(cells, self.HEADINGS) is what
 
     def test_a_table_of_one_column(self) -> None:
-        """Its heading again is its heading again."""
+        """The repeated heading is recognised."""
         assert not_data(["reference"], ["Reference"]) is NotData.HEADINGS

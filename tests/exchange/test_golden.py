@@ -1,4 +1,4 @@
-"""What this release writes and says is what it wrote and said before, unless a change says otherwise."""
+"""This release writes and answers what it did before, unless a change says otherwise."""
 
 import json
 import os
@@ -22,12 +22,12 @@ DOCUMENTS = sorted(path for path in FOLDER.glob("*/*") if path.suffix in {".json
 
 
 def name(path: Path) -> str:
-    """Give the name of a golden file with that of its release."""
+    """Return the name of a golden file with that of its release."""
     return f"{path.parent.name}/{path.name}"
 
 
 def lines_changed(was: str, now: str) -> list[str]:
-    """Give the lines that are gone, and those that are new."""
+    """Return the removed lines, then the new ones."""
     before, after = dict.fromkeys(was.splitlines()), dict.fromkeys(now.splitlines())
     gone = [f"-{line}" for line in before if line not in after]
     return gone + [f"+{line}" for line in after if line not in before]
@@ -38,21 +38,21 @@ def test_nothing_changed() -> None:
     files = golden()
     was = {path.name: path.read_text("utf-8") for path in CURRENT.iterdir()}
     changed = {
-        one: lines_changed(was.get(one, ""), files.get(one, ""))[:20]
-        for one in sorted({*was, *files})
-        if was.get(one) != files.get(one)
+        name: lines_changed(was.get(name, ""), files.get(name, ""))[:20]
+        for name in sorted({*was, *files})
+        if was.get(name) != files.get(name)
     }
     assert changed == {}, HOW
 
 
 def test_what_a_change_looks_like() -> None:
-    """A line that is gone, a line that is new."""
+    """One line is removed, and one is new."""
     assert lines_changed("a\nb\n", "a\nc\n") == ["-b", "+c"]
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=name)
 def test_it_can_be_read(path: Path) -> None:
-    """Documents of every release are read for ever, and written as they were by the release that wrote them."""
+    """Documents of every release can always be read, and current ones are written as they are."""
     text = path.read_text("utf-8")
     for document in text.splitlines() if path.suffix == ".jsonl" else [text]:
         kind = cast("type[object]", every_public_name()[json.loads(document)["type"]])
@@ -64,7 +64,7 @@ def test_it_can_be_read(path: Path) -> None:
 @pytest.mark.edges
 @pytest.mark.parametrize("seed", ["0", "1", "2"])
 def test_under_every_hash_seed(seed: str) -> None:
-    """The same bytes whatever the hash seed, and, because the files are the same, whatever the Python."""
+    """The bytes are the same under every hash seed, and so, because the files are the same, on every Python."""
     uncovered = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE")}
     code = "from tests.exchange.golden import digests; print(digests(), end='')"
     out = subprocess.run(  # noqa: S603 # our own interpreter and code
@@ -79,10 +79,10 @@ def test_under_every_hash_seed(seed: str) -> None:
 
 
 def test_writing(tmp_path: Path) -> None:
-    """The files are written as they are, and what is no longer one of them is removed."""
+    """The files are written unchanged, and others are removed."""
     folder = tmp_path / "0.1.0"
     folder.mkdir()
-    for one in ("old.json", "answers.txt"):
-        (folder / one).touch()
+    for file_name in ("old.json", "answers.txt"):
+        (folder / file_name).touch()
     write(str(folder))
     assert {path.name: path.read_text("utf-8") for path in folder.iterdir()} == golden()

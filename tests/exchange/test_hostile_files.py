@@ -1,4 +1,4 @@
-"""Hostile files are refused in words that say why, before they take much time or memory."""
+"""Hostile files are refused with the reason, before they take much time or memory."""
 
 import pytest
 
@@ -15,7 +15,7 @@ MANY = 10_000
 
 
 def answer(data: bytes) -> str:
-    """Return the words in which a file is refused, or "" if it is read."""
+    """Return the message with which a file is refused, or "" if it is read."""
     try:
         read_sheets(data)
     except UnreadableFileError as error:
@@ -24,18 +24,18 @@ def answer(data: bytes) -> str:
 
 
 class TestHandMade:
-    """Bombs, lies, and XML that two parsers read in two ways."""
+    """Bombs, false statements, and XML that two parsers read in two ways."""
 
     def test_there_are_hundreds_and_each_has_a_name(self) -> None:
-        """More than two hundred are refused; the others lie about nothing that is used."""
+        """More than two hundred are refused; in the rest, nothing false is used."""
         assert len({file.name for file in FILES}) == len(FILES)
         assert sum(bool(file.words) for file in FILES) > 200
 
     @pytest.mark.parametrize("file", LIGHT, ids=[file.name for file in LIGHT])
     def test_each_is_refused_in_its_words_or_read(self, file: Hostile) -> None:
         """Nothing else is raised."""
-        found = answer(file.make())
-        assert (file.words in found) if file.words else (found == "")
+        message = answer(file.make())
+        assert (file.words in message) if file.words else (message == "")
 
     @pytest.mark.edges
     @pytest.mark.parametrize("file", HEAVY, ids=[file.name for file in HEAVY])
@@ -45,11 +45,11 @@ class TestHandMade:
 
 
 class TestMutated:
-    """Sound workbooks changed at random."""
+    """Valid workbooks changed at random."""
 
     @pytest.mark.parametrize("seed", range(50))
     def test_each_is_read_or_refused(self, seed: int) -> None:
-        """Nothing else is raised, whichever reader reads it."""
+        """No reader raises anything else."""
         assert read_all(mutated(seed)) in ("read", "refused")
 
     @pytest.mark.parametrize(
@@ -62,15 +62,15 @@ class TestMutated:
         ids=["a few", "ten thousand", "made by hand"],
     )
     def test_they_take_less_than_a_gibibyte(self, files: str) -> None:
-        """They are read by every reader in a process whose memory is bounded, each in less than ten seconds."""
+        """Every reader reads them in a process with limited memory, each in less than ten seconds."""
         kept(in_own_process(files))
 
 
-def kept(found: Outcome) -> None:
-    """Check that no error was foreign, and the bounds of time and memory."""
-    assert found.came.keys() == {"read", "refused"}
-    assert found.peak < MOST_MEMORY
-    assert found.seconds < MOST_SECONDS
+def kept(result: Outcome) -> None:
+    """Check that no error was foreign, and that time and memory were within their limits."""
+    assert result.came.keys() == {"read", "refused"}
+    assert result.peak < MOST_MEMORY
+    assert result.seconds < MOST_SECONDS
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def kept(found: Outcome) -> None:
     ids=["as it is", "hidden"],
 )
 def test_what_is_foreign_would_be_seen(monkeypatch: pytest.MonkeyPatch, error: Exception, seen: str) -> None:
-    """The error is returned in the place of the answer, also one whose text was hidden."""
+    """The error is returned in place of the answer, even one whose text was hidden."""
 
     def fail(_: bytes) -> None:
         raise error

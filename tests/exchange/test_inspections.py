@@ -32,36 +32,36 @@ HOME = attrs.evolve(
 
 
 class TestTuple:
-    """They are a tuple."""
+    """Inspections are a tuple."""
 
     def test_it_equals_a_tuple(self) -> None:
-        """And has its hash, and is pickled and read again as what it is."""
+        """They equal a tuple and have its hash, and a pickle of them is read back as inspections."""
         assert tuple(SHIPPED) == SHIPPED
         assert hash(tuple(HALTON)) == hash(HALTON)
         again = pickle.loads(pickle.dumps(HALTON))  # noqa: S301 # our own
         assert (again, type(again)) == (HALTON, Inspections)
 
     def test_a_part_is_inspections(self) -> None:
-        """A slice and a sum of them; one of them is an inspection."""
+        """A slice and a sum are inspections; one element is an inspection."""
         assert type(SHIPPED[:3]) is type(SHIPPED[:3] + tuple(SHIPPED[3:5])) is Inspections
         assert SHIPPED[:3] + SHIPPED[3:5] == SHIPPED[:5]
         assert type(HALTON[-1]) is Inspection
-        assert type(HALTON + ("x",)) is tuple  # noqa: RUF005 # the sum is what is tried
+        assert type(HALTON + ("x",)) is tuple  # noqa: RUF005 # the test is of the sum
         assert Inspections() == ()
 
     def test_anything_else_is_refused(self) -> None:
-        """With its place."""
+        """The place of the wrong element is named."""
         with pytest.raises(DefinitionError, match=r"inspections\[1\]: it is of type str: expected an Inspection"):
             Inspections([HALTON[0], "x"])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
 
     @given(st.lists(inspections(), max_size=4), st.integers(0, 4))
-    def test_the_laws_of_a_tuple(self, some: list[Inspection], at: int) -> None:
+    def test_the_laws_of_a_tuple(self, parts: list[Inspection], at: int) -> None:
         """Two parts make the whole."""
-        whole = Inspections(some)
-        assert whole[:at] + whole[at:] == whole == tuple(some)
+        whole = Inspections(parts)
+        assert whole[:at] + whole[at:] == whole == tuple(parts)
 
     def test_readers_return_them(self) -> None:
-        """A release is searched like the data that ship."""
+        """A release is searched like the shipped data."""
         release = b"Local authority name,Inspection date,Overall effectiveness\nBarnet,10/06/2024,Good\n"
         reading = read_outcomes(release)
         assert type(reading.inspections) is type(reading.tables[0].inspections) is Inspections
@@ -69,32 +69,36 @@ class TestTuple:
 
 
 class TestOf:
-    """Of one provider."""
+    """The inspections of one provider."""
 
     def test_any_name_of_an_authority(self) -> None:
-        """Name, code, URN, official names, the provider itself."""
+        """A name, a code, a URN, an official name and the provider itself all work."""
         provider = HALTON[0].provider
         names = ("halton", "Halton Borough Council", "E06000006", "876", "80471", " 80471 ", provider)
         assert [SHIPPED.of(name) for name in names] == [HALTON] * len(names)
-        assert [one.started for one in HALTON] == [date(2014, 11, 18), date(2020, 3, 2), date(2024, 5, 13)]
+        assert [inspection.started for inspection in HALTON] == [
+            date(2014, 11, 18),
+            date(2020, 3, 2),
+            date(2024, 5, 13),
+        ]
 
     def test_each_is_of_one_authority(self) -> None:
         """The parts by authority make the whole."""
         assert sum(len(SHIPPED.of(provider)) for provider in local_authorities()) == len(SHIPPED)
 
     def test_a_provider_of_another_kind(self) -> None:
-        """By its URN, which is looked for before names."""
+        """A provider of another kind is found by its URN, which is searched before names."""
         both = Inspections([HOME, *HALTON])
         assert both.of("SC012345") == (HOME,) == both.of(HOME.provider)
 
     def test_an_unknown_name(self) -> None:
-        """Is refused, and not answered with nothing; one that was inspected never is answered with nothing."""
+        """An unknown name is refused; an authority never inspected has no inspections."""
         with pytest.raises(UnknownAuthorityError, match="did you mean 'Halton'"):
             SHIPPED.of("Haltn")
         assert SHIPPED[:1].of("Halton") == ()
 
     def test_on_a_day(self) -> None:
-        """A name means what it meant on the day."""
+        """A name has the meaning that it had on the day."""
         assert SHIPPED.of("Dorset", on=date(2016, 3, 1)) == ()
         assert len(SHIPPED.of("Dorset")) == 2
 
@@ -103,11 +107,11 @@ class TestLatest:
     """The graded inspection that ended last."""
 
     def test_of_an_authority(self) -> None:
-        """In whatever order they are."""
+        """The order of the inspections makes no difference."""
         assert Inspections(reversed(HALTON)).latest == HALTON.latest == HALTON[-1]
 
     def test_of_none(self) -> None:
-        """There is none among none, nor where no day is known, nor among visits."""
+        """There is none without inspections, without known days, or among visits."""
         visit = attrs.evolve(
             HALTON[-1], activity=ILACS.edition("ilacs-2023-01").activity("focused_visit"), judgements={}
         )
@@ -116,15 +120,15 @@ class TestLatest:
 
 
 class TestBetween:
-    """Those that began between two days."""
+    """The inspections that began between two days."""
 
     def test_both_days_count(self) -> None:
-        """The first and the last."""
+        """The first and the last day are both included."""
         assert HALTON.between(date(2014, 11, 18), date(2020, 3, 2)) == HALTON[:2]
         assert HALTON.between(date(2014, 11, 19), date(2020, 3, 1)) == ()
 
     def test_without_a_day(self) -> None:
-        """It is left out; one whose publication alone is known counts by that."""
+        """It is left out, unless its publication is known, which then counts."""
         published = attrs.evolve(HALTON[0], on_site=())
         assert Inspections([UNDATED, published]).between(date(2015, 2, 3), date(2015, 2, 3)) == (published,)
 
@@ -137,26 +141,26 @@ class TestBetween:
 
 
 class TestUnder:
-    """Those under an edition."""
+    """The inspections under an edition."""
 
     def test_the_editions_make_the_whole(self) -> None:
-        """By id and by itself."""
-        counts = {one.id: len(SHIPPED.under(one)) for one in ILACS.editions}
+        """An edition can be given by id or as an object."""
+        counts = {edition.id: len(SHIPPED.under(edition)) for edition in ILACS.editions}
         assert counts == {"ilacs-2018-01": 165, "ilacs-2023-01": 145, "ilacs-2026-04": 11}
         assert {key: len(SHIPPED.under(key)) for key in counts} == counts
         assert SHIPPED.under("jtai-2016-02") == ()
 
     def test_an_unknown_edition(self) -> None:
-        """Is refused, with those that there are."""
+        """It is refused, with the known editions."""
         with pytest.raises(UnknownEditionError, match=r"no edition 'ilacs-2023'; it has: .*ilacs-2023-01"):
             SHIPPED.under("ilacs-2023")
 
 
 class TestShown:
-    """At the prompt and in a notebook."""
+    """The table at the prompt and in a notebook."""
 
     def test_many(self) -> None:
-        """The first and the last ten, in 25 lines."""
+        """The first and the last ten are shown, in 23 lines."""
         lines = repr(SHIPPED).splitlines()
         assert str(SHIPPED) == repr(SHIPPED)
         assert len(lines) == 23
@@ -167,7 +171,7 @@ class TestShown:
         assert max(map(len, lines)) <= 110
 
     def test_few(self) -> None:
-        """All of them; and without any, no table."""
+        """All of them are shown; without any, there is no table."""
         assert len(repr(SHIPPED[:20]).splitlines()) == 22
         assert repr(Inspections()) == "0 inspections of 0 providers"
         assert repr(Inspections([UNDATED])).count("Not supplied") == 3
@@ -175,9 +179,9 @@ class TestShown:
         assert repr(Inspections([unnamed])).count("Not supplied") == 4
 
     def test_in_a_notebook(self) -> None:
-        """As the table of a tuple."""
+        """The display is the same as for a tuple."""
         assert html(HALTON) == html(tuple(HALTON))  # as a notebook asks for it
 
     def test_a_frame(self) -> None:
-        """Of any tool."""
-        assert HALTON.to_frame("polars")["first_day"].to_list() == [one.started for one in HALTON]
+        """The frame can be of any engine."""
+        assert HALTON.to_frame("polars")["first_day"].to_list() == [inspection.started for inspection in HALTON]

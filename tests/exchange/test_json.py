@@ -1,4 +1,4 @@
-"""Every value comes back from its document as what it was; whatever documents do not hold is refused in our words."""
+"""Every value is read back from its document unchanged; what documents cannot contain is refused with our own error."""
 
 import copy
 import json
@@ -55,17 +55,17 @@ T = TypeVar("T")
 INSPECTION = inspections()[-1]
 
 
-def refused(call: Callable[..., object], *given: object, **named: Any) -> str:
-    """Give the message with which a document, or a value that is to become one, is refused."""
+def refused(call: Callable[..., object], *arguments: object, **named: Any) -> str:
+    """Return the message with which a document, or a value to be written, is refused."""
     with pytest.raises(DocumentError) as caught:
-        call(*given, **named)
-    alone = type(caught.value)(*caught.value.args)  # tblib, if distributed has brought it in, pickles the cause too
+        call(*arguments, **named)
+    alone = type(caught.value)(*caught.value.args)  # tblib, which distributed may install, pickles the cause too
     assert str(pickled(alone)) == str(caught.value)
     return str(caught.value)
 
 
 def there_and_back(value: object, kind: Any = None, **passed: Any) -> str:
-    """Write and read a value, and give its document."""
+    """Write and read a value, check that it is unchanged, and return its document."""
     text = to_json(value, frameworks=passed.get("frameworks", ()))
     read = from_json(text, kind or kind_of(value), **passed)
     assert read == value
@@ -76,22 +76,22 @@ def there_and_back(value: object, kind: Any = None, **passed: Any) -> str:
 
 
 class TestEveryType:
-    """Whatever is public goes to JSON and comes back."""
+    """Every public type is written to JSON and read back."""
 
     def test_there_is_an_example_of_each(self) -> None:
         """No public type is left out below."""
         shown = {name.partition("[")[0] for name in examples()}
-        assert [one.__name__ for one in public_types() if one.__name__ not in shown] == []
+        assert [kind.__name__ for kind in public_types() if kind.__name__ not in shown] == []
 
     @pytest.mark.parametrize("name", examples())
     def test_round_trip(self, name: str) -> None:
-        """What is read equals what was written, and is written as the same text."""
+        """The read value equals the written one, and is written as the same text."""
         for value in examples()[name]:
             there_and_back(value)
 
     @pytest.mark.parametrize("name", examples())
     def test_equal_values_have_equal_documents(self, name: str) -> None:
-        """What comes from a pickle, or is evolved into what it was, is written as the same text."""
+        """A pickled copy, or one evolved back to the same value, is written as the same text."""
         for value in examples()[name]:
             text = to_json(value)
             assert to_json(pickled(value)) == text
@@ -100,7 +100,7 @@ class TestEveryType:
                 assert to_json(changed(value)) == to_json(attrs.evolve(cast("Any", value))) == text
 
     def test_it_is_an_envelope_around_the_value(self) -> None:
-        """Format, type, value; what has its default is left out; nothing is escaped that need not be."""
+        """It has format, type and value; defaults are left out; nothing is escaped without need."""
         code = {"scheme": "GSS", "value": "W0600ÿ"}
         provider = Provider(kind="local_authority", urn="1", name="Môn", codes=(inf.model.Code("GSS", "W0600ÿ"),))
         value = {"kind": "local_authority", "urn": "1", "name": "Môn", "codes": [code]}
@@ -111,8 +111,8 @@ class TestEveryType:
         assert to_json(provider, indent=2) == json.dumps(document, ensure_ascii=False, indent=2)
         assert from_json(to_json(provider, indent=2), Provider) == provider
 
-    def test_no_end_of_line_stands_in_a_document(self) -> None:
-        """What some programs take for the end of a line is escaped: a document without indent is one line."""
+    def test_no_end_of_line_is_in_a_document(self) -> None:
+        """Every character that some program reads as a line end is escaped: a document without indent is one line."""
         name = "a\nb\rc\x0bd\x0ce\x1cf\x85g\u2028h\u2029i"
         text = there_and_back(Provider(kind="k", urn="1", name=name))
         assert text.splitlines() == [text]
@@ -122,25 +122,25 @@ class TestOurs:
     """All that ships with the package."""
 
     def test_every_inspection(self) -> None:
-        """The 488, each with its edition and activity resolved to the same objects."""
+        """All 488 are read back, each with its edition and activity resolved to the same objects."""
         assert len(inspections()) == 488
-        for one in inspections():
-            there_and_back(one)
-            read = from_json(to_json(one), Inspection)
-            assert read.edition is one.edition
-            assert read.activity is one.activity
+        for inspection in inspections():
+            there_and_back(inspection)
+            read = from_json(to_json(inspection), Inspection)
+            assert read.edition is inspection.edition
+            assert read.activity is inspection.activity
 
     def test_every_departure_and_provider(self) -> None:
-        """What the rules find in them, and those who were inspected."""
-        for one in inspections():
-            for departure in inf.departures(one):
+        """The departures of the inspections, and all providers, are read back."""
+        for inspection in inspections():
+            for departure in inf.departures(inspection):
                 there_and_back(departure)
         for provider in local_authorities():
             there_and_back(provider)
 
     @pytest.mark.parametrize("framework", FRAMEWORKS, ids=repr)
     def test_every_framework(self, framework: Framework[Scale]) -> None:
-        """In full, with all editions and activities; read bare, or with its scale."""
+        """Each is read back in full, with all editions and activities; with or without its scale as the type."""
         assert there_and_back(framework) == there_and_back(
             framework, cast("Any", Framework)[framework.editions[0].scale]
         )
@@ -158,25 +158,25 @@ class TestOurs:
 
     @pytest.mark.parametrize("edition", graded_editions(), ids=repr)
     def test_every_answer(self, edition: Edition[Scale]) -> None:
-        """All profiles of each edition, with all reasons."""
+        """All profiles of each edition are read back, with all reasons."""
         for answer in answers(edition):
             there_and_back(answer)
         there_and_back(answers(edition)[0], cast("Any", OverallJudgement)[edition.scale])
 
     def test_all_frameworks_and_scales_are_known(self) -> None:
-        """Ids in a document may name whatever the library has."""
+        """Ids in a document may name everything in the library."""
         assert set(FRAMEWORKS) == set(KnownNames((), ()).frameworks.values())
         public = every_public_name().values()
         assert set(SCALES) == {
-            one for one in public if isinstance(one, type) and issubclass(one, Scale) and one is not Scale
+            kind for kind in public if isinstance(kind, type) and issubclass(kind, Scale) and kind is not Scale
         }
 
 
 class TestReferences:
-    """Frameworks, editions and activities go by their names, and resolve to ours or to those that are passed."""
+    """Frameworks, editions and activities are written by name, and resolved to ours or to those passed."""
 
     def test_by_id(self) -> None:
-        """An activity of the inspection's own edition goes by its id, one of another with that edition's."""
+        """An activity of the inspection's own edition is written by its id, one of another with that edition's id."""
         value = json.loads(to_json(INSPECTION))["value"]
         assert (value["edition"], value["activity"]) == ("ilacs-2026-04", "short")
         sif = SIF.editions[0].activities[0]
@@ -187,11 +187,11 @@ class TestReferences:
         assert '"activity":{"absence":"not_supplied"}' in there_and_back(unknown)
 
     def test_equal_editions_are_ours(self) -> None:
-        """What came out of a pickle goes by the same id."""
+        """A pickled copy is written by the same id."""
         assert to_json(pickled(INSPECTION)) == to_json(INSPECTION)
 
     def test_what_is_not_known_is_not_written(self) -> None:
-        """An edition or activity that nobody passed, or that differs from ours, has no name to go by."""
+        """An edition or activity that was not passed, or that differs from ours, cannot be named."""
         shown = (
             "not a value that documents can contain:\n"
             "  - $.value.{0}: expected an {0} that is known (pass the framework that it belongs to), found {1}"
@@ -211,7 +211,7 @@ class TestReferences:
         assert refused(to_json, attrs.evolve(INSPECTION, edition=changed)) == shown.format("edition", '"ilacs-2026-04"')
 
     def test_a_framework_that_is_passed(self) -> None:
-        """Somebody else's works like ours, without a registry."""
+        """A user's own framework works like ours, without a registry."""
         made_up = Inspection(
             provider=PROVIDER,
             edition=EDITION,
@@ -226,13 +226,16 @@ class TestReferences:
         there_and_back(FRAMEWORK)
 
     def test_a_name_of_two_things_is_refused(self) -> None:
-        """A changed edition under an id of ours, another scale under a name of ours, an id with a slash."""
+        """A changed edition with our id, another scale with our name and an id with a slash are refused."""
         changed = attrs.evolve(ILACS.editions[0], title=Fact("Another title", SOURCE))
         mine = attrs.evolve(ILACS, editions=(changed, *ILACS.editions[1:]))
         slashed = attrs.evolve(EDITION, activities=(attrs.evolve(FULL, id="full/part"),))
         for passed, message in (
             (mine, "ILACS: it would name two things\n  - ilacs-2018-01: it would name two things"),
-            (attrs.evolve(FRAMEWORK, editions=(slashed,)), "made-up-2020/full/part: an id must not contain a slash, which separates two ids"),
+            (
+                attrs.evolve(FRAMEWORK, editions=(slashed,)),
+                "made-up-2020/full/part: an id must not contain a slash, which separates two ids",
+            ),
         ):
             with pytest.raises(DefinitionError) as caught:
                 to_json(INSPECTION, frameworks=[passed])
@@ -258,7 +261,7 @@ class TestSomebodyElsesScale:
         assert 'or .serious_weaknesses), found "Rating.good"' in message
 
     def test_an_edition_and_a_framework(self) -> None:
-        """In full: the scale goes by its name."""
+        """Both are written in full: the scale by its name."""
         there_and_back(CQC_2022, scales=[Rating])
         there_and_back(CQC, Framework[Rating], frameworks=[CQC])
         text = to_json(CQC_2022)
@@ -269,7 +272,7 @@ class TestSomebodyElsesScale:
         )
 
     def test_what_happened_and_what_follows(self) -> None:
-        """Inspections, answers and records under it."""
+        """Inspections, answers and records under it are read back."""
         grades: dict[str, inf.model.Outcome] = dict.fromkeys(QUESTIONS, Rating.GOOD)
         inspection = Inspection(
             provider=PROVIDER,
@@ -294,15 +297,15 @@ class TestWhatIsNoText:
     """A document is text."""
 
     @pytest.mark.parametrize(
-        ("given", "found"), [(b"{}", "bytes"), (None, "NoneType"), (5, "int"), ({"format": 1}, "dict")]
+        ("document", "kind"), [(b"{}", "bytes"), (None, "NoneType"), (5, "int"), ({"format": 1}, "dict")]
     )
-    def test_refused(self, given: Any, found: str) -> None:
-        """Anything else is named, and not guessed at."""
-        message = f"not a document of type Grade:\n  - $: expected text (a str), found {found}"
-        assert refused(from_json, given, Grade) == message
+    def test_refused(self, document: Any, kind: str) -> None:
+        """Anything else is named, and not guessed."""
+        message = f"not a document of type Grade:\n  - $: expected text (a str), found {kind}"
+        assert refused(from_json, document, Grade) == message
 
     def test_a_kind_of_text_will_do(self) -> None:
-        """Such as a subclass of str."""
+        """A subclass of str is accepted."""
 
         class Text(str):
             __slots__ = ()
@@ -312,7 +315,7 @@ class TestWhatIsNoText:
 
 @pytest.mark.parametrize("opening", ["[", '{"value":', '[{"a":'])
 def test_what_is_nested_too_deeply(opening: str) -> None:
-    """It is refused like anything else that is no document."""
+    """It is refused like any other invalid document."""
     message = "not a document of type Grade:\n  - $: it is nested too deeply"
     assert refused(from_json, opening * 100_000, Grade) == message
 
@@ -328,7 +331,7 @@ class Foreign(Generic[U]):
 
 
 class TestKindsThatDocumentsDoNotHold:
-    """They are refused in our words, before anything is read or written."""
+    """They are refused with our own error, before anything is read or written."""
 
     @pytest.mark.parametrize(
         ("value", "name"),
@@ -344,10 +347,9 @@ class TestKindsThatDocumentsDoNotHold:
         ],
     )
     def test_of_values(self, value: object, name: str) -> None:
-        """Neither written nor read."""
-        message = (
-            f"not a type that documents can contain:\n  - {name}: documents can contain the library's own types and your scales"
-        )
+        """They are neither written nor read."""
+        why = "documents can contain the library's own types and your scales"
+        message = f"not a type that documents can contain:\n  - {name}: {why}"
         assert refused(to_json, value) == message
         assert refused(from_json, to_json(Grade.GOOD), type(value)) == message
 
@@ -364,13 +366,13 @@ class TestKindsThatDocumentsDoNotHold:
         ],
     )
     def test_of_no_one_type(self, kind: Any, name: str) -> None:
-        """Nor is a document one of several things, or a series of them."""
+        """A document is also not one of several types, or a series of them."""
         message = refused(from_json, to_json(Grade.GOOD), kind)
         why = "documents can contain the library's own types and your scales"
         assert message == f"not a type that documents can contain:\n  - {name}: {why}"
 
     def test_cases_of_children(self) -> None:
-        """No document shows a child: neither a case nor what holds one is written or read, nor shown in the error."""
+        """Cases, and values with cases, are neither written nor read, nor shown in the error."""
         case = inf.Case.of("4711", "looked_after")
         draw = inf.draw_sample(EIGHTEEN, borough(400), seed="2017-03 rehearsal")
         start = "not a type that documents can contain:\n  - "
@@ -378,7 +380,10 @@ class TestKindsThatDocumentsDoNotHold:
         messages = {
             f"{start}Case: it contains cases of children, which documents never contain": (case, Case),
             f"{start}Draw: it contains cases of children, which documents never contain": (draw, Draw),
-            f"{start}Reference: it contains cases of children, which documents never contain": (case.reference, Reference),
+            f"{start}Reference: it contains cases of children, which documents never contain": (
+                case.reference,
+                Reference,
+            ),
         }
         for message, (value, kind) in messages.items():
             assert refused(to_json, value) == message
@@ -418,7 +423,7 @@ class TestKindsThatDocumentsDoNotHold:
         ids=str,
     )
     def test_a_fact_of_such(self, of: Any) -> None:
-        """What a fact is of must be something that documents hold too."""
+        """The value of a fact must be of a type that documents hold too."""
         message = refused(from_json, to_json(Fact("x", SOURCE)), fact_of(of))
         assert message.startswith("not a type that documents can contain:\n  - ")
 
@@ -450,17 +455,17 @@ class TestKindsThatDocumentsDoNotHold:
         ids=str,
     )
     def test_a_fact_of_what_they_hold(self, value: object, of: Any) -> None:
-        """Anything that the fields of our own types hold, itself a fact or a reference."""
+        """A fact can contain anything that the fields of our own types contain, even a fact or a reference."""
         there_and_back(Fact(value, SOURCE), fact_of(of))
 
     def test_a_fact_of_nothing_said(self) -> None:
-        """What a fact is of cannot be told from its document."""
+        """The type of a fact's value cannot be known from its document."""
         message = "not a type that documents can contain:\n  - Fact: say what is in it, as in Fact[str]"
         assert refused(from_json, to_json(Fact("x", SOURCE)), Fact) == message
 
 
 class TestValuesThatDocumentsDoNotHold:
-    """A value that would not come back as what it was is not written."""
+    """A value that would not be read back unchanged is not written."""
 
     @pytest.mark.parametrize(
         ("stated", "problem"),
@@ -472,30 +477,33 @@ class TestValuesThatDocumentsDoNotHold:
             (b"x", "expected a value that a document can contain, found \"b'x'\""),
             (Foreign(1), 'expected a value that a document can contain, found "Foreign(value=1)"'),
             (datetime(2020, 1, 1, tzinfo=UTC), 'expected a day, found "datetime.datetime(2020, 1, 1'),
-            (time(9, 30, 15), 'expected a time in whole minutes, without a time zone, found "datetime.time(9, 30, 15)"'),
+            (
+                time(9, 30, 15),
+                'expected a time in whole minutes, without a time zone, found "datetime.time(9, 30, 15)"',
+            ),
             (time(9, 30, tzinfo=UTC), "expected a time in whole minutes, without a time zone, found"),
             ("\ud800", 'expected text in whole characters, found "\\ud800"'),
         ],
         ids=ascii,
     )
     def test_a_fact_of_such(self, stated: object, problem: str) -> None:
-        """Nothing is rounded, cut or put in some order or other."""
+        """Nothing is rounded, cut or reordered."""
         message = refused(to_json, Fact(stated, SOURCE))
         assert message.startswith(f"not a value that documents can contain:\n  - $.value.value: {problem}")
 
     def test_a_number_that_cannot_be_read(self) -> None:
-        """Python writes and reads no number of more than some thousands of digits."""
+        """Python does not write or read numbers of more than a few thousand digits."""
         assert "it does not match its declared type: Exceeds the limit" in refused(to_json, Fact(10**5000, SOURCE))
 
     def test_what_is_nested_too_deeply(self) -> None:
-        """Facts of facts of facts."""
+        """Facts of facts of facts are refused."""
         fact: Fact[Any] = Fact("x", SOURCE)
         for _ in range(5000):
             fact = Fact(fact, SOURCE)
         assert "it does not match its declared type: " in refused(to_json, fact)
 
     def test_what_is_not_as_its_types_say(self) -> None:
-        """A value that was changed past the constructor; the path leads to the part that is wrong."""
+        """A value that was changed after its construction is refused; the path leads to the wrong part."""
         hold = "not a value that documents can contain:\n  - "
         noon = datetime(2020, 1, 1, 12, tzinfo=UTC)
         cases: tuple[tuple[object, str, object, str], ...] = (
@@ -504,7 +512,12 @@ class TestValuesThatDocumentsDoNotHold:
             (INSPECTION, "inspectors", 1.5, ": expected a whole number, found 1.5"),
             (INSPECTION, "note", 5, ": expected text, found 5"),
             (INSPECTION, "on_site", [], ": expected a tuple, found a list of 0"),
-            (INSPECTION, "edition", "ilacs-2026-04", ": it does not match its declared type: 'str' object has no attribute"),
+            (
+                INSPECTION,
+                "edition",
+                "ilacs-2026-04",
+                ": it does not match its declared type: 'str' object has no attribute",
+            ),
             (SOURCE, "wording_seen", 1, ": expected true or false, found 1"),
             (SOURCE, "basis", inf.model.Force.ALWAYS, ": expected a value of type Basis, found"),
             (Tally(1, 1), "split", ((Grade.GOOD, 1, 1),), ": it does not match its declared type: zip"),
@@ -518,15 +531,15 @@ class TestValuesThatDocumentsDoNotHold:
 
 
 def test_the_order_of_judgements_does_not_show() -> None:
-    """Equal values, equal bytes: judgements are written in the order of their areas' names."""
-    given: dict[str, inf.model.Outcome] = {"leaders": Grade.GOOD, "in_care": Absence.UNREADABLE}
-    one, other = Judgements.of(given), Judgements.of(dict(reversed(given.items())))
-    assert one == other
-    assert to_json(one) == to_json(other)
+    """Equal values have equal bytes: judgements are written in the order of their areas' names."""
+    outcomes: dict[str, inf.model.Outcome] = {"leaders": Grade.GOOD, "in_care": Absence.UNREADABLE}
+    ordered, turned = Judgements.of(outcomes), Judgements.of(dict(reversed(outcomes.items())))
+    assert ordered == turned
+    assert to_json(ordered) == to_json(turned)
 
 
 def test_key_order_and_white_space_are_free() -> None:
-    """And nothing else: what is read is compared with what would be written."""
+    """Nothing else is free: the value that was read is compared with what would be written."""
     document = json.loads(to_json(INSPECTION))
     turned = {key: document[key] for key in reversed(document)}
     turned["value"] = {key: document["value"][key] for key in reversed(document["value"])}
@@ -534,7 +547,7 @@ def test_key_order_and_white_space_are_free() -> None:
 
 
 def test_pickles_of_what_was_read() -> None:
-    """What was read travels as what was made."""
+    """A value that was read is pickled like one that was made."""
     read = from_json(to_json(INSPECTION), Inspection)
     assert pickle.dumps(read) == pickle.dumps(from_json(to_json(INSPECTION), Inspection))
     assert pickled(read) == INSPECTION

@@ -1,4 +1,4 @@
-"""Many values at once: one document a line, as a stream, under the same rules as one document alone."""
+"""Many values at once: one document a line, as a stream, under the rules for single documents."""
 
 import json
 from datetime import date
@@ -24,7 +24,7 @@ BAD = GOOD.replace("good", "godo")
 
 
 def problems(lines: list[Any], kind: Any = Grade) -> list[str]:
-    """Give the problems with which the first bad line is refused."""
+    """Return the problems with which the first bad line is refused."""
     with pytest.raises(DocumentError) as caught:
         list(from_json_lines(lines, kind))
     return [str(problem) for problem in caught.value.problems]
@@ -33,14 +33,14 @@ def problems(lines: list[Any], kind: Any = Grade) -> list[str]:
 def test_every_inspection_there_and_back() -> None:
     """A line is the document of its value, and a line break."""
     lines = list(to_json_lines(inspections()))
-    assert lines == [to_json(one) + "\n" for one in inspections()]
+    assert lines == [to_json(inspection) + "\n" for inspection in inspections()]
     assert tuple(from_json_lines(lines, Inspection)) == inspections()
     assert tuple(from_json_lines("".join(lines).splitlines(), Inspection)) == inspections()
 
 
 @pytest.mark.parametrize("name", examples())
 def test_every_type_there_and_back(name: str) -> None:
-    """What is read from lines equals what is read from documents."""
+    """Values read from lines equal those read from documents."""
     values = sorted(examples()[name], key=lambda value: str(kind_of(value)))
     for kind, group in groupby(values, kind_of):
         written = list(group)
@@ -67,10 +67,10 @@ def test_a_framework_that_is_passed() -> None:
 
 
 class TestAStream:
-    """Nothing is read or written before it is asked for."""
+    """Nothing is read or written before it is needed."""
 
     def test_reading(self) -> None:
-        """One line at a time, and good lines before a bad one have been given."""
+        """One line is read at a time, and the good lines before a bad one are yielded."""
         lines = iter([GOOD, GOOD, BAD, GOOD])
         stream = from_json_lines(lines, Grade)
         assert length_hint(lines) == 4
@@ -83,7 +83,7 @@ class TestAStream:
         assert list(lines) == [GOOD]
 
     def test_writing(self) -> None:
-        """One value at a time."""
+        """One value is written at a time."""
         values = iter([Grade.GOOD, Grade.INADEQUATE])
         stream = to_json_lines(values)
         assert next(stream) == GOOD + "\n"
@@ -91,15 +91,15 @@ class TestAStream:
         assert list(stream) == []
 
     def test_it_can_be_long(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        """What is remembered for sharing is bounded."""
-        documents = [json.loads(to_json(one))["value"] for one in inspections()]
+        """The memory for sharing is limited."""
+        documents = [json.loads(to_json(inspection))["value"] for inspection in inspections()]
 
         def kept() -> int:
             parts = SharedParts()
             made = converter(KnownNames((), ()), in_full=False, detailed=False, parts=parts)
-            for one, document in zip(inspections(), documents, strict=True):
+            for inspection, document in zip(inspections(), documents, strict=True):
                 read = made.structure(document, Inspection)
-                assert read == one
+                assert read == inspection
                 assert made.unstructure(read) == document
             return len(parts)
 
@@ -110,26 +110,26 @@ class TestAStream:
 
 
 class TestLines:
-    """What a line may be."""
+    """The valid forms of a line."""
 
     def test_white_space_alone_is_passed_over(self) -> None:
-        """That of JSON, wherever it stands; it counts as a line all the same."""
+        """JSON's white space is ignored anywhere; its lines are counted."""
         assert list(from_json_lines(["\n", GOOD, " \t\r\n", f" {GOOD}\r\n", ""], Grade)) == [Grade.GOOD] * 2
         assert problems(["\n", "", BAD])[0].startswith("line 3, $.value: ")
 
     def test_nothing_else_is(self) -> None:
-        """A no-break space is no white space in JSON; a line of bytes is no text."""
+        """A no-break space is not white space in JSON, and bytes are not text."""
         assert problems(["\N{NO-BREAK SPACE}\n"]) == ["line 1, $: it is not JSON: Expecting value, line 1, column 1"]
         assert problems([GOOD, b""]) == ["line 2, $: expected text (a str), found bytes"]
         assert problems([None]) == ["line 1, $: expected text (a str), found NoneType"]
 
     def test_one_text_is_no_series_of_lines(self) -> None:
-        """A text would be taken for lines of one character each."""
+        """A text would be read as lines of one character each."""
         with pytest.raises(DocumentError, match="expected lines, found one text: pass its"):
             next(from_json_lines(GOOD, Grade))
 
     def test_every_problem_of_a_line(self) -> None:
-        """Each with the number of the line before its path."""
+        """Each problem has the number of the line before its path."""
         provider = json.loads(to_json(PROVIDER))
         provider["value"] |= {"urn": 5, "colour": "red", "region": ""}
         provider["date"] = None
@@ -149,30 +149,30 @@ class TestSharing:
     """Equal values, and equal parts of values, are one object in memory."""
 
     def test_every_part_of_every_inspection(self) -> None:
-        """Of all that is equal there is one."""
+        """There is one object for all equal parts."""
         read = list(from_json_lines(to_json_lines([*inspections(), *inspections()]), Inspection))
-        assert all(one is other for one, other in zip(read, read[488:], strict=False))
-        first: dict[tuple[type, object], object] = {}
-        for one in read:
+        assert all(first is second for first, second in zip(read, read[488:], strict=False))
+        known: dict[tuple[type, object], object] = {}
+        for inspection in read:
             for field in attrs.fields(Inspection):
                 if field.name not in ("edition", "activity"):
-                    for part in taken_apart(getattr(one, field.name)):
-                        assert part is first.setdefault((type(part), part), part)
+                    for part in taken_apart(getattr(inspection, field.name)):
+                        assert part is known.setdefault((type(part), part), part)
 
     def test_editions_stay_ours(self) -> None:
-        """What ids name is what it was before."""
+        """Ids are resolved to the library's own objects."""
         (read,) = from_json_lines([to_json(inspections()[0])], Inspection)
         assert read.edition is inspections()[0].edition
         assert read.activity is inspections()[0].activity
 
     def test_editions_in_full(self) -> None:
-        """Those that stand in a line are shared among the lines."""
-        one, other = from_json_lines([to_json(EDITIONS[0])] * 2, Edition[Grade])
-        assert one is other
-        assert one == EDITIONS[0]
+        """Editions written in full are shared among the lines."""
+        first, second = from_json_lines([to_json(EDITIONS[0])] * 2, Edition[Grade])
+        assert first is second
+        assert first == EDITIONS[0]
 
     def test_one_is_not_true(self) -> None:
-        """To Python 1 equals true, and 0 false: they are told apart."""
+        """Python has 1 equal true and 0 equal false: here they are different."""
         areas = ("leaders",)
         counts = [
             Count(grades=(Grade.GOOD,), areas=areas, at_least=1),

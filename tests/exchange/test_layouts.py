@@ -68,7 +68,7 @@ IN_YEAR = (
 
 
 def outcomes_of(reading: Reading) -> Mapping[str, Outcome]:
-    """Give the outcomes of the one inspection that was read."""
+    """Return the outcomes of the one inspection that was read."""
     (inspection,) = reading.inspections
     return inspection.judgements.outcomes
 
@@ -79,7 +79,7 @@ def providers(*rows: list[str]) -> Reading:
 
 
 def test_every_layout_says_what_it_was_built_from() -> None:
-    """From a file at hand, or from a description only, and which."""
+    """Each was built from an available file, or from a description only, and states which."""
     layouts = (*OUTCOMES, HISTORY_2009_2023, *PROVIDERS, SCRAPED)
     assert len({layout.id for layout in layouts}) == len(layouts)
     described = {layout.id for layout in layouts if "description only" in layout.built_from}
@@ -96,16 +96,16 @@ class TestOutcomes:
         assert {"in_care", "care_leavers"} <= set(outcomes_of(read_outcomes(latest(after))))
 
     def test_the_combined_judgement_in_a_column_of_its_own(self) -> None:
-        """Beside that on children in care, or without it: each is read, and a blank is missing from neither."""
+        """It may be next to the column on children in care, or replace it: each is read, and blanks are no problem."""
         combined = "Experiences and progress of children in care and care leavers"
         before, after = LATEST_ROWS[2], LATEST_ROWS[0]
         both = read_outcomes(latest([*with_cell(before, 9, ""), "Good"], [*after, ""], headings=[*LATEST, combined]))
         assert both.problems == ()
-        old, new = (one.judgements.outcomes for one in both.inspections)
+        old, new = (inspection.judgements.outcomes for inspection in both.inspections)
         assert (old["care_and_care_leavers"], new["in_care"]) == (Grade.GOOD, Grade.OUTSTANDING)
         alone = read_outcomes(latest(before, after, headings=[*LATEST[:9], combined, *LATEST[10:]]))
         assert alone.problems == ()
-        assert [one.judgements.outcomes for one in alone.inspections] == [old, new]
+        assert [inspection.judgements.outcomes for inspection in alone.inspections] == [old, new]
 
     def test_a_judgement_that_the_edition_does_not_have(self) -> None:
         """A grade for care leavers before 2023 is named, and not kept."""
@@ -122,7 +122,7 @@ class TestOutcomes:
         ]
 
     def test_not_judged_and_not_yet_inspected(self) -> None:
-        """Two reasons; who is not yet inspected has no inspection."""
+        """They are two reasons; an authority not yet inspected has no inspection."""
         reading = read_outcomes(
             latest(
                 with_cell(LATEST_ROWS[0], 10, "Not judged"),
@@ -148,7 +148,7 @@ class TestOutcomes:
         assert reading.inspections[0].published is Absence.NOT_SUPPLIED
 
     def test_a_release_that_revises_an_earlier_one(self) -> None:
-        """Staffordshire, care leavers, "Good" in 2024 and corrected in 2025: each keeps what it found, and where."""
+        """Staffordshire's care leavers, "Good" in 2024 and corrected in 2025: each keeps its value and source."""
         row = ["", "E10000028", "Staffordshire", "West Midlands", "06/11/2023", "21/12/2023", *["Good"] * 4]
         earlier = read_outcomes(latest([*row, "Good"]))
         later = read_outcomes(latest([*row, "Requires improvement to be good"]))
@@ -158,7 +158,7 @@ class TestOutcomes:
         assert "as at 31 March 2030" in later.inspections[0].source.document
 
     def test_numbers_are_grades_under_a_named_code_book_only(self) -> None:
-        """5 is "not judged" in the releases of 2014, and nothing by itself."""
+        """5 is "not judged" in the releases of 2014, and means nothing by itself."""
         row = with_cell(with_cell(LATEST_ROWS[0], 6, 2), 10, 5)
         without = read_outcomes(latest(row))
         assert outcomes_of(without)["overall"] is Absence.UNREADABLE
@@ -171,14 +171,14 @@ class TestOutcomes:
         assert by_book.inspections[0].judgements["overall"].note == f"2 in {READ_ME_2014.name}"
 
     def test_words_that_only_hold_a_grade(self) -> None:
-        """The word "good" within other words, a slip of a scrape, an older scale: none is a grade here."""
+        """The word "Good" within other words, a slip of a scrape, and an older scale are not grades here."""
         for text in ("A good authority", "to requires improvement", "Adequate", "Not good"):
             reading = read_outcomes(latest(with_cell(LATEST_ROWS[0], 6, text)))
             assert outcomes_of(reading)["overall"] is Absence.UNREADABLE, text
             assert len(reading.problems) == 1
 
     def test_a_grade_of_another_scale(self) -> None:
-        """An outcome of supported accommodation is none of an authority."""
+        """An outcome of supported accommodation is not one of an authority."""
         reading = read_outcomes(latest(with_cell(LATEST_ROWS[0], 6, "Serious or widespread weaknesses")))
         assert outcomes_of(reading)["overall"] is Absence.UNREADABLE
         assert "on the scale of ilacs-2023-01" in reading.problems[0].expected
@@ -194,7 +194,7 @@ class TestOutcomes:
         )
         assert "care_and_care_leavers" in inspection.judgements["in_care"].note
         assert [problem.expected for problem in reading.problems] == ["a day such as 31/03/2025"]
-        assert [one.why for one in reading.tables[0].without_edition] == [NoEdition.NO_DAY]
+        assert [entry.why for entry in reading.tables[0].without_edition] == [NoEdition.NO_DAY]
 
     def test_name_and_code_that_disagree(self) -> None:
         """Judgements are given to no authority rather than to the wrong one."""
@@ -203,7 +203,7 @@ class TestOutcomes:
         assert reading.problems[0].expected == "one authority, and the row names Barnet and York: it was left out"
 
     def test_a_code_that_changed(self) -> None:
-        """Barnsley goes by its old code and its new one; a code that nobody knows is named, and the name followed."""
+        """Barnsley is known by its old code and its new one; an unknown code is named, and the name is followed."""
         for code, problems in (("E08000016", 0), ("E08000038", 0), ("E99999999", 1)):
             reading = read_outcomes(latest(["", code, "Barnsley", *LATEST_ROWS[0][3:]]))
             assert reading.inspections[0].provider.urn == "80426"
@@ -216,7 +216,7 @@ class TestOutcomes:
         assert (provider.name, provider.closed) == ("Cumbria", date(2023, 4, 1))
 
     def test_in_year(self) -> None:
-        """An unknown type is named with the nearest; a visit has no judgement, in whatever case it is written."""
+        """An unknown type is named with the nearest; a visit has no judgement, in any case of letters."""
         rows = [
             ["E09000003", "Barnet", "London", "10/06/2024", "23/07/2024", "ILACS Short Inspection", "Good", ""],
             ["E09000003", "Barnet", "London", "11/02/2025", "23/03/2025", "LA Monitoring Visit", "", "Front door"],
@@ -224,32 +224,42 @@ class TestOutcomes:
             ["E06000014", "York", "York", "11/03/2025", "23/04/2025", "", "Good", ""],
         ]
         reading = read_outcomes(written(["In-year"], IN_YEAR, *rows))
-        assert [str(one) for one in reading.inspections][:2] == [
+        assert [str(inspection) for inspection in reading.inspections][:2] == [
             "Barnet, Short inspection, 10 June 2024 to not supplied",
             "Barnet, Monitoring visit, 11 February 2025 to not supplied",
         ]
         assert not reading.inspections[1].judgements
-        assert [one.activity for one in reading.inspections[2:]] == [Absence.UNREADABLE, Absence.NOT_SUPPLIED]
-        found = [(one.found, one.nearest) for one in reading.problems if one.row is not None and one.row > 2]
-        assert found == [("ILACS Shortish Inspection", "ILACS Short Inspection"), ("", "")]
+        assert [inspection.activity for inspection in reading.inspections[2:]] == [
+            Absence.UNREADABLE,
+            Absence.NOT_SUPPLIED,
+        ]
+        unread = [
+            (problem.found, problem.nearest)
+            for problem in reading.problems
+            if problem.row is not None and problem.row > 2
+        ]
+        assert unread == [("ILACS Shortish Inspection", "ILACS Short Inspection"), ("", "")]
 
     def test_two_tables_that_disagree(self) -> None:
-        """Both are kept, and it is said where the other stands; a table with nothing new adds nothing."""
+        """Both are kept, and the problem names the row of the other; a repeated row adds nothing."""
         sif = latest(LATEST_ROWS[0], LATEST_ROWS[0], with_cell(LATEST_ROWS[0], 6, "Inadequate"))
         reading = read_outcomes(sif)
-        assert [one.judgements["overall"].outcome for one in reading.inspections] == [Grade.GOOD, Grade.INADEQUATE]
+        assert [inspection.judgements["overall"].outcome for inspection in reading.inspections] == [
+            Grade.GOOD,
+            Grade.INADEQUATE,
+        ]
         assert str(reading.problems[0]) == (
             "the bytes given, row 6: expected what row 4 says of Barnet, inspection,"
             " 10 June 2024 to not supplied: both are kept"
         )
 
     def test_a_table_that_is_not_there(self) -> None:
-        """The error names those that are."""
+        """The error names the known tables."""
         with pytest.raises(UnknownTableError, match="has no table 'Cover'"):
             read_outcomes(latest(*LATEST_ROWS)).table("Cover")
 
     def test_blank_rows_and_short_rows(self) -> None:
-        """A blank row is no row; one that ends early has blanks at its end."""
+        """A blank row is not counted; a row that ends early has blanks at its end."""
         reading = read_outcomes(latest(LATEST_ROWS[0], [], ["", " ", ""], LATEST_ROWS[2][:10]))
         assert reading.tables[0].rows == 2
         assert reading.problems == ()
@@ -261,16 +271,16 @@ class TestOutcomes:
         assert str(reading.problems[-1]).endswith("row 3: expected an inspection, and the row tells of none")
 
     def test_by_code_alone(self) -> None:
-        """Without a name the code tells whom a row is about."""
+        """Without a name, the code identifies the authority."""
         reading = read_outcomes(latest(with_cell(LATEST_ROWS[0], 2, "")))
         assert reading.inspections[0].provider.name == "Barnet"
 
     def test_cells_of_a_workbook(self) -> None:
-        """A day may come with a time, a number is none, a blank or mark says why; an edition may lack an activity."""
+        """A day may have a time, a number is not a day, a blank or mark says why; an edition may lack an activity."""
         sheet = Sheet(file="x.ods", name="x", rows=[LATEST, *LATEST_ROWS])
-        found = found_in(OUTCOMES, sheet.rows, {})
-        assert found is not None
-        reader = TableReader(sheet, found, len(sheet.rows), None)
+        headed = found_in(OUTCOMES, sheet.rows, {})
+        assert headed is not None
+        reader = TableReader(sheet, headed, len(sheet.rows), None)
         started = date(2025, 1, 20)
         edition = ILACS.edition_on(started)
         assert known_activity(edition, ("jtai",), "JTAI", (started, started)) == TypeReading(
@@ -297,7 +307,7 @@ class TestHistory:
     )
 
     def test_side_by_side(self) -> None:
-        """A SIF, an ILACS and an older inspection of Halton: by their publication each has one edition or none."""
+        """Halton has a SIF, an ILACS and an older inspection: each has one edition or none, by its publication."""
         reading = read_outcomes(written(["Inspections"], HISTORY, self.ROW))
         assert reading.problems == ()
         sif, ilacs, slac = reading.inspections
@@ -311,16 +321,16 @@ class TestHistory:
             "leaders": Grade.REQUIRES_IMPROVEMENT,
             "lscb": Grade.GOOD,
         }
-        assert all(one.on_site == () for one in (sif, ilacs, slac))
-        assert [one.edition for one in (sif, ilacs)] == [SIF.editions[0], ILACS.editions[0]]
-        assert [one.why for one in reading.tables[0].without_edition] == [NoEdition.NO_FRAMEWORK]
-        assert [one.activity for one in (sif, ilacs)] == [
+        assert all(inspection.on_site == () for inspection in (sif, ilacs, slac))
+        assert [inspection.edition for inspection in (sif, ilacs)] == [SIF.editions[0], ILACS.editions[0]]
+        assert [entry.why for entry in reading.tables[0].without_edition] == [NoEdition.NO_FRAMEWORK]
+        assert [inspection.activity for inspection in (sif, ilacs)] == [
             SIF.editions[0].activity("sif"),
             ILACS.editions[0].activity("standard"),
         ]
 
     def test_adequate_rewritten_as_requires_improvement(self) -> None:
-        """Before 2013 it was "Adequate", of another scale: kept as printed, read as no grade, and said."""
+        """Before 2013 it was "Adequate", on another scale: it is kept as printed, read as unreadable, and noted."""
         slac = read_outcomes(written(["Inspections"], HISTORY, self.ROW)).inspections[2]
         judgement = slac.judgements["overall"]
         assert judgement.outcome is Absence.UNREADABLE
@@ -333,7 +343,7 @@ class TestHistory:
         assert read_outcomes(written(HISTORY, row)).inspections[0].judgements["adoption"].outcome is Absence.NOT_JUDGED
 
     def test_two_tables_one_below_the_other(self) -> None:
-        """Those of authorities that ended stand below, under headings of their own in another order."""
+        """Abolished authorities are below, under headings of their own in another order."""
         below = ("Local authority", "ILACS framework overall effectiveness", "ILACS framework publication date")
         reading = read_outcomes(
             written(["Inspections"], HISTORY, self.ROW, [], ["Abolished"], below, ["Poole", "Good", "01/08/2018"])
@@ -345,14 +355,14 @@ class TestHistory:
         assert [(problem.row, problem.found) for problem in reading.problems] == [(5, "Abolished")]
 
     def test_a_heading_alone_is_no_table(self) -> None:
-        """A row that begins with a word that is a heading elsewhere is a row, and of nobody who is known."""
+        """A row that begins with a word that is a heading elsewhere is a row, of an unknown authority."""
         reading = read_outcomes(written(HISTORY, self.ROW, ["Local authority"]))
         assert len(reading.tables) == 1
         assert [(problem.row, problem.found) for problem in reading.problems] == [(3, "Local authority")]
         assert reading.tables[0].outcomes("weather") == {Absence.NOT_IN_EDITION: 2, Absence.NOT_SUPPLIED: 1}
 
     def test_not_inspected_at_all(self) -> None:
-        """A row with a name alone."""
+        """A row with only a name is an authority not yet inspected."""
         reading = read_outcomes(written(HISTORY, ["Cumberland"]))
         assert [row.why for row in reading.tables[0].not_inspected] == [Absence.NOT_YET_INSPECTED]
 
@@ -364,9 +374,9 @@ class TestProviders:
         ("printed", "urn"), [("1027076.0", "1027076"), ("SC000001\u200b", "SC000001"), ("sc000001", "SC000001")]
     )
     def test_one_number_in_several_spellings(self, printed: str, urn: str) -> None:
-        """A decimal point, case and invisible characters make no other provider."""
+        """A decimal point, case and invisible characters make no difference."""
         reading = providers(provider(urn=printed))
-        assert [one.urn for one in reading.providers] == [urn]
+        assert [listed.urn for listed in reading.providers] == [urn]
 
     def test_a_home(self) -> None:
         """Its name is withheld, its number is text, its kind one word."""
@@ -376,14 +386,14 @@ class TestProviders:
         assert providers(provider(name="", registered="once")).providers[0].name == NAME_NOT_SUPPLIED
 
     def test_what_cannot_be_told_of_a_provider(self) -> None:
-        """No number: no row. An unknown kind keeps its printed name; a registration that is no day is unreadable."""
+        """A row without a number is left out; an unknown kind keeps its name; an invalid registration is unreadable."""
         reading = providers(
             provider(urn=""), provider(kind="Childrens hom"), provider(urn="SC000002", kind="", registered="once")
         )
-        assert [one.urn for one in reading.providers] == ["SC000001", "SC000002"]
-        assert [one.provider.kind for one in reading.inspections] == ["childrens_hom", "unknown"]
+        assert [listed.urn for listed in reading.providers] == ["SC000001", "SC000002"]
+        assert [inspection.provider.kind for inspection in reading.inspections] == ["childrens_hom", "unknown"]
         assert reading.inspections[1].provider.registered is Absence.UNREADABLE
-        assert [(one.row, one.column, one.found) for one in reading.problems] == [
+        assert [(problem.row, problem.column, problem.found) for problem in reading.problems] == [
             (2, "URN", ""),
             (3, "Provision type", "Childrens hom"),
             (4, "Registration date", "once"),
@@ -392,7 +402,7 @@ class TestProviders:
         assert reading.problems[1].nearest == "Children's home"
 
     def test_no_column_of_kinds(self) -> None:
-        """Of what kind a provider is then nobody knows: the column is named once, and not every row."""
+        """The kind of every provider is then unknown: the column is named once, not for every row."""
         reading = read_providers(
             written(
                 ["URN", "Inspection date", "Overall experiences and progress of children and young people"],
@@ -400,7 +410,7 @@ class TestProviders:
                 ["SC000002", "05/11/2024", "Good"],
             )
         )
-        assert {one.kind for one in reading.providers} == {"unknown"}
+        assert {listed.kind for listed in reading.providers} == {"unknown"}
         assert sum("Provision type" in problem.expected for problem in reading.problems) == 1
 
     def test_an_older_scale(self) -> None:
@@ -410,7 +420,7 @@ class TestProviders:
         assert "older scale" in judgement.note
 
     def test_other_years(self) -> None:
-        """2015: other judgements, "Setting Name" and "Inspection ID"; 2022: Ofsted's own misspelling of a heading."""
+        """2015 has other judgements and headings; 2022 has Ofsted's own misspelling of a heading."""
         reading = read_providers(
             written(
                 [
@@ -427,15 +437,15 @@ class TestProviders:
         assert reading.tables[0].layout == "providers-2016"
         assert outcomes_of(reading) == {"overall": Grade.GOOD, "quality_of_care": Grade.OUTSTANDING}
         slip = [
-            one.replace("Health services", "Latest full inspectio health services")
-            for one in made_up_releases.PROVIDERS
+            heading.replace("Health services", "Latest full inspectio health services")
+            for heading in made_up_releases.PROVIDERS
         ]
         assert read_providers(written(slip, provider())).problems == ()
 
     def test_secure_training_centres(self) -> None:
         """No framework here inspects them: their rows are read and accounted for."""
         reading = providers(provider(kind="Secure Training Centre"))
-        assert [one.why for one in reading.tables[0].without_edition] == [NoEdition.NO_FRAMEWORK]
+        assert [entry.why for entry in reading.tables[0].without_edition] == [NoEdition.NO_FRAMEWORK]
         assert outcomes_of(reading)["overall"] is Grade.GOOD
 
     def test_a_type_that_no_edition_has(self) -> None:
@@ -446,7 +456,7 @@ class TestProviders:
         assert reading.problems == ()
 
     def test_change_is_no_quality(self) -> None:
-        """An "Improved effectiveness" is an outcome of an interim inspection, in its own area, and no overall grade."""
+        """Improved effectiveness is an outcome of an interim inspection, in its own area, and not an overall grade."""
         reading = providers(
             provider(
                 event="Interim inspection",
@@ -464,16 +474,16 @@ class TestProviders:
         assert reading.problems == ()
 
     def test_change_where_no_edition_is_known(self) -> None:
-        """Before the first edition an effectiveness is still no overall grade."""
+        """Before the first edition, effectiveness is also not an overall grade."""
         reading = providers(
             provider(event="Interim inspection", began="31/03/2017", overall="Declined in effectiveness")
         )
-        assert [one.why for one in reading.tables[0].without_edition] == [NoEdition.BEFORE]
+        assert [entry.why for entry in reading.tables[0].without_edition] == [NoEdition.BEFORE]
         assert outcomes_of(reading)["effectiveness"] is InterimEffectiveness.DECLINED
         assert outcomes_of(reading)["overall"] is Absence.NOT_SUPPLIED
 
     def test_change_where_the_edition_knows_none(self) -> None:
-        """An agency has no interim inspections: the cell is named, with the scale that was due."""
+        """An agency has no interim inspections: the cell is named, with the expected scale."""
         reading = providers(
             provider(kind="Independent Fostering Agency", overall="Improved effectiveness", event="Interim inspection")
         )
@@ -481,7 +491,7 @@ class TestProviders:
         assert reading.problems[0].expected == "on the scale of sccif-independent_fostering_agency-2017-04, Grade"
 
     def test_a_blank_where_effectiveness_was_due(self) -> None:
-        """Of an interim inspection a blank is about its own area."""
+        """In an interim inspection a blank is about its own area."""
         reading = providers(provider(event="SC Interim", began="05/11/2019", overall="", helped="", leaders=""))
         assert outcomes_of(reading) == {"effectiveness": Absence.NOT_SUPPLIED}
 
@@ -502,7 +512,7 @@ class TestProviders:
         ],
     )
     def test_the_activity_is_one_that_there_was_on_the_day(self, event: str, began: str, activity: str | None) -> None:
-        """Two things were called assurance visit; a type that there was not on a day is kept as printed."""
+        """Two activities were called assurance visit; a type that did not exist on a day is kept as printed."""
         (inspection,) = providers(provider(event=event, began=began)).inspections
         if activity is None:
             assert (inspection.activity, inspection.note) == (Absence.NOT_SUPPLIED, f"printed as {event}")
@@ -511,7 +521,7 @@ class TestProviders:
             assert inspection.activity.id == activity
 
     def test_supported_accommodation(self) -> None:
-        """Its one outcome is on a scale of its own, and the columns of grades are not missed."""
+        """Its one outcome is on its own scale, and the columns of grades are not expected."""
         reading = providers(
             provider(
                 kind="Supported Accommodation",
@@ -563,4 +573,4 @@ class TestScrape:
         """A last day before the first is unreadable, and named."""
         reading = read_scraped_history(written(self.HEADINGS, with_cell(self.ROW, 7, "01/06/2024")))
         assert reading.inspections[0].on_site == (Days(date(2024, 6, 10), Absence.UNREADABLE),)
-        assert (2, "inspection_end_date") in [(one.row, one.column) for one in reading.problems]
+        assert (2, "inspection_end_date") in [(problem.row, problem.column) for problem in reading.problems]

@@ -1,6 +1,6 @@
-"""Spoilt documents: refused in our words, or read as exactly what they say.
+"""Mutated documents are refused with our own error, or read as exactly what they contain.
 
-In CI some thousands, the same ones each time; `nox -s properties` tries a million, others each time.
+In CI there are some thousands, always the same; `nox -s properties` tries a million, different each time.
 """
 
 import os
@@ -22,21 +22,21 @@ from tests.exchange.strict_reading import NotJsonError, values_of
 THOROUGH = os.environ.get("HYPOTHESIS_PROFILE") == "thorough"
 BLOCKS = 20
 EACH = 50_000 if THOROUGH else 250
-"""So many documents are spoilt in each block."""
+"""The number of documents mutated in each block."""
 SEED = secrets.token_hex(4) if THOROUGH else "0"
 LONG = 6_000
-"""Longer documents are not spoilt: nothing stands in them that does not stand in others."""
+"""Longer documents are not mutated: they contain nothing that others do not."""
 
 
 @cache
 def documents() -> list[tuple[str, Any]]:
-    """Give some documents of every type, each with what it is read as."""
+    """Return some documents of every type, each with the type that it is read as."""
     written = ((to_json(value), kind_of(value)) for values in examples().values() for value in values[:6])
     return [(text, kind) for text, kind in written if len(text) <= LONG]
 
 
 def outcome(seed: str) -> str:
-    """Spoil a document, read it, and say what became of it."""
+    """Mutate a document, read it, and return the result."""
     random = Random(seed)  # noqa: S311 # no secret
     before, kind = random.choice(documents())
     text = mutated(random, before, [text for text, _ in documents()])
@@ -55,7 +55,7 @@ def outcome(seed: str) -> str:
 
 
 def alone(text: str, kind: Any) -> object:
-    """Give what is read from a document, or what is wrong with it."""
+    """Return what is read from a document, or its problems."""
     try:
         return to_json(from_json(text, kind))
     except DocumentError as refused:
@@ -63,7 +63,7 @@ def alone(text: str, kind: Any) -> object:
 
 
 def in_line(before: str, text: str, kind: Any) -> object:
-    """Give the same for a document in a line after one that is much like it, if that can be read as the same type."""
+    """Return the same for the document in a line, after one much like it if that can be read as the same type."""
     lines = [before, text] if isinstance(alone(before, kind), str) else [text]
     start = f"line {len(lines)}, "
     try:
@@ -76,16 +76,16 @@ def in_line(before: str, text: str, kind: Any) -> object:
 @pytest.mark.hypothesis
 @pytest.mark.parametrize("block", range(BLOCKS))
 def test_refused_or_read_as_what_it_says(block: int) -> None:
-    """Never a foreign exception, never a value whose JSON differs from the one it came from."""
-    found = Counter(outcome(f"{SEED}-{block}-{number}") for number in range(EACH))
-    print(dict(found))
-    assert found["read"] + found["refused"] == EACH
-    assert found["read"] > EACH // 50
-    assert found["refused"] > EACH // 2
+    """There is never a foreign exception, nor a value whose JSON differs from the document."""
+    outcomes = Counter(outcome(f"{SEED}-{block}-{number}") for number in range(EACH))
+    print(dict(outcomes))
+    assert outcomes["read"] + outcomes["refused"] == EACH
+    assert outcomes["read"] > EACH // 50
+    assert outcomes["refused"] > EACH // 2
 
 
 class TestTheOracle:
-    """What a document says is told without Python's own parser."""
+    """The values of a document are read without Python's own parser."""
 
     def test_it_tells_alike_from_unlike(self) -> None:
         """White space, the order of keys and escapes do not count; everything else does."""
@@ -94,7 +94,7 @@ class TestTheOracle:
             '\t{"c":[ ],"b":{ },\r\n"a":[1,-2.5e+3,true,null,"x\\nA\N{GRINNING FACE}"]} '
         )
         unlike = ("1.0", "1e0", "-1", "true", '"1"', "[1]", '{"1":1}', '{"1":1,"1":1}', "null", '"a"', '"\\ud800"')
-        assert len({str(values_of(one)) for one in ("1", *unlike)}) == len(unlike) + 1
+        assert len({str(values_of(number)) for number in ("1", *unlike)}) == len(unlike) + 1
 
     @pytest.mark.parametrize(
         "text",

@@ -1,4 +1,4 @@
-"""How likely inspections are, as a frame: a row for each authority and time, the same in every tool."""
+"""How likely inspections are, as a frame: a row for each authority and time, the same in every engine."""
 
 from datetime import date
 from typing import Any
@@ -27,21 +27,21 @@ def asked(engine: Any = "polars", **options: Any) -> Any:
 
 @every_engine
 def test_every_row_is_an_answer(engine: str) -> None:
-    """Each authority has a row for each of 3, 6 and 12 months; one not inspected yet has one that says why."""
-    found = [dict(zip(NAMES, row, strict=True)) for row in rows(asked(engine), *NAMES)]
-    assert len(found) == 3 * 151 + 2
+    """Each authority has a row for each of 3, 6 and 12 months; one not inspected yet has a row with the reason."""
+    found_rows = [dict(zip(NAMES, row, strict=True)) for row in rows(asked(engine), *NAMES)]
+    assert len(found_rows) == 3 * 151 + 2
     for name in ("Halton", "Kent", "Cumberland"):
-        told = chances(authority(name), of(authority(name)), on=ON)
-        own = sorted((row for row in found if row["provider"] == name), key=lambda row: row["months"] or 0)
-        assert [row["waited"] for row in own] == [told.waited] * (len(told.horizons) or 1)
-        for row, one in zip(own, told.horizons, strict=False):
+        answer = chances(authority(name), of(authority(name)), on=ON)
+        own = sorted((row for row in found_rows if row["provider"] == name), key=lambda row: row["months"] or 0)
+        assert [row["waited"] for row in own] == [answer.waited] * (len(answer.horizons) or 1)
+        for row, horizon in zip(own, answer.horizons, strict=False):
             shown = {
                 field: row[field] for field in ("chance", "low", "high", "at_risk", "joined", "events", "censored")
             }
-            assert shown == {field: getattr(one, field) for field in shown}
-            assert (row["months"], row["by"], row["group"]) == (one.within.count, one.by, told.group)
+            assert shown == {field: getattr(horizon, field) for field in shown}
+            assert (row["months"], row["by"], row["group"]) == (horizon.within.count, horizon.by, answer.group)
             assert row["why_not"] is None
-    (never,) = (row for row in found if row["provider"] == "Cumberland")
+    (never,) = (row for row in found_rows if row["provider"] == "Cumberland")
     assert never["why_not"].startswith("No graded inspection of Cumberland was published by 1 October 2023")
     assert {name for name, cell in never.items() if cell is not None} == {
         *("provider_kind", "urn", "provider", "region", "why_not"),
@@ -49,9 +49,9 @@ def test_every_row_is_an_answer(engine: str) -> None:
 
 
 def test_other_times_and_no_region() -> None:
-    """The caller's own months; a region that is not known is the word of why."""
+    """The caller can choose the months; an unknown region is the word for its absence."""
     provider = attrs.evolve(authority("Halton"), region=Absence.NOT_SUPPLIED)
-    history = [attrs.evolve(one, provider=provider) for one in of(authority("Halton"))]
+    history = [attrs.evolve(inspection, provider=provider) for inspection in of(authority("Halton"))]
     frame = chances_frame([provider], history, "polars", on=ON, within=[Months(1), Months(24)])
     assert frame.select("region", "months").rows() == [("not_supplied", 1), ("not_supplied", 24)]
 

@@ -1,4 +1,4 @@
-"""Values within other programs: documents as dictionaries, a schema of a type, hooks in somebody's own converter."""
+"""Values within other programs: documents as dictionaries, a schema of one type, hooks in the user's own converter."""
 
 import json
 from collections.abc import Callable
@@ -43,19 +43,19 @@ INSPECTION = Inspection(
 )
 
 
-def refused(call: Callable[..., object], *given: object, **named: Any) -> str:
-    """Return what is said of what is refused."""
+def refused(call: Callable[..., object], *arguments: object, **named: Any) -> str:
+    """Return the message with which a value is refused."""
     with pytest.raises(DocumentError) as caught:
-        call(*given, **named)
+        call(*arguments, **named)
     return str(caught.value)
 
 
 class TestDictionaries:
-    """A document as a dictionary is the one that its text holds."""
+    """A document as a dictionary is the same as its text."""
 
     @pytest.mark.parametrize("name", examples())
     def test_there_and_back(self, name: str) -> None:
-        """Every public type; the text of the dictionary is that of the value."""
+        """Every public type is read back; the dictionary is that of the value's text."""
         for value in examples()[name]:
             document = to_document(value)
             assert document == json.loads(to_json(value))
@@ -64,19 +64,19 @@ class TestDictionaries:
                 assert from_document(document, kind) == value
 
     def test_each_is_a_new_one(self) -> None:
-        """Changing one changes no other."""
+        """A change to one dictionary does not affect any other."""
         first = to_document(PROVIDER)
         first["value"]["name"] = "another"
         assert to_document(PROVIDER)["value"]["name"] == PROVIDER.name
 
     def test_frameworks_are_passed(self) -> None:
-        """As to `to_json` and `from_json`."""
+        """They are passed as to `to_json` and `from_json`."""
         document = to_document(INSPECTION, frameworks=[FRAMEWORK])
         assert from_document(document, Inspection, frameworks=[FRAMEWORK]) == INSPECTION
         assert "an edition that is known" in refused(to_document, INSPECTION)
 
     def test_what_json_does_not_hold(self) -> None:
-        """Every such part is named, and none is taken for what it could be turned into."""
+        """Every such part is named, and none is converted."""
         judgements: dict[Any, Any] = {"leaders": {"outcome": Grade.GOOD}, 5: {}}
         value: dict[str, Any] = {
             "urn": 80499,
@@ -102,7 +102,7 @@ class TestDictionaries:
             from_document("{}", Provider)  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
 
     def test_the_checks_are_those_of_texts(self) -> None:
-        """The envelope, the keys, the defaults."""
+        """The envelope, the keys and the defaults are checked."""
         document: dict[str, Any] = {"format": 2, "type": "Grade", "value": {"urn": "1", "codes": []}, "more": []}
         assert refused(from_document, document, Provider) == refused(from_json, json.dumps(document), Provider)
         document = {"format": 1, "type": "Provider", "value": {"kind": "x", "name": "y", "codes": [], "z": 1}}
@@ -116,7 +116,7 @@ class TestSchemas:
         "value", [local_authority_inspections()[-1], PROVIDER, Grade.GOOD, ILACS.title, Tally(1, 1)]
     )
     def test_a_document_of_the_type_fits_it(self, value: object) -> None:
-        """And no other."""
+        """Documents that differ do not fit it."""
         kind: type[object] = type(value)
         single = schema(kind)
         Draft202012Validator.check_schema(single)
@@ -126,16 +126,16 @@ class TestSchemas:
         assert not any(validator.is_valid(document | other) for other in ({"value": 0.5}, {"type": "X"}, {"more": 1}))
 
     def test_it_refers_to_nothing(self) -> None:
-        """Whatever the type, so it can be put anywhere into another schema."""
+        """The schema of any type can be put anywhere into another schema."""
         kinds = {type(value) for values in examples().values() for value in values}
         names = {kind.__name__ for kind in kinds if '"$ref"' not in json.dumps(schema(kind))}
         assert names == set(schema()["properties"]["type"]["enum"])
 
     def test_types_that_it_has_not(self) -> None:
-        """A scale of one's own, a case of a child, a type of somebody else."""
+        """The user's own scales, cases of children and foreign types are refused."""
 
         class Stars(Scale):
-            """Somebody's scale."""
+            """A user's scale."""
 
             THREE = "three", "Three stars"
 
@@ -146,7 +146,7 @@ class TestSchemas:
 
 @attrs.frozen
 class Visit:
-    """A class of somebody else with values of the library."""
+    """A user's class with values of the library."""
 
     note: str
     inspection: Inspection
@@ -158,17 +158,17 @@ class Visit:
 
 
 def own(**passed: Any) -> Any:
-    """Return somebody's converter with our hooks."""
+    """Return a user's converter with our hooks."""
     converter = make_converter(forbid_extra_keys=True)
     register_hooks(converter, **passed)
     return converter
 
 
 class TestHooks:
-    """Our hooks in somebody's own converter."""
+    """Our hooks in a user's converter."""
 
     def test_there_and_back(self) -> None:
-        """Editions and activities go by their ids, and are the same objects again."""
+        """Editions and activities are written by id, and read back as the same objects."""
         latest = local_authority_inspections()[-1]
         edition = ILACS.editions[0]
         visit = Visit("x", latest, edition, date(2026, 1, 2), Grade.GOOD, (latest.provider,), edition.title)
@@ -183,7 +183,7 @@ class TestHooks:
         assert own().loads(own().dumps(absent), Visit) == absent
 
     def test_values_by_themselves(self) -> None:
-        """A value, several of them, a fact of something."""
+        """One value, several values and a fact are read back."""
         converter = own()
         latest = local_authority_inspections()[-3:]
         written = [converter.unstructure(inspection) for inspection in latest]
@@ -193,13 +193,13 @@ class TestHooks:
         assert converter.structure(converter.unstructure(Absence.WITHHELD), Absence) is Absence.WITHHELD
 
     def test_frameworks_and_scales_are_passed(self) -> None:
-        """As to `from_json`."""
+        """They are passed as to `from_json`."""
         converter = own(frameworks=[FRAMEWORK], scales=[EDITION.scale])
         assert converter.structure(converter.unstructure(INSPECTION), Inspection) == INSPECTION
         assert converter.structure(converter.unstructure(EDITION.activities[0]), Activity) is EDITION.activities[0]
 
     def test_it_is_as_strict(self) -> None:
-        """Nothing is coerced, no key is overlooked, and every problem has its path."""
+        """Nothing is converted, no key is overlooked, and every problem has its path."""
         message = refused(own().structure, {"kept": "1", "of": 2, "split": [], "x": 0}, Tally)
         assert message.startswith("not a value of type Tally:\n")
         assert '  - $.kept: expected a whole number, found "1"' in message
@@ -219,11 +219,11 @@ class TestHooks:
 
     @pytest.mark.parametrize("kind", [Case, inf.Draw, inf.Reference])
     def test_no_child_is_written_or_read(self, kind: Any) -> None:
-        """Where cattrs would look into a value about a child, the hooks refuse it."""
+        """The hooks refuse values about a child before cattrs reads them."""
         assert "it contains cases of children" in refused(own().structure, {}, kind)
         assert "documents never contain" in refused(own().unstructure, Case.of("4711"), unstructure_as=kind)
 
     def test_the_converter_is_checked(self) -> None:
-        """Anything else is refused in words of ours."""
+        """Anything else is refused with our own error."""
         with pytest.raises(DefinitionError, match="converter"):
             register_hooks("json")  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]

@@ -1,4 +1,4 @@
-"""A bar while a release is read: there for those who want it, and silent otherwise."""
+"""A bar while a release is read: shown on request, and silent otherwise."""
 
 import sys
 from functools import partial
@@ -15,13 +15,13 @@ RELEASE = written(PROVIDERS, *(provider(urn=f"SC{number:06}") for number in rang
 
 @pytest.fixture
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Draw the bar as soon as there is one."""
+    """Draw the bar without delay."""
     monkeypatch.setattr(releases, "watch", partial(watch, delay=1e-9))
 
 
 @pytest.mark.usefixtures("at_once")
 def test_it_counts_the_rows(capfd: pytest.CaptureFixture[str]) -> None:
-    """All rows beneath the headings, on standard error; what was read is the same as without."""
+    """It counts all rows below the headings, on standard error; the reading is the same as without it."""
     pytest.importorskip("tqdm")
     assert read_providers(RELEASE, progress=True) == read_providers(RELEASE)
     out, error = capfd.readouterr()
@@ -31,21 +31,21 @@ def test_it_counts_the_rows(capfd: pytest.CaptureFixture[str]) -> None:
 
 
 def test_a_read_that_is_over_in_a_second_draws_none(capfd: pytest.CaptureFixture[str]) -> None:
-    """Nobody waited."""
+    """A short read needs no bar."""
     assert len(read_providers(RELEASE, progress=True).inspections) == 40
     assert capfd.readouterr() == ("", "")
 
 
 @pytest.mark.usefixtures("at_once")
 def test_only_for_those_who_want_it(capfd: pytest.CaptureFixture[str]) -> None:
-    """A library does not write to a terminal unasked."""
+    """A library does not write to a terminal without a request."""
     assert len(read_providers(RELEASE).inspections) == 40
     assert capfd.readouterr() == ("", "")
 
 
 @pytest.mark.usefixtures("at_once")
 def test_without_the_extra(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
-    """Where tqdm is not there all is read, in silence."""
+    """Where tqdm is missing, everything is read in silence."""
     monkeypatch.setitem(sys.modules, "tqdm", None)
     assert len(read_providers(RELEASE, progress=True).inspections) == 40
     assert capfd.readouterr() == ("", "")

@@ -34,75 +34,75 @@ T = TypeVar("T")
 Table = Mapping[str, Mapping[str, int]]
 TOTAL = "Total"
 FAR = 24
-"""Further than any count that a shown total of the small tables leaves possible."""
+"""More than any count that a shown total of the small tables allows."""
 
 
 def table(rows: Sequence[Sequence[int]]) -> dict[str, dict[str, int]]:
-    """Give numbers as a table with names."""
+    """Return numbers as a table with names."""
     return {f"r{i}": {f"c{j}": count for j, count in enumerate(row)} for i, row in enumerate(rows)}
 
 
 def inner(cell: Cell) -> bool:
-    """Tell a count from a total."""
+    """Return whether a cell is a count, not a total."""
     return TOTAL not in {cell.row, cell.column}
 
 
 def adds_up(total: Cell, cell: Cell) -> bool:
-    """Tell whether a cell is one of those that a total adds up."""
+    """Return whether a total includes a cell."""
     return inner(cell) and total.row in {TOTAL, cell.row} and total.column in {TOTAL, cell.column}
 
 
 def sums(published: PublishedTable) -> list[tuple[Cell, list[Cell]]]:
-    """Give every total with the counts that it adds up, as a reader sees them."""
+    """Return every total with the counts in it, as a reader sees them."""
     totals = [cell for cell in published.cells if not inner(cell)]
     return [(total, [cell for cell in published.cells if adds_up(total, cell)]) for total in totals]
 
 
 def every_answer(published: PublishedTable) -> Iterator[dict[Cell, int]]:
-    """Try every number from 1 in every hidden count, and give what leaves every total that is shown right."""
+    """Try every number from 1 in every hidden count, and yield the answers that agree with all shown totals."""
     asked = [cell for cell in published.cells if inner(cell) and isinstance(cell.shown, Symbol)]
     lines = sums(published)
 
-    def counted(parts: Sequence[Cell], found: Mapping[Cell, int]) -> list[int]:
-        counts = (cell.shown if isinstance(cell.shown, int) else found.get(cell) for cell in parts)
+    def counted(parts: Sequence[Cell], guessed: Mapping[Cell, int]) -> list[int]:
+        counts = (cell.shown if isinstance(cell.shown, int) else guessed.get(cell) for cell in parts)
         return [count for count in counts if count is not None]
 
-    def wrong(total: Cell, parts: Sequence[Cell], found: Mapping[Cell, int]) -> bool:
-        known = counted(parts, found)
+    def wrong(total: Cell, parts: Sequence[Cell], guessed: Mapping[Cell, int]) -> bool:
+        known = counted(parts, guessed)
         missing = len(parts) - len(known)
         if not isinstance(total.shown, int):
             return False
         return sum(known) + missing > total.shown or (not missing and sum(known) != total.shown)
 
-    def search(found: dict[Cell, int]) -> Iterator[dict[Cell, int]]:
-        if any(wrong(total, parts, found) for total, parts in lines):
+    def search(guessed: dict[Cell, int]) -> Iterator[dict[Cell, int]]:
+        if any(wrong(total, parts, guessed) for total, parts in lines):
             return
-        if len(found) == len(asked):
-            yield {**found, **{total: sum(counted(parts, found)) for total, parts in lines}}
+        if len(guessed) == len(asked):
+            yield {**guessed, **{total: sum(counted(parts, guessed)) for total, parts in lines}}
             return
-        at = asked[len(found)]
+        at = asked[len(guessed)]
         held = any(at in parts for total, parts in lines if isinstance(total.shown, int))
-        for count in range(1, FAR + 1) if held else (1, FAR):  # what no shown total holds stands by itself
-            yield from search({**found, at: count})
+        for count in range(1, FAR + 1) if held else (1, FAR):  # a count in no shown total is independent
+            yield from search({**guessed, at: count})
 
     yield from search({})
 
 
 def assert_bounds_are_those_of_every_answer(published: PublishedTable) -> None:
-    """Hold the least and the most of each hidden count against those found by trying; each has two answers or more."""
+    """Check the least and the most of each hidden count against all answers; each count has at least two."""
     hidden = [cell for cell in published.cells if isinstance(cell.shown, Symbol)]
     answers = list(every_answer(published)) if hidden else []
     for cell in hidden:
-        found = {answer[cell] for answer in answers}
-        assert len(found) > 1
-        assert min(found) == cell.least
-        assert max(found) >= FAR if cell.most is None else max(found) == cell.most
+        numbers = {answer[cell] for answer in answers}
+        assert len(numbers) > 1
+        assert min(numbers) == cell.least
+        assert max(numbers) >= FAR if cell.most is None else max(numbers) == cell.most
 
 
 def published_or_none(
     publish: Callable[[T, Preset], PublishedTable], counts: T, preset: Preset
 ) -> PublishedTable | None:
-    """Give what is published, or nothing where it is refused."""
+    """Return what is published, or nothing where it is refused."""
     try:
         return publish(counts, preset)
     except CannotPublishError:
@@ -110,7 +110,7 @@ def published_or_none(
 
 
 def small_tables(*, keep_totals: bool) -> Iterator[PublishedTable | None]:
-    """Publish every list of up to four counts, every table of two by two, and a choice of two by three."""
+    """Yield every list of up to four counts, every two-by-two table and some of two by three, as published."""
     preset = Preset(hide_up_to=2, keep_totals=keep_totals)
     for length in range(1, 5):
         for row in product(range(5), repeat=length):
@@ -123,26 +123,28 @@ def small_tables(*, keep_totals: bool) -> Iterator[PublishedTable | None]:
 
 @pytest.mark.parametrize("keep_totals", [False, True])
 def test_no_hidden_count_of_a_small_table_can_be_computed(*, keep_totals: bool) -> None:
-    """Enumerated: the bounds of each hidden count are exact, and no hidden count has one answer only."""
-    found = list(small_tables(keep_totals=keep_totals))
-    distinct = set(found) - {None}
+    """Enumerated: the bounds of each hidden count are exact, and no hidden count has only one answer."""
+    tables = list(small_tables(keep_totals=keep_totals))
+    distinct = set(tables) - {None}
     for published in distinct:
         assert published is not None
         assert_bounds_are_those_of_every_answer(published)
-    assert (len(found), found.count(None) > 0) == (780 + 625 + 729, keep_totals)
+    assert (len(tables), tables.count(None) > 0) == (780 + 625 + 729, keep_totals)
 
 
 def bounds(published: PublishedTable, asked: Cell) -> tuple[int, int | None]:
-    """Give the least and the most of a hidden count by linear programming, from what is shown and nothing else."""
+    """Return the least and the most of a hidden count, by linear programming, from only what is shown."""
     hidden = [cell for cell in published.cells if isinstance(cell.shown, Symbol)]
     rows: list[list[int]] = []
     right: list[int] = []
     for total, parts in sums(published):
         known = [cell.shown for cell in (*parts, total)]
         signs = [*(1 for _ in parts), -1]
-        rows.append([sum(s for s, cell in zip(signs, (*parts, total), strict=True) if cell is one) for one in hidden])
+        rows.append(
+            [sum(s for s, cell in zip(signs, (*parts, total), strict=True) if cell is unknown) for unknown in hidden]
+        )
         right.append(-sum(s * shown for s, shown in zip(signs, known, strict=True) if isinstance(shown, int)))
-    right = [total - sum(row) for row, total in zip(rows, right, strict=True)]  # what lies above 1
+    right = [total - sum(row) for row, total in zip(rows, right, strict=True)]  # the part above 1
     aim = [int(cell is asked) for cell in hidden]
     below, above = most([-value for value in aim], rows, right), most(aim, rows, right)
     assert below is not None
@@ -150,7 +152,7 @@ def bounds(published: PublishedTable, asked: Cell) -> tuple[int, int | None]:
 
 
 @pytest.mark.parametrize(
-    ("aim", "rows", "right", "found"),
+    ("aim", "rows", "right", "maximum"),
     [
         ([1, 0], [[1, 1]], [3], 3),
         ([1, 2], [[1, 1, 0], [1, 0, -1]], [4, -1], 8),
@@ -160,9 +162,9 @@ def bounds(published: PublishedTable, asked: Cell) -> tuple[int, int | None]:
     ],
     ids=["a sum", "less than a difference", "no end", "said twice", "nothing below nought"],
 )
-def test_the_solver_solves(aim: list[int], rows: list[list[int]], right: list[int], found: int | None) -> None:
-    """What can be seen by eye comes out."""
-    assert most([*aim, *[0] * (len(rows[0]) - len(aim))], rows, right) == found
+def test_the_solver_solves(aim: list[int], rows: list[list[int]], right: list[int], maximum: int | None) -> None:
+    """Obvious solutions are found."""
+    assert most([*aim, *[0] * (len(rows[0]) - len(aim))], rows, right) == maximum
 
 
 @st.composite
@@ -181,7 +183,7 @@ presets = st.builds(
 @settings(max_examples=settings().max_examples * 3 // 5)
 @given(tables(), presets)
 def test_no_hidden_count_of_a_larger_table_can_be_computed(counts: Table, preset: Preset) -> None:
-    """For each hidden count the solver leaves at least as many numbers as the preset asks for, and agrees on which."""
+    """The solver leaves each hidden count at least as many numbers as the preset requires, and the same bounds."""
     published = published_or_none(publish_table, counts, preset)
     if published is None:
         return
@@ -194,7 +196,7 @@ def test_no_hidden_count_of_a_larger_table_can_be_computed(counts: Table, preset
 
 @given(tables(), presets)
 def test_what_is_shown_is_true_and_no_small_count_is(counts: Table, preset: Preset) -> None:
-    """What is shown is the count itself; a small one is hidden unless it is a total to be kept; a nought is shown."""
+    """Shown counts are true; small ones are hidden, except totals that must be kept; zeros are shown."""
     published = published_or_none(publish_table, counts, preset)
     for cell in published.cells if published else ():
         rows = counts if cell.row == TOTAL else [cell.row]
@@ -215,7 +217,7 @@ def test_totals_that_may_be_hidden_leave_nothing_to_refuse(counts: Table, preset
 
 @given(tables(), presets, st.sampled_from([5, 10]))
 def test_rounding_shows_less_and_hides_the_same(counts: Table, preset: Preset, base: int) -> None:
-    """What is rounded follows from what was shown: it can give away nothing that the table before it did not."""
+    """Rounded values follow from the shown ones: they reveal nothing that the exact table did not."""
     exact = published_or_none(publish_table, counts, preset)
     rounded = published_or_none(publish_table, counts, attrs.evolve(preset, base=base))
     assert (exact is None) == (rounded is None)
@@ -229,14 +231,14 @@ def test_rounding_shows_less_and_hides_the_same(counts: Table, preset: Preset, b
 
 @pytest.mark.parametrize("counts", [table([[3] * 40]), table([[3]] * 40), table([[3, 9] * 6] * 5)])
 def test_bounds_of_long_rows_columns_and_rectangles_are_exact(counts: Table) -> None:
-    """The solver agrees where a maximal flow has to take many ways, one after another."""
+    """The solver agrees where a maximal flow has to take many paths, one after another."""
     published = publish_table(counts, Preset(hide_up_to=4))
     cell = next(cell for cell in published.cells if isinstance(cell.shown, Symbol))
     assert bounds(published, cell) == (cell.least, cell.most)
 
 
 def test_a_small_count_is_protected_by_a_circle_of_many() -> None:
-    """Where noughts leave only one circle, it leads through all rows and columns, and a nought is never hidden."""
+    """Where zeros leave only one circle, it leads through all rows and columns, and a zero is never hidden."""
     size = 6
     rows = [[30 * (column in {row, (row + 1) % size}) for column in range(size)] for row in range(size)]
     rows[0][0] = 2
@@ -247,7 +249,7 @@ def test_a_small_count_is_protected_by_a_circle_of_many() -> None:
 
 
 def test_too_many_hidden_counts_are_refused_with_the_bound(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Protecting takes time with the hidden counts times all; a list takes linear time and has no bound."""
+    """Protection takes time as hidden counts times all counts; a list takes linear time and has no limit."""
     monkeypatch.setattr("inspection_framework.exchange.publication.tables._MOST", 100)
     small = [[3, 30], [40, 50], [60, 70]]
     assert publish_table(table(small), Preset(hide_up_to=4)).rows()["r0"]["c0"] == "c"
@@ -257,7 +259,7 @@ def test_too_many_hidden_counts_are_refused_with_the_bound(monkeypatch: pytest.M
 
 
 def test_a_list_that_hides_one_hides_another() -> None:
-    """The next smallest count goes with it; of two small ones neither can be told, though the total is shown."""
+    """The next smallest count is hidden too; of two small ones neither can be known, though the total is shown."""
     shown = publish_counts({"a": 30, "b": 2, "c": 9, "d": 0}, Preset(hide_up_to=4))
     assert [(cell.row, cell.shown, cell.least, cell.most) for cell in shown.cells] == [
         ("a", 30, None, None),
@@ -269,7 +271,7 @@ def test_a_list_that_hides_one_hides_another() -> None:
 
 
 def test_it_refuses_what_it_cannot_hide() -> None:
-    """Two counts of one and a total of two, which is kept: whoever knows that no nought is hidden knows both."""
+    """Two counts of one and a kept total of two are refused: a reader who knows that zeros are shown knows both."""
     counts = {"a": 1, "b": 1}
     with pytest.raises(CannotPublishError, match=r"^a, Count cannot be hidden .* or combine rows or columns$"):
         publish_counts(counts, Preset(hide_up_to=4, keep_totals=True))
@@ -285,7 +287,7 @@ def test_more_answers_cost_more_cells() -> None:
 
 
 def test_the_published_table_does_not_hold_what_it_hides() -> None:
-    """Neither its text nor its fields tell a hidden count: two tables that look the same are the same."""
+    """Neither its text nor its fields reveal a hidden count: two tables that look the same are equal."""
     first, second = ({"a": n, "b": 10 - n, "c": 50} for n in (3, 7))
     preset = Preset(hide_up_to=7)
     assert publish_counts(first, preset) == publish_counts(second, preset)
@@ -293,13 +295,13 @@ def test_the_published_table_does_not_hold_what_it_hides() -> None:
 
 
 def test_an_empty_table_is_published_as_it_is() -> None:
-    """Without a row there are noughts for totals."""
+    """Without rows the totals are zero."""
     assert publish_table({}, Preset()).rows() == {"Total": {"Total": 0}}
     assert publish_counts({}, Preset()).rows() == {"Total": {"Count": 0}}
 
 
 def test_it_refuses_what_is_no_table_of_counts() -> None:
-    """All at once: other columns, a fraction, a truth value, a count below nought, the name of the total."""
+    """Other columns, fractions, truth values, negative counts and the name of the total are all reported together."""
     with pytest.raises(DefinitionError) as caught:
         publish_table({"a": {"x": 1, "Total": 2}, "b": {"x": 5, "y": 1}, "c": {"x": -1, "Total": 0}}, Preset())
     assert [problem.where for problem in caught.value.problems] == ["Total", "b", "c, x"]
@@ -337,32 +339,34 @@ WRONG_NAMES: dict[str, tuple[dict[Any, Any], str]] = {
 
 @pytest.mark.parametrize("name", WRONG_NAMES)
 def test_names_are_texts_and_distinct_as_printed(name: str) -> None:
-    """Two rows that a reader takes for one, and that were one here too, gave a hidden count away."""
-    counts, said = WRONG_NAMES[name]
+    """Two rows that look the same to a reader, and were one row here, once revealed a hidden count."""
+    counts, problem = WRONG_NAMES[name]
     as_rows = {row: {"x": count} for row, count in counts.items()}
     publishers: list[Any] = [publish_counts, publish_table, publish_table]
-    inner = said.replace("counts[", "counts['x'][")
-    for publish, found, what in zip(publishers, (counts, as_rows, {"x": counts}), (said, said, inner), strict=True):
+    inner = problem.replace("counts[", "counts['x'][")
+    for publish, named, what in zip(
+        publishers, (counts, as_rows, {"x": counts}), (problem, problem, inner), strict=True
+    ):
         with pytest.raises(DefinitionError) as caught:
-            publish(found, Preset(hide_up_to=4))
+            publish(named, Preset(hide_up_to=4))
         assert what in str(caught.value)
 
 
 def test_a_member_of_an_enumeration_of_texts_is_its_text() -> None:
-    """It is printed as what it says, and not as the name of the member."""
+    """It is printed as its text, not as the name of the member."""
     counts: dict[str, int] = {Area.NORTH: 30}
     assert list(publish_counts(counts, Preset()).rows()) == ["north", "Total"]
 
 
 def test_one_list_of_counts_is_no_table() -> None:
-    """The error says what each row is."""
+    """The error says what each row must be."""
     wrong: Any = publish_table
     with pytest.raises(DefinitionError, match=r"counts\['Good'\]: expected a mapping of str to int, not 30"):
         wrong({"Good": 30, "Inadequate": 2}, Preset())
 
 
 def test_what_prints_as_it_says_is_a_name() -> None:
-    """Texts of NumPy are; rows and columns may have one name, and names that differ in case or in a digit are two."""
+    """NumPy's texts are names; rows and columns may share names; case and digits make names different."""
     counts: Any = {np.str_("a"): {"a": 30, "A": 20}, "A": {"a": 10, "A": 40}, "a²": {"a": 1, "A": 9}}
     assert list(publish_table(counts, Preset()).rows()) == ["a", "A", "a²", "Total"]
     wrong: Any = publish_counts
@@ -374,7 +378,7 @@ def test_what_prints_as_it_says_is_a_name() -> None:
 
 @given(st.integers(2, 6), st.integers(1, 60), st.integers(1, 60))
 def test_who_knows_the_threshold_is_left_both_ends(threshold: int, small: int, other: int) -> None:
-    """Of two hidden counts one is at most the threshold: the least and the most are still possible, not all between."""
+    """Of two hidden counts one is at most the threshold: the least and the most remain possible, not all between."""
     counts = {"a": 100, "b": min(small, threshold), "c": other + threshold}
     published = publish_counts(counts, Preset(hide_up_to=threshold))
     hidden = [cell for cell in published.cells if cell.least is not None]
@@ -388,7 +392,7 @@ def test_who_knows_the_threshold_is_left_both_ends(threshold: int, small: int, o
 
 
 def test_a_preset_that_makes_no_sense_is_refused() -> None:
-    """Every problem is listed; of a threshold of one the reader knows what is hidden."""
+    """Every problem is listed; a threshold of one is refused, because the reader would know what is hidden."""
     with pytest.raises(DefinitionError) as caught:
         Preset(base=0, hide_up_to=-1, possible=1)
     assert [problem.where for problem in caught.value.problems] == ["base", "hide_up_to", "possible"]
@@ -397,7 +401,7 @@ def test_a_preset_that_makes_no_sense_is_refused() -> None:
 
 
 def test_the_presets_are_those_of_their_sources() -> None:
-    """Nearest 5 with 1 to 7 hidden; nearest 5 with 1 to 4 hidden; as they are."""
+    """They are: nearest 5 with 1 to 7 hidden; nearest 5 with 1 to 4 hidden; unchanged."""
     assert HOSPITAL_ADMISSIONS.value == Preset(base=5, hide_up_to=7)
     assert OFQUAL.value == Preset(base=5, hide_up_to=4)
     assert AS_COUNTED.value == Preset(base=1, hide_up_to=0)
@@ -405,11 +409,11 @@ def test_the_presets_are_those_of_their_sources() -> None:
 
 @given(st.integers(-10_000, 10_000), st.integers(1, 100), st.integers(1, 50))
 def test_rounding_is_half_up(top: int, bottom: int, base: int) -> None:
-    """As `decimal` rounds half up, on exact numbers; the result is a multiple of the base at most half of it away."""
+    """It agrees with `decimal` on exact numbers; the result is a multiple of the base, at most half of it away."""
     number = Fraction(top, bottom)
-    found = round_half_up(number, base)
-    assert found % base == 0
-    assert abs(found - number) * 2 <= base
+    rounded = round_half_up(number, base)
+    assert rounded % base == 0
+    assert abs(rounded - number) * 2 <= base
     if bottom in {1, 2, 4, 5, 8, 10}:
         assert round_half_up(number) == int((Decimal(top) / bottom).quantize(Decimal(1), ROUND_HALF_UP))
 
@@ -417,7 +421,7 @@ def test_rounding_is_half_up(top: int, bottom: int, base: int) -> None:
 @pytest.mark.parametrize("total", ["", "Total", "all counts"])
 @pytest.mark.parametrize("column", ["Count", "all counts again"])
 def test_names_play_no_part_in_what_is_hidden(column: str, total: str) -> None:
-    """A small count is hidden with another whatever the column and the total are called, and if they have no name."""
+    """A small count is hidden with another, whatever the column and the total are called, even without a name."""
     published = publish_counts({"a": 2, "b": 30}, Preset(hide_up_to=4), column=column, total=total)
     assert [cell.shown for cell in published.cells] == [Symbol.CONFIDENTIAL, Symbol.CONFIDENTIAL, 32]
     assert [(cell.least, cell.most) for cell in published.cells] == [(1, 31), (1, 31), (None, None)]
@@ -425,36 +429,36 @@ def test_names_play_no_part_in_what_is_hidden(column: str, total: str) -> None:
 
 @pytest.mark.parametrize("number", [Decimal("NaN"), Decimal("Infinity")])
 def test_rounding_refuses_what_is_no_exact_number(number: Any) -> None:
-    """With an error of ours, and not where Python happens to fail."""
+    """The error is ours, and does not depend on where Python fails."""
     with pytest.raises(DefinitionError, match="rounding does not hold together"):
         round_half_up(number)
 
 
 @pytest.mark.parametrize("number", [np.float32(0.5), "0.5", 2.675])
 def test_rounding_refuses_floats_and_texts(number: Any) -> None:
-    """2.675 as a float is a little less than that."""
+    """2.675 as a float is a little less than 2.675."""
     with pytest.raises(DefinitionError, match="number: expected int or Fraction or Decimal, not "):
         round_half_up(number)
 
 
 def test_a_preset_counts_in_whole_numbers() -> None:
-    """It says so when it is made, not when something is published by it."""
+    """It is refused when it is made, not when something is published with it."""
     anything: Any = 2.5
     with pytest.raises(DefinitionError) as caught:
         Preset(base=anything, hide_up_to=anything, possible=anything)
-    assert [str(one) for one in caught.value.problems] == [
+    assert [str(problem) for problem in caught.value.problems] == [
         f"{field}: expected int, not 2.5" for field in ("base", "hide_up_to", "possible")
     ]
 
 
 def test_rounding_refuses_bases_below_one() -> None:
-    """There is no multiple of nought."""
+    """Zero has no multiples to round to."""
     with pytest.raises(DefinitionError, match="base: 0 is below 1"):
         round_half_up(1, 0)
 
 
 def test_shares_are_of_the_counts_themselves() -> None:
-    """Half up, exactly, with the places asked for; a share of nothing is not applicable."""
+    """They are rounded half up, exactly, to the given places; a share of nothing is not applicable."""
     assert [str(percentage(part, 8)) for part in range(9)] == ["0", "13", "25", "38", "50", "63", "75", "88", "100"]
     assert str(percentage(1, 3, places=2)) == "33.33"
     assert percentage(0, 0) is Symbol.NOT_APPLICABLE
@@ -462,28 +466,28 @@ def test_shares_are_of_the_counts_themselves() -> None:
 
 @given(st.integers(0, 127), st.integers(1, 127), presets, st.sampled_from([np.int8, np.uint8, np.int64]))
 def test_whole_numbers_of_numpy_are_counted_as_those_of_python(
-    one: int, other: int, preset: Preset, kind: Callable[[int], int]
+    left: int, right: int, preset: Preset, kind: Callable[[int], int]
 ) -> None:
-    """A column of pandas holds them, and they have an end: two hundred in eight bits is a number below nought."""
+    """A column of pandas contains them, and they overflow: two hundred in eight bits is a negative number."""
     rounded = attrs.evolve(preset, base=5, keep_totals=False)
-    small = {"a": kind(one), "b": kind(other)}
-    assert publish_counts(small, rounded) == publish_counts({"a": one, "b": other}, rounded)
-    wide, whole = ({"r": {"c": first, "d": second}} for first, second in (tuple(small.values()), (one, other)))
+    small = {"a": kind(left), "b": kind(right)}
+    assert publish_counts(small, rounded) == publish_counts({"a": left, "b": right}, rounded)
+    wide, whole = ({"r": {"c": first, "d": second}} for first, second in (tuple(small.values()), (left, right)))
     assert publish_table(wide, rounded) == publish_table(whole, rounded)
-    assert percentage(kind(one), kind(other), 1) == percentage(one, other, 1)
-    assert round_half_up(kind(one), kind(5)) == round_half_up(one, 5)
-    assert round_half_up(Fraction(kind(one), kind(other)), 5) == round_half_up(Fraction(one, other), 5)
+    assert percentage(kind(left), kind(right), 1) == percentage(left, right, 1)
+    assert round_half_up(kind(left), kind(5)) == round_half_up(left, 5)
+    assert round_half_up(Fraction(kind(left), kind(right)), 5) == round_half_up(Fraction(left, right), 5)
 
 
 def test_a_share_of_what_is_no_count_is_refused() -> None:
-    """A fraction of a provider is none."""
+    """A fraction of a provider is not a count."""
     part: Any = 1.5
     with pytest.raises(DefinitionError, match=r"part: expected int, not 1\.5"):
         percentage(part, 8)
 
 
 def test_the_symbols_are_the_standard_ones() -> None:
-    """As the Department for Education's data standards have them; every absence has one."""
+    """They are those of the Department for Education's data standards; every absence has one."""
     assert {symbol.value: symbol.label for symbol in Symbol} == {
         "z": "not applicable",
         "x": "unavailable",

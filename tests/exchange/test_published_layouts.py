@@ -1,4 +1,4 @@
-"""Every published table of providers is read: its headings, its days, its judgements, its rows that are none."""
+"""Every published table of providers is read: its headings, days, judgements, and rows without an inspection."""
 
 import csv
 import io
@@ -28,7 +28,7 @@ def headings(table: str) -> list[str]:
 
 
 def cell(heading: str) -> str:
-    """Return what is in the cell under a heading."""
+    """Return the cell under a heading."""
     by_heading = {name: ROWS[word] for word, names in WORDS for name in names}
     if heading in by_heading:
         return by_heading[heading]
@@ -45,14 +45,14 @@ def cell(heading: str) -> str:
 
 
 def read(table: str, *rows: Sequence[str]) -> Reading:
-    """Read a table with the headings of a published one and some rows, or a row made up for it."""
+    """Read a table with the headings of a published one and some rows, or with one made-up row."""
     shown = headings(table)
     return read_providers(written(shown, *(rows or [[cell(heading) for heading in shown]])))
 
 
 @pytest.mark.parametrize("table", HEADINGS)
 def test_each_heading_is_known(table: str) -> None:
-    """None is named as unknown or missing, and each grade of its row is read."""
+    """No heading is named as unknown or missing, and each grade of its row is read."""
     reading = read(table)
     known = [problem for problem in reading.problems if "a heading of this table" in problem.expected]
     missing = [problem for problem in reading.problems if "it is not there" in problem.expected]
@@ -61,14 +61,14 @@ def test_each_heading_is_known(table: str) -> None:
     assert str(inspection.provider).endswith("(childrens_home SC999001)")
     has_region = any(heading in WORDS[-1][1] for heading in headings(table))
     assert inspection.provider.region == ("London" if has_region else Absence.NOT_SUPPLIED)
-    told = [one for one in inspection.judgements.values() if one.outcome is Grade.GOOD]
+    read_as_good = [each for each in inspection.judgements.values() if each.outcome is Grade.GOOD]
     named = [problem for problem in reading.problems if problem.found == "Good"]
-    assert len(told) + len(named) == sum(cell(heading) == "Good" for heading in headings(table))
+    assert len(read_as_good) + len(named) == sum(cell(heading) == "Good" for heading in headings(table))
 
 
 @pytest.mark.parametrize("table", HEADINGS)
 def test_which_day_is_printed(table: str) -> None:
-    """The last day on site in the tables up to 31 March 2018 and of the years up to 2017-18, the first since."""
+    """Tables up to 31 March 2018 and for the years up to 2017-18 print the last day on site, later ones the first."""
     (inspection,) = read(table).inspections
     old = int(table.removeprefix("31 March ")[:4]) <= (2018 if table.startswith("31") else 2017)
     assert isinstance(inspection.started, Absence) == old
@@ -76,7 +76,7 @@ def test_which_day_is_printed(table: str) -> None:
 
 
 def test_a_previous_inspection_that_is_null() -> None:
-    """The table of 2023-24 prints NULL for the days of an inspection that there was not."""
+    """The table of 2023-24 prints NULL for the days of an inspection that did not take place."""
     shown = headings("2023-24")
     row = [cell(heading) for heading in shown]
     row[shown.index("Previous inspection Date")] = row[shown.index("Previous publication date")] = "NULL"
@@ -87,7 +87,7 @@ def test_a_previous_inspection_that_is_null() -> None:
 
 
 def test_a_previous_inspection_alone() -> None:
-    """It is read; that there is no latest one is named, and is no "not yet inspected"."""
+    """It is read; a missing latest one is named, and is not "not yet inspected"."""
     about = {
         "URN": "SC999001",
         "Provision type": "Children's home",
@@ -98,7 +98,7 @@ def test_a_previous_inspection_alone() -> None:
     row = [about.get(heading, "") for heading in headings("31 March 2024")]
     reading = read("31 March 2024", row)
     main, previous = reading.tables
-    assert [one.why for one in main.not_inspected] == [Absence.NOT_SUPPLIED]
+    assert [entry.why for entry in main.not_inspected] == [Absence.NOT_SUPPLIED]
     assert (main.rows, previous.rows, len(previous.inspections)) == (1, 1, 1)
     assert [problem.expected for problem in reading.problems] == ["an inspection, and the row tells of none"]
 
@@ -119,7 +119,7 @@ def test_a_previous_inspection_alone() -> None:
     ],
 )
 def test_the_codes_of_2014(code: str, event: str, area: str, outcome: object) -> None:
-    """3 is Adequate, kept as printed; the codes of interim inspections are their own; 0 and 5 are no judgement."""
+    """3 is Adequate, kept as printed; interim inspections have their own codes; 0 and 5 are no judgement."""
     table = "2013-14, children's homes"
     cells = {
         "Overall effectiveness": code,

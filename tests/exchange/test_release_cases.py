@@ -27,7 +27,7 @@ def cases() -> Path:
 
 
 def edition_id(reading: Reading, at: int = 0) -> str:
-    """Return the id of the edition of an inspection, "" where it has none."""
+    """Return the id of the edition of an inspection, or "" where it has none."""
     edition = reading.inspections[at].edition
     return edition.id if isinstance(edition, Edition) else ""
 
@@ -36,13 +36,13 @@ class TestDays:
     """00a, 00b, f12, m03: which day is printed, and in which form."""
 
     def test_the_last_day_in_a_table_up_to_2018(self, cases: Path) -> None:
-        """Ended on 9 June 2017, first day not supplied."""
+        """It ended on 9 June 2017; its first day is not supplied."""
         reading = read_providers(cases / "00a_providers_2018_last_day.csv")
         assert reading.inspections[0].on_site == (Days(Absence.NOT_SUPPLIED, date(2017, 6, 9)),)
         assert edition_id(reading) == "sccif-independent_fostering_agency-2017-04"
 
     def test_the_first_day_in_a_table_from_2019(self, cases: Path) -> None:
-        """Began on 5 June 2017."""
+        """It began on 5 June 2017."""
         reading = read_providers(cases / "00b_providers_2019_first_day.csv")
         assert reading.inspections[0].on_site == (Days(date(2017, 6, 5), Absence.NOT_SUPPLIED),)
 
@@ -58,15 +58,15 @@ class TestDays:
     def test_an_edition_that_depends_on_a_day_nobody_printed(
         self, cases: Path, ended: str, why: NoEdition | None
     ) -> None:
-        """Around 1 April 2017 it is unknown, with the reason."""
+        """Around 1 April 2017 the edition is unknown, with the reason."""
         data = (cases / "00a_providers_2018_last_day.csv").read_text("utf-8").replace("09/06/2017", ended)
         reading = read_providers(data.encode())
-        assert [one.why for one in reading.tables[0].without_edition] == ([] if why is None else [why])
+        assert [row.why for row in reading.tables[0].without_edition] == ([] if why is None else [why])
         assert ("is not printed" in reading.inspections[0].note) == (why is NoEdition.NO_DAY)
         assert reading.problems == ()
 
     def test_american_days(self) -> None:
-        """One day that can only be month first makes every ambiguous day of its column named."""
+        """One day that can only be month first makes every ambiguous day of its column a problem."""
         rows = [
             ["", "", "York", "", "06/13/2022", "07/25/2022", *["Good"] * 4, ""],
             ["", "", "Brent", "", "06/01/2026", "08/07/2026", "", *["Good"] * 4],
@@ -75,9 +75,17 @@ class TestDays:
         reading = read_outcomes(latest(*rows))
         named = {(problem.row, problem.column) for problem in reading.problems if problem.row and problem.row > 3}
         assert {(row, column) for row in (4, 5) for column in ("Inspection date", "Publication date")} <= named
-        assert [one.started for one in reading.inspections] == [*[Absence.UNREADABLE] * 2, date(2022, 6, 13)]
-        assert [one.published for one in reading.inspections] == [*[Absence.UNREADABLE] * 2, date(2022, 5, 5)]
-        assert "in one way only" in next(one.expected for one in reading.problems if one.found == "06/01/2026")
+        assert [inspection.started for inspection in reading.inspections] == [
+            *[Absence.UNREADABLE] * 2,
+            date(2022, 6, 13),
+        ]
+        assert [inspection.published for inspection in reading.inspections] == [
+            *[Absence.UNREADABLE] * 2,
+            date(2022, 5, 5),
+        ]
+        assert "in one way only" in next(
+            problem.expected for problem in reading.problems if problem.found == "06/01/2026"
+        )
 
     def test_american_days_half_seen(self, tmp_path: Path) -> None:
         """A spreadsheet that reads days day first makes 06/01/2026 a typed day, and keeps 06/13/2022 as text."""
@@ -86,7 +94,7 @@ class TestDays:
             ["", "", "Brent", "", date(2026, 1, 6), date(2026, 7, 28), *["Good"] * 5],
         ]
         reading = read_outcomes(write(tmp_path / "a.xlsx", {"S": [LATEST, *rows]}))
-        assert [one.started for one in reading.inspections] == [Absence.UNREADABLE] * 2
+        assert [inspection.started for inspection in reading.inspections] == [Absence.UNREADABLE] * 2
         assert [
             (problem.row, problem.found) for problem in reading.problems if problem.column == "Inspection date"
         ] == [
@@ -112,7 +120,7 @@ class TestOlderLayouts:
     """01, 02, 04, 07, 08, 12, 14, 16."""
 
     def test_judgements_of_the_common_framework_under_older_headings(self, cases: Path) -> None:
-        """Both are kept, and nothing is said to be missing."""
+        """Both are kept, and no judgement is reported as missing."""
         reading = read_providers(cases / "01_providers_2018_old_headings.csv")
         assert reading.inspections[0].judgements.outcomes == {
             "overall": Grade.GOOD,
@@ -122,13 +130,13 @@ class TestOlderLayouts:
         assert reading.problems == ()
 
     def test_an_interim_inspection(self, cases: Path) -> None:
-        """Improved effectiveness."""
+        """It is read as improved effectiveness."""
         reading = read_providers(cases / "02_in_year_2018_interim.csv")
         assert reading.inspections[1].judgements.outcomes == {"effectiveness": InterimEffectiveness.IMPROVED}
         assert reading.problems == ()
 
     def test_an_interim_inspection_before_any_edition(self, cases: Path) -> None:
-        """Its outcome is effectiveness too, and our own frame is not refused."""
+        """Its outcome is effectiveness too, and our own frame accepts it."""
         reading = read_providers(cases / "12_in_year_2017_interim.csv")
         outcomes = reading.inspections[0].judgements.outcomes
         assert outcomes["effectiveness"] is InterimEffectiveness.IMPROVED
@@ -149,7 +157,7 @@ class TestOlderLayouts:
     )
     @pytest.mark.parametrize("day", ["06/12/2016", "06/12/2017"])
     def test_every_spelling_of_an_interim_outcome(self, cases: Path, day: str, text: str, outcome: object) -> None:
-        """It is read as effectiveness under any edition and none."""
+        """It is read as effectiveness under any edition, and without one."""
         data = (cases / "12_in_year_2017_interim.csv").read_text("utf-8")
         data = data.replace("06/12/2016", day).replace("Improved effectiveness", text)
         reading = read_providers(data.encode())
@@ -158,12 +166,12 @@ class TestOlderLayouts:
         assert [problem.found for problem in reading.problems] == ([text] if text == "Improvd" else [])
 
     def test_inspections_before_2013(self, cases: Path) -> None:
-        """Three inspections; the grades of older scales are kept as printed."""
+        """There are three inspections; the grades of older scales are kept as printed."""
         sif, slac, child_protection = read_outcomes(cases / "04_history_2009_2023_older.csv").inspections
         assert (slac.published, child_protection.published, sif.published) == (
             *(date(2012, 2, 24), date(2013, 3, 3), date(2017, 7, 7)),
         )
-        assert {area: (one.outcome, one.printed) for area, one in slac.judgements.items()} == {
+        assert {area: (judgement.outcome, judgement.printed) for area, judgement in slac.judgements.items()} == {
             "safeguarding": (Absence.UNREADABLE, "Good"),
             "looked_after": (Absence.UNREADABLE, "Good"),
         }
@@ -171,7 +179,7 @@ class TestOlderLayouts:
         assert sif.judgements["overall"].outcome is Grade.INADEQUATE
 
     def test_the_sheet_of_2018_to_2024(self, cases: Path) -> None:
-        """Three inspections, two of them from the sheet with several in a row."""
+        """There are three inspections, two of them from the sheet with several in a row."""
         reading = read_outcomes(cases / "07_outcomes_2024.ods")
         assert [len(table.inspections) for table in reading.tables] == [1, 2]
         assert "care_and_care_leavers" in reading.inspections[1].judgements
@@ -205,16 +213,16 @@ class TestOlderLayouts:
         assert reading.problems == ()
 
     def test_a_table_without_inspections(self, cases: Path) -> None:
-        """Refused, saying that no column tells of an inspection."""
+        """It is refused, because it has no column about inspections."""
         with pytest.raises(UnreadableFileError, match=r"row 1 has 'URN', .* and no column tells of an inspection"):
             read_providers(cases / "18_no_inspections_message.csv")
 
 
 class TestRowsAndCells:
-    """f04, f10, m05: rows that are no data, errors, shorthand, notes."""
+    """f04, f10, m05: rows that are not data, errors, shorthand, notes."""
 
     def test_footnotes_and_headings_again(self) -> None:
-        """One row, one provider; each of the others is named."""
+        """There are one row and one provider; each of the other rows is named."""
         rows = [[], ["Source: Ofsted. Data as at 31 March 2025."], ["1. Not judged means no children were present."]]
         reading = read_providers(written(HEADINGS, provider(), *rows, HEADINGS, ["Provisional"], ["Total", "1"]))
         (only,) = reading.tables
@@ -226,7 +234,7 @@ class TestRowsAndCells:
     @pytest.mark.parametrize("form", ["xlsx", "ods", "csv"])
     @pytest.mark.parametrize("error", ["#N/A", "#REF!", "#GETTING_DATA"])
     def test_an_error_costs_its_own_cell(self, form: str, error: str, tmp_path: Path) -> None:
-        """It is unreadable and named, in every format, and is no blank."""
+        """It is unreadable and named, in every format, and not a blank."""
         cells = provider(overall=error)
         reading = read_providers(in_form(form, [HEADINGS, cells], error, tmp_path))
         assert reading.inspections[0].judgements["overall"].outcome is Absence.UNREADABLE
@@ -235,14 +243,14 @@ class TestRowsAndCells:
 
     @pytest.mark.parametrize("at", range(len(HEADINGS)))
     def test_an_error_in_any_cell(self, at: int) -> None:
-        """It is named, whatever its column holds; without a number the row is left out."""
+        """It is named in every column; without a number the row is left out."""
         reading = read_providers(written(HEADINGS, with_cell(provider(), at, "#VALUE!")))
         assert (2, HEADINGS[at]) in {(problem.row, problem.column) for problem in reading.problems}
         assert len(reading.problems) == 1
         assert len(reading.inspections) == (HEADINGS[at] != "URN")
 
     def test_an_error_in_a_theme(self) -> None:
-        """It is named, and is no theme."""
+        """It is named, and is not a theme."""
         headings = [*LATEST, "Visit Theme"]
         reading = read_outcomes(latest([*LATEST_ROWS[0], "#N/A"], headings=headings))
         assert reading.inspections[0].theme == ""
@@ -259,7 +267,7 @@ class TestRowsAndCells:
         ],
     )
     def test_notes_and_shorthand_in_a_cell(self, text: str, outcome: object) -> None:
-        """A note goes to the note, a shorthand is an absence."""
+        """A note is moved to the judgement's note, and a shorthand is an absence."""
         reading = read_outcomes(latest(with_cell(LATEST_ROWS[0], 6, text)))
         judgement = reading.inspections[0].judgements["overall"]
         assert (judgement.outcome, judgement.printed) == (outcome, text)
@@ -268,14 +276,14 @@ class TestRowsAndCells:
 
     @pytest.mark.parametrize("note", [" [note 2]", " (see note 2)", "*", "²", "2"])
     def test_notes_in_a_heading(self, note: str) -> None:
-        """The column is not lost."""
+        """The column is still read."""
         reading = read_outcomes(latest(*LATEST_ROWS, headings=with_cell(LATEST, 6, LATEST[6] + note)))  # type: ignore[arg-type]
         assert "overall" in reading.inspections[0].judgements
         assert reading.problems == ()
 
 
 def in_form(form: str, rows: Sequence[Sequence[str]], error: str, folder: Path) -> bytes:
-    """Return rows as a file of some form, with an error as its programs write it."""
+    """Return rows as a file of some format, with an error as its programs write it."""
     if form == "csv":
         return written(*rows)
     if form == "xlsx":
@@ -295,7 +303,7 @@ def cell_of(text: str, error: str) -> bytes:
 
 
 def errors_of_excel(path: Path, error: str) -> bytes:
-    """Return a workbook in which a text is the error that it names."""
+    """Return a workbook in which a text is replaced by the error that it names."""
     out = io.BytesIO()
     with ZipFile(path) as source, ZipFile(out, "w") as target:
         for name in source.namelist():
@@ -315,10 +323,10 @@ class TestSheetsThatAreNotRead:
         (problem,) = read_providers(path).problems
         assert (problem.sheet, problem.row) == ("LA", 1)
         assert "read_outcomes reads it" in problem.expected
-        assert [one.sheet for one in read_outcomes(path).problems] == ["Homes"]
+        assert [problem.sheet for problem in read_outcomes(path).problems] == ["Homes"]
 
     def test_under_headings_that_nobody_knows(self, tmp_path: Path) -> None:
-        """Grades beside days are inspections; a table of counts under grades is none."""
+        """Grades next to days are inspections; a table of counts under grades is not."""
         unknown: list[Sequence[Written]] = [["Who", "When", "What came of it"], ["Barnet", date(2024, 6, 10), "Good"]]
         counts: list[Sequence[Written]] = [["Period", "Outstanding", "Good"], [date(2025, 3, 31), 658, 3059]]
         homes: list[Sequence[Written]] = [HEADINGS, provider()]
@@ -328,7 +336,7 @@ class TestSheetsThatAreNotRead:
 
 
 def test_two_columns_of_one_area() -> None:
-    """If they say two things, the first is kept and the second is named; one thing said twice is no problem."""
+    """If they differ, the first is kept and the second is named; equal values are no problem."""
     reading = read_providers(written(HEADINGS, provider(supported="Inadequate")))
     assert reading.inspections[0].judgements["overall"].outcome is Grade.GOOD
     assert [(problem.column, problem.found) for problem in reading.problems] == [

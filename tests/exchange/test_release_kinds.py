@@ -37,7 +37,7 @@ FILES = {
 
 
 def reader_that_reads(file: Path | bytes) -> set[str]:
-    """Give the readers that take a file; each of the others must name them."""
+    """Return the readers that accept a file; each of the others must name them."""
     read: set[str] = set()
     named: set[str] = set()
     for name, reader in READERS.items():
@@ -46,12 +46,12 @@ def reader_that_reads(file: Path | bytes) -> set[str]:
             read.add(name)
         except UnreadableFileError as error:
             named.add(error.advice)
-    assert named == {f"Read it with {one}, or without those columns if it is none" for one in read}
+    assert named == {f"Read it with {name}, or without those columns if it is none" for name in read}
     return read
 
 
 def headings(layout: Layout, data: st.DataObject) -> list[str]:
-    """Give headings of a layout as some release might spell them, in some order, perhaps without those to spare."""
+    """Return headings of a layout in any known spelling and order, perhaps without the optional ones."""
     kept = data.draw(st.booleans())
     columns = data.draw(st.permutations([column for column in layout.columns if kept or not column.spare]))
     return list({data.draw(st.sampled_from(column.headings)): None for column in columns})
@@ -60,25 +60,25 @@ def headings(layout: Layout, data: st.DataObject) -> list[str]:
 @pytest.mark.parametrize("name", sorted(set(LAYOUTS) - {HISTORY_2009_2023.id}))
 @given(data=st.data())
 def test_a_table_is_of_its_own_kind(name: str, data: st.DataObject) -> None:
-    """Whichever of its headings a release takes: it is read by one reader, and the two others send there."""
+    """With any of its headings it is read by one reader, and the two others name that one."""
     reader, layout = LAYOUTS[name]
     assert reader_that_reads(written(headings(layout, data))) == {reader}
 
 
 def test_the_history_of_2009_to_2023_is_of_local_authorities() -> None:
-    """Nearly all of its columns are to spare: with all of them it is read by one reader."""
+    """Nearly all of its columns are optional: with all of them it is read by one reader."""
     row = list(dict.fromkeys(column.headings[0] for column in HISTORY_2009_2023.columns))
     assert reader_that_reads(written(row)) == {"read_outcomes"}
 
 
 @pytest.mark.parametrize("file", sorted(FILES))
 def test_the_published_files(file: str, shared_data: Path) -> None:
-    """Two of authorities, three of providers of care: no reader takes one of another's."""
+    """There are two of authorities and three of providers: no reader accepts another's."""
     assert reader_that_reads(shared_data / file) == {FILES[file]}
 
 
 def test_what_it_says(shared_data: Path) -> None:
-    """What was expected, what stands there instead and where, each by headings that the other does not have."""
+    """It states what was expected, what is there instead and where, by headings that the other kind does not have."""
     with pytest.raises(UnreadableFileError) as refused:
         read_outcomes(shared_data / "providers_at_31_march_2019.csv")
     assert str(refused.value) == (
@@ -99,7 +99,7 @@ SHEETS: Mapping[str, tuple[str, Sequence[Sequence[workbooks.Cell]]]] = {
 
 
 def test_a_workbook_of_several_kinds(tmp_path: Path) -> None:
-    """Each reader takes its own sheet and says that it has not read the others."""
+    """Each reader reads its own sheet and says that it has not read the others."""
     path = workbooks.write(tmp_path / "several.xlsx", {name: rows for name, (_, rows) in SHEETS.items()})
     for name, (reader, _) in SHEETS.items():
         if reader:
@@ -109,7 +109,7 @@ def test_a_workbook_of_several_kinds(tmp_path: Path) -> None:
 
 
 def test_all_that_a_workbook_is_instead(tmp_path: Path) -> None:
-    """Where several kinds stand in it and none is the one asked for, each is told with its sheet and its reader."""
+    """Where a workbook has several other kinds, each is named with its sheet and its reader."""
     path = workbooks.write(tmp_path / "two.xlsx", {name: SHEETS[name][1] for name in ("Notes", "Homes", "Scraped")})
     with pytest.raises(UnreadableFileError) as refused:
         read_outcomes(path)
@@ -120,7 +120,7 @@ def test_all_that_a_workbook_is_instead(tmp_path: Path) -> None:
 
 
 def test_headings_that_two_kinds_share() -> None:
-    """The kind that knows one more of them has it; where each knows as many, it is what it was asked for as."""
+    """They are of the kind that knows more of them; if both know as many, of the kind that was asked for."""
     shared = ["Inspection date", "Publication date", "Overall effectiveness"]
     assert reader_that_reads(written(["Local authority name", *shared])) == {"read_outcomes"}
     assert reader_that_reads(written(["Name", "Local authority", *shared])) == {"read_providers"}
@@ -129,7 +129,7 @@ def test_headings_that_two_kinds_share() -> None:
 
 
 def test_headings_that_are_said_to_stand_for_others() -> None:
-    """They count as those for which they stand."""
+    """They count as the headings that they replace."""
     table = written(["Name", "Local authority", "Inspection date", "Publication date", "Overall effectiveness"])
     known = {"Name": "Local authority name", "Local authority": "Ofsted region"}
     assert read_outcomes(table, headings=known).tables[0].layout == "outcomes-latest-2025"
@@ -137,7 +137,7 @@ def test_headings_that_are_said_to_stand_for_others() -> None:
 
 @pytest.mark.parametrize("days", [["Local authority", "Inspection date", "Publication date"], [*LATEST[:6]]])
 def test_days_alone_are_those_of_anything(days: list[str]) -> None:
-    """Without a judgement or a type nothing says what was done: visits to schools have such days as well."""
+    """Without a judgement or a type the visit could be of any kind: tables of schools have such days as well."""
     with pytest.raises(UnreadableFileError, match="no sheet has the headings of a table of outcomes"):
         read_outcomes(written(days, LATEST_ROWS[0][: len(days)]))
     with_type = written([*days, "Inspection type"], [*["Barnet"] * len(days), "ILACS Short Inspection"])

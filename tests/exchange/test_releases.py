@@ -1,4 +1,4 @@
-"""The published files, read: every figure that is known of them comes out."""
+"""The published files: every known figure about them is found in the readings."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -37,19 +37,19 @@ LATEST_2025 = "Provider_level_at_31_Mar_2025"
 
 @pytest.fixture(scope="module")
 def outcomes(shared_data: Path) -> Reading:
-    """Give the outcomes of local authorities of March 2025."""
+    """Return the outcomes of local authorities of March 2025."""
     return read_outcomes(shared_data / OUTCOMES)
 
 
 @pytest.fixture(scope="module")
 def scraped(shared_data: Path) -> Reading:
-    """Give the scrape of August 2026."""
+    """Return the scrape of August 2026."""
     return read_scraped_history(shared_data / "ilacs_history_scraped.csv")
 
 
 @pytest.fixture(scope="module")
 def providers(shared_data: Path) -> Mapping[int, Reading]:
-    """Give the provider tables by year."""
+    """Return the provider tables by year."""
     names = {year: f"providers_at_31_march_{year}" for year in (2019, 2022, 2025)}
     return {
         year: read_providers(shared_data / f"{name}.{'ods' if year == 2025 else 'csv'}") for year, name in names.items()
@@ -57,42 +57,42 @@ def providers(shared_data: Path) -> Mapping[int, Reading]:
 
 
 def outcome(inspection: Inspection, area: str) -> Outcome | None:
-    """Give what an inspection says of an area, ``None`` where it says nothing."""
+    """Return an inspection's outcome in an area, or ``None`` where it has none."""
     judgement = inspection.judgements.get(area)
     return judgement.outcome if judgement else None
 
 
 def grades(counts: Mapping[Outcome, int]) -> list[int]:
-    """Give how often each of the four grades stands, the best first."""
+    """Return how often each of the four grades occurs, the best first."""
     return [counts.get(grade, 0) for grade in Grade]
 
 
 def edition_id(inspection: Inspection) -> str:
-    """Give the id of its edition, "" where it has none."""
+    """Return the id of its edition, or "" where it has none."""
     return inspection.edition.id if isinstance(inspection.edition, Edition) else ""
 
 
 def activity_id(inspection: Inspection) -> str:
-    """Give the id of its activity, "" where it has none."""
+    """Return the id of its activity, or "" where it has none."""
     return inspection.activity.id if isinstance(inspection.activity, Activity) else ""
 
 
 def edition_of(inspection: Inspection) -> Edition[Scale]:
-    """Give its edition, which it has."""
+    """Return its edition, which must be known."""
     assert isinstance(inspection.edition, Edition)
     return inspection.edition
 
 
 def departs_in_time(inspection: Inspection) -> bool:
-    """Tell whether it is recorded under an activity that could not begin on its day."""
-    return DepartureKind.ACTIVITY_OF_ANOTHER_TIME in {one.kind for one in departures(inspection)}
+    """Return whether it is recorded under an activity that could not begin on its day."""
+    return DepartureKind.ACTIVITY_OF_ANOTHER_TIME in {departure.kind for departure in departures(inspection)}
 
 
 class TestOutcomes:
     """Official statistics: local authority inspection outcomes as at 31 March 2025."""
 
     def test_every_row_of_the_three_tables(self, outcomes: Reading) -> None:
-        """153, 112 and 271 rows; 36/67/31/19 by overall effectiveness; no cell that is not understood."""
+        """There are 153, 112 and 271 rows; 36/67/31/19 by overall effectiveness; every cell is understood."""
         rows = {table.sheet: table.rows for table in outcomes.tables}
         assert rows == {"Inspections_as_at_31_March": 153, "In-year_inspections": 112, "ILACS_inspection_history": 271}
         assert all(len(table.inspections) == table.rows for table in outcomes.tables)
@@ -101,64 +101,82 @@ class TestOutcomes:
         assert outcomes.not_read == ("Cover", "Contents", "Notes")
 
     def test_none_is_of_an_activity_of_another_time(self, outcomes: Reading) -> None:
-        """All that is done at local authorities there was on all days of its edition, as in the reports that ship."""
+        """All activities at local authorities existed on all days of their editions, also in the shipped reports."""
         read = (*outcomes.inspections, *local_authority_inspections())
-        assert [one for one in read if departs_in_time(one)] == []
-        assert {one.activity.existed for one in read if isinstance(one.activity, Activity)} == {None}
+        assert [inspection for inspection in read if departs_in_time(inspection)] == []
+        assert {inspection.activity.existed for inspection in read if isinstance(inspection.activity, Activity)} == {
+            None
+        }
 
     def test_each_inspection_once(self, outcomes: Reading) -> None:
-        """271 inspections and 60 visits, though the latest stand in two or three tables."""
+        """There are 271 inspections and 60 visits, though the latest are in two or three tables."""
         assert len(outcomes.inspections) == 271 + 60
         assert Counter(map(activity_id, outcomes.inspections)) == {
-            "short": sum(activity_id(one) == "short" for one in outcomes.table("ILACS_inspection_history").inspections),
+            "short": sum(
+                activity_id(inspection) == "short"
+                for inspection in outcomes.table("ILACS_inspection_history").inspections
+            ),
             "standard": sum(
-                activity_id(one) == "standard" for one in outcomes.table("ILACS_inspection_history").inspections
+                activity_id(inspection) == "standard"
+                for inspection in outcomes.table("ILACS_inspection_history").inspections
             ),
             "focused_visit": 36,
             "monitoring_visit": 24,
         }
 
     def test_visits_have_a_theme_and_no_judgement(self, outcomes: Reading) -> None:
-        """A blank in the row of a visit is no judgement that is missing."""
-        visits = [one for one in outcomes.inspections if activity_id(one).endswith("visit")]
+        """A blank in the row of a visit is not a missing judgement."""
+        visits = [visit for visit in outcomes.inspections if activity_id(visit).endswith("visit")]
         assert len(visits) == 60
-        assert all(one.theme and not one.judgements for one in visits)
+        assert all(visit.theme and not visit.judgements for visit in visits)
 
     def test_the_combined_judgement(self, outcomes: Reading) -> None:
-        """Before 2023 the column "children in care" holds the judgement on care and care leavers: 168 of 271."""
+        """Before 2023 the column "children in care" has the judgement on care and care leavers: 168 of 271."""
         history = outcomes.table("ILACS_inspection_history").inspections
-        combined = [one for one in history if edition_id(one) == "ilacs-2018-01"]
+        combined = [inspection for inspection in history if edition_id(inspection) == "ilacs-2018-01"]
         assert len(combined) == 168
-        assert all("care_and_care_leavers" in one.judgements for one in combined)
-        assert all({"in_care", "care_leavers"}.isdisjoint(one.judgements) for one in combined)
-        later = [one for one in history if edition_id(one) == "ilacs-2023-01"]
+        assert all("care_and_care_leavers" in inspection.judgements for inspection in combined)
+        assert all({"in_care", "care_leavers"}.isdisjoint(inspection.judgements) for inspection in combined)
+        later = [inspection for inspection in history if edition_id(inspection) == "ilacs-2023-01"]
         assert len(later) == 271 - 168
-        assert all({"in_care", "care_leavers"} <= set(one.judgements) for one in later)
+        assert all({"in_care", "care_leavers"} <= set(inspection.judgements) for inspection in later)
 
     def test_it_agrees_with_what_ships(self, outcomes: Reading) -> None:
-        """268 of its 271 are shipped and differ in no field; the three others are of authorities that ended."""
-        shipped = {(one.provider, one.started): one for one in local_authority_inspections()}
+        """268 of its 271 are shipped and differ in no field; the other three are of abolished authorities."""
+        shipped = {
+            (inspection.provider, inspection.started): inspection for inspection in local_authority_inspections()
+        }
         history = outcomes.table("ILACS_inspection_history").inspections
-        pairs = [(one, shipped[key]) for one in history if (key := (one.provider, one.started)) in shipped]
+        pairs = [
+            (inspection, shipped[key])
+            for inspection in history
+            if (key := (inspection.provider, inspection.started)) in shipped
+        ]
         assert len(pairs) == 268
         for ours, theirs in pairs:
             assert ours.edition == theirs.edition
             assert activity_id(ours) == activity_id(theirs)
             assert ours.published == theirs.published
             assert ours.judgements.outcomes == theirs.judgements.outcomes
-        others = {one.provider.name for one in history if (one.provider, one.started) not in shipped}
-        assert others == {"Bournemouth", "Cumbria", "Northamptonshire"}
+        not_shipped = {
+            inspection.provider.name
+            for inspection in history
+            if (inspection.provider, inspection.started) not in shipped
+        }
+        assert not_shipped == {"Bournemouth", "Cumbria", "Northamptonshire"}
 
     def test_reconciled_with_what_ships(self, outcomes: Reading) -> None:
-        """268 matched, none disagrees; three on one side, and Wakefield, which came out in July, on the other."""
+        """268 match without a disagreement; three are on one side, and Wakefield, published in July, on the other."""
         shipped = [
-            one
-            for one in local_authority_inspections()
-            if edition_id(one).startswith("ilacs") and isinstance(one.started, date) and one.started < date(2025, 4, 1)
+            inspection
+            for inspection in local_authority_inspections()
+            if edition_id(inspection).startswith("ilacs")
+            and isinstance(inspection.started, date)
+            and inspection.started < date(2025, 4, 1)
         ]
-        told = reconcile(outcomes.table("ILACS_inspection_history").inspections, shipped).explain().splitlines()
-        assert told[0] == "268 inspections are in both sources, 268 of them without a disagreement."
-        assert [line.split(",")[0] for line in told if line.startswith("  - ")] == [
+        lines = reconcile(outcomes.table("ILACS_inspection_history").inspections, shipped).explain().splitlines()
+        assert lines[0] == "268 inspections are in both sources, 268 of them without a disagreement."
+        assert [line.split(",")[0] for line in lines if line.startswith("  - ")] == [
             "  - Bournemouth",
             "  - Cumbria",
             "  - Northamptonshire",
@@ -183,13 +201,13 @@ class TestProviders:
         [(2025, [658, 3059, 522, 54], 5600), (2022, [514, 2116, 590, 89], 3576), (2019, [611, 1739, 468, 46], 2864)],
     )
     def test_golden_totals(self, providers: Mapping[int, Reading], year: int, counts: list[int], rows: int) -> None:
-        """By overall judgement as Ofsted's own table 8a counts them; 2019 as the rows of the file have them."""
+        """By overall judgement, the counts are those of Ofsted's own table 8a; those of 2019 are of the file's rows."""
         table = providers[year].tables[0]
         assert table.rows == rows == len(table.inspections) + len(table.not_inspected)
         assert grades(table.outcomes("overall")) == counts
 
     def test_every_row_without_an_overall_judgement_in_2025(self, providers: Mapping[int, Reading]) -> None:
-        """1,307: 1,257 not yet inspected, 843 of them supported accommodation, and 50 on a scale of their own."""
+        """There are 1,307: 1,257 not yet inspected (843 supported accommodation), and 50 on their own scale."""
         table = providers[2025].table(LATEST_2025)
         without = {outcome: n for outcome, n in table.outcomes("overall").items() if not isinstance(outcome, Grade)}
         assert sum(without.values()) == 1307
@@ -202,7 +220,7 @@ class TestProviders:
         assert Counter(row.provider.kind == "supported_accommodation" for row in table.not_inspected)[True] == 843
 
     def test_every_row_without_an_overall_judgement_in_2022(self, providers: Mapping[int, Reading]) -> None:
-        """267, none of which has had a full inspection."""
+        """There are 267, none of which has had a full inspection."""
         table = providers[2022].tables[0]
         assert table.outcomes("overall")[Absence.NOT_YET_INSPECTED] == len(table.not_inspected) == 267
 
@@ -218,14 +236,14 @@ class TestProviders:
     def test_every_inspection_has_its_edition_or_a_reason(
         self, providers: Mapping[int, Reading], year: int, table: int, editions: int, whys: Mapping[NoEdition, int]
     ) -> None:
-        """Before April 2017 (supported accommodation: September 2024), and secure training centres and the like."""
+        """The reasons: days before April 2017 (supported accommodation: September 2024), or no framework."""
         read = providers[year].tables[table]
-        assert Counter(one.why for one in read.without_edition) == whys
-        having = [one for one in read.inspections if isinstance(one.edition, Edition)]
+        assert Counter(unplaced.why for unplaced in read.without_edition) == whys
+        having = [inspection for inspection in read.inspections if isinstance(inspection.edition, Edition)]
         assert len(having) == editions == len(read.inspections) - sum(whys.values())
-        for one in having:
-            assert edition_id(one).startswith(f"sccif-{one.provider.kind}-")
-            assert isinstance(one.activity, Activity)
+        for inspection in having:
+            assert edition_id(inspection).startswith(f"sccif-{inspection.provider.kind}-")
+            assert isinstance(inspection.activity, Activity)
         for without in read.without_edition:
             before = without.why is NoEdition.BEFORE
             supported = without.inspection.provider.kind == "supported_accommodation"
@@ -234,49 +252,56 @@ class TestProviders:
             assert before or without.inspection.provider.kind in {"secure_training_centre", "cafcass"}
 
     def test_what_was_done_in_the_year(self, providers: Mapping[int, Reading]) -> None:
-        """All types of event are known: 456 assurance inspections among them, printed as assurance visits."""
+        """All types of event are known; they include 456 assurance inspections, printed as assurance visits."""
         done = Counter(
-            one.activity.id for one in providers[2025].tables[1].inspections if isinstance(one.activity, Activity)
+            inspection.activity.id
+            for inspection in providers[2025].tables[1].inspections
+            if isinstance(inspection.activity, Activity)
         )
         assert done == {"full": 3993, "assurance": 456, "monitoring": 446}
 
     def test_none_is_of_an_activity_of_another_time(self, providers: Mapping[int, Reading]) -> None:
-        """Read by what there was on the day; by the name that the table of 2025 prints, 456 would be of another time.
+        """The activity of the day is read; by the name that the table of 2025 prints, 456 would be of another time.
 
-        Here the record is at fault, not the fact: since 1 April 2022 such an inspection is an assurance inspection.
+        Here the record is wrong, not the fact: since 1 April 2022 such an inspection is an assurance inspection.
         """
-        read = [one for reading in providers.values() for table in reading.tables for one in table.inspections]
-        assert [one for one in read if departs_in_time(one)] == []
-        homes = [one for one in read if activity_id(one) == "assurance"]
-        by_name = [attrs.evolve(one, activity=edition_of(one).activity("assurance_visit")) for one in homes]
-        assert [departs_in_time(one) for one in by_name] == [True] * 456
+        read = [
+            inspection for reading in providers.values() for table in reading.tables for inspection in table.inspections
+        ]
+        assert [inspection for inspection in read if departs_in_time(inspection)] == []
+        homes = [inspection for inspection in read if activity_id(inspection) == "assurance"]
+        by_name = [
+            attrs.evolve(inspection, activity=edition_of(inspection).activity("assurance_visit"))
+            for inspection in homes
+        ]
+        assert [departs_in_time(inspection) for inspection in by_name] == [True] * 456
 
     def test_helped_and_protected_inadequate(self, providers: Mapping[int, Reading]) -> None:
         """Then overall "will always be inadequate": 46 of 46, 88 of 88 and 54 of 54."""
-        found = {
+        overall = {
             year: Counter(
-                one.overall
-                for one in reading.tables[0].inspections
-                if outcome(one, "helped_and_protected") is Grade.INADEQUATE
+                inspection.overall
+                for inspection in reading.tables[0].inspections
+                if outcome(inspection, "helped_and_protected") is Grade.INADEQUATE
             )
             for year, reading in providers.items()
         }
-        assert found == {
+        assert overall == {
             2019: {Grade.INADEQUATE: 46},
             2022: {Grade.INADEQUATE: 88},
             2025: {Grade.INADEQUATE: 54},
         }
 
     def test_leaders_alone_inadequate(self, providers: Mapping[int, Reading]) -> None:
-        """Of 286 rows overall requires improvement in 282, is good in 3, outstanding in one, and never inadequate."""
-        found = Counter(
-            one.overall
+        """Overall, these 286 rows require improvement 282 times, and are good 3 times and outstanding once."""
+        overall = Counter(
+            inspection.overall
             for reading in providers.values()
-            for one in reading.tables[0].inspections
-            if outcome(one, "leaders_and_managers") is Grade.INADEQUATE
-            and outcome(one, "helped_and_protected") is not Grade.INADEQUATE
+            for inspection in reading.tables[0].inspections
+            if outcome(inspection, "leaders_and_managers") is Grade.INADEQUATE
+            and outcome(inspection, "helped_and_protected") is not Grade.INADEQUATE
         )
-        assert found == {Grade.REQUIRES_IMPROVEMENT: 282, Grade.GOOD: 3, Grade.OUTSTANDING: 1}
+        assert overall == {Grade.REQUIRES_IMPROVEMENT: 282, Grade.GOOD: 3, Grade.OUTSTANDING: 1}
 
     def test_no_cell_is_lost(self, providers: Mapping[int, Reading]) -> None:
         """Every heading, date, kind and grade of the three files is understood."""
@@ -284,14 +309,14 @@ class TestProviders:
         assert [problem for problem in providers[2025].problems if problem.column] == []
 
     def test_redacted_names(self, providers: Mapping[int, Reading]) -> None:
-        """Homes whose names are withheld are known by their number, and one name is not taken for another's."""
-        withheld = [one for one in providers[2025].providers if one.name == NAME_WITHHELD]
+        """Homes with withheld names are known by their numbers, and are never taken for one home."""
+        withheld = [home for home in providers[2025].providers if home.name == NAME_WITHHELD]
         assert len(withheld) > 4000
-        assert len({one.urn for one in withheld}) == len(withheld)
-        assert not any("REDACTED" in str(one) for one in providers[2025].providers)
+        assert len({home.urn for home in withheld}) == len(withheld)
+        assert not any("REDACTED" in str(home) for home in providers[2025].providers)
 
     def test_the_sheets_without_inspections(self, providers: Mapping[int, Reading]) -> None:
-        """Places, premises, leavers and time series are named as not read; the two with inspections are."""
+        """Places, premises, leavers and time series are named as not read; the two with inspections are read."""
         assert [table.sheet for table in providers[2025].tables] == [LATEST_2025, "Provider_level_in_year_2024-25"]
         assert "Providers+places_at_31_Mar_2025" in providers[2025].not_read
         assert len(providers[2025].not_read) == 11
@@ -301,26 +326,26 @@ class TestScrape:
     """The community's table of reports, 497 rows, with its known faults."""
 
     def test_every_row(self, scraped: Reading) -> None:
-        """497 inspections; the 178 without a day on site have no edition, and none is guessed."""
+        """There are 497 inspections; the 178 without a day on site have no edition, and none is guessed."""
         (table,) = scraped.tables
         assert (table.rows, len(table.inspections)) == (497, 497)
-        whys = Counter(one.why for one in table.without_edition)
+        whys = Counter(unplaced.why for unplaced in table.without_edition)
         assert whys == {NoEdition.NO_DAY: 178, NoEdition.BEFORE: 1}
-        for one in table.without_edition:
-            assert isinstance(one.inspection.edition, Absence)
+        for unplaced in table.without_edition:
+            assert isinstance(unplaced.inspection.edition, Absence)
 
     def test_two_forms_of_a_day_in_one_row(self, scraped: Reading) -> None:
-        """Publication is 09/05/25, the days on site 17/03/2025 and 21/03/2025, in the first row."""
+        """In the first row, the publication is 09/05/25, and the days on site are 17/03/2025 and 21/03/2025."""
         first = scraped.inspections[0]
         assert first.published == date(2025, 5, 9)
         assert first.on_site == (Days(date(2025, 3, 17), date(2025, 3, 21)),)
 
     def test_its_slip_is_known_as_its_own(self, scraped: Reading) -> None:
-        """`to requires improvement` stands twice: it is read as requires improvement, as printed, with a note."""
+        """`to requires improvement` occurs twice: it is read as requires improvement, as printed, with a note."""
         slips = [
             judgement
-            for one in scraped.inspections
-            for judgement in one.judgements.values()
+            for inspection in scraped.inspections
+            for judgement in inspection.judgements.values()
             if judgement.printed == "to requires improvement"
         ]
         assert len(slips) == 2
@@ -329,38 +354,42 @@ class TestScrape:
             assert "its own slip" in judgement.note
 
     def test_no_overall_judgement_since_april_2026(self, scraped: Reading) -> None:
-        """The eleven rows that say `not_reported_post_reform` are of the edition that has none."""
-        since = [one for one in scraped.inspections if edition_id(one) == "ilacs-2026-04"]
+        """The eleven rows with `not_reported_post_reform` are of the edition that has none."""
+        since = [inspection for inspection in scraped.inspections if edition_id(inspection) == "ilacs-2026-04"]
         assert len(since) == 11
-        assert all("overall" not in one.judgements for one in since)
+        assert all("overall" not in inspection.judgements for inspection in since)
         assert scraped.tables[0].outcomes("overall")[Absence.NOT_IN_EDITION] == 11
 
     def test_inspectors_are_not_read(self, scraped: Reading, shared_data: Path) -> None:
-        """No name of the column of inspectors stands anywhere in what was read."""
+        """No name of the column of inspectors is anywhere in the reading."""
         lines = (shared_data / "ilacs_history_scraped.csv").read_text("utf-8").splitlines()
         assert "inspector_name" in lines[0]
         assert "Sarah Canto" in lines[1]
         assert "Sarah Canto" not in repr((scraped, *(table.inspections for table in scraped.tables)))
 
     def test_reconciled_with_what_ships(self, scraped: Reading) -> None:
-        """22 cells differ: 9 grades, 9 days, 4 types. No cell of the scrape itself is beyond understanding."""
+        """22 cells differ: 9 grades, 9 days, 4 types. Every cell of the scrape itself is understood."""
         assert scraped.problems == ()
-        shipped = [one for one in local_authority_inspections() if edition_id(one).startswith("ilacs")]
+        shipped = [
+            inspection for inspection in local_authority_inspections() if edition_id(inspection).startswith("ilacs")
+        ]
         differing = reconcile(scraped.inspections, shipped).disagreements
         assert sum(differing.values()) == 22
         assert sum(n for field, n in differing.items() if field.startswith("judgements.")) == 9
         assert (differing["first_day"] + differing["last_day"], differing["activity"]) == (9, 4)
 
     def test_where_it_differs_from_what_ships(self, scraped: Reading) -> None:
-        """By provider and publication: 5 grades wrong, 2 blank, 2 where there is no such judgement."""
+        """By provider and publication: 5 grades are wrong, 2 blank, and 2 of judgements that do not exist."""
         shipped = {
-            (one.provider, one.published): one
-            for one in local_authority_inspections()
-            if edition_id(one).startswith("ilacs")
+            (inspection.provider, inspection.published): inspection
+            for inspection in local_authority_inspections()
+            if edition_id(inspection).startswith("ilacs")
         }
         wrong: Counter[str] = Counter()
         pairs = [
-            (one, shipped[key]) for one in scraped.inspections if (key := (one.provider, one.published)) in shipped
+            (inspection, shipped[key])
+            for inspection in scraped.inspections
+            if (key := (inspection.provider, inspection.published)) in shipped
         ]
         assert len(pairs) == 321
         for ours, theirs in pairs:
@@ -371,8 +400,8 @@ class TestScrape:
                 for area, outcome in ours.judgements.outcomes.items()
             }
             for area in {*mine, *theirs.judgements}:
-                one, other = (outcomes.get(area) for outcomes in (mine, theirs.judgements.outcomes))
-                if one != other:
-                    kind = "filled" if other is None else "wrong" if isinstance(one, Grade) else "blank"
+                our_outcome, their_outcome = (outcomes.get(area) for outcomes in (mine, theirs.judgements.outcomes))
+                if our_outcome != their_outcome:
+                    kind = "filled" if their_outcome is None else "wrong" if isinstance(our_outcome, Grade) else "blank"
                     wrong[kind] += 1
         assert wrong == {"wrong": 5, "blank": 2, "filled": 2}

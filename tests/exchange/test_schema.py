@@ -1,4 +1,4 @@
-"""The JSON Schema: what ships is what the types say, it takes whatever is written, and refuses what reading refuses."""
+"""The JSON Schema agrees with the types, accepts whatever is written, and refuses only what reading refuses."""
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
@@ -59,57 +59,57 @@ INSPECTION = Inspection(
 )
 ANSWER = inf.overall_judgement(EDITION, {"leaders": Grade.INADEQUATE, "help": Grade.GOOD, "care": Grade.GOOD})
 WHOLE: dict[type, Any] = {Inspection: INSPECTION, OverallJudgement: ANSWER, Edition: EDITION}
-"""One value of each kind of document that people exchange, small enough to be spoilt in every place."""
+"""One value of each kind of document that people exchange, small enough to be changed in every place."""
 
 
 REWRITE = 'a type has changed: run python -c "from tests.exchange.test_schema import rewritten; rewritten()"'
 
 
 def rewritten(path: Path = SHIPPED) -> None:
-    """Write the schema that the types say."""
+    """Write the schema of the current types."""
     path.write_text(json.dumps(generated(), indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 def document(value: object) -> dict[str, Json]:
-    """Give a value as the document in which it is written."""
+    """Return a value as its document."""
     written: dict[str, Json] = json.loads(to_json(value, frameworks=[FRAMEWORK]))
     return written
 
 
-def complaints(given: Json) -> list[str]:
-    """Say what the schema has against a document."""
-    return [f"{error.json_path}: {error.message}" for error in VALIDATOR.iter_errors(given)]
+def complaints(content: Json) -> list[str]:
+    """Return the schema's errors for a document."""
+    return [f"{error.json_path}: {error.message}" for error in VALIDATOR.iter_errors(content)]
 
 
-def fits(given: Json) -> bool:
-    """Tell whether a document fits the schema."""
-    return next(VALIDATOR.iter_errors(given), None) is None
+def fits(content: Json) -> bool:
+    """Return whether a document fits the schema."""
+    return next(VALIDATOR.iter_errors(content), None) is None
 
 
-def is_read(given: Json, kind: type) -> bool:
-    """Tell whether a document can be read."""
+def is_read(content: Json, kind: type) -> bool:
+    """Return whether a document can be read."""
     try:
-        from_json(json.dumps(given), kind, frameworks=[FRAMEWORK])
+        from_json(json.dumps(content), kind, frameworks=[FRAMEWORK])
     except DocumentError:
         return False
     return True
 
 
-def places(found: Json, where: tuple[Step, ...] = ()) -> Iterator[tuple[tuple[Step, ...], Json]]:
-    """Walk through a document and give every place in it with what stands there."""
-    yield where, found
+def places(value: Json, where: tuple[Step, ...] = ()) -> Iterator[tuple[tuple[Step, ...], Json]]:
+    """Yield every place in a document, with its value."""
+    yield where, value
     inside: Iterable[tuple[Step, Json]] = ()
-    if isinstance(found, dict):
-        inside = found.items()
-    elif isinstance(found, list):
-        inside = enumerate(found)
+    if isinstance(value, dict):
+        inside = value.items()
+    elif isinstance(value, list):
+        inside = enumerate(value)
     for step, inner in inside:
         yield from places(inner, (*where, step))
 
 
-def spoilt(given: Json, where: Sequence[Step], what: Json) -> Json:
-    """Give a document with something else in one place."""
-    root: Any = [json.loads(json.dumps(given))]
+def spoilt(content: Json, where: Sequence[Step], what: Json) -> Json:
+    """Return a document with another value in one place."""
+    root: Any = [json.loads(json.dumps(content))]
     place: Any = root
     last: Step = 0
     for step in where:
@@ -120,26 +120,26 @@ def spoilt(given: Json, where: Sequence[Step], what: Json) -> Json:
 
 
 class TestTheShippedFile:
-    """The file in the package is the schema of the types as they are."""
+    """The file in the package is the schema of the current types."""
 
     def test_it_is_up_to_date(self) -> None:
-        """It holds what is generated; where it does not, `rewritten` of this module writes it anew."""
+        """If it differs from what is generated, `rewritten` of this module writes it again."""
         assert schema() == generated(), REWRITE
 
-    def test_it_is_written_as_it_stands(self, tmp_path: Path) -> None:
-        """To the byte, so that writing it anew changes nothing else."""
+    def test_it_is_written_as_it_is(self, tmp_path: Path) -> None:
+        """The bytes are the same, so that writing it anew changes nothing else."""
         rewritten(tmp_path / "schema.json")
         assert (tmp_path / "schema.json").read_bytes() == SHIPPED.read_bytes()
 
     def test_it_is_a_schema(self) -> None:
-        """Of the draft that it names, and every reference leads somewhere."""
+        """It follows the draft that it names, and every reference has a target."""
         Draft202012Validator.check_schema(schema())
         text = SHIPPED.read_text("utf-8")
         named = {line.partition('"#/$defs/')[2].rstrip('",') for line in text.splitlines() if '"$ref"' in line}
         assert named <= schema()["$defs"].keys()
 
     def test_each_reading_is_its_own(self) -> None:
-        """Whoever changes the dictionary changes nobody else's."""
+        """A change to one returned dictionary does not affect any other."""
         schema().clear()
         assert schema()
 
@@ -148,9 +148,12 @@ class TestTheShippedFile:
         assert schema()["properties"]["format"] == {"const": FORMAT}
 
     def test_every_public_type_is_described_in_words(self) -> None:
-        """Each with the first sentence of its docstring."""
+        """Each is described by the first sentence of its docstring."""
         described = schema()["$defs"]
-        assert all(one["description"].endswith((".", "!")) or ":" in one["description"] for one in described.values())
+        assert all(
+            definition["description"].endswith((".", "!")) or ":" in definition["description"]
+            for definition in described.values()
+        )
         assert described["Fact"]["description"] == "A value that somebody stated or a report shows, with its source."
 
 
@@ -162,7 +165,7 @@ NOTHING = Evidence()
 class Mixed(Generic[S]):
     """A type of its own.
 
-    It holds one of everything.
+    It has a field of every kind.
     """
 
     several: tuple[int, ...]
@@ -177,20 +180,20 @@ class Mixed(Generic[S]):
 
 @attrs.frozen
 class Odd:
-    """A type that holds what documents do not."""
+    """A type with a field that documents cannot contain."""
 
     by_name: dict[str, int]
 
 
 @attrs.frozen
 class Around:
-    """A type that holds such a type."""
+    """A type with a field of such a type."""
 
     odd: tuple[Odd, ...]
 
 
 class TestEveryConstruct:
-    """What a field may hold is described as it is written."""
+    """Every type of field is described as it is written."""
 
     @pytest.fixture
     def described(self, monkeypatch: pytest.MonkeyPatch) -> Any:
@@ -200,7 +203,7 @@ class TestEveryConstruct:
         return generated()["$defs"]
 
     def test_one_of_everything(self, described: Any) -> None:
-        """Each in the words of JSON Schema; what has its default is not written out."""
+        """Each construct is described in JSON Schema; defaults are not required."""
         scale: Json = {"type": "string", "pattern": "^[^.]+$", "description": "The name of a scale, such as Grade."}
         assert described["Mixed"] == {
             "description": "A type of its own.",
@@ -236,12 +239,12 @@ class TestEveryConstruct:
         }
 
     def test_what_documents_do_not_hold(self, described: Any) -> None:
-        """It has no schema, nor has what holds it."""
+        """It has no schema, and neither has a type that contains it."""
         assert not {"Odd", "Around"} & described.keys()
 
 
 def or_default(*one_of: Json, default: Json) -> Json:
-    """Give the schema of one thing or another with a default."""
+    """Return the schema of one of several things, with a default."""
     return {"anyOf": list(one_of), "default": default, "not": {"const": default}}
 
 
@@ -249,25 +252,27 @@ class TestWhatIsWritten:
     """Everything that is written fits."""
 
     def test_every_inspection_that_ships(self) -> None:
-        """All 488."""
-        found = [complaints(document(one)) for one in local_authority_inspections()]
-        assert len(found) == 488
-        assert not any(found)
+        """All 488 fit."""
+        errors = [complaints(document(inspection)) for inspection in local_authority_inspections()]
+        assert len(errors) == 488
+        assert not any(errors)
 
-    @pytest.mark.parametrize("framework", [*(framework for _, framework in named()), FRAMEWORK], ids=lambda one: one.id)
+    @pytest.mark.parametrize(
+        "framework", [*(framework for _, framework in named()), FRAMEWORK], ids=lambda framework: framework.id
+    )
     def test_frameworks_with_their_editions(self, framework: Framework[Grade]) -> None:
-        """Written out in full, together and one by one."""
+        """They fit when written out in full, together and one by one."""
         values = (framework, *framework.editions, *framework.topics, *framework.contradictions, *framework.caps)
         activities = [activity for edition in framework.editions for activity in edition.activities]
-        assert [found for value in (*values, *activities) if (found := complaints(document(value)))] == []
+        assert [errors for value in (*values, *activities) if (errors := complaints(document(value)))] == []
 
     def test_values_of_every_type(self) -> None:
-        """What the library has of each, and an example where it has none."""
+        """The library's own values of each type fit, and examples where it has none."""
         for values in examples().values():
-            assert [found for value in values if (found := complaints(document(value)))] == []
+            assert [errors for value in values if (errors := complaints(document(value)))] == []
 
     def test_somebody_elses_scale(self) -> None:
-        """A grade of a scale that we do not know is taken, one that our scale does not have is not."""
+        """A grade of an unknown scale is accepted; an unknown grade of our scale is not."""
         where = ("value", "judgements", "leaders", "outcome")
         assert fits(spoilt(document(INSPECTION), where, "Rating.met"))
         assert not fits(spoilt(document(INSPECTION), where, "Grade.splendid"))
@@ -275,8 +280,8 @@ class TestWhatIsWritten:
     def test_golden_documents(self) -> None:
         """The documents of every release fit the schema of this one."""
         texts = [path.read_text("utf-8") for path in sorted(GOLDEN.rglob("*.json"))]
-        found = [json.loads(text) for text in texts]
-        assert [one for one in found if one.keys() == {"format", "type", "value"} and complaints(one)] == []
+        golden = [json.loads(text) for text in texts]
+        assert [text for text in golden if text.keys() == {"format", "type", "value"} and complaints(text)] == []
 
 
 REFUSED: list[tuple[str, Sequence[Step], Json]] = [
@@ -313,58 +318,58 @@ REFUSED: list[tuple[str, Sequence[Step], Json]] = [
 ]
 
 
-@pytest.mark.parametrize(("where", "what"), [one[1:] for one in REFUSED], ids=[one[0] for one in REFUSED])
+@pytest.mark.parametrize(("where", "what"), [case[1:] for case in REFUSED], ids=[case[0] for case in REFUSED])
 def test_what_is_refused_by_both(where: Sequence[Step], what: Json) -> None:
-    """By the schema and by reading."""
-    given = spoilt(document(INSPECTION), where, what)
-    assert complaints(given)
-    assert not is_read(given, Inspection)
+    """Both the schema and reading refuse it."""
+    changed = spoilt(document(INSPECTION), where, what)
+    assert complaints(changed)
+    assert not is_read(changed, Inspection)
 
 
 @pytest.mark.parametrize("kind", list(WHOLE), ids=lambda kind: kind.__name__)
 class TestSpoiltEverywhere:
-    """Documents that are spoilt in one place, in every place in turn: the schema refuses nothing that is read."""
+    """Documents that are changed in one place, in every place in turn: the schema refuses nothing that can be read."""
 
     def test_a_key_too_many(self, kind: type) -> None:
-        """It is refused by both, in every object."""
+        """Both refuse it, in every object."""
         whole = document(WHOLE[kind])
         assert is_read(whole, kind)
-        objects = [where for where, found in places(whole) if isinstance(found, dict)]
+        objects = [where for where, value in places(whole) if isinstance(value, dict)]
         assert len(objects) > 5
         for where in objects:
-            given = spoilt(whole, (*where, "weather"), "fine")
-            assert not fits(given), where
-            assert not is_read(given, kind), where
+            changed = spoilt(whole, (*where, "weather"), "fine")
+            assert not fits(changed), where
+            assert not is_read(changed, kind), where
 
     def test_a_key_too_few(self, kind: type) -> None:
-        """What the schema misses, reading misses too."""
+        """Keys that the schema requires are required by reading too."""
         whole = document(WHOLE[kind])
         missed = 0
-        for where, found in places(whole):
-            for key in found if isinstance(found, dict) else ():
-                rest = {name: one for name, one in cast("dict[str, Json]", found).items() if name != key}
-                given = spoilt(whole, where, rest)
-                if not fits(given):
-                    assert not is_read(given, kind), (where, key)
+        for where, value in places(whole):
+            for key in value if isinstance(value, dict) else ():
+                rest = {name: inner for name, inner in cast("dict[str, Json]", value).items() if name != key}
+                changed = spoilt(whole, where, rest)
+                if not fits(changed):
+                    assert not is_read(changed, kind), (where, key)
                     missed += 1
         assert missed > 10
 
     def test_something_else(self, kind: type) -> None:
-        """What the schema does not take in a place, reading does not take either."""
-        others: tuple[Json, ...] = (None, 5, "x", [], {"absence": "withheld"})
+        """Values that the schema refuses in a place are refused by reading too."""
+        replacements: tuple[Json, ...] = (None, 5, "x", [], {"absence": "withheld"})
         whole = document(WHOLE[kind])
         refused = 0
         for where, _ in places(whole):
-            for other in others:
-                given = spoilt(whole, where, other)
-                if not fits(given):
-                    assert not is_read(given, kind), (where, other)
+            for other in replacements:
+                changed = spoilt(whole, where, other)
+                if not fits(changed):
+                    assert not is_read(changed, kind), (where, other)
                     refused += 1
         assert refused > 50
 
 
 def test_what_only_reading_finds() -> None:
     """An area that the edition does not have fits the schema; the document is refused."""
-    given = spoilt(document(INSPECTION), ("value", "judgements", "weather"), {"outcome": "Grade.good"})
-    assert complaints(given) == []
-    assert not is_read(given, Inspection)
+    changed = spoilt(document(INSPECTION), ("value", "judgements", "weather"), {"outcome": "Grade.good"})
+    assert complaints(changed) == []
+    assert not is_read(changed, Inspection)

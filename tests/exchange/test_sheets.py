@@ -1,4 +1,4 @@
-"""Files that are tables: opened by what stands in them, whatever the format, the encoding and the delimiter."""
+"""Files with tables: opened by their content, in any format, encoding and delimiter."""
 
 import io
 from datetime import date, datetime
@@ -17,27 +17,27 @@ EMPTY = b'<table:table-cell table:style-name="ce1" table:number-columns-repeated
 
 
 def rows(data: bytes) -> list[tuple[object, ...]]:
-    """Give the rows of a file that is one sheet."""
+    """Return the rows of a file with one sheet."""
     (sheet,) = read_sheets(data)
     return [tuple(row) for row in sheet.rows]
 
 
 class TestText:
-    """CSV in the encodings, with the delimiters and the quirks that occur."""
+    """CSV in the encodings, and with the delimiters and quirks, that occur."""
 
     @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "mac_roman", "utf-16"])
     def test_the_encoding_is_told_by_the_text(self, encoding: str) -> None:
-        """A title dash and an apostrophe read the same from every encoding; on a Mac they are Ð and Õ to Windows."""
+        """Dashes and apostrophes are read alike in every encoding; a Mac's are Ð and Õ in Windows-1252."""
         assert rows(f"{TITLE}\r\n{HEADINGS}\r\n1,Zoë".encode(encoding)) == [(TITLE,), ("URN", "Name"), ("1", "Zoë")]
 
     def test_in_doubt_it_is_windows(self) -> None:
-        """Where a byte is as likely in both, and where one of them has no such character."""
+        """Windows-1252 wins if a byte is as likely in both; the Mac's encoding is used where Windows-1252 lacks it."""
         assert rows("Caf\xe9 de".encode("cp1252")) == [("Café de",)]
         assert rows(b"Fran\x8dois") == [("Fran\u00e7ois",)], "Windows-1252 has no such byte"
 
     @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
     def test_the_delimiter_is_that_of_the_widest_row(self, delimiter: str) -> None:
-        """A title with commas is one cell of prose where the headings stand between other marks."""
+        """A title with commas is one cell of prose where the headings have another delimiter."""
         headings = delimiter.join(("URN", "Name", "Town", "Grade"))
         (title, *rest) = rows(f'"One, two and, three"\n{headings}\n1{delimiter}A'.encode())
         assert title == ("One, two and, three",)
@@ -49,7 +49,7 @@ class TestText:
         assert rows(b"sep=\n1,2") == [("sep=",), ("1", "2")], "it names none"
 
     def test_a_line_break_within_quotation_marks_makes_no_row(self) -> None:
-        """So rows are numbered as the spreadsheet shows them; an empty line is a row, and a blank cell is none."""
+        """Rows are numbered as the spreadsheet shows them: an empty line is a row, and a blank cell is None."""
         assert rows(b'"a\nb",\r\n\r\n"say ""x""", c\n') == [("a\nb", None), (), ('say "x"', " c")]
         assert rows(b"a\rb\r") == [("a",), ("b",)]
 
@@ -68,7 +68,7 @@ class TestWorkbooks:
     """Sheets of a workbook, cell by cell."""
 
     def test_cells_are_typed(self, tmp_path: Path) -> None:
-        """Whole numbers have no point, midnight is a day, and what is blank is None."""
+        """Whole numbers are integers, midnight is a day, and a blank is None."""
         path = write(tmp_path / "a.xlsx", {"One": [["URN", None, "x"], [2590934.0, 0.5, date(2025, 3, 31)]]})
         (sheet,) = read_sheets(path)
         assert (sheet.file, sheet.name) == ("a.xlsx", "One")
@@ -77,13 +77,13 @@ class TestWorkbooks:
         assert not isinstance(sheet.rows[1][2], datetime)
 
     def test_a_truth_and_a_time_are_kept(self) -> None:
-        """A truth is one, and a time is its text."""
+        """A truth value is a bool, and a time is its text."""
         truth = b'<table:table-cell office:value-type="boolean" office:boolean-value="true"/>'
         length = b'<table:table-cell office:value-type="time" office:time-value="PT01H30M00S"/>'
         assert rows(ods(table(row(truth + length)))) == [(True, "01:30:00")]
 
     def test_only_the_sheets_that_are_wanted(self, tmp_path: Path) -> None:
-        """Who chooses is shown the first thirty rows of each, of a CSV too."""
+        """The chooser is shown the first thirty rows of each sheet, of a CSV too."""
         shown: list[tuple[str, int]] = []
 
         def wants(sheet: Sheet) -> bool:
@@ -94,11 +94,11 @@ class TestWorkbooks:
         (sheet,) = read_sheets(path, only=wants)
         assert (sheet.name, len(sheet.rows)) == ("Two", 40)
         assert read_sheets(b"a\n" * 40, only=wants) == ()
-        assert [len(one.rows) for one in read_sheets(b"b\n" * 40, only=wants)] == [40]
+        assert [len(each.rows) for each in read_sheets(b"b\n" * 40, only=wants)] == [40]
         assert shown == [("One", 30), ("Two", 30), ("", 30), ("", 30)]
 
-    def test_rows_of_an_ods_stand_where_the_spreadsheet_shows_them(self) -> None:
-        """Rows and cells that are written once and repeated, empty ones before, between and after."""
+    def test_rows_of_an_ods_are_where_the_spreadsheet_shows_them(self) -> None:
+        """Rows and cells may be written once and repeated, with empty ones before, between and after."""
         rows = (
             row(b"", b"2"),
             row(EMPTY % 2 + cell(b"a", b"2") + EMPTY % 16380, b"2"),
@@ -109,7 +109,7 @@ class TestWorkbooks:
         grouped = b"<table:table-row-group>" + b"".join(rows) + b"</table:table-row-group>"
         first, second = read_sheets(ods(table(b"".join(rows)), table(grouped)))
         assert first == second
-        assert [list(one)[:4] for one in first.rows] == [
+        assert [list(cells)[:4] for cells in first.rows] == [
             *[[None] * 4] * 2,
             *[[None, None, "a", "a"]] * 2,
             *[[None] * 4] * 3,
@@ -117,14 +117,14 @@ class TestWorkbooks:
         ]
 
     def test_only_the_tables_of_an_ods_that_are_wanted(self) -> None:
-        """Of the others no more than the first rows is laid out."""
+        """No more than the first rows of the others are laid out."""
         tall = table(row(cell(b"a")) * 40)
         wide = table(row(cell(b"b")) * 40)
         (sheet,) = read_sheets(ods(tall, wide), only=lambda sheet: len(sheet.rows) == 30 and sheet.rows[0][0] == "b")
-        assert [one[0] for one in sheet.rows] == ["b"] * 40
+        assert [cells[0] for cells in sheet.rows] == ["b"] * 40
 
     def test_a_published_workbook(self, shared_data: Path) -> None:
-        """The local-authority file of 2025: its sheets in order, each with a title, notes and headings."""
+        """The local-authority file of 2025 has its sheets in order, each with a title, notes and headings."""
         sheets = read_sheets(shared_data / "LA_Inspection_Outcomes_as_at_31_March_2025.ods")
         assert [(sheet.name, len(sheet.rows)) for sheet in sheets[3:]] == [
             ("Inspections_as_at_31_March", 156),
@@ -138,11 +138,11 @@ class TestSources:
     """A path, bytes or an open file."""
 
     def test_each_is_the_same(self, tmp_path: Path) -> None:
-        """But for the name, which is the file's own where it has one."""
+        """Only the name differs: it is the file's own where there is one."""
         path = tmp_path / "a.csv"
         path.write_bytes(b"URN")
         with path.open("rb") as file:
-            sheets = [read_sheets(one)[0] for one in (path, str(path), file, io.BytesIO(b"URN"), b"URN")]
+            sheets = [read_sheets(source)[0] for source in (path, str(path), file, io.BytesIO(b"URN"), b"URN")]
         assert [sheet.file for sheet in sheets] == ["a.csv"] * 3 + ["the file given", "the bytes given"]
         assert {sheet.rows for sheet in sheets} == {(("URN",),)}
 
@@ -150,26 +150,26 @@ class TestSources:
         "path", ["C:\\Users\\Ann Other\\list 8.csv", "C:list 8.csv", "\\\\server\\share\\list 8.csv"]
     )
     def test_a_path_of_windows_is_named_without_its_folders(self, path: str) -> None:
-        """They tell whose file it is, wherever it is read."""
+        """The folders would reveal whose file it is."""
         upload = io.BytesIO(b"URN")
         upload.name = path  # as web servers do
         assert read_sheets(upload)[0].file == "list 8.csv"
-        for given in (path, PureWindowsPath(path)):
+        for windows_path in (path, PureWindowsPath(path)):
             with pytest.raises(UnreadableFileError, match=r"^list 8\.csv cannot be read: No such file or directory\."):
-                read_sheets(given)
+                read_sheets(windows_path)
 
     def test_a_file_that_is_not_there(self, tmp_path: Path) -> None:
-        """It is one of our errors too, without the folder in which it was looked for."""
+        """The error is ours too, and does not show the folder."""
         with pytest.raises(UnreadableFileError, match=r"^a\.csv cannot be read: No such file or directory\. Give the"):
             read_sheets(tmp_path / "a.csv")
 
     def test_a_file_opened_as_text(self) -> None:
-        """It says what to do."""
+        """The error says what to do."""
         with pytest.raises(UnreadableFileError, match="Open it for reading bytes, with mode 'rb'"):
             read_sheets(io.StringIO("URN"))  # type: ignore[arg-type] # pyright: ignore[reportArgumentType] # the point
 
     def test_no_more_is_read_than_may_be(self) -> None:
-        """A file that never ends is read up to the limit, which can be passed."""
+        """An endless file is read up to the limit, which can be changed."""
         file = io.BytesIO(b"x" * 1000)
         with pytest.raises(UnreadableFileError, match="it has more than 100 bytes"):
             read_sheets(file, limits=Limits(file=100))
@@ -187,10 +187,10 @@ class TestSources:
 
 
 class TestWhatIsNoTable:
-    """Each ends in our own error with the file, what was found and what to do."""
+    """Each is refused with our own error, which has the file, what it is and what to do."""
 
     @pytest.mark.parametrize(
-        ("data", "found"),
+        ("data", "described"),
         [
             (b"", "it is empty"),
             (b" \r\n", "it is empty"),
@@ -205,22 +205,22 @@ class TestWhatIsNoTable:
             (b"PK\x03\x04 and no more", "it is no workbook that can be opened"),
         ],
     )
-    def test_it_is_named(self, data: bytes, found: str) -> None:
-        """What it is instead, as far as it shows."""
-        with pytest.raises(UnreadableFileError, match=f"^the bytes given cannot be read: {found}"):
+    def test_it_is_named(self, data: bytes, described: str) -> None:
+        """The error says what the file is instead, as far as is known."""
+        with pytest.raises(UnreadableFileError, match=f"^the bytes given cannot be read: {described}"):
             read_sheets(data)
 
 
 class Dripping(io.BytesIO):
-    """A file that gives a few bytes at a time, as a pipe or a socket does."""
+    """A file that returns a few bytes at a time, as a pipe or a socket does."""
 
     def read(self, size: int | None = -1, /) -> bytes:
-        """Give at most three bytes."""
+        """Return at most three bytes."""
         return super().read(min(3, 3 if size is None or size < 0 else size))
 
 
 def test_a_file_that_gives_a_few_bytes_at_a_time_is_read_to_its_end() -> None:
-    """Else the rows after the first bytes would be missing, and nothing would say so; the limit holds all the same."""
+    """Otherwise the later rows would be missing without a warning; the limit applies too."""
     (sheet,) = read_sheets(Dripping(b"a,b\n1,2\n3,4\n"))
     assert sheet.rows == (("a", "b"), ("1", "2"), ("3", "4"))
     with pytest.raises(UnreadableFileError, match="it has more than 9 bytes"):

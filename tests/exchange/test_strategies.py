@@ -1,4 +1,4 @@
-"""Whatever the strategies give comes back from its document, alone and as a line, as what it was."""
+"""Values of all strategies are read back unchanged from their documents, alone and as lines."""
 
 from collections.abc import Iterable
 from typing import Any, TypeVar, cast
@@ -23,7 +23,7 @@ OURS: set[object] = {*EDITIONS, *(activity for edition in EDITIONS for activity 
 
 
 def made_up(value: object) -> tuple[Framework[Any], ...]:
-    """Give frameworks that hold all that a value refers to and the library has not."""
+    """Return frameworks with everything that a value refers to and the library lacks."""
     parts = [part for part in dict.fromkeys(taken_apart(value)) if part not in OURS]
     frameworks = [
         framework for framework in _of(cast("type[Framework[Any]]", Framework), parts) if framework not in FRAMEWORKS
@@ -33,7 +33,7 @@ def made_up(value: object) -> tuple[Framework[Any], ...]:
     within = {activity for edition in (*inside, *editions) for activity in edition.activities}
     activities = [activity for activity in _of(Activity, parts) if activity not in within]
     homes = (*editions, *(home(activity, number) for number, activity in enumerate(activities)))
-    return (*frameworks, *(attrs.evolve(FRAMEWORK, id=one.framework, editions=(one,)) for one in homes))
+    return (*frameworks, *(attrs.evolve(FRAMEWORK, id=edition.framework, editions=(edition,)) for edition in homes))
 
 
 def _of(kind: type[T], parts: Iterable[Any]) -> list[T]:
@@ -41,7 +41,7 @@ def _of(kind: type[T], parts: Iterable[Any]) -> list[T]:
 
 
 def home(activity: Activity, number: int) -> Edition[Scale]:
-    """Give an edition with the areas that an activity judges."""
+    """Return an edition with the areas that an activity judges."""
     named = dict.fromkeys(area for judged in activity.judges for area in judged.value)
     areas = tuple(Area(id=name, title=fact(name), role=Role.SEPARATE) for name in named)
     return attrs.evolve(
@@ -50,16 +50,16 @@ def home(activity: Activity, number: int) -> Edition[Scale]:
 
 
 def clash(frameworks: tuple[Framework[Any], ...]) -> bool:
-    """Tell whether two of some frameworks, or of their editions, have one name."""
+    """Return whether two of the frameworks, or of their editions, have the same name."""
     editions = [edition.id for framework in frameworks for edition in framework.editions]
-    return len({one.id for one in frameworks}) < len(frameworks) or len(set(editions)) < len(editions)
+    return len({framework.id for framework in frameworks}) < len(frameworks) or len(set(editions)) < len(editions)
 
 
 @pytest.mark.parametrize("kind", WRITTEN, ids=lambda kind: str(kind.__name__))
 @few
 @given(data=st.data())
 def test_there_and_back(kind: Any, data: st.DataObject) -> None:
-    """A value equals what is read from its document, and the document of what is read is the same."""
+    """A value equals what is read from its document, which is written as the same document."""
     value: Any = data.draw(st.from_type(kind))
     frameworks = made_up(value)
     assume(not clash(frameworks))  # that is refused: test_json.py

@@ -1,4 +1,4 @@
-"""Releases that nobody has seen, made of a known one: what can be read is read, what cannot is named."""
+"""Unknown releases, made from a known one: everything readable is read, and the rest is named."""
 
 import string
 from collections.abc import Sequence
@@ -20,39 +20,48 @@ AREAS[10] = {"care_leavers"}
 WHERE_ELSE = [words(heading) for column in LATEST_2025.columns for heading in column.headings]
 
 
-def told(reading: Reading, *, without: frozenset[str] = frozenset()) -> list[object]:
-    """Give what a reading tells of each inspection, but where it stands and the areas that are left out."""
-    return [facts(one, without) for one in reading.inspections]
+def contents(reading: Reading, *, without: frozenset[str] = frozenset()) -> list[object]:
+    """Return the contents of each inspection, without its place in the file and without the given areas."""
+    return [facts(inspection, without) for inspection in reading.inspections]
 
 
-def facts(one: Inspection, without: frozenset[str]) -> object:
-    """Give what is told of an inspection."""
-    outcomes = {area: outcome for area, outcome in one.judgements.outcomes.items() if area not in without}
-    return one.provider, one.edition, one.activity, one.on_site, one.published, outcomes
+def facts(inspection: Inspection, without: frozenset[str]) -> object:
+    """Return the contents of an inspection."""
+    outcomes = {area: outcome for area, outcome in inspection.judgements.outcomes.items() if area not in without}
+    return (
+        inspection.provider,
+        inspection.edition,
+        inspection.activity,
+        inspection.on_site,
+        inspection.published,
+        outcomes,
+    )
 
 
 def test_the_known_one_is_read_without_a_problem() -> None:
-    """Four rows, four inspections."""
+    """There are four rows and four inspections."""
     assert len(KNOWN.inspections) == 4
     assert KNOWN.problems == ()
 
 
 def test_two_columns_of_days_in_each_others_place() -> None:
-    """No report comes out before the days on site: every row says so, for its edition is not to be trusted."""
+    """No report is published before the days on site: every row says so, because its edition cannot be trusted."""
     turned = [[*row[:4], row[5], row[4], *row[6:]] for row in LATEST_ROWS]
-    found = read_outcomes(latest(*turned)).problems
-    assert [(one.row, one.column) for one in found] == [(row, "Publication date") for row in range(4, 8)]
-    assert {one.expected for one in found} == {"a day of publication that does not lie before the days on site"}
+    problems = read_outcomes(latest(*turned)).problems
+    assert [(problem.row, problem.column) for problem in problems] == [(row, "Publication date") for row in range(4, 8)]
+    assert {problem.expected for problem in problems} == {
+        "a day of publication that does not lie before the days on site"
+    }
     same_day = with_cell(LATEST_ROWS[0], 5, LATEST_ROWS[0][4])
     assert read_outcomes(latest(same_day)).problems == ()
 
 
 @given(st.permutations(range(len(LATEST))))
 def test_columns_that_moved(order: Sequence[int]) -> None:
-    """The order of the columns means nothing."""
+    """The order of the columns makes no difference."""
     rows = ([row[at] for at in order] for row in LATEST_ROWS)
     reading = read_outcomes(latest(*rows, headings=[LATEST[at] for at in order]))
-    assert told(reading) == told(KNOWN)
+    assert contents(reading) == contents(KNOWN)
     assert reading.problems == ()
 
 
@@ -62,10 +71,10 @@ def test_columns_that_moved(order: Sequence[int]) -> None:
     st.sampled_from([",", ";", "\t"]),
 )
 def test_another_preamble_another_encoding(preamble: list[list[str]], encoding: str, delimiter: str) -> None:
-    """Whatever stands above the headings, and however the file was saved."""
+    """Any text above the headings and any encoding of the file are possible."""
     title = ["Children’s social care – at 31 March"]
     reading = read_outcomes(written(title, *preamble, LATEST, *LATEST_ROWS, encoding=encoding, delimiter=delimiter))
-    assert told(reading) == told(KNOWN)
+    assert contents(reading) == contents(KNOWN)
     assert reading.problems == ()
 
 
@@ -78,30 +87,30 @@ def test_headings_wrapped_and_in_other_case(data: st.DataObject) -> None:
         return data.draw(st.sampled_from(["", "\n", " "])) + data.draw(st.sampled_from([str.upper, str.lower]))(joined)
 
     reading = read_outcomes(latest(*LATEST_ROWS, headings=[spelt(heading) for heading in LATEST]))
-    assert told(reading) == told(KNOWN)
+    assert contents(reading) == contents(KNOWN)
     assert reading.problems == ()
 
 
 @given(st.sampled_from(JUDGEMENTS), st.data())
 def test_a_heading_renamed(at: int, data: st.DataObject) -> None:
-    """The column is named as not there, its heading as not known with the nearest; all others are read."""
+    """The column is named as missing, its heading as unknown with the nearest; all others are read."""
     letter = data.draw(st.integers(0, len(LATEST[at]) - 1))
     heading = LATEST[at][:letter] + LATEST[at][letter + 1 :]
     assume(words(heading) not in WHERE_ELSE)
     reading = read_outcomes(latest(*LATEST_ROWS, headings=[*with_cell_text(at, heading)]))
     areas = frozenset(AREAS[at])
-    assert told(reading) == told(KNOWN, without=areas)
+    assert contents(reading) == contents(KNOWN, without=areas)
     unknown, missing = reading.problems
     assert (unknown.row, unknown.found, unknown.nearest) == (3, " ".join(heading.split()), LATEST[at])
     assert LATEST[at] in missing.expected
     assert missing.nearest == heading
     again = read_outcomes(latest(*LATEST_ROWS, headings=[*with_cell_text(at, heading)]), headings={heading: LATEST[at]})
-    assert told(again) == told(KNOWN)
+    assert contents(again) == contents(KNOWN)
     assert again.problems == ()
 
 
 def with_cell_text(at: int, heading: str) -> list[str]:
-    """Give the headings with another in one place."""
+    """Return the headings with another in one place."""
     return [heading if index == at else known for index, known in enumerate(LATEST)]
 
 
@@ -110,42 +119,42 @@ def test_a_column_that_is_missing(at: int) -> None:
     """It is named, and costs no more than itself."""
     rows = ([*row[:at], *row[at + 1 :]] for row in LATEST_ROWS)
     reading = read_outcomes(latest(*rows, headings=[*LATEST[:at], *LATEST[at + 1 :]]))
-    assert told(reading) == told(KNOWN, without=frozenset(AREAS[at]))
+    assert contents(reading) == contents(KNOWN, without=frozenset(AREAS[at]))
     assert [problem.expected for problem in reading.problems] == [f"a column {LATEST[at]!r}, and it is not there"]
 
 
 @given(st.sampled_from(JUDGEMENTS), st.integers(0, len(LATEST)))
 def test_a_column_that_is_doubled(at: int, place: int) -> None:
-    """Which of the two is meant nobody can say: neither is read, and it is named."""
+    """The right one of the two cannot be known: neither is read, and the heading is named."""
     rows = ([*row[:place], "Inadequate", *row[place:]] for row in LATEST_ROWS)
     reading = read_outcomes(latest(*rows, headings=[*LATEST[:place], LATEST[at], *LATEST[place:]]))
-    assert told(reading) == told(KNOWN, without=frozenset(AREAS[at]))
+    assert contents(reading) == contents(KNOWN, without=frozenset(AREAS[at]))
     (problem,) = reading.problems
     assert problem.expected == f"one column {LATEST[at]!r}, and there are several: none was read"
 
 
 @given(st.integers(0, 3), st.sampled_from(JUDGEMENTS), st.text(string.ascii_letters, min_size=12, max_size=20))
 def test_one_bad_cell_costs_that_cell(row: int, at: int, cell: str) -> None:
-    """It is unreadable as printed, and named with sheet, row and column as a spreadsheet shows them."""
+    """It is unreadable and kept as printed, and named with its sheet, row and column as a spreadsheet shows them."""
     rows: list[Sequence[object]] = [
-        with_cell(one, at, cell) if number == row else one for number, one in enumerate(LATEST_ROWS)
+        with_cell(cells, at, cell) if number == row else cells for number, cells in enumerate(LATEST_ROWS)
     ]
     reading = read_outcomes(latest(*rows))
     areas = frozenset(AREAS[at])
-    assert told(reading, without=areas) == told(KNOWN, without=areas)
+    assert contents(reading, without=areas) == contents(KNOWN, without=areas)
     (problem,) = reading.problems
     assert (problem.file, problem.row, problem.column, problem.found) == ("the bytes given", row + 4, LATEST[at], cell)
 
 
 @given(st.integers(0, 3))
 def test_one_bad_row_costs_that_row(row: int) -> None:
-    """A row of which nobody can say whom it is about."""
+    """The row of an unknown authority is left out."""
     rows: list[Sequence[object]] = [
-        with_cell(with_cell(one, 1, ""), 2, "Camelot") if number == row else one
-        for number, one in enumerate(LATEST_ROWS)
+        with_cell(with_cell(cells, 1, ""), 2, "Camelot") if number == row else cells
+        for number, cells in enumerate(LATEST_ROWS)
     ]
     reading = read_outcomes(latest(*rows))
-    assert told(reading) == [one for number, one in enumerate(told(KNOWN)) if number != row]
+    assert contents(reading) == [inspection for number, inspection in enumerate(contents(KNOWN)) if number != row]
     assert [(problem.row, problem.column) for problem in reading.problems] == [(row + 4, "Local authority name")]
 
 

@@ -1,4 +1,4 @@
-"""What each kind of cell of a workbook is read as, beside calamine, which the library itself does not use."""
+"""How each kind of cell of a workbook is read, compared with calamine, which the library itself does not use."""
 
 import io
 from datetime import date, datetime, time, timedelta
@@ -68,7 +68,7 @@ ODS: dict[str, Cell] = {
 
 @pytest.mark.parametrize("text", ODS, ids=[str(number) for number in range(len(ODS))])
 def test_a_cell_of_an_ods(text: str) -> None:
-    """By its type, whatever its form."""
+    """The type decides, in any form."""
     (sheet,) = read_sheets(ods(table(row(text.encode() + cell(b"|")))))
     assert sheet.rows == ((ODS[text], "|"),)
     assert type(sheet.rows[0][0]) is type(ODS[text])
@@ -127,7 +127,7 @@ XLSX: dict[str, Cell] = {
 
 @pytest.mark.parametrize("text", XLSX, ids=[str(number) for number in range(len(XLSX))])
 def test_a_cell_of_an_xlsx(text: str) -> None:
-    """By its type and by its number format, whatever its form."""
+    """The type and the number format decide, in any form."""
     rows = f'<row r="1">{text}<c r="B1" t="str"><v>|</v></c></row>'.encode()
     (sheet,) = read_sheets(xlsx(rows, TEXTS.encode(), {STYLES: STYLED.encode()}))
     assert sheet.rows == ((XLSX[text], "|"),)
@@ -135,7 +135,7 @@ def test_a_cell_of_an_xlsx(text: str) -> None:
 
 
 def test_days_since_1904() -> None:
-    """As workbooks of old Macs count them."""
+    """Workbooks of old Macs count days from 1904."""
     book = b'<workbook xmlns:r="r"><workbookPr date1904="1"/><sheets><sheet name="a" r:id="s1"/></sheets></workbook>'
     parts = {STYLES: STYLED.encode(), "xl/workbook.xml": book}
     cells = b'<row><c s="1"><v>1</v></c><c s="1"><v>0.25</v></c><c s="1"><v>45000</v></c></row>'
@@ -144,7 +144,7 @@ def test_days_since_1904() -> None:
 
 
 def test_what_is_not_a_cell_is_passed_over() -> None:
-    """Views, columns, merged cells, links and what extensions keep."""
+    """Views, columns, merged cells, links and the contents of extensions are ignored."""
     around = b"<worksheet><sheetViews><sheetView/></sheetViews><sheetData><row><c><v>1</v></c></row></sheetData>"
     after = b"<hyperlinks/><extLst><ext><x14:f>A1</x14:f></ext></extLst></worksheet>"
     (sheet,) = read_sheets(xlsx(b"", parts={SHEET: around + after}))
@@ -152,7 +152,7 @@ def test_what_is_not_a_cell_is_passed_over() -> None:
 
 
 def test_sheets_without_cells_are_left_out() -> None:
-    """A chart on a sheet of its own is no table."""
+    """A chart on a sheet of its own is not a table."""
     sheets = b'<sheet name="Chart" r:id="c"/><sheet name="Data" r:id="s1"/>'
     links = (
         b'<Relationships><Relationship Id="c" Type="x/chartsheet" Target="chartsheets/1.xml"/>'
@@ -167,7 +167,7 @@ def test_sheets_without_cells_are_left_out() -> None:
 
 
 def test_rows_and_cells_that_are_left_out_are_blank() -> None:
-    """In front, between and behind; blanks behind the last row and column are not kept."""
+    """They are blank before, between and after other cells; blanks after the last row and column are not kept."""
     second = b'<row r="2"><c r="B2"><v>1</v></c><c r="D2"><v>2</v></c><c r="Z2"/></row>'
     fourth = b'<row r="4"><c r="A4"><v>3</v></c></row>'
     (sheet,) = read_sheets(xlsx(second + fourth + b'<row r="9"/>'))
@@ -189,10 +189,10 @@ def test_a_sheet_that_is_not_wanted_is_read_no_further(data: bytes) -> None:
 
 
 def test_repeated_rows_are_one() -> None:
-    """Many rows that are alike take the memory of one."""
+    """Many equal rows take the memory of one."""
     (sheet,) = read_sheets(ods(table(row(cell(b"a", b"3"), b"1000"))))
     assert len(sheet.rows) == 1000
-    assert len({id(one) for one in sheet.rows}) == 1
+    assert len({id(cells) for cells in sheet.rows}) == 1
 
 
 class TestLimits:
@@ -207,15 +207,15 @@ class TestLimits:
         ],
     )
     def test_sheets_are_counted_together(self, limits: Limits, words: str) -> None:
-        """Two that are each within a limit are beyond it; each limit can be raised."""
-        one = table(row(cell(b"x" * 60)))
-        assert len(read_sheets(ods(one), limits=limits)) == 1
+        """Two sheets that are each within a limit may be beyond it together; each limit can be raised."""
+        sheet = table(row(cell(b"x" * 60)))
+        assert len(read_sheets(ods(sheet), limits=limits)) == 1
         with pytest.raises(UnreadableFileError, match=words):
-            read_sheets(ods(one, one), limits=limits)
-        assert len(read_sheets(ods(one, one))) == 2
+            read_sheets(ods(sheet, sheet), limits=limits)
+        assert len(read_sheets(ods(sheet, sheet))) == 2
 
     def test_text_with_delimiters(self) -> None:
-        """Rows count as thirty cells at least, and its characters are counted too."""
+        """Rows count as at least thirty cells, and their characters are counted too."""
         with pytest.raises(UnreadableFileError, match="it has more than 89 cells in all its sheets"):
             read_sheets(b"1\n2\n3", limits=Limits(cells=89))
         assert len(read_sheets(b"1\n2\n3", limits=Limits(cells=90))) == 1
@@ -226,20 +226,20 @@ class TestLimits:
 
 
 def by_calamine(data: bytes) -> list[list[object]]:
-    """Read the first sheet by calamine, with the cells as the library has them."""
+    """Return the first sheet as calamine reads it, with cells as the library has them."""
     rows = CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_index(0).to_python(skip_empty_area=False)
-    return [[as_ours(found) for found in one] for one in rows]
+    return [[as_ours(value) for value in cells] for cells in rows]
 
 
-def as_ours(found: object) -> object:
-    """Give a cell as the library has it."""
-    if isinstance(found, float) and found.is_integer():
-        return int(found)
-    if isinstance(found, datetime) and found.time() == time():
-        return found.date()
-    if isinstance(found, time | timedelta):
-        return str(found)
-    return None if found == "" else found
+def as_ours(value: object) -> object:
+    """Return a cell as the library has it."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if isinstance(value, datetime) and value.time() == time():
+        return value.date()
+    if isinstance(value, time | timedelta):
+        return str(value)
+    return None if value == "" else value
 
 
 VALUES = st.one_of(
@@ -253,12 +253,12 @@ GRIDS = st.lists(st.lists(VALUES, max_size=4), min_size=1, max_size=4)
 
 
 def escaped(text: str) -> str:
-    """Write a text as XML."""
+    """Return a text as XML."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace("]]>", "]]&gt;")
 
 
 def as_ods(value: object) -> str:
-    """Write a cell of an ODS."""
+    """Return a cell of an ODS."""
     if isinstance(value, str):
         return TYPED.format("string", "", f"<text:p>{escaped(value)}</text:p>")
     if isinstance(value, date):
@@ -267,7 +267,7 @@ def as_ods(value: object) -> str:
 
 
 def as_xlsx(value: object) -> str:
-    """Write a cell of an XLSX."""
+    """Return a cell of an XLSX."""
     if isinstance(value, str):
         return f'<c t="inlineStr"><is><t xml:space="preserve">{escaped(value)}</t></is></c>'
     if isinstance(value, date):
@@ -277,18 +277,18 @@ def as_xlsx(value: object) -> str:
 
 @given(GRIDS)
 def test_calamine_reads_the_same(grid: list[list[object]]) -> None:
-    """Texts, numbers, days and blanks, in both forms."""
-    rows = "".join(f"<table:table-row>{''.join(map(as_ods, one))}</table:table-row>" for one in grid)
+    """Texts, numbers, days and blanks are read alike, in both formats."""
+    rows = "".join(f"<table:table-row>{''.join(map(as_ods, cells))}</table:table-row>" for cells in grid)
     data = ods(table(rows.encode()))
-    assert [[*one] for one in read_sheets(data)[0].rows] == by_calamine(data)
-    rows = "".join(f"<row>{''.join(map(as_xlsx, one))}</row>" for one in grid)
+    assert [[*cells] for cells in read_sheets(data)[0].rows] == by_calamine(data)
+    rows = "".join(f"<row>{''.join(map(as_xlsx, cells))}</row>" for cells in grid)
     data = xlsx(rows.encode(), parts={SHARED: TEXTS.encode(), STYLES: STYLED.encode()})
-    assert [[*one] for one in read_sheets(data)[0].rows] == by_calamine(data)
+    assert [[*cells] for cells in read_sheets(data)[0].rows] == by_calamine(data)
 
 
 @pytest.mark.parametrize("kept", [0, 1, 1000])
 def test_cells_that_are_not_cached_are_read_alike(kept: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    """How many kinds of cell are cached changes nothing."""
+    """The number of cached kinds of cell makes no difference."""
     monkeypatch.setattr(ods_module, "_KEPT", kept)
     monkeypatch.setattr(xlsx_module, "_KEPT", kept)
     texts = [b"a", b"b", b"a"]
@@ -300,7 +300,7 @@ def test_cells_that_are_not_cached_are_read_alike(kept: int, monkeypatch: pytest
 
 
 def test_a_cell_in_a_note_of_a_cell_is_no_cell() -> None:
-    """What a note or a picture of a cell holds is not what the cell says."""
+    """The contents of a note or a picture in a cell are not the cell's value."""
     within = b"<office:annotation><table:table-cell/></office:annotation>"
     whole = b'<table:table-cell office:value-type="string">' + within + b"<text:p>a</text:p></table:table-cell>"
     (sheet,) = read_sheets(ods(table(row(whole))))
@@ -308,9 +308,9 @@ def test_a_cell_in_a_note_of_a_cell_is_no_cell() -> None:
 
 
 @pytest.mark.parametrize(
-    ("found", "ours"),
+    ("value", "ours"),
     [(2.0, 2), (2.5, 2.5), (datetime(2026, 1, 2), date(2026, 1, 2)), (time(1, 2), "01:02:00"), ("", None)],  # noqa: DTZ001 # as calamine has it
 )
-def test_what_calamine_finds_is_compared_as_ours(found: object, ours: object) -> None:
-    """Whole numbers, days, times and blanks are put as the library has them."""
-    assert as_ours(found) == ours
+def test_what_calamine_finds_is_compared_as_ours(value: object, ours: object) -> None:
+    """Whole numbers, days, times and blanks are converted to the library's forms."""
+    assert as_ours(value) == ours

@@ -1,4 +1,4 @@
-"""Workbooks to read, as plain as can be: a few cells in a few sheets."""
+"""Minimal workbooks to read: a few cells in a few sheets."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
@@ -18,7 +18,7 @@ File = TypeVar("File", Path, BinaryIO)
 
 
 def write(path: File, sheets: Mapping[str, Sequence[Sequence[Cell]]]) -> File:
-    """Write a workbook to a path or a file, and return that."""
+    """Write a workbook to a path or a file, and return it."""
     with ZipFile(path, "w") as archive:
         listed = links = ""
         for number, (name, rows) in enumerate(sheets.items(), 1):
@@ -43,7 +43,7 @@ def write(path: File, sheets: Mapping[str, Sequence[Sequence[Cell]]]) -> File:
 
 
 def written(cell: Cell) -> str:
-    """Write one cell."""
+    """Return one cell as XML."""
     if cell is None:
         return "<c/>"
     if isinstance(cell, date):

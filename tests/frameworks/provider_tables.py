@@ -1,6 +1,6 @@
-"""The tables of all providers, read without the library: rows as they stand, and what each of them is.
+"""The tables of all providers, read without the library: unchanged rows, and the meaning of each.
 
-It shares no code with the readers of the package, so that what they read can be held against it.
+It shares no code with the readers of the package, so that their results can be compared with it.
 """
 
 import csv
@@ -44,7 +44,7 @@ KINDS = {
     "further education college with residential accommodation": "further_education_college",
     "supported accommodation": "supported_accommodation",
 }
-"""Kinds of provider by their names in the tables; a school registered as a children's home is inspected as one."""
+"""Kinds of provider by their names in the tables. A school registered as a children's home is inspected as one."""
 COLUMNS = {
     "urn": "urn",
     "kind": "provision type",
@@ -60,7 +60,7 @@ COLUMNS = {
 
 
 class Why(Enum):
-    """Why a row does not pass through aggregation."""
+    """The reason why a row does not pass through aggregation."""
 
     SECURE_TRAINING_CENTRE = "a secure training centre: no kind of provider of this framework"
     BEFORE_APRIL_2017 = "graded before April 2017, under no edition of this framework"
@@ -83,7 +83,7 @@ class Row(NamedTuple):
 
     @property
     def why_not(self) -> Why | None:
-        """Why it does not pass through aggregation; ``None`` where it does."""
+        """The reason why it does not pass through aggregation; ``None`` if it does."""
         if self.kind is None:
             return Why.SECURE_TRAINING_CENTRE
         if self.kind == "supported_accommodation" and self.outcome:
@@ -112,7 +112,7 @@ class Row(NamedTuple):
 
 
 def rows(folder: Path) -> tuple[Row, ...]:
-    """Give all rows of the three tables."""
+    """Return all rows of the three tables."""
     return _rows(folder)
 
 
@@ -126,17 +126,17 @@ def _table(folder: Path, year: int) -> Iterator[Row]:
     head = [str(cell).strip().lower() for cell in cells[_HEADINGS[year]]]
     place = {name: _place(head, words) for name, words in COLUMNS.items()}
     for line in cells[_HEADINGS[year] + 1 :]:
-        found = {name: "" if index is None else line[index] for name, index in place.items()}
+        by_name = {name: "" if index is None else line[index] for name, index in place.items()}
         judged = ("education", "health", "helped_and_protected", "leaders_and_managers")
         yield Row(
             year=year,
-            urn=str(int(found["urn"])) if isinstance(found["urn"], float) else found["urn"],
-            kind=KINDS.get(found["kind"].strip().lower()),
-            on_site=_day(found["on_site"]),
-            published=_day(found["published"]),
-            overall=GRADES.get(found["overall"].strip().lower(), ""),
-            judgements={name: grade for name in judged if (grade := GRADES.get(found[name].strip().lower()))},
-            outcome=OUTCOMES.get(found["outcome"].strip(), ""),
+            urn=str(int(by_name["urn"])) if isinstance(by_name["urn"], float) else by_name["urn"],
+            kind=KINDS.get(by_name["kind"].strip().lower()),
+            on_site=_day(by_name["on_site"]),
+            published=_day(by_name["published"]),
+            overall=GRADES.get(by_name["overall"].strip().lower(), ""),
+            judgements={name: grade for name in judged if (grade := GRADES.get(by_name[name].strip().lower()))},
+            outcome=OUTCOMES.get(by_name["outcome"].strip(), ""),
         )
 
 
@@ -159,19 +159,19 @@ def _place(head: list[str], words: str) -> int | None:
 def _day(cell: object) -> date | None:
     if isinstance(cell, datetime):
         return cell.date()
-    found = str(cell).strip()
-    return datetime.strptime(found, "%d/%m/%Y").date() if found and found != "NULL" else None  # noqa: DTZ007 # a day
+    text = str(cell).strip()
+    return datetime.strptime(text, "%d/%m/%Y").date() if text and text != "NULL" else None  # noqa: DTZ007 # a day
 
 
 def inspections(folder: Path) -> list[Row]:
-    """Give the inspections that pass through aggregation, each once: some stand in two years' tables."""
+    """Return the inspections that pass through aggregation, each once: several are in two years' tables."""
     return _once(row for row in rows(folder) if row.why_not is None)
 
 
 def on_their_own_scale(folder: Path) -> list[Row]:
-    """Give the inspections of supported accommodation, each once."""
+    """Return the inspections of supported accommodation, each once."""
     return _once(row for row in rows(folder) if row.why_not is Why.OWN_SCALE)
 
 
-def _once(some: Iterable[Row]) -> list[Row]:
-    return list({(row.urn, row.on_site): row for row in some}.values())
+def _once(repeated: Iterable[Row]) -> list[Row]:
+    return list({(row.urn, row.on_site): row for row in repeated}.values())

@@ -1,4 +1,4 @@
-"""The authorities that were made, merged and renamed, against a table of all authorities and the shipped ones."""
+"""The authorities that were made, merged and renamed, compared with a table of all authorities and the shipped ones."""
 
 import csv
 from datetime import date
@@ -25,19 +25,22 @@ MADE = {
 
 @pytest.fixture(scope="module")
 def lookup(shared_data: Path) -> dict[str, dict[str, str]]:
-    """Give the table of 156 authorities, past ones included, by URN."""
+    """Return the table of 156 authorities, past ones included, by URN."""
     with (shared_data / "authorities_lookup.csv").open(encoding="utf-8-sig", newline="") as file:
         return {row["urn"]: row for row in csv.DictReader(file)}
 
 
 def names(urns: tuple[str, ...]) -> list[str]:
-    """Give the names of shipped authorities."""
+    """Return the names of shipped authorities."""
     return [PROVIDERS[urn].name for urn in urns]
 
 
 def test_what_became_of_them() -> None:
     """Three reorganisations made six authorities and two kept three, each on a first of April."""
-    assert [(one.value.day, names(one.value.made), names(one.value.continuing)) for one in REORGANISATIONS] == [
+    assert [
+        (reorganisation.value.day, names(reorganisation.value.made), names(reorganisation.value.continuing))
+        for reorganisation in REORGANISATIONS
+    ] == [
         (date(2019, 4, 1), ["Bournemouth, Christchurch and Poole", "Dorset"], []),
         (date(2020, 4, 1), [], ["Buckinghamshire"]),
         (date(2021, 4, 1), ["North Northamptonshire", "West Northamptonshire"], []),
@@ -47,41 +50,49 @@ def test_what_became_of_them() -> None:
 
 
 def test_the_sentence_names_them() -> None:
-    """What became of whom is said with the names of those that were made, go on and ended."""
-    for one in REORGANISATIONS:
-        for name in (*names(one.value.made), *names(one.value.continuing), *one.value.ended):
-            assert name.removesuffix(" (county)") in one.value.what
+    """The sentence has the names of the authorities that were made, continue and ended."""
+    for reorganisation in REORGANISATIONS:
+        for name in (
+            *names(reorganisation.value.made),
+            *names(reorganisation.value.continuing),
+            *reorganisation.value.ended,
+        ):
+            assert name.removesuffix(" (county)") in reorganisation.value.what
 
 
 def test_the_shipped_ones_say_when_they_were_made() -> None:
-    """The six that a reorganisation made have its day; of no other is one known."""
-    made = {one.name: one.registered for one in local_authorities() if one.registered is not Absence.NOT_SUPPLIED}
+    """The six that a reorganisation made have its day; no other has a day."""
+    made = {
+        authority.name: authority.registered
+        for authority in local_authorities()
+        if authority.registered is not Absence.NOT_SUPPLIED
+    }
     assert made == MADE
 
 
 def test_none_was_inspected_before_it_was_made() -> None:
-    """The six start with no inspection of their own: all that they have is from after that day, and is ILACS."""
+    """The six start with no inspection of their own: all of theirs are later, and under ILACS."""
     for name, day in MADE.items():
-        own = [one for one in local_authority_inspections() if one.provider.name == name]
+        own = [inspection for inspection in local_authority_inspections() if inspection.provider.name == name]
         assert own
-        assert all(isinstance(one.started, date) and one.started > day for one in own)
+        assert all(isinstance(inspection.started, date) and inspection.started > day for inspection in own)
 
 
 def test_those_that_continue_keep_what_they_were_judged() -> None:
     """Buckinghamshire, North Yorkshire and Somerset have inspections from before and after under one URN."""
-    for one in REORGANISATIONS:
-        for urn in one.value.continuing:
+    for reorganisation in REORGANISATIONS:
+        for urn in reorganisation.value.continuing:
             days = [str(other.started) for other in local_authority_inspections() if other.provider.urn == urn]
-            assert min(days) < str(one.value.day) < max(days)
+            assert min(days) < str(reorganisation.value.day) < max(days)
 
 
 def test_both_northamptonshires_are_inspected_together() -> None:
-    """On the same days with the same grades, in 2022 and in 2026."""
+    """Both have the same days and grades, in 2022 and in 2026."""
     north, west = (
         [
-            (one.on_site, tuple(one.judgements.outcomes.values()))
-            for one in local_authority_inspections()
-            if one.provider.name == f"{side} Northamptonshire"
+            (inspection.on_site, tuple(inspection.judgements.outcomes.values()))
+            for inspection in local_authority_inspections()
+            if inspection.provider.name == f"{side} Northamptonshire"
         ]
         for side in ("North", "West")
     )
@@ -93,32 +104,32 @@ class TestAgainstTheTable:
     """The table of 156 authorities: the 153 and three past ones."""
 
     def test_three_past_ones_are_among_those_that_ended(self, lookup: dict[str, dict[str, str]]) -> None:
-        """Cumbria, Northamptonshire and Poole; they are no authorities of ours."""
+        """Cumbria, Northamptonshire and Poole are in the table, and are not among the shipped authorities."""
         past = {row["local_authority_ons_name"] for urn, row in lookup.items() if urn not in PROVIDERS}
-        ended = {name for one in REORGANISATIONS for name in one.value.ended}
+        ended = {name for reorganisation in REORGANISATIONS for name in reorganisation.value.ended}
         assert len(lookup) == 156
         assert past == {"Cumbria", "Northamptonshire", "Poole"}
         assert past <= ended
 
     def test_each_urn_is_there_under_its_name(self, lookup: dict[str, dict[str, str]]) -> None:
-        """Those that were made and those that go on."""
-        for one in REORGANISATIONS:
-            for urn in (*one.value.made, *one.value.continuing):
+        """Both the authorities that were made and those that continue are in the table."""
+        for reorganisation in REORGANISATIONS:
+            for urn in (*reorganisation.value.made, *reorganisation.value.continuing):
                 assert lookup[urn]["local_authority_ons_name"] == PROVIDERS[urn].name
 
     def test_the_new_codes_are_the_tables(self, lookup: dict[str, dict[str, str]]) -> None:
-        """Barnsley and Sheffield have new codes there, and here; the old ones stand nowhere in it."""
+        """Barnsley and Sheffield have the same new codes in both; the old codes are nowhere in the table."""
         codes = {row["la_code_new"] for row in lookup.values()}
-        for one in CODE_CHANGES:
-            change = one.value
+        for code_change in CODE_CHANGES:
+            change = code_change.value
             assert lookup[change.urn]["la_code_new"] == change.new
             assert change.new in [code.value for code in PROVIDERS[change.urn].codes if code.scheme == change.scheme]
             assert change.old not in codes
-            assert PROVIDERS[change.urn].name in one.note
+            assert PROVIDERS[change.urn].name in code_change.note
 
 
 def test_each_statement_stands_somewhere() -> None:
-    """Every reorganisation rests on an order that is named, every code on a table."""
-    found = dict(statements((REORGANISATIONS, CODE_CHANGES)))
-    assert len(found) == 12
-    assert {where: wrong for where, one in found.items() if (wrong := faults(one))} == {}
+    """Every reorganisation cites a named order, every code a table."""
+    by_path = dict(statements((REORGANISATIONS, CODE_CHANGES)))
+    assert len(by_path) == 12
+    assert {where: wrong for where, statement in by_path.items() if (wrong := faults(statement))} == {}

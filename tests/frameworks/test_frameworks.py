@@ -1,4 +1,4 @@
-"""The face of the frameworks: each loads when somebody first asks for it."""
+"""The frameworks of the package: each loads when it is first used."""
 
 import subprocess
 import sys
@@ -26,7 +26,7 @@ def test_a_framework_loads_on_first_use() -> None:
 
 @pytest.mark.parametrize("name", ["ILACS", "JTAI", "SIF"])
 def test_a_framework_is_named_by_its_id(name: str) -> None:
-    """The name under which a framework is imported is its id, and it is always the same object."""
+    """A framework is imported by its id, and is always the same object."""
     first, second = (getattr(inspection_framework.frameworks, name) for _ in range(2))
     assert first.id == name
     assert first is second
@@ -34,18 +34,18 @@ def test_a_framework_is_named_by_its_id(name: str) -> None:
 
 
 def test_those_of_a_mapping_are_named_by_kind() -> None:
-    """What is given beside a framework is what one writes to have it, and its id begins with the name of its family."""
-    found = dict(inspection_framework.frameworks.named())
-    families = {name.split("[")[0] for name in found}
+    """The name of a framework is the expression that returns it, and its id begins with the name of its family."""
+    by_name = dict(inspection_framework.frameworks.named())
+    families = {name.split("[")[0] for name in by_name}
     assert set(inspection_framework.frameworks.__all__) == families | {"unchecked_since"}
-    for name, framework in found.items():
+    for name, framework in by_name.items():
         assert framework.id.startswith(name.split("[")[0])
         family, _, kind = name.removesuffix("']").partition("['")
         assert (SCCIF[kind] if kind else getattr(inspection_framework.frameworks, family)) is framework
 
 
 def test_an_unknown_name_is_refused() -> None:
-    """A name that is none of the frameworks is an error that says which there are."""
+    """The error for an unknown name lists the frameworks."""
     with pytest.raises(
         AttributeError,
         match=r"^inspection_framework\.frameworks has no 'CQC': it has ILACS, JTAI, SCCIF, SIF, unchecked_since$",
@@ -54,5 +54,5 @@ def test_an_unknown_name_is_refused() -> None:
 
 
 def test_the_frameworks_are_an_attribute_of_the_root() -> None:
-    """Whoever has imported the root alone can ask them, too."""
+    """They can also be used after importing only the root."""
     assert vars(inspection_framework)["__getattr__"]("frameworks") is inspection_framework.frameworks

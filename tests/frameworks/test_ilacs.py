@@ -20,7 +20,7 @@ from inspection_framework.model.grades import Grade
 from inspection_framework.model.lengths import CalendarDays, Weeks, WorkingDays
 
 EDITIONS = ("ilacs-2018-01", "ilacs-2023-01", "ilacs-2026-04")
-E2018, E2023, E2026 = (ILACS.edition(one) for one in EDITIONS)
+E2018, E2023, E2026 = (ILACS.edition(name) for name in EDITIONS)
 
 TITLES = {
     "leaders": "The impact of leaders on social work practice with children and families",
@@ -38,42 +38,42 @@ PRINTED = {
 
 
 def reports(shared_data: Path) -> list[dict[str, str]]:
-    """Give the rows of the published reports that are ILACS."""
+    """Return the rows of the published reports that are ILACS."""
     with (shared_data / "la_inspections.csv").open(encoding="utf-8", newline="") as file:
         return [row for row in csv.DictReader(file) if row["framework"] == "ILACS"]
 
 
 def began(row: dict[str, str]) -> date:
-    """Give the first day on site."""
+    """Return the first day on site."""
     return date.fromisoformat(row["onsite_start"])
 
 
 def contradiction(topic: str) -> Contradiction:
-    """Give the one contradiction whose topic has these words."""
-    (found,) = [one for one in ILACS.contradictions if topic in one.topic]
-    return found
+    """Return the only contradiction whose topic has these words."""
+    (only_match,) = [difference for difference in ILACS.contradictions if topic in difference.topic]
+    return only_match
 
 
 def activity(name: str) -> Activity:
-    """Give an activity as the edition of 2023 has it."""
+    """Return an activity as in the edition of 2023."""
     return E2023.activity(name)
 
 
 def notice_on(name: str, day: date) -> Notice:
-    """Give the notice of an activity on a day."""
-    (found,) = in_force(activity(name).notice, day)
-    assert found.value is not None
-    return found.value
+    """Return the notice of an activity on a day."""
+    (notice,) = in_force(activity(name).notice, day)
+    assert notice.value is not None
+    return notice.value
 
 
 class TestEditions:
     """The edition follows the first day on site: January 2018, January 2023, April 2026."""
 
     def test_they_follow_one_another_without_a_gap(self) -> None:
-        """Each begins on the day after the last one ended, and the newest is open."""
-        assert tuple(one.id for one in ILACS.editions) == EDITIONS
-        periods = [one.period.value for one in ILACS.editions]
-        assert [one.since for one in periods] == [date(2018, 1, 1), date(2023, 1, 1), date(2026, 4, 1)]
+        """Each begins on the day after the last one ended, and the newest has no end."""
+        assert tuple(edition.id for edition in ILACS.editions) == EDITIONS
+        periods = [edition.period.value for edition in ILACS.editions]
+        assert [period.since for period in periods] == [date(2018, 1, 1), date(2023, 1, 1), date(2026, 4, 1)]
         for earlier, later in pairwise(periods):
             assert earlier.until is not None
             assert earlier.until + timedelta(days=1) == later.since
@@ -90,26 +90,26 @@ class TestEditions:
         ],
     )
     def test_the_day_on_site_decides(self, authority: str, first_day: date, edition: str) -> None:
-        """Reports that came out under a later edition keep the structure of the day on site."""
+        """Reports published under a later edition keep the structure of the day on site."""
         assert ILACS.edition_on(first_day).id == edition, authority
 
     def test_there_is_none_before_2018(self) -> None:
-        """Published on 29 November 2017 for use from January 2018."""
+        """It was published on 29 November 2017 for use from January 2018."""
         with pytest.raises(NotInForceError):
             ILACS.edition_on(date(2017, 12, 31))
 
     def test_it_inspects_local_authorities(self) -> None:
-        """Inspection of local authority children's services."""
+        """It is the inspection of local authority children's services."""
         assert ILACS.id == "ILACS"
         assert ILACS.inspects == ("local_authority",)
-        assert {one.framework for one in ILACS.editions} == {"ILACS"}
-        assert {one.scale for one in ILACS.editions} == {Grade}
-        assert all(one.limits == () for one in ILACS.editions)
+        assert {edition.framework for edition in ILACS.editions} == {"ILACS"}
+        assert {edition.scale for edition in ILACS.editions} == {Grade}
+        assert all(edition.limits == () for edition in ILACS.editions)
 
 
 @pytest.mark.parametrize("edition", ILACS.editions, ids=str)
 class TestAreas:
-    """The judgements in the order in which reports print them, overall effectiveness last."""
+    """The judgements are in the order in which reports print them, overall effectiveness last."""
 
     def test_they_stand_in_the_order_printed(self, edition: Edition[Grade]) -> None:
         """Ids and titles are those of the table of judgements on the front page."""
@@ -117,7 +117,7 @@ class TestAreas:
         assert [area.title.value for area in edition.areas] == [TITLES[area] for area in PRINTED[edition.id]]
 
     def test_their_roles(self, edition: Edition[Grade]) -> None:
-        """Leaders stand apart from the judgements of practice, and nothing is a sub-judgement."""
+        """Leaders are separate from the judgements of practice, and nothing is a sub-judgement."""
         roles = {area.id: area.role for area in edition.areas}
         assert roles.pop("leaders") is Role.KEY
         assert roles.pop("overall", Role.OVERALL) is Role.OVERALL
@@ -127,7 +127,10 @@ class TestAreas:
         """Standard and short inspections make the same judgements; nothing else is graded."""
         for name in ("standard", "short"):
             assert edition.activity(name).areas == PRINTED[edition.id]
-        assert [one.id for one in edition.activities if one.is_graded] == ["standard", "short"]
+        assert [graded_activity.id for graded_activity in edition.activities if graded_activity.is_graded] == [
+            "standard",
+            "short",
+        ]
 
     def test_criteria_belong_to_days_of_the_edition(self, edition: Edition[Grade]) -> None:
         """No edition carries a criterion that did not apply on any of its days."""
@@ -140,8 +143,8 @@ class TestOverall:
     """Overall effectiveness was judged until March 2026, and is not since April 2026."""
 
     def test_it_is_gone_in_2026_and_the_edition_says_why(self) -> None:
-        """The note is shown to whoever asks for it, so it is a whole sentence with both days."""
-        assert [one.has_overall.value for one in ILACS.editions] == [True, True, False]
+        """The note is shown with the answer, so it is a whole sentence with both days."""
+        assert [edition.has_overall.value for edition in ILACS.editions] == [True, True, False]
         why = E2026.has_overall.note
         assert why.endswith(".")
         assert "27 November 2025" in why
@@ -160,7 +163,7 @@ class TestOverall:
 
     def test_what_is_said_of_how_it_is_reached(self) -> None:
         """An account of the consultation of 2022: findings "will inform the overall effectiveness grade"."""
-        said = {one.id: [str(note.value) for note in one.area("overall").notes] for one in (E2018, E2023)}
+        said = {edition.id: [str(note.value) for note in edition.area("overall").notes] for edition in (E2018, E2023)}
         assert not any("inform the overall" in note for note in said[E2018.id])
         assert any("inform the overall effectiveness grade" in note for note in said[E2023.id])
         assert any("professional judgement" in note for note in said[E2023.id])
@@ -168,7 +171,7 @@ class TestOverall:
     def test_the_shorter_title_of_one_report_is_an_alias(self) -> None:
         """North Northamptonshire 2026 prints "The impact of leaders on practice with children and families"."""
         shorter = "The impact of leaders on practice with children and families"
-        assert [shorter in one.area("leaders").titles() for one in ILACS.editions] == [False, False, True]
+        assert [shorter in edition.area("leaders").titles() for edition in ILACS.editions] == [False, False, True]
 
 
 class TestInspections:
@@ -223,7 +226,7 @@ class TestInspections:
             (1, 1, WorkingDays(1), None),
         ]
         assert str(fact.value[1]) == "1 social care regulatory inspector, at most 2 working days"
-        assert [one.role for one in fact.value] == [
+        assert [role.role for role in fact.value] == [
             "social care inspectors",
             "social care regulatory inspector",
             "schools inspector",
@@ -248,10 +251,10 @@ class TestInspections:
     def test_audited_files_are_read(self) -> None:
         """Haringey: "previously audited files ... in the preceding six months by the local authority"."""
         (read,) = activity("standard").evidence.records_read
-        assert any("audited in the preceding six months" in one for one in read.value)
+        assert any("audited in the preceding six months" in kind for kind in read.value)
 
     def test_2026_does_not_claim_to_know_more(self) -> None:
-        """Whether notice, weeks or team changed in April 2026 was not found, and the edition says so."""
+        """It was not found whether notice, weeks or team changed in April 2026, and the edition says so."""
         for name in ("standard", "short"):
             assert E2026.activity(name).notes[:-1] == activity(name).notes
             assert E2026.activity(name).notes[-1].value is None
@@ -267,10 +270,10 @@ class TestVisits:
         assert visit.reporting.value is Reporting.NARRATIVE
         assert visit.reporting.source.basis is Basis.GUIDANCE
         assert visit.areas == ()
-        assert [one.value.length for one in visit.usually_on_site] == [CalendarDays(2)]
+        assert [usual.value.length for usual in visit.usually_on_site] == [CalendarDays(2)]
         (team,) = visit.team
         assert team.value is not None
-        assert [(one.at_least, one.at_most) for one in team.value] == [(2, 2)]
+        assert [(role.at_least, role.at_most) for role in team.value] == [(2, 2)]
 
     def test_notice_of_focused_visits_by_date(self) -> None:
         """Five working days, but ten days for the interim visits of autumn 2020."""
@@ -298,20 +301,20 @@ class TestVisits:
 
     def test_an_area_for_priority_action(self) -> None:
         """Ofsted in August 2018: a draft "within 20 working days", the final plan "within 70 working days"."""
-        facts = [one for one in activity("focused_visit").notes if "early draft" in str(one.value)]
+        facts = [fact for fact in activity("focused_visit").notes if "early draft" in str(fact.value)]
         assert in_force(facts, date(2018, 8, 15)) == ()
         (plan,) = in_force(facts, date(2018, 8, 16))
         assert "70 working days of receiving the letter" in str(plan.value)
         assert "20 working days" in str(plan.value)
 
     def test_the_dates_of_monitoring_visits_are_confirmed_in_advance(self) -> None:
-        """The handbook of 2016, as summarised: confirmed by the inspector, which is not to say agreed."""
+        """The handbook of 2016, as summarised, says confirmed by the inspector, which does not mean agreed."""
         assert "confirms the dates" in notice_on("monitoring_visit", date(2021, 4, 28)).words
 
     def test_monitoring_visits_are_quarterly(self) -> None:
         """Ofsted's slides of 2017: "For inadequate LAs only", "Quarterly monitoring"."""
         visit = activity("monitoring_visit")
-        assert "Visits are quarterly." in [one.value for one in visit.notes]
+        assert "Visits are quarterly." in [fact.value for fact in visit.notes]
         assert "inadequate only" in visit.purpose[0].value
 
     @pytest.mark.parametrize(
@@ -324,19 +327,19 @@ class TestVisits:
     )
     def test_what_haringey_says_of_the_system(self, paragraph: str, words: str) -> None:
         """Haringey 4.5 "improvement activity outside inspections", 4.6 "challenged, and tested", 4.9."""
-        facts = [one for one in ILACS.topic("system").facts if one.source.locator == f"paragraph {paragraph}"]
-        assert any(words in str(one.value) for one in facts)
+        facts = [fact for fact in ILACS.topic("system").facts if fact.source.locator == f"paragraph {paragraph}"]
+        assert any(words in str(fact.value) for fact in facts)
 
     def test_the_regional_conversation(self) -> None:
-        """Ofsted's slides at Sefton, page 17: "Regional conversation" beside the self-evaluation."""
-        assert any("regional conversation" in str(one.value) for one in ILACS.topic("system").facts)
+        """Ofsted's slides at Sefton, page 17, have a "Regional conversation" next to the self-evaluation."""
+        assert any("regional conversation" in str(fact.value) for fact in ILACS.topic("system").facts)
 
     def test_a_short_inspection_once_in_three_years(self) -> None:
         """Gateshead, appendix 2: "Short inspection (once in a three year period)"."""
-        assert any('"once in a three year period"' in str(one.value) for one in activity("short").notes)
+        assert any('"once in a three year period"' in str(fact.value) for fact in activity("short").notes)
 
     def test_the_end_of_the_visits_in_the_pandemic_is_concluded(self) -> None:
-        """SESLIP: "no longer used", 42 virtual visits in 2020-2021; no day is named, so the days are inferred."""
+        """SESLIP: "no longer used", 42 virtual visits in 2020-2021. No day is named, so the days are inferred."""
         (pandemic,) = (fact for fact in ILACS.topic("focused_visit_topics").facts if fact.during)
         assert pandemic.source.basis is Basis.INFERRED
         assert "that it ends with 2021 is concluded" in pandemic.note
@@ -346,7 +349,7 @@ class TestVisits:
         facts = ILACS.topic("focused_visit_topics").facts
         assert len(in_force(facts, date(2020, 10, 6))) == 8
         today = in_force(facts, date(2024, 9, 9))
-        assert [one.value for one in today] == [
+        assert [fact.value for fact in today] == [
             "The front door.",
             "Children in need or subject to a child protection plan.",
             "Vulnerable children at extra-familial risk.",
@@ -362,7 +365,7 @@ class TestEngagement:
 
     def test_the_three_questions(self) -> None:
         """Halton, paragraph 3.3: the framework "is built around answering three questions"."""
-        assert [one.value for one in activity("self_evaluation").questions] == [
+        assert [question.value for question in activity("self_evaluation").questions] == [
             (
                 "What do you know about the quality and impact of social work practice with children and families"
                 " in your authority?"
@@ -384,19 +387,19 @@ class TestLabels:
     """Requires improvement has two labels in reports published up to 2020 and one since."""
 
     def test_every_printed_label_is_expected(self, shared_data: Path) -> None:
-        """Whatever a report prints for the grade is a label of its edition on the day it came out."""
-        found = 0
+        """Each printed label for the grade is a label of its edition on the day of publication."""
+        checked = 0
         for row in reports(shared_data):
             edition, published = ILACS.edition_on(began(row)), date.fromisoformat(row["publication_date"])
-            (use,) = [one.value for one in edition.labels if published in one.value.published]
+            (use,) = [labels_used.value for labels_used in edition.labels if published in labels_used.value.published]
             assert use.grade is Grade.REQUIRES_IMPROVEMENT
             labels = {label.casefold() for label in use.labels}
             for cell in row["grade_label_raw"].split(" | "):
                 area, _, label = cell.partition("=")
                 if Grade.from_label(label) is Grade.REQUIRES_IMPROVEMENT:
-                    found += 1
+                    checked += 1
                     assert label.casefold() in labels, (row["local_authority"], area)
-        assert found > 300
+        assert checked > 300
 
     def test_the_numbers_of_the_notes(self, shared_data: Path) -> None:
         """42 reports have the long label and 13 the short one up to 2020; 95 the long one since."""
@@ -439,7 +442,9 @@ class TestRevisions:
     def test_they_stand_in_the_order_of_their_days(self) -> None:
         """Every revision with a first day begins in its edition, and none before the one above it."""
         for edition in ILACS.editions:
-            dated = [one.during.since for one in edition.revisions if one.during and one.during.since]
+            dated = [
+                revision.during.since for revision in edition.revisions if revision.during and revision.during.since
+            ]
             assert dated == sorted(dated)
             assert all(day in edition.period.value for day in dated)
 
@@ -461,11 +466,13 @@ class TestRevisions:
     )
     def test_what_each_changed(self, edition: Edition[Grade], published: str, what: str) -> None:
         """The day and the change, from Ofsted's log, releases and summaries, or from those who wrote about them."""
-        assert any(published in one.value.published and what in one.value.what for one in edition.revisions)
+        assert any(
+            published in revision.value.published and what in revision.value.what for revision in edition.revisions
+        )
 
 
 class TestContradictions:
-    """Where sources disagree, both sides stand and one is followed, with the reason."""
+    """If sources disagree, both sides are given and one is followed, with the reason."""
 
     @pytest.mark.parametrize(
         ("topic", "followed", "not_followed"),
@@ -477,7 +484,7 @@ class TestContradictions:
             ("one inadequate area", "three of four", "by default"),
             ("how many focused visits", "Up to two", "A minimum of two"),
             ("inadequate has focused visits", "does not usually", "in addition to the usual focused visits"),
-            ("inspected again", "no longer carry out re-inspections", "Quarterly monitoring followed by"),
+            ("inspected again", "no longer carry out re-inspections", "quarterly monitoring followed by"),
             ("action plan", "70 working days", "within 70 days"),
             ("how much notice", "Five days", "Ten working days"),
             ("whether there is notice", "Five days", "unannounced"),
@@ -489,18 +496,18 @@ class TestContradictions:
         ],
     )
     def test_the_side_followed(self, topic: str, followed: str, not_followed: str) -> None:
-        """Each row of the comparison of sources, as it was decided."""
-        found = contradiction(topic)
-        assert found.followed is not None
-        assert followed in found.followed.value
-        assert any(not_followed in one.value for one in found.sides if one != found.followed)
+        """Each row of the comparison of sources is as decided."""
+        contradicted = contradiction(topic)
+        assert contradicted.followed is not None
+        assert followed in contradicted.followed.value
+        assert any(not_followed in side.value for side in contradicted.sides if side != contradicted.followed)
 
     def test_there_are_no_others(self) -> None:
-        """Sixteen in all."""
+        """There are sixteen in all."""
         assert len(ILACS.contradictions) == 16
 
     def test_leaders_alone_inadequate(self, shared_data: Path) -> None:
-        """Cheshire East says any inadequate area; recounted, leaders alone led to it once in four."""
+        """Cheshire East says any inadequate area. Recounted, leaders alone led to it once in four."""
         alone = [
             row["overall"]
             for row in reports(shared_data)
@@ -516,8 +523,8 @@ class TestTopics:
 
     def test_a_system_rather_than_a_programme(self) -> None:
         """Ofsted, 2022: "a system of inspection rather than a simple programme"; Gateshead: five parts."""
-        values = [one.value for one in ILACS.topic("system").facts]
-        assert any("a system of inspection rather than a simple programme" in str(one) for one in values)
+        values = [fact.value for fact in ILACS.topic("system").facts]
+        assert any("a system of inspection rather than a simple programme" in str(value) for value in values)
         assert (
             "an annual self-evaluation of the quality and impact of social work practice",
             "an annual engagement meeting",
@@ -527,10 +534,10 @@ class TestTopics:
         ) in values
 
     def test_the_national_framework_is_referred_to_since_january_2025(self) -> None:
-        """First seen in Harrow, on site from 20 January 2025."""
+        """It was first seen in Harrow, on site from 20 January 2025."""
         facts = ILACS.topic("national_framework").facts
-        assert not any("area for improvement" in str(one.value) for one in in_force(facts, date(2024, 12, 2)))
-        assert any("area for improvement" in str(one.value) for one in in_force(facts, date(2025, 1, 20)))
+        assert not any("area for improvement" in str(fact.value) for fact in in_force(facts, date(2024, 12, 2)))
+        assert any("area for improvement" in str(fact.value) for fact in in_force(facts, date(2025, 1, 20)))
 
     def test_the_intelligence_system_has_its_name(self) -> None:
         """Gateshead: "local authority intelligence system (LAIS), (which brings data and information ...)"."""
@@ -540,30 +547,30 @@ class TestTopics:
 
 def test_what_was_not_found_says_so() -> None:
     """Every gap has its reason: limiting wording, April 2026, day counts, monitoring, audits, 2021, updates."""
-    notes = [one.note for one in ILACS.unknown]
-    assert all(one.startswith("not found: ") for one in notes)
+    notes = [unknown.note for unknown in ILACS.unknown]
+    assert all(note.startswith("not found: ") for note in notes)
     for words in ("limiting", "April 2026", "draft report", "monitoring visits", "audits", "2021", "priority action"):
-        assert any(words in one for one in notes), words
+        assert any(words in note for note in notes), words
     assert len(set(notes)) == len(notes)
 
 
 def test_every_date_of_a_fact_meets_the_framework() -> None:
     """No fact applied only before ILACS began."""
     whole = Period(date(2018, 1, 1), None)
-    for path, one in statements(ILACS):
-        assert one.during is None or one.during.overlaps(whole), path
+    for path, statement in statements(ILACS):
+        assert statement.during is None or statement.during.overlaps(whole), path
 
 
 def test_what_we_only_have_at_second_hand_says_so() -> None:
-    """A source of which only an account was at hand is never marked as read."""
-    for path, one in statements(ILACS):
-        if "only an account" in one.source.unlocated:
-            assert not one.source.wording_seen, path
-            assert one.source.basis is Basis.SECONDARY, path
+    """A source known only from an account is never marked as read."""
+    for path, statement in statements(ILACS):
+        if "only an account" in statement.source.unlocated:
+            assert not statement.source.wording_seen, path
+            assert statement.source.basis is Basis.SECONDARY, path
 
 
 def test_it_can_be_a_key_and_be_changed() -> None:
-    """Framework and editions are values: hashable, and evolved without touching the original."""
+    """Framework and editions are values: hashable, and changed without touching the original."""
     assert len({ILACS, attrs.evolve(ILACS)}) == 1
     changed = attrs.evolve(E2026, period=Fact(Period(date(2026, 4, 1), date(2027, 3, 31)), E2026.period.source))
     assert changed != E2026

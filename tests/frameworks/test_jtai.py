@@ -18,12 +18,12 @@ FRONT_DOOR_DAY = date(2024, 1, 22)
 
 
 def themes_on(day: date) -> list[str]:
-    """Name the themes on a day, without the areas."""
+    """Return the themes on a day, without the areas."""
     return [str(theme.value).split(":")[0] for theme in in_force(JTAI.topic("themes").facts, day)]
 
 
 def inspectorates_on(day: date) -> list[tuple[str, ...]]:
-    """Give the inspectorates on a day, one tuple for each kind of inspection."""
+    """Return the inspectorates on a day, a tuple for each kind of inspection."""
     values: list[object] = [fact.value for fact in in_force(JTAI.topic("inspectorates").facts, day)]
     return [cast("tuple[str, ...]", value) for value in values if isinstance(value, tuple)]
 
@@ -39,7 +39,7 @@ class TestEdition:
             JTAI.edition_on(date(2016, 1, 31))
 
     def test_it_judges_nothing(self) -> None:
-        """The letter is narrative: no areas, no overall judgement, and the fact says why in a sentence."""
+        """The letter is narrative: no areas, no overall judgement. The fact gives the reason in a sentence."""
         assert EDITION.areas == ()
         assert EDITION.has_overall.value is False
         assert "narrative letter without grades" in EDITION.has_overall.note
@@ -71,7 +71,7 @@ class TestNotice:
         assert "week 3" in notice.value.words
 
     def test_in_the_pause_it_is_not_known(self) -> None:
-        """Of the pilot and of Solihull in January 2022 no notice was found."""
+        """For the pilot and for Solihull in January 2022 no notice was found."""
         (notice,) = in_force(INSPECTION.notice, date(2022, 1, 10))
         assert notice.value is None
         assert "Solihull" in notice.note
@@ -155,8 +155,8 @@ class TestRevisions:
     """The framework of January 2016 and its updates, then guidance for each theme."""
 
     def test_those_with_a_day_stand_in_its_order(self) -> None:
-        """Five bear a full day, from 28 March 2022 to 10 September 2025, and apply from it."""
-        dated = [one.during.since for one in EDITION.revisions if one.during and one.during.since]
+        """Five have a full day, from 28 March 2022 to 10 September 2025, and apply from it."""
+        dated = [revision.during.since for revision in EDITION.revisions if revision.during and revision.during.since]
         assert dated == [
             date(2022, 3, 28),
             date(2022, 10, 7),
@@ -167,8 +167,8 @@ class TestRevisions:
         assert EDITION.revisions[0].value.published == "January 2016"
 
     def test_the_newest_update_of_the_first_framework_has_no_day(self) -> None:
-        """The list of updates gives none; that it was 25 February 2020 or 17 July 2019 is no more than possible."""
-        (ten,) = (one for one in EDITION.revisions if "10 working days" in one.value.what)
+        """The list of updates gives no day; 25 February 2020 and 17 July 2019 are only possible."""
+        (ten,) = (revision for revision in EDITION.revisions if "10 working days" in revision.value.what)
         assert ten.during is None
         assert "may be this update" in ten.note
 
@@ -210,11 +210,11 @@ class TestThemes:
         ],
     )
     def test_the_themes_of_a_day(self, day: date, themes: list[str]) -> None:
-        """On days on which inspectors were on site the themes are those of the letters."""
+        """On days with inspectors on site the themes are those of the letters."""
         assert themes_on(day) == themes
 
     def test_exploitation_in_spring_2018_has_three_areas(self) -> None:
-        """GOV.UK, Joint inspections of child exploitation, addendum 180032: Dorset beside Southend and Greenwich."""
+        """GOV.UK, Joint inspections of child exploitation, addendum 180032: Dorset, next to Southend and Greenwich."""
         themes = in_force(JTAI.topic("themes").facts, date(2018, 5, 14))
         (theme,) = (fact for fact in themes if "exploitation" in str(fact.value))
         assert str(theme.value).endswith(": Dorset, Southend-on-Sea, Greenwich.")
@@ -249,15 +249,15 @@ class TestInspectorates:
         ],
     )
     def test_probation(self, day: date, with_probation: list[bool]) -> None:
-        """Since October 2023 it takes part in inspections of a theme and not in those of the front door."""
-        assert [self.PROBATION in some for some in inspectorates_on(day)] == with_probation
+        """Since October 2023 it takes part in inspections of a theme, and not in those of the front door."""
+        assert [self.PROBATION in bodies for bodies in inspectorates_on(day)] == with_probation
 
     @pytest.mark.parametrize("day", [date(2016, 2, 15), date(2022, 6, 13), FRONT_DOOR_DAY, date(2026, 3, 2)])
     def test_three_take_part_always(self, day: date) -> None:
         """Ofsted, the Care Quality Commission and the constabulary inspectorate take part in every one."""
-        for some in inspectorates_on(day):
-            assert some[:2] == ("Ofsted", "Care Quality Commission")
-            assert some[2].startswith("HM Inspectorate of Constabulary")
+        for bodies in inspectorates_on(day):
+            assert bodies[:2] == ("Ofsted", "Care Quality Commission")
+            assert bodies[2].startswith("HM Inspectorate of Constabulary")
 
 
 class TestLaw:
@@ -277,7 +277,7 @@ class TestLaw:
 
 def test_contradictions_are_followed_as_the_letters_and_the_law_say() -> None:
     """Ten working days, the letters' themes, HMI Probation and section 20 are followed, never the other account."""
-    followed = {one.topic: one.followed for one in JTAI.contradictions}
+    followed = {difference.topic: difference.followed for difference in JTAI.contradictions}
     assert len(followed) == len(JTAI.contradictions) == 5
     bases = {topic: side.source.basis for topic, side in followed.items() if side}
     assert bases == {
@@ -287,7 +287,7 @@ def test_contradictions_are_followed_as_the_letters_and_the_law_say() -> None:
         "which inspectorate HMIP is": Basis.OBSERVED,
         "whether it belongs to the inspection of local authority children's services": Basis.LAW,
     }
-    assert all(one.sides[-1] == one.followed for one in JTAI.contradictions)
+    assert all(difference.sides[-1] == difference.followed for difference in JTAI.contradictions)
 
 
 def test_what_is_not_known_of_2026() -> None:
@@ -298,7 +298,7 @@ def test_what_is_not_known_of_2026() -> None:
 
 
 def test_no_letter_is_taken_for_a_rule() -> None:
-    """What was read from letters is observed, never guidance or law."""
+    """Rules read from letters are observed, never guidance or law."""
     read = [fact for topic in JTAI.topics for fact in topic.facts if "letters on 64" in fact.source.document]
     assert len(read) > 20
     assert {fact.source.basis for fact in read} == {Basis.OBSERVED}

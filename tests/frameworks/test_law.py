@@ -16,7 +16,7 @@ from inspection_framework.model.facts import Basis, Fact, Wording
 
 
 def said_at(document: str, locator: str) -> list[Fact[object]]:
-    """Give what is said at a place in an act or instrument."""
+    """Return the facts cited from a place in an act or instrument."""
     return [fact for fact in LEGAL_POWERS.facts if document in fact.source.document and fact.source.locator == locator]
 
 
@@ -33,7 +33,7 @@ class TestWorkingDay:
         "day", ["Saturday", "Sunday", "Christmas Day", "Good Friday", "bank holiday in England and Wales"]
     )
     def test_it_excludes(self, day: str) -> None:
-        """Each of the days that the regulation excludes stands in the sentence."""
+        """Each day that the regulation excludes is in the sentence."""
         assert day in WORKING_DAY_DEFINITION.value
 
     def test_it_is_the_regulation_itself(self) -> None:
@@ -66,7 +66,7 @@ class TestInspectionOfAuthorities:
         assert "publishes the report and the statement" in str(published.value)
 
     def test_the_statement_is_owed_whatever_the_outcome(self) -> None:
-        """Section 137(3): whenever an authority receives a report; the duty is not limited to inadequate."""
+        """Section 137(3): whenever an authority receives a report. The duty is not limited to inadequate."""
         (statement,) = said_at("Act 2006", "section 137(3)")
         assert "not limited to authorities judged inadequate" in statement.note
 
@@ -135,17 +135,17 @@ class TestPrinciples:
     def test_gateshead(self) -> None:
         """Focus on the things that matter most; be consistent; prioritise where improvement is needed most."""
         said = [str(fact.value) for fact in PRINCIPLES.facts if fact.source.locator == "paragraph 7"]
-        assert [one.split('"')[1] for one in said] == [
+        assert [sentence.split('"')[1] for sentence in said] == [
             "focus on the things that matter most to children's lives",
             "be consistent in our expectations of providers",
             "prioritise our work where improvement is needed most",
         ]
 
     def test_the_slides_proposed_and_agreed(self) -> None:
-        """Ofsted's own slides carry the first wording and, after the consultation, the one that Gateshead quotes."""
+        """Ofsted's own slides have the first wording and, after the consultation, the one that Gateshead quotes."""
         slides = [fact for fact in PRINCIPLES.facts if fact.source.basis is Basis.GUIDANCE]
         first = [str(fact.value) for fact in slides if fact.source.locator == 'slide "Our inspection principles"']
-        assert [one.strip('"').split()[0] for one in first] == ["Focus", "Being", "Prioritise", "The"]
+        assert [sentence.strip('"').split()[0] for sentence in first] == ["Focus", "Being", "Prioritise", "The"]
         assert "risk-based and proportionate" in first[2]
         agreed = [str(fact.value).strip('".').lower() for fact in slides if fact.note]
         gateshead = [str(fact.value) for fact in PRINCIPLES.facts if fact.source.locator == "paragraph 7"]

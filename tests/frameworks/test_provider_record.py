@@ -1,4 +1,4 @@
-"""The record of providers is counted anew from the published tables, and all their rows pass or are named."""
+"""The record of providers equals a new count of the published tables, and each row passes or is named."""
 
 from collections import Counter
 from datetime import date
@@ -21,13 +21,13 @@ EDITIONS = {edition.id: edition for framework in SCCIF.values() for edition in f
 
 
 def is_alone(row: Row) -> bool:
-    """Tell whether leaders are inadequate, and help and protection is not."""
+    """Return whether leaders are inadequate, and help and protection is not."""
     judged = row.judgements
     return judged.get("leaders_and_managers") == "inadequate" != judged.get("helped_and_protected")
 
 
 def as_inspection(row: Row) -> Inspection:
-    """Give a row as an inspection."""
+    """Return a row as an inspection."""
     assert row.kind
     assert row.on_site
     assert row.published
@@ -45,12 +45,12 @@ def as_inspection(row: Row) -> Inspection:
 
 
 class TestRows:
-    """What the tables hold, row by row."""
+    """The contents of the tables, row by row."""
 
     def test_every_row_passes_or_is_named(self, shared_data: Path) -> None:
-        """The rows of each year by why they do not pass through aggregation; ``None`` are those that do."""
-        found = Counter((row.year, row.why_not) for row in provider_tables.rows(shared_data))
-        assert found == {
+        """The rows of each year are counted by the reason why they do not pass; ``None`` is for rows that do."""
+        counts = Counter((row.year, row.why_not) for row in provider_tables.rows(shared_data))
+        assert counts == {
             (2019, None): 2758,
             (2019, Why.BEFORE_APRIL_2017): 99,
             (2019, Why.NO_SUB_JUDGEMENTS): 4,
@@ -69,9 +69,9 @@ class TestRows:
 
     def test_overall_judgements(self, shared_data: Path) -> None:
         """All rows by overall judgement, from outstanding to inadequate."""
-        found = Counter((row.year, row.overall) for row in provider_tables.rows(shared_data))
+        counts = Counter((row.year, row.overall) for row in provider_tables.rows(shared_data))
         words = [grade.value for grade in Grade]
-        assert [[found[year, word] for word in words] for year in provider_tables.YEARS] == [
+        assert [[counts[year, word] for word in words] for year in provider_tables.YEARS] == [
             [611, 1739, 468, 46],
             [514, 2116, 590, 89],
             [658, 3059, 522, 54],
@@ -80,10 +80,10 @@ class TestRows:
     def test_helped_and_protected_inadequate(self, shared_data: Path) -> None:
         """It "will always be inadequate": 46 of 46, 88 of 88 and 54 of 54."""
         rows = provider_tables.rows(shared_data)
-        found = Counter(
+        counts = Counter(
             (row.year, row.overall) for row in rows if row.judgements.get("helped_and_protected") == "inadequate"
         )
-        assert found == {(2019, "inadequate"): 46, (2022, "inadequate"): 88, (2025, "inadequate"): 54}
+        assert counts == {(2019, "inadequate"): 46, (2022, "inadequate"): 88, (2025, "inadequate"): 54}
 
     def test_leaders_alone_inadequate(self, shared_data: Path) -> None:
         """It is "certainly no more than requires improvement": 282 of 286 rows, which are 283 inspections."""
@@ -94,7 +94,7 @@ class TestRows:
 
 
 class TestAggregation:
-    """Every inspection that passes is held against what its judgements lead one to expect."""
+    """Every inspection that passes is compared with what its judgements lead one to expect."""
 
     def test_every_inspection_is_possible_but_four(self, shared_data: Path) -> None:
         """The four that break the stated cap are departures beyond a stated limit; no observed bound is broken."""
@@ -113,22 +113,22 @@ class TestAggregation:
         ]
 
     def test_the_record_is_the_tables(self, shared_data: Path) -> None:
-        """Edition, judgements, overall judgement, day of publication: each as often, those of two tables once."""
+        """Edition, judgements, overall judgement and day of publication are equally frequent; duplicates count once."""
         seen = Counter(
-            (one.edition.id, tuple(outcome.value for outcome in one.outcomes), one.overall.value, day)
-            for one in PROVIDER_RECORD.sightings
-            for day in one.published
+            (sighting.edition.id, tuple(outcome.value for outcome in sighting.outcomes), sighting.overall.value, day)
+            for sighting in PROVIDER_RECORD.sightings
+            for day in sighting.published
         )
         graded = provider_tables.inspections(shared_data)
-        others = provider_tables.on_their_own_scale(shared_data)
+        on_own_scale = provider_tables.on_their_own_scale(shared_data)
         reports = Counter((row.edition, row.main, row.overall, row.published) for row in graded)
-        reports += Counter((row.edition, row.main, row.outcome, row.published) for row in others)
+        reports += Counter((row.edition, row.main, row.outcome, row.published) for row in on_own_scale)
         assert seen == reports
-        assert (len(graded), len(others)) == (10104, 50)
+        assert (len(graded), len(on_own_scale)) == (10104, 50)
 
     @pytest.mark.parametrize("bound", PROVIDER_RECORD.bounds, ids=lambda bound: bound.id)
     def test_bounds_hold_without_exception(self, bound: ObservedBound[Scale], shared_data: Path) -> None:
-        """Each over all the reports that it names, counted in the tables."""
+        """Each is true of all the reports that it names, counted in the tables."""
         applied = 0
         for row in provider_tables.inspections(shared_data):
             outcomes: dict[str, Outcome] = {area: Grade(word) for area, word in row.judgements.items()}
@@ -141,35 +141,35 @@ class TestAggregation:
         assert applied == bound.reports
 
     def test_education_limits_nothing(self, shared_data: Path) -> None:
-        """Two secure homes with inadequate education require improvement, before and after they were apart."""
-        found = [
+        """Two secure homes with inadequate education require improvement, before and after the editions separated."""
+        judged = [
             (str(row.on_site), row.overall)
             for row in provider_tables.inspections(shared_data)
             if row.judgements.get("education") == "inadequate"
         ]
-        assert sorted(found) == [("2018-11-20", "requires_improvement"), ("2024-04-23", "requires_improvement")]
+        assert sorted(judged) == [("2018-11-20", "requires_improvement"), ("2024-04-23", "requires_improvement")]
 
 
 class TestRecord:
-    """What holds of the record as it ships, with or without the tables."""
+    """The record as shipped, with or without the tables."""
 
     def test_it_counts(self) -> None:
-        """Reports, the last day, and what each bound alone decides."""
+        """Reports, the last day, and the reports that each bound alone decides."""
         assert PROVIDER_RECORD.reports == 10154
-        assert max(day for one in PROVIDER_RECORD.sightings for day in one.published) == PROVIDER_RECORD.as_of
+        assert max(day for sighting in PROVIDER_RECORD.sightings for day in sighting.published) == PROVIDER_RECORD.as_of
         assert recounted(PROVIDER_RECORD.bounds, PROVIDER_RECORD.sightings) == PROVIDER_RECORD.bounds
 
     def test_it_sees_no_future(self) -> None:
-        """As it stood at the end of 2018 it holds what had come out by then."""
+        """The record at the end of 2018 contains what had been published by then."""
         then = PROVIDER_RECORD.known_on(date(2018, 12, 31))
         assert 0 < then.reports < PROVIDER_RECORD.reports
-        assert max(day for one in then.sightings for day in one.published) <= then.as_of
+        assert max(day for sighting in then.sightings for day in sighting.published) <= then.as_of
 
     def test_a_stated_limit_has_its_tally(self) -> None:
-        """Beside each limit the record's tally: always, in all but four, and never of what the text calls likely."""
+        """Each limit has the record's tally: all, all but four, and never for the limit that the text calls likely."""
         (edition,) = SCCIF["childrens_home"].editions
-        told = {limit.id: PROVIDER_RECORD.held(limit) for limit in edition.limits}
-        assert {name: (tally.kept, tally.of) for name, tally in told.items()} == {
+        tallies = {limit.id: PROVIDER_RECORD.held(limit) for limit in edition.limits}
+        assert {name: (tally.kept, tally.of) for name, tally in tallies.items()} == {
             "sccif-helped-and-protected": (182, 182),
             "sccif-leaders-cap": (277, 281),
             "sccif-leaders-likely": (0, 281),
@@ -185,7 +185,7 @@ class TestRecord:
         assert answer.usual in {Grade.GOOD, inf.SupportedAccommodationOutcome.CONSISTENTLY_STRONG}
 
     def test_both_are_shown(self) -> None:
-        """The stated rule and what the record shows stand side by side; what is expected is not what is usual."""
+        """The stated rule and the record are shown together; what is expected is not what is usual."""
         (edition,) = SCCIF["childrens_home"].editions
         answer = inf.overall_judgement(
             edition, {"helped_and_protected": Grade.GOOD, "leaders_and_managers": Grade.INADEQUATE}

@@ -52,14 +52,14 @@ def test_what_counts_is_our_reading() -> None:
 
 
 def test_secure_homes_before_october_2021() -> None:
-    """Regulation 27(1)(a): "at least twice in every year", of a children's home; it says nothing of judgements."""
+    """Regulation 27(1)(a): "at least twice in every year", for a children's home; it says nothing of judgements."""
     (regime,) = (each for each in PROVIDERS if "secure_childrens_home" in each.inspects)
     assert "whatever the judgement" not in regime.frequencies[0].says
     assert regime.frequencies[0].says.endswith("at least twice in every year.")
 
 
 def test_each_kind_has_its_regime() -> None:
-    """Eleven kinds of provider beside local authorities, each with a regime that names its own framework."""
+    """Eleven kinds of provider apart from local authorities each have a regime that names its own framework."""
     assert len(KINDS) == len(PROVIDERS) == 11
     assert list(REGIMES) == ["local_authority", *(kind for regime in PROVIDERS for kind in regime.inspects)]
     assert set(REGIMES) == {"local_authority", *KINDS}
@@ -70,14 +70,21 @@ def test_each_kind_has_its_regime() -> None:
 
 @pytest.mark.parametrize("regime", PROVIDERS, ids=lambda regime: regime.id)
 def test_each_statement_stands_somewhere(regime: object) -> None:
-    """Pathways, frequencies and provisos say where they stand; what was not found says so, what is concluded how."""
-    found = {path: wrong for path, one in statements(regime) if ".editions" not in path and (wrong := faults(one))}
-    assert found == {}
+    """Pathways, frequencies and provisos cite their sources.
+
+    A gap says that it was not found, a conclusion how it was drawn.
+    """
+    wrong_by_path = {
+        path: wrong
+        for path, statement in statements(regime)
+        if ".editions" not in path and (wrong := faults(statement))
+    }
+    assert wrong_by_path == {}
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_followed_is_asked_of_the_record_of_providers(kind: str) -> None:
-    """It has nothing on what followed what; the record of local authorities has, and says nothing of a home."""
+    """It has nothing on what followed what. The record of local authorities has, and says nothing of a home."""
     on = DAYS[-1]
     answer = told(kind, judged(kind, on - timedelta(100), scale(kind)[0]), on=on)
     followed = (
@@ -88,7 +95,7 @@ def test_what_followed_is_asked_of_the_record_of_providers(kind: str) -> None:
 
 @pytest.mark.parametrize(("kind", "on"), list(product(KINDS, DAYS)), ids=str)
 def test_every_kind_answers_every_question_on_every_day(kind: str, on: date) -> None:
-    """For each grade and for none: what is next, when, what is due, what may come; or what is unknown, with why."""
+    """Each grade, and none, has an answer on what is next, when, what is due and what may come, or why not."""
     if not in_force(kind, on):
         with pytest.raises(NotInForceError, match="sccif-supported_accommodation-2024-09"):
             told(kind, on=on)
@@ -101,17 +108,17 @@ def test_every_kind_answers_every_question_on_every_day(kind: str, on: date) -> 
         assert answer.next.activity.id == "full"
         assert answer.next.window or any(why.standing is Standing.NOT_FOUND for why in answer.next.reasons)
         assert answer.due
-        for one in answer.due:
-            assert one.owed.at_most is not None
-            assert one.reasons
+        for requirement in answer.due:
+            assert requirement.owed.at_most is not None
+            assert requirement.reasons
         for prospect in answer.prospects:
             assert all(why.says and why.source.document for why in prospect.reasons)
         text = answer.explain()
         assert "Inspections due by " in text
         offered = SCCIF[kind].edition_on(on).activities
         for activity in offered:
-            found = eligibility(answer.provider, activity, history, on=on)
-            assert found.reasons
+            eligible = eligibility(answer.provider, activity, history, on=on)
+            assert eligible.reasons
 
 
 MONTHS: dict[str, dict[str, tuple[int | None, int | None, int | None] | None]] = {
@@ -126,18 +133,18 @@ MONTHS: dict[str, dict[str, tuple[int | None, int | None, int | None] | None]] =
     "further_education_college": {"g": None, "r": (None, None, 24), "i": (None, None, 24)},
     "residential_holiday_scheme": {"g": None, "r": None, "i": None},
 }
-"""The windows of the first texts, in months, written from them by hand."""
+"""The windows of the first texts, in months, copied by hand."""
 SINCE_2021: dict[str, dict[str, tuple[int | None, int | None, int | None] | None]] = {
     **MONTHS,
     "voluntary_adoption_agency": {"g": (0, None, 36), "r": (12, None, 18), "i": (6, None, 12)},
     "adoption_support_agency": {"g": None, "r": (12, None, 18), "i": (6, None, 12)},
     "residential_family_centre": {"g": None, "r": (12, None, 18), "i": (6, None, 12)},
 }
-"""Those after the scheduling of 2021/22 was made consistent."""
+"""The windows after the scheduling of 2021/22 was made consistent."""
 
 
 def later(day: date, months: int | None) -> date | None:
-    """Give the day so many months after the first of a month."""
+    """Return the day a number of months after the first of a month."""
     if months is None:
         return None
     years, month = divmod(day.month - 1 + months, 12)
@@ -152,7 +159,7 @@ class TestWindows:
     def test_by_grade(
         self, kind: str, day: date, table: dict[str, dict[str, tuple[int | None, int | None, int | None] | None]]
     ) -> None:
-        """As a table written by hand says, counted from the inspection, or from the 1 April after it."""
+        """The windows are those of a table written by hand, counted from the inspection or the 1 April after it."""
         for letter, grade in (("g", GOOD), ("r", RI), ("i", INADEQUATE)):
             answer = told(kind, judged(kind, day, grade), on=day + timedelta(30)).next
             assert answer
@@ -168,7 +175,7 @@ class TestWindows:
             assert answer.window.ends == (opens, typical, closes)
 
     def test_supported_accommodation(self) -> None:
-        """About 3 years, about 18 months, about 6 months: a day without ends."""
+        """About 3 years, about 18 months, about 6 months: a typical day without ends."""
         for outcome, typical in zip(
             SupportedAccommodationOutcome, (date(2028, 1, 13), date(2026, 7, 13), date(2025, 7, 13)), strict=True
         ):
@@ -181,13 +188,13 @@ class TestWindows:
 
     @pytest.mark.parametrize(("kind", "day"), list(product(MONTHS, (date(2018, 5, 1), date(2023, 5, 1)))), ids=str)
     def test_a_worse_grade_never_closes_later(self, kind: str, day: date) -> None:
-        """Where both windows are known."""
+        """This is true if both windows are known."""
         closes = [
-            found.next.window.closes
+            ahead.next.window.closes
             for grade in Grade
-            if (found := told(kind, judged(kind, day, grade), on=day + timedelta(30))).next and found.next.window
+            if (ahead := told(kind, judged(kind, day, grade), on=day + timedelta(30))).next and ahead.next.window
         ]
-        known = [one for one in closes if one]
+        known = [closing for closing in closes if closing]
         assert known == sorted(known, reverse=True)
 
     @pytest.mark.parametrize("grade", [RI, INADEQUATE])
@@ -203,11 +210,11 @@ class TestWindows:
     def test_an_inadequate_home_is_returned_to_within_weeks(self) -> None:
         """Section 15: "always return ... within 6 to 8 weeks", for a visit or a full inspection."""
         answer = told("childrens_home", judged("childrens_home", date(2018, 5, 1), INADEQUATE), on=date(2018, 5, 10))
-        (window,) = [one.window for one in answer.between if one.window]
+        (window,) = [prospect.window for prospect in answer.between if prospect.window]
         assert window.ends == (date(2018, 6, 12), None, date(2018, 6, 26))
 
     def test_the_first_inspection(self) -> None:
-        """A fostering agency 7 to 12 months after registration, a family centre within 12; else not found."""
+        """For a fostering agency 7 to 12 months after registration, for a family centre within 12; else not found."""
         new = date(2023, 1, 10)
         for kind, ends in (
             ("independent_fostering_agency", (date(2023, 8, 10), None, date(2024, 1, 10))),
@@ -227,18 +234,18 @@ class TestTheSeed:
     """Ofsted's slides of September 2017: "We will re-inspect IFAs judged as inadequate within 6-12 months"."""
 
     def test_two_working_days_of_notice(self) -> None:
-        """A reduced notice period for fostering agencies."""
+        """Fostering agencies have a reduced notice period."""
         (notice,) = SCCIF["independent_fostering_agency"].editions[0].activity("full").notice
         assert notice.value
         assert notice.value.length == WorkingDays(2)
 
     def test_will_and_usually(self) -> None:
         """The framework says usually: the contradiction is shown, and the window says that it is a target."""
-        topics = {one.topic: one for one in SCCIF["independent_fostering_agency"].contradictions}
-        one = topics["whether the return to a fostering agency below good is certain"]
-        assert ['"We will re-inspect' in str(side.value) for side in one.sides] == [True, False]
-        assert one.followed
-        assert "usually returns" in one.followed.value
+        topics = {difference.topic: difference for difference in SCCIF["independent_fostering_agency"].contradictions}
+        certainty = topics["whether the return to a fostering agency below good is certain"]
+        assert ['"We will re-inspect' in str(side.value) for side in certainty.sides] == [True, False]
+        assert certainty.followed
+        assert "usually returns" in certainty.followed.value
         history = judged("independent_fostering_agency", date(2017, 5, 1), INADEQUATE)
         answer = told("independent_fostering_agency", history, on=date(2017, 9, 26)).next
         assert answer
@@ -252,7 +259,7 @@ class TestTheSeed:
 
 
 class TestDue:
-    """Law and policy apart, through the library's own regimes."""
+    """Law and policy separately, through the library's own regimes."""
 
     @pytest.mark.parametrize(
         ("kind", "history", "on", "owed"),
@@ -268,10 +275,10 @@ class TestDue:
         ids=str,
     )
     def test_in_a_year(self, kind: str, history: tuple[date, Grade], on: date, owed: HowMany) -> None:
-        """The law for homes and schemes, policy for special schools."""
-        (found,) = told(kind, judged(kind, *history), on=on).due
-        assert found.owed == owed
-        assert (found.mandate is Mandate.POLICY) == (kind == "residential_special_school")
+        """Homes and schemes are under the law, special schools under policy."""
+        (requirement,) = told(kind, judged(kind, *history), on=on).due
+        assert requirement.owed == owed
+        assert (requirement.mandate is Mandate.POLICY) == (kind == "residential_special_school")
 
     def test_law_and_policy_of_a_fostering_agency(self) -> None:
         """By law once in three years, and which was not found; by policy by the end of the rolling years."""
@@ -283,18 +290,18 @@ class TestDue:
         assert (new.frequency, new.by) == ("first-three-years", date(2025, 1, 9))
 
     def test_where_no_law_says_how_often(self) -> None:
-        """Boarding schools and colleges: that is said, with its source."""
+        """For boarding schools and colleges a reason says so, with its source."""
         for kind in ("boarding_school", "residential_special_school", "further_education_college"):
-            (why,) = [one for one in told(kind, on=date(2019, 9, 2)).reasons if one.rule == "no-frequency"]
+            (why,) = [reason for reason in told(kind, on=date(2019, 9, 2)).reasons if reason.rule == "no-frequency"]
             assert why.says.startswith("No law lays down how often")
             assert why.source.basis is Basis.GUIDANCE
 
 
 class TestWhatMayCome:
-    """Eligibility through the same function that serves local authorities."""
+    """Eligibility through the same function as for local authorities."""
 
     def test_no_children(self) -> None:
-        """A home in which no child has lived has an interim inspection at first; where it is not known, so is that."""
+        """A home where no child has lived first has an interim inspection; if that is unknown, so is the inspection."""
         interim = SCCIF["childrens_home"].editions[0].activity("interim")
         new = provider("childrens_home", date(2019, 5, 1))
         for circumstances, answer in (
@@ -302,8 +309,8 @@ class TestWhatMayCome:
             ({Circumstance.NO_CHILDREN: True}, Answer.MAY),
             ({Circumstance.NO_CHILDREN: False}, Answer.NO),
         ):
-            found = eligibility(new, interim, [], on=date(2019, 9, 2), circumstances=circumstances)
-            assert found.answer is answer
+            eligible = eligibility(new, interim, [], on=date(2019, 9, 2), circumstances=circumstances)
+            assert eligible.answer is answer
         unknown = eligibility(new, interim, [], on=date(2019, 9, 2))
         (why,) = (why for why in unknown.reasons if why.rule == "circumstance-not-known")
         assert (why.standing, why.says) == (
@@ -328,7 +335,7 @@ class TestWhatMayCome:
         ids=str,
     )
     def test_by_day(self, activity: str, on: date, answer: Answer) -> None:
-        """Interim to March 2022, assurance since; routine inspection stops on 17 March 2020 until 12 April 2021."""
+        """Interim until March 2022, assurance since. Routine inspection stops from 17 March 2020 to 12 April 2021."""
         kind = "childrens_home"
         history = [judged(kind, date(2018, 5, 1), GOOD)]
         offered = SCCIF[kind].edition_on(on).activity(activity)
@@ -341,3 +348,37 @@ class TestWhatMayCome:
         aligned = SCCIF[kind].editions[0].activity("aligned")
         for on, answer in ((date(2024, 10, 3), Answer.MAY), (date(2024, 10, 4), Answer.NO)):
             assert eligibility(provider(kind), aligned, history, on=on).answer is answer
+
+
+def test_the_law_after_the_version_that_was_read() -> None:
+    """The stored version of regulation 27 was superseded on 24 September 2020: what is asked since is concluded."""
+    law = [frequency for regime in PROVIDERS for frequency in regime.frequencies if frequency.mandate is Mandate.LAW]
+    for day, basis in ((date(2020, 9, 23), Basis.LAW), (date(2020, 9, 24), Basis.INFERRED)):
+        asked = [frequency for frequency in law if frequency.during and day in frequency.during]
+        assert len(asked) == 7
+        assert {frequency.source.basis for frequency in asked} == {basis}
+
+
+def test_no_pathway_begins_before_its_framework() -> None:
+    """Supported accommodation has been inspected since September 2024 only, other kinds since April 2017."""
+    for regime in PROVIDERS:
+        first = regime.frameworks[0].editions[0].period.value.since
+        assert first
+        begun = [path.during.since for path in regime.pathways if path.during and path.during.since]
+        assert len(begun) == len(regime.pathways)
+        assert min(begun) >= first
+
+
+def test_a_sum_of_days_is_ours() -> None:
+    """Law firms count the comments from the draft; the table for schools counts all from the end of the inspection."""
+    deadlines = [
+        deadline
+        for framework in SCCIF.values()
+        for edition in framework.editions
+        for activity in edition.activities
+        for deadline in activity.deadlines
+        if deadline.id.endswith("-comments")
+    ]
+    summed = {deadline.id for deadline in deadlines if "by our sum" in deadline.says}
+    assert summed == {"full-2020-comments", "supported-comments"}
+    assert all(deadline.source.basis is Basis.INFERRED for deadline in deadlines if deadline.id in summed)

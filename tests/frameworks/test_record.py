@@ -1,4 +1,4 @@
-"""Every count in the record is counted anew from the shipped inspections, and once more without the library."""
+"""Every count in the record equals a new count of the shipped inspections, with and without the library."""
 
 from collections import Counter
 
@@ -15,11 +15,11 @@ WORDS = {1: "outstanding", 2: "good", 3: "requires_improvement", 4: "inadequate"
 
 
 def test_the_sightings_are_the_shipped_reports() -> None:
-    """Each edition, set of main judgements, overall judgement and day of publication, as often as there are reports."""
+    """Each edition, set of main judgements, overall judgement and day of publication is as frequent as its reports."""
     seen = Counter(
-        (one.edition.id, tuple(outcome.value for outcome in one.outcomes), one.overall.value, str(day))
-        for one in RECORD.sightings
-        for day in one.published
+        (sighting.edition.id, tuple(outcome.value for outcome in sighting.outcomes), sighting.overall.value, str(day))
+        for sighting in RECORD.sightings
+        for day in sighting.published
     )
     reports = Counter(
         (edition, tuple(WORDS[grade] for grade in profile), WORDS[overall], published)
@@ -31,20 +31,20 @@ def test_the_sightings_are_the_shipped_reports() -> None:
 
 def test_it_ends_with_the_last_report() -> None:
     """`as_of` is the day on which the last of the shipped reports was published."""
-    assert max(str(one.published) for one in local_authority_inspections()) == RECORD.as_of.isoformat()
+    assert max(str(inspection.published) for inspection in local_authority_inspections()) == RECORD.as_of.isoformat()
 
 
 @pytest.mark.parametrize("bound", RECORD.bounds, ids=lambda bound: bound.id)
 def test_every_observed_bound_holds_over_at_least_thirty_reports(bound: ObservedBound[Scale]) -> None:
-    """An observed bound holds without exception over at least 30 reports, and says how many."""
+    """An observed bound is true without exception of at least 30 reports, and says how many."""
     applied = 0
-    for one in local_authority_inspections():
-        edition, overall = one.edition, one.overall
+    for inspection in local_authority_inspections():
+        edition, overall = inspection.edition, inspection.overall
         assert isinstance(edition, Edition)
-        if edition.id in bound.editions and bound.applies(one.judgements.outcomes, edition.areas):
+        if edition.id in bound.editions and bound.applies(inspection.judgements.outcomes, edition.areas):
             applied += 1
             assert isinstance(overall, Scale)
-            best, worst = bound.ends(one.judgements.outcomes, edition.areas)
+            best, worst = bound.ends(inspection.judgements.outcomes, edition.areas)
             assert best is None or best.is_at_least(overall)
             assert worst is None or overall.is_at_least(worst)
     assert applied == bound.reports >= 30
@@ -56,20 +56,20 @@ def test_what_each_bound_alone_decides_is_counted() -> None:
 
 
 def test_no_bound_is_drawn_from_a_profile_seen_once() -> None:
-    """What a bound rests on are many sets of judgements, not one that came up once."""
+    """A bound rests on many sets of judgements, not on one that occurred once."""
     for bound in RECORD.bounds:
         profiles = {
-            one.outcomes
-            for one in RECORD.sightings
-            if one.edition.id in bound.editions and bound.applies(one.by_area, one.edition.areas)
+            sighting.outcomes
+            for sighting in RECORD.sightings
+            if sighting.edition.id in bound.editions and bound.applies(sighting.by_area, sighting.edition.areas)
         }
         assert len(profiles) > 1, bound.id
 
 
 def test_only_66_sets_of_main_judgements_have_occurred() -> None:
     """Of 64 + 64 + 256 sets of grades of the main areas 66 have occurred, and one with an area not judged."""
-    profiles = {(one.edition.id, one.outcomes) for one in RECORD.sightings}
+    profiles = {(sighting.edition.id, sighting.outcomes) for sighting in RECORD.sightings}
     complete = {
-        (edition, outcomes) for edition, outcomes in profiles if all(isinstance(one, Scale) for one in outcomes)
+        (edition, outcomes) for edition, outcomes in profiles if all(isinstance(outcome, Scale) for outcome in outcomes)
     }
     assert (len(complete), len(profiles)) == (66, 67)

@@ -1,4 +1,4 @@
-"""What decides what comes next for local authorities: each pathway's source and days, and one default at most."""
+"""What decides what comes next for local authorities: each pathway's source and days, and at most one default."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -33,13 +33,13 @@ BOUNDARIES = sorted(
     }
     | {LAST}
 )
-"""The days on which some pathway begins or ends, those around them, and one far off."""
+"""The days on which a pathway begins or ends, the days around them, and one far off."""
 
 
 def expected(edition: str, day: date, overall: str, leaders: str, practice: str) -> str | None:
-    """Give the id of the default activity as the account of the rules has it: first match wins.
+    """Return the id of the default activity by the account of the rules: the first match decides.
 
-    Grades by their first letters, "-" for what was not judged.
+    Grades are first letters, "-" for not judged.
     """
     if day < date(2018, 1, 1):
         return "sif_reinspection" if edition == "sif-2013-11" and overall == "i" else None
@@ -54,14 +54,14 @@ def expected(edition: str, day: date, overall: str, leaders: str, practice: str)
 
 
 def profiles(edition: Edition[Scale]) -> Iterator[dict[str, Outcome]]:
-    """Give every combination of the main judgements and the overall one, areas not judged included."""
+    """Yield every combination of the main judgements and the overall one, with areas not judged."""
     looked_at = [area.id for area in edition.areas if area.is_main or area.role is Role.OVERALL]
     for outcomes in product((*edition.scale, Absence.NOT_JUDGED), repeat=len(looked_at)):
         yield dict(zip(looked_at, outcomes, strict=True))
 
 
 def defaults(edition: Edition[Scale], day: date) -> list[Pathway]:
-    """Give the pathways to a default that are in force on a day after an inspection under an edition."""
+    """Return the pathways to a default that are in force on a day after an inspection under an edition."""
     return [
         path
         for path in PATHS.values()
@@ -70,7 +70,7 @@ def defaults(edition: Edition[Scale], day: date) -> list[Pathway]:
 
 
 def in_letters(edition: Edition[Scale], outcomes: dict[str, Outcome]) -> tuple[str, str, str]:
-    """Give the overall judgement, that of leaders and those of practice by their letters."""
+    """Return the overall judgement, that of leaders and those of practice by their letters."""
     practice = [area.id for area in edition.main_areas if area.id != "leaders"]
     return (
         LETTERS[outcomes["overall"]] if "overall" in outcomes else "-",
@@ -80,21 +80,21 @@ def in_letters(edition: Edition[Scale], outcomes: dict[str, Outcome]) -> tuple[s
 
 
 class TestOneDefault:
-    """No two defaults at once, for any combination of judgements on any day on which a pathway begins or ends."""
+    """There are no two defaults at once for any judgements on a day when a pathway begins or ends."""
 
-    @pytest.mark.parametrize("edition", EDITIONS, ids=lambda one: one.id)
+    @pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.id)
     def test_for_every_combination_on_every_boundary(self, edition: Edition[Scale]) -> None:
-        """It is the one that the account of the rules has, areas not judged included, or none."""
+        """It is the default of the account of the rules, or none, areas not judged included."""
         for day in BOUNDARIES:
             paths = defaults(edition, day)
             for outcomes in profiles(edition):
-                found = [path.activity for path in paths if path.applies(outcomes, edition.areas)]
+                applying_here = [path.activity for path in paths if path.applies(outcomes, edition.areas)]
                 due = expected(edition.id, day, *in_letters(edition, outcomes))
-                assert found == ([due] if due else []), (day, outcomes)
+                assert applying_here == ([due] if due else []), (day, outcomes)
 
-    @pytest.mark.parametrize("edition", EDITIONS, ids=lambda one: one.id)
+    @pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.id)
     def test_every_fully_judged_inspection_has_one_from_2018(self, edition: Edition[Scale]) -> None:
-        """On every day from 1 January 2018 on which it can have been known there is exactly one default."""
+        """From 1 January 2018, on each day on which the inspection can be known, there is exactly one default."""
         for day in BOUNDARIES:
             began = edition.period.value.since
             if day < date(2018, 1, 1) or began is None or day < began:
@@ -105,72 +105,72 @@ class TestOneDefault:
                     assert sum(path.applies(outcomes, edition.areas) for path in paths) == 1, (day, outcomes)
 
     def test_an_authority_without_an_inspection_has_one_on_every_day(self) -> None:
-        """The SIF until the end of 2017, a standard inspection under ILACS since."""
+        """It is the SIF until the end of 2017, and a standard inspection under ILACS since."""
         first = [path for path in PATHS.values() if path.mode is Mode.DEFAULT and not path.after and path.during]
         for day in BOUNDARIES:
-            found = [path.activity for path in first if path.during and day in path.during]
-            assert found == ["sif" if day < date(2018, 1, 1) else "standard"]
+            applying_here = [path.activity for path in first if path.during and day in path.during]
+            assert applying_here == ["sif" if day < date(2018, 1, 1) else "standard"]
 
     def test_between_the_boundaries_nothing_changes(self) -> None:
-        """The boundaries are all there are: no pathway is without its days."""
+        """The boundaries are complete: each pathway has days."""
         assert all(path.during for path in PATHS.values())
         edges = {edge for period in PERIODS for edge in (period.since, period.until) if edge}
         assert edges <= set(BOUNDARIES)
 
 
 class TestEachPathway:
-    """Each stands somewhere, on days on which what it leads to was there."""
+    """Each pathway has a source, and days on which its activity existed."""
 
-    @pytest.mark.parametrize("path", PATHS.values(), ids=lambda one: one.id)
+    @pytest.mark.parametrize("path", PATHS.values(), ids=lambda path: path.id)
     def test_what_it_leads_to_was_there_on_all_its_days(self, path: Pathway) -> None:
         """On its first and its last day, and on every boundary between, its framework has the activity."""
         assert path.during
         for day in [day for day in BOUNDARIES if day in path.during]:
             assert LOCAL_AUTHORITIES.framework(path.framework).edition_on(day).activity(path.activity)
 
-    @pytest.mark.parametrize("path", PATHS.values(), ids=lambda one: one.id)
+    @pytest.mark.parametrize("path", PATHS.values(), ids=lambda path: path.id)
     def test_graded_if_it_comes_next(self, path: Pathway) -> None:
-        """A default and its alternative are graded; what comes in between is not."""
+        """A default and its alternative are graded; an activity in between is not."""
         assert path.during
         assert path.during.since
         activity = LOCAL_AUTHORITIES.framework(path.framework).edition_on(path.during.since).activity(path.activity)
         assert activity.is_graded == (path.mode in {Mode.DEFAULT, Mode.MAY} or path.id == "sif-no-reinspection")
 
     def test_each_statement_stands_somewhere(self) -> None:
-        """Every pathway, window and pause has its place in a document, or the reason why there is none."""
+        """Every pathway, window and pause has its place in a document, or the reason why not."""
         parts = (
             LOCAL_AUTHORITIES.pathways,
             LOCAL_AUTHORITIES.suspensions,
             LOCAL_AUTHORITIES.horizon,
             LOCAL_AUTHORITIES.priority_action,
         )
-        found = dict(statements(parts))
-        # a pathway is one statement and its window another; a pause has two, and two stand for the regime
-        assert len(found) == 2 * len(PATHS) + 2 * len(PAUSES) + 2
-        assert {where: wrong for where, one in found.items() if (wrong := faults(one))} == {}
+        by_path = dict(statements(parts))
+        # A pathway is one statement and its window another; a pause has two, and the regime has two.
+        assert len(by_path) == 2 * len(PATHS) + 2 * len(PAUSES) + 2
+        assert {where: wrong for where, statement in by_path.items() if (wrong := faults(statement))} == {}
 
-    @pytest.mark.parametrize("path", PATHS.values(), ids=lambda one: one.id)
+    @pytest.mark.parametrize("path", PATHS.values(), ids=lambda path: path.id)
     def test_it_says_one_sentence_or_two(self, path: Pathway) -> None:
-        """A sentence that can be shown as it stands."""
+        """A sentence can be shown as it is."""
         assert path.says[0].isupper()
         assert path.says.endswith(".")
         assert "  " not in path.says
 
-    @pytest.mark.parametrize("path", PATHS.values(), ids=lambda one: one.id)
+    @pytest.mark.parametrize("path", PATHS.values(), ids=lambda path: path.id)
     def test_what_is_concluded_is_said_to_be(self, path: Pathway) -> None:
-        """The sentence of an inferred pathway says so itself, and no other does."""
+        """Only the sentences of inferred pathways say that they are inferred."""
         aloud = ("taken to", "not found", "so we read")
         assert any(words in path.says for words in aloud) == (path.source.basis is Basis.INFERRED)
 
     def test_what_is_concluded_for_2026_rests_on_nothing_firmer(self) -> None:
-        """Every pathway of April 2026 is inferred, but for what the one account says itself."""
+        """Every pathway of April 2026 is inferred, except for what the one account itself says."""
         reformed = [path for path in PATHS.values() if path.during and path.during.since == date(2026, 4, 1)]
         stated = [path.id for path in reformed if path.source.basis is not Basis.INFERRED]
         assert len(reformed) > len(stated)
         assert stated == ["focused-2026-good"]
 
     def test_the_regime_of_each_kind(self) -> None:
-        """Local authorities have one, and so has every kind of provider."""
+        """Local authorities have a regime, and so has each kind of provider."""
         assert REGIMES["local_authority"] is LOCAL_AUTHORITIES
         assert all(kind in regime.inspects for kind, regime in REGIMES.items())
         with pytest.raises(NotInForceError):
@@ -178,13 +178,13 @@ class TestEachPathway:
 
 
 def applying(edition: str, day: date, **outcomes: str) -> dict[str, str]:
-    """Give the mode of each activity to which some judgements lead on a day."""
-    (chosen,) = (one for one in EDITIONS if one.id == edition)
-    given = {area: GRADES[letter] for area, letter in outcomes.items()}
+    """Return the mode of each activity to which these judgements lead on a day."""
+    (chosen,) = (edition_here for edition_here in EDITIONS if edition_here.id == edition)
+    outcomes_here = {area: GRADES[letter] for area, letter in outcomes.items()}
     return {
         path.activity: path.mode.value
         for path in PATHS.values()
-        if path.during and day in path.during and edition in path.after and path.applies(given, chosen.areas)
+        if path.during and day in path.during and edition in path.after and path.applies(outcomes_here, chosen.areas)
     }
 
 
@@ -200,7 +200,7 @@ class TestByOverall:
 
     @pytest.mark.parametrize("overall", ["o", "g"])
     def test_good_or_outstanding(self, overall: str) -> None:
-        """A short one, perhaps a standard one, and in between what the councils' papers list."""
+        """A short inspection, perhaps a standard one, and in between what the councils' papers list."""
         assert applying("sif-2013-11", date(2018, 1, 1), overall=overall) == {
             "short": "default",
             "standard": "may",
@@ -211,7 +211,7 @@ class TestByOverall:
         }
 
     def test_requires_improvement(self) -> None:
-        """A standard one and no other."""
+        """A standard inspection and no other."""
         assert applying("ilacs-2018-01", date(2026, 3, 31), overall="r") == {
             "standard": "default",
             "focused_visit": "between",
@@ -240,9 +240,9 @@ class TestRouteOutOfInadequate:
         ],
     )
     def test_by_date(self, day: date, activity: str) -> None:
-        """Under the SIF until August 2018, under ILACS from September."""
-        found = applying("sif-2013-11", day, overall="i")
-        assert [one for one, mode in found.items() if mode == "default"] == [activity]
+        """It is under the SIF until August 2018, and under ILACS from September."""
+        modes = applying("sif-2013-11", day, overall="i")
+        assert [name for name, mode in modes.items() if mode == "default"] == [activity]
 
     @pytest.mark.parametrize(
         ("edition", "day", "monitored"),
@@ -257,17 +257,17 @@ class TestRouteOutOfInadequate:
         ],
     )
     def test_monitoring_visits(self, edition: str, day: date, *, monitored: bool) -> None:
-        """From May 2016, for inadequate authorities only; they have no focused visits as a rule."""
-        found = applying(edition, day, overall="i", leaders="i", help_and_protection="i")
-        assert ("monitoring_visit" in found) == monitored
+        """From May 2016, for inadequate authorities only; they usually have no focused visits."""
+        modes = applying(edition, day, overall="i", leaders="i", help_and_protection="i")
+        assert ("monitoring_visit" in modes) == monitored
         assert "monitoring_visit" not in applying(edition, day, overall="r", leaders="r")
         if day >= date(2018, 9, 1):
-            assert found["focused_visit"] == "not usual"
+            assert modes["focused_visit"] == "not usual"
 
     def test_after_the_reform(self) -> None:
-        """An inadequate area may bring monitoring; what follows was not found, and a standard inspection is taken."""
-        found = applying("ilacs-2026-04", date(2026, 11, 22), leaders="i", help_and_protection="g", in_care="g")
-        assert found == {
+        """An inadequate area may bring monitoring. What follows was not found; a standard inspection is assumed."""
+        modes = applying("ilacs-2026-04", date(2026, 11, 22), leaders="i", help_and_protection="g", in_care="g")
+        assert modes == {
             "standard": "default",
             "monitoring_visit": "between",
             "focused_visit": "not usual",
@@ -299,15 +299,15 @@ class TestApril2026:
         """Portsmouth's good leaders with two of three good are enough; good practice without leaders is not."""
         areas = dict(zip(("help_and_protection", "in_care", "care_leavers"), practice, strict=True))
         for edition in ("ilacs-2023-01", "ilacs-2026-04"):
-            found = applying(edition, date(2026, 4, 1), leaders=leaders, **areas)
-            assert [one for one, mode in found.items() if mode == "default"] == [activity]
+            modes = applying(edition, date(2026, 4, 1), leaders=leaders, **areas)
+            assert [name for name, mode in modes.items() if mode == "default"] == [activity]
 
     def test_a_third_area_inadequate(self) -> None:
-        """The account makes it a short one; monitoring is not ruled out, and a focused visit may come."""
-        found = applying(
+        """The account makes it a short inspection; monitoring is not ruled out, and a focused visit may come."""
+        modes = applying(
             "ilacs-2026-04", date(2026, 4, 1), leaders="g", help_and_protection="g", in_care="g", care_leavers="i"
         )
-        assert found == {
+        assert modes == {
             "short": "default",
             "standard": "may",
             "focused_visit": "between",
@@ -317,7 +317,7 @@ class TestApril2026:
         }
 
     def test_the_one_source_is_said_aloud(self) -> None:
-        """Wherever the account is relied on, the sentence says that it is one, secondary, and the guidance unseen."""
+        """Each sentence that relies on the account says that it is one, secondary, and the guidance unseen."""
         relying = [path for path in PATHS.values() if "scrape-tool" in path.source.document]
         assert {path.id for path in relying} == {"ilacs-2026-good", "ilacs-2026-below-good", "focused-2026-good"}
         for path in relying:
@@ -325,8 +325,8 @@ class TestApril2026:
 
     def test_an_edition_with_three_areas_goes_by_overall(self) -> None:
         """How the new test treats it was not found."""
-        found = applying("ilacs-2018-01", date(2026, 4, 1), overall="g", leaders="r")
-        assert found["short"] == "default"
+        modes = applying("ilacs-2018-01", date(2026, 4, 1), overall="g", leaders="r")
+        assert modes["short"] == "default"
         assert "was not found" in PATHS["ilacs-2026-three-areas-good"].says
 
 
@@ -337,14 +337,14 @@ class TestWindows:
     """
 
     def test_where_it_is_stated(self) -> None:
-        """For what follows good, outstanding or requires improvement under ILACS; nowhere else."""
+        """It is stated for what follows good, outstanding or requires improvement under ILACS; nowhere else."""
         stated = {path.id for path in PATHS.values() if path.window.value}
         followed = {
             path.id
             for path in PATHS.values()
             if path.framework == "ILACS"
             and path.mode in {Mode.DEFAULT, Mode.MAY}
-            and not path.id.endswith(("inadequate", "first"))
+            and not path.id.endswith(("inadequate", "first", "first-2026"))
         }
         assert stated == followed
         assert len(stated) == 9
@@ -366,7 +366,28 @@ class TestWindows:
             if path.window.value and path.during:
                 reformed = path.during.since == date(2026, 4, 1)
                 assert (path.window.source.basis is Basis.INFERRED) == reformed
-                assert ("taken to stand" in path.window.note) == reformed
+                assert ("nothing was found that changed the window" in path.window.note) == reformed
+
+
+class TestWhatGoesOn:
+    """No source from before April 2026 is taken to speak of the days after it."""
+
+    def test_since_april_2026_all_but_one_is_our_conclusion(self) -> None:
+        """The README of the scrape tool is the only account of what the framework of April 2026 says."""
+        now = [path for path in LOCAL_AUTHORITIES.pathways if path.during and date(2026, 4, 1) in path.during]
+        assert [path.id for path in now if path.source.basis is not Basis.INFERRED] == ["focused-2026-good"]
+        taken = [path for path in now if path.says.endswith(": taken to go on after April 2026; no text was found.")]
+        assert len(taken) == 8
+
+    def test_each_that_goes_on_has_one_before(self) -> None:
+        """It is the same but for its days, its editions and its basis."""
+        for path in PATHS.values():
+            if path.id.endswith("-2026") and ": taken to go on" in path.says:
+                before = PATHS[path.id.removesuffix("-2026")]
+                assert before.during
+                assert before.during.until == date(2026, 3, 31)
+                assert (path.activity, path.mode, path.when) == (before.activity, before.mode, before.when)
+                assert path.after == ((*before.after, "ilacs-2026-04") if before.after else ())
 
 
 class TestPauses:
@@ -382,11 +403,11 @@ class TestPauses:
         ],
     )
     def test_their_days(self, pause: str, first: date, last: date) -> None:
-        """From the first to the last, both included."""
+        """They run from the first to the last day, both included."""
         assert (PAUSES[pause].first.value, PAUSES[pause].last.value) == (first, last)
 
     def test_which_day_is_announced_and_which_observed(self) -> None:
-        """What was announced rests on Ofsted's words, the ends of long pauses on reports or on our conclusion."""
+        """What was announced cites Ofsted's words; the ends of long pauses cite reports or our conclusion."""
         bases = {pause.id: (pause.first.source.basis, pause.last.source.basis) for pause in PAUSES.values()}
         assert bases == {
             "pandemic-inspections": (Basis.GUIDANCE, Basis.OBSERVED),
@@ -398,10 +419,10 @@ class TestPauses:
 
 
 class TestTheRest:
-    """What is said of the regime as a whole."""
+    """Statements about the regime as a whole."""
 
     def test_what_an_area_for_priority_action_does_was_not_found(self) -> None:
-        """It is among what was looked for about ILACS."""
+        """It is among the gaps of ILACS."""
         assert LOCAL_AUTHORITIES.priority_action in UNKNOWN
 
     def test_the_horizon_is_our_conclusion(self) -> None:

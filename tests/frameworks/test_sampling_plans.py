@@ -1,4 +1,4 @@
-"""The plans of SIF, ILACS and JTAI: what was found, where it stands, and from when."""
+"""The plans of SIF, ILACS and JTAI: what was found, its source, and from when."""
 
 from datetime import date
 
@@ -13,7 +13,7 @@ EIGHTEEN = INSPECTION.sampling
 
 
 def test_the_plan_of_2013_prints_itself_as_barnet_states_it() -> None:
-    """Numbers, strata, minimum, range, floor and total, each with its paragraph, and the arithmetic."""
+    """Numbers, strata, minimum, range, floor and total each have their paragraph, and the arithmetic is printed."""
     barnet = (
         "London Borough of Barnet, Safeguarding Overview and Scrutiny, Summary of the new OFSTED inspection framework,"
         " 27 November 2013, paragraph"
@@ -32,7 +32,7 @@ and 2 care leavers
   In all: at least 100 children ({barnet} 9.10, the second so numbered [secondary])
   Further: More cases may be examined where inspectors want to explore a theme. \
 ({barnet} 9.10, the first so numbered [secondary])
-  Further: The authority may show cases of best practice, such as its own audits have found. \
+  Further: The authority is encouraged to show examples of best practice, such as its own audits have found. \
 ({barnet} 9.10, the first so numbered [secondary])
   If no case is audited, tracked or sampled twice over: 18 audited + 25 to 30 tracked + at least 50 sampled = 93 to 98
     2 to 7 more needed to make at least 100 ({barnet}s 9.9 and 9.10 [inferred])
@@ -42,7 +42,7 @@ and 2 care leavers
 
 
 def test_each_reading_says_how_many_more_it_needs() -> None:
-    """Apart they make 93 to 98 and need 57 to 52 sampled; with the audited among the tracked, 75 to 70."""
+    """Counted separately they make 93 to 98 and need 57 to 52 sampled; with the audited among the tracked, 75 to 70."""
     apart, within = (fact.value for fact in EIGHTEEN.readings)
     assert (EIGHTEEN.makes(apart), EIGHTEEN.more_needed(apart)) == (HowMany(93, 98), HowMany(2, 7))
     assert (EIGHTEEN.makes(within), EIGHTEEN.more_needed(within)) == (HowMany(75, 80), HowMany(20, 25))
@@ -67,7 +67,7 @@ def test_the_plan_changes_within_the_edition(day: date, plan: str, audited: int)
 
 
 def test_the_composition_of_the_twenty_was_not_found() -> None:
-    """It stays empty, with the reason."""
+    """It is empty, with the reason."""
     plan = INSPECTION.sampling_on(date(2017, 6, 20))
     assert plan.strata is not None
     assert plan.strata.value is None
@@ -76,7 +76,7 @@ def test_the_composition_of_the_twenty_was_not_found() -> None:
 
 
 def test_ilacs_looks_back_six_months_and_gives_no_number() -> None:
-    """Files that the authority audited in the preceding six months; how many was not found."""
+    """The plan is files that the authority audited in the preceding six months; how many was not found."""
     for kind in ("standard", "short"):
         plan = ILACS.edition_on(date(2025, 1, 20)).activity(kind).sampling_on(date(2025, 1, 20))
         assert plan.window is not None
@@ -95,7 +95,7 @@ def test_a_joint_inspection_tracks_at_least_five_since_2022() -> None:
 
 
 def test_an_activity_without_a_plan_says_so() -> None:
-    """A focused visit takes a filtered list of which nothing is known."""
+    """A focused visit takes a filtered list; nothing more is known of it."""
     with pytest.raises(NoSamplingPlanError, match=r"no sampling plan is known for 'focused_visit'$"):
         _ = ILACS.edition_on(date(2025, 1, 20)).activity("focused_visit").sampling
 

@@ -36,23 +36,23 @@ GRADED = [kind for kind in SCCIF if kind != "supported_accommodation"]
 THREE = ["overall", "helped_and_protected", "leaders_and_managers"]
 HOMES = ["childrens_home", "secure_childrens_home"]
 SHORT = 60
-"""Texts up to this length may stand twice."""
+"""Texts up to this length may be written twice."""
 HOME = Provider(kind="childrens_home", urn="SC000001", name="A home")
 
 
 def edition_of(kind: str, day: date) -> Edition[Scale]:
-    """Give the edition of a kind of provider on a day."""
+    """Return the edition of a kind of provider on a day."""
     return SCCIF[kind].edition_on(day)
 
 
 def editions() -> Iterator[Edition[Scale]]:
-    """Give every edition of every kind."""
+    """Yield every edition of every kind."""
     for framework in SCCIF.values():
         yield from framework.editions
 
 
 def full(kind: str, day: date) -> Activity:
-    """Give the full inspection of a kind of provider on a day."""
+    """Return the full inspection of a kind of provider on a day."""
     return edition_of(kind, day).activity("full")
 
 
@@ -60,10 +60,10 @@ class TestEditions:
     """An edition is a set of judgements and the days on which inspections began under it."""
 
     def test_kinds_and_editions(self) -> None:
-        """Eleven kinds: twelve editions, two of them of secure homes."""
+        """Eleven kinds have twelve editions, two of them for secure homes."""
         assert list(SCCIF) == [kind for framework in SCCIF.values() for kind in framework.inspects]
-        found = {edition.id for edition in editions()}
-        assert found == {f"sccif-{kind}-2017-04" for kind in GRADED} | {
+        ids = {edition.id for edition in editions()}
+        assert ids == {f"sccif-{kind}-2017-04" for kind in GRADED} | {
             "sccif-secure_childrens_home-2019-09",
             "sccif-supported_accommodation-2024-09",
         }
@@ -77,7 +77,7 @@ class TestEditions:
             edition_of(kind, date(2017, 3, 31))
 
     def test_secure_homes_have_two(self) -> None:
-        """They stood with children's homes until May 2019; education was judged before, health is since."""
+        """They shared an edition with children's homes until May 2019; education was judged before, health is since."""
         assert edition_of("secure_childrens_home", date(2019, 5, 13)).id == "sccif-secure_childrens_home-2017-04"
         assert edition_of("secure_childrens_home", date(2019, 5, 14)).id == "sccif-secure_childrens_home-2019-09"
         before, since = SCCIF["secure_childrens_home"].editions
@@ -85,7 +85,7 @@ class TestEditions:
         assert [area.id for area in since.main_areas] == ["education", "health", *THREE[1:]]
 
     def test_supported_accommodation_begins_in_september_2024(self) -> None:
-        """One outcome on a scale of its own; nothing before."""
+        """It has one outcome on a scale of its own, and nothing earlier."""
         edition = edition_of("supported_accommodation", date(2024, 9, 1))
         assert edition.scale is SupportedAccommodationOutcome
         assert [(area.id, area.role) for area in edition.areas] == [("overall", Role.OVERALL)]
@@ -116,14 +116,16 @@ class TestEditions:
 class TestLimits:
     """It "will always be inadequate"; it is "likely", and "certainly no more than requires improvement"."""
 
-    @pytest.mark.parametrize("edition", [one for one in editions() if one.scale is Grade], ids=lambda one: one.id)
+    @pytest.mark.parametrize(
+        "edition", [edition for edition in editions() if edition.scale is Grade], ids=lambda edition: edition.id
+    )
     def test_for_every_set_of_grades(self, edition: Edition[Scale]) -> None:
-        """All sixteen of the two judgements, with the forces of the rules; other areas are good."""
-        others = {area.id: Grade.GOOD for area in edition.main_areas if area.id not in THREE}
+        """All sixteen pairs of the two judgements have the forces of the rules; other areas are good."""
+        other_areas = {area.id: Grade.GOOD for area in edition.main_areas if area.id not in THREE}
         for helped in Grade:
             for leaders in Grade:
                 answer = inf.overall_judgement(
-                    edition, {**others, "helped_and_protected": helped, "leaders_and_managers": leaders}
+                    edition, {**other_areas, "helped_and_protected": helped, "leaders_and_managers": leaders}
                 )
                 if helped is Grade.INADEQUATE:
                     assert list(answer.permitted) == [Grade.INADEQUATE]
@@ -136,7 +138,7 @@ class TestLimits:
                     assert answer.expected is None
 
     def test_their_forces(self) -> None:
-        """Two hold always, one is likely."""
+        """Two bind always, one is likely."""
         (edition,) = SCCIF["residential_family_centre"].editions
         assert [limit.force for limit in edition.limits] == [Force.ALWAYS, Force.ALWAYS, Force.LIKELY]
 
@@ -150,7 +152,7 @@ class TestLimits:
 
 
 class TestActivities:
-    """What each kind of provider has, and on which days."""
+    """The activities of each kind of provider, and their days."""
 
     @pytest.mark.parametrize(
         ("kind", "activities"),
@@ -169,8 +171,8 @@ class TestActivities:
         ],
     )
     def test_each_kind_has_its_own(self, kind: str, activities: str) -> None:
-        """All in the latest edition."""
-        assert [one.id for one in SCCIF[kind].editions[-1].activities] == activities.split()
+        """The activities are those of the latest edition."""
+        assert [activity.id for activity in SCCIF[kind].editions[-1].activities] == activities.split()
 
     @pytest.mark.parametrize("kind", HOMES)
     def test_interim_gave_way_to_assurance(self, kind: str) -> None:
@@ -182,7 +184,7 @@ class TestActivities:
         assert edition.activity("full").exists_on(date(2017, 4, 1))
 
     def test_what_they_carry(self) -> None:
-        """Grades, one outcome on another scale, or words."""
+        """They have grades, one outcome on another scale, or words."""
         home = edition_of("childrens_home", DAYS[0])
         assert home.activity("full").areas == tuple(THREE)
         assert home.activity("interim").areas == ("effectiveness",)
@@ -191,7 +193,7 @@ class TestActivities:
         assert any(note.value is None for note in home.activity("assurance").notes)
 
     def test_combined(self) -> None:
-        """Of the two agencies that are one, the adoption agency is graded and the fostering agency is not."""
+        """Of the two agencies in one, the adoption agency is graded and the fostering agency is not."""
         adoption = SCCIF["voluntary_adoption_agency"].editions[0].activity("combined")
         fostering = SCCIF["independent_fostering_agency"].editions[0].activity("combined")
         assert (adoption.areas, fostering.areas) == (tuple(THREE), ())
@@ -322,11 +324,11 @@ class TestQuestions:
         assert [deadline.within.count for deadline in activity.deadlines] == [18, 23]
         said = [str(fact.value) for fact in framework.topic("outcomes").facts]
         for outcome, back in zip(SupportedAccommodationOutcome, ("3 years", "18 months", "6 months"), strict=True):
-            assert [one for one in said if one.startswith(outcome.label) and f"about {back}" in one]
+            assert [sentence for sentence in said if sentence.startswith(outcome.label) and f"about {back}" in sentence]
 
     @pytest.mark.parametrize("kind", GRADED)
     def test_notice_today(self, kind: str) -> None:
-        """In working days, hours, none, or not found."""
+        """It is in working days, in hours, none, or not found."""
         (fact,) = in_force(full(kind, DAYS[-1]).notice, DAYS[-1])
         expected = NOTICES[kind]
         assert (fact.value is None) == (expected is None)
@@ -353,7 +355,7 @@ class TestQuestions:
 
     @pytest.mark.parametrize("kind", GRADED)
     def test_what_was_not_found_says_so(self, kind: str) -> None:
-        """There is always something, and each begins with "not found"."""
+        """There is always a gap, and each note begins with "not found"."""
         assert all(fact.value is None for fact in SCCIF[kind].unknown)
         assert len(SCCIF[kind].unknown) >= 3
 
@@ -407,12 +409,12 @@ class TestQuestions:
 
 
 class TestContradictions:
-    """Where the slides and the official text differ, both sides are there, and which is followed."""
+    """If the slides and the official text differ, both sides are given, and which is followed."""
 
     @pytest.mark.parametrize("kind", GRADED)
     def test_those_of_all_kinds(self, kind: str) -> None:
         """They are "and progress", the same structure for all, and what the record says of the stated rule."""
-        followed = {one.topic: one.followed for one in SCCIF[kind].contradictions}
+        followed = {difference.topic: difference.followed for difference in SCCIF[kind].contradictions}
         name = followed["the name of the judgement of the whole"]
         assert name
         assert "experiences and progress" in name.value
@@ -420,17 +422,17 @@ class TestContradictions:
 
     def test_will_and_usually(self) -> None:
         """The slides say that Ofsted will return, the framework that it usually does; the months agree."""
-        (one,) = [
-            one
-            for one in SCCIF["independent_fostering_agency"].contradictions
-            if one.topic.startswith("whether the return")
+        (certainty,) = [
+            difference
+            for difference in SCCIF["independent_fostering_agency"].contradictions
+            if difference.topic.startswith("whether the return")
         ]
-        will, usually = one.sides
+        will, usually = certainty.sides
         assert ("will" in will.value, "usually" in usually.value) == (True, True)
         for months in ("6-12", "12-18"):
             assert months in will.value
             assert months.replace("-", " to ") in usually.value
-        assert one.followed == usually
+        assert certainty.followed == usually
 
 
 class TestOtherScales:
@@ -441,12 +443,12 @@ class TestOtherScales:
         edition = edition_of("childrens_home", DAYS[1])
         assert edition.scale_of("effectiveness") is InterimEffectiveness
         assert edition.scale_of("overall") is Grade
-        one = _inspected(edition, "interim", "effectiveness", InterimEffectiveness.DECLINED)
-        assert one.overall is Absence.NOT_SUPPLIED
-        assert inf.departures(one) == ()
+        inspection = _inspected(edition, "interim", "effectiveness", InterimEffectiveness.DECLINED)
+        assert inspection.overall is Absence.NOT_SUPPLIED
+        assert inf.departures(inspection) == ()
 
     def test_a_grade_is_refused_there(self) -> None:
-        """And the outcome of an interim inspection where a grade belongs."""
+        """Nor may the outcome of an interim inspection be used as a grade."""
         edition = edition_of("childrens_home", DAYS[1])
         with pytest.raises(DefinitionError, match="is not on the scale of sccif-childrens_home-2017-04, Interim"):
             _inspected(edition, "interim", "effectiveness", Grade.GOOD)
@@ -454,7 +456,7 @@ class TestOtherScales:
             _inspected(edition, "interim", "overall", InterimEffectiveness.IMPROVED)
 
     def test_none_compares_with_another(self) -> None:
-        """It is "not comparable", whichever two scales they are, and either way round."""
+        """Any two scales are "not comparable", in either direction."""
         scales: list[type[Scale]] = [Grade, InterimEffectiveness, SupportedAccommodationOutcome]
         for first in scales:
             for second in scales:
@@ -486,7 +488,7 @@ class TestShared:
     """The kinds share code and facts, not copies."""
 
     def test_no_sentence_is_written_twice(self) -> None:
-        """What several kinds say stands in the code once."""
+        """A statement of several kinds is in the code once."""
         folder = Path(sccif.__file__).parent
         said = [
             node.value
@@ -497,9 +499,9 @@ class TestShared:
         assert len(said) > 100
         assert [text for text, count in Counter(said).items() if count > 1] == []
 
-    @pytest.mark.parametrize("framework", SCCIF.values(), ids=lambda one: one.id)
+    @pytest.mark.parametrize("framework", SCCIF.values(), ids=lambda framework_here: framework_here.id)
     def test_what_was_read_of_2017_to_2019_says_so(self, framework: Framework[Scale]) -> None:
-        """An edition that still holds says that its notice, team and timetable were read in the first texts."""
+        """An edition still in force says that its notice, team and timetable were read in the first texts."""
         for edition in framework.editions:
             if edition.id.endswith("2017-04") and edition.period.value.until is None:
                 assert "read in the texts of 2017 to 2019" in edition.period.note

@@ -1,4 +1,4 @@
-"""The single inspection framework: what the council papers say of it, and whether 167 reports bear it out."""
+"""The single inspection framework: what the council papers say of it, and whether 167 reports confirm it."""
 
 import csv
 import re
@@ -35,7 +35,7 @@ Row = dict[str, str]
 
 @pytest.fixture(scope="module")
 def reports(shared_data: Path) -> list[Row]:
-    """Give the 167 reports, and in `activity` whether it is the first or the second of its authority."""
+    """Return the 167 reports; `activity` says whether it is the first or the second of its authority."""
     rows = list(csv.DictReader((shared_data / "la_inspections.csv").read_text("utf-8").splitlines()))
     sif = sorted((row for row in rows if row["framework"] == "SIF"), key=lambda row: row["publication_date"])
     seen: set[str] = set()
@@ -47,43 +47,43 @@ def reports(shared_data: Path) -> list[Row]:
 
 @pytest.fixture(scope="module")
 def barnet(shared_data: Path) -> str:
-    """Give the words of Barnet's paper on one line."""
+    """Return the words of Barnet's paper on one line."""
     (paper,) = (shared_data.parent / "seeds").glob("003_*.txt")
     return " ".join(paper.read_text("utf-8").split())
 
 
 def started(row: Row) -> date | None:
-    """Give the first day that a report prints, if it does."""
+    """Return the first day that a report prints, if any."""
     return date.fromisoformat(row["onsite_start"]) if row["onsite_start"] else None
 
 
 def calendar_days(row: Row) -> int:
-    """Give the calendar days of the first window that a report prints."""
+    """Return the calendar days of the first window that a report prints."""
     first, last = (date.fromisoformat(day) for day in row["onsite_windows"].split(";")[0].split("/"))
     return (last - first).days + 1
 
 
 def labels(row: Row) -> dict[str, str]:
-    """Give the labels that a report prints by area, with the s that a sentence leaves out."""
+    """Return the labels that a report prints by area, with the s that a sentence leaves out."""
     parts = (part.split("=") for part in row["grade_label_raw"].split(" | "))
     return {area: re.sub(r"^require improvement", "requires improvement", label.lower()) for area, label in parts}
 
 
 def contradiction(topic: str) -> Contradiction:
-    """Give the contradiction about a topic."""
-    (found,) = (one for one in SIF.contradictions if one.topic == topic)
-    return found
+    """Return the contradiction about a topic."""
+    (only_match,) = (difference for difference in SIF.contradictions if difference.topic == topic)
+    return only_match
 
 
 def the(facts: Iterable[Fact[Notice | None]]) -> Notice:
-    """Give the one notice among some facts."""
+    """Return the only notice in the facts."""
     (fact,) = facts
     assert fact.value is not None
     return fact.value
 
 
 def team_roles(team: Fact[tuple[TeamRole, ...] | None]) -> tuple[TeamRole, ...]:
-    """Give the roles of a team that is known."""
+    """Return the roles of a team that is known."""
     assert team.value is not None
     return team.value
 
@@ -92,7 +92,7 @@ class TestEdition:
     """Barnet, 4.1: the framework was published "for implementation from 19 November 2013"."""
 
     def test_it_begins_on_19_november_2013(self) -> None:
-        """The first day in force is the day of implementation, the day before is none."""
+        """The day of implementation is the first day in force; the day before is not."""
         assert SIF.edition_on(date(2013, 11, 19)) is EDITION
         with pytest.raises(NotInForceError):
             SIF.edition_on(date(2013, 11, 18))
@@ -117,7 +117,7 @@ class TestEdition:
 
     def test_nothing_applies_outside_it(self) -> None:
         """No fact of an activity applies on a day on which the edition was not in force."""
-        periods = [one.during for _, one in statements(EDITION.activities) if one.during]
+        periods = [statement.during for _, statement in statements(EDITION.activities) if statement.during]
         assert len(periods) > 20
         for period in periods:
             assert period.since is not None
@@ -127,10 +127,10 @@ class TestEdition:
 
 
 class TestAreas:
-    """The table in Halton's paper: 1, 2, 2.1, 2.2, 3; the LSCB is judged beside it."""
+    """The table in Halton's paper: 1, 2, 2.1, 2.2, 3. The LSCB is judged next to it."""
 
     def test_they_stand_as_in_the_report(self) -> None:
-        """Overall first, then the numbered rows, then the board; only 2.1 and 2.2 stand within another."""
+        """Overall comes first, then the numbered rows, then the board. Only 2.1 and 2.2 are within another."""
         assert [
             (area.id, area.number.value if area.number else None, area.role, area.within) for area in EDITION.areas
         ] == [
@@ -155,7 +155,7 @@ class TestAreas:
     )
     def test_haltons_rows_are_known(self, area: str, printed: str) -> None:
         """Each row that Halton's paper copies from the report is a title of its area, and of no other."""
-        assert [one.id for one in EDITION.areas if printed in one.titles()] == [area]
+        assert [area_here.id for area_here in EDITION.areas if printed in area_here.titles()] == [area]
 
     def test_the_older_title_of_the_second(self) -> None:
         """The title "permanent homes and families for them" is the same judgement as "achieving permanence"."""
@@ -166,7 +166,9 @@ class TestAreas:
     def test_the_board_has_seven_criteria(self) -> None:
         """Paragraphs 9.15.2 to 9.15.8 of Barnet's paper list what the inspection of the board looks at."""
         criteria = EDITION.area("lscb").criteria
-        assert [one.source.locator for one in criteria] == [f"paragraph 9.15.{number}" for number in range(2, 9)]
+        assert [criterion.source.locator for criterion in criteria] == [
+            f"paragraph 9.15.{number}" for number in range(2, 9)
+        ]
 
     def test_three_are_key_and_overall_is_derived_from_them(self) -> None:
         """Overall is "a cumulative judgment derived from the following three"; the board's has no effect on it."""
@@ -176,7 +178,7 @@ class TestAreas:
         assert any("LSCB has no visible effect" in note for note in notes)
 
     def test_the_board_in_numbers(self, reports: list[Row]) -> None:
-        """What the note counts: a proposal of 2013 that the reports bear out, and no more is claimed."""
+        """The note counts a proposal of 2013 that the reports confirm, and claims no more."""
         (seen,) = (note for note in EDITION.area("lscb").notes if "no visible effect" in note.value)
         assert seen in EDITION.area("overall").notes
         both = Counter((row["overall"], row["lscb"]) for row in reports if row["lscb"])
@@ -197,7 +199,7 @@ class TestLimitingJudgement:
 
     @pytest.mark.parametrize("key", list(product(Grade, repeat=3)))
     def test_any_key_judgement_does(self, key: tuple[Grade, Grade, Grade]) -> None:
-        """Over all 64 combinations it applies exactly where one of the three is inadequate, to inadequate overall."""
+        """Over all 64 combinations it applies exactly if one of the three is inadequate, to inadequate overall."""
         outcomes: dict[str, Grade] = dict(zip(("help_and_protection", "looked_after", "leaders"), key, strict=True))
         assert self.limit.applies(outcomes, EDITION.areas) is (Grade.INADEQUATE in key)
 
@@ -222,7 +224,7 @@ class TestLimitingJudgement:
         assert "nor the wording of any later edition" in wording.note
 
     def test_it_came_so_in_every_report(self, reports: list[Row]) -> None:
-        """Overall is inadequate in the 39 reports where it applies and in no other."""
+        """Overall is inadequate in the 39 reports to which it applies, and in no other."""
         columns = {"help_and_protection": "help_and_protection", "looked_after": "in_care", "leaders": "leaders"}
         applies = [
             self.limit.applies(
@@ -244,17 +246,17 @@ class TestNotice:
         assert "Tuesday by 9.30" in notice.words
 
     def test_norfolks(self) -> None:
-        """In July 2015 Norfolk was told on a Monday for the Tuesday; the hour is not known and not invented."""
+        """In July 2015 Norfolk had notice on a Monday for the Tuesday; the hour is unknown and not invented."""
         notice = the(in_force(INSPECTION.notice, NORFOLKS_DAY))
         assert (notice.told, notice.by, notice.begins) == (Weekday.MONDAY, None, Weekday.TUESDAY)
 
     @pytest.mark.parametrize("day", [BARNETS_DAY, NORFOLKS_DAY])
     def test_it_is_one_day(self, day: date) -> None:
-        """The weekdays lie as far apart as the length says."""
+        """The weekdays are as far apart as the length says."""
         notice = the(in_force(INSPECTION.notice, day))
         assert notice.length == CalendarDays(1)
-        told = next(day + timedelta(step) for step in range(7) if Weekday.of(day + timedelta(step)) is notice.told)
-        assert Weekday.of(told + timedelta(days=1)) is notice.begins
+        notified = next(day + timedelta(step) for step in range(7) if Weekday.of(day + timedelta(step)) is notice.told)
+        assert Weekday.of(notified + timedelta(days=1)) is notice.begins
 
     def test_it_changes_where_the_reports_do(self, reports: list[Row]) -> None:
         """The last inspection on the old pattern began on 3 March 2015, the next one, on the new, on 13 April."""
@@ -266,7 +268,7 @@ class TestNotice:
         assert min(day for day in days if day in new.during) == new.during.since == date(2015, 4, 13)
 
     def test_a_reinspections_was_not_found(self) -> None:
-        """The handbook has an entry for it, whose text was not seen; one example is no rule."""
+        """The handbook has an entry for it, whose text was not seen; one example is not a rule."""
         (notice,) = REINSPECTION.notice
         assert notice.value is None
         assert notice.note.startswith("not found: the notice")
@@ -290,7 +292,7 @@ class TestWeeks:
         ]
 
     def test_before_that_only_their_number_is_known(self) -> None:
-        """Barnet: "four weeks with a combination of on and off site time": which weeks, is not said."""
+        """Barnet: "four weeks with a combination of on and off site time", without saying which weeks."""
         (fact,) = in_force(INSPECTION.phases, BARNETS_DAY)
         assert fact.value is None
         assert "four weeks with a combination of on and off site time" in fact.note
@@ -348,7 +350,7 @@ class TestTeam:
     """Barnet, 9.8.1: "There will be seven inspectors"; the reports show from five to twelve, and two on Scilly."""
 
     def test_seven_is_within_what_was_seen_and_stated_in_the_note(self) -> None:
-        """At first it was seven at the least: the number stated is kept in words, not as a rule."""
+        """At first it was at least seven: the number stated is kept in words, not as a rule."""
         (fact,) = in_force(INSPECTION.team, BARNETS_DAY)
         assert fact.value is not None
         (role,) = fact.value
@@ -357,7 +359,7 @@ class TestTeam:
         assert fact.source.basis is Basis.OBSERVED
 
     def test_the_reports_keep_to_the_bounds(self, reports: list[Row]) -> None:
-        """Every first inspection has a team within the bounds of its days, but those of the Isles of Scilly."""
+        """Every first inspection has a team within the bounds of its days, except those of the Isles of Scilly."""
         outside: list[str] = []
         for row in reports:
             day = started(row)
@@ -372,7 +374,7 @@ class TestTeam:
         assert outside == ["isles of scilly"]
 
     def test_the_bounds_are_the_least_and_the_most(self, reports: list[Row]) -> None:
-        """The bounds and the median of each note are counted anew, without the Isles of Scilly."""
+        """The bounds and the median of each note equal a new count, without the Isles of Scilly."""
         for fact in INSPECTION.team:
             assert fact.during is not None
             (role,) = team_roles(fact)
@@ -406,14 +408,14 @@ class TestTeam:
             if row["activity"] == "sif_reinspection":
                 sizes[short if calendar_days(row) < 20 else full].append(int(row["number_of_inspectors"]))
         assert [(role.at_least, role.at_most) for role in (full, short)] == [(6, 12), (5, 6)]
-        assert all((min(found), max(found)) == (role.at_least, role.at_most) for role, found in sizes.items())
+        assert all((min(seen), max(seen)) == (role.at_least, role.at_most) for role, seen in sizes.items())
 
 
 class TestJudges:
     """Barnet: "The Local Children's Safeguarding Boards will also be inspected concurrently" (9.15.1)."""
 
     def test_every_report_has_the_areas_of_its_day(self, reports: list[Row]) -> None:
-        """A first inspection grades the board, a second one no more from September 2016; Surrey 2014 is alone."""
+        """A first inspection grades the board, a second no longer from September 2016; Surrey 2014 is alone."""
         odd = [
             (row["local_authority"], row["activity"])
             for row in reports
@@ -423,7 +425,7 @@ class TestJudges:
         assert odd == [("surrey", "sif")]
 
     def test_all_seven_while_boards_were_reviewed(self) -> None:
-        """The seven in the order of the report at first; six once the sections on boards were taken out."""
+        """The seven are in the order of the report at first; six once the sections on boards were taken out."""
         every = tuple(area.id for area in EDITION.areas)
         assert INSPECTION.areas_on(BARNETS_DAY) == every
         assert INSPECTION.areas_on(date(2017, 11, 28)) == every
@@ -453,7 +455,7 @@ class TestMonitoringVisit:
     """Sefton: "For inadequate LAs only", "Quarterly monitoring", "Narrative findings"."""
 
     def test_it_grades_nothing(self) -> None:
-        """A narrative, and the first letter is not published."""
+        """It is a narrative, and the first letter is not published."""
         assert VISIT.reporting.value is Reporting.NARRATIVE
         assert VISIT.areas == ()
         assert "first visit is not published" in VISIT.reporting.note
@@ -468,8 +470,8 @@ class TestMonitoringVisit:
             assert words in said
 
     def test_not_before_may_2016(self) -> None:
-        """Every fact about it carries the days from the press reports of 31 May 2016 on."""
-        facts = [one for _, one in statements(VISIT)]
+        """Every fact about it has the days from the press reports of 31 May 2016 on."""
+        facts = [fact for _, fact in statements(VISIT)]
         assert in_force(facts, date(2016, 5, 30)) == ()
         assert in_force(facts, date(2016, 5, 31)) == tuple(facts)
 
@@ -491,7 +493,7 @@ class TestContact:
         )
 
     def test_daily_at_first_then_regularly(self) -> None:
-        """Cases of concern are raised at once throughout; daily updates are said of 2013 only."""
+        """Cases of concern are raised at once throughout; daily updates are mentioned for 2013 only."""
         first, later = (
             [fact.value for fact in in_force(INSPECTION.contact, day)] for day in (BARNETS_DAY, NORFOLKS_DAY)
         )
@@ -501,7 +503,7 @@ class TestContact:
         assert any("at once" in said for said in later)
 
     def test_judgements_are_provisional(self, barnet: str) -> None:
-        """The sentence "Judgments are provisional at this point", word for word."""
+        """The sentence "Judgments are provisional at this point" is word for word."""
         (fact,) = INSPECTION.provisional
         assert fact.value.strip('"') in barnet
 
@@ -526,7 +528,7 @@ class TestEvidence:
         """Views of young people, families and foster carers "will be an important part of the inspection"."""
         people = INSPECTION.evidence.people_heard
         assert people[0].value == ("young people and their families", "foster carers")
-        assert "Cafcass" in [one for fact in people for one in fact.value]
+        assert "Cafcass" in [person for fact in people for person in fact.value]
 
     def test_annex_a_is_asked_for(self) -> None:
         """Barnet: "A large amount of complex and wide ranging data", "to be referred to as Annex A"."""
@@ -543,7 +545,7 @@ class TestLabels:
 
     @staticmethod
     def allowed(roles: Iterable[Role], published: date) -> set[str]:
-        """Give the labels for areas of some roles in reports published on a day."""
+        """Return the labels for areas of these roles in reports published on a day."""
         return {
             label.lower()
             for use in EDITION.labels
@@ -552,7 +554,7 @@ class TestLabels:
         }
 
     def test_every_report_prints_a_label_of_its_time(self, reports: list[Row]) -> None:
-        """In all rows, and for the authority as a whole in all but Wiltshire's, which leaves out "to be good"."""
+        """All rows do, and for the authority as a whole all but Wiltshire's, which leaves out "to be good"."""
         odd: list[tuple[str, str]] = []
         counted = 0
         for row in reports:
@@ -567,7 +569,7 @@ class TestLabels:
         assert odd == [("wiltshire", "overall")]
 
     def test_none_is_too_generous(self, reports: list[Row]) -> None:
-        """Each label that is allowed was printed by some report of its days."""
+        """Each label that is allowed was printed by a report of its days."""
         for use in EDITION.labels:
             columns = {
                 {"looked_after": "in_care"}.get(area.id, area.id)
@@ -585,7 +587,7 @@ class TestLabels:
             assert {Grade.from_label(label) for label in use.value.labels} == {use.value.grade}
 
     def test_when_the_sentence_changed(self, reports: list[Row]) -> None:
-        """The note's days: "is requires improvement" up to 8 August 2014, "require improvement" from 1 September."""
+        """Reports print "is requires improvement" to 8 August 2014, "require improvement" from 1 September."""
         sentences = {
             row["publication_date"]: cell.split("=")[1]
             for row in reports
@@ -599,7 +601,7 @@ class TestLabels:
         assert "from 1 September 2014" in EDITION.labels[0].note
 
     def test_the_days_without_reports(self, reports: list[Row]) -> None:
-        """No report came out from 6 to 21 June 2015: no label is claimed for the whole on those days."""
+        """No report was published from 6 to 21 June 2015: no label is claimed for the whole on those days."""
         gap = [date(2015, 6, 6) + timedelta(days) for days in range(16)]
         assert not {day.isoformat() for day in gap} & {row["publication_date"] for row in reports}
         assert [self.allowed((Role.OVERALL,), day) for day in gap] == [set()] * 16
@@ -629,9 +631,9 @@ class TestContradictions:
     )
     def test_the_side_that_is_followed(self, topic: str, followed: str) -> None:
         """The side with the better claim is followed."""
-        found = contradiction(topic).followed
-        assert found is not None
-        assert followed in found.value
+        followed_side = contradiction(topic).followed
+        assert followed_side is not None
+        assert followed in followed_side.value
 
     @pytest.mark.parametrize(
         "topic",
@@ -647,27 +649,29 @@ class TestContradictions:
         ],
     )
     def test_where_none_is_followed(self, topic: str) -> None:
-        """Each side holds for its days or its question, or nobody can tell."""
+        """Each side is right for its days or its question, or nobody can say."""
         assert contradiction(topic).followed is None
 
     def test_those_are_all(self) -> None:
         """There are twenty, each about its own topic."""
-        assert len(SIF.contradictions) == len({one.topic for one in SIF.contradictions}) == 20
+        assert len(SIF.contradictions) == len({difference.topic for difference in SIF.contradictions}) == 20
 
     def test_automatically_was_the_proposal(self) -> None:
-        """June 2013: "will automatically result in"; the framework in force says likely."""
+        """June 2013: "will automatically result in". The framework in force says likely."""
         values = [side.value for side in contradiction("limiting judgements").sides]
         assert sum("automatically" in value for value in values) == 2
         assert contradiction("limiting judgements").followed == EDITION.limiting_wording
 
 
 class TestSources:
-    """Every fact has its source, and what stands within quotation marks is quoted."""
+    """Every fact has its source, and text within quotation marks is quoted."""
 
     def test_barnet_is_quoted_to_the_letter(self, barnet: str) -> None:
-        """Each piece within double quotation marks in a fact from Barnet's paper stands there, but for the case."""
+        """Each text in double quotation marks in a fact from Barnet's paper is in the paper, apart from the case."""
         values: list[object] = [
-            getattr(one, "value", None) for _, one in statements(SIF) if "Barnet" in one.source.document
+            getattr(statement, "value", None)
+            for _, statement in statements(SIF)
+            if "Barnet" in statement.source.document
         ]
         pieces = [
             piece
@@ -683,10 +687,10 @@ class TestSources:
     def test_barnets_paragraphs_exist(self, barnet: str, locator: str) -> None:
         """The paragraphs that are cited are there, and cited."""
         assert f" {locator} " in barnet
-        assert f"paragraph {locator}" in {one.source.locator for _, one in statements(SIF)}
+        assert f"paragraph {locator}" in {statement.source.locator for _, statement in statements(SIF)}
 
     def test_nothing_is_a_guess(self) -> None:
-        """What was looked for and not found is none of it given a value, and each says what it was."""
+        """Whatever was not found has no value, and each gap says what it is."""
         assert len(SIF.unknown) == 14
         for fact in SIF.unknown:
             assert fact.value is None
@@ -708,14 +712,14 @@ class TestTopics:
         assert any(line.startswith(f"{area}, {name}: ") for line in lines for name in names)
 
     def test_the_updates_stand_in_order(self) -> None:
-        """From the first publication to the end; those that bear a full date, by their date."""
-        told = [revision.value.published for revision in EDITION.revisions]
-        assert (told[0], told[-1]) == ("25 September 2013", "September 2018")
-        assert len(told) == 14
-        dated = [datetime.strptime(one, "%d %B %Y") for one in told if one[0].isdigit()]  # noqa: DTZ007 # a day has no zone
+        """From the first publication to the end; those with a full date, by their date."""
+        published = [revision.value.published for revision in EDITION.revisions]
+        assert (published[0], published[-1]) == ("25 September 2013", "September 2018")
+        assert len(published) == 14
+        dated = [datetime.strptime(published_on, "%d %B %Y") for published_on in published if published_on[0].isdigit()]  # noqa: DTZ007 # a day has no zone
         assert dated == sorted(dated)
         assert len(dated) == 4
-        assert {"7 November 2013", "12 December 2014", "May 2016", "29 November 2017"} <= set(told)
+        assert {"7 November 2013", "12 December 2014", "May 2016", "29 November 2017"} <= set(published)
 
     def test_the_bounding_days_are_those_of_the_reports(self, reports: list[Row]) -> None:
         """First published 11 February 2014, last first-round inspection ended 19 October 2017, Torbay the last."""
@@ -747,3 +751,13 @@ def test_what_barnet_says_around_the_framework(paragraph: str, words: str) -> No
     """Barnet 4.1, 4.3, 5.2 ("sensitive and responsive to age, disability ..."), 7.2 and 9.17.1."""
     facts = [fact for fact in SIF.topic("context").facts if fact.source.locator == f"paragraph {paragraph}"]
     assert [words in str(fact.value) for fact in facts] == [True]
+
+
+def test_the_integrated_inspections_did_not_go_ahead() -> None:
+    """The inspectorates said so in February 2015; the release and the later consultation are both cited."""
+    said = {fact.source.document: str(fact.value) for fact in SIF.topic("history").facts}
+    release = said["Ofsted and others, press release, Inspectorates committed to joint inspection"]
+    assert "On 26 February 2015" in release
+    assert '"Short, sharp, targeted multi-agency inspections"' in release
+    consultation = said["Ofsted and others, Joint targeted area inspections: consultation document, July 2015 (150092)"]
+    assert '"would not go ahead with the integrated inspections"' in consultation

@@ -1,4 +1,4 @@
-"""When each source was last looked at, and what is announced."""
+"""When each source was last checked, and what is announced."""
 
 from datetime import date, datetime
 
@@ -11,12 +11,12 @@ from inspection_framework.frameworks.record import RECORD
 from inspection_framework.frameworks.regimes import REGIMES
 from inspection_framework.model.facts import statements
 
-LAST = date(2026, 12, 1)
-"""The day after somebody last looked at a source."""
+LAST = date(2026, 12, 2)
+"""The day after a source was last checked."""
 
 
 def test_every_source_has_the_day_on_which_it_was_looked_at() -> None:
-    """Every document is listed on a later day, and none was looked at on an unknown day."""
+    """Every document is listed on a later day, and none was checked on an unknown day."""
     listed = unchecked_since(LAST)
     assert [source.document for source in listed if source.checked_on is None] == []
     cited = {
@@ -27,7 +27,7 @@ def test_every_source_has_the_day_on_which_it_was_looked_at() -> None:
 
 
 def test_only_what_was_looked_at_before_is_listed() -> None:
-    """A source that was looked at on the day itself is not listed, and the longest ago come first."""
+    """A source checked on the day itself is not listed, and those checked longest ago come first."""
     days = [source.checked_on for source in unchecked_since(LAST) if source.checked_on]
     assert days == sorted(days)
     for day in set(days):
@@ -35,7 +35,7 @@ def test_only_what_was_looked_at_before_is_listed() -> None:
 
 
 def test_each_document_is_listed_once() -> None:
-    """However many passages are cited, a document is looked at as a whole."""
+    """A document is checked as a whole, however many passages are cited."""
     documents = [source.document for source in unchecked_since(LAST)]
     assert len(documents) == len(set(documents))
 

@@ -1,4 +1,4 @@
-"""Every fact and every rule of every framework: each says where it stands, and none says what it should not."""
+"""Every fact and every rule of every framework: each has a source, and none says what it should not."""
 
 import re
 from collections import Counter
@@ -43,39 +43,39 @@ PAPERS = {
 HANDBOOK = Source(document="Handbook", locator="paragraph 1", basis=Basis.GUIDANCE, wording_seen=True)
 
 
-def words(one: Sourced) -> str:
-    """Everything that a fact or rule says in words, its source included."""
-    source = one.source
-    return " ".join((repr(one), source.document, source.locator, source.unlocated, source.link))
+def words(statement: Sourced) -> str:
+    """Return the words of a fact or rule, its source included."""
+    source = statement.source
+    return " ".join((repr(statement), source.document, source.locator, source.unlocated, source.link))
 
 
-def as_fact(one: Sourced) -> Fact[object] | None:
-    """Give a fact as such, and nothing for a rule."""
-    return cast("Fact[object]", one) if isinstance(one, Fact) else None
+def as_fact(statement: Sourced) -> Fact[object] | None:
+    """Return a fact as such, and nothing for a rule."""
+    return cast("Fact[object]", statement) if isinstance(statement, Fact) else None
 
 
-def faults(one: Sourced) -> list[str]:
-    """Say what is wrong with a fact or rule."""
-    source = one.source
-    found: list[str] = []
+def faults(statement: Sourced) -> list[str]:
+    """Return what is wrong with a fact or rule."""
+    source = statement.source
+    problems: list[str] = []
     if not (source.locator.strip() or source.unlocated.strip()):
-        found.append("it has neither a place in the document nor the reason why there is none")
-    fact = as_fact(one)
+        problems.append("it has neither a place in the document nor the reason why there is none")
+    fact = as_fact(statement)
     if fact and fact.value is None and not re.match(r"not found: *\w", fact.note):
-        found.append("it has no value and does not say what was not found")
+        problems.append("it has no value and does not say what was not found")
     if source.basis is Basis.LAW and not NAMES_THE_LAW.search(source.document):
-        found.append("it rests on law and does not name the act or the instrument")
+        problems.append("it rests on law and does not name the act or the instrument")
     if source.basis is Basis.INFERRED and fact and not fact.note.strip():
-        found.append("it is inferred and does not say how")
-    found.extend(f"it says {private!r}" for private in dict.fromkeys(PRIVATE.findall(words(one))))
-    if "\u2014" in words(one):
-        found.append("it has an em dash")
-    return found
+        problems.append("it is inferred and does not say how")
+    problems.extend(f"it says {private!r}" for private in dict.fromkeys(PRIVATE.findall(words(statement))))
+    if "\u2014" in words(statement):
+        problems.append("it has an em dash")
+    return problems
 
 
-def is_said_in_a_sentence(path: str, one: Sourced) -> bool:
-    """Tell whether a text stands as a sentence; titles, numbers and other names do not, and need not."""
-    fact = as_fact(one)
+def is_said_in_a_sentence(path: str, statement: Sourced) -> bool:
+    """Return whether a text is a sentence as it is; titles, numbers and other names need not be."""
+    fact = as_fact(statement)
     return (
         not (fact and isinstance(fact.value, str))
         or NAMES_SOMETHING.search(path) is not None
@@ -83,14 +83,14 @@ def is_said_in_a_sentence(path: str, one: Sourced) -> bool:
     )
 
 
-def shares_by_basis(some: Iterable[Sourced]) -> dict[Basis, Fraction]:
-    """Give the share of facts and rules that rests on each basis, the firmest first; nothing for no facts."""
-    counts = Counter(one.source.basis for one in some)
+def shares_by_basis(sourced: Iterable[Sourced]) -> dict[Basis, Fraction]:
+    """Return the share of facts and rules that rests on each basis, the firmest first; nothing for no facts."""
+    counts = Counter(statement.source.basis for statement in sourced)
     return {basis: Fraction(counts[basis], counts.total()) for basis in Basis if counts[basis]}
 
 
 def on(basis: Basis) -> Source:
-    """Give the handbook as a source on another footing."""
+    """Return the handbook as a source on another footing."""
     return attrs.evolve(HANDBOOK, basis=basis)
 
 
@@ -102,21 +102,21 @@ def test_every_framework_is_walked() -> None:
 
 @pytest.mark.parametrize("root", ROOTS, ids=NAMES)
 def test_each_statement_stands_somewhere(root: object) -> None:
-    """Each has a locator or the reason why there is none; what was not found says so; nothing private is named."""
-    found = {path: wrong for path, one in statements(root) if (wrong := faults(one))}
-    assert found == {}
+    """Each has a locator or the reason why not. A gap says that it was not found. Nothing private is named."""
+    wrong_by_path = {path: wrong for path, statement in statements(root) if (wrong := faults(statement))}
+    assert wrong_by_path == {}
 
 
 @pytest.mark.parametrize("root", ROOTS, ids=NAMES)
 def test_what_is_said_is_a_sentence(root: object) -> None:
-    """Whatever is said in words is a sentence that can be shown to somebody as it stands."""
-    assert {path: one for path, one in statements(root) if not is_said_in_a_sentence(path, one)} == {}
+    """A statement in words is a sentence that can be shown as it is."""
+    assert {path: statement for path, statement in statements(root) if not is_said_in_a_sentence(path, statement)} == {}
 
 
 @pytest.mark.parametrize("framework", FRAMEWORKS, ids=[framework.id for framework in FRAMEWORKS])
 def test_each_reason_is_a_sentence(framework: Framework[Scale]) -> None:
-    """Why one side of a contradiction is followed, or none, is said in sentences too."""
-    assert [one.topic for one in framework.contradictions if not SENTENCE.search(one.why)] == []
+    """The reason why one side of a contradiction is followed, or neither, is a sentence too."""
+    assert [difference.topic for difference in framework.contradictions if not SENTENCE.search(difference.why)] == []
 
 
 def upper_limits(teams: Iterable[Fact[tuple[TeamRole, ...] | None]]) -> list[str]:
@@ -127,7 +127,7 @@ def upper_limits(teams: Iterable[Fact[tuple[TeamRole, ...] | None]]) -> list[str
 
 
 def test_no_usual_team_is_held_as_a_fixed_one() -> None:
-    """Nottinghamshire: "usually four social care inspectors"; a note that says usually belongs to a usual number."""
+    """Nottinghamshire: "usually four social care inspectors". A note that says usually belongs to a usual number."""
     teams = {
         team
         for framework in FRAMEWORKS
@@ -142,7 +142,10 @@ def test_no_usual_team_is_held_as_a_fixed_one() -> None:
 
 
 def test_no_upper_limit_of_days_is_held_as_a_length() -> None:
-    """Haringey 4.7 says "for up to two days": an upper limit, not a length; so for every team of every framework."""
+    """Haringey 4.7 says "for up to two days": an upper limit, not a length.
+
+    It is one in every team of every framework.
+    """
     teams = [
         team
         for framework in FRAMEWORKS
@@ -167,19 +170,19 @@ def test_no_upper_limit_of_days_is_held_as_a_length() -> None:
     ],
 )
 def test_a_fragment_is_found(path: str, value: object, sound: bool) -> None:  # noqa: FBT001 # what is expected
-    """A text without a capital or a full stop is a fragment, unless it is a name; a number is no text."""
+    """A text without a capital or a full stop is a fragment, unless it is a name. A number is not a text."""
     assert is_said_in_a_sentence(path, Fact(value, HANDBOOK)) is sound
 
 
 @pytest.mark.parametrize("root", ROOTS, ids=NAMES)
 def test_the_walk_goes_all_the_way_down(root: object) -> None:
-    """A framework carries many facts, each reached once by its own path."""
+    """A framework has many facts, each reached once by its own path."""
     paths = [path for path, _ in statements(root)]
     assert len(paths) == len(set(paths)) >= 10
 
 
 @pytest.mark.parametrize(
-    ("one", "fault"),
+    ("statement", "fault"),
     [
         (Fact("x", attrs.evolve(HANDBOOK, locator=" ")), "neither a place in the document"),
         (Fact(None, HANDBOOK, note="not found: "), "does not say what was not found"),
@@ -193,35 +196,35 @@ def test_the_walk_goes_all_the_way_down(root: object) -> None:
     ],
     ids=["place", "not found", "law", "inferred", "note", "value", "locator", "folder", "dash"],
 )
-def test_a_faulty_statement_is_found(one: Sourced, fault: str) -> None:
-    """Each of the checks finds the fault that it is there to find."""
-    found = faults(one)
-    assert len(found) == 1
-    assert fault in found[0]
+def test_a_faulty_statement_is_found(statement: Sourced, fault: str) -> None:
+    """Each check detects its fault."""
+    problems = faults(statement)
+    assert len(problems) == 1
+    assert fault in problems[0]
 
 
 def test_a_sound_statement_passes() -> None:
-    """A fact with its place, one without a value and its reason, and one on law that names the act, have no fault."""
+    """A fact with its place, one without a value and its reason, and one on law that names the act, are sound."""
     act = Source(document="Children Act 2004", locator="section 20", basis=Basis.LAW)
     link = attrs.evolve(HANDBOOK, link="https://csapps.norfolk.gov.uk/csshared/sheet.asp")
     sound = (Fact("x", HANDBOOK), Fact(None, HANDBOOK, note="not found: the number"), Fact("x", act), Fact("x", link))
-    assert [faults(one) for one in sound] == [[], [], [], []]
+    assert [faults(statement) for statement in sound] == [[], [], [], []]
 
 
 def test_shares_of_a_small_example() -> None:
     """Three facts on guidance and one observed are three quarters and one quarter, and no others."""
-    some = (*(Fact(number, HANDBOOK) for number in range(3)), Fact(3, on(Basis.OBSERVED)))
-    assert shares_by_basis(some) == {Basis.GUIDANCE: Fraction(3, 4), Basis.OBSERVED: Fraction(1, 4)}
+    sourced = (*(Fact(number, HANDBOOK) for number in range(3)), Fact(3, on(Basis.OBSERVED)))
+    assert shares_by_basis(sourced) == {Basis.GUIDANCE: Fraction(3, 4), Basis.OBSERVED: Fraction(1, 4)}
 
 
 def test_there_are_no_shares_of_nothing() -> None:
-    """Where there are no facts no basis has a share."""
+    """Without facts, no basis has a share."""
     assert shares_by_basis(()) == {}
 
 
 def test_the_shares_of_the_frameworks_add_up() -> None:
-    """The shares of all bases are together the whole; run with -s to read them."""
-    distinct = dict.fromkeys(one for root in ROOTS for _, one in statements(root))
+    """The shares of all bases add up to the whole; run with -s to read them."""
+    distinct = dict.fromkeys(statement for root in ROOTS for _, statement in statements(root))
     shares = shares_by_basis(distinct)
     for basis, share in shares.items():
         print(f"{basis.value}: {float(share):.0%} of {len(distinct)}")
@@ -230,17 +233,22 @@ def test_the_shares_of_the_frameworks_add_up() -> None:
 
 
 def plain(text: str) -> str:
-    """Give a text on one line, in small letters, without emphasis and with straight apostrophes."""
+    """Return a text on one line, in small letters, without emphasis and with straight apostrophes."""
     return " ".join(text.replace("*", "").replace("\u2019", "'").lower().split())
 
 
 @pytest.mark.parametrize(("document", "file"), PAPERS.items(), ids=list(PAPERS))
 def test_the_papers_are_quoted_to_the_letter(document: str, file: str, shared_data: Path) -> None:
-    """What stands within double quotation marks in a fact from a council's paper stands in the paper."""
+    """Text in double quotation marks in a fact from a council's paper is in the paper."""
     (paper,) = (shared_data.parent / "seeds").glob(file)
     text = plain(paper.read_text("utf-8"))
-    facts = {one for root in ROOTS for _, one in statements(root) if one.source.document.startswith(document)}
-    values = [fact.value for one in facts if (fact := as_fact(one)) and isinstance(fact.value, str)]
+    facts = {
+        statement
+        for root in ROOTS
+        for _, statement in statements(root)
+        if statement.source.document.startswith(document)
+    }
+    values = [fact.value for statement in facts if (fact := as_fact(statement)) and isinstance(fact.value, str)]
     pieces = {
         piece.strip(".,;")
         for value in values
@@ -253,31 +261,37 @@ def test_the_papers_are_quoted_to_the_letter(document: str, file: str, shared_da
 
 @pytest.mark.parametrize(("document", "file"), PAPERS.items(), ids=list(PAPERS))
 def test_the_places_in_the_papers_exist(document: str, file: str, shared_data: Path) -> None:
-    """Each paragraph that is cited is numbered so in the paper, and each slide is so titled."""
+    """Each cited paragraph has its number in the paper, and each cited slide its title."""
     (paper,) = (shared_data.parent / "seeds").glob(file)
     text = paper.read_text("utf-8")
     places = {
-        one.source.locator for root in ROOTS for _, one in statements(root) if one.source.document.startswith(document)
+        statement.source.locator
+        for root in ROOTS
+        for _, statement in statements(root)
+        if statement.source.document.startswith(document)
     }
     numbers = {number for place in places for number in re.findall(r"\d+(?:\.\d+)*", place.split("slide")[0])}
     slides = {title for place in places for title in re.findall(r'slide "([^"]+)"', place)}
     assert numbers | slides
-    assert sorted(one for one in numbers if not re.search(rf"^[#\s*-]*{re.escape(one)}[.\s]", text, re.MULTILINE)) == []
-    assert sorted(one for one in slides if plain(one) not in plain(text)) == []
+    assert (
+        sorted(number for number in numbers if not re.search(rf"^[#\s*-]*{re.escape(number)}[.\s]", text, re.MULTILINE))
+        == []
+    )
+    assert sorted(title for title in slides if plain(title) not in plain(text)) == []
 
 
 def test_a_document_has_one_day_and_one_link() -> None:
-    """Wherever a document is cited, it came out and was looked at on the same days and is found in the same place."""
-    sources = {one.source for root in ROOTS for _, one in statements(root)}
-    told = {(source.document, source.published, source.link, source.checked_on) for source in sources}
-    assert [document for document, count in Counter(document for document, *_ in told).items() if count > 1] == []
+    """A document has the same days of publication and checking, and the same link, wherever it is cited."""
+    sources = {statement.source for root in ROOTS for _, statement in statements(root)}
+    documents = {(source.document, source.published, source.link, source.checked_on) for source in sources}
+    assert [document for document, count in Counter(document for document, *_ in documents).items() if count > 1] == []
 
 
-def borrowed(one: Sourced) -> str:
-    """Return why a fact or rule may not stand on its source, empty where it may."""
-    fact = as_fact(one)
-    said = str(fact.value if fact else getattr(one, "says", ""))
-    basis, seen = one.source.basis, one.source.wording_seen
+def borrowed(statement: Sourced) -> str:
+    """Return why a fact or rule may not rest on its source; empty if it may."""
+    fact = as_fact(statement)
+    said = str(fact.value if fact else getattr(statement, "says", ""))
+    basis, seen = statement.source.basis, statement.source.wording_seen
     if fact and fact.value is None:
         return ""
     if basis in {Basis.LAW, Basis.GUIDANCE, Basis.OBSERVED} and not seen:
@@ -289,12 +303,12 @@ def borrowed(one: Sourced) -> str:
 
 @pytest.mark.parametrize("root", [*ROOTS, *REGIMES_ONCE.values()], ids=[*NAMES, *REGIMES_ONCE])
 def test_no_basis_is_borrowed(root: object) -> None:
-    """What stands on law, guidance or reports was seen there, and our conclusions quote nothing."""
-    assert {path: why for path, one in statements(root) if (why := borrowed(one))} == {}
+    """A statement on law, guidance or reports was seen there, and our conclusions quote nothing."""
+    assert {path: why for path, statement in statements(root) if (why := borrowed(statement))} == {}
 
 
 @pytest.mark.parametrize(
-    ("one", "is_borrowed"),
+    ("statement", "is_borrowed"),
     [
         (Fact("It is so.", attrs.evolve(HANDBOOK, wording_seen=False)), True),
         (Fact(None, attrs.evolve(HANDBOOK, wording_seen=False), note="not found: the text"), False),
@@ -304,14 +318,14 @@ def test_no_basis_is_borrowed(root: object) -> None:
     ],
     ids=["unseen", "not found", "quoting conclusion", "conclusion", "quotation"],
 )
-def test_a_borrowed_basis_is_found(one: Sourced, is_borrowed: bool) -> None:  # noqa: FBT001 # what is expected
-    """The check finds a rule that nobody has seen and a conclusion between quotation marks."""
-    assert bool(borrowed(one)) is is_borrowed
+def test_a_borrowed_basis_is_found(statement: Sourced, is_borrowed: bool) -> None:  # noqa: FBT001 # what is expected
+    """The check finds a rule that nobody has seen, and a conclusion in quotation marks."""
+    assert bool(borrowed(statement)) is is_borrowed
 
 
 def test_a_document_is_cited_on_one_footing() -> None:
-    """A document is law, guidance or somebody else's account throughout; only what is observed or inferred differs."""
-    sources = {one.source for root in ROOTS for _, one in statements(root)}
-    told = {(source.document, source.basis) for source in sources}
-    stated = Counter(document for document, basis in told if basis not in {Basis.OBSERVED, Basis.INFERRED})
+    """A document is law, guidance or an account throughout; only observations and inferences differ."""
+    sources = {statement.source for root in ROOTS for _, statement in statements(root)}
+    footings = {(source.document, source.basis) for source in sources}
+    stated = Counter(document for document, basis in footings if basis not in {Basis.OBSERVED, Basis.INFERRED})
     assert [document for document, count in stated.items() if count > 1] == []

@@ -30,24 +30,24 @@ COUNTED = attrs.evolve(SOURCE, document="Reports", basis=Basis.OBSERVED)
 
 
 def fact(value: T, during: Period | None = None) -> Fact[T]:
-    """Give a value as a fact."""
+    """Return a value as a fact."""
     return Fact(value, SOURCE, during=during)
 
 
 def area(name: str, role: Role, within: str | None = None) -> Area:
-    """Give an area."""
+    """Return an area."""
     return Area(id=name, title=fact(name.capitalize()), role=role, within=within)
 
 
-def refusal(make: Callable[..., object], *given: object, **named: object) -> str:
-    """Give the message with which something is refused when it is made of what is given."""
+def refusal(make: Callable[..., object], *arguments: object, **named: object) -> str:
+    """Return the message with which these arguments are refused."""
     with pytest.raises(DefinitionError) as caught:
-        make(*given, **named)
+        make(*arguments, **named)
     return str(caught.value)
 
 
 def pickled(thing: T) -> T:
-    """Give what comes out of a pickle of a thing."""
+    """Return a thing after pickling and unpickling."""
     there: T = pickle.loads(pickle.dumps(thing))  # noqa: S301 # our own bytes
     return there
 

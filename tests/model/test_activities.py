@@ -50,19 +50,19 @@ IN_WORDS = {
 
 @pytest.mark.parametrize(("words", "thing"), IN_WORDS.items(), ids=IN_WORDS)
 def test_in_words(words: str, thing: object) -> None:
-    """Each part prints as a sentence would say it, without what no source says."""
+    """Each part prints as in a sentence, without what no source says."""
     assert str(thing) == words
 
 
 def test_only_an_activity_that_ends_in_judgements_is_graded() -> None:
-    """Graded is what ends in judgements on a scale: not a narrative, not an unpublished letter."""
+    """An activity is graded if it ends in judgements on a scale, not in a narrative or an unpublished letter."""
     assert {reporting for reporting in Reporting if attrs.evolve(FULL, reporting=fact(reporting)).is_graded} == {
         Reporting.GRADED
     }
 
 
 class TestAreas:
-    """Where the answer changed over the years there are several facts, each with the days during which it applied."""
+    """If the answer changed over the years there are several facts, each with the days on which it applied."""
 
     changed = attrs.evolve(
         FULL,
@@ -77,12 +77,12 @@ class TestAreas:
         assert self.changed.areas == ("overall", "leaders", "care", "in_care", "care_leavers")
 
     def test_the_areas_of_a_day(self) -> None:
-        """The last day of the one and the first of the other are told apart."""
+        """The last day of one fact and the first day of the next have different areas."""
         assert self.changed.areas_on(date(2022, 12, 31)) == ("overall", "leaders", "care")
         assert self.changed.areas_on(date(2023, 1, 1)) == ("overall", "leaders", "in_care", "care_leavers")
 
     def test_without_judgements_there_are_none(self) -> None:
-        """Empty where none is graded, or none on that day."""
+        """There are no areas if none is graded, or none on that day."""
         assert VISIT.areas == ()
         assert VISIT.areas_on(date(2023, 1, 1)) == ()
         later = attrs.evolve(FULL, judges=(fact(("overall",), Period(date(2023, 1, 1), None)),))
@@ -91,13 +91,13 @@ class TestAreas:
 
 
 def test_an_activity_is_a_value() -> None:
-    """Equal ones hash alike and come back from a pickle."""
+    """Equal activities have the same hash and survive pickling."""
     assert pickled(FULL) == FULL
     assert hash(pickled(FULL)) == hash(FULL)
 
 
 def test_a_role_has_a_length_or_an_upper_limit() -> None:
-    """Both are refused: ``longest`` is the upper limit "where a source says only" so much."""
+    """Both together are refused: ``longest`` is the upper limit "where a source says only" so much."""
     assert refusal(TeamRole, role="inspectors", length=CalendarDays(1), longest=CalendarDays(2)) == (
         "team role 'inspectors' does not hold together:\n"
         "  - longest: 2 calendar days is an upper limit, and length is 1 calendar day: set only one of them"

@@ -17,7 +17,7 @@ CASE = Case.of(PLANTED, "looked_after", "out_of_borough", unknown=("early_help",
 
 
 def test_two_cases_of_the_same_parts_are_equal() -> None:
-    """Order plays no part; the reference does."""
+    """Order does not matter; the reference does."""
     same = Case.of(PLANTED, "out_of_borough", "looked_after", unknown=["early_help"], ethnicity="Quxish")
     assert same == CASE
     assert hash(same) == hash(CASE)
@@ -27,13 +27,13 @@ def test_two_cases_of_the_same_parts_are_equal() -> None:
 
 
 def test_the_reference_is_there_for_whoever_asks() -> None:
-    """It is revealed by its one attribute."""
+    """Its one attribute reveals it."""
     assert CASE.reference.revealed == PLANTED
 
 
 @pytest.mark.parametrize("thing", [CASE, CASE.reference, [CASE], {CASE.reference: CASE}])
 def test_it_shows_nowhere(thing: object) -> None:
-    """Neither in its repr nor as text, alone or within something else."""
+    """It is neither in its repr nor in its text, alone or within something else."""
     for text in (repr(thing), str(thing), f"{thing}", f"{thing!r:>80}", f"{thing!s}"):
         assert PLANTED not in text
         assert "Quxish" not in text
@@ -44,7 +44,7 @@ def test_it_shows_nowhere(thing: object) -> None:
 @pytest.mark.parametrize("thing", [CASE, CASE.reference])
 @pytest.mark.parametrize("protocol", range(pickle.HIGHEST_PROTOCOL + 1))
 def test_a_glance_at_a_pickle_shows_nothing(thing: object, protocol: int) -> None:
-    """It travels whole, and its bytes show none of it."""
+    """It survives pickling, and its bytes show none of it."""
     bytes_of_it = pickle.dumps(thing, protocol)
     assert PLANTED.encode() not in bytes_of_it
     assert b"Quxish" not in bytes_of_it
@@ -54,7 +54,7 @@ def test_a_glance_at_a_pickle_shows_nothing(thing: object, protocol: int) -> Non
 
 @pytest.mark.parametrize("wrong", ["", 4711, None, "\ud800", b"x"])
 def test_what_is_no_reference_is_refused_and_not_shown(wrong: Any) -> None:  # noqa: ANN401 # anything
-    """The message says what to give, not what was given."""
+    """The message says what to pass, not what was passed."""
     with pytest.raises(DefinitionError) as caught:
         Reference(wrong)
     assert caught.value.__cause__ is None
@@ -62,7 +62,7 @@ def test_what_is_no_reference_is_refused_and_not_shown(wrong: Any) -> None:  # n
 
 
 def test_a_reference_stands_still() -> None:
-    """It can neither be changed nor taken away."""
+    """It can be neither changed nor deleted."""
     reference: Any = Reference(PLANTED)
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         reference.revealed = "another"
@@ -84,7 +84,7 @@ def test_every_wrong_part_is_named() -> None:
 
 
 def test_several_groups_are_no_text() -> None:
-    """A text is letters, of which none is a group: a child of whom it is not known would surely not belong to it."""
+    """A text is letters, and no letter is a group: a child of unknown group would seem surely outside it."""
     record = ChildRecord(reference=Reference(PLANTED), entries=())
     several = (
         "call of {} does not hold together:\n"
@@ -97,7 +97,7 @@ def test_several_groups_are_no_text() -> None:
 
 @pytest.mark.parametrize("field", ["since", "until"])
 def test_a_day_of_a_row_is_a_day_and_is_not_shown(field: str) -> None:
-    """A time is refused when it is given, not when it is compared; what was given may be a child's."""
+    """A time is refused at once, not when it is compared; its value may be a child's, so it is not shown."""
     message = refusal(ListEntry, list=8, **{field: datetime(2011, 12, 13, tzinfo=UTC)})
     assert message == (
         "ListEntry does not hold together:\n"

@@ -1,4 +1,4 @@
-"""Days, periods, windows and lengths: every last day is included, against brute force over the days."""
+"""Days, periods, windows and lengths: every last day is included, compared with brute force over the days."""
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
@@ -18,11 +18,11 @@ from tests.model.making import pickled, refusal
 MONDAY = date(2025, 1, 20)
 DAYS = [MONDAY + timedelta(days) for days in range(6)]
 AROUND = [MONDAY + timedelta(days) for days in range(-1, 7)]
-"""The days, one before them and one after: enough to tell an open end from a closed one."""
+"""The days, the day before and the day after: enough to distinguish an open end from a closed one."""
 
 
 def periods() -> Iterator[Period]:
-    """Give every period that begins and ends on one of the days, or is open."""
+    """Yield every period that begins and ends on one of the days, or is open."""
     for since, until in product((None, *DAYS), repeat=2):
         if since is None or until is None or since <= until:
             yield Period(since, until)
@@ -33,7 +33,7 @@ NOON = datetime(2025, 1, 20, 12, tzinfo=UTC)
 
 
 def held(period: Period) -> set[date]:
-    """Give those of the days around that a period holds, by walking from its first to its last."""
+    """Return the surrounding days in a period, by walking from its first to its last."""
     first = AROUND[0] if period.since is None else period.since
     last = AROUND[-1] if period.until is None else period.until
     return {first + timedelta(days) for days in range((last - first).days + 1)}
@@ -43,13 +43,13 @@ class TestDays:
     """The first and the last day on site, as printed, both included."""
 
     def test_the_last_day_counts(self) -> None:
-        """How many calendar days, first and last included."""
+        """Calendar days are counted with the first and the last."""
         for first, last in product(range(6), repeat=2):
             if first <= last:
                 assert Days(DAYS[first], DAYS[last]).calendar_days == len(DAYS[first : last + 1])
 
     def test_the_last_day_is_not_before_the_first(self) -> None:
-        """Days the wrong way round are refused, whichever they are."""
+        """Days in the wrong order are refused."""
         for first, last in combinations(DAYS, 2):
             assert refusal(Days, last, first) == (
                 f"days on site does not hold together:\n  - the last day, {first}, lies before the first, {last}"
@@ -57,12 +57,12 @@ class TestDays:
 
     @pytest.mark.parametrize("absence", Absence)
     def test_a_day_that_no_source_prints_is_an_absence(self, absence: Absence) -> None:
-        """A day that no source prints is an absence, never a guess; then nobody knows how many days there were."""
+        """A day that no source prints is an absence, never a guess; then the number of days is unknown."""
         for days in (Days(absence, MONDAY), Days(MONDAY, absence), Days(absence, absence)):
             assert days.calendar_days is None
 
     def test_in_words(self) -> None:
-        """Days print as a British reader writes them, a day not known as the reason in words."""
+        """Days print as a British reader writes them, an unknown day as the reason in words."""
         assert str(Days(date(2025, 1, 20), date(2025, 2, 1))) == "20 January 2025 to 1 February 2025"
         assert str(Days(Absence.NOT_SUPPLIED, date(2025, 2, 1))) == "not supplied to 1 February 2025"
         assert str(Days(date(2025, 1, 20), Absence.UNREADABLE)) == "20 January 2025 to unreadable"
@@ -72,12 +72,12 @@ class TestPeriod:
     """The days on which something is in force: from since to until, both included; None is open."""
 
     def test_it_holds_its_days_and_no_others(self) -> None:
-        """Both ends are included, and an open end has none."""
+        """Both ends are included, and an open end has no limit."""
         for period in periods():
             assert {day for day in AROUND if day in period} == held(period)
 
     def test_always_has_no_end_at_all(self) -> None:
-        """What is open at both ends holds every day that there is."""
+        """A period open at both ends contains every day."""
         assert date.min in Period(None, None)
         assert date.max in Period(None, None)
 
@@ -90,18 +90,18 @@ class TestPeriod:
         )
 
     def test_overlaps_against_brute_force(self) -> None:
-        """Tell whether some day lies in both: every pair of periods, and either way round."""
+        """Periods overlap if a day lies in both: checked for every pair, in both directions."""
         for left, right in product(periods(), repeat=2):
             assert left.overlaps(right) is bool(held(left) & held(right)), (left, right)
 
     @given(st.lists(st.sampled_from(list(periods())), max_size=5))
     def test_overlapping_gives_every_pair_in_order(self, given_periods: list[Period]) -> None:
-        """Give every pair of the periods that share a day, in the order given; equal ones are a pair too."""
+        """Every pair that shares a day is returned, in the order passed; equal periods are a pair too."""
         pairs = [(left, right) for left, right in combinations(given_periods, 2) if held(left) & held(right)]
         assert overlapping(iter(given_periods)) == pairs
 
     def test_it_does_not_end_before_it_begins(self) -> None:
-        """A period of a single day is one; a crossed one is refused."""
+        """A single day is a period; an end before the beginning is refused."""
         assert Period(MONDAY, MONDAY).overlaps(Period(MONDAY, None))
         for since, until in combinations(DAYS, 2):
             assert refusal(Period, until, since) == (
@@ -120,7 +120,7 @@ class TestWindow:
     """When something may come: from opens, most likely on typical, no later than closes."""
 
     def test_it_holds_its_days_in_order_or_is_refused(self) -> None:
-        """Every three days: in order they make a window that holds its first and last day, else they are refused."""
+        """Any three days in order are a window that contains its first and last day; other orders are refused."""
         for opens, typical, closes in product(DAYS, repeat=3):
             if opens <= typical <= closes:
                 window = Window(opens, typical, closes)
@@ -132,7 +132,7 @@ class TestWindow:
                 )
 
     def test_a_day_that_is_not_laid_down(self) -> None:
-        """Without the first it is open from ever, without the last for ever; the others are in order still."""
+        """Without the first it has always been open, without the last it stays open; the others are still in order."""
         first, last = DAYS[0], DAYS[-1]
         assert [first in Window(*ends) for ends in ((None, None, last), (first, None, None), (last, None, None))] == [
             True,
@@ -160,7 +160,7 @@ UNITS: dict[type[Length], str] = {
 
 @pytest.mark.parametrize("kind", UNITS)
 class TestLength:
-    """A length of time, in the unit in which the source gives it: never converted, never a plain number."""
+    """A length of time, in the unit of the source: never converted, never a plain number."""
 
     @pytest.mark.parametrize("count", [-1, -100])
     def test_no_length_is_below_0(self, kind: type[Length], count: int) -> None:
@@ -171,7 +171,7 @@ class TestLength:
 
     @pytest.mark.parametrize("count", [True, False, 1.0, "3", None], ids=repr)
     def test_only_a_whole_number(self, kind: type[Length], count: object) -> None:
-        """Not a fraction, not a text, and not a yes or no."""
+        """A fraction, a text and a yes or no are refused."""
         assert refusal(kind, count) == (
             f"{kind.__name__} does not hold together:\n  - count: expected int, not {count!r}"
         )
@@ -186,7 +186,7 @@ class TestLength:
         ]
 
     def test_equal_only_in_the_same_unit(self, kind: type[Length]) -> None:
-        """Five working days are not five calendar days, and no number."""
+        """Five working days are neither five calendar days nor a number."""
         assert kind(5) == kind(5) == pickled(kind(5))
         assert hash(kind(5)) == hash(kind(5))
         assert [other for other in UNITS if other(5) == kind(5)] == [kind]
@@ -202,7 +202,7 @@ def test_the_weekday_of_a_date() -> None:
 
 
 def test_days_periods_and_windows_are_values() -> None:
-    """Equal ones hash alike and come back from a pickle."""
+    """Equal values have the same hash and survive pickling."""
     for thing in (Days(MONDAY, Absence.NOT_SUPPLIED), Period(MONDAY, None), Window(MONDAY, MONDAY, MONDAY)):
         assert pickled(thing) == thing
         assert hash(pickled(thing)) == hash(thing)
@@ -221,7 +221,7 @@ class TestPlainDays:
         ids=["a time", "a text", "a year"],
     )
     def test_nothing_else_is_one(self, odd: object, advice: str) -> None:
-        """Each place where a day may stand refuses what is none, and says what to give."""
+        """Each argument that is a day refuses anything else, and says what to pass."""
         wrong = cast("date", odd)
         assert refusal(lambda: Days(wrong, wrong)) == (
             f"Days does not hold together:\n  - first: expected date or Absence, not {advice}\n"
@@ -238,7 +238,7 @@ class TestPlainDays:
         )
 
     def test_months_are_english(self) -> None:
-        """Whatever the language of the computer, the months are those that reports print."""
+        """In any language of the computer, the months are those that reports print."""
         months = [in_words(date(2025, month, 1)) for month in range(1, 13)]
         assert months == [
             f"1 {month} 2025"
@@ -250,7 +250,7 @@ class TestPlainDays:
 
 
 def test_a_length_has_a_unit() -> None:
-    """`Length` alone is no length: it does not say of what."""
+    """`Length` alone is refused: it has no unit."""
     assert refusal(lambda: Length(3)) == (
         "length does not hold together:\n  - unit: it has none: give WorkingDays, CalendarDays, Weeks, Months or Hours"
     )

@@ -1,4 +1,4 @@
-"""Deadlines: what they say, and that two about one thing never apply on the same day."""
+"""Deadlines: their words, and that two about one thing never apply on the same day."""
 
 from datetime import date
 
@@ -42,7 +42,7 @@ def test_in_words(only_with: FindingKind | None, words: str) -> None:
 
 
 def test_kinds_of_finding_in_a_sentence() -> None:
-    """Each kind can stand in a sentence."""
+    """Each kind fits into a sentence."""
     assert [kind.in_words for kind in FindingKind] == [
         "a strength",
         "an area for improvement",
@@ -61,7 +61,7 @@ def test_nobody_and_nothing_is_refused() -> None:
 
 
 def test_it_is_a_value() -> None:
-    """Equal ones hash alike and come back from a pickle."""
+    """Equal deadlines have the same hash and survive pickling."""
     assert pickled(PUBLISH) == PUBLISH
     assert hash(pickled(PUBLISH)) == hash(PUBLISH)
 
@@ -70,11 +70,11 @@ class TestInAnEdition:
     """An activity's deadlines and its time to publication are dated as its other facts are."""
 
     def refused(self, *deadlines: Deadline) -> str:
-        """Give the message with which an edition refuses an activity with some deadlines."""
+        """Return the message with which an edition refuses an activity with these deadlines."""
         return refusal(attrs.evolve, EDITION, activities=(attrs.evolve(FULL, deadlines=deadlines), VISIT))
 
     def test_nothing_is_owed_where_nothing_is_said(self) -> None:
-        """Without deadlines and times to publication an activity is what it was."""
+        """Without deadlines and times to publication, an activity is unchanged."""
         assert (FULL.deadlines, FULL.publication) == ((), ())
         assert Feedback(heard_by=("the director",), when="later").on is None
 
@@ -96,9 +96,9 @@ class TestInAnEdition:
         assert attrs.evolve(EDITION, activities=activities).activity("full").deadlines == deadlines
 
     def test_an_id_stands_once(self) -> None:
-        """Two deadlines of one name are refused, though they are about two steps."""
+        """Two deadlines with one id are refused, though they are about two steps."""
         other = attrs.evolve(PUBLISH, step="makes a statement")
-        assert "activities['full'].deadlines: 'publish' stands 2 times" in self.refused(PUBLISH, other)
+        assert "activities['full'].deadlines: 'publish' is listed 2 times" in self.refused(PUBLISH, other)
 
     def test_one_time_to_publication_a_day(self) -> None:
         """Two times to publication on the same days are refused."""

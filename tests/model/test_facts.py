@@ -1,4 +1,4 @@
-"""Facts and their sources: nothing without a source, nothing found without a value, nothing lost on the way."""
+"""Facts and their sources: each has a source, each gap says "not found", and all of them survive pickling."""
 
 from datetime import date
 from typing import Any, cast
@@ -16,10 +16,10 @@ EMPTY = "  - document: it is empty: name the document"
 
 
 class TestSource:
-    """Where a fact stands: the document, the place in it, and on what footing."""
+    """The source of a fact: the document, the place in it, and its footing."""
 
     def test_it_has_a_place_or_the_reason_why_not(self) -> None:
-        """Exactly one of locator and unlocated."""
+        """Exactly one of locator and unlocated is required."""
         assert Source(document="A", locator="page 1", basis=Basis.LAW).locator == "page 1"
         assert Source(document="A", unlocated="no pages", basis=Basis.LAW).unlocated == "no pages"
         message = f"source 'A' does not hold together:\n{PLACE}"
@@ -28,13 +28,13 @@ class TestSource:
 
     @pytest.mark.parametrize("document", ["", " ", "\n\t"], ids=repr)
     def test_it_names_a_document(self, document: str) -> None:
-        """An empty name is none."""
+        """An empty name is refused."""
         assert refusal(Source, document=document, locator="page 1", basis=Basis.LAW) == (
             f"source {document!r} does not hold together:\n{EMPTY}"
         )
 
     def test_every_problem_is_listed(self) -> None:
-        """Report every problem, with a path."""
+        """Every problem is listed, with a path."""
         assert refusal(Source, document="", basis=Basis.LAW) == (f"source '' does not hold together:\n{EMPTY}\n{PLACE}")
 
     def test_a_fact_without_a_source_cannot_be_made(self) -> None:
@@ -43,7 +43,7 @@ class TestSource:
             cast("Any", Fact)("three weeks")
 
     def test_it_can_be_given_at_another_place(self) -> None:
-        """Give the same source at another place; the reason why there was none goes."""
+        """The same source may have another place; the reason for none is dropped."""
         unlocated = Source(document="A", unlocated="no pages", basis=Basis.LAW, link="https://example.org")
         assert unlocated.at("page 2") == Source(
             document="A", locator="page 2", basis=Basis.LAW, link="https://example.org"
@@ -62,7 +62,7 @@ class TestFact:
     """A value that somebody stated or a report shows, with its source."""
 
     def test_without_a_value_it_says_why(self) -> None:
-        """What nobody could find is None with a note that begins "not found"."""
+        """A value that was not found is None, with a note that begins "not found"."""
         assert Fact(None, SOURCE, note="not found: no report says").value is None
         for note in ("", "not found", "nobody knows", "It was not found: sorry", "Not found: sorry"):
             assert refusal(Fact, None, SOURCE, note=note) == (
@@ -72,7 +72,7 @@ class TestFact:
 
     @pytest.mark.parametrize("value", ["three weeks", "", 0, False, ()], ids=repr)
     def test_with_a_value_it_is_found(self, value: object) -> None:
-        """A fact that has a value, be it empty, does not say "not found"."""
+        """A fact with a value, even an empty one, does not say "not found"."""
         assert Fact(value, SOURCE, note="in one report").value == value
         assert refusal(Fact, value, SOURCE, note="not found: anywhere") == (
             "fact from Handbook does not hold together:\n  - note: it says 'not found', yet there is a value"
@@ -90,19 +90,19 @@ class TestFact:
         ids=["quoted", "part", "paraphrased", "unseen", "concluded"],
     )
     def test_how_it_stands_to_the_words_of_its_source(self, value: object, source: Source, wording: Wording) -> None:
-        """What is inferred is concluded; what holds words that were seen is quoted; all else is paraphrased."""
+        """An inferred fact is concluded; one with words that were seen is quoted; all others are paraphrased."""
         assert Fact(value, source).wording is wording
 
     def test_what_was_not_found_has_no_wording(self) -> None:
-        """There is nothing that could be quoted."""
+        """There is nothing to quote."""
         assert Fact(None, SOURCE, note="not found: no report says").wording is None
 
     def test_it_is_a_value(self) -> None:
-        """Equal facts hash alike and come back from a pickle; another source is another fact."""
-        one = fact("three weeks", Period(date(2018, 1, 1), None))
-        assert pickled(one) == one
-        assert hash(pickled(one)) == hash(one)
-        assert one != attrs.evolve(one, source=SOURCE.at("page 2"))
+        """Equal facts have the same hash and survive pickling; another source is another fact."""
+        length = fact("three weeks", Period(date(2018, 1, 1), None))
+        assert pickled(length) == length
+        assert hash(pickled(length)) == hash(length)
+        assert length != attrs.evolve(length, source=SOURCE.at("page 2"))
 
 
 EARLY = fact("one day", Period(None, date(2014, 12, 31)))
@@ -111,7 +111,7 @@ EVER = fact("by letter")
 
 
 class TestInForce:
-    """Give those of some facts or rules that applied on a day."""
+    """The facts or rules that applied on a day."""
 
     @pytest.mark.parametrize(
         ("day", "facts"),
@@ -124,18 +124,18 @@ class TestInForce:
         ids=str,
     )
     def test_by_the_days_during_which_they_applied(self, day: date, facts: tuple[Fact[str], ...]) -> None:
-        """Both ends of a period are included; what has no period applies as long as the thing that carries it."""
+        """Both ends of a period are included; without a period, a fact always applies."""
         assert in_force((EARLY, LATE, EVER), day) == facts
 
     def test_rules_too(self) -> None:
-        """A rule carries its days as a fact does."""
+        """A rule has its days like a fact."""
         rule = attrs.evolve(CAP, during=Period(date(2015, 1, 1), None))
         assert in_force([rule], date(2014, 12, 31)) == ()
         assert in_force([rule], date(2015, 1, 1)) == (rule,)
 
 
 def test_clashes_are_facts_about_one_thing_on_the_same_day() -> None:
-    """Say which of several facts about one thing apply on the same day: one that always applies meets all others."""
+    """Facts about one thing clash if they apply on the same day; one that always applies clashes with all others."""
     assert clashes((EARLY, LATE)) == []
     assert [str(problem) for problem in clashes((EARLY, EVER, LATE))] == [
         "two apply on the same days: to 31 December 2014; always",
@@ -145,14 +145,14 @@ def test_clashes_are_facts_about_one_thing_on_the_same_day() -> None:
 
 @attrs.frozen
 class Box:
-    """Something that holds other things, and says nothing itself."""
+    """Something that contains other things, and says nothing itself."""
 
     held: object
     size: int = 1
 
 
 class TestStatements:
-    """Walk through a value and give every fact and rule in it, each with its path from the value."""
+    """Every fact and rule in a value, each with its path from the value."""
 
     @pytest.mark.parametrize(
         ("thing", "paths"),
@@ -188,25 +188,25 @@ class TestStatements:
         ],
     )
     def test_every_fact_has_its_path(self, thing: object, paths: dict[str, str]) -> None:
-        """Tuples by index, mappings by key, classes by field; a text, a source and a grade hold no statement."""
-        found = {path: cast("Fact[str]", sourced).value for path, sourced in statements(thing)}
-        assert found == paths
+        """Tuples are walked by index, mappings by key, classes by field; texts, sources and grades contain none."""
+        values = {path: cast("Fact[str]", sourced).value for path, sourced in statements(thing)}
+        assert values == paths
 
     def test_a_fact_may_hold_facts(self) -> None:
-        """The outer one comes first, then what stands in its value."""
+        """The outer fact comes first, then the facts in its value."""
         inner = fact("a")
         outer = fact((inner,))
         assert list(statements(outer)) == [("", outer), ("value[0]", inner)]
 
     def test_rules_are_statements(self) -> None:
-        """A rule has a source and days, as a fact has; a condition has neither."""
+        """A rule has a source and days, like a fact; a condition has neither."""
         assert isinstance(CAP, Sourced)
         assert list(statements((CAP,))) == [("[0]", CAP)]
         assert list(statements(Count(areas=("a",), grades=(Grade.GOOD,), at_least=1))) == []
         assert list(statements(Force.ALWAYS)) == []
 
     def test_a_whole_edition(self) -> None:
-        """Every fact and rule of an edition is found, in the order of its fields."""
+        """Every fact and rule of an edition is returned, in the order of its fields."""
         assert [path for path, _ in statements(EDITION)] == [
             "title",
             "period",

@@ -54,13 +54,13 @@ from tests.model.making import (
 )
 
 WIDE: StatedBound[Scale] = CAP
-"""The same limit, open to every scale."""
+"""The same limit, for any scale."""
 EARLY, LATE = Period(None, date(2020, 6, 30)), Period(date(2020, 6, 30), None)
 ON_BOTH = "two apply on the same days: to 30 June 2020; from 30 June 2020"
 
 
 def likely(name: str, grade: Grade, *, overrides: tuple[str, ...] = ()) -> StatedBound[Grade]:
-    """Give a limit that a text calls likely."""
+    """Return a limit that a text calls likely."""
     return StatedBound(
         id=name, says="", source=SOURCE, force=Force.LIKELY, best=grade, worst=grade, overrides=overrides
     )
@@ -69,10 +69,10 @@ def likely(name: str, grade: Grade, *, overrides: tuple[str, ...] = ()) -> State
 REFUSED: Mapping[str, tuple[dict[str, Any], tuple[str, ...]]] = {
     "an area twice": (
         {"areas": (*AREAS, area("board", Role.SEPARATE), area("board", Role.SEPARATE))},
-        ("areas: 'board' stands 3 times",),
+        ("areas: 'board' is listed 3 times",),
     ),
-    "an activity twice": ({"activities": (FULL, VISIT, VISIT)}, ("activities: 'visit' stands 2 times",)),
-    "a limit twice": ({"limits": (CAP, CAP)}, ("limits: 'cap' stands 2 times",)),
+    "an activity twice": ({"activities": (FULL, VISIT, VISIT)}, ("activities: 'visit' is listed 2 times",)),
+    "a limit twice": ({"limits": (CAP, CAP)}, ("limits: 'cap' is listed 2 times",)),
     "no overall area": (
         {"areas": AREAS[1:], "activities": (VISIT,), "limits": ()},
         ("areas: 0 of them are overall judgements; has_overall is True",),
@@ -91,11 +91,11 @@ REFUSED: Mapping[str, tuple[dict[str, Any], tuple[str, ...]]] = {
     ),
     "a sub-judgement within nothing": (
         {"areas": (*AREAS, area("fostering", Role.SUB))},
-        ("areas[6].within: a sub-judgement, and only that, stands within another area",),
+        ("areas[6].within: a sub-judgement must be within another area, and no other area may be",),
     ),
     "something else within an area": (
         {"areas": (*AREAS, area("fostering", Role.SEPARATE, within="care"))},
-        ("areas[6].within: a sub-judgement, and only that, stands within another area",),
+        ("areas[6].within: a sub-judgement must be within another area, and no other area may be",),
     ),
     "a limit that overrides nothing": (
         {"limits": (attrs.evolve(CAP, overrides=("cap", "wall", "lid", "floor", "beam")),)},
@@ -103,7 +103,7 @@ REFUSED: Mapping[str, tuple[dict[str, Any], tuple[str, ...]]] = {
     ),
     "a limit with days of its own": (
         {"limits": (attrs.evolve(CAP, during=EARLY),)},
-        ("limits['cap'].during: a limit holds in the whole edition: make an edition of its days",),
+        ("limits['cap'].during: a limit applies in the whole edition: make an edition for these days",),
     ),
     "no overall and no reason": (
         {"areas": AREAS[1:], "activities": (VISIT,), "limits": (), "has_overall": Fact(value=False, source=SOURCE)},
@@ -215,11 +215,11 @@ REFUSED: Mapping[str, tuple[dict[str, Any], tuple[str, ...]]] = {
             "activities": (attrs.evolve(VISIT, judges=(fact(("wardens",)),)),),
         },
         (
-            "areas: 'board' stands 2 times",
+            "areas: 'board' is listed 2 times",
             "areas: 1 of them are overall judgements; has_overall is False",
-            "areas[6].within: a sub-judgement, and only that, stands within another area",
+            "areas[6].within: a sub-judgement must be within another area, and no other area may be",
             "limits['cap'].overrides: there is no limit 'lid'",
-            "limits['cap'].during: a limit holds in the whole edition: make an edition of its days",
+            "limits['cap'].during: a limit applies in the whole edition: make an edition for these days",
             "activities['visit'].judges: there is no area 'wardens'",
             "activities['visit'].judges: an activity judges areas if it is graded, and only then",
         ),
@@ -232,7 +232,7 @@ class TestEdition:
 
     @pytest.mark.parametrize("what", REFUSED)
     def test_it_is_consistent_or_refused_with_every_problem_listed(self, what: str) -> None:
-        """Report every problem, with a path, and nothing else."""
+        """Every problem is listed with a path, and nothing else."""
         changes, problems = REFUSED[what]
         lines = "".join(f"\n  - {problem}" for problem in problems)
         assert refusal(attrs.evolve, EDITION, **changes) == (f"edition 'made-up-2020' does not hold together:{lines}")
@@ -252,13 +252,13 @@ class TestEdition:
         assert attrs.evolve(EDITION, limits=limits).limits == limits
 
     def test_its_main_areas_stand_in_the_order_of_the_report(self) -> None:
-        """The areas from which the overall judgement is derived."""
-        assert tuple(one.id for one in EDITION.main_areas) == MAIN
+        """The areas from which the overall judgement is derived keep their order."""
+        assert tuple(area_here.id for area_here in EDITION.main_areas) == MAIN
         assert WITHOUT_OVERALL.main_areas == EDITION.main_areas
 
     def test_areas_by_id(self) -> None:
-        """Every area is found by its id, and another name is refused with those there are."""
-        assert tuple(EDITION.area(one.id) for one in AREAS) == AREAS
+        """Every area is returned by its id. Another name is refused with the ids there are."""
+        assert tuple(EDITION.area(area_here.id) for area_here in AREAS) == AREAS
         with pytest.raises(UnknownAreaError) as caught:
             EDITION.area("wardens")
         assert str(caught.value) == (
@@ -266,14 +266,14 @@ class TestEdition:
         )
 
     def test_activities_by_id(self) -> None:
-        """Every activity is found by its id, and another name is refused with those there are."""
+        """Every activity is returned by its id. Another name is refused with the ids there are."""
         assert (EDITION.activity("full"), EDITION.activity("visit")) == (FULL, VISIT)
         with pytest.raises(UnknownActivityError) as caught:
             EDITION.activity("short")
         assert str(caught.value) == "made-up-2020 has no activity 'short'; it has: full, visit"
 
     def test_in_words(self) -> None:
-        """A representation is short; a text names title, id and days."""
+        """A representation is short; a text has title, id and days."""
         assert repr(EDITION) == "<Edition made-up-2020>"
         assert str(EDITION) == "Made-up framework (made-up-2020, from 1 January 2020 to 31 December 2021)"
         assert str(WITHOUT_OVERALL) == "Made-up framework (made-up-2022, from 1 January 2022)"
@@ -298,7 +298,7 @@ class TestFramework:
         assert FRAMEWORK.edition_on(day) is edition
 
     def test_before_the_first_edition_there_is_none(self) -> None:
-        """No edition is stretched to a day on which it was not in force, and the message says which there are."""
+        """No edition is used on a day on which it was not in force, and the message names those there are."""
         with pytest.raises(NotInForceError) as caught:
             FRAMEWORK.edition_on(date(2019, 12, 31))
         assert str(caught.value) == (
@@ -308,7 +308,7 @@ class TestFramework:
         )
 
     def test_between_and_after_editions_there_is_none(self) -> None:
-        """A gap is a gap, and what is over is over."""
+        """There is no edition in a gap between two, or after the last has ended."""
         later = attrs.evolve(WITHOUT_OVERALL, period=fact(Period(date(2022, 2, 1), date(2022, 2, 28))))
         framework = attrs.evolve(FRAMEWORK, editions=(EDITION, later))
         for day in (date(2022, 1, 1), date(2022, 1, 31), date(2022, 3, 1)):
@@ -316,14 +316,14 @@ class TestFramework:
                 framework.edition_on(day)
 
     def test_editions_by_id(self) -> None:
-        """Every edition is found by its id, and another name is refused with those there are."""
-        assert [FRAMEWORK.edition(one.id) for one in FRAMEWORK.editions] == [EDITION, WITHOUT_OVERALL]
+        """Every edition is returned by its id. Another name is refused with the ids there are."""
+        assert [FRAMEWORK.edition(edition.id) for edition in FRAMEWORK.editions] == [EDITION, WITHOUT_OVERALL]
         with pytest.raises(UnknownEditionError) as caught:
             FRAMEWORK.edition("made-up-2019")
         assert str(caught.value) == "made-up has no edition 'made-up-2019'; it has: made-up-2020, made-up-2022"
 
     def test_topics_by_id(self) -> None:
-        """Every topic is found by its id, and another name is refused with those there are."""
+        """Every topic is returned by its id. Another name is refused with the ids there are."""
         powers = Topic(id="powers", title="Legal powers", facts=(fact("the act"),))
         fees = Topic(id="fees", title="Fees", facts=())
         framework = attrs.evolve(FRAMEWORK, topics=(powers, fees))
@@ -336,7 +336,7 @@ class TestFramework:
         assert str(caught.value) == "made-up has no topic 'rent'; it has: none"
 
     def test_it_has_editions(self) -> None:
-        """A framework without an edition is none."""
+        """A framework without an edition is refused."""
         assert refusal(attrs.evolve, FRAMEWORK, editions=()) == (
             "framework 'made-up' does not hold together:\n  - editions: there are none"
         )
@@ -350,15 +350,15 @@ class TestFramework:
         )
 
     def test_every_problem_is_listed(self) -> None:
-        """Ids that stand twice, days with two editions, and editions of another framework, all at once."""
+        """Duplicate ids, days with two editions, and editions of another framework are listed at once."""
         foreign = attrs.evolve(EDITION, framework="other")
         topic = Topic(id="powers", title="Legal powers", facts=())
         assert refusal(
             attrs.evolve, FRAMEWORK, editions=(foreign, WITHOUT_OVERALL, EDITION), topics=(topic, topic)
         ) == (
             "framework 'made-up' does not hold together:\n"
-            "  - editions: 'made-up-2020' stands 2 times\n"
-            "  - topics: 'powers' stands 2 times\n"
+            "  - editions: 'made-up-2020' is listed 2 times\n"
+            "  - topics: 'powers' is listed 2 times\n"
             "  - editions: two are in force on the same days: from 1 January 2020 to 31 December 2021;"
             " from 1 January 2020 to 31 December 2021\n"
             "  - editions['made-up-2020'].framework: it names 'other'"
@@ -377,40 +377,42 @@ class TestContradiction:
     def test_one_of_the_sides_is_followed_or_neither(self) -> None:
         """Contradictions between sources are data: both sides, the one followed, why."""
         for followed in (*self.sides, None):
-            one = Contradiction(topic="length", sides=self.sides, followed=followed, why="It is later.")
-            assert one.followed == followed
+            difference = Contradiction(topic="length", sides=self.sides, followed=followed, why="It is later.")
+            assert difference.followed == followed
 
     @pytest.mark.parametrize(
         ("changes", "problems"),
         [
-            ({"followed": fact("two weeks")}, ("followed: it is none of the sides",)),
+            ({"followed": fact("two weeks")}, ("followed: it is not one of the sides",)),
             ({"sides": sides[:1]}, ("sides: a contradiction has at least two",)),
-            ({"why": ""}, ("why: say why it is treated so",)),
+            ({"why": ""}, ("why: say why this side, or none, is followed",)),
             (
                 {"sides": (), "why": ""},
                 (
                     "sides: a contradiction has at least two",
-                    "followed: it is none of the sides",
-                    "why: say why it is treated so",
+                    "followed: it is not one of the sides",
+                    "why: say why this side, or none, is followed",
                 ),
             ),
         ],
         ids=["a stranger followed", "one side", "no reason", "everything"],
     )
     def test_every_problem_is_listed(self, changes: dict[str, Any], problems: tuple[str, ...]) -> None:
-        """It takes two to disagree, the one followed is one of them, and there is a reason."""
-        one = Contradiction(topic="length", sides=self.sides, followed=self.sides[0], why="It is later.")
+        """At least two sides are required, the one followed must be among them, and there must be a reason."""
+        difference = Contradiction(topic="length", sides=self.sides, followed=self.sides[0], why="It is later.")
         lines = "".join(f"\n  - {problem}" for problem in problems)
-        assert refusal(attrs.evolve, one, **changes) == f"contradiction about length does not hold together:{lines}"
+        assert (
+            refusal(attrs.evolve, difference, **changes) == f"contradiction about length does not hold together:{lines}"
+        )
 
 
 def test_a_revision_in_words() -> None:
-    """When it was published, as far as it is known, and what it changed."""
+    """It prints when it was published, as far as known, and what it changed."""
     assert str(Revision(published="September 2018", what="Short inspections")) == "September 2018: Short inspections"
 
 
 def test_frameworks_are_values() -> None:
-    """A framework and everything in it is equal to what comes back from a pickle, and hashes alike."""
+    """A framework and everything in it survives pickling: equal, with the same hash."""
     use = LabelUse(grade=Grade.GOOD, roles=(Role.KEY,), labels=("Good",), published=Period(None, None))
     edition = attrs.evolve(EDITION, labels=(fact(use),), revisions=(fact(Revision(published="2020", what="")),))
     framework: Framework[Grade] = attrs.evolve(FRAMEWORK, editions=(edition, WITHOUT_OVERALL))

@@ -1,4 +1,4 @@
-"""Grades, the other scales, absences and ranges: what is read as which, what is refused, and how they are ordered."""
+"""Grades, the other scales, absences and ranges: labels read, labels refused, and order."""
 
 import copy
 import operator
@@ -26,7 +26,7 @@ from tests.model.making import pickled, refusal
 
 
 class Rating(Scale):
-    """A scale of somebody else's."""
+    """A scale from outside the library."""
 
     MET = "met", "Standard met"
     NOT_MET = "not_met", "Standard not met", "Not met"
@@ -62,16 +62,16 @@ READ: Mapping[str, Outcome] = {
     "inspection_pre_dates_judgement": Absence.NOT_IN_EDITION,
     "data_unreadable": Absence.UNREADABLE,
 }
-"""Every spelling observed in the published files that is read, and as what."""
+"""Every spelling in the published files that is read, with its value."""
 
-CODE = "A code means nothing without the code book of the file it stands in: name that, or read the file with a reader"
-BLANK = "What this mark means depends on the file it stands in: choose the Absence that the file's notes give"
+CODE = "A code means nothing without the code book of its file: name the code book, or read the file with a reader"
+BLANK = "The meaning of this mark depends on its file: choose the Absence that the file's notes give"
 OLDER = (
     "It belongs to an older scale and is not the same judgement as requires improvement, which replaced it:"
     " keep it as printed text"
 )
 OTHER = "It is an outcome of a monitoring visit or a standards check, not a place on a scale of judgements"
-SLIP = "It is a known slip of a scraped file: check the report, or use that file's reader"
+SLIP = "It is a known error in a scraped file: check the report, or use that file's reader"
 
 REFUSED: Mapping[str, str] = {
     "1": CODE,
@@ -92,7 +92,7 @@ REFUSED: Mapping[str, str] = {
     "-": BLANK,
     "Not found or not applicable.": BLANK,
 }
-"""Every spelling observed in the published files that is refused by name, and what the refusal says to do."""
+"""Every spelling in the published files that is refused by name, with the advice of the refusal."""
 
 READERS: Mapping[type, Callable[[str], Outcome]] = {
     Grade: Grade.from_label,
@@ -103,14 +103,14 @@ READERS: Mapping[type, Callable[[str], Outcome]] = {
 
 
 def refused(read: Callable[[str], object], label: str) -> LabelError:
-    """Give the error with which a label is refused."""
+    """Return the error with which a label is refused."""
     with pytest.raises(LabelError) as caught:
         read(label)
     return caught.value
 
 
 def spelled(label: str) -> st.SearchStrategy[str]:
-    """Draw a label in any case, with any spaces, tabs and line breaks between its words and around it."""
+    """Return a strategy of a label in any case, with any whitespace between its words and around it."""
     space = " \t\n\r\f\u00a0\u2003\u2028"
     gaps = st.text(space, min_size=1, max_size=4)
     letters = [gaps if letter == " " else st.sampled_from(sorted({letter.lower(), letter.upper()})) for letter in label]
@@ -119,7 +119,7 @@ def spelled(label: str) -> st.SearchStrategy[str]:
 
 
 class TestLabels:
-    """Read a printed label, in any case, spacing and line wrap, but nothing that only looks like one."""
+    """A printed label is read in any case, spacing and line wrap; text that only looks like one is not."""
 
     @given(spelled("Requires improvement to be good"))
     def test_requires_improvement_to_be_good_is_never_good(self, label: str) -> None:
@@ -135,7 +135,7 @@ class TestLabels:
 
     @pytest.mark.parametrize("label", READ, ids=repr)
     def test_every_observed_label_is_read_by_its_own_scale(self, label: str) -> None:
-        """Each label belongs to one scale, or says why there is no grade; the others say where it belongs."""
+        """Each label belongs to one scale, or says why there is no grade; the other scales say where it belongs."""
         outcome = READ[label]
         own = type(outcome)
         assert READERS[own](label) is outcome
@@ -158,7 +158,7 @@ class TestLabels:
         assert message.endswith(f". {REFUSED[label]}")
 
     def test_a_refusal_in_full(self) -> None:
-        """The message says what was given, what the labels are, and what to do: here with "Adequate"."""
+        """The message has the value, the labels there are, and what to do: here with "Adequate"."""
         assert str(refused(Grade.from_label, "Adequate")) == (
             "'Adequate' is not a printed label of Grade: expected 'Outstanding' or 'Good' or"
             " 'Requires improvement to be good' or 'Inadequate'. It belongs to an older scale and is not the same"
@@ -166,7 +166,7 @@ class TestLabels:
         )
 
     def test_an_unknown_label_is_refused_without_advice(self) -> None:
-        """Where there is nothing to advise, the message says what was expected and stops."""
+        """Without advice, the message ends after what was expected."""
         assert str(refused(Rating.from_label, "Goood")) == (
             "'Goood' is not a printed label of Rating: expected 'Standard met' or 'Standard not met'"
         )
@@ -174,13 +174,13 @@ class TestLabels:
     @pytest.mark.parametrize("kind", READERS)
     @pytest.mark.parametrize("label", [float("nan"), None, 1, True, b"Good"], ids=repr)
     def test_what_is_not_text_is_refused(self, label: object, kind: type) -> None:
-        """A table hands out NaN, None and numbers: none of them is a label, and each is named."""
+        """Values from tables such as NaN, None and numbers are not labels, and each is named."""
         error = refused(READERS[kind], cast("str", label))
         assert error.label is label
         assert error.advice == "A label is text"
 
     def test_a_label_with_a_letter_missing_is_no_label(self) -> None:
-        """Nothing that only looks like a label is read; "require", as sentences print it, is a label too."""
+        """A text that only looks like a label is refused; "require", as sentences print it, is a label too."""
         labels = ("Outstanding", "Good", "Requires improvement to be good", "Requires improvement", "Inadequate")
         shorter = {label[:index] + label[index + 1 :] for label in labels for index in range(len(label))}
         printed = {"Require improvement to be good", "Require improvement"}
@@ -195,14 +195,14 @@ class TestLabels:
         assert type(member).from_label(member.label) is member
 
     def test_a_scale_of_somebody_elses_reads_its_own_labels(self) -> None:
-        """A member is its word, the label in full, and any other printed spelling of that label."""
+        """A member has its word, the full label, and any other printed spelling of that label."""
         assert Rating.from_label("STANDARD  NOT\nMET") is Rating.NOT_MET
         assert Rating.from_label("not met") is Rating.NOT_MET
         assert (Rating.NOT_MET.value, Rating.NOT_MET.label, Rating.NOT_MET.number) == ("not_met", "Standard not met", 2)
 
 
 class TestOrder:
-    """A grade is a word, not a number; order is asked for by name."""
+    """A grade is a word, not a number; its order has named functions."""
 
     def test_grades_bear_ofsteds_own_numbers(self) -> None:
         """The number is Ofsted's own 1 to 4, best first."""
@@ -215,7 +215,7 @@ class TestOrder:
 
     @pytest.mark.parametrize("compare", [operator.lt, operator.le, operator.gt, operator.ge])
     def test_a_grade_has_no_signs_of_comparison(self, compare: Callable[[object, object], object]) -> None:
-        """`Grade.GOOD < Grade.INADEQUATE` is a TypeError: half of all readers would take it the wrong way round."""
+        """`Grade.GOOD < Grade.INADEQUATE` is a TypeError: half of all readers would read it the wrong way round."""
         for left, right in product((*MEMBERS, 1), MEMBERS):
             with pytest.raises(UndefinedOperationError, match="ask is_at_least") as caught:
                 compare(left, right)
@@ -224,7 +224,7 @@ class TestOrder:
 
     @pytest.mark.parametrize("scale", SCALES)
     def test_is_at_least_is_the_order_of_the_members(self, scale: type[Scale]) -> None:
-        """The members stand in order, the best first."""
+        """The members are in order, the best first."""
         members = list(scale)
         for left, right in product(members, repeat=2):
             assert left.is_at_least(right) is (members.index(left) <= members.index(right))
@@ -232,11 +232,11 @@ class TestOrder:
     @pytest.mark.parametrize("scale", SCALES)
     def test_is_at_least_is_a_total_order(self, scale: type[Scale]) -> None:
         """Reflexive, connected, antisymmetric and transitive, over all triples."""
-        for one, two, three in product(scale, repeat=3):
-            assert one.is_at_least(one)
-            assert one.is_at_least(two) or two.is_at_least(one)
-            assert (one is two) is (one.is_at_least(two) and two.is_at_least(one))
-            assert one.is_at_least(three) or not (one.is_at_least(two) and two.is_at_least(three))
+        for first, second, third in product(scale, repeat=3):
+            assert first.is_at_least(first)
+            assert first.is_at_least(second) or second.is_at_least(first)
+            assert (first is second) is (first.is_at_least(second) and second.is_at_least(first))
+            assert first.is_at_least(third) or not (first.is_at_least(second) and second.is_at_least(third))
 
     def test_scales_do_not_mix(self) -> None:
         """Members of different scales have no order, and neither has an absence."""
@@ -250,17 +250,17 @@ class TestOrder:
 
 
 class TestIdentity:
-    """A member is one object for ever, so that a grade may be asked for with `is`."""
+    """A member is always the same object, so that a grade may be compared with `is`."""
 
     @pytest.mark.parametrize("member", [*MEMBERS, *Absence], ids=str)
     def test_copies_and_pickles_are_the_member_itself(self, member: Outcome) -> None:
-        """What is copied, deep-copied or pickled comes back as the same object, and is found in a mapping."""
+        """A copy, a deep copy and an unpickled member are the same object, and a key of the same mapping."""
         for same in (copy.copy(member), copy.deepcopy(member), pickled(member)):
             assert same is member
             assert {member: "found"}[same] == "found"
 
     def test_no_two_are_equal(self) -> None:
-        """Absent is not null: each reason is its own value, and none is equal to a grade or to its own word."""
+        """Absent is not null: each reason is its own value, and none equals a grade or its own word."""
         outcomes: list[Outcome] = [*MEMBERS, *Absence]
         for left, right in product(outcomes, repeat=2):
             assert (left == right) is (left is right)
@@ -269,7 +269,7 @@ class TestIdentity:
 
 
 def test_an_absence_says_itself_in_words() -> None:
-    """The reason in words, as a table shows it."""
+    """An absence prints as the reason in words, as in a table."""
     assert {absence.name: absence.label for absence in Absence} == {
         "NOT_IN_EDITION": "Not in edition",
         "NOT_JUDGED": "Not judged",
@@ -283,10 +283,10 @@ def test_an_absence_says_itself_in_words() -> None:
 
 @pytest.mark.parametrize("scale", SCALES)
 class TestGradeRange:
-    """The grades from best to worst, both included. It has a length, holds grades and runs from the best."""
+    """The grades from best to worst, both included. A range has a length, contains grades and runs from the best."""
 
     def ranges(self, scale: type[Scale]) -> list[tuple[GradeRange[Scale], list[Scale]]]:
-        """Give every range of a scale, each with the members that lie in it."""
+        """Return every range of a scale, each with its members."""
         members = list(scale)
         return [
             (GradeRange(members[first], members[last]), members[first : last + 1])
@@ -296,19 +296,19 @@ class TestGradeRange:
 
     def test_it_runs_from_the_best_to_the_worst(self, scale: type[Scale]) -> None:
         """Iteration gives the members in order, and the length is how many there are."""
-        for one, members in self.ranges(scale):
-            assert list(one) == members
-            assert len(one) == len(members)
-            assert (one.best, one.worst) == (members[0], members[-1])
+        for interval, members in self.ranges(scale):
+            assert list(interval) == members
+            assert len(interval) == len(members)
+            assert (interval.best, interval.worst) == (members[0], members[-1])
 
     def test_it_holds_what_it_gives(self, scale: type[Scale]) -> None:
-        """A grade is in it if iteration gives it; what stands on another scale, or on none, never is."""
-        for one, members in self.ranges(scale):
+        """A grade is in it if iteration gives it. A value of another scale, or of none, is not."""
+        for interval, members in self.ranges(scale):
             for outcome in (*MEMBERS, *Absence, None, 2, "good"):
-                assert (outcome in one) is (outcome in members)
+                assert (outcome in interval) is (outcome in members)
 
     def test_it_is_refused_when_crossed(self, scale: type[Scale]) -> None:
-        """The best is no worse than the worst."""
+        """The best must be no worse than the worst."""
         members = list(scale)
         for better, poorer in product(members, repeat=2):
             if members.index(better) < members.index(poorer):
@@ -318,21 +318,21 @@ class TestGradeRange:
                 )
 
     def test_it_is_refused_when_mixed(self, scale: type[Scale]) -> None:
-        """Both ends stand on one scale."""
+        """Both ends must be on one scale."""
         best = next(iter(scale))
         for worst in MEMBERS:
             if type(worst) is not scale:
                 assert refusal(GradeRange, best, worst) == (
-                    f"range of grades does not hold together:\n  - {best} and {worst} stand on different scales"
+                    f"range of grades does not hold together:\n  - {best} and {worst} are on different scales"
                 )
 
     def test_it_is_a_value(self, scale: type[Scale]) -> None:
-        """Ranges with the same ends are equal, hash alike and come back from a pickle."""
-        for one, members in self.ranges(scale):
+        """Ranges with the same ends are equal, have the same hash and survive pickling."""
+        for interval, members in self.ranges(scale):
             same = GradeRange(members[0], members[-1])
-            assert one == same == pickled(one)
-            assert hash(one) == hash(same)
-        assert len({one for one, _ in self.ranges(scale)}) == len(scale) * (len(scale) + 1) // 2
+            assert interval == same == pickled(interval)
+            assert hash(interval) == hash(same)
+        assert len({interval for interval, _ in self.ranges(scale)}) == len(scale) * (len(scale) + 1) // 2
 
 
 def test_a_range_in_words() -> None:
@@ -343,10 +343,10 @@ def test_a_range_in_words() -> None:
 
 
 class TestDefiningAScale:
-    """A scale of somebody else is consistent, or refused."""
+    """A scale from outside the library is consistent, or refused."""
 
     def test_two_members_do_not_share_a_word(self) -> None:
-        """An alias would leave a hole in the numbers."""
+        """An alias would leave a gap in the numbers."""
         with pytest.raises(
             DefinitionError, match="scale Odd does not hold together:\n  - BAD: it has the word of GOOD"
         ):
@@ -356,7 +356,7 @@ class TestDefiningAScale:
                 BAD = "good", "Bad"
 
     def test_two_members_do_not_share_a_spelling(self) -> None:
-        """A label would read as either."""
+        """A label would be read as either."""
         with pytest.raises(DefinitionError, match="two members are spelt 'met'"):
 
             class Odd(Scale):  # pyright: ignore[reportUnusedClass]
@@ -364,7 +364,7 @@ class TestDefiningAScale:
                 NOT_MET = "not_met", "Not met", "MET"
 
     def test_a_member_has_a_label(self) -> None:
-        """A word alone is what code says, not what a report prints."""
+        """A word alone is for code; a report prints a label."""
         with pytest.raises(DefinitionError, match="scale Odd does not hold together:\n  - good: it has no label"):
 
             class Odd(Scale):  # pyright: ignore[reportUnusedClass]

@@ -1,4 +1,4 @@
-"""Members of enumerations are immutable, and what has no truth value says what to ask instead."""
+"""Members of enumerations are immutable, and a value without a truth value says what to ask instead."""
 
 import copy
 import importlib
@@ -43,7 +43,7 @@ def public_enumerations() -> tuple[type[Enum], ...]:
 
 
 def test_no_attribute_of_a_member_can_be_set() -> None:
-    """Neither a new one nor one that is there, nor one of Python's own; nothing of the member changes."""
+    """No new, existing or Python attribute can be set, and nothing of the member changes."""
     assert len(public_enumerations()) > 25
     for kind in public_enumerations():
         assert issubclass(kind, ImmutableEnum)
@@ -68,7 +68,7 @@ def test_the_worst_stays_the_worst() -> None:
 
 
 def test_a_scale_of_somebody_elses_is_immutable_too() -> None:
-    """Members may have attributes of their own, which are set while they are made and stay."""
+    """Members may have attributes of their own, which are set while they are made and then stay."""
 
     class Rating(Scale):
         MET = "met", "Standard met"
@@ -94,14 +94,14 @@ def test_a_scale_of_somebody_elses_is_immutable_too() -> None:
     ids=str,
 )
 def test_an_answer_has_no_truth_value(value: object, advice: str) -> None:
-    """`if feasibility(…)` would hold whatever the answer is: it is refused, and says what to ask."""
+    """`if feasibility(…)` would be true for any answer: it is refused, and says what to ask."""
     with pytest.raises(UndefinedOperationError, match=rf"^bool\(\) {advice}") as caught:
         bool(value)
     assert isinstance(caught.value, TypeError)
 
 
 def test_an_absence_has_no_sign_of_comparison() -> None:
-    """Beside a grade the grade refuses it, whichever comes first."""
+    """A grade refuses the comparison with an absence, in either order."""
     less: Any = operator.lt
     for left, right in ((Absence.WITHHELD, Grade.GOOD), (Grade.GOOD, Absence.WITHHELD)):
         with pytest.raises(UndefinedOperationError, match="ask is_at_least"):

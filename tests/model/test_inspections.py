@@ -1,4 +1,4 @@
-"""Inspections: what is refused, what follows from what happened, and what survives a pickle."""
+"""Inspections: refusals, derived values, and pickling."""
 
 import pickle
 import subprocess
@@ -32,20 +32,20 @@ class TestWindows:
     """`on_site` are the windows on site in order (most inspections have one)."""
 
     def test_it_starts_with_the_first_and_ends_with_the_last(self) -> None:
-        """The first day on site, and the last."""
+        """It has the first day on site, and the last."""
         two = attrs.evolve(INSPECTION, on_site=(FIRST, SECOND))
         assert (INSPECTION.started, INSPECTION.ended) == (date(2020, 1, 20), date(2020, 1, 24))
         assert (two.started, two.ended) == (date(2020, 1, 20), date(2020, 2, 7))
 
     def test_a_day_that_is_not_known_is_an_absence(self) -> None:
-        """A day that no source prints is an absence, never a guess, and so are days of which it prints none."""
+        """A day that no source prints is an absence, never a guess; so are days if none is printed."""
         unread = attrs.evolve(INSPECTION, on_site=(Days(Absence.UNREADABLE, date(2020, 1, 24)),))
         assert (unread.started, unread.ended) == (Absence.UNREADABLE, date(2020, 1, 24))
         none = attrs.evolve(INSPECTION, on_site=())
         assert (none.started, none.ended) == (Absence.NOT_SUPPLIED, Absence.NOT_SUPPLIED)
 
     def test_windows_are_put_in_order_by_the_days_that_are_known(self) -> None:
-        """A window with one day stands by that day, one with none anywhere."""
+        """A window with one day is placed by that day, one with none anywhere."""
         begun, done = Days(date(2020, 2, 3), Absence.UNREADABLE), Days(Absence.UNREADABLE, date(2020, 1, 24))
         nowhen = Days(Absence.UNREADABLE, Absence.UNREADABLE)
         assert attrs.evolve(INSPECTION, on_site=(done, nowhen, begun)).ended is Absence.UNREADABLE
@@ -55,18 +55,18 @@ class TestWindows:
 
     @pytest.mark.parametrize("published", [datetime(2020, 3, 2, tzinfo=UTC), None, "2020-03-02"])
     def test_the_day_of_publication_is_a_day(self, published: Any) -> None:  # noqa: ANN401 # anything
-        """What is none would count as not known, and the report as known from the last day on site."""
+        """Anything else would count as unknown, and the report as known from the last day on site."""
         assert refusal(attrs.evolve, INSPECTION, published=published).startswith(
             f"Inspection does not hold together:\n  - published: expected date or Absence, not {published!r}"
         )
 
     def test_no_number_of_inspectors_is_below_0(self) -> None:
-        """None is possible: a report may say so."""
+        """No inspectors are possible: a report may say so."""
         assert attrs.evolve(INSPECTION, inspectors=0).inspectors == 0
         assert refusal(attrs.evolve, INSPECTION, inspectors=-1) == f"{SUBJECT}\n  - inspectors: -1 is below 0"
 
     def test_windows_out_of_order_are_refused(self) -> None:
-        """Each comes after the one before it: not before it, and not on its last day."""
+        """Each window must begin after the last day of the one before it."""
         touching = Days(date(2020, 1, 24), date(2020, 1, 31))
         next_day = Days(date(2020, 1, 25), date(2020, 1, 31))
         assert attrs.evolve(INSPECTION, on_site=(FIRST, next_day, SECOND)).ended == date(2020, 2, 7)
@@ -81,13 +81,13 @@ class TestJudgements:
     """An area that the edition does not have, and a grade of another scale, are refused."""
 
     def test_every_problem_is_listed(self) -> None:
-        """Windows out of order, an unknown area, a foreign scale: all in one error."""
-        given = {
+        """Windows out of order, an unknown area and a foreign scale are in one error."""
+        outcomes = {
             "overall": InterimEffectiveness.IMPROVED,
             "wardens": InterimEffectiveness.DECLINED,
             "leaders": Grade.GOOD,
         }
-        assert refusal(attrs.evolve, INSPECTION, on_site=(SECOND, FIRST), judgements=given) == (
+        assert refusal(attrs.evolve, INSPECTION, on_site=(SECOND, FIRST), judgements=outcomes) == (
             f"{SUBJECT}\n"
             f"  - on_site[1]: {FIRST} does not come after {SECOND}\n"
             "  - judgements.wardens: made-up-2020 has no area 'wardens';"
@@ -105,24 +105,24 @@ class TestJudgements:
 
     @pytest.mark.parametrize("absence", Absence)
     def test_an_absence_stands_on_every_scale(self, absence: Absence) -> None:
-        """Whatever can be represented and was not expected is a departure, because real reports depart."""
-        there = attrs.evolve(INSPECTION, judgements=dict.fromkeys((one.id for one in AREAS), absence))
+        """Unexpected values that can be represented are departures, because real reports depart."""
+        there = attrs.evolve(INSPECTION, judgements=dict.fromkeys((area_here.id for area_here in AREAS), absence))
         assert set(there.judgements.outcomes.values()) == {absence}
 
     def test_without_an_edition_nothing_is_refused(self) -> None:
-        """Some files give no date to tell the edition by: then any area and any scale may be there."""
-        given: Mapping[str, Outcome] = {"wardens": Grade.GOOD, "overall": InterimEffectiveness.IMPROVED}
-        there = attrs.evolve(INSPECTION, edition=Absence.NOT_SUPPLIED, judgements=given)
-        assert there.judgements.outcomes == given
+        """Some files have no date to determine the edition: then any area and any scale may be there."""
+        outcomes: Mapping[str, Outcome] = {"wardens": Grade.GOOD, "overall": InterimEffectiveness.IMPROVED}
+        there = attrs.evolve(INSPECTION, edition=Absence.NOT_SUPPLIED, judgements=outcomes)
+        assert there.judgements.outcomes == outcomes
 
     def test_a_mapping_is_made_immutable_on_the_way_in(self) -> None:
-        """One converter: a mapping of judgements, made immutable and hashable on the way in, also by evolve."""
-        given: dict[str, Judgement | Outcome] = {
+        """One converter makes a mapping of judgements immutable and hashable, also in evolve."""
+        outcomes: dict[str, Judgement | Outcome] = {
             "leaders": Grade.GOOD,
             "help": Judgement("help", Grade.GOOD, printed="good"),
         }
-        judgements = Judgements.of(given)
-        assert attrs.evolve(INSPECTION, judgements=given).judgements == judgements
+        judgements = Judgements.of(outcomes)
+        assert attrs.evolve(INSPECTION, judgements=outcomes).judgements == judgements
         assert attrs.evolve(INSPECTION, judgements=judgements).judgements is judgements
         assert isinstance(INSPECTION.judgements, Judgements)
 
@@ -131,35 +131,37 @@ class TestOverall:
     """The overall judgement, or why there is none."""
 
     def test_an_edition_with_an_overall_judgement(self) -> None:
-        """What stands there, be it a grade or an absence; what does not stand there was not supplied."""
+        """It is the grade or absence recorded, and not supplied if nothing is recorded."""
         for outcome in (*Grade, *Absence):
             assert attrs.evolve(INSPECTION, judgements={"overall": outcome}).overall is outcome
         assert attrs.evolve(INSPECTION, judgements={"leaders": Grade.GOOD}).overall is Absence.NOT_SUPPLIED
 
     def test_it_is_known_by_its_role_not_by_its_name(self) -> None:
-        """Rules are data: no area is overall because it is called so."""
+        """Rules are data: no area is overall because of its name."""
         areas = tuple(
-            {"overall": attrs.evolve(one, id="whole"), "board": attrs.evolve(one, id="overall")}.get(one.id, one)
-            for one in AREAS
+            {"overall": attrs.evolve(area_here, id="whole"), "board": attrs.evolve(area_here, id="overall")}.get(
+                area_here.id, area_here
+            )
+            for area_here in AREAS
         )
         edition = attrs.evolve(EDITION, areas=areas, limits=(), activities=())
         there = attrs.evolve(INSPECTION, edition=edition, judgements={"whole": Grade.GOOD, "overall": Grade.INADEQUATE})
         assert there.overall is Grade.GOOD
 
     def test_an_edition_without_an_overall_judgement(self) -> None:
-        """Absent because the edition has none, not null."""
+        """It is absent because the edition has none, not null."""
         there = attrs.evolve(INSPECTION, edition=WITHOUT_OVERALL, judgements={"leaders": Grade.GOOD})
         assert there.overall is Absence.NOT_IN_EDITION
 
     def test_no_edition(self) -> None:
-        """Where the source does not tell the edition, what the file calls overall is taken as that."""
+        """If the source does not give the edition, what the file calls overall is used."""
         unknown = attrs.evolve(INSPECTION, edition=Absence.NOT_SUPPLIED)
         assert unknown.overall is Grade.GOOD
         assert attrs.evolve(unknown, judgements={"leaders": Grade.GOOD}).overall is Absence.NOT_SUPPLIED
 
 
 def test_in_words() -> None:
-    """Who, what and when; where the source does not tell, that stands there."""
+    """Who, what and when; anything the source does not give is named as such."""
     assert str(INSPECTION) == "Borsetshire, Full inspection, 20 January 2020 to 24 January 2020"
     two = attrs.evolve(INSPECTION, activity=Absence.NOT_SUPPLIED, on_site=(FIRST, SECOND))
     assert str(two) == (
@@ -169,7 +171,7 @@ def test_in_words() -> None:
 
 
 def test_a_finding_in_words() -> None:
-    """What it asks for, and its text."""
+    """It prints what it requires, and its text."""
     assert [str(Finding(kind=kind, text="Plans")) for kind in FindingKind] == [
         "strength: Plans",
         "improvement: Plans",
@@ -178,7 +180,7 @@ def test_a_finding_in_words() -> None:
 
 
 def test_it_is_a_value() -> None:
-    """Equal ones hash alike, whatever the order of their judgements, and come back from a pickle."""
+    """Equal inspections have the same hash in any order of judgements, and survive pickling."""
     turned = dict(reversed(list(INSPECTION.judgements.items())))
     for same in (pickled(INSPECTION), attrs.evolve(INSPECTION, judgements=turned)):
         assert same == INSPECTION
@@ -201,7 +203,7 @@ print(hash(edition) == hash(thing.edition), hash(judgements) == hash(thing.judge
 
 @pytest.mark.edges
 def test_a_pickle_is_found_in_another_process() -> None:
-    """A remembered hash does not travel: in another process texts hash otherwise, and so do grades."""
+    """A cached hash does not travel: another process hashes texts and grades differently."""
     hash(INSPECTION)
     done = subprocess.run(  # noqa: S603 # our own interpreter and text
         [sys.executable, "-c", f"import pickle, sys; sys.path[:0] = {sys.path!r}{ELSEWHERE}"],

@@ -20,7 +20,7 @@ THREE: Mapping[str, Outcome] = {"leaders": Grade.GOOD, "help": Grade.INADEQUATE,
 
 
 class TestJudgement:
-    """What was concluded about one area."""
+    """The conclusion about one area."""
 
     @pytest.mark.parametrize("outcome", OUTCOMES, ids=str)
     def test_it_is_a_grade_of_any_scale_or_an_absence(self, outcome: Outcome) -> None:
@@ -39,7 +39,7 @@ class TestJudgement:
         ids=repr,
     )
     def test_nothing_else_is_one(self, outcome: object, shown: str) -> None:
-        """A printed label is no grade, and the message says how to read one."""
+        """A printed label is not a grade, and the message says how to read one."""
         assert refusal(Judgement, "leaders", cast("Outcome", outcome)) == (
             f"Judgement does not hold together:\n  - outcome: expected Scale or Absence, not {shown}"
         )
@@ -50,7 +50,7 @@ class TestMapping:
 
     @given(MAPPINGS)
     def test_it_is_the_mapping_that_it_was_made_of(self, given_outcomes: dict[str, Outcome]) -> None:
-        """The same keys in the same order, under each of them a judgement of that area."""
+        """The same keys are in the same order, each with a judgement of that area."""
         judgements = Judgements.of(given_outcomes)
         assert list(judgements) == list(given_outcomes)
         assert len(judgements) == len(given_outcomes)
@@ -64,19 +64,19 @@ class TestMapping:
 
     @given(MAPPINGS)
     def test_it_is_the_same_from_judgements_and_from_itself(self, given_outcomes: dict[str, Outcome]) -> None:
-        """Bare outcomes, judgements under their area, judgements in a row and judgements already made are one."""
+        """Bare outcomes, judgements by area, judgements in a row and judgements already made give the same mapping."""
         judgements = Judgements.of(given_outcomes)
         assert Judgements.of(dict(judgements)) == judgements
         assert Judgements(tuple(judgements.values())) == judgements
         assert Judgements.of(judgements) is judgements
 
     def test_an_unknown_area_is_a_key_error(self) -> None:
-        """As with every mapping."""
+        """It is a key error, as with every mapping."""
         with pytest.raises(KeyError, match=r"^'adoption'$"):
             _ = Judgements.of(THREE)["adoption"]
 
     def test_equality_does_not_depend_on_the_order(self) -> None:
-        """Every order of the same judgements is equal, hashes alike, and keeps its own order."""
+        """Every order of the same judgements is equal, has the same hash, and keeps its own order."""
         first = Judgements.of(THREE)
         for areas in permutations(THREE):
             other = Judgements.of({area: THREE[area] for area in areas})
@@ -86,10 +86,10 @@ class TestMapping:
 
     @given(MAPPINGS, MAPPINGS)
     def test_equal_if_and_only_if_the_judgements_are(self, left: dict[str, Outcome], right: dict[str, Outcome]) -> None:
-        """Two are equal where all judgements are; equal ones hash alike."""
-        one, other = Judgements.of(left), Judgements.of(right)
-        assert (one == other) is (left == right)
-        assert len({one, other}) == 1 + (left != right)
+        """Two are equal if all judgements are; equal ones have the same hash."""
+        first, second = Judgements.of(left), Judgements.of(right)
+        assert (first == second) is (left == right)
+        assert len({first, second}) == 1 + (left != right)
 
     def test_a_note_or_a_printed_label_makes_a_difference(self) -> None:
         """Equality is of judgements, not only of outcomes, and a plain mapping is not judgements."""
@@ -100,7 +100,7 @@ class TestMapping:
 
     @given(MAPPINGS)
     def test_copies_and_pickles_are_equal(self, given_outcomes: dict[str, Outcome]) -> None:
-        """What comes back is equal, hashes alike and stands in the same order."""
+        """A copy or unpickled value is equal, has the same hash and the same order."""
         judgements = Judgements.of(given_outcomes)
         for same in (copy.copy(judgements), copy.deepcopy(judgements), pickled(judgements)):
             assert same == judgements
@@ -114,10 +114,10 @@ class TestMapping:
 
 
 class TestImmutable:
-    """Judgements never change: one makes new ones."""
+    """Judgements never change: new ones are made."""
 
     def test_nothing_can_be_set(self) -> None:
-        """Neither a judgement nor an attribute, old or new."""
+        """Neither a judgement nor an attribute can be set, old or new."""
         judgements = Judgements.of(THREE)
         for name in ("_given", "leaders", "outcomes"):
             with pytest.raises(attrs.exceptions.FrozenInstanceError):
@@ -127,7 +127,7 @@ class TestImmutable:
         assert judgements == Judgements.of(THREE)
 
     def test_nothing_can_be_deleted(self) -> None:
-        """Neither a judgement nor an attribute."""
+        """Neither a judgement nor an attribute can be deleted."""
         judgements = Judgements.of(THREE)
         for name in ("_given", "outcomes"):
             with pytest.raises(attrs.exceptions.FrozenInstanceError):
@@ -137,7 +137,7 @@ class TestImmutable:
         assert judgements == Judgements.of(THREE)
 
     def test_what_is_given_out_or_in_can_change_without_it(self) -> None:
-        """A change to the mapping it was made of, or to the outcomes it gave, does not reach it."""
+        """A change to the mapping it was made of, or to the outcomes it returned, does not reach it."""
         given_outcomes = dict(THREE)
         judgements = Judgements.of(given_outcomes)
         given_outcomes["leaders"] = Grade.INADEQUATE
@@ -150,7 +150,7 @@ class TestImmutable:
 
 
 class TestRefusals:
-    """Report every problem, with a path."""
+    """Every problem is listed, with a path."""
 
     def test_an_area_is_judged_once(self) -> None:
         """Every area with more than one judgement is listed, with how many there are."""
@@ -176,14 +176,14 @@ class TestRefusals:
         )
 
     def test_a_number_is_no_judgement(self) -> None:
-        """What stands under an area is a judgement, a grade or an absence, and nothing that looks like one."""
+        """The value of an area is a judgement, a grade or an absence, and nothing that looks like one."""
         assert refusal(Judgements.of, cast("dict[str, Outcome]", {"leaders": 2})) == (
             "call of Judgements.of does not hold together:\n"
             "  - judgements['leaders']: expected Judgement or Scale or Absence, not 2"
         )
 
     def test_a_list_is_no_place_for_them(self) -> None:
-        """What could be changed later is not kept."""
+        """A mutable value is not kept."""
         assert refusal(Judgements, cast("tuple[Judgement, ...]", [])) == (
             "Judgements does not hold together:\n"
             "  - given: expected a tuple of Judgement, not a value of type list: make it a tuple"

@@ -1,4 +1,4 @@
-"""Pathways, timings, pauses and the regime that they make up: each holds together, or is refused."""
+"""Pathways, timings, pauses and their regime: each is consistent, or refused."""
 
 from datetime import date
 
@@ -68,12 +68,12 @@ class TestMonths:
         ],
     )
     def test_the_same_day_of_the_month_or_its_last(self, day: date, months: int, then: date) -> None:
-        """So many months later on the same day, or on the last of that month where it has no such day."""
+        """It is the same day a number of months later, or the last of that month if it has no such day."""
         assert Months(months).after(day) == then
 
     @given(st.dates(max_value=date(2900, 1, 1)), st.integers(0, 600))
     def test_never_into_the_month_after(self, day: date, months: int) -> None:
-        """It always lies so many months on, and never on a later day of the month."""
+        """It is always that many months later, and never on a later day of the month."""
         then = Months(months).after(day)
         assert then.year * 12 + then.month - day.year * 12 - day.month == months
         assert then.day <= day.day
@@ -89,7 +89,7 @@ class TestTiming:
         )
 
     def test_in_words(self) -> None:
-        """It says from what it is counted."""
+        """It says what it is counted from."""
         assert str(THREE_YEARS) == (
             "30 months to 42 months after the latest graded inspection began, typically 36 months"
         )
@@ -147,7 +147,7 @@ class TestTiming:
     def test_lengths_that_cannot_be_counted(
         self, lengths: tuple[Length | None, Length | None, Length | None], problem: str
     ) -> None:
-        """All in months, or all in weeks, and one at least."""
+        """All must be in months, or all in weeks, and at least one is required."""
         opens, typical, closes = lengths
         assert refusal(Timing, opens=opens, typical=typical, closes=closes) == (
             f"timing does not hold together:\n  - {problem}"
@@ -155,7 +155,7 @@ class TestTiming:
 
 
 class TestPathway:
-    """What may come next: to a provider that met all of `when` but not all of `unless`."""
+    """What may come next, to a provider that meets all of `when` but not all of `unless`."""
 
     @pytest.mark.parametrize(
         ("leaders", "care", "applies"),
@@ -173,7 +173,7 @@ class TestPathway:
         assert path.applies({"leaders": leaders, "care": care}, AREAS) is applies
 
     def test_every_count_must_hold(self) -> None:
-        """Two in `when` must both hold, and only two that both hold in `unless` rule it out."""
+        """Both counts in `when` must hold, and only if both in `unless` hold is it ruled out."""
         outcomes = {"leaders": Grade.INADEQUATE, "care": Grade.REQUIRES_IMPROVEMENT}
         both = (POOR_LEADERS, CARE_IS_GOOD)
         assert not attrs.evolve(PATH, when=both).applies(outcomes, AREAS)
@@ -186,7 +186,7 @@ class TestPathway:
         assert PATH.looks_at(AREAS) == set()
 
     def test_the_areas_on_which_it_depends(self) -> None:
-        """Those of `when` and `unless` that the edition has."""
+        """They are the areas of `when` and `unless` that the edition has."""
         path = attrs.evolve(PATH, when=(POOR_LEADERS,), unless=(CARE_IS_GOOD,))
         assert path.looks_at(AREAS) == {"leaders", "care"}
         assert path.looks_at(AREAS[:2]) == {"leaders"}
@@ -202,15 +202,15 @@ class TestPathway:
 
 
 class TestSuspension:
-    """A time in which some activities did not take place, from its first day to its last."""
+    """A time when certain activities did not take place, from its first day to its last."""
 
     def test_both_days_are_in_it(self) -> None:
-        """The day before the first and the one after the last are not."""
+        """The day before the first and the one after the last are not in it."""
         days = [date(2021, 1, 31), date(2021, 2, 1), date(2021, 2, 28), date(2021, 3, 1)]
         assert [day in PAUSE for day in days] == [False, True, True, False]
 
     def test_what_it_stops(self) -> None:
-        """Activities of its framework only."""
+        """It stops activities of its framework only."""
         assert PAUSE.stops("made-up", "visit")
         assert not PAUSE.stops("made-up", "full")
         assert not PAUSE.stops("other", "visit")
@@ -224,10 +224,10 @@ class TestSuspension:
 
 
 class TestRegime:
-    """All that decides what comes next for some kinds of provider; it names nothing that is not there."""
+    """All that decides what comes next for some kinds of provider; it names nothing that is missing."""
 
     def test_every_problem_is_listed(self) -> None:
-        """Unknown frameworks, activities and editions, and a pathway given twice."""
+        """Unknown frameworks, activities and editions, and a duplicate pathway, are listed."""
         wrong = (
             PATH,
             attrs.evolve(PATH, framework="other"),
@@ -236,7 +236,7 @@ class TestRegime:
         pauses = (attrs.evolve(PAUSE, framework="other"), attrs.evolve(PAUSE, activities=("visit", "picnic")))
         assert refusal(attrs.evolve, REGIME, pathways=wrong, suspensions=pauses) == (
             "regime 'made-up authorities' does not hold together:\n"
-            "  - pathways: 'again' stands 2 times\n"
+            "  - pathways: 'again' is listed 2 times\n"
             "  - pathways['again']: there is no framework 'other'\n"
             "  - pathways['b']: made-up has no activity 'picnic'\n"
             "  - pathways['b']: there is no edition 'made-up-1920'\n"
@@ -246,15 +246,15 @@ class TestRegime:
 
     def test_an_activity_of_any_edition_will_do(self) -> None:
         """The second edition has no full inspection, and the framework still has."""
-        assert [one.id for one in WITHOUT_OVERALL.activities] == ["visit"]
+        assert [activity.id for activity in WITHOUT_OVERALL.activities] == ["visit"]
         assert attrs.evolve(REGIME, pathways=(attrs.evolve(PATH, during=Period(date(2022, 1, 1), None)),))
 
     def test_its_frameworks_by_id(self) -> None:
-        """Its pathways name no other."""
+        """Its pathways name no other framework."""
         assert REGIME.framework("made-up") is FRAMEWORK
 
     def test_it_is_a_value(self) -> None:
-        """It has a name, and equal ones hash alike and come back from a pickle."""
+        """It has a name; equal regimes have the same hash and survive pickling."""
         assert repr(REGIME) == "<Regime made-up authorities>"
         assert pickled(REGIME) == REGIME
         assert hash(pickled(REGIME)) == hash(REGIME)

@@ -15,7 +15,7 @@ from tests.model.making import PROVIDER, pickled, refusal
 @pytest.mark.parametrize("text", ["", " ", " 80497", "80497\n", "\u00a080497"], ids=repr)
 @pytest.mark.parametrize("field", ["kind", "urn", "name"])
 def test_its_words_are_not_empty_and_have_no_space_around_them(field: str, text: str) -> None:
-    """Kind, URN and name are compared as they stand, so a stray space would make another provider."""
+    """Kind, URN and name are compared unchanged, so a stray space would make another provider."""
     provider = {"kind": "local_authority", "urn": "80497", "name": "Halton", field: text}
     assert refusal(Provider, kind=provider["kind"], urn=provider["urn"], name=provider["name"]) == (
         f"provider {provider['urn']!r} does not hold together:\n  - {field}: {text!r} is empty or has space around it"
@@ -23,7 +23,7 @@ def test_its_words_are_not_empty_and_have_no_space_around_them(field: str, text:
 
 
 def test_its_words_are_texts_and_its_days_days() -> None:
-    """A number is another word than its text, and a time no day: pandas gives both."""
+    """A number differs from its text, and a time is not a day: pandas gives both."""
     anything: Any = Provider
     noon = datetime(2020, 1, 1, 12, tzinfo=UTC)
     message = refusal(anything, kind="local_authority", urn=80497, name="Halton", registered=None, closed=noon)
@@ -36,7 +36,7 @@ def test_its_words_are_texts_and_its_days_days() -> None:
 
 
 def test_it_is_not_closed_before_it_is_registered() -> None:
-    """The day on which it ended is not before the day on which it was made; a day not known says nothing."""
+    """The day on which it ended is not before its first day; an unknown day is allowed."""
     days = [date(2020, 1, day) for day in (1, 2, 3)]
     beginnings: list[date | Absence] = [*days, Absence.NOT_SUPPLIED]
     for registered, closed in product(beginnings, (*days, None)):
@@ -50,7 +50,7 @@ def test_it_is_not_closed_before_it_is_registered() -> None:
 
 
 def test_every_problem_is_listed() -> None:
-    """Report every problem, with a path."""
+    """Every problem is listed, with a path."""
     first, last = date(2020, 1, 1), date(2021, 1, 1)
     assert refusal(Provider, kind="", urn=" 1", name="A ", registered=last, closed=first) == (
         "provider ' 1' does not hold together:\n"
@@ -68,7 +68,7 @@ def test_in_words() -> None:
 
 
 def test_it_is_a_value() -> None:
-    """Equal ones hash alike and come back from a pickle; another code makes another provider."""
+    """Equal providers have the same hash and survive pickling; another code makes another provider."""
     assert pickled(PROVIDER) == PROVIDER
     assert hash(pickled(PROVIDER)) == hash(PROVIDER)
     assert attrs.evolve(PROVIDER, codes=(Code("GSS", "E09000015"),)) != PROVIDER

@@ -1,4 +1,4 @@
-"""The rules as data: counts and bounds against brute force, the usual rule against the median, and refusals."""
+"""The rules as data: counts and bounds compared with brute force, the usual rule with the median, and refusals."""
 
 import statistics
 from collections.abc import Mapping, Sequence
@@ -32,7 +32,7 @@ PROFILES: list[dict[str, Outcome]] = [
     {area: outcome for area, outcome in zip(MAIN, profile, strict=True) if outcome is not None}
     for profile in product(CHOICES, repeat=len(MAIN))
 ]
-"""Every profile of the three main areas: each of them graded, not judged, or missing."""
+"""Every profile of the three main areas: each graded, not judged, or missing."""
 EVERY = GradeRange(Grade.OUTSTANDING, Grade.INADEQUATE)
 ENDS: list[tuple[Grade | None, Grade | None]] = [
     *((grade, None) for grade in Grade),
@@ -48,7 +48,7 @@ WHICH: Mapping[str, tuple[tuple[str, ...], tuple[Role, ...]]] = {
     "leaders help care": ((), (Role.KEY, Role.PRACTICE)),
     "": ((), (Role.OVERALL,)),
 }
-"""Which areas are counted (an overall judgement is in no profile), and how that is asked for."""
+"""The areas counted (an overall judgement is in no profile), and the arguments for them."""
 BOUNDS: list[tuple[int | None, int | None]] = [
     (least, most)
     for least, most in product((None, 0, 1, 2, 3), repeat=2)
@@ -57,17 +57,17 @@ BOUNDS: list[tuple[int | None, int | None]] = [
 
 
 def some_grades() -> list[tuple[Grade, ...]]:
-    """Give every choice of one grade or more."""
+    """Return every choice of one grade or more."""
     return list(chain.from_iterable(combinations(Grade, size) for size in range(1, 5)))
 
 
 def number_of(counted: str, grades: Sequence[Grade], outcomes: Mapping[str, Outcome]) -> int:
-    """Give how many of some areas have one of some grades, by going through them."""
-    found = 0
+    """Return how many of the areas have one of the grades, by going through them."""
+    number = 0
     for area in counted.split():
         for grade in grades:
-            found += area in outcomes and outcomes[area] is grade
-    return found
+            number += area in outcomes and outcomes[area] is grade
+    return number
 
 
 class TestCount:
@@ -75,19 +75,19 @@ class TestCount:
 
     @pytest.mark.parametrize("counted", WHICH)
     def test_at_least_and_at_most_against_brute_force(self, counted: str) -> None:
-        """Every profile, every choice of grades, every pair of bounds: areas by name and by role."""
+        """Every profile, every choice of grades and every pair of bounds are tried, with areas by name and by role."""
         areas, roles = WHICH[counted]
         for grades in some_grades():
-            found = [number_of(counted, grades, outcomes) for outcomes in PROFILES]
+            numbers = [number_of(counted, grades, outcomes) for outcomes in PROFILES]
             for least, most in BOUNDS:
                 count = Count(areas=areas, roles=roles, grades=grades, at_least=least, at_most=most)
                 enough = range(least or 0, 1000 if most is None else most + 1)
-                for outcomes, number in zip(PROFILES, found, strict=True):
+                for outcomes, number in zip(PROFILES, numbers, strict=True):
                     assert count.holds(outcomes, AREAS) is (number in enough), (count, outcomes)
 
     @pytest.mark.parametrize("counted", WHICH)
     def test_most_is_more_than_half_against_brute_force(self, counted: str) -> None:
-        """`most` asks for more than half of those areas of the edition, judged or not; of none there is no most."""
+        """`most` requires more than half of those areas of the edition, judged or not; of no areas there is no most."""
         areas, roles = WHICH[counted]
         for grades in some_grades():
             count = Count(areas=areas, roles=roles, grades=grades, most=True)
@@ -97,7 +97,7 @@ class TestCount:
 
     @pytest.mark.parametrize("counted", WHICH)
     def test_it_counts_areas_of_the_edition_in_its_order(self, counted: str) -> None:
-        """Give the ids of those of an edition's areas that are counted."""
+        """The ids of the edition's areas that are counted are returned."""
         areas, roles = WHICH[counted]
         count = Count(areas=areas[::-1], roles=roles, grades=(Grade.GOOD,), at_least=1)
         assert list(count.among(AREAS)) == (counted or "overall").split()
@@ -128,78 +128,78 @@ class TestCount:
         ids=str,
     )
     def test_in_words(self, words: str, count: Count[Grade]) -> None:
-        """A condition stays poor, so that it prints."""
+        """A condition prints as words."""
         assert str(count) == words
 
     GRADES_MISSING = "  - grades: there are none: name those that count"
     AREAS_MISSING = "  - areas: name either areas or roles"
-    NOTHING_ASKED = "  - at_least: ask for at least, at most (or both), or for most"
+    NOTHING_ASKED = "  - at_least: set at_least, at_most or both, or else most"
 
     def test_it_asks_one_thing(self) -> None:
-        """For numbers or for most: both are too much, and neither is too little."""
+        """A number or most is required: both are too much, and neither is too little."""
         message = f"count does not hold together:\n{self.NOTHING_ASKED}"
         assert refusal(Count, areas=("a",), grades=GRADES) == message
         assert refusal(Count, areas=("a",), grades=GRADES, at_least=1, most=True) == message
         assert refusal(Count, areas=("a",), grades=GRADES, at_most=0, most=True) == message
 
     def test_it_counts_areas_or_roles(self) -> None:
-        """The areas are named or taken by the part that they play."""
+        """The areas are named or selected by role."""
         message = f"count does not hold together:\n{self.AREAS_MISSING}"
         assert refusal(Count, grades=GRADES, at_least=1) == message
         assert refusal(Count, areas=("a",), roles=(Role.KEY,), grades=GRADES, at_least=1) == message
 
     @pytest.mark.parametrize(("least", "most"), [(2, 1), (1, 0)])
     def test_it_can_hold(self, least: int | None, most: int | None) -> None:
-        """What asks for more than it allows can never hold."""
+        """A condition that requires more than it allows is refused."""
         assert refusal(Count, areas=("a",), grades=GRADES, at_least=least, at_most=most) == (
-            f"count does not hold together:\n  - at_most: at least {least}, at most {most} can never hold"
+            f"count does not hold together:\n  - at_most: at least {least} and at most {most} cannot both be met"
         )
 
     @pytest.mark.parametrize(("least", "most"), [(None, -1), (-1, None), (-2, -1)])
     def test_it_counts_from_nothing(self, least: int | None, most: int | None) -> None:
-        """There is no number of areas below nothing."""
+        """A number of areas below 0 is refused."""
         assert refusal(Count, areas=("a",), grades=GRADES, at_least=least, at_most=most) == (
-            "count does not hold together:\n  - at_least: no number of areas is below 0"
+            "count does not hold together:\n  - at_least: a number of areas cannot be below 0"
         )
 
     def test_every_problem_is_listed(self) -> None:
-        """Report every problem, with a path."""
+        """Every problem is listed, with a path."""
         assert refusal(Count, grades=(), at_least=3, at_most=2, most=True) == (
             f"count does not hold together:\n{self.GRADES_MISSING}\n{self.AREAS_MISSING}\n{self.NOTHING_ASKED}\n"
-            "  - at_most: at least 3, at most 2 can never hold"
+            "  - at_most: at least 3 and at most 2 cannot both be met"
         )
 
 
 TRUE = Count(areas=("leaders",), grades=(Grade.GOOD,), at_least=1)
 FALSE = Count(areas=("help",), grades=(Grade.GOOD,), at_least=1)
 OUTCOMES: Mapping[str, Outcome] = {"leaders": Grade.GOOD, "help": Grade.INADEQUATE}
-"""Under these the first of the two counts holds and the second does not."""
+"""With these, the first of the two counts holds and the second does not."""
 ALL_OF = {"T": True, "F": False, "TT": True, "TF": False, "FT": False, "FF": False}
-"""Whether all of some counts hold: a letter for each."""
+"""Whether all counts hold: a letter for each."""
 
 
 def counts(letters: str) -> tuple[Count[Grade], ...]:
-    """Give a count that holds for each T, and one that does not for each F."""
+    """Return a count that holds for each T, and one that does not for each F."""
     return tuple(TRUE if letter == "T" else FALSE for letter in letters)
 
 
 class TestBound:
-    """How good or poor an area can be, where all of `when` and not all of `unless` holds."""
+    """How good or poor an area can be if all of `when` and not all of `unless` holds."""
 
     @pytest.mark.parametrize("unless", ["", *ALL_OF])
     @pytest.mark.parametrize("when", ["", *ALL_OF])
     def test_when_and_unless(self, when: str, unless: str) -> None:
-        """An empty `when` holds always; an empty `unless` never does."""
+        """An empty `when` always holds; an empty `unless` never does."""
         held = {**ALL_OF, "": True}[when]
         prevented = {**ALL_OF, "": False}[unless]
         bound = Bound(id="b", says="", source=SOURCE, when=counts(when), unless=counts(unless), best=Grade.GOOD)
         assert bound.applies(OUTCOMES, AREAS) is (held and not prevented)
 
-    BOUNDS_NOTHING = "  - best: it bounds nothing, or in two ways: give best, worst or both, or else within"
-    ONE_GRADE = "  - force: what a text says is likely is one grade: give it as best and worst"
+    BOUNDS_NOTHING = "  - best: it has no bound, or two kinds: give either best, worst or both, or else within"
+    ONE_GRADE = "  - force: a likely bound names one grade: give it as both best and worst"
 
     def test_it_bounds_something_and_in_one_way(self) -> None:
-        """Instead of `best` and `worst` it may name roles: without any of these it is no bound."""
+        """Instead of `best` and `worst` it may name roles. Without any of these it is refused."""
         message = f"bound 'b' does not hold together:\n{self.BOUNDS_NOTHING}"
         assert refusal(Bound, id="b", says="", source=SOURCE) == message
         for best, worst in ENDS:
@@ -207,16 +207,16 @@ class TestBound:
             assert two == message
 
     def test_its_ends_are_given(self) -> None:
-        """The best and the worst that it leaves where it applies; None is no bound on that side."""
+        """They are the best and the worst that it leaves if it applies; None is no bound on that side."""
         for best, worst in ENDS:
             bound = Bound(id="b", says="", source=SOURCE, best=best, worst=worst)
             assert bound.ends(OUTCOMES, AREAS) == (best, worst)
 
     @pytest.mark.parametrize("roles", [(Role.KEY,), (Role.PRACTICE,), (Role.KEY, Role.PRACTICE)])
     def test_its_ends_are_those_of_the_areas_within_which_it_lies(self, roles: tuple[Role, ...]) -> None:
-        """It lies between the best and the worst grade of the areas of these roles: every profile, against a walk."""
+        """It lies between the best and the worst grade of these roles' areas: every profile, compared with a walk."""
         bound = Bound[Grade](id="b", says="", source=SOURCE, within=roles)
-        names = [one.id for one in AREAS if one.role in roles]
+        names = [area_here.id for area_here in AREAS if area_here.role in roles]
         for outcomes in PROFILES:
             best: Grade | None = None
             worst: Grade | None = None
@@ -226,12 +226,12 @@ class TestBound:
             assert bound.ends(outcomes, AREAS) == (best, worst)
 
     def test_its_ends_do_not_cross(self) -> None:
-        """The best is no worse than the worst, and both stand on one scale."""
+        """The best is no worse than the worst, and both are on one scale."""
         for best, worst in product(Grade, repeat=2):
             if (best, worst) not in ENDS:
                 message = refusal(Bound, id="b", says="", source=SOURCE, best=best, worst=worst)
                 assert f"best is {best}, which is worse than worst, {worst}" in message
-        assert "Grade.GOOD and InterimEffectiveness.DECLINED stand on different scales" in refusal(
+        assert "Grade.GOOD and InterimEffectiveness.DECLINED are on different scales" in refusal(
             Bound, id="b", says="", source=SOURCE, best=Grade.GOOD, worst=InterimEffectiveness.DECLINED
         )
 
@@ -247,14 +247,14 @@ class TestBound:
                 )
 
     def test_every_problem_of_a_stated_bound_is_listed(self) -> None:
-        """One that is likely and bounds nothing names no grade either; one that lies within areas names none."""
+        """A likely bound that bounds nothing names no grade either, and one within areas names none."""
         problems = refusal(StatedBound, id="b", says="", source=SOURCE, force=Force.LIKELY)
         assert problems == f"bound 'b' does not hold together:\n{self.BOUNDS_NOTHING}\n{self.ONE_GRADE}"
         problems = refusal(StatedBound, id="b", says="", source=SOURCE, force=Force.LIKELY, within=(Role.KEY,))
         assert problems == f"bound 'b' does not hold together:\n{self.ONE_GRADE}"
 
     def test_an_observed_bound_rests_on_enough_reports_and_says_so(self) -> None:
-        """An observed bound holds without exception over at least 30 reports."""
+        """An observed bound is true without exception of at least 30 reports."""
         assert LEAST_REPORTS == 30
         seen = ObservedBound(
             id="b", says="", source=COUNTED, editions=("e",), reports=30, alone=3, worst=Grade.INADEQUATE
@@ -265,7 +265,7 @@ class TestBound:
         )
 
     def test_every_problem_of_an_observed_bound_is_listed(self) -> None:
-        """It bounds something, it was observed, and it rests on enough reports."""
+        """It must bound something, be observed, and rest on enough reports."""
         assert refusal(ObservedBound, id="b", says="", source=SOURCE, editions=("e",), reports=1, alone=0) == (
             f"bound 'b' does not hold together:\n{self.BOUNDS_NOTHING}\n"
             "  - source: its basis is guidance, not observed\n"
@@ -274,10 +274,10 @@ class TestBound:
 
 
 class TestRule:
-    """The header of every rule: its name, where it stands, when it applied, what it says in one sentence."""
+    """The header of every rule: its name, its source, when it applied, and its sentence."""
 
     def test_rules_are_values(self) -> None:
-        """Equal ones hash alike and come back from a pickle; another day or number makes another rule."""
+        """Equal rules have the same hash and survive pickling; another day or number makes another rule."""
         cap = Cap(id="cap", says="No more than two in a year.", source=SOURCE, count=2, of="visit", per="year")
         for rule in (cap, Rule(id="r", says="", source=SOURCE), usual()):
             assert pickled(rule) == rule
@@ -292,7 +292,7 @@ def usual(
     tendencies: tuple[Tendency[Grade], ...] = (),
     ties: tuple[Tie[Grade], ...] = (),
 ) -> UsualRule[Grade]:
-    """Give a usual rule over the main areas, which by default speaks where one of them is graded."""
+    """Return a usual rule over the main areas, which by default applies if one of them is graded."""
     return UsualRule(
         id="usual",
         says="The overall judgement is usually the middle one.",
@@ -306,33 +306,33 @@ def usual(
 
 
 def graded(outcomes: Mapping[str, Outcome]) -> list[int]:
-    """Give the numbers of the grades among some outcomes."""
+    """Return the numbers of the grades among these outcomes."""
     return [outcome.number for outcome in outcomes.values() if isinstance(outcome, Grade)]
 
 
 class TestUsualRule:
-    """What the overall judgement usually is: the first of `tendencies` that applies, else the median of the areas."""
+    """The usual overall judgement: the first of `tendencies` that applies, else the median of the areas."""
 
     def test_it_speaks_only_where_all_of_its_needs_hold(self) -> None:
-        """None where too little was judged: every profile, with one need and with two."""
+        """It is None if too little was judged: every profile is tried, with one need and with two."""
         two = Count(roles=(Role.KEY, Role.PRACTICE), grades=GRADES, at_least=2)
         leaders = Count(areas=("leaders",), grades=GRADES, at_least=1)
         for outcomes in PROFILES:
             judged = len(graded(outcomes))
             assert (usual().gives(outcomes, AREAS, EVERY) is not None) is (judged >= 1)
-            given = usual(needs=(two, leaders)).gives(outcomes, AREAS, EVERY)
-            assert (given is not None) is (judged >= 2 and isinstance(outcomes.get("leaders"), Grade))
+            answer = usual(needs=(two, leaders)).gives(outcomes, AREAS, EVERY)
+            assert (answer is not None) is (judged >= 2 and isinstance(outcomes.get("leaders"), Grade))
 
     def test_it_says_nothing_of_nothing(self) -> None:
-        """None where nothing was judged, even if the rule has no needs."""
+        """It is None if nothing was judged, even if the rule has no needs."""
         assert usual(needs=()).gives({}, AREAS, EVERY) is None
 
     def test_it_is_the_median_and_of_two_the_poorer(self) -> None:
-        """The middle of the areas that were graded, and where it lies between two grades the poorer: every profile."""
+        """It is the middle of the graded areas, or the poorer of two middle grades: every profile is tried."""
         for outcomes in PROFILES:
             if numbers := graded(outcomes):
-                given = usual().gives(outcomes, AREAS, EVERY)
-                assert given is GRADES[statistics.median_high(numbers) - 1]
+                answer = usual().gives(outcomes, AREAS, EVERY)
+                assert answer is GRADES[statistics.median_high(numbers) - 1]
 
     def test_only_areas_of_its_roles_play_a_part(self) -> None:
         """A sub-judgement, a separate one and an overall one do not move the median."""
@@ -340,7 +340,10 @@ class TestUsualRule:
         assert usual().gives({**outcomes, "board": Grade.INADEQUATE}, AREAS, EVERY) is Grade.GOOD
 
     def test_a_tie_says_which_of_two_grades_it_is(self) -> None:
-        """Every profile: where the middle of an even number lies between exactly these, it decides; else the poorer."""
+        """If the middle of an even number lies between exactly these, the tie decides; else the poorer.
+
+        Every profile is tried.
+        """
         ties = (
             Tie(between=(Grade.OUTSTANDING, Grade.GOOD), gives=Grade.OUTSTANDING),
             Tie(between=(Grade.GOOD, Grade.INADEQUATE), gives=Grade.REQUIRES_IMPROVEMENT),
@@ -349,18 +352,18 @@ class TestUsualRule:
         for outcomes in PROFILES:
             if numbers := graded(outcomes):
                 middle = (statistics.median_low(numbers), statistics.median_high(numbers))
-                given = usual(ties=ties).gives(outcomes, AREAS, EVERY)
-                assert given is decided.get(middle, GRADES[middle[1] - 1]), outcomes
+                answer = usual(ties=ties).gives(outcomes, AREAS, EVERY)
+                assert answer is decided.get(middle, GRADES[middle[1] - 1]), outcomes
 
     @pytest.mark.parametrize("unless", ALL_OF)
     def test_a_tie_gives_way_where_all_of_unless_holds(self, unless: str) -> None:
-        """Where all of `unless` holds, it is the poorer."""
+        """If all of `unless` holds, it is the poorer."""
         tie = Tie(between=(Grade.GOOD, Grade.INADEQUATE), gives=Grade.GOOD, unless=counts(unless))
-        given = usual(ties=(tie,)).gives(OUTCOMES, AREAS, EVERY)
-        assert given is (Grade.INADEQUATE if ALL_OF[unless] else Grade.GOOD)
+        answer = usual(ties=(tie,)).gives(OUTCOMES, AREAS, EVERY)
+        assert answer is (Grade.INADEQUATE if ALL_OF[unless] else Grade.GOOD)
 
     def test_the_first_of_its_tendencies_that_applies_comes_before_the_median(self) -> None:
-        """The first whose premise holds says what it is; the later ones are not asked."""
+        """The first whose premise holds decides; later ones are not used."""
         good_leaders = Count(areas=("leaders",), grades=(Grade.GOOD,), at_least=1)
         first = Tendency(id="1", says="", source=COUNTED, when=(POOR_LEADERS,), gives=Grade.INADEQUATE)
         second = Tendency(id="2", says="", source=COUNTED, when=(good_leaders,), gives=Grade.OUTSTANDING)
@@ -372,13 +375,13 @@ class TestUsualRule:
             Grade.REQUIRES_IMPROVEMENT: Grade.REQUIRES_IMPROVEMENT,
             Grade.INADEQUATE: Grade.INADEQUATE,
         }
-        for leaders, given in by_leaders.items():
-            assert rule.gives({"leaders": leaders}, AREAS, EVERY) is given
+        for leaders, expected in by_leaders.items():
+            assert rule.gives({"leaders": leaders}, AREAS, EVERY) is expected
 
     @pytest.mark.parametrize(
         ("between", "gives", "problem"),
         [
-            ((Grade.GOOD, Grade.GOOD), Grade.GOOD, "between: both are Grade.GOOD: that is no tie"),
+            ((Grade.GOOD, Grade.GOOD), Grade.GOOD, "between: both are Grade.GOOD: give two different grades"),
             (
                 (Grade.GOOD, Grade.OUTSTANDING),
                 Grade.GOOD,
@@ -395,11 +398,11 @@ class TestUsualRule:
     def test_a_tie_is_between_two_and_gives_what_lies_there(
         self, between: tuple[Grade, Grade], gives: Grade, problem: str
     ) -> None:
-        """What is no tie is refused."""
+        """Any other tie is refused."""
         assert refusal(Tie, between=between, gives=gives) == f"tie does not hold together:\n  - {problem}"
 
     def test_it_is_cut_to_what_is_possible(self) -> None:
-        """It speaks within the bounds: of the possible grades the nearest, for a median and for a tendency."""
+        """It stays within the bounds: the nearest possible grade is used, for a median and for a tendency."""
         poor = Tendency(id="1", says="", source=COUNTED, when=(TRUE,), gives=Grade.INADEQUATE)
         for best, worst in product(Grade, repeat=2):
             if best.is_at_least(worst):
@@ -411,10 +414,10 @@ class TestUsualRule:
 
 
 class TestNarrowed:
-    """Give the grades of a scale that some bounds leave for some outcomes, None where they leave none."""
+    """The grades of a scale that the bounds leave for these outcomes; None if they leave none."""
 
     def left(self, best: Grade | None, worst: Grade | None) -> set[Grade]:
-        """Give the grades that are no better than the best and no worse than the worst."""
+        """Return the grades that are no better than the best and no worse than the worst."""
         first = 1 if best is None else best.number
         last = 4 if worst is None else worst.number
         return set(GRADES[first - 1 : last])
@@ -427,16 +430,16 @@ class TestNarrowed:
         )
 
     def test_two_bounds_leave_what_both_leave(self) -> None:
-        """Every pair of bounds, with every end that they can have: what is left is what each of them leaves."""
-        for one, other in product(ENDS, repeat=2):
-            bounds = [Bound(id="b", says="", source=SOURCE, best=best, worst=worst) for best, worst in (one, other)]
-            found = narrowed(Grade, iter(bounds), {}, AREAS)
-            both = self.left(*one) & self.left(*other)
-            assert set(found or ()) == both
-            assert (found is None) is (both == set())
+        """For every pair of bounds with every possible end, what is left is what each of them leaves."""
+        for first, second in product(ENDS, repeat=2):
+            bounds = [Bound(id="b", says="", source=SOURCE, best=best, worst=worst) for best, worst in (first, second)]
+            left = narrowed(Grade, iter(bounds), {}, AREAS)
+            both = self.left(*first) & self.left(*second)
+            assert set(left or ()) == both
+            assert (left is None) is (both == set())
 
     def test_a_bound_within_areas_leaves_what_lies_between_them(self) -> None:
-        """Every profile: from the best to the worst of the areas; where none is graded, everything."""
+        """For every profile, the grades from the best to the worst of the areas are left; all if none is graded."""
         bound = Bound[Grade](id="b", says="", source=SOURCE, within=(Role.KEY, Role.PRACTICE))
         for outcomes in PROFILES:
             numbers = graded(outcomes) or [1, 4]

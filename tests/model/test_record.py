@@ -29,12 +29,12 @@ OTHER = attrs.evolve(EDITION, id="other-2020")
 
 
 def day(number: int) -> date:
-    """Give a day, the first being 1."""
+    """Return a day; the first is 1."""
     return DAY_ONE + timedelta(number - 1)
 
 
 def sighting(outcomes: tuple[Outcome, ...], overall: Grade, days: range, edition: Edition[Scale] = EDITION) -> Sighting:
-    """Give a sighting with one report on each of some days."""
+    """Return a sighting with one report on each of these days."""
     return Sighting(edition=edition, outcomes=outcomes, overall=overall, published=tuple(map(day, days)))
 
 
@@ -80,27 +80,27 @@ RECORD = Record(
     bounds=(LEADERS, ANY),
     usual=(MEDIAN,),
 )
-"""The first bound had 30 reports on day 30; the second, which the first one's reports meet too, on day 27."""
+"""The first bound has 30 reports on day 30. The second, which the first one's reports meet too, has them on day 27."""
 
 
 class TestKnownOn:
-    """Give the record as it stood on a day: only reports published by then, and what rests on enough of them."""
+    """The record on a day: only reports published by then, and what rests on enough of them."""
 
     def test_what_came_later_is_dropped(self) -> None:
-        """It sees no future: every report of it was out by then, and none that was out is missing."""
-        all_days = [published for one in RECORD.sightings for published in one.published]
+        """It sees no future: it contains all reports published by then, and no others."""
+        all_days = [published for seen in RECORD.sightings for published in seen.published]
         for number in range(42):
             known = RECORD.known_on(day(number))
             assert known.reports == sum(published <= day(number) for published in all_days)
-            assert all(one.published and max(one.published) <= day(number) for one in known.sightings)
+            assert all(seen.published and max(seen.published) <= day(number) for seen in known.sightings)
             assert known.as_of == min(day(number), RECORD.as_of)
             assert known.source == RECORD.source
 
     def test_sightings_of_later_days_are_left_out(self) -> None:
-        """A combination that nobody had seen by then is not there at all."""
+        """A combination not seen by then is left out."""
         known = RECORD.known_on(day(25))
-        assert [one.overall for one in known.sightings] == [POOR, MIDDLE, GOOD]
-        assert [len(one.published) for one in known.sightings] == [25, 1, 4]
+        assert [seen.overall for seen in known.sightings] == [POOR, MIDDLE, GOOD]
+        assert [len(seen.published) for seen in known.sightings] == [25, 1, 4]
 
     @pytest.mark.parametrize(
         ("number", "bounds"),
@@ -114,7 +114,7 @@ class TestKnownOn:
         ],
     )
     def test_bounds_are_counted_anew(self, number: int, bounds: dict[str, tuple[int, int]]) -> None:
-        """A bound with fewer than 30 reports by then is left out; what another says "alone" is told without it."""
+        """A bound with fewer than 30 reports by then is left out, and the other bounds are counted without it."""
         known = RECORD.known_on(day(number))
         assert {bound.id: (bound.reports, bound.alone) for bound in known.bounds} == bounds
 
@@ -125,23 +125,23 @@ class TestKnownOn:
         assert RECORD.known_on(day(27)).usual == (MEDIAN,)
 
     def test_on_its_own_day_it_is_itself(self) -> None:
-        """Nothing came later, and its bounds were counted well."""
+        """Nothing came later, and its bounds are counted correctly."""
         assert RECORD.known_on(RECORD.as_of) == RECORD
         assert RECORD.known_on(date.max) == RECORD
 
     def test_a_time_is_no_day(self) -> None:
-        """A report that came out on the day of a time was out at that time or was not: nobody can tell."""
+        """A report published on the day of a time may or may not have been out at that time."""
         noon = datetime(2025, 1, 20, 12, tzinfo=UTC)
         assert refusal(RECORD.known_on, noon).endswith(f"- day: expected date, not {noon!r}: take its date()")
 
     def test_an_earlier_day_after_a_later_one_is_the_earlier_one(self) -> None:
-        """What was known by two days was known by the earlier of them, in either order."""
-        for one, other in product(range(0, 42, 3), repeat=2):
-            assert RECORD.known_on(day(one)).known_on(day(other)) == RECORD.known_on(day(min(one, other)))
+        """The record known by two days is that of the earlier, in either order."""
+        for first, second in product(range(0, 42, 3), repeat=2):
+            assert RECORD.known_on(day(first)).known_on(day(second)) == RECORD.known_on(day(min(first, second)))
 
 
 def test_a_bound_that_says_no_more_than_another_is_never_alone() -> None:
-    """In `alone` of the reports no other bound says as much: of two that say the same, neither is."""
+    """In `alone` of the reports no other bound says as much: if two say the same, neither is alone."""
     twin = attrs.evolve(ANY, id="twin")
     counted = recounted((ANY, twin), RECORD.sightings)
     assert [(bound.reports, bound.alone) for bound in counted] == [(41, 0), (41, 0)]
@@ -154,15 +154,15 @@ def test_a_bound_of_two_editions_counts_reports_of_both() -> None:
 
 
 class TestSplit:
-    """Say how reports with exactly these main judgements were judged overall, most frequent first."""
+    """How reports with exactly these main judgements were judged overall, most frequent first."""
 
     def test_most_frequent_first_then_the_best(self) -> None:
-        """Three were the most; of two that were as frequent the better comes first."""
+        """Three were the most; of two equally frequent grades the better comes first."""
         split = RECORD.split(EDITION, {"leaders": GOOD, "help": GOOD, "care": TOP})
         assert split == ((MIDDLE, 3), (TOP, 2), (GOOD, 2))
 
     def test_by_area_not_by_order_and_only_of_the_edition(self) -> None:
-        """The order of the outcomes does not matter, nor what stands beside the main areas; the edition does."""
+        """The order of the outcomes does not matter, nor other areas than the main ones; the edition does."""
         outcomes = {"board": POOR, "care": GOOD, "help": GOOD, "leaders": POOR}
         assert RECORD.split(EDITION, outcomes) == ((POOR, 32),)
         assert RECORD.split(OTHER, outcomes) == ((GOOD, 4),)
@@ -178,12 +178,12 @@ class TestSplit:
         ids=["never seen", "one missing", "one not judged", "nothing"],
     )
     def test_what_was_never_seen_has_no_split(self, outcomes: dict[str, Outcome]) -> None:
-        """Exactly these: a missing judgement is not any judgement."""
+        """The judgements must be exactly these: a missing judgement does not match any judgement."""
         assert RECORD.split(EDITION, outcomes) == ()
 
 
 def test_bounds_and_usual_rule_of_an_edition() -> None:
-    """Only those that name the edition, the first usual rule if there are two."""
+    """Only those that name the edition are returned, and the first usual rule if there are two."""
     foreign = attrs.evolve(LEADERS, id="foreign", editions=(OTHER.id,))
     second = attrs.evolve(MEDIAN, id="second", editions=(EDITION.id, OTHER.id))
     more = sighting((GOOD, GOOD, POOR), POOR, range(1, 33), OTHER)
@@ -199,7 +199,7 @@ def test_bounds_and_usual_rule_of_an_edition() -> None:
 
 
 def test_in_words() -> None:
-    """How many reports, and as of when; a tally says kept of how many, and how they split."""
+    """It prints how many reports, and as of when. A tally prints kept of how many, and the split."""
     assert repr(RECORD) == f"<Record of {RECORD.reports} reports as of 2020-04-09>"
     assert RECORD.reports == 52
     assert str(Tally(7, 11, ((TOP, 7), (GOOD, 4)))) == "7 of 11 (Outstanding 7, Good 4)"
@@ -207,14 +207,14 @@ def test_in_words() -> None:
 
 
 def test_it_is_a_value() -> None:
-    """Equal ones hash alike and come back from a pickle."""
+    """Equal records have the same hash and survive pickling."""
     assert pickled(RECORD) == RECORD
     assert hash(pickled(RECORD)) == hash(RECORD)
     assert RECORD.known_on(day(1)) != RECORD
 
 
 def test_a_sighting_fits_its_edition() -> None:
-    """An outcome for each main area, and an overall grade of the scale: else every problem is listed."""
+    """An outcome for each main area and an overall grade of the scale are required; every problem is listed."""
     sighting = OURS.sightings[0]
     assert refusal(attrs.evolve, sighting, outcomes=(), overall=InterimEffectiveness.IMPROVED) == (
         f"sighting under {sighting.edition.id} does not hold together:\n"
@@ -244,19 +244,21 @@ class TestSuccessions:
     )
 
     def test_the_days_between(self) -> None:
-        """Calendar days between the two first days on site; none where the earlier is not known."""
+        """They are calendar days between the two first days on site; none if the earlier is not known."""
         assert self.AFTER.days == 10
         assert attrs.evolve(self.AFTER, began=Absence.NOT_SUPPLIED).days is None
 
     def test_what_followed_is_known_when_it_is_published(self) -> None:
-        """Not on the day before."""
+        """It is not known on the day before."""
         record = attrs.evolve(RECORD, successions=(self.AFTER, attrs.evolve(self.AFTER, published=day(30))))
         assert [len(record.known_on(day(number)).successions) for number in (19, 20, 29, 30)] == [0, 1, 1, 2]
 
 
 def test_a_graded_inspection_that_contradicts_itself_is_refused() -> None:
-    """An area that its edition does not have, or a report from before the first day on site."""
-    inspection = next(one for one in OURS.inspections if isinstance(one.started, date))
+    """An area that its edition does not have is refused, and so is a report from before the first day on site."""
+    inspection = next(
+        graded_inspection for graded_inspection in OURS.inspections if isinstance(graded_inspection.started, date)
+    )
     with pytest.raises(DefinitionError, match="has no area 'weather'"):
         attrs.evolve(inspection, outcomes=(("weather", Grade.GOOD),))
     with pytest.raises(DefinitionError, match="is before the first day on site"):

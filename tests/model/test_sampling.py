@@ -30,7 +30,7 @@ PLAN = SamplingPlan(
 
 
 def changed(**parts: Any) -> str:  # noqa: ANN401 # any part of a plan
-    """Give the message with which the plan is refused when parts of it are changed."""
+    """Return the message with which the plan is refused when parts of it are changed."""
     return refusal(attrs.evolve, PLAN, **parts)
 
 
@@ -46,7 +46,7 @@ class TestHowMany:
         assert str(amount) == says
 
     @pytest.mark.parametrize(
-        ("amount", "found", "by"),
+        ("amount", "number", "by"),
         [
             (HowMany(25, 30), 24, -1),
             (HowMany(25, 30), 25, 0),
@@ -56,9 +56,9 @@ class TestHowMany:
             (HowMany(50), 900, 0),
         ],
     )
-    def test_it_is_missed_by(self, amount: HowMany, found: int, by: int) -> None:
+    def test_it_is_missed_by(self, amount: HowMany, number: int, by: int) -> None:
         """Below zero is too few, above zero too many."""
-        assert amount.missed_by(found) == by
+        assert amount.missed_by(number) == by
 
     @pytest.mark.parametrize("ends", [(-1,), (3, 2), (0, -2)])
     def test_wrong_ends_are_refused(self, ends: tuple[Any, ...]) -> None:
@@ -67,7 +67,7 @@ class TestHowMany:
 
     @pytest.mark.parametrize("end", [True, 2.5, "3"])
     def test_an_end_is_a_whole_number(self, end: Any) -> None:  # noqa: ANN401 # what is no number too
-        """Neither a fraction, nor a yes or no."""
+        """A fraction, and a yes or no, are refused."""
         assert f"at_most: expected int or None, not {end!r}" in refusal(HowMany, 0, end)
 
 
@@ -81,7 +81,7 @@ class TestStrata:
 
     @pytest.mark.parametrize("exactly", [0, -1, True, 2.5])
     def test_a_quota_is_at_least_one(self, exactly: Any) -> None:  # noqa: ANN401 # what is no number too
-        """A stratum of nobody is none."""
+        """A stratum of no children is refused."""
         assert "exactly: " in refusal(attrs.evolve, AT_HOME, exactly=exactly)
 
     @pytest.mark.parametrize("least", [0, 4])
@@ -91,7 +91,7 @@ class TestStrata:
         assert f"it is {least}: expected 1 to 3" in refusal(attrs.evolve, IN_CARE, of_whom=minimum)
 
     def test_a_minimum_is_of_another_group(self) -> None:
-        """All children of the stratum belong to it: a minimum of it says nothing."""
+        """All children of the stratum belong to it, so a minimum of it means nothing."""
         minimum = Minimum(group="in_care", title="in care", at_least=1)
         assert "it is the stratum itself" in refusal(attrs.evolve, IN_CARE, of_whom=minimum)
 
@@ -102,28 +102,28 @@ class TestStrata:
 
 
 class TestPlans:
-    """A plan holds together, and knows what its parts make."""
+    """A plan is consistent, and knows the sums of its parts."""
 
     def test_every_problem_is_listed(self) -> None:
-        """A stratum twice, a wrong sum, a wrong precedence and no edition are four problems."""
+        """A duplicate stratum, a wrong sum, a wrong precedence and no edition are four problems."""
         message = changed(strata=fact((AT_HOME, AT_HOME)), editions=())
         assert message == (
             "sampling plan 'made-up' does not hold together:\n"
-            "  - strata: 'at_home' stands twice\n"
+            "  - strata: 'at_home' is listed twice\n"
             "  - precedence: it must name each stratum once: at_home, at_home\n"
-            "  - audited: 5 are asked for and the strata make 4\n"
+            "  - audited: 5 are asked for, but the strata add up to 4\n"
             "  - editions: name the editions under which it applies"
         )
 
     def test_strata_need_a_precedence_and_nothing_else_has_one(self) -> None:
-        """It is there where there are strata, and there alone."""
-        assert "precedence: say for which stratum" in changed(precedence=None)
+        """Plans with strata have one, and others do not."""
+        assert "precedence: give the order in which strata count" in changed(precedence=None)
         assert "precedence: it must name each stratum once: there is none" in changed(strata=None)
 
     def test_a_reading_counts_what_is_known(self) -> None:
-        """A part without a number cannot be added up, and no reading stands twice."""
+        """A part without a number cannot be added up, and readings must be unique."""
         assert "'apart' counts the sampled, whose number is not known" in changed(sampled=None)
-        assert "readings: 'apart' stands twice" in changed(readings=PLAN.readings * 2)
+        assert "readings: 'apart' is listed twice" in changed(readings=PLAN.readings * 2)
 
     def test_the_parts_are_added_up(self) -> None:
         """5 + 2 to 4 + 3 make 10 to 12, so up to two more are needed for 12."""
@@ -142,14 +142,14 @@ class TestPlans:
         assert "Audited later, during the inspection: 6 more case files" in str(plan)
 
     def test_it_prints_its_arithmetic(self) -> None:
-        """The sum, and what is lacking where there is a total."""
+        """The sum is printed, and what is missing if there is a total."""
         assert "If none is counted twice: 5 audited + 2 to 4 tracked + at least 3 sampled = 10 to 12" in str(PLAN)
         assert "0 to 2 more needed to make at least 12" in str(PLAN)
         assert "more needed" not in str(attrs.evolve(PLAN, total=None))
         assert "comprised of 2 at home, and 3 in care including at least 1 placed away" in str(PLAN)
 
     def test_one_stratum_and_one_characteristic_need_no_and(self) -> None:
-        """What stands alone is not joined to anything."""
+        """A single one is not joined to anything."""
         plan = attrs.evolve(
             PLAN,
             strata=fact((AT_HOME,)),
@@ -169,7 +169,7 @@ class TestPlans:
         assert "Tracked by inspectors: 2 to 4 case files" in str(plan)
 
     def test_it_is_a_definition_error(self) -> None:
-        """A plan that does not hold together is refused when it is made."""
+        """An inconsistent plan is refused when it is made."""
         with pytest.raises(DefinitionError):
             SamplingPlan(id="x", title="x", editions=())
 

@@ -12,7 +12,7 @@ from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 
 TOUCH = 0.5
-"""By how many pixels two boxes may share an edge."""
+"""The number of pixels by which two boxes may share an edge."""
 
 
 @attrs.frozen
@@ -24,7 +24,7 @@ class Seen:
 
 
 def texts(axes: Axes) -> list[Seen]:
-    """Draw the figure, and give every text of some axes that has letters."""
+    """Return every text of the axes that has letters, after drawing the figure."""
     canvas: Any = FigureCanvasAgg(cast("Figure", axes.figure))  # its methods have no types
     canvas.draw()
     renderer = canvas.get_renderer()
@@ -39,7 +39,7 @@ def texts(axes: Axes) -> list[Seen]:
 
 
 def marks(axes: Axes) -> list[tuple[float, float, str]]:
-    """Give the marks of some axes: where they stand, and their shape."""
+    """Return the marks of the axes: their position, and their shape."""
     return [
         (cast("list[float]", line.get_xdata())[0], cast("list[float]", line.get_ydata())[0], str(line.get_marker()))
         for line in axes.lines
@@ -48,27 +48,27 @@ def marks(axes: Axes) -> list[tuple[float, float, str]]:
 
 
 def overlapping(axes: Axes, seen: Sequence[Seen]) -> list[tuple[str, str]]:
-    """Give the pairs of texts that share more than an edge, and the texts that cover a mark of another row or day."""
-    pairs = [(one.what, other.what) for one, other in combinations(seen, 2) if _shared(one.box, other.box)]
+    """Return the pairs of texts that share more than an edge, and the texts that cover a mark of another row or day."""
+    pairs = [(left.what, right.what) for left, right in combinations(seen, 2) if _shared(left.box, right.box)]
     for at, lane, shape in marks(axes):
         x, y = axes.transData.transform((at, lane))
-        pairs += [(one.what, f"mark {shape}") for one in seen if one.box.contains(x, y)]
+        pairs += [(text.what, f"mark {shape}") for text in seen if text.box.contains(x, y)]
     return pairs
 
 
-def _shared(one: Bbox, other: Bbox) -> bool:
-    width = float(min(one.x1, other.x1) - max(one.x0, other.x0))
-    height = float(min(one.y1, other.y1) - max(one.y0, other.y0))
+def _shared(left: Bbox, right: Bbox) -> bool:
+    width = float(min(left.x1, right.x1) - max(left.x0, right.x0))
+    height = float(min(left.y1, right.y1) - max(left.y0, right.y0))
     return width > TOUCH and height > TOUCH
 
 
 def cut(seen: Sequence[Seen], within: Bbox) -> list[str]:
-    """Give the texts that reach out of a rectangle, in pixels."""
+    """Return the texts that reach out of a rectangle, in pixels."""
     return [
-        one.what
-        for one in seen
-        if one.box.x0 < within.x0 - TOUCH
-        or one.box.x1 > within.x1 + TOUCH
-        or one.box.y0 < within.y0 - TOUCH
-        or one.box.y1 > within.y1 + TOUCH
+        text.what
+        for text in seen
+        if text.box.x0 < within.x0 - TOUCH
+        or text.box.x1 > within.x1 + TOUCH
+        or text.box.y0 < within.y0 - TOUCH
+        or text.box.y1 > within.y1 + TOUCH
     ]

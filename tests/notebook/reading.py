@@ -1,4 +1,4 @@
-"""Reading displays back, with parsers that are not ours: which elements there are, and which words."""
+"""Displays read back with parsers that are not ours: their elements and their words."""
 
 from html.parser import HTMLParser
 
@@ -16,7 +16,7 @@ ATTRIBUTES = {
     "role": {"region"},
     "tabindex": {"0"},
 }
-"""Their attributes, and what these may say."""
+"""Their attributes, and the values allowed."""
 MARKS = {
     *("paragraph_open", "paragraph_close", "inline", "text", "softbreak", "strong_open", "strong_close"),
     *("ordered_list_open", "ordered_list_close", "list_item_open", "list_item_close"),
@@ -24,11 +24,11 @@ MARKS = {
     *("table_open", "table_close", "thead_open", "thead_close", "tbody_open", "tbody_close"),
     *("tr_open", "tr_close", "th_open", "th_close", "td_open", "td_close"),
 }
-"""What Markdown may be made of: no link, no image, no heading, no code, no HTML."""
+"""The parts allowed in Markdown: no link, image, heading, code or HTML."""
 
 
 class Elements(HTMLParser):
-    """The words of a piece of HTML, what is open at its end, and whatever in it is not ours."""
+    """The words of a piece of HTML, the elements open at its end, and everything in it that is not ours."""
 
     def __init__(self, html: str) -> None:
         super().__init__(convert_charrefs=True)
@@ -51,7 +51,7 @@ class Elements(HTMLParser):
         self.strange += [tag] if self.open.pop() != tag else []
 
     def handle_data(self, data: str) -> None:
-        """Keep words; a style is none."""
+        """Keep words; a style has none."""
         self.words += [data] if self.open[-1:] != ["style"] else []
 
     def handle_comment(self, data: str) -> None:
@@ -66,18 +66,18 @@ class Elements(HTMLParser):
 
 
 def words_of_html(html: str) -> str:
-    """Give the words of a display, after making sure that all else in it is ours and is closed."""
-    found = Elements(html)
-    assert found.strange == []
-    assert found.open == []
-    return " ".join(" ".join(found.words).split())
+    """Return the words of a display, after checking that all else in it is ours and closed."""
+    elements = Elements(html)
+    assert elements.strange == []
+    assert elements.open == []
+    return " ".join(" ".join(elements.words).split())
 
 
 def words_of_markdown(markdown: str) -> str:
-    """Give the words of a display, after making sure that nothing in them is taken for markup."""
+    """Return the words of a display, after checking that none of them is parsed as markup."""
     tokens = MarkdownIt("commonmark").enable("table").parse(markdown)
-    flat = [one for token in tokens for one in (token, *(token.children or ()))]
-    assert {one.type for one in flat} <= MARKS
+    flat = [token_or_child for token in tokens for token_or_child in (token, *(token.children or ()))]
+    assert {token.type for token in flat} <= MARKS
     return " ".join("".join(map(_said, flat)).split())
 
 

@@ -1,4 +1,4 @@
-"""What the page for a browser asks of the library, without the browser: answers, and what is said instead of one."""
+"""The answers of the page for a browser, without the browser, and what it shows if there is none."""
 
 from datetime import date
 from pathlib import Path
@@ -27,51 +27,51 @@ GROUPS = ("help_and_protection", "care_leavers", "looked_after out_of_borough", 
 LIST = [[f"Xanthippe-{number}", GROUPS[number % 4]] for number in range(40)]
 
 
-def given(tmp_path: Path, data: bytes, name: str = "given.csv") -> str:
-    """Write a file, as the page does, and give its path."""
+def path_of(tmp_path: Path, data: bytes, name: str = "given.csv") -> str:
+    """Return the path of a file with this content, written as the page does."""
     path = tmp_path / name
     path.write_bytes(data)
     return str(path)
 
 
 def answer(question: str, path: str, **fields: str) -> str:
-    """Ask, and give the words of the answer: every element in it is ours and is closed."""
-    found = told(question, path, fields)
-    assert found.answered, found.html
-    return words(found.html)
+    """Return the words of the answer to a question: every element in it is ours and is closed."""
+    shown = told(question, path, fields)
+    assert shown.answered, shown.html
+    return words(shown.html)
 
 
 def refusal(question: str, path: str, **fields: str) -> str:
-    """Ask what cannot be answered, and give the words of what is said instead."""
-    found = told(question, path, fields)
-    assert not found.answered
-    return words(found.html)
+    """Return the words shown for a question that cannot be answered."""
+    shown = told(question, path, fields)
+    assert not shown.answered
+    return words(shown.html)
 
 
 def words(shown: str) -> str:
-    """Give the words of displays one after another."""
-    return " ".join(words_of_html(f'<div class="inf"{one}') for one in shown.split('<div class="inf"')[1:])
+    """Return the words of displays one after another."""
+    return " ".join(words_of_html(f'<div class="inf"{display}') for display in shown.split('<div class="inf"')[1:])
 
 
 class TestOutlook:
-    """What comes next, for each of whom a release tells."""
+    """What comes next, for each provider in a release."""
 
     def test_a_row_for_each(self, tmp_path: Path) -> None:
-        """Without a name everybody is in one table, as the library answers for each."""
-        path = given(tmp_path, latest(*LATEST_ROWS))
+        """Without a name all providers are in one table, as the library answers for each."""
+        path = path_of(tmp_path, latest(*LATEST_ROWS))
         said = answer("outlook", path, on=DAY)
         assert "Outlooks: 4" in said
         assert "Told from this file alone; the last day in it is 15 April 2025." in said
-        for one in read_outcomes(path).inspections:
-            told_for = outlook(one.provider, [one], on=date(2026, 11, 22))
+        for inspection in read_outcomes(path).inspections:
+            told_for = outlook(inspection.provider, [inspection], on=date(2026, 11, 22))
             assert told_for.next is not None
-            assert f"{one.provider.name} {one.provider.urn}" in said
+            assert f"{inspection.provider.name} {inspection.provider.urn}" in said
             assert "; ".join(told_for.next.lines(told_for.on)) in said
 
     def test_a_name_in_full(self, tmp_path: Path) -> None:
-        """By a part of a name, in any case, or by a URN, a few are shown with their reasons."""
-        path = given(tmp_path, latest(*LATEST_ROWS))
-        (york,) = (one for one in read_outcomes(path).inspections if one.provider.name == "York")
+        """By part of a name, in any case, or by a URN, a few providers are shown with their reasons."""
+        path = path_of(tmp_path, latest(*LATEST_ROWS))
+        (york,) = (inspection for inspection in read_outcomes(path).inspections if inspection.provider.name == "York")
         shown = as_html(display_of(outlook(york.provider, [york], on=date(2026, 11, 22))), headings=True)
         assert "<h2>What comes next for York" in shown
         assert shown in told("outlook", path, {"on": DAY, "name": " yORk "}).html
@@ -80,34 +80,34 @@ class TestOutlook:
         assert "Outlooks: 4" in answer("outlook", path, on=DAY, name="r")
 
     def test_nobody_of_that_name(self, tmp_path: Path) -> None:
-        """It is said, with how many there are."""
-        said = refusal("outlook", given(tmp_path, latest(*LATEST_ROWS)), on=DAY, name="Atlantis")
+        """The page says so, with how many there are."""
+        said = refusal("outlook", path_of(tmp_path, latest(*LATEST_ROWS)), on=DAY, name="Atlantis")
         assert "none of the 4 providers in the file has 'Atlantis' in its name" in said
 
     @pytest.mark.parametrize("day", ["", "tomorrow"])
     def test_no_day(self, day: str, tmp_path: Path) -> None:
         """No clock is asked instead."""
-        said = refusal("outlook", given(tmp_path, latest(*LATEST_ROWS)), on=day)
+        said = refusal("outlook", path_of(tmp_path, latest(*LATEST_ROWS)), on=day)
         assert said == "The question cannot be answered yet Why On the day: enter a day, such as 2026-11-22"
 
     def test_rows_that_do_not_fit_together(self, tmp_path: Path) -> None:
-        """Of one who was inspected twice on a day nothing can be told; of all others it is."""
+        """For a provider inspected twice on a day there is no outlook; all others have one."""
         clash = [provider(urn="SC000001", overall=grade) for grade in ("Good", "Inadequate")]
-        said = answer("outlook", given(tmp_path, written(PROVIDERS, *clash, provider(urn="SC000002"))), on=DAY)
+        said = answer("outlook", path_of(tmp_path, written(PROVIDERS, *clash, provider(urn="SC000002"))), on=DAY)
         assert "Outlooks: 1" in said
         assert "SC000001" in said[said.index("Cannot be told") : said.index("Outlooks: 1")]
 
     def test_more_than_a_browser_shows(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        """The rest is counted, and it is said how to see it."""
+        """The rest is counted, and the page says how to see it."""
         monkeypatch.setattr(browser, "MOST", 3)
-        said = answer("outlook", given(tmp_path, latest(*LATEST_ROWS)), on=DAY)
+        said = answer("outlook", path_of(tmp_path, latest(*LATEST_ROWS)), on=DAY)
         assert "Outlooks: 3" in said
         assert "Providers not shown: 1. Give a part of the name" in said
 
     def test_a_release_without_a_day(self, tmp_path: Path) -> None:
-        """Where no day is in the file, none is named."""
+        """If no day is in the file, none is named."""
         rows = [with_cell(with_cell(LATEST_ROWS[1], 4, ""), 5, "")]
-        said = answer("outlook", given(tmp_path, latest(*rows)), on=DAY)
+        said = answer("outlook", path_of(tmp_path, latest(*rows)), on=DAY)
         assert "Told from this file alone. Whatever" in said
 
 
@@ -115,9 +115,18 @@ class TestConformity:
     """How inspections conform, and what could not be read."""
 
     def test_the_inspections_that_ship(self) -> None:
-        """The counts by edition are those of the tour, and each departure stands with its inspection."""
+        """The counts by edition are those of the tour, and each departure is next to its inspection."""
         inspections = local_authority_inspections()
-        counted = [(one.edition.id, one.held, one.judged, one.possible, one.usual) for one in conformity(inspections)]
+        counted = [
+            (
+                edition_counts.edition.id,
+                edition_counts.held,
+                edition_counts.judged,
+                edition_counts.possible,
+                edition_counts.usual,
+            )
+            for edition_counts in conformity(inspections)
+        ]
         assert counted == [
             ("sif-2013-11", 167, 167, 167, 162),
             ("ilacs-2018-01", 165, 165, 165, 162),
@@ -125,42 +134,45 @@ class TestConformity:
             ("ilacs-2026-04", 11, 0, 0, 0),
         ]
         said = words_of_html(as_html(of_conformity(inspections)))
-        found = [one for inspection in inspections for one in departures(inspection)]
-        assert f"Departures: {len(found)}" in said
-        assert all(one.kind.value in said for one in found)
+        listed = [departure for inspection in inspections for departure in departures(inspection)]
+        assert f"Departures: {len(listed)}" in said
+        assert all(departure.kind.value in said for departure in listed)
         assert "not shown" not in said
         few = words_of_html(as_html(of_conformity(inspections, at_most=10)))
-        assert f"Departures: {len(found)}" in few
-        assert f"Departures not shown: {len(found) - 10}" in few
+        assert f"Departures: {len(listed)}" in few
+        assert f"Departures not shown: {len(listed) - 10}" in few
 
     def test_an_edition_that_was_always_in_force(self) -> None:
-        """One of your own may have no first day: it stands before the others."""
-        first, *others = local_authority_inspections()
+        """An edition of your own may have no first day: it is listed before the others."""
+        first, *further = local_authority_inspections()
         assert isinstance(first.edition, Edition)
         always = attrs.evolve(first.edition.period, value=Period(None, date(2018, 8, 31)))
         own = attrs.evolve(first.edition, id="own", period=always)
-        counted = conformity([*others, attrs.evolve(first, edition=own)])
-        assert [(one.edition.id, one.held) for one in counted[:2]] == [("own", 1), ("sif-2013-11", 166)]
+        counted = conformity([*further, attrs.evolve(first, edition=own)])
+        assert [(edition_counts.edition.id, edition_counts.held) for edition_counts in counted[:2]] == [
+            ("own", 1),
+            ("sif-2013-11", 166),
+        ]
 
     def test_a_release_with_problems(self, tmp_path: Path) -> None:
-        """Each cell that could not be read is named; what has no edition is counted apart."""
+        """Each cell that could not be read is named. Inspections without an edition are counted separately."""
         rows = [*LATEST_ROWS[:2], with_cell(LATEST_ROWS[2], 6, "Goood"), with_cell(LATEST_ROWS[3], 4, "")]
-        said = answer("conformity", given(tmp_path, latest(*rows)))
+        said = answer("conformity", path_of(tmp_path, latest(*rows)))
         assert "row 6, column 'Overall effectiveness': 'Goood' is not a grade; the nearest known is 'Good'" in said
         assert "record of their day: 4" in said
         assert "Without an edition, so that nothing is expected of them: 1" in said
 
     def test_providers_too(self, tmp_path: Path) -> None:
-        """A release about homes and agencies is read as well, by the same question."""
-        said = answer("conformity", given(tmp_path, written(PROVIDERS, provider())))
+        """A release about homes and agencies is read by the same question."""
+        said = answer("conformity", path_of(tmp_path, written(PROVIDERS, provider())))
         assert "sccif-childrens_home-2017-04 1 1 1" in said
 
     def test_a_file_that_is_neither(self, tmp_path: Path) -> None:
-        """What is wrong is said for both kinds of release, and but once where it is the same."""
-        both = refusal("conformity", given(tmp_path, b"a,b\n1,2\n"))
+        """The problems are listed for both kinds of release, but only once if they are the same."""
+        both = refusal("conformity", path_of(tmp_path, b"a,b\n1,2\n"))
         assert "outcomes of local authorities" in both
         assert "providers of social care" in both
-        once = refusal("conformity", given(tmp_path, b"PK\x03\x04 cut off", "cut.ods"))
+        once = refusal("conformity", path_of(tmp_path, b"PK\x03\x04 cut off", "cut.ods"))
         assert once.count("cut.ods cannot be read") == 1
         assert ", and " not in once
 
@@ -169,8 +181,8 @@ class TestSample:
     """A sample drawn from a list of cases."""
 
     def test_the_draw_of_the_library(self, tmp_path: Path) -> None:
-        """The seed gives the same children as the library called by itself."""
-        path = given(tmp_path, written(["Reference", "Groups"], *LIST))
+        """The seed gives the same children as a direct call of the library."""
+        path = path_of(tmp_path, written(["Reference", "Groups"], *LIST))
         draw = draw_sample(PLAN, read_cases(path, plan=PLAN).cases, seed="a seed")
         said = answer("sample", path, seed=" a seed ")
         assert draw.record.digest in said
@@ -179,10 +191,10 @@ class TestSample:
         assert said.count("Xanthippe-") == sum(map(len, draw.references().values())) == 18
 
     def test_nothing_of_a_child_where_something_is_wrong(self, tmp_path: Path) -> None:
-        """Rows and columns are named, whether or not a sample could be drawn; what stands there is not."""
+        """Rows and columns are named whether or not a sample could be drawn; their content is not."""
         wrong = [["Quxish-1", "Quxish-2"], ["", "Quxish-3"], LIST[0]]
-        said = answer("sample", given(tmp_path, written(["reference", "groups"], *LIST, *wrong)), seed="s")
-        few = refusal("sample", given(tmp_path, written(["reference", "groups"], *wrong)), seed="s")
+        said = answer("sample", path_of(tmp_path, written(["reference", "groups"], *LIST, *wrong)), seed="s")
+        few = refusal("sample", path_of(tmp_path, written(["reference", "groups"], *wrong)), seed="s")
         for row, column, text in ((42, "groups", said), (43, "reference", said), (44, "reference", said)):
             assert f"row {row}, column '{column}'" in text
         assert "row 2, column 'groups'" in few
@@ -193,13 +205,13 @@ class TestSample:
         assert "Problems: 3" in said
 
     def test_no_seed(self, tmp_path: Path) -> None:
-        """A draw without a seed could not be checked: there is none."""
+        """A draw without a seed could not be checked, so it is refused."""
         assert "Seed: enter any words" in refusal(
-            "sample", given(tmp_path, written(["reference", "groups"], *LIST)), seed=" "
+            "sample", path_of(tmp_path, written(["reference", "groups"], *LIST)), seed=" "
         )
 
     def test_a_workbook_of_annex_a(self, tmp_path: Path) -> None:
-        """It is known by its sheets, and read as of the day; without a day it is not."""
+        """It is recognised by its sheets, and read as of the day; without a day it is not."""
         path = tmp_path / "annex_a.xlsx"
         write_made_up_annex_a(path, on=date(2025, 1, 20))
         said = answer("sample", str(path), seed="s", on="2025-01-20", home=HOME)
@@ -207,7 +219,7 @@ class TestSample:
         assert "On the day: enter a day" in refusal("sample", str(path), seed="s", home=HOME)
 
     def test_the_plan_is_the_only_one(self) -> None:
-        """Of no other plan in the library is it known how the cases are made up."""
+        """For no other plan in the library is it known how the cases are made up."""
         plans = {
             fact.value
             for framework in (SIF, ILACS, JTAI, *SCCIF.values())
@@ -221,24 +233,24 @@ class TestSample:
 
 @pytest.mark.parametrize("question", ["outlook", "conformity"])
 def test_no_argument_of_python_is_named(question: str, tmp_path: Path) -> None:
-    """A file that is no release is refused with what somebody without Python can do."""
-    said = refusal(question, given(tmp_path, written(["reference", "groups"], *LIST)), on=DAY)
+    """A file that is not a release is refused with advice for somebody without Python."""
+    said = refusal(question, path_of(tmp_path, written(["reference", "groups"], *LIST)), on=DAY)
     assert said.endswith("If it is one, choose it as Ofsted published it")
     assert "`" not in said
 
 
 @pytest.mark.parametrize("advice", browser.ADVICE)
 def test_the_advice_that_is_replaced_is_still_given(advice: str) -> None:
-    """Each text stands in the readers, so that none is left that the page no longer replaces."""
+    """Each text is in the readers, so that every replacement of the page is used."""
     readers = Path(browser.__file__).parents[1] / "exchange" / "readers"
     assert any(advice in path.read_text("utf-8") for path in readers.rglob("*.py"))
 
 
 def test_a_hostile_name_stays_text(tmp_path: Path) -> None:
-    """Whatever stands in a file is shown, and nothing of it becomes an element."""
+    """Any content of a file is shown as text; nothing of it becomes an element."""
     hostile = "<img src=x onerror=alert(1)><script>alert(2)</script>"
     rows = [provider(name=hostile)]
-    path = given(tmp_path, written(PROVIDERS, *rows), "<b>given.csv")
+    path = path_of(tmp_path, written(PROVIDERS, *rows), "<b>given.csv")
     assert hostile in answer("outlook", path, on=DAY)
     assert "<b>given.csv" in answer("conformity", path)
     assert "<img" not in told("outlook", path, {"on": DAY}).html
@@ -246,13 +258,13 @@ def test_a_hostile_name_stays_text(tmp_path: Path) -> None:
 
 @pytest.mark.edges
 def test_a_report(tmp_path: Path) -> None:
-    """Its inspection with its findings, and what could not be read; what is no report is refused."""
+    """A report gives its inspection with findings, and what could not be read; any other PDF is refused."""
     pytest.importorskip("pypdf")
-    said = answer("report", given(tmp_path, pdf_of(lines(VISIT_2025)), "visit.pdf"))
+    said = answer("report", path_of(tmp_path, pdf_of(lines(VISIT_2025)), "visit.pdf"))
     assert said.startswith("Halton File: visit.pdf; focused visit (ILACS)")
     assert "priority action: The safety of homes." in said
     assert "for the local authority; page 2, line 3" in said
-    assert "it is no PDF, or it is broken" in refusal("report", given(tmp_path, b"junk", "junk.pdf"))
+    assert "it is no PDF, or it is broken" in refusal("report", path_of(tmp_path, b"junk", "junk.pdf"))
 
 
 def test_what_it_runs_on() -> None:

@@ -50,18 +50,18 @@ NASTY = (
     *("\\", "a\\|b", "$a$", "a_b_c", "~~a~~", "two\n\nlines", "\u202egnirts", "\x1b[31m", "=", ":--", "99) a"),
 )
 TEXTS = st.text(min_size=1) | st.sampled_from(NASTY) | st.lists(st.sampled_from(NASTY), min_size=2).map("".join)
-EXAMPLES = {name: some[:5] for name, some in examples().items() if isinstance(some[0], tuple(BY_THEMSELVES))}
-"""A few values of each type, also of each type that a fact is of."""
-VALUES = [value for some in EXAMPLES.values() for value in some]
+EXAMPLES = {name: each[:5] for name, each in examples().items() if isinstance(each[0], tuple(BY_THEMSELVES))}
+"""A few values of each type, also of each type of a fact's value."""
+VALUES = [value for each in EXAMPLES.values() for value in each]
 
 
 def draw() -> inf.Draw:
-    """Draw a sample from a made-up borough."""
+    """Return a sample drawn from a made-up borough."""
     return draw_sample(EIGHTEEN, borough(400), seed="rehearsal")
 
 
 def asked_by_a_notebook(value: object, form: str) -> object:
-    """Give what a notebook gets when it asks a value for a form."""
+    """Return what a notebook receives when it asks a value for a form."""
     return getattr(value, f"_repr_{form}_")()
 
 
@@ -85,7 +85,7 @@ def report() -> ReportReading:
 
 
 def reading(problems: int = 1, *not_read: str) -> Reading:
-    """Make a reading of one table, with so many problems."""
+    """Return a reading of one table, with a number of problems."""
     inspections = local_authority_inspections()[:2]
     table = Table(
         file="x.csv",
@@ -98,7 +98,7 @@ def reading(problems: int = 1, *not_read: str) -> Reading:
     )
     return Reading(
         inspections=inspections,
-        providers=tuple(one.provider for one in inspections),
+        providers=tuple(inspection.provider for inspection in inspections),
         problems=tuple(CellProblem(file="x.csv", row=row, found="<b>|", expected="a grade") for row in range(problems)),
         tables=(table,),
         not_read=not_read,
@@ -106,49 +106,53 @@ def reading(problems: int = 1, *not_read: str) -> Reading:
 
 
 def words(display: Display) -> list[str]:
-    """Give every text of the blocks of a display, as it is to be read."""
-    found: list[Any] = [*pieces(display.title)]
+    """Return every text of the blocks of a display, as it is to be read."""
+    texts: list[Any] = [*pieces(display.title)]
     for block in display.blocks:
         if isinstance(block, Note):
-            found.append(block.says)
+            texts.append(block.says)
         elif isinstance(block, Listing):
-            found += [block.title, *(said for entry in block.entries for said in (entry.says, entry.source))]
+            texts += [block.title, *(said for entry in block.entries for said in (entry.says, entry.source))]
         else:
-            found += [block.title, *block.head, *(one for row in block.rows for cell in row for one in pieces(cell))]
-    return [plain(one.words if isinstance(one, Badge) else one) for one in found]
+            texts += [
+                block.title,
+                *block.head,
+                *(piece for row in block.rows for cell in row for piece in pieces(cell)),
+            ]
+    return [plain(piece.words if isinstance(piece, Badge) else piece) for piece in texts]
 
 
 def assert_one_content(value: object) -> None:
-    """All three forms say every text of the display, in this order, and each reads as nothing but text."""
+    """Check that all three forms have every text of the display, in order, and each is read as plain text."""
     display = display_of(value)
     expected = " ".join(" ".join(words(display)).split())
     assert words_of_html(html(value)).split() == expected.split()
     read = words_of_markdown(markdown(value)).replace("(", " ").replace(")", " ")
     assert read.split() == expected.replace("(", " ").replace(")", " ").split()
     shown = str(display)
-    assert all(one in shown for one in words(display))
+    assert all(piece in shown for piece in words(display))
 
 
 @pytest.mark.parametrize("kind", BY_THEMSELVES, ids=lambda kind: kind.__name__)
 def test_a_notebook_shows_every_such_type(kind: type[Any]) -> None:
-    """It asks for HTML and Markdown by these names, and gets what the functions give."""
+    """It asks for HTML and Markdown by these names, and receives what the functions return."""
     assert issubclass(kind, Shown)
     made: dict[object, Callable[[], object]] = {inf.Draw: draw, Reading: reading, ReportReading: report}
-    value = made[kind]() if kind in made else next(one for one in VALUES if isinstance(one, kind))
+    value = made[kind]() if kind in made else next(candidate for candidate in VALUES if isinstance(candidate, kind))
     assert asked_by_a_notebook(value, "html") == html(value)
     assert asked_by_a_notebook(value, "markdown") == markdown(value)
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_three_forms_have_one_content(name: str) -> None:
-    """For examples of every type from the library's own frameworks, data and answers."""
+    """This is checked for examples of every type from the library's own frameworks, data and answers."""
     for value in EXAMPLES[name]:
         assert_one_content(value)
 
 
 @given(inspections())
 def test_inspections_of_any_kind(inspection: Inspection) -> None:
-    """Whatever its texts, its edition and what is not known of it."""
+    """Inspections are shown with any texts, any edition and any unknown values."""
     assert_one_content(inspection)
     assert_one_content((inspection,))
     assert_one_content(inspection.judgements)
@@ -156,13 +160,13 @@ def test_inspections_of_any_kind(inspection: Inspection) -> None:
 
 @given(overall_judgements() | departures_found() | reasons())
 def test_answers_of_any_kind(answer: object) -> None:
-    """Whatever their texts, under anybody's edition."""
+    """Answers are shown with any texts, under any edition."""
     assert_one_content(answer)
 
 
 @given(TEXTS, TEXTS)
 def test_a_text_stays_a_text(name: str, note: str) -> None:
-    """Markup through a provider's name or a note is read as the text that it is, in HTML and in Markdown."""
+    """Markup in a provider's name or a note is read as text, in HTML and in Markdown."""
     harrow = local_authority_inspections()[0]
     provider = attrs.evolve(harrow.provider, name=plain(name).strip() or "-")
     findings = (Finding(kind=FindingKind.STRENGTH, text=note, relates_to=name),)
@@ -173,22 +177,24 @@ def test_a_text_stays_a_text(name: str, note: str) -> None:
 
 
 @given(TEXTS)
-def test_a_text_that_is_shown_has_nothing_to_obey(given: str) -> None:
-    """No control character reaches a terminal, none turns the line around, and nothing else is lost."""
-    shown = plain(given)
-    assert not any(ord(one) < 32 or 0x7F <= ord(one) < 0xA0 or 0x202A <= ord(one) <= 0x202E for one in shown)
-    assert [one for one in shown if one not in " \N{REPLACEMENT CHARACTER}"] == [
-        one
-        for one in "".join(given.split())
-        if not (ord(one) < 32 or 0x7F <= ord(one) < 0xA0 or 0x202A <= ord(one) <= 0x202E)
-        and not 0x2066 <= ord(one) <= 0x2069
-        and one != "\N{REPLACEMENT CHARACTER}"
+def test_a_text_that_is_shown_has_nothing_to_obey(written: str) -> None:
+    """No control character reaches a terminal, none reverses the line, and nothing else is lost."""
+    shown = plain(written)
+    assert not any(
+        ord(letter) < 32 or 0x7F <= ord(letter) < 0xA0 or 0x202A <= ord(letter) <= 0x202E for letter in shown
+    )
+    assert [letter for letter in shown if letter not in " \N{REPLACEMENT CHARACTER}"] == [
+        letter
+        for letter in "".join(written.split())
+        if not (ord(letter) < 32 or 0x7F <= ord(letter) < 0xA0 or 0x202A <= ord(letter) <= 0x202E)
+        and not 0x2066 <= ord(letter) <= 0x2069
+        and letter != "\N{REPLACEMENT CHARACTER}"
     ]
 
 
 @pytest.mark.parametrize("hostile", ["<script>x()</script>", "<img src=x onerror=y>"])
 def test_a_script_stays_text(hostile: str) -> None:
-    """By eye: what would run is escaped."""
+    """By eye: anything that would run is escaped."""
     provider = Provider(kind="local_authority", urn="1", name=hostile)
     assert hostile not in html(provider)
     assert hostile in words_of_html(html(provider))
@@ -196,7 +202,7 @@ def test_a_script_stays_text(hostile: str) -> None:
 
 
 def test_a_report_and_its_findings() -> None:
-    """The inspection with its findings, to whom and where; then what could not be read; also where there is none."""
+    """The inspection is shown with its findings, to whom and where, then what could not be read; also without one."""
     shown = text(report())
     assert "improvement: The quality of plans\n     for the local authority; outcome 4; page 2, line 3" in shown
     assert "x.pdf, theme: expected a sentence" in shown
@@ -208,7 +214,7 @@ def test_a_report_and_its_findings() -> None:
 
 
 def test_a_bare_address_becomes_no_link() -> None:
-    """GitHub's Markdown takes an address without brackets for a link: it is broken up by what is not seen."""
+    """GitHub's Markdown makes a link of an address without brackets: an invisible character breaks it up."""
     shown = markdown(
         Provider(kind="local_authority", urn="1", name="www.example.org https://example.org a@example.org")
     )
@@ -223,7 +229,7 @@ def test_html_comes_in_one_piece() -> None:
 
 
 def test_colour_is_never_alone() -> None:
-    """Each grade's word stands in its badge, in all three forms."""
+    """Each grade's word is in its badge, in all three forms."""
     for grade in Grade:
         badge = f'<span class="inf-badge inf-{grade.number - 1}">{grade.label}</span>'
         assert badge in html(grade)
@@ -256,23 +262,23 @@ def test_what_cannot_be_shown_is_refused() -> None:
 
 
 def test_no_child_is_shown() -> None:
-    """A case and its reference have no display; a draw shows its record and not whom it drew."""
+    """A case and its reference have no display. A draw shows its record, but not whom it drew."""
     for kind in (Case, inf.Reference, inf.model.ChildRecord, inf.model.ListEntry):
         assert not issubclass(kind, Shown)
         assert not hasattr(kind, "_repr_html_")
-    found = draw()
-    references = [reference for some in found.references().values() for reference in some]
+    drawn = draw()
+    references = [reference for drawn_references in drawn.references().values() for reference in drawn_references]
     assert references
-    for shown in (html(found), markdown(found), text(found), str(display_of(found))):
+    for shown in (html(drawn), markdown(drawn), text(drawn), str(display_of(drawn))):
         assert not any(reference in shown.split() for reference in references)
-    assert html(found) == html(found.record)
+    assert html(drawn) == html(drawn.record)
     with pytest.raises(TypeError, match=r"^no table of Case:") as caught:
         html((Case.of("Xanthippe"),))
     assert "Xanthippe" not in str(caught.value)
 
 
 def test_values_are_no_larger_for_it() -> None:
-    """The mixin adds no slot and no dictionary, and grades stay what they are: single, hashed by identity, pickled."""
+    """The mixin adds no slot and no dictionary, and grades stay single, hashed by identity and pickled."""
     assert Shown.__slots__ == ()
     assert not hasattr(GradeRange(Grade.GOOD, Grade.GOOD), "__dict__")
     assert not hasattr(local_authority_inspections()[0], "__dict__")
@@ -282,33 +288,33 @@ def test_values_are_no_larger_for_it() -> None:
 
 
 def test_an_edition_says_what_it_judges() -> None:
-    """Its areas with their sources, its limits, and why there is no overall judgement."""
+    """It has its areas with their sources, its limits, and why there is no overall judgement."""
     shown = text(ILACS.editions[-1])
     assert all(area.title.value in shown and str(area.title.source) in shown for area in ILACS.editions[-1].areas)
     assert f"no. {ILACS.editions[-1].has_overall.note}" in shown
 
 
 def test_the_record_says_how_many_reports_there_are() -> None:
-    """By edition, and together as many as the record has."""
+    """They are counted by edition, and add up to all reports in the record."""
     display = display_of(RECORD)
     (counted,) = (block for block in display.blocks if isinstance(block, blocks.TableBlock))
     assert sum(int(str(row[1])) for row in counted.rows) == RECORD.reports
 
 
 def test_an_outlook_that_cannot_be_told_says_so() -> None:
-    """The reasons are cited where the inspection would stand."""
+    """The reasons are cited in place of the inspection."""
     harrow = local_authority_inspections()[0].provider
     new = attrs.evolve(harrow, registered=date(2026, 6, 1))
-    told = inf.outlook(new, (), on=date(2026, 11, 22))
-    assert "Latest graded inspection: none" in words_of_html(html(told))
-    unknown = attrs.evolve(told, next=None)
+    answer = inf.outlook(new, (), on=date(2026, 11, 22))
+    assert "Latest graded inspection: none" in words_of_html(html(answer))
+    unknown = attrs.evolve(answer, next=None)
     assert "cannot be told" in words_of_html(html(unknown))
     assert_one_content(unknown)
-    assert_one_content(attrs.evolve(told, chances=None))
+    assert_one_content(attrs.evolve(answer, chances=None))
 
 
 def test_a_reading_says_what_could_not_be_read() -> None:
-    """How many problems there are and the first of them, and which sheets were left."""
+    """It shows how many problems there are, the first of them, and the sheets that were left out."""
     assert_one_content(reading(1))
     assert_one_content(reading(0, "Notes", "Contents"))
     shown = text(reading(23, "Notes"))
@@ -320,7 +326,7 @@ def test_a_reading_says_what_could_not_be_read() -> None:
 
 
 def test_what_belongs_together_stays_on_one_line() -> None:
-    """A day and its month, and the id of an edition; what is long may be broken, and nothing else is changed."""
+    """A day and its month, and the id of an edition, stay together. Long words may be broken; nothing else changes."""
     days = html(Display("8 January 2019 to 28 January 2019, 3 of 12 Marches"))
     assert "8\xa0January 2019 to 28\xa0January 2019, 3 of 12 Marches" in days
     words = ("ilacs-2018-01", "two words-of-this", "word", "x-" * 21)
@@ -335,7 +341,7 @@ def test_a_fact_that_is_a_grade_is_a_badge() -> None:
 
 
 def test_a_plan_of_several_lines_is_one_sentence() -> None:
-    """Its lines are told apart where they stand in one."""
+    """Its lines are separated within one sentence."""
     plan = SIF.editions[0].activity("sif").sampling_plans[0]
     shown = text(display_of(plan))
     assert "from November 2013; Audited by the local authority: 18 case files" in shown
@@ -343,7 +349,7 @@ def test_a_plan_of_several_lines_is_one_sentence() -> None:
 
 
 def test_editions_that_do_not_differ() -> None:
-    """It is said that nothing changed."""
+    """The display says that nothing changed."""
     first, second, _ = ILACS.editions
     assert "Nothing changed" in text(display_of(inf.changes(first, first)))
     assert "in_care, care_leavers: split" in words_of_html(html(inf.changes(first, second)))
@@ -366,7 +372,7 @@ def test_what_is_not_known_is_said() -> None:
 
 
 def test_a_keyboard_can_scroll_a_display() -> None:
-    """It can be focused, and is a region with the words of its title as its label, whatever these are."""
+    """It can be focused, and is a region labelled with the words of its title, whatever these are."""
     judgement = Judgement("leaders", Grade.GOOD)
     assert html(judgement).startswith('<div class="inf" role="region" aria-label="Leaders: Good" tabindex="0">')
     quoted = html(Provider(kind="local_authority", urn="1", name='"><b>'))
@@ -375,7 +381,7 @@ def test_a_keyboard_can_scroll_a_display() -> None:
 
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_no_cell_of_a_head_is_empty(name: str) -> None:
-    """Each column of a table has its name; a row without one would be read as nothing."""
+    """Each column of a table has a name; an empty one would be read as nothing."""
     for value in EXAMPLES[name]:
         tables = [block for block in display_of(value).blocks if isinstance(block, blocks.TableBlock)]
         assert all(all(table.head) for table in tables)
@@ -383,6 +389,6 @@ def test_no_cell_of_a_head_is_empty(name: str) -> None:
 
 
 def test_a_rule_of_the_style_counts_for_more_than_those_of_a_host() -> None:
-    """Each begins with the class three times; a rule of JupyterLab for tables has two classes and an element."""
+    """Each begins with the class three times: a rule of JupyterLab for tables has two classes and an element."""
     rules = [rule.split("{")[0] for rule in STYLE.split("}") if rule]
     assert all(part.startswith(".inf.inf.inf") for rule in rules for part in rule.split(","))

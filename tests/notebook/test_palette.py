@@ -24,7 +24,7 @@ PAGES = {
     "furo, light": ("#ffffff", "#000000"),
     "furo, dark": ("#131416", "#cfd0d0"),
 }
-"""The ground and the ink of the pages on which displays mostly stand: displays take both as they find them."""
+"""The ground and ink of the usual pages around displays: displays use both as they are."""
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -39,11 +39,11 @@ def test_small_print_is_readable(page: str) -> None:
 def test_a_badge_stands_out(page: str) -> None:
     """WCAG 2.2, 1.4.11: its surface or its line, which is of its ink, has at least 3:1 with the ground of the page."""
     ground = PAGES[page][0]
-    assert all(max(contrast(one.fill, ground), contrast(one.ink, ground)) >= 3 for one in TONES)
+    assert all(max(contrast(tone.fill, ground), contrast(tone.ink, ground)) >= 3 for tone in TONES)
 
 
 def test_grey_keeps_the_order() -> None:
-    """From the best to the worst each is darker than the one before, by enough to be told apart."""
+    """From the best to the worst, each is visibly darker than the one before."""
     assert all(lightness(better.fill) - lightness(worse.fill) >= 15 for better, worse in pairwise(TONES))
 
 
@@ -54,7 +54,7 @@ def test_contrast_is_that_of_wcag() -> None:
 
 
 def test_lightness_is_that_of_cie() -> None:
-    """Black is 0, white 100; sRGB's middle grey has 53.6, and near black it goes by proportion."""
+    """Black is 0, white 100; sRGB's middle grey has 53.6, and near black it is proportional."""
     assert lightness("#000000") == 0
     assert lightness("#ffffff") == pytest.approx(100, abs=0.01)
     assert lightness("#808080") == pytest.approx(53.585, abs=0.01)
@@ -62,7 +62,7 @@ def test_lightness_is_that_of_cie() -> None:
 
 
 def test_every_grade_has_a_colour_of_its_own() -> None:
-    """On the four-point scale; a shorter one begins and ends alike, and what is no grade has none of them."""
+    """This is so on the four-point scale. A shorter scale has the same ends, and other outcomes have none of them."""
     assert [colours_of(grade) for grade in Grade] == list(TONES)
     assert colours_of(InterimEffectiveness.IMPROVED) == TONES[0]
     assert colours_of(InterimEffectiveness.DECLINED) == TONES[-1]
@@ -88,6 +88,6 @@ class Five(Scale):
 def test_a_scale_of_one_and_of_many() -> None:
     """A scale of one member shows it as the best; a longer one uses every tone, in order."""
     assert colours_of(Only.MET) == TONES[0]
-    found = [TONES.index(colours_of(one)) for one in Five]
-    assert found == sorted(found)
-    assert set(found) == set(range(len(TONES)))
+    tones = [TONES.index(colours_of(member)) for member in Five]
+    assert tones == sorted(tones)
+    assert set(tones) == set(range(len(TONES)))

@@ -14,15 +14,15 @@ from tests.notebook.reading import Elements, words_of_html, words_of_markdown
 
 INSPECTIONS = local_authority_inspections()
 EDITION = ILACS.edition("ilacs-2023-01")
-JUDGED = next(one for one in INSPECTIONS if one.edition is EDITION)
+JUDGED = next(inspection for inspection in INSPECTIONS if inspection.edition is EDITION)
 
 OUTLOOK = outlook(JUDGED.provider, [JUDGED], on=date(2026, 11, 22))
 NOTHING_TOLD = attrs.evolve(OUTLOOK, latest=None, next=None)
 MANY: dict[str, list[object]] = {
     "Inspections": list(INSPECTIONS[:3]),
-    "Providers": [one.provider for one in INSPECTIONS[:3]],
+    "Providers": [inspection.provider for inspection in INSPECTIONS[:3]],
     "Judgements": list(JUDGED.judgements.values()),
-    "Departures": [*[one for inspection in INSPECTIONS for one in departures(inspection)][:3]],
+    "Departures": [*[departure for inspection in INSPECTIONS for departure in departures(inspection)][:3]],
     "Outlooks": [OUTLOOK, NOTHING_TOLD],
     "Editions": [*SIF.editions, *ILACS.editions],
     "Activities": list(EDITION.activities),
@@ -32,15 +32,15 @@ MANY: dict[str, list[object]] = {
 
 
 def rows(display: Display) -> int:
-    """Count the rows of a display's one table."""
-    (found,) = (block for block in display.blocks if isinstance(block, TableBlock))
-    assert all(len(row) == len(found.head) for row in found.rows)
-    return len(found.rows)
+    """Return the number of rows in a display's only table."""
+    (table,) = (block for block in display.blocks if isinstance(block, TableBlock))
+    assert all(len(row) == len(table.head) for row in table.rows)
+    return len(table.rows)
 
 
 @pytest.mark.parametrize("title", MANY)
 def test_a_row_for_each(title: str) -> None:
-    """Whatever the type, under a title that says how many there are; a list shows as its table."""
+    """Any type has one, under a title with the number of values; a list is shown as its table."""
     values = MANY[title]
     display = table(values)
     assert text(display).splitlines()[0] == f"{title}: {len(values)}"
@@ -58,7 +58,7 @@ def test_what_cannot_be_told_is_said() -> None:
 
 
 def test_fifty_rows_unless_more_are_asked_for() -> None:
-    """How many are left out is said; `None` shows all, and none are left out of so many as there are."""
+    """The table says how many rows are left out; `None` shows all, and then none are."""
     display = table(INSPECTIONS)
     assert rows(display) == 50
     assert display.blocks[-1] == Note(f"{len(INSPECTIONS) - 50} more are not shown: ask for them with at_most=None")
@@ -68,18 +68,20 @@ def test_fifty_rows_unless_more_are_asked_for() -> None:
 
 
 def test_the_findings_of_several_inspections() -> None:
-    """A row for each finding, with whose and when, to whom it is addressed and its page and line."""
+    """Each finding has a row, with whose and when, to whom it is addressed and its page and line."""
     priority = Finding(kind=FindingKind.PRIORITY_ACTION, text="Safety", addressed_to="local authority", place="page 2")
     plans = Finding(kind=FindingKind.IMPROVEMENT, text="Plans")
-    found = [attrs.evolve(INSPECTIONS[0], findings=(priority, plans)), attrs.evolve(JUDGED, findings=(plans,))]
-    display = findings_table(found)
+    with_findings = [attrs.evolve(INSPECTIONS[0], findings=(priority, plans)), attrs.evolve(JUDGED, findings=(plans,))]
+    display = findings_table(with_findings)
     (block,) = display.blocks
     assert isinstance(block, TableBlock)
     assert display.title == "Findings: 3, from 2 inspections"
     who, when = INSPECTIONS[0].provider.name, str(INSPECTIONS[0].on_site[0])
     assert block.rows[0] == (who, when, "priority action", "Safety", "local authority", "page 2")
     assert [row[0] for row in block.rows] == [who, who, JUDGED.provider.name]
-    assert text(findings_table(found, at_most=1)).endswith("2 more are not shown: ask for them with at_most=None")
+    assert text(findings_table(with_findings, at_most=1)).endswith(
+        "2 more are not shown: ask for them with at_most=None"
+    )
     assert text(findings_table(INSPECTIONS[:1])) == "Findings: 0, from 1 inspection"
 
 
@@ -111,7 +113,7 @@ def test_values_of_several_types_are_refused() -> None:
 
 
 def test_the_reader_of_these_tests_finds_what_is_strange() -> None:
-    """An element, an attribute, a comment, a declaration, an instruction, an end that ends nothing."""
+    """An element, an attribute, a comment, a declaration, an instruction and an unmatched end are strange."""
     for strange in ("<b>x</b>", '<p onclick="x">x</p>', "<!-- x -->", "<!doctype x>", "<?x>", "<p><small></p></small>"):
         assert Elements(strange).strange != []
     assert Elements("<p><small>").open == ["p", "small"]

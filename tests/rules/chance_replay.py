@@ -182,7 +182,7 @@ BASELINES: dict[str, Baseline] = {
 
 
 @cache
-def others(name: str, months: int) -> list[Forecast]:
+def baseline(name: str, months: int) -> list[Forecast]:
     """Return the forecasts of a baseline for the same authorities and days as the forecasts of the library."""
     chance = BASELINES[name]
     return [
@@ -297,7 +297,7 @@ def _figures(months: int) -> dict[str, Any]:
             }
             for tenth in tenths(ours)
         ],
-        "others": {name: _beside(ours, others(name, months)) for name in BASELINES},
+        "others": {name: _beside(ours, baseline(name, months)) for name in BASELINES},
     }
 
 

@@ -316,7 +316,7 @@ def test_what_is_not_known_leaves_what_holds_for_every_grade(edition: Edition[Gr
                 "every-grade-it-may-be",
                 edition.id,
             )
-            assert first.says == f"Not known: {', '.join(hidden)}. The answer holds whatever grade stands there."
+            assert first.says == f"Not known: {', '.join(hidden)}. The answer is true for every grade possible there."
             assert first.inputs == tuple((area, outcomes_given[area]) for area in hidden)
             assert first.source == edition.has_overall.source
             common = [

@@ -19,20 +19,18 @@ from tests.rules.chance_replay import (
     REWRITE,
     SHOWN,
     Forecast,
+    baseline,
     better_by,
     brier,
     calibration_error,
     figures,
     forecasts,
-    others,
     quarters,
     replayed,
     rewritten,
     tenths,
 )
 from tests.rules.histories import authority, of
-
-pytestmark = pytest.mark.edges  # thousands of forecasts, each with those it is compared with
 
 
 def changed(**facts: object) -> ChanceMethod:
@@ -43,7 +41,7 @@ def changed(**facts: object) -> ChanceMethod:
 
 
 @cache
-def told(name: str) -> dict[int, list[Forecast]]:
+def replayed_by(name: str) -> dict[int, list[Forecast]]:
     """Return the forecasts of another method, by its name."""
     methods = {
         "all years": changed(looks_back=Months(240)),
@@ -81,7 +79,7 @@ class TestReplay:
     @pytest.mark.parametrize("months", HORIZONS)
     def test_they_beat_every_other_forecast(self, months: int, name: str) -> None:
         """The Brier score is at least 15% lower, and more than 5% lower at the lower bound by authority."""
-        better, low, high = better_by(forecasts()[months], others(name, months))
+        better, low, high = better_by(forecasts()[months], baseline(name, months))
         assert better >= 0.15
         assert low > 0.05
         assert low < better < high
@@ -99,7 +97,8 @@ class TestChoices:
     def test_all_years_come_out_too_low(self) -> None:
         """Counted over all years, the chances are 3, 5 and 9 points too low."""
         low = [
-            sum(forecast.came - forecast.chance for forecast in told("all years")[m]) / len(told("all years")[m])
+            sum(forecast.came - forecast.chance for forecast in replayed_by("all years")[m])
+            / len(replayed_by("all years")[m])
             for m in HORIZONS
         ]
         assert [round(100 * points) for points in low] == [3, 5, 9]
@@ -107,18 +106,18 @@ class TestChoices:
     def test_five_years_are_less_well_calibrated(self) -> None:
         """Counted over five years, they are less well calibrated at every horizon."""
         for months in HORIZONS:
-            assert calibration_error(told("five years")[months]) > 1.5 * calibration_error(forecasts()[months])
+            assert calibration_error(replayed_by("five years")[months]) > 1.5 * calibration_error(forecasts()[months])
 
     def test_three_years_did_best(self) -> None:
         """The Brier score of three years is below that of two, five and all years at each horizon."""
         for months in HORIZONS:
             for name in ("two years", "five years", "all years"):
-                assert brier(forecasts()[months]) < brier(told(name)[months])
+                assert brier(forecasts()[months]) < brier(replayed_by(name)[months])
 
     def test_when_the_pause_begins_cannot_be_told(self) -> None:
         """With a pause from 17 March 2020 the Brier scores differ by under 0.0003; Sefton's 1% becomes 0 of 91."""
         for months in HORIZONS:
-            assert abs(brier(forecasts()[months]) - brier(told("from 17 March")[months])) < 0.0003
+            assert abs(brier(forecasts()[months]) - brier(replayed_by("from 17 March")[months])) < 0.0003
         regime = attrs.evolve(LOCAL_AUTHORITIES, chances=changed(pause=Period(date(2020, 3, 17), date(2021, 6, 27))))
         sefton = authority("Sefton")
         year_ahead = chances(sefton, of(sefton), on=date(2026, 11, 30), regime=regime).horizons[2]
@@ -141,5 +140,5 @@ class TestChoices:
 
     def test_the_pause_matters(self) -> None:
         """If the days of the pause count, the Brier score is 9%, 19% and 34% higher."""
-        higher = [brier(told("no pause")[months]) / brier(forecasts()[months]) - 1 for months in HORIZONS]
+        higher = [brier(replayed_by("no pause")[months]) / brier(forecasts()[months]) - 1 for months in HORIZONS]
         assert [round(100 * share) for share in higher] == [9, 19, 34]

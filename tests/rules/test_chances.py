@@ -23,7 +23,7 @@ ASKED = ("Halton", "Haringey", "Gateshead", "Barnet", "Sefton")
 QUARTERS = [date(2022, 1, 1), date(2023, 7, 1), date(2026, 10, 1)]
 
 
-def told(name: str, on: date = ON) -> Chances:
+def chances_of(name: str, on: date = ON) -> Chances:
     """Return the chances of an authority on a day."""
     return chances(authority(name), of(authority(name)), on=on)
 
@@ -48,7 +48,7 @@ class TestCounted:
     )
     def test_five_authorities(self, name: str, waited: int, percent: tuple[int, int, int]) -> None:
         """The days waited, and the chances in whole per cent, are as expected."""
-        answer = told(name)
+        answer = chances_of(name)
         assert answer.waited == waited
         assert tuple(round(100 * authority.chance) for authority in answer.horizons) == percent
 
@@ -56,7 +56,7 @@ class TestCounted:
     @pytest.mark.parametrize("name", ASKED)
     def test_they_are_counted_anew(self, name: str, on: date) -> None:
         """The waits of the group are counted day by day, or all waits if fewer than 20 had lasted as long."""
-        answer = told(name, on)
+        answer = chances_of(name, on)
         latest = [report for report in histories()[authority(name).urn] if report.published <= on][-1]
         assert latest.first is not None
         waited, waits = clock(latest.first, on), waits_known(on)
@@ -84,7 +84,7 @@ class TestCounted:
         counted = steps(alike, 728, 365)
         assert counted == [(890, 1, 78), (1001, 1, 71), (1043, 2, 73), (1050, 1, 70), (1064, 1, 68), (1085, 1, 67)]
         by_hand = 1 - 77 / 78 * 70 / 71 * 71 / 73 * 69 / 70 * 67 / 68 * 66 / 67
-        assert near(told("Gateshead").horizons[2].chance, by_hand)
+        assert near(chances_of("Gateshead").horizons[2].chance, by_hand)
 
     def test_other_times(self) -> None:
         """The caller may pass other months. A longer time is never less likely."""
@@ -92,13 +92,13 @@ class TestCounted:
         answer = chances(provider, of(provider), on=ON, within=[Months(months) for months in range(1, 25)])
         each = [horizon.chance for horizon in answer.horizons]
         assert each == sorted(each)
-        assert answer.horizons[2] == told("Halton").horizons[0]
+        assert answer.horizons[2] == chances_of("Halton").horizons[0]
 
     def test_the_outlook_says_the_same(self) -> None:
         """It has the chances for 3, 6 and 12 months, and prints them."""
         provider = authority("Barnet")
         whole = outlook(provider, of(provider), on=ON)
-        assert whole.chances == told("Barnet")
+        assert whole.chances == chances_of("Barnet")
         assert (
             "\nHow likely a graded inspection is to begin, counted from the record (95% interval) (13, 14, 15, 16, 17,"
             " 18, 4, 19)\n  within 3 months, by 28 February 2027: none of 75 (0% to 5%)\n"
@@ -118,22 +118,22 @@ class TestWhatWasKnown:
             for inspection in of(provider)
             if isinstance(inspection.published, date) and inspection.published <= on
         ]
-        assert chances(provider, known, on=on, record=RECORD.known_on(on)) == told(name, on)
+        assert chances(provider, known, on=on, record=RECORD.known_on(on)) == chances_of(name, on)
 
     def test_the_pause_was_not_known_before_it_was_over(self) -> None:
         """On 12 March 2020 days of the pause count. They are its first days as we know now."""
         on = date(2020, 3, 12)
-        answer = told("Manchester", on)
+        answer = chances_of("Manchester", on)
         history = [report for report in histories()[authority("Manchester").urn] if report.published <= on]
         assert history[-1].first is not None
         assert answer.waited == (on - history[-1].first).days
         assert "pause" not in rules(answer)
-        assert "pause" in rules(told("Manchester", date(2021, 10, 1)))
+        assert "pause" in rules(chances_of("Manchester", date(2021, 10, 1)))
 
     def test_the_coming_framework_was_not_announced_before(self) -> None:
         """The future beyond 2027 is projected only since the new framework was announced on 27 November 2025."""
-        assert "horizon" in rules(told("Halton"))
-        assert "horizon" not in rules(told("Halton", date(2025, 10, 1)))
+        assert "horizon" in rules(chances_of("Halton"))
+        assert "horizon" not in rules(chances_of("Halton", date(2025, 10, 1)))
 
     def test_what_the_notes_say(self) -> None:
         """306 of 321 ILACS reports were published within 90 days, and none began in the pause."""
@@ -150,14 +150,14 @@ class TestThinData:
 
     def test_both_groups(self) -> None:
         """With fewer than 20 waits of the group, all waits are counted."""
-        answer = told("Sandwell", date(2022, 7, 1))
+        answer = chances_of("Sandwell", date(2022, 7, 1))
         assert answer.counted is WaitsCounted.EVERY
         assert "both-groups" in rules(answer)
         assert any("Fewer than 20 waits after a judgement of" in reason.says for reason in answer.reasons)
 
     def test_a_constant_rate(self) -> None:
         """With fewer than 20 waits in all, the rate after the longest wait of 20 is used."""
-        answer = told("Kent", date(2022, 4, 1))
+        answer = chances_of("Kent", date(2022, 4, 1))
         assert (answer.counted, answer.waited) == (WaitsCounted.RATE, 1376)
         assert "constant-rate" in rules(answer)
         assert answer.reasons[0].says.endswith(" 20 after a judgement of any kind had lasted 1336 days.")
@@ -195,17 +195,17 @@ class TestThinData:
 
     def test_nobody_is_never(self) -> None:
         """If none of 93 was inspected, the text is "none of 93" with the upper bound."""
-        assert str(told("Haringey").horizons[2]) == "within 12 months, by 30 November 2027: none of 93 (0% to 4%)"
+        assert str(chances_of("Haringey").horizons[2]) == "within 12 months, by 30 November 2027: none of 93 (0% to 4%)"
 
     def test_everybody_is_not_for_certain(self) -> None:
         """If all were inspected, the lower bound is given."""
-        horizon = told("Haringey").horizons[2]
+        horizon = chances_of("Haringey").horizons[2]
         every = attrs.evolve(horizon, chance=1.0, low=0.88, high=1.0, events=30)
         assert every.share == "all 30 that could be followed (88% to 100%)"
 
     def test_small_and_large(self) -> None:
         """No chance is rounded to none or all."""
-        horizon = attrs.evolve(told("Halton").horizons[0], low=0.001, chance=0.004, high=0.999)
+        horizon = attrs.evolve(chances_of("Halton").horizons[0], low=0.001, chance=0.004, high=0.999)
         assert horizon.share == "less than 1% (less than 1% to more than 99%)"
 
     def test_where_the_record_runs_out(self) -> None:
@@ -215,7 +215,7 @@ class TestThinData:
         assert answer.horizons[0].fewest == 0
         assert 0 < answer.horizons[0].chance < 1
         assert "record-runs-out" in rules(answer)
-        assert "record-runs-out" not in rules(told("Slough", on))
+        assert "record-runs-out" not in rules(chances_of("Slough", on))
 
 
 class TestNothingToCount:
@@ -232,7 +232,7 @@ class TestNothingToCount:
     )
     def test_why(self, name: str, on: date, rule: str) -> None:
         """The reason is that it does not exist yet, was never inspected, has no first day, or is suspended."""
-        answer = told(name, on)
+        answer = chances_of(name, on)
         assert rules(answer) == [rule]
         assert (answer.horizons, answer.counted, answer.waited) == ((), None, None)
         assert answer.lines() == ["cannot be counted"]
@@ -284,7 +284,7 @@ class TestRefused:
 
     def test_shares_that_do_not_rise(self) -> None:
         """Counts below 0 are refused too."""
-        horizon = told("Halton").horizons[0]
+        horizon = chances_of("Halton").horizons[0]
         message = refusal(attrs.evolve, horizon, low=0.5, events=-1)
         assert "chance: 0.5, 0.036694, " in message
         assert "events: -1 is below 0" in message
@@ -305,15 +305,15 @@ class TestMethod:
     def test_numbers(self) -> None:
         """Everything that is wrong is named."""
         message = self.changed(least=0, looks_back=Months(0), within=(Months(0),), pause=Period(None, None))
-        assert "least: 0 is too few" in message
-        assert "looks_back: it is no time at all" in message
-        assert "within: one of them is no time at all" in message
+        assert "least: it is 0: expected 1 or more" in message
+        assert "looks_back: it is 0 months: expected 1 month or more" in message
+        assert "within: one of them is 0 months: expected 1 month or more" in message
         assert "pause: it has no first or no last day" in message
 
     def test_groups(self) -> None:
         """The ids of the rules must be unique."""
         message = refusal(attrs.evolve, CHANCES, groups=(CHANCES.groups[0],) * 2)
-        assert "groups: the id 'waits-after-good' is there 2 times" in message
+        assert "groups: the id 'waits-after-good' is listed 2 times" in message
 
     def test_in_a_regime(self) -> None:
         """Its framework and the editions of its groups must be in the regime."""

@@ -119,7 +119,7 @@ class TestRefused:
 
     def test_given_twice(self) -> None:
         """The second is named."""
-        assert refused(SECOND, THIRD, SECOND) == "history[3]: it stands there twice"
+        assert refused(SECOND, THIRD, SECOND) == "history[3]: it is listed twice"
 
     def test_without_any_day(self) -> None:
         """Nothing shows its place in the order."""

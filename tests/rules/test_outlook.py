@@ -38,7 +38,7 @@ from tests.rules.histories import PRIORITY, TODAY, authority, graded, of, under_
 from tests.rules.successions import months_after, reports
 
 
-def told_of(*history: Inspection, on: date = TODAY, provider: Provider = PROVIDER) -> Outlook:
+def outlook_of(*history: Inspection, on: date = TODAY, provider: Provider = PROVIDER) -> Outlook:
     """Return the outlook of Borsetshire from these inspections."""
     own = [attrs.evolve(inspection, provider=provider) for inspection in history]
     return outlook(provider, own, on=on)
@@ -225,7 +225,7 @@ class TestExplained:
 
     def test_where_nothing_can_be_told(self) -> None:
         """The text says so, and why."""
-        text = told_of(attrs.evolve(graded(date(2024, 1, 8)), edition=Absence.NOT_SUPPLIED)).explain()
+        text = outlook_of(attrs.evolve(graded(date(2024, 1, 8)), edition=Absence.NOT_SUPPLIED)).explain()
         assert text.splitlines()[1:8] == [
             "Latest graded inspection: Borsetshire, Standard inspection, 8 January 2024 to 19 January 2024",
             *(f"  {area}: Good" for area in ("overall", "leaders", "help_and_protection", "in_care", "care_leavers")),
@@ -236,7 +236,7 @@ class TestExplained:
 
     def test_without_an_inspection(self) -> None:
         """There is no latest inspection."""
-        assert told_of().explain().splitlines()[1:3] == [
+        assert outlook_of().explain().splitlines()[1:3] == [
             "Latest graded inspection: none",
             "Next: Standard inspection (1, 2, 3)",
         ]
@@ -345,8 +345,8 @@ class TestPriorityAction:
 
     def test_it_is_said_and_changes_nothing_else(self) -> None:
         """The prospects are the same, and a reason has the visit's name."""
-        after = told_of(self.GRADED, visit(date(2025, 6, 3), PRIORITY))
-        assert after.prospects == told_of(self.GRADED, visit(date(2025, 6, 3))).prospects
+        after = outlook_of(self.GRADED, visit(date(2025, 6, 3), PRIORITY))
+        assert after.prospects == outlook_of(self.GRADED, visit(date(2025, 6, 3))).prospects
         assert said(after) == [("priority-action", Standing.NOT_FOUND)]
         assert after.reasons[0].says == (
             "Not found: what an area for priority action does to the kind and the time of the next inspection."
@@ -358,7 +358,7 @@ class TestPriorityAction:
         """If two visits found one, the reason names both."""
         visits = [visit(date(2025, month, 3), PRIORITY) for month in (6, 9)]
         assert (
-            told_of(self.GRADED, *visits)
+            outlook_of(self.GRADED, *visits)
             .reasons[0]
             .says.endswith(
                 " There was one: Borsetshire, Focused visit, 3 June 2025 to 4 June 2025;"
@@ -369,8 +369,10 @@ class TestPriorityAction:
     def test_only_since_the_latest_graded_inspection(self) -> None:
         """An earlier one was followed by an inspection; one not yet published is not known."""
         earlier = visit(date(2023, 6, 6), PRIORITY)
-        assert said(told_of(earlier, self.GRADED)) == []
-        assert said(told_of(self.GRADED, visit(date(2026, 11, 3), PRIORITY))) == [("not-published-yet", Standing.GIVEN)]
+        assert said(outlook_of(earlier, self.GRADED)) == []
+        assert said(outlook_of(self.GRADED, visit(date(2026, 11, 3), PRIORITY))) == [
+            ("not-published-yet", Standing.GIVEN)
+        ]
 
     def test_a_regime_may_have_nothing_to_say_about_it(self) -> None:
         """Then there is no reason about it."""
@@ -384,7 +386,7 @@ class TestLittleKnown:
 
     def test_no_inspection(self) -> None:
         """A standard inspection comes next, and the reason says that there is no inspection."""
-        answer = told_of()
+        answer = outlook_of()
         assert (kinds(answer), said(answer)) == (("standard",), [("no-inspection-yet", Standing.GIVEN)])
         assert answer.next
         assert (answer.next.window, answer.next.observed, answer.next.tally) == (None, None, None)
@@ -392,7 +394,7 @@ class TestLittleKnown:
     def test_a_new_authority(self) -> None:
         """Counted from its first day: in the record, six such authorities took 1.1 to 2.7 years."""
         made_new = attrs.evolve(PROVIDER, registered=date(2026, 4, 1))
-        answer = told_of(provider=made_new)
+        answer = outlook_of(provider=made_new)
         assert answer.next
         assert answer.reasons[0].says == (
             "No graded inspection that was published by then is in the history that was given."
@@ -418,13 +420,13 @@ class TestLittleKnown:
     )
     def test_not_there_on_the_day(self, provider: Provider, day: date, rule: str) -> None:
         """Nothing comes before a provider exists or after it ended; on the day itself something does."""
-        answer = told_of(provider=provider)
+        answer = outlook_of(provider=provider)
         assert (answer.prospects, said(answer)) == ((), [(rule, Standing.GIVEN)])
-        assert told_of(provider=provider, on=day).next
+        assert outlook_of(provider=provider, on=day).next
 
     def test_the_edition_is_not_known(self) -> None:
         """Without an edition, nothing can be said."""
-        answer = told_of(attrs.evolve(graded(date(2024, 1, 8)), edition=Absence.NOT_SUPPLIED))
+        answer = outlook_of(attrs.evolve(graded(date(2024, 1, 8)), edition=Absence.NOT_SUPPLIED))
         assert (answer.prospects, said(answer)) == ((), [("edition-not-known", Standing.NOT_KNOWN)])
 
     def test_an_edition_of_another_framework(self) -> None:
@@ -435,7 +437,7 @@ class TestLittleKnown:
             activity=EDITION.activity("full"),
             judgements=dict.fromkeys(MAIN, Grade.GOOD),
         )
-        answer = told_of(foreign)
+        answer = outlook_of(foreign)
         assert (answer.next, said(answer)) == (None, [("no-pathway", Standing.NOT_FOUND)])
         assert answer.reasons[0].says == (
             "No rule was found that, on 22 November 2026, names a graded inspection after Borsetshire, Full inspection,"
@@ -444,13 +446,13 @@ class TestLittleKnown:
 
     def test_before_ilacs_a_good_authority_has_no_next_one(self) -> None:
         """The SIF inspected every authority once, and inadequate ones again."""
-        answer = told_of(under_sif(date(2014, 1, 7)), on=date(2016, 6, 1))
+        answer = outlook_of(under_sif(date(2014, 1, 7)), on=date(2016, 6, 1))
         assert (answer.next, said(answer)) == (None, [("no-pathway", Standing.NOT_FOUND)])
         assert [prospect.activity.id for prospect in answer.not_usual] == ["sif_reinspection"]
 
     def test_an_overall_judgement_that_was_not_made(self) -> None:
         """Not judged is not a grade: no rule was found."""
-        answer = told_of(graded(date(2022, 3, 7), "-ggg"))
+        answer = outlook_of(graded(date(2022, 3, 7), "-ggg"))
         assert (answer.next, said(answer)) == (None, [("no-pathway", Standing.NOT_FOUND)])
 
     @pytest.mark.parametrize(
@@ -471,7 +473,7 @@ class TestLittleKnown:
         Good leaders with two of three good have a short inspection whatever the third is. Whether there is monitoring
         depends on it. Leaders that require improvement have a standard inspection, but by which rule is not known.
         """
-        answer = told_of(graded(date(2026, 5, 11), grades))
+        answer = outlook_of(graded(date(2026, 5, 11), grades))
         assert (answer.next.activity.id if answer.next else None) == kind
         assert said(answer) == [("judgement-not-known", Standing.NOT_KNOWN)]
         assert answer.undecided
@@ -486,10 +488,10 @@ class TestLittleKnown:
 
     def test_a_withheld_judgement_on_which_nothing_hangs(self) -> None:
         """The overall judgement decides, so an area may be unknown, and the other way round."""
-        assert said(told_of(graded(date(2022, 3, 7), "gggg"))) == []
-        assert said(told_of(graded(date(2022, 3, 7), "g??g"))) == []
-        assert said(told_of(graded(date(2026, 5, 11), "ri?g"))) == []
-        answer = told_of(graded(date(2024, 3, 4), "?gggg"))
+        assert said(outlook_of(graded(date(2022, 3, 7), "gggg"))) == []
+        assert said(outlook_of(graded(date(2022, 3, 7), "g??g"))) == []
+        assert said(outlook_of(graded(date(2026, 5, 11), "ri?g"))) == []
+        answer = outlook_of(graded(date(2024, 3, 4), "?gggg"))
         assert (kinds(answer), said(answer)) == (("short", "standard"), [])
         assert answer.next
         assert (answer.next.observed, answer.next.tally) == (None, None)
@@ -497,7 +499,7 @@ class TestLittleKnown:
 
     def test_a_judgement_that_is_missing_is_not_supplied(self) -> None:
         """It is not treated as an absence of another kind."""
-        answer = told_of(attrs.evolve(graded(date(2022, 3, 7)), judgements={"leaders": Grade.GOOD}))
+        answer = outlook_of(attrs.evolve(graded(date(2022, 3, 7)), judgements={"leaders": Grade.GOOD}))
         assert answer.next is None
         assert (
             answer.reasons[0].says == "What follows depends on judgements that are not known: overall (not supplied)."
@@ -507,7 +509,7 @@ class TestLittleKnown:
         """The kind is known and the window is not; a reason says why."""
         full = graded(date(2024, 1, 8))
         (days,) = full.on_site
-        answer = told_of(attrs.evolve(full, on_site=(attrs.evolve(days, first=Absence.NOT_SUPPLIED),)))
+        answer = outlook_of(attrs.evolve(full, on_site=(attrs.evolve(days, first=Absence.NOT_SUPPLIED),)))
         assert kinds(answer) == ("short", "standard")
         assert answer.next
         assert (answer.next.window, answer.next.observed) == (None, None)
@@ -519,7 +521,7 @@ class TestLittleKnown:
 
     def test_no_day_on_site(self) -> None:
         """It is ordered by its publication, and a reason says so."""
-        answer = told_of(attrs.evolve(graded(date(2024, 1, 8)), on_site=()))
+        answer = outlook_of(attrs.evolve(graded(date(2024, 1, 8)), on_site=()))
         assert said(answer) == [("placed-by-publication", Standing.NOT_KNOWN)]
         assert answer.reasons[0].says == (
             "The days on site of the latest graded inspection are not known: it is placed by its publication."
@@ -536,7 +538,7 @@ class TestLittleKnown:
 
     def test_no_publication(self) -> None:
         """It counts as known from its last day, and a reason says so."""
-        answer = told_of(attrs.evolve(graded(date(2024, 1, 8)), published=Absence.NOT_SUPPLIED))
+        answer = outlook_of(attrs.evolve(graded(date(2024, 1, 8)), published=Absence.NOT_SUPPLIED))
         assert said(answer) == [("known-from-its-last-day", Standing.NOT_KNOWN)]
         assert answer.reasons[0].says == (
             "When the latest graded inspection was published is not known: it counts as known from its last day."
@@ -544,7 +546,7 @@ class TestLittleKnown:
 
     def test_what_is_left_out_is_said(self) -> None:
         """The inspection is named."""
-        answer = told_of(graded(date(2022, 3, 7)), graded(date(2026, 10, 12), "iiii"))
+        answer = outlook_of(graded(date(2022, 3, 7)), graded(date(2026, 10, 12), "iiii"))
         assert kinds(answer) == ("short", "standard")
         assert said(answer) == [("not-published-yet", Standing.GIVEN)]
         assert answer.reasons[0].says == (
@@ -559,8 +561,8 @@ class TestRefused:
     def test_a_day_outside_any_framework(self) -> None:
         """Before the SIF began nothing was in force."""
         with pytest.raises(NotInForceError, match=r"no edition of local authorities was in force on 2013-11-18"):
-            told_of(on=date(2013, 11, 18))
-        assert kinds(told_of(on=date(2013, 11, 19))) == ("sif",)
+            outlook_of(on=date(2013, 11, 18))
+        assert kinds(outlook_of(on=date(2013, 11, 19))) == ("sif",)
 
     def test_a_kind_without_a_regime(self) -> None:
         """The kinds that have a regime are named."""

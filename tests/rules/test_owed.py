@@ -17,7 +17,7 @@ PORTSMOUTH = tuple(
 PRIORITY = Finding(kind=FindingKind.PRIORITY_ACTION, text="The front door")
 
 
-def told(*history: Inspection, on: date = ON) -> Outlook:
+def outlook_of(*history: Inspection, on: date = ON) -> Outlook:
     """Return the outlook for Portsmouth."""
     return outlook(PORTSMOUTH[0].provider, history, on=on)
 
@@ -35,17 +35,17 @@ def test_after_a_report() -> None:
     """The report is due 30 working days after receipt, the statement of action 70; past steps are not listed."""
     published = date(2026, 8, 18)
     assert PORTSMOUTH[-1].published == published
-    report, statement = told(*PORTSMOUTH, on=published).owed
+    report, statement = outlook_of(*PORTSMOUTH, on=published).owed
     assert (report.what, report.first) == ("publishes the report", weekdays_after(published, 30))
     assert statement.first == weekdays_after(published, 70) == date(2026, 11, 25)
-    assert [step.first for step in told(*PORTSMOUTH).owed] == [statement.first]
-    assert [step.first for step in told(*PORTSMOUTH, on=date(2026, 11, 25)).owed] == [statement.first]
-    assert told(*PORTSMOUTH, on=date(2026, 11, 26)).owed == ()
+    assert [step.first for step in outlook_of(*PORTSMOUTH).owed] == [statement.first]
+    assert [step.first for step in outlook_of(*PORTSMOUTH, on=date(2026, 11, 25)).owed] == [statement.first]
+    assert outlook_of(*PORTSMOUTH, on=date(2026, 11, 26)).owed == ()
 
 
 def test_the_assumed_day_of_receipt_is_shown() -> None:
     """Each step says that the day of receipt is assumed, and so does the explanation."""
-    answer = told(*PORTSMOUTH)
+    answer = outlook_of(*PORTSMOUTH)
     assert [why.standing for why in answer.owed[0].reasons] == [Standing.INFERRED, Standing.ASSUMED]
     assert "Owed: No later than Wednesday 25 November 2026: the local authority makes and publishes" in answer.explain()
 
@@ -65,14 +65,19 @@ def visit() -> Inspection:
 
 def test_after_an_area_for_priority_action(visit: Inspection) -> None:
     """A draft plan is due 20 working days after the letter and the plan after 70; without such an area neither is."""
-    plans = [step for step in told(*PORTSMOUTH, attrs.evolve(visit, findings=(PRIORITY,))).owed if "plan" in step.what]
+    plans = [
+        step for step in outlook_of(*PORTSMOUTH, attrs.evolve(visit, findings=(PRIORITY,))).owed if "plan" in step.what
+    ]
     assert [step.first for step in plans] == [
         weekdays_after(date(2026, 11, 2), 20),
         weekdays_after(date(2026, 11, 2), 70),
     ]
     improvement = Finding(kind=FindingKind.IMPROVEMENT, text="Supervision")
-    assert told(*PORTSMOUTH, attrs.evolve(visit, findings=(improvement,))).owed == told(*PORTSMOUTH, visit).owed
-    assert not any("plan" in step.what for step in told(*PORTSMOUTH, visit).owed)
+    assert (
+        outlook_of(*PORTSMOUTH, attrs.evolve(visit, findings=(improvement,))).owed
+        == outlook_of(*PORTSMOUTH, visit).owed
+    )
+    assert not any("plan" in step.what for step in outlook_of(*PORTSMOUTH, visit).owed)
 
 
 def test_nothing_is_counted_from_days_that_are_not_known() -> None:
@@ -84,5 +89,5 @@ def test_nothing_is_counted_from_days_that_are_not_known() -> None:
         attrs.evolve(latest, published=Absence.NOT_SUPPLIED),
         attrs.evolve(latest, activity=Absence.NOT_SUPPLIED),
     ):
-        assert told(odd).owed == ()
-    assert told().owed == ()
+        assert outlook_of(odd).owed == ()
+    assert outlook_of().owed == ()

@@ -28,7 +28,7 @@ FOLLOWED = Succession(
 )
 
 
-def told(*followed: Succession, on: date = ON, latest: Inspection = LATEST) -> Prospect:
+def default_after(*followed: Succession, on: date = ON, latest: Inspection = LATEST) -> Prospect:
     """Return the default of a made-up regime, with a record of these successions."""
     last = max([on, *(succession.published for succession in followed)])
     record = Record(as_of=last, source=attrs.evolve(SOURCE, basis=Basis.OBSERVED), sightings=(), successions=followed)
@@ -49,7 +49,7 @@ class TestTheRecord:
 
     def test_once(self) -> None:
         """With one succession of 371 days the range is one day."""
-        prospect = told(FOLLOWED)
+        prospect = default_after(FOLLOWED)
         assert str(prospect.tally) == "1 of 1"
         assert prospect.observed
         assert {prospect.observed.opens, prospect.observed.typical, prospect.observed.closes} == {date(2021, 3, 8)}
@@ -61,7 +61,7 @@ class TestTheRecord:
     def test_of_an_even_number_the_lower_middle(self) -> None:
         """Of lengths of 371, 381, 391 and 401 days, half came within 381."""
         later = [attrs.evolve(FOLLOWED, started=date(2021, 1, 11 + plus)) for plus in (0, 10, 20)]
-        prospect = told(attrs.evolve(FOLLOWED, started=date(2021, 2, 10), activity="visit"), *later)
+        prospect = default_after(attrs.evolve(FOLLOWED, started=date(2021, 2, 10), activity="visit"), *later)
         assert prospect.observed
         assert (prospect.observed.opens, prospect.observed.typical, prospect.observed.closes) == (
             date(2021, 3, 8),
@@ -77,7 +77,7 @@ class TestTheRecord:
     def test_how_often(self, kept: int, words: str) -> None:
         """None, one and two are in words."""
         successions = [attrs.evolve(FOLLOWED, activity="full" if number < kept else "visit") for number in range(3)]
-        assert words in by_the_record(told(*successions))
+        assert words in by_the_record(default_after(*successions))
 
     @pytest.mark.parametrize(
         "followed",
@@ -90,19 +90,19 @@ class TestTheRecord:
     )
     def test_what_does_not_count(self, followed: Succession) -> None:
         """Another judgement, another framework and a report not published by the day do not count."""
-        assert by_the_record(told(followed)) == (
+        assert by_the_record(default_after(followed)) == (
             "The record shows nothing yet that followed an overall judgement of Good."
         )
 
     def test_what_was_published_on_the_day_counts(self) -> None:
         """It is known on that day, and was not known on the day before."""
         succession = attrs.evolve(FOLLOWED, published=ON)
-        assert str(told(succession).tally) == "1 of 1"
-        assert told(succession, on=ON - timedelta(1)).tally is None
+        assert str(default_after(succession).tally) == "1 of 1"
+        assert default_after(succession, on=ON - timedelta(1)).tally is None
 
     def test_a_first_day_that_is_not_known(self) -> None:
         """The succession is counted, and its length is not."""
-        prospect = told(attrs.evolve(FOLLOWED, began=Absence.NOT_SUPPLIED))
+        prospect = default_after(attrs.evolve(FOLLOWED, began=Absence.NOT_SUPPLIED))
         assert (str(prospect.tally), prospect.observed) == ("1 of 1", None)
         assert by_the_record(prospect).endswith("once, once by one of this kind.")
 
@@ -119,7 +119,7 @@ class TestTheRecord:
     )
     def test_without_an_overall_judgement(self, outcome: Outcome, says: str | None) -> None:
         """Without an overall judgement nothing comparable followed; if it is not known, nothing can be compared."""
-        prospect = told(FOLLOWED, latest=attrs.evolve(LATEST, judgements={"overall": outcome}))
+        prospect = default_after(FOLLOWED, latest=attrs.evolve(LATEST, judgements={"overall": outcome}))
         said = [reason.says for reason in prospect.reasons if reason.rule == "what-followed-in-the-record"]
         assert said == ([says] if says else [])
 
@@ -135,11 +135,13 @@ class TestTheRecord:
     def test_whether_inspections_were_suspended_in_between(
         self, began: date, started: date, *, suspended: bool
     ) -> None:
-        """If some day from the one to the other lies in a pause of that activity."""
+        """They were suspended if a day between the two lies in a pause of that activity."""
         succession = attrs.evolve(FOLLOWED, began=began, started=started, published=date(2021, 5, 1), activity="visit")
-        assert ("and once inspections were suspended in between" in by_the_record(told(succession))) == suspended
-        assert "suspended" not in by_the_record(told(attrs.evolve(succession, activity="full")))
-        assert "suspended" not in by_the_record(told(attrs.evolve(succession, began=Absence.NOT_SUPPLIED)))
+        assert (
+            "and once inspections were suspended in between" in by_the_record(default_after(succession))
+        ) == suspended
+        assert "suspended" not in by_the_record(default_after(attrs.evolve(succession, activity="full")))
+        assert "suspended" not in by_the_record(default_after(attrs.evolve(succession, began=Absence.NOT_SUPPLIED)))
 
 
 class TestLines:
@@ -156,11 +158,13 @@ class TestLines:
     )
     def test_by_policy(self, on: date, how: str) -> None:
         """The window is not open, open or past; without a record there is nothing else."""
-        assert told().lines(on) == [f"by policy: 2 September 2022 to 2 September 2023, typically 2 March 2023; {how}"]
+        assert default_after().lines(on) == [
+            f"by policy: 2 September 2022 to 2 September 2023, typically 2 March 2023; {how}"
+        ]
 
     def test_without_a_day(self) -> None:
         """The position is left out."""
-        assert told().lines() == ["by policy: 2 September 2022 to 2 September 2023, typically 2 March 2023"]
+        assert default_after().lines() == ["by policy: 2 September 2022 to 2 September 2023, typically 2 March 2023"]
 
     @pytest.mark.parametrize(
         ("timing", "line"),
@@ -191,14 +195,14 @@ class TestLines:
 
     def test_by_the_record(self) -> None:
         """The record has its own line, and is not a window."""
-        assert told(FOLLOWED).lines(ON)[1:] == [
+        assert default_after(FOLLOWED).lines(ON)[1:] == [
             "by the record: 8 March 2021 to 8 March 2021, half of them by 8 March 2021"
         ]
 
     def test_where_neither_is_known(self) -> None:
         """For a graded inspection the line says that there is no window; for one in between it says nothing."""
         unplaced = attrs.evolve(LATEST, on_site=())
-        assert told(FOLLOWED, latest=unplaced).lines(ON) == ["by policy: no window"]
+        assert default_after(FOLLOWED, latest=unplaced).lines(ON) == ["by policy: no window"]
         between = attrs.evolve(REGIME, pathways=(attrs.evolve(PATH, mode=Mode.BETWEEN),))
         (visit,) = outlook(PROVIDER, [unplaced], on=ON, regime=between).between
         assert visit.lines(ON) == []

@@ -512,7 +512,7 @@ class TestWhatIsOwed:
             assert each.reasons[0].says.endswith("The day of receipt of the letter cannot be told.")
 
     def test_after_a_joint_inspection(self) -> None:
-        """The statement is due within 70 working days, the letter within 30 and later 34."""
+        """The principal authority's statement is due within 70 working days; the letter after 30, later 34."""
         for on_site, lag in ((date(2018, 5, 14), 30), (date(2024, 9, 16), 34)):
             plan = timetable(JTAI.edition_on(on_site).activity("jtai"), on_site=on_site)
             published = counted(on_site + timedelta(4), lag)

@@ -1,4 +1,4 @@
-"""Working days, against a published table, the rules by hand, and counting day by day."""
+"""Working days, compared with a published table, the rules by hand, and counting day by day."""
 
 import subprocess
 import sys
@@ -24,13 +24,13 @@ from inspection_framework.rules.timetable import working_days
 from tests.rules.calendars import by_hand, counted, easter, published, works
 
 days = st.dates(date(1979, 1, 1), date(2099, 12, 31))
-"""Days from which one can count a hundred working days either way in the years known by hand."""
+"""Days from which a hundred working days can be counted in either direction in the years known by hand."""
 counts = st.integers(-100, 100)
 
 
 def every_day(first: date, last: date) -> list[date]:
     """Return every day from the first to the last."""
-    return [first + timedelta(one) for one in range((last - first).days + 1)]
+    return [first + timedelta(number) for number in range((last - first).days + 1)]
 
 
 class TestDefinition:
@@ -47,7 +47,7 @@ class TestDefinition:
             assert is_working_day(day) == works(day), day
 
     def test_the_two_accounts_agree(self) -> None:
-        """The published table and the rules by hand are the same where both speak."""
+        """The published table and the rules by hand are the same in the years that both cover."""
         assert published() == {day for day in by_hand() if 2012 <= day.year <= 2028}
 
     @pytest.mark.parametrize(
@@ -55,12 +55,12 @@ class TestDefinition:
         ["2020-05-08", "2022-06-02", "2022-06-03", "2022-09-19", "2023-05-08", "2011-04-29", "2012-06-05"],
     )
     def test_moved_and_one_off_days(self, day: str) -> None:
-        """The bank holidays that came once, and those that were moved."""
+        """They are the bank holidays that came once, and those that were moved."""
         assert not is_working_day(date.fromisoformat(day))
 
     @pytest.mark.parametrize("day", ["2020-05-04", "2022-05-30", "2012-05-28"])
     def test_the_day_that_was_moved_away_from(self, day: str) -> None:
-        """Where a bank holiday was moved, people worked on its usual day."""
+        """If a bank holiday was moved, people worked on its usual day."""
         assert is_working_day(date.fromisoformat(day))
 
     def test_good_friday_and_christmas_day(self) -> None:
@@ -78,29 +78,29 @@ class TestDefinition:
 
 
 class TestCounting:
-    """Adding working days is counting day by day, the first day left out."""
+    """Adding working days is counting day by day, without the first day."""
 
     @given(days, counts)
     def test_day_by_day(self, day: date, count: int) -> None:
-        """Any number of working days, forwards and backwards, from any day."""
+        """Any number of working days is tried, forwards and backwards, from any day."""
         assert add_working_days(day, count) == counted(day, count)
 
     def test_every_start_of_some_years(self) -> None:
-        """From every day of 2022 to 2024, each number of working days that a rule speaks of."""
+        """From every day of 2022 to 2024, each number of working days in a rule is tried."""
         for day in every_day(date(2022, 1, 1), date(2024, 12, 31)):
             for count in (-10, -5, -1, 1, 5, 10, 20, 30, 70):
                 assert add_working_days(day, count) == counted(day, count)
 
     @given(days.filter(works), counts)
     def test_adding_and_subtracting_are_inverse(self, day: date, count: int) -> None:
-        """From a working day one comes back."""
+        """From a working day, subtracting leads back."""
         assert add_working_days(add_working_days(day, count), -count) == day
 
     @given(days, st.integers(0, 50), st.integers(0, 50))
-    def test_parts_add_up(self, day: date, some: int, more: int) -> None:
-        """Counting in two parts in one direction is counting in one."""
-        assert add_working_days(add_working_days(day, some), more) == add_working_days(day, some + more)
-        assert add_working_days(add_working_days(day, -some), -more) == add_working_days(day, -some - more)
+    def test_parts_add_up(self, day: date, fewer: int, more: int) -> None:
+        """Counting in two parts in one direction equals counting at once."""
+        assert add_working_days(add_working_days(day, fewer), more) == add_working_days(day, fewer + more)
+        assert add_working_days(add_working_days(day, -fewer), -more) == add_working_days(day, -fewer - more)
 
     @given(days)
     def test_nothing_added(self, day: date) -> None:
@@ -119,21 +119,23 @@ class TestCounting:
     @given(days, st.integers(0, 100))
     @example(date(2026, 12, 25), 1)
     def test_the_number_between_is_the_number_added(self, day: date, count: int) -> None:
-        """What was added is what lies between, from any day."""
+        """The number added equals the number between, from any day."""
         assert working_days_between(day, add_working_days(day, count)) == count
 
     @given(days, days, days)
-    def test_between_is_a_difference(self, one: date, two: date, three: date) -> None:
-        """It adds up over a day between, turns its sign when turned round, and is 0 from a day to itself."""
-        assert working_days_between(one, two) + working_days_between(two, three) == working_days_between(one, three)
-        assert working_days_between(one, two) == -working_days_between(two, one)
-        assert working_days_between(one, one) == 0
+    def test_between_is_a_difference(self, first: date, second: date, third: date) -> None:
+        """It adds up over a day between, changes its sign when reversed, and is 0 from a day to itself."""
+        assert working_days_between(first, second) + working_days_between(second, third) == working_days_between(
+            first, third
+        )
+        assert working_days_between(first, second) == -working_days_between(second, first)
+        assert working_days_between(first, first) == 0
 
     @given(days, st.integers(0, 400))
     def test_between_counts_the_last_and_not_the_first(self, day: date, length: int) -> None:
-        """The days after the first, up to and including the last."""
+        """It counts the days after the first, up to and including the last."""
         last = min(day + timedelta(length), date(2099, 12, 31))
-        assert working_days_between(day, last) == sum(works(one) for one in every_day(day, last)[1:])
+        assert working_days_between(day, last) == sum(works(counted_day) for counted_day in every_day(day, last)[1:])
 
 
 class TestProjected:
@@ -147,7 +149,7 @@ class TestProjected:
         assert is_projected(day) == (day.year >= 2029)
 
     def test_the_last_announced_year_is_the_tables(self) -> None:
-        """GOV.UK's list ends in the year that is taken for the last announced one."""
+        """GOV.UK's list ends in the year used as the last announced."""
         assert max(published()).year == working_days.ANNOUNCED.value.year
 
 
@@ -171,10 +173,10 @@ def test_a_whole_number_of_numpy_is_one(kind: str, day: date) -> None:
     ends = np.iinfo(whole)
     for count in (-100_000, -32_768, -128, -1, 0, 1, 5, 127, 255, 14_000, 32_767, 65_535, 100_000):
         if ends.min <= count <= ends.max:
-            assert told(day, whole(count)) == told(day, count)
+            assert answer_to(day, whole(count)) == answer_to(day, count)
 
 
-def told(day: date, count: int) -> date | type[OutsideCalendarError]:
+def answer_to(day: date, count: int) -> date | type[OutsideCalendarError]:
     """Return the answer, or that there is none."""
     try:
         return add_working_days(day, count)
@@ -183,7 +185,7 @@ def told(day: date, count: int) -> date | type[OutsideCalendarError]:
 
 
 class TestRefusals:
-    """Years outside 1950 to 2100, and what is no day, are refused."""
+    """Years outside 1950 to 2100, and values that are not days, are refused."""
 
     OUTSIDE = (date(1949, 12, 31), date(2101, 1, 1), date.min, date.max)
 
@@ -207,7 +209,7 @@ class TestRefusals:
         ],
     )
     def test_counting_out_of_the_calendar(self, day: date, count: int) -> None:
-        """Where the answer would lie outside, the error says what was asked."""
+        """If the answer would be outside, the error says what was asked."""
         with pytest.raises(OutsideCalendarError, match=f"{count} working days from {day}"):
             add_working_days(day, count)
 
@@ -221,18 +223,18 @@ class TestRefusals:
     @pytest.mark.parametrize("given_day", ["2025-01-20", datetime(2025, 1, 20), None, [1], 2025])  # noqa: DTZ001 # no time of day is asked for
     @pytest.mark.parametrize("ask", ASKED.values(), ids=ASKED)
     def test_what_is_no_day(self, ask: Callable[[Any], object], given_day: object) -> None:
-        """A text, a time of day, a year alone: each is refused with advice."""
+        """A text, a time of day and a year alone are each refused with advice."""
         with pytest.raises(DefinitionError, match=r": expected date, not "):
             ask(given_day)
 
     @pytest.mark.parametrize("count", [5.0, Fraction(5), "5", None, True])
     def test_a_count_is_a_whole_number(self, count: Any) -> None:  # noqa: ANN401 # anything
-        """A fraction is none, whatever it comes to, nor is a yes or no."""
+        """A fraction of any value is refused, and so is a yes or no."""
         with pytest.raises(DefinitionError, match="count: expected int, not "):
             add_working_days(date(2025, 6, 2), count)
 
     def test_every_problem_is_listed(self) -> None:
-        """Two days that are none are two problems; a count that is none is one more."""
+        """Two invalid days are two problems; an invalid count is one more."""
         with pytest.raises(DefinitionError) as caught:
             working_days_between("a", "b")  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
         assert [problem.where for problem in caught.value.problems] == ["first", "last"]
@@ -262,7 +264,7 @@ def test_holidays_are_loaded_on_first_use() -> None:
 
 @pytest.fixture
 def nothing_laid_down(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Begin as a fresh process does, without tables."""
+    """Remove the tables, as in a fresh process."""
     monkeypatch.setattr(working_days, "RANK", {})
     monkeypatch.setattr(working_days, "DAY", [])
 
@@ -270,14 +272,14 @@ def nothing_laid_down(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("nothing_laid_down")
 @pytest.mark.parametrize("ask", ASKED.values(), ids=ASKED)
 def test_the_first_answer_is_that_of_all_others(ask: Callable[[Any], object]) -> None:
-    """Whatever is asked first lays the tables down, and is answered as it is when it is asked again."""
+    """The first question builds the tables, and its answer is the same when asked again."""
     assert ask(date(2026, 12, 24)) == ask(date(2026, 12, 24))
 
 
 @pytest.mark.usefixtures("nothing_laid_down")
 @pytest.mark.parametrize("kind", ["int16", "int64"])
 def test_the_first_count_may_be_of_numpy(kind: str) -> None:
-    """A number of NumPy is accepted before the calendar is cached as it is after."""
+    """A number of NumPy is accepted before the calendar is cached, as it is after."""
     np = pytest.importorskip("numpy", reason="NumPy is not among what Python 3.14 is tried with")
     count = getattr(np, kind)(5)
     assert add_working_days(date(2025, 6, 2), count) == add_working_days(date(2025, 6, 2), count) == date(2025, 6, 9)
@@ -286,7 +288,7 @@ def test_the_first_count_may_be_of_numpy(kind: str) -> None:
 @pytest.mark.usefixtures("nothing_laid_down")
 @pytest.mark.skipif(sys.platform == "emscripten", reason="Pyodide has no threads")
 def test_laying_down_twice_at_once_does_no_harm() -> None:
-    """Several threads that ask first at the same time all get the answer, and the tables hold each day once."""
+    """Several threads that ask first at the same time all get the answer, and the tables have each day once."""
     answers: list[date] = []
     threads = [
         threading.Thread(target=lambda: answers.append(add_working_days(date(2026, 12, 24), 1))) for _ in range(4)

@@ -1,4 +1,4 @@
-"""A statement of a council's paper, and the answer of the library beside it."""
+"""A statement of a council's paper, and the library's answer to it."""
 
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -35,7 +35,7 @@ class Statement:
 
     @property
     def verdict(self) -> str:
-        """Whether the library holds it, as a fact or as a contradiction."""
+        """Whether the library has it, as a fact or as a contradiction."""
         held = {text for path in self.paths for text in texts(reached(path))}
         if self.sides:
             return "contradiction" if len(set(self.sides)) > 1 and held.issuperset(self.sides) else "WRONG"
@@ -63,7 +63,7 @@ def statements_of(paper: Path) -> list[Statement]:
 
 @cache
 def places() -> Mapping[str, object]:
-    """Return what paths begin with: the frameworks, the record, and answers on the day of a paper."""
+    """Return the starts of paths: the frameworks, the record, and answers on the day of a paper."""
     record = {f"{row.provider.name} {row.on_site[0].first}": row for row in local_authority_inspections()}
     authorities = {row.provider.name: row.provider for row in record.values()}
     inspection = SIF.edition("sif-2013-11").activity("sif")
@@ -86,7 +86,7 @@ def places() -> Mapping[str, object]:
 
 
 def reached(path: str) -> object:
-    """Return what lies at a path of keys, ids, topics of contradictions, and attributes.
+    """Return the value at a path of keys, ids, topics of contradictions, and attributes.
 
     An attribute of a tuple is that of each of its members.
     """
@@ -107,7 +107,7 @@ def _next(thing: object, step: str) -> object:
 
 
 def texts(thing: object) -> Iterator[str]:
-    """Yield each answer as text: every fact of a value apart, and a list within a fact as one text."""
+    """Yield each answer as text: every fact of a value separately, and a list within a fact as one text."""
     if isinstance(thing, inf.Fact):
         yield worded(cast("inf.Fact[object]", thing).value)
     elif isinstance(thing, tuple):

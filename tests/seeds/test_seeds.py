@@ -1,4 +1,4 @@
-"""What five councils' papers say about inspection: each of 212 statements is held, as a fact or as a contradiction."""
+"""What five councils' papers say about inspection: each of 212 statements is a fact or a contradiction here."""
 
 import re
 from collections import Counter
@@ -17,7 +17,7 @@ IDS = [f"{statement.paper}-{statement.ref}-{number}" for number, statement in en
 
 
 def letters(text: str) -> str:
-    """Return a text without bullets, for lists are quoted on one line."""
+    """Return a text without bullets, because lists are quoted on one line."""
     return " ".join(re.sub(r"(?<=\s)[-\u2022](?=\s)", "", plain(text).replace("\u2018", "'")).split())
 
 
@@ -30,12 +30,12 @@ def paper_text(name: str, seeds: Path) -> str:
 
 @pytest.mark.parametrize("statement", STATEMENTS, ids=IDS)
 def test_each_statement_is_held(statement: Statement) -> None:
-    """The answer of the library is the text that was checked against the paper, at the place where it is held."""
+    """The library's answer at the statement's place is the text that was checked against the paper."""
     assert statement.verdict != "WRONG", "\n".join(text for path in statement.paths for text in texts(reached(path)))
 
 
 def test_all_statements_are_held() -> None:
-    """Of 212 statements each is right or a contradiction with both sides; run with -s to read the table."""
+    """Each of 212 statements is right or a contradiction with both sides; run with -s to read the table."""
     print("", *STATEMENTS, sep="\n")
     for paper, statements in BY_PAPER.items():
         print(paper, dict(Counter(statement.verdict for statement in statements)))
@@ -44,7 +44,7 @@ def test_all_statements_are_held() -> None:
 
 @pytest.mark.parametrize("paper", BY_PAPER)
 def test_each_statement_is_quoted_to_the_letter(paper: str, shared_data: Path) -> None:
-    """Each piece of a quotation is in the paper as it is written there."""
+    """Each piece of a quotation is in the paper as written there."""
     text = paper_text(paper, shared_data.parent / "seeds")
     pieces = [piece for statement in BY_PAPER[paper] for piece in statement.quote.split(" ... ")]
     assert [piece for piece in pieces if letters(piece) not in text] == []
@@ -52,7 +52,7 @@ def test_each_statement_is_quoted_to_the_letter(paper: str, shared_data: Path) -
 
 @pytest.mark.parametrize("paper", BY_PAPER)
 def test_no_statement_is_left_out(paper: str, shared_data: Path) -> None:
-    """The statements that were found in a paper are these, by their places in it."""
+    """The statements of a paper are exactly these, by their places in it."""
     listed = (shared_data.parent / "seeds" / "statements.md").read_text("utf-8")
     rows = listed.split(f"## {paper.title()}\n")[1].split("\n## ")[0].splitlines()
     refs = [row.split("|")[1].strip() for row in rows if row.startswith("| ") and not row.startswith("| ref")]
@@ -60,7 +60,7 @@ def test_no_statement_is_left_out(paper: str, shared_data: Path) -> None:
 
 
 def test_a_wrong_answer_is_found() -> None:
-    """No check passes whatever the library answers: another text, or none, or a lone side is found in each."""
+    """No check passes for every answer: another text, no text and a single side are each detected."""
     for statement in STATEMENTS:
         if statement.sides:
             lone = attrs.evolve(statement, sides=statement.sides[:1])

@@ -1,7 +1,7 @@
-"""What type checkers make of the package: mypy and pyright read this beside the installed wheel; pytest runs it.
+"""The package as type checkers see it: mypy and pyright read this next to the installed wheel; pytest runs it.
 
-Whatever stands here is promised: a type that becomes wider, or is lost, breaks the code of those who pin us. A type
-that is not what it should be fails under the checkers; when it is run, the values are there.
+Everything here is a promise: a type that becomes wider, or is lost, breaks the code of those who pin us. A wrong type
+fails under the checkers; when it is run, the values are there.
 """
 
 from datetime import date
@@ -41,7 +41,7 @@ AREAS = ("leaders", "help_and_protection", "in_care", "care_leavers")
 
 
 def test_documented_paths() -> None:
-    """The packages are reachable from the root, and their names are those of the modules that define them."""
+    """The packages are attributes of the root, and their names are those of the modules that define them."""
     assert_type(inf.frameworks.ILACS, Framework[Grade])
     assert inf.model.Part is Part
     assert inf.rules.StepKind is StepKind
@@ -56,7 +56,7 @@ def test_names_that_moved() -> None:
 
 
 def test_frameworks() -> None:
-    """A framework, its editions and their activities: each is of its scale."""
+    """A framework, its editions and their activities have its scale."""
     assert_type(ILACS, Framework[Grade])
     edition = assert_type(ILACS.edition_on(DAY), Edition[Grade])
     assert_type(edition.activity("standard"), Activity)
@@ -65,7 +65,7 @@ def test_frameworks() -> None:
 
 
 def test_grades() -> None:
-    """Grades keep their scale, comparisons say what they found."""
+    """Grades keep their scale, and comparisons have their type."""
     assert_type(Grade.from_label("Good"), Grade)
     assert_type(inf.worst([Grade.GOOD]), Grade)
     assert_type(inf.compare(Grade.GOOD, Absence.WITHHELD), Comparison)
@@ -84,7 +84,7 @@ def test_answers() -> None:
 
 
 def test_inspections() -> None:
-    """What happened may not be known."""
+    """Parts of an inspection may be unknown."""
     inspections = assert_type(local_authority_inspections(), Inspections)
     assert_type(inspections[0], Inspection)
     assert_type(inspections[:2] + inspections[2:3], Inspections)
@@ -95,10 +95,10 @@ def test_inspections() -> None:
 
 
 def test_what_comes_next() -> None:
-    """There may be nothing that comes next, and no window for it."""
+    """There may be no next inspection, and no window for it."""
     inspections = local_authority_inspections()
     provider = inspections[-1].provider
-    history = [one for one in inspections if one.provider == provider]
+    history = [inspection for inspection in inspections if inspection.provider == provider]
     outlook = assert_type(inf.outlook(provider, history, on=date(2026, 11, 22)), Outlook)
     windows = [assert_type(prospect.window, Window | None) for prospect in (outlook.next,) if prospect]
     assert len(windows) == 1
@@ -107,7 +107,7 @@ def test_what_comes_next() -> None:
 
 
 def test_documents() -> None:
-    """What is read is of the type that is asked for."""
+    """A document is read as the type that is asked for."""
     provider = local_authority_inspections()[0].provider
     text = assert_type(to_json(provider), str)
     assert assert_type(from_json(text, Provider), Provider) == provider
@@ -124,7 +124,7 @@ def test_a_generic_type_may_be_left_open() -> None:
 
 
 def test_frames() -> None:
-    """A frame of the caller's comes back as one of the same tool."""
+    """A caller's frame is returned as one of the same tool."""
     frame: pl.DataFrame = to_frame(local_authority_inspections()[-3:], "polars")
     assert assert_type(with_overall(frame), pl.DataFrame).height == frame.height
     assert assert_type(latest_on(frame, date(2026, 11, 22)), pl.DataFrame).height > 0

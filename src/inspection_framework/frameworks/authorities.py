@@ -8,12 +8,12 @@ from inspection_framework.model.reorganisations import CodeChange, Reorganisatio
 __all__ = ["CODE_CHANGES", "REORGANISATIONS"]
 
 
-def _order(title: str, locator: str = "title", link: str = "") -> Source:
+def _order(title: str, locator: str, link: str = "") -> Source:
     return Source(
         document=title,
         locator=locator,
         basis=Basis.LAW,
-        checked_on=date(2026, 11, 22),
+        checked_on=date(2026, 11, 30),
         wording_seen=True,
         link=link,
     )
@@ -60,20 +60,29 @@ REORGANISATIONS: tuple[Fact[Reorganisation], ...] = (
     Fact(
         Reorganisation(
             day=date(2020, 4, 1),
-            what="Buckinghamshire became one tier; its area is unchanged and the authority continues for children's services",
+            what="Buckinghamshire became one tier: Buckinghamshire Council was established for the same area",
             continuing=("80442",),
         ),
-        _order("Buckinghamshire (Structural Changes) Order 2019 (S.I. 2019/957)"),
+        _order(
+            "Buckinghamshire (Structural Changes) Order 2019 (S.I. 2019/957)",
+            "articles 3 and 4",
+            "https://www.legislation.gov.uk/uksi/2019/957/part/2",
+        ),
+        note="that it is the same authority to Ofsted is seen in its reports and tables, which keep its number; by the order the county council ended",
     ),
     Fact(
         Reorganisation(
             day=date(2021, 4, 1),
-            what="North Northamptonshire and West Northamptonshire were made of Northamptonshire; Northamptonshire Children's Trust serves both, and they are inspected on the same days",
+            what="North Northamptonshire and West Northamptonshire were made of Northamptonshire",
             made=("2637539", "2637548"),
             ended=("Northamptonshire",),
         ),
-        _order("Northamptonshire (Structural Changes) Order 2020 (S.I. 2020/156)"),
-        note="that they are inspected on the same days is seen in their reports of 2022 and 2026, which give both the same grades",
+        _order(
+            "Northamptonshire (Structural Changes) Order 2020 (S.I. 2020/156)",
+            "articles 3 and 4",
+            "https://www.legislation.gov.uk/uksi/2020/156/part/2/made",
+        ),
+        note="Northamptonshire Children's Trust serves both; their reports of 2022 and 2026 are on the same days, with the same grades",
     ),
     Fact(
         Reorganisation(
@@ -82,15 +91,24 @@ REORGANISATIONS: tuple[Fact[Reorganisation], ...] = (
             made=("2733690", "2733698"),
             ended=("Cumbria",),
         ),
-        _order("Cumbria (Structural Changes) Order 2022 (S.I. 2022/331)"),
+        _order(
+            "Cumbria (Structural Changes) Order 2022 (S.I. 2022/331)",
+            "Explanatory Note",
+            "https://www.legislation.gov.uk/uksi/2022/331/note/made",
+        ),
     ),
     Fact(
         Reorganisation(
             day=date(2023, 4, 1),
-            what="North Yorkshire, and Somerset, became one tier; both continue for children's services",
+            what="North Yorkshire, and Somerset, became one tier",
             continuing=("80530", "80555"),
         ),
-        _order("S.I. 2022/328 and S.I. 2022/329", "as named in S.I. 2023/187"),
+        _order(
+            "S.I. 2022/328 and S.I. 2022/329",
+            "as named in S.I. 2023/187, Explanatory Note",
+            "https://www.legislation.gov.uk/uksi/2023/187/note/made",
+        ),
+        note="the orders themselves were not read: their day is from other texts. That they are the same authorities to Ofsted is seen in its reports and tables, which keep their numbers",
     ),
 )
 

@@ -68,7 +68,7 @@ AFTER_PRIORITY_ACTION = (
 AFTER_A_JOINT_INSPECTION = (
     Deadline(
         id="principal-authority-states-action",
-        says="Where the report asks for a written statement of proposed action, the authority that it names makes it within 70 working days of receiving the report.",
+        says="Where the report asks for a written statement of proposed action, the principal authority that it names, a person or body, makes it within 70 working days of receiving the report.",
         source=SI_2015_1792.at("regulation 4, as the Explanatory Note puts it"),
         during=Period(date(2015, 11, 9), None),
         who="the principal authority",

@@ -13,7 +13,7 @@ from inspection_framework.model.days import Period
 from inspection_framework.model.facts import Basis, Fact, Source
 from inspection_framework.model.frequencies import Circumstance, Cycle, Frequency, Mandate, Proviso, YearDay
 
-__all__ = ["CHILDRENS_HOMES_BY_LAW", "EVERY_THREE_YEARS", "SECURE_HOMES_BY_LAW", "YEARLY_BY_LAW"]
+__all__ = ["CHILDRENS_HOMES_BY_LAW", "EVERY_THREE_YEARS", "SECURE_HOMES_BY_LAW", "YEARLY_BY_LAW", "as_read_and_since"]
 
 _SI_2015_551 = Source(
     document="S.I. 2015/551",
@@ -79,6 +79,20 @@ _SUPERSEDED = Period(date(2020, 9, 24), None)
 _SINCE_2018 = Period(date(2018, 4, 1), None)
 _BY_LAST_FULL = Period(date(2017, 4, 1), date(2021, 9, 30))
 _SINCE_OCTOBER_2021 = Period(date(2021, 10, 1), None)
+
+
+def as_read_and_since(frequency: Frequency, until: date | None = None) -> tuple[Frequency, Frequency]:
+    """Return a frequency of the version that was read, and the one that is taken to have followed it."""
+    return (
+        frequency,
+        attrs.evolve(
+            frequency,
+            id=f"{frequency.id}-not-seen",
+            says=f"{frequency.says.removesuffix('.')}: so until 23 September 2020, and taken to hold since; the later text was not seen.",
+            source=attrs.evolve(frequency.source, basis=Basis.INFERRED, wording_seen=False),
+            during=Period(date(2020, 9, 24), until),
+        ),
+    )
 
 
 def _to(number: int, source: Source, note: str = "") -> Fact[int | None]:
@@ -193,7 +207,7 @@ _BY_JUDGEMENT = (
     ),
     Proviso(
         id="regulation-27-3A-a",
-        says="Where an inspection in the year judges the home good or outstanding overall, no further one is required in that year.",
+        says="Where an inspection in the year judges the home good or outstanding overall, no further one is required in that year, unless the Chief Inspector determines that one is.",
         source=_GOOD,
         during=_SINCE_OCTOBER_2021,
         when=(Circumstance.GOOD_THIS_YEAR,),
@@ -217,12 +231,12 @@ _KINDS_OF_HOMES = Fact(
     note="that a monitoring visit does not count is our conclusion: two inspections in a year are normally one full and one interim",
 )
 
-CHILDRENS_HOMES_BY_LAW = (
+CHILDRENS_HOMES_BY_LAW = as_read_and_since(
     Frequency(
         id="regulation-27-1-a",
         says="The premises of a children's home are inspected at least twice in every year.",
         source=_SI_2015_551.at("regulation 27(1)(a)"),
-        during=_SINCE_2015,
+        during=_AS_READ,
         mandate=Mandate.LAW,
         at_least=2,
         per=Cycle.YEAR,
@@ -235,7 +249,7 @@ _SECURE = Frequency(
     id="regulation-27-1-a-secure",
     says="The premises of a children's home, a secure one among them, are inspected at least twice in every year.",
     source=_SI_2015_551.at("regulation 27(1)(a)"),
-    during=Period(date(2015, 4, 1), date(2021, 9, 30)),
+    during=_AS_READ,
     mandate=Mandate.LAW,
     at_least=2,
     per=Cycle.YEAR,
@@ -243,7 +257,7 @@ _SECURE = Frequency(
     unless=_OF_HOMES,
 )
 SECURE_HOMES_BY_LAW = (
-    _SECURE,
+    *as_read_and_since(_SECURE, until=date(2021, 9, 30)),
     attrs.evolve(
         _SECURE,
         id="regulation-27-1-a-secure-2021",
@@ -259,7 +273,7 @@ EVERY_THREE_YEARS = Frequency(
     id="regulation-27-1-b",
     says="A fostering agency, a voluntary adoption agency, an adoption support agency and a residential family centre are inspected at least once in every three year period.",
     source=_SI_2015_551.at("regulation 27(1)(b)"),
-    during=_SINCE_2015,
+    during=_AS_READ,
     mandate=Mandate.LAW,
     at_least=1,
     per=Cycle.THREE_YEARS,
@@ -271,7 +285,7 @@ YEARLY_BY_LAW = Frequency(
     id="regulation-27-1-c",
     says="A residential holiday scheme for disabled children is inspected at least once in every year.",
     source=_SI_2015_551.at("regulation 27(1)(c)"),
-    during=_SINCE_2015,
+    during=_AS_READ,
     mandate=Mandate.LAW,
     at_least=1,
     per=Cycle.YEAR,

@@ -1,7 +1,7 @@
-"""An edition of a framework: consistent, or refused with every problem listed.
+"""An edition of a framework. An inconsistent one is refused, with every problem listed.
 
-An edition is a judgement structure. It changes only when the areas or the overall judgement change; every other
-change is a fact or a rule with the days during which it applied, or a revision.
+An edition is a judgement structure. There is a new one only when the areas or the overall judgement change. Every other
+change is a revision, or a fact or rule with the days during which it applied.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -29,9 +29,9 @@ __all__ = ["Edition", "LabelUse", "Revision"]
 
 @attrs.frozen(kw_only=True)
 class Revision(Value):
-    """A published update that left the judgement structure as it was.
+    """A published update that did not change the judgement structure.
 
-    ``published`` is the day as far as it is known, in words ("September 2018"); ``what`` is what it changed.
+    ``published`` is the day in words, as far as it is known ("September 2018"). ``what`` is what it changed.
     """
 
     published: str
@@ -43,7 +43,7 @@ class Revision(Value):
 
 @attrs.frozen(kw_only=True)
 class LabelUse(Value, Generic[S_co]):
-    """The labels under which a grade was printed for areas of some roles, in reports published in a period."""
+    """The labels printed for a grade of areas of some roles, in reports published in a period."""
 
     grade: S_co
     roles: tuple[Role, ...]
@@ -60,9 +60,9 @@ class LabelUse(Value, Generic[S_co]):
 class Edition(Shown, Value, Generic[S_co]):
     """A judgement structure, and the days on which inspections began under it.
 
-    ``period`` runs by the first day on site, never by the day of publication. ``has_overall`` says whether there is
-    an overall judgement; where there is none, its note says why. ``limiting_wording`` is the sentence on limiting
-    judgements as far as it was found.
+    ``period`` is about the first day on site, never the day of publication. ``has_overall`` says whether there is an
+    overall judgement. If there is none, its note says why. ``limiting_wording`` is the sentence on limiting judgements,
+    as far as it was found.
     """
 
     id: str
@@ -104,7 +104,9 @@ class Edition(Shown, Value, Generic[S_co]):
             if area.within is not None and area.within not in set(self._ids) - {area.id}:
                 yield Problem(f"areas[{index}].within", f"there is no area {area.within!r}")
             if (area.within is None) == (area.role is Role.SUB):
-                yield Problem(f"areas[{index}].within", "a sub-judgement, and only that, stands within another area")
+                yield Problem(
+                    f"areas[{index}].within", "a sub-judgement must be within another area, and no other area may be"
+                )
             if area.scale not in (None, self.scale) and (area.is_main or area.role is Role.OVERALL):
                 yield Problem(
                     f"areas[{index}].scale",
@@ -120,7 +122,7 @@ class Edition(Shown, Value, Generic[S_co]):
             counts = (*limit.when, *limit.unless)
             named = {area for count in counts for area in count.areas}
             if limit.during is not None:
-                yield Problem(f"{where}.during", "a limit holds in the whole edition: make an edition of its days")
+                yield Problem(f"{where}.during", "a limit applies in the whole edition: make an edition for these days")
             for area in sorted(named - set(self._ids)):
                 yield Problem(where, f"there is no area {area!r}")
             grades = (*(grade for count in counts for grade in count.grades), limit.best, limit.worst)
@@ -159,7 +161,9 @@ class Edition(Shown, Value, Generic[S_co]):
                 "publication": activity.publication,
             }
             for step in dict.fromkeys(deadline.step for deadline in activity.deadlines):
-                dated[f"deadlines[{step!r}]"] = tuple(one for one in activity.deadlines if one.step == step)
+                dated[f"deadlines[{step!r}]"] = tuple(
+                    deadline for deadline in activity.deadlines if deadline.step == step
+                )
             yield from twice(f"{where}.deadlines", (deadline.id for deadline in activity.deadlines))
             for field, facts in dated.items():
                 yield from (Problem(f"{where}.{field}", clash.what) for clash in clashes(facts))
@@ -174,14 +178,14 @@ class Edition(Shown, Value, Generic[S_co]):
         return tuple(area for area in self.areas if area.is_main)
 
     def area(self, area: str) -> Area:
-        """Give an area by its id.
+        """Return an area by its id.
 
         Raises:
             UnknownAreaError: the edition does not judge it.
         """
-        for one in self.areas:
-            if one.id == area:
-                return one
+        for candidate in self.areas:
+            if candidate.id == area:
+                return candidate
         raise UnknownAreaError(self.id, area, self._ids)
 
     @property
@@ -190,7 +194,7 @@ class Edition(Shown, Value, Generic[S_co]):
         return _scales(self)
 
     def scale_of(self, area: str) -> type[Scale]:
-        """Give the scale on which an area is judged: the edition's, unless it has its own.
+        """Return the scale on which an area is judged: its own if it has one, else the edition's.
 
         Raises:
             UnknownAreaError: the edition does not judge it.
@@ -198,21 +202,21 @@ class Edition(Shown, Value, Generic[S_co]):
         return self.area(area).scale or self.scale
 
     def limits_on(self, outcomes: Mapping[str, Outcome]) -> tuple[StatedBound[S_co], ...]:
-        """Give the stated limits that apply to some outcomes, without those that another of them overrides."""
-        found = [limit for limit in self.limits if limit.applies(outcomes, self.areas)]
-        overridden = {other for limit in found for other in limit.overrides}
-        return tuple(limit for limit in found if limit.id not in overridden)
+        """Return the stated limits that apply to outcomes, without those that another of them overrides."""
+        applying = [limit for limit in self.limits if limit.applies(outcomes, self.areas)]
+        overridden = {other for limit in applying for other in limit.overrides}
+        return tuple(limit for limit in applying if limit.id not in overridden)
 
     def activity(self, activity: str) -> Activity:
-        """Give an activity by its id.
+        """Return an activity by its id.
 
         Raises:
             UnknownActivityError: the edition has no such activity.
         """
-        for one in self.activities:
-            if one.id == activity:
-                return one
-        raise UnknownActivityError(self.id, activity, tuple(one.id for one in self.activities))
+        for candidate in self.activities:
+            if candidate.id == activity:
+                return candidate
+        raise UnknownActivityError(self.id, activity, tuple(known.id for known in self.activities))
 
     def __repr__(self) -> str:
         return cut(f"<Edition {self.id}>")
@@ -227,5 +231,5 @@ def _scales(edition: Edition[Any]) -> Mapping[str, type[Scale]]:
 
 
 def twice(where: str, ids: Iterable[str]) -> list[Problem]:
-    """Say which ids stand more than once."""
-    return [Problem(where, f"{name!r} stands {count} times") for name, count in repeated(ids).items()]
+    """Return a problem for each duplicate id."""
+    return [Problem(where, f"{name!r} is listed {count} times") for name, count in repeated(ids).items()]

@@ -8,8 +8,10 @@ from inspection_framework.notebook.as_html import as_html
 from inspection_framework.notebook.as_markdown import as_markdown
 from inspection_framework.notebook.as_text import as_summary, as_text
 from inspection_framework.notebook.blocks import Display
-from inspection_framework.notebook.displays import display_of
+from inspection_framework.notebook.displays import display_of, has_display
+from inspection_framework.notebook.fields import of_fields
 from inspection_framework.notebook.tables import findings_table, table
+from inspection_framework.printed import block
 
 __all__ = ["Display", "findings_table", "html", "markdown", "summary", "table", "text"]
 
@@ -61,6 +63,8 @@ def text(value: object) -> str:
 def summary(value: object) -> str:
     """Return a value as `print` shows it: at most 25 lines of at most 110 characters, without sources.
 
+    A value that has no display is shown field by field.
+
     >>> from inspection_framework import Grade
     >>> from inspection_framework.model import Judgements
     >>> print(summary(Judgements.of({"leaders": Grade.GOOD, "in_care": Grade.OUTSTANDING})))
@@ -71,5 +75,7 @@ def summary(value: object) -> str:
     Raises:
         TypeError: there is no display of values of this type.
     """
+    if type(value).__str__ is block and not has_display(value):
+        return as_summary(of_fields(value), "its attributes")
     explained = callable(getattr(value, "explain", None))
     return as_summary(display_of(value), "explain()" if explained else "inspection_framework.notebook.text")

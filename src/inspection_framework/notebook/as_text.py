@@ -4,8 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from textwrap import wrap
 
-import attrs
-
 from inspection_framework.notebook.blocks import (
     Display,
     DisplayBlock,
@@ -25,9 +23,9 @@ LINES = 25
 WIDTH = 110
 """The characters of a line of a summary, at most."""
 _CELL, _SENTENCE = 3, 2
-"""The lines of a cell of a table and of a sentence in a summary, at most."""
-_CITING = ("Reason", "Reasons")
-"""The heads of the columns that number the reasons, which a summary leaves out."""
+"""The lines of a cell of a table and of a sentence in a summary, at most. A cell of a long table has one."""
+_CITING = ("Reason", "Reasons", "Source")
+"""The heads of the columns that number the reasons or name the source, which a summary leaves out."""
 
 
 def as_text(display: Display) -> str:
@@ -60,23 +58,25 @@ def _fitted(block: DisplayBlock, cell_lines: int) -> Iterator[str]:
         yield from _folded(block.says)
     elif isinstance(block, TableBlock):
         yield from _folded(block.title)
-        yield from _narrow(_without_numbers(block), cell_lines)
+        yield from _narrow(_without_sources(block), cell_lines if len(block.rows) <= LINES else 1)
     else:
         yield from _folded(block.title)
         for number, entry in enumerate(block.entries, 1):
             yield from _folded(entry.says, f"  {number}. ")
 
 
-def _without_numbers(table: TableBlock) -> TableBlock:
-    """Return a table without the column of the numbers of reasons."""
-    if not table.head or table.head[-1] not in _CITING:
-        return table
-    return attrs.evolve(table, head=table.head[:-1], rows=tuple(row[:-1] for row in table.rows))
+def _without_sources(table: TableBlock) -> list[tuple[str, ...]]:
+    """Return the rows of a table without the columns that are empty, name sources or number reasons."""
+    columns = [
+        column
+        for column in zip(*_rows(table), strict=True)
+        if not (table.head and column[0] in _CITING) and any(column[bool(table.head) :])
+    ]
+    return list(zip(*columns, strict=True))
 
 
-def _narrow(table: TableBlock, cell_lines: int) -> Iterator[str]:
+def _narrow(rows: Sequence[tuple[str, ...]], cell_lines: int) -> Iterator[str]:
     """Yield the rows of a table, with the longest columns folded until a row fits in a line."""
-    rows = _rows(table)
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     while sum(widths) + 2 * len(widths) > WIDTH and max(widths) > 1:
         widths[widths.index(max(widths))] -= 1

@@ -16,7 +16,7 @@ from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.judgements import Judgement, Judgements
 from inspection_framework.model.providers import Provider
 from inspection_framework.model.record import Record
-from inspection_framework.notebook import answers, compared, judged, read, samples, sourced, structure
+from inspection_framework.notebook import answers, edition_changes, judged, read, samples, sourced, structure
 from inspection_framework.notebook.blocks import Display
 from inspection_framework.notebook.tables import table
 from inspection_framework.rules.editions.kinds_of_change import Changes
@@ -34,13 +34,13 @@ from inspection_framework.rules.sampling.draw_record import DrawRecord
 from inspection_framework.rules.sampling.sample_checks import Feasibility, SampleCheck
 from inspection_framework.rules.timetable.timetable import Timetable
 
-__all__ = ["DISPLAYS", "display_of"]
+__all__ = ["DISPLAYS", "display_of", "has_display"]
 
 DISPLAYS: Mapping[type[Any], Callable[[Any], Display]] = {
     Absence: judged.of_absence,
     Activity: structure.of_activity,
     Chances: answers.of_chances,
-    Changes: compared.of_changes,
+    Changes: edition_changes.of_changes,
     Comparison: judged.of_comparison,
     Departure: judged.of_departure,
     Draw: samples.of_draw,
@@ -82,6 +82,11 @@ def display_of(value: object) -> Display:
     kinds = ", ".join(sorted(kind.__name__ for kind in DISPLAYS))
     message = f"no display of {type(value).__name__}: give one of {kinds}"
     raise TypeError(message)
+
+
+def has_display(value: object) -> bool:
+    """Return whether values of a type are shown in a way of their own."""
+    return display_of.dispatch(type(value)) is not display_of.dispatch(object)
 
 
 @display_of.register

@@ -61,7 +61,14 @@ def default_framework(activity: Activity) -> Framework[Scale] | None:
     from inspection_framework.frameworks import named  # noqa: PLC0415
 
     frameworks = (framework for _, framework in named())
-    return next((one for one in frameworks if any(activity in edition.activities for edition in one.editions)), None)
+    return next(
+        (
+            framework
+            for framework in frameworks
+            if any(activity in edition.activities for edition in framework.editions)
+        ),
+        None,
+    )
 
 
 def default_regimes() -> Mapping[str, Regime]:

@@ -112,5 +112,5 @@ def rehearsed(reasons: Iterable[Reason]) -> str:
 
 def cited(reasons: Iterable[Reason], numbers: dict[str, int]) -> str:
     """Return the numbers of some reasons in a list, such as "(1, 3)"; a reason new to the list is numbered next."""
-    found = [numbers.setdefault(str(reason), len(numbers) + 1) for reason in reasons]
-    return f"({', '.join(str(number) for number in found)})"
+    listed = [numbers.setdefault(str(reason), len(numbers) + 1) for reason in reasons]
+    return f"({', '.join(str(number) for number in listed)})"

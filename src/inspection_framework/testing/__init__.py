@@ -1,9 +1,9 @@
-"""Hypothesis strategies for every public type, for our tests and everybody else's.
+"""Hypothesis strategies for every public type, for our tests and yours.
 
-There is a function for each type, in the plural. What it gives is valid by construction, nothing is filtered, and it
-shrinks to something short. Importing this package registers them with Hypothesis, so that ``st.from_type(Inspection)``
-works too. Where both are installed, that happens by itself when your program first uses a name of the root. It comes
-with the extra ``testing``.
+Each type has a function, named in the plural. Its values are valid by construction, not by filtering, and shrink to
+short examples. Importing this package registers the strategies with Hypothesis, so that ``st.from_type(Inspection)``
+works too. If Hypothesis is installed, this happens by itself when your program first uses a name of the root package.
+The extra ``testing`` installs it.
 
 >>> from hypothesis import strategies as st
 >>> from inspection_framework import Days

@@ -40,11 +40,11 @@ __all__ = [
 
 
 TIMES = st.builds(time, st.integers(0, 23), st.integers(0, 59))
-"""Times of day, of whole minutes, as texts give them."""
+"""Times of day in whole minutes, as documents print them."""
 
 
 def reportings() -> SearchStrategy[Reporting]:
-    """Give everything that may come out of an activity.
+    """Return a strategy for what an activity may lead to: every member of ``Reporting``.
 
     >>> from inspection_framework.testing import reportings, simplest
     >>> simplest(reportings())
@@ -54,7 +54,7 @@ def reportings() -> SearchStrategy[Reporting]:
 
 
 def places() -> SearchStrategy[Place]:
-    """Give where inspectors work, on site first.
+    """Return a strategy for the places where inspectors work, on site first.
 
     >>> from inspection_framework.testing import places, simplest
     >>> simplest(places())
@@ -64,7 +64,7 @@ def places() -> SearchStrategy[Place]:
 
 
 def notices() -> SearchStrategy[Notice]:
-    """Give notices; the time of day is one of whole minutes, as texts give it.
+    """Return a strategy for notices, with times of day in whole minutes, as documents print them.
 
     >>> from inspection_framework.testing import notices, simplest
     >>> print(simplest(notices()))
@@ -81,7 +81,7 @@ def notices() -> SearchStrategy[Notice]:
 
 
 def phases() -> SearchStrategy[Phase]:
-    """Give phases of one week or several.
+    """Return a strategy for phases of one week or more.
 
     >>> from inspection_framework.testing import phases, simplest
     >>> print(simplest(phases()))
@@ -101,7 +101,7 @@ _WEEKDAY = st.none() | weekdays()
 
 
 def on_site_patterns() -> SearchStrategy[OnSitePattern]:
-    """Give usual days on site.
+    """Return a strategy for the usual days on site.
 
     >>> from inspection_framework.testing import on_site_patterns, simplest
     >>> print(simplest(on_site_patterns()))
@@ -113,7 +113,9 @@ def on_site_patterns() -> SearchStrategy[OnSitePattern]:
 
 
 def team_roles() -> SearchStrategy[TeamRole]:
-    """Give roles in a team, with the number of people where it is said, and never more at least than at most.
+    """Return a strategy for roles in a team, with or without the number of people.
+
+    The least number is never above the most.
 
     >>> from inspection_framework.testing import simplest, team_roles
     >>> print(simplest(team_roles()))
@@ -132,7 +134,7 @@ def _team_roles(draw: DrawFn) -> TeamRole:
 
 
 def feedback() -> SearchStrategy[Feedback]:
-    """Give who hears the findings first, and when.
+    """Return a strategy for who hears the findings first, and when.
 
     >>> from inspection_framework.testing import feedback, simplest
     >>> print(simplest(feedback()))
@@ -145,7 +147,7 @@ _LIST = few(NAMES, least=1)
 
 
 def evidence() -> SearchStrategy[Evidence]:
-    """Give lists of what inspectors look at; mostly little of it was found.
+    """Return a strategy for lists of what inspectors look at, most of them short or empty.
 
     >>> from inspection_framework.testing import evidence, simplest
     >>> simplest(evidence())
@@ -167,9 +169,9 @@ def _evidence(draw: DrawFn) -> Evidence:
 
 
 def activities(*, areas: Sequence[str] | None = None) -> SearchStrategy[Activity]:
-    """Give activities that judge some of the given areas, by default areas of any name, or that judge none.
+    """Return a strategy for activities that judge some or none of the given areas, by default areas of any name.
 
-    One judges areas where it is graded, and only then; facts about one matter never apply on the same day.
+    Only graded activities judge areas. Facts about the same matter never apply on the same day.
 
     >>> from inspection_framework.testing import activities, simplest
     >>> activity = simplest(activities())
@@ -182,7 +184,7 @@ def activities(*, areas: Sequence[str] | None = None) -> SearchStrategy[Activity
 
 @st.composite
 def activity_of(draw: DrawFn, ids: SearchStrategy[str], areas: Sequence[str]) -> Activity:
-    """Give an activity of one of some ids that judges some of the areas, or none."""
+    """Return a strategy for activities with ids from ``ids`` that judge some or none of the areas."""
     judges: tuple[Fact[tuple[str, ...]], ...] = ()
     reporting = draw(_UNGRADED)
     if draw(st.booleans()) and areas:

@@ -1,4 +1,4 @@
-"""Strategies for what the rules answer, with the reasons."""
+"""Strategies for the answers of the rules, with their reasons."""
 
 from typing import TypeVar, overload
 
@@ -32,7 +32,7 @@ S = TypeVar("S", bound=Scale)
 
 
 def comparisons() -> SearchStrategy[Comparison]:
-    """Give everything that may become of a judgement.
+    """Return a strategy for how a judgement may compare with the one before: every member of ``Comparison``.
 
     >>> from inspection_framework.testing import comparisons, simplest
     >>> simplest(comparisons())
@@ -42,7 +42,7 @@ def comparisons() -> SearchStrategy[Comparison]:
 
 
 def standings() -> SearchStrategy[Standing]:
-    """Give every footing on which a reason may stand.
+    """Return a strategy for how firm a reason may be: every member of ``Standing``.
 
     >>> from inspection_framework.testing import simplest, standings
     >>> simplest(standings())
@@ -52,7 +52,7 @@ def standings() -> SearchStrategy[Standing]:
 
 
 def departure_kinds() -> SearchStrategy[DepartureKind]:
-    """Give everything in which a report may depart.
+    """Return a strategy for every kind of departure of a report.
 
     >>> from inspection_framework.testing import departure_kinds, simplest
     >>> simplest(departure_kinds()).name
@@ -62,7 +62,7 @@ def departure_kinds() -> SearchStrategy[DepartureKind]:
 
 
 def departures_found() -> SearchStrategy[Departure]:
-    """Give departures by themselves; ``inspections().map(departures)`` gives those of an inspection.
+    """Return a strategy for made-up departures; for those of an inspection, use ``inspections().map(departures)``.
 
     >>> from inspection_framework.testing import departures_found, simplest
     >>> print(simplest(departures_found()))
@@ -79,7 +79,7 @@ def departures_found() -> SearchStrategy[Departure]:
 
 
 def reasons() -> SearchStrategy[Reason]:
-    """Give reasons of every standing, with the outcomes that they looked at and, where it was counted, a tally.
+    """Return a strategy for reasons of every standing, with the outcomes that they used, with or without a tally.
 
     >>> from inspection_framework.testing import reasons, simplest
     >>> simplest(reasons()).standing
@@ -110,9 +110,9 @@ def overall_judgements() -> SearchStrategy[OverallJudgement[Scale]]: ...
 @overload
 def overall_judgements(scale: type[S]) -> SearchStrategy[OverallJudgement[S]]: ...
 def overall_judgements(scale: type[Scale] | None = None) -> SearchStrategy[OverallJudgement[Scale]]:
-    """Give answers that were really worked out, under a made-up edition, on your scale too, or one of the library's.
+    """Return a strategy for computed overall judgements, under made-up editions or the library's own.
 
-    They rest on a made-up record or on the library's own.
+    With ``scale``, the editions are made up on your scale. The record is made up or the library's own.
 
     >>> from inspection_framework.testing import overall_judgements, simplest
     >>> answer = simplest(overall_judgements())

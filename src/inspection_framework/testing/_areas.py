@@ -1,4 +1,4 @@
-"""Strategies for what is judged."""
+"""Strategies for the areas that are judged."""
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
@@ -12,11 +12,11 @@ from inspection_framework.testing._words import IDENTIFIERS
 __all__ = ["areas", "areas_of_an_edition", "roles"]
 
 WHOLE = ("overall", "everything")
-"""Ids of the overall judgement. They are longer than a plain identifier, so that no other area has one of them."""
+"""Ids of the overall judgement. They are longer than a plain identifier, so that no other area has the same id."""
 
 
 def roles() -> SearchStrategy[Role]:
-    """Give every part that an area may play, overall first.
+    """Return a strategy for every role of an area, overall first.
 
     >>> from inspection_framework.testing import roles, simplest
     >>> simplest(roles())
@@ -29,7 +29,7 @@ ROLES = different(roles(), least=1)
 
 
 def areas() -> SearchStrategy[Area]:
-    """Give areas of every role; a sub-judgement, and only that, stands within another area.
+    """Return a strategy for areas of every role; only a sub-judgement is within another area.
 
     >>> from inspection_framework.testing import areas, simplest
     >>> area = simplest(areas())
@@ -56,7 +56,9 @@ _MORE = fields({"number": SAID, "aliases": few(SAID), "criteria": few(SAID), "no
 
 
 def areas_of_an_edition(*, has_overall: bool | None = None) -> SearchStrategy[tuple[Area, ...]]:
-    """Give the areas of one edition: up to four and, by ``has_overall``, an overall one with them, none, or either.
+    """Return a strategy for the areas of one edition: up to four, and an overall area or not.
+
+    ``has_overall`` says whether there is an overall area; by default, some editions have one.
 
     >>> from inspection_framework.testing import areas_of_an_edition, simplest
     >>> [area.id for area in simplest(areas_of_an_edition(has_overall=True))]
@@ -68,15 +70,15 @@ def areas_of_an_edition(*, has_overall: bool | None = None) -> SearchStrategy[tu
 @st.composite
 def _areas_of_an_edition(draw: DrawFn, has_overall: SearchStrategy[bool]) -> tuple[Area, ...]:
     whole = draw(st.sampled_from(WHOLE)) if draw(has_overall) else None
-    found: list[Area] = []
+    areas: list[Area] = []
     for area in draw(_OTHERS):
-        holders = tuple(one.id for one in found if one.role is not Role.SUB)
+        holders = tuple(holder.id for holder in areas if holder.role is not Role.SUB)
         role = draw(st.sampled_from((Role.KEY, Role.PRACTICE, Role.SEPARATE, Role.SUB) if holders else _HOLDING))
         within = draw(st.sampled_from(holders)) if role is Role.SUB else None
-        found.append(draw(_area(area, role, within)))
+        areas.append(draw(_area(area, role, within)))
     if whole is not None:
-        found.insert(draw(st.sampled_from((0, len(found)))), draw(_area(whole, Role.OVERALL, None)))
-    return tuple(found)
+        areas.insert(draw(st.sampled_from((0, len(areas)))), draw(_area(whole, Role.OVERALL, None)))
+    return tuple(areas)
 
 
 _OTHERS = different(IDENTIFIERS, most=4)

@@ -1,4 +1,4 @@
-"""Strategies for bounds. Those that are made for an edition never contradict one another."""
+"""Strategies for bounds. Bounds made for the same edition never contradict each other."""
 
 from collections.abc import Sequence
 from typing import Any, TypeVar, overload
@@ -37,7 +37,7 @@ def bounds() -> SearchStrategy[Bound[Scale]]: ...
 @overload
 def bounds(scale: type[S]) -> SearchStrategy[Bound[S]]: ...
 def bounds(scale: type[Scale] | None = None) -> SearchStrategy[Bound[Scale]]:
-    """Give bounds that say neither with what force nor how often they held.
+    """Return a strategy for bounds without a force or a count of reports.
 
     >>> from inspection_framework.testing import bounds, simplest
     >>> bound = simplest(bounds())
@@ -57,9 +57,9 @@ def stated_bounds() -> SearchStrategy[StatedBound[Scale]]: ...
 @overload
 def stated_bounds(scale: type[S]) -> SearchStrategy[StatedBound[S]]: ...
 def stated_bounds(scale: type[Scale] | None = None) -> SearchStrategy[StatedBound[Scale]]:
-    """Give stated bounds of either force; one that is only likely names a single grade.
+    """Return a strategy for stated bounds of either force; a bound that is only likely names a single grade.
 
-    Two of them may contradict each other. Those within :func:`editions` never do.
+    Two of them may contradict each other. Bounds within :func:`editions` never do.
 
     >>> from inspection_framework.testing import simplest, stated_bounds
     >>> bound = simplest(stated_bounds())
@@ -81,9 +81,9 @@ def observed_bounds() -> SearchStrategy[ObservedBound[Scale]]: ...
 @overload
 def observed_bounds(scale: type[S]) -> SearchStrategy[ObservedBound[S]]: ...
 def observed_bounds(scale: type[Scale] | None = None) -> SearchStrategy[ObservedBound[Scale]]:
-    """Give observed bounds, each over as many reports as it takes.
+    """Return a strategy for observed bounds, each with at least the required number of reports.
 
-    Two of them may contradict each other. Those within :func:`records` never do.
+    Two of them may contradict each other. Bounds within :func:`records` never do.
 
     >>> from inspection_framework.testing import observed_bounds, simplest
     >>> bound = simplest(observed_bounds())
@@ -108,14 +108,14 @@ def _observed_bounds(draw: DrawFn, scale: type[S]) -> ObservedBound[S]:
 
 @st.composite
 def _asking(draw: DrawFn, scale: type[S], areas: Sequence[str] | None) -> dict[str, Any]:
-    """Give what a bound asks, over areas of any name or some of those given."""
+    """Return a strategy for the conditions of a bound, on some of the given areas or on areas of any name."""
     asked = few(counts(scale, areas=areas), most=1)
     return {"when": draw(asked), "unless": draw(asked)}
 
 
 @st.composite
 def _leaving(draw: DrawFn, scale: type[Scale]) -> dict[str, Any]:
-    """Give what a bound leaves: no better than, no worse than, both, or within the grades of some areas."""
+    """Return a strategy for what a bound permits: a best grade, a worst grade, both, or the grades of some areas."""
     sides = draw(st.sampled_from((("best",), ("worst",), ("best", "worst"), ("within",))))
     if "within" in sides:
         return {"within": draw(ROLES)}
@@ -128,11 +128,11 @@ def _leaving_one(scale: type[Scale]) -> SearchStrategy[dict[str, Any]]:
 
 @st.composite
 def _agreeing(draw: DrawFn, scale: type[S], areas: Sequence[Area]) -> dict[str, Any]:
-    """Give what a bound asks and leaves so that all that are made for the areas leave a grade in common.
+    """Return a strategy for conditions and permitted grades such that all bounds for these areas permit a common grade.
 
-    One that rules out the best grades asks for a main area that has none of these; one that rules out the poorest
-    asks that no main area has one of these; ``within`` takes in all main areas. Whichever of them apply, the grade
-    of the poorest main area is then left by all. Whatever else they ask makes them apply less often.
+    A bound that rules out the best grades requires a main area with a poorer grade. A bound that rules out the poorest
+    grades requires that no main area has one of them. ``within`` includes all main areas. So every bound that applies
+    permits the grade of the poorest main area. Further conditions only make a bound apply less often.
     """
     named = tuple(area.id for area in areas)
     main = tuple(area.id for area in areas if area.is_main)
@@ -159,10 +159,10 @@ def _number(grade: Scale) -> int:
 
 @st.composite
 def limits_of(draw: DrawFn, scale: type[S], areas: Sequence[Area]) -> tuple[StatedBound[S], ...]:
-    """Give stated bounds for one edition: what is likely is ranked, and the others agree."""
+    """Return a strategy for the stated bounds of one edition: likely bounds are ranked, and the rest agree."""
     named = tuple(area.id for area in areas)
     limits: list[StatedBound[S]] = []
-    for one in draw(different(IDENTIFIERS)):
+    for bound_id in draw(different(IDENTIFIERS)):
         force = draw(forces())
         if force is Force.ALWAYS:
             asked = draw(_agreeing(scale, areas))
@@ -171,13 +171,13 @@ def limits_of(draw: DrawFn, scale: type[S], areas: Sequence[Area]) -> tuple[Stat
         rivals = [
             limit.id for limit in limits if limit.force is force is Force.LIKELY and limit.best is not asked["best"]
         ]
-        others = draw(some_of(tuple(limit.id for limit in limits)))
+        overridden = draw(some_of(tuple(limit.id for limit in limits)))
         limits.append(
             StatedBound(
-                id=one,
+                id=bound_id,
                 says=draw(NAMES),
                 source=draw(FEW_SOURCES),
-                overrides=tuple(dict.fromkeys((*rivals, *others))),
+                overrides=tuple(dict.fromkeys((*rivals, *overridden))),
                 force=force,
                 **asked,
             )
@@ -187,7 +187,7 @@ def limits_of(draw: DrawFn, scale: type[S], areas: Sequence[Area]) -> tuple[Stat
 
 @st.composite
 def observed_in(draw: DrawFn, edition: str, scale: type[S], areas: Sequence[Area]) -> ObservedBound[S]:
-    """Give a bound for one edition that agrees with its limits; how many reports it rests on is counted later."""
+    """Return a strategy for observed bounds of one edition that agree with its limits; reports are counted later."""
     return ObservedBound(
         id=draw(IDENTIFIERS),
         says=draw(NAMES),

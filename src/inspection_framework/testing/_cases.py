@@ -1,4 +1,4 @@
-"""Strategies for cases of children, who are made up and not shown, and for the plans of which cases are asked for."""
+"""Strategies for made-up cases of children, which are never printed, and for plans of which cases to sample."""
 
 from collections.abc import Sequence
 
@@ -29,7 +29,7 @@ __all__ = [
 
 
 def how_many() -> SearchStrategy[HowMany]:
-    """Give amounts: a number, a range, or a least number.
+    """Return a strategy for amounts: a number, a range, or a least number.
 
     >>> from inspection_framework.testing import how_many, simplest
     >>> print(simplest(how_many()))
@@ -40,14 +40,14 @@ def how_many() -> SearchStrategy[HowMany]:
 
 @st.composite
 def _how_many(draw: DrawFn, around: int | None = None) -> HowMany:
-    """Give an amount that takes in a number, or any amount."""
+    """Return a strategy for amounts that include the number ``around``, or for any amount."""
     at_least = draw(st.integers(0, 100 if around is None else around))
     at_most = st.integers(at_least if around is None else around, 200)
     return HowMany(at_least, draw(st.none() | at_most))
 
 
 def parts() -> SearchStrategy[Part]:
-    """Give everything that is done with a case file.
+    """Return a strategy for what is done with a case file: every member of ``Part``.
 
     >>> from inspection_framework.testing import parts, simplest
     >>> simplest(parts())
@@ -57,7 +57,7 @@ def parts() -> SearchStrategy[Part]:
 
 
 def minima() -> SearchStrategy[Minimum]:
-    """Give least numbers of children who belong to another group too.
+    """Return a strategy for least numbers of children who also belong to another group.
 
     >>> from inspection_framework.testing import minima, simplest
     >>> print(simplest(minima()))
@@ -67,7 +67,7 @@ def minima() -> SearchStrategy[Minimum]:
 
 
 def strata() -> SearchStrategy[Stratum]:
-    """Give groups of which exactly so many children are asked for, with or without a minimum that fits.
+    """Return a strategy for strata with an exact number of children, with or without a minimum that fits.
 
     >>> from inspection_framework.testing import simplest, strata
     >>> print(simplest(strata()))
@@ -86,7 +86,7 @@ def _strata(draw: DrawFn, stratum: str) -> Stratum:
 
 
 def readings(*, parts: Sequence[Part] = tuple(Part)) -> SearchStrategy[Reading]:
-    """Give ways to understand how some parts make up the total.
+    """Return a strategy for readings of which parts make up the total.
 
     >>> from inspection_framework.testing import readings, simplest
     >>> simplest(readings()).parts
@@ -100,7 +100,7 @@ def _reading_over(parts: Sequence[Part], ids: SearchStrategy[str]) -> SearchStra
 
 
 def sampling_plans(*, with_strata: bool | None = None) -> SearchStrategy[SamplingPlan]:
-    """Give plans of which cases are asked for; by ``with_strata`` those with a composition, without, or either.
+    """Return a strategy for sampling plans; ``with_strata`` says whether they have strata, by default either.
 
     >>> from inspection_framework.testing import sampling_plans, simplest
     >>> plan = simplest(sampling_plans(with_strata=True))
@@ -112,14 +112,16 @@ def sampling_plans(*, with_strata: bool | None = None) -> SearchStrategy[Samplin
 
 @st.composite
 def _sampling_plans(draw: DrawFn, with_strata: SearchStrategy[bool]) -> SamplingPlan:
-    asked = tuple(draw(_strata(one)) for one in draw(_SOME)) if draw(with_strata) else ()
-    more = draw(fields({**_MORE, "audited": facts(st.none() | _how_many(sum(one.exactly for one in asked) or None))}))
+    asked = tuple(draw(_strata(stratum_id)) for stratum_id in draw(_SOME)) if draw(with_strata) else ()
+    more = draw(
+        fields({**_MORE, "audited": facts(st.none() | _how_many(sum(stratum.exactly for stratum in asked) or None))})
+    )
     if asked:
         more["strata"] = draw(facts(st.just(asked)))
-        more["precedence"] = draw(facts(st.permutations([one.id for one in asked]).map(tuple)))
+        more["precedence"] = draw(facts(st.permutations([stratum.id for stratum in asked]).map(tuple)))
     audited = more["audited"].value if "audited" in more else None
     if audited is None or audited.at_most is None:
-        more.pop("later", None)  # the plan takes a sum with an open end for its least
+        more.pop("later", None)  # the plan takes the least of a sum that has no upper end
     known = tuple(part for part in Part if part.value in more and more[part.value].value is not None)
     if known:
         more["readings"] = draw(_different_readings(known))
@@ -129,7 +131,7 @@ def _sampling_plans(draw: DrawFn, with_strata: SearchStrategy[bool]) -> Sampling
 @st.composite
 def _different_readings(draw: DrawFn, parts: Sequence[Part]) -> tuple[Fact[Reading], ...]:
     ids = draw(different(IDENTIFIERS, most=2))
-    return tuple(draw(facts(_reading_over(parts, st.just(one)))) for one in ids)
+    return tuple(draw(facts(_reading_over(parts, st.just(reading_id)))) for reading_id in ids)
 
 
 _SOME = different(IDENTIFIERS, least=1)
@@ -147,7 +149,7 @@ _MORE: dict[str, SearchStrategy[object]] = {
 
 
 def references() -> SearchStrategy[Reference]:
-    """Give references of cases; none is shown.
+    """Return a strategy for references of cases, which are never printed.
 
     >>> from inspection_framework.testing import references, simplest
     >>> simplest(references())
@@ -158,11 +160,13 @@ def references() -> SearchStrategy[Reference]:
 
 @st.composite
 def _references(draw: DrawFn) -> Reference:
-    return Reference(draw(NAMES))  # not built: of what is built Hypothesis shows from what
+    return Reference(draw(NAMES))  # not `st.builds`: Hypothesis would print its arguments
 
 
 def cases(*, groups: Sequence[str] | None = None) -> SearchStrategy[Case]:
-    """Give made-up cases of some of the given groups, by default of groups of any name; none is shown.
+    """Return a strategy for made-up cases in some of the given groups, by default in groups of any name.
+
+    Cases are never printed.
 
     >>> from inspection_framework.testing import cases, simplest
     >>> simplest(cases())
@@ -188,7 +192,7 @@ CHARACTERISTICS = st.dictionaries(IDENTIFIERS, NAMES, max_size=2)
 
 
 def populations(plan: SamplingPlan) -> SearchStrategy[tuple[Case, ...]]:
-    """Give children among whom is a sample that meets the strata of a plan, and a few more; each stands once.
+    """Return a strategy for cases without duplicates, which include a sample that meets the strata of a plan.
 
     >>> from datetime import date
     >>> from inspection_framework.frameworks import SIF
@@ -216,6 +220,6 @@ def _populations(draw: DrawFn, plan: SamplingPlan) -> tuple[Case, ...]:
 
 
 def _minimum(stratum: Stratum, number: int) -> tuple[str, ...]:
-    """Give the group of the minimum of a stratum for as many children as it asks for."""
+    """Return the group of a stratum's minimum, for as many children as the minimum requires."""
     least = stratum.of_whom
     return (least.group,) if least and number < least.at_least else ()

@@ -1,4 +1,4 @@
-"""Strategies for how chances are counted: which waits together, over which time."""
+"""Strategies for how chances are counted: which waits are grouped, and over what time."""
 
 from collections.abc import Sequence
 
@@ -21,7 +21,7 @@ MONTHS = st.integers(1, 36).map(Months)
 
 
 def wait_groups() -> SearchStrategy[WaitGroup]:
-    """Return rules that put waits in groups of any name.
+    """Return a strategy for rules that put waits in groups of any name.
 
     >>> from inspection_framework.testing import simplest, wait_groups
     >>> simplest(wait_groups()).group
@@ -39,7 +39,9 @@ def _wait_groups(draw: DrawFn, editions: Sequence[str] | None) -> WaitGroup:
 def chance_methods(
     *, framework: str | None = None, editions: Sequence[str] | None = None
 ) -> SearchStrategy[ChanceMethod]:
-    """Return methods of counting chances: of inspections under a framework, after some of its editions, or any.
+    """Return a strategy for methods of counting chances of inspections.
+
+    Inspections are under the given framework and follow some of the given editions, by default any.
 
     >>> from inspection_framework.testing import chance_methods, simplest
     >>> simplest(chance_methods()).groups

@@ -1,4 +1,4 @@
-"""Strategies for how likely an inspection is, by itself or worked out from the record."""
+"""Strategies for how likely an inspection is, made up or computed from the record."""
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
@@ -14,7 +14,7 @@ __all__ = ["chances_counted", "chances_within", "waits_counted"]
 
 
 def waits_counted() -> SearchStrategy[WaitsCounted]:
-    """Return every kind of waits that may be counted.
+    """Return a strategy for every kind of waits that may be counted.
 
     >>> from inspection_framework.testing import simplest, waits_counted
     >>> simplest(waits_counted()).name
@@ -24,7 +24,7 @@ def waits_counted() -> SearchStrategy[WaitsCounted]:
 
 
 def chances_within() -> SearchStrategy[Chance]:
-    """Return chances within a time, by themselves; those of :func:`chances_counted` are worked out.
+    """Return a strategy for made-up chances within a time; :func:`chances_counted` has computed ones.
 
     >>> from inspection_framework.testing import chances_within, simplest
     >>> print(simplest(chances_within()))
@@ -54,7 +54,7 @@ _SHARES = st.floats(0, 1, allow_subnormal=False).map(abs)
 
 
 def chances_counted() -> SearchStrategy[Chances]:
-    """Return how likely inspections of local authorities are, worked out from the library's record.
+    """Return a strategy for the chances of inspections of local authorities, computed from the library's record.
 
     >>> from inspection_framework.testing import chances_counted, simplest
     >>> simplest(chances_counted()).horizons

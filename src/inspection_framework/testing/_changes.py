@@ -1,4 +1,4 @@
-"""Strategies for what changed between editions."""
+"""Strategies for changes between editions."""
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
@@ -15,7 +15,7 @@ __all__ = ["change_kinds", "changes_found", "changes_of_editions", "subjects"]
 
 
 def change_kinds() -> SearchStrategy[ChangeKind]:
-    """Give everything that may become of an area, a limit, an activity or a fact.
+    """Return a strategy for every kind of change to an area, a limit, an activity or a fact.
 
     >>> from inspection_framework.testing import change_kinds, simplest
     >>> simplest(change_kinds())
@@ -25,7 +25,7 @@ def change_kinds() -> SearchStrategy[ChangeKind]:
 
 
 def subjects() -> SearchStrategy[Subject]:
-    """Give everything of which a change may be.
+    """Return a strategy for every subject of a change.
 
     >>> from inspection_framework.testing import simplest, subjects
     >>> simplest(subjects())
@@ -35,7 +35,7 @@ def subjects() -> SearchStrategy[Subject]:
 
 
 def changes_found() -> SearchStrategy[Change]:
-    """Give changes by themselves; :func:`changes_of_editions` gives those that were really found.
+    """Return a strategy for made-up changes; :func:`changes_of_editions` has those found between two editions.
 
     >>> from inspection_framework.testing import changes_found, simplest
     >>> print(simplest(changes_found()))
@@ -54,7 +54,7 @@ def changes_found() -> SearchStrategy[Change]:
 
 
 def changes_of_editions() -> SearchStrategy[Changes]:
-    """Give what changed between two editions: made-up ones, or the library's own.
+    """Return a strategy for the changes between two made-up editions.
 
     >>> from inspection_framework.testing import changes_of_editions, simplest
     >>> simplest(changes_of_editions()).changes

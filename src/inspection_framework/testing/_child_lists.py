@@ -1,4 +1,4 @@
-"""Strategies for lists of children, who are made up and not shown, and for what follows from them."""
+"""Strategies for lists of made-up children, who are never printed, and for the groups that follow from the lists."""
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
@@ -19,7 +19,7 @@ NUMBERS = st.integers(1, 12)
 
 
 def holds() -> SearchStrategy[Holds]:
-    """Give everything that a column may hold.
+    """Return a strategy for what a column may contain: every member of ``Holds``.
 
     >>> from inspection_framework.testing import holds, simplest
     >>> simplest(holds())
@@ -29,7 +29,7 @@ def holds() -> SearchStrategy[Holds]:
 
 
 def columns() -> SearchStrategy[Column]:
-    """Give columns, of which it may be known what they hold.
+    """Return a strategy for columns, whose content may be known or unknown.
 
     >>> from inspection_framework.testing import columns, simplest
     >>> simplest(columns())
@@ -39,11 +39,13 @@ def columns() -> SearchStrategy[Column]:
 
 
 def child_lists() -> SearchStrategy[ChildList]:
-    """Give lists of children and of others; no title stands twice, and what is about children has a reference.
+    """Return a strategy for lists of children and other lists, without duplicate titles.
+
+    A list of children has a column for the reference.
 
     >>> from inspection_framework.testing import child_lists, simplest
-    >>> found = simplest(child_lists())
-    >>> (found.number, found.of_children, found.columns.value)
+    >>> listed = simplest(child_lists())
+    >>> (listed.number, listed.of_children, listed.columns.value)
     (1, False, ())
     """
     return _child_lists()
@@ -55,7 +57,7 @@ def _child_lists(draw: DrawFn) -> ChildList:
     titles = draw(_TITLES)
     held = draw(_HELD)
     if of_children:
-        held = (Holds.REFERENCE, *(one for one in held if one is not Holds.REFERENCE))
+        held = (Holds.REFERENCE, *(content for content in held if content is not Holds.REFERENCE))
         titles = titles or (draw(NAMES),)
     there = tuple(
         Column(title, held[place] if place < len(held) else None, draw(few(NAMES, most=1)))
@@ -81,7 +83,7 @@ _EDITIONS = different(IDENTIFIERS, least=1)
 
 
 def feeds() -> SearchStrategy[Feed]:
-    """Give which list puts a child into which group.
+    """Return a strategy for feeds, which say which list puts a child into which group.
 
     >>> from inspection_framework.testing import feeds, simplest
     >>> print(simplest(feeds()))
@@ -91,7 +93,7 @@ def feeds() -> SearchStrategy[Feed]:
 
 
 def list_entries() -> SearchStrategy[ListEntry]:
-    """Give rows about made-up children, with days and without; none is shown.
+    """Return a strategy for rows about made-up children, with or without days; rows are never printed.
 
     >>> from inspection_framework.testing import list_entries, simplest
     >>> simplest(list_entries())
@@ -110,7 +112,7 @@ _MORE = fields({"since": _DAY, "until": _DAY, "closed": st.just(value=True), "el
 
 
 def child_records() -> SearchStrategy[ChildRecord]:
-    """Give what lists say of made-up children; none is shown.
+    """Return a strategy for what lists say of made-up children, who are never printed.
 
     >>> from inspection_framework.testing import child_records, simplest
     >>> simplest(child_records())
@@ -127,7 +129,7 @@ def _child_records(draw: DrawFn) -> ChildRecord:
 
 
 def memberships() -> SearchStrategy[Membership]:
-    """Give to which groups made-up children belong on a day, by the library's feeds or by others.
+    """Return a strategy for the groups of made-up children on a day, by the library's feeds or made-up ones.
 
     >>> from inspection_framework.testing import memberships, simplest
     >>> simplest(memberships())

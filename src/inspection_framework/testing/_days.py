@@ -1,4 +1,4 @@
-"""Strategies for days, periods, windows and lengths of time. All of them shrink towards 1 January 2018."""
+"""Strategies for days, periods, windows and lengths of time. Their days shrink towards 1 January 2018."""
 
 from datetime import date, timedelta
 from itertools import product
@@ -31,7 +31,7 @@ LAST = date(2035, 12, 31)
 
 
 def dates(since: date = FIRST, until: date = LAST) -> SearchStrategy[date]:
-    """Give dates from one to another, both included, by default of the years in which all of this happens.
+    """Return a strategy for dates from ``since`` to ``until``, both included; by default the years 2010 to 2035.
 
     >>> from inspection_framework.testing import dates, simplest
     >>> simplest(dates())
@@ -44,7 +44,7 @@ DATES = dates()
 
 
 def weekdays() -> SearchStrategy[Weekday]:
-    """Give every day of the week, Monday first.
+    """Return a strategy for every day of the week, Monday first.
 
     >>> from inspection_framework.testing import simplest, weekdays
     >>> simplest(weekdays())
@@ -54,7 +54,7 @@ def weekdays() -> SearchStrategy[Weekday]:
 
 
 def days() -> SearchStrategy[Days]:
-    """Give days on site: a first and a last day in order, either or both of which may not be known.
+    """Return a strategy for days on site: a first and a last day in order, either or both possibly unknown.
 
     >>> from inspection_framework.testing import days, simplest
     >>> print(simplest(days()))
@@ -65,14 +65,14 @@ def days() -> SearchStrategy[Days]:
 
 @st.composite
 def known_days(draw: DrawFn, firsts: SearchStrategy[date]) -> Days:
-    """Give days on site from one of some first days, up to three weeks of them."""
+    """Return a strategy for up to three weeks of days on site, from a first day in ``firsts``."""
     first = draw(firsts)
     return Days(first, first + timedelta(draw(st.integers(0, 20))))
 
 
 @st.composite
 def partly_known_days(draw: DrawFn, firsts: SearchStrategy[date]) -> Days:
-    """Give days on site of which the first, the last or both are not known."""
+    """Return a strategy for days on site whose first day, last day or both are unknown."""
     missing = draw(st.sampled_from(("last", "first", "both")))
     first, last = draw(absences()), draw(absences())
     return Days(draw(firsts) if missing == "last" else first, draw(firsts) if missing == "first" else last)
@@ -82,7 +82,7 @@ DAYS = known_days(DATES) | partly_known_days(DATES)
 
 
 def periods() -> SearchStrategy[Period]:
-    """Give periods, open and closed at either end.
+    """Return a strategy for periods, open or closed at either end.
 
     >>> from inspection_framework.testing import periods, simplest
     >>> print(simplest(periods()))
@@ -101,7 +101,9 @@ PERIODS = st.builds(Period, st.none(), st.none() | DATES) | st.builds(Period, DA
 
 
 def successive_periods(*, least: int = 0, most: int = 3) -> SearchStrategy[tuple[Period, ...]]:
-    """Give periods in order of which no two share a day; the first may have no beginning, the last no end.
+    """Return a strategy for periods in order that share no day.
+
+    The first may have no beginning, and the last no end.
 
     >>> from inspection_framework.testing import simplest, successive_periods
     >>> print(*simplest(successive_periods(least=2)), sep="; ")
@@ -114,18 +116,20 @@ def successive_periods(*, least: int = 0, most: int = 3) -> SearchStrategy[tuple
 def _successive_periods(draw: DrawFn, least: int, most: int) -> tuple[Period, ...]:
     count = draw(st.integers(least, most))
     begins = draw(DATES)
-    found: list[Period] = []
+    periods: list[Period] = []
     for place in range(count):
         until = begins + timedelta(draw(st.integers(0, 2000)))
         since = begins if place or not draw(st.booleans()) else None
         closed = place < count - 1 or draw(st.booleans())
-        found.append(Period(since, until if closed else None))
+        periods.append(Period(since, until if closed else None))
         begins = until + timedelta(1 + draw(st.integers(0, 400)))
-    return tuple(found)
+    return tuple(periods)
 
 
 def windows() -> SearchStrategy[Window]:
-    """Give windows of up to two years, within which the typical day lies; one or two of the days may be missing.
+    """Return a strategy for windows of up to two years, with the typical day in between.
+
+    One or two of the three days may be missing.
 
     >>> from inspection_framework.testing import simplest, windows
     >>> print(simplest(windows()).closes)
@@ -142,12 +146,12 @@ def _windows(draw: DrawFn) -> Window:
     return Window(*(day if there else None for day, there in zip(days, draw(THERE), strict=True)))
 
 
-THERE = st.sampled_from([one for one in product((True, False), repeat=3) if any(one)])
-"""Which of three ends are there: one at least."""
+THERE = st.sampled_from([ends for ends in product((True, False), repeat=3) if any(ends)])
+"""Which of three days are present: at least one."""
 
 
 def lengths() -> SearchStrategy[Length]:
-    """Give lengths of time in every unit.
+    """Return a strategy for lengths of time in every unit.
 
     >>> from inspection_framework.testing import lengths, simplest
     >>> print(simplest(lengths()))
@@ -157,7 +161,7 @@ def lengths() -> SearchStrategy[Length]:
 
 
 def working_days() -> SearchStrategy[WorkingDays]:
-    """Give lengths in working days.
+    """Return a strategy for lengths in working days.
 
     >>> from inspection_framework.testing import simplest, working_days
     >>> simplest(working_days())
@@ -167,7 +171,7 @@ def working_days() -> SearchStrategy[WorkingDays]:
 
 
 def calendar_days() -> SearchStrategy[CalendarDays]:
-    """Give lengths in calendar days.
+    """Return a strategy for lengths in calendar days.
 
     >>> from inspection_framework.testing import calendar_days, simplest
     >>> simplest(calendar_days())
@@ -177,7 +181,7 @@ def calendar_days() -> SearchStrategy[CalendarDays]:
 
 
 def weeks() -> SearchStrategy[Weeks]:
-    """Give lengths in weeks.
+    """Return a strategy for lengths in weeks.
 
     >>> from inspection_framework.testing import simplest, weeks
     >>> simplest(weeks())
@@ -187,7 +191,7 @@ def weeks() -> SearchStrategy[Weeks]:
 
 
 def months() -> SearchStrategy[Months]:
-    """Give lengths in calendar months.
+    """Return a strategy for lengths in calendar months.
 
     >>> from inspection_framework.testing import months, simplest
     >>> simplest(months())
@@ -197,7 +201,7 @@ def months() -> SearchStrategy[Months]:
 
 
 def hours() -> SearchStrategy[Hours]:
-    """Give lengths in hours.
+    """Return a strategy for lengths in hours.
 
     >>> from inspection_framework.testing import hours, simplest
     >>> simplest(hours())

@@ -1,4 +1,4 @@
-"""Strategies for what is owed, and the days from which that is counted."""
+"""Strategies for deadlines, and the days from which they are counted."""
 
 import attrs
 from hypothesis import strategies as st
@@ -15,7 +15,7 @@ __all__ = ["anchors", "deadlines"]
 
 
 def anchors() -> SearchStrategy[Anchor]:
-    """Give every day from which something is counted.
+    """Return a strategy for every kind of day from which a deadline is counted.
 
     >>> from inspection_framework.testing import anchors, simplest
     >>> simplest(anchors())
@@ -25,7 +25,7 @@ def anchors() -> SearchStrategy[Anchor]:
 
 
 def deadlines() -> SearchStrategy[Deadline]:
-    """Give deadlines: what is owed in any case, or only with some kind of finding.
+    """Return a strategy for deadlines that always apply, or only with some kind of finding.
 
     >>> from inspection_framework.testing import deadlines, simplest
     >>> print(simplest(deadlines()))
@@ -45,9 +45,12 @@ _MORE = fields({"only_with": st.sampled_from(FindingKind)})
 
 @st.composite
 def deadlines_of_an_activity(draw: DrawFn) -> tuple[Deadline, ...]:
-    """Give deadlines of which each has an id and a step of its own."""
+    """Return a strategy for the deadlines of one activity, without duplicate ids or steps."""
     ids, steps = draw(_TWO_IDS), draw(_TWO_STEPS)
-    return tuple(attrs.evolve(draw(deadlines()), id=one, step=step) for one, step in zip(ids, steps, strict=False))
+    return tuple(
+        attrs.evolve(draw(deadlines()), id=deadline_id, step=step)
+        for deadline_id, step in zip(ids, steps, strict=False)
+    )
 
 
 _TWO_IDS = different(IDENTIFIERS, most=2)

@@ -1,4 +1,4 @@
-"""Strategies for what becomes of a plan and a list of cases, really worked out: checks, and samples that are drawn."""
+"""Strategies for what is computed from a plan and a list of cases: checks, and samples that are drawn."""
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
@@ -28,7 +28,7 @@ __all__ = [
 
 
 def verdicts() -> SearchStrategy[Verdict]:
-    """Give everything that a check of a sample may find.
+    """Return a strategy for every verdict of a check of a sample.
 
     >>> from inspection_framework.testing import simplest, verdicts
     >>> simplest(verdicts())
@@ -38,7 +38,7 @@ def verdicts() -> SearchStrategy[Verdict]:
 
 
 def checks() -> SearchStrategy[Check]:
-    """Give rules of a plan held against numbers, with the verdict that follows from these.
+    """Return a strategy for rules of a plan compared with numbers, with the verdict that follows.
 
     >>> from inspection_framework.testing import checks, simplest
     >>> print(simplest(checks()))
@@ -49,10 +49,10 @@ def checks() -> SearchStrategy[Check]:
 
 @st.composite
 def _checks(draw: DrawFn) -> Check:
-    rule, asked, found = draw(IDENTIFIERS), draw(_ASKED), draw(_FOUND)
-    at_best = None if found is None else found + draw(st.integers(0, 5))
-    verdict = verdict_on(asked, found, at_best)
-    return Check(rule=rule, verdict=verdict, asked=asked, found=found, at_best=at_best, reason=draw(reasons()))
+    rule, asked, number = draw(IDENTIFIERS), draw(_ASKED), draw(_FOUND)
+    at_best = None if number is None else number + draw(st.integers(0, 5))
+    verdict = verdict_on(asked, number, at_best)
+    return Check(rule=rule, verdict=verdict, asked=asked, found=number, at_best=at_best, reason=draw(reasons()))
 
 
 _ASKED = st.none() | how_many()
@@ -60,7 +60,7 @@ _FOUND = st.none() | st.integers(0, 30)
 
 
 def sample_checks() -> SearchStrategy[SampleCheck]:
-    """Give lists of cases held against plans: audited ones, and with them tracked and sampled ones or none.
+    """Return a strategy for checks of audited cases against plans, with or without tracked and sampled cases.
 
     >>> from inspection_framework.testing import sample_checks, simplest
     >>> simplest(sample_checks()).verdict
@@ -72,13 +72,13 @@ def sample_checks() -> SearchStrategy[SampleCheck]:
 @st.composite
 def _sample_checks(draw: DrawFn) -> SampleCheck:
     plan = draw(sampling_plans())
-    some = populations(plan) | few(cases())
+    audited = populations(plan) | few(cases())
     more = st.none() | few(cases())
-    return check_sample(plan, draw(some), tracked=draw(more), sampled=draw(more))
+    return check_sample(plan, draw(audited), tracked=draw(more), sampled=draw(more))
 
 
 def feasibilities() -> SearchStrategy[Feasibility]:
-    """Give whether lists of cases hold a sample that plans ask for.
+    """Return a strategy for whether lists of cases contain a sample that a plan asks for.
 
     >>> from inspection_framework.testing import feasibilities, simplest
     >>> simplest(feasibilities()).answer
@@ -94,7 +94,7 @@ def _feasibilities(draw: DrawFn) -> Feasibility:
 
 
 def draws() -> SearchStrategy[Draw]:
-    """Give samples that were drawn by plans from lists of cases that hold one.
+    """Return a strategy for samples drawn by plans, from lists of cases that contain one.
 
     >>> from inspection_framework.testing import draws, simplest
     >>> draw = simplest(draws())
@@ -112,7 +112,7 @@ def _draws(draw: DrawFn) -> Draw:
 
 
 def draw_records() -> SearchStrategy[DrawRecord]:
-    """Give the records of samples that were drawn.
+    """Return a strategy for the records of drawn samples.
 
     >>> from inspection_framework.testing import draw_records, simplest
     >>> [str(count) for count in simplest(draw_records()).counts]
@@ -122,7 +122,7 @@ def draw_records() -> SearchStrategy[DrawRecord]:
 
 
 def stratum_counts() -> SearchStrategy[StratumCount]:
-    """Give how many of a stratum were listed and drawn, in records of samples.
+    """Return a strategy for how many of a stratum were listed and drawn, from records of samples.
 
     >>> from inspection_framework.testing import simplest, stratum_counts
     >>> print(simplest(stratum_counts()))
@@ -132,7 +132,7 @@ def stratum_counts() -> SearchStrategy[StratumCount]:
 
 
 def verifications() -> SearchStrategy[Verification]:
-    """Give whether samples come out the same when they are drawn again, from the same list or another.
+    """Return a strategy for whether a sample drawn again is the same, from the same list or a different one.
 
     >>> from inspection_framework.testing import simplest, verifications
     >>> simplest(verifications()).holds

@@ -1,4 +1,4 @@
-"""Strategies for editions: the library's own, and made-up ones that hold together."""
+"""Strategies for editions: the library's own, and consistent made-up ones."""
 
 from collections.abc import Sequence
 from typing import TypeVar, overload
@@ -26,7 +26,7 @@ S = TypeVar("S", bound=Scale)
 
 
 def revisions() -> SearchStrategy[Revision]:
-    """Give published updates.
+    """Return a strategy for published updates.
 
     >>> from inspection_framework.testing import revisions, simplest
     >>> print(simplest(revisions()))
@@ -40,7 +40,7 @@ def label_uses() -> SearchStrategy[LabelUse[Scale]]: ...
 @overload
 def label_uses(scale: type[S]) -> SearchStrategy[LabelUse[S]]: ...
 def label_uses(scale: type[Scale] | None = None) -> SearchStrategy[LabelUse[Scale]]:
-    """Give labels under which a grade was printed: its own, or others.
+    """Return a strategy for labels under which a grade was printed: its own, or different ones.
 
     >>> from inspection_framework.testing import label_uses, simplest
     >>> use = simplest(label_uses())
@@ -58,9 +58,9 @@ def _label_uses(draw: DrawFn, scale: type[S]) -> LabelUse[S]:
 
 
 def our_editions(*, has_overall: bool | None = None) -> SearchStrategy[Edition[Scale]]:
-    """Give the editions that the library ships: all, or those with an overall judgement, or those without.
+    """Return a strategy for the editions in the library: all, or those with or without an overall judgement.
 
-    The frameworks are loaded when the first value is asked for.
+    The frameworks are loaded when the first value is drawn.
 
     >>> from inspection_framework.testing import our_editions, simplest
     >>> simplest(our_editions(has_overall=False))
@@ -79,11 +79,11 @@ def editions(*, has_overall: bool | None = None) -> SearchStrategy[Edition[Scale
 @overload
 def editions(scale: type[S], *, has_overall: bool | None = None) -> SearchStrategy[Edition[S]]: ...
 def editions(scale: type[Scale] | None = None, *, has_overall: bool | None = None) -> SearchStrategy[Edition[Scale]]:
-    """Give made-up editions, on your scale or on the library's, with an overall judgement, without, or either.
+    """Return a strategy for made-up editions, on your scale or the library's, with or without an overall judgement.
 
-    They hold together: areas, activities, labels and limits fit one another, and whatever the judgements of the
-    areas are, the limits leave an overall judgement, also together with the bounds of a record of :func:`records`.
-    No id is that of an edition of the library.
+    They are consistent: areas, activities, labels and limits fit each other. Whatever the judgements of the areas, the
+    limits permit some overall judgement, also together with the bounds of a record of :func:`records`. No id is that
+    of an edition in the library.
 
     >>> from inspection_framework.testing import editions, simplest
     >>> edition = simplest(editions())
@@ -96,7 +96,7 @@ def editions(scale: type[Scale] | None = None, *, has_overall: bool | None = Non
 
 @st.composite
 def edition_on(draw: DrawFn, scale: type[S], several: SearchStrategy[tuple[Area, ...]]) -> Edition[S]:
-    """Give an edition on a scale, with some areas."""
+    """Return a strategy for editions on a scale, with areas from ``several``."""
     areas = draw(several)
     named = tuple(area.id for area in areas)
     has_overall = any(area.role is Role.OVERALL for area in areas)
@@ -121,7 +121,7 @@ def edition_on(draw: DrawFn, scale: type[S], several: SearchStrategy[tuple[Area,
 
 @st.composite
 def _activities_of(draw: DrawFn, areas: Sequence[str]) -> tuple[Activity, ...]:
-    return tuple(draw(activity_of(st.just(one), areas)) for one in draw(different(IDENTIFIERS, most=2)))
+    return tuple(draw(activity_of(st.just(activity_id), areas)) for activity_id in draw(different(IDENTIFIERS, most=2)))
 
 
 _WORDING = facts(st.none() | NAMES)

@@ -18,7 +18,7 @@ NOT_FOUND = "not found: "
 
 
 def bases() -> SearchStrategy[Basis]:
-    """Give everything that a fact may rest on, the firmest first.
+    """Return a strategy for every basis of a fact, the firmest first.
 
     >>> from inspection_framework.testing import bases, simplest
     >>> simplest(bases())
@@ -28,7 +28,7 @@ def bases() -> SearchStrategy[Basis]:
 
 
 def wordings() -> SearchStrategy[Wording]:
-    """Return a strategy for how a fact stands to the words of its source.
+    """Return a strategy for how a fact relates to the words of its source.
 
     >>> from inspection_framework.testing import simplest, wordings
     >>> simplest(wordings())
@@ -38,7 +38,9 @@ def wordings() -> SearchStrategy[Wording]:
 
 
 def sources(*basis: Basis) -> SearchStrategy[Source]:
-    """Give sources on one of some bases, by default on any, with a place in the document or why there is none.
+    """Return a strategy for sources on one of the given bases, by default any.
+
+    Each has a place in the document, or the reason why it has none.
 
     >>> from inspection_framework.testing import simplest, sources
     >>> print(simplest(sources()))
@@ -66,7 +68,7 @@ _PUBLISHED = st.none() | DATES
 _LINK = st.just("") | IDENTIFIERS.map(lambda page: f"https://example.org/{page}")
 SOURCES = _sources(tuple(Basis))
 FEW_SOURCES = st.shared(SOURCES, key=f"{__name__}.1") | st.shared(SOURCES, key=f"{__name__}.2") | SOURCES
-"""Mostly one of two in all of a test: as documents are, and that there may be many facts."""
+"""Mostly one of two sources within a test: as in real documents, and so that there can be many facts."""
 
 
 def facts(
@@ -75,9 +77,9 @@ def facts(
     during: SearchStrategy[Period | None] | None = None,
     note: SearchStrategy[str] | None = None,
 ) -> SearchStrategy[Fact[T]]:
-    """Give facts with some values; where the value is ``None``, with the note that says what was not found.
+    """Return a strategy for facts with the given values; a value of ``None`` has a note that says what was not found.
 
-    By default they applied always or during any period, and bear any note. Many of one test share a source.
+    By default they apply always or during any period, and have any note. Many facts in a test share a source.
 
     >>> from inspection_framework.testing import facts, simplest, weekdays
     >>> print(simplest(facts(weekdays())).value)
@@ -99,16 +101,16 @@ def _facts(
 
 
 def _with_nothing_missing(note: str) -> str:
-    """Give a note that may stand beside a value."""
+    """Return a note that is valid next to a value: it does not begin with "not found: "."""
     return note.lstrip("n") if note.startswith(NOT_FOUND) else note
 
 
 SAID = facts(NAMES)
-"""What most facts are: a sentence."""
+"""Facts whose value is a sentence, as most are."""
 
 
 def facts_over_time(values: SearchStrategy[T]) -> SearchStrategy[tuple[Fact[T], ...]]:
-    """Give facts about one matter, which always applied or changed: no two applied on the same day.
+    """Return a strategy for facts about one matter over time, of which no two apply on the same day.
 
     >>> from inspection_framework.testing import facts_over_time, grades, simplest
     >>> [(fact.value.label, fact.during) for fact in simplest(facts_over_time(grades()))]

@@ -1,4 +1,4 @@
-"""Strategies for frameworks: the library's own, and made-up ones that hold together."""
+"""Strategies for frameworks: the library's own, and consistent made-up ones."""
 
 from typing import TypeVar, overload
 
@@ -26,7 +26,7 @@ S = TypeVar("S", bound=Scale)
 
 
 def contradictions() -> SearchStrategy[Contradiction]:
-    """Give sources that disagree: two or three, one of which is followed, or none.
+    """Return a strategy for two or three sources that disagree, where one or none is followed.
 
     >>> from inspection_framework.testing import contradictions, simplest
     >>> contradiction = simplest(contradictions())
@@ -47,7 +47,7 @@ _SIDES = different(SAID, least=2)
 
 
 def topics() -> SearchStrategy[Topic]:
-    """Give topics with sentences, numbers, lists of words and what was not found.
+    """Return a strategy for topics with sentences, numbers, lists of words and what was not found.
 
     >>> from inspection_framework.testing import simplest, topics
     >>> topic = simplest(topics())
@@ -61,7 +61,7 @@ _STATED = few(facts(NAMES | st.integers(0, 1000) | few(NAMES, least=1) | st.none
 
 
 def our_frameworks() -> SearchStrategy[Framework[Scale]]:
-    """Give the frameworks that the library ships. They are loaded when the first value is asked for.
+    """Return a strategy for the frameworks in the library, which are loaded when the first value is drawn.
 
     >>> from inspection_framework.testing import our_frameworks, simplest
     >>> simplest(our_frameworks())
@@ -75,7 +75,9 @@ def frameworks() -> SearchStrategy[Framework[Scale]]: ...
 @overload
 def frameworks(scale: type[S]) -> SearchStrategy[Framework[S]]: ...
 def frameworks(scale: type[Scale] | None = None) -> SearchStrategy[Framework[Scale]]:
-    """Give made-up frameworks of one to three editions, on your scale or on the library's; none is called as ours are.
+    """Return a strategy for made-up frameworks of one to three editions, on your scale or the library's.
+
+    No id is that of a framework in the library.
 
     >>> from inspection_framework.testing import frameworks, simplest
     >>> framework = simplest(frameworks())
@@ -89,15 +91,17 @@ def frameworks(scale: type[Scale] | None = None) -> SearchStrategy[Framework[Sca
 def _frameworks(draw: DrawFn, scale: type[S]) -> Framework[S]:
     name, spans = draw(IDENTIFIERS), draw(_SPANS)
     editions: list[Edition[S]] = []
-    for one, span in zip(draw(different(IDENTIFIERS, least=len(spans), most=len(spans))), spans, strict=True):
+    for edition_id, span in zip(draw(different(IDENTIFIERS, least=len(spans), most=len(spans))), spans, strict=True):
         edition = draw(edition_on(scale, _AREAS))
-        editions.append(attrs.evolve(edition, id=one, framework=name, period=attrs.evolve(edition.period, value=span)))
+        editions.append(
+            attrs.evolve(edition, id=edition_id, framework=name, period=attrs.evolve(edition.period, value=span))
+        )
     return Framework(id=name, title=draw(SAID), inspects=draw(_KINDS), editions=tuple(editions), **draw(_MORE))
 
 
 @st.composite
 def _different_topics(draw: DrawFn) -> tuple[Topic, ...]:
-    return tuple(attrs.evolve(draw(topics()), id=one) for one in draw(different(IDENTIFIERS, most=2)))
+    return tuple(attrs.evolve(draw(topics()), id=topic_id) for topic_id in draw(different(IDENTIFIERS, most=2)))
 
 
 _AREAS = areas_of_an_edition()

@@ -1,4 +1,4 @@
-"""Strategies for how often there is an inspection: frequencies, their provisos and what these name."""
+"""Strategies for how often there is an inspection: frequencies, their provisos and circumstances."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,7 @@ __all__ = ["circumstances", "cycles", "frequencies", "mandates", "provisos", "ye
 
 
 def mandates() -> SearchStrategy[Mandate]:
-    """Give everybody who lays down how often there is an inspection.
+    """Return a strategy for every mandate: who decides how often there is an inspection.
 
     >>> from inspection_framework.testing import mandates, simplest
     >>> simplest(mandates())
@@ -24,7 +24,7 @@ def mandates() -> SearchStrategy[Mandate]:
 
 
 def cycles() -> SearchStrategy[Cycle]:
-    """Give every time in which so many inspections are due.
+    """Return a strategy for every cycle in which inspections are due.
 
     >>> from inspection_framework.testing import cycles, simplest
     >>> simplest(cycles())
@@ -34,17 +34,17 @@ def cycles() -> SearchStrategy[Cycle]:
 
 
 def circumstances(*, given: bool | None = None) -> SearchStrategy[Circumstance]:
-    """Give circumstances: all of them, those that the caller gives, or those that a history shows.
+    """Return a strategy for circumstances: all, those that the caller must state, or those that a history shows.
 
     >>> from inspection_framework.testing import circumstances, simplest
     >>> simplest(circumstances(given=True))
     <Circumstance.CLOSED_HOME: "a closed children's home">
     """
-    return st.sampled_from([one for one in Circumstance if given in (None, one.is_given)])
+    return st.sampled_from([circumstance for circumstance in Circumstance if given in (None, circumstance.is_given)])
 
 
 def year_days() -> SearchStrategy[YearDay]:
-    """Give days of any year.
+    """Return a strategy for days of any year.
 
     >>> from inspection_framework.testing import simplest, year_days
     >>> simplest(year_days())
@@ -54,7 +54,7 @@ def year_days() -> SearchStrategy[YearDay]:
 
 
 def provisos() -> SearchStrategy[Proviso]:
-    """Give provisos that name any circumstances and ask for none.
+    """Return a strategy for provisos with any circumstances that require no inspection.
 
     >>> from inspection_framework.testing import provisos, simplest
     >>> proviso = simplest(provisos())
@@ -76,7 +76,7 @@ def _provisos(draw: DrawFn, most: int, *, carried: bool = True) -> Proviso:
 
 
 def frequencies(*, activities: Sequence[str] | None = None) -> SearchStrategy[Frequency]:
-    """Give frequencies that count activities of any name, or some of those given.
+    """Return a strategy for frequencies that count some of the given activities, by default activities of any name.
 
     >>> from inspection_framework.testing import frequencies, simplest
     >>> frequency = simplest(frequencies())
@@ -90,12 +90,12 @@ def frequencies(*, activities: Sequence[str] | None = None) -> SearchStrategy[Fr
 def _frequencies(draw: DrawFn, counts: SearchStrategy[tuple[str, ...]]) -> Frequency:
     per, at_least = draw(cycles()), draw(st.integers(0, 3))
     kinds = _provisos(at_least, carried=per is Cycle.YEAR)
-    found = st.lists(kinds, max_size=2, unique_by=lambda one: one.id).map(tuple)
+    provisos = st.lists(kinds, max_size=2, unique_by=lambda proviso: proviso.id).map(tuple)
     return Frequency(
         **draw(HEADERS),
         mandate=draw(mandates()),
         at_least=at_least,
         per=per,
         counts=draw(facts(counts)),
-        unless=draw(found),
+        unless=draw(provisos),
     )

@@ -1,4 +1,4 @@
-"""Strategies for grades, for the reasons why there is none, and for ranges of grades."""
+"""Strategies for grades, reasons why a grade is absent, and ranges of grades."""
 
 from functools import cache
 from typing import TypeVar, cast, overload
@@ -34,7 +34,7 @@ SCALES = (Grade, InterimEffectiveness, SupportedAccommodationOutcome)
 
 
 def absences() -> SearchStrategy[Absence]:
-    """Give every reason why there may be no grade.
+    """Return a strategy for every reason why a grade may be absent.
 
     >>> from inspection_framework.testing import absences, simplest
     >>> simplest(absences())
@@ -44,7 +44,7 @@ def absences() -> SearchStrategy[Absence]:
 
 
 def scales() -> SearchStrategy[type[Scale]]:
-    """Give the scales themselves, as an edition has one.
+    """Return a strategy for the library's scales themselves, as in the field ``scale`` of an edition.
 
     >>> from inspection_framework.testing import scales, simplest
     >>> simplest(scales())
@@ -54,7 +54,7 @@ def scales() -> SearchStrategy[type[Scale]]:
 
 
 def grades() -> SearchStrategy[Grade]:
-    """Give every grade of the four-point scale, the best first.
+    """Return a strategy for the grades of the four-point scale, the best first.
 
     >>> from inspection_framework.testing import grades, simplest
     >>> simplest(grades())
@@ -64,7 +64,7 @@ def grades() -> SearchStrategy[Grade]:
 
 
 def interim_effectiveness() -> SearchStrategy[InterimEffectiveness]:
-    """Give every outcome of an interim inspection of a children's home.
+    """Return a strategy for the outcomes of an interim inspection of a children's home.
 
     >>> from inspection_framework.testing import interim_effectiveness, simplest
     >>> simplest(interim_effectiveness())
@@ -74,7 +74,7 @@ def interim_effectiveness() -> SearchStrategy[InterimEffectiveness]:
 
 
 def supported_accommodation_outcomes() -> SearchStrategy[SupportedAccommodationOutcome]:
-    """Give every outcome of an inspection of supported accommodation.
+    """Return a strategy for the outcomes of an inspection of supported accommodation.
 
     >>> from inspection_framework.testing import simplest, supported_accommodation_outcomes
     >>> simplest(supported_accommodation_outcomes())
@@ -88,13 +88,13 @@ def members() -> SearchStrategy[Scale]: ...
 @overload
 def members(scale: type[S]) -> SearchStrategy[S]: ...
 def members(scale: type[Scale] | None = None) -> SearchStrategy[Scale]:
-    """Give every member of a scale, the best first; without one, of all scales that the library has.
+    """Return a strategy for the members of a scale, the best first; by default, of all the library's scales.
 
     >>> from inspection_framework.testing import members, simplest
     >>> simplest(members())
     <Grade.OUTSTANDING: 'outstanding'>
     """
-    return st.sampled_from(tuple(scale) if scale else tuple(one for known in SCALES for one in known))
+    return st.sampled_from(tuple(scale) if scale else tuple(member for known in SCALES for member in known))
 
 
 @overload
@@ -102,7 +102,7 @@ def outcomes() -> SearchStrategy[Outcome]: ...
 @overload
 def outcomes(scale: type[S]) -> SearchStrategy[S | Absence]: ...
 def outcomes(scale: type[Scale] | None = None) -> SearchStrategy[Outcome]:
-    """Give a member of a scale (of any, without one) or the reason why there is none.
+    """Return a strategy for the members of a scale, by default of any, and the reasons why a grade is absent.
 
     >>> from inspection_framework.testing import outcomes, simplest
     >>> simplest(outcomes())
@@ -116,7 +116,7 @@ def grade_ranges() -> SearchStrategy[GradeRange[Scale]]: ...
 @overload
 def grade_ranges(scale: type[S]) -> SearchStrategy[GradeRange[S]]: ...
 def grade_ranges(scale: type[Scale] | None = None) -> SearchStrategy[GradeRange[Scale]]:
-    """Give ranges of grades, of one grade or more; without a scale, on any.
+    """Return a strategy for ranges of one grade or more on a scale, by default on any.
 
     >>> from inspection_framework.testing import grade_ranges, simplest
     >>> simplest(grade_ranges())
@@ -130,17 +130,17 @@ def _ranges(scale: type[S]) -> SearchStrategy[GradeRange[S]]:
 
 
 def ends(scale: type[S]) -> SearchStrategy[tuple[S, S]]:
-    """Give the better and the poorer end of a range."""
+    """Return a strategy for the better and the poorer end of a range."""
     grades = tuple(scale)
     return st.sampled_from([(best, worst) for place, best in enumerate(grades) for worst in grades[place:]])
 
 
 def some_members(scale: type[S]) -> SearchStrategy[tuple[S, ...]]:
-    """Give one member of a scale or more, the best first and each but once."""
+    """Return a strategy for one or more members of a scale, the best first and without duplicates."""
     return cast("SearchStrategy[tuple[S, ...]]", _some_members(scale))
 
 
 @cache
 def _some_members(scale: type[Scale]) -> SearchStrategy[tuple[Scale, ...]]:
-    found = different(members(scale), least=1, most=len(scale))
-    return found.map(lambda given: tuple(one for one in scale if one in given))
+    selections = different(members(scale), least=1, most=len(scale))
+    return selections.map(lambda chosen: tuple(member for member in scale if member in chosen))

@@ -1,4 +1,4 @@
-"""Strategies for what happened: inspections and their findings."""
+"""Strategies for inspections and their findings."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -28,7 +28,7 @@ __all__ = ["finding_kinds", "findings", "inspections"]
 
 
 def finding_kinds() -> SearchStrategy[FindingKind]:
-    """Give everything that a finding may ask for.
+    """Return a strategy for every kind of finding.
 
     >>> from inspection_framework.testing import finding_kinds, simplest
     >>> simplest(finding_kinds())
@@ -38,7 +38,7 @@ def finding_kinds() -> SearchStrategy[FindingKind]:
 
 
 def findings(*, areas: Sequence[str] = ()) -> SearchStrategy[Finding]:
-    """Give findings about one of the given areas, by default of one of any name, or about none.
+    """Return a strategy for findings about one or none of the given areas, by default areas of any name.
 
     >>> from inspection_framework.testing import findings, simplest
     >>> print(simplest(findings()))
@@ -63,11 +63,11 @@ def inspections(
     providers: SearchStrategy[Provider] | None = None,
     on_or_after: date | None = None,
 ) -> SearchStrategy[Inspection]:
-    """Give inspections as reports tell of them, and they depart: in days, areas, labels, even the overall judgement.
+    """Return a strategy for inspections as reports describe them, with departures from their edition.
 
-    Most begin while their edition is in force and judge what their activity judges. Without ``editions`` they are
-    under made-up ones, under the library's own, or under none that the source tells. With ``on_or_after`` their
-    first day on site is known and is not before it.
+    They may depart in days, areas, labels and even the overall judgement. Most begin while their edition is in force
+    and judge what their activity judges. By default, editions are made up, the library's own, or unknown. With
+    ``on_or_after``, the first day on site is known and is not before it.
 
     >>> from inspection_framework.testing import inspections, simplest
     >>> print(simplest(inspections()))
@@ -81,12 +81,12 @@ def inspections(
 
 
 def any_editions() -> SearchStrategy[Edition[Scale] | Absence]:
-    """Give the editions of inspections: made-up, the library's own, or none that the source tells."""
+    """Return a strategy for the editions of inspections: made up, the library's own, or unknown."""
     return made_up_editions() | our_editions() | absences()
 
 
 MOSTLY = st.sampled_from((False, True, True, True))
-"""How often an inspection is as one expects; the simplest says as little as it can."""
+"""How often an inspection is as expected; the simplest inspection contains as little as possible."""
 
 
 @st.composite
@@ -120,7 +120,7 @@ def _inspections(
 
 @st.composite
 def _activities_of(draw: DrawFn, edition: Edition[Scale] | Absence) -> Activity | Absence:
-    """Give an activity of the edition; where the source does not tell the edition, one of the library's."""
+    """Return a strategy for the edition's activities, or the library's if the edition is unknown."""
     known = edition if isinstance(edition, Edition) else draw(our_editions())
     if draw(MOSTLY) and known.activities:
         return draw(st.sampled_from(known.activities))
@@ -129,7 +129,7 @@ def _activities_of(draw: DrawFn, edition: Edition[Scale] | Absence) -> Activity 
 
 @st.composite
 def _first_days(draw: DrawFn, edition: Edition[Scale] | Absence, on_or_after: date | None) -> date:
-    """Give a first day: mostly one on which the edition is in force, as far as there is one that is late enough."""
+    """Return a strategy for first days: mostly while the edition is in force, if such a day is late enough."""
     earliest = FIRST if on_or_after is None else on_or_after
     period = edition.period.value if isinstance(edition, Edition) and draw(MOSTLY) else Period(None, None)
     until = LAST if period.until is None else period.until
@@ -140,17 +140,17 @@ def _first_days(draw: DrawFn, edition: Edition[Scale] | Absence, on_or_after: da
 
 @st.composite
 def _on_site(draw: DrawFn, first: date, *, known: bool) -> tuple[Days, ...]:
-    """Give up to three windows on site from a first day; ``known`` says that this day must be told."""
-    found: list[Days] = []
+    """Return a strategy for up to three windows on site from a first day; ``known`` requires that this day is known."""
+    windows: list[Days] = []
     for place in range(draw(st.sampled_from((1, 2, 3) if known else (1, 2, 3, 0)))):
-        told = (known and not place) or draw(st.sampled_from((True, True, True, False)))
-        found.append(draw((known_days if told else partly_known_days)(st.just(first))))
+        is_known = (known and not place) or draw(st.sampled_from((True, True, True, False)))
+        windows.append(draw((known_days if is_known else partly_known_days)(st.just(first))))
         first = first + timedelta(21 + draw(st.integers(0, 60)))
-    return tuple(found)
+    return tuple(windows)
 
 
 def _published(on_site: tuple[Days, ...]) -> SearchStrategy[date | Absence]:
-    """Give a day of publication: within two hundred days of the last one on site that is known."""
+    """Return a strategy for the day of publication: within 200 days of the last known day on site."""
     known = [day for days in on_site for day in (days.first, days.last) if isinstance(day, date)]
     if not known:
         return DATES | absences()
@@ -161,7 +161,7 @@ def _published(on_site: tuple[Days, ...]) -> SearchStrategy[date | Absence]:
 def _judged(
     draw: DrawFn, edition: Edition[Scale] | Absence, activity: Activity | Absence, on_site: tuple[Days, ...]
 ) -> Judgements:
-    """Give judgements: mostly of the areas that the activity judges on its first day, else of any of the edition."""
+    """Return a strategy for judgements: mostly of the areas that the activity judges on its first day, else of any."""
     if isinstance(edition, Absence):
         return draw(sets_of_judgements())
     areas: tuple[str, ...] | None = None

@@ -1,4 +1,4 @@
-"""Strategies for judgements: of one area, of several, and as an inspection under an edition may make them."""
+"""Strategies for judgements: of one area, of several, and of an inspection under an edition."""
 
 from collections.abc import Mapping, Sequence
 
@@ -26,7 +26,7 @@ OUTCOMES = outcomes()
 
 
 def judgements() -> SearchStrategy[Judgement]:
-    """Give judgements of any area on any scale, or of none.
+    """Return a strategy for judgements of any area, on any scale or without a grade.
 
     >>> from inspection_framework.testing import judgements, simplest
     >>> print(simplest(judgements()))
@@ -36,7 +36,7 @@ def judgements() -> SearchStrategy[Judgement]:
 
 
 def sets_of_judgements() -> SearchStrategy[Judgements]:
-    """Give judgements of several areas, no matter under which edition; none at all too.
+    """Return a strategy for judgements of several or no areas, without regard to an edition.
 
     >>> from inspection_framework.testing import sets_of_judgements, simplest
     >>> simplest(sets_of_judgements())
@@ -46,7 +46,7 @@ def sets_of_judgements() -> SearchStrategy[Judgements]:
 
 
 def profiles(edition: Edition[Scale]) -> SearchStrategy[dict[str, Outcome]]:
-    """Give the outcomes of an edition's main areas, as ``overall_judgement`` takes them; every one of them is there.
+    """Return a strategy for the outcomes of all of an edition's main areas, as ``overall_judgement`` takes them.
 
     >>> from inspection_framework.frameworks import ILACS
     >>> from inspection_framework.testing import profiles, simplest
@@ -57,7 +57,9 @@ def profiles(edition: Edition[Scale]) -> SearchStrategy[dict[str, Outcome]]:
 
 
 def judgements_of(edition: Edition[Scale], areas: Sequence[str] | None = None) -> SearchStrategy[Judgements]:
-    """Give judgements of the given areas of an edition, or of some of its areas; a judged area may have no grade.
+    """Return a strategy for judgements of the given areas of an edition, by default of some of its areas.
+
+    A judged area may have no grade.
 
     >>> from inspection_framework.frameworks import ILACS
     >>> from inspection_framework.testing import judgements_of, simplest
@@ -72,7 +74,7 @@ def judgements_of(edition: Edition[Scale], areas: Sequence[str] | None = None) -
 
 
 def outcomes_on(scale: type[Scale]) -> SearchStrategy[Outcome]:
-    """Give what an inspection may conclude about an area that is judged on a scale: mostly a grade."""
+    """Return a strategy for the outcomes of an area that is judged on a scale: mostly grades."""
     return st.sampled_from((*3 * tuple(scale), *OF_AN_AREA))
 
 
@@ -87,6 +89,6 @@ def _judgements(
 def _judgement(
     draw: DrawFn, area: str, outcome: SearchStrategy[Outcome], labels: Sequence[tuple[Scale, str]]
 ) -> Judgement:
-    found = draw(outcome)
-    printed = ("", found.label, *(label for grade, label in labels if grade is found))
-    return Judgement(area, found, printed=draw(st.sampled_from(printed) | TEXTS), note=draw(TEXTS))
+    drawn_outcome = draw(outcome)
+    printed = ("", drawn_outcome.label, *(label for grade, label in labels if grade is drawn_outcome))
+    return Judgement(area, drawn_outcome, printed=draw(st.sampled_from(printed) | TEXTS), note=draw(TEXTS))

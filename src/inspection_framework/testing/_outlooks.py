@@ -1,4 +1,4 @@
-"""Strategies for the history of a provider and what may come next, really worked out."""
+"""Strategies for the history of a provider, and for what may come next, computed from it."""
 
 from datetime import date, timedelta
 
@@ -34,7 +34,7 @@ __all__ = ["answers", "dues", "eligibilities", "histories", "outlooks", "prospec
 
 
 def answers() -> SearchStrategy[Answer]:
-    """Give every answer to "may this come next?".
+    """Return a strategy for every answer to "may this come next?".
 
     >>> from inspection_framework.testing import answers, simplest
     >>> simplest(answers())
@@ -46,10 +46,10 @@ def answers() -> SearchStrategy[Answer]:
 def histories(
     *, editions: SearchStrategy[Edition[Scale] | Absence] | None = None, on_or_after: date = FIRST
 ) -> SearchStrategy[History]:
-    """Give histories of one local authority, under some editions, by default as :func:`inspections` has them.
+    """Return a strategy for histories of one authority, under some editions, by default as in :func:`inspections`.
 
-    No inspection begins before the one before it has ended; some may not have been published yet. They are told on
-    the day ``on_or_after`` or after it.
+    Each inspection begins after the one before it has ended; some may not have been published yet. A history is seen
+    from the day ``on_or_after`` or a later day.
 
     >>> from inspection_framework.testing import histories, simplest
     >>> history = simplest(histories())
@@ -62,14 +62,14 @@ def histories(
 @st.composite
 def _histories(draw: DrawFn, editions: SearchStrategy[Edition[Scale] | Absence], on_or_after: date) -> History:
     provider = draw(_AUTHORITIES)
-    found: list[Inspection] = []
+    past: list[Inspection] = []
     for _ in range(draw(st.integers(0, 3))):
-        after = _last_day(found[-1]) + timedelta(1) if found else draw(_since(provider))
-        found.append(draw(inspections(editions=editions, providers=st.just(provider), on_or_after=after)))
-    last = _last_day(found[-1]) if found else draw(_since(provider))
+        after = _last_day(past[-1]) + timedelta(1) if past else draw(_since(provider))
+        past.append(draw(inspections(editions=editions, providers=st.just(provider), on_or_after=after)))
+    last = _last_day(past[-1]) if past else draw(_since(provider))
     closed = last + timedelta(draw(st.integers(0, 2000)))
     lasting = attrs.evolve(provider, closed=draw(st.sampled_from((None, closed))))
-    ordered = [attrs.evolve(one, provider=lasting) for one in found]
+    ordered = [attrs.evolve(inspection, provider=lasting) for inspection in past]
     on = max(last, on_or_after) + timedelta(draw(st.integers(0, 2000)))
     return history_of(lasting, ordered, on)
 
@@ -78,28 +78,28 @@ _AUTHORITIES = providers(kinds=st.just("local_authority"))
 
 
 def _since(provider: Provider) -> SearchStrategy[date]:
-    """Give a day on which a provider may be inspected: not before it was made."""
+    """Return a strategy for days on which a provider may be inspected: not before it was registered."""
     return dates(provider.registered) if isinstance(provider.registered, date) else DATES
 
 
 def _last_day(inspection: Inspection) -> date:
-    """Give the last day on site that is known; the first one always is."""
+    """Return the last known day on site; the first day is always known."""
     return max(day for days in inspection.on_site for day in (days.first, days.last) if isinstance(day, date))
 
 
 def outlooks() -> SearchStrategy[Outlook]:
-    """Give what comes next for local authorities, told from the library's regime and record.
+    """Return a strategy for what comes next for local authorities, computed from the library's regime and record.
 
     >>> from inspection_framework.testing import outlooks, simplest
-    >>> told = simplest(outlooks())
-    >>> (told.latest, told.next.activity.id)
+    >>> outlook = simplest(outlooks())
+    >>> (outlook.latest, outlook.next.activity.id)
     (None, 'standard')
     """
     return HISTORIES.map(_outlook)
 
 
 def eligibilities() -> SearchStrategy[Eligibility]:
-    """Give whether one of the library's activities may come next for a local authority.
+    """Return a strategy for whether one of the library's activities may come next for a local authority.
 
     >>> from inspection_framework.testing import eligibilities, simplest
     >>> simplest(eligibilities()).answer
@@ -120,11 +120,11 @@ def _outlook(history: History) -> Outlook:
 
 
 HISTORIES = histories(editions=our_editions() | absences(), on_or_after=date(2013, 11, 19))
-"""Of local authorities, told on a day on which a framework for them was in force."""
+"""Histories of local authorities, seen from a day on which a framework for them was in force."""
 
 
 def prospects() -> SearchStrategy[Prospect]:
-    """Give what may come, by itself; that of :func:`outlooks` is worked out.
+    """Return a strategy for made-up prospects; those of :func:`outlooks` are computed.
 
     >>> from inspection_framework.testing import prospects, simplest
     >>> prospect = simplest(prospects())
@@ -143,7 +143,7 @@ def prospects() -> SearchStrategy[Prospect]:
 
 
 def dues() -> SearchStrategy[Due]:
-    """Give what a frequency asks for, by itself; that of :func:`outlooks` is worked out.
+    """Return a strategy for made-up demands of a frequency; those of :func:`outlooks` are computed.
 
     >>> from inspection_framework.testing import dues, simplest
     >>> print(simplest(dues()))

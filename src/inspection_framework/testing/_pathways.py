@@ -1,4 +1,4 @@
-"""Strategies for what may come after what."""
+"""Strategies for pathways: which inspection may follow which."""
 
 from datetime import timedelta
 from typing import Any
@@ -25,7 +25,7 @@ __all__ = ["modes", "pathways", "regimes", "suspensions", "timings"]
 
 
 def modes() -> SearchStrategy[Mode]:
-    """Give every way in which an activity may follow.
+    """Return a strategy for every way in which an activity may follow.
 
     >>> from inspection_framework.testing import modes, simplest
     >>> simplest(modes())
@@ -35,7 +35,7 @@ def modes() -> SearchStrategy[Mode]:
 
 
 def timings() -> SearchStrategy[Timing]:
-    """Give windows of months or weeks, in order; one or two of the lengths may be missing.
+    """Return a strategy for windows in months or weeks, in order; one or two of the lengths may be missing.
 
     >>> from inspection_framework.testing import simplest, timings
     >>> print(simplest(timings()).closes)
@@ -58,7 +58,9 @@ _COUNTS = st.integers(0, 36)
 
 
 def pathways() -> SearchStrategy[Pathway]:
-    """Give pathways to an activity of any name; one for a provider without an inspection looks at none.
+    """Return a strategy for pathways to an activity of any name.
+
+    A pathway for a provider without an inspection has no condition on one.
 
     >>> from inspection_framework.testing import pathways, simplest
     >>> pathway = simplest(pathways())
@@ -88,7 +90,7 @@ _CONDITIONS = st.just(_NO_CONDITIONS) | st.fixed_dictionaries(_SOME_CONDITIONS)
 
 
 def suspensions() -> SearchStrategy[Suspension]:
-    """Give times in which activities of any name did not take place.
+    """Return a strategy for periods in which activities of any name did not take place.
 
     >>> from inspection_framework.testing import simplest, suspensions
     >>> suspension = simplest(suspensions())
@@ -116,7 +118,7 @@ _DAY = facts(DATES)
 
 
 def regimes() -> SearchStrategy[Regime]:
-    """Give regimes of one of the library's frameworks or a made-up one; not more than one pathway is a default.
+    """Return a strategy for regimes of one framework, the library's or made up, with at most one default pathway.
 
     >>> from inspection_framework.testing import regimes, simplest
     >>> regime = simplest(regimes())
@@ -129,7 +131,7 @@ def regimes() -> SearchStrategy[Regime]:
 @st.composite
 def _regimes(draw: DrawFn, framework: Framework[Scale]) -> Regime:
     editions = tuple(edition.id for edition in framework.editions)
-    offered = tuple(dict.fromkeys(one.id for edition in framework.editions for one in edition.activities))
+    offered = tuple(dict.fromkeys(activity.id for edition in framework.editions for activity in edition.activities))
     optional: dict[str, SearchStrategy[object]] = {
         "horizon": _DAY,
         "priority_action": facts(st.none()),
@@ -137,13 +139,13 @@ def _regimes(draw: DrawFn, framework: Framework[Scale]) -> Regime:
     }
     often = draw(few(frequencies(activities=offered))) if offered else ()
     paths: list[Pathway] = []
-    for one in draw(different(IDENTIFIERS)) if offered else ():
+    for pathway_id in draw(different(IDENTIFIERS)) if offered else ():
         path = draw(pathways())
         default = path.mode is Mode.DEFAULT and bool(paths)
         paths.append(
             attrs.evolve(
                 path,
-                id=one,
+                id=pathway_id,
                 framework=framework.id,
                 activity=draw(st.sampled_from(offered)),
                 mode=Mode.MAY if default else path.mode,
@@ -160,7 +162,7 @@ def _regimes(draw: DrawFn, framework: Framework[Scale]) -> Regime:
         inspects=draw(_KINDS),
         frameworks=(framework,),
         pathways=tuple(paths),
-        frequencies=tuple({one.id: attrs.evolve(one, overrides=()) for one in often}.values()),
+        frequencies=tuple({frequency.id: attrs.evolve(frequency, overrides=()) for frequency in often}.values()),
         no_frequency=draw(few(facts(st.none() | NAMES), most=1)),
         suspensions=pauses,
         **draw(fields(optional)),

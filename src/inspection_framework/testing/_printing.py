@@ -1,8 +1,8 @@
-"""How a failing test shows values: what is the library's own by its name, no field that holds its default.
+"""How a failing test prints values: the library's own values by name, and no field that has its default.
 
-Hypothesis by itself prints all fields of an attrs class, whatever its ``repr``. It would show what belongs to a child.
-And an inspection under an edition of the library would fill a hundred thousand characters: where warnings are errors,
-the warning about that hides the failure.
+By default, Hypothesis prints all fields of an attrs class, whatever its ``repr``. That would print data about a child.
+An inspection under an edition of the library would take a hundred thousand characters. Hypothesis warns about that,
+and if warnings are errors, the warning hides the failure.
 """
 
 from collections.abc import Iterable, Mapping
@@ -19,12 +19,12 @@ __all__: list[str] = []
 
 
 def print_shortly(kinds: Iterable[type]) -> None:
-    """Tell Hypothesis how to print values of some types."""
+    """Register with Hypothesis how to print values of the given types."""
     for kind in kinds:
         for_type_by_name(kind.__module__, kind.__name__, _print)
 
 
-def _print(thing: attrs.AttrsInstance, printer: RepresentationPrinter, cycle: bool) -> None:  # noqa: FBT001, ARG001 # nothing of ours holds itself
+def _print(thing: attrs.AttrsInstance, printer: RepresentationPrinter, cycle: bool) -> None:  # noqa: FBT001, ARG001 # no value of ours contains itself
     if isinstance(thing, Unshown):
         printer.text(repr(thing))
     elif name := _ours().get(thing):
@@ -48,12 +48,12 @@ def _print_fields(thing: attrs.AttrsInstance, printer: RepresentationPrinter) ->
 
 @cache
 def _ours() -> Mapping[object, str]:
-    """Give the library's frameworks, editions and activities by what one writes to have them."""
-    found: dict[object, str] = {}
+    """Return the code that gets each of the library's frameworks, editions and activities."""
+    names: dict[object, str] = {}
     for name, framework in ours.named():
-        found[framework] = name
+        names[framework] = name
         for edition in framework.editions:
-            found[edition] = f"{name}.edition({edition.id!r})"
+            names[edition] = f"{name}.edition({edition.id!r})"
             for activity in edition.activities:
-                found.setdefault(activity, f"{found[edition]}.activity({activity.id!r})")
-    return found
+                names.setdefault(activity, f"{names[edition]}.activity({activity.id!r})")
+    return names

@@ -1,4 +1,4 @@
-"""Strategies for what can be wrong."""
+"""Strategies for problems."""
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
@@ -10,7 +10,7 @@ __all__ = ["problems"]
 
 
 def problems() -> SearchStrategy[Problem]:
-    """Give problems, of the whole or with the path to where they stand.
+    """Return a strategy for problems, of the whole value or with the path to their place.
 
     >>> from inspection_framework.testing import problems, simplest
     >>> simplest(problems())

@@ -1,4 +1,4 @@
-"""Strategies for who is inspected."""
+"""Strategies for the providers that are inspected."""
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
@@ -29,7 +29,7 @@ KINDS = (
 
 
 def codes() -> SearchStrategy[Code]:
-    """Give codes of any scheme.
+    """Return a strategy for codes of any scheme.
 
     >>> from inspection_framework.testing import codes, simplest
     >>> print(simplest(codes()))
@@ -39,7 +39,7 @@ def codes() -> SearchStrategy[Code]:
 
 
 def kinds_of_provider() -> SearchStrategy[str]:
-    """Give the kinds of provider that the library knows, the local authority first, and other words.
+    """Return a strategy for kinds of provider: those of the library, the local authority first, and other words.
 
     >>> from inspection_framework.testing import kinds_of_provider, simplest
     >>> simplest(kinds_of_provider())
@@ -52,7 +52,7 @@ KINDS_OF_PROVIDER = st.sampled_from(KINDS) | IDENTIFIERS
 
 
 def providers(*, kinds: SearchStrategy[str] | None = None) -> SearchStrategy[Provider]:
-    """Give providers of some kinds, by default of any; none is closed before it was registered.
+    """Return a strategy for providers of some kinds, by default any; no provider closed before it was registered.
 
     >>> from inspection_framework.testing import providers, simplest
     >>> print(simplest(providers()))

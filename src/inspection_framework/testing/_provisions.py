@@ -1,4 +1,4 @@
-"""Strategies for the rules as data: what they ask, and what is usual where it holds."""
+"""Strategies for the rules as data: their conditions, and what is usual where these are met."""
 
 from collections.abc import Sequence
 from typing import Any, TypeVar, overload
@@ -26,7 +26,7 @@ NAMED = different(IDENTIFIERS, least=1)
 
 
 def forces() -> SearchStrategy[Force]:
-    """Give every force of words.
+    """Return a strategy for the force of words: every member of ``Force``.
 
     >>> from inspection_framework.testing import forces, simplest
     >>> simplest(forces())
@@ -40,7 +40,9 @@ def counts() -> SearchStrategy[Count[Scale]]: ...
 @overload
 def counts(scale: type[S], *, areas: Sequence[str] | None = None) -> SearchStrategy[Count[S]]: ...
 def counts(scale: type[Scale] | None = None, *, areas: Sequence[str] | None = None) -> SearchStrategy[Count[Scale]]:
-    """Give counts of grades, over areas taken by role or by name: by any name, or by some of those given.
+    """Return a strategy for counts of grades, over areas by role or by name.
+
+    Names are some of ``areas``, by default any.
 
     >>> from inspection_framework.testing import counts, simplest
     >>> print(simplest(counts()))
@@ -69,7 +71,7 @@ _ASKED: SearchStrategy[dict[str, Any]] = (
 
 @st.composite
 def headers(draw: DrawFn, source: SearchStrategy[Source]) -> dict[str, Any]:
-    """Give what every rule has."""
+    """Return a strategy for the fields that every rule has."""
     return {"id": draw(IDENTIFIERS), "says": draw(NAMES), "source": draw(source), **draw(_MORE)}
 
 
@@ -78,7 +80,7 @@ HEADERS = headers(FEW_SOURCES)
 
 
 def caps() -> SearchStrategy[Cap]:
-    """Give limits on how many of something there may be.
+    """Return a strategy for limits on how many of something there may be.
 
     >>> from inspection_framework.testing import caps, simplest
     >>> cap = simplest(caps())
@@ -98,7 +100,7 @@ def ties() -> SearchStrategy[Tie[Scale]]: ...
 @overload
 def ties(scale: type[S]) -> SearchStrategy[Tie[S]]: ...
 def ties(scale: type[Scale] | None = None) -> SearchStrategy[Tie[Scale]]:
-    """Give ties between any two grades, the better first.
+    """Return a strategy for ties between any two grades, the better first.
 
     >>> from inspection_framework.testing import simplest, ties
     >>> tie = simplest(ties())
@@ -110,10 +112,10 @@ def ties(scale: type[Scale] | None = None) -> SearchStrategy[Tie[Scale]]:
 
 @st.composite
 def _ties(draw: DrawFn, scale: type[S]) -> Tie[S]:
-    # In one choice: a choice fewer, as where a grade leaves one other, would count as simpler.
+    # In one choice: Hypothesis would count a draw with fewer choices as simpler.
     numbers = range(len(scale))
-    found = [(i, j, k) for i in numbers for j in numbers[i + 1 :] for k in numbers[i : j + 1]]
-    better, poorer, gives = (tuple(scale)[number] for number in draw(st.sampled_from(found)))
+    triples = [(i, j, k) for i in numbers for j in numbers[i + 1 :] for k in numbers[i : j + 1]]
+    better, poorer, gives = (tuple(scale)[number] for number in draw(st.sampled_from(triples)))
     return Tie(between=(better, poorer), gives=gives, unless=draw(few(_counts(scale, None))))
 
 
@@ -122,7 +124,7 @@ def tendencies() -> SearchStrategy[Tendency[Scale]]: ...
 @overload
 def tendencies(scale: type[S]) -> SearchStrategy[Tendency[S]]: ...
 def tendencies(scale: type[Scale] | None = None) -> SearchStrategy[Tendency[Scale]]:
-    """Give rules of what overall mostly is where something holds.
+    """Return a strategy for rules of what the overall judgement mostly is where a condition is met.
 
     >>> from inspection_framework.testing import simplest, tendencies
     >>> simplest(tendencies()).gives
@@ -143,7 +145,7 @@ def usual_rules(scale: type[S], *, editions: Sequence[str] | None = None) -> Sea
 def usual_rules(
     scale: type[Scale] | None = None, *, editions: Sequence[str] | None = None
 ) -> SearchStrategy[UsualRule[Scale]]:
-    """Give rules of what overall usually is, in the given editions or in some of any name.
+    """Return a strategy for rules of what the overall judgement usually is, in the given editions, by default any.
 
     >>> from inspection_framework.testing import simplest, usual_rules
     >>> rule = simplest(usual_rules())

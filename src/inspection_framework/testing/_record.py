@@ -1,4 +1,4 @@
-"""Strategies for what reports show: tallies, sightings, and records that stand their own recount."""
+"""Strategies for what reports show: tallies, sightings, and records whose numbers agree with a recount."""
 
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
@@ -31,7 +31,9 @@ __all__ = ["graded_inspections", "records", "sightings", "successions", "tallies
 
 
 def tallies() -> SearchStrategy[Tally]:
-    """Give tallies that add up: no more kept than there were; with a split, the most frequent first, or without.
+    """Return a strategy for tallies that add up, with or without a split.
+
+    The number kept is at most the total. A split has the most frequent grade first.
 
     >>> from inspection_framework.testing import simplest, tallies
     >>> print(simplest(tallies()))
@@ -54,7 +56,9 @@ _SPLIT_OVER: SearchStrategy[tuple[Scale, ...]] = st.just(()) | scales().flatmap(
 
 
 def sightings(*, editions: SearchStrategy[Edition[Scale]] | None = None) -> SearchStrategy[Sighting]:
-    """Give sightings under some editions that have an overall judgement, by default made-up ones and the library's own.
+    """Return a strategy for sightings under editions that have an overall judgement.
+
+    By default the editions are made up or the library's own.
 
     >>> from inspection_framework.testing import sightings, simplest
     >>> sighting = simplest(sightings())
@@ -65,7 +69,7 @@ def sightings(*, editions: SearchStrategy[Edition[Scale]] | None = None) -> Sear
 
 
 def editions_with_overall(editions: SearchStrategy[Edition[Scale]] | None) -> SearchStrategy[Edition[Scale]]:
-    """Give the editions, or by default all kinds of them that have an overall judgement."""
+    """Return the strategy for editions, by default for all kinds of editions that have an overall judgement."""
     if editions is not None:
         return editions
     return made_up_editions(has_overall=True) | our_editions(has_overall=True)
@@ -87,7 +91,7 @@ def _sightings(draw: DrawFn, edition: Edition[Scale], bounds: Sequence[ObservedB
 
 
 def successions() -> SearchStrategy[Succession]:
-    """Give graded inspections that followed another, or were the first of a provider.
+    """Return a strategy for graded inspections that followed another, or were a provider's first.
 
     >>> from inspection_framework.testing import simplest, successions
     >>> simplest(successions()).days
@@ -115,7 +119,7 @@ _BEFORE = members() | st.just(Absence.NOT_YET_INSPECTED)
 
 
 def graded_inspections() -> SearchStrategy[GradedInspection]:
-    """Return graded inspections as a record keeps them, under one of the library's editions.
+    """Return a strategy for graded inspections as a record contains them, under one of the library's editions.
 
     >>> from inspection_framework.testing import graded_inspections, simplest
     >>> simplest(graded_inspections()).outcomes
@@ -139,10 +143,11 @@ def _graded_inspections(draw: DrawFn) -> GradedInspection:
 
 
 def records(*, editions: SearchStrategy[Edition[Scale]] | None = None) -> SearchStrategy[Record]:
-    """Give records of one or two editions with an overall judgement, by default made-up ones and the library's own.
+    """Return a strategy for records of one or two editions with an overall judgement.
 
-    No report breaks a bound, and no bound contradicts another or a limit of the editions. Every number is the one
-    that a recount gives: on its own last day a record is known as it is.
+    By default the editions are made up or the library's own. No report breaks a bound, and no bound contradicts
+    another or a limit of the editions. Every number agrees with a recount: ``known_on`` the record's own last day
+    returns an equal record.
 
     >>> from inspection_framework.testing import records, simplest
     >>> simplest(records())
@@ -156,21 +161,28 @@ def _records(draw: DrawFn, editions: SearchStrategy[Edition[Scale]]) -> Record:
     covered = {edition.id: edition for edition in draw(few(editions, least=1))}
     bounds: list[ObservedBound[Scale]] = []
     usual: list[UsualRule[Scale]] = []
-    found: dict[object, Sighting] = {}
+    sightings: dict[object, Sighting] = {}
     for edition in covered.values():
         own = draw(few(observed_in(edition.id, edition.scale, edition.areas)))
         bounds.extend(own)
         usual.extend(draw(few(usual_rules(edition.scale, editions=[edition.id]), most=1)))
         for sighting in draw(few(_sightings(edition, own), most=3)):
-            found[edition.id, sighting.outcomes, sighting.overall] = sighting
+            sightings[edition.id, sighting.outcomes, sighting.overall] = sighting
     followed, graded = draw(few(successions())), draw(few(graded_inspections()))
-    days = [day for sighting in found.values() for day in sighting.published]
-    last = max([SIMPLE, *days, *(one.published for one in followed), *(one.published for one in graded)])
+    days = [day for sighting in sightings.values() for day in sighting.published]
+    last = max(
+        [
+            SIMPLE,
+            *days,
+            *(succession.published for succession in followed),
+            *(inspection.published for inspection in graded),
+        ]
+    )
     drawn = Record(
         as_of=last + timedelta(draw(st.integers(0, 100))),
         source=draw(OBSERVED),
-        sightings=tuple(found.values()),
-        bounds=recounted(tuple(bounds), tuple(found.values())),
+        sightings=tuple(sightings.values()),
+        bounds=recounted(tuple(bounds), tuple(sightings.values())),
         usual=tuple(usual),
         successions=followed,
         inspections=graded,

@@ -1,4 +1,4 @@
-"""What Hypothesis is told, so that ``st.from_type(Inspection)`` knows what to do: the strategy of each public type."""
+"""The strategy of each public type, registered with Hypothesis so that ``st.from_type(Inspection)`` works."""
 
 from collections.abc import Callable, Iterable
 from typing import Any, cast, get_args, get_origin
@@ -16,15 +16,15 @@ from inspection_framework.testing._words import TEXTS
 __all__: list[str] = []
 
 STRATEGIES: dict[type, Callable[..., SearchStrategy[Any]]] = {}
-"""The strategy of each type, as its return annotation says."""
+"""The strategy function of each type, from the return annotations."""
 SELECTIONS = ("judgements_of", "our_editions", "our_frameworks")
-"""Strategies that select from the values of a type, which has another strategy."""
+"""Strategies for a selection of a type's values; another strategy is registered for the type."""
 
 
 def register(functions: Iterable[Callable[..., Any]]) -> None:
-    """Register with Hypothesis the strategy of each type of ours, and how to print values of it.
+    """Register with Hypothesis the strategy of each of our types, and how to print its values.
 
-    A function annotated to return ``SearchStrategy[Days]`` or ``SearchStrategy[Edition[Scale]]`` is that type's.
+    A function that is annotated to return ``SearchStrategy[Days]`` is the strategy of ``Days``.
     """
     for function in functions:
         for kind in get_args(function.__annotations__["return"]):
@@ -38,12 +38,12 @@ def register(functions: Iterable[Callable[..., Any]]) -> None:
 def strategy_of(kind: type) -> SearchStrategy[Any]:
     """Return the strategy of a type such as ``Edition``, ``Edition[Grade]`` or ``Fact[str]``.
 
-    Hypothesis also asks for every type that one of ours is a subclass of, such as ``Mapping[str, int]`` or an ``Enum``.
-    It is answered ``NotImplemented``, which leaves the type to Hypothesis.
+    Hypothesis also asks for the base classes of our types, such as ``Mapping[str, int]`` or an ``Enum``. The answer for
+    them is ``NotImplemented``, which leaves the type to Hypothesis.
     """
     plain = get_origin(kind) or kind
     if plain not in STRATEGIES:
-        return cast("SearchStrategy[Any]", NotImplemented)  # as Hypothesis has it, whose annotation leaves it out
+        return cast("SearchStrategy[Any]", NotImplemented)  # which Hypothesis accepts, but does not annotate
     (of,) = get_args(kind) or (None,)
     if plain is Fact:
         return facts(TEXTS if of in (None, str) else st.from_type(of))

@@ -1,4 +1,4 @@
-"""Strategies for what becomes of authorities."""
+"""Strategies for the reorganisation of authorities."""
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
@@ -12,7 +12,7 @@ __all__ = ["code_changes", "reorganisations"]
 
 
 def reorganisations() -> SearchStrategy[Reorganisation]:
-    """Give reorganisations.
+    """Return a strategy for reorganisations.
 
     >>> from inspection_framework.testing import reorganisations, simplest
     >>> print(simplest(reorganisations()).day)
@@ -22,7 +22,7 @@ def reorganisations() -> SearchStrategy[Reorganisation]:
 
 
 def code_changes() -> SearchStrategy[CodeChange]:
-    """Give changes of a code.
+    """Return a strategy for changes of a code.
 
     >>> from inspection_framework.testing import code_changes, simplest
     >>> simplest(code_changes()).scheme

@@ -1,4 +1,4 @@
-"""Strategies for rules of every kind, and for whatever says something and where it comes from."""
+"""Strategies for rules of every kind, and for everything that has a source."""
 
 from hypothesis.strategies import SearchStrategy
 
@@ -14,7 +14,7 @@ __all__ = ["rules", "sourced"]
 
 
 def rules() -> SearchStrategy[Rule]:
-    """Give rules of every kind.
+    """Return a strategy for rules of every kind.
 
     >>> from inspection_framework.testing import rules, simplest
     >>> type(simplest(rules())).__name__
@@ -33,7 +33,7 @@ def rules() -> SearchStrategy[Rule]:
 
 
 def sourced() -> SearchStrategy[Sourced]:
-    """Give facts and rules.
+    """Return a strategy for facts and rules.
 
     >>> from inspection_framework.testing import simplest, sourced
     >>> print(simplest(sourced()).source)

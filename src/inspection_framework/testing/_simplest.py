@@ -1,4 +1,4 @@
-"""The simplest value of a strategy: what a failing test shows where any value would do."""
+"""The simplest value of a strategy: the example in a failing test where any value would fail."""
 
 from typing import TypeVar
 
@@ -11,7 +11,7 @@ T = TypeVar("T")
 
 
 def simplest(strategy: SearchStrategy[T]) -> T:
-    """Give the simplest value of a strategy, always the same one.
+    """Return the simplest value of a strategy, always the same.
 
     >>> from hypothesis import strategies as st
     >>> simplest(st.integers(min_value=5))

@@ -1,4 +1,4 @@
-"""Strategies for timetables, really laid over the calendar, and their steps."""
+"""Strategies for timetables computed on the calendar, and for their steps."""
 
 from datetime import timedelta
 
@@ -21,7 +21,7 @@ __all__ = ["step_kinds", "steps", "timetables"]
 
 
 def step_kinds() -> SearchStrategy[StepKind]:
-    """Give every kind of step.
+    """Return a strategy for every kind of step.
 
     >>> from inspection_framework.testing import simplest, step_kinds
     >>> simplest(step_kinds())
@@ -31,7 +31,7 @@ def step_kinds() -> SearchStrategy[StepKind]:
 
 
 def steps() -> SearchStrategy[Step]:
-    """Give steps of one day or more, or of days that cannot be told, with the reason.
+    """Return a strategy for steps of one day or more, or of unknown days with the reason.
 
     >>> from inspection_framework.testing import simplest, steps
     >>> simplest(steps()).kind
@@ -62,7 +62,7 @@ _MORE = fields({"by": TIMES, "anchor": anchors(), "counted_from": DATES, "only_w
 
 
 def timetables() -> SearchStrategy[Timetable]:
-    """Give timetables of made-up activities and of the library's own, on site from any day.
+    """Return a strategy for timetables of activities, made up and the library's own, on site from any day.
 
     >>> from inspection_framework.testing import simplest, timetables
     >>> timetable = simplest(timetables())

@@ -1,4 +1,4 @@
-"""Texts: printable, in every script; no control character, no surrogate, no space but the plain one."""
+"""Strategies for printable texts in every script, without control characters, surrogates or unusual spaces."""
 
 from string import ascii_lowercase
 
@@ -19,7 +19,9 @@ TEXTS = st.text(st.characters(exclude_categories=("C", "Z"), include_characters=
 
 
 def identifiers() -> SearchStrategy[str]:
-    """Give ids in lower case: ``a``, ``care_leavers``. None is that of an edition or a framework of the library.
+    """Return a strategy for ids in lower case: ``a``, ``care_leavers``.
+
+    No id is that of an edition or a framework in the library.
 
     >>> from inspection_framework.testing import identifiers, simplest
     >>> simplest(identifiers())
@@ -29,7 +31,7 @@ def identifiers() -> SearchStrategy[str]:
 
 
 def names() -> SearchStrategy[str]:
-    """Give names, titles and sentences: one word or two, never empty, without space around them.
+    """Return a strategy for names, titles and sentences: one or two words, never empty, without space around them.
 
     >>> from inspection_framework.testing import names, simplest
     >>> simplest(names())
@@ -39,7 +41,7 @@ def names() -> SearchStrategy[str]:
 
 
 def texts() -> SearchStrategy[str]:
-    """Give texts of any kind: empty ones too, and with space anywhere.
+    """Return a strategy for texts of any kind, also empty, with spaces anywhere.
 
     >>> from inspection_framework.testing import simplest, texts
     >>> simplest(texts())

@@ -70,7 +70,7 @@ def alone(inspection: Inspection) -> tuple[str | None, ...]:
     kinds = {departure.kind for departure in departures(inspection)}
     perhaps = {departure.kind for possible in on_some_day(inspection) for departure in departures(possible)}
     answers = {kind: "yes" if kind in kinds else "unknown" if kind in perhaps else "no" for kind in DepartureKind}
-    if PUBLISHED not in kinds:  # a day that is null may be the one that departs; the first is no such day
+    if PUBLISHED not in kinds:  # a null day may be the one that departs; the first day does not matter
         answers[PUBLISHED] = "unknown" if Absence in map(type, (inspection.published, inspection.ended)) else "no"
     label = any(
         departure.kind is DepartureKind.LABEL_OF_ANOTHER_TIME

@@ -4,7 +4,7 @@ import pytest
 
 from inspection_framework.exchange.readers.reports.kinds import recognised
 from inspection_framework.exchange.readers.reports.known_kinds import KINDS
-from inspection_framework.exchange.readers.reports.whose import authority_in, title_of
+from inspection_framework.exchange.readers.reports.title_authority import authority_in, title_of
 from tests.exchange.reports.made_up import ILACS_2019, JTAI_2019, VISIT_2025, lines
 
 TITLES = {

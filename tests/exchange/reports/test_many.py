@@ -17,7 +17,7 @@ from inspection_framework.__main__ import main
 from inspection_framework.exchange.json import from_json
 from inspection_framework.exchange.readers.annex_a import read_annex_a
 from inspection_framework.exchange.readers.progress import watch
-from inspection_framework.exchange.readers.reports import many, read_report, read_reports
+from inspection_framework.exchange.readers.reports import many_reports, read_report, read_reports
 from inspection_framework.report_command import report
 from tests.exchange.reports.made_up import ILACS_2019, JTAI_2019, VISIT_2025, lines
 from tests.exchange.reports.pdfs import pdf_of
@@ -96,7 +96,7 @@ def test_the_command_is_given_what_no_file_can_be_called(capsys: pytest.CaptureF
 def test_a_bar(folder: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
     """It counts reports, on standard error."""
     pytest.importorskip("tqdm")
-    monkeypatch.setattr(many, "watch", partial(watch, delay=1e-9))
+    monkeypatch.setattr(many_reports, "watch", partial(watch, delay=1e-9))
     assert len(list(read_reports(folder, progress=True))) == 4
     out, error = capfd.readouterr()
     assert out == ""
@@ -150,7 +150,7 @@ def test_a_command_that_cannot_go_on(
 ) -> None:
     """Reading stops when the output is closed; a missing extra is named."""
     assert report([str(folder)], date.fromisoformat, lambda _: 1) == 1
-    monkeypatch.setattr(many, "read_report", missing)
+    monkeypatch.setattr(many_reports, "read_report", missing)
     assert main(["report", str(folder)]) == 2
     assert capsys.readouterr().err == "no pypdf\nIt comes with an extra\n"
 

@@ -17,8 +17,8 @@ except ModuleNotFoundError as _missing:
 
 from inspection_framework.exchange.frames.columns import COLUMNS, Column, word
 from inspection_framework.exchange.frames.departing import Departs, departure_column, with_departures
-from inspection_framework.exchange.frames.door import check_frame
 from inspection_framework.exchange.frames.finding_rows import findings_frame
+from inspection_framework.exchange.frames.frame_check import check_frame
 from inspection_framework.exchange.frames.histories import edition_column, latest_on, with_previous
 from inspection_framework.exchange.frames.layout import from_frame, to_frame
 from inspection_framework.exchange.frames.overall import OverallColumn, answers_table, with_overall

@@ -13,7 +13,6 @@ from inspection_framework.exchange.frames.answers import in_parts, is_in_parts, 
 from inspection_framework.exchange.frames.cells import FOREIGN, GRADED, every, fits, in_period, one_of, some, text
 from inspection_framework.exchange.frames.column_types import checked_frame
 from inspection_framework.exchange.frames.columns import known_editions, word
-from inspection_framework.exchange.frames.door import FrameT
 from inspection_framework.exchange.frames.expected import (
     JUDGED,
     NO,
@@ -24,6 +23,7 @@ from inspection_framework.exchange.frames.expected import (
     Expectations,
     expectations,
 )
+from inspection_framework.exchange.frames.frame_check import FrameT
 from inspection_framework.exchange.frames.overall_departures import OVERALL, with_overall_departures
 from inspection_framework.model.days import Period
 from inspection_framework.model.framework import Framework

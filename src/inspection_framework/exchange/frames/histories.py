@@ -13,7 +13,7 @@ from inspection_framework.exchange.frames.answers import joined
 from inspection_framework.exchange.frames.cells import fits, in_period, one_of, some, text
 from inspection_framework.exchange.frames.column_types import checked_frame
 from inspection_framework.exchange.frames.columns import known_editions, word
-from inspection_framework.exchange.frames.door import FrameT
+from inspection_framework.exchange.frames.frame_check import FrameT
 from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Absence, Scale
 from inspection_framework.rules.next_inspection import history

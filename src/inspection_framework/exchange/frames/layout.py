@@ -9,7 +9,7 @@ import narwhals.stable.v2 as nw
 from inspection_framework.arguments import checked
 from inspection_framework.exchange.columns import COLUMNS, Backend, areas_of
 from inspection_framework.exchange.frames.columns import cells, known_editions, scales_of, words_of
-from inspection_framework.exchange.frames.door import check_frame, collected, opened
+from inspection_framework.exchange.frames.frame_check import check_frame, collected, opened
 from inspection_framework.exchange.inspections import Inspections
 from inspection_framework.exchange.written_cells import windows_written
 from inspection_framework.model.activities import Activity

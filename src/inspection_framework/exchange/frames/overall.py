@@ -15,7 +15,7 @@ from inspection_framework.exchange.frames.answers import RowValues, in_parts, is
 from inspection_framework.exchange.frames.cells import text
 from inspection_framework.exchange.frames.column_types import checked_frame
 from inspection_framework.exchange.frames.columns import known_editions, word
-from inspection_framework.exchange.frames.door import FrameT
+from inspection_framework.exchange.frames.frame_check import FrameT
 from inspection_framework.exchange.frames.layout import Backend, filled
 from inspection_framework.exchange.frames.profiles import Profiles, outcomes_in
 from inspection_framework.model.edition import Edition

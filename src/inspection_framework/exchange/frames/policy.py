@@ -19,7 +19,7 @@ from inspection_framework.exchange.frames.answers import (
 )
 from inspection_framework.exchange.frames.cells import one_of, text
 from inspection_framework.exchange.frames.column_types import checked_frame
-from inspection_framework.exchange.frames.door import FrameT
+from inspection_framework.exchange.frames.frame_check import FrameT
 from inspection_framework.exchange.frames.profiles import NOT_KNOWN, Profiles, outcomes_in
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.facts import in_force

@@ -8,7 +8,7 @@ from inspection_framework.exchange.columns import COLUMNS, areas_of
 from inspection_framework.exchange.datasets import statistical_neighbours
 from inspection_framework.exchange.frames import word
 from inspection_framework.exchange.frames.columns import known_editions, scales_of
-from inspection_framework.exchange.frames.door import FrameT
+from inspection_framework.exchange.frames.frame_check import FrameT
 from inspection_framework.exchange.frames.histories import PROVIDER
 from inspection_framework.exchange.frames.layout import Backend, filled
 from inspection_framework.exchange.national.expressions import change_between, holds_grade_of, outcome_in

@@ -9,7 +9,7 @@ from inspection_framework.exchange.frames import word
 from inspection_framework.exchange.frames.cells import one_where
 from inspection_framework.exchange.frames.column_types import checked_frame
 from inspection_framework.exchange.frames.columns import known_editions
-from inspection_framework.exchange.frames.door import FrameT, opened
+from inspection_framework.exchange.frames.frame_check import FrameT, opened
 from inspection_framework.exchange.national.expressions import holds_grade_of, outcome_in, year_of
 from inspection_framework.exchange.national.rows import closed
 from inspection_framework.model.edition import Edition

@@ -6,7 +6,7 @@ from typing import Any, cast
 from inspection_framework.exchange.frames import word
 from inspection_framework.exchange.frames.answers import small_frame
 from inspection_framework.exchange.frames.column_types import checked_frame
-from inspection_framework.exchange.frames.door import FrameT
+from inspection_framework.exchange.frames.frame_check import FrameT
 from inspection_framework.model.grades import Absence
 
 import narwhals.stable.v2 as nw  # isort: skip # after the frames, which say where it comes from

@@ -11,7 +11,7 @@ from inspection_framework.exchange.frames import COLUMNS
 from inspection_framework.exchange.frames.cells import one_of, one_where, some
 from inspection_framework.exchange.frames.column_types import checked_frame
 from inspection_framework.exchange.frames.columns import known_editions
-from inspection_framework.exchange.frames.door import FrameT, collected
+from inspection_framework.exchange.frames.frame_check import FrameT, collected
 from inspection_framework.exchange.frames.histories import BEGAN, ENDED, NOTHING_JUDGED, OUT, PROVIDER, graded
 from inspection_framework.exchange.frames.layout import Backend, filled
 from inspection_framework.exchange.national.expressions import day_number, outcome_in

@@ -12,10 +12,12 @@ from typing import BinaryIO
 
 from inspection_framework.arguments import checked_but
 from inspection_framework.errors import UnreadableFileError
+from inspection_framework.exchange.readers.files.archives import Archive
 from inspection_framework.exchange.readers.files.delimited import sheet_of_text
 from inspection_framework.exchange.readers.files.limits import CELLS_PER_CELL_OF_HEAD, FileBudget, Limits
+from inspection_framework.exchange.readers.files.ods import CONTENT, ods_sheets
 from inspection_framework.exchange.readers.files.sheet import Cell, Sheet, head_of
-from inspection_framework.exchange.readers.files.workbooks import sheets_of_workbook
+from inspection_framework.exchange.readers.files.xlsx import xlsx_sheets
 from inspection_framework.model.unshown import shows_no_child
 
 __all__ = ["Cell", "Limits", "Sheet", "Source", "read_sheets"]
@@ -47,9 +49,10 @@ def read_sheets(
     file, data = content_of(source, limits)
     if not data.strip():
         raise UnreadableFileError(file, "it is empty", "Download or export it again")
-    if data.startswith(b"PK"):
-        return sheets_of_workbook(data, only, FileBudget(file, limits))
     budget = FileBudget(file, limits)
+    if data.startswith(b"PK"):
+        archive = Archive(data, budget)
+        return tuple((ods_sheets if archive.find(CONTENT) else xlsx_sheets)(archive, only))
     sheet = sheet_of_text(data, budget)
     if only is not None:
         head = head_of(sheet)

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from inspection_framework.arguments import checked
 from inspection_framework.exchange.authorities.register import candidates
+from inspection_framework.exchange.reconciliation.field_values import STANDS_FOR, Fields, disagreements_between, said_in
 from inspection_framework.exchange.reconciliation.found import (
     CommonDay,
     Disagreement,
@@ -18,7 +19,6 @@ from inspection_framework.exchange.reconciliation.found import (
     Reconciliation,
 )
 from inspection_framework.exchange.reconciliation.pairs import pairs_of
-from inspection_framework.exchange.reconciliation.said import STANDS_FOR, Fields, disagreements_between, said_in
 from inspection_framework.frameworks.authorities import REORGANISATIONS
 from inspection_framework.model.days import in_words
 from inspection_framework.model.inspections import Inspection

@@ -149,9 +149,10 @@ CONTRADICTIONS = (
         topic="how an authority judged inadequate is inspected again",
         sides=(
             Fact(
-                "Quarterly monitoring followed by the single inspection framework, in full or after monitoring.",
+                '"Same arrangements for inadequate local authorities: quarterly monitoring followed by SIF/post monitoring SIF."',
                 SEFTON_LIST,
                 during=Period(date(2018, 1, 1), date(2018, 8, 31)),
+                note="the last day is the one before the change that is on the other side",
             ),
             _STANDARD_AGAIN,
         ),

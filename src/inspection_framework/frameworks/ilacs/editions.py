@@ -19,7 +19,7 @@ from inspection_framework.frameworks.ilacs.visits import FOCUSED_VISIT, MONITORI
 from inspection_framework.frameworks.sources import ILACS_REPORTS, REFORM_RELEASE
 from inspection_framework.model.days import Period
 from inspection_framework.model.edition import Edition
-from inspection_framework.model.facts import Fact
+from inspection_framework.model.facts import Basis, Fact
 from inspection_framework.model.grades import Grade
 
 __all__ = ["EDITION_2018", "EDITION_2023", "EDITION_2026"]
@@ -57,7 +57,11 @@ _SAME_IN_2026: Fact[str | None] = Fact(
 EDITION_2018 = Edition[Grade](
     id="ilacs-2018-01",
     framework="ILACS",
-    title=Fact("Inspection of local authority children's services, from January 2018", CARE_LEAVERS_CONSULTATION),
+    title=Fact(
+        "Inspection of local authority children's services, from January 2018",
+        attrs.evolve(CARE_LEAVERS_CONSULTATION, basis=Basis.INFERRED),
+        note="our name for this edition",
+    ),
     period=Fact(
         Period(date(2018, 1, 1), date(2022, 12, 31)),
         CARE_LEAVERS_CONSULTATION,
@@ -85,7 +89,8 @@ EDITION_2023 = Edition[Grade](
     framework="ILACS",
     title=Fact(
         "Inspection of local authority children's services, with a judgement on care leavers, from January 2023",
-        OFFICIAL_STATISTICS_2025,
+        attrs.evolve(OFFICIAL_STATISTICS_2025, basis=Basis.INFERRED),
+        note="our name for this edition",
     ),
     period=Fact(
         Period(date(2023, 1, 1), date(2026, 3, 31)),
@@ -114,7 +119,8 @@ EDITION_2026 = Edition[Grade](
     framework="ILACS",
     title=Fact(
         "Inspection of local authority children's services, without overall effectiveness, from April 2026",
-        REFORM_RELEASE,
+        attrs.evolve(REFORM_RELEASE, basis=Basis.INFERRED),
+        note="our name for this edition",
     ),
     period=Fact(
         Period(date(2026, 4, 1), None),

@@ -46,9 +46,13 @@ ANNUAL_ENGAGEMENT_MEETING = Activity(
         Fact(
             "The director of children's services and other senior officers take part for the authority.",
             HARINGEY.at("paragraph 4.6"),
+            note="said of one meeting, on 2 October 2018",
         ),
         Fact("Regional representatives of Ofsted take part.", GATESHEAD.at("paragraph 9")),
-        Fact("They are regional senior inspectors, who know the authority well.", CYPN_ENGAGEMENT),
+        Fact(
+            'They are the regional senior inspectors or those "who know that authority well already"; the regional director may attend too.',
+            CYPN_ENGAGEMENT,
+        ),
     ),
     feedback=(
         Fact(

@@ -223,7 +223,7 @@ SHORT = Activity(
                 ),
             ),
             NOTTINGHAMSHIRE,
-            note="that the week on site runs from Monday to Friday is what reports show",
+            note="that the call comes on a Monday is from other sources: see the notice; that the week on site runs from Monday to Friday is what reports show",
         ),
     ),
     usually_on_site=(

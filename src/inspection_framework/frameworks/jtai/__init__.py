@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import attrs
+
 from inspection_framework.frameworks.jtai.activity import INSPECTION, NARRATIVE
 from inspection_framework.frameworks.jtai.contradictions import CONTRADICTIONS, UNKNOWN
 from inspection_framework.frameworks.jtai.revisions import REVISIONS
@@ -11,7 +13,7 @@ from inspection_framework.frameworks.law import JOINT_INSPECTIONS
 from inspection_framework.frameworks.sources import GATESHEAD, HALTON, SCRUTINY_SLIDES
 from inspection_framework.model.days import Period
 from inspection_framework.model.edition import Edition
-from inspection_framework.model.facts import Fact
+from inspection_framework.model.facts import Basis, Fact
 from inspection_framework.model.framework import Framework, Topic
 from inspection_framework.model.grades import Grade
 from inspection_framework.model.provisions import Cap
@@ -55,7 +57,11 @@ _IN_PLACE_OF = Topic(
 _EDITION: Edition[Grade] = Edition(
     id="jtai-2016-02",
     framework="JTAI",
-    title=Fact("Joint targeted area inspections since 2016", JTAI_LETTERS),
+    title=Fact(
+        "Joint targeted area inspections since 2016",
+        attrs.evolve(JTAI_LETTERS, basis=Basis.INFERRED),
+        note="our name for this edition",
+    ),
     period=Fact(
         Period(date(2016, 2, 1), None),
         JTAI_LETTERS,

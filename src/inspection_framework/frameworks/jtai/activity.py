@@ -33,6 +33,7 @@ _TO_MARCH_2020 = Period(date(2016, 2, 1), date(2020, 3, 31))
 _PAUSE = Period(date(2020, 4, 1), date(2022, 3, 31))
 _BEFORE_APRIL_2022 = Period(date(2016, 2, 1), date(2022, 3, 31))
 _SINCE_APRIL_2022 = Period(date(2022, 4, 1), None)
+_TAKEN_TO_HOLD = "the account is of 2023 to 2024; taken to hold since the inspections began again in April 2022"
 _FRONT_DOOR = Period(date(2024, 4, 5), None)
 _FRONT_DOOR_ONLY = "asked in inspections of the front door"
 
@@ -97,7 +98,7 @@ INSPECTION = Activity(
             ),
             SHEFFIELD,
             during=_SINCE_APRIL_2022,
-            note="the fieldwork as the Wakefield Safeguarding Children Partnership describes it; that weeks 1 and 2 are off site is concluded from fieldwork beginning in week 3",
+            note="the fieldwork as the Wakefield Safeguarding Children Partnership describes it; that weeks 1 and 2 are off site is concluded from fieldwork beginning in week 3; taken to hold since the inspections began again in April 2022",
         ),
     ),
     usually_on_site=(
@@ -123,7 +124,7 @@ INSPECTION = Activity(
             ),
             WAKEFIELD,
             during=Period(date(2022, 4, 1), date(2024, 12, 31)),
-            note="with inspectors of HM Inspectorate of Probation, in a number not given, where they take part",
+            note="with inspectors of HM Inspectorate of Probation, in a number not given, where they take part; the account is of 2023 to 2024, and is taken to hold since April 2022",
         ),
         Fact(
             None,
@@ -141,6 +142,7 @@ INSPECTION = Activity(
                 ("practitioners", "managers", "leaders", "stakeholders", "children"),
                 WAKEFIELD,
                 during=_SINCE_APRIL_2022,
+                note=_TAKEN_TO_HOLD,
             ),
         ),
         records_read=(
@@ -148,6 +150,7 @@ INSPECTION = Activity(
                 ("sampled case files", "tracked case files, at least five", "audits made locally"),
                 WAKEFIELD,
                 during=_SINCE_APRIL_2022,
+                note=_TAKEN_TO_HOLD,
             ),
         ),
         information_asked_for=(
@@ -196,17 +199,19 @@ INSPECTION = Activity(
             "At least five cases are tracked; they are selected from information supplied before the week on site. Others are sampled.",
             WAKEFIELD,
             during=_SINCE_APRIL_2022,
+            note=_TAKEN_TO_HOLD,
         ),
         Fact(
             "Inspectors evaluate the quality and the impact of the audits made locally.",
             WAKEFIELD,
             during=_SINCE_APRIL_2022,
+            note=_TAKEN_TO_HOLD,
         ),
         Fact(
             "Practice of about the last six months is looked at.",
             SHEFFIELD.at("What professionals can expect during an inspection?"),
             during=_SINCE_APRIL_2022,
-            note='"typically within the 6 months prior to the inspection"',
+            note='"typically within the 6 months prior to the inspection"; the page bears no day, and it is taken to hold since April 2022',
         ),
         Fact(
             "The letter names areas for priority action where there are any: so in Liverpool (2016), Durham and Medway (2018), Sefton (2019), Solihull and Cheshire East (2022), Torbay and Somerset (2024).",

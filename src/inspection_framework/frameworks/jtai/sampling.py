@@ -36,5 +36,10 @@ SAMPLING_PLANS: tuple[Fact[SamplingPlan | None], ...] = (
         during=Period(date(2016, 2, 1), date(2022, 3, 31)),
         note="not found: how many cases were tracked and sampled before April 2022",
     ),
-    Fact(_FIVE, WAKEFIELD, during=Period(date(2022, 4, 1), None), note="the account is of 2023 to 2024"),
+    Fact(
+        _FIVE,
+        WAKEFIELD,
+        during=Period(date(2022, 4, 1), None),
+        note="the account is of 2023 to 2024; taken to hold since the inspections began again in April 2022",
+    ),
 )

@@ -129,12 +129,13 @@ INSPECTORATES = Topic(
             "HM Inspectorate of Probation is no longer involved from 1 April 2022.",
             CMS_LAW_NOW,
             during=Period(date(2022, 4, 1), date(2023, 9, 30)),
+            note="the account is of May 2022; the last day is the one before the letters name it again",
         ),
         Fact(
             (_OFSTED, _CQC, _HMICFRS),
             CRIMINAL_EXPLOITATION_GUIDANCE.at("paragraph 2"),
             during=Period(date(2022, 4, 1), date(2023, 9, 30)),
-            note="every inspection, whatever its theme",
+            note="read in the guidance on one theme; that no other has Probation in these days is from the account beside it and from the letters",
         ),
         Fact(
             (_OFSTED, _CQC, _HMICFRS),

@@ -4,10 +4,8 @@ import attrs
 
 from inspection_framework.frameworks.ilacs.sources import SCRAPE_TOOL, SESLIP
 from inspection_framework.frameworks.regimes.conditions import (
-    ALL,
     FOUR_AREAS,
     GOOD_ON_BOTH,
-    ILACS,
     ILACS_REINSPECTS,
     ILACS_WITH_OVERALL,
     NO_WINDOW_BETWEEN,
@@ -23,8 +21,9 @@ from inspection_framework.frameworks.regimes.conditions import (
     THREE_AREAS,
     WITH_OVERALL,
     YEARLY,
+    goes_on,
 )
-from inspection_framework.frameworks.sources import GATESHEAD, HALTON, SEFTON_TABLE
+from inspection_framework.frameworks.sources import COMMUNITY_CARE_2018, GATESHEAD, HALTON, SEFTON_TABLE
 from inspection_framework.model.facts import Basis
 from inspection_framework.model.pathways import Mode, Pathway
 
@@ -54,6 +53,14 @@ _FOCUSED_NOT_USUAL = attrs.evolve(
     mode=Mode.NOT_USUAL,
     when=(OVERALL_INADEQUATE,),
 )
+_FOCUSED_NEW = attrs.evolve(
+    _FOCUSED,
+    id="focused-new-authority",
+    says="A new authority that was not inspected yet may have focused visits.",
+    source=SESLIP,
+    after=(),
+    when=(),
+)
 _MONITORING = Pathway(
     id="monitoring",
     says="An inadequate authority has quarterly monitoring visits.",
@@ -70,22 +77,22 @@ _JTAI = Pathway(
     id="jtai",
     says="A joint targeted area inspection may come in place of a focused visit.",
     source=HALTON.at("paragraph 3.3"),
-    during=ILACS,
+    during=ILACS_WITH_OVERALL,
     framework="JTAI",
     activity="jtai",
     mode=Mode.BETWEEN,
-    after=ALL,
+    after=WITH_OVERALL,
     window=NO_WINDOW_BETWEEN,
 )
 _MEETING = Pathway(
     id="annual-engagement-meeting",
     says="Ofsted and the authority meet once a year to review the self-evaluation.",
     source=GATESHEAD.at("paragraph 9"),
-    during=ILACS,
+    during=ILACS_WITH_OVERALL,
     framework="ILACS",
     activity="annual_engagement_meeting",
     mode=Mode.BETWEEN,
-    after=ALL,
+    after=WITH_OVERALL,
     window=YEARLY,
 )
 _SELF_EVALUATION = attrs.evolve(
@@ -94,6 +101,12 @@ _SELF_EVALUATION = attrs.evolve(
     says="The authority shares an evaluation of its own practice once a year.",
     activity="self_evaluation",
 )
+_FOR_ALL = tuple(
+    path
+    for each in (_JTAI, _MEETING, _SELF_EVALUATION)
+    for path in (each, attrs.evolve(each, id=f"{each.id}-new-authority", after=()))
+)
+"""What comes to every authority, one that was not inspected yet among them."""
 
 BETWEEN = (
     _FOCUSED,
@@ -105,15 +118,8 @@ BETWEEN = (
         when=(OVERALL_RI,),
     ),
     _FOCUSED_NOT_USUAL,
-    attrs.evolve(
-        _FOCUSED,
-        id="focused-new-authority",
-        says="A new authority that was not inspected yet may have focused visits.",
-        source=SESLIP,
-        during=ILACS,
-        after=(),
-        when=(),
-    ),
+    _FOCUSED_NEW,
+    goes_on(_FOCUSED_NEW),
     attrs.evolve(
         _FOCUSED,
         id="focused-2026-good",
@@ -164,7 +170,8 @@ BETWEEN = (
     attrs.evolve(
         _MONITORING,
         id="monitoring-after-sif",
-        says="From September 2018 an authority inadequate under the SIF goes on being monitored, under ILACS.",
+        says="From September 2018 an authority inadequate under the SIF is taken to go on being monitored, under ILACS now: inadequate ones still have regular monitoring visits.",
+        source=attrs.evolve(COMMUNITY_CARE_2018, basis=Basis.INFERRED),
         during=ILACS_REINSPECTS,
         after=SIF,
     ),
@@ -185,10 +192,6 @@ BETWEEN = (
         during=REFORMED,
         after=THREE_AREAS,
     ),
-    _JTAI,
-    attrs.evolve(_JTAI, id="jtai-new-authority", after=()),
-    _MEETING,
-    attrs.evolve(_MEETING, id="annual-engagement-meeting-new-authority", after=()),
-    _SELF_EVALUATION,
-    attrs.evolve(_SELF_EVALUATION, id="self-evaluation-new-authority", after=()),
+    *_FOR_ALL,
+    *map(goes_on, _FOR_ALL),
 )

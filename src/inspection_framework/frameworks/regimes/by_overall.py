@@ -3,7 +3,6 @@
 import attrs
 
 from inspection_framework.frameworks.regimes.conditions import (
-    ILACS,
     ILACS_REINSPECTS,
     ILACS_WITH_OVERALL,
     NO_WINDOW_FIRST,
@@ -13,6 +12,7 @@ from inspection_framework.frameworks.regimes.conditions import (
     OVERALL_RI,
     WINDOW,
     WITH_OVERALL,
+    goes_on,
 )
 from inspection_framework.frameworks.sources import FRAMEWORK_OF_SEPTEMBER_2018, HARINGEY, ILACS_REPORTS
 from inspection_framework.model.facts import Basis
@@ -33,17 +33,20 @@ _SHORT = Pathway(
     window=WINDOW,
 )
 
+_FIRST = Pathway(
+    id="ilacs-first",
+    says="The first inspection of each new authority whose report was seen is a standard one.",
+    source=ILACS_REPORTS,
+    during=ILACS_WITH_OVERALL,
+    framework="ILACS",
+    activity="standard",
+    mode=Mode.DEFAULT,
+    window=NO_WINDOW_FIRST,
+)
+
 BY_OVERALL = (
-    Pathway(
-        id="ilacs-first",
-        says="The first inspection of a new authority is a standard one.",
-        source=ILACS_REPORTS,
-        during=ILACS,
-        framework="ILACS",
-        activity="standard",
-        mode=Mode.DEFAULT,
-        window=NO_WINDOW_FIRST,
-    ),
+    _FIRST,
+    goes_on(_FIRST),
     _SHORT,
     attrs.evolve(
         _SHORT,

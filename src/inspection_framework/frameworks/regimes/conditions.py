@@ -11,15 +11,13 @@ from inspection_framework.model.days import Period
 from inspection_framework.model.facts import Basis, Fact, Source
 from inspection_framework.model.grades import Grade
 from inspection_framework.model.lengths import Months
-from inspection_framework.model.pathways import Timing
+from inspection_framework.model.pathways import Pathway, Timing
 from inspection_framework.model.provisions import Count
 
 __all__ = [
-    "ALL",
     "BEFORE_ILACS",
     "FOUR_AREAS",
     "GOOD_ON_BOTH",
-    "ILACS",
     "ILACS_REINSPECTS",
     "ILACS_WITH_OVERALL",
     "MONITORED_UNDER_SIF",
@@ -44,6 +42,7 @@ __all__ = [
     "WINDOW_2026",
     "WITH_OVERALL",
     "YEARLY",
+    "goes_on",
     "no_window",
 ]
 
@@ -51,7 +50,6 @@ SIF = ("sif-2013-11",)
 THREE_AREAS = ("sif-2013-11", "ilacs-2018-01")
 WITH_OVERALL = (*THREE_AREAS, "ilacs-2023-01")
 FOUR_AREAS = ("ilacs-2023-01", "ilacs-2026-04")
-ALL = (*WITH_OVERALL, "ilacs-2026-04")
 
 _GOOD_OR_BETTER = (Grade.OUTSTANDING, Grade.GOOD)
 _BETTER_THAN_INADEQUATE = (*_GOOD_OR_BETTER, Grade.REQUIRES_IMPROVEMENT)
@@ -76,7 +74,6 @@ SIF_REINSPECTS = Period(date(2013, 11, 19), date(2018, 8, 31))
 MONITORED_UNDER_SIF = Period(date(2016, 5, 31), date(2018, 8, 31))
 ILACS_WITH_OVERALL = Period(date(2018, 1, 1), date(2026, 3, 31))
 ILACS_REINSPECTS = Period(date(2018, 9, 1), date(2026, 3, 31))
-ILACS = Period(date(2018, 1, 1), None)
 REFORMED = Period(date(2026, 4, 1), None)
 
 _THIRD_ANNIVERSARY = Timing(opens=Months(30), typical=Months(36), closes=Months(42))
@@ -90,6 +87,18 @@ WINDOW_2026: Fact[Timing | None] = Fact(
     attrs.evolve(KIRKLEES, basis=Basis.INFERRED),
     note="nothing was found that changed the window of six months on either side of the third anniversary in April 2026, so it is taken to stand",
 )
+
+
+def goes_on(pathway: Pathway) -> Pathway:
+    """Return a pathway as it is taken to go on after April 2026, which is our conclusion."""
+    return attrs.evolve(
+        pathway,
+        id=f"{pathway.id}-2026",
+        says=f"{pathway.says.removesuffix('.')}: taken to go on after April 2026; no text was found.",
+        source=attrs.evolve(pathway.source, basis=Basis.INFERRED),
+        during=REFORMED,
+        after=(*pathway.after, "ilacs-2026-04") if pathway.after else (),
+    )
 
 
 def no_window(source: Source, what: str) -> Fact[Timing | None]:

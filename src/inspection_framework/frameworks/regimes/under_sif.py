@@ -26,7 +26,6 @@ from inspection_framework.model.pathways import Mode, Pathway
 
 __all__ = ["UNDER_SIF"]
 
-_FORM = "in full or in a shorter form"
 _REINSPECTED = Pathway(
     id="sif-reinspection-to-2016",
     says="An authority judged inadequate is inspected again under the SIF.",
@@ -58,7 +57,7 @@ UNDER_SIF = (
     attrs.evolve(
         _REINSPECTED,
         id="sif-reinspection-from-2016",
-        says=f"An authority judged inadequate is monitored, then inspected again under the SIF, {_FORM}.",
+        says="An authority judged inadequate is monitored, then inspected again under the SIF; certain areas that monitoring has tested may not be inspected in full.",
         source=CHILDREN_AND_YOUNG_PEOPLE_NOW_MAY_2016,
         during=SIF_WITH_MONITORING,
         window=no_window(
@@ -69,7 +68,7 @@ UNDER_SIF = (
     attrs.evolve(
         _REINSPECTED,
         id="sif-reinspection-beside-ilacs",
-        says=f"Until August 2018 an inadequate authority is monitored, then inspected again under the SIF and not under ILACS, {_FORM}.",
+        says="An inadequate authority is monitored quarterly, then inspected again by a single inspection or a post-monitoring one.",
         source=SEFTON_LIST,
         during=SIF_BESIDE_ILACS,
         after=THREE_AREAS,
@@ -78,7 +77,7 @@ UNDER_SIF = (
     attrs.evolve(
         _REINSPECTED,
         id="sif-no-reinspection",
-        says="An authority judged better than inadequate is not inspected under the SIF a second time.",
+        says="No authority judged better than inadequate was inspected under the SIF a second time.",
         source=SIF_REPORTS,
         during=SIF_REINSPECTS,
         mode=Mode.NOT,

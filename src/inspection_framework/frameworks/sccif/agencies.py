@@ -21,6 +21,8 @@ __all__ = ["OF_ADOPTION_SUPPORT", "OF_FOSTERING", "OF_VOLUNTARY_ADOPTION"]
 _THREE = tuple(area.id for area in GRADED)
 _OF_FOSTERING = FOSTERING.at("section 9, Scheduling and the inspection team")
 _BOTH = FOSTERING.at("section 23, Fostering for adoption")
+_NAMED = attrs.evolve(_BOTH, basis=Basis.INFERRED)
+_OURS = "our name for the two inspections at one time that the section speaks of"
 _RETURN = SEFTON.at('slide "Our response to the consultation and pilots"')
 _TWO_DAYS_COMBINED = Notice(
     words="Two working days, usually on the Thursday for fieldwork that begins on Monday.",
@@ -86,7 +88,7 @@ OF_FOSTERING = framework(
             ASSURANCE_VISIT,
             Activity(
                 id="combined",
-                title=Fact("Combined inspection with a voluntary adoption agency", _BOTH),
+                title=Fact("Combined inspection with a voluntary adoption agency", _NAMED, note=_OURS),
                 reporting=Fact(
                     Reporting.NARRATIVE,
                     _BOTH,
@@ -169,7 +171,7 @@ OF_VOLUNTARY_ADOPTION = framework(
             attrs.evolve(
                 _FULL_OF_ADOPTION,
                 id="combined",
-                title=Fact("Combined inspection with an independent fostering agency", _BOTH),
+                title=Fact("Combined inspection with an independent fostering agency", _NAMED, note=_OURS),
                 judges=(
                     Fact(_THREE, _BOTH, note="of the adoption agency; the fostering agency has a narrative judgement"),
                 ),

@@ -160,7 +160,11 @@ HEALTH = Area(
 
 EFFECTIVENESS = Area(
     id="effectiveness",
-    title=Fact("Effectiveness since the last full inspection", CHILDRENS_HOMES.at("section 19, Interim inspections")),
+    title=Fact(
+        "Effectiveness since the last full inspection",
+        attrs.evolve(CHILDRENS_HOMES.at("section 19, Interim inspections"), basis=Basis.INFERRED),
+        note="our name for it: the section names its outcomes and not the judgement",
+    ),
     role=Role.SEPARATE,
     scale=InterimEffectiveness,
     criteria=(

@@ -6,7 +6,10 @@ import attrs
 
 from inspection_framework.frameworks.sccif.sources import (
     ADOPTION_SUPPORT,
+    BOARDING,
+    COLLEGES,
     CONSULTATION_2022,
+    FAMILY_CENTRES,
     LOG_ADOPTION,
     LOG_BOARDING,
     LOG_CHILDRENS_HOMES,
@@ -15,6 +18,7 @@ from inspection_framework.frameworks.sccif.sources import (
     LOG_SECURE_HOMES,
     LOG_SUPPORTED,
     NEWS_2021,
+    SECURE_HOMES,
     STABILITY_2025,
 )
 from inspection_framework.frameworks.sources import SEFTON
@@ -54,6 +58,8 @@ class _Update:
         )
 
 
+_OF_ONE_KIND = "the list of updates of one kind of provider is cited, and taken to hold for the others too"
+
 _UPDATES = (
     _Update(
         day=date(2017, 4, 1),
@@ -73,29 +79,26 @@ _UPDATES = (
         kinds=_SECURE,
         published="September 2019",
         what="Secure children's homes have a framework of their own, with judgements on education and learning and on health.",
-        source=LOG_SECURE_HOMES,
+        source=SECURE_HOMES.at("the title, and section 5.1, Evaluation criteria"),
         note="the introduction to the framework for children's homes of April 2019 names secure homes apart already",
     ),
     _Update(
         day=date(2019, 9, 20),
         kinds=_COLLEGE,
         what="Edition for use from 23 September 2019 (reference 170012).",
-        source=LOG_COLLEGES,
-        note="read in a copy",
+        source=COLLEGES.at("the title of a copy"),
     ),
     _Update(
         day=date(2019, 11, 8),
         kinds=_SCHOOLS,
         what="Edition for use from 11 November 2019 (reference 170010).",
-        source=LOG_BOARDING,
-        note="read in a copy",
+        source=BOARDING.at("the title of a copy"),
     ),
     _Update(
         day=date(2019, 11, 8),
         kinds=_CENTRE,
         what="Edition for use from 11 November 2019 (reference 170014).",
-        source=LOG_FAMILY_CENTRES,
-        note="read in a copy",
+        source=FAMILY_CENTRES.at("the title of a copy"),
     ),
     _Update(
         day=date(2020, 3, 17),
@@ -109,6 +112,7 @@ _UPDATES = (
         published="September 2020",
         what="The process after an inspection and that of complaints change; assurance visits start in some kinds.",
         source=LOG_SECURE_HOMES,
+        note=_OF_ONE_KIND,
     ),
     _Update(
         day=date(2021, 3, 19),
@@ -122,6 +126,7 @@ _UPDATES = (
         kinds=_SINCE_2017,
         what="Routine inspection begins again; the guidance on assurance visits is taken down later that year.",
         source=NEWS_2021,
+        note="that the guidance was taken down is in the lists of updates",
     ),
     _Update(
         day=date(2021, 10, 1),
@@ -161,6 +166,7 @@ _UPDATES = (
         kinds=_HOMES,
         what="The assurance inspection takes the place of the interim inspection; homes of several buildings and unregistered provision are treated.",
         source=LOG_CHILDRENS_HOMES,
+        note=_OF_ONE_KIND,
     ),
     _Update(
         day=date(2022, 4, 1),
@@ -195,7 +201,7 @@ _UPDATES = (
     _Update(
         day=date(2023, 9, 8),
         kinds=_CENTRE,
-        what="The criteria change; a manager's post is vacant for up to 26 weeks.",
+        what="The criteria change; a rule on a manager's post that is vacant names 26 weeks.",
         source=LOG_FAMILY_CENTRES,
         note="the rule on vacant posts by September 2023",
     ),
@@ -211,12 +217,14 @@ _UPDATES = (
         published="29 February 2024",
         what="The framework for supported accommodation is first published; inspections begin in September 2024.",
         source=LOG_SUPPORTED,
+        note="that inspections begin in September 2024 is from Ofsted's release",
     ),
     _Update(
         day=date(2024, 4, 5),
         kinds=_SINCE_2017,
         what="Duties under the Equality Act, a new process for complaints, and the pausing of inspections.",
         source=LOG_FAMILY_CENTRES,
+        note=_OF_ONE_KIND,
     ),
     _Update(
         day=date(2024, 4, 5),
@@ -229,19 +237,21 @@ _UPDATES = (
         kinds=(*_SECURE, *_SCHOOLS),
         what="A section on closed cultures is added.",
         source=LOG_BOARDING,
+        note=_OF_ONE_KIND,
     ),
     _Update(
         day=date(2024, 10, 4),
         kinds=_SINCE_2017,
         what="Concerns, complaints and adaptations are made clear, and children who do not speak.",
         source=LOG_BOARDING,
+        note=_OF_ONE_KIND,
     ),
     _Update(
         day=date(2025, 4, 4),
         kinds=_ALL,
         what="After the Big Listen the principles, the criteria and those for sampling look at stable placements; what a report holds is made clear.",
         source=LOG_SUPPORTED,
-        note=f"on stability also {STABILITY_2025.document}",
+        note=f"{_OF_ONE_KIND}; on stability also {STABILITY_2025.document}",
     ),
 )
 

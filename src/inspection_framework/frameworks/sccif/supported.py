@@ -11,6 +11,7 @@ from inspection_framework.frameworks.sccif.consultation import COMMON, CONSULTAT
 from inspection_framework.frameworks.sccif.reporting import AFTER_SUPPORTED
 from inspection_framework.frameworks.sccif.sources import (
     LOG_SUPPORTED,
+    PROVIDER_TABLES,
     SUPPORTED_FRAMEWORK,
     SUPPORTED_GORDONS,
     SUPPORTED_HOMELESS_LINK,
@@ -21,7 +22,7 @@ from inspection_framework.frameworks.sccif.sources import (
 from inspection_framework.frameworks.sccif.unknown import unknown_of
 from inspection_framework.frameworks.sccif.visits import monitoring
 from inspection_framework.model.activities import Notice, Reporting
-from inspection_framework.model.facts import Fact
+from inspection_framework.model.facts import Basis, Fact
 from inspection_framework.model.framework import Framework, Topic
 from inspection_framework.model.grades import SupportedAccommodationOutcome
 from inspection_framework.model.lengths import WorkingDays
@@ -54,7 +55,11 @@ _OUTCOMES = Topic(
             "The outcomes are three, the best of which brings the longest time to the next inspection.",
             SUPPORTED_HOMELESS_LINK,
         ),
-        Fact("They are not grades: nothing compares them with the four-point scale.", SUPPORTED_NEWS),
+        Fact(
+            "They are not grades: nothing compares them with the four-point scale.",
+            attrs.evolve(SUPPORTED_NEWS, basis=Basis.INFERRED),
+            note="concluded from the three outcomes that the release names; no text that was seen compares them",
+        ),
         Fact("The provider is inspected as a service, not each address by itself.", SUPPORTED_STEPHENSONS),
         Fact(
             "Ofsted usually applies the same structure of judgements to all kinds of provider.",
@@ -87,6 +92,7 @@ _FULL = attrs.evolve(
             ),
         ),
     ),
+    title=Fact("Full inspection", PROVIDER_TABLES.at("the event types of supported accommodation, 2025")),
     reporting=Fact(Reporting.GRADED, SUPPORTED_NEWS),
     judges=(Fact(("overall",), SUPPORTED_NEWS),),
 )

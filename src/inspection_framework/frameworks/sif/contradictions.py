@@ -215,7 +215,7 @@ CONTRADICTIONS = (
         topic="full or short re-inspection",
         sides=(
             Fact(
-                "Inadequate in all areas: a full re-inspection; in only some: Ofsted may leave out areas that monitoring visits have tested.",
+                "Inadequate in all areas: a full re-inspection; in only some: Ofsted may decide not to re-inspect in full certain areas that monitoring visits have tested.",
                 CHILDREN_AND_YOUNG_PEOPLE_NOW_MAY_2016,
             ),
             _UNPREDICTABLE,

@@ -1,6 +1,6 @@
 """What inspectors look at, whom they hear and what they ask for in a single inspection."""
 
-from inspection_framework.frameworks.sif.periods import LATER_PATTERN
+from inspection_framework.frameworks.sif.periods import LATER_PATTERN, SAID_IN_2015, SAID_IN_2017
 from inspection_framework.frameworks.sif.sources import GLOUCESTERSHIRE_2017, HANDBOOK_2017, NORFOLK_2015
 from inspection_framework.frameworks.sources import BARNET
 from inspection_framework.model.activities import Evidence
@@ -27,7 +27,7 @@ EVIDENCE = Evidence(
             ("core groups", "child protection conferences", "looked after children reviews", "child in need meetings"),
             NORFOLK_2015,
             during=LATER_PATTERN,
-            note="in week 3",
+            note=f"in week 3; {SAID_IN_2015}",
         ),
     ),
     people_heard=(
@@ -62,7 +62,7 @@ EVIDENCE = Evidence(
             ("foster carers", "staff", "elected members", "the Children in Care Council", "care leavers"),
             GLOUCESTERSHIRE_2017,
             during=LATER_PATTERN,
-            note="examples of the stakeholders to whom the team spoke",
+            note=f"examples of the stakeholders to whom the team spoke; {SAID_IN_2017}",
         ),
     ),
     records_read=(

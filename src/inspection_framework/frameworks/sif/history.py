@@ -5,6 +5,8 @@ from inspection_framework.frameworks.sif.sources import (
     COUNCIL_SLIDES_2013,
     EVALUATION_2014,
     HANDBOOK_PAGE,
+    JOINT_CONSULTATION_2015,
+    JOINT_RELEASE_2015,
     MESSAGE_JUNE_2013,
     RELEASE_JUNE_2013,
     RELEASE_NOVEMBER_2013,
@@ -77,6 +79,14 @@ HISTORY = Topic(
             "Integrated inspections were planned from April 2015.",
             EVALUATION_2014,
             note="none is among the 167 reports",
+        ),
+        Fact(
+            'On 26 February 2015 the inspectorates published the results of the pilots and the consultation on integrated inspections, and announced "Short, sharp, targeted multi-agency inspections" for that year.',
+            JOINT_RELEASE_2015,
+        ),
+        Fact(
+            'In February 2015 they announced that they "would not go ahead with the integrated inspections", after two pilots.',
+            JOINT_CONSULTATION_2015,
         ),
         Fact(
             "The page of the handbook on GOV.UK was made on 23 April 2014.",

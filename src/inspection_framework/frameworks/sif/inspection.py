@@ -9,6 +9,8 @@ from inspection_framework.frameworks.sif.periods import (
     LATER_PATTERN,
     LATER_PATTERN_FROM_SEPTEMBER_2016,
     LATER_PATTERN_TO_AUGUST_2016,
+    SAID_IN_2015,
+    SAID_IN_2017,
     WITH_LSCB,
     WITHOUT_LSCB,
 )
@@ -42,6 +44,7 @@ __all__ = ["SINGLE_INSPECTION"]
 _DAYS = SIF_REPORTS.at("the days of the inspection on the title page")
 _TEAM = SIF_REPORTS.at('the paragraph "The inspection team consisted of"')
 
+_FIRST_SAID = "said in November 2013; until when it held was not found, so it is put with the first pattern of the week"
 _SWITCH = (
     "The day of the change is inferred: the handbook's page records new arrangements for the days on site but gives no day for them. It is taken to be 13 April 2015, "
     "the first day of the first inspection on the new pattern; the last one on the old pattern began on 3 March 2015, and none began in between"
@@ -224,11 +227,13 @@ SINGLE_INSPECTION = Activity(
             "The director of children's services is updated daily on the progress of the inspection, usually in a brief meeting face to face.",
             BARNET.at("paragraph 9.14"),
             during=FIRST_PATTERN,
+            note=_FIRST_SAID,
         ),
         Fact(
             "There are regular feedback sessions with the director of children's services.",
             GLOUCESTERSHIRE_2017,
             during=LATER_PATTERN,
+            note=SAID_IN_2017,
         ),
         Fact(
             "Cases of concern are raised at once, for action.",
@@ -249,7 +254,8 @@ SINGLE_INSPECTION = Activity(
             ),
             BARNET.at("paragraph 9.16.1"),
             during=FIRST_PATTERN,
-            note='"There should be no surprises as the daily meetings should have kept the DCS up to date."',
+            note='"There should be no surprises as the daily meetings should have kept the DCS up to date."; '
+            f"{_FIRST_SAID}",
         ),
         Fact(
             Feedback(
@@ -259,7 +265,7 @@ SINGLE_INSPECTION = Activity(
             ),
             NORFOLK_2015,
             during=LATER_PATTERN,
-            note="the memo calls it initial feedback",
+            note=f"the memo calls it initial feedback; {SAID_IN_2015}",
         ),
     ),
     provisional=(

@@ -32,8 +32,18 @@ REINSPECTION = Activity(
         _SECOND,
         note='usually so headed from September 2016; Leicester 2017, Lambeth 2018 and Darlington 2018 are headed "Inspection". No report uses the words "post-monitoring"',
     ),
-    reporting=Fact(Reporting.GRADED, SEFTON_TABLE, note='"Judgements on a four-point scale"'),
-    purpose=(Fact('For inadequate authorities only: the "route out of inadequate".', SEFTON_TABLE),),
+    reporting=Fact(
+        Reporting.GRADED,
+        SEFTON_TABLE,
+        note='"Judgements on a four-point scale"; said in September 2017, and the reports on earlier re-inspections have grades',
+    ),
+    purpose=(
+        Fact(
+            'For inadequate authorities only: the "route out of inadequate".',
+            SEFTON_TABLE,
+            note="said in September 2017 and taken to hold before that",
+        ),
+    ),
     judges=(
         Fact(
             ("overall", "help_and_protection", "looked_after", "adoption", "care_leavers", "leaders", "lscb"),
@@ -108,7 +118,7 @@ REINSPECTION = Activity(
             note="announced on 9 November 2017, on site from 13 November, for two weeks; whether it was the rule is not known",
         ),
         Fact(
-            "An authority inadequate in all areas has a full re-inspection; for one inadequate in only some, Ofsted may leave out areas that monitoring visits have tested.",
+            "An authority inadequate in all areas has a full re-inspection; for one inadequate in only some, Ofsted may decide not to re-inspect in full certain areas that monitoring visits have tested.",
             CHILDREN_AND_YOUNG_PEOPLE_NOW_MAY_2016,
             during=MONITORING,
             note="the policy of May 2016 as the press gave it; by all areas it means the five graded ones, the LSCB apart. All 20 reports give all the grades",

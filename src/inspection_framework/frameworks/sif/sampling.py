@@ -47,7 +47,10 @@ _EIGHTEEN = SamplingPlan(
     total=Fact(HowMany(100), _SAMPLED, note='"making a total of at least 100 children to be looked at"'),
     further=(
         Fact("More cases may be examined where inspectors want to explore a theme.", _TRACKED),
-        Fact("The authority may show cases of best practice, such as its own audits have found.", _TRACKED),
+        Fact(
+            "The authority is encouraged to show examples of best practice, such as its own audits have found.",
+            _TRACKED,
+        ),
     ),
     readings=(
         Fact(

@@ -19,6 +19,8 @@ __all__ = [
     "GLOUCESTERSHIRE_2017",
     "HANDBOOK_2017",
     "HANDBOOK_PAGE",
+    "JOINT_CONSULTATION_2015",
+    "JOINT_RELEASE_2015",
     "JUDGEMENTS_MEAN",
     "LSCB_REVIEW_REPORT",
     "MESSAGE_JUNE_2013",
@@ -78,6 +80,23 @@ EVALUATION_2014 = Source(
     basis=Basis.GUIDANCE,
     checked_on=date(2026, 11, 22),
     wording_seen=True,
+)
+JOINT_RELEASE_2015 = Source(
+    document="Ofsted and others, press release, Inspectorates committed to joint inspection",
+    unlocated="a press release without numbered parts",
+    published=date(2015, 2, 26),
+    basis=Basis.GUIDANCE,
+    checked_on=date(2026, 11, 30),
+    wording_seen=True,
+    link="https://www.gov.uk/government/news/inspectorates-committed-to-joint-inspection",
+)
+JOINT_CONSULTATION_2015 = Source(
+    document="Ofsted and others, Joint targeted area inspections: consultation document, July 2015 (150092)",
+    locator="part 1, paragraph 1",
+    basis=Basis.GUIDANCE,
+    checked_on=date(2026, 11, 30),
+    wording_seen=True,
+    link="https://docsbay.net/doc/537276/joint-targeted-area-inspections",
 )
 FRAMEWORK_2014 = Source(
     document="Ofsted, Framework and evaluation schedule for the inspections of services for children in need of help and protection, children looked after and care leavers; Reviews of Local Safeguarding Children Boards (130216)",

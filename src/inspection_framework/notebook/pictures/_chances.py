@@ -13,9 +13,10 @@ from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.lengths import Months
 from inspection_framework.model.providers import Provider
 from inspection_framework.notebook.palette import TONES
+from inspection_framework.notebook.pictures._content import PictureContent, PictureRow
 from inspection_framework.notebook.pictures._days import limits_of, place_of, quarters_between
 from inspection_framework.notebook.pictures._ink import draw_window, line_colour
-from inspection_framework.notebook.pictures._sheet import PictureContent, PictureRow, PictureSheet, sheet
+from inspection_framework.notebook.pictures._sheet import PictureSheet, sheet
 from inspection_framework.notebook.pictures._sources import caption_of
 from inspection_framework.rules.next_inspection.chances import Chance, Chances
 from inspection_framework.rules.next_inspection.chances import chances as chances_of

@@ -15,19 +15,12 @@ from inspection_framework.model.grades import Absence, Outcome, Scale
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.providers import Provider
 from inspection_framework.notebook.palette import ABSENT, colours_of
+from inspection_framework.notebook.pictures._content import PictureContent, PictureMark, PictureRow
 from inspection_framework.notebook.pictures._days import limits_of, place_of, years_between
 from inspection_framework.notebook.pictures._editions import begun, draw_editions, edition_row
 from inspection_framework.notebook.pictures._histories import by_provider
 from inspection_framework.notebook.pictures._ink import HATCHES, NO_GRADE_HATCH, draw_bar, line_colour, step_of, write
-from inspection_framework.notebook.pictures._sheet import (
-    GAP,
-    PictureContent,
-    PictureMark,
-    PictureRow,
-    PictureSheet,
-    RowPlace,
-    sheet,
-)
+from inspection_framework.notebook.pictures._sheet import GAP, PictureSheet, RowPlace, sheet
 from inspection_framework.notebook.pictures._sources import caption_of
 from inspection_framework.rules.next_inspection.history import history_of
 

@@ -8,9 +8,10 @@ from datetime import date
 
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.grades import Scale
+from inspection_framework.notebook.pictures._content import PictureMark, PictureRow
 from inspection_framework.notebook.pictures._days import place_of
 from inspection_framework.notebook.pictures._ink import line_colour, write
-from inspection_framework.notebook.pictures._sheet import PictureMark, PictureRow, PictureSheet, RowPlace
+from inspection_framework.notebook.pictures._sheet import PictureSheet, RowPlace
 
 __all__: list[str] = []
 

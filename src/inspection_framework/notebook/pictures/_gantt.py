@@ -10,9 +10,10 @@ from matplotlib.axes import Axes
 
 from inspection_framework.model.days import in_words
 from inspection_framework.notebook.palette import ABSENT, TONES
+from inspection_framework.notebook.pictures._content import PictureContent, PictureRow
 from inspection_framework.notebook.pictures._days import limits_of, mondays_between, place_of
 from inspection_framework.notebook.pictures._ink import HATCHES, draw_bar
-from inspection_framework.notebook.pictures._sheet import GAP, PictureContent, PictureRow, PictureSheet, RowPlace, sheet
+from inspection_framework.notebook.pictures._sheet import GAP, PictureSheet, RowPlace, sheet
 from inspection_framework.notebook.pictures._sources import caption_of
 from inspection_framework.rules.reasons import Reason
 from inspection_framework.rules.timetable.steps import Step, StepKind

@@ -12,9 +12,10 @@ from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.providers import Provider
 from inspection_framework.notebook.areas import outcome_of, titles_of
 from inspection_framework.notebook.palette import colours_of
+from inspection_framework.notebook.pictures._content import PictureContent, PictureMark, PictureRow
 from inspection_framework.notebook.pictures._histories import by_provider
 from inspection_framework.notebook.pictures._ink import draw_bar, line_colour, write
-from inspection_framework.notebook.pictures._sheet import PictureContent, PictureMark, PictureRow, sheet
+from inspection_framework.notebook.pictures._sheet import sheet
 from inspection_framework.notebook.pictures._sources import caption_of
 from inspection_framework.rules.next_inspection.history import history_of
 

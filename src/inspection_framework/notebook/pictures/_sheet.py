@@ -18,6 +18,7 @@ from matplotlib.backend_bases import RendererBase
 from matplotlib.figure import Figure, SubFigure
 
 from inspection_framework.errors import DefinitionError, Problem
+from inspection_framework.notebook.pictures._content import PictureContent, PictureMark, PictureRow
 from inspection_framework.notebook.pictures._ruler import POINTS, Ruler
 
 __all__ = ["alt_text"]
@@ -33,29 +34,6 @@ _PAD = 2.0
 """On the two sides of a word in its cell, together."""
 _MOST_LABEL = 0.4
 """The most of the width that the labels of the rows may take."""
-
-
-@attrs.frozen(kw_only=True)
-class PictureMark:
-    """Something in a row, at a place along the horizontal axis, and the word beside it."""
-
-    at: float
-    word: str
-
-
-@attrs.frozen(kw_only=True)
-class PictureRow:
-    """A row: its label, the marks in it, how many lines high it is at least, and whether a rule divides it from above.
-
-    Where there is a ``cell``, as wide as that on the horizontal axis, each word stands in the middle of its own,
-    instead of beside a mark.
-    """
-
-    label: str
-    marks: tuple[PictureMark, ...] = ()
-    lines: float = 1
-    cell: float = 0
-    divided: bool = True
 
 
 @attrs.frozen(kw_only=True)
@@ -87,22 +65,6 @@ class PictureSheet:
     size: float
     point: float
     places: tuple[RowPlace, ...]
-
-
-@attrs.frozen(kw_only=True)
-class PictureContent:
-    """What a picture shows: the title above it, the sources below it, all of it in words, and its rows.
-
-    ``limits`` are the ends of the horizontal axis, ``ticks`` what may be written along it: as many as there is room
-    for, at even steps.
-    """
-
-    title: str
-    caption: str
-    alternative: str
-    rows: Sequence[PictureRow]
-    limits: tuple[float, float]
-    ticks: Sequence[tuple[float, str]] = ()
 
 
 def sheet(axes: Axes | None, content: PictureContent) -> PictureSheet:
@@ -150,7 +112,7 @@ def _plan(ruler: Ruler, tries: Sequence[tuple[float, "_Slot"]], content: Picture
     lacks = (
         f"they are {inches} and {slot.height / POINTS:.1f} high; at that width it takes {plan.height / POINTS:.1f}"
         if plan.wide
-        else f"they are {inches}, too narrow for what stands side by side"
+        else f"they are {inches}, too narrow for their words"
     )
     raise DefinitionError("picture", [Problem("ax", f"{lacks}: give it axes with more room")])
 

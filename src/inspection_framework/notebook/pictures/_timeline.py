@@ -18,17 +18,11 @@ from inspection_framework.model.grades import Absence, Outcome, Scale
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.providers import Provider
 from inspection_framework.notebook.areas import OVERALL, outcome_of, titles_of
+from inspection_framework.notebook.pictures._content import PictureContent, PictureMark, PictureRow
 from inspection_framework.notebook.pictures._days import limits_of, place_of, years_between
 from inspection_framework.notebook.pictures._editions import begun, draw_editions, edition_row
 from inspection_framework.notebook.pictures._ink import draw_mark, draw_window, line_colour
-from inspection_framework.notebook.pictures._sheet import (
-    PictureContent,
-    PictureMark,
-    PictureRow,
-    PictureSheet,
-    RowPlace,
-    sheet,
-)
+from inspection_framework.notebook.pictures._sheet import PictureSheet, RowPlace, sheet
 from inspection_framework.notebook.pictures._sources import caption_of
 from inspection_framework.rules.next_inspection.history import days_on_site, history_of, is_graded
 from inspection_framework.rules.next_inspection.outlook import Outlook

@@ -52,26 +52,26 @@ def _found(before: Edition[Scale], after: Edition[Scale]) -> Iterator[Change]:
 
 def _areas(before: Sequence[Area], after: Sequence[Area]) -> Iterator[Change]:
     old, new = _apart(before, after), _apart(after, before)
-    renamed = [(one, other) for one in old for other in new if _alone(one, old) == _alone(other, new) != ""]
-    rest = [area for area in old if area not in [one for one, _ in renamed]]
-    come = [area for area in new if area not in [other for _, other in renamed]]
+    renamed = [(earlier, later) for earlier in old for later in new if _alone(earlier, old) == _alone(later, new) != ""]
+    rest = [area for area in old if area not in [earlier for earlier, _ in renamed]]
+    come = [area for area in new if area not in [later for _, later in renamed]]
     split = [(whole, parts) for whole in rest if (parts := _parts(whole, come))]
     merged = [(whole, parts) for whole in come if (parts := _parts(whole, rest))]
     yield from (_change(ChangeKind.SPLIT, Subject.AREA, [whole], parts) for whole, parts in split)
     yield from (_change(ChangeKind.MERGED, Subject.AREA, parts, [whole]) for whole, parts in merged)
-    yield from (_change(ChangeKind.RENAMED, Subject.AREA, [one], [other]) for one, other in renamed)
+    yield from (_change(ChangeKind.RENAMED, Subject.AREA, [earlier], [later]) for earlier, later in renamed)
     settled = [area for whole, parts in (*split, *merged) for area in (whole, *parts)]
     yield from (_change(ChangeKind.REMOVED, Subject.AREA, [area], []) for area in rest if area not in settled)
     yield from (_change(ChangeKind.ADDED, Subject.AREA, [], [area]) for area in come if area not in settled)
     by_id = {area.id: area for area in after}
-    for one, other in (*((area, by_id[area.id]) for area in before if area.id in by_id), *renamed):
-        yield from _compared(Subject.AREA, (one.id,), (other.id,), _of_thing(one), _of_thing(other))
+    for earlier, later in (*((area, by_id[area.id]) for area in before if area.id in by_id), *renamed):
+        yield from _compared(Subject.AREA, (earlier.id,), (later.id,), _of_thing(earlier), _of_thing(later))
 
 
 def _alone(area: Area, areas: Sequence[Area]) -> str:
     """Give the title of an area, if no other of some areas has the same."""
     title = area.title.value.casefold()
-    return title if [one.title.value.casefold() for one in areas].count(title) == 1 else ""
+    return title if [other.title.value.casefold() for other in areas].count(title) == 1 else ""
 
 
 def _parts(whole: Area, areas: Sequence[Area]) -> list[Area]:
@@ -90,9 +90,9 @@ def _things(subject: Subject, before: Sequence[T], after: Sequence[T]) -> Iterat
     by_id = {thing.id: thing for thing in after}
     yield from (_change(ChangeKind.REMOVED, subject, [thing], []) for thing in _apart(before, after))
     yield from (_change(ChangeKind.ADDED, subject, [], [thing]) for thing in _apart(after, before))
-    for one in before:
-        if other := by_id.get(one.id):
-            yield from _compared(subject, (one.id,), (other.id,), _of_thing(one), _of_thing(other))
+    for part in before:
+        if other := by_id.get(part.id):
+            yield from _compared(subject, (part.id,), (other.id,), _of_thing(part), _of_thing(other))
 
 
 def _apart(these: Sequence[T], those: Sequence[T]) -> list[T]:
@@ -165,10 +165,10 @@ def _of_thing(thing: ComparedPart) -> Sayings:
         for field in ("role", "within"):
             value = getattr(thing, field)
             said[field] = {value: Fact(worded(value), thing.title.source)} if value else {}
-    for path, one in statements(thing):
+    for path, statement in statements(thing):
         field, _, inner = path.partition("[")
         if "." not in inner and ".value" not in field:  # what stands within another fact is compared with it
-            said.setdefault(field, {}).update(_keyed([one]))
+            said.setdefault(field, {}).update(_keyed([statement]))
     return said
 
 
@@ -176,17 +176,17 @@ def _keyed(sourced: Iterable[Sourced]) -> dict[object, SaidFact]:
     """Give facts and rules in words, each by all of it but its source."""
     return {
         tuple(
-            getattr(one, field.name)
-            for field in attrs.fields(type(cast("attrs.AttrsInstance", one)))
+            getattr(statement, field.name)
+            for field in attrs.fields(type(cast("attrs.AttrsInstance", statement)))
             if field.name != "source"
-        ): _in_words(one)
-        for one in sourced
+        ): _in_words(statement)
+        for statement in sourced
     }
 
 
-def _in_words(one: Sourced) -> SaidFact:
-    if not isinstance(one, Fact):
-        return Fact(str(getattr(one, "says", one)), one.source, during=one.during)
-    fact = cast("Fact[object]", one)
+def _in_words(statement: Sourced) -> SaidFact:
+    if not isinstance(statement, Fact):
+        return Fact(str(getattr(statement, "says", statement)), statement.source, during=statement.during)
+    fact = cast("Fact[object]", statement)
     value = None if fact.value is None else worded(fact.value)
     return Fact(value, fact.source, during=fact.during, note=fact.note)

@@ -14,9 +14,10 @@ from inspection_framework.model.facts import Fact
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.pathways import Regime
 from inspection_framework.model.record import Record
+from inspection_framework.rules.announced_changes import projected
 from inspection_framework.rules.next_inspection.history import History
 from inspection_framework.rules.next_inspection.open_pathways import given
-from inspection_framework.rules.next_inspection.prospects import GRADED, projected, suspended
+from inspection_framework.rules.next_inspection.prospects import GRADED, suspended
 from inspection_framework.rules.next_inspection.waits import CountedWaits, WaitsByGroup, WaitsCounted
 from inspection_framework.rules.reasons import Reason, Standing, of_rule, standing_on
 
@@ -25,23 +26,23 @@ __all__: list[str] = []
 T = TypeVar("T")
 
 
-def hindrances(told: History, regime: Regime, method: ChanceMethod) -> tuple[Reason, ...]:
+def hindrances(history: History, regime: Regime, method: ChanceMethod) -> tuple[Reason, ...]:
     """Return why nothing is counted, if so: no provider, no inspection or no first day of it, or a suspension."""
-    name, on = told.provider.name, in_words(told.on)
-    made, ended = told.provider.registered, told.provider.closed
-    if isinstance(made, date) and told.on < made:
+    name, on = history.provider.name, in_words(history.on)
+    made, ended = history.provider.registered, history.provider.closed
+    if isinstance(made, date) and history.on < made:
         return (given(regime, Standing.GIVEN, "not-made-yet", f"{name} was made on {in_words(made)}."),)
-    if ended is not None and ended < told.on:
+    if ended is not None and ended < history.on:
         return (given(regime, Standing.GIVEN, "ended", f"{name} ended on {in_words(ended)}."),)
-    if told.latest is None:
+    if history.latest is None:
         says = f"No graded inspection of {name} was published by {on}: there is no wait to count from."
         return (given(regime, Standing.GIVEN, "no-inspection-yet", says),)
-    if not isinstance(told.latest.started, date):
+    if not isinstance(history.latest.started, date):
         says = "The first day on site of the latest graded inspection is not known: there is no wait to count from."
         return (given(regime, Standing.NOT_KNOWN, "first-day-not-known", says),)
     framework = method.framework.value
     graded = {path.activity for path in regime.pathways if path.framework == framework and path.mode in GRADED}
-    pauses = [why for name in sorted(graded) for why in suspended(regime.id, regime, framework, name, told.on)]
+    pauses = [why for name in sorted(graded) for why in suspended(regime.id, regime, framework, name, history.on)]
     return tuple(pauses[:1])
 
 
@@ -49,7 +50,7 @@ def hindrances(told: History, regime: Regime, method: ChanceMethod) -> tuple[Rea
 class Counting:
     """What was counted for a provider on a day, and from what."""
 
-    told: History
+    history: History
     regime: Regime
     record: Record
     method: ChanceMethod
@@ -68,11 +69,11 @@ class Counting:
             says = "For part of the time no wait in the record was under observation: the chance may be too low."
             yield self._counted(Standing.NOT_KNOWN, "record-runs-out", says)
         yield from self._choices()
-        name, ends = self.told.provider.name, in_words(min(self.told.on, self.record.as_of))
+        name, ends = self.history.provider.name, in_words(min(self.history.on, self.record.as_of))
         says = f"It is assumed that no later inspection of {name} has begun: the record ends on {ends}."
         yield given(self.regime, Standing.ASSUMED, "none-has-begun", says)
         yield self._chosen(self.method.decided, "who-decides", self.method.decided.value)
-        yield from projected(self.regime.id, self.regime, self.told.on, until)
+        yield from projected(self.regime.id, self.regime, self.history.on, until)
         first = self.method.tested_from
         says = f"Only forecasts from {in_words(first.value)} on test the method cleanly: {first.note}."
         yield self._chosen(first, "tested-from", says)
@@ -84,15 +85,15 @@ class Counting:
         group = counted.group.group if counted.group and counted.how is WaitsCounted.GROUP else "any kind"
         lasted = "as long" if counted.lasted == counted.wait else f"{counted.lasted} days"
         says = (
-            f"{self.told.provider.name} has waited {counted.wait} days since the first day on site of its latest graded"
-            f" inspection. Of the waits in the record, from {since} to {until}, {at_risk} after a judgement of {group}"
-            f" had lasted {lasted}."
+            f"{self.history.provider.name} has waited {counted.wait} days since the first day on site of its latest"
+            f" graded inspection. Of the waits in the record, from {since} to {until}, {at_risk} after a judgement of"
+            f" {group} had lasted {lasted}."
         )
         return self._counted(Standing.SEEN, "waits-counted", says)
 
     def _group(self) -> Reason:
         """Return by which rule the provider's wait belongs to a group, or that this is not known."""
-        group, latest = self.counted.group, self.told.latest
+        group, latest = self.counted.group, self.history.latest
         if group is None or latest is None:
             says = "A judgement that decides which waits are alike is not known: all are counted together."
             return given(self.regime, Standing.NOT_KNOWN, "group-not-known", says)
@@ -124,7 +125,7 @@ class Counting:
             " inspections may not be published yet."
         )
         yield self._chosen(back, "what-counts", says)
-        if pause.value.until and pause.value.until < self.told.on:
+        if pause.value.until and pause.value.until < self.history.on:
             yield self._chosen(pause, "pause", f"No wait counts the days {pause.value}: {pause.note}.")
 
     def _chosen(self, fact: Fact[T], rule: str, says: str) -> Reason:

@@ -183,31 +183,33 @@ def chances(  # noqa: PLR0913 # the question, for which times, and on what it is
 
 
 def chances_of(
-    told: History, regime: Regime, record: Record, method: ChanceMethod, within: tuple[Months, ...] | None = None
+    history: History, regime: Regime, record: Record, method: ChanceMethod, within: tuple[Months, ...] | None = None
 ) -> Chances:
     """Return the chances of a provider, from its history as known on a day."""
-    empty = Chances(provider=told.provider, on=told.on, reasons=hindrances(told, regime, method))
-    if empty.reasons or told.latest is None or not isinstance(told.latest.started, date):
+    empty = Chances(provider=history.provider, on=history.on, reasons=hindrances(history, regime, method))
+    if empty.reasons or history.latest is None or not isinstance(history.latest.started, date):
         return empty
-    wait = days_waited(told.latest.started, told.on, method, told.on)
-    waited = waited_on(record, method, told.on)
-    counted = counted_among(waited, _group_of(told.latest, method), wait, method)
+    wait = days_waited(history.latest.started, history.on, method, history.on)
+    waited = waited_on(record, method, history.on)
+    counted = counted_among(waited, _group_of(history.latest, method), wait, method)
     if counted is None:
         says = f"In the record there was no moment with {method.least.value} waits under observation."
         return attrs.evolve(empty, waited=wait, reasons=(given(regime, Standing.NOT_KNOWN, "too-few-waits", says),))
-    horizons = tuple(_chance(counted, months, told.on, method) for months in within or method.within.value)
-    runs_out = counted.how is not WaitsCounted.RATE and any(not one.fewest and one.chance < 1 for one in horizons)
-    counting = Counting(told=told, regime=regime, record=record, method=method, waited=waited, counted=counted)
+    horizons = tuple(_chance(counted, months, history.on, method) for months in within or method.within.value)
+    runs_out = counted.how is not WaitsCounted.RATE and any(
+        not chance.fewest and chance.chance < 1 for chance in horizons
+    )
+    counting = Counting(history=history, regime=regime, record=record, method=method, waited=waited, counted=counted)
     return Chances(
-        provider=told.provider,
-        on=told.on,
+        provider=history.provider,
+        on=history.on,
         waited=wait,
         group=counted.group.group if counted.group else "",
         counted=counted.how,
         since=waited.since,
         until=waited.until,
         horizons=horizons,
-        reasons=tuple(counting.reasons(max(one.by for one in horizons), runs_out=runs_out)),
+        reasons=tuple(counting.reasons(max(chance.by for chance in horizons), runs_out=runs_out)),
     )
 
 

@@ -17,51 +17,54 @@ KnownCircumstances = Mapping[Circumstance, bool]
 """What the caller says of the circumstances that no history shows: those that are missing are not known."""
 
 
-def check_given(given: KnownCircumstances) -> None:
+def check_given(circumstances: KnownCircumstances) -> None:
     """Refuse circumstances that the history shows by itself."""
     problems = [
-        Problem(f"circumstances[{one}]", "it is told from the provider and its history: leave it out")
-        for one in given
-        if not one.is_given
+        Problem(f"circumstances[{circumstance}]", "it is told from the provider and its history: leave it out")
+        for circumstance in circumstances
+        if not circumstance.is_given
     ]
     if problems:
         raise DefinitionError("circumstances", problems)
 
 
 def all_hold(
-    circumstances: Iterable[Circumstance], told: History, year: Period, given: KnownCircumstances
+    circumstances: Iterable[Circumstance], history: History, year: Period, known: KnownCircumstances
 ) -> bool | None:
     """Tell whether all of some circumstances hold in an inspection year; ``None`` where that is not known."""
-    found = [holds(one, told, year, given) for one in circumstances]
-    return False if False in found else None if None in found else True
+    answers = [holds(circumstance, history, year, known) for circumstance in circumstances]
+    return False if False in answers else None if None in answers else True
 
 
-def holds(circumstance: Circumstance, told: History, year: Period, given: KnownCircumstances) -> bool | None:
+def holds(circumstance: Circumstance, history: History, year: Period, known: KnownCircumstances) -> bool | None:
     """Tell whether a circumstance holds in an inspection year; ``None`` where that is not known."""
-    return given.get(circumstance) if circumstance.is_given else _SHOWN[circumstance](told, year)
+    return known.get(circumstance) if circumstance.is_given else _SHOWN[circumstance](history, year)
 
 
-def _registered_before_october(told: History, year: Period) -> bool | None:
-    made = told.provider.registered
+def _registered_before_october(history: History, year: Period) -> bool | None:
+    made = history.provider.registered
     return made in year and made < _october(year) if isinstance(made, date) else None
 
 
-def _registered_from_october(told: History, year: Period) -> bool | None:
-    made = told.provider.registered
+def _registered_from_october(history: History, year: Period) -> bool | None:
+    made = history.provider.registered
     return made in year and made >= _october(year) if isinstance(made, date) else None
 
 
-def _last_full_good(told: History, year: Period) -> bool | None:  # noqa: ARG001 # one shape for all
-    return _is(_GOOD, told.latest.overall) if told.latest else None
+def _last_full_good(history: History, year: Period) -> bool | None:  # noqa: ARG001 # one shape for all
+    return _is(_GOOD, history.latest.overall) if history.latest else None
 
 
-def _good_this_year(told: History, year: Period) -> bool | None:
-    return _some(_GOOD, (one for one in told.known if began(one) in year))
+def _good_this_year(history: History, year: Period) -> bool | None:
+    return _some(_GOOD, (inspection for inspection in history.known if began(inspection) in year))
 
 
-def _below_good_since_january(told: History, year: Period) -> bool | None:
+def _below_good_since_january(history: History, year: Period) -> bool | None:
     since = date(_october(year).year + 1, 1, 1)
-    return _some(_BELOW_GOOD, (one for one in told.known if began(one) in year and began(one) >= since))
+    return _some(
+        _BELOW_GOOD,
+        (inspection for inspection in history.known if began(inspection) in year and began(inspection) >= since),
+    )
 
 
 _SHOWN: Mapping[Circumstance, Callable[[History, Period], bool | None]] = {
@@ -88,5 +91,5 @@ def _is(grades: set[Grade], outcome: Outcome) -> bool | None:
 
 def _some(grades: set[Grade], inspections: Iterable[Inspection]) -> bool | None:
     """Tell whether one of some inspections was judged so overall."""
-    found = [_is(grades, one.overall) for one in inspections if is_graded(one)]
-    return True if True in found else None if None in found else False
+    answers = [_is(grades, inspection.overall) for inspection in inspections if is_graded(inspection)]
+    return True if True in answers else None if None in answers else False

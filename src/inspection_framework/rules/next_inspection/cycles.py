@@ -25,20 +25,20 @@ from inspection_framework.rules.reasons import Reason, Standing
 __all__: list[str] = []
 
 
-def due_on(told: History, regime: Regime, given: KnownCircumstances) -> tuple[Due, ...]:
+def due_on(history: History, regime: Regime, known: KnownCircumstances) -> tuple[Due, ...]:
     """Give what every frequency of a regime asks for, that of the law first."""
-    in_question = in_force(regime.frequencies, told.on)
-    found = [
-        one
+    in_question = in_force(regime.frequencies, history.on)
+    dues = [
+        due
         for frequency in in_question
-        for one in _CYCLES[frequency.per](FrequencyQuestion(frequency, regime, told, given))
+        for due in _CYCLES[frequency.per](FrequencyQuestion(frequency, regime, history, known))
     ]
-    over = {other for frequency in in_question for other in frequency.overrides if _speaks(found, frequency)}
-    return tuple(sorted((one for one in found if one.frequency not in over), key=_law_first))
+    over = {other for frequency in in_question for other in frequency.overrides if _speaks(dues, frequency)}
+    return tuple(sorted((due for due in dues if due.frequency not in over), key=_law_first))
 
 
-def _speaks(found: Iterable[Due], frequency: Frequency) -> bool:
-    return any(one.frequency == frequency.id for one in found)
+def _speaks(dues: Iterable[Due], frequency: Frequency) -> bool:
+    return any(due.frequency == frequency.id for due in dues)
 
 
 def _law_first(due: Due) -> bool:
@@ -47,16 +47,16 @@ def _law_first(due: Due) -> bool:
 
 def _in_a_year(question: FrequencyQuestion) -> Iterator[Due]:
     """Give what is due in the inspection year of the day, after what is carried over from the one before."""
-    year = inspection_year(question.told.on)
+    year = inspection_year(question.history.on)
     since, until = _ends(year)
     before = inspection_year(later(since, -1))
     carried, used = _carried_over(question, before)
     yield from carried
-    asked = asked_of(question, year, question.told.on)
-    found = question.carried_out(since, until)
-    counted = HowMany(max(0, found.at_least - used), most_of(found))
+    asked = asked_of(question, year, question.history.on)
+    carried_out = question.carried_out(since, until)
+    counted = HowMany(max(0, carried_out.at_least - used), most_of(carried_out))
     owed = asked.owed(counted)
-    why = [_counted(question, found, year)]
+    why = [_counted(question, carried_out, year)]
     if used:
         says = "An inspection carried over took place in this year; whether it counts for this year too was not found."
         why.append(question.reason(Standing.NOT_FOUND, "carried-over-counts", says))
@@ -70,30 +70,30 @@ def _carried_over(question: FrequencyQuestion, before: Period) -> tuple[list[Due
     asked = asked_of(question, before, until)
     if asked.carried_to is None:
         return [], 0
-    last = min(asked.carried_to, question.told.on)
+    last = min(asked.carried_to, question.history.on)
     late = asked.owed(question.carried_out(since, until))
-    found = question.carried_out(since, last)
-    owed = asked.owed(found)
+    carried_out = question.carried_out(since, last)
+    owed = asked.owed(carried_out)
     used = most_of(late) - most_of(owed)
-    if asked.carried_to < question.told.on or not most_of(owed):
+    if asked.carried_to < question.history.on or not most_of(owed):
         return [], used
-    why = _counted(question, found, before)
-    return [_due(question, asked, why, cycle=before, carried_out=found, owed=owed, by=asked.carried_to)], used
+    why = _counted(question, carried_out, before)
+    return [_due(question, asked, why, cycle=before, carried_out=carried_out, owed=owed, by=asked.carried_to)], used
 
 
 def _in_some_three_years(question: FrequencyQuestion) -> Iterator[Due]:
     """Give what is due in three years of which it was not found when they begin."""
-    year = inspection_year(question.told.on)
-    asked = asked_of(question, year, question.told.on)
-    found = question.carried_out(*_ends(year))
-    owed = HowMany(0, most_of(asked.owed(found)))
+    year = inspection_year(question.history.on)
+    asked = asked_of(question, year, question.history.on)
+    carried_out = question.carried_out(*_ends(year))
+    owed = HowMany(0, most_of(asked.owed(carried_out)))
     says = (
         "When the three years begin and end was not found, so that it is not known whether one must come in this year."
     )
-    why = [_counted(question, found, year)]
+    why = [_counted(question, carried_out, year)]
     if most_of(owed):
         why.append(question.reason(Standing.NOT_FOUND, "three-years-not-found", says))
-    yield _due(question, asked, *why, cycle=None, carried_out=found, owed=owed, by=None)
+    yield _due(question, asked, *why, cycle=None, carried_out=carried_out, owed=owed, by=None)
 
 
 def _in_rolling_years(question: FrequencyQuestion) -> Iterator[Due]:
@@ -105,7 +105,7 @@ def _in_rolling_years(question: FrequencyQuestion) -> Iterator[Due]:
         yield _by_the_end_of(rolling_three_years(latest), question, why)
         return
     says = "No inspection that counts is in the history that was given: from when the three years run is not known."
-    asked = asked_of(question, inspection_year(question.told.on), question.told.on)
+    asked = asked_of(question, inspection_year(question.history.on), question.history.on)
     why = question.reason(Standing.NOT_KNOWN, "no-inspection-counts", says)
     owed = HowMany(0, most_of(asked.number))
     yield _due(question, asked, why, cycle=None, carried_out=HowMany(0, 0), owed=owed, by=None)
@@ -113,8 +113,8 @@ def _in_rolling_years(question: FrequencyQuestion) -> Iterator[Due]:
 
 def _in_the_first_years(question: FrequencyQuestion) -> Iterator[Due]:
     """Give what is due in the three years from registration, where there was no inspection and that day is known."""
-    made = question.told.provider.registered
-    if isinstance(made, date) and not question.told.known:
+    made = question.history.provider.registered
+    if isinstance(made, date) and not question.history.known:
         why = question.reason(Standing.GIVEN, "counted-from", f"It was registered on {in_words(made)}.")
         yield _by_the_end_of(Period(made, later(Months(36).after(made), -1)), question, why)
 
@@ -122,8 +122,8 @@ def _in_the_first_years(question: FrequencyQuestion) -> Iterator[Due]:
 def _by_the_end_of(cycle: Period, question: FrequencyQuestion, why: Reason) -> Due:
     """Give what is due in three years that are known: it must come in this inspection year if they end in it."""
     _, until = _ends(cycle)
-    year = inspection_year(question.told.on)
-    asked = asked_of(question, year, question.told.on)
+    year = inspection_year(question.history.on)
+    asked = asked_of(question, year, question.history.on)
     owed = asked.owed(HowMany(0, 0)) if until <= _ends(year)[1] else HowMany(0, 0)
     return _due(question, asked, why, cycle=cycle, carried_out=HowMany(0, 0), owed=owed, by=until)
 
@@ -165,10 +165,10 @@ def _ends(cycle: Period) -> tuple[date, date]:
     return cycle.since or date.min, cycle.until or date.max
 
 
-def _counted(question: FrequencyQuestion, found: HowMany, cycle: Period) -> Reason:
+def _counted(question: FrequencyQuestion, number: HowMany, cycle: Period) -> Reason:
     """Say how many inspections were counted, and which kinds count."""
     kinds = ", ".join(question.frequency.counts.value)
     note = f": {question.frequency.counts.note}" if question.frequency.counts.note else ""
-    says = f"Inspections that began {cycle} and count ({kinds}{note}): {found}."
+    says = f"Inspections that began {cycle} and count ({kinds}{note}): {number}."
     why = question.reason(Standing.INFERRED, "counts", says)
     return attrs.evolve(why, source=question.frequency.counts.source)

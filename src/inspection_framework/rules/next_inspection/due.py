@@ -37,5 +37,7 @@ class Due(Value):
     def __str__(self) -> str:
         days = [f"by {in_words(self.by)}"] if self.by else []
         days += [f"or carried over, by {in_words(self.may_be_by)}"] if self.may_be_by else []
-        unless = f"; it is not known whether this holds: {', '.join(one.value for one in self.unless)}"
+        unless = (
+            f"; it is not known whether this holds: {', '.join(circumstance.value for circumstance in self.unless)}"
+        )
         return f"by {self.mandate.value} {', '.join([str(self.owed), *days])}{unless if self.unless else ''}"

@@ -95,20 +95,22 @@ def eligibility(  # noqa: PLR0913 # the four of the question, and on what record
     if during is not None and during.until is not None and during.until < on:
         problem = Problem("during", f"it ends on {during.until}, before {on}, the day on which it is asked")
         raise DefinitionError("question of what may come", [problem])
-    told = outlook(provider, history, on=on, circumstances=circumstances, record=record, regime=regime)
-    found = [(answer, one) for answer, one in _answered(told) if one.activity.id == activity.id]
-    suspended = tuple(reason for _, one in found for reason in one.reasons if reason.standing is Standing.SUSPENDED)
+    coming = outlook(provider, history, on=on, circumstances=circumstances, record=record, regime=regime)
+    matches = [(answer, prospect) for answer, prospect in _answered(coming) if prospect.activity.id == activity.id]
+    suspended = tuple(
+        reason for _, prospect in matches for reason in prospect.reasons if reason.standing is Standing.SUSPENDED
+    )
     reasons: tuple[Reason, ...]
     if suspended:
         answer, reasons = Answer.NO, suspended
-    elif found:
-        answer, prospect = found[0]
+    elif matches:
+        answer, prospect = matches[0]
         answer, timed = (answer, ()) if during is None else _during(during, on, answer, prospect)
-        reasons = (*prospect.reasons, *timed, *told.reasons)
+        reasons = (*prospect.reasons, *timed, *coming.reasons)
     else:
-        dark = any(reason.rule in _DARK for reason in told.reasons)
+        dark = any(reason.rule in _DARK for reason in coming.reasons)
         answer = Answer.UNKNOWN if dark else Answer.NO
-        reasons = (*(told.next.reasons if told.next else ()), *told.reasons)
+        reasons = (*(coming.next.reasons if coming.next else ()), *coming.reasons)
     return Eligibility(provider=provider, activity=activity, on=on, answer=answer, during=during, reasons=reasons)
 
 
@@ -137,16 +139,16 @@ def _during(during: Period, on: date, answer: Answer, prospect: Prospect) -> tup
     return decided, (attrs.evolve(why, standing=Standing.INFERRED, rule="during", says=says),)
 
 
-def _answered(told: Outlook) -> Iterator[tuple[Answer, Prospect]]:
+def _answered(coming: Outlook) -> Iterator[tuple[Answer, Prospect]]:
     """Give every prospect with what it answers, the firmest first."""
-    if told.next:
-        yield Answer.YES, told.next
+    if coming.next:
+        yield Answer.YES, coming.next
     for answer, prospects in (
-        (Answer.MAY, told.alternatives),
-        (Answer.MAY, told.between),
-        (Answer.UNKNOWN, told.undecided),
-        (Answer.NOT_USUAL, tuple(one for one in told.not_usual if one.mode is Mode.NOT_USUAL)),
-        (Answer.NO, tuple(one for one in told.not_usual if one.mode is Mode.NOT)),
+        (Answer.MAY, coming.alternatives),
+        (Answer.MAY, coming.between),
+        (Answer.UNKNOWN, coming.undecided),
+        (Answer.NOT_USUAL, tuple(prospect for prospect in coming.not_usual if prospect.mode is Mode.NOT_USUAL)),
+        (Answer.NO, tuple(prospect for prospect in coming.not_usual if prospect.mode is Mode.NOT)),
     ):
-        for one in prospects:
-            yield answer, one
+        for prospect in prospects:
+            yield answer, prospect

@@ -56,7 +56,7 @@ class History(Shown, Value):
 
         A visit is none, nor is the review of a board alone.
         """
-        return next((one for one in reversed(self.known) if is_graded(one)), None)
+        return next((inspection for inspection in reversed(self.known) if is_graded(inspection)), None)
 
     @property
     def since(self) -> tuple[Inspection, ...]:
@@ -74,12 +74,12 @@ def history_of(provider: Provider, inspections: Iterable[Inspection], on: date) 
         DefinitionError: inspections of another provider, from before it was made or after it ended, given twice,
             without any day, graded ones that overlap or stand in no order, or a day that is none; all are listed.
     """
-    given = list(inspections)
-    problems = [*_of_others(provider, given)]
-    own = [at for at, one in enumerate(given) if is_of(one, provider)]
-    problems += [problem for at in own for problem in _problems(provider, given, at)]
+    listed = list(inspections)
+    problems = [*_of_others(provider, listed)]
+    own = [at for at, inspection in enumerate(listed) if is_of(inspection, provider)]
+    problems += [problem for at in own for problem in _problems(provider, listed, at)]
     if not problems:
-        graded = [one for one in sorted(given, key=_place) if is_graded(one)]
+        graded = [inspection for inspection in sorted(listed, key=_place) if is_graded(inspection)]
         problems = [
             Problem("", f"these cannot be put in order, for they overlap or a day is missing: {before}; {after}")
             for before, after in combinations(graded, 2)
@@ -87,9 +87,9 @@ def history_of(provider: Provider, inspections: Iterable[Inspection], on: date) 
         ]
     if problems:
         raise DefinitionError(f"history of {provider}", problems)
-    ordered = sorted(given, key=_place)
-    known = tuple(one for one in ordered if day_of(one, OUT) <= on)
-    not_yet = tuple(one for one in ordered if on < day_of(one, OUT))
+    ordered = sorted(listed, key=_place)
+    known = tuple(inspection for inspection in ordered if day_of(inspection, OUT) <= on)
+    not_yet = tuple(inspection for inspection in ordered if on < day_of(inspection, OUT))
     return History(provider=provider, on=on, known=known, not_yet=not_yet)
 
 
@@ -146,21 +146,22 @@ def days_on_site(inspection: Inspection) -> list[date]:
     return [day for days in inspection.on_site for day in days.known]
 
 
-def _of_others(provider: Provider, given: Sequence[Inspection]) -> Iterator[Problem]:
+def _of_others(provider: Provider, inspections: Sequence[Inspection]) -> Iterator[Problem]:
     """Return in one line how many inspections are of other providers, and which is the first."""
-    others = [(at, one) for at, one in enumerate(given, 1) if not is_of(one, provider)]
-    if others:
-        at, one = others[0]
-        which = f"{len(others)} of {len(given)} inspections are not of {provider} (history[{at}] is of {one.provider})"
-        yield Problem("history", f"{which}: pass the inspections of this provider alone")
+    foreign = [(at, inspection) for at, inspection in enumerate(inspections, 1) if not is_of(inspection, provider)]
+    if foreign:
+        at, inspection = foreign[0]
+        which = f"{len(foreign)} of {len(inspections)} inspections are not of {provider}"
+        first = f"history[{at}] is of {inspection.provider}"
+        yield Problem("history", f"{which} ({first}): pass the inspections of this provider alone")
 
 
-def _problems(provider: Provider, given: Sequence[Inspection], at: int) -> Iterator[Problem]:
+def _problems(provider: Provider, inspections: Sequence[Inspection], at: int) -> Iterator[Problem]:
     """Return what is wrong with one of the inspections of the provider."""
-    where, one = f"history[{at + 1}]", given[at]
-    if one in given[:at]:
-        yield Problem(where, "it stands there twice")
-    days = _days(one)
+    where, inspection = f"history[{at + 1}]", inspections[at]
+    if inspection in inspections[:at]:
+        yield Problem(where, "it is listed twice")
+    days = _days(inspection)
     if not days:
         yield Problem(where, "it has no day at all, on site or of publication: leave it out")
         return

@@ -71,30 +71,30 @@ class ObservedSuccessions:
         return f"{says}."
 
 
-def followed_by(path: Pathway, regime: Regime, told: History, record: Record) -> ObservedSuccessions:
+def followed_by(path: Pathway, regime: Regime, history: History, record: Record) -> ObservedSuccessions:
     """Give what had followed, by the day of a history, the overall judgement of its latest graded inspection."""
-    if told.latest:
-        before, began = told.latest.overall, told.latest.started
+    if history.latest:
+        before, began = history.latest.overall, history.latest.started
     else:
-        before, began = Absence.NOT_YET_INSPECTED, told.provider.registered
+        before, began = Absence.NOT_YET_INSPECTED, history.provider.registered
         if isinstance(began, Absence):
             return ObservedSuccessions(framework=path.framework)
     if before in UNKNOWN:
         return ObservedSuccessions(framework=path.framework)
-    found = [
-        one
-        for one in record.successions
-        if one.before is before and one.framework == path.framework and one.published <= told.on
+    successions = [
+        succession
+        for succession in record.successions
+        if succession.before is before and succession.framework == path.framework and succession.published <= history.on
     ]
-    if not found:
+    if not successions:
         return ObservedSuccessions(framework=path.framework, before=before)
-    days = tuple(sorted(one.days for one in found if one.days is not None))
+    days = tuple(sorted(succession.days for succession in successions if succession.days is not None))
     followed = ObservedSuccessions(
         framework=path.framework,
         before=before,
-        tally=Tally(sum(one.activity == path.activity for one in found), len(found)),
+        tally=Tally(sum(succession.activity == path.activity for succession in successions), len(successions)),
         days=days,
-        suspended=sum(_suspended(one, regime) for one in found),
+        suspended=sum(_suspended(succession, regime) for succession in successions),
     )
     if days and isinstance(began, date):
         ends = (later(began, length) for length in followed.ends)
@@ -102,10 +102,12 @@ def followed_by(path: Pathway, regime: Regime, told: History, record: Record) ->
     return followed
 
 
-def _suspended(one: Succession, regime: Regime) -> bool:
+def _suspended(succession: Succession, regime: Regime) -> bool:
     """Tell whether the later of two inspections was of a kind that was suspended between them."""
-    return isinstance(one.began, date) and any(
-        pause.stops(one.framework, one.activity) and one.began <= pause.last.value and pause.first.value <= one.started
+    return isinstance(succession.began, date) and any(
+        pause.stops(succession.framework, succession.activity)
+        and succession.began <= pause.last.value
+        and pause.first.value <= succession.started
         for pause in regime.suspensions
     )
 

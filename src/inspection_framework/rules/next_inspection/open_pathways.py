@@ -29,21 +29,21 @@ class OpenPathways:
     reasons: tuple[Reason, ...] = ()
 
 
-def is_there(told: History) -> bool:
+def is_there(history: History) -> bool:
     """Tell whether a provider was made and had not ended by the day, as far as is known."""
-    made, ended = told.provider.registered, told.provider.closed
-    return (isinstance(made, Absence) or made <= told.on) and (ended is None or told.on <= ended)
+    made, ended = history.provider.registered, history.provider.closed
+    return (isinstance(made, Absence) or made <= history.on) and (ended is None or history.on <= ended)
 
 
-def leads_from(told: History, regime: Regime, circumstances: KnownCircumstances) -> OpenPathways:
+def leads_from(history: History, regime: Regime, circumstances: KnownCircumstances) -> OpenPathways:
     """Give the pathways of a regime that lead on from a history, in the circumstances that were given."""
-    provider, latest = told.provider, told.latest
+    provider, latest = history.provider, history.latest
     made, ended = provider.registered, provider.closed
-    if not isinstance(made, Absence) and told.on < made:
+    if not isinstance(made, Absence) and history.on < made:
         return _stopped(regime, Standing.GIVEN, "not-made-yet", f"{provider.name} was made on {in_words(made)}.")
-    if ended is not None and ended < told.on:
+    if ended is not None and ended < history.on:
         return _stopped(regime, Standing.GIVEN, "ended", f"{provider.name} ended on {in_words(ended)}.")
-    paths = in_force(regime.pathways, told.on)
+    paths = in_force(regime.pathways, history.on)
     if latest is None:
         says = "No graded inspection that was published by then is in the history that was given."
         if not isinstance(made, Absence):
@@ -56,7 +56,7 @@ def leads_from(told: History, regime: Regime, circumstances: KnownCircumstances)
     else:
         says = f"The edition of the latest graded inspection is not known ({latest.edition.label.lower()})."
         return _stopped(regime, Standing.NOT_KNOWN, "edition-not-known", says)
-    return _with_one_default(regime, told, _in_circumstances(regime, told, leads, circumstances))
+    return _with_one_default(regime, history, _in_circumstances(regime, history, leads, circumstances))
 
 
 def given(regime: Regime, standing: Standing, rule: str, says: str) -> Reason:
@@ -96,13 +96,15 @@ def decided(
 
 
 def _in_circumstances(
-    regime: Regime, told: History, leads: OpenPathways, circumstances: KnownCircumstances
+    regime: Regime, history: History, leads: OpenPathways, circumstances: KnownCircumstances
 ) -> OpenPathways:
     """Leave out what is for circumstances that do not hold; what is for some that are not known is undecided."""
-    year = inspection_year(told.on)
-    states = {path.id: all_hold(path.where, told, year, circumstances) for path in (*leads.applying, *leads.undecided)}
+    year = inspection_year(history.on)
+    states = {
+        path.id: all_hold(path.where, history, year, circumstances) for path in (*leads.applying, *leads.undecided)
+    }
     open_ones = [path for path in leads.applying if states[path.id] is None]
-    named = ", ".join(dict.fromkeys(one.value for path in open_ones for one in path.where))
+    named = ", ".join(dict.fromkeys(circumstance.value for path in open_ones for circumstance in path.where))
     says = f"What follows depends on a circumstance that is not known: {named}."
     why = given(regime, Standing.NOT_KNOWN, "circumstance-not-known", says)
     return OpenPathways(
@@ -112,7 +114,7 @@ def _in_circumstances(
     )
 
 
-def _with_one_default(regime: Regime, told: History, leads: OpenPathways) -> OpenPathways:
+def _with_one_default(regime: Regime, history: History, leads: OpenPathways) -> OpenPathways:
     """Refuse two defaults at once; say where none was found."""
     defaults = [path.id for path in leads.applying if path.mode is Mode.DEFAULT]
     if len(defaults) > 1:
@@ -120,7 +122,7 @@ def _with_one_default(regime: Regime, told: History, leads: OpenPathways) -> Ope
         raise DefinitionError(f"regime {regime.id!r}", [problem])
     if defaults or any(path.mode is Mode.DEFAULT for path in leads.undecided):
         return leads
-    after = f"after {told.latest}" if told.latest else "for a provider that has had none"
-    says = f"No rule was found that, on {in_words(told.on)}, names a graded inspection {after}."
+    after = f"after {history.latest}" if history.latest else "for a provider that has had none"
+    says = f"No rule was found that, on {in_words(history.on)}, names a graded inspection {after}."
     why = given(regime, Standing.NOT_FOUND, "no-pathway", says)
     return attrs.evolve(leads, reasons=(*leads.reasons, why))

@@ -84,7 +84,7 @@ class Outlook(Shown, Value):
     @property
     def prospects(self) -> tuple[Prospect, ...]:
         """All that may come, and what does not usually come, the default first."""
-        return tuple(one for _, one in titled(self))
+        return tuple(prospect for _, prospect in titled(self))
 
     @property
     def disclaimer(self) -> str:
@@ -97,14 +97,14 @@ class Outlook(Shown, Value):
         lines = [f"What comes next for {self.provider.name}, told on {in_words(self.on)}", *self._judged()]
         if self.next is None:
             lines.append(f"Next: cannot be told {cited(self.reasons, numbers)}")
-        for title, one in titled(self):
-            lines.append(f"{title}: {one.activity.title.value} {cited(one.reasons, numbers)}")
-            lines += [f"  {line}" for line in one.lines(self.on)]
+        for title, coming in titled(self):
+            lines.append(f"{title}: {coming.activity.title.value} {cited(coming.reasons, numbers)}")
+            lines += [f"  {line}" for line in coming.lines(self.on)]
         if self.chances:
             why = cited(self.chances.reasons, numbers)
             lines.append(f"How likely a graded inspection is to begin, counted from the record (95% interval) {why}")
             lines += [f"  {line}" for line in self.chances.lines()]
-        lines += [f"Inspections due {one} {cited(one.reasons, numbers)}" for one in self.due]
+        lines += [f"Inspections due {due} {cited(due.reasons, numbers)}" for due in self.due]
         lines += [f"Owed: {step} {cited(step.reasons, numbers)}" for step in self.owed]
         if self.next and self.reasons:
             lines.append(f"See also {cited(self.reasons, numbers)}")
@@ -124,18 +124,18 @@ class Outlook(Shown, Value):
             yield f"  {title}: {judgement.outcome.label}"
 
 
-def titled(told: Outlook) -> Iterator[tuple[str, Prospect]]:
+def titled(answer: Outlook) -> Iterator[tuple[str, Prospect]]:
     """Give all that may come, the default first, each with the title under which it stands."""
     for title, prospects in (
-        ("Next", (told.next,) if told.next else ()),
-        ("It may be instead", told.alternatives),
-        ("In between may come", told.between),
-        ("Not usual", tuple(one for one in told.not_usual if one.mode is Mode.NOT_USUAL)),
-        ("Does not come", tuple(one for one in told.not_usual if one.mode is Mode.NOT)),
-        ("Depends on what is not known", told.undecided),
+        ("Next", (answer.next,) if answer.next else ()),
+        ("It may be instead", answer.alternatives),
+        ("In between may come", answer.between),
+        ("Not usual", tuple(coming for coming in answer.not_usual if coming.mode is Mode.NOT_USUAL)),
+        ("Does not come", tuple(coming for coming in answer.not_usual if coming.mode is Mode.NOT)),
+        ("Depends on what is not known", answer.undecided),
     ):
-        for one in prospects:
-            yield title, one
+        for coming in prospects:
+            yield title, coming
 
 
 @checked
@@ -170,30 +170,30 @@ def outlook(  # noqa: PLR0913 # the three of the question, what no history shows
     chosen = default_regime(provider.kind) if regime is None else regime
     editions = (edition for framework in chosen.frameworks for edition in framework.editions)
     known = default_record(*editions) if record is None else record
-    given_ones = dict(circumstances or {})
-    check_given(given_ones)
-    told = history_of(provider, history, on)
+    known_circumstances = dict(circumstances or {})
+    check_given(known_circumstances)
+    known_history = history_of(provider, history, on)
     _covers(chosen, provider, on)
-    leads = leads_from(told, chosen, given_ones)
-    found = [prospect(path, chosen, told, known) for path in leads.applying]
+    leads = leads_from(known_history, chosen, known_circumstances)
+    prospects = [prospect(path, chosen, known_history, known) for path in leads.applying]
     return Outlook(
         provider=provider,
         on=on,
-        latest=told.latest,
-        next=next((one for one in found if one.mode is Mode.DEFAULT), None),
-        alternatives=tuple(one for one in found if one.mode is Mode.MAY),
-        between=tuple(one for one in found if one.mode is Mode.BETWEEN),
-        not_usual=tuple(one for one in found if one.mode in _AGAINST),
-        undecided=tuple(prospect(path, chosen, told, known) for path in leads.undecided),
-        owed=owed_by(told),
-        due=due_on(told, chosen, given_ones) if is_there(told) else (),
-        chances=chances_of(told, chosen, known, chosen.chances) if chosen.chances else None,
+        latest=known_history.latest,
+        next=next((expected for expected in prospects if expected.mode is Mode.DEFAULT), None),
+        alternatives=tuple(expected for expected in prospects if expected.mode is Mode.MAY),
+        between=tuple(expected for expected in prospects if expected.mode is Mode.BETWEEN),
+        not_usual=tuple(expected for expected in prospects if expected.mode in _AGAINST),
+        undecided=tuple(prospect(path, chosen, known_history, known) for path in leads.undecided),
+        owed=owed_by(known_history),
+        due=due_on(known_history, chosen, known_circumstances) if is_there(known_history) else (),
+        chances=chances_of(known_history, chosen, known, chosen.chances) if chosen.chances else None,
         reasons=(
             *leads.reasons,
-            *_no_frequency(chosen, told),
-            *_taken(chosen, told),
-            *_priority_action(chosen, told),
-            *_left_out(chosen, told),
+            *_no_frequency(chosen, known_history),
+            *_taken(chosen, known_history),
+            *_priority_action(chosen, known_history),
+            *_left_out(chosen, known_history),
         ),
     )
 
@@ -211,37 +211,41 @@ def _covers(regime: Regime, provider: Provider, on: date) -> None:
         raise NotInForceError(regime.id, on.isoformat(), lives)
 
 
-def _no_frequency(regime: Regime, told: History) -> Iterator[Reason]:
+def _no_frequency(regime: Regime, history: History) -> Iterator[Reason]:
     """Say that no law or policy lays down how often there is an inspection, or that none was found."""
-    for fact in in_force(regime.no_frequency, told.on):
+    for fact in in_force(regime.no_frequency, history.on):
         standing = Standing.NOT_FOUND if fact.value is None else standing_on(fact.source)
         says = f"{fact.note[:1].upper()}{fact.note[1:]}." if fact.value is None else fact.value
         yield attrs.evolve(given(regime, standing, "no-frequency", says), source=fact.source)
 
 
-def _taken(regime: Regime, told: History) -> Iterator[Reason]:
+def _taken(regime: Regime, history: History) -> Iterator[Reason]:
     """Say how the latest graded inspection was placed and dated where its days are not known."""
-    if told.latest and not days_on_site(told.latest):
+    if history.latest and not days_on_site(history.latest):
         says = "The days on site of the latest graded inspection are not known: it is placed by its publication."
         yield given(regime, Standing.NOT_KNOWN, "placed-by-publication", says)
-    if told.latest and not isinstance(told.latest.published, date):
+    if history.latest and not isinstance(history.latest.published, date):
         says = "When the latest graded inspection was published is not known: it counts as known from its last day."
         yield given(regime, Standing.NOT_KNOWN, "known-from-its-last-day", says)
 
 
-def _priority_action(regime: Regime, told: History) -> Iterator[Reason]:
+def _priority_action(regime: Regime, history: History) -> Iterator[Reason]:
     """Say that no rule was found on what an area for priority action does to the next inspection."""
-    visits = [one for one in told.since if any(finding.kind is FindingKind.PRIORITY_ACTION for finding in one.findings)]
+    visits = [
+        visit
+        for visit in history.since
+        if any(finding.kind is FindingKind.PRIORITY_ACTION for finding in visit.findings)
+    ]
     if visits and regime.priority_action:
         note = regime.priority_action.note
-        says = f"{note[0].upper()}{note[1:]}. There was one: {'; '.join(str(one) for one in visits)}."
+        says = f"{note[0].upper()}{note[1:]}. There was one: {'; '.join(str(visit) for visit in visits)}."
         why = given(regime, Standing.NOT_FOUND, "priority-action", says)
         yield attrs.evolve(why, source=regime.priority_action.source)
 
 
-def _left_out(regime: Regime, told: History) -> Iterator[Reason]:
+def _left_out(regime: Regime, history: History) -> Iterator[Reason]:
     """Say which inspections were not published by then."""
-    if told.not_yet:
-        names = "; ".join(str(one) for one in told.not_yet)
+    if history.not_yet:
+        names = "; ".join(str(inspection) for inspection in history.not_yet)
         says = f"Left out, because it was not published by then: {names}."
         yield given(regime, Standing.GIVEN, "not-published-yet", says)

@@ -15,15 +15,15 @@ from inspection_framework.rules.timetable.steps import Step
 __all__: list[str] = []
 
 
-def owed_by(told: History) -> tuple[Step, ...]:
+def owed_by(history: History) -> tuple[Step, ...]:
     """Give what is due on the day or later, the first first, after the latest graded inspection and the visits since.
 
     The report or letter is assumed to have been received on the day of publication. What is owed only with some kind
     of finding is left out where the inspection has none.
     """
-    latest = (told.latest,) if told.latest else ()
-    steps = [step for one in (*latest, *told.since) for step in _after(one)]
-    return tuple(sorted((step for step in steps if step.first and step.first >= told.on), key=_day))
+    latest = (history.latest,) if history.latest else ()
+    steps = [step for inspection in (*latest, *history.since) for step in _after(inspection)]
+    return tuple(sorted((step for step in steps if step.first and step.first >= history.on), key=_day))
 
 
 def _day(step: Step) -> tuple[str, str]:

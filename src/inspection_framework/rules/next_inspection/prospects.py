@@ -13,6 +13,7 @@ from inspection_framework.model.grades import Outcome, Scale
 from inspection_framework.model.pathways import Mode, Pathway, Regime
 from inspection_framework.model.record import Record, Tally
 from inspection_framework.model.shown import Shown
+from inspection_framework.rules.announced_changes import projected
 from inspection_framework.rules.next_inspection.history import History
 from inspection_framework.rules.next_inspection.observed_successions import ObservedSuccessions, followed_by
 from inspection_framework.rules.reasons import Reason, Standing, of_rule, rehearsed, standing_on
@@ -61,22 +62,22 @@ GRADED = {Mode.DEFAULT, Mode.MAY}
 """The modes of what ends in grades and may be next."""
 
 
-def prospect(path: Pathway, regime: Regime, told: History, record: Record) -> Prospect:
+def prospect(path: Pathway, regime: Regime, history: History, record: Record) -> Prospect:
     """Make a prospect of a pathway that applies."""
-    edition = regime.framework(path.framework).edition_on(told.on)
+    edition = regime.framework(path.framework).edition_on(history.on)
     activity = edition.activity(path.activity)
     timing = path.window.value
-    began = told.latest.started if told.latest else told.provider.registered
+    began = history.latest.started if history.latest else history.provider.registered
     window = timing.window_from(began) if timing and isinstance(began, date) else None
     graded = path.mode in GRADED
-    followed = followed_by(path, regime, told, record) if graded else ObservedSuccessions(framework=path.framework)
-    windows = [one for one in (window, followed.observed) if one]
+    followed = followed_by(path, regime, history, record) if graded else ObservedSuccessions(framework=path.framework)
+    windows = [known for known in (window, followed.observed) if known]
     reasons = [
-        of_rule(path, standing_on(path.source), edition.id, _looked_at(path, told)),
-        _of_window(path, edition, told, window),
+        of_rule(path, standing_on(path.source), edition.id, _looked_at(path, history)),
+        _of_window(path, edition, history, window),
         *followed.reasons(edition.id, record.source),
-        *suspended(edition.id, regime, path.framework, path.activity, told.on),
-        *(projected(edition.id, regime, told.on, _last(windows)) if graded else ()),
+        *suspended(edition.id, regime, path.framework, path.activity, history.on),
+        *(projected(edition.id, regime, history.on, _last(windows)) if graded else ()),
     ]
     return Prospect(
         activity=activity,
@@ -88,25 +89,25 @@ def prospect(path: Pathway, regime: Regime, told: History, record: Record) -> Pr
     )
 
 
-def _looked_at(path: Pathway, told: History) -> dict[str, Outcome]:
-    latest = told.latest
+def _looked_at(path: Pathway, history: History) -> dict[str, Outcome]:
+    latest = history.latest
     if latest is None or not isinstance(latest.edition, Edition):
         return {}
     areas = path.looks_at(latest.edition.areas)
     return {area: outcome for area, outcome in latest.judgements.outcomes.items() if area in areas}
 
 
-def _of_window(path: Pathway, edition: Edition[Scale], told: History, window: Window | None) -> Reason:
+def _of_window(path: Pathway, edition: Edition[Scale], history: History, window: Window | None) -> Reason:
     """Say where the window comes from, or why there is none."""
     stated = path.window
     if stated.value is None:
         standing, says = Standing.NOT_FOUND, f"{stated.note}."
     elif window is None:
-        day = "first day on site of the latest graded inspection" if told.latest else "day of registration"
+        day = "first day on site of the latest graded inspection" if history.latest else "day of registration"
         standing, says = Standing.NOT_KNOWN, f"The {day} is not known."
     else:
         note = f": {stated.note}" if stated.note else ""
-        event = "the latest graded inspection began" if told.latest else "registration"
+        event = "the latest graded inspection began" if history.latest else "registration"
         standing, says = standing_on(stated.source), f"{stated.value.since(event)}{note}."
     return Reason(
         standing=standing,
@@ -137,27 +138,6 @@ def _last(windows: Sequence[Window]) -> date | None:
     """Return the last day of some windows; ``None`` where one is open, or there is none."""
     closing = [window.closes for window in windows if window.closes]
     return max(closing) if windows and len(closing) == len(windows) else None
-
-
-def projected(edition: str, regime: Regime, on: date, until: date | None) -> Iterator[Reason]:
-    """Yield the reason that what lies beyond an announced change is projected, if it was announced by ``on``.
-
-    ``until`` is the last day that is spoken of, ``None`` where there is no end. A change without a day may come before.
-    """
-    horizon = regime.horizon
-    if horizon is None or (horizon.source.published and on < horizon.source.published):
-        return
-    if until is None or horizon.value is None or horizon.value <= max(on, until):
-        beyond = f"Whatever lies on or after {in_words(horizon.value)} is projected: " if horizon.value else ""
-        says = f"{beyond}{horizon.note}."
-        yield Reason(
-            standing=standing_on(horizon.source) if horizon.value else Standing.NOT_FOUND,
-            rule="horizon",
-            says=says[0].upper() + says[1:],
-            edition=edition,
-            inputs=(),
-            source=horizon.source,
-        )
 
 
 def _in_words(window: Window, middle: str) -> str:

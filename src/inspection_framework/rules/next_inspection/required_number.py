@@ -27,21 +27,25 @@ class FrequencyQuestion:
 
     frequency: Frequency
     regime: Regime
-    told: History
-    given: KnownCircumstances
+    history: History
+    circumstances: KnownCircumstances
 
     @property
     def counted(self) -> list[Inspection]:
         """The known inspections that count, in order; those of an unknown kind do not surely."""
-        return [one for one in self.told.known if self._counts(one)]
+        return [inspection for inspection in self.history.known if self._counts(inspection)]
 
-    def _counts(self, one: Inspection) -> bool:
-        return isinstance(one.activity, Activity) and one.activity.id in self.frequency.counts.value
+    def _counts(self, inspection: Inspection) -> bool:
+        return isinstance(inspection.activity, Activity) and inspection.activity.id in self.frequency.counts.value
 
     def carried_out(self, since: date, until: date) -> HowMany:
         """Give how many were carried out from a day to another: those that surely count, and those that may."""
-        sure = sum(since <= began(one) <= until for one in self.counted)
-        unsure = sum(since <= began(one) <= until for one in self.told.known if one.activity in _NO_ACTIVITY)
+        sure = sum(since <= began(inspection) <= until for inspection in self.counted)
+        unsure = sum(
+            since <= began(inspection) <= until
+            for inspection in self.history.known
+            if inspection.activity in _NO_ACTIVITY
+        )
         return HowMany(sure, sure + unsure)
 
     def reason(self, standing: Standing, rule: str, says: str) -> Reason:
@@ -83,37 +87,42 @@ def most_of(number: HowMany) -> int:
 def asked_of(question: FrequencyQuestion, year: Period, day: date) -> RequiredInCycle:
     """Read the provisos that were in force on a day: the one that asks least prevails."""
     frequency = question.frequency
-    found = [(one, all_hold(one.when, question.told, year, question.given)) for one in in_force(frequency.unless, day)]
-    sure = [one for one, state in found if state]
+    states = [
+        (proviso, all_hold(proviso.when, question.history, year, question.circumstances))
+        for proviso in in_force(frequency.unless, day)
+    ]
+    sure = [proviso for proviso, state in states if state]
     least = most = frequency.at_least
-    for one in sure:
-        low, high = _number(one, frequency)
+    for proviso in sure:
+        low, high = _number(proviso, frequency)
         least, most = min(least, low), min(most, high)
-    closed = any(one.closes for one in sure)
-    unsure = [one for one, state in found if state is None and not closed and _matters(one, frequency, most)]
+    closed = any(proviso.closes for proviso in sure)
+    unsure = [
+        proviso for proviso, state in states if state is None and not closed and _matters(proviso, frequency, most)
+    ]
     unless = tuple(
         dict.fromkeys(
             circumstance
-            for one in unsure
-            for circumstance in one.when
-            if holds(circumstance, question.told, year, question.given) is None
+            for proviso in unsure
+            for circumstance in proviso.when
+            if holds(circumstance, question.history, year, question.circumstances) is None
         )
     )
-    least = min([least, *(_number(one, frequency)[0] for one in unsure)])
-    carried = [one.carried_to for one in sure if one.carried_to]
+    least = min([least, *(_number(proviso, frequency)[0] for proviso in unsure)])
+    carried = [proviso.carried_to for proviso in sure if proviso.carried_to]
     return RequiredInCycle(
         number=HowMany(least, most),
-        no_further=True if closed else None if any(one.closes for one in unsure) else False,
+        no_further=True if closed else None if any(proviso.closes for proviso in unsure) else False,
         carried_to=carried[0].on_or_after(later(year.until or date.max, 1)) if carried else None,
         unless=unless,
         reasons=(
-            *(question.of_rule(one) for one in sure),
+            *(question.of_rule(proviso) for proviso in sure),
             *(
-                _not_found(question, one.id, one.at_least)
-                for one in sure
-                if one.at_least and one.at_least.value is None
+                _not_found(question, proviso.id, proviso.at_least)
+                for proviso in sure
+                if proviso.at_least and proviso.at_least.value is None
             ),
-            *(_not_known(question, unsure, one) for one in unless),
+            *(_not_known(question, unsure, circumstance) for circumstance in unless),
         ),
     )
 
@@ -138,6 +147,6 @@ def _not_found(question: FrequencyQuestion, proviso: str, number: Fact[int | Non
 
 
 def _not_known(question: FrequencyQuestion, unsure: Sequence[Proviso], circumstance: Circumstance) -> Reason:
-    named = " ".join(one.says for one in unsure if circumstance in one.when)
+    named = " ".join(proviso.says for proviso in unsure if circumstance in proviso.when)
     says = f"Whether this holds is not known: {circumstance.value}. It matters, for: {named}"
     return question.reason(Standing.NOT_KNOWN, circumstance.name.lower().replace("_", "-"), says)

@@ -113,7 +113,7 @@ def _pooled(edition: Edition[S], record: Record, profile: dict[str, Outcome]) ->
             Reason(
                 standing=Standing.NOT_KNOWN,
                 rule="every-grade-it-may-be",
-                says=f"Not known: {', '.join(unknown)}. The answer holds whatever grade stands there.",
+                says=f"Not known: {', '.join(unknown)}. The answer is true for every grade possible there.",
                 edition=edition.id,
                 inputs=tuple(unknown.items()),
                 source=edition.has_overall.source,
@@ -122,7 +122,8 @@ def _pooled(edition: Edition[S], record: Record, profile: dict[str, Outcome]) ->
                 attrs.evolve(reason, inputs=tuple((area, profile[area]) for area, _ in reason.inputs))
                 for reason in each[0].reasons
                 if all(
-                    (reason.rule, reason.says) in [(one.rule, one.says) for one in answer.reasons] for answer in each
+                    (reason.rule, reason.says) in [(other.rule, other.says) for other in answer.reasons]
+                    for answer in each
                 )
             ),
         ),
@@ -139,7 +140,10 @@ def _checked(edition: Edition[S], judgements: Mapping[str, Judgement | Outcome])
         raise NoOverallJudgementError(edition.id, why.note, str(why.source))
     known = [area.id for area in edition.areas]
     main = [area.id for area in edition.main_areas]
-    outcomes = {area: one.outcome if isinstance(one, Judgement) else one for area, one in judgements.items()}
+    outcomes = {
+        area: judgement.outcome if isinstance(judgement, Judgement) else judgement
+        for area, judgement in judgements.items()
+    }
     problems = [
         Problem(area, f"{edition.id} has no area {area!r}; it has: {', '.join(known)}")
         for area in outcomes
@@ -163,7 +167,7 @@ def _checked(edition: Edition[S], judgements: Mapping[str, Judgement | Outcome])
 
 def _hull(ranges: Iterable[GradeRange[S]]) -> GradeRange[S]:
     """Give the smallest range that holds all of some ranges."""
-    grades = sorted((grade for one in ranges for grade in one), key=_number)
+    grades = sorted((grade for span in ranges for grade in span), key=_number)
     return GradeRange(grades[0], grades[-1])
 
 

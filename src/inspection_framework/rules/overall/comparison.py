@@ -74,13 +74,13 @@ def best(grades: Iterable[S]) -> S:
 
 @checked
 def _ordered(asked: str, grades: Iterable[Any]) -> list[Any]:
-    given = list(grades)
-    shown = [quoted(grade) for grade in given]
-    if not given:
+    listed = list(grades)
+    shown = [quoted(grade) for grade in listed]
+    if not listed:
         raise NotComparableError(asked, shown, "give at least one grade")
-    if not all(isinstance(grade, Scale) for grade in given):
+    if not all(isinstance(grade, Scale) for grade in listed):
         raise NotComparableError(asked, shown, "leave out what is not a grade, and say how many that were")
-    kinds: set[Any] = {type(grade) for grade in given}
+    kinds: set[Any] = {type(grade) for grade in listed}
     if len(kinds) > 1:
         raise NotComparableError(asked, shown, "grades of different scales have no order among them")
-    return sorted(given, key=lambda grade: grade.number)
+    return sorted(listed, key=lambda grade: grade.number)

@@ -77,24 +77,24 @@ def departures(inspection: Inspection, *, record: Record | None = None) -> tuple
     days on site other than usual: expected 12 calendar days; found 17 calendar days
     """
     edition, activity = inspection.edition, inspection.activity
-    found: list[Departure] = []
+    departing: list[Departure] = []
     if isinstance(edition, Edition):
-        found += _edition_in_force(inspection, edition)
-        if not found:
+        departing += _edition_in_force(inspection, edition)
+        if not departing:
             if isinstance(activity, Activity):
-                found += _activity_of(edition, activity) or (
+                departing += _activity_of(edition, activity) or (
                     *_activity_existed(inspection, activity),
                     *_days(inspection, activity),
                     *_areas(inspection, activity),
                 )
-            found += _overall(inspection, edition, record)
-            found += _labels(inspection, edition)
-    return (*found, *_publication(inspection))
+            departing += _overall(inspection, edition, record)
+            departing += _labels(inspection, edition)
+    return (*departing, *_publication(inspection))
 
 
 def _activity_of(edition: Edition[Scale], activity: Activity) -> tuple[Departure, ...]:
     """Return that an edition does not have an activity, if it does not."""
-    known = {one.id: one.title.value for one in edition.activities}
+    known = {offered.id: offered.title.value for offered in edition.activities}
     if activity.id in known:
         return ()
     return (
@@ -158,10 +158,10 @@ def _days(inspection: Inspection, activity: Activity) -> Iterator[Departure]:
             source=inspection.source,
         )
         return
-    first, *others = inspection.on_site
-    length = None if others else first.calendar_days
+    first, *further = inspection.on_site
+    length = None if further else first.calendar_days
     for usual in in_force(activity.usually_on_site, started):
-        if others:
+        if further:
             yield Departure(
                 kind=DepartureKind.SEVERAL_WINDOWS,
                 expected="one window on site",
@@ -255,7 +255,7 @@ def _laid_down(
 ) -> Source | None:
     """Give the source of the first bound on such a footing that leaves no room for an overall judgement."""
     edition, outcomes = answer.edition, dict(answer.outcomes)
-    left = {one.id: narrowed(edition.scale, [one], outcomes, edition.areas) or () for one in bounds}
+    left = {bound.id: narrowed(edition.scale, [bound], outcomes, edition.areas) or () for bound in bounds}
     return next(
         (
             reason.source

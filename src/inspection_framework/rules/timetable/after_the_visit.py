@@ -82,14 +82,14 @@ def publication(activity: Activity, last: date | None, on_site: date) -> Step:
     )
 
 
-def receipt(owed: Sequence[Deadline], days: Mapping[Anchor, date | None], given: date | None) -> Iterator[Step]:
+def receipt(owed: Sequence[Deadline], days: Mapping[Anchor, date | None], received: date | None) -> Iterator[Step]:
     """Give a step for each receipt from which something is counted, and for one that is given in any case."""
     says = (
         "No source says on which day it is received. That of publication is not known either; give another as received."
     )
     why = RECEIVED_WHEN_PUBLISHED if days[Anchor.RECEIPT] else attrs.evolve(RECEIVED_WHEN_PUBLISHED, says=says)
     counted = {deadline.anchor: deadline.who for deadline in reversed(owed) if deadline.anchor in _RECEIVED}
-    if given and not counted:
+    if received and not counted:
         counted = {Anchor.RECEIPT: "the provider"}
     for anchor, who in reversed(counted.items()):
         yield Step(
@@ -100,7 +100,7 @@ def receipt(owed: Sequence[Deadline], days: Mapping[Anchor, date | None], given:
             last=days[anchor],
             anchor=Anchor.PUBLICATION,
             counted_from=days[Anchor.PUBLICATION],
-            reasons=() if given else (why,),
+            reasons=() if received else (why,),
         )
 
 

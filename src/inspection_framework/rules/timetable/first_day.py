@@ -7,8 +7,8 @@ from inspection_framework.model.activities import Activity
 from inspection_framework.model.days import in_words
 from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Scale
+from inspection_framework.rules.announced_changes import projected
 from inspection_framework.rules.defaults import default_framework, default_record, default_regimes
-from inspection_framework.rules.next_inspection.prospects import projected
 from inspection_framework.rules.reasons import Reason, Standing
 from inspection_framework.rules.timetable.steps import reason, with_weekday
 from inspection_framework.rules.timetable.working_days import is_working_day

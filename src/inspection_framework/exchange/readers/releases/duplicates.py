@@ -1,5 +1,6 @@
-"""The same inspection in several tables of one release, told once."""
+"""Inspections in several tables of one release, without duplicates."""
 
+from bisect import insort
 from collections.abc import Iterable, Mapping
 from datetime import date
 
@@ -12,29 +13,34 @@ from inspection_framework.model.inspections import Inspection
 
 __all__: list[str] = []
 
+_NO_TYPE, _EVERY_TYPE = "", "every type"
+"""The keys for inspections of unknown type, and for all inspections of one provider and day."""
+
 
 def each_once(tables: Iterable[Table]) -> tuple[Inspections, list[CellProblem]]:
-    """Give the inspections of tables, each once, and name those on which two tables disagree.
+    """Return the inspections of tables without duplicates, and a problem for each on which two tables disagree.
 
-    Inspections are the same if they are of one provider, began on one day, and are of one type where both say which.
-    Where only the last day on site is known, it is compared instead; without either, nothing tells that two are the
-    same.
+    Inspections are the same if they are of one provider, began on one day, and are of one type where both state it. If
+    only the last day on site is known, it is compared instead. Without either day, inspections are never the same.
     """
     kept: list[Inspection] = []
-    places: dict[tuple[str, str, date], list[int]] = {}
+    places: dict[tuple[str, str, date], dict[str, list[int]]] = {}
     problems: list[CellProblem] = []
     for table in tables:
         for inspection in table.inspections:
             days = [day for window in inspection.on_site for day in window.known]
             by = "first" if isinstance(inspection.started, date) else "last"
-            known = places.setdefault((inspection.provider.urn, by, days[0]), []) if days else []
-            same = next((at for at in known if _same(kept[at], inspection)), None)
-            if same is None:
-                known.append(len(kept))
-                kept.append(inspection)
-            elif not _agree(kept[same], inspection):
-                known.append(len(kept))
-                kept.append(inspection)
+            by_type = places.setdefault((inspection.provider.urn, by, days[0]), {}) if days else {}
+            type_ = _type(inspection)
+            fitting = (type_, _NO_TYPE) if type_ != _NO_TYPE else (_EVERY_TYPE,)
+            same = min((by_type[name][0] for name in fitting if by_type.get(name)), default=None)
+            if same is not None and _agree(kept[same], inspection):
+                if isinstance(kept[same].activity, Absence) and isinstance(inspection.activity, Activity):
+                    by_type[_type(kept[same])].remove(same)
+                    insort(by_type.setdefault(type_, []), same)
+                    kept[same] = inspection
+                continue
+            if same is not None:
                 problems.append(
                     CellProblem(
                         file=table.file,
@@ -43,32 +49,28 @@ def each_once(tables: Iterable[Table]) -> tuple[Inspections, list[CellProblem]]:
                         expected=f"what {kept[same].source.locator} says of {inspection}: both are kept",
                     )
                 )
-            elif isinstance(kept[same].activity, Absence) and isinstance(inspection.activity, Activity):
-                kept[same] = inspection
+            for name in (type_, _EVERY_TYPE):
+                by_type.setdefault(name, []).append(len(kept))
+            kept.append(inspection)
     return Inspections(kept), problems
 
 
-def _same(one: Inspection, other: Inspection) -> bool:
-    """Return whether two inspections of one provider on one day are of one type, as far as both say which."""
-    return len({_type(inspection) for inspection in (one, other)} - {""}) < 2  # noqa: PLR2004 # two types are two
-
-
 def _type(inspection: Inspection) -> str:
-    """Return the activity, or the type as it is printed; "" where neither is known."""
+    """Return the activity, or the type as printed; "" if neither is known."""
     if isinstance(inspection.activity, Activity):
         return inspection.activity.id
     printed = inspection.note.partition("; ")[0]
-    return printed if printed.startswith(PRINTED_AS) else ""
+    return printed if printed.startswith(PRINTED_AS) else _NO_TYPE
 
 
-def _agree(one: Inspection, other: Inspection) -> bool:
-    """Tell whether two rows about an inspection say nothing that differs."""
-    told = not isinstance(one.published, Absence) and not isinstance(other.published, Absence)
-    return (not told or one.published == other.published) and _outcomes(one) == _outcomes(other)
+def _agree(first: Inspection, second: Inspection) -> bool:
+    """Return whether two rows about an inspection agree in everything that both state."""
+    both_published = not isinstance(first.published, Absence) and not isinstance(second.published, Absence)
+    return (not both_published or first.published == second.published) and _outcomes(first) == _outcomes(second)
 
 
 def _outcomes(inspection: Inspection) -> Mapping[str, Outcome | str]:
-    """Return the outcomes by area; of what is unreadable, its text."""
+    """Return the outcomes by area; an unreadable one as its text."""
     return {
         judgement.area: judgement.printed if judgement.outcome is Absence.UNREADABLE else judgement.outcome
         for judgement in inspection.judgements.values()

@@ -4,7 +4,7 @@
 extra ``reports``.
 """
 
-from inspection_framework.exchange.readers.reports.many import read_reports
+from inspection_framework.exchange.readers.reports.many_reports import read_reports
 from inspection_framework.exchange.readers.reports.one_report import read_report
 from inspection_framework.exchange.readers.reports.reading import PrintedValue, ReportProblem, ReportReading
 

@@ -11,7 +11,7 @@ from inspection_framework.exchange.readers.reports.kinds import ReportKind, Titl
 from inspection_framework.exchange.readers.reports.lines import Line
 from inspection_framework.exchange.readers.reports.reading import ReportCollection
 from inspection_framework.exchange.readers.reports.sentences import days_after, sentence_with
-from inspection_framework.exchange.readers.reports.whose import authority_in, title_of
+from inspection_framework.exchange.readers.reports.title_authority import authority_in, title_of
 from inspection_framework.model.days import Days
 from inspection_framework.model.grades import Absence
 from inspection_framework.model.providers import Provider

@@ -5,6 +5,7 @@ from datetime import date
 import attrs
 
 from inspection_framework.frameworks.regimes.providers.shared import (
+    COUNTED,
     GOOD_OR_BETTER,
     INADEQUATE,
     REQUIRES_IMPROVEMENT,
@@ -18,7 +19,7 @@ from inspection_framework.frameworks.regimes.providers.shared import (
     no_window,
     regime,
 )
-from inspection_framework.frameworks.regulation_27 import EVERY_THREE_YEARS
+from inspection_framework.frameworks.regulation_27 import EVERY_THREE_YEARS, as_read_and_since
 from inspection_framework.frameworks.sccif.sources import (
     ADOPTION_SUPPORT,
     FAMILY_CENTRES,
@@ -51,6 +52,7 @@ _HALF_TO_ONE_YEAR = Timing(opens=Months(6), closes=Months(12))
 _ONE_TO_ONE_AND_A_HALF = Timing(opens=Months(12), closes=Months(18))
 _ROLLING = Timing(opens=Months(0), closes=Months(36), rolling=True)
 _USUALLY = f"usually, so it is a target; {STANDS}"
+_USUALLY_AFTER = f"{_USUALLY}; {COUNTED}"
 _BOTH_KINDS = ("full", "combined")
 
 
@@ -61,7 +63,7 @@ _ROLLING_ADOPTION = attrs.evolve(LOG_ADOPTION, basis=Basis.INFERRED)
 
 def _below_good_since_2021(kind: str, source: Source, with_whom: str) -> tuple[Pathway, ...]:
     """Give the return to an agency below good as for fostering agencies, which an update made others consistent with."""
-    note = f"concluded from the update of 2021 or 2022 that made the scheduling below good consistent with {with_whom}; its day was not found, so 1 April 2021 is taken"
+    note = f"concluded from the update of 2021 or 2022 that made the scheduling below good consistent with {with_whom}; its day was not found, so 1 April 2021 is taken; {COUNTED}"
     return (
         again(kind, "inadequate-2021", INADEQUATE, Fact(_HALF_TO_ONE_YEAR, source, note=note), _SINCE_APRIL_2021),
         again(
@@ -82,7 +84,7 @@ def _every_cycle(source: Source, during: Period | None = SINCE_2017, counts: tup
     """Give what the inspectorate itself says of the cycle of three years."""
     return Frequency(
         id="every-cycle",
-        says="By Ofsted's policy there is one inspection in each inspection cycle of three years.",
+        says="By Ofsted's framework there is at least one inspection in each inspection cycle of three years, as the regulations require.",
         source=source,
         during=during,
         mandate=Mandate.POLICY,
@@ -105,7 +107,9 @@ def _rolling(source: Source, during: Period) -> Frequency:
     )
 
 
-_BY_LAW = attrs.evolve(EVERY_THREE_YEARS, counts=attrs.evolve(EVERY_THREE_YEARS.counts, value=_BOTH_KINDS))
+_BY_LAW = as_read_and_since(
+    attrs.evolve(EVERY_THREE_YEARS, counts=attrs.evolve(EVERY_THREE_YEARS.counts, value=_BOTH_KINDS))
+)
 """For the two kinds that may be inspected together."""
 
 _OF_IFA = "independent_fostering_agency"
@@ -116,12 +120,12 @@ _FOSTERING = regime(
             _OF_IFA,
             Fact(Timing(opens=Months(7), closes=Months(12)), _FIRST_FOSTERING, note=f"if it operates; {_USUALLY}"),
         ),
-        again(_OF_IFA, "inadequate", INADEQUATE, Fact(_HALF_TO_ONE_YEAR, _OF_FOSTERING, note=_USUALLY)),
+        again(_OF_IFA, "inadequate", INADEQUATE, Fact(_HALF_TO_ONE_YEAR, _OF_FOSTERING, note=_USUALLY_AFTER)),
         again(
             _OF_IFA,
             "requires-improvement",
             REQUIRES_IMPROVEMENT,
-            Fact(_ONE_TO_ONE_AND_A_HALF, _OF_FOSTERING, note=_USUALLY),
+            Fact(_ONE_TO_ONE_AND_A_HALF, _OF_FOSTERING, note=_USUALLY_AFTER),
         ),
         again(
             _OF_IFA, "good", GOOD_OR_BETTER, Fact(_ROLLING, _OF_FOSTERING, note=f"the rolling programme; {_USUALLY}")
@@ -130,7 +134,7 @@ _FOSTERING = regime(
         assurance_visit(_OF_IFA),
     ),
     (
-        _BY_LAW,
+        *_BY_LAW,
         _rolling(_OF_FOSTERING, SINCE_2017),
         Frequency(
             id="first-three-years",
@@ -163,7 +167,7 @@ _ADOPTION = regime(
             _OF_VAA,
             "inadequate",
             INADEQUATE,
-            Fact(_ONE_TO_ONE_AND_A_HALF, _OF_ADOPTION, note="usually, so it is a target"),
+            Fact(_ONE_TO_ONE_AND_A_HALF, _OF_ADOPTION, note=f"usually, so it is a target; {COUNTED}"),
             _TO_APRIL_2021,
         ),
         again(
@@ -189,7 +193,7 @@ _ADOPTION = regime(
         monitoring(_OF_VAA),
     ),
     (
-        _BY_LAW,
+        *_BY_LAW,
         _every_cycle(_OF_ADOPTION, _TO_MARCH_2021, _BOTH_KINDS),
         _rolling(_ROLLING_ADOPTION, _SINCE_MARCH_2021),
     ),
@@ -220,7 +224,7 @@ _SUPPORT = regime(
         no_window(_OF_SUPPORT, "a time for the first inspection of an adoption support agency"),
         _below_good_since_2021(_OF_ASA, _CONSISTENT_ADOPTION, "all adoption and fostering agency inspections"),
     ),
-    (EVERY_THREE_YEARS, _every_cycle(_OF_SUPPORT)),
+    (*as_read_and_since(EVERY_THREE_YEARS), _every_cycle(_OF_SUPPORT)),
 )
 
 _OF_RFC = "residential_family_centre"
@@ -234,7 +238,7 @@ _CENTRES = regime(
         assurance_visit(_OF_RFC),
     ),
     (
-        EVERY_THREE_YEARS,
+        *as_read_and_since(EVERY_THREE_YEARS),
         attrs.evolve(
             _every_cycle(_OF_CENTRES),
             unless=(

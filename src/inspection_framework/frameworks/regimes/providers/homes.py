@@ -5,6 +5,7 @@ from datetime import date
 import attrs
 
 from inspection_framework.frameworks.regimes.providers.shared import (
+    COUNTED,
     INADEQUATE,
     STANDS,
     again,
@@ -79,7 +80,7 @@ def _pathways(kind: str) -> tuple[Pathway, ...]:
             says="Inspectors always return to an inadequate home within 6 to 8 weeks, for a monitoring visit or a full inspection; the rest is decided case by case.",
             source=_NEXT_STEPS,
             when=(Count(roles=(Role.OVERALL,), grades=INADEQUATE, at_least=1),),
-            window=Fact(Timing(opens=Weeks(6), closes=Weeks(8)), _NEXT_STEPS, note=STANDS),
+            window=Fact(Timing(opens=Weeks(6), closes=Weeks(8)), _NEXT_STEPS, note=f"{STANDS}; {COUNTED}"),
         ),
         assurance_visit(kind),
     )

@@ -6,6 +6,7 @@ import attrs
 
 from inspection_framework.frameworks.regimes.providers.shared import (
     BELOW_GOOD,
+    COUNTED,
     GOOD_OR_BETTER,
     INADEQUATE,
     REQUIRES_IMPROVEMENT,
@@ -13,13 +14,14 @@ from inspection_framework.frameworks.regimes.providers.shared import (
     STANDS,
     again,
     assurance_visit,
+    concluded,
     counted,
     first,
     monitoring,
     no_window,
     regime,
 )
-from inspection_framework.frameworks.regulation_27 import EVERY_THREE_YEARS, YEARLY_BY_LAW
+from inspection_framework.frameworks.regulation_27 import EVERY_THREE_YEARS, YEARLY_BY_LAW, as_read_and_since
 from inspection_framework.frameworks.sccif.sources import (
     BOARDING,
     COLLEGES,
@@ -44,7 +46,7 @@ _SCHEDULING = BOARDING.at("section 8.1, Frequency of inspections")
 _OF_COLLEGES = COLLEGES.at("section 8.1, Frequency of inspection")
 _AFTER_COLLEGES = COLLEGES.at("section 13, Inadequate judgements: next steps")
 _OF_SCHEMES = HOLIDAY_SCHEMES.at("section 9, Scheduling and the inspection team")
-_USUALLY = f"usually, so it is a target; {STANDS}"
+_USUALLY = f"usually, so it is a target; {STANDS}; {COUNTED}"
 _TWO_YEARS = Timing(closes=Months(24))
 _TO_HOLD = Period(date(2017, 4, 1), date(2024, 10, 3))
 _ON_HOLD = Period(date(2024, 10, 4), None)
@@ -78,7 +80,13 @@ def _aligned(paths: tuple[Pathway, ...]) -> tuple[Pathway, ...]:
         )
         for path in paths
         for suffix, says, source, during, mode in (
-            ("", "An inspection aligned with one of education may come instead.", _SCHEDULING, _TO_HOLD, Mode.MAY),
+            (
+                "",
+                "An inspection aligned with one of education may come instead, until these are on hold: since when was not found, but by 4 October 2024.",
+                _SCHEDULING,
+                _TO_HOLD,
+                Mode.MAY,
+            ),
             ("-on-hold", "Aligned inspections are on hold.", LOG_BOARDING, _ON_HOLD, Mode.NOT),
         )
     )
@@ -111,7 +119,7 @@ _BOARDING = _school(
             _BS,
             "requires-improvement",
             REQUIRES_IMPROVEMENT,
-            Fact(_TWO_YEARS, _SCHEDULING, note=f'"will be within 2 years" of the last; {STANDS}'),
+            Fact(_TWO_YEARS, _SCHEDULING, note=f'"will be within 2 years" of the last; {STANDS}; {COUNTED}'),
         ),
         again(_BS, "good", GOOD_OR_BETTER, no_window(_SCHEDULING, "which three years its cycle is")),
     ),
@@ -182,11 +190,11 @@ _SCHEMES = regime(
         ),
         monitoring(_RHS),
     ),
-    (YEARLY_BY_LAW,),
+    as_read_and_since(YEARLY_BY_LAW),
 )
 
 _SA = "supported_accommodation"
-_ABOUT = 'the release says "about"; Homeless Link gives the same times'
+_ABOUT = f'the release says "about"; Homeless Link gives the same times; {COUNTED}'
 _SUPPORTED = regime(
     _SA,
     (
@@ -206,8 +214,8 @@ _SUPPORTED = regime(
         attrs.evolve(
             EVERY_THREE_YEARS,
             id="regulation-27-supported",
-            says="A provider of supported accommodation is inspected at least once in a cycle of three years; S.I. 2024/315 regulation 16 amends regulation 27, and its text was cut off.",
-            source=SUPPORTED_STEPHENSONS,
+            says="A provider of supported accommodation is taken to be inspected by law at least once in a cycle of three years: a law firm names the cycle, and S.I. 2024/315 regulation 16 amends regulation 27, but its text was cut off.",
+            source=concluded(SUPPORTED_STEPHENSONS),
             during=None,
             unless=(
                 Proviso(

@@ -6,7 +6,7 @@ import attrs
 
 from inspection_framework.frameworks.announcements import OVERALL_WITHOUT_A_DAY
 from inspection_framework.frameworks.sccif import SCCIF
-from inspection_framework.frameworks.sccif.sources import CHILDRENS_HOMES, NEWS_2021
+from inspection_framework.frameworks.sccif.sources import BRIEFING_2020, CHILDRENS_HOMES, NEWS_2021
 from inspection_framework.frameworks.suspensions import ANNOUNCED
 from inspection_framework.model.areas import Role
 from inspection_framework.model.days import Period
@@ -19,6 +19,7 @@ from inspection_framework.model.provisions import Count
 
 __all__ = [
     "BELOW_GOOD",
+    "COUNTED",
     "GOOD_OR_BETTER",
     "INADEQUATE",
     "REQUIRES_IMPROVEMENT",
@@ -26,6 +27,7 @@ __all__ = [
     "STANDS",
     "again",
     "assurance_visit",
+    "concluded",
     "counted",
     "first",
     "monitoring",
@@ -39,9 +41,15 @@ INADEQUATE = (Grade.INADEQUATE,)
 BELOW_GOOD = (*REQUIRES_IMPROVEMENT, *INADEQUATE)
 SINCE_2017 = Period(date(2017, 4, 1), None)
 STANDS = "read in the text of 2017 to 2019; no later text on it was seen, so it is taken to stand"
+COUNTED = "that it is counted from the first day of the latest inspection is our reading"
 
 _MONITORED = CHILDRENS_HOMES.at("section 20, Monitoring visits")
 _VISITED = Period(date(2020, 9, 1), date(2021, 4, 11))
+
+
+def _in_use(kind: str) -> Period:
+    """Return the days since which the framework for a kind is in use."""
+    return Period(SCCIF[kind].editions[0].period.value.since, None)
 
 
 def no_window(source: Source, what: str) -> Fact[Timing | None]:
@@ -65,7 +73,7 @@ def first(kind: str, window: Fact[Timing | None]) -> Pathway:
         id="first",
         says="The first graded inspection of a provider is taken to be a full one.",
         source=concluded(window.source),
-        during=SINCE_2017,
+        during=_in_use(kind),
         framework=SCCIF[kind].id,
         activity="full",
         mode=Mode.DEFAULT,
@@ -78,7 +86,7 @@ def again(
     name: str,
     grades: tuple[Scale, ...],
     window: Fact[Timing | None],
-    during: Period = SINCE_2017,
+    during: Period | None = None,
 ) -> Pathway:
     """Return the full inspection that is concluded to follow a judgement of the whole."""
     judged = " or ".join(grade.label for grade in grades)
@@ -86,7 +94,7 @@ def again(
         id=name,
         says=f"After {judged} overall the next graded inspection is taken to be a full one.",
         source=concluded(window.source),
-        during=during,
+        during=during or _in_use(kind),
         framework=SCCIF[kind].id,
         activity="full",
         mode=Mode.DEFAULT,
@@ -103,7 +111,7 @@ def monitoring(kind: str, *, is_home: bool = False) -> Pathway:
         id="monitoring",
         says=f"{says}." if is_home else f"{says}; read in the framework for children's homes and taken to hold here.",
         source=_MONITORED if is_home else concluded(_MONITORED),
-        during=SINCE_2017,
+        during=_in_use(kind),
         framework=SCCIF[kind].id,
         activity="monitoring",
         mode=Mode.BETWEEN,
@@ -117,8 +125,8 @@ def assurance_visit(kind: str) -> Pathway:
     return attrs.evolve(
         monitoring(kind),
         id="assurance-visit",
-        says="In the pandemic, until routine inspection begins again, there are assurance visits.",
-        source=NEWS_2021,
+        says="In the pandemic there are assurance visits from 1 September 2020; that they go on until routine inspection begins again on 12 April 2021 is concluded.",
+        source=attrs.evolve(BRIEFING_2020, basis=Basis.INFERRED),
         during=_VISITED,
         activity="assurance_visit",
         window=no_window(NEWS_2021, "when a provider had one"),

@@ -1,0 +1,31 @@
+"""What an announced change means for an answer: whatever lies beyond it is projected."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from inspection_framework.model.days import in_words
+from inspection_framework.model.pathways import Regime
+from inspection_framework.rules.reasons import Reason, Standing, standing_on
+
+__all__: list[str] = []
+
+
+def projected(edition: str, regime: Regime, on: date, until: date | None) -> Iterator[Reason]:
+    """Yield the reason that what lies beyond an announced change is projected, if it was announced by ``on``.
+
+    ``until`` is the last day that is spoken of, ``None`` where there is no end. A change without a day may come before.
+    """
+    horizon = regime.horizon
+    if horizon is None or (horizon.source.published and on < horizon.source.published):
+        return
+    if until is None or horizon.value is None or horizon.value <= max(on, until):
+        beyond = f"Whatever lies on or after {in_words(horizon.value)} is projected: " if horizon.value else ""
+        says = f"{beyond}{horizon.note}."
+        yield Reason(
+            standing=standing_on(horizon.source) if horizon.value else Standing.NOT_FOUND,
+            rule="horizon",
+            says=says[0].upper() + says[1:],
+            edition=edition,
+            inputs=(),
+            source=horizon.source,
+        )
