@@ -369,9 +369,9 @@ class TestReaders:
     def test_the_nearest_headings_are_placed(self) -> None:
         """If a cell is similar to a heading, the heading and the place are named, not the cell."""
         error = str(refusal("read_outcomes", "nothing"))
-        assert "row 2, column C is near to 'Overall effectiveness'" in error
+        assert "row 2, column C is similar to 'Overall effectiveness'" in error
         error = str(refusal("read_outcomes", "a workbook"))
-        assert "sheet 1, row 2, column C is near to 'Overall effectiveness'" in error
+        assert "sheet 1, row 2, column C is similar to 'Overall effectiveness'" in error
 
 
 @pytest.mark.parametrize("question", QUESTIONS)

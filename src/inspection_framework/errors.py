@@ -380,8 +380,8 @@ class NoSamplingPlanError(InspectionFrameworkError, LookupError):
 class UnreadableFileError(InspectionFrameworkError, ValueError):
     """A file cannot be read at all. The error says what was found instead, and what to do.
 
-    >>> print(UnreadableFileError("homes.ods", "it is protected with a password", "Save it without one"))
-    homes.ods cannot be read: it is protected with a password. Save it without one
+    >>> print(UnreadableFileError("homes.ods", "it is protected with a password", "Save it without a password"))
+    homes.ods cannot be read: it is protected with a password. Save it without a password
     """
 
     def __init__(self, file: str, found: str, advice: str) -> None:

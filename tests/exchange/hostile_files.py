@@ -111,7 +111,7 @@ def _packages() -> Iterator[Hostile]:
     yield Hostile("sheet in another case", lambda: listed(1, b"WORKSHEETS/1.XML"), "")
     for name in ("xl/workbook.xml", "xl/_rels/workbook.xml.rels"):
         empty = {name: b"<a/>"}
-        yield Hostile(f"nothing in {name}", partial(xlsx, first_row, parts=empty), "it is no workbook that can")
+        yield Hostile(f"nothing in {name}", partial(xlsx, first_row, parts=empty), "the workbook cannot be opened")
     yield Hostile("XLSX of nothing", lambda: archive({"xl/workbook.xml": b"<a/>"}), "it has no part")
 
 

@@ -174,7 +174,7 @@ class TestHeadings:
         reading = read(tmp_path, ["A1", None, second], headings=headings)
         assert groups(reading) == {"A1": (set(), {"looked_after", "out_of_borough"})}
         where = "list 8, row 1, column 'Date Ceased to be Looked After'"
-        assert [str(problem) for problem in reading.problems if "it is not there" not in str(problem)] == [
+        assert [str(problem) for problem in reading.problems if "it is missing" not in str(problem)] == [
             f"{where}: two columns or more could be it: none was read"
         ]
 
@@ -185,9 +185,9 @@ class TestHeadings:
         )
         reading = read_annex_a(path, on=ON, lists=LISTS[5:9])
         assert [str(problem) for problem in reading.problems] == [
-            "list 6: it is not there",
-            "list 7: 2 sheets are named so: none was read",
-            "list 9: it is not there",
+            "list 6: it is missing",
+            "list 7: 2 sheets have this name: none was read",
+            "list 9: it is missing",
             "list 8: no row of headings was found: it was not read",
         ]
         assert reading.cases == ()
@@ -309,7 +309,7 @@ class TestOtherSystems:
 
     def test_a_folder_without_lists_is_refused(self, tmp_path: Path) -> None:
         """The error says what to do."""
-        with pytest.raises(UnreadableFileError, match="no CSV file is in the folder"):
+        with pytest.raises(UnreadableFileError, match="the folder has no CSV file"):
             read_annex_a(tmp_path, on=ON)
 
     @pytest.mark.parametrize(
@@ -342,7 +342,7 @@ class TestOtherSystems:
         )
         reading = read_annex_a(path, on=ON, lists=LISTS[5:9])
         assert groups(reading).keys() == {"A1"}
-        assert "sheet 2: it looks like a list of children and is none that is known: name it after its list" in {
+        assert "sheet 2: it looks like a list of children, but not a known one: name it after its list" in {
             str(problem) for problem in reading.problems
         }
         assert not any(problem.where == "sheet 3" for problem in reading.problems)
@@ -380,10 +380,10 @@ class TestRowsThatAreNoChildren:
         reading = read(tmp_path, *children, *not_children)
         assert len(reading.cases) == 9
         assert [str(problem) for problem in reading.problems] == [
-            "list 8, row 11: a total, and no child: it was left out",
-            "list 8, row 12: a note, and no child: it was left out",
-            "list 8, row 14: the headings again, and no child: it was left out",
-            "list 8, row 13: nothing but the first cell is filled, and no child: it was left out",
+            "list 8, row 11: it is a total, not a child: it was left out",
+            "list 8, row 12: it is a note, not a child: it was left out",
+            "list 8, row 14: it is the headings again, not a child: it was left out",
+            "list 8, row 13: only its first cell is filled, so it is not a child: it was left out",
         ]
         assert dict(reading.rows) == {8: 13}
         with pytest.raises(CannotDrawError, match="looked_after: 9 of 10: short by 1"):
@@ -481,8 +481,8 @@ class TestReferences:
         named = [str(problem) for problem in reading.problems if "row 1," not in problem.where]
         assert len(named) == 1
         assert named[0] == (
-            "list 8, row 3, column 'Child Unique ID': it differs from that of list 8, row 2 in case, spaces or leading"
-            " noughts alone: if they are one child, write them in one way"
+            "list 8, row 3, column 'Child Unique ID': it differs from that of list 8, row 2 only in case, spaces or leading"
+            " noughts: if they are one child, write them in one way"
         )
 
     def test_a_workbook_and_a_csv_of_one_list(self, tmp_path: Path) -> None:
@@ -637,10 +637,10 @@ class TestRows:
             f"list 8, row 2, column 'Date Started to be Looked After': {NO_DAY}",
             f"list 8, row 2, column 'Date Ceased to be Looked After': {NO_DAY}",
             "list 8, row 2, column 'Placement Location': it does not say in or out: write one of these words",
-            "list 8, row 2, column 'Date of Birth': it gives no age on that day, and no other column does",
-            "list 8, row 3, column 'Child Unique ID': the row has no reference that can be read: it was left out",
-            "list 8, row 5, column 'Child Unique ID': the row has no reference that can be read: it was left out",
-            "list 8, row 6, column 'Gender': an earlier row of the child says otherwise: that one is followed",
+            "list 8, row 2, column 'Date of Birth': no age on that day can be read from it or from another column",
+            "list 8, row 3, column 'Child Unique ID': the row has no readable reference: it was left out",
+            "list 8, row 5, column 'Child Unique ID': the row has no readable reference: it was left out",
+            "list 8, row 6, column 'Gender': an earlier row of the child has another value, which is used",
         ]
         assert "Xanthippe" not in repr(reading)
         assert "Qux" not in repr(reading)
@@ -756,7 +756,7 @@ def test_a_text_is_a_file_without_lists() -> None:
     """It is read, and every list is missing."""
     reading = read_annex_a(b"no workbook", on=ON)
     assert reading.cases == ()
-    assert [problem.what for problem in reading.problems] == ["it is not there"] * 10
+    assert [problem.what for problem in reading.problems] == ["it is missing"] * 10
 
 
 def test_home_is_several_names_and_the_day_a_day(tmp_path: Path) -> None:

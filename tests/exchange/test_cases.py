@@ -69,9 +69,9 @@ def test_rows_that_are_no_children() -> None:
     assert len(read.cases) == 1
     assert read.rows == 4
     assert [str(problem) for problem in read.problems] == [
-        "row 3: a total, and no child: it was left out",
-        "row 4: the headings again, and no child: it was left out",
-        "row 5: a note, and no child: it was left out",
+        "row 3: it is a total, not a child: it was left out",
+        "row 4: it is the headings again, not a child: it was left out",
+        "row 5: it is a note, not a child: it was left out",
     ]
 
 
@@ -83,7 +83,7 @@ def test_references_in_two_spellings() -> None:
     assert [str(problem).partition(":")[0] for problem in read.problems] == [
         f"row {row}, column 'reference'" for row in (3, 4, 6, 7)
     ]
-    assert "it differs from that of row 2 in case, spaces or leading noughts alone" in str(read.problems[1])
+    assert "it differs from that of row 2 only in case, spaces or leading noughts:" in str(read.problems[1])
     assert "4711" not in "".join(map(str, read.problems))
 
 
@@ -117,7 +117,7 @@ def test_two_columns_of_one_heading_are_refused(heading: str, letter: str) -> No
     columns = ["Reference", "Groups", "Unknown", "Gender", f" {heading.upper()}"]
     with pytest.raises(UnreadableFileError) as raised:
         read_cases(written(["A title"], columns, ["Quxish", "looked_after", "", "f", "Quxish"]), plan=PLAN)
-    assert f"row 2 has a heading twice: see columns {letter}, E." in str(raised.value)
+    assert f"row 2 has duplicate headings: see columns {letter}, E." in str(raised.value)
     assert "Quxish" not in str(raised.value)
 
 

@@ -111,7 +111,9 @@ class TestOutcomes:
         """A grade for care leavers before 2023 is named, and not kept."""
         reading = read_outcomes(latest(with_cell(LATEST_ROWS[2], 10, "Good")))
         assert "care_leavers" not in outcomes_of(reading)
-        assert [problem.expected for problem in reading.problems] == ["anything here: ilacs-2018-01 does not judge it"]
+        assert [problem.expected for problem in reading.problems] == [
+            "expected here: ilacs-2018-01 does not judge this area"
+        ]
 
     def test_a_blank_that_nothing_explains(self) -> None:
         """Since 2023 every area is judged: a blank is not supplied, and is named."""
@@ -200,7 +202,7 @@ class TestOutcomes:
         """Judgements are given to no authority rather than to the wrong one."""
         reading = read_outcomes(latest(with_cell(LATEST_ROWS[0], 1, "E06000014")))
         assert reading.inspections == ()
-        assert reading.problems[0].expected == "one authority, and the row names Barnet and York: it was left out"
+        assert reading.problems[0].expected == "one authority, but the row names Barnet and York: it was left out"
 
     def test_a_code_that_changed(self) -> None:
         """Barnsley is known by its old code and its new one; an unknown code is named, and the name is followed."""
@@ -268,7 +270,7 @@ class TestOutcomes:
         """In a list of what was done in the year, a row without a day and a type is named."""
         reading = read_outcomes(written(["In-year"], IN_YEAR, ["E09000003", "Barnet", "London", " "]))
         assert [row.why for row in reading.tables[0].not_inspected] == [Absence.NOT_SUPPLIED]
-        assert str(reading.problems[-1]).endswith("row 3: expected an inspection, and the row tells of none")
+        assert str(reading.problems[-1]).endswith("row 3: expected an inspection, but the row has none")
 
     def test_by_code_alone(self) -> None:
         """Without a name, the code identifies the authority."""
@@ -542,7 +544,7 @@ class TestProviders:
             *("overall", "education", "helped_and_protected", "leaders_and_managers"),
         ]
         assert [problem.expected for problem in before.problems] == [
-            "anything here: sccif-secure_childrens_home-2017-04 does not judge it"
+            "expected here: sccif-secure_childrens_home-2017-04 does not judge this area"
         ]
         assert outcomes_of(after)["health"] is Grade.GOOD
         assert after.problems == ()

@@ -100,7 +100,7 @@ def test_a_previous_inspection_alone() -> None:
     main, previous = reading.tables
     assert [entry.why for entry in main.not_inspected] == [Absence.NOT_SUPPLIED]
     assert (main.rows, previous.rows, len(previous.inspections)) == (1, 1, 1)
-    assert [problem.expected for problem in reading.problems] == ["an inspection, and the row tells of none"]
+    assert [problem.expected for problem in reading.problems] == ["an inspection, but the row has none"]
 
 
 @pytest.mark.parametrize(

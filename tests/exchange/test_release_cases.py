@@ -214,7 +214,7 @@ class TestOlderLayouts:
 
     def test_a_table_without_inspections(self, cases: Path) -> None:
         """It is refused, because it has no column about inspections."""
-        with pytest.raises(UnreadableFileError, match=r"row 1 has 'URN', .* and no column tells of an inspection"):
+        with pytest.raises(UnreadableFileError, match=r"row 1 has 'URN', .* but no column is about an inspection"):
             read_providers(cases / "18_no_inspections_message.csv")
 
 
@@ -322,7 +322,7 @@ class TestSheetsThatAreNotRead:
         path = write(tmp_path / "a.xlsx", sheets)
         (problem,) = read_providers(path).problems
         assert (problem.sheet, problem.row) == ("LA", 1)
-        assert "read_outcomes reads it" in problem.expected
+        assert "which read_outcomes reads" in problem.expected
         assert [problem.sheet for problem in read_outcomes(path).problems] == ["Homes"]
 
     def test_under_headings_that_nobody_knows(self, tmp_path: Path) -> None:

@@ -46,7 +46,7 @@ def reader_that_reads(file: Path | bytes) -> set[str]:
             read.add(name)
         except UnreadableFileError as error:
             named.add(error.advice)
-    assert named == {f"Read it with {name}, or without those columns if it is none" for name in read}
+    assert named == {f"Read it with {name}, or remove those columns if it is not such a table" for name in read}
     return read
 
 
@@ -85,7 +85,7 @@ def test_what_it_says(shared_data: Path) -> None:
         "providers_at_31_march_2019.csv cannot be read: no sheet has the headings of a table of outcomes of local "
         "authorities ('Local authority area code', 'Overall effectiveness', 'The impact of leaders on social work "
         "practice with children and families'); those of providers of social care ('URN', 'Linked Education URN', "
-        "'Provision type') stand in row 2. Read it with read_providers, or without those columns if it is none"
+        "'Provision type') are in row 2. Read it with read_providers, or remove those columns if it is not such a table"
     )
 
 
@@ -114,8 +114,8 @@ def test_all_that_a_workbook_is_instead(tmp_path: Path) -> None:
     with pytest.raises(UnreadableFileError) as refused:
         read_outcomes(path)
     assert "those of providers of social care (" in refused.value.found
-    assert ") stand in sheet 'Homes', row 2; those of reports scraped" in refused.value.found
-    assert refused.value.found.endswith("stand in sheet 'Scraped', row 1")
+    assert ") are in sheet 'Homes', row 2; those of reports scraped" in refused.value.found
+    assert refused.value.found.endswith("are in sheet 'Scraped', row 1")
     assert refused.value.advice.startswith("Read it with read_providers or read_scraped_history, or")
 
 

@@ -160,7 +160,7 @@ class TestSources:
 
     def test_a_file_that_is_not_there(self, tmp_path: Path) -> None:
         """The error is ours too, and does not show the folder."""
-        with pytest.raises(UnreadableFileError, match=r"^a\.csv cannot be read: No such file or directory\. Give the"):
+        with pytest.raises(UnreadableFileError, match=r"^a\.csv cannot be read: No such file or directory\. Pass the"):
             read_sheets(tmp_path / "a.csv")
 
     def test_a_file_opened_as_text(self) -> None:
@@ -202,7 +202,7 @@ class TestWhatIsNoTable:
             (b"\x1f\x8b\x08", "it is compressed with gzip"),
             (bytes(range(256)), "it is neither text nor a workbook that is known"),
             (b"\xff\xfe\x00\xd8\x00", "it says that it is utf-16, and byte 3 is not"),
-            (b"PK\x03\x04 and no more", "it is no workbook that can be opened"),
+            (b"PK\x03\x04 and no more", "the workbook cannot be opened"),
         ],
     )
     def test_it_is_named(self, data: bytes, described: str) -> None:

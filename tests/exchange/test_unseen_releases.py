@@ -49,9 +49,7 @@ def test_two_columns_of_days_in_each_others_place() -> None:
     turned = [[*row[:4], row[5], row[4], *row[6:]] for row in LATEST_ROWS]
     problems = read_outcomes(latest(*turned)).problems
     assert [(problem.row, problem.column) for problem in problems] == [(row, "Publication date") for row in range(4, 8)]
-    assert {problem.expected for problem in problems} == {
-        "a day of publication that does not lie before the days on site"
-    }
+    assert {problem.expected for problem in problems} == {"a day of publication that is not before the days on site"}
     same_day = with_cell(LATEST_ROWS[0], 5, LATEST_ROWS[0][4])
     assert read_outcomes(latest(same_day)).problems == ()
 
@@ -120,7 +118,7 @@ def test_a_column_that_is_missing(at: int) -> None:
     rows = ([*row[:at], *row[at + 1 :]] for row in LATEST_ROWS)
     reading = read_outcomes(latest(*rows, headings=[*LATEST[:at], *LATEST[at + 1 :]]))
     assert contents(reading) == contents(KNOWN, without=frozenset(AREAS[at]))
-    assert [problem.expected for problem in reading.problems] == [f"a column {LATEST[at]!r}, and it is not there"]
+    assert [problem.expected for problem in reading.problems] == [f"a column {LATEST[at]!r}, which is missing"]
 
 
 @given(st.sampled_from(JUDGEMENTS), st.integers(0, len(LATEST)))
@@ -130,7 +128,7 @@ def test_a_column_that_is_doubled(at: int, place: int) -> None:
     reading = read_outcomes(latest(*rows, headings=[*LATEST[:place], LATEST[at], *LATEST[place:]]))
     assert contents(reading) == contents(KNOWN, without=frozenset(AREAS[at]))
     (problem,) = reading.problems
-    assert problem.expected == f"one column {LATEST[at]!r}, and there are several: none was read"
+    assert problem.expected == f"one column {LATEST[at]!r}, but there are several: none was read"
 
 
 @given(st.integers(0, 3), st.sampled_from(JUDGEMENTS), st.text(string.ascii_letters, min_size=12, max_size=20))
@@ -163,11 +161,15 @@ def test_nobody_to_say_it_of() -> None:
     reading = read_outcomes(latest(*(row[4:] for row in LATEST_ROWS), headings=LATEST[4:]))
     assert reading.inspections == ()
     assert reading.problems == (
-        CellProblem(file="the bytes given", row=3, expected="a column that says of whom each row is: it was not read"),
+        CellProblem(
+            file="the bytes given",
+            row=3,
+            expected="a column that identifies the provider of each row: the table was not read",
+        ),
     )
 
 
 def test_no_table_at_all() -> None:
     """A file without such a table is refused, with the headings that come nearest."""
-    with pytest.raises(UnreadableFileError, match="row 1, column A is near to 'Local authority name'"):
+    with pytest.raises(UnreadableFileError, match="row 1, column A is similar to 'Local authority name'"):
         read_outcomes(written(["Local authority names", "Colour"], ["Barnet", "blue"]))

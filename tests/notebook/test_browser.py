@@ -235,7 +235,7 @@ class TestSample:
 def test_no_argument_of_python_is_named(question: str, tmp_path: Path) -> None:
     """A file that is not a release is refused with advice for somebody without Python."""
     said = refusal(question, path_of(tmp_path, written(["reference", "groups"], *LIST)), on=DAY)
-    assert said.endswith("If it is one, choose it as Ofsted published it")
+    assert said.endswith("If it is such a table, choose it as Ofsted published it")
     assert "`" not in said
 
 
@@ -264,7 +264,7 @@ def test_a_report(tmp_path: Path) -> None:
     assert said.startswith("Halton File: visit.pdf; focused visit (ILACS)")
     assert "priority action: The safety of homes." in said
     assert "for the local authority; page 2, line 3" in said
-    assert "it is no PDF, or it is broken" in refusal("report", path_of(tmp_path, b"junk", "junk.pdf"))
+    assert "it is not a PDF, or it is broken" in refusal("report", path_of(tmp_path, b"junk", "junk.pdf"))
 
 
 def test_what_it_runs_on() -> None:

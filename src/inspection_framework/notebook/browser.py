@@ -47,7 +47,7 @@ PLAN = SIF.editions[0].activity("sif").sampling
 """The plan by which a sample is drawn: the only one of which it is known how its cases are made up."""
 _QUESTION = "question"
 ADVICE = {
-    "say with `headings` which known heading each of its own stands for": "choose it as Ofsted published it",
+    "pass `headings`, with the known heading for each of its own": "choose it as Ofsted published it",
     "pass Limits with a higher `file`": "read it with Python, which takes larger ones",
     ": pass `provider`": "",
 }

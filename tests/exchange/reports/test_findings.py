@@ -135,7 +135,7 @@ MISSING = ": a heading such as 'What needs to improve', for the local authority"
         (
             f"{IMPROVE}• One\n" + "and on\n" * 10,
             1,
-            ["page 1, line 2: a finding of at most 10 lines: see where it ends"],
+            ["page 1, line 2: a finding of at most 10 lines: check where it ends"],
         ),
         (
             f"{IMPROVE}• One where all names are pseudonyms\n• Two",

@@ -157,7 +157,7 @@ def test_what_is_passed() -> None:
     assert (read.published, read.source.published) == (date(2025, 1, 20), date(2025, 1, 20))
     other = reading(VISIT_2025, provider=leeds)
     assert other.inspection is None
-    assert "Leeds, and the title names Halton" in str(other.problems[0])
+    assert "Leeds, but the title names Halton" in str(other.problems[0])
     trust = VISIT_2025.replace("to Halton", "to Achieving for Children")
     assert said(trust) == ["page 1, line 6, provider: expected one local authority in the title: pass `provider`"]
     named = reading(trust, provider=halton)
@@ -181,7 +181,7 @@ def test_a_framework_of_ones_own() -> None:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("A letter", "kind: expected a report with a title that is known on its first page"),
+        ("A letter", "kind: expected a report with a known title on its first page"),
         (
             "Monitoring visit to Halton",
             "page 1, line 1, kind: expected a report of a kind that is read: this is a monitoring visit",
@@ -204,7 +204,7 @@ def test_other_kinds_are_refused_by_name(text: str, problem: str) -> None:
         ("visit", "13 January 2025", "Ofsted", "page 1, line 6, published: expected the day of publication: it is not printed"),
         ("visit", "Inspectors looked at", "It was about", "page 1, line 6, theme: expected a sentence such as 'Inspectors looked at …'"),
         ("visit", "looked at the local", "were Zebedee Quince, HMI, and looked at the local", "page 1, line 6, theme: expected a sentence such as 'Inspectors looked at …'"),
-        ("SIF", "18 November 2014 – 10", "10", "page 1, line 8, days on site: '10 December 2014' is not the first and the last day: the one that is printed is taken for the last"),
+        ("SIF", "18 November 2014 – 10", "10", "page 1, line 8, days on site: '10 December 2014' is not the first and the last day: the printed day is used as the last"),
         ("SIF", "judgement is that children’s services", "verdict is that they", "page 1, line 3, overall: expected a judgement"),
         ("SIF", "Adoption performance Good", "Adoption performance Inadequate", "page 1, line 17, adoption: expected one grade: it is printed as 'Inadequate' on page 1, line 17 and 'good' on page 3, line 17"),
         ("SIF", SIF_2015[SIF_2015.index("# What does the LSCB") :], "", "findings: expected a heading such as 'What needs to improve', for the lscb"),
@@ -230,7 +230,7 @@ def test_a_slip_that_no_heading_confirms() -> None:
     text = text.replace("# The experiences and progress of children in care and care\n# leavers", "# Those in care")
     read = reading(text)
     assert list(map(str, read.problems)) == [
-        "x.pdf, page 1, line 16, care_and_care_leavers: 'The experiences and progress of children in care with care leavers.' is not a label that is known"
+        "x.pdf, page 1, line 16, care_and_care_leavers: 'The experiences and progress of children in care with care leavers.' is not a known label"
     ]
     assert read.inspection is not None
     assert read.inspection.judgements["care_and_care_leavers"].outcome is Absence.UNREADABLE

@@ -79,11 +79,11 @@ def test_hostile_files(name: str, capfd: pytest.CaptureFixture[str]) -> None:
         (b"", "it is empty. Download it again"),
         (b" \n", "it is empty. Download it again"),
         (b"\n<!DOCTYPE html><html>", "it is a web page, not a PDF. Download the report itself"),
-        (b"junk", "it is no PDF, or it is broken. Download it again"),
-        (pdf([b""]), "there is no text in it: it may be a picture of its pages. Download it again"),
+        (b"junk", "it is not a PDF, or it is broken. Download it again"),
+        (pdf([b""]), "it has no text: its pages may be pictures. Download it again"),
         (
             pdf([b"BT /F1 12 Tf (x) Tj ET"] * (MOST_PAGES + 1)),
-            "it has 301 pages, and 300 are the limit. Is it the file that was meant? A report of an inspection is a PDF of a few pages",
+            "it has 301 pages, but the limit is 300. Check that it is the right file: a report of an inspection is a PDF of a few pages",
         ),
     ],
     ids=["empty", "blank", "web page", "junk", "no text", "long"],
@@ -103,7 +103,7 @@ def test_a_password() -> None:
         written = io.BytesIO()
         writer.write(written)
         if refused:
-            with pytest.raises(UnreadableFileError, match=r"protected with a password\. Save it without one"):
+            with pytest.raises(UnreadableFileError, match=r"protected with a password\. Save it without a password"):
                 read_report(written.getvalue())
         else:
             assert read_report(written.getvalue()).inspection is not None

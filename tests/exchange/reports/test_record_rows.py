@@ -41,7 +41,7 @@ def test_what_changes() -> None:
     assert all("become" in change for change in changes)
     judged = NEW.judgements.outcomes | {"overall": Grade.OUTSTANDING}
     broken = [change for change in record_changes(attrs.evolve(NEW, judgements=judged)) if "broken" in change]
-    assert "Bound outstanding-needs: it is broken: take it out." in broken
+    assert "Bound outstanding-needs: it is broken: remove it." in broken
     poorer = dict.fromkeys(judged, Grade.OUTSTANDING) | {"overall": Grade.INADEQUATE}
     assert any("broken" in change for change in record_changes(attrs.evolve(NEW, judgements=poorer)))
 
@@ -50,7 +50,7 @@ def test_what_changes_nothing() -> None:
     """Shipped inspections, visits, and those without an overall judgement or too little known, change no count."""
     assert VISIT is not None
     assert record_changes(SHIPPED) == ("Nothing: it ships already.",)
-    assert record_changes(VISIT) == ("Nothing: the record holds graded inspections.",)
+    assert record_changes(VISIT) == ("Nothing: the record has only graded inspections.",)
     assert record_changes(attrs.evolve(NEW, activity=Absence.NOT_SUPPLIED)) == (
         "Nothing yet: its edition or its activity is not known.",
     )

@@ -1,8 +1,8 @@
-"""The files that public bodies and authorities hold, read as values of the model, with every problem listed.
+"""Readers of the files of public bodies and authorities, which return values of the model and every problem.
 
-One call reads a release, whichever year it is of: :func:`read_outcomes` those about local authorities,
-:func:`read_providers` those about homes, agencies and schools, :func:`read_scraped_history` the community's.
-:mod:`inspection_framework.exchange.readers.annex_a` reads lists of children and is a module of its own.
+One call reads a release of any year. :func:`read_outcomes` reads those about local authorities, :func:`read_providers`
+those about homes, agencies and schools, and :func:`read_scraped_history` the community's. Lists of children have a
+module of their own, :mod:`inspection_framework.exchange.readers.annex_a`.
 """
 
 from inspection_framework.exchange.readers.releases.layouts.layout import READ_ME_2014, CodeBook

@@ -1,7 +1,7 @@
 """The child-level lists of Annex A, read as cases to check and draw samples from.
 
-They are a workbook, or a set of files, one for each list, as databases export them.
-What cannot be read is named by list, row and column; what is written there is not shown.
+They are a workbook, or a set of files, one for each list, as databases export them. Problems name the list, row and
+column, but never show the content.
 """
 
 import os
@@ -29,9 +29,9 @@ __all__ = ["AnnexAReading", "read_annex_a"]
 
 @attrs.frozen(kw_only=True)
 class AnnexAReading(Value):
-    """What a workbook holds: the cases, one for each child, what its lists say of each, and every problem.
+    """The content of the lists: a case for each child, a record of what the lists say of each, and every problem.
 
-    ``rows`` are the rows read of each list, by its number.
+    ``rows`` has the number of each list and the number of its rows that were read.
     """
 
     cases: tuple[Case, ...]
@@ -52,15 +52,15 @@ def read_annex_a(
 ) -> AnnexAReading:
     """Read the lists of Annex A as cases, as they are on a day.
 
-    ``source`` is a workbook, the folder of a set of CSV files, or several files. A sheet or a file is known by the
-    number or the title of its list in its name, or else by its headings. A child who is on several lists, or several
-    times on one, is one case. ``home`` are the names and codes of the authority itself, to tell a placement elsewhere;
-    without them only the column of the location tells. Children who have ceased to be on a list by that day do not
-    count for it. Totals, notes and repeated headings are no children; each is named. Adopters are not read.
+    ``source`` is a workbook, the folder of a set of CSV files, or several files. A list is recognised by its number or
+    title in the name of the sheet or file, or else by its headings. A child on several lists, or several times on one,
+    is one case. ``home`` has the names and codes of the authority itself, to recognise placements elsewhere; without
+    them only the location column shows these. Children who have ceased to be on a list by that day do not count for it.
+    Totals, notes and repeated headings are left out, and each is a problem. Adopters are not read.
 
     Raises:
-        UnreadableFileError: a file is missing, or cannot be opened; a folder has no CSV file.
-        DefinitionError: ``on`` is no plain ``datetime.date``, or ``home`` one text and not several.
+        UnreadableFileError: a file is missing or cannot be opened; a folder has no CSV file.
+        DefinitionError: ``on`` is not a plain ``datetime.date``, or ``home`` is a single text instead of several.
     """
     sheets = [sheet for file in _files(source) for sheet in read_sheets(file)]
     reader = ChildListReader(on, Home.of(home, on))
@@ -80,14 +80,14 @@ def read_annex_a(
 
 
 def _files(source: Source | Sequence[Source]) -> Sequence[Source]:
-    """Return the files that a source is: itself, the CSV files of a folder, or several."""
+    """Return the files of a source: itself, the CSV files of a folder, or several files."""
     if isinstance(source, Sequence) and not isinstance(source, (str, bytes, bytearray)):
         return source
     if isinstance(source, (str, os.PathLike)) and os.path.isdir(source):  # noqa: PTH112 # it raises nothing
         files = files_in(source, ".csv")
         if not files:
             raise UnreadableFileError(
-                Path(source).name, "no CSV file is in the folder", "Give the folder of the exported lists"
+                Path(source).name, "the folder has no CSV file", "Pass the folder of the exported lists"
             )
         return files
     return [source]

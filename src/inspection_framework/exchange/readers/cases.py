@@ -1,9 +1,8 @@
-"""A list of cases, a row each, as whoever draws a sample may keep it: CSV or a workbook.
+"""A list of cases for drawing a sample, a row for each, as CSV or a workbook.
 
-A row of headings has ``reference`` and ``groups``, in any case, and maybe ``unknown``: the groups of which nobody can
-tell whether the child belongs to them. Every other heading is a characteristic of the children. Several groups in a
-cell stand with a space, a comma or a semicolon between them. What cannot be read is named by row and column; what
-stands there is not shown.
+A row of headings has ``reference`` and ``groups``, in any case, and may have ``unknown``: the groups to which it is not
+known whether the child belongs. Every other heading is a characteristic of the children. Several groups in a cell are
+separated by a space, a comma or a semicolon. Problems name the row and column, but never show the content.
 """
 
 import re
@@ -40,7 +39,7 @@ _BETWEEN = re.compile(r"[\s,;]+")
 
 @attrs.frozen(kw_only=True)
 class CaseList(Value):
-    """What a list holds: a case for each row that could be read, how many rows there were, and every problem."""
+    """The content of a list: a case for each row that could be read, the number of rows, and every problem."""
 
     cases: tuple[Case, ...]
     rows: int
@@ -50,11 +49,11 @@ class CaseList(Value):
 @shows_no_child
 @checked_but("source")
 def read_cases(source: Source, *, plan: SamplingPlan) -> CaseList:
-    r"""Read a list of cases, to hold against a plan or to draw from: the groups are those of its strata and minima.
+    r"""Read a list of cases, to check against a plan or to draw from. The groups are those of its strata and minima.
 
-    A row without a reference is left out, and so is a duplicate, a total, a note or the headings again. Each is named.
-    A word that is no group of the plan is left out, and named as a problem: the child may then belong to a stratum
-    without being counted for it. References that differ in case, spaces or leading noughts alone are named too.
+    Rows without a reference are left out, and so are duplicates, totals, notes and repeated headings. Each is a
+    problem. So is a word that is not a group of the plan: it is left out, and the child may then belong to a stratum
+    without counting for it. References that differ only in case, spaces or leading noughts are problems too.
 
     >>> from datetime import date
     >>> from inspection_framework.frameworks import SIF
@@ -67,7 +66,7 @@ def read_cases(source: Source, *, plan: SamplingPlan) -> CaseList:
     row 3, column 'groups'
 
     Raises:
-        UnreadableFileError: it is no such file, none of its rows has these headings, or one of them stands twice.
+        UnreadableFileError: the file cannot be read, no row has these headings, or one of them is a duplicate.
     """
     sheets = read_sheets(source)
     for sheet in sheets:
@@ -81,20 +80,20 @@ def read_cases(source: Source, *, plan: SamplingPlan) -> CaseList:
     raise UnreadableFileError(
         sheets[0].file,
         f"none of its first {HIGHEST_HEADING} rows has the headings {_REFERENCE!r} and {_GROUPS!r}",
-        "Give a row of headings above the cases",
+        "Add a row of headings above the cases",
     )
 
 
 def _refuse_doubled(file: str, top: int, row: Sequence[Cell]) -> None:
-    """Refuse two columns of one heading: whichever was read, what stands in the other would be lost."""
+    """Refuse two columns with one heading, because one of them would not be read."""
     headings = Counter(word_in(cell) for cell in row if not is_blank(cell))
     if twice := [column_letters(place) for place, cell in enumerate(row) if headings[word_in(cell)] > 1]:
-        doubled = f"row {top + 1} has a heading twice: see columns {', '.join(twice)}"
-        raise UnreadableFileError(file, doubled, "Give each heading once, and several groups in one cell")
+        doubled = f"row {top + 1} has duplicate headings: see columns {', '.join(twice)}"
+        raise UnreadableFileError(file, doubled, "Use each heading once, and write several groups in one cell")
 
 
 def groups_of(plan: SamplingPlan) -> tuple[str, ...]:
-    """Return the groups to which a child may belong by a plan: its strata, and those of their minima."""
+    """Return the groups of a plan to which a child may belong: its strata, and the groups of their minima."""
     minima = (stratum.of_whom for stratum in plan.quotas)
     return tuple(
         dict.fromkeys([*(stratum.id for stratum in plan.quotas), *(minimum.group for minimum in minima if minimum)])
@@ -103,14 +102,14 @@ def groups_of(plan: SamplingPlan) -> tuple[str, ...]:
 
 @attrs.frozen
 class _Groups:
-    """The groups that a cell names, and those that it may name."""
+    """The groups that a cell names, and those that it might name."""
 
     known: frozenset[str]
     unknown: frozenset[str]
 
 
 class _CaseListReader:
-    """Reads row after row, and keeps what could not be read."""
+    """Reads the rows in order, and keeps the problems."""
 
     def __init__(self, places: Mapping[str, int], groups: Sequence[str]) -> None:
         self.places = places
@@ -119,7 +118,7 @@ class _CaseListReader:
         self.problems: list[Problem] = []
         self.seen: set[str] = set()
         self.first: dict[str, tuple[str, int]] = {}
-        """The first reference of each spelling, and its row."""
+        """The first reference with each spelling, and its row."""
 
     def read(self, rows: Sequence[Sequence[Cell]], top: int) -> Iterator[Case]:
         """Yield a case for each row below the headings that has a reference of its own."""
@@ -129,12 +128,12 @@ class _CaseListReader:
             self.rows += 1
             what = not_data(rows[index], rows[top])
             if what is not None:
-                self.problems.append(Problem(f"row {index + 1}", f"{what.value}, and no child: it was left out"))
+                self.problems.append(Problem(f"row {index + 1}", f"it is {what.value}, not a child: it was left out"))
                 continue
             cells = {name: rows[index][place] for name, place in self.places.items() if place < len(rows[index])}
             reference = reference_in(cells.pop(_REFERENCE, None))
             if isinstance(reference, Absence):
-                self._problem(index, _REFERENCE, "there is none that can be read: the row was left out")
+                self._problem(index, _REFERENCE, "no reference can be read: the row was left out")
             elif self._is_first(index, reference):
                 groups, unknown = (self._groups(index, name, cells.pop(name, None)) for name in (_GROUPS, _UNKNOWN))
                 characteristics = self._told(index, cells)
@@ -146,15 +145,15 @@ class _CaseListReader:
                 )
 
     def _is_first(self, index: int, reference: str) -> bool:
-        """Return whether no row further up has the reference; name one that is spelt like it."""
+        """Return whether no row above has the reference; add a problem if one is spelt like it."""
         first, row = self.first.setdefault(alike(reference), (reference, index + 1))
         if reference in self.seen:
-            self._problem(index, _REFERENCE, "a row further up has it too: this row was left out")
+            self._problem(index, _REFERENCE, "a row above has the same reference: this row was left out")
             return False
         self.seen.add(reference)
         if first != reference:
-            what = f"it differs from that of row {row} in case, spaces or leading noughts alone: if they are one child,"
-            self._problem(index, _REFERENCE, f"{what} leave one of the rows out")
+            what = f"it differs from that of row {row} only in case, spaces or leading noughts:"
+            self._problem(index, _REFERENCE, f"{what} if they are the same child, remove one of the rows")
         return True
 
     def _told(self, index: int, cells: Mapping[str, Cell]) -> frozenset[tuple[str, str]]:
@@ -163,25 +162,25 @@ class _CaseListReader:
         for name, cell in cells.items():
             value = said_of_child(cell)
             if isinstance(value, Absence):
-                self._problem(index, name, "it is an error of the spreadsheet: what it says is unknown")
+                self._problem(index, name, "it is a spreadsheet error: its content is unknown")
             elif value:
                 characteristics.add((name, value))
         return frozenset(characteristics)
 
     def _groups(self, index: int, column: str, cell: Cell) -> "_Groups":
-        """Return the groups that a cell names; of an error of a spreadsheet it may be any of them."""
+        """Return the groups that a cell names; a spreadsheet error might mean any of them."""
         if is_error(cell):
-            self._problem(index, column, "it is an error of the spreadsheet: which groups it names is unknown")
+            self._problem(index, column, "it is a spreadsheet error: its groups are unknown")
             return _Groups(frozenset(), frozenset(self.groups.values()))
         text = "" if is_nothing(cell) else plain(str(cell)).casefold()
         named = frozenset(filter(None, _BETWEEN.split(text)))
         if not named <= self.groups.keys():
-            what = f"a word in it is no group of the plan, which has {', '.join(self.groups.values())}"
+            what = f"a word in it is not a group of the plan, which has {', '.join(self.groups.values())}"
             self._problem(index, column, what)
         return _Groups(frozenset(self.groups[word] for word in named & self.groups.keys()), frozenset())
 
     def _problem(self, index: int, column: str, what: str) -> None:
-        """Keep a problem. A heading that the file chose is not quoted: it may be the name of a child."""
+        """Keep a problem. The file's own headings are not quoted, because they may be the name of a child."""
         ours = column in {_REFERENCE, _GROUPS, _UNKNOWN}
         name = repr(column) if ours else column_letters(self.places[column])
         self.problems.append(Problem(f"row {index + 1}, column {name}", what))

@@ -1,7 +1,7 @@
-"""A workbook of Annex A about children who do not exist, to try things with: in documentation, in training, in tests.
+"""A workbook of Annex A about children who do not exist, for documentation, training and tests.
 
-It has the lists, the columns and the usual faults of form of a real one (a title above the headings, headings in
-another case), and is made from a seed, the same on every machine. It needs no extra.
+It has the lists and columns of a real one, and its usual faults of form: a title above the headings, and headings in
+another case. It is made from a seed, the same on every machine, and needs no extra.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -24,9 +24,9 @@ MadeUpCell = str | int | date
 _ZERO = date(1899, 12, 30)
 """The day from which spreadsheets count."""
 _ON = {1: 8, 2: 5, 3: 6, 4: 4, 5: 6, 6: 3, 7: 5, 8: 3, 9: 2, 10: 12}
-"""One child in so many is on each list, of those who are of the age for it."""
+"""For each list, one in so many of the children of the right age is on it."""
 LEAVERS, LEAVES_FROM, GROWN = 9, 16, 18
-"""The list of care leavers, from which age a child may be on it, and to which on the others."""
+"""The list of care leavers, the lowest age on it, and the age below which children are on the others."""
 _MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -40,7 +40,7 @@ _STYLES = (
 
 @checked_but("path")
 def write_made_up_annex_a(path: Path | str, *, on: date, children: int = 400, seed: str = "made up") -> None:
-    """Write a workbook of Annex A about so many children who do not exist, as it might stand on a day.
+    """Write a workbook of Annex A about so many children who do not exist, as it might be on a day.
 
     >>> from pathlib import Path
     >>> from tempfile import TemporaryDirectory
@@ -73,7 +73,7 @@ def _rows(child_list: ChildList, on: date, children: int, seed: str) -> Iterator
 
 
 def _cells(number: int, on: date, child: int, seed: str) -> dict[Holds, MadeUpCell]:
-    """Make up what one row says; what does not hang on the list is the same on every list."""
+    """Return made-up cells of a row; those that do not depend on the list are the same on every list."""
 
     def chosen(what: str, *among: MadeUpCell) -> MadeUpCell:
         return among[_number(seed, child, what) % len(among)]
@@ -121,7 +121,7 @@ def _cell(cell: MadeUpCell) -> str:
 
 
 def _parts(numbers: Sequence[int]) -> Iterator[tuple[str, str]]:
-    """Yield the parts of a workbook that are not its sheets."""
+    """Yield the parts of a workbook apart from its sheets."""
     places = range(1, len(numbers) + 1)
     sheets = "".join(
         f'<sheet name="List {number}" sheetId="{place}" r:id="r{place}"/>'

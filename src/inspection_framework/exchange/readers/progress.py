@@ -1,4 +1,4 @@
-"""A bar for those who wait, drawn by tqdm where it is there."""
+"""A progress bar, drawn by tqdm if it is installed."""
 
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
@@ -8,11 +8,11 @@ from typing import Protocol
 __all__: list[str] = []
 
 _DELAY = 1.0
-"""The seconds before a bar is drawn: of a read that is over by then there is none to see."""
+"""The seconds before a bar is drawn, so that short reads have none."""
 
 
 class _Bar(Protocol):
-    """What is used of a bar of tqdm."""
+    """The part of tqdm's bar that is used."""
 
     total: float | None
 
@@ -21,18 +21,18 @@ class _Bar(Protocol):
 
 
 class RowProgress:
-    """Counts the rows of a read, and draws how far it is where there is a bar."""
+    """Counts the rows of a read, and draws its progress if there is a bar."""
 
     def __init__(self, bar: _Bar | None) -> None:
         self._bar = bar
 
     def expect(self, rows: int) -> None:
-        """Return how many rows there will be, which is known when the file has been opened."""
+        """Set the number of rows, which is known when the file has been opened."""
         if self._bar is not None:
             self._bar.total = rows
 
     def over(self, rows: range) -> Iterable[int]:
-        """Return the rows one by one, and count each that was read."""
+        """Return the rows, and count each after it is read."""
         return rows if self._bar is None else _counted(rows, self._bar)
 
 
@@ -44,7 +44,7 @@ def _counted(rows: range, bar: _Bar) -> Iterator[int]:
 
 @contextmanager
 def watch(*, wanted: bool, delay: float = _DELAY, unit: str = " rows") -> Generator[RowProgress]:
-    """Watch one read: the bar goes to standard error, and there is none where tqdm is not there or none is wanted."""
+    """Watch a read with a bar on standard error, if one is wanted and tqdm is installed."""
     bar = _bar(delay, unit) if wanted else None
     try:
         yield RowProgress(bar)

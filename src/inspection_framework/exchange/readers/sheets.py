@@ -1,6 +1,6 @@
-"""Files that are tables, opened: rows of cells, whatever the format, the encoding or the delimiter.
+"""Tables in files, opened as rows of cells, whatever the format, the encoding or the delimiter.
 
-What a file is, is told by what stands in it, never by its name. A file that is hostile, or only too large, is
+The format is recognised by the content of a file, never by its name. A hostile file, or one that is too large, is
 refused before it takes more time or memory than its limits allow.
 """
 
@@ -23,7 +23,7 @@ from inspection_framework.model.unshown import shows_no_child
 __all__ = ["Cell", "Limits", "Sheet", "Source", "read_sheets"]
 
 Source = str | os.PathLike[str] | bytes | bytearray | BinaryIO
-"""A file to read: its path, what stands in it, or the file itself, opened for reading bytes."""
+"""A file to read: its path, its content, or the file opened for reading bytes."""
 
 
 _USUAL = Limits()
@@ -35,16 +35,17 @@ _USUAL = Limits()
 def read_sheets(
     source: Source, *, only: Callable[[Sheet], bool] | None = None, limits: Limits = _USUAL
 ) -> tuple[Sheet, ...]:
-    r"""Open a file and give its sheets in order: all, or those of which ``only`` says so from their first rows.
+    r"""Open a file and return its sheets in order: all, or those that ``only`` accepts.
 
-    ``only`` is shown each sheet with its first 30 rows and no more, so that no sheet is read in vain.
+    ``only`` is called with the first 30 rows of each sheet, so that no sheet is read in vain.
 
     >>> (sheet,) = read_sheets("URN;Note\n80497;“seen”, twice\n".encode("cp1252"))
     >>> sheet.rows
     (('URN', 'Note'), ('80497', '“seen”, twice'))
 
     Raises:
-        UnreadableFileError: it is not there, no such file, cut off, protected, or beyond the limits; it says which.
+        UnreadableFileError: the file is missing, of another format, incomplete, protected, or beyond the limits; the
+            error says which.
     """
     file, data = content_of(source, limits)
     if not data.strip():
@@ -62,7 +63,7 @@ def read_sheets(
 
 
 def content_of(source: Source, limits: Limits) -> tuple[str, bytes]:
-    """Return a file's name and its content, and not a byte more than may be."""
+    """Return a file's name and its content, within the limit of bytes."""
     if isinstance(source, bytes | bytearray):
         file, data = "the bytes given", bytes(source)
     elif isinstance(source, str | os.PathLike):
@@ -70,7 +71,7 @@ def content_of(source: Source, limits: Limits) -> tuple[str, bytes]:
     else:
         file, data = _content_of_file(source, limits.file + 1)
     if len(data) > limits.file:
-        advice = "Is it the file that was meant? If so, pass Limits with a higher `file`"
+        advice = "Check that it is the right file. If it is, pass Limits with a higher `file`"
         raise UnreadableFileError(file, f"it has more than {limits.file:,} bytes", advice)
     return file, data
 
@@ -79,7 +80,7 @@ def files_in(folder: str | os.PathLike[str], suffix: str) -> list[Path]:
     """Return the files of a folder whose names end in a suffix, by their names.
 
     Raises:
-        UnreadableFileError: there is no such folder, or it may not be listed.
+        UnreadableFileError: the folder is missing, or cannot be listed.
     """
     with _refusing(folder, "folder"):
         return sorted(path for path in Path(folder).iterdir() if path.suffix.casefold() == suffix)
@@ -92,8 +93,8 @@ def _content_of_path(source: str | os.PathLike[str], most: int) -> tuple[str, by
 
 @contextmanager
 def _refusing(path: str | os.PathLike[str], kind: str) -> Generator[None, None, None]:
-    """Raise our own error where a file or a folder cannot be opened."""
-    advice = f"Give the path of a {kind} that is there and may be read"
+    """Raise our own error if a file or a folder cannot be opened."""
+    advice = f"Pass the path of a {kind} that exists and that you may read"
     try:
         yield
     except OSError as error:
@@ -103,22 +104,22 @@ def _refusing(path: str | os.PathLike[str], kind: str) -> Generator[None, None, 
 
 
 def _name_of(path: str | os.PathLike[str]) -> str:
-    """Return the name of a file without its folders, which tell whose it is: those of Windows too."""
+    """Return the name of a file without its folders, also those of Windows, because they show whose it is."""
     return _shown(PureWindowsPath(path).name)
 
 
 def _content_of_file(source: BinaryIO, most: int) -> tuple[str, bytes]:
     name = getattr(source, "name", None)
     file = _name_of(name) if isinstance(name, str) else "the file given"
-    advice = "Give a path, bytes, or a file that is open for reading bytes, with mode 'rb'"
+    advice = "Pass a path, bytes, or a file that is open for reading bytes, with mode 'rb'"
     if not hasattr(source, "read"):
         raise UnreadableFileError("what was given", f"it is of the type {type(source).__name__}", advice)
     try:
         data = part = source.read(most)
-        while part and len(data) < most:  # a pipe or a socket gives what is there, and more later
+        while part and len(data) < most:  # a pipe or a socket may return less than asked, and more later
             part = source.read(most - len(data))
             data += part
-    except (OSError, ValueError) as error:  # the words of some tell what is in the file
+    except (OSError, ValueError) as error:  # some messages show the content of the file
         reason = "it is closed" if getattr(source, "closed", False) else f"reading failed with {type(error).__name__}"
         raise UnreadableFileError(file, getattr(error, "strerror", None) or reason, advice) from None
     if not isinstance(data, bytes):  # pyright: ignore[reportUnnecessaryIsInstance] # types do not stop everybody
@@ -127,5 +128,5 @@ def _content_of_file(source: BinaryIO, most: int) -> tuple[str, bytes]:
 
 
 def _shown(name: str) -> str:
-    """Return the name of a file as every screen and every encoding can show it."""
+    """Return the name of a file in a form that every screen and encoding can show."""
     return (name if name.isprintable() else ascii(name)) or "the path given"

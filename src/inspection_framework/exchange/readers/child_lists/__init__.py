@@ -1,1 +1,1 @@
-"""What the cells of a list of children say: no cell is ever shown."""
+"""Lists of children: their sheets, rows and cells. No cell is ever shown."""

@@ -1,4 +1,4 @@
-"""What a cell about a child says. A cell that cannot be read says so, and is never shown."""
+"""The content of cells about a child. An unreadable cell is marked as such, and never shown."""
 
 import re
 from datetime import date
@@ -72,7 +72,7 @@ def reference_in(cell: object) -> str | Absence:
 
 
 def alike(reference: str) -> str:
-    """Return what references have in common that differ in case, spaces or leading noughts alone.
+    """Return a key that is equal for references that differ only in case, spaces or leading noughts.
 
     >>> alike("0004711"), alike("c 1") == alike("C1"), alike("C1") == alike("C10")
     ('4711', True, False)
@@ -117,19 +117,19 @@ def age_band(birth: object, age: object, on: date, *, month_first: bool = False)
         years: float = on.year - born.year - ((on.month, on.day) < (born.month, born.day))
     elif is_nothing(age):
         return born
-    elif (given := _number(age)) is None:
+    elif (number := _number(age)) is None:
         return Absence.UNREADABLE
-    elif given == -1:
+    elif number == -1:
         return _UNBORN
     else:
-        years = given
+        years = number
     if not 0 <= years < _MOST_YEARS:
         return Absence.UNREADABLE
     return next((band for most, band in _BANDS if years < most + 1), _OLDEST)
 
 
 def _number(cell: object) -> float | None:
-    """Return a number, also one that is text; ``None`` where it is none."""
+    """Return a number, also one that is text; ``None`` if the cell is not a number."""
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
         return cell
     return float(cell) if isinstance(cell, str) and re.fullmatch(r"\s*-?[0-9]+(?:\.[0-9]+)?\s*", cell) else None

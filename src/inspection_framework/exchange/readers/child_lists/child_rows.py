@@ -26,9 +26,9 @@ DAYS = (Holds.SINCE, Holds.UNTIL, Holds.BIRTH)
 _NO_DAY = "it is not a possible day, or one that may be read in two ways: write it as 2025-03-31"
 _ENDS_FIRST = "it is before the day on which it began: correct one of the two; until then the groups are unknown"
 _BORN_LATER = "it is before the day of birth: correct one of the two; until then the groups are unknown"
-_KEPT_BACK = "it is withheld or unavailable: the groups that hang on it are unknown"
+_KEPT_BACK = "it is withheld or unavailable: the groups that depend on it are unknown"
 _UNKNOWN = (Absence.UNREADABLE, Absence.WITHHELD)
-_ERROR = "it is an error of the spreadsheet: what it says is unknown"
+_ERROR = "it is a spreadsheet error: its content is unknown"
 
 
 class ChildrenRead:
@@ -59,19 +59,19 @@ class ChildRowReader:
 
     def __init__(
         self,
-        one: ChildList,
+        child_list: ChildList,
         children: ChildrenRead,
         *,
         places: Mapping[Holds, int],
         unsure: frozenset[Holds],
         month_first: frozenset[Holds],
     ) -> None:
-        self.one = one
+        self.child_list = child_list
         self.children = children
         self.places = places
         self.unsure = unsure
         self.month_first = month_first
-        self.title: Callable[[Holds], str] = lambda holds: title_of(one.columns.value, holds)
+        self.title: Callable[[Holds], str] = lambda holds: title_of(child_list.columns.value, holds)
 
     def read(self, index: int, row: Sequence[object]) -> None:
         """Read one row about a child; without a reference it is about nobody.
@@ -81,7 +81,7 @@ class ChildRowReader:
         cells = cells_of(row, self.places)
         reference = reference_in(cells.get(Holds.REFERENCE))
         if isinstance(reference, Absence):
-            self._problem(index, Holds.REFERENCE, "the row has no reference that can be read: it was left out")
+            self._problem(index, Holds.REFERENCE, "the row has no readable reference: it was left out")
             return
         self._name_alike(index, reference)
         days = self._days(index, cells)
@@ -94,7 +94,7 @@ class ChildRowReader:
         for holds, what in place.problems:
             self._problem(index, holds, what)
         entry = ListEntry(
-            list=self.one.number,
+            list=self.child_list.number,
             since=days[Holds.SINCE],
             until=days[Holds.UNTIL],
             closed="closed" in word_in(status),
@@ -105,13 +105,13 @@ class ChildRowReader:
 
     def _name_alike(self, index: int, reference: str) -> None:
         """Name a reference that another is spelt like: the two may be one child."""
-        here = f"list {self.one.number}, row {index + 1}"
+        here = f"list {self.child_list.number}, row {index + 1}"
         first, where = self.children.first.setdefault(alike(reference), (reference, here))
         if first != reference and reference not in self.children.entries:
             self._problem(
                 index,
                 Holds.REFERENCE,
-                f"it differs from that of {where} in case, spaces or leading noughts alone: if they are one child,"
+                f"it differs from that of {where} only in case, spaces or leading noughts: if they are one child,"
                 " write them in one way",
             )
 
@@ -125,7 +125,7 @@ class ChildRowReader:
         if isinstance(since, date) and isinstance(until, date) and until < since:
             self._problem(index, Holds.UNTIL, _ENDS_FIRST)
             days |= {Holds.SINCE: Absence.UNREADABLE, Holds.UNTIL: Absence.UNREADABLE}
-        elif self.one.after_birth and isinstance(born, date) and isinstance(since, date) and since < born:
+        elif self.child_list.after_birth and isinstance(born, date) and isinstance(since, date) and since < born:
             self._problem(index, Holds.SINCE, _BORN_LATER)
             days[Holds.SINCE] = Absence.UNREADABLE
         return days
@@ -147,23 +147,23 @@ class ChildRowReader:
             month_first=Holds.BIRTH in self.month_first,
         )
         if band is Absence.UNREADABLE:
-            self._problem(index, Holds.BIRTH, "it gives no age on that day, and no other column does")
-        told: dict[Holds, tuple[str, str | Absence]] = {Holds.BIRTH: ("age", band)}
-        told |= {holds: (name, said_of_child(cells.get(holds))) for holds, name in _NAMED.items()}
+            self._problem(index, Holds.BIRTH, "no age on that day can be read from it or from another column")
+        stated: dict[Holds, tuple[str, str | Absence]] = {Holds.BIRTH: ("age", band)}
+        stated |= {holds: (name, said_of_child(cells.get(holds))) for holds, name in _NAMED.items()}
         self.children.characteristics.setdefault(reference, {})
-        for holds, (name, value) in told.items():
+        for holds, (name, value) in stated.items():
             if value is Absence.UNREADABLE and holds is not Holds.BIRTH:
                 self._problem(index, holds, _ERROR)
             elif isinstance(value, str) and value and self.children.describe(reference, name, value):
-                self._problem(index, holds, "an earlier row of the child says otherwise: that one is followed")
+                self._problem(index, holds, "an earlier row of the child has another value, which is used")
 
     def _problem(self, index: int, holds: Holds, what: str) -> None:
-        where = f"list {self.one.number}, row {index + 1}, column {self.title(holds)!r}"
+        where = f"list {self.child_list.number}, row {index + 1}, column {self.title(holds)!r}"
         self.children.problems.append(Problem(where, what))
 
 
 def _why_no_day(cell: object) -> str:
-    """Return why a cell is no day that can be used."""
+    """Return why a cell is not a day that can be used."""
     if is_error(cell):
         return _ERROR
     return _NO_DAY if shorthand_in(str(cell)) is None else _KEPT_BACK

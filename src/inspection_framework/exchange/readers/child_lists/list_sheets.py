@@ -45,43 +45,47 @@ class ChildListReader:
         for place, sheet in enumerate(sheets):
             number = number_of(sheet, lists)
             of[number if number in lists else None].append(place)
-        for number, one in lists.items():
+        for number, child_list in lists.items():
             places = of[number]
             if len(places) > 1:  # perhaps all but one are notes or checks of it
-                places = [at for at in places if heading_row(one.columns.value, sheets[at].rows) is not None] or places
+                places = [
+                    at for at in places if heading_row(child_list.columns.value, sheets[at].rows) is not None
+                ] or places
             if len(places) != 1:
-                what = f"{len(places)} sheets are named so: none was read" if places else "it is not there"
+                what = f"{len(places)} sheets have this name: none was read" if places else "it is missing"
                 self.children.problems.append(Problem(f"list {number}", what))
             of[number] = places if len(places) == 1 else []
         for place in of[None]:
-            if any(heading_row(one.columns.value, sheets[place].rows) is not None for one in lists.values()):
-                what = "it looks like a list of children and is none that is known: name it after its list"
+            if any(
+                heading_row(child_list.columns.value, sheets[place].rows) is not None for child_list in lists.values()
+            ):
+                what = "it looks like a list of children, but not a known one: name it after its list"
                 self.children.problems.append(Problem(f"sheet {place + 1}", what))
-        for number, one in lists.items():
+        for number, child_list in lists.items():
             for place in of[number]:
-                self._read_list(one, sheets[place].rows)
+                self._read_list(child_list, sheets[place].rows)
 
-    def _read_list(self, one: ChildList, rows: ChildListRows) -> None:
-        columns = one.columns.value
+    def _read_list(self, child_list: ChildList, rows: ChildListRows) -> None:
+        columns = child_list.columns.value
         top = heading_row(columns, rows)
         if top is None:
             self.children.problems.append(
-                Problem(f"list {one.number}", "no row of headings was found: it was not read")
+                Problem(f"list {child_list.number}", "no row of headings was found: it was not read")
             )
             return
         places, unsure = places_of(columns, rows[top])
         for column in unsure:
-            self._problem(one, top, column.title, "two columns or more could be it: none was read")
+            self._problem(child_list, top, column.title, "two columns or more could be it: none was read")
         for column in columns:
             if column.holds and column.holds not in places and column not in unsure:
-                self._problem(one, top, column.title, "it is not there")
+                self._problem(child_list, top, column.title, "it is missing")
         filled = {
             index: sum(not is_blank(cell) for cell in rows[index])
             for index in range(top + 1, len(rows))
             if not all(map(is_blank, rows[index]))
         }
-        self.rows[one.number] = len(filled)
-        data = [index for index in filled if self._is_data(one, index, rows[index], rows[top])]
+        self.rows[child_list.number] = len(filled)
+        data = [index for index in filled if self._is_data(child_list, index, rows[index], rows[top])]
         alone = [
             index
             for index in data
@@ -89,10 +93,12 @@ class ChildListReader:
         ]
         if 2 * len(alone) < len(data):  # where others say more, a single cell is a remark
             for index in alone:
-                self._row_problem(one, index, "nothing but the first cell is filled, and no child: it was left out")
+                self._row_problem(
+                    child_list, index, "only its first cell is filled, so it is not a child: it was left out"
+                )
             data = [index for index in data if index not in {*alone}]
         reader = ChildRowReader(
-            one,
+            child_list,
             self.children,
             places=places,
             unsure=frozenset(column.holds for column in unsure if column.holds),
@@ -105,15 +111,15 @@ class ChildListReader:
         for index in data:
             reader.read(index, rows[index])
 
-    def _is_data(self, one: ChildList, index: int, row: Sequence[object], headings: Sequence[object]) -> bool:
-        """Return whether a row is about a child; name what else it is."""
+    def _is_data(self, child_list: ChildList, index: int, row: Sequence[object], headings: Sequence[object]) -> bool:
+        """Return whether a row is about a child; add a problem if it is something else."""
         what = not_data(row, headings)
         if what is not None:
-            self._row_problem(one, index, f"{what.value}, and no child: it was left out")
+            self._row_problem(child_list, index, f"it is {what.value}, not a child: it was left out")
         return what is None
 
-    def _row_problem(self, one: ChildList, index: int, what: str) -> None:
-        self.children.problems.append(Problem(f"list {one.number}, row {index + 1}", what))
+    def _row_problem(self, child_list: ChildList, index: int, what: str) -> None:
+        self.children.problems.append(Problem(f"list {child_list.number}, row {index + 1}", what))
 
-    def _problem(self, one: ChildList, index: int, column: str, what: str) -> None:
-        self.children.problems.append(Problem(f"list {one.number}, row {index + 1}, column {column!r}", what))
+    def _problem(self, child_list: ChildList, index: int, column: str, what: str) -> None:
+        self.children.problems.append(Problem(f"list {child_list.number}, row {index + 1}, column {column!r}", what))

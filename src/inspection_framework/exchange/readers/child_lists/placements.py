@@ -21,14 +21,14 @@ _IN = re.compile(rf"(?:in|inside|within){_OF_HOME}|i")
 _OUT = re.compile(rf"(?:out|outside|external(?: to)?){_OF_HOME}|o|oob|ooa|ooc|oola")
 _ABROAD = frozenset(("wales", "scotland", "northern ireland", "outside england", "outside uk", "outside the uk"))
 _NATIONS = frozenset(("Wales", "Scotland", "Northern Ireland"))
-_DISAGREE = "it is neither in nor out, or the authority of the placement says otherwise"
+_DISAGREE = "it is neither in nor out, or the authority of the placement contradicts it"
 _NO_PLACE = "it does not say in or out: write one of these words"
-_NO_AUTHORITY = "it is not the name of an authority that is known: write its name, or its GSS code"
+_NO_AUTHORITY = "it is not the name of a known authority: write its name, or its GSS code"
 
 
 @attrs.frozen
 class Home:
-    """By what a list calls its own authority: words, and the authorities that these are names of."""
+    """The names by which a list calls its own authority, and the authorities that they mean."""
 
     words: frozenset[str]
     authorities: frozenset[Provider]
@@ -36,17 +36,17 @@ class Home:
     @classmethod
     def of(cls, names: Iterable[str], on: date) -> "Home":
         """Return the home of some names on a day."""
-        given = tuple(names)
-        meant = [[one for one in candidates(name) if existed(one, on, on)] for name in given]
+        all_names = tuple(names)
+        meant = [[provider for provider in candidates(name) if existed(provider, on, on)] for name in all_names]
         return cls(
-            words=frozenset(word for name in given if (word := word_in(name))),
-            authorities=frozenset(found[0] for found in meant if len(found) == 1),
+            words=frozenset(word for name in all_names if (word := word_in(name))),
+            authorities=frozenset(providers[0] for providers in meant if len(providers) == 1),
         )
 
 
 @attrs.frozen
 class ChildPlacement:
-    """Where a child is placed, as far as a row tells, and what of the row could not be read, by column."""
+    """Whether a child is placed elsewhere, as far as a row shows, and the row's problems, by column."""
 
     elsewhere: bool | Absence
     problems: tuple[tuple[Holds, str], ...] = ()
@@ -109,7 +109,7 @@ def _by_part(part: str, home: Home, on: date) -> bool | Absence | None:
     if part in home.words:
         return False
     meant = candidates(part)
-    there = [one for one in meant if existed(one, on, on)] or meant
+    there = [provider for provider in meant if existed(provider, on, on)] or meant
     if there:
         return _is_other(there, home)
     return True if part in _ABROAD or elsewhere(part) in _NATIONS else None
@@ -118,12 +118,12 @@ def _by_part(part: str, home: Home, on: date) -> bool | Absence | None:
 def _is_other(meant: Iterable[Provider], home: Home) -> bool | Absence:
     """Return whether authorities are others than home; of one out of which home was made it is not known."""
     answers = {
-        False if one in home.authorities else Absence.UNREADABLE if _may_have_become(one, home) else True
-        for one in meant
+        False if provider in home.authorities else Absence.UNREADABLE if _may_have_become(provider, home) else True
+        for provider in meant
     }
     return answers.pop() if len(answers) == 1 else Absence.UNREADABLE
 
 
 def _may_have_become(ended: Provider, home: Home) -> bool:
     """Return whether an authority ended on the day on which home was made."""
-    return ended.closed is not None and any(one.registered == ended.closed for one in home.authorities)
+    return ended.closed is not None and any(provider.registered == ended.closed for provider in home.authorities)

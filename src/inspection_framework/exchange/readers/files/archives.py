@@ -11,7 +11,7 @@ from inspection_framework.exchange.readers.files.limits import FileBudget
 __all__: list[str] = []
 
 _HEADER = struct.Struct("<26xHH")
-"""What stands before a part of an archive: at its end, how long the name is that follows, and what follows that."""
+"""The header of a part of an archive: at its end, the lengths of the name and of the extra field after it."""
 _PIECE = 32_768
 """How many packed bytes are unpacked at a time."""
 _LISTED = b"PK\x01\x02"
@@ -41,10 +41,10 @@ class Archive:
         """Return the name of a part as the archive has it, in whatever case, or "" where there is no such part."""
         return name if name in self._parts else self._names.get(name.lower(), "")
 
-    def unreadable(self, found: str) -> UnreadableFileError:
-        """Make the error that says that it is no workbook that can be opened."""
+    def unreadable(self, flaw: str) -> UnreadableFileError:
+        """Return the error for a workbook that cannot be opened."""
         return UnreadableFileError(
-            self.budget.file, f"it is no workbook that can be opened: {found}", "Download it again, or save it anew"
+            self.budget.file, f"the workbook cannot be opened: {flaw}", "Download it again, or save it anew"
         )
 
     def part(self, name: str) -> bytes:
@@ -55,12 +55,12 @@ class Archive:
         """
         part = self._parts[name]
         if part.flag_bits & 1:
-            raise UnreadableFileError(self.budget.file, "it is protected with a password", "Save it without one")
-        found = self._unpacked(part)
-        self.budget.spend("unpacked", len(found))
-        if len(found) != part.file_size or zlib.crc32(found) != part.CRC:
+            raise UnreadableFileError(self.budget.file, "it is protected with a password", "Save it without a password")
+        unpacked = self._unpacked(part)
+        self.budget.spend("unpacked", len(unpacked))
+        if len(unpacked) != part.file_size or zlib.crc32(unpacked) != part.CRC:
             raise self.unreadable(f"{name} is damaged")
-        return found
+        return unpacked
 
     def _unpacked(self, part: ZipInfo) -> bytes:
         """Unpack what is there rather than what the archive says of it, and no more than one byte above the limit."""

@@ -43,22 +43,22 @@ def sheet_of_text(data: bytes, budget: FileBudget) -> Sheet:
     if "\x00" in text:
         advice = "Give an ODS, an XLSX or a CSV file"
         raise UnreadableFileError(file, "it is neither text nor a workbook that is known", advice)
-    told, end, _ = text[:_LONGEST_SEP].partition("\n")
-    marked = told.strip().lower()
+    first_line, end, _ = text[:_LONGEST_SEP].partition("\n")
+    marked = first_line.strip().lower()
     if end and marked.startswith("sep=") and len(marked) == len("sep=,"):  # a line that Excel reads and does not show
-        return Sheet(file=file, name="", rows=tuple(_rows(text[len(told) + 1 :], marked[-1], budget)))
+        return Sheet(file=file, name="", rows=tuple(_rows(text[len(first_line) + 1 :], marked[-1], budget)))
     return Sheet(file=file, name="", rows=tuple(_rows(text, _delimiter(text), budget)))
 
 
 def _decoded(file: str, data: bytes) -> str:
-    """Give the text, in the encoding that it says or shows."""
+    """Return the text, in the encoding that its mark or its content shows."""
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             try:
                 return data.decode(encoding)
             except UnicodeDecodeError as error:
-                found = f"it says that it is {encoding}, and byte {error.start + 1:,} is not"
-                raise UnreadableFileError(file, found, "Download or export it again: it may be cut off") from None
+                reason = f"it says that it is {encoding}, and byte {error.start + 1:,} is not"
+                raise UnreadableFileError(file, reason, "Download or export it again: it may be cut off") from None
     _refuse_foreign(file, data)
     try:
         return data.decode("utf-8")
@@ -67,12 +67,12 @@ def _decoded(file: str, data: bytes) -> str:
 
 
 def _refuse_foreign(file: str, data: bytes) -> None:
-    """Say what a file is that is no table."""
+    """Raise an error for a file of a known format that is not a table."""
     if _PASSWORD in data:
-        raise UnreadableFileError(file, "it is protected with a password", "Save it without one")
-    for start, found, advice in _FOREIGN:
+        raise UnreadableFileError(file, "it is protected with a password", "Save it without a password")
+    for start, reason, advice in _FOREIGN:
         if data.lstrip()[: len(start)] == start:
-            raise UnreadableFileError(file, found, advice)
+            raise UnreadableFileError(file, reason, advice)
 
 
 def _readings(data: bytes) -> Iterator[str]:
@@ -92,7 +92,7 @@ def _likelihood(text: str) -> int:
 
 
 def _delimiter(text: str) -> str:
-    """Give the delimiter by which the first rows are most like a table: many rows of one width, and that a great one.
+    """Return the delimiter by which the first rows are most like a table: many rows of the same, large width.
 
     Titles and addresses have commas, and notes have everything, but not as often in row after row.
     """
@@ -114,7 +114,7 @@ def _lines(text: str) -> Iterator[str]:
 
 
 def _rows(text: str, delimiter: str, budget: FileBudget) -> Iterator[Sequence[Cell]]:
-    """Give row after row. What is put after the text tells whether the last quotation mark was closed."""
+    """Yield the rows. An end mark after the text shows whether the last quotation mark was closed."""
     number = width = 0
     try:
         for row in csv.reader(chain(_lines(text), (_END,)), delimiter=delimiter):
@@ -127,7 +127,7 @@ def _rows(text: str, delimiter: str, budget: FileBudget) -> Iterator[Sequence[Ce
                 raise budget.exceeded("cells")
             yield tuple([cell or None for cell in row])
     except csv.Error as error:
-        found = f"row {number + 1} cannot be read: {error}"
-        raise UnreadableFileError(budget.file, found, "Correct that row") from None
-    found = f"row {number} opens a quotation mark that nothing closes: the file may be cut off"
-    raise UnreadableFileError(budget.file, found, "Download or export it again, or correct that row")
+        reason = f"row {number + 1} cannot be read: {error}"
+        raise UnreadableFileError(budget.file, reason, "Correct that row") from None
+    reason = f"row {number} opens a quotation mark that nothing closes: the file may be cut off"
+    raise UnreadableFileError(budget.file, reason, "Download or export it again, or correct that row")

@@ -55,7 +55,7 @@ class FileBudget:
     Traceback (most recent call last):
         ...
     inspection_framework.errors.UnreadableFileError: a.xlsx cannot be read: it has more than 5,000 cells in all its \
-sheets. Is it the file that was meant? If so, pass Limits with a higher `cells`
+sheets. Check that it is the right file. If it is, pass Limits with a higher `cells`
     """
 
     file: str
@@ -78,10 +78,10 @@ sheets. Is it the file that was meant? If so, pass Limits with a higher `cells`
 
     def exceeded(self, limit: str) -> UnreadableFileError:
         """Return the error that says which limit the file exceeds, and how to raise it."""
-        found = f"it has more than {self._most(limit):,} {_WHAT[limit]} in all its sheets"
+        reason = f"it has more than {self._most(limit):,} {_WHAT[limit]} in all its sheets"
         field = "cells" if limit == "marks" else limit
         return UnreadableFileError(
-            self.file, found, f"Is it the file that was meant? If so, pass Limits with a higher `{field}`"
+            self.file, reason, f"Check that it is the right file. If it is, pass Limits with a higher `{field}`"
         )
 
     def _most(self, limit: str) -> int:

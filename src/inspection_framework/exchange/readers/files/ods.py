@@ -33,7 +33,7 @@ def ods_sheets(archive: Archive, only: Callable[[Sheet], bool] | None) -> Iterat
     """Read the tables of an ODS, or those that are wanted: one that is not is read no further than its first rows."""
     manifest = archive.find(_MANIFEST)
     if manifest and b"encryption-data" in archive.part(manifest):
-        raise UnreadableFileError(archive.budget.file, "it is protected with a password", "Save it without one")
+        raise UnreadableFileError(archive.budget.file, "it is protected with a password", "Save it without a password")
     content = archive.part(archive.find(CONTENT))
     for start, end in _tables(archive, content):
         sheet = _OdsTable(archive, only).read(memoryview(content)[start:end])
@@ -188,28 +188,28 @@ class _OdsTable:
             self._texts[self._said :] = "\n"
 
     def _end_cell(self) -> None:
-        told, said = self._cell, self._said
-        if told is None or self._apart:
+        cell, said = self._cell, self._said
+        if cell is None or self._apart:
             return
-        value = told.value
-        if said > 0 and (told.is_text or self._texts[0][0] in "#E"):
+        value = cell.value
+        if said > 0 and (cell.is_text or self._texts[0][0] in "#E"):
             text = decoded(self._xml.joined(self._texts[:said]))
-            if told.is_text or _ERROR.fullmatch(text):  # of an error some programs keep a nought as the value
+            if cell.is_text or _ERROR.fullmatch(text):  # of an error some programs keep a nought as the value
                 value = text
         self._said = _NOTHING
         self._texts.clear()
         self._cell = None
         if value is None:
-            self._blank += told.repeated
+            self._blank += cell.repeated
             return
-        if self._blank or told.repeated > 1:
-            self._rows.refuse_more_than(len(self._row) + self._blank + told.repeated)
-            self._row += [*[None] * self._blank, *[value] * told.repeated]
+        if self._blank or cell.repeated > 1:
+            self._rows.refuse_more_than(len(self._row) + self._blank + cell.repeated)
+            self._row += [*[None] * self._blank, *[value] * cell.repeated]
             self._blank = 0
         else:
             self._row.append(value)
         if type(value) is str:
-            self._characters += len(value) * told.repeated
+            self._characters += len(value) * cell.repeated
 
     def _told(self, attributes: Attributes) -> _OdsCellStart:
         repeated = self._xml.number(attributes.get("table:number-columns-repeated", "1"))
@@ -241,5 +241,5 @@ def time_in(text: str) -> str | None:
     >>> time_in("PT01H30M00S"), time_in("PT26H00M00S")
     ('01:30:00', 'PT26H00M00S')
     """
-    found = _TIME.fullmatch(text)
-    return ":".join(found.groups()) if found else text or None
+    match = _TIME.fullmatch(text)
+    return ":".join(match.groups()) if match else text or None

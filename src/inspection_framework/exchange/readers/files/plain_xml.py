@@ -114,15 +114,15 @@ class PlainXml:
         before, _, rest = mark.partition('"')
         first, _, after = rest.partition('"')
         if (before, after) in self._known:  # most tags differ from others in their first attribute alone
-            name, key, others = self._known[before, after]
-            return name, {**others, key: decoded(first)}
-        found = {name: decoded(quoted[1:-1]) for name, quoted in _ATTRIBUTE.findall(mark)}
+            name, key, further = self._known[before, after]
+            return name, {**further, key: decoded(first)}
+        attributes = {name: decoded(quoted[1:-1]) for name, quoted in _ATTRIBUTE.findall(mark)}
         name = name_in(mark)
         self._names.add(name)
-        self._names.update(found)
-        if "'" not in mark and found and len(self._known) < _KEPT and len(mark) <= LONGEST_KEPT:
-            self._known[before, after] = name, next(iter(found)), found
-        return name, found
+        self._names.update(attributes)
+        if "'" not in mark and attributes and len(self._known) < _KEPT and len(mark) <= LONGEST_KEPT:
+            self._known[before, after] = name, next(iter(attributes)), attributes
+        return name, attributes
 
     def joined(self, texts: Sequence[str]) -> str:
         """Return several texts as one, if the file may still have as much text."""
@@ -130,9 +130,9 @@ class PlainXml:
             raise self.archive.budget.exceeded("text")
         return "".join(texts)
 
-    def refusal(self, found: str) -> UnreadableFileError:
+    def refusal(self, flaw: str) -> UnreadableFileError:
         """Return the error that says what is wrong with the part."""
-        return self.archive.unreadable(f"{self.name} {found}")
+        return self.archive.unreadable(f"{self.name} {flaw}")
 
     def number(self, text: str) -> int:
         """Return a whole number, in the one form in which spreadsheet programs write it."""
@@ -177,8 +177,8 @@ def decoded(text: str) -> str:
     return _REFERENCE.sub(_character, text) if "&" in text else text
 
 
-def _character(found: re.Match[str]) -> str:
-    decimal, hexadecimal, name = found.groups()
+def _character(match: re.Match[str]) -> str:
+    decimal, hexadecimal, name = match.groups()
     if name:
         return _NAMED[name]
     return chr(int(decimal.lstrip("0")) if decimal else int(hexadecimal, 16))  # Python reads no 5,000 digits

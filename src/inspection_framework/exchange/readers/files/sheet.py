@@ -10,7 +10,7 @@ from inspection_framework.printed import Printed
 __all__: list[str] = []
 
 Cell = str | float | int | bool | date | None
-"""What stands in a cell: ``None`` where nothing does; a ``datetime`` only where there is a time of day."""
+"""The content of a cell: ``None`` if it is empty; a ``datetime`` only if it has a time of day."""
 
 HEAD = 30
 """The rows of a sheet that its reader is shown to say whether it wants the sheet: titles, notes and headings."""
@@ -29,5 +29,5 @@ class Sheet(Printed):
 
 
 def head_of(sheet: Sheet) -> Sheet:
-    """Give a sheet with its first rows alone."""
+    """Return a sheet with only its first rows."""
     return attrs.evolve(sheet, rows=sheet.rows[:HEAD])

@@ -25,7 +25,7 @@ _BUILT_IN = {
 """The formats that have a number and no code: ECMA-376, part 1, 18.8.30, with those of East Asian Excel."""
 _LENGTH = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
 _LITERAL = re.compile(r'"[^"]*(?:"|$)|\\.|_.|\*.|\[[^\]]*(?:\]|$)')
-"""What is printed as it stands, or is a colour, a language or a condition."""
+"""Literal text, or a colour, a language or a condition."""
 _OF_MOMENT = re.compile("[dmyhs]", re.IGNORECASE)
 _LONGEST = 1_000
 """Characters of a format that are looked at. One of Excel has 255 at most."""
@@ -43,7 +43,7 @@ def meant_by(code: str) -> NumberMeaning:
     >>> meant_by("[$-809]d mmmm yyyy").name, meant_by('0 "days"').name, meant_by("[h]:mm").name
     ('MOMENT', 'NUMBER', 'LENGTH')
     """
-    plain = _LITERAL.sub(lambda found: found[0] if _LENGTH.fullmatch(found[0]) else "", code[:_LONGEST])
+    plain = _LITERAL.sub(lambda match: match[0] if _LENGTH.fullmatch(match[0]) else "", code[:_LONGEST])
     first = plain.partition(";")[0]
     if _LENGTH.search(first):
         return NumberMeaning.LENGTH
@@ -57,16 +57,16 @@ def moment(number: float, *, since_1904: bool) -> Cell:
     (datetime.date(2023, 3, 15), '12:00:00', datetime.date(1904, 1, 2))
     """
     try:
-        found = (_FIRST_1904 if since_1904 else _FIRST) + timedelta(milliseconds=round(number * _DAY_IN_MS))
+        result = (_FIRST_1904 if since_1904 else _FIRST) + timedelta(milliseconds=round(number * _DAY_IN_MS))
     except OverflowError:
         return number
     if 0 <= number < 1:
-        return str(found.time())
+        return str(result.time())
     if number < 0:
         return number
     if not since_1904 and number < _LEAP:
-        found += timedelta(days=1)
-    return found.date() if found.time() == time() else found
+        result += timedelta(days=1)
+    return result.date() if result.time() == time() else result
 
 
 def length(number: float) -> Cell:

@@ -128,13 +128,13 @@ class Worksheet:
     def _start_plain_cell(self, mark: str) -> None:
         """Begin a cell that is written as programs write it, with the place first."""
         place, _, rest = mark[6:].partition('"')
-        told = self._cells.get(rest)
-        if told is None:
+        start = self._cells.get(rest)
+        if start is None:
             _, attributes = self._xml.tag(mark)
-            told = self._tell(attributes)
+            start = self._tell(attributes)
             if len(self._cells) < _KEPT and len(rest) <= LONGEST_KEPT:
-                self._cells[rest] = told
-        self._start_cell(place, told)
+                self._cells[rest] = start
+        self._start_cell(place, start)
 
     def _tell(self, attributes: Attributes) -> _XlsxCellStart:
         style = self._xml.number(attributes.get("s", "0"))
@@ -143,8 +143,8 @@ class Worksheet:
             raise self._xml.refusal("has a cell of a type that is not known")
         return _XlsxCellStart(kind, self._book.meant[style] if style < len(self._book.meant) else NumberMeaning.NUMBER)
 
-    def _start_cell(self, place: str | None, told: _XlsxCellStart) -> None:
-        self._told = told
+    def _start_cell(self, place: str | None, start: _XlsxCellStart) -> None:
+        self._told = start
         self._said = 0
         if place is None:
             self._column += 1
@@ -214,6 +214,6 @@ def plain(text: str) -> str:
     return _ESCAPED.sub(_character, text) if "_x" in text else text
 
 
-def _character(found: re.Match[str]) -> str:
-    code = int(found[1], 16)
-    return found[0] if code in _SURROGATES else chr(code)
+def _character(match: re.Match[str]) -> str:
+    code = int(match[1], 16)
+    return match[0] if code in _SURROGATES else chr(code)

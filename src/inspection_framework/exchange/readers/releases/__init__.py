@@ -1,1 +1,1 @@
-"""What public bodies publish: which release a sheet is, and the inspections of its rows."""
+"""Releases of public bodies: which release a sheet is, and the inspections of its rows."""

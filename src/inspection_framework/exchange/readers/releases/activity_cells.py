@@ -15,12 +15,12 @@ from inspection_framework.model.grades import Absence, Scale
 __all__: list[str] = []
 
 PRINTED_AS = "printed as "
-"""So begins the note of an inspection whose type is kept as it is printed."""
+"""The beginning of the note of an inspection whose type is kept as printed."""
 
 
 @attrs.frozen
 class TypeReading:
-    """What a row says of the type of its inspection.
+    """The type of an inspection as its row states it.
 
     ``printed_as`` are the ids of the activities that the printed type means, whether the edition has them or not.
     """
@@ -31,7 +31,7 @@ class TypeReading:
 
 
 class ActivityCells:
-    """Reads the types of a table. ``mark`` says what the file means by a text that is no type, where it is a mark."""
+    """Reads the types of inspection in a table. ``mark`` returns the meaning of a text that is a mark of the file."""
 
     def __init__(self, mark: Callable[[str], TextMeaning | None]) -> None:
         self._mark = mark
@@ -40,7 +40,7 @@ class ActivityCells:
     def activity_in(
         self, text: str, block: InspectionBlock, edition: Edition[Scale] | Absence, period: PrintedPeriod
     ) -> TypeReading:
-        """Return what a printed type says: the activity, unreadable where it is none."""
+        """Return the activity of a printed type, unreadable if the type is unknown."""
         key = (id(block), text, edition.id if isinstance(edition, Edition) else "", period)
         if key not in self._read_before:
             self._read_before[key] = self._read(text, block, edition, period)
@@ -66,7 +66,7 @@ def _known(block: InspectionBlock) -> Mapping[tuple[str, ...], tuple[str, ...]]:
 def known_activity(
     edition: Edition[Scale] | Absence, ids: tuple[str, ...], text: str, period: PrintedPeriod
 ) -> TypeReading:
-    """Return the first of some activities that the edition had on every day of a period; or a note of its name."""
+    """Return the first of these activities that the edition had on both days of a period, or a note of the text."""
     if isinstance(edition, Edition):
         days = [day for day in period if day is not None]
         had = {activity.id: activity for activity in edition.activities if all(activity.exists_on(day) for day in days)}

@@ -1,4 +1,4 @@
-"""The inspections of a row: one for each block of columns that tells of one."""
+"""The inspections of a row: one for each block of columns that has one."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -51,7 +51,7 @@ ON_DAYS = (Meaning.STARTED, Meaning.ENDED, Meaning.PUBLISHED)
 
 @attrs.frozen(kw_only=True, eq=False)
 class InspectionRow:
-    """A row of a table: its index in the sheet, its cells, its place, and what it says beside the inspection."""
+    """A row of a table: its index in the sheet, its cells, its source, and notes apart from the inspection."""
 
     index: int
     cells: RowCells
@@ -61,7 +61,7 @@ class InspectionRow:
 
 @attrs.frozen(kw_only=True, eq=False)
 class CellPlaces:
-    """Where the cells of one inspection are in a row."""
+    """The places of the cells of one inspection in a row."""
 
     block: InspectionBlock
     single: Mapping[Meaning, PlacedColumn]
@@ -70,7 +70,7 @@ class CellPlaces:
 
 
 def plan_of(block: InspectionBlock, table: RecognisedTable) -> CellPlaces:
-    """Return where the columns of a block are in a table."""
+    """Return the places of the columns of a block in a table."""
     placed = [(column, table.places[column]) for column in block.columns if column in table.places]
     return CellPlaces(
         block=block,
@@ -91,7 +91,7 @@ class OnDays:
 
 
 class InspectionRows:
-    """Reads the inspections of the rows of a table. Cells that were read once are not read again."""
+    """Reads the inspections of the rows of a table. Equal cells are read once."""
 
     def __init__(
         self,
@@ -112,7 +112,7 @@ class InspectionRows:
         self._on_scale: dict[str, bool] = {}
 
     def none_yet(self, plan: CellPlaces, cells: RowCells) -> Absence | None:
-        """Return why a row has no inspection in a block, ``None`` where it has one; a blank is not supplied."""
+        """Return why a row has no inspection in a block, ``None`` if it has one; blank means not supplied."""
         for at in plan.what:
             text = said(cells[at])
             if text:
@@ -130,7 +130,7 @@ class InspectionRows:
         self, plan: CellPlaces, row: InspectionRow, provider: Provider, days: OnDays
     ) -> tuple[Inspection, NoEdition | None]:
         """Return an inspection of a row, and why it has no edition."""
-        # A first day that cannot be read is not known, whatever the other days say.
+        # An unreadable first day is not known, whatever the other days are.
         period = NO_DAYS if Meaning.STARTED in plan.single and not isinstance(days.started, date) else days.period
         edition, without = self._edition(plan, provider.kind, row.cells, period)
         typed = self._typed(plan, row, edition, period)
@@ -150,7 +150,7 @@ class InspectionRows:
         return inspection, without
 
     def _text(self, plan: CellPlaces, row: InspectionRow, meaning: Meaning, expected: str) -> str:
-        """Return a text of a row; "" if there is none, or only an error of the spreadsheet, which is named."""
+        """Return a text of a row; "" if there is none, or if it is a spreadsheet error, which is a problem."""
         placed = plan.single.get(meaning)
         text = said(row.cells[placed[1]]) if placed else ""
         if is_error(text):
@@ -163,7 +163,7 @@ class InspectionRows:
         return Absence.NOT_SUPPLIED if placed is None else self._days.day_in(cells[placed[1]], placed[1])
 
     def _on_site(self, plan: CellPlaces, row: InspectionRow, days: OnDays) -> tuple[Days, ...]:
-        """Return the window on site, and name each day that cannot be read or is in an impossible order."""
+        """Return the window on site, and add a problem for each day that is unreadable or in an impossible order."""
         for meaning, day in zip(ON_DAYS, (days.started, days.ended, days.published), strict=True):
             if isinstance(day, Absence) and meaning in plan.single:
                 column, at = plan.single[meaning]
@@ -177,13 +177,13 @@ class InspectionRows:
             self._problems.at_cell(row.index, plan.single[Meaning.ENDED], str(days.ended), expected)
             on_site = (Days(days.started, Absence.UNREADABLE),)
         if isinstance(days.published, date) and any(days.published < day for window in on_site for day in window.known):
-            expected = "a day of publication that does not lie before the days on site"
+            expected = "a day of publication that is not before the days on site"
             placed = plan.single[Meaning.PUBLISHED]
             self._problems.at_cell(row.index, placed, in_words(days.published), expected)
         return on_site
 
     def _edition(self, plan: CellPlaces, kind: str, cells: RowCells, period: PrintedPeriod) -> EditionAnswer:
-        """Return the edition by the days on which the inspection may have begun, and by what is judged."""
+        """Return the edition by the days on which the inspection may have begun, and by the judged areas."""
         certain = period[0] is not None and period[0] == period[1]
         judged = () if certain else plan.judgements
         printed = tuple(column for column, at in judged if self._is_on_scale(said(cells[at])))
@@ -201,7 +201,7 @@ class InspectionRows:
     def _typed(
         self, plan: CellPlaces, row: InspectionRow, edition: Edition[Scale] | Absence, period: PrintedPeriod
     ) -> TypeReading:
-        """Return what the row says of the type of its inspection."""
+        """Return the type of the inspection."""
         placed = plan.single.get(Meaning.ACTIVITY)
         text = said(row.cells[placed[1]]) if placed else ""
         days = (earliest_in(edition, period), period[1]) if isinstance(edition, Edition) else period
@@ -230,5 +230,5 @@ class InspectionRows:
 
 
 def key_of(text: str) -> tuple[str, ...]:
-    """Return the key under which a mark of a file is kept."""
+    """Return the key for a mark of a file."""
     return words(text) or (text.strip(),)

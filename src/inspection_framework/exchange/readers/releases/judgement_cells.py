@@ -1,4 +1,4 @@
-"""The judgements of one row, each cell by what the edition and the activity judge."""
+"""The judgements of one row, each cell read by what the edition and the activity judge."""
 
 from collections.abc import Mapping, Sequence
 
@@ -20,9 +20,9 @@ from inspection_framework.model.judgements import Judgement, Judgements
 __all__: list[str] = []
 
 PlacedColumn = tuple[HeadingColumn, int]
-"""A column, and where it stands in a row."""
+"""A column, and its place in a row."""
 OddCell = tuple[PlacedColumn | None, str, str, str]
-"""What could not be read: where, what stands there, what was expected, and what is nearest to it."""
+"""A cell that could not be read: its column, its text, what was expected, and the nearest known text."""
 
 
 @attrs.define
@@ -42,7 +42,7 @@ class JudgementCells:
     problems: list[OddCell] = attrs.field(factory=list[OddCell])
 
     def read(self, placed: Sequence[PlacedColumn], cells: Sequence[Cell]) -> tuple[Judgements, tuple[OddCell, ...]]:
-        """Read the cells; one that says something goes before a blank about the same area."""
+        """Read the cells; a cell with content comes before a blank one about the same area."""
         read: dict[str, Judgement] = {}
         texts = [said(cell) for cell in cells]
         for placed_column, text in zip(placed, texts, strict=True):
@@ -59,7 +59,7 @@ class JudgementCells:
         )
 
     def _keep(self, read: dict[str, Judgement], placed: PlacedColumn, judgement: Judgement) -> None:
-        """Keep a judgement; of two about one area the first, or the one that is not an absence. Two name the second."""
+        """Keep a judgement. Of two about one area keep the first, or the one with a grade; two grades are a problem."""
         before = read.get(judgement.area)
         if before is None or (isinstance(before.outcome, Absence) and not isinstance(judgement.outcome, Absence)):
             read[judgement.area] = judgement
@@ -68,14 +68,14 @@ class JudgementCells:
             self.problems.append((placed, judgement.printed, expected, ""))
 
     def _area(self, column: HeadingColumn) -> str | None:
-        """Return the first area of a column that the edition has; without an edition the first."""
+        """Return the first area of a column that the edition has; without an edition, its first area."""
         if isinstance(self.edition, Absence):
             return column.areas[0]
         ids = [area.id for area in self.edition.areas]
         return next((area for area in column.areas if area in ids), None)
 
     def _area_due(self, column: HeadingColumn) -> str | None:
-        """Return the area of a column that the activity judges; of one that is not known it may be the usual one."""
+        """Return the area of a column that the activity judges; if the activity is unknown, the usual area."""
         area = self._area(column)
         if isinstance(self.activity, Absence):
             return (self._area_of_activity(column) if isinstance(self.edition, Absence) else None) or area
@@ -84,18 +84,18 @@ class JudgementCells:
         )
 
     def _area_of_activity(self, column: HeadingColumn) -> str | None:
-        """Return the area that an inspection of the printed type is judged on, on a scale of its own."""
+        """Return the area that an inspection of the printed type judges on its own scale."""
         own = (self.block.own_scales.get(id_) for id_ in self.printed_as)
         return next((area for area in own if area in column.by_scale.values()), None)
 
     def _area_on_scale(self, column: HeadingColumn, outcome: Outcome) -> str | None:
-        """Return the area of an outcome that stands in a column on another scale, if the edition has it."""
+        """Return the area of an outcome on another scale than its column's, if the edition has the area."""
         area = next((own_area for scale, own_area in column.by_scale.items() if isinstance(outcome, scale)), None)
         known = isinstance(self.edition, Absence) or area in [judged.id for judged in self.edition.areas]
         return area if known else None
 
     def _codes(self, column: HeadingColumn) -> Mapping[str, Outcome | str]:
-        """Return the codes of the book that hold in a column: those of the activity where it has its own scale."""
+        """Return the codes of the book for a column: the activity's own codes if it has its own scale there."""
         if self.book is None:
             return {}
         own = next((self.book.of_activity[id_] for id_ in self.printed_as if id_ in self.book.of_activity), None)
@@ -111,7 +111,9 @@ class JudgementCells:
             return Judgement(due, Absence.UNREADABLE, printed=text) if due else None
         if area is None:
             if isinstance(mark.outcome, Scale) or mark.outcome is Absence.UNREADABLE:
-                self.problems.append((placed, text, f"anything here: {self._edition_id()} does not judge it", ""))
+                self.problems.append(
+                    (placed, text, f"expected here: {self._edition_id()} does not judge this area", "")
+                )
             return None
         due = self._area_due(column) if isinstance(mark.outcome, Absence) else None
         area = self._area_on_scale(column, mark.outcome) or due or area
@@ -126,7 +128,7 @@ class JudgementCells:
         )
 
     def _note(self, column: HeadingColumn, area: str) -> str:
-        """Return what must be known of an area that is one of several in a column."""
+        """Return a note on an area that is one of several in a column."""
         if self.edition is Absence.NOT_SUPPLIED and area == column.areas[0] and len(column.areas) > 1:
             return f"the column may also hold {' or '.join(column.areas[1:])}"
         return column.later if area in column.areas[1:] else ""

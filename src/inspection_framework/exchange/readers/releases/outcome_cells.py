@@ -1,4 +1,4 @@
-"""What a cell says of a judgement: a grade under its printed label, a mark of the file, or a number of a code book."""
+"""The judgement in a cell: a grade by its printed label, a mark of the file, or a number in a code book."""
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache
@@ -27,12 +27,12 @@ _LABELLED: tuple[Callable[[str], Outcome], ...] = (*(scale.from_label for scale 
 _SPELT = frozenset(spelling for scale in _SCALES for member in scale for spelling in member.spellings)
 _LABELS = tuple(member.label for scale in _SCALES for member in scale)
 _NULL = frozenset({"NULL", "null", "NaN", "nan"})
-"""What databases and pandas write for a blank."""
+"""The texts that databases and pandas write for a blank."""
 WITHOUT_BOOK = "a grade: a number says nothing without the code book of its file"
 
 
 def said(cell: Cell) -> str:
-    """Return a cell as text, "" where it is blank or NULL; a whole number has no decimal point.
+    """Return a cell as text, "" if it is blank or NULL; a whole number has no decimal point.
 
     >>> said(2590934.0), said(" SC037454\u200b "), said(None), said("NULL")
     ('2590934', 'SC037454', '', '')
@@ -44,13 +44,13 @@ def said(cell: Cell) -> str:
 
 @lru_cache(maxsize=16384)
 def _text(cell: str) -> str:
-    """Return the text of a cell: most of those of a release are in many rows."""
+    """Return the text of a cell; cached, because most texts of a release are in many rows."""
     text = plain(cell)
     return "" if text in _NULL else text
 
 
 def is_on_a_scale(text: str) -> bool:
-    """Return whether a text is a printed label of a scale, a note appended to it or not.
+    """Return whether a text is a printed label of a scale, with or without a note at its end.
 
     >>> is_on_a_scale("Requires  Improvement*"), is_on_a_scale("Not judged")
     (True, False)
@@ -61,10 +61,10 @@ def is_on_a_scale(text: str) -> bool:
 def outcome_in(
     text: str, marks: Mapping[tuple[str, ...], TextMeaning], book: Mapping[str, Outcome | str], name: str
 ) -> TextMeaning | None:
-    """Return what a text says; ``None`` if it says nothing that is known.
+    """Return the meaning of a text; ``None`` if it is not known.
 
-    It is read by the codes of the book of that name, by the marks of the file, as a label, and as a shorthand of
-    official statistics. A note that is appended to it goes to the note.
+    It is read by the codes of the book with that name, by the marks of the file, as a label, and as a shorthand of
+    official statistics. A note at its end becomes part of the note.
 
     >>> outcome_in("requires  Improvement [note 1]", {}, {}, "")
     TextMeaning(outcome=<Grade.REQUIRES_IMPROVEMENT: 'requires_improvement'>, note='with [note 1]')
@@ -100,7 +100,7 @@ def _short(label: str) -> TextMeaning | None:
 
 
 def no_outcome(text: str) -> tuple[str, str]:
-    """Return what was expected instead of a text, and the label that is nearest to it."""
+    """Return what was expected instead of a text, and the nearest label."""
     if is_error(text):
-        return ("a grade: it is an error of the spreadsheet", "")
+        return ("a grade: it is a spreadsheet error", "")
     return (WITHOUT_BOOK, "") if text.replace(".", "").isdigit() else ("a grade", nearest(text, _LABELS))

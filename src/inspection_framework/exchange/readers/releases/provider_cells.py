@@ -1,4 +1,4 @@
-"""Whom a row is about."""
+"""The provider that a row is about."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -21,9 +21,9 @@ from inspection_framework.model.providers import Provider
 __all__: list[str] = []
 
 NAME_WITHHELD = "name withheld"
-"""The name of a provider whose name is redacted: homes are known by their number alone."""
+"""The name of a provider whose name is redacted: only the number identifies homes."""
 NAME_NOT_SUPPLIED = "name not supplied"
-"""The name of a provider to whom the table gives none."""
+"""The name of a provider without a name in the table."""
 _REDACTED = "redacted"
 _LOCAL_AUTHORITY = "local_authority"
 
@@ -33,11 +33,11 @@ _USUAL_STATUS = "active"
 
 ProviderAnswer = tuple[Provider | None, tuple[OddCell, ...]]
 PrintedPeriod = tuple[date | None, date | None]
-"""The first and the last day on which an inspection may have been on site, as far as its row tells."""
+"""The first and the last day on which an inspection may have been on site, as far as its row shows."""
 
 
 class Providers:
-    """Tells whom the rows of a table are about; cells that were read once are not read again."""
+    """Finds the providers of the rows of a table; equal cells are read once."""
 
     def __init__(self, table: RecognisedTable, days: DayCells) -> None:
         placed = [(column, table.places[column]) for column in table.layout.providers if column in table.places]
@@ -51,16 +51,16 @@ class Providers:
         self._kind_of: dict[str, str | None] = {}
 
     def of(self, row: Sequence[Cell], days: PrintedPeriod) -> ProviderAnswer:
-        """Return the provider of a row on any of some days, ``None`` where it is unknown, and what was not read."""
+        """Return the provider of a row in a period, ``None`` if it is unknown, and the cells that could not be read."""
         return self._read(row, days)
 
     def notes(self, row: Sequence[Cell]) -> tuple[str, ...]:
-        """Return what else a row says of its provider: a registration status that is not the usual one."""
+        """Return notes on the provider of a row: a registration status other than the usual one."""
         status = self._text(row, Meaning.REGISTRATION)
         return (f"registration status: {status}",) if status and status.casefold() != _USUAL_STATUS else ()
 
     def _authority(self, row: Sequence[Cell], days: PrintedPeriod) -> ProviderAnswer:
-        """Return the authority of a number, a code and a name; several rows have the same."""
+        """Return the authority of a number, a code and a name; cached, because several rows have the same."""
         cells = (self._text(row, Meaning.NAME), self._text(row, Meaning.GSS), self._text(row, Meaning.URN), days)
         if cells not in self._known:
             self._known[cells] = self._find_authority(*cells)
@@ -71,7 +71,7 @@ class Providers:
         return said(row[placed[1]]) if placed else ""
 
     def _find_authority(self, name: str, code: str, urn: str, days: PrintedPeriod) -> ProviderAnswer:
-        """Return the authority of a number, a code and a name, which must not disagree, on any of some days."""
+        """Return the authority of a number, a code and a name, which must agree, in a period."""
         texts = {Meaning.URN: urn, Meaning.NAME: name, Meaning.GSS: code}
         meant = {meaning: candidates(text) for meaning, text in texts.items() if text}
         odd = tuple(
@@ -90,7 +90,7 @@ class Providers:
             return there[0], odd
         if known and not common:
             both = " and ".join(sorted({provider.name for providers in known for provider in providers}))
-            return None, ((None, "", f"one authority, and the row names {both}: it was left out", ""),)
+            return None, ((None, "", f"one authority, but the row names {both}: it was left out", ""),)
         placed = next(
             (self._at[meaning] for meaning in (Meaning.NAME, Meaning.GSS, Meaning.URN) if meaning in self._at), None
         )
@@ -124,7 +124,7 @@ class Providers:
         return provider, tuple(odd)
 
     def _text_or_error(self, row: Sequence[Cell], meaning: Meaning, odd: list[OddCell]) -> str | None:
-        """Return a text of a row; ``None``, and a problem, if it is an error of the spreadsheet."""
+        """Return a text of a row; ``None``, and a problem, if it is a spreadsheet error."""
         text = self._text(row, meaning)
         if is_error(text):
             odd.append((self._at[meaning], text, meaning.value, ""))
@@ -132,7 +132,7 @@ class Providers:
         return text
 
     def _kind(self, row: Sequence[Cell], odd: list[OddCell]) -> str:
-        """Return the kind of a provider; one that is not known keeps its printed name."""
+        """Return the kind of a provider; an unknown kind keeps its printed name."""
         text = self._text(row, Meaning.KIND)
         if text not in self._kind_of:
             self._kind_of[text] = self._kinds.get(words(text)) if text else None

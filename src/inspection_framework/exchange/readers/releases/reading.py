@@ -1,4 +1,4 @@
-"""What came of reading a release: its inspections, those who were inspected, and everything that could not be read."""
+"""The result of reading a release: its inspections, its providers, and every problem."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -21,10 +21,10 @@ __all__: list[str] = []
 
 @attrs.frozen(kw_only=True)
 class CellProblem(Value):
-    """Something in a file that could not be read, and where it stands.
+    """Something in a file that could not be read, and where it is.
 
-    ``row`` is its number as a spreadsheet shows it, ``None`` for the table as a whole; ``column`` its heading as it
-    stands there, ``found`` what stands in the cell, ``nearest`` the known thing that is most like it, where one is.
+    ``row`` is the row's number in a spreadsheet, ``None`` for the table as a whole. ``column`` is the heading as in the
+    file, ``found`` the content of the cell, and ``nearest`` the most similar known text, if there is one.
 
     >>> print(CellProblem(file="x.csv", row=7, column="Overall", found="Goood", expected="a grade", nearest="Good"))
     x.csv, row 7, column 'Overall': 'Goood' is not a grade; the nearest known is 'Good'
@@ -54,11 +54,11 @@ class NoEdition(ImmutableEnum):
     """Why an inspection that was read has no edition."""
 
     NO_DAY = "no day on site"
-    """The file does not give the first day on site, and by its other days more than one edition is possible."""
+    """The file does not have the first day on site, and by its other days more than one edition is possible."""
     BEFORE = "before the first edition"
-    """It began before the first edition of the framework for such providers, under another that is not here."""
+    """It began before the first edition of the framework for such providers, under one that this library lacks."""
     NO_FRAMEWORK = "no framework here"
-    """No framework here inspects such providers, or the inspection was made under an older one."""
+    """No framework of this library inspects such providers, or the inspection was under an older one."""
 
 
 @attrs.frozen(kw_only=True)
@@ -71,7 +71,7 @@ class WithoutEdition(Value):
 
 @attrs.frozen(kw_only=True)
 class NotInspected(Value):
-    """A row about a provider without an inspection, why, and where it is; ``note`` is whatever else it says."""
+    """A row about a provider without an inspection: the reason, its source, and a ``note`` on anything else."""
 
     provider: Provider
     why: Absence
@@ -81,11 +81,11 @@ class NotInspected(Value):
 
 @attrs.frozen(kw_only=True)
 class Table(Value):
-    """One table of a release: which layout it was read by, and what each of its rows gave.
+    """One table of a release: the layout by which it was read, and the result of each row.
 
-    ``rows`` are the rows of data: each gives an inspection, or says that there is none, or is ``left_out``, with its
-    problem. Rows that are ``not_data`` (totals, notes, the headings again) count nowhere, and each is a problem too.
-    A table with several inspections side by side in a row has more inspections than rows.
+    ``rows`` is the number of rows of data. Each has an inspection, or a reason why there is none, or is ``left_out``,
+    with its problem. Rows that are ``not_data`` (totals, notes, repeated headings) are not counted, and each is a
+    problem too. A table with several inspections side by side in a row has more inspections than rows.
     """
 
     file: str
@@ -99,12 +99,11 @@ class Table(Value):
     not_data: tuple[CellProblem, ...] = attrs.field(default=(), repr=False)
 
     def outcomes(self, area: str) -> Mapping[Outcome, int]:
-        """Count what its rows say of an area, the reasons why there is no judgement among them.
+        """Count the outcomes of an area in its rows, including the reasons why there is no judgement.
 
-        A row without an inspection counts under its reason, one of an edition without the area under
-        ``Absence.NOT_IN_EDITION``, one of an inspection or visit without a judgement under
-        ``Absence.NOT_JUDGED``, and one of which nothing tells whether it should have one under
-        ``Absence.NOT_SUPPLIED``.
+        A row without an inspection counts under its reason. An edition without the area counts under
+        ``Absence.NOT_IN_EDITION``, and an inspection or visit without a judgement under ``Absence.NOT_JUDGED``. If it
+        is not known whether there should be a judgement, the row counts under ``Absence.NOT_SUPPLIED``.
         """
         counts: Counter[Outcome] = Counter(row.why for row in self.not_inspected)
         counts.update(_outcome(inspection, area) for inspection in self.inspections)
@@ -112,7 +111,7 @@ class Table(Value):
 
 
 def _outcome(inspection: Inspection, area: str) -> Outcome:
-    """Return what an inspection says of an area, or why it says nothing."""
+    """Return the outcome of an area in an inspection, or why there is none."""
     if area in inspection.judgements:
         return inspection.judgements[area].outcome
     if not isinstance(inspection.edition, Edition):
@@ -126,11 +125,11 @@ def _outcome(inspection: Inspection, area: str) -> Outcome:
 
 @attrs.frozen(kw_only=True)
 class Reading(Shown, Value):
-    """What a release holds, and what of it could not be read.
+    """The content of a release, and every problem.
 
-    ``inspections`` are those of all tables, each once: where two tables have the same and do not disagree, the one
-    that says more is kept. ``providers`` are those whom any row is about, inspected or not. ``tables`` has them table
-    by table and row by row; ``not_read`` are the sheets in which there is no such table.
+    ``inspections`` are those of all tables, without duplicates: if two tables have the same inspection and agree, the
+    one that says more is kept. ``providers`` are those of all rows, inspected or not. ``tables`` has them table by
+    table and row by row; ``not_read`` are the sheets without such a table.
     """
 
     inspections: Inspections
@@ -140,7 +139,7 @@ class Reading(Shown, Value):
     not_read: tuple[str, ...] = ()
 
     def table(self, sheet: str) -> Table:
-        """Return the table of a sheet, the first where several stand one below the other.
+        """Return the table of a sheet, the first if there are several one below the other.
 
         Raises:
             UnknownTableError: no table was read from a sheet of that name.

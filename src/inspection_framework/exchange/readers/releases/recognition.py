@@ -1,4 +1,4 @@
-"""Which table stands in a sheet, told by its headings, and which column of it is which."""
+"""How a table in a sheet, and its columns, are recognised by the headings."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -21,16 +21,16 @@ from inspection_framework.exchange.readers.tables.headings import heading_key, w
 __all__: list[str] = []
 
 MOST_COMPARED = 1_000
-"""How many unknown headings are compared with those known. Real files have some hundred cells that may be headings."""
+"""The most unknown headings that are compared with known ones. Real files have about a hundred possible headings."""
 HIGHEST_HEADING = 30
-"""In how many of the first rows of a sheet its headings are looked for."""
+"""The number of first rows of a sheet in which headings are looked for."""
 _ENOUGH = 3
-"""So many known headings in a later row are the headings of another table below the first."""
+"""A later row with so many known headings begins another table below the first."""
 _DONE = (Meaning.JUDGEMENT, Meaning.ACTIVITY)
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "latest", "previous", "next", "reinspection"})
-"""Words by which a heading says which of several inspections its column is about."""
+"""Words in a heading that show which of several inspections its column is about."""
 _FOOTNOTE = re.compile(r"(?<=[A-Za-z)])[0-9]{1,2}(?=\s*$)")
-"""The number of a footnote after the last word, whose superscript was lost."""
+"""The number of a footnote after the last word, which has lost its superscript."""
 
 CellRows = Sequence[Sequence[Cell]]
 HeadingWords = tuple[str, ...]
@@ -38,10 +38,10 @@ HeadingWords = tuple[str, ...]
 
 @attrs.frozen(kw_only=True, eq=False)
 class RecognisedTable:
-    """A table that was recognised: its layout, the row of its headings, the places of its columns, what is odd.
+    """A recognised table: its layout, the row of its headings, the places of its columns, and what is odd.
 
-    ``places`` are by column; ``doubled``, ``missing`` and ``unknown`` say which headings stand twice, which columns are
-    not there, and which headings no layout knows.
+    ``places`` are by column. ``doubled`` are columns with duplicate headings, ``missing`` are missing columns, and
+    ``unknown`` are headings that no layout knows.
     """
 
     layout: Layout
@@ -53,25 +53,25 @@ class RecognisedTable:
 
     @property
     def can_be_read(self) -> bool:
-        """Whether it says of whom it speaks, and tells of inspections."""
+        """Whether it has a column that identifies the provider, and one about inspections."""
         held = [column.holds for column in self.places]
         return any(meaning in WHO for meaning in held) and any(meaning in WHAT for meaning in held)
 
     @property
     def known(self) -> int:
-        """How many columns its layout knows by their headings."""
+        """The number of columns that its layout knows by their headings."""
         return len(self.places) + len(self.doubled)
 
     @property
     def says_what_was_done(self) -> bool:
-        """Whether it has a judgement or a type of inspection: days alone may be those of anything."""
+        """Whether it has a judgement or a type of inspection; days alone may be about anything."""
         return any(column.holds in _DONE for column in (*self.places, *self.doubled))
 
 
 def found_in(layouts: Sequence[Layout], rows: CellRows, renamed: Mapping[HeadingWords, str]) -> RecognisedTable | None:
-    """Return the table whose headings stand among the first rows; ``None`` where there is none.
+    """Return the table whose headings are among the first rows; ``None`` if there is none.
 
-    The row and the layout are taken that know the most headings, and then miss the fewest.
+    The row and the layout with the most known headings, and then the fewest missing ones, are used.
     """
     candidates = [
         table
@@ -86,7 +86,7 @@ def found_in(layouts: Sequence[Layout], rows: CellRows, renamed: Mapping[Heading
 def further_tops(
     table: RecognisedTable, rows: CellRows, renamed: Mapping[HeadingWords, str]
 ) -> Iterator[RecognisedTable]:
-    """Yield the tables below the first, under headings of their own that are not those of the table above."""
+    """Yield the tables below the first, each under headings that differ from those of the table above."""
     known = _known(table.layout)
     above = table
     for top in range(table.top + 1, len(rows)):
@@ -100,7 +100,7 @@ def further_tops(
 
 
 def nearest(text: str, known: Iterable[str]) -> str:
-    """Return the known text that is most like another, "" where none is much like it.
+    """Return the known text that is most similar to a text, "" if none is similar.
 
     >>> nearest("Overal effectivness", ("Overall effectiveness", "Care leavers"))
     'Overall effectiveness'
@@ -127,7 +127,7 @@ def _known(layout: Layout) -> dict[HeadingWords, HeadingColumn]:
 
 @cache
 def _by_words(layout: Layout) -> Mapping[str, Sequence[tuple[frozenset[str], HeadingColumn]]]:
-    """Return the columns that are known by their words, under the longest of these: few headings have that."""
+    """Return the columns that are recognised by words, by their longest word, which few headings have."""
     columns: dict[str, list[tuple[frozenset[str], HeadingColumn]]] = {}
     for column in layout.columns:
         for needed in column.words:
@@ -137,7 +137,7 @@ def _by_words(layout: Layout) -> Mapping[str, Sequence[tuple[frozenset[str], Hea
 
 @attrs.frozen
 class _Heading:
-    """A cell that may be a heading: its place, itself, its words, and these without a flattened footnote."""
+    """A cell that may be a heading: its place, its text, its words, and these without a flattened footnote."""
 
     at: int
     text: str
@@ -146,7 +146,7 @@ class _Heading:
 
 
 def _headings(row: Sequence[Cell], renamed: Mapping[HeadingWords, str]) -> list[_Heading]:
-    """Return the cells of a row that may be headings, each under the name that it is to be read by."""
+    """Return the cells of a row that may be headings, each under the name by which it is read."""
     headings: list[_Heading] = []
     for at, cell in enumerate(row):
         if isinstance(cell, str) and (key := heading_key(cell)):
@@ -157,7 +157,7 @@ def _headings(row: Sequence[Cell], renamed: Mapping[HeadingWords, str]) -> list[
 
 
 def _column(layout: Layout, heading: _Heading) -> HeadingColumn | None:
-    """Return the column that a heading is of: as it was seen, without a flattened footnote, or by its words."""
+    """Return the column of a heading: by a known heading, without a flattened footnote, or by its words."""
     known = _known(layout)
     if (column := known.get(heading.key) or known.get(heading.without_footnote)) is not None:
         return column
@@ -175,7 +175,7 @@ def _column(layout: Layout, heading: _Heading) -> HeadingColumn | None:
 
 
 def _matched(layout: Layout, top: int, headings: Iterable[_Heading]) -> RecognisedTable | None:
-    """Return what a layout makes of a row as headings; ``None`` where it tells of no inspection."""
+    """Return the table with a row as the headings of a layout; ``None`` if it has no columns about an inspection."""
     at: dict[HeadingColumn, list[int]] = {}
     unknown: list[str] = []
     for heading in headings:
@@ -200,12 +200,12 @@ def _matched(layout: Layout, top: int, headings: Iterable[_Heading]) -> Recognis
 
 
 def _is_held(column: HeadingColumn, there: Iterable[HeadingColumn]) -> bool:
-    """Return whether another column that is there judges the same areas, one or another by the edition."""
+    """Return whether another column in the table may judge the same areas, depending on the edition."""
     return len(column.areas) > 1 and any({*column.areas} == {*other.areas} for other in there)
 
 
 def blocks_in(table: RecognisedTable) -> list[InspectionBlock]:
-    """Return the blocks of which the table has at least one column that tells of an inspection."""
+    """Return the blocks of which the table has at least one column about an inspection."""
     return [
         block
         for block in table.layout.blocks

@@ -1,7 +1,7 @@
-"""Of which kind of release a sheet is: the kind that knows the most of its headings, whatever was asked for.
+"""The kind of release that a sheet is: the kind that knows most of its headings, whatever was asked for.
 
-Tables of different kinds share headings: those of providers of 2019 also have a local authority, a day of inspection
-and one of publication. A sheet is therefore held against every kind, and not against the one that was asked for alone.
+Tables of different kinds share headings. For example, the provider tables of 2019 also have a local authority, a day of
+inspection and one of publication. So a sheet is compared with every kind, not only with the one asked for.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -36,12 +36,12 @@ _LONGEST_HEADING = 150
 _MOST_NEAR = 5
 _MOST_TOLD = 3
 _OF_CHILDREN = frozenset({"birth", "dob", "forename", "surname", "upn"})
-"""Words above columns of lists of children. No release has one of them."""
+"""Words in the headings of lists of children. No release has any of them."""
 
 
 @attrs.frozen(kw_only=True, eq=False)
 class ReleaseKind:
-    """What the tables of a release are about, the function that reads them, and their layouts."""
+    """The subject of the tables of a release, the function that reads them, and their layouts."""
 
     what: str
     reader: str
@@ -61,7 +61,7 @@ RELEASE_KINDS = (OUTCOMES_OF_AUTHORITIES, PROVIDERS_OF_CARE, SCRAPED_REPORTS)
 
 @attrs.frozen(kw_only=True, eq=False)
 class RecognisedSheet:
-    """A sheet in which a table stands, by its first rows: the kind that it is of, and the table."""
+    """A sheet with a table, by its first rows: its kind, and the recognised table."""
 
     head: Sheet
     kind: ReleaseKind
@@ -79,7 +79,7 @@ class RecognisedSheet:
 
 
 def recognised(head: Sheet, asked: ReleaseKind, renamed: Mapping[HeadingWords, str]) -> RecognisedSheet | None:
-    """Return the kind of which a sheet is: where two know as many of its headings, the one that was asked for."""
+    """Return a sheet with its kind; if two kinds know equally many headings, the one asked for."""
     kinds = (asked, *(kind for kind in RELEASE_KINDS if kind is not asked))
     tables = [
         RecognisedSheet(head=head, kind=kind, contents=table)
@@ -90,9 +90,9 @@ def recognised(head: Sheet, asked: ReleaseKind, renamed: Mapping[HeadingWords, s
 
 
 def refuse_children(table: RecognisedSheet) -> None:
-    """Refuse a list of children that has the headings of a release too, such as one of placements.
+    """Refuse a list of children that also has the headings of a release, such as a list of placements.
 
-    The column "Name" is then that of the children, and would be read as that of their homes.
+    Its column "Name" has the names of children, and would be read as names of homes.
     """
     top = table.contents.top
     for at, cell in enumerate(table.head.rows[top]):
@@ -100,26 +100,26 @@ def refuse_children(table: RecognisedSheet) -> None:
             raise UnreadableFileError(
                 table.head.file,
                 f"column {column_letters(at)} of row {top + 1} is one of a list of children",
-                "Read such a list with read_annex_a or read_cases, or leave out what is about children",
+                "Read such a list with read_annex_a or read_cases, or remove the columns about children",
             )
 
 
 def not_read(heads: Sequence[Sheet], tables: Sequence[RecognisedSheet], asked: ReleaseKind) -> Iterator[CellProblem]:
-    """Yield a problem for each sheet that holds inspections and is not read: of another kind, or in no known form."""
+    """Yield a problem for each sheet that has inspections but is not read: its kind is another one, or unknown."""
     other = {table.head.name: table for table in tables if table.kind is not asked}
     ours = {table.head.name for table in tables if table.kind is asked}
     for head in heads:
         if head.name in other:
             table = other[head.name]
-            expected = f"a table of {asked.what}: it is of {table.kind.what}, and {table.kind.reader} reads it"
+            expected = f"a table of {asked.what}: it is one of {table.kind.what}, which {table.kind.reader} reads"
             yield CellProblem(file=head.file, sheet=head.name, row=table.contents.top + 1, expected=expected)
         elif head.name not in ours and (row := inspections_in(head)) is not None:
-            expected = f"headings of a table of {asked.what} above it: it holds grades and days, and was not read"
+            expected = f"headings of a table of {asked.what} above it: it has grades and days, but was not read"
             yield CellProblem(file=head.file, sheet=head.name, row=row + 1, expected=expected)
 
 
 def inspections_in(head: Sheet) -> int | None:
-    """Return the first row of a sheet that has a grade and a day, as the row of an inspection has."""
+    """Return the first row of a sheet with a grade and a day, like the row of an inspection."""
     for index, row in enumerate(head.rows):
         graded = any(isinstance(cell, str) and is_on_a_scale(cell) for cell in row)
         if graded and any(isinstance(day_in(cell), date) for cell in row if cell is not None):
@@ -128,32 +128,32 @@ def inspections_in(head: Sheet) -> int | None:
 
 
 def refusal(heads: Sequence[Sheet], tables: Sequence[RecognisedSheet], asked: ReleaseKind) -> UnreadableFileError:
-    """Return that no sheet is of the kind that was asked for: what they are of instead, or which headings come nearest."""
+    """Return the error that no sheet is of the kind asked for, with the kinds found or the nearest headings."""
     file, missing = heads[0].file, f"no sheet has the headings of a table of {asked.what}"
     if not tables and (table := _without_inspections(heads, asked)) is not None:
         number, top, headings = table
         sheet = f"sheet {number}, " if len(heads) > 1 else ""
         return UnreadableFileError(
             file,
-            f"{missing}: {sheet}row {top + 1} has {_listed(headings)}, and no column tells of an inspection",
-            "Give a table with the day, the type or the judgements of inspections",
+            f"{missing}: {sheet}row {top + 1} has {_listed(headings)}, but no column is about an inspection",
+            "Pass a table with the day, the type or the judgements of inspections",
         )
     if not tables:
-        near = "".join(f"; {place} is near to {known!r}" for place, known in _near(heads, asked))
-        advice = "If it is one, say with `headings` which known heading each of its own stands for"
+        near = "".join(f"; {place} is similar to {known!r}" for place, known in _near(heads, asked))
+        advice = "If it is such a table, pass `headings`, with the known heading for each of its own"
         return UnreadableFileError(file, f"{missing}{near}", advice)
     kinds = [kind for kind in RELEASE_KINDS if any(table.kind is kind for table in tables)]
-    stand = [_stand([table for table in tables if table.kind is kind], asked) for kind in kinds]
+    places = [_places([table for table in tables if table.kind is kind], asked) for kind in kinds]
     readers = " or ".join(kind.reader for kind in kinds)
     return UnreadableFileError(
         file,
-        "; ".join([f"{missing} ({_expected(asked, tables)})", *stand]),
-        f"Read it with {readers}, or without those columns if it is none",
+        "; ".join([f"{missing} ({_expected(asked, tables)})", *places]),
+        f"Read it with {readers}, or remove those columns if it is not such a table",
     )
 
 
 def _without_inspections(heads: Sequence[Sheet], asked: ReleaseKind) -> tuple[int, int, list[str]] | None:
-    """Return the number of the sheet, the row and the known headings of a table about providers alone."""
+    """Return the number of the sheet, the row and the known headings of a table that is only about providers."""
     about = {
         heading_key(heading): (heading, column.holds)
         for layout in asked.layouts
@@ -168,15 +168,15 @@ def _without_inspections(heads: Sequence[Sheet], asked: ReleaseKind) -> tuple[in
     return None
 
 
-def _stand(tables: Sequence[RecognisedSheet], asked: ReleaseKind) -> str:
-    """Return where tables of another kind stand, and give headings of the first: those before that only its kind knows."""
+def _places(tables: Sequence[RecognisedSheet], asked: ReleaseKind) -> str:
+    """Return the places of tables of another kind, with headings of the first, those of its kind only before others."""
     known = {words(heading) for heading in headings_of(asked.layouts)}
     listed = sorted(tables[0].headings, key=lambda heading: words(heading) in known)
-    return f"those of {tables[0].kind.what} ({_listed(listed)}) stand in {', '.join(map(str, tables))}"
+    return f"those of {tables[0].kind.what} ({_listed(listed)}) are in {', '.join(map(str, tables))}"
 
 
 def _expected(asked: ReleaseKind, tables: Iterable[RecognisedSheet]) -> str:
-    """Return headings of the newest table of a kind, those before that no table has."""
+    """Return headings of the newest table of a kind, beginning with those that no table has."""
     there = {words(heading) for sheet in tables for heading in sheet.headings}
     read = [column for column in asked.layouts[0].columns if column.holds is not Meaning.OTHER]
     read.sort(key=lambda column: any(words(heading) in there for heading in column.headings))
@@ -188,9 +188,9 @@ def _listed(headings: Iterable[str]) -> str:
 
 
 def _near(heads: Sequence[Sheet], asked: ReleaseKind) -> list[tuple[str, str]]:
-    """Return where the first cells are that are much like a heading of a kind, each with that heading.
+    """Return the places of the first cells that are similar to a heading of a kind, each with that heading.
 
-    What is in the cells is not quoted: the file may be a list of children.
+    The cells are not quoted, because the file may be a list of children.
     """
     known = headings_of(asked.layouts)
     keys = {heading_key(heading) for heading in known}

@@ -1,4 +1,4 @@
-"""Any release of a kind in one call."""
+"""The functions that read a release of any year."""
 
 from collections.abc import Mapping
 
@@ -37,7 +37,7 @@ _UNWATCHED = RowProgress(None)
 
 @attrs.frozen
 class _ReleaseRequest:
-    """What was asked for beside the file: see :func:`read_outcomes`."""
+    """The arguments apart from the file: see :func:`read_outcomes`."""
 
     headings: Mapping[str, str]
     code_book: CodeBook | None
@@ -55,13 +55,13 @@ def read_outcomes(
 ) -> Reading:
     """Read Ofsted's outcomes of local-authority inspections: any release from 2023, and the history from 2009.
 
-    ``source`` is a path, what stands in the file, or the file opened for reading bytes: ODS, XLSX or CSV. Tables are
-    known by their headings. ``headings`` says which known heading a heading of yours stands for, ``code_book`` what
-    numbers in the place of grades mean; without one they are not read.
+    ``source`` is a path, the content of the file, or the file opened for reading bytes: ODS, XLSX or CSV. Tables are
+    recognised by their headings. ``headings`` has the known heading for each of your own. ``code_book`` has the meaning
+    of numbers in the place of grades; without one these are not read.
 
     Raises:
-        UnreadableFileError: it is no such file, or there is no such table in it; if one of another kind is, it says
-            which function reads that.
+        UnreadableFileError: the file cannot be read, or has no such table; if it has a table of another kind, the error
+            names the function that reads it.
     """
     return _read(source, OUTCOMES_OF_AUTHORITIES, _ReleaseRequest(headings, code_book, limits))
 
@@ -76,14 +76,14 @@ def read_providers(
     limits: Limits = _USUAL,
     progress: bool = False,
 ) -> Reading:
-    """Read Ofsted's table of providers of social care and the judgements on them, any year from 2013-14.
+    """Read Ofsted's table of providers of social care and their judgements, of any year from 2013-14.
 
-    There are two such tables a year: at 31 March, with the latest full inspection of each provider, and in the year,
-    with every inspection. Tables up to 31 March 2018, and those in the years up to 2017-18, print the last day on
-    site; later ones print the first. An inspection without a first day has the edition that all its possible first
-    days have. Numbers in the place of grades, as in 2013-14, need a ``code_book``. With ``progress`` a bar on standard
-    error tells how far it is once it has taken a second, where the extra ``progress`` is there. See
-    :func:`read_outcomes` for the other arguments and the errors.
+    There are two such tables each year: at 31 March, with the latest full inspection of each provider, and in the year,
+    with every inspection. Tables up to 31 March 2018, and those in the years up to 2017-18, print the last day on site;
+    later ones print the first. An inspection without a first day has an edition if all its possible first days have the
+    same. Numbers in the place of grades, as in 2013-14, need a ``code_book``. With ``progress`` a bar on standard error
+    shows the progress after a second, if the extra ``progress`` is installed. See :func:`read_outcomes` for the other
+    arguments and the errors.
     """
     with watch(wanted=progress) as watched:
         return _read(source, PROVIDERS_OF_CARE, _ReleaseRequest(headings, code_book, limits), watched)
@@ -96,7 +96,7 @@ def read_scraped_history(
 ) -> Reading:
     """Read the community's scrape of the reports on local authorities, by Data to Insight and JT-39.
 
-    Its slips are read as what they are, and said in a note. The names of inspectors are not read. See
+    Its known errors are read by their meaning, with a note. The names of inspectors are not read. See
     :func:`read_outcomes` for the arguments and errors.
     """
     return _read(source, SCRAPED_REPORTS, _ReleaseRequest(headings, None, limits))
@@ -108,7 +108,7 @@ def _read(source: Source, kind: ReleaseKind, asked: _ReleaseRequest, watched: Ro
     known: list[RecognisedSheet] = []
 
     def wanted(head: Sheet) -> bool:
-        """Return by the first rows of a sheet whether it is of the kind, and keep what was found in each."""
+        """Return whether a sheet is of the kind, by its first rows, and keep the table of each sheet."""
         table = recognised(head, kind, renamed)
         heads.append(head)
         if table is not None:
@@ -124,7 +124,7 @@ def _read(source: Source, kind: ReleaseKind, asked: _ReleaseRequest, watched: Ro
     providers: dict[str, Provider] = {}
     for sheet, first in zip(sheets, tops, strict=True):
         if not first.can_be_read:
-            expected = "a column that says of whom each row is: it was not read"
+            expected = "a column that identifies the provider of each row: the table was not read"
             problems.append(CellProblem(file=sheet.file, sheet=sheet.name, row=first.top + 1, expected=expected))
             continue
         recognised_tables = [first, *further_tops(first, sheet.rows, renamed)]

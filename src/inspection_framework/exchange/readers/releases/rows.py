@@ -1,4 +1,4 @@
-"""One small reader of rows for every layout: each cell by its meaning, each blank by its reason."""
+"""The reader of rows for every layout: each cell by its meaning, each blank by its reason."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -41,7 +41,7 @@ __all__: list[str] = []
 
 @attrs.define
 class _TableCollection:
-    """What the rows of a table gave so far."""
+    """The results of the rows of a table so far."""
 
     rows: int = 0
     inspections: list[Inspection] = attrs.field(factory=list[Inspection])
@@ -52,7 +52,7 @@ class _TableCollection:
 
 
 class TableReader:
-    """Reads one table and keeps what could not be read. What was read once is not read again."""
+    """Reads one table and keeps the problems. Equal cells are read once."""
 
     def __init__(self, sheet: Sheet, recognised: RecognisedTable, end: int, book: CodeBook | None) -> None:
         self.sheet = sheet
@@ -80,7 +80,7 @@ class TableReader:
         self._place = f"sheet {sheet.name}, row " if sheet.name else "row "
 
     def read(self, watched: RowProgress) -> tuple[Table, ...]:
-        """Read every row, and be watched. The inspections of a block that is apart are a table of their own."""
+        """Read every row with progress. The inspections of a block that is apart are a table of their own."""
         self._say_what_is_odd()
         for index in watched.over(self.rows):
             row = self.sheet.rows[index]
@@ -105,7 +105,7 @@ class TableReader:
         )
 
     def _say_what_is_odd(self) -> None:
-        """Name the headings that are not known, the columns that are not there and those that are there twice."""
+        """Add a problem for each unknown heading, missing column and duplicate column."""
         every = [heading for column in self.layout.columns for heading in column.headings]
         top = self.recognised.top
         unknown = self.recognised.unknown[:MOST_COMPARED]
@@ -114,14 +114,14 @@ class TableReader:
             self.problems.add(top, heading, heading, "a heading of this table", close)
         for column in self.recognised.missing:
             close = nearest(column.headings[0], unknown)
-            self.problems.add(top, "", "", f"a column {column.headings[0]!r}, and it is not there", close)
+            self.problems.add(top, "", "", f"a column {column.headings[0]!r}, which is missing", close)
         for column in self.recognised.doubled:
             self.problems.add(
-                top, "", "", f"one column {column.headings[0]!r}, and there are several: none was read", ""
+                top, "", "", f"one column {column.headings[0]!r}, but there are several: none was read", ""
             )
 
     def _month_first(self) -> Iterator[int]:
-        """Yield the places of the columns that have a day which can only be read month first."""
+        """Yield the places of the columns with a day that can only be read month first."""
         for column, at in self.recognised.places.items():
             if column.holds in DAYS:
                 cells = (row[at] for row in (self.sheet.rows[index] for index in self.rows) if at < len(row))
@@ -129,7 +129,7 @@ class TableReader:
                     yield at
 
     def _read_row(self, index: int, cells: RowCells) -> None:
-        """Read the inspections of a row, each for its own provider: a name may have meant two at different times."""
+        """Read the inspections of a row, each with its own provider, because a name may mean two at different times."""
         reasons = [(plan, self._reader.none_yet(plan, cells)) for plan in self.plans]
         inspected = [(plan, self._reader.days_of(plan, cells)) for plan, reason in reasons if reason is None]
         answers = [self.who.of(cells, period) for period in [days.period for _, days in inspected] or [NO_DAYS]]
@@ -162,7 +162,7 @@ class TableReader:
             self._apart[name].rows += 1
 
     def _leave_out(self, index: int, cells: RowCells, odd: Sequence[OddCell]) -> None:
-        """Name a row of which nobody can say whom it is about: it may be no data at all."""
+        """Add a problem for a row whose provider is unknown; it may not be data."""
         what = not_data(cells, self.headings)
         if what is None and sum(bool(said(cell)) for cell in cells) == 1:
             what = NotData.NOTE
@@ -171,22 +171,22 @@ class TableReader:
             self._main.left_out.append(self.problems.at_cells(index, odd)[-1])
         else:
             text = next(said(cell) for cell in cells if said(cell))
-            problem = self.problems.add(index, "", text, f"a row of data: it is {what.value}, and counts nowhere")
+            problem = self.problems.add(index, "", text, f"a row of data: it is {what.value}, and is not counted")
             self._main.not_data.append(problem)
 
     def _not_inspected(self, row: InspectionRow, provider: Provider, reasons: Sequence[Absence | None]) -> None:
-        """Keep a row without an inspection under its reason; one with an earlier inspection alone has no reason."""
+        """Keep a row without an inspection under its reason; a row with only an earlier inspection has no reason."""
         known = [reason for reason in reasons if reason is not None]
         why = next((reason for reason in known if reason is not Absence.NOT_SUPPLIED), self.layout.none_yet)
         if why is None or len(known) < len(reasons):
-            self.problems.add(row.index, "", "", "an inspection, and the row tells of none")
+            self.problems.add(row.index, "", "", "an inspection, but the row has none")
             why = Absence.NOT_SUPPLIED
         self._main.not_inspected.append(
             NotInspected(provider=provider, why=why, note="; ".join(row.notes), source=row.source)
         )
 
     def _mark(self, text: str) -> TextMeaning | None:
-        """Return what the file means by a text, where it is one of its marks."""
+        """Return the meaning of a text that is a mark of the file, else ``None``."""
         if text not in self._marked:
             self._marked[text] = self._marks.get(key_of(text))
         return self._marked[text]

@@ -1,4 +1,4 @@
-"""Where a table cannot be read: each problem by its row and column, as a spreadsheet shows them."""
+"""The problems of a table, each with its row and column as a spreadsheet shows them."""
 
 from collections.abc import Iterable, Sequence
 
@@ -11,7 +11,7 @@ __all__: list[str] = []
 
 
 class TableProblems:
-    """Keeps the problems of one table, in the order in which they were met."""
+    """Keeps the problems of one table, in the order in which they were found."""
 
     def __init__(self, sheet: Sheet, headings: Sequence[Cell]) -> None:
         self._sheet = sheet
@@ -37,5 +37,5 @@ class TableProblems:
         return self.add(index, said(self._headings[placed[1]]) if placed else "", text, expected, near)
 
     def at_cells(self, index: int, odd: Iterable[OddCell]) -> list[CellProblem]:
-        """Keep what could not be read of a row, each once, and return it."""
+        """Keep the problems of a row, without duplicates, and return them."""
         return [self.at_cell(index, *odd_cell) for odd_cell in dict.fromkeys(odd)]

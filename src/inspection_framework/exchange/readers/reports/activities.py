@@ -1,4 +1,4 @@
-"""Under which edition an inspection was made, and which activity it was: neither is printed."""
+"""The edition and the activity of an inspection, neither of which is printed."""
 
 import re
 from collections.abc import Sequence
@@ -23,7 +23,7 @@ __all__: list[str] = []
 def edition_of(
     framework: Framework[Scale], on_site: Sequence[Days], collected: ReportCollection
 ) -> Edition[Scale] | Absence:
-    """Return the edition of the first day on site; without one, the only edition that there is."""
+    """Return the edition on the first day on site; without that day, the only edition if there is just one."""
     first = on_site[0].first if on_site else Absence.NOT_SUPPLIED
     if isinstance(first, Absence):
         return framework.editions[0] if len(framework.editions) == 1 else Absence.NOT_SUPPLIED
@@ -34,7 +34,7 @@ def edition_of(
         return Absence.NOT_SUPPLIED
 
 
-def activity_of(  # noqa: PLR0913, PLR0917 # what tells the activities of a kind apart
+def activity_of(  # noqa: PLR0913, PLR0917 # what distinguishes the activities of a kind
     kind: ReportKind,
     title: str,
     provider: Provider,
@@ -43,7 +43,7 @@ def activity_of(  # noqa: PLR0913, PLR0917 # what tells the activities of a kind
     on_site: Sequence[Days],
     collected: ReportCollection,
 ) -> Activity | Absence:
-    """Return the activity, and note where it is inferred; ``NOT_SUPPLIED`` where it is left open."""
+    """Return the activity, with a note if it is inferred; ``NOT_SUPPLIED`` if it cannot be decided."""
     editions = (edition,) if isinstance(edition, Edition) else framework.editions
     candidates = [activity for each in editions for activity in each.activities if activity.id in kind.activities]
     if len(set(candidates)) == 1:
@@ -70,7 +70,7 @@ def _by_order(  # noqa: PLR0913, PLR0917 # as above
     on_site: Sequence[Days],
     collected: ReportCollection,
 ) -> Activity:
-    """Return the activity of the first inspection of an authority, or of the second, which its title need not say."""
+    """Return the activity of an authority's first or second inspection, which the title may not state."""
     if re.match(kind.retitled, folded(title)):
         return edition.activity(kind.second)
     if _earlier(provider, edition, on_site):
@@ -80,7 +80,7 @@ def _by_order(  # noqa: PLR0913, PLR0917 # as above
 
 
 def _earlier(provider: Provider, edition: Edition[Scale], on_site: Sequence[Days]) -> bool:
-    """Whether an earlier inspection of the authority under the edition ships with the package."""
+    """Return whether an earlier inspection of the authority under the edition ships with the package."""
     day = next((day for days in on_site for day in days.known), None)
     return day is not None and any(
         inspection.provider.urn == provider.urn
@@ -93,18 +93,18 @@ def _earlier(provider: Provider, edition: Edition[Scale], on_site: Sequence[Days
 
 
 def _weeks(first: date, last: date) -> int:
-    """Return how many calendar weeks lie between two days, both included."""
+    """Return the number of calendar weeks from one day to another, both included."""
     return (last.toordinal() - 1) // 7 - (first.toordinal() - 1) // 7 + 1
 
 
 def _weeks_of(activity: Activity, day: date) -> int:
-    """Return how many weeks of an activity are on site."""
+    """Return the number of weeks on site of an activity."""
     phases = [phase for fact in in_force(activity.phases, day) for phase in fact.value or ()]
     return len({week for phase in phases if phase.place is Place.ON_SITE for week in phase.weeks})
 
 
 def shipped_as(inspection: Inspection) -> Inspection | None:
-    """Return the same inspection among those that ship: of one authority, with one first or last day on site."""
+    """Return the same inspection among those that ship: of the same authority, with the same first or last day."""
     for other in local_authority_inspections():
         same = (inspection.started, inspection.ended), (other.started, other.ended)
         if other.provider.urn == inspection.provider.urn and any(

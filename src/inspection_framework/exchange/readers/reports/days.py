@@ -1,4 +1,4 @@
-"""Days as reports print them: windows, lists, both at once, months and years that are printed once for several days."""
+"""Days as reports print them: windows and lists, with months and years that are printed once for several days."""
 
 import re
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from inspection_framework.model.days import MONTHS, Days
 __all__: list[str] = []
 
 LONGEST = 40
-"""The calendar days of the longest window that is believed; the longest seen has 29."""
+"""The most calendar days of a plausible window; the longest seen has 29."""
 
 _MONTHS = {name.casefold()[:3]: number for number, name in enumerate(MONTHS, 1)}
 _MONTH = rf"(?P<month>{'|'.join(f'{name[:3]}(?:{name[3:]}|{name[3:4]})?' for name in MONTHS)})\b\.?"
@@ -35,7 +35,7 @@ _TOKEN = re.compile(
 
 @attrs.define
 class _PrintedDay:
-    """A day as far as it is printed, and whether the one after it ends the same window."""
+    """The printed parts of a day, and whether the next day ends the same window."""
 
     day: int | None = None
     month: int | None = None
@@ -46,7 +46,7 @@ class _PrintedDay:
 
 @attrs.frozen
 class PrintedDays:
-    """The windows that a text prints, the text of the days, and what is wrong with it, ``""`` where nothing is."""
+    """The windows in a text, the text of the days, and what is wrong with it, ``""`` if nothing is."""
 
     windows: tuple[Days, ...]
     text: str
@@ -54,9 +54,9 @@ class PrintedDays:
 
 
 def printed_days(text: str, *, between: bool = False) -> PrintedDays | None:
-    """Read the days with which a text begins; ``None`` where it begins with none.
+    """Read the days at the beginning of a text; ``None`` if there are none.
 
-    ``between`` says that "between" was printed before it: the first "and" then ends a window.
+    ``between`` means that "between" was printed before it, so that the first "and" ends a window.
 
     >>> print(*printed_days("19 November - 11 December 2013 and 28 – 30 January 2014. The").windows, sep="; ")
     19 November 2013 to 11 December 2013; 28 January 2014 to 30 January 2014
@@ -74,7 +74,7 @@ def printed_days(text: str, *, between: bool = False) -> PrintedDays | None:
     try:
         windows = tuple(_windows(days))
     except ValueError:
-        return PrintedDays((), printed, "there is no such day")
+        return PrintedDays((), printed, "the calendar has no such day")
     if any(not 0 <= (last - first).days < LONGEST for first, last in windows) or any(
         after[0] <= before[1] for before, after in pairwise(windows)
     ):
@@ -83,7 +83,7 @@ def printed_days(text: str, *, between: bool = False) -> PrintedDays | None:
 
 
 def printed_day(text: str) -> tuple[date, str] | None:
-    """Read a text that is one day and nothing more, with its year; the day and how it is printed.
+    """Return the day and its printed text, if a text is one day with its year and nothing more; else ``None``.
 
     >>> printed_day("Report published 3 February 2015".removeprefix("Report published"))
     (datetime.date(2015, 2, 3), '3 February 2015')
@@ -96,7 +96,7 @@ def printed_day(text: str) -> tuple[date, str] | None:
 
 
 def _tokens(text: str, *, between: bool) -> tuple[list[_PrintedDay], int]:
-    """Read days up to the first word that belongs to none; and where the last of them ends."""
+    """Read days up to the first word that is not part of a day, and return them with the end of the last."""
     days: list[_PrintedDay] = []
     end = at = 0
     joining = ""
@@ -131,7 +131,7 @@ def _day(text: str) -> _PrintedDay:
 
 
 def _completed(day: _PrintedDay, kind: str, text: str) -> bool:
-    """Add a month or a year to a day; whether it had none before."""
+    """Add a month or a year to a day, and return whether it was missing before."""
     if kind == "month" and day.month is None and day.year is None:
         day.month = _MONTHS[text.casefold()[:3]]
         return True
@@ -142,7 +142,7 @@ def _completed(day: _PrintedDay, kind: str, text: str) -> bool:
 
 
 def _filled(days: list[_PrintedDay]) -> str:
-    """Return what is missing, after months and years come from the next day that has them."""
+    """Fill missing months and years from neighbouring days, and return what is still missing."""
     for day, after in reversed(list(pairwise(days))):
         day.month = day.month or after.month
         day.year = day.year or after.year
@@ -155,7 +155,7 @@ def _filled(days: list[_PrintedDay]) -> str:
 
 
 def _windows(days: list[_PrintedDay]) -> Iterator[tuple[date, date]]:
-    """Yield the windows: what "to" joins, and single days that follow each other on the calendar as one."""
+    """Yield the windows: days joined by "to", and consecutive single days as one window."""
     known = [date(day.year or 0, day.month or 0, day.day or 0) for day in days]
     for at in range(len(days) - 1, 0, -1):
         if known[at] < known[at - 1] and not days[at - 1].printed_year and days[at].printed_year:

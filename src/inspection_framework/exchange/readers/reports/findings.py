@@ -1,4 +1,4 @@
-"""Findings as reports print them: lists under known headings, each item whole, and nothing that is not of the list."""
+"""Findings as reports print them: lists under known headings, with whole items and nothing that is not in the list."""
 
 import re
 from collections.abc import Collection, Iterable, Sequence
@@ -19,20 +19,20 @@ _NOTHING = re.compile(
     r"|(?:there (?:are|were) )?no (?:additional |further )?(?:priority|immediate|recommendations?)\b.*"
     r"|not applicable\.?"
 )
-"""What says that there is no finding."""
+"""Texts that mean that there is no finding."""
 _REFERENCE = re.compile(r"\((?P<to>[^()]*\b(?:outcomes?|enablers?|principles?)\b[^()]*)\)\s*\.?$", re.IGNORECASE)
-"""What a finding is tied to, in brackets at its end."""
+"""The reference of a finding, in brackets at its end."""
 _PERSONAL = re.compile(r"pseudonym|majesty's inspector|yours (?:sincerely|faithfully)")
 _FOOTNOTE = re.compile(r"[\s?:.;,]*\d{0,2}[\s?:.;,]*$")
-"""What may follow the words of a heading: stops, and the mark of a footnote."""
+"""Characters that may follow the words of a heading: stops, and the mark of a footnote."""
 _GLYPHS = str.maketrans(dict.fromkeys("\uf0a7\uf0b7\uf06e", "•"))
 """Bullets within an item, in the fonts of symbols."""
 _INTRODUCTION = 12
 """The lines after a heading within which its list begins."""
 _LOOK = 5
-"""The lines after a break within which a list is looked for again."""
+"""The number of lines after a break in which the list may continue."""
 _SUBHEAD = 75
-"""The letters of the longest line that says what the findings after it are about."""
+"""The most letters of a line that is a heading for the findings after it."""
 
 
 @attrs.frozen
@@ -46,7 +46,7 @@ class UnreadFindings:
 def findings_of(
     lines: Sequence[Line], kind: ReportKind, judged: Collection[str]
 ) -> tuple[list[Finding], list[UnreadFindings]]:
-    """Read the findings of a report from the lines of its text, and name the sections that are not read.
+    """Return the findings of a report from the lines of its text, and the sections that are not read.
 
     ``judged`` are the areas that have a judgement.
     """
@@ -56,7 +56,7 @@ def findings_of(
 
 
 def _without_contents(lines: Sequence[Line]) -> list[Line]:
-    """Leave out tables of contents: what follows the word on its page, and on the next what ends in a number."""
+    """Return lines without tables of contents: those after the word on its page, then those that end in a number."""
     kept: list[Line] = []
     contents: int | None = None
     for line in lines:
@@ -69,7 +69,7 @@ def _without_contents(lines: Sequence[Line]) -> list[Line]:
 
 
 class _FindingsReader:
-    """Goes through the lines of a report once."""
+    """Reads the lines of a report once."""
 
     def __init__(self, kind: ReportKind, text: Typesetting) -> None:
         self._kind = kind
@@ -82,12 +82,12 @@ class _FindingsReader:
         self._item: FindingItem | None = None
         self._in_box = False
         self._answered: set[str] = set()
-        """Those of whom it is known whether there are findings for them."""
+        """The bodies for which it is known whether there are findings."""
         self._findings: list[Finding] = []
         self._unread: list[UnreadFindings] = []
 
     def read(self, expected: Iterable[str]) -> tuple[list[Finding], list[UnreadFindings]]:
-        """Read all lines; ``expected`` are those to whom findings are addressed."""
+        """Read all lines; ``expected`` are the bodies to which findings are addressed."""
         at = 0
         while at < len(self._lines):
             at += self._read_heading(at) or self._read_line(at)
@@ -100,7 +100,7 @@ class _FindingsReader:
         return self._findings, self._unread
 
     def _read_heading(self, at: int) -> int:
-        """Open or close a list at a known heading; how many lines it has, 0 where it is none."""
+        """Open or close a list at a known heading; return its number of lines, 0 if it is not a known heading."""
         line = self._lines[at]
         if not self._text.is_heading(at):
             return 0
@@ -119,7 +119,7 @@ class _FindingsReader:
         return line.page > self._lines[0].page and self._text.stands_out(line)
 
     def _read_line(self, at: int) -> int:
-        """Read a line that is no known heading."""
+        """Read a line that is not a known heading."""
         line, current = self._lines[at], self._list
         if current is None:
             return 1
@@ -135,7 +135,7 @@ class _FindingsReader:
         return 1
 
     def _enter_box(self) -> None:
-        """Leave the list for a box: what it tells of one child is no part of a finding."""
+        """Interrupt the list at a box: text about one child is not part of a finding."""
         if self._item is not None and not self._item.is_finished:
             self._item.interrupted = True
         self._in_box = True
@@ -152,7 +152,7 @@ class _FindingsReader:
         )
 
     def _read_between(self, at: int, current: FindingList) -> None:
-        """Read a line that is of no item: a subhead, an introduction, or the end of the list."""
+        """Read a line outside of any item: a subhead, an introduction, or the end of the list."""
         line = self._lines[at]
         if self._is_subhead(at, current):
             self._item = None
@@ -171,13 +171,13 @@ class _FindingsReader:
                 self._close()
 
     def _is_far(self, line: Line, heading: Line) -> bool:
-        """Whether a heading is so far above that what follows it is no list."""
+        """Return whether a heading is too far above a line for a list to begin there."""
         return line.page > heading.page + 1 or (
             line.page == heading.page and heading.up - line.up > _INTRODUCTION * self._text.pitch
         )
 
     def _is_subhead(self, at: int, current: FindingList) -> bool:
-        """Whether a line between the items of a list says what those after it are about."""
+        """Return whether a line between the items of a list is a heading for those after it."""
         line = self._lines[at]
         if not self._kind.subheads or len(line.text) > _SUBHEAD or line.text.endswith("."):
             return False
@@ -188,7 +188,7 @@ class _FindingsReader:
         return after is not None and current.begins_item(after)
 
     def _close(self, *, ended_by_other: bool = False) -> None:
-        """Keep the findings of the list that ends, perhaps by a line that is no known heading."""
+        """Keep the findings of the list that ends, perhaps at a line that is not a known heading."""
         ended, self._list, self._item, self._in_box = self._list, None, None, False
         if ended is None:
             return
@@ -200,7 +200,7 @@ class _FindingsReader:
             self._unread.append(UnreadFindings(ended.prose or ended.heading, f"a list under {ended.heading.text!r}"))
 
     def _keep(self, item: FindingItem, ended: FindingList) -> None:
-        """Keep a finding, unless it says that there is none, or might tell of a person."""
+        """Keep a finding, unless it means that there is none, or might be about a person."""
         text = joined(item.texts).translate(_GLYPHS)
         if item.interrupted or _PERSONAL.search(folded(text)):
             self._unread.append(UnreadFindings(item.line, "a finding without a box or a name in it: it was left out"))
@@ -219,5 +219,5 @@ class _FindingsReader:
             self._findings.append(finding)
             if self._kind.longest is not None and len(item.texts) > self._kind.longest:
                 self._unread.append(
-                    UnreadFindings(item.line, f"a finding of at most {self._kind.longest} lines: see where it ends")
+                    UnreadFindings(item.line, f"a finding of at most {self._kind.longest} lines: check where it ends")
                 )

@@ -1,4 +1,4 @@
-"""The judgements of a report: its table held against its headings, and against what the edition judges."""
+"""The judgements of a report: its table, compared with its headings and with the areas of the edition."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -28,9 +28,8 @@ def judgements_of(
 ) -> tuple[Judgement, ...]:
     """Return the judgements of a report in the order of its kind; ``due`` are the areas that it must judge.
 
-    ``lines`` are all its lines, for a table in small print, ``text`` those of its text.
-
-    Where the table and a heading differ, and where a label is not known, the judgement is unreadable and a problem.
+    ``lines`` are all its lines, for a table in small print; ``text`` are those of its text. If the table and a heading
+    differ, or a label is unknown, the judgement is unreadable and a problem.
     """
     head, kind, collected = page.head, page.kind, page.collected
     title_page = [line for line in head if line.page == head[0].page]
@@ -61,10 +60,10 @@ def _agreed(printed: PrintedJudgement, collected: ReportCollection) -> Judgement
 
 
 def _differing(area: str, printed: Sequence[PrintedJudgement], collected: ReportCollection) -> Judgement:
-    """Return no judgement of an area that is printed with two grades, or under a label that is not known."""
+    """Return an unreadable judgement for an area printed with two grades, or with an unknown label."""
     said = " and ".join(f"{judgement.printed!r} on {judgement.line.place}" for judgement in printed)
     if len(printed) == 1:
-        collected.problem(area, "a label that is known", text=printed[0].label, line=printed[0].line)
+        collected.problem(area, "a known label", text=printed[0].label, line=printed[0].line)
     else:
         collected.problem(area, f"one grade: it is printed as {said}", line=printed[0].line)
     return Judgement(area, Absence.UNREADABLE, note=f"printed as {said}")
@@ -73,7 +72,7 @@ def _differing(area: str, printed: Sequence[PrintedJudgement], collected: Report
 def areas_due(
     kind: ReportKind, edition: Edition[Scale] | Absence, activity: Activity | Absence, on_site: Sequence[Days]
 ) -> tuple[str, ...]:
-    """Return the areas that a report must judge: those of its activity, or of every one that it may be about."""
+    """Return the areas that a report must judge: those of its activity, or those that all possible activities judge."""
     day = next((day for days in on_site for day in days.known), None)
     if isinstance(edition, Absence) or not isinstance(day, date):
         return ()

@@ -1,4 +1,4 @@
-"""Judgements as reports print them: the rows of the table, and the headings of the body that say them again."""
+"""Judgements as reports print them: the rows of the table, and the headings in the text that repeat them."""
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -15,27 +15,27 @@ __all__: list[str] = []
 
 _GRADES = re.compile(rf"\b{GRADE}\b", re.IGNORECASE)
 _LAST_WORDS = re.compile(r"(?i)good|improvement|inadequate|outstanding|judged|because")
-"""Words of the last line of a heading that says a judgement."""
+"""Words in the last line of a heading with a judgement."""
 _HEADING = rf"(?P<label>{{label}})(?:\s+(?:is|are)\b)?\s*:?\s*(?:-\s*)?(?P<grade>{GRADE})(?:\s+because)?\s*[.:]?"
-"""A heading that says a judgement: ``label`` is the pattern of its area."""
+"""A heading with a judgement; ``label`` is the pattern of its area."""
 _ENDS = re.compile(rf"(?i)(?P<before>.*?)\s*(?<![\w-])(?P<grade>{GRADE})\.?")
 _NUMBERED = re.compile(r"^\W*\d(?:\.\d)?\.?\s+")
 _GRADE_LINES = 3
 _HEADING_LINES = 4
 _TABLE_LINES = 40
 _ALIKE = 0.85
-"""How much alike a label with a slip is to the one that was meant, in letters and in words."""
+"""The least similarity of a misprinted label to the label that it means, in letters and in words."""
 _CLEARLY = 0.03
-"""By how much it is more alike to that one than to any other."""
+"""The least difference between this similarity and that to any other label."""
 
 
 _Labels = Mapping[tuple[str, ...], str]
-"""The areas by the words of the labels of their rows."""
+"""The areas by the words of their row labels."""
 
 
 @attrs.frozen
 class PrintedJudgement:
-    """A judgement as it is printed, and the line of it. ``slip`` says that the label is not one that is known."""
+    """A judgement as printed, and its line. ``slip`` means that its label is only similar to a known one."""
 
     area: str
     outcome: Outcome
@@ -46,16 +46,16 @@ class PrintedJudgement:
 
 
 def outcome_of(printed: str) -> Outcome:
-    """Return the grade that a label says, or why there is none."""
+    """Return the grade of a label, or why there is none."""
     return Absence.from_label(printed) if folded(printed) == "not judged" else Grade.from_label(printed)
 
 
 def table_of(lines: Sequence[Line], kind: ReportKind, expected: Collection[str]) -> list[PrintedJudgement]:
-    """Read the table of judgements row by row, and nothing beyond it: the text around it may speak of judgements too.
+    """Read the table of judgements row by row, and nothing else, because the text around it may name judgements too.
 
     A row is a label and a grade, over one or several lines. The table begins after its heading, or with the label of a
-    row; it ends where what comes before a grade is no label, or is the label of a row that was read. A label with a
-    slip is taken for that of one of the ``expected`` areas.
+    row. It ends when the text before a grade is not a label, or is the label of an earlier row. A misprinted label is
+    read as that of one of the ``expected`` areas.
     """
     labels = {words(label): area.area for area in kind.areas for label in area.labels}
     starts = _starts(lines, kind.table, labels)
@@ -66,7 +66,7 @@ def table_of(lines: Sequence[Line], kind: ReportKind, expected: Collection[str])
 def _table_from(
     start: int, lines: Sequence[Line], labels: _Labels, expected: Collection[str]
 ) -> list[PrintedJudgement]:
-    """Read rows from a line on."""
+    """Read rows, starting at a line."""
     rows: list[PrintedJudgement] = []
     label: list[str] = []
     areas = set(labels.values())
@@ -86,7 +86,7 @@ def _table_from(
         area, slip = area_of(joined(label))
         if (area is None or slip) and after < len(lines):
             whole = area_of(joined([*label, lines[after].text]))
-            if whole[0] is not None and not whole[1]:  # the label goes on below the grade
+            if whole[0] is not None and not whole[1]:  # the label continues below the grade
                 label.append(lines[after].text)
                 after += 1
                 area, slip = whole
@@ -110,7 +110,7 @@ def _starts(lines: Sequence[Line], heading: str, labels: _Labels) -> Iterator[in
 
 @attrs.frozen
 class _PrintedGrade:
-    """A grade at the end of a line, what is before it, and over how many lines it goes."""
+    """A grade at the end of a line, the text before it, and its number of lines."""
 
     before: str
     printed: str
@@ -118,7 +118,7 @@ class _PrintedGrade:
 
 
 def _grade_at(lines: Sequence[Line], at: int) -> _PrintedGrade | None:
-    """Return the grade with which a line ends, or begins to end; ``None`` where it does not."""
+    """Return the grade that ends a line, perhaps over several lines; ``None`` if there is none."""
     for count in range(_GRADE_LINES, 0, -1):
         match = _ENDS.fullmatch(joined(line.text for line in lines[at : at + count]))
         if match and len(match["before"]) < len(lines[at].text) and at + count <= len(lines):
@@ -127,7 +127,7 @@ def _grade_at(lines: Sequence[Line], at: int) -> _PrintedGrade | None:
 
 
 def _area(text: str, labels: _Labels, expected: set[str], taken: set[str]) -> tuple[str | None, bool]:
-    """Return the area of a label, and whether it is known only by being much like one that is printed."""
+    """Return the area of a label, and whether the label is only similar to a known one."""
     label_words = words(_NUMBERED.sub("", text))
     if label_words in labels:
         return (labels[label_words] if labels[label_words] not in taken else None), False
@@ -152,7 +152,7 @@ def headings_of(lines: Sequence[Line], areas: Sequence[PrintedArea]) -> Iterator
 
 
 def sentences_of(lines: Sequence[Line], areas: Sequence[PrintedArea]) -> Iterator[PrintedJudgement]:
-    """Yield the headings before the table that say a judgement for which it has no row."""
+    """Yield the headings before the table with a judgement for which it has no row."""
     size = min((line.size for line in lines), default=0.0)
     headings = [line for line in lines if line.bold or line.size > size + 1]
     for area in areas:
@@ -182,7 +182,7 @@ def _whole_lines(lines: Sequence[Line], patterns: Sequence[tuple[str, str]]) -> 
 def _heading(
     lines: Sequence[Line], count: int, patterns: Sequence[tuple[str, re.Pattern[str]]]
 ) -> PrintedJudgement | None:
-    """Return the judgement that some lines say, all of them, printed alike; ``None`` where they say none."""
+    """Return the judgement in lines that are printed alike and contain nothing else; ``None`` if there is none."""
     if (
         len(lines) < count
         or not _LAST_WORDS.search(lines[-1].text)
@@ -201,9 +201,9 @@ def _heading(
 def settled(
     table: Sequence[PrintedJudgement], body: Sequence[PrintedJudgement]
 ) -> tuple[dict[str, PrintedJudgement], Mapping[str, tuple[PrintedJudgement, ...]]]:
-    """Return the judgements on which the table and the body agree, and those by area on which they do not.
+    """Return the judgements on which the table and the text agree, and by area those on which they differ.
 
-    What is printed in one of them alone is taken from it; a label with a slip, only where the body has the area too.
+    A judgement printed in only one of them is used; with a misprinted label, only if the text has the area too.
     """
     agreed: dict[str, PrintedJudgement] = {}
     differing: dict[str, tuple[PrintedJudgement, ...]] = {}

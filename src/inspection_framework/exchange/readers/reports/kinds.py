@@ -1,4 +1,4 @@
-"""What a kind of report prints, as data: titles, labels, headings, where its days are. And which kind a report is.
+"""Kinds of report as data: titles, labels, headings and where the days are. And how a report's kind is recognised.
 
 Patterns are regular expressions over text in lower case with straight apostrophes.
 """
@@ -14,23 +14,23 @@ from inspection_framework.model.findings import FindingKind
 __all__: list[str] = []
 
 GRADE = r"(?:requires? improvement(?: to be good)?|not judged|outstanding|good|inadequate)"
-"""What is printed in the place of a judgement."""
+"""The texts that are printed as a judgement."""
 _TITLE_LINES = 3
-"""Over how many lines a title goes."""
+"""The most lines of a title."""
 _WITHIN = 45
-"""In how many of the first lines of a report its title is looked for."""
+"""The number of first lines of a report in which its title is looked for."""
 _STRAIGHT = str.maketrans(
     dict.fromkeys("\u2018\u2019`\u00b4", "'") | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-")
 )
 
 
 def straight(text: str) -> str:
-    """Return a text with straight apostrophes and short dashes, as long as it was."""
+    """Return a text with straight apostrophes and short dashes, of the same length."""
     return text.translate(_STRAIGHT)
 
 
 def folded(text: str) -> str:
-    """Return a text in lower case, with straight apostrophes and short dashes, as patterns have it.
+    """Return a text in lower case, with straight apostrophes and short dashes, as in patterns.
 
     >>> folded("Children’s services – Halton")
     "children's services - halton"
@@ -49,15 +49,15 @@ class PrintedArea:
     labels: tuple[str, ...] = ()
     headings: tuple[str, ...] = ()
     sentences: tuple[str, ...] = ()
-    """Patterns of a bold or large heading before the table that says the grade, for an area without a row."""
+    """Patterns of a bold or large heading with the grade, before the table, for an area without a row."""
 
 
 @attrs.frozen(kw_only=True)
 class ReportSection:
-    """A heading, and what comes after it: findings of a kind, or none.
+    """A heading, and the kind of findings after it, if any.
 
-    ``to`` is whom what follows is addressed to, ``""`` for whom it was addressed to before. ``kind`` is ``None`` where
-    no findings follow. ``bold`` says that it is a heading only if it is printed as one, after the title page.
+    ``to`` is the body to which they are addressed, ``""`` for the same as before. ``kind`` is ``None`` if no findings
+    follow. ``bold`` means that the text is a heading only if it is printed as one, after the title page.
     """
 
     heading: str
@@ -70,11 +70,11 @@ class ReportSection:
 class ReportKind:
     """A kind of report: what it prints, and what it is in the model; without a ``framework`` it is not read.
 
-    ``titles`` are patterns of the first line of its title, ``marker`` that of a line that must follow it. ``days``
-    are patterns of what comes right before the days on site, with a group ``label`` where only part of it is kept: the
-    rest may name people. ``activities`` are those of the framework that it may
-    report. A ``letter`` has names and addresses above its title, another report the authority. ``expects`` are those
-    to whom findings are addressed that it always has: of one that is an area too, where that is judged.
+    ``titles`` are patterns of the first line of its title, ``marker`` that of a line that must follow it. ``days`` are
+    patterns of the text just before the days on site. If only part of that is kept, it has a group ``label``, because
+    the rest may name people. ``activities`` are those of the framework that it may report. A ``letter`` has names and
+    addresses above its title; other reports have the authority there. ``expects`` are the bodies for which it always
+    has findings; if a body is an area too, only when that area is judged.
     """
 
     name: str
@@ -85,41 +85,41 @@ class ReportKind:
     letter: bool = False
     days: tuple[str, ...] = ()
     days_nearby: tuple[str, ...] = ()
-    """The same for what says little: it counts only right below the title."""
+    """Patterns like ``days`` that are less specific: they count only just below the title."""
     one_day: bool = False
     """Whether it may last one day."""
     published: tuple[str, ...] = ()
     retitled: str = ""
-    """The pattern of a title that says that it is the second inspection of an authority."""
+    """The pattern of a title that shows the second inspection of an authority."""
     second: str = ""
-    """The activity of the second inspection of an authority, where that is another one."""
+    """The activity of the second inspection of an authority, if that is another activity."""
     areas: tuple[PrintedArea, ...] = ()
     table: str = ""
-    """The pattern of the line at which the table begins; ``""`` where it begins with the label of a row."""
+    """The pattern of the line at which the table begins; ``""`` if it begins with the label of a row."""
     sections: tuple[ReportSection, ...] = ()
     to: str = ""
     expects: tuple[str, ...] = ()
     longest: int | None = None
-    """The lines of a finding beyond which it is doubtful where it ends; ``None`` where findings may be essays."""
+    """The most lines of a finding whose end is certain; ``None`` if findings may be of any length."""
     subheads: bool = False
-    """Whether findings of one list may have lines between them that say what those that follow are about."""
+    """Whether a list may have headings between its findings for those that follow."""
     bold_subheads: bool = False
     """Whether such lines may be as bold and as large as the heading of the list."""
     theme: tuple[str, ...] = ()
     team: str = ""
-    """The pattern of the sentence that says of how many the team consisted."""
+    """The pattern of the sentence with the number of inspectors."""
 
 
 @attrs.frozen
 class TitledKind:
-    """A kind, and the lines that begin with its title."""
+    """A kind, and the line where its title begins."""
 
     kind: ReportKind
     at: int
 
 
 def recognised(lines: Sequence[Line], kinds: Iterable[ReportKind]) -> TitledKind | None:
-    """Return the kind whose title comes first on the first page, of two with one title the one that is listed first."""
+    """Return the kind whose title is first on the first page; of two with the same title, the one listed first."""
     head = [line for line in lines[:_WITHIN] if line.page == lines[0].page]
     folds = [folded(line.text) for line in lines[: _WITHIN * 2]]
     known = tuple(kinds)

@@ -1,4 +1,4 @@
-"""The kinds of report that are read, and those that are known and not read: what each prints, as data."""
+"""The kinds of report that are read, and those that are recognised but not read, as data."""
 
 from inspection_framework.exchange.readers.reports.kinds import GRADE, PrintedArea, ReportKind, ReportSection
 from inspection_framework.model.findings import FindingKind
@@ -264,9 +264,9 @@ KINDS = (
     _JTAI,
     _ILACS,
 )
-"""In the order in which they are tried."""
+"""All kinds, in the order in which they are tried."""
 
 BOXES = (
     r"(?:(?:case|practice) (?:study|studies|example|examples)|good practice example|all names are pseudonyms)\b.*",
 )
-"""Headings of boxes that may tell of one child."""
+"""Headings of boxes that may be about one child."""

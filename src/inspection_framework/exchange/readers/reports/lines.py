@@ -1,4 +1,4 @@
-"""The lines of a report with their fonts and places, and which of them are text: no running heads, no footnotes."""
+"""The lines of a report with their fonts and places, and the lines of its text, without running heads and footnotes."""
 
 import re
 from collections import Counter
@@ -12,21 +12,21 @@ __all__: list[str] = []
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"(page )?\d{1,3}( of \d{1,3})?", re.IGNORECASE)
 _SMALLER = 1.2
-"""By how many points footnotes and letterheads are at least smaller than the text."""
+"""The least number of points by which footnotes and letterheads are smaller than the text."""
 _LITTLE = 0.4
-"""By how many points footnotes are at least smaller that have the mark of a footnote."""
+"""The least number of points by which footnotes with a mark are smaller."""
 _MARGIN = 66
-"""The height in points above the foot of the page, in which running heads and page numbers are looked for."""
+"""The height in points above the foot of the page where running heads and page numbers are."""
 _USUALLY = 0.5
-"""On which share of the pages a line is repeated that is a running head, wherever it is printed."""
+"""The least share of the pages on which a running head is repeated, wherever it is printed."""
 
 
 @attrs.frozen
 class Line:
-    """A line that is not blank: its page and number, its text, how it is printed, and where on the page, in points.
+    """A line that is not blank: its page and number, its text, its font, and its place on the page, in points.
 
-    ``number`` counts every line of the page, blank ones too. ``bold`` says whether all of it is; ``size`` is that of
-    its largest letter, ``left`` where it begins, ``up`` its height above the foot of the page.
+    ``number`` counts every line of the page, blank ones too. ``bold`` means that all of it is bold. ``size`` is that of
+    its largest letter, ``left`` where it begins, and ``up`` its height above the foot of the page.
     """
 
     page: int
@@ -53,7 +53,7 @@ def plain(text: str) -> str:
 
 
 def joined(texts: Iterable[str]) -> str:
-    """Return the text of several lines. A word that is divided at the end of a line by its hyphen is one word.
+    """Return the text of several lines. A word that is divided at its hyphen is joined.
 
     >>> joined(["The quality of decision-", "making about risk – and", "need."])
     'The quality of decision-making about risk – and need.'
@@ -66,7 +66,7 @@ def joined(texts: Iterable[str]) -> str:
 
 
 def body(lines: Sequence[Line]) -> list[Line]:
-    """Return the lines that are the report's text: no page numbers, running heads, footnotes or letterheads."""
+    """Return the lines of the report's text, without page numbers, running heads, footnotes and letterheads."""
     size = _size_of_text(lines)
     left_out = _repeated(lines) | _footnotes(lines, size)
     return [
@@ -87,7 +87,7 @@ def _size_of_text(lines: Iterable[Line]) -> float:
 
 
 def _footnotes(lines: Sequence[Line], size: float) -> set[tuple[int, int]]:
-    """Return the lines at the end of a page that are a little smaller, from the first that begins with a number on."""
+    """Return the smaller lines at the end of each page, starting with the first that begins with a number."""
     footnotes: set[tuple[int, int]] = set()
     for _, page in groupby(lines, key=lambda line: line.page):
         smaller = list(takewhile(lambda line: 0 < line.size < size - _LITTLE, reversed(list(page))))
@@ -98,7 +98,7 @@ def _footnotes(lines: Sequence[Line], size: float) -> set[tuple[int, int]]:
 
 
 def _repeated(lines: Sequence[Line]) -> set[tuple[int, int]]:
-    """Return which lines are the same, but for numbers, on several pages: in the margin on two, elsewhere on most."""
+    """Return the lines that are repeated, apart from numbers: in the margin on two pages, elsewhere on half of them."""
     pages = len({line.page for line in lines})
     same: dict[tuple[str, int], set[Line]] = {}
     for line in lines:

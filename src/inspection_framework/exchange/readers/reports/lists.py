@@ -12,28 +12,28 @@ __all__: list[str] = []
 
 _NUMBER = re.compile(r"(?P<mark>\d{1,3})[.)]\s*(?P<text>[^\d\s].*)")
 _BULLET = re.compile(r"(?P<mark>[^\w\s]|[onlqv](?=\s+[A-Z]))\s*(?P<text>.*)")
-"""What may begin an item; a single letter is a bullet whose font is lost."""
+"""The mark at the beginning of an item; a single letter is a bullet that has lost its font."""
 _BULLETS = frozenset("•●·*§Øonlqv")
 _SYMBOLS = frozenset({"So", "Sm", "Co"})
-"""The categories of Unicode in which other bullets are, those of private use among them."""
+"""The categories of Unicode with other bullets, including private use."""
 _ENDINGS = (".", "!", "?", ")")
 _INDENT = 4.0
-"""The points by which a line of an item is further in than its mark, or a list than the one it is in."""
+"""The least indent, in points, of an item's lines from its mark, or of an inner list from the outer one."""
 
 
 @attrs.frozen
 class ItemMark:
-    """The number or the bullet with which an item begins, and what comes after it on the line."""
+    """The number or bullet at the beginning of an item, and the text after it on the line."""
 
     number: str
     text: str
 
 
 def mark_of(text: str) -> ItemMark | None:
-    """Return the mark with which a line begins; ``None`` where it begins with none.
+    """Return the mark at the beginning of a line; ``None`` if there is none.
 
-    >>> mark_of("12. Ensure that plans are clear."), mark_of("◼ The quality of plans."), mark_of("2015 was a year.")
-    (ItemMark(number='12', text='Ensure that plans are clear.'), ItemMark(number='', text='The quality of plans.'), None)
+    >>> mark_of("12. Ensure that plans are clear."), mark_of("◼ The plans."), mark_of("2015 was a year.")
+    (ItemMark(number='12', text='Ensure that plans are clear.'), ItemMark(number='', text='The plans.'), None)
     """
     if numbered := _NUMBER.fullmatch(text):
         return ItemMark(numbered["mark"], numbered["text"])
@@ -47,7 +47,7 @@ def mark_of(text: str) -> ItemMark | None:
 
 @attrs.define
 class FindingItem:
-    """An item as it is being read: its first line, its printed number, and the text of its lines."""
+    """An item while it is read: its first line, its printed number, and the text of its lines."""
 
     line: Line
     number: str
@@ -57,16 +57,16 @@ class FindingItem:
 
     @property
     def is_finished(self) -> bool:
-        """Whether it ends as a sentence does."""
+        """Whether it ends like a sentence."""
         return joined(self.texts).endswith(_ENDINGS)
 
 
 @attrs.define
 class FindingList:
-    """A list of findings as it is being read, under its heading.
+    """A list of findings while it is read, under its heading.
 
-    ``further`` is where the second lines of its items begin, once there was one; ``prose`` the first line that is of
-    no item; ``none`` whether it says that there is nothing.
+    ``further`` is where the second lines of its items begin, if there are any. ``prose`` is the first line outside of
+    any item. ``none`` is whether it states that there are no findings.
     """
 
     kind: FindingKind
@@ -78,7 +78,7 @@ class FindingList:
     none: bool = False
 
     def begins_item(self, line: Line) -> bool:
-        """Whether a line begins an item: with a mark of the same sort, no further in than the others."""
+        """Return whether a line begins an item: with a mark of the same sort, and not indented more than the others."""
         mark = mark_of(line.text)
         if mark is None or (line.bold and mark.number):
             return False
@@ -90,7 +90,7 @@ class FindingList:
         return not mark.number or self._is_indented(first) or self.is_next(line)
 
     def is_next(self, line: Line) -> bool:
-        """Whether a line has the mark that comes after the last item."""
+        """Return whether a line has the mark that comes after the last item."""
         mark, last = mark_of(line.text), self.items[-1]
         return mark is not None and (not (mark.number and last.number) or int(mark.number) == int(last.number) + 1)
 
@@ -104,7 +104,7 @@ class FindingList:
     def is_within(
         self, line: Line, item: FindingItem, *, stands_out: bool, begins_paragraph: bool, on_new_page: bool
     ) -> bool:
-        """Whether a line goes on with an item: further in than its mark, or right below the line above."""
+        """Return whether a line continues an item: it is indented from the mark, or just below the line above."""
         if stands_out:
             return not item.texts
         indented = item.line.left + _INDENT
@@ -122,5 +122,5 @@ class FindingList:
         self.further = min(line.left, line.left if self.further is None else self.further)
 
     def _is_indented(self, item: FindingItem) -> bool:
-        """Whether the further lines of the list are further in than the mark of an item."""
+        """Return whether the second lines of the list are indented from the mark of an item."""
         return self.further is not None and self.further > item.line.left + _INDENT

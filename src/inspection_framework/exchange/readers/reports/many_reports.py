@@ -1,4 +1,4 @@
-"""Many reports, one after the other or in several processes."""
+"""The reading of many reports, one after the other or in several processes."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
@@ -30,14 +30,14 @@ def read_reports(
     processes: int = 1,
     progress: bool = False,
 ) -> Iterator[ReportReading]:
-    """Yield the readings of all PDFs of a folder by name, or of some paths in their order, each when it is read.
+    """Yield the readings of all PDFs in a folder by name, or of paths in their order, each as soon as it is read.
 
-    ``published`` has days of publication by the name of the file. A file that cannot be read gives a reading without
-    an inspection, whose problem says why; the others are read. ``processes`` is how many are read at once. With
-    ``progress`` a bar on standard error shows how far it is, where the extra ``progress`` is installed.
+    ``published`` has days of publication by the name of the file. A file that cannot be read has a reading without an
+    inspection, with a problem that states why; the others are read. ``processes`` is the number read at once. With
+    ``progress`` a bar on standard error shows the progress, if the extra ``progress`` is installed.
 
     Raises:
-        UnreadableFileError: there is no such folder, or it may not be listed.
+        UnreadableFileError: the folder is missing, or cannot be listed.
         ModuleNotFoundError: the extra ``reports`` is not installed.
     """
     paths = files_in(folder, ".pdf") if isinstance(folder, str | PathLike) else [Path(path) for path in folder]
@@ -65,7 +65,7 @@ def _in_processes(
 
 
 def _reading(path: Path, *, published: Mapping[str, date], frameworks: tuple[Framework[Any], ...]) -> ReportReading:
-    """Read a report; a file that cannot be read has a problem instead."""
+    """Read a report; for a file that cannot be read, return a reading with the problem."""
     try:
         return read_report(path, published=published.get(path.name), frameworks=frameworks)
     except UnreadableFileError as error:

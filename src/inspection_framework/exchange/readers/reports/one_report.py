@@ -1,4 +1,4 @@
-"""One report, read."""
+"""The reading of one report."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -47,16 +47,16 @@ def read_report(
     """Read one published report or letter of Ofsted about a local authority: of the SIF, ILACS or a JTAI, as a PDF.
 
     ``source`` is a path, the bytes of the file, or the file opened for reading bytes. ``published`` is the day of
-    publication, which ILACS reports do not print; without it, the printed one is taken. ``provider`` is the authority
-    where the title names none that is known. A framework among ``frameworks`` takes the place of the library's own
-    with the same id. Of ``limits`` only ``file``, the bytes of the file, counts.
+    publication, which ILACS reports do not print; without it, the printed day is used. ``provider`` is the authority,
+    needed if the title names none that is known. A framework in ``frameworks`` replaces the library's own with the same
+    id. Of ``limits`` only ``file``, the bytes of the file, applies.
 
-    The judgements are those of the printed table, compared with the headings of the text: where the two differ,
-    neither is taken. What is not read is among the problems, with its page and line. No name of an inspector, a
-    manager or a child is in any value or problem.
+    The judgements are those of the printed table, compared with the headings of the text; if the two differ, neither is
+    used. Text that cannot be read is a problem, with its page and line. No value or problem contains the name of an
+    inspector, a manager or a child.
 
     Raises:
-        UnreadableFileError: it is no PDF, broken, protected, without text, or too large.
+        UnreadableFileError: it is not a PDF, or it is broken, protected, without text, or too large.
         ModuleNotFoundError: the extra ``reports`` is not installed.
     """
     file, data = content_of(source, limits)
@@ -84,7 +84,7 @@ def reading_of(
     titled = recognised(text, KINDS)
     inspection = None
     if titled is None:
-        collected.problem("kind", "a report with a title that is known on its first page")
+        collected.problem("kind", "a report with a known title on its first page")
     elif not titled.kind.framework:
         expected = f"a report of a kind that is read: this is a {titled.kind.name}"
         collected.problem("kind", expected, line=text[titled.at])
@@ -103,7 +103,7 @@ def reading_of(
     )
 
 
-def _inspection(  # noqa: PLR0913, PLR0917 # what is read, by what, and what was passed beside it
+def _inspection(  # noqa: PLR0913, PLR0917 # the text, its kind, and the arguments
     lines: Sequence[Line],
     text: Sequence[Line],
     titled: TitledKind,
@@ -112,7 +112,7 @@ def _inspection(  # noqa: PLR0913, PLR0917 # what is read, by what, and what was
     provider: Provider | None,
     collected: ReportCollection,
 ) -> Inspection | None:
-    """Read the parts of a report one by one; ``None`` where it is not known whose it is."""
+    """Read the parts of a report; return ``None`` if the authority is not known."""
     page = TitlePage.of(text, titled, collected)
     on_site = page.on_site()
     whose = page.provider(provider, on_site)

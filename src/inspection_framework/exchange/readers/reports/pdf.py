@@ -1,8 +1,8 @@
 """The text of a PDF through pypdf, which comes with the extra ``reports``.
 
-Whatever is wrong with a file is told in our words. The names of people in its metadata are never read. pypdf logs
-nothing meanwhile: its warnings quote the file, which may be a list of children given by mistake. A file that takes too
-long is given up between two of its drawing operations.
+All errors are in our words. The names of people in the metadata are never read. pypdf's log is off while it reads,
+because its warnings quote the file, which may be a list of children passed by mistake. The reading of a file that takes
+too long stops between two of its drawing operations.
 """
 
 import logging
@@ -30,11 +30,11 @@ MOST_PAGES = 300
 MOST_SECONDS = 60.0
 """The longest reports take two or three seconds."""
 _AGAIN = "Download it again"
-_OTHER = "Is it the file that was meant? A report of an inspection is a PDF of a few pages"
+_OTHER = "Check that it is the right file: a report of an inspection is a PDF of a few pages"
 
 
 class _Quiet:
-    """While any thread is within it, pypdf logs nothing; its level is then what it was."""
+    """A context in which pypdf logs nothing; the level is restored when the last thread leaves it."""
 
     def __init__(self) -> None:
         self._log = logging.getLogger("pypdf")
@@ -60,12 +60,12 @@ QUIET = _Quiet()
 
 
 class _OutOfTimeError(BaseException):
-    """The file takes too long. Not an ``Exception``: pypdf goes on after one that is raised inside a form."""
+    """The file takes too long. It is not an ``Exception``, because pypdf continues after one inside a form."""
 
 
 @attrs.frozen
 class _Run:
-    """Some text in one font at one place; it may hold ends of lines."""
+    """A text in one font at one place; it may contain ends of lines."""
 
     text: str
     bold: bool
@@ -78,7 +78,7 @@ def lines_of_pdf(file: str, data: bytes, *, seconds: float = MOST_SECONDS) -> li
     """Read the lines of a PDF that are not blank, page by page.
 
     Raises:
-        UnreadableFileError: it is no PDF, broken, protected, without text, too long, or takes too long.
+        UnreadableFileError: it is not a PDF, or it is broken, protected, without text, too long or too slow to read.
     """
     until = monotonic() + seconds
     try:
@@ -94,13 +94,13 @@ def lines_of_pdf(file: str, data: bytes, *, seconds: float = MOST_SECONDS) -> li
     except _OutOfTimeError:
         raise UnreadableFileError(file, f"it takes longer than {seconds:g} seconds to read", _OTHER) from None
     except Exception:  # noqa: BLE001 # pypdf raises whatever a broken file leads it to, from KeyError to RecursionError
-        raise UnreadableFileError(file, "it is no PDF, or it is broken", _AGAIN) from None
+        raise UnreadableFileError(file, "it is not a PDF, or it is broken", _AGAIN) from None
     if protected:
-        raise UnreadableFileError(file, "it is protected with a password", "Save it without one")
+        raise UnreadableFileError(file, "it is protected with a password", "Save it without a password")
     if pages > MOST_PAGES:
-        raise UnreadableFileError(file, f"it has {pages:,} pages, and {MOST_PAGES} are the limit", _OTHER)
+        raise UnreadableFileError(file, f"it has {pages:,} pages, but the limit is {MOST_PAGES}", _OTHER)
     if not lines:
-        raise UnreadableFileError(file, "there is no text in it: it may be a picture of its pages", _AGAIN)
+        raise UnreadableFileError(file, "it has no text: its pages may be pictures", _AGAIN)
     return lines
 
 
@@ -123,7 +123,7 @@ def _lines_of_page(number: int, page: PageObject, until: float) -> Iterator[Line
 
 
 def _lines_of_runs(page: int, runs: list[_Run]) -> Iterator[Line]:
-    """Put runs together to lines, numbered as the lines of the text that pypdf gives for the page."""
+    """Yield the runs joined to lines, numbered as the lines of the text that pypdf returns for the page."""
     parts: list[tuple[str, _Run]] = []
     number = 1
     for run in runs:

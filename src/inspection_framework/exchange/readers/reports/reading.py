@@ -1,4 +1,4 @@
-"""What came of reading a report: the inspection, what could not be read, and where each value is printed."""
+"""The result of reading a report: the inspection, every problem, and where each value is printed."""
 
 import attrs
 
@@ -14,7 +14,7 @@ __all__: list[str] = []
 class ReportProblem(Value):
     """Something in a report that could not be read, and where it is.
 
-    ``what`` is what it is about, ``found`` what is printed there, ``""`` where it is missing or might name a person.
+    ``what`` is the subject, and ``found`` the printed text, ``""`` if it is missing or might name a person.
     ``page`` and ``line`` count from 1; they are ``None`` for the report as a whole.
 
     >>> print(ReportProblem(file="x.pdf", page=1, line=5, what="days on site", found="31 June", expected="days"))
@@ -36,7 +36,7 @@ class ReportProblem(Value):
 
 @attrs.frozen(kw_only=True)
 class PrintedValue(Value):
-    """A value as a report prints it: what it is, the label before it, its text, and where it is.
+    """A value as a report prints it: its subject, the label before it, its text and its place.
 
     >>> print(PrintedValue(what="overall", label="Overall effectiveness", text="Good", page=1, line=20))
     overall: Overall effectiveness Good (page 1, line 20)
@@ -54,12 +54,11 @@ class PrintedValue(Value):
 
 @attrs.frozen(kw_only=True)
 class ReportReading(Shown, Value):
-    """What a report holds, and what of it could not be read.
+    """The content of a report, and every problem.
 
-    ``kind`` is the kind of report, ``""`` where it is not known. ``inspection`` is ``None`` where it is of a kind that
-    is not read, or no authority is named: ``problems`` then say so. ``printed`` has each value but the findings, which
-    have their own places, as it is printed. ``shipped`` is the same inspection among those that ship with the package,
-    if it is one of them.
+    ``kind`` is the kind of report, ``""`` if it is not known. ``inspection`` is ``None`` if the kind is not read or no
+    authority is named; ``problems`` then state why. ``printed`` has each value as printed, except the findings, which
+    have their own places. ``shipped`` is the same inspection among those that ship with the package, if it is there.
     """
 
     file: str
@@ -72,7 +71,7 @@ class ReportReading(Shown, Value):
 
 @attrs.frozen
 class ReportCollection:
-    """What is collected while a report is read: its problems, its printed values, and how something is known."""
+    """The problems, the printed values and the notes that are collected while a report is read."""
 
     file: str
     problems: list[ReportProblem] = attrs.field(factory=list[ReportProblem])

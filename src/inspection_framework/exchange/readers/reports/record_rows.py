@@ -1,4 +1,4 @@
-"""What a new report changes in the record that ships: its row, and the counts that its tests will find changed."""
+"""The changes that a new report makes to the record that ships: its row, and the changed counts."""
 
 import csv
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ __all__: list[str] = []
 
 
 def record_row(inspection: Inspection) -> str:
-    """Return an inspection as its row of ``local_authority_inspections.csv``, each label as it is printed.
+    """Return an inspection as its row of ``local_authority_inspections.csv``, each label as printed.
 
     Raises:
         DefinitionError: its edition, its activity or its day of publication is not known.
@@ -51,7 +51,7 @@ def _day(day: date | Absence) -> str:
 
 
 def record_changes(inspection: Inspection) -> tuple[str, ...]:
-    """Return what an inspection changes in the record, in sentences: which counts, and which bounds it breaks."""
+    """Return the changes that an inspection makes to the record, in sentences: counts, and broken bounds."""
     return tuple(_changes(inspection))
 
 
@@ -62,7 +62,7 @@ def _changes(inspection: Inspection) -> Iterator[str]:
     elif isinstance(edition, Absence) or not isinstance(inspection.activity, Activity):
         yield "Nothing yet: its edition or its activity is not known."
     elif not inspection.activity.is_graded:
-        yield "Nothing: the record holds graded inspections."
+        yield "Nothing: the record has only graded inspections."
     elif not isinstance(overall, Scale):
         yield "One more inspection; no overall judgement to count."
     else:
@@ -77,4 +77,4 @@ def _bounds(inspection: Inspection, edition: Edition[Scale], overall: Scale) -> 
             best, worst = bound.ends(outcomes, edition.areas)
             broken = (best and not best.is_at_least(overall)) or (worst and not overall.is_at_least(worst))
             counted = f"{bound.reports} reports become {bound.reports + 1}."
-            yield f"Bound {bound.id}: {'it is broken: take it out.' if broken else counted}"
+            yield f"Bound {bound.id}: {'it is broken: remove it.' if broken else counted}"

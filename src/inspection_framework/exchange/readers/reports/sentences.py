@@ -1,4 +1,4 @@
-"""The running text at the beginning of a report: what a visit looked at, and the days that come after certain words."""
+"""Sentences at the beginning of a report: what a visit looked at, and the days after certain words."""
 
 import re
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ _SENTENCE = re.compile(r"(?:\d{1,2}\s+)?(?P<sentence>\S.*?(?:[.!?](?=\d{0,2}(?:\
 
 @attrs.frozen
 class LocatedText:
-    """A piece of text, what comes right before it, and the line on which it begins."""
+    """A piece of text, the label just before it, and the line on which it begins."""
 
     text: str
     label: str
@@ -26,7 +26,7 @@ class LocatedText:
 
 
 def days_after(lines: Sequence[Line], cues: Sequence[str]) -> tuple[PrintedDays, LocatedText] | None:
-    """Return the first days that come after a cue; cues are tried in order, each over all lines."""
+    """Return the first days after a cue; cues are tried in order, each over all lines."""
     text = joined(line.text for line in lines)
     level = straight(text)
     for cue in cues:
@@ -39,7 +39,7 @@ def days_after(lines: Sequence[Line], cues: Sequence[str]) -> tuple[PrintedDays,
 
 
 def sentence_with(lines: Sequence[Line], patterns: Sequence[str]) -> LocatedText | None:
-    """Return the first sentence that fits a pattern, up to its full stop; none that may name an inspector."""
+    """Return the first sentence that matches a pattern, up to its full stop, but none that may name an inspector."""
     text = joined(line.text for line in lines)
     level = straight(text)
     sentences = [match.span("sentence") for match in _SENTENCE.finditer(level)]
@@ -51,6 +51,6 @@ def sentence_with(lines: Sequence[Line], patterns: Sequence[str]) -> LocatedText
 
 
 def _line_at(lines: Sequence[Line], position: int) -> Line:
-    """Return the line in which a position of the joined text lies."""
+    """Return the line that contains a position of the joined text."""
     ends = (len(joined(line.text for line in lines[: count + 1])) for count in range(len(lines)))
     return next(line for line, end in zip(lines, ends, strict=True) if end > position)

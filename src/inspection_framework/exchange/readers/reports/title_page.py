@@ -1,4 +1,4 @@
-"""What the title page or the first lines of a letter say: whose report it is, its days, its publication, its theme."""
+"""The title page, or the first lines of a letter: the authority, the days, publication and the theme."""
 
 import re
 from collections.abc import Sequence
@@ -19,11 +19,11 @@ from inspection_framework.model.providers import Provider
 __all__: list[str] = []
 
 _HEAD = 60
-"""The lines from the title on in which the days, the overall judgement, publication and theme are looked for."""
+"""The number of lines from the title on with the days, the overall judgement, publication and the theme."""
 _NEARBY = 16
-"""The lines from the title on in which days count that only "on" or "between" comes before."""
+"""The number of lines from the title on in which days count after only "on" or "between"."""
 _SOON = 270
-"""The calendar days from the last day on site to publication that are believed; the longest seen are 200."""
+"""The most calendar days that are plausible from the last day on site to publication; the most seen are 200."""
 _LIKE_A_DAY = re.compile(r"\d{1,2}\w{0,2} [a-z]+ \d+")
 
 
@@ -44,7 +44,7 @@ class TitlePage:
         return cls(titled.kind, title_of(text, titled), text[: titled.at], head, collected)
 
     def provider(self, passed: Provider | None, on_site: Sequence[Days]) -> Provider | None:
-        """Return the authority that the title names, or the given one; ``None`` where the two are not the same."""
+        """Return the authority that the title names, or the one passed; ``None`` if the two differ."""
         day = next((day for days in on_site for day in days.known), None)
         read = authority_in(self.title, day)
         line = self.head[0]
@@ -53,13 +53,13 @@ class TitlePage:
         if passed is None and read is None:
             self.collected.problem("provider", "one local authority in the title: pass `provider`", line=line)
         if passed is not None and read is not None and passed.urn != read.urn:
-            expected = f"{passed.name}, and the title names {read.name}: the report was left out"
+            expected = f"{passed.name}, but the title names {read.name}: the report was left out"
             self.collected.problem("provider", expected, line=line)
             return None
         return passed or read
 
     def on_site(self) -> tuple[Days, ...]:
-        """Return the windows on site; none where they cannot be read."""
+        """Return the windows on site; empty if they cannot be read."""
         match = days_after(self.head, self.kind.days) or days_after(self.head[:_NEARBY], self.kind.days_nearby)
         if match is None:
             self.collected.problem("days on site", "days on the title page", line=self.head[0])
@@ -70,7 +70,7 @@ class TitlePage:
             self.collected.problem("days on site", f"readable: {days.wrong}", text=days.text, line=place.line)
             return ()
         if len(days.windows) == 1 and days.windows[0].calendar_days == 1 and not self.kind.one_day:
-            expected = "the first and the last day: the one that is printed is taken for the last"
+            expected = "the first and the last day: the printed day is used as the last"
             self.collected.problem("days on site", expected, text=days.text, line=place.line)
             return (Days(Absence.NOT_SUPPLIED, days.windows[0].last),)
         return days.windows
@@ -102,7 +102,7 @@ class TitlePage:
         return Absence.UNREADABLE
 
     def theme(self) -> str:
-        """Return the sentence that says what a visit looked at, ``""`` where there is none."""
+        """Return the sentence on what a visit looked at, ``""`` if there is none."""
         if not self.kind.theme:
             return ""
         sentence = sentence_with([line for line in self.head if not line.bold], self.kind.theme)

@@ -1,4 +1,4 @@
-"""How the lines of a report are set: which are headings, and where paragraphs begin."""
+"""The layout of the lines of a report: headings, and where paragraphs begin."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -9,13 +9,13 @@ from inspection_framework.exchange.readers.reports.lines import Line
 __all__: list[str] = []
 
 _GAP = 1.35
-"""The distance to the line above, in lines, from which a line begins a paragraph."""
+"""The least distance to the line above, in lines, of a line that begins a paragraph."""
 _LARGER = 1.0
-"""By how many points a heading is larger than the text."""
+"""The number of points by which a large heading is larger than the text."""
 _SMALLEST, _LARGEST = 0.8, 1.65
 """The distances between two lines of a paragraph, in sizes of its letters."""
 _USUAL = 14.4
-"""The distance in points of text of 12 points, where no two lines follow each other."""
+"""The usual distance in points for text of 12 points, if no two lines follow each other."""
 
 
 class Typesetting:
@@ -27,31 +27,31 @@ class Typesetting:
         self._size = Counter(line.size for line in lines).most_common(1)[0][0] if lines else 0.0
 
     def is_large(self, line: Line) -> bool:
-        """Whether a line is printed larger than the text."""
+        """Return whether a line is printed larger than the text."""
         return line.size > self._size + _LARGER
 
     def stands_out(self, line: Line) -> bool:
-        """Whether a line is bold or large."""
+        """Return whether a line is bold or large."""
         return line.bold or self.is_large(line)
 
     def begins_paragraph(self, at: int) -> bool:
-        """Whether a line is the first of its page, or apart from the line above it."""
+        """Return whether a line is the first of its page, or apart from the line above it."""
         line, above = self.lines[at], self.lines[at - 1]
         return at == 0 or above.page != line.page or not 0 <= above.up - line.up <= _GAP * self.pitch
 
     def is_heading(self, at: int) -> bool:
-        """Whether a line is printed as a heading: it stands out, or is apart from the line above and no sentence."""
+        """Return whether a line is printed as a heading: bold or large, or apart from the line above."""
         line = self.lines[at]
         return self.stands_out(line) or (self.begins_paragraph(at) and not line.text.endswith((".", ",", ";")))
 
     def goes_on(self, at: int) -> bool:
-        """Whether a heading may go on in the next line."""
+        """Return whether a heading may continue in the next line."""
         after = self.lines[at + 1] if at + 1 < len(self.lines) else None
         return after is not None and after.bold == self.lines[at].bold and not self.begins_paragraph(at + 1)
 
 
 def _pitch(lines: Sequence[Line]) -> float:
-    """Return the distance between the lines of a paragraph, in points: the one that is most usual."""
+    """Return the most usual distance between the lines of a paragraph, in points."""
     gaps = Counter(
         round(above.up - line.up, 1)
         for above, line in pairwise(lines)

@@ -1,1 +1,1 @@
-"""What tables have in common: their headings, rows that are no data, and what cells say."""
+"""What tables have in common: headings, rows that are not data, and the meaning of cells."""

@@ -1,4 +1,4 @@
-"""What the text of a cell says beside its words: errors of spreadsheets, notes, shorthand, invisible characters."""
+"""Special texts in cells: spreadsheet errors, notes, shorthand and invisible characters."""
 
 import re
 
@@ -21,11 +21,11 @@ _NOTE = re.compile(
 )
 _SHORTHAND = re.compile(r"\[\s*([a-z]{1,3})\s*\]|([zxc])", re.IGNORECASE)
 _REMARKS = re.compile(r"\s*\[\s*(?:r|p|e|b)\s*\]", re.IGNORECASE)
-"""Revised, provisional, estimated, break in the series: said of a value, which holds."""
+"""Revised, provisional, estimated, break in the series: marks of a value that is still valid."""
 
 
 def plain(text: str) -> str:
-    r"""Return a text without invisible characters, with one space wherever there is any.
+    r"""Return a text without invisible characters, and with all white space as single spaces.
 
     >>> plain("\ufeffGood\u200b\u00a0 [note\n1] ")
     'Good [note 1]'
@@ -43,7 +43,7 @@ def is_error(cell: object) -> bool:
 
 
 def without_note(text: str) -> tuple[str, str]:
-    """Return a text without the notes that are appended to it, and these notes.
+    """Return a text without the notes at its end, and these notes.
 
     >>> without_note("Good [note 1]"), without_note("Service category (Note 4)"), without_note("Good")
     (('Good', '[note 1]'), ('Service category', '(Note 4)'), ('Good', ''))
@@ -58,7 +58,7 @@ def without_note(text: str) -> tuple[str, str]:
 
 
 def shorthand_in(text: str) -> Absence | None:
-    """Return the absence for which a shorthand of official statistics is written; ``None`` if it is none.
+    """Return the absence that a shorthand of official statistics means; ``None`` for other texts.
 
     >>> shorthand_in("[x]"), shorthand_in("z"), shorthand_in("Good")
     (<Absence.NOT_SUPPLIED: 'not_supplied'>, <Absence.NO_SUCH_SERVICE: 'no_such_service'>, None)

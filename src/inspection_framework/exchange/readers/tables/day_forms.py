@@ -1,6 +1,6 @@
-"""Days as cells write them: every form that can be read in one way only, and the day-first form of England.
+"""Days as cells write them: every form that can be read in one way only, and England's form with the day first.
 
-Both kinds of readers use it: those of releases and those of lists of children.
+The readers of releases and of lists of children use it.
 """
 
 import re
@@ -16,13 +16,13 @@ from inspection_framework.model.immutable import ImmutableEnum
 __all__: list[str] = []
 
 EXAMPLE = "a day such as 31/03/2025"
-"""What an error says was expected in a column of days."""
+"""The words of an error for what was expected in a column of days."""
 _EARLIEST, _LATEST = date(1901, 1, 1), date(2099, 12, 31)
-"""Databases write 1 January 1900, 1 January 1753 or 31 December 9999 where they have no day."""
+"""Possible days. Databases write 1 January 1900, 1 January 1753 or 31 December 9999 for a missing day."""
 _NOTHING = frozenset({"-", "--", "–", "—", "null", "n/a", "na", "none", "nan", "nat", "(blank)"})
-"""What tools write in a column of days where there is no day."""
+"""The texts that tools write for a missing day."""
 _TWO_DIGITS, _CENTURY, _TURN = 2, 100, 69
-"""Two digits from 69 on are a year of the last century, as in the C library and in Python."""
+"""Years of two digits from 69 to 99 are of the last century, as in the C library and in Python."""
 _LAST_MONTH = 12
 
 _TIME = (
@@ -37,7 +37,7 @@ _BETWEEN, _BETWEEN_OR_NONE = r"[-/.,\s]+", r"[-/.,\s]*"
 
 
 class _DayForm(Enum):
-    """A way to write a day; the groups of each say which part is which."""
+    """A way to write a day, with a group for each part."""
 
     YEAR_FIRST = rf"(?P<y>[0-9]{{4}}){_SEPARATOR}(?P<m>[0-9]{{1,2}}){_SAME}(?P<d>[0-9]{{1,2}})"
     COMPACT = r"(?P<y>(?:19|20)[0-9]{2})(?P<m>[0-9]{2})(?P<d>[0-9]{2})"
@@ -55,7 +55,7 @@ _MONTHS["sept"] = 9
 
 
 class DayOrder(ImmutableEnum):
-    """In which order the numbers of a day may be read."""
+    """The order in which the numbers of a day may be read."""
 
     CERTAIN = "one reading only"
     EITHER = "day first or month first"
@@ -63,7 +63,7 @@ class DayOrder(ImmutableEnum):
 
 
 def read_day(text: str) -> tuple[date, DayOrder] | None:
-    """Return the day that a text writes and the order of its numbers; ``None`` if it writes no possible day.
+    """Return the day that a text means and the order of its numbers; ``None`` if it is not a possible day.
 
     A text that can be read in either order is read day first.
 
@@ -98,7 +98,7 @@ def read_day(text: str) -> tuple[date, DayOrder] | None:
 
 
 def _is_time_of_that_day(match: re.Match[str]) -> bool:
-    """Return whether the time of day is one, and no other zone may make another day of it."""
+    """Return whether the time of day is valid, and cannot mean another day in another time zone."""
     if match["hour"] is None:
         return True
     hour, minute, second = (int(match[part] or 0) for part in ("hour", "minute", "second"))
@@ -114,7 +114,7 @@ def _possible(year: int, month: int, day: int, order: DayOrder) -> tuple[date, D
 
 
 def is_possible(day: date) -> bool:
-    """Return whether a day can be meant: not in the year 24, 1900 or 2204.
+    """Return whether a day is plausible: not in the year 24, 1900 or 2204.
 
     >>> is_possible(date(1900, 1, 1)), is_possible(date(2024, 4, 3))
     (False, True)
@@ -123,12 +123,12 @@ def is_possible(day: date) -> bool:
 
 
 def _is_either(day: date) -> bool:
-    """Return whether day and month may be in each other's place."""
+    """Return whether the day and the month could be exchanged."""
     return day.day <= _LAST_MONTH and day.day != day.month
 
 
 def has_month_first(cells: Iterable[object]) -> bool:
-    """Return whether a text among the cells of a column is a day that can only be read month first.
+    """Return whether a column has a text that is a day which can only be read month first.
 
     >>> has_month_first(["05/06/2022", "06/13/2022"]), has_month_first(["05/06/2022", "13/06/2022", None])
     (True, False)
@@ -142,11 +142,11 @@ def has_month_first(cells: Iterable[object]) -> bool:
 
 
 def day_in(cell: object, *, month_first: bool = False) -> date | Absence:
-    """Return the day that a cell writes; not supplied if it is blank or a dash, unreadable if it is no possible day.
+    """Return the day in a cell; not supplied if it is blank or a dash, unreadable if it is not a possible day.
 
-    ``month_first`` says that the column of the cell has a day that can only be read month first
-    (:func:`has_month_first`): a day that can be read in either order is then unreadable. So is a typed one, which a
-    spreadsheet may have read day first where it kept the other as text.
+    ``month_first`` means that the column has a day that can only be read month first (:func:`has_month_first`). A day
+    that can be read in either order is then unreadable. So is a cell of type date, because the spreadsheet may have
+    read it day first and kept the other as text.
 
     >>> day_in("22/09/2020"), day_in("-").value, day_in("soon").value, day_in("[c]").value
     (datetime.date(2020, 9, 22), 'not_supplied', 'unreadable', 'withheld')
@@ -169,7 +169,7 @@ def day_in(cell: object, *, month_first: bool = False) -> date | Absence:
 
 
 def expected_day(cell: object, *, month_first: bool = False) -> str:
-    """Return what an error says was expected where a cell is no day that can be read.
+    """Return the words of an error for what was expected in a cell that is not a readable day.
 
     >>> expected_day("05/06/2022", month_first=True)
     'a day that can be read in one way only: another day of this column can only be read month first'

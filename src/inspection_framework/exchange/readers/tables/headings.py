@@ -1,4 +1,4 @@
-"""Which column of a sheet is which, whatever its heading's case, spacing, punctuation and turn of phrase."""
+"""How columns are recognised by their headings, whatever the case, spacing, punctuation and wording."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -14,16 +14,16 @@ _DROPPED = re.compile("['\u2019]s\\b|[.'\u2018\u2019]")
 _AGAIN = re.compile(r"\bre[\s-]*inspections?\b")
 _LEFT_OUT = frozenset({"the", "and", "a", "oe"})
 _SPELT = {"inspections": "inspection", "inspectio": "inspection", "judgements": "judgement", "judgment": "judgement"}
-"""The second is Ofsted's own slip of 2022."""
+"""Spellings that count as equal; the second is Ofsted's own error of 2022."""
 _PARTED = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _LONGEST = 1_000
-"""Characters of a heading or of a sheet's name that is looked at."""
+"""The most characters of a heading or of a sheet's name that is read."""
 HIGHEST_HEADING = 20
-"""In how many of the first rows of a sheet its headings are looked for."""
+"""The number of first rows of a sheet in which headings are looked for."""
 
 
 def words(heading: object) -> tuple[str, ...]:
-    """Return the words of a heading in lower case, without a genitive, full stops and the notes appended to it.
+    """Return the words of a heading in lower case, without genitives, full stops and the notes at its end.
 
     >>> words("Child's  Unique ID (a)"), words("D.O.B. [note 1]")
     (('child', 'unique', 'id', 'a'), ('dob',))
@@ -32,9 +32,9 @@ def words(heading: object) -> tuple[str, ...]:
 
 
 def heading_key(heading: str) -> tuple[str, ...]:
-    """Return the words of a heading by which it is compared: without articles, in one number and one spelling.
+    """Return the words by which a heading is compared: without articles, and with number and spelling made equal.
 
-    What is too long for a heading has none.
+    A text that is too long for a heading has none.
 
     >>> heading_key("Previous effectiveness of leaders (OE)") == heading_key("Previous the effectiveness of leaders")
     True
@@ -51,7 +51,7 @@ def _key(heading: str) -> tuple[str, ...]:
 
 
 def parted(heading: object) -> tuple[str, ...]:
-    """Return the words of a heading that may be written as one, as databases do. What is too long for one has none.
+    """Return the words of a heading that may be joined, as in databases. A text too long for a heading has none.
 
     >>> parted("ChildUniqueID"), parted("CIN_StartDate")
     (('child', 'unique', 'id'), ('cin', 'start', 'date'))
@@ -61,10 +61,9 @@ def parted(heading: object) -> tuple[str, ...]:
 
 
 def places_of(columns: Iterable[Column], headings: Sequence[object]) -> tuple[dict[Holds, int], list[Column]]:
-    """Return where the columns are that hold something needed, and those of which two headings could be it.
+    """Return the places of the needed columns, and the columns for which several headings fit equally well.
 
-    A heading that is a title goes to its column before any that is one of its spellings, and that before any that only
-    has its words. Of two that are as good, either could be it.
+    A heading that is the column's title comes before one of its spellings, and that before one that only has its words.
     """
     heading_words = [parted(heading) for heading in headings]
     letters = ["".join(heading) for heading in heading_words]
@@ -86,13 +85,13 @@ def places_of(columns: Iterable[Column], headings: Sequence[object]) -> tuple[di
 
 
 def _those(letters: Sequence[str], names: Iterable[str]) -> list[int]:
-    """Return where a heading has just the letters of a name."""
+    """Return the places of the headings with exactly the letters of a name."""
     wanted = {"".join(words(name)) for name in names}
     return [at for at, heading in enumerate(letters) if heading in wanted]
 
 
 def heading_row(columns: Sequence[Column], rows: Sequence[Sequence[object]]) -> int | None:
-    """Return the first row, of the upper ones, that has the column with the reference; ``None`` where none does."""
+    """Return the first row near the top that has the reference column; ``None`` if there is none."""
     for index, row in enumerate(rows[:HIGHEST_HEADING]):
         places, unsure = places_of(columns, row)
         if Holds.REFERENCE in places and len(places) + len(unsure) >= min(
@@ -103,12 +102,12 @@ def heading_row(columns: Sequence[Column], rows: Sequence[Sequence[object]]) -> 
 
 
 def title_of(columns: Iterable[Column], holds: Holds) -> str:
-    """Return the title of the column that holds something, or what it would hold where there is none."""
+    """Return the title of the column with this content, or the name of the content if there is no such column."""
     return next((column.title for column in columns if column.holds is holds), holds.value)
 
 
 def column_letters(at: int) -> str:
-    """Return the letters by which a spreadsheet calls a column, the first of which is 0.
+    """Return the letters of a column in a spreadsheet; the first column is 0.
 
     >>> column_letters(0), column_letters(25), column_letters(26), column_letters(701), column_letters(702)
     ('A', 'Z', 'AA', 'ZZ', 'AAA')
@@ -118,7 +117,7 @@ def column_letters(at: int) -> str:
 
 
 def list_number(sheet: str) -> int | None:
-    """Return the number of the list that a sheet or a file holds, by its name; ``None`` where the name has none.
+    """Return the number of the list in the name of a sheet or a file; ``None`` if the name has none.
 
     >>> list_number("List 8"), list_number("annex a - list 08 (CLA)"), list_number("8"), list_number("Notes 2024")
     (8, 8, 8, None)
@@ -131,9 +130,9 @@ def list_number(sheet: str) -> int | None:
 
 
 def named_list(sheet: str, lists: Iterable[ChildList]) -> int | None:
-    """Return the number of the list whose title, or other name, is in the name of a sheet; ``None`` where none is.
+    """Return the number of the list whose title, or other name, is in the name of a sheet; ``None`` if none is.
 
-    The longest name counts; of two lists that are as well named it is neither.
+    The longest name counts; if two lists have equally long names, the result is ``None``.
     """
     words_of = parted(sheet)
     by_length: dict[int, set[int]] = {}
@@ -146,7 +145,7 @@ def named_list(sheet: str, lists: Iterable[ChildList]) -> int | None:
 
 
 def headed_list(rows: Sequence[Sequence[object]], lists: Iterable[ChildList]) -> int | None:
-    """Return the number of the list that has the most of its titles in a row of headings; ``None`` where two have."""
+    """Return the number of the list with the most of its titles in a row of headings; ``None`` if several have."""
     by_count: dict[int, set[int]] = {}
     for child_list in lists:
         titles = {"".join(words(column.title)) for column in child_list.columns.value}
@@ -166,11 +165,11 @@ def _fitting(column: Column, heading_words: Sequence[tuple[str, ...]]) -> Iterat
 
 
 def _in_order(wanted: Sequence[str], among: Sequence[str]) -> bool:
-    """Return whether some words all stand among others, in their order."""
+    """Return whether all wanted words are among the others, in the same order."""
     rest = iter(among)
     return all(word in rest for word in wanted)
 
 
 def cells_of(row: Sequence[object], places: Mapping[Holds, int]) -> dict[Holds, object]:
-    """Return the cells of a row by what they hold."""
+    """Return the cells of a row by their content."""
     return {holds: row[index] for holds, index in places.items() if index < len(row)}

@@ -1,4 +1,4 @@
-"""Rows below the headings of a table that are not data: notes, totals, the headings again."""
+"""Rows below the headings of a table that are not data: notes, totals and repeated headings."""
 
 import re
 from collections.abc import Sequence
@@ -22,11 +22,11 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _WORDY = 4
-"""A single cell of so many words is prose: a reference of a child or of a provider is none."""
+"""A single cell of so many words is prose, not the reference of a child or a provider."""
 
 
 class NotData(ImmutableEnum):
-    """What a row is that is no data."""
+    """The kind of a row that is not data."""
 
     HEADINGS = "the headings again"
     TOTAL = "a total"
@@ -34,7 +34,7 @@ class NotData(ImmutableEnum):
 
 
 def not_data(row: Sequence[object], headings: Sequence[object]) -> NotData | None:
-    """Return what a row is that is no data; ``None`` if it may be data.
+    """Return the kind of a row that is not data; ``None`` if it may be data.
 
     >>> headings = ["URN", "Name", "Overall effectiveness"]
     >>> not_data(["Urn", "Name", "Overall  effectiveness"], headings)
@@ -58,6 +58,6 @@ def not_data(row: Sequence[object], headings: Sequence[object]) -> NotData | Non
 
 
 def _repeats(filled: Sequence[tuple[int, str]], headings: Sequence[object]) -> bool:
-    """Return whether most of the cells of a row are the headings of their columns."""
+    """Return whether most cells of a row repeat the headings of their columns."""
     known = [at for at, text in filled if at < len(headings) and headings[at] and words(text) == words(headings[at])]
     return 2 * len(known) > len(filled) and (len(known) > 1 or len(headings) == 1)

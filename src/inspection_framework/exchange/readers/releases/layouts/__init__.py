@@ -1,1 +1,1 @@
-"""The tables that have been published, as data. Each says whether it was built from a file at hand."""
+"""The layouts of published tables, as data. Each states whether it was built from a file at hand."""

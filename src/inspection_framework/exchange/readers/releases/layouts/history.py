@@ -1,7 +1,7 @@
 """Sheets with every inspection of an authority side by side in one row: of 2009 to 2023, and ILACS from 2018 to 2024.
 
-The file of 31 March 2024 was at hand. Of the sheet ``LA_inspections_2009-2023`` of the 2023 release, some headings are
-those of a description; a heading is therefore known by its words too.
+The file of 31 March 2024 was at hand. Some headings of the sheet ``LA_inspections_2009-2023`` of the 2023 release are
+known only from a description, so headings are recognised by their words too.
 """
 
 import attrs
@@ -45,7 +45,7 @@ _PUBLISHED, _TYPE = ("publication date", "publication date"), ("inspection type"
 
 @attrs.frozen
 class _BlockHeadings:
-    """Which inspections a block is about: the start of its headings, and the words that all of them have."""
+    """The headings of a block of inspections: how they start, and the words that all of them have."""
 
     start: str
     needed: str
@@ -54,7 +54,7 @@ class _BlockHeadings:
     def column(
         self, holds: Meaning, heading: str, *words: str, areas: tuple[str, ...] = (), alone: str = ""
     ) -> HeadingColumn:
-        """Return a column by its heading and by its words; ``alone`` are words that do not say which."""
+        """Return a column by its heading and by its words; ``alone`` are words that do not name the inspection."""
         ours = [frozenset((f"{self.needed} {phrase}").split()) for phrase in words]
         return HeadingColumn(
             holds=holds,
@@ -96,7 +96,7 @@ def _ilacs(which: _BlockHeadings) -> InspectionBlock:
 
 
 def _older(title: str, which: _BlockHeadings, *areas: tuple[str, str]) -> InspectionBlock:
-    """Return a block of inspections before November 2013, whose frameworks and scale are not here."""
+    """Return a block of inspections before November 2013, whose frameworks and scale this library does not have."""
     return InspectionBlock(
         columns=(
             which.column(Meaning.PUBLISHED, *_PUBLISHED),
@@ -147,5 +147,5 @@ HISTORY_2009_2023 = Layout(
     kinds=LOCAL_AUTHORITY,
     marks={**MARKS, "-": TextMeaning(outcome=Absence.NOT_JUDGED)},
     none_yet=Absence.NOT_YET_INSPECTED,
-    note="two tables stand one below the other, of authorities that are and of authorities that were",
+    note="two tables, one below the other: authorities that exist and authorities that have ended",
 )

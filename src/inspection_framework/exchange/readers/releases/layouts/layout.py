@@ -1,4 +1,4 @@
-"""What a layout is: the headings of a table by their meaning, and what its cells say."""
+"""Layouts of tables: the meaning of their headings and of their cells."""
 
 from collections.abc import Mapping
 
@@ -13,7 +13,7 @@ __all__: list[str] = []
 
 
 class Meaning(ImmutableEnum):
-    """What a column says of a provider or of an inspection."""
+    """The meaning of a column about a provider or an inspection."""
 
     URN = "Ofsted's unique reference number"
     GSS = "the code of the authority"
@@ -35,17 +35,17 @@ class Meaning(ImmutableEnum):
 
 
 WHO = (Meaning.URN, Meaning.GSS, Meaning.NAME)
-"""By any of these a provider is known."""
+"""Columns that identify a provider."""
 WHAT = (Meaning.STARTED, Meaning.ENDED, Meaning.PUBLISHED, Meaning.ACTIVITY, Meaning.JUDGEMENT)
-"""These tell of an inspection, and not of a provider alone."""
+"""Columns about an inspection, not only about a provider."""
 
 DAYS = (Meaning.REGISTERED, Meaning.STARTED, Meaning.ENDED, Meaning.PUBLISHED)
-"""These are days."""
+"""Columns of days."""
 
 
 @attrs.frozen(kw_only=True)
 class TextMeaning:
-    """What a text means that is no printed label: a grade or the reason why there is none, and a note about it."""
+    """The meaning of a text that is not a printed label: a grade or the reason for its absence, and a note."""
 
     outcome: Outcome
     note: str = ""
@@ -53,16 +53,16 @@ class TextMeaning:
 
 @attrs.frozen(kw_only=True, eq=False)
 class HeadingColumn:
-    """A column: what it holds, and every heading under which it was seen, the newest first.
+    """A column: its meaning, and every heading under which it was seen, the newest first.
 
-    ``areas`` are the ids of the area that it judges: the first that the edition has counts, because one column held
-    the judgement on children in care and, before 2023, the one on children in care and care leavers. ``later`` is a
-    note about a judgement that is read as another area than the first. ``by_scale`` are the areas of outcomes on
-    other scales in the same column. ``blank`` is what a blank says where a judgement was due, ``None`` where none
-    should be there. ``spare`` columns may be missing.
+    ``areas`` are the ids of the areas that it may judge; the first that the edition has counts. One column had the
+    judgement on children in care and, before 2023, the one on children in care and care leavers. ``later`` is a note
+    about a judgement that is read as another area than the first. ``by_scale`` has the areas of outcomes on other
+    scales in the same column. ``blank`` is the meaning of a blank where a judgement was due; ``None`` if a blank is a
+    problem. ``spare`` columns may be missing.
 
-    A heading that was never seen is still known if it has all ``words`` of one set, and of the ordinal words
-    (first, second, re-inspection) only those in the set or in ``optional``.
+    A heading that was never seen is still recognised if it has all ``words`` of one set. Its ordinal words (first,
+    second, re-inspection) must then be in the set or in ``optional``.
     """
 
     holds: Meaning
@@ -80,14 +80,14 @@ class HeadingColumn:
 class InspectionBlock:
     """The columns about one inspection; a table of authorities with their history has several side by side.
 
-    ``frameworks`` are by kind of provider, ``activities`` the ids by the type as printed, of which the first that
-    there was on the day counts, ``activity`` that of every inspection in the block where there is no such column,
-    ``own_scales`` the area of an activity that is judged on a scale of its own.
+    ``frameworks`` are by kind of provider. ``activities`` has the ids by the printed type; the first that existed on
+    the day counts. ``activity`` is that of every inspection in a block without a column for the type. ``own_scales``
+    has the area of each activity that is judged on a scale of its own.
 
-    Where ``note`` says that the grades are those of an ``older`` scale, each is kept as printed and read as none.
-    ``longest`` is how many days at most lie between the first day on site and the last, where the last alone is
-    printed. ``certain`` says that the headings name the framework: no inspection came before its first edition. The
-    inspections of a block that is ``apart`` make a table of their own, named so.
+    ``older`` means that the grades are on an older scale, which ``note`` explains: each is kept as printed, but not
+    read as a grade. ``longest`` is the most days between the first day on site and the last, if only the last is
+    printed. ``certain`` means that the headings name the framework, so no inspection was before its first edition. The
+    inspections of a block with a name in ``apart`` make a table of their own.
     """
 
     columns: tuple[HeadingColumn, ...]
@@ -104,12 +104,12 @@ class InspectionBlock:
 
 @attrs.frozen(kw_only=True, eq=False)
 class Layout:
-    """A table as it was published: how to know it, and what each of its cells means.
+    """A published table: how to recognise it, and the meaning of its cells.
 
-    ``built_from`` says whether it was written from a file at hand or only from a description of one. ``kinds`` are the
-    kinds of provider by their printed names, ``marks`` what is printed instead of a grade or a day, ``none_yet`` why a
-    row may have no inspection at all. Where the columns of several tables are told apart by nothing else, the layout
-    that knows more of the headings and misses fewer is taken.
+    ``built_from`` states whether it was written from a file at hand or only from a description. ``kinds`` are the kinds
+    of provider by their printed names. ``marks`` are the texts that are printed instead of a grade or a day.
+    ``none_yet`` is the reason why a row may have no inspection at all. If several layouts fit, the one that knows more
+    of the headings, and then misses fewer, is used.
     """
 
     id: str
@@ -130,11 +130,10 @@ class Layout:
 
 @attrs.frozen(kw_only=True)
 class CodeBook(Value):
-    """What numbers mean in one file: ``name`` is the document that says so.
+    """The meaning of numbers in one file; ``name`` is the document that states it.
 
-    A code means an outcome, or the label that it stands for, where that label is on no scale here. ``of_activity``
-    are the codes of an activity that is judged on a scale of its own, by the id of the activity; they hold in the
-    column in which that scale is printed.
+    A code means an outcome, or a label that is on no scale of this library. ``of_activity`` has the codes of activities
+    that are judged on their own scale, by the id of the activity. They apply in the column where that scale is printed.
 
     >>> READ_ME_2014.codes["5"], READ_ME_2014.codes["3"]
     (<Absence.NOT_JUDGED: 'not_judged'>, 'Adequate')
@@ -159,7 +158,7 @@ READ_ME_2014 = CodeBook(
         }
     },
 )
-"""The numbers of Ofsted's releases of 2014. 3 is "Adequate", a grade of an older scale; 0 and 5 are no judgement.
+"""The numbers of Ofsted's releases of 2014. 3 is "Adequate", a grade of an older scale; 0 and 5 are not judgements.
 
-Of an interim inspection, 2 to 4 say that effectiveness is improved, sustained or declined.
+For an interim inspection, 2 to 4 mean that effectiveness is improved, sustained or declined.
 """

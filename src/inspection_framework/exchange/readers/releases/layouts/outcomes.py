@@ -15,7 +15,7 @@ from inspection_framework.model.grades import Absence
 __all__: list[str] = []
 
 _LINK = HeadingColumn(holds=Meaning.OTHER, headings=("Web link",), spare=True)
-"""Its cells show one and the same text; the address is not in them."""
+"""All its cells show the same text; they do not have the address."""
 _CODE = HeadingColumn(holds=Meaning.GSS, headings=("Local authority area code", "Area code"))
 _NAME = HeadingColumn(holds=Meaning.NAME, headings=("Local authority name", "Local authority"))
 _REGION = HeadingColumn(holds=Meaning.REGION, headings=("Ofsted region", "Region", "LA region"))
@@ -45,7 +45,7 @@ _JUDGEMENTS = (
     ),
     HeadingColumn(
         holds=Meaning.JUDGEMENT,
-        # Before 2023 the combined judgement is here: the notes say that the wording is that of the new framework.
+        # Before 2023 this has the combined judgement: by the notes, the wording is that of the new framework.
         areas=("in_care", "care_and_care_leavers"),
         headings=("The experiences and progress of children in care", "Experiences and progress of children in care"),
     ),
@@ -93,7 +93,7 @@ LATEST_2025 = Layout(
     kinds=LOCAL_AUTHORITY,
     marks=MARKS,
     none_yet=Absence.NOT_YET_INSPECTED,
-    note="no column tells short inspections from standard ones",
+    note="no column distinguishes short inspections from standard ones",
 )
 IN_YEAR_2025 = Layout(
     id="outcomes-in-year-2025",
@@ -123,7 +123,7 @@ HISTORY_2025 = Layout(
 
 
 def _without(layout: Layout, name: str, *meanings: Meaning) -> Layout:
-    """Return a layout without some of its columns, as an earlier release had it, known from a description."""
+    """Return a layout without columns of these meanings, as in an earlier release, known from a description."""
     (block,) = layout.blocks
     return attrs.evolve(
         layout,

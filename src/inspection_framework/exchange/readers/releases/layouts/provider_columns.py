@@ -1,4 +1,4 @@
-"""What the provider-level tables of all years share: kinds, types of inspection, marks, columns about providers."""
+"""What the provider-level tables of all years have in common: kinds, types of inspection, marks and columns."""
 
 from collections.abc import Iterable, Mapping
 
@@ -26,7 +26,7 @@ KINDS = {
     "Residential Holiday Scheme for Disabled Children": "residential_holiday_scheme",
     "Further Education College with Residential Accommodation": "further_education_college",
     "Supported Accommodation": "supported_accommodation",
-    # No framework here inspects these.
+    # No framework of this library inspects these.
     "Secure Training Centre": "secure_training_centre",
     "CAFCASS": "cafcass",
 }
@@ -42,7 +42,7 @@ ACTIVITIES: Mapping[str, tuple[str, ...]] = {
     "Monitoring Visit": ("monitoring",),
 }
 OWN_SCALES = {"interim": "effectiveness"}
-"""What an interim inspection is judged on, on a scale of its own."""
+"""The area of an interim inspection, which has its own scale."""
 _NO_ACTIVITY = TextMeaning(outcome=Absence.NOT_IN_EDITION, note="no edition here has inspections of that type")
 _OLDER = TextMeaning(
     outcome=Absence.UNREADABLE,
@@ -73,11 +73,11 @@ MARKS = {
 NOTE = "a blank: the column does not apply to providers of that kind, or there has been no full inspection yet"
 NO_SCALE: Mapping[type[Scale], str] = {}
 INTERIM_SCALE: Mapping[type[Scale], str] = {InterimEffectiveness: OWN_SCALES["interim"]}
-"""The column of the overall judgement holds outcomes of interim inspections too."""
+"""The column of the overall judgement has outcomes of interim inspections too."""
 
 
 def prefixed(prefixes: Iterable[str], *headings: str) -> tuple[str, ...]:
-    """Return headings with each of some prefixes."""
+    """Return headings with each of the prefixes."""
     return tuple(f"{prefix}{heading}" for heading in headings for prefix in prefixes)
 
 
@@ -107,7 +107,7 @@ def other(*headings: str) -> tuple[HeadingColumn, ...]:
 
 
 def about_providers(*left_out: Meaning) -> tuple[HeadingColumn, ...]:
-    """Return the columns about a provider; those of some meanings may be missing."""
+    """Return the columns about a provider; those with the meanings ``left_out`` may be missing."""
     return (
         HeadingColumn(holds=Meaning.URN, headings=("URN", "Provider URN", "Unique reference number")),
         HeadingColumn(

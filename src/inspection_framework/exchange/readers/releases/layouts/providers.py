@@ -1,7 +1,8 @@
 """Ofsted's provider-level tables from 2019: homes, agencies, schools with boarders and others.
 
-They print the first day on site under "Inspection date"; those up to 31 March 2018, and those of what was done in the
-years up to 2017-18, print the last (:mod:`inspection_framework.exchange.readers.releases.layouts.providers_to_2018`).
+They print the first day on site under "Inspection date". The tables up to 31 March 2018, and those of inspections in
+the years up to 2017-18, print the last day
+(:mod:`inspection_framework.exchange.readers.releases.layouts.providers_to_2018`).
 """
 
 from inspection_framework.exchange.readers.releases.layouts.layout import (
@@ -31,12 +32,12 @@ from inspection_framework.model.grades import Absence
 __all__: list[str] = []
 
 _LATEST = ("Latest full inspection ", "Latest inspection ", "Full inspection ", "Inspection ", "Inspection event ", "")
-"""What precedes a heading in one release or another."""
+"""The prefixes of headings in different releases."""
 _PREVIOUS = ("Previous ", "Previous full inspection ", "Previous full inspection event ", "Previous inspection ")
 
 
 def _block(*prefixes: str, spare: bool, apart: str = "") -> InspectionBlock:
-    """Return the columns of one inspection, under headings with one of some prefixes."""
+    """Return the columns of one inspection, under headings with one of the prefixes."""
 
     def judged(area: str, *headings: str, may_be_missing: bool = False) -> HeadingColumn:
         scales = INTERIM_SCALE if area == "overall" and not may_be_missing else NO_SCALE
@@ -94,4 +95,4 @@ PROVIDERS = (
     ),
     *PROVIDERS_TO_2018,
 )
-"""The layouts of the provider tables. Years between which only spellings differ are one layout."""
+"""The layouts of the provider tables. Years that differ only in spelling have one layout."""

@@ -1,7 +1,7 @@
-"""Ofsted's provider-level tables up to 31 March 2018, and those of what was done in the years up to 2017-18.
+"""Ofsted's provider-level tables up to 31 March 2018, and those of inspections in the years up to 2017-18.
 
-They print the last day on site. From April 2017 on the inspections in them were made under the common inspection
-framework, and its judgements are printed under the headings of before.
+They print the last day on site. Their inspections from April 2017 were under the common inspection framework, and its
+judgements are printed under the earlier headings.
 """
 
 from inspection_framework.exchange.readers.releases.layouts.layout import (
@@ -122,4 +122,4 @@ PROVIDERS_TO_2018 = (
         *(_OVERALL, _OUTCOMES, _CARE, _SAFETY, _LEADERS, _EDUCATION, *_OF_2013_14),
     ),
 )
-"""In 2013-14 each kind of provider had judgements of its own, "Organisation" among them, later the owner's name."""
+"""In 2013-14 each kind of provider had its own judgements. "Organisation" was one; later it is the owner's name."""
