@@ -192,7 +192,9 @@ class TestReadOnce:
     def test_a_refused_call_reads_nothing(self) -> None:
         """The iterator can be passed again once the other arguments are right."""
         history = iter(HISTORY)
-        assert problems_of(ANY.outlook, "Halton", history, on=DAY) == ["  - provider: expected Provider, not 'Halton': local_authority(…) returns one"]
+        assert problems_of(ANY.outlook, "Halton", history, on=DAY) == [
+            "  - provider: expected Provider, not 'Halton': local_authority(…) returns one"
+        ]
         assert inf.outlook(HALTON, history, on=DAY) == inf.outlook(HALTON, HISTORY, on=DAY)
 
     def test_an_item_is_refused_as_it_comes(self) -> None:
