@@ -50,3 +50,8 @@ maximum_signature_line_length = 80
 python_use_unqualified_type_names = True
 autodoc_default_options = {"members": True, "member-order": "bysource"}
 autodoc_typehints_format = "short"
+
+# `nox -s links` follows the links to other sites.
+linkcheck_anchors = False  # most sites add the places within a page by script
+linkcheck_retries = 3
+linkcheck_timeout = 30

@@ -324,6 +324,6 @@ class TestReaders:
         providers, problems = self.read("", "Leicster", "10/06/2024,23/07/2024", "Good")
         assert providers == []
         assert problems[0].endswith(
-            "'Leicster' is not a local authority, because no authority has this name or code: the row was left out; the nearest"
-            " known is 'Leicester'"
+            "'Leicster' is not a local authority, because no authority has this name or code: the row was left out;"
+            " the nearest known is 'Leicester'"
         )

@@ -348,7 +348,8 @@ class TestKindsThatDocumentsDoNotHold:
     )
     def test_of_values(self, value: object, name: str) -> None:
         """They are neither written nor read."""
-        message = f"not a type that documents can contain:\n  - {name}: documents can contain the library's own types and your scales"
+        why = "documents can contain the library's own types and your scales"
+        message = f"not a type that documents can contain:\n  - {name}: {why}"
         assert refused(to_json, value) == message
         assert refused(from_json, to_json(Grade.GOOD), type(value)) == message
 

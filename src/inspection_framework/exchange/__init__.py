@@ -1,1 +1,1 @@
-"""In and out: the inspections that ship with the package."""
+"""Reading and writing: files, frames, tables and documents, and the inspections that ship with the package."""

@@ -68,9 +68,9 @@ def read_day(text: str) -> tuple[date, DayOrder] | None:
     A text that can be read in either order is read day first.
 
     >>> read_day("2023-04-03T00:00:00"), read_day("3-Apr-2023") == read_day("Monday 3rd April 2023 ")
-    ((datetime.date(2023, 4, 3), <Order.CERTAIN: 'one reading only'>), True)
+    ((datetime.date(2023, 4, 3), <DayOrder.CERTAIN: 'one reading only'>), True)
     >>> read_day("05/06/2022"), read_day("06/13/2022")[1].value, read_day("31/02/2022")
-    ((datetime.date(2022, 6, 5), <Order.EITHER: 'day first or month first'>), 'month first only', None)
+    ((datetime.date(2022, 6, 5), <DayOrder.EITHER: 'day first or month first'>), 'month first only', None)
     """
     text = plain(text)
     for form, pattern in _FORMS:

@@ -75,7 +75,7 @@ def places_of(columns: Iterable[Column], headings: Sequence[object]) -> tuple[di
     unsure: list[Column] = []
     for column, holds in needed.items():
         if holds not in places:
-            free = [at for at in range(len(given)) if at not in taken | {*places.values()}]
+            free = {*range(len(given))} - taken - {*places.values()}
             spelt = [at for at in _those(letters, column.spellings) if at in free]
             fitting = titled[column] or spelt or [at for at in _fitting(column, given) if at in free]
             if len(fitting) == 1:
