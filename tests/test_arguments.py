@@ -99,6 +99,13 @@ class TestTheFaults:
             "  - on_site: expected date or None, not '2025-01-20': give a datetime.date"
         )
 
+    def test_a_single_value_for_several(self) -> None:
+        """The advice is to put it in a tuple."""
+        days: Any = inf.Days(DAY, DAY)
+        assert problems_of(attrs.evolve, LAST, on_site=days) == [
+            "  - on_site: expected a tuple of Days, not a value of type Days: put it in a tuple"
+        ]
+
     def test_an_item_of_several_is_named_by_its_place(self) -> None:
         """An item of a mapping is named by its key."""
         assert problems_of(ANY.outlook, HALTON, [*HISTORY, "x"], on=DAY) == [
