@@ -37,6 +37,7 @@ def lint(session: nox.Session) -> None:
     session.install(*group("lint"))
     session.run("ruff", "check")
     session.run("ruff", "format", "--check")
+    session.run("python", "-m", "tests.plain_english")
 
 
 @nox.session
@@ -146,6 +147,7 @@ def images(session: nox.Session) -> None:
     """Write the images of displays and the pictures; after `--` the path of a Chromium not called `chromium`."""
     session.install("-e", ".[plots]", *group("images"))
     session.run("python", "-m", "docs.rendering.images", *session.posargs)
+    session.run("python", "-m", "docs.rendering.screens", *session.posargs)
     session.run("python", "-m", "docs.rendering.pictures")
     page, release = Path("docs/_build/browser"), Path("../shared/data/LA_Inspection_Outcomes_as_at_31_March_2025.ods")
     if not (page.is_dir() and release.is_file()):

@@ -125,7 +125,7 @@ class TestLines:
 
     def test_one_text_is_no_series_of_lines(self) -> None:
         """A text would be read as lines of one character each."""
-        with pytest.raises(DocumentError, match="expected lines, found one text: give its"):
+        with pytest.raises(DocumentError, match="expected lines, found one text: pass its"):
             next(from_json_lines(GOOD, Grade))
 
     def test_every_problem_of_a_line(self) -> None:

@@ -139,7 +139,7 @@ class TestSchemas:
 
             THREE = "three", "Three stars"
 
-        assert "Stars: the schema has the library's own types alone" in refused(schema, Stars)
+        assert "Stars: the schema has only the library's own types" in refused(schema, Stars)
         assert "Case: it contains cases of children" in refused(schema, Case)
         assert "int: documents can contain the library's own types" in refused(schema, int)
 

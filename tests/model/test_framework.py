@@ -103,7 +103,7 @@ REFUSED: Mapping[str, tuple[dict[str, Any], tuple[str, ...]]] = {
     ),
     "a limit with days of its own": (
         {"limits": (attrs.evolve(CAP, during=EARLY),)},
-        ("limits['cap'].during: a limit holds in the whole edition: make an edition of its days",),
+        ("limits['cap'].during: a limit applies in the whole edition: make an edition for these days",),
     ),
     "no overall and no reason": (
         {"areas": AREAS[1:], "activities": (VISIT,), "limits": (), "has_overall": Fact(value=False, source=SOURCE)},
@@ -219,7 +219,7 @@ REFUSED: Mapping[str, tuple[dict[str, Any], tuple[str, ...]]] = {
             "areas: 1 of them are overall judgements; has_overall is False",
             "areas[6].within: a sub-judgement must be within another area, and no other area may be",
             "limits['cap'].overrides: there is no limit 'lid'",
-            "limits['cap'].during: a limit holds in the whole edition: make an edition of its days",
+            "limits['cap'].during: a limit applies in the whole edition: make an edition for these days",
             "activities['visit'].judges: there is no area 'wardens'",
             "activities['visit'].judges: an activity judges areas if it is graded, and only then",
         ),
@@ -383,15 +383,15 @@ class TestContradiction:
     @pytest.mark.parametrize(
         ("changes", "problems"),
         [
-            ({"followed": fact("two weeks")}, ("followed: it is none of the sides",)),
+            ({"followed": fact("two weeks")}, ("followed: it is not one of the sides",)),
             ({"sides": sides[:1]}, ("sides: a contradiction has at least two",)),
-            ({"why": ""}, ("why: say why it is treated so",)),
+            ({"why": ""}, ("why: say why this side, or none, is followed",)),
             (
                 {"sides": (), "why": ""},
                 (
                     "sides: a contradiction has at least two",
-                    "followed: it is none of the sides",
-                    "why: say why it is treated so",
+                    "followed: it is not one of the sides",
+                    "why: say why this side, or none, is followed",
                 ),
             ),
         ],

@@ -71,7 +71,7 @@ OLDER = (
     " keep it as printed text"
 )
 OTHER = "It is an outcome of a monitoring visit or a standards check, not a place on a scale of judgements"
-SLIP = "It is a known slip of a scraped file: check the report, or use that file's reader"
+SLIP = "It is a known error in a scraped file: check the report, or use that file's reader"
 
 REFUSED: Mapping[str, str] = {
     "1": CODE,

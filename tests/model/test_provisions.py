@@ -133,7 +133,7 @@ class TestCount:
 
     GRADES_MISSING = "  - grades: there are none: name those that count"
     AREAS_MISSING = "  - areas: name either areas or roles"
-    NOTHING_ASKED = "  - at_least: ask for at least, at most (or both), or for most"
+    NOTHING_ASKED = "  - at_least: set at_least, at_most or both, or else most"
 
     def test_it_asks_one_thing(self) -> None:
         """A number or most is required: both are too much, and neither is too little."""
@@ -150,23 +150,23 @@ class TestCount:
 
     @pytest.mark.parametrize(("least", "most"), [(2, 1), (1, 0)])
     def test_it_can_hold(self, least: int | None, most: int | None) -> None:
-        """A condition that requires more than it allows can never hold."""
+        """A condition that requires more than it allows is refused."""
         assert refusal(Count, areas=("a",), grades=GRADES, at_least=least, at_most=most) == (
-            f"count does not hold together:\n  - at_most: at least {least}, at most {most} can never hold"
+            f"count does not hold together:\n  - at_most: at least {least} and at most {most} cannot both be met"
         )
 
     @pytest.mark.parametrize(("least", "most"), [(None, -1), (-1, None), (-2, -1)])
     def test_it_counts_from_nothing(self, least: int | None, most: int | None) -> None:
         """A number of areas below 0 is refused."""
         assert refusal(Count, areas=("a",), grades=GRADES, at_least=least, at_most=most) == (
-            "count does not hold together:\n  - at_least: no number of areas is below 0"
+            "count does not hold together:\n  - at_least: a number of areas cannot be below 0"
         )
 
     def test_every_problem_is_listed(self) -> None:
         """Every problem is listed, with a path."""
         assert refusal(Count, grades=(), at_least=3, at_most=2, most=True) == (
             f"count does not hold together:\n{self.GRADES_MISSING}\n{self.AREAS_MISSING}\n{self.NOTHING_ASKED}\n"
-            "  - at_most: at least 3, at most 2 can never hold"
+            "  - at_most: at least 3 and at most 2 cannot both be met"
         )
 
 
@@ -195,8 +195,8 @@ class TestBound:
         bound = Bound(id="b", says="", source=SOURCE, when=counts(when), unless=counts(unless), best=Grade.GOOD)
         assert bound.applies(OUTCOMES, AREAS) is (held and not prevented)
 
-    BOUNDS_NOTHING = "  - best: it bounds nothing, or in two ways: give best, worst or both, or else within"
-    ONE_GRADE = "  - force: what a text says is likely is one grade: give it as best and worst"
+    BOUNDS_NOTHING = "  - best: it has no bound, or two kinds: give either best, worst or both, or else within"
+    ONE_GRADE = "  - force: a likely bound names one grade: give it as both best and worst"
 
     def test_it_bounds_something_and_in_one_way(self) -> None:
         """Instead of `best` and `worst` it may name roles. Without any of these it is refused."""
@@ -381,7 +381,7 @@ class TestUsualRule:
     @pytest.mark.parametrize(
         ("between", "gives", "problem"),
         [
-            ((Grade.GOOD, Grade.GOOD), Grade.GOOD, "between: both are Grade.GOOD: that is no tie"),
+            ((Grade.GOOD, Grade.GOOD), Grade.GOOD, "between: both are Grade.GOOD: give two different grades"),
             (
                 (Grade.GOOD, Grade.OUTSTANDING),
                 Grade.GOOD,

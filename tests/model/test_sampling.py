@@ -111,13 +111,13 @@ class TestPlans:
             "sampling plan 'made-up' does not hold together:\n"
             "  - strata: 'at_home' is listed twice\n"
             "  - precedence: it must name each stratum once: at_home, at_home\n"
-            "  - audited: 5 are asked for and the strata make 4\n"
+            "  - audited: 5 are asked for, but the strata add up to 4\n"
             "  - editions: name the editions under which it applies"
         )
 
     def test_strata_need_a_precedence_and_nothing_else_has_one(self) -> None:
         """Plans with strata have one, and others do not."""
-        assert "precedence: say for which stratum" in changed(precedence=None)
+        assert "precedence: give the order in which strata count" in changed(precedence=None)
         assert "precedence: it must name each stratum once: there is none" in changed(strata=None)
 
     def test_a_reading_counts_what_is_known(self) -> None:

@@ -305,15 +305,15 @@ class TestMethod:
     def test_numbers(self) -> None:
         """Everything that is wrong is named."""
         message = self.changed(least=0, looks_back=Months(0), within=(Months(0),), pause=Period(None, None))
-        assert "least: 0 is too few" in message
-        assert "looks_back: it is no time at all" in message
-        assert "within: one of them is no time at all" in message
+        assert "least: it is 0: expected 1 or more" in message
+        assert "looks_back: it is 0 months: expected 1 month or more" in message
+        assert "within: one of them is 0 months: expected 1 month or more" in message
         assert "pause: it has no first or no last day" in message
 
     def test_groups(self) -> None:
         """The ids of the rules must be unique."""
         message = refusal(attrs.evolve, CHANCES, groups=(CHANCES.groups[0],) * 2)
-        assert "groups: the id 'waits-after-good' is there 2 times" in message
+        assert "groups: the id 'waits-after-good' is listed 2 times" in message
 
     def test_in_a_regime(self) -> None:
         """Its framework and the editions of its groups must be in the regime."""

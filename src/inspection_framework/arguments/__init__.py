@@ -1,11 +1,11 @@
-"""What constructors and functions accept: the types of their annotations, and nothing else.
+"""The check of arguments: constructors and functions accept the types of their annotations, and nothing else.
 
-There is one mechanism. A class that derives from :class:`Value`, and a function under :func:`checked`, holds what it is
-given against its annotations. The first call compiles them into one expression. Only where that is not true is each
-argument looked at by itself, to name all that are wrong.
+There is one mechanism. A class that derives from :class:`Value`, and a function under :func:`checked`, checks its
+arguments against its annotations. The first call compiles the annotations into one expression. If that is false, each
+argument is checked by itself, to list all that are wrong.
 
 A number, text or day of a derived class, such as a NumPy integer, becomes a plain ``int``, ``str`` or ``date``. Nothing
-else is converted. Here ``bool`` is no ``int`` and ``datetime`` no ``date``, although Python derives them so.
+else is converted. Here ``bool`` is not an ``int`` and ``datetime`` is not a ``date``, although Python derives them so.
 """
 
 from collections.abc import Callable
@@ -26,14 +26,14 @@ class Value(Printed):
     __slots__ = ()
 
     _rules: ClassVar[Callable[[Any], None] | None] = None
-    """What must hold between the parts, where a class says so in ``__attrs_post_init__``."""
+    """The rules between the parts of a class: its own ``__attrs_post_init__``, if it has one."""
 
     def __attrs_post_init__(self) -> None:
-        """Check nothing: attrs calls the check that takes the place of this."""
+        """Check nothing: attrs calls the check that replaces this method."""
 
     @classmethod
     def __attrs_init_subclass__(cls) -> None:
-        """Put the check of types before the rules of a class that attrs has just made."""
+        """Add the check of types before the rules of a class that attrs has just made."""
         super().__attrs_init_subclass__()
         made: Any = cls
         made._rules = vars(cls).get("__attrs_post_init__", cls._rules)  # noqa: SLF001
@@ -50,16 +50,16 @@ class Value(Printed):
 def checked(function: Callable[P, R]) -> Callable[P, R]:
     """Return a function that checks the types of its arguments first.
 
-    What can perhaps be read only once is read by the function itself, and each item is checked as it comes.
+    An iterable that may only be readable once is read by the function itself. Each item is then checked as it comes.
 
     Raises:
-        DefinitionError: an argument is not of its type; every such argument is listed.
+        DefinitionError: an argument is not of its type. Every such argument is listed.
     """
     return _checked(function, ())
 
 
 def checked_but(*names: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
-    """Return a decorator as :func:`checked`, for a function that checks the named arguments itself."""
+    """Return a decorator like :func:`checked`, for a function that checks the named arguments itself."""
 
     def decorator(function: Callable[P, R]) -> Callable[P, R]:
         return _checked(function, names)
@@ -68,7 +68,7 @@ def checked_but(*names: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
 
 
 def _checked(function: Callable[P, R], but: tuple[str, ...]) -> Callable[P, R]:
-    """Return a function that checks the types of its arguments first, but for those named."""
+    """Return a function that first checks the types of its arguments, except those named."""
     check: Any = None
 
     @wraps(function)

@@ -1,4 +1,4 @@
-"""What annotations say: of what a value is made, and the same in words."""
+"""Annotations: the parts of a type, and the type in words."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -19,21 +19,21 @@ SEVERAL: Mapping[Any, str] = {
     Collection: "a collection",
     Iterable: "an iterable",
 }
-"""Types of several values, in words."""
+"""Types with several values, in words."""
 
 
 @cache
 def parts(cls: Any) -> Mapping[str, tuple[str, Any]]:
-    """Return what the constructor of a class takes: by argument, the attribute and the annotation."""
+    """Return the attribute and the annotation of each argument of the constructor of a class."""
     hints = get_type_hints(cls)
     names = {field.alias or field.name: field.name for field in attrs.fields(cls) if field.init}
-    # What is about a child has its parts under the names of the arguments, and shows attrs others.
+    # A class about a child has its parts under the names of the arguments, and shows other names to attrs.
     names = {argument: argument if hasattr(cls, argument) else name for argument, name in names.items()}
     return {argument: (name, hints[name]) for argument, name in names.items()}
 
 
 def narrowed(kind: Any) -> Mapping[str, Any]:
-    """Return the attributes that are of narrower types because a class is subscripted: of ``Fact[str]`` the value."""
+    """Return the attributes with narrower types in a subscripted class: in ``Fact[str]`` the value."""
     origin: Any = get_origin(kind)
     if not attrs.has(origin):
         return {}
@@ -49,7 +49,7 @@ def narrowed(kind: Any) -> Mapping[str, Any]:
 
 
 def _with(kind: Any, means: Mapping[Any, Any]) -> Any:
-    """Return an annotation with types in the place of type variables."""
+    """Return an annotation with its type variables replaced by types."""
     if isinstance(kind, TypeVar):
         return means.get(kind, kind)
     parameters = getattr(kind, "__parameters__", ())
@@ -57,21 +57,21 @@ def _with(kind: Any, means: Mapping[Any, Any]) -> Any:
 
 
 def held_by(parameter: Parameter, kind: Any) -> Any:
-    """Return the type of what a parameter holds, which is several values where it has a star."""
+    """Return the type of a parameter's value: several values if the parameter has a star."""
     if parameter.kind is Parameter.VAR_POSITIONAL:
         return tuple.__class_getitem__((kind, ...))
     return Mapping[str, kind] if parameter.kind is Parameter.VAR_KEYWORD else kind
 
 
 def alternatives(kind: Any) -> tuple[Any, ...]:
-    """Return the types of one of which a value must be."""
+    """Return the alternative types of a value."""
     if isinstance(kind, TypeVar):
         return alternatives(kind.__bound__)
     return get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,)
 
 
 def is_open(kind: Any) -> bool:
-    """Return whether nothing is asked of a value: it may be anything, or only type checkers read its protocol."""
+    """Return whether a value is not checked: it may be anything, or only type checkers read its protocol."""
     of = kind.__bound__ if isinstance(kind, TypeVar) else kind
     is_protocol = getattr(of, "_is_protocol", False) and not getattr(of, "_is_runtime_protocol", False)
     return of in (None, Any, object) or is_protocol
@@ -79,7 +79,7 @@ def is_open(kind: Any) -> bool:
 
 @cache
 def is_about_a_child(kind: Any) -> bool:
-    """Return whether a type is one that shows no part, or has one in it, however deep."""
+    """Return whether a type is about a child, or contains such a type at any depth."""
     met: set[Any] = set()
     left = [kind]
     while left:

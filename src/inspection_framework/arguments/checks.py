@@ -1,4 +1,4 @@
-"""The check of a constructor and of a function: one compiled expression, and argument by argument where it is false."""
+"""The check of a constructor or a function: one compiled expression; if it is false, argument by argument."""
 
 from collections.abc import Callable
 from inspect import signature
@@ -12,7 +12,7 @@ __all__: list[str] = []
 
 
 def check_of_parts(cls: Any, rules: Callable[[Any], None] | None) -> Callable[[Any], None]:
-    """Compile the check of a class: of the types of its parts, then of its rules."""
+    """Compile the check of a class: first the types of its parts, then its rules."""
 
     def fit_parts(value: Any) -> None:
         refused = RefusedArguments(type(value).__name__, shown=not is_about_a_child(cls))
@@ -29,7 +29,7 @@ def check_of_parts(cls: Any, rules: Callable[[Any], None] | None) -> Callable[[A
 
 
 class CheckOfArguments:
-    """The check of a function, but for the arguments that it checks itself."""
+    """The check of a function, without the arguments that it checks itself."""
 
     def __init__(self, function: Callable[..., Any], but: tuple[str, ...]) -> None:
         self._signature = signature(function)
@@ -43,7 +43,7 @@ class CheckOfArguments:
         self.accepts: Callable[..., bool] = test_of_arguments(function.__name__, self._signature, self._kinds)
 
     def fitted(self, *args: Any, **kwargs: Any) -> tuple[tuple[Any, ...], dict[str, Any]]:
-        """Return the arguments, each as one of its type.
+        """Return the arguments, each as a value of its type.
 
         Raises:
             DefinitionError: an argument is not of its type.

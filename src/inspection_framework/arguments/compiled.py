@@ -1,4 +1,4 @@
-"""Annotations as code: one expression that is true for nearly every value of a type, and false for all others."""
+"""Annotations as code: an expression that is true for nearly every value of a type, and false for all other values."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -13,7 +13,7 @@ from inspection_framework.arguments.annotations import SEVERAL, alternatives, is
 __all__: list[str] = []
 
 _EXACT = (str, int, float, bool, bytes, date, NoneType)
-"""Types of which no value of a derived class is taken as it is."""
+"""Types for which a value of a derived class is converted."""
 _USUAL: Mapping[Any, frozenset[type]] = {
     tuple: frozenset({tuple}),
     frozenset: frozenset({frozenset}),
@@ -21,17 +21,17 @@ _USUAL: Mapping[Any, frozenset[type]] = {
     Sequence: frozenset({tuple, list}),
     **dict.fromkeys((Collection, Iterable), frozenset({tuple, list, set, frozenset})),
 }
-"""The classes that several values of a type usually have. Those of others are looked at one by one."""
+"""The usual classes for a type of several values. Values in other classes are checked one by one."""
 
 
 class GeneratedCode:
-    """Source that is being put together, and what its names mean."""
+    """Source code that is being built, and the values of its names."""
 
     def __init__(self, **names: object) -> None:
         self.names: dict[str, object] = {"_type": type, "_is": isinstance, **names}
 
     def name_of(self, thing: object) -> str:
-        """Return a new name for a thing."""
+        """Return a new name for an object."""
         name = f"_{len(self.names)}"
         self.names[name] = thing
         return name
@@ -57,7 +57,7 @@ class GeneratedCode:
         return self._test_of_parts(origin, of, value) if origin in TESTED else self._test_of_class(kind, value)
 
     def _test_of_parts(self, origin: Any, of: tuple[Any, ...], value: str) -> str:
-        """Return a test of what has other types in it."""
+        """Return a test of a type that contains other types."""
         if origin is Literal:
             return f"(_type({value}) is {self.name_of(str)} and {value} in {self.name_of(of)})"
         if origin is type:
@@ -72,7 +72,7 @@ class GeneratedCode:
         return f"({usual} and (not {value} or {self._each(of[0], value)}))"
 
     def _each(self, kind: Any, values: str) -> str:
-        """Return an expression that is true where each of several values passes the test of a type."""
+        """Return an expression that is true if each of several values passes the test of a type."""
         code = GeneratedCode()
         test = code.test(kind, "value")
         each = code.function(
@@ -81,22 +81,22 @@ class GeneratedCode:
         return "True" if test == "True" else f"{self.name_of(each)}({values})"
 
     def _test_of_class(self, kind: Any, value: str) -> str:
-        """Return a test of a class, and of the parts that are of narrower types as it is subscripted."""
+        """Return a test of a class, and of the parts that have narrower types because it is subscripted."""
         inner = [self.test(part, f"{value}.{name}") for name, part in narrowed(kind).items()]
         return f"({all_of([f'_is({value}, {self.name_of(get_origin(kind) or kind)})', *inner])})"
 
 
 TESTED = (*SEVERAL, Mapping, Literal, type)
-"""What has other types in it, and is no class of this library."""
+"""Types that contain other types and are not classes of this library."""
 
 
 def all_of(tests: Iterable[str]) -> str:
-    """Return an expression that is true where all of some tests are."""
+    """Return an expression that is true if all tests are."""
     return " and ".join(test for test in tests if test != "True") or "True"
 
 
 def _is_class(value: object, of: Any) -> bool:
-    """Return whether something is a class derived from another; where that is open, any class, subscripted or not."""
+    """Return whether a value is a class derived from ``of``; if that is open, any class, subscripted or not."""
     if is_open(of):
         return isinstance(get_origin(value) or value, type)
     above: Any = of.__bound__ if isinstance(of, TypeVar) else of
@@ -114,7 +114,7 @@ def accepts(kind: Any) -> Callable[[object], bool]:
 
 
 def test_of_arguments(name: str, taken: Signature, kinds: Mapping[str, Any]) -> Callable[..., bool]:
-    """Compile the test of a function: it takes the same arguments and returns whether all are of their types."""
+    """Compile the test of a function: it accepts the same arguments and returns whether all are of their types."""
     code = GeneratedCode()
     arguments: list[str] = []
     for argument, parameter in taken.parameters.items():

@@ -1,4 +1,4 @@
-"""Arguments one by one: each as a plain value of its type, or with what is wrong with it."""
+"""Arguments one by one: each as a plain value of its type, or with a problem."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -19,7 +19,7 @@ _PLAIN: Mapping[type, tuple[type, type, Callable[[Any], Any]]] = {
     float: (Real, bool, float),
     date: (date, datetime, lambda day: date(day.year, day.month, day.day)),
 }
-"""What is made a plain value of each of these types: what derives from one class and not from another, and how."""
+"""How to make plain values: for each type, the class of values to convert, the class to refuse, and the conversion."""
 _NEVER: tuple[tuple[()], tuple[()], Callable[[Any], Any]] = ((), (), str)
 _HINTS: Sequence[tuple[type, Any, str]] = (
     (datetime, date, "take its date()"),
@@ -28,11 +28,19 @@ _HINTS: Sequence[tuple[type, Any, str]] = (
     (set, frozenset, "make it a frozenset"),
     *((str, several, "put it in a tuple") for several in (tuple, Sequence, Collection, Iterable)),
 )
-"""What to do with a value of one type where another is expected."""
+"""Advice for a value of one type where another is expected."""
+
+
+_RETURNED_BY: Mapping[str, str] = {
+    "Activity": "edition.activity(…)",
+    "Edition": "framework.edition(…)",
+    "Provider": "local_authority(…)",
+}
+"""What returns the value that a name or an id means, for each type that has one."""
 
 
 class RefusedArguments:
-    """What is wrong with what a constructor or a function is given; values are quoted where they may be ``shown``."""
+    """The problems of the arguments of a constructor or a function. Values are quoted if they may be ``shown``."""
 
     def __init__(self, subject: str, *, shown: bool) -> None:
         self.subject = subject
@@ -40,11 +48,11 @@ class RefusedArguments:
         self.problems: list[tuple[str, str]] = []
 
     def again(self) -> "RefusedArguments":
-        """Return the same without a problem."""
+        """Return the same without any problem."""
         return RefusedArguments(self.subject, shown=self.shown)
 
     def add(self, where: str, kind: Any, value: object) -> None:
-        """Add that a value is not of a type."""
+        """Add the problem that a value is not of a type."""
         from inspection_framework.errors import quoted  # noqa: PLC0415 # a problem is a value itself
 
         described = quoted(value) if self.shown else f"a value of type {type(value).__name__}"
@@ -52,13 +60,16 @@ class RefusedArguments:
         hints = [f": {do}" for of, expected, do in _HINTS if isinstance(value, of) and expected in kinds]
         if isinstance(value, str) and any(hasattr(expected, "is_at_least") for expected in kinds):
             hints.append(": read a printed label with from_label")
+        if isinstance(value, str):
+            names = (getattr(expected, "__name__", "") for expected in kinds)
+            hints += [f": {_RETURNED_BY[name]} returns one" for name in names if name in _RETURNED_BY]
         self.problems.append((where, f"expected {in_words(kind)}, not {described}{''.join(hints[:1])}"))
 
     def end(self) -> None:
         """Raise an error with the problems, if there are any.
 
         Raises:
-            DefinitionError: there are some.
+            DefinitionError: there are problems.
         """
         from inspection_framework.errors import DefinitionError, Problem  # noqa: PLC0415 # as above
 
@@ -67,7 +78,7 @@ class RefusedArguments:
 
 
 class _CheckedIterator:
-    """Several values that can perhaps be read but once: each is checked as it comes."""
+    """Values that may only be readable once: each is checked as it comes."""
 
     def __init__(self, values: Iterable[Any], kind: Any, where: str, refused: RefusedArguments) -> None:
         self._values = values
@@ -88,7 +99,7 @@ class _CheckedIterator:
 
 
 def fit(kind: Any, value: Any, where: str, refused: RefusedArguments) -> Any:
-    """Return a value as one of a type: itself, or the plain value that it is. Add what is wrong with it."""
+    """Return a value, or the plain value that it is equal to, if it is of a type. Add a problem if it is not."""
     if accepts(kind)(value):
         return value
     if alternatives(kind) != (kind,):
@@ -104,7 +115,7 @@ def fit(kind: Any, value: Any, where: str, refused: RefusedArguments) -> Any:
 
 
 def _fit_parts(kind: Any, value: Any, where: str, refused: RefusedArguments) -> Any:
-    """Return a value of the class of a type, whose parts are not all of its types, as one of the type."""
+    """Return a value of the right class with its parts converted. Add a problem for each part that is wrong."""
     origin, of = get_origin(kind), get_args(kind)
     if origin is Mapping:
         return _fit_entries(of, value, where, refused)
@@ -121,7 +132,7 @@ def _fit_parts(kind: Any, value: Any, where: str, refused: RefusedArguments) -> 
 
 
 def _fit_one(kind: Any, value: Any, where: str, refused: RefusedArguments) -> Any:
-    """Return a value as one of the first type of several that it fits. Add what is wrong where it fits none."""
+    """Return a value as the first of several types that it matches. Add a problem if it matches none."""
     inner: list[tuple[str, str]] = []
     for part in alternatives(kind):
         tried = refused.again()
@@ -137,7 +148,7 @@ def _fit_one(kind: Any, value: Any, where: str, refused: RefusedArguments) -> An
 
 
 def _fit_each(kind: Any, values: Collection[Any], where: str, refused: RefusedArguments) -> Any:
-    """Return several values as those of a type."""
+    """Return several values, each converted to its type."""
     of, listed = get_args(kind), [*values]
     origin: Any = get_origin(kind)
     kinds = of if origin is tuple and of[1:] != (...,) else of[:1] * len(listed)
@@ -150,7 +161,7 @@ def _fit_each(kind: Any, values: Collection[Any], where: str, refused: RefusedAr
 
 
 def _fit_entries(of: tuple[Any, ...], values: Mapping[Any, Any], where: str, refused: RefusedArguments) -> Any:
-    """Return a mapping as one of keys and values of two types."""
+    """Return a mapping with its keys and values converted to their types."""
     from inspection_framework.errors import quoted  # noqa: PLC0415 # a problem is a value itself
 
     fitted: dict[Any, Any] = {}

@@ -1,6 +1,6 @@
-"""What there is: immutable types that check their own consistency.
+"""The types of the model: immutable, and each checks that it is consistent.
 
-Names that only somebody who defines a framework needs are imported from here, all others from the root.
+Import from here the names that are only needed to define a framework, and all others from the root.
 
 >>> from inspection_framework.model import Months
 >>> print(Months(6))

@@ -29,7 +29,7 @@ __all__ = [
 
 
 class Reporting(ImmutableEnum):
-    """What comes out of an activity."""
+    """The result of an activity."""
 
     GRADED = "graded"
     """Judgements on a scale, in a published report."""
@@ -51,8 +51,8 @@ class Notice(Value):
     """How an inspection is announced.
 
     ``length`` runs from the announcement to the first day on site. ``told`` and ``by`` are the weekday and the
-    time of day by which the provider hears; ``begins`` is the weekday of the first day on site. ``None`` is "not
-    laid down, or not found". ``words`` says it in a sentence.
+    time of day by which the provider hears. ``begins`` is the weekday of the first day on site. ``None`` means "not
+    laid down, or not found". ``words`` is the notice in a sentence.
     """
 
     words: str
@@ -88,8 +88,7 @@ class Phase(Value):
 class OnSitePattern(Value):
     """The days on site as reports usually print them: from the first to the last, both included.
 
-    ``may_include_off_site`` is true where some of the days between are, or may be, spent off site, and no source says
-    which.
+    ``may_include_off_site`` is true if some of the days between are, or may be, off site, and no source says which.
     """
 
     length: CalendarDays
@@ -106,15 +105,15 @@ class OnSitePattern(Value):
 class TeamRole(Value):
     """How many people take part in a role, and for how long; ``None`` where no source says.
 
-    ``length`` is how long they stay. ``longest`` is the upper limit where a source says only "up to" so long.
-    ``usually`` is true where the source says that number or length are usual, and so may be others.
+    ``length`` is how long they stay. ``longest`` is an upper limit, where a source only says "up to".
+    ``usually`` is true if the source calls the number or the length usual, so that it may differ.
 
     >>> from inspection_framework.model.lengths import WorkingDays
     >>> print(TeamRole(role="regulatory inspector", at_least=1, at_most=1, longest=WorkingDays(2)))
     1 regulatory inspector, at most 2 working days
 
     Raises:
-        DefinitionError: both are set, or the numbers of people are below 0 or not in order.
+        DefinitionError: both lengths are set, or the numbers of people are below 0 or not in order.
     """
 
     role: str
@@ -152,7 +151,7 @@ class TeamRole(Value):
 class Feedback(Value):
     """Who hears the judgements or findings first, and when.
 
-    ``on`` is the day on which they hear it, where it is one that other things are counted from too.
+    ``on`` is the day on which they hear it, if other steps are counted from that day too.
     """
 
     heard_by: tuple[str, ...]
@@ -165,7 +164,7 @@ class Feedback(Value):
 
 @attrs.frozen(kw_only=True)
 class Evidence(Value):
-    """What inspectors look at: each list with its source, empty where none was found."""
+    """What inspectors look at: lists with their sources, empty where none was found."""
 
     meetings_observed: tuple[Fact[tuple[str, ...]], ...] = ()
     people_heard: tuple[Fact[tuple[str, ...]], ...] = ()
@@ -175,14 +174,14 @@ class Evidence(Value):
 
 @attrs.frozen(kw_only=True)
 class Activity(Shown, Value):
-    """One kind of thing that inspectors do.
+    """One kind of inspection, visit or meeting.
 
-    ``existed`` are the days on which one could begin, where they are not all days of the edition.
+    ``existed`` are the days on which one could begin, if not on all days of the edition.
 
-    Where the answer changed over the years there are several facts, each with the days ``during`` which it applied,
-    by the first day on site: ``in_force(activity.notice, day)`` gives those of a day. A fact whose value is
-    ``None`` says what nobody could find. ``publication`` is the time from the last day on site to publication that
-    reports mostly took; ``deadlines`` are what is owed after it; ``sampling_plans`` say which cases are asked for.
+    A field that changed over the years has several facts, each with the days ``during`` which it applied, by the first
+    day on site. ``in_force(activity.notice, day)`` returns those of a day. A fact whose value is ``None`` says what
+    was not found. ``publication`` is the time from the last day on site to publication that reports mostly took.
+    ``deadlines`` are what is owed after it. ``sampling_plans`` say which cases are asked for.
     """
 
     id: str
@@ -207,18 +206,18 @@ class Activity(Shown, Value):
 
     @property
     def sampling(self) -> SamplingPlan:
-        """The earliest plan that is known of which cases are asked for; :meth:`sampling_on` gives that of a day.
+        """The earliest known plan of which cases are asked for. :meth:`sampling_on` returns the plan of a day.
 
         Raises:
-            NoSamplingPlanError: none is known.
+            NoSamplingPlanError: no plan is known.
         """
         return self._first_plan(self.sampling_plans, "")
 
     def sampling_on(self, day: date) -> SamplingPlan:
-        """Give the plan of which cases are asked for when it starts on a day.
+        """Return the sampling plan of an activity that starts on a day.
 
         Raises:
-            NoSamplingPlanError: none is known for that day.
+            NoSamplingPlanError: no plan is known for that day.
         """
         return self._first_plan(in_force(self.sampling_plans, day), str(day))
 
@@ -230,15 +229,15 @@ class Activity(Shown, Value):
 
     @property
     def areas(self) -> tuple[str, ...]:
-        """The ids of all areas that it judges on some day, in the order of the report; empty where none is graded."""
+        """The ids of all areas that it ever judges, in the order of the report; empty if it grades none."""
         return tuple(dict.fromkeys(area for judged in self.judges for area in judged.value))
 
     def areas_on(self, day: date) -> tuple[str, ...]:
-        """Give the ids of the areas that it judges when it starts on a day."""
+        """Return the ids of the areas that it judges if it starts on a day."""
         return tuple(dict.fromkeys(area for judged in in_force(self.judges, day) for area in judged.value))
 
     def exists_on(self, day: date) -> bool:
-        """Tell whether one could begin on a day of the edition."""
+        """Return whether an activity of this kind could begin on a day of the edition."""
         return self.existed is None or day in self.existed.value
 
     @property

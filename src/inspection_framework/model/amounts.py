@@ -10,7 +10,7 @@ __all__ = ["HowMany"]
 
 @attrs.frozen
 class HowMany(Value):
-    """How many are asked for: at least so many, and at most so many where there is an upper end.
+    """How many are asked for: ``at_least``, and ``at_most`` if there is an upper limit.
 
     >>> print(HowMany(18, 18), HowMany(25, 30), HowMany(50), sep="; ")
     18; 25 to 30; at least 50
@@ -18,7 +18,7 @@ class HowMany(Value):
     (-3, 3)
 
     Raises:
-        DefinitionError: an end is no whole number from 0 upwards, or they are not in order.
+        DefinitionError: a limit is not a whole number from 0, or the limits are not in order.
     """
 
     at_least: int
@@ -28,12 +28,12 @@ class HowMany(Value):
         ends = [end for end in (self.at_least, self.at_most) if end is not None]
         problems = [Problem("", f"it is {end}: expected 0 or more") for end in ends if end < 0]
         if not problems and ends != sorted(ends):
-            problems = [Problem("at_most", f"at least {self.at_least}, at most {self.at_most} can never hold")]
+            problems = [Problem("at_most", f"at least {self.at_least} and at most {self.at_most} cannot both be met")]
         if problems:
             raise DefinitionError("how many", problems)
 
     def missed_by(self, found: int) -> int:
-        """Give by how many a number misses it: below 0 so many too few, above 0 so many too many, 0 is met."""
+        """Return by how many a number misses it: below 0 is too few, above 0 is too many, 0 is met."""
         too_few = min(0, found - self.at_least)
         return too_few or max(0, found - (found if self.at_most is None else self.at_most))
 

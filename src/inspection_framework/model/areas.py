@@ -1,4 +1,4 @@
-"""What is judged: the areas of an edition, and the part that each plays in the overall judgement."""
+"""The areas that an edition judges, and the part that each plays in the overall judgement."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,7 @@ __all__ = ["Area", "Role"]
 
 
 class Role(ImmutableEnum):
-    """The part that an area plays."""
+    """The part that an area plays in the overall judgement."""
 
     OVERALL = "overall"
     """The judgement of the whole."""
@@ -24,17 +24,17 @@ class Role(ImmutableEnum):
     SUB = "sub"
     """A graded judgement within another area."""
     SEPARATE = "separate"
-    """A judgement of something else, from which the overall one is not derived."""
+    """A judgement of another matter, from which the overall one is not derived."""
 
 
 @attrs.frozen(kw_only=True)
 class Area(Value):
-    """One thing that is judged under an edition.
+    """One area that is judged under an edition.
 
-    ``id`` is the name in code, ``title`` what reports print, ``number`` the number before it, where there is one,
-    ``aliases`` other wordings of the title that were printed. ``within`` names the area of which this is a
-    sub-judgement. ``criteria`` are what the judgement looks at, as far as a source lists them. ``scale`` is the scale
-    on which it is judged where that is not the edition's own.
+    ``id`` is its name in code and ``title`` the title that reports print. ``number`` is the printed number before it,
+    if any, and ``aliases`` are other printed wordings. ``within`` names the area of which this is a sub-judgement.
+    ``criteria`` are what the judgement looks at, as far as a source lists them. ``scale`` is the scale on which it is
+    judged, if that is not the edition's own.
     """
 
     id: str
@@ -53,6 +53,6 @@ class Area(Value):
         return self.role in (Role.KEY, Role.PRACTICE)
 
     def titles(self) -> Iterator[str]:
-        """Give the title and every other wording of it that was printed."""
+        """Yield the title and every other printed wording of it."""
         yield self.title.value
         yield from (alias.value for alias in self.aliases)

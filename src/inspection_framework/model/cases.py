@@ -1,7 +1,7 @@
-"""Cases of children: opaque. What belongs to a child shows in no text, no document and no preview.
+"""Cases of children. They are opaque: no text, document or preview shows anything about a child.
 
-Whatever prints, logs or compares a case shows only that it is one. A case cannot be written as JSON. A pickle of it is
-masked, so that a glance at the bytes shows nothing; that is no encryption, and whoever may load it may read it.
+Printing, logging or comparing a case shows only that it is a case. A case cannot be written as JSON. A pickle of it is
+masked, so that a glance at the bytes shows nothing. That is not encryption: anybody who can load it can read it.
 """
 
 from collections.abc import Iterable
@@ -20,7 +20,7 @@ __all__ = ["Case", "Reference"]
 class Reference(Unshown):
     """The reference of a child's case: compared and counted, never shown.
 
-    ``revealed`` is its text, for whoever holds the list already.
+    ``revealed`` is its text, for people who already have the list.
 
     >>> Reference("4711")
     <Reference: not shown>
@@ -28,14 +28,14 @@ class Reference(Unshown):
     True
 
     Raises:
-        DefinitionError: it is no text, or an empty one; the error does not show it.
+        DefinitionError: it is not a text, or it is empty. The error does not show it.
     """
 
     revealed: str
 
     def __attrs_post_init__(self) -> None:
         if not plain_text(self.revealed):
-            problem = Problem("", "give a text that is not empty and that UTF-8 can hold; it is not shown here")
+            problem = Problem("", "give a text that is not empty and that UTF-8 can encode; it is not shown here")
             raise DefinitionError("reference of a case", [problem])
 
 
@@ -43,8 +43,8 @@ class Reference(Unshown):
 class Case(Unshown):
     """The case of one child: its reference, the groups to which the child belongs, and the child's characteristics.
 
-    ``groups`` are the ids of strata and of the groups of minima, several where the child belongs to several;
-    ``unknown`` those of which nobody can tell. ``characteristics`` are pairs such as ``("gender", "female")``.
+    ``groups`` are the ids of all strata and groups of minima to which the child belongs. ``unknown`` are those to which
+    it is not known whether the child belongs. ``characteristics`` are pairs such as ``("gender", "female")``.
 
     >>> case = Case.of("4711", "looked_after", "out_of_borough", gender="female")
     >>> case
@@ -53,7 +53,7 @@ class Case(Unshown):
     True
 
     Raises:
-        DefinitionError: a part is not of its type, or a characteristic has two values; the error shows none of them.
+        DefinitionError: a part is not of its type, or a characteristic has two values. The error shows no value.
     """
 
     reference: Reference
@@ -72,6 +72,6 @@ class Case(Unshown):
         """Make a case of plain texts.
 
         Raises:
-            DefinitionError: the reference is no text, or an empty one; ``unknown`` is one text, not several.
+            DefinitionError: the reference is not a text, or it is empty; or ``unknown`` is one text, not several.
         """
         return cls(Reference(reference), frozenset(groups), frozenset(unknown), frozenset(characteristics.items()))

@@ -1,4 +1,4 @@
-"""How a chance is counted from the record: which waits are counted together, over which time, and how many it takes."""
+"""How a chance is counted from the record: which waits together, over which time, and how many are needed."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -22,7 +22,7 @@ __all__ = ["ChanceMethod", "WaitGroup"]
 class WaitGroup(Rule):
     """Which waits for the next inspection are counted together.
 
-    A wait after an inspection under one of the editions ``after`` belongs to ``group`` if all of ``when`` holds.
+    A wait after an inspection under one of the editions ``after`` belongs to ``group`` if all of ``when`` is true.
     Several rules may lead to one group, such as one for each kind of judgement.
     """
 
@@ -40,12 +40,12 @@ class ChanceMethod(Value):
     """How the chance of a next inspection is counted from the record.
 
     A wait runs from the first day on site of a graded inspection to that of the next. Days in the ``pause`` are not
-    counted. It ends in an inspection under ``framework``; an inspection under any other ends it without one. Reports
-    take time, so nothing is counted in the last ``unpublished`` before the end of the record. Only the ``looks_back``
-    before that are counted. A group counts by itself where ``least`` of its waits lasted as long. ``within`` are
-    the times for which a chance is counted unless others are asked for. ``decided`` says who decides when an
-    inspection comes. Forecasts made from ``tested_from`` on test the method with data that nobody had seen when it
-    was chosen.
+    counted. A wait ends in an inspection under ``framework``. An inspection under another framework ends it too, as a
+    wait without an inspection. Reports take time, so nothing is counted in the last ``unpublished`` before the end of
+    the record. Only the ``looks_back`` before that is counted. A group is counted by itself if ``least`` of its waits
+    lasted as long. ``within`` are the default times for which a chance is counted. ``decided`` says who decides when
+    an inspection comes. Forecasts from ``tested_from`` on test the method with data that nobody had seen when it was
+    chosen.
     """
 
     framework: Fact[str]
@@ -64,21 +64,24 @@ class ChanceMethod(Value):
 
     def _problems(self) -> Iterator[Problem]:
         if self.least.value < 1:
-            yield Problem("least", f"{self.least.value} is too few: it takes 1 wait at least")
+            yield Problem("least", f"it is {self.least.value}: expected 1 or more")
         if self.looks_back.value.count < 1:
-            yield Problem("looks_back", "it is no time at all: give 1 month at least")
+            yield Problem("looks_back", "it is 0 months: expected 1 month or more")
         if self.pause.value.since is None or self.pause.value.until is None:
             yield Problem("pause", "it has no first or no last day: give both")
         if any(months.count < 1 for months in self.within.value):
-            yield Problem("within", "one of them is no time at all: give 1 month at least")
+            yield Problem("within", "one of them is 0 months: expected 1 month or more")
         for name, count in repeated(group.id for group in self.groups).items():
-            yield Problem("groups", f"the id {name!r} is there {count} times")
+            yield Problem("groups", f"the id {name!r} is listed {count} times")
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The groups, each once."""
+        """The names of the groups, each once."""
         return tuple(dict.fromkeys(group.group for group in self.groups))
 
     def group_of(self, edition: str, outcomes: Mapping[str, Outcome], areas: Sequence[Area]) -> WaitGroup | None:
-        """Return the first rule that puts a wait in a group; ``None`` where a judgement that decides is not known."""
+        """Return the first rule that puts a wait in a group, or ``None`` if no rule applies.
+
+        No rule applies if a judgement that decides is not known.
+        """
         return next((group for group in self.groups if group.applies(edition, outcomes, areas)), None)

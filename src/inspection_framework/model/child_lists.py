@@ -1,6 +1,6 @@
-"""Lists of children as an authority hands them over, and what is known of a child from them.
+"""Lists of children as an authority hands them over, and what they say about a child.
 
-What a list looks like is data. What stands in its rows is about children, and is never shown.
+The layout of a list is data. The contents of its rows are about children, and are never shown.
 """
 
 from collections.abc import Iterable
@@ -22,7 +22,7 @@ __all__ = ["ChildList", "ChildRecord", "Column", "Feed", "Holds", "ListEntry"]
 
 
 class Holds(ImmutableEnum):
-    """What a column holds that the drawing of a sample needs."""
+    """What a column contains, as far as drawing a sample needs it."""
 
     REFERENCE = "reference"
     """The reference of the child's case."""
@@ -38,19 +38,19 @@ class Holds(ImmutableEnum):
     UNTIL = "until"
     """The day on which it ceased."""
     STATUS = "status"
-    """How the case stands; "closed" has ceased."""
+    """The status of the case; "closed" means that it has ceased."""
     LOCATION = "location"
     """Whether the child is placed inside or outside the authority."""
     AUTHORITY = "authority"
-    """In which authority the child is placed."""
+    """The authority in which the child is placed."""
 
 
 @attrs.frozen
 class Column(Value):
-    """A column of a list: its title, what it holds where that is needed, and how else it is headed.
+    """A column of a list: its title, what it contains if that is needed, and other headings for it.
 
-    A heading fits if it is the title, or has all words of one of ``spellings`` in that order, whatever its case,
-    spacing and punctuation.
+    A heading matches if it is the title, or has all words of one of ``spellings`` in that order. Case, spacing and
+    punctuation do not matter.
     """
 
     title: str
@@ -62,9 +62,8 @@ class Column(Value):
 class ChildList(Value):
     """One list of children: its number, title, rule of inclusion, window before the inspection, and columns.
 
-    ``of_children`` is false where its rows are about somebody else, ``after_birth`` true where nobody is on it before
-    being born. ``names`` are what sheets and files of it are called beside its title. A window of ``None`` has a note
-    that says why.
+    ``of_children`` is false if its rows are not about children. ``after_birth`` is true if nobody is listed before
+    birth. ``names`` are other names of its sheets and files. A window of ``None`` has a note that says why.
     """
 
     number: int
@@ -82,10 +81,10 @@ class ChildList(Value):
         held = [column.holds for column in self.columns.value if column.holds]
         problems = [Problem("columns", f"{title!r} is listed twice") for title in repeated(titles)]
         problems += [
-            Problem("columns", f"two hold the {content.value}") for content in Holds if held.count(content) > 1
+            Problem("columns", f"two contain the {content.value}") for content in Holds if held.count(content) > 1
         ]
         if self.of_children and Holds.REFERENCE not in held:
-            problems.append(Problem("columns", "none holds the reference of the child"))
+            problems.append(Problem("columns", "no column contains the reference of the child"))
         if problems:
             raise DefinitionError(f"list {self.number}", problems)
 
@@ -96,7 +95,7 @@ class ChildList(Value):
 
 @attrs.frozen(kw_only=True)
 class Feed(Value):
-    """Which list puts a child into which group of a sampling plan; with ``elsewhere``, only who is placed elsewhere."""
+    """Which list puts a child into which group of a sampling plan. ``elsewhere``: only children placed elsewhere."""
 
     list: int
     group: str
@@ -110,8 +109,8 @@ class Feed(Value):
 class ListEntry(Unshown):
     """One row of a list about a child: from when until when, and whether the child is placed elsewhere.
 
-    A day that is not given is ``Absence.NOT_SUPPLIED``, one that cannot be read ``Absence.UNREADABLE``; an ``until``
-    that is not given has not ceased, unless ``closed`` says so.
+    A missing day is ``Absence.NOT_SUPPLIED``, an unreadable one ``Absence.UNREADABLE``. Without ``until`` the row has
+    not ceased, unless it is ``closed``.
 
     Raises:
         DefinitionError: a day is neither a plain ``datetime.date`` nor an absence; the error does not show it.
@@ -126,7 +125,7 @@ class ListEntry(Unshown):
 
 @attrs.frozen(kw_only=True, repr=False, field_transformer=sealed)
 class ChildRecord(Unshown):
-    """What the lists say of one child. It prints as nothing but that.
+    """What the lists say about one child. Its text shows nothing of it.
 
     >>> ChildRecord(reference=Reference("4711"), entries=(ListEntry(list=8),))
     <ChildRecord: not shown>
@@ -139,9 +138,9 @@ class ChildRecord(Unshown):
     @shows_no_child
     @checked
     def case(self, groups: Iterable[str], unknown: Iterable[str] = ()) -> Case:
-        """Give the case of the child, with the groups to which it belongs, and those of which it is not known.
+        """Return the case of the child, with the groups to which it belongs and those for which that is not known.
 
         Raises:
-            DefinitionError: the groups are one text, whose letters would be taken for them.
+            DefinitionError: the groups are one text, whose letters would be read as groups.
         """
         return Case(self.reference, frozenset(groups), frozenset(unknown), self.characteristics)

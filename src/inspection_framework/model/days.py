@@ -1,4 +1,4 @@
-"""Days, periods and windows. Every last day is included; a year alone is never a date."""
+"""Days, periods and windows. The last day is always included. A year alone is never a date."""
 
 from calendar import monthrange
 from collections.abc import Iterable
@@ -27,7 +27,7 @@ MONTHS = (
 
 
 def in_words(day: date) -> str:
-    """Give a day as a British reader writes it.
+    """Return a day as it is written in British English.
 
     >>> in_words(date(2025, 1, 20))
     '20 January 2025'
@@ -36,13 +36,13 @@ def in_words(day: date) -> str:
 
 
 def later(day: date, days: int) -> date:
-    """Return the day so many days later, or earlier where the number is below 0.
+    """Return the day that is a number of days later, or earlier if the number is below 0.
 
     >>> later(date(2024, 2, 28), 2), later(date(2024, 3, 1), -1)
     (datetime.date(2024, 3, 1), datetime.date(2024, 2, 29))
 
     Raises:
-        OutsideCalendarError: the calendar has no such day: it goes from the year 1 to the year 9999.
+        OutsideCalendarError: the day is outside the calendar, which runs from the year 1 to the year 9999.
     """
     try:
         return day + timedelta(days)
@@ -54,13 +54,13 @@ _DIRECTION = ("before", "after")
 
 
 def day_of(year: int, month: int, day: int) -> date:
-    """Return a day of a year, or the last of its month where the month is shorter.
+    """Return a day of a year, or the last day of its month if the month is shorter.
 
     >>> day_of(2027, 2, 29)
     datetime.date(2027, 2, 28)
 
     Raises:
-        OutsideCalendarError: the calendar has no such year: it goes from the year 1 to the year 9999.
+        OutsideCalendarError: the year is outside the calendar, which runs from the year 1 to the year 9999.
     """
     if not MINYEAR <= year <= MAXYEAR:
         raise OutsideCalendarError(f"{day} {MONTHS[month - 1]} of the year {year}", MINYEAR, MAXYEAR)
@@ -68,7 +68,7 @@ def day_of(year: int, month: int, day: int) -> date:
 
 
 def _lies_between(first: date | None, day: date, last: date | None) -> bool:
-    """Tell whether a day lies between two others, both included; ``None`` is open."""
+    """Return whether a day is between two others, both included. ``None`` is no limit."""
     return (first is None or first <= day) and (last is None or day <= last)
 
 
@@ -120,12 +120,12 @@ class Days(Value):
 
     @property
     def known(self) -> tuple[date, ...]:
-        """The days of the two that are known, in order."""
+        """The known days of the two, in order."""
         return tuple(day for day in (self.first, self.last) if isinstance(day, date))
 
     @property
     def calendar_days(self) -> int | None:
-        """How many calendar days, first and last included; ``None`` where one of them is not known."""
+        """The number of calendar days, first and last included; ``None`` if one of them is not known."""
         if isinstance(self.first, date) and isinstance(self.last, date):
             return (self.last - self.first).days + 1
         return None
@@ -137,7 +137,7 @@ class Days(Value):
 
 @attrs.frozen
 class Period(Value):
-    """The days on which something is in force: from ``since`` to ``until``, both included; ``None`` is open.
+    """The days on which something is in force: from ``since`` to ``until``, both included; ``None`` is no limit.
 
     >>> summer = Period(date(2025, 6, 1), date(2025, 8, 31))
     >>> date(2025, 8, 31) in summer
@@ -160,7 +160,7 @@ class Period(Value):
 
     @checked
     def overlaps(self, other: "Period") -> bool:
-        """Tell whether some day lies in both.
+        """Return whether the two periods share a day.
 
         >>> Period(None, date(2022, 12, 31)).overlaps(Period(date(2023, 1, 1), None))
         False
@@ -182,7 +182,7 @@ class Period(Value):
 class Window(Value):
     """When something may come: from ``opens``, most likely on ``typical``, no later than ``closes``.
 
-    A day that no source lays down is ``None``; one of the three is there.
+    A day that no source lays down is ``None``. At least one of the three is set.
 
     >>> Window(date(2027, 1, 1), date(2027, 7, 1), date(2028, 1, 1)).opens
     datetime.date(2027, 1, 1)
@@ -214,6 +214,6 @@ class Window(Value):
 
 
 def overlapping(periods: Iterable[Period]) -> list[tuple[Period, Period]]:
-    """Give every pair of the periods that share a day, in the order given."""
+    """Return every pair of periods that share a day, in the order of the periods."""
     listed = list(periods)
     return [(left, right) for index, left in enumerate(listed) for right in listed[index + 1 :] if left.overlaps(right)]

@@ -1,4 +1,4 @@
-"""Deadlines: what somebody owes, by when, and from which day that is counted."""
+"""Deadlines: what somebody owes, by when, and from which day the time is counted."""
 
 import attrs
 
@@ -12,7 +12,7 @@ __all__ = ["Anchor", "Deadline"]
 
 
 class Anchor(ImmutableEnum):
-    """The day from which something is counted."""
+    """The day from which a time is counted."""
 
     FIRST_DAY = "the first day on site"
     LAST_DAY = "the last day on site"
@@ -23,10 +23,10 @@ class Anchor(ImmutableEnum):
 
 @attrs.frozen(kw_only=True)
 class Deadline(Rule):
-    """What somebody owes: who does what, within how many working days of which day.
+    """A deadline: who owes what, within how many working days of which day.
 
-    The day from which it is counted is not counted itself. ``only_with`` is the kind of finding without which it is
-    not owed, ``None`` for what is owed in any case.
+    The day from which the time is counted is not counted itself. If ``only_with`` is set, it is owed only where a
+    report has that kind of finding.
 
     >>> from inspection_framework.model.facts import Basis, Source
     >>> handbook = Source(document="Handbook", locator="page 1", basis=Basis.GUIDANCE, wording_seen=True)

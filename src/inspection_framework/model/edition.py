@@ -1,7 +1,7 @@
-"""An edition of a framework: consistent, or refused with every problem listed.
+"""An edition of a framework. An inconsistent one is refused, with every problem listed.
 
-An edition is a judgement structure. It changes only when the areas or the overall judgement change; every other
-change is a fact or a rule with the days during which it applied, or a revision.
+An edition is a judgement structure. There is a new one only when the areas or the overall judgement change. Every other
+change is a revision, or a fact or rule with the days during which it applied.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -29,9 +29,9 @@ __all__ = ["Edition", "LabelUse", "Revision"]
 
 @attrs.frozen(kw_only=True)
 class Revision(Value):
-    """A published update that left the judgement structure as it was.
+    """A published update that did not change the judgement structure.
 
-    ``published`` is the day as far as it is known, in words ("September 2018"); ``what`` is what it changed.
+    ``published`` is the day in words, as far as it is known ("September 2018"). ``what`` is what it changed.
     """
 
     published: str
@@ -43,7 +43,7 @@ class Revision(Value):
 
 @attrs.frozen(kw_only=True)
 class LabelUse(Value, Generic[S_co]):
-    """The labels under which a grade was printed for areas of some roles, in reports published in a period."""
+    """The labels printed for a grade of areas of some roles, in reports published in a period."""
 
     grade: S_co
     roles: tuple[Role, ...]
@@ -60,9 +60,9 @@ class LabelUse(Value, Generic[S_co]):
 class Edition(Shown, Value, Generic[S_co]):
     """A judgement structure, and the days on which inspections began under it.
 
-    ``period`` runs by the first day on site, never by the day of publication. ``has_overall`` says whether there is
-    an overall judgement; where there is none, its note says why. ``limiting_wording`` is the sentence on limiting
-    judgements as far as it was found.
+    ``period`` is about the first day on site, never the day of publication. ``has_overall`` says whether there is an
+    overall judgement. If there is none, its note says why. ``limiting_wording`` is the sentence on limiting judgements,
+    as far as it was found.
     """
 
     id: str
@@ -122,7 +122,7 @@ class Edition(Shown, Value, Generic[S_co]):
             counts = (*limit.when, *limit.unless)
             named = {area for count in counts for area in count.areas}
             if limit.during is not None:
-                yield Problem(f"{where}.during", "a limit holds in the whole edition: make an edition of its days")
+                yield Problem(f"{where}.during", "a limit applies in the whole edition: make an edition for these days")
             for area in sorted(named - set(self._ids)):
                 yield Problem(where, f"there is no area {area!r}")
             grades = (*(grade for count in counts for grade in count.grades), limit.best, limit.worst)
@@ -178,7 +178,7 @@ class Edition(Shown, Value, Generic[S_co]):
         return tuple(area for area in self.areas if area.is_main)
 
     def area(self, area: str) -> Area:
-        """Give an area by its id.
+        """Return an area by its id.
 
         Raises:
             UnknownAreaError: the edition does not judge it.
@@ -194,7 +194,7 @@ class Edition(Shown, Value, Generic[S_co]):
         return _scales(self)
 
     def scale_of(self, area: str) -> type[Scale]:
-        """Give the scale on which an area is judged: the edition's, unless it has its own.
+        """Return the scale on which an area is judged: its own if it has one, else the edition's.
 
         Raises:
             UnknownAreaError: the edition does not judge it.
@@ -202,13 +202,13 @@ class Edition(Shown, Value, Generic[S_co]):
         return self.area(area).scale or self.scale
 
     def limits_on(self, outcomes: Mapping[str, Outcome]) -> tuple[StatedBound[S_co], ...]:
-        """Give the stated limits that apply to some outcomes, without those that another of them overrides."""
+        """Return the stated limits that apply to outcomes, without those that another of them overrides."""
         applying = [limit for limit in self.limits if limit.applies(outcomes, self.areas)]
         overridden = {other for limit in applying for other in limit.overrides}
         return tuple(limit for limit in applying if limit.id not in overridden)
 
     def activity(self, activity: str) -> Activity:
-        """Give an activity by its id.
+        """Return an activity by its id.
 
         Raises:
             UnknownActivityError: the edition has no such activity.
@@ -231,5 +231,5 @@ def _scales(edition: Edition[Any]) -> Mapping[str, type[Scale]]:
 
 
 def twice(where: str, ids: Iterable[str]) -> list[Problem]:
-    """Say which ids stand more than once."""
+    """Return a problem for each duplicate id."""
     return [Problem(where, f"{name!r} is listed {count} times") for name, count in repeated(ids).items()]

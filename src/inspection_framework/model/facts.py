@@ -1,4 +1,4 @@
-"""Facts and where they come from. Nothing that the inspectorate said enters the library without its source."""
+"""Facts and their sources. Everything in the library that the inspectorate said has its source."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -18,14 +18,14 @@ __all__ = ["Basis", "Fact", "Source", "Sourced", "Wording", "in_force", "stateme
 
 
 class Basis(ImmutableEnum):
-    """What a fact rests on, the firmest first."""
+    """What a fact is based on, the firmest basis first."""
 
     LAW = "law"
     """An act or a statutory instrument."""
     GUIDANCE = "guidance"
     """The inspectorate's own words: framework, handbook, release, log of updates, letter."""
     SECONDARY = "secondary"
-    """Somebody else's account: a council's report, the press, a sector body."""
+    """Another body's account: a council's report, the press, a sector body."""
     OBSERVED = "observed"
     """Read from, or counted over, published reports: what happened, not what a rule says."""
     INFERRED = "inferred"
@@ -33,12 +33,12 @@ class Basis(ImmutableEnum):
 
 
 class Wording(ImmutableEnum):
-    """How a fact or rule stands to the words of its source."""
+    """How a fact or rule relates to the words of its source."""
 
     QUOTED = "quoted"
-    """It holds words of the source that were seen, between double quotation marks."""
+    """It contains words of the source that were seen, between double quotation marks."""
     PARAPHRASED = "paraphrased"
-    """It says in our words what a passage of the source says, or has a number, name or day from it.
+    """It says in our words what a passage of the source says, or contains a number, name or day from it.
 
     The source names the passage.
     """
@@ -48,12 +48,12 @@ class Wording(ImmutableEnum):
 
 @attrs.frozen(kw_only=True)
 class Source(Shown, Value):
-    """Where a fact stands: the document, the place in it, and on what footing.
+    """Where a fact comes from: the document, the place in it, and the kind of source.
 
-    ``locator`` is the paragraph, section, slide or page; where there is none, ``unlocated`` says why.
+    ``locator`` is the paragraph, section, slide or page. If there is none, ``unlocated`` says why.
     ``wording_seen`` says whether we read the sentence itself, or only an account of it.
-    ``published`` is the day of publication, ``None`` where the document bears no day. ``checked_on`` is the day on
-    which somebody last looked at the document, ``None`` if no day was kept.
+    ``published`` is the day of publication, ``None`` if the document has no date. ``checked_on`` is the day on
+    which somebody last looked at the document, ``None`` if no day was recorded.
 
     >>> halton = Source(
     ...     document="Halton Borough Council, report to the Executive Board",
@@ -87,7 +87,7 @@ class Source(Shown, Value):
             raise DefinitionError(f"source {self.document!r}", problems)
 
     def at(self, locator: str) -> "Source":
-        """Give the same source at another place."""
+        """Return the same source with another place in the document."""
         return attrs.evolve(self, locator=locator, unlocated="")
 
     def __str__(self) -> str:
@@ -104,9 +104,9 @@ T_co = TypeVar("T_co", covariant=True)
 class Fact(Shown, Value, Generic[T_co]):
     """A value that somebody stated or a report shows, with its source.
 
-    ``during`` are the days on which it applied (by the first day on site), ``None`` for as long as the thing that
-    carries it. What nobody could find is ``None`` with a note that begins "not found". :attr:`wording` says
-    how it stands to the words of its source:
+    ``during`` are the days on which it applied, by the first day on site. ``None`` is as long as the object that it
+    belongs to. A value that was not found is ``None``, with a note that begins "not found". :attr:`wording` says
+    how it relates to the words of its source:
 
     >>> source = Source(document="Handbook", locator="contents list", basis=Basis.GUIDANCE, wording_seen=True)
     >>> Fact("three weeks", source).wording
@@ -143,7 +143,7 @@ class Fact(Shown, Value, Generic[T_co]):
 
 
 def _is_immutable(value: object) -> bool:
-    """Return whether a value can change at no depth: it is one of this library's, or what has a hash."""
+    """Return whether nothing in a value can change: it is a value of this library, or it has a hash."""
     if isinstance(value, Value):
         return True
     if isinstance(value, tuple):
@@ -157,7 +157,7 @@ def _is_immutable(value: object) -> bool:
 
 @runtime_checkable
 class Sourced(Protocol):
-    """Whatever says something and where it comes from: a fact, or a rule."""
+    """A statement with its source: a fact or a rule."""
 
     @property
     def source(self) -> Source:
@@ -175,7 +175,7 @@ S = TypeVar("S", bound=Sourced)
 
 @checked
 def in_force(sourced: Iterable[S], day: date) -> tuple[S, ...]:
-    """Give those of some facts or rules that applied on a day.
+    """Return the facts or rules that applied on a day.
 
     >>> source = Source(document="Handbook", locator="page 1", basis=Basis.GUIDANCE)
     >>> old = Fact("one day", source, during=Period(None, date(2014, 12, 31)))
@@ -205,13 +205,13 @@ def wording_of(sourced: Sourced) -> Wording:
 
 
 def clashes(sourced: Iterable[Sourced]) -> list[Problem]:
-    """Say which of several facts about one thing apply on the same day."""
+    """Return a problem for each two facts about one matter that apply on the same day."""
     periods = [fact.during or Period(None, None) for fact in sourced]
     return [Problem("", f"two apply on the same days: {left}; {right}") for left, right in overlapping(periods)]
 
 
 def worded(value: object) -> str:
-    """Give the value of a fact in the words in which it is read.
+    """Return the value of a fact in words.
 
     >>> worded((True, date(2026, 4, 1), Basis.LAW, Absence.WITHHELD))
     'yes; 1 April 2026; law; Withheld'
@@ -231,7 +231,7 @@ def worded(value: object) -> str:
 
 @checked
 def statements(thing: object, path: str = "") -> Iterator[tuple[str, Sourced]]:
-    """Walk through a value and give every fact and rule in it, each with its path from the value.
+    """Yield every fact and rule in a value, at any depth, each with its path from the value.
 
     >>> source = Source(document="Handbook", locator="page 1", basis=Basis.GUIDANCE)
     >>> [path for path, _ in statements({"notice": (Fact("one day", source),)})]
@@ -248,7 +248,7 @@ def _statements(thing: object, path: str) -> Iterator[tuple[str, Sourced]]:
 
 
 def _parts(thing: object) -> Iterator[tuple[str, object]]:
-    """Give the parts of a value, each with the step that leads to it."""
+    """Yield the parts of a value, each with the step of the path that leads to it."""
     if isinstance(thing, tuple):
         for index, item in enumerate(cast("tuple[object, ...]", thing)):
             yield f"[{index}]", item

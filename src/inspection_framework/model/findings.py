@@ -1,4 +1,4 @@
-"""Findings: what a report says in words, and what it asks for."""
+"""Findings: what a report praises or asks for in words."""
 
 import attrs
 
@@ -9,10 +9,10 @@ __all__ = ["Finding", "FindingKind"]
 
 
 class FindingKind(ImmutableEnum):
-    """What a finding asks for."""
+    """The kind of a finding."""
 
     STRENGTH = "strength"
-    """What is done well."""
+    """Something that is done well."""
     IMPROVEMENT = "improvement"
     """An area for improvement."""
     PRIORITY_ACTION = "priority_action"
@@ -20,7 +20,7 @@ class FindingKind(ImmutableEnum):
 
     @property
     def in_words(self) -> str:
-        """What it is, as one says it in a sentence.
+        """The kind, with its article, for use in a sentence.
 
         >>> FindingKind.PRIORITY_ACTION.in_words
         'an area for priority action'
@@ -33,10 +33,9 @@ class FindingKind(ImmutableEnum):
 class Finding(Value):
     """A finding in words, as a report prints it.
 
-    ``relates_to`` names what the report ties it to, such as an outcome of a framework; ``addressed_to`` to whom it is
-    addressed, such as the ``local authority`` or the ``lscb``. ``number`` is its number in the report, ``place`` the
-    page and line where it begins: ``inspection.source.at(finding.place)`` is its source. Each is ``""`` where it is
-    not known.
+    ``relates_to`` names what the report relates it to, such as an outcome of a framework. ``addressed_to`` is who is to
+    act, such as the ``local authority`` or the ``lscb``. ``number`` is its number in the report. ``place`` is the page
+    and line where it begins: ``inspection.source.at(finding.place)`` is its source. Each is ``""`` if it is not known.
 
     >>> print(Finding(kind=FindingKind.IMPROVEMENT, text="The quality of plans"))
     improvement: The quality of plans

@@ -1,4 +1,4 @@
-"""A framework: its editions in order, and what belongs to all of them; or refused with every problem listed."""
+"""A framework: its editions in order, and what belongs to all of them."""
 
 from datetime import date
 from typing import Generic
@@ -26,7 +26,7 @@ __all__ = ["Contradiction", "Framework", "Topic"]
 
 @attrs.frozen(kw_only=True)
 class Contradiction(Value):
-    """Two or more sources that disagree: what each says, which is followed (``None``: neither), and why."""
+    """Two or more sources that disagree: what each says, which is followed (``None``: none), and why."""
 
     topic: str
     sides: tuple[Fact[str], ...]
@@ -38,20 +38,20 @@ class Contradiction(Value):
         if len(self.sides) < 2:  # noqa: PLR2004 # it takes two to disagree
             problems.append(Problem("sides", "a contradiction has at least two"))
         if self.followed is not None and self.followed not in self.sides:
-            problems.append(Problem("followed", "it is none of the sides"))
+            problems.append(Problem("followed", "it is not one of the sides"))
         if not self.why:
-            problems.append(Problem("why", "say why it is treated so"))
+            problems.append(Problem("why", "say why this side, or none, is followed"))
         if problems:
             raise DefinitionError(f"contradiction about {self.topic}", problems)
 
 
 Stated = str | int | tuple[str, ...] | None
-"""What a fact about a topic may be: a sentence, a number, a list of words, or nothing that was found."""
+"""What a fact about a topic may be: a sentence, a number, a list of words, or ``None`` if it was not found."""
 
 
 @attrs.frozen(kw_only=True)
 class Topic(Value):
-    """Facts about one matter that belongs to a framework as a whole, such as its legal powers."""
+    """Facts about one matter of a framework as a whole, such as its legal powers."""
 
     id: str
     title: str
@@ -62,9 +62,9 @@ class Topic(Value):
 class Framework(Shown, Value, Generic[S_co]):
     """A framework: its editions in order, and what belongs to all of them.
 
-    ``inspects`` are the kinds of provider, ``caps`` the limits on how many inspections there may be, ``topics``
-    the matters of the framework as a whole, ``contradictions`` where sources disagree, ``unknown`` what was looked
-    for and not found.
+    ``inspects`` are the kinds of provider. ``caps`` limit how many inspections there may be. ``topics`` are matters of
+    the framework as a whole. ``contradictions`` are where sources disagree. ``unknown`` is what was
+    looked for and not found.
     """
 
     id: str
@@ -97,11 +97,11 @@ class Framework(Shown, Value, Generic[S_co]):
 
     @checked
     def edition_on(self, day: date) -> Edition[S_co]:
-        """Give the edition for an inspection whose first day on site is ``day``.
+        """Return the edition for an inspection whose first day on site is ``day``.
 
         Raises:
             NotInForceError: no edition was in force on that day.
-            DefinitionError: it is no plain ``datetime.date``.
+            DefinitionError: it is not a ``datetime.date``.
         """
         for edition in self.editions:
             if day in edition.period.value:
@@ -113,7 +113,7 @@ class Framework(Shown, Value, Generic[S_co]):
         )
 
     def edition(self, edition: str) -> Edition[S_co]:
-        """Give an edition by its id.
+        """Return an edition by its id.
 
         Raises:
             UnknownEditionError: the framework has no such edition.
@@ -124,7 +124,7 @@ class Framework(Shown, Value, Generic[S_co]):
         raise UnknownEditionError(self.id, edition, tuple(known.id for known in self.editions))
 
     def topic(self, topic: str) -> Topic:
-        """Give a topic by its id.
+        """Return a topic by its id.
 
         Raises:
             UnknownTopicError: the framework has no such topic.

@@ -1,4 +1,4 @@
-"""How many inspections are due in how much time: the frequency, its provisos, and the circumstances that they name."""
+"""How many inspections are due in a time: the frequency, its provisos, and the circumstances that they name."""
 
 from datetime import MAXYEAR, date
 
@@ -29,7 +29,7 @@ _APRIL = 4
 
 @checked
 def inspection_year(day: date) -> Period:
-    """Give the inspection year that holds a day: from 1 April to 31 March.
+    """Return the inspection year of a day: from 1 April to 31 March.
 
     >>> print(inspection_year(date(2023, 3, 31)))
     from 1 April 2022 to 31 March 2023
@@ -40,7 +40,7 @@ def inspection_year(day: date) -> Period:
 
 @checked
 def rolling_three_years(day: date) -> Period:
-    """Give the three years that begin on the first 1 April after an inspection that began on a day.
+    """Return the three years from the first 1 April after an inspection that began on a day.
 
     >>> print(rolling_three_years(date(2017, 4, 1)))
     from 1 April 2018 to 31 March 2021
@@ -50,33 +50,33 @@ def rolling_three_years(day: date) -> Period:
 
 
 def first_april_after(day: date) -> date:
-    """Give the first 1 April that lies after a day.
+    """Return the first 1 April after a day.
 
     Raises:
-        DefinitionError: there is none, for the calendar of Python ends with the year 9999.
+        DefinitionError: there is none, because Python's calendar ends with the year 9999.
     """
     year = day.year + (day >= date(day.year, _APRIL, 1))
     if year > MAXYEAR:
-        raise DefinitionError("inspection year", [Problem("day", f"{day} lies in one that ends after the last day")])
+        raise DefinitionError("inspection year", [Problem("day", f"the year of {day} ends after the calendar")])
     return date(year, _APRIL, 1)
 
 
 class Mandate(ImmutableEnum):
-    """Who lays down how often there is an inspection."""
+    """Who decides how often there is an inspection."""
 
     LAW = "law"
     """An act or a statutory instrument."""
     POLICY = "policy"
-    """The inspectorate itself."""
+    """The inspectorate."""
 
 
 class Cycle(ImmutableEnum):
-    """The time in which so many inspections are due."""
+    """The time in which a number of inspections is due."""
 
     YEAR = "inspection year"
     """From 1 April to 31 March."""
     THREE_YEARS = "three-year period"
-    """Three years, and which three was not found."""
+    """Three years; when they begin was not found."""
     ROLLING = "rolling three years"
     """Three years from the 1 April after the latest inspection."""
     FIRST_THREE_YEARS = "first three years"
@@ -84,7 +84,7 @@ class Cycle(ImmutableEnum):
 
 
 class Circumstance(ImmutableEnum):
-    """What may change how many inspections are due. The set is closed, and each is tested by one function."""
+    """Circumstances that may change how many inspections are due. No others exist, and one function tests each."""
 
     REGISTERED_BEFORE_OCTOBER = "registered before 1 October of this inspection year"
     REGISTERED_FROM_OCTOBER = "registered on or after 1 October of this inspection year"
@@ -97,16 +97,16 @@ class Circumstance(ImmutableEnum):
 
     @property
     def is_given(self) -> bool:
-        """Whether no history shows it, so that the caller must say whether it holds.
+        """Whether the caller must say if it is true, because no history shows it.
 
-        >>> [one.name for one in Circumstance if one.is_given]
+        >>> [circumstance.name for circumstance in Circumstance if circumstance.is_given]
         ['CLOSED_HOME', 'REOPENED', 'NO_CHILDREN']
         """
         return self in {Circumstance.CLOSED_HOME, Circumstance.REOPENED, Circumstance.NO_CHILDREN}
 
     @property
     def shows_inspection(self) -> bool:
-        """Whether it holds only after an inspection in this inspection year.
+        """Whether it is only true after an inspection in this inspection year.
 
         >>> [circumstance.name for circumstance in Circumstance if circumstance.shows_inspection]
         ['GOOD_THIS_YEAR', 'BELOW_GOOD_SINCE_JANUARY']
@@ -122,7 +122,7 @@ class YearDay(Value):
     datetime.date(2023, 6, 30)
 
     Raises:
-        DefinitionError: there is no such day in every year.
+        DefinitionError: some years, or all, do not have this day.
     """
 
     month: int
@@ -136,19 +136,18 @@ class YearDay(Value):
             raise DefinitionError("day of the year", [problem]) from None
 
     def on_or_after(self, day: date) -> date:
-        """Give the first such day that does not lie before a day."""
+        """Return the first such day that is not before a day."""
         this_year = date(day.year, self.month, self.day)
         return this_year if this_year >= day else day_of(day.year + 1, self.month, self.day)
 
 
 @attrs.frozen(kw_only=True)
 class Proviso(Rule):
-    """What changes a frequency where all of ``when`` holds; an empty ``when`` always does.
+    """A change to a frequency if all of ``when`` is true; an empty ``when`` always is.
 
-    ``at_least`` is the number that it puts in place of the frequency's, a fact without a value where nobody found it.
-    After so many ``no_further`` inspections are required in the cycle: it is then an upper limit too. What is still
-    owed at the end of a cycle may be ``carried_to`` a day of the next. One that does none of these qualifies in words
-    only.
+    ``at_least`` replaces the number of the frequency. It is a fact without a value if the number was not found. With
+    ``no_further``, no more than that number are required in the cycle: it is an upper limit too. Inspections still owed
+    at the end of a cycle may be ``carried_to`` a day of the next. A proviso without any of these is in words only.
     """
 
     when: tuple[Circumstance, ...] = ()
@@ -162,7 +161,7 @@ class Proviso(Rule):
 
     @property
     def closes(self) -> bool:
-        """Whether no inspection is required once it holds: no number comes first, or its inspection took place."""
+        """Whether no inspection is required while it is true: it has no number, or its inspection took place."""
         return self.no_further and (
             self.at_least is None or any(circumstance.shows_inspection for circumstance in self.when)
         )
@@ -170,10 +169,10 @@ class Proviso(Rule):
 
 @attrs.frozen(kw_only=True)
 class Frequency(Rule):
-    """How many inspections are due in how much time: ``at_least`` so many ``per`` cycle, by law or by policy.
+    """How many inspections are due: ``at_least`` that number ``per`` cycle, by law or by policy.
 
-    ``counts`` are the ids of the activities that count as one. The ``unless`` in force on the day change it where
-    their circumstances hold: the one that asks least prevails.
+    ``counts`` are the ids of the activities that count. The provisos ``unless`` that are in force on the day change the
+    number if their circumstances are true. The proviso that asks for the least prevails.
     """
 
     mandate: Mandate
@@ -190,12 +189,14 @@ class Frequency(Rule):
             for name, count in repeated(proviso.id for proviso in self.unless).items()
         ]
         problems += [
-            Problem(f"unless[{proviso.id!r}]", f"it asks for more, {proviso.at_least.value}, than {self.at_least}")
+            Problem(f"unless[{proviso.id!r}]", f"it asks for {proviso.at_least.value}, more than {self.at_least}")
             for proviso in self.unless
             if proviso.at_least and proviso.at_least.value is not None and proviso.at_least.value > self.at_least
         ]
         problems += [
-            Problem(f"unless[{proviso.id!r}]", f"only what is due in a year is carried over, not in {self.per.value}")
+            Problem(
+                f"unless[{proviso.id!r}]", f"only what is due in a year can be carried over, not in {self.per.value}"
+            )
             for proviso in self.unless
             if proviso.carried_to and self.per is not Cycle.YEAR
         ]

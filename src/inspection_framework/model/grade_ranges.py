@@ -1,4 +1,4 @@
-"""A range of grades: from the best that it may be to the worst."""
+"""A range of grades: from the best possible to the worst."""
 
 from collections.abc import Iterator
 from typing import Generic
@@ -14,7 +14,7 @@ __all__ = ["GradeRange"]
 
 
 def crossed(best: Scale, worst: Scale) -> list[Problem]:
-    """Say why two grades are not the best and the worst of a range."""
+    """Return why two grades cannot be the best and the worst of a range."""
     if type(best) is not type(worst):
         return [Problem("", f"{best} and {worst} are on different scales")]
     if best.number > worst.number:
@@ -24,7 +24,7 @@ def crossed(best: Scale, worst: Scale) -> list[Problem]:
 
 @attrs.frozen(repr=False)
 class GradeRange(Shown, Value, Generic[S_co]):
-    """The grades from ``best`` to ``worst``, both included. It has a length, holds grades and runs from the best.
+    """The grades from ``best`` to ``worst``, both included. It is a collection: iteration starts with the best.
 
     >>> from inspection_framework import Grade
     >>> possible = GradeRange(Grade.GOOD, Grade.INADEQUATE)

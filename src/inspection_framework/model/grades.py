@@ -1,7 +1,7 @@
 """The four-point scale, the other scales, and the reasons why there may be no grade at all.
 
-A grade is a word, not a number: ``Grade.GOOD < Grade.INADEQUATE`` is an error, because half of all readers would take
-it the wrong way round. Order is asked for by name: :meth:`Scale.is_at_least`.
+A grade is a word, not a number: ``Grade.GOOD < Grade.INADEQUATE`` is an error, because readers would disagree on its
+meaning. Use :meth:`Scale.is_at_least` to compare grades.
 """
 
 from collections.abc import Mapping
@@ -23,14 +23,14 @@ __all__ = [
 
 
 def _words(label: object) -> str | None:
-    """Give a label without regard to case, spacing and line wrap; ``None`` where it is no text, such as a NaN."""
+    """Return a label without differences of case, spacing and line wrap; ``None`` if it is not text, such as a NaN."""
     return " ".join(label.split()).casefold() if isinstance(label, str) else None
 
 
 class Scale(Shown, ImmutableEnum):
     """A scale on which something is judged: its members in order, the best first.
 
-    A member is its word, the label in full as it is printed, and any other printed spelling of that label:
+    A member is made of its word, its full printed label, and any other printed spellings of that label:
 
     >>> class Rating(Scale):
     ...     MET = "met", "Standard met"
@@ -45,7 +45,7 @@ class Scale(Shown, ImmutableEnum):
     spellings: tuple[str | None, ...]
 
     def __new__(cls, word: str, *labels: str) -> Self:
-        """Make a member of its word, its label in full and other spellings of it."""
+        """Make a member from its word, its full label and other spellings of it."""
         if not labels:
             raise DefinitionError(f"scale {cls.__name__}", [Problem(word, "it has no label: give one after the word")])
         member = object.__new__(cls)
@@ -68,7 +68,7 @@ class Scale(Shown, ImmutableEnum):
             raise DefinitionError(f"scale {cls.__name__}", problems)
 
     def is_at_least(self, other: Self) -> bool:
-        """Tell whether this is as good as the other, or better.
+        """Return whether this is as good as the other, or better.
 
         >>> Grade.GOOD.is_at_least(Grade.REQUIRES_IMPROVEMENT)
         True
@@ -81,7 +81,7 @@ class Scale(Shown, ImmutableEnum):
             raise UndefinedOperationError("is_at_least", [str(self), quoted(other)], advice)
         return self.number <= other.number
 
-    if not TYPE_CHECKING:  # type checkers refuse the signs by themselves
+    if not TYPE_CHECKING:  # type checkers already refuse these signs
 
         def __lt__(self, other: object) -> NoReturn:
             """Raise: a lower number is a better grade, so readers disagree on what the sign means."""
@@ -101,13 +101,13 @@ class Scale(Shown, ImmutableEnum):
 
     @classmethod
     def from_label(cls, label: str) -> Self:
-        """Read a printed label, in any case, spacing and line wrap, but nothing that only looks like one.
+        """Read a printed label, in any case, spacing and line wrap. Similar labels are refused.
 
         >>> Grade.from_label("Requires improvement to be good")
         <Grade.REQUIRES_IMPROVEMENT: 'requires_improvement'>
 
         Raises:
-            LabelError: this is no printed label of the scale; it says what to use instead.
+            LabelError: this is not a printed label of the scale. The error says what to use instead.
         """
         words = _words(label)
         for member in cls:
@@ -121,7 +121,7 @@ class Scale(Shown, ImmutableEnum):
 
 
 def _refuse_sign(sign: str, left: Scale, right: object) -> NoReturn:
-    """Raise, and say what to ask instead.
+    """Raise an error that says what to use instead.
 
     Raises:
         UndefinedOperationError: always.
@@ -179,7 +179,7 @@ class SupportedAccommodationOutcome(Scale):
 
 
 class Absence(Shown, ImmutableEnum):
-    """Why there is no grade. Absent is not null: each reason is its own value, and none compares with a grade.
+    """Why there is no grade. Each reason is a value of its own, and none can be compared with a grade.
 
     >>> Absence.NOT_IN_EDITION == Absence.NOT_JUDGED
     False
@@ -196,7 +196,7 @@ class Absence(Shown, ImmutableEnum):
     WITHHELD = "withheld"
     """There is a judgement, and it is not published."""
     UNREADABLE = "unreadable"
-    """Something stands there and cannot be read."""
+    """The source has something here, and it cannot be read."""
     NOT_SUPPLIED = "not_supplied"
     """The source leaves it blank and does not say why."""
 
@@ -211,9 +211,9 @@ class Absence(Shown, ImmutableEnum):
 
     @classmethod
     def from_label(cls, label: str) -> "Absence":
-        """Read a label that says, wherever it stands, why there is no grade.
+        """Read a label that says why there is no grade, in whatever file it is.
 
-        A blank, a dash, ``NULL`` or a code says nothing without the file it stands in, and is refused.
+        A blank, a dash, ``NULL`` or a code is refused: its meaning depends on its file.
 
         >>> Absence.from_label("Not Judged")
         <Absence.NOT_JUDGED: 'not_judged'>
@@ -252,12 +252,12 @@ _ADVICE: Mapping[str, str] = {
     **dict.fromkeys(("", "-", "null", "nan", "none", "not found or not applicable."), _BLANK),
     **dict.fromkeys(("adequate", "satisfactory"), _OLDER),
     **dict.fromkeys(("good progress", "nms not met"), _OTHER_OUTCOME),
-    "to requires improvement": "It is a known slip of a scraped file: check the report, or use that file's reader",
+    "to requires improvement": "It is a known error in a scraped file: check the report, or use that file's reader",
 }
 
 
 def _advice(words: str | None) -> str:
-    """Say what to use for a text that is often met where a label is expected."""
+    """Return what to use instead of a text that often appears where a label is expected."""
     if words is None:
         return "A label is text"
     if words in _ABSENCE_LABELS:
@@ -268,7 +268,7 @@ def _advice(words: str | None) -> str:
     return _ADVICE.get(words, "")
 
 
-if TYPE_CHECKING:  # a class that is not subscripted is of any scale; Python has such defaults from 3.13 on
+if TYPE_CHECKING:  # an unsubscripted class is of any scale; Python has such defaults from 3.13 on
     from typing_extensions import TypeVar as TypeVarWithDefault
 
     S_co = TypeVarWithDefault("S_co", bound=Scale, covariant=True, default=Scale)

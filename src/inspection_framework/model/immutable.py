@@ -1,4 +1,4 @@
-"""Words as members of enumerations, which nobody can change: a member is shared by everything that refers to it."""
+"""Enumerations whose members cannot be changed: everything that refers to a member shares it."""
 
 from enum import Enum
 from typing import TYPE_CHECKING, NoReturn
@@ -18,10 +18,10 @@ class ImmutableEnum(Enum):
     """
 
     def __setattr__(self, name: str, value: object) -> None:
-        """Set an attribute while the member is being made, and never again.
+        """Set an attribute while the member is being made, and never later.
 
         Raises:
-            AttributeError: the member is made, as when a field of any other value is set.
+            AttributeError: the member has been made.
         """
         if "_sort_order_" in vars(self):  # Python sets it last
             message = f"cannot set {name!r}: {self} is immutable"
@@ -29,7 +29,7 @@ class ImmutableEnum(Enum):
         super().__setattr__(name, value)
 
     def __delattr__(self, name: str) -> NoReturn:
-        """Raise: every attribute stays.
+        """Raise an error: no attribute can be deleted.
 
         Raises:
             AttributeError: always.
@@ -41,7 +41,7 @@ class ImmutableEnum(Enum):
     if TYPE_CHECKING:
 
         def __hash__(self) -> int:
-            """Return the identity, as the line below does."""
+            """Return the hash of the identity, as the line below does."""
             ...
     else:
         __hash__ = object.__hash__

@@ -1,4 +1,4 @@
-"""What happened: an inspection, with its judgements and its findings."""
+"""An inspection that took place, with its judgements and findings."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -23,26 +23,26 @@ __all__ = ["Inspection"]
 
 
 def _judgements(judgements: "Mapping[str, Judgement | Outcome] | Judgements") -> Judgements:
-    """Make a mapping immutable on the way in: the one field of the model that is converted."""
-    if not isinstance(judgements, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance] # types do not stop everybody
-        return judgements  # refused together with whatever else is wrong
+    """Convert a mapping to immutable judgements. No other field of the model is converted."""
+    if not isinstance(judgements, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance] # callers may ignore types
+        return judgements  # refused later, with all other problems
     return Judgements.of(judgements)
 
 
 @attrs.frozen(kw_only=True)
 class Inspection(Shown, Value):
-    """An inspection as it happened, as far as its source tells.
+    """An inspection as it happened, as far as its source says.
 
-    ``on_site`` are the windows on site in order (most inspections have one); ``edition`` and ``activity`` are
-    objects, or an :class:`Absence` where the source does not tell them. ``judgements`` may be given as a mapping
-    from area to grade. ``inspectors`` is the number that the report gives, ``theme`` what a visit was about.
+    ``on_site`` are the windows on site in order; most inspections have one. ``edition`` and ``activity`` are
+    objects, or an :class:`Absence` if the source does not say. ``judgements`` may be a mapping from area to grade.
+    ``inspectors`` is the number that the report gives, and ``theme`` the subject of a visit.
 
-    An area that the edition does not have, and a grade of another scale, are refused; whatever else is unusual is
-    a departure, because real reports depart.
+    An area that the edition does not have, or a grade of another scale, is refused. Anything else that is unusual is a
+    departure, because real reports depart.
 
     Raises:
-        DefinitionError: a publication that is no plain day, windows out of order, an unknown area, a foreign scale, a
-            number below 0; every problem is listed.
+        DefinitionError: ``published`` is not a date, windows are out of order, an area is unknown, a grade is of
+            another scale, or a number is below 0. Every problem is listed.
     """
 
     provider: Provider

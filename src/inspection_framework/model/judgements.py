@@ -18,8 +18,8 @@ __all__ = ["Judgement", "Judgements"]
 class Judgement(Shown, Value):
     """What was concluded about one area.
 
-    ``area`` is the area's id, ``outcome`` a grade or why there is none, ``printed`` the label as it stands in the
-    report (``""`` where it was not kept), ``note`` whatever else must be known.
+    ``area`` is the area's id. ``outcome`` is a grade or why there is none. ``printed`` is the label as the report
+    prints it, ``""`` if it was not kept. ``note`` is anything else that a reader must know.
 
     >>> from inspection_framework.model.grades import Grade
     >>> print(Judgement("leaders", Grade.GOOD))
@@ -37,7 +37,7 @@ class Judgement(Shown, Value):
 
 @attrs.frozen(eq=False, repr=False)
 class Judgements(Shown, Value, Mapping[str, Judgement]):
-    """An immutable mapping from area to judgement. It keeps the order given; equality does not depend on it.
+    """An immutable mapping from area to judgement. It keeps its order, but equality does not depend on the order.
 
     >>> from inspection_framework.model.grades import Grade
     >>> judgements = Judgements.of({"leaders": Grade.GOOD, "in_care": Grade.OUTSTANDING})
@@ -60,10 +60,10 @@ class Judgements(Shown, Value, Mapping[str, Judgement]):
     @classmethod
     @checked
     def of(cls, judgements: "Mapping[str, Judgement | Outcome] | Judgements") -> "Judgements":
-        """Make judgements of a mapping from area to judgement, grade or absence.
+        """Make judgements from a mapping of area to judgement, grade or absence.
 
         Raises:
-            DefinitionError: a judgement stands under the name of another area, or is no judgement.
+            DefinitionError: a value is not a judgement, or is a judgement of another area than its key.
         """
         if isinstance(judgements, Judgements):
             return judgements
@@ -93,7 +93,7 @@ class Judgements(Shown, Value, Mapping[str, Judgement]):
         raise KeyError(area)
 
     def values(self) -> ValuesView[Judgement]:
-        """Return the judgements. ``Mapping`` would look each of them up, one after another."""
+        """Return the judgements. The method of ``Mapping`` would look each of them up in turn."""
         return {judgement.area: judgement for judgement in self._given}.values()
 
     def items(self) -> ItemsView[str, Judgement]:

@@ -1,4 +1,4 @@
-"""Lengths of time, each in the unit in which its source gives it."""
+"""Lengths of time, each in the unit of its source."""
 
 from datetime import date
 from typing import ClassVar
@@ -14,7 +14,7 @@ __all__ = ["CalendarDays", "Hours", "Length", "Months", "Weeks", "WorkingDays"]
 
 @attrs.frozen
 class Length(Value):
-    """A length of time, in the unit in which the source gives it: never converted, never a plain number."""
+    """A length of time in the unit of its source. It is never converted and never a plain number."""
 
     unit: ClassVar[str] = ""
 
@@ -66,13 +66,13 @@ class Weeks(Length):
     unit = "week"
 
     def after(self, day: date) -> date:
-        """Return the day so many weeks later.
+        """Return the day that is this number of weeks later.
 
         >>> Weeks(6).after(date(2024, 1, 1))
         datetime.date(2024, 2, 12)
 
         Raises:
-            OutsideCalendarError: the calendar ends before it, with the year 9999.
+            OutsideCalendarError: the day would be after the year 9999.
         """
         return later(day, 7 * self.count)
 
@@ -88,25 +88,25 @@ class Months(Length):
     unit = "month"
 
     def after(self, day: date) -> date:
-        """Return the day so many months later, or the last of that month where it has no such day.
+        """Return the day that is this number of months later, or the last of that month if it has no such day.
 
         >>> Months(36).after(date(2024, 2, 29))
         datetime.date(2027, 2, 28)
 
         Raises:
-            OutsideCalendarError: the calendar ends before it, with the year 9999.
+            OutsideCalendarError: the day would be after the year 9999.
         """
         years, month = divmod(day.month - 1 + self.count, 12)
         return day_of(day.year + years, month + 1, day.day)
 
     def before(self, day: date) -> date:
-        """Return the day so many months earlier, or the last of that month where it has no such day.
+        """Return the day that is this number of months earlier, or the last of that month if it has no such day.
 
         >>> Months(3).before(date(2026, 5, 31))
         datetime.date(2026, 2, 28)
 
         Raises:
-            OutsideCalendarError: the calendar begins after it, with the year 1.
+            OutsideCalendarError: the day would be before the year 1.
         """
         years, month = divmod(day.month - 1 - self.count, 12)
         return day_of(day.year + years, month + 1, day.day)

@@ -1,4 +1,4 @@
-"""What may come after what: pathways from one inspection to the next, pauses, and the regime that they make up."""
+"""Pathways from one inspection to the next, suspensions, and the regime that they belong to."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -24,18 +24,18 @@ __all__ = ["Mode", "Pathway", "Regime", "Suspension", "Timing"]
 
 
 class Mode(ImmutableEnum):
-    """In what way an activity may follow."""
+    """The way in which an activity may follow."""
 
     DEFAULT = "default"
-    """What the rules make the next graded inspection."""
+    """It is the next graded inspection by the rules."""
     MAY = "may"
-    """A graded inspection that may come instead."""
+    """It is a graded inspection that may come instead."""
     BETWEEN = "between"
-    """What may come before the next graded inspection: a visit, a meeting, a joint inspection."""
+    """It may come before the next graded inspection: a visit, a meeting, a joint inspection."""
     NOT_USUAL = "not usual"
-    """What does not usually come."""
+    """It does not usually come."""
     NOT = "not"
-    """What does not come."""
+    """It does not come."""
 
 
 @attrs.frozen(kw_only=True)
@@ -43,8 +43,8 @@ class Timing(Value):
     """When a next inspection comes, counted from the first day on site of the latest graded one.
 
     For a provider that has had none it is counted from the day of registration. ``opens``, ``typical`` and ``closes``
-    are in months or in weeks, ``None`` where no source lays them down; one of them is there. A ``rolling`` one is
-    counted from the first 1 April after that day, and closes on the last day before the length is over.
+    are in months or in weeks, or ``None`` if no source lays them down. At least one is set. A ``rolling`` timing is
+    counted from the first 1 April after that day, and closes on the last day of the length.
 
     >>> from datetime import date
     >>> third_anniversary = Timing(opens=Months(30), typical=Months(36), closes=Months(42))
@@ -78,7 +78,7 @@ class Timing(Value):
         return self.opens, self.typical, self.closes
 
     def window_from(self, first: date) -> Window:
-        """Give the window where the latest graded inspection began on a day."""
+        """Return the window that follows if the latest graded inspection began on ``first``."""
         start = first_april_after(first) if self.rolling else first
         opens, typical, closes = (
             length.after(start) if isinstance(length, (Months, Weeks)) else None for length in self.lengths
@@ -86,7 +86,7 @@ class Timing(Value):
         return Window(opens, typical, later(closes, -1) if closes and self.rolling else closes)
 
     def since(self, event: str) -> str:
-        """Say when it comes, counted from an event.
+        """Return when it comes, in words, counted from an event.
 
         >>> print(Timing(closes=Months(12)).since("it was registered"))
         no later than 12 months after it was registered
@@ -109,12 +109,12 @@ def _listed(lengths: Iterable[Length]) -> str:
 
 @attrs.frozen(kw_only=True)
 class Pathway(Rule):
-    """What may come next, and when.
+    """An activity that may come next, and when.
 
     It applies on the days ``during``, to a provider whose latest graded inspection was under one of the editions
-    ``after`` and met all of ``when`` but not all of ``unless``; an empty ``after`` is for a provider that has had
-    none. ``activity`` is the id of an activity of ``framework``. ``window`` is when it comes, ``None`` with the
-    reason where nobody found that it is laid down. It is only for providers of which all circumstances ``where`` hold.
+    ``after`` and met all of ``when`` but not all of ``unless``. An empty ``after`` is for a provider that has had
+    none. ``activity`` is the id of an activity of ``framework``. ``window`` is when it comes; its value is ``None``,
+    with the reason, if no window was found. All circumstances ``where`` must be true of the provider.
     """
 
     framework: str
@@ -134,13 +134,13 @@ class Pathway(Rule):
             raise DefinitionError(f"pathway {self.id!r}", [problem])
 
     def applies(self, outcomes: Mapping[str, Outcome], areas: Sequence[Area]) -> bool:
-        """Tell whether an earlier inspection with some outcomes under an edition's areas leads here."""
+        """Return whether it follows an earlier inspection with these outcomes, in an edition with these areas."""
         return all(count.holds(outcomes, areas) for count in self.when) and not (
             self.unless and all(count.holds(outcomes, areas) for count in self.unless)
         )
 
     def looks_at(self, areas: Sequence[Area]) -> set[str]:
-        """Give the ids of the areas on which it depends."""
+        """Return the ids of the areas on which it depends."""
         return {area for count in (*self.when, *self.unless) for area in count.among(areas)}
 
 
@@ -148,7 +148,7 @@ class Pathway(Rule):
 class Suspension(Value):
     """A time in which some activities did not take place: from its first day to its last, each with its source.
 
-    ``activities`` are the ids of those that it stopped.
+    ``activities`` are the ids of the activities that it stopped.
     """
 
     id: str
@@ -167,20 +167,19 @@ class Suspension(Value):
         return self.first.value <= day <= self.last.value
 
     def stops(self, framework: str, activity: str) -> bool:
-        """Tell whether an activity of a framework is among those that it stopped."""
+        """Return whether it stopped an activity of a framework."""
         return framework == self.framework and activity in self.activities
 
 
 @attrs.frozen(kw_only=True, cache_hash=True, repr=False)
 class Regime(Value):
-    """All that decides what comes next for some kinds of provider.
+    """The rules that decide what comes next for some kinds of provider.
 
-    ``horizon`` is the first day for which the answer is projected, because a change is announced; ``None``, with the
-    reason, for a change without a day.
-    ``priority_action`` says what was looked for, and not found, on what an area for priority action does to the next
-    inspection. ``frequencies`` say how many inspections are due in how much time, by law and by policy;
-    ``no_frequency`` says that none is laid down, or that none was found. ``chances`` is how the chance of a next
-    inspection is counted from the record, ``None`` where it is not.
+    ``horizon`` is the first day for which the answer is projected, because a change is announced. Its value is
+    ``None``, with the reason, for a change without a day. ``priority_action`` says what was looked for, and not found,
+    about the effect of an area for priority action on the next inspection. ``frequencies`` are how many inspections are
+    due in a time, by law and by policy. ``no_frequency`` says that none is laid down, or that none was found.
+    ``chances`` is how the chance of a next inspection is counted from the record, or ``None`` if it is not counted.
     """
 
     id: str
@@ -250,7 +249,7 @@ class Regime(Value):
                     yield Problem(f"chances.groups[{group.id!r}]", f"there is no edition {edition!r}")
 
     def _not_offered(self, where: str, framework: str, activity: str) -> Iterator[Problem]:
-        """Say that a framework, or an activity in all of its editions, is not there."""
+        """Yield a problem if there is no such framework, or no such activity in any of its editions."""
         offered = [candidate for candidate in self.frameworks if candidate.id == framework]
         if not offered:
             yield Problem(where, f"there is no framework {framework!r}")
@@ -258,7 +257,7 @@ class Regime(Value):
             yield Problem(where, f"{framework} has no activity {activity!r}")
 
     def framework(self, framework: str) -> Framework[Scale]:
-        """Give one of its frameworks by its id; its pathways name no other."""
+        """Return one of its frameworks by its id. Its pathways only name these."""
         return next(candidate for candidate in self.frameworks if candidate.id == framework)
 
     def __repr__(self) -> str:

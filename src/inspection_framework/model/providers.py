@@ -1,4 +1,4 @@
-"""Who is inspected."""
+"""Providers: those who are inspected."""
 
 from datetime import date
 
@@ -14,7 +14,7 @@ __all__ = ["Code", "Provider"]
 
 @attrs.frozen
 class Code(Value):
-    """A code under which a provider goes somewhere: ``scheme`` says where.
+    """A code of a provider in some scheme, such as that of the ONS.
 
     >>> print(Code("GSS", "E09000015"))
     GSS E09000015
@@ -29,12 +29,12 @@ class Code(Value):
 
 @attrs.frozen(kw_only=True)
 class Provider(Shown, Value):
-    """A local authority, a children's home, an agency: whoever is inspected.
+    """A provider: a local authority, a children's home, an agency.
 
-    ``kind`` is one word such as ``local_authority`` or ``childrens_home``; ``urn`` is Ofsted's unique reference
-    number, a text (``SC037454`` is one). ``codes`` are those of other bodies. ``registered`` is the day on which
-    it was made or registered, ``closed`` the day it ended, ``None`` while it goes on, ``succeeds`` the URNs of
-    those out of which it was made: their judgements are not its own.
+    ``kind`` is one word such as ``local_authority`` or ``childrens_home``. ``urn`` is Ofsted's unique reference
+    number, as text (one is ``SC037454``). ``codes`` are codes of other bodies. ``registered`` is the day on which it
+    was made or registered. ``closed`` is the day on which it ended, or ``None``. ``succeeds`` are the URNs of the
+    providers out of which it was made: their judgements are not its own.
 
     >>> print(Provider(kind="local_authority", urn="80497", name="Halton"))
     Halton (local_authority 80497)
@@ -65,5 +65,5 @@ class Provider(Shown, Value):
 
 
 def _no_word(text: str) -> str:
-    """Say why something cannot be compared as a word; ``""`` where it can."""
+    """Return why a text cannot be compared as a word, or ``""`` if it can."""
     return "" if text and text == text.strip() else "empty or has space around it"

@@ -1,7 +1,7 @@
-"""The rules as data: what makes each of them hold, and what follows. One small evaluator reads them all.
+"""The rules as data: the conditions of each, and what follows. One small evaluator reads them all.
 
-Conditions stay poor, so that they print, compare, serialise and turn into a column expression: a condition is a
-tuple of counts, and all of them must hold.
+A condition is a tuple of counts, and all of them must be true. Conditions are this simple so that they can be printed,
+compared, serialised and turned into column expressions.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -23,24 +23,24 @@ __all__ = ["Bound", "Cap", "Count", "Force", "ObservedBound", "Rule", "StatedBou
 S = TypeVar("S", bound=Scale)
 
 LEAST_REPORTS = 30
-"""The fewest reports over which an observed bound may rest."""
+"""The fewest reports that an observed bound may be based on."""
 
 
 class Force(ImmutableEnum):
-    """How strongly a text binds. What merely happens most of the time is never a force: it is a tally."""
+    """How strongly a text binds. What only happens most of the time has no force: it is a tally."""
 
     ALWAYS = "always"
     """Law, "will always be", "certainly no more than"."""
     LIKELY = "likely"
-    """The text says likely, or usually."""
+    """The text says "likely" or "usually"."""
 
 
 @attrs.frozen(kw_only=True)
 class Count(Value, Generic[S_co]):
-    """How many of some areas have one of some grades.
+    """A condition on how many areas have one of ``grades``.
 
-    The areas are named (``areas``) or taken by the part that they play (``roles``). ``most`` asks for more than
-    half of those areas of the edition. An area without a grade is not counted.
+    The areas are those named in ``areas``, or those with one of ``roles``. ``most`` asks for more than half of those
+    areas of the edition. An area without a grade is not counted.
 
     >>> from inspection_framework.model.grades import Grade
     >>> print(Count(areas=("leaders",), grades=(Grade.OUTSTANDING, Grade.GOOD), at_least=1))
@@ -62,20 +62,22 @@ class Count(Value, Generic[S_co]):
             problems.append(Problem("areas", "name either areas or roles"))
         asked = [bound for bound in (self.at_least, self.at_most) if bound is not None]
         if bool(asked) == self.most:
-            problems.append(Problem("at_least", "ask for at least, at most (or both), or for most"))
+            problems.append(Problem("at_least", "set at_least, at_most or both, or else most"))
         if any(bound < 0 for bound in asked):
-            problems.append(Problem("at_least", "no number of areas is below 0"))
+            problems.append(Problem("at_least", "a number of areas cannot be below 0"))
         if asked != sorted(asked):
-            problems.append(Problem("at_most", f"at least {self.at_least}, at most {self.at_most} can never hold"))
+            problems.append(
+                Problem("at_most", f"at least {self.at_least} and at most {self.at_most} cannot both be met")
+            )
         if problems:
             raise DefinitionError("count", problems)
 
     def among(self, areas: Iterable[Area]) -> tuple[str, ...]:
-        """Give the ids of those of an edition's areas that are counted."""
+        """Return the ids of the areas of an edition that are counted."""
         return tuple(area.id for area in areas if area.id in self.areas or area.role in self.roles)
 
     def holds(self, outcomes: Mapping[str, Outcome], areas: Sequence[Area]) -> bool:
-        """Tell whether it holds for some outcomes under an edition's areas."""
+        """Return whether it is true of these outcomes, in an edition with these areas."""
         among = self.among(areas)
         number = sum(outcomes.get(area) in self.grades for area in among)
         least = len(among) // 2 + 1 if self.most else self.at_least or 0
@@ -96,9 +98,9 @@ class Count(Value, Generic[S_co]):
 
 @attrs.frozen(kw_only=True)
 class Rule(Value):
-    """The header of every rule: its name, where it stands, when it applied, what it says in one sentence.
+    """The header of every rule: its id, what it says in one sentence, its source, and when it applied.
 
-    ``overrides`` names the rules that give way where both apply.
+    ``overrides`` are the ids of rules that do not apply where this one does.
     """
 
     id: str
@@ -110,7 +112,7 @@ class Rule(Value):
 
 @attrs.frozen(kw_only=True)
 class Cap(Rule):
-    """No more than ``count`` of something in every ``per``."""
+    """A limit of ``count`` of something in every ``per``."""
 
     count: int
     of: str
@@ -119,10 +121,10 @@ class Cap(Rule):
 
 @attrs.frozen(kw_only=True)
 class Bound(Rule, Generic[S_co]):
-    """How good or poor overall can be: ``best`` and ``worst``, where all of ``when`` and not all of ``unless`` holds.
+    """The ``best`` and ``worst`` that overall can be, if all of ``when`` and not all of ``unless`` is true.
 
-    An empty ``when`` holds always; an empty ``unless`` never does. Instead of ``best`` and ``worst`` it may name
-    roles, ``within``: then it lies between the best and the worst grade of the areas of these roles.
+    An empty ``when`` is always true, and an empty ``unless`` never. Instead of ``best`` and ``worst`` a bound may name
+    roles ``within``: overall is then between the best and the worst grade of the areas with these roles.
     """
 
     when: tuple[Count[S_co], ...] = ()
@@ -138,41 +140,41 @@ class Bound(Rule, Generic[S_co]):
 
     def _problems(self) -> list[Problem]:
         if (self.best is None and self.worst is None) != bool(self.within):
-            return [Problem("best", "it bounds nothing, or in two ways: give best, worst or both, or else within")]
+            return [Problem("best", "it has no bound, or two kinds: give either best, worst or both, or else within")]
         if self.best is not None and self.worst is not None:
             return crossed(self.best, self.worst)
         return []
 
     def applies(self, outcomes: Mapping[str, Outcome], areas: Sequence[Area]) -> bool:
-        """Tell whether it binds for some outcomes under an edition's areas."""
+        """Return whether it applies to these outcomes, in an edition with these areas."""
         return all(count.holds(outcomes, areas) for count in self.when) and not (
             self.unless and all(count.holds(outcomes, areas) for count in self.unless)
         )
 
     def ends(self, outcomes: Mapping[str, Outcome], areas: Sequence[Area]) -> tuple[Scale | None, Scale | None]:
-        """Give the best and the worst that it leaves where it applies; ``None`` is no bound on that side."""
+        """Return the best and the worst that it allows where it applies; ``None`` is no bound on that side."""
         grades = _grades(outcomes, areas, self.within)
         return (grades[0], grades[-1]) if grades else (self.best, self.worst)
 
 
 @attrs.frozen(kw_only=True)
 class StatedBound(Bound[S_co]):
-    """A bound that a text states, with the force of its words. One that is only likely names a single grade."""
+    """A bound that a text states, with the force of its words. A bound that is only likely names a single grade."""
 
     force: Force
 
     def _problems(self) -> list[Problem]:
         problems = super()._problems()
         if self.force is Force.LIKELY and (self.best is None or self.best is not self.worst):
-            problems.append(Problem("force", "what a text says is likely is one grade: give it as best and worst"))
+            problems.append(Problem("force", "a likely bound names one grade: give it as both best and worst"))
         return problems
 
 
 @attrs.frozen(kw_only=True)
 class ObservedBound(Bound[S_co]):
-    """A bound that no report has broken: in ``editions`` it held in all ``reports`` to which it applied.
+    """A bound that no report has broken: in ``editions`` it was true of all ``reports`` to which it applied.
 
-    In ``alone`` of these no other bound says as much.
+    In ``alone`` of these reports, the other bounds without it would allow more.
     """
 
     editions: tuple[str, ...]
@@ -196,10 +198,10 @@ class ObservedBound(Bound[S_co]):
 
 @attrs.frozen(kw_only=True)
 class Tie(Value, Generic[S_co]):
-    """Which of two grades it usually is when the middle of an even number of areas lies between them.
+    """Which of two grades overall usually is, when the middle of an even number of areas is between them.
 
-    ``between`` has the better first. Where all of ``unless`` holds (empty: never), and for grades without a tie of
-    their own, it is the poorer.
+    ``between`` has the better grade first. If all of ``unless`` is true (empty: never), and for two grades without a
+    tie of their own, it is the poorer.
     """
 
     between: tuple[S_co, S_co]
@@ -210,7 +212,7 @@ class Tie(Value, Generic[S_co]):
         better, poorer = self.between
         problems = crossed(better, poorer)
         if not problems and better is poorer:
-            problems = [Problem("between", f"both are {better}: that is no tie")]
+            problems = [Problem("between", f"both are {better}: give two different grades")]
         elif not problems and self.gives not in GradeRange(better, poorer):
             problems = [Problem("gives", f"{self.gives} does not lie between {better} and {poorer}")]
         if problems:
@@ -219,7 +221,7 @@ class Tie(Value, Generic[S_co]):
 
 @attrs.frozen(kw_only=True)
 class Tendency(Rule, Generic[S_co]):
-    """What overall mostly is where all of ``when`` holds, though reports have departed from it."""
+    """What overall mostly is if all of ``when`` is true. Reports have departed from it."""
 
     when: tuple[Count[S_co], ...]
     gives: S_co
@@ -229,7 +231,7 @@ class Tendency(Rule, Generic[S_co]):
 class UsualRule(Rule, Generic[S_co]):
     """What the overall judgement usually is: the first of ``tendencies`` that applies, else the median of the areas.
 
-    It speaks only where all of ``needs`` holds, and within the bounds. It describes the record; no text states it.
+    It applies if all of ``needs`` is true, and stays within the bounds. It describes the record; no text states it.
     """
 
     editions: tuple[str, ...]
@@ -239,7 +241,7 @@ class UsualRule(Rule, Generic[S_co]):
     ties: tuple[Tie[S_co], ...] = ()
 
     def gives(self, outcomes: Mapping[str, Outcome], areas: Sequence[Area], possible: GradeRange[S]) -> S | None:
-        """Give the usual overall judgement, cut to what is possible; ``None`` where too little was judged."""
+        """Return the usual overall judgement, limited to what is possible; ``None`` if too little was judged."""
         grades = _grades(outcomes, areas, self.roles)
         if not grades or not all(count.holds(outcomes, areas) for count in self.needs):
             return None
@@ -256,7 +258,7 @@ class UsualRule(Rule, Generic[S_co]):
 
 
 def _grades(outcomes: Mapping[str, Outcome], areas: Sequence[Area], roles: Sequence[Role]) -> list[Scale]:
-    """Give the grades of the areas of some roles, the best first."""
+    """Return the grades of the areas with these roles, the best first."""
     judged = (outcomes.get(area.id) for area in areas if area.role in roles)
     return sorted((outcome for outcome in judged if isinstance(outcome, Scale)), key=_number)
 
@@ -266,14 +268,14 @@ def _number(grade: Scale) -> int:
 
 
 def _cut(grade: Scale, possible: GradeRange[S]) -> S:
-    """Give the grade of the range that is nearest to a grade."""
+    """Return the grade of the range that is nearest to a grade."""
     return min(possible, key=lambda candidate: abs(candidate.number - grade.number))
 
 
 def narrowed(
     scale: type[S], bounds: Iterable[Bound[Scale]], outcomes: Mapping[str, Outcome], areas: Sequence[Area]
 ) -> GradeRange[S] | None:
-    """Give the grades of a scale that some bounds leave for some outcomes, ``None`` where they leave none."""
+    """Return the grades of a scale that all bounds allow for these outcomes, or ``None`` if they allow none."""
     grades = tuple(scale)
     first, last = 1, len(grades)
     for bound in bounds:

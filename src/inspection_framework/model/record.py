@@ -1,4 +1,4 @@
-"""What the reports show: who was judged what, counted. The record grows; editions stand still."""
+"""The record: what the reports show, counted. The record grows, while editions do not change."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -20,14 +20,14 @@ __all__ = ["GradedInspection", "Record", "Sighting", "Succession", "Tally"]
 
 @attrs.frozen
 class Tally(Value):
-    """How often something held: ``kept`` of ``of`` reports, and how the reports split, the most frequent first.
+    """How often something was true: in ``kept`` of ``of`` reports. ``split`` counts their grades, most frequent first.
 
     >>> from inspection_framework.model.grades import Grade
     >>> print(Tally(7, 11, ((Grade.OUTSTANDING, 7), (Grade.GOOD, 4))))
     7 of 11 (Outstanding 7, Good 4)
 
     Raises:
-        DefinitionError: the numbers contradict one another; every problem is listed.
+        DefinitionError: the numbers contradict each other. Every problem is listed.
     """
 
     kept: int
@@ -55,7 +55,7 @@ class Tally(Value):
 
 @attrs.frozen(kw_only=True)
 class Sighting(Value):
-    """One combination of main judgements and overall judgement, and the days on which such reports came out.
+    """One combination of main judgements and overall judgement, and the days on which such reports were published.
 
     ``outcomes`` are in the order of the edition's main areas.
     """
@@ -87,11 +87,11 @@ class Sighting(Value):
 
 @attrs.frozen(kw_only=True)
 class Succession(Value):
-    """A graded inspection that followed another of the same provider, or was the first of one that was newly made.
+    """A graded inspection that followed another of the same provider, or was the first of a new provider.
 
-    ``before`` is the overall judgement of the earlier one, ``began`` its first day on site (for a new provider
-    ``NOT_YET_INSPECTED``, and the day on which it was made); ``framework`` and ``activity`` name the later one, which
-    began on ``started`` and was published on ``published``.
+    ``before`` is the overall judgement of the earlier inspection and ``began`` its first day on site. For a new
+    provider they are ``NOT_YET_INSPECTED`` and the day on which it was made. ``framework``, ``activity``, ``started``
+    and ``published`` are of the later inspection.
     """
 
     provider: str
@@ -104,16 +104,16 @@ class Succession(Value):
 
     @property
     def days(self) -> int | None:
-        """How many calendar days lie between ``began`` and ``started``; ``None`` where the earlier is not known."""
+        """The number of calendar days from ``began`` to ``started``; ``None`` if ``began`` is not known."""
         return (self.started - self.began).days if isinstance(self.began, date) else None
 
 
 @attrs.frozen(kw_only=True)
 class GradedInspection(Value):
-    """A graded inspection as the record keeps it: of whom, under what, when, and with which judgements.
+    """A graded inspection as the record keeps it: the provider, the edition, the days and the judgements.
 
-    ``provider`` is the URN. ``outcomes`` are the overall judgement, or where the edition has none those of the main
-    areas, each with the id of its area. ``started`` is the first day on site.
+    ``provider`` is the URN. ``outcomes`` are the overall judgement, or those of the main areas if the edition makes no
+    overall judgement, each with the id of its area. ``started`` is the first day on site.
     """
 
     provider: str
@@ -138,14 +138,14 @@ class GradedInspection(Value):
 
 @attrs.frozen(kw_only=True, cache_hash=True, repr=False)
 class Record(Shown, Value):
-    """What the reports up to ``as_of`` show: the sightings, the bounds that none broke, what is usual, what followed.
+    """What the reports up to ``as_of`` show: combinations of judgements, unbroken bounds, usual rules, successions.
 
-    ``inspections`` are the graded inspections one by one, in order of publication: chances are counted from them.
-    The bounds and the usual rule were found by looking at all reports; :meth:`known_on` counts anew how many
-    reports stood behind each of them on an earlier day, and leaves out those that rest on too few.
+    ``inspections`` are the graded inspections in order of publication. Chances are counted from them. The bounds and
+    the usual rules were found by looking at all reports. :meth:`known_on` counts again how many reports supported each
+    of them on an earlier day, and leaves out those that are based on too few.
 
     Raises:
-        DefinitionError: a report was published after ``as_of``, or a bound rests on more reports than there are.
+        DefinitionError: a report was published after ``as_of``, or a bound is based on more reports than there are.
     """
 
     as_of: date
@@ -179,15 +179,15 @@ class Record(Shown, Value):
 
     @property
     def reports(self) -> int:
-        """How many reports there are."""
+        """The number of reports."""
         return sum(len(sighting.published) for sighting in self.sightings)
 
     @checked
     def known_on(self, day: date) -> "Record":
-        """Give the record as it stood on a day: only reports published by then, and what rests on enough of them.
+        """Return the record as it was on a day: only reports published by then, and only rules based on enough of them.
 
         Raises:
-            DefinitionError: it is no plain ``datetime.date``.
+            DefinitionError: it is not a ``datetime.date``.
         """
         sightings = tuple(
             attrs.evolve(sighting, published=known)
@@ -210,26 +210,26 @@ class Record(Shown, Value):
         )
 
     def bounds_of(self, edition: Edition[Scale]) -> tuple[ObservedBound[Scale], ...]:
-        """Give the observed bounds that hold in an edition."""
+        """Return the observed bounds of an edition."""
         return tuple(bound for bound in self.bounds if edition.id in bound.editions)
 
     def usual_of(self, edition: Edition[Scale]) -> UsualRule[Scale] | None:
-        """Give the rule by which the overall judgement of an edition usually follows, if there is one."""
+        """Return the usual rule for the overall judgement of an edition, if there is one."""
         return next((rule for rule in self.usual if edition.id in rule.editions), None)
 
     def covers(self, edition: Edition[Scale]) -> bool:
-        """Tell whether it holds any report of an edition."""
+        """Return whether the record has any report of an edition."""
         return any(sighting.edition.id == edition.id for sighting in self.sightings)
 
     def held(self, limit: StatedBound[Scale]) -> Tally:
-        """Say how often a stated limit held in reports of the editions that state it and to which it applied.
+        """Return how often a stated limit held, among the reports of its editions to which it applied.
 
-        One to which it applies although another limit overrides it there is not counted.
+        Reports where another limit overrides it are not counted.
         """
         return _held(self, limit)
 
     def split(self, edition: Edition[Scale], outcomes: Mapping[str, Outcome]) -> tuple[tuple[Scale, int], ...]:
-        """Say how reports of an edition with exactly these main judgements were judged overall, most frequent first."""
+        """Return the overall judgements of an edition's reports with these main judgements, the most frequent first."""
         key = tuple(outcomes.get(area.id) for area in edition.main_areas)
         counts: Counter[Scale] = Counter()
         for sighting in self.sightings:
@@ -242,7 +242,7 @@ class Record(Shown, Value):
 
 
 def off_scale(where: str, outcomes: Mapping[str, Outcome], edition: Edition[Scale]) -> list[Problem]:
-    """Return which grades are not on the scale on which an edition judges their area."""
+    """Return a problem for each grade that is not on its area's scale in an edition."""
     return [
         Problem(where, f"{outcome} is not on the scale of {area!r}, {edition.scale_of(area).__name__}")
         for area, outcome in outcomes.items()
@@ -272,9 +272,9 @@ def _most_first(counts: Counter[Scale]) -> tuple[tuple[Scale, int], ...]:
 def recounted(
     bounds: tuple[ObservedBound[Scale], ...], sightings: tuple[Sighting, ...]
 ) -> tuple[ObservedBound[Scale], ...]:
-    """Count over some sightings how many reports each bound applied to, and in how many it alone said as much.
+    """Count how many reports each bound applied to, and in how many it alone set the limit.
 
-    Bounds that rest on too few reports are left out first; what is "alone" is told among those that stay.
+    Bounds based on too few reports are left out first. "Alone" is then counted among those that remain.
     """
     applied = [(bound, _reports(bound, sightings)) for bound in bounds]
     kept = [(bound, reports) for bound, reports in applied if reports >= LEAST_REPORTS]

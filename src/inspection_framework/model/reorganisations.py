@@ -1,4 +1,4 @@
-"""What becomes of authorities: made, merged, divided, renamed."""
+"""Changes of authorities: made, merged, divided, renamed."""
 
 from datetime import date
 
@@ -11,10 +11,10 @@ __all__ = ["CodeChange", "Reorganisation"]
 
 @attrs.frozen(kw_only=True)
 class Reorganisation(Value):
-    """What became of authorities on a day.
+    """What happened to authorities on a day.
 
-    ``made`` are the URNs of authorities that began then, ``continuing`` of those that changed and go on with what
-    they were judged, ``ended`` the names of those that ended.
+    ``made`` are the URNs of authorities that began then. ``continuing`` are the URNs of those that changed and keep
+    their judgements. ``ended`` are the names of those that ended.
     """
 
     day: date
@@ -26,7 +26,7 @@ class Reorganisation(Value):
 
 @attrs.frozen(kw_only=True)
 class CodeChange(Value):
-    """A code of an authority that changed without a reorganisation; ``since`` is when, as far as it is known."""
+    """A changed code of an authority that was not reorganised; ``since`` is when, as far as it is known."""
 
     urn: str
     scheme: str

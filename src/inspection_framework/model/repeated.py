@@ -1,4 +1,4 @@
-"""Which of some values are there more than once."""
+"""Duplicates among values."""
 
 from collections import Counter
 from collections.abc import Hashable, Iterable
@@ -10,7 +10,7 @@ T = TypeVar("T", bound=Hashable)
 
 
 def repeated(values: Iterable[T]) -> dict[T, int]:
-    """Return the values that are there more than once, in order, with how often.
+    """Return the values that appear more than once, in order, each with its number.
 
     >>> repeated("abcab")
     {'a': 2, 'b': 2}

@@ -1,7 +1,7 @@
 """Which case files inspectors ask for: the plan of a sample as data, each part with its source.
 
 A plan says how many files the authority audits and of which groups (the *strata*), how many more inspectors track
-and sample, and how many children that makes at least. A part that nobody found is a fact whose value is ``None``.
+and sample, and how many children that is at least. A part that was not found is a fact whose value is ``None``.
 """
 
 from collections.abc import Iterable, Iterator
@@ -32,10 +32,10 @@ class Part(ImmutableEnum):
 
 @attrs.frozen(kw_only=True)
 class Minimum(Value):
-    """How many of a stratum's children at least belong to another group too, such as those placed out of borough.
+    """The least number of a stratum's children who also belong to another group, such as those placed out of borough.
 
-    A stratum has one at most: with two that overlap, whether a population suffices is no longer a question of
-    counting places, and the exact answer of :func:`~inspection_framework.feasibility` would be lost.
+    A stratum has at most one. With two that overlap, counting places could no longer decide whether a population is
+    large enough, and :func:`~inspection_framework.feasibility` could not be exact.
     """
 
     group: str
@@ -48,7 +48,7 @@ class Minimum(Value):
 
 @attrs.frozen(kw_only=True)
 class Stratum(Value):
-    """A group of children of whom exactly so many are in the sample.
+    """A group of children, and the exact number of them in the sample.
 
     >>> print(Stratum(id="looked_after", title="looked after", exactly=10))
     10 looked after
@@ -74,7 +74,7 @@ class Stratum(Value):
         if not 1 <= least <= self.exactly:
             problems.append(Problem("of_whom.at_least", f"it is {least}: expected 1 to {self.exactly}"))
         if self.of_whom.group == self.id:
-            problems.append(Problem("of_whom.group", "it is the stratum itself: every child of it belongs to it"))
+            problems.append(Problem("of_whom.group", "it is the stratum itself: name another group"))
         return problems
 
     def __str__(self) -> str:
@@ -84,7 +84,7 @@ class Stratum(Value):
 
 @attrs.frozen(kw_only=True)
 class Reading(Value):
-    """One way to understand how the parts make up the total: ``parts`` are those that share no case."""
+    """One way to understand how the parts make up the total. The ``parts`` share no case."""
 
     id: str
     says: str
@@ -97,16 +97,16 @@ class Reading(Value):
 
 @attrs.frozen(kw_only=True)
 class SamplingPlan(Value):
-    """Which cases a framework asks for.
+    """The cases that a framework asks for.
 
-    ``strata`` are the groups of the audited files with their quotas; ``later`` are further files to be audited that
-    are named during the inspection. ``mixture`` names the characteristics that the tracked cases are to mix. ``total``
-    counts children, not files. ``window`` is how far back from the inspection files are looked at. ``further`` are
-    cases without a number. ``precedence`` is ours: the stratum for which a child of several counts in a draw, the
-    first first. What is ``None`` was not asked or, where it is a fact, not found.
+    ``strata`` are the groups of the audited files with their quotas. ``later`` are further files to be audited, named
+    during the inspection. ``mixture`` names the characteristics that the tracked cases are to mix. ``total`` counts
+    children, not files. ``window`` is how far back from the inspection files are looked at. ``further`` are cases
+    without a number. ``precedence`` is our own choice: in a draw, a child of several strata counts for the first of
+    these. A field that is ``None`` was not asked for. A fact whose value is ``None`` was not found.
 
     Raises:
-        DefinitionError: the parts do not hold together; every problem is listed.
+        DefinitionError: the parts are not consistent. Every problem is listed.
     """
 
     id: str
@@ -135,12 +135,12 @@ class SamplingPlan(Value):
         ids = [stratum.id for stratum in self.quotas]
         yield from _twice("strata", ids)
         if ids and self.precedence is None:
-            yield Problem("precedence", "say for which stratum a child of several counts")
+            yield Problem("precedence", "give the order in which strata count for a child of several")
         if self.precedence is not None and sorted(self.precedence.value) != sorted(ids):
             yield Problem("precedence", f"it must name each stratum once: {', '.join(ids) or 'there is none'}")
         asked = self.asked(Part.AUDITED)
         if ids and asked is not None and asked.missed_by(self.size):
-            yield Problem("audited", f"{asked} are asked for and the strata make {self.size}")
+            yield Problem("audited", f"{asked} are asked for, but the strata add up to {self.size}")
 
     def _reading_problems(self) -> Iterator[Problem]:
         yield from _twice("readings", [reading.value.id for reading in self.readings])
@@ -153,27 +153,27 @@ class SamplingPlan(Value):
 
     @property
     def quotas(self) -> tuple[Stratum, ...]:
-        """The strata, none where their composition was not found or not asked."""
+        """The strata; empty if their composition was not found or not asked for."""
         return (self.strata.value if self.strata else None) or ()
 
     @property
     def size(self) -> int:
-        """How many children the strata ask for together."""
+        """The number of children that the strata ask for together."""
         return sum(stratum.exactly for stratum in self.quotas)
 
     def asked(self, part: Part) -> HowMany | None:
-        """Give how many cases a part asks for, ``None`` where it was not found or not asked."""
+        """Return how many cases a part asks for; ``None`` if that was not found or not asked for."""
         if part is not Part.AUDITED:
             return _value(self.tracked if part is Part.TRACKED else self.sampled)
         first, later = _value(self.audited), _value(self.later)
         return _sum((first, later)) if first and later else first
 
     def makes(self, reading: Reading) -> HowMany:
-        """Give how many cases the parts make together by a reading; where a part has no upper end, its least counts."""
+        """Return how many cases the parts make by a reading. A part without an upper limit counts with its least."""
         return _sum(asked for part in reading.parts if (asked := self.asked(part)))
 
     def more_needed(self, reading: Reading) -> HowMany:
-        """Give how many more children the total needs, by a reading, beyond what the parts ask for."""
+        """Return how many children the total needs, by a reading, beyond what the parts ask for."""
         total, made = _value(self.total), self.makes(reading)
         wanted = total.at_least if total else 0
         return HowMany(max(0, wanted - _most(made)), max(0, wanted - made.at_least))
@@ -223,7 +223,7 @@ def _value(fact: Fact[HowMany | None] | None) -> HowMany | None:
 
 
 def _most(amount: HowMany) -> int:
-    """Give the upper end, or where there is none the lower."""
+    """Return the upper limit, or the lower if there is none."""
     return amount.at_least if amount.at_most is None else amount.at_most
 
 

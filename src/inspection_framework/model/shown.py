@@ -1,4 +1,4 @@
-"""What notebooks ask of a value: itself as HTML and as Markdown."""
+"""How notebooks show a value: as HTML and as Markdown."""
 
 from inspection_framework.printed import Printed
 
@@ -6,15 +6,15 @@ __all__: list[str] = []
 
 
 class Shown(Printed):
-    """A value that a notebook shows as :mod:`inspection_framework.notebook` writes it; that is loaded when it is asked.
+    """A value that notebooks show by :mod:`inspection_framework.notebook`, which is loaded when it is first needed.
 
-    It adds no field and no slot, so values stay as small and as quick as without it.
+    It adds no field and no slot, so values are as small and as fast as without it.
     """
 
     __slots__ = ()
 
     def _repr_html_(self) -> str:
-        from inspection_framework.notebook import html  # noqa: PLC0415 # the model loads nothing to look at
+        from inspection_framework.notebook import html  # noqa: PLC0415 # loaded only to show a value
 
         return html(self)
 

@@ -1,4 +1,4 @@
-"""Texts that are hashed or written: as what they say, in UTF-8."""
+"""Texts that are hashed or written: as plain strings, in UTF-8."""
 
 from collections.abc import Iterable
 
@@ -8,7 +8,7 @@ HALF = "it has half a character (a lone surrogate), which UTF-8 cannot hold"
 
 
 def plain_text(value: object) -> str | None:
-    """Return a text as ``str`` itself, whatever its class makes of it; ``None`` for what UTF-8 cannot hold.
+    """Return a text of any class as a plain ``str``; ``None`` for anything that UTF-8 cannot encode.
 
     >>> plain_text("4711"), plain_text(4711), plain_text(chr(0xD800))
     ('4711', None, None)
@@ -24,12 +24,12 @@ def plain_text(value: object) -> str | None:
 
 
 def plain_texts(values: Iterable[object]) -> tuple[str, ...] | None:
-    """Return several texts, each as :func:`plain_text` does; ``None`` for anything else, as one text alone is.
+    """Return several texts, each as a plain ``str``; ``None`` for anything else, such as a single text.
 
     >>> plain_texts(["gender", "age"]), plain_texts("age"), plain_texts([1, "age"]), plain_texts(5)
     (('gender', 'age'), None, None, None)
     """
-    if isinstance(values, str) or not isinstance(values, Iterable):  # pyright: ignore[reportUnnecessaryIsInstance] # types do not stop everybody
+    if isinstance(values, str) or not isinstance(values, Iterable):  # pyright: ignore[reportUnnecessaryIsInstance] # callers may ignore types
         return None
     texts = [plain_text(value) for value in values]
     return None if None in texts else tuple(text for text in texts if text is not None)

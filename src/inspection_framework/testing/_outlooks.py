@@ -62,14 +62,14 @@ def histories(
 @st.composite
 def _histories(draw: DrawFn, editions: SearchStrategy[Edition[Scale] | Absence], on_or_after: date) -> History:
     provider = draw(_AUTHORITIES)
-    found: list[Inspection] = []
+    past: list[Inspection] = []
     for _ in range(draw(st.integers(0, 3))):
-        after = _last_day(found[-1]) + timedelta(1) if found else draw(_since(provider))
-        found.append(draw(inspections(editions=editions, providers=st.just(provider), on_or_after=after)))
-    last = _last_day(found[-1]) if found else draw(_since(provider))
+        after = _last_day(past[-1]) + timedelta(1) if past else draw(_since(provider))
+        past.append(draw(inspections(editions=editions, providers=st.just(provider), on_or_after=after)))
+    last = _last_day(past[-1]) if past else draw(_since(provider))
     closed = last + timedelta(draw(st.integers(0, 2000)))
     lasting = attrs.evolve(provider, closed=draw(st.sampled_from((None, closed))))
-    ordered = [attrs.evolve(one, provider=lasting) for one in found]
+    ordered = [attrs.evolve(inspection, provider=lasting) for inspection in past]
     on = max(last, on_or_after) + timedelta(draw(st.integers(0, 2000)))
     return history_of(lasting, ordered, on)
 

@@ -174,7 +174,7 @@ def test_a_word_has_one_meaning() -> None:
     other = attrs.evolve(general, areas=(area, *EDITION.areas[1:]), limits=(), activities=(), scale=Named)
     assert problems_of(lambda: to_frame((), "polars", editions=(other,))) == [
         "region: a column of every table has this name",
-        "Named: a grade of this scale is labelled 'withheld', the word of an absence",
+        "Named: a grade of this scale is labelled 'withheld', the word for an absence",
     ]
 
 
