@@ -56,7 +56,9 @@ class Assignment:
 
 def asked_groups(strata: Sequence[Stratum]) -> GroupSet:
     """Give the groups that matter to a plan: its strata, and the groups of their minima."""
-    return frozenset(one.id for one in strata) | {one.of_whom.group for one in strata if one.of_whom}
+    return frozenset(stratum.id for stratum in strata) | {
+        stratum.of_whom.group for stratum in strata if stratum.of_whom
+    }
 
 
 def assigned(strata: Sequence[Stratum], children: Mapping[GroupSet, int]) -> Assignment:
@@ -71,10 +73,12 @@ def assigned(strata: Sequence[Stratum], children: Mapping[GroupSet, int]) -> Ass
     network.fill()
     over = network.leave_over()
     return Assignment(
-        places=sum(one.exactly for one in strata),
+        places=sum(stratum.exactly for stratum in strata),
         filled=filled,
-        found={one.id: network.placed(one.id) for one in strata},
-        of_whom={one.id: network.placed(one.id, one.of_whom.group) for one in strata if one.of_whom},
+        found={stratum.id: network.placed(stratum.id) for stratum in strata},
+        of_whom={
+            stratum.id: network.placed(stratum.id, stratum.of_whom.group) for stratum in strata if stratum.of_whom
+        },
         over=over,
         outside=network.outside,
     )
@@ -84,7 +88,7 @@ class _Network:
     """Children on one side, places on the other, and who stands where."""
 
     def __init__(self, strata: Sequence[Stratum], children: Mapping[GroupSet, int]) -> None:
-        self.order = [one.id for one in strata]
+        self.order = [stratum.id for stratum in strata]
         self.places = list(_places(strata))
         kinds = sorted((kind for kind in children if kind & {*self.order}), key=sorted)
         self.left = {kind: children[kind] for kind in kinds}
@@ -154,11 +158,11 @@ class _Network:
 
 def _places(strata: Sequence[Stratum]) -> Iterator[_StratumPlaces]:
     """Give a plan's places: those with a need first, and the others of the same stratum right behind them."""
-    for one in strata:
-        least = one.of_whom.at_least if one.of_whom else 0
-        if one.of_whom:
-            yield _StratumPlaces(one.id, frozenset({one.id, one.of_whom.group}), least)
-        yield _StratumPlaces(one.id, frozenset({one.id}), one.exactly - least)
+    for stratum in strata:
+        least = stratum.of_whom.at_least if stratum.of_whom else 0
+        if stratum.of_whom:
+            yield _StratumPlaces(stratum.id, frozenset({stratum.id, stratum.of_whom.group}), least)
+        yield _StratumPlaces(stratum.id, frozenset({stratum.id}), stratum.exactly - least)
 
 
 def _back(

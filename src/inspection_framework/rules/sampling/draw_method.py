@@ -82,28 +82,28 @@ def drawn_sample(
     problems = problems_of_arguments(plan, cases, seed, order, over)
     if problems or text is None or order is None or over is None:
         raise CannotDrawError(f"plan {plan.id!r}", problems)
-    found = OnePass(plan, text, order, over)
-    found.read(cases)
-    problems = problems_of_children(plan, found, order, over)
+    counted = OnePass(plan, text, order, over)
+    counted.read(cases)
+    problems = problems_of_children(plan, counted, order, over)
     if problems:
         raise CannotDrawError(f"plan {plan.id!r}", problems)
-    drawn = {stratum.id: _drawn_from(stratum, found, text) for stratum in plan.quotas}
+    drawn = {stratum.id: _drawn_from(stratum, counted, text) for stratum in plan.quotas}
     return DrawnSample(
         plan=plan,
         seed=text,
         precedence=order,
         spread=over,
-        rows=found.rows,
-        counts=tuple(_count(stratum, found, drawn[stratum.id]) for stratum in plan.quotas),
-        outside=found.outside,
-        digest=_digest(plan, (text, order, over), found, drawn),
+        rows=counted.rows,
+        counts=tuple(_count(stratum, counted, drawn[stratum.id]) for stratum in plan.quotas),
+        outside=counted.outside,
+        digest=_digest(plan, (text, order, over), counted, drawn),
         cases=tuple((stratum, tuple(case for _, case in ranked)) for stratum, ranked in drawn.items()),
     )
 
 
-def _drawn_from(stratum: Stratum, found: OnePass, seed: str) -> list[Ranked]:
+def _drawn_from(stratum: Stratum, counted: OnePass, seed: str) -> list[Ranked]:
     """Choose a composition and take the first by rank of each cell; give them in the order of their ranks."""
-    pairs = found.pairs(stratum)
+    pairs = counted.pairs(stratum)
     choose = partial(number_below, seed=seed, purpose=stratum.id)
     chosen = composition(numbers_in(pairs), stratum.exactly, minimum_of(stratum), choose)
     taken = [
@@ -115,23 +115,26 @@ def _drawn_from(stratum: Stratum, found: OnePass, seed: str) -> list[Ranked]:
     return sorted(taken, key=lambda ranked: ranked[0])
 
 
-def _count(stratum: Stratum, found: OnePass, drawn: Sequence[Ranked]) -> StratumCount:
+def _count(stratum: Stratum, counted: OnePass, drawn: Sequence[Ranked]) -> StratumCount:
     least = stratum.of_whom
     return StratumCount(
         stratum=stratum.id,
-        listed=found.listed(stratum),
+        listed=counted.listed(stratum),
         drawn=len(drawn),
         group=least.group if least else None,
-        listed_in_group=found.listed(stratum, within=True) if least else None,
+        listed_in_group=counted.listed(stratum, within=True) if least else None,
         drawn_in_group=sum(least.group in case.groups for _, case in drawn) if least else None,
     )
 
 
 def _digest(
-    plan: SamplingPlan, arguments: tuple[object, ...], found: OnePass, drawn: Mapping[str, Sequence[Ranked]]
+    plan: SamplingPlan, arguments: tuple[object, ...], counted: OnePass, drawn: Mapping[str, Sequence[Ranked]]
 ) -> str:
     """Hash all on which the draw depends, and what came of it."""
-    strata = [(one.id, one.exactly, one.of_whom and (one.of_whom.group, one.of_whom.at_least)) for one in plan.quotas]
+    strata = [
+        (stratum.id, stratum.exactly, stratum.of_whom and (stratum.of_whom.group, stratum.of_whom.at_least))
+        for stratum in plan.quotas
+    ]
     chosen = {stratum: [rank.hex() for rank, _ in ranked] for stratum, ranked in drawn.items()}
-    text = dumps([METHOD, plan.id, plan.editions, strata, arguments, found.rows, f"{found.sum:064x}", chosen])
+    text = dumps([METHOD, plan.id, plan.editions, strata, arguments, counted.rows, f"{counted.sum:064x}", chosen])
     return sha256(text.encode()).hexdigest()

@@ -31,14 +31,14 @@ def problems_of_arguments(
 
 
 def problems_of_children(
-    plan: SamplingPlan, found: OnePass, precedence: Sequence[str], spread: Sequence[str]
+    plan: SamplingPlan, counted: OnePass, precedence: Sequence[str], spread: Sequence[str]
 ) -> list[Problem]:
     """Return what is wrong with the children that one pass found: some stand twice, or they do not suffice."""
     return [
-        *_repeated_among_kept(found.cells.values()),
-        *_short(plan, found, precedence),
-        *_never_told(found, spread),
-        *_too_long(plan, found),
+        *_repeated_among_kept(counted.cells.values()),
+        *_short(plan, counted, precedence),
+        *_never_told(counted, spread),
+        *_too_long(plan, counted),
     ]
 
 
@@ -71,30 +71,30 @@ def _repeated_among_kept(cells: Iterable[DrawCell]) -> list[Problem]:
     return [Problem("cases", says)] if twice else []
 
 
-def _short(plan: SamplingPlan, found: OnePass, precedence: Sequence[str]) -> list[Problem]:
+def _short(plan: SamplingPlan, counted: OnePass, precedence: Sequence[str]) -> list[Problem]:
     """Say which strata have too few children, and whether it is the precedence that makes it so."""
     problems: list[Problem] = []
     for stratum in plan.quotas:
-        listed, least = found.listed(stratum), stratum.of_whom
+        listed, least = counted.listed(stratum), stratum.of_whom
         if listed < stratum.exactly:
             problems.append(Problem(stratum.id, f"{listed} of {stratum.exactly}: short by {stratum.exactly - listed}"))
-        if least and (within := found.listed(stratum, within=True)) < least.at_least:
+        if least and (within := counted.listed(stratum, within=True)) < least.at_least:
             says = f"{within} of at least {least.at_least}: short by {least.at_least - within}"
             problems.append(Problem(f"{stratum.id}/{least.group}", says))
-    if problems and found.outside:
+    if problems and counted.outside:
         known = ", ".join(sorted(asked_groups(plan.quotas)))
         problems.append(
-            Problem("cases", f"{found.outside} belong to none of the strata; the plan knows the groups {known}")
+            Problem("cases", f"{counted.outside} belong to none of the strata; the plan knows the groups {known}")
         )
-    if problems and assigned(plan.quotas, found.kinds).meets_all:
+    if problems and assigned(plan.quotas, counted.kinds).meets_all:
         says = f"a child counts for the first of {', '.join(precedence)}; counted otherwise the children suffice"
         problems.append(Problem("precedence", says))
     return problems
 
 
-def _never_told(found: OnePass, spread: Sequence[str]) -> list[Problem]:
+def _never_told(counted: OnePass, spread: Sequence[str]) -> list[Problem]:
     """Say over which names nothing can be spread: the record would say of a misspelt one that it was."""
-    profiles = {profile for _, _, profile in found.cells}
+    profiles = {profile for _, _, profile in counted.cells}
     return [
         Problem("spread", f"no child has the characteristic {name!r}")
         for at, name in enumerate(spread)
@@ -102,11 +102,11 @@ def _never_told(found: OnePass, spread: Sequence[str]) -> list[Problem]:
     ]
 
 
-def _too_long(plan: SamplingPlan, found: OnePass) -> list[Problem]:
+def _too_long(plan: SamplingPlan, counted: OnePass) -> list[Problem]:
     """Return the strata with too many mixtures for their quota: the steps grow with a power of the quota."""
     problems: list[Problem] = []
     for stratum in plan.quotas:
-        pairs = found.pairs(stratum)
+        pairs = counted.pairs(stratum)
         needed = steps(numbers_in(pairs), stratum.exactly, minimum_of(stratum))
         if needed > _MOST_STEPS:
             what = (

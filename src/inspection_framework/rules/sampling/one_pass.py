@@ -145,7 +145,7 @@ class OnePass:
 
     def _cell(self, case: Case) -> DrawCell | None:
         """Give the cell in which a case counts, ``None`` where the child belongs to no stratum."""
-        stratum = next((self._strata[one] for one in self._precedence if one in case.groups), None)
+        stratum = next((self._strata[name] for name in self._precedence if name in case.groups), None)
         if stratum is None:
             return None
         values = dict(case.characteristics)

@@ -46,8 +46,12 @@ class SampleCheck(Shown, Value):
     @property
     def verdict(self) -> Verdict:
         """Missed where a rule is missed; else not checkable where one is not; else met."""
-        found = {check.verdict for check in self.checks}
-        return next(one for one in (Verdict.MISSED, Verdict.NOT_CHECKABLE, Verdict.MET) if one in {*found, Verdict.MET})
+        verdicts = {check.verdict for check in self.checks}
+        return next(
+            verdict
+            for verdict in (Verdict.MISSED, Verdict.NOT_CHECKABLE, Verdict.MET)
+            if verdict in {*verdicts, Verdict.MET}
+        )
 
     @property
     def reasons(self) -> tuple[Reason, ...]:
@@ -114,13 +118,15 @@ def check_sample(
     ['looked_after/out_of_borough: 0 found, at least 2 asked for: missed, 2 too few']
     """
     parts = {Part.AUDITED: cases, Part.TRACKED: tracked, Part.SAMPLED: sampled}
-    given = {part: list(some) for part, some in parts.items() if some is not None}
-    once = {part: {case.reference: case for case in some} for part, some in given.items()}
-    checks = [_once(plan, part, len(some) - len(once[part])) for part, some in given.items()]
+    parts_given = {part: list(part_cases) for part, part_cases in parts.items() if part_cases is not None}
+    once = {part: {case.reference: case for case in part_cases} for part, part_cases in parts_given.items()}
+    checks = [_once(plan, part, len(part_cases) - len(once[part])) for part, part_cases in parts_given.items()]
     if plan.quotas:
         checks += _strata_checks(plan, *_assignments(plan, once[Part.AUDITED].values()), exact=True)
-    checks += _number_checks(plan, {part: len(some) for part, some in once.items()})
-    checks += _total_check(plan, len({reference for some in once.values() for reference in some}), len(given))
+    checks += _number_checks(plan, {part: len(by_reference) for part, by_reference in once.items()})
+    checks += _total_check(
+        plan, len({reference for by_reference in once.values() for reference in by_reference}), len(parts_given)
+    )
     return SampleCheck(plan=plan, checks=(*checks, *_uncheckable(plan)))
 
 
@@ -178,27 +184,29 @@ def _strata_checks(plan: SamplingPlan, surely: Assignment, at_best: Assignment, 
         yield _check(plan, ("outside", "No child who belongs to none of the strata"), None, NONE, outside)
 
 
-def _once(plan: SamplingPlan, part: Part, found: int) -> Check:
-    return _check(plan, (f"{part.value}/once", f"No child twice among the {part.value}"), None, NONE, (found, found))
+def _once(plan: SamplingPlan, part: Part, number: int) -> Check:
+    return _check(plan, (f"{part.value}/once", f"No child twice among the {part.value}"), None, NONE, (number, number))
 
 
-def _number_checks(plan: SamplingPlan, given: Mapping[Part, int]) -> Iterator[Check]:
+def _number_checks(plan: SamplingPlan, numbers: Mapping[Part, int]) -> Iterator[Check]:
     """Check how many cases there are in each part of which the plan speaks."""
     facts = {Part.AUDITED: plan.audited, Part.TRACKED: plan.tracked, Part.SAMPLED: plan.sampled}
     for part, fact in facts.items():
         if fact:
             asked = plan.asked(part)
             says = f"{asked} {part.value}" if asked else f"The number {part.value} was not found"
-            yield _check(plan, (part.value, says), fact, asked, (given[part], given[part]) if part in given else None)
+            yield _check(
+                plan, (part.value, says), fact, asked, (numbers[part], numbers[part]) if part in numbers else None
+            )
 
 
-def _total_check(plan: SamplingPlan, found: int, parts: int) -> Iterator[Check]:
+def _total_check(plan: SamplingPlan, number: int, parts: int) -> Iterator[Check]:
     """Check how many different children there are, where all parts are given or those given are enough."""
     if plan.total:
         asked = plan.total.value
-        known = parts == len(Part) or (asked is not None and not asked.missed_by(found))
+        known = parts == len(Part) or (asked is not None and not asked.missed_by(number))
         says = f"{asked} children in all" if asked else "The number of children in all was not found"
-        yield _check(plan, ("total", says), plan.total, asked, (found, found) if known else None)
+        yield _check(plan, ("total", says), plan.total, asked, (number, number) if known else None)
 
 
 def _uncheckable(plan: SamplingPlan) -> Iterator[Check]:
@@ -222,10 +230,10 @@ def _check(
 ) -> Check:
     """Hold what was counted, surely and at best, against what is asked; where there is no fact the rule is ours."""
     rule, words = rule_and_words
-    found, at_best = counts or (None, None)
-    verdict = verdict_on(asked, found, at_best)
-    counted = "nothing given to count" if found is None else f"{found} found"
-    unsure = "" if found == at_best else f", {at_best} if all count of whom it is not known"
+    surely, at_best = counts or (None, None)
+    verdict = verdict_on(asked, surely, at_best)
+    counted = "nothing given to count" if surely is None else f"{surely} found"
+    unsure = "" if surely == at_best else f", {at_best} if all count of whom it is not known"
     by = f" by {abs(asked.missed_by(at_best))}" if asked and at_best is not None and verdict is Verdict.MISSED else ""
     source = fact.source if fact else OURS
     missing = fact is not None and fact.value is None
@@ -237,4 +245,4 @@ def _check(
         inputs=(),
         source=source,
     )
-    return Check(rule=rule, verdict=verdict, asked=asked, found=found, at_best=at_best, reason=reason)
+    return Check(rule=rule, verdict=verdict, asked=asked, found=surely, at_best=at_best, reason=reason)

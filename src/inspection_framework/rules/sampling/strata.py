@@ -88,9 +88,11 @@ def _answers(feed: Feed, entries: Iterable[ListEntry], on: date) -> Iterator[tup
         if entry.list == feed.list:
             answer, why = _runs(entry, on)
             if answer is not Answer.NO and feed.elsewhere and entry.elsewhere is not True:
-                told = entry.elsewhere is False
-                answer = Answer.NO if told else Answer.UNKNOWN
-                why = "the child is placed in the authority" if told else "where the child is placed is not known"
+                in_authority = entry.elsewhere is False
+                answer = Answer.NO if in_authority else Answer.UNKNOWN
+                why = (
+                    "the child is placed in the authority" if in_authority else "where the child is placed is not known"
+                )
             yield answer, why
 
 

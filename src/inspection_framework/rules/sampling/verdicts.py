@@ -82,10 +82,10 @@ class Check(Value):
         return f"{self.rule}: {self.found} found{unsure}, {self.asked} asked for: {self.verdict.value}{by}"
 
 
-def verdict_on(asked: HowMany | None, found: int | None, at_best: int | None) -> Verdict:
+def verdict_on(asked: HowMany | None, surely: int | None, at_best: int | None) -> Verdict:
     """Judge a number: missed where even the best case misses it, met where the sure ones meet it."""
-    if asked is None or found is None or at_best is None:
+    if asked is None or surely is None or at_best is None:
         return Verdict.NOT_CHECKABLE
     if asked.missed_by(at_best):
         return Verdict.MISSED
-    return Verdict.NOT_CHECKABLE if asked.missed_by(found) else Verdict.MET
+    return Verdict.NOT_CHECKABLE if asked.missed_by(surely) else Verdict.MET
