@@ -37,6 +37,7 @@ def lint(session: nox.Session) -> None:
     session.install(*group("lint"))
     session.run("ruff", "check")
     session.run("ruff", "format", "--check")
+    session.run("python", "-m", "tests.plain_english")
 
 
 @nox.session
@@ -134,10 +135,19 @@ def docs(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def links(session: nox.Session) -> None:
+    """Follow the links of the pages to other sites: not a default check, because sites move and answer slowly."""
+    extras = ",".join(PYPROJECT["project"]["optional-dependencies"])
+    session.install(f".[{extras}]", *group("docs"))
+    session.run("sphinx-build", "-E", "-b", "linkcheck", "-D", "nb_execution_mode=off", "docs", "docs/_build/links")
+
+
+@nox.session(default=False)
 def images(session: nox.Session) -> None:
     """Write the images of displays and the pictures; after `--` the path of a Chromium not called `chromium`."""
     session.install("-e", ".[plots]", *group("images"))
     session.run("python", "-m", "docs.rendering.images", *session.posargs)
+    session.run("python", "-m", "docs.rendering.screens", *session.posargs)
     session.run("python", "-m", "docs.rendering.pictures")
     page, release = Path("docs/_build/browser"), Path("../shared/data/LA_Inspection_Outcomes_as_at_31_March_2025.ods")
     if not (page.is_dir() and release.is_file()):

@@ -14,7 +14,7 @@ VAGUE_NAMES = frozenset({"one", "told", "found", "given", "some", "others"})
 """Names that do not say what a variable is: `inspection`, `edition` or `row` do."""
 
 VERBS = re.compile(r"(Give|Tell|Say|Let|Take)s?\b")
-STANDS = re.compile(r"\bst(?:ands?|ood)\b(?! for\b)", re.IGNORECASE)
+INSTEAD_OF_IS = re.compile(r"\bst(?:ands?|ood)\b(?! for\b)", re.IGNORECASE)
 SENTENCE_END = re.compile(r"(?<=[.!?:;])[\s*_`\")]+|\n\s*\n|\n\s*(?:[-*#>|]|\d+\.)\s|\s\|\s")
 CODE = re.compile(r"^ *(`{3,}|~{3,}).*?^ *\1 *$|^ *>>>(?:.|\n(?!\s*\n))*|^---\n.*?^---\n", re.MULTILINE | re.DOTALL)
 QUOTATIONS = re.compile(r"[\"“][^\"”]*[\"”]")
@@ -88,7 +88,7 @@ def faults(path: Path) -> Iterator[Fault]:
     """Yield what is not plain English in a file: a page, or a module of Python."""
     text, name = path.read_text("utf-8"), path.as_posix()
     for number, line in enumerate(text.splitlines(), 1):
-        for verb in STANDS.finditer(line):
+        for verb in INSTEAD_OF_IS.finditer(line):
             yield Fault(name, number, verb[0], 'write "is"')
     yield from faults_of_code(name, text) if path.suffix == ".py" else long_sentences(name, text, 1)
 

@@ -69,9 +69,9 @@ EXAMPLES: dict[str, tuple[InspectionFrameworkError, type[Exception], str]] = {
         "the release has no table 'Cover'; it has: In-year_inspections",
     ),
     "UnknownAuthorityError": (
-        UnknownAuthorityError("Leicster", "no authority is called so", "Leicester"),
+        UnknownAuthorityError("Leicster", "no authority has this name or code", "Leicester"),
         LookupError,
-        "'Leicster' is not one local authority: no authority is called so; did you mean 'Leicester'?",
+        "'Leicster' is not one local authority: no authority has this name or code; did you mean 'Leicester'?",
     ),
     "NoOverallJudgementError": (
         NoOverallJudgementError("x-2026", "It was removed.", "A letter, page 1"),

@@ -60,7 +60,7 @@ def test_a_named_authority() -> None:
     assert "Open Government Licence v3.0" in text
     with pytest.raises(UnknownAuthorityError, match=r"'dorst' is not one local authority: .*; did you mean 'Dorset'\?"):
         told_for("dorst")
-    with pytest.raises(UnknownAuthorityError, match=r"no authority is called so$"):
+    with pytest.raises(UnknownAuthorityError, match=r"no authority has this name or code$"):
         told_for("qqq")
 
 
@@ -184,7 +184,7 @@ class TestCommand:
         """It ends with a line or two that every console can show."""
         assert main(["--on", "2026-11-22", "--", name]) == 2
         shown = capsys.readouterr().err
-        assert shown.startswith(f"{name!r} is not one local authority: no authority is called so")
+        assert shown.startswith(f"{name!r} is not one local authority: no authority has this name or code")
         assert "".join(shown.split("\n")).isprintable()
 
     @pytest.mark.parametrize("on", ["0001-01-01", "0001-04-01", "1950-01-01", "9999-03-31", "9999-12-31"])

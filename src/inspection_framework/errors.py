@@ -224,8 +224,8 @@ class UnknownTopicError(_NotPartOfError):
 class UnknownAuthorityError(InspectionFrameworkError, LookupError):
     """A text is not the name, the code or the URN of one local authority on the day asked about.
 
-    >>> print(UnknownAuthorityError("Leicster", "no authority has this name", "Leicester"))
-    'Leicster' is not one local authority: no authority has this name; did you mean 'Leicester'?
+    >>> print(UnknownAuthorityError("Leicster", "no authority has this name or code", "Leicester"))
+    'Leicster' is not one local authority: no authority has this name or code; did you mean 'Leicester'?
     """
 
     def __init__(self, asked: str, why: str, nearest: str = "") -> None:

@@ -102,7 +102,7 @@ def _others() -> Iterator[object]:
             yield from kind
     yield inf.Finding(kind=inf.FindingKind.IMPROVEMENT, text="Plans", area="leaders", relates_to="planning")
     yield inf.Finding(kind=inf.FindingKind.STRENGTH, text="Küche \N{BLACK CHESS KNIGHT} \u2028")
-    yield inf.Problem("areas[2].id", "'leaders' is a duplicate")
+    yield inf.Problem("areas[2].id", "'leaders' is listed twice")
     yield inf.model.Rule(id="a", says="b", source=SOURCE, during=inf.Period(None, date(2020, 1, 1)), overrides=("c",))
     yield inf.model.Bound(id="a", says="b", source=SOURCE, best=Grade.GOOD)
     yield inf.Window(date(2027, 1, 1), date(2027, 7, 1), date(2028, 1, 1))

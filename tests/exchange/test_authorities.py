@@ -129,7 +129,7 @@ class TestCodes:
         """Both must mean the same authority."""
         assert local_authority("302 - Barnet") == local_authority("Barnet (E09000003)") == local_authority("Barnet")
         assert "no authority has both this name and this code" in refusal("Barnet - 301")
-        assert "no authority is called so" in refusal("W06000015")
+        assert "no authority has this name or code" in refusal("W06000015")
 
 
 class TestDays:
@@ -196,9 +196,9 @@ class TestRefusals:
             ("West Yorkshire", "several authorities make it up: name one of them"),
             ("Cardiff Council", "it is a council in Wales"),
             ("Northamptonshire Children's Trust", "it may be North Northamptonshire or West Northamptonshire"),
-            ("", "no authority is called so"),
-            ("Council", "no authority is called so"),
-            ("London", "no authority is called so"),
+            ("", "no authority has this name or code"),
+            ("Council", "no authority has this name or code"),
+            ("London", "no authority has this name or code"),
         ],
     )
     def test_the_reason(self, name: str, why: str) -> None:
@@ -240,7 +240,7 @@ class TestRefusals:
 
     def test_the_error_survives_a_pickle(self) -> None:
         """The copy has the same facts."""
-        error = UnknownAuthorityError("Leicster", "no authority is called so", "Leicester")
+        error = UnknownAuthorityError("Leicster", "no authority has this name or code", "Leicester")
         copy = pickle.loads(pickle.dumps(error))  # noqa: S301 # our own
         assert (copy.asked, copy.why, copy.nearest, str(copy)) == (error.asked, error.why, error.nearest, str(error))
 
@@ -254,7 +254,7 @@ class TestData:
         names = rows("local_authority_names.csv")
         assert {row["urn"] for row in names} <= known
         assert {row["kind"] for row in names} == {"name", "number", "style"}
-        assert not register().by_words.keys() & register().others.keys()
+        assert not register().by_words.keys() & register().other_councils.keys()
         assert all(len({authority.urn for authority in named}) == len(named) for named in register().by_words.values())
 
     def test_where_other_councils_are(self) -> None:
@@ -324,6 +324,6 @@ class TestReaders:
         providers, problems = self.read("", "Leicster", "10/06/2024,23/07/2024", "Good")
         assert providers == []
         assert problems[0].endswith(
-            "'Leicster' is not a local authority, because no authority is called so: the row was left out; the nearest"
-            " known is 'Leicester'"
+            "'Leicster' is not a local authority, because no authority has this name or code: the row was left out;"
+            " the nearest known is 'Leicester'"
         )

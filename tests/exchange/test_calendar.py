@@ -128,7 +128,7 @@ class TestAnOutlook:
         answer = outlook_of("Harrow")
         parsed, all_events = read(to_ical(answer, stamp=STAMP))
         assert len(all_events) == len(events(answer))
-        assert "Self-evaluation: when cannot be told." in str(parsed["description"])
+        assert "Self-evaluation: its days are not known." in str(parsed["description"])
 
     def test_what_is_owed(self) -> None:
         """An obligation of the provider is an event on its last day."""
@@ -246,7 +246,7 @@ class TestRefusals:
     @pytest.mark.parametrize(
         ("changes", "problem"),
         [
-            ({"last": date(2027, 1, 17)}, "last: it is 2027-01-17, and the first day is 2027-01-18"),
+            ({"last": date(2027, 1, 17)}, "last: 2027-01-17 is before the first day, 2027-01-18"),
             ({"first": "2027-01-18"}, "first: expected date, not '2027-01-18': give a datetime.date"),
             ({"last": date.max}, "last: 9999-12-31 has no day after it"),
             ({"last": datetime(2027, 1, 18, tzinfo=UTC)}, "last: expected date, not datetime.datetime("),
@@ -259,13 +259,13 @@ class TestRefusals:
 
     def test_two_events_of_one_key(self) -> None:
         """In a calendar, one would replace the other."""
-        with pytest.raises(DefinitionError, match="events: 'one' stands 2 times"):
+        with pytest.raises(DefinitionError, match="events: 2 events have the key 'one'"):
             to_ical([ONE, attrs.evolve(ONE, title="Two")], stamp=STAMP)
 
     @pytest.mark.parametrize(
         ("stamp", "problem"),
         [
-            (datetime(2026, 11, 22, 9, 30), "has no time zone: give one, or a day"),  # noqa: DTZ001 # that is the fault
+            (datetime(2026, 11, 22, 9, 30), "has no time zone: add one, or pass a day"),  # noqa: DTZ001 # that is the fault
             ("2026-11-22", "stamp: expected date or datetime, not '2026-11-22': give a datetime.date"),
         ],
         ids=["no zone", "text"],

@@ -51,7 +51,7 @@ class TestTuple:
 
     def test_anything_else_is_refused(self) -> None:
         """The place of the wrong element is named."""
-        with pytest.raises(DefinitionError, match=r"inspections\[1\]: it is of type str: give an Inspection"):
+        with pytest.raises(DefinitionError, match=r"inspections\[1\]: it is of type str: expected an Inspection"):
             Inspections([HALTON[0], "x"])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
 
     @given(st.lists(inspections(), max_size=4), st.integers(0, 4))
@@ -134,7 +134,7 @@ class TestBetween:
 
     def test_not_days(self) -> None:
         """Every problem is listed."""
-        with pytest.raises(DefinitionError, match="2019-01-01 is before 2020-01-01: give the earlier day first"):
+        with pytest.raises(DefinitionError, match="2019-01-01 is before 2020-01-01: pass the earlier day first"):
             SHIPPED.between(date(2020, 1, 1), date(2019, 1, 1))
         with pytest.raises(DefinitionError, match="last"):
             SHIPPED.between(date(2020, 1, 1), "2021")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

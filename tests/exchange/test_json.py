@@ -193,7 +193,7 @@ class TestReferences:
     def test_what_is_not_known_is_not_written(self) -> None:
         """An edition or activity that was not passed, or that differs from ours, cannot be named."""
         shown = (
-            "not a value that documents hold:\n"
+            "not a value that documents can contain:\n"
             "  - $.value.{0}: expected an {0} that is known (pass the framework that it belongs to), found {1}"
         )
         made_up = Inspection(
@@ -232,7 +232,10 @@ class TestReferences:
         slashed = attrs.evolve(EDITION, activities=(attrs.evolve(FULL, id="full/part"),))
         for passed, message in (
             (mine, "ILACS: it would name two things\n  - ilacs-2018-01: it would name two things"),
-            (attrs.evolve(FRAMEWORK, editions=(slashed,)), "made-up-2020/full/part: a slash stands between two ids"),
+            (
+                attrs.evolve(FRAMEWORK, editions=(slashed,)),
+                "made-up-2020/full/part: an id must not contain a slash, which separates two ids",
+            ),
         ):
             with pytest.raises(DefinitionError) as caught:
                 to_json(INSPECTION, frameworks=[passed])
@@ -240,7 +243,7 @@ class TestReferences:
         impostor: Any = cast("Any", Scale)("Grade", {"GOOD": ("good", "Fine")})
         with pytest.raises(DefinitionError, match="Grade: it would name two things"):
             from_json(to_json(Grade.GOOD), Grade, scales=[impostor])
-        assert "a scale that is not named as <enum 'Grade'> is" in refused(to_json, next(iter(impostor)))
+        assert "a scale with another name than <enum 'Grade'> has" in refused(to_json, next(iter(impostor)))
         assert '$.value: expected a grade (), found "Grade.good"' in refused(from_json, to_json(Grade.GOOD), impostor)
 
 
@@ -345,9 +348,8 @@ class TestKindsThatDocumentsDoNotHold:
     )
     def test_of_values(self, value: object, name: str) -> None:
         """They are neither written nor read."""
-        message = (
-            f"not a type that documents hold:\n  - {name}: documents hold the library's own types, and your scales"
-        )
+        why = "documents can contain the library's own types and your scales"
+        message = f"not a type that documents can contain:\n  - {name}: {why}"
         assert refused(to_json, value) == message
         assert refused(from_json, to_json(Grade.GOOD), type(value)) == message
 
@@ -366,25 +368,28 @@ class TestKindsThatDocumentsDoNotHold:
     def test_of_no_one_type(self, kind: Any, name: str) -> None:
         """A document is also not one of several types, or a series of them."""
         message = refused(from_json, to_json(Grade.GOOD), kind)
-        why = "documents hold the library's own types, and your scales"
-        assert message == f"not a type that documents hold:\n  - {name}: {why}"
+        why = "documents can contain the library's own types and your scales"
+        assert message == f"not a type that documents can contain:\n  - {name}: {why}"
 
     def test_cases_of_children(self) -> None:
         """Cases, and values with cases, are neither written nor read, nor shown in the error."""
         case = inf.Case.of("4711", "looked_after")
         draw = inf.draw_sample(EIGHTEEN, borough(400), seed="2017-03 rehearsal")
-        start = "not a type that documents hold:\n  - "
+        start = "not a type that documents can contain:\n  - "
         text = '{"format":1,"type":"Case","value":{"reference":"4711","groups":"4711"}}'
         messages = {
-            f"{start}Case: it holds cases of children, and documents hold none": (case, Case),
-            f"{start}Draw: it holds cases of children, and documents hold none": (draw, Draw),
-            f"{start}Reference: it holds cases of children, and documents hold none": (case.reference, Reference),
+            f"{start}Case: it contains cases of children, which documents never contain": (case, Case),
+            f"{start}Draw: it contains cases of children, which documents never contain": (draw, Draw),
+            f"{start}Reference: it contains cases of children, which documents never contain": (
+                case.reference,
+                Reference,
+            ),
         }
         for message, (value, kind) in messages.items():
             assert refused(to_json, value) == message
             assert refused(from_json, text, kind) == refused(from_json, text, fact_of(kind)) == message
-        message = '$.value.value: expected what a document can hold, found "<Case: not shown>"'
-        assert refused(to_json, Fact(case, SOURCE)) == f"not a value that documents hold:\n  - {message}"
+        message = '$.value.value: expected a value that a document can contain, found "<Case: not shown>"'
+        assert refused(to_json, Fact(case, SOURCE)) == f"not a value that documents can contain:\n  - {message}"
         there_and_back(draw.record)
 
     @pytest.mark.parametrize(
@@ -420,7 +425,7 @@ class TestKindsThatDocumentsDoNotHold:
     def test_a_fact_of_such(self, of: Any) -> None:
         """The value of a fact must be of a type that documents hold too."""
         message = refused(from_json, to_json(Fact("x", SOURCE)), fact_of(of))
-        assert message.startswith("not a type that documents hold:\n  - ")
+        assert message.startswith("not a type that documents can contain:\n  - ")
 
     @pytest.mark.parametrize(
         ("value", "of"),
@@ -455,7 +460,7 @@ class TestKindsThatDocumentsDoNotHold:
 
     def test_a_fact_of_nothing_said(self) -> None:
         """The type of a fact's value cannot be known from its document."""
-        message = "not a type that documents hold:\n  - Fact: say what is in it, as in Fact[str]"
+        message = "not a type that documents can contain:\n  - Fact: say what is in it, as in Fact[str]"
         assert refused(from_json, to_json(Fact("x", SOURCE)), Fact) == message
 
 
@@ -467,13 +472,16 @@ class TestValuesThatDocumentsDoNotHold:
         [
             (float("nan"), "expected a number with a decimal point, such as 0.5, found NaN"),
             (float("inf"), "expected a number with a decimal point, such as 0.5, found Infinity"),
-            (1j, 'expected what a document can hold, found "1j"'),
-            (frozenset({"a"}), "expected what a document can hold, found \"frozenset({'a'})\""),
-            (b"x", "expected what a document can hold, found \"b'x'\""),
-            (Foreign(1), 'expected what a document can hold, found "Foreign(value=1)"'),
+            (1j, 'expected a value that a document can contain, found "1j"'),
+            (frozenset({"a"}), "expected a value that a document can contain, found \"frozenset({'a'})\""),
+            (b"x", "expected a value that a document can contain, found \"b'x'\""),
+            (Foreign(1), 'expected a value that a document can contain, found "Foreign(value=1)"'),
             (datetime(2020, 1, 1, tzinfo=UTC), 'expected a day, found "datetime.datetime(2020, 1, 1'),
-            (time(9, 30, 15), 'expected a time in whole minutes, of no time zone, found "datetime.time(9, 30, 15)"'),
-            (time(9, 30, tzinfo=UTC), "expected a time in whole minutes, of no time zone, found"),
+            (
+                time(9, 30, 15),
+                'expected a time in whole minutes, without a time zone, found "datetime.time(9, 30, 15)"',
+            ),
+            (time(9, 30, tzinfo=UTC), "expected a time in whole minutes, without a time zone, found"),
             ("\ud800", 'expected text in whole characters, found "\\ud800"'),
         ],
         ids=ascii,
@@ -481,22 +489,22 @@ class TestValuesThatDocumentsDoNotHold:
     def test_a_fact_of_such(self, stated: object, problem: str) -> None:
         """Nothing is rounded, cut or reordered."""
         message = refused(to_json, Fact(stated, SOURCE))
-        assert message.startswith(f"not a value that documents hold:\n  - $.value.value: {problem}")
+        assert message.startswith(f"not a value that documents can contain:\n  - $.value.value: {problem}")
 
     def test_a_number_that_cannot_be_read(self) -> None:
         """Python does not write or read numbers of more than a few thousand digits."""
-        assert "it is not what its types say: Exceeds the limit" in refused(to_json, Fact(10**5000, SOURCE))
+        assert "it does not match its declared type: Exceeds the limit" in refused(to_json, Fact(10**5000, SOURCE))
 
     def test_what_is_nested_too_deeply(self) -> None:
         """Facts of facts of facts are refused."""
         fact: Fact[Any] = Fact("x", SOURCE)
         for _ in range(5000):
             fact = Fact(fact, SOURCE)
-        assert "it is not what its types say: " in refused(to_json, fact)
+        assert "it does not match its declared type: " in refused(to_json, fact)
 
     def test_what_is_not_as_its_types_say(self) -> None:
         """A value that was changed after its construction is refused; the path leads to the wrong part."""
-        hold = "not a value that documents hold:\n  - "
+        hold = "not a value that documents can contain:\n  - "
         noon = datetime(2020, 1, 1, 12, tzinfo=UTC)
         cases: tuple[tuple[object, str, object, str], ...] = (
             (INSPECTION, "provider", "Halton", ': expected a value of type Provider, found "Halton"'),
@@ -504,10 +512,15 @@ class TestValuesThatDocumentsDoNotHold:
             (INSPECTION, "inspectors", 1.5, ": expected a whole number, found 1.5"),
             (INSPECTION, "note", 5, ": expected text, found 5"),
             (INSPECTION, "on_site", [], ": expected a tuple, found a list of 0"),
-            (INSPECTION, "edition", "ilacs-2026-04", ": it is not what its types say: 'str' object has no attribute"),
+            (
+                INSPECTION,
+                "edition",
+                "ilacs-2026-04",
+                ": it does not match its declared type: 'str' object has no attribute",
+            ),
             (SOURCE, "wording_seen", 1, ": expected true or false, found 1"),
             (SOURCE, "basis", inf.model.Force.ALWAYS, ": expected a value of type Basis, found"),
-            (Tally(1, 1), "split", ((Grade.GOOD, 1, 1),), ": it is not what its types say: zip"),
+            (Tally(1, 1), "split", ((Grade.GOOD, 1, 1),), ": it does not match its declared type: zip"),
             (inf.model.TeamRole(role="x"), "length", 5, ": expected a value of type Length, found 5"),
             (Record(as_of=noon.date(), source=SOURCE, sightings=()), "as_of", noon, ": expected a day, found"),
         )

@@ -125,7 +125,7 @@ class TestLines:
 
     def test_one_text_is_no_series_of_lines(self) -> None:
         """A text would be read as lines of one character each."""
-        with pytest.raises(DocumentError, match="expected lines, found one text: give its"):
+        with pytest.raises(DocumentError, match="expected lines, found one text: pass its"):
             next(from_json_lines(GOOD, Grade))
 
     def test_every_problem_of_a_line(self) -> None:
@@ -135,14 +135,14 @@ class TestLines:
         provider["date"] = None
         fields = attrs.fields(Provider)
         assert problems(["", json.dumps(provider)], Provider) == [
-            "line 2, $.date: there is no such key, only format, type, value",
+            "line 2, $.date: unknown key; the keys are format, type, value",
             "line 2, $.value.urn: expected text, found 5",
-            f"line 2, $.value.colour: there is no such key, only {', '.join(field.name for field in fields)}",
+            f"line 2, $.value.colour: unknown key; the keys are {', '.join(field.name for field in fields)}",
         ]
 
     def test_kinds_that_documents_do_not_hold(self) -> None:
         """They are refused as for one document."""
-        assert problems([], int) == ["int: documents hold the library's own types, and your scales"]
+        assert problems([], int) == ["int: documents can contain the library's own types and your scales"]
 
 
 class TestSharing:

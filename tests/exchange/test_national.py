@@ -458,8 +458,8 @@ def test_a_provider_that_is_listed_twice_is_refused(engine: str) -> None:
         as_of(frame, ON, by="first_day", providers=there)
     assert str(caught.value).splitlines() == [
         "list of providers does not hold together:",
-        "  - urn: local_authority '1' is listed 2 times as existing on 31 March 2025: leave one row of each",
-        "  - urn: local_authority '4' is listed 3 times as existing on 31 March 2025: leave one row of each",
+        "  - urn: local_authority '1' is listed 2 times as existing on 31 March 2025: keep one row of each",
+        "  - urn: local_authority '4' is listed 3 times as existing on 31 March 2025: keep one row of each",
     ]
     once = providers_frame(listed[1:-2], engine, session=session_of(engine))  # type: ignore[arg-type] # by name
     current = as_of(frame, ON, by="first_day", providers=once)
@@ -619,7 +619,7 @@ def test_a_time_is_no_day() -> None:
     day = datetime(2025, 3, 31, 9)  # noqa: DTZ001 # as a table holds it
     times = framed(row(overall="Good")).with_columns(published=pl.lit(day))
     assert problems_of(lambda: as_of(times, day.date(), by="published")) == [
-        "published: it holds Datetime(time_unit='us', time_zone=None), not days: convert it with .cast(pl.Date)",
+        "published: its type is Datetime(time_unit='us', time_zone=None), not days: convert it with .cast(pl.Date)",
     ]
     frame = framed(row())
     for wrong in (
@@ -632,7 +632,7 @@ def test_a_time_is_no_day() -> None:
 
 def test_a_frame_without_an_area_is_refused() -> None:
     """Without areas, graded inspections and visits cannot be told apart."""
-    with pytest.raises(DefinitionError, match="there is no column of an area: name one of leaders, "):
+    with pytest.raises(DefinitionError, match="no area has a column: expected at least one of leaders, "):
         as_of(framed(row()).drop("overall", "leaders"), ON, by="first_day")
 
 

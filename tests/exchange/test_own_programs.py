@@ -86,9 +86,9 @@ class TestDictionaries:
         }
         assert refused(from_document, {"format": 1, "type": "Inspection", "value": value}, Inspection) == (
             "not a document of type Inspection:\n"
-            "  - $.value.on_site: expected what JSON holds, found ({},)\n"
-            "  - $.value.published: expected what JSON holds, found datetime.date(2020, 3, 2)\n"
-            "  - $.value.judgements.leaders.outcome: expected what JSON holds, found <Grade.GOOD: 'good'>\n"
+            "  - $.value.on_site: expected a value that JSON has, found ({},)\n"
+            "  - $.value.published: expected a value that JSON has, found datetime.date(2020, 3, 2)\n"
+            "  - $.value.judgements.leaders.outcome: expected a value that JSON has, found <Grade.GOOD: 'good'>\n"
             "  - $.value.judgements: expected keys of text, found 5"
         )
         endless: list[object] = []
@@ -139,9 +139,9 @@ class TestSchemas:
 
             THREE = "three", "Three stars"
 
-        assert "Stars: the schema has the library's own types alone" in refused(schema, Stars)
-        assert "Case: it holds cases of children" in refused(schema, Case)
-        assert "int: documents hold the library's own types" in refused(schema, int)
+        assert "Stars: the schema has only the library's own types" in refused(schema, Stars)
+        assert "Case: it contains cases of children" in refused(schema, Case)
+        assert "int: documents can contain the library's own types" in refused(schema, int)
 
 
 @attrs.frozen
@@ -203,9 +203,9 @@ class TestHooks:
         message = refused(own().structure, {"kept": "1", "of": 2, "split": [], "x": 0}, Tally)
         assert message.startswith("not a value of type Tally:\n")
         assert '  - $.kept: expected a whole number, found "1"' in message
-        assert "  - $.x: there is no such key, only kept, of, split" in message
+        assert "  - $.x: unknown key; the keys are kept, of, split" in message
         assert refused(own().structure, {"kept": 1, "of": 2, "split": []}, Tally).endswith(
-            "$.split: it has its default: leave it out"
+            "$.split: this is the default: leave it out"
         )
         with pytest.raises(cattrs.ClassValidationError) as caught:
             own().structure({"note": "x", "inspection": {}, "edition": "e", "read_on": "2026"}, Visit)
@@ -220,8 +220,8 @@ class TestHooks:
     @pytest.mark.parametrize("kind", [Case, inf.Draw, inf.Reference])
     def test_no_child_is_written_or_read(self, kind: Any) -> None:
         """The hooks refuse values about a child before cattrs reads them."""
-        assert "it holds cases of children" in refused(own().structure, {}, kind)
-        assert "documents hold none" in refused(own().unstructure, Case.of("4711"), unstructure_as=kind)
+        assert "it contains cases of children" in refused(own().structure, {}, kind)
+        assert "documents never contain" in refused(own().unstructure, Case.of("4711"), unstructure_as=kind)
 
     def test_the_converter_is_checked(self) -> None:
         """Anything else is refused with our own error."""

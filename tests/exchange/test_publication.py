@@ -253,7 +253,7 @@ def test_too_many_hidden_counts_are_refused_with_the_bound(monkeypatch: pytest.M
     monkeypatch.setattr("inspection_framework.exchange.publication.tables._MOST", 100)
     small = [[3, 30], [40, 50], [60, 70]]
     assert publish_table(table(small), Preset(hide_up_to=4)).rows()["r0"]["c0"] == "c"
-    with pytest.raises(DefinitionError, match=r"counts: 11 hidden among 12 .* together, or publish fewer"):
+    with pytest.raises(DefinitionError, match=r"counts: 11 hidden counts among 12 .* Combine rows or columns, or publish fewer"):
         publish_table(table([[3, 3]] * 3), Preset(hide_up_to=9))
     assert len(publish_counts({f"r{row}": 3 for row in range(50)}, Preset(hide_up_to=4)).cells) == 51
 
@@ -273,7 +273,7 @@ def test_a_list_that_hides_one_hides_another() -> None:
 def test_it_refuses_what_it_cannot_hide() -> None:
     """Two counts of one and a kept total of two are refused: a reader who knows that zeros are shown knows both."""
     counts = {"a": 1, "b": 1}
-    with pytest.raises(CannotPublishError, match=r"^a, Count cannot be hidden .* put rows or columns together$"):
+    with pytest.raises(CannotPublishError, match=r"^a, Count cannot be hidden .* or combine rows or columns$"):
         publish_counts(counts, Preset(hide_up_to=4, keep_totals=True))
     assert publish_counts(counts, Preset(hide_up_to=4)).rows()["Total"] == {"Count": "c"}
 
@@ -305,7 +305,7 @@ def test_it_refuses_what_is_no_table_of_counts() -> None:
     with pytest.raises(DefinitionError) as caught:
         publish_table({"a": {"x": 1, "Total": 2}, "b": {"x": 5, "y": 1}, "c": {"x": -1, "Total": 0}}, Preset())
     assert [problem.where for problem in caught.value.problems] == ["Total", "b", "c, x"]
-    assert caught.value.problems[1].what == "its columns are x, y, those of the first row x, Total"
+    assert caught.value.problems[1].what == "its columns are x, y, but those of the first row are x, Total"
     wrong: Any = {"b": {"x": 1.5, "y": True}}
     with pytest.raises(DefinitionError) as caught:
         publish_table(wrong, Preset())
@@ -325,14 +325,14 @@ WRONG_NAMES: dict[str, tuple[dict[Any, Any], str]] = {
     "a number and its text": ({201: 3, "201": 40}, "counts[201]: expected str, not 201"),
     "nothing": ({None: 3}, "counts[None]: expected str, not None"),
     "half a character": ({"\ud800": 3}, "is not a text"),
-    "white space": ({"201": 3, "201 ": 40}, "'201 ' and '201' are printed alike"),
-    "two spaces": ({"a b": 3, "a  b": 40}, "'a  b' and 'a b' are printed alike"),
-    "a space that does not break": ({"a b": 3, "a\xa0b": 40}, "are printed alike"),
-    "what is invisible": ({"201": 3, "201\u200b": 40}, "are printed alike"),
-    "a control character": ({"201": 3, "201\0": 40}, "are printed alike"),
-    "a filler": ({"201": 3, "201\u3164": 40}, "are printed alike"),
-    "a selector of a variant": ({"201": 3, "201\ufe0f": 40}, "are printed alike"),
-    "two ways to write an accent": ({"Caf\xe9": 3, "Cafe\u0301": 40}, "are printed alike"),
+    "white space": ({"201": 3, "201 ": 40}, "'201 ' and '201' look the same when printed"),
+    "two spaces": ({"a b": 3, "a  b": 40}, "'a  b' and 'a b' look the same when printed"),
+    "a space that does not break": ({"a b": 3, "a\xa0b": 40}, "look the same when printed"),
+    "what is invisible": ({"201": 3, "201\u200b": 40}, "look the same when printed"),
+    "a control character": ({"201": 3, "201\0": 40}, "look the same when printed"),
+    "a filler": ({"201": 3, "201\u3164": 40}, "look the same when printed"),
+    "a selector of a variant": ({"201": 3, "201\ufe0f": 40}, "look the same when printed"),
+    "two ways to write an accent": ({"Caf\xe9": 3, "Cafe\u0301": 40}, "look the same when printed"),
     "the total with a space": ({"Total ": 3}, "it has the name of the total"),
 }
 
@@ -396,7 +396,7 @@ def test_a_preset_that_makes_no_sense_is_refused() -> None:
     with pytest.raises(DefinitionError) as caught:
         Preset(base=0, hide_up_to=-1, possible=1)
     assert [problem.where for problem in caught.value.problems] == ["base", "hide_up_to", "possible"]
-    with pytest.raises(DefinitionError, match="hide_up_to: whoever knows"):
+    with pytest.raises(DefinitionError, match="hide_up_to: it is 1, so that a reader would know"):
         Preset(hide_up_to=1)
 
 

@@ -215,14 +215,14 @@ class TestBadCells:
     @pytest.mark.parametrize(
         ("column", "cell", "what"),
         [
-            ("edition", "ilacs-2019", "'ilacs-2019' is not a known edition; known are: "),
+            ("edition", "ilacs-2019", "'ilacs-2019' is not a known edition; the known ones are: "),
             ("activity", "shrt", "'shrt' is not an activity of a known edition"),
             ("published", "31/03/2025", "'31/03/2025' cannot be read"),
             ("registered", "soon", "'soon' cannot be read"),
             ("closed", "soon", "'soon' cannot be read"),
             ("inspectors", "several", "'several' cannot be read"),
             ("leaders", "Goood", "'Goood' is not a printed label of Grade"),
-            ("lscb", "Good", "it is not an area of the edition of this row, and 'Good' was left out"),
+            ("lscb", "Good", "it is not an area of the edition of this row: 'Good' was left out"),
             ("printed", "{", "'{' cannot be read"),
             ("printed", '{"leaders": 1}', "cannot be read"),
             ("codes", '["x"]', "cannot be read"),
@@ -270,7 +270,7 @@ class TestBadCells:
         """The windows are used, because they say more."""
         reading = changed(first_day="2001-01-01")
         assert said(reading) == [
-            "row 2, column 'on_site': first_day and last_day say otherwise: these windows are followed"
+            "row 2, column 'on_site': it differs from first_day and last_day: these windows are used"
         ]
         assert reading.inspections == (ONE,)
 
@@ -278,7 +278,7 @@ class TestBadCells:
         ("cells", "what"),
         [
             ({"urn": ""}, "row 2: urn: '' is empty or has space around it"),
-            ({"source_basis": "rumour"}, "row 2: source_basis: 'rumour' is not on what footing it is said"),
+            ({"source_basis": "rumour"}, "row 2: source_basis: 'rumour' is not a kind of source"),
             ({"first_day": "2030-01-01"}, "row 2: : the last day"),
         ],
     )
@@ -291,14 +291,15 @@ class TestBadCells:
     def test_columns_that_are_missing_doubled_or_moved(self) -> None:
         """All other columns are read, in any order."""
         reading = changed(note=None, theme=None)
-        assert said(reading) == ["row 1: column 'theme' is not there", "row 1: column 'note' is not there"]
+        assert said(reading) == ["row 1: column 'theme' is missing", "row 1: column 'note' is missing"]
         assert reading.inspections == (attrs.evolve(ONE, note="", theme=""),)
         header, *rows = csv.reader(io.StringIO(table([ONE])))
         file = io.StringIO()
         csv.writer(file).writerows([line[::-1] + line[:1] for line in (header, *rows)])
         moved = read_table(file.getvalue().encode())
         assert moved.inspections == (ONE,)
-        assert said(moved) == ["row 1, column 'provider_kind': it stands twice: the last one is read"]
+        problem = "row 1, column 'provider_kind': there are several columns of this name: the last one is read"
+        assert said(moved) == [problem]
 
     def test_what_is_no_table(self) -> None:
         """It names the headings that are needed."""
@@ -337,5 +338,5 @@ class TestWriting:
 
 def test_what_is_no_file_is_refused() -> None:
     """A path or an open text file is required."""
-    with pytest.raises(DefinitionError, match="file: expected a path or a text file that is open, not 3"):
+    with pytest.raises(DefinitionError, match="file: expected a path or an open text file, not 3"):
         write_table((), cast("TextIO", 3))

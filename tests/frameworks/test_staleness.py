@@ -11,7 +11,7 @@ from inspection_framework.frameworks.record import RECORD
 from inspection_framework.frameworks.regimes import REGIMES
 from inspection_framework.model.facts import statements
 
-LAST = date(2026, 12, 1)
+LAST = date(2026, 12, 2)
 """The day after a source was last checked."""
 
 

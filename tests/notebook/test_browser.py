@@ -61,7 +61,7 @@ class TestOutlook:
         path = path_of(tmp_path, latest(*LATEST_ROWS))
         said = answer("outlook", path, on=DAY)
         assert "Outlooks: 4" in said
-        assert "Told from this file alone; the last day in it is 15 April 2025." in said
+        assert "Based on this file alone; the last day in it is 15 April 2025." in said
         for inspection in read_outcomes(path).inspections:
             told_for = outlook(inspection.provider, [inspection], on=date(2026, 11, 22))
             assert told_for.next is not None
@@ -108,7 +108,7 @@ class TestOutlook:
         """If no day is in the file, none is named."""
         rows = [with_cell(with_cell(LATEST_ROWS[1], 4, ""), 5, "")]
         said = answer("outlook", path_of(tmp_path, latest(*rows)), on=DAY)
-        assert "Told from this file alone. Whatever" in said
+        assert "Based on this file alone. Later" in said
 
 
 class TestConformity:

@@ -1,7 +1,7 @@
 """Timetables and outlooks as events for a calendar, in the format iCalendar (RFC 5545).
 
-It needs the package ``icalendar``, which the extra ``calendar`` brings. Whatever has days can be turned in: make it
-:class:`Event` values and give these to :func:`to_ical`.
+It needs the package ``icalendar``, which the extra ``calendar`` installs. For anything else with days, make
+:class:`Event` values and pass these to :func:`to_ical`.
 """
 
 import unicodedata
@@ -36,14 +36,14 @@ __all__ = ["Event", "events", "to_ical"]
 C = TypeVar("C", bound=icalendar.Component)
 
 _NAMESPACE = uuid.UUID("a53a4ffa-b5eb-5568-95b3-84c7403d159a")
-"""Under which the events are numbered: the same key is the same event in every calendar."""
+"""The namespace of the events' UUIDs, so that the same key is the same event in every calendar."""
 
 
 @attrs.frozen(kw_only=True)
 class Event(Value):
-    """An event that takes whole days, from ``first`` to ``last``, both included.
+    """An event of whole days, from ``first`` to ``last``, both included.
 
-    ``key`` says which event it is: a calendar that has one of this key already puts the new one in its place.
+    ``key`` identifies the event: a calendar that already has an event with this key replaces it.
     """
 
     key: str
@@ -57,7 +57,7 @@ class Event(Value):
         if plain_text(self.key) is None:
             problems.append(Problem("key", HALF))
         if not problems and self.last < self.first:
-            problems = [Problem("last", f"it is {self.last}, and the first day is {self.first}")]
+            problems = [Problem("last", f"{self.last} is before the first day, {self.first}")]
         if not problems and self.last == date.max:
             problems = [Problem("last", f"{self.last} has no day after it, which a calendar writes as the end")]
         if problems:
@@ -66,10 +66,10 @@ class Event(Value):
 
 @checked
 def events(thing: Timetable | Outlook, *, about: str = "") -> tuple[Event, ...]:
-    """Give a timetable or an outlook as events; what has no day is left out.
+    """Return a timetable or an outlook as events; steps without a day are left out.
 
-    ``about`` is whom it concerns, by default the provider of an outlook. It stands before each title and in each key,
-    so that the timetables of two providers are different events.
+    ``about`` is the provider or other subject, by default the provider of an outlook. It begins each title and each
+    key, so that the timetables of two providers are different events.
 
     >>> from inspection_framework import timetable
     >>> from inspection_framework.frameworks import ILACS
@@ -91,8 +91,8 @@ def to_ical(
 ) -> bytes:
     """Write a timetable, an outlook or any events as an iCalendar document that calendars import.
 
-    ``stamp`` is the day or the time at which the document is made: this library has no clock. ``name`` is the name of
-    the calendar; ``about`` is as for :func:`events`. The events do not block the time they take, and are tentative.
+    ``stamp`` is the day or time when the document is made, because this library does not read the clock. ``name`` is
+    the name of the calendar; ``about`` is as for :func:`events`. The events are tentative, and their time stays free.
     The same input gives the same bytes, and an event keeps its identity from one document to the next.
 
     >>> from inspection_framework import timetable
@@ -103,12 +103,12 @@ def to_ical(
     (8, True)
 
     Raises:
-        DefinitionError: a stamp that is neither a day nor a time with its zone, or two events of one key.
+        DefinitionError: a stamp that is neither a day nor a time with its zone, or two events with the same key.
     """
-    given = events(thing, about=about) if isinstance(thing, Timetable | Outlook) else tuple(thing)
+    all_events = events(thing, about=about) if isinstance(thing, Timetable | Outlook) else tuple(thing)
     stamped = _stamp(stamp)
-    keys = Counter(event.key for event in given)
-    if twice := [Problem("events", f"{key!r} stands {count} times") for key, count in keys.items() if count > 1]:
+    keys = Counter(event.key for event in all_events)
+    if twice := [Problem("events", f"{count} events have the key {key!r}") for key, count in keys.items() if count > 1]:
         raise DefinitionError("calendar", twice)
     fields = {
         "version": "2.0",
@@ -117,7 +117,7 @@ def to_ical(
         **({"name": _text(name, " "), "x-wr-calname": _text(name, " ")} if name else {}),
     }
     calendar = _filled(icalendar.Calendar(), fields)
-    for event in given:
+    for event in all_events:
         calendar.add_component(_component(event, stamped))
     document: bytes = calendar.to_ical()
     return document
@@ -138,7 +138,7 @@ def _component(event: Event, stamp: datetime) -> icalendar.Event:
 
 
 def _filled(component: C, fields: Mapping[str, object]) -> C:
-    untyped: Any = component  # what it takes as a value has no type
+    untyped: Any = component  # its values have no type
     for name, value in fields.items():
         untyped.add(name, value)
     return component
@@ -193,7 +193,7 @@ def _of_outlook(outlook: Outlook, about: str) -> Iterator[Event]:
     for step in outlook.owed:
         key = f"{about}\n{step.what}\n{step.counted_from}"
         seen[key] += 1
-        # Two letters may come out on one day. The first keeps the key that it would have alone.
+        # Two letters may be published on one day. The first keeps the key that it would have alone.
         key = key if seen[key] == 1 else f"{key}\n{seen[key]}"
         yield from _of_step(step, key, f"{_prefix(about)}{_label(step)}", outlook.disclaimer)
 
@@ -215,14 +215,14 @@ def _disclaimer(thing: object) -> str:
 
 
 def _untold(thing: object) -> Iterator[str]:
-    """Say what a timetable or an outlook leaves without a day, and why."""
+    """Yield the steps and prospects without a day, and why."""
     if isinstance(thing, Timetable):
         without = [(str(step), step.reasons) for step in thing.steps if step.first is None]
     elif isinstance(thing, Outlook):
         without = [
-            (f"{one.activity.title.value}: when cannot be told", one.reasons)
-            for one in _prospects(thing)
-            if not one.window and not one.observed
+            (f"{prospect.activity.title.value}: its days are not known", prospect.reasons)
+            for prospect in _prospects(thing)
+            if not prospect.window and not prospect.observed
         ]
     else:
         return
@@ -231,10 +231,10 @@ def _untold(thing: object) -> Iterator[str]:
 
 
 def _stamp(stamp: date | datetime) -> datetime:
-    """Give a day as its first moment and a time as it is, in universal time."""
+    """Return a time in universal time; for a day, its first moment."""
     if isinstance(stamp, datetime):
         if stamp.utcoffset() is None:
-            raise DefinitionError("calendar", [Problem("stamp", f"{stamp} has no time zone: give one, or a day")])
+            raise DefinitionError("calendar", [Problem("stamp", f"{stamp} has no time zone: add one, or pass a day")])
         try:
             return stamp.astimezone(UTC)
         except OverflowError:
@@ -244,11 +244,13 @@ def _stamp(stamp: date | datetime) -> datetime:
 
 
 def _text(text: str, break_: str = "\n") -> icalendar.vText:
-    """Give a text that is escaped when written, without characters that cannot stand in a calendar.
+    """Return a text that is escaped when written, without characters that a calendar cannot contain.
 
-    Whatever ends a line in some system is a line break: no reader takes part of a text for a line of the document.
+    Everything that ends a line in any system becomes a line break, so that no reader takes part of a text for a line of
+    the document.
     """
     lines = (
-        "".join(" " if unicodedata.category(one) in {"Cc", "Cs"} else one for one in line) for line in text.splitlines()
+        "".join(" " if unicodedata.category(letter) in {"Cc", "Cs"} else letter for letter in line)
+        for line in text.splitlines()
     )
     return icalendar.vText(break_.join(lines))

@@ -1,4 +1,4 @@
-"""The library's types in a cattrs converter of your own, written and read as they are within documents."""
+"""The library's types in your own cattrs converter, written and read as in documents."""
 
 from collections.abc import Callable, Iterable
 from typing import Any, get_origin
@@ -24,12 +24,12 @@ def register_hooks(
     frameworks: Iterable[Framework[Any]] = (),
     scales: Iterable[type[Scale]] = (),
 ) -> None:
-    """Register hooks in a converter for every type that documents hold, so that your own classes can have such fields.
+    """Register hooks in a converter for every type that documents can contain, so that your own classes can have them.
 
-    A value is written without the envelope of a document, so keep the version of the format beside it. Frameworks,
-    editions and activities are written as their ids; ``frameworks`` and ``scales`` are those, beside the library's own,
-    that ids may name. Reading is as strict as :func:`~inspection_framework.exchange.json.from_json`. What is not the
-    library's stays as your converter has it.
+    A value is written without the envelope of a document, so keep the version of the format with it. Frameworks,
+    editions and activities are written as their ids. ``frameworks`` and ``scales`` are those that ids may name, added
+    to the library's own. Reading is as strict as :func:`~inspection_framework.exchange.json.from_json`. Other types
+    stay as your converter has them.
 
     >>> import attrs
     >>> from cattrs.preconf.json import make_converter
@@ -46,17 +46,17 @@ def register_hooks(
     Note(text='as last year', grade=<Grade.GOOD: 'good'>)
 
     Raises:
-        DocumentError: from the hooks: a value is not written so, or a type holds cases of children.
+        DocumentError: from the hooks: a value does not have the written form, or a type contains cases of children.
     """
     known = known_among(tuple(frameworks), tuple(scales))
 
     def reading(kind: Any) -> Hook:  # noqa: ANN401 # cattrs hands any type to a hook
         reader: Reader[Any] = Reader(part(kind), f"a value of type {in_words(kind)}", known)
-        return lambda found, _: reader.value(found, [], "$")
+        return lambda raw, _: reader.value(raw, [], "$")
 
     def writing(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401 # cattrs hands any type to a hook
         if not has_absence(kind):
-            name_of(kind)  # refuses what holds a child
+            name_of(kind)  # refuses types that contain a child's case
         return lambda value: written(value, kind, known, where="$")
 
     converter.register_structure_hook_factory(_is_held, reading)
@@ -64,6 +64,6 @@ def register_hooks(
 
 
 def _is_held(kind: Any) -> bool:  # noqa: ANN401 # cattrs hands any type to a hook
-    """Return whether a type is the library's; one of a child too, which the hooks then refuse."""
+    """Return whether a type is the library's, including types about a child, which the hooks then refuse."""
     origin = get_origin(kind) or kind
     return is_ours(origin) or has_absence(kind) or (isinstance(origin, type) and issubclass(origin, Unshown))

@@ -1,4 +1,4 @@
-"""The columns of a table of inspections, one row an inspection, as data: all who write or read one look here."""
+"""The columns of a table of inspections, one row for each, as data: every writer and reader uses these."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -14,16 +14,16 @@ from inspection_framework.model.grades import Absence, Scale
 __all__: list[str] = []
 
 Backend = Literal["pandas", "polars", "polars-lazy", "pyarrow", "duckdb", "dask", "pyspark"]
-"""The tools that can hold a frame."""
+"""The tools that have frames."""
 ABSENT = tuple(absence.value for absence in Absence)
-"""The words that say why there is no grade."""
+"""The words for the reasons why there is no grade."""
 
 
 @attrs.frozen
 class Column(Value):
-    """A column that every table of inspections has: its name, what it holds, and what that says.
+    """A column that every table of inspections has: its name, the type of its cells, and their meaning.
 
-    Where ``needed`` no cell is empty.
+    If ``needed``, no cell may be empty.
     """
 
     name: str
@@ -41,44 +41,44 @@ COLUMNS: tuple[Column, ...] = (
     Column("activity", str, "the id of the activity, or why it is not known"),
     Column("first_day", date, "the first day on site"),
     Column("last_day", date, "the last day on site, of the last window"),
-    Column("published", date, "the day on which the report came out"),
+    Column("published", date, "the day on which the report was published"),
 )
-"""What stands before the areas in every table of inspections. After it comes one column for each area."""
+"""The columns before the areas in every table of inspections. After them comes one column for each area."""
 
 FURTHER_COLUMNS: tuple[Column, ...] = (
     Column("on_site", str, "every window on site, where there are several"),
-    Column("inspectors", int, "how many inspectors there were, or why it is not known"),
+    Column("inspectors", int, "the number of inspectors, or why it is not known"),
     Column("theme", str, "what a visit was about"),
-    Column("note", str, "whatever else must be known"),
+    Column("note", str, "anything else that a reader must know"),
     Column("printed", str, "the labels as printed, by area, as JSON"),
-    Column("judgement_notes", str, "what must be known of a judgement, by area, as JSON"),
+    Column("judgement_notes", str, "what a reader must know about a judgement, by area, as JSON"),
     Column("scales", str, "the scale of each outcome that is not on that of its edition, by area, as JSON"),
     Column("findings", str, "the findings, as JSON"),
     Column("codes", str, "the provider's codes, each with its scheme, as JSON"),
     Column("registered", date, "the day on which the provider was made, or why it is not known"),
     Column("closed", date, "the day on which it ended"),
-    Column("succeeds", str, "the URNs of those out of which it was made, as JSON"),
-    Column("source_document", str, "the document in which this stands", needed=True),
+    Column("succeeds", str, "the URNs of the providers that it succeeds, as JSON"),
+    Column("source_document", str, "the document that states this", needed=True),
     Column("source_locator", str, "the place in it"),
-    Column("source_unlocated", str, "why no place is given"),
-    Column("source_published", date, "the day on which it came out"),
-    Column("source_basis", str, "on what footing it says so", needed=True),
+    Column("source_unlocated", str, "why no place is stated"),
+    Column("source_published", date, "the day on which it was published"),
+    Column("source_basis", str, "the kind of source, such as observed or guidance", needed=True),
     Column("source_wording_seen", str, "whether its wording was seen, yes or no"),
     Column("source_link", str, "where it can be found"),
     Column("source_checked_on", date, "the day on which somebody last looked at it"),
 )
-"""What stands after the areas where a table is to be read back to the same inspections."""
+"""The columns after the areas in a table that can be read back to the same inspections."""
 
 
 def areas_of(editions: Iterable[Edition[Scale]]) -> tuple[str, ...]:
-    """Return the ids of the areas of some editions, in order, each once.
+    """Return the ids of the areas of editions, in order, without duplicates.
 
     >>> from inspection_framework.frameworks import ILACS
     >>> areas_of(ILACS.editions)
     ('leaders', 'help_and_protection', 'care_and_care_leavers', 'overall', 'in_care', 'care_leavers')
 
     Raises:
-        DefinitionError: an area has the name of another column, or a grade the word of an absence.
+        DefinitionError: an area has the name of another column, or the label of a grade is the word for an absence.
     """
     scales = {area: scale for edition in editions for area, scale in edition.scales.items()}
     refuse_names_of_columns(scales, scales.values())
@@ -86,11 +86,11 @@ def areas_of(editions: Iterable[Edition[Scale]]) -> tuple[str, ...]:
 
 
 def refuse_names_of_columns(areas: Iterable[str], scales: Iterable[type[Scale]] = ()) -> None:
-    """Refuse areas that have the name of a column of every table, and grades that are labelled as an absence."""
+    """Refuse areas with the name of another column, and grades whose label is the word for an absence."""
     names = {column.name for column in (*COLUMNS, *FURTHER_COLUMNS)}
     problems = [Problem(area, "a column of every table has this name") for area in areas if area in names]
     problems += [
-        Problem(scale.__name__, f"a grade of this scale is labelled {grade.label!r}, the word of an absence")
+        Problem(scale.__name__, f"a grade of this scale is labelled {grade.label!r}, the word for an absence")
         for scale in dict.fromkeys(scales)
         for grade in scale
         if grade.label in ABSENT

@@ -1,4 +1,4 @@
-"""The real outcomes that ship with the package: 488 inspections of 153 local authorities, and those who were judged.
+"""The real outcomes that ship with the package: 488 inspections of 153 local authorities, and the authorities.
 
 Contains public sector information licensed under the Open Government Licence v3.0: the facts are from Ofsted's
 published reports, written in the project's own form.
@@ -40,7 +40,7 @@ _FRAMEWORKS: dict[str, Framework[Grade]] = {"SIF": SIF, "ILACS": ILACS}
 
 
 _MADE = {urn: fact.value.day for fact in REORGANISATIONS for urn in fact.value.made}
-"""The days on which authorities were made, as far as a reorganisation made them."""
+"""The days on which reorganisations made authorities, by URN."""
 _ENDED = {name: fact.value.day for fact in REORGANISATIONS for name in fact.value.ended}
 """The days on which authorities ended, by name."""
 
@@ -61,7 +61,7 @@ class LeftOut(Value):
 
 @cache
 def local_authorities() -> tuple[Provider, ...]:
-    """Give the 153 local authorities of England with children's services, by name.
+    """Return the 153 local authorities of England with children's services, by name.
 
     >>> len(local_authorities())
     153
@@ -73,7 +73,7 @@ def local_authorities() -> tuple[Provider, ...]:
 def local_authorities_ended() -> tuple[Provider, ...]:
     """Return the five local authorities that ended since 1 April 2009, by name, each with the day.
 
-    Their URNs were not found, and ``urn`` is the GSS code. What they were judged does not ship with the package.
+    Their URNs were not found, and ``urn`` is the GSS code. Their inspections do not ship with the package.
 
     >>> [f"{provider.name} {provider.closed:%Y}" for provider in local_authorities_ended()]
     ['Bournemouth 2019', 'Cumbria 2023', 'Dorset (county) 2019', 'Northamptonshire 2021', 'Poole 2019']
@@ -116,9 +116,9 @@ def local_authority_inspections() -> Inspections:
 
 @cache
 def statistical_neighbours() -> Mapping[str, tuple[str, ...]]:
-    """Give the ten statistical neighbours of each authority, by URN, as the table of local authorities has them.
+    """Return the ten statistical neighbours of each authority, by URN, as in the table of local authorities.
 
-    They are the authorities that are most like it in what a council cannot choose. To be one is not mutual.
+    They are the authorities most like it in ways that a council cannot choose. The relation is not mutual.
 
     >>> statistical_neighbours()["80486"][:3]
     ('80494', '80520', '80503')
@@ -129,7 +129,7 @@ def statistical_neighbours() -> Mapping[str, tuple[str, ...]]:
 
 @cache
 def reports_left_out() -> tuple[LeftOut, ...]:
-    """Give the nine published reports that are no inspections under the SIF or ILACS, each with the reason.
+    """Return the nine published reports that are not inspections under the SIF or ILACS, each with the reason.
 
     >>> len(reports_left_out())
     9
@@ -177,14 +177,14 @@ def _inspection(row: dict[str, str], provider: Provider) -> Inspection:
 
 
 def _windows(text: str) -> Iterator[Days]:
-    """Read windows such as ``2024-09-30/2024-10-11 2025-01-13/2025-01-16``; a day left out was not printed."""
+    """Yield windows read from ``2024-09-30/2024-10-11 2025-01-13/2025-01-16``; a missing day was not printed."""
     for window in text.split():
         first, last = (date.fromisoformat(day) if day else Absence.NOT_SUPPLIED for day in window.split("/"))
         yield Days(first, last)
 
 
 def _edition(framework: Framework[Grade], windows: Iterable[Days]) -> Edition[Grade]:
-    """Give the edition of the first day on site; where that is not printed, of every day that it may have been."""
+    """Return the edition of the first day on site; if that is not printed, the edition of all days it may have been."""
     first = next(iter(windows))
     if isinstance(first.first, date):
         return framework.edition_on(first.first)
@@ -194,7 +194,7 @@ def _edition(framework: Framework[Grade], windows: Iterable[Days]) -> Edition[Gr
 
 
 def _judgements(text: str) -> Iterator[Judgement]:
-    """Read judgements such as ``leaders=Good; in_care=Not judged``, each label as the report prints it."""
+    """Yield judgements read from ``leaders=Good; in_care=Not judged``, each label as the report prints it."""
     for part in text.split("; "):
         area, _, printed = part.partition("=")
         absent = printed.casefold() == "not judged"

@@ -1,4 +1,4 @@
-"""Inspections in their order: a tuple that finds those of a provider, of some days and under an edition."""
+"""Inspections in their order: a tuple that selects by provider, by days and by edition."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -20,7 +20,7 @@ T = TypeVar("T")
 
 
 class Inspections(Shown, tuple[Inspection, ...]):
-    """Inspections in an order, such as all that ship or those of a file. It is a tuple, and equals one.
+    """Inspections in an order, such as all that ship or those of a file. It is a tuple, and equals a tuple of the same.
 
     At the prompt and in `print` it shows the first and the last of many.
 
@@ -32,27 +32,27 @@ class Inspections(Shown, tuple[Inspection, ...]):
     4
 
     Raises:
-        DefinitionError: one of them is no inspection.
+        DefinitionError: one of them is not an inspection.
     """
 
     __slots__ = ()
 
     def __new__(cls, inspections: Iterable[Inspection] = ()) -> Self:
-        """Return inspections in the order given."""
+        """Return inspections in the same order."""
         made = super().__new__(cls, inspections)
         if problems := [
-            Problem(f"inspections[{at}]", f"it is of type {type(one).__name__}: give an Inspection")
-            for at, one in enumerate(made)
-            if not isinstance(one, Inspection)  # pyright: ignore[reportUnnecessaryIsInstance] # types do not stop everybody
+            Problem(f"inspections[{at}]", f"it is of type {type(inspection).__name__}: expected an Inspection")
+            for at, inspection in enumerate(made)
+            if not isinstance(inspection, Inspection)  # pyright: ignore[reportUnnecessaryIsInstance] # types do not stop everybody
         ]:
             raise DefinitionError("inspections", problems)
         return made
 
     def of(self, provider: str | Provider, *, on: date | None = None) -> "Inspections":
-        """Return those of one provider: a provider, the URN of one of these, or a local authority by any of its names.
+        """Return those of one provider. A text is the URN of one of these, or any name of a local authority.
 
         Names, codes and numbers of authorities are those of :func:`inspection_framework.local_authority`, on the day
-        ``on``. Inspections of another kind of provider are found by its URN.
+        ``on``. For other kinds of provider, pass the URN.
 
         >>> from inspection_framework.exchange.datasets import local_authority_inspections
         >>> [one.started.year for one in local_authority_inspections().of("Kingston upon Hull, City of")]
@@ -64,52 +64,58 @@ class Inspections(Shown, tuple[Inspection, ...]):
         if isinstance(provider, str):
             from inspection_framework.exchange.authorities import local_authority  # noqa: PLC0415 # it loads this
 
-            by_number = {one.provider.urn: one.provider for one in self}
+            by_number = {inspection.provider.urn: inspection.provider for inspection in self}
             wanted = by_number.get(provider.strip()) or local_authority(provider, on=on)
         else:
             wanted = provider
-        return Inspections(one for one in self if is_of(one, wanted))
+        return Inspections(inspection for inspection in self if is_of(inspection, wanted))
 
     @property
     def latest(self) -> Inspection | None:
-        """The graded inspection that ended last; ``None`` if none is graded, or no day of one is known.
+        """The graded inspection that ended last; ``None`` if none is graded, or no graded one has a known day.
 
-        Where no day on site is known, the day of publication counts.
+        If no day on site is known, the day of publication counts.
         """
-        graded = [one for one in self if is_graded(one) and _has_a_day(one)]
-        return max(graded, key=lambda one: (day_of(one, ENDED), day_of(one, BEGAN)), default=None)
+        graded = [inspection for inspection in self if is_graded(inspection) and _has_a_day(inspection)]
+        return max(graded, key=lambda inspection: (day_of(inspection, ENDED), day_of(inspection, BEGAN)), default=None)
 
     @checked
     def between(self, first: date, last: date) -> "Inspections":
         """Return those that began from ``first`` to ``last``, both included.
 
-        One whose first day on site is not known counts by its last, or by its publication; one without any day is
-        left out.
+        If the first day on site is not known, the last day counts, or publication. Inspections without any day are left
+        out.
 
         Raises:
-            DefinitionError: one of the two is no plain ``datetime.date``, or they are not in order.
+            DefinitionError: one of the two is not a plain ``datetime.date``, or they are not in order.
         """
         if last < first:
-            problem = Problem("last", f"{last} is before {first}: give the earlier day first")
+            problem = Problem("last", f"{last} is before {first}: pass the earlier day first")
             raise DefinitionError("question about inspections between two days", [problem])
-        return Inspections(one for one in self if _has_a_day(one) and first <= day_of(one, BEGAN) <= last)
+        return Inspections(
+            inspection for inspection in self if _has_a_day(inspection) and first <= day_of(inspection, BEGAN) <= last
+        )
 
     def under(self, edition: str | Edition[Scale]) -> "Inspections":
-        """Return those under an edition, given by its id such as ``"ilacs-2023-01"`` or as itself.
+        """Return those under an edition, which may be its id such as ``"ilacs-2023-01"``.
 
         Raises:
-            UnknownEditionError: neither one of these nor a framework of the library has an edition of that id.
+            UnknownEditionError: neither these inspections nor the library's frameworks have an edition with that id.
         """
         if isinstance(edition, Edition):
-            return Inspections(one for one in self if one.edition == edition)
-        found = Inspections(one for one in self if isinstance(one.edition, Edition) and one.edition.id == edition)
-        if not found:
-            from inspection_framework.frameworks import named  # noqa: PLC0415 # only to name what there is
+            return Inspections(inspection for inspection in self if inspection.edition == edition)
+        matching = Inspections(
+            inspection
+            for inspection in self
+            if isinstance(inspection.edition, Edition) and inspection.edition.id == edition
+        )
+        if not matching:
+            from inspection_framework.frameworks import named  # noqa: PLC0415 # only to list the known editions
 
-            known = [one.id for _, framework in named() for one in framework.editions]
+            known = [known_edition.id for _, framework in named() for known_edition in framework.editions]
             if edition not in known:
                 raise UnknownEditionError("the library", edition, known)
-        return found
+        return matching
 
     def to_frame(
         self,
@@ -119,7 +125,7 @@ class Inspections(Shown, tuple[Inspection, ...]):
         windows: bool = False,
         session: object = None,
     ) -> Any:  # noqa: ANN401 # a frame of whichever tool was asked for
-        """Return them as a frame, one row each: see :func:`inspection_framework.exchange.frames.to_frame`.
+        """Return them as a frame, one row for each: see :func:`inspection_framework.exchange.frames.to_frame`.
 
         >>> from inspection_framework.exchange.datasets import local_authority_inspections
         >>> local_authority_inspections().of("Halton").to_frame("polars")["overall"].to_list()
@@ -134,7 +140,7 @@ class Inspections(Shown, tuple[Inspection, ...]):
     @overload
     def __getitem__(self, key: slice) -> "Inspections": ...
     def __getitem__(self, key: SupportsIndex | slice) -> "Inspection | Inspections":
-        """Return one of them, or a part of them in their order."""
+        """Return one inspection, or a slice as inspections."""
         if isinstance(key, slice):
             return Inspections(super().__getitem__(key))
         return super().__getitem__(key)
@@ -144,9 +150,9 @@ class Inspections(Shown, tuple[Inspection, ...]):
     @overload
     def __add__(self, other: tuple[T, ...]) -> tuple[Inspection | T, ...]: ...
     def __add__(self, other: tuple[object, ...]) -> tuple[object, ...]:
-        """Return both one after the other: inspections, unless something else is among them."""
+        """Return the two joined: as inspections, unless ``other`` has something else."""
         both: tuple[Any, ...] = (*self, *other)
-        return Inspections(both) if all(isinstance(one, Inspection) for one in other) else both
+        return Inspections(both) if all(isinstance(value, Inspection) for value in other) else both
 
     def __repr__(self) -> str:
         from inspection_framework.notebook.inspections import short_table  # noqa: PLC0415 # loaded when it is shown

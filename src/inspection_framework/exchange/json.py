@@ -1,8 +1,8 @@
-"""Values as JSON: strict, versioned, the same bytes for equal values, read back as what they were.
+"""Values as JSON: strict, versioned, the same bytes for equal values, and read back as equal values.
 
-A document is ``{"format": 1, "type": "Inspection", "value": …}``. What has its default is left out. Frameworks,
-editions and activities go by their ids, and resolve to the library's own or to those that the caller passes; only a
-document that is itself of one of these types has it in full.
+A document is ``{"format": 1, "type": "Inspection", "value": …}``. Fields with their defaults are left out. Frameworks,
+editions and activities are written as their ids, which resolve to the library's own or to those that the caller passes.
+Only a document of one of these types has it in full.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -33,14 +33,14 @@ _WHITE = " \t\r\n"
 def to_json(value: object, *, frameworks: Iterable[Framework[Any]] = (), indent: int | None = None) -> str:
     """Write a value as a document: the same text for equal values, whatever the Python and the hash seed.
 
-    ``frameworks`` are those, beside the library's own, which the value refers to.
+    ``frameworks`` are those to which the value refers, added to the library's own.
 
     >>> from inspection_framework import Grade
     >>> to_json(Grade.GOOD)
     '{"format":1,"type":"Grade","value":"Grade.good"}'
 
     Raises:
-        DocumentError: documents hold no such value, or it refers to an edition or activity that is not known.
+        DocumentError: documents cannot contain such a value, or it refers to an unknown edition or activity.
     """
     return text_of(value, known_among(tuple(frameworks), ()), indent)
 
@@ -55,23 +55,23 @@ def from_json(
 ) -> T:
     """Read a document as a value of a type, exactly as it was written.
 
-    ``frameworks`` and ``scales`` are those, beside the library's own, that ids in the document may name.
+    ``frameworks`` and ``scales`` are those that ids in the document may name, added to the library's own.
 
     >>> from inspection_framework import Grade
     >>> from_json('{"format": 1, "type": "Grade", "value": "Grade.good"}', Grade)
     <Grade.GOOD: 'good'>
 
     Raises:
-        DocumentError: the text is no such document; every problem is listed with its path.
+        DocumentError: the text is not such a document; every problem is listed with its path.
     """
     return DocumentReader(kind, known_among(tuple(frameworks), tuple(scales))).read(text)
 
 
 @checked
 def to_document(value: object, *, frameworks: Iterable[Framework[Any]] = ()) -> dict[str, Any]:
-    """Return a value as a document that is no text yet: a dictionary of what JSON holds, a new one each time.
+    """Return a value as a document before it is text: a new dictionary of values that JSON has.
 
-    It is for what writes JSON itself, such as a web framework, a database or a file of several documents.
+    Use it with tools that write JSON themselves, such as a web framework or a database.
 
     >>> from inspection_framework import Grade
     >>> to_document(Grade.GOOD)
@@ -91,21 +91,21 @@ def from_document(
     frameworks: Iterable[Framework[Any]] = (),
     scales: Iterable[type[Scale]] = (),
 ) -> T:
-    """Read a document that is no text any more as a value of a type, as strictly as :func:`from_json`.
+    """Read a document that is a dictionary as a value of a type, as strictly as :func:`from_json`.
 
     >>> from inspection_framework import Grade
     >>> from_document({"format": 1, "type": "Grade", "value": "Grade.good"}, Grade)
     <Grade.GOOD: 'good'>
 
     Raises:
-        DocumentError: the dictionary is no such document, or holds what JSON does not, such as a date.
+        DocumentError: the dictionary is not such a document, or has a value that JSON does not, such as a date.
     """
     return DocumentReader(kind, known_among(tuple(frameworks), tuple(scales))).read_dictionary(document)
 
 
 @checked
 def to_json_lines(values: Iterable[object], *, frameworks: Iterable[Framework[Any]] = ()) -> Iterator[str]:
-    """Write values as documents, one a line, as a stream.
+    """Yield values as documents, one on each line.
 
     Raises:
         DocumentError: as :func:`to_json`; every path begins with the number of the line.
@@ -127,16 +127,16 @@ def from_json_lines(
     frameworks: Iterable[Framework[Any]] = (),
     scales: Iterable[type[Scale]] = (),
 ) -> Iterator[T]:
-    """Read documents, one a line, as a stream; equal values, and equal parts of values, are one object.
+    """Yield the values of documents, one on each line; equal values, and equal parts of values, are one object.
 
-    A line of white space alone is passed over.
+    Blank lines are skipped.
 
     Raises:
         DocumentError: as :func:`from_json`; every path begins with the number of the line.
     """
     if isinstance(lines, str):
         raise DocumentError(
-            "lines of documents", [Problem("", "expected lines, found one text: give its splitlines()")]
+            "lines of documents", [Problem("", "expected lines, found one text: pass its splitlines()")]
         )
     whole(kind)
     together = SharedParts()
@@ -153,6 +153,7 @@ def from_json_lines(
 
 def _in_line(number: int, refused: DocumentError) -> DocumentError:
     problems = [
-        Problem(f"line {number}, {one.where}" if one.where else f"line {number}", one.what) for one in refused.problems
+        Problem(f"line {number}, {problem.where}" if problem.where else f"line {number}", problem.what)
+        for problem in refused.problems
     ]
     return DocumentError(refused.expected, problems)

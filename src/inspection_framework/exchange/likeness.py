@@ -1,6 +1,6 @@
-"""Which known texts are much like another: as :func:`difflib.get_close_matches` finds them, in less time.
+"""The known texts that are similar to a text, as from :func:`difflib.get_close_matches`, in less time.
 
-Most texts are not alike. That shows in their letters alone, each text's as the bits of one number.
+Most texts are not similar. Comparing their letters alone shows this, with each text's letters as the bits of a number.
 """
 
 from collections.abc import Iterable
@@ -11,13 +11,13 @@ from itertools import islice
 __all__: list[str] = []
 
 _SLOTS = 64
-"""Letters with one number modulo this count as one: more texts then seem alike, and none less."""
+"""Letters whose numbers are equal modulo this count as equal: texts may seem more similar, never less."""
 _TRIED = 50
-"""So many texts with the most letters in common are compared, and no more: known texts may all be anagrams."""
+"""The most texts that are compared, those with the most letters in common: known texts may all be anagrams."""
 
 
 def most_like(text: str, known: Iterable[str], *, count: int = 1, cutoff: float = 0.6) -> list[str]:
-    """Return the known texts that are most like another one, the most like first. The empty text is like none.
+    """Return the known texts that are most similar to a text, the most similar first; none for an empty text.
 
     >>> most_like("effectivness", ["effectiveness", "care leavers", "effects"], count=3)
     ['effectiveness', 'effects']
@@ -26,18 +26,18 @@ def most_like(text: str, known: Iterable[str], *, count: int = 1, cutoff: float 
     shared = ((2 * common_letters(text, other) / len(text + other), other) for other in near)
     matcher = SequenceMatcher()
     matcher.set_seq2(text)
-    found: list[tuple[float, str]] = []
+    best: list[tuple[float, str]] = []
     for most, other in islice(sorted(shared, reverse=True), _TRIED):
-        if most < (found[-1][0] if len(found) == count else cutoff):
+        if most < (best[-1][0] if len(best) == count else cutoff):
             break
         matcher.set_seq1(other)
         if (likeness := matcher.ratio()) >= cutoff:
-            found = sorted([*found, (likeness, other)], reverse=True)[:count]
-    return [other for _, other in found]
+            best = sorted([*best, (likeness, other)], reverse=True)[:count]
+    return [other for _, other in best]
 
 
 def common_letters(text: str, other: str) -> int:
-    """Return how many letters two texts have in common at most, in whatever order.
+    """Return the most letters that two texts may have in common, in any order.
 
     >>> common_letters("leicester", "leicster"), common_letters("aab", "abb")
     (8, 2)
@@ -47,7 +47,7 @@ def common_letters(text: str, other: str) -> int:
 
 @lru_cache(maxsize=4096)
 def _letters(text: str) -> int:
-    """Return the letters of a text as bits: of two texts, the common bits are at least as many as common letters."""
+    """Return the letters of a text as bits: two texts have at least as many bits in common as letters."""
     counts = [0] * _SLOTS
     bits = 0
     for letter in text:

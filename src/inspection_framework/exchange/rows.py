@@ -40,7 +40,7 @@ _BASES = {basis.value: basis for basis in Basis}
 def cells_of(
     inspection: Inspection, areas: Iterable[str], known: KnownNames, number: int, problems: list[Problem]
 ) -> Iterator[str]:
-    """Give the cells of the row of a number, in the order of the columns; what cannot be named is a problem."""
+    """Yield the cells of an inspection's row, in the order of the columns; an unknown edition is a problem."""
     provider, source, judgements = inspection.provider, inspection.source, inspection.judgements
     windows = inspection.on_site
     yield from map(written, (provider.kind, provider.urn, provider.name, provider.region))
@@ -52,8 +52,8 @@ def cells_of(
     yield from (outcome_written(outcomes.get(area)) for area in areas)
     yield windows_written(windows) if len(windows) > 1 else ""
     yield from map(written, (inspection.inspectors, inspection.theme or None, inspection.note or None))
-    yield json_written({one.area: one.printed for one in judgements.values() if one.printed})
-    yield json_written({one.area: one.note for one in judgements.values() if one.note})
+    yield json_written({judgement.area: judgement.printed for judgement in judgements.values() if judgement.printed})
+    yield json_written({judgement.area: judgement.note for judgement in judgements.values() if judgement.note})
     yield json_written(_scales(inspection))
     yield json_written([_finding_written(finding) for finding in inspection.findings])
     yield json_written([[code.scheme, code.value] for code in provider.codes])
@@ -65,7 +65,7 @@ def cells_of(
 
 
 def _finding_written(finding: Finding) -> list[str | None]:
-    """Return a finding as a list, without what is blank at its end."""
+    """Return a finding as a list, without empty fields at its end."""
     further = [finding.addressed_to, finding.number, finding.place]
     while further and not further[-1]:
         further.pop()
@@ -86,19 +86,19 @@ def _name_of_edition(inspection: Inspection, known: KnownNames, number: int, pro
     if isinstance(edition, Absence):
         return edition
     if known.editions.get(edition.id) != edition:
-        what = f"{edition.id} is not a known edition, or another of that id is: pass its framework"
+        what = f"{edition.id} is not a known edition, or differs from the known one: pass its framework"
         problems.append(Problem(f"row {number}, column 'edition'", what))
     return edition.id
 
 
 def _name_of_activity(inspection: Inspection, known: KnownNames, number: int, problems: list[Problem]) -> str | Absence:
-    """Give an activity's id, after that of its edition where it is not one of the inspection's own edition."""
+    """Return an activity's id, with that of its edition before it if the inspection has another edition."""
     activity, edition = inspection.activity, inspection.edition
     if isinstance(activity, Absence):
         return activity
     if isinstance(edition, Edition) and known.activities.get(f"{edition.id}/{activity.id}") == activity:
         return activity.id
-    name = next((name for name, one in known.activities.items() if one == activity), None)
+    name = next((name for name, candidate in known.activities.items() if candidate == activity), None)
     if name is None:
         what = f"{activity.id} is not an activity of a known edition: pass its framework"
         problems.append(Problem(f"row {number}, column 'activity'", what))
@@ -108,7 +108,7 @@ def _name_of_activity(inspection: Inspection, known: KnownNames, number: int, pr
 def inspection_in(
     cells: Mapping[str, str], areas: Iterable[str], known: KnownNames, number: int, problems: list[Problem]
 ) -> Inspection | None:
-    """Read a row as an inspection; ``None`` where it is none. Whatever could not be read is a problem."""
+    """Read a row as an inspection; ``None`` if it is not one. Everything that cannot be read is a problem."""
     try:
         return _RowReader(cells, known, number, problems).inspection(areas)
     except DefinitionError as refused:
@@ -117,7 +117,7 @@ def inspection_in(
 
 
 class _RowReader:
-    """One row, read cell by cell."""
+    """Reads one row, cell by cell."""
 
     def __init__(self, cells: Mapping[str, str], known: KnownNames, number: int, problems: list[Problem]) -> None:
         self._cells = cells
@@ -133,7 +133,7 @@ class _RowReader:
             activity=self._activity(edition),
             on_site=self._windows(),
             published=self._read("published", day_or_absence, Absence.UNREADABLE),
-            judgements={one.area: one for one in self._judgements(areas, edition)},
+            judgements={judgement.area: judgement for judgement in self._judgements(areas, edition)},
             findings=self._read_json("findings", _findings, ()),
             theme=self._text("theme"),
             inspectors=self._read("inspectors", _number_or_absence, Absence.UNREADABLE),
@@ -151,7 +151,7 @@ class _RowReader:
         self._problems.append(Problem(f"row {self._number}, column {column!r}", what))
 
     def _read(self, column: str, reader: Callable[[str], T], otherwise: U) -> T | U:
-        """Read a cell; where that fails, name it and give something else."""
+        """Read a cell; if that fails, add a problem and return the fallback."""
         cell = self._cell(column)
         try:
             return reader(cell)
@@ -169,17 +169,17 @@ class _RowReader:
             kind=self._text("provider_kind"),
             urn=self._text("urn"),
             name=self._text("provider"),
-            codes=self._read_json("codes", lambda given: tuple(Code(*map(_str, one)) for one in given), ()),
+            codes=self._read_json("codes", lambda pairs: tuple(Code(*map(_str, pair)) for pair in pairs), ()),
             region=(absence_in(cell) or restored(cell)) if cell else Absence.NOT_SUPPLIED,
             registered=self._read("registered", day_or_absence, Absence.UNREADABLE),
             closed=self._read("closed", _day, None),
-            succeeds=self._read_json("succeeds", lambda given: tuple(map(_str, given)), ()),
+            succeeds=self._read_json("succeeds", lambda urns: tuple(map(_str, urns)), ()),
         )
 
     def _source(self) -> Source:
         basis = self._cell("source_basis")
         if basis not in _BASES:
-            what = f"{basis!r} is not on what footing it is said; that is one of: {', '.join(_BASES)}"
+            what = f"{basis!r} is not a kind of source: expected one of {', '.join(_BASES)}"
             raise DefinitionError("source", [Problem("source_basis", what)])
         locator = self._text("source_locator")
         return Source(
@@ -199,7 +199,9 @@ class _RowReader:
             return absent
         name = restored(cell)
         if name not in self._known.editions:
-            self._problem("edition", f"{name!r} is not a known edition; known are: {', '.join(self._known.editions)}")
+            self._problem(
+                "edition", f"{name!r} is not a known edition; the known ones are: {', '.join(self._known.editions)}"
+            )
             return Absence.UNREADABLE
         return self._known.editions[name]
 
@@ -209,11 +211,11 @@ class _RowReader:
             return absent
         name = restored(cell)
         within = f"{edition.id}/{name}" if isinstance(edition, Edition) else name
-        found = self._known.activities.get(within) or self._known.activities.get(name)
-        if found is None:
+        activity = self._known.activities.get(within) or self._known.activities.get(name)
+        if activity is None:
             self._problem("activity", f"{name!r} is not an activity of a known edition")
             return Absence.UNREADABLE
-        return found
+        return activity
 
     def _windows(self) -> tuple[Days, ...]:
         first, last = (self._read(column, day_or_absence, Absence.UNREADABLE) for column in ("first_day", "last_day"))
@@ -222,7 +224,7 @@ class _RowReader:
             return plain
         windows = self._read("on_site", windows_in, plain)
         if plain and windows and (windows[0].first, windows[-1].last) != (first, last):
-            self._problem("on_site", "first_day and last_day say otherwise: these windows are followed")
+            self._problem("on_site", "it differs from first_day and last_day: these windows are used")
         return windows
 
     def _judgements(self, areas: Iterable[str], edition: Edition[Scale] | Absence) -> Iterator[Judgement]:
@@ -234,7 +236,7 @@ class _RowReader:
         for area in areas:
             cell = self._cell(area)
             if cell and own is not None and area not in own:
-                self._problem(area, f"it is not an area of the edition of this row, and {cell!r} was left out")
+                self._problem(area, f"it is not an area of the edition of this row: {cell!r} was left out")
             elif cell:
                 scale = self._known.scales.get(scales.get(area, ""), usual)
                 outcome = self._outcome(area, cell, scale)
@@ -250,8 +252,8 @@ class _RowReader:
             return Absence.UNREADABLE
 
 
-def _texts_by_area(given: Mapping[object, object]) -> Mapping[str, str]:
-    return {_str(area): _str(text) for area, text in given.items()}
+def _texts_by_area(texts: Mapping[object, object]) -> Mapping[str, str]:
+    return {_str(area): _str(text) for area, text in texts.items()}
 
 
 def _str(value: object) -> str:
@@ -268,8 +270,8 @@ def _number_or_absence(cell: str) -> int | Absence:
     return (absence_in(cell) if cell else Absence.NOT_SUPPLIED) or int(cell)
 
 
-def _findings(given: Iterable[Sequence[object]]) -> tuple[Finding, ...]:
-    return tuple(_finding(*one) for one in given)
+def _findings(raw_findings: Iterable[Sequence[object]]) -> tuple[Finding, ...]:
+    return tuple(_finding(*parts) for parts in raw_findings)
 
 
 def _finding(kind: object, text: object, area: object, relates: object, *further: object) -> Finding:

@@ -1,9 +1,9 @@
-"""The JSON Schema of the documents, for those who read or write them without Python.
+"""The JSON Schema of the documents, for reading or writing them without Python.
 
-It ships as the file ``schema.json`` beside this module, so any validator can take it from there; it is generated from
-the types themselves. Whatever :func:`~inspection_framework.exchange.json.from_json` reads fits it. It is no
-more than a first sieve: what only the values together tell (whether an edition has the area that is judged, whether
-the last day lies before the first) is found by reading the document.
+It ships as the file ``schema.json`` next to this module, for any validator, and is generated from the types themselves.
+Everything that :func:`~inspection_framework.exchange.json.from_json` reads is valid by it. But it is only a first
+check. Only reading the document shows problems between values: an edition may not have the judged area, or the last day
+may be before the first.
 """
 
 import inspect
@@ -39,7 +39,7 @@ FORMAT = 1
 """The version of the documents that is described."""
 
 NAMED: dict[Any, str] = {Framework: "FrameworkId", Edition: "EditionId", Activity: "ActivityId"}
-"""What goes by its name wherever it belongs to something else."""
+"""The types that other values refer to by name."""
 PLAIN: dict[Any, Schema] = {
     Any: {},
     str: {"type": "string"},
@@ -58,7 +58,7 @@ COMMON: dict[str, Schema] = {
         "description": "The ids of an edition and of an activity, ilacs-2023-01/short. In an inspection, an activity"
         " of its own edition goes by the latter alone.",
     },
-    # Each pattern comes with a length: to some validators $ is also what stands before a last line break.
+    # Each pattern comes with a length, because for some validators $ also matches before a final line break.
     "date": {
         "description": "A day such as 2025-01-20.",
         "type": "string",
@@ -73,15 +73,15 @@ COMMON: dict[str, Schema] = {
         "maxLength": 5,
     },
 }
-"""What stands in many places, beside the types."""
+"""The definitions that are used in many places, apart from the types."""
 
 
 def schema(kind: type[object] | None = None) -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) that ships with the package, a new dictionary each time.
 
-    It is one schema for the documents of every public type; ``$defs`` holds the values, by the names of their types.
-    With a type it is the schema of the documents of that type alone. No ``$ref`` is in it, so it can be put anywhere
-    into another schema. Any validator of that draft will do:
+    It is one schema for the documents of every public type; ``$defs`` has the values, by the names of their types. With
+    ``kind`` it is the schema of the documents of that type only. That has no ``$ref``, so it can be part of another
+    schema. Any validator of that draft can be used:
 
     >>> from jsonschema import Draft202012Validator
     >>> validator = Draft202012Validator(schema())
@@ -93,11 +93,11 @@ def schema(kind: type[object] | None = None) -> dict[str, Any]:
     >>> schema(Grade)["properties"]["value"]["enum"]
     ['Grade.outstanding', 'Grade.good', 'Grade.requires_improvement', 'Grade.inadequate']
 
-    Whole numbers must be written as such: the schema lets 3.0 pass for 3, as the standard has it, reading does not.
-    That a day is in the calendar is asked by ``"format": "date"``, which most validators check only when told to.
+    Write whole numbers without a decimal point: by the standard the schema accepts 3.0 for 3, but reading does not. The
+    keyword ``"format": "date"`` requires a day of the calendar, but most validators check it only as an option.
 
     Raises:
-        DocumentError: the schema has no such type.
+        DocumentError: the schema does not have this type.
     """
     file = files("inspection_framework.exchange").joinpath("schema.json")
     shipped: dict[str, Any] = json.loads(file.read_text("utf-8"))
@@ -107,7 +107,7 @@ def schema(kind: type[object] | None = None) -> dict[str, Any]:
 def _alone(name: str, shipped: Schema) -> Schema:
     """Return the schema of the documents of one type."""
     if name not in shipped["properties"]["type"]["enum"]:
-        raise DocumentError("a type of the schema", [Problem(name, "the schema has the library's own types alone")])
+        raise DocumentError("a type of the schema", [Problem(name, "the schema has only the library's own types")])
     properties: dict[str, Schema] = {
         "format": shipped["properties"]["format"],
         "type": {"const": name},
@@ -117,7 +117,7 @@ def _alone(name: str, shipped: Schema) -> Schema:
 
 
 def _in_place(part: object, named: dict[str, Schema]) -> object:
-    """Return a part of a schema with what it refers to in the place of each reference."""
+    """Return a part of a schema with each reference replaced by its definition."""
     if isinstance(part, list):
         return [_in_place(inner, named) for inner in cast("list[object]", part)]
     if not isinstance(part, dict):
@@ -131,9 +131,9 @@ def _in_place(part: object, named: dict[str, Schema]) -> object:
 
 
 def generated() -> dict[str, Any]:
-    """Generate the schema from the types: what the shipped file holds, unless a type has changed since."""
+    """Return the schema, generated from the types; it equals the shipped file unless a type has changed since."""
     types = _types()
-    documents = {name: one for name, one in types.items() if one not in (Length, Scale)}
+    documents = {name: kind for name, kind in types.items() if kind not in (Length, Scale)}
     return {
         "$schema": DIALECT,
         "title": "Documents of inspection_framework",
@@ -145,26 +145,26 @@ def generated() -> dict[str, Any]:
         "allOf": [
             {
                 "if": {"properties": {"type": {"const": name}}, "required": ["type"]},
-                "then": {"properties": {"value": _named(one)}},
+                "then": {"properties": {"value": _named(kind)}},
             }
-            for name, one in documents.items()
+            for name, kind in documents.items()
         ],
         "$defs": COMMON
-        | {name: {"description": _summary(one), **_described(one, types)} for name, one in types.items()},
+        | {name: {"description": _summary(kind), **_described(kind, types)} for name, kind in types.items()},
     }
 
 
 def _types() -> dict[str, type]:
-    """Give the public types that documents hold, by name: none that holds more, such as the case of a child."""
+    """Return the public types that documents can contain, by name: not those with other parts, such as a case."""
     public = every_public_name() | {"LeftOut": LeftOut}
     types = {
-        name: one
-        for name, one in sorted(public.items())
-        if inspect.isclass(one) and not _is(one, Unshown) and (attrs.has(one) or _is(one, Enum))
+        name: kind
+        for name, kind in sorted(public.items())
+        if inspect.isclass(kind) and not _is(kind, Unshown) and (attrs.has(kind) or _is(kind, Enum))
     }
     while True:
         held = {*PLAIN, *types.values()}
-        kept = {name: one for name, one in types.items() if all(held.issuperset(_leaves(of)) for of in _hints(one))}
+        kept = {name: kind for name, kind in types.items() if all(held.issuperset(_leaves(of)) for of in _hints(kind))}
         if kept == types:
             return types
         types = kept
@@ -176,7 +176,7 @@ def _hints(kind: type) -> list[Any]:
 
 
 def _leaves(kind: object) -> Iterator[object]:
-    """Give the types that a field holds, one by one."""
+    """Yield the types in the annotation of a field."""
     origin = get_origin(kind) or kind
     if origin not in (Union, UnionType, tuple, type) and not isinstance(kind, TypeVar):
         yield origin
@@ -190,7 +190,7 @@ def _is(kind: type, other: type) -> bool:
 
 
 def _summary(kind: type) -> str:
-    """Give the first sentences of a docstring."""
+    """Return the first sentences of a docstring."""
     return " ".join((inspect.getdoc(kind) or "").partition("\n\n")[0].split())
 
 
@@ -207,11 +207,13 @@ def _object(properties: dict[str, Schema], required: list[str]) -> Schema:
 
 
 def _described(kind: type, types: dict[str, type]) -> Schema:
-    """Describe the values of a type."""
+    """Return the schema of the values of a type."""
     if _is(kind, Enum):
         return _words(cast("type[Enum]", kind), types)
     if _is(kind, Length):
-        units = [one.unit for one in types.values() if issubclass(one, Length) and _is(one, kind) and one.unit]
+        units = [
+            length.unit for length in types.values() if issubclass(length, Length) and _is(length, kind) and length.unit
+        ]
         return _object({"count": {"type": "integer", "minimum": 0}, "unit": {"enum": units}}, ["count", "unit"])
     if kind is Judgements:
         entry = _fields(Judgement)
@@ -222,19 +224,19 @@ def _described(kind: type, types: dict[str, type]) -> Schema:
 
 
 def _words(kind: type[Enum], types: dict[str, type]) -> Schema:
-    """Describe an enumeration: its words; those of a scale come with its name, an absence says that it is one."""
+    """Return the schema of an enumeration: its words, with the scale's name for grades; an absence is an object."""
     words = [member.value for member in kind]
     if kind is Absence:
         return _object({"absence": {"enum": words}}, ["absence"])
     if kind is Scale:
-        ours = [one for one in types.values() if _is(one, Scale) and one is not Scale]
-        names = "|".join(one.__name__ for one in ours)
+        ours = [scale for scale in types.values() if _is(scale, Scale) and scale is not Scale]
+        names = "|".join(scale.__name__ for scale in ours)
         return {"anyOf": [*map(_named, ours), {"type": "string", "pattern": rf"^(?!({names})\.)[^.]+\."}]}
     return {"enum": [f"{kind.__name__}.{word}" for word in words] if _is(kind, Scale) else words}
 
 
 def _fields(kind: type) -> Schema:
-    """Describe an attrs class field by field; what has a default is left out where it is that."""
+    """Return the schema of an attrs class, field by field; a field with its default must be left out."""
     hints = get_type_hints(kind)
     in_full = kind in NAMED
     properties: dict[str, Schema] = {}
@@ -250,7 +252,7 @@ def _fields(kind: type) -> Schema:
 
 
 def _written(default: object) -> object:
-    """Give a default as it would be written."""
+    """Return the written form of a default."""
     if isinstance(default, Absence):
         return {"absence": default.value}
     if attrs.has(type(default)):
@@ -259,7 +261,7 @@ def _written(default: object) -> object:
 
 
 def _type(kind: object, *, in_full: bool) -> Schema:
-    """Describe what a field holds: in full, or what has a name by that."""
+    """Return the schema of a field: in full, or for named values by name."""
     origin: Any = get_origin(kind) or kind
     if origin in PLAIN:
         return dict(PLAIN[origin])
@@ -268,12 +270,12 @@ def _type(kind: object, *, in_full: bool) -> Schema:
     if isinstance(kind, TypeVar):
         return _type(kind.__bound__ or Any, in_full=in_full)
     inner = get_args(kind)
-    parts = [_type(one, in_full=in_full) for one in inner if one is not ...]
+    parts = [_type(argument, in_full=in_full) for argument in inner if argument is not ...]
     return _of(origin, parts, endless=inner[-1] is ...) if inner else _named(origin)
 
 
 def _of(origin: type, parts: list[Schema], *, endless: bool) -> Schema:
-    """Describe what is of something: several, one or another, a scale by its name, a fact, a rule about some scale."""
+    """Return the schema of a type with arguments: a union, a tuple, a scale by its name, a fact, or another type."""
     if origin in (Union, UnionType):
         return {"anyOf": parts}
     if origin is tuple:

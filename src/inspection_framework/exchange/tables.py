@@ -1,8 +1,8 @@
-"""Inspections as a tidy table: one row an inspection, one column for each area, as CSV that reads back to the same.
+"""Inspections as a tidy table: a row for each inspection, a column for each area, as CSV that reads back to the same.
 
-The first columns are those of a frame (``exchange.frames.COLUMNS``), then comes one for each area, then those that it
-takes to make the same inspections again. Who needs no more than the first and the areas can ignore the rest. A day
-that is not known is the word that says why.
+The first columns are those of a frame (``exchange.frames.COLUMNS``), then comes one for each area. The further columns
+are needed only to read the same inspections back, and can otherwise be ignored. An unknown day is the word for the
+reason.
 """
 
 import csv
@@ -38,7 +38,7 @@ _NEEDED = tuple(column.name for column in (*COLUMNS, *FURTHER_COLUMNS) if column
 
 @attrs.frozen(kw_only=True)
 class TableReading(Value):
-    """What a table holds: the inspections, one for each row that could be read, and every problem."""
+    """The content of a table: an inspection for each row that could be read, and every problem."""
 
     inspections: Inspections
     problems: tuple[Problem, ...]
@@ -51,12 +51,12 @@ def write_table(
     *,
     frameworks: Iterable[Framework[Any]] = (),
 ) -> None:
-    """Write inspections as a CSV file, in UTF-8 where a path is given.
+    """Write inspections as a CSV file, in UTF-8 if ``file`` is a path.
 
     Open a text file with ``newline=""``: otherwise Windows changes the ends of lines within a text.
 
-    ``frameworks`` are those, beside the library's own, under which they were made. There is a column for every area
-    of every edition, used or not, so that tables of different inspections can be put one below the other.
+    ``frameworks`` are those under which they were made, added to the library's own. There is a column for every area
+    of every edition, used or not, so that tables of different inspections can be stacked.
 
     >>> from io import StringIO
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
@@ -68,20 +68,23 @@ def write_table(
     local_authority,80539,Portsmouth,South East,ilacs-2026-04,short,2026-07-06,2026-07-10,2026-08-18,Out
 
     Raises:
-        DocumentError: an inspection refers to an edition or activity that is not known, or a text has half a
-            character; each is named with its row.
+        DocumentError: an inspection refers to an unknown edition or activity, or a text has half a character; each
+            problem has its row.
         DefinitionError: an area has the name of another column, or an argument is not of its type.
     """
     if not isinstance(file, str | os.PathLike) and not hasattr(file, "write"):
-        problem = Problem("file", f"expected a path or a text file that is open, not {quoted(file)}")
+        problem = Problem("file", f"expected a path or an open text file, not {quoted(file)}")
         raise DefinitionError("call of write_table", [problem])
     known = KnownNames(frameworks, ())
-    given = tuple(inspections)
-    judged = (area for one in given for area in one.judgements)
+    all_inspections = tuple(inspections)
+    judged = (area for inspection in all_inspections for area in inspection.judgements)
     areas = tuple(dict.fromkeys((*areas_of(known.editions.values()), *judged)))
     refuse_names_of_columns(areas)
     problems: list[Problem] = []
-    rows = [list(cells_of(one, areas, known, number, problems)) for number, one in enumerate(given, 2)]
+    rows = [
+        list(cells_of(inspection, areas, known, number, problems))
+        for number, inspection in enumerate(all_inspections, 2)
+    ]
     names = (*_names(COLUMNS), *areas, *_names(FURTHER_COLUMNS))
     problems += [
         Problem(f"row {number}, column {name!r}", HALF)
@@ -100,7 +103,7 @@ def write_table(
 
 
 class _TextFile:
-    """A text file that ends lines in its own way: of both characters Windows would make an empty line."""
+    """A text file that ends lines in its own way, because CSV's two characters would add empty lines on Windows."""
 
     def __init__(self, file: TextIO) -> None:
         self._file = file
@@ -118,10 +121,10 @@ def read_table(
     scales: Iterable[type[Scale]] = (),
     limits: Limits = _USUAL,
 ) -> TableReading:
-    r"""Read a table of inspections: a CSV as it was written, or what a spreadsheet made of it, a workbook too.
+    r"""Read a table of inspections: the written CSV, or the CSV or workbook that a spreadsheet saved from it.
 
-    ``frameworks`` and ``scales`` are those, beside the library's own, that the table names. A bad cell costs that
-    cell, a row that is no inspection costs that row; each is a problem with its row and column.
+    ``frameworks`` and ``scales`` are those that the table names, added to the library's own. A bad cell loses only that
+    cell, and a row that is not an inspection only that row. Each is a problem with its row and column.
 
     >>> reading = read_table(b"urn,provider,provider_kind,overall,source_document,source_basis\n"
     ...                      b"80497,Halton,local_authority,Goood,Our own list,observed\n")
@@ -131,8 +134,8 @@ def read_table(
     row 2, column 'overall': 'Goood' is not a printed label of Grade: expected 'Outstanding' or 'Good' or ...
 
     Raises:
-        UnreadableFileError: it is no file that can be read.
-        DocumentError: no sheet of it has the columns that every table of inspections has.
+        UnreadableFileError: the file cannot be read.
+        DocumentError: no sheet has the columns that every table of inspections has.
     """
     known = KnownNames(frameworks, scales)
     sheets = read_sheets(source, only=_is_table, limits=limits)
@@ -140,7 +143,7 @@ def read_table(
         missing = f"no row of headings has all of {', '.join(_NEEDED)}"
         raise DocumentError("a table of inspections", [Problem("row 1", missing)])
     problems: list[Problem] = []
-    inspections = [one for sheet in sheets for one in _inspections(sheet, known, problems)]
+    inspections = [inspection for sheet in sheets for inspection in _inspections(sheet, known, problems)]
     return TableReading(inspections=Inspections(inspections), problems=tuple(problems))
 
 
@@ -164,16 +167,16 @@ def _inspections(sheet: Sheet, known: KnownNames, problems: list[Problem]) -> It
 
 
 def _areas(header: Sequence[str], problems: list[Problem]) -> tuple[str, ...]:
-    """Give the columns that are areas: all but those that every table has. What is missing or doubled is named."""
+    """Return the columns of areas: all but those that every table has. Missing and duplicate columns are problems."""
     areas = [name for name in header if name and name not in _NAMES]
     problems += [
-        Problem(f"row 1, column {name!r}", "it stands twice: the last one is read")
+        Problem(f"row 1, column {name!r}", "there are several columns of this name: the last one is read")
         for name in repeated(filter(None, header))
     ]
-    problems += [Problem("row 1", f"column {name!r} is not there") for name in _NAMES if name not in header]
+    problems += [Problem("row 1", f"column {name!r} is missing") for name in _NAMES if name not in header]
     return tuple(dict.fromkeys(areas))
 
 
 def _text(cell: Cell) -> str:
-    """Give a cell as it would stand in a CSV, whatever a spreadsheet took it for."""
+    """Return the text of a cell as in a CSV, whatever type a spreadsheet gave it."""
     return cell.isoformat() if isinstance(cell, date) else "" if cell is None else str(cell)

@@ -1,8 +1,8 @@
-"""Values as cells of a table: what each is written as, and read back to.
+"""Values as cells of a table: how each is written and read back.
 
-An apostrophe marks a text that a spreadsheet would run as a formula or that could be taken for something else. It is
-written before the text, and within the text before each place where a formula would begin if the spreadsheet split the
-line there: at a semicolon where the file has commas, say. The reader takes it off again.
+An apostrophe marks a text that a spreadsheet would run as a formula, or that could be mistaken for something else. It
+is written before the text. Within the text it is written wherever a formula would begin if a spreadsheet split the line
+there, such as at a semicolon in a file with commas. The reader removes it.
 """
 
 import json
@@ -16,20 +16,20 @@ from inspection_framework.model.grades import Absence, Outcome
 __all__: list[str] = []
 
 _RUNS = r"=+\-@\uff1d\uff0b\uff0d\uff20"
-"""What a formula begins with: =, +, - and @, which some spreadsheets also take in full width."""
+"""The characters that begin a formula: =, +, - and @, for some spreadsheets also in full width."""
 _SPLITS = r"\s,;:|^~\"\x00-\x1f\x7f\xad\u200b-\u200f\u2060\ufeff"
-"""Where a spreadsheet may split a line: at white space, at a separator of a common dialect, after a quotation mark. It
-may also drop what is invisible, such as a byte order mark."""
+"""The characters at which a spreadsheet may split a line: white space, common separators and quotation marks. It may
+also drop invisible characters, such as a byte order mark."""
 _RUN = re.compile(rf"\s*[{_RUNS}\t\r\n]")
 _RUN_WITHIN = re.compile(rf"(?<=[{_SPLITS}])(?!(?<=\w )[-+] )('*)([{_RUNS}])")
-"""The same within a text. A dash between two words, with a space on either side, is not the beginning of a formula."""
+"""The same within a text. A dash between two words, with a space on each side, does not begin a formula."""
 _KEPT_WITHIN = re.compile(rf"(?<=[{_SPLITS}])'('*[{_RUNS}])")
 _ABSENT = {absence.value: absence for absence in Absence}
 _KEPT = "'"
 
 
 def harmless(text: str, *, mistaken: Collection[str] = ()) -> str:
-    """Return a text as a cell that no spreadsheet runs and that is none of the words it could be mistaken for.
+    """Return a text as a cell that no spreadsheet runs and that cannot be mistaken for any of these words.
 
     >>> harmless("=HYPERLINK(...)"), harmless("Good"), harmless("'tis"), harmless("", mistaken=("",))
     ("'=HYPERLINK(...)", 'Good', "''tis", "'")
@@ -41,7 +41,7 @@ def harmless(text: str, *, mistaken: Collection[str] = ()) -> str:
 
 
 def restored(cell: str) -> str:
-    """Return the text that a cell was made of.
+    """Return the original text of a cell.
 
     >>> restored("'=HYPERLINK(...)"), restored("Good"), restored("seen;'=1+41")
     ('=HYPERLINK(...)', 'Good', 'seen;=1+41')
@@ -50,17 +50,17 @@ def restored(cell: str) -> str:
 
 
 def json_written(value: object) -> str:
-    r"""Return a value of texts as JSON that no spreadsheet runs, and nothing for an empty one.
+    r"""Return texts as JSON that no spreadsheet runs; an empty value gives an empty text.
 
     >>> json_written({"overall": "seen;=1+41"}), json_written([])
     ('{"overall": "seen;\\u003d1+41"}', '')
     """
     text = json.dumps(value, ensure_ascii=False) if value else ""
-    return _RUN_WITHIN.sub(lambda found: f"{found[1]}\\u{ord(found[2]):04x}", text)
+    return _RUN_WITHIN.sub(lambda match: f"{match[1]}\\u{ord(match[2]):04x}", text)
 
 
 def written(value: date | int | str | Absence | None) -> str:
-    """Give a value as a cell; a text that is the word of an absence is kept apart from it.
+    """Return a value as a cell; a text that equals the word for an absence is marked as a text.
 
     >>> written(date(2025, 1, 20)), written(Absence.NOT_SUPPLIED), written("not_supplied"), written(None)
     ('2025-01-20', 'not_supplied', "'not_supplied", '')
@@ -75,7 +75,7 @@ def written(value: date | int | str | Absence | None) -> str:
 
 
 def outcome_written(outcome: Outcome | None) -> str:
-    """Give an outcome as a cell: the label of a grade, the word of an absence, nothing where there is none.
+    """Return an outcome as a cell: the label of a grade, the word for an absence, or empty if there is none.
 
     >>> from inspection_framework import Grade
     >>> outcome_written(Grade.REQUIRES_IMPROVEMENT), outcome_written(Absence.NOT_JUDGED)
@@ -85,7 +85,7 @@ def outcome_written(outcome: Outcome | None) -> str:
 
 
 def absence_in(cell: str) -> Absence | None:
-    """Give the absence that a cell says.
+    """Return the absence in a cell, or ``None``.
 
     >>> absence_in("not_judged"), absence_in("'not_judged")
     (<Absence.NOT_JUDGED: 'not_judged'>, None)
@@ -94,7 +94,7 @@ def absence_in(cell: str) -> Absence | None:
 
 
 def day_or_absence(cell: str) -> date | Absence:
-    """Read a day, or why there is none.
+    """Read a day, or the reason why there is none.
 
     >>> day_or_absence("2025-01-20"), day_or_absence("")
     (datetime.date(2025, 1, 20), <Absence.NOT_SUPPLIED: 'not_supplied'>)
@@ -106,7 +106,7 @@ def day_or_absence(cell: str) -> date | Absence:
 
 
 def windows_written(windows: Collection[Days]) -> str:
-    """Give windows on site as a cell.
+    """Return windows on site as a cell.
 
     >>> windows_written([Days(date(2025, 1, 20), date(2025, 1, 24)), Days(Absence.UNREADABLE, date(2025, 2, 7))])
     '2025-01-20 to 2025-01-24; unreadable to 2025-02-07'
@@ -118,7 +118,7 @@ def windows_in(cell: str) -> tuple[Days, ...]:
     """Read windows on site.
 
     Raises:
-        ValueError: they are none.
+        ValueError: the cell is not windows on site.
     """
     windows: list[Days] = []
     for window in cell.split(";"):

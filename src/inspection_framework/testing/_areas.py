@@ -70,15 +70,15 @@ def areas_of_an_edition(*, has_overall: bool | None = None) -> SearchStrategy[tu
 @st.composite
 def _areas_of_an_edition(draw: DrawFn, has_overall: SearchStrategy[bool]) -> tuple[Area, ...]:
     whole = draw(st.sampled_from(WHOLE)) if draw(has_overall) else None
-    found: list[Area] = []
+    areas: list[Area] = []
     for area in draw(_OTHERS):
-        holders = tuple(one.id for one in found if one.role is not Role.SUB)
+        holders = tuple(holder.id for holder in areas if holder.role is not Role.SUB)
         role = draw(st.sampled_from((Role.KEY, Role.PRACTICE, Role.SEPARATE, Role.SUB) if holders else _HOLDING))
         within = draw(st.sampled_from(holders)) if role is Role.SUB else None
-        found.append(draw(_area(area, role, within)))
+        areas.append(draw(_area(area, role, within)))
     if whole is not None:
-        found.insert(draw(st.sampled_from((0, len(found)))), draw(_area(whole, Role.OVERALL, None)))
-    return tuple(found)
+        areas.insert(draw(st.sampled_from((0, len(areas)))), draw(_area(whole, Role.OVERALL, None)))
+    return tuple(areas)
 
 
 _OTHERS = different(IDENTIFIERS, most=4)

@@ -162,7 +162,7 @@ def limits_of(draw: DrawFn, scale: type[S], areas: Sequence[Area]) -> tuple[Stat
     """Return a strategy for the stated bounds of one edition: likely bounds are ranked, and the rest agree."""
     named = tuple(area.id for area in areas)
     limits: list[StatedBound[S]] = []
-    for one in draw(different(IDENTIFIERS)):
+    for bound_id in draw(different(IDENTIFIERS)):
         force = draw(forces())
         if force is Force.ALWAYS:
             asked = draw(_agreeing(scale, areas))
@@ -171,13 +171,13 @@ def limits_of(draw: DrawFn, scale: type[S], areas: Sequence[Area]) -> tuple[Stat
         rivals = [
             limit.id for limit in limits if limit.force is force is Force.LIKELY and limit.best is not asked["best"]
         ]
-        others = draw(some_of(tuple(limit.id for limit in limits)))
+        overridden = draw(some_of(tuple(limit.id for limit in limits)))
         limits.append(
             StatedBound(
-                id=one,
+                id=bound_id,
                 says=draw(NAMES),
                 source=draw(FEW_SOURCES),
-                overrides=tuple(dict.fromkeys((*rivals, *others))),
+                overrides=tuple(dict.fromkeys((*rivals, *overridden))),
                 force=force,
                 **asked,
             )

@@ -112,11 +112,13 @@ def sampling_plans(*, with_strata: bool | None = None) -> SearchStrategy[Samplin
 
 @st.composite
 def _sampling_plans(draw: DrawFn, with_strata: SearchStrategy[bool]) -> SamplingPlan:
-    asked = tuple(draw(_strata(one)) for one in draw(_SOME)) if draw(with_strata) else ()
-    more = draw(fields({**_MORE, "audited": facts(st.none() | _how_many(sum(one.exactly for one in asked) or None))}))
+    asked = tuple(draw(_strata(stratum_id)) for stratum_id in draw(_SOME)) if draw(with_strata) else ()
+    more = draw(
+        fields({**_MORE, "audited": facts(st.none() | _how_many(sum(stratum.exactly for stratum in asked) or None))})
+    )
     if asked:
         more["strata"] = draw(facts(st.just(asked)))
-        more["precedence"] = draw(facts(st.permutations([one.id for one in asked]).map(tuple)))
+        more["precedence"] = draw(facts(st.permutations([stratum.id for stratum in asked]).map(tuple)))
     audited = more["audited"].value if "audited" in more else None
     if audited is None or audited.at_most is None:
         more.pop("later", None)  # the plan takes the least of a sum that has no upper end
@@ -129,7 +131,7 @@ def _sampling_plans(draw: DrawFn, with_strata: SearchStrategy[bool]) -> Sampling
 @st.composite
 def _different_readings(draw: DrawFn, parts: Sequence[Part]) -> tuple[Fact[Reading], ...]:
     ids = draw(different(IDENTIFIERS, most=2))
-    return tuple(draw(facts(_reading_over(parts, st.just(one)))) for one in ids)
+    return tuple(draw(facts(_reading_over(parts, st.just(reading_id)))) for reading_id in ids)
 
 
 _SOME = different(IDENTIFIERS, least=1)
@@ -190,7 +192,7 @@ CHARACTERISTICS = st.dictionaries(IDENTIFIERS, NAMES, max_size=2)
 
 
 def populations(plan: SamplingPlan) -> SearchStrategy[tuple[Case, ...]]:
-    """Return a strategy for cases that include a sample meeting the strata of a plan, and a few more, without duplicates.
+    """Return a strategy for cases without duplicates, which include a sample that meets the strata of a plan.
 
     >>> from datetime import date
     >>> from inspection_framework.frameworks import SIF

@@ -57,7 +57,7 @@ def _child_lists(draw: DrawFn) -> ChildList:
     titles = draw(_TITLES)
     held = draw(_HELD)
     if of_children:
-        held = (Holds.REFERENCE, *(one for one in held if one is not Holds.REFERENCE))
+        held = (Holds.REFERENCE, *(content for content in held if content is not Holds.REFERENCE))
         titles = titles or (draw(NAMES),)
     there = tuple(
         Column(title, held[place] if place < len(held) else None, draw(few(NAMES, most=1)))

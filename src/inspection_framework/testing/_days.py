@@ -116,14 +116,14 @@ def successive_periods(*, least: int = 0, most: int = 3) -> SearchStrategy[tuple
 def _successive_periods(draw: DrawFn, least: int, most: int) -> tuple[Period, ...]:
     count = draw(st.integers(least, most))
     begins = draw(DATES)
-    found: list[Period] = []
+    periods: list[Period] = []
     for place in range(count):
         until = begins + timedelta(draw(st.integers(0, 2000)))
         since = begins if place or not draw(st.booleans()) else None
         closed = place < count - 1 or draw(st.booleans())
-        found.append(Period(since, until if closed else None))
+        periods.append(Period(since, until if closed else None))
         begins = until + timedelta(1 + draw(st.integers(0, 400)))
-    return tuple(found)
+    return tuple(periods)
 
 
 def windows() -> SearchStrategy[Window]:
@@ -146,7 +146,7 @@ def _windows(draw: DrawFn) -> Window:
     return Window(*(day if there else None for day, there in zip(days, draw(THERE), strict=True)))
 
 
-THERE = st.sampled_from([one for one in product((True, False), repeat=3) if any(one)])
+THERE = st.sampled_from([ends for ends in product((True, False), repeat=3) if any(ends)])
 """Which of three days are present: at least one."""
 
 

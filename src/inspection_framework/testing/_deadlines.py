@@ -47,7 +47,10 @@ _MORE = fields({"only_with": st.sampled_from(FindingKind)})
 def deadlines_of_an_activity(draw: DrawFn) -> tuple[Deadline, ...]:
     """Return a strategy for the deadlines of one activity, without duplicate ids or steps."""
     ids, steps = draw(_TWO_IDS), draw(_TWO_STEPS)
-    return tuple(attrs.evolve(draw(deadlines()), id=one, step=step) for one, step in zip(ids, steps, strict=False))
+    return tuple(
+        attrs.evolve(draw(deadlines()), id=deadline_id, step=step)
+        for deadline_id, step in zip(ids, steps, strict=False)
+    )
 
 
 _TWO_IDS = different(IDENTIFIERS, most=2)

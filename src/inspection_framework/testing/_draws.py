@@ -49,10 +49,10 @@ def checks() -> SearchStrategy[Check]:
 
 @st.composite
 def _checks(draw: DrawFn) -> Check:
-    rule, asked, found = draw(IDENTIFIERS), draw(_ASKED), draw(_FOUND)
-    at_best = None if found is None else found + draw(st.integers(0, 5))
-    verdict = verdict_on(asked, found, at_best)
-    return Check(rule=rule, verdict=verdict, asked=asked, found=found, at_best=at_best, reason=draw(reasons()))
+    rule, asked, number = draw(IDENTIFIERS), draw(_ASKED), draw(_FOUND)
+    at_best = None if number is None else number + draw(st.integers(0, 5))
+    verdict = verdict_on(asked, number, at_best)
+    return Check(rule=rule, verdict=verdict, asked=asked, found=number, at_best=at_best, reason=draw(reasons()))
 
 
 _ASKED = st.none() | how_many()
@@ -72,9 +72,9 @@ def sample_checks() -> SearchStrategy[SampleCheck]:
 @st.composite
 def _sample_checks(draw: DrawFn) -> SampleCheck:
     plan = draw(sampling_plans())
-    some = populations(plan) | few(cases())
+    audited = populations(plan) | few(cases())
     more = st.none() | few(cases())
-    return check_sample(plan, draw(some), tracked=draw(more), sampled=draw(more))
+    return check_sample(plan, draw(audited), tracked=draw(more), sampled=draw(more))
 
 
 def feasibilities() -> SearchStrategy[Feasibility]:

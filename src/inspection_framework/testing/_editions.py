@@ -121,7 +121,7 @@ def edition_on(draw: DrawFn, scale: type[S], several: SearchStrategy[tuple[Area,
 
 @st.composite
 def _activities_of(draw: DrawFn, areas: Sequence[str]) -> tuple[Activity, ...]:
-    return tuple(draw(activity_of(st.just(one), areas)) for one in draw(different(IDENTIFIERS, most=2)))
+    return tuple(draw(activity_of(st.just(activity_id), areas)) for activity_id in draw(different(IDENTIFIERS, most=2)))
 
 
 _WORDING = facts(st.none() | NAMES)

@@ -91,15 +91,17 @@ def frameworks(scale: type[Scale] | None = None) -> SearchStrategy[Framework[Sca
 def _frameworks(draw: DrawFn, scale: type[S]) -> Framework[S]:
     name, spans = draw(IDENTIFIERS), draw(_SPANS)
     editions: list[Edition[S]] = []
-    for one, span in zip(draw(different(IDENTIFIERS, least=len(spans), most=len(spans))), spans, strict=True):
+    for edition_id, span in zip(draw(different(IDENTIFIERS, least=len(spans), most=len(spans))), spans, strict=True):
         edition = draw(edition_on(scale, _AREAS))
-        editions.append(attrs.evolve(edition, id=one, framework=name, period=attrs.evolve(edition.period, value=span)))
+        editions.append(
+            attrs.evolve(edition, id=edition_id, framework=name, period=attrs.evolve(edition.period, value=span))
+        )
     return Framework(id=name, title=draw(SAID), inspects=draw(_KINDS), editions=tuple(editions), **draw(_MORE))
 
 
 @st.composite
 def _different_topics(draw: DrawFn) -> tuple[Topic, ...]:
-    return tuple(attrs.evolve(draw(topics()), id=one) for one in draw(different(IDENTIFIERS, most=2)))
+    return tuple(attrs.evolve(draw(topics()), id=topic_id) for topic_id in draw(different(IDENTIFIERS, most=2)))
 
 
 _AREAS = areas_of_an_edition()

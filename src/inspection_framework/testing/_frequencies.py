@@ -40,7 +40,7 @@ def circumstances(*, given: bool | None = None) -> SearchStrategy[Circumstance]:
     >>> simplest(circumstances(given=True))
     <Circumstance.CLOSED_HOME: "a closed children's home">
     """
-    return st.sampled_from([one for one in Circumstance if given in (None, one.is_given)])
+    return st.sampled_from([circumstance for circumstance in Circumstance if given in (None, circumstance.is_given)])
 
 
 def year_days() -> SearchStrategy[YearDay]:
@@ -90,12 +90,12 @@ def frequencies(*, activities: Sequence[str] | None = None) -> SearchStrategy[Fr
 def _frequencies(draw: DrawFn, counts: SearchStrategy[tuple[str, ...]]) -> Frequency:
     per, at_least = draw(cycles()), draw(st.integers(0, 3))
     kinds = _provisos(at_least, carried=per is Cycle.YEAR)
-    found = st.lists(kinds, max_size=2, unique_by=lambda one: one.id).map(tuple)
+    provisos = st.lists(kinds, max_size=2, unique_by=lambda proviso: proviso.id).map(tuple)
     return Frequency(
         **draw(HEADERS),
         mandate=draw(mandates()),
         at_least=at_least,
         per=per,
         counts=draw(facts(counts)),
-        unless=draw(found),
+        unless=draw(provisos),
     )

@@ -94,7 +94,7 @@ def members(scale: type[Scale] | None = None) -> SearchStrategy[Scale]:
     >>> simplest(members())
     <Grade.OUTSTANDING: 'outstanding'>
     """
-    return st.sampled_from(tuple(scale) if scale else tuple(one for known in SCALES for one in known))
+    return st.sampled_from(tuple(scale) if scale else tuple(member for known in SCALES for member in known))
 
 
 @overload
@@ -142,5 +142,5 @@ def some_members(scale: type[S]) -> SearchStrategy[tuple[S, ...]]:
 
 @cache
 def _some_members(scale: type[Scale]) -> SearchStrategy[tuple[Scale, ...]]:
-    found = different(members(scale), least=1, most=len(scale))
-    return found.map(lambda given: tuple(one for one in scale if one in given))
+    selections = different(members(scale), least=1, most=len(scale))
+    return selections.map(lambda chosen: tuple(member for member in scale if member in chosen))

@@ -141,12 +141,12 @@ def _first_days(draw: DrawFn, edition: Edition[Scale] | Absence, on_or_after: da
 @st.composite
 def _on_site(draw: DrawFn, first: date, *, known: bool) -> tuple[Days, ...]:
     """Return a strategy for up to three windows on site from a first day; ``known`` requires that this day is known."""
-    found: list[Days] = []
+    windows: list[Days] = []
     for place in range(draw(st.sampled_from((1, 2, 3) if known else (1, 2, 3, 0)))):
-        told = (known and not place) or draw(st.sampled_from((True, True, True, False)))
-        found.append(draw((known_days if told else partly_known_days)(st.just(first))))
+        is_known = (known and not place) or draw(st.sampled_from((True, True, True, False)))
+        windows.append(draw((known_days if is_known else partly_known_days)(st.just(first))))
         first = first + timedelta(21 + draw(st.integers(0, 60)))
-    return tuple(found)
+    return tuple(windows)
 
 
 def _published(on_site: tuple[Days, ...]) -> SearchStrategy[date | Absence]:

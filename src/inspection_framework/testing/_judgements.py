@@ -89,6 +89,6 @@ def _judgements(
 def _judgement(
     draw: DrawFn, area: str, outcome: SearchStrategy[Outcome], labels: Sequence[tuple[Scale, str]]
 ) -> Judgement:
-    found = draw(outcome)
-    printed = ("", found.label, *(label for grade, label in labels if grade is found))
-    return Judgement(area, found, printed=draw(st.sampled_from(printed) | TEXTS), note=draw(TEXTS))
+    drawn_outcome = draw(outcome)
+    printed = ("", drawn_outcome.label, *(label for grade, label in labels if grade is drawn_outcome))
+    return Judgement(area, drawn_outcome, printed=draw(st.sampled_from(printed) | TEXTS), note=draw(TEXTS))

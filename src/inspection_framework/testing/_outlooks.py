@@ -46,7 +46,7 @@ def answers() -> SearchStrategy[Answer]:
 def histories(
     *, editions: SearchStrategy[Edition[Scale] | Absence] | None = None, on_or_after: date = FIRST
 ) -> SearchStrategy[History]:
-    """Return a strategy for histories of one local authority, under some editions, by default as in :func:`inspections`.
+    """Return a strategy for histories of one authority, under some editions, by default as in :func:`inspections`.
 
     Each inspection begins after the one before it has ended; some may not have been published yet. A history is seen
     from the day ``on_or_after`` or a later day.
@@ -62,14 +62,14 @@ def histories(
 @st.composite
 def _histories(draw: DrawFn, editions: SearchStrategy[Edition[Scale] | Absence], on_or_after: date) -> History:
     provider = draw(_AUTHORITIES)
-    found: list[Inspection] = []
+    past: list[Inspection] = []
     for _ in range(draw(st.integers(0, 3))):
-        after = _last_day(found[-1]) + timedelta(1) if found else draw(_since(provider))
-        found.append(draw(inspections(editions=editions, providers=st.just(provider), on_or_after=after)))
-    last = _last_day(found[-1]) if found else draw(_since(provider))
+        after = _last_day(past[-1]) + timedelta(1) if past else draw(_since(provider))
+        past.append(draw(inspections(editions=editions, providers=st.just(provider), on_or_after=after)))
+    last = _last_day(past[-1]) if past else draw(_since(provider))
     closed = last + timedelta(draw(st.integers(0, 2000)))
     lasting = attrs.evolve(provider, closed=draw(st.sampled_from((None, closed))))
-    ordered = [attrs.evolve(one, provider=lasting) for one in found]
+    ordered = [attrs.evolve(inspection, provider=lasting) for inspection in past]
     on = max(last, on_or_after) + timedelta(draw(st.integers(0, 2000)))
     return history_of(lasting, ordered, on)
 

@@ -26,8 +26,8 @@ def some_of(parts: Sequence[T], *, least: int = 0) -> SearchStrategy[tuple[T, ..
     return different(st.sampled_from(parts), least=least, most=len(parts)) if parts else st.just(())
 
 
-def _as_tuple(found: list[T]) -> tuple[T, ...]:
-    return tuple(found)
+def _as_tuple(parts: list[T]) -> tuple[T, ...]:
+    return tuple(parts)
 
 
 @st.composite

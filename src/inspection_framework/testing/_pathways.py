@@ -131,7 +131,7 @@ def regimes() -> SearchStrategy[Regime]:
 @st.composite
 def _regimes(draw: DrawFn, framework: Framework[Scale]) -> Regime:
     editions = tuple(edition.id for edition in framework.editions)
-    offered = tuple(dict.fromkeys(one.id for edition in framework.editions for one in edition.activities))
+    offered = tuple(dict.fromkeys(activity.id for edition in framework.editions for activity in edition.activities))
     optional: dict[str, SearchStrategy[object]] = {
         "horizon": _DAY,
         "priority_action": facts(st.none()),
@@ -139,13 +139,13 @@ def _regimes(draw: DrawFn, framework: Framework[Scale]) -> Regime:
     }
     often = draw(few(frequencies(activities=offered))) if offered else ()
     paths: list[Pathway] = []
-    for one in draw(different(IDENTIFIERS)) if offered else ():
+    for pathway_id in draw(different(IDENTIFIERS)) if offered else ():
         path = draw(pathways())
         default = path.mode is Mode.DEFAULT and bool(paths)
         paths.append(
             attrs.evolve(
                 path,
-                id=one,
+                id=pathway_id,
                 framework=framework.id,
                 activity=draw(st.sampled_from(offered)),
                 mode=Mode.MAY if default else path.mode,
@@ -162,7 +162,7 @@ def _regimes(draw: DrawFn, framework: Framework[Scale]) -> Regime:
         inspects=draw(_KINDS),
         frameworks=(framework,),
         pathways=tuple(paths),
-        frequencies=tuple({one.id: attrs.evolve(one, overrides=()) for one in often}.values()),
+        frequencies=tuple({frequency.id: attrs.evolve(frequency, overrides=()) for frequency in often}.values()),
         no_frequency=draw(few(facts(st.none() | NAMES), most=1)),
         suspensions=pauses,
         **draw(fields(optional)),

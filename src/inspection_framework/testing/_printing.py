@@ -49,11 +49,11 @@ def _print_fields(thing: attrs.AttrsInstance, printer: RepresentationPrinter) ->
 @cache
 def _ours() -> Mapping[object, str]:
     """Return the code that gets each of the library's frameworks, editions and activities."""
-    found: dict[object, str] = {}
+    names: dict[object, str] = {}
     for name, framework in ours.named():
-        found[framework] = name
+        names[framework] = name
         for edition in framework.editions:
-            found[edition] = f"{name}.edition({edition.id!r})"
+            names[edition] = f"{name}.edition({edition.id!r})"
             for activity in edition.activities:
-                found.setdefault(activity, f"{found[edition]}.activity({activity.id!r})")
-    return found
+                names.setdefault(activity, f"{names[edition]}.activity({activity.id!r})")
+    return names

@@ -39,7 +39,7 @@ def codes() -> SearchStrategy[Code]:
 
 
 def kinds_of_provider() -> SearchStrategy[str]:
-    """Return a strategy for kinds of provider: those that the library knows, the local authority first, and other words.
+    """Return a strategy for kinds of provider: those of the library, the local authority first, and other words.
 
     >>> from inspection_framework.testing import kinds_of_provider, simplest
     >>> simplest(kinds_of_provider())

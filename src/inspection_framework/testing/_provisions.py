@@ -114,8 +114,8 @@ def ties(scale: type[Scale] | None = None) -> SearchStrategy[Tie[Scale]]:
 def _ties(draw: DrawFn, scale: type[S]) -> Tie[S]:
     # In one choice: Hypothesis would count a draw with fewer choices as simpler.
     numbers = range(len(scale))
-    found = [(i, j, k) for i in numbers for j in numbers[i + 1 :] for k in numbers[i : j + 1]]
-    better, poorer, gives = (tuple(scale)[number] for number in draw(st.sampled_from(found)))
+    triples = [(i, j, k) for i in numbers for j in numbers[i + 1 :] for k in numbers[i : j + 1]]
+    better, poorer, gives = (tuple(scale)[number] for number in draw(st.sampled_from(triples)))
     return Tie(between=(better, poorer), gives=gives, unless=draw(few(_counts(scale, None))))
 
 

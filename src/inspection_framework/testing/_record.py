@@ -58,7 +58,7 @@ _SPLIT_OVER: SearchStrategy[tuple[Scale, ...]] = st.just(()) | scales().flatmap(
 def sightings(*, editions: SearchStrategy[Edition[Scale]] | None = None) -> SearchStrategy[Sighting]:
     """Return a strategy for sightings under editions that have an overall judgement.
 
-    By default the editions are made up and the library's own.
+    By default the editions are made up or the library's own.
 
     >>> from inspection_framework.testing import sightings, simplest
     >>> sighting = simplest(sightings())
@@ -145,7 +145,7 @@ def _graded_inspections(draw: DrawFn) -> GradedInspection:
 def records(*, editions: SearchStrategy[Edition[Scale]] | None = None) -> SearchStrategy[Record]:
     """Return a strategy for records of one or two editions with an overall judgement.
 
-    By default the editions are made up and the library's own. No report breaks a bound, and no bound contradicts
+    By default the editions are made up or the library's own. No report breaks a bound, and no bound contradicts
     another or a limit of the editions. Every number agrees with a recount: ``known_on`` the record's own last day
     returns an equal record.
 
@@ -161,21 +161,28 @@ def _records(draw: DrawFn, editions: SearchStrategy[Edition[Scale]]) -> Record:
     covered = {edition.id: edition for edition in draw(few(editions, least=1))}
     bounds: list[ObservedBound[Scale]] = []
     usual: list[UsualRule[Scale]] = []
-    found: dict[object, Sighting] = {}
+    sightings: dict[object, Sighting] = {}
     for edition in covered.values():
         own = draw(few(observed_in(edition.id, edition.scale, edition.areas)))
         bounds.extend(own)
         usual.extend(draw(few(usual_rules(edition.scale, editions=[edition.id]), most=1)))
         for sighting in draw(few(_sightings(edition, own), most=3)):
-            found[edition.id, sighting.outcomes, sighting.overall] = sighting
+            sightings[edition.id, sighting.outcomes, sighting.overall] = sighting
     followed, graded = draw(few(successions())), draw(few(graded_inspections()))
-    days = [day for sighting in found.values() for day in sighting.published]
-    last = max([SIMPLE, *days, *(one.published for one in followed), *(one.published for one in graded)])
+    days = [day for sighting in sightings.values() for day in sighting.published]
+    last = max(
+        [
+            SIMPLE,
+            *days,
+            *(succession.published for succession in followed),
+            *(inspection.published for inspection in graded),
+        ]
+    )
     drawn = Record(
         as_of=last + timedelta(draw(st.integers(0, 100))),
         source=draw(OBSERVED),
-        sightings=tuple(found.values()),
-        bounds=recounted(tuple(bounds), tuple(found.values())),
+        sightings=tuple(sightings.values()),
+        bounds=recounted(tuple(bounds), tuple(sightings.values())),
         usual=tuple(usual),
         successions=followed,
         inspections=graded,

@@ -310,7 +310,7 @@ def test_what_cannot_be_told_of_is_refused() -> None:
     """A missing required column and a duplicate column are reported together."""
     frame = framed(SHIPPED[:1]).drop("first_day").with_columns(departs_first_weekday=pl.lit("no"))
     assert problems_of(lambda: with_departures(frame)) == [
-        "first_day: there is no such column",
-        "departs_first_weekday: it is there already: rename it, or leave it out",
+        "first_day: the column is missing",
+        "departs_first_weekday: the column exists already: rename it, or leave it out",
     ]
     assert with_departures(framed(SHIPPED[:1]), kinds=()).columns == framed(SHIPPED[:1]).columns

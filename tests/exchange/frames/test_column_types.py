@@ -92,7 +92,7 @@ def test_what_the_error_says_to_write_makes_it_right(engine: str) -> None:
     problems = problems_of(lambda: frames.check_frame(frame))
     assert [problem.split(":")[0] for problem in problems] == ["urn", "first_day", "published"]
     for problem in problems:
-        name, how = re.fullmatch(r"(\w+): it holds .*, not (?:text|days): convert it with (.+)", problem).groups()  # type: ignore[union-attr]
+        name, how = re.fullmatch(r"(\w+): its type is .*, not (?:text|days): convert it with (.+)", problem).groups()  # type: ignore[union-attr]
         frame = CONVERTED[engine](frame, name, how)
     frames.check_frame(frame)
     names = ("urn", "first_day", "published")

@@ -308,8 +308,8 @@ def test_what_cannot_be_added_is_refused() -> None:
     """Duplicate and missing columns are named together; invalid days and editions without overall are refused."""
     frame = to_frame(SHIPPED[:1], "polars").with_columns(usual=1)
     assert problems_of(lambda: with_overall(frame.drop("leaders"), edition=ILACS_2023)) == [
-        *(f"{area}: there is no such column" for area in ("leaders", "in_care")),
-        "usual: it is there already: rename it, or leave it out",
+        *(f"{area}: the column is missing" for area in ("leaders", "in_care")),
+        "usual: the column exists already: rename it, or leave it out",
     ]
     no_day: Any = "2025"
     for wrong in (lambda: latest_on(frame, no_day), lambda: with_policy(frame, no_day)):

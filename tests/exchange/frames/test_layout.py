@@ -174,7 +174,7 @@ def test_a_word_has_one_meaning() -> None:
     other = attrs.evolve(general, areas=(area, *EDITION.areas[1:]), limits=(), activities=(), scale=Named)
     assert problems_of(lambda: to_frame((), "polars", editions=(other,))) == [
         "region: a column of every table has this name",
-        "Named: a grade of this scale is labelled 'withheld', the word of an absence",
+        "Named: a grade of this scale is labelled 'withheld', the word for an absence",
     ]
 
 
@@ -186,17 +186,17 @@ def test_no_such_engine() -> None:
 
 
 SPOILT: dict[str, tuple[Callable[[pl.DataFrame], object], list[str]]] = {
-    "no frame": (lambda _: [1, 2], ["it is a list, no frame of a tool that Narwhals knows"]),
+    "no frame": (lambda _: [1, 2], ["it is a list, not a frame of a tool that Narwhals supports"]),
     "columns": (
         lambda frame: frame.rename({"provider": "Provider"}).drop("published"),
-        ["provider: there is no such column; the nearest is 'Provider'", "published: there is no such column"],
+        ["provider: the column is missing; the nearest is 'Provider'", "published: the column is missing"],
     ),
     "types": (
         lambda frame: frame.with_columns(pl.lit(1).alias("urn"), pl.col("first_day").cast(pl.String), overall=1),
         [
-            "urn: it holds Int32, not text: convert it with .cast(pl.String)",
-            "first_day: it holds String, not days: convert it with .str.to_date()",
-            "overall: it holds Int32, not text: convert it with .cast(pl.String)",
+            "urn: its type is Int32, not text: convert it with .cast(pl.String)",
+            "first_day: its type is String, not days: convert it with .str.to_date()",
+            "overall: its type is Int32, not text: convert it with .cast(pl.String)",
         ],
     ),
     "empty cells": (
@@ -208,9 +208,9 @@ SPOILT: dict[str, tuple[Callable[[pl.DataFrame], object], list[str]]] = {
             first_day=pl.lit(date(2225, 1, 20)), published=pl.when(pl.col("urn") == "80460").then(date(1949, 12, 31))
         ),
         [
-            "first_day: in 488 rows it lies before 1950 or after 2100",
-            "published: in 3 rows it lies before 1950 or after 2100",
-            "last_day: in 488 rows it lies before the first day",
+            "first_day: in 488 rows it is before 1950 or after 2100",
+            "published: in 3 rows it is before 1950 or after 2100",
+            "last_day: in 488 rows it is before the first day",
         ],
     ),
     "an edition": (
@@ -227,24 +227,24 @@ SPOILT: dict[str, tuple[Callable[[pl.DataFrame], object], list[str]]] = {
     ),
     "no activity, no edition": (
         lambda frame: frame.drop("activity", "edition"),
-        ["edition: there is no such column", "activity: there is no such column"],
+        ["edition: the column is missing", "activity: the column is missing"],
     ),
-    "no activity": (lambda frame: frame.drop("activity"), ["activity: there is no such column"]),
+    "no activity": (lambda frame: frame.drop("activity"), ["activity: the column is missing"]),
     "an outcome": (
         lambda frame: frame.with_columns(
             overall=pl.lit("good"), lscb=pl.when(pl.col("urn") == "80460").then(pl.lit("Good"))
         ).filter(pl.col("edition").str.starts_with("ilacs-2018")),
         [
             (
-                "overall: 'good' is no outcome: write 'Outstanding', 'Good', 'Requires improvement to be good',"
-                " 'Inadequate', or the word of an absence"
+                "overall: 'good' is not an outcome: write 'Outstanding', 'Good', 'Requires improvement to be good',"
+                " 'Inadequate', or the word for an absence"
             ),
             "lscb: it is 'Good', but ilacs-2018-01 has no such area: leave it null",
         ],
     ),
     "an area": (
         lambda frame: frame.drop("in_care"),
-        ["in_care: there is no such column, and its editions judge it (ilacs-2023-01, ilacs-2026-04)"],
+        ["in_care: the column is missing, but editions in the frame judge this area (ilacs-2023-01, ilacs-2026-04)"],
     ),
 }
 

@@ -51,12 +51,12 @@ def test_an_area_on_a_scale_of_its_own_takes_no_other_grade() -> None:
     wrong = frame.with_columns(overall=pl.col("effectiveness"), effectiveness=pl.lit("Good"))
     assert problems_of(lambda: check_frame(wrong)) == [
         (
-            "overall: 'Improved effectiveness' is no outcome: write 'Outstanding', 'Good',"
-            " 'Requires improvement to be good', 'Inadequate', or the word of an absence"
+            "overall: 'Improved effectiveness' is not an outcome: write 'Outstanding', 'Good',"
+            " 'Requires improvement to be good', 'Inadequate', or the word for an absence"
         ),
         (
-            "effectiveness: 'Good' is no outcome: write 'Improved effectiveness', 'Sustained effectiveness',"
-            " 'Declined in effectiveness', or the word of an absence"
+            "effectiveness: 'Good' is not an outcome: write 'Improved effectiveness', 'Sustained effectiveness',"
+            " 'Declined in effectiveness', or the word for an absence"
         ),
     ]
 

@@ -1,7 +1,7 @@
-"""One resolver of names: which local authority a name, a code or a number means on a day.
+"""The local authority that a name, a code or a number means on a day.
 
-Known are the 153 authorities with children's services and the five that ended since 1 April 2009, the day on which the
-seven structural changes of that year took effect (S.I. 2009/837). Files of before that day name other authorities.
+It knows the 153 authorities with children's services, and the five that ended since 1 April 2009. On that day the seven
+structural changes of 2009 took effect (S.I. 2009/837), so earlier files name other authorities.
 """
 
 from datetime import date
@@ -20,10 +20,11 @@ __all__ = ["local_authority"]
 def local_authority(name: str, *, on: date | None = None) -> Provider:
     """Return the local authority that a name, a code or a number means on a day.
 
-    Known are names as the Office for National Statistics, the Department for Education, Ofsted and the councils
-    themselves write them, everyday ones, GSS codes, the three-digit codes and Ofsted's URNs, those that have changed
-    too. A name that two authorities had at different times needs the day: without ``on``, the one that still exists is
-    meant. An authority that has ended has the day as ``closed``; its URN was not found, and ``urn`` is its GSS code.
+    It knows the names that the Office for National Statistics, the Department for Education, Ofsted and the councils
+    themselves write, and everyday names. It also knows GSS codes, the three-digit codes and Ofsted's URNs, with those
+    that have changed. If two authorities had the name at different times, pass the day: without ``on``, the name means
+    the authority that still exists. An authority that has ended has the day as ``closed``; its URN was not found, and
+    ``urn`` is its GSS code.
 
     >>> print(local_authority("Halton"))
     Halton (local_authority 80471)
@@ -34,14 +35,16 @@ def local_authority(name: str, *, on: date | None = None) -> Provider:
     ('Dorset', 'Dorset (county)')
 
     Raises:
-        UnknownAuthorityError: no authority or several are called so, or none was on that day. Nothing is guessed: a
-            district is not taken for its county, nor a misspelt name for what it is near to.
+        UnknownAuthorityError: no authority has the name, or several have, or none of them existed on that day. Nothing
+            is guessed: a district is not taken for its county, nor a misspelt name for a similar one.
         DefinitionError: ``name`` is not a text, or ``on`` not a plain ``datetime.date``.
     """
-    found = candidates(name)
-    there = [provider for provider in found if existed(provider, on, on)]
+    providers = candidates(name)
+    there = [provider for provider in providers if existed(provider, on, on)]
     if on is None and len(there) > 1:
         there = [provider for provider in there if provider.closed is None]
     if len(there) != 1:
-        raise UnknownAuthorityError(name, why_not(name, found, on, on), "" if found else nearest_authority(name))
+        raise UnknownAuthorityError(
+            name, why_not(name, providers, on, on), "" if providers else nearest_authority(name)
+        )
     return there[0]

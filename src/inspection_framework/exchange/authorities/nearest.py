@@ -1,4 +1,4 @@
-"""Which authority a misspelt name is likely to mean: one letter or two away, and no other council as near."""
+"""The authority that a misspelt name is likely to mean: one or two letters differ, and no other council is as near."""
 
 from functools import lru_cache
 
@@ -9,20 +9,20 @@ from inspection_framework.exchange.likeness import common_letters
 __all__: list[str] = []
 
 _LONG = 8
-"""From so many letters on, two may be wrong."""
+"""In names of at least so many letters, two may be wrong."""
 _SIDES = frozenset(("north", "south", "east", "west", "central", "mid"))
 
 
 @lru_cache(maxsize=1024)
 def nearest_authority(text: str) -> str:
-    """Return the name of the authority that a text misspells; ``""`` where it may be another council, or none is near.
+    """Return the name of the authority that a text misspells; ``""`` if none is near, or another council is as near.
 
     >>> nearest_authority("Leicster"), nearest_authority("Boston"), nearest_authority("West Yorkshire")
     ('Leicester', '', '')
     """
     asked = joined(text)
     if not asked or elsewhere(text) or spelling(text).core in register().by_words:
-        return ""  # it is the name of a council as it stands, of this kind or another
+        return ""  # it is the correct name of a council, of this kind or another
     most = 2 if len(asked) >= _LONG else 1
     near: dict[int, set[tuple[str, str]]] = {}
     for name, whose in register().names.items():
@@ -33,7 +33,7 @@ def nearest_authority(text: str) -> str:
 
 
 def _may_be(asked: str, name: str, most: int) -> bool:
-    """Whether a name may be a misspelling of another: it has about its letters, and names the same side of a place."""
+    """Return whether a name may be a misspelling: it has nearly the same letters and the same point of the compass."""
     longest = max(len(asked), len(name))
     return (
         longest - min(len(asked), len(name)) <= most
@@ -43,7 +43,7 @@ def _may_be(asked: str, name: str, most: int) -> bool:
 
 
 def _distance(asked: str, name: str) -> int:
-    """Return how many letters must be added, dropped or changed to make one text of another."""
+    """Return how many letters must be added, dropped or changed to turn a text into another."""
     row = list(range(len(name) + 1))
     for at, letter in enumerate(asked, 1):
         before, row = row, [at]

@@ -1,4 +1,4 @@
-"""Why a text does not mean one authority on a day, in words that say what to do."""
+"""Reasons why a text does not mean one authority on a day, with what to do."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -14,26 +14,26 @@ _ELSEWHERE = {
     "district": "it is a district, whose county has the children's services: name that county",
     "before 2009": "it ended on 1 April 2009 or before: name the authority that has its area now",
     "combined": "several authorities make it up: name one of them",
-    "": "no authority is called so",
+    "": "no authority has this name or code",
 }
 
 
-def why_not(text: str, found: Sequence[Provider], first: date | None, last: date | None) -> str:
-    """Return why a text is not the name of one authority on any day of some.
+def why_not(text: str, providers: Sequence[Provider], first: date | None, last: date | None) -> str:
+    """Return why a text does not name one authority between two days; without a day, that end is open.
 
     >>> why_not("Lincoln", (), None, None)
     "it is a district, whose county has the children's services: name that county"
     """
-    if not found:
+    if not providers:
         return _unknown(text)
-    there = [provider for provider in found if existed(provider, first, last)] or found
+    there = [provider for provider in providers if existed(provider, first, last)] or providers
     if len(there) > 1:
         return f"it may be {' or '.join(provider.name for provider in there)}"
     return _when(there[0])
 
 
 def _unknown(text: str) -> str:
-    """Return why no authority of any day has a name."""
+    """Return why no authority has ever had a name."""
     named, where = spelling(text), elsewhere(text)
     if named.codes and named.words:
         return "no authority has both this name and this code"
@@ -46,5 +46,5 @@ def _when(provider: Provider) -> str:
     """Return when an authority was made or ended."""
     if provider.closed is not None:
         return f"{provider.name} ended on {in_words(provider.closed)}"
-    assert isinstance(provider.registered, date)  # noqa: S101 # only a day keeps out one that has not ended
+    assert isinstance(provider.registered, date)  # noqa: S101 # otherwise it would exist on every day
     return f"{provider.name} was made on {in_words(provider.registered)}"

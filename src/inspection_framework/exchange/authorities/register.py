@@ -1,8 +1,8 @@
-"""The local authorities since 1 April 2009 by every name, code and number under which files have them.
+"""The local authorities since 1 April 2009, by every name, code and number that files use for them.
 
-Names and codes are those of the Office for National Statistics, of the Department for Education and of Ofsted. The
-everyday names and the names of children's trusts are in ``local_authority_names.csv``; ``other_councils.csv`` has the
-councils that are no such authorities: districts, those that ended before, and those outside England.
+Names and codes are those of the Office for National Statistics, of the Department for Education and of Ofsted. Everyday
+names and the names of children's trusts are in ``local_authority_names.csv``. ``other_councils.csv`` has the councils
+without children's services: districts, councils that ended before that day, and councils outside England.
 """
 
 import csv
@@ -31,15 +31,15 @@ class Register:
     by_code: Mapping[str, tuple[Provider, ...]]
     by_words: Mapping[NameKey, tuple[Provider, ...]]
     styles: Mapping[str, frozenset[str]]
-    others: Mapping[NameKey, str]
+    other_councils: Mapping[NameKey, str]
     names: Mapping[str, str]
-    """Every name as its words in order, and the name of whose it is; ``""`` where it is another council."""
+    """The authority's name by every name, as its words in order; ``""`` where the name is another council's."""
 
 
 @cache
 def register() -> Register:
-    """Return every authority by whatever names it."""
-    authorities = {one.urn: one for one in (*local_authorities(), *local_authorities_ended())}
+    """Return the authorities by every name, code and number."""
+    authorities = {authority.urn: authority for authority in (*local_authorities(), *local_authorities_ended())}
     by_code: dict[str, list[Provider]] = defaultdict(list)
     by_words: dict[NameKey, list[Provider]] = defaultdict(list)
     styles: dict[str, set[str]] = defaultdict(set)
@@ -62,13 +62,13 @@ def register() -> Register:
         else:
             by_words[spelling(text).words].append(provider)
             names.setdefault(joined(text), provider.name)
-    others = {row["name"]: row["where"] for row in _rows("other_councils.csv")}
+    other_councils = {row["name"]: row["where"] for row in _rows("other_councils.csv")}
     return Register(
-        by_code={code: tuple(found) for code, found in by_code.items()},
-        by_words={words: tuple(found) for words, found in by_words.items()},
-        styles={urn: frozenset(found) for urn, found in styles.items()},
-        others={spelling(name).words: where for name, where in others.items()},
-        names={**dict.fromkeys(map(joined, others), ""), **names},
+        by_code={code: tuple(providers) for code, providers in by_code.items()},
+        by_words={words: tuple(providers) for words, providers in by_words.items()},
+        styles={urn: frozenset(kinds) for urn, kinds in styles.items()},
+        other_councils={spelling(name).words: where for name, where in other_councils.items()},
+        names={**dict.fromkeys(map(joined, other_councils), ""), **names},
     )
 
 
@@ -78,7 +78,7 @@ def _rows(name: str) -> Iterator[dict[str, str]]:
 
 
 def candidates(text: str) -> tuple[Provider, ...]:
-    """Return every authority of any day that a name, a code or a number may mean; none where it means none.
+    """Return every authority, of any day, that a name, a code or a number may mean.
 
     >>> [provider.name for provider in candidates("Dorset")]
     ['Dorset', 'Dorset (county)']
@@ -86,20 +86,22 @@ def candidates(text: str) -> tuple[Provider, ...]:
     (['Dorset (county)'], ())
     """
     named = spelling(text)
-    found = [register().by_code.get(code, ()) for code in named.codes]
-    if named.words or not found:
-        found.append(_by_name(named))
-    return tuple(one for one in found[0] if all(one in others for others in found[1:]))
+    matches = [register().by_code.get(code, ()) for code in named.codes]
+    if named.words or not matches:
+        matches.append(_by_name(named))
+    return tuple(provider for provider in matches[0] if all(provider in providers for providers in matches[1:]))
 
 
 def _by_name(named: Spelling) -> tuple[Provider, ...]:
-    """Return the authorities of a name: in full, or without the kind of council, where they are of that kind."""
+    """Return the authorities with a name. It may leave out or add a kind of council, if they are of that kind."""
     known = register()
-    if named.words in known.others:
+    if named.words in known.other_councils:
         return ()
     if named.words in known.by_words:
         return known.by_words[named.words]
-    return tuple(one for one in known.by_words.get(named.core, ()) if _is(known.styles[one.urn], named.kinds))
+    return tuple(
+        provider for provider in known.by_words.get(named.core, ()) if _is(known.styles[provider.urn], named.kinds)
+    )
 
 
 _IS: Mapping[str, Callable[[Collection[str]], bool]] = {
@@ -112,7 +114,7 @@ _IS: Mapping[str, Callable[[Collection[str]], bool]] = {
     "borough": lambda styles: "E10" not in styles and "county" not in styles,
     "district": lambda styles: bool({"E06", "E08"} & {*styles}) and "E10" not in styles and "county" not in styles,
 }
-"""Whether a council is of a kind: by the first letters of its GSS codes, or because it is known to be."""
+"""Tests whether a council is of a kind, by the first letters of its GSS codes or by what is known of it."""
 
 
 def _is(styles: Collection[str], kinds: Collection[str]) -> bool:
@@ -120,16 +122,16 @@ def _is(styles: Collection[str], kinds: Collection[str]) -> bool:
 
 
 def elsewhere(text: str) -> str:
-    """Return what kind of council a name is of that is no such authority, ``""`` where it is none that is known.
+    """Return the kind of a council without children's services, by its name; ``""`` if no such council is known.
 
     >>> elsewhere("Lincoln City Council"), elsewhere("Cardiff"), elsewhere("Leeds")
     ('district', 'Wales', '')
     """
-    named, others = spelling(text), register().others
-    return others.get(named.words, "" if named.core in register().by_words else others.get(named.core, ""))
+    named, councils = spelling(text), register().other_councils
+    return councils.get(named.words, "" if named.core in register().by_words else councils.get(named.core, ""))
 
 
 def existed(provider: Provider, first: date | None, last: date | None) -> bool:
-    """Whether an authority was there on any day of some; every day counts where none is given."""
+    """Return whether an authority existed on any day between two days; ``None`` leaves that end open."""
     begun = last is None or not isinstance(provider.registered, date) or provider.registered <= last
     return begun and (first is None or provider.closed is None or first < provider.closed)

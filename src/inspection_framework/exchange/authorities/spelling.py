@@ -1,4 +1,4 @@
-"""A name of a council taken apart: the words that tell it apart, the kind of council it claims to be, and its codes."""
+"""The parts of a council's name: its distinctive words, the kind of council it says it is, and its codes."""
 
 import re
 import unicodedata
@@ -13,12 +13,12 @@ _WORD = re.compile(r"[^\W_]+")
 _CODE = re.compile(r"[ekmnsw]\d{8}|\d{3}|\d{5,7}")
 """A GSS code, a three-digit code of an authority, or one of Ofsted's numbers."""
 _DECIMAL = re.compile(r"^\s*(\d+)\.0+\s*$")
-"""A number as a spreadsheet may print a code."""
+"""A code that a spreadsheet has turned into a decimal number."""
 _APOSTROPHES = dict.fromkeys(map(ord, "'.`\u00b4\u2018\u2019\u02bc"))
 _SERVICE = re.compile(
     r" (childrens?|children and families|social) (services?|social services?|social care|care)( department)?$"
 )
-"""A part of a council that runs its services for children."""
+"""The department of a council that runs its services for children."""
 
 _MEANS = {
     "saint": "st",
@@ -66,14 +66,14 @@ _MEANS = {
     "worcs": "worcestershire",
     "yorks": "yorkshire",
 }
-"""What a word of a name is short for."""
+"""The full words for abbreviations in names."""
 _JOINING = frozenset(("and", "the", "of", "upon", "on", "in", "with", "council", "local", "authority", "la", "england"))
 _KINDS = frozenset(("city", "county", "borough", "london", "royal", "metropolitan", "district", "unitary"))
 
 
 @attrs.frozen
 class Spelling:
-    """The words of a name: ``words`` are those that tell it apart, ``core`` those without the ``kinds`` of council."""
+    """The words of a name: ``words`` are the distinctive ones, ``core`` is these without the ``kinds`` of council."""
 
     words: frozenset[str]
     core: frozenset[str]
@@ -83,26 +83,26 @@ class Spelling:
 
 @lru_cache(maxsize=4096)
 def spelling(text: str) -> Spelling:
-    """Return the words of a name, in whatever order, case and punctuation, and whatever joins them.
+    """Return the words of a name; their order, case, punctuation and joining words make no difference.
 
     >>> spelling("Bournemouth, Christchurch & Poole UA") == spelling("UA of Bournemouth Christchurch and Poole")
     True
     >>> sorted(spelling("City of Derby").core), sorted(spelling("City of Derby").kinds)
     (['derby'], ['city'])
     """
-    given = list(_words(text))
-    codes = tuple(word.upper() for word in given if _CODE.fullmatch(word))
-    words = frozenset(word for word in given if word not in _JOINING and not _CODE.fullmatch(word))
+    every_word = list(_words(text))
+    codes = tuple(word.upper() for word in every_word if _CODE.fullmatch(word))
+    words = frozenset(word for word in every_word if word not in _JOINING and not _CODE.fullmatch(word))
     return Spelling(words, words - _KINDS, words & _KINDS, codes)
 
 
 def joined(text: str) -> str:
-    """Return the words that tell a name apart in their order, to see how far two names are from each other."""
+    """Return the distinctive words of a name in their order, to compare how similar two names are."""
     return " ".join(word for word in _words(text) if word not in _JOINING | _KINDS)
 
 
 def _words(text: str) -> Iterable[str]:
-    """Yield the words of a text in lower case, without what no reader of it sees."""
+    """Return the words of a text in lower case, without invisible characters."""
     text = unicodedata.normalize("NFKC", _DECIMAL.sub(r"\1", text)).casefold()
     visible = "".join(letter for letter in text if unicodedata.category(letter) != "Cf")
     plain = visible.translate(_APOSTROPHES).replace("&", " and ").replace("+", " and ")

@@ -1,1 +1,1 @@
-"""What documents are made of: how each type is written and read, and what is said where it cannot be."""
+"""Documents: how each type is written and read, and the problems named where it cannot be."""

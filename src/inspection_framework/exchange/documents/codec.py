@@ -1,7 +1,7 @@
 """How each type is written and read: the hooks that make documents strict.
 
-Reading takes exactly what writing gives: no other type is coerced, no key is overlooked. The hooks are cattrs', whose
-nature it is to take anything and give anything: this is where types begin.
+Reading accepts exactly what writing produces: no other type is coerced, and no key is overlooked. cattrs' hooks accept
+and return ``Any``: typed values begin here.
 """
 
 from collections.abc import Callable
@@ -26,10 +26,10 @@ __all__ = ["converter"]
 
 
 def converter(known: KnownNames, *, in_full: bool, detailed: bool, parts: SeparateParts = APART) -> Converter:
-    """Make a converter that resolves names among what is known.
+    """Return a converter that resolves the known names.
 
-    One ``in_full`` is for frameworks, editions and activities themselves, which others only name. A ``detailed`` one
-    finds every problem, and is slower. ``parts`` says whether parts of documents are read each by itself.
+    ``in_full`` is for frameworks, editions and activities themselves, which other values only name. A ``detailed``
+    converter finds every problem, and is slower. ``parts`` decides whether equal parts of documents are read once.
     """
     made = Converter(forbid_extra_keys=True, omit_if_default=True, detailed_validation=detailed)
     _register_others(made)
@@ -44,32 +44,32 @@ def converter(known: KnownNames, *, in_full: bool, detailed: bool, parts: Separa
 
 
 def _register_others(made: Converter) -> None:
-    """Refuse to write whatever documents do not hold."""
+    """Register hooks that refuse to write what documents cannot contain."""
 
     def is_other(kind: Any) -> bool:
         return isinstance(kind, type) and kind not in (*PLAIN, tuple) and not is_ours(kind)
 
-    def refuse(given: Any) -> Any:
-        raise RefusedError("what a document can hold", given)
+    def refuse(value: Any) -> Any:
+        raise RefusedError("a value that a document can contain", value)
 
     made.register_unstructure_hook_func(is_other, refuse)
     made.register_unstructure_hook(bytes, refuse)
 
 
 def _register_objects(made: Converter, parts: SeparateParts) -> None:
-    """Take objects for values with fields, and nothing else that has keys or parts."""
+    """Register hooks that read objects as values with fields, and write only the exact type."""
 
     def reading(kind: Any) -> Hook:
         read = made.gen_structure_attrs_fromdict(kind)
-        return parts.reading(lambda found, _: read(is_object(found), kind))
+        return parts.reading(lambda raw, _: read(is_object(raw), kind))
 
     def writing(kind: Any) -> Callable[[Any], Any]:
         exactly, write = get_origin(kind) or kind, made.gen_unstructure_attrs_fromdict(kind)
 
-        def written(given: Any) -> Any:
-            if type(given) is not exactly:
-                raise RefusedError(f"a value of type {exactly.__name__}", given)
-            return write(given)
+        def written(value: Any) -> Any:
+            if type(value) is not exactly:
+                raise RefusedError(f"a value of type {exactly.__name__}", value)
+            return write(value)
 
         return parts.writing(written)
 
@@ -82,23 +82,25 @@ def _register_objects(made: Converter, parts: SeparateParts) -> None:
 
 
 def _register_tuples(made: Converter, parts: SeparateParts) -> None:
-    """Write tuples as lists, of as many parts as they have, each as what it is."""
+    """Register hooks for tuples: a list with as many parts, each of its own type."""
 
     def reading(kind: Any) -> Hook:
-        one, *rest = get_args(kind)
-        single = made.get_structure_hook(one)
-        hooks = [(made.get_structure_hook(part), part) for part in (one, *rest)] if rest != [...] else []
+        first, *rest = get_args(kind)
+        single = made.get_structure_hook(first)
+        hooks = [(made.get_structure_hook(part), part) for part in (first, *rest)] if rest != [...] else []
 
-        def read(found: Any, _: Any) -> Any:
-            given = is_list(found)
+        def read(raw: Any, _: Any) -> Any:
+            raw_parts = is_list(raw)
             return tuple(
-                _in_detail(single, given, one) if made.detailed_validation else [single(part, one) for part in given]
+                _in_detail(single, raw_parts, first)
+                if made.detailed_validation
+                else [single(part, first) for part in raw_parts]
             )
 
-        def read_each(found: Any, _: Any) -> Any:
-            if len(is_list(found)) != len(hooks):
-                raise RefusedError(f"a list of {len(hooks)}", found)
-            each = zip(found, hooks, strict=True)
+        def read_each(raw: Any, _: Any) -> Any:
+            if len(is_list(raw)) != len(hooks):
+                raise RefusedError(f"a list of {len(hooks)}", raw)
+            each = zip(raw, hooks, strict=True)
             return tuple(in_turn((place, partial(hook, part, of)) for place, (part, (hook, of)) in enumerate(each)))
 
         return parts.reading(read_each if hooks else read)
@@ -106,14 +108,16 @@ def _register_tuples(made: Converter, parts: SeparateParts) -> None:
     def writing(kind: Any) -> Callable[[Any], Any]:
         of = get_args(kind) or (Any, ...)
         several = of[1:] == (...,)
-        writes = [made.unstructure if is_open(one) else made.get_unstructure_hook(one) for one in of if one is not ...]
+        writes = [
+            made.unstructure if is_open(inner) else made.get_unstructure_hook(inner) for inner in of if inner is not ...
+        ]
 
-        def written(given: Any) -> list[Any]:
-            if not isinstance(given, tuple):
-                raise RefusedError("a tuple", given)
+        def written(value: Any) -> list[Any]:
+            if not isinstance(value, tuple):
+                raise RefusedError("a tuple", value)
             if several:
-                return [writes[0](part) for part in cast("Any", given)]
-            return [write(part) for write, part in zip(writes, cast("Any", given), strict=True)]
+                return [writes[0](part) for part in cast("Any", value)]
+            return [write(part) for write, part in zip(writes, cast("Any", value), strict=True)]
 
         return parts.writing(written)
 
@@ -124,28 +128,28 @@ def _register_tuples(made: Converter, parts: SeparateParts) -> None:
     made.register_unstructure_hook_factory(is_tuple, writing)
 
 
-def _in_detail(hook: Hook, given: list[Any], kind: Any) -> list[Any]:
-    return in_turn((place, partial(hook, part, kind)) for place, part in enumerate(given))
+def _in_detail(hook: Hook, raw_parts: list[Any], kind: Any) -> list[Any]:
+    return in_turn((place, partial(hook, part, kind)) for place, part in enumerate(raw_parts))
 
 
 def _register_unions(made: Converter) -> None:
-    """Tell what may be one thing or another by what stands there."""
+    """Register hooks for unions: the document's content decides the type."""
 
     def or_absence(kind: Any) -> Hook:
-        (other,) = (one for one in get_args(kind) if one is not Absence)
+        (other,) = (option for option in get_args(kind) if option is not Absence)
         hook, absence = made.get_structure_hook(other), made.get_structure_hook(Absence)
-        return lambda found, _: absence(found, Absence) if is_absence(found) else hook(found, other)
+        return lambda raw, _: absence(raw, Absence) if is_absence(raw) else hook(raw, other)
 
     def absence_or(kind: Any) -> Callable[[Any], Any]:
-        (other,) = (one for one in get_args(kind) if one is not Absence)
+        (other,) = (option for option in get_args(kind) if option is not Absence)
         write, absence = made.get_unstructure_hook(other), made.get_unstructure_hook(Absence)
-        return lambda given: absence(given) if isinstance(given, Absence) else write(given)
+        return lambda value: absence(value) if isinstance(value, Absence) else write(value)
 
-    def stated(found: Any, _: Any) -> Any:
+    def stated(raw: Any, _: Any) -> Any:
         kinds: dict[type, Any] = {str: str, int: int, list: tuple[str, ...], NoneType: NoneType}
-        if type(found) not in kinds:
-            raise RefusedError("text, a whole number, a list of texts or null", found)
-        return made.structure(found, kinds[type(found)])
+        if type(raw) not in kinds:
+            raise RefusedError("text, a whole number, a list of texts or null", raw)
+        return made.structure(raw, kinds[type(raw)])
 
     def is_stated(kind: Any) -> bool:
         return bool(kind == Stated)

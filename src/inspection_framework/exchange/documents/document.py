@@ -1,4 +1,4 @@
-"""How a value becomes a document, and how one is read: strictly, with every problem named."""
+"""How a value becomes a document, and how a document is read: strictly, with every problem named."""
 
 import json
 import re
@@ -26,12 +26,12 @@ T = TypeVar("T")
 
 _COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _ENDS = re.compile("[\x85\u2028\u2029]")
-"""What some programs take for the end of a line, and JSON does not."""
+"""Characters that end a line for some programs, but not in JSON."""
 
 
 @lru_cache(maxsize=16)
 def known_among(frameworks: tuple[Framework[Any], ...], scales: tuple[type[Scale], ...]) -> KnownNames:
-    """Return what the ids in a document may name: these, and the library's own."""
+    """Return the names that a document may use: those of these frameworks and scales, and the library's own."""
     return KnownNames(frameworks, scales)
 
 
@@ -44,7 +44,7 @@ def text_of(value: object, known: KnownNames, indent: int | None) -> str:
     """Return the document of a value as text.
 
     Raises:
-        DocumentError: documents hold no such value, or it refers to an edition or activity that is not known.
+        DocumentError: documents cannot contain such a value, or it refers to an unknown edition or activity.
     """
     document = document_of(value, known)
     try:
@@ -79,12 +79,12 @@ def written(value: object, kind: Any, known: KnownNames, *, in_full: bool = Fals
 
 
 def _not_held(where: str, error: Exception) -> DocumentError:
-    what = str(error) if isinstance(error, RefusedError) else f"it is not what its types say: {error}"
-    return DocumentError("a value that documents hold", [Problem(where, what)])
+    what = str(error) if isinstance(error, RefusedError) else f"it does not match its declared type: {error}"
+    return DocumentError("a value that documents can contain", [Problem(where, what)])
 
 
 def _is_refused(made: Converter, part: object, kind: object, why: str) -> bool:
-    """Return whether a part of a value is refused by itself for the same reason as the whole."""
+    """Return whether a part of a value is refused for the same reason as the whole."""
     try:
         made.unstructure(part, type(part) if is_open(kind) else kind)
     except Exception as error:  # noqa: BLE001 # any error is a reason, by its words
@@ -93,7 +93,7 @@ def _is_refused(made: Converter, part: object, kind: object, why: str) -> bool:
 
 
 class Reader(Generic[T]):
-    """Reads values of a type, quickly; where that fails reads again in detail, so that every problem is found."""
+    """Reads values of a type quickly; if that fails, reads again in detail to find every problem."""
 
     def __init__(
         self, of: Any, what: str, known: KnownNames, *, in_full: bool = False, parts: SeparateParts = APART
@@ -104,19 +104,19 @@ class Reader(Generic[T]):
         else:
             self._quick = converter(known, in_full=in_full, detailed=False, parts=parts)
 
-    def value(self, given: object, problems: list[Problem], where: str) -> T:
-        """Read a value from what is at a path of a document with these problems around it."""
-        if given is UNREAD:
+    def value(self, raw: object, problems: list[Problem], where: str) -> T:
+        """Read the value at a path of a document, which has these problems around it."""
+        if raw is UNREAD:
             raise DocumentError(self._what, problems)
         try:
-            value: T = self._quick.structure(given, self._of)
+            value: T = self._quick.structure(raw, self._of)
         except Exception as refused:  # noqa: BLE001 # any error: reading in detail names the problems
             detailed = _converter(self._known, in_full=self._in_full, detailed=True)
-            problems += problems_of(_in_detail(detailed, given, self._of) or refused, where)
+            problems += problems_of(_in_detail(detailed, raw, self._of) or refused, where)
             raise DocumentError(self._what, problems) from None
         ours = self._quick.unstructure(value)
-        if ours != given:
-            problems += differences(ours, given, where)
+        if ours != raw:
+            problems += differences(ours, raw, where)
         if problems:
             raise DocumentError(self._what, problems)
         return value
@@ -139,10 +139,10 @@ class DocumentReader(Reader[T]):
         return self.value(*enveloped(document, self._name, FORMAT), "$.value")
 
 
-def _in_detail(detailed: Converter, given: object, of: Any) -> Exception | None:
+def _in_detail(detailed: Converter, raw: object, of: Any) -> Exception | None:
     refused = None
     try:
-        detailed.structure(given, of)
+        detailed.structure(raw, of)
     except Exception as error:  # noqa: BLE001 # each problem in it is named
         refused = error
     return refused

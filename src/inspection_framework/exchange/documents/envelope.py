@@ -1,4 +1,4 @@
-"""A document around its value: text that is JSON and nothing looser, and the three keys of the envelope."""
+"""The envelope of a document: strict JSON with three keys, one of them the value."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -15,11 +15,11 @@ __all__ = ["UNREAD", "enveloped", "opened"]
 ENVELOPE = ("format", "type", "value")
 PLAIN = (str, int, float, bool, NoneType)
 UNREAD = object()
-"""Stands for the value where what is around it does not let it be read."""
+"""A placeholder for a value that cannot be read because of problems around it."""
 
 
 class _Flaw:
-    """Something that Python reads and JSON does not have, or has for the same thing twice."""
+    """Something that Python's parser accepts but strict JSON does not, such as a duplicate key."""
 
     def __init__(self, problems: list[str], inside: Iterable[tuple[str, Any]] = ()) -> None:
         self.problems = problems
@@ -44,11 +44,11 @@ def _no_constant(_: str) -> Any:
 
 
 QUICK = json.JSONDecoder(object_pairs_hook=_plain_object, parse_constant=_no_constant, parse_int=_plain_number)
-"""Reads a text as JSON if there is no flaw in it."""
+"""Reads a text as strict JSON, and raises an error at any flaw."""
 
 
 class _Parser:
-    """Reads a text as JSON, and leaves a flaw wherever it is looser than that."""
+    """Reads a text as JSON, and marks a flaw wherever it is not strict JSON."""
 
     def __init__(self) -> None:
         self.flawed = False
@@ -63,15 +63,15 @@ class _Parser:
         if len(made) == len(pairs):
             return made
         twins = repeated(key for key, _ in pairs)
-        return self._flaw([f"the key {shown(key)} stands there {count} times" for key, count in twins.items()], pairs)
+        return self._flaw([f"the key {shown(key)} is there {count} times" for key, count in twins.items()], pairs)
 
     def _constant(self, constant: str) -> Any:
-        return self._flaw([f"{constant} is no number in JSON"])
+        return self._flaw([f"{constant} is not a number in JSON"])
 
     def _whole_number(self, digits: str) -> Any:
         try:
             number = int(digits)
-        except ValueError:  # Python reads no number of more than some thousands of digits
+        except ValueError:  # Python refuses numbers of more than 4,300 digits
             return self._flaw([f"a number of {len(digits)} digits is too long"])
         return number if digits != "-0" else self._flaw(["write -0 as 0"])
 
@@ -80,23 +80,23 @@ class _Parser:
         return _Flaw(problems, inside)
 
 
-def _flaws(found: Any, where: str) -> Iterator[Problem]:
-    """Give every flaw with its path."""
+def _flaws(raw: Any, where: str) -> Iterator[Problem]:
+    """Yield every flaw with its path."""
     steps: Iterable[tuple[object, Any]] = ()
-    if isinstance(found, _Flaw):
-        yield from (Problem(where, problem) for problem in found.problems)
-        steps = found.inside
-    elif type(found) is dict:
-        steps = cast("dict[str, Any]", found).items()
+    if isinstance(raw, _Flaw):
+        yield from (Problem(where, problem) for problem in raw.problems)
+        steps = raw.inside
+    elif type(raw) is dict:
+        steps = cast("dict[str, Any]", raw).items()
     else:
-        steps = enumerate(cast("list[object]", found))
-    for step, one in steps:
-        if isinstance(one, _Flaw | dict | list):
-            yield from _flaws(one, path(where, step))
+        steps = enumerate(cast("list[object]", raw))
+    for step, part in steps:
+        if isinstance(part, _Flaw | dict | list):
+            yield from _flaws(part, path(where, step))
 
 
 def _parsed(text: str) -> tuple[Any, list[Problem]]:
-    """Read a text as JSON, quickly; where it has a flaw read it again, so that every flaw is found."""
+    """Read a text as JSON quickly; if it has a flaw, read it again to find every flaw."""
     try:
         return QUICK.decode(text), []
     except (ValueError, RecursionError):
@@ -106,7 +106,7 @@ def _parsed(text: str) -> tuple[Any, list[Problem]]:
 
 
 def opened(text: object, name: str, newest: int) -> tuple[Any, list[Problem]]:
-    """Give the value in a document of a type as it stands there, and what is wrong with the document around it."""
+    """Return the unparsed value in a document of a type, and the problems of the document around it."""
     if not isinstance(text, str):
         return UNREAD, [Problem("$", f"expected text (a str), found {type(text).__name__}")]
     try:
@@ -119,7 +119,7 @@ def opened(text: object, name: str, newest: int) -> tuple[Any, list[Problem]]:
 
 
 def enveloped(document: object, name: str, newest: int) -> tuple[Any, list[Problem]]:
-    """Return the same of a document that is a dictionary, with every part that JSON does not have."""
+    """Return the value in a document that is a dictionary, and its problems, such as a part that JSON does not have."""
     try:
         unlike = list(_unlike(document, "$"))
     except RecursionError:
@@ -128,7 +128,7 @@ def enveloped(document: object, name: str, newest: int) -> tuple[Any, list[Probl
 
 
 def _unlike(part: object, where: str) -> Iterator[Problem]:
-    """Yield every part of a dictionary that JSON does not have: a tuple, a day, a key that is no text."""
+    """Yield every part of a dictionary that JSON does not have: a tuple, a day, a key that is not text."""
     if type(part) is dict:
         for key, value in cast("dict[object, Any]", part).items():
             if type(key) is str:
@@ -139,7 +139,7 @@ def _unlike(part: object, where: str) -> Iterator[Problem]:
         for place, value in enumerate(cast("list[object]", part)):
             yield from _unlike(value, path(where, place))
     elif type(part) not in PLAIN:
-        yield Problem(where, f"expected what JSON holds, found {cut(repr(part), LONG)}")
+        yield Problem(where, f"expected a value that JSON has, found {cut(repr(part), LONG)}")
 
 
 def _around(document: Any, name: str, newest: int) -> tuple[Any, list[Problem]]:
@@ -149,13 +149,13 @@ def _around(document: Any, name: str, newest: int) -> tuple[Any, list[Problem]]:
     problems = [Problem(path("$", key), "it is missing") for key in ENVELOPE if key not in document]
     version, kind = document.get("format", newest), document.get("type", name)
     if type(version) is not int or not 1 <= version <= newest:
-        versions = " or ".join(str(one) for one in range(1, newest + 1))
+        versions = " or ".join(str(number) for number in range(1, newest + 1))
         problems.append(Problem("$.format", f"expected version {versions}, found {shown(version)}"))
     if kind != name:
         problems.append(Problem("$.type", f"expected {shown(name)}, found {shown(kind)}"))
     value = UNREAD if problems else document["value"]
     problems += [
-        Problem(path("$", key), f"there is no such key, only {', '.join(ENVELOPE)}")
+        Problem(path("$", key), f"unknown key; the keys are {', '.join(ENVELOPE)}")
         for key in document
         if key not in ENVELOPE
     ]

@@ -1,4 +1,4 @@
-"""What documents hold: the library's own types, with what they are of, and anybody's scales."""
+"""The types that documents can contain: the library's own, with their type arguments, and anybody's scales."""
 
 from datetime import date, time
 from enum import Enum
@@ -16,14 +16,14 @@ from inspection_framework.model.unshown import Unshown
 __all__ = ["IN_FULL", "PLAIN", "has_absence", "is_open", "is_ours", "name_of", "part", "whole"]
 
 PLAIN = (str, int, float, bool, NoneType, date, time)
-"""What the fields of the library's types hold beside one another."""
+"""The plain types that fields of the library's types can have."""
 
 IN_FULL = ("Framework", "Edition", "Activity")
-"""What goes by its name wherever it belongs to something else."""
+"""The types that other values refer to by name."""
 
 
 def is_ours(kind: Any) -> bool:
-    """Tell whether something is one of the library's own types of value, or a scale; a case of a child is none."""
+    """Return whether something is one of the library's own value types, or a scale; a child's case never is."""
     return isinstance(kind, type) and (
         issubclass(kind, Scale)
         or (
@@ -35,22 +35,22 @@ def is_ours(kind: Any) -> bool:
 
 
 def name_of(kind: Any) -> str:
-    """Give the name under which a type goes in documents.
+    """Return the name of a type in documents.
 
     Raises:
-        DocumentError: documents do not hold such a thing.
+        DocumentError: documents cannot contain this type.
     """
     origin: Any = get_origin(kind) or kind
     name: str = getattr(origin, "__name__", repr(kind))
-    if is_about_a_child(origin):
-        raise _not_held(name, "it holds cases of children, and documents hold none")
+    if isinstance(origin, type) and is_about_a_child(origin):
+        raise _not_held(name, "it contains cases of children, which documents never contain")
     if not is_ours(origin):
-        raise _not_held(name, "documents hold the library's own types, and your scales")
+        raise _not_held(name, "documents can contain the library's own types and your scales")
     return name
 
 
 def is_open(kind: Any) -> bool:
-    """Tell whether it is left to the value what it is."""
+    """Return whether a type is open, so that the value decides it."""
     return kind is Any or isinstance(kind, TypeVar) or bool(getattr(kind, "__parameters__", ()))
 
 
@@ -60,14 +60,14 @@ def has_absence(kind: Any) -> bool:
 
 
 def whole(kind: Any) -> Any:
-    """Give a type with what it is of: any scale, where nothing narrower is said.
+    """Return a type with its type arguments: any scale, where nothing narrower is stated.
 
     >>> from inspection_framework import Edition
     >>> whole(Edition)
     inspection_framework.model.edition.Edition[inspection_framework.model.grades.Scale]
 
     Raises:
-        DocumentError: documents do not hold such a thing, or it must be said what it is of.
+        DocumentError: documents cannot contain this type, or it lacks its type arguments.
     """
     name = name_of(kind)
     bounds = tuple(parameter.__bound__ for parameter in getattr(kind, "__parameters__", ()))
@@ -80,9 +80,9 @@ def whole(kind: Any) -> Any:
 
 
 def part(kind: Any) -> Any:
-    """Give what a type is of, in turn with what that is of."""
+    """Return a type argument, with its own type arguments."""
     origin, of = get_origin(kind), get_args(kind)
-    if kind == Stated or any(kind is one for one in (*PLAIN, ...)):
+    if kind == Stated or any(kind is plain for plain in (*PLAIN, ...)):
         return kind
     if origin is tuple and of:
         return tuple.__class_getitem__(tuple(map(part, of)))
@@ -92,4 +92,4 @@ def part(kind: Any) -> Any:
 
 
 def _not_held(name: str, why: str) -> DocumentError:
-    return DocumentError("a type that documents hold", [Problem(name, why)])
+    return DocumentError("a type that documents can contain", [Problem(name, why)])

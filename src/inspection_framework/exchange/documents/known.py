@@ -1,4 +1,4 @@
-"""What the ids in a document may name: the library's own frameworks and scales, and those that the caller passes."""
+"""The names that a document may use: the library's own frameworks and scales, and those that the caller passes."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -17,9 +17,9 @@ SCALES: tuple[type[Scale], ...] = (Grade, InterimEffectiveness, SupportedAccommo
 
 
 class KnownNames:
-    """The frameworks, editions, activities and scales by their names; a name of two things is refused.
+    """The frameworks, editions, activities and scales by name; a name for two things is refused.
 
-    An activity goes by the ids of its edition and its own: ``ilacs-2023-01/short``.
+    The name of an activity is its edition's id and its own: ``ilacs-2023-01/short``.
     """
 
     def __init__(self, frameworks: Iterable[Framework[Any]], scales: Iterable[type[Scale]]) -> None:
@@ -36,7 +36,11 @@ class KnownNames:
             *_twice(framework.id for framework in all_frameworks),
             *_twice(edition.id for edition in all_editions),
             *_twice(scale.__name__ for scale in all_scales),
-            *(Problem(name, "a slash stands between two ids") for name in self.activities if name.count("/") > 1),
+            *(
+                Problem(name, "an id must not contain a slash, which separates two ids")
+                for name in self.activities
+                if name.count("/") > 1
+            ),
         ]
         if problems:
             raise DefinitionError("set of frameworks and scales", problems)

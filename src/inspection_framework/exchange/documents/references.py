@@ -1,7 +1,7 @@
-"""Frameworks, editions and activities by their names, wherever they belong to something else.
+"""How frameworks, editions and activities are written and read by name, where another value refers to them.
 
-An activity goes by the ids of its edition and its own, ``ilacs-2023-01/short``; in an inspection under that edition,
-by its own alone.
+The name of an activity is its edition's id and its own, ``ilacs-2023-01/short``. An inspection under that edition has
+the activity's own id alone.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -24,7 +24,7 @@ __all__ = ["register_references"]
 
 
 def register_references(made: Converter, known: KnownNames) -> None:
-    """Write and read frameworks, editions and activities as their names."""
+    """Register hooks that write and read frameworks, editions and activities as their names."""
     made.register_structure_hook_func(_is(Framework), _reading("a framework", known.frameworks))
     made.register_structure_hook_func(_is(Edition), _reading("an edition", known.editions))
     made.register_structure_hook(Activity, _reading_activities(known.activities))
@@ -35,79 +35,79 @@ def register_references(made: Converter, known: KnownNames) -> None:
 
 
 def _is(kind: type) -> Callable[[Any], bool]:
-    return lambda found: (get_origin(found) or found) is kind
+    return lambda candidate: (get_origin(candidate) or candidate) is kind
 
 
 @attrs.frozen
 class _OwnActivity:
-    """The id of an activity that stands alone, and the edition beside which it stands."""
+    """The id of an activity without its edition's, and the edition of the same inspection."""
 
     edition: object
     id: str
 
 
 def _reading(what: str, named: Mapping[str, Any]) -> Hook:
-    def read(found: Any, _: Any) -> Any:
-        if type(found) is not str or found not in named:
-            raise RefusedError(f"the id of {what} that is known or passed ({_near(found, named)})", found)
-        return named[found]
+    def read(raw: Any, _: Any) -> Any:
+        if type(raw) is not str or raw not in named:
+            raise RefusedError(f"the id of {what} that is known or passed ({_near(raw, named)})", raw)
+        return named[raw]
 
     return read
 
 
 def _reading_activities(named: Mapping[str, Activity]) -> Hook:
-    def read(found: Any, _: Any) -> Activity:
-        own = isinstance(found, _OwnActivity)
-        given = f"{found.edition}/{found.id}" if own else found
-        if type(given) is str and given in named:
-            return named[given]
-        within = f"{found.edition}/" if own else ""
+    def read(raw: Any, _: Any) -> Activity:
+        own = isinstance(raw, _OwnActivity)
+        full_name = f"{raw.edition}/{raw.id}" if own else raw
+        if type(full_name) is str and full_name in named:
+            return named[full_name]
+        within = f"{raw.edition}/" if own else ""
         ids = [name.removeprefix(within) for name in named if own and name.startswith(within)]
-        which = f"of {found.edition}: {', '.join(ids)}" if ids else _near(given, named)
-        raise RefusedError(f"the id of an activity that is known or passed ({which})", found.id if own else found)
+        which = f"of {raw.edition}: {', '.join(ids)}" if ids else _near(full_name, named)
+        raise RefusedError(f"the id of an activity that is known or passed ({which})", raw.id if own else raw)
 
     return read
 
 
-def _near(found: object, named: Iterable[str]) -> str:
-    """Give the names that come near to what was found, or one for an example."""
+def _near(raw: object, named: Iterable[str]) -> str:
+    """Return the known names that are similar to the text, or the first known name as an example."""
     names = list(named)
-    near = most_like(found, names, count=3) if isinstance(found, str) and len(found) <= LONG else []
+    near = most_like(raw, names, count=3) if isinstance(raw, str) and len(raw) <= LONG else []
     return f"near it: {', '.join(near)}" if near else f"such as {names[0]}"
 
 
 def _writing(what: str, named: Mapping[str, Any]) -> Callable[[Any], str]:
-    ours: dict[int, str] = {id(one): name for name, one in reversed(list(named.items()))}
+    ours: dict[int, str] = {id(value): name for name, value in reversed(list(named.items()))}
 
-    def written(given: Any) -> str:
-        if id(given) in ours:
-            return ours[id(given)]
-        for name, one in named.items():
-            if one == given:
+    def written(value: Any) -> str:
+        if id(value) in ours:
+            return ours[id(value)]
+        for name, candidate in named.items():
+            if candidate == value:
                 return name
-        raise RefusedError(f"{what} that is known (pass the framework that it belongs to)", given.id)
+        raise RefusedError(f"{what} that is known (pass the framework that it belongs to)", value.id)
 
     return written
 
 
 def _register_inspections(made: Converter, known: KnownNames) -> None:
-    """Let an activity of an inspection's own edition go by its id alone."""
+    """Register hooks for inspections: an activity of the inspection's own edition is written as its id alone."""
     read, write = made.gen_structure_attrs_fromdict(Inspection), made.gen_unstructure_attrs_fromdict(Inspection)
 
-    def reading(found: Any, _: Any) -> Any:
-        given = is_object(found)
-        activity = given.get("activity")
+    def reading(raw: Any, _: Any) -> Any:
+        document = is_object(raw)
+        activity = document.get("activity")
         if isinstance(activity, str) and "/" not in activity:
-            name = f"{given.get('edition')}/{activity}"
-            given = {
-                **given,
-                "activity": name if name in known.activities else _OwnActivity(given.get("edition"), activity),
+            name = f"{document.get('edition')}/{activity}"
+            document = {
+                **document,
+                "activity": name if name in known.activities else _OwnActivity(document.get("edition"), activity),
             }
-        return read(given, Inspection)
+        return read(document, Inspection)
 
-    def writing(given: Inspection) -> dict[str, Any]:
-        document: dict[str, Any] = write(given)
-        if isinstance(given.edition, Edition) and given.activity in given.edition.activities:
+    def writing(inspection: Inspection) -> dict[str, Any]:
+        document: dict[str, Any] = write(inspection)
+        if isinstance(inspection.edition, Edition) and inspection.activity in inspection.edition.activities:
             document["activity"] = document["activity"].rpartition("/")[2]
         return document
 

@@ -1,7 +1,7 @@
 """Equal parts of many documents: read once, and one object in memory.
 
-What a part of a document is read as depends on what stands there and on nothing else. So what was read is kept by the
-bytes of what stood there, and what it is written as, for the comparison with what stands there, by the object.
+The value of a part depends only on its content. So values are cached by the bytes of their content, and the written
+form, which is compared with the content, by the object.
 """
 
 import marshal
@@ -11,26 +11,26 @@ from typing import Any
 __all__ = ["APART", "Hook", "SeparateParts", "SharedParts"]
 
 Hook = Callable[[Any, Any], Any]
-"""What reads one kind of thing: it takes what stands there, and the kind."""
+"""A function that reads a part of a document; its arguments are the content and the type."""
 
 MOST = 2**24
-"""So many bytes of the parts of a type are kept at most, so that a stream can be as long as it likes."""
+"""The most bytes that are cached for parts of one type, so that a stream can have any length."""
 MOST_WRITTEN = 2**12
-"""So many parts of a type are kept as they are written."""
+"""The most written parts that are cached for one type."""
 
 BY_VALUE = 2
-"""The version of marshal that gives equal bytes for equal values of equal types, and for no others."""
+"""The version of marshal whose bytes are equal exactly if the values and their types are equal."""
 
 
 class SeparateParts:
-    """Every part is read and written by itself."""
+    """Reads and writes every part by itself."""
 
     def reading(self, read: Hook) -> Hook:
-        """Give a hook that reads parts of one type."""
+        """Return a hook that reads parts of one type."""
         return read
 
     def writing(self, write: Callable[[Any], Any]) -> Callable[[Any], Any]:
-        """Give a hook that writes parts of one type."""
+        """Return a hook that writes parts of one type."""
         return write
 
 
@@ -38,27 +38,27 @@ APART = SeparateParts()
 
 
 class SharedParts(SeparateParts):
-    """Parts that stand there again are what they were read as before."""
+    """Reads and writes equal parts once."""
 
     def __init__(self) -> None:
-        """Keep nothing yet."""
+        """Start with empty caches."""
         self._kept: list[dict[Any, Any]] = []
 
     def __len__(self) -> int:
         return sum(map(len, self._kept))
 
     def reading(self, read: Hook) -> Hook:
-        """Read a part that stood there before as the same object."""
+        """Return a hook that reads an equal part as the same object."""
         kept: dict[bytes | str, Any] = {}
         self._kept.append(kept)
         size = 0
 
-        def once(found: Any, kind: Any) -> Any:
+        def once(raw: Any, kind: Any) -> Any:
             nonlocal size
-            key = found if type(found) is str else marshal.dumps(found, BY_VALUE)
+            key = raw if type(raw) is str else marshal.dumps(raw, BY_VALUE)
             if key in kept:
                 return kept[key]
-            value = read(found, kind)
+            value = read(raw, kind)
             if size >= MOST:
                 kept.clear()
                 size = 0
@@ -68,16 +68,16 @@ class SharedParts(SeparateParts):
         return once
 
     def writing(self, write: Callable[[Any], Any]) -> Callable[[Any], Any]:
-        """Write an object that was written before as the same part of a document."""
+        """Return a hook that writes the same object as the same part of a document."""
         kept: dict[int, tuple[Any, Any]] = {}
         self._kept.append(kept)
 
-        def once(given: Any) -> Any:
-            there = kept.get(id(given))
-            if there is None or there[0] is not given:
+        def once(value: Any) -> Any:
+            there = kept.get(id(value))
+            if there is None or there[0] is not value:
                 if len(kept) >= MOST_WRITTEN:
                     kept.clear()
-                there = kept[id(given)] = given, write(given)
+                there = kept[id(value)] = value, write(value)
             return there[1]
 
         return once

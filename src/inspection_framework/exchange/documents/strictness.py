@@ -1,4 +1,4 @@
-"""What is wrong with a document: every problem, each with its path."""
+"""The problems of a document, each with its path."""
 
 import json
 from collections.abc import Callable, Iterable, Iterator
@@ -13,41 +13,41 @@ from inspection_framework.errors import DefinitionError, InspectionFrameworkErro
 __all__ = ["LONG", "RefusedError", "differences", "in_turn", "path", "place", "problems_of", "shown"]
 
 LONG = 60
-"""So many characters of a value are shown at most."""
+"""The most characters of a value that are shown."""
 
 
 class RefusedError(InspectionFrameworkError, ValueError):
-    """Something else stands in a document than what is written there.
+    """A part of a document is not what was expected.
 
     >>> print(RefusedError("a whole number", "5"))
     expected a whole number, found "5"
     """
 
-    def __init__(self, expected: str, found: object) -> None:
-        super().__init__(expected, found)
+    def __init__(self, expected: str, actual: object) -> None:
+        super().__init__(expected, actual)
         self.expected = expected
-        self.found = found
+        self.found = actual
 
     def __str__(self) -> str:
         return f"expected {self.expected}, found {shown(self.found)}"
 
 
 class _UnreadError(InspectionFrameworkError):
-    """Parts that were not looked at."""
+    """Parts that were not read."""
 
 
-def shown(found: object) -> str:
-    """Show what stands in a document as it stands there, cut where it is long."""
-    if isinstance(found, dict):
+def shown(raw: object) -> str:
+    """Return a part of a document as JSON, cut where it is long."""
+    if isinstance(raw, dict):
         return "an object"
-    if isinstance(found, list):
-        return f"a list of {len(cast('list[object]', found))}"
-    text = json.dumps(found, default=repr)
+    if isinstance(raw, list):
+        return f"a list of {len(cast('list[object]', raw))}"
+    text = json.dumps(raw, default=repr)
     return text if len(text) <= LONG else f"{text[: LONG - 3]}..."
 
 
 def path(where: str, step: object) -> str:
-    """Give the path of what stands under a key or at a place in a list.
+    """Return the path of a part under a key or at a place in a list.
 
     >>> path(path(path("$", "judgements"), "the leaders"), 0)
     '$.judgements["the leaders"][0]'
@@ -58,13 +58,13 @@ def path(where: str, step: object) -> str:
 
 
 MOST_REFUSED = 1_000
-"""So many parts of one list are named as wrong: of a long list of something else every part is."""
+"""The most parts of one list that are named as wrong: in a long list of something else, every part is wrong."""
 
 
 def in_turn(reading: Iterable[tuple[object, Callable[[], Any]]]) -> list[Any]:
-    """Read several parts, each under its key or place; where some are refused, refuse the whole with all of them.
+    """Read several parts, each under its key or place; if any are refused, raise one error with all of them.
 
-    After so many that are refused the others are not read, and a problem of the whole says so.
+    After ``MOST_REFUSED`` refused parts the rest is not read, and a problem of the whole says so.
     """
     parts: list[Any] = []
     refused: list[Exception] = []
@@ -76,7 +76,7 @@ def in_turn(reading: Iterable[tuple[object, Callable[[], Any]]]) -> list[Any]:
             break
         try:
             parts.append(read())
-        except Exception as error:  # noqa: BLE001 # whatever it is, it is a problem of this part
+        except Exception as error:  # noqa: BLE001 # any error is a problem of this part
             error.add_note(cast("Any", IterableValidationNote)(f"at {step}", step, object))
             refused.append(error)
     if refused:
@@ -85,15 +85,15 @@ def in_turn(reading: Iterable[tuple[object, Callable[[], Any]]]) -> list[Any]:
 
 
 def place(value: Any, refuses: Callable[[Any, Any], bool]) -> str:
-    """Give the path of the innermost part of a value that is refused as what it should be."""
+    """Return the path of the innermost part of a value that its type refuses."""
     where, inner = "", _parts(type(value), value)
-    while found := next(((step, part) for step, kind, part in inner if refuses(part, kind)), None):
-        where, inner = path(where, found[0]), _parts(type(found[1]), found[1])
+    while refused := next(((step, part) for step, kind, part in inner if refuses(part, kind)), None):
+        where, inner = path(where, refused[0]), _parts(type(refused[1]), refused[1])
     return where
 
 
 def _parts(kind: Any, value: Any) -> Iterable[tuple[object, Any, Any]]:
-    """Give the parts of a value, each with its step and with what it should be, as far as that is said."""
+    """Return the parts of a value, each with its step and its declared type, if known."""
     if issubclass(kind, tuple):
         return [(step, Any, part) for step, part in enumerate(cast("tuple[object, ...]", value))]
     fields = attrs.fields(kind) if attrs.has(kind) else ()
@@ -101,7 +101,7 @@ def _parts(kind: Any, value: Any) -> Iterable[tuple[object, Any, Any]]:
 
 
 def problems_of(refused: BaseException, where: str) -> Iterator[Problem]:
-    """Give every problem in what a converter raised, each with its path."""
+    """Yield every problem in what a converter raised, each with its path."""
     if isinstance(refused, ClassValidationError | IterableValidationError):
         noted, plain = cast("Any", refused).group_exceptions()
         for inner, note in noted:
@@ -116,25 +116,27 @@ def problems_of(refused: BaseException, where: str) -> Iterator[Problem]:
     elif isinstance(refused, ForbiddenExtraKeysError):
         known = ", ".join(field.alias for field in attrs.fields(cast("Any", refused.cl)))
         for key in sorted(refused.extra_fields):
-            yield Problem(path(where, key), f"there is no such key, only {known}")
+            yield Problem(path(where, key), f"unknown key; the keys are {known}")
     elif isinstance(refused, KeyError):
         yield Problem(where, "it is missing")
     else:
         yield Problem(where, str(refused))
 
 
-def differences(ours: object, given: object, where: str) -> Iterator[Problem]:
-    """Say where a document is not what its value would be written as."""
+def differences(ours: object, document: object, where: str) -> Iterator[Problem]:
+    """Yield the places where a document differs from what its value would be written as."""
     whole: object = ours
-    if isinstance(ours, dict) and isinstance(given, dict):
-        written, found = cast("dict[str, object]", ours), cast("dict[str, object]", given)
-        for key, value in found.items():
+    if isinstance(ours, dict) and isinstance(document, dict):
+        written, entries = cast("dict[str, object]", ours), cast("dict[str, object]", document)
+        for key, value in entries.items():
             if key in written:
                 yield from differences(written[key], value, path(where, key))
             else:
-                yield Problem(path(where, key), "it has its default: leave it out")
-    elif isinstance(ours, list) and isinstance(given, list):
-        for index, (one, other) in enumerate(zip(cast("list[object]", ours), cast("list[object]", given), strict=True)):
-            yield from differences(one, other, path(where, index))
-    elif ours != given:
+                yield Problem(path(where, key), "this is the default: leave it out")
+    elif isinstance(ours, list) and isinstance(document, list):
+        for index, (expected, other) in enumerate(
+            zip(cast("list[object]", ours), cast("list[object]", document), strict=True)
+        ):
+            yield from differences(expected, other, path(where, index))
+    elif ours != document:
         yield Problem(where, f"it would be written as {shown(whole)}")

@@ -1,12 +1,12 @@
-"""The same rules over a column of millions, in the tool that holds the column: pandas, Polars, DuckDB, Spark.
+"""The same rules over columns of millions of rows, in pandas, Polars, DuckDB, Spark and other tools.
 
-It needs the package ``narwhals``, which the extra ``frames`` brings, and the tool itself. Provisional until 1.0: names
-and columns may change without a year's notice.
+It needs the package ``narwhals``, which the extra ``frames`` installs, and the tool itself. Provisional until 1.0:
+names and columns may change without a year's notice.
 
-A frame has one row an inspection, and the columns that ``COLUMNS`` lists, then one for each area that is judged.
-There the outcome stands as a word: a grade as its label, ``"Good"``, why there is none as ``"not_judged"``; no absence
-can be taken for a grade. Null says that the inspection holds no judgement of that area. Where a day is null it is not
-known.
+A frame has one row for each inspection. It has the columns in ``COLUMNS``, then one for each area that is judged. An
+outcome is a word: the label of a grade, such as ``"Good"``, or the reason why there is none, such as ``"not_judged"``.
+So no absence can be mistaken for a grade. Null means that the inspection has no judgement of that area. A null day is
+not known.
 """
 
 try:

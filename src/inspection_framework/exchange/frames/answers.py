@@ -1,6 +1,6 @@
-"""The one mechanism of columns: distinct rows, one call each, the answers joined back.
+"""How answers become columns: distinct rows, one call for each, and the answers joined back.
 
-A rule that looks at few distinct values is asked once for each of them, by the call that a single inspection is asked.
+Each call is the same as for a single inspection, so both give the same answer.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -17,10 +17,10 @@ CellExpressions = Mapping[str, nw.Expr]
 
 
 class FrameRule(Protocol):
-    """A rule that looks at cells: what it makes of them, its answers to that, and all that it can be asked."""
+    """A rule that looks at cells: the keys it makes of them, its answers to the keys, and all possible keys."""
 
     def keys(self, cells: CellExpressions, /) -> CellExpressions:
-        """Return keys, with names of their own: few, whatever stands in the cells."""
+        """Return keys, under names of their own. There are few distinct keys, whatever the cells contain."""
         ...
 
     def ask(self, row: RowValues, /) -> Sequence[object]:
@@ -35,8 +35,8 @@ class FrameRule(Protocol):
 def with_answers(frame: Any, cells: CellExpressions, rule: FrameRule, columns: Mapping[str, Dtype]) -> Any:  # noqa: ANN401 # as it came
     """Return a frame of Narwhals with the answers of a rule to its ``cells``, which are not null, as columns.
 
-    An eager frame is asked for its own distinct rows, and keeps its order and index. A lazy one is joined with the
-    answers to all rows of keys that there can be, so that nothing of it is computed; other rows get null.
+    An eager frame gets the answers to its own distinct rows, and keeps its order and index. A lazy frame is joined with
+    the answers to all possible rows of keys, so that nothing is computed yet; other rows get null.
     """
     if not columns:
         return frame
@@ -55,8 +55,8 @@ def with_answers(frame: Any, cells: CellExpressions, rule: FrameRule, columns: M
     answers = _columns(map(rule.ask, profiles.rows()), columns)
     series = (nw.new_series(name, answers[name], kind, backend=frame.implementation) for name, kind in columns.items())
     answered = joined(keyed, profiles.with_columns(*series), names).drop(*names)
-    told = joined(looked_at, answered, list(cells))
-    added = (told.get_column(name) for name in columns)
+    answered_rows = joined(looked_at, answered, list(cells))
+    added = (answered_rows.get_column(name) for name in columns)
     return frame.with_columns(*added)
 
 
@@ -66,13 +66,13 @@ def _columns(rows: Iterable[Sequence[object]], names: Iterable[str]) -> dict[str
 
 
 def joined(left: Any, right: Any, on: list[str]) -> Any:  # noqa: ANN401 # eager or lazy, as they came
-    """Return a left join with what is there once by ``on``; it keeps the order of the left, where the tool has one."""
+    """Return a left join with rows that are unique by ``on``, in the order of the left if the tool has an order."""
     if left.implementation is nw.Implementation.POLARS:
         return nw.from_native(left.to_native().join(right.to_native(), on=on, how="left", maintain_order="left"))
     if left.implementation is nw.Implementation.PYARROW:
-        # Arrow keeps no order, and joins no columns of lists or of nothing but nulls: its keys alone are joined.
-        told = left.select(*on).with_row_index("_row").join(right, on=on, how="left").sort("_row")
-        return left.with_columns(*(told.get_column(name) for name in right.columns if name not in on))
+        # Arrow keeps no order, and cannot join columns of lists or of nulls only: join its keys alone.
+        matched = left.select(*on).with_row_index("_row").join(right, on=on, how="left").sort("_row")
+        return left.with_columns(*(matched.get_column(name) for name in right.columns if name not in on))
     return left.join(right, on=on, how="left")
 
 
@@ -92,13 +92,13 @@ def small_frame(like: Any, columns: Mapping[str, Sequence[object]], schema: Mapp
 
 
 def is_in_parts(frame: Any) -> bool:  # noqa: ANN401 # eager or lazy
-    """Return whether a frame is computed in parts that are eager frames: one of Dask, or a lazy one of Polars."""
+    """Return whether a frame is computed in parts that are eager frames: a Dask frame, or a lazy Polars frame."""
     tool = frame.implementation
     return tool is nw.Implementation.DASK or (tool is nw.Implementation.POLARS and hasattr(frame, "collect"))
 
 
 def in_parts(frame: Any, function: Callable[..., Any], **options: Any) -> Any:  # noqa: ANN401 # of Dask or Polars
-    """Return such a frame, to each part of which a function of its rows is applied when it is computed."""
+    """Return such a frame with a function of rows, which is applied to each part when the frame is computed."""
     native, applied = frame.to_native(), partial(function, **options)
     if frame.implementation is nw.Implementation.DASK:
         return native.map_partitions(applied)

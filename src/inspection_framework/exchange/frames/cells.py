@@ -11,37 +11,37 @@ from inspection_framework.model.days import Period
 __all__: list[str] = []
 
 GRADED = "graded"
-"""What stands for every grade, where it does not matter which."""
+"""The key for any grade, where it does not matter which."""
 FOREIGN = "?"
-"""What stands for every word that its column cannot hold, so that misspelt words make no more rows to ask."""
+"""The key for any word that its column cannot have, so that misspelt words add no rows to ask."""
 
 _FEW = 2
 
 
 def every(tests: Iterable[nw.Expr]) -> nw.Expr:
-    """Return whether all tests hold; true if there are none."""
+    """Return whether all tests are true; true if there are none."""
     return reduce(lambda left, right: left & right, list(tests) or [nw.lit(value=True)])
 
 
 def some(tests: Iterable[nw.Expr]) -> nw.Expr:
-    """Return whether at least one test holds; false if there are none."""
+    """Return whether at least one test is true; false if there are none."""
     return reduce(lambda left, right: left | right, list(tests) or [nw.lit(value=False)])
 
 
 def text(frame: Any, name: str) -> nw.Expr:  # noqa: ANN401 # eager or lazy
-    """Return a column as text: categories do not compare with words in every tool."""
+    """Return a column as text, because some tools cannot compare categories with words."""
     is_text = isinstance(frame.collect_schema()[name], nw.String)
     return nw.col(name) if is_text else nw.col(name).cast(nw.String)
 
 
 def one_of(cell: nw.Expr, words: Iterable[str]) -> nw.Expr:
-    """Return whether a cell holds one of some words."""
-    given = list(words)
-    return some(cell == word for word in given) if len(given) < _FEW else cell.is_in(given)
+    """Return whether a cell is one of these words."""
+    choices = list(words)
+    return some(cell == word for word in choices) if len(choices) < _FEW else cell.is_in(choices)
 
 
 def fits(edition: nw.Expr, cell: nw.Expr, words: Mapping[str, Iterable[str]]) -> nw.Expr:
-    """Return whether a cell holds one of the words that it can hold under the edition of its row."""
+    """Return whether a cell is one of the words that the edition of its row allows."""
     under: dict[tuple[str, ...], list[str]] = {}
     for id_, allowed in words.items():
         under.setdefault(tuple(allowed), []).append(id_)
@@ -56,5 +56,5 @@ def in_period(day: nw.Expr, period: Period) -> nw.Expr:
 
 
 def one_where(test: nw.Expr) -> nw.Expr:
-    """Return 1 where a test is met, else 0: every tool can add that up."""
+    """Return 1 where a test is true, else 0: every tool can sum that."""
     return nw.when(test).then(nw.lit(1)).otherwise(nw.lit(0)).cast(nw.Int64)

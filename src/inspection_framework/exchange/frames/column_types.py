@@ -1,4 +1,4 @@
-"""Frames of any tool as frames of Narwhals, and the types of their columns: text and days, or what to convert."""
+"""Frames of any tool as frames of Narwhals, with the types of their columns checked: text and days."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -13,19 +13,19 @@ __all__: list[str] = []
 
 TEXT = (nw.String, nw.Categorical, nw.Enum)
 DAYS = frozenset(("since", "until", *(column.name for column in COLUMNS if column.holds is date)))
-"""The columns that hold days; all others that are looked at hold text."""
+"""The columns of days; all other checked columns are text."""
 
 
 def narwhals_frame(frame: Any) -> Any:  # noqa: ANN401 # eager or lazy, as it came; no type of Narwhals is both
-    """Return a frame of any tool as one of Narwhals, eager or lazy as it came.
+    """Return a frame of any tool as one of Narwhals, eager or lazy as before.
 
     Raises:
-        DefinitionError: it is no frame.
+        DefinitionError: it is not a frame.
     """
     try:
         return nw.from_native(frame, pass_through=False)
     except TypeError:
-        problem = Problem("", f"it is a {type(frame).__name__}, no frame of a tool that Narwhals knows")
+        problem = Problem("", f"it is a {type(frame).__name__}, not a frame of a tool that Narwhals supports")
     raise DefinitionError("frame of inspections", [problem])
 
 
@@ -39,28 +39,30 @@ def checked_frame(  # noqa: PLR0913 # all but the frame and its columns by keywo
     problems: Iterable[Problem] = (),
     what: str = "frame of inspections",
 ) -> Any:  # noqa: ANN401 # of Narwhals, eager or lazy as it came
-    """Return a frame of any tool as one of Narwhals whose ``needed`` and ``optional`` columns hold text and days.
+    """Return a frame of any tool as one of Narwhals whose ``needed`` and ``optional`` columns are text and days.
 
-    Those ``there`` may hold anything. ``problems`` are those found already.
+    The columns in ``there`` must exist and may have any type. ``problems`` are those found already.
 
     Raises:
-        DefinitionError: it is no frame; a needed column is missing, one to be added is there, or one is of another
-            type: the error says how to convert it.
+        DefinitionError: it is not a frame; a needed column is missing, or one to be added exists already; or a column
+            has another type, and the error says how to convert it.
     """
-    given, names = narwhals_frame(frame), [*needed]
-    schema = given.collect_schema()
-    missing = [Problem(name, "there is no such column") for name in (*names, *there) if name not in schema]
-    doubled = [Problem(name, "it is there already: rename it, or leave it out") for name in added if name in schema]
-    given, wrong = typed(given, [*names, *optional])
-    if found := [*problems, *missing, *wrong, *doubled]:
-        raise DefinitionError(what, found)
-    return given
+    wrapped, names = narwhals_frame(frame), [*needed]
+    schema = wrapped.collect_schema()
+    missing = [Problem(name, "the column is missing") for name in (*names, *there) if name not in schema]
+    doubled = [
+        Problem(name, "the column exists already: rename it, or leave it out") for name in added if name in schema
+    ]
+    wrapped, wrong = typed(wrapped, [*names, *optional])
+    if all_problems := [*problems, *missing, *wrong, *doubled]:
+        raise DefinitionError(what, all_problems)
+    return wrapped
 
 
 def typed(frame: Any, names: Iterable[str]) -> tuple[Any, list[Problem]]:  # noqa: ANN401 # eager or lazy
-    """Return a frame of Narwhals, with a problem for each of some columns that holds neither text nor days.
+    """Return a frame of Narwhals, with a problem for each of these columns that is neither text nor days.
 
-    A column of nothing but nulls gets its type, whatever the tool took it for.
+    A column of nulls only gets its right type, whatever type the tool gave it.
     """
     schema = frame.collect_schema()
     kinds = {name: nw.Date() if name in DAYS else nw.String() for name in names if name in schema}
@@ -75,11 +77,11 @@ def typed(frame: Any, names: Iterable[str]) -> tuple[Any, list[Problem]]:  # noq
 
 
 def _of(holds: "nw.dtypes.DType", expected: "nw.dtypes.DType", frame: Any) -> str:  # noqa: ANN401 # eager or lazy
-    """Return what a column holds and what it should hold, and how its tool converts it."""
+    """Return the type of a column, the type it should have, and how its tool converts it."""
     text, whole, day, day_of_text = _CONVERSIONS.get(frame.implementation, _OF_SQL)
     if expected == nw.Date:
-        return f"it holds {holds}, not days: convert it with {day_of_text if holds == nw.String else day}"
-    return f"it holds {holds}, not text: convert it with {whole if holds.is_float() else ''}{text}"
+        return f"its type is {holds}, not days: convert it with {day_of_text if holds == nw.String else day}"
+    return f"its type is {holds}, not text: convert it with {whole if holds.is_float() else ''}{text}"
 
 
 _OF_SQL = ('.cast("string")', '.cast("int64")', *['.cast("date")'] * 2)
@@ -92,4 +94,4 @@ _CONVERSIONS: Mapping[nw.Implementation, tuple[str, ...]] = {
     nw.Implementation.DUCKDB: ("::varchar", "::bigint", *["::date"] * 2),
     nw.Implementation.PYSPARK: ('.cast("string")', '.cast("bigint")', *['.cast("date")'] * 2),
 }
-"""How each tool converts to text, from fractions to whole numbers first, from times to days, and from text to days."""
+"""How each tool converts to text, fractions to whole numbers (before text), times to days, and text to days."""

@@ -1,4 +1,4 @@
-"""The columns of a frame: those that every table of inspections has, and one for each area, with their words."""
+"""The columns of a frame and their words: those of every table of inspections, and one for each area."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -19,7 +19,7 @@ __all__ = ["COLUMNS", "Column", "word"]
 
 @checked
 def word(outcome: Outcome) -> str:
-    """Give an outcome as it stands in a cell: the label of a grade, or the word that says why there is none.
+    """Return the word for an outcome in a cell: the label of a grade, or the reason why there is none.
 
     >>> from inspection_framework import Grade
     >>> word(Grade.REQUIRES_IMPROVEMENT), word(Absence.NOT_JUDGED)
@@ -30,26 +30,29 @@ def word(outcome: Outcome) -> str:
 
 @lru_cache
 def words_of(scale: type[Scale]) -> Mapping[str, Outcome]:
-    """Return every outcome that a cell can hold where a scale is used, by its word."""
+    """Return every outcome that a cell on a scale can have, by its word."""
     return MappingProxyType({word(outcome): outcome for outcome in (*scale, *Absence)})
 
 
 def scales_of(editions: Iterable[Edition[Scale]], area: str | None = None) -> tuple[type[Scale], ...]:
-    """Give the scales on which some editions judge an area, or anything at all, each once."""
+    """Return the scales on which editions judge an area, or any area, without duplicates."""
     return tuple(
         dict.fromkeys(
-            edition.scale_of(one.id) for edition in editions for one in edition.areas if area in (None, one.id)
+            edition.scale_of(judged_area.id)
+            for edition in editions
+            for judged_area in edition.areas
+            if area in (None, judged_area.id)
         )
     )
 
 
 def known_editions(frameworks: Iterable[Framework[Scale]]) -> dict[str, Edition[Scale]]:
-    """Give the library's editions, and those of some frameworks beside them, by their ids."""
+    """Return the library's editions and those of these frameworks, by id."""
     return KnownNames(frameworks, ()).editions
 
 
 def cells(inspection: Inspection, areas: Iterable[str]) -> Iterator[str | date | None]:
-    """Give the cells of an inspection's row."""
+    """Yield the cells of an inspection's row."""
     provider, edition, activity = inspection.provider, inspection.edition, inspection.activity
     yield from (provider.kind, provider.urn, provider.name)
     yield provider.region.value if isinstance(provider.region, Absence) else provider.region

@@ -1,4 +1,4 @@
-"""Where reports leave what their edition leads one to expect, over columns: yes, no, or unknown from a frame."""
+"""Departures of reports from what their edition leads one to expect, over columns: yes, no or unknown."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
@@ -36,19 +36,19 @@ __all__ = ["Departs", "departure_column", "with_departures"]
 
 
 class Departs(ImmutableEnum):
-    """Whether a report departs in something; the value is the word in the column."""
+    """Whether a report departs from its edition in one respect; the value is the word in the column."""
 
     YES = YES
-    """It does, as the single call says of the inspection."""
+    """It departs, as the call for a single inspection says."""
     NO = NO
-    """It does not."""
+    """It does not depart."""
     UNKNOWN = UNKNOWN
-    """The columns do not tell: there may be such a departure or none."""
+    """The columns do not show whether there is such a departure."""
 
 
 @checked
 def departure_column(kind: DepartureKind) -> str:
-    """Return the name of the column about a kind of departure.
+    """Return the name of the column for a kind of departure.
 
     >>> departure_column(DepartureKind.AREA_NOT_JUDGED)
     'departs_area_not_judged'
@@ -66,16 +66,16 @@ def with_departures(
 ) -> FrameT:
     """Return a frame of inspections with a column for each kind of departure: ``yes``, ``no`` or ``unknown``.
 
-    It says what :func:`~inspection_framework.departures` says of each row, and ``unknown`` where that depends on what
-    the frame does not hold:
+    Each row has the answer of :func:`~inspection_framework.departures`, or ``unknown`` if that depends on something
+    that the frame does not have:
 
-    - a day that is null, of which the edition or the activity expects something. The first day decides about the
-      edition, the activity, the weekday, the length, the windows and areas judged for a time only; the last day about
-      the length, the windows and publication; publication about the labels and itself.
-    - the windows between the first day and the last, without the column ``on_site`` (``to_frame(…, windows=True)``):
-      then it is unknown whether there were several, and whether an unusual length is that of one window.
+    - a day that is null and on which an expectation depends. The first day decides about the edition, the activity, the
+      weekday, the length, the windows, and areas that were judged for a time only. The last day decides about the
+      length, the windows and publication. The day of publication decides about the labels and publication.
+    - the windows between the first day and the last, without the column ``on_site`` (``to_frame(…, windows=True)``).
+      Then it is unknown whether there were several, and whether an unusual length is that of one window.
     - how a grade was printed: where a label was due, it is unknown whether the report used it.
-    - a word that is no edition, no activity of its edition or no outcome.
+    - a word that is not an edition, not an activity of its edition, or not an outcome.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
     >>> from inspection_framework.exchange.frames import to_frame
@@ -84,20 +84,20 @@ def with_departures(
     (4, 52)
 
     Raises:
-        DefinitionError: it is no frame; a column is missing, of another type or there already.
+        DefinitionError: it is not a frame; or a column is missing, has another type or exists already.
     """
     asked, frameworks = tuple(kinds), tuple(frameworks)
     editions = known_editions(frameworks)
     needed = ("edition", "activity", "first_day", "last_day", "published")
     optional = ("on_site", "printed", *areas_of(editions.values()))
-    given = checked_frame(frame, needed, optional=optional, added=map(departure_column, asked))
-    if is_in_parts(given):
-        mapped: FrameT = in_parts(given, with_departures, kinds=asked, record=record, frameworks=frameworks)
+    wrapped = checked_frame(frame, needed, optional=optional, added=map(departure_column, asked))
+    if is_in_parts(wrapped):
+        mapped: FrameT = in_parts(wrapped, with_departures, kinds=asked, record=record, frameworks=frameworks)
         return mapped
-    there = given.collect_schema().names()
+    there = wrapped.collect_schema().names()
     expected = expectations(editions, areas_of(editions.values()))
-    states = {area: _state(given, expected, area) for area in expected.areas if area in there}
-    added: Any = given.with_columns(**{f"_state_{area}": state for area, state in states.items()})
+    states = {area: _state(wrapped, expected, area) for area in expected.areas if area in there}
+    added: Any = wrapped.with_columns(**{f"_state_{area}": state for area, state in states.items()})
     added = with_answers(added, expected.cells(added), expected, expected.columns)
     if not set(asked).isdisjoint(OVERALL):
         added = with_overall_departures(added, editions, record)
@@ -108,7 +108,7 @@ def with_departures(
 
 
 def _word(kind: DepartureKind, *tests: nw.Expr) -> nw.Expr:
-    """Return the word for a kind of departure: as it was answered, or by whether it departs, and whether it may."""
+    """Return the word for a kind of departure: the rule's answer, or by tests of whether it departs or may."""
     if not tests:
         return nw.col(f"_{kind.name}")
     yes, unknown = tests
@@ -117,7 +117,7 @@ def _word(kind: DepartureKind, *tests: nw.Expr) -> nw.Expr:
 
 
 def _of_its_time(kind: DepartureKind, word: nw.Expr) -> nw.Expr:
-    """Return the word for a kind of departure; under an edition of another time nothing else is expected of a row."""
+    """Return the word for a kind of departure; under an edition not in force, nothing else is expected of a row."""
     if kind in {DepartureKind.EDITION_NOT_IN_FORCE, DepartureKind.PUBLISHED_BEFORE_VISIT}:
         return word
     of_another_time = nw.col(f"_{DepartureKind.EDITION_NOT_IN_FORCE.name}") == YES
@@ -125,9 +125,13 @@ def _of_its_time(kind: DepartureKind, word: nw.Expr) -> nw.Expr:
 
 
 def _state(frame: Any, expected: Expectations, area: str) -> nw.Expr:  # noqa: ANN401 # eager or lazy
-    """Return what an area holds: a grade, a word that is no outcome there, or nothing, as under an unknown edition."""
+    """Return the key for an area: a grade, a word that is not an outcome there, or empty, as for an unknown edition."""
     edition, cell = text(frame, "edition"), text(frame, area)
-    scales = {id_: one.scales[area] for id_, one in expected.editions.items() if area in one.scales}
+    scales = {
+        id_: known_edition.scales[area]
+        for id_, known_edition in expected.editions.items()
+        if area in known_edition.scales
+    }
     grades = fits(edition, cell, {id_: [grade.label for grade in scale] for id_, scale in scales.items()})
     nothing = nw.when(cell.is_null() | cell.is_in(ABSENT)).then(nw.lit("")).otherwise(nw.lit(FOREIGN))
     held = nw.when(grades).then(nw.lit(GRADED)).otherwise(nothing)
@@ -139,7 +143,7 @@ def _tests(
     frame: Any,  # noqa: ANN401 # eager or lazy
     areas: Sequence[str],
 ) -> Mapping[DepartureKind, tuple[nw.Expr, nw.Expr]]:
-    """Return by which cells a row shows that it departs, and by which that it may. Of other kinds it is answered."""
+    """Return the tests that a row departs, and that it may, by kind. The rule answers the other kinds."""
     foreign = nw.col("_foreign") != ""
     foreign_areas = [nw.col(f"_state_{area}") == FOREIGN for area in areas]
     label_due = [_label_due(expected, frame), nw.col("_foreign") == "edition", *foreign_areas]
@@ -163,7 +167,7 @@ def _publication() -> tuple[nw.Expr, nw.Expr]:
 
 
 def _of_days(expected: Expectations, frame: Any) -> Mapping[DepartureKind, tuple[nw.Expr, nw.Expr]]:  # noqa: ANN401 # eager or lazy
-    """Return the tests of the kinds that look at the days on site: of several windows only ``on_site`` tells."""
+    """Return the tests of the kinds that look at the days on site. Only ``on_site`` shows several windows."""
     first, last = nw.col("first_day"), nw.col("last_day")
     windows = nw.col(f"_{DepartureKind.SEVERAL_WINDOWS.name}")
     open_ended = (windows == UNKNOWN) | ((windows == YES) & last.is_null())
@@ -172,20 +176,20 @@ def _of_days(expected: Expectations, frame: Any) -> Mapping[DepartureKind, tuple
         for count in expected.lengths
     )
     weekday = nw.col("_weekday")
-    found = {DepartureKind.FIRST_WEEKDAY: ((weekday > 0) & (first.dt.weekday() != weekday), weekday < 0)}
+    tests = {DepartureKind.FIRST_WEEKDAY: ((weekday > 0) & (first.dt.weekday() != weekday), weekday < 0)}
     if "on_site" not in frame.collect_schema():
-        found[DepartureKind.SEVERAL_WINDOWS] = some([]), windows != NO
-        found[DepartureKind.DAYS_ON_SITE] = some([]), differs | open_ended
-        return found
-    one = nw.col("on_site").is_null() | (nw.col("on_site") == "")
+        tests[DepartureKind.SEVERAL_WINDOWS] = some([]), windows != NO
+        tests[DepartureKind.DAYS_ON_SITE] = some([]), differs | open_ended
+        return tests
+    one_window = nw.col("on_site").is_null() | (nw.col("on_site") == "")
     several = ~nw.col("on_site").is_null() & (nw.col("on_site") != "")
-    found[DepartureKind.SEVERAL_WINDOWS] = (windows == YES) & several, open_ended
-    found[DepartureKind.DAYS_ON_SITE] = differs & one, open_ended & one
-    return found
+    tests[DepartureKind.SEVERAL_WINDOWS] = (windows == YES) & several, open_ended
+    tests[DepartureKind.DAYS_ON_SITE] = differs & one_window, open_ended & one_window
+    return tests
 
 
 def _of_areas(expected: Expectations, areas: Sequence[str]) -> Mapping[DepartureKind, tuple[nw.Expr, nw.Expr]]:
-    """Return the tests of the kinds that look at what was judged; of an area without a column nothing is known."""
+    """Return the tests of the kinds that look at judgements; an area without a column is unknown."""
     judges = {area: nw.col(f"_judges_{area}") for area in expected.areas}
     states = {area: nw.col(f"_state_{area}") for area in areas}
     blind = [judges[area] for area in expected.areas if area not in areas]
@@ -207,7 +211,7 @@ def _of_areas(expected: Expectations, areas: Sequence[str]) -> Mapping[Departure
 
 
 def _label_due(expected: Expectations, frame: Any) -> nw.Expr:  # noqa: ANN401 # eager or lazy
-    """Return whether a label was due, or may have been on a day that is not known, if something was printed at all."""
+    """Return whether a label was due, or may have been if the day is unknown, and a grade may have been printed."""
     schema, published = frame.collect_schema(), nw.col("published")
     uses: dict[tuple[str, str, Period], list[str]] = {}
     for id_, edition in expected.editions.items():

@@ -1,6 +1,7 @@
-"""What is expected of a row by its edition, its activity and its first day on site, asked of the single call.
+"""What a row's edition, activity and first day on site lead one to expect, by the call for a single inspection.
 
-Facts hold for a time. Between two days on which one begins or ends all first days are alike, and one is asked for all.
+Facts are true for a period. Between two days on which a fact begins or ends, all first days have the same answer, so
+one day is asked for all.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -28,48 +29,48 @@ __all__: list[str] = []
 
 YES, NO, UNKNOWN = "yes", "no", "unknown"
 JUDGED, NOT_EXPECTED, PERHAPS = "judged", "not expected", "perhaps"
-"""Whether an activity judges an area: it does, it does not, or on some days only and the day is not known."""
+"""Whether an activity judges an area: it does, it does not, or only on some days and the day is not known."""
 KINDS = (
     DepartureKind.EDITION_NOT_IN_FORCE,
     DepartureKind.ACTIVITY_OF_ANOTHER_TIME,
     DepartureKind.FIRST_DAY_NOT_KNOWN,
     DepartureKind.SEVERAL_WINDOWS,
 )
-"""The kinds that are answered as they are; the last one departs only where there are several windows."""
+"""The kinds whose answer is used directly; the last departs only if there are several windows."""
 _PROBES = (DepartureKind.SEVERAL_WINDOWS, DepartureKind.AREA_NOT_EXPECTED)
-"""The kinds that need an inspection of their own to ask about: in several windows, or with every area graded."""
+"""The kinds that need a special inspection to ask about: with several windows, or with every area graded."""
 _ANYBODY = Provider(kind="provider", urn="0", name="Anybody")
 
 
 @attrs.frozen
 class Expectations:
-    """What is expected of rows of some editions, in some areas."""
+    """The expectations of rows under these editions, in these areas."""
 
     editions: Mapping[str, Edition[Scale]]
     areas: Sequence[str]
     days: Sequence[date]
-    """One day for each time in which all facts are alike: a day before them all, then the first of each."""
+    """One day for each period in which all facts are the same: a day before all facts, then the first of each."""
 
     @property
     def columns(self) -> dict[str, nw.dtypes.DType]:
-        """The columns that are answered.
+        """The columns of the answers.
 
-        The kinds hold a word. ``_foreign`` says whether the edition or the activity is a word that is none; ``_length``
-        is the usual number of days on site, 0 if there is none; ``_weekday`` the usual first one, 1 for Monday, 0 if
-        there is none, -1 if there may be one.
+        Each kind has a word. ``_foreign`` says whether the edition or the activity is an unknown word. ``_length`` is
+        the usual number of days on site, 0 if there is none. ``_weekday`` is the usual first weekday: 1 for Monday, 0
+        if there is none, -1 if there may be one.
         """
         words = ("_foreign", *(f"_judges_{area}" for area in self.areas), *(f"_{kind.name}" for kind in KINDS))
         return {**dict.fromkeys(("_length", "_weekday"), nw.Int64()), **dict.fromkeys(words, nw.String())}
 
     def cells(self, frame: Any) -> CellExpressions:  # noqa: ANN401 # eager or lazy
-        """Return the edition and the activity of the rows of a frame, and in which of ``days`` they began, from 1."""
+        """Return the edition and activity of rows, and the number of the period in ``days`` when they began, from 1."""
         first = nw.col("first_day")
         began = map(one_where, (~first.is_null(), *(first >= nw.lit(day) for day in self.days[1:])))
         named = {name: text(frame, name).fill_null(word(Absence.NOT_SUPPLIED)) for name in ("edition", "activity")}
         return {**named, "time": reduce(lambda left, right: left + right, began)}
 
     def keys(self, cells: CellExpressions) -> CellExpressions:
-        """Return the keys of such cells."""
+        """Return the keys of the cells."""
         edition, activity = cells["edition"], cells["activity"]
         absent = nw.when(activity.is_in(ABSENT)).then(nw.lit("")).otherwise(nw.lit(FOREIGN))
         named = nw.when(fits(edition, activity, self._activities)).then(activity).otherwise(absent)
@@ -81,16 +82,16 @@ class Expectations:
 
     @property
     def _activities(self) -> dict[str, list[str]]:
-        return {id_: [one.id for one in edition.activities] for id_, edition in self.editions.items()}
+        return {id_: [activity.id for activity in edition.activities] for id_, edition in self.editions.items()}
 
     @property
     def lengths(self) -> list[int]:
-        """Every number of days on site that is usual for something."""
-        activities = (one for edition in self.editions.values() for one in edition.activities)
-        return sorted({fact.value.length.count for one in activities for fact in one.usually_on_site})
+        """Every number of days on site that is usual for any activity."""
+        activities = (activity for edition in self.editions.values() for activity in edition.activities)
+        return sorted({fact.value.length.count for activity in activities for fact in activity.usually_on_site})
 
     def complete(self) -> Iterator[RowValues]:
-        """Yield every row of keys that there can be."""
+        """Yield every possible row of keys."""
         for edition, activities in {"": [], FOREIGN: [], **self._activities}.items():
             for activity in ("", FOREIGN, *activities):
                 yield from ((edition, activity, time) for time in range(len(self.days) + 1))
@@ -109,7 +110,11 @@ class Expectations:
             if (kind, area) in _departs(edition, activity, day, probe):
                 return YES
             perhaps = () if day else self.days
-            return UNKNOWN if any((kind, area) in _departs(edition, activity, one, probe) for one in perhaps) else NO
+            return (
+                UNKNOWN
+                if any((kind, area) in _departs(edition, activity, possible_day, probe) for possible_day in perhaps)
+                else NO
+            )
 
         beside = {YES: NOT_EXPECTED, UNKNOWN: PERHAPS}
         judged = {YES: JUDGED, NO: ""}
@@ -126,11 +131,13 @@ class Expectations:
 
 
 def expectations(editions: Mapping[str, Edition[Scale]], areas: Sequence[str]) -> Expectations:
-    """Return what is expected of rows of some editions, in some areas."""
+    """Return the expectations of rows under these editions, in these areas."""
     activities = [activity for edition in editions.values() for activity in edition.activities]
     facts = [fact.during for activity in activities for fact in (*activity.judges, *activity.usually_on_site)]
     existed = [activity.existed.value for activity in activities if activity.existed]
-    periods = [period for period in (*facts, *existed, *(one.period.value for one in editions.values())) if period]
+    periods = [
+        period for period in (*facts, *existed, *(edition.period.value for edition in editions.values())) if period
+    ]
     begins = {period.since for period in periods if period.since}
     ends = {period.until + timedelta(1) for period in periods if period.until and period.until < date.max}
     return Expectations(editions, areas, (date.min, *sorted(begins | ends - {date.min})))
@@ -140,7 +147,7 @@ def expectations(editions: Mapping[str, Edition[Scale]], areas: Sequence[str]) -
 def _departs(
     edition: Edition[Scale], activity: str, day: date | None, probe: DepartureKind | None
 ) -> frozenset[tuple[DepartureKind, str | None]]:
-    """Return the departures, each with its area, of an inspection in one window or several, with no grade or all."""
+    """Return the departures, with their areas, of an inspection with one window or several, and no grades or all."""
     several, graded = (probe is kind for kind in _PROBES)
     windows = [Days(day, day)] if day else []
     windows += [Days(day + timedelta(1), day + timedelta(1))] if day and several else []
@@ -148,7 +155,10 @@ def _departs(
     inspection = Inspection(
         provider=_ANYBODY,
         edition=edition,
-        activity=next((one for one in edition.activities if one.id == activity), Absence.NOT_SUPPLIED),
+        activity=next(
+            (known_activity for known_activity in edition.activities if known_activity.id == activity),
+            Absence.NOT_SUPPLIED,
+        ),
         on_site=tuple(windows),
         published=Absence.NOT_SUPPLIED,
         judgements=grades,
@@ -158,8 +168,13 @@ def _departs(
 
 
 def _usual(edition: Edition[Scale], activity: str, day: date | None) -> tuple[int, int]:
-    """Return the usual number of days on site and the usual first weekday; nothing is usual on a day not known."""
-    patterns = [fact for one in edition.activities if one.id == activity for fact in one.usually_on_site]
+    """Return the usual number of days on site and the usual first weekday; an unknown day has no usual length."""
+    patterns = [
+        fact
+        for known_activity in edition.activities
+        if known_activity.id == activity
+        for fact in known_activity.usually_on_site
+    ]
     if day is None:
         return 0, -1 if any(fact.value.first for fact in patterns) else 0
     if day not in edition.period.value:

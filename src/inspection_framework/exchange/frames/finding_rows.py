@@ -1,4 +1,4 @@
-"""The findings of inspections as a frame of any tool, one row each."""
+"""The findings of inspections as a frame of any tool, one row for each."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -23,18 +23,18 @@ COLUMNS = (
 
 @checked
 def findings_frame(inspections: Iterable[Inspection], backend: Backend, *, session: object = None) -> Any:  # noqa: ANN401 # a frame of whichever tool was asked for
-    """Return the findings of inspections as a frame of a tool, one row each, in their order.
+    """Return the findings of inspections as a frame of a tool, one row for each, in their order.
 
-    The first columns say of which inspection a finding is: ``urn``, ``provider``, ``edition``, ``activity``,
-    ``first_day`` and ``published``. Then come ``kind``, ``addressed_to``, ``number``, ``text``, ``area``,
-    ``relates_to`` and ``place``. What is not known is null. PySpark needs its ``session``.
+    The first columns identify the inspection: ``urn``, ``provider``, ``edition``, ``activity``, ``first_day`` and
+    ``published``. Then come ``kind``, ``addressed_to``, ``number``, ``text``, ``area``, ``relates_to`` and ``place``.
+    Unknown values are null. PySpark needs its ``session``.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
     >>> findings_frame(local_authority_inspections(), "polars").shape
     (0, 13)
 
     Raises:
-        DefinitionError: there is no such tool.
+        DefinitionError: the tool is unknown.
     """
     rows = [row for inspection in inspections for row in _rows(inspection)]
     schema = {name: nw.Date() if name in _DAYS else nw.String() for name in COLUMNS}

@@ -1,4 +1,4 @@
-"""The history of each provider over columns: the edition of a day, the latest inspection by a day, the one before."""
+"""The history of each provider over columns: the edition on a day, the latest inspection, and the one before each."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -22,16 +22,16 @@ from inspection_framework.rules.next_inspection.history import HIDDEN, graded_ar
 __all__ = ["edition_column", "latest_on", "with_previous"]
 
 PROVIDER = ("provider_kind", "urn")
-"""The columns that say whose inspection it is."""
+"""The columns that identify the provider."""
 
 
 NOTHING_JUDGED = tuple(word(absence) for absence in Absence if absence not in HIDDEN)
-"""The words for an outcome by which nobody can tell that somebody judged."""
+"""The words for outcomes that do not show that anything was judged."""
 
 
 @checked
 def edition_column(framework: Framework[Scale]) -> nw.Expr:
-    """Give the edition of a framework by the first day on site, as an expression; null where none was in force.
+    """Return the edition of a framework by the first day on site, as an expression; null if none was in force.
 
     >>> import polars
     >>> import narwhals.stable.v2 as nw
@@ -55,12 +55,12 @@ def latest_on(
     *,
     frameworks: Iterable[Framework[Scale]] = (),
 ) -> FrameT:
-    """Give of each provider the latest graded inspection whose report was out by a day, as a frame of the same tool.
+    """Return each provider's latest graded inspection whose report was published by a day, as a frame of the same tool.
 
-    Graded is what judged areas from which an overall judgement is derived, or the whole at once: no visit, no review of
-    a board alone. A report whose publication is not told counts as out from the last day on site. Where a table says
-    that two graded inspections of a provider ended on one day, which no history of ours may, both are given. The order
-    is the tool's.
+    A graded inspection judged areas from which an overall judgement is derived, or the whole at once. Visits, and
+    reviews of a board alone, are not graded. A report without a day of publication counts as published from the last
+    day on site. If two graded inspections of a provider ended on one day, which no history of ours allows, both are
+    returned. The order is the tool's.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
     >>> from inspection_framework.exchange.frames import to_frame
@@ -68,10 +68,12 @@ def latest_on(
     153
 
     Raises:
-        DefinitionError: it is no frame; a column is missing or of another type; or ``on`` is no day.
+        DefinitionError: it is not a frame; a column is missing or has another type; or ``on`` is not a day.
     """
-    given = _checked(frame, frameworks)
-    known = given.filter((nw.lit(on) >= OUT) & graded(given, frameworks), _is_somebodys()).with_columns(_ended=ENDED)
+    wrapped = _checked(frame, frameworks)
+    known = wrapped.filter((nw.lit(on) >= OUT) & graded(wrapped, frameworks), _is_somebodys()).with_columns(
+        _ended=ENDED
+    )
     last = known.group_by(*PROVIDER).agg(nw.col("_ended").max().alias("_last"))
     latest = joined(known, last, list(PROVIDER)).filter(nw.col("_ended") == nw.col("_last"))
     result: FrameT = latest.drop("_ended", "_last").to_native()
@@ -85,11 +87,11 @@ def with_previous(
     *,
     frameworks: Iterable[Framework[Scale]] = (),
 ) -> FrameT:
-    """Give a frame with what stands in some columns of the graded inspection before each, named ``previous_…``.
+    """Return a frame with these columns of the graded inspection before each one, named ``previous_…``.
 
-    It is the latest of the provider's that ended before this one began; null where there was none, and where a table
-    says that two which differ in these columns ended on one day: which of them came last cannot be told. No row is
-    added or left out. The order is the tool's.
+    It is the provider's latest that ended before this one began. The cells are null if there was none, or if two that
+    differ in these columns ended on one day, because the last of them is unknown. No row is added or left out. The
+    order is the tool's.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
     >>> from inspection_framework.exchange.frames import to_frame
@@ -98,24 +100,24 @@ def with_previous(
     (datetime.date(2013, 11, 19), None)
 
     Raises:
-        DefinitionError: it is no frame; a column is missing or of another type.
+        DefinitionError: it is not a frame; or a column is missing or has another type.
     """
-    given = _checked(frame, frameworks, *columns).with_columns(_began=BEGAN)
-    before = given.filter(graded(given, frameworks), _is_somebodys()).select(
+    wrapped = _checked(frame, frameworks, *columns).with_columns(_began=BEGAN)
+    before = wrapped.filter(graded(wrapped, frameworks), _is_somebodys()).select(
         *PROVIDER, ENDED.alias("_ended"), *(nw.col(name).alias(f"previous_{name}") for name in columns)
     )
-    # One row for each day: a second one would double whatever came after it.
-    told = before.unique().unique(subset=[*PROVIDER, "_ended"], keep="none")
-    pairs = given.select(*PROVIDER, "_began").join(before.select(*PROVIDER, "_ended"), on=list(PROVIDER), how="inner")
+    # One row for each day: a second one would duplicate the inspections after it.
+    unambiguous = before.unique().unique(subset=[*PROVIDER, "_ended"], keep="none")
+    pairs = wrapped.select(*PROVIDER, "_began").join(before.select(*PROVIDER, "_ended"), on=list(PROVIDER), how="inner")
     earlier = pairs.filter(nw.col("_ended") < nw.col("_began"))
     last = earlier.group_by(*PROVIDER, "_began").agg(nw.col("_ended").max())
-    found = joined(joined(given, last, [*PROVIDER, "_began"]), told, [*PROVIDER, "_ended"])
-    result: FrameT = found.drop("_began", "_ended").to_native()
+    matched = joined(joined(wrapped, last, [*PROVIDER, "_began"]), unambiguous, [*PROVIDER, "_ended"])
+    result: FrameT = matched.drop("_began", "_ended").to_native()
     return result
 
 
 def _is_somebodys() -> nw.Expr:
-    """Return whether a row says whose it is: a row without a URN is nobody's, though some tools match nulls."""
+    """Return whether a row has a provider. Rows without a URN must not match, though some tools match nulls."""
     return ~nw.col("urn").is_null() & ~nw.col("provider_kind").is_null()
 
 
@@ -124,7 +126,7 @@ BEGAN, ENDED, OUT = (nw.coalesce(*order) for order in (history.BEGAN, history.EN
 
 
 def _checked(frame: Any, frameworks: Iterable[Framework[Scale]], *names: str, problems: Iterable[Problem] = ()) -> Any:  # noqa: ANN401 # any tool
-    """Return a frame with what tells whose inspection each row is, when it was, and whether it is graded."""
+    """Return a frame, checked for the columns that show the provider, the days, and whether a row is graded."""
     needed = (*PROVIDER, "edition", "activity", *history.BEGAN)
     optional = areas_of(known_editions(frameworks).values())
     there = [name for name in names if name not in needed]
@@ -137,8 +139,10 @@ def graded(frame: Any, frameworks: Iterable[Framework[Scale]]) -> nw.Expr:  # no
     edition, activity = text(frame, "edition"), text(frame, "activity")
     there = frame.collect_schema()
     cells = {area: text(frame, area) for area in areas_of(editions.values()) if area in there}
-    graded_by = {id_: graded_areas(one) for id_, one in editions.items()}
-    activities = {id_: {each.id: each.areas for each in one.activities} for id_, one in editions.items()}
+    graded_by = {id_: graded_areas(known_edition) for id_, known_edition in editions.items()}
+    activities = {
+        id_: {each.id: each.areas for each in known_edition.activities} for id_, known_edition in editions.items()
+    }
     grading = {
         id_: [name for name, areas in each.items() if not graded_by[id_].isdisjoint(areas)]
         for id_, each in activities.items()

@@ -32,14 +32,14 @@ _FILLED: Mapping[str, Literal["pandas", "polars", "pyarrow"]] = {
     "dask": "pandas",
     "pyspark": "pyarrow",
 }
-"""The tool whose frame is filled for each of them."""
+"""The tool that first builds the frame, by backend."""
 _MOVED: Mapping[str, Literal["polars", "duckdb", "dask", "pyspark"]] = {
     "polars-lazy": "polars",
     "duckdb": "duckdb",
     "dask": "dask",
     "pyspark": "pyspark",
 }
-"""The tool to which that frame is then handed."""
+"""The tool to which that frame is then converted."""
 
 
 @checked
@@ -51,13 +51,12 @@ def to_frame(
     windows: bool = False,
     session: object = None,
 ) -> Any:  # noqa: ANN401 # a frame of whichever tool was asked for
-    """Give inspections as a frame of a tool, one row each, in their order.
+    """Return inspections as a frame of a tool, one row for each, in their order.
 
-    The columns after the first are the areas of ``editions``, by default of those of the inspections, and whatever
-    else was judged. PySpark needs its ``session``; that of DuckDB is a connection, by default its own. With ``windows``
-    the column ``on_site`` comes last: every window on site in words, where there are several, else null. A frame has no
-    room for printed labels, notes, findings and sources, and :func:`from_frame` reads no windows but the one from the
-    first day to the last.
+    After ``COLUMNS`` come the areas of ``editions`` and of the editions of the inspections, and any other judged area.
+    PySpark needs its ``session``; DuckDB's is a connection, by default its own. With ``windows`` the column ``on_site``
+    comes last: every window on site in words if there are several, else null. A frame does not have printed labels,
+    notes, findings and sources. :func:`from_frame` reads only one window, from the first day to the last.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
     >>> frame = to_frame(local_authority_inspections(), "polars")
@@ -67,18 +66,23 @@ def to_frame(
     ('Good', 181)
 
     Raises:
-        DefinitionError: there is no such tool, or an area has the name of another column.
+        DefinitionError: the tool is unknown, or an area has the name of another column.
     """
-    given = list(inspections)
-    under = [one.edition for one in given if isinstance(one.edition, Edition)]
-    judged = (area for one in given for area in one.judgements)
+    all_inspections = list(inspections)
+    under = [inspection.edition for inspection in all_inspections if isinstance(inspection.edition, Edition)]
+    judged = (area for inspection in all_inspections for area in inspection.judgements)
     areas = tuple(dict.fromkeys((*areas_of(dict.fromkeys((*editions, *under))), *judged)))
     schema: dict[str, nw.dtypes.DType] = {
         **{column.name: nw.Date() if column.holds is date else nw.String() for column in COLUMNS},
         **{area: nw.String() for area in areas},
         **({"on_site": nw.String()} if windows else {}),
     }
-    return filled([(*cells(one, areas), *_windows(one)[: int(windows)]) for one in given], schema, backend, session)
+    return filled(
+        [(*cells(inspection, areas), *_windows(inspection)[: int(windows)]) for inspection in all_inspections],
+        schema,
+        backend,
+        session,
+    )
 
 
 def _windows(inspection: Inspection) -> tuple[str | None]:
@@ -93,7 +97,7 @@ def filled(
     session: object,
 ) -> Any:  # noqa: ANN401 # a frame of whichever tool was asked for
     """Return rows as a frame of a tool."""
-    # Without a row pandas takes every column for fractions, of which it makes no days.
+    # Without a row pandas takes every column for fractions, which it cannot convert to days.
     at_least_one = rows or [(None,) * len(schema)]
     columns = {name: [row[at] for row in at_least_one] for at, name in enumerate(schema)}
     tool = _FILLED[backend]
@@ -116,10 +120,10 @@ def from_frame(
     source: Source,
     frameworks: Iterable[Framework[Scale]] = (),
 ) -> Inspections:
-    """Give the inspections of a frame, in its order. All of them are of ``source``, of which the frame says nothing.
+    """Return the inspections of a frame, in its order. All get ``source``, because a frame has no sources.
 
-    ``frameworks`` are those beside the library's own. Where a cell that says the region, the edition or the activity
-    is null, that was not supplied; an activity is not told where its edition is not.
+    ``frameworks`` are added to the library's own. A null region, edition or activity was not supplied. If the edition
+    is not known, neither is the activity.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
     >>> shipped = local_authority_inspections()
@@ -132,8 +136,8 @@ def from_frame(
     """
     check_frame(frame, frameworks=frameworks)
     editions = known_editions(frameworks)
-    found = collected(opened(frame))
-    return Inspections(_inspection(row, editions, source) for row in found.iter_rows(named=True))
+    fetched = collected(opened(frame))
+    return Inspections(_inspection(row, editions, source) for row in fetched.iter_rows(named=True))
 
 
 def _inspection(row: Mapping[str, Any], editions: Mapping[str, Edition[Scale]], source: Source) -> Inspection:
@@ -152,18 +156,20 @@ def _inspection(row: Mapping[str, Any], editions: Mapping[str, Edition[Scale]], 
 
 
 def _absence(text: str | None) -> Absence:
-    """Give why something is not known; null says that it was not supplied."""
+    """Return why something is not known; null means that it was not supplied."""
     return Absence.NOT_SUPPLIED if text is None else Absence(text)
 
 
 def _region(text: str | None) -> str | Absence:
-    return _absence(text) if text is None or text in {one.value for one in Absence} else text
+    return _absence(text) if text is None or text in {absence.value for absence in Absence} else text
 
 
 def _activity(text: str | None, edition: Edition[Scale] | Absence) -> Activity | Absence:
     if isinstance(edition, Absence):
         return Absence.NOT_SUPPLIED
-    return next((one for one in edition.activities if one.id == text), None) or _absence(text)
+    return next(
+        (known_activity for known_activity in edition.activities if known_activity.id == text), None
+    ) or _absence(text)
 
 
 def _on_site(first: date | None, last: date | None) -> tuple[Days, ...]:
@@ -175,7 +181,7 @@ def _on_site(first: date | None, last: date | None) -> tuple[Days, ...]:
 def _outcomes(
     row: Mapping[str, Any], edition: Edition[Scale] | Absence, editions: Mapping[str, Edition[Scale]]
 ) -> dict[str, Outcome]:
-    """Give the outcomes of a row; where the edition is not known, on the first scale that has the words."""
+    """Return the outcomes of a row; if the edition is not known, on the first scale that has the word."""
     under = (edition,) if isinstance(edition, Edition) else tuple(editions.values())
     held = [area for area in areas_of(under) if row.get(area) is not None]
     scales = {area: [words_of(scale) for scale in scales_of(under, area)] for area in held}

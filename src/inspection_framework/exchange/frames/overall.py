@@ -1,4 +1,4 @@
-"""The overall judgement over columns: possible, expected and usual, as the single call says for every row."""
+"""The overall judgement over columns: possible, expected and usual, as the call for a single inspection says."""
 
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
@@ -30,23 +30,23 @@ __all__ = ["OverallColumn", "answers_table", "with_overall"]
 
 
 class OverallColumn(ImmutableEnum):
-    """What is known of the overall judgement of a row; the value is the name of the column."""
+    """A column about the overall judgement of a row; the value is its name."""
 
     PERMITTED_BEST = "permitted_best"
     """The best that the stated limits leave."""
     PERMITTED_WORST = "permitted_worst"
     """The worst that the stated limits leave."""
     POSSIBLE_BEST = "possible_best"
-    """The best that observed bounds leave of these."""
+    """The best of these that observed bounds leave."""
     POSSIBLE_WORST = "possible_worst"
-    """The worst that observed bounds leave of these."""
+    """The worst of these that observed bounds leave."""
     EXPECTED = "expected"
-    """What the text calls certain or likely."""
+    """The grade that the text calls certain or likely."""
     USUAL = "usual"
-    """What reports with these judgements mostly said, or what follows by the general rule."""
+    """The grade of most reports with these judgements, or the grade by the general rule."""
 
 
-_TOLD: Mapping[OverallColumn, Callable[[OverallJudgement[Scale]], Scale | None]] = {
+_ANSWERS: Mapping[OverallColumn, Callable[[OverallJudgement[Scale]], Scale | None]] = {
     OverallColumn.PERMITTED_BEST: lambda answer: answer.permitted.best,
     OverallColumn.PERMITTED_WORST: lambda answer: answer.permitted.worst,
     OverallColumn.POSSIBLE_BEST: lambda answer: answer.possible.best,
@@ -67,10 +67,11 @@ def with_overall(
 ) -> FrameT:
     """Return a frame of inspections with columns about the overall judgement, each row by its own edition.
 
-    :func:`~inspection_framework.overall_judgement` is asked once for each distinct set of judgements. A cell is null
-    where it returns ``None`` or refuses: a main area is null, not in the edition, not yet inspected or no outcome; the
-    edition is unknown or makes no overall judgement. ``frameworks`` are those beside the library's own. If all rows are
-    of one ``edition``, pass it, and no column need name it. A lazy frame stays lazy.
+    :func:`~inspection_framework.overall_judgement` is called once for each distinct set of judgements. A cell is null
+    where it returns ``None`` or raises an error. That is so if a main area is null, not in the edition, not yet
+    inspected or not an outcome; or if the edition is unknown or makes no overall judgement. ``frameworks`` are added
+    to the library's own. If all rows are of one ``edition``, pass it, and no column need name it. A lazy frame stays
+    lazy.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
     >>> from inspection_framework.exchange.frames import to_frame
@@ -79,24 +80,28 @@ def with_overall(
     ('Good', 'Good', 'Good')
 
     Raises:
-        NoOverallJudgementError: the one edition makes no overall judgement.
-        DefinitionError: it is no frame; a column is missing, of another type or there already.
+        NoOverallJudgementError: ``edition`` makes no overall judgement.
+        DefinitionError: it is not a frame; or a column is missing, has another type or exists already.
     """
     asked, frameworks = tuple(columns), tuple(frameworks)
     known = {edition.id: edition} if edition else known_editions(frameworks)
     needed = _main_areas(edition, record) if edition else ("edition",)
-    main = {id_: [area.id for area in one.main_areas] for id_, one in known.items() if one.has_overall.value}
+    main = {
+        id_: [area.id for area in known_edition.main_areas]
+        for id_, known_edition in known.items()
+        if known_edition.has_overall.value
+    }
     optional = dict.fromkeys(area for areas in main.values() for area in areas)
-    given = checked_frame(frame, needed, optional=optional, added=[column.value for column in asked])
-    if is_in_parts(given):
+    wrapped = checked_frame(frame, needed, optional=optional, added=[column.value for column in asked])
+    if is_in_parts(wrapped):
         mapped: FrameT = in_parts(
-            given, with_overall, columns=asked, edition=edition, record=record, frameworks=frameworks
+            wrapped, with_overall, columns=asked, edition=edition, record=record, frameworks=frameworks
         )
         return mapped
-    there = set(given.collect_schema().names())
+    there = set(wrapped.collect_schema().names())
     rule = _OverallRule(known, {id_: areas for id_, areas in main.items() if there.issuperset(areas)}, asked, record)
-    cells = rule.cells(given, nw.lit(edition.id) if edition else text(given, "edition"))
-    result: FrameT = with_answers(given, cells, rule, {column.value: nw.String() for column in asked}).to_native()
+    cells = rule.cells(wrapped, nw.lit(edition.id) if edition else text(wrapped, "edition"))
+    result: FrameT = with_answers(wrapped, cells, rule, {column.value: nw.String() for column in asked}).to_native()
     return result
 
 
@@ -111,9 +116,9 @@ def answers_table(
 ) -> Any:  # noqa: ANN401 # a frame of whichever tool is named
     """Return every profile of an edition with its answers: a table to join in SQL, R, a spreadsheet or Power BI.
 
-    There is a row for each mixture of the grades of the main areas, and of ``absences`` beside them. The columns are
-    ``edition``, the main areas in words, and those of :class:`OverallColumn`; a cell is null where nothing is said.
-    Without a ``backend`` the rows are dictionaries. PySpark needs its ``session``.
+    There is a row for each combination of grades and ``absences`` in the main areas. The columns are ``edition``, the
+    main areas in words, and those of :class:`OverallColumn`. A cell is null where there is no answer. Without a
+    ``backend`` the rows are dictionaries. PySpark needs its ``session``.
 
     >>> from datetime import date
     >>> from inspection_framework.frameworks import ILACS
@@ -125,7 +130,7 @@ def answers_table(
 
     Raises:
         NoOverallJudgementError: the edition makes no overall judgement.
-        DefinitionError: there is no such tool.
+        DefinitionError: the tool is unknown.
     """
     areas = _main_areas(edition, record)
     words = [word(outcome) for outcome in (*edition.scale, *absences)]
@@ -140,7 +145,7 @@ def answers_table(
 
 
 def _main_areas(edition: Edition[Scale], record: Record | None) -> tuple[str, ...]:
-    """Return the main areas of an edition that makes an overall judgement; the single call refuses another."""
+    """Return the main areas of an edition; raise an error if it makes no overall judgement."""
     areas = tuple(area.id for area in edition.main_areas)
     overall_judgement(edition, dict.fromkeys(areas, Absence.NOT_JUDGED), record=record)
     return areas
@@ -148,7 +153,7 @@ def _main_areas(edition: Edition[Scale], record: Record | None) -> tuple[str, ..
 
 @attrs.frozen
 class _OverallRule(Profiles):
-    """What is asked of the overall judgement, by a record."""
+    """The rule for the columns about the overall judgement, by a record."""
 
     asked: tuple[OverallColumn, ...]
     record: Record | None
@@ -169,9 +174,9 @@ def _answers(
     asked: tuple[OverallColumn, ...],
     record: Record | None,
 ) -> tuple[str | None, ...]:
-    """Return the answers of the single call to the words for some areas, each null if it refuses."""
+    """Return the answers to the words of these areas; all are null if the call raises an error."""
     answer: OverallJudgement[Scale] | None = None
     with suppress(DefinitionError):
         answer = overall_judgement(edition, outcomes_in(edition, areas, keys), record=record)
-    grades = (_TOLD[column](answer) if answer else None for column in asked)
+    grades = (_ANSWERS[column](answer) if answer else None for column in asked)
     return tuple(grade.label if grade else None for grade in grades)

@@ -1,4 +1,4 @@
-"""Where the overall judgement of a row departs from what follows from the others, as the single call says."""
+"""Departures of the overall judgement from the other judgements of a row, as the call for one inspection says."""
 
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
@@ -26,9 +26,11 @@ OVERALL = tuple(kind for kind in DepartureKind if kind.name.startswith("OVERALL_
 
 
 def with_overall_departures(frame: Any, editions: Mapping[str, Edition[Scale]], record: Record | None) -> Any:  # noqa: ANN401 # eager or lazy
-    """Return a frame that has the states of its areas with a word for each kind in ``OVERALL``."""
+    """Return a frame with states of its areas, with a word for each kind in ``OVERALL``."""
     there = set(frame.collect_schema().names())
-    rule = _OverallDeparturesRule(editions, {id_: _looked_at(one, there) for id_, one in editions.items()}, record)
+    rule = _OverallDeparturesRule(
+        editions, {id_: _looked_at(known_edition, there) for id_, known_edition in editions.items()}, record
+    )
     edition = text(frame, "edition")
     answered = with_answers(frame, rule.cells(frame, edition), rule, {f"_{kind.name}": nw.String() for kind in OVERALL})
     said_nothing = some(
@@ -49,24 +51,24 @@ def _looked_at(edition: Edition[Scale], there: Collection[str]) -> tuple[str, ..
 
 
 def _nothing_follows(frame: Any, overall: str, *main: str) -> nw.Expr:  # noqa: ANN401 # eager or lazy
-    """Return whether there is no overall judgement, or one beside a main area of which nothing is said."""
+    """Return whether there is no overall judgement, or a main area is null."""
     state = nw.col(f"_state_{overall}")
     return (state == "") | ((state == GRADED) & some(text(frame, area).is_null() for area in main))
 
 
 @attrs.frozen
 class _OverallDeparturesRule(Profiles):
-    """In what an overall judgement departs from the others, by a record."""
+    """The rule for departures of an overall judgement from the others, by a record."""
 
     record: Record | None
 
     def complete(self) -> Iterator[RowValues]:
-        """Yield every row of keys in which there is an overall judgement, and those of no edition."""
+        """Yield every row of keys with an overall judgement, and those without an edition."""
         at = {id_: 1 + self.areas.index(areas[0]) for id_, areas in self.looked_at.items() if areas}
         return (row for row in super().complete() if row[0] not in at or row[at[row[0]]] not in ABSENT)
 
     def ask(self, row: RowValues) -> RowValues:
-        """Return the answers to a row of keys: unknown where an area has no column or holds no outcome."""
+        """Return the answers to a row of keys: unknown if an area has no column or no outcome."""
         edition = self.editions.get(row[0])
         if edition is None or not edition.has_overall.value:
             return (UNKNOWN if row[0] == FOREIGN else NO,) * len(OVERALL)

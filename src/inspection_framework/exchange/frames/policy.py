@@ -43,14 +43,14 @@ def with_policy(
     *,
     regimes: Mapping[str, Regime] | None = None,
 ) -> FrameT:
-    """Return a frame of each provider's latest graded inspection with what comes next by policy, told on a day.
+    """Return a frame of each provider's latest graded inspection with what comes next by the policy of a day.
 
-    ``next_activity`` is what the rules make the next graded inspection, and ``window_opens``, ``window_typical`` and
-    ``window_closes`` say when it comes. They are null where :func:`~inspection_framework.outlook` has none: where the
-    rules name none, where it hangs on a judgement that is not known, where no window was found or the first day is
-    not known. ``regimes`` are those of each kind of provider, by default the library's. Of a kind with a window that
-    a frame cannot count, for it has no number of months for each end or rolls from 1 April, nothing is told: ask
-    ``outlook``. A frame does not tell when a provider was made or ended, so leave out those that have ended. The order
+    ``next_activity`` is the next graded inspection by the rules, and ``window_opens``, ``window_typical`` and
+    ``window_closes`` are its days. They are null where :func:`~inspection_framework.outlook` has none: the rules name
+    no inspection, it depends on an unknown judgement, no window was found, or the first day is not known. ``regimes``
+    are those of each kind of provider, by default the library's. A frame can count only windows with a number of
+    months for each end that do not roll from 1 April. For other kinds of provider the columns are null: use
+    ``outlook``. A frame does not show when a provider was made or ended, so leave out those that have ended. The order
     is the tool's.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
@@ -61,37 +61,46 @@ def with_policy(
     (datetime.date(2020, 2, 10), 'short', datetime.date(2022, 8, 10), datetime.date(2023, 8, 10))
 
     Raises:
-        DefinitionError: it is no frame; a column is missing, of another type or there already; or ``on`` is no day.
+        DefinitionError: it is not a frame; a column is missing, has another type or exists already; or ``on`` is not
+            a day.
     """
     added = ("next_activity", *(f"window_{end}" for end in ENDS))
     needed = ("provider_kind", "edition", "first_day")
-    given = checked_frame(frame, needed, added=added)
+    wrapped = checked_frame(frame, needed, added=added)
     regimes = default_regimes() if regimes is None else regimes
     countable = {kind: regime for kind, regime in regimes.items() if _is_countable(regime, on)}
     editions = {
-        one.id: one for each in countable.values() for framework in each.frameworks for one in framework.editions
+        edition.id: edition
+        for each in countable.values()
+        for framework in each.frameworks
+        for edition in framework.editions
     }
-    looked_at = {id_: _looked_at(countable.values(), on, one) for id_, one in editions.items()}
-    given = checked_frame(given, (), optional={area for areas in looked_at.values() for area in areas})
-    if is_in_parts(given):
-        mapped: FrameT = in_parts(given, with_policy, on=on, regimes=regimes)
+    looked_at = {id_: _looked_at(countable.values(), on, edition) for id_, edition in editions.items()}
+    wrapped = checked_frame(wrapped, (), optional={area for areas in looked_at.values() for area in areas})
+    if is_in_parts(wrapped):
+        mapped: FrameT = in_parts(wrapped, with_policy, on=on, regimes=regimes)
         return mapped
-    there = set(given.collect_schema().names())
+    there = set(wrapped.collect_schema().names())
     here = {id_: sorted(areas & there) for id_, areas in looked_at.items()}
     rule = _NextInspectionRule(editions, here, countable, on, there, otherwise=NOT_KNOWN)
-    cells = {"provider_kind": text(given, "provider_kind").fill_null(""), **rule.cells(given, text(given, "edition"))}
+    cells = {
+        "provider_kind": text(wrapped, "provider_kind").fill_null(""),
+        **rule.cells(wrapped, text(wrapped, "edition")),
+    }
     ends = dict.fromkeys((f"_{end}" for end in ENDS), nw.Int64())
-    told = with_answers(given, cells, rule, {"next_activity": nw.String(), **ends})
+    answered = with_answers(wrapped, cells, rule, {"next_activity": nw.String(), **ends})
     timings = [path.window.value for regime in countable.values() for path in in_force(regime.pathways, on)]
-    months = sorted({_count(length) for one in timings if one and _in_months(one) for length in one.lengths})
-    dated = _with_days_after(told, months) if months else told
+    months = sorted(
+        {_count(length) for timing in timings if timing and _in_months(timing) for length in timing.lengths}
+    )
+    dated = _with_days_after(answered, months) if months else answered
     windows = {f"window_{end}": _day_after(months, nw.col(f"_{end}")) for end in ENDS}
     result: FrameT = dated.with_columns(**windows).drop(*(f"_{end}" for end in ENDS), *map(_after, months)).to_native()
     return result
 
 
 def _is_countable(regime: Regime, on: date) -> bool:
-    """Return whether a frame can count every window of what is the default on a day."""
+    """Return whether a frame can count the window of every default pathway on a day."""
     defaults = [path.window.value for path in in_force(regime.pathways, on) if path.mode is Mode.DEFAULT]
     return all(timing is None or _in_months(timing) for timing in defaults)
 
@@ -101,7 +110,7 @@ def _count(length: Length | None) -> int:
 
 
 def _in_months(timing: Timing) -> bool:
-    """Return whether a window has its three ends in months, from the day itself."""
+    """Return whether all three ends of a window are in months from the day itself."""
     return not timing.rolling and all(isinstance(length, Months) for length in timing.lengths)
 
 
@@ -111,14 +120,14 @@ def _defaults(regime: Regime, on: date, edition: Edition[Scale]) -> list[Pathway
 
 
 def _looked_at(regimes: Iterable[Regime], on: date, edition: Edition[Scale]) -> set[str]:
-    """Return the areas on which it depends what comes after an inspection of an edition."""
+    """Return the areas whose judgements decide what comes after an inspection under an edition."""
     paths = (path for regime in regimes for path in _defaults(regime, on, edition))
     return {area for path in paths for area in path.looks_at(edition.areas)}
 
 
 @attrs.frozen
 class _NextInspectionRule(Profiles):
-    """What comes next by the regimes of some kinds of provider, on a day, for a frame with some columns."""
+    """The rule for what comes next on a day, by the regime of each kind of provider, for a frame's columns."""
 
     regimes: Mapping[str, Regime]
     on: date
@@ -131,11 +140,11 @@ class _NextInspectionRule(Profiles):
         return {"_kind": kinds, **super().keys(cells)}
 
     def complete(self) -> Iterator[RowValues]:
-        """Yield every row of keys that there can be."""
+        """Yield every possible row of keys."""
         return ((kind, *row) for kind, row in product(("", *self.regimes), super().complete()))
 
     def ask(self, row: RowValues) -> RowValues:
-        """Return the activity that is the default next and the months to its window, as the single call decides."""
+        """Return the default next activity and the months to its window, as the call for one inspection decides."""
         kind, *keys = row
         if kind in self.regimes and keys[0] in self.looked_at:
             regime, edition = self.regimes[kind], self.editions[keys[0]]
@@ -149,25 +158,25 @@ class _NextInspectionRule(Profiles):
 
 
 _COUNTS_MONTHS = (nw.Implementation.POLARS, nw.Implementation.DUCKDB, nw.Implementation.PYSPARK, nw.Implementation.IBIS)
-"""The tools that count calendar months themselves, to the same day as ours. The others are asked for each day."""
+"""The tools that count calendar months themselves, to the same day as ours. For others, days are counted here."""
 
 
 def _with_days_after(frame: Any, months: Sequence[int]) -> Any:  # noqa: ANN401 # eager or lazy, as it came
-    """Return a frame with the day so many months after the first day on site, for each number of months."""
+    """Return a frame with a column for each number of months: the day so long after the first day on site."""
     first = nw.col("first_day")
     if frame.implementation in _COUNTS_MONTHS:
         return frame.with_columns(**{_after(count): first.dt.offset_by(f"{count}mo").cast(nw.Date) for count in months})
     distinct = frame.select(first).unique()
     days = [day if isinstance(day, date) else None for day in distinct.get_column("first_day").to_list()]
-    told = joined(
+    dated = joined(
         frame.select(first), distinct.with_columns(*(_days_after(days, each, frame) for each in months)), ["first_day"]
     )
-    return frame.with_columns(*(told.get_column(_after(each)) for each in months))
+    return frame.with_columns(*(dated.get_column(_after(each)) for each in months))
 
 
 def _days_after(days: Sequence[date | None], count: int, like: Any) -> Any:  # noqa: ANN401 # of Narwhals
-    found = [Months(count).after(day) if day else None for day in days]
-    return nw.new_series(_after(count), found, nw.Date(), backend=like.implementation)
+    later_days = [Months(count).after(day) if day else None for day in days]
+    return nw.new_series(_after(count), later_days, nw.Date(), backend=like.implementation)
 
 
 def _after(count: int) -> str:
@@ -175,7 +184,7 @@ def _after(count: int) -> str:
 
 
 def _day_after(months: Iterable[int], count: nw.Expr) -> nw.Expr:
-    """Return the day so many months after the first day on site, by a column of such numbers."""
+    """Return the day after the first day on site by a column of numbers of months."""
     chain = nw.lit(None, nw.Date())
     for each in months:
         chain = nw.when(count == each).then(nw.col(_after(each))).otherwise(chain)

@@ -1,4 +1,4 @@
-"""What a rule that looks at areas can find in a row: the edition, and an outcome for each of these areas."""
+"""The keys of rows for a rule that looks at areas: the edition, and an outcome for each of these areas."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -19,11 +19,11 @@ from inspection_framework.rules.overall.aggregation import IMPOSSIBLE, UNKNOWN
 __all__: list[str] = []
 
 NOT_KNOWN = word(UNKNOWN[0])
-"""The key of every judgement that there is and that is not known."""
+"""The key of every judgement that exists but is not known."""
 
 
 def edition_key(edition: nw.Expr, known: Iterable[str]) -> nw.Expr:
-    """Return the key of a cell of an edition: its id, or nothing where it is absent."""
+    """Return the key of an edition's cell: its id, empty if it is absent, or ``FOREIGN`` if it is an unknown word."""
     absent = nw.when(edition.is_in(ABSENT)).then(nw.lit("")).otherwise(nw.lit(FOREIGN))
     return nw.when(one_of(edition, known)).then(edition).otherwise(absent)
 
@@ -32,8 +32,8 @@ def edition_key(edition: nw.Expr, known: Iterable[str]) -> nw.Expr:
 class Profiles:
     """The areas that a rule looks at under each edition, by its id, and the keys of their cells.
 
-    ``otherwise`` is the key of a cell that is empty or holds no outcome. An area at which the rule does not look under
-    the edition of the row has the empty key.
+    ``otherwise`` is the key of a cell that is empty or not an outcome. An area that the rule does not look at under the
+    row's edition has the empty key.
     """
 
     editions: Mapping[str, Edition[Scale]]
@@ -42,7 +42,7 @@ class Profiles:
 
     @cached_property
     def areas(self) -> tuple[str, ...]:
-        """All areas that are looked at under some edition, each once."""
+        """All areas that the rule looks at under any edition, each once."""
         return tuple(dict.fromkeys(area for areas in self.looked_at.values() for area in areas))
 
     def cells(self, frame: Any, edition: nw.Expr) -> CellExpressions:  # noqa: ANN401 # eager or lazy
@@ -53,7 +53,7 @@ class Profiles:
         }
 
     def keys(self, cells: CellExpressions) -> CellExpressions:
-        """Return the keys of such cells."""
+        """Return the keys of the cells."""
         keys = {"_edition": edition_key(cells["edition"], self.looked_at)}
         for area in self.areas:
             here = [id_ for id_, areas in self.looked_at.items() if area in areas]
@@ -69,7 +69,7 @@ class Profiles:
         return [each for each, outcome in known.items() if outcome not in UNKNOWN]
 
     def complete(self) -> Iterator[tuple[str, ...]]:
-        """Yield every row of keys in which each area looked at holds a possible outcome, and those of no edition."""
+        """Yield every row of keys with a possible outcome in each area, and those without an edition."""
         impossible = set(map(word, IMPOSSIBLE))
         for edition in ("", FOREIGN, *self.looked_at):
             here = self.looked_at.get(edition, ())
@@ -83,7 +83,7 @@ class Profiles:
 
 
 def outcomes_in(edition: Edition[Scale], areas: Iterable[str], keys: Iterable[str]) -> dict[str, Outcome]:
-    """Return the outcomes in the keys of some areas under an edition; areas that hold none are left out."""
+    """Return the outcomes in the keys of areas under an edition; areas without an outcome are left out."""
     scales = edition.scales
     held = {area: (words_of(scales[area]), key) for area, key in zip(areas, keys, strict=True) if area in scales}
     return {area: words[key] for area, (words, key) in held.items() if key in words}

@@ -1,8 +1,8 @@
-"""A national table from a frame of inspections: who stood where on a day, counted, compared and put beside others.
+"""National tables from a frame of inspections: the judgements of all providers on a day, counted and compared.
 
-Every function takes frames of any tool that :mod:`inspection_framework.exchange.frames` knows and gives a frame of the
-same one; what is lazy stays lazy. Nothing is dropped on the way: what was not judged, not inspected or cannot be
-compared is counted as that. Provisional until 1.0.
+Every function takes frames of any tool that :mod:`inspection_framework.exchange.frames` supports, and returns a frame
+of the same tool; lazy frames stay lazy. No row is dropped: providers that were not judged, not inspected or cannot be
+compared are counted as such. Provisional until 1.0.
 """
 
 from inspection_framework.exchange.national.chances import chances_frame

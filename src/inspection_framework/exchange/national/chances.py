@@ -1,4 +1,4 @@
-"""How likely an inspection of each provider is to begin soon: a row for each provider and time."""
+"""The chance that an inspection of each provider begins soon: a row for each provider and time."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -24,7 +24,7 @@ _NAMES = (
     *(*_SHARES, "at_risk", "joined", "events", "censored", "why_not"),
 )
 _WITHOUT_NULL = ("pandas", "dask")
-"""The tools whose whole numbers hold no null: there they are fractions, as these tools make of them."""
+"""The tools whose whole numbers cannot be null: they turn these into fractions."""
 
 
 @checked
@@ -37,12 +37,12 @@ def chances_frame(  # noqa: PLR0913 # the question, and in what it is answered
     within: Sequence[Months] | None = None,
     session: object = None,
 ) -> Any:  # noqa: ANN401 # a frame of any tool
-    """Return how likely an inspection of each provider is to begin soon: a row for each, and for each time.
+    """Return the chance that an inspection of each provider begins soon: a row for each provider and time.
 
-    The columns are those of :class:`~inspection_framework.rules.Chance`, after the days ``waited``, the ``group`` and
-    which waits were ``counted``. Where nothing can be counted there is one row, null but for ``why_not``. Inspections
-    of other providers are left out. In pandas and Dask whole numbers are fractions, because theirs hold no null.
-    PySpark needs its ``session``.
+    The columns are the days ``waited``, the ``group``, the waits that were ``counted``, and then those of
+    :class:`~inspection_framework.rules.Chance`. If nothing can be counted there is one row, null except ``why_not``.
+    Inspections of other providers are ignored. In pandas and Dask whole numbers are fractions, because theirs cannot be
+    null. PySpark needs its ``session``.
 
     >>> from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections
     >>> frame = chances_frame(
@@ -52,7 +52,7 @@ def chances_frame(  # noqa: PLR0913 # the question, and in what it is answered
     [(931, 12, 0.672862, 0.540199, 0.799499)]
 
     Raises:
-        DefinitionError: there is no such tool, no method for such providers, or a history cannot be put in order.
+        DefinitionError: the tool is unknown, there is no method for such providers, or a history cannot be ordered.
     """
     histories: dict[tuple[str, str], list[Inspection]] = {}
     for inspection in inspections:
@@ -69,15 +69,15 @@ def chances_frame(  # noqa: PLR0913 # the question, and in what it is answered
     return filled(rows, {name: kinds.get(name, whole) for name in _NAMES}, backend, session)
 
 
-def _rows(told: Chances, provider: Provider) -> Iterator[tuple[object, ...]]:
-    """Yield a row for each time, or one that says why nothing can be counted."""
+def _rows(answer: Chances, provider: Provider) -> Iterator[tuple[object, ...]]:
+    """Yield a row for each time, or a row with the reason why nothing can be counted."""
     region = provider.region.value if isinstance(provider.region, Absence) else provider.region
-    who = (provider.kind, provider.urn, provider.name, region, told.waited)
-    if told.counted is None:
+    who = (provider.kind, provider.urn, provider.name, region, answer.waited)
+    if answer.counted is None:
         nothing = [None] * (len(_NAMES) - len(who) - 1)
-        yield (*who, *nothing, " ".join(reason.says for reason in told.reasons))
+        yield (*who, *nothing, " ".join(reason.says for reason in answer.reasons))
     else:
-        for one in told.horizons:
-            times = (told.group or None, told.counted.value, one.within.count, one.by)
-            shares = (one.chance, one.low, one.high)
-            yield (*who, *times, *shares, one.at_risk, one.joined, one.events, one.censored, None)
+        for horizon in answer.horizons:
+            times = (answer.group or None, answer.counted.value, horizon.within.count, horizon.by)
+            shares = (horizon.chance, horizon.low, horizon.high)
+            yield (*who, *times, *shares, horizon.at_risk, horizon.joined, horizon.events, horizon.censored, None)

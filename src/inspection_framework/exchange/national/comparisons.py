@@ -1,4 +1,4 @@
-"""What became of each provider between two days, and how its neighbours stood."""
+"""How each provider's judgement changed between two days, and the judgements of its neighbours."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -23,7 +23,7 @@ import narwhals.stable.v2 as nw  # isort: skip # after the frames, which say whe
 __all__ = ["among_neighbours", "neighbours_frame", "transitions"]
 
 NO_SCALE = ""
-"""What stands for the scale where an area holds no grade."""
+"""The name of the scale where an area has no grade."""
 
 
 @checked
@@ -34,11 +34,11 @@ def transitions(
     *,
     frameworks: Iterable[Framework[Scale]] = (),
 ) -> FrameT:
-    """Say of every provider of two states (see :func:`as_of`) what became of its judgement: a row each.
+    """Return the change in every provider's judgement between two states (see :func:`as_of`), a row for each.
 
-    Its ``change`` is improved, same, declined or not comparable, as :func:`~inspection_framework.compare` has it. A
-    provider that is in one of the two only is not comparable; in the other it holds ``not_supplied``. Nor is a word
-    that is no grade of the scale on which the edition of its row judges the area.
+    Its ``change`` is improved, same, declined or not comparable, as in :func:`~inspection_framework.compare`. A
+    provider in only one of the two is not comparable, and its missing judgement is ``not_supplied``. Nor is a word
+    comparable that is not a grade on the scale on which its row's edition judges the area.
 
     >>> from datetime import date
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
@@ -53,19 +53,19 @@ def transitions(
     known = scales_of(editions.values(), area) or scales_of(editions.values())
     scales = {str(number): scale for number, scale in enumerate(known)}
     names = (*PROVIDER, "provider", "region")
-    one, other = (worded(frame, names, optional=("edition", area)) for frame in (before, after))
+    earlier, later = (worded(frame, names, optional=("edition", area)) for frame in (before, after))
     first, second = (
         frame.with_columns(
             **{name: outcome_in(frame, area, editions), f"_{name}": _scale_of(frame, area, scales, editions)}
         ).select(*names, name, f"_{name}")
-        for frame, name in ((one, "before"), (other, "after"))
+        for frame, name in ((earlier, "before"), (later, "after"))
     )
     absent = nw.lit(word(Absence.NOT_SUPPLIED))
-    told = (*names, "before", "_before", "after", "_after")
+    columns = (*names, "before", "_before", "after", "_after")
     gone = first.join(second.select(*PROVIDER), on=list(PROVIDER), how="anti")
     gone = gone.with_columns(absent.alias("after"), nw.lit(NO_SCALE).alias("_after"))
     stayed = second.join(first.select(*PROVIDER, "before", "_before"), on=list(PROVIDER), how="left")
-    both = nw.concat([stayed.select(*told), gone.select(*told)], how="vertical")
+    both = nw.concat([stayed.select(*columns), gone.select(*columns)], how="vertical")
     filled_in = both.with_columns(nw.col("before").fill_null(word(Absence.NOT_SUPPLIED)))
     change = nw.lit(Comparison.NOT_COMPARABLE.value)
     for name, scale in scales.items():
@@ -77,32 +77,31 @@ def transitions(
 def _scale_of(
     frame: "nw.LazyFrame[Any]", area: str, scales: Mapping[str, type[Scale]], editions: dict[str, Edition[Scale]]
 ) -> "nw.Expr":
-    """Give the name of the scale on which an area holds a grade."""
-    found = nw.lit(NO_SCALE)
+    """Return the name of the scale on which an area has a grade."""
+    scale_name = nw.lit(NO_SCALE)
     for name, scale in scales.items():
         held = holds_grade_of(scale, frame, area, editions)
-        found = nw.when(held).then(nw.lit(name)).otherwise(found)
-    return found
+        scale_name = nw.when(held).then(nw.lit(name)).otherwise(scale_name)
+    return scale_name
 
 
 @checked
 def neighbours_frame(backend: Backend, *, session: object = None) -> Any:  # noqa: ANN401 # a frame of any tool
-    """Give the statistical neighbours as a frame of pairs: ``urn`` and ``neighbour``, ten rows an authority.
+    """Return the statistical neighbours as a frame of pairs, ``urn`` and ``neighbour``: ten rows for each authority.
 
     >>> neighbours_frame("polars").shape
     (1530, 2)
     """
-    pairs = [(urn, one) for urn, neighbours in statistical_neighbours().items() for one in neighbours]
+    pairs = [(urn, neighbour) for urn, neighbours in statistical_neighbours().items() for neighbour in neighbours]
     return filled(pairs, {"urn": nw.String(), "neighbour": nw.String()}, backend, session)
 
 
 @checked
 def among_neighbours(state: FrameT, pairs: Any) -> FrameT:  # noqa: ANN401 # a frame of any tool
-    """Put beside each provider how its neighbours stood: a row of ``state`` for each pair, under ``neighbour_of``.
+    """Return the rows of each provider's neighbours in ``state``, with the provider's URN as ``neighbour_of``.
 
-    ``pairs`` are those of :func:`neighbours_frame`, or one's own. Where a neighbour has no row in ``state``, because
-    it did not yet exist, its URN stands there and its areas count as not yet inspected. What is null in a row that is
-    there stays null.
+    ``pairs`` are those of :func:`neighbours_frame`, or your own. A neighbour without a row in ``state``, because it did
+    not yet exist, has a row with its URN and its areas as not yet inspected. Nulls in existing rows stay null.
 
     >>> from datetime import date
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
@@ -116,11 +115,13 @@ def among_neighbours(state: FrameT, pairs: Any) -> FrameT:  # noqa: ANN401 # a f
     names = (*PROVIDER, "provider", "region")
     areas = areas_of(known_editions(()).values())
     beside = worded(state, names, optional=(*(column.name for column in COLUMNS), *areas))
-    given = worded(pairs, ("urn", "neighbour"), beside)
-    given = given.select(nw.col("urn").alias("neighbour_of"), nw.col("neighbour").alias("urn"))
-    told = [name for name, holds in beside.collect_schema().items() if holds == nw.String and name not in names]
-    joined = given.join(beside.with_columns(nw.lit(1).alias("_there")), on="urn", how="left")
-    # A row that is there keeps its nulls: why there is no grade, its edition tells.
+    neighbour_rows = worded(pairs, ("urn", "neighbour"), beside)
+    neighbour_rows = neighbour_rows.select(nw.col("urn").alias("neighbour_of"), nw.col("neighbour").alias("urn"))
+    filled_columns = [
+        name for name, holds in beside.collect_schema().items() if holds == nw.String and name not in names
+    ]
+    joined = neighbour_rows.join(beside.with_columns(nw.lit(1).alias("_there")), on="urn", how="left")
+    # An existing row keeps its nulls: its edition shows why there is no grade.
     absent, not_yet = nw.col("_there").is_null(), nw.lit(word(Absence.NOT_YET_INSPECTED))
-    filled_in = (nw.when(absent).then(not_yet).otherwise(nw.col(name)).alias(name) for name in told)
+    filled_in = (nw.when(absent).then(not_yet).otherwise(nw.col(name)).alias(name) for name in filled_columns)
     return closed(state, joined.with_columns(*filled_in).drop("_there"))

@@ -1,4 +1,4 @@
-"""How many there are of each outcome, and how many reached a grade."""
+"""The number of rows with each outcome, and the share that reached a grade."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -32,12 +32,12 @@ def distribution(
 ) -> FrameT:
     """Count the outcomes of an area: a row for each group and outcome that occurs, with ``count``.
 
-    Within a group the best grade is first; what is no grade follows by alphabet.
+    Within a group the best grade is first; other outcomes follow in alphabetical order.
 
-    ``by`` are columns, such as ``region`` or ``provider_kind``; ``year`` is that of the first day on site where the
-    frame has no such column. ``area`` may be any column of words, the ``change`` of :func:`transitions` too. Every
-    row is counted: the counts add up to the rows of the frame. An area that the frame has no column for counts as not
-    supplied, or not in the edition.
+    ``by`` are columns, such as ``region`` or ``provider_kind``; ``year`` is that of the first day on site if the frame
+    has no such column. ``area`` may be any column of words, such as the ``change`` of :func:`transitions`. Every row is
+    counted: the counts add up to the rows of the frame. An area without a column counts as not supplied, or as not in
+    the edition.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
     >>> from inspection_framework.exchange.frames import to_frame
@@ -46,18 +46,18 @@ def distribution(
     [(2026, 'Requires improvement to be good', 1), (2026, 'not_in_edition', 11)]
 
     Raises:
-        DefinitionError: there is neither such an area nor such a column, it holds no text, or ``by`` names a column
-            that is missing or to be added.
+        DefinitionError: there is no such area or column, it is not text, or ``by`` names a column that is missing or
+            to be added.
     """
     groups, editions = [*by, "outcome"], known_editions(frameworks)
-    given = _checked(frame, area, by, ("outcome", "count"))
-    counted = _grouped(given, area, by, editions)
+    lazy = _checked(frame, area, by, ("outcome", "count"))
+    counted = _grouped(lazy, area, by, editions)
     summed = counted.group_by(*groups).agg(count=nw.len()).with_columns(_rank(editions).alias("_rank"))
     return closed(frame, summed.sort(*by, "_rank", "outcome").drop("_rank"))
 
 
 def _rank(editions: dict[str, Edition[Scale]]) -> "nw.Expr":
-    """Return the place of an outcome: a grade's number on its scale; whatever is no grade comes after."""
+    """Return the place of an outcome in the order: the number of a grade on its scale; other outcomes come after."""
     numbers = {word(grade): grade.number for edition in editions.values() for grade in edition.scale}
     rank = nw.lit(len(numbers) + max(numbers.values()))
     for label, number in numbers.items():
@@ -74,11 +74,11 @@ def shares(
     at_least: Scale = Grade.GOOD,
     frameworks: Iterable[Framework[Scale]] = (),
 ) -> FrameT:
-    """Give how many are good or better, of how many that hold a grade of the scale, and how many hold none.
+    """Return the number of rows that reached a grade, the number graded on its scale, and the number not graded.
 
-    One row a group: ``providers`` (or whatever the rows are), ``graded``, ``not_graded``, ``reached``, and ``share``,
-    which is ``reached`` of ``graded``, null where none is graded. ``at_least`` is the grade to be reached. A word that
-    the row's edition does not have for the area is no grade.
+    There is one row for each group: ``providers`` (the number of rows), ``graded``, ``not_graded``, ``reached``, and
+    ``share``, which is ``reached`` divided by ``graded``, or null if none is graded. ``at_least`` is the grade to be
+    reached. A word that the row's edition does not have for the area is not a grade.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
     >>> from inspection_framework.exchange.frames import to_frame
@@ -87,14 +87,14 @@ def shares(
     [('ilacs-2026-04', 11, 0, 8), ('sif-2013-11', 166, 1, 73)]
 
     Raises:
-        DefinitionError: there is neither such an area nor such a column, it holds no text, or ``by`` names a column
-            that is missing or to be added.
+        DefinitionError: there is no such area or column, it is not text, or ``by`` names a column that is missing or
+            to be added.
     """
     reached = [word(grade) for grade in type(at_least) if grade.is_at_least(at_least)]
-    given = _checked(frame, area, by, ("providers", "graded", "not_graded", "reached", "share", "outcome"))
+    lazy = _checked(frame, area, by, ("providers", "graded", "not_graded", "reached", "share", "outcome"))
     groups, editions = [*by] or ["_all"], known_editions(frameworks)
-    graded = holds_grade_of(type(at_least), given, area, editions)
-    rows = _grouped(given, area, by, editions, graded=one_where(graded)).with_columns(
+    graded = holds_grade_of(type(at_least), lazy, area, editions)
+    rows = _grouped(lazy, area, by, editions, graded=one_where(graded)).with_columns(
         nw.lit(1).alias("_all"),
         (nw.col("graded") * one_where(nw.col("outcome").is_in(reached))).alias("reached"),
     )
@@ -117,7 +117,7 @@ def _grouped(
     editions: dict[str, Edition[Scale]],
     **further: "nw.Expr",
 ) -> "nw.LazyFrame[Any]":
-    """Give the columns to group by, what the area holds, and whatever else is told of a row."""
+    """Return the columns to group by, the area's outcome, and the further columns."""
     columns = frame.collect_schema()
     groups = [
         year_of(nw.coalesce("first_day", "last_day")).alias(name)
@@ -130,15 +130,16 @@ def _grouped(
 
 
 def _checked(frame: Any, area: str, by: Sequence[str], added: Sequence[str]) -> "nw.LazyFrame[Any]":  # noqa: ANN401 # a frame of any tool
-    """Return a frame to count: its area holds words, and no column to group by is missing, named twice or to be added.
+    """Return a frame to count, after checks of the area and of the columns to group by.
 
-    The year is that of the first day on site where there is no such column.
+    The area must be text. No column to group by may be missing, a duplicate or one to be added. The year is that of the
+    first day on site if there is no such column.
     """
     there = opened(frame).collect_schema()
     needed = ("first_day", "last_day") if "year" in by and "year" not in there else ()
     problems = [Problem("by", f"{name!r} is a column to be added: rename yours") for name in by if name in added]
     problems += [Problem("by", f"{name!r} is named twice") for name in repeated(by)]
     problems += [Problem("by", f"there is no column {name!r}") for name in by if name not in (*there, *added, "year")]
-    given = checked_frame(frame, needed, optional=("edition", area), problems=problems, what="summary of a frame")
-    found: nw.LazyFrame[Any] = given.lazy()
-    return found
+    wrapped = checked_frame(frame, needed, optional=("edition", area), problems=problems, what="summary of a frame")
+    lazy: nw.LazyFrame[Any] = wrapped.lazy()
+    return lazy

@@ -1,4 +1,4 @@
-"""What national tables are made of: expressions that every tool works out in the same way."""
+"""The expressions of national tables, which every tool computes in the same way."""
 
 from itertools import product
 from typing import Any
@@ -17,10 +17,10 @@ __all__: list[str] = []
 
 
 def outcome_in(frame: "nw.LazyFrame[Any]", area: str, editions: dict[str, Edition[Scale]]) -> "nw.Expr":
-    """Give what an area, or another column of words, holds; where that is null the word that says why.
+    """Return the word in an area, or another column of words; if it is null, the word for the reason.
 
     Raises:
-        DefinitionError: there is neither such an area nor such a column.
+        DefinitionError: there is no such area or column.
     """
     columns = frame.collect_schema()
     areas = areas_of(editions.values())
@@ -30,7 +30,7 @@ def outcome_in(frame: "nw.LazyFrame[Any]", area: str, editions: dict[str, Editio
     held = nw.col(area).cast(nw.String) if area in columns else nw.lit(None, dtype=nw.String)
     why = nw.lit(word(Absence.NOT_SUPPLIED))
     if area in areas and "edition" in columns:
-        without = [one for one, edition in editions.items() if area not in {each.id for each in edition.areas}]
+        without = [id_ for id_, edition in editions.items() if area not in {each.id for each in edition.areas}]
         in_edition = nw.lit(word(Absence.NOT_IN_EDITION))
         why = nw.when(nw.col("edition").cast(nw.String).is_in(without)).then(in_edition).otherwise(why)
     return nw.coalesce(held, why)
@@ -39,16 +39,16 @@ def outcome_in(frame: "nw.LazyFrame[Any]", area: str, editions: dict[str, Editio
 def holds_grade_of(
     scale: type[Scale], frame: "nw.LazyFrame[Any]", area: str, editions: dict[str, Edition[Scale]]
 ) -> "nw.Expr":
-    """Tell whether an area holds a grade of a scale. Where the edition is known, it must judge the area on that scale.
+    """Return whether an area has a grade on a scale.
 
-    Of a row whose edition is not known the word alone tells.
+    If the row's edition is known, it must judge the area on that scale; otherwise the word alone decides.
     """
     held = outcome_in(frame, area, editions).is_in([word(grade) for grade in scale])
     if area not in areas_of(editions.values()) or "edition" not in frame.collect_schema():
         return held
     otherwise = [
-        one
-        for one, edition in editions.items()
+        id_
+        for id_, edition in editions.items()
         if area not in {each.id for each in edition.areas} or edition.scale_of(area) is not scale
     ]
     judged_otherwise = nw.col("edition").cast(nw.String).is_in(otherwise)
@@ -56,24 +56,24 @@ def holds_grade_of(
 
 
 def change_between(scale: type[Scale]) -> "nw.Expr":
-    """Fold :func:`compare` over every pair of grades of a scale; what is no such pair is not comparable."""
+    """Return :func:`compare` for every pair of grades on a scale; any other pair is not comparable."""
     change = nw.lit(Comparison.NOT_COMPARABLE.value)
-    for found in (one for one in Comparison if one is not Comparison.NOT_COMPARABLE):
+    for comparison in (comparison for comparison in Comparison if comparison is not Comparison.NOT_COMPARABLE):
         meets = some(
-            (nw.col("before") == word(one)) & (nw.col("after") == word(other))
-            for one, other in product(scale, repeat=2)
-            if compare(one, other) is found
+            (nw.col("before") == word(grade)) & (nw.col("after") == word(other))
+            for grade, other in product(scale, repeat=2)
+            if compare(grade, other) is comparison
         )
-        change = nw.when(meets).then(nw.lit(found.value)).otherwise(change)
+        change = nw.when(meets).then(nw.lit(comparison.value)).otherwise(change)
     return change
 
 
 def year_of(day: "nw.Expr") -> "nw.Expr":
-    """Give the year of a day as a whole number of one width; no cast, in which Dask stumbles over a null."""
+    """Return the year of a day as a 64-bit whole number, without a cast, which fails on nulls in Dask."""
     return day.dt.year() + nw.lit(0, dtype=nw.Int64())
 
 
 def day_number(day: "nw.Expr") -> "nw.Expr":
-    """Give the number of a day, as `date.toordinal` has it: in every tool numbers can be subtracted, days cannot."""
+    """Return the number of a day, as in `date.toordinal`, because not every tool can subtract days."""
     before = year_of(day) - 1
     return before * 365 + before // 4 - before // 100 + before // 400 + day.dt.ordinal_day()

@@ -1,4 +1,4 @@
-"""What the tables have in common: what tells one provider from another, and in what form a frame is given."""
+"""What national tables have in common: checked frames with text columns, and results in the caller's form."""
 
 from collections.abc import Iterable
 from typing import Any, cast
@@ -15,27 +15,27 @@ __all__: list[str] = []
 
 
 def worded(frame: Any, needed: Iterable[str], beside: Any = None, **options: Any) -> "nw.LazyFrame[Any]":  # noqa: ANN401 # frames of any tool
-    """Return a checked frame, of which nothing is fetched yet, with categories as text: those of two do not meet.
+    """Return a checked lazy frame, with categories as text, because categories of two frames do not match.
 
-    In DuckDB it is copied into the connection of the frame ``beside`` it, which may be another.
+    In DuckDB it is copied into the connection of the frame ``beside``, which may be another connection.
     """
-    given = checked_frame(frame, needed, **options).lazy()
-    if beside is not None and given.implementation is nw.Implementation.DUCKDB:
-        fetched = given.collect("pyarrow")
-        given = small_frame(beside, fetched.to_dict(as_series=False), fetched.schema)
-    schema = given.collect_schema()
+    lazy = checked_frame(frame, needed, **options).lazy()
+    if beside is not None and lazy.implementation is nw.Implementation.DUCKDB:
+        fetched = lazy.collect("pyarrow")
+        lazy = small_frame(beside, fetched.to_dict(as_series=False), fetched.schema)
+    schema = lazy.collect_schema()
     categories = [name for name, holds in schema.items() if isinstance(holds, (nw.Categorical, nw.Enum))]
-    found: nw.LazyFrame[Any] = given.with_columns(nw.col(*categories).cast(nw.String)) if categories else given
-    return found
+    as_text: nw.LazyFrame[Any] = lazy.with_columns(nw.col(*categories).cast(nw.String)) if categories else lazy
+    return as_text
 
 
 def closed(like: FrameT, frame: "nw.LazyFrame[Any]") -> FrameT:
-    """Give a frame as one of its tool, in hand where the one that was given was."""
+    """Return a frame as one of its tool: eager if ``like`` is eager, else lazy."""
     in_hand = isinstance(nw.from_native(cast("Any", like)), nw.DataFrame)
     native: FrameT = frame.collect().to_native() if in_hand else frame.to_native()
     return native
 
 
 def not_yet(names: Iterable[str]) -> "nw.Expr":
-    """Say of columns that are null because a provider has no row that it was not yet inspected."""
+    """Return columns with nulls as not yet inspected, for providers that have no row."""
     return nw.col(*names).fill_null(word(Absence.NOT_YET_INSPECTED))

@@ -1,4 +1,4 @@
-"""Who stood where on a day: for each provider its latest graded inspection, and those that there were."""
+"""The judgements of all providers on a day: the latest graded inspection of each, and the providers that existed."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -30,12 +30,12 @@ __all__ = ["as_of", "days_since", "not_in_the_data", "providers_frame"]
 
 
 CountedDay = Literal["first_day", "published"]
-"""The day by which an inspection counts: the first on site, or that of publication."""
+"""The day from which an inspection counts: the first on site, or publication."""
 
 
 @checked
 def providers_frame(providers: Iterable[Provider], backend: Backend, *, session: object = None) -> Any:  # noqa: ANN401 # a frame of any tool
-    """Give providers as a frame: kind, URN, name and region, and ``since`` and ``until``, the days of their existence.
+    """Return providers as a frame: kind, URN, name, region, and the days ``since`` and ``until`` which they existed.
 
     A day that is not known is null. PySpark needs its ``session``.
 
@@ -44,18 +44,18 @@ def providers_frame(providers: Iterable[Provider], backend: Backend, *, session:
     (153, 6)
 
     Raises:
-        DefinitionError: there is no such tool.
+        DefinitionError: the tool is unknown.
     """
     rows = [
         (
-            one.kind,
-            one.urn,
-            one.name,
-            one.region.value if isinstance(one.region, Absence) else one.region,
-            one.registered if isinstance(one.registered, date) else None,
-            one.closed,
+            provider.kind,
+            provider.urn,
+            provider.name,
+            provider.region.value if isinstance(provider.region, Absence) else provider.region,
+            provider.registered if isinstance(provider.registered, date) else None,
+            provider.closed,
         )
-        for one in providers
+        for provider in providers
     ]
     texts = {name: nw.String() for name in (*PROVIDER, "provider", "region")}
     return filled(rows, {**texts, "since": nw.Date(), "until": nw.Date()}, backend, session)
@@ -70,21 +70,21 @@ def as_of(
     providers: Any = None,  # noqa: ANN401 # a frame of the same tool
     frameworks: Iterable[Framework[Scale]] = (),
 ) -> FrameT:
-    """Give the state of the nation on a day: for each provider its latest graded inspection, one row each.
+    """Return the national state on a day: each provider's latest graded inspection, one row for each.
 
-    ``by`` says which inspections count: those that had begun by the day (``"first_day"``), or those that were
-    published by then (``"published"``). Where the one day is not known another of the inspection stands for it. The
-    latest of those that count is the one that ended last on site, whichever report came out first; a row without a URN
-    is nobody's. An inspection is graded where any area holds a grade; a visit does not take the place of a judgement,
-    nor does what was judged apart: the review of a board alone, or an interim inspection. One that judges areas, and
-    whose judgement is withheld, unreadable or a word that is no outcome, such as a misspelt grade, counts too, and the
-    word stands there as it is.
+    ``by`` decides which inspections count: those that had begun by the day (``"first_day"``), or those that were
+    published by then (``"published"``). If that day is not known, another day of the inspection is used. The latest is
+    the one that ended last on site, whichever report was published first. Rows without a URN are ignored.
 
-    With ``providers`` (see :func:`providers_frame`) those that did not exist on the day are left out, and those that
-    were not yet inspected are there: edition, activity and every area are then ``not_yet_inspected``. A provider
-    that the list does not name stays; one that it names twice for the day is refused, and for that the list is looked
-    through at once. An inspection from before the day on which its provider was registered stays its latest, as in
-    Ofsted's own tables. In every row each area holds an outcome: where there is no grade, the word of an absence.
+    An inspection is graded if any area has a grade. A visit does not replace a judgement, nor does a separate
+    judgement: the review of a board alone, or an interim inspection. An inspection of areas counts too if its judgement
+    is withheld, unreadable or not an outcome, such as a misspelt grade; that word stays in the cell.
+
+    With ``providers`` (see :func:`providers_frame`), providers that did not exist on the day are left out, and those
+    not yet inspected are added: their edition, activity and every area are ``not_yet_inspected``. A provider that the
+    list does not name stays; one that it names twice for the day is refused, so the list is read at once. An inspection
+    from before its provider's registration stays its latest, as in Ofsted's own tables. In every row each area has an
+    outcome: if there is no grade, the word for an absence.
 
     >>> from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections
     >>> from inspection_framework.exchange.frames import to_frame
@@ -99,19 +99,19 @@ def as_of(
     [('Good', 67), ('Inadequate', 19), ('Outstanding', 36), ('Requires improvement to be good', 31)]
 
     Raises:
-        DefinitionError: ``on`` is no day, ``by`` none of the two, a column of days holds times, the frame has no area,
-            or the list names a provider twice.
+        DefinitionError: ``on`` is not a day, ``by`` is neither of the two, a column of days has times, the frame has no
+            area, or the list names a provider twice.
     """
     given_frameworks = tuple(frameworks)
     editions = known_editions(given_frameworks)
     needed = [column.name for column in COLUMNS]
-    given = worded(frame, needed, optional=areas_of(editions.values()), what="state on a day")
-    names = [column.name for column in COLUMNS] + _areas(given, editions)
-    told = [*(name for name in names if name in {"edition", "activity"}), *names[len(COLUMNS) :]]
-    latest = _latest(given, names, on, by, given_frameworks)
-    latest = latest.with_columns(**{name: outcome_in(latest, name, editions) for name in told})
+    lazy = worded(frame, needed, optional=areas_of(editions.values()), what="state on a day")
+    names = [column.name for column in COLUMNS] + _areas(lazy, editions)
+    outcome_columns = [*(name for name in names if name in {"edition", "activity"}), *names[len(COLUMNS) :]]
+    latest = _latest(lazy, names, on, by, given_frameworks)
+    latest = latest.with_columns(**{name: outcome_in(latest, name, editions) for name in outcome_columns})
     if providers is not None:
-        listed = worded(providers, (*PROVIDER, "provider", "region", "since", "until"), given, what="list of providers")
+        listed = worded(providers, (*PROVIDER, "provider", "region", "since", "until"), lazy, what="list of providers")
         there = listed.filter(
             nw.col("since").is_null() | (nw.col("since") <= nw.lit(on)),
             nw.col("until").is_null() | (nw.col("until") >= nw.lit(on)),
@@ -119,14 +119,14 @@ def as_of(
         if problems := _listed_twice(there, on):
             raise DefinitionError("list of providers", problems)
         known = there.join(latest.drop("provider", "region"), on=list(PROVIDER), how="left").select(*names)
-        others = latest.join(listed.select(*PROVIDER), on=list(PROVIDER), how="anti").select(*names)
-        latest = nw.concat([known.with_columns(not_yet(told)), others], how="vertical")
+        unlisted = latest.join(listed.select(*PROVIDER), on=list(PROVIDER), how="anti").select(*names)
+        latest = nw.concat([known.with_columns(not_yet(outcome_columns)), unlisted], how="vertical")
     return closed(frame, latest)
 
 
 @checked
 def days_since(frame: FrameT, on: date) -> FrameT:
-    """Add a column ``days_since``: the days from the first on site to a day; null where no day on site is known.
+    """Return a frame with ``days_since``: the days from the first on site to a day; null if no day on site is known.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
     >>> from inspection_framework.exchange.frames import to_frame
@@ -135,43 +135,43 @@ def days_since(frame: FrameT, on: date) -> FrameT:
     [26]
 
     Raises:
-        DefinitionError: ``on`` is no day, or a column is missing or of another type.
+        DefinitionError: ``on`` is not a day, or a column is missing or has another type.
     """
-    given = checked_frame(frame, ("first_day", "last_day"), what="state on a day")
+    wrapped = checked_frame(frame, ("first_day", "last_day"), what="state on a day")
     since = nw.lit(on.toordinal()) - day_number(nw.coalesce("first_day", "last_day"))
-    result: FrameT = given.with_columns(days_since=since).to_native()
+    result: FrameT = wrapped.with_columns(days_since=since).to_native()
     return result
 
 
 @checked
 def not_in_the_data(on: date) -> tuple[str, ...]:
-    """Give the authorities that existed on a day and have ended since: the data do not hold them.
+    """Return the authorities that existed on a day and have ended since: the data do not have them.
 
     >>> not_in_the_data(date(2022, 3, 31))
     ('Cumbria',)
 
     Raises:
-        DefinitionError: ``on`` is no day.
+        DefinitionError: ``on`` is not a day.
     """
     return tuple(name for fact in REORGANISATIONS if fact.value.day > on for name in fact.value.ended)
 
 
 def _listed_twice(there: "nw.LazyFrame[Any]", on: date) -> list[Problem]:
-    """Say which providers that existed on a day a list names more than once: each would be counted as often."""
+    """Return the duplicates in a list of the providers that existed on a day: each would be counted more than once."""
     counted = there.filter(~nw.col("urn").is_null()).group_by(*PROVIDER).agg(rows=nw.len())
     twice = collected(counted.filter(nw.col("rows") > 1).sort(*PROVIDER))
     rows = zip(*(twice.get_column(name).to_list() for name in (*PROVIDER, "rows")), strict=True)
     return [
-        Problem("urn", f"{kind} {urn!r} is listed {count} times as existing on {in_words(on)}: leave one row of each")
+        Problem("urn", f"{kind} {urn!r} is listed {count} times as existing on {in_words(on)}: keep one row of each")
         for kind, urn, count in rows
     ]
 
 
 def _areas(frame: "nw.LazyFrame[Any]", editions: dict[str, Edition[Scale]]) -> list[str]:
     there, areas = frame.collect_schema(), areas_of(editions.values())
-    if found := [area for area in areas if area in there]:
-        return found
-    problem = Problem("", f"there is no column of an area: name one of {', '.join(areas)}")
+    if present := [area for area in areas if area in there]:
+        return present
+    problem = Problem("", f"no area has a column: expected at least one of {', '.join(areas)}")
     raise DefinitionError("state on a day", [problem])
 
 
@@ -182,7 +182,7 @@ def _latest(
     by: CountedDay,
     frameworks: Sequence[Framework[Scale]],
 ) -> "nw.LazyFrame[Any]":
-    """Give the latest graded row of each provider; of two that ended on one day that out later, then by their words."""
+    """Return the latest graded row of each provider. Ties are decided by the later publication, then by the words."""
     areas = names[len(COLUMNS) :]
     counted = frame.with_columns(
         _graded=one_where(_is_graded(frame, areas, frameworks)),
@@ -198,8 +198,13 @@ def _latest(
 
 
 def _is_graded(frame: "nw.LazyFrame[Any]", areas: Sequence[str], frameworks: Sequence[Framework[Scale]]) -> "nw.Expr":
-    """Return whether each row is graded, as `latest_on` has it, and something stands there that was judged."""
-    apart = {area.id for one in known_editions(frameworks).values() for area in one.areas if area.role is Role.SEPARATE}
+    """Return whether each row is graded, as in `latest_on`, and an area was judged."""
+    apart = {
+        area.id
+        for edition in known_editions(frameworks).values()
+        for area in edition.areas
+        if area.role is Role.SEPARATE
+    }
     judged = [area for area in areas if area not in apart]
     held = some(~nw.col(area).is_null() & ~one_of(nw.col(area), ("", *NOTHING_JUDGED)) for area in judged or areas)
     return held & graded(frame, frameworks) if judged else held

@@ -1,11 +1,13 @@
-"""Counted tables made ready for publication: rounded half up, small counts hidden, the standard symbols in their place.
+"""Counted tables made ready for publication: rounded half up, small counts hidden, with the standard symbols.
 
-A count that is hidden is no secret while the totals are shown: whoever subtracts the others from the total has it. So
-others are hidden with it, until for every hidden count at least two answers are left (see :class:`Preset`). What is
-guaranteed holds for one table by itself, and for a reader who computes from the numbers in it. Two tables of the same
-children, or one table before and after a revision, can give away together what neither does alone. A reader who knows
-the threshold can rule out more (see :class:`Preset`), and one who tries this library on every table that might stand
-behind can sometimes tell why just these counts were chosen.
+A hidden count is not secret while the totals are shown: anyone can subtract the other counts from the total. So other
+counts are hidden with it, until every hidden count has at least two possible values (see :class:`Preset`).
+
+The guarantee is for one table by itself, and for a reader who computes from the numbers in it. Two tables of the same
+children, or one table before and after a revision, can together reveal what neither reveals alone. A reader who knows
+the threshold can rule out more (see :class:`Preset`). A reader who tries this library on every table that is possible
+can sometimes see why just these counts were hidden.
+
 Provisional until 1.0.
 """
 

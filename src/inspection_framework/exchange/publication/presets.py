@@ -1,4 +1,4 @@
-"""How counts are published: what they are rounded to and which are hidden, by the practice of several bodies."""
+"""How counts are published: their rounding and the counts that are hidden, by the practice of several bodies."""
 
 from datetime import date
 
@@ -21,19 +21,19 @@ def _above_nought(least: int, field: str, value: int) -> list[Problem]:
 class Preset(Value):
     """How counts are published.
 
-    ``base`` is what they are rounded to. Counts from one to ``hide_up_to`` are hidden, and as many others as it takes,
-    until each hidden one might be any of at least ``possible`` numbers for all that is shown; 0 hides none. A nought
-    is always shown. Small totals are hidden as well, and others where nothing else helps, unless ``keep_totals``: say
-    so wherever the totals can be read elsewhere.
+    Counts are rounded to multiples of ``base``. Counts from one to ``hide_up_to`` are hidden; 0 hides none. Others are
+    hidden too, until the numbers shown leave at least ``possible`` values for each hidden count. A nought is always
+    shown. Small totals are hidden as well, and other totals where nothing else helps, unless ``keep_totals``. Set
+    ``keep_totals`` wherever the totals can be read elsewhere.
 
-    ``possible`` is about a reader who knows the numbers shown. One who knows the threshold too knows that some hidden
-    count is no higher. Of two hidden counts that add up to 23, under a threshold of 4, either may be any of 22 numbers
-    for all that is shown. With the threshold one of them is at most 4, so each is 1 to 4 or 19 to 22: 8 numbers are
-    left. The least and the most always are, so at least two numbers are left to that reader as well.
+    ``possible`` is about a reader who knows the numbers shown. A reader who also knows the threshold knows that at
+    least one hidden count is not above it. For example, two hidden counts add up to 23, and the threshold is 4. By the
+    numbers shown, either may be any of 22 numbers. By the threshold one of them is at most 4, so each is 1 to 4 or 19
+    to 22: 8 numbers are left. The least and the most are always among them, so that reader too has at least two.
 
     Raises:
-        DefinitionError: a base or threshold that is no whole number, or below what makes sense; of a threshold of 1 the
-            reader knows that what is hidden is 1.
+        DefinitionError: a base or threshold that is not a whole number or is too small. With a threshold of 1 the
+            reader would know that every count hidden for being small is 1.
     """
 
     base: int = 1
@@ -48,12 +48,17 @@ class Preset(Value):
             *_above_nought(2, "possible", self.possible),
         ]
         if self.hide_up_to == 1:
-            problems.append(Problem("hide_up_to", "whoever knows that only a 1 is hidden knows what is hidden"))
+            problems.append(
+                Problem(
+                    "hide_up_to",
+                    "it is 1, so that a reader would know that a hidden count is 1: use 0 to hide none, or 2 or more",
+                )
+            )
         if problems:
             raise DefinitionError("preset", problems)
 
     def shown(self, count: int) -> "int | Symbol":
-        """Give a count that is not hidden as it is shown.
+        """Return the published form of a count that is not hidden.
 
         >>> Preset(base=5).shown(13), Preset(base=5).shown(2), Preset(base=5).shown(0)
         (15, <Symbol.LOW: 'low'>, 0)
@@ -97,6 +102,6 @@ OFQUAL = Fact(
         checked_on=date(2026, 11, 24),
         wording_seen=True,
     ),
-    note="there, 1 to 4 are shown as “fewer than 5”; here every hidden count has one symbol, so that none stands out",
+    note="there, 1 to 4 are shown as “fewer than 5”; here all hidden counts have one symbol, so that none is noticed",
 )
 """To the nearest five, counts from 1 to 4 hidden, totals and percentages from the counts themselves."""

@@ -1,4 +1,4 @@
-"""Rounding half up, and shares in per cent, from whole numbers and fractions alone."""
+"""Rounding half up, and percentages, from whole numbers and fractions only."""
 
 from decimal import Decimal
 from fractions import Fraction
@@ -12,19 +12,19 @@ __all__ = ["percentage", "round_half_up"]
 
 @checked
 def round_half_up(number: int | Fraction | Decimal, base: int = 1) -> int:
-    """Round to the nearest multiple of a base, and what lies half way to the one further from nought.
+    """Round to the nearest multiple of a base; a number half way is rounded away from nought.
 
-    Python's own ``round`` goes to the even one there: ``round(2.5)`` is 2. A ``float`` is not taken, because it is
-    not the number that it is written as.
+    Python's own ``round`` chooses the even number there: ``round(2.5)`` is 2. A ``float`` is refused, because its value
+    is not exactly the number as written.
 
     >>> round_half_up(Fraction(5, 2)), round_half_up(12, 5), round_half_up(13, 5)
     (3, 10, 15)
 
     Raises:
-        DefinitionError: a number that is a ``float``, not a number or without an end, or a base below one.
+        DefinitionError: a number that is a ``float``, not a number or infinite, or a base below one.
     """
     if isinstance(number, Decimal) and not number.is_finite():
-        raise DefinitionError("rounding", [Problem("number", f"{number} is no number that can be rounded")])
+        raise DefinitionError("rounding", [Problem("number", f"cannot round {number}: expected a finite number")])
     if base < 1:
         raise DefinitionError("rounding", [Problem("base", f"{base} is below 1")])
     exact = _plain(Fraction(number))
@@ -33,15 +33,15 @@ def round_half_up(number: int | Fraction | Decimal, base: int = 1) -> int:
 
 
 def _plain(number: Fraction) -> Fraction:
-    """Give a fraction of Python's own whole numbers: those of NumPy have an end, and go round it."""
+    """Return a fraction of Python's own whole numbers, because those of NumPy can overflow."""
     return Fraction(int(number.numerator), int(number.denominator))
 
 
 @checked
 def percentage(part: int, whole: int, places: int = 0) -> Decimal | Symbol:
-    """Give a share in per cent, rounded half up from the counts themselves; of nothing it is not applicable.
+    """Return a percentage, rounded half up from the counts themselves; not applicable if ``whole`` is 0.
 
-    Take the counts before they were rounded or hidden, and show no share of a count that is hidden.
+    Pass the counts before they were rounded or hidden, and publish no percentage of a hidden count.
 
     >>> print(percentage(1, 8), percentage(1, 8, places=1))
     13 12.5

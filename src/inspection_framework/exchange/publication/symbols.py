@@ -1,4 +1,4 @@
-"""The symbols that stand in a published table where there is no number."""
+"""The symbols in a published table where there is no number."""
 
 from collections.abc import Mapping
 
@@ -10,7 +10,7 @@ __all__ = ["Symbol", "symbol_of"]
 
 
 class Symbol(ImmutableEnum):
-    """What stands in a table of English education statistics where there is no number.
+    """A symbol in a table of English education statistics where there is no number.
 
     >>> Symbol.LOW.value, Symbol.LOW.label
     ('low', 'rounds to 0, but is not 0')
@@ -24,7 +24,7 @@ class Symbol(ImmutableEnum):
 
     @property
     def label(self) -> str:
-        """What it means, in words for the foot of a table."""
+        """The meaning, in words for the foot of a table."""
         return _MEANINGS[self]
 
 
@@ -45,9 +45,10 @@ _SYMBOLS: Mapping[Absence, Symbol] = {
 
 @checked
 def symbol_of(absence: Absence) -> Symbol:
-    """Give the symbol for a missing judgement: what cannot be is not applicable, what is withheld is confidential.
+    """Return the symbol for a missing judgement.
 
-    Every other absence is unavailable: a judgement could stand there, and does not.
+    An impossible judgement is not applicable, and a withheld one is confidential. Every other absence is unavailable: a
+    judgement is possible, but there is none.
 
     >>> symbol_of(Absence.NOT_IN_EDITION).value, symbol_of(Absence.NOT_JUDGED).value
     ('z', 'x')
@@ -63,7 +64,7 @@ _ABSENCES: Mapping[str, Absence] = {
 
 
 def absence_of(symbol: str) -> Absence | None:
-    """Return the absence for which a symbol is written in a published table; ``None`` for any other text.
+    """Return the absence that a symbol in a published table means; ``None`` for any other text.
 
     >>> absence_of("c"), absence_of("low")
     (<Absence.WITHHELD: 'withheld'>, None)

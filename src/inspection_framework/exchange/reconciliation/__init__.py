@@ -1,8 +1,8 @@
-"""The same inspections in two sources: which are the same, on what the sources disagree, and what only one has.
+"""Inspections in two sources: those that match, their disagreements, and those that only one source has.
 
-Two inspections are the same if they are of one provider and have a day in common: the first on site, else the last,
-else that of publication. A provider is the same by its number, else by a code (also one that has changed), else by
-its name. Where several would do, none is taken.
+Two inspections match if they are of one provider and have a day in common: the first on site, else the last, else that
+of publication. A provider is the same by its number, else by a code (also one that has changed), else by its name.
+Ambiguous matches are left unmatched.
 """
 
 from collections.abc import Iterable
@@ -40,11 +40,11 @@ __all__ = [
 def reconcile(left: Iterable[Inspection], right: Iterable[Inspection]) -> Reconciliation:
     """Match the inspections of two sources and name every disagreement.
 
-    Compared are the provider's name, region and codes, the edition (where the first day is the same), the activity,
-    the days, the theme, the number of inspectors and every judgement; not the labels as printed, the notes and the
-    source, which are each source's own. A field that a source, or the table of a release, never has is no disagreement,
-    nor is a name that is withheld. Providers are matched by number, by code and by name, never by a placeholder such as
-    "REDACTED", and never where Ofsted's numbers are two. Ambiguous matches are left unmatched.
+    These fields are compared: the provider's name, region and codes, the edition (if the first day is the same), the
+    activity, the days, the theme, the number of inspectors and every judgement. Printed labels, notes and sources are
+    not compared, because each source has its own. A field that a source, or the table of a release, never has is not a
+    disagreement, nor is a withheld name. Providers are matched by number, by code and by name, but never by a
+    placeholder such as "REDACTED", and never if Ofsted's numbers differ. Ambiguous matches are left unmatched.
 
     >>> import attrs
     >>> from inspection_framework import Grade
@@ -74,7 +74,9 @@ def reconcile(left: Iterable[Inspection], right: Iterable[Inspection]) -> Reconc
         for (ours, theirs, by, day), accounts in zip(pairs, said, strict=True)
     ]
     once = [
-        tuple(FoundOnce(inspection=one, known=_known_of(one.provider)) for one in remaining.values())
+        tuple(
+            FoundOnce(inspection=inspection, known=_known_of(inspection.provider)) for inspection in remaining.values()
+        )
         for remaining in (lefts, rights)
     ]
     return Reconciliation(
@@ -86,16 +88,20 @@ def reconcile(left: Iterable[Inspection], right: Iterable[Inspection]) -> Reconc
 
 
 def _known_of(provider: Provider) -> str:
-    """Return what is known of a provider that was made, ended or went on under another form."""
-    names = {one.name for one in candidates(provider.name)} if provider.kind == "local_authority" else set[str]()
-    told = [
+    """Return the known reorganisations in which a provider was made, ended or changed."""
+    names = (
+        {authority.name for authority in candidates(provider.name)}
+        if provider.kind == "local_authority"
+        else set[str]()
+    )
+    events = [
         f"{fact.value.what}, {in_words(fact.value.day)}"
         for fact in REORGANISATIONS
         if provider.urn in (*fact.value.made, *fact.value.continuing) or names & {*fact.value.ended}
     ]
-    return "; ".join(told)
+    return "; ".join(events)
 
 
 def _order(inspection: Inspection) -> tuple[str, str, str]:
-    """Give a place in the order by provider and day, whatever the order of the sources."""
+    """Return a key that orders inspections by provider and day, whatever the order of the sources."""
     return inspection.provider.name, inspection.provider.urn, str(inspection.started)

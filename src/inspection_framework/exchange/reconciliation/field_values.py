@@ -1,4 +1,4 @@
-"""What an inspection says, field by field, and on what two accounts of it disagree."""
+"""The fields of an inspection in two sources, and their disagreements."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,23 +13,23 @@ from inspection_framework.model.inspections import Inspection
 __all__: list[str] = []
 
 STANDS_FOR: Mapping[str, str] = {"in_care": "care_and_care_leavers"}
-"""The areas of whose columns another is in truth where a source does not tell the edition: that of the days before.
+"""The area that a column may really contain if its source does not state the edition: the area of earlier days.
 
-Until 2023 one judgement was on children in care and care leavers; sources keep it in the column of children in care.
+Until 2023 one judgement was on children in care and care leavers. Sources keep it in the column of children in care.
 """
 
 _ANSWERS_TO_NOTHING = (Absence.NOT_SUPPLIED, Absence.NOT_IN_EDITION)
 
 _ROW = re.compile(r"(?P<sheet>.*?)(?:, )?row [0-9]+")
-"""Where a row is, as the readers of releases say it."""
+"""The locator of a row, as the readers of releases write it."""
 _MAY_LACK = ("provider.name", "on_site")
-"""On these the one who says nothing disagrees with nobody: a name is withheld, one window shows in the days."""
+"""Fields that may be missing without a disagreement: a name may be withheld, and days show a single window."""
 
 SaidFields = Mapping[str, object]
 
 
 def said_in(inspection: Inspection, *, beside: Inspection) -> SaidFields:
-    """Give what an inspection says beside another of it, by field; what it does not say is left out."""
+    """Return the fields of an inspection for comparison with another; missing fields are left out."""
     provider, edition, activity = inspection.provider, inspection.edition, inspection.activity
     said: dict[str, object] = {
         "provider.name": _name(inspection, beside),
@@ -52,7 +52,7 @@ def said_in(inspection: Inspection, *, beside: Inspection) -> SaidFields:
 
 
 def _name(inspection: Inspection, beside: Inspection) -> str | Absence:
-    """Return the name of the provider; one that the other inspection only spells differently, in one spelling."""
+    """Return the name of the provider, in one spelling if the other inspection only spells it differently."""
     ours, theirs = inspection.provider.name, beside.provider.name
     if is_placeholder(ours):
         return Absence.NOT_SUPPLIED
@@ -60,18 +60,18 @@ def _name(inspection: Inspection, beside: Inspection) -> str | Absence:
 
 
 def _area(area: str, inspection: Inspection, beside: Inspection) -> str:
-    """Give the area that a judgement is of: where only the other inspection tells the edition, by that edition."""
+    """Return the area of a judgement; if only the other inspection has the edition, by that edition."""
     if isinstance(inspection.edition, Absence) and isinstance(beside.edition, Edition):
-        areas = {one.id for one in beside.edition.areas}
+        areas = {known_area.id for known_area in beside.edition.areas}
         meant = STANDS_FOR.get(area, area)
         return meant if area not in areas and meant in areas else area
     return area
 
 
 class Fields:
-    """The fields of which a source says something: of all its inspections, and table by table.
+    """The fields that a source has: in all its inspections, and table by table.
 
-    A release has several tables, and a column that a table lacks disagrees with nothing.
+    A release has several tables, and a column that a table does not have is not a disagreement.
     """
 
     def __init__(self, accounts: Iterable[tuple[Inspection, SaidFields]]) -> None:
@@ -82,23 +82,23 @@ class Fields:
             self._of.setdefault(_table(inspection), set()).update(said)
 
     def beside(self, inspection: Inspection) -> set[str]:
-        """Return the fields on which an inspection of the source can disagree."""
+        """Return the fields in which an inspection of the source can disagree."""
         table = _table(inspection)
         return self._of[table] if table else self.every
 
 
 def _table(inspection: Inspection) -> str:
-    """Return the table in which an inspection is a row, ``""`` for one that is from no table."""
+    """Return the table that an inspection is from, ``""`` if it is not from a table."""
     row = _ROW.fullmatch(inspection.source.locator)
     return f"{inspection.source.document}, {row['sheet']}" if row else ""
 
 
 def disagreements_between(ours: SaidFields, theirs: SaidFields, compared: Iterable[str]) -> Iterator[Disagreement]:
     for field in sorted(compared):
-        one, other = ours.get(field), theirs.get(field)
-        if field in _MAY_LACK and (one is None or other is None):
+        left_value, right_value = ours.get(field), theirs.get(field)
+        if field in _MAY_LACK and (left_value is None or right_value is None):
             continue
         if field == "edition" and ours.get("first_day") != theirs.get("first_day"):
             continue  # it follows from the day
-        if one != other:
-            yield Disagreement(field=field, left=one, right=other)
+        if left_value != right_value:
+            yield Disagreement(field=field, left=left_value, right=right_value)

@@ -1,4 +1,4 @@
-"""What came of comparing two sources: matches, disagreements, and what only one of them has."""
+"""The result of comparing two sources: matches, disagreements, and inspections that only one of them has."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -15,7 +15,7 @@ __all__: list[str] = []
 
 
 class MatchedBy(ImmutableEnum):
-    """By what the provider of two inspections is the same."""
+    """The field by which the providers of two inspections match."""
 
     NUMBER = "number"
     CODE = "code"
@@ -23,7 +23,7 @@ class MatchedBy(ImmutableEnum):
 
 
 class CommonDay(ImmutableEnum):
-    """Which day two inspections have in common."""
+    """The day that two inspections have in common."""
 
     FIRST = "first day on site"
     LAST = "last day on site"
@@ -32,10 +32,10 @@ class CommonDay(ImmutableEnum):
 
 @attrs.frozen(kw_only=True)
 class Disagreement(Value):
-    """A field of which the two sources say different things.
+    """A field in which the two sources differ.
 
-    ``field`` is that of the inspection, or ``judgements.`` and an area. ``None`` is said of an area where a source
-    has no judgement of it, though it has of others.
+    ``field`` is a field of the inspection, or ``judgements.`` and an area. ``None`` means that a source has no
+    judgement of the area here, though it has one elsewhere.
     """
 
     field: str
@@ -44,7 +44,7 @@ class Disagreement(Value):
 
     @property
     def is_of_a_grade(self) -> bool:
-        """Whether it is about what was judged."""
+        """Whether it is about a judgement."""
         return self.field.startswith("judgements.")
 
     def __str__(self) -> str:
@@ -53,7 +53,7 @@ class Disagreement(Value):
 
 @attrs.frozen(kw_only=True)
 class Match(Value):
-    """One inspection in both sources: by what it is known to be the same, and every field on which they disagree."""
+    """One inspection in both sources: how it was matched, and every field in which they disagree."""
 
     left: Inspection
     right: Inspection
@@ -64,7 +64,7 @@ class Match(Value):
 
 @attrs.frozen(kw_only=True)
 class FoundOnce(Value):
-    """An inspection that only one source has, and what is known that may explain it, ``""`` where nothing is."""
+    """An inspection that only one source has, and known facts that may explain it, ``""`` if there are none."""
 
     inspection: Inspection
     known: str = ""
@@ -75,13 +75,13 @@ class FoundOnce(Value):
 
 @attrs.frozen(kw_only=True)
 class Reconciliation(Value):
-    """What came of comparing two sources: every match, and what was found on one side only."""
+    """The result of comparing two sources: every match, and the inspections on one side only."""
 
     matches: tuple[Match, ...]
     only_left: tuple[FoundOnce, ...]
     only_right: tuple[FoundOnce, ...]
     compared: tuple[str, ...]
-    """The fields that both sources have, in some inspection at least: only of these can they disagree."""
+    """The fields that each source has in at least one inspection: they can disagree only in these."""
 
     @property
     def disagreeing(self) -> tuple[Match, ...]:
@@ -90,22 +90,28 @@ class Reconciliation(Value):
 
     @property
     def disagreements(self) -> Mapping[str, int]:
-        """How many disagreements there are, by field."""
-        return Counter(one.field for match in self.matches for one in match.disagreements)
+        """The number of disagreements, by field."""
+        return Counter(disagreement.field for match in self.matches for disagreement in match.disagreements)
 
     def rows(self) -> Iterator[tuple[str, ...]]:
-        """Give a table, the headings first: a row for each disagreement and each inspection that was found once."""
+        """Yield the rows of a table, headings first: one for each disagreement and each unmatched inspection."""
         yield ("urn", "provider", "first_day", "matched_by", "common_day", "field", "left", "right")
         for match in self.matches:
-            for one in match.disagreements:
-                found = (match.by.value, match.day.value, one.field, _in_words(one.left), _in_words(one.right))
-                yield tuple(map(harmless, (*_who(match.left), *found)))
+            for disagreement in match.disagreements:
+                details = (
+                    match.by.value,
+                    match.day.value,
+                    disagreement.field,
+                    _in_words(disagreement.left),
+                    _in_words(disagreement.right),
+                )
+                yield tuple(map(harmless, (*_who(match.left), *details)))
         for found_once, sides in ((self.only_left, ("found", "not found")), (self.only_right, ("not found", "found"))):
             for once in found_once:
                 yield tuple(map(harmless, (*_who(once.inspection), "", "", "", *sides)))
 
     def explain(self) -> str:
-        """Say in plain English what was found.
+        """Return the result in plain English.
 
         >>> from inspection_framework.exchange.datasets import local_authority_inspections
         >>> from inspection_framework.exchange.reconciliation import reconcile
@@ -122,10 +128,13 @@ class Reconciliation(Value):
         lines += [f"Matched by {by.value} and {day.value}: {times}." for (by, day), times in ways.most_common()]
         lines += [f"They disagree on {field}: {times}." for field, times in sorted(self.disagreements.items())]
         for match in self.disagreeing:
-            lines += [f"  - {match.left}: {one}" for one in match.disagreements]
-        for side, found in (("left", self.only_left), ("right", self.only_right)):
-            if found:
-                lines += [f"Found on the {side} only: {len(found)}.", *(f"  - {one}" for one in found)]
+            lines += [f"  - {match.left}: {disagreement}" for disagreement in match.disagreements]
+        for side, inspections in (("left", self.only_left), ("right", self.only_right)):
+            if inspections:
+                lines += [
+                    f"Found on the {side} only: {len(inspections)}.",
+                    *(f"  - {inspection}" for inspection in inspections),
+                ]
         return "\n".join(lines)
 
 

@@ -1,4 +1,4 @@
-"""Which inspections of two sources are the same, by provider and day, the surest way first."""
+"""The matching inspections of two sources, by provider and day, the surest way first."""
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
@@ -13,13 +13,13 @@ __all__: list[str] = []
 
 Pair = tuple[Inspection, Inspection, MatchedBy, CommonDay]
 InspectionsByPlace = dict[int, Inspection]
-"""Inspections by their place in a source."""
+"""The inspections by their place in a source."""
 
 
 def pairs_of(lefts: InspectionsByPlace, rights: InspectionsByPlace) -> Iterator[Pair]:
-    """Take out of both sources what is the same, the surest way first, and yield it.
+    """Yield the matching inspections, the surest way first, and remove them from both sources.
 
-    Where several would do, none is taken; nor are two whose providers Ofsted has given different numbers.
+    Ambiguous matches are left unmatched, and so are providers with different Ofsted numbers.
     """
     for by, names in _NAMES.items():
         for day, day_of in _DAYS.items():
@@ -38,7 +38,7 @@ def _by_key(
     names: Callable[[Inspection], Iterable[Hashable]],
     day_of: Callable[[Inspection], date | Absence],
 ) -> Mapping[Hashable, Sequence[int]]:
-    """Return the places of the inspections by kind and name of the provider and day."""
+    """Return the places of the inspections, by the provider's kind and name and the day."""
     places: defaultdict[Hashable, list[int]] = defaultdict(list)
     for place, inspection in inspections.items():
         if isinstance(day := day_of(inspection), date):

@@ -1,1 +1,1 @@
-"""What stands behind hidden counts: the sums in which they stand, and what could be computed from these."""
+"""Hidden counts: the sums that they are part of, and the values that could be computed from these."""

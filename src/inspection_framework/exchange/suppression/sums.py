@@ -1,14 +1,14 @@
-"""The counts of a table and the sums they stand in: what a hidden count may still be, and what else must be hidden.
+"""The counts of a table and their sums: the possible values of a hidden count, and the counts to hide with it.
 
-Each count stands in two sums, so it is an edge between two of them: in a table with totals the sum of its row and that
-of its column, in a list with a total twice the one sum that there is. To change counts so that every sum stays right is
-to go round a circle of edges, one count up, the next one down (a total the other way). So a hidden count may be another
-one exactly where a circle of hidden counts leads through it, and how far it can go is a maximal flow. Flows of whole
-numbers are whole: the bounds are exact.
+Each count is part of two sums, so it is an edge between them. In a table with totals these are the sums of its row and
+its column; in a list with a total, the only sum counts twice. Counts can change while every sum stays right along a
+circle of edges: one count goes up, the next down (a total goes the other way). So a hidden count can have another value
+exactly if a circle of hidden counts leads through it. The most that it can change is a maximal flow. Flows of whole
+numbers are whole, so the bounds are exact.
 
-The reader from whom a count is hidden is taken to know every number that is shown, and that a nought is never hidden,
-so that every hidden count is at least one. He may know the threshold, too: where a count goes as far as it can, another
-one on the circle has come down to one, and a count of one is hidden under every threshold.
+The reader is assumed to know every number that is shown, and that a nought is never hidden. So every hidden count is at
+least one. The reader may know the threshold too. When a count changes as far as it can, another on the circle has come
+down to one, and a count of one is hidden under every threshold.
 """
 
 from collections import defaultdict, deque
@@ -20,15 +20,15 @@ import attrs
 __all__ = ["Candidates", "Edge", "Hidden"]
 
 _MANY = 10**18
-"""How far a count may rise that no sum holds back."""
+"""The rise of a count that no sum limits."""
 
 
 @attrs.frozen
 class Edge:
-    """A count and the two sums in which it stands.
+    """A count and the two sums that it is part of.
 
-    ``turned`` says that it is what the others add up to, so that it goes the other way; ``total``, that it is one of
-    the totals. The total of the totals is one and not turned: it stands on the other side twice.
+    ``turned`` means that the others add up to it, so that it changes the other way. ``total`` means that it is one of
+    the totals. The total of the totals is a total but not turned: it is on the other side of both its sums.
     """
 
     start: str
@@ -39,18 +39,18 @@ class Edge:
     turned: bool = False
 
     def room(self, *, up: bool) -> int:
-        """Tell how far it can go, up or down as its sums have it, before it would be less than one."""
+        """Return how far the count can change, up or down in its sums, before it would be less than one."""
         return self.count - 1 if up is self.turned else _MANY
 
 
 _Steps = Mapping[str, Sequence[tuple[str, int, Edge]]]
-"""For each sum where a circle can go on, how far, and along which count."""
+"""For each sum: the next sums of a circle, how far the count between them can change, and that count."""
 _Rooms = dict[str, dict[str, int]]
-"""For each sum how far a circle can go on from it to another, along all counts between the two."""
+"""For each sum and each next sum: how far all the counts between the two can change together."""
 
 
 class Hidden(Collection[Edge]):
-    """The counts that are hidden, in the order in which they were. Counts added during a loop are still reached."""
+    """The hidden counts, in the order in which they were hidden. A loop also reaches counts added during it."""
 
     def __init__(self, edges: Iterable[Edge]) -> None:
         self._edges: list[Edge] = []
@@ -77,19 +77,19 @@ class Hidden(Collection[Edge]):
                 rooms[edge.end][edge.start] += edge.room(up=up)
 
     def possible(self, which: Edge) -> tuple[int, int | None]:
-        """Return the least and the most that a hidden count may be for all that is shown; ``None`` is no end."""
+        """Return the least and most values of a hidden count by the numbers shown; ``None`` means no limit."""
         by = {up: self._flow(which, up=up, most=which.room(up=up)) for up in (True, False)}
         more = by[not which.turned]
         return which.count - by[which.turned], None if more >= _MANY else which.count + more
 
     def goes(self, which: Edge, *, by: int) -> bool:
-        """Return whether a hidden count has so many values beside its own."""
+        """Return whether a hidden count has at least so many other possible values."""
         return sum(self._flow(which, up=up, most=min(by, which.room(up=up))) for up in (True, False)) >= by
 
     def _flow(self, which: Edge, *, up: bool, most: int) -> int:
-        """Return how far the others can make up for a count that goes up (or down), at most so far.
+        """Return how far the other counts can compensate for a count that goes up (or down), up to ``most``.
 
-        It is a maximal flow between its two sums, by Dinic's algorithm.
+        It is a maximal flow between the count's two sums, by Dinic's algorithm.
         """
         left = {at: dict(rooms) for at, rooms in self._rooms[up].items()}
         left[which.start][which.end] -= which.room(up=not up)
@@ -108,7 +108,7 @@ class Hidden(Collection[Edge]):
 
 
 def _shortest(left: _Rooms, start: str, end: str) -> dict[str, list[str]]:
-    """Return the steps, by the sum they begin at, that lie on shortest ways with room; none if no way leads there."""
+    """Return the steps on the shortest ways with room, by the sum where they begin; empty if there is no way."""
     distance = {start: 0}
     ways: dict[str, list[str]] = {}
     queue = deque([start])
@@ -123,7 +123,7 @@ def _shortest(left: _Rooms, start: str, end: str) -> dict[str, list[str]]:
 
 
 def _next(ways: dict[str, list[str]], start: str, end: str) -> list[tuple[str, str]]:
-    """Return the way of the last steps of all sums on it, without the steps before them that lead nowhere."""
+    """Return a way that takes the last step at each sum, after removing steps that lead nowhere."""
     way: list[tuple[str, str]] = []
     at = start
     while at != end:
@@ -143,18 +143,18 @@ class Candidates:
 
     def __init__(self, edges: Iterable[Edge]) -> None:
         self._steps: dict[bool, _Steps] = {}
-        every = [edge for edge in edges if edge.count]  # no circle goes over a nought
+        every = [edge for edge in edges if edge.count]  # a nought is never hidden
         for up in (True, False):
             steps: dict[str, list[tuple[str, int, Edge]]] = defaultdict(list)
-            for edge in every:  # along a count it goes the other way than the one before, against it the same way
+            for edge in every:  # the direction of change depends on the end where it begins
                 steps[edge.start].append((edge.end, edge.room(up=not up), edge))
                 steps[edge.end].append((edge.start, edge.room(up=up), edge))
             self._steps[up] = steps
 
     def protecting(self, which: Edge, hidden: Collection[Edge], *, by: int) -> list[Edge] | None:
-        """Return what to hide as well, so that a hidden count may be another by so much; ``None`` where nothing helps.
+        """Return the counts to hide too, so that a hidden count could differ by so much; ``None`` if nothing helps.
 
-        Totals are taken only where nothing else helps; then as little as possible is hidden, of what is counted.
+        As few totals as possible are hidden, then the smallest sum of counts.
         """
         ways = [
             way
@@ -167,7 +167,7 @@ class Candidates:
 def _cheapest(
     steps: _Steps, hidden: Collection[Edge], which: Edge, *, by: int
 ) -> tuple[tuple[int, int, int], list[Edge]] | None:
-    """Give what is still shown on the cheapest way round a circle, after what it costs to hide that (Dijkstra)."""
+    """Return the cost of the cheapest circle, and the counts on it that are not hidden yet, by Dijkstra's algorithm."""
     queue: list[tuple[tuple[int, int, int], int, str, list[Edge]]] = [((0, 0, 0), 0, which.start, [])]
     done: set[str] = set()
     pushed = 0
@@ -179,9 +179,9 @@ def _cheapest(
             done.add(at)
             for to, room, edge in steps[at]:
                 if room >= by and edge is not which:
-                    pushed += 1  # orders entries of one cost, so that nothing after it is ever compared
+                    pushed += 1  # orders entries of equal cost, so that the fields after it are never compared
                     new = [] if edge in hidden else [edge]
-                    more = (sum(one.total for one in new), sum(one.count for one in new), len(new))
+                    more = (sum(added.total for added in new), sum(added.count for added in new), len(new))
                     total = (cost[0] + more[0], cost[1] + more[1], cost[2] + more[2])
                     heappush(queue, (total, pushed, to, taken + new))
     return None

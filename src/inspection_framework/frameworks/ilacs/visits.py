@@ -159,6 +159,11 @@ FOCUSED_VISIT = Activity(
     ),
 )
 
+_OF_THE_FRAMEWORK_BEFORE = (
+    "the handbook of 2016 was written for the framework before; Ofsted's slides of September 2017 say "
+    '"same arrangements for inadequate local authorities"'
+)
+
 MONITORING_VISIT = Activity(
     id="monitoring_visit",
     title=Fact("Monitoring visit", SEFTON_TABLE),
@@ -168,13 +173,14 @@ MONITORING_VISIT = Activity(
         Fact(
             "To look at the key weaknesses and recommendations of the inspection report, to check that other areas have not declined, and to look at new concerns.",
             ED_YOURSELF_2016,
+            note=_OF_THE_FRAMEWORK_BEFORE,
         ),
     ),
     notice=(
         Fact(
             Notice(words="The lead monitoring inspector confirms the dates of the visits in advance."),
             ED_YOURSELF_2016,
-            note='the handbook of 2016 was written for the framework before; Ofsted\'s slides of September 2017 say "same arrangements for inadequate local authorities"',
+            note=_OF_THE_FRAMEWORK_BEFORE,
         ),
     ),
     usually_on_site=(
@@ -196,13 +202,18 @@ MONITORING_VISIT = Activity(
                 ),
             ),
             ED_YOURSELF_2016,
+            note=_OF_THE_FRAMEWORK_BEFORE,
         ),
     ),
     publication=OF_MONITORING_VISITS,
     evidence=_FILTERED_REQUEST,
     notes=(
         Fact("Visits are quarterly.", SEFTON_TABLE),
-        Fact("The visits need not be equally spaced throughout the year.", ED_YOURSELF_2016),
+        Fact(
+            "The visits need not be equally spaced throughout the year.",
+            ED_YOURSELF_2016,
+            note=_OF_THE_FRAMEWORK_BEFORE,
+        ),
         Fact(
             "The number of visits differs: Bradford had seven from 2018 to 2022.",
             MONITORING_LETTERS.at("the number of visits"),

@@ -41,7 +41,7 @@ _AFTER_INADEQUATE = (
     ),
 )
 _EMPTY = Fact(
-    "A home that stands empty, has had children before and admits some within three months is inspected in a way that inspector and manager choose, usually a full inspection.",
+    "A home that is empty, has had children since the last inspection and intends to admit some within three months is inspected in a way that inspector and manager choose, usually a full inspection.",
     EMPTY_HOMES,
     note="the section was revised on 5 April 2024; what it says since was not seen",
 )

@@ -96,7 +96,10 @@ _FROM_2020 = _deadlines("full-2020", COMPLAINTS_SINCE_2020, _SINCE_2020, (18, 30
 
 AFTER_A_FULL_OF_SCHOOLS = (*_deadlines("full-2017", _BOARDING_TIMEFRAME, _TO_2020, (18, 28)), *_FROM_2020)
 AFTER_A_FULL = (*_deadlines("full-2017", _ELSEWHERE, _TO_2020, (18, 28), remark=_INFERRED), *_FROM_2020)
-AFTER_AN_INTERIM = (*_deadlines("interim-2017", _INTERIM, _TO_2020, (13, 28)), *_FROM_2020)
+AFTER_AN_INTERIM = (
+    *_deadlines("interim-2017", _INTERIM, _TO_2020, (13, 28), remark=" (By the usual timeframe.)"),
+    *_FROM_2020,
+)
 AFTER_SUPPORTED = _deadlines("supported", SUPPORTED_GORDONS, Period(date(2024, 9, 1), None), (18, None))
 
 PUBLICATION: tuple[Fact[WorkingDays | None], ...] = (
@@ -135,7 +138,7 @@ COMPLAINTS: tuple[Fact[str | None], ...] = (
 
 DEFERRAL: tuple[Fact[str | None], ...] = (
     Fact(
-        "An inspection is not normally deferred: absence of staff or building work is no reason, unless the provider works alone. It is only where inspecting would put children or others at risk or secure evidence is severely restricted.",
+        "An inspection is not normally deferred: absence of staff, unless the provider is a single person, or building work is not usually a reason. It is only where inspecting might put children or others at risk or secure evidence is severely restricted.",
         VOLUNTARY_ADOPTION.at("section 9, Scheduling and the inspection team"),
         during=Period(date(2017, 4, 1), date(2024, 4, 4)),
         note="the same in the frameworks for adoption support agencies and residential family centres; read in the texts of 2017 to 2021",

@@ -100,7 +100,7 @@ OF_HOLIDAY_SCHEMES = framework(
                         (TeamRole(role="inspector", at_least=1, at_most=1, longest=CalendarDays(2), usually=True),),
                         _OF_SCHEMES,
                         during=_TO_2022,
-                        note="usually one inspector; at most two days and mostly one day, after one day of preparation (section 11)",
+                        note="usually one inspector; at most two days, of which one may be enough for most, after one day of preparation (section 11)",
                     ),
                     Fact(
                         (TeamRole(role="inspector, half a day on site and further work off site"),),

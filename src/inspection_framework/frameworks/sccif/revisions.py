@@ -18,6 +18,7 @@ from inspection_framework.frameworks.sccif.sources import (
     LOG_SECURE_HOMES,
     LOG_SUPPORTED,
     NEWS_2021,
+    SECURE_HOMES,
     STABILITY_2025,
 )
 from inspection_framework.frameworks.sources import SEFTON
@@ -78,7 +79,7 @@ _UPDATES = (
         kinds=_SECURE,
         published="September 2019",
         what="Secure children's homes have a framework of their own, with judgements on education and learning and on health.",
-        source=LOG_SECURE_HOMES,
+        source=SECURE_HOMES.at("the title, and section 5.1, Evaluation criteria"),
         note="the introduction to the framework for children's homes of April 2019 names secure homes apart already",
     ),
     _Update(
@@ -125,6 +126,7 @@ _UPDATES = (
         kinds=_SINCE_2017,
         what="Routine inspection begins again; the guidance on assurance visits is taken down later that year.",
         source=NEWS_2021,
+        note="that the guidance was taken down is in the lists of updates",
     ),
     _Update(
         day=date(2021, 10, 1),
@@ -215,6 +217,7 @@ _UPDATES = (
         published="29 February 2024",
         what="The framework for supported accommodation is first published; inspections begin in September 2024.",
         source=LOG_SUPPORTED,
+        note="that inspections begin in September 2024 is from Ofsted's release",
     ),
     _Update(
         day=date(2024, 4, 5),

@@ -11,6 +11,7 @@ from inspection_framework.model.facts import Basis, Source
 __all__ = [
     "ADOPTION_SUPPORT",
     "BOARDING",
+    "BRIEFING_2020",
     "CHILDRENS_HOMES",
     "COLLEGES",
     "COMPLAINTS_SINCE_2020",
@@ -112,6 +113,15 @@ LOG_COLLEGES = _log(
 )
 LOG_SUPPORTED = _log("supported accommodation", "supported-accommodation")
 
+BRIEFING_2020 = Source(
+    document="FE News, copy of Ofsted's page on its briefing on children's social care providers, November 2020",
+    locator="Documents",
+    published=date(2020, 12, 15),
+    basis=Basis.GUIDANCE,
+    checked_on=date(2026, 12, 1),
+    wording_seen=True,
+    link="https://www.fenews.co.uk/press-releases/217-resources/60467-covid-19-series-briefing-on-childrens-social-care-november-2020",
+)
 CONSULTATION_2022 = Source(
     document="Ofsted, Social care common inspection framework review: interim inspections of children's homes and residential holiday schemes for disabled children, outcome of the consultation to 24 January 2022",
     locator="outcome of the consultation",

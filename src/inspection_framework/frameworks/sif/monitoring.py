@@ -16,19 +16,20 @@ MONITORING_VISIT = Activity(
         "Monitoring visit",
         SEFTON_TABLE,
         during=MONITORING,
-        note="the handbook says May 2016 and no day; the day taken is that on which Ofsted and the press announced it, 31 May 2016. The visits went on after the single inspection framework",
+        note="the handbook says May 2016 and no day; the day taken is that on which Ofsted and the press announced it, 31 May 2016. The slides are of September 2017; the visits went on after the single inspection framework",
     ),
     reporting=Fact(
         Reporting.NARRATIVE,
         SEFTON_TABLE,
         during=MONITORING,
-        note='"Narrative findings", in a letter; the one on the first visit is not published',
+        note='"Narrative findings", in a letter; the one on the first visit is not published. Said in September 2017 and taken to hold since the visits began',
     ),
     purpose=(
         Fact(
             "For local authorities judged inadequate only.",
             SEFTON_TABLE,
             during=MONITORING,
+            note="said in September 2017 and taken to hold since the visits began",
         ),
         Fact(
             "To look at the key weaknesses and recommendations of the inspection report, to check that other areas have not declined, and to look at new concerns.",

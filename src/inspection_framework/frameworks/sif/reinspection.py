@@ -32,8 +32,18 @@ REINSPECTION = Activity(
         _SECOND,
         note='usually so headed from September 2016; Leicester 2017, Lambeth 2018 and Darlington 2018 are headed "Inspection". No report uses the words "post-monitoring"',
     ),
-    reporting=Fact(Reporting.GRADED, SEFTON_TABLE, note='"Judgements on a four-point scale"'),
-    purpose=(Fact('For inadequate authorities only: the "route out of inadequate".', SEFTON_TABLE),),
+    reporting=Fact(
+        Reporting.GRADED,
+        SEFTON_TABLE,
+        note='"Judgements on a four-point scale"; said in September 2017, and the reports on earlier re-inspections have grades',
+    ),
+    purpose=(
+        Fact(
+            'For inadequate authorities only: the "route out of inadequate".',
+            SEFTON_TABLE,
+            note="said in September 2017 and taken to hold before that",
+        ),
+    ),
     judges=(
         Fact(
             ("overall", "help_and_protection", "looked_after", "adoption", "care_leavers", "leaders", "lscb"),

@@ -49,7 +49,7 @@ class Limits(Value):
 class FileBudget:
     """The limits of one file, and how much of each its parts have taken so far.
 
-    >>> budget = Budget("a.xlsx", Limits(cells=5_000))
+    >>> budget = FileBudget("a.xlsx", Limits(cells=5_000))
     >>> budget.spend("cells", 4_000)
     >>> budget.spend("cells", 4_000)
     Traceback (most recent call last):

@@ -67,7 +67,7 @@ def outcome_in(
     official statistics. A note that is appended to it goes to the note.
 
     >>> outcome_in("requires  Improvement [note 1]", {}, {}, "")
-    Mark(outcome=<Grade.REQUIRES_IMPROVEMENT: 'requires_improvement'>, note='with [note 1]')
+    TextMeaning(outcome=<Grade.REQUIRES_IMPROVEMENT: 'requires_improvement'>, note='with [note 1]')
     """
     if text in book:
         meant = book[text]

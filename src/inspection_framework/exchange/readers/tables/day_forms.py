@@ -68,22 +68,22 @@ def read_day(text: str) -> tuple[date, DayOrder] | None:
     A text that can be read in either order is read day first.
 
     >>> read_day("2023-04-03T00:00:00"), read_day("3-Apr-2023") == read_day("Monday 3rd April 2023 ")
-    ((datetime.date(2023, 4, 3), <Order.CERTAIN: 'one reading only'>), True)
+    ((datetime.date(2023, 4, 3), <DayOrder.CERTAIN: 'one reading only'>), True)
     >>> read_day("05/06/2022"), read_day("06/13/2022")[1].value, read_day("31/02/2022")
-    ((datetime.date(2022, 6, 5), <Order.EITHER: 'day first or month first'>), 'month first only', None)
+    ((datetime.date(2022, 6, 5), <DayOrder.EITHER: 'day first or month first'>), 'month first only', None)
     """
     text = plain(text)
     for form, pattern in _FORMS:
-        found = pattern.fullmatch(text)
-        if found is None:
+        match = pattern.fullmatch(text)
+        if match is None:
             continue
-        if not _is_time_of_that_day(found):
+        if not _is_time_of_that_day(match):
             return None
-        month = _MONTHS.get(found["name"].casefold()) if "name" in found.groupdict() else int(found["m"])
-        day, year = int(found["d"]), int(found["y"])
-        short = len(found["y"]) == _TWO_DIGITS
+        month = _MONTHS.get(match["name"].casefold()) if "name" in match.groupdict() else int(match["m"])
+        day, year = int(match["d"]), int(match["y"])
+        short = len(match["y"]) == _TWO_DIGITS
         if month is None or (
-            short and form is _DayForm.NUMBERS and found["sep"] == "-"
+            short and form is _DayForm.NUMBERS and match["sep"] == "-"
         ):  # 23-04-03 may be a year first
             return None
         if short:
@@ -97,12 +97,12 @@ def read_day(text: str) -> tuple[date, DayOrder] | None:
     return None
 
 
-def _is_time_of_that_day(found: re.Match[str]) -> bool:
+def _is_time_of_that_day(match: re.Match[str]) -> bool:
     """Return whether the time of day is one, and no other zone may make another day of it."""
-    if found["hour"] is None:
+    if match["hour"] is None:
         return True
-    hour, minute, second = (int(found[part] or 0) for part in ("hour", "minute", "second"))
-    return hour <= 23 and minute <= 59 and second <= 59 and (found["zone"] is None or hour == minute == second == 0)  # noqa: PLR2004 # a clock
+    hour, minute, second = (int(match[part] or 0) for part in ("hour", "minute", "second"))
+    return hour <= 23 and minute <= 59 and second <= 59 and (match["zone"] is None or hour == minute == second == 0)  # noqa: PLR2004 # a clock
 
 
 def _possible(year: int, month: int, day: int, order: DayOrder) -> tuple[date, DayOrder] | None:

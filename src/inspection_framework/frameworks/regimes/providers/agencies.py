@@ -84,7 +84,7 @@ def _every_cycle(source: Source, during: Period | None = SINCE_2017, counts: tup
     """Give what the inspectorate itself says of the cycle of three years."""
     return Frequency(
         id="every-cycle",
-        says="By Ofsted's policy there is one inspection in each inspection cycle of three years.",
+        says="By Ofsted's framework there is at least one inspection in each inspection cycle of three years, as the regulations require.",
         source=source,
         during=during,
         mandate=Mandate.POLICY,

@@ -6,7 +6,7 @@ import attrs
 
 from inspection_framework.frameworks.announcements import OVERALL_WITHOUT_A_DAY
 from inspection_framework.frameworks.sccif import SCCIF
-from inspection_framework.frameworks.sccif.sources import CHILDRENS_HOMES, NEWS_2021
+from inspection_framework.frameworks.sccif.sources import BRIEFING_2020, CHILDRENS_HOMES, NEWS_2021
 from inspection_framework.frameworks.suspensions import ANNOUNCED
 from inspection_framework.model.areas import Role
 from inspection_framework.model.days import Period
@@ -125,8 +125,8 @@ def assurance_visit(kind: str) -> Pathway:
     return attrs.evolve(
         monitoring(kind),
         id="assurance-visit",
-        says="In the pandemic, from September 2020 until routine inspection begins again on 12 April 2021, there are assurance visits.",
-        source=NEWS_2021,
+        says="In the pandemic there are assurance visits from 1 September 2020; that they go on until routine inspection begins again on 12 April 2021 is concluded.",
+        source=attrs.evolve(BRIEFING_2020, basis=Basis.INFERRED),
         during=_VISITED,
         activity="assurance_visit",
         window=no_window(NEWS_2021, "when a provider had one"),
