@@ -74,9 +74,9 @@ def eligibility(  # noqa: PLR0913 # the four of the question, and on what record
     """Return whether an activity may come next for a provider, as of a day.
 
     Without ``during`` the answer is about the kind of inspection, whenever it comes. With ``during`` it is about
-    beginning in that period. It is yes if the whole window by policy is in it, may if part of it is or there is no
-    window, and not usual if none of it is. The answer is no if the activity is suspended on the day. The other
-    arguments are those of :func:`outlook`.
+    beginning in that period. It is yes if the whole window by policy is in it, and may if part of it is or there is no
+    window. It is not usual if none of the window is in it. The answer is no if the activity is suspended on the day.
+    The other arguments are those of :func:`outlook`.
 
     >>> from datetime import date
     >>> from inspection_framework.exchange.datasets import local_authority_inspections

@@ -63,8 +63,8 @@ def timetable(
     Pass either the first day on site, ``on_site``, or the day of notice, ``notified``. Facts that changed over the
     years are those of the first day on site. ``received`` is the day on which the report or letter is received. Its
     default is the day of publication, and the step says that this is assumed. A step whose day is not known has no days
-    and says why. The reasons warn of a first day that is not a working day, is at a time of the year when few
-    inspections begin, or on which the edition was not in force. They also warn of days after an announced change.
+    and says why. The reasons warn of a first day that is not a working day or is at a time of the year when few
+    inspections begin. They also warn if the edition was not in force, and of days after an announced change.
 
     >>> from inspection_framework.frameworks import ILACS
     >>> standard = ILACS.edition_on(date(2027, 1, 18)).activity("standard")
