@@ -67,7 +67,7 @@ def test_as_many_places_are_filled_as_can_be(asked: tuple[Asked, ...], people: l
     assert assignment.filled == max(filled(asked, state) for state in states(asked, people, all_of_them=False))
     assert sum(assignment.found.values()) + assignment.outside == len(people)
     assert assignment.outside == sum(not kind & {name for name, *_ in asked} for kind in people)
-    assert all(assignment.of_whom[name] <= assignment.found[name] for name in assignment.of_whom)
+    assert all(assignment.of_whom[name] <= assignment.placed[name] for name in assignment.of_whom)
     assert assignment.meets_all == (assignment.filled == assignment.places)
 
 
