@@ -55,7 +55,7 @@ class TestTheFaults:
         wrong = {"activity": "sif", "source": None, "on_site": [LAST.on_site[0]], "judgements": 5, "inspectors": True}
         assert refusal(attrs.evolve, LAST, **wrong) == (
             "Inspection does not hold together:\n"
-            "  - activity: expected Activity or Absence, not 'sif'\n"
+            "  - activity: expected Activity or Absence, not 'sif': edition.activity(…) returns one\n"
             "  - on_site: expected a tuple of Days, not a value of type list: make it a tuple\n"
             "  - judgements: expected Judgements, not 5\n"
             "  - inspectors: expected int or Absence, not True\n"
@@ -91,11 +91,11 @@ class TestTheFaults:
         """Both ended in an `AttributeError`."""
         assert refusal(ANY.overall_judgement, "ilacs-2023-01", {}) == (
             "call of overall_judgement does not hold together:\n"
-            "  - edition: expected Edition of Scale, not 'ilacs-2023-01'"
+            "  - edition: expected Edition of Scale, not 'ilacs-2023-01': framework.edition(…) returns one"
         )
         assert refusal(ANY.timetable, "standard", on_site="2025-01-20") == (
             "call of timetable does not hold together:\n"
-            "  - activity: expected Activity, not 'standard'\n"
+            "  - activity: expected Activity, not 'standard': edition.activity(…) returns one\n"
             "  - on_site: expected date or None, not '2025-01-20': give a datetime.date"
         )
 
@@ -192,7 +192,7 @@ class TestReadOnce:
     def test_a_refused_call_reads_nothing(self) -> None:
         """The iterator can be passed again once the other arguments are right."""
         history = iter(HISTORY)
-        assert problems_of(ANY.outlook, "Halton", history, on=DAY) == ["  - provider: expected Provider, not 'Halton'"]
+        assert problems_of(ANY.outlook, "Halton", history, on=DAY) == ["  - provider: expected Provider, not 'Halton': local_authority(…) returns one"]
         assert inf.outlook(HALTON, history, on=DAY) == inf.outlook(HALTON, HISTORY, on=DAY)
 
     def test_an_item_is_refused_as_it_comes(self) -> None:

@@ -170,6 +170,13 @@ class TestWhatShips:
         assert lines[-2].endswith("more lines: explain()")
         assert lines[-1].startswith("This is a rehearsal")
 
+    def test_a_timetable(self) -> None:
+        """Its first line says if the first day on site is no working day."""
+        standard = ILACS.edition_on(date(2026, 12, 1)).activity("standard")
+        for day, ending in ((25, "Friday 25 December 2026 (not a working day)"), (7, "Monday 7 December 2026")):
+            first = str(timetable(standard, on_site=date(2026, 12, day))).splitlines()[0]
+            assert first == f"Timetable of Standard inspection, on site from {ending}"
+
     def test_a_history(self) -> None:
         """It has a line for each inspection, and says if there is none."""
         history, none = str(answers()["history"]), str(answers()["no history"])

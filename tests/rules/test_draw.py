@@ -111,7 +111,9 @@ def test_children_of_no_group_are_counted() -> None:
     record = draw_sample(EIGHTEEN, BOROUGH, seed=SEED).record
     assert record.belonged_to_none == f"50 children {says}"
     assert f"  50 children {says}" in record.explain().splitlines()
-    for outside, number in ((0, "No children"), (1, "1 child"), (None, "An unknown number of children")):
+    every = "Every child belonged to one of the strata (help_and_protection, looked_after, care_leavers) and took part"
+    assert attrs.evolve(record, outside=0).belonged_to_none == every
+    for outside, number in ((1, "1 child"), (None, "An unknown number of children")):
         changed = attrs.evolve(record, outside=outside)
         assert changed.belonged_to_none == f"{number} {says}"
         assert (says in changed.explain()) == (outside is not None)

@@ -12,6 +12,7 @@ from inspection_framework.rules.next_inspection.prospects import Prospect
 from inspection_framework.rules.overall.answer import NOT_RECORDED, NOT_SAID, OverallJudgement, because, how_usual
 from inspection_framework.rules.timetable.steps import remarks, when, with_weekday
 from inspection_framework.rules.timetable.timetable import Timetable
+from inspection_framework.rules.timetable.working_days import is_working_day
 
 __all__ = ["of_chances", "of_eligibility", "of_outlook", "of_overall", "of_prospect", "of_timetable"]
 
@@ -120,6 +121,7 @@ def of_timetable(timetable: Timetable) -> Display:
     reasons.cite(timetable.reasons)
     table = TableBlock(rows, ("When", "Who does what", "Remarks", "Reasons"))
     return Display(
-        f"Timetable of {timetable.activity.title.value}, on site from {with_weekday(timetable.on_site)}",
+        f"Timetable of {timetable.activity.title.value}, on site from {with_weekday(timetable.on_site)}"
+        f"{'' if is_working_day(timetable.on_site) else ' (not a working day)'}",
         filled((table, reasons.listing(), Note(timetable.disclaimer))),
     )

@@ -64,13 +64,14 @@ def read_annex_a(
     """
     sheets = [sheet for file in _files(source) for sheet in read_sheets(file)]
     reader = ChildListReader(on, Home.of(home, on))
-    reader.read({one.number: one for one in lists if one.of_children}, sheets)
+    reader.read({child_list.number: child_list for child_list in lists if child_list.of_children}, sheets)
     rules = tuple(feeds)
     records = tuple(reader.children.records())
     memberships = [strata_of(record, on=on, feeds=rules) for record in records]
     return AnnexAReading(
         cases=tuple(
-            record.case(found.groups, found.unknown) for record, found in zip(records, memberships, strict=True)
+            record.case(membership.groups, membership.unknown)
+            for record, membership in zip(records, memberships, strict=True)
         ),
         records=records,
         rows=tuple(sorted(reader.rows.items())),
@@ -94,5 +95,5 @@ def _files(source: Source | Sequence[Source]) -> Sequence[Source]:
 
 def is_annex_a(sheets: Iterable[Sheet]) -> bool:
     """Return whether a sheet is one of the lists of Annex A, by its name or its headings."""
-    lists = {one.number: one for one in LISTS if one.of_children}
+    lists = {child_list.number: child_list for child_list in LISTS if child_list.of_children}
     return any(number_of(sheet, lists) in lists for sheet in sheets)

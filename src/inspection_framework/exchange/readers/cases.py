@@ -89,14 +89,16 @@ def _refuse_doubled(file: str, top: int, row: Sequence[Cell]) -> None:
     """Refuse two columns of one heading: whichever was read, what stands in the other would be lost."""
     headings = Counter(word_in(cell) for cell in row if not is_blank(cell))
     if twice := [column_letters(place) for place, cell in enumerate(row) if headings[word_in(cell)] > 1]:
-        found = f"row {top + 1} has a heading twice: see columns {', '.join(twice)}"
-        raise UnreadableFileError(file, found, "Give each heading once, and several groups in one cell")
+        doubled = f"row {top + 1} has a heading twice: see columns {', '.join(twice)}"
+        raise UnreadableFileError(file, doubled, "Give each heading once, and several groups in one cell")
 
 
 def groups_of(plan: SamplingPlan) -> tuple[str, ...]:
-    """Give the groups to which a child may belong by a plan: its strata, and those of their minima."""
+    """Return the groups to which a child may belong by a plan: its strata, and those of their minima."""
     minima = (stratum.of_whom for stratum in plan.quotas)
-    return tuple(dict.fromkeys([*(stratum.id for stratum in plan.quotas), *(one.group for one in minima if one)]))
+    return tuple(
+        dict.fromkeys([*(stratum.id for stratum in plan.quotas), *(minimum.group for minimum in minima if minimum)])
+    )
 
 
 @attrs.frozen
@@ -135,8 +137,13 @@ class _CaseListReader:
                 self._problem(index, _REFERENCE, "there is none that can be read: the row was left out")
             elif self._is_first(index, reference):
                 groups, unknown = (self._groups(index, name, cells.pop(name, None)) for name in (_GROUPS, _UNKNOWN))
-                told = self._told(index, cells)
-                yield Case(Reference(reference), groups.known, groups.unknown | unknown.known | unknown.unknown, told)
+                characteristics = self._told(index, cells)
+                yield Case(
+                    Reference(reference),
+                    groups.known,
+                    groups.unknown | unknown.known | unknown.unknown,
+                    characteristics,
+                )
 
     def _is_first(self, index: int, reference: str) -> bool:
         """Return whether no row further up has the reference; name one that is spelt like it."""
@@ -152,14 +159,14 @@ class _CaseListReader:
 
     def _told(self, index: int, cells: Mapping[str, Cell]) -> frozenset[tuple[str, str]]:
         """Return the characteristics of a child."""
-        told: set[tuple[str, str]] = set()
+        characteristics: set[tuple[str, str]] = set()
         for name, cell in cells.items():
             value = said_of_child(cell)
             if isinstance(value, Absence):
                 self._problem(index, name, "it is an error of the spreadsheet: what it says is unknown")
             elif value:
-                told.add((name, value))
-        return frozenset(told)
+                characteristics.add((name, value))
+        return frozenset(characteristics)
 
     def _groups(self, index: int, column: str, cell: Cell) -> "_Groups":
         """Return the groups that a cell names; of an error of a spreadsheet it may be any of them."""
@@ -171,7 +178,7 @@ class _CaseListReader:
         if not named <= self.groups.keys():
             what = f"a word in it is no group of the plan, which has {', '.join(self.groups.values())}"
             self._problem(index, column, what)
-        return _Groups(frozenset(self.groups[one] for one in named & self.groups.keys()), frozenset())
+        return _Groups(frozenset(self.groups[word] for word in named & self.groups.keys()), frozenset())
 
     def _problem(self, index: int, column: str, what: str) -> None:
         """Keep a problem. A heading that the file chose is not quoted: it may be the name of a child."""

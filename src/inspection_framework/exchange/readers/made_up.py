@@ -50,25 +50,25 @@ def write_made_up_annex_a(path: Path | str, *, on: date, children: int = 400, se
     ...     workbook.stat().st_size > 1000
     True
     """
-    lists = [one for one in LISTS if one.of_children]
+    lists = [child_list for child_list in LISTS if child_list.of_children]
     with ZipFile(path, "w", ZIP_DEFLATED) as archive:
         sheets = [
-            (f"xl/worksheets/sheet{place}.xml", _sheet(_rows(one, on, children, seed)))
-            for place, one in enumerate(lists, 1)
+            (f"xl/worksheets/sheet{place}.xml", _sheet(_rows(child_list, on, children, seed)))
+            for place, child_list in enumerate(lists, 1)
         ]
-        for name, text in (*_parts([one.number for one in lists]), *sheets):
+        for name, text in (*_parts([child_list.number for child_list in lists]), *sheets):
             archive.writestr(ZipInfo(name), f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{text}')
 
 
-def _rows(one: ChildList, on: date, children: int, seed: str) -> Iterator[Sequence[MadeUpCell]]:
-    yield (f"{one.title.value} of {HOME}", "made up")
-    columns = one.columns.value
-    yield [column.title.upper() if one.number % 2 else column.title for column in columns]
+def _rows(child_list: ChildList, on: date, children: int, seed: str) -> Iterator[Sequence[MadeUpCell]]:
+    yield (f"{child_list.title.value} of {HOME}", "made up")
+    columns = child_list.columns.value
+    yield [column.title.upper() if child_list.number % 2 else column.title for column in columns]
     for child in range(children):
         years = _years(seed, child)
-        of_age = years >= LEAVES_FROM if one.number == LEAVERS else years < GROWN
-        if of_age and not _number(seed, child, "on", one.number) % _ON[one.number]:
-            cells = _cells(one.number, on, child, seed)
+        of_age = years >= LEAVES_FROM if child_list.number == LEAVERS else years < GROWN
+        if of_age and not _number(seed, child, "on", child_list.number) % _ON[child_list.number]:
+            cells = _cells(child_list.number, on, child, seed)
             yield [cells[column.holds] if column.holds else "" for column in columns]
 
 
@@ -121,7 +121,7 @@ def _cell(cell: MadeUpCell) -> str:
 
 
 def _parts(numbers: Sequence[int]) -> Iterator[tuple[str, str]]:
-    """Give the parts of a workbook that are not its sheets."""
+    """Yield the parts of a workbook that are not its sheets."""
     places = range(1, len(numbers) + 1)
     sheets = "".join(
         f'<sheet name="List {number}" sheetId="{place}" r:id="r{place}"/>'

@@ -27,12 +27,12 @@ class RowProgress:
         self._bar = bar
 
     def expect(self, rows: int) -> None:
-        """Say how many rows there will be, which is known when the file has been opened."""
+        """Return how many rows there will be, which is known when the file has been opened."""
         if self._bar is not None:
             self._bar.total = rows
 
     def over(self, rows: range) -> Iterable[int]:
-        """Give the rows one by one, and count each that was read."""
+        """Return the rows one by one, and count each that was read."""
         return rows if self._bar is None else _counted(rows, self._bar)
 
 

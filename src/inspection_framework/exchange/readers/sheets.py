@@ -119,8 +119,8 @@ def _content_of_file(source: BinaryIO, most: int) -> tuple[str, bytes]:
             part = source.read(most - len(data))
             data += part
     except (OSError, ValueError) as error:  # the words of some tell what is in the file
-        found = "it is closed" if getattr(source, "closed", False) else f"reading failed with {type(error).__name__}"
-        raise UnreadableFileError(file, getattr(error, "strerror", None) or found, advice) from None
+        reason = "it is closed" if getattr(source, "closed", False) else f"reading failed with {type(error).__name__}"
+        raise UnreadableFileError(file, getattr(error, "strerror", None) or reason, advice) from None
     if not isinstance(data, bytes):  # pyright: ignore[reportUnnecessaryIsInstance] # types do not stop everybody
         raise UnreadableFileError(file, "it was opened as text", "Open it for reading bytes, with mode 'rb'")
     return file, data

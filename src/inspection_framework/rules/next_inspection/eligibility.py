@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import NoReturn
 
 import attrs
 
 from inspection_framework.arguments import Value, checked
-from inspection_framework.errors import DefinitionError, Problem
+from inspection_framework.errors import DefinitionError, Problem, UndefinedOperationError
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.days import Period, in_words
 from inspection_framework.model.frequencies import Circumstance
@@ -47,6 +48,9 @@ class Eligibility(Shown, Value):
     def disclaimer(self) -> str:
         """The last line of what is said about it: a rehearsal, and whose decision it is not."""
         return rehearsed(self.reasons)
+
+    def __bool__(self) -> NoReturn:
+        raise UndefinedOperationError("bool()", ["an Eligibility"], "compare its answer with Answer.YES")
 
     def explain(self) -> str:
         """Return the answer and its reasons in plain English, with every source."""

@@ -128,9 +128,11 @@ class DrawRecord(Shown, Value):
     @property
     def belonged_to_none(self) -> str:
         """How many children of the list belonged to none of the strata and took no part, in words."""
-        number = "An unknown number of" if self.outside is None else self.outside or "No"
-        child = "child" if self.outside == 1 else "children"
         strata = ", ".join(stratum.id for stratum in self.plan.quotas)
+        if self.outside == 0:
+            return f"Every child belonged to one of the strata ({strata}) and took part"
+        number = "An unknown number of" if self.outside is None else self.outside
+        child = "child" if self.outside == 1 else "children"
         return f"{number} {child} belonged to none of the strata ({strata}) and took no part"
 
     @shows_no_child

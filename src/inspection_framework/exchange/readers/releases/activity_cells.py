@@ -69,8 +69,8 @@ def known_activity(
     """Return the first of some activities that the edition had on every day of a period; or a note of its name."""
     if isinstance(edition, Edition):
         days = [day for day in period if day is not None]
-        had = {one.id: one for one in edition.activities if all(one.exists_on(day) for day in days)}
-        activity = next((had[one] for one in ids if one in had), None)
+        had = {activity.id: activity for activity in edition.activities if all(activity.exists_on(day) for day in days)}
+        activity = next((had[id_] for id_ in ids if id_ in had), None)
         if activity is not None:
             return TypeReading(activity, "", ids)
     return TypeReading(Absence.NOT_SUPPLIED, f"{PRINTED_AS}{text}" if text else "".join(ids), ids)

@@ -46,6 +46,6 @@ class DayCells:
             DefinitionError: the last day comes before the first.
         """
         if (started, ended) not in self._windows:
-            told = {started, ended} != {Absence.NOT_SUPPLIED}
-            self._windows[started, ended] = (Days(started, ended),) if told else ()
+            is_known = {started, ended} != {Absence.NOT_SUPPLIED}
+            self._windows[started, ended] = (Days(started, ended),) if is_known else ()
         return self._windows[started, ended]

@@ -1,4 +1,4 @@
-"""The same inspection in several tables of one release, told once."""
+"""Inspections in several tables of one release, without duplicates."""
 
 from bisect import insort
 from collections.abc import Iterable, Mapping
@@ -14,15 +14,14 @@ from inspection_framework.model.inspections import Inspection
 __all__: list[str] = []
 
 _NO_TYPE, _EVERY_TYPE = "", "every type"
-"""Where inspections of no known type are listed, and all inspections of one provider and day."""
+"""The keys for inspections of unknown type, and for all inspections of one provider and day."""
 
 
 def each_once(tables: Iterable[Table]) -> tuple[Inspections, list[CellProblem]]:
-    """Give the inspections of tables, each once, and name those on which two tables disagree.
+    """Return the inspections of tables without duplicates, and a problem for each on which two tables disagree.
 
-    Inspections are the same if they are of one provider, began on one day, and are of one type where both say which.
-    Where only the last day on site is known, it is compared instead; without either, nothing tells that two are the
-    same.
+    Inspections are the same if they are of one provider, began on one day, and are of one type where both state it. If
+    only the last day on site is known, it is compared instead. Without either day, inspections are never the same.
     """
     kept: list[Inspection] = []
     places: dict[tuple[str, str, date], dict[str, list[int]]] = {}
@@ -57,21 +56,21 @@ def each_once(tables: Iterable[Table]) -> tuple[Inspections, list[CellProblem]]:
 
 
 def _type(inspection: Inspection) -> str:
-    """Return the activity, or the type as it is printed; "" where neither is known."""
+    """Return the activity, or the type as printed; "" if neither is known."""
     if isinstance(inspection.activity, Activity):
         return inspection.activity.id
     printed = inspection.note.partition("; ")[0]
     return printed if printed.startswith(PRINTED_AS) else _NO_TYPE
 
 
-def _agree(one: Inspection, other: Inspection) -> bool:
-    """Tell whether two rows about an inspection say nothing that differs."""
-    told = not isinstance(one.published, Absence) and not isinstance(other.published, Absence)
-    return (not told or one.published == other.published) and _outcomes(one) == _outcomes(other)
+def _agree(first: Inspection, second: Inspection) -> bool:
+    """Return whether two rows about an inspection agree in everything that both state."""
+    both_published = not isinstance(first.published, Absence) and not isinstance(second.published, Absence)
+    return (not both_published or first.published == second.published) and _outcomes(first) == _outcomes(second)
 
 
 def _outcomes(inspection: Inspection) -> Mapping[str, Outcome | str]:
-    """Return the outcomes by area; of what is unreadable, its text."""
+    """Return the outcomes by area; an unreadable one as its text."""
     return {
         judgement.area: judgement.printed if judgement.outcome is Absence.UNREADABLE else judgement.outcome
         for judgement in inspection.judgements.values()

@@ -69,9 +69,9 @@ class CellPlaces:
     what: tuple[int, ...]
 
 
-def plan_of(block: InspectionBlock, found: RecognisedTable) -> CellPlaces:
+def plan_of(block: InspectionBlock, table: RecognisedTable) -> CellPlaces:
     """Return where the columns of a block are in a table."""
-    placed = [(column, found.places[column]) for column in block.columns if column in found.places]
+    placed = [(column, table.places[column]) for column in block.columns if column in table.places]
     return CellPlaces(
         block=block,
         single={column.holds: (column, at) for column, at in placed if column.holds is not Meaning.JUDGEMENT},
@@ -117,8 +117,8 @@ class InspectionRows:
             text = said(cells[at])
             if text:
                 mark = self._mark(text)
-                told = mark is not None and mark.outcome is Absence.NOT_YET_INSPECTED
-                return Absence.NOT_YET_INSPECTED if told else None
+                not_yet = mark is not None and mark.outcome is Absence.NOT_YET_INSPECTED
+                return Absence.NOT_YET_INSPECTED if not_yet else None
         return Absence.NOT_SUPPLIED
 
     def days_of(self, plan: CellPlaces, cells: RowCells) -> OnDays:

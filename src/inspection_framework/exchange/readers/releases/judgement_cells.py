@@ -45,16 +45,18 @@ class JudgementCells:
         """Read the cells; one that says something goes before a blank about the same area."""
         read: dict[str, Judgement] = {}
         texts = [said(cell) for cell in cells]
-        for one, text in zip(placed, texts, strict=True):
-            if text and (judgement := self._printed(one, text)) is not None:
-                self._keep(read, one, judgement)
+        for placed_column, text in zip(placed, texts, strict=True):
+            if text and (judgement := self._printed(placed_column, text)) is not None:
+                self._keep(read, placed_column, judgement)
         for (column, at), text in zip(placed, texts, strict=True):
             if not text and (area := self._area_due(column)) is not None and area not in read:
                 if column.blank is None:
                     self.problems.append(((column, at), "", "a grade", ""))
                 read[area] = Judgement(area, column.blank or Absence.NOT_SUPPLIED)
         order = [area for column, _ in placed for area in (*column.areas, *column.by_scale.values())]
-        return Judgements(tuple(sorted(read.values(), key=lambda one: order.index(one.area)))), tuple(self.problems)
+        return Judgements(tuple(sorted(read.values(), key=lambda judgement: order.index(judgement.area)))), tuple(
+            self.problems
+        )
 
     def _keep(self, read: dict[str, Judgement], placed: PlacedColumn, judgement: Judgement) -> None:
         """Keep a judgement; of two about one area the first, or the one that is not an absence. Two name the second."""
@@ -77,24 +79,26 @@ class JudgementCells:
         area = self._area(column)
         if isinstance(self.activity, Absence):
             return (self._area_of_activity(column) if isinstance(self.edition, Absence) else None) or area
-        return next((one for one in (area, *column.by_scale.values()) if one in self.activity.areas), None)
+        return next(
+            (candidate for candidate in (area, *column.by_scale.values()) if candidate in self.activity.areas), None
+        )
 
     def _area_of_activity(self, column: HeadingColumn) -> str | None:
         """Return the area that an inspection of the printed type is judged on, on a scale of its own."""
-        own = (self.block.own_scales.get(one) for one in self.printed_as)
+        own = (self.block.own_scales.get(id_) for id_ in self.printed_as)
         return next((area for area in own if area in column.by_scale.values()), None)
 
     def _area_on_scale(self, column: HeadingColumn, outcome: Outcome) -> str | None:
         """Return the area of an outcome that stands in a column on another scale, if the edition has it."""
-        area = next((one for scale, one in column.by_scale.items() if isinstance(outcome, scale)), None)
-        known = isinstance(self.edition, Absence) or area in [one.id for one in self.edition.areas]
+        area = next((own_area for scale, own_area in column.by_scale.items() if isinstance(outcome, scale)), None)
+        known = isinstance(self.edition, Absence) or area in [judged.id for judged in self.edition.areas]
         return area if known else None
 
     def _codes(self, column: HeadingColumn) -> Mapping[str, Outcome | str]:
         """Return the codes of the book that hold in a column: those of the activity where it has its own scale."""
         if self.book is None:
             return {}
-        own = next((self.book.of_activity[one] for one in self.printed_as if one in self.book.of_activity), None)
+        own = next((self.book.of_activity[id_] for id_ in self.printed_as if id_ in self.book.of_activity), None)
         return self.book.codes if own is None or not column.by_scale else own
 
     def _printed(self, placed: PlacedColumn, text: str) -> Judgement | None:

@@ -39,11 +39,11 @@ PrintedPeriod = tuple[date | None, date | None]
 class Providers:
     """Tells whom the rows of a table are about; cells that were read once are not read again."""
 
-    def __init__(self, found: RecognisedTable, days: DayCells) -> None:
-        placed = [(column, found.places[column]) for column in found.layout.providers if column in found.places]
+    def __init__(self, table: RecognisedTable, days: DayCells) -> None:
+        placed = [(column, table.places[column]) for column in table.layout.providers if column in table.places]
         self._at: Mapping[Meaning, PlacedColumn] = {column.holds: (column, at) for column, at in placed}
         self._days = days
-        kinds = found.layout.kinds
+        kinds = table.layout.kinds
         self._read = self._authority if kinds.get("") == _LOCAL_AUTHORITY else self._provider
         self._printed_kinds = tuple(kinds)
         self._kinds = {words(printed): kind for printed, kind in kinds.items()}
@@ -80,14 +80,20 @@ class Providers:
             if not providers
         )
         known = [providers for providers in meant.values() if providers]
-        common = tuple(one for one in known[0] if all(one in others for others in known[1:])) if known else ()
+        common = (
+            tuple(provider for provider in known[0] if all(provider in providers for providers in known[1:]))
+            if known
+            else ()
+        )
         there = [provider for provider in common if existed(provider, *days)]
         if len(there) == 1:
             return there[0], odd
         if known and not common:
             both = " and ".join(sorted({provider.name for providers in known for provider in providers}))
             return None, ((None, "", f"one authority, and the row names {both}: it was left out", ""),)
-        placed = next((self._at[one] for one in (Meaning.NAME, Meaning.GSS, Meaning.URN) if one in self._at), None)
+        placed = next(
+            (self._at[meaning] for meaning in (Meaning.NAME, Meaning.GSS, Meaning.URN) if meaning in self._at), None
+        )
         text = name or code or urn
         expected = f"a local authority, because {why_not(text, common, *days)}: the row was left out"
         return None, ((placed, text, expected, "" if common else nearest_authority(text)),)

@@ -112,12 +112,16 @@ class Table(Value):
 
 
 def _outcome(inspection: Inspection, area: str) -> Outcome:
-    """Give what an inspection says of an area, or why it says nothing."""
+    """Return what an inspection says of an area, or why it says nothing."""
     if area in inspection.judgements:
         return inspection.judgements[area].outcome
     if not isinstance(inspection.edition, Edition):
         return Absence.NOT_SUPPLIED
-    return Absence.NOT_JUDGED if any(area == one.id for one in inspection.edition.areas) else Absence.NOT_IN_EDITION
+    return (
+        Absence.NOT_JUDGED
+        if any(area == judged_area.id for judged_area in inspection.edition.areas)
+        else Absence.NOT_IN_EDITION
+    )
 
 
 @attrs.frozen(kw_only=True)
@@ -136,7 +140,7 @@ class Reading(Shown, Value):
     not_read: tuple[str, ...] = ()
 
     def table(self, sheet: str) -> Table:
-        """Give the table of a sheet, the first where several stand one below the other.
+        """Return the table of a sheet, the first where several stand one below the other.
 
         Raises:
             UnknownTableError: no table was read from a sheet of that name.

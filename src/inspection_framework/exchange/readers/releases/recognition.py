@@ -55,7 +55,7 @@ class RecognisedTable:
     def can_be_read(self) -> bool:
         """Whether it says of whom it speaks, and tells of inspections."""
         held = [column.holds for column in self.places]
-        return any(one in WHO for one in held) and any(one in WHAT for one in held)
+        return any(meaning in WHO for meaning in held) and any(meaning in WHAT for meaning in held)
 
     @property
     def known(self) -> int:
@@ -69,38 +69,38 @@ class RecognisedTable:
 
 
 def found_in(layouts: Sequence[Layout], rows: CellRows, renamed: Mapping[HeadingWords, str]) -> RecognisedTable | None:
-    """Give the table whose headings stand among the first rows; ``None`` where there is none.
+    """Return the table whose headings stand among the first rows; ``None`` where there is none.
 
     The row and the layout are taken that know the most headings, and then miss the fewest.
     """
     candidates = [
-        found
+        table
         for top, row in enumerate(rows[:HIGHEST_HEADING])
         for headings in [_headings(row, renamed)]
         for layout in layouts
-        if (found := _matched(layout, top, headings)) is not None and found.says_what_was_done
+        if (table := _matched(layout, top, headings)) is not None and table.says_what_was_done
     ]
-    return max(candidates, key=lambda one: (one.known, -len(one.missing)), default=None)
+    return max(candidates, key=lambda table: (table.known, -len(table.missing)), default=None)
 
 
 def further_tops(
-    found: RecognisedTable, rows: CellRows, renamed: Mapping[HeadingWords, str]
+    table: RecognisedTable, rows: CellRows, renamed: Mapping[HeadingWords, str]
 ) -> Iterator[RecognisedTable]:
     """Yield the tables below the first, under headings of their own that are not those of the table above."""
-    known = _known(found.layout)
-    above = found
-    for top in range(found.top + 1, len(rows)):
+    known = _known(table.layout)
+    above = table
+    for top in range(table.top + 1, len(rows)):
         row = rows[top]
         first = next((cell for cell in row if cell is not None), None)
         if isinstance(first, str) and heading_key(first) in known:
-            below = _matched(found.layout, top, _headings(row, renamed))
+            below = _matched(table.layout, top, _headings(row, renamed))
             if below is not None and len(below.places) >= _ENOUGH and below.places != above.places:
                 yield below
                 above = below
 
 
 def nearest(text: str, known: Iterable[str]) -> str:
-    """Give the known text that is most like another, "" where none is much like it.
+    """Return the known text that is most like another, "" where none is much like it.
 
     >>> nearest("Overal effectivness", ("Overall effectiveness", "Care leavers"))
     'Overall effectiveness'
@@ -116,7 +116,7 @@ def _words_of(known: tuple[str, ...]) -> dict[str, str]:
 
 
 def headings_of(layouts: Iterable[Layout]) -> list[str]:
-    """Give every heading that layouts know."""
+    """Return every heading that layouts know."""
     return [heading for layout in layouts for column in layout.columns for heading in column.headings]
 
 
@@ -175,7 +175,7 @@ def _column(layout: Layout, heading: _Heading) -> HeadingColumn | None:
 
 
 def _matched(layout: Layout, top: int, headings: Iterable[_Heading]) -> RecognisedTable | None:
-    """Say what a layout makes of a row as headings; ``None`` where it tells of no inspection."""
+    """Return what a layout makes of a row as headings; ``None`` where it tells of no inspection."""
     at: dict[HeadingColumn, list[int]] = {}
     unknown: list[str] = []
     for heading in headings:
@@ -204,10 +204,10 @@ def _is_held(column: HeadingColumn, there: Iterable[HeadingColumn]) -> bool:
     return len(column.areas) > 1 and any({*column.areas} == {*other.areas} for other in there)
 
 
-def blocks_in(found: RecognisedTable) -> list[InspectionBlock]:
-    """Give the blocks of which the table has at least one column that tells of an inspection."""
+def blocks_in(table: RecognisedTable) -> list[InspectionBlock]:
+    """Return the blocks of which the table has at least one column that tells of an inspection."""
     return [
         block
-        for block in found.layout.blocks
-        if any(column in found.places and column.holds in WHAT for column in block.columns)
+        for block in table.layout.blocks
+        if any(column in table.places and column.holds in WHAT for column in block.columns)
     ]

@@ -65,28 +65,28 @@ class RecognisedSheet:
 
     head: Sheet
     kind: ReleaseKind
-    found: RecognisedTable
+    contents: RecognisedTable
 
     @property
     def headings(self) -> list[str]:
         """The headings of the table that its layout knows."""
-        row = (cell for cell in self.head.rows[self.found.top] if isinstance(cell, str) and words(cell))
-        return [" ".join(cell.split()) for cell in row if cell not in self.found.unknown]
+        row = (cell for cell in self.head.rows[self.contents.top] if isinstance(cell, str) and words(cell))
+        return [" ".join(cell.split()) for cell in row if cell not in self.contents.unknown]
 
     def __str__(self) -> str:
-        row = f"row {self.found.top + 1}"
+        row = f"row {self.contents.top + 1}"
         return f"sheet {self.head.name!r}, {row}" if self.head.name else row
 
 
 def recognised(head: Sheet, asked: ReleaseKind, renamed: Mapping[HeadingWords, str]) -> RecognisedSheet | None:
-    """Give the kind of which a sheet is: where two know as many of its headings, the one that was asked for."""
+    """Return the kind of which a sheet is: where two know as many of its headings, the one that was asked for."""
     kinds = (asked, *(kind for kind in RELEASE_KINDS if kind is not asked))
     tables = [
-        RecognisedSheet(head=head, kind=kind, found=found)
+        RecognisedSheet(head=head, kind=kind, contents=table)
         for kind in kinds
-        if (found := found_in(kind.layouts, head.rows, renamed)) is not None
+        if (table := found_in(kind.layouts, head.rows, renamed)) is not None
     ]
-    return max(tables, key=lambda one: one.found.known, default=None)
+    return max(tables, key=lambda table: table.contents.known, default=None)
 
 
 def refuse_children(table: RecognisedSheet) -> None:
@@ -94,7 +94,7 @@ def refuse_children(table: RecognisedSheet) -> None:
 
     The column "Name" is then that of the children, and would be read as that of their homes.
     """
-    top = table.found.top
+    top = table.contents.top
     for at, cell in enumerate(table.head.rows[top]):
         if not _OF_CHILDREN.isdisjoint(words(cell)):
             raise UnreadableFileError(
@@ -112,7 +112,7 @@ def not_read(heads: Sequence[Sheet], tables: Sequence[RecognisedSheet], asked: R
         if head.name in other:
             table = other[head.name]
             expected = f"a table of {asked.what}: it is of {table.kind.what}, and {table.kind.reader} reads it"
-            yield CellProblem(file=head.file, sheet=head.name, row=table.found.top + 1, expected=expected)
+            yield CellProblem(file=head.file, sheet=head.name, row=table.contents.top + 1, expected=expected)
         elif head.name not in ours and (row := inspections_in(head)) is not None:
             expected = f"headings of a table of {asked.what} above it: it holds grades and days, and was not read"
             yield CellProblem(file=head.file, sheet=head.name, row=row + 1, expected=expected)
@@ -128,7 +128,7 @@ def inspections_in(head: Sheet) -> int | None:
 
 
 def refusal(heads: Sequence[Sheet], tables: Sequence[RecognisedSheet], asked: ReleaseKind) -> UnreadableFileError:
-    """Say that no sheet is of the kind that was asked for: what they are of instead, or which headings come nearest."""
+    """Return that no sheet is of the kind that was asked for: what they are of instead, or which headings come nearest."""
     file, missing = heads[0].file, f"no sheet has the headings of a table of {asked.what}"
     if not tables and (table := _without_inspections(heads, asked)) is not None:
         number, top, headings = table
@@ -142,9 +142,9 @@ def refusal(heads: Sequence[Sheet], tables: Sequence[RecognisedSheet], asked: Re
         near = "".join(f"; {place} is near to {known!r}" for place, known in _near(heads, asked))
         advice = "If it is one, say with `headings` which known heading each of its own stands for"
         return UnreadableFileError(file, f"{missing}{near}", advice)
-    others = [kind for kind in RELEASE_KINDS if any(one.kind is kind for one in tables)]
-    stand = [_stand([one for one in tables if one.kind is kind], asked) for kind in others]
-    readers = " or ".join(kind.reader for kind in others)
+    kinds = [kind for kind in RELEASE_KINDS if any(table.kind is kind for table in tables)]
+    stand = [_stand([table for table in tables if table.kind is kind], asked) for kind in kinds]
+    readers = " or ".join(kind.reader for kind in kinds)
     return UnreadableFileError(
         file,
         "; ".join([f"{missing} ({_expected(asked, tables)})", *stand]),
@@ -169,15 +169,15 @@ def _without_inspections(heads: Sequence[Sheet], asked: ReleaseKind) -> tuple[in
 
 
 def _stand(tables: Sequence[RecognisedSheet], asked: ReleaseKind) -> str:
-    """Say where tables of another kind stand, and give headings of the first: those before that only its kind knows."""
+    """Return where tables of another kind stand, and give headings of the first: those before that only its kind knows."""
     known = {words(heading) for heading in headings_of(asked.layouts)}
-    some = sorted(tables[0].headings, key=lambda heading: words(heading) in known)
-    return f"those of {tables[0].kind.what} ({_listed(some)}) stand in {', '.join(map(str, tables))}"
+    listed = sorted(tables[0].headings, key=lambda heading: words(heading) in known)
+    return f"those of {tables[0].kind.what} ({_listed(listed)}) stand in {', '.join(map(str, tables))}"
 
 
 def _expected(asked: ReleaseKind, tables: Iterable[RecognisedSheet]) -> str:
-    """Give headings of the newest table of a kind, those before that no table has."""
-    there = {words(heading) for one in tables for heading in one.headings}
+    """Return headings of the newest table of a kind, those before that no table has."""
+    there = {words(heading) for sheet in tables for heading in sheet.headings}
     read = [column for column in asked.layouts[0].columns if column.holds is not Meaning.OTHER]
     read.sort(key=lambda column: any(words(heading) in there for heading in column.headings))
     return _listed(column.headings[0] for column in read)

@@ -108,7 +108,7 @@ def _read(source: Source, kind: ReleaseKind, asked: _ReleaseRequest, watched: Ro
     known: list[RecognisedSheet] = []
 
     def wanted(head: Sheet) -> bool:
-        """Tell by the first rows of a sheet whether it is of the kind, and keep what was found in each."""
+        """Return by the first rows of a sheet whether it is of the kind, and keep what was found in each."""
         table = recognised(head, kind, renamed)
         heads.append(head)
         if table is not None:
@@ -117,7 +117,7 @@ def _read(source: Source, kind: ReleaseKind, asked: _ReleaseRequest, watched: Ro
         return table is not None and table.kind is kind
 
     sheets = read_sheets(source, only=wanted, limits=asked.limits)
-    tops = [one.found for one in known if one.kind is kind]
+    tops = [known_table.contents for known_table in known if known_table.kind is kind]
     readers: list[TableReader] = []
     tables: list[Table] = []
     problems: list[CellProblem] = []
@@ -127,9 +127,11 @@ def _read(source: Source, kind: ReleaseKind, asked: _ReleaseRequest, watched: Ro
             expected = "a column that says of whom each row is: it was not read"
             problems.append(CellProblem(file=sheet.file, sheet=sheet.name, row=first.top + 1, expected=expected))
             continue
-        found = [first, *further_tops(first, sheet.rows, renamed)]
-        ends = [*(one.top for one in found[1:]), len(sheet.rows)]
-        readers += [TableReader(sheet, one, end, asked.code_book) for one, end in zip(found, ends, strict=True)]
+        recognised_tables = [first, *further_tops(first, sheet.rows, renamed)]
+        ends = [*(table.top for table in recognised_tables[1:]), len(sheet.rows)]
+        readers += [
+            TableReader(sheet, table, end, asked.code_book) for table, end in zip(recognised_tables, ends, strict=True)
+        ]
     problems += not_read(heads, known, kind)
     watched.expect(sum(len(reader.rows) for reader in readers))
     for reader in readers:

@@ -54,18 +54,18 @@ class _TableCollection:
 class TableReader:
     """Reads one table and keeps what could not be read. What was read once is not read again."""
 
-    def __init__(self, sheet: Sheet, found: RecognisedTable, end: int, book: CodeBook | None) -> None:
+    def __init__(self, sheet: Sheet, recognised: RecognisedTable, end: int, book: CodeBook | None) -> None:
         self.sheet = sheet
-        self.found = found
-        self.layout: Layout = found.layout
-        self.headings: Sequence[Cell] = sheet.rows[found.top]
-        self.rows: range = range(found.top + 1, end)
+        self.recognised = recognised
+        self.layout: Layout = recognised.layout
+        self.headings: Sequence[Cell] = sheet.rows[recognised.top]
+        self.rows: range = range(recognised.top + 1, end)
         self.providers: dict[str, Provider] = {}
-        self.plans: list[CellPlaces] = [plan_of(block, found) for block in blocks_in(found)]
+        self.plans: list[CellPlaces] = [plan_of(block, recognised) for block in blocks_in(recognised)]
         self.problems: TableProblems = TableProblems(sheet, self.headings)
         self.days: DayCells = DayCells(self._mark, frozenset(self._month_first()))
-        self.who: Providers = Providers(found, self.days)
-        self.width: int = max(found.places.values()) + 1
+        self.who: Providers = Providers(recognised, self.days)
+        self.width: int = max(recognised.places.values()) + 1
         self._marks: Mapping[tuple[str, ...], TextMeaning] = {
             key_of(text): mark for text, mark in self.layout.marks.items()
         }
@@ -75,7 +75,7 @@ class TableReader:
         self._apart: dict[str, _TableCollection] = {
             plan.block.apart: _TableCollection() for plan in self.plans if plan.block.apart
         }
-        title = said(sheet.rows[0][0]) if found.top and sheet.rows[0] else ""
+        title = said(sheet.rows[0][0]) if recognised.top and sheet.rows[0] else ""
         self._document = f"{title or self.layout.title} ({sheet.file})"
         self._place = f"sheet {sheet.name}, row " if sheet.name else "row "
 
@@ -107,22 +107,22 @@ class TableReader:
     def _say_what_is_odd(self) -> None:
         """Name the headings that are not known, the columns that are not there and those that are there twice."""
         every = [heading for column in self.layout.columns for heading in column.headings]
-        top = self.found.top
-        unknown = self.found.unknown[:MOST_COMPARED]
-        for at, heading in enumerate(self.found.unknown):
+        top = self.recognised.top
+        unknown = self.recognised.unknown[:MOST_COMPARED]
+        for at, heading in enumerate(self.recognised.unknown):
             close = nearest(heading, every) if at < len(unknown) else ""
             self.problems.add(top, heading, heading, "a heading of this table", close)
-        for column in self.found.missing:
+        for column in self.recognised.missing:
             close = nearest(column.headings[0], unknown)
             self.problems.add(top, "", "", f"a column {column.headings[0]!r}, and it is not there", close)
-        for column in self.found.doubled:
+        for column in self.recognised.doubled:
             self.problems.add(
                 top, "", "", f"one column {column.headings[0]!r}, and there are several: none was read", ""
             )
 
     def _month_first(self) -> Iterator[int]:
         """Yield the places of the columns that have a day which can only be read month first."""
-        for column, at in self.found.places.items():
+        for column, at in self.recognised.places.items():
             if column.holds in DAYS:
                 cells = (row[at] for row in (self.sheet.rows[index] for index in self.rows) if at < len(row))
                 if has_month_first({cell for cell in cells if isinstance(cell, str)}):
@@ -133,7 +133,7 @@ class TableReader:
         reasons = [(plan, self._reader.none_yet(plan, cells)) for plan in self.plans]
         inspected = [(plan, self._reader.days_of(plan, cells)) for plan, reason in reasons if reason is None]
         answers = [self.who.of(cells, period) for period in [days.period for _, days in inspected] or [NO_DAYS]]
-        odd = list(dict.fromkeys(one for _, problems in answers for one in problems))
+        odd = list(dict.fromkeys(odd_cell for _, problems in answers for odd_cell in problems))
         if all(provider is None for provider, _ in answers):
             self._leave_out(index, cells, odd)
             return

@@ -38,4 +38,4 @@ class TableProblems:
 
     def at_cells(self, index: int, odd: Iterable[OddCell]) -> list[CellProblem]:
         """Keep what could not be read of a row, each once, and return it."""
-        return [self.at_cell(index, *one) for one in dict.fromkeys(odd)]
+        return [self.at_cell(index, *odd_cell) for odd_cell in dict.fromkeys(odd)]

@@ -45,7 +45,7 @@ def activity_of(  # noqa: PLR0913, PLR0917 # what tells the activities of a kind
 ) -> Activity | Absence:
     """Return the activity, and note where it is inferred; ``NOT_SUPPLIED`` where it is left open."""
     editions = (edition,) if isinstance(edition, Edition) else framework.editions
-    candidates = [one for each in editions for one in each.activities if one.id in kind.activities]
+    candidates = [activity for each in editions for activity in each.activities if activity.id in kind.activities]
     if len(set(candidates)) == 1:
         return candidates[0]
     if isinstance(edition, Absence):
@@ -53,7 +53,9 @@ def activity_of(  # noqa: PLR0913, PLR0917 # what tells the activities of a kind
     if kind.second:
         return _by_order(kind, title, provider, edition, on_site, collected)
     known = [day for days in on_site[:1] for day in days.known]
-    fitting = [one for one in candidates if known and _weeks(known[0], known[-1]) == _weeks_of(one, known[0])]
+    fitting = [
+        activity for activity in candidates if known and _weeks(known[0], known[-1]) == _weeks_of(activity, known[0])
+    ]
     if len(fitting) != 1:
         return Absence.NOT_SUPPLIED
     collected.notes.append(f"{fitting[0].title.value.lower()}: inferred from the weeks on site, as it is not printed")

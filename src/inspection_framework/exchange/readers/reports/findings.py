@@ -106,7 +106,7 @@ class _FindingsReader:
             return 0
         goes_on = self._text.goes_on(at) and mark_of(self._lines[at + 1].text) is None
         for count in (2, 1) if goes_on else (1,):
-            text = _FOOTNOTE.sub("", folded(joined(one.text for one in self._lines[at : at + count])))
+            text = _FOOTNOTE.sub("", folded(joined(part.text for part in self._lines[at : at + count])))
             for pattern, section in self._sections:
                 if pattern.fullmatch(text) and (not section.bold or self._is_bold_heading(line)):
                     self._close()
@@ -184,7 +184,7 @@ class _FindingsReader:
         as_large = line.size >= current.heading.size
         if as_large and (self._text.is_large(line) or (line.bold and not self._kind.bold_subheads)):
             return False
-        after = next((one for one in self._lines[at + 1 : at + 3] if not one.bold), None)
+        after = next((next_line for next_line in self._lines[at + 1 : at + 3] if not next_line.bold), None)
         return after is not None and current.begins_item(after)
 
     def _close(self, *, ended_by_other: bool = False) -> None:

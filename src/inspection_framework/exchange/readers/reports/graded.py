@@ -47,12 +47,12 @@ def judgements_of(
         for area in [area for area in read if area not in edition.scales]:
             line = agreed[area].line if area in agreed else differing[area][0].line
             expected = f"printed in a report of {edition.id}, which has no such area"
-            collected.problem(area, expected, found=read.pop(area).printed, line=line)
+            collected.problem(area, expected, text=read.pop(area).printed, line=line)
     for area in due:
         if area not in read:
             collected.problem(area, "a judgement", line=head[0])
     order = [area.area for area in kind.areas]
-    return tuple(sorted(read.values(), key=lambda one: order.index(one.area)))
+    return tuple(sorted(read.values(), key=lambda judgement: order.index(judgement.area)))
 
 
 def _agreed(printed: PrintedJudgement, collected: ReportCollection) -> Judgement:
@@ -62,9 +62,9 @@ def _agreed(printed: PrintedJudgement, collected: ReportCollection) -> Judgement
 
 def _differing(area: str, printed: Sequence[PrintedJudgement], collected: ReportCollection) -> Judgement:
     """Return no judgement of an area that is printed with two grades, or under a label that is not known."""
-    said = " and ".join(f"{one.printed!r} on {one.line.place}" for one in printed)
+    said = " and ".join(f"{judgement.printed!r} on {judgement.line.place}" for judgement in printed)
     if len(printed) == 1:
-        collected.problem(area, "a label that is known", found=printed[0].label, line=printed[0].line)
+        collected.problem(area, "a label that is known", text=printed[0].label, line=printed[0].line)
     else:
         collected.problem(area, f"one grade: it is printed as {said}", line=printed[0].line)
     return Judgement(area, Absence.UNREADABLE, note=f"printed as {said}")
@@ -77,6 +77,6 @@ def areas_due(
     day = next((day for days in on_site for day in days.known), None)
     if isinstance(edition, Absence) or not isinstance(day, date):
         return ()
-    activities = [activity] if isinstance(activity, Activity) else [edition.activity(one) for one in kind.activities]
-    first, *others = (one.areas_on(day) for one in activities)
-    return tuple(area for area in first if all(area in areas for areas in others))
+    activities = [activity] if isinstance(activity, Activity) else [edition.activity(id_) for id_ in kind.activities]
+    first, *further = (possible.areas_on(day) for possible in activities)
+    return tuple(area for area in first if all(area in areas for areas in further))

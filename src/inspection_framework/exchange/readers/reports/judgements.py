@@ -101,7 +101,7 @@ def _table_from(
 def _starts(lines: Sequence[Line], heading: str, labels: _Labels) -> Iterator[int]:
     """Yield the lines with which the table may begin."""
     for at, line in enumerate(lines):
-        begins = words(_NUMBERED.sub("", joined(one.text for one in lines[at : at + 2])))
+        begins = words(_NUMBERED.sub("", joined(part.text for part in lines[at : at + 2])))
         if heading and re.fullmatch(heading, folded(line.text)):
             yield at + 1
         elif any(begins[: len(label)] == label for label in labels):
@@ -128,17 +128,17 @@ def _grade_at(lines: Sequence[Line], at: int) -> _PrintedGrade | None:
 
 def _area(text: str, labels: _Labels, expected: set[str], taken: set[str]) -> tuple[str | None, bool]:
     """Return the area of a label, and whether it is known only by being much like one that is printed."""
-    given = words(_NUMBERED.sub("", text))
-    if given in labels:
-        return (labels[given] if labels[given] not in taken else None), False
+    label_words = words(_NUMBERED.sub("", text))
+    if label_words in labels:
+        return (labels[label_words] if labels[label_words] not in taken else None), False
     alike: dict[str, float] = {}
     for label, area in labels.items():
-        by_word = SequenceMatcher(None, given, label, autojunk=False)
-        by_letter = SequenceMatcher(None, " ".join(given), " ".join(label), autojunk=False)
+        by_word = SequenceMatcher(None, label_words, label, autojunk=False)
+        by_letter = SequenceMatcher(None, " ".join(label_words), " ".join(label), autojunk=False)
         alike.setdefault(area, 0.0)
         if area in expected and by_letter.real_quick_ratio() >= _ALIKE:
             alike[area] = max(alike[area], (by_letter.ratio() + by_word.ratio()) / 2)
-    area = max(alike, key=lambda one: alike[one])
+    area = max(alike, key=lambda candidate: alike[candidate])
     best, second = sorted((*alike.values(), 0.0), reverse=True)[:2]
     if best < _ALIKE or best - second < _CLEARLY or area in taken:
         return None, False
@@ -166,13 +166,13 @@ def _whole_lines(lines: Sequence[Line], patterns: Sequence[tuple[str, str]]) -> 
     compiled = [(area, re.compile(f"(?i){_HEADING.format(label=pattern)}")) for area, pattern in patterns]
     at = 0
     while at < len(lines):
-        found = [
+        candidates = [
             (len(printed.label), -count, printed, count)
             for count in range(1, _HEADING_LINES + 1)
             if (printed := _heading(lines[at : at + count], count, compiled)) is not None
         ]
-        if found:
-            *_, printed, count = min(found, key=lambda one: one[:2])
+        if candidates:
+            *_, printed, count = min(candidates, key=lambda candidate: candidate[:2])
             yield printed
             at += count
         else:

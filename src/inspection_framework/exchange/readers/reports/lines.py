@@ -88,13 +88,13 @@ def _size_of_text(lines: Iterable[Line]) -> float:
 
 def _footnotes(lines: Sequence[Line], size: float) -> set[tuple[int, int]]:
     """Return the lines at the end of a page that are a little smaller, from the first that begins with a number on."""
-    found: set[tuple[int, int]] = set()
+    footnotes: set[tuple[int, int]] = set()
     for _, page in groupby(lines, key=lambda line: line.page):
         smaller = list(takewhile(lambda line: 0 < line.size < size - _LITTLE, reversed(list(page))))
         first = next((at for at, line in enumerate(reversed(smaller)) if re.match(r"\d{1,2}\s", line.text)), None)
         if first is not None:
-            found |= {(line.page, line.number) for line in list(reversed(smaller))[first:]}
-    return found
+            footnotes |= {(line.page, line.number) for line in list(reversed(smaller))[first:]}
+    return footnotes
 
 
 def _repeated(lines: Sequence[Line]) -> set[tuple[int, int]]:
@@ -103,10 +103,10 @@ def _repeated(lines: Sequence[Line]) -> set[tuple[int, int]]:
     same: dict[tuple[str, int], set[Line]] = {}
     for line in lines:
         same.setdefault((_DIGITS.sub("", line.text).strip(), round(line.up / 4)), set()).add(line)
-    found: set[tuple[int, int]] = set()
+    repeated: set[tuple[int, int]] = set()
     for alike in same.values():
         on = len({line.page for line in alike})
         in_margin = all(line.up < _MARGIN for line in alike) and on > 1
         if in_margin or on >= max(3, _USUALLY * pages):
-            found |= {(line.page, line.number) for line in alike}
-    return found
+            repeated |= {(line.page, line.number) for line in alike}
+    return repeated

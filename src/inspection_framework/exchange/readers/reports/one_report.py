@@ -89,7 +89,9 @@ def reading_of(
         expected = f"a report of a kind that is read: this is a {titled.kind.name}"
         collected.problem("kind", expected, line=text[titled.at])
     else:
-        known = {one.id: one for _, one in named()} | {one.id: one for one in frameworks}
+        known = {framework.id: framework for _, framework in named()} | {
+            framework.id: framework for framework in frameworks
+        }
         inspection = _inspection(lines, text, titled, known[titled.kind.framework], published, provider, collected)
     return ReportReading(
         file=file,
@@ -149,6 +151,6 @@ def _findings(
     text: Sequence[Line], titled: TitledKind, judged: Sequence[str], collected: ReportCollection
 ) -> tuple[Finding, ...]:
     findings, unread = findings_of(text, titled.kind, judged)
-    for one in unread:
-        collected.problem("findings", one.expected, line=one.line)
+    for problem in unread:
+        collected.problem("findings", problem.expected, line=problem.line)
     return tuple(findings)

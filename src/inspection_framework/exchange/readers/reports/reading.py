@@ -79,11 +79,11 @@ class ReportCollection:
     printed: list[PrintedValue] = attrs.field(factory=list[PrintedValue])
     notes: list[str] = attrs.field(factory=list[str])
 
-    def problem(self, what: str, expected: str, *, found: str = "", line: Line | None = None) -> None:
+    def problem(self, what: str, expected: str, *, text: str = "", line: Line | None = None) -> None:
         """Add a problem, with the place of a line."""
         page, number = (line.page, line.number) if line else (None, None)
         self.problems.append(
-            ReportProblem(file=self.file, page=page, line=number, what=what, found=found, expected=expected)
+            ReportProblem(file=self.file, page=page, line=number, what=what, found=text, expected=expected)
         )
 
     def value(self, what: str, label: str, text: str, line: Line) -> None:

@@ -36,7 +36,10 @@ def record_row(inspection: Inspection) -> str:
             " ".join("/".join(map(_day, (days.first, days.last))) for days in inspection.on_site),
             published.isoformat(),
             "" if isinstance(inspection.inspectors, Absence) else inspection.inspectors,
-            "; ".join(f"{one.area}={one.printed or one.outcome.label}" for one in inspection.judgements.values()),
+            "; ".join(
+                f"{judgement.area}={judgement.printed or judgement.outcome.label}"
+                for judgement in inspection.judgements.values()
+            ),
             "",
         ]
     )

@@ -27,7 +27,7 @@ def inspectors_of(text: Sequence[Line], kind: ReportKind, collected: ReportColle
     """Return the number of inspectors: the sum of what the sentence says of the team."""
     for at, line in enumerate(text):
         if kind.team and re.match(kind.team, folded(line.text)):
-            sentence = folded(joined(one.text for one in text[at : at + _LINES])).partition(".")[0]
+            sentence = folded(joined(part.text for part in text[at : at + _LINES])).partition(".")[0]
             numbers = [word for word in re.findall(r"[a-z]+", sentence) if word in _NUMBERS]
             if numbers:
                 collected.value("inspectors", line.text.partition(" of ")[0], " and ".join(numbers), line)

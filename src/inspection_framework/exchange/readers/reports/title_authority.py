@@ -25,25 +25,27 @@ def authority_in(text: str, on: date | None) -> Provider | None:
     >>> print(authority_in("Inspection of Bath & North East Somerset local authority children’s services", None))
     Bath and North East Somerset (local_authority 80427)
     """
-    given = text.replace("&", " and ").replace("-", " ").split()
+    text_words = text.replace("&", " and ").replace("-", " ").split()
     named: set[Provider] = set()
     at = 0
-    while at < len(given):
-        length, providers = _named_at(given, at, on)
+    while at < len(text_words):
+        length, providers = _named_at(text_words, at, on)
         named |= set(providers)
         at += length
     return named.pop() if len(named) == 1 else None
 
 
-def _named_at(given: Sequence[str], at: int, on: date | None) -> tuple[int, tuple[Provider, ...]]:
+def _named_at(text_words: Sequence[str], at: int, on: date | None) -> tuple[int, tuple[Provider, ...]]:
     """Return how many words are the longest name of an authority, and whose it is; 1 where they are none."""
     best: tuple[int, int, frozenset[str]] = (0, -1, frozenset())
     for length in range(1, _LONGEST_NAME + 1):
-        words = spelling(" ".join(given[at : at + length])).words
+        words = spelling(" ".join(text_words[at : at + length])).words
         if words in register().by_words:
             best = max(best, (len(words), -length, words), key=lambda name: name[:2])
     providers = register().by_words.get(best[2], ())
-    there = tuple(one for one in providers if existed(one, on, on) and (on is not None or one.closed is None))
+    there = tuple(
+        provider for provider in providers if existed(provider, on, on) and (on is not None or provider.closed is None)
+    )
     return -best[1], there or providers
 
 

@@ -43,35 +43,35 @@ class TitlePage:
         head = text[titled.at : titled.at + _HEAD]
         return cls(titled.kind, title_of(text, titled), text[: titled.at], head, collected)
 
-    def provider(self, given: Provider | None, on_site: Sequence[Days]) -> Provider | None:
+    def provider(self, passed: Provider | None, on_site: Sequence[Days]) -> Provider | None:
         """Return the authority that the title names, or the given one; ``None`` where the two are not the same."""
         day = next((day for days in on_site for day in days.known), None)
         read = authority_in(self.title, day)
         line = self.head[0]
         if read is not None:
             self.collected.value("provider", "", self.title, line)
-        if given is None and read is None:
+        if passed is None and read is None:
             self.collected.problem("provider", "one local authority in the title: pass `provider`", line=line)
-        if given is not None and read is not None and given.urn != read.urn:
-            expected = f"{given.name}, and the title names {read.name}: the report was left out"
+        if passed is not None and read is not None and passed.urn != read.urn:
+            expected = f"{passed.name}, and the title names {read.name}: the report was left out"
             self.collected.problem("provider", expected, line=line)
             return None
-        return given or read
+        return passed or read
 
     def on_site(self) -> tuple[Days, ...]:
         """Return the windows on site; none where they cannot be read."""
-        found = days_after(self.head, self.kind.days) or days_after(self.head[:_NEARBY], self.kind.days_nearby)
-        if found is None:
+        match = days_after(self.head, self.kind.days) or days_after(self.head[:_NEARBY], self.kind.days_nearby)
+        if match is None:
             self.collected.problem("days on site", "days on the title page", line=self.head[0])
             return ()
-        days, place = found
+        days, place = match
         self.collected.value("on site", place.label, days.text, place.line)
         if days.wrong:
-            self.collected.problem("days on site", f"readable: {days.wrong}", found=days.text, line=place.line)
+            self.collected.problem("days on site", f"readable: {days.wrong}", text=days.text, line=place.line)
             return ()
         if len(days.windows) == 1 and days.windows[0].calendar_days == 1 and not self.kind.one_day:
             expected = "the first and the last day: the one that is printed is taken for the last"
-            self.collected.problem("days on site", expected, found=days.text, line=place.line)
+            self.collected.problem("days on site", expected, text=days.text, line=place.line)
             return (Days(Absence.NOT_SUPPLIED, days.windows[0].last),)
         return days.windows
 
@@ -86,7 +86,7 @@ class TitlePage:
                 self.collected.value("published", line.text[: label.end()], read[1], line)
                 return self._believed(read, line, on_site)
             if _LIKE_A_DAY.fullmatch(folded(line.text)):
-                self.collected.problem("published", "a day", found=line.text, line=line)
+                self.collected.problem("published", "a day", text=line.text, line=line)
                 return Absence.UNREADABLE
         if self.kind.published:
             self.collected.problem("published", "the day of publication: it is not printed", line=self.head[0])
@@ -98,16 +98,16 @@ class TitlePage:
         last = on_site[-1].last if on_site else None
         if not isinstance(last, date) or 0 <= (day - last).days <= _SOON:
             return day
-        self.collected.problem("published", "soon after the last day on site", found=text, line=line)
+        self.collected.problem("published", "soon after the last day on site", text=text, line=line)
         return Absence.UNREADABLE
 
     def theme(self) -> str:
         """Return the sentence that says what a visit looked at, ``""`` where there is none."""
         if not self.kind.theme:
             return ""
-        found = sentence_with([line for line in self.head if not line.bold], self.kind.theme)
-        if found is None:
+        sentence = sentence_with([line for line in self.head if not line.bold], self.kind.theme)
+        if sentence is None:
             self.collected.problem("theme", "a sentence such as 'Inspectors looked at …'", line=self.head[0])
             return ""
-        self.collected.value("theme", "", found.text, found.line)
-        return found.text
+        self.collected.value("theme", "", sentence.text, sentence.line)
+        return sentence.text

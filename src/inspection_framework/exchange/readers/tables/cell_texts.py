@@ -63,5 +63,5 @@ def shorthand_in(text: str) -> Absence | None:
     >>> shorthand_in("[x]"), shorthand_in("z"), shorthand_in("Good")
     (<Absence.NOT_SUPPLIED: 'not_supplied'>, <Absence.NO_SUCH_SERVICE: 'no_such_service'>, None)
     """
-    found = _SHORTHAND.fullmatch(plain(text))
-    return absence_of((found[1] or found[2]).casefold()) if found else None
+    match = _SHORTHAND.fullmatch(plain(text))
+    return absence_of((match[1] or match[2]).casefold()) if match else None

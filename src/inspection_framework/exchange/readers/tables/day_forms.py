@@ -74,16 +74,16 @@ def read_day(text: str) -> tuple[date, DayOrder] | None:
     """
     text = plain(text)
     for form, pattern in _FORMS:
-        found = pattern.fullmatch(text)
-        if found is None:
+        match = pattern.fullmatch(text)
+        if match is None:
             continue
-        if not _is_time_of_that_day(found):
+        if not _is_time_of_that_day(match):
             return None
-        month = _MONTHS.get(found["name"].casefold()) if "name" in found.groupdict() else int(found["m"])
-        day, year = int(found["d"]), int(found["y"])
-        short = len(found["y"]) == _TWO_DIGITS
+        month = _MONTHS.get(match["name"].casefold()) if "name" in match.groupdict() else int(match["m"])
+        day, year = int(match["d"]), int(match["y"])
+        short = len(match["y"]) == _TWO_DIGITS
         if month is None or (
-            short and form is _DayForm.NUMBERS and found["sep"] == "-"
+            short and form is _DayForm.NUMBERS and match["sep"] == "-"
         ):  # 23-04-03 may be a year first
             return None
         if short:
@@ -97,12 +97,12 @@ def read_day(text: str) -> tuple[date, DayOrder] | None:
     return None
 
 
-def _is_time_of_that_day(found: re.Match[str]) -> bool:
+def _is_time_of_that_day(match: re.Match[str]) -> bool:
     """Return whether the time of day is one, and no other zone may make another day of it."""
-    if found["hour"] is None:
+    if match["hour"] is None:
         return True
-    hour, minute, second = (int(found[part] or 0) for part in ("hour", "minute", "second"))
-    return hour <= 23 and minute <= 59 and second <= 59 and (found["zone"] is None or hour == minute == second == 0)  # noqa: PLR2004 # a clock
+    hour, minute, second = (int(match[part] or 0) for part in ("hour", "minute", "second"))
+    return hour <= 23 and minute <= 59 and second <= 59 and (match["zone"] is None or hour == minute == second == 0)  # noqa: PLR2004 # a clock
 
 
 def _possible(year: int, month: int, day: int, order: DayOrder) -> tuple[date, DayOrder] | None:

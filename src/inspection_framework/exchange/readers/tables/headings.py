@@ -66,18 +66,18 @@ def places_of(columns: Iterable[Column], headings: Sequence[object]) -> tuple[di
     A heading that is a title goes to its column before any that is one of its spellings, and that before any that only
     has its words. Of two that are as good, either could be it.
     """
-    given = [parted(heading) for heading in headings]
-    letters = ["".join(heading) for heading in given]
+    heading_words = [parted(heading) for heading in headings]
+    letters = ["".join(heading) for heading in heading_words]
     needed = {column: column.holds for column in columns if column.holds}
     titled = {column: _those(letters, [column.title]) for column in needed}
     places = {holds: titled[column][0] for column, holds in needed.items() if len(titled[column]) == 1}
-    taken = {at for found in titled.values() for at in found}
+    taken = {at for positions in titled.values() for at in positions}
     unsure: list[Column] = []
     for column, holds in needed.items():
         if holds not in places:
-            free = {*range(len(given))} - taken - {*places.values()}
+            free = {*range(len(heading_words))} - taken - {*places.values()}
             spelt = [at for at in _those(letters, column.spellings) if at in free]
-            fitting = titled[column] or spelt or [at for at in _fitting(column, given) if at in free]
+            fitting = titled[column] or spelt or [at for at in _fitting(column, heading_words) if at in free]
             if len(fitting) == 1:
                 places[holds] = fitting[0]
             elif fitting:
@@ -92,16 +92,18 @@ def _those(letters: Sequence[str], names: Iterable[str]) -> list[int]:
 
 
 def heading_row(columns: Sequence[Column], rows: Sequence[Sequence[object]]) -> int | None:
-    """Give the first row, of the upper ones, that has the column with the reference; ``None`` where none does."""
+    """Return the first row, of the upper ones, that has the column with the reference; ``None`` where none does."""
     for index, row in enumerate(rows[:HIGHEST_HEADING]):
         places, unsure = places_of(columns, row)
-        if Holds.REFERENCE in places and len(places) + len(unsure) >= min(2, sum(bool(one.holds) for one in columns)):
+        if Holds.REFERENCE in places and len(places) + len(unsure) >= min(
+            2, sum(bool(column.holds) for column in columns)
+        ):
             return index
     return None
 
 
 def title_of(columns: Iterable[Column], holds: Holds) -> str:
-    """Give the title of the column that holds something, or what it would hold where there is none."""
+    """Return the title of the column that holds something, or what it would hold where there is none."""
     return next((column.title for column in columns if column.holds is holds), holds.value)
 
 
@@ -124,8 +126,8 @@ def list_number(sheet: str) -> int | None:
     (8, 8)
     """
     name = " ".join(parted(sheet))
-    found = re.search(r"\b(?:list|aa|annex ?a) ?0*(\d{1,2})\b", name) or re.match(r"0*(\d{1,2})\b", name)
-    return int(found[1]) if found else None
+    match = re.search(r"\b(?:list|aa|annex ?a) ?0*(\d{1,2})\b", name) or re.match(r"0*(\d{1,2})\b", name)
+    return int(match[1]) if match else None
 
 
 def named_list(sheet: str, lists: Iterable[ChildList]) -> int | None:
@@ -134,41 +136,41 @@ def named_list(sheet: str, lists: Iterable[ChildList]) -> int | None:
     The longest name counts; of two lists that are as well named it is neither.
     """
     words_of = parted(sheet)
-    found: dict[int, set[int]] = {}
-    for one in lists:
-        for name in map(words, (one.title.value, *one.names)):
+    by_length: dict[int, set[int]] = {}
+    for child_list in lists:
+        for name in map(words, (child_list.title.value, *child_list.names)):
             if any(words_of[at : at + len(name)] == name for at in range(len(words_of))):
-                found.setdefault(len(name), set()).add(one.number)
-    best = found[max(found)] if found else set[int]()
+                by_length.setdefault(len(name), set()).add(child_list.number)
+    best = by_length[max(by_length)] if by_length else set[int]()
     return best.pop() if len(best) == 1 else None
 
 
 def headed_list(rows: Sequence[Sequence[object]], lists: Iterable[ChildList]) -> int | None:
     """Return the number of the list that has the most of its titles in a row of headings; ``None`` where two have."""
-    found: dict[int, set[int]] = {}
-    for one in lists:
-        titles = {"".join(words(column.title)) for column in one.columns.value}
-        top = heading_row(one.columns.value, rows)
+    by_count: dict[int, set[int]] = {}
+    for child_list in lists:
+        titles = {"".join(words(column.title)) for column in child_list.columns.value}
+        top = heading_row(child_list.columns.value, rows)
         if top is not None:
             known = len(titles & {"".join(parted(cell)) for cell in rows[top]})
-            found.setdefault(known, set()).add(one.number)
-    best = found[max(found)] if found else set[int]()
+            by_count.setdefault(known, set()).add(child_list.number)
+    best = by_count[max(by_count)] if by_count else set[int]()
     return best.pop() if len(best) == 1 else None
 
 
-def _fitting(column: Column, given: Sequence[tuple[str, ...]]) -> Iterator[int]:
+def _fitting(column: Column, heading_words: Sequence[tuple[str, ...]]) -> Iterator[int]:
     spellings = [words(spelling) for spelling in column.spellings]
-    for index, heading in enumerate(given):
+    for index, heading in enumerate(heading_words):
         if any(_in_order(spelling, heading) for spelling in spellings):
             yield index
 
 
-def _in_order(some: Sequence[str], among: Sequence[str]) -> bool:
-    """Tell whether some words all stand among others, in their order."""
+def _in_order(wanted: Sequence[str], among: Sequence[str]) -> bool:
+    """Return whether some words all stand among others, in their order."""
     rest = iter(among)
-    return all(word in rest for word in some)
+    return all(word in rest for word in wanted)
 
 
 def cells_of(row: Sequence[object], places: Mapping[Holds, int]) -> dict[Holds, object]:
-    """Give the cells of a row by what they hold."""
+    """Return the cells of a row by what they hold."""
     return {holds: row[index] for holds, index in places.items() if index < len(row)}

@@ -55,7 +55,7 @@ class _BlockHeadings:
         self, holds: Meaning, heading: str, *words: str, areas: tuple[str, ...] = (), alone: str = ""
     ) -> HeadingColumn:
         """Return a column by its heading and by its words; ``alone`` are words that do not say which."""
-        ours = [frozenset((f"{self.needed} {some}").split()) for some in words]
+        ours = [frozenset((f"{self.needed} {phrase}").split()) for phrase in words]
         return HeadingColumn(
             holds=holds,
             areas=areas,

@@ -123,14 +123,16 @@ HISTORY_2025 = Layout(
 
 
 def _without(layout: Layout, name: str, *meanings: Meaning) -> Layout:
-    """Give a layout without some of its columns, as an earlier release had it, known from a description."""
+    """Return a layout without some of its columns, as an earlier release had it, known from a description."""
     (block,) = layout.blocks
     return attrs.evolve(
         layout,
         id=name,
         built_from=_DESCRIBED,
         providers=tuple(column for column in layout.providers if column.holds not in meanings),
-        blocks=(attrs.evolve(block, columns=tuple(one for one in block.columns if one.holds not in meanings)),),
+        blocks=(
+            attrs.evolve(block, columns=tuple(column for column in block.columns if column.holds not in meanings)),
+        ),
     )
 
 
