@@ -99,6 +99,13 @@ class TestTheFaults:
             "  - on_site: expected date or None, not '2025-01-20': give a datetime.date"
         )
 
+    def test_a_single_value_for_several(self) -> None:
+        """The advice is to put it in a tuple."""
+        days: Any = inf.Days(DAY, DAY)
+        assert problems_of(attrs.evolve, LAST, on_site=days) == [
+            "  - on_site: expected a tuple of Days, not a value of type Days: put it in a tuple"
+        ]
+
     def test_an_item_of_several_is_named_by_its_place(self) -> None:
         """An item of a mapping is named by its key."""
         assert problems_of(ANY.outlook, HALTON, [*HISTORY, "x"], on=DAY) == [
@@ -192,7 +199,9 @@ class TestReadOnce:
     def test_a_refused_call_reads_nothing(self) -> None:
         """The iterator can be passed again once the other arguments are right."""
         history = iter(HISTORY)
-        assert problems_of(ANY.outlook, "Halton", history, on=DAY) == ["  - provider: expected Provider, not 'Halton': local_authority(…) returns one"]
+        assert problems_of(ANY.outlook, "Halton", history, on=DAY) == [
+            "  - provider: expected Provider, not 'Halton': local_authority(…) returns one"
+        ]
         assert inf.outlook(HALTON, history, on=DAY) == inf.outlook(HALTON, HISTORY, on=DAY)
 
     def test_an_item_is_refused_as_it_comes(self) -> None:
