@@ -102,7 +102,7 @@ class TestOutlook:
         monkeypatch.setattr(browser, "MOST", 3)
         said = answer("outlook", path_of(tmp_path, latest(*LATEST_ROWS)), on=DAY)
         assert "Outlooks: 3" in said
-        assert "Providers not shown: 1. Give a part of the name" in said
+        assert "Providers not shown: 1. Enter part of the provider's name" in said
 
     def test_a_release_without_a_day(self, tmp_path: Path) -> None:
         """If no day is in the file, none is named."""

@@ -181,7 +181,7 @@ class TestTheLawByDate:
         assert answer.unless == (Circumstance.CLOSED_HOME, Circumstance.REOPENED)
         assert [reason.standing for reason in answer.reasons].count(Standing.NOT_KNOWN) == 2
         assert str(answer) == (
-            "by law 0 to 2, by 31 March 2025; it is not known whether this holds: a closed children's home, a closed"
+            "by law 0 to 2, by 31 March 2025; it is not known whether this is true: a closed children's home, a closed"
             " children's home that reopened in this inspection year"
         )
 
@@ -468,8 +468,8 @@ class TestProvisos:
         answer = only(due((attrs.evolve(YEARLY_BY_LAW, unless=(first, two)),), on=date(2019, 6, 1), circumstances={}))
         assert answer.unless == (closed, empty)
         assert [why.says.split(": ", 1)[1] for why in answer.reasons if why.standing is Standing.NOT_KNOWN] == [
-            "a closed children's home. It matters, for: Not where it is closed. Nor where it is closed and empty.",
-            "no child living there or placed. It matters, for: Nor where it is closed and empty.",
+            "a closed children's home. It matters because: Not where it is closed. Nor where it is closed and empty.",
+            "no child living there or placed. It matters because: Nor where it is closed and empty.",
         ]
 
 
@@ -525,7 +525,7 @@ class TestCircumstances:
     )
     def test_what_the_history_shows_is_refused(self, circumstance: Circumstance) -> None:
         """Such a circumstance is worked out from the provider and its history."""
-        with pytest.raises(DefinitionError, match="told from the provider and its history: leave it out"):
+        with pytest.raises(DefinitionError, match="it follows from the provider and its history: leave it out"):
             due(CHILDRENS_HOMES_BY_LAW, on=date(2019, 1, 1), circumstances={circumstance: True})
 
     def test_what_is_no_circumstance(self) -> None:

@@ -106,7 +106,7 @@ _FOR_ALL = tuple(
     for each in (_JTAI, _MEETING, _SELF_EVALUATION)
     for path in (each, attrs.evolve(each, id=f"{each.id}-new-authority", after=()))
 )
-"""What comes to every authority, one that was not inspected yet among them."""
+"""What comes to every authority, including one not yet inspected."""
 
 BETWEEN = (
     _FOCUSED,

@@ -85,12 +85,12 @@ WINDOW: Fact[Timing | None] = Fact(
 WINDOW_2026: Fact[Timing | None] = Fact(
     _THIRD_ANNIVERSARY,
     attrs.evolve(KIRKLEES, basis=Basis.INFERRED),
-    note="nothing was found that changed the window of six months on either side of the third anniversary in April 2026, so it is taken to stand",
+    note="nothing was found that changed the window of six months on either side of the third anniversary in April 2026, so it is taken to apply still",
 )
 
 
 def goes_on(pathway: Pathway) -> Pathway:
-    """Return a pathway as it is taken to go on after April 2026, which is our conclusion."""
+    """Return a pathway continued after April 2026, which is our conclusion."""
     return attrs.evolve(
         pathway,
         id=f"{pathway.id}-2026",
@@ -102,7 +102,7 @@ def goes_on(pathway: Pathway) -> Pathway:
 
 
 def no_window(source: Source, what: str) -> Fact[Timing | None]:
-    """Say what was looked for, and where, and not found."""
+    """Return an unknown window, with what was looked for and where."""
     return Fact(None, source, note=f"not found: {what}")
 
 

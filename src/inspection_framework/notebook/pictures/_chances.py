@@ -32,8 +32,8 @@ LEVELS = (100, 75, 50, 25, 0)
 _LINES = 3.5
 """The distance between two of them, in lines of text."""
 _NOTE = (
-    "Line: of the waits in the record that had lasted as long, the share that ended in an inspection; shaded: its 95%"
-    " interval. Hatched: when it may come by policy, with a line where it typically does."
+    "Line: among the waits in the record that had lasted as long, the share that ended in an inspection; shaded: its"
+    " 95% interval. Hatched: when it may come by policy, with a line where it typically does."
 )
 
 
