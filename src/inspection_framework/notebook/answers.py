@@ -74,7 +74,7 @@ def of_outlook(answer: Outlook) -> Display:
     reasons.cite(answer.reasons)
     latest = answer.latest
     return Display(
-        f"What comes next for {answer.provider.name}, told on {in_words(answer.on)}",
+        f"What comes next for {answer.provider.name}, as of {in_words(answer.on)}",
         filled(
             (
                 Note(f"Latest graded inspection: {latest or 'none'}"),

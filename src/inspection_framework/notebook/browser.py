@@ -135,7 +135,7 @@ def outlooks_of(path: str, fields: Mapping[str, str]) -> tuple[Display, ...]:
         Listing("Cannot be told", tuple(untold)),
     )
     return (
-        Display(f"What comes next, told on {in_words(on)}", filled(head)),
+        Display(f"What comes next, as of {in_words(on)}", filled(head)),
         *(map(display_of, outlooks) if in_full else (table(outlooks, at_most=None),)),
         of_reading(reading, at_most=MOST),
     )
