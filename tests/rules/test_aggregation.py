@@ -158,7 +158,7 @@ class TestRefusals:
             f"in_care: ilacs-2018-01 has no area 'in_care'; it has: {areas}",
             "leaders: it is missing: give its grade, or Absence.NOT_JUDGED where it was not judged",
             "help_and_protection: InterimEffectiveness.IMPROVED is not on the scale of ilacs-2018-01, Grade",
-            "care_and_care_leavers: Absence.NOT_IN_EDITION is not possible: ilacs-2018-01 judges it",
+            "care_and_care_leavers: Absence.NOT_IN_EDITION is not possible: ilacs-2018-01 judges this area",
         ]
 
     def test_what_is_no_grade_is_refused(self) -> None:

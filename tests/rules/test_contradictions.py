@@ -187,7 +187,7 @@ REFUSED: dict[str, tuple[dict[str, Any], list[str]]] = {
     ),
     "a split of another number": (
         {"tally": Tally(1, 3, ((GOOD, 3),))},
-        ["tally: it says 1 for Good, but the split of the reports has another number"],
+        ["tally: it has 1 for Good, but the split of the reports has another number"],
     ),
     "a split of another grade": (
         {"usual": None},

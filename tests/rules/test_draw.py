@@ -642,7 +642,7 @@ def test_a_record_that_contradicts_itself_is_refused() -> None:
     record = draw_sample(EIGHTEEN, BOROUGH, seed=SEED).record
     first, *further = record.counts
     for counts in (further, (*further, first), (attrs.evolve(first, drawn=first.drawn - 1), *further)):
-        with pytest.raises(DefinitionError, match="counts: they are not of the plan's strata"):
+        with pytest.raises(DefinitionError, match="counts: they must be those of the plan's strata"):
             attrs.evolve(record, counts=tuple(counts))
     with pytest.raises(DefinitionError, match="rows: 351 took part, and 350 are listed in the strata"):
         attrs.evolve(record, rows=351)

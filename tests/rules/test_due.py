@@ -525,7 +525,7 @@ class TestCircumstances:
     )
     def test_what_the_history_shows_is_refused(self, circumstance: Circumstance) -> None:
         """Such a circumstance is worked out from the provider and its history."""
-        with pytest.raises(DefinitionError, match="told from the provider and its history: leave it out"):
+        with pytest.raises(DefinitionError, match="it follows from the provider and its history: leave it out"):
             due(CHILDRENS_HOMES_BY_LAW, on=date(2019, 1, 1), circumstances={circumstance: True})
 
     def test_what_is_no_circumstance(self) -> None:

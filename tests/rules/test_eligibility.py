@@ -269,7 +269,7 @@ class TestDuring:
         during = Period(date(2026, 12, 1), date(2027, 3, 31))
         answer = eligibility(PROVIDER, ACTIVITIES["short"], [graded(date(2020, 1, 6))], on=TODAY, during=during)
         assert answer.answer is Answer.MAY
-        assert "is past on 22 November 2026" in next(why.says for why in answer.reasons if why.rule == "during")
+        assert "ended before 22 November 2026" in next(why.says for why in answer.reasons if why.rule == "during")
 
     @pytest.mark.parametrize("activity", ["focused_visit", "standard"])
     def test_without_a_window(self, activity: str) -> None:

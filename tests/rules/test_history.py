@@ -132,7 +132,7 @@ class TestRefused:
     def test_two_that_overlap(self, start: date) -> None:
         """They overlap if the last day of the first is the first day of the second, or if they share more days."""
         assert refused(graded(start, "rrrr"), SECOND).startswith(
-            "these cannot be put in order, because they overlap or a date is missing: Borsetshire, Standard inspection, "
+            "these cannot be put in order, because they overlap or a date is missing: Borsetshire, Standard "
         )
         assert history_of(PROVIDER, (graded(date(2019, 6, 15)), SECOND), TODAY)
 

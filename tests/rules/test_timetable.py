@@ -505,7 +505,7 @@ class TestWhatIsOwed:
         assert step(plan, StepKind.PUBLICATION).first is None
         receipt = step(plan, StepKind.RECEIPT)
         assert (receipt.what, receipt.first) == ("receives the letter", None)
-        assert "That of publication is not known either" in receipt.reasons[0].says
+        assert "The day of publication is not known either" in receipt.reasons[0].says
         assert str(receipt) == "On an unknown day: the local authority receives the letter"
         for each in steps(plan, StepKind.DEADLINE):
             assert each.first is None
@@ -531,7 +531,7 @@ class TestWhatIsOwed:
         plan = timetable(JTAI.edition_on(date(2024, 5, 13)).activity("jtai"), on_site=date(2024, 5, 13))
         notice = step(plan, StepKind.NOTICE)
         assert notice.first is None
-        assert "where the week of the first contact is that of Monday 29 April 2024" in notice.reasons[0].says
+        assert "but the week of the first contact is that of Monday 29 April 2024" in notice.reasons[0].says
 
     def test_a_meeting(self) -> None:
         """The annual meeting has one day, and nothing is published after it."""

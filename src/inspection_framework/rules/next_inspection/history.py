@@ -48,7 +48,7 @@ class History(Shown, Value):
             yield "it has no date at all, on site or of publication"
         elif (day_of(inspection, OUT) <= self.on) is not known:
             since = in_words(day_of(inspection, OUT))
-            yield f"it was known from {since}, and the history is as of {in_words(self.on)}"
+            yield f"it was known from {since}, but the history is as of {in_words(self.on)}"
 
     @property
     def latest(self) -> Inspection | None:
