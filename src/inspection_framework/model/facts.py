@@ -241,7 +241,7 @@ def statements(thing: object, path: str = "") -> Iterator[tuple[str, Sourced]]:
 
 
 def _statements(thing: object, path: str) -> Iterator[tuple[str, Sourced]]:
-    if isinstance(thing, Sourced):
+    if attrs.has(type(thing)) and isinstance(thing, Sourced):
         yield path, thing
     for step, inner in _parts(thing):
         yield from _statements(inner, f"{path}{step}" if path else step.removeprefix("."))
