@@ -776,7 +776,7 @@ class TestRefusals:
     def test_what_is_given(self, days: dict[str, Any], problems: Sequence[str]) -> None:
         """The message names the activity and lists what is wrong with the days."""
         lines = refusal(timetable, self.activity, **days).splitlines()
-        assert lines[0] == "timetable of Standard inspection does not hold together:"
+        assert lines[0] == "timetable of Standard inspection is not valid:"
         assert lines[1:] == [f"  - {problem}" for problem in problems]
 
     def test_what_is_no_day(self) -> None:
@@ -792,7 +792,7 @@ class TestRefusals:
     def test_no_day_of_notice(self, day: date) -> None:
         """A Tuesday, Easter Monday and a Saturday are refused as days of notice; the message gives the notice."""
         message = refusal(timetable, self.activity, notified=day)
-        assert message.startswith("timetable of Standard inspection does not hold together:")
+        assert message.startswith("timetable of Standard inspection is not valid:")
         assert f"notified: no first day on site follows from {day}: give on_site." in message
         assert "Known about its notice: (always) The director of children's services is called on a Monday" in message
 
