@@ -85,7 +85,7 @@ WINDOW: Fact[Timing | None] = Fact(
 WINDOW_2026: Fact[Timing | None] = Fact(
     _THIRD_ANNIVERSARY,
     attrs.evolve(KIRKLEES, basis=Basis.INFERRED),
-    note="nothing was found that changed the window of six months on either side of the third anniversary in April 2026, so it is taken to apply still",
+    note="nothing was found that changed the window of six months on either side of the third anniversary in April 2026, so we assume that it still applies",
 )
 
 
@@ -94,7 +94,7 @@ def goes_on(pathway: Pathway) -> Pathway:
     return attrs.evolve(
         pathway,
         id=f"{pathway.id}-2026",
-        says=f"{pathway.says.removesuffix('.')}: taken to go on after April 2026; no text was found.",
+        says=f"{pathway.says.removesuffix('.')}: assumed to continue after April 2026; no text was found.",
         source=attrs.evolve(pathway.source, basis=Basis.INFERRED),
         during=REFORMED,
         after=(*pathway.after, "ilacs-2026-04") if pathway.after else (),

@@ -40,7 +40,7 @@ REQUIRES_IMPROVEMENT = (Grade.REQUIRES_IMPROVEMENT,)
 INADEQUATE = (Grade.INADEQUATE,)
 BELOW_GOOD = (*REQUIRES_IMPROVEMENT, *INADEQUATE)
 SINCE_2017 = Period(date(2017, 4, 1), None)
-STILL_APPLIES = "read in the text of 2017 to 2019; no later text on it was seen, so it is taken to apply still"
+STILL_APPLIES = "read in the text of 2017 to 2019; no later text on it was seen, so we assume that it still applies"
 COUNTED = "that it is counted from the first day of the latest inspection is our reading"
 
 _MONITORED = CHILDRENS_HOMES.at("section 20, Monitoring visits")
