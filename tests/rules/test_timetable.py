@@ -810,7 +810,9 @@ class TestRefusals:
     def test_a_step_that_does_not_hold_together(self) -> None:
         """A last day needs a first that is no later, and an unknown day needs a reason."""
         given_step = step(ilacs("standard", date(2027, 1, 18)), StepKind.ON_SITE)
-        assert refusal(attrs.evolve, given_step, last=None, reasons=()).startswith(f"step {given_step.what!r} does not")
+        assert refusal(attrs.evolve, given_step, last=None, reasons=()).startswith(
+            f"step {given_step.what!r} is not valid"
+        )
         assert "last: it is 2027-01-17, and the first day is 2027-01-18" in refusal(
             attrs.evolve, given_step, last=date(2027, 1, 17)
         )
