@@ -114,7 +114,7 @@ class Fact(Shown, Value, Generic[T_co]):
     >>> Fact(None, source).value
     Traceback (most recent call last):
     ...
-    inspection_framework.errors.DefinitionError: fact from Handbook does not hold together:
+    inspection_framework.errors.DefinitionError: fact from Handbook is not valid:
       - note: a fact without a value says why: begin its note with 'not found: '
     """
 
