@@ -191,7 +191,7 @@ REFUSED: dict[str, tuple[dict[str, Any], list[str]]] = {
     ),
     "a split of another grade": (
         {"usual": None},
-        [f"tally: it says {ANSWER.tally.kept} for no grade, but the split of the reports has another number"],
+        [f"tally: it has {ANSWER.tally.kept} for no grade, but the split of the reports has another number"],
     ),
 }
 

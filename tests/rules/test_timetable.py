@@ -603,7 +603,7 @@ class TestSomebodyElses:
         assert notice.first is None
         assert notice.reasons[0].says == (
             "Told on a Monday. 5 working days before Wednesday 20 January 2027 is Wednesday 13 January 2027,"
-            " where notice is given on a Monday."
+            " but notice is given on a Monday."
         )
 
     @pytest.mark.parametrize(("days", "first"), [(2, None), (3, date(2027, 1, 15)), (7, date(2027, 1, 11)), (8, None)])
