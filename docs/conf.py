@@ -20,7 +20,7 @@ nitpick_ignore_regex = [
     # The standard library has no page here, and loading its inventory needs the network.
     (r"py:.*", r"(collections\.abc|datetime|decimal|enum|fractions|os|pathlib|typing)\..*"),
     # The packages that the outer modules use have no page here either.
-    (r"py:.*", r"(hypothesis|icalendar|matplotlib|narwhals)\..*"),
+    (r"py:.*", r"(cattrs|hypothesis|icalendar|matplotlib|narwhals)\..*"),
     # Blocks are how a display is built; users never need them.
     (r"py:class", r"inspection_framework\.notebook\.blocks\..*"),
     # Type variables are private to their modules.

@@ -14,7 +14,7 @@ VAGUE_NAMES = frozenset({"one", "told", "found", "given", "some", "others"})
 """Names that do not say what a variable is: `inspection`, `edition` or `row` do."""
 
 VERBS = re.compile(r"(Give|Tell|Say|Let|Take)s?\b")
-STANDS = re.compile(r"\bst(?:ands?|ood)\b(?! for\b)", re.IGNORECASE)
+INSTEAD_OF_IS = re.compile(r"\bst(?:ands?|ood)\b(?! for\b)", re.IGNORECASE)
 SENTENCE_END = re.compile(r"(?<=[.!?:;])[\s*_`\")]+|\n\s*\n|\n\s*(?:[-*#>|]|\d+\.)\s|\s\|\s")
 CODE = re.compile(r"^ *(`{3,}|~{3,}).*?^ *\1 *$|^ *>>>(?:.|\n(?!\s*\n))*|^---\n.*?^---\n", re.MULTILINE | re.DOTALL)
 QUOTATIONS = re.compile(r"[\"“][^\"”]*[\"”]")
@@ -22,7 +22,17 @@ QUOTATIONS = re.compile(r"[\"“][^\"”]*[\"”]")
 CHECKED = ("src", "tests", "docs", "noxfile.py")
 """What is checked where no path is named, with the pages beside them."""
 
-EXCEPTIONS: dict[tuple[str, str], str] = {}
+_PUBLIC = "a public name, which stays as it is"
+EXCEPTIONS: dict[tuple[str, str], str] = {
+    ("src/inspection_framework/deprecation.py", "found"): _PUBLIC,
+    ("src/inspection_framework/errors.py", "found"): _PUBLIC,
+    ("src/inspection_framework/errors.py", "given"): _PUBLIC,
+    ("src/inspection_framework/model/activities.py", "told"): _PUBLIC,
+    ("src/inspection_framework/model/amounts.py", "found"): _PUBLIC,
+    ("src/inspection_framework/rules/overall/departures.py", "found"): _PUBLIC,
+    ("src/inspection_framework/rules/sampling/verdicts.py", "found"): _PUBLIC,
+    ("src/inspection_framework/testing/_frequencies.py", "given"): _PUBLIC,
+}
 """The reason of each exception, by path and by the words that are complained of."""
 
 
@@ -88,7 +98,7 @@ def faults(path: Path) -> Iterator[Fault]:
     """Yield what is not plain English in a file: a page, or a module of Python."""
     text, name = path.read_text("utf-8"), path.as_posix()
     for number, line in enumerate(text.splitlines(), 1):
-        for verb in STANDS.finditer(line):
+        for verb in INSTEAD_OF_IS.finditer(line):
             yield Fault(name, number, verb[0], 'write "is"')
     yield from faults_of_code(name, text) if path.suffix == ".py" else long_sentences(name, text, 1)
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.plain_english import LONGEST_SENTENCE, faults, files, main
 
-STAND, STOOD = "st" + "ands", "st" + "ood"
+PRESENT, PAST = "st" + "ands", "st" + "ood"
 """Two of the words that are looked for, written so that this file has none of them."""
 
 LONG = " ".join(["word"] * (LONGEST_SENTENCE + 1))
@@ -26,8 +26,8 @@ def words_of_faults(folder: Path, name: str, text: str) -> list[str]:
         ('def grade():\n    """Tells the grade."""', ["Tells"]),
         ('GRADE = 1\n"""Let it be."""', ["Let"]),
         ('"""Letters are kept."""', []),
-        (f"# it {STAND} there", [STAND]),
-        (f"# it {STOOD} there, and SIF {STAND} for single inspection framework", [STOOD]),
+        (f"# it {PRESENT} there", [PRESENT]),
+        (f"# it {PAST} there, and SIF {PRESENT} for single inspection framework", [PAST]),
         ("# standing and understand", []),
         ("one = 1", ["one"]),
         ("def f(given, *, found=None, row=1): return row", ["given", "found"]),
@@ -57,7 +57,7 @@ def test_code(tmp_path: Path, text: str, expected: list[str]) -> None:
         (f"````{{note}}\n{LONG}\n````\n", 0),
         (f"---\nkey: {LONG}\n---\nA page.\n", 0),
         ("Give the page a title.\n", 0),
-        (f"It {STAND} here.\n", 1),
+        (f"It {PRESENT} here.\n", 1),
     ],
 )
 def test_pages(tmp_path: Path, text: str, expected: int) -> None:
@@ -86,9 +86,9 @@ def test_files(tmp_path: Path) -> None:
 def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """It prints each fault, and ends with 1 where there is one."""
     page = tmp_path / "page.md"
-    page.write_text(f"It {STAND} here.\n", encoding="utf-8")
+    page.write_text(f"It {PRESENT} here.\n", encoding="utf-8")
     assert main([str(page)]) == 1
-    assert capsys.readouterr().out == f"{page.as_posix()}:1: '{STAND}': write \"is\"\n"
+    assert capsys.readouterr().out == f"{page.as_posix()}:1: '{PRESENT}': write \"is\"\n"
 
 
 def test_this_project(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -164,11 +164,18 @@ class TestWhatShips:
     def test_an_outlook(self) -> None:
         """It names the inspection that comes next, how likely it is, and ends with the disclaimer."""
         lines = str(answers()["outlook"]).splitlines()
-        assert lines[0] == "What comes next for Harrow, told on 22 November 2026"
+        assert lines[0] == "What comes next for Harrow, as of 22 November 2026"
         assert any(line.startswith("  Next  ") and "Standard inspection" in line for line in lines)
         assert "  12 months, by 22 November 2027  9% (4% to 20%)" in lines
         assert lines[-2].endswith("more lines: explain()")
         assert lines[-1].startswith("This is a rehearsal")
+
+    def test_a_timetable(self) -> None:
+        """Its first line says if the first day on site is no working day."""
+        standard = ILACS.edition_on(date(2026, 12, 1)).activity("standard")
+        for day, ending in ((25, "Friday 25 December 2026 (not a working day)"), (7, "Monday 7 December 2026")):
+            first = str(timetable(standard, on_site=date(2026, 12, day))).splitlines()[0]
+            assert first == f"Timetable of Standard inspection, on site from {ending}"
 
     def test_a_history(self) -> None:
         """It has a line for each inspection, and says if there is none."""
@@ -319,7 +326,7 @@ class TestErrors:
     def test_a_line(self) -> None:
         """At the prompt an error is one line too."""
         assert repr(DefinitionError("edition 'x'", self.PROBLEMS[:1])) == (
-            "<DefinitionError: edition 'x' does not hold together: - areas[0]: there is none>"
+            "<DefinitionError: edition 'x' is not valid: - areas[0]: there is none>"
         )
         assert len(repr(DefinitionError("edition 'x'", self.PROBLEMS))) == 200
 

@@ -233,6 +233,14 @@ def test_a_refusal_shows_nothing(name: str) -> None:
     assert {*ours} == {"inspection_framework.model.unshown"}
 
 
+def test_an_argument_that_is_missing_is_named() -> None:
+    """Nothing of a child is in such an error, so it is not hidden."""
+    draw: Any = draw_sample
+    with pytest.raises(TypeError, match="missing 1 required keyword-only argument: 'seed'") as caught:
+        draw(EIGHTEEN, [Case.of(CANARY, "looked_after")])
+    assert shown_by(caught.value) == []
+
+
 def test_a_fault_of_ours_is_placed_and_not_quoted() -> None:
     """Its kind and the line are given; its own words, which may quote a value, are not."""
     with pytest.raises(HiddenFaultError) as caught:

@@ -481,8 +481,8 @@ class TestReferences:
         named = [str(problem) for problem in reading.problems if "row 1," not in problem.where]
         assert len(named) == 1
         assert named[0] == (
-            "list 8, row 3, column 'Child Unique ID': it differs from that of list 8, row 2 only in case, spaces or leading"
-            " noughts: if they are one child, write them in one way"
+            "list 8, row 3, column 'Child Unique ID': it differs from that of list 8, row 2 only in case, spaces or"
+            " leading noughts: if they are one child, write them in one way"
         )
 
     def test_a_workbook_and_a_csv_of_one_list(self, tmp_path: Path) -> None:

@@ -4,15 +4,28 @@ import copy
 import importlib
 import operator
 import pkgutil
+from datetime import date
 from enum import Enum
 from functools import cache
 from typing import Any
 
 import pytest
 
-from inspection_framework import Absence, Case, Grade, Judgement, check_sample, draw_sample, feasibility, worst
+from inspection_framework import (
+    Absence,
+    Case,
+    Eligibility,
+    Grade,
+    Judgement,
+    check_sample,
+    draw_sample,
+    eligibility,
+    feasibility,
+    worst,
+)
 from inspection_framework.errors import UndefinedOperationError
-from inspection_framework.frameworks import SIF
+from inspection_framework.exchange.datasets import local_authority_inspections
+from inspection_framework.frameworks import ILACS, SIF
 from inspection_framework.lazy_names import every_public_name
 from inspection_framework.model import Scale
 from inspection_framework.model.immutable import ImmutableEnum
@@ -82,11 +95,19 @@ def test_a_scale_of_somebody_elses_is_immutable_too() -> None:
         Rating.MET.short = "x"
 
 
+def eligible() -> Eligibility:
+    """Return whether a standard inspection of Halton may come next."""
+    halton = local_authority_inspections().of("Halton")
+    activity = ILACS.editions[-1].activity("standard")
+    return eligibility(halton[0].provider, activity, halton, on=date(2026, 11, 22))
+
+
 @pytest.mark.parametrize(
     ("value", "advice"),
     [
         *((answer, rf"of \({answer}\) is not defined: compare it with Answer\.YES") for answer in Answer),
         (check_sample(PLAN, ENOUGH), r"of \(a SampleCheck\) is not defined: compare its verdict with Verdict\.MET"),
+        (eligible(), r"of \(an Eligibility\) is not defined: compare its answer with Answer\.YES"),
         (feasibility(PLAN, ENOUGH), r"of \(a Feasibility\) is not defined: compare its answer with Answer\.YES"),
         (draw_sample(PLAN, ENOUGH, seed="x").verify(ENOUGH), r"of \(a Verification\) is not defined: ask holds"),
         (draw_sample(PLAN, ENOUGH, seed="x").verify(()), r"of \(a Verification\) is not defined: ask holds"),

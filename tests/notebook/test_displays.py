@@ -206,11 +206,11 @@ def test_a_report_and_its_findings() -> None:
     shown = text(report())
     assert "improvement: The quality of plans\n     for the local authority; outcome 4; page 2, line 3" in shown
     assert "x.pdf, theme: expected a sentence" in shown
-    assert shown.endswith("Among the inspections that ship: yes")
+    assert shown.endswith("In the library's own inspections: yes")
     none = text(attrs.evolve(report(), inspection=None, shipped=None, kind=""))
     assert none.startswith("No inspection was read\nFile: x.pdf; kind not known\n")
     assert "ship" not in none
-    assert text(attrs.evolve(report(), shipped=None)).endswith("Among the inspections that ship: no")
+    assert text(attrs.evolve(report(), shipped=None)).endswith("In the library's own inspections: no")
 
 
 def test_a_bare_address_becomes_no_link() -> None:
@@ -308,7 +308,7 @@ def test_an_outlook_that_cannot_be_told_says_so() -> None:
     answer = inf.outlook(new, (), on=date(2026, 11, 22))
     assert "Latest graded inspection: none" in words_of_html(html(answer))
     unknown = attrs.evolve(answer, next=None)
-    assert "cannot be told" in words_of_html(html(unknown))
+    assert "none known" in words_of_html(html(unknown))
     assert_one_content(unknown)
     assert_one_content(attrs.evolve(answer, chances=None))
 

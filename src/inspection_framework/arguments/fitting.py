@@ -31,6 +31,14 @@ _HINTS: Sequence[tuple[type, Any, str]] = (
 """Advice for a value of one type where another is expected."""
 
 
+_RETURNED_BY: Mapping[str, str] = {
+    "Activity": "edition.activity(…)",
+    "Edition": "framework.edition(…)",
+    "Provider": "local_authority(…)",
+}
+"""What returns the value that a name or an id means, for each type that has one."""
+
+
 class RefusedArguments:
     """The problems of the arguments of a constructor or a function. Values are quoted if they may be ``shown``."""
 
@@ -52,6 +60,12 @@ class RefusedArguments:
         hints = [f": {do}" for of, expected, do in _HINTS if isinstance(value, of) and expected in kinds]
         if isinstance(value, str) and any(hasattr(expected, "is_at_least") for expected in kinds):
             hints.append(": read a printed label with from_label")
+        if isinstance(value, str):
+            names = (getattr(expected, "__name__", "") for expected in kinds)
+            hints += [f": {_RETURNED_BY[name]} returns one" for name in names if name in _RETURNED_BY]
+        several = [get_args(part)[0] for part in alternatives(kind) if get_origin(part) is tuple]
+        if any(accepts(single)(value) for single in several):
+            hints.append(": put it in a tuple")
         self.problems.append((where, f"expected {in_words(kind)}, not {described}{''.join(hints[:1])}"))
 
     def end(self) -> None:

@@ -15,7 +15,7 @@ from typing import Any, ClassVar, ParamSpec, TypeVar
 
 import attrs
 
-from inspection_framework.arguments import Value
+from inspection_framework.arguments import Value, checked
 from inspection_framework.errors import HiddenFaultError, InspectionFrameworkError
 
 __all__: list[str] = []
@@ -78,7 +78,8 @@ def _stripped(error: BaseException) -> BaseException:
     outside = _outside(error.__traceback__)
     steps = [(_module(step), step.tb_lineno) for step in _steps(error.__traceback__)]
     foreseen = isinstance(error, _EXPECTED) or not (isinstance(error, Exception) or type(error).__module__ == _PANIC)
-    if foreseen or outside or steps[-1][0] == __name__:  # raised here: the arguments do not match the function
+    here = (__name__, checked.__module__)  # raised there: the arguments do not match the function
+    if foreseen or outside or steps[-1][0] in here:
         return _unlinked(error.with_traceback(outside))
     module, line = next(step for step in reversed(steps) if _top(step[0]) == _OURS)
     return HiddenFaultError(type(error).__name__, module, line)

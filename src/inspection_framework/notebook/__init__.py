@@ -1,7 +1,6 @@
-"""For people who would rather look: values as HTML, Markdown and text. Provisional until 1.0.
+"""Displays of values as HTML, Markdown and text, and tables of several values. Provisional until 1.0.
 
-A notebook shows a value by itself. These functions give the same for a page, a report or a terminal, and tables of
-several values.
+A notebook displays a value by itself. These functions return the same display for a page, a report or a terminal.
 """
 
 from inspection_framework.notebook.as_html import as_html
@@ -17,20 +16,20 @@ __all__ = ["Display", "findings_table", "html", "markdown", "summary", "table", 
 
 
 def html(value: object) -> str:
-    """Give a value as HTML, as a notebook shows it: one piece, with nothing from elsewhere.
+    """Return a value as HTML, as a notebook displays it, with its style inside and without links to other files.
 
     >>> from inspection_framework import Grade
     >>> "Requires improvement to be good" in html(Grade.REQUIRES_IMPROVEMENT)
     True
 
     Raises:
-        TypeError: nothing is known of how to show a value of this type.
+        TypeError: there is no display of values of this type.
     """
     return as_html(display_of(value))
 
 
 def markdown(value: object) -> str:
-    """Give a value as Markdown, to paste into a report.
+    """Return a value as Markdown, to paste into a report.
 
     >>> from inspection_framework import Grade, Judgement
     >>> print(markdown(Judgement("leaders", Grade.GOOD, printed="Good")))
@@ -40,13 +39,13 @@ def markdown(value: object) -> str:
     <BLANKLINE>
 
     Raises:
-        TypeError: nothing is known of how to show a value of this type.
+        TypeError: there is no display of values of this type.
     """
     return as_markdown(display_of(value))
 
 
 def text(value: object) -> str:
-    """Give a value as plain text, for a terminal: what it explains of itself, or the same blocks without markup.
+    """Return a value as plain text for a terminal: its ``explain()``, or its display without markup.
 
     >>> from inspection_framework import Grade
     >>> print(text(Grade.GOOD))
@@ -54,7 +53,7 @@ def text(value: object) -> str:
     2 of 4 on the scale Grade, the best first
 
     Raises:
-        TypeError: nothing is known of how to show a value of this type.
+        TypeError: there is no display of values of this type.
     """
     explain = getattr(value, "explain", None)
     return str(explain()) if callable(explain) else as_text(display_of(value))

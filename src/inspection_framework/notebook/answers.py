@@ -1,4 +1,4 @@
-"""What the rules answer, with its reasons: the overall judgement, what comes next, a timetable."""
+"""Displays of the answers of the rules, with reasons: the overall judgement, what comes next, a timetable."""
 
 from inspection_framework.model.days import in_words
 from inspection_framework.model.grades import Scale
@@ -12,12 +12,13 @@ from inspection_framework.rules.next_inspection.prospects import Prospect
 from inspection_framework.rules.overall.answer import NOT_RECORDED, NOT_SAID, OverallJudgement, because, how_usual
 from inspection_framework.rules.timetable.steps import remarks, when, with_weekday
 from inspection_framework.rules.timetable.timetable import Timetable
+from inspection_framework.rules.timetable.working_days import is_working_day
 
 __all__ = ["of_chances", "of_eligibility", "of_outlook", "of_overall", "of_prospect", "of_timetable"]
 
 
 def of_overall(answer: OverallJudgement[Scale]) -> Display:
-    """Show what the overall judgement can be, given those of the areas."""
+    """Show what the overall judgement can be, from the judgements of the areas."""
     reasons = Reasons()
     reasons.cite(answer.reasons)
     rows: tuple[tuple[TableCell, ...], ...] = (
@@ -25,13 +26,13 @@ def of_overall(answer: OverallJudgement[Scale]) -> Display:
         ("Expected", Badge.of(answer.expected) if answer.expected else NOT_SAID),
         ("Usual", (Badge.of(answer.usual), how_usual(answer)) if answer.usual else NOT_RECORDED),
     )
-    given = tuple((title_of(area, answer.edition), Badge.of(outcome)) for area, outcome in answer.outcomes)
+    areas = tuple((title_of(area, answer.edition), Badge.of(outcome)) for area, outcome in answer.outcomes)
     return Display(
         f"Overall judgement under {answer.edition}",
         filled(
             (
                 TableBlock(rows),
-                TableBlock(given, title="Given"),
+                TableBlock(areas, title="Judgements given"),
                 reasons.listing(because(answer)),
                 Note(answer.disclaimer),
             )
@@ -43,13 +44,13 @@ def of_eligibility(answer: Eligibility) -> Display:
     """Show whether an activity may come next."""
     reasons = Reasons()
     reasons.cite(answer.reasons)
-    told = Note(f"Told on {in_words(answer.on)}")
+    as_of = Note(f"As of {in_words(answer.on)}")
     title = (answer.question, Badge(answer.answer.value.capitalize()))
-    return Display(title, filled((told, reasons.listing("Because"), Note(answer.disclaimer))))
+    return Display(title, filled((as_of, reasons.listing("Because"), Note(answer.disclaimer))))
 
 
 def of_prospect(prospect: Prospect) -> Display:
-    """Show something that may come, and when."""
+    """Show an inspection or visit that may come, and when."""
     reasons = Reasons()
     reasons.cite(prospect.reasons)
     rows = tuple((what.capitalize(), said) for what, _, said in (line.partition(": ") for line in prospect.lines()))
@@ -57,67 +58,70 @@ def of_prospect(prospect: Prospect) -> Display:
     return Display(title, filled((TableBlock(rows), reasons.listing("Because"), Note(prospect.disclaimer))))
 
 
-def of_outlook(told: Outlook) -> Display:
+def of_outlook(answer: Outlook) -> Display:
     """Show what comes next for a provider, what may come instead or before, how many are due, and what is owed."""
     reasons = Reasons()
     rows: list[tuple[TableCell, ...]] = []
-    if told.next is None:
-        rows.append(("Next", "cannot be told", "", reasons.cite(told.reasons)))
-    for title, one in titled(told):
-        rows.append((title, one.activity.title.value, "; ".join(one.lines(told.on)), reasons.cite(one.reasons)))
-    likely = _likely(told.chances, reasons)
-    due = tuple((str(one), reasons.cite(one.reasons)) for one in told.due)
-    owed = tuple((when(step), f"{step.who} {step.what}", reasons.cite(step.reasons)) for step in told.owed)
-    reasons.cite(told.reasons)
-    latest = told.latest
+    if answer.next is None:
+        rows.append(("Next", "none known", "", reasons.cite(answer.reasons)))
+    for title, prospect in titled(answer):
+        rows.append(
+            (title, prospect.activity.title.value, "; ".join(prospect.lines(answer.on)), reasons.cite(prospect.reasons))
+        )
+    likely = _likely(answer.chances, reasons)
+    due_rows = tuple((str(due), reasons.cite(due.reasons)) for due in answer.due)
+    owed = tuple((when(step), f"{step.who} {step.what}", reasons.cite(step.reasons)) for step in answer.owed)
+    reasons.cite(answer.reasons)
+    latest = answer.latest
     return Display(
-        f"What comes next for {told.provider.name}, told on {in_words(told.on)}",
+        f"What comes next for {answer.provider.name}, as of {in_words(answer.on)}",
         filled(
             (
                 Note(f"Latest graded inspection: {latest or 'none'}"),
                 TableBlock(tuple(judgement_rows(latest.judgements, latest.edition)) if latest else (), title="Judged"),
                 TableBlock(tuple(rows), ("Kind", "Inspection or visit", "When", "Reasons"), "What may come"),
                 likely,
-                TableBlock(due, ("How many", "Reasons"), "Inspections due"),
+                TableBlock(due_rows, ("How many", "Reasons"), "Inspections due"),
                 TableBlock(owed, ("When", "What", "Reasons"), "Owed"),
                 reasons.listing(),
-                Note(told.disclaimer),
+                Note(answer.disclaimer),
             )
         ),
     )
 
 
-def of_chances(told: Chances) -> Display:
+def of_chances(answer: Chances) -> Display:
     """Show how likely an inspection of a provider is to begin, with the counts behind it."""
     reasons = Reasons()
-    table = _likely(told, reasons)
-    counts = tuple((str(chance.within), chance.counts) for chance in told.horizons)
-    title = f"How likely an inspection of {told.provider.name} is to begin, counted on {in_words(told.on)}"
+    table = _likely(answer, reasons)
+    counts = tuple((str(chance.within), chance.counts) for chance in answer.horizons)
+    title = f"How likely an inspection of {answer.provider.name} is to begin, counted on {in_words(answer.on)}"
     return Display(
-        title, filled((table, TableBlock(counts, title="Counted"), reasons.listing(), Note(told.disclaimer)))
+        title, filled((table, TableBlock(counts, title="Counted"), reasons.listing(), Note(answer.disclaimer)))
     )
 
 
-def _likely(told: Chances | None, reasons: Reasons) -> TableBlock:
-    """Return the chances as a table; one without rows if there are none."""
-    if told is None:
+def _likely(answer: Chances | None, reasons: Reasons) -> TableBlock:
+    """Return the chances as a table, without rows if there are none."""
+    if answer is None:
         return TableBlock(())
-    cited = reasons.cite(told.reasons)
-    rows = tuple((f"{chance.within}, by {in_words(chance.by)}", chance.share, cited) for chance in told.horizons)
+    cited = reasons.cite(answer.reasons)
+    rows = tuple((f"{chance.within}, by {in_words(chance.by)}", chance.share, cited) for chance in answer.horizons)
     head, title = ("Within", "Likely (95% interval)", "Reasons"), "How likely a graded inspection is to begin"
     return TableBlock(rows or (("Any time", "cannot be counted", cited),), head, title)
 
 
-def of_timetable(found: Timetable) -> Display:
-    """Show the steps of an activity over the calendar."""
+def of_timetable(timetable: Timetable) -> Display:
+    """Show the steps of an activity on the calendar."""
     reasons = Reasons()
     rows = tuple(
         (when(step), f"{step.who} {step.what}", "; ".join(remarks(step)), reasons.cite(step.reasons))
-        for step in found.steps
+        for step in timetable.steps
     )
-    reasons.cite(found.reasons)
+    reasons.cite(timetable.reasons)
     table = TableBlock(rows, ("When", "Who does what", "Remarks", "Reasons"))
     return Display(
-        f"Timetable of {found.activity.title.value}, on site from {with_weekday(found.on_site)}",
-        filled((table, reasons.listing(), Note(found.disclaimer))),
+        f"Timetable of {timetable.activity.title.value}, on site from {with_weekday(timetable.on_site)}"
+        f"{'' if is_working_day(timetable.on_site) else ' (not a working day)'}",
+        filled((table, reasons.listing(), Note(timetable.disclaimer))),
     )

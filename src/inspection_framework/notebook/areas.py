@@ -1,4 +1,4 @@
-"""Which areas were judged, and under which titles: the columns of a table or a grid, the rows of a timeline."""
+"""The areas that were judged, with their titles: the columns of a table or grid, the rows of a timeline."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -14,36 +14,36 @@ OVERALL = "overall"
 
 
 def titles_of(inspections: Iterable[Inspection]) -> dict[str, str]:
-    """Give the areas that were judged, each under the title of the latest edition: the overall judgement first.
+    """Return the judged areas, the overall judgement first, each with the title from the latest edition that has it.
 
-    The latest inspections' areas come before those that only earlier ones have.
+    Areas of the latest inspections come before areas that only earlier inspections have.
     """
     titles = {OVERALL: "Overall effectiveness"}
-    for one in sorted(inspections, key=_began, reverse=True):
-        areas = one.edition.areas if isinstance(one.edition, Edition) else ()
+    for inspection in sorted(inspections, key=_began, reverse=True):
+        areas = inspection.edition.areas if isinstance(inspection.edition, Edition) else ()
         titles |= {
             area.id: area.title.value
             for area in areas
-            if area.role is not Role.OVERALL and area.id in one.judgements and area.id not in titles
+            if area.role is not Role.OVERALL and area.id in inspection.judgements and area.id not in titles
         }
         known = {*titles, *(area.id for area in areas)}
-        titles |= {area: words_of(area) for area in one.judgements if area not in known}
+        titles |= {area: words_of(area) for area in inspection.judgements if area not in known}
     return titles
 
 
 def words_of(area: str) -> str:
-    """Return the id of an area in words, for where no edition has a title for it."""
+    """Return the id of an area in words, for use where no edition has a title for it."""
     return area.replace("_", " ").capitalize()
 
 
 def outcome_of(inspection: Inspection, area: str) -> Outcome:
-    """Give the outcome of an area, or why there is none."""
+    """Return the outcome of an area, or why there is none."""
     if area == OVERALL:
         return inspection.overall
     if area in inspection.judgements:
         return inspection.judgements[area].outcome
     edition = inspection.edition
-    lacks_it = isinstance(edition, Edition) and area not in {one.id for one in edition.areas}
+    lacks_it = isinstance(edition, Edition) and area not in {known.id for known in edition.areas}
     return Absence.NOT_IN_EDITION if lacks_it else Absence.NOT_SUPPLIED
 
 

@@ -1,13 +1,12 @@
-"""A display as HTML: one piece, with its style inside and nothing from elsewhere.
+"""A display as HTML, with its style inside and without links to other files.
 
-Words take the colour of the page around them, lines and small print are that colour thinned, and the ground is the
-page's own: so a display is as light or as dark as JupyterLab, VS Code or a website is at that moment, without asking
-which of them it is.
+Words have the colour of the page around them. Lines and small print have the same colour, partly transparent, and the
+background is the page's own. So a display is as light or dark as JupyterLab, VS Code or a website at that moment.
 
-Each rule of the style names its class three times. It then counts for more than the rules of the page around it, such
-as those of JupyterLab, which align the cells of every table to the right. The line below a row is marked as important,
-because VS Code marks so that no table has a line. Where a table is wider than the page, the
-display scrolls. It can be focused, so that a keyboard can scroll it.
+Each rule of the style names its class three times. It then has priority over the rules of the page around it, such as
+those of JupyterLab, which align the cells of every table to the right. The line below a row is marked as important,
+because VS Code uses that mark to remove all lines of tables. Where a table is wider than the page, the display scrolls.
+It can be focused, so that it can be scrolled with a keyboard.
 """
 
 import re
@@ -35,9 +34,9 @@ _TONES = "".join(
     f".inf .inf-{number}{{background:{colours.fill};color:{colours.ink}}}" for number, colours in enumerate(TONES)
 )
 _DAY = re.compile(rf"\b(\d{{1,2}}) (?=(?:{'|'.join(MONTHS)})\b)")
-"""A day before its month: they stay on one line."""
+"""A day before its month: the two stay on one line."""
 _WORD = re.compile(r"\S{1,40}")
-"""A cell that stays on one line, such as the id of an edition, which would be broken at a hyphen."""
+"""A cell that stays on one line, such as the id of an edition, which a browser would break at a hyphen."""
 _RULES = (
     ".inf{font-size:inherit;line-height:1.45;overflow-x:auto;text-align:left}"
     ".inf p,.inf ol{max-width:70em;overflow-wrap:anywhere}"
@@ -64,7 +63,7 @@ STYLE = re.sub(r"\.inf(?=[ {])", ".inf.inf.inf", _RULES)
 
 
 def as_html(display: Display, *, headings: bool = False) -> str:
-    """Write a display as HTML; with ``headings`` its titles are headings of the second and third level."""
+    """Return a display as HTML; with ``headings``, its titles are headings of the second and third level."""
     title, label = _cell(display.title), shorten(" ".join(map(_plain, pieces(display.title))), 120, placeholder=" …")
     region = f'<div class="inf" role="region" aria-label="{label}" tabindex="0">'
     top = _titled(title, "h2" if headings else "")
@@ -75,7 +74,7 @@ def _titled(title: str, heading: str) -> str:
     return f"<{heading}>{title}</{heading}>" if heading else f"<p><strong>{title}</strong></p>"
 
 
-def _block(block: DisplayBlock, headings: bool) -> str:  # noqa: FBT001 # of the display
+def _block(block: DisplayBlock, headings: bool) -> str:  # noqa: FBT001 # the option of `as_html`
     if isinstance(block, Note):
         return f"<p><small>{_words(block.says)}</small></p>"
     if isinstance(block, TableBlock):
@@ -92,8 +91,8 @@ def _table(table: TableBlock) -> Iterator[str]:
         yield f"<thead><tr>{''.join(heads)}</tr></thead>"
     yield "<tbody>"
     for name, *cells in table.rows:
-        others = "".join(f"<td{_unbroken(cell)}>{_cell(cell)}</td>" for cell in cells)
-        yield f'<tr><th scope="row"{_unbroken(name)}>{_cell(name)}</th>{others}</tr>'
+        data = "".join(f"<td{_unbroken(cell)}>{_cell(cell)}</td>" for cell in cells)
+        yield f'<tr><th scope="row"{_unbroken(name)}>{_cell(name)}</th>{data}</tr>'
     yield "</tbody></table>"
 
 

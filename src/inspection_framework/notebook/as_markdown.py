@@ -1,4 +1,4 @@
-"""A display as Markdown, to paste into a report: tables and lists as GitHub, Quarto and Jupyter read them."""
+"""A display as Markdown, to paste into a report, with tables and lists that GitHub, Quarto and Jupyter can read."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ __all__ = ["as_markdown"]
 
 
 def as_markdown(display: Display) -> str:
-    """Write a display as Markdown."""
+    """Return a display as Markdown."""
     parts = [f"**{_cell(display.title)}**", *("\n".join(_block(block)) for block in display.blocks)]
     return "\n\n".join(parts) + "\n"
 
@@ -38,7 +38,7 @@ def _block(block: DisplayBlock) -> Iterator[str]:
 
 
 def _table(table: TableBlock) -> Iterator[str]:
-    """Write a table; one without a head as a list, because Markdown has no table without a head."""
+    """Yield the lines of a table, or of a list if it has no head, because a Markdown table must have a head."""
     if table.title:
         yield f"**{_words(table.title)}**"
         yield ""
@@ -63,13 +63,13 @@ def _piece(piece: Piece) -> str:
 
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~$!&@^]|(?<=[a-z]):(?=//)|(?<=www)\.", re.IGNORECASE)
-"""What means something in the middle of a line, also to those who take a bare address for a link."""
+"""Characters with a meaning in the middle of a line, including those that make a bare address a link."""
 _AT_THE_START = re.compile(r"^(\d+)(?=[.)])|^(?=[-+=:])")
-"""What makes a list or a heading of a line."""
+"""Characters at the start of a line that make it a list or a heading."""
 
 
 def _words(text: str) -> str:
-    r"""Give a text so that it means only itself.
+    r"""Return a text with all Markdown in it escaped.
 
     >>> print(_words("*Not* a [link](https://x) | 1 < 2"))
     \*Not\* a \[link\](https\://x) \| 1 \< 2

@@ -29,14 +29,14 @@ _CITING = ("Reason", "Reasons", "Source")
 
 
 def as_text(display: Display) -> str:
-    """Write a display as plain text."""
+    """Return a display as plain text."""
     return "\n".join([_cell(display.title), *(line for block in display.blocks for line in _block(block))])
 
 
 def as_summary(display: Display, everything: str, *, cell_lines: int = _CELL) -> str:
-    """Write a display in at most 25 lines of at most 110 characters, without sources.
+    """Return a display in at most 25 lines of at most 110 characters, without sources.
 
-    ``everything`` says where the rest is. Notes at the end stay at the end, whatever is left out before them.
+    ``everything`` says where the rest is. Notes at the end are always kept.
     """
     last = len(display.blocks)
     while last and isinstance(display.blocks[last - 1], Note):
@@ -53,7 +53,7 @@ def as_summary(display: Display, everything: str, *, cell_lines: int = _CELL) ->
 
 
 def _fitted(block: DisplayBlock, cell_lines: int) -> Iterator[str]:
-    """Yield the lines of a block, none of them longer than a line may be."""
+    """Yield the lines of a block, each at most as wide as a summary."""
     if isinstance(block, Note):
         yield from _folded(block.says)
     elif isinstance(block, TableBlock):
@@ -98,7 +98,7 @@ def _side_by_side(rows: Iterable[tuple[str, ...]], widths: Sequence[int]) -> Ite
 
 
 def _folded(text: str, before: str = "") -> list[str]:
-    """Return a sentence in at most two lines, the second as far in as the first begins."""
+    """Return a sentence in at most two lines, with the second indented like the text of the first."""
     return wrap(
         f"{before}{plain(text)}", WIDTH, subsequent_indent=" " * len(before), max_lines=_SENTENCE, placeholder=" …"
     )
@@ -118,7 +118,7 @@ def _block(block: DisplayBlock) -> Iterator[str]:
 
 
 def _table(table: TableBlock) -> Iterator[str]:
-    """Write a table with its columns side by side, each as wide as its longest place."""
+    """Yield the lines of a table, with each column as wide as its longest cell."""
     if table.title:
         yield plain(table.title)
     rows = _rows(table)

@@ -1,4 +1,4 @@
-"""What a display is made of: a few blocks, into which each type is turned once, and which each form writes its way."""
+"""The blocks of a display. Each type is turned into blocks once, and HTML, Markdown and text each write the blocks."""
 
 import re
 from collections.abc import Iterable
@@ -27,25 +27,25 @@ __all__ = [
 
 @attrs.frozen
 class Badge:
-    """Words in a frame, on the colours of a grade if they are one."""
+    """Words in a frame, in the colours of a grade if they are a grade."""
 
     words: str
     colours: Colours | None = None
 
     @classmethod
     def of(cls, outcome: Outcome) -> "Badge":
-        """Give an outcome as its label on its colours; what is no grade has none."""
+        """Return an outcome as its label, in the colours of its grade if it is a grade."""
         return cls(outcome.label, colours_of(outcome) if isinstance(outcome, Scale) else None)
 
 
 Piece = str | Badge
 TableCell = Piece | tuple[Piece, ...]
-"""What stands in a place of a table: words, badges, or some of both with a space between."""
+"""The content of a cell of a table: words, a badge, or several of them with spaces between."""
 
 
 @attrs.frozen
 class TableBlock:
-    """Rows under a head (empty: no head); the first place of each row names the row."""
+    """Rows under a head (empty for no head); the first cell of each row names the row."""
 
     rows: tuple[tuple[TableCell, ...], ...]
     head: tuple[str, ...] = ()
@@ -54,7 +54,7 @@ class TableBlock:
 
 @attrs.frozen
 class Entry:
-    """A sentence, and beneath it in small print where it stands."""
+    """A sentence, with its source below it in small print."""
 
     says: str
     source: str = ""
@@ -62,7 +62,7 @@ class Entry:
 
 @attrs.frozen
 class Listing:
-    """Sentences under a title, with numbers."""
+    """Numbered sentences under a title."""
 
     title: str
     entries: tuple[Entry, ...]
@@ -80,17 +80,17 @@ DisplayBlock = TableBlock | Listing | Note
 
 @attrs.frozen(repr=False)
 class Display(Shown):
-    """A value to look at: its title, the badge that answers it (if one does), and the blocks below.
+    """A value to look at: its title, which may have a badge with the answer, and the blocks below.
 
-    A notebook shows it; a terminal prints it as text. :func:`~inspection_framework.notebook.html` and
-    :func:`~inspection_framework.notebook.markdown` give it for a page or a report.
+    A notebook displays it, and a terminal prints it as text. :func:`~inspection_framework.notebook.html` and
+    :func:`~inspection_framework.notebook.markdown` return it for a page or a report.
     """
 
     title: TableCell
     blocks: tuple[DisplayBlock, ...] = ()
 
     def __repr__(self) -> str:
-        from inspection_framework.notebook.as_text import as_text  # noqa: PLC0415 # it writes these blocks
+        from inspection_framework.notebook.as_text import as_text  # noqa: PLC0415 # it imports this module
 
         return as_text(self)
 
@@ -99,12 +99,12 @@ class Display(Shown):
 
 
 def pieces(cell: TableCell) -> tuple[Piece, ...]:
-    """Give the words and badges of a place."""
+    """Return the words and badges of a cell."""
     return cell if isinstance(cell, tuple) else (cell,)
 
 
 def filled(blocks: Iterable[DisplayBlock]) -> tuple[DisplayBlock, ...]:
-    """Leave out the blocks in which nothing stands."""
+    """Return the blocks, leaving out empty tables and listings."""
     return tuple(
         block
         for block in blocks
@@ -114,11 +114,11 @@ def filled(blocks: Iterable[DisplayBlock]) -> tuple[DisplayBlock, ...]:
 
 
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-"""What a terminal obeys instead of showing it, what turns the direction of a line around, and halves of characters."""
+"""Control characters, characters that change the direction of a line, and surrogates."""
 
 
 def plain(text: str) -> str:
-    r"""Give a text in one line, with nothing in it that is obeyed instead of shown.
+    r"""Return a text on one line, with each control character replaced by a visible mark.
 
     >>> plain("two\n lines,  red \x1b[31m")
     'two lines, red �[31m'

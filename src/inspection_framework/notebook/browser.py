@@ -1,8 +1,8 @@
-"""What the page for a browser asks about a file dropped into it, and the answer as HTML. Provisional until 1.0.
+"""The questions of the browser page about a file dropped into it, with answers as HTML. Provisional until 1.0.
 
-The page runs this in Pyodide, on the machine of whoever looks at it. Nothing here knows of a browser: a path goes in,
-displays come out, and what goes wrong comes out as one too. Whatever is said of a list of children names rows and
-columns alone; the references of those who were drawn are shown, for they are what was asked for.
+The page runs this module in Pyodide, on the user's own machine. The module does not depend on a browser: it takes a
+path and returns displays, also for errors. Messages about a list of children name only rows and columns. The references
+of the drawn children are shown, because the user asked for them.
 """
 
 import sys
@@ -44,23 +44,23 @@ from inspection_framework.rules.sampling.draw import draw_sample
 __all__ = ["PLAN", "QUESTIONS", "PageAnswer", "conformity_of", "outlooks_of", "report_of", "runs", "sample_of", "told"]
 
 PLAN = SIF.editions[0].activity("sif").sampling
-"""The plan by which a sample is drawn: the only one of which it is known how its cases are made up."""
+"""The plan for drawing a sample: the only plan whose composition of cases is known."""
 _QUESTION = "question"
 ADVICE = {
     "pass `headings`, with the known heading for each of its own": "choose it as Ofsted published it",
     "pass Limits with a higher `file`": "read it with Python, which takes larger ones",
     ": pass `provider`": "",
 }
-"""Advice that names arguments of Python, and what the page says instead."""
+"""Advice that names Python arguments, with the words that the page shows instead."""
 MOST = 500
-"""So many rows and problems are shown: a browser is slow with more."""
+"""The most rows and problems that are shown, because a browser is slow with more."""
 IN_FULL = 3
-"""Where a name is asked for, so many providers are shown in full, each with its reasons; more make a table."""
+"""The most providers that a search by name shows in full, with reasons. More are shown as a table."""
 
 
 @attrs.frozen
 class PageAnswer:
-    """What the page shows: HTML, and whether it is an answer or says why there is none."""
+    """The HTML that the page shows. If ``answered`` is false, it says why there is no answer."""
 
     answered: bool
     html: str
@@ -68,7 +68,7 @@ class PageAnswer:
 
 @shows_no_child
 def told(question: str, path: str, fields: Mapping[str, str]) -> PageAnswer:
-    """Answer a question of the page about a file: ``fields`` are what was entered, by the names of the page's form.
+    """Answer a question of the page about a file. ``fields`` are the entries in the page's form, by name.
 
     Raises:
         KeyError: there is no such question.
@@ -86,7 +86,7 @@ def told(question: str, path: str, fields: Mapping[str, str]) -> PageAnswer:
 
 
 def _page(*displays: Display) -> str:
-    """Write displays one after another, their titles as headings, with no advice that only Python can follow."""
+    """Return displays one after another as HTML, with headings, and without advice that needs Python."""
     html = "".join(as_html(display, headings=True) for display in displays)
     for advice, instead in ADVICE.items():
         html = html.replace(advice, instead)
@@ -94,52 +94,58 @@ def _page(*displays: Display) -> str:
 
 
 def runs() -> str:
-    """Say what the page runs on, and how far the record goes."""
+    """Return the versions that the page runs on, and the last day of the record."""
     record = f"the record as of {in_words(RECORD.as_of)}"
     return f"Python {python_version()} on {sys.platform}, inspection_framework {__version__}, {record}."
 
 
 def outlooks_of(path: str, fields: Mapping[str, str]) -> tuple[Display, ...]:
-    """Say what comes next for each provider of a release, on the day in ``on``; ``name`` asks for some of them.
+    """Return what comes next for the providers in a release, as of the day ``on``.
+
+    ``name`` restricts them to providers with this text in their name, or with this URN.
 
     Raises:
-        UnreadableFileError: it is no release of Ofsted's.
-        DefinitionError: no day is given, or nobody in the file has such a name.
+        UnreadableFileError: the file is not a release of Ofsted's.
+        DefinitionError: the day is missing, or no provider in the file matches the name.
     """
     on, reading = _day(fields), _release(path)
     asked = fields.get("name", "").strip()
-    providers = [one for one in reading.providers if asked.casefold() in one.name.casefold() or asked == one.urn]
+    providers = [
+        provider
+        for provider in reading.providers
+        if asked.casefold() in provider.name.casefold() or asked == provider.urn
+    ]
     if not providers:
         what = f"none of the {len(reading.providers)} providers in the file has {asked!r} in its name"
         raise DefinitionError(_QUESTION, [Problem("Only names with", what)])
     histories: dict[str, list[Inspection]] = {}
     for inspection in reading.inspections:
         histories.setdefault(inspection.provider.urn, []).append(inspection)
-    found: list[Outlook] = []
-    untold: list[Entry] = []
+    outlooks: list[Outlook] = []
+    unanswered: list[Entry] = []
     for provider in providers[:MOST]:
         try:
-            found.append(outlook(provider, histories.get(provider.urn, ()), on=on))
-        except InspectionFrameworkError as error:  # of one provider, whose rows do not fit together
-            untold.append(Entry(f"{provider.name}, {provider.urn}", str(error)))
-    in_full = asked and len(found) <= IN_FULL
+            outlooks.append(outlook(provider, histories.get(provider.urn, ()), on=on))
+        except InspectionFrameworkError as error:  # the rows of one provider contradict each other
+            unanswered.append(Entry(f"{provider.name}, {provider.urn}", str(error)))
+    in_full = asked and len(outlooks) <= IN_FULL
     head: tuple[DisplayBlock, ...] = (
         Note(_as_far_as(reading.inspections)),
-        *_left(len(providers), "Providers", "Give a part of the name, or the URN, of whom you mean."),
-        Listing("Cannot be told", tuple(untold)),
+        *_left(len(providers), "Providers", "Enter part of the provider's name, or its URN."),
+        Listing("No answer", tuple(unanswered)),
     )
     return (
-        Display(f"What comes next, told on {in_words(on)}", filled(head)),
-        *(map(display_of, found) if in_full else (table(found, at_most=None),)),
+        Display(f"What comes next, as of {in_words(on)}", filled(head)),
+        *(map(display_of, outlooks) if in_full else (table(outlooks, at_most=None),)),
         of_reading(reading, at_most=MOST),
     )
 
 
-def conformity_of(path: str, fields: Mapping[str, str]) -> tuple[Display, ...]:  # noqa: ARG001 # as its neighbours have it
-    """Say how the inspections of a release conform, and where they depart; then what of it could not be read.
+def conformity_of(path: str, fields: Mapping[str, str]) -> tuple[Display, ...]:  # noqa: ARG001 # called like the others
+    """Return how the inspections of a release conform and where they depart, then what could not be read.
 
     Raises:
-        UnreadableFileError: it is no release of Ofsted's.
+        UnreadableFileError: the file is not a release of Ofsted's.
     """
     reading = _release(path)
     return of_conformity(reading.inspections, at_most=MOST), of_reading(reading, at_most=MOST)
@@ -147,14 +153,14 @@ def conformity_of(path: str, fields: Mapping[str, str]) -> tuple[Display, ...]: 
 
 @shows_no_child
 def sample_of(path: str, fields: Mapping[str, str]) -> tuple[Display, ...]:
-    """Draw a sample by the ``seed``, from a list of cases or from a workbook of Annex A as it stands on the day ``on``.
+    """Draw a sample with the ``seed``, from a list of cases or from a workbook of Annex A as of the day ``on``.
 
-    ``home`` is how the workbook calls the authority itself, to tell placements elsewhere.
+    ``home`` is the authority's own name in the workbook, which distinguishes placements elsewhere.
 
     Raises:
-        UnreadableFileError: it is neither.
-        CannotDrawError: the children do not suffice.
-        DefinitionError: there is no seed; or the workbook needs a day, and none is given.
+        UnreadableFileError: the file is neither a list of cases nor a workbook of Annex A.
+        CannotDrawError: there are too few children for the sample.
+        DefinitionError: the seed is missing, or the day that a workbook needs.
     """
     seed = fields.get("seed", "").strip()
     if not seed:
@@ -162,11 +168,11 @@ def sample_of(path: str, fields: Mapping[str, str]) -> tuple[Display, ...]:
     cases, problems = _cases(path, fields)
     try:
         draw = draw_sample(PLAN, cases, seed=seed)
-    except CannotDrawError as error:  # perhaps for what could not be read
+    except CannotDrawError as error:  # unread rows may be the reason
         raise CannotDrawError(error.plan, (*error.problems, *problems)) from None
-    drawn = tuple((stratum, reference) for stratum, some in draw.references().items() for reference in some)
+    drawn = tuple((stratum, reference) for stratum, references in draw.references().items() for reference in references)
     unread: tuple[DisplayBlock, ...] = (
-        Listing(f"Problems: {len(problems)}", tuple(Entry(str(one)) for one in problems[:MOST])),
+        Listing(f"Problems: {len(problems)}", tuple(Entry(str(problem)) for problem in problems[:MOST])),
         *_left(len(problems), "Problems"),
     )
     return (
@@ -176,11 +182,11 @@ def sample_of(path: str, fields: Mapping[str, str]) -> tuple[Display, ...]:
     )
 
 
-def report_of(path: str, fields: Mapping[str, str]) -> tuple[Display, ...]:  # noqa: ARG001 # as its neighbours have it
-    """Show the inspection of a published report, with its findings; then what of the report could not be read.
+def report_of(path: str, fields: Mapping[str, str]) -> tuple[Display, ...]:  # noqa: ARG001 # called like the others
+    """Show the inspection of a published report with its findings, then what could not be read.
 
     Raises:
-        UnreadableFileError: it is no report as PDF.
+        UnreadableFileError: the file is not a report in PDF format.
     """
     return (display_of(read_report(path)),)
 
@@ -191,11 +197,11 @@ QUESTIONS: Mapping[str, Callable[[str, Mapping[str, str]], tuple[Display, ...]]]
     "sample": sample_of,
     "report": report_of,
 }
-"""What the page asks, by the names of its form."""
+"""The questions of the page, by their names in its form."""
 
 
 def _release(path: str) -> Reading:
-    """Read a release about local authorities or else about providers; if it is neither, say why not."""
+    """Read a release about local authorities or about providers, or raise why it is neither."""
     why: dict[str, UnreadableFileError] = {}
     for read in (read_outcomes, read_providers):
         try:
@@ -207,14 +213,16 @@ def _release(path: str) -> Reading:
 
 
 def _as_far_as(inspections: Iterable[Inspection]) -> str:
-    """Say how far a file tells: what came after it cannot be seen in it."""
-    days = [day for one in inspections for day in (one.started, one.published) if isinstance(day, date)]
+    """Return up to which day a file is known: it cannot show what came later."""
+    days = [
+        day for inspection in inspections for day in (inspection.started, inspection.published) if isinstance(day, date)
+    ]
     until = f"; the last day in it is {in_words(max(days))}" if days else ""
-    return f"Told from this file alone{until}. Whatever came after it changes the answer."
+    return f"Based on this file alone{until}. Later inspections may change the answer."
 
 
 def _cases(path: str, fields: Mapping[str, str]) -> tuple[tuple[Case, ...], tuple[Problem, ...]]:
-    """Read a list of cases, or a workbook of Annex A: it is one if a sheet is one of its lists."""
+    """Read a list of cases, or a workbook of Annex A, which has at least one sheet with a list of Annex A."""
     if is_annex_a(read_sheets(path)):
         workbook = read_annex_a(path, on=_day(fields), home=filter(None, [fields.get("home", "").strip()]))
         return workbook.cases, workbook.problems

@@ -1,4 +1,4 @@
-"""How judged inspections conform to the rules and the record of their editions, counted by edition."""
+"""How inspections conform to the rules and the record of their editions, counted by edition."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -18,10 +18,11 @@ __all__ = ["Conformity", "conformity", "of_conformity"]
 
 @attrs.frozen(kw_only=True)
 class Conformity:
-    """Of how many inspections of an edition the overall judgement is possible and usual, given those of the areas.
+    """How many inspections of an edition have an overall judgement that is possible and usual.
 
-    ``held`` are all, ``judged`` those with a grade overall and an outcome of every main area: of the others nothing
-    can be said.
+    ``held`` counts all inspections. ``judged`` counts those with an overall grade and an outcome of every main area;
+    the rest cannot be compared. ``possible`` and ``usual`` count those whose overall judgement is in the possible range
+    and the usual one, from the judgements of the areas.
     """
 
     edition: Edition[Scale]
@@ -32,7 +33,7 @@ class Conformity:
 
 
 def conformity(inspections: Iterable[Inspection]) -> tuple[Conformity, ...]:
-    """Count by edition, in the order in which the editions began; an inspection without an edition is left out.
+    """Return the counts by edition, in the order in which the editions began, without inspections without an edition.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
     >>> first, *_ = conformity(local_authority_inspections())
@@ -40,9 +41,9 @@ def conformity(inspections: Iterable[Inspection]) -> tuple[Conformity, ...]:
     ('sif-2013-11', 167, 167, 162)
     """
     by_edition: dict[str, tuple[Edition[Scale], list[Inspection]]] = {}
-    for one in inspections:
-        if isinstance(one.edition, Edition):
-            by_edition.setdefault(one.edition.id, (one.edition, []))[1].append(one)
+    for inspection in inspections:
+        if isinstance(inspection.edition, Edition):
+            by_edition.setdefault(inspection.edition.id, (inspection.edition, []))[1].append(inspection)
     editions = sorted(by_edition.values(), key=lambda pair: (pair[0].period.value.since or date.min, pair[0].id))
     return tuple(_counted(edition, held) for edition, held in editions)
 
@@ -50,9 +51,9 @@ def conformity(inspections: Iterable[Inspection]) -> tuple[Conformity, ...]:
 def _counted(edition: Edition[Scale], held: list[Inspection]) -> Conformity:
     main = {area.id for area in edition.main_areas}
     judged = [
-        (one.overall, overall_judgement(edition, one.judgements))
-        for one in held
-        if isinstance(one.overall, Scale) and main <= one.judgements.keys()
+        (inspection.overall, overall_judgement(edition, inspection.judgements))
+        for inspection in held
+        if isinstance(inspection.overall, Scale) and main <= inspection.judgements.keys()
     ]
     return Conformity(
         edition=edition,
@@ -64,24 +65,25 @@ def _counted(edition: Edition[Scale], held: list[Inspection]) -> Conformity:
 
 
 def of_conformity(inspections: Iterable[Inspection], *, at_most: int | None = None) -> Display:
-    """Show the counts by edition, and each departure, or ``at_most`` so many, with the inspection that departs."""
-    given = tuple(inspections)
+    """Show the counts by edition, and the departures with their inspections, at most ``at_most`` of them."""
+    checked = tuple(inspections)
     counts = tuple(
-        (one.edition.id, str(one.held), str(one.judged), str(one.possible), str(one.usual)) for one in conformity(given)
+        (counted.edition.id, str(counted.held), str(counted.judged), str(counted.possible), str(counted.usual))
+        for counted in conformity(checked)
     )
-    without = sum(not isinstance(one.edition, Edition) for one in given)
-    found = tuple(
-        (str(one), departure.kind.value, words_of(departure.area or ""), departure.expected, departure.found)
-        for one in given
-        for departure in departures(one)
+    without = sum(not isinstance(inspection.edition, Edition) for inspection in checked)
+    departed = tuple(
+        (str(inspection), departure.kind.value, words_of(departure.area or ""), departure.expected, departure.found)
+        for inspection in checked
+        for departure in departures(inspection)
     )
-    shown = found[:at_most]
+    shown = departed[:at_most]
     blocks = (
         TableBlock(
             counts, ("Edition", "Inspections", "With overall", "In the possible range", "As usual"), "By edition"
         ),
         *((Note(f"Without an edition, so that nothing is expected of them: {without:,}"),) if without else ()),
-        TableBlock(shown, ("Inspection", "Departure", "Area", "Expected", "Found"), f"Departures: {len(found):,}"),
-        *((Note(f"Departures not shown: {len(found) - len(shown):,}"),) if shown != found else ()),
+        TableBlock(shown, ("Inspection", "Departure", "Area", "Expected", "Found"), f"Departures: {len(departed):,}"),
+        *((Note(f"Departures not shown: {len(departed) - len(shown):,}"),) if shown != departed else ()),
     )
-    return Display(f"How the inspections conform to the rules and the record of their day: {len(given):,}", blocks)
+    return Display(f"How the inspections conform to the rules and the record of their day: {len(checked):,}", blocks)

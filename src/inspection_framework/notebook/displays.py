@@ -1,4 +1,4 @@
-"""Which type is shown how: each is turned into blocks once."""
+"""The display of each type, as blocks."""
 
 from collections.abc import Callable, Mapping
 from functools import singledispatch
@@ -74,10 +74,10 @@ DISPLAYS: Mapping[type[Any], Callable[[Any], Display]] = {
 
 @singledispatch
 def display_of(value: object) -> Display:
-    """Turn a value into the blocks of its display.
+    """Return the display of a value.
 
     Raises:
-        TypeError: nothing is known of how to show a value of this type.
+        TypeError: there is no display of values of this type.
     """
     kinds = ", ".join(sorted(kind.__name__ for kind in DISPLAYS))
     message = f"no display of {type(value).__name__}: give one of {kinds}"
@@ -85,7 +85,7 @@ def display_of(value: object) -> Display:
 
 
 def has_display(value: object) -> bool:
-    """Return whether values of a type are shown in a way of their own."""
+    """Return whether the type of a value has its own display."""
     return display_of.dispatch(type(value)) is not display_of.dispatch(object)
 
 

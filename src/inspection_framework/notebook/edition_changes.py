@@ -1,4 +1,4 @@
-"""What changed between two editions."""
+"""Displays of the changes between two editions."""
 
 from inspection_framework.model.facts import Fact
 from inspection_framework.notebook.blocks import Display, Entry, Listing, Note, TableBlock, TableCell
@@ -7,14 +7,14 @@ from inspection_framework.rules.editions.kinds_of_change import AS_FAR_AS_KNOWN,
 __all__ = ["of_changes"]
 
 
-def of_changes(found: Changes) -> Display:
-    """Show what changed, what was said before and what is said after, with the numbers of the sources."""
-    title = f"From {found.before.id} to {found.after.id}"
-    if not found.changes:
+def of_changes(comparison: Changes) -> Display:
+    """Show each change, with the facts before and after it and the numbers of their sources."""
+    title = f"From {comparison.before.id} to {comparison.after.id}"
+    if not comparison.changes:
         return Display(title, (Note("Nothing changed"),))
     sources: dict[str, int] = {}
     rows: tuple[tuple[TableCell, ...], ...] = tuple(
-        (str(change), _side(change.before, sources), _side(change.after, sources)) for change in found.changes
+        (str(change), _side(change.before, sources), _side(change.after, sources)) for change in comparison.changes
     )
     listed = Listing("Sources", tuple(map(Entry, sources)))
     return Display(title, (TableBlock(rows, ("Change", "Before", "After")), listed, Note(AS_FAR_AS_KNOWN)))

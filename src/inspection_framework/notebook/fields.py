@@ -1,4 +1,4 @@
-"""A value that has no display of its own, field by field, as `print` shows it."""
+"""The display of a value that has no display of its own, field by field, as `print` shows it."""
 
 import re
 from collections.abc import Sequence
@@ -23,7 +23,7 @@ _ROWS = 10
 def of_fields(value: object) -> Display:
     """Return the fields of a value that do not have their default.
 
-    Facts and rules are a list, and other parts that have no text of their own a table. The rest is a row each.
+    Facts and rules become a list, and other parts without a text of their own a table. Any other field is a row.
     """
     fields = dict(fields_of(value))
     title = str(fields.pop("says")) if isinstance(value, Rule) else _WORD.sub(" ", type(value).__name__).capitalize()
@@ -53,7 +53,7 @@ def _is_by_field(part: object) -> bool:
 
 
 def _table(title: str, parts: Sequence[object]) -> TableBlock:
-    """Return parts as a table, a row each and a column for each field that one of them has."""
+    """Return parts as a table, with a row for each and a column for each field that any of them has."""
     shown = [dict(fields_of(part)) for part in parts[:_ROWS]]
     names = dict.fromkeys(name for fields in shown for name in fields)
     rows = tuple(tuple(_words(fields[name]) if name in fields else "" for name in names) for fields in shown)

@@ -1,4 +1,4 @@
-"""Many inspections on a screen: the first and the last of them."""
+"""Many inspections on one screen: the first and the last."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -11,14 +11,14 @@ from inspection_framework.notebook.blocks import Badge, Display, TableBlock, Tab
 __all__ = ["short_table"]
 
 _ENDS = 10
-"""So many of the first and of the last are shown where there are more than twice as many."""
+"""How many of the first and of the last inspections are shown if there are more than twice as many."""
 _HEAD = ("Provider", "Inspection", "On site from", "to", "Published", "Overall")
 
 
 def short_table(inspections: Sequence[Inspection]) -> str:
-    """Return inspections as a table of at most 25 lines, a line each: the first ten and the last ten of many."""
+    """Return inspections as a table with a line each: all, or the first ten and the last ten of more than 20."""
     rows = list(map(_row, inspections)) if len(inspections) <= 2 * _ENDS else _ends(inspections)
-    providers = len({(one.provider.kind, one.provider.urn) for one in inspections})
+    providers = len({(inspection.provider.kind, inspection.provider.urn) for inspection in inspections})
     title = f"{_counted(len(inspections), 'inspection')} of {_counted(providers, 'provider')}"
     blocks = (TableBlock(tuple(rows), _HEAD),) if rows else ()
     return as_summary(Display(title, blocks), "to_frame()", cell_lines=1)

@@ -1,4 +1,4 @@
-"""What inspectors concluded: grades, judgements, inspections, and where a report departs from what was expected."""
+"""Displays of grades, judgements, inspections, providers, and departures of a report from what was expected."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -46,22 +46,22 @@ def of_grade(grade: Scale) -> Display:
 
 def of_absence(absence: Absence) -> Display:
     """Show why there is no grade."""
-    return Display(Badge.of(absence), (Note("No grade, and comparable with none"),))
+    return Display(Badge.of(absence), (Note("No grade, and not comparable with any grade"),))
 
 
-def of_range(found: GradeRange[Scale]) -> Display:
+def of_range(grades: GradeRange[Scale]) -> Display:
     """Show the grades of a range, from the best."""
-    return Display(ranged(found))
+    return Display(ranged(grades))
 
 
-def ranged(found: GradeRange[Scale]) -> TableCell:
-    """Give a range as its two ends, or as the one grade that it holds."""
-    ends = (Badge.of(found.best), "to", Badge.of(found.worst))
-    return ends[0] if found.best is found.worst else ends
+def ranged(grades: GradeRange[Scale]) -> TableCell:
+    """Return a range as its two ends, or as its single grade."""
+    ends = (Badge.of(grades.best), "to", Badge.of(grades.worst))
+    return ends[0] if grades.best is grades.worst else ends
 
 
 def of_comparison(comparison: Comparison) -> Display:
-    """Show what became of a judgement."""
+    """Show how a judgement compares with the one before."""
     return Display(Badge(comparison.value.capitalize()))
 
 
@@ -78,7 +78,7 @@ def of_judgements(judgements: Judgements) -> Display:
 
 
 def judgement_rows(judgements: Judgements, edition: Edition[Scale] | Absence | None) -> Iterator[tuple[TableCell, ...]]:
-    """Give each area by the title that its edition prints, with its outcome and what was noted."""
+    """Yield each area with its title in the edition, its outcome, and its note if any area has one."""
     noted = any(judgement.note for judgement in judgements.values())
     for judgement in judgements.values():
         note = (judgement.note,) if noted else ()
@@ -91,7 +91,7 @@ def title_of(area: str, edition: Edition[Scale] | Absence | None) -> str:
 
 
 def of_inspection(inspection: Inspection) -> Display:
-    """Show what happened: who, when, under which edition, the judgements and the findings."""
+    """Show an inspection: provider, days, edition, judgements and findings."""
     edition, activity = inspection.edition, inspection.activity
     rows: list[tuple[TableCell, ...]] = [
         ("Inspection", activity.title.value if isinstance(activity, Activity) else Badge.of(activity)),
@@ -100,8 +100,8 @@ def of_inspection(inspection: Inspection) -> Display:
         ("Published", day_or_why(inspection.published)),
         ("Source", str(inspection.source)),
     ]
-    given = inspection.inspectors
-    rows += [("Inspectors", str(given))] if isinstance(given, int) else []
+    inspectors = inspection.inspectors
+    rows += [("Inspectors", str(inspectors))] if isinstance(inspectors, int) else []
     rows += [(name, said) for name, said in (("Theme", inspection.theme), ("Note", inspection.note)) if said]
     judged = TableBlock(tuple(judgement_rows(inspection.judgements, edition)), title="Judgements")
     findings = tuple(Entry(str(finding), _of_finding(finding)) for finding in inspection.findings)
@@ -112,7 +112,7 @@ INSPECTION_HEAD = ("On site", "Inspection", "Published", "Overall")
 
 
 def inspection_rows(inspections: Iterable[Inspection]) -> Iterator[tuple[TableCell, ...]]:
-    """Yield the inspections of a provider: the days, what it was, its publication, the overall judgement."""
+    """Yield the inspections of a provider: days, activity, publication and overall judgement."""
     for inspection in inspections:
         activity, overall = inspection.activity, inspection.overall
         yield (
@@ -124,7 +124,7 @@ def inspection_rows(inspections: Iterable[Inspection]) -> Iterator[tuple[TableCe
 
 
 def of_history(history: History) -> Display:
-    """Show the inspections of a provider that were published by a day, and those that were not yet."""
+    """Show the inspections of a provider that were published by a day, and those not yet published."""
     later = TableBlock(tuple(inspection_rows(history.not_yet)), INSPECTION_HEAD, "Not published by then")
     known = TableBlock(tuple(inspection_rows(history.known)), INSPECTION_HEAD)
     none = () if history.known else (Note("No inspection was published by then"),)
@@ -133,31 +133,31 @@ def of_history(history: History) -> Display:
 
 
 def _of_finding(finding: Finding) -> str:
-    """Return to whom a finding is addressed, what it is tied to, and where it is."""
+    """Return to whom a finding is addressed, what it relates to, and its place in the report."""
     to = f"for the {finding.addressed_to}" if finding.addressed_to else ""
     tied_to = "" if finding.relates_to in finding.text else finding.relates_to
     return "; ".join(filter(None, (to, tied_to, finding.place)))
 
 
 def on_site(windows: tuple[Days, ...]) -> TableCell:
-    """Give the days on site, or that none are known."""
+    """Return the days on site, or that they are not supplied."""
     return "; ".join(str(days) for days in windows) or Badge.of(Absence.NOT_SUPPLIED)
 
 
 def day_or_why(day: date | Absence) -> TableCell:
-    """Give a day in words, or why there is none."""
+    """Return a day in words, or why it is missing."""
     return in_words(day) if isinstance(day, date) else Badge.of(day)
 
 
 def of_departure(departure: Departure) -> Display:
-    """Show in what a report departs."""
+    """Show a departure of a report: what was expected, and what was found."""
     about = f" ({words_of(departure.area)})" if departure.area else ""
     rows = (("Expected", departure.expected), ("Found", departure.found), ("Source", str(departure.source)))
     return Display(f"{departure.kind.value.capitalize()}{about}", (TableBlock(rows),))
 
 
 def of_provider(provider: Provider) -> Display:
-    """Show who is inspected."""
+    """Show a provider."""
     region = provider.region
     rows: list[tuple[TableCell, ...]] = [
         ("Kind", provider.kind.replace("_", " ")),

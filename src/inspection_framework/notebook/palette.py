@@ -1,7 +1,8 @@
-"""The colours of grades, for displays and pictures alike. The word always stands beside the colour.
+"""The colours of grades in displays and pictures. The word is always next to the colour.
 
-From the best to the worst the fills grow darker and turn from blue to red, so that they keep their order in grey and
-for those who do not tell red from green. They are the same on a light and on a dark page: each brings its own ink.
+From the best to the worst, the fills become darker and change from blue to red. So they keep their order in grey, and
+for people who cannot distinguish red from green. They are the same on light and dark pages, because each has its own
+ink.
 """
 
 import attrs
@@ -28,14 +29,14 @@ TONES = (
 """From the best to the worst, as many as the four-point scale has grades."""
 
 ABSENT = Colours("#ffffff", "#111111")
-"""Where there is no grade: the surface is plain, so give it another border or a hatching."""
+"""The colours where there is no grade. The surface is plain, so draw it with a different border or hatching."""
 
 QUIET = 0.8
-"""How much of the page's own ink small print has."""
+"""The opacity of small print."""
 
 
 def colours_of(outcome: Outcome) -> Colours:
-    """Give the colours of an outcome, on any scale: the best and the worst are those of the four-point scale.
+    """Return the colours of an outcome on any scale; the best and the worst have those of the four-point scale.
 
     >>> from inspection_framework import Absence, Grade
     >>> colours_of(Grade.GOOD).fill
@@ -49,18 +50,18 @@ def colours_of(outcome: Outcome) -> Colours:
     return TONES[round((outcome.number - 1) / steps * (len(TONES) - 1))]
 
 
-def contrast(one: str, other: str) -> float:
-    """Give the contrast of two colours by WCAG 2.2, from 1 (none) to 21; text needs 4.5.
+def contrast(colour: str, surface: str) -> float:
+    """Return the contrast of two colours by WCAG 2.2, from 1 (none) to 21; text needs 4.5.
 
     >>> round(contrast("#000000", "#ffffff"))
     21
     """
-    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    darker, lighter = sorted((_luminance(colour), _luminance(surface)))
     return (lighter + 0.05) / (darker + 0.05)
 
 
 def lightness(colour: str) -> float:
-    """Give how light a colour looks, from 0 for black to 100 for white (CIE L*): what is left of it in grey.
+    """Return how light a colour looks, also in grey, from 0 for black to 100 for white (CIE L*).
 
     >>> round(lightness("#ffffff"))
     100
@@ -70,11 +71,11 @@ def lightness(colour: str) -> float:
 
 
 _DARK = (6 / 29) ** 3
-"""Below this luminance lightness is in proportion to it."""
+"""Below this luminance, lightness is proportional to it."""
 
 
 def _luminance(colour: str) -> float:
-    """Give the relative luminance of a colour as WCAG defines it, from 0 to 1."""
+    """Return the relative luminance of a colour, from 0 to 1, as WCAG defines it."""
     red, green, blue = (_linear(int(colour[start : start + 2], 16) / 255) for start in (1, 3, 5))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 

@@ -1,4 +1,4 @@
-"""What came of reading a release or a report."""
+"""Displays of what was read from a release or a report."""
 
 from inspection_framework.exchange.readers.releases.reading import Reading
 from inspection_framework.exchange.readers.reports import ReportReading
@@ -8,15 +8,15 @@ from inspection_framework.notebook.judged import of_inspection
 __all__ = ["of_reading", "of_report"]
 
 AT_MOST = 20
-"""So many problems are shown unless another number is asked for; how many there are is said in any case."""
+"""The default number of problems that are shown. The total number is always shown."""
 
 
 def of_reading(reading: Reading, *, at_most: int = AT_MOST) -> Display:
-    """Show how many rows each table gave, and what could not be read."""
+    """Show how many rows were read from each table, and what could not be read."""
     rows = tuple(
         (
             *(table.sheet or "the whole file", table.layout, f"{table.rows:,}"),
-            *(f"{len(some):,}" for some in (table.inspections, table.not_inspected, table.without_edition)),
+            *(f"{len(rows_read):,}" for rows_read in (table.inspections, table.not_inspected, table.without_edition)),
         )
         for table in reading.tables
     )
@@ -35,13 +35,13 @@ def of_reading(reading: Reading, *, at_most: int = AT_MOST) -> Display:
 
 
 def of_report(reading: ReportReading) -> Display:
-    """Show the inspection of a report, and what of the report could not be read."""
+    """Show the inspection of a report, and what could not be read."""
     read = of_inspection(reading.inspection) if reading.inspection else Display("No inspection was read")
     shipped = "yes" if reading.shipped else "no"
     blocks = (
         Note(f"File: {reading.file}; {reading.kind or 'kind not known'}"),
         *read.blocks,
         Listing("Problems", tuple(Entry(str(problem)) for problem in reading.problems)),
-        *((Note(f"Among the inspections that ship: {shipped}"),) if reading.inspection else ()),
+        *((Note(f"In the library's own inspections: {shipped}"),) if reading.inspection else ()),
     )
     return Display(read.title, filled(blocks))

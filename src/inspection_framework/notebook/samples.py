@@ -1,4 +1,4 @@
-"""Samples of cases: how many were asked for and found. Nothing of a child is shown: no case comes near a display."""
+"""Displays of samples of cases: how many were required and found. They contain counts only, and no data of a child."""
 
 from collections.abc import Iterable
 
@@ -13,20 +13,20 @@ from inspection_framework.rules.sampling.verdicts import Check, not_their_choice
 __all__ = ["of_draw", "of_draw_record", "of_feasibility", "of_sample_check"]
 
 NOTHING = "–"
-"""Where there is no number."""
+"""Shown where there is no number."""
 
 
-def of_sample_check(found: SampleCheck) -> Display:
-    """Show a sample held against a plan."""
+def of_sample_check(check: SampleCheck) -> Display:
+    """Show a sample compared with a plan."""
     return Display(
-        (f"{found.plan.title}:", Badge(found.verdict.value.capitalize())), _checked(found.plan, found.checks)
+        (f"{check.plan.title}:", Badge(check.verdict.value.capitalize())), _checked(check.plan, check.checks)
     )
 
 
-def of_feasibility(found: Feasibility) -> Display:
-    """Show whether a population can give a sample."""
-    title = f"{found.plan.title}: can these children make the sample?"
-    return Display((title, Badge(found.answer.value.capitalize())), _checked(found.plan, found.checks))
+def of_feasibility(answer: Feasibility) -> Display:
+    """Show whether a sample can be made from a population."""
+    title = f"{answer.plan.title}: can these children make the sample?"
+    return Display((title, Badge(answer.answer.value.capitalize())), _checked(answer.plan, answer.checks))
 
 
 def _checked(plan: SamplingPlan, checks: Iterable[Check]) -> tuple[DisplayBlock, ...]:
@@ -37,23 +37,23 @@ def _checked(plan: SamplingPlan, checks: Iterable[Check]) -> tuple[DisplayBlock,
 
 
 def check_row(check: Check, reason: str) -> tuple[TableCell, ...]:
-    """Give a check: its rule, what was found and asked for, the verdict."""
-    found = NOTHING if check.found is None else str(check.found)
+    """Return a row for a check: its rule, the numbers found and asked for, the verdict and the reason."""
+    number = NOTHING if check.found is None else str(check.found)
     unsure = f" ({check.at_best} if all count who may)" if check.at_best != check.found else ""
     asked = NOTHING if check.asked is None else str(check.asked)
     missed = check.missed_by
     by = f"by {abs(missed)} too {'few' if missed < 0 else 'many'}"
     verdict = Badge(check.verdict.value.capitalize())
-    return check.rule, f"{found}{unsure}", asked, (verdict, by) if missed else verdict, reason
+    return check.rule, f"{number}{unsure}", asked, (verdict, by) if missed else verdict, reason
 
 
 def of_draw(draw: Draw) -> Display:
-    """Show how a sample was drawn. Whom it drew is not shown."""
+    """Show how a sample was drawn, without the children drawn."""
     return of_draw_record(draw.record)
 
 
 def of_draw_record(record: DrawRecord) -> Display:
-    """Show with what a sample was drawn, from how many, and on what rules."""
+    """Show the seed of a sample, from how many rows it was drawn, and by what rules."""
     reasons = Reasons()
     reasons.cite(record.reasons)
     grouped = any(count.group for count in record.counts)

@@ -1,4 +1,4 @@
-"""What there is to judge and by what rules: frameworks, editions, activities, and the record of what reports show."""
+"""Displays of frameworks, editions, activities, and the record of what reports show."""
 
 from collections import Counter
 from typing import cast
@@ -18,7 +18,7 @@ __all__ = ["edition_row", "of_activity", "of_edition", "of_framework", "of_recor
 
 
 def of_framework(framework: Framework[Scale]) -> Display:
-    """Show a framework: its editions, and how much is known, contradicted and not found."""
+    """Show a framework: its editions, and how many facts are known, contradicted and not found."""
     rows = tuple(edition_row(edition) for edition in framework.editions)
     more: tuple[tuple[TableCell, ...], ...] = (
         ("Inspects", ", ".join(kind.replace("_", " ") for kind in framework.inspects)),
@@ -36,14 +36,14 @@ EDITION_HEAD = ("Edition", "First days on site", "Overall judgement", "Areas", "
 
 
 def edition_row(edition: Edition[Scale]) -> tuple[TableCell, ...]:
-    """Give an edition in a row, under the head above."""
+    """Return an edition as a row under ``EDITION_HEAD``."""
     overall = "yes" if edition.has_overall.value else "no"
     activities = ", ".join(activity.id for activity in edition.activities)
     return edition.id, str(edition.period.value), overall, str(len(edition.areas)), activities
 
 
 def of_edition(edition: Edition[Scale]) -> Display:
-    """Show an edition: its days, what it judges, what bears on the overall judgement, what inspectors do."""
+    """Show an edition: its days, the areas that it judges, the limits on the overall judgement, and its activities."""
     areas = tuple((area.title.value, area.role.value, area.id, str(area.title.source)) for area in edition.areas)
     overall = edition.has_overall
     first: tuple[tuple[TableCell, ...], ...] = (
@@ -51,13 +51,15 @@ def of_edition(edition: Edition[Scale]) -> Display:
         *((("Grades", tuple(Badge.of(grade) for grade in edition.scale)),) if edition.areas else ()),
         ("Overall judgement", "yes" if overall.value else f"no. {overall.note}"),
     )
-    activities = tuple((one.title.value, one.reporting.value.value, one.id) for one in edition.activities)
+    activities = tuple(
+        (activity.title.value, activity.reporting.value.value, activity.id) for activity in edition.activities
+    )
     return Display(
         f"{edition.title.value} ({edition.id})",
         filled(
             (
                 TableBlock(first),
-                TableBlock(areas, ("Area", "Part that it plays", "In code", "Source"), "What is judged"),
+                TableBlock(areas, ("Area", "Role", "In code", "Source"), "What is judged"),
                 Listing("Stated limits", tuple(_rule(limit) for limit in edition.limits)),
                 TableBlock(activities, ("Activity", "What comes out of it", "In code"), "What inspectors do"),
                 _standing(edition),
@@ -67,22 +69,22 @@ def of_edition(edition: Edition[Scale]) -> Display:
 
 
 def of_activity(activity: Activity) -> Display:
-    """Show one kind of thing that inspectors do: every fact of it, each with its days and its source."""
+    """Show an activity of inspectors: all its facts, each with its days and its source."""
     rows: list[tuple[TableCell, ...]] = []
-    for path, one in statements(activity):
+    for path, statement in statements(activity):
         name = path.split("[")[0].rpartition(".")[2].replace("_", " ").capitalize()
-        words: TableCell = said(cast("Fact[object]", one)) if isinstance(one, Fact) else str(one)
-        rows.append((name, words, str(one.during or ""), str(one.source)))
+        words: TableCell = said(cast("Fact[object]", statement)) if isinstance(statement, Fact) else str(statement)
+        rows.append((name, words, str(statement.during or ""), str(statement.source)))
     return Display(
         f"{activity.title.value} ({activity.id})", (TableBlock(tuple(rows), ("Fact", "Says", "Applied", "Source")),)
     )
 
 
 def of_record(record: Record) -> Display:
-    """Show what the reports show: how many of each edition, judged what overall, and what none of them broke."""
+    """Show a record: the reports of each edition, their overall judgements, and the bounds that no report broke."""
     overall: dict[str, Counter[Scale]] = {}
-    for one in record.sightings:
-        overall.setdefault(one.edition.id, Counter())[one.overall] += len(one.published)
+    for sighting in record.sightings:
+        overall.setdefault(sighting.edition.id, Counter())[sighting.overall] += len(sighting.published)
     rows = tuple((edition, str(sum(counts.values())), _split(counts)) for edition, counts in overall.items())
     return Display(
         f"Record of {record.reports} reports to {in_words(record.as_of)}",
@@ -107,7 +109,7 @@ def _rule(rule: Rule) -> Entry:
 
 
 def _standing(thing: object) -> Note:
-    """Say how many facts and rules there are, or where the one stands."""
+    """Return a note with the source of a fact, or with the number of facts and rules in an edition."""
     if isinstance(thing, Fact):
         return Note(f"Source: {thing.source}")
-    return Note(f"{sum(1 for _ in statements(thing))} facts and rules stand behind it, each with its source.")
+    return Note(f"Based on {sum(1 for _ in statements(thing))} facts and rules, each with its source.")

@@ -1,4 +1,4 @@
-"""Several values of one type as a table, a row each."""
+"""Several values of one type as a table, with a row for each."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
@@ -25,14 +25,14 @@ __all__ = ["AT_MOST", "findings_table", "table"]
 T = TypeVar("T")
 
 AT_MOST = 50
-"""So many rows are shown unless another number is asked for."""
+"""The default number of rows that are shown."""
 
 
 def table(values: Iterable[object], *, at_most: int | None = AT_MOST) -> Display:
-    """Give several values of one type as a table, a row each.
+    """Return several values of one type as a table, with a row for each.
 
-    They are inspections, providers, judgements, departures, outlooks, editions, activities, facts or reasons.
-    ``at_most`` is how many rows are shown, and it is said how many are not; ``None`` shows all.
+    The values are inspections, providers, judgements, departures, outlooks, editions, activities, facts or reasons.
+    ``at_most`` is the number of rows that are shown; a note counts the rest. ``None`` shows all.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
     >>> harrow = local_authority_inspections().of("Harrow")
@@ -44,15 +44,15 @@ def table(values: Iterable[object], *, at_most: int | None = AT_MOST) -> Display
     3 more are not shown: ask for them with at_most=None
 
     Raises:
-        TypeError: the values are of several types, or of one that has no table.
+        TypeError: the values are of several types, or of a type without a table.
     """
-    given = list(values)
-    if not given:
+    shown = list(values)
+    if not shown:
         return Display("Nothing to show")
     for kind, (title, tabled) in _KINDS.items():
-        if all(isinstance(one, kind) for one in given):
-            return _tabled(f"{title}: {len(given)}", given, tabled, at_most)
-    names = ", ".join(sorted({type(one).__name__ for one in given}))
+        if all(isinstance(value, kind) for value in shown):
+            return _tabled(f"{title}: {len(shown)}", shown, tabled, at_most)
+    names = ", ".join(sorted({type(value).__name__ for value in shown}))
     message = f"no table of {names}: give values of one type among {', '.join(kind.__name__ for kind in _KINDS)}"
     raise TypeError(message)
 
@@ -72,21 +72,19 @@ def findings_table(inspections: Iterable[Inspection], *, at_most: int | None = A
       Portsmouth  6 July 2026 to 10 July 2026  improvement  The quality of plans.                page 2, line 3
     """
     inspected = list(inspections)
-    given = [(inspection, finding) for inspection in inspected for finding in inspection.findings]
-    title = f"Findings: {len(given)}, from {len(inspected)} {'inspection' if len(inspected) == 1 else 'inspections'}"
-    return _tabled(title, given, _findings, at_most)
+    findings = [(inspection, finding) for inspection in inspected for finding in inspection.findings]
+    title = f"Findings: {len(findings)}, from {len(inspected)} {'inspection' if len(inspected) == 1 else 'inspections'}"
+    return _tabled(title, findings, _findings, at_most)
 
 
-def _tabled(
-    title: str, given: Sequence[T], tabled: Callable[[Sequence[T]], TableBlock], at_most: int | None
-) -> Display:
-    shown = given if at_most is None else given[:at_most]
-    left = len(given) - len(shown)
+def _tabled(title: str, rows: Sequence[T], tabled: Callable[[Sequence[T]], TableBlock], at_most: int | None) -> Display:
+    shown = rows if at_most is None else rows[:at_most]
+    left = len(rows) - len(shown)
     more = (Note(f"{left} more are not shown: ask for them with at_most=None"),) if left else ()
     return Display(title, (*((tabled(shown),) if shown else ()), *more))
 
 
-def _findings(given: Sequence[tuple[Inspection, Finding]]) -> TableBlock:
+def _findings(findings: Sequence[tuple[Inspection, Finding]]) -> TableBlock:
     rows = tuple(
         (
             inspection.provider.name,
@@ -96,73 +94,86 @@ def _findings(given: Sequence[tuple[Inspection, Finding]]) -> TableBlock:
             finding.addressed_to,
             finding.place,
         )
-        for inspection, finding in given
+        for inspection, finding in findings
     )
     return TableBlock(rows, ("Provider", "On site", "Kind", "Finding", "Addressed to", "Place"))
 
 
-def _inspections(given: Sequence[Inspection]) -> TableBlock:
-    """Return a row for each inspection, with a column for each area judged in one of them, the overall one last."""
-    titles = titles_of(given)
-    overall = {OVERALL: titles.pop(OVERALL)} if any(OVERALL in one.judgements for one in given) else {}
+def _inspections(inspections: Sequence[Inspection]) -> TableBlock:
+    """Return a row for each inspection, and a column for each area judged in any of them, the overall one last."""
+    titles = titles_of(inspections)
+    overall = (
+        {OVERALL: titles.pop(OVERALL)} if any(OVERALL in inspection.judgements for inspection in inspections) else {}
+    )
     areas = {area: title for area, title in titles.items() if area != OVERALL} | overall
     head = ("Provider", "Inspection", "On site", "Published", *areas.values())
     return TableBlock(
         tuple(
             (
-                one.provider.name,
-                one.activity.id.replace("_", " ") if isinstance(one.activity, Activity) else one.activity.label,
-                on_site(one.on_site),
-                day_or_why(one.published),
-                *(_judged(one, area) for area in areas),
+                inspection.provider.name,
+                inspection.activity.id.replace("_", " ")
+                if isinstance(inspection.activity, Activity)
+                else inspection.activity.label,
+                on_site(inspection.on_site),
+                day_or_why(inspection.published),
+                *(_judged(inspection, area) for area in areas),
             )
-            for one in given
+            for inspection in inspections
         ),
         head,
     )
 
 
 def _judged(inspection: Inspection, area: str) -> TableCell:
-    """Return the judgement of an area, or why there is none: absent is not null."""
+    """Return the judgement of an area, or why there is none."""
     outcome = outcome_of(inspection, area)
     if area in inspection.judgements:
         return Badge.of(outcome)
     return outcome.label if outcome is Absence.NOT_IN_EDITION else "No judgement"
 
 
-def _providers(given: Sequence[Provider]) -> TableBlock:
+def _providers(providers: Sequence[Provider]) -> TableBlock:
     rows = tuple(
         (
-            one.name,
-            one.kind.replace("_", " "),
-            one.urn,
-            one.region.label if isinstance(one.region, Absence) else one.region,
+            provider.name,
+            provider.kind.replace("_", " "),
+            provider.urn,
+            provider.region.label if isinstance(provider.region, Absence) else provider.region,
         )
-        for one in given
+        for provider in providers
     )
     return TableBlock(rows, ("Provider", "Kind", "URN", "Region"))
 
 
-def _judgements(given: Sequence[Judgement]) -> TableBlock:
-    rows = tuple((words_of(one.area), Badge.of(one.outcome), one.printed) for one in given)
+def _judgements(judgements: Sequence[Judgement]) -> TableBlock:
+    rows = tuple((words_of(judgement.area), Badge.of(judgement.outcome), judgement.printed) for judgement in judgements)
     return TableBlock(rows, ("Area", "Outcome", "Printed as"))
 
 
-def _departures(given: Sequence[Departure]) -> TableBlock:
-    rows = tuple((one.kind.value, words_of(one.area or ""), one.expected, one.found, str(one.source)) for one in given)
+def _departures(departures: Sequence[Departure]) -> TableBlock:
+    rows = tuple(
+        (
+            departure.kind.value,
+            words_of(departure.area or ""),
+            departure.expected,
+            departure.found,
+            str(departure.source),
+        )
+        for departure in departures
+    )
     return TableBlock(rows, ("Departure", "Area", "Expected", "Found", "Source"))
 
 
-def _outlooks(given: Sequence[Outlook]) -> TableBlock:
-    return TableBlock(tuple(map(_outlook, given)), ("Provider", "URN", "Latest graded", "began", "Next", "When"))
+def _outlooks(outlooks: Sequence[Outlook]) -> TableBlock:
+    return TableBlock(tuple(map(_outlook, outlooks)), ("Provider", "URN", "Latest graded", "began", "Next", "When"))
 
 
-def _outlook(told: Outlook) -> tuple[TableCell, ...]:
-    who = (told.provider.name, told.provider.urn)
-    latest = (_named(told.latest), day_or_why(told.latest.started)) if told.latest else ("none", "")
-    if told.next is None:
-        return (*who, *latest, "cannot be told", "; ".join(reason.says for reason in told.reasons))
-    return (*who, *latest, told.next.activity.title.value, "; ".join(told.next.lines(told.on)))
+def _outlook(answer: Outlook) -> tuple[TableCell, ...]:
+    who = (answer.provider.name, answer.provider.urn)
+    latest = (_named(answer.latest), day_or_why(answer.latest.started)) if answer.latest else ("none", "")
+    if answer.next is None:
+        return (*who, *latest, "none known", "; ".join(reason.says for reason in answer.reasons))
+    return (*who, *latest, answer.next.activity.title.value, "; ".join(answer.next.lines(answer.on)))
 
 
 def _named(inspection: Inspection) -> str:
@@ -170,22 +181,25 @@ def _named(inspection: Inspection) -> str:
     return activity.title.value if isinstance(activity, Activity) else activity.label
 
 
-def _editions(given: Sequence[Edition[Scale]]) -> TableBlock:
-    return TableBlock(tuple(map(edition_row, given)), EDITION_HEAD)
+def _editions(editions: Sequence[Edition[Scale]]) -> TableBlock:
+    return TableBlock(tuple(map(edition_row, editions)), EDITION_HEAD)
 
 
-def _activities(given: Sequence[Activity]) -> TableBlock:
-    rows = tuple((one.title.value, one.id, one.reporting.value.value, str(len(one.areas))) for one in given)
+def _activities(activities: Sequence[Activity]) -> TableBlock:
+    rows = tuple(
+        (activity.title.value, activity.id, activity.reporting.value.value, str(len(activity.areas)))
+        for activity in activities
+    )
     return TableBlock(rows, ("Activity", "In code", "What comes out of it", "Areas judged"))
 
 
-def _facts(given: Sequence[Fact[object]]) -> TableBlock:
-    rows = tuple((said(one), str(one.during or ""), str(one.source)) for one in given)
+def _facts(facts: Sequence[Fact[object]]) -> TableBlock:
+    rows = tuple((said(fact), str(fact.during or ""), str(fact.source)) for fact in facts)
     return TableBlock(rows, ("Fact", "Applied", "Source"))
 
 
-def _reasons(given: Sequence[Reason]) -> TableBlock:
-    rows = tuple((one.says, one.standing.value, one.edition, str(one.source)) for one in given)
+def _reasons(reasons: Sequence[Reason]) -> TableBlock:
+    rows = tuple((reason.says, reason.standing.value, reason.edition, str(reason.source)) for reason in reasons)
     return TableBlock(rows, ("Reason", "Standing", "Edition", "Source"))
 
 

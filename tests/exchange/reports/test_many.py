@@ -110,7 +110,7 @@ def test_the_command_prints_text(folder: Path, capsys: pytest.CaptureFixture[str
     shown = capsys.readouterr().out
     assert shown.startswith("Derbyshire\n")
     assert "for the local authority; page 2, line 2" in shown
-    assert "Among the inspections that ship: yes" in shown
+    assert "In the library's own inspections: yes" in shown
     assert main(["report", str(folder)]) == 2
     shown = capsys.readouterr().out
     assert "No inspection was read" in shown

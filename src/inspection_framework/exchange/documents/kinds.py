@@ -42,7 +42,7 @@ def name_of(kind: Any) -> str:
     """
     origin: Any = get_origin(kind) or kind
     name: str = getattr(origin, "__name__", repr(kind))
-    if is_about_a_child(origin):
+    if isinstance(origin, type) and is_about_a_child(origin):
         raise _not_held(name, "it contains cases of children, which documents never contain")
     if not is_ours(origin):
         raise _not_held(name, "documents can contain the library's own types and your scales")

@@ -257,5 +257,5 @@ _UPDATES = (
 
 
 def revisions_of(kind: str, period: Period) -> tuple[Fact[Revision], ...]:
-    """Give the updates that concern a kind of provider and can matter on the days of an edition."""
+    """Return the updates that concern a kind of provider and can matter on the days of an edition."""
     return tuple(update.as_fact() for update in _UPDATES if kind in update.kinds and update.day in period)

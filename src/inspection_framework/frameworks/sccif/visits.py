@@ -108,7 +108,7 @@ ASSURANCE_VISIT = Activity(
 
 
 def monitoring(*, supported: bool = False, more: Iterable[Fact[str | None]] = ()) -> Activity:
-    """Give the monitoring visit, with what is said of it for a kind of provider."""
+    """Return the monitoring visit, with what its source says for a kind of provider."""
     unannounced = Notice(words="It is usually unannounced.")
     return Activity(
         id="monitoring",

@@ -1,8 +1,8 @@
 """Pictures of histories, distributions, comparisons, timetables and chances, by matplotlib. Provisional until 1.0.
 
-They need the package ``matplotlib``, which the extra ``plots`` brings. Each returns the axes on which it was drawn, to
-change, to save or to place among others; without axes to draw on it makes a figure of its own, and touches nothing of
-``pyplot``. What a picture says in words is :func:`alt_text`.
+They need the package ``matplotlib``, which the extra ``plots`` installs. Each function returns the axes that it drew
+on, so that you can change or save the picture. By default it draws on a new figure, without using ``pyplot``.
+:func:`alt_text` returns what a picture shows in words.
 """
 
 try:

@@ -28,19 +28,19 @@ MONTHS = 24
 WRITTEN = (3, 6, 12, 24)
 """The months at which the chance is written."""
 LEVELS = (100, 75, 50, 25, 0)
-"""The per cent that have a line."""
+"""The percentages that have a line."""
 _LINES = 3.5
-"""How many lines lie between two of them."""
+"""The distance between two of them, in lines of text."""
 _NOTE = (
-    "Line: of the waits in the record that had lasted as long, the share that ended in an inspection; shaded: its 95%"
-    " interval. Hatched: when it may come by policy, with a line where it typically does."
+    "Line: among the waits in the record that had lasted as long, the share that ended in an inspection; shaded: its"
+    " 95% interval. Hatched: when it may come by policy, with a line where it typically does."
 )
 
 
 def chances(provider: Provider, history: Iterable[Inspection], *, on: date, ax: Axes | None = None) -> Axes:
     """Draw how likely it is that an inspection has begun, month by month over two years from a day.
 
-    The line is the chance, the shade its 95% interval. Below are the chances within 3, 6, 12 and 24 months, and the
+    The line is the chance, and the shade its 95% interval. Below are the chances within 3, 6, 12 and 24 months, and the
     policy window of what comes next.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
@@ -50,43 +50,43 @@ def chances(provider: Provider, history: Iterable[Inspection], *, on: date, ax: 
     ['100%', '75%', '50%']
 
     Raises:
-        DefinitionError: as :func:`inspection_framework.chances` and :func:`inspection_framework.outlook` have it; or
-            axes that are too small.
+        DefinitionError: an argument is invalid for :func:`inspection_framework.chances` or
+            :func:`inspection_framework.outlook`, or the axes are too small.
     """
     known = list(history)
-    told = chances_of(provider, known, on=on, within=map(Months, range(1, MONTHS + 1)))
+    answer = chances_of(provider, known, on=on, within=map(Months, range(1, MONTHS + 1)))
     coming = outlook(provider, known, on=on).next
     limits = limits_of([on, Months(MONTHS).after(on)])
-    written = [one for one in told.horizons if one.within.count in WRITTEN]
-    within = [PictureRow(label=f"Within {one.within}: {one.share}") for one in written]
-    said = coming.lines(on)[0] if coming else "cannot be told"
+    written = [chance for chance in answer.horizons if chance.within.count in WRITTEN]
+    within = [PictureRow(label=f"Within {chance.within}: {chance.share}") for chance in written]
+    said = coming.lines(on)[0] if coming else "none known"
     policy = PictureRow(label=f"Next: {coming.activity.title.value}, {said}" if coming else f"Next: {said}", lines=2)
     scale = [PictureRow(label=f"{level}%", lines=_LINES, divided=level == LEVELS[0]) for level in LEVELS]
-    nothing = PictureRow(label=f"Cannot be counted: {' '.join(reason.says for reason in told.reasons)}", lines=2)
+    nothing = PictureRow(label=f"Cannot be counted: {' '.join(reason.says for reason in answer.reasons)}", lines=2)
     title = f"{provider.name}: how likely an inspection is to have begun, counted on {in_words(on)}"
-    sources = [reason.source for reason in (*told.reasons, *(coming.reasons if coming else ()))]
-    caption = caption_of(sources, _NOTE, told.disclaimer)
+    sources = [reason.source for reason in (*answer.reasons, *(coming.reasons if coming else ()))]
+    caption = caption_of(sources, _NOTE, answer.disclaimer)
     content = PictureContent(
         title=title,
         caption=caption,
-        alternative="\n".join([f"{title}.", *_in_words(told, within), f"{policy.label}.", caption]),
-        rows=[*scale, *within, policy] if told.horizons else [nothing, policy],
+        alternative="\n".join([f"{title}.", *_in_words(answer, within), f"{policy.label}.", caption]),
+        rows=[*scale, *within, policy] if answer.horizons else [nothing, policy],
         limits=limits,
         ticks=tuple(quarters_between(limits)),
     )
     drawn = sheet(ax, content)
-    if told.horizons:
-        _draw_curve(drawn, told)
-        _draw_times(drawn, told.on, written)
+    if answer.horizons:
+        _draw_curve(drawn, answer)
+        _draw_times(drawn, answer.on, written)
     if coming and coming.window:
         draw_window(drawn, coming.window, drawn.places[-1])
     return drawn.axes
 
 
-def _draw_curve(drawn: PictureSheet, told: Chances) -> None:
-    """Draw the chance as a line from none on the day itself, with its interval as a shade, over lines for per cent."""
+def _draw_curve(drawn: PictureSheet, answer: Chances) -> None:
+    """Draw the chance as a line from zero on the day itself, its interval as a shade, and a line for each level."""
     top, bottom = drawn.places[0].middle, drawn.places[len(LEVELS) - 1].middle
-    places = [place_of(told.on), *(place_of(one.by) for one in told.horizons)]
+    places = [place_of(answer.on), *(place_of(chance.by) for chance in answer.horizons)]
 
     def heights(shares: Iterable[float]) -> list[float]:
         return [bottom - share * (bottom - top) for share in (0.0, *shares)]
@@ -94,24 +94,27 @@ def _draw_curve(drawn: PictureSheet, told: Chances) -> None:
     for place in drawn.places[: len(LEVELS)]:
         drawn.axes.axhline(place.middle, color=line_colour(), linewidth=0.5, alpha=0.3, zorder=0)
     low, high = (
-        heights(shares) for shares in ((one.low for one in told.horizons), (one.high for one in told.horizons))
+        heights(shares)
+        for shares in ((chance.low for chance in answer.horizons), (chance.high for chance in answer.horizons))
     )
     drawn.axes.fill_between(places, low, high, color=TONES[1].fill, alpha=0.45, linewidth=0, zorder=1)
-    drawn.axes.plot(places, heights(one.chance for one in told.horizons), color=line_colour(), linewidth=2, zorder=3)
+    drawn.axes.plot(
+        places, heights(chance.chance for chance in answer.horizons), color=line_colour(), linewidth=2, zorder=3
+    )
 
 
 def _draw_times(drawn: PictureSheet, on: date, written: Sequence[Chance]) -> None:
-    """Draw the times for which the chance is written: a line in the row of each, from the day to its last."""
-    for one, place in zip(written, drawn.places[len(LEVELS) :], strict=False):
-        ends = [place_of(on), place_of(one.by)]
+    """Draw each time whose chance is written as a line in its row, from the first day to the last."""
+    for chance, place in zip(written, drawn.places[len(LEVELS) :], strict=False):
+        ends = [place_of(on), place_of(chance.by)]
         drawn.axes.plot(ends, [place.middle] * 2, color=line_colour(), linewidth=1, marker="|", markersize=8)
 
 
-def _in_words(told: Chances, within: Sequence[PictureRow]) -> Iterator[str]:
-    """Yield all that is drawn: what is written, then the line for each month."""
-    if not told.horizons:
-        yield f"Cannot be counted: {' '.join(reason.says for reason in told.reasons)}"
+def _in_words(answer: Chances, within: Sequence[PictureRow]) -> Iterator[str]:
+    """Yield the picture in words: the written chances, then the line month by month."""
+    if not answer.horizons:
+        yield f"Cannot be counted: {' '.join(reason.says for reason in answer.reasons)}"
         return
     yield from (f"{row.label}." for row in within)
     yield f"On a scale of {', '.join(f'{level}%' for level in LEVELS)}, month by month:"
-    yield from (f"By {in_words(one.by)}: {one.share}." for one in told.horizons)
+    yield from (f"By {in_words(chance.by)}: {chance.share}." for chance in answer.horizons)

@@ -1,4 +1,4 @@
-"""What a picture shows, before it is laid out: its title, its rows with their marks, and all of it in words."""
+"""The content of a picture before its layout: its title, its rows with their marks, and all of it in words."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ __all__: list[str] = []
 
 @attrs.frozen(kw_only=True)
 class PictureMark:
-    """Something in a row, at a place along the horizontal axis, and the word beside it."""
+    """A mark in a row, at a place on the horizontal axis, with the word next to it."""
 
     at: float
     word: str
@@ -17,10 +17,10 @@ class PictureMark:
 
 @attrs.frozen(kw_only=True)
 class PictureRow:
-    """A row: its label, the marks in it, how many lines high it is at least, and whether a rule divides it from above.
+    """A row: its label, its marks, its least height in lines, and whether a line divides it from the row above.
 
-    Where there is a ``cell``, as wide as that on the horizontal axis, each word stands in the middle of its own,
-    instead of beside a mark.
+    ``cell`` is the width of a cell on the horizontal axis. If it is not zero, each word is in the middle of its own
+    cell, instead of next to a mark.
     """
 
     label: str
@@ -32,10 +32,10 @@ class PictureRow:
 
 @attrs.frozen(kw_only=True)
 class PictureContent:
-    """What a picture shows: the title above it, the sources below it, all of it in words, and its rows.
+    """The content of a picture: the title above it, the sources below it, all of it in words, and its rows.
 
-    ``limits`` are the ends of the horizontal axis, ``ticks`` what may be written along it: as many as there is room
-    for, at even steps.
+    ``limits`` are the ends of the horizontal axis. ``ticks`` are labels that may be written along it, as many as there
+    is room for, at even steps.
     """
 
     title: str

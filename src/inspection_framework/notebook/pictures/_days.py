@@ -1,4 +1,4 @@
-"""Days along the horizontal axis."""
+"""Days on the horizontal axis."""
 
 import math
 from collections.abc import Iterable, Iterator
@@ -12,19 +12,19 @@ _FIRST = date(1970, 1, 1)
 
 
 def place_of(day: date) -> float:
-    """Give the place of a day on an axis of days, as matplotlib counts them: from 1 January 1970."""
+    """Return the place of a day on an axis, as matplotlib counts days: from 1 January 1970."""
     return float((day - _FIRST).days)
 
 
 def limits_of(days: Iterable[date]) -> tuple[float, float]:
-    """Give the ends of an axis on which some days stand, with room around them."""
+    """Return the ends of an axis that includes the days, with room around them."""
     places = [place_of(day) for day in days]
     room = max(30.0, 0.03 * (max(places) - min(places)))
     return min(places) - room, max(places) + room
 
 
 def years_between(limits: tuple[float, float]) -> Iterator[tuple[float, str]]:
-    """Give the first days of the years on an axis."""
+    """Yield the first days of the years on an axis."""
     for year in range(_day(limits[0]).year, _day(limits[1]).year + 1):
         if limits[0] <= (place := place_of(date(year, 1, 1))) <= limits[1]:
             yield place, str(year)
@@ -40,7 +40,7 @@ def quarters_between(limits: tuple[float, float]) -> Iterator[tuple[float, str]]
 
 
 def mondays_between(limits: tuple[float, float]) -> Iterator[tuple[float, str]]:
-    """Give the Mondays on an axis."""
+    """Yield the Mondays on an axis."""
     for number in range(math.ceil(limits[0]), math.floor(limits[1]) + 1):
         if (day := _day(number)).weekday() == 0:
             yield float(number), f"{day.day} {MONTHS[day.month - 1][:3]}"

@@ -1,4 +1,4 @@
-"""How the latest overall judgements of many providers were distributed, over time."""
+"""The distribution of the latest overall judgements of many providers over time."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -27,7 +27,7 @@ from inspection_framework.rules.next_inspection.history import history_of
 __all__ = ["distribution"]
 
 _LINES = 4.5
-"""How many lines high a row is."""
+"""The height of a row, in lines."""
 
 
 def distribution(
@@ -38,11 +38,11 @@ def distribution(
     title: str = "Providers by their latest overall judgement",
     ax: Axes | None = None,
 ) -> Axes:
-    """Draw how many providers had which latest overall judgement on some days: a row for each, a bar for each day.
+    """Draw how many providers had each latest overall judgement on each day: a row for each judgement, a bar for a day.
 
-    What was not published by a day does not count for it, nor does a provider before it was made or after it ended.
-    Where the latest inspection gave no overall judgement, or there was none, that is a row of its own. All
-    bars have one scale, and each bears its number.
+    Only inspections published by a day count for it. A provider does not count before its registration or after its
+    closure. Latest inspections without an overall judgement have rows of their own, and so do providers without an
+    inspection. All bars have the same scale, and each has its number.
 
     >>> from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections
     >>> days = [date(year, 3, 31) for year in range(2014, 2027)]
@@ -51,15 +51,15 @@ def distribution(
     6
 
     Raises:
-        DefinitionError: no day; a history that stands in no order; axes that are too small for the numbers.
+        DefinitionError: there is no day; the order of a history is unknown; or the axes are too small for the numbers.
     """
     if not days:
         raise DefinitionError("distribution", [Problem("days", "there is none: give the days to count on")])
-    given = list(inspections)
-    histories = by_provider(providers, given)
+    known = list(inspections)
+    histories = by_provider(providers, known)
     counts = {day: _counted(histories, day) for day in sorted(set(days))}
     outcomes = sorted({outcome for count in counts.values() for outcome in count}, key=_order)
-    first = begun(one.edition for one in given if isinstance(one.edition, Edition))
+    first = begun(inspection.edition for inspection in known if isinstance(inspection.edition, Edition))
     cell = min((float((after - before).days) for before, after in pairwise(counts)), default=365.0)
     least, most = limits_of([*counts, *first.values()])
     limits = (least - cell / 2, most + cell / 2)
@@ -73,7 +73,7 @@ def distribution(
         for outcome in outcomes
     ]
     caption = caption_of(
-        (one.source for one in given), "Dashed: the first day of an edition, by the first day on site."
+        (inspection.source for inspection in known), "Dashed: the first day of an edition, by the first day on site."
     )
     above = [edition_row(first)] if first else []
     content = PictureContent(
@@ -94,11 +94,11 @@ def distribution(
 
 
 CountedOutcome = Outcome | None
-"""An overall judgement, why there is none, or ``None`` where no inspection is known."""
+"""An overall judgement, why there is none, or ``None`` if no inspection is known."""
 
 
 def _counted(histories: Mapping[Provider, Sequence[Inspection]], day: date) -> Counter[CountedOutcome]:
-    """Count the latest overall judgements that were known on a day."""
+    """Return the counts of the latest overall judgements that were known on a day."""
     counts: Counter[CountedOutcome] = Counter()
     for provider, history in histories.items():
         made = provider.registered
@@ -110,7 +110,7 @@ def _counted(histories: Mapping[Provider, Sequence[Inspection]], day: date) -> C
 
 
 def _order(outcome: CountedOutcome) -> tuple[int, int]:
-    """Put the grades first, from the best, then why there is none, then what is not known."""
+    """Return a sort key: grades first, from the best, then absences, then no known inspection."""
     if isinstance(outcome, Scale):
         return 0, outcome.number
     return (2, 0) if outcome is None else (1, list(Absence).index(outcome))
@@ -140,9 +140,9 @@ def _draw(drawn: PictureSheet, place: RowPlace, outcome: CountedOutcome, highest
 def _in_words(
     title: str, counts: Mapping[date, Counter[CountedOutcome]], outcomes: Sequence[CountedOutcome], caption: str
 ) -> str:
-    """Say all that is drawn."""
+    """Return the picture in words."""
     said = [f"{title}, as bars."]
     for day, count in counts.items():
-        told = "; ".join(f"{_title(outcome)}: {count[outcome]}" for outcome in outcomes)
-        said.append(f"{in_words(day)}: {told or 'no provider'}.")
+        counted = "; ".join(f"{_title(outcome)}: {count[outcome]}" for outcome in outcomes)
+        said.append(f"{in_words(day)}: {counted or 'no provider'}.")
     return "\n".join([*said, caption])

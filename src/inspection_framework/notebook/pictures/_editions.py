@@ -1,4 +1,4 @@
-"""Where one edition gives way to the next: a row of their own, and a line across the others."""
+"""The first days of editions: a row for the editions, and a line across all rows."""
 
 # The keywords that matplotlib's methods take have no types.
 # pyright: reportUnknownMemberType=false
@@ -17,13 +17,15 @@ __all__: list[str] = []
 
 
 def begun(editions: Iterable[Edition[Scale]]) -> dict[Edition[Scale], date]:
-    """Give the editions that have a first day, with it, each once and in order."""
+    """Return the editions that have a first day, with that day, in order and without duplicates."""
     first = {edition: edition.period.value.since for edition in editions}
-    return dict(sorted(((one, day) for one, day in first.items() if day), key=lambda pair: (pair[1], pair[0].id)))
+    return dict(
+        sorted(((edition, day) for edition, day in first.items() if day), key=lambda pair: (pair[1], pair[0].id))
+    )
 
 
 def edition_row(first: dict[Edition[Scale], date]) -> PictureRow:
-    """Give the row in which each edition stands at its first day."""
+    """Return the row that has each edition at its first day."""
     marks = tuple(PictureMark(at=place_of(day), word=edition.id) for edition, day in first.items())
     return PictureRow(label="Edition, from the first day on site", marks=marks)
 

@@ -28,10 +28,10 @@ _NOTE = (
 
 
 def gantt(timetable: Timetable, *, ax: Axes | None = None) -> Axes:
-    """Draw a timetable: a row for each step with its days in words, a bar from its first day to its last.
+    """Draw a timetable: a row for each step with its days in words, and a bar from its first day to its last.
 
-    What is owed is a hatched bar from the day from which it is counted to the last day, which bears a diamond. A step
-    whose days cannot be told has a row without a bar; one of which only the last day cannot, a triangle at the first.
+    A deadline is a hatched bar from the day it is counted from to its last day, which has a diamond. A step whose days
+    are unknown has a row without a bar. If only its last day is unknown, it has a triangle at the first day.
 
     >>> from datetime import date
     >>> from inspection_framework import timetable
@@ -42,7 +42,7 @@ def gantt(timetable: Timetable, *, ax: Axes | None = None) -> Axes:
     (8, 8)
 
     Raises:
-        DefinitionError: axes that are too small.
+        DefinitionError: the axes are too small.
     """
     days = [day for step in timetable.steps for day in (_begins(step), step.last) if day]
     limits = limits_of([timetable.on_site, *days])
@@ -70,12 +70,12 @@ def _reasons(timetable: Timetable) -> Iterator[Reason]:
 
 
 def _begins(step: Step) -> date | None:
-    """Give the day on which the bar of a step begins: of what is owed, that from which it is counted."""
+    """Return the day on which the bar of a step begins: for a deadline, the day it is counted from."""
     return step.counted_from or step.first if step.kind is StepKind.DEADLINE else step.first
 
 
 def _draw(drawn: PictureSheet, step: Step, place: RowPlace) -> None:
-    """Draw the bar of a step, with the mark that its kind has."""
+    """Draw the bar of a step, with the mark of its kind."""
     first = _begins(step)
     if first is None:
         return

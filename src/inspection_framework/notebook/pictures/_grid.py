@@ -24,7 +24,7 @@ __all__ = ["grid"]
 
 @attrs.frozen(kw_only=True)
 class _GridLine:
-    """A row: whose it is, the inspection, and the outcome of each column."""
+    """A row: the provider, its latest inspection, and the outcome of each column."""
 
     provider: Provider
     latest: Inspection | None
@@ -32,7 +32,7 @@ class _GridLine:
 
     @property
     def label(self) -> str:
-        """The name, with when the inspectors came: an old judgement should look old."""
+        """The provider's name, with the first day on site, to show how old the judgement is."""
         if self.latest is None:
             return f"{self.provider.name}, no inspection is known"
         started = self.latest.started
@@ -48,26 +48,26 @@ def grid(
     title: str = "Latest judgements",
     ax: Axes | None = None,
 ) -> Axes:
-    """Draw the latest judgements of some providers that were published by a day: a row for each, in the order given.
+    """Draw the latest judgements of providers that were published by a day: a row for each, in the given order.
 
-    There is a column for the overall judgement and one for every area; an area that an edition does not judge is said
-    to be not in the edition. What the inspections tell of others is left out.
+    There is a column for the overall judgement and one for every area. An area that an edition does not judge is marked
+    as not in the edition. Inspections of other providers are left out.
 
     >>> from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections
-    >>> region = [one for one in local_authorities() if one.region == "North East"]
+    >>> region = [authority for authority in local_authorities() if authority.region == "North East"]
     >>> axes = grid(region, local_authority_inspections(), on=date(2026, 11, 22), title="North East")
     >>> len(axes.get_yticks())
     13
 
     Raises:
-        DefinitionError: a history that stands in no order; axes that are too small.
+        DefinitionError: the order of a history is unknown, or the axes are too small.
     """
     histories = by_provider(providers, inspections)
-    latest = {one: history_of(one, history, on).latest for one, history in histories.items()}
-    titles = titles_of(one for one in latest.values() if one)
-    lines = [_line(one, latest[one], titles) for one in providers]
+    latest = {provider: history_of(provider, history, on).latest for provider, history in histories.items()}
+    titles = titles_of(inspection for inspection in latest.values() if inspection)
+    lines = [_line(provider, latest[provider], titles) for provider in providers]
     caption = caption_of(
-        (one.source for one in latest.values() if one),
+        (inspection.source for inspection in latest.values() if inspection),
         f"What was published by {in_words(on)}, from the latest inspection.",
     )
     heads = PictureRow(
@@ -102,14 +102,14 @@ def grid(
 
 
 def _line(provider: Provider, latest: Inspection | None, titles: Iterable[str]) -> _GridLine:
-    """Give the outcomes of a provider; of one of whom nothing is known, none was supplied."""
+    """Return the outcomes of a provider; without a known inspection, all are "not supplied"."""
     if latest is None:
         return _GridLine(provider=provider, latest=None, outcomes=dict.fromkeys(titles, Absence.NOT_SUPPLIED))
     return _GridLine(provider=provider, latest=latest, outcomes={area: outcome_of(latest, area) for area in titles})
 
 
 def _in_words(title: str, lines: Sequence[_GridLine], titles: Mapping[str, str], caption: str) -> str:
-    """Say all that is drawn."""
+    """Return the picture in words."""
     said = [f"{title}, as a table."]
     for line in lines:
         outcomes = "; ".join(f"{titles[area]}: {outcome.label}" for area, outcome in line.outcomes.items())

@@ -1,4 +1,4 @@
-"""The inspections of each of several providers."""
+"""The inspections of several providers, by provider."""
 
 from collections.abc import Iterable, Sequence
 
@@ -11,9 +11,9 @@ __all__: list[str] = []
 def by_provider(
     providers: Sequence[Provider], inspections: Iterable[Inspection]
 ) -> dict[Provider, tuple[Inspection, ...]]:
-    """Give the inspections of each provider, by its kind and number; those of others are left out."""
-    found: dict[tuple[str, str], list[Inspection]] = {(one.kind, one.urn): [] for one in providers}
+    """Return the inspections of each provider, matched by kind and URN, without those of other providers."""
+    histories: dict[tuple[str, str], list[Inspection]] = {(provider.kind, provider.urn): [] for provider in providers}
     for inspection in inspections:
-        if (key := (inspection.provider.kind, inspection.provider.urn)) in found:
-            found[key].append(inspection)
-    return {one: tuple(found[one.kind, one.urn]) for one in providers}
+        if (key := (inspection.provider.kind, inspection.provider.urn)) in histories:
+            histories[key].append(inspection)
+    return {provider: tuple(histories[provider.kind, provider.urn]) for provider in providers}

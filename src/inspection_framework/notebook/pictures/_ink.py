@@ -1,4 +1,4 @@
-"""What is drawn with: marks, surfaces and words, in the colours of the palette."""
+"""Drawing of marks, bars and words in the colours of the palette."""
 
 # The keywords that matplotlib's methods take have no types.
 # pyright: reportUnknownMemberType=false
@@ -16,7 +16,7 @@ from inspection_framework.notebook.pictures._sheet import GAP, MarkWord, Picture
 __all__: list[str] = []
 
 MARKERS = ("*", "o", "^", "s")
-"""The shapes of marks, from the best to the worst: a grade is told by its shape too."""
+"""The shapes of marks, from the best to the worst, so that shape as well as colour shows the grade."""
 HATCHES = ("", "...", "///", "xxx")
 """The hatching of bars, from the best to the worst."""
 NO_GRADE = "D"
@@ -25,12 +25,12 @@ NO_GRADE_HATCH = "---"
 
 
 def line_colour() -> str:
-    """Give the colour in which the user's style writes: dark on a light sheet, light on a dark one."""
+    """Return the text colour of the user's style: dark on a light sheet, light on a dark one."""
     return str(mpl.rcParams["text.color"])
 
 
 def step_of(outcome: Outcome) -> int | None:
-    """Give where an outcome stands among four from the best to the worst; ``None`` where there is no grade."""
+    """Return the rank of an outcome among four, from the best to the worst; ``None`` if it is not a grade."""
     if not isinstance(outcome, Scale):
         return None
     steps = max(len(type(outcome)) - 1, 1)
@@ -38,7 +38,7 @@ def step_of(outcome: Outcome) -> int | None:
 
 
 def draw_mark(sheet: PictureSheet, word: MarkWord, outcome: Outcome) -> None:
-    """Draw a mark at its place, in the colour and the shape of an outcome, with its word beside it."""
+    """Draw a mark at its place, in the colour and shape of an outcome, with its word next to it."""
     step = step_of(outcome)
     axes = sheet.axes
     axes.plot(
@@ -56,7 +56,7 @@ def draw_mark(sheet: PictureSheet, word: MarkWord, outcome: Outcome) -> None:
 
 
 def write(sheet: PictureSheet, word: MarkWord, colour: str, surface: str | None = None) -> None:
-    """Write a word where it was laid out, on a surface that covers the lines behind it."""
+    """Write a word at its place, on a surface that covers the lines behind it."""
     sheet.axes.text(
         *(word.at, word.lane, word.text),
         fontsize=sheet.size,
@@ -72,7 +72,7 @@ def write(sheet: PictureSheet, word: MarkWord, colour: str, surface: str | None 
 def draw_bar(
     axes: Axes, corner: tuple[float, float], extent: tuple[float, float], colours: Colours, hatch: str = ""
 ) -> None:
-    """Draw a rectangle from a corner, so wide and so high, in some colours, hatched in their ink."""
+    """Draw a rectangle from a corner, with a width and height, in the given colours, hatched in their ink."""
     axes.add_patch(
         Rectangle(
             *(corner, *extent),
@@ -86,7 +86,7 @@ def draw_bar(
 
 
 def draw_window(drawn: PictureSheet, window: Window, place: RowPlace) -> None:
-    """Draw a window in a row; one that is open on a side runs to that edge of the picture."""
+    """Draw a window in a row. A window that is open at one side extends to that edge of the picture."""
     top, height = place.middle - place.height / 4, place.height / 2
     if window.opens or window.closes:
         left, right = drawn.axes.get_xlim()

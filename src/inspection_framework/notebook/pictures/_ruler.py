@@ -1,4 +1,4 @@
-"""How much room a text takes, in points, as the figure would draw it; and text broken into lines that fit."""
+"""The size of a text in points, as the figure draws it, and text broken into lines that fit."""
 
 from collections.abc import Iterable
 
@@ -12,28 +12,28 @@ POINTS = 72.0
 
 
 LARGE = 100.0
-"""The size at which text is measured: so large that the grid of the pixels does not matter."""
+"""The size at which text is measured: so large that rounding to pixels does not matter."""
 SLACK = 1.12
-"""How much wider a text may come out where pixels are coarse: letters move to whole pixels."""
+"""How much wider a text may be drawn where pixels are coarse, because letters move to whole pixels."""
 
 
 class Ruler:
-    """Measures text for one figure. What stands between dollar signs is text too, not mathematics."""
+    """A ruler for the text of one figure. Text between dollar signs is not mathematics."""
 
     def __init__(self, figure: Figure | SubFigure) -> None:
         self._figure = figure
         self._known: dict[str, tuple[float, float]] = {}
 
     def width(self, text: str, size: float) -> float:
-        """Give the width of a text, of its widest line, at a size of letters."""
+        """Return the width of a text (of its widest line) at a size of letters, in points."""
         return self._measured(text)[0] * size
 
     def height(self, text: str, size: float) -> float:
-        """Give the height of a text; a line takes the same whether its letters reach below it or not."""
+        """Return the height of a text in points. All lines have the same height, whatever their letters."""
         return self._measured("\n".join(["Ágy"] * (text.count("\n") + 1)))[1] * size
 
     def _measured(self, text: str) -> tuple[float, float]:
-        """Give the width and the height of a text for letters of one point."""
+        """Return the width and the height of a text with letters of one point."""
         if text not in self._known:
             artist = Text(0, 0, text, fontsize=LARGE, parse_math=False)
             artist.set_figure(self._figure)
@@ -43,11 +43,11 @@ class Ruler:
         return self._known[text]
 
     def wrap(self, text: str, size: float, width: float) -> str:
-        """Break a text into lines no wider than a width: between words, and within a word that alone is wider.
+        """Return a text broken into lines no wider than a width, within a word only if the word alone is wider.
 
-        What stands on a line of its own stays there.
+        Existing line breaks are kept.
         """
-        return "\n".join(line for given in text.splitlines() for line in self._lines(given.split(), size, width))
+        return "\n".join(line for original in text.splitlines() for line in self._lines(original.split(), size, width))
 
     def _lines(self, words: Iterable[str], size: float, width: float) -> list[str]:
         lines: list[str] = []
@@ -61,7 +61,7 @@ class Ruler:
         return lines
 
     def _parts(self, word: str, size: float, width: float) -> list[str]:
-        """Give a word, in pieces where it is wider than the width; a piece has one letter at least."""
+        """Return a word in pieces no wider than the width; each piece has at least one letter."""
         parts = [word[:1]]
         if self.width(word, size) <= width:
             return [word]

@@ -1,8 +1,8 @@
-"""The sheet on which every picture is drawn: rows with a label each, a title above, the sources below.
+"""The sheet on which every picture is drawn: labelled rows, with a title above and the sources below.
 
-A picture keeps to the rectangle of its axes: title, labels and sources stand within it. Nothing that is written
-overlaps or is cut at the size that the axes have when it is drawn; where they are too small, that is an error. Heights
-are in points, and so is the vertical axis.
+A picture stays within the rectangle of its axes, including title, labels and sources. No text overlaps or is cut at
+the size that the axes have when it is drawn. Axes that are too small are an error. Heights are in points, and so is
+the vertical axis.
 """
 
 # The keywords that matplotlib's methods take have no types.
@@ -24,21 +24,21 @@ from inspection_framework.notebook.pictures._ruler import POINTS, Ruler
 __all__ = ["alt_text"]
 
 SIZES = (9.0, 8.0, 7.0, 6.0)
-"""The sizes of letters that are tried, in points, the largest first."""
+"""The sizes of letters to try, in points, the largest first."""
 WIDTHS = (9.0, 12.0, 16.0, 24.0)
-"""The widths of a figure of ours, in inches: the first on which everything finds room."""
+"""The widths of a new figure to try, in inches, until everything fits."""
 GAP = 5.0
-"""Between one thing and the next, in points."""
+"""The space between parts, in points."""
 TICK = 3.0
 _PAD = 2.0
-"""On the two sides of a word in its cell, together."""
+"""The space on both sides of a word in its cell together, in points."""
 _MOST_LABEL = 0.4
-"""The most of the width that the labels of the rows may take."""
+"""The largest share of the width that the labels of the rows may take."""
 
 
 @attrs.frozen(kw_only=True)
 class MarkWord:
-    """Where the word of a mark is written: from where to which side, and on the middle of which lane."""
+    """The place of a mark's word: where it begins, to which side, and in the middle of which lane."""
 
     mark: PictureMark
     at: float
@@ -49,7 +49,7 @@ class MarkWord:
 
 @attrs.frozen(kw_only=True)
 class RowPlace:
-    """Where a row came to lie: its middle and its height, in points from the top, and the words in it."""
+    """The place of a row: its middle and its height, in points from the top, and the words in it."""
 
     row: PictureRow
     middle: float
@@ -59,7 +59,7 @@ class RowPlace:
 
 @attrs.frozen(kw_only=True)
 class PictureSheet:
-    """What a picture is drawn on: the axes, the size of letters, the width of a point as data, and the rows."""
+    """The sheet of a picture: the axes, the size of letters, the width of a point in data units, and the rows."""
 
     axes: Axes
     size: float
@@ -68,7 +68,7 @@ class PictureSheet:
 
 
 def sheet(axes: Axes | None, content: PictureContent) -> PictureSheet:
-    """Lay a picture out on some axes, or on those of a new figure that is as large as it needs."""
+    """Return the layout of a picture on the given axes, or on a new figure that is as large as needed."""
     if axes is None:
         figure = Figure(figsize=(WIDTHS[0], WIDTHS[0]))
         axes = figure.add_axes((0, 0, 1, 1))
@@ -82,25 +82,25 @@ def sheet(axes: Axes | None, content: PictureContent) -> PictureSheet:
 
 
 def figure_of(axes: Axes) -> Figure | SubFigure:
-    """Give the figure of some axes."""
+    """Return the figure of the axes."""
     return axes.figure
 
 
 def _extent_of(axes: Axes) -> tuple[float, float]:
-    """Give the width and the height of the figure of some axes, in points."""
+    """Return the width and the height of the figure of the axes, in points."""
     figure = figure_of(axes)
     scale = POINTS / figure.dpi
     return figure.bbox.width * scale, figure.bbox.height * scale
 
 
 def _slot_of(axes: Axes) -> "_Slot":
-    """Give the rectangle of some axes."""
+    """Return the rectangle of the axes."""
     box, (width, height) = axes.get_position(), _extent_of(axes)
     return _Slot(left=box.x0 * width, bottom=box.y0 * height, width=box.width * width, height=box.height * height)
 
 
 def _plan(ruler: Ruler, tries: Sequence[tuple[float, "_Slot"]], content: PictureContent) -> "_PictureLayout":
-    """Give the first plan that fits, or say what the last one lacks."""
+    """Return the first layout that fits, or raise what the last one lacks."""
     plans = ((_PictureLayout(ruler, size, slot.width, content), slot) for size, slot in tries)
     tried: list[tuple[_PictureLayout, _Slot]] = []
     for plan, slot in plans:
@@ -128,7 +128,7 @@ class _Slot:
 
 
 class _PictureLayout:
-    """How a picture would be laid out at one size of letters, within a width."""
+    """The layout of a picture at one size of letters, within a width."""
 
     def __init__(self, ruler: Ruler, size: float, width: float, content: PictureContent) -> None:
         rows, ticks, limits = content.rows, content.ticks, content.limits
@@ -152,7 +152,7 @@ class _PictureLayout:
         self.height = self.above + self.below + sum(place.height for place in self.places)
 
     def _fewer(self, ticks: Sequence[tuple[float, str]], room: float) -> list[tuple[float, str]]:
-        """Leave out ticks, at even steps, until none touches the next."""
+        """Return the ticks at even steps, so that they do not touch each other."""
         step = 1
         while any(
             (after - before) / self.point < room
@@ -162,7 +162,7 @@ class _PictureLayout:
         return list(ticks[::step])
 
     def _placed(self, rows: Sequence[PictureRow]) -> Iterator[RowPlace]:
-        """Give each row its place, from the top, and each word a lane in it on which it touches no other."""
+        """Yield the place of each row, from the top, with each word in a lane where it touches no other word."""
         top = 0.0
         line = self.ruler.height("1", self.size)
         for row, label in zip(rows, self.labels, strict=True):
@@ -186,14 +186,14 @@ class _PictureLayout:
             top += height
 
     def _lanes(self, row: PictureRow) -> list[list[tuple[PictureMark, float, str, str]]]:
-        """Put the marks of a row, with their words, on as few lanes as they need, in order.
+        """Return the marks of a row with their words, in order, in as few lanes as they need.
 
-        A word stands to the right of its mark, or where there is no room to the left; in a cell in the middle.
+        A word is to the right of its mark, or to the left if there is no room. In a cell, it is in the middle.
         """
         lanes: list[list[tuple[PictureMark, float, str, str]]] = []
         ends: list[float] = []
         gap = GAP * self.point
-        for mark in sorted(row.marks, key=lambda one: one.at):
+        for mark in sorted(row.marks, key=lambda mark: mark.at):
             text = self._broken(mark.word, row)
             wide = self.ruler.width(text, self.size) * self.point
             if row.cell:
@@ -211,14 +211,14 @@ class _PictureLayout:
         return lanes
 
     def _broken(self, word: str, row: PictureRow) -> str:
-        """Break a word into lines: as wide as its cell, or as narrow as its longest part, to keep close to its day."""
+        """Return a word broken into lines as wide as its cell, or as its longest part, to keep it close to its day."""
         if row.cell:
             return self.ruler.wrap(word, self.size, row.cell / self.point - _PAD)
         longest = max(self.ruler.width(part, self.size) for part in word.split())
         return self.ruler.wrap(word, self.size, min(self.plot / 2 - 3 * GAP, longest))
 
     def apply(self, axes: Axes, slot: _Slot) -> PictureSheet:
-        """Set the axes up: their place within the rectangle, the labels, what is written above and below."""
+        """Set up the axes: their place within the rectangle, the labels, and the text above and below."""
         width, height = _extent_of(axes)
         axes.set_position(
             (
@@ -243,14 +243,14 @@ class _PictureLayout:
         caption = axes.set_xlabel(self.caption, loc="left", fontsize=self.size - 1.5, labelpad=GAP, parse_math=False)
         caption.set_x(edge)
         axes.add_artist(_Alternative(self.content.alternative))
-        for place in [one for one in self.places[1:] if one.row.divided]:
+        for place in [place for place in self.places[1:] if place.row.divided]:
             top = place.middle - place.height / 2
             axes.axhline(top, color=axes.spines["bottom"].get_edgecolor(), linewidth=0.4, alpha=0.4, zorder=0)
         return PictureSheet(axes=axes, size=self.size, point=self.point, places=self.places)
 
 
 class _Alternative(Artist):
-    """What a picture says, in words: it belongs to the axes and draws nothing."""
+    """The words of a picture, attached to its axes; they are not drawn."""
 
     def __init__(self, text: str) -> None:
         super().__init__()
@@ -262,12 +262,12 @@ class _Alternative(Artist):
 
 
 def alt_text(ax: Axes) -> str:
-    """Give what a picture says in words, for those who cannot see it: the same data, all of it, with the sources.
+    """Return all the data of a picture in words, with the sources, for people who cannot see it.
 
     Save it with the picture: ``figure.savefig("harrow.png", metadata={"Description": alt_text(ax)})``.
 
     Raises:
-        DefinitionError: no picture was drawn on these axes.
+        DefinitionError: no picture of this library was drawn on these axes.
     """
     texts = [artist.text for artist in ax.artists if isinstance(artist, _Alternative)]
     if not texts:

@@ -1,4 +1,4 @@
-"""The line below a picture: where what it shows comes from."""
+"""The line of sources below a picture."""
 
 from collections.abc import Iterable
 from itertools import takewhile
@@ -10,13 +10,13 @@ __all__: list[str] = []
 
 LICENCE = "Contains public sector information licensed under the Open Government Licence v3.0."
 _MOST = 6
-"""How many documents are named before the others are only counted."""
+"""The most documents that are named; the rest are only counted."""
 _ALIKE = 3
-"""Documents are a series if their names begin with at least as many words that are the same."""
+"""Documents are a series if their names begin with at least this many equal words."""
 
 
 def caption_of(sources: Iterable[Source], *notes: str) -> str:
-    """Name the documents, each once, or their series; then add whatever else must be said, and the licence."""
+    """Return a line with the documents or their series, without duplicates, then the notes and the licence."""
     named = _named(list(dict.fromkeys(sources)))
     said = [f"Sources: {'; '.join(named)}."] if named else []
     return "\n".join([*said, " ".join([*notes, LICENCE])])

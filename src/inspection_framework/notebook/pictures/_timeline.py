@@ -1,4 +1,4 @@
-"""The history of a provider as a timeline, with the next window."""
+"""The history of a provider as a timeline, with the window of the next inspection."""
 
 # The keywords that matplotlib's methods take have no types.
 # pyright: reportUnknownMemberType=false
@@ -34,7 +34,7 @@ _NOTHING = "No inspection is known."
 
 @attrs.frozen(kw_only=True)
 class _TimelineLine:
-    """A row: what it is about, and the outcomes in it, each with its mark; or a window."""
+    """A row with outcomes, each with its mark, or with a window."""
 
     row: PictureRow
     outcomes: tuple[Outcome, ...] = ()
@@ -51,22 +51,22 @@ def timeline(
 ) -> Axes:
     """Draw the inspections of a provider along the years: a row for each area, a mark for each judgement.
 
-    A mark stands on the first day on site; where that is not known, on the last or on that of publication, and says
-    so. ``outlook`` adds when the next inspection may come, and leaves out what was not published on its day.
-    ``editions`` are further ones whose first days are marked; those of the inspections always are.
+    A mark is at the first day on site. If that is unknown, it is at the last day or the day of publication, and says
+    so. ``outlook`` adds when the next inspection may come, and leaves out inspections not published by its day. The
+    first days of the inspections' editions are always marked; ``editions`` are further editions to mark.
 
     >>> from inspection_framework import outlook
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
     >>> history = local_authority_inspections().of("Harrow")
-    >>> told = outlook(history[0].provider, history, on=date(2026, 11, 22))
-    >>> axes = timeline(history[0].provider, history, outlook=told)
+    >>> coming = outlook(history[0].provider, history, on=date(2026, 11, 22))
+    >>> axes = timeline(history[0].provider, history, outlook=coming)
     >>> [label.get_text() for label in axes.get_yticklabels()][:2]
     ['Edition, from the first day on site', 'Overall effectiveness']
     >>> axes.figure.savefig("harrow.png")  # doctest: +SKIP
 
     Raises:
-        DefinitionError: a history of several providers, or one that stands in no order; an outlook of another
-            provider; axes that are too small.
+        DefinitionError: the history has several providers or an unknown order; the outlook is for a different
+            provider; or the axes are too small.
     """
     if outlook is not None and outlook.provider != provider:
         raise DefinitionError("timeline", [Problem("outlook", f"it is of {outlook.provider}, not of {provider}")])
@@ -76,10 +76,10 @@ def timeline(
         *_visited(known),
         *(_expected(outlook) if outlook else ()),
     ]
-    first = begun((*(one.edition for one in known if isinstance(one.edition, Edition)), *editions))
+    first = begun((*(inspection.edition for inspection in known if isinstance(inspection.edition, Edition)), *editions))
     windows = [line.window for line in lines if line.window]
     days = [
-        *(_placed(one)[0] for one in known),
+        *(_placed(inspection)[0] for inspection in known),
         *first.values(),
         *(day for window in windows for day in window.ends if day),
         *([outlook.on] if outlook else []),
@@ -104,7 +104,7 @@ def timeline(
 
 
 def _placed(inspection: Inspection) -> tuple[date, str]:
-    """Give the day at which an inspection is drawn, and what to add where that is not its first day on site."""
+    """Return the day at which an inspection is drawn, and a note if that is not its first day on site."""
     if isinstance(inspection.started, date):
         return inspection.started, ""
     if days := days_on_site(inspection):
@@ -113,18 +113,22 @@ def _placed(inspection: Inspection) -> tuple[date, str]:
 
 
 def _judged(known: Sequence[Inspection]) -> Iterator[_TimelineLine]:
-    """Give a row for the overall judgement and for each area that was judged, in the order of the latest edition."""
-    graded = [one for one in known if is_graded(one)]
+    """Yield a row for the overall judgement and for each judged area, in the order of the latest edition."""
+    graded = [inspection for inspection in known if is_graded(inspection)]
     for area, title in titles_of(graded).items() if graded else ():
-        shown = [(one, outcome_of(one, area)) for one in graded if area == OVERALL or area in one.judgements]
+        shown = [
+            (inspection, outcome_of(inspection, area))
+            for inspection in graded
+            if area == OVERALL or area in inspection.judgements
+        ]
         yield _line(title, shown)
 
 
 def _line(title: str, shown: Sequence[tuple[Inspection, Outcome]]) -> _TimelineLine:
     marks = [
         PictureMark(at=place_of(day), word=outcome.label + late)
-        for one, outcome in shown
-        for day, late in [_placed(one)]
+        for inspection, outcome in shown
+        for day, late in [_placed(inspection)]
     ]
     return _TimelineLine(
         row=PictureRow(label=title, marks=tuple(marks)), outcomes=tuple(outcome for _, outcome in shown)
@@ -132,13 +136,13 @@ def _line(title: str, shown: Sequence[tuple[Inspection, Outcome]]) -> _TimelineL
 
 
 def _visited(known: Sequence[Inspection]) -> Iterator[_TimelineLine]:
-    """Give a row for the visits and for whatever else ended without a grade, each by its title."""
-    visits = [one for one in known if not is_graded(one)]
+    """Yield a row for the visits and all other inspections without a grade, each with its title."""
+    visits = [visit for visit in known if not is_graded(visit)]
     marks = [
         PictureMark(at=place_of(day), word=f"{title}{late}")
-        for one in visits
-        for day, late in [_placed(one)]
-        for title in [one.activity.title.value if isinstance(one.activity, Activity) else "Inspection"]
+        for visit in visits
+        for day, late in [_placed(visit)]
+        for title in [visit.activity.title.value if isinstance(visit.activity, Activity) else "Inspection"]
     ]
     if visits:
         yield _TimelineLine(
@@ -148,9 +152,9 @@ def _visited(known: Sequence[Inspection]) -> Iterator[_TimelineLine]:
 
 
 def _expected(outlook: Outlook) -> Iterator[_TimelineLine]:
-    """Give the windows of what comes next: by policy and by the record."""
+    """Yield the windows of what comes next: by policy and by the record."""
     if outlook.next is None:
-        yield _TimelineLine(row=PictureRow(label="Next: cannot be told"))
+        yield _TimelineLine(row=PictureRow(label="Next: none known"))
         return
     windows = {"by policy": outlook.next.window, "by the record": outlook.next.observed}
     for line in outlook.next.lines():
@@ -159,7 +163,7 @@ def _expected(outlook: Outlook) -> Iterator[_TimelineLine]:
 
 
 def _draw(drawn: PictureSheet, line: _TimelineLine, place: RowPlace) -> None:
-    """Draw the marks of a row, or its window: hatched, with a line at the day by which it typically comes."""
+    """Draw the marks of a row, or its window: hatched, with a line at the typical day."""
     outcomes = dict(zip(line.row.marks, line.outcomes, strict=True))
     for word in place.words:
         draw_mark(drawn, word, outcomes[word.mark])
@@ -168,8 +172,8 @@ def _draw(drawn: PictureSheet, line: _TimelineLine, place: RowPlace) -> None:
 
 
 def _caption(known: Sequence[Inspection], outlook: Outlook | None) -> str:
-    """Say what the lines are, and where it comes from."""
-    sources = [one.source for one in known]
+    """Return the meaning of the lines, and the sources."""
+    sources = [inspection.source for inspection in known]
     notes = ["Dashed: the first day of an edition."]
     if outlook:
         reasons = outlook.next.reasons if outlook.next else outlook.reasons
@@ -184,13 +188,16 @@ def _caption(known: Sequence[Inspection], outlook: Outlook | None) -> str:
 def _in_words(
     provider: Provider, known: Sequence[Inspection], lines: Sequence[_TimelineLine], outlook: Outlook | None
 ) -> str:
-    """Say all that is drawn."""
+    """Return the picture in words."""
     said = [f"Timeline of the inspections of {provider.name}."]
-    for one in known:
-        outcomes = [f"{_title(one, area)}: {judgement.outcome.label}" for area, judgement in one.judgements.items()]
-        if is_graded(one) and isinstance(one.overall, Absence) and "overall" not in one.judgements:
-            outcomes.insert(0, f"Overall effectiveness: {one.overall.label}")
-        said.append(f"{one}: {'; '.join(outcomes) or 'no judgement'}.")
+    for inspection in known:
+        outcomes = [
+            f"{_title(inspection, area)}: {judgement.outcome.label}"
+            for area, judgement in inspection.judgements.items()
+        ]
+        if is_graded(inspection) and isinstance(inspection.overall, Absence) and "overall" not in inspection.judgements:
+            outcomes.insert(0, f"Overall effectiveness: {inspection.overall.label}")
+        said.append(f"{inspection}: {'; '.join(outcomes) or 'no judgement'}.")
     said += [] if known else [_NOTHING]
     said += [f"{line.row.label}." for line in lines if line.row.label.startswith("Next: ")]
     return "\n".join([*said, _caption(known, outlook)])
