@@ -61,5 +61,5 @@ def test_headings_beyond_the_first_thousand_are_not_compared(read: object) -> No
     for file, suggested in ((f"Local authorty,{strange}", True), (f"{strange},Local authorty", False)):
         with pytest.raises(UnreadableFileError) as refused:
             read(file.encode())  # type: ignore[operator] # pyright: ignore[reportCallIssue, reportUnknownVariableType]
-        assert ("column A is near to" in str(refused.value)) is suggested
+        assert ("column A is similar to" in str(refused.value)) is suggested
         assert "is near to" in str(refused.value) or not suggested
