@@ -54,7 +54,7 @@ HISTORY = Topic(
             RELEASE_SEPTEMBER_2013,
         ),
         Fact(
-            "All 152 English authorities are inspected, in a cycle of three years.",
+            '"The inspection is universal and will be conducted in a three-year cycle."',
             RELEASE_SEPTEMBER_2013,
         ),
         Fact(
@@ -163,7 +163,7 @@ REPORTS = Topic(
         ),
         Fact("No report gives a grade as a number.", SIF_REPORTS),
         Fact(
-            '"Adequate" is never used: "requires improvement" took its place.',
+            'No report grades an authority "adequate"; the grade below good is "requires improvement".',
             SIF_REPORTS,
         ),
         Fact(
