@@ -82,14 +82,14 @@ def _aligned(paths: tuple[Pathway, ...]) -> tuple[Pathway, ...]:
         for suffix, says, source, during, mode in (
             (
                 "",
-                "An inspection aligned with one of education may come instead, until these are on hold: since when was not found, but by 4 October 2024.",
+                "An inspection aligned with one of education may come instead, if that one is due in the same year.",
                 _SCHEDULING,
                 _TO_HOLD,
                 Mode.MAY,
             ),
             (
                 "-on-hold",
-                "Aligned inspections are on hold, by an entry of 4 October 2024; until when was not found.",
+                "Aligned inspections are on hold, by an entry of 4 October 2024; since when and until when was not found.",
                 LOG_BOARDING,
                 _ON_HOLD,
                 Mode.NOT,
