@@ -22,7 +22,17 @@ QUOTATIONS = re.compile(r"[\"“][^\"”]*[\"”]")
 CHECKED = ("src", "tests", "docs", "noxfile.py")
 """What is checked where no path is named, with the pages beside them."""
 
-EXCEPTIONS: dict[tuple[str, str], str] = {}
+_PUBLIC = "a public name, which stays as it is"
+EXCEPTIONS: dict[tuple[str, str], str] = {
+    ("src/inspection_framework/deprecation.py", "found"): _PUBLIC,
+    ("src/inspection_framework/errors.py", "found"): _PUBLIC,
+    ("src/inspection_framework/errors.py", "given"): _PUBLIC,
+    ("src/inspection_framework/model/activities.py", "told"): _PUBLIC,
+    ("src/inspection_framework/model/amounts.py", "found"): _PUBLIC,
+    ("src/inspection_framework/rules/overall/departures.py", "found"): _PUBLIC,
+    ("src/inspection_framework/rules/sampling/verdicts.py", "found"): _PUBLIC,
+    ("src/inspection_framework/testing/_frequencies.py", "given"): _PUBLIC,
+}
 """The reason of each exception, by path and by the words that are complained of."""
 
 

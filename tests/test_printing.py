@@ -164,7 +164,7 @@ class TestWhatShips:
     def test_an_outlook(self) -> None:
         """It names the inspection that comes next, how likely it is, and ends with the disclaimer."""
         lines = str(answers()["outlook"]).splitlines()
-        assert lines[0] == "What comes next for Harrow, told on 22 November 2026"
+        assert lines[0] == "What comes next for Harrow, as of 22 November 2026"
         assert any(line.startswith("  Next  ") and "Standard inspection" in line for line in lines)
         assert "  12 months, by 22 November 2027  9% (4% to 20%)" in lines
         assert lines[-2].endswith("more lines: explain()")
@@ -326,7 +326,7 @@ class TestErrors:
     def test_a_line(self) -> None:
         """At the prompt an error is one line too."""
         assert repr(DefinitionError("edition 'x'", self.PROBLEMS[:1])) == (
-            "<DefinitionError: edition 'x' does not hold together: - areas[0]: there is none>"
+            "<DefinitionError: edition 'x' is not valid: - areas[0]: there is none>"
         )
         assert len(repr(DefinitionError("edition 'x'", self.PROBLEMS))) == 200
 

@@ -56,7 +56,7 @@ def test_the_windows_that_open_within_a_year() -> None:
 def test_a_named_authority() -> None:
     """The name is known in any case and spacing. A misspelt name is refused with the nearest one."""
     text = told_for(" isles  OF scilly ", on=date(2026, 11, 22))
-    assert text.startswith("What comes next for Isles of Scilly, told on 22 November 2026")
+    assert text.startswith("What comes next for Isles of Scilly, as of 22 November 2026")
     assert "Open Government Licence v3.0" in text
     with pytest.raises(UnknownAuthorityError, match=r"'dorst' is not one local authority: .*; did you mean 'Dorset'\?"):
         told_for("dorst")
@@ -101,7 +101,7 @@ class TestCommand:
         monkeypatch.setattr("inspection_framework.__main__.today", lambda: date(2026, 12, 1))
         assert main(["Halton"]) == 0
         shown = capsys.readouterr()
-        assert shown.out.startswith("What comes next for Halton, told on 1 December 2026\n")
+        assert shown.out.startswith("What comes next for Halton, as of 1 December 2026\n")
         assert shown.err == "As of today, 1 December 2026: choose another day with --on.\n"
         assert main(["Halton", "--on", "2026-12-01"]) == 0
         again = capsys.readouterr()

@@ -1,6 +1,7 @@
 """The pages that are followed by hand: the cells of notebooks run, and every command prints what its page shows."""
 
 import doctest
+import os
 import re
 import shlex
 import shutil
@@ -116,6 +117,7 @@ def run(command: str, printed: str, folder: Path) -> None:
     done = subprocess.run(  # noqa: S603 # our own page
         [str(shutil.which("sh")), "-c", command.replace(PYTHON, f"{shlex.quote(sys.executable)} ")],
         cwd=folder,
+        env={**os.environ, "CI": "true"},  # Hypothesis then allows for a slow machine
         check=False,
         encoding="utf-8",
         stdout=subprocess.PIPE,

@@ -1,4 +1,4 @@
-// The page: it gives a file and a question to the worker, and shows what the library says.
+// The page: it sends a file and a question to the worker, and shows the answer.
 
 const form = document.getElementById("ask");
 const file = document.getElementById("file");
@@ -8,12 +8,12 @@ const told = document.getElementById("told");
 const keep = document.getElementById("keep");
 const download = document.getElementById("download");
 
-// A worker from the network would have no policy of its own. One from a blob has that of this page.
+// A worker from the network would have no policy. One from a blob has this page's policy.
 const address = new URL("worker.js", document.baseURI).href;
 const script = new Blob([`import ${JSON.stringify(address)};`], { type: "text/javascript" });
 const worker = new Worker(URL.createObjectURL(script), { type: "module" });
 
-const LOADING = "Python is being loaded.";
+const LOADING = "Python is loading.";
 let state = LOADING;
 let asked = 0;
 
@@ -23,12 +23,12 @@ worker.onmessage = ({ data }) => {
         state = "Working.";
         status.textContent = asked ? state : "Ready.";
     } else if (data.failed) {
-        broken(`${data.failed}. What stands in your file is not shown.`, !data.asked);
+        broken(`${data.failed}. The contents of your file are not shown.`, !data.asked);
     } else if (data.asked === asked) {
         show(data.answered ? "Done." : "No answer.", data.html, !data.answered);
     }
 };
-worker.onerror = () => broken("Python could not be loaded. Is every file of this page there?", true);
+worker.onerror = () => broken("Python could not be loaded. Is a file of this page missing?", true);
 
 function broken(why, forGood) {
     show(`Something is wrong with this page: ${why}`);
@@ -37,13 +37,13 @@ function broken(why, forGood) {
 
 function show(says, html = "", refused = false) {
     status.textContent = says;
-    told.innerHTML = html; // escaped by the library; whatever else it were, the page's policy runs no script in it
+    told.innerHTML = html; // the library escapes it, and the page's policy runs no script in it
     told.classList.toggle("refused", refused);
     offer(refused ? "" : html);
     if (html) told.focus();
 }
 
-// The answer as a page of its own, made here: nothing is asked of a server.
+// The answer as a page of its own, made here without a server.
 function offer(html) {
     if (download.href) URL.revokeObjectURL(download.href);
     keep.hidden = !html;
@@ -85,7 +85,7 @@ function fit() {
 
 for (const kind of ["dragover", "dragleave", "drop"]) {
     document.addEventListener(kind, (event) => {
-        event.preventDefault(); // or the browser would open the file instead of this page
+        event.preventDefault(); // otherwise the browser would open the file instead of this page
         drop.classList.toggle("over", kind === "dragover");
         if (kind === "drop" && event.dataTransfer.files.length) file.files = event.dataTransfer.files;
     });

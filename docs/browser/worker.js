@@ -1,4 +1,4 @@
-// Python in a thread of its own, so that the page stays awake. It is loaded from beside this file and from nowhere else.
+// Python in a thread of its own, so that the page keeps responding. Everything is loaded from the folder of this file.
 
 import { loadPyodide } from "./pyodide/pyodide.mjs";
 
@@ -20,7 +20,7 @@ async function load() {
 
 async function get(path) {
     const response = await fetch(new URL(path, import.meta.url));
-    if (!response.ok) throw new Error(`${path} is not there`);
+    if (!response.ok) throw new Error(`${path} is missing`);
     return response;
 }
 
@@ -34,7 +34,7 @@ onmessage = async ({ data: { asked, question, file, fields } }) => {
         postMessage({ asked, answered: told.answered, html: told.html });
         told.destroy();
     } catch (error) {
-        // The type alone: a message from inside might hold what stands in a cell.
+        // Only the type: the message might contain the value of a cell.
         postMessage({ asked, failed: error.type ?? error.name });
     } finally {
         given.destroy();

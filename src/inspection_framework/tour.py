@@ -47,7 +47,7 @@ def told_for(name: str, *, on: date = TODAY) -> str:
     """Return what comes next for the local authority of a name, a code or a URN, explained.
 
     >>> print(told_for("harrow").splitlines()[0])
-    What comes next for Harrow, told on 22 November 2026
+    What comes next for Harrow, as of 22 November 2026
 
     Raises:
         UnknownAuthorityError: it is not one authority on that day, or the authority has ended. The inspections of

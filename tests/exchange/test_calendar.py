@@ -83,8 +83,8 @@ class TestATimetable:
         plan = timetable(ILACS.edition_on(date(2026, 4, 13)).activity("short"), on_site=date(2026, 4, 13))
         parsed, all_events = read(to_ical(plan, stamp=STAMP))
         assert len(all_events) == len(plan.steps) - 1
-        assert "Cannot be told: the inspectorate gives notice." in str(parsed["description"])
-        assert "Monday 6 April 2026, not a working day" in str(parsed["description"])
+        assert "On an unknown day: the inspectorate gives notice." in str(parsed["description"])
+        assert "Monday 6 April 2026, which is not a working day" in str(parsed["description"])
         assert str(parsed["description"]).endswith(REHEARSAL)
 
     def test_a_step_whose_end_cannot_be_told(self) -> None:

@@ -159,7 +159,7 @@ class TestEachPathway:
     @pytest.mark.parametrize("path", PATHS.values(), ids=lambda path: path.id)
     def test_what_is_concluded_is_said_to_be(self, path: Pathway) -> None:
         """Only the sentences of inferred pathways say that they are inferred."""
-        aloud = ("taken to", "not found", "so we read")
+        aloud = ("taken to", "assumed to", "not found", "so we read")
         assert any(words in path.says for words in aloud) == (path.source.basis is Basis.INFERRED)
 
     def test_what_is_concluded_for_2026_rests_on_nothing_firmer(self) -> None:
@@ -376,13 +376,15 @@ class TestWhatGoesOn:
         """The README of the scrape tool is the only account of what the framework of April 2026 says."""
         now = [path for path in LOCAL_AUTHORITIES.pathways if path.during and date(2026, 4, 1) in path.during]
         assert [path.id for path in now if path.source.basis is not Basis.INFERRED] == ["focused-2026-good"]
-        taken = [path for path in now if path.says.endswith(": taken to go on after April 2026; no text was found.")]
+        taken = [
+            path for path in now if path.says.endswith(": assumed to continue after April 2026; no text was found.")
+        ]
         assert len(taken) == 8
 
     def test_each_that_goes_on_has_one_before(self) -> None:
         """It is the same but for its days, its editions and its basis."""
         for path in PATHS.values():
-            if path.id.endswith("-2026") and ": taken to go on" in path.says:
+            if path.id.endswith("-2026") and ": assumed to continue" in path.says:
                 before = PATHS[path.id.removesuffix("-2026")]
                 assert before.during
                 assert before.during.until == date(2026, 3, 31)

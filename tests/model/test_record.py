@@ -141,7 +141,7 @@ class TestKnownOn:
 
 
 def test_a_bound_that_says_no_more_than_another_is_never_alone() -> None:
-    """In `alone` of the reports no other bound says as much: if two say the same, neither is alone."""
+    """In `alone` of the reports no other bound is as strict: if two say the same, neither is alone."""
     twin = attrs.evolve(ANY, id="twin")
     counted = recounted((ANY, twin), RECORD.sightings)
     assert [(bound.reports, bound.alone) for bound in counted] == [(41, 0), (41, 0)]
@@ -217,7 +217,7 @@ def test_a_sighting_fits_its_edition() -> None:
     """An outcome for each main area and an overall grade of the scale are required; every problem is listed."""
     sighting = OURS.sightings[0]
     assert refusal(attrs.evolve, sighting, outcomes=(), overall=InterimEffectiveness.IMPROVED) == (
-        f"sighting under {sighting.edition.id} does not hold together:\n"
+        f"sighting under {sighting.edition.id} is not valid:\n"
         f"  - outcomes: there are 0; {sighting.edition.id} has {len(sighting.outcomes)} main areas\n"
         "  - overall: InterimEffectiveness.IMPROVED is not on the scale Grade"
     )

@@ -95,14 +95,14 @@ class TestOutlook:
         clash = [provider(urn="SC000001", overall=grade) for grade in ("Good", "Inadequate")]
         said = answer("outlook", path_of(tmp_path, written(PROVIDERS, *clash, provider(urn="SC000002"))), on=DAY)
         assert "Outlooks: 1" in said
-        assert "SC000001" in said[said.index("Cannot be told") : said.index("Outlooks: 1")]
+        assert "SC000001" in said[said.index("No answer") : said.index("Outlooks: 1")]
 
     def test_more_than_a_browser_shows(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """The rest is counted, and the page says how to see it."""
         monkeypatch.setattr(browser, "MOST", 3)
         said = answer("outlook", path_of(tmp_path, latest(*LATEST_ROWS)), on=DAY)
         assert "Outlooks: 3" in said
-        assert "Providers not shown: 1. Give a part of the name" in said
+        assert "Providers not shown: 1. Enter part of the provider's name" in said
 
     def test_a_release_without_a_day(self, tmp_path: Path) -> None:
         """If no day is in the file, none is named."""

@@ -308,7 +308,7 @@ def test_an_outlook_that_cannot_be_told_says_so() -> None:
     answer = inf.outlook(new, (), on=date(2026, 11, 22))
     assert "Latest graded inspection: none" in words_of_html(html(answer))
     unknown = attrs.evolve(answer, next=None)
-    assert "cannot be told" in words_of_html(html(unknown))
+    assert "none known" in words_of_html(html(unknown))
     assert_one_content(unknown)
     assert_one_content(attrs.evolve(answer, chances=None))
 

@@ -305,7 +305,7 @@ class TestChances:
         ("on", "why", "policy"),
         [
             (date(2023, 4, 3), "there is no wait to count from.", "Standard inspection, by policy: no window"),
-            (date(2023, 3, 31), "Cumberland was made on 1 April 2023.", "cannot be told"),
+            (date(2023, 3, 31), "Cumberland was made on 1 April 2023.", "none known"),
         ],
     )
     def test_nothing_to_count(self, on: date, why: str, policy: str) -> None:
@@ -454,7 +454,7 @@ class TestTimeline:
         """If no next inspection is known, the row says so."""
         unknown = attrs.evolve(outlook_of("Harrow"), next=None)
         axes = timeline(BY_NAME["Harrow"], HISTORIES[BY_NAME["Harrow"]], outlook=unknown)
-        assert axes.get_yticklabels()[-1].get_text() == "Next: cannot be told"
+        assert axes.get_yticklabels()[-1].get_text() == "Next: none known"
 
     def test_the_outlook_of_another(self) -> None:
         """It is refused."""
@@ -622,8 +622,8 @@ class TestGantt:
         axes = gantt(timetable_here)
         assert len(axes.patches) == 1
         assert marks(axes) == [(number(steps[1].first) + 0.5, axes.get_yticks()[1], ">")]
-        assert "Cannot be told" in axes.get_yticklabels()[0].get_text()
-        assert "a day that cannot be told" in alt_text(axes)
+        assert "On an unknown day" in axes.get_yticklabels()[0].get_text()
+        assert "to an unknown day" in alt_text(axes)
         assert_readable(axes)
 
     @pytest.mark.parametrize("activity", ["short", "focused_visit", "monitoring_visit"])

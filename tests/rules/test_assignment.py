@@ -65,9 +65,9 @@ def test_as_many_places_are_filled_as_can_be(asked: tuple[Asked, ...], people: l
     """The nearest assignment fills the most places, counts each child once, and overstates no group."""
     assignment = assigned(plan_of(*asked).quotas, Counter(people))
     assert assignment.filled == max(filled(asked, state) for state in states(asked, people, all_of_them=False))
-    assert sum(assignment.found.values()) + assignment.outside == len(people)
+    assert sum(assignment.placed.values()) + assignment.outside == len(people)
     assert assignment.outside == sum(not kind & {name for name, *_ in asked} for kind in people)
-    assert all(assignment.of_whom[name] <= assignment.found[name] for name in assignment.of_whom)
+    assert all(assignment.of_whom[name] <= assignment.placed[name] for name in assignment.of_whom)
     assert assignment.meets_all == (assignment.filled == assignment.places)
 
 
@@ -76,14 +76,14 @@ def test_a_child_is_moved_to_make_room_for_another() -> None:
     plan = plan_of(("a", 1, None, 0), ("b", 1, None, 0))
     for people in ([{"a", "b"}, {"a"}], [{"b"}, {"a", "b"}]):
         assignment = assigned(plan.quotas, Counter(map(frozenset, people)))
-        assert (assignment.filled, assignment.over, dict(assignment.found)) == (2, 0, {"a": 1, "b": 1})
+        assert (assignment.filled, assignment.over, dict(assignment.placed)) == (2, 0, {"a": 1, "b": 1})
 
 
 def test_no_more_are_moved_than_there_are() -> None:
     """A child of both strata makes room for only one of three others, though the other stratum has room for five."""
     people = {frozenset({"a", "b"}): 1, frozenset({"a", "far"}): 3}
     assignment = assigned(plan_of(("a", 1, None, 0), ("b", 5, None, 0)).quotas, people)
-    assert (assignment.filled, assignment.over, assignment.found) == (2, 2, {"a": 3, "b": 1})
+    assert (assignment.filled, assignment.over, assignment.placed) == (2, 2, {"a": 3, "b": 1})
 
 
 def test_the_order_in_which_children_come_never_matters() -> None:
@@ -101,7 +101,7 @@ def test_what_is_left_of_a_minimum_is_open_to_all_of_the_stratum() -> None:
     for near, far in product(range(13), range(5)):
         children = {frozenset({"b"}): 3, frozenset({"a"}): near, frozenset({"a", "far"}): far}
         assignment = assigned(plan.quotas, children)
-        assert (assignment.found, assignment.of_whom) == ({"b": 3, "a": near + far}, {"a": far})
+        assert (assignment.placed, assignment.of_whom) == ({"b": 3, "a": near + far}, {"a": far})
         assert assignment.over == 2 + max(0, near + far - 10)
         assert assignment.meets_all == (near + far >= 10 and far >= 2)
 

@@ -126,7 +126,7 @@ class TestWorstAndBest:
     @pytest.mark.parametrize("absence", Absence)
     def test_an_absence_is_no_grade(self, pick: str, absence: Absence) -> None:
         """An absence has no order with a grade: it is neither ignored nor treated as the worst."""
-        advice = "leave out what is not a grade, and say how many that were"
+        advice = "leave out values that are not grades, and say how many there were"
         lists: list[list[Outcome]] = [[Grade.GOOD, absence], [absence, Grade.GOOD], [absence]]
         for given_outcomes in lists:
             shown = ", ".join(map(str, given_outcomes))
@@ -136,7 +136,7 @@ class TestWorstAndBest:
         """Grades of different scales are refused."""
         assert self.refusal(pick, [Grade.GOOD, InterimEffectiveness.IMPROVED, Grade.GOOD]) == (
             f"the {pick} of (Grade.GOOD, InterimEffectiveness.IMPROVED, Grade.GOOD) is not defined:"
-            " grades of different scales have no order among them"
+            " grades of different scales cannot be put in order"
         )
 
     def refusal(self, pick: str, outcomes: Iterable[Outcome]) -> str:

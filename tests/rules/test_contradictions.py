@@ -112,12 +112,12 @@ def test_a_history_is_told_on_its_day() -> None:
     history = history_of(HALTON, INSPECTIONS, date(2020, 1, 1))
     (problem,) = problems(lambda: attrs.evolve(history, known=(*history.known, history.not_yet[0]), not_yet=()))
     assert problem.startswith(f"known[{len(history.known)}]: it was known from ")
-    assert problem.endswith(", and the history is told on 1 January 2020")
+    assert problem.endswith(", but the history is as of 1 January 2020")
     (problem,) = problems(lambda: attrs.evolve(history, known=(), not_yet=history.known[:1]))
     assert problem.startswith("not_yet[0]: it was known from ")
     undated = attrs.evolve(history.known[0], on_site=(), published=Absence.NOT_SUPPLIED)
     assert problems(lambda: attrs.evolve(history, known=(undated,), not_yet=())) == [
-        "known[0]: it has no day at all, on site or of publication"
+        "known[0]: it has no date at all, on site or of publication"
     ]
 
 
@@ -161,8 +161,8 @@ REFUSED: dict[str, tuple[dict[str, Any], list[str]]] = {
     "a reason with other outcomes": (
         {"reasons": (attrs.evolve(ANSWER.reasons[0], inputs=(("leaders", POOR), ("board", GOOD))),)},
         [
-            "reasons[0].inputs: leaders Inadequate is none of the outcomes",
-            "reasons[0].inputs: board Good is none of the outcomes",
+            "reasons[0].inputs: leaders Inadequate is not one of the outcomes",
+            "reasons[0].inputs: board Good is not one of the outcomes",
         ],
     ),
     "a range on another scale": (
@@ -171,11 +171,11 @@ REFUSED: dict[str, tuple[dict[str, Any], list[str]]] = {
     ),
     "possible and not permitted": (
         {"permitted": GradeRange(GOOD, GOOD), "possible": GradeRange(GOOD, Grade.REQUIRES_IMPROVEMENT)},
-        ["possible: Grade.REQUIRES_IMPROVEMENT lies outside what is permitted, Good"],
+        ["possible: Grade.REQUIRES_IMPROVEMENT is outside what is permitted, Good"],
     ),
     "expected and not possible": (
         {"possible": GradeRange(GOOD, GOOD), "permitted": GradeRange(GOOD, GOOD), "expected": POOR},
-        ["expected: Grade.INADEQUATE lies outside what is possible, Good"],
+        ["expected: Grade.INADEQUATE is outside what is possible, Good"],
     ),
     "more reports than there are": (
         {"tally": Tally(0, 10**6), "reasons": ()},
@@ -187,11 +187,11 @@ REFUSED: dict[str, tuple[dict[str, Any], list[str]]] = {
     ),
     "a split of another number": (
         {"tally": Tally(1, 3, ((GOOD, 3),))},
-        ["tally: it says 1 for Good, which the reports do not"],
+        ["tally: it has 1 for Good, but the split of the reports has another number"],
     ),
     "a split of another grade": (
         {"usual": None},
-        [f"tally: it says {ANSWER.tally.kept} for no grade, which the reports do not"],
+        [f"tally: it has {ANSWER.tally.kept} for no grade, but the split of the reports has another number"],
     ),
 }
 

@@ -255,7 +255,7 @@ def test_the_record_carries_where_the_seed_came_from() -> None:
 def test_a_fact_that_is_no_seed() -> None:
     """It is refused like any other invalid seed."""
     assert refusal(EIGHTEEN, BOROUGH, seed=Fact("", SOURCE)) == [
-        "seed: give a text that is not empty and holds no zero character"
+        "seed: give a text that is not empty and contains no zero character"
     ]
 
 
@@ -275,7 +275,7 @@ def test_another_precedence_may_suffice() -> None:
     cases = children((1, "a b"), (1, "a"))
     assert refusal(plan, cases) == [
         "b: 0 of 1: short by 1",
-        "precedence: a child counts for the first of a, b; counted otherwise the children suffice",
+        "precedence: a child counts for the first of a, b; counted otherwise there are enough children",
     ]
     assert draw_sample(plan, cases, seed=SEED, precedence=("b", "a")).references() == {
         "a": ("child 1",),
@@ -322,7 +322,7 @@ def test_a_child_twice_among_those_kept_of_a_stream_is_refused() -> None:
     cases = children((6, "help_and_protection"), (10, "looked_after out_of_borough"), (2, "care_leavers"))
     again = attrs.evolve(cases[0], groups=frozenset({"care_leavers"}))
     (problem,) = refusal(EIGHTEEN, iter([*cases[:-1], again]))
-    assert problem == "cases: 1 of those kept have the reference of another: give each child once"
+    assert problem == "cases: 1 of the cases kept have the reference of another case: give each child once"
 
 
 def test_a_child_twice_in_one_cell_of_a_stream_is_refused() -> None:
@@ -330,7 +330,7 @@ def test_a_child_twice_in_one_cell_of_a_stream_is_refused() -> None:
     cases = [Case.of(f"{index}", "a", age="9") for index in range(4)]
     again = attrs.evolve(cases[2], characteristics=frozenset({("age", "10")}))
     assert refusal(plan_of(("a", 5, None, 0)), iter([*cases, again])) == [
-        "cases: 1 of those kept have the reference of another: give each child once"
+        "cases: 1 of the cases kept have the reference of another case: give each child once"
     ]
 
 
@@ -349,9 +349,9 @@ def test_what_is_not_known_of_a_child_counts_as_no() -> None:
 @pytest.mark.parametrize(
     ("arguments", "problem"),
     [
-        ({"seed": ""}, "seed: give a text that is not empty and holds no zero character"),
-        ({"seed": "a\0b"}, "seed: give a text that is not empty and holds no zero character"),
-        ({"seed": "\ud800"}, "seed: give a text that UTF-8 can hold"),
+        ({"seed": ""}, "seed: give a text that is not empty and contains no zero character"),
+        ({"seed": "a\0b"}, "seed: give a text that is not empty and contains no zero character"),
+        ({"seed": "\ud800"}, "seed: give a text that UTF-8 can encode"),
         (
             {"precedence": ("looked_after",)},
             "precedence: name each stratum once: help_and_protection, looked_after, care_leavers",
@@ -393,7 +393,7 @@ def test_a_plan_without_strata_is_not_drawn_from() -> None:
     """Strata that were not found are not made up."""
     plan = attrs.evolve(EIGHTEEN, strata=None, precedence=None)
     assert refusal(plan, BOROUGH) == [
-        "strata: their composition is not known, and none is made up: give a plan with strata"
+        "strata: their composition is not known, and is never invented: give a plan with strata"
     ]
 
 
@@ -494,10 +494,10 @@ def test_a_verification_says_what_is_different() -> None:
     assert record.rows == 350
     assert (drawn_in.listed, drawn_now.listed) == (200, 200)
     assert [str(problem) for problem in older.verify(BOROUGH[1:]).problems] == [
-        "method: this was drawn by sampling-0, and sampling-1 is the one at hand",
+        "method: this was drawn by sampling-0, but the current method is sampling-1",
         "rows: 350 took part in this draw, 349 in the other",
         "counts: help_and_protection: 6 of 50; in the other help_and_protection: 6 of 49",
-        "digest: it is another: the list, the plan or the arguments are not the same",
+        "digest: it differs: the list, the plan or the arguments have changed",
     ]
 
 
@@ -642,7 +642,7 @@ def test_a_record_that_contradicts_itself_is_refused() -> None:
     record = draw_sample(EIGHTEEN, BOROUGH, seed=SEED).record
     first, *further = record.counts
     for counts in (further, (*further, first), (attrs.evolve(first, drawn=first.drawn - 1), *further)):
-        with pytest.raises(DefinitionError, match="counts: they are not of the plan's strata"):
+        with pytest.raises(DefinitionError, match="counts: they must be those of the plan's strata"):
             attrs.evolve(record, counts=tuple(counts))
     with pytest.raises(DefinitionError, match="rows: 351 took part, and 350 are listed in the strata"):
         attrs.evolve(record, rows=351)

@@ -181,7 +181,7 @@ class TestTheLawByDate:
         assert answer.unless == (Circumstance.CLOSED_HOME, Circumstance.REOPENED)
         assert [reason.standing for reason in answer.reasons].count(Standing.NOT_KNOWN) == 2
         assert str(answer) == (
-            "by law 0 to 2, by 31 March 2025; it is not known whether this holds: a closed children's home, a closed"
+            "by law 0 to 2, by 31 March 2025; it is not known whether this is true: a closed children's home, a closed"
             " children's home that reopened in this inspection year"
         )
 
@@ -468,8 +468,8 @@ class TestProvisos:
         answer = only(due((attrs.evolve(YEARLY_BY_LAW, unless=(first, two)),), on=date(2019, 6, 1), circumstances={}))
         assert answer.unless == (closed, empty)
         assert [why.says.split(": ", 1)[1] for why in answer.reasons if why.standing is Standing.NOT_KNOWN] == [
-            "a closed children's home. It matters, for: Not where it is closed. Nor where it is closed and empty.",
-            "no child living there or placed. It matters, for: Nor where it is closed and empty.",
+            "a closed children's home. It matters because: Not where it is closed. Nor where it is closed and empty.",
+            "no child living there or placed. It matters because: Nor where it is closed and empty.",
         ]
 
 
@@ -525,7 +525,7 @@ class TestCircumstances:
     )
     def test_what_the_history_shows_is_refused(self, circumstance: Circumstance) -> None:
         """Such a circumstance is worked out from the provider and its history."""
-        with pytest.raises(DefinitionError, match="told from the provider and its history: leave it out"):
+        with pytest.raises(DefinitionError, match="it follows from the provider and its history: leave it out"):
             due(CHILDRENS_HOMES_BY_LAW, on=date(2019, 1, 1), circumstances={circumstance: True})
 
     def test_what_is_no_circumstance(self) -> None:
@@ -670,7 +670,7 @@ class TestDefinitions:
         more = Proviso(id="more", says="More.", source=SOURCE, at_least=Fact(2, SOURCE))
         late = Proviso(id="late", says="Later.", source=SOURCE, carried_to=YearDay(6, 30))
         assert refusal(attrs.evolve, EVERY_THREE_YEARS, unless=(more, more, late)) == (
-            "frequency 'regulation-27-1-b' does not hold together:\n"
+            "frequency 'regulation-27-1-b' is not valid:\n"
             "  - unless: 'more' is listed 2 times\n"
             "  - unless['more']: it asks for 2, more than 1\n"
             "  - unless['more']: it asks for 2, more than 1\n"
@@ -691,7 +691,7 @@ class TestDefinitions:
     def test_days_of_the_year(self, odd: tuple[int, int]) -> None:
         """A day that not every year has is refused."""
         assert refusal(YearDay, *odd) == (
-            f"day of the year does not hold together:\n  - month {odd[0]!r} has no day {odd[1]!r} in every year"
+            f"day of the year is not valid:\n  - month {odd[0]!r} has no day {odd[1]!r} in every year"
         )
         assert YearDay(6, 30).on_or_after(date(2023, 7, 1)) == date(2024, 6, 30)
 
@@ -699,7 +699,7 @@ class TestDefinitions:
         """Activities and frequencies must be in the regime, and each frequency only once."""
         odd = attrs.evolve(FIRST, counts=Fact(("picnic",), SOURCE), overrides=("other",))
         assert refusal(regime, odd, odd) == (
-            "regime 'homes' does not hold together:\n"
+            "regime 'homes' is not valid:\n"
             + "".join(
                 f"  - frequencies['first']: {what}\n"
                 for what in (

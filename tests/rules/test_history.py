@@ -28,7 +28,7 @@ def refused(*inspections: Inspection, provider: Provider = PROVIDER) -> str:
     with pytest.raises(DefinitionError) as caught:
         history_of(provider, history, TODAY)
     title, *problems = str(caught.value).splitlines()
-    assert title == "history of Borsetshire (local_authority 80000) does not hold together:"
+    assert title == "history of Borsetshire (local_authority 80000) is not valid:"
     return "\n".join(problem.removeprefix("  - ") for problem in problems)
 
 
@@ -124,13 +124,15 @@ class TestRefused:
     def test_without_any_day(self) -> None:
         """Nothing shows its place in the order."""
         dayless = attrs.evolve(THIRD, on_site=UNDATED, published=Absence.NOT_SUPPLIED)
-        assert refused(SECOND, dayless) == ("history[2]: it has no day at all, on site or of publication: leave it out")
+        assert refused(SECOND, dayless) == (
+            "history[2]: it has no date at all, on site or of publication: leave it out"
+        )
 
     @pytest.mark.parametrize("start", [date(2019, 6, 3), date(2019, 6, 14), date(2019, 5, 27)])
     def test_two_that_overlap(self, start: date) -> None:
         """They overlap if the last day of the first is the first day of the second, or if they share more days."""
         assert refused(graded(start, "rrrr"), SECOND).startswith(
-            "these cannot be put in order, for they overlap or a day is missing: Borsetshire, Standard inspection, "
+            "these cannot be put in order, because they overlap or a date is missing: Borsetshire, Standard "
         )
         assert history_of(PROVIDER, (graded(date(2019, 6, 15)), SECOND), TODAY)
 
@@ -143,14 +145,14 @@ class TestRefused:
         """The judgements of a predecessor are not its own."""
         made = date(2019, 4, 1)
         assert refused(FIRST, SECOND, provider=attrs.evolve(PROVIDER, registered=made)) == (
-            "history[1]: it lies before Borsetshire (local_authority 80000) was made, on 1 April 2019:"
-            " others' judgements are not its own"
+            "history[1]: it is before Borsetshire (local_authority 80000) was made, on 1 April 2019:"
+            " judgements of others are not its own"
         )
 
     def test_from_after_it_ended(self) -> None:
         """Nothing can be inspected after it ended."""
         assert refused(FIRST, THIRD, provider=attrs.evolve(PROVIDER, closed=date(2023, 9, 3))) == (
-            "history[2]: it lies after Borsetshire (local_authority 80000) ended, on 3 September 2023"
+            "history[2]: it is after Borsetshire (local_authority 80000) ended, on 3 September 2023"
         )
         provider = attrs.evolve(PROVIDER, registered=date(2015, 3, 13), closed=date(2023, 9, 4))
         own = [attrs.evolve(inspection, provider=provider) for inspection in (FIRST, THIRD)]

@@ -183,7 +183,7 @@ class TestExplained:
         """Inadequate under the edition before the reform: no window, and how long it took other authorities."""
         lines = everybody()[authority("Harrow").urn].explain().splitlines()
         assert lines[:10] == [
-            "What comes next for Harrow, told on 22 November 2026",
+            "What comes next for Harrow, as of 22 November 2026",
             "Latest graded inspection: Harrow, Short inspection, 20 January 2025 to 24 January 2025",
             "  The impact of leaders on social work practice with children and families: Requires improvement to be good",  # noqa: E501
             "  The experiences and progress of children who need help and protection: Good",
@@ -204,7 +204,7 @@ class TestExplained:
         """Inadequate after the reform: neither a window nor anything in the record."""
         text = everybody()[authority("Trafford").urn].explain()
         assert (
-            "Next: Standard inspection (1, 2, 3, 4)\n  by policy: no window\nIn between may come: Monitoring visit"
+            "Next: Standard inspection (1, 2, 3, 4)\n  by policy: no window\nMay come in between: Monitoring visit"
             in text
         )
         assert "  2. Not found: what makes an authority inadequate since there is no overall judgement" in text
@@ -215,7 +215,7 @@ class TestExplained:
         text = everybody()[authority("Westmorland and Furness").urn].explain()
         window = "  by policy: 22 October 2026 to 22 October 2027, typically 22 April 2027; open"
         assert f"Next: Short inspection (1, 2, 3, 4)\n{window}\n" in text
-        assert f"It may be instead: Standard inspection (5, 2, 6, 4)\n{window}\n" in text
+        assert f"May come instead: Standard inspection (5, 2, 6, 4)\n{window}\n" in text
 
     def test_brent_says_aloud_that_there_is_one_account(self) -> None:
         """The April 2026 test has a single secondary source."""
@@ -229,7 +229,7 @@ class TestExplained:
         assert text.splitlines()[1:8] == [
             "Latest graded inspection: Borsetshire, Standard inspection, 8 January 2024 to 19 January 2024",
             *(f"  {area}: Good" for area in ("overall", "leaders", "help_and_protection", "in_care", "care_leavers")),
-            "Next: cannot be told (1)",
+            "Next: none known (1)",
         ]
         assert "  1. The edition of the latest graded inspection is not known (not supplied)." in text
         assert ". A judgement that decides which waits are alike is not known: all are counted together." in text
@@ -397,8 +397,8 @@ class TestLittleKnown:
         answer = outlook_of(provider=made_new)
         assert answer.next
         assert answer.reasons[0].says == (
-            "No graded inspection that was published by then is in the history that was given."
-            " Borsetshire was made on 1 April 2026: what others were judged before is not its own."
+            "The history that was given has no graded inspection published by then."
+            " Borsetshire was made on 1 April 2026: earlier judgements of others are not its own."
         )
         assert (str(answer.next.tally), answer.next.window) == ("6 of 6", None)
         assert answer.next.observed
@@ -477,7 +477,7 @@ class TestLittleKnown:
         assert (answer.next.activity.id if answer.next else None) == kind
         assert said(answer) == [("judgement-not-known", Standing.NOT_KNOWN)]
         assert answer.undecided
-        assert f"Depends on what is not known: {answer.undecided[0].activity.title.value} (" in answer.explain()
+        assert f"Depends on something unknown: {answer.undecided[0].activity.title.value} (" in answer.explain()
         areas = ("leaders", "help_and_protection", "in_care", "care_leavers")
         hidden = [area for area, letter in zip(areas, grades, strict=True) if letter == "?"]
         assert [area for area, _ in answer.reasons[0].inputs] == hidden
@@ -569,7 +569,7 @@ class TestRefused:
         with pytest.raises(DefinitionError) as caught:
             outlook(attrs.evolve(PROVIDER, kind="prison"), (), on=TODAY)
         first, problem = str(caught.value).splitlines()
-        assert first == "outlook does not hold together:"
+        assert first == "outlook is not valid:"
         assert problem == f"  - provider.kind: there is no regime for 'prison', only for {', '.join(REGIMES)}: pass one"
 
     def test_a_regime_of_another_kind(self) -> None:
@@ -596,7 +596,7 @@ class TestRefused:
         history = [
             attrs.evolve(graded(date(2020, 3, 2)), edition=EDITION, judgements={}, activity=EDITION.activity("full"))
         ]
-        with pytest.raises(DefinitionError, match="again, too are the default at once"):
+        with pytest.raises(DefinitionError, match="again, too are all the default: expected one"):
             outlook(PROVIDER, history, on=date(2021, 6, 1), regime=regime)
 
 

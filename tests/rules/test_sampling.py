@@ -72,9 +72,9 @@ def test_what_is_not_known_is_not_checkable() -> None:
     both = check_sample(EIGHTEEN, [*sample, *unsure])
     (check,) = (check for check in both.checks if check.rule == "looked_after/out_of_borough")
     assert str(check) == (
-        "looked_after/out_of_borough: 0 found (2 if all count who may), at least 2 asked for: not checkable"
+        "looked_after/out_of_borough: 0 found (2 if all who may count do), at least 2 asked for: not checkable"
     )
-    assert "2 if all count of whom it is not known" in check.reason.says
+    assert "2 if all children count for whom this is not known" in check.reason.says
     by_rule = verdicts([*sample, unsure[0], Case.of("sure", "looked_after")])
     assert by_rule["looked_after/out_of_borough"] == (Verdict.MISSED, -1)
 
@@ -95,7 +95,7 @@ def test_a_population_of_which_not_all_is_known(of_whom_not_known: int, answer: 
     assert feasibility(EIGHTEEN, cases).answer is answer
 
 
-NOT_GIVEN = "nothing given to count: not checkable."
+NOT_GIVEN = "nothing was given to count: not checkable."
 
 
 class TestReasons:
@@ -144,7 +144,7 @@ class TestReasons:
     def test_of_a_joint_inspection(self) -> None:
         """The look back is a rule that no case can be compared with."""
         assert (
-            check_sample(self.JOINT, []).reasons[-1].says == f"Looking back 6 months; a case bears no day: {NOT_GIVEN}"
+            check_sample(self.JOINT, []).reasons[-1].says == f"Looking back 6 months; a case has no date: {NOT_GIVEN}"
         )
 
     def test_each_stands_on_the_source_of_its_fact(self) -> None:

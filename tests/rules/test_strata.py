@@ -56,9 +56,9 @@ def test_a_time_is_no_day() -> None:
     ("entry", "says"),
     [
         (ListEntry(list=8, since=date(2021, 3, 17)), "it has not begun: no"),
-        (ListEntry(list=8, since=ON), "it goes on: yes"),
+        (ListEntry(list=8, since=ON), "it continues: yes"),
         (ListEntry(list=8, until=ON), "it has ceased: no"),
-        (ListEntry(list=8, until=date(2021, 3, 17)), "it goes on: yes"),
+        (ListEntry(list=8, until=date(2021, 3, 17)), "it continues: yes"),
         (ListEntry(list=8, since=Absence.UNREADABLE), "a day cannot be read: unknown"),
         (ListEntry(list=8, until=Absence.WITHHELD), "a day cannot be read: unknown"),
     ],
@@ -91,7 +91,7 @@ def test_the_reasons_name_list_and_group_and_no_child() -> None:
     day = "On 16 March 2021"
     assert [reason.says for reason in strata.reasons] == [
         f"{day}: list 6 counts as help_and_protection; the case is closed: no.",
-        f"{day}: list 8 counts as looked_after; it goes on: yes.",
+        f"{day}: list 8 counts as looked_after; it continues: yes.",
         f"{day}: list 8, placed elsewhere, counts as out_of_borough; where the child is placed is not known: unknown.",
     ]
     assert {(reason.standing, reason.edition, reason.inputs) for reason in strata.reasons} == {
@@ -158,7 +158,7 @@ def test_a_list_that_does_not_hold_together_is_refused() -> None:
     columns = (Column("A", Holds.AGE), Column("A"), Column("B", Holds.AGE))
     message = refusal(ChildList, number=1, window=window, columns=fact(columns), **parts)
     assert message == (
-        "list 1 does not hold together:\n"
+        "list 1 is not valid:\n"
         "  - columns: 'A' is listed twice\n"
         "  - columns: two contain the age\n"
         "  - columns: no column contains the reference of the child"

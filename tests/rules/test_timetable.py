@@ -181,7 +181,7 @@ class TestStandardInspectionOfJanuary2027:
     def test_what_belongs_to_all(self) -> None:
         """A working day is defined by the regulation. It was not found whether the rules changed in 2026."""
         horizon, working_day, unknown = self.plan.reasons
-        assert horizon.says.startswith("Whatever lies on or after 1 January 2027 is projected: a renewed framework")
+        assert horizon.says.startswith("Everything on or after 1 January 2027 is projected: a renewed framework")
         assert "Good Friday or a bank holiday" in working_day.says
         assert working_day.source.locator == "regulation 1(2)"
         assert unknown.standing is Standing.NOT_FOUND
@@ -303,8 +303,8 @@ class TestNoticeOfILACS:
         """On site from 13 April 2026: the Monday before is Easter Monday, and the reason says so."""
         notice = step(ilacs("short", date(2026, 4, 13)), StepKind.NOTICE)
         assert (notice.first, notice.last, notice.weekday, notice.working_days, notice.length) == (None,) * 5
-        assert "that Monday is Monday 6 April 2026, not a working day." in notice.reasons[0].says
-        assert str(notice) == "Cannot be told: the inspectorate gives notice"
+        assert "that Monday is Monday 6 April 2026, which is not a working day." in notice.reasons[0].says
+        assert str(notice) == "On an unknown day: the inspectorate gives notice"
 
     def test_a_bank_holiday_in_between(self) -> None:
         """On site from 6 June 2022: notice is Monday 30 May, only three working days before, and the reason says so."""
@@ -505,11 +505,11 @@ class TestWhatIsOwed:
         assert step(plan, StepKind.PUBLICATION).first is None
         receipt = step(plan, StepKind.RECEIPT)
         assert (receipt.what, receipt.first) == ("receives the letter", None)
-        assert "That of publication is not known either" in receipt.reasons[0].says
-        assert str(receipt) == "Cannot be told: the local authority receives the letter"
+        assert "The day of publication is not known either" in receipt.reasons[0].says
+        assert str(receipt) == "On an unknown day: the local authority receives the letter"
         for each in steps(plan, StepKind.DEADLINE):
             assert each.first is None
-            assert each.reasons[0].says.endswith("The day of receipt of the letter cannot be told.")
+            assert each.reasons[0].says.endswith("The day of receipt of the letter is not known.")
 
     def test_after_a_joint_inspection(self) -> None:
         """The principal authority's statement is due within 70 working days; the letter after 30, later 34."""
@@ -531,15 +531,13 @@ class TestWhatIsOwed:
         plan = timetable(JTAI.edition_on(date(2024, 5, 13)).activity("jtai"), on_site=date(2024, 5, 13))
         notice = step(plan, StepKind.NOTICE)
         assert notice.first is None
-        assert "where the week of the first contact is that of Monday 29 April 2024" in notice.reasons[0].says
+        assert "but the week of the first contact is that of Monday 29 April 2024" in notice.reasons[0].says
 
     def test_a_meeting(self) -> None:
         """The annual meeting has one day, and nothing is published after it."""
         plan = ilacs("annual_engagement_meeting", date(2024, 10, 2))
         assert [each.kind for each in plan.steps if each.first] == [StepKind.ON_SITE]
-        assert str(step(plan, StepKind.ON_SITE)).startswith(
-            "From Wednesday 2 October 2024, to a day that cannot be told"
-        )
+        assert str(step(plan, StepKind.ON_SITE)).startswith("From Wednesday 2 October 2024 to an unknown day")
         assert "not published" in step(plan, StepKind.PUBLICATION).reasons[0].says
 
 
@@ -566,7 +564,7 @@ class TestSomebodyElses:
             (StepKind.PUBLICATION, None, None),
         ]
         assert [why.says for each in plan.steps for why in each.reasons] == [
-            f"Nothing is recorded of its {about} on this day."
+            f"Nothing is recorded about its {about} on this day."
             for about in ("notice", "phases", "usual days on site", "feedback", "publication")
         ]
         assert plan.explain().endswith(REHEARSAL.replace("Ofsted's", "the inspectorate's"))
@@ -605,7 +603,7 @@ class TestSomebodyElses:
         assert notice.first is None
         assert notice.reasons[0].says == (
             "Told on a Monday. 5 working days before Wednesday 20 January 2027 is Wednesday 13 January 2027,"
-            " where notice is given on a Monday."
+            " but notice is given on a Monday."
         )
 
     @pytest.mark.parametrize(("days", "first"), [(2, None), (3, date(2027, 1, 15)), (7, date(2027, 1, 11)), (8, None)])
@@ -688,7 +686,7 @@ class TestSomebodyElses:
         plan = timetable(made_up(usually_on_site=(fact(pattern),)), on_site=self.on_site)
         on_site = step(plan, StepKind.ON_SITE)
         assert on_site.last == last
-        why_not = " The inspection cannot end on that day, so its last day cannot be told."
+        why_not = " The inspection cannot end on that day, so its last day is not known."
         assert on_site.reasons[1].says.endswith(why_not if last is None else f"to {with_weekday(last)}.")
 
     def test_publication_after_a_last_day_that_is_not_known(self) -> None:
@@ -696,7 +694,7 @@ class TestSomebodyElses:
         plan = timetable(made_up(publication=(fact(WorkingDays(10)),)), on_site=self.on_site)
         publication = step(plan, StepKind.PUBLICATION)
         assert publication.first is None
-        assert publication.reasons[0].says.endswith("after the last day on site. That day cannot be told.")
+        assert publication.reasons[0].says.endswith("after the last day on site. That day is not known.")
 
     def test_feedback(self) -> None:
         """Feedback on an anchor day has that day; feedback in words alone has none."""
@@ -744,13 +742,13 @@ class TestSomebodyElses:
         """An activity whose outcome is not published has no publication day."""
         activity = attrs.evolve(VISIT, reporting=fact(Reporting.UNPUBLISHED))
         says = step(timetable(activity, on_site=self.on_site), StepKind.PUBLICATION).reasons[0].says
-        assert says == "What comes out of it is not published."
+        assert says == "Its result is not published."
 
     def test_projected(self) -> None:
         """Steps beyond 2028 are marked, and a reason names the announced calendar."""
         plan = ilacs("short", date(2028, 12, 4))
         assert [each.projected for each in plan.steps] == [False] * 4 + [True] * 4
-        assert str(plan.steps[-1]).endswith(", by projected bank holidays")
+        assert str(plan.steps[-1]).endswith(", with projected bank holidays")
         announced = next(why for why in plan.reasons if why.rule == "announced-bank-holidays")
         assert announced.says.startswith("Bank holidays are announced to 31 December 2028; later ones are projected.")
 
@@ -778,7 +776,7 @@ class TestRefusals:
     def test_what_is_given(self, days: dict[str, Any], problems: Sequence[str]) -> None:
         """The message names the activity and lists what is wrong with the days."""
         lines = refusal(timetable, self.activity, **days).splitlines()
-        assert lines[0] == "timetable of Standard inspection does not hold together:"
+        assert lines[0] == "timetable of Standard inspection is not valid:"
         assert lines[1:] == [f"  - {problem}" for problem in problems]
 
     def test_what_is_no_day(self) -> None:
@@ -794,9 +792,9 @@ class TestRefusals:
     def test_no_day_of_notice(self, day: date) -> None:
         """A Tuesday, Easter Monday and a Saturday are refused as days of notice; the message gives the notice."""
         message = refusal(timetable, self.activity, notified=day)
-        assert message.startswith("timetable of Standard inspection does not hold together:")
+        assert message.startswith("timetable of Standard inspection is not valid:")
         assert f"notified: no first day on site follows from {day}: give on_site." in message
-        assert "Of its notice is known: (always) Notice is given on a Monday" in message
+        assert "Known about its notice: (always) Notice is given on a Monday" in message
 
     def test_a_notice_of_another_time(self) -> None:
         """For a Tuesday in the later pattern of the SIF, both notices are given, each with its days."""
@@ -807,12 +805,14 @@ class TestRefusals:
 
     def test_no_notice_at_all(self) -> None:
         """If no notice is recorded, the message says so."""
-        assert refusal(timetable, FULL, notified=date(2027, 1, 11)).endswith("Of its notice is known: nothing")
+        assert refusal(timetable, FULL, notified=date(2027, 1, 11)).endswith("Known about its notice: nothing")
 
     def test_a_step_that_does_not_hold_together(self) -> None:
         """A last day needs a first that is no later, and an unknown day needs a reason."""
         given_step = step(ilacs("standard", date(2027, 1, 18)), StepKind.ON_SITE)
-        assert refusal(attrs.evolve, given_step, last=None, reasons=()).startswith(f"step {given_step.what!r} does not")
+        assert refusal(attrs.evolve, given_step, last=None, reasons=()).startswith(
+            f"step {given_step.what!r} is not valid"
+        )
         assert "last: it is 2027-01-17, and the first day is 2027-01-18" in refusal(
             attrs.evolve, given_step, last=date(2027, 1, 17)
         )

@@ -63,6 +63,9 @@ class RefusedArguments:
         if isinstance(value, str):
             names = (getattr(expected, "__name__", "") for expected in kinds)
             hints += [f": {_RETURNED_BY[name]} returns one" for name in names if name in _RETURNED_BY]
+        several = [get_args(part)[0] for part in alternatives(kind) if get_origin(part) is tuple]
+        if any(accepts(single)(value) for single in several):
+            hints.append(": put it in a tuple")
         self.problems.append((where, f"expected {in_words(kind)}, not {described}{''.join(hints[:1])}"))
 
     def end(self) -> None:

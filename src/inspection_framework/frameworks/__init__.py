@@ -1,7 +1,7 @@
-"""What is said: the frameworks as constants, each fact with its source. Each framework loads on first use.
+"""The frameworks as constants, each fact with its source. Each framework loads on first use.
 
 ``SIF``, ``ILACS`` and ``JTAI`` inspect local authorities; ``SCCIF`` maps each other kind of provider to its framework.
-``unchecked_since`` returns the documents to look at again.
+``unchecked_since`` returns the documents to check again.
 
 >>> from datetime import date
 >>> from inspection_framework.frameworks import JTAI, SCCIF
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> object:
-        """Load a framework, or what asks of all, when somebody first asks for it."""
+        """Load a framework, or a function over all of them, on first use."""
         if name not in __all__:
             raise AttributeError(f"{__name__} has no {name!r}: it has {', '.join(__all__)}")
         module = name.lower() if name in _FRAMEWORKS else "staleness"
@@ -39,15 +39,15 @@ __all__ = ["ILACS", "JTAI", "SCCIF", "SIF", "unchecked_since"]
 
 
 def named() -> Iterator[tuple[str, Framework[Scale]]]:
-    """Give every framework that ships, after what one writes to have it: ``ILACS``, ``SCCIF['childrens_home']``."""
+    """Yield every framework in the library, each after its name in code: ``ILACS``, ``SCCIF['childrens_home']``."""
     for name in _FRAMEWORKS:
-        found: Framework[Scale] | Mapping[str, Framework[Scale]] = getattr(import_module(__name__), name)
-        if isinstance(found, Mapping):
-            yield from ((f"{name}[{kind!r}]", framework) for kind, framework in found.items())
+        loaded: Framework[Scale] | Mapping[str, Framework[Scale]] = getattr(import_module(__name__), name)
+        if isinstance(loaded, Mapping):
+            yield from ((f"{name}[{kind!r}]", framework) for kind, framework in loaded.items())
         else:
-            yield name, found
+            yield name, loaded
 
 
 def __dir__() -> list[str]:
-    """Name what can be asked for too, loaded or not."""
+    """Return all names, including those that are not loaded yet."""
     return sorted({*globals(), *__all__})

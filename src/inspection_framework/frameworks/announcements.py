@@ -1,4 +1,4 @@
-"""What Ofsted has announced and what has no day yet: for local authorities, and for all kinds of provider."""
+"""What Ofsted has announced without a day yet, for local authorities and for all kinds of provider."""
 
 from datetime import date
 

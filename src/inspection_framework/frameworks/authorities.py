@@ -1,4 +1,4 @@
-"""Authorities that were made, merged and renamed. A successor starts with no inspection of its own."""
+"""Authorities that were created, merged and renamed. A successor starts without inspections of its own."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""What is owed after a report or letter, and within how many working days of receiving it."""
+"""What is due after a report or letter, and within how many working days of receiving it."""
 
 from datetime import date
 

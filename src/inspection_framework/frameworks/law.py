@@ -1,4 +1,4 @@
-"""The law above the frameworks: what gives the power to inspect, and what follows from a report."""
+"""The law behind the frameworks: the power to inspect, and what follows from a report."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""The three inspection principles that Ofsted says stand behind all its social care inspections."""
+"""The three inspection principles that, Ofsted says, apply to all its social care inspections."""
 
 from inspection_framework.frameworks.sources import GATESHEAD, SEFTON
 from inspection_framework.model.facts import Fact

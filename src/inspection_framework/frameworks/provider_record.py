@@ -1,8 +1,8 @@
 """What the tables of providers show: some ten thousand inspections of homes, agencies, schools and schemes.
 
-The tables hold the latest full inspection of each provider as at 31 March 2019, 2022 and 2025; one that stands in two
-of them is counted once. Inspections that came and went between two tables are not in it. The counts are constants; a
-test counts them anew from the tables.
+The tables contain the latest full inspection of each provider as at 31 March 2019, 2022 and 2025. An inspection that is
+in two of them is counted once. Inspections that came and went between two tables are not included. The counts are
+constants; a test counts them again from the tables.
 """
 
 import csv
@@ -22,8 +22,8 @@ __all__ = ["PROVIDER_RECORD"]
 _EDITIONS: dict[str, Edition[Scale]] = {
     edition.id: edition for framework in SCCIF.values() for edition in framework.editions
 }
-_ALL = tuple(edition for edition, one in _EDITIONS.items() if one.scale is Grade)
-_OF_TWO = tuple(edition for edition, one in _EDITIONS.items() if len(one.main_areas) == 2)  # noqa: PLR2004 # the two
+_ALL = tuple(edition.id for edition in _EDITIONS.values() if edition.scale is Grade)
+_OF_TWO = tuple(edition.id for edition in _EDITIONS.values() if len(edition.main_areas) == 2)  # noqa: PLR2004 # two areas
 
 _BOTH = ("helped_and_protected", "leaders_and_managers")
 _BOTH_JUDGED = Count(areas=_BOTH, grades=tuple(Grade), at_least=2)
@@ -61,8 +61,8 @@ _BOUNDS: tuple[ObservedBound[Grade], ...] = (
         alone=7617,
     ),
 )
-# That overall was never inadequate where leaders alone were, in 281 inspections, is no bound here: it would rule out
-# what the text calls likely. It stands beside the stated limit instead, as what the record shows of it.
+# Overall was never inadequate where only leaders were, in 281 inspections. This is not a bound here, because it would
+# rule out what the text calls likely. Instead, the record shows it next to the stated limit.
 
 _USUAL = UsualRule(
     id="sccif-good-between",
@@ -115,12 +115,12 @@ def _sightings() -> tuple[Sighting, ...]:
 
 
 def _days(written: str) -> list[date]:
-    """Read days of publication: ``2018-05-01*3`` are three reports that came out on one day."""
-    found: list[date] = []
+    """Read days of publication: ``2018-05-01*3`` is three reports published on one day."""
+    days: list[date] = []
     for part in written.split():
         day, _, times = part.partition("*")
-        found += [date.fromisoformat(day)] * int(times or 1)
-    return found
+        days += [date.fromisoformat(day)] * int(times or 1)
+    return days
 
 
 PROVIDER_RECORD: Record = Record(
@@ -130,4 +130,4 @@ PROVIDER_RECORD: Record = Record(
     bounds=_BOUNDS,
     usual=(_USUAL,),
 )
-"""What 10,154 inspections in the tables of providers show, up to the last that was published, 30 April 2025."""
+"""What 10,154 inspections in the tables of providers show, up to the last publication, 30 April 2025."""

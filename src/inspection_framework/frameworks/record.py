@@ -1,6 +1,6 @@
-"""What the reports show: 477 overall judgements with those they were made of, and what held among them.
+"""What the reports show: 477 overall judgements with the judgements of their areas, and the patterns among them.
 
-The counts are constants; the tests count them anew from the inspections that ship with the package.
+The counts are constants; the tests count them again from the inspections in the package.
 """
 
 import csv
@@ -196,11 +196,11 @@ def _pairs(text: str) -> Iterator[tuple[str, str]]:
 
 
 _MADE = {urn: fact.value.day for fact in REORGANISATIONS for urn in fact.value.made}
-"""The days on which new authorities were made."""
+"""The days on which new authorities were created."""
 
 
 def _successions(inspections: Iterable[GradedInspection]) -> tuple[Succession, ...]:
-    """Return what followed what: each graded inspection after the one before it, or after a new authority's making."""
+    """Return each graded inspection with the one before it, or with the creation of a new authority."""
     latest: dict[str, tuple[Outcome, date | Absence]] = {
         urn: (Absence.NOT_YET_INSPECTED, made) for urn, made in _MADE.items()
     }
@@ -221,7 +221,7 @@ def _successions(inspections: Iterable[GradedInspection]) -> tuple[Succession, .
             )
         overall = dict(inspection.outcomes).get("overall", Absence.NOT_IN_EDITION)
         latest[inspection.provider] = overall, inspection.started
-    return tuple(sorted(successions, key=lambda one: (one.started, one.provider)))
+    return tuple(sorted(successions, key=lambda succession: (succession.started, succession.provider)))
 
 
 def _rows(name: str) -> list[dict[str, str]]:
@@ -240,4 +240,4 @@ RECORD: Record = Record(
     successions=_successions(_INSPECTIONS),
     inspections=_INSPECTIONS,
 )
-"""What the 488 published reports of local authorities show, up to the last that was read, 20 August 2026."""
+"""What the 488 published reports of local authorities show, up to the last one read, 20 August 2026."""

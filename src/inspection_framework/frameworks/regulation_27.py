@@ -1,7 +1,7 @@
-"""How often the law asks for inspections: regulation 27 of S.I. 2015/551 as it stood on each day.
+"""How often the law requires inspections: regulation 27 of S.I. 2015/551 as it was on each day.
 
-The regulation was read as it stood on 24 April 2020, up to where the copy was cut off, and in the instruments that
-amended it. That version was superseded on 24 September 2020. What comes after the cut, or after that day and in no
+The regulation was read in the version of 24 April 2020, up to where the copy was cut off, and in the instruments that
+amended it. That version was superseded on 24 September 2020. Anything after the cut, or after that day and not in an
 instrument that was read, is a conclusion and says so.
 """
 
@@ -82,7 +82,7 @@ _SINCE_OCTOBER_2021 = Period(date(2021, 10, 1), None)
 
 
 def as_read_and_since(frequency: Frequency, until: date | None = None) -> tuple[Frequency, Frequency]:
-    """Return a frequency of the version that was read, and the one that is taken to have followed it."""
+    """Return a frequency of the version that was read, and the frequency assumed to have followed it."""
     return (
         frequency,
         attrs.evolve(
@@ -96,7 +96,7 @@ def as_read_and_since(frequency: Frequency, until: date | None = None) -> tuple[
 
 
 def _to(number: int, source: Source, note: str = "") -> Fact[int | None]:
-    """Give the number that a proviso puts in place of the frequency's."""
+    """Return the number with which a proviso replaces that of the frequency."""
     return Fact(number, source, note=note)
 
 
@@ -132,7 +132,7 @@ _SUSPENSION = (
         during=Period(date(2021, 10, 1), date(2022, 3, 31)),
     ),
 )
-"""What became of the duty in the pandemic, for every kind of provider."""
+"""The changes to the duty in the pandemic, for every kind of provider."""
 
 _BEFORE_OCTOBER = _SI_2015_551.at("regulation 27(2)")
 _FROM_OCTOBER = attrs.evolve(_SI_2015_551.at("regulation 27(3)"), basis=Basis.INFERRED, wording_seen=False)
@@ -190,7 +190,7 @@ _OF_HOMES = (
     ),
     *_SUSPENSION,
 )
-"""What holds for every children's home, secure ones among them."""
+"""The rules for every children's home, including secure homes."""
 
 _LAST_FULL = attrs.evolve(_SI_2015_551.at("regulation 27(3A)"), basis=Basis.INFERRED, wording_seen=False)
 _GOOD = _SI_2021_1019.at("regulation 3(3), regulation 27(3A)(a)")
@@ -223,7 +223,7 @@ _BY_JUDGEMENT = (
         carried_to=YearDay(6, 30),
     ),
 )
-"""What depends on how a home was judged; none of it is said of secure homes."""
+"""The rules that depend on how a home was judged. The regulation does not state them for secure homes."""
 
 _KINDS_OF_HOMES = Fact(
     ("full", "interim", "assurance"),

@@ -1,4 +1,4 @@
-"""The documents that more than one framework is drawn from: council papers, the press, the law, the reports themselves."""
+"""The documents that more than one framework rests on: council papers, the press, the law, the reports themselves."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Which sources of the frameworks have not been looked at since a day."""
+"""The sources of the frameworks that have not been checked since a day."""
 
 from datetime import date
 
@@ -16,10 +16,10 @@ __all__ = ["unchecked_since"]
 
 @checked
 def unchecked_since(day: date) -> tuple[Source, ...]:
-    """Return a source for each document that was last looked at before ``day``, the longest ago first.
+    """Return a source for each document that was last checked before ``day``, the longest ago first.
 
-    All facts and rules that ship are covered: frameworks, what comes next, the record, Annex A and authorities.
-    Documents for which no day was kept come first.
+    All facts and rules of the library are covered: frameworks, what comes next, the record, Annex A and authorities.
+    Documents without a recorded day come first.
 
     >>> from datetime import date
     >>> from inspection_framework.frameworks import unchecked_since

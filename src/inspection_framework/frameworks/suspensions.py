@@ -1,4 +1,4 @@
-"""The pauses: when inspections did not take place, from the announcement to the first one after, and which is which."""
+"""The pauses in inspections, from the announcement to the first inspection after it, with the activities affected."""
 
 from datetime import date
 

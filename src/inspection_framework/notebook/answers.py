@@ -44,9 +44,9 @@ def of_eligibility(answer: Eligibility) -> Display:
     """Show whether an activity may come next."""
     reasons = Reasons()
     reasons.cite(answer.reasons)
-    told_on = Note(f"Told on {in_words(answer.on)}")
+    as_of = Note(f"As of {in_words(answer.on)}")
     title = (answer.question, Badge(answer.answer.value.capitalize()))
-    return Display(title, filled((told_on, reasons.listing("Because"), Note(answer.disclaimer))))
+    return Display(title, filled((as_of, reasons.listing("Because"), Note(answer.disclaimer))))
 
 
 def of_prospect(prospect: Prospect) -> Display:
@@ -63,7 +63,7 @@ def of_outlook(answer: Outlook) -> Display:
     reasons = Reasons()
     rows: list[tuple[TableCell, ...]] = []
     if answer.next is None:
-        rows.append(("Next", "cannot be told", "", reasons.cite(answer.reasons)))
+        rows.append(("Next", "none known", "", reasons.cite(answer.reasons)))
     for title, prospect in titled(answer):
         rows.append(
             (title, prospect.activity.title.value, "; ".join(prospect.lines(answer.on)), reasons.cite(prospect.reasons))
@@ -74,7 +74,7 @@ def of_outlook(answer: Outlook) -> Display:
     reasons.cite(answer.reasons)
     latest = answer.latest
     return Display(
-        f"What comes next for {answer.provider.name}, told on {in_words(answer.on)}",
+        f"What comes next for {answer.provider.name}, as of {in_words(answer.on)}",
         filled(
             (
                 Note(f"Latest graded inspection: {latest or 'none'}"),

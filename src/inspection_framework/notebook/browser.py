@@ -122,20 +122,20 @@ def outlooks_of(path: str, fields: Mapping[str, str]) -> tuple[Display, ...]:
     for inspection in reading.inspections:
         histories.setdefault(inspection.provider.urn, []).append(inspection)
     outlooks: list[Outlook] = []
-    untold: list[Entry] = []
+    unanswered: list[Entry] = []
     for provider in providers[:MOST]:
         try:
             outlooks.append(outlook(provider, histories.get(provider.urn, ()), on=on))
         except InspectionFrameworkError as error:  # the rows of one provider contradict each other
-            untold.append(Entry(f"{provider.name}, {provider.urn}", str(error)))
+            unanswered.append(Entry(f"{provider.name}, {provider.urn}", str(error)))
     in_full = asked and len(outlooks) <= IN_FULL
     head: tuple[DisplayBlock, ...] = (
         Note(_as_far_as(reading.inspections)),
         *_left(len(providers), "Providers", "Enter part of the provider's name, or its URN."),
-        Listing("Cannot be told", tuple(untold)),
+        Listing("No answer", tuple(unanswered)),
     )
     return (
-        Display(f"What comes next, told on {in_words(on)}", filled(head)),
+        Display(f"What comes next, as of {in_words(on)}", filled(head)),
         *(map(display_of, outlooks) if in_full else (table(outlooks, at_most=None),)),
         of_reading(reading, at_most=MOST),
     )

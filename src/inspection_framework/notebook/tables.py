@@ -172,7 +172,7 @@ def _outlook(answer: Outlook) -> tuple[TableCell, ...]:
     who = (answer.provider.name, answer.provider.urn)
     latest = (_named(answer.latest), day_or_why(answer.latest.started)) if answer.latest else ("none", "")
     if answer.next is None:
-        return (*who, *latest, "cannot be told", "; ".join(reason.says for reason in answer.reasons))
+        return (*who, *latest, "none known", "; ".join(reason.says for reason in answer.reasons))
     return (*who, *latest, answer.next.activity.title.value, "; ".join(answer.next.lines(answer.on)))
 
 

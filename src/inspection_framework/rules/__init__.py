@@ -1,6 +1,6 @@
-"""What follows: pure functions, each answer with its reasons.
+"""The rules: pure functions whose answers have their reasons.
 
-The functions and their answers are imported from the root. The types of which answers are made are imported from here.
+Import the functions and their answers from the root. Import the types of which answers are made from here.
 
 >>> from inspection_framework.rules import StepKind
 >>> StepKind.NOTICE.value

@@ -1,4 +1,4 @@
-"""What an announced change means for an answer: whatever lies beyond it is projected."""
+"""The effect of an announced change on an answer: everything after the change is projected."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -11,15 +11,16 @@ __all__: list[str] = []
 
 
 def projected(edition: str, regime: Regime, on: date, until: date | None) -> Iterator[Reason]:
-    """Yield the reason that what lies beyond an announced change is projected, if it was announced by ``on``.
+    """Yield the reason that the answer is projected after an announced change, if it was announced by ``on``.
 
-    ``until`` is the last day that is spoken of, ``None`` where there is no end. A change without a day may come before.
+    ``until`` is the last day that the answer is about, or ``None`` if it has no end. A change without a day may come
+    before that.
     """
     horizon = regime.horizon
     if horizon is None or (horizon.source.published and on < horizon.source.published):
         return
     if until is None or horizon.value is None or horizon.value <= max(on, until):
-        beyond = f"Whatever lies on or after {in_words(horizon.value)} is projected: " if horizon.value else ""
+        beyond = f"Everything on or after {in_words(horizon.value)} is projected: " if horizon.value else ""
         says = f"{beyond}{horizon.note}."
         yield Reason(
             standing=standing_on(horizon.source) if horizon.value else Standing.NOT_FOUND,

@@ -1,4 +1,4 @@
-"""What the rules say to a question that can be answered with yes or no."""
+"""The answers to a question that can be answered with yes or no."""
 
 from typing import NoReturn
 
@@ -9,10 +9,10 @@ __all__ = ["Answer"]
 
 
 class Answer(ImmutableEnum):
-    """What the rules say to "may this come next?"."""
+    """The answer of the rules to "may this come next?"."""
 
     YES = "yes"
-    """It is what the rules make the next graded inspection."""
+    """It is the next graded inspection by the rules."""
     NO = "no"
     """Nothing leads to it, the sources say that it does not come, or it is suspended."""
     NOT_USUAL = "not usual"

@@ -1,4 +1,4 @@
-"""The library's own record and regimes, loaded when they are first asked for: importing the rules loads neither."""
+"""The library's own record and regimes. They are loaded when they are first needed, not when the rules are imported."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -26,14 +26,14 @@ def _ours() -> frozenset[str]:
 
 
 def is_ours(rules: str) -> bool:
-    """Return whether an edition or a regime of an id ships with the library: then the inspectorate is Ofsted."""
+    """Return whether the edition or regime of an id ships with the library: then the inspectorate is Ofsted."""
     return rules in _ours()
 
 
 def default_record(*editions: Edition[Scale]) -> Record:
-    """Return the library's record of editions: that of providers where it alone covers any, else of authorities.
+    """Return the library's record of editions: that of providers if only it covers any, else that of authorities.
 
-    Of somebody else's editions it has none: theirs is empty.
+    The library has no record of other people's editions: theirs is empty.
     """
     from inspection_framework.frameworks.record import RECORD  # noqa: PLC0415
 
@@ -57,7 +57,7 @@ def _no_record(editions: str) -> Record:
 
 
 def default_framework(activity: Activity) -> Framework[Scale] | None:
-    """Return the library's framework that has an activity; ``None`` for somebody else's activity."""
+    """Return the library's framework that has an activity, or ``None`` if none has."""
     from inspection_framework.frameworks import named  # noqa: PLC0415
 
     frameworks = (framework for _, framework in named())
@@ -72,17 +72,17 @@ def default_framework(activity: Activity) -> Framework[Scale] | None:
 
 
 def default_regimes() -> Mapping[str, Regime]:
-    """Give the library's regimes, each by a kind of provider."""
+    """Return the library's regimes by kind of provider."""
     from inspection_framework.frameworks.regimes import REGIMES  # noqa: PLC0415
 
     return REGIMES
 
 
 def default_regime(kind: str) -> Regime:
-    """Give the library's regime for a kind of provider.
+    """Return the library's regime for a kind of provider.
 
     Raises:
-        DefinitionError: it has none for that kind.
+        DefinitionError: there is none for that kind.
     """
     regimes = default_regimes()
     if kind not in regimes:
@@ -92,7 +92,7 @@ def default_regime(kind: str) -> Regime:
 
 
 def default_feeds() -> tuple[Fact[Feed], ...]:
-    """Give which list of Annex A feeds which group, as the library assumes it."""
+    """Return which list of Annex A feeds which group, as the library assumes."""
     from inspection_framework.frameworks.annex_a import FEEDS  # noqa: PLC0415
 
     return FEEDS

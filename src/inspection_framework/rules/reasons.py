@@ -1,4 +1,4 @@
-"""Why an answer is what it is: which rule, under which edition, from which source, stated or observed."""
+"""The reasons of an answer: the rule, the edition and the source, and whether it is stated or observed."""
 
 from collections.abc import Iterable, Mapping
 
@@ -16,52 +16,53 @@ from inspection_framework.rules.defaults import is_ours
 __all__ = ["Reason", "Standing"]
 
 REHEARSAL = "This is a rehearsal from the rules and the record, not Ofsted's decision: inspectors judge."
-"""The last line of every explanation under a framework of Ofsted's."""
+"""The last line of every explanation under one of Ofsted's frameworks."""
 _SOMEBODY_ELSES = REHEARSAL.replace("Ofsted's", "the inspectorate's")
-"""The last line of every other."""
+"""The last line of every other explanation."""
 
 
 GIVEN = Source(
     document="The history that was given", locator="its inspections", basis=Basis.INFERRED, wording_seen=True
 )
-"""The source of what stands in what was given to answer from."""
+"""The source of everything that the answer takes from the history."""
 
 
 class Standing(ImmutableEnum):
-    """On what footing a reason stands."""
+    """What a reason is based on."""
 
     ALWAYS = "stated, always"
     """A text lays it down."""
     LIKELY = "stated as likely"
     """A text calls it likely or usual."""
     STATED = "stated"
-    """A text says so; how firmly, its words tell."""
+    """A text says so. Its words show how firmly."""
     NOT_FOUND = "not found"
-    """A text may say something, and nobody found it."""
+    """A text may say something, but it was not found."""
     OBSERVED = "observed without exception"
-    """No report broke it."""
+    """No report is an exception."""
     INFERRED = "our conclusion"
     """We concluded it from other facts; the source says from which."""
     USUAL = "observed as usual"
     """It is what the reports show most often."""
     SEEN = "observed"
-    """Reports show it; how often, the tally tells."""
+    """Reports show it. The tally says how often."""
     SUSPENDED = "suspended"
     """It did not take place on that day."""
     ASSUMED = "assumed"
-    """Nobody says so; the answer assumes it, and another can be given."""
+    """No source says so. The answer assumes it, and the caller can pass another value."""
     GIVEN = "as given"
-    """It stands in what was given to answer from."""
+    """It is in the history or the arguments that the caller passed."""
     NOT_KNOWN = "not known"
-    """There is something and we do not know it: a judgement, a day, an edition."""
+    """It exists and we do not know it: a judgement, a day, an edition."""
 
 
 @attrs.frozen(kw_only=True)
 class Reason(Shown, Value):
-    """One step to an answer.
+    """One reason for an answer.
 
-    ``rule`` is the id of the rule, ``says`` the rule in words, ``edition`` the edition's id, ``inputs`` the outcomes
-    that it looked at, ``source`` where it stands, ``tally`` how often it held, where that was counted.
+    ``rule`` is the id of the rule, ``says`` the rule in words, and ``edition`` the id of the edition. ``inputs`` are
+    the outcomes that it looked at. ``source`` is where it comes from. ``tally`` is how often it held, if that was
+    counted.
     """
 
     standing: Standing
@@ -80,7 +81,7 @@ _STATED = {Force.ALWAYS: Standing.ALWAYS, Force.LIKELY: Standing.LIKELY, None: S
 
 
 def standing_on(source: Source, force: Force | None = None) -> Standing:
-    """Give the footing of what stands in a source, with some force: a text's, unless nobody stated it."""
+    """Return the standing of what a source says: by the force of its words, unless it is inferred or observed."""
     if source.basis is Basis.INFERRED:
         return Standing.INFERRED
     if source.basis is Basis.OBSERVED:
@@ -89,7 +90,7 @@ def standing_on(source: Source, force: Force | None = None) -> Standing:
 
 
 def of_rule(rule: Rule, standing: Standing, edition: str, inputs: Mapping[str, Outcome]) -> Reason:
-    """Give a rule as a reason."""
+    """Return a rule as a reason."""
     return Reason(
         standing=standing,
         rule=rule.id,
@@ -101,16 +102,16 @@ def of_rule(rule: Rule, standing: Standing, edition: str, inputs: Mapping[str, O
 
 
 def rehearsal(*rules: str) -> str:
-    """Return the last line of what rests on editions or regimes of such ids: it names Ofsted if any is Ofsted's."""
+    """Return the last line of an explanation. It names Ofsted if one of these editions or regimes ships with us."""
     return REHEARSAL if any(map(is_ours, rules)) else _SOMEBODY_ELSES
 
 
 def rehearsed(reasons: Iterable[Reason]) -> str:
-    """Return the last line of an explanation that has such reasons."""
+    """Return the last line of an explanation that has these reasons."""
     return rehearsal(*(reason.edition for reason in reasons))
 
 
 def cited(reasons: Iterable[Reason], numbers: dict[str, int]) -> str:
-    """Return the numbers of some reasons in a list, such as "(1, 3)"; a reason new to the list is numbered next."""
+    """Return the numbers of reasons in a list, such as "(1, 3)". A new reason gets the next number."""
     listed = [numbers.setdefault(str(reason), len(numbers) + 1) for reason in reasons]
     return f"({', '.join(str(number) for number in listed)})"

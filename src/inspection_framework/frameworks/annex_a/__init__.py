@@ -1,4 +1,4 @@
-"""The child-level lists of Annex A as they are asked for under ILACS, and which of them feeds which stratum.
+"""The child-level lists of Annex A as requested under ILACS, and which list feeds which stratum.
 
 The definitions are those of July 2024, the columns those of the layout of January 2024. The lists of Annex A under the
 single inspection framework were not found; to rehearse with its plan on these lists is an assumption of ours.

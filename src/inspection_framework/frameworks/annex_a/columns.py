@@ -13,7 +13,7 @@ CHILD = Column(
         *("lcs id", "mosaic id", "unique identifier", "young person id", "case reference"),
     ),
 )
-"""The other headings are those of case-management systems and of the queries that are cited."""
+"""The alternative headings are those of case-management systems and of the queries that are cited."""
 GENDER = Column("Gender", Holds.GENDER, ("gender", "sex"))
 ETHNICITY = Column("Ethnicity", Holds.ETHNICITY, ("ethnicity", "ethnic group", "ethnic origin"))
 BIRTH = Column("Date of Birth", Holds.BIRTH, ("date birth", "birth date", "dob"))

@@ -37,4 +37,4 @@ FEEDS: tuple[Fact[Feed], ...] = (
         note="our assumption: the list has those still in care and eligible as well, who by the default precedence count as looked after",
     ),
 )
-"""Which list puts a child into which group of the plan of 2013: our assumption, and an argument wherever it is used."""
+"""Which list puts a child into which group of the plan of 2013: our assumption, which callers can replace."""

@@ -21,7 +21,7 @@ _STARTED = (
     *("date started looked after", "looked after start date", "loooked after start date", "looked after from"),
     *("cla start date", "lac start date", "date started care", "care start date", "date became looked after"),
 )
-"""The one with three o is how the query that is cited has it."""
+"""The spelling with three o is that of the cited query."""
 _CEASED = (
     *("date ceased looked after", "ceased looked after date", "looked after end date", "looked after to"),
     *("cla end date", "lac end date", "date ceased care", "care end date"),

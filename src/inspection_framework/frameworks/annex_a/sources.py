@@ -1,4 +1,4 @@
-"""Where the lists of Annex A are drawn from."""
+"""The sources of the lists of Annex A."""
 
 from datetime import date
 
@@ -7,7 +7,7 @@ from inspection_framework.model.facts import Basis, Source
 __all__ = ["COLUMNS", "DEFINITIONS", "EDITIONS"]
 
 EDITIONS = ("ilacs-2018-01", "ilacs-2023-01", "ilacs-2026-04")
-"""The editions under which they are asked for."""
+"""The editions under which the lists are requested."""
 
 DEFINITIONS = Source(
     document="Data to Insight, standard safeguarding dataset, the queries for Annex A of 31 July 2024, which quote the definitions",

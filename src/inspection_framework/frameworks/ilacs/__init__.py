@@ -1,7 +1,7 @@
 """ILACS, the inspection of local authority children's services: three editions since January 2018.
 
 Only paragraphs 1 to 5 of the guidance could be read, so much here rests on Ofsted's slides and releases, on councils'
-papers and on the reports themselves. Each fact says on which.
+papers and on the reports themselves. Each fact names its source.
 """
 
 from inspection_framework.frameworks.announcements import OF_AUTHORITIES

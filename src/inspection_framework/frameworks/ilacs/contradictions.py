@@ -1,4 +1,4 @@
-"""Where sources on ILACS disagree: every side, the one that is followed, and why."""
+"""Where sources on ILACS disagree: every side, the side that is followed, and why."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""The two inspections that end in judgements: standard and short. What each edition judges is said in its own place."""
+"""The two inspections that end in judgements: standard and short. :mod:`editions` has what each edition judges."""
 
 from inspection_framework.frameworks.deadlines import AFTER_A_REPORT
 from inspection_framework.frameworks.ilacs.publication import OF_REPORTS
@@ -252,7 +252,7 @@ SHORT = Activity(
         Fact(
             'It comes "once in a three year period".',
             GATESHEAD.at("policy context, paragraph 2"),
-            note="beside it stands the window of 30 to 42 months that Kirklees reports",
+            note="compare the window of 30 to 42 months that Kirklees reports",
         ),
         Fact(
             '"The call came in on the Monday."',

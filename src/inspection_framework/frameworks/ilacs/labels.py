@@ -1,4 +1,4 @@
-"""Under which labels reports print requires improvement, by the day on which they came out."""
+"""The labels with which reports print requires improvement, by the day of publication."""
 
 from datetime import date
 

@@ -23,7 +23,7 @@ OF_REPORTS: tuple[Fact[WorkingDays | None], ...] = (
         None,
         _REPORTS,
         during=Period(date(2020, 4, 1), date(2021, 5, 31)),
-        note="not found: a report on an inspection that began on these days; inspections stood still from March 2020 to June 2021",
+        note="not found: a report on an inspection that began on these days; inspections were paused from March 2020 to June 2021",
     ),
     Fact(
         WorkingDays(30),

@@ -1,4 +1,4 @@
-"""The documents that only ILACS is drawn from: Ofsted's own words, councils, the press, letters and tools."""
+"""The documents that only ILACS rests on: Ofsted's own words, councils, the press, letters and tools."""
 
 from datetime import date
 
@@ -173,7 +173,7 @@ MONITORING_LETTERS = Source(
     link="https://reports.ofsted.gov.uk",
 )
 
-# What others wrote.
+# What other authors wrote.
 
 CHESHIRE_EAST = Source(
     document="Cheshire East Council, statement on its Ofsted inspection, as printed by Audlem Online",
@@ -276,7 +276,7 @@ NOTTINGHAMSHIRE = Source(
     link="https://www.nottinghamshire.gov.uk/global-content/one-minute-guides/ofsted-inspections",
 )
 SCRAPE_TOOL = Source(
-    document="Data to Insight and JT-39, ofsted-ilacs-scrape-tool, README as it stood on 22 August 2026",
+    document="Data to Insight and JT-39, ofsted-ilacs-scrape-tool, README as of 22 August 2026",
     locator="the paragraphs on the change of April 2026",
     published=date(2026, 8, 22),
     basis=Basis.SECONDARY,

@@ -1,4 +1,4 @@
-"""What belongs to ILACS as a whole: the system, what feeds it, the National Framework, postponement."""
+"""ILACS as a whole: the system, the information it uses, the National Framework, and postponement."""
 
 from datetime import date
 

@@ -71,6 +71,6 @@ UNKNOWN: tuple[Fact[None], ...] = (
     Fact(
         None,
         GUIDANCE_APRIL_2024,
-        note="not found: anything of the guidance as it stood before April 2024",
+        note="not found: anything of the guidance as it was before April 2024",
     ),
 )

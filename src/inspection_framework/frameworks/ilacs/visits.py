@@ -132,7 +132,7 @@ FOCUSED_VISIT = Activity(
             "After each focused visit Ofsted publishes a letter on its outcome, in words, which makes clear what improvements are needed where they are.",
             NATIONAL_DIRECTOR_2017,
         ),
-        Fact("Its rules stand in paragraphs 106 to 117 of the guidance of 2024.", SESLIP),
+        Fact("Its rules are in paragraphs 106 to 117 of the guidance of 2024.", SESLIP),
         Fact(
             'Significant concerns are set out as "areas for priority action", to which the authority is expected to respond swiftly with an action plan.',
             LGA_FIRST,

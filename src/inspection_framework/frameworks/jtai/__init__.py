@@ -70,7 +70,7 @@ _EDITION: Edition[Grade] = Edition(
     scale=Grade,
     areas=(),
     has_overall=Fact(
-        False,  # noqa: FBT003 # a fact's value stands first
+        False,  # noqa: FBT003 # a fact's value is its first argument
         NARRATIVE,
         note="A joint targeted area inspection ends in a narrative letter without grades.",
     ),

@@ -1,4 +1,4 @@
-"""What decides what comes next, by kind of provider: the pathways by date, and the pauses."""
+"""The rules on what comes next, by kind of provider: the pathways by date, and the pauses."""
 
 from datetime import date
 

@@ -106,7 +106,7 @@ _FOR_ALL = tuple(
     for each in (_JTAI, _MEETING, _SELF_EVALUATION)
     for path in (each, attrs.evolve(each, id=f"{each.id}-new-authority", after=()))
 )
-"""What comes to every authority, one that was not inspected yet among them."""
+"""What comes to every authority, including one not yet inspected."""
 
 BETWEEN = (
     _FOCUSED,
@@ -132,7 +132,7 @@ BETWEEN = (
     attrs.evolve(
         _FOCUSED,
         id="focused-2026-below-good",
-        says="Focused visits to other authorities without an inadequate judgement are taken to go on after April 2026; no text was found.",
+        says="Focused visits to other authorities without an inadequate judgement are assumed to continue after April 2026; no text was found.",
         source=_HALTON_BEFORE,
         during=REFORMED,
         after=FOUR_AREAS,
@@ -142,7 +142,7 @@ BETWEEN = (
     attrs.evolve(
         _FOCUSED,
         id="focused-2026-three-areas",
-        says="Focused visits after an inspection under an edition with three areas are taken to go on after April 2026; no text was found.",
+        says="Focused visits after an inspection under an edition with three areas are assumed to continue after April 2026; no text was found.",
         source=_HALTON_BEFORE,
         during=REFORMED,
         after=THREE_AREAS,
@@ -151,7 +151,7 @@ BETWEEN = (
     attrs.evolve(
         _FOCUSED_NOT_USUAL,
         id="focused-2026-not-usual",
-        says="That an authority with an inadequate judgement does not usually have focused visits is taken to go on after April 2026; no text was found.",
+        says="That an authority with an inadequate judgement does not usually have focused visits is assumed to continue after April 2026; no text was found.",
         source=_SESLIP_BEFORE,
         during=REFORMED,
         after=FOUR_AREAS,
@@ -161,7 +161,7 @@ BETWEEN = (
     attrs.evolve(
         _FOCUSED_NOT_USUAL,
         id="focused-2026-three-areas-not-usual",
-        says="That an authority inadequate overall does not usually have focused visits is taken to go on after April 2026; no text was found.",
+        says="That an authority inadequate overall does not usually have focused visits is assumed to continue after April 2026; no text was found.",
         source=_SESLIP_BEFORE,
         during=REFORMED,
         after=THREE_AREAS,
@@ -170,7 +170,7 @@ BETWEEN = (
     attrs.evolve(
         _MONITORING,
         id="monitoring-after-sif",
-        says="From September 2018 an authority inadequate under the SIF is taken to go on being monitored, under ILACS now: inadequate ones still have regular monitoring visits.",
+        says="From September 2018 an authority inadequate under the SIF is assumed to be still monitored, under ILACS now: inadequate ones still have regular monitoring visits.",
         source=attrs.evolve(COMMUNITY_CARE_2018, basis=Basis.INFERRED),
         during=ILACS_REINSPECTS,
         after=SIF,
@@ -187,7 +187,7 @@ BETWEEN = (
     attrs.evolve(
         _MONITORING,
         id="monitoring-2026-three-areas",
-        says="An authority inadequate overall under an edition with three areas is taken to go on being monitored after April 2026.",
+        says="An authority inadequate overall under an edition with three areas is assumed to be still monitored after April 2026.",
         source=_SEFTON_BEFORE,
         during=REFORMED,
         after=THREE_AREAS,

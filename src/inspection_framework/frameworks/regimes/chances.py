@@ -1,6 +1,6 @@
-"""How likely an inspection of a local authority is: how its chance is counted, each number with its reason.
+"""How the chance of an inspection of a local authority is counted, each number with its reason.
 
-Nobody publishes such chances. Every choice here is ours, made with the replay in view that the documentation shows.
+Nobody publishes such chances. Every choice here is ours, made with knowledge of the replay in the documentation.
 """
 
 from datetime import date

@@ -85,16 +85,16 @@ WINDOW: Fact[Timing | None] = Fact(
 WINDOW_2026: Fact[Timing | None] = Fact(
     _THIRD_ANNIVERSARY,
     attrs.evolve(KIRKLEES, basis=Basis.INFERRED),
-    note="nothing was found that changed the window of six months on either side of the third anniversary in April 2026, so it is taken to stand",
+    note="nothing was found that changed the window of six months on either side of the third anniversary in April 2026, so we assume that it still applies",
 )
 
 
 def goes_on(pathway: Pathway) -> Pathway:
-    """Return a pathway as it is taken to go on after April 2026, which is our conclusion."""
+    """Return a pathway continued after April 2026, which is our conclusion."""
     return attrs.evolve(
         pathway,
         id=f"{pathway.id}-2026",
-        says=f"{pathway.says.removesuffix('.')}: taken to go on after April 2026; no text was found.",
+        says=f"{pathway.says.removesuffix('.')}: assumed to continue after April 2026; no text was found.",
         source=attrs.evolve(pathway.source, basis=Basis.INFERRED),
         during=REFORMED,
         after=(*pathway.after, "ilacs-2026-04") if pathway.after else (),
@@ -102,7 +102,7 @@ def goes_on(pathway: Pathway) -> Pathway:
 
 
 def no_window(source: Source, what: str) -> Fact[Timing | None]:
-    """Say what was looked for, and where, and not found."""
+    """Return an unknown window, with what was looked for and where."""
     return Fact(None, source, note=f"not found: {what}")
 
 

@@ -1,6 +1,6 @@
-"""Which graded inspection comes next since April 2026, when there is no overall judgement any more.
+"""Which graded inspection comes next since April 2026, when the overall judgement ended.
 
-One account of the new test was found, and what it does not say is concluded from how things stood before.
+One account of the new test was found. What it does not say is concluded from the rules before it.
 """
 
 import attrs

@@ -1,6 +1,7 @@
 """The social care common inspection framework (SCCIF), since April 2017: one structure, eleven kinds of provider.
 
-What the kinds share stands once, in :mod:`areas`, :mod:`limits`, :mod:`reporting` and :mod:`visits`; what differs stands with each kind.
+The shared parts are in :mod:`areas`, :mod:`limits`, :mod:`reporting` and :mod:`visits`. What differs is in the module of
+each kind.
 """
 
 from collections.abc import Mapping

@@ -82,7 +82,7 @@ _LEADERS = Area(
 )
 
 GRADED = (_OVERALL, _HELPED, _LEADERS)
-"""The three judgements that every kind of provider has but supported accommodation."""
+"""The three judgements of every kind of provider except supported accommodation."""
 
 _ADULTS = "The experiences of adults who use the service are looked at as well, as appropriate."
 WITH_ADULTS = (
@@ -136,7 +136,7 @@ EDUCATION_TO_2019 = Area(
     role=Role.KEY,
     notes=(_NOT_LIMITING,),
 )
-"""The judgement that secure homes had before they had a framework of their own."""
+"""The judgement of secure homes before they had a framework of their own."""
 
 EDUCATION = Area(
     id="education",

@@ -1,4 +1,4 @@
-"""How the framework of a kind of provider is put together: the shared parts once, and what differs as data."""
+"""Functions that build the framework of a kind of provider from shared parts and what differs."""
 
 from datetime import date
 
@@ -32,7 +32,7 @@ IN_USE = Fact(
     SEFTON.at('slide "Our response to the consultation and pilots"'),
     note="what is said of notice, team and timetable was read in the texts of 2017 to 2019, unless it gives other days; no later text on it could be read",
 )
-"""Since when the framework is in use."""
+"""The first day on which the framework is in use."""
 _JUDGEMENTS = FAMILY_CENTRES.at("section 4.1, How inspectors make judgements under the SCCIF")
 
 _NOT_SAMPLED: Fact[SamplingPlan | None] = Fact(
@@ -52,8 +52,8 @@ def full(
 ) -> Activity:
     """Return the full inspection of a kind of provider, which makes the three judgements.
 
-    ``named`` is the passage that calls it full. Its judgements rest on the passage on all inspections under the
-    SCCIF: `judged_by` names another.
+    ``named`` is the passage that calls it full. By default, its judgements rest on the passage on all inspections under
+    the SCCIF; ``judged_by`` replaces it.
     """
     return Activity(
         id="full",
@@ -70,7 +70,7 @@ def full(
 
 
 def judged_by(activity: Activity, source: Source) -> Activity:
-    """Return a full inspection whose own framework says that, and on what, it is judged: ``source`` is the passage."""
+    """Return a full inspection whose own framework says what it judges; ``source`` is the passage."""
     return attrs.evolve(
         activity,
         reporting=attrs.evolve(activity.reporting, source=source),
@@ -86,7 +86,7 @@ def edition_of_grades(
     areas: tuple[Area, ...] = GRADED,
     activities: tuple[Activity, ...],
 ) -> Edition[Grade]:
-    """Give an edition on the four-point scale, with the two rules on what limits the judgement of the whole."""
+    """Return an edition on the four-point scale, with the two rules that limit the overall judgement."""
     return Edition(
         id=f"sccif-{kind}-{period.value.since:%Y-%m}",
         framework=f"SCCIF-{kind}",
@@ -105,7 +105,7 @@ def edition_of_grades(
 def edition_of_outcomes(
     kind: str, title: Fact[str], *, activities: tuple[Activity, ...]
 ) -> Edition[SupportedAccommodationOutcome]:
-    """Give the edition for supported accommodation, on its own scale of three."""
+    """Return the edition for supported accommodation, on its own scale of three."""
     period = Period(date(2024, 9, 1), None)
     return Edition(
         id=f"sccif-{kind}-2024-09",
@@ -134,7 +134,7 @@ def framework(
     topics: tuple[Topic, ...] = (),
     contradictions: tuple[Contradiction, ...] = (),
 ) -> Framework[Grade]:
-    """Give the framework of a kind of provider on the four-point scale, with what belongs to all kinds."""
+    """Return the framework of a kind of provider on the four-point scale, with the parts common to all kinds."""
     return Framework(
         id=f"SCCIF-{kind}",
         title=title,

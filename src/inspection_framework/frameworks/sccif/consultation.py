@@ -1,4 +1,4 @@
-"""How the social care common inspection framework came about, and what Ofsted meant to be common in it."""
+"""How the social care common inspection framework began, and what Ofsted meant to be common in it."""
 
 from datetime import date
 

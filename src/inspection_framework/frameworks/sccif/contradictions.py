@@ -57,10 +57,10 @@ CONTRADICTIONS = (
             ),
         ),
         followed=None,
-        why="What the text says and what happens are kept apart: the first is what is expected, the second stands in the record, and every answer shows both.",
+        why="What the text says and what happens are kept apart: the first is what is expected, the second is in the record, and every answer shows both.",
     ),
 )
-"""Those that concern all kinds on the four-point scale."""
+"""The contradictions that concern all kinds on the four-point scale."""
 
 _SCHEDULING = Fact(
     "In a year with two inspections there are normally one full and one interim; each good or outstanding home is assessed for risk to decide whether it has an interim too.",
@@ -96,4 +96,4 @@ OF_HOMES = (
         why="The interim judgement was a single one already, so what is new must be that it does not look back; the labels of the new one were not found.",
     ),
 )
-"""Those that concern children's homes, secure ones among them."""
+"""The contradictions that concern children's homes, including secure homes."""

@@ -95,7 +95,7 @@ _HEALTH_FROM = attrs.evolve(
 _JOINT = Fact(
     Period(date(2017, 4, 1), date(2019, 5, 13)),
     _HEALTH_FROM,
-    note="secure homes stood in the framework for children's homes until they had one of their own, for use from September 2019; five inspections that began from 14 May to July 2019 were judged on health already, as under their own",
+    note="secure homes were in the framework for children's homes until they had one of their own, for use from September 2019; five inspections that began from 14 May to July 2019 were judged on health already, as under their own",
 )
 _OWN = Fact(
     Period(date(2019, 5, 14), None),

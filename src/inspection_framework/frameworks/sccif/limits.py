@@ -1,4 +1,4 @@
-"""What limits the judgement of the whole: the two rules of the framework, and their force."""
+"""The framework's two rules that limit the overall judgement, and their force."""
 
 from inspection_framework.frameworks.sccif.sources import FAMILY_CENTRES
 from inspection_framework.model.facts import Fact
@@ -13,7 +13,7 @@ LIMITING_WORDING = Fact(
     'Where help and protection is inadequate the overall judgement "will always be inadequate"; where leaders and managers are, this is "likely to lead to ... inadequate, and certainly no more than requires improvement".',
     _SECTION,
     note=(
-        'the section stands in the framework for residential family centres and speaks of "all SCCIF inspections"; that of any other kind of provider, and of any later edition, was not seen. '
+        'the section is in the framework for residential family centres and speaks of "all SCCIF inspections"; that of any other kind of provider, and of any later edition, was not seen. '
         "No text was found that a judgement of requires improvement limits anything"
     ),
 )

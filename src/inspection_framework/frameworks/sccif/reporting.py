@@ -1,4 +1,4 @@
-"""From the end of an inspection to its report: what is owed within how many working days, by date, and complaints."""
+"""From the end of an inspection to its report: what is due within how many working days, by date; and complaints."""
 
 from datetime import date
 
@@ -46,9 +46,9 @@ def _deadlines(
     *,
     remark: str = "",
 ) -> tuple[Deadline, ...]:
-    """Return what is owed after an inspection: the draft, the comments five working days later, the report.
+    """Return what is due after an inspection: the draft, the comments five working days later, and the report.
 
-    Law firms count the comments from the draft only, so their days from the end of the inspection are our sum.
+    Law firms count the comments only from the draft, so their days from the end of the inspection are our sum.
     """
     draft, report = within
     is_summed = source.basis is Basis.SECONDARY
@@ -106,7 +106,7 @@ PUBLICATION: tuple[Fact[WorkingDays | None], ...] = (
     Fact(
         None,
         PROVIDER_TABLES,
-        note="not found: how many working days it mostly took; the tables give one day of an inspection, not its last, and what is owed by when stands among the deadlines",
+        note="not found: how many working days it mostly took; the tables give one day of an inspection, not its last, and what is due by when is among the deadlines",
     ),
 )
 
@@ -133,7 +133,7 @@ COMPLAINTS: tuple[Fact[str | None], ...] = (
         "A new process for complaints: a provider can call an independent inspector on the day after, and there are two ways to finish a report.",
         COMPLAINTS_SINCE_2020,
         during=Period(date(2024, 4, 5), None),
-        note="that the process changed stands in the lists of updates of 5 April 2024; the call has been there since January 2024; what it says by section was not seen",
+        note="that the process changed is in the lists of updates of 5 April 2024; the call has been there since January 2024; what it says by section was not seen",
     ),
 )
 

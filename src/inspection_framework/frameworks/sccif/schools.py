@@ -115,7 +115,7 @@ _ALIGNED = attrs.evolve(
 
 
 def _schools(kind: str, title: str) -> Framework[Grade]:
-    """Give the framework of one of the two kinds of school, which share one text."""
+    """Return the framework of one of the two kinds of school, which share one text."""
     named = Fact(title, LOG_BOARDING.at("the title"))
     return framework(
         kind,

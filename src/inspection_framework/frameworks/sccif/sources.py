@@ -1,7 +1,7 @@
-"""The documents from which the facts of the social care common inspection framework are drawn.
+"""The documents for the facts of the social care common inspection framework.
 
-Of the framework itself two layers could be read: the sections of its first editions, 2017 to 2019, each up to a
-point, and of the later ones their lists of updates. What rests on the first layer says so.
+Two parts of the framework itself could be read: the sections of its first editions, 2017 to 2019, each up to a point,
+and the lists of updates of the later editions. Facts that rest on the first part say so.
 """
 
 from datetime import date
@@ -47,7 +47,7 @@ _PUBLICATION = "https://www.gov.uk/government/publications/social-care-common-in
 
 
 def _framework(of: str, years: str, path: str) -> Source:
-    """Give the framework for a kind of provider, as a website of sections."""
+    """Return the framework for a kind of provider, as a website of sections."""
     return Source(
         document=f"Ofsted, Social care common inspection framework (SCCIF): {of}, {years}",
         locator="the sections that could be read",
@@ -59,7 +59,7 @@ def _framework(of: str, years: str, path: str) -> Source:
 
 
 def _log(of: str, path: str) -> Source:
-    """Give the list of updates on the page of the framework for a kind of provider."""
+    """Return the list of updates on the page of the framework for a kind of provider."""
     return Source(
         document=f"GOV.UK, Social care common inspection framework (SCCIF): {of}",
         locator="Updates to this page",

@@ -35,7 +35,7 @@ _OF_GRADES: tuple[Fact[None], ...] = (
     Fact(
         None,
         FAMILY_CENTRES.at("section 4.1, How inspectors make judgements under the SCCIF"),
-        note="not found: whether notice, team, days and timetable of the texts of 2017 to 2019 stand unchanged in the editions since 2021",
+        note="not found: whether notice, team, days and timetable of the texts of 2017 to 2019 are unchanged in the editions since 2021",
     ),
 )
 _ASSURANCE: Fact[None] = Fact(
@@ -105,6 +105,6 @@ _BY_KIND: dict[str, tuple[Fact[None], ...]] = {
 
 
 def unknown_of(kind: str) -> tuple[Fact[None], ...]:
-    """Give what was not found that concerns a kind of provider."""
+    """Return what was not found about a kind of provider."""
     of_grades = () if kind == "supported_accommodation" else _OF_GRADES
     return (*_BY_KIND.get(kind, ()), *of_grades, *_OF_ALL)

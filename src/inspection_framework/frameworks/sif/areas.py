@@ -1,4 +1,4 @@
-"""What the single inspection judges: three key judgements, two within the second, the whole, and the LSCB apart."""
+"""What the single inspection judges: three key judgements, two within the second, overall, and the LSCB separately."""
 
 from inspection_framework.frameworks.sif.sources import (
     FRAMEWORK_2014,
@@ -121,7 +121,7 @@ ADOPTION = Area(
         Fact(
             "The quality of plans for children's futures, the oversight that makes them happen, and how swiftly delays are being reduced.",
             BARNET.at("paragraph 9.7"),
-            note="the sentence stands between the judgements on adoption and on care leavers and does not say to which of them it belongs",
+            note="the sentence is between the judgements on adoption and on care leavers and does not say to which of them it belongs",
         ),
     ),
     notes=(

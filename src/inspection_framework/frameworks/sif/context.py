@@ -1,4 +1,4 @@
-"""What stands around the single inspection framework: its emphasis, equality, intervention, and Ofsted's remit."""
+"""The context of the single inspection framework: its emphasis, equality, intervention, and Ofsted's remit."""
 
 from inspection_framework.frameworks.sources import BARNET, ED_YOURSELF_2016
 from inspection_framework.model.facts import Fact

@@ -1,6 +1,6 @@
 """Where sources on the single inspection framework disagree, and which of them is followed.
 
-Where each side holds for its own days or its own question, none is followed and the reason says which holds when.
+Where each side applies to its own days or its own question, none is followed and the reason says which applies when.
 """
 
 import attrs

@@ -1,7 +1,7 @@
 """What each grade means, in our words and, within quotation marks, the reports' own.
 
-Reports published up to June 2015 print a page of them; of later ones nothing was found. The clauses of the
-framework that say what good or outstanding asks for were not found for any edition.
+Reports published up to June 2015 print a page of them; nothing was found in later reports. The framework's clauses on
+what good or outstanding requires were not found for any edition.
 """
 
 from inspection_framework.frameworks.sif.sources import JUDGEMENTS_MEAN

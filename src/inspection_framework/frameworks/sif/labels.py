@@ -1,4 +1,4 @@
-"""Under which label reports print the third grade: "requires improvement", and from June 2015 "to be good" as well.
+"""The label with which reports print the third grade: "requires improvement", and from June 2015 "to be good" as well.
 
 The periods run by the day of publication. No report came out between 6 and 21 June 2015, so for the overall
 judgement no label is given for those days; the other labels did not change then.
@@ -65,7 +65,7 @@ LABELS = (
         ),
         _ROWS,
         note=(
-            'still mostly the short label; "to be good" stands in rows of six reports of August 2017 to May 2018: Central Bedfordshire, North Somerset, '
+            'still mostly the short label; "to be good" is in rows of six reports of August 2017 to May 2018: Central Bedfordshire, North Somerset, '
             "North East Lincolnshire, Shropshire, Buckinghamshire, Darlington"
         ),
     ),

@@ -1,4 +1,4 @@
-"""The one rule that was found on what limits overall effectiveness."""
+"""The only rule found that limits overall effectiveness."""
 
 from inspection_framework.frameworks.sources import BARNET
 from inspection_framework.model.areas import Role

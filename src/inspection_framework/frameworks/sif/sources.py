@@ -1,4 +1,4 @@
-"""The documents that only the single inspection framework is drawn from.
+"""The documents that only the single inspection framework rests on.
 
 No edition of the framework or of the handbook could be read beyond its title, introduction and contents list.
 """
@@ -192,7 +192,7 @@ LSCB_REVIEW_REPORT = Source(
     link="https://reports.ofsted.gov.uk",
 )
 
-# What others say
+# What other authors say
 
 COUNCIL_SLIDES_2013 = Source(
     document="A council's slides on the new framework, autumn 2013 (the copy names no council)",

@@ -1,4 +1,4 @@
-"""What was looked for and not found. Nothing in this package stands in for it."""
+"""What was looked for and not found. Nothing in this package replaces it."""
 
 from datetime import date
 

@@ -32,8 +32,8 @@ LEVELS = (100, 75, 50, 25, 0)
 _LINES = 3.5
 """The distance between two of them, in lines of text."""
 _NOTE = (
-    "Line: of the waits in the record that had lasted as long, the share that ended in an inspection; shaded: its 95%"
-    " interval. Hatched: when it may come by policy, with a line where it typically does."
+    "Line: among the waits in the record that had lasted as long, the share that ended in an inspection; shaded: its"
+    " 95% interval. Hatched: when it may come by policy, with a line where it typically does."
 )
 
 
@@ -59,7 +59,7 @@ def chances(provider: Provider, history: Iterable[Inspection], *, on: date, ax: 
     limits = limits_of([on, Months(MONTHS).after(on)])
     written = [chance for chance in answer.horizons if chance.within.count in WRITTEN]
     within = [PictureRow(label=f"Within {chance.within}: {chance.share}") for chance in written]
-    said = coming.lines(on)[0] if coming else "cannot be told"
+    said = coming.lines(on)[0] if coming else "none known"
     policy = PictureRow(label=f"Next: {coming.activity.title.value}, {said}" if coming else f"Next: {said}", lines=2)
     scale = [PictureRow(label=f"{level}%", lines=_LINES, divided=level == LEVELS[0]) for level in LEVELS]
     nothing = PictureRow(label=f"Cannot be counted: {' '.join(reason.says for reason in answer.reasons)}", lines=2)

@@ -154,7 +154,7 @@ def _visited(known: Sequence[Inspection]) -> Iterator[_TimelineLine]:
 def _expected(outlook: Outlook) -> Iterator[_TimelineLine]:
     """Yield the windows of what comes next: by policy and by the record."""
     if outlook.next is None:
-        yield _TimelineLine(row=PictureRow(label="Next: cannot be told"))
+        yield _TimelineLine(row=PictureRow(label="Next: none known"))
         return
     windows = {"by policy": outlook.next.window, "by the record": outlook.next.observed}
     for line in outlook.next.lines():

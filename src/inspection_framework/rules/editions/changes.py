@@ -1,4 +1,4 @@
-"""What changed from one edition to another: the areas, the overall judgement, the limits, what inspectors do."""
+"""What changed from one edition to another: the areas, the overall judgement, the limits and the activities."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar, cast
@@ -18,17 +18,17 @@ __all__ = ["changes"]
 
 SaidFact = Fact[str | None]
 Sayings = Mapping[str, Mapping[object, SaidFact]]
-"""What is said, by field: each with what it is compared by, which is all of it but the source."""
+"""The facts of each field. The key of a fact is what is compared: all of it except the source."""
 ComparedPart = Area | Activity | StatedBound[Scale]
 T = TypeVar("T", Area, Activity, StatedBound[Scale])
 
 
 @checked
 def changes(before: Edition[Scale], after: Edition[Scale]) -> Changes:
-    """Say what changed from one edition to another, of one framework or of two, also of your own.
+    """Return what changed from one edition to another. They may be of different frameworks, or your own.
 
-    Areas, limits and activities are the same if they have one id, and areas also if they have one title. An area was
-    split if the words of its title are those of several new ones together; that is our conclusion, no text says it.
+    Areas, limits and activities are the same if they have the same id, and areas also if they have the same title. An
+    area was split if its title has the words of several new titles together. That is our conclusion; no text says it.
 
     >>> from inspection_framework.frameworks import ILACS
     >>> first, second, third = ILACS.editions
@@ -43,7 +43,7 @@ def changes(before: Edition[Scale], after: Edition[Scale]) -> Changes:
 
 
 def _found(before: Edition[Scale], after: Edition[Scale]) -> Iterator[Change]:
-    """Give every change from one edition to another: the areas first, then the rest in the order of the model."""
+    """Yield every change from one edition to another: first the areas, then the rest in the order of the model."""
     yield from _areas(before.areas, after.areas)
     yield from _compared(Subject.EDITION, (), (), _of_edition(before), _of_edition(after))
     yield from _things(Subject.LIMIT, before.limits, after.limits)
@@ -69,13 +69,13 @@ def _areas(before: Sequence[Area], after: Sequence[Area]) -> Iterator[Change]:
 
 
 def _alone(area: Area, areas: Sequence[Area]) -> str:
-    """Give the title of an area, if no other of some areas has the same."""
+    """Return the title of an area, or ``""`` if another of the areas has the same title."""
     title = area.title.value.casefold()
     return title if [other.title.value.casefold() for other in areas].count(title) == 1 else ""
 
 
 def _parts(whole: Area, areas: Sequence[Area]) -> list[Area]:
-    """Give the areas into which one was split: by title each says a part of it, and all together the whole."""
+    """Return the areas into which one was split: their titles have its words, each some and together all."""
     words = _words(whole)
     parts = [area for area in areas if _words(area) < words]
     together = {word for area in parts for word in _words(area)}
@@ -96,13 +96,13 @@ def _things(subject: Subject, before: Sequence[T], after: Sequence[T]) -> Iterat
 
 
 def _apart(these: Sequence[T], those: Sequence[T]) -> list[T]:
-    """Give what stands in one edition only, by id."""
+    """Return the parts that are only in the first of two editions, by id."""
     ids = {thing.id for thing in those}
     return [thing for thing in these if thing.id not in ids]
 
 
 def _change(kind: ChangeKind, of: Subject, old: Sequence[ComparedPart], new: Sequence[ComparedPart]) -> Change:
-    """Give a change of things as a whole, each called by its title or by what it says."""
+    """Return a change of whole parts, with the title or the words of each."""
     return Change(
         kind=kind,
         of=of,
@@ -122,7 +122,7 @@ def _called(thing: ComparedPart) -> SaidFact:
 def _compared(
     of: Subject, old: tuple[str, ...], new: tuple[str, ...], before: Sayings, after: Sayings
 ) -> Iterator[Change]:
-    """Give each field of which something else is said, with what is said on one side only."""
+    """Yield each field that differs, with the facts that only one side has."""
     for field in dict.fromkeys((*before, *after)):
         these, those = before.get(field, {}), after.get(field, {})
         gone = tuple(fact for key, fact in these.items() if key not in those)
@@ -132,7 +132,7 @@ def _compared(
 
 
 def _kind(field: str, gone: Sequence[SaidFact], come: Sequence[SaidFact]) -> ChangeKind:
-    """Say what became of a field, by what is said of it on one side only."""
+    """Return the kind of change of a field, from the facts that only one side has."""
     if any(side and all(fact.value is None for fact in side) for side in (gone, come)):
         return ChangeKind.NOT_KNOWN
     if gone and come:
@@ -141,7 +141,7 @@ def _kind(field: str, gone: Sequence[SaidFact], come: Sequence[SaidFact]) -> Cha
 
 
 def _of_edition(edition: Edition[Scale]) -> Sayings:
-    """Give what is said of an edition as a whole: neither what names it, nor its areas, limits and activities."""
+    """Return the facts of an edition as a whole, without its names, areas, limits and activities."""
     grades = ", ".join(grade.label for grade in edition.scale)
     overall = edition.has_overall
     said: dict[str, Mapping[object, SaidFact]] = {
@@ -157,7 +157,7 @@ def _of_edition(edition: Edition[Scale]) -> Sayings:
 
 
 def _of_thing(thing: ComparedPart) -> Sayings:
-    """Give what is said of an area, a limit or an activity, by field."""
+    """Return the facts of an area, a limit or an activity, by field."""
     if isinstance(thing, Rule):
         return {"": _keyed([thing])}
     said: dict[str, dict[object, SaidFact]] = {}
@@ -167,13 +167,13 @@ def _of_thing(thing: ComparedPart) -> Sayings:
             said[field] = {value: Fact(worded(value), thing.title.source)} if value else {}
     for path, statement in statements(thing):
         field, _, inner = path.partition("[")
-        if "." not in inner and ".value" not in field:  # what stands within another fact is compared with it
+        if "." not in inner and ".value" not in field:  # a fact inside another is compared with it
             said.setdefault(field, {}).update(_keyed([statement]))
     return said
 
 
 def _keyed(sourced: Iterable[Sourced]) -> dict[object, SaidFact]:
-    """Give facts and rules in words, each by all of it but its source."""
+    """Return facts and rules in words, with all parts of each except its source as the key."""
     return {
         tuple(
             getattr(statement, field.name)

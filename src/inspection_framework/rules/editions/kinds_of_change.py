@@ -1,4 +1,4 @@
-"""A change from one edition to another: what it is of, what became of it, and what is said on either side."""
+"""A change from one edition to another: what changed, how, and the facts on each side."""
 
 import attrs
 
@@ -13,20 +13,20 @@ __all__ = ["Change", "ChangeKind", "Changes", "Subject"]
 
 
 class ChangeKind(ImmutableEnum):
-    """What became of something."""
+    """The kind of a change."""
 
     ADDED = "added"
     REMOVED = "removed"
     RENAMED = "renamed"
-    """The same thing goes under another id or title."""
+    """The same part has another id or title."""
     SPLIT = "split"
-    """What was one area is several, by the words of their titles."""
+    """One area became several, by the words of their titles."""
     MERGED = "merged"
-    """What were several areas is one, by the words of their titles."""
+    """Several areas became one, by the words of their titles."""
     CHANGED = "changed"
-    """What is said of it is not the same."""
+    """The facts about it differ."""
     NOT_KNOWN = "not known whether changed"
-    """Nobody found what was said before, or what is said after."""
+    """The facts before or after were not found."""
 
 
 BACKWARDS = {
@@ -35,15 +35,17 @@ BACKWARDS = {
     ChangeKind.SPLIT: ChangeKind.MERGED,
     ChangeKind.MERGED: ChangeKind.SPLIT,
 }
-"""What a change is when one looks from the later edition; the others are the same both ways."""
+"""The kind of a change, seen from the later edition. The other kinds are the same both ways."""
 
 
-AS_FAR_AS_KNOWN = "Compared is what this library has a source for: a text that nobody saw may have said the same."
+AS_FAR_AS_KNOWN = (
+    "This compares only what this library has a source for: a text that nobody saw may have said the same."
+)
 """The last line of every explanation of changes."""
 
 
 class Subject(ImmutableEnum):
-    """What changed."""
+    """The part of an edition that changed."""
 
     EDITION = "edition"
     AREA = "area"
@@ -53,11 +55,11 @@ class Subject(ImmutableEnum):
 
 @attrs.frozen(kw_only=True)
 class Change(Value):
-    """One thing that is not the same under two editions.
+    """One difference between two editions.
 
-    ``old`` and ``new`` are the ids of the areas, limits or activities before and after: one each, or none, or several
-    where an area was split or merged. ``field`` names what of it changed, ``""`` for the thing itself. ``before`` and
-    ``after`` are what was said and is said, in words, each with its source; ``None`` is what nobody could find.
+    ``old`` and ``new`` are the ids of the areas, limits or activities before and after: none, one, or several if an
+    area was split or merged. ``field`` names the field that changed, or is ``""`` for the whole part. ``before`` and
+    ``after`` are the facts on each side, in words and with sources. A value of ``None`` was not found.
     """
 
     kind: ChangeKind
@@ -69,7 +71,7 @@ class Change(Value):
     after: tuple[Fact[str | None], ...] = ()
 
     def backwards(self) -> "Change":
-        """Give the same change as it looks from the later edition."""
+        """Return the same change, seen from the later edition."""
         return attrs.evolve(
             self,
             kind=BACKWARDS.get(self.kind, self.kind),
@@ -91,8 +93,8 @@ class Change(Value):
 class Changes(Shown, Value):
     """What changed from the edition ``before`` to the edition ``after``.
 
-    Not counted is what only tells one edition from another: id, framework, title, period and published updates. A
-    fact that another source states in the same words has not changed either.
+    The id, framework, title, period and published updates of an edition are not compared. A fact that another source
+    states in the same words has not changed either.
     """
 
     before: Edition[Scale]
@@ -100,13 +102,13 @@ class Changes(Shown, Value):
     changes: tuple[Change, ...]
 
     def backwards(self) -> "Changes":
-        """Return the same from the later edition to the earlier, apart from the order."""
+        """Return the same changes from the later edition to the earlier, apart from their order."""
         return Changes(
             before=self.after, after=self.before, changes=tuple(change.backwards() for change in self.changes)
         )
 
     def explain(self) -> str:
-        """Say in plain English what changed, and where each side stands."""
+        """Return in plain English what changed, and the source of each side."""
         lines = [f"From {self.before} to {self.after}"]
         for change in self.changes:
             lines.append(f"  {change}")
@@ -116,7 +118,7 @@ class Changes(Shown, Value):
 
 
 def said(fact: Fact[str | None]) -> str:
-    """Give one side of a change in words: the days, what is said, and what was noted."""
+    """Return one side of a change in words: the days, the value and the note."""
     days = f"({fact.during}) " if fact.during else ""
     if fact.value is None:
         return f"{days}{fact.note}"

@@ -1,4 +1,4 @@
-"""Why a chance is what it is: what was counted, which choices are ours, and what the answer does not know."""
+"""The reasons of a chance: what was counted, which choices are ours, and what is not known."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -27,7 +27,7 @@ T = TypeVar("T")
 
 
 def hindrances(history: History, regime: Regime, method: ChanceMethod) -> tuple[Reason, ...]:
-    """Return why nothing is counted, if so: no provider, no inspection or no first day of it, or a suspension."""
+    """Return why nothing can be counted, if so: no provider, no inspection, no first day on site, or a suspension."""
     name, on = history.provider.name, in_words(history.on)
     made, ended = history.provider.registered, history.provider.closed
     if isinstance(made, date) and history.on < made:
@@ -48,7 +48,7 @@ def hindrances(history: History, regime: Regime, method: ChanceMethod) -> tuple[
 
 @attrs.frozen(kw_only=True)
 class Counting:
-    """What was counted for a provider on a day, and from what."""
+    """What was counted for a provider on a day, and the data that it was counted from."""
 
     history: History
     regime: Regime
@@ -60,7 +60,8 @@ class Counting:
     def reasons(self, until: date, *, runs_out: bool) -> Iterator[Reason]:
         """Yield every reason, the counts first.
 
-        ``until`` is the last day that is spoken of. If it ``runs_out``, no wait was under observation at some moment.
+        ``until`` is the last day that the answer is about. ``runs_out`` is true if no wait was under observation at
+        some moment.
         """
         yield self._waits()
         yield self._group()
@@ -92,7 +93,7 @@ class Counting:
         return self._counted(Standing.SEEN, "waits-counted", says)
 
     def _group(self) -> Reason:
-        """Return by which rule the provider's wait belongs to a group, or that this is not known."""
+        """Return the rule that puts the provider's wait in a group, or that the group is not known."""
         group, latest = self.counted.group, self.history.latest
         if group is None or latest is None:
             says = "A judgement that decides which waits are alike is not known: all are counted together."
@@ -102,7 +103,7 @@ class Counting:
         return of_rule(group, standing_on(group.source), self.regime.id, inputs)
 
     def _pooled(self) -> Iterator[Reason]:
-        """Yield why more is counted than the waits of the group."""
+        """Yield why other waits than those of the group are counted too."""
         least = self.method.least
         if self.counted.how is WaitsCounted.EVERY and self.counted.group:
             says = f"Fewer than {least.value} waits after a judgement of {self.counted.group.group} had lasted as long"
@@ -119,10 +120,11 @@ class Counting:
             *(self.method.looks_back, self.method.pause),
         )
         since, until = in_words(self.waited.since), in_words(self.waited.until)
+        ends = in_words(min(self.history.on, self.record.as_of))
         says = (
-            f"Waits are watched from {since} to {until}, whenever they began. An inspection under {counts.value}"
-            f" ends one. These {back.value} end {late.value} before the day or the end of the record, because later"
-            " inspections may not be published yet."
+            f"Waits are counted from {since} to {until}, whenever they began. An inspection under {counts.value}"
+            f" ends one. These {back.value} end {late.value} before {ends}, because later inspections may not be"
+            " published yet."
         )
         yield self._chosen(back, "what-counts", says)
         if pause.value.until and pause.value.until < self.history.on:
@@ -136,5 +138,5 @@ class Counting:
 
 
 def areas_of(inspection: Inspection) -> tuple[Area, ...]:
-    """Return the areas of an inspection's edition; none where that is not known."""
+    """Return the areas of an inspection's edition, or none if the edition is not known."""
     return inspection.edition.areas if isinstance(inspection.edition, Edition) else ()

@@ -1,4 +1,4 @@
-"""How likely it is that an inspection begins within some months, counted from the record."""
+"""How likely an inspection is to begin within a number of months, counted from the record."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -34,11 +34,11 @@ __all__ = ["Chance", "Chances", "chances"]
 
 @attrs.frozen(kw_only=True)
 class Chance(Value):
-    """How likely it is that an inspection begins ``within`` some months: after the day, and no later than ``by``.
+    """How likely an inspection is to begin ``within`` a number of months: after the day, and no later than ``by``.
 
-    ``chance`` is a share from 0 to 1, ``low`` and ``high`` are its 95% interval. ``at_risk`` waits in the record had
-    lasted as long, ``joined`` came under observation later. Of these ``events`` ended in an inspection within that
-    time, and ``censored`` could not be followed to the end of it. At every moment of it at least ``fewest`` were under
+    ``chance`` is a share from 0 to 1, with the 95% interval from ``low`` to ``high``. ``at_risk`` waits in the record
+    had lasted as long, and ``joined`` came under observation later. Of all these, ``events`` ended in an inspection
+    within that time, and ``censored`` could not be followed to its end. At every moment at least ``fewest`` were under
     observation.
     """
 
@@ -60,15 +60,13 @@ class Chance(Value):
             if (count := getattr(self, name)) < 0
         ]
         if not 0 <= self.low <= self.chance <= self.high <= 1:
-            problems.append(
-                Problem("chance", f"{self.low}, {self.chance}, {self.high} do not rise from 0 at least to 1 at most")
-            )
+            problems.append(Problem("chance", f"{self.low}, {self.chance}, {self.high} are not in order from 0 to 1"))
         if problems:
             raise DefinitionError("chance of an inspection", problems)
 
     @property
     def share(self) -> str:
-        """The chance in words with its interval. None seen is not impossible, and all seen is not certain."""
+        """The chance in words, with its interval. It says "none of" or "all", never impossible or certain."""
         what = _percent(self.chance)
         if not self.events:
             what = f"none of {self.at_risk}"
@@ -89,12 +87,12 @@ class Chance(Value):
 
 @attrs.frozen(kw_only=True)
 class Chances(Shown, Value):
-    """How likely it is that a provider is inspected soon: how often that happened to those that had waited as long.
+    """How likely a provider is to be inspected soon: how often that happened to those that had waited as long.
 
-    ``waited`` is how many days it has waited since the first day on site of its latest graded inspection, without
-    those of the pause; ``counted`` which waits are counted, and ``group`` those of which judgements. They were observed
-    from ``since`` to ``until``. ``horizons`` holds a chance for each time that was asked for. Where nothing can be
-    counted it is empty, and the reasons say why.
+    ``waited`` is the number of days since the first day on site of its latest graded inspection, without the pause.
+    ``counted`` says which waits are counted, and ``group`` is the group of judgements of the provider's own wait. The
+    waits were observed from ``since`` to ``until``. ``horizons`` are the chances, one for each time that was asked for.
+    If nothing can be counted they are empty, and the reasons say why.
     """
 
     provider: Provider
@@ -108,12 +106,12 @@ class Chances(Shown, Value):
     reasons: tuple[Reason, ...]
 
     def lines(self) -> list[str]:
-        """Return the chances, one to a line; or that nothing can be counted."""
+        """Return the chances, one a line, or that nothing can be counted."""
         return [str(chance) for chance in self.horizons] or ["cannot be counted"]
 
     @property
     def disclaimer(self) -> str:
-        """The last line of what is said about it: a rehearsal, and whose decision it is not."""
+        """The last line of its explanation: that it is a rehearsal, not the inspectorate's decision."""
         return rehearsed(self.reasons)
 
     def explain(self) -> str:
@@ -139,25 +137,25 @@ def chances(  # noqa: PLR0913 # the question, for which times, and on what it is
     record: Record | None = None,
     regime: Regime | None = None,
 ) -> Chances:
-    """Return how likely it is that an inspection of a provider begins within some months of a day.
+    """Return how likely an inspection of a provider is to begin within a number of months of a day.
 
     Of the waits in the record that had lasted as long after a similar judgement, it counts how many ended in an
-    inspection. ``history`` are the provider's inspections in any order, ``within`` the times, by default 3, 6 and 12
-    months. Nothing that was published after ``on`` counts. ``record`` and ``regime`` are by default the library's own;
-    the latter holds the method. Today only local authorities have one.
+    inspection. ``history`` are the provider's inspections in any order. ``within`` are the times, by default 3, 6 and
+    12 months. Nothing that was published after ``on`` counts. ``record`` and ``regime`` are by default the library's
+    own. The regime has the method; today only that of local authorities has one.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
     >>> history = local_authority_inspections().of("Halton")
-    >>> told = chances(history[0].provider, history, on=date(2026, 11, 30))
-    >>> for chance in told.horizons:
+    >>> answer = chances(history[0].provider, history, on=date(2026, 11, 30))
+    >>> for chance in answer.horizons:
     ...     print(chance)
     within 3 months, by 28 February 2027: 4% (1% to 14%)
     within 6 months, by 30 May 2027: 22% (13% to 35%)
     within 12 months, by 30 November 2027: 67% (54% to 80%)
 
     Raises:
-        DefinitionError: the history is not one provider's or cannot be put in order, the regime has no method or does
-            not inspect such providers, or a time is not one or more months.
+        DefinitionError: the history is not that of one provider or cannot be put in order, the regime has no method or
+            does not inspect such providers, or a time is not one or more months.
     """
     chosen = default_regime(provider.kind) if regime is None else regime
     editions = (edition for framework in chosen.frameworks for edition in framework.editions)
@@ -214,7 +212,7 @@ def chances_of(
 
 
 def _group_of(latest: Inspection, method: ChanceMethod) -> WaitGroup | None:
-    """Return the rule that puts the wait after an inspection in a group; ``None`` where what decides is not known."""
+    """Return the rule that puts the wait after an inspection in a group, or ``None`` if the group is not known."""
     if not isinstance(latest.edition, Edition):
         return None
     return method.group_of(latest.edition.id, latest.judgements.outcomes, latest.edition.areas)
@@ -227,7 +225,7 @@ def _chance(counted: CountedWaits, within: Months, on: date, method: ChanceMetho
 
 
 def _percent(share: float) -> str:
-    """Return a share as whole per cent; one that would round to none or to all says so in words."""
+    """Return a share as a whole per cent, or in words if it would round to 0% or 100%."""
     if 0 < share < _HALF_A_PERCENT:
         return "less than 1%"
     return "more than 99%" if 1 - _HALF_A_PERCENT < share < 1 else f"{share:.0%}"

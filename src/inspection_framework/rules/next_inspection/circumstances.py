@@ -1,4 +1,4 @@
-"""Whether a circumstance holds: as the history shows, or as the caller says; otherwise it is not known."""
+"""Whether a circumstance is true, as the history shows or the caller says. Otherwise it is not known."""
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
@@ -14,13 +14,13 @@ from inspection_framework.rules.overall.aggregation import UNKNOWN
 __all__: list[str] = []
 
 KnownCircumstances = Mapping[Circumstance, bool]
-"""What the caller says of the circumstances that no history shows: those that are missing are not known."""
+"""Whether each circumstance that no history shows is true, as the caller says. Missing ones are not known."""
 
 
 def check_given(circumstances: KnownCircumstances) -> None:
-    """Refuse circumstances that the history shows by itself."""
+    """Raise an error for circumstances that the history shows."""
     problems = [
-        Problem(f"circumstances[{circumstance}]", "it is told from the provider and its history: leave it out")
+        Problem(f"circumstances[{circumstance}]", "it follows from the provider and its history: leave it out")
         for circumstance in circumstances
         if not circumstance.is_given
     ]
@@ -31,13 +31,13 @@ def check_given(circumstances: KnownCircumstances) -> None:
 def all_hold(
     circumstances: Iterable[Circumstance], history: History, year: Period, known: KnownCircumstances
 ) -> bool | None:
-    """Tell whether all of some circumstances hold in an inspection year; ``None`` where that is not known."""
+    """Return whether all of the circumstances are true in an inspection year, or ``None`` if that is not known."""
     answers = [holds(circumstance, history, year, known) for circumstance in circumstances]
     return False if False in answers else None if None in answers else True
 
 
 def holds(circumstance: Circumstance, history: History, year: Period, known: KnownCircumstances) -> bool | None:
-    """Tell whether a circumstance holds in an inspection year; ``None`` where that is not known."""
+    """Return whether a circumstance is true in an inspection year, or ``None`` if that is not known."""
     return known.get(circumstance) if circumstance.is_given else _SHOWN[circumstance](history, year)
 
 
@@ -74,14 +74,14 @@ _SHOWN: Mapping[Circumstance, Callable[[History, Period], bool | None]] = {
     Circumstance.GOOD_THIS_YEAR: _good_this_year,
     Circumstance.BELOW_GOOD_SINCE_JANUARY: _below_good_since_january,
 }
-"""How each circumstance is told that is not given."""
+"""The test of each circumstance that the history shows."""
 
 _GOOD = {Grade.OUTSTANDING, Grade.GOOD}
 _BELOW_GOOD = {Grade.REQUIRES_IMPROVEMENT, Grade.INADEQUATE}
 
 
 def _october(year: Period) -> date:
-    """Give 1 October of an inspection year."""
+    """Return 1 October of an inspection year."""
     return date((year.since or date.min).year, 10, 1)
 
 
@@ -90,6 +90,6 @@ def _is(grades: set[Grade], outcome: Outcome) -> bool | None:
 
 
 def _some(grades: set[Grade], inspections: Iterable[Inspection]) -> bool | None:
-    """Tell whether one of some inspections was judged so overall."""
+    """Return whether one of the inspections has one of the grades overall, or ``None`` if that is not known."""
     answers = [_is(grades, inspection.overall) for inspection in inspections if is_graded(inspection)]
     return True if True in answers else None if None in answers else False

@@ -1,4 +1,4 @@
-"""What every frequency of a regime asks for, told for each kind of cycle: a year, or three of one sort or another."""
+"""How many inspections each frequency of a regime requires, for each kind of cycle: a year, or three kinds of three."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
@@ -26,7 +26,7 @@ __all__: list[str] = []
 
 
 def due_on(history: History, regime: Regime, known: KnownCircumstances) -> tuple[Due, ...]:
-    """Give what every frequency of a regime asks for, that of the law first."""
+    """Return what every frequency of a regime requires, with that of the law first."""
     in_question = in_force(regime.frequencies, history.on)
     dues = [
         due
@@ -46,7 +46,7 @@ def _law_first(due: Due) -> bool:
 
 
 def _in_a_year(question: FrequencyQuestion) -> Iterator[Due]:
-    """Give what is due in the inspection year of the day, after what is carried over from the one before."""
+    """Yield what is due in the inspection year of the day, after what is carried over from the year before."""
     year = inspection_year(question.history.on)
     since, until = _ends(year)
     before = inspection_year(later(since, -1))
@@ -65,7 +65,7 @@ def _in_a_year(question: FrequencyQuestion) -> Iterator[Due]:
 
 
 def _carried_over(question: FrequencyQuestion, before: Period) -> tuple[list[Due], int]:
-    """Give what is still owed from the year before, and how many inspections of this year were carried over."""
+    """Return what is still owed from the year before, and how many inspections of this year were carried over."""
     since, until = _ends(before)
     asked = asked_of(question, before, until)
     if asked.carried_to is None:
@@ -82,14 +82,12 @@ def _carried_over(question: FrequencyQuestion, before: Period) -> tuple[list[Due
 
 
 def _in_some_three_years(question: FrequencyQuestion) -> Iterator[Due]:
-    """Give what is due in three years of which it was not found when they begin."""
+    """Yield what is due in a three-year cycle whose start was not found."""
     year = inspection_year(question.history.on)
     asked = asked_of(question, year, question.history.on)
     carried_out = question.carried_out(*_ends(year))
     owed = HowMany(0, most_of(asked.owed(carried_out)))
-    says = (
-        "When the three years begin and end was not found, so that it is not known whether one must come in this year."
-    )
+    says = "When the three years begin and end was not found, so it is not known whether one must come in this year."
     why = [_counted(question, carried_out, year)]
     if most_of(owed):
         why.append(question.reason(Standing.NOT_FOUND, "three-years-not-found", says))
@@ -97,14 +95,14 @@ def _in_some_three_years(question: FrequencyQuestion) -> Iterator[Due]:
 
 
 def _in_rolling_years(question: FrequencyQuestion) -> Iterator[Due]:
-    """Give what is due in the three years from the 1 April after the latest inspection that counts."""
+    """Yield what is due in the three years from the 1 April after the latest inspection that counts."""
     if question.counted:
         latest = began(question.counted[-1])
         says = f"The latest inspection that counts began on {in_words(latest)}."
         why = question.reason(Standing.GIVEN, "counted-from", says)
         yield _by_the_end_of(rolling_three_years(latest), question, why)
         return
-    says = "No inspection that counts is in the history that was given: from when the three years run is not known."
+    says = "The history that was given has no inspection that counts, so the start of the three years is not known."
     asked = asked_of(question, inspection_year(question.history.on), question.history.on)
     why = question.reason(Standing.NOT_KNOWN, "no-inspection-counts", says)
     owed = HowMany(0, most_of(asked.number))
@@ -112,7 +110,7 @@ def _in_rolling_years(question: FrequencyQuestion) -> Iterator[Due]:
 
 
 def _in_the_first_years(question: FrequencyQuestion) -> Iterator[Due]:
-    """Give what is due in the three years from registration, where there was no inspection and that day is known."""
+    """Yield what is due in the three years from registration, if its day is known and there was no inspection."""
     made = question.history.provider.registered
     if isinstance(made, date) and not question.history.known:
         why = question.reason(Standing.GIVEN, "counted-from", f"It was registered on {in_words(made)}.")
@@ -120,7 +118,7 @@ def _in_the_first_years(question: FrequencyQuestion) -> Iterator[Due]:
 
 
 def _by_the_end_of(cycle: Period, question: FrequencyQuestion, why: Reason) -> Due:
-    """Give what is due in three years that are known: it must come in this inspection year if they end in it."""
+    """Return what is due in three known years: it must come in this inspection year if they end in it."""
     _, until = _ends(cycle)
     year = inspection_year(question.history.on)
     asked = asked_of(question, year, question.history.on)
@@ -137,7 +135,7 @@ def _due(  # noqa: PLR0913 # what differs from cycle to cycle, by keyword
     owed: HowMany,
     by: date | None,
 ) -> Due:
-    """Put an answer together: its reasons are the frequency, the provisos, then what was counted or is not known."""
+    """Return an answer. Its reasons are the frequency, the provisos, then what was counted or is not known."""
     return Due(
         frequency=question.frequency.id,
         mandate=question.frequency.mandate,
@@ -157,16 +155,16 @@ _CYCLES: Mapping[Cycle, Callable[[FrequencyQuestion], Iterator[Due]]] = {
     Cycle.ROLLING: _in_rolling_years,
     Cycle.FIRST_THREE_YEARS: _in_the_first_years,
 }
-"""How each kind of cycle is told."""
+"""The function that answers for each kind of cycle."""
 
 
 def _ends(cycle: Period) -> tuple[date, date]:
-    """Give both ends of a cycle, which is closed on both sides."""
+    """Return the first and the last day of a cycle, which has both."""
     return cycle.since or date.min, cycle.until or date.max
 
 
 def _counted(question: FrequencyQuestion, number: HowMany, cycle: Period) -> Reason:
-    """Say how many inspections were counted, and which kinds count."""
+    """Return the reason that says how many inspections were counted, and which kinds count."""
     kinds = ", ".join(question.frequency.counts.value)
     note = f": {question.frequency.counts.note}" if question.frequency.counts.note else ""
     says = f"Inspections that began {cycle} and count ({kinds}{note}): {number}."

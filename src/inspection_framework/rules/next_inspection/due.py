@@ -15,12 +15,12 @@ __all__ = ["Due"]
 
 @attrs.frozen(kw_only=True)
 class Due(Value):
-    """What one frequency asks for, as of a day.
+    """The inspections that one frequency requires, as of a day.
 
-    ``cycle`` are the days in which so many are due, ``None`` where that was not found or cannot be told. ``asked`` is
-    how many are due in it and ``carried_out`` how many were; ``owed`` is how many must still come in the inspection
-    year of the day: each a range where something is not known. ``by`` is the last day of the cycle, ``may_be_by`` the
-    one to which what is owed may be carried over. ``unless`` are the circumstances that are not known and matter.
+    ``cycle`` is the period in which they are due, or ``None`` if it was not found or is not known. ``asked`` is how
+    many are due in it, and ``carried_out`` how many took place. ``owed`` is how many must still come in the inspection
+    year of the day. Each is a range if something is not known. ``by`` is the last day of the cycle, and ``may_be_by``
+    the day to which the owed ones may be carried over. ``unless`` are the circumstances that matter and are not known.
     """
 
     frequency: str
@@ -38,6 +38,6 @@ class Due(Value):
         days = [f"by {in_words(self.by)}"] if self.by else []
         days += [f"or carried over, by {in_words(self.may_be_by)}"] if self.may_be_by else []
         unless = (
-            f"; it is not known whether this holds: {', '.join(circumstance.value for circumstance in self.unless)}"
+            f"; it is not known whether this is true: {', '.join(circumstance.value for circumstance in self.unless)}"
         )
         return f"by {self.mandate.value} {', '.join([str(self.owed), *days])}{unless if self.unless else ''}"

@@ -26,9 +26,9 @@ __all__ = ["Eligibility", "eligibility"]
 
 @attrs.frozen(kw_only=True)
 class Eligibility(Shown, Value):
-    """Whether an activity may come next for a provider, told on a day.
+    """Whether an activity may come next for a provider, as of a day.
 
-    ``during`` is the period in which it is to begin, ``None`` where any time was asked about.
+    ``during`` is the period in which it is to begin, or ``None`` for any time.
     """
 
     provider: Provider
@@ -42,11 +42,11 @@ class Eligibility(Shown, Value):
     def question(self) -> str:
         """What was asked, in words."""
         when = f", {self.during}" if self.during else ""
-        return f"May {self.activity.title.value.lower()} come next for {self.provider.name}{when}?"
+        return f"{self.activity.title.value} of {self.provider.name}{when}: may it come next?"
 
     @property
     def disclaimer(self) -> str:
-        """The last line of what is said about it: a rehearsal, and whose decision it is not."""
+        """The last line of its explanation: that it is a rehearsal, not the inspectorate's decision."""
         return rehearsed(self.reasons)
 
     def __bool__(self) -> NoReturn:
@@ -73,10 +73,10 @@ def eligibility(  # noqa: PLR0913 # the four of the question, and on what record
 ) -> Eligibility:
     """Return whether an activity may come next for a provider, as of a day.
 
-    Without ``during`` the answer is about the kind of inspection, whenever it comes. With it, it is about beginning in
-    that period: yes if the whole window by policy lies in it, may if part of it does or there is no window, and not
-    usual if none of it does. An activity that is suspended on the day is a no. The other arguments are those of
-    :func:`outlook`.
+    Without ``during`` the answer is about the kind of inspection, whenever it comes. With ``during`` it is about
+    beginning in that period. It is yes if the whole window by policy is in it, and may if part of it is or there is no
+    window. It is not usual if none of the window is in it. The answer is no if the activity is suspended on the day.
+    The other arguments are those of :func:`outlook`.
 
     >>> from datetime import date
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
@@ -92,8 +92,8 @@ def eligibility(  # noqa: PLR0913 # the four of the question, and on what record
     <Answer.NOT_USUAL: 'not usual'>
 
     Raises:
-        DefinitionError: ``during`` ends before the day; the history is not one provider's, stands in no order or
-            overlaps; there is no regime; or a circumstance is given that the history shows.
+        DefinitionError: ``during`` ends before the day; the history is not that of one provider, cannot be put in
+            order or overlaps; there is no regime; or a circumstance is given that the history shows.
         NotInForceError: no framework of the regime was in force on the day.
     """
     if during is not None and during.until is not None and during.until < on:
@@ -119,18 +119,18 @@ def eligibility(  # noqa: PLR0913 # the four of the question, and on what record
 
 
 _DARK = {"edition-not-known", "no-pathway"}
-"""Why nothing can be told: then what is not among the prospects may still come."""
+"""Reasons why no answer is known: an activity that is not among the prospects may then still come."""
 
 
 def _during(during: Period, on: date, answer: Answer, prospect: Prospect) -> tuple[Answer, tuple[Reason, ...]]:
-    """Return what an answer becomes if the activity is to begin in a period, with the reason that decides it."""
+    """Return the answer for an activity that is to begin in a period, with the reason that decides it."""
     window = prospect.window
     if window is None or answer in {Answer.NOT_USUAL, Answer.NO}:
         return (Answer.MAY if answer is Answer.YES else answer), ()
     opens, closes = window.opens and max(window.opens, on), window.closes
     begins, ends = during.since or date.min, during.until or date.max
     if closes and closes < on:
-        says, decided = f"is past on {in_words(on)}, and says nothing of", Answer.MAY
+        says, decided = f"ended before {in_words(on)}, so it says nothing about", Answer.MAY
     elif (closes and closes < begins) or (opens and ends < opens):
         says, decided = "is not in", Answer.NOT_USUAL
     elif opens and closes and opens in during and closes in during:
@@ -144,7 +144,7 @@ def _during(during: Period, on: date, answer: Answer, prospect: Prospect) -> tup
 
 
 def _answered(coming: Outlook) -> Iterator[tuple[Answer, Prospect]]:
-    """Give every prospect with what it answers, the firmest first."""
+    """Yield every prospect with its answer, the firmest first."""
     if coming.next:
         yield Answer.YES, coming.next
     for answer, prospects in (

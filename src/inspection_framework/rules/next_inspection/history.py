@@ -1,4 +1,4 @@
-"""What was known of a provider on a day: its history, checked, in order, without the future."""
+"""The history of a provider as known on a day: checked, in order, without the future."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -25,7 +25,7 @@ class History(Shown, Value):
     """The inspections of a provider that were published by a day, in order, and those that were not yet.
 
     Raises:
-        DefinitionError: an inspection stands among those known by the day and was not, or the other way round.
+        DefinitionError: an inspection is in ``known`` and was not known by the day, or the other way round.
     """
 
     provider: Provider
@@ -45,34 +45,34 @@ class History(Shown, Value):
 
     def _contradictions(self, inspection: Inspection, *, known: bool) -> Iterator[str]:
         if not _days(inspection):
-            yield "it has no day at all, on site or of publication"
+            yield "it has no date at all, on site or of publication"
         elif (day_of(inspection, OUT) <= self.on) is not known:
             since = in_words(day_of(inspection, OUT))
-            yield f"it was known from {since}, and the history is told on {in_words(self.on)}"
+            yield f"it was known from {since}, but the history is as of {in_words(self.on)}"
 
     @property
     def latest(self) -> Inspection | None:
         """The latest known inspection that judged areas from which an overall judgement is derived.
 
-        A visit is none, nor is the review of a board alone.
+        A visit does not count, nor does a review of a board alone.
         """
         return next((inspection for inspection in reversed(self.known) if is_graded(inspection)), None)
 
     @property
     def since(self) -> tuple[Inspection, ...]:
-        """The visits that were known and came after the latest graded inspection."""
+        """The known visits after the latest graded inspection."""
         latest = self.latest
         return self.known[self.known.index(latest) + 1 :] if latest else self.known
 
 
 def history_of(provider: Provider, inspections: Iterable[Inspection], on: date) -> History:
-    """Put the inspections of a provider in order and keep apart those that were not published by a day.
+    """Return the inspections of a provider in order, apart from those that were not published by a day.
 
-    One whose publication is not told counts as known from its last day on site.
+    An inspection without a day of publication counts as known from its last day on site.
 
     Raises:
-        DefinitionError: inspections of another provider, from before it was made or after it ended, given twice,
-            without any day, graded ones that overlap or stand in no order, or a day that is none; all are listed.
+        DefinitionError: an inspection is of another provider, before the provider was made, after it ended, a duplicate
+            or without any date. Or graded inspections overlap or cannot be put in order. Every problem is listed.
     """
     listed = list(inspections)
     problems = [*_of_others(provider, listed)]
@@ -81,7 +81,7 @@ def history_of(provider: Provider, inspections: Iterable[Inspection], on: date) 
     if not problems:
         graded = [inspection for inspection in sorted(listed, key=_place) if is_graded(inspection)]
         problems = [
-            Problem("", f"these cannot be put in order, for they overlap or a day is missing: {before}; {after}")
+            Problem("", f"these cannot be put in order, because they overlap or a date is missing: {before}; {after}")
             for before, after in combinations(graded, 2)
             if not _comes_after(before, after)
         ]
@@ -110,26 +110,26 @@ def is_graded(inspection: Inspection) -> bool:
 
 
 def graded_areas(edition: Edition[Scale]) -> frozenset[str]:
-    """Return the areas of which an inspection must judge one to be graded."""
+    """Return the areas that make an inspection graded, if it judges one of them."""
     return frozenset(area.id for area in edition.areas if area.is_main or area.role is Role.OVERALL)
 
 
 HIDDEN = (Absence.WITHHELD, Absence.UNREADABLE)
-"""What stands where somebody judged, and the judgement cannot be seen."""
+"""The outcomes of areas that were judged, where the judgement is not shown."""
 
 BEGAN, ENDED, OUT = (
     ("first_day", "last_day", "published"),
     ("last_day", "first_day", "published"),
     ("published", "last_day", "first_day"),
 )
-"""The days by which an inspection began, ended (the latest is the one that ended last) and was known.
+"""The days that are used for when an inspection began, ended and became known: the first known of three.
 
-Each is the first of the three that is known.
+The latest inspection is the one that ended last.
 """
 
 
 def day_of(inspection: Inspection, order: Iterable[str]) -> date:
-    """Return the first of some days that is known of an inspection."""
+    """Return the first known day of an inspection, in an order of days."""
     on_site, published = days_on_site(inspection), inspection.published
     known: dict[str, date] = {"first_day": on_site[0], "last_day": on_site[-1]} if on_site else {}
     known |= {"published": published} if isinstance(published, date) else {}
@@ -137,17 +137,17 @@ def day_of(inspection: Inspection, order: Iterable[str]) -> date:
 
 
 def began(inspection: Inspection) -> date:
-    """Return the day by which an inspection in a history is counted: the first on site, else that of publication."""
+    """Return the day on which an inspection in a history counts: the first on site, else that of publication."""
     return day_of(inspection, BEGAN)
 
 
 def days_on_site(inspection: Inspection) -> list[date]:
-    """Give the first and last days on site that are known, in order."""
+    """Return the known first and last days on site, in order."""
     return [day for days in inspection.on_site for day in days.known]
 
 
 def _of_others(provider: Provider, inspections: Sequence[Inspection]) -> Iterator[Problem]:
-    """Return in one line how many inspections are of other providers, and which is the first."""
+    """Yield one problem that says how many inspections are of other providers, and which is the first."""
     foreign = [(at, inspection) for at, inspection in enumerate(inspections, 1) if not is_of(inspection, provider)]
     if foreign:
         at, inspection = foreign[0]
@@ -157,23 +157,23 @@ def _of_others(provider: Provider, inspections: Sequence[Inspection]) -> Iterato
 
 
 def _problems(provider: Provider, inspections: Sequence[Inspection], at: int) -> Iterator[Problem]:
-    """Return what is wrong with one of the inspections of the provider."""
+    """Yield the problems of one of the provider's inspections."""
     where, inspection = f"history[{at + 1}]", inspections[at]
     if inspection in inspections[:at]:
         yield Problem(where, "it is listed twice")
     days = _days(inspection)
     if not days:
-        yield Problem(where, "it has no day at all, on site or of publication: leave it out")
+        yield Problem(where, "it has no date at all, on site or of publication: leave it out")
         return
     if isinstance(provider.registered, date) and days[-1] < provider.registered:
         made = in_words(provider.registered)
-        yield Problem(where, f"it lies before {provider} was made, on {made}: others' judgements are not its own")
+        yield Problem(where, f"it is before {provider} was made, on {made}: judgements of others are not its own")
     if provider.closed is not None and provider.closed < days[0]:
-        yield Problem(where, f"it lies after {provider} ended, on {in_words(provider.closed)}")
+        yield Problem(where, f"it is after {provider} ended, on {in_words(provider.closed)}")
 
 
 def _days(inspection: Inspection) -> list[date]:
-    """Give the days by which an inspection stands in the order: those on site, else that of publication."""
+    """Return the days that decide the order of an inspection: those on site, else that of publication."""
     published = [inspection.published] if isinstance(inspection.published, date) else []
     return days_on_site(inspection) or published
 
@@ -183,9 +183,9 @@ def _place(inspection: Inspection) -> tuple[date, date, str, str]:
 
 
 def _comes_after(before: Inspection, after: Inspection) -> bool:
-    """Tell whether of two inspections in order the second certainly came after the first.
+    """Return whether the second of two inspections certainly came after the first.
 
-    Where only its publication is known, it must have been published after the first was.
+    If only its publication is known, it must have been published after the first was.
     """
     ends = _days(before)
     if not days_on_site(after) and isinstance(before.published, date):

@@ -1,4 +1,4 @@
-"""What the record shows to have followed: how often, and after how long."""
+"""What followed in the record: how often, and after how long."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -22,9 +22,9 @@ __all__: list[str] = []
 class ObservedSuccessions:
     """What followed an overall judgement (or the making of a provider) by a day, under the framework of a pathway.
 
-    ``before`` is that judgement, ``None`` where nothing can be compared; ``tally`` says how often the pathway's
-    activity followed, ``days`` after how many days any activity did, the shortest first, ``suspended`` how often
-    inspections were suspended in between, ``observed`` when that would be, counted from the provider's own day.
+    ``before`` is that judgement, or ``None`` if nothing can be compared. ``tally`` is how often the pathway's activity
+    followed. ``days`` is after how many days any activity followed, the shortest first. ``suspended`` is how often
+    inspections were suspended in between. ``observed`` is the window that follows, counted from the provider's own day.
     """
 
     framework: str
@@ -36,11 +36,11 @@ class ObservedSuccessions:
 
     @property
     def ends(self) -> tuple[int, int, int]:
-        """The shortest, the middle and the longest of the days, if there are any."""
+        """The shortest, the median and the longest of the days, if there are any."""
         return self.days[0], median_low(self.days), self.days[-1]
 
     def reasons(self, edition: str, source: Source) -> Iterator[Reason]:
-        """Give it as a reason, if there is anything to compare with."""
+        """Yield it as a reason, if there is anything to compare with."""
         if self.before is not None:
             yield Reason(
                 standing=Standing.SEEN,
@@ -72,7 +72,7 @@ class ObservedSuccessions:
 
 
 def followed_by(path: Pathway, regime: Regime, history: History, record: Record) -> ObservedSuccessions:
-    """Give what had followed, by the day of a history, the overall judgement of its latest graded inspection."""
+    """Return what had followed the overall judgement of the latest graded inspection, by the day of a history."""
     if history.latest:
         before, began = history.latest.overall, history.latest.started
     else:
@@ -103,7 +103,7 @@ def followed_by(path: Pathway, regime: Regime, history: History, record: Record)
 
 
 def _suspended(succession: Succession, regime: Regime) -> bool:
-    """Tell whether the later of two inspections was of a kind that was suspended between them."""
+    """Return whether the later of two inspections was of a kind that was suspended between them."""
     return isinstance(succession.began, date) and any(
         pause.stops(succession.framework, succession.activity)
         and succession.began <= pause.last.value

@@ -1,4 +1,4 @@
-"""Which pathways lead on from what was known of a provider, which depend on what is not known, and why."""
+"""The pathways that apply to a provider's history, those that depend on something unknown, and the reasons."""
 
 from collections.abc import Iterable, Mapping
 from itertools import product
@@ -22,7 +22,7 @@ __all__: list[str] = []
 
 @attrs.frozen(kw_only=True)
 class OpenPathways:
-    """The pathways that apply, those that apply or not by a judgement that is not known, and what is to be said."""
+    """The pathways that apply, those that depend on something unknown, and the reasons."""
 
     applying: tuple[Pathway, ...] = ()
     undecided: tuple[Pathway, ...] = ()
@@ -30,13 +30,13 @@ class OpenPathways:
 
 
 def is_there(history: History) -> bool:
-    """Tell whether a provider was made and had not ended by the day, as far as is known."""
+    """Return whether a provider had been made and had not ended by the day, as far as is known."""
     made, ended = history.provider.registered, history.provider.closed
     return (isinstance(made, Absence) or made <= history.on) and (ended is None or history.on <= ended)
 
 
 def leads_from(history: History, regime: Regime, circumstances: KnownCircumstances) -> OpenPathways:
-    """Give the pathways of a regime that lead on from a history, in the circumstances that were given."""
+    """Return the pathways of a regime that apply to a history, in the given circumstances."""
     provider, latest = history.provider, history.latest
     made, ended = provider.registered, provider.closed
     if not isinstance(made, Absence) and history.on < made:
@@ -45,9 +45,9 @@ def leads_from(history: History, regime: Regime, circumstances: KnownCircumstanc
         return _stopped(regime, Standing.GIVEN, "ended", f"{provider.name} ended on {in_words(ended)}.")
     paths = in_force(regime.pathways, history.on)
     if latest is None:
-        says = "No graded inspection that was published by then is in the history that was given."
+        says = "The history that was given has no graded inspection published by then."
         if not isinstance(made, Absence):
-            says += f" {provider.name} was made on {in_words(made)}: what others were judged before is not its own."
+            says += f" {provider.name} was made on {in_words(made)}: earlier judgements of others are not its own."
         why = given(regime, Standing.GIVEN, "no-inspection-yet", says)
         leads = OpenPathways(applying=tuple(path for path in paths if not path.after), reasons=(why,))
     elif isinstance(latest.edition, Edition):
@@ -60,7 +60,7 @@ def leads_from(history: History, regime: Regime, circumstances: KnownCircumstanc
 
 
 def given(regime: Regime, standing: Standing, rule: str, says: str) -> Reason:
-    """Make a reason of what was given."""
+    """Return a reason whose source is the history that was given."""
     return Reason(standing=standing, rule=rule, says=says, edition=regime.id, inputs=(), source=GIVEN)
 
 
@@ -71,7 +71,7 @@ def _stopped(regime: Regime, standing: Standing, rule: str, says: str) -> OpenPa
 def decided(
     regime: Regime, paths: Iterable[Pathway], outcomes: Mapping[str, Outcome], edition: Edition[Scale]
 ) -> OpenPathways:
-    """Tell for each pathway whether it applies, whatever the judgements are that are not known."""
+    """Return the pathways that apply whatever the unknown judgements are, and those that depend on them."""
     of_areas = {area.id: outcomes.get(area.id, Absence.NOT_SUPPLIED) for area in edition.areas}
     unknown = {area: outcome for area, outcome in of_areas.items() if outcome in UNKNOWN}
     applying: list[Pathway] = []
@@ -98,7 +98,7 @@ def decided(
 def _in_circumstances(
     regime: Regime, history: History, leads: OpenPathways, circumstances: KnownCircumstances
 ) -> OpenPathways:
-    """Leave out what is for circumstances that do not hold; what is for some that are not known is undecided."""
+    """Leave out pathways whose circumstances are not true. Pathways with unknown circumstances are undecided."""
     year = inspection_year(history.on)
     states = {
         path.id: all_hold(path.where, history, year, circumstances) for path in (*leads.applying, *leads.undecided)
@@ -115,10 +115,10 @@ def _in_circumstances(
 
 
 def _with_one_default(regime: Regime, history: History, leads: OpenPathways) -> OpenPathways:
-    """Refuse two defaults at once; say where none was found."""
+    """Raise an error if there are two defaults, and add a reason if there is none."""
     defaults = [path.id for path in leads.applying if path.mode is Mode.DEFAULT]
     if len(defaults) > 1:
-        problem = Problem("pathways", f"{', '.join(defaults)} are the default at once")
+        problem = Problem("pathways", f"{', '.join(defaults)} are all the default: expected one")
         raise DefinitionError(f"regime {regime.id!r}", [problem])
     if defaults or any(path.mode is Mode.DEFAULT for path in leads.undecided):
         return leads

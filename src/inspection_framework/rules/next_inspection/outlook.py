@@ -1,4 +1,4 @@
-"""Which inspection comes next, from when it may come, and what can come in between, each with its reasons."""
+"""Which inspection comes next, when it may come, and what can come in between, each with its reasons."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -32,23 +32,24 @@ from inspection_framework.rules.timetable.steps import Step
 __all__ = ["Outlook", "outlook"]
 
 _AGAINST = (Mode.NOT_USUAL, Mode.NOT)
-"""The modes of what is not to be expected."""
+"""The modes of activities that are not expected."""
 
 
 @attrs.frozen(kw_only=True)
 class Outlook(Shown, Value):
-    """What comes next for a provider, as far as it could be told on a day.
+    """What comes next for a provider, as far as it was known on a day.
 
-    ``latest`` is the graded inspection from which it is told, ``next`` the activity that the rules make the default
-    (``None``, with the reason, where none can be told), ``alternatives`` the graded ones that may come instead,
-    ``between`` what may come before, ``not_usual`` what does not usually come or does not come at all. ``undecided`` is
-    what comes or not by a judgement or a circumstance that is not known, ``owed`` what the provider must do on the day
-    or later after what it was judged. ``due`` says how many inspections must still come in the inspection year, by law
-    and by policy.
-    ``chances`` says how likely a graded inspection is to begin soon, ``None`` where the regime has no method for it.
+    ``latest`` is the graded inspection that it follows. ``next`` is the default by the rules, or ``None``, with the
+    reason, if none is known. ``alternatives`` are graded inspections that may come instead. ``between`` is what may
+    come before. ``not_usual`` is what does not usually come or does not come at all. ``undecided`` are inspections that
+    may come, depending on something unknown.
+
+    ``owed`` is what the provider must do on the day or later, after its latest judgements. ``due`` is how many
+    inspections must still come in the inspection year, by law and by policy. ``chances`` is how likely a graded
+    inspection is to begin soon, or ``None`` if the regime has no method for it.
 
     Raises:
-        DefinitionError: ``latest`` is another provider's, or a prospect has a mode of another field.
+        DefinitionError: ``latest`` is of another provider, or a prospect has the mode of another field.
     """
 
     provider: Provider
@@ -83,20 +84,20 @@ class Outlook(Shown, Value):
 
     @property
     def prospects(self) -> tuple[Prospect, ...]:
-        """All that may come, and what does not usually come, the default first."""
+        """All prospects, the default first and those that do not usually come included."""
         return tuple(prospect for _, prospect in titled(self))
 
     @property
     def disclaimer(self) -> str:
-        """The last line of what is said about it: a rehearsal, and whose decision it is not."""
+        """The last line of its explanation: that it is a rehearsal, not the inspectorate's decision."""
         return rehearsed((*self.reasons, *(reason for prospect in self.prospects for reason in prospect.reasons)))
 
     def explain(self) -> str:
-        """Give the answer and its reasons in plain English, with every source."""
+        """Return the answer and its reasons in plain English, with every source."""
         numbers: dict[str, int] = {}
-        lines = [f"What comes next for {self.provider.name}, told on {in_words(self.on)}", *self._judged()]
+        lines = [f"What comes next for {self.provider.name}, as of {in_words(self.on)}", *self._judged()]
         if self.next is None:
-            lines.append(f"Next: cannot be told {cited(self.reasons, numbers)}")
+            lines.append(f"Next: none known {cited(self.reasons, numbers)}")
         for title, coming in titled(self):
             lines.append(f"{title}: {coming.activity.title.value} {cited(coming.reasons, numbers)}")
             lines += [f"  {line}" for line in coming.lines(self.on)]
@@ -113,7 +114,7 @@ class Outlook(Shown, Value):
         return "\n".join([*lines, self.disclaimer])
 
     def _judged(self) -> Iterator[str]:
-        """Give the judgements of the latest graded inspection by the titles of their areas."""
+        """Yield the judgements of the latest graded inspection, with the titles of their areas."""
         if self.latest is None:
             yield "Latest graded inspection: none"
             return
@@ -125,14 +126,14 @@ class Outlook(Shown, Value):
 
 
 def titled(answer: Outlook) -> Iterator[tuple[str, Prospect]]:
-    """Give all that may come, the default first, each with the title under which it stands."""
+    """Yield all prospects, the default first, each with its title."""
     for title, prospects in (
         ("Next", (answer.next,) if answer.next else ()),
-        ("It may be instead", answer.alternatives),
-        ("In between may come", answer.between),
+        ("May come instead", answer.alternatives),
+        ("May come in between", answer.between),
         ("Not usual", tuple(coming for coming in answer.not_usual if coming.mode is Mode.NOT_USUAL)),
         ("Does not come", tuple(coming for coming in answer.not_usual if coming.mode is Mode.NOT)),
-        ("Depends on what is not known", answer.undecided),
+        ("Depends on something unknown", answer.undecided),
     ):
         for coming in prospects:
             yield title, coming
@@ -148,23 +149,23 @@ def outlook(  # noqa: PLR0913 # the three of the question, what no history shows
     record: Record | None = None,
     regime: Regime | None = None,
 ) -> Outlook:
-    """Say which inspection comes next for a provider, when, and what can come in between, as of a day.
+    """Return which inspection comes next for a provider, when, and what can come in between, as of a day.
 
-    ``history`` are the provider's inspections in any order; what was published after ``on`` is left out, and said to
-    be. ``circumstances`` says of those that no history shows whether they hold, on the day and in its inspection year;
-    what it does not name is not known, and where that matters the answer says so. ``record`` is what the reports show
-    (of it too only what was published by then), ``regime`` what decides what comes next for this kind of provider; by
-    default both are the library's own.
+    ``history`` are the provider's inspections in any order. Those published after ``on`` are left out, and a reason
+    says so. ``circumstances`` are facts the history cannot show, on the day and in its inspection year. Omitted ones
+    are treated as unknown, and the answer says where that matters. ``record`` is what the reports show. Only reports
+    published by ``on`` are used. ``regime`` has the rules for this kind of provider. By default both are the library's
+    own.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
     >>> history = local_authority_inspections().of("Harrow")
-    >>> told = outlook(history[0].provider, history, on=date(2026, 11, 22))
-    >>> told.next.activity.id, told.next.window
+    >>> answer = outlook(history[0].provider, history, on=date(2026, 11, 22))
+    >>> answer.next.activity.id, answer.next.window
     ('standard', None)
 
     Raises:
-        DefinitionError: the history is not one provider's, stands in no order or overlaps; there is no regime; or a
-            circumstance is given that the history shows.
+        DefinitionError: the history is not that of one provider, cannot be put in order or overlaps; there is no
+            regime; or a circumstance is given that the history shows.
         NotInForceError: no framework of the regime was in force on the day.
     """
     chosen = default_regime(provider.kind) if regime is None else regime
@@ -199,7 +200,7 @@ def outlook(  # noqa: PLR0913 # the three of the question, what no history shows
 
 
 def _covers(regime: Regime, provider: Provider, on: date) -> None:
-    """Refuse a provider of another kind, and a day on which no framework was in force."""
+    """Raise an error for a provider of another kind, and for a day on which no framework was in force."""
     if provider.kind not in regime.inspects:
         problem = Problem(
             "provider.kind", f"it is {provider.kind!r}: expected {' or '.join(map(repr, regime.inspects))}"
@@ -212,7 +213,7 @@ def _covers(regime: Regime, provider: Provider, on: date) -> None:
 
 
 def _no_frequency(regime: Regime, history: History) -> Iterator[Reason]:
-    """Say that no law or policy lays down how often there is an inspection, or that none was found."""
+    """Yield that no law or policy lays down how often there is an inspection, or that none was found."""
     for fact in in_force(regime.no_frequency, history.on):
         standing = Standing.NOT_FOUND if fact.value is None else standing_on(fact.source)
         says = f"{fact.note[:1].upper()}{fact.note[1:]}." if fact.value is None else fact.value
@@ -220,7 +221,7 @@ def _no_frequency(regime: Regime, history: History) -> Iterator[Reason]:
 
 
 def _taken(regime: Regime, history: History) -> Iterator[Reason]:
-    """Say how the latest graded inspection was placed and dated where its days are not known."""
+    """Yield how the latest graded inspection was placed and dated, if its days are not known."""
     if history.latest and not days_on_site(history.latest):
         says = "The days on site of the latest graded inspection are not known: it is placed by its publication."
         yield given(regime, Standing.NOT_KNOWN, "placed-by-publication", says)
@@ -230,7 +231,7 @@ def _taken(regime: Regime, history: History) -> Iterator[Reason]:
 
 
 def _priority_action(regime: Regime, history: History) -> Iterator[Reason]:
-    """Say that no rule was found on what an area for priority action does to the next inspection."""
+    """Yield that no rule was found on the effect of an area for priority action on the next inspection."""
     visits = [
         visit
         for visit in history.since
@@ -244,7 +245,7 @@ def _priority_action(regime: Regime, history: History) -> Iterator[Reason]:
 
 
 def _left_out(regime: Regime, history: History) -> Iterator[Reason]:
-    """Say which inspections were not published by then."""
+    """Yield which inspections were left out because they were not published by then."""
     if history.not_yet:
         names = "; ".join(str(inspection) for inspection in history.not_yet)
         says = f"Left out, because it was not published by then: {names}."

@@ -1,4 +1,4 @@
-"""What a provider still owes on a day, after the reports and letters that it has had."""
+"""What a provider still owes on a day, after the reports and letters that it has received."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -16,10 +16,10 @@ __all__: list[str] = []
 
 
 def owed_by(history: History) -> tuple[Step, ...]:
-    """Give what is due on the day or later, the first first, after the latest graded inspection and the visits since.
+    """Return what is due on the day or later, in order, after the latest graded inspection and the visits since.
 
-    The report or letter is assumed to have been received on the day of publication. What is owed only with some kind
-    of finding is left out where the inspection has none.
+    The report or letter is assumed to have been received on the day of publication. A deadline for a kind of finding is
+    left out if the inspection has no such finding.
     """
     latest = (history.latest,) if history.latest else ()
     steps = [step for inspection in (*latest, *history.since) for step in _after(inspection)]

@@ -1,4 +1,4 @@
-"""One thing that may come: what it is, when by policy, when by the record, and why."""
+"""An activity that may come: what it is, when by policy, when by the record, and why."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -23,12 +23,12 @@ __all__ = ["Prospect"]
 
 @attrs.frozen(kw_only=True)
 class Prospect(Shown, Value):
-    """Something that may come.
+    """An activity that may come.
 
-    ``window`` is when it comes by policy, ``None`` where none was found, with the reason. ``observed`` is when it
-    would come if it took as short, as the middle and as long as it did in the record after the same overall
-    judgement; ``tally`` says how often that judgement was followed by this activity. Both are ``None`` for what comes
-    in between, and where the record has nothing like it.
+    ``window`` is when it comes by policy, or ``None``, with the reason, if no window is known. ``observed`` has the
+    earliest, median and latest dates, from past intervals after the same overall judgement. ``tally`` is how often that
+    judgement was followed by this activity. Both are ``None`` for activities in between, and if the record has nothing
+    to compare with.
     """
 
     activity: Activity
@@ -40,17 +40,17 @@ class Prospect(Shown, Value):
 
     @property
     def disclaimer(self) -> str:
-        """The last line of what is said about it: a rehearsal, and whose decision it is not."""
+        """The last line of its explanation: that it is a rehearsal, not the inspectorate's decision."""
         return rehearsed(self.reasons)
 
     def lines(self, on: date | None = None) -> list[str]:
-        """Say when it may come, by policy and by the record; if a day is given, also how that stands on it."""
+        """Return when it may come, by policy and by the record, and whether the window is open on a day."""
         lines: list[str] = []
         if any(reason.standing is Standing.SUSPENDED for reason in self.reasons):
             lines.append("suspended on that day")
         if self.window:
-            stands = f"; {_stands(self.window, on)}" if on else ""
-            lines.append(f"by policy: {_in_words(self.window, 'typically')}{stands}")
+            state = f"; {_state(self.window, on)}" if on else ""
+            lines.append(f"by policy: {_in_words(self.window, 'typically')}{state}")
         elif self.mode in GRADED:
             lines.append("by policy: no window")
         if self.observed:
@@ -59,11 +59,11 @@ class Prospect(Shown, Value):
 
 
 GRADED = {Mode.DEFAULT, Mode.MAY}
-"""The modes of what ends in grades and may be next."""
+"""The modes of graded inspections that may be next."""
 
 
 def prospect(path: Pathway, regime: Regime, history: History, record: Record) -> Prospect:
-    """Make a prospect of a pathway that applies."""
+    """Return the prospect of a pathway that applies."""
     edition = regime.framework(path.framework).edition_on(history.on)
     activity = edition.activity(path.activity)
     timing = path.window.value
@@ -98,7 +98,7 @@ def _looked_at(path: Pathway, history: History) -> dict[str, Outcome]:
 
 
 def _of_window(path: Pathway, edition: Edition[Scale], history: History, window: Window | None) -> Reason:
-    """Say where the window comes from, or why there is none."""
+    """Return where the window comes from, or why there is none."""
     stated = path.window
     if stated.value is None:
         standing, says = Standing.NOT_FOUND, f"{stated.note}."
@@ -120,7 +120,7 @@ def _of_window(path: Pathway, edition: Edition[Scale], history: History, window:
 
 
 def suspended(edition: str, regime: Regime, framework: str, activity: str, on: date) -> Iterator[Reason]:
-    """Yield why an activity is suspended on a day. When a suspension ended was not known while it lasted."""
+    """Yield why an activity is suspended on a day. The end is left out: it was not known during the suspension."""
     for pause in regime.suspensions:
         if on in pause and pause.stops(framework, activity):
             note = f": {pause.first.note}" if pause.first.note else ""
@@ -135,7 +135,7 @@ def suspended(edition: str, regime: Regime, framework: str, activity: str, on: d
 
 
 def _last(windows: Sequence[Window]) -> date | None:
-    """Return the last day of some windows; ``None`` where one is open, or there is none."""
+    """Return the last day of all windows, or ``None`` if one has no last day or there are none."""
     closing = [window.closes for window in windows if window.closes]
     return max(closing) if windows and len(closing) == len(windows) else None
 
@@ -148,8 +148,8 @@ def _in_words(window: Window, middle: str) -> str:
     return ", ".join(part for part in (span, f"{middle} {typical}" if typical else "") if part)
 
 
-def _stands(window: Window, on: date) -> str:
-    """Say how a window stands on a day."""
+def _state(window: Window, on: date) -> str:
+    """Return the state of a window on a day in words."""
     if window.opens and on < window.opens:
         return "not open yet"
     if window.closes and window.closes < on:

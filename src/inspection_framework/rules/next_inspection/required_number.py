@@ -1,4 +1,4 @@
-"""What one frequency asks of one history: the number, after the provisos that hold or may hold."""
+"""The number that one frequency requires for one history, after the provisos that are true or may be."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -23,7 +23,7 @@ __all__: list[str] = []
 
 @attrs.frozen
 class FrequencyQuestion:
-    """One frequency, asked about one history."""
+    """The question how many inspections one frequency requires for one history."""
 
     frequency: Frequency
     regime: Regime
@@ -32,14 +32,14 @@ class FrequencyQuestion:
 
     @property
     def counted(self) -> list[Inspection]:
-        """The known inspections that count, in order; those of an unknown kind do not surely."""
+        """The known inspections that certainly count, in order. Those of an unknown kind are left out."""
         return [inspection for inspection in self.history.known if self._counts(inspection)]
 
     def _counts(self, inspection: Inspection) -> bool:
         return isinstance(inspection.activity, Activity) and inspection.activity.id in self.frequency.counts.value
 
     def carried_out(self, since: date, until: date) -> HowMany:
-        """Give how many were carried out from a day to another: those that surely count, and those that may."""
+        """Return how many were carried out in a period: those that certainly count, and with those that may."""
         sure = sum(since <= began(inspection) <= until for inspection in self.counted)
         unsure = sum(
             since <= began(inspection) <= until
@@ -49,11 +49,11 @@ class FrequencyQuestion:
         return HowMany(sure, sure + unsure)
 
     def reason(self, standing: Standing, rule: str, says: str) -> Reason:
-        """Make a reason of what was given, or was not."""
+        """Return a reason whose source is the history that was given."""
         return Reason(standing=standing, rule=rule, says=says, edition=self.regime.id, inputs=(), source=GIVEN)
 
     def of_rule(self, rule: Frequency | Proviso) -> Reason:
-        """Give the frequency or a proviso as a reason."""
+        """Return the frequency or a proviso as a reason."""
         force = Force.ALWAYS if self.frequency.mandate is Mandate.LAW else None
         return of_rule(rule, standing_on(rule.source, force), self.regime.id, {})
 
@@ -63,7 +63,7 @@ _NO_ACTIVITY = tuple(Absence)
 
 @attrs.frozen(kw_only=True)
 class RequiredInCycle:
-    """How many are due in a cycle after the provisos, and what follows from these."""
+    """How many inspections are due in a cycle after the provisos, and what else follows from these."""
 
     number: HowMany
     no_further: bool | None
@@ -72,7 +72,7 @@ class RequiredInCycle:
     reasons: tuple[Reason, ...]
 
     def owed(self, carried_out: HowMany) -> HowMany:
-        """Give how many are owed after so many were carried out."""
+        """Return how many are still owed after a number was carried out."""
         if self.no_further:
             return HowMany(0, 0)
         least = max(0, self.number.at_least - most_of(carried_out))
@@ -80,12 +80,12 @@ class RequiredInCycle:
 
 
 def most_of(number: HowMany) -> int:
-    """Give the most that a number can be: where none is said, no more than the least."""
+    """Return the upper limit of a number, or its least if it has no upper limit."""
     return number.at_least if number.at_most is None else number.at_most
 
 
 def asked_of(question: FrequencyQuestion, year: Period, day: date) -> RequiredInCycle:
-    """Read the provisos that were in force on a day: the one that asks least prevails."""
+    """Return what is required after the provisos in force on a day. The one that asks for the least prevails."""
     frequency = question.frequency
     states = [
         (proviso, all_hold(proviso.when, question.history, year, question.circumstances))
@@ -128,7 +128,7 @@ def asked_of(question: FrequencyQuestion, year: Period, day: date) -> RequiredIn
 
 
 def _number(proviso: Proviso, frequency: Frequency) -> tuple[int, int]:
-    """Give the least and the most for which a proviso that holds may ask."""
+    """Return the least and the most that a proviso may ask for if it is true."""
     if proviso.at_least is None:
         return frequency.at_least, frequency.at_least
     value = proviso.at_least.value
@@ -136,7 +136,7 @@ def _number(proviso: Proviso, frequency: Frequency) -> tuple[int, int]:
 
 
 def _matters(proviso: Proviso, frequency: Frequency, most: int) -> bool:
-    """Tell whether the answer would be another if a proviso held."""
+    """Return whether the answer would differ if a proviso were true."""
     return _number(proviso, frequency)[0] < most or proviso.closes or proviso.carried_to is not None
 
 
@@ -148,5 +148,5 @@ def _not_found(question: FrequencyQuestion, proviso: str, number: Fact[int | Non
 
 def _not_known(question: FrequencyQuestion, unsure: Sequence[Proviso], circumstance: Circumstance) -> Reason:
     named = " ".join(proviso.says for proviso in unsure if circumstance in proviso.when)
-    says = f"Whether this holds is not known: {circumstance.value}. It matters, for: {named}"
+    says = f"It is not known whether this is true: {circumstance.value}. It matters because: {named}"
     return question.reason(Standing.NOT_KNOWN, circumstance.name.lower().replace("_", "-"), says)

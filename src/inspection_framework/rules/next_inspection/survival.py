@@ -1,7 +1,7 @@
-"""Waits, counted: how many lasted as long, and how many of these ended within a further time.
+"""Counts of waits: how many lasted as long, and how many of these ended within a further time.
 
 The estimate is that of Kaplan and Meier with delayed entry: a wait counts from the day on which it came under
-observation. Its interval is Greenwood's on the scale of log(-log), as statistical packages have it.
+observation. Its interval is Greenwood's on the scale of log(-log), as in statistical packages.
 """
 
 import math
@@ -19,7 +19,7 @@ LEVEL = 0.95
 _TAIL = (1 - LEVEL) / 2
 _Z = NormalDist().inv_cdf(1 - _TAIL)
 _DIGITS = 6
-"""Shares are rounded to a millionth, so that every computer writes the same."""
+"""Shares are rounded to a millionth, so that every computer returns the same."""
 
 
 @attrs.frozen
@@ -35,9 +35,9 @@ class Wait:
 class Share:
     """A share of waits that end in an inspection within a time, from 0 to 1, with its interval and its counts.
 
-    ``at_risk`` waits had lasted as long at the start, ``joined`` came under observation later. Of these ``events``
-    ended in an inspection and ``censored`` left observation without one. ``fewest`` were under observation at some
-    moment, and always at least that many.
+    ``at_risk`` waits had lasted as long at the start, and ``joined`` came under observation later. Of all these,
+    ``events`` ended in an inspection and ``censored`` left observation without one. ``fewest`` is the smallest number
+    under observation at any moment.
     """
 
     chance: float
@@ -51,27 +51,28 @@ class Share:
 
 
 class Waits:
-    """Some waits, in order, so that each count takes a few comparisons."""
+    """Waits in order, so that each count takes a few comparisons."""
 
     def __init__(self, waits: Iterable[Wait]) -> None:
-        """Put the waits in order."""
+        """Sort the waits."""
         known = list(waits)
         self._entered = sorted(wait.entered for wait in known)
         self._left = sorted(wait.left for wait in known)
         self._inspected = sorted(wait.left for wait in known if wait.inspected)
 
     def at_risk(self, days: int) -> int:
-        """Return how many had lasted so many days and were under observation then."""
+        """Return how many had lasted a number of days and were under observation then."""
         return bisect_right(self._entered, days) - bisect_right(self._left, days)
 
     def longest(self, least: int, days: int) -> int | None:
-        """Return the longest time, no longer than some days, that at least so many had lasted; ``None`` if none is."""
+        """Return the longest time, up to ``days``, that at least ``least`` waits had lasted, or ``None``."""
         return next((wait for wait in range(days, -1, -1) if self.at_risk(wait) >= least), None)
 
     def within(self, days: int, further: int) -> Share:
-        """Return the share of the waits of some days that ended within further days: Kaplan and Meier's estimate.
+        """Return Kaplan and Meier's estimate of the share of the waits of ``days`` that ended within further days.
 
-        Where all under observation ended at once, that is all; it is no less than what was sure just before.
+        If all waits under observation ended at once, the share is 1. Its lower limit is then that of the moment before,
+        or follows from their number if none had ended before.
         """
         end = days + further
         share = self._counted(days, end)
@@ -89,9 +90,9 @@ class Waits:
         return _share(share, 1.0, low, 1.0) if last else _share(share, 1 - remaining, low, high)
 
     def at_a_rate(self, since: int, further: int) -> Share:
-        """Return the share within further days if all inspections after waits of ``since`` days came at one rate.
+        """Return the share within further days, if inspections after waits of ``since`` days come at a constant rate.
 
-        Some waits lasted longer than that.
+        At least one wait must have lasted longer than ``since`` days.
         """
         share = self._counted(since, self._left[-1])
         entered, left = (sum(max(day, since) for day in days) for days in (self._entered, self._left))
@@ -101,7 +102,7 @@ class Waits:
         return _share(share, 1 - math.exp(-hazard), *_interval(hazard, hazard / math.sqrt(share.events)))
 
     def _counted(self, days: int, end: int) -> Share:
-        """Count the waits of some days until an end; the share is still to be estimated."""
+        """Return the counts of the waits of ``days`` until an end, without an estimate of the share."""
         left, inspected = _between(self._left, days, end), _between(self._inspected, days, end)
         return Share(
             chance=0.0,
@@ -116,12 +117,12 @@ class Waits:
 
 
 def _between(ordered: list[int], days: int, end: int) -> list[int]:
-    """Return the numbers that are more than some days, and no more than an end."""
+    """Return the numbers that are more than ``days`` and at most ``end``."""
     return ordered[bisect_right(ordered, days) : bisect_right(ordered, end)]
 
 
 def _interval(hazard: float, deviation: float) -> tuple[float, float]:
-    """Return the interval of a share, from its cumulative hazard and the standard deviation of that."""
+    """Return the interval of a share, from its cumulative hazard and the standard deviation of the hazard."""
     low, high = (hazard * math.exp(sign * _Z * deviation / hazard) for sign in (-1, 1))
     return 1 - math.exp(-low), 1 - math.exp(-high)
 

@@ -1,4 +1,4 @@
-"""How long authorities waited for their next inspection, as the record showed it on a day."""
+"""How long authorities waited for their next inspection, as the record showed on a day."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
@@ -16,19 +16,19 @@ __all__ = ["WaitsCounted"]
 
 
 class WaitsCounted(ImmutableEnum):
-    """Which waits a chance is counted from."""
+    """The waits that a chance is counted from."""
 
     GROUP = "waits after such judgements"
     """Enough waits after judgements of the same group had lasted as long."""
     EVERY = "waits after any judgement"
     """Too few of the group had lasted as long, or the group is not known: both groups are counted together."""
     RATE = "all long waits, at a constant rate"
-    """Too few of either group had lasted as long: inspections are taken to come at a constant rate."""
+    """Too few of either group had lasted as long: inspections are assumed to come at a constant rate."""
 
 
 @attrs.frozen(kw_only=True)
 class WaitsByGroup:
-    """The waits that the record showed on a day, of each group and of all.
+    """The waits that the record showed on a day: those of each group, and all.
 
     They were under observation from ``since`` to ``until``, the last day on which inspections are counted.
     """
@@ -64,7 +64,7 @@ def waited_on(record: Record, method: ChanceMethod, on: date) -> WaitsByGroup:
 
 
 def days_waited(began: date, day: date, method: ChanceMethod, on: date) -> int:
-    """Return how many days lie between two days, without those of the pause if that was over by the day ``on``."""
+    """Return the number of days between two days, without the pause if that was over before the day ``on``."""
     first, last = method.pause.value.since, method.pause.value.until
     paused = 0
     if first and last and last < on:
@@ -74,10 +74,10 @@ def days_waited(began: date, day: date, method: ChanceMethod, on: date) -> int:
 
 @attrs.frozen(kw_only=True)
 class CountedWaits:
-    """The waits from which a chance is counted: which they are, and how many days they had lasted.
+    """The waits from which a chance is counted, and how many days they had lasted.
 
-    ``group`` is the rule that puts the provider's own wait in a group, ``None`` where a judgement that decides is not
-    known. ``wait`` is how many days the provider has waited.
+    ``group`` is the rule that puts the provider's own wait in a group, or ``None`` if a judgement that decides is not
+    known. ``wait`` is the number of days that the provider has waited.
     """
 
     waits: Waits
@@ -96,7 +96,7 @@ class CountedWaits:
 def counted_among(
     waited: WaitsByGroup, group: WaitGroup | None, wait: int, method: ChanceMethod
 ) -> CountedWaits | None:
-    """Return the waits to count: those of the group, else of every group, else at a rate; ``None`` if too few."""
+    """Return the waits to count: of the group, else of every group, else at a rate; ``None`` if there are too few."""
     least = method.least.value
     if group and waited.groups[group.group].at_risk(wait) >= least:
         alike = waited.groups[group.group]
@@ -111,7 +111,7 @@ def counted_among(
 def _pairs(
     inspections: Iterable[GradedInspection], on: date
 ) -> Iterator[tuple[GradedInspection, GradedInspection | None]]:
-    """Yield each inspection that was published by a day, with the next of the same provider that was too."""
+    """Yield each inspection published by a day, with the next one of the same provider published by then."""
     latest: dict[str, GradedInspection] = {}
     for inspection in sorted(inspections, key=_published):
         if inspection.published <= on:

@@ -1,1 +1,1 @@
-"""From the areas to the overall judgement: what follows, where reports depart from it, and how grades compare."""
+"""The overall judgement that follows from the areas, where reports depart from it, and how grades compare."""

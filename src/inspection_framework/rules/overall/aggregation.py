@@ -1,7 +1,7 @@
 """From the judgements of the areas to the overall one.
 
-Inspectors judge; the library never does. It says what is possible, expected and usual, and why. The space is small,
-so the answer for each profile of an edition is cached, and the frozen result is shared.
+Inspectors judge; the library never does. It says what is possible, expected and usual, and why. There are few
+combinations of judgements, so the answer for each is cached, and the immutable result is shared.
 """
 
 from collections.abc import Iterable, Mapping
@@ -27,9 +27,9 @@ __all__ = ["overall_judgement"]
 S = TypeVar("S", bound=Scale)
 
 UNKNOWN = (Absence.WITHHELD, Absence.UNREADABLE, Absence.NOT_SUPPLIED)
-"""There is a judgement and we do not know it. (Where there is none, the area is simply not counted.)"""
+"""There is a judgement and we do not know it. (If there is none, the area is not counted.)"""
 IMPOSSIBLE = (Absence.NOT_IN_EDITION, Absence.NOT_YET_INSPECTED)
-"""What cannot be said of an area that the edition judges in an inspection that took place."""
+"""Outcomes that are not possible for an area that the edition judges, in an inspection that took place."""
 
 
 def overall_judgement(
@@ -37,12 +37,13 @@ def overall_judgement(
     judgements: Mapping[str, Judgement | Outcome],
     record: Record | None = None,
 ) -> OverallJudgement[S]:
-    """Say what the overall judgement can be, given those of the areas.
+    """Return what the overall judgement can be, from the judgements of the areas.
 
-    ``judgements`` maps the ids of areas to grades (or judgements): every main area must be there, one that was not
-    judged as ``Absence.NOT_JUDGED``. Others of the edition's areas may be there and play no part. ``record`` is
-    what the reports show, by default the library's own: :data:`~inspection_framework.frameworks.record.RECORD`, or for
-    the editions of other kinds of provider :data:`~inspection_framework.frameworks.provider_record.PROVIDER_RECORD`.
+    ``judgements`` maps the ids of areas to grades or judgements. Every main area must be there; pass
+    ``Absence.NOT_JUDGED`` for one that was not judged. The edition's other areas may be there, but are not used.
+    ``record`` is what the reports show. By default it is the library's own:
+    :data:`~inspection_framework.frameworks.record.RECORD`, or for the editions of other kinds of provider
+    :data:`~inspection_framework.frameworks.provider_record.PROVIDER_RECORD`.
 
     >>> from datetime import date
     >>> from inspection_framework import Grade
@@ -55,12 +56,13 @@ def overall_judgement(
 
     Raises:
         NoOverallJudgementError: the edition makes no overall judgement.
-        DefinitionError: main areas are missing, areas are unknown, outcomes do not fit; all of it is listed.
+        DefinitionError: main areas are missing, areas are unknown, or outcomes are not possible. Every problem is
+            listed.
     """
     try:
         return _answered(edition, record, *judgements, *judgements.values())
     except (AttributeError, TypeError):
-        pass  # no mapping, or not hashable, so invalid: checked outside, so that the error is the only one
+        pass  # not a mapping, or not hashable: checked below, outside of the except, so that only one error is raised
     return _overall_judgement(edition, judgements, record)
 
 
@@ -96,7 +98,7 @@ def answer_of(edition: Edition[S], record: Record | None, outcomes: tuple[Outcom
 
 
 def _pooled(edition: Edition[S], record: Record, profile: dict[str, Outcome]) -> OverallJudgement[S]:
-    """Answer for every grade that an unknown judgement may be, and keep what holds for all of them."""
+    """Answer for every grade that an unknown judgement may be, and keep what is the same in all answers."""
     choices = [tuple(edition.scale) if outcome in UNKNOWN else (outcome,) for outcome in profile.values()]
     each = [answer_of(edition, record, filled) for filled in product(*choices)]
     expected, usual = {answer.expected for answer in each}, {answer.usual for answer in each}
@@ -134,7 +136,7 @@ def _pooled(edition: Edition[S], record: Record, profile: dict[str, Outcome]) ->
 
 
 def _checked(edition: Edition[S], judgements: Mapping[str, Judgement | Outcome]) -> tuple[Outcome, ...]:
-    """Give the outcomes of the main areas, or refuse them with every problem listed."""
+    """Return the outcomes of the main areas, or raise an error that lists every problem."""
     if not edition.has_overall.value:
         why = edition.has_overall
         raise NoOverallJudgementError(edition.id, why.note, str(why.source))
@@ -155,7 +157,7 @@ def _checked(edition: Edition[S], judgements: Mapping[str, Judgement | Outcome])
                 Problem(area, "it is missing: give its grade, or Absence.NOT_JUDGED where it was not judged")
             )
         elif outcomes[area] in IMPOSSIBLE:
-            problems.append(Problem(area, f"{outcomes[area]} cannot be: {edition.id} judges it"))
+            problems.append(Problem(area, f"{outcomes[area]} is not possible: {edition.id} judges this area"))
         elif not isinstance(outcomes[area], (edition.scale, Absence)):
             problems.append(
                 Problem(area, f"{outcomes[area]} is not on the scale of {edition.id}, {edition.scale.__name__}")
@@ -166,7 +168,7 @@ def _checked(edition: Edition[S], judgements: Mapping[str, Judgement | Outcome])
 
 
 def _hull(ranges: Iterable[GradeRange[S]]) -> GradeRange[S]:
-    """Give the smallest range that holds all of some ranges."""
+    """Return the smallest range that contains all of the ranges."""
     grades = sorted((grade for span in ranges for grade in span), key=_number)
     return GradeRange(grades[0], grades[-1])
 

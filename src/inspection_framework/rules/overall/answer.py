@@ -1,4 +1,4 @@
-"""What follows from one profile: the judgements of the main areas of an edition, and the overall one they lead to."""
+"""The overall judgement that follows from one combination of judgements of an edition's main areas."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -23,25 +23,26 @@ __all__ = ["OverallJudgement"]
 S = TypeVar("S", bound=Scale)
 
 NOT_SAID = "the text does not say, or was not found"
-"""Where no judgement is expected."""
+"""The text where no judgement is expected."""
 NOT_RECORDED = "the record does not say"
-"""Where none is usual."""
+"""The text where no judgement is usual."""
 
 
 @attrs.frozen(kw_only=True)
 class OverallJudgement(Shown, Value, Generic[S_co]):
-    """What the overall judgement can be, given those of the main areas.
+    """What the overall judgement can be, from the judgements of the main areas.
 
-    ``permitted`` runs from the best to the worst that stated limits leave, ``possible`` to what observed bounds
-    leave of these. ``expected`` is what
-    the text calls certain or likely, ``None`` where it says nothing or nobody found what it says. ``usual`` is what
-    reports with exactly these judgements mostly said or, where there are none or they are evenly split, what follows
-    by the general rule; ``None`` where that does not reach. ``tally`` says how many of how many reports with exactly
-    these judgements were the usual one overall; it is 0 of 0 where ``usual`` rests on the general rule alone.
-    ``source``, ``as_of`` and ``reports`` tell on which record it rests.
+    ``permitted`` is the range that the stated limits allow. ``possible`` is the part of it that the observed bounds
+    allow. ``expected`` is the grade that the text calls certain or likely; ``None`` if it says nothing, or if that was
+    not found.
+
+    ``usual`` is the overall judgement of most reports with exactly these judgements. If there are none, or they are
+    evenly split, it follows from the general rule; ``None`` if that does not apply. ``tally`` is how many of the
+    reports with exactly these judgements have the usual one overall. It is 0 of 0 if ``usual`` only follows from the
+    general rule. ``source``, ``as_of`` and ``reports`` describe the record that was used.
 
     Raises:
-        DefinitionError: the answer contradicts its edition, its reasons or itself; every problem is listed.
+        DefinitionError: the answer contradicts its edition, its reasons or itself. Every problem is listed.
     """
 
     edition: Edition[S_co]
@@ -62,11 +63,11 @@ class OverallJudgement(Shown, Value, Generic[S_co]):
 
     @property
     def disclaimer(self) -> str:
-        """The last line of what is said about it: a rehearsal, and whose decision it is not."""
+        """The last line of its explanation: that it is a rehearsal, not the inspectorate's decision."""
         return rehearsal(self.edition.id)
 
     def explain(self) -> str:
-        """Give the answer and its reasons in plain English, with every source."""
+        """Return the answer and its reasons in plain English, with every source."""
         titles = [(self.edition.area(area).title.value, outcome.label) for area, outcome in self.outcomes]
         return "\n".join(
             [
@@ -83,7 +84,7 @@ class OverallJudgement(Shown, Value, Generic[S_co]):
 
 
 def _area_problems(answer: OverallJudgement[Scale]) -> Iterator[Problem]:
-    """Yield where the areas are not the main areas of the edition, or a reason looks at other outcomes."""
+    """Yield a problem if the areas are not the main areas of the edition, or a reason has other outcomes."""
     edition, areas = answer.edition, [area for area, _ in answer.outcomes]
     main = [area.id for area in edition.main_areas]
     if areas != main:
@@ -93,11 +94,11 @@ def _area_problems(answer: OverallJudgement[Scale]) -> Iterator[Problem]:
     for index, reason in enumerate(answer.reasons):
         for area, outcome in reason.inputs:
             if (area, outcome) not in answer.outcomes:
-                yield Problem(f"reasons[{index}].inputs", f"{area} {outcome.label} is none of the outcomes")
+                yield Problem(f"reasons[{index}].inputs", f"{area} {outcome.label} is not one of the outcomes")
 
 
 def _grade_problems(answer: OverallJudgement[Scale]) -> Iterator[Problem]:
-    """Yield where a grade is not on the scale, or lies outside the range that it has to lie in."""
+    """Yield a problem for each grade that is not on the scale, or is outside the range that must contain it."""
     scale = answer.edition.scale
     for name, ends in (("permitted", answer.permitted), ("possible", answer.possible)):
         if not isinstance(ends.best, scale):
@@ -108,11 +109,11 @@ def _grade_problems(answer: OverallJudgement[Scale]) -> Iterator[Problem]:
         outer_name, outer = ("permitted", answer.permitted) if name == "possible" else ("possible", answer.possible)
         for grade in grades:
             if grade is not None and grade not in tuple(outer):
-                yield Problem(name, f"{grade} lies outside what is {outer_name}, {outer}")
+                yield Problem(name, f"{grade} is outside what is {outer_name}, {outer}")
 
 
 def _count_problems(answer: OverallJudgement[Scale]) -> Iterator[Problem]:
-    """Yield where more reports are counted than there are, or the usual grade is not counted as the reports split."""
+    """Yield a problem if more reports are counted than there are, or the tally of the usual grade is not its split."""
     tallies = [("tally", answer.tally)]
     tallies += [(f"reasons[{at}].tally", reason.tally) for at, reason in enumerate(answer.reasons) if reason.tally]
     for where, tally in tallies:
@@ -121,18 +122,20 @@ def _count_problems(answer: OverallJudgement[Scale]) -> Iterator[Problem]:
     split = answer.tally.split
     if split and sum(count for grade, count in split if grade is answer.usual) != answer.tally.kept:
         usual = answer.usual.label if answer.usual else "no grade"
-        yield Problem("tally", f"it says {answer.tally.kept} for {usual}, which the reports do not")
+        yield Problem(
+            "tally", f"it has {answer.tally.kept} for {usual}, but the split of the reports has another number"
+        )
 
 
 def how_usual(answer: OverallJudgement[Scale]) -> str:
-    """Say on what the usual judgement rests."""
+    """Return in words what the usual judgement is based on."""
     if answer.tally.of:
         return f"as in {answer.tally.kept} of {answer.tally.of} reports with exactly these judgements"
     return "by the general rule: no report has exactly these judgements"
 
 
 def because(answer: OverallJudgement[Scale]) -> str:
-    """Head the reasons, with the record on which they rest."""
+    """Return the heading of the reasons, with the record that they are based on."""
     if answer.as_of == date.min:
         return "Because (there is no record of reports)"
     return f"Because (record of {answer.reports} reports to {in_words(answer.as_of)})"
@@ -190,7 +193,7 @@ def worked_out(edition: Edition[S], record: Record, profile: dict[str, Outcome])
 
 
 def _of_observed(bound: ObservedBound[Scale], edition: Edition[S], inputs: Mapping[str, Outcome]) -> Reason:
-    held = f"It held in all {bound.reports} reports to which it applied; in {bound.alone} no other bound says as much."
+    held = f"It held in all {bound.reports} reports to which it applied; in {bound.alone} no other bound is as strict."
     return attrs.evolve(
         of_rule(bound, Standing.OBSERVED, edition.id, inputs),
         says=f"{bound.says} {held}",
@@ -199,7 +202,7 @@ def _of_observed(bound: ObservedBound[Scale], edition: Edition[S], inputs: Mappi
 
 
 def _of_stated(limit: StatedBound[S], tally: Tally, edition: Edition[S], inputs: Mapping[str, Outcome]) -> Reason:
-    """Give a limit, and beside it what the record shows of it, which may say otherwise."""
+    """Return a limit as a reason, with how often it held in the record, which may not be always."""
     reason = of_rule(limit, standing_on(limit.source, limit.force), edition.id, inputs)
     if not tally.of:
         return reason
@@ -209,7 +212,7 @@ def _of_stated(limit: StatedBound[S], tally: Tally, edition: Edition[S], inputs:
 
 
 def _expected(stated: Sequence[StatedBound[S]], permitted: GradeRange[S], possible: GradeRange[S]) -> S | None:
-    """Give what the text leaves no choice about, else what it calls likely, if that is possible at all."""
+    """Return the only permitted grade, else the grade that the text calls likely, if that is possible."""
     if len(permitted) == 1:
         return permitted.best
     likely = {limit.best for limit in stated if limit.force is Force.LIKELY}
@@ -217,7 +220,7 @@ def _expected(stated: Sequence[StatedBound[S]], permitted: GradeRange[S], possib
 
 
 def _majority(split: Sequence[tuple[Scale, int]], possible: GradeRange[S]) -> S | None:
-    """Give the grade that most reports show, if one does and it is possible."""
+    """Return the most frequent grade of the reports, if there is only one and it is possible."""
     most = [grade for grade, count in split if count == split[0][1]]
     return next((grade for grade in possible if [grade] == most), None)
 
@@ -239,7 +242,7 @@ def _wording_not_found(edition: Edition[S]) -> list[Reason]:
 
 
 def _seen_by(bound: Bound[S], edition: Edition[S], profile: Mapping[str, Outcome]) -> dict[str, Outcome]:
-    """Give the outcomes that a bound looks at."""
+    """Return the outcomes that a bound looks at."""
     seen = {area for count in (*bound.when, *bound.unless) for area in count.among(edition.areas)}
     seen |= {area.id for area in edition.areas if area.role in bound.within}
     return {area: outcome for area, outcome in profile.items() if area in seen}

@@ -1,4 +1,4 @@
-"""Comparing grades: the worst, the best, and what became of a judgement from one inspection to the next."""
+"""Comparing grades: the worst, the best, and how a judgement changed from one inspection to the next."""
 
 from collections.abc import Iterable
 from typing import Any, TypeVar
@@ -15,18 +15,18 @@ S = TypeVar("S", bound=Scale)
 
 
 class Comparison(Shown, ImmutableEnum):
-    """What became of a judgement."""
+    """How a judgement changed."""
 
     IMPROVED = "improved"
     SAME = "same"
     DECLINED = "declined"
     NOT_COMPARABLE = "not comparable"
-    """One of the two is no grade, or they stand on different scales: counted, never dropped."""
+    """One of the two is not a grade, or they are on different scales. Such pairs are counted, never dropped."""
 
 
 @checked
 def compare(before: Outcome, after: Outcome) -> Comparison:
-    """Say what became of a judgement.
+    """Return how a judgement changed.
 
     >>> from inspection_framework import Absence, Grade
     >>> compare(Grade.REQUIRES_IMPROVEMENT, Grade.GOOD)
@@ -45,28 +45,28 @@ def compare(before: Outcome, after: Outcome) -> Comparison:
 
 
 def worst(grades: Iterable[S]) -> S:
-    """Give the worst of some grades of one scale.
+    """Return the worst of several grades of one scale.
 
     >>> from inspection_framework import Grade
     >>> worst([Grade.GOOD, Grade.INADEQUATE])
     <Grade.INADEQUATE: 'inadequate'>
 
     Raises:
-        NotComparableError: there are none, some are not grades, or they stand on different scales.
+        NotComparableError: there are no grades, a value is not a grade, or they are on different scales.
     """
     ordered: list[S] = _ordered("the worst", grades)
     return ordered[-1]
 
 
 def best(grades: Iterable[S]) -> S:
-    """Give the best of some grades of one scale.
+    """Return the best of several grades of one scale.
 
     >>> from inspection_framework import Grade
     >>> best([Grade.GOOD, Grade.INADEQUATE])
     <Grade.GOOD: 'good'>
 
     Raises:
-        NotComparableError: there are none, some are not grades, or they stand on different scales.
+        NotComparableError: there are no grades, a value is not a grade, or they are on different scales.
     """
     ordered: list[S] = _ordered("the best", grades)
     return ordered[0]
@@ -79,8 +79,8 @@ def _ordered(asked: str, grades: Iterable[Any]) -> list[Any]:
     if not listed:
         raise NotComparableError(asked, shown, "give at least one grade")
     if not all(isinstance(grade, Scale) for grade in listed):
-        raise NotComparableError(asked, shown, "leave out what is not a grade, and say how many that were")
+        raise NotComparableError(asked, shown, "leave out values that are not grades, and say how many there were")
     kinds: set[Any] = {type(grade) for grade in listed}
     if len(kinds) > 1:
-        raise NotComparableError(asked, shown, "grades of different scales have no order among them")
+        raise NotComparableError(asked, shown, "grades of different scales cannot be put in order")
     return sorted(listed, key=lambda grade: grade.number)

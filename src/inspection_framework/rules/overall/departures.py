@@ -1,4 +1,4 @@
-"""Where a real report leaves what its edition leads one to expect. A departure is not an error: reports depart."""
+"""Where a report departs from what its edition leads readers to expect. A departure is not an error: reports depart."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -27,7 +27,7 @@ __all__ = ["Departure", "DepartureKind", "departures"]
 
 
 class DepartureKind(ImmutableEnum):
-    """In what a report departs; the kinds are closed."""
+    """The kinds of departure; there are no others."""
 
     EDITION_NOT_IN_FORCE = "edition not in force on the first day on site"
     ACTIVITY_NOT_IN_EDITION = "an activity that the edition does not have"
@@ -48,9 +48,9 @@ class DepartureKind(ImmutableEnum):
 
 @attrs.frozen(kw_only=True)
 class Departure(Shown, Value):
-    """One departure: its kind, the area it is about (if one), what was expected and what was found.
+    """One departure: its kind, its area (if any), what was expected and what was found.
 
-    ``source`` is where the expectation comes from.
+    ``source`` is the source of the expectation.
     """
 
     kind: DepartureKind
@@ -66,13 +66,14 @@ class Departure(Shown, Value):
 
 @checked
 def departures(inspection: Inspection, *, record: Record | None = None) -> tuple[Departure, ...]:
-    """Return where an inspection leaves what its edition, its activity and the record lead one to expect.
+    """Return where an inspection departs from what its edition, its activity and the record lead readers to expect.
 
-    Without an edition nothing is expected but that publication comes after the visit. Where the edition was not in
-    force on the first day on site, nothing else is expected of it; an activity that it does not have expects nothing.
+    Without an edition, the only expectation is that publication comes after the visit. If the edition was not in force
+    on the first day on site, that is the only departure from it. Nothing is expected of an activity that the edition
+    does not have.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
-    >>> wiltshire = next(one for one in local_authority_inspections() if "Wiltshire, Standard" in str(one))
+    >>> wiltshire = local_authority_inspections().of("Wiltshire")[1]
     >>> print(*departures(wiltshire))
     days on site other than usual: expected 12 calendar days; found 17 calendar days
     """
@@ -93,7 +94,7 @@ def departures(inspection: Inspection, *, record: Record | None = None) -> tuple
 
 
 def _activity_of(edition: Edition[Scale], activity: Activity) -> tuple[Departure, ...]:
-    """Return that an edition does not have an activity, if it does not."""
+    """Return the departure that an edition does not have an activity, if it does not."""
     known = {offered.id: offered.title.value for offered in edition.activities}
     if activity.id in known:
         return ()
@@ -115,7 +116,7 @@ _OURS = Source(
 
 
 def _publication(inspection: Inspection) -> Iterator[Departure]:
-    """Yield that a report was published before the last day on site."""
+    """Yield a departure if a report was published before the last day on site."""
     days = (inspection.started, inspection.ended)
     last = max((day for day in days if isinstance(day, date)), default=date.min)
     if isinstance(inspection.published, date) and inspection.published < last:
@@ -223,7 +224,7 @@ def _overall(inspection: Inspection, edition: Edition[Scale], record: Record | N
 
 
 def overall_departs(overall: Scale, answer: OverallJudgement[Scale]) -> list[tuple[DepartureKind, str]]:
-    """Return in what an overall judgement departs from what follows from the others, each with what was expected."""
+    """Return how an overall judgement departs from what follows from the areas, each with what was expected."""
     judged: list[tuple[DepartureKind, str]] = []
     if overall not in answer.permitted:
         judged.append((DepartureKind.OVERALL_BEYOND_STATED_LIMIT, str(answer.permitted)))
@@ -247,13 +248,13 @@ RESTS_ON: Mapping[DepartureKind, tuple[Standing, ...]] = {
     DepartureKind.OVERALL_OTHER_THAN_EXPECTED: (Standing.LIKELY, Standing.ALWAYS),
     DepartureKind.OVERALL_OTHER_THAN_USUAL: (),
 }
-"""On what footing that stands from which an overall judgement departs; what is usual stands in the whole record."""
+"""The standing of the reason that each kind departs from. What is usual rests on the record as a whole."""
 
 
 def _laid_down(
     kind: DepartureKind, overall: Scale, answer: OverallJudgement[Scale], bounds: Iterable[Bound[Scale]]
 ) -> Source | None:
-    """Give the source of the first bound on such a footing that leaves no room for an overall judgement."""
+    """Return the source of the first bound of such a standing that does not allow an overall judgement."""
     edition, outcomes = answer.edition, dict(answer.outcomes)
     left = {bound.id: narrowed(edition.scale, [bound], outcomes, edition.areas) or () for bound in bounds}
     return next(
@@ -289,5 +290,5 @@ def _labels(inspection: Inspection, edition: Edition[Scale]) -> Iterator[Departu
 
 
 def _plain(label: str) -> str:
-    """Give a label without regard to case and spacing, and to the sentence in it: "services require improvement"."""
+    """Return a label without differences of case, spacing and grammar: "services require improvement" is the same."""
     return " ".join(label.split()).casefold().replace("require improvement", "requires improvement")

@@ -1,1 +1,1 @@
-"""Which children's files are sampled: whether a sample is the one that a plan asks for, and a draw to rehearse with."""
+"""Samples of children's files: whether one meets a plan, and how to draw one as a rehearsal."""

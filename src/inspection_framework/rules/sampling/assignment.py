@@ -1,14 +1,15 @@
-"""Which places of a plan some children can fill, when a child may belong to several strata: exact, by flow.
+"""The places of a plan that children can fill, when a child may belong to several strata: exact, by maximum flow.
 
-A stratum of ten of whom two are placed out of borough has two places that only such a child can fill and eight that
-any child of the stratum can. Children of the same groups are one node with their number, so a population of millions
-is a handful of nodes, and the most places that can be filled at once is a largest flow from children to places.
+Take a stratum of ten of whom two are placed out of borough. It has two places that only such a child can fill, and
+eight that any child of the stratum can fill. Children of the same groups are one node with their number. So a
+population of millions is a few nodes. The most places that can be filled at once is a maximum flow from children to
+places.
 
 *Exact*: an assignment meets every quota and every minimum if and only if it fills all these places. If it meets them,
-at least two of the ten are placed out of borough; give two of them the two places and the others the eight. If it
+at least two of the ten are placed out of borough: two of them get the two places and the others the eight. If it
 fills all places, the quotas are met because the places of a stratum add up to its quota, and the minimum because its
-places are filled. A largest flow is found by paths along which one more child can be placed, if need be by moving
-others (Ford and Fulkerson 1956, shortest paths first); when no such path is left, no flow is larger.
+places are filled. A maximum flow is found by paths along which one more child can be placed, if necessary by moving
+others (Ford and Fulkerson 1956, shortest paths first). When no such path is left, no flow is larger.
 """
 
 from collections import deque
@@ -21,7 +22,7 @@ from inspection_framework.model.sampling import Stratum
 __all__: list[str] = []
 
 GroupSet = frozenset[str]
-"""The groups to which some children belong, as far as the plan asks for them."""
+"""The groups of a child that the plan asks for."""
 
 
 @attrs.define
@@ -35,34 +36,36 @@ class _StratumPlaces:
 
 @attrs.frozen
 class Assignment:
-    """How many children stand for each stratum, how many of them for its minimum, and how many for none.
+    """How many children count for each stratum, how many of them for its minimum, and how many for no stratum.
 
-    ``filled`` is how many of all ``places`` are filled; ``over`` are the children of some stratum for whom there is
-    no place, each counted with the first of the strata to which the child belongs.
+    ``filled`` is how many of all ``places`` are filled. ``over`` are the children of the strata for whom there is no
+    place. Each of them counts for the first stratum to which the child belongs.
     """
 
     places: int
     filled: int
-    found: Mapping[str, int]
+    placed: Mapping[str, int]
     of_whom: Mapping[str, int]
     over: int
     outside: int
 
     @property
     def meets_all(self) -> bool:
-        """Whether every quota and every minimum is met, whatever else there is."""
+        """Whether every quota and every minimum is met, even if there are other children."""
         return self.filled == self.places
 
 
 def asked_groups(strata: Sequence[Stratum]) -> GroupSet:
-    """Give the groups that matter to a plan: its strata, and the groups of their minima."""
-    return frozenset(one.id for one in strata) | {one.of_whom.group for one in strata if one.of_whom}
+    """Return the groups that matter to a plan: its strata, and the groups of their minima."""
+    return frozenset(stratum.id for stratum in strata) | {
+        stratum.of_whom.group for stratum in strata if stratum.of_whom
+    }
 
 
 def assigned(strata: Sequence[Stratum], children: Mapping[GroupSet, int]) -> Assignment:
-    """Assign children to places so that as many as can be are filled; then the others to what room is left.
+    """Assign children so that as many places as possible are filled, then assign the others to the places left.
 
-    Where several assignments do equally well the earlier stratum goes first, so that the answer is always the same.
+    If several assignments are equally good, earlier strata are filled first, so that the answer is always the same.
     """
     network = _Network(strata, children)
     network.fill()
@@ -71,20 +74,22 @@ def assigned(strata: Sequence[Stratum], children: Mapping[GroupSet, int]) -> Ass
     network.fill()
     over = network.leave_over()
     return Assignment(
-        places=sum(one.exactly for one in strata),
+        places=sum(stratum.exactly for stratum in strata),
         filled=filled,
-        found={one.id: network.placed(one.id) for one in strata},
-        of_whom={one.id: network.placed(one.id, one.of_whom.group) for one in strata if one.of_whom},
+        placed={stratum.id: network.placed(stratum.id) for stratum in strata},
+        of_whom={
+            stratum.id: network.placed(stratum.id, stratum.of_whom.group) for stratum in strata if stratum.of_whom
+        },
         over=over,
         outside=network.outside,
     )
 
 
 class _Network:
-    """Children on one side, places on the other, and who stands where."""
+    """Children on one side, places on the other, and the places that children have."""
 
     def __init__(self, strata: Sequence[Stratum], children: Mapping[GroupSet, int]) -> None:
-        self.order = [one.id for one in strata]
+        self.order = [stratum.id for stratum in strata]
         self.places = list(_places(strata))
         kinds = sorted((kind for kind in children if kind & {*self.order}), key=sorted)
         self.left = {kind: children[kind] for kind in kinds}
@@ -93,32 +98,32 @@ class _Network:
         self.extra: dict[tuple[GroupSet, str], int] = {}
 
     def fill(self) -> None:
-        """Place children until no path places one more."""
+        """Place children until no path can place another one."""
         while path := self._path():
             self._push(path)
 
     def open_to_all(self) -> None:
-        """Turn what is left of the places with a need into places of the same stratum without one."""
+        """Open the free places of each minimum to all children of the same stratum."""
         for index, place in enumerate(self.places):
             if len(place.needs) > 1:
                 self.places[index + 1].free += place.free
                 place.free = 0
 
     def leave_over(self) -> int:
-        """Count the children who are left with the first of their strata, and give how many they are."""
+        """Count each remaining child for the first of its strata, and return the number of them."""
         for kind, number in self.left.items():
             first = next(stratum for stratum in self.order if stratum in kind)
             self.extra[kind, first] = number
         return sum(self.left.values())
 
     def placed(self, stratum: str, group: str | None = None) -> int:
-        """Give how many stand for a stratum, all or those who belong to a group too."""
+        """Return how many children count for a stratum, all or those who belong to a group too."""
         counted = [(kind, self.places[index].stratum, number) for (kind, index), number in self.flow.items()]
         counted += [(kind, where, number) for (kind, where), number in self.extra.items()]
         return sum(number for kind, where, number in counted if where == stratum and (group is None or group in kind))
 
     def _path(self) -> list[tuple[GroupSet, int]]:
-        """Give a shortest path to a free place: who goes there, who takes the place that is left, and so on."""
+        """Return a shortest path to a free place: who takes it, who takes the place that this frees, and so on."""
         taken_by: dict[int, GroupSet] = {}
         moved_from: dict[GroupSet, int] = {}
         waiting = deque(kind for kind, number in self.left.items() if number)
@@ -139,7 +144,7 @@ class _Network:
         return []
 
     def _push(self, path: Sequence[tuple[GroupSet, int]]) -> None:
-        """Move as many along a path as it allows."""
+        """Move as many children along a path as it allows."""
         goes_to, leaves = path, list(zip((kind for kind, _ in path), (index for _, index in path[1:]), strict=False))
         many = min(
             self.places[path[0][1]].free, self.left[path[-1][0]], *(self.flow[kind, index] for kind, index in leaves)
@@ -153,18 +158,18 @@ class _Network:
 
 
 def _places(strata: Sequence[Stratum]) -> Iterator[_StratumPlaces]:
-    """Give a plan's places: those with a need first, and the others of the same stratum right behind them."""
-    for one in strata:
-        least = one.of_whom.at_least if one.of_whom else 0
-        if one.of_whom:
-            yield _StratumPlaces(one.id, frozenset({one.id, one.of_whom.group}), least)
-        yield _StratumPlaces(one.id, frozenset({one.id}), one.exactly - least)
+    """Yield a plan's places: for each stratum those of its minimum first, then the others."""
+    for stratum in strata:
+        least = stratum.of_whom.at_least if stratum.of_whom else 0
+        if stratum.of_whom:
+            yield _StratumPlaces(stratum.id, frozenset({stratum.id, stratum.of_whom.group}), least)
+        yield _StratumPlaces(stratum.id, frozenset({stratum.id}), stratum.exactly - least)
 
 
 def _back(
     index: int, taken_by: Mapping[int, GroupSet], moved_from: Mapping[GroupSet, int]
 ) -> Iterator[tuple[GroupSet, int]]:
-    """Walk a path back from its free place to the children who wait: each step says who goes to which place."""
+    """Yield the steps of a path, from its free place back to the children who wait: who takes which place."""
     while True:
         kind = taken_by[index]
         yield kind, index

@@ -1,13 +1,13 @@
 """How many children of each cell a stratum takes, so that every valid set of children is equally likely.
 
-A *cell* is a mixture of characteristics (all of the stratum, where no spread is asked), split into the children who
-belong to the group of the stratum's minimum and those who do not. A composition says how many come from each part of
-each cell. It stands for as many sets as there are ways to choose that many from each part: a product of binomial
+A *cell* is a mixture of characteristics, or the whole stratum if no spread is asked for. It is split into the children
+who belong to the group of the stratum's minimum and those who do not. A composition says how many come from each part
+of each cell. It represents as many sets as there are ways to choose that many from each part: a product of binomial
 coefficients. Weighting the compositions by these numbers and choosing equally within each makes all sets equally
-likely. All is done in whole numbers.
+likely. All numbers are whole numbers.
 
-With a spread only the most even compositions count: those in which the sum of the squares of the numbers of the cells
-is smallest, among all that meet quota and minimum. The draw is then uniform over the sets with such a composition.
+With a spread only the most even compositions count: those with the smallest sum of the squares of the numbers of the
+cells, among all that meet quota and minimum. The draw is then uniform over the sets with such a composition.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -26,9 +26,9 @@ _Best = tuple[int, int]
 def composition(
     cells: Sequence[CellNumbers], quota: int, minimum: int, below: Callable[[int], int]
 ) -> tuple[CellNumbers, ...]:
-    """Choose how many to take from each cell, where there are enough to meet quota and minimum.
+    """Return how many to take from each cell. There must be enough children to meet quota and minimum.
 
-    ``below`` gives a whole number from 0 up to, and not including, the one that it is given, all equally likely.
+    ``below`` returns a whole number from 0 to less than its argument, each with the same probability.
     """
     tables = _tables(cells, quota, minimum)
     state = (quota, minimum)
@@ -51,7 +51,7 @@ def composition(
 
 
 def steps(cells: Sequence[CellNumbers], quota: int, minimum: int) -> int:
-    """Return how many steps a choice takes at most: what may be taken from each cell, in each state that it may be in.
+    """Return the most steps that a choice may take: the options of each cell in each state that it may be in.
 
     >>> steps([(50, 50)] * 50, quota=40, minimum=10)
     6652660
@@ -70,7 +70,7 @@ def _within(cell: CellNumbers, quota: int, parts: int) -> int:
 
 
 def _tables(cells: Sequence[CellNumbers], quota: int, minimum: int) -> list[dict[_State, _Best]]:
-    """For each cell, and for each state in which the choice may come to it, give the best that can still follow."""
+    """Return the best that can still follow, for each cell and each state in which the choice may reach it."""
     tables: list[dict[_State, _Best]] = [{(0, 0): (0, 1)}]
     states = [(left, need) for left in range(quota + 1) for need in range(min(minimum, left) + 1)]
     for place, cell in reversed([*enumerate(cells)]):
@@ -99,7 +99,7 @@ def _choices(cell: CellNumbers, quota: int) -> tuple[list[int], list[int]]:
 def _steps(
     choices: tuple[list[int], list[int]], state: _State, following: dict[_State, _Best]
 ) -> Iterator[tuple[CellNumbers, _State, int, _Best]]:
-    """Give what may be taken from a cell: how many, what is then left, in how many ways, and what can follow."""
+    """Yield what may be taken from a cell: how many, what is then left, in how many ways, and what can follow."""
     (within, outside), (left, need) = choices, state
     for from_within, ways_within in enumerate(within[: left + 1]):
         for from_outside, ways_outside in enumerate(outside[: left - from_within + 1]):

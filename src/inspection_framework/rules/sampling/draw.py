@@ -1,4 +1,4 @@
-"""A sample drawn to rehearse with, by the method of :mod:`inspection_framework.rules.sampling.draw_method`."""
+"""A sample drawn as a rehearsal, by the method of :mod:`inspection_framework.rules.sampling.draw_method`."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -18,10 +18,9 @@ __all__ = ["Draw", "draw_sample"]
 
 @attrs.frozen(kw_only=True)
 class Draw(Shown, Value):
-    """A sample that was drawn: its record, which may be shown and kept, and its cases, which show nothing.
+    """A drawn sample: its record, which may be shown and kept, and its cases, which show nothing.
 
-    The record can be written as JSON, the draw itself cannot. The references come out through
-    :meth:`references` alone.
+    The record can be written as JSON, but the draw itself cannot. Only :meth:`references` returns the references.
     """
 
     record: DrawRecord
@@ -29,21 +28,21 @@ class Draw(Shown, Value):
 
     @property
     def cases(self) -> tuple[Case, ...]:
-        """All cases that were drawn, stratum by stratum."""
+        """All drawn cases, stratum by stratum."""
         return tuple(case for _, cases in self.drawn for case in cases)
 
     def references(self) -> Mapping[str, tuple[str, ...]]:
-        """Give the references of the children who were drawn, by stratum: for the authority's own eyes."""
+        """Return the references of the drawn children by stratum. They are for the authority only."""
         return {stratum: tuple(case.reference.revealed for case in cases) for stratum, cases in self.drawn}
 
     @shows_no_child
     @checked
     def verify(self, cases: Iterable[Case]) -> Verification:
-        """Draw again from a list and tell whether the same comes out, of the same list."""
+        """Draw again from a list and return whether the draw and the list are the same."""
         return verified(self.record, cases, self.drawn)
 
     def explain(self) -> str:
-        """Say in plain English how the sample was drawn, from how many, and on what rules."""
+        """Return in plain English how the sample was drawn, from how many cases, and by which rules."""
         return self.record.explain()
 
 
@@ -57,16 +56,16 @@ def draw_sample(
     precedence: Sequence[str] | None = None,
     spread: Sequence[str] = (),
 ) -> Draw:
-    """Draw a sample that meets the strata of a plan, to rehearse with: every valid sample is equally likely.
+    """Draw a sample that meets the strata of a plan, as a rehearsal. Every valid sample is equally likely.
 
-    ``precedence`` names the strata in the order in which a child of several counts; by default the plan's. ``spread``
-    names characteristics: only the samples are then drawn from whose mixture is the most even that quotas and minima
-    allow. The children of whom it is not known whether they belong to a group count as not belonging to it.
-    ``seed`` is a text, or a fact with the source that published it: the source changes nothing in the draw, and its
-    record keeps it. Who can choose the seed can choose the children.
+    ``precedence`` names the strata in order: a child of several counts for the first. Its default is the plan's.
+    ``spread`` names characteristics: the draw is then only among samples with the most even mixture that quotas and
+    minima allow. A child counts as outside a group if it is not known whether it belongs to the group. ``seed`` is a
+    text, or a fact with the source that published it. The source does not change the draw, and the record keeps it.
+    Anybody who can choose the seed can choose the children.
 
-    ``cases`` is read once; a stream takes no more memory for more rows. Each child must stand in it but once: in a
-    collection that is checked, in a stream only among the cases that are kept.
+    ``cases`` is read once; a stream takes no more memory for more rows. Each child must be in it only once. Duplicates
+    are found in a collection, but in a stream only among the cases that are kept.
 
     >>> from datetime import date
     >>> from inspection_framework.frameworks import SIF
@@ -80,9 +79,9 @@ def draw_sample(
     (True, False)
 
     Raises:
-        CannotDrawError: the composition is not known, the seed or an argument is wrong, a child stands twice, no
-            child has a characteristic to spread over, or the children do not suffice: every stratum that is short is
-            listed, with by how many. Or a spread over so many mixtures that choosing evenly would take minutes.
+        CannotDrawError: the composition is not known, the seed or an argument is invalid, a child is a duplicate, or no
+            child has a characteristic of the spread. Or there are not enough children: every short stratum is listed
+            with its shortfall. Or the spread has so many mixtures that choosing evenly would take minutes.
     """
     text, seed_source = (seed.value, seed.source) if isinstance(seed, Fact) else (seed, None)
     sample = drawn_sample(plan, cases, seed=text, precedence=precedence, spread=spread)

@@ -1,28 +1,31 @@
-"""The method of a draw: any valid sample as likely as any other, and the same again for the same seed.
+"""The method of a draw: every valid sample is equally likely, and the same seed draws the same sample.
 
 **Method** ``sampling-1``. In a draw a child counts for one stratum, the first of ``precedence`` to which it belongs.
 
 1. Each child has a rank: the SHA-256 of the seed, a zero byte and the reference.
-2. The children of a stratum are split into cells: within the group of its minimum or not and, where a spread is asked,
-   by their characteristics. Of each cell the children are counted and the first by rank are kept, as many as can be
+2. The children of a stratum are split into cells: within the group of its minimum or not and, if there is a spread,
+   by their characteristics. The children of each cell are counted, and the first by rank are kept, as many as may be
    needed.
-3. How many come from each cell is chosen with weights: a composition stands for as many sets as the product of the
-   binomial coefficients says (:mod:`inspection_framework.rules.sampling.composition`), by a number that the seed gives.
+3. How many come from each cell is chosen by a number that the seed gives. The weight of a composition is the number of
+   sets that it represents: a product of binomial coefficients
+   (:mod:`inspection_framework.rules.sampling.composition`).
 4. From each cell that many are taken, the first by rank.
 
-**Why it is uniform.** Take the hash for a random function. Then the ranks of the children of a cell are in any order
-with the same probability, so the first *k* of its *n* children are any *k* of them with probability 1/C(n, k), whatever
-happens in other cells; and the number of step 3 is independent of all ranks, being the hash of another text. A valid
-set *S* takes k_1, k_2, … children from cells of n_1, n_2, … It is drawn if step 3 chooses its composition, with
-probability C(n_1, k_1)·C(n_2, k_2)·…/W, where W is the sum of these products over all valid compositions, and if step 4
-takes its children, with probability 1/(C(n_1, k_1)·C(n_2, k_2)·…). The product is 1/W for every valid set. Strata share
-no child and use different numbers, so the same holds for the sample as a whole. To take two children from out of
-borough first and fill up from all others would not do: sets with three or more such children could then come about in
-several ways, and would be drawn too often.
+**Why it is uniform.** Treat the hash as a random function. Then the ranks of the children of a cell are in any order
+with the same probability. So the first *k* of its *n* children are any *k* of them with probability 1/C(n, k), whatever
+happens in other cells. The number of step 3 is independent of all ranks, because it is the hash of another text.
 
-**Why it is always the same.** Rank and number depend on seed, references and counts alone: not on the order of the
-rows, nor on how they are read in, nor on rows of children who belong to no stratum; SHA-256 and whole numbers are the
-same on every machine.
+A valid set *S* takes k_1, k_2, ... children from cells of n_1, n_2, ... children. Let P be the product
+C(n_1, k_1)·C(n_2, k_2)·..., and W the sum of these products over all valid compositions. Step 3 chooses the composition
+of *S* with probability P/W. Step 4 then takes its children with probability 1/P. So *S* is drawn with probability 1/W,
+like every valid set. Strata share no child and use different numbers, so the same is true of the whole sample.
+
+It would be wrong to take two children from out of borough first and fill up from all others. Sets with three or more
+such children could then be drawn in several ways, and so too often.
+
+**Why it is always the same.** Rank and number only depend on seed, references and counts. They do not depend on the
+order of the rows, on how they are read, or on rows of children who belong to no stratum. SHA-256 and whole numbers are
+the same on every machine.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -45,12 +48,12 @@ from inspection_framework.rules.sampling.stratum_counts import StratumCount
 __all__: list[str] = []
 
 METHOD = "sampling-1"
-"""The version of the method. It changes when another sample would come out of the same list and seed."""
+"""The version of the method. It changes if the same list and seed would draw another sample."""
 
 
 @attrs.frozen(kw_only=True)
 class DrawnSample:
-    """What came of a draw: the arguments as they were used, the counts, a digest, and the cases by stratum."""
+    """The result of a draw: the arguments as they were used, the counts, a digest, and the cases by stratum."""
 
     plan: SamplingPlan
     seed: str
@@ -71,10 +74,10 @@ def drawn_sample(
     precedence: Sequence[str] | None = None,
     spread: Sequence[str] = (),
 ) -> DrawnSample:
-    """Draw by the method; the arguments are those of :func:`~inspection_framework.draw_sample`.
+    """Draw by the method. The arguments are those of :func:`~inspection_framework.draw_sample`.
 
     Raises:
-        CannotDrawError: as there.
+        CannotDrawError: as for that function.
     """
     text = plain_text(seed)
     order = plain_texts(plan.precedence.value if precedence is None and plan.precedence else precedence or ())
@@ -82,28 +85,28 @@ def drawn_sample(
     problems = problems_of_arguments(plan, cases, seed, order, over)
     if problems or text is None or order is None or over is None:
         raise CannotDrawError(f"plan {plan.id!r}", problems)
-    found = OnePass(plan, text, order, over)
-    found.read(cases)
-    problems = problems_of_children(plan, found, order, over)
+    counted = OnePass(plan, text, order, over)
+    counted.read(cases)
+    problems = problems_of_children(plan, counted, order, over)
     if problems:
         raise CannotDrawError(f"plan {plan.id!r}", problems)
-    drawn = {stratum.id: _drawn_from(stratum, found, text) for stratum in plan.quotas}
+    drawn = {stratum.id: _drawn_from(stratum, counted, text) for stratum in plan.quotas}
     return DrawnSample(
         plan=plan,
         seed=text,
         precedence=order,
         spread=over,
-        rows=found.rows,
-        counts=tuple(_count(stratum, found, drawn[stratum.id]) for stratum in plan.quotas),
-        outside=found.outside,
-        digest=_digest(plan, (text, order, over), found, drawn),
+        rows=counted.rows,
+        counts=tuple(_count(stratum, counted, drawn[stratum.id]) for stratum in plan.quotas),
+        outside=counted.outside,
+        digest=_digest(plan, (text, order, over), counted, drawn),
         cases=tuple((stratum, tuple(case for _, case in ranked)) for stratum, ranked in drawn.items()),
     )
 
 
-def _drawn_from(stratum: Stratum, found: OnePass, seed: str) -> list[Ranked]:
-    """Choose a composition and take the first by rank of each cell; give them in the order of their ranks."""
-    pairs = found.pairs(stratum)
+def _drawn_from(stratum: Stratum, counted: OnePass, seed: str) -> list[Ranked]:
+    """Choose a composition and return the first by rank of each cell, in the order of their ranks."""
+    pairs = counted.pairs(stratum)
     choose = partial(number_below, seed=seed, purpose=stratum.id)
     chosen = composition(numbers_in(pairs), stratum.exactly, minimum_of(stratum), choose)
     taken = [
@@ -115,23 +118,26 @@ def _drawn_from(stratum: Stratum, found: OnePass, seed: str) -> list[Ranked]:
     return sorted(taken, key=lambda ranked: ranked[0])
 
 
-def _count(stratum: Stratum, found: OnePass, drawn: Sequence[Ranked]) -> StratumCount:
+def _count(stratum: Stratum, counted: OnePass, drawn: Sequence[Ranked]) -> StratumCount:
     least = stratum.of_whom
     return StratumCount(
         stratum=stratum.id,
-        listed=found.listed(stratum),
+        listed=counted.listed(stratum),
         drawn=len(drawn),
         group=least.group if least else None,
-        listed_in_group=found.listed(stratum, within=True) if least else None,
+        listed_in_group=counted.listed(stratum, within=True) if least else None,
         drawn_in_group=sum(least.group in case.groups for _, case in drawn) if least else None,
     )
 
 
 def _digest(
-    plan: SamplingPlan, arguments: tuple[object, ...], found: OnePass, drawn: Mapping[str, Sequence[Ranked]]
+    plan: SamplingPlan, arguments: tuple[object, ...], counted: OnePass, drawn: Mapping[str, Sequence[Ranked]]
 ) -> str:
-    """Hash all on which the draw depends, and what came of it."""
-    strata = [(one.id, one.exactly, one.of_whom and (one.of_whom.group, one.of_whom.at_least)) for one in plan.quotas]
+    """Return a hash of everything that the draw depends on, and of its result."""
+    strata = [
+        (stratum.id, stratum.exactly, stratum.of_whom and (stratum.of_whom.group, stratum.of_whom.at_least))
+        for stratum in plan.quotas
+    ]
     chosen = {stratum: [rank.hex() for rank, _ in ranked] for stratum, ranked in drawn.items()}
-    text = dumps([METHOD, plan.id, plan.editions, strata, arguments, found.rows, f"{found.sum:064x}", chosen])
+    text = dumps([METHOD, plan.id, plan.editions, strata, arguments, counted.rows, f"{counted.sum:064x}", chosen])
     return sha256(text.encode()).hexdigest()

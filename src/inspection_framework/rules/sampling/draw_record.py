@@ -1,4 +1,4 @@
-"""The record of a draw: all by which another person can draw the same from the same list, and nothing of a child."""
+"""The record of a draw. With it, anyone who has the list can verify the draw. It contains nothing about a child."""
 
 from collections.abc import Iterable, Iterator
 from typing import NoReturn
@@ -31,13 +31,13 @@ _CALLER = Source(document="the caller of draw_sample", locator="the argument pre
 
 @attrs.frozen(kw_only=True)
 class Verification(Value):
-    """Whether a draw comes out the same on a list; where it does not, ``problems`` say what is different."""
+    """Whether a draw from a list is the same. If not, ``problems`` say what is different."""
 
     problems: tuple[Problem, ...]
 
     @property
     def holds(self) -> bool:
-        """Whether the draw comes out the same."""
+        """Whether the draw is the same."""
         return not self.problems
 
     def __bool__(self) -> NoReturn:
@@ -49,13 +49,13 @@ class Verification(Value):
 
 @attrs.frozen(kw_only=True)
 class DrawRecord(Shown, Value):
-    """What a draw was made with and what it found: plan, seed, method, precedence, spread, counts and a digest.
+    """The arguments and the result of a draw: plan, seed, method, precedence, spread, counts and a digest.
 
-    ``rows`` are the rows that took part. ``digest`` is a SHA-256 over all of this, over every row that took part and
-    over the children who were drawn. It tells another list from this one. As it depends on references, do not publish
-    it with the seed of a draw from a list so small that its references can be guessed. ``seed_source`` is where the
-    seed was published, if it was. ``outside`` is how many children belonged to none of the strata, ``None`` where that
-    was not counted. The digest depends on neither.
+    ``rows`` is the number of rows that took part. ``digest`` is a SHA-256 of all of this, of every row that took part
+    and of the drawn children. It differs for another list. It depends on references, so do not publish it with the seed
+    if the list is so small that its references can be guessed. ``seed_source`` is where the seed was published, if it
+    was. ``outside`` is how many children belonged to none of the strata, or ``None`` if that was not counted. The
+    digest depends on neither of these two.
 
     Raises:
         DefinitionError: the counts are not those of the plan's strata, or do not add up to the rows.
@@ -77,7 +77,11 @@ class DrawRecord(Shown, Value):
         if [(count.stratum, count.drawn) for count in self.counts] != [
             (stratum.id, stratum.exactly) for stratum in self.plan.quotas
         ]:
-            problems.append(Problem("counts", "they are not of the plan's strata, each with as many drawn as asked"))
+            problems.append(
+                Problem(
+                    "counts", "they must be those of the plan's strata, each with as many drawn as the plan asks for"
+                )
+            )
         if self.rows != (listed := sum(count.listed for count in self.counts)):
             problems.append(Problem("rows", f"{self.rows} took part, and {listed} are listed in the strata"))
         if problems:
@@ -114,16 +118,16 @@ class DrawRecord(Shown, Value):
         return Reason(standing=standing, rule=rule, says=says, edition=edition, inputs=(), source=source)
 
     def differences(self, other: "DrawRecord") -> Iterator[Problem]:
-        """Say in what another record differs from this one."""
+        """Yield how another record differs from this one."""
         if self.method != other.method:
-            yield Problem("method", f"this was drawn by {self.method}, and {other.method} is the one at hand")
+            yield Problem("method", f"this was drawn by {self.method}, but the current method is {other.method}")
         if self.rows != other.rows:
             yield Problem("rows", f"{self.rows} took part in this draw, {other.rows} in the other")
         for mine, theirs in zip(self.counts, other.counts, strict=False):
             if mine != theirs:
                 yield Problem("counts", f"{mine}; in the other {theirs}")
         if self.digest != other.digest:
-            yield Problem("digest", "it is another: the list, the plan or the arguments are not the same")
+            yield Problem("digest", "it differs: the list, the plan or the arguments have changed")
 
     @property
     def belonged_to_none(self) -> str:
@@ -138,11 +142,11 @@ class DrawRecord(Shown, Value):
     @shows_no_child
     @checked
     def verify(self, cases: Iterable[Case]) -> Verification:
-        """Draw again from a list and tell whether the same comes out, of the same list."""
+        """Draw again from a list and return whether the draw and the list are the same."""
         return verified(self, cases)
 
     def explain(self) -> str:
-        """Say in plain English how the sample was drawn, from how many, and on what rules."""
+        """Return in plain English how the sample was drawn, from how many cases, and by which rules."""
         drawn = sum(count.drawn for count in self.counts)
         lines = [f"{drawn} cases drawn from {self.rows} with the seed {self.seed!r}: {self.plan.title}."]
         lines += [f"  {count}" for count in self.counts]
@@ -152,7 +156,7 @@ class DrawRecord(Shown, Value):
 
 
 def record_of(sample: DrawnSample, seed_source: Source | None = None) -> DrawRecord:
-    """Return the record of a sample that was drawn, and of where its seed was published, if it was."""
+    """Return the record of a drawn sample, with the source that published its seed, if there is one."""
     return DrawRecord(
         plan=sample.plan,
         seed=sample.seed,
@@ -171,7 +175,7 @@ def record_of(sample: DrawnSample, seed_source: Source | None = None) -> DrawRec
 def verified(
     record: DrawRecord, cases: Iterable[Case], drawn: tuple[tuple[str, tuple[Case, ...]], ...] | None = None
 ) -> Verification:
-    """Draw again by a record and compare; where cases are given that were drawn, compare them too."""
+    """Draw again by a record and compare. If the drawn cases are given, compare them too."""
     try:
         again = drawn_sample(record.plan, cases, seed=record.seed, precedence=record.precedence, spread=record.spread)
     except CannotDrawError as refused:

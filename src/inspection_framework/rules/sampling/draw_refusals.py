@@ -1,4 +1,4 @@
-"""Why a sample cannot be drawn: every reason at once, none of them with anything about a child."""
+"""Why a sample cannot be drawn: every reason at once, without anything about a child."""
 
 from collections.abc import Collection, Iterable, Sequence
 
@@ -13,7 +13,7 @@ from inspection_framework.rules.sampling.ranking import seed_problems
 __all__: list[str] = []
 
 _MOST_STEPS = 10_000_000
-"""Steps to choose the most even composition of a stratum: so many take some seconds."""
+"""The most steps to choose the most even composition of a stratum. They take some seconds."""
 
 
 def problems_of_arguments(
@@ -23,7 +23,7 @@ def problems_of_arguments(
     precedence: Sequence[str] | None,
     spread: Sequence[str] | None,
 ) -> list[Problem]:
-    """Return what is wrong before a draw: with its arguments, else with the rows of a collection."""
+    """Return the problems before a draw: those of its arguments, else those of the rows of a collection."""
     problems = [*seed_problems(seed), *_problems_of(plan, precedence, spread)]
     if not problems and isinstance(cases, Collection):
         problems = _repeated(cases)
@@ -31,20 +31,20 @@ def problems_of_arguments(
 
 
 def problems_of_children(
-    plan: SamplingPlan, found: OnePass, precedence: Sequence[str], spread: Sequence[str]
+    plan: SamplingPlan, counted: OnePass, precedence: Sequence[str], spread: Sequence[str]
 ) -> list[Problem]:
-    """Return what is wrong with the children that one pass found: some stand twice, or they do not suffice."""
+    """Return the problems of the children that one pass counted: duplicates, or too few of them."""
     return [
-        *_repeated_among_kept(found.cells.values()),
-        *_short(plan, found, precedence),
-        *_never_told(found, spread),
-        *_too_long(plan, found),
+        *_repeated_among_kept(counted.cells.values()),
+        *_short(plan, counted, precedence),
+        *_never_told(counted, spread),
+        *_too_long(plan, counted),
     ]
 
 
 def _problems_of(plan: SamplingPlan, precedence: Sequence[str] | None, spread: Sequence[str] | None) -> list[Problem]:
     if not plan.quotas:
-        return [Problem("strata", "their composition is not known, and none is made up: give a plan with strata")]
+        return [Problem("strata", "their composition is not known, and is never invented: give a plan with strata")]
     ids = [stratum.id for stratum in plan.quotas]
     problems: list[Problem] = []
     if precedence is None or sorted(precedence) != sorted(ids):
@@ -55,7 +55,7 @@ def _problems_of(plan: SamplingPlan, precedence: Sequence[str] | None, spread: S
 
 
 def _repeated(cases: Collection[Case]) -> list[Problem]:
-    """Say which rows of a collection have the reference of an earlier row, by their numbers alone."""
+    """Return which rows of a collection have the reference of an earlier row, only by their numbers."""
     first: dict[Reference, int] = {}
     return [
         Problem(f"cases[{row}]", f"the same reference as cases[{earlier}]")
@@ -67,34 +67,34 @@ def _repeated(cases: Collection[Case]) -> list[Problem]:
 def _repeated_among_kept(cells: Iterable[DrawCell]) -> list[Problem]:
     ranks = [rank for cell in cells for rank, _ in cell.first]
     twice = len(ranks) - len(set(ranks))
-    says = f"{twice} of those kept have the reference of another: give each child once"
+    says = f"{twice} of the cases kept have the reference of another case: give each child once"
     return [Problem("cases", says)] if twice else []
 
 
-def _short(plan: SamplingPlan, found: OnePass, precedence: Sequence[str]) -> list[Problem]:
-    """Say which strata have too few children, and whether it is the precedence that makes it so."""
+def _short(plan: SamplingPlan, counted: OnePass, precedence: Sequence[str]) -> list[Problem]:
+    """Return which strata have too few children, and whether that is because of the precedence."""
     problems: list[Problem] = []
     for stratum in plan.quotas:
-        listed, least = found.listed(stratum), stratum.of_whom
+        listed, least = counted.listed(stratum), stratum.of_whom
         if listed < stratum.exactly:
             problems.append(Problem(stratum.id, f"{listed} of {stratum.exactly}: short by {stratum.exactly - listed}"))
-        if least and (within := found.listed(stratum, within=True)) < least.at_least:
+        if least and (within := counted.listed(stratum, within=True)) < least.at_least:
             says = f"{within} of at least {least.at_least}: short by {least.at_least - within}"
             problems.append(Problem(f"{stratum.id}/{least.group}", says))
-    if problems and found.outside:
+    if problems and counted.outside:
         known = ", ".join(sorted(asked_groups(plan.quotas)))
         problems.append(
-            Problem("cases", f"{found.outside} belong to none of the strata; the plan knows the groups {known}")
+            Problem("cases", f"{counted.outside} belong to none of the strata; the plan knows the groups {known}")
         )
-    if problems and assigned(plan.quotas, found.kinds).meets_all:
-        says = f"a child counts for the first of {', '.join(precedence)}; counted otherwise the children suffice"
+    if problems and assigned(plan.quotas, counted.kinds).meets_all:
+        says = f"a child counts for the first of {', '.join(precedence)}; counted otherwise there are enough children"
         problems.append(Problem("precedence", says))
     return problems
 
 
-def _never_told(found: OnePass, spread: Sequence[str]) -> list[Problem]:
-    """Say over which names nothing can be spread: the record would say of a misspelt one that it was."""
-    profiles = {profile for _, _, profile in found.cells}
+def _never_told(counted: OnePass, spread: Sequence[str]) -> list[Problem]:
+    """Return the names that no child has, such as misspelt ones: the record would say that they were spread over."""
+    profiles = {profile for _, _, profile in counted.cells}
     return [
         Problem("spread", f"no child has the characteristic {name!r}")
         for at, name in enumerate(spread)
@@ -102,11 +102,11 @@ def _never_told(found: OnePass, spread: Sequence[str]) -> list[Problem]:
     ]
 
 
-def _too_long(plan: SamplingPlan, found: OnePass) -> list[Problem]:
-    """Return the strata with too many mixtures for their quota: the steps grow with a power of the quota."""
+def _too_long(plan: SamplingPlan, counted: OnePass) -> list[Problem]:
+    """Return the strata with too many mixtures for their quota. The steps grow with a power of the quota."""
     problems: list[Problem] = []
     for stratum in plan.quotas:
-        pairs = found.pairs(stratum)
+        pairs = counted.pairs(stratum)
         needed = steps(numbers_in(pairs), stratum.exactly, minimum_of(stratum))
         if needed > _MOST_STEPS:
             what = (

@@ -1,8 +1,8 @@
 """One pass over the cases of a list: how many each cell has, which of them come first, and a sum over all rows.
 
-It keeps of each cell the few cases that can be drawn, whatever the number of rows. The sum is the same in whatever
-order the rows come: each row's rank, times a number made of the groups and characteristics of its child, modulo a
-prime. It shows whether the list is the same; it is no proof against somebody who sets out to make two lists alike.
+Whatever the number of rows, it only keeps the few cases of each cell that can be drawn. The sum does not depend on the
+order of the rows. It adds each row's rank, times a number made from the groups and characteristics of its child, modulo
+a prime. It shows whether the list is the same, but it does not protect from somebody who makes two lists with one sum.
 """
 
 from bisect import insort
@@ -24,9 +24,9 @@ __all__: list[str] = []
 CHUNK = 2048
 """How many rows are read before their ranks are summed up."""
 MOST_LANES = 4096
-"""How many different children, their references aside, are remembered at a time."""
+"""How many combinations of groups and characteristics are cached at a time."""
 MOST_PROFILES = 1000
-"""Over how many mixtures of characteristics a draw may be spread."""
+"""The most mixtures of characteristics that a draw may be spread over."""
 PRIME = 2**256 - 189
 _ANY_RANK = b"\xff" * 33
 
@@ -37,7 +37,7 @@ Ranked = tuple[bytes, Case]
 
 
 class DrawCell:
-    """The children who count alike in a draw: how many are listed, and the cases that come first."""
+    """The children who count in the same way in a draw: how many are listed, and the cases that come first."""
 
     __slots__ = ("capacity", "first", "listed", "threshold")
 
@@ -48,7 +48,7 @@ class DrawCell:
         self.threshold: bytes = _ANY_RANK if capacity else b""
 
     def offer(self, rank: bytes, case: Case) -> None:
-        """Take a case in that comes before the last of those kept, which then goes."""
+        """Keep a case that comes before the last of those kept, and drop the last if there are too many."""
         insort(self.first, (rank, case), key=itemgetter(0))
         del self.first[self.capacity :]
         if len(self.first) == self.capacity:
@@ -56,7 +56,7 @@ class DrawCell:
 
 
 class _Lane:
-    """The rows that differ in nothing but the reference: the cell they count in, and their ranks not yet summed."""
+    """The rows that only differ in the reference: the cell in which they count, and their ranks not yet summed."""
 
     __slots__ = ("add", "cell", "factor", "kind", "ranks")
 
@@ -69,7 +69,7 @@ class _Lane:
 
 
 class OnePass:
-    """What one pass over a list found."""
+    """The counts of one pass over a list."""
 
     def __init__(self, plan: SamplingPlan, seed: str, precedence: Sequence[str], spread: Sequence[str]) -> None:
         self.rows: int = 0
@@ -98,7 +98,7 @@ class OnePass:
         prefix, lanes = self._prefix, self._lanes
         while True:
             case = None
-            # No list of the rows is made: the collector of garbage would look at each row again and again.
+            # No list of the rows is made: the garbage collector would scan each row again and again.
             for case in islice(rows, CHUNK):
                 if case.unknown:
                     lane = self._unsure_lane(case)
@@ -107,7 +107,7 @@ class OnePass:
                         known = lanes[case.characteristics][case.groups]
                     except KeyError:
                         known = None
-                    # Outside the except: what a refusal is raised from would hold what is known of the child.
+                    # Outside the except: an error raised here would keep data about the child as its context.
                     lane = known or self._seen_first(case)
                 cell = lane.cell
                 if cell is None:
@@ -127,7 +127,7 @@ class OnePass:
         return lane
 
     def _unsure_lane(self, case: Case) -> _Lane:
-        """Give the lane of a case of which it is not known whether it belongs to some group."""
+        """Return the lane of a case for which it is not known whether it belongs to a group."""
         key = (case.groups, case.unknown, case.characteristics)
         lane = self._unsure.get(key)
         if lane is None:
@@ -144,8 +144,8 @@ class OnePass:
         return lane
 
     def _cell(self, case: Case) -> DrawCell | None:
-        """Give the cell in which a case counts, ``None`` where the child belongs to no stratum."""
-        stratum = next((self._strata[one] for one in self._precedence if one in case.groups), None)
+        """Return the cell in which a case counts, or ``None`` if the child belongs to no stratum."""
+        stratum = next((self._strata[name] for name in self._precedence if name in case.groups), None)
         if stratum is None:
             return None
         values = dict(case.characteristics)
@@ -173,7 +173,7 @@ class OnePass:
                 lane.ranks.clear()
 
     def listed(self, stratum: Stratum, *, within: bool | None = None) -> int:
-        """Return how many children count for a stratum, all or those within or outside the group of its minimum."""
+        """Return how many children count for a stratum: all, or those within or outside the group of its minimum."""
         return sum(
             cell.listed
             for (where, inside, _), cell in self.cells.items()
@@ -190,7 +190,7 @@ class OnePass:
 
 
 def _factor(case: Case) -> int:
-    """Make a number of all that a row says of a child but the reference."""
+    """Return a number made from everything that a row says about a child, except the reference."""
     parts = [sorted(case.groups), sorted(case.unknown), sorted(case.characteristics)]
     return int.from_bytes(sha256(dumps(parts).encode()).digest())
 
@@ -201,5 +201,5 @@ def numbers_in(pairs: Iterable[tuple[DrawCell, DrawCell]]) -> list[tuple[int, in
 
 
 def minimum_of(stratum: Stratum) -> int:
-    """Return how many children of a stratum at least belong to the group of its minimum."""
+    """Return the least number of children of a stratum who must belong to the group of its minimum."""
     return stratum.of_whom.at_least if stratum.of_whom else 0

@@ -1,8 +1,8 @@
 """How a seed puts children in an order: by SHA-256, the same everywhere, with no state and no random numbers.
 
-A child's rank is the SHA-256 of the seed, a zero byte and the reference, both in UTF-8. Other numbers that the seed
-must give (how many come from which cell) are SHA-256 of texts that begin with a zero byte. No seed holds one, so no
-text is hashed for both purposes.
+A child's rank is the SHA-256 of the seed, a zero byte and the reference, both in UTF-8. Other numbers from the seed
+(how many come from which cell) are the SHA-256 of texts that begin with a zero byte. No seed contains a zero byte, so
+no text is hashed for both purposes.
 """
 
 from hashlib import sha256
@@ -16,21 +16,21 @@ _BITS = 256
 
 
 def rank_prefix(seed: str) -> bytes:
-    """Return the bytes before a reference when it is hashed."""
+    """Return the bytes that are hashed before a reference."""
     return seed.encode() + b"\0"
 
 
 def seed_problems(seed: object) -> list[Problem]:
     """Return why something is not a seed."""
     if not isinstance(seed, str) or not seed or "\0" in seed:
-        return [Problem("seed", "give a text that is not empty and holds no zero character")]
-    return [] if plain_text(seed) else [Problem("seed", "give a text that UTF-8 can hold")]
+        return [Problem("seed", "give a text that is not empty and contains no zero character")]
+    return [] if plain_text(seed) else [Problem("seed", "give a text that UTF-8 can encode")]
 
 
 def number_below(limit: int, seed: str, purpose: str) -> int:
-    """Give a whole number from 0 up to, and not including, a limit; all are equally likely over the seeds.
+    """Return a whole number from 0 to less than a limit. Over all seeds, each is equally likely.
 
-    As many bits are taken as the limit has; a number that is not below it is thrown away and the next one taken.
+    The number has as many bits as the limit. If it is not below the limit, it is discarded and the next one is used.
     """
     bits = limit.bit_length()
     blocks = -(-bits // _BITS)

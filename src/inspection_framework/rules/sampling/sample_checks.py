@@ -38,24 +38,28 @@ NONE = HowMany(0, 0)
 
 @attrs.frozen(kw_only=True)
 class SampleCheck(Shown, Value):
-    """A sample held against a plan, rule by rule. It never shows a case."""
+    """A sample compared with a plan, rule by rule. It never shows a case."""
 
     plan: SamplingPlan
     checks: tuple[Check, ...]
 
     @property
     def verdict(self) -> Verdict:
-        """Missed where a rule is missed; else not checkable where one is not; else met."""
-        found = {check.verdict for check in self.checks}
-        return next(one for one in (Verdict.MISSED, Verdict.NOT_CHECKABLE, Verdict.MET) if one in {*found, Verdict.MET})
+        """Missed if a rule is missed; else not checkable if a rule is not checkable; else met."""
+        verdicts = {check.verdict for check in self.checks}
+        return next(
+            verdict
+            for verdict in (Verdict.MISSED, Verdict.NOT_CHECKABLE, Verdict.MET)
+            if verdict in {*verdicts, Verdict.MET}
+        )
 
     @property
     def reasons(self) -> tuple[Reason, ...]:
-        """The rules, each with what was found and where it stands."""
+        """The rules, each with what was found and its source."""
         return tuple(check.reason for check in self.checks)
 
     def explain(self) -> str:
-        """Say in plain English what was found, rule by rule."""
+        """Return in plain English what was found, rule by rule."""
         return _explained(self.plan, f"{self.plan.title}: {self.verdict.value}.", self.checks)
 
     def __bool__(self) -> NoReturn:
@@ -64,9 +68,10 @@ class SampleCheck(Shown, Value):
 
 @attrs.frozen(kw_only=True)
 class Feasibility(Shown, Value):
-    """Whether some choice among a population meets the strata of a plan. It never shows a case.
+    """Whether a sample from a population can meet the strata of a plan. It never shows a case.
 
-    ``answer`` is NO where not even all of whom it is not known would help, and UNKNOWN where they would.
+    ``answer`` is UNKNOWN if the strata can only be met with children whose groups are not known. It is NO if they
+    cannot be met even if all of these count.
     """
 
     plan: SamplingPlan
@@ -80,11 +85,11 @@ class Feasibility(Shown, Value):
 
     @property
     def reasons(self) -> tuple[Reason, ...]:
-        """The rules, each with what was found and where it stands."""
+        """The rules, each with what was found and its source."""
         return tuple(check.reason for check in self.checks)
 
     def explain(self) -> str:
-        """Say in plain English how many places can be filled, rule by rule."""
+        """Return in plain English how many places can be filled, rule by rule."""
         asked = f"{self.plan.title}: can these children make the sample? {self.answer.value}."
         return _explained(self.plan, asked, self.checks)
 
@@ -101,10 +106,11 @@ def check_sample(
     tracked: Iterable[Case] | None = None,
     sampled: Iterable[Case] | None = None,
 ) -> SampleCheck:
-    """Hold the audited cases, and where they are given the tracked and sampled ones, against a plan.
+    """Compare the audited cases with a plan, and the tracked and sampled cases if they are given.
 
     A child of several strata counts where it helps: the strata are met if some assignment of each child to one of its
-    strata meets them. Where none does, the nearest is reported. What was not given, or has no number, is not checkable.
+    strata meets them. If none does, the nearest is reported. A part that was not given, or has no number, is not
+    checkable.
 
     >>> from datetime import date
     >>> from inspection_framework.frameworks import SIF
@@ -114,22 +120,24 @@ def check_sample(
     ['looked_after/out_of_borough: 0 found, at least 2 asked for: missed, 2 too few']
     """
     parts = {Part.AUDITED: cases, Part.TRACKED: tracked, Part.SAMPLED: sampled}
-    given = {part: list(some) for part, some in parts.items() if some is not None}
-    once = {part: {case.reference: case for case in some} for part, some in given.items()}
-    checks = [_once(plan, part, len(some) - len(once[part])) for part, some in given.items()]
+    parts_given = {part: list(part_cases) for part, part_cases in parts.items() if part_cases is not None}
+    once = {part: {case.reference: case for case in part_cases} for part, part_cases in parts_given.items()}
+    checks = [_once(plan, part, len(part_cases) - len(once[part])) for part, part_cases in parts_given.items()]
     if plan.quotas:
         checks += _strata_checks(plan, *_assignments(plan, once[Part.AUDITED].values()), exact=True)
-    checks += _number_checks(plan, {part: len(some) for part, some in once.items()})
-    checks += _total_check(plan, len({reference for some in once.values() for reference in some}), len(given))
+    checks += _number_checks(plan, {part: len(by_reference) for part, by_reference in once.items()})
+    checks += _total_check(
+        plan, len({reference for by_reference in once.values() for reference in by_reference}), len(parts_given)
+    )
     return SampleCheck(plan=plan, checks=(*checks, *_uncheckable(plan)))
 
 
 @shows_no_child
 @checked
 def feasibility(plan: SamplingPlan, cases: Iterable[Case]) -> Feasibility:
-    """Tell whether a population holds a sample that meets the strata of a plan, in one pass and constant memory.
+    """Return whether a population contains a sample that meets the strata of a plan, in one pass and constant memory.
 
-    Each child must stand but once in ``cases``. Where the composition was not found, the answer is UNKNOWN.
+    Each child must be in ``cases`` only once. If the composition was not found, the answer is UNKNOWN.
 
     >>> from datetime import date
     >>> from inspection_framework.frameworks import SIF
@@ -152,7 +160,7 @@ def _explained(plan: SamplingPlan, opening: str, checks: Iterable[Check]) -> str
 
 
 def _assignments(plan: SamplingPlan, cases: Iterable[Case]) -> tuple[Assignment, Assignment]:
-    """Assign the children by what is known of them, and as if all counted of whom it is not known."""
+    """Assign the children twice: known memberships only, then all possible ones."""
     matter = asked_groups(plan.quotas)
     seen = Counter((case.groups & matter, case.unknown & matter) for case in cases)
     surely: Counter[GroupSet] = Counter()
@@ -164,10 +172,10 @@ def _assignments(plan: SamplingPlan, cases: Iterable[Case]) -> tuple[Assignment,
 
 
 def _strata_checks(plan: SamplingPlan, surely: Assignment, at_best: Assignment, *, exact: bool) -> Iterator[Check]:
-    """Check the quotas and minima; in a population, which may be larger than the sample, not the children left over."""
+    """Check the quotas and minima. Children left over are only checked in a sample, not in a population."""
     for stratum in plan.quotas:
         asked = HowMany(stratum.exactly, stratum.exactly if exact else None)
-        counts = surely.found[stratum.id], at_best.found[stratum.id]
+        counts = surely.placed[stratum.id], at_best.placed[stratum.id]
         yield _check(plan, (stratum.id, f"{stratum.exactly} {stratum.title}"), plan.strata, asked, counts)
         if stratum.of_whom:
             rule, least = f"{stratum.id}/{stratum.of_whom.group}", HowMany(stratum.of_whom.at_least)
@@ -178,38 +186,40 @@ def _strata_checks(plan: SamplingPlan, surely: Assignment, at_best: Assignment, 
         yield _check(plan, ("outside", "No child who belongs to none of the strata"), None, NONE, outside)
 
 
-def _once(plan: SamplingPlan, part: Part, found: int) -> Check:
-    return _check(plan, (f"{part.value}/once", f"No child twice among the {part.value}"), None, NONE, (found, found))
+def _once(plan: SamplingPlan, part: Part, number: int) -> Check:
+    return _check(plan, (f"{part.value}/once", f"No child twice among the {part.value}"), None, NONE, (number, number))
 
 
-def _number_checks(plan: SamplingPlan, given: Mapping[Part, int]) -> Iterator[Check]:
-    """Check how many cases there are in each part of which the plan speaks."""
+def _number_checks(plan: SamplingPlan, numbers: Mapping[Part, int]) -> Iterator[Check]:
+    """Check how many cases there are in each part of the plan."""
     facts = {Part.AUDITED: plan.audited, Part.TRACKED: plan.tracked, Part.SAMPLED: plan.sampled}
     for part, fact in facts.items():
         if fact:
             asked = plan.asked(part)
             says = f"{asked} {part.value}" if asked else f"The number {part.value} was not found"
-            yield _check(plan, (part.value, says), fact, asked, (given[part], given[part]) if part in given else None)
+            yield _check(
+                plan, (part.value, says), fact, asked, (numbers[part], numbers[part]) if part in numbers else None
+            )
 
 
-def _total_check(plan: SamplingPlan, found: int, parts: int) -> Iterator[Check]:
-    """Check how many different children there are, where all parts are given or those given are enough."""
+def _total_check(plan: SamplingPlan, number: int, parts: int) -> Iterator[Check]:
+    """Check how many different children there are, if all parts are given or those given are enough."""
     if plan.total:
         asked = plan.total.value
-        known = parts == len(Part) or (asked is not None and not asked.missed_by(found))
+        known = parts == len(Part) or (asked is not None and not asked.missed_by(number))
         says = f"{asked} children in all" if asked else "The number of children in all was not found"
-        yield _check(plan, ("total", says), plan.total, asked, (found, found) if known else None)
+        yield _check(plan, ("total", says), plan.total, asked, (number, number) if known else None)
 
 
 def _uncheckable(plan: SamplingPlan) -> Iterator[Check]:
-    """Name the rules that no number decides."""
+    """Yield the rules that no number can decide."""
     if plan.strata and not plan.quotas:
         yield _check(plan, ("strata", "The composition was not found"), plan.strata, None, None)
     if plan.mixture:
         says = f"A mixture of {', '.join(plan.mixture.value)}; no text says how much of each"
         yield _check(plan, ("mixture", says), plan.mixture, None, None)
     if plan.window:
-        says = f"Looking back {plan.window.value}; a case bears no day"
+        says = f"Looking back {plan.window.value}; a case has no date"
         yield _check(plan, ("window", says), plan.window, None, None)
 
 
@@ -220,12 +230,12 @@ def _check(
     asked: HowMany | None,
     counts: tuple[int, int] | None,
 ) -> Check:
-    """Hold what was counted, surely and at best, against what is asked; where there is no fact the rule is ours."""
+    """Compare what was counted, surely and at best, with what is asked. Without a fact the rule is our own."""
     rule, words = rule_and_words
-    found, at_best = counts or (None, None)
-    verdict = verdict_on(asked, found, at_best)
-    counted = "nothing given to count" if found is None else f"{found} found"
-    unsure = "" if found == at_best else f", {at_best} if all count of whom it is not known"
+    surely, at_best = counts or (None, None)
+    verdict = verdict_on(asked, surely, at_best)
+    counted = "nothing was given to count" if surely is None else f"{surely} found"
+    unsure = "" if surely == at_best else f", {at_best} if all children count for whom this is not known"
     by = f" by {abs(asked.missed_by(at_best))}" if asked and at_best is not None and verdict is Verdict.MISSED else ""
     source = fact.source if fact else OURS
     missing = fact is not None and fact.value is None
@@ -237,4 +247,4 @@ def _check(
         inputs=(),
         source=source,
     )
-    return Check(rule=rule, verdict=verdict, asked=asked, found=found, at_best=at_best, reason=reason)
+    return Check(rule=rule, verdict=verdict, asked=asked, found=surely, at_best=at_best, reason=reason)

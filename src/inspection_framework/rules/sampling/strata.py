@@ -1,6 +1,6 @@
-"""To which strata a child belongs on a day, by the lists it is on, with the reasons.
+"""The strata to which a child belongs on a day, by the lists that it is on, with the reasons.
 
-Which list feeds which stratum is our assumption, and an argument.
+Which list feeds which stratum is our assumption. An argument can replace it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -24,9 +24,9 @@ __all__ = ["Membership", "strata_of"]
 
 @attrs.frozen(kw_only=True)
 class Membership(Value):
-    """The groups to which a child belongs on a day, those of which it is not known, and why.
+    """The groups to which a child belongs on a day, those for which that is not known, and why.
 
-    It names groups and lists, and nothing else that is known of the child.
+    It names groups and lists, and nothing else about the child.
     """
 
     groups: tuple[str, ...]
@@ -34,7 +34,7 @@ class Membership(Value):
     reasons: tuple[Reason, ...]
 
     def explain(self) -> str:
-        """Say in plain English to which groups the child belongs, and why."""
+        """Return in plain English to which groups the child belongs, and why."""
         said = ", ".join(self.groups) or "no group"
         unsure = f"; not known: {', '.join(self.unknown)}" if self.unknown else ""
         lines = [f"  {number}. {reason}" for number, reason in enumerate(self.reasons, 1)]
@@ -44,11 +44,11 @@ class Membership(Value):
 @shows_no_child
 @checked
 def strata_of(record: ChildRecord, *, on: date, feeds: Iterable[Fact[Feed]] | None = None) -> Membership:
-    """Tell to which strata, and groups of minima, a child belongs on a day.
+    """Return the strata and groups of minima to which a child belongs on a day.
 
-    A child belongs to a group if some row of a list that feeds it has begun by that day and not ceased by it; a row
-    without a first day has begun. Where that cannot be told, because a day or a place is not given or cannot be read,
-    the group is not known. ``feeds`` are by default those of Annex A.
+    A child belongs to a group if a row of a list that feeds it has begun by that day and has not ceased by then. A row
+    without a first day has begun. The group is not known if a day that matters cannot be read or the place is not
+    known. ``feeds`` are by default those of Annex A.
 
     >>> from inspection_framework import Reference
     >>> in_care = ListEntry(list=8, since=date(2014, 9, 12), elsewhere=True)
@@ -58,7 +58,7 @@ def strata_of(record: ChildRecord, *, on: date, feeds: Iterable[Fact[Feed]] | No
     ('looked_after', 'out_of_borough')
 
     Raises:
-        DefinitionError: ``on`` is no plain ``datetime.date``.
+        DefinitionError: ``on`` is not a ``datetime.date``.
     """
     known: dict[str, None] = {}
     unsure: dict[str, None] = {}
@@ -83,19 +83,21 @@ def strata_of(record: ChildRecord, *, on: date, feeds: Iterable[Fact[Feed]] | No
 
 
 def _answers(feed: Feed, entries: Iterable[ListEntry], on: date) -> Iterator[tuple[Answer, str]]:
-    """Judge each row of the list that feeds a group."""
+    """Yield the answer of each row of the list that feeds a group."""
     for entry in entries:
         if entry.list == feed.list:
             answer, why = _runs(entry, on)
             if answer is not Answer.NO and feed.elsewhere and entry.elsewhere is not True:
-                told = entry.elsewhere is False
-                answer = Answer.NO if told else Answer.UNKNOWN
-                why = "the child is placed in the authority" if told else "where the child is placed is not known"
+                in_authority = entry.elsewhere is False
+                answer = Answer.NO if in_authority else Answer.UNKNOWN
+                why = (
+                    "the child is placed in the authority" if in_authority else "where the child is placed is not known"
+                )
             yield answer, why
 
 
 def _runs(entry: ListEntry, on: date) -> tuple[Answer, str]:
-    """Tell whether what a row is about goes on on a day."""
+    """Return whether a row applies on a day, and why."""
     if isinstance(entry.since, date) and entry.since > on:
         return Answer.NO, "it has not begun"
     if isinstance(entry.until, date):
@@ -106,4 +108,4 @@ def _runs(entry: ListEntry, on: date) -> tuple[Answer, str]:
         return Answer.NO, "the case is closed"
     if {Absence.UNREADABLE, Absence.WITHHELD} & {entry.since, entry.until}:
         return Answer.UNKNOWN, "a day cannot be read"
-    return Answer.YES, "it goes on"
+    return Answer.YES, "it continues"

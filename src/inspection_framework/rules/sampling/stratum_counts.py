@@ -10,7 +10,7 @@ __all__ = ["StratumCount"]
 
 @attrs.frozen(kw_only=True)
 class StratumCount(Value):
-    """How many children count for a stratum and how many of them were drawn; likewise of the group of its minimum.
+    """How many children count for a stratum and how many of them were drawn; and the same for its minimum's group.
 
     Raises:
         DefinitionError: more are drawn than listed, or more in the group than in the stratum, or a number is below 0.

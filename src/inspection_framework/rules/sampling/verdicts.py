@@ -1,4 +1,4 @@
-"""Whether a number meets what is asked for: met, missed and by how many, or not checkable."""
+"""Verdicts on a number: it is met, it is missed and by how many, or it is not checkable."""
 
 import attrs
 
@@ -13,17 +13,17 @@ from inspection_framework.rules.reasons import Reason
 __all__ = ["Check", "Verdict"]
 
 NOT_THEIR_CHOICE = "This is a rehearsal, not Ofsted's choice: inspectors choose the cases."
-"""The last line of everything that is said about a sample under a framework of Ofsted's."""
+"""The last line of every explanation of a sample under one of Ofsted's frameworks."""
 
 
 def not_their_choice(plan: SamplingPlan) -> str:
-    """Return the last line of what is said about a sample by a plan: it names Ofsted if the plan is Ofsted's."""
+    """Return the last line of the explanation of a sample. It names Ofsted if the plan is Ofsted's."""
     ours = any(map(is_ours, plan.editions))
     return NOT_THEIR_CHOICE if ours else NOT_THEIR_CHOICE.replace("Ofsted's", "the inspectorate's")
 
 
 class Verdict(ImmutableEnum):
-    """What a check of a sample found."""
+    """The result of a check of a sample."""
 
     MET = "met"
     MISSED = "missed"
@@ -32,11 +32,11 @@ class Verdict(ImmutableEnum):
 
 @attrs.frozen(kw_only=True)
 class Check(Value):
-    """One rule of a plan held against a sample.
+    """One rule of a plan, compared with a sample.
 
-    ``found`` is how many surely count, ``at_best`` how many would if all did of whom it is not known; ``None`` where
-    nothing was given to count. ``missed_by`` is below 0 by so many as are lacking, above 0 by so many as are too many:
-    the least by which the rule is missed.
+    ``found`` is how many certainly count. ``at_best`` is how many count if all do for whom it is not known. Both are
+    ``None`` if nothing was given to count. ``missed_by`` is the least by which the rule is missed: below 0 if there are
+    too few, above 0 if there are too many.
 
     >>> from datetime import date
     >>> from inspection_framework import Case, check_sample
@@ -68,7 +68,7 @@ class Check(Value):
 
     @property
     def missed_by(self) -> int:
-        """The least by which the rule is missed: below 0 too few, above 0 too many, 0 where it is not missed."""
+        """The least by which the rule is missed: below 0 is too few, above 0 is too many, 0 is not missed."""
         if self.verdict is not Verdict.MISSED or self.asked is None or self.at_best is None:
             return 0
         return self.asked.missed_by(self.at_best)
@@ -76,16 +76,16 @@ class Check(Value):
     def __str__(self) -> str:
         if self.asked is None or self.found is None or self.at_best is None:
             return f"{self.rule}: {self.verdict.value}"
-        unsure = f" ({self.at_best} if all count who may)" if self.at_best != self.found else ""
+        unsure = f" ({self.at_best} if all who may count do)" if self.at_best != self.found else ""
         missed = self.missed_by
         by = f", {abs(missed)} too {'few' if missed < 0 else 'many'}" if missed else ""
         return f"{self.rule}: {self.found} found{unsure}, {self.asked} asked for: {self.verdict.value}{by}"
 
 
-def verdict_on(asked: HowMany | None, found: int | None, at_best: int | None) -> Verdict:
-    """Judge a number: missed where even the best case misses it, met where the sure ones meet it."""
-    if asked is None or found is None or at_best is None:
+def verdict_on(asked: HowMany | None, surely: int | None, at_best: int | None) -> Verdict:
+    """Return the verdict on a number: missed if even the best case misses it, met if the certain ones meet it."""
+    if asked is None or surely is None or at_best is None:
         return Verdict.NOT_CHECKABLE
     if asked.missed_by(at_best):
         return Verdict.MISSED
-    return Verdict.NOT_CHECKABLE if asked.missed_by(found) else Verdict.MET
+    return Verdict.NOT_CHECKABLE if asked.missed_by(surely) else Verdict.MET

@@ -1,1 +1,1 @@
-"""When each step of an inspection falls: working days, notice, the weeks on site, and what comes after them."""
+"""The days of each step of an inspection: working days, notice, the weeks on site, and the steps after them."""

@@ -1,4 +1,4 @@
-"""What comes after the days on site: feedback, publication, receipt, and what is owed from then on."""
+"""The steps after the days on site: feedback, publication, receipt and deadlines."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -25,13 +25,13 @@ _ASSUMPTION = Source(
 RECEIVED_WHEN_PUBLISHED = reason(
     Standing.ASSUMED,
     "receipt",
-    "No source says on which day it is received. The day assumed is that of publication; give another as received.",
+    "No source says on which day it is received. The day of publication is assumed: pass received for another day.",
     _ASSUMPTION,
 )
 
 
 def feedback(activity: Activity, days: Mapping[Anchor, date | None], on_site: date) -> Iterator[Step]:
-    """Give a step for each feedback; where no fact speaks of it, one that says so."""
+    """Yield a step for each feedback, or one that says that no fact is about it."""
     facts = in_force(activity.feedback, on_site)
     for fact in facts:
         heard_by = ", ".join(fact.value.heard_by) if fact.value else "the provider"
@@ -60,14 +60,14 @@ def feedback(activity: Activity, days: Mapping[Anchor, date | None], on_site: da
 
 
 def publication(activity: Activity, last: date | None, on_site: date) -> Step:
-    """Give the step of publication, as long after the last day on site as reports most often took."""
+    """Return the step of publication, as long after the last day on site as reports most often took."""
     rule = f"{activity.id}-publication"
     day, why = None, nothing_said(activity, "publication")
     if activity.reporting.value is Reporting.UNPUBLISHED:
-        why = of_fact(activity.reporting, rule, "What comes out of it is not published.")
+        why = of_fact(activity.reporting, rule, "Its result is not published.")
     for fact in in_force(activity.publication, on_site):
         says = f"Publication most often came {fact.value} after the last day on site."
-        says += "" if last else " That day cannot be told."
+        says += "" if last else " That day is not known."
         day = add_working_days(last, fact.value.count) if fact.value and last else None
         why = of_fact(fact, rule, says)
     return Step(
@@ -83,9 +83,10 @@ def publication(activity: Activity, last: date | None, on_site: date) -> Step:
 
 
 def receipt(owed: Sequence[Deadline], days: Mapping[Anchor, date | None], received: date | None) -> Iterator[Step]:
-    """Give a step for each receipt from which something is counted, and for one that is given in any case."""
+    """Yield a step for each receipt from which a deadline is counted, or for a day of receipt that was passed."""
     says = (
-        "No source says on which day it is received. That of publication is not known either; give another as received."
+        "No source says on which day it is received. The day of publication is not known either: pass received"
+        " for that day."
     )
     why = RECEIVED_WHEN_PUBLISHED if days[Anchor.RECEIPT] else attrs.evolve(RECEIVED_WHEN_PUBLISHED, says=says)
     counted = {deadline.anchor: deadline.who for deadline in reversed(owed) if deadline.anchor in _RECEIVED}
@@ -105,9 +106,11 @@ def receipt(owed: Sequence[Deadline], days: Mapping[Anchor, date | None], receiv
 
 
 def owing(deadline: Deadline, counted_from: date | None) -> Step:
-    """Give the last day on which what is owed can be done in time."""
+    """Return the step of a deadline: the last day on which it can be met."""
     day = add_working_days(counted_from, deadline.within.count) if counted_from else None
-    says = deadline.says if day else f"{deadline.says} The day of {deadline.anchor.value} cannot be told."
+    from_day = "" if deadline.anchor in {Anchor.FIRST_DAY, Anchor.LAST_DAY} else "day of "
+    anchor = deadline.anchor.value.removeprefix("the ")
+    says = deadline.says if day else f"{deadline.says} The {from_day}{anchor} is not known."
     return Step(
         kind=StepKind.DEADLINE,
         what=deadline.step,

@@ -15,7 +15,7 @@ __all__: list[str] = []
 
 
 def notice(activity: Activity, on_site: date) -> Step:
-    """Give the step of notice of an activity that begins on a day, by the notice of that time."""
+    """Return the step of notice of an activity that begins on a day, by the notice of that time."""
     day, by, why = None, None, nothing_said(activity, "notice")
     for fact in in_force(activity.notice, on_site):
         how = ""
@@ -37,9 +37,9 @@ def notice(activity: Activity, on_site: date) -> Step:
 
 
 def begins_on(activity: Activity, notified: date) -> date | None:
-    """Give the first day on site for which a day is the day of notice; ``None`` where there is none.
+    """Return the first day on site for which a day is the day of notice, or ``None`` if there is none.
 
-    It is a working day, on the weekday that the notice of its time says, if it says one.
+    It is a working day, on the weekday that the notice of its time states, if it states one.
     """
     longest = max((fact.value.length.count for fact in activity.notice if fact.value and fact.value.length), default=0)
     for days in range(1, 7 * longest + 14):
@@ -51,11 +51,11 @@ def begins_on(activity: Activity, notified: date) -> date | None:
 
 
 def _notified_on(said: Notice, on_site: date, week: date | None) -> tuple[date | None, str]:
-    """Give the day of notice of an inspection that begins on a day, or ``None``, and say how or why in a sentence.
+    """Return the day of notice of an inspection that begins on a day, or ``None``, and the reason in a sentence.
 
-    ``week`` is the Monday of the week of the first contact, ``None`` where that is not known. The day of notice lies
-    in that week, on the weekday on which notice is given. Where only one of the two is known, the length of the
-    notice, counted from the weekday on which the inspection begins, has to agree with it.
+    ``week`` is the Monday of the week of the first contact, or ``None`` if that is not known. The day of notice is in
+    that week, on the weekday on which notice is given. If only one of the two is known, the length of the notice,
+    counted from the weekday on which the inspection begins, must agree with it.
     """
     begins = on_day_of_week(on_site, said.begins or Weekday.of(on_site))
     day = _before(begins, said.length)
@@ -66,19 +66,19 @@ def _notified_on(said: Notice, on_site: date, week: date | None) -> tuple[date |
         day = on_day_of_week(week, said.told)
         how = f"In the week of the first contact that {said.told.value} is {with_weekday(day)}"
     elif said.told not in (None, Weekday.of(day)):
-        return None, f"{how}, where notice is given on a {said.told.value}."
+        return None, f"{how}, but notice is given on a {said.told.value}."
     elif week and not week <= day < later(week, 7):
-        return None, f"{how}, where the week of the first contact is that of {with_weekday(week)}."
+        return None, f"{how}, but the week of the first contact is that of {with_weekday(week)}."
     if day >= on_site:
-        return None, f"{how}, not before the day given as the first on site: is that the day of notice?"
+        return None, f"{how}, which is not before the first day on site that was given: is that the day of notice?"
     if not is_working_day(day):
-        return None, f"{how}, not a working day."
+        return None, f"{how}, which is not a working day."
     left = WorkingDays(working_days_between(day, on_site))
     return day, f"{how}, {left} before the first day on site."
 
 
 def _before(day: date, length: Length | None) -> date | None:
-    """Give the day that lies a length before a day; ``None`` where the length does not tell."""
+    """Return the day that is a length before a day, or ``None`` for a length in other units or an unknown one."""
     if isinstance(length, WorkingDays):
         return add_working_days(day, -length.count)
     if isinstance(length, CalendarDays):

@@ -1,4 +1,4 @@
-"""The weeks of an inspection, laid over the calendar from its first day on site."""
+"""The weeks of an inspection in the calendar, counted from its first day on site."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -17,10 +17,10 @@ _KINDS = {Place.ON_SITE: StepKind.ON_SITE, Place.OFF_SITE: StepKind.OFF_SITE}
 
 
 def weeks_of(activity: Activity, on_site: date) -> tuple[Step, ...]:
-    """Give the steps on site and off it of an activity that begins on a day.
+    """Return the steps on site and off site of an activity that begins on a day.
 
-    They follow its phases: the day lies in the first week on site. Where the phases are not known there is one step,
-    as long as reports usually show: on site, or on site and off it where some of these days may be off site.
+    They follow its phases: the day is in the first week on site. If the phases are not known there is one step, as long
+    as reports usually show: on site, or on and off site if some of these days may be off site.
     """
     facts = in_force(activity.phases, on_site)
     week = first_week(activity, on_site)
@@ -51,9 +51,9 @@ def weeks_of(activity: Activity, on_site: date) -> tuple[Step, ...]:
 
 
 def first_week(activity: Activity, on_site: date) -> date | None:
-    """Give the Monday of week 1 of an activity that begins on a day: the week of the first contact.
+    """Return the Monday of week 1 of an activity that begins on a day: the week of the first contact.
 
-    ``None`` where no fact says which of its weeks are on site.
+    Return ``None`` if no fact says which of its weeks are on site.
     """
     phases = [phase for fact in in_force(activity.phases, on_site) for phase in fact.value or ()]
     weeks = [week for phase in phases if phase.place is Place.ON_SITE for week in phase.weeks]
@@ -61,19 +61,19 @@ def first_week(activity: Activity, on_site: date) -> date | None:
 
 
 def on_day_of_week(day: date, weekday: Weekday) -> date:
-    """Give a weekday of the week, from Monday to Sunday, in which a day lies."""
+    """Return the day of a week that is a given weekday. The week runs from Monday to Sunday and contains ``day``."""
     return later(day, tuple(Weekday).index(weekday) - day.weekday())
 
 
 def _laid_down(activity: Activity, fact: Fact[tuple[Phase, ...] | None]) -> Reason:
     weeks = "; ".join(str(phase) for phase in fact.value or ())
-    return of_fact(fact, f"{activity.id}-phases", f"The weeks, that of the first contact being week 1: {weeks}.")
+    return of_fact(fact, f"{activity.id}-phases", f"The weeks, where week 1 is that of the first contact: {weeks}.")
 
 
 def _phase(phase: Phase, week_1: date, on_site: date, reason: Reason) -> Iterator[Step]:
-    """Give a step for each stretch of weeks of a phase, where ``week_1`` is the Monday of week 1.
+    """Yield a step for each run of consecutive weeks of a phase, where ``week_1`` is the Monday of week 1.
 
-    A stretch runs from Monday to Friday unless the phase says otherwise; working days only at its ends.
+    It goes from Monday to Friday, unless the phase says otherwise. Its first and last day are working days.
     """
     stretches = list(_stretches(phase.weeks))
     for weeks in stretches:
@@ -97,7 +97,7 @@ def _phase(phase: Phase, week_1: date, on_site: date, reason: Reason) -> Iterato
 
 
 def _stretches(weeks: Sequence[int]) -> Iterator[list[int]]:
-    """Give the weeks in order, those that follow one another together."""
+    """Yield each run of consecutive weeks, in order."""
     stretch: list[int] = []
     for week in sorted(set(weeks)):
         if stretch and week != stretch[-1] + 1:
@@ -108,14 +108,14 @@ def _stretches(weeks: Sequence[int]) -> Iterator[list[int]]:
 
 
 def _working(day: date, step: int) -> date:
-    """Give the day, or the next working day in a direction where it is none."""
+    """Return the day, or the next working day in a direction if it is not a working day."""
     while not is_working_day(day):
         day = later(day, step)
     return day
 
 
 def _as_reports_show(activity: Activity, on_site: date) -> tuple[date | None, Reason]:
-    """Give the last day on site by the length that reports usually print, or ``None``, and the reason."""
+    """Return the last day on site by the length that reports usually print, or ``None``, with the reason."""
     for fact in in_force(activity.usually_on_site, on_site):
         pattern = fact.value
         printed = on_day_of_week(on_site, pattern.first or Weekday.of(on_site))
@@ -123,6 +123,6 @@ def _as_reports_show(activity: Activity, on_site: date) -> tuple[date | None, Re
         last = later(printed, pattern.length.count - 1)
         says = f"Reports usually print {pattern}: from {with_weekday(printed)} to {with_weekday(last)}."
         fits = on_site <= last and is_working_day(last) and pattern.last in (None, Weekday.of(last))
-        says += "" if fits else " The inspection cannot end on that day, so its last day cannot be told."
+        says += "" if fits else " The inspection cannot end on that day, so its last day is not known."
         return last if fits else None, of_fact(fact, f"{activity.id}-usual-days-on-site", says)
     return None, nothing_said(activity, "usual days on site")

@@ -1,4 +1,4 @@
-"""Steps of a timetable: what is done by whom, on which days, counted from what, and why."""
+"""Steps of a timetable: who does what, on which days, counted from which day, and why."""
 
 from collections.abc import Iterator
 from datetime import date, time
@@ -21,11 +21,11 @@ from inspection_framework.rules.timetable.working_days import is_projected, is_w
 __all__ = ["Step", "StepKind"]
 
 INSPECTORATE = "the inspectorate"
-"""Who gives notice and publishes: the data do not say which of several."""
+"""Who gives notice and publishes. The data do not say which of several inspectorates it is."""
 
 
 class StepKind(ImmutableEnum):
-    """What kind of step it is."""
+    """The kind of a step."""
 
     NOTICE = "notice"
     OFF_SITE = "off site"
@@ -43,9 +43,9 @@ class StepKind(ImmutableEnum):
 class Step(Value):
     """One step: a day, or a span from ``first`` to ``last``, both included.
 
-    Where the first day cannot be told, both are ``None``; where only the last cannot, it is ``None``; the reasons say
-    why. ``by`` is the time of day by which it is done. ``counted_from`` is the day from which the step is counted and
-    ``anchor`` what day that is. ``only_with`` is the kind of finding without which the step is left out.
+    If the first day is not known, both are ``None``. If only the last is not known, it is ``None``. The reasons say
+    why. ``by`` is the time of day by which it is done. ``counted_from`` is the date from which the step is counted, and
+    ``anchor`` says which day that is. With ``only_with``, the step only happens if there is that kind of finding.
     """
 
     kind: StepKind
@@ -64,20 +64,20 @@ class Step(Value):
         if self.last is not None and (self.first is None or self.last < self.first):
             problems.append(Problem("last", f"it is {self.last}, and the first day is {self.first}"))
         if self.last is None and not self.reasons:
-            problems.append(Problem("reasons", "there are none: say why the days cannot be told"))
+            problems.append(Problem("reasons", "there are none: say why the days are not known"))
         if problems:
             raise DefinitionError(f"step {self.what!r}", problems)
 
     @property
     def weekday(self) -> Weekday | None:
-        """The weekday of the first day; ``None`` where that cannot be told."""
+        """The weekday of the first day; ``None`` if that is not known."""
         return Weekday.of(self.first) if self.first else None
 
     @property
     def working_days(self) -> int | None:
-        """How many working days the first day lies after the day from which it is counted; negative: before it.
+        """The number of working days from the day from which it is counted to the first day; negative if it is before.
 
-        The day from which it is counted is not counted itself. ``None`` where one of the two cannot be told.
+        The day from which it is counted is not counted itself. ``None`` if one of the two days is not known.
         """
         if self.first is None or self.counted_from is None:
             return None
@@ -85,14 +85,14 @@ class Step(Value):
 
     @property
     def length(self) -> int | None:
-        """How many working days it takes, the first and the last day included; ``None`` where these are not known."""
+        """How many working days it takes, first and last day included; ``None`` if these are not known."""
         if self.first is None or self.last is None:
             return None
         return working_days_between(self.first, self.last) + is_working_day(self.first)
 
     @property
     def projected(self) -> bool:
-        """Whether its days are told, and one of them lies beyond the years for which bank holidays are announced."""
+        """Whether its days are known, and one is after the years for which bank holidays are announced."""
         days = (self.first, self.last, self.counted_from) if self.first else ()
         return any(is_projected(day) for day in days if day)
 
@@ -101,20 +101,20 @@ class Step(Value):
 
 
 def when(step: Step) -> str:
-    """Say on which day or days a step lies."""
+    """Return the day or days of a step in words."""
     if step.first is None:
-        return "Cannot be told"
+        return "On an unknown day"
     day = with_weekday(step.first)
     if step.kind is StepKind.DEADLINE:
         return f"No later than {day}"
     if step.last is None:
-        return f"From {day}, to a day that cannot be told"
+        return f"From {day} to an unknown day"
     hour = f", by {step.by.hour}.{step.by.minute:02}" if step.by else ""
     return f"{day}{hour}" if step.first == step.last else f"{day} to {with_weekday(step.last)}"
 
 
 def remarks(step: Step) -> Iterator[str]:
-    """Say how long a step is or how far from what it is counted, and under what condition it stands."""
+    """Yield the length of a step, or the time from the day from which it is counted; then its conditions."""
     if step.first != step.last and step.length and step.kind is not StepKind.ON_AND_OFF_SITE:
         yield f"{WorkingDays(step.length)}"
     elif step.working_days and step.anchor:
@@ -125,11 +125,11 @@ def remarks(step: Step) -> Iterator[str]:
     if step.first and any(why.standing is Standing.ASSUMED for why in step.reasons):
         yield "as assumed"
     if step.projected:
-        yield "by projected bank holidays"
+        yield "with projected bank holidays"
 
 
 def with_weekday(day: date) -> str:
-    """Give a day as a British reader writes it, with its weekday.
+    """Return a day as it is written in British English, with its weekday.
 
     >>> with_weekday(date(2027, 1, 18))
     'Monday 18 January 2027'
@@ -138,7 +138,7 @@ def with_weekday(day: date) -> str:
 
 
 def of_fact(fact: Fact[object], rule: str, says: str) -> Reason:
-    """Give a fact as a reason: what it says, or that it was not found, and its note."""
+    """Return a fact as a reason: what it says, or that it was not found, and its note."""
     if fact.value is None:
         end = "" if fact.note.endswith('"') else "."
         return reason(Standing.NOT_FOUND, rule, f"{fact.note[0].upper()}{fact.note[1:]}{end}", fact.source)
@@ -147,11 +147,11 @@ def of_fact(fact: Fact[object], rule: str, says: str) -> Reason:
 
 
 def nothing_said(activity: Activity, about: str) -> Reason:
-    """Give the reason for what cannot be told because no fact of the activity on that day speaks of it."""
-    says = f"Nothing is recorded of its {about} on this day."
+    """Return the reason for something that is not known because the activity has no fact about it on that day."""
+    says = f"Nothing is recorded about its {about} on this day."
     return reason(Standing.NOT_FOUND, f"{activity.id}-{about.replace(' ', '-')}", says, activity.title.source)
 
 
 def reason(standing: Standing, rule: str, says: str, source: Source) -> Reason:
-    """Give a reason that rests on no outcome and on no one edition: an activity may belong to several."""
+    """Return a reason without outcomes and without an edition, because an activity may belong to several."""
     return Reason(standing=standing, rule=rule, says=says, edition="", inputs=(), source=source)

@@ -1,4 +1,4 @@
-"""The timetable of an inspection: from notice to what is owed after the report, each step with its reasons."""
+"""The timetable of an inspection: from notice to the deadlines after the report, each step with its reasons."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -38,12 +38,12 @@ class Timetable(Shown, Value):
 
     @property
     def disclaimer(self) -> str:
-        """The last line of what is said about it: a rehearsal, and whose decision it is not."""
+        """The last line of its explanation: that it is a rehearsal, not the inspectorate's decision."""
         framework = default_framework(self.activity)
         return rehearsal(*(edition.id for edition in framework.editions) if framework else ())
 
     def explain(self) -> str:
-        """Give the steps in plain English, each with the numbers of its reasons, and the reasons with every source."""
+        """Return the steps in plain English, with the numbers of their reasons, and the reasons with every source."""
         reasons = tuple(dict.fromkeys((*(why for step in self.steps for why in step.reasons), *self.reasons)))
         lines = [f"Timetable of {self.activity.title.value}, on site from {with_weekday(self.on_site)}"]
         for step in self.steps:
@@ -58,13 +58,13 @@ class Timetable(Shown, Value):
 def timetable(
     activity: Activity, *, on_site: date | None = None, notified: date | None = None, received: date | None = None
 ) -> Timetable:
-    """Lay an activity over the calendar: notice, weeks, feedback, publication, and what is owed from receipt.
+    """Return the timetable of an activity: notice, weeks, feedback, publication, and deadlines from receipt.
 
-    Give either the first day on site, ``on_site``, or the day of notice, ``notified``. Facts that changed over the
-    years are those of the first day on site. ``received`` is the day on which the report or letter is received;
-    without it that is assumed to be the day of publication, and the step says so. What cannot be told is a step
-    without days that says why. The reasons say if the first day is no working day, if few inspections begin at its time
-    of the year, if the edition was not in force on it, and if a day lies beyond an announced change.
+    Pass either the first day on site, ``on_site``, or the day of notice, ``notified``. Facts that changed over the
+    years are those of the first day on site. ``received`` is the day on which the report or letter is received. Its
+    default is the day of publication, and the step says that this is assumed. A step whose day is not known has no days
+    and says why. The reasons warn of a first day that is not a working day or is at a time of the year when few
+    inspections begin. They also warn if the edition was not in force, and of days after an announced change.
 
     >>> from inspection_framework.frameworks import ILACS
     >>> standard = ILACS.edition_on(date(2027, 1, 18)).activity("standard")
@@ -80,9 +80,9 @@ def timetable(
     deadline Monday 2027-06-21 2027-06-21
 
     Raises:
-        DefinitionError: not exactly one of the two days, a day that is none, a day of notice from which no first day
-            on site follows, a day of receipt that lies before the last day on site; every problem is listed.
-        OutsideCalendarError: one of the days does not lie in the years 1950 to 2100.
+        DefinitionError: not exactly one of the two days is given, an argument is not a date, no first day on site
+            follows from the day of notice, or the day of receipt is not after the last day on site.
+        OutsideCalendarError: one of the days is not in the years 1950 to 2100.
     """
     subject = f"timetable of {activity.title.value}"
     if (on_site is None) == (notified is None):
@@ -111,17 +111,17 @@ def timetable(
 
 
 def _first_day(activity: Activity, on_site: date | None, notified: date | None, subject: str) -> date:
-    """Give the first day on site as it is given, or as it follows from the day of notice."""
+    """Return the first day on site that was given, or that follows from the day of notice."""
     first = on_site or (notified and begins_on(activity, notified))
     if first:
         return first
     said = " ".join(f"({fact.during or 'always'}) {fact.value or fact.note}" for fact in activity.notice)
-    problem = f"no first day on site follows from {notified}: give on_site. Of its notice is known: {said or 'nothing'}"
+    problem = f"no first day on site follows from {notified}: give on_site. Known about its notice: {said or 'nothing'}"
     raise DefinitionError(subject, [Problem("notified", problem)])
 
 
 def _of_all(activity: Activity, on_site: date, steps: Sequence[Step]) -> Iterator[Reason]:
-    """Yield what is odd about the first day, what a working day is, how far they are announced, and what is unknown."""
+    """Yield the reasons about the first day, working days, announced bank holidays, and what was not found."""
     from inspection_framework.frameworks.law import WORKING_DAY_DEFINITION  # noqa: PLC0415 # the root loads no framework
 
     yield from of_first_day(activity, on_site, max((step.last for step in steps if step.last), default=on_site))

@@ -1,11 +1,11 @@
 """Working days in England, as the regulations define them: counted, added, and marked where they are projected.
 
-A working day is any day but a Saturday, a Sunday, Christmas Day, Good Friday and a bank holiday in England and Wales
+A working day is any day except a Saturday, a Sunday, Christmas Day, Good Friday and a bank holiday in England and Wales
 (S.I. 2007/462, regulation 1(2)). The holidays come from the package ``holidays``, moved and one-off ones included.
-They are looked up when first needed and laid down in two tables, so that counting is two look-ups.
+They are cached in two tables when they are first needed, so that counting is two look-ups.
 
 The years 1950 to 2100 are known. For the years before 1975 the package lacks some bank holidays of the time (the first
-Monday in August up to 1964, 1 January 1974); no inspection is so old.
+Monday in August up to 1964, 1 January 1974). No inspection is that old.
 """
 
 from datetime import date, timedelta
@@ -33,34 +33,34 @@ ANNOUNCED: Fact[date] = Fact(
 """The last day of the years for which bank holidays are announced."""
 
 RANK: dict[date, int] = {}
-"""Each day of the calendar, with the place in ``DAY`` of the last working day up to it."""
+"""For each day of the calendar, the place in ``DAY`` of the last working day up to it."""
 DAY: list[date] = []
 """The working days in order, from the place ``FIRST`` on."""
 FIRST = 1
-"""The place of the first of them. The one before is for the days before it."""
+"""The place of the first working day. The place before it is for the days before that."""
 
 
 @checked
 def is_working_day(day: date) -> bool:
-    """Tell whether a day is a working day in England.
+    """Return whether a day is a working day in England.
 
     >>> is_working_day(date(2020, 5, 4)), is_working_day(date(2020, 5, 8))
     (True, False)
 
     Raises:
-        OutsideCalendarError: it does not lie in the years 1950 to 2100.
-        DefinitionError: it is no plain ``datetime.date``.
+        OutsideCalendarError: it is not in the years 1950 to 2100.
+        DefinitionError: it is not a ``datetime.date``.
     """
     return DAY[_rank(day)] == day
 
 
 @checked
 def add_working_days(day: date, count: int) -> date:
-    """Give the day that lies ``count`` working days after a day, or before it where ``count`` is negative.
+    """Return the day that is ``count`` working days after a day, or before it if ``count`` is negative.
 
-    The day itself is not counted: one working day after a Friday is usually the Monday. From a day that is not a
-    working day one counts in the same way: one working day after a Saturday is usually the Monday, one before it the
-    Friday. Adding 0 gives the day itself, whatever day it is. From a working day, adding and subtracting are inverse.
+    The day itself is not counted: one working day after a Friday is usually the Monday. Days that are not working days
+    are no different: one working day after a Saturday is usually the Monday, and one before it the Friday. Adding 0
+    returns the day itself, on any day. From a working day, adding and subtracting are inverse.
 
     >>> add_working_days(date(2026, 12, 24), 1)
     datetime.date(2026, 12, 29)
@@ -68,8 +68,8 @@ def add_working_days(day: date, count: int) -> date:
     datetime.date(2026, 12, 24)
 
     Raises:
-        OutsideCalendarError: the day or the answer does not lie in the years 1950 to 2100.
-        DefinitionError: the day is no plain ``datetime.date``, or the count no whole number.
+        OutsideCalendarError: the day or the answer is not in the years 1950 to 2100.
+        DefinitionError: the day is not a ``datetime.date``, or the count is not a whole number.
     """
     rank = _rank(day)
     if not count:
@@ -82,47 +82,47 @@ def add_working_days(day: date, count: int) -> date:
 
 @checked
 def working_days_between(first: date, last: date) -> int:
-    """Give the number of working days after ``first``, up to and including ``last``.
+    """Return the number of working days after ``first``, up to and including ``last``.
 
-    That is how a time limit runs: the day of receipt is not counted, the last day is. Where ``last`` lies before
-    ``first`` the number is negative, and it is the same but for its sign.
+    A time limit is counted like this: without the day of receipt, with the last day. If the days are exchanged, the
+    number is the same with a minus sign.
 
     >>> working_days_between(date(2027, 1, 11), date(2027, 1, 18))
     5
 
     Raises:
-        OutsideCalendarError: one of the days does not lie in the years 1950 to 2100.
-        DefinitionError: one of them is no plain ``datetime.date``.
+        OutsideCalendarError: one of the days is not in the years 1950 to 2100.
+        DefinitionError: one of them is not a ``datetime.date``.
     """
     return _rank(last) - _rank(first)
 
 
 @checked
 def is_projected(day: date) -> bool:
-    """Tell whether a day lies beyond the years for which bank holidays are announced: to the end of 2028.
+    """Return whether a day is after the years for which bank holidays are announced, which end with 2028.
 
-    Beyond them the holidays are those of every year; one that is moved or added for one year is not known.
-    Nor is one that may yet be added in the years announced, as on 19 September 2022.
+    After them the holidays are those of every year: a holiday moved or added for one year is not known. A holiday may
+    still be added in the announced years too, as 19 September 2022 was.
 
     >>> is_projected(date(2028, 12, 31)), is_projected(date(2029, 1, 1))
     (False, True)
 
     Raises:
-        OutsideCalendarError: it does not lie in the years 1950 to 2100.
-        DefinitionError: it is no plain ``datetime.date``.
+        OutsideCalendarError: it is not in the years 1950 to 2100.
+        DefinitionError: it is not a ``datetime.date``.
     """
     _check(day)
     return day > ANNOUNCED.value
 
 
 def _check(day: date) -> None:
-    """Refuse a day outside the calendar."""
+    """Raise an error if a day is outside the calendar."""
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
         raise OutsideCalendarError(str(day), FIRST_YEAR, LAST_YEAR)
 
 
 def _rank(day: date) -> int:
-    """Return the place of the last working day up to a day, in the tables, which are laid down first."""
+    """Return the place of the last working day up to a day, filling the tables first if they are empty."""
     _check(day)
     if not RANK:
         _lay_down()
@@ -130,8 +130,8 @@ def _rank(day: date) -> int:
 
 
 def _lay_down() -> None:
-    """Fill the tables. Doing it twice at the same time does no harm: both times they are filled with the same."""
-    from holidays import country_holidays  # noqa: PLC0415 # slow to import, and needed by those only who count
+    """Fill the tables. Two threads may do so at the same time, because they write the same."""
+    from holidays import country_holidays  # noqa: PLC0415 # slow to import, and only needed to count
 
     holidays = country_holidays("GB", subdiv="ENG", years=range(FIRST_YEAR, LAST_YEAR + 1))
     rank: dict[date, int] = {}

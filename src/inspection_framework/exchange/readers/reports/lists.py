@@ -32,8 +32,8 @@ class ItemMark:
 def mark_of(text: str) -> ItemMark | None:
     """Return the mark with which a line begins; ``None`` where it begins with none.
 
-    >>> mark_of("12. Ensure that plans are clear."), mark_of("◼ The quality of plans."), mark_of("2015 was a year.")
-    (ItemMark(number='12', text='Ensure that plans are clear.'), ItemMark(number='', text='The quality of plans.'), None)
+    >>> mark_of("12. Ensure plans are clear."), mark_of("◼ The quality of plans."), mark_of("2015 was a year.")
+    (ItemMark(number='12', text='Ensure plans are clear.'), ItemMark(number='', text='The quality of plans.'), None)
     """
     if numbered := _NUMBER.fullmatch(text):
         return ItemMark(numbered["mark"], numbered["text"])

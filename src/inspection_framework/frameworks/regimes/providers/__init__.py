@@ -1,4 +1,4 @@
-"""What comes next for providers under the social care common inspection framework, by kind, out of shared parts."""
+"""What comes next for providers under the social care common inspection framework, by kind, from shared parts."""
 
 from inspection_framework.frameworks.regimes.providers.agencies import AGENCIES
 from inspection_framework.frameworks.regimes.providers.homes import HOMES

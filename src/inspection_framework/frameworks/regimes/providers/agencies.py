@@ -10,7 +10,7 @@ from inspection_framework.frameworks.regimes.providers.shared import (
     INADEQUATE,
     REQUIRES_IMPROVEMENT,
     SINCE_2017,
-    STANDS,
+    STILL_APPLIES,
     again,
     assurance_visit,
     counted,
@@ -51,7 +51,7 @@ _SINCE_MARCH_2021 = Period(date(2021, 3, 19), None)
 _HALF_TO_ONE_YEAR = Timing(opens=Months(6), closes=Months(12))
 _ONE_TO_ONE_AND_A_HALF = Timing(opens=Months(12), closes=Months(18))
 _ROLLING = Timing(opens=Months(0), closes=Months(36), rolling=True)
-_USUALLY = f"usually, so it is a target; {STANDS}"
+_USUALLY = f"usually, so it is a target; {STILL_APPLIES}"
 _USUALLY_AFTER = f"{_USUALLY}; {COUNTED}"
 _BOTH_KINDS = ("full", "combined")
 
@@ -62,7 +62,7 @@ _ROLLING_ADOPTION = attrs.evolve(LOG_ADOPTION, basis=Basis.INFERRED)
 
 
 def _below_good_since_2021(kind: str, source: Source, with_whom: str) -> tuple[Pathway, ...]:
-    """Give the return to an agency below good as for fostering agencies, which an update made others consistent with."""
+    """Return the next inspection of an agency below good, as for fostering agencies: an update made others consistent."""
     note = f"concluded from the update of 2021 or 2022 that made the scheduling below good consistent with {with_whom}; its day was not found, so 1 April 2021 is taken; {COUNTED}"
     return (
         again(kind, "inadequate-2021", INADEQUATE, Fact(_HALF_TO_ONE_YEAR, source, note=note), _SINCE_APRIL_2021),
@@ -81,7 +81,7 @@ def _by_cycle(source: Source) -> Fact[Timing | None]:
 
 
 def _every_cycle(source: Source, during: Period | None = SINCE_2017, counts: tuple[str, ...] = ("full",)) -> Frequency:
-    """Give what the inspectorate itself says of the cycle of three years."""
+    """Return what the inspectorate itself says of the three-year cycle."""
     return Frequency(
         id="every-cycle",
         says="By Ofsted's framework there is at least one inspection in each inspection cycle of three years, as the regulations require.",
@@ -110,7 +110,7 @@ def _rolling(source: Source, during: Period) -> Frequency:
 _BY_LAW = as_read_and_since(
     attrs.evolve(EVERY_THREE_YEARS, counts=attrs.evolve(EVERY_THREE_YEARS.counts, value=_BOTH_KINDS))
 )
-"""For the two kinds that may be inspected together."""
+"""The source for the two kinds that may be inspected together."""
 
 _OF_IFA = "independent_fostering_agency"
 _FOSTERING = regime(
@@ -203,7 +203,7 @@ _ADOPTION = regime(
 def _with_one_text(
     kind: str, source: Source, start: Fact[Timing | None], since: tuple[Pathway, ...], *visits: Pathway
 ) -> tuple[Pathway, ...]:
-    """Give the pathways of a kind whose first text names no time by judgement."""
+    """Return the pathways of a kind whose first text has no times by judgement."""
     silent = no_window(source, "a time for the return after a judgement below good")
     return (
         first(kind, start),

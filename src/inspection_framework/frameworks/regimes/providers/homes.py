@@ -7,7 +7,7 @@ import attrs
 from inspection_framework.frameworks.regimes.providers.shared import (
     COUNTED,
     INADEQUATE,
-    STANDS,
+    STILL_APPLIES,
     again,
     assurance_visit,
     first,
@@ -80,7 +80,7 @@ def _pathways(kind: str) -> tuple[Pathway, ...]:
             says="Inspectors always return to an inadequate home within 6 to 8 weeks, for a monitoring visit or a full inspection; the rest is decided case by case.",
             source=_NEXT_STEPS,
             when=(Count(roles=(Role.OVERALL,), grades=INADEQUATE, at_least=1),),
-            window=Fact(Timing(opens=Weeks(6), closes=Weeks(8)), _NEXT_STEPS, note=f"{STANDS}; {COUNTED}"),
+            window=Fact(Timing(opens=Weeks(6), closes=Weeks(8)), _NEXT_STEPS, note=f"{STILL_APPLIES}; {COUNTED}"),
         ),
         assurance_visit(kind),
     )

@@ -11,7 +11,7 @@ from inspection_framework.frameworks.regimes.providers.shared import (
     INADEQUATE,
     REQUIRES_IMPROVEMENT,
     SINCE_2017,
-    STANDS,
+    STILL_APPLIES,
     again,
     assurance_visit,
     concluded,
@@ -46,7 +46,7 @@ _SCHEDULING = BOARDING.at("section 8.1, Frequency of inspections")
 _OF_COLLEGES = COLLEGES.at("section 8.1, Frequency of inspection")
 _AFTER_COLLEGES = COLLEGES.at("section 13, Inadequate judgements: next steps")
 _OF_SCHEMES = HOLIDAY_SCHEMES.at("section 9, Scheduling and the inspection team")
-_USUALLY = f"usually, so it is a target; {STANDS}; {COUNTED}"
+_USUALLY = f"usually, so it is a target; {STILL_APPLIES}; {COUNTED}"
 _TWO_YEARS = Timing(closes=Months(24))
 _TO_HOLD = Period(date(2017, 4, 1), date(2024, 10, 3))
 _ON_HOLD = Period(date(2024, 10, 4), None)
@@ -67,7 +67,7 @@ def _by_policy(says: str, source: Source, per: Cycle, counts: tuple[str, ...] = 
 
 
 def _aligned(paths: tuple[Pathway, ...]) -> tuple[Pathway, ...]:
-    """Give the aligned inspections that may come in place of full ones: on hold since the entry of October 2024."""
+    """Return the aligned inspections that may replace full ones: on hold since the entry of October 2024."""
     return tuple(
         attrs.evolve(
             path,
@@ -125,7 +125,7 @@ _BOARDING = _school(
             _BS,
             "requires-improvement",
             REQUIRES_IMPROVEMENT,
-            Fact(_TWO_YEARS, _SCHEDULING, note=f'"will be within 2 years" of the last; {STANDS}; {COUNTED}'),
+            Fact(_TWO_YEARS, _SCHEDULING, note=f'"will be within 2 years" of the last; {STILL_APPLIES}; {COUNTED}'),
         ),
         again(_BS, "good", GOOD_OR_BETTER, no_window(_SCHEDULING, "which three years its cycle is")),
     ),

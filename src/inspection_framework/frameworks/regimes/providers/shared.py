@@ -1,4 +1,4 @@
-"""What the regimes of all kinds of provider share: pathways by judgement, visits, the pause, and a regime of these."""
+"""The shared parts of all providers' regimes: pathways by judgement, visits and the pause; and a regime of these."""
 
 from datetime import date
 
@@ -24,7 +24,7 @@ __all__ = [
     "INADEQUATE",
     "REQUIRES_IMPROVEMENT",
     "SINCE_2017",
-    "STANDS",
+    "STILL_APPLIES",
     "again",
     "assurance_visit",
     "concluded",
@@ -40,7 +40,7 @@ REQUIRES_IMPROVEMENT = (Grade.REQUIRES_IMPROVEMENT,)
 INADEQUATE = (Grade.INADEQUATE,)
 BELOW_GOOD = (*REQUIRES_IMPROVEMENT, *INADEQUATE)
 SINCE_2017 = Period(date(2017, 4, 1), None)
-STANDS = "read in the text of 2017 to 2019; no later text on it was seen, so it is taken to stand"
+STILL_APPLIES = "read in the text of 2017 to 2019; no later text on it was seen, so we assume that it still applies"
 COUNTED = "that it is counted from the first day of the latest inspection is our reading"
 
 _MONITORED = CHILDRENS_HOMES.at("section 20, Monitoring visits")
@@ -48,17 +48,17 @@ _VISITED = Period(date(2020, 9, 1), date(2021, 4, 11))
 
 
 def _in_use(kind: str) -> Period:
-    """Return the days since which the framework for a kind is in use."""
+    """Return the days on which the framework for a kind is in use."""
     return Period(SCCIF[kind].editions[0].period.value.since, None)
 
 
 def no_window(source: Source, what: str) -> Fact[Timing | None]:
-    """Say which time was looked for and not found."""
+    """Return an unknown window, with the time that was looked for."""
     return Fact(None, source, note=f"not found: {what}")
 
 
 def concluded(source: Source) -> Source:
-    """Return a source as the ground of a sentence that is ours and not in it."""
+    """Return a source as the basis of a conclusion of ours that it does not state."""
     return attrs.evolve(source, basis=Basis.INFERRED, wording_seen=False)
 
 
@@ -88,7 +88,7 @@ def again(
     window: Fact[Timing | None],
     during: Period | None = None,
 ) -> Pathway:
-    """Return the full inspection that is concluded to follow a judgement of the whole."""
+    """Return the full inspection that, by our conclusion, follows an overall judgement."""
     judged = " or ".join(grade.label for grade in grades)
     return Pathway(
         id=name,
@@ -105,7 +105,7 @@ def again(
 
 
 def monitoring(kind: str, *, is_home: bool = False) -> Pathway:
-    """Return the monitoring visit, which may come after any inspection: read of homes, concluded for other kinds."""
+    """Return the monitoring visit, which may follow any inspection: stated for homes, concluded for other kinds."""
     says = "A monitoring visit may come in between, to follow up concerns or an inadequate judgement"
     return Pathway(
         id="monitoring",
@@ -121,7 +121,7 @@ def monitoring(kind: str, *, is_home: bool = False) -> Pathway:
 
 
 def assurance_visit(kind: str) -> Pathway:
-    """Give the visit of the pandemic."""
+    """Return the visit of the pandemic."""
     return attrs.evolve(
         monitoring(kind),
         id="assurance-visit",
@@ -139,7 +139,7 @@ def regime(
     frequencies: tuple[Frequency, ...] = (),
     no_frequency: tuple[Fact[str | None], ...] = (),
 ) -> Regime:
-    """Give the regime of a kind of provider. Routine inspection stopped in the pandemic for every kind that had begun."""
+    """Return the regime of a kind of provider, with the pandemic's pause for each kind whose framework had begun."""
     framework = SCCIF[kind]
     return Regime(
         id=framework.title.value.partition(": ")[2],
@@ -157,13 +157,13 @@ def _pauses(framework: Framework[Scale]) -> tuple[Suspension, ...]:
     until = date(2021, 4, 11)
     if not any(until in edition.period.value for edition in framework.editions):
         return ()
-    offered = dict.fromkeys(one.id for edition in framework.editions for one in edition.activities)
+    offered = dict.fromkeys(pathway.id for edition in framework.editions for pathway in edition.activities)
     return (
         Suspension(
             id="pandemic-routine",
             says="Routine inspection is suspended in the pandemic.",
             framework=framework.id,
-            activities=tuple(one for one in _ROUTINE if one in offered),
+            activities=tuple(activity for activity in _ROUTINE if activity in offered),
             first=ANNOUNCED,
             last=Fact(until, NEWS_2021, note="routine inspection began again on 12 April 2021"),
         ),
