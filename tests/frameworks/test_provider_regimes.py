@@ -175,16 +175,17 @@ class TestWindows:
             assert answer.window.ends == (opens, typical, closes)
 
     def test_supported_accommodation(self) -> None:
-        """About 3 years, about 18 months, about 6 months: a typical day without ends."""
-        for outcome, typical in zip(
+        """The release: "within approximately 3 years", 18 months, 6 months: a last day, and no typical one."""
+        for outcome, closes in zip(
             SupportedAccommodationOutcome, (date(2028, 1, 13), date(2026, 7, 13), date(2025, 7, 13)), strict=True
         ):
             history = judged("supported_accommodation", date(2025, 1, 13), outcome)
             answer = told("supported_accommodation", history, on=date(2025, 2, 1)).next
             assert answer
             assert answer.window
-            assert answer.window.ends == (None, typical, None)
-            assert any(f"by policy: typically {typical.day} " in line for line in answer.lines(date(2025, 2, 1)))
+            assert answer.window.ends == (None, None, closes)
+            assert any(f"by policy: no later than {closes.day} " in line for line in answer.lines(date(2025, 2, 1)))
+            assert any('the release says "within approximately"' in str(reason) for reason in answer.reasons)
 
     @pytest.mark.parametrize(("kind", "day"), list(product(MONTHS, (date(2018, 5, 1), date(2023, 5, 1)))), ids=str)
     def test_a_worse_grade_never_closes_later(self, kind: str, day: date) -> None:

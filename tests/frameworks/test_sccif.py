@@ -29,7 +29,7 @@ from inspection_framework import (
 from inspection_framework.frameworks import SCCIF, sccif
 from inspection_framework.frameworks.sccif.sources import PROVIDER_TABLES
 from inspection_framework.model import CalendarDays, Force, Reporting, Role, Scale, Weekday, WorkingDays
-from inspection_framework.model.facts import in_force
+from inspection_framework.model.facts import in_force, statements
 
 DAYS = [date(2017, 6, 1), date(2019, 6, 3), date(2021, 6, 1), date(2023, 6, 1), date(2026, 11, 2)]
 GRADED = [kind for kind in SCCIF if kind != "supported_accommodation"]
@@ -299,6 +299,25 @@ class TestQuestions:
         assert (activity.title.source.basis is Basis.INFERRED, bool(activity.title.note)) == (inferred, inferred)
         for fact in (activity.reporting, *activity.judges):
             assert str(fact.source.locator).startswith(judged)
+
+    @pytest.mark.parametrize("kind", SCCIF)
+    def test_what_one_kind_is_told_is_our_conclusion_elsewhere(self, kind: str) -> None:
+        """Complaints, deferral, deadlines and monitoring visits: one kind's text does not speak of another."""
+        elsewhere = {"section 17, Complaints", "section 9.4, Deferrals"}
+        if kind not in HOMES:
+            elsewhere |= {"section 20, Monitoring visits", "section 8, Types of inspection"}
+        said = [fact for _, fact in statements(SCCIF[kind].editions) if fact.source.locator in elsewhere]
+        assert {fact.source.basis for fact in said if getattr(fact, "value", None) is not None} == {Basis.INFERRED}
+
+    @pytest.mark.parametrize("kind", HOMES)
+    def test_annex_a_of_homes(self, kind: str) -> None:
+        """Homes, 9.2: "When notification of an inspection is given, inspectors give the provider a copy of Annex A"."""
+        (notice,) = full(kind, date(2019, 10, 1)).notice
+        assert notice.value
+        assert notice.value.words.endswith(
+            "When notification is given, inspectors give the provider a copy of Annex A."
+        )
+        assert notice.source.locator == "sections 9.1 and 9.2, Notice"
 
     @pytest.mark.parametrize("kind", ["boarding_school", "residential_special_school", "further_education_college"])
     def test_schools_and_colleges_are_not_regulated(self, kind: str) -> None:

@@ -794,7 +794,7 @@ class TestRefusals:
         message = refusal(timetable, self.activity, notified=day)
         assert message.startswith("timetable of Standard inspection is not valid:")
         assert f"notified: no first day on site follows from {day}: give on_site." in message
-        assert "Known about its notice: (always) The director of children's services is called on a Monday" in message
+        assert "Known about its notice: (always) Notice is given on a Monday" in message
 
     def test_a_notice_of_another_time(self) -> None:
         """For a Tuesday in the later pattern of the SIF, both notices are given, each with its days."""

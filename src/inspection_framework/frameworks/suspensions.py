@@ -70,7 +70,7 @@ SUSPENSIONS = (
         last=Fact(
             date(2022, 3, 31),
             attrs.evolve(JTAI_LETTERS, basis=Basis.INFERRED),
-            note="they began again in April 2022, by month only; a pilot in November 2021 and Solihull in January 2022, at the request of the Secretaries of State, came before",
+            note="they began again in April 2022, by month only; a pilot in November 2021 (by the page of HMICFRS) and Solihull in January 2022, at the request of the Secretaries of State, came before",
         ),
     ),
 )

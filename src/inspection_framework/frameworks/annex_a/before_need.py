@@ -96,7 +96,8 @@ BEFORE_NEED = (
         number=4,
         title=Fact("Assessments", DEFINITIONS.at("the definition of list 4")),
         includes=Fact(
-            "All assessments in the six months before the inspection.", DEFINITIONS.at("the definition of list 4")
+            "Children and young people with assessments in the six months before the inspection.",
+            DEFINITIONS.at("the definition of list 4"),
         ),
         window=Fact(Months(6), DEFINITIONS.at("the definition of list 4")),
         columns=Fact(
@@ -125,7 +126,7 @@ BEFORE_NEED = (
             "Section 47 enquiries and initial child protection conferences", DEFINITIONS.at("the definition of list 5")
         ),
         includes=Fact(
-            "All section 47 enquiries in the six months before the inspection, those still open among them, one row for each enquiry.",
+            "All section 47 enquiries in the six months before the inspection, where possible also those still open; one row for each enquiry.",
             DEFINITIONS.at("the definition of list 5"),
         ),
         window=Fact(Months(6), DEFINITIONS.at("the definition of list 5")),

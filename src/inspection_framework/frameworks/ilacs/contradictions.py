@@ -12,6 +12,7 @@ from inspection_framework.frameworks.ilacs.sources import (
     SCRAPE_TOOL,
     SCRAPED_HISTORY,
     SESLIP,
+    SESLIP_2023,
     WOKINGHAM,
 )
 from inspection_framework.frameworks.sources import (
@@ -128,10 +129,10 @@ CONTRADICTIONS = (
             _UP_TO_TWO,
             Fact("Likely two, of which a joint targeted area inspection replaces one.", SCRUTINY_SLIDES),
             Fact("A minimum of two, one of which could be a joint targeted area inspection.", CUMBRIA_2020),
-            Fact("Some authorities have had a third.", SESLIP),
+            Fact("The table of all visits has a column for a third focused visit.", SESLIP_2023),
         ),
         followed=_UP_TO_TWO,
-        why="Halton and Gateshead agree, and it is taken as the usual most: neither a cap nor a floor, as some had three.",
+        why="Halton and Gateshead agree, and it is taken as the usual most: neither a cap nor a floor.",
     ),
     Contradiction(
         topic="whether an authority judged inadequate has focused visits",

@@ -1,7 +1,5 @@
 """What happens outside inspection: the yearly meeting and the authority's own evaluation."""
 
-import attrs
-
 from inspection_framework.frameworks.ilacs.sources import (
     ANNUAL_ENGAGEMENT_BLOG,
     CYPN_ENGAGEMENT,
@@ -103,7 +101,7 @@ SELF_EVALUATION = Activity(
     ),
     notes=(
         Fact("There is no prescribed way of presenting it.", ANNUAL_ENGAGEMENT_BLOG),
-        Fact("No date is prescribed for it.", attrs.evolve(EDYOURSELF_FRAMEWORK, wording_seen=False)),
+        Fact("There is no prescribed format or content for it.", EDYOURSELF_FRAMEWORK),
         Fact(
             "A weakness that it identifies, with a credible plan for it, is treated as effective leadership and not as an automatic trigger for an inspection or a focused visit.",
             EDYOURSELF_FRAMEWORK,

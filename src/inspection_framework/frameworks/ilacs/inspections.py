@@ -40,7 +40,7 @@ __all__ = ["SHORT", "STANDARD"]
 _DAYS_ON_SITE = ILACS_REPORTS.at("the days on site on each title page")
 
 _NOTICE = Notice(
-    words="The director of children's services is called on a Monday, and the inspectors come on the following Monday, five working days later.",
+    words="Notice is given on a Monday, and the inspectors come on the following Monday, five working days later.",
     length=WorkingDays(5),
     told=Weekday.MONDAY,
     begins=Weekday.MONDAY,
@@ -130,7 +130,7 @@ STANDARD = Activity(
         Fact(
             _NOTICE,
             HARINGEY.at("paragraph 4.7"),
-            note=f"this source has the Monday and the off-site week before the two on site; that the director is called is from Nottinghamshire's guide, five days' notice from Halton's paper of February 2018 (paragraph 3.3); {_UPDATE_OF_2021}",
+            note=f"this source has the Monday and the off-site week before the two on site; five days' notice is from Halton's paper of February 2018 (paragraph 3.3); Nottinghamshire's guide says that the director is called; {_UPDATE_OF_2021}",
         ),
     ),
     phases=(

@@ -38,7 +38,7 @@ REVISIONS_2018 = (
         ),
         OFSTED_AUGUST_2018,
         during=Period(date(2018, 8, 16), None),
-        note="letters asked for it some days before the announcement (St Helens, August 2018)",
+        note="the news item adds that a letter to St Helens earlier in August had asked for a draft by 10 September",
     ),
     Fact(
         Revision(
@@ -53,7 +53,7 @@ REVISIONS_2018 = (
         Revision(published="April 2019", what="an update whose content was not seen"),
         GATESHEAD.at("paragraph 5"),
         during=Period(date(2019, 4, 29), None),
-        note="the first day is that on which Gateshead was inspected, by its own account as the first under this update",
+        note='the first day is that on which Gateshead was inspected; its paper says that it was the first "under the new framework", which is taken to mean this update',
     ),
     Fact(
         Revision(

@@ -34,6 +34,7 @@ __all__ = [
     "SCRAPED_HISTORY",
     "SCRAPE_TOOL",
     "SESLIP",
+    "SESLIP_2023",
     "SUMMARY_APRIL_2024",
     "UPDATE_LOG",
     "UPDATE_LOG_2020",
@@ -297,6 +298,15 @@ SESLIP = Source(
     checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://www.seslip.co.uk/ofsted-visit-analysis-page-11/",
+)
+SESLIP_2023 = Source(
+    document="South East Sector Led Improvement Programme, Ofsted visit analysis, as at 7 November 2023",
+    locator="table 1.1",
+    published=date(2023, 11, 7),
+    basis=Basis.SECONDARY,
+    checked_on=date(2026, 12, 1),
+    wording_seen=True,
+    link="https://www.seslip.co.uk/ofsted-visit-analysis/",
 )
 WILLIS_PALMER = Source(
     document="WillisPalmer, Ofsted will prioritise inadequate authorities when inspection re-starts (2020)",

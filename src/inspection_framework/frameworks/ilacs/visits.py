@@ -187,7 +187,7 @@ MONITORING_VISIT = Activity(
         Fact(
             OnSitePattern(length=CalendarDays(2)),
             MONITORING_LETTERS,
-            note="Bradford 28 to 29 April 2021, Devon 2 to 3 February 2022, Herefordshire 21 to 22 February 2024; the handbook of 2016 says generally two days",
+            note="Bradford 28 to 29 April 2021, Devon 2 to 3 February 2022, Herefordshire 21 to 22 February 2024; by an account of the handbook of 2016 a visit generally lasts two days",
         ),
     ),
     team=(

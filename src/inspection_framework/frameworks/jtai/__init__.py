@@ -86,7 +86,7 @@ JTAI: Framework[Grade] = Framework(
     caps=(
         Cap(
             id="jtai-ten-areas-a-year",
-            says="There are up to ten joint targeted area inspections per year, each of one local area.",
+            says="There are joint targeted area inspections in up to ten local areas per year, by slides of September 2017; no later number was found.",
             source=NARRATIVE,
             during=Period(date(2017, 1, 1), None),
             count=10,

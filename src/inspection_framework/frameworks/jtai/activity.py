@@ -220,10 +220,10 @@ INSPECTION = Activity(
         Fact("The letter names areas for improvement.", JTAI_LETTERS),
         Fact("Letters contain case studies or practice studies.", JTAI_LETTERS),
         Fact(
-            "The inspections were paused in March 2020. A pilot in November 2021 and an inspection of Solihull in January 2022, at the request of the Secretaries of State, came before they began again in April 2022.",
+            "No letter was seen on an inspection between March 2020 and April 2022, but for that of Solihull in January 2022, at the request of the Secretaries of State.",
             JTAI_LETTERS,
             during=_PAUSE,
-            note="the pause by month only: its first day was not found",
+            note='"paused because of the COVID-19 pandemic" (guidance of 7 October 2022, paragraph 5): the days were not found; HMICFRS\'s page on these inspections says that a new programme was piloted in November 2021',
         ),
     ),
 )

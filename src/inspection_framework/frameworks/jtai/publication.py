@@ -22,7 +22,7 @@ OF_LETTERS: tuple[Fact[WorkingDays | None], ...] = (
         None,
         _LETTERS,
         during=Period(date(2020, 4, 1), date(2021, 12, 31)),
-        note="not found: a letter on an inspection of these days; the only one known of is a pilot, in November 2021",
+        note="not found: a letter on an inspection of these days; the only one known of is a pilot, in November 2021, by the page of HMICFRS",
     ),
     Fact(
         WorkingDays(34),

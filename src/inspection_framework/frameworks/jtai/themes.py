@@ -188,7 +188,7 @@ NUMBERS = Topic(
             0,
             JTAI_LETTERS,
             during=Period(date(2021, 1, 1), date(2021, 12, 31)),
-            note="a pilot in November; no letter seen",
+            note="no letter seen; HMICFRS's page on these inspections says that a new programme was piloted in November",
         ),
         Fact(8, JTAI_LETTERS, during=Period(date(2022, 1, 1), date(2022, 12, 31)), note=_AT_LEAST),
         Fact(10, JTAI_LETTERS, during=Period(date(2023, 1, 1), date(2023, 12, 31)), note=_AT_LEAST),

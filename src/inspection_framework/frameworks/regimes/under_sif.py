@@ -45,7 +45,7 @@ _REINSPECTED = Pathway(
 UNDER_SIF = (
     Pathway(
         id="sif-first",
-        says="All 152 authorities are inspected under the SIF, in a cycle of three years.",
+        says='The inspection under the SIF "is universal and will be conducted in a three-year cycle".',
         source=RELEASE_SEPTEMBER_2013,
         during=BEFORE_ILACS,
         framework="SIF",

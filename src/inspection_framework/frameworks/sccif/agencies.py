@@ -62,7 +62,7 @@ _FULL_OF_FOSTERING = attrs.evolve(
         notes=(
             Fact(_SAME_INSPECTOR, _OF_FOSTERING),
             Fact(
-                "Agencies supply data from which inspectors choose files.",
+                "Agencies supply updated data so that files can be selected for case sampling.",
                 FOSTERING.at("section 11, Preparing for an inspection"),
             ),
         ),

@@ -24,7 +24,9 @@ from inspection_framework.model.lengths import CalendarDays
 
 __all__ = ["OF_CHILDRENS_HOMES", "OF_SECURE_HOMES"]
 
-_UNANNOUNCED = Notice(words="There is none: all inspections are unannounced. Annex A is handed over on arrival.")
+_UNANNOUNCED = Notice(
+    words="There is none: all inspections are unannounced. When notification is given, inspectors give the provider a copy of Annex A."
+)
 _REPORT = Fact(
     "The report on a home is anonymous: it gives no name, address or location.",
     CHILDRENS_HOMES.at("section 16, The inspection report"),
@@ -49,7 +51,13 @@ _TYPES = CHILDRENS_HOMES.at("section 8, Types of inspection")
 _FULL = judged_by(
     full(
         _TYPES,
-        notice=(Fact(_UNANNOUNCED, CHILDRENS_HOMES.at("section 9, Notice"), note="read in the text of 2017 to 2019"),),
+        notice=(
+            Fact(
+                _UNANNOUNCED,
+                CHILDRENS_HOMES.at("sections 9.1 and 9.2, Notice"),
+                note="read in the text of 2017 to 2019",
+            ),
+        ),
         team=(
             Fact(
                 (TeamRole(role="inspector", at_least=1, longest=CalendarDays(2), usually=True),),
@@ -62,12 +70,13 @@ _FULL = judged_by(
     _TYPES,
 )
 _MONITORING = monitoring(
+    of_homes=True,
     more=(
         Fact(
             "It is also used for incidents, complaints and checks of building work.",
             _TYPES,
         ),
-    )
+    ),
 )
 _VISITS = (INTERIM, ASSURANCE, ASSURANCE_VISIT, _MONITORING)
 
@@ -119,16 +128,17 @@ _FULL_SINCE_2019 = attrs.evolve(
             SECURE_HOMES.at("section 5.1, Evaluation criteria"),
         ),
     ),
-    notice=(Fact(_UNANNOUNCED, SECURE_HOMES.at("section 9.1, Notice")),),
+    notice=(Fact(_UNANNOUNCED, SECURE_HOMES.at("sections 9.1 and 9.2, Notice")),),
 )
 _PREMISES = monitoring(
+    of_homes=True,
     more=(
         Fact(
             "It is also used to check premises for the licence of the Department for Education.",
             LOG_SECURE_HOMES,
             during=Period(date(2022, 7, 15), None),
         ),
-    )
+    ),
 )
 _OVERALL, _HELPED, _LEADERS = GRADED
 

@@ -113,8 +113,9 @@ PUBLICATION: tuple[Fact[WorkingDays | None], ...] = (
 COMPLAINTS: tuple[Fact[str | None], ...] = (
     Fact(
         "A concern is raised with the inspector during the visit, then with the regulatory inspection manager; a formal complaint can be made at any time, no more than 10 working days after publication. Publication is not normally withheld.",
-        HOLIDAY_SCHEMES.at("section 17, Complaints"),
+        attrs.evolve(HOLIDAY_SCHEMES.at("section 17, Complaints"), basis=Basis.INFERRED),
         during=_TO_2020,
+        note="read in the framework for residential holiday schemes; that it is common to all kinds is our conclusion",
     ),
     Fact(
         "A complaint is made within 5 working days of the final report; the reply comes within 30 working days, and an internal review is asked for within 15 working days. Publication waits meanwhile.",
@@ -139,9 +140,9 @@ COMPLAINTS: tuple[Fact[str | None], ...] = (
 DEFERRAL: tuple[Fact[str | None], ...] = (
     Fact(
         "An inspection is not normally deferred: absence of staff, unless the provider is a single person, or building work is not usually a reason. It is only where inspecting might put children or others at risk or secure evidence is severely restricted.",
-        VOLUNTARY_ADOPTION.at("section 9, Scheduling and the inspection team"),
+        attrs.evolve(VOLUNTARY_ADOPTION.at("section 9.4, Deferrals"), basis=Basis.INFERRED),
         during=Period(date(2017, 4, 1), date(2024, 4, 4)),
-        note="the same in the frameworks for adoption support agencies and residential family centres; read in the texts of 2017 to 2021",
+        note="read in the frameworks for voluntary adoption agencies, adoption support agencies and residential family centres, in the texts of 2017 to 2021; that it is common to all kinds is our conclusion",
     ),
     Fact(
         "One policy covers deferring an inspection, pausing one that has begun beyond its planned days, and gathering more evidence.",

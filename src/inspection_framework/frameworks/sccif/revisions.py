@@ -24,7 +24,7 @@ from inspection_framework.frameworks.sccif.sources import (
 from inspection_framework.frameworks.sources import SEFTON
 from inspection_framework.model.days import Period, in_words
 from inspection_framework.model.edition import Revision
-from inspection_framework.model.facts import Fact, Source
+from inspection_framework.model.facts import Basis, Fact, Source
 
 __all__ = ["revisions_of"]
 
@@ -43,7 +43,10 @@ _ALL = (*_SINCE_2017, *_SUPPORTED)
 
 @attrs.frozen(kw_only=True)
 class _Update:
-    """An update: the first day on which it can matter, the kinds of provider, and what was published."""
+    """An update: the first day on which it can matter, the kinds of provider, and what was published.
+
+    ``read_for`` are the kinds whose page names it, if it is concluded for the others.
+    """
 
     day: date
     kinds: tuple[str, ...]
@@ -51,14 +54,18 @@ class _Update:
     source: Source
     published: str = ""
     note: str = ""
+    read_for: tuple[str, ...] = ()
 
-    def as_fact(self) -> Fact[Revision]:
-        return Fact(
-            Revision(published=self.published or in_words(self.day), what=self.what), self.source, note=self.note
-        )
+    def as_fact(self, kind: str) -> Fact[Revision]:
+        """Return the update of a kind of provider."""
+        revision = Revision(published=self.published or in_words(self.day), what=self.what)
+        if not self.read_for or kind in self.read_for:
+            return Fact(revision, self.source, note=self.note)
+        note = "; ".join(filter(None, (_OF_ANOTHER_KIND, self.note)))
+        return Fact(revision, attrs.evolve(self.source, basis=Basis.INFERRED), note=note)
 
 
-_OF_ONE_KIND = "the list of updates of one kind of provider is cited, and taken to hold for the others too"
+_OF_ANOTHER_KIND = "the list of updates of another kind of provider is cited, and taken to hold here"
 
 _UPDATES = (
     _Update(
@@ -112,7 +119,7 @@ _UPDATES = (
         published="September 2020",
         what="The process after an inspection and that of complaints change; assurance visits start in some kinds.",
         source=LOG_SECURE_HOMES,
-        note=_OF_ONE_KIND,
+        read_for=_SECURE,
     ),
     _Update(
         day=date(2021, 3, 19),
@@ -166,7 +173,7 @@ _UPDATES = (
         kinds=_HOMES,
         what="The assurance inspection takes the place of the interim inspection; homes of several buildings and unregistered provision are treated.",
         source=LOG_CHILDRENS_HOMES,
-        note=_OF_ONE_KIND,
+        read_for=("childrens_home",),
     ),
     _Update(
         day=date(2022, 4, 1),
@@ -224,7 +231,7 @@ _UPDATES = (
         kinds=_SINCE_2017,
         what="Duties under the Equality Act, a new process for complaints, and the pausing of inspections.",
         source=LOG_FAMILY_CENTRES,
-        note=_OF_ONE_KIND,
+        read_for=_CENTRE,
     ),
     _Update(
         day=date(2024, 4, 5),
@@ -237,25 +244,26 @@ _UPDATES = (
         kinds=(*_SECURE, *_SCHOOLS),
         what="A section on closed cultures is added.",
         source=LOG_BOARDING,
-        note=_OF_ONE_KIND,
+        read_for=_SCHOOLS,
     ),
     _Update(
         day=date(2024, 10, 4),
         kinds=_SINCE_2017,
         what="Concerns, complaints and adaptations are made clear, and children who do not speak.",
         source=LOG_BOARDING,
-        note=_OF_ONE_KIND,
+        read_for=_SCHOOLS,
     ),
     _Update(
         day=date(2025, 4, 4),
         kinds=_ALL,
         what="After the Big Listen the principles, the criteria and those for sampling look at stable placements; what a report holds is made clear.",
         source=LOG_SUPPORTED,
-        note=f"{_OF_ONE_KIND}; on stability also {STABILITY_2025.document}",
+        note=f"on stability also {STABILITY_2025.document}",
+        read_for=_SUPPORTED,
     ),
 )
 
 
 def revisions_of(kind: str, period: Period) -> tuple[Fact[Revision], ...]:
     """Return the updates that concern a kind of provider and can matter on the days of an edition."""
-    return tuple(update.as_fact() for update in _UPDATES if kind in update.kinds and update.day in period)
+    return tuple(update.as_fact(kind) for update in _UPDATES if kind in update.kinds and update.day in period)

@@ -115,7 +115,7 @@ LOG_SUPPORTED = _log("supported accommodation", "supported-accommodation")
 
 BRIEFING_2020 = Source(
     document="FE News, copy of Ofsted's page on its briefing on children's social care providers, November 2020",
-    locator="Documents",
+    locator="the summary above the list of documents",
     published=date(2020, 12, 15),
     basis=Basis.GUIDANCE,
     checked_on=date(2026, 12, 1),
@@ -177,7 +177,7 @@ SUPPORTED_NEWS = Source(
     basis=Basis.SECONDARY,
     checked_on=date(2026, 11, 24),
     wording_seen=True,
-    link="https://www.public-sector.co.uk/article/b0b10a8149a61f0d536e9595438d6f73",
+    link="https://www.public-sector.co.uk/article/b0b10a8149a61f0d536e9595436d6f73",
 )
 SUPPORTED_RWK = Source(
     document="RWK Goodman, Ofsted's inspections of supported accommodation providers have commenced (September 2024)",

@@ -32,24 +32,26 @@ __all__ = ["OF_SUPPORTED_ACCOMMODATION"]
 _KIND = "supported_accommodation"
 _TITLE = Fact("Social care common inspection framework: supported accommodation", LOG_SUPPORTED.at("the title"))
 
+_WITHIN = 'the release says "within approximately"; Homeless Link says "within"'
+
 _OUTCOMES = Topic(
     id="outcomes",
     title="The three outcomes, and when inspectors return",
     facts=(
         Fact(
-            "Consistently strong service delivery, with typically positive experiences and progress: the next inspection comes in about 3 years.",
+            "Consistently strong service delivery, with typically positive experiences and progress: the next inspection comes within about 3 years.",
             SUPPORTED_NEWS,
-            note="Homeless Link says the same",
+            note=_WITHIN,
         ),
         Fact(
-            "Inconsistent quality of service delivery: the next inspection comes in about 18 months.",
+            "Inconsistent quality of service delivery: the next inspection comes within about 18 months.",
             SUPPORTED_NEWS,
-            note="Homeless Link says the same",
+            note=_WITHIN,
         ),
         Fact(
-            "Serious or widespread weaknesses: the next inspection comes in about 6 months.",
+            "Serious or widespread weaknesses: the next inspection comes within about 6 months.",
             SUPPORTED_NEWS,
-            note="Homeless Link says the same",
+            note=_WITHIN,
         ),
         Fact(
             "The outcomes are three, the best of which brings the longest time to the next inspection.",

@@ -107,32 +107,46 @@ ASSURANCE_VISIT = Activity(
 """The visit of the pandemic, not the assurance inspection of today."""
 
 
-def monitoring(*, supported: bool = False, more: Iterable[Fact[str | None]] = ()) -> Activity:
-    """Return the monitoring visit, with what its source says for a kind of provider."""
+_TAKEN_TO_HOLD = "read in the framework for children's homes and taken to hold here"
+
+
+def monitoring(*, of_homes: bool = False, supported: bool = False, more: Iterable[Fact[str | None]] = ()) -> Activity:
+    """Return the monitoring visit of a kind of provider.
+
+    What is said of children's homes is taken to hold for the other kinds, as our conclusion.
+    """
     unannounced = Notice(words="It is usually unannounced.")
+    concluded = attrs.evolve(_MONITORING, basis=Basis.INFERRED)
+    source, note = (_MONITORING, "") if of_homes else (concluded, _TAKEN_TO_HOLD)
     return Activity(
         id="monitoring",
-        title=Fact("Monitoring visit", _TYPES, note="called monitoring inspection in the tables of providers"),
+        title=Fact(
+            "Monitoring visit",
+            _TYPES if of_homes else attrs.evolve(_TYPES, basis=Basis.INFERRED),
+            note="called monitoring inspection in the tables of providers",
+        ),
         reporting=Fact(
             Reporting.NARRATIVE,
-            attrs.evolve(_MONITORING, basis=Basis.INFERRED),
+            concluded,
             note="what was read speaks of a report and of no grade; it is usually published, and the regulatory inspection manager can withhold it exceptionally",
         ),
         notice=(
             Fact(Notice(words="It may be unannounced where there are concerns for safety."), SUPPORTED_GORDONS)
             if supported
-            else Fact(unannounced, _MONITORING, note="said of children's homes"),
+            else Fact(unannounced, source, note=note),
         ),
         team=(Fact(None, _MONITORING, note="not found: who carries it out and for how long"),),
         publication=PUBLICATION,
         notes=(
             Fact(
                 "It follows up concerns or an inadequate judgement, or checks that a compliance notice is met.",
-                _MONITORING,
+                source,
+                note=note,
             ),
             Fact(
                 "A compliance notice is followed up on the day after it falls due, within 5 working days at the latest; visits can come as often as weekly.",
-                _MONITORING,
+                source,
+                note=note,
             ),
             *more,
         ),

@@ -43,7 +43,7 @@ DESCRIPTORS = Topic(
             SIF_REPORTS.at("Leicester and Lambeth, both 2015, the first page"),
         ),
         Fact(
-            "lscb, Outstanding: the board is highly influential, its evaluation of performance is exceptional, and it creates a culture of learning.",
+            "lscb, Outstanding: the board is highly influential, its evaluation of performance is exceptional, and it creates and fosters an effective learning culture.",
             JUDGEMENTS_MEAN,
         ),
         Fact(
@@ -55,7 +55,7 @@ DESCRIPTORS = Topic(
             JUDGEMENTS_MEAN,
         ),
         Fact(
-            "lscb, Inadequate: the board cannot show that it has the arrangements and the skills to discharge its statutory functions, and does not understand the experience of local children.",
+            "lscb, Inadequate: the board does not demonstrate that it has effective arrangements and the required skills to discharge its statutory functions. It does not understand the experiences of local children, and fails to identify where improvements can be made.",
             JUDGEMENTS_MEAN,
         ),
         Fact(

@@ -54,7 +54,7 @@ HISTORY = Topic(
             RELEASE_SEPTEMBER_2013,
         ),
         Fact(
-            "All 152 English authorities are inspected, in a cycle of three years.",
+            '"The inspection is universal and will be conducted in a three-year cycle."',
             RELEASE_SEPTEMBER_2013,
         ),
         Fact(
@@ -73,12 +73,12 @@ HISTORY = Topic(
         Fact(
             "Joint inspections with the other inspectorates were planned from 2015.",
             BARNET.at("paragraph 9.17.1"),
-            note="none is among the 167 reports",
+            note="of the reports that were read, one holds a joint pilot, that of the board in Kingston upon Hull (February 2015)",
         ),
         Fact(
             "Integrated inspections were planned from April 2015.",
             EVALUATION_2014,
-            note="none is among the 167 reports",
+            note="of the reports that were read, one holds a joint pilot, that of the board in Kingston upon Hull (February 2015)",
         ),
         Fact(
             'On 26 February 2015 the inspectorates published the results of the pilots and the consultation on integrated inspections, and announced "Short, sharp, targeted multi-agency inspections" for that year.',
@@ -163,7 +163,7 @@ REPORTS = Topic(
         ),
         Fact("No report gives a grade as a number.", SIF_REPORTS),
         Fact(
-            '"Adequate" is never used: "requires improvement" took its place.',
+            'No report grades an authority "adequate"; the grade below good is "requires improvement".',
             SIF_REPORTS,
         ),
         Fact(

@@ -77,7 +77,7 @@ def _below_good_since_2021(kind: str, source: Source, with_whom: str) -> tuple[P
 
 
 def _by_cycle(source: Source) -> Fact[Timing | None]:
-    return no_window(source, "a time by judgement; it comes once in an inspection cycle of three years")
+    return no_window(source, "a time by judgement; it comes at least once in an inspection cycle of three years")
 
 
 def _every_cycle(source: Source, during: Period | None = SINCE_2017, counts: tuple[str, ...] = ("full",)) -> Frequency:

@@ -82,12 +82,18 @@ def _aligned(paths: tuple[Pathway, ...]) -> tuple[Pathway, ...]:
         for suffix, says, source, during, mode in (
             (
                 "",
-                "An inspection aligned with one of education may come instead, until these are on hold: since when was not found, but by 4 October 2024.",
+                "An inspection aligned with one of education may come instead, if that one is due in the same year.",
                 _SCHEDULING,
                 _TO_HOLD,
                 Mode.MAY,
             ),
-            ("-on-hold", "Aligned inspections are on hold.", LOG_BOARDING, _ON_HOLD, Mode.NOT),
+            (
+                "-on-hold",
+                "Aligned inspections are on hold, by an entry of 4 October 2024; since when and until when was not found.",
+                LOG_BOARDING,
+                _ON_HOLD,
+                Mode.NOT,
+            ),
         )
     )
 
@@ -194,7 +200,7 @@ _SCHEMES = regime(
 )
 
 _SA = "supported_accommodation"
-_ABOUT = f'the release says "about"; Homeless Link gives the same times; {COUNTED}'
+_WITHIN = f'the release says "within approximately"; Homeless Link says "within"; {COUNTED}'
 _SUPPORTED = regime(
     _SA,
     (
@@ -204,7 +210,7 @@ _SUPPORTED = regime(
                 _SA,
                 outcome.value.replace("_", "-"),
                 (outcome,),
-                Fact(Timing(typical=Months(months)), SUPPORTED_NEWS, note=_ABOUT),
+                Fact(Timing(closes=Months(months)), SUPPORTED_NEWS, note=_WITHIN),
             )
             for outcome, months in zip(SupportedAccommodationOutcome, (36, 18, 6), strict=True)
         ),
