@@ -125,7 +125,7 @@ def _outcome(inspection: Inspection, area: str) -> Outcome:
 
 
 @attrs.frozen(kw_only=True)
-class Reading(Shown, Value):
+class ReleaseReading(Shown, Value):
     """What a release holds, and what of it could not be read.
 
     ``inspections`` are those of all tables, each once: where two tables have the same and do not disagree, the one
