@@ -48,13 +48,13 @@ class TestTheFaults:
 
     def test_a_fact_has_a_source(self) -> None:
         """`Fact("x", None)` stated a value without a source."""
-        assert refusal(Fact, "x", None) == "Fact does not hold together:\n  - source: expected Source, not None"
+        assert refusal(Fact, "x", None) == "Fact is not valid:\n  - source: expected Source, not None"
 
     def test_every_wrong_argument_is_named(self) -> None:
         """The error has the class, each argument, its value and what was allowed."""
         wrong = {"activity": "sif", "source": None, "on_site": [LAST.on_site[0]], "judgements": 5, "inspectors": True}
         assert refusal(attrs.evolve, LAST, **wrong) == (
-            "Inspection does not hold together:\n"
+            "Inspection is not valid:\n"
             "  - activity: expected Activity or Absence, not 'sif': edition.activity(…) returns one\n"
             "  - on_site: expected a tuple of Days, not a value of type list: make it a tuple\n"
             "  - judgements: expected Judgements, not 5\n"
@@ -90,11 +90,11 @@ class TestTheFaults:
     def test_functions_name_their_arguments(self) -> None:
         """Both ended in an `AttributeError`."""
         assert refusal(ANY.overall_judgement, "ilacs-2023-01", {}) == (
-            "call of overall_judgement does not hold together:\n"
+            "call of overall_judgement is not valid:\n"
             "  - edition: expected Edition of Scale, not 'ilacs-2023-01': framework.edition(…) returns one"
         )
         assert refusal(ANY.timetable, "standard", on_site="2025-01-20") == (
-            "call of timetable does not hold together:\n"
+            "call of timetable is not valid:\n"
             "  - activity: expected Activity, not 'standard': edition.activity(…) returns one\n"
             "  - on_site: expected date or None, not '2025-01-20': give a datetime.date"
         )

@@ -32,7 +32,7 @@ EXAMPLES: dict[str, tuple[InspectionFrameworkError, type[Exception], str]] = {
     "DefinitionError": (
         DefinitionError("edition 'x'", [Problem("areas", "there are none"), Problem("", "it is empty")]),
         ValueError,
-        "edition 'x' does not hold together:\n  - areas: there are none\n  - it is empty",
+        "edition 'x' is not valid:\n  - areas: there are none\n  - it is empty",
     ),
     "LabelError": (
         LabelError("1", "Grade", ["Outstanding", "Good"], "Name the code book"),

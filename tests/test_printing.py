@@ -326,7 +326,7 @@ class TestErrors:
     def test_a_line(self) -> None:
         """At the prompt an error is one line too."""
         assert repr(DefinitionError("edition 'x'", self.PROBLEMS[:1])) == (
-            "<DefinitionError: edition 'x' does not hold together: - areas[0]: there is none>"
+            "<DefinitionError: edition 'x' is not valid: - areas[0]: there is none>"
         )
         assert len(repr(DefinitionError("edition 'x'", self.PROBLEMS))) == 200
 

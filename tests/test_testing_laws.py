@@ -91,6 +91,7 @@ class TestInspections:
         assert all(isinstance(departure.kind, DepartureKind) for departure in inf.departures(inspection))
         assert inspection.provider.name in str(inspection)
 
+    @pytest.mark.edges
     def test_they_reach_every_departure(self) -> None:
         """Each kind is reached. A label of another time, which few editions print, is reached under one that prints it.
 
@@ -106,6 +107,7 @@ class TestInspections:
         printed = st.just(frameworks.ILACS.edition_on(date(2025, 1, 20)))
         reaches(testing.inspections(editions=printed), kinds, label)
 
+    @pytest.mark.edges
     def test_they_reach_every_outcome(self) -> None:
         """Members of every scale, every reason for no grade, and every reason for an unknown day are reached."""
         strategy = testing.inspections(editions=testing.absences())

@@ -96,10 +96,10 @@ def listed(problems: Sequence[Problem]) -> str:
 
 
 class DefinitionError(InspectionFrameworkError, ValueError):
-    """A value, a call or a document is not valid. Every problem is listed.
+    """A value or a call is not valid. Every problem is listed.
 
     >>> print(DefinitionError("edition 'x'", [Problem("areas", "there are none")]))
-    edition 'x' does not hold together:
+    edition 'x' is not valid:
       - areas: there are none
     """
 
@@ -111,7 +111,7 @@ class DefinitionError(InspectionFrameworkError, ValueError):
     def __str__(self) -> str:
         if not self.problems:  # for an invalid Enum class, Python 3.12 makes the error again from its message
             return self.subject
-        return f"{self.subject} does not hold together:{listed(self.problems)}"
+        return f"{self.subject} is not valid:{listed(self.problems)}"
 
 
 class LabelError(InspectionFrameworkError, ValueError):

@@ -239,7 +239,7 @@ class TestReferences:
         ):
             with pytest.raises(DefinitionError) as caught:
                 to_json(INSPECTION, frameworks=[passed])
-            assert str(caught.value) == f"set of frameworks and scales does not hold together:\n  - {message}"
+            assert str(caught.value) == f"set of frameworks and scales is not valid:\n  - {message}"
         impostor: Any = cast("Any", Scale)("Grade", {"GOOD": ("good", "Fine")})
         with pytest.raises(DefinitionError, match="Grade: it would name two things"):
             from_json(to_json(Grade.GOOD), Grade, scales=[impostor])

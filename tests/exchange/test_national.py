@@ -457,7 +457,7 @@ def test_a_provider_that_is_listed_twice_is_refused(engine: str) -> None:
     with pytest.raises(DefinitionError) as caught:
         as_of(frame, ON, by="first_day", providers=there)
     assert str(caught.value).splitlines() == [
-        "list of providers does not hold together:",
+        "list of providers is not valid:",
         "  - urn: local_authority '1' is listed 2 times as existing on 31 March 2025: keep one row of each",
         "  - urn: local_authority '4' is listed 3 times as existing on 31 March 2025: keep one row of each",
     ]

@@ -431,7 +431,7 @@ def test_names_play_no_part_in_what_is_hidden(column: str, total: str) -> None:
 @pytest.mark.parametrize("number", [Decimal("NaN"), Decimal("Infinity")])
 def test_rounding_refuses_what_is_no_exact_number(number: Any) -> None:
     """The error is ours, and does not depend on where Python fails."""
-    with pytest.raises(DefinitionError, match="rounding does not hold together"):
+    with pytest.raises(DefinitionError, match="rounding is not valid"):
         round_half_up(number)
 
 

@@ -159,7 +159,7 @@ class TestEachPathway:
     @pytest.mark.parametrize("path", PATHS.values(), ids=lambda path: path.id)
     def test_what_is_concluded_is_said_to_be(self, path: Pathway) -> None:
         """Only the sentences of inferred pathways say that they are inferred."""
-        aloud = ("taken to", "not found", "so we read")
+        aloud = ("taken to", "assumed to", "not found", "so we read")
         assert any(words in path.says for words in aloud) == (path.source.basis is Basis.INFERRED)
 
     def test_what_is_concluded_for_2026_rests_on_nothing_firmer(self) -> None:

@@ -99,7 +99,7 @@ def test_an_activity_is_a_value() -> None:
 def test_a_role_has_a_length_or_an_upper_limit() -> None:
     """Both together are refused: ``longest`` is the upper limit "where a source says only" so much."""
     assert refusal(TeamRole, role="inspectors", length=CalendarDays(1), longest=CalendarDays(2)) == (
-        "team role 'inspectors' does not hold together:\n"
+        "team role 'inspectors' is not valid:\n"
         "  - longest: 2 calendar days is an upper limit, and length is 1 calendar day: set only one of them"
     )
 

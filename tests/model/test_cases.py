@@ -76,7 +76,7 @@ def test_every_wrong_part_is_named() -> None:
     nothing: frozenset[str] = frozenset()
     message = refusal(make, PLANTED, {"looked_after"}, nothing, [PLANTED])
     assert message == (
-        "Case does not hold together:\n"
+        "Case is not valid:\n"
         "  - reference: expected Reference, not a value of type str\n"
         "  - groups: expected a frozenset of str, not a value of type set: make it a frozenset\n"
         "  - characteristics: expected a frozenset of a tuple of str and str, not a value of type list"
@@ -87,8 +87,7 @@ def test_several_groups_are_no_text() -> None:
     """A text is letters, and no letter is a group: a child of unknown group would seem surely outside it."""
     record = ChildRecord(reference=Reference(PLANTED), entries=())
     several = (
-        "call of {} does not hold together:\n"
-        "  - {}: expected an iterable of str, not a value of type str: put it in a tuple"
+        "call of {} is not valid:\n  - {}: expected an iterable of str, not a value of type str: put it in a tuple"
     )
     assert refusal(Case.of, PLANTED, unknown="out_of_borough") == several.format("Case.of", "unknown")
     assert refusal(record.case, "looked_after") == several.format("ChildRecord.case", "groups")
@@ -100,8 +99,7 @@ def test_a_day_of_a_row_is_a_day_and_is_not_shown(field: str) -> None:
     """A time is refused at once, not when it is compared; its value may be a child's, so it is not shown."""
     message = refusal(ListEntry, list=8, **{field: datetime(2011, 12, 13, tzinfo=UTC)})
     assert message == (
-        "ListEntry does not hold together:\n"
-        f"  - {field}: expected date or Absence, not a value of type datetime: take its date()"
+        f"ListEntry is not valid:\n  - {field}: expected date or Absence, not a value of type datetime: take its date()"
     )
 
 
@@ -109,4 +107,4 @@ def test_a_characteristic_has_one_value() -> None:
     """Two genders of one child are refused, and not shown."""
     twice = frozenset({("gender", "Quxish"), ("gender", "f")})
     message = refusal(attrs.evolve, CASE, characteristics=twice)
-    assert message == "case does not hold together:\n  - characteristics: one of them has two values"
+    assert message == "case is not valid:\n  - characteristics: one of them has two values"

@@ -52,7 +52,7 @@ class TestDays:
         """Days in the wrong order are refused."""
         for first, last in combinations(DAYS, 2):
             assert refusal(Days, last, first) == (
-                f"days on site does not hold together:\n  - the last day, {first}, lies before the first, {last}"
+                f"days on site is not valid:\n  - the last day, {first}, lies before the first, {last}"
             )
 
     @pytest.mark.parametrize("absence", Absence)
@@ -85,7 +85,7 @@ class TestPeriod:
     def test_a_time_of_day_lies_in_none(self, held: Period | Window) -> None:
         """It is a date to a type checker, and Python compares the two with an error of its own."""
         assert refusal(held.__contains__, NOON) == (
-            f"call of {type(held).__name__}.__contains__ does not hold together:\n"
+            f"call of {type(held).__name__}.__contains__ is not valid:\n"
             f"  - day: expected date, not {NOON!r}: take its date()"
         )
 
@@ -105,7 +105,7 @@ class TestPeriod:
         assert Period(MONDAY, MONDAY).overlaps(Period(MONDAY, None))
         for since, until in combinations(DAYS, 2):
             assert refusal(Period, until, since) == (
-                f"period does not hold together:\n  - it ends on {since}, before it begins on {until}"
+                f"period is not valid:\n  - it ends on {since}, before it begins on {until}"
             )
 
     def test_in_words(self) -> None:
@@ -128,7 +128,7 @@ class TestWindow:
                 assert {day for day in AROUND if day in window} == inside
             else:
                 assert refusal(Window, opens, typical, closes) == (
-                    f"window does not hold together:\n  - {opens}, {typical}, {closes} are not in order"
+                    f"window is not valid:\n  - {opens}, {typical}, {closes} are not in order"
                 )
 
     def test_a_day_that_is_not_laid_down(self) -> None:
@@ -141,11 +141,9 @@ class TestWindow:
         ]
         assert last not in Window(None, None, first)
         assert Window(None, first, None).ends == (None, first, None)
-        assert refusal(Window, last, None, first) == (
-            f"window does not hold together:\n  - {last}, {first} are not in order"
-        )
+        assert refusal(Window, last, None, first) == (f"window is not valid:\n  - {last}, {first} are not in order")
         assert refusal(Window, None, None, None) == (
-            "window does not hold together:\n  - give one of opens, typical, closes at least"
+            "window is not valid:\n  - give one of opens, typical, closes at least"
         )
 
 
@@ -166,15 +164,13 @@ class TestLength:
     def test_no_length_is_below_0(self, kind: type[Length], count: int) -> None:
         """A number below 0 is refused."""
         assert refusal(kind, count) == (
-            f"length in {UNITS[kind]}s does not hold together:\n  - count: it is {count}: expected 0 or more"
+            f"length in {UNITS[kind]}s is not valid:\n  - count: it is {count}: expected 0 or more"
         )
 
     @pytest.mark.parametrize("count", [True, False, 1.0, "3", None], ids=repr)
     def test_only_a_whole_number(self, kind: type[Length], count: object) -> None:
         """A fraction, a text and a yes or no are refused."""
-        assert refusal(kind, count) == (
-            f"{kind.__name__} does not hold together:\n  - count: expected int, not {count!r}"
-        )
+        assert refusal(kind, count) == (f"{kind.__name__} is not valid:\n  - count: expected int, not {count!r}")
 
     def test_in_words(self, kind: type[Length]) -> None:
         """One is singular, and nothing else is."""
@@ -224,17 +220,17 @@ class TestPlainDays:
         """Each argument that is a day refuses anything else, and says what to pass."""
         wrong = cast("date", odd)
         assert refusal(lambda: Days(wrong, wrong)) == (
-            f"Days does not hold together:\n  - first: expected date or Absence, not {advice}\n"
+            f"Days is not valid:\n  - first: expected date or Absence, not {advice}\n"
             f"  - last: expected date or Absence, not {advice}"
         )
         assert refusal(lambda: Period(None, wrong)) == (
-            f"Period does not hold together:\n  - until: expected date or None, not {advice}"
+            f"Period is not valid:\n  - until: expected date or None, not {advice}"
         )
         assert refusal(lambda: Window(wrong, date(2025, 1, 20), date(2025, 1, 20))) == (
-            f"Window does not hold together:\n  - opens: expected date or None, not {advice}"
+            f"Window is not valid:\n  - opens: expected date or None, not {advice}"
         )
         assert refusal(lambda: SIF.edition_on(wrong)) == (
-            f"call of Framework.edition_on does not hold together:\n  - day: expected date, not {advice}"
+            f"call of Framework.edition_on is not valid:\n  - day: expected date, not {advice}"
         )
 
     def test_months_are_english(self) -> None:
@@ -252,5 +248,5 @@ class TestPlainDays:
 def test_a_length_has_a_unit() -> None:
     """`Length` alone is refused: it has no unit."""
     assert refusal(lambda: Length(3)) == (
-        "length does not hold together:\n  - unit: it has none: give WorkingDays, CalendarDays, Weeks, Months or Hours"
+        "length is not valid:\n  - unit: it has none: give WorkingDays, CalendarDays, Weeks, Months or Hours"
     )

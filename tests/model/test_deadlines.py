@@ -54,7 +54,7 @@ def test_nobody_and_nothing_is_refused() -> None:
     """A deadline says who owes it and what is owed; both problems are listed."""
     refused = refusal(attrs.evolve, PUBLISH, who=" ", step="")
     assert refused == (
-        "deadline 'publish' does not hold together:\n"
+        "deadline 'publish' is not valid:\n"
         "  - who: it is empty: say who owes it\n"
         "  - step: it is empty: say what is owed"
     )

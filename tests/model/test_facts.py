@@ -22,7 +22,7 @@ class TestSource:
         """Exactly one of locator and unlocated is required."""
         assert Source(document="A", locator="page 1", basis=Basis.LAW).locator == "page 1"
         assert Source(document="A", unlocated="no pages", basis=Basis.LAW).unlocated == "no pages"
-        message = f"source 'A' does not hold together:\n{PLACE}"
+        message = f"source 'A' is not valid:\n{PLACE}"
         assert refusal(Source, document="A", basis=Basis.LAW) == message
         assert refusal(Source, document="A", locator="page 1", unlocated="no pages", basis=Basis.LAW) == message
 
@@ -30,12 +30,12 @@ class TestSource:
     def test_it_names_a_document(self, document: str) -> None:
         """An empty name is refused."""
         assert refusal(Source, document=document, locator="page 1", basis=Basis.LAW) == (
-            f"source {document!r} does not hold together:\n{EMPTY}"
+            f"source {document!r} is not valid:\n{EMPTY}"
         )
 
     def test_every_problem_is_listed(self) -> None:
         """Every problem is listed, with a path."""
-        assert refusal(Source, document="", basis=Basis.LAW) == (f"source '' does not hold together:\n{EMPTY}\n{PLACE}")
+        assert refusal(Source, document="", basis=Basis.LAW) == (f"source '' is not valid:\n{EMPTY}\n{PLACE}")
 
     def test_a_fact_without_a_source_cannot_be_made(self) -> None:
         """An unsourced fact is a type error."""
@@ -66,7 +66,7 @@ class TestFact:
         assert Fact(None, SOURCE, note="not found: no report says").value is None
         for note in ("", "not found", "nobody knows", "It was not found: sorry", "Not found: sorry"):
             assert refusal(Fact, None, SOURCE, note=note) == (
-                "fact from Handbook does not hold together:\n"
+                "fact from Handbook is not valid:\n"
                 "  - note: a fact without a value says why: begin its note with 'not found: '"
             )
 
@@ -75,7 +75,7 @@ class TestFact:
         """A fact with a value, even an empty one, does not say "not found"."""
         assert Fact(value, SOURCE, note="in one report").value == value
         assert refusal(Fact, value, SOURCE, note="not found: anywhere") == (
-            "fact from Handbook does not hold together:\n  - note: it says 'not found', yet there is a value"
+            "fact from Handbook is not valid:\n  - note: it says 'not found', yet there is a value"
         )
 
     @pytest.mark.parametrize(

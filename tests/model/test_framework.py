@@ -235,7 +235,7 @@ class TestEdition:
         """Every problem is listed with a path, and nothing else."""
         changes, problems = REFUSED[what]
         lines = "".join(f"\n  - {problem}" for problem in problems)
-        assert refusal(attrs.evolve, EDITION, **changes) == (f"edition 'made-up-2020' does not hold together:{lines}")
+        assert refusal(attrs.evolve, EDITION, **changes) == (f"edition 'made-up-2020' is not valid:{lines}")
 
     @pytest.mark.parametrize(
         "limits",
@@ -338,14 +338,14 @@ class TestFramework:
     def test_it_has_editions(self) -> None:
         """A framework without an edition is refused."""
         assert refusal(attrs.evolve, FRAMEWORK, editions=()) == (
-            "framework 'made-up' does not hold together:\n  - editions: there are none"
+            "framework 'made-up' is not valid:\n  - editions: there are none"
         )
 
     def test_two_editions_are_never_in_force_on_one_day(self) -> None:
         """Editions that share a single day are refused."""
         early = attrs.evolve(WITHOUT_OVERALL, period=fact(Period(date(2021, 12, 31), None)))
         assert refusal(attrs.evolve, FRAMEWORK, editions=(EDITION, early)) == (
-            "framework 'made-up' does not hold together:\n  - editions: two are in force on the same days:"
+            "framework 'made-up' is not valid:\n  - editions: two are in force on the same days:"
             " from 1 January 2020 to 31 December 2021; from 31 December 2021"
         )
 
@@ -356,7 +356,7 @@ class TestFramework:
         assert refusal(
             attrs.evolve, FRAMEWORK, editions=(foreign, WITHOUT_OVERALL, EDITION), topics=(topic, topic)
         ) == (
-            "framework 'made-up' does not hold together:\n"
+            "framework 'made-up' is not valid:\n"
             "  - editions: 'made-up-2020' is listed 2 times\n"
             "  - topics: 'powers' is listed 2 times\n"
             "  - editions: two are in force on the same days: from 1 January 2020 to 31 December 2021;"
@@ -401,9 +401,7 @@ class TestContradiction:
         """At least two sides are required, the one followed must be among them, and there must be a reason."""
         difference = Contradiction(topic="length", sides=self.sides, followed=self.sides[0], why="It is later.")
         lines = "".join(f"\n  - {problem}" for problem in problems)
-        assert (
-            refusal(attrs.evolve, difference, **changes) == f"contradiction about length does not hold together:{lines}"
-        )
+        assert refusal(attrs.evolve, difference, **changes) == f"contradiction about length is not valid:{lines}"
 
 
 def test_a_revision_in_words() -> None:

@@ -313,8 +313,7 @@ class TestGradeRange:
         for better, poorer in product(members, repeat=2):
             if members.index(better) < members.index(poorer):
                 assert refusal(GradeRange, poorer, better) == (
-                    "range of grades does not hold together:\n"
-                    f"  - best is {poorer}, which is worse than worst, {better}"
+                    f"range of grades is not valid:\n  - best is {poorer}, which is worse than worst, {better}"
                 )
 
     def test_it_is_refused_when_mixed(self, scale: type[Scale]) -> None:
@@ -323,7 +322,7 @@ class TestGradeRange:
         for worst in MEMBERS:
             if type(worst) is not scale:
                 assert refusal(GradeRange, best, worst) == (
-                    f"range of grades does not hold together:\n  - {best} and {worst} are on different scales"
+                    f"range of grades is not valid:\n  - {best} and {worst} are on different scales"
                 )
 
     def test_it_is_a_value(self, scale: type[Scale]) -> None:
@@ -347,9 +346,7 @@ class TestDefiningAScale:
 
     def test_two_members_do_not_share_a_word(self) -> None:
         """An alias would leave a gap in the numbers."""
-        with pytest.raises(
-            DefinitionError, match="scale Odd does not hold together:\n  - BAD: it has the word of GOOD"
-        ):
+        with pytest.raises(DefinitionError, match="scale Odd is not valid:\n  - BAD: it has the word of GOOD"):
 
             class Odd(Scale):  # pyright: ignore[reportUnusedClass]
                 GOOD = "good", "Good"
@@ -365,7 +362,7 @@ class TestDefiningAScale:
 
     def test_a_member_has_a_label(self) -> None:
         """A word alone is for code; a report prints a label."""
-        with pytest.raises(DefinitionError, match="scale Odd does not hold together:\n  - good: it has no label"):
+        with pytest.raises(DefinitionError, match="scale Odd is not valid:\n  - good: it has no label"):
 
             class Odd(Scale):  # pyright: ignore[reportUnusedClass]
                 GOOD = "good"

@@ -25,7 +25,7 @@ INSPECTION = Inspection(
     judgements={"overall": Grade.GOOD, "leaders": Grade.OUTSTANDING, "care": Absence.NOT_JUDGED},
     source=COUNTED,
 )
-SUBJECT = "inspection of Borsetshire (local_authority 80000) does not hold together:"
+SUBJECT = "inspection of Borsetshire (local_authority 80000) is not valid:"
 
 
 class TestWindows:
@@ -57,7 +57,7 @@ class TestWindows:
     def test_the_day_of_publication_is_a_day(self, published: Any) -> None:  # noqa: ANN401 # anything
         """Anything else would count as unknown, and the report as known from the last day on site."""
         assert refusal(attrs.evolve, INSPECTION, published=published).startswith(
-            f"Inspection does not hold together:\n  - published: expected date or Absence, not {published!r}"
+            f"Inspection is not valid:\n  - published: expected date or Absence, not {published!r}"
         )
 
     def test_no_number_of_inspectors_is_below_0(self) -> None:

@@ -41,7 +41,7 @@ class TestJudgement:
     def test_nothing_else_is_one(self, outcome: object, shown: str) -> None:
         """A printed label is not a grade, and the message says how to read one."""
         assert refusal(Judgement, "leaders", cast("Outcome", outcome)) == (
-            f"Judgement does not hold together:\n  - outcome: expected Scale or Absence, not {shown}"
+            f"Judgement is not valid:\n  - outcome: expected Scale or Absence, not {shown}"
         )
 
 
@@ -156,7 +156,7 @@ class TestRefusals:
         """Every area with more than one judgement is listed, with how many there are."""
         areas = ("leaders", "help", "leaders", "care", "help", "leaders")
         assert refusal(Judgements, tuple(Judgement(area, Grade.GOOD) for area in areas)) == (
-            "set of judgements does not hold together:\n"
+            "set of judgements is not valid:\n"
             "  - leaders: there are 3 judgements of it\n"
             "  - help: there are 2 judgements of it"
         )
@@ -170,7 +170,7 @@ class TestRefusals:
             "adoption": Grade.GOOD,
         }
         assert refusal(Judgements.of, given_judgements) == (
-            "set of judgements does not hold together:\n"
+            "set of judgements is not valid:\n"
             "  - leaders: the judgement under this name is of 'help'\n"
             "  - care: the judgement under this name is of 'leaders'"
         )
@@ -178,13 +178,13 @@ class TestRefusals:
     def test_a_number_is_no_judgement(self) -> None:
         """The value of an area is a judgement, a grade or an absence, and nothing that looks like one."""
         assert refusal(Judgements.of, cast("dict[str, Outcome]", {"leaders": 2})) == (
-            "call of Judgements.of does not hold together:\n"
+            "call of Judgements.of is not valid:\n"
             "  - judgements['leaders']: expected Judgement or Scale or Absence, not 2"
         )
 
     def test_a_list_is_no_place_for_them(self) -> None:
         """A mutable value is not kept."""
         assert refusal(Judgements, cast("tuple[Judgement, ...]", [])) == (
-            "Judgements does not hold together:\n"
+            "Judgements is not valid:\n"
             "  - given: expected a tuple of Judgement, not a value of type list: make it a tuple"
         )

@@ -99,7 +99,7 @@ class TestTiming:
         """It opens first and closes last; all three may be the same."""
         opens, typical, closes = map(Months, months)
         assert refusal(Timing, opens=opens, typical=typical, closes=closes) == (
-            f"timing does not hold together:\n  - {opens}, {typical}, {closes} are not in order"
+            f"timing is not valid:\n  - {opens}, {typical}, {closes} are not in order"
         )
         assert Timing(opens=opens, typical=opens, closes=opens).typical == opens
 
@@ -149,9 +149,7 @@ class TestTiming:
     ) -> None:
         """All must be in months, or all in weeks, and at least one is required."""
         opens, typical, closes = lengths
-        assert refusal(Timing, opens=opens, typical=typical, closes=closes) == (
-            f"timing does not hold together:\n  - {problem}"
-        )
+        assert refusal(Timing, opens=opens, typical=typical, closes=closes) == (f"timing is not valid:\n  - {problem}")
 
 
 class TestPathway:
@@ -195,7 +193,7 @@ class TestPathway:
     def test_without_an_earlier_inspection_nothing_can_be_looked_at(self, field: str) -> None:
         """A condition needs an edition in `after`."""
         assert refusal(attrs.evolve, PATH, after=(), **{field: (POOR_LEADERS,)}) == (
-            "pathway 'again' does not hold together:\n"
+            "pathway 'again' is not valid:\n"
             "  - when: without an earlier inspection there is nothing to look at: name editions in after"
         )
         assert attrs.evolve(PATH, after=()).after == ()
@@ -218,7 +216,7 @@ class TestSuspension:
     def test_it_cannot_end_before_it_begins(self) -> None:
         """One day is enough."""
         assert refusal(attrs.evolve, PAUSE, last=fact(date(2021, 1, 31))) == (
-            "suspension 'flood' does not hold together:\n  - last: 2021-01-31 lies before the first day, 2021-02-01"
+            "suspension 'flood' is not valid:\n  - last: 2021-01-31 lies before the first day, 2021-02-01"
         )
         assert date(2021, 2, 1) in attrs.evolve(PAUSE, last=PAUSE.first)
 
@@ -235,7 +233,7 @@ class TestRegime:
         )
         pauses = (attrs.evolve(PAUSE, framework="other"), attrs.evolve(PAUSE, activities=("visit", "picnic")))
         assert refusal(attrs.evolve, REGIME, pathways=wrong, suspensions=pauses) == (
-            "regime 'made-up authorities' does not hold together:\n"
+            "regime 'made-up authorities' is not valid:\n"
             "  - pathways: 'again' is listed 2 times\n"
             "  - pathways['again']: there is no framework 'other'\n"
             "  - pathways['b']: made-up has no activity 'picnic'\n"

@@ -18,7 +18,7 @@ def test_its_words_are_not_empty_and_have_no_space_around_them(field: str, text:
     """Kind, URN and name are compared unchanged, so a stray space would make another provider."""
     provider = {"kind": "local_authority", "urn": "80497", "name": "Halton", field: text}
     assert refusal(Provider, kind=provider["kind"], urn=provider["urn"], name=provider["name"]) == (
-        f"provider {provider['urn']!r} does not hold together:\n  - {field}: {text!r} is empty or has space around it"
+        f"provider {provider['urn']!r} is not valid:\n  - {field}: {text!r} is empty or has space around it"
     )
 
 
@@ -28,7 +28,7 @@ def test_its_words_are_texts_and_its_days_days() -> None:
     noon = datetime(2020, 1, 1, 12, tzinfo=UTC)
     message = refusal(anything, kind="local_authority", urn=80497, name="Halton", registered=None, closed=noon)
     assert message == (
-        "Provider does not hold together:\n"
+        "Provider is not valid:\n"
         "  - urn: expected str, not 80497\n"
         "  - registered: expected date or Absence, not None\n"
         f"  - closed: expected date or None, not {noon!r}: take its date()"
@@ -42,8 +42,7 @@ def test_it_is_not_closed_before_it_is_registered() -> None:
     for registered, closed in product(beginnings, (*days, None)):
         if isinstance(registered, date) and closed is not None and closed < registered:
             assert refusal(attrs.evolve, PROVIDER, registered=registered, closed=closed) == (
-                f"provider '80000' does not hold together:\n"
-                f"  - closed: {closed} lies before it was registered, {registered}"
+                f"provider '80000' is not valid:\n  - closed: {closed} lies before it was registered, {registered}"
             )
         else:
             assert attrs.evolve(PROVIDER, registered=registered, closed=closed).closed == closed
@@ -53,7 +52,7 @@ def test_every_problem_is_listed() -> None:
     """Every problem is listed, with a path."""
     first, last = date(2020, 1, 1), date(2021, 1, 1)
     assert refusal(Provider, kind="", urn=" 1", name="A ", registered=last, closed=first) == (
-        "provider ' 1' does not hold together:\n"
+        "provider ' 1' is not valid:\n"
         "  - kind: '' is empty or has space around it\n"
         "  - urn: ' 1' is empty or has space around it\n"
         "  - name: 'A ' is empty or has space around it\n"

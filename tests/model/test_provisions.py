@@ -137,14 +137,14 @@ class TestCount:
 
     def test_it_asks_one_thing(self) -> None:
         """A number or most is required: both are too much, and neither is too little."""
-        message = f"count does not hold together:\n{self.NOTHING_ASKED}"
+        message = f"count is not valid:\n{self.NOTHING_ASKED}"
         assert refusal(Count, areas=("a",), grades=GRADES) == message
         assert refusal(Count, areas=("a",), grades=GRADES, at_least=1, most=True) == message
         assert refusal(Count, areas=("a",), grades=GRADES, at_most=0, most=True) == message
 
     def test_it_counts_areas_or_roles(self) -> None:
         """The areas are named or selected by role."""
-        message = f"count does not hold together:\n{self.AREAS_MISSING}"
+        message = f"count is not valid:\n{self.AREAS_MISSING}"
         assert refusal(Count, grades=GRADES, at_least=1) == message
         assert refusal(Count, areas=("a",), roles=(Role.KEY,), grades=GRADES, at_least=1) == message
 
@@ -152,20 +152,20 @@ class TestCount:
     def test_it_can_hold(self, least: int | None, most: int | None) -> None:
         """A condition that requires more than it allows is refused."""
         assert refusal(Count, areas=("a",), grades=GRADES, at_least=least, at_most=most) == (
-            f"count does not hold together:\n  - at_most: at least {least} and at most {most} cannot both be met"
+            f"count is not valid:\n  - at_most: at least {least} and at most {most} cannot both be met"
         )
 
     @pytest.mark.parametrize(("least", "most"), [(None, -1), (-1, None), (-2, -1)])
     def test_it_counts_from_nothing(self, least: int | None, most: int | None) -> None:
         """A number of areas below 0 is refused."""
         assert refusal(Count, areas=("a",), grades=GRADES, at_least=least, at_most=most) == (
-            "count does not hold together:\n  - at_least: a number of areas cannot be below 0"
+            "count is not valid:\n  - at_least: a number of areas cannot be below 0"
         )
 
     def test_every_problem_is_listed(self) -> None:
         """Every problem is listed, with a path."""
         assert refusal(Count, grades=(), at_least=3, at_most=2, most=True) == (
-            f"count does not hold together:\n{self.GRADES_MISSING}\n{self.AREAS_MISSING}\n{self.NOTHING_ASKED}\n"
+            f"count is not valid:\n{self.GRADES_MISSING}\n{self.AREAS_MISSING}\n{self.NOTHING_ASKED}\n"
             "  - at_most: at least 3 and at most 2 cannot both be met"
         )
 
@@ -200,7 +200,7 @@ class TestBound:
 
     def test_it_bounds_something_and_in_one_way(self) -> None:
         """Instead of `best` and `worst` it may name roles. Without any of these it is refused."""
-        message = f"bound 'b' does not hold together:\n{self.BOUNDS_NOTHING}"
+        message = f"bound 'b' is not valid:\n{self.BOUNDS_NOTHING}"
         assert refusal(Bound, id="b", says="", source=SOURCE) == message
         for best, worst in ENDS:
             two = refusal(Bound, id="b", says="", source=SOURCE, best=best, worst=worst, within=(Role.KEY,))
@@ -243,15 +243,15 @@ class TestBound:
                 assert attrs.evolve(always, force=Force.LIKELY).force is Force.LIKELY
             else:
                 assert refusal(attrs.evolve, always, force=Force.LIKELY) == (
-                    f"bound 'b' does not hold together:\n{self.ONE_GRADE}"
+                    f"bound 'b' is not valid:\n{self.ONE_GRADE}"
                 )
 
     def test_every_problem_of_a_stated_bound_is_listed(self) -> None:
         """A likely bound that bounds nothing names no grade either, and one within areas names none."""
         problems = refusal(StatedBound, id="b", says="", source=SOURCE, force=Force.LIKELY)
-        assert problems == f"bound 'b' does not hold together:\n{self.BOUNDS_NOTHING}\n{self.ONE_GRADE}"
+        assert problems == f"bound 'b' is not valid:\n{self.BOUNDS_NOTHING}\n{self.ONE_GRADE}"
         problems = refusal(StatedBound, id="b", says="", source=SOURCE, force=Force.LIKELY, within=(Role.KEY,))
-        assert problems == f"bound 'b' does not hold together:\n{self.ONE_GRADE}"
+        assert problems == f"bound 'b' is not valid:\n{self.ONE_GRADE}"
 
     def test_an_observed_bound_rests_on_enough_reports_and_says_so(self) -> None:
         """An observed bound is true without exception of at least 30 reports."""
@@ -261,13 +261,13 @@ class TestBound:
         )
         assert seen.reports == 30
         assert refusal(attrs.evolve, seen, reports=29) == (
-            "bound 'b' does not hold together:\n  - reports: it rests on 29 reports; an observed bound needs 30"
+            "bound 'b' is not valid:\n  - reports: it rests on 29 reports; an observed bound needs 30"
         )
 
     def test_every_problem_of_an_observed_bound_is_listed(self) -> None:
         """It must bound something, be observed, and rest on enough reports."""
         assert refusal(ObservedBound, id="b", says="", source=SOURCE, editions=("e",), reports=1, alone=0) == (
-            f"bound 'b' does not hold together:\n{self.BOUNDS_NOTHING}\n"
+            f"bound 'b' is not valid:\n{self.BOUNDS_NOTHING}\n"
             "  - source: its basis is guidance, not observed\n"
             "  - reports: it rests on 1 reports; an observed bound needs 30"
         )
@@ -399,7 +399,7 @@ class TestUsualRule:
         self, between: tuple[Grade, Grade], gives: Grade, problem: str
     ) -> None:
         """Any other tie is refused."""
-        assert refusal(Tie, between=between, gives=gives) == f"tie does not hold together:\n  - {problem}"
+        assert refusal(Tie, between=between, gives=gives) == f"tie is not valid:\n  - {problem}"
 
     def test_it_is_cut_to_what_is_possible(self) -> None:
         """It stays within the bounds: the nearest possible grade is used, for a median and for a tendency."""

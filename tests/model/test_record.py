@@ -217,7 +217,7 @@ def test_a_sighting_fits_its_edition() -> None:
     """An outcome for each main area and an overall grade of the scale are required; every problem is listed."""
     sighting = OURS.sightings[0]
     assert refusal(attrs.evolve, sighting, outcomes=(), overall=InterimEffectiveness.IMPROVED) == (
-        f"sighting under {sighting.edition.id} does not hold together:\n"
+        f"sighting under {sighting.edition.id} is not valid:\n"
         f"  - outcomes: there are 0; {sighting.edition.id} has {len(sighting.outcomes)} main areas\n"
         "  - overall: InterimEffectiveness.IMPROVED is not on the scale Grade"
     )

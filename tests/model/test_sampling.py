@@ -63,7 +63,7 @@ class TestHowMany:
     @pytest.mark.parametrize("ends", [(-1,), (3, 2), (0, -2)])
     def test_wrong_ends_are_refused(self, ends: tuple[Any, ...]) -> None:
         """An end is 0 or more, and the ends are in order."""
-        assert "how many does not hold together" in refusal(HowMany, *ends)
+        assert "how many is not valid" in refusal(HowMany, *ends)
 
     @pytest.mark.parametrize("end", [True, 2.5, "3"])
     def test_an_end_is_a_whole_number(self, end: Any) -> None:  # noqa: ANN401 # what is no number too
@@ -108,7 +108,7 @@ class TestPlans:
         """A duplicate stratum, a wrong sum, a wrong precedence and no edition are four problems."""
         message = changed(strata=fact((AT_HOME, AT_HOME)), editions=())
         assert message == (
-            "sampling plan 'made-up' does not hold together:\n"
+            "sampling plan 'made-up' is not valid:\n"
             "  - strata: 'at_home' is listed twice\n"
             "  - precedence: it must name each stratum once: at_home, at_home\n"
             "  - audited: 5 are asked for, but the strata add up to 4\n"

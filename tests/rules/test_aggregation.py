@@ -153,7 +153,7 @@ class TestRefusals:
         with pytest.raises(inf.DefinitionError) as caught:
             inf.overall_judgement(EDITION_2018, odd)
         areas = ", ".join(area.id for area in EDITION_2018.areas)
-        assert str(caught.value).startswith("set of judgements under ilacs-2018-01 does not hold together:\n")
+        assert str(caught.value).startswith("set of judgements under ilacs-2018-01 is not valid:\n")
         assert [str(problem) for problem in caught.value.problems] == [
             f"in_care: ilacs-2018-01 has no area 'in_care'; it has: {areas}",
             "leaders: it is missing: give its grade, or Absence.NOT_JUDGED where it was not judged",
@@ -211,7 +211,7 @@ class TestRefusals:
         ):
             edition, record = attrs.evolve(EDITION_2018, limits=limits), attrs.evolve(RECORD, bounds=bounds)
             assert refusal(inf.overall_judgement, edition, GOOD_2018, record=record) == (
-                f"edition 'ilacs-2018-01' does not hold together:\n  - limits: {named} leave no overall judgement for"
+                f"edition 'ilacs-2018-01' is not valid:\n  - limits: {named} leave no overall judgement for"
                 " leaders Good, help_and_protection Good, care_and_care_leavers Good"
             )
 

@@ -670,7 +670,7 @@ class TestDefinitions:
         more = Proviso(id="more", says="More.", source=SOURCE, at_least=Fact(2, SOURCE))
         late = Proviso(id="late", says="Later.", source=SOURCE, carried_to=YearDay(6, 30))
         assert refusal(attrs.evolve, EVERY_THREE_YEARS, unless=(more, more, late)) == (
-            "frequency 'regulation-27-1-b' does not hold together:\n"
+            "frequency 'regulation-27-1-b' is not valid:\n"
             "  - unless: 'more' is listed 2 times\n"
             "  - unless['more']: it asks for 2, more than 1\n"
             "  - unless['more']: it asks for 2, more than 1\n"
@@ -691,7 +691,7 @@ class TestDefinitions:
     def test_days_of_the_year(self, odd: tuple[int, int]) -> None:
         """A day that not every year has is refused."""
         assert refusal(YearDay, *odd) == (
-            f"day of the year does not hold together:\n  - month {odd[0]!r} has no day {odd[1]!r} in every year"
+            f"day of the year is not valid:\n  - month {odd[0]!r} has no day {odd[1]!r} in every year"
         )
         assert YearDay(6, 30).on_or_after(date(2023, 7, 1)) == date(2024, 6, 30)
 
@@ -699,7 +699,7 @@ class TestDefinitions:
         """Activities and frequencies must be in the regime, and each frequency only once."""
         odd = attrs.evolve(FIRST, counts=Fact(("picnic",), SOURCE), overrides=("other",))
         assert refusal(regime, odd, odd) == (
-            "regime 'homes' does not hold together:\n"
+            "regime 'homes' is not valid:\n"
             + "".join(
                 f"  - frequencies['first']: {what}\n"
                 for what in (

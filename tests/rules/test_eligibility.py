@@ -126,11 +126,11 @@ class TestReasons:
     def test_explained(self) -> None:
         """The explanation has the question, the answer, numbered reasons, and that it is a rehearsal."""
         lines = asked("focused_visit", POOR).explain().splitlines()
-        assert lines[0] == "May focused visit come next for Borsetshire? Not usual."
+        assert lines[0] == "Focused visit of Borsetshire: may it come next? Not usual."
         assert lines[1].startswith("  1. That an authority with an inadequate judgement does not usually have")
         assert lines[3].startswith("  2. Not found: ")
         assert lines[-1].startswith("This is a rehearsal")
-        assert asked("short", GOOD).explain().startswith("May short inspection come next for Borsetshire? Yes.")
+        assert asked("short", GOOD).explain().startswith("Short inspection of Borsetshire: may it come next? Yes.")
 
 
 class TestUnknown:
@@ -256,7 +256,7 @@ class TestDuring:
         assert eligible.answer is answer
         (why,) = (reason for reason in eligible.reasons if reason.rule == "during")
         assert why.says == f"Its window by policy {says} the period asked about, {Period(since, until)}."
-        assert eligible.question == f"May short inspection come next for Borsetshire, {Period(since, until)}?"
+        assert eligible.question == f"Short inspection of Borsetshire, {Period(since, until)}: may it come next?"
 
     def test_a_window_that_has_not_opened(self) -> None:
         """The period ends before the window opens."""

@@ -28,7 +28,7 @@ def refused(*inspections: Inspection, provider: Provider = PROVIDER) -> str:
     with pytest.raises(DefinitionError) as caught:
         history_of(provider, history, TODAY)
     title, *problems = str(caught.value).splitlines()
-    assert title == "history of Borsetshire (local_authority 80000) does not hold together:"
+    assert title == "history of Borsetshire (local_authority 80000) is not valid:"
     return "\n".join(problem.removeprefix("  - ") for problem in problems)
 
 

@@ -569,7 +569,7 @@ class TestRefused:
         with pytest.raises(DefinitionError) as caught:
             outlook(attrs.evolve(PROVIDER, kind="prison"), (), on=TODAY)
         first, problem = str(caught.value).splitlines()
-        assert first == "outlook does not hold together:"
+        assert first == "outlook is not valid:"
         assert problem == f"  - provider.kind: there is no regime for 'prison', only for {', '.join(REGIMES)}: pass one"
 
     def test_a_regime_of_another_kind(self) -> None:

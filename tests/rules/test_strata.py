@@ -158,7 +158,7 @@ def test_a_list_that_does_not_hold_together_is_refused() -> None:
     columns = (Column("A", Holds.AGE), Column("A"), Column("B", Holds.AGE))
     message = refusal(ChildList, number=1, window=window, columns=fact(columns), **parts)
     assert message == (
-        "list 1 does not hold together:\n"
+        "list 1 is not valid:\n"
         "  - columns: 'A' is listed twice\n"
         "  - columns: two contain the age\n"
         "  - columns: no column contains the reference of the child"

@@ -776,7 +776,7 @@ class TestRefusals:
     def test_what_is_given(self, days: dict[str, Any], problems: Sequence[str]) -> None:
         """The message names the activity and lists what is wrong with the days."""
         lines = refusal(timetable, self.activity, **days).splitlines()
-        assert lines[0] == "timetable of Standard inspection does not hold together:"
+        assert lines[0] == "timetable of Standard inspection is not valid:"
         assert lines[1:] == [f"  - {problem}" for problem in problems]
 
     def test_what_is_no_day(self) -> None:
@@ -792,7 +792,7 @@ class TestRefusals:
     def test_no_day_of_notice(self, day: date) -> None:
         """A Tuesday, Easter Monday and a Saturday are refused as days of notice; the message gives the notice."""
         message = refusal(timetable, self.activity, notified=day)
-        assert message.startswith("timetable of Standard inspection does not hold together:")
+        assert message.startswith("timetable of Standard inspection is not valid:")
         assert f"notified: no first day on site follows from {day}: give on_site." in message
         assert "Known about its notice: (always) The director of children's services is called on a Monday" in message
 
@@ -810,7 +810,9 @@ class TestRefusals:
     def test_a_step_that_does_not_hold_together(self) -> None:
         """A last day needs a first that is no later, and an unknown day needs a reason."""
         given_step = step(ilacs("standard", date(2027, 1, 18)), StepKind.ON_SITE)
-        assert refusal(attrs.evolve, given_step, last=None, reasons=()).startswith(f"step {given_step.what!r} does not")
+        assert refusal(attrs.evolve, given_step, last=None, reasons=()).startswith(
+            f"step {given_step.what!r} is not valid"
+        )
         assert "last: it is 2027-01-17, and the first day is 2027-01-18" in refusal(
             attrs.evolve, given_step, last=date(2027, 1, 17)
         )

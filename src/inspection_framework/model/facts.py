@@ -114,7 +114,7 @@ class Fact(Shown, Value, Generic[T_co]):
     >>> Fact(None, source).value
     Traceback (most recent call last):
     ...
-    inspection_framework.errors.DefinitionError: fact from Handbook does not hold together:
+    inspection_framework.errors.DefinitionError: fact from Handbook is not valid:
       - note: a fact without a value says why: begin its note with 'not found: '
     """
 
@@ -241,7 +241,7 @@ def statements(thing: object, path: str = "") -> Iterator[tuple[str, Sourced]]:
 
 
 def _statements(thing: object, path: str) -> Iterator[tuple[str, Sourced]]:
-    if isinstance(thing, Sourced):
+    if attrs.has(type(thing)) and isinstance(thing, Sourced):
         yield path, thing
     for step, inner in _parts(thing):
         yield from _statements(inner, f"{path}{step}" if path else step.removeprefix("."))

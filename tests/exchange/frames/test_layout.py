@@ -288,5 +288,5 @@ def test_without_narwhals_it_says_what_to_install(monkeypatch: pytest.MonkeyPatc
 
 def test_an_error_of_the_door_is_one_of_ours() -> None:
     """The error is the library's own, and also the builtin that people expect."""
-    with pytest.raises(DefinitionError, match="frame of inspections does not hold together"):
+    with pytest.raises(DefinitionError, match="frame of inspections is not valid"):
         check_frame(None)

@@ -38,7 +38,7 @@ def check_frame(frame: Any, *, frameworks: Iterable[Framework[Scale]] = ()) -> N
     >>> frame = to_frame(local_authority_inspections(), "polars")
     >>> check_frame(frame.rename({"urn": "URN", "lscb": "lscbs"}).with_columns(region=polars.lit(1)))
     Traceback (most recent call last):
-    inspection_framework.errors.DefinitionError: frame of inspections does not hold together:
+    inspection_framework.errors.DefinitionError: frame of inspections is not valid:
       - urn: the column is missing; the nearest is 'URN'
       - region: its type is Int32, not text: convert it with .cast(pl.String)
       - lscb: the column is missing, but editions in the frame judge this area (sif-2013-11); the nearest is 'lscbs'

@@ -120,10 +120,11 @@ class Counting:
             *(self.method.looks_back, self.method.pause),
         )
         since, until = in_words(self.waited.since), in_words(self.waited.until)
+        ends = in_words(min(self.history.on, self.record.as_of))
         says = (
             f"Waits are counted from {since} to {until}, whenever they began. An inspection under {counts.value}"
-            f" ends one. These {back.value} end {late.value} before the day or the end of the record, because later"
-            " inspections may not be published yet."
+            f" ends one. These {back.value} end {late.value} before {ends}, because later inspections may not be"
+            " published yet."
         )
         yield self._chosen(back, "what-counts", says)
         if pause.value.until and pause.value.until < self.history.on:

@@ -42,7 +42,7 @@ class Eligibility(Shown, Value):
     def question(self) -> str:
         """What was asked, in words."""
         when = f", {self.during}" if self.during else ""
-        return f"May {self.activity.title.value.lower()} come next for {self.provider.name}{when}?"
+        return f"{self.activity.title.value} of {self.provider.name}{when}: may it come next?"
 
     @property
     def disclaimer(self) -> str:

@@ -108,7 +108,9 @@ def receipt(owed: Sequence[Deadline], days: Mapping[Anchor, date | None], receiv
 def owing(deadline: Deadline, counted_from: date | None) -> Step:
     """Return the step of a deadline: the last day on which it can be met."""
     day = add_working_days(counted_from, deadline.within.count) if counted_from else None
-    says = deadline.says if day else f"{deadline.says} The day of {deadline.anchor.value} is not known."
+    from_day = "" if deadline.anchor in {Anchor.FIRST_DAY, Anchor.LAST_DAY} else "day of "
+    anchor = deadline.anchor.value.removeprefix("the ")
+    says = deadline.says if day else f"{deadline.says} The {from_day}{anchor} is not known."
     return Step(
         kind=StepKind.DEADLINE,
         what=deadline.step,
