@@ -73,6 +73,23 @@ def test_every_deprecated_name_keeps_the_promise() -> None:
     assert list(broken_promises(DEPRECATED, CHANGELOG)) == []
 
 
+@pytest.mark.parametrize("entry", DEPRECATED, ids=lambda entry: entry.name)
+def test_each_module_provides_its_deprecated_names(entry: Deprecated) -> None:
+    """The old name has the value of the new one, and warns the code that asked for it."""
+    (module, _, old), (now, _, new) = entry.name.rpartition("."), entry.found.rpartition(".")
+    with pytest.warns(DeprecationWarning, match=f"^{re.escape(str(entry))}$") as warned:
+        value = getattr(importlib.import_module(module), old)
+    assert value is getattr(importlib.import_module(now), new)
+    assert warned[0].filename == __file__
+
+
+@pytest.mark.parametrize("module", sorted({entry.name.rpartition(".")[0] for entry in DEPRECATED}))
+def test_a_module_with_deprecated_names_has_no_others(module: str) -> None:
+    """The error is that of any module."""
+    with pytest.raises(AttributeError, match=f"^module '{re.escape(module)}' has no attribute 'Nothing'$"):
+        assert not importlib.import_module(module).Nothing
+
+
 @pytest.mark.parametrize(
     ("entry", "said"),
     [

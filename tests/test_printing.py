@@ -135,11 +135,11 @@ class TestWhatShips:
         values = parts((reading, table, reconciled, events(step)))
         kinds = {type(value).__name__ for value in values}
         assert kinds >= {
-            "Reading",
+            "ReleaseReading",
             "Table",
             "CellProblem",
             "PublishedTable",
-            "Cell",
+            "PublishedCell",
             "Reconciliation",
             "Match",
             "Event",

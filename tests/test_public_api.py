@@ -6,6 +6,7 @@ import inspect
 import pydoc
 import re
 import tomllib
+from collections import Counter
 from pathlib import Path
 from typing import get_type_hints
 
@@ -63,6 +64,18 @@ def test_every_name_has_one_documented_path() -> None:
     documented = [name for package in PACKAGES for name in all_of(package)]
     assert sorted(documented) == sorted(names)
     assert {"SIF", "ILACS", "JTAI", "SCCIF"} <= set(dir(inspection_framework.frameworks))
+
+
+def test_each_class_name_has_one_meaning() -> None:
+    """No two modules define a class, or another name for a type, with the same name; old names are indented."""
+    definition = re.compile(r"^ *class (\w+)[(:]|^([A-Z]\w*[a-z]\w*) = ", re.MULTILINE)
+    names = Counter(
+        name
+        for path in PACKAGE.rglob("*.py")
+        for name in {match[1] or match[2] for match in definition.finditer(path.read_text("utf-8"))}
+    )
+    assert names["Column"] == names["Source"] == 1
+    assert [name for name, count in names.items() if count > 1] == []
 
 
 def test_the_model_lists_all_its_modules() -> None:

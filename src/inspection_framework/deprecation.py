@@ -37,11 +37,18 @@ class Deprecated(Value):
         return f"{self.name} is deprecated since {self.since} and goes on {self.gone}: {instead}"
 
 
+_READERS = f"{ROOT}.exchange.readers"
+_MOVED = {f"{ROOT}.{name}": f"{module}.{name}" for name, module in names_of(ROOT).moved.items()}
+_RENAMED = {
+    f"{_READERS}.Reading": f"{_READERS}.ReleaseReading",
+    f"{_READERS}.sheets.Source": f"{_READERS}.sheets.InputFile",
+}
+
 DEPRECATED = tuple(
-    Deprecated(name=f"{ROOT}.{name}", found=f"{module}.{name}", since="0.2.0", gone=date(2028, 1, 31))
-    for name, module in names_of(ROOT).moved.items()
+    Deprecated(name=name, found=found, since="0.2.0", gone=date(2028, 1, 31))
+    for name, found in (_MOVED | _RENAMED).items()
 )
-"""Every deprecated public name: those that moved from the root in 0.2.0."""
+"""Every deprecated public name: those that moved from the root in 0.2.0, and those that meant two things."""
 
 
 def deprecated_name(module: str, name: str, among: Iterable[Deprecated] = DEPRECATED) -> object:

@@ -10,7 +10,13 @@ import pandas as typed_pandas  # noqa: ICN001 # its types are not known in full 
 import pytest
 
 from inspection_framework import Absence, Inspection
-from inspection_framework.exchange.readers import Reading, Table, read_outcomes, read_providers, read_scraped_history
+from inspection_framework.exchange.readers import (
+    ReleaseReading,
+    Table,
+    read_outcomes,
+    read_providers,
+    read_scraped_history,
+)
 from inspection_framework.model import Scale
 from tests.frameworks import provider_tables
 
@@ -158,7 +164,7 @@ def row_of(item: Inspection) -> int:
     return int(item.source.locator.rpartition(" ")[2])
 
 
-def table_of(reading: Reading, file: File) -> Table:
+def table_of(reading: ReleaseReading, file: File) -> Table:
     """Return the table that was read from a file."""
     return reading.table(file.sheet)
 

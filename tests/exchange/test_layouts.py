@@ -19,7 +19,7 @@ from inspection_framework.exchange.readers import (
     NAME_WITHHELD,
     READ_ME_2014,
     NoEdition,
-    Reading,
+    ReleaseReading,
     read_outcomes,
     read_providers,
     read_scraped_history,
@@ -67,13 +67,13 @@ IN_YEAR = (
 )
 
 
-def outcomes_of(reading: Reading) -> Mapping[str, Outcome]:
+def outcomes_of(reading: ReleaseReading) -> Mapping[str, Outcome]:
     """Return the outcomes of the one inspection that was read."""
     (inspection,) = reading.inspections
     return inspection.judgements.outcomes
 
 
-def providers(*rows: list[str]) -> Reading:
+def providers(*rows: list[str]) -> ReleaseReading:
     """Read a table of providers."""
     return read_providers(written(made_up_releases.PROVIDERS, *rows))
 

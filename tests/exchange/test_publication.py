@@ -18,8 +18,8 @@ from inspection_framework.exchange.publication import (
     AS_COUNTED,
     HOSPITAL_ADMISSIONS,
     OFQUAL,
-    Cell,
     Preset,
+    PublishedCell,
     PublishedTable,
     Symbol,
     percentage,
@@ -42,39 +42,39 @@ def table(rows: Sequence[Sequence[int]]) -> dict[str, dict[str, int]]:
     return {f"r{i}": {f"c{j}": count for j, count in enumerate(row)} for i, row in enumerate(rows)}
 
 
-def inner(cell: Cell) -> bool:
+def inner(cell: PublishedCell) -> bool:
     """Return whether a cell is a count, not a total."""
     return TOTAL not in {cell.row, cell.column}
 
 
-def adds_up(total: Cell, cell: Cell) -> bool:
+def adds_up(total: PublishedCell, cell: PublishedCell) -> bool:
     """Return whether a total includes a cell."""
     return inner(cell) and total.row in {TOTAL, cell.row} and total.column in {TOTAL, cell.column}
 
 
-def sums(published: PublishedTable) -> list[tuple[Cell, list[Cell]]]:
+def sums(published: PublishedTable) -> list[tuple[PublishedCell, list[PublishedCell]]]:
     """Return every total with the counts in it, as a reader sees them."""
     totals = [cell for cell in published.cells if not inner(cell)]
     return [(total, [cell for cell in published.cells if adds_up(total, cell)]) for total in totals]
 
 
-def every_answer(published: PublishedTable) -> Iterator[dict[Cell, int]]:
+def every_answer(published: PublishedTable) -> Iterator[dict[PublishedCell, int]]:
     """Try every number from 1 in every hidden count, and yield the answers that agree with all shown totals."""
     asked = [cell for cell in published.cells if inner(cell) and isinstance(cell.shown, Symbol)]
     lines = sums(published)
 
-    def counted(parts: Sequence[Cell], guessed: Mapping[Cell, int]) -> list[int]:
+    def counted(parts: Sequence[PublishedCell], guessed: Mapping[PublishedCell, int]) -> list[int]:
         counts = (cell.shown if isinstance(cell.shown, int) else guessed.get(cell) for cell in parts)
         return [count for count in counts if count is not None]
 
-    def wrong(total: Cell, parts: Sequence[Cell], guessed: Mapping[Cell, int]) -> bool:
+    def wrong(total: PublishedCell, parts: Sequence[PublishedCell], guessed: Mapping[PublishedCell, int]) -> bool:
         known = counted(parts, guessed)
         missing = len(parts) - len(known)
         if not isinstance(total.shown, int):
             return False
         return sum(known) + missing > total.shown or (not missing and sum(known) != total.shown)
 
-    def search(guessed: dict[Cell, int]) -> Iterator[dict[Cell, int]]:
+    def search(guessed: dict[PublishedCell, int]) -> Iterator[dict[PublishedCell, int]]:
         if any(wrong(total, parts, guessed) for total, parts in lines):
             return
         if len(guessed) == len(asked):
@@ -132,7 +132,7 @@ def test_no_hidden_count_of_a_small_table_can_be_computed(*, keep_totals: bool) 
     assert (len(tables), tables.count(None) > 0) == (780 + 625 + 729, keep_totals)
 
 
-def bounds(published: PublishedTable, asked: Cell) -> tuple[int, int | None]:
+def bounds(published: PublishedTable, asked: PublishedCell) -> tuple[int, int | None]:
     """Return the least and the most of a hidden count, by linear programming, from only what is shown."""
     hidden = [cell for cell in published.cells if isinstance(cell.shown, Symbol)]
     rows: list[list[int]] = []

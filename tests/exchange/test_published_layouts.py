@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from inspection_framework import Absence, Grade, InterimEffectiveness
-from inspection_framework.exchange.readers import READ_ME_2014, Reading, read_providers
+from inspection_framework.exchange.readers import READ_ME_2014, ReleaseReading, read_providers
 from tests.exchange.made_up_releases import written
 from tests.exchange.published_headings import HEADINGS, ROWS
 
@@ -44,7 +44,7 @@ def cell(heading: str) -> str:
     return ROWS["grade"] if any(word in text for word in judged) else ""
 
 
-def read(table: str, *rows: Sequence[str]) -> Reading:
+def read(table: str, *rows: Sequence[str]) -> ReleaseReading:
     """Read a table with the headings of a published one and some rows, or with one made-up row."""
     shown = headings(table)
     return read_providers(written(shown, *(rows or [[cell(heading) for heading in shown]])))

@@ -11,7 +11,7 @@ import pytest
 
 from inspection_framework import Absence, Days, Edition, Grade, InterimEffectiveness, UnreadableFileError
 from inspection_framework.exchange.frames import check_frame, to_frame
-from inspection_framework.exchange.readers import READ_ME_2014, NoEdition, Reading, read_outcomes, read_providers
+from inspection_framework.exchange.readers import READ_ME_2014, NoEdition, ReleaseReading, read_outcomes, read_providers
 from tests.conftest import SHARED_DATA, folder_or_skip
 from tests.exchange.hostile import ods, row, table
 from tests.exchange.made_up_releases import LATEST, LATEST_ROWS, latest, provider, with_cell, written
@@ -26,7 +26,7 @@ def cases() -> Path:
     return folder_or_skip(SHARED_DATA.parent / "cases", ci=bool(os.environ.get("CI")))
 
 
-def edition_id(reading: Reading, at: int = 0) -> str:
+def edition_id(reading: ReleaseReading, at: int = 0) -> str:
     """Return the id of the edition of an inspection, or "" where it has none."""
     edition = reading.inspections[at].edition
     return edition.id if isinstance(edition, Edition) else ""

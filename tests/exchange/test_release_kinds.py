@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspection_framework import UnreadableFileError
-from inspection_framework.exchange.readers import Reading, read_outcomes, read_providers, read_scraped_history
+from inspection_framework.exchange.readers import ReleaseReading, read_outcomes, read_providers, read_scraped_history
 from inspection_framework.exchange.readers.releases.layouts.history import HISTORY_2009_2023
 from inspection_framework.exchange.readers.releases.layouts.layout import Layout
 from inspection_framework.exchange.readers.releases.layouts.outcomes import OUTCOMES
@@ -17,7 +17,7 @@ from inspection_framework.exchange.readers.releases.layouts.scraped import SCRAP
 from tests.exchange import made_up_releases, workbooks
 from tests.exchange.made_up_releases import LATEST, LATEST_ROWS, provider, written
 
-READERS: Mapping[str, Callable[[str | Path | bytes], Reading]] = {
+READERS: Mapping[str, Callable[[str | Path | bytes], ReleaseReading]] = {
     "read_outcomes": read_outcomes,
     "read_providers": read_providers,
     "read_scraped_history": read_scraped_history,

@@ -8,7 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from inspection_framework import Inspection, UnreadableFileError
-from inspection_framework.exchange.readers import CellProblem, Reading, read_outcomes
+from inspection_framework.exchange.readers import CellProblem, ReleaseReading, read_outcomes
 from inspection_framework.exchange.readers.releases.layouts.outcomes import LATEST_2025
 from inspection_framework.exchange.readers.tables.headings import words
 from tests.exchange.made_up_releases import LATEST, LATEST_ROWS, latest, with_cell, written
@@ -20,7 +20,7 @@ AREAS[10] = {"care_leavers"}
 WHERE_ELSE = [words(heading) for column in LATEST_2025.columns for heading in column.headings]
 
 
-def contents(reading: Reading, *, without: frozenset[str] = frozenset()) -> list[object]:
+def contents(reading: ReleaseReading, *, without: frozenset[str] = frozenset()) -> list[object]:
     """Return the contents of each inspection, without its place in the file and without the given areas."""
     return [facts(inspection, without) for inspection in reading.inspections]
 

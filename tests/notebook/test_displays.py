@@ -27,7 +27,7 @@ from inspection_framework import (
     overall_judgement,
 )
 from inspection_framework.exchange.datasets import local_authority_inspections
-from inspection_framework.exchange.readers import CellProblem, Reading, Table
+from inspection_framework.exchange.readers import CellProblem, ReleaseReading, Table
 from inspection_framework.exchange.readers.reports import ReportProblem, ReportReading
 from inspection_framework.frameworks import ILACS, SIF
 from inspection_framework.frameworks.record import RECORD
@@ -84,7 +84,7 @@ def report() -> ReportReading:
     )
 
 
-def reading(problems: int = 1, *not_read: str) -> Reading:
+def reading(problems: int = 1, *not_read: str) -> ReleaseReading:
     """Return a reading of one table, with a number of problems."""
     inspections = local_authority_inspections()[:2]
     table = Table(
@@ -96,7 +96,7 @@ def reading(problems: int = 1, *not_read: str) -> Reading:
         not_inspected=(),
         without_edition=(),
     )
-    return Reading(
+    return ReleaseReading(
         inspections=inspections,
         providers=tuple(inspection.provider for inspection in inspections),
         problems=tuple(CellProblem(file="x.csv", row=row, found="<b>|", expected="a grade") for row in range(problems)),
@@ -137,7 +137,7 @@ def assert_one_content(value: object) -> None:
 def test_a_notebook_shows_every_such_type(kind: type[Any]) -> None:
     """It asks for HTML and Markdown by these names, and receives what the functions return."""
     assert issubclass(kind, Shown)
-    made: dict[object, Callable[[], object]] = {inf.Draw: draw, Reading: reading, ReportReading: report}
+    made: dict[object, Callable[[], object]] = {inf.Draw: draw, ReleaseReading: reading, ReportReading: report}
     value = made[kind]() if kind in made else next(candidate for candidate in VALUES if isinstance(candidate, kind))
     assert asked_by_a_notebook(value, "html") == html(value)
     assert asked_by_a_notebook(value, "markdown") == markdown(value)

@@ -20,7 +20,7 @@ ABSENT = tuple(absence.value for absence in Absence)
 
 
 @attrs.frozen
-class Column(Value):
+class InspectionColumn(Value):
     """A column that every table of inspections has: its name, the type of its cells, and their meaning.
 
     If ``needed``, no cell may be empty.
@@ -32,40 +32,40 @@ class Column(Value):
     needed: bool = False
 
 
-COLUMNS: tuple[Column, ...] = (
-    Column("provider_kind", str, "the kind of provider, such as local_authority", needed=True),
-    Column("urn", str, "Ofsted's unique reference number", needed=True),
-    Column("provider", str, "the provider's name", needed=True),
-    Column("region", str, "its region, or why it is not known"),
-    Column("edition", str, "the id of the edition, or why it is not known"),
-    Column("activity", str, "the id of the activity, or why it is not known"),
-    Column("first_day", date, "the first day on site"),
-    Column("last_day", date, "the last day on site, of the last window"),
-    Column("published", date, "the day on which the report was published"),
+COLUMNS: tuple[InspectionColumn, ...] = (
+    InspectionColumn("provider_kind", str, "the kind of provider, such as local_authority", needed=True),
+    InspectionColumn("urn", str, "Ofsted's unique reference number", needed=True),
+    InspectionColumn("provider", str, "the provider's name", needed=True),
+    InspectionColumn("region", str, "its region, or why it is not known"),
+    InspectionColumn("edition", str, "the id of the edition, or why it is not known"),
+    InspectionColumn("activity", str, "the id of the activity, or why it is not known"),
+    InspectionColumn("first_day", date, "the first day on site"),
+    InspectionColumn("last_day", date, "the last day on site, of the last window"),
+    InspectionColumn("published", date, "the day on which the report was published"),
 )
 """The columns before the areas in every table of inspections. After them comes one column for each area."""
 
-FURTHER_COLUMNS: tuple[Column, ...] = (
-    Column("on_site", str, "every window on site, where there are several"),
-    Column("inspectors", int, "the number of inspectors, or why it is not known"),
-    Column("theme", str, "what a visit was about"),
-    Column("note", str, "anything else that a reader must know"),
-    Column("printed", str, "the labels as printed, by area, as JSON"),
-    Column("judgement_notes", str, "what a reader must know about a judgement, by area, as JSON"),
-    Column("scales", str, "the scale of each outcome that is not on that of its edition, by area, as JSON"),
-    Column("findings", str, "the findings, as JSON"),
-    Column("codes", str, "the provider's codes, each with its scheme, as JSON"),
-    Column("registered", date, "the day on which the provider was made, or why it is not known"),
-    Column("closed", date, "the day on which it ended"),
-    Column("succeeds", str, "the URNs of the providers that it succeeds, as JSON"),
-    Column("source_document", str, "the document that states this", needed=True),
-    Column("source_locator", str, "the place in it"),
-    Column("source_unlocated", str, "why no place is stated"),
-    Column("source_published", date, "the day on which it was published"),
-    Column("source_basis", str, "the kind of source, such as observed or guidance", needed=True),
-    Column("source_wording_seen", str, "whether its wording was seen, yes or no"),
-    Column("source_link", str, "where it can be found"),
-    Column("source_checked_on", date, "the day on which somebody last looked at it"),
+FURTHER_COLUMNS: tuple[InspectionColumn, ...] = (
+    InspectionColumn("on_site", str, "every window on site, where there are several"),
+    InspectionColumn("inspectors", int, "the number of inspectors, or why it is not known"),
+    InspectionColumn("theme", str, "what a visit was about"),
+    InspectionColumn("note", str, "anything else that a reader must know"),
+    InspectionColumn("printed", str, "the labels as printed, by area, as JSON"),
+    InspectionColumn("judgement_notes", str, "what a reader must know about a judgement, by area, as JSON"),
+    InspectionColumn("scales", str, "the scale of each outcome that is not on that of its edition, by area, as JSON"),
+    InspectionColumn("findings", str, "the findings, as JSON"),
+    InspectionColumn("codes", str, "the provider's codes, each with its scheme, as JSON"),
+    InspectionColumn("registered", date, "the day on which the provider was made, or why it is not known"),
+    InspectionColumn("closed", date, "the day on which it ended"),
+    InspectionColumn("succeeds", str, "the URNs of the providers that it succeeds, as JSON"),
+    InspectionColumn("source_document", str, "the document that states this", needed=True),
+    InspectionColumn("source_locator", str, "the place in it"),
+    InspectionColumn("source_unlocated", str, "why no place is stated"),
+    InspectionColumn("source_published", date, "the day on which it was published"),
+    InspectionColumn("source_basis", str, "the kind of source, such as observed or guidance", needed=True),
+    InspectionColumn("source_wording_seen", str, "whether its wording was seen, yes or no"),
+    InspectionColumn("source_link", str, "where it can be found"),
+    InspectionColumn("source_checked_on", date, "the day on which somebody last looked at it"),
 )
 """The columns after the areas in a table that can be read back to the same inspections."""
 

@@ -19,7 +19,7 @@ from inspection_framework.errors import DefinitionError, DocumentError, Problem,
 from inspection_framework.exchange.columns import COLUMNS, FURTHER_COLUMNS, areas_of, refuse_names_of_columns
 from inspection_framework.exchange.documents.known import KnownNames
 from inspection_framework.exchange.inspections import Inspections
-from inspection_framework.exchange.readers.sheets import Cell, Limits, Sheet, Source, read_sheets
+from inspection_framework.exchange.readers.sheets import Cell, InputFile, Limits, Sheet, read_sheets
 from inspection_framework.exchange.rows import cells_of, inspection_in
 from inspection_framework.exchange.written_cells import harmless, restored
 from inspection_framework.model.framework import Framework
@@ -115,7 +115,7 @@ class _TextFile:
 @shows_no_child
 @checked_but("source")
 def read_table(
-    source: Source,
+    source: InputFile,
     *,
     frameworks: Iterable[Framework[Any]] = (),
     scales: Iterable[type[Scale]] = (),

@@ -22,7 +22,7 @@ from inspection_framework.errors import (
 )
 from inspection_framework.exchange.readers.annex_a import is_annex_a, read_annex_a
 from inspection_framework.exchange.readers.cases import read_cases
-from inspection_framework.exchange.readers.releases.reading import Reading
+from inspection_framework.exchange.readers.releases.reading import ReleaseReading
 from inspection_framework.exchange.readers.releases.releases import read_outcomes, read_providers
 from inspection_framework.exchange.readers.reports import read_report
 from inspection_framework.exchange.readers.sheets import read_sheets
@@ -200,7 +200,7 @@ QUESTIONS: Mapping[str, Callable[[str, Mapping[str, str]], tuple[Display, ...]]]
 """The questions of the page, by their names in its form."""
 
 
-def _release(path: str) -> Reading:
+def _release(path: str) -> ReleaseReading:
     """Read a release about local authorities or about providers, or raise why it is neither."""
     why: dict[str, UnreadableFileError] = {}
     for read in (read_outcomes, read_providers):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import singledispatch
 from typing import Any
 
-from inspection_framework.exchange.readers.releases.reading import Reading
+from inspection_framework.exchange.readers.releases.reading import ReleaseReading
 from inspection_framework.exchange.readers.reports import ReportReading
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.edition import Edition
@@ -59,7 +59,7 @@ DISPLAYS: Mapping[type[Any], Callable[[Any], Display]] = {
     OverallJudgement: answers.of_overall,
     Prospect: answers.of_prospect,
     Provider: judged.of_provider,
-    Reading: read.of_reading,
+    ReleaseReading: read.of_reading,
     Reason: sourced.of_reason,
     ReportReading: read.of_report,
     Record: structure.of_record,

@@ -1,6 +1,6 @@
 """Displays of what was read from a release or a report."""
 
-from inspection_framework.exchange.readers.releases.reading import Reading
+from inspection_framework.exchange.readers.releases.reading import ReleaseReading
 from inspection_framework.exchange.readers.reports import ReportReading
 from inspection_framework.notebook.blocks import Display, Entry, Listing, Note, TableBlock, filled
 from inspection_framework.notebook.judged import of_inspection
@@ -11,7 +11,7 @@ AT_MOST = 20
 """The default number of problems that are shown. The total number is always shown."""
 
 
-def of_reading(reading: Reading, *, at_most: int = AT_MOST) -> Display:
+def of_reading(reading: ReleaseReading, *, at_most: int = AT_MOST) -> Display:
     """Show how many rows were read from each table, and what could not be read."""
     rows = tuple(
         (

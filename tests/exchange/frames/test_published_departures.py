@@ -8,11 +8,11 @@ import pytest
 
 from inspection_framework import DepartureKind, Edition, Inspection, departures
 from inspection_framework.exchange.frames import check_frame, departure_column, to_frame, with_departures
-from inspection_framework.exchange.readers import Reading, read_outcomes, read_providers, read_scraped_history
+from inspection_framework.exchange.readers import ReleaseReading, read_outcomes, read_providers, read_scraped_history
 from inspection_framework.model import Scale
 from tests.conftest import SHARED_DATA, folder_or_skip
 
-FILES: Mapping[str, Callable[[Path], Reading]] = {
+FILES: Mapping[str, Callable[[Path], ReleaseReading]] = {
     **dict.fromkeys(
         (
             *(f"data/providers_at_31_march_{year}.csv" for year in (2018, 2019, 2022)),

@@ -15,7 +15,7 @@ except ModuleNotFoundError as _missing:
     _missing.add_note("It comes with an extra: in the folder of the sources, run pip install '.[frames]'")
     raise
 
-from inspection_framework.exchange.frames.columns import COLUMNS, Column, word
+from inspection_framework.exchange.frames.columns import COLUMNS, InspectionColumn, word
 from inspection_framework.exchange.frames.departing import Departs, departure_column, with_departures
 from inspection_framework.exchange.frames.finding_rows import findings_frame
 from inspection_framework.exchange.frames.frame_check import check_frame
@@ -26,8 +26,8 @@ from inspection_framework.exchange.frames.policy import with_policy
 
 __all__ = [
     "COLUMNS",
-    "Column",
     "Departs",
+    "InspectionColumn",
     "OverallColumn",
     "answers_table",
     "check_frame",

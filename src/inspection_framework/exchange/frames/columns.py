@@ -6,7 +6,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from inspection_framework.arguments import checked
-from inspection_framework.exchange.columns import COLUMNS, Column
+from inspection_framework.exchange.columns import COLUMNS, InspectionColumn
 from inspection_framework.exchange.documents.known import KnownNames
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.edition import Edition
@@ -14,7 +14,7 @@ from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Absence, Outcome, Scale
 from inspection_framework.model.inspections import Inspection
 
-__all__ = ["COLUMNS", "Column", "word"]
+__all__ = ["COLUMNS", "InspectionColumn", "word"]
 
 
 @checked

@@ -14,14 +14,19 @@ Provisional until 1.0.
 from inspection_framework.exchange.publication.presets import AS_COUNTED, HOSPITAL_ADMISSIONS, OFQUAL, Preset
 from inspection_framework.exchange.publication.rounding import percentage, round_half_up
 from inspection_framework.exchange.publication.symbols import Symbol, symbol_of
-from inspection_framework.exchange.publication.tables import Cell, PublishedTable, publish_counts, publish_table
+from inspection_framework.exchange.publication.tables import (
+    PublishedCell,
+    PublishedTable,
+    publish_counts,
+    publish_table,
+)
 
 __all__ = [
     "AS_COUNTED",
     "HOSPITAL_ADMISSIONS",
     "OFQUAL",
-    "Cell",
     "Preset",
+    "PublishedCell",
     "PublishedTable",
     "Symbol",
     "percentage",

@@ -12,11 +12,11 @@ from inspection_framework.exchange.publication.symbols import Symbol
 from inspection_framework.exchange.suppression.sums import Candidates, Edge, Hidden
 from inspection_framework.model.texts import plain_text
 
-__all__ = ["Cell", "PublishedTable", "publish_counts", "publish_table"]
+__all__ = ["PublishedCell", "PublishedTable", "publish_counts", "publish_table"]
 
 
 @attrs.frozen(kw_only=True)
-class Cell(Value):
+class PublishedCell(Value):
     """A cell of a published table.
 
     If the count is hidden, ``least`` and ``most`` are the smallest and largest values that the numbers shown allow;
@@ -35,7 +35,7 @@ class Cell(Value):
 class PublishedTable(Value):
     """A table that may be published. It does not contain the counts that it hides."""
 
-    cells: tuple[Cell, ...]
+    cells: tuple[PublishedCell, ...]
 
     def rows(self) -> dict[str, dict[str, int | str]]:
         """Return the table row by row, with symbols as printed, for ``pandas.DataFrame.from_dict(…, orient="index")``.
@@ -116,12 +116,12 @@ def _published(edges: Sequence[Edge], preset: Preset) -> PublishedTable:
     return PublishedTable(cells=tuple(_shown(edge, hidden, preset) for edge in edges))
 
 
-def _shown(edge: Edge, hidden: Hidden, preset: Preset) -> Cell:
+def _shown(edge: Edge, hidden: Hidden, preset: Preset) -> PublishedCell:
     row, column = edge.key
     if edge not in hidden:
-        return Cell(row=row, column=column, shown=preset.shown(edge.count))
+        return PublishedCell(row=row, column=column, shown=preset.shown(edge.count))
     least, most = hidden.possible(edge)
-    return Cell(row=row, column=column, shown=Symbol.CONFIDENTIAL, least=least, most=most)
+    return PublishedCell(row=row, column=column, shown=Symbol.CONFIDENTIAL, least=least, most=most)
 
 
 _MOST = 5_000_000

@@ -5,13 +5,16 @@ those about homes, agencies and schools, and :func:`read_scraped_history` the co
 module of their own, :mod:`inspection_framework.exchange.readers.annex_a`.
 """
 
+from typing import TYPE_CHECKING
+
+from inspection_framework.deprecation import deprecated_name
 from inspection_framework.exchange.readers.releases.layouts.layout import READ_ME_2014, CodeBook
 from inspection_framework.exchange.readers.releases.provider_cells import NAME_NOT_SUPPLIED, NAME_WITHHELD
 from inspection_framework.exchange.readers.releases.reading import (
     CellProblem,
     NoEdition,
     NotInspected,
-    Reading,
+    ReleaseReading,
     Table,
     WithoutEdition,
 )
@@ -25,10 +28,18 @@ __all__ = [
     "CodeBook",
     "NoEdition",
     "NotInspected",
-    "Reading",
+    "ReleaseReading",
     "Table",
     "WithoutEdition",
     "read_outcomes",
     "read_providers",
     "read_scraped_history",
 ]
+
+if TYPE_CHECKING:
+    Reading = ReleaseReading  # the deprecated name
+else:
+
+    def __getattr__(name: str) -> object:
+        """Return the value of a deprecated name, with a warning."""
+        return deprecated_name(__name__, name)

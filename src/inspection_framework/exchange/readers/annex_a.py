@@ -16,7 +16,7 @@ from inspection_framework.errors import Problem, UnreadableFileError
 from inspection_framework.exchange.readers.child_lists.list_sheets import ChildListReader, number_of
 from inspection_framework.exchange.readers.child_lists.placements import Home
 from inspection_framework.exchange.readers.files.sheet import Sheet
-from inspection_framework.exchange.readers.sheets import Source, files_in, read_sheets
+from inspection_framework.exchange.readers.sheets import InputFile, files_in, read_sheets
 from inspection_framework.frameworks.annex_a import FEEDS, LISTS
 from inspection_framework.model.cases import Case
 from inspection_framework.model.child_lists import ChildList, ChildRecord, Feed
@@ -43,7 +43,7 @@ class AnnexAReading(Value):
 @shows_no_child
 @checked_but("source")
 def read_annex_a(
-    source: Source | Sequence[Source],
+    source: InputFile | Sequence[InputFile],
     *,
     on: date,
     home: Iterable[str] = (),
@@ -79,7 +79,7 @@ def read_annex_a(
     )
 
 
-def _files(source: Source | Sequence[Source]) -> Sequence[Source]:
+def _files(source: InputFile | Sequence[InputFile]) -> Sequence[InputFile]:
     """Return the files of a source: itself, the CSV files of a folder, or several files."""
     if isinstance(source, Sequence) and not isinstance(source, (str, bytes, bytearray)):
         return source

@@ -8,9 +8,10 @@ import os
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path, PureWindowsPath
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from inspection_framework.arguments import checked_but
+from inspection_framework.deprecation import deprecated_name
 from inspection_framework.errors import UnreadableFileError
 from inspection_framework.exchange.readers.files.archives import Archive
 from inspection_framework.exchange.readers.files.delimited import sheet_of_text
@@ -20,9 +21,9 @@ from inspection_framework.exchange.readers.files.sheet import Cell, Sheet, head_
 from inspection_framework.exchange.readers.files.xlsx import xlsx_sheets
 from inspection_framework.model.unshown import shows_no_child
 
-__all__ = ["Cell", "Limits", "Sheet", "Source", "read_sheets"]
+__all__ = ["Cell", "InputFile", "Limits", "Sheet", "read_sheets"]
 
-Source = str | os.PathLike[str] | bytes | bytearray | BinaryIO
+InputFile = str | os.PathLike[str] | bytes | bytearray | BinaryIO
 """A file to read: its path, its content, or the file opened for reading bytes."""
 
 
@@ -33,7 +34,7 @@ _USUAL = Limits()
 @shows_no_child
 @checked_but("source")
 def read_sheets(
-    source: Source, *, only: Callable[[Sheet], bool] | None = None, limits: Limits = _USUAL
+    source: InputFile, *, only: Callable[[Sheet], bool] | None = None, limits: Limits = _USUAL
 ) -> tuple[Sheet, ...]:
     r"""Open a file and return its sheets in order: all, or those that ``only`` accepts.
 
@@ -62,7 +63,7 @@ def read_sheets(
     return (sheet,)
 
 
-def content_of(source: Source, limits: Limits) -> tuple[str, bytes]:
+def content_of(source: InputFile, limits: Limits) -> tuple[str, bytes]:
     """Return a file's name and its content, within the limit of bytes."""
     if isinstance(source, bytes | bytearray):
         file, data = "the bytes given", bytes(source)
@@ -130,3 +131,12 @@ def _content_of_file(source: BinaryIO, most: int) -> tuple[str, bytes]:
 def _shown(name: str) -> str:
     """Return the name of a file in a form that every screen and encoding can show."""
     return (name if name.isprintable() else ascii(name)) or "the path given"
+
+
+if TYPE_CHECKING:
+    Source = InputFile  # the deprecated name
+else:
+
+    def __getattr__(name: str) -> object:
+        """Return the value of a deprecated name, with a warning."""
+        return deprecated_name(__name__, name)

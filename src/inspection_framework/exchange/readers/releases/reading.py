@@ -124,7 +124,7 @@ def _outcome(inspection: Inspection, area: str) -> Outcome:
 
 
 @attrs.frozen(kw_only=True)
-class Reading(Shown, Value):
+class ReleaseReading(Shown, Value):
     """The content of a release, and every problem.
 
     ``inspections`` are those of all tables, without duplicates: if two tables have the same inspection and agree, the

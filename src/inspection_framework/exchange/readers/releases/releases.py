@@ -9,7 +9,7 @@ from inspection_framework.exchange.readers.files.sheet import Sheet
 from inspection_framework.exchange.readers.progress import RowProgress, watch
 from inspection_framework.exchange.readers.releases.duplicates import each_once
 from inspection_framework.exchange.readers.releases.layouts.layout import CodeBook
-from inspection_framework.exchange.readers.releases.reading import CellProblem, Reading, Table
+from inspection_framework.exchange.readers.releases.reading import CellProblem, ReleaseReading, Table
 from inspection_framework.exchange.readers.releases.recognition import further_tops
 from inspection_framework.exchange.readers.releases.release_kinds import (
     OUTCOMES_OF_AUTHORITIES,
@@ -23,7 +23,7 @@ from inspection_framework.exchange.readers.releases.release_kinds import (
     refuse_children,
 )
 from inspection_framework.exchange.readers.releases.rows import TableReader
-from inspection_framework.exchange.readers.sheets import Limits, Source, read_sheets
+from inspection_framework.exchange.readers.sheets import InputFile, Limits, read_sheets
 from inspection_framework.exchange.readers.tables.headings import heading_key
 from inspection_framework.model.providers import Provider
 from inspection_framework.model.unshown import shows_no_child
@@ -47,12 +47,12 @@ class _ReleaseRequest:
 @shows_no_child
 @checked_but("source")
 def read_outcomes(
-    source: Source,
+    source: InputFile,
     *,
     headings: Mapping[str, str] = NO_HEADINGS,
     code_book: CodeBook | None = None,
     limits: Limits = _USUAL,
-) -> Reading:
+) -> ReleaseReading:
     """Read Ofsted's outcomes of local-authority inspections: any release from 2023, and the history from 2009.
 
     ``source`` is a path, the content of the file, or the file opened for reading bytes: ODS, XLSX or CSV. Tables are
@@ -69,13 +69,13 @@ def read_outcomes(
 @shows_no_child
 @checked_but("source")
 def read_providers(
-    source: Source,
+    source: InputFile,
     *,
     headings: Mapping[str, str] = NO_HEADINGS,
     code_book: CodeBook | None = None,
     limits: Limits = _USUAL,
     progress: bool = False,
-) -> Reading:
+) -> ReleaseReading:
     """Read Ofsted's table of providers of social care and their judgements, of any year from 2013-14.
 
     There are two such tables each year: at 31 March, with the latest full inspection of each provider, and in the year,
@@ -92,8 +92,8 @@ def read_providers(
 @shows_no_child
 @checked_but("source")
 def read_scraped_history(
-    source: Source, *, headings: Mapping[str, str] = NO_HEADINGS, limits: Limits = _USUAL
-) -> Reading:
+    source: InputFile, *, headings: Mapping[str, str] = NO_HEADINGS, limits: Limits = _USUAL
+) -> ReleaseReading:
     """Read the community's scrape of the reports on local authorities, by Data to Insight and JT-39.
 
     Its known errors are read by their meaning, with a note. The names of inspectors are not read. See
@@ -102,7 +102,9 @@ def read_scraped_history(
     return _read(source, SCRAPED_REPORTS, _ReleaseRequest(headings, None, limits))
 
 
-def _read(source: Source, kind: ReleaseKind, asked: _ReleaseRequest, watched: RowProgress = _UNWATCHED) -> Reading:
+def _read(
+    source: InputFile, kind: ReleaseKind, asked: _ReleaseRequest, watched: RowProgress = _UNWATCHED
+) -> ReleaseReading:
     renamed = {heading_key(own): known for own, known in asked.headings.items()}
     heads: list[Sheet] = []
     known: list[RecognisedSheet] = []
@@ -142,7 +144,7 @@ def _read(source: Source, kind: ReleaseKind, asked: _ReleaseRequest, watched: Ro
     if not sheets:
         raise refusal(heads, known, kind)
     inspections, disagreeing = each_once(tables)
-    return Reading(
+    return ReleaseReading(
         inspections=inspections,
         providers=tuple(providers.values()),
         problems=(*problems, *disagreeing),

@@ -16,10 +16,9 @@ from inspection_framework.exchange.readers.reports.lines import Line, body
 from inspection_framework.exchange.readers.reports.reading import ReportCollection, ReportReading
 from inspection_framework.exchange.readers.reports.team import inspectors_of
 from inspection_framework.exchange.readers.reports.title_page import TitlePage
-from inspection_framework.exchange.readers.sheets import Limits, Source, content_of
+from inspection_framework.exchange.readers.sheets import InputFile, Limits, content_of
 from inspection_framework.frameworks import named
-from inspection_framework.model.facts import Basis
-from inspection_framework.model.facts import Source as FactSource
+from inspection_framework.model.facts import Basis, Source
 from inspection_framework.model.findings import Finding
 from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Scale
@@ -37,7 +36,7 @@ _WEB_PAGE = re.compile(rb"\s*<(?:!doctype|html|\?xml|head|body)", re.IGNORECASE)
 @shows_no_child
 @checked_but("source")
 def read_report(
-    source: Source,
+    source: InputFile,
     *,
     published: date | None = None,
     provider: Provider | None = None,
@@ -137,7 +136,7 @@ def _inspection(  # noqa: PLR0913, PLR0917 # the text, its kind, and the argumen
         theme=theme,
         inspectors=inspectors_of(text, titled.kind, collected),
         note="; ".join(collected.notes),
-        source=FactSource(
+        source=Source(
             document=f"Ofsted, {titled.kind.name}, {whose.name}",
             locator="the whole report; each finding has its page and line",
             published=day if isinstance(day, date) else None,
