@@ -27,6 +27,8 @@ EXCEPTIONS: dict[tuple[str, str], str] = {
     ("src/inspection_framework/deprecation.py", "found"): _PUBLIC,
     ("src/inspection_framework/errors.py", "found"): _PUBLIC,
     ("src/inspection_framework/errors.py", "given"): _PUBLIC,
+    ("src/inspection_framework/exchange/readers/releases/reading.py", "found"): _PUBLIC,
+    ("src/inspection_framework/exchange/readers/reports/reading.py", "found"): _PUBLIC,
     ("src/inspection_framework/model/activities.py", "told"): _PUBLIC,
     ("src/inspection_framework/model/amounts.py", "found"): _PUBLIC,
     ("src/inspection_framework/rules/overall/departures.py", "found"): _PUBLIC,
