@@ -229,6 +229,20 @@ def test_answers_are_those_of_the_record_by_which_it_is_asked() -> None:
         assert answer.tally.split == by.split(EDITION_2018, GOOD_2018)
 
 
+def test_an_unknown_judgement_is_answered_by_the_record_asked_for() -> None:
+    """Whatever the unknown grade is, a record that shows nothing rules out nothing that the limits permit."""
+    unknown = {**GOOD_2018, "leaders": inf.Absence.WITHHELD}
+    answer = inf.overall_judgement(EDITION_2018, unknown, record=NOTHING)
+    assert answer.possible == answer.permitted
+    assert inf.overall_judgement(EDITION_2018, unknown).possible != answer.possible
+
+
+def test_an_outcome_that_cannot_be_hashed_is_refused() -> None:
+    """The error names the area, and the edition that was asked about."""
+    wrong: dict[str, object] = {**GOOD_2018, "leaders": []}
+    assert "leaders" in refusal(inf.overall_judgement, EDITION_2018, wrong)
+
+
 def test_a_text_that_leaves_no_choice_is_expected() -> None:
     """If stated limits that always bind leave one grade, the text expects that grade."""
     limit = inf.model.StatedBound(

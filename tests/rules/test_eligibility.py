@@ -1,6 +1,6 @@
 """Whether an activity may come next: the default, what may come, what does not, and what is unknown."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import attrs
 import pytest
@@ -256,6 +256,7 @@ class TestDuring:
         assert eligible.answer is answer
         (why,) = (reason for reason in eligible.reasons if reason.rule == "during")
         assert why.says == f"Its window by policy {says} the period asked about, {Period(since, until)}."
+        assert why.standing is Standing.INFERRED
         assert eligible.question == f"Short inspection of Borsetshire, {Period(since, until)}: may it come next?"
 
     def test_a_window_that_has_not_opened(self) -> None:
@@ -263,6 +264,21 @@ class TestDuring:
         during = Period(TODAY, date(2027, 6, 30))
         answer = eligibility(PROVIDER, ACTIVITIES["short"], [graded(date(2025, 6, 2))], on=TODAY, during=during)
         assert answer.answer is Answer.NOT_USUAL
+
+    def test_the_day_on_which_the_window_opens(self) -> None:
+        """A period that ends on that day has it in common with the window."""
+        opens = date(2027, 12, 2)
+        for until, answer in ((opens - timedelta(1), Answer.NOT_USUAL), (opens, Answer.MAY)):
+            during = Period(TODAY, until)
+            asked = eligibility(PROVIDER, ACTIVITIES["short"], [graded(date(2025, 6, 2))], on=TODAY, during=during)
+            assert asked.answer is answer
+
+    def test_the_day_on_which_the_window_closes(self) -> None:
+        """The window is not past on its last day."""
+        closes = date(2027, 7, 8)
+        for on, answer in ((closes, Answer.YES), (closes + timedelta(1), Answer.MAY)):
+            asked = eligibility(PROVIDER, ACTIVITIES["short"], [GOOD], on=on, during=Period(on, None))
+            assert asked.answer is answer
 
     def test_a_window_that_is_past(self) -> None:
         """A late inspection may come at any time: its window no longer says anything."""
