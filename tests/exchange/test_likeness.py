@@ -62,4 +62,4 @@ def test_headings_beyond_the_first_thousand_are_not_compared(read: object) -> No
         with pytest.raises(UnreadableFileError) as refused:
             read(file.encode())  # type: ignore[operator] # pyright: ignore[reportCallIssue, reportUnknownVariableType]
         assert ("column A is similar to" in str(refused.value)) is suggested
-        assert "is near to" in str(refused.value) or not suggested
+        assert "is similar to" in str(refused.value) or not suggested

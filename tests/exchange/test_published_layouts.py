@@ -55,7 +55,7 @@ def test_each_heading_is_known(table: str) -> None:
     """No heading is named as unknown or missing, and each grade of its row is read."""
     reading = read(table)
     known = [problem for problem in reading.problems if "a heading of this table" in problem.expected]
-    missing = [problem for problem in reading.problems if "it is not there" in problem.expected]
+    missing = [problem for problem in reading.problems if "which is missing" in problem.expected]
     assert (known, missing) == ([], [])
     (inspection,) = reading.inspections
     assert str(inspection.provider).endswith("(childrens_home SC999001)")
