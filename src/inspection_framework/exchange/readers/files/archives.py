@@ -1,4 +1,4 @@
-"""The archive that a workbook is: unpacked part by part, never further than it may be, whatever it says of itself."""
+"""The archive of a workbook: unpacked part by part, within the limits, whatever sizes it declares."""
 
 import io
 import struct

@@ -22,7 +22,7 @@ _CELLS = ("table:table-cell", "table:covered-table-cell")
 _KEPT = 50_000
 """Start tags of cells that are kept as what they tell."""
 _NOTHING = -1
-"""Stands for the number of texts that a cell has said before its first paragraph."""
+"""Means the number of texts that a cell has said before its first paragraph."""
 _NUMBERS = ("float", "percentage", "currency")
 _BREAKS = {"text:tab": "\t", "text:line-break": "\n"}
 _ERROR = re.compile("#[A-Z][A-Z0-9/_]*[!?]?|Err:[0-9]{3}")
@@ -57,7 +57,7 @@ def _tables(archive: Archive, content: bytes) -> Iterator[tuple[int, int]]:
 
 @attrs.frozen
 class _OdsCellStart:
-    """What the start tag of a cell tells: how often it is repeated, and its value or that this is its text."""
+    """The start tag of a cell: how often the cell is repeated, and its value, or that its value is its text."""
 
     repeated: int
     value: Cell
@@ -68,7 +68,7 @@ _TEXT = _OdsCellStart(1, None, is_text=True)
 
 
 class _OdsTable:
-    """A table, taken up tag by tag."""
+    """A table that is read tag by tag."""
 
     def __init__(self, archive: Archive, only: Callable[[Sheet], bool] | None) -> None:
         self._xml = PlainXml(archive, CONTENT)
@@ -221,7 +221,7 @@ class _OdsTable:
 
 
 def _is_apart(name: str) -> bool:
-    """Return whether an element in a cell is no part of what the cell says: a note, a picture."""
+    """Return whether an element in a cell is no part of what the cell says: a note or a picture."""
     return name == "office:annotation" or name.startswith("draw:")
 
 

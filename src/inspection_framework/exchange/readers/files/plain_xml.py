@@ -54,7 +54,7 @@ class Node(ImmutableEnum):
 
 
 class PlainXml:
-    """One XML part, taken up piece by piece. Whoever takes it up keeps ``depth``, how many elements are open."""
+    """One XML part that is read piece by piece. Its reader keeps ``depth``, the number of open elements."""
 
     def __init__(self, archive: Archive, name: str) -> None:
         self.archive = archive

@@ -1,4 +1,4 @@
-"""The rows of one sheet of a workbook, as they are taken up, within the budget of the file."""
+"""The rows of one sheet of a workbook, as they are read, within the budget of the file."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -76,7 +76,7 @@ class SheetRows:
 
 
 def number_in(text: str) -> Cell:
-    """Return the number a text is, whole if it can be; the text itself where it is no finite number.
+    """Return the number a text is, whole if it can be; the text itself if it is not a finite number.
 
     >>> number_in("3.0"), number_in("1E-2"), number_in("NaN"), number_in("1_0")
     (3, 0.01, 'NaN', '1_0')
@@ -91,7 +91,7 @@ def number_in(text: str) -> Cell:
 
 
 def moment_in(text: str) -> Cell:
-    """Return the day that a text is, with the time unless it is midnight; the text itself where it is neither.
+    """Return the day that a text is, with the time unless it is midnight; the text itself if it is neither.
 
     >>> moment_in("2021-11-22"), moment_in("2021-11-22T00:00:00"), moment_in("soon")
     (datetime.date(2021, 11, 22), datetime.date(2021, 11, 22), 'soon')

@@ -25,7 +25,7 @@ def xlsx_sheets(archive: Archive, only: Callable[[Sheet], bool] | None) -> Itera
     if archive.find("xl/workbook.bin"):
         raise UnreadableFileError(file, "it is a binary workbook (XLSB)", "Save it as XLSX or ODS")
     if not archive.find(_WORKBOOK):
-        raise UnreadableFileError(file, "it is an archive, and no workbook", "Unpack it, and give the file")
+        raise UnreadableFileError(file, "it is an archive, but not a workbook", "Unpack it, and give the file")
     links = _links(archive)
     sheets, since_1904 = _listed(archive)
     worksheets = [(title, *links.get(link, ("", ""))) for title, link in sheets]

@@ -51,7 +51,7 @@ def meant_by(code: str) -> NumberMeaning:
 
 
 def moment(number: float, *, since_1904: bool) -> Cell:
-    """Return the day, the time, or the day and time that a number stands for; the number where it stands for none.
+    """Return the day, the time, or the day and time that a number means, or the number itself if it means none.
 
     >>> moment(45000, since_1904=False), moment(0.5, since_1904=False), moment(1, since_1904=True)
     (datetime.date(2023, 3, 15), '12:00:00', datetime.date(1904, 1, 2))

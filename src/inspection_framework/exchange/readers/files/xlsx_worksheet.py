@@ -31,14 +31,14 @@ class WorkbookParts:
 
 @attrs.frozen
 class _XlsxCellStart:
-    """What the start tag of a cell tells beside its place: its type, and what a number in it means."""
+    """The start tag of a cell without its place: its type, and what a number in it means."""
 
     kind: str
     meant: NumberMeaning
 
 
 class Worksheet:
-    """A worksheet, taken up tag by tag. Rows and cells must come in order, as every spreadsheet program writes them."""
+    """A worksheet that is read tag by tag. Rows and cells must come in order, as every spreadsheet program writes them."""
 
     def __init__(self, xml: PlainXml, book: WorkbookParts, rows: SheetRows) -> None:
         self._xml = xml
@@ -191,7 +191,7 @@ class Worksheet:
 
 
 def _column(letters: str) -> int:
-    """Return the number of a column, 0 if none is called so.
+    """Return the number of a column, 0 if no column has this name.
 
     >>> _column("AA"), _column("a")
     (27, 0)
