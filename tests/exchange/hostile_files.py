@@ -72,7 +72,7 @@ def _archives() -> Iterator[Hostile]:
     yield Hostile("zip bomb that calls itself small", lambda: lying("content.xml", small, 10), "is damaged")
     yield Hostile("part that is not packed", lambda: lying("content.xml", b"\xff" * 50, 50), "content.xml is damaged")
     yield Hostile("binary workbook", lambda: archive({"xl/workbook.bin": b""}), "it is a binary workbook (XLSB)")
-    yield Hostile("archive of anything", lambda: archive({"a.csv": b"URN"}), "it is an archive, and no workbook")
+    yield Hostile("archive of anything", lambda: archive({"a.csv": b"URN"}), "it is an archive, but not a workbook")
     yield Hostile("unknown packing", lambda: archive({"content.xml": b"x" * 99}, ZIP_LZMA), "packed in a way that")
     yield Hostile("part with a password", lambda: encrypted(whole), "it is protected with a password")
     yield Hostile("part beyond the end", lambda: displaced(whole), "is cut off")

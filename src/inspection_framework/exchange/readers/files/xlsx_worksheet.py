@@ -38,7 +38,7 @@ class _XlsxCellStart:
 
 
 class Worksheet:
-    """A worksheet that is read tag by tag. Rows and cells must come in order, as every spreadsheet program writes them."""
+    """A worksheet that is read tag by tag. Rows and cells must come in order, as programs write them."""
 
     def __init__(self, xml: PlainXml, book: WorkbookParts, rows: SheetRows) -> None:
         self._xml = xml
