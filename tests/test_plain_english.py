@@ -1,5 +1,7 @@
 """The check that keeps code and pages in plain English sees each kind of fault, and nothing else."""
 
+import runpy
+import sys
 from pathlib import Path
 
 import pytest
@@ -89,6 +91,14 @@ def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
     page.write_text(f"It {PRESENT} here.\n", encoding="utf-8")
     assert main([str(page)]) == 1
     assert capsys.readouterr().out == f"{page.as_posix()}:1: '{PRESENT}': write \"is\"\n"
+
+
+def test_the_module_is_the_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`python -m tests.plain_english` takes paths and ends as the command does."""
+    monkeypatch.setattr(sys, "argv", ["plain_english", str(tmp_path)])
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_module("tests.plain_english", run_name="__main__")
+    assert ended.value.code == 0
 
 
 def test_this_project(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
