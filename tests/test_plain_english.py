@@ -95,6 +95,7 @@ def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
 
 def test_the_module_is_the_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """`python -m tests.plain_english` takes paths and ends as the command does."""
+    monkeypatch.delitem(sys.modules, "tests.plain_english")
     monkeypatch.setattr(sys, "argv", ["plain_english", str(tmp_path)])
     with pytest.raises(SystemExit) as ended:
         runpy.run_module("tests.plain_english", run_name="__main__")
