@@ -183,6 +183,7 @@ class TestEditions:
         reaches(testing.our_frameworks(), lambda framework: [framework], *OURS)
         reaches(testing.our_editions(), lambda edition: [edition], *OUR_EDITIONS)
 
+    @pytest.mark.edges
     def test_they_reach_every_part(self) -> None:
         """Every role and every optional part of an edition, limits of either force, and activities of every kind."""
         reaches(
@@ -234,6 +235,7 @@ class TestRecords:
                 in inf.overall_judgement(attrs.evolve(seen.edition, limits=()), seen.by_area, record=record).possible
             )
 
+    @pytest.mark.edges
     def test_all_of_it_is_reached(self) -> None:
         """Bounds, usual rules, successions, and records of two editions are reached."""
         reaches(
@@ -261,6 +263,7 @@ class TestWhatComesNext:
         """There is one or none, never two."""
         assert [path.mode for path in regime.pathways].count(Mode.DEFAULT) <= 1
 
+    @pytest.mark.edges
     def test_all_of_it_is_reached(self) -> None:
         """Histories of several inspections, known and not yet published; pathways and suspensions."""
         reaches(

@@ -136,8 +136,11 @@ def _others() -> Iterator[object]:
     )
 
 
-def taken_apart(value: object) -> Iterator[object]:
-    """Yield a value and all its parts."""
+def taken_apart(value: object, seen: set[int]) -> Iterator[object]:
+    """Yield a value and all its parts, but no object twice: ``seen`` has the ids of those that were yielded."""
+    if id(value) in seen:
+        return
+    seen.add(id(value))
     yield value
     parts: Iterable[object] = ()
     if isinstance(value, tuple):
@@ -145,7 +148,7 @@ def taken_apart(value: object) -> Iterator[object]:
     elif attrs.has(kind := type(value)):
         parts = [getattr(value, field.name) for field in attrs.fields(kind)]
     for part in parts:
-        yield from taken_apart(part)
+        yield from taken_apart(part, seen)
 
 
 def name_of(value: object) -> str:
@@ -172,8 +175,9 @@ def examples() -> dict[str, tuple[object, ...]]:
         RECORD,
     )
     by_type: dict[str, dict[object, None]] = {}
+    seen: set[int] = set()
     for root in roots:
-        for value in taken_apart(root):
+        for value in taken_apart(root, seen):
             if attrs.has(type(value)) or isinstance(value, Enum):
                 values = by_type.setdefault(name_of(value), {})
                 if len(values) < FEW:
