@@ -18,7 +18,6 @@ __all__ = [
     "CYPN_ACTION_PLANS",
     "CYPN_ENGAGEMENT",
     "CYPN_PREPARING",
-    "DEVON",
     "EDYOURSELF_FRAMEWORK",
     "GUIDANCE_APRIL_2024",
     "GUIDANCE_DECEMBER_2024",
@@ -225,13 +224,6 @@ CYPN_PREPARING = Source(
     checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://www.cypnow.co.uk/features/article/inspections-clinic-preparing-for-inspection",
-)
-DEVON = Source(
-    document="Devon County Council, committee paper on Ofsted's visit of May 2021",
-    unlocated="only an account of it was seen",
-    basis=Basis.SECONDARY,
-    checked_on=date(2026, 11, 22),
-    wording_seen=False,
 )
 EDYOURSELF_FRAMEWORK = Source(
     document="Ed Yourself, Ofsted ILACS 2018 self evaluation and child level data",

@@ -8,7 +8,6 @@ from inspection_framework.frameworks.deadlines import AFTER_PRIORITY_ACTION
 from inspection_framework.frameworks.ilacs.publication import OF_FOCUSED_VISITS, OF_MONITORING_VISITS
 from inspection_framework.frameworks.ilacs.sources import (
     CUMBRIA_VISIT,
-    DEVON,
     LGA_FIRST,
     MONITORING_LETTERS,
     NATIONAL_DIRECTOR_2017,
@@ -223,9 +222,9 @@ MONITORING_VISIT = Activity(
             _STARTS_2024_25,
         ),
         Fact(
-            "Very rarely there is a focused visit instead, as in Devon in May 2021.",
-            DEVON,
-            note="during the pandemic",
+            'Of 42 virtual visits "to check on covid responses" in 2020-2021, 21 were to authorities judged inadequate.',
+            SESLIP,
+            note="counted there as focused visits, which such authorities do not usually have",
         ),
     ),
 )
