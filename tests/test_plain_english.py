@@ -102,6 +102,7 @@ def test_the_module_is_the_command(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert ended.value.code == 0
 
 
+@pytest.mark.edges
 def test_this_project(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """All of ours is in plain English."""
     monkeypatch.chdir(Path(__file__).parents[1])
