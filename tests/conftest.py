@@ -1,6 +1,5 @@
 """What all tests share: how many examples Hypothesis tries, and where the published files are."""
 
-import gc
 import os
 import sys
 from collections.abc import Mapping
@@ -72,8 +71,3 @@ def program_or_skip(name: str, location: str | None, *, ci: bool) -> str:
 def shared_data() -> Path:
     """Return the folder of published files that is too large for the repository."""
     return folder_or_skip(SHARED_DATA, ci=bool(os.environ.get("CI")))
-
-
-def pytest_collection_finish() -> None:
-    """Keep what collecting made out of later collections of garbage: most of it lives as long as the tests."""
-    gc.freeze()
