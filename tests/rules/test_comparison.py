@@ -126,7 +126,7 @@ class TestWorstAndBest:
     @pytest.mark.parametrize("absence", Absence)
     def test_an_absence_is_no_grade(self, pick: str, absence: Absence) -> None:
         """An absence has no order with a grade: it is neither ignored nor treated as the worst."""
-        advice = "leave out values that are not grades, and say how many there were"
+        advice = "leave out values that are not grades, and report how many you left out"
         lists: list[list[Outcome]] = [[Grade.GOOD, absence], [absence, Grade.GOOD], [absence]]
         for given_outcomes in lists:
             shown = ", ".join(map(str, given_outcomes))

@@ -18,7 +18,7 @@ class Reasons:
         self._numbers: dict[Entry, int] = {}
 
     def cite(self, reasons: Iterable[Reason]) -> str:
-        """Return the numbers of reasons. Equal reasons have the same number."""
+        """Return the numbers in the list of reasons by which these are cited. Equal reasons have the same number."""
         numbers = [self._numbers.setdefault(entry_of(reason), len(self._numbers) + 1) for reason in reasons]
         return ", ".join(str(number) for number in dict.fromkeys(numbers))
 

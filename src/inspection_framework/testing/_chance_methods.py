@@ -41,7 +41,7 @@ def chance_methods(
 ) -> SearchStrategy[ChanceMethod]:
     """Return a strategy for methods of counting chances of inspections.
 
-    Inspections are under the given framework and follow some of the given editions, by default any.
+    Each method is for ``framework``, and its groups name only editions among ``editions``. Both may be any by default.
 
     >>> from inspection_framework.testing import chance_methods, simplest
     >>> simplest(chance_methods()).groups

@@ -1,4 +1,4 @@
-"""Tests of the cells of a row."""
+"""Expressions that test the cells of each row of a frame."""
 
 from collections.abc import Iterable, Mapping
 from functools import reduce

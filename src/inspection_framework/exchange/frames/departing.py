@@ -1,4 +1,4 @@
-"""Departures of reports from what their edition leads one to expect, over columns: yes, no or unknown."""
+"""Departures of reports in a frame from what their edition leads one to expect: yes, no or unknown."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta

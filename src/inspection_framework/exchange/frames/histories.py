@@ -1,4 +1,4 @@
-"""The history of each provider over columns: the edition on a day, the latest inspection, and the one before each."""
+"""The history of each provider in a frame: an inspection's edition, the latest by a day, and the one before each."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date

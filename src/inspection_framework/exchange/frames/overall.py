@@ -1,4 +1,4 @@
-"""The overall judgement over columns: possible, expected and usual, as the call for a single inspection says."""
+"""The overall judgements of a frame: possible, expected and usual, as ``overall_judgement`` answers for one row."""
 
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress

@@ -58,7 +58,7 @@ def _nothing_follows(frame: Any, overall: str, *main: str) -> nw.Expr:  # noqa: 
 
 @attrs.frozen
 class _OverallDeparturesRule(Profiles):
-    """The rule for departures of an overall judgement from the others, by a record."""
+    """The rule that compares an overall judgement with the one that the other judgements and a record lead to."""
 
     record: Record | None
 

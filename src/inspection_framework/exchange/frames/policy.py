@@ -1,4 +1,4 @@
-"""What comes next by policy, over columns: the graded inspection that the rules name, and when it comes."""
+"""What comes next by policy for each row of a frame: the graded inspection that the rules name, and when it comes."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -184,7 +184,7 @@ def _after(count: int) -> str:
 
 
 def _day_after(months: Iterable[int], count: nw.Expr) -> nw.Expr:
-    """Return the day after the first day on site by a column of numbers of months."""
+    """Return the day that is a column's number of months after the first day on site."""
     chain = nw.lit(None, nw.Date())
     for each in months:
         chain = nw.when(count == each).then(nw.col(_after(each))).otherwise(chain)

@@ -184,8 +184,8 @@ def _checked(counts: Mapping[str, Mapping[str, int]], total: str) -> dict[str, d
 def _problems_of_names(names: Iterable[object], total: str) -> Iterator[Problem]:
     """Yield the names that are not texts, or that look the same as another when printed.
 
-    A reader would take two such rows or columns for one. With equal names they would be one here too, and protecting
-    one would not protect the other.
+    A reader would take two such rows or columns for a single one. If their names were equal, they would also be merged
+    here, and protecting one of them would not protect the other.
     """
     first: dict[str, object] = {}
     for name in names:

@@ -77,7 +77,7 @@ class Chance(Value):
     @property
     def counts(self) -> str:
         """The counts behind the chance, in words."""
-        longer = f" and {self.joined} that were longer when the count began" if self.joined else ""
+        longer = f" and {self.joined} that had already lasted longer when counting began" if self.joined else ""
         censored = f", {self.censored} could not be followed to the end" if self.censored else ""
         return f"of {self.at_risk} waits{longer}, {self.events} ended in an inspection{censored}"
 

@@ -35,8 +35,9 @@ class Wait:
 class Share:
     """A share of waits that end in an inspection within a time, from 0 to 1, with its interval and its counts.
 
-    ``at_risk`` waits had lasted as long at the start, and ``joined`` came under observation later. Of all these,
-    ``events`` ended in an inspection and ``censored`` left observation without one. ``fewest`` is the smallest number
+    ``at_risk`` is the number of waits under observation at the start of that time, and ``joined`` the number that came
+    under observation later. Of all these, ``events`` ended in an inspection and ``censored`` left observation without
+    one. ``fewest`` is the smallest number
     under observation at any moment.
     """
 
@@ -90,9 +91,10 @@ class Waits:
         return _share(share, 1.0, low, 1.0) if last else _share(share, 1 - remaining, low, high)
 
     def at_a_rate(self, since: int, further: int) -> Share:
-        """Return the share within further days, if inspections after waits of ``since`` days come at a constant rate.
+        """Return the share of waits of ``since`` days that end within further days, assuming a constant rate.
 
-        At least one wait must have lasted longer than ``since`` days.
+        The rate is counted over the days of all waits after their first ``since`` days. At least one wait must have
+        lasted longer than that.
         """
         share = self._counted(since, self._left[-1])
         entered, left = (sum(max(day, since) for day in days) for days in (self._entered, self._left))

@@ -242,7 +242,7 @@ def _wording_not_found(edition: Edition[S]) -> list[Reason]:
 
 
 def _seen_by(bound: Bound[S], edition: Edition[S], profile: Mapping[str, Outcome]) -> dict[str, Outcome]:
-    """Return the outcomes that a bound looks at."""
+    """Return the outcomes of the areas that a bound counts or names."""
     seen = {area for count in (*bound.when, *bound.unless) for area in count.among(edition.areas)}
     seen |= {area.id for area in edition.areas if area.role in bound.within}
     return {area: outcome for area, outcome in profile.items() if area in seen}

@@ -79,7 +79,7 @@ def _ordered(asked: str, grades: Iterable[Any]) -> list[Any]:
     if not listed:
         raise NotComparableError(asked, shown, "give at least one grade")
     if not all(isinstance(grade, Scale) for grade in listed):
-        raise NotComparableError(asked, shown, "leave out values that are not grades, and say how many there were")
+        raise NotComparableError(asked, shown, "leave out values that are not grades, and report how many you left out")
     kinds: set[Any] = {type(grade) for grade in listed}
     if len(kinds) > 1:
         raise NotComparableError(asked, shown, "grades of different scales cannot be put in order")

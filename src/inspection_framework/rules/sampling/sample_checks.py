@@ -80,7 +80,7 @@ class Feasibility(Shown, Value):
 
     @property
     def shortfalls(self) -> tuple[Check, ...]:
-        """The rules that cannot be met, each with by how many children the population is short."""
+        """The rules that cannot be met, each with the number of children that are missing."""
         return tuple(check for check in self.checks if check.verdict is Verdict.MISSED)
 
     @property

@@ -78,7 +78,7 @@ def _notified_on(said: Notice, on_site: date, week: date | None) -> tuple[date |
 
 
 def _before(day: date, length: Length | None) -> date | None:
-    """Return the day that is a length before a day, or ``None`` for a length in other units or an unknown one."""
+    """Return the day that is ``length`` before ``day``, or ``None`` if the length is unknown or in another unit."""
     if isinstance(length, WorkingDays):
         return add_working_days(day, -length.count)
     if isinstance(length, CalendarDays):

@@ -101,8 +101,8 @@ def working_days_between(first: date, last: date) -> int:
 def is_projected(day: date) -> bool:
     """Return whether a day is after the years for which bank holidays are announced, which end with 2028.
 
-    After them the holidays are those of every year: a holiday moved or added for one year is not known. A holiday may
-    still be added in the announced years too, as 19 September 2022 was.
+    Later years have only the holidays that come every year, because a holiday moved or added for a single year is not
+    known yet. One may still be added in the announced years too, as 19 September 2022 was.
 
     >>> is_projected(date(2028, 12, 31)), is_projected(date(2029, 1, 1))
     (False, True)
