@@ -93,7 +93,7 @@ def _refuse_doubled(file: str, top: int, row: Sequence[Cell]) -> None:
 
 
 def groups_of(plan: SamplingPlan) -> tuple[str, ...]:
-    """Return the groups of a plan that a child may be in: its strata, and the groups for which they have minima."""
+    """Return the groups of a plan to which a child may belong: its strata, and the groups of their minima."""
     minima = (stratum.of_whom for stratum in plan.quotas)
     return tuple(
         dict.fromkeys([*(stratum.id for stratum in plan.quotas), *(minimum.group for minimum in minima if minimum)])
