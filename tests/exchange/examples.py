@@ -1,7 +1,7 @@
 """Values of every type that documents hold: those of the library and all their parts, and others made here."""
 
 import inspect
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import Enum
 from functools import cache
@@ -136,19 +136,22 @@ def _others() -> Iterator[object]:
     )
 
 
-def taken_apart(value: object, seen: set[int]) -> Iterator[object]:
-    """Yield a value and all its parts, but no object twice: ``seen`` has the ids of those that were yielded."""
-    if id(value) in seen:
-        return
-    seen.add(id(value))
-    yield value
-    parts: Iterable[object] = ()
-    if isinstance(value, tuple):
-        parts = cast("tuple[object, ...]", value)
-    elif attrs.has(kind := type(value)):
-        parts = [getattr(value, field.name) for field in attrs.fields(kind)]
-    for part in parts:
-        yield from taken_apart(part, seen)
+def taken_apart(value: object) -> Iterator[object]:
+    """Yield a value and all its parts in order, but no object twice."""
+    seen: set[int] = set()
+    left = [value]
+    while left:
+        part = left.pop()
+        if id(part) in seen:
+            continue
+        seen.add(id(part))
+        yield part
+        parts: Sequence[object] = ()
+        if isinstance(part, tuple):
+            parts = cast("tuple[object, ...]", part)
+        elif attrs.has(kind := type(part)):
+            parts = [getattr(part, field.name) for field in attrs.fields(kind)]
+        left.extend(reversed(parts))
 
 
 def name_of(value: object) -> str:
@@ -175,13 +178,11 @@ def examples() -> dict[str, tuple[object, ...]]:
         RECORD,
     )
     by_type: dict[str, dict[object, None]] = {}
-    seen: set[int] = set()
-    for root in roots:
-        for value in taken_apart(root, seen):
-            if attrs.has(type(value)) or isinstance(value, Enum):
-                values = by_type.setdefault(name_of(value), {})
-                if len(values) < FEW:
-                    values[value] = None
+    for value in taken_apart(roots):
+        if attrs.has(type(value)) or isinstance(value, Enum):
+            values = by_type.setdefault(name_of(value), {})
+            if len(values) < FEW:
+                values[value] = None
     return {name: tuple(by_type[name]) for name in sorted(by_type)}
 
 

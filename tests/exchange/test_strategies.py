@@ -24,7 +24,7 @@ OURS: set[object] = {*EDITIONS, *(activity for edition in EDITIONS for activity 
 
 def made_up(value: object) -> tuple[Framework[Any], ...]:
     """Return frameworks with everything that a value refers to and the library lacks."""
-    parts = [part for part in dict.fromkeys(taken_apart(value, set())) if part not in OURS]
+    parts = [part for part in dict.fromkeys(taken_apart(value)) if part not in OURS]
     frameworks = [
         framework for framework in _of(cast("type[Framework[Any]]", Framework), parts) if framework not in FRAMEWORKS
     ]
