@@ -49,6 +49,11 @@ class ChildrenRead:
             characteristics = frozenset(self.characteristics[reference].items())
             yield ChildRecord(reference=Reference(reference), entries=tuple(entries), characteristics=characteristics)
 
+    def add_problem(self, child_list: ChildList, index: int, what: str, column: str | None = None) -> None:
+        """Add a problem of a row or, with the title of its column, of a cell."""
+        cell = "" if column is None else f", column {column!r}"
+        self.problems.append(Problem(f"list {child_list.number}, row {index + 1}{cell}", what))
+
     def describe(self, reference: str, name: str, value: str) -> bool:
         """Keep a characteristic of a child; return whether an earlier row says otherwise."""
         return self.characteristics.setdefault(reference, {}).setdefault(name, value) != value
@@ -158,8 +163,7 @@ class ChildRowReader:
                 self._problem(index, holds, "an earlier row of the child has another value, which is used")
 
     def _problem(self, index: int, holds: Holds, what: str) -> None:
-        where = f"list {self.child_list.number}, row {index + 1}, column {self.title(holds)!r}"
-        self.children.problems.append(Problem(where, what))
+        self.children.add_problem(self.child_list, index, what, self.title(holds))
 
 
 def _why_no_day(cell: object) -> str:

@@ -75,10 +75,10 @@ class ChildListReader:
             return
         places, unsure = places_of(columns, rows[top])
         for column in unsure:
-            self._problem(child_list, top, column.title, "two columns or more could be it: none was read")
+            self.children.add_problem(child_list, top, "two columns or more could be it: none was read", column.title)
         for column in columns:
             if column.holds and column.holds not in places and column not in unsure:
-                self._problem(child_list, top, column.title, "it is missing")
+                self.children.add_problem(child_list, top, "it is missing", column.title)
         filled = {
             index: sum(not is_blank(cell) for cell in rows[index])
             for index in range(top + 1, len(rows))
@@ -93,7 +93,7 @@ class ChildListReader:
         ]
         if 2 * len(alone) < len(data):  # where others say more, a single cell is a remark
             for index in alone:
-                self._row_problem(
+                self.children.add_problem(
                     child_list, index, "only its first cell is filled, so it is not a child: it was left out"
                 )
             data = [index for index in data if index not in {*alone}]
@@ -115,11 +115,5 @@ class ChildListReader:
         """Return whether a row is about a child; add a problem if it is something else."""
         what = not_data(row, headings)
         if what is not None:
-            self._row_problem(child_list, index, f"it is {what.value}, not a child: it was left out")
+            self.children.add_problem(child_list, index, f"it is {what.value}, not a child: it was left out")
         return what is None
-
-    def _row_problem(self, child_list: ChildList, index: int, what: str) -> None:
-        self.children.problems.append(Problem(f"list {child_list.number}, row {index + 1}", what))
-
-    def _problem(self, child_list: ChildList, index: int, column: str, what: str) -> None:
-        self.children.problems.append(Problem(f"list {child_list.number}, row {index + 1}, column {column!r}", what))
