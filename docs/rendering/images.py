@@ -15,7 +15,7 @@ from inspection_framework.exchange.readers import read_outcomes
 from inspection_framework.frameworks import ILACS, SIF
 from inspection_framework.notebook import html, table
 
-__all__ = ["images"]
+__all__ = ["images", "save"]
 
 FOLDER = Path(__file__).parents[1] / "_static" / "notebook"
 WIDTH, TALL = 1040, 3600
@@ -37,7 +37,7 @@ Camelot,28/02/2022,19/04/2022,Good,Good,
 """
 """The release that docs/how-to/releases.md reads."""
 FLAGS = (
-    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--hide-scrollbars"),
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--hide-scrollbars"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
 )
 
@@ -82,23 +82,34 @@ def images(chromium: str, folder: Path = FOLDER) -> None:
                 page.write_text(f"<!doctype html><meta charset=utf-8><style>{style}</style>{html(value)}", "utf-8")
                 subprocess.run(  # noqa: S603 # the browser that was named, and a page of our own
                     [
-                        *(chromium, *FLAGS, f"--user-data-dir={scratch}/profile", f"--window-size={WIDTH},{TALL}"),
+                        *(
+                            chromium,
+                            "--headless",
+                            *FLAGS,
+                            f"--user-data-dir={scratch}/profile",
+                            f"--window-size={WIDTH},{TALL}",
+                        ),
                         *(f"--screenshot={scratch}/page.png", page.as_uri()),
                     ],
                     check=True,
                     capture_output=True,
                 )
-                _trimmed(Path(scratch) / "page.png").save(folder / f"{name}-{theme}.png", optimize=True)
+                save(_trimmed(Path(scratch) / "page.png"), folder / f"{name}-{theme}.png")
 
 
 def _trimmed(path: Path) -> Image.Image:
-    """Return the image without the empty part below, with as many colours as a display needs."""
+    """Return the image without the empty part below."""
     page = Image.open(path).convert("RGB")
     empty = Image.new("RGB", page.size, page.getpixel((0, 0)))
     box = ImageChops.difference(page, empty).getbbox()
     bottom = box[3] + MARGIN if box else page.height
-    few = page.crop((0, 0, page.width, min(bottom, page.height)))
-    return few.quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    return page.crop((0, 0, page.width, min(bottom, page.height)))
+
+
+def save(picture: Image.Image, path: Path) -> None:
+    """Write a picture in as many colours as a display needs."""
+    few = picture.convert("RGB").quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    few.save(path, optimize=True)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
-from docs.rendering.images import COLOURS, FLAGS, FOLDER
+from docs.rendering.images import FLAGS, FOLDER, save
 
 __all__ = ["page_image"]
 
@@ -23,9 +23,7 @@ def page_image(chromium: str, page: Path, release: Path, folder: Path = FOLDER) 
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(SimpleHTTPRequestHandler, directory=str(page)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=chromium, args=[flag for flag in FLAGS if flag != "--headless"]
-        )
+        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         shown = browser.new_page(viewport={"width": WIDTH, "height": TALL}, locale="en-GB")
         shown.goto(f"http://127.0.0.1:{server.server_port}/")
         shown.get_by_label("File", exact=True).set_input_files(release)
@@ -34,11 +32,9 @@ def page_image(chromium: str, page: Path, release: Path, folder: Path = FOLDER) 
         shown.get_by_role("button", name="Ask").click()
         shown.get_by_text("Done.").wait_for()
         shown.evaluate("() => { document.activeElement.blur(); scrollTo(0, 0) }")
-        picture = Image.open(BytesIO(shown.screenshot())).convert("RGB")
+        save(Image.open(BytesIO(shown.screenshot())), folder / "browser-light.png")
         browser.close()
     server.shutdown()
-    few = picture.quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
-    few.save(folder / "browser-light.png", optimize=True)
 
 
 if __name__ == "__main__":

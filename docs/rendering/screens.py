@@ -22,7 +22,7 @@ from playwright.sync_api import Error, Page, sync_playwright
 from rich.console import Console
 from rich.text import Text
 
-from docs.rendering.images import COLOURS, FLAGS, FOLDER
+from docs.rendering.images import FLAGS, FOLDER, save
 
 __all__ = ["screens"]
 
@@ -115,11 +115,9 @@ def in_a_terminal(text: str) -> str:
     return console.export_html(inline_styles=True, code_format=TERMINAL)
 
 
-def save(picture: bytes, name: str, folder: Path) -> None:
-    """Keep a picture in as many colours as it needs."""
-    few = Image.open(io.BytesIO(picture)).convert("RGB")
-    few = few.quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
-    few.save(folder / f"screen-{name}.png", optimize=True)
+def save_screen(picture: bytes, name: str, folder: Path) -> None:
+    """Write a screen among the images of displays."""
+    save(Image.open(io.BytesIO(picture)), folder / f"screen-{name}.png")
 
 
 @contextmanager
@@ -181,7 +179,7 @@ def of_jupyterlab(page: Page, folder: Path) -> None:
             cell = page.locator(".jp-Notebook .jp-CodeCell").nth(number)
             cell.scroll_into_view_if_needed()
             cell.locator(".jp-OutputArea-output").first.wait_for(timeout=60_000)
-            save(cell.screenshot(), f"jupyterlab-{name}", folder)
+            save_screen(cell.screenshot(), f"jupyterlab-{name}", folder)
 
 
 def screens(chromium: str, folder: Path = FOLDER) -> None:
@@ -191,13 +189,11 @@ def screens(chromium: str, folder: Path = FOLDER) -> None:
     texts["pytest"] = pytest_run("test_outlook", "test_judgement", "test_timetable")
     texts["pytest-more"] = pytest_run("test_history", "test_sample")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which(chromium), args=[flag for flag in FLAGS if flag != "--headless"]
-        )
+        browser = playwright.chromium.launch(executable_path=shutil.which(chromium), args=FLAGS)
         page = browser.new_page(viewport={"width": 1000, "height": 200})
         for name, text in texts.items():
             page.set_content(in_a_terminal(text))
-            save(page.screenshot(full_page=True), name, folder)
+            save_screen(page.screenshot(full_page=True), name, folder)
         wide = browser.new_page(viewport={"width": 1400, "height": 2400})
         of_jupyterlab(wide, folder)
         browser.close()

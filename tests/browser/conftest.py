@@ -78,7 +78,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def chromium(folder: Path) -> Iterator[Browser]:
     """Start Chromium, headless and with an empty profile."""
     assert folder.is_dir()
-    flags = [flag for flag in FLAGS if flag not in {"--headless", "--hide-scrollbars"}]
+    flags = [flag for flag in FLAGS if flag != "--hide-scrollbars"]
     path = shutil.which("chromium")
     # In one statement, because coverage misses the line after the first switch of a greenlet.
     with sync_playwright() as playwright, playwright.chromium.launch(executable_path=path, args=flags) as browser:
