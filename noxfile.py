@@ -128,19 +128,23 @@ def coverage(session: nox.Session) -> None:
         session.run("coverage", "report", "--include=src/*")
 
 
+def install_for_pages(session: nox.Session) -> None:
+    """Install what builds the pages, and the library with every extra: the reference imports every module."""
+    extras = ",".join(PYPROJECT["project"]["optional-dependencies"])
+    session.install(f".[{extras}]", *group("docs"))
+
+
 @nox.session
 def docs(session: nox.Session) -> None:
     """Build the pages into docs/_build: a warning is an error, notebooks run, and every link within is followed."""
-    extras = ",".join(PYPROJECT["project"]["optional-dependencies"])  # the reference imports every module
-    session.install(f".[{extras}]", *group("docs"))
+    install_for_pages(session)
     session.run("sphinx-build", "-W", "-n", "--keep-going", "-E", "-b", "html", "docs", "docs/_build")
 
 
 @nox.session(default=False)
 def links(session: nox.Session) -> None:
     """Follow the links of the pages to other sites: not a default check, because sites move and answer slowly."""
-    extras = ",".join(PYPROJECT["project"]["optional-dependencies"])
-    session.install(f".[{extras}]", *group("docs"))
+    install_for_pages(session)
     session.run("sphinx-build", "-E", "-b", "linkcheck", "-D", "nb_execution_mode=off", "docs", "docs/_build/links")
 
 
