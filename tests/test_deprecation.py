@@ -120,7 +120,7 @@ def test_a_module_with_deprecated_names_has_no_others(module: str) -> None:
     ids=["kept", "still public", "no release", "too soon", "not listed"],
 )
 def test_a_broken_promise_is_found(entry: Deprecated, said: list[str]) -> None:
-    """The table is made up, since no name is deprecated yet."""
+    """The table is made up, since every entry of the real one keeps the promise."""
     assert list(broken_promises([entry], RELEASES)) == said
 
 
