@@ -57,7 +57,17 @@ def hostile_files() -> tuple[Hostile, ...]:
     """Return every file, each under its own name."""
     return tuple(
         chain(
-            _archives(), _packages(), _repeats(), _tables(), _places(), _shared(), _styles(), _xml(), _texts(), _wide()
+            _archives(),
+            _packages(),
+            _repeats(),
+            _tables(),
+            _places(),
+            _shared(),
+            _styles(),
+            _xml(),
+            _texts(),
+            _heads(),
+            _wide(),
         )
     )
 
@@ -265,14 +275,20 @@ def _shared() -> Iterator[Hostile]:
     yield Hostile("value in CDATA", lambda: xlsx(BIG.replace(b"0", b"<![CDATA[0]]>"), MEGABYTE), PLAIN)
     runs = MEGABYTE.replace(b"<t>", b"<r><t>").replace(b"</t>", b"</t></r><r><t>y</t></r>")
     yield Hostile("long text in runs", lambda: xlsx(BIG, runs), TEXT)
-    many = b"<sst>" + b"<si/>" * 5_100_000 + b"</sst>"
-    yield Hostile("five million texts of nothing", lambda: xlsx(b"", many), CELLS, heavy=True)
+
+    def many_empty() -> bytes:
+        return xlsx(b"", b"<sst>" + b"<si/>" * 5_100_000 + b"</sst>")
+
+    yield Hostile("five million texts of nothing", many_empty, CELLS, heavy=True)
     elsewhere = b'<Relationship Id="t" Type="x/sharedStrings" Target="texts.xml"/></Relationships>'
     links = b'<Relationships><Relationship Id="s1" Type="x/worksheet" Target="worksheets/1.xml"/>' + elsewhere
     parts = {"xl/_rels/workbook.xml.rels": links, "xl/texts.xml": MEGABYTE}
     yield Hostile("texts in a part of another name", lambda: xlsx(BIG, b"<sst/>", parts), TEXT)
-    inline = row_of(b'<c t="inlineStr"><is><t>' + b"x" * 10**6 + b"</t></is></c>") * 101
-    yield Hostile("long texts in line", lambda: xlsx(inline), TEXT, heavy=True)
+
+    def in_line() -> bytes:
+        return xlsx(row_of(b'<c t="inlineStr"><is><t>' + b"x" * 10**6 + b"</t></is></c>") * 51)
+
+    yield Hostile("long texts in line", in_line, TEXT, heavy=True)
 
 
 def _styles() -> Iterator[Hostile]:
@@ -373,6 +389,15 @@ def _texts() -> Iterator[Hostile]:
     yield Hostile("one cell without end", lambda: b'"' + b"x" * 200_000, "row 1 cannot be read: field larger than")
     yield Hostile("larger than may be", lambda: b"x" * 50_000_001, "it has more than 50,000,000 bytes")
     yield Hostile("a wide row above long ones", lambda: b"," * 50_000 + b"\n" * 1_000, CELLS)
+
+
+def _heads() -> Iterator[Hostile]:
+    """Yield files with more cells than readers can hold against the headings that they know."""
+    head = table(row(cell(b"Child Unique ID") + cell(b"Date", b"25"), b"20"))
+    yield Hostile("many heads", lambda: ods(*[head] * 400), CELLS)
+    yield Hostile("many small heads", lambda: ods(*[table(row(cell(b"URN") + cell(b"Date"), b"3"))] * 2_000), CELLS)
+    yield Hostile("a wide head", lambda: ods(table(row(cell(b"Child Unique ID", b"12000"), b"25"))), CELLS)
+    yield Hostile("a wide head of text", lambda: (b",".join([b"URN"] * 12_000) + b"\n") * 30, CELLS)
 
 
 def _wide() -> Iterator[Hostile]:

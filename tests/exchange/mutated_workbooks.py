@@ -128,7 +128,7 @@ def _cut(random: Random, part: bytes) -> bytes:
 
 
 def _changed_bytes(random: Random, data: bytes) -> bytes:
-    changed = bytearray(data)
+    changed = bytearray(data or b"\0")
     for _ in range(random.randint(1, 8)):
         changed[random.randrange(len(changed))] = random.randrange(256)
     return bytes(changed[: random.randrange(len(changed))] if random.random() < 0.2 else changed)
@@ -144,26 +144,29 @@ def _read_lists(data: bytes) -> object:
     return read_annex_a(data, on=date(2025, 1, 1))
 
 
-def read_all(data: bytes) -> str:
-    """Read a file with every reader, and return "read", "refused", or an error that is not ours."""
-    results: set[str] = set()
-    readers: tuple[Callable[[bytes], object], ...] = (read_sheets, read_outcomes, read_providers, _read_lists)
-    for read in readers:
-        try:
-            read(data)
-            results.add("read")
-        except HiddenFaultError as error:  # an error that is not ours was raised
-            return str(error)
-        except InspectionFrameworkError:
-            results.add("refused")
-        except BaseException as error:  # noqa: BLE001 # any other error is what the tests look for
-            return repr(error)
-    return "read" if "read" in results else "refused"
+READERS: tuple[Callable[[bytes], object], ...] = (read_sheets, read_outcomes, read_providers, _read_lists)
+
+
+def result_of(read: Callable[[bytes], object], data: bytes) -> str:
+    """Return "read" or "refused", or an error that is not ours."""
+    try:
+        read(data)
+    except HiddenFaultError as error:  # an error that is not ours was raised
+        return str(error)
+    except InspectionFrameworkError:
+        return "refused"
+    except BaseException as error:  # noqa: BLE001 # any other error is what the tests look for
+        return repr(error)
+    return "read"
 
 
 @attrs.frozen(kw_only=True)
 class Outcome:
-    """The result of reading many files: results counted, CPU seconds of the slowest and its name, bytes of memory."""
+    """The results of many files, each read by every reader.
+
+    ``came`` counts each result; ``seconds`` are of the CPU, of the slowest reading, and ``slowest`` is its file;
+    ``peak`` is bytes of memory.
+    """
 
     came: dict[str, int]
     seconds: float
@@ -177,9 +180,10 @@ def outcome_of(files: Iterable[tuple[str, Callable[[], bytes]]]) -> Outcome:
     seconds, slowest = 0.0, ""
     for name, make in files:
         data = make()
-        began = process_time()
-        came[read_all(data)] += 1
-        seconds, slowest = max((seconds, slowest), (process_time() - began, name))
+        for read in READERS:
+            began = process_time()
+            came[result_of(read, data)] += 1
+            seconds, slowest = max((seconds, slowest), (process_time() - began, name))
     return Outcome(came=dict(came), seconds=seconds, slowest=slowest, peak=_peak())
 
 
@@ -194,11 +198,16 @@ def mutants(first: int, last: int) -> Iterator[tuple[str, Callable[[], bytes]]]:
     return ((str(seed), partial(mutated, seed)) for seed in range(first, last))
 
 
+def files_of(folder: str) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """Yield the files of a folder."""
+    return ((path.name, path.read_bytes) for path in sorted(Path(folder).iterdir()))
+
+
 def in_own_process(files: str) -> Outcome:
     """Read the files of a Python expression in a process with limited memory."""
     limit = f"resource.setrlimit(resource.RLIMIT_AS, ({MOST_MEMORY}, {MOST_MEMORY}))"
-    modules = "; ".join(f"from tests.exchange.{name} import *" for name in ("hostile_files", "mutated_workbooks"))
+    module = "from tests.exchange.mutated_workbooks import *"
     answer = f"print(json.dumps(attrs.asdict(outcome_of({files}))))"
-    code = f"import resource, sys; sys.path[:0] = {sys.path!r}; {modules}; {limit}; {answer}"
+    code = f"import resource, sys; sys.path[:0] = {sys.path!r}; {module}; {limit}; {answer}"
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout  # noqa: S603
     return Outcome(**json.loads(out))

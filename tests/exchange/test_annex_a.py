@@ -25,18 +25,17 @@ from inspection_framework.exchange.readers import read_outcomes, read_providers,
 from inspection_framework.exchange.readers.annex_a import AnnexAReading, is_annex_a, read_annex_a
 from inspection_framework.exchange.readers.cases import read_cases
 from inspection_framework.exchange.readers.child_lists.child_cells import age_band, is_blank, reference_in, word_in
+from inspection_framework.exchange.readers.child_lists.list_headings import (
+    headed_list,
+    headings_of_lists,
+    list_number,
+    named_list,
+)
 from inspection_framework.exchange.readers.child_lists.placements import Home, placed
 from inspection_framework.exchange.readers.made_up import HOME, write_made_up_annex_a
 from inspection_framework.exchange.readers.sheets import read_sheets
 from inspection_framework.exchange.readers.tables.day_forms import day_in
-from inspection_framework.exchange.readers.tables.headings import (
-    headed_list,
-    heading_row,
-    list_number,
-    named_list,
-    places_of,
-    title_of,
-)
+from inspection_framework.exchange.readers.tables.headings import title_of
 from inspection_framework.exchange.tables import read_table
 from inspection_framework.frameworks import SIF
 from inspection_framework.frameworks.annex_a import FEEDS, LISTS
@@ -211,7 +210,6 @@ class TestHeadings:
     def test_a_column_that_a_list_lacks_goes_by_what_it_would_hold(self) -> None:
         """A problem with it can still be named."""
         assert title_of([Column("Number", Holds.REFERENCE)], Holds.BIRTH) == "birth"
-        assert places_of([Column("Number", Holds.REFERENCE)], ["x", "number"]) == ({Holds.REFERENCE: 1}, [])
 
     @pytest.mark.parametrize(
         ("name", "number"),
@@ -267,12 +265,10 @@ class TestOtherSystems:
     )
     def test_headings_of_other_systems(self, headings: list[str]) -> None:
         """The reference, the day of birth and the first day are found, whatever character joins the words."""
-        columns = LISTS[7].columns.value
-        assert heading_row(columns, [headings]) == 0
-        places, unsure = places_of(columns, headings)
-        assert {Holds.REFERENCE, Holds.GENDER, Holds.ETHNICITY, Holds.BIRTH, Holds.SINCE} <= places.keys()
-        assert places[Holds.REFERENCE] == 0
-        assert unsure == []
+        found = headings_of_lists([LISTS[7]], [headings])[8]
+        assert {Holds.REFERENCE, Holds.GENDER, Holds.ETHNICITY, Holds.BIRTH, Holds.SINCE} <= found.places.keys()
+        assert found.places[Holds.REFERENCE] == 0
+        assert (found.row, found.unsure) == (0, [])
 
     def test_a_set_of_files(self, tmp_path: Path) -> None:
         """A folder of CSV files named after the tables of the query is read as a workbook of them."""
@@ -346,7 +342,7 @@ class TestOtherSystems:
             str(problem) for problem in reading.problems
         }
         assert not any(problem.where == "sheet 3" for problem in reading.problems)
-        assert headed_list([few], LISTS[5:9]) is None
+        assert headed_list(headings_of_lists(LISTS[5:9], [few])) is None
 
     def test_what_is_annex_a(self, tmp_path: Path) -> None:
         """A workbook is Annex A if a sheet is one of its lists, by name or by headings."""

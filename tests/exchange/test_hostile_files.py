@@ -1,17 +1,25 @@
 """Hostile files are refused with the reason, before they take much time or memory."""
 
+from pathlib import Path
+
 import pytest
 
 from inspection_framework import HiddenFaultError, UnreadableFileError
 from inspection_framework.exchange.readers.sheets import read_sheets
-from tests.exchange import mutated_workbooks
 from tests.exchange.hostile_files import Hostile, hostile_files
-from tests.exchange.mutated_workbooks import MOST_MEMORY, MOST_SECONDS, Outcome, in_own_process, mutated, read_all
+from tests.exchange.mutated_workbooks import (
+    MOST_MEMORY,
+    MOST_SECONDS,
+    READERS,
+    Outcome,
+    in_own_process,
+    mutated,
+    result_of,
+)
 
 FILES = hostile_files()
 LIGHT = [file for file in FILES if not file.heavy]
 HEAVY = [file for file in FILES if file.heavy]
-MANY = 10_000
 
 
 def answer(data: bytes) -> str:
@@ -43,6 +51,13 @@ class TestHandMade:
         """They take a second to make."""
         assert file.words in answer(file.make())
 
+    @pytest.mark.thorough
+    def test_they_take_less_than_a_gibibyte(self, tmp_path: Path) -> None:
+        """Every reader reads each in a process with limited memory, in less than ten seconds."""
+        for number, file in enumerate(FILES):
+            (tmp_path / f"{number:03} {file.name.replace('/', '-')}").write_bytes(file.make())
+        kept(in_own_process(f"files_of({str(tmp_path)!r})"))
+
 
 class TestMutated:
     """Valid workbooks changed at random."""
@@ -50,20 +65,18 @@ class TestMutated:
     @pytest.mark.parametrize("seed", range(50))
     def test_each_is_read_or_refused(self, seed: int) -> None:
         """No reader raises anything else."""
-        assert read_all(mutated(seed)) in ("read", "refused")
+        assert {result_of(read, mutated(seed)) for read in READERS} <= {"read", "refused"}
 
     @pytest.mark.parametrize(
-        "files",
+        ("first", "last"),
         [
-            pytest.param("mutants(50, 60)", marks=pytest.mark.edges),
-            pytest.param(f"mutants(550, {550 + MANY})", marks=pytest.mark.thorough),
-            pytest.param("((file.name, file.make) for file in hostile_files())", marks=pytest.mark.thorough),
+            pytest.param(50, 60, marks=pytest.mark.edges, id="a few"),
+            pytest.param(550, 10_550, marks=pytest.mark.thorough, id="ten thousand"),
         ],
-        ids=["a few", "ten thousand", "made by hand"],
     )
-    def test_they_take_less_than_a_gibibyte(self, files: str) -> None:
-        """Every reader reads them in a process with limited memory, each in less than ten seconds."""
-        kept(in_own_process(files))
+    def test_they_take_less_than_a_gibibyte(self, first: int, last: int) -> None:
+        """Every reader reads each in a process with limited memory, in less than ten seconds."""
+        kept(in_own_process(f"mutants({first}, {last})"))
 
 
 def kept(result: Outcome) -> None:
@@ -81,11 +94,10 @@ def kept(result: Outcome) -> None:
     ],
     ids=["as it is", "hidden"],
 )
-def test_what_is_foreign_would_be_seen(monkeypatch: pytest.MonkeyPatch, error: Exception, seen: str) -> None:
+def test_what_is_foreign_would_be_seen(error: Exception, seen: str) -> None:
     """The error is returned in place of the answer, even one whose text was hidden."""
 
     def fail(_: bytes) -> None:
         raise error
 
-    monkeypatch.setattr(mutated_workbooks, "read_outcomes", fail)
-    assert read_all(b"URN").startswith(seen)
+    assert result_of(fail, b"URN").startswith(seen)

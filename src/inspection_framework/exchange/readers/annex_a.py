@@ -13,6 +13,7 @@ import attrs
 
 from inspection_framework.arguments import Value, checked_but
 from inspection_framework.errors import Problem, UnreadableFileError
+from inspection_framework.exchange.readers.child_lists.list_headings import headings_of_lists
 from inspection_framework.exchange.readers.child_lists.list_sheets import ChildListReader, number_of
 from inspection_framework.exchange.readers.child_lists.placements import Home
 from inspection_framework.exchange.readers.files.sheet import Sheet
@@ -96,4 +97,4 @@ def _files(source: InputFile | Sequence[InputFile]) -> Sequence[InputFile]:
 def is_annex_a(sheets: Iterable[Sheet]) -> bool:
     """Return whether a sheet is one of the lists of Annex A, by its name or its headings."""
     lists = {child_list.number: child_list for child_list in LISTS if child_list.of_children}
-    return any(number_of(sheet, lists) in lists for sheet in sheets)
+    return any(number_of(sheet, headings_of_lists(lists.values(), sheet.rows), lists) in lists for sheet in sheets)

@@ -52,15 +52,19 @@ def read_sheets(
     if not data.strip():
         raise UnreadableFileError(file, "it is empty", "Download or export it again")
     budget = FileBudget(file, limits)
+    wanted = only or _every
     if data.startswith(b"PK"):
         archive = Archive(data, budget)
-        return tuple((ods_sheets if archive.find(CONTENT) else xlsx_sheets)(archive, only))
+        return tuple((ods_sheets if archive.find(CONTENT) else xlsx_sheets)(archive, wanted))
     sheet = sheet_of_text(data, budget)
-    if only is not None:
-        head = head_of(sheet)
-        budget.spend("cells", sum(map(len, head.rows)) * CELLS_PER_CELL_OF_HEAD)
-        return (sheet,) if only(head) else ()
-    return (sheet,)
+    head = head_of(sheet)
+    budget.spend("cells", sum(map(len, head.rows)) * CELLS_PER_CELL_OF_HEAD)
+    return (sheet,) if wanted(head) else ()
+
+
+def _every(_: Sheet) -> bool:
+    """Return that a sheet is wanted."""
+    return True
 
 
 def content_of(source: InputFile, limits: Limits) -> tuple[str, bytes]:

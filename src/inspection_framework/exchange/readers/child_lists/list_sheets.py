@@ -7,17 +7,17 @@ from pathlib import Path
 from inspection_framework.errors import Problem
 from inspection_framework.exchange.readers.child_lists.child_cells import is_blank
 from inspection_framework.exchange.readers.child_lists.child_rows import DAYS, ChildrenRead, ChildRowReader
+from inspection_framework.exchange.readers.child_lists.list_headings import (
+    ListHeadings,
+    headed_list,
+    headings_of_lists,
+    list_number,
+    named_list,
+)
 from inspection_framework.exchange.readers.child_lists.placements import Home
 from inspection_framework.exchange.readers.files.sheet import Sheet
 from inspection_framework.exchange.readers.tables.day_forms import has_month_first
-from inspection_framework.exchange.readers.tables.headings import (
-    cells_of,
-    headed_list,
-    heading_row,
-    list_number,
-    named_list,
-    places_of,
-)
+from inspection_framework.exchange.readers.tables.headings import cells_of
 from inspection_framework.exchange.readers.tables.not_data import not_data
 from inspection_framework.model.child_lists import ChildList, Holds
 
@@ -26,10 +26,10 @@ __all__: list[str] = []
 ChildListRows = Sequence[Sequence[object]]
 
 
-def number_of(sheet: Sheet, lists: Mapping[int, ChildList]) -> int | None:
+def number_of(sheet: Sheet, headings: dict[int, ListHeadings], lists: Mapping[int, ChildList]) -> int | None:
     """Return the number of the list that is on a sheet, by its name, or else by its headings."""
     name = sheet.name or Path(sheet.file).stem
-    return list_number(name) or named_list(name, lists.values()) or headed_list(sheet.rows, lists.values())
+    return list_number(name) or named_list(name, lists.values()) or headed_list(headings)
 
 
 class ChildListReader:
@@ -42,41 +42,36 @@ class ChildListReader:
     def read(self, lists: Mapping[int, ChildList], sheets: Sequence[Sheet]) -> None:
         """Read every sheet that is one of the lists, and name those that are missing and those that may be one."""
         of: dict[int | None, list[int]] = {number: [] for number in (None, *lists)}
+        found = [headings_of_lists(lists.values(), sheet.rows) for sheet in sheets]
         for place, sheet in enumerate(sheets):
-            number = number_of(sheet, lists)
+            number = number_of(sheet, found[place], lists)
             of[number if number in lists else None].append(place)
-        for number, child_list in lists.items():
+        for number in lists:
             places = of[number]
             if len(places) > 1:  # perhaps all but one are notes or checks of it
-                places = [
-                    at for at in places if heading_row(child_list.columns.value, sheets[at].rows) is not None
-                ] or places
+                places = [at for at in places if number in found[at]] or places
             if len(places) != 1:
                 what = f"{len(places)} sheets have this name: none was read" if places else "it is missing"
                 self.children.problems.append(Problem(f"list {number}", what))
             of[number] = places if len(places) == 1 else []
         for place in of[None]:
-            if any(
-                heading_row(child_list.columns.value, sheets[place].rows) is not None for child_list in lists.values()
-            ):
+            if found[place]:
                 what = "it looks like a list of children, but not a known one: name it after its list"
                 self.children.problems.append(Problem(f"sheet {place + 1}", what))
         for number, child_list in lists.items():
             for place in of[number]:
-                self._read_list(child_list, sheets[place].rows)
+                self._read_list(child_list, sheets[place].rows, found[place].get(number))
 
-    def _read_list(self, child_list: ChildList, rows: ChildListRows) -> None:
-        columns = child_list.columns.value
-        top = heading_row(columns, rows)
-        if top is None:
+    def _read_list(self, child_list: ChildList, rows: ChildListRows, headings: ListHeadings | None) -> None:
+        if headings is None:
             self.children.problems.append(
                 Problem(f"list {child_list.number}", "no row of headings was found: it was not read")
             )
             return
-        places, unsure = places_of(columns, rows[top])
+        top, places, unsure = headings.row, headings.places, headings.unsure
         for column in unsure:
             self.children.add_problem(child_list, top, "two columns or more could be it: none was read", column.title)
-        for column in columns:
+        for column in child_list.columns.value:
             if column.holds and column.holds not in places and column not in unsure:
                 self.children.add_problem(child_list, top, "it is missing", column.title)
         filled = {

@@ -22,7 +22,7 @@ MARKS_PER_TAG = 6
 CELLS_PER_SHEET = 1_000
 CELLS_PER_ROW = 30
 """A sheet and a row count as so many cells at least: to open one takes time, however little is in it."""
-CELLS_PER_SHARED_TEXT = 4
+CELLS_PER_SHARED_TEXT = 6
 """A text that cells share takes as long to read as so many cells."""
 CELLS_PER_CELL_OF_HEAD = 20
 """A cell of the first rows counts so often: it is held against every heading that is known."""

@@ -29,7 +29,7 @@ _ERROR = re.compile("#[A-Z][A-Z0-9/_]*[!?]?|Err:[0-9]{3}")
 _TIME = re.compile(r"PT([01][0-9]|2[0-3])H([0-5][0-9])M([0-5][0-9])(?:[.,]0{1,9})?S")
 
 
-def ods_sheets(archive: Archive, only: Callable[[Sheet], bool] | None) -> Iterator[Sheet]:
+def ods_sheets(archive: Archive, only: Callable[[Sheet], bool]) -> Iterator[Sheet]:
     """Read the tables of an ODS, or those that are wanted: one that is not is read no further than its first rows."""
     manifest = archive.find(_MANIFEST)
     if manifest and b"encryption-data" in archive.part(manifest):
@@ -70,7 +70,7 @@ _TEXT = _OdsCellStart(1, None, is_text=True)
 class _OdsTable:
     """A table that is read tag by tag."""
 
-    def __init__(self, archive: Archive, only: Callable[[Sheet], bool] | None) -> None:
+    def __init__(self, archive: Archive, only: Callable[[Sheet], bool]) -> None:
         self._xml = PlainXml(archive, CONTENT)
         self._rows = SheetRows(archive.budget, "", only)
         self._row: list[Cell] = []

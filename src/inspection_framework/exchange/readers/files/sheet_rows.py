@@ -24,11 +24,11 @@ class SheetRows:
     ``only`` is shown the first rows as soon as they are there; a sheet that it does not want need not be read on.
     """
 
-    def __init__(self, budget: FileBudget, title: str, only: Callable[[Sheet], bool] | None) -> None:
+    def __init__(self, budget: FileBudget, title: str, only: Callable[[Sheet], bool]) -> None:
         budget.spend("cells", CELLS_PER_SHEET)
         self._budget = budget
         self.title = title
-        self._only = only
+        self._only: Callable[[Sheet], bool] | None = only
         self._rows: list[tuple[Sequence[Cell], int]] = []
         self._width = self._height = self._empty = 0
 

@@ -19,7 +19,7 @@ _SHARED, _STYLES = "xl/sharedStrings.xml", "xl/styles.xml"
 _WITHOUT_CELLS = ("chartsheet", "dialogsheet")
 
 
-def xlsx_sheets(archive: Archive, only: Callable[[Sheet], bool] | None) -> Iterator[Sheet]:
+def xlsx_sheets(archive: Archive, only: Callable[[Sheet], bool]) -> Iterator[Sheet]:
     """Read the worksheets of an XLSX, or those that are wanted; others are read no further than their first rows."""
     file = archive.budget.file
     if archive.find("xl/workbook.bin"):

@@ -1,11 +1,11 @@
 """How columns are recognised by their headings, whatever the case, spacing, punctuation and wording."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from inspection_framework.exchange.readers.tables.cell_texts import without_note
-from inspection_framework.model.child_lists import ChildList, Column, Holds
+from inspection_framework.model.child_lists import Column, Holds
 
 __all__: list[str] = []
 
@@ -60,47 +60,6 @@ def parted(heading: object) -> tuple[str, ...]:
     return words(_PARTED.sub(" ", text)) if len(text) <= _LONGEST else ()
 
 
-def places_of(columns: Iterable[Column], headings: Sequence[object]) -> tuple[dict[Holds, int], list[Column]]:
-    """Return the places of the needed columns, and the columns for which several headings fit equally well.
-
-    A heading that is the column's title comes before one of its spellings, and that before one that only has its words.
-    """
-    heading_words = [parted(heading) for heading in headings]
-    letters = ["".join(heading) for heading in heading_words]
-    needed = {column: column.holds for column in columns if column.holds}
-    titled = {column: _those(letters, [column.title]) for column in needed}
-    places = {holds: titled[column][0] for column, holds in needed.items() if len(titled[column]) == 1}
-    taken = {at for positions in titled.values() for at in positions}
-    unsure: list[Column] = []
-    for column, holds in needed.items():
-        if holds not in places:
-            free = {*range(len(heading_words))} - taken - {*places.values()}
-            spelt = [at for at in _those(letters, column.spellings) if at in free]
-            fitting = titled[column] or spelt or [at for at in _fitting(column, heading_words) if at in free]
-            if len(fitting) == 1:
-                places[holds] = fitting[0]
-            elif fitting:
-                unsure.append(column)
-    return places, unsure
-
-
-def _those(letters: Sequence[str], names: Iterable[str]) -> list[int]:
-    """Return the places of the headings with exactly the letters of a name."""
-    wanted = {"".join(words(name)) for name in names}
-    return [at for at, heading in enumerate(letters) if heading in wanted]
-
-
-def heading_row(columns: Sequence[Column], rows: Sequence[Sequence[object]]) -> int | None:
-    """Return the first row near the top that has the reference column; ``None`` if there is none."""
-    for index, row in enumerate(rows[:HIGHEST_HEADING]):
-        places, unsure = places_of(columns, row)
-        if Holds.REFERENCE in places and len(places) + len(unsure) >= min(
-            2, sum(bool(column.holds) for column in columns)
-        ):
-            return index
-    return None
-
-
 def title_of(columns: Iterable[Column], holds: Holds) -> str:
     """Return the title of the column with this content, or the name of the content if there is no such column."""
     return next((column.title for column in columns if column.holds is holds), holds.value)
@@ -114,60 +73,6 @@ def column_letters(at: int) -> str:
     """
     before, letter = divmod(at, 26)
     return (column_letters(before - 1) if before else "") + chr(ord("A") + letter)
-
-
-def list_number(sheet: str) -> int | None:
-    """Return the number of the list in the name of a sheet or a file; ``None`` if the name has none.
-
-    >>> list_number("List 8"), list_number("annex a - list 08 (CLA)"), list_number("8"), list_number("Notes 2024")
-    (8, 8, 8, None)
-    >>> list_number("AA_8_children_in_care"), list_number("AnnexA_List8")
-    (8, 8)
-    """
-    name = " ".join(parted(sheet))
-    match = re.search(r"\b(?:list|aa|annex ?a) ?0*(\d{1,2})\b", name) or re.match(r"0*(\d{1,2})\b", name)
-    return int(match[1]) if match else None
-
-
-def named_list(sheet: str, lists: Iterable[ChildList]) -> int | None:
-    """Return the number of the list whose title, or other name, is in the name of a sheet; ``None`` if none is.
-
-    The longest name counts; if two lists have equally long names, the result is ``None``.
-    """
-    words_of = parted(sheet)
-    by_length: dict[int, set[int]] = {}
-    for child_list in lists:
-        for name in map(words, (child_list.title.value, *child_list.names)):
-            if any(words_of[at : at + len(name)] == name for at in range(len(words_of))):
-                by_length.setdefault(len(name), set()).add(child_list.number)
-    best = by_length[max(by_length)] if by_length else set[int]()
-    return best.pop() if len(best) == 1 else None
-
-
-def headed_list(rows: Sequence[Sequence[object]], lists: Iterable[ChildList]) -> int | None:
-    """Return the number of the list with the most of its titles in a row of headings; ``None`` if several have."""
-    by_count: dict[int, set[int]] = {}
-    for child_list in lists:
-        titles = {"".join(words(column.title)) for column in child_list.columns.value}
-        top = heading_row(child_list.columns.value, rows)
-        if top is not None:
-            known = len(titles & {"".join(parted(cell)) for cell in rows[top]})
-            by_count.setdefault(known, set()).add(child_list.number)
-    best = by_count[max(by_count)] if by_count else set[int]()
-    return best.pop() if len(best) == 1 else None
-
-
-def _fitting(column: Column, heading_words: Sequence[tuple[str, ...]]) -> Iterator[int]:
-    spellings = [words(spelling) for spelling in column.spellings]
-    for index, heading in enumerate(heading_words):
-        if any(_in_order(spelling, heading) for spelling in spellings):
-            yield index
-
-
-def _in_order(wanted: Sequence[str], among: Sequence[str]) -> bool:
-    """Return whether all wanted words are among the others, in the same order."""
-    rest = iter(among)
-    return all(word in rest for word in wanted)
 
 
 def cells_of(row: Sequence[object], places: Mapping[Holds, int]) -> dict[Holds, object]:
