@@ -93,11 +93,12 @@ def _since_their_own(pathway: Pathway) -> Pathway:
     """Return a pathway of secure homes with what the joint text states as our conclusion: since 2019 they have their own."""
     if pathway.source.document != CHILDRENS_HOMES.document or pathway.source.basis is Basis.INFERRED:
         return pathway
+    window = pathway.window
     return attrs.evolve(
         pathway,
         says=f"{pathway.says.removesuffix('.')}; read in the joint framework of 2017 to 2019, and taken to hold under their own.",
         source=concluded(pathway.source),
-        window=attrs.evolve(pathway.window, source=attrs.evolve(pathway.window.source, basis=Basis.INFERRED)),
+        window=attrs.evolve(window, source=attrs.evolve(window.source, basis=Basis.INFERRED)) if window.value else window,
     )
 
 
