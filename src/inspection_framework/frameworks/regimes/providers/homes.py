@@ -98,7 +98,9 @@ def _since_their_own(pathway: Pathway) -> Pathway:
         pathway,
         says=f"{pathway.says.removesuffix('.')}; read in the joint framework of 2017 to 2019, and taken to hold under their own.",
         source=concluded(pathway.source),
-        window=attrs.evolve(window, source=attrs.evolve(window.source, basis=Basis.INFERRED)) if window.value else window,
+        window=attrs.evolve(window, source=attrs.evolve(window.source, basis=Basis.INFERRED))
+        if window.value
+        else window,
     )
 
 
