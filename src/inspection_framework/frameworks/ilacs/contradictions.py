@@ -49,7 +49,7 @@ _LEADERS_ALONE = Fact(
     "Where leaders alone are inadequate, overall effectiveness required improvement in three of four reports: Herefordshire 2018, Doncaster 2022 and Slough 2023, but not Trafford 2019.",
     _TABLE,
 )
-_UP_TO_TWO = Fact("Up to two focused visits between inspections.", GATESHEAD.at("policy context, paragraph 2"))
+_UP_TO_TWO = Fact("Up to two focused visits between inspections.", GATESHEAD.at("appendix, paragraph 2, Background"))
 _NOT_USUAL = Fact("An authority judged inadequate does not usually have focused visits.", SESLIP)
 _STANDARD_AGAIN = Fact(
     '"We will no longer carry out re-inspections of inadequate local authorities using the single inspection framework"; "We will re-inspect using a standard inspection under this framework".',

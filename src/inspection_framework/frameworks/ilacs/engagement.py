@@ -16,7 +16,7 @@ ANNUAL_ENGAGEMENT_MEETING = Activity(
     title=Fact(
         "Annual engagement meeting",
         GATESHEAD.at("paragraph 9"),
-        note='also called the "annual conversation": Halton, paragraph 3.3, and Gateshead, policy context, paragraph 2',
+        note='also called the "annual conversation": Halton, paragraph 3.3, and Gateshead, appendix, paragraph 2',
     ),
     reporting=Fact(
         Reporting.UNPUBLISHED,

@@ -251,7 +251,7 @@ SHORT = Activity(
         Fact("It has one week on site, where a standard inspection has two.", LGA_FIRST),
         Fact(
             'It comes "once in a three year period".',
-            GATESHEAD.at("policy context, paragraph 2"),
+            GATESHEAD.at("appendix, paragraph 2, Background"),
             note="compare the window of 30 to 42 months that Kirklees reports",
         ),
         Fact(

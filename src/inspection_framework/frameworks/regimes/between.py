@@ -36,7 +36,7 @@ _SEFTON_BEFORE = attrs.evolve(SEFTON_TABLE, basis=Basis.INFERRED)
 _FOCUSED = Pathway(
     id="focused-after-good",
     says="Up to two focused visits come between inspections of an authority judged good or outstanding.",
-    source=GATESHEAD.at("policy context, paragraph 2"),
+    source=GATESHEAD.at("appendix, paragraph 2, Background"),
     during=ILACS_WITH_OVERALL,
     framework="ILACS",
     activity="focused_visit",
