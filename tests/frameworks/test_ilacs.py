@@ -524,9 +524,9 @@ class TestTopics:
 
     def test_national_reforms_are_no_grounds_for_deferral(self) -> None:
         """The update history of 5 November 2025 names ILACS and JTAIs."""
-        said = '"National reforms are not grounds for deferral for Area SEND inspections, ILACS and JTAIs."'
+        said = "national reforms are not grounds for deferral for Area SEND inspections, ILACS and JTAIs"
         for framework in (ILACS, JTAI):
-            facts = [fact for fact in framework.topic("postponement").facts if fact.value == said]
+            facts = [fact for fact in framework.topic("postponement").facts if said in str(fact.value)]
             assert in_force(facts, date(2025, 11, 4)) == ()
             assert in_force(facts, date(2025, 11, 5)) == tuple(facts)
             assert facts[0].source.published == date(2025, 11, 5)

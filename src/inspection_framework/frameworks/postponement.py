@@ -19,16 +19,16 @@ _POLICY = Source(
 _SINCE = Period(date(2025, 11, 5), None)
 
 NATIONAL_REFORMS: Fact[str] = Fact(
-    '"National reforms are not grounds for deferral for Area SEND inspections, ILACS and JTAIs."',
+    'Ofsted has "clarified that national reforms are not grounds for deferral for Area SEND inspections, ILACS and JTAIs".',
     _POLICY,
     during=_SINCE,
-    note="the update clarified it, so it may have been so before; of the passage itself only this account of it was seen",
+    note="so it may have been so before; of the passage itself only this account of it was seen",
 )
 LEADERS_WELL_BEING: Fact[str] = Fact(
     "The reasons for which Ofsted may defer an inspection include circumstances related to the well-being of senior leaders.",
     _POLICY,
     during=_SINCE,
-    note="said of the whole policy; of the passage itself only this account of it was seen, and for which inspections it holds was not",
+    note="of the passage itself only this account of it was seen; whether it is about every kind of inspection was not",
 )
 INSUFFICIENT_EVIDENCE: Fact[str] = Fact(
     "That an evidence base is insufficient can be found in two ways: by Ofsted's quality assurance before publication, or when it considers a formal complaint.",
