@@ -10,6 +10,7 @@ from inspection_framework.frameworks.jtai.revisions import REVISIONS
 from inspection_framework.frameworks.jtai.sources import FRONT_DOOR_GUIDANCE, JTAI_LETTERS
 from inspection_framework.frameworks.jtai.themes import INSPECTORATES, NUMBERS, THEMES
 from inspection_framework.frameworks.law import JOINT_INSPECTIONS
+from inspection_framework.frameworks.postponement import NATIONAL_REFORMS
 from inspection_framework.frameworks.sources import GATESHEAD, HALTON, SCRUTINY_SLIDES
 from inspection_framework.model.days import Period
 from inspection_framework.model.edition import Edition
@@ -55,6 +56,12 @@ _IN_PLACE_OF = Topic(
     ),
 )
 
+_POSTPONEMENT = Topic(
+    id="postponement",
+    title="Deferring a joint targeted area inspection",
+    facts=(NATIONAL_REFORMS,),
+)
+
 _EDITION: Edition[Grade] = Edition(
     id="jtai-2016-02",
     framework="JTAI",
@@ -95,7 +102,7 @@ JTAI: Framework[Grade] = Framework(
             per="year",
         ),
     ),
-    topics=(THEMES, INSPECTORATES, NUMBERS, _LEGAL_BASIS, _IN_PLACE_OF),
+    topics=(THEMES, INSPECTORATES, NUMBERS, _LEGAL_BASIS, _IN_PLACE_OF, _POSTPONEMENT),
     contradictions=CONTRADICTIONS,
     unknown=UNKNOWN,
 )
