@@ -42,25 +42,25 @@ class ChildListReader:
     def read(self, lists: Mapping[int, ChildList], sheets: Sequence[Sheet]) -> None:
         """Read every sheet that is one of the lists, and name those that are missing and those that may be one."""
         of: dict[int | None, list[int]] = {number: [] for number in (None, *lists)}
-        found = [headings_of_lists(lists.values(), sheet.rows) for sheet in sheets]
+        headings_of = [headings_of_lists(lists.values(), sheet.rows) for sheet in sheets]
         for place, sheet in enumerate(sheets):
-            number = number_of(sheet, found[place], lists)
+            number = number_of(sheet, headings_of[place], lists)
             of[number if number in lists else None].append(place)
         for number in lists:
             places = of[number]
             if len(places) > 1:  # perhaps all but one are notes or checks of it
-                places = [at for at in places if number in found[at]] or places
+                places = [at for at in places if number in headings_of[at]] or places
             if len(places) != 1:
                 what = f"{len(places)} sheets have this name: none was read" if places else "it is missing"
                 self.children.problems.append(Problem(f"list {number}", what))
             of[number] = places if len(places) == 1 else []
         for place in of[None]:
-            if found[place]:
+            if headings_of[place]:
                 what = "it looks like a list of children, but not a known one: name it after its list"
                 self.children.problems.append(Problem(f"sheet {place + 1}", what))
         for number, child_list in lists.items():
             for place in of[number]:
-                self._read_list(child_list, sheets[place].rows, found[place].get(number))
+                self._read_list(child_list, sheets[place].rows, headings_of[place].get(number))
 
     def _read_list(self, child_list: ChildList, rows: ChildListRows, headings: ListHeadings | None) -> None:
         if headings is None:
