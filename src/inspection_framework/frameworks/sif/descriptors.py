@@ -64,8 +64,8 @@ DESCRIPTORS = Topic(
             note="printed where the authority is inadequate as well, as in Somerset, 27 March 2015",
         ),
         Fact(
-            "Two reports give the reason for the overall grade by joining the findings on the areas.",
-            SIF_REPORTS.at("Brighton and Hove, 22 June 2015, and Oldham, 3 August 2015, the first page"),
+            "Oldham's report gives the reason for the overall grade by joining the findings on the areas.",
+            SIF_REPORTS.at("Oldham, 3 August 2015, the first page"),
             note="as a cumulative judgement would: our reading",
         ),
     ),
