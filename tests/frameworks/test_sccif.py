@@ -340,6 +340,19 @@ class TestQuestions:
         assert ("agree a time" in said) == (kind == "further_education_college")
         assert {fact.source.basis for fact in (*visit.notice, *visit.notes)} == {Basis.GUIDANCE}
 
+    def test_what_was_read_of_homes_is_our_conclusion_for_secure_homes(self) -> None:
+        """Their own framework is for use from September 2019; most of its sections were not seen."""
+        joint, own = SCCIF["secure_childrens_home"].editions
+        read = {
+            edition.id: {
+                fact.source.basis
+                for _, fact in statements(edition)
+                if "including secure" in fact.source.document and getattr(fact, "value", fact) is not None
+            }
+            for edition in (joint, own)
+        }
+        assert read == {joint.id: {Basis.GUIDANCE, Basis.INFERRED}, own.id: {Basis.INFERRED}}
+
     def test_the_updates_for_secure_homes_of_2022(self) -> None:
         """Their list says nothing of homes of several buildings, nor of the sections on frequency and scheduling."""
         of_secure, of_homes = (

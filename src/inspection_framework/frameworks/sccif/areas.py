@@ -187,7 +187,7 @@ EFFECTIVENESS = Area(
     scale=InterimEffectiveness,
     criteria=(
         Fact(
-            "Experiences and progress of children since the last inspection and the difference the home makes: the reasons why children left, and how well the move was planned of those who came or who are there for short breaks.",
+            "Experiences and progress of children since the last inspection and the difference the home makes, such as the reasons why children left, and the planning for those who came or who are there for short breaks.",
             CHILDRENS_HOMES.at("section 19, Interim inspections"),
         ),
         Fact(

@@ -109,13 +109,13 @@ def edition_of_outcomes(
         period=Fact(
             period,
             SUPPORTED_NEWS,
-            note="inspections began in September 2024, first announced for April; the day is taken as the first of the month",
+            note="inspections were to begin in September 2024, rather than in April; the day is taken as the first of the month",
         ),
         scale=SupportedAccommodationOutcome,
         areas=(OUTCOME,),
         has_overall=Fact(value=True, source=CONCLUDED_FROM_NEWS, note=SUMMARY_OUTCOME),
         limiting_wording=Fact(
-            None, SUPPORTED_NEWS, note="not found: anything that limits the outcome; there is no judgement below it"
+            None, SUPPORTED_NEWS, note="not found: anything that limits the outcome, or a judgement below it"
         ),
         activities=activities,
         revisions=revisions_of(kind, period),

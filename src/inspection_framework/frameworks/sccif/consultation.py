@@ -36,7 +36,7 @@ CONSULTATION = Topic(
     id="consultation",
     title="The consultation and the pilots before April 2017",
     facts=(
-        Fact("The online consultation ran from 28 June to 9 September 2016.", _OUTCOME),
+        Fact("From 28 June to 9 September 2016 Ofsted sought views in an online consultation and at events.", _OUTCOME),
         Fact(
             (
                 "principles for inspection",
@@ -56,7 +56,7 @@ CONSULTATION = Topic(
             note='the blog says "about 250 people"',
         ),
         Fact(
-            "Eight pilot inspections tested the framework and inspections at short notice, four of them of independent fostering agencies.",
+            "Eight pilot inspections tested the framework and inspections of independent fostering agencies at short notice; four of them were of such agencies.",
             _PILOTS,
         ),
         Fact('There were "8 pilot inspections", "more than 200 replies" and "about 250 people".', _BLOG),

@@ -7,6 +7,7 @@ import attrs
 from inspection_framework.frameworks.sccif.areas import EDUCATION, EDUCATION_TO_2019, EFFECTIVENESS, GRADED, HEALTH
 from inspection_framework.frameworks.sccif.assembly import edition_of_grades, framework, full
 from inspection_framework.frameworks.sccif.contradictions import OF_HOMES
+from inspection_framework.frameworks.sccif.secure import activity_of_secure_homes, area_of_secure_homes
 from inspection_framework.frameworks.sccif.sources import (
     CHILDRENS_HOMES,
     EMPTY_HOMES,
@@ -28,7 +29,7 @@ _UNANNOUNCED = Notice(
     words="There is none: all inspections are unannounced. When notification is given, inspectors give the provider a copy of Annex A."
 )
 _REPORT = Fact(
-    "The report on a home is anonymous: it gives no name, address or location.",
+    "Reports on homes are published in an anonymous form, without the name, the address or anything that identifies the location.",
     CHILDRENS_HOMES.at("section 16, The inspection report"),
 )
 _AFTER_INADEQUATE = (
@@ -45,7 +46,7 @@ _AFTER_INADEQUATE = (
 _EMPTY = Fact(
     "A home that is empty, has had children since the last inspection and intends to admit some within three months is inspected in a way that inspector and manager choose, usually a full inspection.",
     EMPTY_HOMES,
-    note="the section was revised on 5 April 2024; what it says since was not seen",
+    note="the section was updated on 5 April 2024; what it says since was not seen",
 )
 _TYPES = CHILDRENS_HOMES.at("section 8, Types of inspection")
 _FULL = attrs.evolve(
@@ -160,8 +161,10 @@ OF_SECURE_HOMES = framework(
             "secure_childrens_home",
             _SECURE,
             _OWN,
-            areas=(_OVERALL, EDUCATION, HEALTH, _HELPED, _LEADERS, EFFECTIVENESS),
-            activities=(_FULL_SINCE_2019, INTERIM, ASSURANCE, ASSURANCE_VISIT, _PREMISES),
+            areas=(_OVERALL, EDUCATION, HEALTH, _HELPED, _LEADERS, area_of_secure_homes(EFFECTIVENESS)),
+            activities=tuple(
+                map(activity_of_secure_homes, (_FULL_SINCE_2019, INTERIM, ASSURANCE, ASSURANCE_VISIT, _PREMISES))
+            ),
         ),
         id="sccif-secure_childrens_home-2019-09",  # by the month in its title: ids never change
     ),

@@ -103,7 +103,7 @@ _ALIGNED = attrs.evolve(
                 _TYPES,
             ),
             Fact(
-                "One takes place when the education provision has a short or emergency inspection under section 8 of the Education Act 2005.",
+                "An aligned inspection takes place when the education provision has a short or emergency inspection under section 8 of the Education Act 2005.",
                 _TYPES,
             ),
             Fact(

@@ -43,7 +43,7 @@ INTERIM = Activity(
     existed=Fact(
         _INTERIM_DAYS,
         _APRIL_2022,
-        note="the assurance inspection took its place in April 2022, which we take from its first day; the list for secure homes says April 2022 too",
+        note="the assurance inspection took its place in April 2022, which we take from its first day",
     ),
     judges=(Fact(("effectiveness",), _INTERIM),),
     notice=(Fact(_UNANNOUNCED, CHILDRENS_HOMES.at("section 9, Notice")),),
@@ -80,7 +80,7 @@ ASSURANCE = Activity(
     existed=Fact(
         Period(date(2022, 4, 1), None),
         _APRIL_2022,
-        note="in place of the interim inspection, in the guidance for April 2022, which we take from its first day; the list for secure homes says April 2022 too",
+        note="in place of the interim inspection, in the guidance for April 2022, which we take from its first day",
     ),
     notice=(
         Fact(
