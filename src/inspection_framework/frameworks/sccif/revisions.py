@@ -294,10 +294,15 @@ _UPDATES = (
     ),
     _Update(
         day=date(2024, 4, 5),
-        kinds=(*_SECURE, *_SCHOOLS),
+        kinds=_SECURE,
+        what="A section on closed cultures is added.",
+        source=LOG_SECURE_HOMES,
+    ),
+    _Update(
+        day=date(2024, 4, 5),
+        kinds=_SCHOOLS,
         what="A section on closed cultures is added.",
         source=LOG_BOARDING,
-        read_for=_SCHOOLS,
     ),
     _Update(
         day=date(2024, 10, 4),

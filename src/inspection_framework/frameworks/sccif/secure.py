@@ -4,7 +4,12 @@ from typing import TypeVar
 
 import attrs
 
-from inspection_framework.frameworks.sccif.sources import CHILDRENS_HOMES, LOG_CHILDRENS_HOMES, LOG_SECURE_HOMES
+from inspection_framework.frameworks.sccif.sources import (
+    CHILDRENS_HOMES,
+    LOG_CHILDRENS_HOMES,
+    LOG_SECURE_HOMES,
+    SECURE_HOMES,
+)
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.areas import Area
 from inspection_framework.model.deadlines import Deadline
@@ -42,6 +47,8 @@ def _of_secure(fact: Fact[T]) -> Fact[T]:
         return attrs.evolve(fact, source=attrs.evolve(LOG_SECURE_HOMES, basis=fact.source.basis))
     if fact.source.document != CHILDRENS_HOMES.document or fact.value is None:
         return fact
+    if str(fact.source.locator).startswith("section 9"):  # their own section says the same
+        return attrs.evolve(fact, source=attrs.evolve(SECURE_HOMES.at("section 9.1, Notice"), basis=fact.source.basis))
     note = "; ".join(filter(None, (fact.note, _READ)))
     return attrs.evolve(fact, source=attrs.evolve(fact.source, basis=Basis.INFERRED), note=note)
 

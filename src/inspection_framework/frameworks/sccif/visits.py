@@ -86,7 +86,7 @@ ASSURANCE = Activity(
         Fact(
             _UNANNOUNCED,
             attrs.evolve(CHILDRENS_HOMES.at("section 9, Notice"), basis=Basis.INFERRED),
-            note="the section of 2017 to 2019 says it of all inspections of homes; no later text on it was seen",
+            note="the section says it of all inspections of homes, before there were assurance inspections; no later text on it was seen",
         ),
     ),
     team=(Fact(None, LOG_CHILDRENS_HOMES, note="not found: who carries it out and for how long"),),
