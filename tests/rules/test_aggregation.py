@@ -165,7 +165,8 @@ class TestRefusals:
         """A word, a number and a list are refused as grades."""
         for odd in ("good", 2, None, ["good"]):
             with pytest.raises(
-                inf.DefinitionError, match=r"\['leaders'\]: expected Judgement or Scale or Absence, not "
+                inf.DefinitionError,
+                match=r"\['leaders'\]: expected Judgement or Scale \(such as Grade\) or Absence, not ",
             ):
                 inf.overall_judgement(EDITION_2018, {**GOOD_2018, "leaders": cast("Outcome", odd)})
 

@@ -102,7 +102,7 @@ def test_a_check_has_the_verdict_of_its_numbers() -> None:
     assert isinstance(PLAN, SamplingPlan)
     check = check_sample(PLAN, [Case.of("1", "care_leavers")]).checks[1]
     assert problems(lambda: attrs.evolve(check, verdict=Verdict.MET)) == [
-        "verdict: it is 'met', and the numbers say 'missed'"
+        "verdict: it is 'met', but 'missed' follows from the numbers"
     ]
     assert problems(lambda: attrs.evolve(check, found=-1)) == ["found: -1 is below 0"]
 

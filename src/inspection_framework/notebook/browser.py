@@ -183,7 +183,7 @@ def sample_of(path: str, fields: Mapping[str, str]) -> tuple[Display, ...]:
 
 
 def report_of(path: str, fields: Mapping[str, str]) -> tuple[Display, ...]:  # noqa: ARG001 # called like the others
-    """Show the inspection of a published report with its findings, then what could not be read.
+    """Return a display of the inspection of a published report, with its findings and then its problems.
 
     Raises:
         UnreadableFileError: the file is not a report in PDF format.

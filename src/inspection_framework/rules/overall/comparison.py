@@ -78,6 +78,8 @@ def _ordered(asked: str, grades: Iterable[Any]) -> list[Any]:
     shown = [quoted(grade) for grade in listed]
     if not listed:
         raise NotComparableError(asked, shown, "give at least one grade")
+    if text := next((grade for grade in listed if isinstance(grade, str)), None):
+        raise NotComparableError(asked, shown, f"{quoted(text)} is text: use Grade.from_label({quoted(text)})")
     if not all(isinstance(grade, Scale) for grade in listed):
         raise NotComparableError(asked, shown, "leave out values that are not grades, and report how many you left out")
     kinds: set[Any] = {type(grade) for grade in listed}
