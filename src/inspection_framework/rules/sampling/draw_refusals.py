@@ -37,7 +37,7 @@ def problems_of_children(
     return [
         *_repeated_among_kept(counted.cells.values()),
         *_short(plan, counted, precedence),
-        *_never_told(counted, spread),
+        *_unknown_characteristics(counted, spread),
         *_too_long(plan, counted),
     ]
 
@@ -92,7 +92,7 @@ def _short(plan: SamplingPlan, counted: OnePass, precedence: Sequence[str]) -> l
     return problems
 
 
-def _never_told(counted: OnePass, spread: Sequence[str]) -> list[Problem]:
+def _unknown_characteristics(counted: OnePass, spread: Sequence[str]) -> list[Problem]:
     """Return the names that no child has, such as misspelt ones: the record would say that they were spread over."""
     profiles = {profile for _, _, profile in counted.cells}
     return [
