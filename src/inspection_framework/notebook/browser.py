@@ -47,7 +47,7 @@ PLAN = SIF.editions[0].activity("sif").sampling
 """The plan for drawing a sample: the only plan whose composition of cases is known."""
 _QUESTION = "question"
 ADVICE = {
-    "pass `headings`, with the known heading for each of its own": "choose it as Ofsted published it",
+    "pass `headings`, which maps each of its headings to a known heading": "choose it as Ofsted published it",
     "pass Limits with a higher `file`": "read it with Python, which takes larger ones",
     ": pass `provider`": "",
 }
