@@ -117,7 +117,7 @@ def test_a_history_is_told_on_its_day() -> None:
     assert problem.startswith("not_yet[0]: it was known from ")
     undated = attrs.evolve(history.known[0], on_site=(), published=Absence.NOT_SUPPLIED)
     assert problems(lambda: attrs.evolve(history, known=(undated,), not_yet=())) == [
-        "known[0]: it has no date at all, on site or of publication"
+        "known[0]: it has neither a day on site nor a day of publication"
     ]
 
 

@@ -108,9 +108,9 @@ def check_sample(
 ) -> SampleCheck:
     """Compare the audited cases with a plan, and the tracked and sampled cases if they are given.
 
-    A child of several strata counts where it helps: the strata are met if some assignment of each child to one of its
-    strata meets them. If none does, the nearest is reported. A part that was not given, or has no number, is not
-    checkable.
+    A child who belongs to several strata counts for the stratum that needs it: the strata are met if the children can
+    be assigned so that all strata are met. If not, the nearest assignment is reported. A part that was not passed, or
+    that has no number in the plan, is not checkable.
 
     >>> from datetime import date
     >>> from inspection_framework.frameworks import SIF

@@ -1,4 +1,4 @@
-"""Verdicts on a number: it is met, it is missed and by how many, or it is not checkable."""
+"""Verdicts on a number of cases: met, missed by a number, or not checkable."""
 
 import attrs
 
