@@ -113,8 +113,8 @@ class TestTheFaults:
         ]
         assert problems_of(ANY.overall_judgement, EDITION, {"leaders": "Good"}) == [
             (
-                "  - judgements['leaders']: expected Judgement or Scale or Absence, not 'Good':"
-                " read a printed label with from_label"
+                "  - judgements['leaders']: expected Judgement or Scale (such as Grade) or Absence, not 'Good':"
+                " use Grade.from_label('Good')"
             )
         ]
 

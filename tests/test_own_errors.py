@@ -138,9 +138,9 @@ def closed() -> io.BytesIO:
 
 
 UNREADABLE: Mapping[str, tuple[Callable[[], object], str]] = {
-    "a mark of UTF-8 alone": (lambda: b"\xef\xbb\xbf", "it is empty but for the mark of its encoding"),
-    "a mark of UTF-16 alone": (lambda: b"\xff\xfe", "it is empty but for the mark of its encoding"),
-    "a mark and a line": (lambda: b"\xfe\xff\0\n", "it is empty but for the mark of its encoding"),
+    "a mark of UTF-8 alone": (lambda: b"\xef\xbb\xbf", "it contains no text"),
+    "a mark of UTF-16 alone": (lambda: b"\xff\xfe", "it contains no text"),
+    "a mark and a line": (lambda: b"\xfe\xff\0\n", "it contains no text"),
     "nothing": (lambda: b" \n", "it is empty"),
     "a path with a null character": (lambda: "a\0.csv", "no file can have such a name"),
     "a path with half a character": (lambda: f"{HALF}.csv", "no file can have such a name"),

@@ -372,7 +372,7 @@ class TestReaders:
     def test_a_list_of_placements_is_no_release(self, reader: str) -> None:
         """It has the headings of a release, and its names are those of children."""
         error = refusal(reader, "placements")
-        assert "column B of row 1 is one of a list of children" in str(error)
+        assert "column B of row 1 is a column of a list of children" in str(error)
 
     def test_the_nearest_headings_are_placed(self) -> None:
         """If a cell is similar to a heading, the heading and the place are named, not the cell."""

@@ -82,7 +82,7 @@ def _fact(sourced: Sourced) -> Fact[object] | None:
 
 
 def _source(source: Source, before: Source | None) -> str:
-    place = plain(source.locator or f"no place given: {source.unlocated}")
+    place = plain(source.locator or f"no page or paragraph: {source.unlocated}")
     if source == before:
         return span("The same source.", "source")
     if before is not None and source.locator and source == before.at(source.locator):

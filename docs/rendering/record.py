@@ -41,8 +41,8 @@ def record_page(record: Record, inspections: Iterable[Inspection] = (), *, title
                 for bound in record.bounds
             ),
         ),
-        "*Held in all* is the number of reports to which the bound applied. *Alone in* is the number of those in which"
-        " no other bound is as strict: without this one, another overall judgement would have been possible.",
+        "*Held in all* is the number of reports to which the bound applied. *Alone in* is the number of these in which"
+        " the other bounds alone would allow more grades.",
         *(_bound(bound, record, judged) for bound in record.bounds),
         "## What is usual",
         *(_usual(rule) for rule in record.usual),
@@ -97,7 +97,7 @@ def _listed(bound: ObservedBound[Scale], record: Record, judged: Sequence[_Judge
         raise ValueError(message)
     rest = [report for report in reports if report not in alone]
     return lines(
-        _reports(f"The {len(alone)} reports in which no other bound is as strict", alone),
+        _reports(f"The {len(alone)} reports in which the other bounds alone would allow more grades", alone),
         _reports(f"The other {len(rest)} reports to which it applied", rest) if rest else "",
     )
 
@@ -109,7 +109,12 @@ def _terms(bound: ObservedBound[Scale]) -> list[tuple[str, list[str]]]:
         ("Then", [plain(leaves(bound))]),
         (
             "Reports",
-            [f"It held in all {bound.reports} to which it applied. In {bound.alone} no other bound is as strict."],
+            [
+                (
+                    f"It held in all {bound.reports} to which it applied."
+                    f" In {bound.alone} of these the other bounds alone would allow more grades."
+                )
+            ],
         ),
         ("Name in code", [f"`{bound.id}`"]),
         ("Editions", [", ".join(f"`{edition}`" for edition in bound.editions)]),

@@ -37,11 +37,11 @@ FEWER_MARKS = "it has more than 2,000,000 tags and texts of XML in all its sheet
 CELLS = "it has more than 5,000,000 cells in all its sheets"
 TEXT = "it has more than 50,000,000 characters of text in all its sheets"
 UNPACKED = "it has more than 120,000,000 bytes when it is unpacked in all its sheets"
-NUMBER = "counts or refers by something that is not a plain number"
+NUMBER = "has a count or a reference that is not a plain number"
 PLAIN = "has a comment, an instruction, CDATA or a document type"
 BROKEN = "is not well-formed XML"
 ORDER = "that are not in order"
-BOUNDS = "nests deeper, or has more names or longer tags, than spreadsheets do"
+BOUNDS = "has deeper nesting, more names or longer tags than spreadsheet programs write"
 
 BIG = b'<row r="1">' + b'<c t="s"><v>0</v></c>' * 1000 + b"</row>"
 MEGABYTE = b"<sst><si><t>" + b"x" * 10**6 + b"</t></si></sst>"
@@ -88,12 +88,12 @@ def _archives() -> Iterator[Hostile]:
     yield Hostile("part that is not packed", lambda: lying("content.xml", b"\xff" * 50, 50), "content.xml is damaged")
     yield Hostile("binary workbook", lambda: archive({"xl/workbook.bin": b""}), "it is a binary workbook (XLSB)")
     yield Hostile("archive of anything", lambda: archive({"a.csv": b"URN"}), "it is an archive, but not a workbook")
-    yield Hostile("unknown packing", lambda: archive({"content.xml": b"x" * 99}, ZIP_LZMA), "packed in a way that")
+    yield Hostile("unknown packing", lambda: archive({"content.xml": b"x" * 99}, ZIP_LZMA), "compressed in a way that")
     yield Hostile("part with a password", lambda: encrypted(whole), "it is protected with a password")
     yield Hostile("part beyond the end", lambda: displaced(whole), "is cut off")
     yield Hostile("part of another part", lambda: displaced(whole, len(whole)), "is damaged")
     twice = archive({"content.xml": b"", "content.xmL": b""}).replace(b"content.xmL", b"content.xml")
-    yield Hostile("two parts of one name", lambda: twice, "two of its parts have one name")
+    yield Hostile("two parts of one name", lambda: twice, "two of its parts have the same name")
     many = {f"{number}": b"" for number in range(10_001)}
     yield Hostile("ten thousand parts", lambda: archive({**many, "content.xml": b""}), "more than 10,000 parts")
     yield Hostile("text before the archive", lambda: b"PK" + whole, "")
@@ -195,7 +195,7 @@ def _repeats() -> Iterator[Hostile]:
 
 def _tables() -> Iterator[Hostile]:
     yield Hostile("6,000 tables of nothing", lambda: ods(*[table(b"")] * 6_000), CELLS)
-    yield Hostile("table that does not end", lambda: ods(b"<table:table >"), "a sheet in it does not end")
+    yield Hostile("table that does not end", lambda: ods(b"<table:table >"), "the end of a sheet is missing")
     yield Hostile("table without a name", lambda: ods(b"<table:table ></table:table>"), "a sheet has no name")
     yield Hostile("no table", ods, "there is no sheet in it")
     inner = table(row(b"<table:table-cell>" + table(row(cell())) + b"</table:table-cell>"))
@@ -248,7 +248,9 @@ def _places() -> Iterator[Hostile]:
     merged = row_of(b"<c><v>1</v></c>") + b"</sheetData>" + cells + b"<sheetData>"
     yield Hostile("all cells merged", lambda: xlsx(merged), "")
     yield Hostile("cell in a cell", lambda: xlsx(row_of(b"<c><c><v>1</v></c><v>2</v></c>")), "")
-    yield Hostile("cell of an unknown type", lambda: xlsx(row_of(b'<c t="zz"><v>1</v></c>')), "of a type that is not")
+    yield Hostile(
+        "cell of an unknown type", lambda: xlsx(row_of(b'<c t="zz"><v>1</v></c>')), "a cell of an unknown type"
+    )
     yield Hostile("format by a strange number", lambda: xlsx(row_of(b'<c s="-1"><v>1</v></c>')), NUMBER)
 
 
@@ -266,8 +268,8 @@ def _shared() -> Iterator[Hostile]:
             yield Hostile(name, partial(xlsx, refers, MEGABYTE), NUMBER)
     for index in ("1", "9999999"):
         refers = row_of(f'<c t="s"><v>{index}</v></c>'.encode())
-        yield Hostile(f"shared text {index}", partial(xlsx, refers, MEGABYTE), "that is not there")
-    yield Hostile("shared text without any", lambda: xlsx(row_of(b'<c t="s"><v>0</v></c>')), "that is not there")
+        yield Hostile(f"shared text {index}", partial(xlsx, refers, MEGABYTE), "that does not exist")
+    yield Hostile("shared text without any", lambda: xlsx(row_of(b'<c t="s"><v>0</v></c>')), "that does not exist")
     yield Hostile("value behind an attribute", lambda: xlsx(BIG.replace(b"<v>", b'<v a="&gt;">'), MEGABYTE), TEXT)
     yield Hostile("value behind a bracket", lambda: xlsx(BIG.replace(b"<v>", b'<v a=">">'), MEGABYTE), TEXT)
     yield Hostile("value in single quotes", lambda: xlsx(BIG.replace(b't="s"', b"t = 's'"), MEGABYTE), TEXT)
@@ -303,7 +305,7 @@ def _styles() -> Iterator[Hostile]:
         parts = {STYLES: b"<styleSheet>" + number + xfs + b"</styleSheet>"}
         return xlsx(row_of(b'<c s="0"><v>1</v></c>'), parts=parts)
 
-    yield Hostile("more formats than there can be", lambda: styles(b"0", 65_491), "has more than 65,490 formats")
+    yield Hostile("more formats than there can be", lambda: styles(b"0", 65_491), "has more than 65,490 cell formats")
     codes = {"quotes": b"&quot;", "brackets": b"[", "lengths": b"[h", "escapes": b"\\", "days": b"d"}
     for name, code in codes.items():
         yield Hostile(f"format of 500,000 {name}", partial(styles, code * (500_000 // len(code)), 1000), "")

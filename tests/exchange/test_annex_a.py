@@ -48,7 +48,7 @@ from tests.rules.samples import EIGHTEEN
 
 ON = date(2021, 3, 16)
 PLAN = SIF.editions[0].activity("sif").sampling
-NO_DAY = "it is not a possible day, or one that may be read in two ways: write it as 2025-03-31"
+NO_DAY = "it is not a possible day, or it can be read as two different days: write it as 2025-03-31"
 IN_CARE = (
     *(
         "Child Unique ID",
@@ -162,7 +162,7 @@ class TestHeadings:
         headings: list[Cell] = ["Child Unique ID", "Child ID (old)", "Date of birth 1", "Date of birth 2"]
         reading = read(tmp_path, ["A1", "B2", date(2010, 1, 1), date(2011, 1, 1)], headings=headings)
         assert groups(reading).keys() == {"A1"}
-        assert "list 8, row 1, column 'Date of Birth': two columns or more could be it: none was read" in {
+        assert "list 8, row 1, column 'Date of Birth': several columns fit this title: none was read" in {
             str(problem) for problem in reading.problems
         }
 
@@ -173,8 +173,8 @@ class TestHeadings:
         reading = read(tmp_path, ["A1", None, second], headings=headings)
         assert groups(reading) == {"A1": (set(), {"looked_after", "out_of_borough"})}
         where = "list 8, row 1, column 'Date Ceased to be Looked After'"
-        assert [str(problem) for problem in reading.problems if "it is missing" not in str(problem)] == [
-            f"{where}: two columns or more could be it: none was read"
+        assert [str(problem) for problem in reading.problems if "is missing" not in str(problem)] == [
+            f"{where}: several columns fit this title: none was read"
         ]
 
     def test_a_sheet_without_headings_is_not_read(self, tmp_path: Path) -> None:
@@ -184,10 +184,10 @@ class TestHeadings:
         )
         reading = read_annex_a(path, on=ON, lists=LISTS[5:9])
         assert [str(problem) for problem in reading.problems] == [
-            "list 6: it is missing",
-            "list 7: 2 sheets have this name: none was read",
-            "list 9: it is missing",
-            "list 8: no row of headings was found: it was not read",
+            "list 6: the list is missing",
+            "list 7: 2 sheets may be this list: none was read",
+            "list 9: the list is missing",
+            "list 8: no row of headings was found: the list was not read",
         ]
         assert reading.cases == ()
 
@@ -338,7 +338,7 @@ class TestOtherSystems:
         )
         reading = read_annex_a(path, on=ON, lists=LISTS[5:9])
         assert groups(reading).keys() == {"A1"}
-        assert "sheet 2: it looks like a list of children, but not a known one: name it after its list" in {
+        assert "sheet 2: it looks like a list of children, but which list is not known: name it after its list" in {
             str(problem) for problem in reading.problems
         }
         assert not any(problem.where == "sheet 3" for problem in reading.problems)
@@ -379,7 +379,7 @@ class TestRowsThatAreNoChildren:
             "list 8, row 11: it is a total, not a child: it was left out",
             "list 8, row 12: it is a note, not a child: it was left out",
             "list 8, row 14: it is the headings again, not a child: it was left out",
-            "list 8, row 13: only its first cell is filled, so it is not a child: it was left out",
+            "list 8, row 13: only the first cell of the row is filled, so it is not a child: it was left out",
         ]
         assert dict(reading.rows) == {8: 13}
         with pytest.raises(CannotDrawError, match="looked_after: 9 of 10: short by 1"):
@@ -477,8 +477,8 @@ class TestReferences:
         named = [str(problem) for problem in reading.problems if "row 1," not in problem.where]
         assert len(named) == 1
         assert named[0] == (
-            "list 8, row 3, column 'Child Unique ID': it differs from that of list 8, row 2 only in case, spaces or"
-            " leading noughts: if they are one child, write them in one way"
+            "list 8, row 3, column 'Child Unique ID': the reference differs from that of list 8, row 2 only in case,"
+            " spaces or leading noughts: if both are the same child, write them alike"
         )
 
     def test_a_workbook_and_a_csv_of_one_list(self, tmp_path: Path) -> None:
@@ -632,8 +632,8 @@ class TestRows:
         assert [str(problem) for problem in reading.problems] == [
             f"list 8, row 2, column 'Date Started to be Looked After': {NO_DAY}",
             f"list 8, row 2, column 'Date Ceased to be Looked After': {NO_DAY}",
-            "list 8, row 2, column 'Placement Location': it does not say in or out: write one of these words",
-            "list 8, row 2, column 'Date of Birth': no age on that day can be read from it or from another column",
+            "list 8, row 2, column 'Placement Location': the cell does not say in or out: write one of these words",
+            "list 8, row 2, column 'Date of Birth': the age can be read neither from this column nor from another",
             "list 8, row 3, column 'Child Unique ID': the row has no readable reference: it was left out",
             "list 8, row 5, column 'Child Unique ID': the row has no readable reference: it was left out",
             "list 8, row 6, column 'Gender': an earlier row of the child has another value, which is used",
@@ -752,7 +752,7 @@ def test_a_text_is_a_file_without_lists() -> None:
     """It is read, and every list is missing."""
     reading = read_annex_a(b"no workbook", on=ON)
     assert reading.cases == ()
-    assert [problem.what for problem in reading.problems] == ["it is missing"] * 10
+    assert [problem.what for problem in reading.problems] == ["the list is missing"] * 10
 
 
 def test_home_is_several_names_and_the_day_a_day(tmp_path: Path) -> None:

@@ -158,8 +158,8 @@ class TestDays:
         [
             ("Poole", date(2019, 4, 1), "Poole ended on 1 April 2019"),
             ("Northamptonshire", date(2021, 4, 1), "Northamptonshire ended on 1 April 2021"),
-            ("Cumberland", date(2023, 3, 31), "Cumberland was made on 1 April 2023"),
-            ("BCP", date(2018, 1, 1), "Bournemouth, Christchurch and Poole was made on 1 April 2019"),
+            ("Cumberland", date(2023, 3, 31), "Cumberland was created on 1 April 2023"),
+            ("BCP", date(2018, 1, 1), "Bournemouth, Christchurch and Poole was created on 1 April 2019"),
         ],
     )
     def test_a_day_on_which_it_was_not(self, name: str, on: date, why: str) -> None:

@@ -165,7 +165,7 @@ class TestOutcomes:
         without = read_outcomes(latest(row))
         assert outcomes_of(without)["overall"] is Absence.UNREADABLE
         assert [problem.expected for problem in without.problems] == [
-            "a grade: a number says nothing without the code book of its file"
+            "a grade: a number has no meaning without the code book of its file"
         ] * 2
         by_book = read_outcomes(latest(row), code_book=READ_ME_2014)
         assert outcomes_of(by_book)["overall"] is Grade.GOOD
@@ -251,7 +251,7 @@ class TestOutcomes:
             Grade.INADEQUATE,
         ]
         assert str(reading.problems[0]) == (
-            "the bytes given, row 6: expected what row 4 says of Barnet, inspection,"
+            "the bytes given, row 6: expected the same as row 4 about Barnet, inspection,"
             " first day 10 June 2024, last day not supplied: both are kept"
         )
 

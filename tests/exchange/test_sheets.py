@@ -55,7 +55,7 @@ class TestText:
 
     def test_a_quotation_mark_that_nothing_closes_is_no_quiet_loss(self) -> None:
         """It would swallow the rest of the file as one cell."""
-        with pytest.raises(UnreadableFileError, match="row 2 opens a quotation mark that nothing closes"):
+        with pytest.raises(UnreadableFileError, match="row 2 opens a quotation mark that is never closed"):
             read_sheets(b'URN,Name\n1,"A\n2,B\n3,C\n')
 
     def test_a_cell_beyond_all_measure_is_named(self) -> None:
@@ -202,8 +202,8 @@ class TestWhatIsNoTable:
             (b"%PDF-1.7", "it is a PDF"),
             (b"{\\rtf1", "it is a text document"),
             (b"\x1f\x8b\x08", "it is compressed with gzip"),
-            (bytes(range(256)), "it is neither text nor a workbook that is known"),
-            (b"\xff\xfe\x00\xd8\x00", "it says that it is utf-16, and byte 3 is not"),
+            (bytes(range(256)), "it is neither text nor a workbook of a known format"),
+            (b"\xff\xfe\x00\xd8\x00", "its first bytes say that it is utf-16, but byte 3 is not valid"),
             (b"PK\x03\x04 and no more", "the workbook cannot be opened"),
         ],
     )

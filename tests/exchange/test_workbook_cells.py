@@ -215,7 +215,7 @@ class TestLimits:
         assert len(read_sheets(ods(sheet, sheet))) == 2
 
     def test_text_with_delimiters(self) -> None:
-        """Rows count as at least thirty cells, a cell of the first rows 20 times more; characters count too."""
+        """Rows count as at least thirty cells, those of the first rows 20 times more. Characters count too."""
         with pytest.raises(UnreadableFileError, match="it has more than 149 cells in all its sheets"):
             read_sheets(b"1\n2\n3", limits=Limits(cells=149))
         assert len(read_sheets(b"1\n2\n3", limits=Limits(cells=150))) == 1

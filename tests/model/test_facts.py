@@ -55,7 +55,7 @@ class TestSource:
         assert str(SOURCE) == "Handbook, page 1 [guidance]"
         assert str(
             Source(document="Act", unlocated="cited as a whole", published=date(2004, 11, 15), basis=Basis.LAW)
-        ) == ("Act, 15 November 2004, no place given: cited as a whole [law, wording not seen]")
+        ) == ("Act, 15 November 2004, no page or paragraph: cited as a whole [law, wording not seen]")
 
 
 class TestFact:

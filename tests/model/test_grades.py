@@ -248,6 +248,12 @@ class TestOrder:
                     f"is_at_least of ({left}, {right}) is not defined: give a member of {type(left).__name__}"
                 )
 
+    def test_a_label_is_not_a_grade(self) -> None:
+        """A text is refused, and the message says how to read a grade from it."""
+        with pytest.raises(TypeError) as caught:
+            Grade.GOOD.is_at_least(cast("Any", "Good"))
+        assert str(caught.value) == "is_at_least of (Grade.GOOD, 'Good') is not defined: use Grade.from_label('Good')"
+
 
 class TestIdentity:
     """A member is always the same object, so that a grade may be compared with `is`."""

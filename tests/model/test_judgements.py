@@ -30,7 +30,7 @@ class TestJudgement:
     @pytest.mark.parametrize(
         ("outcome", "shown"),
         [
-            ("Good", "'Good': read a printed label with from_label"),
+            ("Good", "'Good': use Grade.from_label('Good')"),
             (2, "2"),
             (None, "None"),
             (Grade, "the class Grade"),
@@ -41,7 +41,7 @@ class TestJudgement:
     def test_nothing_else_is_one(self, outcome: object, shown: str) -> None:
         """A printed label is not a grade, and the message says how to read one."""
         assert refusal(Judgement, "leaders", cast("Outcome", outcome)) == (
-            f"Judgement is not valid:\n  - outcome: expected Scale or Absence, not {shown}"
+            f"Judgement is not valid:\n  - outcome: expected Scale (such as Grade) or Absence, not {shown}"
         )
 
 
@@ -179,7 +179,7 @@ class TestRefusals:
         """The value of an area is a judgement, a grade or an absence, and nothing that looks like one."""
         assert refusal(Judgements.of, cast("dict[str, Outcome]", {"leaders": 2})) == (
             "call of Judgements.of is not valid:\n"
-            "  - judgements['leaders']: expected Judgement or Scale or Absence, not 2"
+            "  - judgements['leaders']: expected Judgement or Scale (such as Grade) or Absence, not 2"
         )
 
     def test_a_list_is_no_place_for_them(self) -> None:

@@ -141,7 +141,7 @@ class TestKnownOn:
 
 
 def test_a_bound_that_says_no_more_than_another_is_never_alone() -> None:
-    """In `alone` of the reports no other bound is as strict: if two say the same, neither is alone."""
+    """In `alone` of the reports the other bounds would allow more grades: if two say the same, neither is alone."""
     twin = attrs.evolve(ANY, id="twin")
     counted = recounted((ANY, twin), RECORD.sightings)
     assert [(bound.reports, bound.alone) for bound in counted] == [(41, 0), (41, 0)]

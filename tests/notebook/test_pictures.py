@@ -305,7 +305,7 @@ class TestChances:
         ("on", "why", "policy"),
         [
             (date(2023, 4, 3), "there is no wait to count from.", "Standard inspection, by policy: no window"),
-            (date(2023, 3, 31), "Cumberland was made on 1 April 2023.", "none known"),
+            (date(2023, 3, 31), "Cumberland was created on 1 April 2023.", "none known"),
         ],
     )
     def test_nothing_to_count(self, on: date, why: str, policy: str) -> None:

@@ -156,7 +156,7 @@ class TestRefusals:
         assert str(caught.value).startswith("set of judgements under ilacs-2018-01 is not valid:\n")
         assert [str(problem) for problem in caught.value.problems] == [
             f"in_care: ilacs-2018-01 has no area 'in_care'; it has: {areas}",
-            "leaders: it is missing: give its grade, or Absence.NOT_JUDGED where it was not judged",
+            "leaders: it is missing: pass its grade, or Absence.NOT_JUDGED if it was not judged",
             "help_and_protection: InterimEffectiveness.IMPROVED is not on the scale of ilacs-2018-01, Grade",
             "care_and_care_leavers: Absence.NOT_IN_EDITION is not possible: ilacs-2018-01 judges this area",
         ]
@@ -165,7 +165,8 @@ class TestRefusals:
         """A word, a number and a list are refused as grades."""
         for odd in ("good", 2, None, ["good"]):
             with pytest.raises(
-                inf.DefinitionError, match=r"\['leaders'\]: expected Judgement or Scale or Absence, not "
+                inf.DefinitionError,
+                match=r"\['leaders'\]: expected Judgement or Scale \(such as Grade\) or Absence, not ",
             ):
                 inf.overall_judgement(EDITION_2018, {**GOOD_2018, "leaders": cast("Outcome", odd)})
 

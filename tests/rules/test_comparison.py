@@ -61,7 +61,7 @@ class TestCompare:
     def test_what_is_no_outcome_is_refused(self, wrong: Any, other: Any) -> None:  # noqa: ANN401 # anything
         """Values that are not outcomes are refused: equal labels, different labels, and a label with a grade."""
         for pair in ((wrong, other), (other, wrong)):
-            with pytest.raises(DefinitionError, match=r": expected Scale or Absence, not "):
+            with pytest.raises(DefinitionError, match=r": expected Scale \(such as Grade\) or Absence, not "):
                 compare(*pair)
 
     def test_backwards_is_the_opposite(self) -> None:
@@ -131,6 +131,13 @@ class TestWorstAndBest:
         for given_outcomes in lists:
             shown = ", ".join(map(str, given_outcomes))
             assert self.refusal(pick, given_outcomes) == f"the {pick} of ({shown}) is not defined: {advice}"
+
+    def test_a_label_is_no_grade(self, pick: str) -> None:
+        """A text is refused, and the message says how to read a grade from it."""
+        labels: Any = [Grade.GOOD, "Good"]
+        assert self.refusal(pick, labels) == (
+            f"the {pick} of (Grade.GOOD, 'Good') is not defined: 'Good' is text: use Grade.from_label('Good')"
+        )
 
     def test_two_scales_have_no_order(self, pick: str) -> None:
         """Grades of different scales are refused."""

@@ -102,7 +102,7 @@ def test_a_check_has_the_verdict_of_its_numbers() -> None:
     assert isinstance(PLAN, SamplingPlan)
     check = check_sample(PLAN, [Case.of("1", "care_leavers")]).checks[1]
     assert problems(lambda: attrs.evolve(check, verdict=Verdict.MET)) == [
-        "verdict: it is 'met', and the numbers say 'missed'"
+        "verdict: it is 'met', but 'missed' follows from the numbers"
     ]
     assert problems(lambda: attrs.evolve(check, found=-1)) == ["found: -1 is below 0"]
 
@@ -117,7 +117,7 @@ def test_a_history_is_told_on_its_day() -> None:
     assert problem.startswith("not_yet[0]: it was known from ")
     undated = attrs.evolve(history.known[0], on_site=(), published=Absence.NOT_SUPPLIED)
     assert problems(lambda: attrs.evolve(history, known=(undated,), not_yet=())) == [
-        "known[0]: it has no date at all, on site or of publication"
+        "known[0]: it has neither a day on site nor a day of publication"
     ]
 
 

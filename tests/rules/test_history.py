@@ -125,7 +125,7 @@ class TestRefused:
         """Nothing shows its place in the order."""
         dayless = attrs.evolve(THIRD, on_site=UNDATED, published=Absence.NOT_SUPPLIED)
         assert refused(SECOND, dayless) == (
-            "history[2]: it has no date at all, on site or of publication: leave it out"
+            "history[2]: it has neither a day on site nor a day of publication: leave it out"
         )
 
     @pytest.mark.parametrize("start", [date(2019, 6, 3), date(2019, 6, 14), date(2019, 5, 27)])
@@ -145,8 +145,8 @@ class TestRefused:
         """The judgements of a predecessor are not its own."""
         made = date(2019, 4, 1)
         assert refused(FIRST, SECOND, provider=attrs.evolve(PROVIDER, registered=made)) == (
-            "history[1]: it is before Borsetshire (local_authority 80000) was made, on 1 April 2019:"
-            " judgements of others are not its own"
+            "history[1]: it is before Borsetshire (local_authority 80000) was created, on 1 April 2019:"
+            " leave out other providers' inspections"
         )
 
     def test_from_after_it_ended(self) -> None:

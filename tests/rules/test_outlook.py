@@ -397,15 +397,15 @@ class TestLittleKnown:
         answer = outlook_of(provider=made_new)
         assert answer.next
         assert answer.reasons[0].says == (
-            "The history that was given has no graded inspection published by then."
-            " Borsetshire was made on 1 April 2026: earlier judgements of others are not its own."
+            "The history that was passed has no graded inspection published by then."
+            " Borsetshire was created on 1 April 2026: earlier judgements are of other providers."
         )
         assert (str(answer.next.tally), answer.next.window) == ("6 of 6", None)
         assert answer.next.observed
         assert (answer.next.observed.opens, answer.next.observed.closes) == (date(2027, 4, 23), date(2028, 12, 6))
         (says,) = (reason.says for reason in answer.next.reasons if reason.rule == "what-followed-in-the-record")
         assert says == (
-            "In the record the making of a provider was followed by its first inspection 6 times, 6 times by one of"
+            "In the record the creation of a provider was followed by its first inspection 6 times, 6 times by one of"
             " this kind; it came 1.1 to 2.7 years later, half of the time within 1.5, and 4 times inspections were"
             " suspended in between."
         )
@@ -440,8 +440,8 @@ class TestLittleKnown:
         answer = outlook_of(foreign)
         assert (answer.next, said(answer)) == (None, [("no-pathway", Standing.NOT_FOUND)])
         assert answer.reasons[0].says == (
-            "No rule was found that, on 22 November 2026, names a graded inspection after Borsetshire, Full inspection,"
-            " 8 January 2024 to 19 January 2024."
+            "No rule in force on 22 November 2026 was found that names the graded inspection after Borsetshire,"
+            " Full inspection, 8 January 2024 to 19 January 2024."
         )
 
     def test_before_ilacs_a_good_authority_has_no_next_one(self) -> None:
@@ -524,7 +524,7 @@ class TestLittleKnown:
         answer = outlook_of(attrs.evolve(graded(date(2024, 1, 8)), on_site=()))
         assert said(answer) == [("placed-by-publication", Standing.NOT_KNOWN)]
         assert answer.reasons[0].says == (
-            "The days on site of the latest graded inspection are not known: it is placed by its publication."
+            "The days on site of the latest graded inspection are not known: its day of publication is used."
         )
 
     def test_how_often_was_not_found(self) -> None:
@@ -541,7 +541,7 @@ class TestLittleKnown:
         answer = outlook_of(attrs.evolve(graded(date(2024, 1, 8)), published=Absence.NOT_SUPPLIED))
         assert said(answer) == [("known-from-its-last-day", Standing.NOT_KNOWN)]
         assert answer.reasons[0].says == (
-            "When the latest graded inspection was published is not known: it counts as known from its last day."
+            "The day of publication of the latest graded inspection is not known: its last day is used."
         )
 
     def test_what_is_left_out_is_said(self) -> None:
@@ -550,7 +550,7 @@ class TestLittleKnown:
         assert kinds(answer) == ("short", "standard")
         assert said(answer) == [("not-published-yet", Standing.GIVEN)]
         assert answer.reasons[0].says == (
-            "Left out, because it was not published by then: Borsetshire, Standard inspection, 12 October 2026 to"
+            "Left out, because not published by then: Borsetshire, Standard inspection, 12 October 2026 to"
             " 23 October 2026."
         )
 

@@ -72,9 +72,9 @@ def test_what_is_not_known_is_not_checkable() -> None:
     both = check_sample(EIGHTEEN, [*sample, *unsure])
     (check,) = (check for check in both.checks if check.rule == "looked_after/out_of_borough")
     assert str(check) == (
-        "looked_after/out_of_borough: 0 found (2 if all who may count do), at least 2 asked for: not checkable"
+        "looked_after/out_of_borough: 0 found (2 if every child counts who may), at least 2 asked for: not checkable"
     )
-    assert "2 if all children count for whom this is not known" in check.reason.says
+    assert "0 found, or 2 if every child counts whose groups are not known" in check.reason.says
     by_rule = verdicts([*sample, unsure[0], Case.of("sure", "looked_after")])
     assert by_rule["looked_after/out_of_borough"] == (Verdict.MISSED, -1)
 
@@ -95,7 +95,7 @@ def test_a_population_of_which_not_all_is_known(of_whom_not_known: int, answer: 
     assert feasibility(EIGHTEEN, cases).answer is answer
 
 
-NOT_GIVEN = "nothing was given to count: not checkable."
+ONCE = "The audited cases belong to different children"
 
 
 class TestReasons:
@@ -107,7 +107,7 @@ class TestReasons:
     def test_of_the_plan_of_eighteen(self) -> None:
         """One care leaver is missing. Parts not passed are not checkable; two rules are our own."""
         assert [(why.rule, why.standing, why.says) for why in check_sample(EIGHTEEN, SOUND[:-1]).reasons] == [
-            ("audited/once", Standing.INFERRED, "No child twice among the audited: 0 found: met."),
+            ("audited/once", Standing.INFERRED, f"{ONCE}: all do: met."),
             ("help_and_protection", Standing.ALWAYS, "6 children in need of help and protection: 6 found: met."),
             ("looked_after", Standing.ALWAYS, "10 looked after: 10 found: met."),
             (
@@ -116,35 +116,70 @@ class TestReasons:
                 "at least 2 out of borough among the looked after: 2 found: met.",
             ),
             ("care_leavers", Standing.ALWAYS, "2 care leavers: 1 found: missed by 1."),
-            ("outside", Standing.INFERRED, "No child who belongs to none of the strata: 0 found: met."),
+            ("outside", Standing.INFERRED, "Every child belongs to a stratum: all do: met."),
             ("audited", Standing.ALWAYS, "18 audited: 17 found: missed by 1."),
-            ("tracked", Standing.ALWAYS, f"25 to 30 tracked: {NOT_GIVEN}"),
-            ("sampled", Standing.ALWAYS, f"at least 50 sampled: {NOT_GIVEN}"),
-            ("total", Standing.ALWAYS, f"at least 100 children in all: {NOT_GIVEN}"),
+            ("tracked", Standing.ALWAYS, "25 to 30 tracked; the tracked cases were not given: not checkable."),
+            ("sampled", Standing.ALWAYS, "at least 50 sampled; the sampled cases were not given: not checkable."),
+            (
+                "total",
+                Standing.ALWAYS,
+                "at least 100 children in all; the cases of at least one part were not given: not checkable.",
+            ),
             (
                 "mixture",
                 Standing.ALWAYS,
-                f"A mixture of age, ethnicity, disability, gender; no text says how much of each: {NOT_GIVEN}",
+                "A mixture of age, ethnicity, disability, gender; how many of each is not stated: not checkable.",
             ),
         ]
+
+    def test_of_children_who_break_our_own_conditions(self) -> None:
+        """Exceptions are counted: a child listed three times, children of no stratum, and those who may be of one."""
+        unsure = Case.of("unsure", unknown=("looked_after",))
+        cases = [*SOUND, SOUND[0], SOUND[0], Case.of("other"), unsure]
+        says = {why.rule: why.says for why in check_sample(EIGHTEEN, cases).reasons}
+        assert says["audited/once"] == f"{ONCE}: 2 do not: missed by 2."
+        assert says["outside"] == (
+            "Every child belongs to a stratum: 2 do not, or 1 if every child counts whose groups are not known:"
+            " missed by 1."
+        )
+        alone = check_sample(EIGHTEEN, [*SOUND, Case.of("other")]).reasons
+        assert next(why.says for why in alone if why.rule == "outside") == (
+            "Every child belongs to a stratum: 1 does not: missed by 1."
+        )
 
     def test_of_what_was_not_found(self) -> None:
         """The reasons say that the number or the composition was not found, and call nothing stated."""
         assert [
             (why.rule, why.standing, why.says) for why in check_sample(self.TWENTY, children((20, ""))).reasons
         ] == [
-            ("audited/once", Standing.INFERRED, "No child twice among the audited: 0 found: met."),
+            ("audited/once", Standing.INFERRED, f"{ONCE}: all do: met."),
             ("audited", Standing.USUAL, "20 audited: 20 found: met."),
-            ("tracked", Standing.NOT_FOUND, f"The number tracked was not found: {NOT_GIVEN}"),
-            ("sampled", Standing.NOT_FOUND, f"The number sampled was not found: {NOT_GIVEN}"),
-            ("total", Standing.NOT_FOUND, f"The number of children in all was not found: {NOT_GIVEN}"),
-            ("strata", Standing.NOT_FOUND, f"The composition was not found: {NOT_GIVEN}"),
+            (
+                "tracked",
+                Standing.NOT_FOUND,
+                "The number of tracked cases was not found; the tracked cases were not given: not checkable.",
+            ),
+            (
+                "sampled",
+                Standing.NOT_FOUND,
+                "The number of sampled cases was not found; the sampled cases were not given: not checkable.",
+            ),
+            (
+                "total",
+                Standing.NOT_FOUND,
+                (
+                    "The number of children in all was not found; the cases of at least one part were not given:"
+                    " not checkable."
+                ),
+            ),
+            ("strata", Standing.NOT_FOUND, "The composition was not found: not checkable."),
         ]
 
     def test_of_a_joint_inspection(self) -> None:
         """The look back is a rule that no case can be compared with."""
         assert (
-            check_sample(self.JOINT, []).reasons[-1].says == f"Looking back 6 months; a case has no date: {NOT_GIVEN}"
+            check_sample(self.JOINT, []).reasons[-1].says
+            == "Looking back 6 months; cases have no dates: not checkable."
         )
 
     def test_each_stands_on_the_source_of_its_fact(self) -> None:
@@ -177,7 +212,7 @@ class TestReasons:
     def test_they_are_numbered_from_one(self) -> None:
         """The reasons are numbered line by line, after the opening."""
         lines = check_sample(EIGHTEEN, SOUND).explain().splitlines()
-        assert lines[1] == "  1. No child twice among the audited: 0 found: met."
+        assert lines[1] == f"  1. {ONCE}: all do: met."
 
 
 @pytest.mark.parametrize(

@@ -55,10 +55,10 @@ def test_a_time_is_no_day() -> None:
 @pytest.mark.parametrize(
     ("entry", "says"),
     [
-        (ListEntry(list=8, since=date(2021, 3, 17)), "it has not begun: no"),
-        (ListEntry(list=8, since=ON), "it continues: yes"),
-        (ListEntry(list=8, until=ON), "it has ceased: no"),
-        (ListEntry(list=8, until=date(2021, 3, 17)), "it continues: yes"),
+        (ListEntry(list=8, since=date(2021, 3, 17)), "the row has not begun: no"),
+        (ListEntry(list=8, since=ON), "the row continues: yes"),
+        (ListEntry(list=8, until=ON), "the row has ended: no"),
+        (ListEntry(list=8, until=date(2021, 3, 17)), "the row continues: yes"),
         (ListEntry(list=8, since=Absence.UNREADABLE), "a day cannot be read: unknown"),
         (ListEntry(list=8, until=Absence.WITHHELD), "a day cannot be read: unknown"),
     ],
@@ -91,7 +91,7 @@ def test_the_reasons_name_list_and_group_and_no_child() -> None:
     day = "On 16 March 2021"
     assert [reason.says for reason in strata.reasons] == [
         f"{day}: list 6 counts as help_and_protection; the case is closed: no.",
-        f"{day}: list 8 counts as looked_after; it continues: yes.",
+        f"{day}: list 8 counts as looked_after; the row continues: yes.",
         f"{day}: list 8, placed elsewhere, counts as out_of_borough; where the child is placed is not known: unknown.",
     ]
     assert {(reason.standing, reason.edition, reason.inputs) for reason in strata.reasons} == {

@@ -383,7 +383,7 @@ class TestSIF:
         for printed in (date(2013, 11, 19), date(2015, 7, 6)):
             notice = step(sif(printed), StepKind.NOTICE)
             assert notice.first is None
-            assert "is that the day of notice?" in notice.reasons[0].says
+            assert "Was the day of notice passed as on_site?" in notice.reasons[0].says
 
     def test_from_the_day_that_reports_print(self) -> None:
         """As the day of notice, the printed first day leads to the printed last day in 103 of 118 inspections."""
@@ -509,7 +509,7 @@ class TestWhatIsOwed:
         assert step(plan, StepKind.PUBLICATION).first is None
         receipt = step(plan, StepKind.RECEIPT)
         assert (receipt.what, receipt.first) == ("receives the letter", None)
-        assert "The day of publication is not known either" in receipt.reasons[0].says
+        assert "and the day of publication is not known" in receipt.reasons[0].says
         assert str(receipt) == "On an unknown day: the local authority receives the letter"
         for each in steps(plan, StepKind.DEADLINE):
             assert each.first is None
@@ -772,7 +772,7 @@ class TestRefusals:
             ),
             (
                 {"on_site": date(2027, 1, 18), "received": date(2027, 1, 29)},
-                ["received: 2027-01-29 does not lie after the days on site, to 2027-01-29"],
+                ["received: 2027-01-29 is not after the last known day on site, 2027-01-29"],
             ),
         ],
         ids=["none", "both", "received too early"],

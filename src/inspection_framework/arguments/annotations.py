@@ -20,6 +20,8 @@ SEVERAL: Mapping[Any, str] = {
     Iterable: "an iterable",
 }
 """Types with several values, in words."""
+_SUCH_AS: Mapping[str, str] = {"Scale": "Grade", "Sourced": "Fact"}
+"""For each type that users seldom name, the usual class of its values."""
 
 
 @cache
@@ -97,6 +99,9 @@ def in_words(kind: Any) -> str:
     >>> from datetime import date
     >>> in_words(tuple[date, ...] | None), in_words(Mapping[str, int]), in_words(type[int])
     ('a tuple of date or None', 'a mapping of str to int', 'a class derived from int')
+    >>> from inspection_framework.model import Absence, Scale
+    >>> in_words(Scale | Absence)
+    'Scale (such as Grade) or Absence'
     """
     origin = get_origin(kind)
     of = [in_words(part) for part in get_args(kind) if part is not ...] if origin is not Callable else []
@@ -118,5 +123,7 @@ def in_words(kind: Any) -> str:
         words = "a class" if of[0] == "object" else f"a class derived from {of[0]}"
     else:
         name: str = getattr(origin or kind, "__name__", str(kind))
-        words = f"{name} of {' and '.join(of)}" if of else name
+        such = f" (such as {_SUCH_AS[name]})" if name in _SUCH_AS else ""
+        names = [part.partition(" (such as")[0] for part in of]
+        words = f"{name} of {' and '.join(names)}" if names else f"{name}{such}"
     return words

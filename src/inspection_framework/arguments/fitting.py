@@ -58,8 +58,8 @@ class RefusedArguments:
         described = quoted(value) if self.shown else f"a value of type {type(value).__name__}"
         kinds = {get_origin(part) or part for part in alternatives(kind)}
         hints = [f": {do}" for of, expected, do in _HINTS if isinstance(value, of) and expected in kinds]
-        if isinstance(value, str) and any(hasattr(expected, "is_at_least") for expected in kinds):
-            hints.append(": read a printed label with from_label")
+        if isinstance(value, str) and self.shown and any(hasattr(expected, "is_at_least") for expected in kinds):
+            hints.append(f": use Grade.from_label({described})")
         if isinstance(value, str):
             names = (getattr(expected, "__name__", "") for expected in kinds)
             hints += [f": {_RETURNED_BY[name]} returns one" for name in names if name in _RETURNED_BY]

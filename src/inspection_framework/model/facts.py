@@ -91,7 +91,7 @@ class Source(Shown, Value):
         return attrs.evolve(self, locator=locator, unlocated="")
 
     def __str__(self) -> str:
-        place = self.locator or f"no place given: {self.unlocated}"
+        place = self.locator or f"no page or paragraph: {self.unlocated}"
         day = f", {in_words(self.published)}" if self.published else ""
         unseen = "" if self.wording_seen else ", wording not seen"
         return f"{self.document}{day}, {place} [{self.basis.value}{unseen}]"

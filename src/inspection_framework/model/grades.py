@@ -77,7 +77,10 @@ class Scale(Shown, ImmutableEnum):
             UndefinedOperationError: the other is not a member of the same scale.
         """
         if type(other) is not type(self):
-            advice = f"give a member of {type(self).__name__}"
+            scale = type(self).__name__
+            advice = (
+                f"use {scale}.from_label({quoted(other)})" if isinstance(other, str) else f"give a member of {scale}"
+            )
             raise UndefinedOperationError("is_at_least", [str(self), quoted(other)], advice)
         return self.number <= other.number
 

@@ -18,7 +18,7 @@ __all__ = ["of_chances", "of_eligibility", "of_outlook", "of_overall", "of_prosp
 
 
 def of_overall(answer: OverallJudgement[Scale]) -> Display:
-    """Show what the overall judgement can be, from the judgements of the areas."""
+    """Return a display of the possible overall judgements, from the judgements of the areas."""
     reasons = Reasons()
     reasons.cite(answer.reasons)
     rows: tuple[tuple[TableCell, ...], ...] = (
@@ -41,7 +41,7 @@ def of_overall(answer: OverallJudgement[Scale]) -> Display:
 
 
 def of_eligibility(answer: Eligibility) -> Display:
-    """Show whether an activity may come next."""
+    """Return a display that says whether an activity may come next."""
     reasons = Reasons()
     reasons.cite(answer.reasons)
     as_of = Note(f"As of {in_words(answer.on)}")
@@ -50,7 +50,7 @@ def of_eligibility(answer: Eligibility) -> Display:
 
 
 def of_prospect(prospect: Prospect) -> Display:
-    """Show an inspection or visit that may come, and when."""
+    """Return a display of an inspection or visit that may come, and when."""
     reasons = Reasons()
     reasons.cite(prospect.reasons)
     rows = tuple((what.capitalize(), said) for what, _, said in (line.partition(": ") for line in prospect.lines()))
@@ -59,7 +59,7 @@ def of_prospect(prospect: Prospect) -> Display:
 
 
 def of_outlook(answer: Outlook) -> Display:
-    """Show what comes next for a provider, what may come instead or before, how many are due, and what is owed."""
+    """Return a display of what comes next for a provider, may come instead or before, is due, and is owed."""
     reasons = Reasons()
     rows: list[tuple[TableCell, ...]] = []
     if answer.next is None:
@@ -91,7 +91,7 @@ def of_outlook(answer: Outlook) -> Display:
 
 
 def of_chances(answer: Chances) -> Display:
-    """Show how likely an inspection of a provider is to begin, with the counts behind it."""
+    """Return a display of the chance that an inspection of a provider begins, with the counts behind it."""
     reasons = Reasons()
     table = _likely(answer, reasons)
     counts = tuple((str(chance.within), chance.counts) for chance in answer.horizons)
@@ -112,7 +112,7 @@ def _likely(answer: Chances | None, reasons: Reasons) -> TableBlock:
 
 
 def of_timetable(timetable: Timetable) -> Display:
-    """Show the steps of an activity on the calendar."""
+    """Return a display of the steps of an activity on the calendar."""
     reasons = Reasons()
     rows = tuple(
         (when(step), f"{step.who} {step.what}", "; ".join(remarks(step)), reasons.cite(step.reasons))

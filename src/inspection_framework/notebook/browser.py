@@ -47,7 +47,7 @@ PLAN = SIF.editions[0].activity("sif").sampling
 """The plan for drawing a sample: the only plan whose composition of cases is known."""
 _QUESTION = "question"
 ADVICE = {
-    "pass `headings`, with the known heading for each of its own": "choose it as Ofsted published it",
+    "pass `headings`, which maps each of its headings to a known heading": "choose it as Ofsted published it",
     "pass Limits with a higher `file`": "read it with Python, which takes larger ones",
     ": pass `provider`": "",
 }
@@ -183,7 +183,7 @@ def sample_of(path: str, fields: Mapping[str, str]) -> tuple[Display, ...]:
 
 
 def report_of(path: str, fields: Mapping[str, str]) -> tuple[Display, ...]:  # noqa: ARG001 # called like the others
-    """Show the inspection of a published report with its findings, then what could not be read.
+    """Return a display of the inspection of a published report, with its findings and then its problems.
 
     Raises:
         UnreadableFileError: the file is not a report in PDF format.

@@ -65,7 +65,7 @@ def _counted(edition: Edition[Scale], held: list[Inspection]) -> Conformity:
 
 
 def of_conformity(inspections: Iterable[Inspection], *, at_most: int | None = None) -> Display:
-    """Show the counts by edition, and the departures with their inspections, at most ``at_most`` of them."""
+    """Return a display of the counts by edition, and of at most ``at_most`` departures with their inspections."""
     checked = tuple(inspections)
     counts = tuple(
         (counted.edition.id, str(counted.held), str(counted.judged), str(counted.possible), str(counted.usual))

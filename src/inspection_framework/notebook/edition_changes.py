@@ -8,7 +8,7 @@ __all__ = ["of_changes"]
 
 
 def of_changes(comparison: Changes) -> Display:
-    """Show each change, with the facts before and after it and the numbers of their sources."""
+    """Return a display of the changes, each with the facts before and after it and their numbered sources."""
     title = f"From {comparison.before.id} to {comparison.after.id}"
     if not comparison.changes:
         return Display(title, (Note("Nothing changed"),))

@@ -39,18 +39,18 @@ __all__ = [
 
 
 def of_grade(grade: Scale) -> Display:
-    """Show a grade with its place on its scale."""
+    """Return a display of a grade with its place on its scale."""
     place = f"{grade.number} of {len(type(grade))} on the scale {type(grade).__name__}, the best first"
     return Display(Badge.of(grade), (Note(place),))
 
 
 def of_absence(absence: Absence) -> Display:
-    """Show why there is no grade."""
+    """Return a display of the reason why there is no grade."""
     return Display(Badge.of(absence), (Note("No grade, and not comparable with any grade"),))
 
 
 def of_range(grades: GradeRange[Scale]) -> Display:
-    """Show the grades of a range, from the best."""
+    """Return a display of the grades of a range, from the best."""
     return Display(ranged(grades))
 
 
@@ -61,19 +61,19 @@ def ranged(grades: GradeRange[Scale]) -> TableCell:
 
 
 def of_comparison(comparison: Comparison) -> Display:
-    """Show how a judgement compares with the one before."""
+    """Return a display that says whether a judgement improved or declined."""
     return Display(Badge(comparison.value.capitalize()))
 
 
 def of_judgement(judgement: Judgement) -> Display:
-    """Show what was concluded about an area."""
+    """Return a display of the judgement of an area."""
     rows: list[tuple[TableCell, ...]] = [("Printed", judgement.printed)] if judgement.printed else []
     rows += [("Note", judgement.note)] if judgement.note else []
     return Display((f"{words_of(judgement.area)}:", Badge.of(judgement.outcome)), filled((TableBlock(tuple(rows)),)))
 
 
 def of_judgements(judgements: Judgements) -> Display:
-    """Show what was concluded about each area."""
+    """Return a display of the judgements of all areas."""
     return Display("Judgements", filled((TableBlock(tuple(judgement_rows(judgements, None))),)))
 
 
@@ -91,7 +91,7 @@ def title_of(area: str, edition: Edition[Scale] | Absence | None) -> str:
 
 
 def of_inspection(inspection: Inspection) -> Display:
-    """Show an inspection: provider, days, edition, judgements and findings."""
+    """Return a display of an inspection: provider, days, edition, judgements and findings."""
     edition, activity = inspection.edition, inspection.activity
     rows: list[tuple[TableCell, ...]] = [
         ("Inspection", activity.title.value if isinstance(activity, Activity) else Badge.of(activity)),
@@ -124,7 +124,7 @@ def inspection_rows(inspections: Iterable[Inspection]) -> Iterator[tuple[TableCe
 
 
 def of_history(history: History) -> Display:
-    """Show the inspections of a provider that were published by a day, and those not yet published."""
+    """Return a display of the inspections of a provider that were published by a day, and those not yet published."""
     later = TableBlock(tuple(inspection_rows(history.not_yet)), INSPECTION_HEAD, "Not published by then")
     known = TableBlock(tuple(inspection_rows(history.known)), INSPECTION_HEAD)
     none = () if history.known else (Note("No inspection was published by then"),)
@@ -150,14 +150,14 @@ def day_or_why(day: date | Absence) -> TableCell:
 
 
 def of_departure(departure: Departure) -> Display:
-    """Show a departure of a report: what was expected, and what was found."""
+    """Return a display of a departure of a report: what was expected, and what was found."""
     about = f" ({words_of(departure.area)})" if departure.area else ""
     rows = (("Expected", departure.expected), ("Found", departure.found), ("Source", str(departure.source)))
     return Display(f"{departure.kind.value.capitalize()}{about}", (TableBlock(rows),))
 
 
 def of_provider(provider: Provider) -> Display:
-    """Show a provider."""
+    """Return a display of a provider."""
     region = provider.region
     rows: list[tuple[TableCell, ...]] = [
         ("Kind", provider.kind.replace("_", " ")),

@@ -12,7 +12,7 @@ AT_MOST = 20
 
 
 def of_reading(reading: ReleaseReading, *, at_most: int = AT_MOST) -> Display:
-    """Show how many rows were read from each table, and what could not be read."""
+    """Return a display of the number of rows read from each table, and of the problems."""
     rows = tuple(
         (
             *(table.sheet or "the whole file", table.layout, f"{table.rows:,}"),
@@ -35,7 +35,7 @@ def of_reading(reading: ReleaseReading, *, at_most: int = AT_MOST) -> Display:
 
 
 def of_report(reading: ReportReading) -> Display:
-    """Show the inspection of a report, and what could not be read."""
+    """Return a display of the inspection of a report, and of the problems."""
     read = of_inspection(reading.inspection) if reading.inspection else Display("No inspection was read")
     shipped = "yes" if reading.shipped else "no"
     blocks = (

@@ -13,18 +13,18 @@ from inspection_framework.rules.sampling.verdicts import Check, not_their_choice
 __all__ = ["of_draw", "of_draw_record", "of_feasibility", "of_sample_check"]
 
 NOTHING = "–"
-"""Shown where there is no number."""
+"""The sign for a missing number."""
 
 
 def of_sample_check(check: SampleCheck) -> Display:
-    """Show a sample compared with a plan."""
+    """Return a display of a sample compared with a plan."""
     return Display(
         (f"{check.plan.title}:", Badge(check.verdict.value.capitalize())), _checked(check.plan, check.checks)
     )
 
 
 def of_feasibility(answer: Feasibility) -> Display:
-    """Show whether a sample can be made from a population."""
+    """Return a display that says whether a population contains a sample that meets a plan."""
     title = f"{answer.plan.title}: can these children make the sample?"
     return Display((title, Badge(answer.answer.value.capitalize())), _checked(answer.plan, answer.checks))
 
@@ -39,7 +39,7 @@ def _checked(plan: SamplingPlan, checks: Iterable[Check]) -> tuple[DisplayBlock,
 def check_row(check: Check, reason: str) -> tuple[TableCell, ...]:
     """Return a row for a check: its rule, the numbers found and asked for, the verdict and the reason."""
     number = NOTHING if check.found is None else str(check.found)
-    unsure = f" ({check.at_best} if all count who may)" if check.at_best != check.found else ""
+    unsure = f" ({check.at_best} if every child counts who may)" if check.at_best != check.found else ""
     asked = NOTHING if check.asked is None else str(check.asked)
     missed = check.missed_by
     by = f"by {abs(missed)} too {'few' if missed < 0 else 'many'}"
@@ -48,12 +48,12 @@ def check_row(check: Check, reason: str) -> tuple[TableCell, ...]:
 
 
 def of_draw(draw: Draw) -> Display:
-    """Show how a sample was drawn, without the children drawn."""
+    """Return a display of how a sample was drawn. It does not contain the children drawn."""
     return of_draw_record(draw.record)
 
 
 def of_draw_record(record: DrawRecord) -> Display:
-    """Show the seed of a sample, from how many rows it was drawn, and by what rules."""
+    """Return a display of how a sample was drawn: its seed, the number of rows, and the rules."""
     reasons = Reasons()
     reasons.cite(record.reasons)
     grouped = any(count.group for count in record.counts)

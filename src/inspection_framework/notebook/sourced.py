@@ -33,7 +33,7 @@ def entry_of(reason: Reason) -> Entry:
 
 
 def of_reason(reason: Reason) -> Display:
-    """Show a reason with the outcomes that it used."""
+    """Return a display of a reason with the outcomes that it used."""
     seen = tuple((area, Badge.of(outcome)) for area, outcome in reason.inputs)
     rows: tuple[tuple[TableCell, ...], ...] = (
         ("Standing", reason.standing.value),
@@ -44,7 +44,7 @@ def of_reason(reason: Reason) -> Display:
 
 
 def of_source(source: Source) -> Display:
-    """Show a source."""
+    """Return a display of a source."""
     rows: list[tuple[TableCell, ...]] = [
         ("Place", source.locator or f"not given: {source.unlocated}"),
         ("Published", in_words(source.published) if source.published else "the document has no date"),
@@ -59,7 +59,7 @@ def of_source(source: Source) -> Display:
 
 
 def of_fact(fact: Fact[object]) -> Display:
-    """Show a fact: what it says, when it applied, and its source."""
+    """Return a display of a fact: what it says, when it applied, and its source."""
     rows: list[tuple[TableCell, ...]] = [("Source", str(fact.source))]
     if fact.during:
         rows.insert(0, ("Applied", str(fact.during)))

@@ -18,7 +18,7 @@ __all__ = ["edition_row", "of_activity", "of_edition", "of_framework", "of_recor
 
 
 def of_framework(framework: Framework[Scale]) -> Display:
-    """Show a framework: its editions, and how many facts are known, contradicted and not found."""
+    """Return a display of a framework: its editions, and how many facts are known, contradicted and not found."""
     rows = tuple(edition_row(edition) for edition in framework.editions)
     more: tuple[tuple[TableCell, ...], ...] = (
         ("Inspects", ", ".join(kind.replace("_", " ") for kind in framework.inspects)),
@@ -43,7 +43,7 @@ def edition_row(edition: Edition[Scale]) -> tuple[TableCell, ...]:
 
 
 def of_edition(edition: Edition[Scale]) -> Display:
-    """Show an edition: its days, the areas that it judges, the limits on the overall judgement, and its activities."""
+    """Return a display of an edition: its days, its areas, the limits on the overall judgement, and its activities."""
     areas = tuple((area.title.value, area.role.value, area.id, str(area.title.source)) for area in edition.areas)
     overall = edition.has_overall
     first: tuple[tuple[TableCell, ...], ...] = (
@@ -69,7 +69,7 @@ def of_edition(edition: Edition[Scale]) -> Display:
 
 
 def of_activity(activity: Activity) -> Display:
-    """Show an activity of inspectors: all its facts, each with its days and its source."""
+    """Return a display of an activity of inspectors: all its facts, each with its days and its source."""
     rows: list[tuple[TableCell, ...]] = []
     for path, statement in statements(activity):
         name = path.split("[")[0].rpartition(".")[2].replace("_", " ").capitalize()
@@ -81,7 +81,7 @@ def of_activity(activity: Activity) -> Display:
 
 
 def of_record(record: Record) -> Display:
-    """Show a record: the reports of each edition, their overall judgements, and the bounds that no report broke."""
+    """Return a display of a record: the reports and overall judgements of each edition, and the bounds never broken."""
     overall: dict[str, Counter[Scale]] = {}
     for sighting in record.sightings:
         overall.setdefault(sighting.edition.id, Counter())[sighting.overall] += len(sighting.published)

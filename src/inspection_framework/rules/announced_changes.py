@@ -11,10 +11,10 @@ __all__: list[str] = []
 
 
 def projected(edition: str, regime: Regime, on: date, until: date | None) -> Iterator[Reason]:
-    """Yield the reason that the answer is projected after an announced change, if it was announced by ``on``.
+    """Yield the reason that an answer is projected, if it reaches beyond a change that was announced by ``on``.
 
-    ``until`` is the last day that the answer is about, or ``None`` if it has no end. A change without a day may come
-    before that.
+    ``until`` is the last day that the answer is about, or ``None`` if there is no last day. A change whose day is not
+    known may come before any day.
     """
     horizon = regime.horizon
     if horizon is None or (horizon.source.published and on < horizon.source.published):

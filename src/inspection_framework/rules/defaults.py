@@ -26,14 +26,14 @@ def _ours() -> frozenset[str]:
 
 
 def is_ours(rules: str) -> bool:
-    """Return whether the edition or regime of an id ships with the library: then the inspectorate is Ofsted."""
+    """Return whether the edition or regime with this id is the library's own. Then the inspectorate is Ofsted."""
     return rules in _ours()
 
 
 def default_record(*editions: Edition[Scale]) -> Record:
-    """Return the library's record of editions: that of providers if only it covers any, else that of authorities.
+    """Return the library's record for these editions: the record of authorities, or of providers if only that has any.
 
-    The library has no record of other people's editions: theirs is empty.
+    For editions that are not the library's own, the record is empty.
     """
     from inspection_framework.frameworks.record import RECORD  # noqa: PLC0415
 
@@ -50,14 +50,14 @@ def default_record(*editions: Edition[Scale]) -> Record:
 def _no_record(editions: str) -> Record:
     source = Source(
         document=f"no record of {editions}",
-        unlocated="none ships with the library and none was given",
+        unlocated="the library has no record of it, and no record was passed",
         basis=Basis.INFERRED,
     )
     return Record(as_of=date.min, source=source, sightings=())
 
 
 def default_framework(activity: Activity) -> Framework[Scale] | None:
-    """Return the library's framework that has an activity, or ``None`` if none has."""
+    """Return the library's framework that has an activity, or ``None`` if no framework has it."""
     from inspection_framework.frameworks import named  # noqa: PLC0415
 
     frameworks = (framework for _, framework in named())
@@ -82,7 +82,7 @@ def default_regime(kind: str) -> Regime:
     """Return the library's regime for a kind of provider.
 
     Raises:
-        DefinitionError: there is none for that kind.
+        DefinitionError: the library has no regime for that kind.
     """
     regimes = default_regimes()
     if kind not in regimes:
@@ -92,7 +92,7 @@ def default_regime(kind: str) -> Regime:
 
 
 def default_feeds() -> tuple[Fact[Feed], ...]:
-    """Return which list of Annex A feeds which group, as the library assumes."""
+    """Return the library's assumptions on which list of Annex A feeds which group."""
     from inspection_framework.frameworks.annex_a import FEEDS  # noqa: PLC0415
 
     return FEEDS

@@ -24,26 +24,26 @@ _SOMEBODY_ELSES = REHEARSAL.replace("Ofsted's", "the inspectorate's")
 GIVEN = Source(
     document="The history that was given", locator="its inspections", basis=Basis.INFERRED, wording_seen=True
 )
-"""The source of everything that the answer takes from the history."""
+"""The source of facts that the answer takes from the history passed by the caller."""
 
 
 class Standing(ImmutableEnum):
     """What a reason is based on."""
 
     ALWAYS = "stated, always"
-    """A text lays it down."""
+    """A text says that it is always so."""
     LIKELY = "stated as likely"
     """A text calls it likely or usual."""
     STATED = "stated"
-    """A text says so. Its words show how firmly."""
+    """A text says so. Its words show how firm that is."""
     NOT_FOUND = "not found"
     """A text may say something, but it was not found."""
     OBSERVED = "observed without exception"
-    """No report is an exception."""
+    """It held in every report to which it applied."""
     INFERRED = "our conclusion"
-    """We concluded it from other facts; the source says from which."""
+    """We concluded it from other facts. The source says from which facts."""
     USUAL = "observed as usual"
-    """It is what the reports show most often."""
+    """The reports show it most often."""
     SEEN = "observed"
     """Reports show it. The tally says how often."""
     SUSPENDED = "suspended"
@@ -53,7 +53,7 @@ class Standing(ImmutableEnum):
     GIVEN = "as given"
     """It is in the history or the arguments that the caller passed."""
     NOT_KNOWN = "not known"
-    """It exists and we do not know it: a judgement, a day, an edition."""
+    """A judgement, a day or an edition exists, but is not known."""
 
 
 @attrs.frozen(kw_only=True)
@@ -61,8 +61,8 @@ class Reason(Shown, Value):
     """One reason for an answer.
 
     ``rule`` is the id of the rule, ``says`` the rule in words, and ``edition`` the id of the edition. ``inputs`` are
-    the outcomes that it looked at. ``source`` is where it comes from. ``tally`` is how often it held, if that was
-    counted.
+    the outcomes to which the rule was applied. ``source`` is the source of the rule. ``tally`` is how often the rule
+    held, if that was counted.
     """
 
     standing: Standing
@@ -81,7 +81,7 @@ _STATED = {Force.ALWAYS: Standing.ALWAYS, Force.LIKELY: Standing.LIKELY, None: S
 
 
 def standing_on(source: Source, force: Force | None = None) -> Standing:
-    """Return the standing of what a source says: by the force of its words, unless it is inferred or observed."""
+    """Return the standing of a source's statement: by the force of its words, unless it is inferred or observed."""
     if source.basis is Basis.INFERRED:
         return Standing.INFERRED
     if source.basis is Basis.OBSERVED:
@@ -102,7 +102,7 @@ def of_rule(rule: Rule, standing: Standing, edition: str, inputs: Mapping[str, O
 
 
 def rehearsal(*rules: str) -> str:
-    """Return the last line of an explanation. It names Ofsted if one of these editions or regimes ships with us."""
+    """Return the last line of an explanation. It names Ofsted if one of these editions or regimes is the library's."""
     return REHEARSAL if any(map(is_ours, rules)) else _SOMEBODY_ELSES
 
 

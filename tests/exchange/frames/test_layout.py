@@ -201,16 +201,16 @@ SPOILT: dict[str, tuple[Callable[[pl.DataFrame], object], list[str]]] = {
     ),
     "empty cells": (
         lambda frame: frame.with_columns(urn=pl.when(pl.col("urn") == "80460").then(None).otherwise("urn")),
-        ["urn: it is null in 3 rows"],
+        ["urn: a value is required, but it is null in 3 rows"],
     ),
     "days": (
         lambda frame: frame.with_columns(
             first_day=pl.lit(date(2225, 1, 20)), published=pl.when(pl.col("urn") == "80460").then(date(1949, 12, 31))
         ),
         [
-            "first_day: in 488 rows it is before 1950 or after 2100",
-            "published: in 3 rows it is before 1950 or after 2100",
-            "last_day: in 488 rows it is before the first day",
+            "first_day: the day is before 1950 or after 2100 in 488 rows",
+            "published: the day is before 1950 or after 2100 in 3 rows",
+            "last_day: the last day is before the first day in 488 rows",
         ],
     ),
     "an edition": (
@@ -237,7 +237,7 @@ SPOILT: dict[str, tuple[Callable[[pl.DataFrame], object], list[str]]] = {
         [
             (
                 "overall: 'good' is not an outcome: write 'Outstanding', 'Good', 'Requires improvement to be good',"
-                " 'Inadequate', or the word for an absence"
+                " 'Inadequate', or an absence such as 'not_judged'"
             ),
             "lscb: it is 'Good', but ilacs-2018-01 has no such area: leave it null",
         ],

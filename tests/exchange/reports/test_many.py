@@ -139,7 +139,7 @@ def test_the_command_writes_the_row_of_the_record(folder: Path, capsys: pytest.C
         "80460,ILACS,short,2019-07-08/2019-07-12 2019-08-07/2019-08-08,2019-09-19,,"
         "leaders=Good; help_and_protection=Requires improvement to be good; "
         "care_and_care_leavers=Requires improvement to be good; overall=Requires improvement to be good,\n"
-        "# Nothing: it ships already.\n"
+        "# Nothing: the library already has this inspection.\n"
     )
     assert main(["report", "--as", "row", str(folder / "a.pdf")]) == 2
     assert "published: it is not known: pass it" in capsys.readouterr().err

@@ -49,10 +49,10 @@ def test_what_changes() -> None:
 def test_what_changes_nothing() -> None:
     """Shipped inspections, visits, and those without an overall judgement or too little known, change no count."""
     assert VISIT is not None
-    assert record_changes(SHIPPED) == ("Nothing: it ships already.",)
+    assert record_changes(SHIPPED) == ("Nothing: the library already has this inspection.",)
     assert record_changes(VISIT) == ("Nothing: the record has only graded inspections.",)
     assert record_changes(attrs.evolve(NEW, activity=Absence.NOT_SUPPLIED)) == (
-        "Nothing yet: its edition or its activity is not known.",
+        "Nothing yet: the edition or the activity of the inspection is not known.",
     )
     without = {area: judgement for area, judgement in NEW.judgements.items() if area != "overall"}
     assert record_changes(attrs.evolve(NEW, judgements=without)) == (

@@ -43,8 +43,8 @@ def _unknown(text: str) -> str:
 
 
 def _when(provider: Provider) -> str:
-    """Return when an authority was made or ended."""
+    """Return in words when an authority was created or ended."""
     if provider.closed is not None:
         return f"{provider.name} ended on {in_words(provider.closed)}"
     assert isinstance(provider.registered, date)  # noqa: S101 # otherwise it would exist on every day
-    return f"{provider.name} was made on {in_words(provider.registered)}"
+    return f"{provider.name} was created on {in_words(provider.registered)}"

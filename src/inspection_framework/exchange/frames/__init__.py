@@ -1,12 +1,12 @@
 """The same rules over columns of millions of rows, in pandas, Polars, DuckDB, Spark and other tools.
 
-It needs the package ``narwhals``, which the extra ``frames`` installs, and the tool itself. Provisional until 1.0:
+They need the package ``narwhals``, which the extra ``frames`` installs, and the tool itself. Provisional until 1.0:
 names and columns may change without a year's notice.
 
-A frame has one row for each inspection. It has the columns in ``COLUMNS``, then one for each area that is judged. An
-outcome is a word: the label of a grade, such as ``"Good"``, or the reason why there is none, such as ``"not_judged"``.
-So no absence can be mistaken for a grade. Null means that the inspection has no judgement of that area. A null day is
-not known.
+A frame has a row for each inspection. Its columns are those in ``COLUMNS``, then a column for each judged area. An
+outcome is a word: the label of a grade, such as ``"Good"``, or the reason why there is no grade, such as
+``"not_judged"``. So a missing grade cannot be mistaken for a grade. Null means that the inspection has no judgement of
+that area. A null day is not known.
 """
 
 try:

@@ -1,6 +1,6 @@
-"""How answers become columns: distinct rows, one call for each, and the answers joined back.
+"""How answers become columns: each distinct row is answered once, and the answers are joined to all rows.
 
-Each call is the same as for a single inspection, so both give the same answer.
+The function that answers is the same as for a single inspection, so both give the same answer.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -17,10 +17,10 @@ CellExpressions = Mapping[str, nw.Expr]
 
 
 class FrameRule(Protocol):
-    """A rule that looks at cells: the keys it makes of them, its answers to the keys, and all possible keys."""
+    """A rule over cells: the keys that it makes of cells, its answers to keys, and all possible keys."""
 
     def keys(self, cells: CellExpressions, /) -> CellExpressions:
-        """Return keys, under names of their own. There are few distinct keys, whatever the cells contain."""
+        """Return the keys of cells, under new names. There are few distinct keys, whatever the cells contain."""
         ...
 
     def ask(self, row: RowValues, /) -> Sequence[object]:
@@ -33,10 +33,10 @@ class FrameRule(Protocol):
 
 
 def with_answers(frame: Any, cells: CellExpressions, rule: FrameRule, columns: Mapping[str, Dtype]) -> Any:  # noqa: ANN401 # as it came
-    """Return a frame of Narwhals with the answers of a rule to its ``cells``, which are not null, as columns.
+    """Return a frame of Narwhals with columns for the answers of a rule to its ``cells``, which are not null.
 
-    An eager frame gets the answers to its own distinct rows, and keeps its order and index. A lazy frame is joined with
-    the answers to all possible rows of keys, so that nothing is computed yet; other rows get null.
+    For an eager frame, only its own distinct rows are answered; it keeps its order and index. A lazy frame is joined
+    with the answers to all possible rows of keys, so that nothing is computed yet. Other rows have null.
     """
     if not columns:
         return frame
@@ -66,11 +66,11 @@ def _columns(rows: Iterable[Sequence[object]], names: Iterable[str]) -> dict[str
 
 
 def joined(left: Any, right: Any, on: list[str]) -> Any:  # noqa: ANN401 # eager or lazy, as they came
-    """Return a left join with rows that are unique by ``on``, in the order of the left if the tool has an order."""
+    """Return a left join. The right rows are unique by ``on``. The left order is kept if the tool has an order."""
     if left.implementation is nw.Implementation.POLARS:
         return nw.from_native(left.to_native().join(right.to_native(), on=on, how="left", maintain_order="left"))
     if left.implementation is nw.Implementation.PYARROW:
-        # Arrow keeps no order, and cannot join columns of lists or of nulls only: join its keys alone.
+        # Arrow does not keep the order, and cannot join columns of lists or only nulls: join only the keys.
         matched = left.select(*on).with_row_index("_row").join(right, on=on, how="left").sort("_row")
         return left.with_columns(*(matched.get_column(name) for name in right.columns if name not in on))
     return left.join(right, on=on, how="left")
@@ -80,7 +80,7 @@ _VIEW = "_inspection_framework"
 
 
 def small_frame(like: Any, columns: Mapping[str, Sequence[object]], schema: Mapping[str, Dtype]) -> Any:  # noqa: ANN401 # lazy
-    """Return a few columns as a lazy frame of the same tool, and in DuckDB and Spark of the same session."""
+    """Return a few columns as a lazy frame of the same tool. In DuckDB and Spark, it has the same session."""
     native, tool = like.to_native(), like.implementation
     answers = nw.from_dict(columns, schema, backend="pyarrow")
     if tool is nw.Implementation.DUCKDB:
@@ -98,7 +98,7 @@ def is_in_parts(frame: Any) -> bool:  # noqa: ANN401 # eager or lazy
 
 
 def in_parts(frame: Any, function: Callable[..., Any], **options: Any) -> Any:  # noqa: ANN401 # of Dask or Polars
-    """Return such a frame with a function of rows, which is applied to each part when the frame is computed."""
+    """Return such a frame with a function that is applied to each part when the frame is computed."""
     native, applied = frame.to_native(), partial(function, **options)
     if frame.implementation is nw.Implementation.DASK:
         return native.map_partitions(applied)

@@ -11,9 +11,9 @@ from inspection_framework.model.days import Period
 __all__: list[str] = []
 
 GRADED = "graded"
-"""The key for any grade, where it does not matter which."""
+"""The key for any grade, if it does not matter which grade."""
 FOREIGN = "?"
-"""The key for any word that its column cannot have, so that misspelt words add no rows to ask."""
+"""The key for any word that is not possible in its column. So misspelt words do not add rows to answer."""
 
 _FEW = 2
 
@@ -56,5 +56,5 @@ def in_period(day: nw.Expr, period: Period) -> nw.Expr:
 
 
 def one_where(test: nw.Expr) -> nw.Expr:
-    """Return 1 where a test is true, else 0: every tool can sum that."""
+    """Return 1 if a test is true, else 0, because every tool can sum numbers."""
     return nw.when(test).then(nw.lit(1)).otherwise(nw.lit(0)).cast(nw.Int64)

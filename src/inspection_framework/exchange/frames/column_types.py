@@ -1,4 +1,4 @@
-"""Frames of any tool as frames of Narwhals, with the types of their columns checked: text and days."""
+"""Frames of any tool as frames of Narwhals, with the types of their columns checked (text or days)."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -13,14 +13,14 @@ __all__: list[str] = []
 
 TEXT = (nw.String, nw.Categorical, nw.Enum)
 DAYS = frozenset(("since", "until", *(column.name for column in COLUMNS if column.holds is date)))
-"""The columns of days; all other checked columns are text."""
+"""The columns of days. All other checked columns are text."""
 
 
 def narwhals_frame(frame: Any) -> Any:  # noqa: ANN401 # eager or lazy, as it came; no type of Narwhals is both
-    """Return a frame of any tool as one of Narwhals, eager or lazy as before.
+    """Return a frame of any tool as a frame of Narwhals, eager or lazy as before.
 
     Raises:
-        DefinitionError: it is not a frame.
+        DefinitionError: ``frame`` is not a frame.
     """
     try:
         return nw.from_native(frame, pass_through=False)
@@ -39,13 +39,13 @@ def checked_frame(  # noqa: PLR0913 # all but the frame and its columns by keywo
     problems: Iterable[Problem] = (),
     what: str = "frame of inspections",
 ) -> Any:  # noqa: ANN401 # of Narwhals, eager or lazy as it came
-    """Return a frame of any tool as one of Narwhals whose ``needed`` and ``optional`` columns are text and days.
+    """Return a frame of any tool as a frame of Narwhals whose ``needed`` and ``optional`` columns are text and days.
 
     The columns in ``there`` must exist and may have any type. ``problems`` are those found already.
 
     Raises:
-        DefinitionError: it is not a frame; a needed column is missing, or one to be added exists already; or a column
-            has another type, and the error says how to convert it.
+        DefinitionError: ``frame`` is not a frame; a needed column is missing; a column to be added exists already; or a
+            column has another type. The error says how to convert it.
     """
     wrapped, names = narwhals_frame(frame), [*needed]
     schema = wrapped.collect_schema()
@@ -60,9 +60,9 @@ def checked_frame(  # noqa: PLR0913 # all but the frame and its columns by keywo
 
 
 def typed(frame: Any, names: Iterable[str]) -> tuple[Any, list[Problem]]:  # noqa: ANN401 # eager or lazy
-    """Return a frame of Narwhals, with a problem for each of these columns that is neither text nor days.
+    """Return a frame of Narwhals, and a problem for each of these columns that does not have its type.
 
-    A column of nulls only gets its right type, whatever type the tool gave it.
+    A column that has only nulls is converted to its type.
     """
     schema = frame.collect_schema()
     kinds = {name: nw.Date() if name in DAYS else nw.String() for name in names if name in schema}
@@ -77,7 +77,7 @@ def typed(frame: Any, names: Iterable[str]) -> tuple[Any, list[Problem]]:  # noq
 
 
 def _of(holds: "nw.dtypes.DType", expected: "nw.dtypes.DType", frame: Any) -> str:  # noqa: ANN401 # eager or lazy
-    """Return the type of a column, the type it should have, and how its tool converts it."""
+    """Return in words the type of a column, the type that it should have, and how its tool converts it."""
     text, whole, day, day_of_text = _CONVERSIONS.get(frame.implementation, _OF_SQL)
     if expected == nw.Date:
         return f"its type is {holds}, not days: convert it with {day_of_text if holds == nw.String else day}"

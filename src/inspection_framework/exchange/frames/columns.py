@@ -1,4 +1,4 @@
-"""The columns of a frame and their words: those of every table of inspections, and one for each area."""
+"""The columns of a frame and their words: the columns of every table of inspections, and a column for each area."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -19,7 +19,7 @@ __all__ = ["COLUMNS", "InspectionColumn", "word"]
 
 @checked
 def word(outcome: Outcome) -> str:
-    """Return the word for an outcome in a cell: the label of a grade, or the reason why there is none.
+    """Return the word for an outcome in a cell: the label of a grade, or the reason why there is no grade.
 
     >>> from inspection_framework import Grade
     >>> word(Grade.REQUIRES_IMPROVEMENT), word(Absence.NOT_JUDGED)

@@ -1,4 +1,4 @@
-"""Departures of reports in a frame from what their edition leads one to expect: yes, no or unknown."""
+"""Departures of the reports in a frame from what their edition leads readers to expect: yes, no or unknown."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
@@ -36,14 +36,14 @@ __all__ = ["Departs", "departure_column", "with_departures"]
 
 
 class Departs(ImmutableEnum):
-    """Whether a report departs from its edition in one respect; the value is the word in the column."""
+    """Whether a report has a kind of departure. The value is the word in the column."""
 
     YES = YES
-    """It departs, as the call for a single inspection says."""
+    """The report has this departure, as the function for a single inspection answers."""
     NO = NO
-    """It does not depart."""
+    """The report does not have this departure."""
     UNKNOWN = UNKNOWN
-    """The columns do not show whether there is such a departure."""
+    """The columns do not show whether the report has this departure."""
 
 
 @checked
@@ -66,16 +66,16 @@ def with_departures(
 ) -> FrameT:
     """Return a frame of inspections with a column for each kind of departure: ``yes``, ``no`` or ``unknown``.
 
-    Each row has the answer of :func:`~inspection_framework.departures`, or ``unknown`` if that depends on something
-    that the frame does not have:
+    Each row has the answer of :func:`~inspection_framework.departures`, or ``unknown`` if the frame lacks something
+    that the answer depends on:
 
-    - a day that is null and on which an expectation depends. The first day decides about the edition, the activity, the
-      weekday, the length, the windows, and areas that were judged for a time only. The last day decides about the
-      length, the windows and publication. The day of publication decides about the labels and publication.
-    - the windows between the first day and the last, without the column ``on_site`` (``to_frame(…, windows=True)``).
-      Then it is unknown whether there were several, and whether an unusual length is that of one window.
-    - how a grade was printed: where a label was due, it is unknown whether the report used it.
-    - a word that is not an edition, not an activity of its edition, or not an outcome.
+    - A day is null. The first day is needed for the edition, the activity, the weekday, the length, the windows, and
+      areas that were judged only for a time. The last day is needed for the length, the windows and publication. The
+      day of publication is needed for the labels and publication.
+    - There is no column ``on_site`` (``to_frame(…, windows=True)``). Then it is unknown whether there were several
+      windows on site, and whether an unusual length is that of a single window.
+    - The frame does not have printed labels. If a certain label was due, it is unknown whether the report used it.
+    - A word is not an edition, not an activity of its edition, or not an outcome.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
     >>> from inspection_framework.exchange.frames import to_frame
@@ -84,7 +84,7 @@ def with_departures(
     (4, 52)
 
     Raises:
-        DefinitionError: it is not a frame; or a column is missing, has another type or exists already.
+        DefinitionError: ``frame`` is not a frame; or a column is missing, has another type or exists already.
     """
     asked, frameworks = tuple(kinds), tuple(frameworks)
     editions = known_editions(frameworks)
@@ -108,7 +108,10 @@ def with_departures(
 
 
 def _word(kind: DepartureKind, *tests: nw.Expr) -> nw.Expr:
-    """Return the word for a kind of departure: the rule's answer, or by tests of whether it departs or may."""
+    """Return the word for a kind of departure: the rule's answer or, if there are tests, their result.
+
+    The two tests are whether a row departs, and whether it may depart.
+    """
     if not tests:
         return nw.col(f"_{kind.name}")
     yes, unknown = tests
@@ -117,7 +120,7 @@ def _word(kind: DepartureKind, *tests: nw.Expr) -> nw.Expr:
 
 
 def _of_its_time(kind: DepartureKind, word: nw.Expr) -> nw.Expr:
-    """Return the word for a kind of departure; under an edition not in force, nothing else is expected of a row."""
+    """Return the word for a kind of departure. If the edition was not in force, nothing else is expected of the row."""
     if kind in {DepartureKind.EDITION_NOT_IN_FORCE, DepartureKind.PUBLISHED_BEFORE_VISIT}:
         return word
     of_another_time = nw.col(f"_{DepartureKind.EDITION_NOT_IN_FORCE.name}") == YES
@@ -125,7 +128,10 @@ def _of_its_time(kind: DepartureKind, word: nw.Expr) -> nw.Expr:
 
 
 def _state(frame: Any, expected: Expectations, area: str) -> nw.Expr:  # noqa: ANN401 # eager or lazy
-    """Return the key for an area: a grade, a word that is not an outcome there, or empty, as for an unknown edition."""
+    """Return the key for an area: a grade, a word that is not an outcome there, or empty.
+
+    The key is also empty if the edition is unknown.
+    """
     edition, cell = text(frame, "edition"), text(frame, area)
     scales = {
         id_: known_edition.scales[area]
@@ -143,7 +149,7 @@ def _tests(
     frame: Any,  # noqa: ANN401 # eager or lazy
     areas: Sequence[str],
 ) -> Mapping[DepartureKind, tuple[nw.Expr, nw.Expr]]:
-    """Return the tests that a row departs, and that it may, by kind. The rule answers the other kinds."""
+    """Return two tests by kind: that a row departs, and that it may depart. The rule answers the other kinds."""
     foreign = nw.col("_foreign") != ""
     foreign_areas = [nw.col(f"_state_{area}") == FOREIGN for area in areas]
     label_due = [_label_due(expected, frame), nw.col("_foreign") == "edition", *foreign_areas]
@@ -167,7 +173,7 @@ def _publication() -> tuple[nw.Expr, nw.Expr]:
 
 
 def _of_days(expected: Expectations, frame: Any) -> Mapping[DepartureKind, tuple[nw.Expr, nw.Expr]]:  # noqa: ANN401 # eager or lazy
-    """Return the tests of the kinds that look at the days on site. Only ``on_site`` shows several windows."""
+    """Return the tests of the kinds about the days on site. Only the column ``on_site`` shows several windows."""
     first, last = nw.col("first_day"), nw.col("last_day")
     windows = nw.col(f"_{DepartureKind.SEVERAL_WINDOWS.name}")
     open_ended = (windows == UNKNOWN) | ((windows == YES) & last.is_null())
@@ -189,7 +195,7 @@ def _of_days(expected: Expectations, frame: Any) -> Mapping[DepartureKind, tuple
 
 
 def _of_areas(expected: Expectations, areas: Sequence[str]) -> Mapping[DepartureKind, tuple[nw.Expr, nw.Expr]]:
-    """Return the tests of the kinds that look at judgements; an area without a column is unknown."""
+    """Return the tests of the kinds about judgements. The judgement of an area without a column is unknown."""
     judges = {area: nw.col(f"_judges_{area}") for area in expected.areas}
     states = {area: nw.col(f"_state_{area}") for area in areas}
     blind = [judges[area] for area in expected.areas if area not in areas]
@@ -211,7 +217,7 @@ def _of_areas(expected: Expectations, areas: Sequence[str]) -> Mapping[Departure
 
 
 def _label_due(expected: Expectations, frame: Any) -> nw.Expr:  # noqa: ANN401 # eager or lazy
-    """Return whether a label was due, or may have been if the day is unknown, and a grade may have been printed."""
+    """Return whether a label was due, or may have been due, for a grade that may have been printed otherwise."""
     schema, published = frame.collect_schema(), nw.col("published")
     uses: dict[tuple[str, str, Period], list[str]] = {}
     for id_, edition in expected.editions.items():

@@ -1,7 +1,7 @@
-"""What a row's edition, activity and first day on site lead one to expect, by the call for a single inspection.
+"""What a row's edition, activity and first day on site lead readers to expect, as for a single inspection.
 
-Facts are true for a period. Between two days on which a fact begins or ends, all first days have the same answer, so
-one day is asked for all.
+A fact applies for a period. Between two days on which a fact begins or ends, all first days have the same answer. So
+the question is answered once for all of them.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -29,16 +29,16 @@ __all__: list[str] = []
 
 YES, NO, UNKNOWN = "yes", "no", "unknown"
 JUDGED, NOT_EXPECTED, PERHAPS = "judged", "not expected", "perhaps"
-"""Whether an activity judges an area: it does, it does not, or only on some days and the day is not known."""
+"""Whether an activity judges an area: yes, no, or only on some days while the day is not known."""
 KINDS = (
     DepartureKind.EDITION_NOT_IN_FORCE,
     DepartureKind.ACTIVITY_OF_ANOTHER_TIME,
     DepartureKind.FIRST_DAY_NOT_KNOWN,
     DepartureKind.SEVERAL_WINDOWS,
 )
-"""The kinds whose answer is used directly; the last departs only if there are several windows."""
+"""The kinds whose answer is used directly. For the last kind, a row departs only if it has several windows."""
 _PROBES = (DepartureKind.SEVERAL_WINDOWS, DepartureKind.AREA_NOT_EXPECTED)
-"""The kinds that need a special inspection to ask about: with several windows, or with every area graded."""
+"""The kinds that are tested with a special inspection: with several windows, or with a grade for every area."""
 _ANYBODY = Provider(kind="provider", urn="0", name="Anybody")
 
 
@@ -49,21 +49,21 @@ class Expectations:
     editions: Mapping[str, Edition[Scale]]
     areas: Sequence[str]
     days: Sequence[date]
-    """One day for each period in which all facts are the same: a day before all facts, then the first of each."""
+    """One day for each period in which all facts are the same: a day before all facts, then each period's first day."""
 
     @property
     def columns(self) -> dict[str, nw.dtypes.DType]:
         """The columns of the answers.
 
         Each kind has a word. ``_foreign`` says whether the edition or the activity is an unknown word. ``_length`` is
-        the usual number of days on site, 0 if there is none. ``_weekday`` is the usual first weekday: 1 for Monday, 0
-        if there is none, -1 if there may be one.
+        the usual number of days on site, 0 if no number is usual. ``_weekday`` is the usual first weekday: 1 for
+        Monday, 0 if no weekday is usual, -1 if a weekday may be usual.
         """
         words = ("_foreign", *(f"_judges_{area}" for area in self.areas), *(f"_{kind.name}" for kind in KINDS))
         return {**dict.fromkeys(("_length", "_weekday"), nw.Int64()), **dict.fromkeys(words, nw.String())}
 
     def cells(self, frame: Any) -> CellExpressions:  # noqa: ANN401 # eager or lazy
-        """Return the edition and activity of rows, and the number of the period in ``days`` when they began, from 1."""
+        """Return the edition and activity of rows, and the number (from 1) of the period in which they began."""
         first = nw.col("first_day")
         began = map(one_where, (~first.is_null(), *(first >= nw.lit(day) for day in self.days[1:])))
         named = {name: text(frame, name).fill_null(word(Absence.NOT_SUPPLIED)) for name in ("edition", "activity")}
@@ -147,7 +147,10 @@ def expectations(editions: Mapping[str, Edition[Scale]], areas: Sequence[str]) -
 def _departs(
     edition: Edition[Scale], activity: str, day: date | None, probe: DepartureKind | None
 ) -> frozenset[tuple[DepartureKind, str | None]]:
-    """Return the departures, with their areas, of an inspection with one window or several, and no grades or all."""
+    """Return the departures, with their areas, of an invented inspection.
+
+    It has one window or, as the probe requires, several. It has no grades or, as the probe requires, all of them.
+    """
     several, graded = (probe is kind for kind in _PROBES)
     windows = [Days(day, day)] if day else []
     windows += [Days(day + timedelta(1), day + timedelta(1))] if day and several else []
@@ -168,7 +171,7 @@ def _departs(
 
 
 def _usual(edition: Edition[Scale], activity: str, day: date | None) -> tuple[int, int]:
-    """Return the usual number of days on site and the usual first weekday; an unknown day has no usual length."""
+    """Return the usual number of days on site and the usual first weekday. Without a day, no length is usual."""
     patterns = [
         fact
         for known_activity in edition.activities

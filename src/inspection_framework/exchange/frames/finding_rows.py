@@ -1,4 +1,4 @@
-"""The findings of inspections as a frame of any tool, one row for each."""
+"""The findings of inspections as a frame of any tool, a row for each finding."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -23,7 +23,7 @@ COLUMNS = (
 
 @checked
 def findings_frame(inspections: Iterable[Inspection], backend: Backend, *, session: object = None) -> Any:  # noqa: ANN401 # a frame of whichever tool was asked for
-    """Return the findings of inspections as a frame of a tool, one row for each, in their order.
+    """Return the findings of inspections as a frame of a tool, a row for each finding, in their order.
 
     The first columns identify the inspection: ``urn``, ``provider``, ``edition``, ``activity``, ``first_day`` and
     ``published``. Then come ``kind``, ``addressed_to``, ``number``, ``text``, ``area``, ``relates_to`` and ``place``.

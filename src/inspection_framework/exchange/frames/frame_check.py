@@ -1,4 +1,4 @@
-"""The check of whether a frame is one of inspections, with all its problems at once."""
+"""The check that a frame is a frame of inspections. All problems are listed at once."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -19,7 +19,7 @@ from inspection_framework.model.grades import Scale
 __all__ = ["check_frame"]
 
 FrameT = TypeVar("FrameT")
-"""A frame of any tool; results are frames of the same tool."""
+"""A frame of any tool. The result is a frame of the same tool."""
 
 FIRST_YEAR, LAST_YEAR = 1950, 2100
 """The first and last years in which an inspection may have a day."""
@@ -27,7 +27,7 @@ FIRST_YEAR, LAST_YEAR = 1950, 2100
 
 @checked
 def check_frame(frame: Any, *, frameworks: Iterable[Framework[Scale]] = ()) -> None:  # noqa: ANN401 # a frame of any tool
-    """Check that a frame is one of inspections, and list all wrong columns, types, words and days.
+    """Check that a frame is a frame of inspections, and list all wrong columns, types, words and days.
 
     Other columns are ignored. From a frame in a database or cluster, only the distinct words of each column are
     fetched. ``frameworks`` are added to the library's own.
@@ -44,7 +44,7 @@ def check_frame(frame: Any, *, frameworks: Iterable[Framework[Scale]] = ()) -> N
       - lscb: the column is missing, but editions in the frame judge this area (sif-2013-11); the nearest is 'lscbs'
 
     Raises:
-        DefinitionError: it is not a frame of inspections.
+        DefinitionError: ``frame`` is not a frame of inspections.
     """
     editions = known_editions(frameworks)
     names = (*(column.name for column in COLUMNS), *areas_of(editions.values()))
@@ -63,9 +63,9 @@ def opened(frame: Any) -> "nw.LazyFrame[Any]":  # noqa: ANN401 # a frame of any 
 
 
 def collected(frame: "nw.LazyFrame[Any]") -> "nw.DataFrame[Any]":
-    """Return the rows of a lazy frame, with nulls as ``None``: by Polars if it is a Polars frame, else by PyArrow.
+    """Collect a lazy frame, with nulls as ``None``: by Polars if it is a Polars frame, else by PyArrow.
 
-    The extra ``frames`` installs neither. Polars does not need PyArrow; all other tools do.
+    The extra ``frames`` does not install these two. All tools except Polars need PyArrow.
     """
     return frame.collect("polars" if frame.implementation.is_polars() else "pyarrow")
 
@@ -91,17 +91,17 @@ def _text_problems(frame: "nw.LazyFrame[Any]") -> Iterator[Problem]:
     """Yield a problem for each column with nulls where a value is required."""
     needed = [column.name for column in COLUMNS if column.needed and _has(frame, column.name, *TEXT)]
     for name, count in _counted(frame, {name: nw.col(name).is_null() for name in needed}):
-        yield Problem(name, f"it is null in {count} rows")
+        yield Problem(name, f"a value is required, but it is null in {count} rows")
 
 
 def _day_problems(frame: "nw.LazyFrame[Any]") -> Iterator[Problem]:
     names = [column.name for column in COLUMNS if column.holds is date and _has(frame, column.name, nw.Date)]
     outside = {name: (nw.col(name).dt.year() < FIRST_YEAR) | (nw.col(name).dt.year() > LAST_YEAR) for name in names}
     for name, count in _counted(frame, outside):
-        yield Problem(name, f"in {count} rows it is before {FIRST_YEAR} or after {LAST_YEAR}")
+        yield Problem(name, f"the day is before {FIRST_YEAR} or after {LAST_YEAR} in {count} rows")
     if {"first_day", "last_day"} <= set(names):
         for name, count in _counted(frame, {"last_day": nw.col("last_day") < nw.col("first_day")}):
-            yield Problem(name, f"in {count} rows it is before the first day")
+            yield Problem(name, f"the last day is before the first day in {count} rows")
 
 
 def _counted(frame: "nw.LazyFrame[Any]", tests: dict[str, nw.Expr]) -> Iterator[tuple[str, int]]:
@@ -152,7 +152,7 @@ def _area_problems(frame: "nw.LazyFrame[Any]", area: str, editions: dict[str, Ed
         allowed = list(words_of(under.scale_of(area))) if under and judges else anywhere
         if outcome not in allowed:
             expected = ", ".join(repr(label) for label in allowed if label not in ABSENT)
-            yield Problem(area, f"{outcome!r} is not an outcome: write {expected}, or the word for an absence")
+            yield Problem(area, f"{outcome!r} is not an outcome: write {expected}, or an absence such as 'not_judged'")
         elif under and not judges:
             yield Problem(area, f"it is {outcome!r}, but {under.id} has no such area: leave it null")
 

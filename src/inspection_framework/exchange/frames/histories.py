@@ -1,4 +1,4 @@
-"""The history of each provider in a frame: an inspection's edition, the latest by a day, and the one before each."""
+"""The history of each provider in a frame: editions, the latest inspection by a day, and the inspection before each."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -26,12 +26,12 @@ PROVIDER = ("provider_kind", "urn")
 
 
 NOTHING_JUDGED = tuple(word(absence) for absence in Absence if absence not in HIDDEN)
-"""The words for outcomes that do not show that anything was judged."""
+"""The words for absences of areas that were not judged, or may not have been."""
 
 
 @checked
 def edition_column(framework: Framework[Scale]) -> nw.Expr:
-    """Return the edition of a framework by the first day on site, as an expression; null if none was in force.
+    """Return an expression for the edition of a framework on the first day on site; null if none was in force.
 
     >>> import polars
     >>> import narwhals.stable.v2 as nw
@@ -57,10 +57,10 @@ def latest_on(
 ) -> FrameT:
     """Return each provider's latest graded inspection whose report was published by a day, as a frame of the same tool.
 
-    A graded inspection judged areas from which an overall judgement is derived, or the whole at once. Visits, and
-    reviews of a board alone, are not graded. A report without a day of publication counts as published from the last
-    day on site. If two graded inspections of a provider ended on one day, which no history of ours allows, both are
-    returned. The order is the tool's.
+    A graded inspection judged areas from which an overall judgement is derived, or only the whole. Visits, and reviews
+    that are only of a board, are not graded. A report without a day of publication counts as published on the last day
+    on site. If two graded inspections of a provider ended on the same day, both are returned. The order of the rows is
+    the tool's.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
     >>> from inspection_framework.exchange.frames import to_frame
@@ -87,11 +87,11 @@ def with_previous(
     *,
     frameworks: Iterable[Framework[Scale]] = (),
 ) -> FrameT:
-    """Return a frame with these columns of the graded inspection before each one, named ``previous_…``.
+    """Return a frame with columns ``previous_…``: these columns of the graded inspection before each inspection.
 
-    It is the provider's latest that ended before this one began. The cells are null if there was none, or if two that
-    differ in these columns ended on one day, because the last of them is unknown. No row is added or left out. The
-    order is the tool's.
+    The previous inspection is the provider's latest graded inspection that ended before this one began. The cells are
+    null if there was none. They are also null if two of them ended on the same day and differ in these columns. No row
+    is added or left out. The order of the rows is the tool's.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
     >>> from inspection_framework.exchange.frames import to_frame
@@ -106,7 +106,7 @@ def with_previous(
     before = wrapped.filter(graded(wrapped, frameworks), _is_somebodys()).select(
         *PROVIDER, ENDED.alias("_ended"), *(nw.col(name).alias(f"previous_{name}") for name in columns)
     )
-    # One row for each day: a second one would duplicate the inspections after it.
+    # One row for each day: a second row would duplicate the inspections after it.
     unambiguous = before.unique().unique(subset=[*PROVIDER, "_ended"], keep="none")
     pairs = wrapped.select(*PROVIDER, "_began").join(before.select(*PROVIDER, "_ended"), on=list(PROVIDER), how="inner")
     earlier = pairs.filter(nw.col("_ended") < nw.col("_began"))
@@ -117,16 +117,16 @@ def with_previous(
 
 
 def _is_somebodys() -> nw.Expr:
-    """Return whether a row has a provider. Rows without a URN must not match, though some tools match nulls."""
+    """Return whether a row has a provider. Some tools match nulls, but rows without a URN must not match."""
     return ~nw.col("urn").is_null() & ~nw.col("provider_kind").is_null()
 
 
 BEGAN, ENDED, OUT = (nw.coalesce(*order) for order in (history.BEGAN, history.ENDED, history.OUT))
-"""The days by which an inspection began, ended and was known."""
+"""The days on which an inspection began, ended and became known."""
 
 
 def _checked(frame: Any, frameworks: Iterable[Framework[Scale]], *names: str, problems: Iterable[Problem] = ()) -> Any:  # noqa: ANN401 # any tool
-    """Return a frame, checked for the columns that show the provider, the days, and whether a row is graded."""
+    """Check the columns that show the provider, the days, and whether a row is graded. Return the frame."""
     needed = (*PROVIDER, "edition", "activity", *history.BEGAN)
     optional = areas_of(known_editions(frameworks).values())
     there = [name for name in names if name not in needed]
@@ -134,7 +134,7 @@ def _checked(frame: Any, frameworks: Iterable[Framework[Scale]], *names: str, pr
 
 
 def graded(frame: Any, frameworks: Iterable[Framework[Scale]]) -> nw.Expr:  # noqa: ANN401 # eager or lazy
-    """Return whether each row judged areas from which an overall judgement is derived, or the whole at once."""
+    """Return whether each row judged areas from which an overall judgement is derived, or only the whole."""
     editions = known_editions(frameworks)
     edition, activity = text(frame, "edition"), text(frame, "activity")
     there = frame.collect_schema()

@@ -32,7 +32,7 @@ _FILLED: Mapping[str, Literal["pandas", "polars", "pyarrow"]] = {
     "dask": "pandas",
     "pyspark": "pyarrow",
 }
-"""The tool that first builds the frame, by backend."""
+"""The tool that builds the frame first, by backend."""
 _MOVED: Mapping[str, Literal["polars", "duckdb", "dask", "pyspark"]] = {
     "polars-lazy": "polars",
     "duckdb": "duckdb",
@@ -51,12 +51,13 @@ def to_frame(
     windows: bool = False,
     session: object = None,
 ) -> Any:  # noqa: ANN401 # a frame of whichever tool was asked for
-    """Return inspections as a frame of a tool, one row for each, in their order.
+    """Return inspections as a frame of a tool, a row for each inspection, in their order.
 
-    After ``COLUMNS`` come the areas of ``editions`` and of the editions of the inspections, and any other judged area.
-    PySpark needs its ``session``; DuckDB's is a connection, by default its own. With ``windows`` the column ``on_site``
-    comes last: every window on site in words if there are several, else null. A frame does not have printed labels,
-    notes, findings and sources. :func:`from_frame` reads only one window, from the first day to the last.
+    After ``COLUMNS`` come the areas of ``editions`` and of the inspections' editions, and any other judged area.
+    PySpark needs its ``session``. For DuckDB, ``session`` is a connection; its default is DuckDB's own. With
+    ``windows``, the last column is ``on_site``: all windows on site in words if there are several, else null. A frame
+    does not have printed labels, notes, findings and sources. :func:`from_frame` reads only one window, from the first
+    day to the last.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
     >>> frame = to_frame(local_authority_inspections(), "polars")
@@ -97,11 +98,11 @@ def filled(
     session: object,
 ) -> Any:  # noqa: ANN401 # a frame of whichever tool was asked for
     """Return rows as a frame of a tool."""
-    # Without a row pandas takes every column for fractions, which it cannot convert to days.
+    # Without a row, pandas gives every column the type of fractions, which it cannot convert to days.
     at_least_one = rows or [(None,) * len(schema)]
     columns = {name: [row[at] for row in at_least_one] for at, name in enumerate(schema)}
     tool = _FILLED[backend]
-    if tool == "pandas":  # cast afterwards: where pandas 2.3 itself makes texts, a null becomes the text "None"
+    if tool == "pandas":  # cast afterwards: pandas 2.3 would make the text "None" of a null
         full = nw.from_dict(columns, backend=tool).with_columns(nw.col(name).cast(schema[name]) for name in schema)
     else:
         full = nw.from_dict(columns, schema, backend=tool)
@@ -120,10 +121,10 @@ def from_frame(
     source: Source,
     frameworks: Iterable[Framework[Scale]] = (),
 ) -> Inspections:
-    """Return the inspections of a frame, in its order. All get ``source``, because a frame has no sources.
+    """Return the inspections of a frame, in its order. All have ``source``, because a frame has no sources.
 
-    ``frameworks`` are added to the library's own. A null region, edition or activity was not supplied. If the edition
-    is not known, neither is the activity.
+    ``frameworks`` are added to the library's own. A null region, edition or activity is read as not supplied. If the
+    edition is not known, the activity is not known either.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
     >>> shipped = local_authority_inspections()
@@ -132,7 +133,7 @@ def from_frame(
     True
 
     Raises:
-        DefinitionError: wrong columns, types or words; all of them are listed.
+        DefinitionError: columns, types or words are wrong. All of them are listed.
     """
     check_frame(frame, frameworks=frameworks)
     editions = known_editions(frameworks)
@@ -181,7 +182,7 @@ def _on_site(first: date | None, last: date | None) -> tuple[Days, ...]:
 def _outcomes(
     row: Mapping[str, Any], edition: Edition[Scale] | Absence, editions: Mapping[str, Edition[Scale]]
 ) -> dict[str, Outcome]:
-    """Return the outcomes of a row; if the edition is not known, on the first scale that has the word."""
+    """Return the outcomes of a row. If the edition is not known, the first scale that has the word is used."""
     under = (edition,) if isinstance(edition, Edition) else tuple(editions.values())
     held = [area for area in areas_of(under) if row.get(area) is not None]
     scales = {area: [words_of(scale) for scale in scales_of(under, area)] for area in held}

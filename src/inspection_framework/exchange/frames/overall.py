@@ -1,4 +1,4 @@
-"""The overall judgements of a frame: possible, expected and usual, as ``overall_judgement`` answers for one row."""
+"""The possible, expected and usual overall judgements of the rows of a frame, as ``overall_judgement`` answers."""
 
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
@@ -30,16 +30,16 @@ __all__ = ["OverallColumn", "answers_table", "with_overall"]
 
 
 class OverallColumn(ImmutableEnum):
-    """A column about the overall judgement of a row; the value is its name."""
+    """A column about the overall judgement of a row. The value is its name."""
 
     PERMITTED_BEST = "permitted_best"
-    """The best that the stated limits leave."""
+    """The best grade that the stated limits allow."""
     PERMITTED_WORST = "permitted_worst"
-    """The worst that the stated limits leave."""
+    """The worst grade that the stated limits allow."""
     POSSIBLE_BEST = "possible_best"
-    """The best of these that observed bounds leave."""
+    """The best grade that the stated limits and the observed bounds allow."""
     POSSIBLE_WORST = "possible_worst"
-    """The worst of these that observed bounds leave."""
+    """The worst grade that the stated limits and the observed bounds allow."""
     EXPECTED = "expected"
     """The grade that the text calls certain or likely."""
     USUAL = "usual"
@@ -68,10 +68,10 @@ def with_overall(
     """Return a frame of inspections with columns about the overall judgement, each row by its own edition.
 
     :func:`~inspection_framework.overall_judgement` is called once for each distinct set of judgements. A cell is null
-    where it returns ``None`` or raises an error. That is so if a main area is null, not in the edition, not yet
+    if the function returns ``None`` or raises an error. It does so if a main area is null, not in the edition, not yet
     inspected or not an outcome; or if the edition is unknown or makes no overall judgement. ``frameworks`` are added
-    to the library's own. If all rows are of one ``edition``, pass it, and no column need name it. A lazy frame stays
-    lazy.
+    to the library's own. If all rows have the same ``edition``, pass it; then the column ``edition`` is not needed. A
+    lazy frame stays lazy.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
     >>> from inspection_framework.exchange.frames import to_frame
@@ -81,7 +81,7 @@ def with_overall(
 
     Raises:
         NoOverallJudgementError: ``edition`` makes no overall judgement.
-        DefinitionError: it is not a frame; or a column is missing, has another type or exists already.
+        DefinitionError: ``frame`` is not a frame; or a column is missing, has another type or exists already.
     """
     asked, frameworks = tuple(columns), tuple(frameworks)
     known = {edition.id: edition} if edition else known_editions(frameworks)
@@ -114,11 +114,11 @@ def answers_table(
     record: Record | None = None,
     session: object = None,
 ) -> Any:  # noqa: ANN401 # a frame of whichever tool is named
-    """Return every profile of an edition with its answers: a table to join in SQL, R, a spreadsheet or Power BI.
+    """Return the answers for all combinations of judgements, as a table to join in SQL, R, a spreadsheet or Power BI.
 
-    There is a row for each combination of grades and ``absences`` in the main areas. The columns are ``edition``, the
-    main areas in words, and those of :class:`OverallColumn`. A cell is null where there is no answer. Without a
-    ``backend`` the rows are dictionaries. PySpark needs its ``session``.
+    There is a row for each combination of grades and ``absences`` in the main areas of the edition. The columns are
+    ``edition``, the main areas in words, and those of :class:`OverallColumn`. A cell is null if there is no answer.
+    Without a ``backend`` the rows are dictionaries. PySpark needs its ``session``.
 
     >>> from datetime import date
     >>> from inspection_framework.frameworks import ILACS
@@ -145,7 +145,7 @@ def answers_table(
 
 
 def _main_areas(edition: Edition[Scale], record: Record | None) -> tuple[str, ...]:
-    """Return the main areas of an edition; raise an error if it makes no overall judgement."""
+    """Return the main areas of an edition. Raise an error if the edition makes no overall judgement."""
     areas = tuple(area.id for area in edition.main_areas)
     overall_judgement(edition, dict.fromkeys(areas, Absence.NOT_JUDGED), record=record)
     return areas
@@ -174,7 +174,7 @@ def _answers(
     asked: tuple[OverallColumn, ...],
     record: Record | None,
 ) -> tuple[str | None, ...]:
-    """Return the answers to the words of these areas; all are null if the call raises an error."""
+    """Return the answers to the words of these areas. All are null if ``overall_judgement`` raises an error."""
     answer: OverallJudgement[Scale] | None = None
     with suppress(DefinitionError):
         answer = overall_judgement(edition, outcomes_in(edition, areas, keys), record=record)

@@ -1,4 +1,4 @@
-"""Departures of the overall judgement from the other judgements of a row, as the call for one inspection says."""
+"""Departures of a row's overall judgement from what its other judgements lead readers to expect."""
 
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
@@ -26,7 +26,7 @@ OVERALL = tuple(kind for kind in DepartureKind if kind.name.startswith("OVERALL_
 
 
 def with_overall_departures(frame: Any, editions: Mapping[str, Edition[Scale]], record: Record | None) -> Any:  # noqa: ANN401 # eager or lazy
-    """Return a frame with states of its areas, with a word for each kind in ``OVERALL``."""
+    """Return a frame, which has the states of its areas, with a word for each kind in ``OVERALL``."""
     there = set(frame.collect_schema().names())
     rule = _OverallDeparturesRule(
         editions, {id_: _looked_at(known_edition, there) for id_, known_edition in editions.items()}, record
@@ -44,21 +44,21 @@ def with_overall_departures(frame: Any, editions: Mapping[str, Edition[Scale]], 
 
 
 def _looked_at(edition: Edition[Scale], there: Collection[str]) -> tuple[str, ...]:
-    """Return the overall judgement of an edition and the main areas, if it makes one and the frame has all of them."""
+    """Return the overall judgement's area and the main areas, if the edition and the frame have all of them."""
     overall = (area.id for area in edition.areas if area.role is Role.OVERALL)
     areas = (*overall, *(area.id for area in edition.main_areas))
     return areas if edition.has_overall.value and {*areas} <= {*there} else ()
 
 
 def _nothing_follows(frame: Any, overall: str, *main: str) -> nw.Expr:  # noqa: ANN401 # eager or lazy
-    """Return whether there is no overall judgement, or a main area is null."""
+    """Return whether nothing can be expected, because there is no overall judgement or a main area is null."""
     state = nw.col(f"_state_{overall}")
     return (state == "") | ((state == GRADED) & some(text(frame, area).is_null() for area in main))
 
 
 @attrs.frozen
 class _OverallDeparturesRule(Profiles):
-    """The rule that compares an overall judgement with the one that the other judgements and a record lead to."""
+    """The rule that compares an overall judgement with the answer of ``overall_judgement`` for the main areas."""
 
     record: Record | None
 
@@ -68,7 +68,7 @@ class _OverallDeparturesRule(Profiles):
         return (row for row in super().complete() if row[0] not in at or row[at[row[0]]] not in ABSENT)
 
     def ask(self, row: RowValues) -> RowValues:
-        """Return the answers to a row of keys: unknown if an area has no column or no outcome."""
+        """Return the answers to a row of keys. They are unknown if an area has no column or no outcome."""
         edition = self.editions.get(row[0])
         if edition is None or not edition.has_overall.value:
             return (UNKNOWN if row[0] == FOREIGN else NO,) * len(OVERALL)

@@ -1,4 +1,4 @@
-"""What comes next by policy for each row of a frame: the graded inspection that the rules name, and when it comes."""
+"""What comes next by policy for each row of a frame: the graded inspection that the rules name, and its window."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -45,13 +45,13 @@ def with_policy(
 ) -> FrameT:
     """Return a frame of each provider's latest graded inspection with what comes next by the policy of a day.
 
-    ``next_activity`` is the next graded inspection by the rules, and ``window_opens``, ``window_typical`` and
-    ``window_closes`` are its days. They are null where :func:`~inspection_framework.outlook` has none: the rules name
-    no inspection, it depends on an unknown judgement, no window was found, or the first day is not known. ``regimes``
-    are those of each kind of provider, by default the library's. A frame can count only windows with a number of
-    months for each end that do not roll from 1 April. For other kinds of provider the columns are null: use
-    ``outlook``. A frame does not show when a provider was made or ended, so leave out those that have ended. The order
-    is the tool's.
+    ``next_activity`` is the next graded inspection by the rules. ``window_opens``, ``window_typical`` and
+    ``window_closes`` are its days. They are null if :func:`~inspection_framework.outlook` has none: the rules name no
+    inspection, it depends on an unknown judgement, no window was found, or the first day is not known. ``regimes`` has
+    the rules for each kind of provider, by default the library's. A frame can only count windows whose ends are all in
+    months and do not roll from 1 April. For kinds of provider with other windows, the columns are null: use
+    ``outlook``. A frame does not show when a provider was created or ended, so leave out providers that have ended. The
+    order of the rows is the tool's.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
     >>> from inspection_framework.exchange.frames import latest_on, to_frame
@@ -61,8 +61,8 @@ def with_policy(
     (datetime.date(2020, 2, 10), 'short', datetime.date(2022, 8, 10), datetime.date(2023, 8, 10))
 
     Raises:
-        DefinitionError: it is not a frame; a column is missing, has another type or exists already; or ``on`` is not
-            a day.
+        DefinitionError: ``frame`` is not a frame; a column is missing, has another type or exists already; or ``on``
+            is not a day.
     """
     added = ("next_activity", *(f"window_{end}" for end in ENDS))
     needed = ("provider_kind", "edition", "first_day")
@@ -100,7 +100,7 @@ def with_policy(
 
 
 def _is_countable(regime: Regime, on: date) -> bool:
-    """Return whether a frame can count the window of every default pathway on a day."""
+    """Return whether a frame can count the windows of all default pathways of a day."""
     defaults = [path.window.value for path in in_force(regime.pathways, on) if path.mode is Mode.DEFAULT]
     return all(timing is None or _in_months(timing) for timing in defaults)
 
@@ -144,7 +144,7 @@ class _NextInspectionRule(Profiles):
         return ((kind, *row) for kind, row in product(("", *self.regimes), super().complete()))
 
     def ask(self, row: RowValues) -> RowValues:
-        """Return the default next activity and the months to its window, as the call for one inspection decides."""
+        """Return the default next activity and the months to its window, as ``outlook`` decides for one provider."""
         kind, *keys = row
         if kind in self.regimes and keys[0] in self.looked_at:
             regime, edition = self.regimes[kind], self.editions[keys[0]]
@@ -158,11 +158,11 @@ class _NextInspectionRule(Profiles):
 
 
 _COUNTS_MONTHS = (nw.Implementation.POLARS, nw.Implementation.DUCKDB, nw.Implementation.PYSPARK, nw.Implementation.IBIS)
-"""The tools that count calendar months themselves, to the same day as ours. For others, days are counted here."""
+"""The tools whose own count of calendar months gives the same day as ours. For other tools, we count."""
 
 
 def _with_days_after(frame: Any, months: Sequence[int]) -> Any:  # noqa: ANN401 # eager or lazy, as it came
-    """Return a frame with a column for each number of months: the day so long after the first day on site."""
+    """Return a frame with a column for each number of months: the day that many months after the first day on site."""
     first = nw.col("first_day")
     if frame.implementation in _COUNTS_MONTHS:
         return frame.with_columns(**{_after(count): first.dt.offset_by(f"{count}mo").cast(nw.Date) for count in months})

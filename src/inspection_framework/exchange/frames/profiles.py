@@ -1,4 +1,4 @@
-"""The keys of rows for a rule that looks at areas: the edition, and an outcome for each of these areas."""
+"""The keys of rows for a rule about areas: the edition, and an outcome for each of these areas."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -23,17 +23,17 @@ NOT_KNOWN = word(UNKNOWN[0])
 
 
 def edition_key(edition: nw.Expr, known: Iterable[str]) -> nw.Expr:
-    """Return the key of an edition's cell: its id, empty if it is absent, or ``FOREIGN`` if it is an unknown word."""
+    """Return the key of the cell of an edition: its id, ``""`` if it is absent, or ``FOREIGN`` for an unknown word."""
     absent = nw.when(edition.is_in(ABSENT)).then(nw.lit("")).otherwise(nw.lit(FOREIGN))
     return nw.when(one_of(edition, known)).then(edition).otherwise(absent)
 
 
 @attrs.frozen
 class Profiles:
-    """The areas that a rule looks at under each edition, by its id, and the keys of their cells.
+    """The areas that a rule uses under each edition, by the edition's id, and the keys of their cells.
 
-    ``otherwise`` is the key of a cell that is empty or not an outcome. An area that the rule does not look at under the
-    row's edition has the empty key.
+    ``otherwise`` is the key of a cell that is empty or not an outcome. If the rule does not use an area under the row's
+    edition, the key of its cell is empty.
     """
 
     editions: Mapping[str, Edition[Scale]]
@@ -42,11 +42,11 @@ class Profiles:
 
     @cached_property
     def areas(self) -> tuple[str, ...]:
-        """All areas that the rule looks at under any edition, each once."""
+        """All areas that the rule uses under any edition, without duplicates."""
         return tuple(dict.fromkeys(area for areas in self.looked_at.values() for area in areas))
 
     def cells(self, frame: Any, edition: nw.Expr) -> CellExpressions:  # noqa: ANN401 # eager or lazy
-        """Return the cells of a frame at which the rule looks, without nulls."""
+        """Return the cells of a frame that the rule uses, without nulls."""
         return {
             "edition": edition.fill_null(NOT_KNOWN),
             **{area: text(frame, area).fill_null("") for area in self.areas},
@@ -69,7 +69,7 @@ class Profiles:
         return [each for each, outcome in known.items() if outcome not in UNKNOWN]
 
     def complete(self) -> Iterator[tuple[str, ...]]:
-        """Yield every row of keys with a possible outcome in each area, and those without an edition."""
+        """Yield every row of keys: possible outcomes in all areas of each edition, and the rows without an edition."""
         impossible = set(map(word, IMPOSSIBLE))
         for edition in ("", FOREIGN, *self.looked_at):
             here = self.looked_at.get(edition, ())
@@ -83,7 +83,7 @@ class Profiles:
 
 
 def outcomes_in(edition: Edition[Scale], areas: Iterable[str], keys: Iterable[str]) -> dict[str, Outcome]:
-    """Return the outcomes in the keys of areas under an edition; areas without an outcome are left out."""
+    """Return the outcomes that the keys of areas mean under an edition. Areas without an outcome are left out."""
     scales = edition.scales
     held = {area: (words_of(scales[area]), key) for area, key in zip(areas, keys, strict=True) if area in scales}
     return {area: words[key] for area, (words, key) in held.items() if key in words}

@@ -136,7 +136,7 @@ class _CaseListReader:
                 self._problem(index, _REFERENCE, "no reference can be read: the row was left out")
             elif self._is_first(index, reference):
                 groups, unknown = (self._groups(index, name, cells.pop(name, None)) for name in (_GROUPS, _UNKNOWN))
-                characteristics = self._told(index, cells)
+                characteristics = self._characteristics(index, cells)
                 yield Case(
                     Reference(reference),
                     groups.known,
@@ -156,7 +156,7 @@ class _CaseListReader:
             self._problem(index, _REFERENCE, f"{what} if they are the same child, remove one of the rows")
         return True
 
-    def _told(self, index: int, cells: Mapping[str, Cell]) -> frozenset[tuple[str, str]]:
+    def _characteristics(self, index: int, cells: Mapping[str, Cell]) -> frozenset[tuple[str, str]]:
         """Return the characteristics of a child."""
         characteristics: set[tuple[str, str]] = set()
         for name, cell in cells.items():

@@ -18,7 +18,7 @@ __all__ = ["changes"]
 
 SaidFact = Fact[str | None]
 Sayings = Mapping[str, Mapping[object, SaidFact]]
-"""The facts of each field. The key of a fact is what is compared: all of it except the source."""
+"""The facts of each field. The key of a fact has all its parts except the source: these are compared."""
 ComparedPart = Area | Activity | StatedBound[Scale]
 T = TypeVar("T", Area, Activity, StatedBound[Scale])
 
@@ -27,8 +27,9 @@ T = TypeVar("T", Area, Activity, StatedBound[Scale])
 def changes(before: Edition[Scale], after: Edition[Scale]) -> Changes:
     """Return what changed from one edition to another. They may be of different frameworks, or your own.
 
-    Areas, limits and activities are the same if they have the same id, and areas also if they have the same title. An
-    area was split if its title has the words of several new titles together. That is our conclusion; no text says it.
+    Areas, limits and activities are the same if they have the same id. Areas are also the same if they have the same
+    title. An area was split if its title has the words of several new titles together. This is our conclusion; no text
+    says it.
 
     >>> from inspection_framework.frameworks import ILACS
     >>> first, second, third = ILACS.editions
@@ -75,7 +76,7 @@ def _alone(area: Area, areas: Sequence[Area]) -> str:
 
 
 def _parts(whole: Area, areas: Sequence[Area]) -> list[Area]:
-    """Return the areas into which one was split: their titles have its words, each some and together all."""
+    """Return the areas into which an area was split: each title has some of its words, and together they have all."""
     words = _words(whole)
     parts = [area for area in areas if _words(area) < words]
     together = {word for area in parts for word in _words(area)}
@@ -96,7 +97,7 @@ def _things(subject: Subject, before: Sequence[T], after: Sequence[T]) -> Iterat
 
 
 def _apart(these: Sequence[T], those: Sequence[T]) -> list[T]:
-    """Return the parts that are only in the first of two editions, by id."""
+    """Return the parts whose ids only the first of two editions has."""
     ids = {thing.id for thing in those}
     return [thing for thing in these if thing.id not in ids]
 
@@ -122,7 +123,7 @@ def _called(thing: ComparedPart) -> SaidFact:
 def _compared(
     of: Subject, old: tuple[str, ...], new: tuple[str, ...], before: Sayings, after: Sayings
 ) -> Iterator[Change]:
-    """Yield each field that differs, with the facts that only one side has."""
+    """Yield a change for each field that differs, with the facts that only one of the editions has."""
     for field in dict.fromkeys((*before, *after)):
         these, those = before.get(field, {}), after.get(field, {})
         gone = tuple(fact for key, fact in these.items() if key not in those)
@@ -132,7 +133,7 @@ def _compared(
 
 
 def _kind(field: str, gone: Sequence[SaidFact], come: Sequence[SaidFact]) -> ChangeKind:
-    """Return the kind of change of a field, from the facts that only one side has."""
+    """Return the kind of change of a field, from the facts that only one of the editions has."""
     if any(side and all(fact.value is None for fact in side) for side in (gone, come)):
         return ChangeKind.NOT_KNOWN
     if gone and come:
@@ -173,7 +174,7 @@ def _of_thing(thing: ComparedPart) -> Sayings:
 
 
 def _keyed(sourced: Iterable[Sourced]) -> dict[object, SaidFact]:
-    """Return facts and rules in words, with all parts of each except its source as the key."""
+    """Return facts and rules in words. The key of each has all its parts except its source."""
     return {
         tuple(
             getattr(statement, field.name)

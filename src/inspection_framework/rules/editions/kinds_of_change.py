@@ -20,11 +20,11 @@ class ChangeKind(ImmutableEnum):
     RENAMED = "renamed"
     """The same part has another id or title."""
     SPLIT = "split"
-    """One area became several, by the words of their titles."""
+    """An area became several areas, by the words of their titles."""
     MERGED = "merged"
-    """Several areas became one, by the words of their titles."""
+    """Several areas became a single area, by the words of their titles."""
     CHANGED = "changed"
-    """The facts about it differ."""
+    """The facts about the part differ."""
     NOT_KNOWN = "not known whether changed"
     """The facts before or after were not found."""
 
@@ -39,7 +39,7 @@ BACKWARDS = {
 
 
 AS_FAR_AS_KNOWN = (
-    "This compares only what this library has a source for: a text that nobody saw may have said the same."
+    "Only facts with a source in this library are compared. A text that we have not seen may have said the same."
 )
 """The last line of every explanation of changes."""
 
@@ -57,9 +57,9 @@ class Subject(ImmutableEnum):
 class Change(Value):
     """One difference between two editions.
 
-    ``old`` and ``new`` are the ids of the areas, limits or activities before and after: none, one, or several if an
-    area was split or merged. ``field`` names the field that changed, or is ``""`` for the whole part. ``before`` and
-    ``after`` are the facts on each side, in words and with sources. A value of ``None`` was not found.
+    ``old`` and ``new`` are the ids of the areas, limits or activities before and after. There are several if an area
+    was split or merged. ``field`` is the name of the field that changed, or ``""`` for the whole part. ``before`` and
+    ``after`` are the facts before and after, in words and with sources. A value of ``None`` was not found.
     """
 
     kind: ChangeKind
@@ -93,8 +93,8 @@ class Change(Value):
 class Changes(Shown, Value):
     """What changed from the edition ``before`` to the edition ``after``.
 
-    The id, framework, title, period and published updates of an edition are not compared. A fact that another source
-    states in the same words has not changed either.
+    The id, framework, title, period and published updates of an edition are not compared. A fact whose only difference
+    is its source has not changed.
     """
 
     before: Edition[Scale]
@@ -108,7 +108,7 @@ class Changes(Shown, Value):
         )
 
     def explain(self) -> str:
-        """Return in plain English what changed, and the source of each side."""
+        """Return in plain English what changed, with the sources before and after."""
         lines = [f"From {self.before} to {self.after}"]
         for change in self.changes:
             lines.append(f"  {change}")

@@ -1,4 +1,4 @@
-"""The reasons of a chance: what was counted, which choices are ours, and what is not known."""
+"""The reasons of a chance: the counts, our own choices, and what is not known."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -27,11 +27,14 @@ T = TypeVar("T")
 
 
 def hindrances(history: History, regime: Regime, method: ChanceMethod) -> tuple[Reason, ...]:
-    """Return why nothing can be counted, if so: no provider, no inspection, no first day on site, or a suspension."""
+    """Return why nothing can be counted: no provider, no inspection, no first day on site, or a suspension.
+
+    Return nothing if the chance can be counted.
+    """
     name, on = history.provider.name, in_words(history.on)
     made, ended = history.provider.registered, history.provider.closed
     if isinstance(made, date) and history.on < made:
-        return (given(regime, Standing.GIVEN, "not-made-yet", f"{name} was made on {in_words(made)}."),)
+        return (given(regime, Standing.GIVEN, "not-made-yet", f"{name} was created on {in_words(made)}."),)
     if ended is not None and ended < history.on:
         return (given(regime, Standing.GIVEN, "ended", f"{name} ended on {in_words(ended)}."),)
     if history.latest is None:
@@ -103,18 +106,18 @@ class Counting:
         return of_rule(group, standing_on(group.source), self.regime.id, inputs)
 
     def _pooled(self) -> Iterator[Reason]:
-        """Yield why other waits than those of the group are counted too."""
+        """Yield why waits outside the provider's group are counted too."""
         least = self.method.least
         if self.counted.how is WaitsCounted.EVERY and self.counted.group:
             says = f"Fewer than {least.value} waits after a judgement of {self.counted.group.group} had lasted as long"
             yield self._chosen(least, "both-groups", f"{says}, so both groups are counted together: {least.note}.")
         if self.counted.how is WaitsCounted.RATE:
             says = f"Fewer than {least.value} waits of either group had lasted as long. Inspections after waits of"
-            says += f" {self.counted.lasted} days are taken to come at one constant rate"
+            says += f" {self.counted.lasted} days are assumed to come at a constant rate"
             yield self._chosen(least, "constant-rate", f"{says}: {least.note}.")
 
     def _choices(self) -> Iterator[Reason]:
-        """Yield the choices behind the count."""
+        """Yield the choices that the method makes."""
         counts, late, back, pause = (
             *(self.method.framework, self.method.unpublished),
             *(self.method.looks_back, self.method.pause),
@@ -128,7 +131,7 @@ class Counting:
         )
         yield self._chosen(back, "what-counts", says)
         if pause.value.until and pause.value.until < self.history.on:
-            yield self._chosen(pause, "pause", f"No wait counts the days {pause.value}: {pause.note}.")
+            yield self._chosen(pause, "pause", f"The days {pause.value} are not counted in any wait: {pause.note}.")
 
     def _chosen(self, fact: Fact[T], rule: str, says: str) -> Reason:
         return attrs.evolve(given(self.regime, standing_on(fact.source), rule, says), source=fact.source)

@@ -36,10 +36,10 @@ __all__ = ["Chance", "Chances", "chances"]
 class Chance(Value):
     """How likely an inspection is to begin ``within`` a number of months: after the day, and no later than ``by``.
 
-    ``chance`` is a share from 0 to 1, with the 95% interval from ``low`` to ``high``. ``at_risk`` waits in the record
-    had lasted as long, and ``joined`` came under observation later. Of all these, ``events`` ended in an inspection
-    within that time, and ``censored`` could not be followed to its end. At every moment at least ``fewest`` were under
-    observation.
+    ``chance`` is a share from 0 to 1, with the 95% interval from ``low`` to ``high``. ``at_risk`` is the number of
+    waits in the record that had lasted as long, and ``joined`` the number that came under observation later. Of all
+    these waits, ``events`` ended in an inspection within that time, and ``censored`` could not be followed to the end
+    of that time. At every moment at least ``fewest`` waits were under observation.
     """
 
     within: Months
@@ -87,12 +87,12 @@ class Chance(Value):
 
 @attrs.frozen(kw_only=True)
 class Chances(Shown, Value):
-    """How likely a provider is to be inspected soon: how often that happened to those that had waited as long.
+    """How likely a provider is to be inspected soon, counted from providers that had waited as long.
 
     ``waited`` is the number of days since the first day on site of its latest graded inspection, without the pause.
     ``counted`` says which waits are counted, and ``group`` is the group of judgements of the provider's own wait. The
-    waits were observed from ``since`` to ``until``. ``horizons`` are the chances, one for each time that was asked for.
-    If nothing can be counted they are empty, and the reasons say why.
+    waits were observed from ``since`` to ``until``. ``horizons`` has a chance for each time in ``within``. If nothing
+    can be counted, ``horizons`` is empty and the reasons say why.
     """
 
     provider: Provider
@@ -106,7 +106,7 @@ class Chances(Shown, Value):
     reasons: tuple[Reason, ...]
 
     def lines(self) -> list[str]:
-        """Return the chances, one a line, or that nothing can be counted."""
+        """Return a line for each chance, or a line that says that nothing can be counted."""
         return [str(chance) for chance in self.horizons] or ["cannot be counted"]
 
     @property
@@ -139,10 +139,10 @@ def chances(  # noqa: PLR0913 # the question, for which times, and on what it is
 ) -> Chances:
     """Return how likely an inspection of a provider is to begin within a number of months of a day.
 
-    Of the waits in the record that had lasted as long after a similar judgement, it counts how many ended in an
-    inspection. ``history`` are the provider's inspections in any order. ``within`` are the times, by default 3, 6 and
-    12 months. Nothing that was published after ``on`` counts. ``record`` and ``regime`` are by default the library's
-    own. The regime has the method; today only that of local authorities has one.
+    Of the waits in the record that had lasted as long after a similar judgement, the function counts how many ended in
+    an inspection. ``history`` are the provider's inspections in any order. ``within`` are the times, by default 3, 6
+    and 12 months. Reports published after ``on`` are not used. ``record`` and ``regime`` are by default the library's
+    own. The method is part of the regime. Today only the regime of local authorities has a method.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
     >>> history = local_authority_inspections().of("Halton")
@@ -154,8 +154,8 @@ def chances(  # noqa: PLR0913 # the question, for which times, and on what it is
     within 12 months, by 30 November 2027: 67% (54% to 80%)
 
     Raises:
-        DefinitionError: the history is not that of one provider or cannot be put in order, the regime has no method or
-            does not inspect such providers, or a time is not one or more months.
+        DefinitionError: the history has another provider's inspections or cannot be put in order; the regime has no
+            method or does not inspect such providers; or a time is less than one month.
     """
     chosen = default_regime(provider.kind) if regime is None else regime
     editions = (edition for framework in chosen.frameworks for edition in framework.editions)
@@ -169,7 +169,7 @@ def chances(  # noqa: PLR0913 # the question, for which times, and on what it is
         problems.append(Problem("regime", f"{chosen.id!r} has no method of counting chances"))
     asked = None if within is None else tuple(within)
     if asked == ():
-        problems.append(Problem("within", "it is empty: give one time at least"))
+        problems.append(Problem("within", "it is empty: give at least one time"))
     problems += [
         Problem(f"within[{place}]", f"it is {length}: give Months(1) or more")
         for place, length in enumerate(asked or ())
@@ -183,7 +183,7 @@ def chances(  # noqa: PLR0913 # the question, for which times, and on what it is
 def chances_of(
     history: History, regime: Regime, record: Record, method: ChanceMethod, within: tuple[Months, ...] | None = None
 ) -> Chances:
-    """Return the chances of a provider, from its history as known on a day."""
+    """Return the chances of a provider, from its history as it was known on a day."""
     empty = Chances(provider=history.provider, on=history.on, reasons=hindrances(history, regime, method))
     if empty.reasons or history.latest is None or not isinstance(history.latest.started, date):
         return empty

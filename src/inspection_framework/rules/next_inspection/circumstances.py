@@ -1,4 +1,4 @@
-"""Whether a circumstance is true, as the history shows or the caller says. Otherwise it is not known."""
+"""Whether a circumstance is true. The history shows it, the caller states it, or it is not known."""
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
@@ -14,11 +14,11 @@ from inspection_framework.rules.overall.aggregation import UNKNOWN
 __all__: list[str] = []
 
 KnownCircumstances = Mapping[Circumstance, bool]
-"""Whether each circumstance that no history shows is true, as the caller says. Missing ones are not known."""
+"""Whether each circumstance that no history shows is true, as the caller states. Missing circumstances are unknown."""
 
 
 def check_given(circumstances: KnownCircumstances) -> None:
-    """Raise an error for circumstances that the history shows."""
+    """Raise an error if the caller states circumstances that the history shows."""
     problems = [
         Problem(f"circumstances[{circumstance}]", "it follows from the provider and its history: leave it out")
         for circumstance in circumstances

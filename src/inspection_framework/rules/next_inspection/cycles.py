@@ -1,4 +1,4 @@
-"""How many inspections each frequency of a regime requires, for each kind of cycle: a year, or three kinds of three."""
+"""How many inspections each frequency of a regime requires, in a cycle of a year or of three years."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
@@ -26,7 +26,7 @@ __all__: list[str] = []
 
 
 def due_on(history: History, regime: Regime, known: KnownCircumstances) -> tuple[Due, ...]:
-    """Return what every frequency of a regime requires, with that of the law first."""
+    """Return what every frequency of a regime requires, with the requirements of the law first."""
     in_question = in_force(regime.frequencies, history.on)
     dues = [
         due
@@ -46,7 +46,7 @@ def _law_first(due: Due) -> bool:
 
 
 def _in_a_year(question: FrequencyQuestion) -> Iterator[Due]:
-    """Yield what is due in the inspection year of the day, after what is carried over from the year before."""
+    """Yield what is carried over from the year before, then what is due in the inspection year of the day."""
     year = inspection_year(question.history.on)
     since, until = _ends(year)
     before = inspection_year(later(since, -1))
@@ -58,7 +58,8 @@ def _in_a_year(question: FrequencyQuestion) -> Iterator[Due]:
     owed = asked.owed(counted)
     why = [_counted(question, carried_out, year)]
     if used:
-        says = "An inspection carried over took place in this year; whether it counts for this year too was not found."
+        says = "An inspection carried over took place in this year. No source was found on whether it also counts for"
+        says += " this year."
         why.append(question.reason(Standing.NOT_FOUND, "carried-over-counts", says))
     due = _due(question, asked, *why, cycle=year, carried_out=counted, owed=owed, by=until if most_of(owed) else None)
     yield attrs.evolve(due, may_be_by=asked.carried_to if most_of(owed) else None)
@@ -87,7 +88,8 @@ def _in_some_three_years(question: FrequencyQuestion) -> Iterator[Due]:
     asked = asked_of(question, year, question.history.on)
     carried_out = question.carried_out(*_ends(year))
     owed = HowMany(0, most_of(asked.owed(carried_out)))
-    says = "When the three years begin and end was not found, so it is not known whether one must come in this year."
+    says = "The start and end of the three years were not found, so it is not known whether an inspection must come in"
+    says += " this year."
     why = [_counted(question, carried_out, year)]
     if most_of(owed):
         why.append(question.reason(Standing.NOT_FOUND, "three-years-not-found", says))
@@ -110,7 +112,7 @@ def _in_rolling_years(question: FrequencyQuestion) -> Iterator[Due]:
 
 
 def _in_the_first_years(question: FrequencyQuestion) -> Iterator[Due]:
-    """Yield what is due in the three years from registration, if its day is known and there was no inspection."""
+    """Yield what is due in three years from registration, if that day is known and there was no inspection."""
     made = question.history.provider.registered
     if isinstance(made, date) and not question.history.known:
         why = question.reason(Standing.GIVEN, "counted-from", f"It was registered on {in_words(made)}.")
@@ -118,7 +120,7 @@ def _in_the_first_years(question: FrequencyQuestion) -> Iterator[Due]:
 
 
 def _by_the_end_of(cycle: Period, question: FrequencyQuestion, why: Reason) -> Due:
-    """Return what is due in three known years: it must come in this inspection year if they end in it."""
+    """Return what is due in three known years. If they end in this inspection year, it must come in this year."""
     _, until = _ends(cycle)
     year = inspection_year(question.history.on)
     asked = asked_of(question, year, question.history.on)

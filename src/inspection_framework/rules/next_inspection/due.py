@@ -17,10 +17,10 @@ __all__ = ["Due"]
 class Due(Value):
     """The inspections that one frequency requires, as of a day.
 
-    ``cycle`` is the period in which they are due, or ``None`` if it was not found or is not known. ``asked`` is how
-    many are due in it, and ``carried_out`` how many took place. ``owed`` is how many must still come in the inspection
-    year of the day. Each is a range if something is not known. ``by`` is the last day of the cycle, and ``may_be_by``
-    the day to which the owed ones may be carried over. ``unless`` are the circumstances that matter and are not known.
+    ``cycle`` is the period in which they are due, or ``None`` if the period is not known. ``asked`` is how many are due
+    in it, and ``carried_out`` how many took place. ``owed`` is how many must still come in the inspection year of the
+    day. Each number is a range if something is not known. ``by`` is the last day of the cycle. ``may_be_by`` is the day
+    to which the owed inspections may be carried over. ``unless`` are circumstances that matter but are not known.
     """
 
     frequency: str

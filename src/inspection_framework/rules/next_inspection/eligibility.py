@@ -40,7 +40,7 @@ class Eligibility(Shown, Value):
 
     @property
     def question(self) -> str:
-        """What was asked, in words."""
+        """The question in words."""
         when = f", {self.during}" if self.during else ""
         return f"{self.activity.title.value} of {self.provider.name}{when}: may it come next?"
 
@@ -73,10 +73,10 @@ def eligibility(  # noqa: PLR0913 # the four of the question, and on what record
 ) -> Eligibility:
     """Return whether an activity may come next for a provider, as of a day.
 
-    Without ``during`` the answer is about the kind of inspection, whenever it comes. With ``during`` it is about
-    beginning in that period. It is yes if the whole window by policy is in it, and may if part of it is or there is no
-    window. It is not usual if none of the window is in it. The answer is no if the activity is suspended on the day.
-    The other arguments are those of :func:`outlook`.
+    Without ``during``, the answer is about the activity at any time. With ``during``, it is about beginning in that
+    period. The answer is then YES if the whole window by policy is in the period, MAY if part of the window is, or if
+    there is no window, and NOT_USUAL if no part of it is. The answer is NO if the activity is suspended on the day. The
+    other arguments are those of :func:`outlook`.
 
     >>> from datetime import date
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
@@ -92,8 +92,8 @@ def eligibility(  # noqa: PLR0913 # the four of the question, and on what record
     <Answer.NOT_USUAL: 'not usual'>
 
     Raises:
-        DefinitionError: ``during`` ends before the day; the history is not that of one provider, cannot be put in
-            order or overlaps; there is no regime; or a circumstance is given that the history shows.
+        DefinitionError: ``during`` ends before the day; the history has another provider's inspections, cannot be put
+            in order or overlaps; there is no regime; or a circumstance is passed that the history shows.
         NotInForceError: no framework of the regime was in force on the day.
     """
     if during is not None and during.until is not None and during.until < on:
@@ -119,7 +119,7 @@ def eligibility(  # noqa: PLR0913 # the four of the question, and on what record
 
 
 _DARK = {"edition-not-known", "no-pathway"}
-"""Reasons why no answer is known: an activity that is not among the prospects may then still come."""
+"""Reasons why the rules have no answer. An activity that is not among the prospects may then still come."""
 
 
 def _during(during: Period, on: date, answer: Answer, prospect: Prospect) -> tuple[Answer, tuple[Reason, ...]]:

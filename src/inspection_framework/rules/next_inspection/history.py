@@ -1,4 +1,4 @@
-"""The history of a provider as known on a day: checked, in order, without the future."""
+"""The history of a provider as it was known on a day, checked and in order."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -22,10 +22,10 @@ __all__ = ["History"]
 
 @attrs.frozen(kw_only=True)
 class History(Shown, Value):
-    """The inspections of a provider that were published by a day, in order, and those that were not yet.
+    """The inspections of a provider that were published by a day, in order, and those not yet published (``not_yet``).
 
     Raises:
-        DefinitionError: an inspection is in ``known`` and was not known by the day, or the other way round.
+        DefinitionError: an inspection in ``known`` was not known by the day, or an inspection in ``not_yet`` was.
     """
 
     provider: Provider
@@ -45,7 +45,7 @@ class History(Shown, Value):
 
     def _contradictions(self, inspection: Inspection, *, known: bool) -> Iterator[str]:
         if not _days(inspection):
-            yield "it has no date at all, on site or of publication"
+            yield "it has neither a day on site nor a day of publication"
         elif (day_of(inspection, OUT) <= self.on) is not known:
             since = in_words(day_of(inspection, OUT))
             yield f"it was known from {since}, but the history is as of {in_words(self.on)}"
@@ -66,13 +66,14 @@ class History(Shown, Value):
 
 
 def history_of(provider: Provider, inspections: Iterable[Inspection], on: date) -> History:
-    """Return the inspections of a provider in order, apart from those that were not published by a day.
+    """Return the history of a provider: the inspections published by a day, in order, and those not yet published.
 
     An inspection without a day of publication counts as known from its last day on site.
 
     Raises:
-        DefinitionError: an inspection is of another provider, before the provider was made, after it ended, a duplicate
-            or without any date. Or graded inspections overlap or cannot be put in order. Every problem is listed.
+        DefinitionError: an inspection is of another provider, before the provider was created, after it ended, a
+            duplicate, or without any date. Or graded inspections overlap or cannot be put in order. Every problem is
+            listed.
     """
     listed = list(inspections)
     problems = [*_of_others(provider, listed)]
@@ -99,7 +100,7 @@ def is_of(inspection: Inspection, provider: Provider) -> bool:
 
 
 def is_graded(inspection: Inspection) -> bool:
-    """Return whether an inspection judged areas from which an overall judgement is derived, or the whole at once."""
+    """Return whether an inspection judged areas from which an overall judgement is derived, or only the whole."""
     if isinstance(inspection.edition, Edition):
         graded = graded_areas(inspection.edition)
         if isinstance(inspection.activity, Activity):
@@ -115,21 +116,21 @@ def graded_areas(edition: Edition[Scale]) -> frozenset[str]:
 
 
 HIDDEN = (Absence.WITHHELD, Absence.UNREADABLE)
-"""The outcomes of areas that were judged, where the judgement is not shown."""
+"""The outcomes of areas that were judged although the judgement is not known."""
 
 BEGAN, ENDED, OUT = (
     ("first_day", "last_day", "published"),
     ("last_day", "first_day", "published"),
     ("published", "last_day", "first_day"),
 )
-"""The days that are used for when an inspection began, ended and became known: the first known of three.
+"""The days on which an inspection began, ended and became known. Of each three days, the first known day is used.
 
-The latest inspection is the one that ended last.
+The latest inspection is the inspection that ended last.
 """
 
 
 def day_of(inspection: Inspection, order: Iterable[str]) -> date:
-    """Return the first known day of an inspection, in an order of days."""
+    """Return the day of an inspection that is known and comes first in ``order``."""
     on_site, published = days_on_site(inspection), inspection.published
     known: dict[str, date] = {"first_day": on_site[0], "last_day": on_site[-1]} if on_site else {}
     known |= {"published": published} if isinstance(published, date) else {}
@@ -137,7 +138,7 @@ def day_of(inspection: Inspection, order: Iterable[str]) -> date:
 
 
 def began(inspection: Inspection) -> date:
-    """Return the day on which an inspection in a history counts: the first on site, else that of publication."""
+    """Return the day on which an inspection in a history counts as begun: its first known day."""
     return day_of(inspection, BEGAN)
 
 
@@ -147,7 +148,7 @@ def days_on_site(inspection: Inspection) -> list[date]:
 
 
 def _of_others(provider: Provider, inspections: Sequence[Inspection]) -> Iterator[Problem]:
-    """Yield one problem that says how many inspections are of other providers, and which is the first."""
+    """Yield a problem that says how many inspections are of other providers, and which of them is first."""
     foreign = [(at, inspection) for at, inspection in enumerate(inspections, 1) if not is_of(inspection, provider)]
     if foreign:
         at, inspection = foreign[0]
@@ -163,17 +164,17 @@ def _problems(provider: Provider, inspections: Sequence[Inspection], at: int) ->
         yield Problem(where, "it is listed twice")
     days = _days(inspection)
     if not days:
-        yield Problem(where, "it has no date at all, on site or of publication: leave it out")
+        yield Problem(where, "it has neither a day on site nor a day of publication: leave it out")
         return
     if isinstance(provider.registered, date) and days[-1] < provider.registered:
         made = in_words(provider.registered)
-        yield Problem(where, f"it is before {provider} was made, on {made}: judgements of others are not its own")
+        yield Problem(where, f"it is before {provider} was created, on {made}: leave out other providers' inspections")
     if provider.closed is not None and provider.closed < days[0]:
         yield Problem(where, f"it is after {provider} ended, on {in_words(provider.closed)}")
 
 
 def _days(inspection: Inspection) -> list[date]:
-    """Return the days that decide the order of an inspection: those on site, else that of publication."""
+    """Return the days that decide the order of an inspection: its days on site or, without them, its publication."""
     published = [inspection.published] if isinstance(inspection.published, date) else []
     return days_on_site(inspection) or published
 
@@ -185,7 +186,7 @@ def _place(inspection: Inspection) -> tuple[date, date, str, str]:
 def _comes_after(before: Inspection, after: Inspection) -> bool:
     """Return whether the second of two inspections certainly came after the first.
 
-    If only its publication is known, it must have been published after the first was.
+    If only the publication of the second is known, it must be later than the publication of the first.
     """
     ends = _days(before)
     if not days_on_site(after) and isinstance(before.published, date):

@@ -1,4 +1,4 @@
-"""What followed in the record: how often, and after how long."""
+"""The inspections that followed others in the record: how often, and after how long."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -20,11 +20,12 @@ __all__: list[str] = []
 
 @attrs.frozen(kw_only=True)
 class ObservedSuccessions:
-    """What followed an overall judgement (or the making of a provider) by a day, under the framework of a pathway.
+    """The inspections that followed an overall judgement (or a new provider) by a day, under a pathway's framework.
 
     ``before`` is that judgement, or ``None`` if nothing can be compared. ``tally`` is how often the pathway's activity
-    followed. ``days`` is after how many days any activity followed, the shortest first. ``suspended`` is how often
-    inspections were suspended in between. ``observed`` is the window that follows, counted from the provider's own day.
+    followed. ``days`` are the numbers of days until any activity followed, the shortest first. ``suspended`` is how
+    often inspections were suspended in between. ``observed`` is the resulting window, counted from the provider's own
+    day.
     """
 
     framework: str
@@ -40,7 +41,7 @@ class ObservedSuccessions:
         return self.days[0], median_low(self.days), self.days[-1]
 
     def reasons(self, edition: str, source: Source) -> Iterator[Reason]:
-        """Yield it as a reason, if there is anything to compare with."""
+        """Yield the counts as a reason, if there is anything to compare with."""
         if self.before is not None:
             yield Reason(
                 standing=Standing.SEEN,
@@ -57,7 +58,7 @@ class ObservedSuccessions:
         if isinstance(before, Scale):
             what = f"an overall judgement of {before.label}"
         else:
-            what = "the making of a provider" if new else "an inspection without an overall judgement"
+            what = "the creation of a provider" if new else "an inspection without an overall judgement"
         if self.tally is None:
             return f"The record shows nothing yet that followed {what}."
         then = "its first inspection" if new else f"another inspection under {self.framework}"
@@ -72,7 +73,7 @@ class ObservedSuccessions:
 
 
 def followed_by(path: Pathway, regime: Regime, history: History, record: Record) -> ObservedSuccessions:
-    """Return what had followed the overall judgement of the latest graded inspection, by the day of a history."""
+    """Return which inspections followed the overall judgement of the latest graded inspection, as known on the day."""
     if history.latest:
         before, began = history.latest.overall, history.latest.started
     else:

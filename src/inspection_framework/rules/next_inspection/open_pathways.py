@@ -30,24 +30,24 @@ class OpenPathways:
 
 
 def is_there(history: History) -> bool:
-    """Return whether a provider had been made and had not ended by the day, as far as is known."""
+    """Return whether a provider existed on the day, as far as is known."""
     made, ended = history.provider.registered, history.provider.closed
     return (isinstance(made, Absence) or made <= history.on) and (ended is None or history.on <= ended)
 
 
 def leads_from(history: History, regime: Regime, circumstances: KnownCircumstances) -> OpenPathways:
-    """Return the pathways of a regime that apply to a history, in the given circumstances."""
+    """Return the pathways of a regime that apply to a history in these circumstances."""
     provider, latest = history.provider, history.latest
     made, ended = provider.registered, provider.closed
     if not isinstance(made, Absence) and history.on < made:
-        return _stopped(regime, Standing.GIVEN, "not-made-yet", f"{provider.name} was made on {in_words(made)}.")
+        return _stopped(regime, Standing.GIVEN, "not-made-yet", f"{provider.name} was created on {in_words(made)}.")
     if ended is not None and ended < history.on:
         return _stopped(regime, Standing.GIVEN, "ended", f"{provider.name} ended on {in_words(ended)}.")
     paths = in_force(regime.pathways, history.on)
     if latest is None:
-        says = "The history that was given has no graded inspection published by then."
+        says = "The history that was passed has no graded inspection published by then."
         if not isinstance(made, Absence):
-            says += f" {provider.name} was made on {in_words(made)}: earlier judgements of others are not its own."
+            says += f" {provider.name} was created on {in_words(made)}: earlier judgements are of other providers."
         why = given(regime, Standing.GIVEN, "no-inspection-yet", says)
         leads = OpenPathways(applying=tuple(path for path in paths if not path.after), reasons=(why,))
     elif isinstance(latest.edition, Edition):
@@ -60,7 +60,7 @@ def leads_from(history: History, regime: Regime, circumstances: KnownCircumstanc
 
 
 def given(regime: Regime, standing: Standing, rule: str, says: str) -> Reason:
-    """Return a reason whose source is the history that was given."""
+    """Return a reason whose source is the history that the caller passed."""
     return Reason(standing=standing, rule=rule, says=says, edition=regime.id, inputs=(), source=GIVEN)
 
 
@@ -71,7 +71,7 @@ def _stopped(regime: Regime, standing: Standing, rule: str, says: str) -> OpenPa
 def decided(
     regime: Regime, paths: Iterable[Pathway], outcomes: Mapping[str, Outcome], edition: Edition[Scale]
 ) -> OpenPathways:
-    """Return the pathways that apply whatever the unknown judgements are, and those that depend on them."""
+    """Return the pathways that apply for every possible unknown judgement, and those that apply only for some."""
     of_areas = {area.id: outcomes.get(area.id, Absence.NOT_SUPPLIED) for area in edition.areas}
     unknown = {area: outcome for area, outcome in of_areas.items() if outcome in UNKNOWN}
     applying: list[Pathway] = []
@@ -122,7 +122,7 @@ def _with_one_default(regime: Regime, history: History, leads: OpenPathways) -> 
         raise DefinitionError(f"regime {regime.id!r}", [problem])
     if defaults or any(path.mode is Mode.DEFAULT for path in leads.undecided):
         return leads
-    after = f"after {history.latest}" if history.latest else "for a provider that has had none"
-    says = f"No rule was found that, on {in_words(history.on)}, names a graded inspection {after}."
+    after = f"after {history.latest}" if history.latest else "for a provider without an earlier inspection"
+    says = f"No rule in force on {in_words(history.on)} was found that names the graded inspection {after}."
     why = given(regime, Standing.NOT_FOUND, "no-pathway", says)
     return attrs.evolve(leads, reasons=(*leads.reasons, why))

@@ -39,13 +39,13 @@ _AGAINST = (Mode.NOT_USUAL, Mode.NOT)
 class Outlook(Shown, Value):
     """What comes next for a provider, as far as it was known on a day.
 
-    ``latest`` is the graded inspection that it follows. ``next`` is the default by the rules, or ``None``, with the
-    reason, if none is known. ``alternatives`` are graded inspections that may come instead. ``between`` is what may
-    come before. ``not_usual`` is what does not usually come or does not come at all. ``undecided`` are inspections that
-    may come, depending on something unknown.
+    ``latest`` is the latest graded inspection. ``next`` is the graded inspection that comes next by the rules. It is
+    ``None`` if none is known, and the reasons say why. ``alternatives`` are graded inspections that may come instead.
+    ``between`` are inspections and visits that may come before it. ``not_usual`` are those that do not usually come, or
+    do not come at all. ``undecided`` are those that may come, depending on something unknown.
 
-    ``owed`` is what the provider must do on the day or later, after its latest judgements. ``due`` is how many
-    inspections must still come in the inspection year, by law and by policy. ``chances`` is how likely a graded
+    ``owed`` are the steps that the provider must take on the day or later, after its latest judgements. ``due`` is how
+    many inspections must still come in the inspection year, by law and by policy. ``chances`` is how likely a graded
     inspection is to begin soon, or ``None`` if the regime has no method for it.
 
     Raises:
@@ -84,7 +84,7 @@ class Outlook(Shown, Value):
 
     @property
     def prospects(self) -> tuple[Prospect, ...]:
-        """All prospects, the default first and those that do not usually come included."""
+        """All prospects, including those that do not usually come. The default is first."""
         return tuple(prospect for _, prospect in titled(self))
 
     @property
@@ -152,10 +152,10 @@ def outlook(  # noqa: PLR0913 # the three of the question, what no history shows
     """Return which inspection comes next for a provider, when, and what can come in between, as of a day.
 
     ``history`` are the provider's inspections in any order. Those published after ``on`` are left out, and a reason
-    says so. ``circumstances`` are facts the history cannot show, on the day and in its inspection year. Omitted ones
-    are treated as unknown, and the answer says where that matters. ``record`` is what the reports show. Only reports
-    published by ``on`` are used. ``regime`` has the rules for this kind of provider. By default both are the library's
-    own.
+    says so. ``circumstances`` are facts that the history cannot show, on the day and in its inspection year. Omitted
+    circumstances are treated as unknown, and the answer says where that matters. ``record`` is what the reports show;
+    only reports published by ``on`` are used. ``regime`` has the rules for this kind of provider. The defaults of
+    ``record`` and ``regime`` are the library's own.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
     >>> history = local_authority_inspections().of("Harrow")
@@ -164,8 +164,8 @@ def outlook(  # noqa: PLR0913 # the three of the question, what no history shows
     ('standard', None)
 
     Raises:
-        DefinitionError: the history is not that of one provider, cannot be put in order or overlaps; there is no
-            regime; or a circumstance is given that the history shows.
+        DefinitionError: the history has another provider's inspections, cannot be put in order or overlaps; there is
+            no regime; or a circumstance is passed that the history shows.
         NotInForceError: no framework of the regime was in force on the day.
     """
     chosen = default_regime(provider.kind) if regime is None else regime
@@ -213,7 +213,7 @@ def _covers(regime: Regime, provider: Provider, on: date) -> None:
 
 
 def _no_frequency(regime: Regime, history: History) -> Iterator[Reason]:
-    """Yield that no law or policy lays down how often there is an inspection, or that none was found."""
+    """Yield the reason that no law or policy states how often there is an inspection, or that none was found."""
     for fact in in_force(regime.no_frequency, history.on):
         standing = Standing.NOT_FOUND if fact.value is None else standing_on(fact.source)
         says = f"{fact.note[:1].upper()}{fact.note[1:]}." if fact.value is None else fact.value
@@ -221,17 +221,17 @@ def _no_frequency(regime: Regime, history: History) -> Iterator[Reason]:
 
 
 def _taken(regime: Regime, history: History) -> Iterator[Reason]:
-    """Yield how the latest graded inspection was placed and dated, if its days are not known."""
+    """Yield which days are used instead, if days of the latest graded inspection are not known."""
     if history.latest and not days_on_site(history.latest):
-        says = "The days on site of the latest graded inspection are not known: it is placed by its publication."
+        says = "The days on site of the latest graded inspection are not known: its day of publication is used."
         yield given(regime, Standing.NOT_KNOWN, "placed-by-publication", says)
     if history.latest and not isinstance(history.latest.published, date):
-        says = "When the latest graded inspection was published is not known: it counts as known from its last day."
+        says = "The day of publication of the latest graded inspection is not known: its last day is used."
         yield given(regime, Standing.NOT_KNOWN, "known-from-its-last-day", says)
 
 
 def _priority_action(regime: Regime, history: History) -> Iterator[Reason]:
-    """Yield that no rule was found on the effect of an area for priority action on the next inspection."""
+    """Yield the reason that no rule was found on how an area for priority action affects the next inspection."""
     visits = [
         visit
         for visit in history.since
@@ -245,8 +245,8 @@ def _priority_action(regime: Regime, history: History) -> Iterator[Reason]:
 
 
 def _left_out(regime: Regime, history: History) -> Iterator[Reason]:
-    """Yield which inspections were left out because they were not published by then."""
+    """Yield a reason that names the inspections not published by the day, which were left out."""
     if history.not_yet:
         names = "; ".join(str(inspection) for inspection in history.not_yet)
-        says = f"Left out, because it was not published by then: {names}."
+        says = f"Left out, because not published by then: {names}."
         yield given(regime, Standing.GIVEN, "not-published-yet", says)

@@ -1,4 +1,4 @@
-"""What a provider still owes on a day, after the reports and letters that it has received."""
+"""The steps that a provider still owes on a day, after its reports and letters."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -16,7 +16,7 @@ __all__: list[str] = []
 
 
 def owed_by(history: History) -> tuple[Step, ...]:
-    """Return what is due on the day or later, in order, after the latest graded inspection and the visits since.
+    """Return the steps due on the day or later, in order, after the latest graded inspection and later visits.
 
     The report or letter is assumed to have been received on the day of publication. A deadline for a kind of finding is
     left out if the inspection has no such finding.

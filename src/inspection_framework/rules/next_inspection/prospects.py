@@ -1,4 +1,4 @@
-"""An activity that may come: what it is, when by policy, when by the record, and why."""
+"""An activity that may come, with its days by policy, its days by the record, and the reasons."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -25,10 +25,10 @@ __all__ = ["Prospect"]
 class Prospect(Shown, Value):
     """An activity that may come.
 
-    ``window`` is when it comes by policy, or ``None``, with the reason, if no window is known. ``observed`` has the
-    earliest, median and latest dates, from past intervals after the same overall judgement. ``tally`` is how often that
-    judgement was followed by this activity. Both are ``None`` for activities in between, and if the record has nothing
-    to compare with.
+    ``window`` is when the activity comes by policy. It is ``None`` if no window is known, and the reasons say why.
+    ``observed`` has the earliest, median and latest dates, from past intervals after the same overall judgement.
+    ``tally`` is how often this activity followed that judgement. ``observed`` and ``tally`` are ``None`` for activities
+    in between, and if the record has nothing to compare with.
     """
 
     activity: Activity
@@ -44,7 +44,7 @@ class Prospect(Shown, Value):
         return rehearsed(self.reasons)
 
     def lines(self, on: date | None = None) -> list[str]:
-        """Return when it may come, by policy and by the record, and whether the window is open on a day."""
+        """Return when the activity may come, by policy and by the record, and whether the window is open on a day."""
         lines: list[str] = []
         if any(reason.standing is Standing.SUSPENDED for reason in self.reasons):
             lines.append("suspended on that day")
@@ -98,7 +98,7 @@ def _looked_at(path: Pathway, history: History) -> dict[str, Outcome]:
 
 
 def _of_window(path: Pathway, edition: Edition[Scale], history: History, window: Window | None) -> Reason:
-    """Return where the window comes from, or why there is none."""
+    """Return the source of the window, or why there is no window, as a reason."""
     stated = path.window
     if stated.value is None:
         standing, says = Standing.NOT_FOUND, f"{stated.note}."
@@ -135,7 +135,7 @@ def suspended(edition: str, regime: Regime, framework: str, activity: str, on: d
 
 
 def _last(windows: Sequence[Window]) -> date | None:
-    """Return the last day of all windows, or ``None`` if one has no last day or there are none."""
+    """Return the last day of all windows; ``None`` if a window has no last day, or there are no windows."""
     closing = [window.closes for window in windows if window.closes]
     return max(closing) if windows and len(closing) == len(windows) else None
 

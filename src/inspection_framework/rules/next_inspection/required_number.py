@@ -1,4 +1,4 @@
-"""The number that one frequency requires for one history, after the provisos that are true or may be."""
+"""The number of inspections that a frequency requires for a history. Provisos that are or may be true change it."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -23,7 +23,7 @@ __all__: list[str] = []
 
 @attrs.frozen
 class FrequencyQuestion:
-    """The question how many inspections one frequency requires for one history."""
+    """The question how many inspections a frequency requires for a history."""
 
     frequency: Frequency
     regime: Regime
@@ -32,14 +32,14 @@ class FrequencyQuestion:
 
     @property
     def counted(self) -> list[Inspection]:
-        """The known inspections that certainly count, in order. Those of an unknown kind are left out."""
+        """The known inspections that certainly count, in order. Inspections of an unknown kind are left out."""
         return [inspection for inspection in self.history.known if self._counts(inspection)]
 
     def _counts(self, inspection: Inspection) -> bool:
         return isinstance(inspection.activity, Activity) and inspection.activity.id in self.frequency.counts.value
 
     def carried_out(self, since: date, until: date) -> HowMany:
-        """Return how many were carried out in a period: those that certainly count, and with those that may."""
+        """Return how many were carried out in a period: at least those that count, at most also those that may."""
         sure = sum(since <= began(inspection) <= until for inspection in self.counted)
         unsure = sum(
             since <= began(inspection) <= until
@@ -49,7 +49,7 @@ class FrequencyQuestion:
         return HowMany(sure, sure + unsure)
 
     def reason(self, standing: Standing, rule: str, says: str) -> Reason:
-        """Return a reason whose source is the history that was given."""
+        """Return a reason whose source is the history that the caller passed."""
         return Reason(standing=standing, rule=rule, says=says, edition=self.regime.id, inputs=(), source=GIVEN)
 
     def of_rule(self, rule: Frequency | Proviso) -> Reason:
@@ -63,7 +63,7 @@ _NO_ACTIVITY = tuple(Absence)
 
 @attrs.frozen(kw_only=True)
 class RequiredInCycle:
-    """How many inspections are due in a cycle after the provisos, and what else follows from these."""
+    """How many inspections are due in a cycle after the provisos, and the other effects of the provisos."""
 
     number: HowMany
     no_further: bool | None
@@ -85,7 +85,7 @@ def most_of(number: HowMany) -> int:
 
 
 def asked_of(question: FrequencyQuestion, year: Period, day: date) -> RequiredInCycle:
-    """Return what is required after the provisos in force on a day. The one that asks for the least prevails."""
+    """Return what is required after the provisos in force on a day. The proviso with the lowest number prevails."""
     frequency = question.frequency
     states = [
         (proviso, all_hold(proviso.when, question.history, year, question.circumstances))

@@ -1,7 +1,7 @@
-"""Counts of waits: how many lasted as long, and how many of these ended within a further time.
+"""Counts of waits: how many had lasted a number of days, and how many of these ended within further days.
 
-The estimate is that of Kaplan and Meier with delayed entry: a wait counts from the day on which it came under
-observation. Its interval is Greenwood's on the scale of log(-log), as in statistical packages.
+The share is the estimate of Kaplan and Meier with delayed entry: a wait counts from the day on which it came under
+observation. The interval is Greenwood's on the scale of log(-log), as in statistical packages.
 """
 
 import math
@@ -19,12 +19,15 @@ LEVEL = 0.95
 _TAIL = (1 - LEVEL) / 2
 _Z = NormalDist().inv_cdf(1 - _TAIL)
 _DIGITS = 6
-"""Shares are rounded to a millionth, so that every computer returns the same."""
+"""Shares are rounded to so many digits, so that every computer returns the same number."""
 
 
 @attrs.frozen
 class Wait:
-    """A wait: how many days it had lasted when it came under observation, and when it left, inspected or not."""
+    """A wait: how many days it had lasted when observation began (``entered``) and when it ended (``left``).
+
+    ``inspected`` means that it ended in an inspection.
+    """
 
     entered: int
     left: int
@@ -35,10 +38,9 @@ class Wait:
 class Share:
     """A share of waits that end in an inspection within a time, from 0 to 1, with its interval and its counts.
 
-    ``at_risk`` is the number of waits under observation at the start of that time, and ``joined`` the number that came
-    under observation later. Of all these, ``events`` ended in an inspection and ``censored`` left observation without
-    one. ``fewest`` is the smallest number
-    under observation at any moment.
+    ``at_risk`` is the number of waits under observation at the start of that time. ``joined`` is the number that came
+    under observation later. Of all these waits, ``events`` ended in an inspection, and ``censored`` left observation
+    without an inspection. ``fewest`` is the smallest number under observation at any moment.
     """
 
     chance: float
@@ -52,7 +54,7 @@ class Share:
 
 
 class Waits:
-    """Waits in order, so that each count takes a few comparisons."""
+    """Waits, sorted so that counting takes a few comparisons."""
 
     def __init__(self, waits: Iterable[Wait]) -> None:
         """Sort the waits."""
@@ -62,18 +64,18 @@ class Waits:
         self._inspected = sorted(wait.left for wait in known if wait.inspected)
 
     def at_risk(self, days: int) -> int:
-        """Return how many had lasted a number of days and were under observation then."""
+        """Return how many waits had lasted a number of days and were under observation then."""
         return bisect_right(self._entered, days) - bisect_right(self._left, days)
 
     def longest(self, least: int, days: int) -> int | None:
-        """Return the longest time, up to ``days``, that at least ``least`` waits had lasted, or ``None``."""
+        """Return the most days, up to ``days``, that at least ``least`` waits had lasted, or ``None``."""
         return next((wait for wait in range(days, -1, -1) if self.at_risk(wait) >= least), None)
 
     def within(self, days: int, further: int) -> Share:
-        """Return Kaplan and Meier's estimate of the share of the waits of ``days`` that ended within further days.
+        """Return the share of the waits that had lasted ``days`` and ended in an inspection within ``further`` days.
 
-        If all waits under observation ended at once, the share is 1. Its lower limit is then that of the moment before,
-        or follows from their number if none had ended before.
+        This is Kaplan and Meier's estimate. If all waits under observation ended on the same day, the share is 1. Its
+        lower limit is then the limit of the day before. If no wait had ended before, it follows from their number.
         """
         end = days + further
         share = self._counted(days, end)
@@ -91,10 +93,10 @@ class Waits:
         return _share(share, 1.0, low, 1.0) if last else _share(share, 1 - remaining, low, high)
 
     def at_a_rate(self, since: int, further: int) -> Share:
-        """Return the share of waits of ``since`` days that end within further days, assuming a constant rate.
+        """Return the share of waits that end in an inspection within ``further`` days, assuming a constant rate.
 
-        The rate is counted over the days of all waits after their first ``since`` days. At least one wait must have
-        lasted longer than that.
+        The rate is counted from the days of all waits after their first ``since`` days. At least one wait must have
+        lasted longer than ``since`` days.
         """
         share = self._counted(since, self._left[-1])
         entered, left = (sum(max(day, since) for day in days) for days in (self._entered, self._left))
@@ -104,7 +106,7 @@ class Waits:
         return _share(share, 1 - math.exp(-hazard), *_interval(hazard, hazard / math.sqrt(share.events)))
 
     def _counted(self, days: int, end: int) -> Share:
-        """Return the counts of the waits of ``days`` until an end, without an estimate of the share."""
+        """Return the counts of the waits that had lasted ``days``, up to an end, without an estimate of the share."""
         left, inspected = _between(self._left, days, end), _between(self._inspected, days, end)
         return Share(
             chance=0.0,

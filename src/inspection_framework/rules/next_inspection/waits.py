@@ -1,4 +1,4 @@
-"""How long authorities waited for their next inspection, as the record showed on a day."""
+"""How long authorities waited for their next inspection, from the record as it was known on a day."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
@@ -21,16 +21,16 @@ class WaitsCounted(ImmutableEnum):
     GROUP = "waits after such judgements"
     """Enough waits after judgements of the same group had lasted as long."""
     EVERY = "waits after any judgement"
-    """Too few of the group had lasted as long, or the group is not known: both groups are counted together."""
+    """Too few waits of the group had lasted as long, or the group is not known. Both groups are counted together."""
     RATE = "all long waits, at a constant rate"
-    """Too few of either group had lasted as long: inspections are assumed to come at a constant rate."""
+    """Too few waits of both groups had lasted as long. Inspections are assumed to come at a constant rate."""
 
 
 @attrs.frozen(kw_only=True)
 class WaitsByGroup:
-    """The waits that the record showed on a day: those of each group, and all.
+    """The waits in the record as it was known on a day: the waits of each group, and all waits (``every``).
 
-    They were under observation from ``since`` to ``until``, the last day on which inspections are counted.
+    The waits were observed from ``since`` to ``until``, the last day on which inspections are counted.
     """
 
     since: date
@@ -41,7 +41,7 @@ class WaitsByGroup:
 
 @lru_cache(maxsize=64)
 def waited_on(record: Record, method: ChanceMethod, on: date) -> WaitsByGroup:
-    """Return the waits that the record showed on a day, from what was published by then."""
+    """Return the waits in the record, from reports published by a day."""
     until = later(min(on, record.as_of), -method.unpublished.value.count)
     since = method.looks_back.value.before(until)
     waits: list[tuple[str | None, Wait]] = []
@@ -64,7 +64,7 @@ def waited_on(record: Record, method: ChanceMethod, on: date) -> WaitsByGroup:
 
 
 def days_waited(began: date, day: date, method: ChanceMethod, on: date) -> int:
-    """Return the number of days between two days, without the pause if that was over before the day ``on``."""
+    """Return the number of days between two days. The pause is not counted, if it was over before the day ``on``."""
     first, last = method.pause.value.since, method.pause.value.until
     paused = 0
     if first and last and last < on:
@@ -76,8 +76,8 @@ def days_waited(began: date, day: date, method: ChanceMethod, on: date) -> int:
 class CountedWaits:
     """The waits from which a chance is counted, and how many days they had lasted.
 
-    ``group`` is the rule that puts the provider's own wait in a group, or ``None`` if a judgement that decides is not
-    known. ``wait`` is the number of days that the provider has waited.
+    ``group`` is the rule that puts the provider's own wait in a group. It is ``None`` if a judgement that decides the
+    group is not known. ``wait`` is the number of days that the provider has waited.
     """
 
     waits: Waits
@@ -87,7 +87,7 @@ class CountedWaits:
     wait: int
 
     def within(self, further: int) -> Share:
-        """Return the share that ended in an inspection within further days."""
+        """Return the share of the waits that ended in an inspection within ``further`` days."""
         if self.how is WaitsCounted.RATE:
             return self.waits.at_a_rate(self.lasted, further)
         return self.waits.within(self.lasted, further)
@@ -96,7 +96,11 @@ class CountedWaits:
 def counted_among(
     waited: WaitsByGroup, group: WaitGroup | None, wait: int, method: ChanceMethod
 ) -> CountedWaits | None:
-    """Return the waits to count: of the group, else of every group, else at a rate; ``None`` if there are too few."""
+    """Return the waits to count, or ``None`` if there are too few.
+
+    They are the waits of the group. If these are too few, all waits are used; if these are too few, all shorter waits
+    at a constant rate.
+    """
     least = method.least.value
     if group and waited.groups[group.group].at_risk(wait) >= least:
         alike = waited.groups[group.group]

@@ -1,7 +1,7 @@
-"""From the judgements of the areas to the overall one.
+"""The overall judgement from the judgements of the areas.
 
-Inspectors judge; the library never does. It says what is possible, expected and usual, and why. There are few
-combinations of judgements, so the answer for each is cached, and the immutable result is shared.
+Inspectors judge; the library never does. It says which overall judgements are possible, expected and usual, and why.
+There are few combinations of judgements, so each answer is cached. The answers are immutable and shared.
 """
 
 from collections.abc import Iterable, Mapping
@@ -27,7 +27,7 @@ __all__ = ["overall_judgement"]
 S = TypeVar("S", bound=Scale)
 
 UNKNOWN = (Absence.WITHHELD, Absence.UNREADABLE, Absence.NOT_SUPPLIED)
-"""There is a judgement and we do not know it. (If there is none, the area is not counted.)"""
+"""Outcomes of a judgement that exists but is not known. (If there is no judgement, the area is not counted.)"""
 IMPOSSIBLE = (Absence.NOT_IN_EDITION, Absence.NOT_YET_INSPECTED)
 """Outcomes that are not possible for an area that the edition judges, in an inspection that took place."""
 
@@ -39,9 +39,9 @@ def overall_judgement(
 ) -> OverallJudgement[S]:
     """Return what the overall judgement can be, from the judgements of the areas.
 
-    ``judgements`` maps the ids of areas to grades or judgements. Every main area must be there; pass
-    ``Absence.NOT_JUDGED`` for one that was not judged. The edition's other areas may be there, but are not used.
-    ``record`` is what the reports show. By default it is the library's own:
+    ``judgements`` maps the ids of areas to grades or judgements. It must have every main area, with
+    ``Absence.NOT_JUDGED`` if the area was not judged. It may have the edition's other areas, but they are not used.
+    ``record`` is what the reports show. By default it is the library's own record:
     :data:`~inspection_framework.frameworks.record.RECORD`, or for the editions of other kinds of provider
     :data:`~inspection_framework.frameworks.provider_record.PROVIDER_RECORD`.
 
@@ -72,9 +72,9 @@ def _answered(
     record: Record | None,
     *judgements: Any,  # noqa: ANN401 # checked below
 ) -> OverallJudgement[S]:
-    """Check the judgements, given as all the areas and then all the outcomes, and return the answer.
+    """Check the judgements and return the answer. The arguments are all areas, then all outcomes.
 
-    As the key of a cache, these are twice as fast as pairs.
+    As the key of a cache, they are twice as fast as pairs of area and outcome.
     """
     half = len(judgements) // 2
     return _overall_judgement(edition, dict(zip(judgements[:half], judgements[half:], strict=True)), record)
@@ -98,7 +98,7 @@ def answer_of(edition: Edition[S], record: Record | None, outcomes: tuple[Outcom
 
 
 def _pooled(edition: Edition[S], record: Record, profile: dict[str, Outcome]) -> OverallJudgement[S]:
-    """Answer for every grade that an unknown judgement may be, and keep what is the same in all answers."""
+    """Answer for every grade that an unknown judgement may have, and keep what all answers have in common."""
     choices = [tuple(edition.scale) if outcome in UNKNOWN else (outcome,) for outcome in profile.values()]
     each = [answer_of(edition, record, filled) for filled in product(*choices)]
     expected, usual = {answer.expected for answer in each}, {answer.usual for answer in each}
@@ -153,9 +153,7 @@ def _checked(edition: Edition[S], judgements: Mapping[str, Judgement | Outcome])
     ]
     for area in main:
         if area not in outcomes:
-            problems.append(
-                Problem(area, "it is missing: give its grade, or Absence.NOT_JUDGED where it was not judged")
-            )
+            problems.append(Problem(area, "it is missing: pass its grade, or Absence.NOT_JUDGED if it was not judged"))
         elif outcomes[area] in IMPOSSIBLE:
             problems.append(Problem(area, f"{outcomes[area]} is not possible: {edition.id} judges this area"))
         elif not isinstance(outcomes[area], (edition.scale, Absence)):

@@ -23,23 +23,23 @@ __all__ = ["OverallJudgement"]
 S = TypeVar("S", bound=Scale)
 
 NOT_SAID = "the text does not say, or was not found"
-"""The text where no judgement is expected."""
+"""The words if no judgement is expected."""
 NOT_RECORDED = "the record does not say"
-"""The text where no judgement is usual."""
+"""The words if no judgement is usual."""
 
 
 @attrs.frozen(kw_only=True)
 class OverallJudgement(Shown, Value, Generic[S_co]):
     """What the overall judgement can be, from the judgements of the main areas.
 
-    ``permitted`` is the range that the stated limits allow. ``possible`` is the part of it that the observed bounds
-    allow. ``expected`` is the grade that the text calls certain or likely; ``None`` if it says nothing, or if that was
-    not found.
+    ``permitted`` is the range that the stated limits allow. ``possible`` is the part of this range that the observed
+    bounds allow. ``expected`` is the grade that the text calls certain or likely; it is ``None`` if the text does not
+    say, or was not found.
 
-    ``usual`` is the overall judgement of most reports with exactly these judgements. If there are none, or they are
-    evenly split, it follows from the general rule; ``None`` if that does not apply. ``tally`` is how many of the
-    reports with exactly these judgements have the usual one overall. It is 0 of 0 if ``usual`` only follows from the
-    general rule. ``source``, ``as_of`` and ``reports`` describe the record that was used.
+    ``usual`` is the overall judgement of most reports with exactly these judgements. If there are no such reports, or
+    they are evenly split, it follows from the general rule; it is ``None`` if that rule does not apply. ``tally`` is
+    how many of the reports with exactly these judgements have the usual overall judgement. It is 0 of 0 if ``usual``
+    only follows from the general rule. ``source``, ``as_of`` and ``reports`` describe the record that was used.
 
     Raises:
         DefinitionError: the answer contradicts its edition, its reasons or itself. Every problem is listed.
@@ -193,7 +193,10 @@ def worked_out(edition: Edition[S], record: Record, profile: dict[str, Outcome])
 
 
 def _of_observed(bound: ObservedBound[Scale], edition: Edition[S], inputs: Mapping[str, Outcome]) -> Reason:
-    held = f"It held in all {bound.reports} reports to which it applied; in {bound.alone} no other bound is as strict."
+    held = (
+        f"It held in all {bound.reports} reports to which it applied;"
+        f" in {bound.alone} of these the other bounds alone would allow more grades."
+    )
     return attrs.evolve(
         of_rule(bound, Standing.OBSERVED, edition.id, inputs),
         says=f"{bound.says} {held}",

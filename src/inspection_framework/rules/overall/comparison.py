@@ -21,7 +21,7 @@ class Comparison(Shown, ImmutableEnum):
     SAME = "same"
     DECLINED = "declined"
     NOT_COMPARABLE = "not comparable"
-    """One of the two is not a grade, or they are on different scales. Such pairs are counted, never dropped."""
+    """A judgement is not a grade, or the two are on different scales. Such pairs are counted, never dropped."""
 
 
 @checked
@@ -35,7 +35,7 @@ def compare(before: Outcome, after: Outcome) -> Comparison:
     <Comparison.NOT_COMPARABLE: 'not comparable'>
 
     Raises:
-        DefinitionError: one of the two is neither a grade nor an absence, such as a label that was not read.
+        DefinitionError: an argument is neither a grade nor an absence; for example, it is a printed label.
     """
     if isinstance(before, Absence) or isinstance(after, Absence) or type(before) is not type(after):
         return Comparison.NOT_COMPARABLE
@@ -78,6 +78,8 @@ def _ordered(asked: str, grades: Iterable[Any]) -> list[Any]:
     shown = [quoted(grade) for grade in listed]
     if not listed:
         raise NotComparableError(asked, shown, "give at least one grade")
+    if text := next((grade for grade in listed if isinstance(grade, str)), None):
+        raise NotComparableError(asked, shown, f"{quoted(text)} is text: use Grade.from_label({quoted(text)})")
     if not all(isinstance(grade, Scale) for grade in listed):
         raise NotComparableError(asked, shown, "leave out values that are not grades, and report how many you left out")
     kinds: set[Any] = {type(grade) for grade in listed}

@@ -1,4 +1,4 @@
-"""Where a report departs from what its edition leads readers to expect. A departure is not an error: reports depart."""
+"""Departures: where a report differs from what its edition leads readers to expect. A departure is not an error."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -20,14 +20,14 @@ from inspection_framework.model.record import Record
 from inspection_framework.model.shown import Shown
 from inspection_framework.rules.defaults import default_record
 from inspection_framework.rules.overall.aggregation import overall_judgement
-from inspection_framework.rules.overall.answer import OverallJudgement
+from inspection_framework.rules.overall.answer import OverallJudgement, how_usual
 from inspection_framework.rules.reasons import Standing
 
 __all__ = ["Departure", "DepartureKind", "departures"]
 
 
 class DepartureKind(ImmutableEnum):
-    """The kinds of departure; there are no others."""
+    """The kinds of departure. There are no other kinds."""
 
     EDITION_NOT_IN_FORCE = "edition not in force on the first day on site"
     ACTIVITY_NOT_IN_EDITION = "an activity that the edition does not have"
@@ -69,8 +69,8 @@ def departures(inspection: Inspection, *, record: Record | None = None) -> tuple
     """Return where an inspection departs from what its edition, its activity and the record lead readers to expect.
 
     Without an edition, the only expectation is that publication comes after the visit. If the edition was not in force
-    on the first day on site, that is the only departure from it. Nothing is expected of an activity that the edition
-    does not have.
+    on the first day on site, that is the only departure from the edition. If the edition does not have the activity,
+    nothing is expected of the activity.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
     >>> wiltshire = local_authority_inspections().of("Wiltshire")[1]
@@ -94,7 +94,7 @@ def departures(inspection: Inspection, *, record: Record | None = None) -> tuple
 
 
 def _activity_of(edition: Edition[Scale], activity: Activity) -> tuple[Departure, ...]:
-    """Return the departure that an edition does not have an activity, if it does not."""
+    """Return a departure if the edition does not have the activity."""
     known = {offered.id: offered.title.value for offered in edition.activities}
     if activity.id in known:
         return ()
@@ -224,7 +224,7 @@ def _overall(inspection: Inspection, edition: Edition[Scale], record: Record | N
 
 
 def overall_departs(overall: Scale, answer: OverallJudgement[Scale]) -> list[tuple[DepartureKind, str]]:
-    """Return how an overall judgement departs from what follows from the areas, each with what was expected."""
+    """Return the departures of an overall judgement from the judgements of the areas, each with what was expected."""
     judged: list[tuple[DepartureKind, str]] = []
     if overall not in answer.permitted:
         judged.append((DepartureKind.OVERALL_BEYOND_STATED_LIMIT, str(answer.permitted)))
@@ -233,12 +233,7 @@ def overall_departs(overall: Scale, answer: OverallJudgement[Scale]) -> list[tup
     if answer.expected not in (None, overall):
         judged.append((DepartureKind.OVERALL_OTHER_THAN_EXPECTED, answer.expected.label))
     if answer.usual not in (None, overall):
-        judged.append(
-            (
-                DepartureKind.OVERALL_OTHER_THAN_USUAL,
-                f"{answer.usual.label}, as in {answer.tally.kept} of {answer.tally.of} reports",
-            )
-        )
+        judged.append((DepartureKind.OVERALL_OTHER_THAN_USUAL, f"{answer.usual.label}, {how_usual(answer)}"))
     return judged
 
 
@@ -248,13 +243,13 @@ RESTS_ON: Mapping[DepartureKind, tuple[Standing, ...]] = {
     DepartureKind.OVERALL_OTHER_THAN_EXPECTED: (Standing.LIKELY, Standing.ALWAYS),
     DepartureKind.OVERALL_OTHER_THAN_USUAL: (),
 }
-"""The standing of the reason that each kind departs from. What is usual rests on the record as a whole."""
+"""For each kind, the standing of the reason that the report departs from. The usual judgement has the whole record."""
 
 
 def _laid_down(
     kind: DepartureKind, overall: Scale, answer: OverallJudgement[Scale], bounds: Iterable[Bound[Scale]]
 ) -> Source | None:
-    """Return the source of the first bound of such a standing that does not allow an overall judgement."""
+    """Return the source of the first bound, with a standing of this kind, that does not allow an overall judgement."""
     edition, outcomes = answer.edition, dict(answer.outcomes)
     left = {bound.id: narrowed(edition.scale, [bound], outcomes, edition.areas) or () for bound in bounds}
     return next(
@@ -290,5 +285,5 @@ def _labels(inspection: Inspection, edition: Edition[Scale]) -> Iterator[Departu
 
 
 def _plain(label: str) -> str:
-    """Return a label without differences of case, spacing and grammar: "services require improvement" is the same."""
+    """Return a label without differences of case, spacing and grammar, as in "services require improvement"."""
     return " ".join(label.split()).casefold().replace("require improvement", "requires improvement")

@@ -1,1 +1,1 @@
-"""Samples of children's files: whether one meets a plan, and how to draw one as a rehearsal."""
+"""Samples of children's files: whether a sample meets a plan, and how to draw a sample as a rehearsal."""

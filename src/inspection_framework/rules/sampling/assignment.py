@@ -1,15 +1,16 @@
-"""The places of a plan that children can fill, when a child may belong to several strata: exact, by maximum flow.
+"""The most places of a plan that children can fill, if a child may belong to several strata: exact, by maximum flow.
 
-Take a stratum of ten of whom two are placed out of borough. It has two places that only such a child can fill, and
-eight that any child of the stratum can fill. Children of the same groups are one node with their number. So a
-population of millions is a few nodes. The most places that can be filled at once is a maximum flow from children to
-places.
+For example, a stratum of ten children must have at least two placed out of borough. It has two places that only such a
+child can fill, and eight places that any child of the stratum can fill. All children with the same groups are a single
+node with their number, so a population of millions is a few nodes. The most places that can be filled at once is a
+maximum flow from children to places.
 
 *Exact*: an assignment meets every quota and every minimum if and only if it fills all these places. If it meets them,
-at least two of the ten are placed out of borough: two of them get the two places and the others the eight. If it
-fills all places, the quotas are met because the places of a stratum add up to its quota, and the minimum because its
-places are filled. A maximum flow is found by paths along which one more child can be placed, if necessary by moving
-others (Ford and Fulkerson 1956, shortest paths first). When no such path is left, no flow is larger.
+at least two of the ten are placed out of borough: two of these get the two places, and the other children the eight. If
+it fills all places, it meets the quota, because the places of a stratum add up to it. It also meets the minimum,
+because the places of the minimum are filled. A maximum flow is found by paths along which another child can be placed,
+if necessary by moving other children (Ford and Fulkerson 1956, shortest paths first). When no such path is left, no
+flow is larger.
 """
 
 from collections import deque
@@ -22,12 +23,12 @@ from inspection_framework.model.sampling import Stratum
 __all__: list[str] = []
 
 GroupSet = frozenset[str]
-"""The groups of a child that the plan asks for."""
+"""Those groups of a child that matter to the plan."""
 
 
 @attrs.define
 class _StratumPlaces:
-    """Places of one kind: how many are free, and which groups a child needs to fill one."""
+    """Places of the same kind: how many are free, and the groups that a child needs to fill them."""
 
     stratum: str
     needs: GroupSet
@@ -36,10 +37,11 @@ class _StratumPlaces:
 
 @attrs.frozen
 class Assignment:
-    """How many children count for each stratum, how many of them for its minimum, and how many for no stratum.
+    """How many children count for each stratum (``placed``), and how many of them for its minimum (``of_whom``).
 
-    ``filled`` is how many of all ``places`` are filled. ``over`` are the children of the strata for whom there is no
-    place. Each of them counts for the first stratum to which the child belongs.
+    ``filled`` is the number of filled ``places``. ``over`` is the number of children in the strata for whom there is no
+    place; each counts for the first stratum to which the child belongs. ``outside`` is the number of children who
+    belong to no stratum.
     """
 
     places: int
@@ -56,14 +58,14 @@ class Assignment:
 
 
 def asked_groups(strata: Sequence[Stratum]) -> GroupSet:
-    """Return the groups that matter to a plan: its strata, and the groups of their minima."""
+    """Return the groups that matter to a plan: its strata, and the groups of their minimum numbers."""
     return frozenset(stratum.id for stratum in strata) | {
         stratum.of_whom.group for stratum in strata if stratum.of_whom
     }
 
 
 def assigned(strata: Sequence[Stratum], children: Mapping[GroupSet, int]) -> Assignment:
-    """Assign children so that as many places as possible are filled, then assign the others to the places left.
+    """Assign children so that as many places as possible are filled, then assign other children to the places left.
 
     If several assignments are equally good, earlier strata are filled first, so that the answer is always the same.
     """
@@ -86,7 +88,7 @@ def assigned(strata: Sequence[Stratum], children: Mapping[GroupSet, int]) -> Ass
 
 
 class _Network:
-    """Children on one side, places on the other, and the places that children have."""
+    """Children, places, and which places the children have."""
 
     def __init__(self, strata: Sequence[Stratum], children: Mapping[GroupSet, int]) -> None:
         self.order = [stratum.id for stratum in strata]
@@ -117,13 +119,16 @@ class _Network:
         return sum(self.left.values())
 
     def placed(self, stratum: str, group: str | None = None) -> int:
-        """Return how many children count for a stratum, all or those who belong to a group too."""
+        """Return how many children count for a stratum; with ``group``, only those who also belong to this group."""
         counted = [(kind, self.places[index].stratum, number) for (kind, index), number in self.flow.items()]
         counted += [(kind, where, number) for (kind, where), number in self.extra.items()]
         return sum(number for kind, where, number in counted if where == stratum and (group is None or group in kind))
 
     def _path(self) -> list[tuple[GroupSet, int]]:
-        """Return a shortest path to a free place: who takes it, who takes the place that this frees, and so on."""
+        """Return a shortest path to a free place.
+
+        The first step is who takes the free place. The next is who takes the place that becomes free, and so on.
+        """
         taken_by: dict[int, GroupSet] = {}
         moved_from: dict[GroupSet, int] = {}
         waiting = deque(kind for kind, number in self.left.items() if number)
@@ -158,7 +163,7 @@ class _Network:
 
 
 def _places(strata: Sequence[Stratum]) -> Iterator[_StratumPlaces]:
-    """Yield a plan's places: for each stratum those of its minimum first, then the others."""
+    """Yield a plan's places: for each stratum, first the places of its minimum, then the other places."""
     for stratum in strata:
         least = stratum.of_whom.at_least if stratum.of_whom else 0
         if stratum.of_whom:
@@ -169,7 +174,7 @@ def _places(strata: Sequence[Stratum]) -> Iterator[_StratumPlaces]:
 def _back(
     index: int, taken_by: Mapping[int, GroupSet], moved_from: Mapping[GroupSet, int]
 ) -> Iterator[tuple[GroupSet, int]]:
-    """Yield the steps of a path, from its free place back to the children who wait: who takes which place."""
+    """Yield the steps of a path: who takes which place. They go from the free place back to the waiting children."""
     while True:
         kind = taken_by[index]
         yield kind, index

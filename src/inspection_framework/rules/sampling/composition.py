@@ -1,13 +1,13 @@
-"""How many children of each cell a stratum takes, so that every valid set of children is equally likely.
+"""How many children a draw takes from each cell of a stratum, so that every valid set of children is equally likely.
 
-A *cell* is a mixture of characteristics, or the whole stratum if no spread is asked for. It is split into the children
-who belong to the group of the stratum's minimum and those who do not. A composition says how many come from each part
-of each cell. It represents as many sets as there are ways to choose that many from each part: a product of binomial
-coefficients. Weighting the compositions by these numbers and choosing equally within each makes all sets equally
-likely. All numbers are whole numbers.
+A *cell* is a mixture of characteristics, or the whole stratum if there is no spread. It has two parts: the children who
+belong to the group of the stratum's minimum, and those who do not. A *composition* says how many children come from
+each part of each cell. Its number of sets is the number of ways to choose so many children from each part: a product
+of binomial coefficients. A composition is chosen with a probability in proportion to this number, then a set within it
+with equal probability. So all sets are equally likely. All numbers are whole numbers.
 
-With a spread only the most even compositions count: those with the smallest sum of the squares of the numbers of the
-cells, among all that meet quota and minimum. The draw is then uniform over the sets with such a composition.
+With a spread, only the most even compositions are used. Of all compositions that meet quota and minimum, they have the
+smallest sum of the squared numbers of the cells. All sets with such a composition are equally likely.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -18,9 +18,9 @@ __all__: list[str] = []
 CellNumbers = tuple[int, int]
 """How many children a cell has: within the group of the minimum, and outside it."""
 _State = tuple[int, int]
-"""How many are still to be taken, and how many of them at least from within the group of the minimum."""
+"""How many children are still to be taken, and how many of them at least from the group of the minimum."""
 _Best = tuple[int, int]
-"""The smallest sum of squares that can still be reached, and by how many sets."""
+"""The smallest sum of squares that can still be reached, and the number of sets that reach it."""
 
 
 def composition(
@@ -51,7 +51,7 @@ def composition(
 
 
 def steps(cells: Sequence[CellNumbers], quota: int, minimum: int) -> int:
-    """Return the most steps that a choice may take: the options of each cell in each state that it may be in.
+    """Return the most steps that a choice may take: the options of each cell, in each state of the choice.
 
     >>> steps([(50, 50)] * 50, quota=40, minimum=10)
     6652660
@@ -70,7 +70,7 @@ def _within(cell: CellNumbers, quota: int, parts: int) -> int:
 
 
 def _tables(cells: Sequence[CellNumbers], quota: int, minimum: int) -> list[dict[_State, _Best]]:
-    """Return the best that can still follow, for each cell and each state in which the choice may reach it."""
+    """Return the best sum of squares from each cell on, for each state in which the choice may reach the cell."""
     tables: list[dict[_State, _Best]] = [{(0, 0): (0, 1)}]
     states = [(left, need) for left in range(quota + 1) for need in range(min(minimum, left) + 1)]
     for place, cell in reversed([*enumerate(cells)]):
@@ -99,7 +99,7 @@ def _choices(cell: CellNumbers, quota: int) -> tuple[list[int], list[int]]:
 def _steps(
     choices: tuple[list[int], list[int]], state: _State, following: dict[_State, _Best]
 ) -> Iterator[tuple[CellNumbers, _State, int, _Best]]:
-    """Yield what may be taken from a cell: how many, what is then left, in how many ways, and what can follow."""
+    """Yield each option of a cell: the numbers taken, the state after it, its number of ways, and the best after it."""
     (within, outside), (left, need) = choices, state
     for from_within, ways_within in enumerate(within[: left + 1]):
         for from_outside, ways_outside in enumerate(outside[: left - from_within + 1]):

@@ -18,7 +18,7 @@ __all__ = ["Draw", "draw_sample"]
 
 @attrs.frozen(kw_only=True)
 class Draw(Shown, Value):
-    """A drawn sample: its record, which may be shown and kept, and its cases, which show nothing.
+    """A drawn sample: its record, which may be shown and kept, and its cases, whose content is never shown.
 
     The record can be written as JSON, but the draw itself cannot. Only :meth:`references` returns the references.
     """
@@ -58,14 +58,14 @@ def draw_sample(
 ) -> Draw:
     """Draw a sample that meets the strata of a plan, as a rehearsal. Every valid sample is equally likely.
 
-    ``precedence`` names the strata in order: a child of several counts for the first. Its default is the plan's.
-    ``spread`` names characteristics: the draw is then only among samples with the most even mixture that quotas and
-    minima allow. A child counts as outside a group if it is not known whether it belongs to the group. ``seed`` is a
-    text, or a fact with the source that published it. The source does not change the draw, and the record keeps it.
-    Anybody who can choose the seed can choose the children.
+    ``precedence`` names the strata in order. A child of several strata counts for the first of them. The default is the
+    plan's order. ``spread`` names characteristics. The draw is then only among samples with the most even mixture of
+    them that the plan allows. A child counts as outside a group if it is not known whether it belongs to the group.
+    ``seed`` is a text, or a fact with the source that published the text. The source does not change the draw, and the
+    record keeps it. Anybody who can choose the seed can choose the children.
 
-    ``cases`` is read once; a stream takes no more memory for more rows. Each child must be in it only once. Duplicates
-    are found in a collection, but in a stream only among the cases that are kept.
+    ``cases`` is read once. A stream needs the same memory for any number of rows. Each child must be in ``cases`` only
+    once. In a collection all duplicates are found, in a stream only those among the cases that are kept.
 
     >>> from datetime import date
     >>> from inspection_framework.frameworks import SIF
@@ -79,9 +79,9 @@ def draw_sample(
     (True, False)
 
     Raises:
-        CannotDrawError: the composition is not known, the seed or an argument is invalid, a child is a duplicate, or no
-            child has a characteristic of the spread. Or there are not enough children: every short stratum is listed
-            with its shortfall. Or the spread has so many mixtures that choosing evenly would take minutes.
+        CannotDrawError: the composition is not known, the seed or another argument is invalid, a child is a duplicate,
+            or no child has a characteristic of the spread. Or there are too few children: every such stratum is listed
+            with the number missing. Or the spread has so many mixtures that choosing evenly would take minutes.
     """
     text, seed_source = (seed.value, seed.source) if isinstance(seed, Fact) else (seed, None)
     sample = drawn_sample(plan, cases, seed=text, precedence=precedence, spread=spread)

@@ -4,12 +4,12 @@
 
 1. Each child has a rank: the SHA-256 of the seed, a zero byte and the reference.
 2. The children of a stratum are split into cells: within the group of its minimum or not and, if there is a spread,
-   by their characteristics. The children of each cell are counted, and the first by rank are kept, as many as may be
+   by their characteristics. The children of each cell are counted. Only the first by rank are kept, as many as may be
    needed.
-3. How many come from each cell is chosen by a number that the seed gives. The weight of a composition is the number of
-   sets that it represents: a product of binomial coefficients
+3. A number made from the seed chooses the composition: how many children come from each cell. The weight of a
+   composition is its number of sets, a product of binomial coefficients
    (:mod:`inspection_framework.rules.sampling.composition`).
-4. From each cell that many are taken, the first by rank.
+4. From each cell so many children are taken, the first by rank.
 
 **Why it is uniform.** Treat the hash as a random function. Then the ranks of the children of a cell are in any order
 with the same probability. So the first *k* of its *n* children are any *k* of them with probability 1/C(n, k), whatever
@@ -53,7 +53,7 @@ METHOD = "sampling-1"
 
 @attrs.frozen(kw_only=True)
 class DrawnSample:
-    """The result of a draw: the arguments as they were used, the counts, a digest, and the cases by stratum."""
+    """The result of a draw: the arguments that were used, the counts, a digest, and the cases by stratum."""
 
     plan: SamplingPlan
     seed: str
@@ -105,7 +105,7 @@ def drawn_sample(
 
 
 def _drawn_from(stratum: Stratum, counted: OnePass, seed: str) -> list[Ranked]:
-    """Choose a composition and return the first by rank of each cell, in the order of their ranks."""
+    """Choose a composition and return the children drawn, the first by rank of each cell, in the order of ranks."""
     pairs = counted.pairs(stratum)
     choose = partial(number_below, seed=seed, purpose=stratum.id)
     chosen = composition(numbers_in(pairs), stratum.exactly, minimum_of(stratum), choose)

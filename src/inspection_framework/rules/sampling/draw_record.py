@@ -31,13 +31,13 @@ _CALLER = Source(document="the caller of draw_sample", locator="the argument pre
 
 @attrs.frozen(kw_only=True)
 class Verification(Value):
-    """Whether a draw from a list is the same. If not, ``problems`` say what is different."""
+    """Whether a second draw from a list is the same as the recorded draw. If not, ``problems`` name the differences."""
 
     problems: tuple[Problem, ...]
 
     @property
     def holds(self) -> bool:
-        """Whether the draw is the same."""
+        """Whether the second draw is the same."""
         return not self.problems
 
     def __bool__(self) -> NoReturn:
@@ -52,10 +52,10 @@ class DrawRecord(Shown, Value):
     """The arguments and the result of a draw: plan, seed, method, precedence, spread, counts and a digest.
 
     ``rows`` is the number of rows that took part. ``digest`` is a SHA-256 of all of this, of every row that took part
-    and of the drawn children. It differs for another list. It depends on references, so do not publish it with the seed
-    if the list is so small that its references can be guessed. ``seed_source`` is where the seed was published, if it
-    was. ``outside`` is how many children belonged to none of the strata, or ``None`` if that was not counted. The
-    digest depends on neither of these two.
+    and of the drawn children. Another list has another digest. The digest depends on references, so do not publish it
+    with the seed if the list is so small that its references can be guessed. ``seed_source`` is where the seed was
+    published, if it was. ``outside`` is how many children belonged to none of the strata, or ``None`` if that was not
+    counted. The digest does not depend on ``seed_source`` and ``outside``.
 
     Raises:
         DefinitionError: the counts are not those of the plan's strata, or do not add up to the rows.
@@ -94,7 +94,7 @@ class DrawRecord(Shown, Value):
 
     @property
     def reasons(self) -> tuple[Reason, ...]:
-        """Where the quotas, the precedence and the method come from."""
+        """The sources of the quotas, the precedence, the seed and the method."""
         return tuple(self._reasons())
 
     def _reasons(self) -> Iterator[Reason]:
@@ -120,12 +120,12 @@ class DrawRecord(Shown, Value):
     def differences(self, other: "DrawRecord") -> Iterator[Problem]:
         """Yield how another record differs from this one."""
         if self.method != other.method:
-            yield Problem("method", f"this was drawn by {self.method}, but the current method is {other.method}")
+            yield Problem("method", f"the sample was drawn by {self.method}, but the current method is {other.method}")
         if self.rows != other.rows:
-            yield Problem("rows", f"{self.rows} took part in this draw, {other.rows} in the other")
+            yield Problem("rows", f"{self.rows} took part in the recorded draw, {other.rows} in the second")
         for mine, theirs in zip(self.counts, other.counts, strict=False):
             if mine != theirs:
-                yield Problem("counts", f"{mine}; in the other {theirs}")
+                yield Problem("counts", f"recorded: {mine}; second draw: {theirs}")
         if self.digest != other.digest:
             yield Problem("digest", "it differs: the list, the plan or the arguments have changed")
 
@@ -182,5 +182,5 @@ def verified(
         return Verification(problems=refused.problems)
     problems = list(record.differences(record_of(again)))
     if not problems and drawn not in (None, again.cases):
-        problems.append(Problem("drawn", "other children are drawn"))
+        problems.append(Problem("drawn", "the second draw differs"))
     return Verification(problems=tuple(problems))

@@ -1,4 +1,4 @@
-"""Why a sample cannot be drawn: every reason at once, without anything about a child."""
+"""The reasons why a sample cannot be drawn. All are listed at once, and they contain nothing about a child."""
 
 from collections.abc import Collection, Iterable, Sequence
 
@@ -13,7 +13,7 @@ from inspection_framework.rules.sampling.ranking import seed_problems
 __all__: list[str] = []
 
 _MOST_STEPS = 10_000_000
-"""The most steps to choose the most even composition of a stratum. They take some seconds."""
+"""The most steps allowed for choosing the most even composition of a stratum. They take some seconds."""
 
 
 def problems_of_arguments(
@@ -23,7 +23,7 @@ def problems_of_arguments(
     precedence: Sequence[str] | None,
     spread: Sequence[str] | None,
 ) -> list[Problem]:
-    """Return the problems before a draw: those of its arguments, else those of the rows of a collection."""
+    """Return the problems of the arguments of a draw. If there are none, return duplicates in a collection of cases."""
     problems = [*seed_problems(seed), *_problems_of(plan, precedence, spread)]
     if not problems and isinstance(cases, Collection):
         problems = _repeated(cases)
@@ -33,11 +33,11 @@ def problems_of_arguments(
 def problems_of_children(
     plan: SamplingPlan, counted: OnePass, precedence: Sequence[str], spread: Sequence[str]
 ) -> list[Problem]:
-    """Return the problems of the children that one pass counted: duplicates, or too few of them."""
+    """Return the problems of the children: duplicates, too few of them, or a spread that is not possible."""
     return [
         *_repeated_among_kept(counted.cells.values()),
         *_short(plan, counted, precedence),
-        *_never_told(counted, spread),
+        *_unknown_characteristics(counted, spread),
         *_too_long(plan, counted),
     ]
 
@@ -55,7 +55,7 @@ def _problems_of(plan: SamplingPlan, precedence: Sequence[str] | None, spread: S
 
 
 def _repeated(cases: Collection[Case]) -> list[Problem]:
-    """Return which rows of a collection have the reference of an earlier row, only by their numbers."""
+    """Return which rows of a collection have the reference of an earlier row. Only the numbers of rows are named."""
     first: dict[Reference, int] = {}
     return [
         Problem(f"cases[{row}]", f"the same reference as cases[{earlier}]")
@@ -87,13 +87,13 @@ def _short(plan: SamplingPlan, counted: OnePass, precedence: Sequence[str]) -> l
             Problem("cases", f"{counted.outside} belong to none of the strata; the plan knows the groups {known}")
         )
     if problems and assigned(plan.quotas, counted.kinds).meets_all:
-        says = f"a child counts for the first of {', '.join(precedence)}; counted otherwise there are enough children"
+        says = f"a child counts for the first of {', '.join(precedence)}; with other choices there are enough children"
         problems.append(Problem("precedence", says))
     return problems
 
 
-def _never_told(counted: OnePass, spread: Sequence[str]) -> list[Problem]:
-    """Return the names that no child has, such as misspelt ones: the record would say that they were spread over."""
+def _unknown_characteristics(counted: OnePass, spread: Sequence[str]) -> list[Problem]:
+    """Return the characteristics that no child has, such as misspelt names. The record would wrongly name them."""
     profiles = {profile for _, _, profile in counted.cells}
     return [
         Problem("spread", f"no child has the characteristic {name!r}")
@@ -103,7 +103,7 @@ def _never_told(counted: OnePass, spread: Sequence[str]) -> list[Problem]:
 
 
 def _too_long(plan: SamplingPlan, counted: OnePass) -> list[Problem]:
-    """Return the strata with too many mixtures for their quota. The steps grow with a power of the quota."""
+    """Return the strata with too many mixtures for their quota. The number of steps grows with a power of the quota."""
     problems: list[Problem] = []
     for stratum in plan.quotas:
         pairs = counted.pairs(stratum)

@@ -1,8 +1,8 @@
-"""One pass over the cases of a list: how many each cell has, which of them come first, and a sum over all rows.
+"""One pass over the cases of a list: how many cases each cell has, which of them come first, and a sum of all rows.
 
-Whatever the number of rows, it only keeps the few cases of each cell that can be drawn. The sum does not depend on the
-order of the rows. It adds each row's rank, times a number made from the groups and characteristics of its child, modulo
-a prime. It shows whether the list is the same, but it does not protect from somebody who makes two lists with one sum.
+For any number of rows, only the few cases of each cell that can be drawn are kept. The sum does not depend on the order
+of the rows. It adds each row's rank, times a number made from the groups and characteristics of its child, modulo a
+prime. It shows whether the list is the same. It does not protect against somebody who makes two lists with one sum.
 """
 
 from bisect import insort
@@ -22,9 +22,9 @@ from inspection_framework.rules.sampling.ranking import rank_prefix
 __all__: list[str] = []
 
 CHUNK = 2048
-"""How many rows are read before their ranks are summed up."""
+"""The number of rows that are read before their ranks are added to the sum."""
 MOST_LANES = 4096
-"""How many combinations of groups and characteristics are cached at a time."""
+"""The most combinations of groups and characteristics that are cached at a time."""
 MOST_PROFILES = 1000
 """The most mixtures of characteristics that a draw may be spread over."""
 PRIME = 2**256 - 189
@@ -56,7 +56,7 @@ class DrawCell:
 
 
 class _Lane:
-    """The rows that only differ in the reference: the cell in which they count, and their ranks not yet summed."""
+    """Rows that differ only in the reference: the cell in which they count, and their ranks not yet in the sum."""
 
     __slots__ = ("add", "cell", "factor", "kind", "ranks")
 
@@ -89,7 +89,7 @@ class OnePass:
         self._unsure: dict[tuple[GroupSet, GroupSet, frozenset[tuple[str, str]]], _Lane] = {}
 
     def read(self, cases: Iterable[Case]) -> None:
-        """Read all rows. Those of children who belong to no stratum take no part.
+        """Read all rows. Rows of children who belong to no stratum take no part.
 
         Raises:
             CannotDrawError: the characteristics have too many mixtures to spread over.
@@ -98,7 +98,7 @@ class OnePass:
         prefix, lanes = self._prefix, self._lanes
         while True:
             case = None
-            # No list of the rows is made: the garbage collector would scan each row again and again.
+            # Do not make a list of the rows: the garbage collector would scan each row again and again.
             for case in islice(rows, CHUNK):
                 if case.unknown:
                     lane = self._unsure_lane(case)
@@ -173,7 +173,7 @@ class OnePass:
                 lane.ranks.clear()
 
     def listed(self, stratum: Stratum, *, within: bool | None = None) -> int:
-        """Return how many children count for a stratum: all, or those within or outside the group of its minimum."""
+        """Return how many children count for a stratum: all, or only those in or outside the group of its minimum."""
         return sum(
             cell.listed
             for (where, inside, _), cell in self.cells.items()
@@ -181,7 +181,7 @@ class OnePass:
         )
 
     def pairs(self, stratum: Stratum) -> list[tuple[DrawCell, DrawCell]]:
-        """Return the cells of a stratum by mixture: those within the group of its minimum, and those outside it."""
+        """Return two cells of a stratum for each mixture: in the group of its minimum, and outside it."""
         mine = {(within, mixture): cell for (where, within, mixture), cell in self.cells.items() if where == stratum.id}
         mixtures = sorted({mixture for _, mixture in mine})
         return [

@@ -1,8 +1,8 @@
-"""How a seed puts children in an order: by SHA-256, the same everywhere, with no state and no random numbers.
+"""The order in which a seed puts children: by SHA-256, the same on every computer, without random numbers.
 
-A child's rank is the SHA-256 of the seed, a zero byte and the reference, both in UTF-8. Other numbers from the seed
-(how many come from which cell) are the SHA-256 of texts that begin with a zero byte. No seed contains a zero byte, so
-no text is hashed for both purposes.
+A child's rank is the SHA-256 of the seed, a zero byte and the reference, both in UTF-8. Other numbers made from the
+seed (how many children come from which cell) are the SHA-256 of texts that begin with a zero byte. No seed contains a
+zero byte, so no text is used for both purposes.
 """
 
 from hashlib import sha256

@@ -1,6 +1,6 @@
-"""Whether a sample of cases is the one that a plan asks for, and whether a population can give one.
+"""Whether a sample meets a plan, and whether a population of children contains a sample that meets it.
 
-A child may belong to several strata. Both questions are decided exactly: see
+A child may belong to several strata. Both questions are still answered exactly: see
 :mod:`inspection_framework.rules.sampling.assignment`. A shortfall is reported, never filled.
 """
 
@@ -108,9 +108,9 @@ def check_sample(
 ) -> SampleCheck:
     """Compare the audited cases with a plan, and the tracked and sampled cases if they are given.
 
-    A child of several strata counts where it helps: the strata are met if some assignment of each child to one of its
-    strata meets them. If none does, the nearest is reported. A part that was not given, or has no number, is not
-    checkable.
+    A child who belongs to several strata counts for the stratum that needs it: the strata are met if the children can
+    be assigned so that all strata are met. If not, the nearest assignment is reported. A part that was not passed, or
+    that has no number in the plan, is not checkable.
 
     >>> from datetime import date
     >>> from inspection_framework.frameworks import SIF
@@ -183,11 +183,12 @@ def _strata_checks(plan: SamplingPlan, surely: Assignment, at_best: Assignment, 
             yield _check(plan, (rule, f"{stratum.of_whom} among the {stratum.title}"), plan.strata, least, within)
     if exact:
         outside = surely.outside, at_best.outside
-        yield _check(plan, ("outside", "No child who belongs to none of the strata"), None, NONE, outside)
+        yield _check(plan, ("outside", "Every child belongs to a stratum"), None, NONE, outside)
 
 
 def _once(plan: SamplingPlan, part: Part, number: int) -> Check:
-    return _check(plan, (f"{part.value}/once", f"No child twice among the {part.value}"), None, NONE, (number, number))
+    says = f"The {part.value} cases belong to different children"
+    return _check(plan, (f"{part.value}/once", says), None, NONE, (number, number))
 
 
 def _number_checks(plan: SamplingPlan, numbers: Mapping[Part, int]) -> Iterator[Check]:
@@ -196,18 +197,19 @@ def _number_checks(plan: SamplingPlan, numbers: Mapping[Part, int]) -> Iterator[
     for part, fact in facts.items():
         if fact:
             asked = plan.asked(part)
-            says = f"{asked} {part.value}" if asked else f"The number {part.value} was not found"
-            yield _check(
-                plan, (part.value, says), fact, asked, (numbers[part], numbers[part]) if part in numbers else None
-            )
+            says = f"{asked} {part.value}" if asked else f"The number of {part.value} cases was not found"
+            counts = (numbers[part], numbers[part]) if part in numbers else None
+            says += "" if counts else f"; the {part.value} cases were not given"
+            yield _check(plan, (part.value, says), fact, asked, counts)
 
 
 def _total_check(plan: SamplingPlan, number: int, parts: int) -> Iterator[Check]:
-    """Check how many different children there are, if all parts are given or those given are enough."""
+    """Check how many different children there are. This needs all parts, unless those given already meet the number."""
     if plan.total:
         asked = plan.total.value
         known = parts == len(Part) or (asked is not None and not asked.missed_by(number))
         says = f"{asked} children in all" if asked else "The number of children in all was not found"
+        says += "" if known else "; the cases of at least one part were not given"
         yield _check(plan, ("total", says), plan.total, asked, (number, number) if known else None)
 
 
@@ -216,10 +218,10 @@ def _uncheckable(plan: SamplingPlan) -> Iterator[Check]:
     if plan.strata and not plan.quotas:
         yield _check(plan, ("strata", "The composition was not found"), plan.strata, None, None)
     if plan.mixture:
-        says = f"A mixture of {', '.join(plan.mixture.value)}; no text says how much of each"
+        says = f"A mixture of {', '.join(plan.mixture.value)}; how many of each is not stated"
         yield _check(plan, ("mixture", says), plan.mixture, None, None)
     if plan.window:
-        says = f"Looking back {plan.window.value}; a case has no date"
+        says = f"Looking back {plan.window.value}; cases have no dates"
         yield _check(plan, ("window", says), plan.window, None, None)
 
 
@@ -230,21 +232,31 @@ def _check(
     asked: HowMany | None,
     counts: tuple[int, int] | None,
 ) -> Check:
-    """Compare what was counted, surely and at best, with what is asked. Without a fact the rule is our own."""
+    """Compare the certain count and the count at best with the number asked. Without a fact the rule is our own."""
     rule, words = rule_and_words
     surely, at_best = counts or (None, None)
     verdict = verdict_on(asked, surely, at_best)
-    counted = "nothing was given to count" if surely is None else f"{surely} found"
-    unsure = "" if surely == at_best else f", {at_best} if all children count for whom this is not known"
     by = f" by {abs(asked.missed_by(at_best))}" if asked and at_best is not None and verdict is Verdict.MISSED else ""
     source = fact.source if fact else OURS
     missing = fact is not None and fact.value is None
     reason = Reason(
         standing=Standing.NOT_FOUND if missing else standing_on(source, Force.ALWAYS),
         rule=rule,
-        says=f"{words}: {counted}{unsure}: {verdict.value}{by}.",
+        says=f"{words}{_counted(asked, surely, at_best)}: {verdict.value}{by}.",
         edition=", ".join(plan.editions),
         inputs=(),
         source=source,
     )
     return Check(rule=rule, verdict=verdict, asked=asked, found=surely, at_best=at_best, reason=reason)
+
+
+def _counted(asked: HowMany | None, surely: int | None, at_best: int | None) -> str:
+    """Return in words how many were counted. A rule for every child counts the exceptions."""
+    if surely is None:
+        return ""
+    if asked is NONE:
+        counted = f"{surely} {'does' if surely == 1 else 'do'} not" if surely else "all do"
+    else:
+        counted = f"{surely} found"
+    unsure = "" if surely == at_best else f", or {at_best} if every child counts whose groups are not known"
+    return f": {counted}{unsure}"

@@ -1,6 +1,6 @@
-"""The strata to which a child belongs on a day, by the lists that it is on, with the reasons.
+"""The strata to which a child belongs on a day, from the lists that contain the child, with the reasons.
 
-Which list feeds which stratum is our assumption. An argument can replace it.
+Which list counts for which stratum is our assumption. An argument can replace it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -24,7 +24,7 @@ __all__ = ["Membership", "strata_of"]
 
 @attrs.frozen(kw_only=True)
 class Membership(Value):
-    """The groups to which a child belongs on a day, those for which that is not known, and why.
+    """The groups to which a child belongs on a day, the groups to which it may belong (``unknown``), and the reasons.
 
     It names groups and lists, and nothing else about the child.
     """
@@ -46,9 +46,9 @@ class Membership(Value):
 def strata_of(record: ChildRecord, *, on: date, feeds: Iterable[Fact[Feed]] | None = None) -> Membership:
     """Return the strata and groups of minima to which a child belongs on a day.
 
-    A child belongs to a group if a row of a list that feeds it has begun by that day and has not ceased by then. A row
-    without a first day has begun. The group is not known if a day that matters cannot be read or the place is not
-    known. ``feeds`` are by default those of Annex A.
+    A child belongs to a group if a list that feeds the group has a row for the child that has begun by that day and has
+    not ended by then. A row without a first day has begun. The answer is unknown if a day that matters cannot be read,
+    or if the place matters and is not known. ``feeds`` are by default those of Annex A.
 
     >>> from inspection_framework import Reference
     >>> in_care = ListEntry(list=8, since=date(2014, 9, 12), elsewhere=True)
@@ -99,13 +99,13 @@ def _answers(feed: Feed, entries: Iterable[ListEntry], on: date) -> Iterator[tup
 def _runs(entry: ListEntry, on: date) -> tuple[Answer, str]:
     """Return whether a row applies on a day, and why."""
     if isinstance(entry.since, date) and entry.since > on:
-        return Answer.NO, "it has not begun"
+        return Answer.NO, "the row has not begun"
     if isinstance(entry.until, date):
         ceased = entry.until <= on
         if ceased:
-            return Answer.NO, "it has ceased"
+            return Answer.NO, "the row has ended"
     elif entry.closed:
         return Answer.NO, "the case is closed"
     if {Absence.UNREADABLE, Absence.WITHHELD} & {entry.since, entry.until}:
         return Answer.UNKNOWN, "a day cannot be read"
-    return Answer.YES, "it continues"
+    return Answer.YES, "the row continues"

@@ -1,4 +1,4 @@
-"""Verdicts on a number: it is met, it is missed and by how many, or it is not checkable."""
+"""Verdicts on a number of cases: met, missed by a number, or not checkable."""
 
 import attrs
 
@@ -34,9 +34,9 @@ class Verdict(ImmutableEnum):
 class Check(Value):
     """One rule of a plan, compared with a sample.
 
-    ``found`` is how many certainly count. ``at_best`` is how many count if all do for whom it is not known. Both are
-    ``None`` if nothing was given to count. ``missed_by`` is the least by which the rule is missed: below 0 if there are
-    too few, above 0 if there are too many.
+    ``found`` is how many children certainly count. ``at_best`` also counts every child whose groups are not known.
+    Both are ``None`` if no cases were given to count. ``missed_by`` is the smallest number by which the rule is missed:
+    below 0 if there are too few children, above 0 if there are too many.
 
     >>> from datetime import date
     >>> from inspection_framework import Case, check_sample
@@ -61,14 +61,14 @@ class Check(Value):
         problems = [Problem(name, f"{count} is below 0") for name, count in numbers if count is not None and count < 0]
         verdict = verdict_on(self.asked, self.found, self.at_best)
         if self.verdict is not verdict:
-            what = f"it is {self.verdict.value!r}, and the numbers say {verdict.value!r}"
+            what = f"it is {self.verdict.value!r}, but {verdict.value!r} follows from the numbers"
             problems.append(Problem("verdict", what))
         if problems:
             raise DefinitionError(f"check {self.rule!r}", problems)
 
     @property
     def missed_by(self) -> int:
-        """The least by which the rule is missed: below 0 is too few, above 0 is too many, 0 is not missed."""
+        """The smallest number by which the rule is missed: below 0 is too few, above 0 is too many, 0 is not missed."""
         if self.verdict is not Verdict.MISSED or self.asked is None or self.at_best is None:
             return 0
         return self.asked.missed_by(self.at_best)
@@ -76,14 +76,14 @@ class Check(Value):
     def __str__(self) -> str:
         if self.asked is None or self.found is None or self.at_best is None:
             return f"{self.rule}: {self.verdict.value}"
-        unsure = f" ({self.at_best} if all who may count do)" if self.at_best != self.found else ""
+        unsure = f" ({self.at_best} if every child counts who may)" if self.at_best != self.found else ""
         missed = self.missed_by
         by = f", {abs(missed)} too {'few' if missed < 0 else 'many'}" if missed else ""
         return f"{self.rule}: {self.found} found{unsure}, {self.asked} asked for: {self.verdict.value}{by}"
 
 
 def verdict_on(asked: HowMany | None, surely: int | None, at_best: int | None) -> Verdict:
-    """Return the verdict on a number: missed if even the best case misses it, met if the certain ones meet it."""
+    """Return the verdict on a number: met if the certain count meets it, missed if even the count at best misses it."""
     if asked is None or surely is None or at_best is None:
         return Verdict.NOT_CHECKABLE
     if asked.missed_by(at_best):

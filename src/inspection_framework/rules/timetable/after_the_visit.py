@@ -25,13 +25,13 @@ _ASSUMPTION = Source(
 RECEIVED_WHEN_PUBLISHED = reason(
     Standing.ASSUMED,
     "receipt",
-    "No source says on which day it is received. The day of publication is assumed: pass received for another day.",
+    "No source says on which day it is received. The day of publication is assumed. For another day, pass received.",
     _ASSUMPTION,
 )
 
 
 def feedback(activity: Activity, days: Mapping[Anchor, date | None], on_site: date) -> Iterator[Step]:
-    """Yield a step for each feedback, or one that says that no fact is about it."""
+    """Yield a step for each feedback. If no fact is about feedback, the only step says so."""
     facts = in_force(activity.feedback, on_site)
     for fact in facts:
         heard_by = ", ".join(fact.value.heard_by) if fact.value else "the provider"
@@ -60,7 +60,7 @@ def feedback(activity: Activity, days: Mapping[Anchor, date | None], on_site: da
 
 
 def publication(activity: Activity, last: date | None, on_site: date) -> Step:
-    """Return the step of publication, as long after the last day on site as reports most often took."""
+    """Return the step of publication. Its day is the most frequent time after the last day on site."""
     rule = f"{activity.id}-publication"
     day, why = None, nothing_said(activity, "publication")
     if activity.reporting.value is Reporting.UNPUBLISHED:
@@ -83,10 +83,13 @@ def publication(activity: Activity, last: date | None, on_site: date) -> Step:
 
 
 def receipt(owed: Sequence[Deadline], days: Mapping[Anchor, date | None], received: date | None) -> Iterator[Step]:
-    """Yield a step for each receipt from which a deadline is counted, or for a day of receipt that was passed."""
+    """Yield a step for each receipt from which a deadline is counted.
+
+    If there is no such deadline, a day of receipt that the caller passed still has a step.
+    """
     says = (
-        "No source says on which day it is received. The day of publication is not known either: pass received"
-        " for that day."
+        "No source says on which day it is received, and the day of publication is not known. If you know the day of"
+        " receipt, pass received."
     )
     why = RECEIVED_WHEN_PUBLISHED if days[Anchor.RECEIPT] else attrs.evolve(RECEIVED_WHEN_PUBLISHED, says=says)
     counted = {deadline.anchor: deadline.who for deadline in reversed(owed) if deadline.anchor in _RECEIVED}

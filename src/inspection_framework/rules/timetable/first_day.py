@@ -1,4 +1,4 @@
-"""What a reader should know about a planned first day on site: whether inspections ever began on such a day."""
+"""Warnings about a planned first day on site, such as a day at a time of the year when few inspections begin."""
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
@@ -26,7 +26,7 @@ _SEASONS: Mapping[str, Callable[[date], bool]] = {
 
 
 def of_first_day(activity: Activity, first: date, last: date) -> Iterator[Reason]:
-    """Yield what is unusual about a first day on site, and whether the steps to ``last`` pass an announced change."""
+    """Yield what is unusual about a first day on site, and whether a step is after an announced change."""
     from inspection_framework.frameworks.law import WORKING_DAY_DEFINITION  # noqa: PLC0415 # the root loads no framework
 
     if not is_working_day(first):
@@ -38,7 +38,7 @@ def of_first_day(activity: Activity, first: date, last: date) -> Iterator[Reason
 
 
 def _of_framework(framework: Framework[Scale], activity: Activity, first: date, last: date) -> Iterator[Reason]:
-    """Yield what the library's own framework, its record and its regime say about such days."""
+    """Yield warnings from the library's own framework, its record and its regime."""
     editions = [edition for edition in framework.editions if activity in edition.activities]
     in_force = [edition for edition in editions if first in edition.period.value]
     if not in_force:
@@ -51,7 +51,7 @@ def _of_framework(framework: Framework[Scale], activity: Activity, first: date, 
 
 
 def _seasons(framework: Framework[Scale], activity: Activity, first: date) -> Iterator[Reason]:
-    """Yield how many inspections of this kind in the record began at such a time of the year, if it has any."""
+    """Yield how many inspections of this kind in the record began at this time of the year, if the record has any."""
     record = default_record(*framework.editions)
     days = [
         inspection.started

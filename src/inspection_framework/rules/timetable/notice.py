@@ -15,7 +15,7 @@ __all__: list[str] = []
 
 
 def notice(activity: Activity, on_site: date) -> Step:
-    """Return the step of notice of an activity that begins on a day, by the notice of that time."""
+    """Return the step of notice of an activity that begins on a day, by the facts about notice on that day."""
     day, by, why = None, None, nothing_said(activity, "notice")
     for fact in in_force(activity.notice, on_site):
         how = ""
@@ -37,9 +37,9 @@ def notice(activity: Activity, on_site: date) -> Step:
 
 
 def begins_on(activity: Activity, notified: date) -> date | None:
-    """Return the first day on site for which a day is the day of notice, or ``None`` if there is none.
+    """Return the first day on site that follows from a day of notice, or ``None`` if no day does.
 
-    It is a working day, on the weekday that the notice of its time states, if it states one.
+    It is a working day. If the facts about notice state a weekday, it is on that weekday.
     """
     longest = max((fact.value.length.count for fact in activity.notice if fact.value and fact.value.length), default=0)
     for days in range(1, 7 * longest + 14):
@@ -53,9 +53,9 @@ def begins_on(activity: Activity, notified: date) -> date | None:
 def _notified_on(said: Notice, on_site: date, week: date | None) -> tuple[date | None, str]:
     """Return the day of notice of an inspection that begins on a day, or ``None``, and the reason in a sentence.
 
-    ``week`` is the Monday of the week of the first contact, or ``None`` if that is not known. The day of notice is in
-    that week, on the weekday on which notice is given. If only one of the two is known, the length of the notice,
-    counted from the weekday on which the inspection begins, must agree with it.
+    ``week`` is the Monday of the week of the first contact, or ``None`` if that is not known. If the weekday of notice
+    is known too, the day of notice is that weekday of that week. Otherwise the length of the notice is counted back
+    from the weekday on which the inspection begins. The result must agree with the week or the weekday, if known.
     """
     begins = on_day_of_week(on_site, said.begins or Weekday.of(on_site))
     day = _before(begins, said.length)
@@ -70,7 +70,7 @@ def _notified_on(said: Notice, on_site: date, week: date | None) -> tuple[date |
     elif week and not week <= day < later(week, 7):
         return None, f"{how}, but the week of the first contact is that of {with_weekday(week)}."
     if day >= on_site:
-        return None, f"{how}, which is not before the first day on site that was given: is that the day of notice?"
+        return None, f"{how}, which is not before the first day on site. Was the day of notice passed as on_site?"
     if not is_working_day(day):
         return None, f"{how}, which is not a working day."
     left = WorkingDays(working_days_between(day, on_site))

@@ -19,8 +19,8 @@ _KINDS = {Place.ON_SITE: StepKind.ON_SITE, Place.OFF_SITE: StepKind.OFF_SITE}
 def weeks_of(activity: Activity, on_site: date) -> tuple[Step, ...]:
     """Return the steps on site and off site of an activity that begins on a day.
 
-    They follow its phases: the day is in the first week on site. If the phases are not known there is one step, as long
-    as reports usually show: on site, or on and off site if some of these days may be off site.
+    They follow the phases of the activity: the day is in the first week on site. If the phases are not known, there is
+    a single step with the usual length of reports. It is on site, or on and off site if some days may be off site.
     """
     facts = in_force(activity.phases, on_site)
     week = first_week(activity, on_site)
@@ -51,9 +51,9 @@ def weeks_of(activity: Activity, on_site: date) -> tuple[Step, ...]:
 
 
 def first_week(activity: Activity, on_site: date) -> date | None:
-    """Return the Monday of week 1 of an activity that begins on a day: the week of the first contact.
+    """Return the Monday of the week of the first contact (week 1) of an activity that begins on a day.
 
-    Return ``None`` if no fact says which of its weeks are on site.
+    Return ``None`` if no fact says which weeks of the activity are on site.
     """
     phases = [phase for fact in in_force(activity.phases, on_site) for phase in fact.value or ()]
     weeks = [week for phase in phases if phase.place is Place.ON_SITE for week in phase.weeks]
@@ -73,7 +73,7 @@ def _laid_down(activity: Activity, fact: Fact[tuple[Phase, ...] | None]) -> Reas
 def _phase(phase: Phase, week_1: date, on_site: date, reason: Reason) -> Iterator[Step]:
     """Yield a step for each run of consecutive weeks of a phase, where ``week_1`` is the Monday of week 1.
 
-    It goes from Monday to Friday, unless the phase says otherwise. Its first and last day are working days.
+    A step goes from Monday to Friday, unless the phase says otherwise. Its first and last day are working days.
     """
     stretches = list(_stretches(phase.weeks))
     for weeks in stretches:
@@ -115,7 +115,7 @@ def _working(day: date, step: int) -> date:
 
 
 def _as_reports_show(activity: Activity, on_site: date) -> tuple[date | None, Reason]:
-    """Return the last day on site by the length that reports usually print, or ``None``, with the reason."""
+    """Return the last day on site by the usual length in reports, and the reason. The day may be ``None``."""
     for fact in in_force(activity.usually_on_site, on_site):
         pattern = fact.value
         printed = on_day_of_week(on_site, pattern.first or Weekday.of(on_site))

@@ -21,7 +21,7 @@ from inspection_framework.rules.timetable.working_days import is_projected, is_w
 __all__ = ["Step", "StepKind"]
 
 INSPECTORATE = "the inspectorate"
-"""Who gives notice and publishes. The data do not say which of several inspectorates it is."""
+"""The body that gives notice and publishes. The data do not say which inspectorate it is if there are several."""
 
 
 class StepKind(ImmutableEnum):
@@ -31,21 +31,22 @@ class StepKind(ImmutableEnum):
     OFF_SITE = "off site"
     ON_SITE = "on site"
     ON_AND_OFF_SITE = "on and off site"
-    """From the first day on site to the last; which of the days between are off site is unknown."""
+    """From the first day on site to the last. It is not known which of the days between are off site."""
     FEEDBACK = "feedback"
     PUBLICATION = "publication"
     RECEIPT = "receipt"
     DEADLINE = "deadline"
-    """The last day on which something that is owed can be done in time."""
+    """The last day to do something that is owed."""
 
 
 @attrs.frozen(kw_only=True)
 class Step(Value):
     """One step: a day, or a span from ``first`` to ``last``, both included.
 
-    If the first day is not known, both are ``None``. If only the last is not known, it is ``None``. The reasons say
-    why. ``by`` is the time of day by which it is done. ``counted_from`` is the date from which the step is counted, and
-    ``anchor`` says which day that is. With ``only_with``, the step only happens if there is that kind of finding.
+    If the first day is not known, both are ``None``. If only the last day is not known, only that is ``None``. The
+    reasons say why. ``by`` is the time of day by which the step is done. ``counted_from`` is the date from which the
+    step is counted, and ``anchor`` says which day that is. With ``only_with``, the step only happens if the inspection
+    has that kind of finding.
     """
 
     kind: StepKind
@@ -75,9 +76,9 @@ class Step(Value):
 
     @property
     def working_days(self) -> int | None:
-        """The number of working days from the day from which it is counted to the first day; negative if it is before.
+        """The number of working days from ``counted_from`` to the first day; negative if the first day is earlier.
 
-        The day from which it is counted is not counted itself. ``None`` if one of the two days is not known.
+        The day ``counted_from`` itself is not counted. ``None`` if one of the two days is not known.
         """
         if self.first is None or self.counted_from is None:
             return None
@@ -85,14 +86,14 @@ class Step(Value):
 
     @property
     def length(self) -> int | None:
-        """How many working days it takes, first and last day included; ``None`` if these are not known."""
+        """The number of working days of the step, including the first and last day; ``None`` if these are not known."""
         if self.first is None or self.last is None:
             return None
         return working_days_between(self.first, self.last) + is_working_day(self.first)
 
     @property
     def projected(self) -> bool:
-        """Whether its days are known, and one is after the years for which bank holidays are announced."""
+        """Whether one of its days is after the years for which bank holidays are announced."""
         days = (self.first, self.last, self.counted_from) if self.first else ()
         return any(is_projected(day) for day in days if day)
 

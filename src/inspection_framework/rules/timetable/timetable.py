@@ -92,7 +92,7 @@ def timetable(
     weeks = weeks_of(activity, first)
     last = [step for step in weeks if step.kind is not StepKind.OFF_SITE][-1].last
     if received and received <= (last or first):
-        problem = Problem("received", f"{received} does not lie after the days on site, to {last or first}")
+        problem = Problem("received", f"{received} is not after the last known day on site, {last or first}")
         raise DefinitionError(subject, [problem])
     days: dict[Anchor, date | None] = {Anchor.FIRST_DAY: first, Anchor.LAST_DAY: last}
     published = publication(activity, last, first)
@@ -111,7 +111,7 @@ def timetable(
 
 
 def _first_day(activity: Activity, on_site: date | None, notified: date | None, subject: str) -> date:
-    """Return the first day on site that was given, or that follows from the day of notice."""
+    """Return the first day on site: the day passed, or the day that follows from the day of notice."""
     first = on_site or (notified and begins_on(activity, notified))
     if first:
         return first

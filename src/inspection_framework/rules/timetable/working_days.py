@@ -1,8 +1,8 @@
-"""Working days in England, as the regulations define them: counted, added, and marked where they are projected.
+"""Working days in England, as the regulations define them: counting, adding, and which days are projected.
 
 A working day is any day except a Saturday, a Sunday, Christmas Day, Good Friday and a bank holiday in England and Wales
-(S.I. 2007/462, regulation 1(2)). The holidays come from the package ``holidays``, moved and one-off ones included.
-They are cached in two tables when they are first needed, so that counting is two look-ups.
+(S.I. 2007/462, regulation 1(2)). The holidays come from the package ``holidays``, including moved and one-off holidays.
+They are cached in two tables when they are first needed, so that counting takes two look-ups.
 
 The years 1950 to 2100 are known. For the years before 1975 the package lacks some bank holidays of the time (the first
 Monday in August up to 1964, 1 January 1974). No inspection is that old.
@@ -58,9 +58,9 @@ def is_working_day(day: date) -> bool:
 def add_working_days(day: date, count: int) -> date:
     """Return the day that is ``count`` working days after a day, or before it if ``count`` is negative.
 
-    The day itself is not counted: one working day after a Friday is usually the Monday. Days that are not working days
-    are no different: one working day after a Saturday is usually the Monday, and one before it the Friday. Adding 0
-    returns the day itself, on any day. From a working day, adding and subtracting are inverse.
+    The day itself is not counted: one working day after a Friday is usually the Monday. The same is true of a day that
+    is not a working day: one working day after a Saturday is usually the Monday, and one before it the Friday. Adding 0
+    returns any day itself. From a working day, adding and then subtracting a count returns to that day.
 
     >>> add_working_days(date(2026, 12, 24), 1)
     datetime.date(2026, 12, 29)
@@ -84,8 +84,8 @@ def add_working_days(day: date, count: int) -> date:
 def working_days_between(first: date, last: date) -> int:
     """Return the number of working days after ``first``, up to and including ``last``.
 
-    A time limit is counted like this: without the day of receipt, with the last day. If the days are exchanged, the
-    number is the same with a minus sign.
+    A time limit is counted like this: the day of receipt does not count, and the last day does. If the two days are
+    swapped, the number is negative.
 
     >>> working_days_between(date(2027, 1, 11), date(2027, 1, 18))
     5
@@ -101,8 +101,8 @@ def working_days_between(first: date, last: date) -> int:
 def is_projected(day: date) -> bool:
     """Return whether a day is after the years for which bank holidays are announced, which end with 2028.
 
-    Later years have only the holidays that come every year, because a holiday moved or added for a single year is not
-    known yet. One may still be added in the announced years too, as 19 September 2022 was.
+    Later years only have the holidays that come every year, because a holiday that is moved or added for a single year
+    is not known yet. In the announced years too, a holiday may still be added, as 19 September 2022 was.
 
     >>> is_projected(date(2028, 12, 31)), is_projected(date(2029, 1, 1))
     (False, True)
@@ -130,7 +130,7 @@ def _rank(day: date) -> int:
 
 
 def _lay_down() -> None:
-    """Fill the tables. Two threads may do so at the same time, because they write the same."""
+    """Fill the tables. Two threads may do so at the same time, because they write the same content."""
     from holidays import country_holidays  # noqa: PLC0415 # slow to import, and only needed to count
 
     holidays = country_holidays("GB", subdiv="ENG", years=range(FIRST_YEAR, LAST_YEAR + 1))

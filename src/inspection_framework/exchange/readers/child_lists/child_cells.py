@@ -1,4 +1,4 @@
-"""The content of cells about a child. An unreadable cell is marked as such, and never shown."""
+"""The content of cells about a child. An unreadable cell is marked as unreadable, and its content is never shown."""
 
 import re
 from datetime import date
@@ -12,31 +12,31 @@ __all__: list[str] = []
 _PREFIX = re.compile(r"^\s*[a-z]{1,2}\)\s*", re.IGNORECASE)
 _DECIMAL = re.compile(r"([0-9]+)\.0+")
 _ROUNDED = re.compile(r"[0-9](?:[.,][0-9]+)?E\+?[0-9]+", re.IGNORECASE)
-"""A long number as a spreadsheet shortens it: its last digits are lost, and two children may have one."""
+"""A long number that a spreadsheet has rounded. Its last digits are lost, so two children may have the same number."""
 _MARKS = frozenset(("-", "--", "\u2013", "\u2014", "null", "n/a", "nan", "(blank)"))
-"""What is written for nothing in any column; "unknown" and "not stated" are answers to a question of gender."""
+"""Marks that mean "blank" in every column. "Unknown" and "not stated" are not here: as a gender they are answers."""
 _NOTHING = _MARKS | {
     *(".", "?", "na", "none", "nat", "blank", "tbc", "tba", "missing", "no data", "unknown", "not known"),
     *("not applicable", "not recorded", "not stated", "not given", "not available"),
 }
-"""What tools and people write where they have nothing to write."""
+"""Words and marks that tools and people write in a cell without content."""
 _BANDS = ((0, "under 1"), (4, "1 to 4"), (9, "5 to 9"), (15, "10 to 15"), (17, "16 and 17"))
 _OLDEST = "18 and over"
 _UNBORN = "not yet born"
 _LONGEST = 300
-"""A child who is on a list is born within so many days."""
+"""The most days until the birth of an unborn child on a list."""
 _MOST_YEARS = 130
 _NO_LONGER_EXACT = 2**53
-"""From here on not every whole number is one that a workbook can keep."""
+"""A workbook cannot keep every whole number from here on: it rounds some of them."""
 
 
 def is_blank(cell: object) -> bool:
-    """Return whether a cell has nothing in it."""
+    """Return whether a cell is empty or contains only spaces and invisible characters."""
     return cell is None or (isinstance(cell, str) and not plain(cell))
 
 
 def is_nothing(cell: object) -> bool:
-    """Return whether a cell is blank, or has what is written where there is nothing to write.
+    """Return whether a cell is blank, or contains a mark or words that mean blank.
 
     >>> is_nothing(None), is_nothing("-"), is_nothing("Not known"), is_nothing("0")
     (True, True, True, False)
@@ -45,9 +45,9 @@ def is_nothing(cell: object) -> bool:
 
 
 def reference_in(cell: object) -> str | Absence:
-    """Return a reference as text; a whole number has no decimal point, and no character is invisible.
+    """Return a reference as text, without invisible characters and, for a whole number, without a decimal point.
 
-    A workbook keeps numbers to some sixteen digits: two children may have one number where there are more.
+    A workbook keeps about sixteen digits of a number. A longer number is unreadable, because two children may share it.
 
     >>> reference_in(4711.0), reference_in("4711.0"), reference_in(" 0815 "), reference_in("-")
     ('4711', '4711', '0815', <Absence.NOT_SUPPLIED: 'not_supplied'>)
@@ -81,7 +81,7 @@ def alike(reference: str) -> str:
 
 
 def word_in(cell: object) -> str:
-    """Return a code or a word without its prefix, in lower case; empty where there is none.
+    """Return a code or a word in lower case, without a prefix such as "b)". The text is empty for a blank cell.
 
     >>> word_in("b) Female"), word_in(" WBRI "), word_in("[x]")
     ('female', 'wbri', '')
@@ -91,7 +91,7 @@ def word_in(cell: object) -> str:
 
 
 def said_of_child(cell: object) -> str | Absence:
-    """Return a characteristic of a child; unreadable where the cell is an error of a spreadsheet.
+    """Return a characteristic of a child. It is unreadable if the cell contains a spreadsheet error.
 
     >>> said_of_child("b) Female"), said_of_child("-"), said_of_child("#N/A").value
     ('female', '', 'unreadable')
@@ -102,10 +102,9 @@ def said_of_child(cell: object) -> str | Absence:
 
 
 def age_band(birth: object, age: object, on: date, *, month_first: bool = False) -> str | Absence:
-    """Return the band of a child's age on a day, by the day of birth or else by the age that is given.
+    """Return the band of a child's age on the day ``on``, from the day of birth or, without one, from the age.
 
-    A child who is not yet born has a day of birth that is expected, or the age -1. ``month_first`` is as in
-    :func:`day_in`.
+    An unborn child has an expected day of birth, or the age -1. ``month_first`` means the same as in :func:`day_in`.
 
     >>> age_band(date(2015, 1, 25), "", date(2025, 1, 24)), age_band("", 17.9, date(2025, 1, 24))
     ('5 to 9', '16 and 17')
@@ -129,7 +128,7 @@ def age_band(birth: object, age: object, on: date, *, month_first: bool = False)
 
 
 def _number(cell: object) -> float | None:
-    """Return a number, also one that is text; ``None`` if the cell is not a number."""
+    """Return the number in a cell, which may be written as text; ``None`` if the cell is not a number."""
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
         return cell
     return float(cell) if isinstance(cell, str) and re.fullmatch(r"\s*-?[0-9]+(?:\.[0-9]+)?\s*", cell) else None

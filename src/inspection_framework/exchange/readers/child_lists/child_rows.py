@@ -1,4 +1,4 @@
-"""The rows of a list of children, read as what they say of each child."""
+"""The rows of a list of children, read child by child."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
@@ -23,16 +23,16 @@ __all__: list[str] = []
 
 _NAMED = {Holds.GENDER: "gender", Holds.ETHNICITY: "ethnicity", Holds.DISABILITY: "disability"}
 DAYS = (Holds.SINCE, Holds.UNTIL, Holds.BIRTH)
-_NO_DAY = "it is not a possible day, or one that may be read in two ways: write it as 2025-03-31"
-_ENDS_FIRST = "it is before the day on which it began: correct one of the two; until then the groups are unknown"
-_BORN_LATER = "it is before the day of birth: correct one of the two; until then the groups are unknown"
-_KEPT_BACK = "it is withheld or unavailable: the groups that depend on it are unknown"
+_NO_DAY = "it is not a possible day, or it can be read as two different days: write it as 2025-03-31"
+_ENDS_FIRST = "the last day is before the first day: correct one of them; until then the groups are unknown"
+_BORN_LATER = "the first day is before the day of birth: correct one of them; until then the groups are unknown"
+_KEPT_BACK = "the day is withheld or unavailable: the groups that depend on it are unknown"
 _UNKNOWN = (Absence.UNREADABLE, Absence.WITHHELD)
-_ERROR = "it is a spreadsheet error: its content is unknown"
+_ERROR = "the cell contains a spreadsheet error: its content is unknown"
 
 
 class ChildrenRead:
-    """What the rows read so far say of each child on a day, and what of them could not be read."""
+    """The children of the rows read so far, as of the day ``on``, and the problems of these rows."""
 
     def __init__(self, on: date, home: Home) -> None:
         self.on = on
@@ -41,21 +41,21 @@ class ChildrenRead:
         self.entries: dict[str, list[ListEntry]] = {}
         self.characteristics: dict[str, dict[str, str]] = {}
         self.first: dict[str, tuple[str, str]] = {}
-        """The first reference of each spelling, and where it is."""
+        """The first reference of those that are spelt alike, and its list and row."""
 
     def records(self) -> Iterator[ChildRecord]:
-        """Yield what the lists say of each child."""
+        """Yield the record of each child: its rows on the lists, and its characteristics."""
         for reference, entries in self.entries.items():
             characteristics = frozenset(self.characteristics[reference].items())
             yield ChildRecord(reference=Reference(reference), entries=tuple(entries), characteristics=characteristics)
 
     def add_problem(self, child_list: ChildList, index: int, what: str, column: str | None = None) -> None:
-        """Add a problem of a row or, with the title of its column, of a cell."""
+        """Add a problem of a row. With the title of a column it is a problem of that cell of the row."""
         cell = "" if column is None else f", column {column!r}"
         self.problems.append(Problem(f"list {child_list.number}, row {index + 1}{cell}", what))
 
     def describe(self, reference: str, name: str, value: str) -> bool:
-        """Keep a characteristic of a child; return whether an earlier row says otherwise."""
+        """Keep a characteristic of a child. Return whether an earlier row has another value, which is then kept."""
         return self.characteristics.setdefault(reference, {}).setdefault(name, value) != value
 
 
@@ -79,9 +79,9 @@ class ChildRowReader:
         self.title: Callable[[Holds], str] = lambda holds: title_of(child_list.columns.value, holds)
 
     def read(self, index: int, row: Sequence[object]) -> None:
-        """Read one row about a child; without a reference it is about nobody.
+        """Read a row about a child. A row without a reference is left out and named.
 
-        A day that may be in several columns is unreadable: taken for not given, it would say that nothing ceased.
+        If a day may be in several columns, it is unreadable. As a missing day it would mean that the case continues.
         """
         cells = cells_of(row, self.places)
         reference = reference_in(cells.get(Holds.REFERENCE))
@@ -94,7 +94,7 @@ class ChildRowReader:
         if is_error(status):
             self._problem(index, Holds.STATUS, _ERROR)
             if days[Holds.UNTIL] is Absence.NOT_SUPPLIED:
-                days[Holds.UNTIL] = Absence.UNREADABLE  # it may be closed
+                days[Holds.UNTIL] = Absence.UNREADABLE  # the status may have said that the case is closed
         place = placed(cells.get(Holds.LOCATION), cells.get(Holds.AUTHORITY), self.children.home, self.children.on)
         for holds, what in place.problems:
             self._problem(index, holds, what)
@@ -109,19 +109,19 @@ class ChildRowReader:
         self._describe(index, reference, cells)
 
     def _name_alike(self, index: int, reference: str) -> None:
-        """Name a reference that another is spelt like: the two may be one child."""
+        """Add a problem if the reference is spelt like an earlier one: both may belong to the same child."""
         here = f"list {self.child_list.number}, row {index + 1}"
         first, where = self.children.first.setdefault(alike(reference), (reference, here))
         if first != reference and reference not in self.children.entries:
             self._problem(
                 index,
                 Holds.REFERENCE,
-                f"it differs from that of {where} only in case, spaces or leading noughts: if they are one child,"
-                " write them in one way",
+                f"the reference differs from that of {where} only in case, spaces or leading noughts:"
+                " if both are the same child, write them alike",
             )
 
     def _days(self, index: int, cells: Mapping[Holds, object]) -> dict[Holds, date | Absence]:
-        """Return the first and the last day of a row; those that contradict each other or the birth are unreadable."""
+        """Return the first and the last day of a row. Days that contradict each other or the birth are unreadable."""
         days = {holds: self._day(holds, cells) for holds in DAYS}
         for holds in (Holds.SINCE, Holds.UNTIL):
             if days[holds] in _UNKNOWN and holds not in self.unsure:
@@ -136,7 +136,7 @@ class ChildRowReader:
         return days
 
     def _day(self, holds: Holds, cells: Mapping[Holds, object]) -> date | Absence:
-        """Return a day; one that is said to be unavailable is there and unreadable, not missing."""
+        """Return a day. A day that its cell calls unavailable exists, so it is unreadable and not missing."""
         cell = cells.get(holds)
         if holds in self.unsure or shorthand_in(str(cell)) is Absence.NOT_SUPPLIED:
             return Absence.UNREADABLE
@@ -144,7 +144,7 @@ class ChildRowReader:
         return Absence.NOT_SUPPLIED if day is Absence.NO_SUCH_SERVICE else day
 
     def _describe(self, index: int, reference: str, cells: Mapping[Holds, object]) -> None:
-        """Keep the characteristics of a child from the first row that gives them; another value is a problem."""
+        """Keep each characteristic of a child from the first row that has it. A later, different value is a problem."""
         band = age_band(
             cells.get(Holds.BIRTH),
             cells.get(Holds.AGE),
@@ -152,7 +152,7 @@ class ChildRowReader:
             month_first=Holds.BIRTH in self.month_first,
         )
         if band is Absence.UNREADABLE:
-            self._problem(index, Holds.BIRTH, "no age on that day can be read from it or from another column")
+            self._problem(index, Holds.BIRTH, "the age can be read neither from this column nor from another")
         stated: dict[Holds, tuple[str, str | Absence]] = {Holds.BIRTH: ("age", band)}
         stated |= {holds: (name, said_of_child(cells.get(holds))) for holds, name in _NAMED.items()}
         self.children.characteristics.setdefault(reference, {})
@@ -167,7 +167,7 @@ class ChildRowReader:
 
 
 def _why_no_day(cell: object) -> str:
-    """Return why a cell is not a day that can be used."""
+    """Return why a cell contains no usable day."""
     if is_error(cell):
         return _ERROR
     return _NO_DAY if shorthand_in(str(cell)) is None else _KEPT_BACK

@@ -1,4 +1,4 @@
-"""Which list of children a sheet is, by its name or its headings, and where the columns of a list are."""
+"""The list of children on a sheet, recognised by the sheet's name or headings, and the places of its columns."""
 
 import re
 from collections import defaultdict
@@ -17,8 +17,8 @@ __all__: list[str] = []
 class ListHeadings:
     """The row of a sheet with the headings of a list.
 
-    ``places`` has the places of the needed columns; ``unsure`` the columns for which several headings fit equally well.
-    ``titles`` is the number of headings that are titles of the list.
+    ``places`` are the positions of the needed columns. ``unsure`` are the columns that several headings fit equally
+    well. ``titles`` is the number of headings that are exactly the titles of the list's columns.
     """
 
     row: int
@@ -28,9 +28,9 @@ class ListHeadings:
 
 
 class _Row:
-    """A row that may be one of headings: the places of each text and, for names that are known, of each word.
+    """A row that may contain headings: the positions of each text, and of each word of the known names.
 
-    Each cell is looked at once, and each name once, however many lists have it: a wide sheet does not take long.
+    Each cell and each name is looked up once, even if several lists have the name, so that wide sheets are read fast.
     """
 
     def __init__(self, cells: Sequence[object], known: frozenset[str]) -> None:
@@ -65,12 +65,12 @@ class _Row:
 
 @lru_cache(maxsize=4096)
 def _name_words(name: str) -> tuple[str, ...]:
-    """Return the words of a name of a list or column, which is not text of a file."""
+    """Return the words of the name of a list or column. The cache must not be used for texts of a file."""
     return words(name)
 
 
 def _in_order(wanted: Iterable[str], text: str) -> bool:
-    """Return whether all wanted words are in a text, in the same order. Each word of the text is between two spaces."""
+    """Return whether a text contains all wanted words in the same order. Each word of the text is between spaces."""
     at = 0
     for word in wanted:
         at = text.find(f" {word} ", at)
@@ -81,12 +81,12 @@ def _in_order(wanted: Iterable[str], text: str) -> bool:
 
 
 def headings_of_lists(lists: Iterable[ChildList], rows: Sequence[Sequence[object]]) -> dict[int, ListHeadings]:
-    """Return the first row near the top of a sheet that has the reference column of each list, by its number."""
+    """Return for each list, by its number, the first row near the top of a sheet that has its reference column."""
     columns = {child_list.number: child_list.columns.value for child_list in lists}
     known = frozenset(
         word
-        for columns_of_list in columns.values()
-        for column in columns_of_list
+        for list_columns in columns.values()
+        for column in list_columns
         for name in (column.title, *column.spellings)
         for word in _name_words(name)
     )
@@ -103,9 +103,10 @@ def headings_of_lists(lists: Iterable[ChildList], rows: Sequence[Sequence[object
 
 
 def _places(columns: Iterable[Column], row: _Row) -> tuple[dict[Holds, int], list[Column]]:
-    """Return the places of the needed columns, and the columns for which several headings fit equally well.
+    """Return the positions of the needed columns, and the columns that several headings fit equally well.
 
-    A heading that is the column's title comes before one of its spellings, and that before one that only has its words.
+    A heading that is the column's title fits best, then a heading that is another spelling of it, then a heading that
+    contains its words.
     """
     needed = {column: column.holds for column in columns if column.holds}
     titled = {column: row.equal_to([column.title]) for column in needed}
@@ -138,9 +139,9 @@ def list_number(sheet: str) -> int | None:
 
 
 def named_list(sheet: str, lists: Iterable[ChildList]) -> int | None:
-    """Return the number of the list whose title, or other name, is in the name of a sheet; ``None`` if none is.
+    """Return the number of the list whose title or other name is in the name of a sheet, or ``None``.
 
-    The longest name counts; if two lists have equally long names, the result is ``None``.
+    If the names of several lists are in it, the longest name counts. If two are equally long, the result is ``None``.
     """
     name_of_sheet = f" {' '.join(parted(sheet))} "
     return _only_one_with_most(
@@ -152,12 +153,12 @@ def named_list(sheet: str, lists: Iterable[ChildList]) -> int | None:
 
 
 def headed_list(headings: dict[int, ListHeadings]) -> int | None:
-    """Return the number of the list with the most of its titles in a row of headings; ``None`` if several have."""
+    """Return the number of the list with the most titles in its row of headings; ``None`` if several have as many."""
     return _only_one_with_most((heading.titles, number) for number, heading in headings.items())
 
 
 def _only_one_with_most(counted: Iterable[tuple[int, int]]) -> int | None:
-    """Return the number with the highest count; ``None`` if there is none, or several."""
+    """Return the number with the highest count; ``None`` if several numbers have it, or there are no numbers."""
     by_count: defaultdict[int, set[int]] = defaultdict(set)
     for count, number in counted:
         by_count[count].add(number)

@@ -1,4 +1,4 @@
-"""The sheets that are lists of children: which list each is, and which of its rows are about a child."""
+"""The sheets with lists of children: which list is on each sheet, and which of its rows are about a child."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -33,14 +33,14 @@ def number_of(sheet: Sheet, headings: dict[int, ListHeadings], lists: Mapping[in
 
 
 class ChildListReader:
-    """Reads sheet after sheet and keeps what they say of each child."""
+    """Reads the sheets of a workbook and collects the rows of each child."""
 
     def __init__(self, on: date, home: Home) -> None:
         self.rows: dict[int, int] = {}
         self.children: ChildrenRead = ChildrenRead(on, home)
 
     def read(self, lists: Mapping[int, ChildList], sheets: Sequence[Sheet]) -> None:
-        """Read every sheet that is one of the lists, and name those that are missing and those that may be one."""
+        """Read every sheet with one of the lists. Missing lists, and sheets that may be a list, become problems."""
         of: dict[int | None, list[int]] = {number: [] for number in (None, *lists)}
         headings_of = [headings_of_lists(lists.values(), sheet.rows) for sheet in sheets]
         for place, sheet in enumerate(sheets):
@@ -48,15 +48,15 @@ class ChildListReader:
             of[number if number in lists else None].append(place)
         for number in lists:
             places = of[number]
-            if len(places) > 1:  # perhaps all but one are notes or checks of it
+            if len(places) > 1:  # only one of them may be the list, and the others notes or checks
                 places = [at for at in places if number in headings_of[at]] or places
             if len(places) != 1:
-                what = f"{len(places)} sheets have this name: none was read" if places else "it is missing"
+                what = f"{len(places)} sheets may be this list: none was read" if places else "the list is missing"
                 self.children.problems.append(Problem(f"list {number}", what))
             of[number] = places if len(places) == 1 else []
         for place in of[None]:
             if headings_of[place]:
-                what = "it looks like a list of children, but not a known one: name it after its list"
+                what = "it looks like a list of children, but which list is not known: name it after its list"
                 self.children.problems.append(Problem(f"sheet {place + 1}", what))
         for number, child_list in lists.items():
             for place in of[number]:
@@ -65,15 +65,15 @@ class ChildListReader:
     def _read_list(self, child_list: ChildList, rows: ChildListRows, headings: ListHeadings | None) -> None:
         if headings is None:
             self.children.problems.append(
-                Problem(f"list {child_list.number}", "no row of headings was found: it was not read")
+                Problem(f"list {child_list.number}", "no row of headings was found: the list was not read")
             )
             return
         top, places, unsure = headings.row, headings.places, headings.unsure
         for column in unsure:
-            self.children.add_problem(child_list, top, "two columns or more could be it: none was read", column.title)
+            self.children.add_problem(child_list, top, "several columns fit this title: none was read", column.title)
         for column in child_list.columns.value:
             if column.holds and column.holds not in places and column not in unsure:
-                self.children.add_problem(child_list, top, "it is missing", column.title)
+                self.children.add_problem(child_list, top, "the column is missing", column.title)
         filled = {
             index: sum(not is_blank(cell) for cell in rows[index])
             for index in range(top + 1, len(rows))
@@ -86,10 +86,10 @@ class ChildListReader:
             for index in data
             if filled[index] == 1 and not is_blank(cells_of(rows[index], places)[Holds.REFERENCE])
         ]
-        if 2 * len(alone) < len(data):  # where others say more, a single cell is a remark
+        if 2 * len(alone) < len(data):  # if most rows have more cells, a row of one cell is a remark
             for index in alone:
                 self.children.add_problem(
-                    child_list, index, "only its first cell is filled, so it is not a child: it was left out"
+                    child_list, index, "only the first cell of the row is filled, so it is not a child: it was left out"
                 )
             data = [index for index in data if index not in {*alone}]
         reader = ChildRowReader(
@@ -107,7 +107,7 @@ class ChildListReader:
             reader.read(index, rows[index])
 
     def _is_data(self, child_list: ChildList, index: int, row: Sequence[object], headings: Sequence[object]) -> bool:
-        """Return whether a row is about a child; add a problem if it is something else."""
+        """Return whether a row is about a child. If it is a total, a note or repeated headings, add a problem."""
         what = not_data(row, headings)
         if what is not None:
             self.children.add_problem(child_list, index, f"it is {what.value}, not a child: it was left out")

@@ -1,4 +1,4 @@
-"""Whether a child is placed outside the authority whose list it is on. What a cell says is never shown."""
+"""Whether a child is placed outside the authority that made the list. The content of a cell is never shown."""
 
 import re
 from collections.abc import Iterable
@@ -21,21 +21,21 @@ _IN = re.compile(rf"(?:in|inside|within){_OF_HOME}|i")
 _OUT = re.compile(rf"(?:out|outside|external(?: to)?){_OF_HOME}|o|oob|ooa|ooc|oola")
 _ABROAD = frozenset(("wales", "scotland", "northern ireland", "outside england", "outside uk", "outside the uk"))
 _NATIONS = frozenset(("Wales", "Scotland", "Northern Ireland"))
-_DISAGREE = "it is neither in nor out, or the authority of the placement contradicts it"
-_NO_PLACE = "it does not say in or out: write one of these words"
-_NO_AUTHORITY = "it is not the name of a known authority: write its name, or its GSS code"
+_DISAGREE = "it contradicts the authority of the placement: correct one of them"
+_NO_PLACE = "the cell does not say in or out: write one of these words"
+_NO_AUTHORITY = "no known authority has this name: write the authority's name or GSS code"
 
 
 @attrs.frozen
 class Home:
-    """The names by which a list calls its own authority, and the authorities that they mean."""
+    """The child's own authority: the names that a list uses for it, and the authorities with these names."""
 
     words: frozenset[str]
     authorities: frozenset[Provider]
 
     @classmethod
     def of(cls, names: Iterable[str], on: date) -> "Home":
-        """Return the home of some names on a day."""
+        """Return the home that these names mean on a day. A name that several authorities share means none of them."""
         all_names = tuple(names)
         meant = [[provider for provider in candidates(name) if existed(provider, on, on)] for name in all_names]
         return cls(
@@ -46,17 +46,17 @@ class Home:
 
 @attrs.frozen
 class ChildPlacement:
-    """Whether a child is placed elsewhere, as far as a row shows, and the row's problems, by column."""
+    """Whether a row says that a child is placed elsewhere, and the problems of the row, by column."""
 
     elsewhere: bool | Absence
     problems: tuple[tuple[Holds, str], ...] = ()
 
 
 def placed(location: object, authority: object, home: Home, on: date) -> ChildPlacement:
-    """Return whether a child is placed elsewhere on a day, by the location or by the authority of the placement.
+    """Return whether a child is placed elsewhere on a day, from the location or the authority of the placement.
 
-    Where the two disagree it is unreadable; where neither says anything it is not supplied. A confidential place is
-    withheld. Only a known other authority is elsewhere, and any spelling of home is home.
+    The answer is unreadable if the two disagree, not supplied if both are blank, and withheld if the place is
+    confidential. Only another known authority is elsewhere. Every spelling of the home authority is home.
 
     >>> home = Home.of(["Barnet"], date(2025, 1, 1))
     >>> placed("", "London Borough of Barnet", home, date(2025, 1, 1)).elsewhere
@@ -81,7 +81,7 @@ def placed(location: object, authority: object, home: Home, on: date) -> ChildPl
 
 
 def _by_location(cell: object) -> bool | Absence:
-    """Return whether a location is out, by its first words."""
+    """Return whether a location says that the child is placed out of the authority."""
     if is_error(cell):
         return Absence.UNREADABLE
     said = " ".join(re.findall(r"[a-z]+", word_in(cell)))
@@ -93,7 +93,7 @@ def _by_location(cell: object) -> bool | Absence:
 
 
 def _by_authority(cell: object, home: Home, on: date) -> bool | Absence:
-    """Return whether the authority of a placement is another than home."""
+    """Return whether the authority of a placement is not the home authority."""
     named = word_in(cell)
     if not home.words or is_nothing(cell) or not named:
         return shorthand_in(str(cell)) or Absence.NOT_SUPPLIED
@@ -105,7 +105,7 @@ def _by_authority(cell: object, home: Home, on: date) -> bool | Absence:
 
 
 def _by_part(part: str, home: Home, on: date) -> bool | Absence | None:
-    """Return whether a name or a code is of another authority than home, ``None`` where it is of none."""
+    """Return whether a name or code means another authority than home; ``None`` if no authority is known by it."""
     if part in home.words:
         return False
     meant = candidates(part)
@@ -116,7 +116,7 @@ def _by_part(part: str, home: Home, on: date) -> bool | Absence | None:
 
 
 def _is_other(meant: Iterable[Provider], home: Home) -> bool | Absence:
-    """Return whether authorities are others than home; of one out of which home was made it is not known."""
+    """Return whether authorities are others than home. This is not known of an authority that home replaced."""
     answers = {
         False if provider in home.authorities else Absence.UNREADABLE if _may_have_become(provider, home) else True
         for provider in meant
@@ -125,5 +125,5 @@ def _is_other(meant: Iterable[Provider], home: Home) -> bool | Absence:
 
 
 def _may_have_become(ended: Provider, home: Home) -> bool:
-    """Return whether an authority ended on the day on which home was made."""
+    """Return whether an authority closed on the day on which home was registered, so that home may replace it."""
     return ended.closed is not None and any(provider.registered == ended.closed for provider in home.authorities)

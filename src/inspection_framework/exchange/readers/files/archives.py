@@ -1,4 +1,4 @@
-"""The archive of a workbook: unpacked part by part, within the limits, whatever sizes it declares."""
+"""The archive of a workbook, unpacked part by part. The limits count the bytes unpacked, not the sizes declared."""
 
 import io
 import struct
@@ -11,16 +11,16 @@ from inspection_framework.exchange.readers.files.limits import FileBudget
 __all__: list[str] = []
 
 _HEADER = struct.Struct("<26xHH")
-"""The header of a part of an archive: at its end, the lengths of the name and of the extra field after it."""
+"""The header of a part of an archive. It ends with the lengths of the name and of the extra field that follow it."""
 _PIECE = 32_768
-"""How many packed bytes are unpacked at a time."""
+"""The number of packed bytes that are unpacked at a time."""
 _LISTED = b"PK\x01\x02"
-"""How the entry of each part begins in the list of an archive."""
+"""The first bytes of each entry in the list of parts of an archive."""
 _MOST_PARTS = 10_000
 
 
 class Archive:
-    """The parts of an archive by name, each unpacked whenever it is asked for, within the budget of the file."""
+    """The parts of an archive by name. Each is unpacked when it is read, within the budget of the file."""
 
     def __init__(self, data: bytes, budget: FileBudget) -> None:
         self.budget = budget
@@ -34,11 +34,11 @@ class Archive:
             raise self.unreadable(f"its parts cannot be listed ({error})") from None
         self._parts = {part.filename: part for part in listed}
         if len(self._parts) < len(listed):
-            raise self.unreadable("two of its parts have one name")
+            raise self.unreadable("two of its parts have the same name")
         self._names = {name.lower(): name for name in reversed(self._parts)}
 
     def find(self, name: str) -> str:
-        """Return the name of a part as the archive has it, in whatever case, or "" where there is no such part."""
+        """Return the name of a part as the archive spells it, in upper or lower case; "" if there is no such part."""
         return name if name in self._parts else self._names.get(name.lower(), "")
 
     def unreadable(self, flaw: str) -> UnreadableFileError:
@@ -48,10 +48,10 @@ class Archive:
         )
 
     def part(self, name: str) -> bytes:
-        """Unpack one of the parts.
+        """Return a part, unpacked.
 
         Raises:
-            UnreadableFileError: it is cut off, encrypted, packed in an unknown way, or beyond the limit.
+            UnreadableFileError: the part is cut off, encrypted, compressed in an unknown way, or beyond the limit.
         """
         part = self._parts[name]
         if part.flag_bits & 1:
@@ -63,7 +63,7 @@ class Archive:
         return unpacked
 
     def _unpacked(self, part: ZipInfo) -> bytes:
-        """Unpack what is there rather than what the archive says of it, and no more than one byte above the limit."""
+        """Unpack the bytes of a part, whatever size the archive states, up to one byte above the limit."""
         try:
             named, further = _HEADER.unpack_from(self._data, part.header_offset)
         except (struct.error, OverflowError):
@@ -74,7 +74,7 @@ class Archive:
         if part.compress_type == ZIP_STORED:
             return bytes(packed[:most])
         if part.compress_type != ZIP_DEFLATED:
-            raise self.unreadable(f"{part.filename} is packed in a way that workbooks are not")
+            raise self.unreadable(f"{part.filename} is compressed in a way that workbooks do not use")
         try:
             return _inflated(packed, most)
         except zlib.error as error:
@@ -82,7 +82,7 @@ class Archive:
 
 
 def _inflated(packed: memoryview, most: int) -> bytes:
-    """Unpack so many bytes and no more, a piece at a time into one buffer: all at once they would be copied again."""
+    """Unpack at most ``most`` bytes, piece by piece into one buffer. All at once, they would be copied once more."""
     unpacker = zlib.decompressobj(-zlib.MAX_WBITS)
     unpacked = io.BytesIO()
     for start in range(0, len(packed), _PIECE):

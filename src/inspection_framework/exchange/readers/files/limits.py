@@ -1,4 +1,4 @@
-"""How large a file may be, and how much of that its sheets and parts have taken: one budget for the whole file."""
+"""How large a file may be, and how much of that its sheets have used so far: one budget for the whole file."""
 
 from collections import Counter
 
@@ -16,27 +16,26 @@ _WHAT = {
     "marks": "tags and texts of XML",
 }
 MARKS_PER_CELL = 4
-"""Tags and texts of XML for each cell that the file may have: a cell takes about five, and an empty one none."""
+"""The limit of XML tags and texts for each allowed cell. A filled cell has about five of them, an empty cell none."""
 MARKS_PER_TAG = 6
-"""What a start tag that is parsed counts in addition: it takes so much longer than any other."""
+"""A start tag with new attributes counts as so many more tags, because parsing it takes that much longer."""
 CELLS_PER_SHEET = 1_000
 CELLS_PER_ROW = 30
-"""A sheet and a row count as so many cells at least: to open one takes time, however little is in it."""
+"""A sheet and a row count as at least so many cells, because opening them takes time even if they are empty."""
 CELLS_PER_SHARED_TEXT = 6
-"""A text that cells share takes as long to read as so many cells."""
+"""A text shared by cells counts as so many cells, because reading it takes as long."""
 CELLS_PER_CELL_OF_HEAD = 20
-"""A cell of the first rows counts so often: it is held against every heading that is known."""
+"""A cell of the first rows counts as so many cells, because it is compared with every known heading."""
 
 
 @attrs.frozen(kw_only=True)
 class Limits(Value):
-    """How large a file may be. The largest release seen, of March 2025, is named beside each limit.
+    """How large a file may be, all sheets together. The numbers in brackets are those of the largest release seen.
 
-    Each limit is for the whole file, over all its sheets. ``file`` and ``unpacked`` are bytes: of the file (3.2
-    million), and of its parts when they are unpacked (76 million). ``cells`` are counted from the first row and column
-    of each sheet to its last, a row as 30 at least (821,000); the first rows of a sheet count for more, because they
-    are searched for headings. ``text`` is the characters in the cells, those of a repeated text as often as it is
-    repeated (5.4 million).
+    That release is of March 2025. ``file`` is the bytes of the file (3.2 million), and ``unpacked`` the bytes of its
+    parts after unpacking (76 million). ``cells`` are counted from the first row and column of each sheet to the last
+    (821,000). A row counts as at least 30 cells, and the first rows count for more, because they are searched for
+    headings. ``text`` is the characters in the cells (5.4 million). A repeated text counts each time.
     """
 
     file: int = 50_000_000
@@ -47,7 +46,7 @@ class Limits(Value):
 
 @attrs.define
 class FileBudget:
-    """The limits of one file, and how much of each its parts have taken so far.
+    """The limits of one file, and how much of each has been used so far.
 
     >>> budget = FileBudget("a.xlsx", Limits(cells=5_000))
     >>> budget.spend("cells", 4_000)
@@ -63,7 +62,7 @@ sheets. Check that it is the right file. If it is, pass Limits with a higher `ce
     _spent: Counter[str] = attrs.field(factory=Counter[str], init=False)
 
     def spend(self, limit: str, count: int) -> None:
-        """Count something against a limit.
+        """Add a count to what is used of a limit.
 
         Raises:
             UnreadableFileError: the file has more than the limit allows.
@@ -73,7 +72,7 @@ sheets. Check that it is the right file. If it is, pass Limits with a higher `ce
             raise self.exceeded(limit)
 
     def left(self, limit: str) -> int:
-        """Return how much may still be spent."""
+        """Return how much of a limit is not used yet."""
         return self._most(limit) - self._spent[limit]
 
     def exceeded(self, limit: str) -> UnreadableFileError:

@@ -20,9 +20,9 @@ _TABLE_END = b"</table:table>"
 _NOT_PLAIN = re.compile(rb"<!|<\?(?!xml\s)")
 _CELLS = ("table:table-cell", "table:covered-table-cell")
 _KEPT = 50_000
-"""Start tags of cells that are kept as what they tell."""
+"""The most start tags of cells whose parsed content is cached."""
 _NOTHING = -1
-"""Means the number of texts that a cell has said before its first paragraph."""
+"""Instead of the number of texts in a cell: the cell has no paragraph yet."""
 _NUMBERS = ("float", "percentage", "currency")
 _BREAKS = {"text:tab": "\t", "text:line-break": "\n"}
 _ERROR = re.compile("#[A-Z][A-Z0-9/_]*[!?]?|Err:[0-9]{3}")
@@ -30,7 +30,7 @@ _TIME = re.compile(r"PT([01][0-9]|2[0-3])H([0-5][0-9])M([0-5][0-9])(?:[.,]0{1,9}
 
 
 def ods_sheets(archive: Archive, only: Callable[[Sheet], bool]) -> Iterator[Sheet]:
-    """Read the tables of an ODS, or those that are wanted: one that is not is read no further than its first rows."""
+    """Read the wanted tables of an ODS. Of the other tables, only the first rows are read."""
     manifest = archive.find(_MANIFEST)
     if manifest and b"encryption-data" in archive.part(manifest):
         raise UnreadableFileError(archive.budget.file, "it is protected with a password", "Save it without a password")
@@ -46,10 +46,10 @@ def _tables(archive: Archive, content: bytes) -> Iterator[tuple[int, int]]:
     end = 0
     while start := _TABLE.search(content, end):
         if _NOT_PLAIN.search(content, end, start.start()):
-            raise archive.unreadable(f"{CONTENT} has a comment or a document type, as no spreadsheet program writes")
+            raise archive.unreadable(f"{CONTENT} has a comment or a document type, which no spreadsheet program writes")
         end = content.find(_TABLE_END, start.end()) + len(_TABLE_END)
         if end < start.end():
-            raise archive.unreadable("a sheet in it does not end")
+            raise archive.unreadable("the end of a sheet is missing")
         yield start.start(), end
     if not end:
         raise archive.unreadable("there is no sheet in it")
@@ -57,7 +57,7 @@ def _tables(archive: Archive, content: bytes) -> Iterator[tuple[int, int]]:
 
 @attrs.frozen
 class _OdsCellStart:
-    """The start tag of a cell: how often the cell is repeated, and its value, or that its value is its text."""
+    """The start tag of a cell: how often the cell is repeated, and its value, unless its text is the value."""
 
     repeated: int
     value: Cell
@@ -82,14 +82,14 @@ class _OdsTable:
         self._apart: list[tuple[int, int, int]] = []
 
     def read(self, part: memoryview) -> Sheet | None:
-        """Return the sheet, ``None`` if it is not wanted."""
+        """Return the sheet, or ``None`` if it is not wanted."""
         for marks in self._xml.pieces(part):
             if not self._take(marks):
                 return None
         return self._rows.sheet()
 
-    def _take(self, marks: list[str]) -> bool:  # noqa: C901, PLR0912 # a call for every mark would cost a third more
-        """Read a piece, and return whether others are wanted. Most marks are of cells, or of their one paragraph."""
+    def _take(self, marks: list[str]) -> bool:  # noqa: C901, PLR0912 # a call for every mark would take a third more time
+        """Read a piece and return whether to read on. Most marks are of cells, or of their only paragraph."""
         texts, cells, depth = self._texts, self._cells, self._xml.depth
         for mark in marks:
             if mark[0] != "<":
@@ -130,7 +130,7 @@ class _OdsTable:
             return self._end(name_in(mark))
         name, attributes = self._xml.tag(mark)
         if name in _CELLS:
-            self._cell = self._told(attributes)
+            self._cell = self._cell_start(attributes)
             if len(self._cells) >= _KEPT:
                 self._cells.clear()
             if len(mark) <= LONGEST_KEPT:
@@ -161,7 +161,7 @@ class _OdsTable:
             self._said = len(self._texts)
 
     def _end(self, name: str) -> bool:
-        """End an element, and return whether others are wanted."""
+        """End an element and return whether to read on."""
         if name == "text:p":
             self._said = len(self._texts)
         elif name in _CELLS:
@@ -181,7 +181,7 @@ class _OdsTable:
             raise self._xml.archive.unreadable("a sheet has no name")
 
     def _start_paragraph(self) -> None:
-        """Drop what is before a paragraph and in no other one: it says nothing."""
+        """Begin a paragraph. Texts between paragraphs are dropped: they are not part of the cell's text."""
         if self._said == _NOTHING:
             self._texts.clear()
         else:
@@ -194,7 +194,7 @@ class _OdsTable:
         value = cell.value
         if said > 0 and (cell.is_text or self._texts[0][0] in "#E"):
             text = decoded(self._xml.joined(self._texts[:said]))
-            if cell.is_text or _ERROR.fullmatch(text):  # of an error some programs keep a nought as the value
+            if cell.is_text or _ERROR.fullmatch(text):  # some programs write 0 as the value of an error
                 value = text
         self._said = _NOTHING
         self._texts.clear()
@@ -211,7 +211,7 @@ class _OdsTable:
         if type(value) is str:
             self._characters += len(value) * cell.repeated
 
-    def _told(self, attributes: Attributes) -> _OdsCellStart:
+    def _cell_start(self, attributes: Attributes) -> _OdsCellStart:
         repeated = self._xml.number(attributes.get("table:number-columns-repeated", "1"))
         kind = attributes.get("office:value-type", "string")
         if kind == "string":
@@ -221,7 +221,7 @@ class _OdsTable:
 
 
 def _is_apart(name: str) -> bool:
-    """Return whether an element in a cell is no part of what the cell says: a note or a picture."""
+    """Return whether an element in a cell is not part of its content: a note or a picture."""
     return name == "office:annotation" or name.startswith("draw:")
 
 
@@ -236,7 +236,7 @@ def _value(kind: str, attributes: Attributes) -> Cell:
 
 
 def time_in(text: str) -> str | None:
-    """Return a length of time as a time of day, as spreadsheets show it; the text itself if it is longer than a day.
+    """Return a length of time as spreadsheets show it, such as 01:30:00. From a day on, return the text unchanged.
 
     >>> time_in("PT01H30M00S"), time_in("PT26H00M00S")
     ('01:30:00', 'PT26H00M00S')

@@ -1,9 +1,10 @@
 """XML parts of a workbook, parsed by expat as a stream, in bounded memory.
 
-Only the plain form passes that spreadsheet programs write: UTF-8 and well-formed, without document types, entities of
-its own, comments, processing instructions or CDATA. Expat checks that, and gives the tags and texts as they are in the
-file: half a million calls for the start of an element would take longer than all the rest. Its own memory is bounded by
-how deep the elements are, how many different names they have, and how long one tag is.
+Only the plain form that spreadsheet programs write is accepted: well-formed UTF-8 without document types, own
+entities, comments, processing instructions or CDATA. Expat checks this and returns tags and texts as they are in the
+file. A call for each start of an element, half a million of them, would take longer than everything else. The memory
+of expat depends on how deep the elements are, how many different names they have, and how long a tag is: all three
+have limits.
 """
 
 import re
@@ -20,17 +21,17 @@ from inspection_framework.model.immutable import ImmutableEnum
 __all__: list[str] = []
 
 _PIECE = 65_536
-"""Bytes parsed at a time. The bounds below are checked after each piece."""
+"""The number of bytes parsed at a time. The limits below are checked after each piece."""
 _LONGEST_TAG = 1_000_000
-"""Bytes of one tag with its attributes. A cell of Excel has at most 32,767 characters."""
+"""The most bytes of a tag with its attributes. A cell of Excel has at most 32,767 characters."""
 _DEEPEST = 1_000
-"""Elements open at once. Spreadsheets nest about ten."""
+"""The most elements that may be open at once. Spreadsheets have about ten."""
 _MOST_NAMES = 10_000
-"""Different names of elements and attributes. Spreadsheets have some hundreds."""
+"""The most different names of elements and attributes. Spreadsheets have some hundreds."""
 _KEPT = 1_000
-"""Start tags that are kept as what they were parsed to, without their first attribute."""
+"""The most start tags whose parsed form, without the first attribute, is cached."""
 LONGEST_KEPT = 1_000
-"""Characters of a start tag that may be kept."""
+"""The most characters of a start tag that is cached."""
 _UTF_8 = ("utf-8", "us-ascii")
 _UTF_16 = (BOM_UTF16_LE, BOM_UTF16_BE)
 
@@ -38,7 +39,7 @@ _ATTRIBUTE = re.compile(r"""\s([^\s=]+)\s*=\s*("[^"]*"|'[^']*')""")
 _REFERENCE = re.compile(r"&(?:#(?:([0-9]+)|x([0-9A-Fa-f]+))|(\w+));")
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
 _NUMBER = re.compile("0|[1-9][0-9]{0,6}")
-"""A count or a place. No spreadsheet has more than 1,048,576 rows or 16,384 columns."""
+"""A count or the number of a row or column. No spreadsheet has more than 1,048,576 rows or 16,384 columns."""
 
 
 Attributes = Mapping[str, str]
@@ -46,10 +47,10 @@ _NONE: Attributes = {}
 
 
 class Node(ImmutableEnum):
-    """What comes next in a part."""
+    """A piece of an XML part."""
 
     START = "the start of an element"
-    END = "its end"
+    END = "the end of an element"
     TEXT = "a text"
 
 
@@ -69,12 +70,12 @@ class PlainXml:
         self._parser.CommentHandler = self._parser.ProcessingInstructionHandler = self._not_plain
 
     def pieces(self, part: memoryview) -> Iterator[list[str]]:
-        """Yield the marks of a piece after another: each a start tag, an end tag, or a text, which has no ``<``.
+        """Yield the marks of the part, piece by piece. A mark is a start tag, an end tag, or a text without ``<``.
 
         Raises:
             UnreadableFileError: the part is not plain, or the file has more than its limits allow.
         """
-        if bytes(part[:2]) in _UTF_16:  # expat knows it by its mark, and would give long tags in pieces
+        if bytes(part[:2]) in _UTF_16:  # expat would read it by its byte order mark, and split long tags
             raise self.refusal("is not in UTF-8")
         marks: list[str] = []
         self._parser.DefaultHandler = marks.append
@@ -88,10 +89,10 @@ class PlainXml:
             self._tags = 0
             unread = at + len(piece) - self._parser.CurrentByteIndex
             if self.depth > _DEEPEST or len(self._names) > _MOST_NAMES or unread > _LONGEST_TAG:
-                raise self.refusal("nests deeper, or has more names or longer tags, than spreadsheets do")
+                raise self.refusal("has deeper nesting, more names or longer tags than spreadsheet programs write")
 
     def nodes(self, part: bytes) -> Iterator[tuple[Node, str, Attributes]]:
-        """Yield the start and the end of each element, by its name without the prefix, and each text as it is."""
+        """Yield the start and the end of each element, with its name without a prefix, and each text unchanged."""
         for marks in self.pieces(memoryview(part)):
             for mark in marks:
                 if mark[0] != "<":
@@ -113,7 +114,7 @@ class PlainXml:
         self._tags += 1
         before, _, rest = mark.partition('"')
         first, _, after = rest.partition('"')
-        if (before, after) in self._known:  # most tags differ from others in their first attribute alone
+        if (before, after) in self._known:  # most tags differ only in their first attribute
             name, key, further = self._known[before, after]
             return name, {**further, key: decoded(first)}
         attributes = {name: decoded(quoted[1:-1]) for name, quoted in _ATTRIBUTE.findall(mark)}
@@ -125,7 +126,7 @@ class PlainXml:
         return name, attributes
 
     def joined(self, texts: Sequence[str]) -> str:
-        """Return several texts as one, if the file may still have as much text."""
+        """Return several texts as one. Raise an error if the file may not have so much further text."""
         if sum(map(len, texts)) > self.archive.budget.left("text"):
             raise self.archive.budget.exceeded("text")
         return "".join(texts)
@@ -135,9 +136,9 @@ class PlainXml:
         return self.archive.unreadable(f"{self.name} {flaw}")
 
     def number(self, text: str) -> int:
-        """Return a whole number, in the one form in which spreadsheet programs write it."""
+        """Return a whole number. Only the form that spreadsheet programs write is accepted, such as 7 but not 07."""
         if _NUMBER.fullmatch(text) is None:
-            raise self.refusal("counts or refers by something that is not a plain number")
+            raise self.refusal("has a count or a reference that is not a plain number")
         return int(text)
 
     def _parse(self, piece: memoryview) -> None:
@@ -154,7 +155,8 @@ class PlainXml:
             raise self.refusal("is not in UTF-8")
 
     def _not_plain(self, *_: object) -> NoReturn:
-        raise self.refusal("has a comment, an instruction, CDATA or a document type, as no spreadsheet program writes")
+        flaw = "has a comment, an instruction, CDATA or a document type, which no spreadsheet program writes"
+        raise self.refusal(flaw)
 
 
 def name_in(mark: str) -> str:
@@ -167,7 +169,7 @@ def name_in(mark: str) -> str:
 
 
 def decoded(text: str) -> str:
-    """Return a text or the value of an attribute with the characters that it refers to.
+    """Return a text, or the value of an attribute, with its references (such as ``&lt;``) replaced by characters.
 
     >>> decoded("1 &lt; 2&#x21;")
     '1 < 2!'
@@ -181,4 +183,4 @@ def _character(match: re.Match[str]) -> str:
     decimal, hexadecimal, name = match.groups()
     if name:
         return _NAMED[name]
-    return chr(int(decimal.lstrip("0")) if decimal else int(hexadecimal, 16))  # Python reads no 5,000 digits
+    return chr(int(decimal.lstrip("0")) if decimal else int(hexadecimal, 16))  # Python refuses 5,000 digits

@@ -13,7 +13,7 @@ Cell = str | float | int | bool | date | None
 """The content of a cell: ``None`` if it is empty; a ``datetime`` only if it has a time of day."""
 
 HEAD = 30
-"""The rows of a sheet that its reader is shown to say whether it wants the sheet: titles, notes and headings."""
+"""The number of first rows (titles, notes and headings) from which a reader decides whether it wants a sheet."""
 
 
 @attrs.frozen(kw_only=True)

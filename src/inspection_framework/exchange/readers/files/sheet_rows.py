@@ -1,4 +1,4 @@
-"""The rows of one sheet of a workbook, as they are read, within the budget of the file."""
+"""The rows of one sheet of a workbook, collected within the budget of the file."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -19,9 +19,9 @@ _MOMENT = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d{1,9})?)?", re.ASCII)
 
 
 class SheetRows:
-    """The rows of a sheet: those that are repeated are kept once, and empty ones at the end are not kept.
+    """The rows of a sheet. A repeated row is stored once, and empty rows at the end are dropped.
 
-    ``only`` is shown the first rows as soon as they are there; a sheet that it does not want need not be read on.
+    As soon as the first rows are read, ``only`` is called with them. It returns whether to read the rest of the sheet.
     """
 
     def __init__(self, budget: FileBudget, title: str, only: Callable[[Sheet], bool]) -> None:
@@ -33,9 +33,9 @@ class SheetRows:
         self._width = self._height = self._empty = 0
 
     def add(self, row: Sequence[Cell], repeated: int, characters: int) -> bool:
-        """Read a row with so many characters of text, and return whether others are wanted.
+        """Add a row with its number of characters of text. Return whether to read on.
 
-        The cells of a sheet are counted from the first row and column to the last that say something.
+        The cells of a sheet are counted from the first row and column to the last with content.
         """
         if not row:
             self._empty += repeated
@@ -51,16 +51,16 @@ class SheetRows:
         return self._only is None or self._height < HEAD or self._wanted()
 
     def refuse_more_than(self, cells: int) -> None:
-        """Raise if so many cells are more than the file may still have."""
+        """Raise an error if the file may not have so many further cells."""
         if cells > self._budget.left("cells"):
             raise self._budget.exceeded("cells")
 
     def sheet(self) -> Sheet | None:
-        """Return the sheet with all rows, as wide as its widest; ``None`` if it is not wanted."""
+        """Return the sheet with all rows padded to the same width, or ``None`` if it is not wanted."""
         return self._first(self._height) if self._wanted() else None
 
     def _wanted(self) -> bool:
-        """Check whether the sheet is wanted, once."""
+        """Return whether the sheet is wanted. Its reader is asked only the first time."""
         only, self._only = self._only, None
         return only is None or only(self._first(HEAD, CELLS_PER_CELL_OF_HEAD))
 
@@ -76,7 +76,7 @@ class SheetRows:
 
 
 def number_in(text: str) -> Cell:
-    """Return the number a text is, whole if it can be; the text itself if it is not a finite number.
+    """Return the number in a text, as an ``int`` if it is whole; the text itself if it is not a finite number.
 
     >>> number_in("3.0"), number_in("1E-2"), number_in("NaN"), number_in("1_0")
     (3, 0.01, 'NaN', '1_0')
@@ -91,7 +91,7 @@ def number_in(text: str) -> Cell:
 
 
 def moment_in(text: str) -> Cell:
-    """Return the day that a text is, with the time unless it is midnight; the text itself if it is neither.
+    """Return the day in a text, with its time unless that is midnight; the text itself if it contains no day.
 
     >>> moment_in("2021-11-22"), moment_in("2021-11-22T00:00:00"), moment_in("soon")
     (datetime.date(2021, 11, 22), datetime.date(2021, 11, 22), 'soon')

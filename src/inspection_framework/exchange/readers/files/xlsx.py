@@ -1,4 +1,4 @@
-"""An XLSX: which worksheets it has, and the texts and formats that they share."""
+"""An XLSX workbook: its worksheets, and the texts and formats that they share."""
 
 import posixpath
 from collections.abc import Callable, Iterator
@@ -20,12 +20,12 @@ _WITHOUT_CELLS = ("chartsheet", "dialogsheet")
 
 
 def xlsx_sheets(archive: Archive, only: Callable[[Sheet], bool]) -> Iterator[Sheet]:
-    """Read the worksheets of an XLSX, or those that are wanted; others are read no further than their first rows."""
+    """Read the wanted worksheets of an XLSX. Of the other worksheets, only the first rows are read."""
     file = archive.budget.file
     if archive.find("xl/workbook.bin"):
         raise UnreadableFileError(file, "it is a binary workbook (XLSB)", "Save it as XLSX or ODS")
     if not archive.find(_WORKBOOK):
-        raise UnreadableFileError(file, "it is an archive, but not a workbook", "Unpack it, and give the file")
+        raise UnreadableFileError(file, "it is an archive, but not a workbook", "Unpack it and pass the file in it")
     links = _links(archive)
     sheets, since_1904 = _listed(archive)
     worksheets = [(title, *links.get(link, ("", ""))) for title, link in sheets]
@@ -80,7 +80,7 @@ def _listed(archive: Archive) -> tuple[list[tuple[str, str]], bool]:
 
 
 def _shared_texts(archive: Archive, path: str) -> list[str]:
-    """Return the texts that cells share; how a text is pronounced is no part of it."""
+    """Return the texts that cells share, without notes on their pronunciation."""
     shared: list[str] = []
     runs: list[str] = []
     in_text, in_phonetic = False, 0

@@ -1,4 +1,4 @@
-"""Which numbers of an XLSX are days, times or lengths of time: a cell says so by its number format alone."""
+"""Which numbers of an XLSX are days, times or lengths of time. Only the number format of a cell shows this."""
 
 import re
 from datetime import datetime, time, timedelta
@@ -22,23 +22,23 @@ _BUILT_IN = {
     **dict.fromkeys(map(str, (*range(14, 23), *range(27, 37), 45, 47, *range(50, 59))), NumberMeaning.MOMENT),
     "46": NumberMeaning.LENGTH,
 }
-"""The formats that have a number and no code: ECMA-376, part 1, 18.8.30, with those of East Asian Excel."""
+"""The built-in formats, which have a number but no code: ECMA-376, part 1, 18.8.30, with those of East Asian Excel."""
 _LENGTH = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
 _LITERAL = re.compile(r'"[^"]*(?:"|$)|\\.|_.|\*.|\[[^\]]*(?:\]|$)')
-"""Literal text, or a colour, a language or a condition."""
+"""The parts of a format that are literal text, a colour, a language or a condition."""
 _OF_MOMENT = re.compile("[dmyhs]", re.IGNORECASE)
 _LONGEST = 1_000
-"""Characters of a format that are looked at. One of Excel has 255 at most."""
+"""The most characters of a format that are read. Excel allows 255."""
 _SECTIONS = ("numFmts", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs")
 _MOST_FORMATS = 65_490
 _FIRST, _FIRST_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)  # noqa: DTZ001 # a spreadsheet has no time zone
 _LEAP = 60
-"""Day 60 is 29 February 1900, which there was not: Excel counts it, and days before it are one more."""
+"""Excel counts 29 February 1900 as day 60, although 1900 had no such day. Earlier days are moved by one day."""
 _DAY_IN_MS = 86_400_000
 
 
 def meant_by(code: str) -> NumberMeaning:
-    """Return what numbers mean that are shown in a format.
+    """Return the meaning of numbers with this format.
 
     >>> meant_by("[$-809]d mmmm yyyy").name, meant_by('0 "days"').name, meant_by("[h]:mm").name
     ('MOMENT', 'NUMBER', 'LENGTH')
@@ -51,7 +51,7 @@ def meant_by(code: str) -> NumberMeaning:
 
 
 def moment(number: float, *, since_1904: bool) -> Cell:
-    """Return the day, the time, or the day and time that a number means, or the number itself if it means none.
+    """Return the day, the time, or the day and time that a number means; the number itself if it means none of these.
 
     >>> moment(45000, since_1904=False), moment(0.5, since_1904=False), moment(1, since_1904=True)
     (datetime.date(2023, 3, 15), '12:00:00', datetime.date(1904, 1, 2))
@@ -70,7 +70,7 @@ def moment(number: float, *, since_1904: bool) -> Cell:
 
 
 def length(number: float) -> Cell:
-    """Return a length of time in words; the number where it is longer than Python counts.
+    """Return a length of time in words; the number itself if it is longer than Python can count.
 
     >>> length(1.5)
     '1 day, 12:00:00'
@@ -82,7 +82,7 @@ def length(number: float) -> Cell:
 
 
 def formats_in(xml: PlainXml, part: bytes) -> list[NumberMeaning]:
-    """Return what numbers mean in each format of cells that the styles of a workbook have.
+    """Return the meaning of numbers in each cell format of a workbook's styles.
 
     Raises:
         UnreadableFileError: the part is not plain, or has more formats than a workbook can have.
@@ -104,5 +104,5 @@ def formats_in(xml: PlainXml, part: bytes) -> list[NumberMeaning]:
                 known[number] = meant_by(codes.pop(number))
             meant.append(known.get(number, NumberMeaning.NUMBER))
             if len(meant) > _MOST_FORMATS:
-                raise xml.refusal(f"has more than {_MOST_FORMATS:,} formats of cells, and Excel has no more")
+                raise xml.refusal(f"has more than {_MOST_FORMATS:,} cell formats, and Excel allows no more")
     return meant

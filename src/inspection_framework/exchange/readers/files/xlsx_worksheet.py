@@ -14,7 +14,7 @@ __all__: list[str] = []
 
 _KINDS = ("n", "s", "b", "d", "e", "str", "inlineStr")
 _KEPT = 1_000
-"""Start tags of cells that are kept as what they tell."""
+"""The most start tags of cells whose parsed content is cached."""
 _LETTERS = re.compile("[A-Z]{1,3}")
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _SURROGATES = range(0xD800, 0xE000)
@@ -22,7 +22,7 @@ _SURROGATES = range(0xD800, 0xE000)
 
 @attrs.frozen(kw_only=True)
 class WorkbookParts:
-    """What the worksheets of a workbook have in common."""
+    """The parts that all worksheets of a workbook share: texts, meanings of cell formats, and the first day."""
 
     texts: Sequence[str]
     meant: Sequence[NumberMeaning]
@@ -31,14 +31,14 @@ class WorkbookParts:
 
 @attrs.frozen
 class _XlsxCellStart:
-    """The start tag of a cell without its place: its type, and what a number in it means."""
+    """The start tag of a cell without its place: its type, and the meaning of a number in it."""
 
     kind: str
     meant: NumberMeaning
 
 
 class Worksheet:
-    """A worksheet that is read tag by tag. Rows and cells must come in order, as programs write them."""
+    """A worksheet that is read tag by tag. Its rows and cells must be in order, as spreadsheet programs write them."""
 
     def __init__(self, xml: PlainXml, book: WorkbookParts, rows: SheetRows) -> None:
         self._xml = xml
@@ -48,20 +48,20 @@ class Worksheet:
         self._row: list[Cell] = []
         self._row_number = "0"
         self._texts: list[str] = []
-        self._told = _XlsxCellStart("n", NumberMeaning.NUMBER)
+        self._start = _XlsxCellStart("n", NumberMeaning.NUMBER)
         self._cells: dict[str, _XlsxCellStart] = {}
         self._columns: dict[str, int] = {}
         self._phonetic = 0
 
     def read(self, part: bytes) -> Sheet | None:
-        """Return the sheet, ``None`` if it is not wanted."""
+        """Return the sheet, or ``None`` if it is not wanted."""
         for marks in self._xml.pieces(memoryview(part)):
             if not self._take(marks):
                 return None
         return self._rows.sheet()
 
     def _take(self, marks: list[str]) -> bool:
-        """Read a piece, and return whether others are wanted. Most marks are of cells and their values."""
+        """Read a piece and return whether to read on. Most marks are of cells and their values."""
         texts, depth = self._texts, self._xml.depth
         for mark in marks:
             if mark[0] != "<":
@@ -95,7 +95,7 @@ class Worksheet:
         if name == "row":
             self._start_row(attributes.get("r"))
         elif name == "c":
-            self._start_cell(attributes.get("r"), self._tell(attributes))
+            self._start_cell(attributes.get("r"), self._cell_start(attributes))
         elif name in ("v", "t"):
             del self._texts[self._said :]
         elif name == "rPh":
@@ -106,7 +106,7 @@ class Worksheet:
         return True
 
     def _end(self, name: str) -> bool:
-        """End an element, and return whether others are wanted."""
+        """End an element and return whether to read on."""
         if name in ("v", "t") and not self._phonetic:
             self._said = len(self._texts)
         elif name == "rPh":
@@ -126,25 +126,25 @@ class Worksheet:
         self._row, self._column, self._characters = [], 0, 0
 
     def _start_plain_cell(self, mark: str) -> None:
-        """Begin a cell that is written as programs write it, with the place first."""
+        """Begin a cell whose first attribute is its place, as spreadsheet programs write it."""
         place, _, rest = mark[6:].partition('"')
         start = self._cells.get(rest)
         if start is None:
             _, attributes = self._xml.tag(mark)
-            start = self._tell(attributes)
+            start = self._cell_start(attributes)
             if len(self._cells) < _KEPT and len(rest) <= LONGEST_KEPT:
                 self._cells[rest] = start
         self._start_cell(place, start)
 
-    def _tell(self, attributes: Attributes) -> _XlsxCellStart:
+    def _cell_start(self, attributes: Attributes) -> _XlsxCellStart:
         style = self._xml.number(attributes.get("s", "0"))
         kind = attributes.get("t", "n")
         if kind not in _KINDS:
-            raise self._xml.refusal("has a cell of a type that is not known")
+            raise self._xml.refusal("has a cell of an unknown type")
         return _XlsxCellStart(kind, self._book.meant[style] if style < len(self._book.meant) else NumberMeaning.NUMBER)
 
     def _start_cell(self, place: str | None, start: _XlsxCellStart) -> None:
-        self._told = start
+        self._start = start
         self._said = 0
         if place is None:
             self._column += 1
@@ -168,12 +168,12 @@ class Worksheet:
                 self._characters += len(value)
 
     def _value(self, text: str) -> Cell:
-        """Return what the cell says by its type."""
-        kind = self._told.kind
+        """Return the value that a text means in a cell of this type."""
+        kind = self._start.kind
         if kind == "s":
             at = self._xml.number(text)
             if at >= len(self._book.texts):
-                raise self._xml.refusal("refers to a shared text that is not there")
+                raise self._xml.refusal("refers to a shared text that does not exist")
             return self._book.texts[at] or None
         if kind == "n":
             return self._meant(number_in(text.strip()))
@@ -183,15 +183,15 @@ class Worksheet:
 
     def _meant(self, number: Cell) -> Cell:
         """Return a number, or the day or time that it means by the format of the cell."""
-        if self._told.meant is NumberMeaning.NUMBER or not isinstance(number, int | float):
+        if self._start.meant is NumberMeaning.NUMBER or not isinstance(number, int | float):
             return number
-        if self._told.meant is NumberMeaning.LENGTH:
+        if self._start.meant is NumberMeaning.LENGTH:
             return length(number)
         return moment(number, since_1904=self._book.since_1904)
 
 
 def _column(letters: str) -> int:
-    """Return the number of a column, 0 if no column has this name.
+    """Return the number of a column by its letters; 0 if no column has these letters.
 
     >>> _column("AA"), _column("a")
     (27, 0)
@@ -205,7 +205,7 @@ def _column(letters: str) -> int:
 
 
 def plain(text: str) -> str:
-    r"""Return a text with the characters that it refers to, and those that Excel writes as their numbers.
+    r"""Return a text with its XML references, and Excel's escapes such as ``_x000D_``, replaced by their characters.
 
     >>> plain("a_x000D_&amp;b")
     'a\r&b'

@@ -1,1 +1,1 @@
-"""Releases of public bodies: which release a sheet is, and the inspections of its rows."""
+"""Releases: tables of inspections that public bodies publish. A sheet is recognised, then read row by row."""

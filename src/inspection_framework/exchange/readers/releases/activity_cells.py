@@ -1,4 +1,4 @@
-"""Types of inspection as cells print them, each read once."""
+"""Types of inspection as cells print them. The meaning of each type is cached."""
 
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -22,7 +22,7 @@ PRINTED_AS = "printed as "
 class TypeReading:
     """The type of an inspection as its row states it.
 
-    ``printed_as`` are the ids of the activities that the printed type means, whether the edition has them or not.
+    ``printed_as`` are the ids of the activities that the printed type may mean. The edition need not have them.
     """
 
     activity: Activity | Absence
@@ -31,7 +31,7 @@ class TypeReading:
 
 
 class ActivityCells:
-    """Reads the types of inspection in a table. ``mark`` returns the meaning of a text that is a mark of the file."""
+    """Reads the types of inspection in a table. ``mark`` returns the meaning of a text that is a mark of the layout."""
 
     def __init__(self, mark: Callable[[str], TextMeaning | None]) -> None:
         self._mark = mark
@@ -40,7 +40,7 @@ class ActivityCells:
     def activity_in(
         self, text: str, block: InspectionBlock, edition: Edition[Scale] | Absence, period: PrintedPeriod
     ) -> TypeReading:
-        """Return the activity of a printed type, unreadable if the type is unknown."""
+        """Return the activity of a printed type. The activity is unreadable if the type is unknown."""
         key = (id(block), text, edition.id if isinstance(edition, Edition) else "", period)
         if key not in self._read_before:
             self._read_before[key] = self._read(text, block, edition, period)
@@ -66,7 +66,7 @@ def _known(block: InspectionBlock) -> Mapping[tuple[str, ...], tuple[str, ...]]:
 def known_activity(
     edition: Edition[Scale] | Absence, ids: tuple[str, ...], text: str, period: PrintedPeriod
 ) -> TypeReading:
-    """Return the first of these activities that the edition had on both days of a period, or a note of the text."""
+    """Return the first of these activities that the edition has on both days of a period, else the text as a note."""
     if isinstance(edition, Edition):
         days = [day for day in period if day is not None]
         had = {activity.id: activity for activity in edition.activities if all(activity.exists_on(day) for day in days)}

@@ -1,4 +1,4 @@
-"""The days in cells; each text is read once."""
+"""The days in cells. The day in a cell is cached for equal cells."""
 
 from collections.abc import Callable, Container
 from datetime import date
@@ -15,8 +15,8 @@ __all__: list[str] = []
 class DayCells:
     """Reads the days of a table.
 
-    ``mark`` returns the meaning of a text that is a mark of the file. ``month_first`` are the places of the columns
-    with a day that can only be read month first.
+    ``mark`` returns the meaning of a text that is a mark of the layout. ``month_first`` are the places of the columns
+    in which at least one day is only possible with the month first.
     """
 
     def __init__(self, mark: Callable[[str], TextMeaning | None], month_first: Container[int] = ()) -> None:
@@ -26,7 +26,7 @@ class DayCells:
         self._windows: dict[tuple[date | Absence, date | Absence], tuple[Days, ...]] = {}
 
     def day_in(self, cell: Cell, at: int) -> date | Absence:
-        """Return the day in a cell of a column; not supplied if it is blank, unreadable if it is not a day."""
+        """Return the day in a cell of a column. A blank cell is not supplied; a cell without a day is unreadable."""
         key = (cell, at in self._month_first)
         if key not in self._days:
             mark = self._mark(cell) if isinstance(cell, str) else None
@@ -36,11 +36,11 @@ class DayCells:
         return self._days[key]
 
     def expected(self, cell: Cell, at: int) -> str:
-        """Return what was expected in a cell that is not a readable day."""
+        """Return in words what was expected instead of a cell that is not a readable day."""
         return day_forms.expected_day(cell, month_first=at in self._month_first)
 
     def on_site(self, started: date | Absence, ended: date | Absence) -> tuple[Days, ...]:
-        """Return the window on site; empty if neither of its days is stated.
+        """Return the window on site, without a window if neither of its days is stated.
 
         Raises:
             DefinitionError: the last day comes before the first.

@@ -18,10 +18,10 @@ _NO_TYPE, _EVERY_TYPE = "", "every type"
 
 
 def each_once(tables: Iterable[Table]) -> tuple[Inspections, list[CellProblem]]:
-    """Return the inspections of tables without duplicates, and a problem for each on which two tables disagree.
+    """Return the inspections of tables without duplicates, and a problem for each inspection on which tables disagree.
 
-    Inspections are the same if they are of one provider, began on one day, and are of one type where both state it. If
-    only the last day on site is known, it is compared instead. Without either day, inspections are never the same.
+    Two rows are the same inspection if they have the same provider, the same first day on site and, if both state it,
+    the same type. If only the last day on site is known, it is compared instead. Without a day they are never the same.
     """
     kept: list[Inspection] = []
     places: dict[tuple[str, str, date], dict[str, list[int]]] = {}
@@ -46,7 +46,7 @@ def each_once(tables: Iterable[Table]) -> tuple[Inspections, list[CellProblem]]:
                         file=table.file,
                         sheet=table.sheet,
                         row=int(inspection.source.locator.rpartition(" ")[2]),
-                        expected=f"what {kept[same].source.locator} says of {inspection}: both are kept",
+                        expected=f"the same as {kept[same].source.locator} about {inspection}: both are kept",
                     )
                 )
             for name in (type_, _EVERY_TYPE):
@@ -56,7 +56,7 @@ def each_once(tables: Iterable[Table]) -> tuple[Inspections, list[CellProblem]]:
 
 
 def _type(inspection: Inspection) -> str:
-    """Return the activity, or the type as printed; "" if neither is known."""
+    """Return the id of the activity, or the type as printed; "" if neither is known."""
     if isinstance(inspection.activity, Activity):
         return inspection.activity.id
     printed = inspection.note.partition("; ")[0]
@@ -64,13 +64,13 @@ def _type(inspection: Inspection) -> str:
 
 
 def _agree(first: Inspection, second: Inspection) -> bool:
-    """Return whether two rows about an inspection agree in everything that both state."""
+    """Return whether two rows about an inspection have the same outcomes and, if both state it, day of publication."""
     both_published = not isinstance(first.published, Absence) and not isinstance(second.published, Absence)
     return (not both_published or first.published == second.published) and _outcomes(first) == _outcomes(second)
 
 
 def _outcomes(inspection: Inspection) -> Mapping[str, Outcome | str]:
-    """Return the outcomes by area; an unreadable one as its text."""
+    """Return the outcomes by area. For an unreadable outcome, return its printed text."""
     return {
         judgement.area: judgement.printed if judgement.outcome is Absence.UNREADABLE else judgement.outcome
         for judgement in inspection.judgements.values()

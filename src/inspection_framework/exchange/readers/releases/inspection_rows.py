@@ -1,4 +1,4 @@
-"""The inspections of a row: one for each block of columns that has one."""
+"""The inspections of a row. Each block of columns may have an inspection."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -51,7 +51,7 @@ ON_DAYS = (Meaning.STARTED, Meaning.ENDED, Meaning.PUBLISHED)
 
 @attrs.frozen(kw_only=True, eq=False)
 class InspectionRow:
-    """A row of a table: its index in the sheet, its cells, its source, and notes apart from the inspection."""
+    """A row of a table: its index in the sheet, its cells, its source, and notes that are not on an inspection."""
 
     index: int
     cells: RowCells
@@ -82,7 +82,7 @@ def plan_of(block: InspectionBlock, table: RecognisedTable) -> CellPlaces:
 
 @attrs.frozen
 class OnDays:
-    """The days of an inspection as its row prints them, and the days on which it may have begun."""
+    """The days of an inspection as its row prints them, and the period in which it may have begun."""
 
     started: date | Absence
     ended: date | Absence
@@ -91,7 +91,7 @@ class OnDays:
 
 
 class InspectionRows:
-    """Reads the inspections of the rows of a table. Equal cells are read once."""
+    """Reads the inspections of the rows of a table. The meaning of a cell is cached for equal cells."""
 
     def __init__(
         self,
@@ -112,7 +112,7 @@ class InspectionRows:
         self._on_scale: dict[str, bool] = {}
 
     def none_yet(self, plan: CellPlaces, cells: RowCells) -> Absence | None:
-        """Return why a row has no inspection in a block, ``None`` if it has one; blank means not supplied."""
+        """Return why a row has no inspection in a block; ``None`` if it has one. Blank cells mean "not supplied"."""
         for at in plan.what:
             text = said(cells[at])
             if text:
@@ -129,8 +129,8 @@ class InspectionRows:
     def read(
         self, plan: CellPlaces, row: InspectionRow, provider: Provider, days: OnDays
     ) -> tuple[Inspection, NoEdition | None]:
-        """Return an inspection of a row, and why it has no edition."""
-        # An unreadable first day is not known, whatever the other days are.
+        """Return an inspection of a row and, if it has no edition, the reason."""
+        # If the first day is unreadable, the other days must not replace it.
         period = NO_DAYS if Meaning.STARTED in plan.single and not isinstance(days.started, date) else days.period
         edition, without = self._edition(plan, provider.kind, row.cells, period)
         typed = self._typed(plan, row, edition, period)
@@ -150,7 +150,7 @@ class InspectionRows:
         return inspection, without
 
     def _text(self, plan: CellPlaces, row: InspectionRow, meaning: Meaning, expected: str) -> str:
-        """Return a text of a row; "" if there is none, or if it is a spreadsheet error, which is a problem."""
+        """Return a text of a row; "" if the cell is blank. For a spreadsheet error, add a problem and return ""."""
         placed = plan.single.get(meaning)
         text = said(row.cells[placed[1]]) if placed else ""
         if is_error(text):
@@ -163,7 +163,7 @@ class InspectionRows:
         return Absence.NOT_SUPPLIED if placed is None else self._days.day_in(cells[placed[1]], placed[1])
 
     def _on_site(self, plan: CellPlaces, row: InspectionRow, days: OnDays) -> tuple[Days, ...]:
-        """Return the window on site, and add a problem for each day that is unreadable or in an impossible order."""
+        """Return the window on site. Add a problem for each day that is unreadable or in an impossible order."""
         for meaning, day in zip(ON_DAYS, (days.started, days.ended, days.published), strict=True):
             if isinstance(day, Absence) and meaning in plan.single:
                 column, at = plan.single[meaning]
@@ -183,7 +183,7 @@ class InspectionRows:
         return on_site
 
     def _edition(self, plan: CellPlaces, kind: str, cells: RowCells, period: PrintedPeriod) -> EditionAnswer:
-        """Return the edition by the days on which the inspection may have begun, and by the judged areas."""
+        """Return the edition that fits the period in which the inspection may have begun, and the judged areas."""
         certain = period[0] is not None and period[0] == period[1]
         judged = () if certain else plan.judgements
         printed = tuple(column for column, at in judged if self._is_on_scale(said(cells[at])))

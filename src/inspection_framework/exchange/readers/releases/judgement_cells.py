@@ -1,4 +1,4 @@
-"""The judgements of one row, each cell read by what the edition and the activity judge."""
+"""The judgements of one row. What a cell means depends on the areas that the edition and the activity judge."""
 
 from collections.abc import Mapping, Sequence
 
@@ -27,10 +27,10 @@ OddCell = tuple[PlacedColumn | None, str, str, str]
 
 @attrs.define
 class JudgementCells:
-    """The judgements of one row, read for what the edition and the activity judge.
+    """The reader of the judgements of one row, for the areas that the edition and the activity judge.
 
-    ``printed_as`` are the ids of the activities that the printed type of inspection means, whether the edition has
-    them or not.
+    ``printed_as`` are the ids of the activities that the printed type of inspection may mean. The edition need not have
+    them.
     """
 
     marks: Mapping[tuple[str, ...], TextMeaning]
@@ -42,7 +42,7 @@ class JudgementCells:
     problems: list[OddCell] = attrs.field(factory=list[OddCell])
 
     def read(self, placed: Sequence[PlacedColumn], cells: Sequence[Cell]) -> tuple[Judgements, tuple[OddCell, ...]]:
-        """Read the cells; a cell with content comes before a blank one about the same area."""
+        """Read the cells. If two cells are about the same area, the cell with content is used, not the blank cell."""
         read: dict[str, Judgement] = {}
         texts = [said(cell) for cell in cells]
         for placed_column, text in zip(placed, texts, strict=True):
@@ -59,23 +59,26 @@ class JudgementCells:
         )
 
     def _keep(self, read: dict[str, Judgement], placed: PlacedColumn, judgement: Judgement) -> None:
-        """Keep a judgement. Of two about one area keep the first, or the one with a grade; two grades are a problem."""
+        """Keep a judgement. Of two about the same area, keep the one with a grade, else the first.
+
+        Two different grades are a problem.
+        """
         before = read.get(judgement.area)
         if before is None or (isinstance(before.outcome, Absence) and not isinstance(judgement.outcome, Absence)):
             read[judgement.area] = judgement
         elif not isinstance(judgement.outcome, Absence) and judgement.outcome is not before.outcome:
-            expected = f"what another column says of {judgement.area}, {before.printed!r}, which was kept"
+            expected = f"the same as in another column about {judgement.area}, {before.printed!r}, which was kept"
             self.problems.append((placed, judgement.printed, expected, ""))
 
     def _area(self, column: HeadingColumn) -> str | None:
-        """Return the first area of a column that the edition has; without an edition, its first area."""
+        """Return the first of a column's areas that the edition has. If it is unknown, return the first area."""
         if isinstance(self.edition, Absence):
             return column.areas[0]
         ids = [area.id for area in self.edition.areas]
         return next((area for area in column.areas if area in ids), None)
 
     def _area_due(self, column: HeadingColumn) -> str | None:
-        """Return the area of a column that the activity judges; if the activity is unknown, the usual area."""
+        """Return the area of a column that the activity judges. If the activity is unknown, return the usual area."""
         area = self._area(column)
         if isinstance(self.activity, Absence):
             return (self._area_of_activity(column) if isinstance(self.edition, Absence) else None) or area
@@ -89,13 +92,13 @@ class JudgementCells:
         return next((area for area in own if area in column.by_scale.values()), None)
 
     def _area_on_scale(self, column: HeadingColumn, outcome: Outcome) -> str | None:
-        """Return the area of an outcome on another scale than its column's, if the edition has the area."""
+        """Return the area of an outcome that is not on the usual scale of its column, if the edition has that area."""
         area = next((own_area for scale, own_area in column.by_scale.items() if isinstance(outcome, scale)), None)
         known = isinstance(self.edition, Absence) or area in [judged.id for judged in self.edition.areas]
         return area if known else None
 
     def _codes(self, column: HeadingColumn) -> Mapping[str, Outcome | str]:
-        """Return the codes of the book for a column: the activity's own codes if it has its own scale there."""
+        """Return the codes of a column. If the activity has its own scale in this column, they are the activity's."""
         if self.book is None:
             return {}
         own = next((self.book.of_activity[id_] for id_ in self.printed_as if id_ in self.book.of_activity), None)

@@ -1,4 +1,4 @@
-"""The judgement in a cell: a grade by its printed label, a mark of the file, or a number in a code book."""
+"""The judgement in a cell: the printed label of a grade, a mark of the layout, or a number of a code book."""
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache
@@ -28,11 +28,11 @@ _SPELT = frozenset(spelling for scale in _SCALES for member in scale for spellin
 _LABELS = tuple(member.label for scale in _SCALES for member in scale)
 _NULL = frozenset({"NULL", "null", "NaN", "nan"})
 """The texts that databases and pandas write for a blank."""
-WITHOUT_BOOK = "a grade: a number says nothing without the code book of its file"
+WITHOUT_BOOK = "a grade: a number has no meaning without the code book of its file"
 
 
 def said(cell: Cell) -> str:
-    """Return a cell as text, "" if it is blank or NULL; a whole number has no decimal point.
+    """Return a cell as text, a whole number without a decimal point; "" if the cell is blank or NULL.
 
     >>> said(2590934.0), said(" SC037454\u200b "), said(None), said("NULL")
     ('2590934', 'SC037454', '', '')
@@ -44,7 +44,7 @@ def said(cell: Cell) -> str:
 
 @lru_cache(maxsize=16384)
 def _text(cell: str) -> str:
-    """Return the text of a cell; cached, because most texts of a release are in many rows."""
+    """Return the text of a cell. It is cached, because most texts of a release are in many rows."""
     text = plain(cell)
     return "" if text in _NULL else text
 
@@ -63,8 +63,8 @@ def outcome_in(
 ) -> TextMeaning | None:
     """Return the meaning of a text; ``None`` if it is not known.
 
-    It is read by the codes of the book with that name, by the marks of the file, as a label, and as a shorthand of
-    official statistics. A note at its end becomes part of the note.
+    The text may be a code of the code book, whose title is ``name``, a mark of the layout, a label, or a shorthand of
+    official statistics. A note at the end of the text is added to the note of its meaning.
 
     >>> outcome_in("requires  Improvement [note 1]", {}, {}, "")
     TextMeaning(outcome=<Grade.REQUIRES_IMPROVEMENT: 'requires_improvement'>, note='with [note 1]')
@@ -100,7 +100,7 @@ def _short(label: str) -> TextMeaning | None:
 
 
 def no_outcome(text: str) -> tuple[str, str]:
-    """Return what was expected instead of a text, and the nearest label."""
+    """Return in words what was expected instead of a text, and the label most similar to it."""
     if is_error(text):
         return ("a grade: it is a spreadsheet error", "")
     return (WITHOUT_BOOK, "") if text.replace(".", "").isdigit() else ("a grade", nearest(text, _LABELS))

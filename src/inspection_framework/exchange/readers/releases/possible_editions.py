@@ -1,4 +1,4 @@
-"""The edition of an inspection whose first day on site may not be printed: the only possible one, or none."""
+"""The edition of an inspection whose first day on site may not be printed: the only possible edition, or none."""
 
 from collections.abc import Collection
 from datetime import date, timedelta
@@ -13,7 +13,7 @@ from inspection_framework.model.grades import Absence, Scale
 __all__: list[str] = []
 
 LONGEST_TO_PUBLICATION = timedelta(days=366)
-"""The most days from the first day on site to publication; the most seen is 225."""
+"""The most days from the first day on site to publication. The most days seen are 225."""
 NO_DAYS: PrintedPeriod = (None, None)
 NOT_PRINTED = "the edition depends on the first day on site, which is not printed"
 
@@ -23,7 +23,7 @@ EditionAnswer = tuple[Edition[Scale] | Absence, NoEdition | None]
 def period_of(
     block: InspectionBlock, started: date | Absence, ended: date | Absence, published: date | Absence
 ) -> PrintedPeriod:
-    """Return the first and the last day on which an inspection may have begun, as far as its row shows."""
+    """Return the first and the last day on which an inspection may have begun, from the days in its row."""
     if isinstance(started, date):
         return started, started
     if isinstance(ended, date):
@@ -36,9 +36,9 @@ def period_of(
 def edition_in(
     block: InspectionBlock, kind: str, period: PrintedPeriod, printed: Collection[HeadingColumn]
 ) -> EditionAnswer:
-    """Return the edition of an inspection that began in a period, or why none is certain.
+    """Return the edition of an inspection that began in a period, or why no edition is certain.
 
-    ``printed`` are the columns with a grade: an edition that judges none of a column's areas is not possible.
+    ``printed`` are the columns with a grade. An edition is only possible if it judges an area of each of them.
     """
     framework = block.frameworks.get(kind)
     if framework is None:
@@ -66,7 +66,7 @@ def _may_begin_in(edition: Edition[Scale], first: date | None, last: date | None
 
 
 def _is_within(framework: Framework[Scale], first: date | None) -> bool:
-    """Return whether a day is not before the first edition."""
+    """Return whether a day is on or after the first day of the first edition."""
     since = framework.editions[0].period.value.since
     return since is None or (first is not None and since <= first)
 

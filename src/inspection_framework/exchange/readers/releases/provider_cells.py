@@ -21,23 +21,23 @@ from inspection_framework.model.providers import Provider
 __all__: list[str] = []
 
 NAME_WITHHELD = "name withheld"
-"""The name of a provider whose name is redacted: only the number identifies homes."""
+"""The name of a provider, such as a home, whose name is redacted. Only its number identifies it."""
 NAME_NOT_SUPPLIED = "name not supplied"
 """The name of a provider without a name in the table."""
 _REDACTED = "redacted"
 _LOCAL_AUTHORITY = "local_authority"
 
 _URN = re.compile(r"[A-Z]{1,4}[0-9]{4,8}|[0-9]{6,8}")
-"""SC037454, 1027076, 456789."""
+"""Numbers such as SC037454, 1027076 and 456789."""
 _USUAL_STATUS = "active"
 
 ProviderAnswer = tuple[Provider | None, tuple[OddCell, ...]]
 PrintedPeriod = tuple[date | None, date | None]
-"""The first and the last day on which an inspection may have been on site, as far as its row shows."""
+"""The first and the last day on which an inspection may have been on site, from the days in its row."""
 
 
 class Providers:
-    """Finds the providers of the rows of a table; equal cells are read once."""
+    """Finds the providers of the rows of a table. Answers are cached for rows with equal cells."""
 
     def __init__(self, table: RecognisedTable, days: DayCells) -> None:
         placed = [(column, table.places[column]) for column in table.layout.providers if column in table.places]
@@ -51,16 +51,16 @@ class Providers:
         self._kind_of: dict[str, str | None] = {}
 
     def of(self, row: Sequence[Cell], days: PrintedPeriod) -> ProviderAnswer:
-        """Return the provider of a row in a period, ``None`` if it is unknown, and the cells that could not be read."""
+        """Return the provider of a row in a period (``None`` if unknown), and the cells that could not be read."""
         return self._read(row, days)
 
     def notes(self, row: Sequence[Cell]) -> tuple[str, ...]:
-        """Return notes on the provider of a row: a registration status other than the usual one."""
+        """Return a note on the provider of a row if its registration status is not "active"."""
         status = self._text(row, Meaning.REGISTRATION)
         return (f"registration status: {status}",) if status and status.casefold() != _USUAL_STATUS else ()
 
     def _authority(self, row: Sequence[Cell], days: PrintedPeriod) -> ProviderAnswer:
-        """Return the authority of a number, a code and a name; cached, because several rows have the same."""
+        """Return the authority of a number, a code and a name. The answer is cached: an authority has several rows."""
         cells = (self._text(row, Meaning.NAME), self._text(row, Meaning.GSS), self._text(row, Meaning.URN), days)
         if cells not in self._known:
             self._known[cells] = self._find_authority(*cells)
@@ -124,7 +124,7 @@ class Providers:
         return provider, tuple(odd)
 
     def _text_or_error(self, row: Sequence[Cell], meaning: Meaning, odd: list[OddCell]) -> str | None:
-        """Return a text of a row; ``None``, and a problem, if it is a spreadsheet error."""
+        """Return a text of a row. For a spreadsheet error, add a problem and return ``None``."""
         text = self._text(row, meaning)
         if is_error(text):
             odd.append((self._at[meaning], text, meaning.value, ""))
@@ -132,7 +132,7 @@ class Providers:
         return text
 
     def _kind(self, row: Sequence[Cell], odd: list[OddCell]) -> str:
-        """Return the kind of a provider; an unknown kind keeps its printed name."""
+        """Return the kind of a provider. For an unknown kind, return its printed name and add a problem."""
         text = self._text(row, Meaning.KIND)
         if text not in self._kind_of:
             self._kind_of[text] = self._kinds.get(words(text)) if text else None

@@ -54,9 +54,9 @@ class NoEdition(ImmutableEnum):
     """Why an inspection that was read has no edition."""
 
     NO_DAY = "no day on site"
-    """The file does not have the first day on site, and by its other days more than one edition is possible."""
+    """The file does not state the first day on site, and its other days allow more than one edition."""
     BEFORE = "before the first edition"
-    """It began before the first edition of the framework for such providers, under one that this library lacks."""
+    """It began before the first edition of the framework for such providers, under an edition not in this library."""
     NO_FRAMEWORK = "no framework here"
     """No framework of this library inspects such providers, or the inspection was under an older one."""
 
@@ -71,7 +71,7 @@ class WithoutEdition(Value):
 
 @attrs.frozen(kw_only=True)
 class NotInspected(Value):
-    """A row about a provider without an inspection: the reason, its source, and a ``note`` on anything else."""
+    """A row about a provider without an inspection: the reason, the row's source, and a ``note``."""
 
     provider: Provider
     why: Absence
@@ -83,9 +83,9 @@ class NotInspected(Value):
 class Table(Value):
     """One table of a release: the layout by which it was read, and the result of each row.
 
-    ``rows`` is the number of rows of data. Each has an inspection, or a reason why there is none, or is ``left_out``,
-    with its problem. Rows that are ``not_data`` (totals, notes, repeated headings) are not counted, and each is a
-    problem too. A table with several inspections side by side in a row has more inspections than rows.
+    ``rows`` is the number of rows of data. Each of them has an inspection, or a reason why it has none, or it is
+    ``left_out`` with its problem. Rows that are ``not_data`` (totals, notes, repeated headings) are problems too, but
+    are not counted. A table with several inspections side by side in a row has more inspections than rows.
     """
 
     file: str
@@ -127,9 +127,9 @@ def _outcome(inspection: Inspection, area: str) -> Outcome:
 class ReleaseReading(Shown, Value):
     """The content of a release, and every problem.
 
-    ``inspections`` are those of all tables, without duplicates: if two tables have the same inspection and agree, the
-    one that says more is kept. ``providers`` are those of all rows, inspected or not. ``tables`` has them table by
-    table and row by row; ``not_read`` are the sheets without such a table.
+    ``inspections`` are those of all tables, without duplicates. If two tables have the same inspection and agree, the
+    row that states more is kept. ``providers`` are those of all rows, inspected or not. ``tables`` has them table by
+    table and row by row. ``not_read`` are the names of the sheets without such a table.
     """
 
     inspections: Inspections

@@ -1,4 +1,4 @@
-"""How a table in a sheet, and its columns, are recognised by the headings."""
+"""The recognition of a table in a sheet, and of its columns, by the headings."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,14 +23,14 @@ __all__: list[str] = []
 MOST_COMPARED = 1_000
 """The most unknown headings that are compared with known ones. Real files have about a hundred possible headings."""
 HIGHEST_HEADING = 30
-"""The number of first rows of a sheet in which headings are looked for."""
+"""The number of first rows of a sheet that are searched for headings."""
 _ENOUGH = 3
-"""A later row with so many known headings begins another table below the first."""
+"""The least number of known headings in a later row that begins another table, below the first."""
 _DONE = (Meaning.JUDGEMENT, Meaning.ACTIVITY)
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "latest", "previous", "next", "reinspection"})
 """Words in a heading that show which of several inspections its column is about."""
 _FOOTNOTE = re.compile(r"(?<=[A-Za-z)])[0-9]{1,2}(?=\s*$)")
-"""The number of a footnote after the last word, which has lost its superscript."""
+"""The number of a footnote after the last word. It was in superscript before."""
 
 CellRows = Sequence[Sequence[Cell]]
 HeadingWords = tuple[str, ...]
@@ -38,10 +38,10 @@ HeadingWords = tuple[str, ...]
 
 @attrs.frozen(kw_only=True, eq=False)
 class RecognisedTable:
-    """A recognised table: its layout, the row of its headings, the places of its columns, and what is odd.
+    """A recognised table: its layout, the row of its headings (``top``), and the place of each column.
 
-    ``places`` are by column. ``doubled`` are columns with duplicate headings, ``missing`` are missing columns, and
-    ``unknown`` are headings that no layout knows.
+    ``doubled`` are columns with duplicate headings, ``missing`` are missing columns, and ``unknown`` are headings that
+    no layout knows.
     """
 
     layout: Layout
@@ -53,7 +53,7 @@ class RecognisedTable:
 
     @property
     def can_be_read(self) -> bool:
-        """Whether it has a column that identifies the provider, and one about inspections."""
+        """Whether the table has a column that identifies the provider, and a column about inspections."""
         held = [column.holds for column in self.places]
         return any(meaning in WHO for meaning in held) and any(meaning in WHAT for meaning in held)
 
@@ -64,14 +64,14 @@ class RecognisedTable:
 
     @property
     def says_what_was_done(self) -> bool:
-        """Whether it has a judgement or a type of inspection; days alone may be about anything."""
+        """Whether the table has judgements or types of inspection. Days alone may be about anything."""
         return any(column.holds in _DONE for column in (*self.places, *self.doubled))
 
 
 def found_in(layouts: Sequence[Layout], rows: CellRows, renamed: Mapping[HeadingWords, str]) -> RecognisedTable | None:
-    """Return the table whose headings are among the first rows; ``None`` if there is none.
+    """Return the table whose headings are in one of the first rows; ``None`` if there is no such row.
 
-    The row and the layout with the most known headings, and then the fewest missing ones, are used.
+    The row and the layout with the most known headings are used. If several have as many, the fewest missing decide.
     """
     candidates = [
         table
@@ -127,7 +127,7 @@ def _known(layout: Layout) -> dict[HeadingWords, HeadingColumn]:
 
 @cache
 def _by_words(layout: Layout) -> Mapping[str, Sequence[tuple[frozenset[str], HeadingColumn]]]:
-    """Return the columns that are recognised by words, by their longest word, which few headings have."""
+    """Return the columns that are recognised by words. The key is the longest word, because few headings have it."""
     columns: dict[str, list[tuple[frozenset[str], HeadingColumn]]] = {}
     for column in layout.columns:
         for needed in column.words:
@@ -137,7 +137,7 @@ def _by_words(layout: Layout) -> Mapping[str, Sequence[tuple[frozenset[str], Hea
 
 @attrs.frozen
 class _Heading:
-    """A cell that may be a heading: its place, its text, its words, and these without a flattened footnote."""
+    """A cell that may be a heading: its place, its text, its words, and its words without the number of a footnote."""
 
     at: int
     text: str
@@ -146,7 +146,7 @@ class _Heading:
 
 
 def _headings(row: Sequence[Cell], renamed: Mapping[HeadingWords, str]) -> list[_Heading]:
-    """Return the cells of a row that may be headings, each under the name by which it is read."""
+    """Return the cells of a row that may be headings, with the caller's own headings replaced by the known ones."""
     headings: list[_Heading] = []
     for at, cell in enumerate(row):
         if isinstance(cell, str) and (key := heading_key(cell)):
@@ -157,7 +157,7 @@ def _headings(row: Sequence[Cell], renamed: Mapping[HeadingWords, str]) -> list[
 
 
 def _column(layout: Layout, heading: _Heading) -> HeadingColumn | None:
-    """Return the column of a heading: by a known heading, without a flattened footnote, or by its words."""
+    """Return the column of a heading: a known heading, with or without the number of a footnote, or its words."""
     known = _known(layout)
     if (column := known.get(heading.key) or known.get(heading.without_footnote)) is not None:
         return column
@@ -175,7 +175,7 @@ def _column(layout: Layout, heading: _Heading) -> HeadingColumn | None:
 
 
 def _matched(layout: Layout, top: int, headings: Iterable[_Heading]) -> RecognisedTable | None:
-    """Return the table with a row as the headings of a layout; ``None`` if it has no columns about an inspection."""
+    """Match the headings of a row with a layout and return the table; ``None`` if too few of them match."""
     at: dict[HeadingColumn, list[int]] = {}
     unknown: list[str] = []
     for heading in headings:
@@ -205,7 +205,7 @@ def _is_held(column: HeadingColumn, there: Iterable[HeadingColumn]) -> bool:
 
 
 def blocks_in(table: RecognisedTable) -> list[InspectionBlock]:
-    """Return the blocks of which the table has at least one column about an inspection."""
+    """Return the blocks that have at least one column about an inspection in the table."""
     return [
         block
         for block in table.layout.blocks

@@ -1,7 +1,8 @@
-"""The kind of release that a sheet is: the kind that knows most of its headings, whatever was asked for.
+"""The kind of release that a sheet contains: the kind that knows most of its headings.
 
 Tables of different kinds share headings. For example, the provider tables of 2019 also have a local authority, a day of
-inspection and one of publication. So a sheet is compared with every kind, not only with the one asked for.
+inspection and a day of publication. So a sheet is compared with every kind, not only with the kind that the caller
+wants.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -61,7 +62,7 @@ RELEASE_KINDS = (OUTCOMES_OF_AUTHORITIES, PROVIDERS_OF_CARE, SCRAPED_REPORTS)
 
 @attrs.frozen(kw_only=True, eq=False)
 class RecognisedSheet:
-    """A sheet with a table, by its first rows: its kind, and the recognised table."""
+    """A sheet with a table: its first rows, its kind, and the recognised table."""
 
     head: Sheet
     kind: ReleaseKind
@@ -79,7 +80,7 @@ class RecognisedSheet:
 
 
 def recognised(head: Sheet, asked: ReleaseKind, renamed: Mapping[HeadingWords, str]) -> RecognisedSheet | None:
-    """Return a sheet with its kind; if two kinds know equally many headings, the one asked for."""
+    """Return a sheet with its kind, or ``None``. If two kinds know equally many headings, the wanted kind is used."""
     kinds = (asked, *(kind for kind in RELEASE_KINDS if kind is not asked))
     tables = [
         RecognisedSheet(head=head, kind=kind, contents=table)
@@ -90,28 +91,31 @@ def recognised(head: Sheet, asked: ReleaseKind, renamed: Mapping[HeadingWords, s
 
 
 def refuse_children(table: RecognisedSheet) -> None:
-    """Refuse a list of children that also has the headings of a release, such as a list of placements.
+    """Raise an error for a list of children that also has headings of a release, such as a list of placements.
 
-    Its column "Name" has the names of children, and would be read as names of homes.
+    Its column "Name" has names of children, which would be read as names of homes.
+
+    Raises:
+        UnreadableFileError: a heading is about a child.
     """
     top = table.contents.top
     for at, cell in enumerate(table.head.rows[top]):
         if not _OF_CHILDREN.isdisjoint(words(cell)):
             raise UnreadableFileError(
                 table.head.file,
-                f"column {column_letters(at)} of row {top + 1} is one of a list of children",
+                f"column {column_letters(at)} of row {top + 1} is a column of a list of children",
                 "Read such a list with read_annex_a or read_cases, or remove the columns about children",
             )
 
 
 def not_read(heads: Sequence[Sheet], tables: Sequence[RecognisedSheet], asked: ReleaseKind) -> Iterator[CellProblem]:
-    """Yield a problem for each sheet that has inspections but is not read: its kind is another one, or unknown."""
+    """Yield a problem for each sheet with inspections that is not read, because its kind is another or unknown."""
     other = {table.head.name: table for table in tables if table.kind is not asked}
     ours = {table.head.name for table in tables if table.kind is asked}
     for head in heads:
         if head.name in other:
             table = other[head.name]
-            expected = f"a table of {asked.what}: it is one of {table.kind.what}, which {table.kind.reader} reads"
+            expected = f"a table of {asked.what}: this is a table of {table.kind.what}, which {table.kind.reader} reads"
             yield CellProblem(file=head.file, sheet=head.name, row=table.contents.top + 1, expected=expected)
         elif head.name not in ours and (row := inspections_in(head)) is not None:
             expected = f"headings of a table of {asked.what} above it: it has grades and days, but was not read"
@@ -128,7 +132,7 @@ def inspections_in(head: Sheet) -> int | None:
 
 
 def refusal(heads: Sequence[Sheet], tables: Sequence[RecognisedSheet], asked: ReleaseKind) -> UnreadableFileError:
-    """Return the error that no sheet is of the kind asked for, with the kinds found or the nearest headings."""
+    """Return the error that no sheet is of the wanted kind. It names the kinds found, or the nearest headings."""
     file, missing = heads[0].file, f"no sheet has the headings of a table of {asked.what}"
     if not tables and (table := _without_inspections(heads, asked)) is not None:
         number, top, headings = table
@@ -136,11 +140,11 @@ def refusal(heads: Sequence[Sheet], tables: Sequence[RecognisedSheet], asked: Re
         return UnreadableFileError(
             file,
             f"{missing}: {sheet}row {top + 1} has {_listed(headings)}, but no column is about an inspection",
-            "Pass a table with the day, the type or the judgements of inspections",
+            "Pass a table that also has the days, the types or the judgements of inspections",
         )
     if not tables:
         near = "".join(f"; {place} is similar to {known!r}" for place, known in _near(heads, asked))
-        advice = "If it is such a table, pass `headings`, with the known heading for each of its own"
+        advice = "If it is such a table, pass `headings`, which maps each of its headings to a known heading"
         return UnreadableFileError(file, f"{missing}{near}", advice)
     kinds = [kind for kind in RELEASE_KINDS if any(table.kind is kind for table in tables)]
     places = [_places([table for table in tables if table.kind is kind], asked) for kind in kinds]
@@ -153,7 +157,7 @@ def refusal(heads: Sequence[Sheet], tables: Sequence[RecognisedSheet], asked: Re
 
 
 def _without_inspections(heads: Sequence[Sheet], asked: ReleaseKind) -> tuple[int, int, list[str]] | None:
-    """Return the number of the sheet, the row and the known headings of a table that is only about providers."""
+    """Return the sheet's number, the row and the known headings of a table about providers without inspections."""
     about = {
         heading_key(heading): (heading, column.holds)
         for layout in asked.layouts
@@ -169,14 +173,17 @@ def _without_inspections(heads: Sequence[Sheet], asked: ReleaseKind) -> tuple[in
 
 
 def _places(tables: Sequence[RecognisedSheet], asked: ReleaseKind) -> str:
-    """Return the places of tables of another kind, with headings of the first, those of its kind only before others."""
+    """Return in words where tables of another kind are, with some headings of the first table.
+
+    Headings that only this other kind has come first.
+    """
     known = {words(heading) for heading in headings_of(asked.layouts)}
     listed = sorted(tables[0].headings, key=lambda heading: words(heading) in known)
     return f"those of {tables[0].kind.what} ({_listed(listed)}) are in {', '.join(map(str, tables))}"
 
 
 def _expected(asked: ReleaseKind, tables: Iterable[RecognisedSheet]) -> str:
-    """Return headings of the newest table of a kind, beginning with those that no table has."""
+    """Return some headings of the newest layout of a kind, beginning with those that no table has."""
     there = {words(heading) for sheet in tables for heading in sheet.headings}
     read = [column for column in asked.layouts[0].columns if column.holds is not Meaning.OTHER]
     read.sort(key=lambda column: any(words(heading) in there for heading in column.headings))

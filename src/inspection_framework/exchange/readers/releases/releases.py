@@ -56,11 +56,11 @@ def read_outcomes(
     """Read Ofsted's outcomes of local-authority inspections: any release from 2023, and the history from 2009.
 
     ``source`` is a path, the content of the file, or the file opened for reading bytes: ODS, XLSX or CSV. Tables are
-    recognised by their headings. ``headings`` has the known heading for each of your own. ``code_book`` has the meaning
-    of numbers in the place of grades; without one these are not read.
+    recognised by their headings. ``headings`` maps each of your own headings to a known heading. ``code_book`` has the
+    meanings of numbers that a file prints instead of grades. Without a code book such numbers are not read.
 
     Raises:
-        UnreadableFileError: the file cannot be read, or has no such table; if it has a table of another kind, the error
+        UnreadableFileError: the file cannot be read, or has no such table. If it has a table of another kind, the error
             names the function that reads it.
     """
     return _read(source, OUTCOMES_OF_AUTHORITIES, _ReleaseRequest(headings, code_book, limits))
@@ -79,11 +79,11 @@ def read_providers(
     """Read Ofsted's table of providers of social care and their judgements, of any year from 2013-14.
 
     There are two such tables each year: at 31 March, with the latest full inspection of each provider, and in the year,
-    with every inspection. Tables up to 31 March 2018, and those in the years up to 2017-18, print the last day on site;
-    later ones print the first. An inspection without a first day has an edition if all its possible first days have the
-    same. Numbers in the place of grades, as in 2013-14, need a ``code_book``. With ``progress`` a bar on standard error
-    shows the progress after a second, if the extra ``progress`` is installed. See :func:`read_outcomes` for the other
-    arguments and the errors.
+    with every inspection. Tables up to 31 March 2018, and those in the years up to 2017-18, print the last day on site.
+    Later tables print the first day. An inspection without a first day has an edition only if all its possible first
+    days are in the same edition. Numbers instead of grades, as in 2013-14, need a ``code_book``. With ``progress``, a
+    bar on standard error appears after a second, if the extra ``progress`` is installed. See :func:`read_outcomes` for
+    the other arguments and the errors.
     """
     with watch(wanted=progress) as watched:
         return _read(source, PROVIDERS_OF_CARE, _ReleaseRequest(headings, code_book, limits), watched)
@@ -94,10 +94,10 @@ def read_providers(
 def read_scraped_history(
     source: InputFile, *, headings: Mapping[str, str] = NO_HEADINGS, limits: Limits = _USUAL
 ) -> ReleaseReading:
-    """Read the community's scrape of the reports on local authorities, by Data to Insight and JT-39.
+    """Read the table that Data to Insight and JT-39 collected from the published reports on local authorities.
 
-    Its known errors are read by their meaning, with a note. The names of inspectors are not read. See
-    :func:`read_outcomes` for the arguments and errors.
+    Its known errors are corrected, with a note. The names of inspectors are not read. See :func:`read_outcomes` for the
+    arguments and errors.
     """
     return _read(source, SCRAPED_REPORTS, _ReleaseRequest(headings, None, limits))
 
@@ -110,7 +110,7 @@ def _read(
     known: list[RecognisedSheet] = []
 
     def wanted(head: Sheet) -> bool:
-        """Return whether a sheet is of the kind, by its first rows, and keep the table of each sheet."""
+        """Recognise a sheet by its first rows, keep its table, and return whether it is of the wanted kind."""
         table = recognised(head, kind, renamed)
         heads.append(head)
         if table is not None:

@@ -1,4 +1,4 @@
-"""The reader of rows for every layout: each cell by its meaning, each blank by its reason."""
+"""The reader of rows for every layout. It reads each cell by its meaning, and each blank as the layout explains it."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -41,7 +41,7 @@ __all__: list[str] = []
 
 @attrs.define
 class _TableCollection:
-    """The results of the rows of a table so far."""
+    """The results of the rows of a table that were read so far."""
 
     rows: int = 0
     inspections: list[Inspection] = attrs.field(factory=list[Inspection])
@@ -52,7 +52,7 @@ class _TableCollection:
 
 
 class TableReader:
-    """Reads one table and keeps the problems. Equal cells are read once."""
+    """Reads one table and collects its problems. The meaning of a cell is cached for equal cells."""
 
     def __init__(self, sheet: Sheet, recognised: RecognisedTable, end: int, book: CodeBook | None) -> None:
         self.sheet = sheet
@@ -80,7 +80,7 @@ class TableReader:
         self._place = f"sheet {sheet.name}, row " if sheet.name else "row "
 
     def read(self, watched: RowProgress) -> tuple[Table, ...]:
-        """Read every row with progress. The inspections of a block that is apart are a table of their own."""
+        """Read every row, showing progress. Blocks marked ``apart`` are returned as separate tables."""
         self._say_what_is_odd()
         for index in watched.over(self.rows):
             row = self.sheet.rows[index]
@@ -121,7 +121,7 @@ class TableReader:
             )
 
     def _month_first(self) -> Iterator[int]:
-        """Yield the places of the columns with a day that can only be read month first."""
+        """Yield the places of the columns with at least one day that is only possible with the month first."""
         for column, at in self.recognised.places.items():
             if column.holds in DAYS:
                 cells = (row[at] for row in (self.sheet.rows[index] for index in self.rows) if at < len(row))
@@ -129,7 +129,7 @@ class TableReader:
                     yield at
 
     def _read_row(self, index: int, cells: RowCells) -> None:
-        """Read the inspections of a row, each with its own provider, because a name may mean two at different times."""
+        """Read the inspections of a row. A name may mean different providers at different times: each has its own."""
         reasons = [(plan, self._reader.none_yet(plan, cells)) for plan in self.plans]
         inspected = [(plan, self._reader.days_of(plan, cells)) for plan, reason in reasons if reason is None]
         answers = [self.who.of(cells, period) for period in [days.period for _, days in inspected] or [NO_DAYS]]
@@ -162,7 +162,7 @@ class TableReader:
             self._apart[name].rows += 1
 
     def _leave_out(self, index: int, cells: RowCells, odd: Sequence[OddCell]) -> None:
-        """Add a problem for a row whose provider is unknown; it may not be data."""
+        """Add a problem for a row whose provider is unknown. The row may be a total, a note or repeated headings."""
         what = not_data(cells, self.headings)
         if what is None and sum(bool(said(cell)) for cell in cells) == 1:
             what = NotData.NOTE
@@ -175,7 +175,7 @@ class TableReader:
             self._main.not_data.append(problem)
 
     def _not_inspected(self, row: InspectionRow, provider: Provider, reasons: Sequence[Absence | None]) -> None:
-        """Keep a row without an inspection under its reason; a row with only an earlier inspection has no reason."""
+        """Keep a row without an inspection, with the reason. Without a known reason, add a problem."""
         known = [reason for reason in reasons if reason is not None]
         why = next((reason for reason in known if reason is not Absence.NOT_SUPPLIED), self.layout.none_yet)
         if why is None or len(known) < len(reasons):
@@ -186,7 +186,7 @@ class TableReader:
         )
 
     def _mark(self, text: str) -> TextMeaning | None:
-        """Return the meaning of a text that is a mark of the file, else ``None``."""
+        """Return the meaning of a text if it is one of the layout's marks, else ``None``."""
         if text not in self._marked:
             self._marked[text] = self._marks.get(key_of(text))
         return self._marked[text]

@@ -11,7 +11,7 @@ __all__: list[str] = []
 
 
 class TableProblems:
-    """Keeps the problems of one table, in the order in which they were found."""
+    """Collects the problems of one table, in the order in which they are found."""
 
     def __init__(self, sheet: Sheet, headings: Sequence[Cell]) -> None:
         self._sheet = sheet
@@ -19,7 +19,7 @@ class TableProblems:
         self.all: list[CellProblem] = []
 
     def add(self, index: int, column: str, text: str, expected: str, near: str = "") -> CellProblem:
-        """Keep a problem with the row of an index, and return it."""
+        """Add a problem of a row, and return it. ``index`` counts the rows from 0."""
         problem = CellProblem(
             file=self._sheet.file,
             sheet=self._sheet.name,
@@ -33,9 +33,9 @@ class TableProblems:
         return problem
 
     def at_cell(self, index: int, placed: PlacedColumn | None, text: str, expected: str, near: str = "") -> CellProblem:
-        """Keep a problem with a cell of a row, and return it."""
+        """Add a problem of a cell, and return it."""
         return self.add(index, said(self._headings[placed[1]]) if placed else "", text, expected, near)
 
     def at_cells(self, index: int, odd: Iterable[OddCell]) -> list[CellProblem]:
-        """Keep the problems of a row, without duplicates, and return them."""
+        """Add the problems of a row, without duplicates, and return them."""
         return [self.at_cell(index, *odd_cell) for odd_cell in dict.fromkeys(odd)]

@@ -1,4 +1,4 @@
-"""The edition and the activity of an inspection, neither of which is printed."""
+"""The edition and the activity of an inspection. Reports print neither of them."""
 
 import re
 from collections.abc import Sequence
@@ -23,7 +23,7 @@ __all__: list[str] = []
 def edition_of(
     framework: Framework[Scale], on_site: Sequence[Days], collected: ReportCollection
 ) -> Edition[Scale] | Absence:
-    """Return the edition on the first day on site; without that day, the only edition if there is just one."""
+    """Return the edition on the first day on site. Without that day, return the edition only if there is just one."""
     first = on_site[0].first if on_site else Absence.NOT_SUPPLIED
     if isinstance(first, Absence):
         return framework.editions[0] if len(framework.editions) == 1 else Absence.NOT_SUPPLIED
@@ -43,7 +43,7 @@ def activity_of(  # noqa: PLR0913, PLR0917 # what distinguishes the activities o
     on_site: Sequence[Days],
     collected: ReportCollection,
 ) -> Activity | Absence:
-    """Return the activity, with a note if it is inferred; ``NOT_SUPPLIED`` if it cannot be decided."""
+    """Return the activity; ``NOT_SUPPLIED`` if it cannot be decided. If the activity is inferred, add a note."""
     editions = (edition,) if isinstance(edition, Edition) else framework.editions
     candidates = [activity for each in editions for activity in each.activities if activity.id in kind.activities]
     if len(set(candidates)) == 1:
@@ -70,17 +70,17 @@ def _by_order(  # noqa: PLR0913, PLR0917 # as above
     on_site: Sequence[Days],
     collected: ReportCollection,
 ) -> Activity:
-    """Return the activity of an authority's first or second inspection, which the title may not state."""
+    """Return the activity of an authority's first or second inspection. The title need not say which it is."""
     if re.match(kind.retitled, folded(title)):
         return edition.activity(kind.second)
     if _earlier(provider, edition, on_site):
-        collected.notes.append("second inspection: inferred from the earlier one that ships, as it is not printed")
+        collected.notes.append("second inspection: inferred from an earlier inspection, as it is not printed")
         return edition.activity(kind.second)
     return edition.activity(kind.activities[0])
 
 
 def _earlier(provider: Provider, edition: Edition[Scale], on_site: Sequence[Days]) -> bool:
-    """Return whether an earlier inspection of the authority under the edition ships with the package."""
+    """Return whether the library has an earlier inspection of the authority under the same edition."""
     day = next((day for days in on_site for day in days.known), None)
     return day is not None and any(
         inspection.provider.urn == provider.urn
@@ -104,7 +104,7 @@ def _weeks_of(activity: Activity, day: date) -> int:
 
 
 def shipped_as(inspection: Inspection) -> Inspection | None:
-    """Return the same inspection among those that ship: of the same authority, with the same first or last day."""
+    """Return the library's own inspection of the same authority with the same first or last day, if it has one."""
     for other in local_authority_inspections():
         same = (inspection.started, inspection.ended), (other.started, other.ended)
         if other.provider.urn == inspection.provider.urn and any(

@@ -1,4 +1,4 @@
-"""Days as reports print them: windows and lists, with months and years that are printed once for several days."""
+"""Days as reports print them, in windows and lists. A month or year may be printed once for several days."""
 
 import re
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from inspection_framework.model.days import MONTHS, Days
 __all__: list[str] = []
 
 LONGEST = 40
-"""The most calendar days of a plausible window; the longest seen has 29."""
+"""The most calendar days of a plausible window. The longest window seen has 29."""
 
 _MONTHS = {name.casefold()[:3]: number for number, name in enumerate(MONTHS, 1)}
 _MONTH = rf"(?P<month>{'|'.join(f'{name[:3]}(?:{name[3:]}|{name[3:4]})?' for name in MONTHS)})\b\.?"
@@ -46,7 +46,7 @@ class _PrintedDay:
 
 @attrs.frozen
 class PrintedDays:
-    """The windows in a text, the text of the days, and what is wrong with it, ``""`` if nothing is."""
+    """The windows in a text, and the text of their days. ``wrong`` says what is wrong with it, or is ``""``."""
 
     windows: tuple[Days, ...]
     text: str
@@ -56,7 +56,7 @@ class PrintedDays:
 def printed_days(text: str, *, between: bool = False) -> PrintedDays | None:
     """Read the days at the beginning of a text; ``None`` if there are none.
 
-    ``between`` means that "between" was printed before it, so that the first "and" ends a window.
+    ``between`` means that "between" is printed before the text, so that the first "and" leads to the end of a window.
 
     >>> print(*printed_days("19 November - 11 December 2013 and 28 – 30 January 2014. The").windows, sep="; ")
     19 November 2013 to 11 December 2013; 28 January 2014 to 30 January 2014
@@ -83,7 +83,7 @@ def printed_days(text: str, *, between: bool = False) -> PrintedDays | None:
 
 
 def printed_day(text: str) -> tuple[date, str] | None:
-    """Return the day and its printed text, if a text is one day with its year and nothing more; else ``None``.
+    """Return the day in a text and its printed text; ``None`` unless the text is a single day with its year.
 
     >>> printed_day("Report published 3 February 2015".removeprefix("Report published"))
     (datetime.date(2015, 2, 3), '3 February 2015')
@@ -96,7 +96,7 @@ def printed_day(text: str) -> tuple[date, str] | None:
 
 
 def _tokens(text: str, *, between: bool) -> tuple[list[_PrintedDay], int]:
-    """Read days up to the first word that is not part of a day, and return them with the end of the last."""
+    """Read days up to the first word that is not part of a day. Return them, and where the last of them ends."""
     days: list[_PrintedDay] = []
     end = at = 0
     joining = ""

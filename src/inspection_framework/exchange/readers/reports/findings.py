@@ -1,4 +1,4 @@
-"""Findings as reports print them: lists under known headings, with whole items and nothing that is not in the list."""
+"""Findings as reports print them: whole items of lists under known headings, and nothing from outside the lists."""
 
 import re
 from collections.abc import Collection, Iterable, Sequence
@@ -24,20 +24,20 @@ _REFERENCE = re.compile(r"\((?P<to>[^()]*\b(?:outcomes?|enablers?|principles?)\b
 """The reference of a finding, in brackets at its end."""
 _PERSONAL = re.compile(r"pseudonym|majesty's inspector|yours (?:sincerely|faithfully)")
 _FOOTNOTE = re.compile(r"[\s?:.;,]*\d{0,2}[\s?:.;,]*$")
-"""Characters that may follow the words of a heading: stops, and the mark of a footnote."""
+"""Characters that may follow the words of a heading: punctuation, and the number of a footnote."""
 _GLYPHS = str.maketrans(dict.fromkeys("\uf0a7\uf0b7\uf06e", "•"))
-"""Bullets within an item, in the fonts of symbols."""
+"""Bullets within an item, as fonts of symbols encode them."""
 _INTRODUCTION = 12
-"""The lines after a heading within which its list begins."""
+"""The number of lines after a heading in which its list must begin."""
 _LOOK = 5
 """The number of lines after a break in which the list may continue."""
 _SUBHEAD = 75
-"""The most letters of a line that is a heading for the findings after it."""
+"""The most letters of a subheading."""
 
 
 @attrs.frozen
 class UnreadFindings:
-    """Something that could not be read as findings: where it is, and what was expected."""
+    """Text that could not be read as findings: its line, and what was expected."""
 
     line: Line | None
     expected: str
@@ -56,7 +56,10 @@ def findings_of(
 
 
 def _without_contents(lines: Sequence[Line]) -> list[Line]:
-    """Return lines without tables of contents: those after the word on its page, then those that end in a number."""
+    """Return lines without tables of contents.
+
+    A table of contents is the rest of the page after the word "Contents", and the next lines that end in a number.
+    """
     kept: list[Line] = []
     contents: int | None = None
     for line in lines:
@@ -82,7 +85,7 @@ class _FindingsReader:
         self._item: FindingItem | None = None
         self._in_box = False
         self._answered: set[str] = set()
-        """The bodies for which it is known whether there are findings."""
+        """The bodies for which the report has findings, or states that there are none."""
         self._findings: list[Finding] = []
         self._unread: list[UnreadFindings] = []
 
@@ -100,7 +103,7 @@ class _FindingsReader:
         return self._findings, self._unread
 
     def _read_heading(self, at: int) -> int:
-        """Open or close a list at a known heading; return its number of lines, 0 if it is not a known heading."""
+        """Begin or end a list at a known heading. Return the heading's number of lines; 0 if it is not known."""
         line = self._lines[at]
         if not self._text.is_heading(at):
             return 0
@@ -135,7 +138,7 @@ class _FindingsReader:
         return 1
 
     def _enter_box(self) -> None:
-        """Interrupt the list at a box: text about one child is not part of a finding."""
+        """Interrupt the list at a box, because text about one child is not part of a finding."""
         if self._item is not None and not self._item.is_finished:
             self._item.interrupted = True
         self._in_box = True
@@ -152,7 +155,7 @@ class _FindingsReader:
         )
 
     def _read_between(self, at: int, current: FindingList) -> None:
-        """Read a line outside of any item: a subhead, an introduction, or the end of the list."""
+        """Read a line outside all items: a subheading, an introduction, or the end of the list."""
         line = self._lines[at]
         if self._is_subhead(at, current):
             self._item = None
@@ -177,7 +180,7 @@ class _FindingsReader:
         )
 
     def _is_subhead(self, at: int, current: FindingList) -> bool:
-        """Return whether a line between the items of a list is a heading for those after it."""
+        """Return whether a line between the items of a list is a subheading for the items after it."""
         line = self._lines[at]
         if not self._kind.subheads or len(line.text) > _SUBHEAD or line.text.endswith("."):
             return False
@@ -188,7 +191,7 @@ class _FindingsReader:
         return after is not None and current.begins_item(after)
 
     def _close(self, *, ended_by_other: bool = False) -> None:
-        """Keep the findings of the list that ends, perhaps at a line that is not a known heading."""
+        """End a list and keep its findings. ``ended_by_other`` means that no known heading ended it."""
         ended, self._list, self._item, self._in_box = self._list, None, None, False
         if ended is None:
             return
@@ -200,7 +203,7 @@ class _FindingsReader:
             self._unread.append(UnreadFindings(ended.prose or ended.heading, f"a list under {ended.heading.text!r}"))
 
     def _keep(self, item: FindingItem, ended: FindingList) -> None:
-        """Keep a finding, unless it means that there is none, or might be about a person."""
+        """Keep a finding, unless its text means "no findings", or may be about a person."""
         text = joined(item.texts).translate(_GLYPHS)
         if item.interrupted or _PERSONAL.search(folded(text)):
             self._unread.append(UnreadFindings(item.line, "a finding without a box or a name in it: it was left out"))

@@ -26,10 +26,11 @@ __all__: list[str] = []
 def judgements_of(
     lines: Sequence[Line], text: Sequence[Line], page: TitlePage, edition: Edition[Scale] | Absence, due: Iterable[str]
 ) -> tuple[Judgement, ...]:
-    """Return the judgements of a report in the order of its kind; ``due`` are the areas that it must judge.
+    """Return the judgements of a report, in the order of the areas of its kind.
 
-    ``lines`` are all its lines, for a table in small print; ``text`` are those of its text. If the table and a heading
-    differ, or a label is unknown, the judgement is unreadable and a problem.
+    ``lines`` are all its lines, because the table may be in small print. ``text`` are the lines of its text. ``due``
+    are the areas that it must judge. If the table and a heading differ, or a label is unknown, the judgement is
+    unreadable and a problem is added.
     """
     head, kind, collected = page.head, page.kind, page.collected
     title_page = [line for line in head if line.page == head[0].page]
@@ -72,7 +73,7 @@ def _differing(area: str, printed: Sequence[PrintedJudgement], collected: Report
 def areas_due(
     kind: ReportKind, edition: Edition[Scale] | Absence, activity: Activity | Absence, on_site: Sequence[Days]
 ) -> tuple[str, ...]:
-    """Return the areas that a report must judge: those of its activity, or those that all possible activities judge."""
+    """Return the areas that a report must judge. If its activity is unknown, every possible one must judge them."""
     day = next((day for days in on_site for day in days.known), None)
     if isinstance(edition, Absence) or not isinstance(day, date):
         return ()

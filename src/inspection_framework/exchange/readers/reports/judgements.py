@@ -24,9 +24,9 @@ _GRADE_LINES = 3
 _HEADING_LINES = 4
 _TABLE_LINES = 40
 _ALIKE = 0.85
-"""The least similarity of a misprinted label to the label that it means, in letters and in words."""
+"""The least similarity, in letters and in words, of a misprinted label to the label that it means."""
 _CLEARLY = 0.03
-"""The least difference between this similarity and that to any other label."""
+"""The least difference between this similarity and the similarity to any other label."""
 
 
 _Labels = Mapping[tuple[str, ...], str]
@@ -35,7 +35,7 @@ _Labels = Mapping[tuple[str, ...], str]
 
 @attrs.frozen
 class PrintedJudgement:
-    """A judgement as printed, and its line. ``slip`` means that its label is only similar to a known one."""
+    """A judgement as printed, and its line. ``slip`` means that its label is only similar to a known label."""
 
     area: str
     outcome: Outcome
@@ -51,11 +51,11 @@ def outcome_of(printed: str) -> Outcome:
 
 
 def table_of(lines: Sequence[Line], kind: ReportKind, expected: Collection[str]) -> list[PrintedJudgement]:
-    """Read the table of judgements row by row, and nothing else, because the text around it may name judgements too.
+    """Read the rows of the table of judgements. The text around the table is not read: it may name judgements too.
 
     A row is a label and a grade, over one or several lines. The table begins after its heading, or with the label of a
-    row. It ends when the text before a grade is not a label, or is the label of an earlier row. A misprinted label is
-    read as that of one of the ``expected`` areas.
+    row. It ends when the text before a grade is not a label, or is the label of an earlier row. A misprinted label can
+    only be the label of an area in ``expected``.
     """
     labels = {words(label): area.area for area in kind.areas for label in area.labels}
     starts = _starts(lines, kind.table, labels)
@@ -127,7 +127,7 @@ def _grade_at(lines: Sequence[Line], at: int) -> _PrintedGrade | None:
 
 
 def _area(text: str, labels: _Labels, expected: set[str], taken: set[str]) -> tuple[str | None, bool]:
-    """Return the area of a label, and whether the label is only similar to a known one."""
+    """Return the area of a label, and whether the label is only similar to a known label."""
     label_words = words(_NUMBERED.sub("", text))
     if label_words in labels:
         return (labels[label_words] if labels[label_words] not in taken else None), False

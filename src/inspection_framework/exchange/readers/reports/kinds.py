@@ -1,4 +1,4 @@
-"""Kinds of report as data: titles, labels, headings and where the days are. And how a report's kind is recognised.
+"""Kinds of report as data (titles, labels, headings, places of days), and the recognition of a report's kind.
 
 Patterns are regular expressions over text in lower case with straight apostrophes.
 """
@@ -18,7 +18,7 @@ GRADE = r"(?:requires? improvement(?: to be good)?|not judged|outstanding|good|i
 _TITLE_LINES = 3
 """The most lines of a title."""
 _WITHIN = 45
-"""The number of first lines of a report in which its title is looked for."""
+"""The number of first lines of a report that are searched for its title."""
 _STRAIGHT = str.maketrans(
     dict.fromkeys("\u2018\u2019`\u00b4", "'") | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-")
 )
@@ -68,13 +68,13 @@ class ReportSection:
 
 @attrs.frozen(kw_only=True)
 class ReportKind:
-    """A kind of report: what it prints, and what it is in the model; without a ``framework`` it is not read.
+    """A kind of report: the texts that it prints, and its framework and activities. Without a framework it is not read.
 
-    ``titles`` are patterns of the first line of its title, ``marker`` that of a line that must follow it. ``days`` are
-    patterns of the text just before the days on site. If only part of that is kept, it has a group ``label``, because
-    the rest may name people. ``activities`` are those of the framework that it may report. A ``letter`` has names and
-    addresses above its title; other reports have the authority there. ``expects`` are the bodies for which it always
-    has findings; if a body is an area too, only when that area is judged.
+    ``titles`` are patterns of the first line of its title. ``marker`` is the pattern of a line that must follow.
+    ``days`` are patterns of the text just before the days on site. A group ``label`` in them marks the part that is
+    kept, because the rest may name people. ``activities`` are those of the framework that it may report. A ``letter``
+    has names and addresses above its title; other reports have the authority there. ``expects`` are the bodies for
+    which it always has findings. If such a body is also an area, findings are only expected if the area is judged.
     """
 
     name: str
@@ -87,7 +87,7 @@ class ReportKind:
     days_nearby: tuple[str, ...] = ()
     """Patterns like ``days`` that are less specific: they count only just below the title."""
     one_day: bool = False
-    """Whether it may last one day."""
+    """Whether an inspection of this kind may last one day."""
     published: tuple[str, ...] = ()
     retitled: str = ""
     """The pattern of a title that shows the second inspection of an authority."""
@@ -102,9 +102,9 @@ class ReportKind:
     longest: int | None = None
     """The most lines of a finding whose end is certain; ``None`` if findings may be of any length."""
     subheads: bool = False
-    """Whether a list may have headings between its findings for those that follow."""
+    """Whether a list may have subheadings between its findings."""
     bold_subheads: bool = False
-    """Whether such lines may be as bold and as large as the heading of the list."""
+    """Whether these subheadings may be as bold and as large as the heading of the list."""
     theme: tuple[str, ...] = ()
     team: str = ""
     """The pattern of the sentence with the number of inspectors."""
@@ -119,7 +119,7 @@ class TitledKind:
 
 
 def recognised(lines: Sequence[Line], kinds: Iterable[ReportKind]) -> TitledKind | None:
-    """Return the kind whose title is first on the first page; of two with the same title, the one listed first."""
+    """Return the kind whose title is first on the first page. If two kinds have it, return the kind listed first."""
     head = [line for line in lines[:_WITHIN] if line.page == lines[0].page]
     folds = [folded(line.text) for line in lines[: _WITHIN * 2]]
     known = tuple(kinds)

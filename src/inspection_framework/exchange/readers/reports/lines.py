@@ -1,4 +1,4 @@
-"""The lines of a report with their fonts and places, and the lines of its text, without running heads and footnotes."""
+"""The lines of a report with their fonts and places. The lines of its text exclude running heads and footnotes."""
 
 import re
 from collections import Counter
@@ -12,21 +12,22 @@ __all__: list[str] = []
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"(page )?\d{1,3}( of \d{1,3})?", re.IGNORECASE)
 _SMALLER = 1.2
-"""The least number of points by which footnotes and letterheads are smaller than the text."""
+"""Lines are left out as footnotes or letterheads if they are so many points smaller than the text, or more."""
 _LITTLE = 0.4
-"""The least number of points by which footnotes with a mark are smaller."""
+"""Footnotes that begin with a number are at least so many points smaller than the text."""
 _MARGIN = 66
-"""The height in points above the foot of the page where running heads and page numbers are."""
+"""Running heads and page numbers at the foot of a page are in its lowest points: this number of them."""
 _USUALLY = 0.5
-"""The least share of the pages on which a running head is repeated, wherever it is printed."""
+"""A line elsewhere on the page is a running head if it is repeated on at least this share of the pages."""
 
 
 @attrs.frozen
 class Line:
     """A line that is not blank: its page and number, its text, its font, and its place on the page, in points.
 
-    ``number`` counts every line of the page, blank ones too. ``bold`` means that all of it is bold. ``size`` is that of
-    its largest letter, ``left`` where it begins, and ``up`` its height above the foot of the page.
+    ``number`` counts every line of the page, including blank lines. ``bold`` means that the whole line is bold.
+    ``size`` is the size of its largest letter, ``left`` where it begins, and ``up`` its height above the foot of the
+    page.
     """
 
     page: int
@@ -87,7 +88,7 @@ def _size_of_text(lines: Iterable[Line]) -> float:
 
 
 def _footnotes(lines: Sequence[Line], size: float) -> set[tuple[int, int]]:
-    """Return the smaller lines at the end of each page, starting with the first that begins with a number."""
+    """Return the small lines at the end of each page, from the first small line that begins with a number."""
     footnotes: set[tuple[int, int]] = set()
     for _, page in groupby(lines, key=lambda line: line.page):
         smaller = list(takewhile(lambda line: 0 < line.size < size - _LITTLE, reversed(list(page))))
@@ -98,7 +99,7 @@ def _footnotes(lines: Sequence[Line], size: float) -> set[tuple[int, int]]:
 
 
 def _repeated(lines: Sequence[Line]) -> set[tuple[int, int]]:
-    """Return the lines that are repeated, apart from numbers: in the margin on two pages, elsewhere on half of them."""
+    """Return the lines repeated in the margin of two pages, or elsewhere on half of the pages. Numbers may differ."""
     pages = len({line.page for line in lines})
     same: dict[tuple[str, int], set[Line]] = {}
     for line in lines:

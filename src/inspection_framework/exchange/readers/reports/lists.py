@@ -1,4 +1,4 @@
-"""Lists of a report: the items that begin with a number or a bullet, and the lines that are within an item."""
+"""Lists of a report: items that begin with a number or a bullet, and the lines that belong to each item."""
 
 import re
 from unicodedata import category
@@ -12,13 +12,13 @@ __all__: list[str] = []
 
 _NUMBER = re.compile(r"(?P<mark>\d{1,3})[.)]\s*(?P<text>[^\d\s].*)")
 _BULLET = re.compile(r"(?P<mark>[^\w\s]|[onlqv](?=\s+[A-Z]))\s*(?P<text>.*)")
-"""The mark at the beginning of an item; a single letter is a bullet that has lost its font."""
+"""The mark at the beginning of an item. A single letter is a bullet whose font was lost."""
 _BULLETS = frozenset("•●·*§Øonlqv")
 _SYMBOLS = frozenset({"So", "Sm", "Co"})
 """The categories of Unicode with other bullets, including private use."""
 _ENDINGS = (".", "!", "?", ")")
 _INDENT = 4.0
-"""The least indent, in points, of an item's lines from its mark, or of an inner list from the outer one."""
+"""The least indent, in points, of an item's lines from its mark, or of an inner list from the outer list."""
 
 
 @attrs.frozen
@@ -47,26 +47,26 @@ def mark_of(text: str) -> ItemMark | None:
 
 @attrs.define
 class FindingItem:
-    """An item while it is read: its first line, its printed number, and the text of its lines."""
+    """An item that is being read: its first line, its printed number, and the text of its lines."""
 
     line: Line
     number: str
     texts: list[str]
     interrupted: bool = False
-    """Whether a box comes before its end."""
+    """Whether a box interrupts the item before its end."""
 
     @property
     def is_finished(self) -> bool:
-        """Whether it ends like a sentence."""
+        """Whether the item ends like a sentence."""
         return joined(self.texts).endswith(_ENDINGS)
 
 
 @attrs.define
 class FindingList:
-    """A list of findings while it is read, under its heading.
+    """A list of findings that is being read, under its heading.
 
-    ``further`` is where the second lines of its items begin, if there are any. ``prose`` is the first line outside of
-    any item. ``none`` is whether it states that there are no findings.
+    ``further`` is where the second lines of its items begin, if there are any. ``prose`` is the first line outside all
+    items. ``none`` means that the report states that there are no findings.
     """
 
     kind: FindingKind
@@ -78,7 +78,7 @@ class FindingList:
     none: bool = False
 
     def begins_item(self, line: Line) -> bool:
-        """Return whether a line begins an item: with a mark of the same sort, and not indented more than the others."""
+        """Return whether a line begins an item. Its mark must be of the same sort, and not indented further."""
         mark = mark_of(line.text)
         if mark is None or (line.bold and mark.number):
             return False
@@ -90,7 +90,7 @@ class FindingList:
         return not mark.number or self._is_indented(first) or self.is_next(line)
 
     def is_next(self, line: Line) -> bool:
-        """Return whether a line has the mark that comes after the last item."""
+        """Return whether the mark of a line is the next after that of the last item."""
         mark, last = mark_of(line.text), self.items[-1]
         return mark is not None and (not (mark.number and last.number) or int(mark.number) == int(last.number) + 1)
 
@@ -104,7 +104,7 @@ class FindingList:
     def is_within(
         self, line: Line, item: FindingItem, *, stands_out: bool, begins_paragraph: bool, on_new_page: bool
     ) -> bool:
-        """Return whether a line continues an item: it is indented from the mark, or just below the line above."""
+        """Return whether a line continues an item. It must be indented from the mark, or just below the line above."""
         if stands_out:
             return not item.texts
         indented = item.line.left + _INDENT

@@ -1,4 +1,4 @@
-"""The reading of many reports, one after the other or in several processes."""
+"""The reader of many reports, one after the other or in several processes."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
@@ -30,11 +30,11 @@ def read_reports(
     processes: int = 1,
     progress: bool = False,
 ) -> Iterator[ReportReading]:
-    """Yield the readings of all PDFs in a folder by name, or of paths in their order, each as soon as it is read.
+    """Yield the reading of each PDF as soon as it is read: those of a folder by name, or of paths in their order.
 
     ``published`` has days of publication by the name of the file. A file that cannot be read has a reading without an
-    inspection, with a problem that states why; the others are read. ``processes`` is the number read at once. With
-    ``progress`` a bar on standard error shows the progress, if the extra ``progress`` is installed.
+    inspection, with a problem that states why. The other files are still read. ``processes`` is the number of files
+    read at once. With ``progress``, a bar on standard error shows the progress, if the extra ``progress`` is installed.
 
     Raises:
         UnreadableFileError: the folder is missing, or cannot be listed.
@@ -65,7 +65,7 @@ def _in_processes(
 
 
 def _reading(path: Path, *, published: Mapping[str, date], frameworks: tuple[Framework[Any], ...]) -> ReportReading:
-    """Read a report; for a file that cannot be read, return a reading with the problem."""
+    """Read a report. For a file that cannot be read, return a reading that has only the problem."""
     try:
         return read_report(path, published=published.get(path.name), frameworks=frameworks)
     except UnreadableFileError as error:

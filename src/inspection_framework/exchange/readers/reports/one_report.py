@@ -1,4 +1,4 @@
-"""The reading of one report."""
+"""The reader of one report."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -43,16 +43,16 @@ def read_report(
     frameworks: Iterable[Framework[Any]] = (),
     limits: Limits = _USUAL,
 ) -> ReportReading:
-    """Read one published report or letter of Ofsted about a local authority: of the SIF, ILACS or a JTAI, as a PDF.
+    """Read one of Ofsted's published reports or letters about a local authority: of the SIF, ILACS or a JTAI, as a PDF.
 
     ``source`` is a path, the bytes of the file, or the file opened for reading bytes. ``published`` is the day of
-    publication, which ILACS reports do not print; without it, the printed day is used. ``provider`` is the authority,
-    needed if the title names none that is known. A framework in ``frameworks`` replaces the library's own with the same
-    id. Of ``limits`` only ``file``, the bytes of the file, applies.
+    publication, which ILACS reports do not print. Without it, the printed day is used. ``provider`` is the authority.
+    It is needed if the title names no known authority. A framework in ``frameworks`` replaces the library's own
+    framework with the same id. Of ``limits`` only ``file``, the most bytes of the file, applies.
 
-    The judgements are those of the printed table, compared with the headings of the text; if the two differ, neither is
-    used. Text that cannot be read is a problem, with its page and line. No value or problem contains the name of an
-    inspector, a manager or a child.
+    The judgements are read from the printed table and compared with the headings of the text. If the two differ,
+    neither is used. Text that cannot be read is a problem, with its page and line. No value or problem contains the
+    name of an inspector, a manager or a child.
 
     Raises:
         UnreadableFileError: it is not a PDF, or it is broken, protected, without text, or too large.
@@ -111,7 +111,7 @@ def _inspection(  # noqa: PLR0913, PLR0917 # the text, its kind, and the argumen
     provider: Provider | None,
     collected: ReportCollection,
 ) -> Inspection | None:
-    """Read the parts of a report; return ``None`` if the authority is not known."""
+    """Return the inspection of a report; ``None`` if the authority is not known."""
     page = TitlePage.of(text, titled, collected)
     on_site = page.on_site()
     whose = page.provider(provider, on_site)

@@ -1,8 +1,8 @@
 """The text of a PDF through pypdf, which comes with the extra ``reports``.
 
-All errors are in our words. The names of people in the metadata are never read. pypdf's log is off while it reads,
-because its warnings quote the file, which may be a list of children passed by mistake. The reading of a file that takes
-too long stops between two of its drawing operations.
+Errors are this library's own. The names of people in the metadata are never read. pypdf logs nothing while it reads,
+because its warnings quote the file, which may be a list of children passed by mistake. If a file takes too long,
+reading stops between two of its drawing operations.
 """
 
 import logging
@@ -65,7 +65,7 @@ class _OutOfTimeError(BaseException):
 
 @attrs.frozen
 class _Run:
-    """A text in one font at one place; it may contain ends of lines."""
+    """A text in one font at one place. It may contain line ends."""
 
     text: str
     bold: bool
@@ -123,7 +123,7 @@ def _lines_of_page(number: int, page: PageObject, until: float) -> Iterator[Line
 
 
 def _lines_of_runs(page: int, runs: list[_Run]) -> Iterator[Line]:
-    """Yield the runs joined to lines, numbered as the lines of the text that pypdf returns for the page."""
+    """Join runs to lines and yield these, with the numbers of the lines of the text that pypdf returns for the page."""
     parts: list[tuple[str, _Run]] = []
     number = 1
     for run in runs:

@@ -14,8 +14,8 @@ __all__: list[str] = []
 class ReportProblem(Value):
     """Something in a report that could not be read, and where it is.
 
-    ``what`` is the subject, and ``found`` the printed text, ``""`` if it is missing or might name a person.
-    ``page`` and ``line`` count from 1; they are ``None`` for the report as a whole.
+    ``what`` is the subject. ``found`` is the printed text; it is ``""`` if the text is missing or might name a person.
+    ``page`` and ``line`` count from 1. They are ``None`` for the report as a whole.
 
     >>> print(ReportProblem(file="x.pdf", page=1, line=5, what="days on site", found="31 June", expected="days"))
     x.pdf, page 1, line 5, days on site: '31 June' is not days
@@ -56,9 +56,9 @@ class PrintedValue(Value):
 class ReportReading(Shown, Value):
     """The content of a report, and every problem.
 
-    ``kind`` is the kind of report, ``""`` if it is not known. ``inspection`` is ``None`` if the kind is not read or no
+    ``kind`` is the kind of report; ``""`` if it is not known. ``inspection`` is ``None`` if the kind is not read or no
     authority is named; ``problems`` then state why. ``printed`` has each value as printed, except the findings, which
-    have their own places. ``shipped`` is the same inspection among those that ship with the package, if it is there.
+    have their own places. ``shipped`` is the same inspection in the library's own data, if it is there.
     """
 
     file: str

@@ -17,7 +17,7 @@ __all__: list[str] = []
 
 
 def record_row(inspection: Inspection) -> str:
-    """Return an inspection as its row of ``local_authority_inspections.csv``, each label as printed.
+    """Return the row of an inspection for ``local_authority_inspections.csv``, with each label as printed.
 
     Raises:
         DefinitionError: its edition, its activity or its day of publication is not known.
@@ -58,9 +58,9 @@ def record_changes(inspection: Inspection) -> tuple[str, ...]:
 def _changes(inspection: Inspection) -> Iterator[str]:
     edition, overall = inspection.edition, inspection.overall
     if shipped_as(inspection) is not None:
-        yield "Nothing: it ships already."
+        yield "Nothing: the library already has this inspection."
     elif isinstance(edition, Absence) or not isinstance(inspection.activity, Activity):
-        yield "Nothing yet: its edition or its activity is not known."
+        yield "Nothing yet: the edition or the activity of the inspection is not known."
     elif not inspection.activity.is_graded:
         yield "Nothing: the record has only graded inspections."
     elif not isinstance(overall, Scale):

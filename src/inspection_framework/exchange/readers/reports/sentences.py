@@ -1,4 +1,4 @@
-"""Sentences at the beginning of a report: what a visit looked at, and the days after certain words."""
+"""Texts at the beginning of a report: the sentence on the theme of a visit, and the days after certain words."""
 
 import re
 from collections.abc import Sequence
@@ -26,7 +26,7 @@ class LocatedText:
 
 
 def days_after(lines: Sequence[Line], cues: Sequence[str]) -> tuple[PrintedDays, LocatedText] | None:
-    """Return the first days after a cue; cues are tried in order, each over all lines."""
+    """Return the first days after one of the ``cues``. The cues are tried in order, each over all lines."""
     text = joined(line.text for line in lines)
     level = straight(text)
     for cue in cues:
@@ -39,7 +39,7 @@ def days_after(lines: Sequence[Line], cues: Sequence[str]) -> tuple[PrintedDays,
 
 
 def sentence_with(lines: Sequence[Line], patterns: Sequence[str]) -> LocatedText | None:
-    """Return the first sentence that matches a pattern, up to its full stop, but none that may name an inspector."""
+    """Return the first sentence that matches a pattern, up to its full stop. It must not name an inspector."""
     text = joined(line.text for line in lines)
     level = straight(text)
     sentences = [match.span("sentence") for match in _SENTENCE.finditer(level)]

@@ -24,7 +24,7 @@ _LINES = 4
 
 
 def inspectors_of(text: Sequence[Line], kind: ReportKind, collected: ReportCollection) -> int | Absence:
-    """Return the number of inspectors: the sum of the numbers in the sentence about the team."""
+    """Return the number of inspectors: the sum of the numbers in words in the sentence about the team."""
     for at, line in enumerate(text):
         if kind.team and re.match(kind.team, folded(line.text)):
             sentence = folded(joined(part.text for part in text[at : at + _LINES])).partition(".")[0]

@@ -13,14 +13,14 @@ __all__: list[str] = []
 
 _AFTER_THE_TITLE = ("inspection date", "lead inspector", "report published", "this letter", "dear ", "between ", "on ")
 _LONGEST_NAME = 7
-"""The most words of a name, such as that of Bath and North East Somerset, with the words around it."""
+"""The most words of an authority's name, such as Bath and North East Somerset, with the words around it."""
 _TITLE_LINES = 4
 _SPACED = 1.6
 """The most distance between the lines of a title, in sizes of its letters."""
 
 
 def authority_in(text: str, on: date | None) -> Provider | None:
-    """Return the authority that a text names on a day; ``None`` if it names none, or several.
+    """Return the authority that a text names on a day; ``None`` if the text names no authority, or several.
 
     >>> print(authority_in("Inspection of Bath & North East Somerset local authority children’s services", None))
     Bath and North East Somerset (local_authority 80427)
@@ -36,7 +36,7 @@ def authority_in(text: str, on: date | None) -> Provider | None:
 
 
 def _named_at(text_words: Sequence[str], at: int, on: date | None) -> tuple[int, tuple[Provider, ...]]:
-    """Return the number of words of the longest name of an authority, and its authorities; 1 if there is no name."""
+    """Return the longest name of an authority at a place: its number of words (1 if there is none), and whose it is."""
     best: tuple[int, int, frozenset[str]] = (0, -1, frozenset())
     for length in range(1, _LONGEST_NAME + 1):
         words = spelling(" ".join(text_words[at : at + length])).words
@@ -50,7 +50,7 @@ def _named_at(text_words: Sequence[str], at: int, on: date | None) -> tuple[int,
 
 
 def title_of(lines: Sequence[Line], titled: TitledKind) -> str:
-    """Return the title, which names the authority; with the lines above it, unless the report is a letter."""
+    """Return the title, which names the authority. Unless the report is a letter, the lines above it are included."""
     above = () if titled.kind.letter else lines[: titled.at]
     title = [lines[titled.at]]
     for line in lines[titled.at + 1 : titled.at + _TITLE_LINES]:

@@ -1,4 +1,4 @@
-"""The title page, or the first lines of a letter: the authority, the days, publication and the theme."""
+"""The title page, or the first lines of a letter: the authority, the days on site, the publication and the theme."""
 
 import re
 from collections.abc import Sequence
@@ -19,11 +19,11 @@ from inspection_framework.model.providers import Provider
 __all__: list[str] = []
 
 _HEAD = 60
-"""The number of lines from the title on with the days, the overall judgement, publication and the theme."""
+"""The number of lines, from the title on, that may have the days, the overall judgement, publication and the theme."""
 _NEARBY = 16
-"""The number of lines from the title on in which days count after only "on" or "between"."""
+"""The number of lines, from the title on, in which "on" or "between" is enough to introduce the days on site."""
 _SOON = 270
-"""The most calendar days that are plausible from the last day on site to publication; the most seen are 200."""
+"""The most plausible number of days from the last day on site to publication. The most days seen are 200."""
 _LIKE_A_DAY = re.compile(r"\d{1,2}\w{0,2} [a-z]+ \d+")
 
 
@@ -44,7 +44,7 @@ class TitlePage:
         return cls(titled.kind, title_of(text, titled), text[: titled.at], head, collected)
 
     def provider(self, passed: Provider | None, on_site: Sequence[Days]) -> Provider | None:
-        """Return the authority that the title names, or the one passed; ``None`` if the two differ."""
+        """Return the authority that the title names, or else the authority passed; ``None`` if the two differ."""
         day = next((day for days in on_site for day in days.known), None)
         read = authority_in(self.title, day)
         line = self.head[0]
@@ -76,7 +76,7 @@ class TitlePage:
         return days.windows
 
     def published(self, on_site: Sequence[Days]) -> date | Absence:
-        """Return the printed day of publication: after its label, or by itself above the title of a letter."""
+        """Return the day of publication. It is printed after a label or, in a letter, alone above the title."""
         for line in self.above if self.kind.letter else self.head:
             label = next((match for cue in self.kind.published if (match := re.match(cue, folded(line.text)))), None)
             if label is None:
@@ -93,7 +93,7 @@ class TitlePage:
         return Absence.NOT_SUPPLIED
 
     def _believed(self, printed: tuple[date, str], line: Line, on_site: Sequence[Days]) -> date | Absence:
-        """Return the printed day of publication, unless it cannot be that of an inspection on these days."""
+        """Return the printed day of publication. If it is too early or too late for these days, it is unreadable."""
         day, text = printed
         last = on_site[-1].last if on_site else None
         if not isinstance(last, date) or 0 <= (day - last).days <= _SOON:
@@ -102,7 +102,7 @@ class TitlePage:
         return Absence.UNREADABLE
 
     def theme(self) -> str:
-        """Return the sentence on what a visit looked at, ``""`` if there is none."""
+        """Return the sentence that says what a visit looked at; ``""`` if there is none."""
         if not self.kind.theme:
             return ""
         sentence = sentence_with([line for line in self.head if not line.bold], self.kind.theme)

@@ -9,13 +9,13 @@ from inspection_framework.exchange.readers.reports.lines import Line
 __all__: list[str] = []
 
 _GAP = 1.35
-"""The least distance to the line above, in lines, of a line that begins a paragraph."""
+"""A line begins a paragraph if it is at least so far below the line above, in distances between lines."""
 _LARGER = 1.0
-"""The number of points by which a large heading is larger than the text."""
+"""A large heading is at least so many points larger than the text."""
 _SMALLEST, _LARGEST = 0.8, 1.65
-"""The distances between two lines of a paragraph, in sizes of its letters."""
+"""The least and the most distance between two lines of a paragraph, in sizes of its letters."""
 _USUAL = 14.4
-"""The usual distance in points for text of 12 points, if no two lines follow each other."""
+"""The distance between lines, in points, that is assumed if no two lines are close enough to measure it."""
 
 
 class Typesetting:
@@ -35,12 +35,12 @@ class Typesetting:
         return line.bold or self.is_large(line)
 
     def begins_paragraph(self, at: int) -> bool:
-        """Return whether a line is the first of its page, or apart from the line above it."""
+        """Return whether a line is the first of its page, or well below the line above it."""
         line, above = self.lines[at], self.lines[at - 1]
         return at == 0 or above.page != line.page or not 0 <= above.up - line.up <= _GAP * self.pitch
 
     def is_heading(self, at: int) -> bool:
-        """Return whether a line is printed as a heading: bold or large, or apart from the line above."""
+        """Return whether a line is printed as a heading: bold, large, or well below the line above without a stop."""
         line = self.lines[at]
         return self.stands_out(line) or (self.begins_paragraph(at) and not line.text.endswith((".", ",", ";")))
 

@@ -1,7 +1,7 @@
-"""Sheets with every inspection of an authority side by side in one row: of 2009 to 2023, and ILACS from 2018 to 2024.
+"""Sheets with all inspections of an authority side by side in a row: of 2009 to 2023, and of ILACS from 2018 to 2024.
 
-The file of 31 March 2024 was at hand. Some headings of the sheet ``LA_inspections_2009-2023`` of the 2023 release are
-known only from a description, so headings are recognised by their words too.
+We have seen the file of 31 March 2024. Some headings of the sheet ``LA_inspections_2009-2023`` of the 2023 release are
+known only from a description, so headings are also recognised by their words.
 """
 
 import attrs
@@ -45,7 +45,7 @@ _PUBLISHED, _TYPE = ("publication date", "publication date"), ("inspection type"
 
 @attrs.frozen
 class _BlockHeadings:
-    """The headings of a block of inspections: how they start, and the words that all of them have."""
+    """The headings of a block of inspections: their first words, and the words that all of them contain."""
 
     start: str
     needed: str
@@ -131,7 +131,7 @@ HISTORY_2009_2023 = Layout(
         HeadingColumn(holds=Meaning.REGION, headings=("LA region", "Ofsted region", "Region"), spare=True),
     ),
     blocks=(
-        # Only the first inspections were reviews of the board too, and its column does not say whose it is.
+        # Only the first inspections were also reviews of the board. Its column does not name the inspection.
         _sif(_BlockHeadings("First SIF", "sif"), "sif", board_alone="lscb overall"),
         _sif(_BlockHeadings("SIF Re-inspection", "sif reinspection"), "sif_reinspection", board_alone=""),
         _ilacs(_BlockHeadings("First ILACS", "ilacs")),

@@ -21,7 +21,7 @@ class Meaning(ImmutableEnum):
     STATUS = "whether the authority still exists"
     KIND = "the kind of provider"
     REGION = "the region"
-    OFFICE_REGION = "the government office region, which is read where there is no other"
+    OFFICE_REGION = "the government office region, which is read if there is no other region"
     REGISTRATION = "the registration status"
     REGISTERED = "the day of registration"
     STARTED = "the first day on site"
@@ -31,7 +31,7 @@ class Meaning(ImmutableEnum):
     THEME = "the theme of a visit"
     LINK = "the address of the report"
     JUDGEMENT = "a judgement"
-    OTHER = "something that is not read"
+    OTHER = "content that is not read"
 
 
 WHO = (Meaning.URN, Meaning.GSS, Meaning.NAME)
@@ -55,11 +55,11 @@ class TextMeaning:
 class HeadingColumn:
     """A column: its meaning, and every heading under which it was seen, the newest first.
 
-    ``areas`` are the ids of the areas that it may judge; the first that the edition has counts. One column had the
-    judgement on children in care and, before 2023, the one on children in care and care leavers. ``later`` is a note
-    about a judgement that is read as another area than the first. ``by_scale`` has the areas of outcomes on other
-    scales in the same column. ``blank`` is the meaning of a blank where a judgement was due; ``None`` if a blank is a
-    problem. ``spare`` columns may be missing.
+    ``areas`` are the ids of the areas that the column may judge. The first of them that the edition has is used: one
+    column has the judgement on children in care and, before 2023, on children in care and care leavers. ``later`` is a
+    note for a judgement on another area than the first. ``by_scale`` has the areas of outcomes on other scales in the
+    same column. ``blank`` is the meaning of a blank cell if a judgement was due, or ``None`` if a blank is a problem.
+    ``spare`` columns may be missing.
 
     A heading that was never seen is still recognised if it has all ``words`` of one set. Its ordinal words (first,
     second, re-inspection) must then be in the set or in ``optional``.
@@ -78,16 +78,16 @@ class HeadingColumn:
 
 @attrs.frozen(kw_only=True, eq=False)
 class InspectionBlock:
-    """The columns about one inspection; a table of authorities with their history has several side by side.
+    """The columns about one inspection. A table with the history of authorities has several blocks side by side.
 
-    ``frameworks`` are by kind of provider. ``activities`` has the ids by the printed type; the first that existed on
-    the day counts. ``activity`` is that of every inspection in a block without a column for the type. ``own_scales``
-    has the area of each activity that is judged on a scale of its own.
+    ``frameworks`` has the framework of each kind of provider. ``activities`` has the ids of activities for each printed
+    type; the first that existed on the day is used. ``activity`` is the same for a block without a column for the type.
+    ``own_scales`` has the judged area of each activity with a scale of its own.
 
-    ``older`` means that the grades are on an older scale, which ``note`` explains: each is kept as printed, but not
-    read as a grade. ``longest`` is the most days between the first day on site and the last, if only the last is
-    printed. ``certain`` means that the headings name the framework, so no inspection was before its first edition. The
-    inspections of a block with a name in ``apart`` make a table of their own.
+    ``older`` means that the grades are on an older scale, which ``note`` explains. They are kept as printed text and
+    not read as grades. ``longest`` is the most days between the first and the last day on site, if only the last is
+    printed. ``certain`` means that the headings name the framework, so no inspection was before its first edition. If
+    ``apart`` has a name, the inspections of the block are returned as a separate table.
     """
 
     columns: tuple[HeadingColumn, ...]
@@ -108,8 +108,8 @@ class Layout:
 
     ``built_from`` states whether it was written from a file at hand or only from a description. ``kinds`` are the kinds
     of provider by their printed names. ``marks`` are the texts that are printed instead of a grade or a day.
-    ``none_yet`` is the reason why a row may have no inspection at all. If several layouts fit, the one that knows more
-    of the headings, and then misses fewer, is used.
+    ``none_yet`` is the reason why a row may have no inspection at all. If several layouts fit, the layout that knows
+    the most headings is used; if several know as many, the layout with the fewest missing columns.
     """
 
     id: str
@@ -132,8 +132,8 @@ class Layout:
 class CodeBook(Value):
     """The meaning of numbers in one file; ``name`` is the document that states it.
 
-    A code means an outcome, or a label that is on no scale of this library. ``of_activity`` has the codes of activities
-    that are judged on their own scale, by the id of the activity. They apply in the column where that scale is printed.
+    A code means an outcome, or a label of a scale that this library does not have. ``of_activity`` has the codes of
+    activities with a scale of their own, by the id of the activity. They apply in the column of that scale.
 
     >>> READ_ME_2014.codes["5"], READ_ME_2014.codes["3"]
     (<Absence.NOT_JUDGED: 'not_judged'>, 'Adequate')

@@ -15,7 +15,7 @@ from inspection_framework.model.grades import Absence
 __all__: list[str] = []
 
 _LINK = HeadingColumn(holds=Meaning.OTHER, headings=("Web link",), spare=True)
-"""All its cells show the same text; they do not have the address."""
+"""All cells of the column show the same text, without the address of the report."""
 _CODE = HeadingColumn(holds=Meaning.GSS, headings=("Local authority area code", "Area code"))
 _NAME = HeadingColumn(holds=Meaning.NAME, headings=("Local authority name", "Local authority"))
 _REGION = HeadingColumn(holds=Meaning.REGION, headings=("Ofsted region", "Region", "LA region"))
@@ -45,7 +45,7 @@ _JUDGEMENTS = (
     ),
     HeadingColumn(
         holds=Meaning.JUDGEMENT,
-        # Before 2023 this has the combined judgement: by the notes, the wording is that of the new framework.
+        # Before 2023 this is the combined judgement. By the file's notes, the heading has the new framework's wording.
         areas=("in_care", "care_and_care_leavers"),
         headings=("The experiences and progress of children in care", "Experiences and progress of children in care"),
     ),
@@ -123,7 +123,7 @@ HISTORY_2025 = Layout(
 
 
 def _without(layout: Layout, name: str, *meanings: Meaning) -> Layout:
-    """Return a layout without columns of these meanings, as in an earlier release, known from a description."""
+    """Return a layout without columns of these meanings, for an earlier release that is known from a description."""
     (block,) = layout.blocks
     return attrs.evolve(
         layout,
@@ -143,4 +143,4 @@ OUTCOMES = (
     _without(LATEST_2025, "outcomes-latest-2023", Meaning.GSS, Meaning.PUBLISHED),
     _without(IN_YEAR_2025, "outcomes-in-year-2023", Meaning.GSS, Meaning.PUBLISHED),
 )
-"""The layouts of the releases from 2023, the newest first; those of 2023 and 2024 had neither code nor publication."""
+"""The layouts of the releases from 2023, the newest first. In 2023 and 2024 they had no code and no publication day."""

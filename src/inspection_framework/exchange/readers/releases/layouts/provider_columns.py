@@ -1,4 +1,4 @@
-"""What the provider-level tables of all years have in common: kinds, types of inspection, marks and columns."""
+"""Parts that the provider-level tables of all years share: kinds, types of inspection, marks and columns."""
 
 from collections.abc import Iterable, Mapping
 
@@ -34,7 +34,7 @@ ACTIVITIES: Mapping[str, tuple[str, ...]] = {
     "Full inspection": ("full",),
     "Interim inspection": ("interim",),
     "SC Interim": ("interim",),
-    # The table of 2025 prints the assurance inspections of homes by the name of the visits of the pandemic.
+    # The table of 2025 calls the assurance inspections of homes by the name of the visits during the pandemic.
     "Assurance visit": ("assurance_visit", "assurance"),
     "Assurance inspection": ("assurance",),
     "Monitoring inspection": ("monitoring",),
@@ -73,7 +73,7 @@ MARKS = {
 NOTE = "a blank: the column does not apply to providers of that kind, or there has been no full inspection yet"
 NO_SCALE: Mapping[type[Scale], str] = {}
 INTERIM_SCALE: Mapping[type[Scale], str] = {InterimEffectiveness: OWN_SCALES["interim"]}
-"""The column of the overall judgement has outcomes of interim inspections too."""
+"""The column of the overall judgement, which also has outcomes of interim inspections."""
 
 
 def prefixed(prefixes: Iterable[str], *headings: str) -> tuple[str, ...]:
@@ -89,7 +89,7 @@ def judgement(
     spare: bool = False,
     by_scale: Mapping[type[Scale], str] = NO_SCALE,
 ) -> HeadingColumn:
-    """Return a column of a judgement; ``later`` are the areas that newer editions judge under its heading."""
+    """Return a column of a judgement. ``later`` are the areas that newer editions judge under the same heading."""
     return HeadingColumn(
         holds=Meaning.JUDGEMENT,
         areas=(area, *later),
@@ -107,7 +107,7 @@ def other(*headings: str) -> tuple[HeadingColumn, ...]:
 
 
 def about_providers(*left_out: Meaning) -> tuple[HeadingColumn, ...]:
-    """Return the columns about a provider; those with the meanings ``left_out`` may be missing."""
+    """Return the columns about a provider. Columns with a meaning in ``left_out`` may be missing."""
     return (
         HeadingColumn(holds=Meaning.URN, headings=("URN", "Provider URN", "Unique reference number")),
         HeadingColumn(

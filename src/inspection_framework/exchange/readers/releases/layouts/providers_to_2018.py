@@ -28,7 +28,7 @@ from inspection_framework.model.grades import Absence
 __all__: list[str] = []
 
 _LONGEST_ON_SITE = 14
-"""Days: of 649 inspections that both a table of 2018 and a later one print, the longest began 9 days before its end."""
+"""The most days from the first to the last day on site. The most seen, among 649 inspections, is 9."""
 _EDUCATION_NOTE = (
     "printed under 'Outcomes for children and young people': this table has no column on education, and the one"
     " inspection of a secure home that a later table prints too has its grade of education there"
@@ -109,7 +109,7 @@ def _layout(name: str, built_from: str, *judgements: HeadingColumn, more: tuple[
 
 
 PROVIDERS_TO_2018 = (
-    # Before April 2017 other things were judged, under frameworks that are not here: their areas are called otherwise.
+    # Before April 2017 other areas, with other ids, were judged under frameworks that this library does not have.
     _layout(
         "providers-2016",
         "the files of 31 March 2018 and of 2014-15; the others from their published headings",
@@ -122,4 +122,7 @@ PROVIDERS_TO_2018 = (
         *(_OVERALL, _OUTCOMES, _CARE, _SAFETY, _LEADERS, _EDUCATION, *_OF_2013_14),
     ),
 )
-"""In 2013-14 each kind of provider had its own judgements. "Organisation" was one; later it is the owner's name."""
+"""The layouts up to 2018. In 2013-14 each kind of provider had its own judgements, such as "Organisation".
+
+In later tables, "Organisation" is the owner's name.
+"""

@@ -1,4 +1,4 @@
-"""The community's scrape of ILACS reports, by Data to Insight and JT-39, with its known errors."""
+"""The table that Data to Insight and JT-39 collected from ILACS reports, with its known errors."""
 
 from inspection_framework.exchange.readers.releases.layouts.layout import (
     HeadingColumn,
