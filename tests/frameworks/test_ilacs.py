@@ -492,7 +492,7 @@ class TestContradictions:
             ("consultation", "20 June", "22 June"),
             ("some reports", "care leavers outstanding", "four areas"),
             ("title of the judgement", "North Northamptonshire", "(social work)"),
-            ("joint targeted", "section of their own", "part of a new system"),
+            ("joint targeted", "section 20 of the Children Act 2004", "part of a new system"),
             ("LAIS", "intelligence system", "interactive tool"),
         ],
     )

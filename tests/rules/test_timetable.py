@@ -188,10 +188,10 @@ class TestStandardInspectionOfJanuary2027:
         assert unknown.says.startswith("Not found: whether notice, weeks or team changed on 1 April 2026")
 
     def test_the_footing_of_the_reasons(self) -> None:
-        """Notice is stated, publication observed, the day of receipt assumed, 30 days law, 70 days our conclusion."""
+        """Weeks and feedback are stated, publication is observed, notice and 70 days are our conclusion."""
         standings = [each.reasons[0].standing for each in self.plan.steps]
-        stated = [Standing.ALWAYS] * 4
-        assert standings == [*stated, Standing.USUAL, Standing.ASSUMED, Standing.ALWAYS, Standing.INFERRED]
+        before = [Standing.INFERRED, *[Standing.ALWAYS] * 3]
+        assert standings == [*before, Standing.USUAL, Standing.ASSUMED, Standing.ALWAYS, Standing.INFERRED]
 
     def test_from_the_day_of_notice(self) -> None:
         """From 11 January the timetable is the same."""

@@ -15,8 +15,8 @@ from inspection_framework.frameworks.ilacs.sources import (
     SESLIP_2023,
     WOKINGHAM,
 )
+from inspection_framework.frameworks.jtai.sources import FRONT_DOOR_GUIDANCE
 from inspection_framework.frameworks.sources import (
-    CHILDREN_ACT_2004,
     CUMBRIA_2020,
     ED_YOURSELF_LATER,
     FRAMEWORK_OF_SEPTEMBER_2018,
@@ -71,8 +71,8 @@ _ONE_REPORT = Fact(
     _TABLE,
 )
 _OWN_ACT = Fact(
-    "Joint area reviews have a section of their own in another act.",
-    CHILDREN_ACT_2004.at("section 20"),
+    "Joint targeted area inspections are carried out under section 20 of the Children Act 2004.",
+    FRONT_DOOR_GUIDANCE.at("paragraph 3"),
 )
 _LAIS = Fact("Local authority intelligence system (LAIS).", GATESHEAD.at("paragraph 9"))
 

@@ -3,13 +3,13 @@
 from datetime import date
 
 from inspection_framework.frameworks.jtai.sources import (
+    FRONT_DOOR_GUIDANCE,
     JTAI_LETTERS,
     OVERVIEW,
     SHEFFIELD,
     WOLVERHAMPTON,
 )
 from inspection_framework.frameworks.sources import (
-    CHILDREN_ACT_2004,
     CUMBRIA_2020,
     HALTON,
     HARINGEY,
@@ -31,7 +31,10 @@ _THEMES_OF_2018 = Fact(
     JTAI_LETTERS,
 )
 _PROBATION = Fact("The letters up to March 2020 name HM Inspectorate of Probation.", JTAI_LETTERS)
-_SECTION_20 = Fact("Joint area reviews have a section of their own in the Act.", CHILDREN_ACT_2004.at("section 20"))
+_SECTION_20 = Fact(
+    "Joint targeted area inspections are carried out under section 20 of the Children Act 2004.",
+    FRONT_DOOR_GUIDANCE.at("paragraph 3"),
+)
 
 CONTRADICTIONS: tuple[Contradiction, ...] = (
     Contradiction(

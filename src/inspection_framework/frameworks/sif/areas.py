@@ -147,7 +147,7 @@ CARE_LEAVERS = Area(
     ),
     criteria=(
         Fact(
-            "The quality of support and care for young people becoming independent, including safe and good housing, access to education, training and employment, and how far they feel supported by their corporate parents.",
+            "The quality of support and care for young people becoming independent and leaving the system, including safe and good housing, access to education, training and employment, and how far they feel supported by their corporate parents.",
             BARNET.at("paragraph 9.7"),
             note=SAID_IN_2013,
         ),
@@ -209,17 +209,17 @@ LSCB = Area(
             note=SAID_IN_2013,
         ),
         Fact(
-            "Challenge between partners and casework auditing are rigorous and used to find where front-line performance and management oversight can improve.",
+            "Challenge of practice between partners and casework auditing are rigorous and used to find where front-line performance and management oversight can improve.",
             BARNET.at("paragraph 9.15.6"),
             note=SAID_IN_2013,
         ),
         Fact(
-            "The authority and partners use serious case reviews, management reviews and reviews of child deaths to learn and improve.",
+            "The authority and partners use serious case reviews, management reviews and reviews of child deaths as opportunities for learning and feedback that drive improvement.",
             BARNET.at("paragraph 9.15.7"),
             note=SAID_IN_2013,
         ),
         Fact(
-            "It evaluates and analyses local performance robustly and rigorously, and so influences the planning and delivery of services.",
+            "It evaluates and analyses local performance robustly and rigorously, and this influences and informs the planning and delivery of high-quality services.",
             BARNET.at("paragraph 9.15.8"),
             note=SAID_IN_2013,
         ),

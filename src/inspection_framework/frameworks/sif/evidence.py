@@ -21,7 +21,7 @@ EVIDENCE = Evidence(
                 "early intervention meetings",
             ),
             BARNET.at("paragraph 9.11"),
-            note=f"meetings that are likely to be observed; practice is observed too, some of it together with managers, to see how they evaluate it; {SAID_IN_2013}",
+            note=f"meetings that are likely to be observed; practice is observed too, some of it together with managers, to assess their skill in evaluating effectiveness; {SAID_IN_2013}",
         ),
         Fact(
             ("core groups", "child protection conferences", "looked after children reviews", "child in need meetings"),

@@ -33,7 +33,7 @@ HISTORY = Topic(
     title="How it came and went",
     facts=(
         Fact(
-            "An inspection that takes account of the child's journey was recommended in the Munro report of 2011.",
+            "The framework followed the Munro report of 2011, which had recommended an inspection that takes account of the child's journey.",
             BARNET.at("paragraph 9.1"),
         ),
         Fact(
