@@ -90,16 +90,16 @@ def headings_of_lists(lists: Iterable[ChildList], rows: Sequence[Sequence[object
         for name in (column.title, *column.spellings)
         for word in _name_words(name)
     )
-    found: dict[int, ListHeadings] = {}
+    headings: dict[int, ListHeadings] = {}
     for index, cells in enumerate(rows[:HIGHEST_HEADING]):
         row = _Row(cells, known)
-        for number in columns.keys() - found.keys():
+        for number in columns.keys() - headings.keys():
             places, unsure = _places(columns[number], row)
             needed = sum(bool(column.holds) for column in columns[number])
             if Holds.REFERENCE in places and len(places) + len(unsure) >= min(2, needed):
                 titles = sum(bool(row.equal_to([column.title])) for column in columns[number])
-                found[number] = ListHeadings(index, places, unsure, titles)
-    return found
+                headings[number] = ListHeadings(index, places, unsure, titles)
+    return headings
 
 
 def _places(columns: Iterable[Column], row: _Row) -> tuple[dict[Holds, int], list[Column]]:
@@ -154,7 +154,7 @@ def named_list(sheet: str, lists: Iterable[ChildList]) -> int | None:
 
 def headed_list(headings: dict[int, ListHeadings]) -> int | None:
     """Return the number of the list with the most titles in its row of headings; ``None`` if several have as many."""
-    return _only_one_with_most((found.titles, number) for number, found in headings.items())
+    return _only_one_with_most((list_headings.titles, number) for number, list_headings in headings.items())
 
 
 def _only_one_with_most(counted: Iterable[tuple[int, int]]) -> int | None:
