@@ -41,7 +41,7 @@ html_theme = "furo"
 html_title = f"inspection_framework {release}"
 html_static_path = ["_static"]
 html_css_files = ["pages.css"]
-html_js_files = [("sort.js", {"defer": "defer"})]
+html_js_files = [("pages.js", {"defer": "defer"})]
 html_copy_source = False  # the pages of the frameworks are not in their files
 html_show_sphinx = False
 

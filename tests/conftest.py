@@ -13,7 +13,7 @@ from inspection_framework.rules.timetable import working_days
 
 hypothesis.settings.register_profile("quick", max_examples=10, derandomize=True, deadline=None)
 hypothesis.settings.register_profile("edges", max_examples=20, derandomize=True, deadline=None)
-hypothesis.settings.register_profile("full", derandomize=True, deadline=None)
+hypothesis.settings.register_profile("full", max_examples=30, derandomize=True, deadline=None)
 hypothesis.settings.register_profile("thorough", max_examples=5000, deadline=None)
 # mutmut calls each test several times in one process, so answers must not be cached between calls.
 hypothesis.settings.register_profile(

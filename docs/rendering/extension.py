@@ -13,6 +13,8 @@ from docs.rendering.pages import rendered
 __all__ = ["setup"]
 
 _LINE = re.compile(r"^<!-- rendered: (.+) -->$", re.MULTILINE)
+_SIGNATURE = re.compile(r'<dt class="sig.*?</dt>', re.DOTALL)
+_LIST = re.compile(r"<(/?)d[ld]>")
 _RAISED = re.compile(r"^ {4}(\w+):")
 
 
@@ -38,6 +40,12 @@ def _fields(_app: Sphinx, _what: str, _name: str, _thing: object, _options: obje
         lines[start:] = [_RAISED.sub(r":raises \1:", line) for line in lines[start + 1 :]]
 
 
+def _parameters(_app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tree: object) -> None:
+    """Turn the parameters of a signature, which Sphinx writes as definitions of nothing, into plain blocks."""
+    if "body" in context:
+        context["body"] = _SIGNATURE.sub(lambda signature: _LIST.sub(r"<\1div>", signature[0]), context["body"])
+
+
 def _follow(app: Sphinx, failed: Exception | None) -> None:
     """Warn of each link within the built pages that leads nowhere; with ``-W`` a warning fails the build."""
     if failed is None and app.builder.format == "html":
@@ -51,5 +59,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("env-get-outdated", _always)
     app.connect("autodoc-process-signature", _signature)
     app.connect("autodoc-process-docstring", _fields)
+    app.connect("html-page-context", _parameters)
     app.connect("build-finished", _follow)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

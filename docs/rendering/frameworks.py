@@ -71,7 +71,7 @@ def shares_table(frameworks: Sequence[Framework[Scale]]) -> str:
         (name, *(f"{part} ({part / whole:.0%})" for part, whole in zip(row, wholes, strict=True)))
         for name, row in rows.items()
     ]
-    return table(("", *columns), [*shares, ("all", *map(str, wholes))])
+    return table(("Basis", *columns), [*shares, ("all", *map(str, wholes))])
 
 
 def contradictions_table(frameworks: Sequence[Framework[Scale]]) -> str:

@@ -22,7 +22,7 @@ def replay() -> str:
     """Return every table: the number of forecasts, their calibration, and the scores of other forecasts."""
     figures = replayed()
     counts = table(
-        ["", *figures],
+        ["Within", *figures],
         [
             ["Quarters", *(str(horizon["quarters"]) for horizon in figures.values())],
             ["Forecasts", *(f"{horizon['forecasts']:,}" for horizon in figures.values())],

@@ -12,6 +12,7 @@ from zlib import compress
 
 import attrs
 
+from inspection_framework.exchange.readers.files.limits import Limits
 from tests.exchange.hostile import (
     SHARED,
     SHEET,
@@ -29,10 +30,13 @@ from tests.exchange.hostile import (
     xlsx,
 )
 
+FEWER = Limits(cells=500_000)
+"""A tenth of the usual limit, for files that would take long to reach it."""
+FEWER_CELLS = "it has more than 500,000 cells in all its sheets"
+FEWER_MARKS = "it has more than 2,000,000 tags and texts of XML in all its sheets"
 CELLS = "it has more than 5,000,000 cells in all its sheets"
 TEXT = "it has more than 50,000,000 characters of text in all its sheets"
 UNPACKED = "it has more than 120,000,000 bytes when it is unpacked in all its sheets"
-MARKS = "it has more than 20,000,000 tags and texts of XML in all its sheets"
 NUMBER = "has a count or a reference that is not a plain number"
 PLAIN = "has a comment, an instruction, CDATA or a document type"
 BROKEN = "is not well-formed XML"
@@ -51,6 +55,7 @@ class Hostile:
     make: Callable[[], bytes]
     words: str
     heavy: bool = False
+    limits: Limits = attrs.field(factory=Limits)
 
 
 def hostile_files() -> tuple[Hostile, ...]:
@@ -279,9 +284,9 @@ def _shared() -> Iterator[Hostile]:
     yield Hostile("long text in runs", lambda: xlsx(BIG, runs), TEXT)
 
     def many_empty() -> bytes:
-        return xlsx(b"", b"<sst>" + b"<si/>" * 5_100_000 + b"</sst>")
+        return xlsx(b"", b"<sst>" + b"<si/>" * 510_000 + b"</sst>")
 
-    yield Hostile("five million texts of nothing", many_empty, CELLS, heavy=True)
+    yield Hostile("half a million texts of nothing", many_empty, FEWER_CELLS, limits=FEWER)
     elsewhere = b'<Relationship Id="t" Type="x/sharedStrings" Target="texts.xml"/></Relationships>'
     links = b'<Relationships><Relationship Id="s1" Type="x/worksheet" Target="worksheets/1.xml"/>' + elsewhere
     parts = {"xl/_rels/workbook.xml.rels": links, "xl/texts.xml": MEGABYTE}
@@ -362,8 +367,8 @@ def _xml() -> Iterator[Hostile]:
     yield Hostile("content in UTF-16", lambda: wide, "there is no sheet in it")
     latin = ods(table(row(cell(b"\xe9"))), before=b"<?xml version='1.0' encoding='latin-1'?>")
     yield Hostile("content in Latin 1", lambda: latin, BROKEN)
-    yield Hostile("tags without end", lambda: xlsx(b"<a/>" * 3_000_000), MARKS, heavy=True)
-    yield Hostile("texts without end", lambda: xlsx(b"<v>1</v>" * 7_000_000), MARKS, heavy=True)
+    yield Hostile("tags without end", lambda: xlsx(b"<a/>" * 300_000), FEWER_MARKS, limits=FEWER)
+    yield Hostile("texts without end", lambda: xlsx(b"<v>1</v>" * 700_000), FEWER_MARKS, limits=FEWER)
     spaced = row(cell()).replace(b"</table:table-cell>", b"</table:table-cell >")
     yield Hostile("ends with spaces", lambda: ods(table(spaced)), "")
 

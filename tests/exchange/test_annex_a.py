@@ -265,10 +265,10 @@ class TestOtherSystems:
     )
     def test_headings_of_other_systems(self, headings: list[str]) -> None:
         """The reference, the day of birth and the first day are found, whatever character joins the words."""
-        recognised = headings_of_lists([LISTS[7]], [headings])[8]
-        assert {Holds.REFERENCE, Holds.GENDER, Holds.ETHNICITY, Holds.BIRTH, Holds.SINCE} <= recognised.places.keys()
-        assert recognised.places[Holds.REFERENCE] == 0
-        assert (recognised.row, recognised.unsure) == (0, [])
+        in_care = headings_of_lists([LISTS[7]], [headings])[8]
+        assert {Holds.REFERENCE, Holds.GENDER, Holds.ETHNICITY, Holds.BIRTH, Holds.SINCE} <= in_care.places.keys()
+        assert in_care.places[Holds.REFERENCE] == 0
+        assert (in_care.row, in_care.unsure) == (0, [])
 
     def test_a_set_of_files(self, tmp_path: Path) -> None:
         """A folder of CSV files named after the tables of the query is read as a workbook of them."""

@@ -227,8 +227,8 @@ class TestOutcomes:
         ]
         reading = read_outcomes(written(["In-year"], IN_YEAR, *rows))
         assert [str(inspection) for inspection in reading.inspections][:2] == [
-            "Barnet, Short inspection, 10 June 2024 to not supplied",
-            "Barnet, Monitoring visit, 11 February 2025 to not supplied",
+            "Barnet, Short inspection, first day 10 June 2024, last day not supplied",
+            "Barnet, Monitoring visit, first day 11 February 2025, last day not supplied",
         ]
         assert not reading.inspections[1].judgements
         assert [inspection.activity for inspection in reading.inspections[2:]] == [
@@ -252,7 +252,7 @@ class TestOutcomes:
         ]
         assert str(reading.problems[0]) == (
             "the bytes given, row 6: expected the same as row 4 about Barnet, inspection,"
-            " 10 June 2024 to not supplied: both are kept"
+            " first day 10 June 2024, last day not supplied: both are kept"
         )
 
     def test_a_table_that_is_not_there(self) -> None:

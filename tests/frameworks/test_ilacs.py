@@ -10,6 +10,7 @@ import pytest
 
 from inspection_framework.errors import NotInForceError, UnknownAreaError
 from inspection_framework.frameworks.ilacs import ILACS
+from inspection_framework.frameworks.jtai import JTAI
 from inspection_framework.model.activities import Activity, Notice, Place, Reporting
 from inspection_framework.model.areas import Role
 from inspection_framework.model.days import Period, Weekday
@@ -292,12 +293,12 @@ class TestVisits:
         between = (date(2021, 9, 28) + timedelta(days=number) for number in range(7))
         assert sum(day.weekday() < 5 for day in between) == 5
 
-    def test_two_inspectors_for_two_days_is_ofsteds_own(self) -> None:
-        """Ofsted's director in April 2021: "two days' fieldwork by two inspectors"."""
+    def test_two_inspectors_for_two_days_is_concluded_from_ofsteds_words(self) -> None:
+        """Ofsted's director in April 2021, of the visits to come: "two days' fieldwork by two inspectors"."""
         visit = activity("focused_visit")
         (usual,), (team,) = visit.usually_on_site, visit.team
         assert usual.source == team.source
-        assert (usual.source.basis, usual.source.published) == (Basis.GUIDANCE, date(2021, 4, 27))
+        assert (usual.source.basis, usual.source.published) == (Basis.INFERRED, date(2021, 4, 27))
 
     def test_an_area_for_priority_action(self) -> None:
         """Ofsted in August 2018: a draft "within 20 working days", the final plan "within 70 working days"."""
@@ -491,7 +492,7 @@ class TestContradictions:
             ("consultation", "20 June", "22 June"),
             ("some reports", "care leavers outstanding", "four areas"),
             ("title of the judgement", "North Northamptonshire", "(social work)"),
-            ("joint targeted", "section of their own", "part of a new system"),
+            ("joint targeted", "section 20 of the Children Act 2004", "part of a new system"),
             ("LAIS", "intelligence system", "interactive tool"),
         ],
     )
@@ -520,6 +521,15 @@ class TestContradictions:
 
 class TestTopics:
     """What belongs to the framework as a whole."""
+
+    def test_national_reforms_are_no_grounds_for_deferral(self) -> None:
+        """The update history of 5 November 2025 names ILACS and JTAIs."""
+        said = "national reforms are not grounds for deferral for Area SEND inspections, ILACS and JTAIs"
+        for framework in (ILACS, JTAI):
+            facts = [fact for fact in framework.topic("postponement").facts if said in str(fact.value)]
+            assert in_force(facts, date(2025, 11, 4)) == ()
+            assert in_force(facts, date(2025, 11, 5)) == tuple(facts)
+            assert facts[0].source.published == date(2025, 11, 5)
 
     def test_a_system_rather_than_a_programme(self) -> None:
         """Ofsted, 2022: "a system of inspection rather than a simple programme"; Gateshead: five parts."""

@@ -59,8 +59,8 @@ class TestNotice:
         (notice,) = in_force(INSPECTION.notice, date(2018, 9, 24))
         assert notice.value is not None
         assert notice.value.length is None
-        assert notice.value.words.startswith("Notification comes 9 or 10 working days before fieldwork")
-        assert "10 working days before, for every theme" in notice.value.words
+        assert notice.value.words.startswith("By the last update notification comes 10 working days before fieldwork")
+        assert "9 or 10 days before, depending on the theme" in notice.value.words
         assert notice.source.basis is Basis.GUIDANCE
 
     def test_since_2022_it_is_ten_working_days(self) -> None:
@@ -155,22 +155,23 @@ class TestRevisions:
     """The framework of January 2016 and its updates, then guidance for each theme."""
 
     def test_those_with_a_day_stand_in_its_order(self) -> None:
-        """Five have a full day, from 28 March 2022 to 10 September 2025, and apply from it."""
+        """Six have a full day, from 28 March 2022 to 10 September 2025, and apply from it."""
         dated = [revision.during.since for revision in EDITION.revisions if revision.during and revision.during.since]
         assert dated == [
             date(2022, 3, 28),
             date(2022, 10, 7),
             date(2024, 4, 5),
             date(2024, 9, 12),
+            date(2025, 4, 23),
             date(2025, 9, 10),
         ]
         assert EDITION.revisions[0].value.published == "January 2016"
 
     def test_the_newest_update_of_the_first_framework_has_no_day(self) -> None:
-        """The list of updates gives no day; 25 February 2020 and 17 July 2019 are only possible."""
+        """The list of updates gives no day; 25 February 2020 is that of another page, on one theme."""
         (ten,) = (revision for revision in EDITION.revisions if "10 working days" in revision.value.what)
         assert ten.during is None
-        assert "may be this update" in ten.note
+        assert "page on one theme, child exploitation, has the 10 working days since 25 February 2020" in ten.note
 
 
 class TestThemes:
@@ -275,7 +276,7 @@ class TestLaw:
         assert {fact.source.basis for fact in facts} == {Basis.SECONDARY}
 
 
-def test_contradictions_are_followed_as_the_letters_and_the_law_say() -> None:
+def test_contradictions_are_followed_as_the_letters_and_the_guidance_say() -> None:
     """Ten working days, the letters' themes, HMI Probation and section 20 are followed, never the other account."""
     followed = {difference.topic: difference.followed for difference in JTAI.contradictions}
     assert len(followed) == len(JTAI.contradictions) == 5
@@ -285,7 +286,7 @@ def test_contradictions_are_followed_as_the_letters_and_the_law_say() -> None:
         "whether there is notice": Basis.GUIDANCE,
         "the theme of early 2018": Basis.OBSERVED,
         "which inspectorate HMIP is": Basis.OBSERVED,
-        "whether it belongs to the inspection of local authority children's services": Basis.LAW,
+        "whether it belongs to the inspection of local authority children's services": Basis.GUIDANCE,
     }
     assert all(difference.sides[-1] == difference.followed for difference in JTAI.contradictions)
 

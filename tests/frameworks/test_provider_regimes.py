@@ -40,7 +40,7 @@ def test_what_is_our_sentence_is_inferred() -> None:
     assert not any("is a full one" in path.says for path in paths)
     visits = {regime.inspects[0]: path for regime in PROVIDERS for path in regime.pathways if path.id == "monitoring"}
     read = {kind for kind, path in visits.items() if path.source.basis is Basis.GUIDANCE}
-    assert read == {"childrens_home", "secure_childrens_home"}
+    assert read == {"childrens_home"}
 
 
 def test_what_counts_is_our_reading() -> None:

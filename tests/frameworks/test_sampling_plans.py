@@ -32,11 +32,12 @@ and 2 care leavers
   In all: at least 100 children ({barnet} 9.10, the second so numbered [secondary])
   Further: More cases may be examined where inspectors want to explore a theme. \
 ({barnet} 9.10, the first so numbered [secondary])
-  Further: The authority is encouraged to show examples of best practice, such as its own audits have found. \
+  Further: The authority is encouraged to show examples of best practice, for example what audit activity has shown. \
 ({barnet} 9.10, the first so numbered [secondary])
-  If no case is audited, tracked or sampled twice over: 18 audited + 25 to 30 tracked + at least 50 sampled = 93 to 98
+  If no case is audited, tracked or sampled twice over: 18 audited + 25 to 30 tracked + 50 sampled (the least) = \
+93 to 98
     2 to 7 more needed to make at least 100 ({barnet}s 9.9 and 9.10 [inferred])
-  If the audited files are among those tracked: 25 to 30 tracked + at least 50 sampled = 75 to 80
+  If the audited files are among those tracked: 25 to 30 tracked + 50 sampled (the least) = 75 to 80
     20 to 25 more needed to make at least 100 ({minutes}, paragraph 20.1.1 [inferred])"""
     assert str(EIGHTEEN) == expected
 

@@ -171,25 +171,26 @@ class TestAreas:
         ]
 
     def test_three_are_key_and_overall_is_derived_from_them(self) -> None:
-        """Overall is "a cumulative judgment derived from the following three"; the board's has no effect on it."""
+        """Overall is "a cumulative judgment derived from the following three"; the board's was not to limit it."""
         assert [area.id for area in EDITION.main_areas] == ["help_and_protection", "looked_after", "leaders"]
         notes = [note.value for note in EDITION.area("overall").notes]
         assert any("cumulative" in note for note in notes)
-        assert any("LSCB has no visible effect" in note for note in notes)
+        assert any("would not limit the overall effectiveness judgement" in note for note in notes)
 
     def test_the_board_in_numbers(self, reports: list[Row]) -> None:
-        """The note counts a proposal of 2013 that the reports confirm, and claims no more."""
-        (seen,) = (note for note in EDITION.area("lscb").notes if "no visible effect" in note.value)
+        """The reports in which the grades of authority and board differ are counted, and no more is claimed."""
+        (seen,) = (note for note in EDITION.area("lscb").notes if note.value.startswith("In four reports"))
         assert seen in EDITION.area("overall").notes
         both = Counter((row["overall"], row["lscb"]) for row in reports if row["lscb"])
         assert both.total() == 147
         assert both["requires_improvement", "inadequate"] == 4
         inadequate = {lscb: count for (overall, lscb), count in both.items() if overall == "inadequate"}
         assert inadequate == {"inadequate": 21, "requires_improvement": 10, "good": 1}
-        for words in ("147 reports", "four have an inadequate", "32 inadequate", "ten have", "one has a good"):
+        assert "in 11 the authority is inadequate and the LSCB is not" in seen.value
+        for words in ("147 reports", "32 inadequate", "ten have", "one has a good"):
             assert words in seen.note
-        (proposed,) = (note for note in EDITION.area("lscb").notes if "would not limit" in note.value)
-        assert "a proposal of June 2013" in proposed.note
+        (planned,) = (note for note in EDITION.area("lscb").notes if "would not limit" in note.value)
+        assert "a plan of June 2013" in planned.note
 
 
 class TestLimitingJudgement:

@@ -64,8 +64,8 @@ class TestDays:
     def test_in_words(self) -> None:
         """Days print as a British reader writes them, an unknown day as the reason in words."""
         assert str(Days(date(2025, 1, 20), date(2025, 2, 1))) == "20 January 2025 to 1 February 2025"
-        assert str(Days(Absence.NOT_SUPPLIED, date(2025, 2, 1))) == "not supplied to 1 February 2025"
-        assert str(Days(date(2025, 1, 20), Absence.UNREADABLE)) == "20 January 2025 to unreadable"
+        assert str(Days(Absence.NOT_SUPPLIED, date(2025, 2, 1))) == "first day not supplied, last day 1 February 2025"
+        assert str(Days(date(2025, 1, 20), Absence.UNREADABLE)) == "first day 20 January 2025, last day unreadable"
 
 
 class TestPeriod:

@@ -143,7 +143,7 @@ class TestPlans:
 
     def test_it_prints_its_arithmetic(self) -> None:
         """The sum is printed, and what is missing if there is a total."""
-        assert "If none is counted twice: 5 audited + 2 to 4 tracked + at least 3 sampled = 10 to 12" in str(PLAN)
+        assert "If none is counted twice: 5 audited + 2 to 4 tracked + 3 sampled (the least) = 10 to 12" in str(PLAN)
         assert "0 to 2 more needed to make at least 12" in str(PLAN)
         assert "more needed" not in str(attrs.evolve(PLAN, total=None))
         assert "comprised of 2 at home, and 3 in care including at least 1 placed away" in str(PLAN)

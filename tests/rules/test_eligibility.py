@@ -205,17 +205,36 @@ class TestSuspended:
         (reason,) = asked("short", graded(date(2018, 5, 14)), on=date(2020, 4, 1)).reasons
         assert reason.says == (
             "Routine inspection is suspended in the pandemic. The pause began on 17 March 2020: announced that day for"
-            " all routine inspections of schools, early years and social care; those that had begun the day before"
-            " stopped too."
+            " all routine inspections of schools, further education, early years and social care; those that had begun"
+            " the day before stopped too, unless there were significant concerns."
         )
 
     def test_monitoring_in_the_second_lockdown(self) -> None:
-        """Visits to inadequate authorities pause too. Without a note, the sentence on a pause ends with its day."""
+        """Visits to inadequate authorities pause too; the reason says that this is our reading of the log."""
         answer = asked("monitoring_visit", graded(date(2018, 5, 14), "iiii"), on=date(2020, 11, 20))
         assert answer.answer is Answer.NO
-        assert [reason.says for reason in answer.reasons] == [
-            "Visits are paused during the national lockdown of November 2020. The pause began on 5 November 2020."
+        (reason,) = answer.reasons
+        assert reason.says == (
+            "Visits are paused during the national lockdown of November 2020. The pause began on 5 November 2020: the"
+            ' log says "ILACS visits"; that monitoring visits are among them is our reading, and Ofsted\'s national'
+            ' director said on 27 April 2021 that these had continued "where possible" since the summer before.'
+        )
+
+    def test_a_pause_without_a_note(self) -> None:
+        """The sentence on a pause whose first day has no note ends with that day."""
+        pauses = [
+            attrs.evolve(pause, first=attrs.evolve(pause.first, note="")) for pause in LOCAL_AUTHORITIES.suspensions
         ]
+        (reason,) = eligibility(
+            PROVIDER,
+            ACTIVITIES["monitoring_visit"],
+            [graded(date(2018, 5, 14), "iiii")],
+            on=date(2020, 11, 20),
+            regime=attrs.evolve(LOCAL_AUTHORITIES, suspensions=tuple(pauses)),
+        ).reasons
+        assert reason.says == (
+            "Visits are paused during the national lockdown of November 2020. The pause began on 5 November 2020."
+        )
 
 
 def test_under_the_sif() -> None:

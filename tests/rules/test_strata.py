@@ -141,7 +141,7 @@ def test_there_are_eleven_lists() -> None:
     assert {child_list.number for child_list in LISTS if child_list.window.value is None} == {9}
     assert {child_list.number: len(child_list.columns.value) for child_list in LISTS}[8] == 34
     assert str(LISTS[0]).startswith("List 1, Contacts (6 months): All contacts received in the six months before")
-    assert str(LISTS[8]).startswith("List 9, Leaving Care Services: All who are entitled")
+    assert str(LISTS[8]).startswith("List 9, Leaving Care Services: All who have reached the threshold")
 
 
 def test_every_list_and_feed_says_where_it_stands() -> None:

@@ -188,10 +188,10 @@ class TestStandardInspectionOfJanuary2027:
         assert unknown.says.startswith("Not found: whether notice, weeks or team changed on 1 April 2026")
 
     def test_the_footing_of_the_reasons(self) -> None:
-        """Notice is stated, publication observed, the day of receipt assumed, 30 days law, 70 days our conclusion."""
+        """Weeks and feedback are stated, publication is observed, notice and 70 days are our conclusion."""
         standings = [each.reasons[0].standing for each in self.plan.steps]
-        stated = [Standing.ALWAYS] * 4
-        assert standings == [*stated, Standing.USUAL, Standing.ASSUMED, Standing.ALWAYS, Standing.INFERRED]
+        before = [Standing.INFERRED, *[Standing.ALWAYS] * 3]
+        assert standings == [*before, Standing.USUAL, Standing.ASSUMED, Standing.ALWAYS, Standing.INFERRED]
 
     def test_from_the_day_of_notice(self) -> None:
         """From 11 January the timetable is the same."""
@@ -423,19 +423,23 @@ class TestRealInspections:
         assert (right["short", True], right["short", False]) == (125, 3)
 
     LAGS = (
-        *((fact, "sif") for fact in SIF.edition("sif-2013-11").activity("sif").publication),
+        *(
+            (fact, activity)
+            for activity in ("sif", "sif_reinspection")
+            for fact in SIF.edition("sif-2013-11").activity(activity).publication
+        ),
         *((fact, "ilacs") for fact in ILACS.edition("ilacs-2026-04").activity("standard").publication),
     )
 
-    @pytest.mark.parametrize(("lag", "framework"), LAGS, ids=[f"{name} {lag.during}" for lag, name in LAGS])
-    def test_the_time_to_publication(self, lag: Fact[WorkingDays | None], framework: str) -> None:
+    @pytest.mark.parametrize(("lag", "kind"), LAGS, ids=[f"{name} {lag.during}" for lag, name in LAGS])
+    def test_the_time_to_publication(self, lag: Fact[WorkingDays | None], kind: str) -> None:
         """Each observed time is the commonest of its days; its count, total and range are those of its note."""
         taken = [
             days_between(ended, published)
             for inspection in REAL
             for ended, published in (days_of(inspection),)
             if lag.during and started(inspection) in lag.during
-            if activity_of(inspection).id.startswith("sif") == (framework == "sif")
+            if (id_ if (id_ := activity_of(inspection).id).startswith("sif") else "ilacs") == kind
         ]
         if lag.value is None:
             assert taken == []

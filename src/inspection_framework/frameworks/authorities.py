@@ -43,6 +43,8 @@ _LABELS = Source(
     wording_seen=True,
 )
 
+_NUMBERS = "the numbers of the authorities are from Ofsted's reports and tables, not from the order"
+
 REORGANISATIONS: tuple[Fact[Reorganisation], ...] = (
     Fact(
         Reorganisation(
@@ -53,9 +55,10 @@ REORGANISATIONS: tuple[Fact[Reorganisation], ...] = (
         ),
         _order(
             "Bournemouth, Dorset and Poole (Structural Changes) Order 2018 (S.I. 2018/648)",
-            "titles of articles 3 to 8; article 5 has the day",
-            "https://www.legislation.gov.uk/uksi/2018/648",
+            "Explanatory Note",
+            "https://www.legislation.gov.uk/uksi/2018/648/note/made",
         ),
+        note=_NUMBERS,
     ),
     Fact(
         Reorganisation(
@@ -82,7 +85,7 @@ REORGANISATIONS: tuple[Fact[Reorganisation], ...] = (
             "articles 3 and 4",
             "https://www.legislation.gov.uk/uksi/2020/156/part/2/made",
         ),
-        note="Northamptonshire Children's Trust serves both; their reports of 2022 and 2026 are on the same days, with the same grades",
+        note=f"{_NUMBERS}. That the county council ended as well was read in news items, not in these articles. Northamptonshire Children's Trust serves both; their reports of 2022 and 2026 are on the same days, with the same grades",
     ),
     Fact(
         Reorganisation(
@@ -96,6 +99,7 @@ REORGANISATIONS: tuple[Fact[Reorganisation], ...] = (
             "Explanatory Note",
             "https://www.legislation.gov.uk/uksi/2022/331/note/made",
         ),
+        note=_NUMBERS,
     ),
     Fact(
         Reorganisation(
@@ -112,40 +116,42 @@ REORGANISATIONS: tuple[Fact[Reorganisation], ...] = (
     ),
 )
 
+_BOUNDARY = "the table has the new code in its row and the old one among statistical neighbours, and the month is that of the Barnsley and Sheffield (Boundary Change) Order 2024 (S.I. 2024/1328)"
+
 CODE_CHANGES: tuple[Fact[CodeChange], ...] = (
     Fact(
-        CodeChange(urn="80469", scheme="GSS", old="E08000020", new="E08000037", since="April 2013"),
+        CodeChange(urn="80469", scheme="GSS", old="E08000020", new="E08000037", since="2013"),
         _BOUNDARIES.at("2013"),
-        note="Gateshead, with a boundary that moved",
+        note="Gateshead; the source lists it among changes of boundaries, with the year",
     ),
     Fact(
-        CodeChange(urn="80532", scheme="GSS", old="E06000048", new="E06000057", since="April 2013"),
+        CodeChange(urn="80532", scheme="GSS", old="E06000048", new="E06000057", since="2013"),
         _BOUNDARIES.at("2013"),
-        note="Northumberland, with a boundary that moved",
+        note="Northumberland; the source lists it among changes of boundaries, with the year",
     ),
     Fact(
         CodeChange(urn="80442", scheme="GSS", old="E10000002", new="E06000060", since="April 2020"),
         _BOUNDARIES.at("2020"),
-        note="Buckinghamshire, when it became one tier",
+        note="Buckinghamshire, when it became one tier; the source has the year, and the month is that of the order",
     ),
     Fact(
         CodeChange(urn="80530", scheme="GSS", old="E10000023", new="E06000065", since="April 2023"),
         _LABELS,
-        note="North Yorkshire, when it became one tier",
+        note="North Yorkshire, when it became one tier; the source has the codes, and the month is that of the change",
     ),
     Fact(
         CodeChange(urn="80555", scheme="GSS", old="E10000027", new="E06000066", since="April 2023"),
         _LABELS,
-        note="Somerset, when it became one tier",
+        note="Somerset, when it became one tier; the source has the codes, and the month is that of the change",
     ),
     Fact(
         CodeChange(urn="80426", scheme="GSS", old="E08000016", new="E08000038", since="April 2025"),
         _LOOKUP,
-        note="Barnsley; the official statistics of March 2025 still carry the old code",
+        note=f"Barnsley; {_BOUNDARY}; the official statistics of March 2025 still carry the old code",
     ),
     Fact(
         CodeChange(urn="80551", scheme="GSS", old="E08000019", new="E08000039", since="April 2025"),
         _LOOKUP,
-        note="Sheffield; the official statistics of March 2025 still carry the old code",
+        note=f"Sheffield; {_BOUNDARY}; the official statistics of March 2025 still carry the old code",
     ),
 )

@@ -107,7 +107,7 @@ REVIEWS_OF_BOARDS: tuple[Fact[str | None], ...] = (
     Fact(
         '"The review of the Local Safeguarding Children Board was carried out under section 15A of the Children Act 2004."',
         SIF_REPORTS.at("the account of the inspection, on its legal basis"),
-        note="so in the reports that were read, but for Kingston upon Hull's of February 2015, where a joint pilot under section 20 replaced the review; the section itself was not seen",
+        note="so in the reports of a review that were read, but for Kingston upon Hull's of February 2015, where a joint pilot under section 20 replaced the review; the section itself was not seen",
     ),
     Fact(
         'The report holds that "of the review of the Local Safeguarding Children Board carried out under the Local Safeguarding Children Boards (Review) Regulations 2013".',

@@ -14,7 +14,7 @@ PRINCIPLES: Topic = Topic(
     title="The three principles of inspection",
     facts=(
         Fact(
-            'The inspection of local authority children\'s services "is underpinned by three principles that apply to all social care inspections".',
+            "Ofsted's approach to the inspection of local authority children's services \"is underpinned by three principles that apply to all social care inspections\".",
             GATESHEAD.at("paragraph 6"),
         ),
         Fact(

@@ -64,6 +64,14 @@ _DFE_2021 = Source(
     wording_seen=True,
     link="https://consult.education.gov.uk/children2019s-home-team/proposed-changes-to-ofsted-inspection-frequencies",
 )
+_DFE_MARCH_2021 = Source(
+    document="Department for Education, consultation on changes to the Adoption and Children (Coronavirus) (Amendment) (No. 2) Regulations 2020, 9 to 28 February 2021",
+    locator="Why we are consulting",
+    basis=Basis.GUIDANCE,
+    checked_on=date(2026, 12, 1),
+    wording_seen=True,
+    link="https://consult.education.gov.uk/children2019s-home-team/adoption-and-children-coronavirus-amendment-regula/",
+)
 _MILLS_REEVE = Source(
     document="Mills & Reeve, Proposed changes to Ofsted inspection frequencies",
     locator="the account of the suspension",
@@ -113,9 +121,9 @@ _SUSPENSION = (
         _SUSPENDED,
         id="regulation-27-suspended-to-march-2021",
         says="The suspension of the duty to inspect so often is extended to 31 March 2021.",
-        source=_DFE_2021,
+        source=_DFE_MARCH_2021,
         during=Period(date(2020, 9, 26), date(2021, 3, 31)),
-        at_least=_to(0, _DFE_2021),
+        at_least=_to(0, _DFE_MARCH_2021),
     ),
     attrs.evolve(
         _SUSPENDED,
@@ -247,7 +255,7 @@ CHILDRENS_HOMES_BY_LAW = as_read_and_since(
 
 _SECURE = Frequency(
     id="regulation-27-1-a-secure",
-    says="The premises of a children's home, a secure one among them, are inspected at least twice in every year.",
+    says="The premises of a children's home are inspected at least twice in every year.",
     source=_SI_2015_551.at("regulation 27(1)(a)"),
     during=_AS_READ,
     mandate=Mandate.LAW,

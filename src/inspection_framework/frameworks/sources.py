@@ -96,7 +96,7 @@ CUMBRIA_2020 = Source(
 # The press and others, and Ofsted as the press quotes it.
 
 ED_YOURSELF_2016 = Source(
-    document="Ed Yourself, Intervention level in authorities rated inadequate by Ofsted",
+    document="Ed Yourself, Intervention level in authorities rated inadequate by Ofsted (a post of 2016, in a version of July 2017 or later)",
     locator="the opening paragraph",
     published=date(2016, 11, 1),
     basis=Basis.SECONDARY,

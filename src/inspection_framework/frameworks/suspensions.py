@@ -25,8 +25,10 @@ NATIONAL_DIRECTOR_MARCH_2020 = Source(
 ANNOUNCED = Fact(
     date(2020, 3, 17),
     NATIONAL_DIRECTOR_MARCH_2020,
-    note="announced that day for all routine inspections of schools, early years and social care; those that had begun the day before stopped too",
+    note="announced that day for all routine inspections of schools, further education, early years and social care; those that had begun the day before stopped too, unless there were significant concerns",
 )
+
+_ILACS_VISITS = 'the log says "ILACS visits"; that monitoring visits are among them is our reading, and Ofsted\'s national director said on 27 April 2021 that these had continued "where possible" since the summer before'
 
 SUSPENSIONS = (
     Suspension(
@@ -50,7 +52,7 @@ SUSPENSIONS = (
         last=Fact(
             date(2020, 9, 17),
             attrs.evolve(UPDATE_LOG_2020, basis=Basis.INFERRED),
-            note="the guidance on the phased return is of 18 September 2020; the first visits came at the end of that month or in October",
+            note='the guidance on the visits was last updated on 18 September 2020 before they began, at the end of that month or in October. Monitoring visits went on earlier: "since last summer" they "have continued where possible", Ofsted\'s national director said on 27 April 2021',
         ),
     ),
     Suspension(
@@ -58,8 +60,8 @@ SUSPENSIONS = (
         says="Visits are paused during the national lockdown of November 2020.",
         framework="ILACS",
         activities=("focused_visit", "monitoring_visit"),
-        first=Fact(date(2020, 11, 5), UPDATE_LOG),
-        last=Fact(date(2020, 12, 2), UPDATE_LOG),
+        first=Fact(date(2020, 11, 5), UPDATE_LOG, note=_ILACS_VISITS),
+        last=Fact(date(2020, 12, 2), UPDATE_LOG, note=_ILACS_VISITS),
     ),
     Suspension(
         id="pandemic-joint-inspections",

@@ -132,7 +132,7 @@ class Days(Value):
 
     def __str__(self) -> str:
         first, last = (in_words(day) if isinstance(day, date) else day.label.lower() for day in (self.first, self.last))
-        return f"{first} to {last}"
+        return f"{first} to {last}" if self.calendar_days else f"first day {first}, last day {last}"
 
 
 @attrs.frozen

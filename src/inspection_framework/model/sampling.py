@@ -204,7 +204,11 @@ class SamplingPlan(Value):
 
     def _arithmetic(self, fact: Fact[Reading]) -> Iterator[str]:
         reading = fact.value
-        sum_of = " + ".join(f"{self.asked(part)} {part.value}" for part in reading.parts)
+        terms = [(asked, part.value) for part in reading.parts if (asked := self.asked(part))]
+        sum_of = " + ".join(
+            f"{asked.at_least} {part} (the least)" if asked.at_most is None else f"{asked} {part}"
+            for asked, part in terms
+        )
         yield f"If {reading.says}: {sum_of} = {self.makes(reading)}"
         if self.total and self.total.value:
             more = self.more_needed(reading)

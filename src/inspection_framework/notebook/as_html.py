@@ -6,7 +6,7 @@ background is the page's own. So a display is as light or dark as JupyterLab, VS
 Each rule of the style names its class three times. It then has priority over the rules of the page around it, such as
 those of JupyterLab, which align the cells of every table to the right. The line below a row is marked as important,
 because VS Code uses that mark to remove all lines of tables. Where a table is wider than the page, the display scrolls.
-It can be focused, so that it can be scrolled with a keyboard.
+It can be focused, and the arrow keys then scroll it. In JupyterLab the arrow keys choose a cell instead.
 """
 
 import re

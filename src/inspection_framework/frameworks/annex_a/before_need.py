@@ -22,7 +22,7 @@ BEFORE_NEED = (
         number=1,
         title=Fact("Contacts", DEFINITIONS.at("the definition of list 1")),
         includes=Fact(
-            "All contacts received in the six months before the inspection, one row for each child.",
+            "All contacts received in the six months before the inspection; a contact about several children has a row for each of them.",
             DEFINITIONS.at("the definition of list 1"),
         ),
         window=Fact(Months(6), DEFINITIONS.at("the definition of list 1")),

@@ -90,7 +90,7 @@ IN_CARE = (
         number=9,
         title=Fact("Leaving Care Services", DEFINITIONS.at("the definition of list 9")),
         includes=Fact(
-            "All who are entitled at the time of the inspection: relevant, former relevant, qualifying and eligible.",
+            "All who have reached the threshold for leaving care services at the time of the inspection: relevant and former relevant children, qualifying care leavers and eligible children.",
             DEFINITIONS.at("the definition of list 9"),
         ),
         window=Fact(

@@ -13,17 +13,20 @@ from inspection_framework.frameworks.ilacs.sources import (
 from inspection_framework.frameworks.sources import GATESHEAD, HARINGEY, ILACS_REPORTS, REFORM_RELEASE, SEFTON_LIST
 from inspection_framework.model.areas import Area, Role
 from inspection_framework.model.days import Period
-from inspection_framework.model.facts import Fact
+from inspection_framework.model.facts import Basis, Fact
 
 __all__ = ["AREAS_2018", "AREAS_2023", "AREAS_2026"]
 
 _TABLE = ILACS_REPORTS.at("the table of judgements")
-_PARAGRAPH_3 = GUIDANCE_APRIL_2024.at("paragraph 3")
+_PARAGRAPH_3 = attrs.evolve(GUIDANCE_APRIL_2024, basis=Basis.INFERRED).at("paragraph 3")
+_GATESHEAD = attrs.evolve(GATESHEAD, basis=Basis.INFERRED)
 
 # The guidance was reworded on 5 April 2024 (earlier rewordings may have gone unseen) and again for April 2026.
 _FIRST = Period(date(2018, 1, 1), date(2024, 4, 4))
 _REWORDED = Period(date(2024, 4, 5), date(2026, 3, 31))
 _OURS = "the source says this of the inspections as a whole; that it belongs to this judgement is our reading"
+_TO_2026 = "taken to hold until the edition of April 2026, whose text was not seen"
+_OURS_FROM_2024 = f"{_OURS}; {_TO_2026}"
 _OURS_TO_2024 = (
     f"{_OURS}. The wording is that of a council's paper of 2019, taken to hold until the guidance of 5 April 2024"
 )
@@ -31,36 +34,36 @@ _OURS_TO_2024 = (
 _LEADERS_FIRST: tuple[Fact[str], ...] = (
     Fact(
         "The effectiveness of leaders and managers, the impact they have on the lives of children and young people, and the quality of professional practice.",
-        GATESHEAD.at("paragraph 4"),
+        _GATESHEAD.at("paragraph 4"),
         during=_FIRST,
         note=_OURS_TO_2024,
     ),
     Fact(
         "How effective the leadership of the local authority is in creating an environment where social work can flourish.",
-        HARINGEY.at("paragraph 4.2"),
+        attrs.evolve(HARINGEY, basis=Basis.INFERRED).at("paragraphs 4.2 and 4.9"),
         during=_FIRST,
-        note="Ofsted's slides of 26 September 2017 list what makes such an environment: see the topic 'environment'",
+        note="the wording is that of a council's paper of 2018, taken to hold until the guidance of 5 April 2024. Ofsted's slides of 26 September 2017 list what makes such an environment: see the topic 'environment'",
     ),
 )
 _LEADERS_REWORDED: tuple[Fact[str], ...] = (
-    Fact("The effectiveness of leaders and managers.", _PARAGRAPH_3, during=_REWORDED, note=_OURS),
+    Fact("The effectiveness of leaders and managers.", _PARAGRAPH_3, during=_REWORDED, note=_OURS_FROM_2024),
     Fact(
         "The impact that leaders and managers have on the lives of children and young people.",
         _PARAGRAPH_3,
         during=_REWORDED,
-        note=_OURS,
+        note=_OURS_FROM_2024,
     ),
     Fact(
         "The quality of professional practice delivered by a workforce that is equipped and effective.",
         _PARAGRAPH_3,
         during=_REWORDED,
-        note=_OURS,
+        note=_OURS_FROM_2024,
     ),
 )
 _HELP_FIRST: tuple[Fact[str], ...] = (
     Fact(
         "The effectiveness of services and arrangements to help and protect children.",
-        GATESHEAD.at("paragraph 3"),
+        _GATESHEAD.at("paragraph 3"),
         during=_FIRST,
         note=_OURS_TO_2024,
     ),
@@ -70,19 +73,19 @@ _HELP_REWORDED: tuple[Fact[str], ...] = (
         "The effectiveness of services and arrangements to help and protect children, and enable families to stay together and get the help they need.",
         _PARAGRAPH_3,
         during=_REWORDED,
-        note=_OURS,
+        note=_OURS_FROM_2024,
     ),
 )
 _IN_CARE_FIRST: tuple[Fact[str], ...] = (
     Fact(
         "The experiences and progress of children in care wherever they live, including those children who return home.",
-        GATESHEAD.at("paragraph 3"),
+        _GATESHEAD.at("paragraph 3"),
         during=_FIRST,
         note=_OURS_TO_2024,
     ),
     Fact(
         "The arrangements for permanence for children who are looked after, including adoption.",
-        GATESHEAD.at("paragraph 3"),
+        _GATESHEAD.at("paragraph 3"),
         during=_FIRST,
         note=_OURS_TO_2024,
     ),
@@ -92,13 +95,13 @@ _IN_CARE_REWORDED: tuple[Fact[str], ...] = (
         "The experiences and progress of children in care wherever they live, including those children who return home.",
         _PARAGRAPH_3,
         during=_REWORDED,
-        note=_OURS,
+        note=_OURS_FROM_2024,
     ),
     Fact(
         "The arrangements for permanence for children who are looked after, in stable, loving homes, including adoption.",
         _PARAGRAPH_3,
         during=_REWORDED,
-        note=_OURS,
+        note=_OURS_FROM_2024,
     ),
 )
 
@@ -120,7 +123,7 @@ _CARE_AND_CARE_LEAVERS = Area(
         *_IN_CARE_FIRST,
         Fact(
             "The experiences and progress of care leavers.",
-            GATESHEAD.at("paragraph 3"),
+            _GATESHEAD.at("paragraph 3"),
             during=_FIRST,
             note=_OURS_TO_2024,
         ),
@@ -128,7 +131,7 @@ _CARE_AND_CARE_LEAVERS = Area(
     notes=(
         Fact(
             'To evaluate care leavers within this wider judgement "had not maximised the profile of care leavers to the extent we had intended"; since January 2023 there are two judgements.',
-            CARE_LEAVERS_RESPONSE.at("Introduction"),
+            CARE_LEAVERS_RESPONSE.at("Introduction and Summary of responses"),
         ),
     ),
 )
@@ -141,6 +144,8 @@ _IN_CARE = Area(
         Fact(
             "Children in care are here all looked after children and young people, not only those who are subject to a care order.",
             GUIDANCE_APRIL_2024.at("paragraph 4"),
+            during=_REWORDED,
+            note=f"the words of the guidance of April 2024 and of December 2024; {_TO_2026}",
         ),
     ),
 )
@@ -177,7 +182,7 @@ _OVERALL_2023 = attrs.evolve(
         Fact(
             "Inspectors use professional judgement to determine the weight and significance of their findings; a judgement of good is made where the evidence overall sits most appropriately with a finding of good.",
             CLOUDOC,
-            note="said in 2022 of the judgement on care leavers; best fit, in short, and no arithmetic",
+            note="said in 2022 of the proposed judgement on care leavers",
         ),
     ),
 )
@@ -198,7 +203,7 @@ AREAS_2023 = (
 
 _REVISED: tuple[Fact[str], ...] = (
     Fact(
-        "The framework was revised for April 2026, to align inspections with the reforms of children's social care.",
+        "Ofsted announced revisions to the framework from April 2026, to align inspections with the reforms of children's social care.",
         REFORM_RELEASE,
         note="its text was not seen, so no criteria are given",
     ),
@@ -217,6 +222,6 @@ AREAS_2026 = (
         notes=_REVISED,
     ),
     attrs.evolve(_HELP_AND_PROTECTION, notes=_REVISED),
-    attrs.evolve(_IN_CARE, criteria=(), notes=(*_IN_CARE.notes, *_REVISED)),
+    attrs.evolve(_IN_CARE, criteria=(), notes=_REVISED),
     attrs.evolve(_CARE_LEAVERS, criteria=(), notes=_REVISED),
 )

@@ -15,8 +15,8 @@ from inspection_framework.frameworks.ilacs.sources import (
     SESLIP_2023,
     WOKINGHAM,
 )
+from inspection_framework.frameworks.jtai.sources import FRONT_DOOR_GUIDANCE
 from inspection_framework.frameworks.sources import (
-    CHILDREN_ACT_2004,
     CUMBRIA_2020,
     ED_YOURSELF_LATER,
     FRAMEWORK_OF_SEPTEMBER_2018,
@@ -49,7 +49,7 @@ _LEADERS_ALONE = Fact(
     "Where leaders alone are inadequate, overall effectiveness required improvement in three of four reports: Herefordshire 2018, Doncaster 2022 and Slough 2023, but not Trafford 2019.",
     _TABLE,
 )
-_UP_TO_TWO = Fact("Up to two focused visits between inspections.", GATESHEAD.at("policy context, paragraph 2"))
+_UP_TO_TWO = Fact("Up to two focused visits between inspections.", GATESHEAD.at("appendix, paragraph 2, Background"))
 _NOT_USUAL = Fact("An authority judged inadequate does not usually have focused visits.", SESLIP)
 _STANDARD_AGAIN = Fact(
     '"We will no longer carry out re-inspections of inadequate local authorities using the single inspection framework"; "We will re-inspect using a standard inspection under this framework".',
@@ -59,7 +59,6 @@ _STANDARD_AGAIN = Fact(
 _WORKING_DAYS = Fact(
     'A final action plan "within 70 working days of receiving the letter".',
     OFSTED_AUGUST_2018,
-    during=Period(date(2018, 8, 16), None),
 )
 _FIVE_DAYS = Fact("Five days' notice of standard inspections and focused visits.", HALTON.at("paragraph 3.3"))
 _RELEASE = Fact("The consultation runs from 20 June 2022.", CARE_LEAVERS_CONSULTATION_RELEASE)
@@ -72,8 +71,8 @@ _ONE_REPORT = Fact(
     _TABLE,
 )
 _OWN_ACT = Fact(
-    "Joint area reviews have a section of their own in another act.",
-    CHILDREN_ACT_2004.at("section 20"),
+    "Joint targeted area inspections are carried out under section 20 of the Children Act 2004.",
+    FRONT_DOOR_GUIDANCE.at("paragraph 3"),
 )
 _LAIS = Fact("Local authority intelligence system (LAIS).", GATESHEAD.at("paragraph 9"))
 
@@ -174,6 +173,7 @@ CONTRADICTIONS = (
                 "Ten days' notice of focused visits.",
                 CUMBRIA_2020,
                 during=Period(date(2020, 9, 18), date(2020, 12, 31)),
+                note="the days are those of the notice of a focused visit, and our choice",
             ),
             Fact("Ten working days' notice of joint targeted area inspections.", JTAI_FRAMEWORK_PAGE),
         ),

@@ -125,14 +125,14 @@ EDITION_2026 = Edition[Grade](
     period=Fact(
         Period(date(2026, 4, 1), None),
         REFORM_RELEASE,
-        note="the release says from April 2026; that the day on site decides is seen in reports: the last with overall effectiveness began on 16 March 2026 (North Lincolnshire), the first without it on 27 April 2026",
+        note="the release says from April 2026, the README of a tool that reads the reports from 1 April 2026; that the day on site decides is seen in reports: the last with overall effectiveness began on 16 March 2026 (North Lincolnshire), the first without it on 27 April 2026",
     ),
     scale=Grade,
     areas=AREAS_2026,
     has_overall=Fact(
         value=False,
         source=REFORM_RELEASE,
-        note="Ofsted announced on 27 November 2025 that it would remove the overall effectiveness judgement, and inspections of local authority children's services on site from 1 April 2026 grade their four areas only.",
+        note="Ofsted announced on 27 November 2025 that it would remove the overall effectiveness judgement from April 2026. This edition begins on 1 April 2026, and the reports on inspections on site from 27 April 2026 grade their four areas only.",
     ),
     activities=(
         attrs.evolve(STANDARD, judges=_JUDGES_2026, notes=(*STANDARD.notes, _SAME_IN_2026)),

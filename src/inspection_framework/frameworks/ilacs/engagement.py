@@ -1,5 +1,7 @@
 """What happens outside inspection: the yearly meeting and the authority's own evaluation."""
 
+import attrs
+
 from inspection_framework.frameworks.ilacs.sources import (
     ANNUAL_ENGAGEMENT_BLOG,
     CYPN_ENGAGEMENT,
@@ -7,7 +9,7 @@ from inspection_framework.frameworks.ilacs.sources import (
 )
 from inspection_framework.frameworks.sources import GATESHEAD, HALTON, HARINGEY
 from inspection_framework.model.activities import Activity, Feedback, Notice, Reporting
-from inspection_framework.model.facts import Fact
+from inspection_framework.model.facts import Basis, Fact
 
 __all__ = ["ANNUAL_ENGAGEMENT_MEETING", "SELF_EVALUATION"]
 
@@ -16,7 +18,7 @@ ANNUAL_ENGAGEMENT_MEETING = Activity(
     title=Fact(
         "Annual engagement meeting",
         GATESHEAD.at("paragraph 9"),
-        note='also called the "annual conversation": Halton, paragraph 3.3, and Gateshead, policy context, paragraph 2',
+        note='also called the "annual conversation": Halton, paragraph 3.3, and Gateshead, appendix, paragraph 2',
     ),
     reporting=Fact(
         Reporting.UNPUBLISHED,
@@ -74,8 +76,8 @@ SELF_EVALUATION = Activity(
     title=Fact("Self-evaluation", GATESHEAD.at("paragraph 9")),
     reporting=Fact(
         Reporting.UNPUBLISHED,
-        GATESHEAD.at("paragraph 9"),
-        note="the local authority writes it and shares it with Ofsted; no source speaks of publication",
+        attrs.evolve(GATESHEAD, basis=Basis.INFERRED).at("paragraph 9"),
+        note="the local authority writes it and shares it with Ofsted; no source speaks of publication, so none is assumed",
     ),
     purpose=(
         Fact(

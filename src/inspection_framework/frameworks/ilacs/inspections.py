@@ -1,5 +1,7 @@
 """The two inspections that end in judgements: standard and short. :mod:`editions` has what each edition judges."""
 
+import attrs
+
 from inspection_framework.frameworks.deadlines import AFTER_A_REPORT
 from inspection_framework.frameworks.ilacs.publication import OF_REPORTS
 from inspection_framework.frameworks.ilacs.sampling import SAMPLING_PLANS
@@ -32,7 +34,7 @@ from inspection_framework.model.activities import (
 )
 from inspection_framework.model.days import Weekday
 from inspection_framework.model.deadlines import Anchor
-from inspection_framework.model.facts import Fact
+from inspection_framework.model.facts import Basis, Fact
 from inspection_framework.model.lengths import CalendarDays, Weeks, WorkingDays
 
 __all__ = ["SHORT", "STANDARD"]
@@ -129,8 +131,8 @@ STANDARD = Activity(
     notice=(
         Fact(
             _NOTICE,
-            HARINGEY.at("paragraph 4.7"),
-            note=f"this source has the Monday and the off-site week before the two on site; five days' notice is from Halton's paper of February 2018 (paragraph 3.3); Nottinghamshire's guide says that the director is called; {_UPDATE_OF_2021}",
+            attrs.evolve(HARINGEY, basis=Basis.INFERRED).at("paragraph 4.7"),
+            note=f"this source has the notification on the Monday and the off-site week before the two on site; that inspectors come on the following Monday is concluded from it; five days' notice is from Halton's paper of February 2018 (paragraph 3.3); Nottinghamshire's guide says that the director is called; {_UPDATE_OF_2021}",
         ),
     ),
     phases=(
@@ -150,7 +152,7 @@ STANDARD = Activity(
                     last=Weekday.FRIDAY,
                 ),
             ),
-            HARINGEY.at("paragraphs 4.7 and 4.9"),
+            HARINGEY.at("paragraphs 4.7 to 4.9"),
             note="that the weeks on site run from Monday to Friday is what reports show",
         ),
     ),
@@ -169,7 +171,7 @@ STANDARD = Activity(
                 TeamRole(role="schools inspector", at_least=1, at_most=1, length=WorkingDays(1)),
             ),
             HARINGEY.at("paragraph 4.7"),
-            note='"with a social care regulatory inspector for up to two days": an upper limit; the others stay as long as is said',
+            note='said of the inspection that Haringey expected; "for up to two days" is an upper limit for the regulatory inspector, the other lengths are stated',
         ),
     ),
     contact=_CONTACT,
@@ -201,8 +203,8 @@ SHORT = Activity(
     notice=(
         Fact(
             _NOTICE,
-            NOTTINGHAMSHIRE,
-            note=f'the guide, which bears no day, says that inspectors will be on site "the following Monday"; that the call comes on a Monday is said of standard inspections (Haringey, paragraph 4.7) and of Oxfordshire, the first short one, on site from 16 to 20 April 2018 (see the notes); {_UPDATE_OF_2021}',
+            attrs.evolve(NOTTINGHAMSHIRE, basis=Basis.INFERRED),
+            note=f'the guide, which bears no day, says that inspectors will be on site "the following Monday"; that the call comes on a Monday is said of standard inspections (Haringey, paragraph 4.7) and of Oxfordshire, the first short one, on site from 16 to 20 April 2018 (see the notes); Bath and North East Somerset, on site from 9 to 13 June 2025, was notified on 2 June, a Monday (its minutes of 3 July 2025); {_UPDATE_OF_2021}',
         ),
     ),
     phases=(
@@ -222,8 +224,8 @@ SHORT = Activity(
                     last=Weekday.FRIDAY,
                 ),
             ),
-            NOTTINGHAMSHIRE,
-            note="that the call comes on a Monday is from other sources: see the notice; that the week on site runs from Monday to Friday is what reports show",
+            attrs.evolve(NOTTINGHAMSHIRE, basis=Basis.INFERRED),
+            note="the guide has one or two weeks on site; that a short inspection has one is from LGA first; that the call comes on a Monday is from other sources: see the notice; that the week on site runs from Monday to Friday is what reports show",
         ),
     ),
     usually_on_site=(
@@ -251,7 +253,7 @@ SHORT = Activity(
         Fact("It has one week on site, where a standard inspection has two.", LGA_FIRST),
         Fact(
             'It comes "once in a three year period".',
-            GATESHEAD.at("policy context, paragraph 2"),
+            GATESHEAD.at("appendix, paragraph 2, Background"),
             note="compare the window of 30 to 42 months that Kirklees reports",
         ),
         Fact(

@@ -31,7 +31,11 @@ _LONG = LabelUse(
     labels=("Requires improvement to be good",),
     published=Period(date(2021, 1, 1), None),
 )
-_LONG_ONLY = Fact(_LONG, _TABLE, note="in all 95 reports with this grade, up to August 2026")
+_LONG_ONLY = Fact(
+    _LONG,
+    _TABLE,
+    note="in all 95 reports with this grade, up to August 2026; that of the Isles of Scilly (2023) once has a capital 'I'",
+)
 
 LABELS_2018 = (_BOTH, _LONG_ONLY)
 LABELS_2023 = (_LONG_ONLY,)

@@ -35,7 +35,7 @@ OF_REPORTS: tuple[Fact[WorkingDays | None], ...] = (
         WorkingDays(27),
         _REPORTS,
         during=Period(date(2024, 4, 1), None),
-        note="46 of 105 inspections that began on these days up to July 2026; from 26 to 95, the longer ones over elections and holidays. Of the eleven since April 2026 four took 27 and six took 31",
+        note="46 of 105 inspections that began on these days up to July 2026; from 26 to 95. Of the eleven since April 2026 four took 27 and six took 31",
     ),
 )
 OF_FOCUSED_VISITS: tuple[Fact[WorkingDays | None], ...] = (

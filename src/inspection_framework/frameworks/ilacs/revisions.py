@@ -7,7 +7,6 @@ from inspection_framework.frameworks.ilacs.sources import (
     GUIDANCE_DECEMBER_2024,
     SUMMARY_APRIL_2024,
     UPDATE_LOG,
-    UPDATE_LOG_2020,
 )
 from inspection_framework.frameworks.sources import (
     FRAMEWORK_OF_SEPTEMBER_2018,
@@ -29,7 +28,7 @@ REVISIONS_2018 = (
         ),
         UPDATE_LOG,
         during=Period(date(2018, 1, 1), None),
-        note="the guidance says in paragraph 1 that it was first published in November 2017; the arrangements for inadequate authorities are known from Ofsted's slides of September 2017",
+        note="the guidance says in paragraph 1 that it was first published in November 2017; the areas are those of the reports, and the arrangements for inadequate authorities are known from Ofsted's slides of September 2017",
     ),
     Fact(
         Revision(
@@ -57,12 +56,12 @@ REVISIONS_2018 = (
     ),
     Fact(
         Revision(
-            published="18 September 2020",
-            what="arrangements for focused visits in the light of coronavirus, without grades, as routine inspection stopped in March 2020 and returned in phases",
+            published="August 2020, updated 18 September 2020",
+            what="arrangements for focused visits in the light of coronavirus; the update adds information on areas for priority action, and two items to the request for information",
         ),
-        UPDATE_LOG_2020,
+        UPDATE_LOG,
         during=Period(date(2020, 9, 18), date(2020, 12, 31)),
-        note="the visits began in late September or early October; the interim period was first planned to the end of December 2020. Reports show no graded inspection between those that began on 9 March 2020 and 28 June 2021, and the next from 20 September 2021",
+        note="the log as read gives no days: that the page was updated on 18 September is from the copy by FE News, and new guidance for local authorities was announced by 17 August. The visits had no grades (Ofsted, August 2020) and began in late September or early October; the interim period was first planned to the end of December 2020. Reports show no graded inspection between those that began on 9 March 2020 and 28 June 2021, and the next from 20 September 2021",
     ),
     Fact(
         Revision(
@@ -96,11 +95,11 @@ REVISIONS_2023 = (
     Fact(
         Revision(
             published="5 April 2024",
-            what="language aligned to the Children's Social Care National Framework (paragraphs 3, 42, 50, 97, 155); the Equality Act (paragraphs 2, 82); deferring, pausing and gathering additional evidence moved to a policy of their own (paragraphs 17, 178, 238); complaints and the publication of reports (paragraphs 234, 235, 245 to 247)",
+            what="language aligned to the Children's Social Care National Framework (paragraphs 3, 42, 50, 97, 155); the Equality Act (paragraphs 2, 82); references to the policies on deferring, pausing and gathering additional evidence, now in a single publication (paragraphs 17, 178, 238); complaints and the publication of reports (paragraphs 234, 235, 245 to 247)",
         ),
         SUMMARY_APRIL_2024,
         during=Period(date(2024, 4, 5), None),
-        note="of the guidance itself only paragraphs 1 to 5 could be read",
+        note="not the whole summary, which also names criteria that were reworded and breaks off in the copy read; of the guidance itself only paragraphs 1 to 5 could be read",
     ),
     Fact(
         Revision(published="13 December 2024", what="an update whose summary of changes was not seen"),
@@ -114,11 +113,11 @@ REVISIONS_2026 = (
     Fact(
         Revision(
             published="for 1 April 2026, announced on 27 November 2025",
-            what="overall effectiveness is removed, and the framework is revised to align inspections with the reforms of children's social care; an advisory reference group is created",
+            what="overall effectiveness is removed, and the framework is to be revised to align inspections with the reforms of children's social care; an advisory reference group is to help",
         ),
         REFORM_RELEASE,
         during=Period(date(2026, 4, 1), None),
-        note="that the four graded judgements remain is seen in the reports; the text itself was not seen",
+        note="the release says from April 2026; that the four graded judgements remain is seen in the reports; the text itself was not seen",
     ),
     Fact(
         Revision(
@@ -126,6 +125,6 @@ REVISIONS_2026 = (
             what="a renewed children and families services framework, after a consultation in 2026",
         ),
         REFORM_RELEASE,
-        note="its first day was not announced, so this edition is left open",
+        note="no first day was found, so this edition is left open",
     ),
 )

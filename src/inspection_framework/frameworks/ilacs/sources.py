@@ -66,8 +66,9 @@ SUMMARY_APRIL_2024 = Source(
     locator="April 2024",
     published=date(2024, 4, 5),
     basis=Basis.GUIDANCE,
-    checked_on=date(2026, 11, 22),
+    checked_on=date(2026, 12, 1),
     wording_seen=True,
+    link="https://www.gov.uk/government/publications/inspecting-local-authority-childrens-services-from-2018/summary-of-framework-changes",
 )
 UPDATE_LOG = Source(
     document="Ofsted, publication page of Inspecting local authority children's services, as copied by GovWire",
@@ -133,7 +134,7 @@ PAUSING_POLICY = Source(
     locator="paragraphs 1 to 4, 7 and 8",
     published=date(2024, 4, 5),
     basis=Basis.GUIDANCE,
-    checked_on=date(2026, 11, 22),
+    checked_on=date(2026, 12, 1),
     wording_seen=True,
     link="https://www.gov.uk/guidance/deferring-ofsted-inspections",
 )

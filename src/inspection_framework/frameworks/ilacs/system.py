@@ -11,6 +11,11 @@ from inspection_framework.frameworks.ilacs.sources import (
     SESLIP,
     SUMMARY_APRIL_2024,
 )
+from inspection_framework.frameworks.postponement import (
+    INSUFFICIENT_EVIDENCE,
+    LEADERS_WELL_BEING,
+    NATIONAL_REFORMS,
+)
 from inspection_framework.frameworks.sources import (
     GATESHEAD,
     HARINGEY,
@@ -39,7 +44,7 @@ _SYSTEM = Topic(
         ),
         Fact("There is no fixed cycle or end date for the programme of inspections.", GATESHEAD.at("paragraph 10")),
         Fact(
-            "Ofsted uses the intelligence and information it has to decide how best to inspect each local authority.",
+            "Ofsted uses the intelligence and information it has to inform decisions about how best to inspect each local authority.",
             GATESHEAD.at("paragraphs 8 and 10"),
         ),
         Fact(
@@ -177,25 +182,34 @@ _POSTPONEMENT = Topic(
     title="Deferring, pausing and gathering additional evidence",
     facts=(
         Fact(
-            "There is one policy for all that Ofsted inspects, and an inspection goes ahead unless there are exceptional circumstances.",
-            PAUSING_POLICY,
+            "One policy is about deferring an inspection or visit, pausing it and gathering additional evidence. An inspection or visit that is scheduled should take place unless there are exceptional circumstances.",
+            PAUSING_POLICY.at("the introductory text and paragraph 1"),
             during=Period(date(2024, 4, 5), None),
         ),
         Fact(
-            "Deferral: the inspection is rescheduled because it cannot go ahead on the planned days, usually before inspectors arrive.",
-            PAUSING_POLICY,
+            "Deferral: an inspection or visit is rescheduled because it cannot go ahead on the planned days, in most cases before inspectors arrive on site.",
+            PAUSING_POLICY.at("paragraph 2"),
             during=Period(date(2024, 4, 5), None),
         ),
         Fact(
-            "Pausing: the inspection has started, and resumes later than the planned days.",
-            PAUSING_POLICY,
+            "Only in exceptional circumstances would Ofsted consider a deferral; its examples of circumstances are not automatic grounds for one, and not exhaustive.",
+            PAUSING_POLICY.at("paragraphs 7 and 8"),
+            during=Period(date(2024, 4, 5), None),
+        ),
+        NATIONAL_REFORMS,
+        LEADERS_WELL_BEING,
+        Fact(
+            "Pausing: an inspection or visit that has started is paused, and resumes later than the planned days.",
+            PAUSING_POLICY.at("paragraph 3"),
             during=Period(date(2024, 4, 5), None),
         ),
         Fact(
-            "Gathering additional evidence: the inspection is found to be incomplete after the work on site has ended.",
-            PAUSING_POLICY,
+            "Gathering additional evidence is for an inspection that is found to be incomplete after the work on site has ended, among others.",
+            PAUSING_POLICY.at("paragraph 4"),
             during=Period(date(2024, 4, 5), None),
+            note="the first of the cases that the paragraph lists; the copy read breaks off after it",
         ),
+        INSUFFICIENT_EVIDENCE,
     ),
 )
 

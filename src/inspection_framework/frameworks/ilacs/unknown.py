@@ -36,7 +36,7 @@ UNKNOWN: tuple[Fact[None], ...] = (
     Fact(
         None,
         ED_YOURSELF_2016,
-        note="not found: how many monitoring visits there are by rule, and whether the letter after the first is published",
+        note="not found: how many monitoring visits there are by rule under ILACS, and whether the letter after the first is published; for the framework before there were at least four, and letters from the second on (May 2016)",
     ),
     Fact(
         None,
@@ -51,7 +51,7 @@ UNKNOWN: tuple[Fact[None], ...] = (
     Fact(
         None,
         UPDATE_LOG,
-        note="not found: what the notice of inspections and visits became in 2021",
+        note="not found: what the notice of inspections and visits became in 2021; a focused visit of 2021 and a short inspection of 2025 were announced a week before: see their notices",
     ),
     Fact(
         None,
@@ -61,7 +61,7 @@ UNKNOWN: tuple[Fact[None], ...] = (
     Fact(
         None,
         UPDATE_LOG,
-        note='not found: the days and contents of about ten further entries, which in the copy read say only "See summary of changes"',
+        note="not found: the days and contents of about ten further entries, which in the copy read say only to see the summary of changes",
     ),
     Fact(
         None,

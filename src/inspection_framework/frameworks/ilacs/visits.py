@@ -47,6 +47,7 @@ __all__ = ["FOCUSED_VISIT", "MONITORING_VISIT"]
 _STARTS_2024_25 = attrs.evolve(
     OFFICIAL_STATISTICS_2025.at("sheet In-year_inspections"), basis=Basis.OBSERVED, wording_seen=True
 )
+_ANNOUNCED_2021 = attrs.evolve(NATIONAL_DIRECTOR_2021, basis=Basis.INFERRED)
 _RESTART = Period(date(2020, 9, 18), date(2020, 12, 31))
 
 _FIVE_DAYS = Notice(words="Five working days' notice is given.", length=WorkingDays(5))
@@ -60,13 +61,13 @@ FOCUSED_VISIT = Activity(
     reporting=Fact(
         Reporting.NARRATIVE,
         SEFTON_TABLE,
-        note='a "strengths and areas to improve" narrative, without grades',
+        note='"narrative findings"; the list on the slide before speaks of a "strengths and areas to improve" narrative',
     ),
     purpose=(
         Fact("To look at a specific area of service or cohort of children.", GATESHEAD.at("paragraph 9")),
         Fact("To support improvement, and to find and test good practice.", SEFTON_TABLE),
         Fact(
-            'Focused on "catching before you fall": to identify what needs to improve before the next judgement inspection.',
+            'Focused on "catching before you fall" and on identifying what needs to improve before the next judgement inspection.',
             SEFTON_LIST,
         ),
         Fact("It may focus on areas of good practice, areas for development, or both.", HALTON.at("paragraph 3.3")),
@@ -82,7 +83,7 @@ FOCUSED_VISIT = Activity(
             Notice(words="Ten days' notice is given; whether working days are meant is not said."),
             CUMBRIA_2020,
             during=_RESTART,
-            note="the visits after the suspension of 2020; the minutes report what Ofsted said in November. The first day is that of the guidance on these visits, the last that of the interim period as first planned; visits began in late September or early October and were paused from 5 November to 2 December",
+            note="the visits after the suspension of 2020; the minutes report what Ofsted said in November. The first day is that of the last update of the guidance before these visits, the last that of the interim period as first planned: both are our choice. Visits began in late September or early October and were paused from 5 November to 2 December",
         ),
         Fact(
             _FIVE_DAYS,
@@ -101,15 +102,15 @@ FOCUSED_VISIT = Activity(
     usually_on_site=(
         Fact(
             OnSitePattern(length=CalendarDays(2)),
-            NATIONAL_DIRECTOR_2021,
-            note="\"two days' fieldwork by two inspectors\", said in April 2021 of the visits as they were before the pandemic; Cumbria in August 2019 and Norfolk in October 2021 had two days. Ofsted's slides of September 2017 planned two to three days on site",
+            _ANNOUNCED_2021,
+            note='"two days\' fieldwork by two inspectors", said in April 2021 of the "pre-Covid focused visits" that were to start again in June; that it holds for others is concluded. Cumbria in August 2019 and Norfolk in October 2021 had two days. Ofsted\'s slides of September 2017 planned two to three days on site',
         ),
     ),
     team=(
         Fact(
             (TeamRole(role="inspectors", at_least=2, at_most=2),),
-            NATIONAL_DIRECTOR_2021,
-            note="slides of March 2018 for a council's scrutiny panel say two as well",
+            _ANNOUNCED_2021,
+            note="said in April 2021 of the visits that were to start again in June; that it holds for others is concluded. Slides of March 2018 for a council's scrutiny panel say two as well",
         ),
     ),
     feedback=(
@@ -131,7 +132,11 @@ FOCUSED_VISIT = Activity(
             "After each focused visit Ofsted publishes a letter on its outcome, in words, which makes clear what improvements are needed where they are.",
             NATIONAL_DIRECTOR_2017,
         ),
-        Fact("Its rules are in paragraphs 106 to 117 of the guidance of 2024.", SESLIP),
+        Fact(
+            "Its rules are in paragraphs 106 to 117 of the guidance.",
+            SESLIP,
+            note="as the page says in November 2024; the paragraphs were not seen",
+        ),
         Fact(
             'Significant concerns are set out as "areas for priority action", to which the authority is expected to respond swiftly with an action plan.',
             LGA_FIRST,
@@ -151,9 +156,10 @@ FOCUSED_VISIT = Activity(
             note="so the Monday of the inspections is not theirs",
         ),
         Fact(
-            "Visits without grades go first to authorities judged inadequate, with an area for priority action, giving concern, or not yet inspected under ILACS, and to a sample of good and outstanding ones.",
+            "To decide which authorities have a focused visit first, Ofsted takes into account which are judged inadequate, have an area for priority action, give concern or have not yet had an inspection under ILACS, and the timing of other activity; it plans to include a sample of good and outstanding ones.",
             WILLIS_PALMER,
             during=_RESTART,
+            note="said of the visits from late September to early October 2020; the days are those of the notice above",
         ),
     ),
 )

@@ -10,6 +10,7 @@ from inspection_framework.frameworks.jtai.revisions import REVISIONS
 from inspection_framework.frameworks.jtai.sources import FRONT_DOOR_GUIDANCE, JTAI_LETTERS
 from inspection_framework.frameworks.jtai.themes import INSPECTORATES, NUMBERS, THEMES
 from inspection_framework.frameworks.law import JOINT_INSPECTIONS
+from inspection_framework.frameworks.postponement import NATIONAL_REFORMS
 from inspection_framework.frameworks.sources import GATESHEAD, HALTON, SCRUTINY_SLIDES
 from inspection_framework.model.days import Period
 from inspection_framework.model.edition import Edition
@@ -30,8 +31,9 @@ _LEGAL_BASIS = Topic(
         ),
         *JOINT_INSPECTIONS,
         Fact(
-            "The principal authority is normally the local authority; the letters on Somerset (July 2024) and Bromley (March 2025) name the chair of the safeguarding partnership.",
+            "Most letters ask the local authority or its director of children's services for the written statement of action; those on Somerset (July 2024) and Bromley (March 2025) ask the chair of the safeguarding partnership.",
             JTAI_LETTERS,
+            note='letters of 2024 and 2025 say "the principal authority"',
         ),
     ),
 )
@@ -47,11 +49,17 @@ _IN_PLACE_OF = Topic(
         ),
         Fact(
             '"Possible Joint Targeted Area Inspection (JTAI) (would replace a focused visit)".',
-            GATESHEAD.at("policy context, paragraph 2"),
+            GATESHEAD.at("appendix, paragraph 2, Background"),
             note="said of authorities judged good or outstanding",
         ),
         Fact("Of the likely two focused visits a joint targeted area inspection replaces one.", SCRUTINY_SLIDES),
     ),
+)
+
+_POSTPONEMENT = Topic(
+    id="postponement",
+    title="Deferring a joint targeted area inspection",
+    facts=(NATIONAL_REFORMS,),
 )
 
 _EDITION: Edition[Grade] = Edition(
@@ -86,7 +94,7 @@ JTAI: Framework[Grade] = Framework(
     caps=(
         Cap(
             id="jtai-ten-areas-a-year",
-            says="There are joint targeted area inspections in up to ten local areas per year, by slides of September 2017; no later number was found.",
+            says="There are joint targeted area inspections in up to ten local areas per year, by slides of September 2017; that the number begins with 2017 is from an account of 2016, and no later number was found.",
             source=NARRATIVE,
             during=Period(date(2017, 1, 1), None),
             count=10,
@@ -94,7 +102,7 @@ JTAI: Framework[Grade] = Framework(
             per="year",
         ),
     ),
-    topics=(THEMES, INSPECTORATES, NUMBERS, _LEGAL_BASIS, _IN_PLACE_OF),
+    topics=(THEMES, INSPECTORATES, NUMBERS, _LEGAL_BASIS, _IN_PLACE_OF, _POSTPONEMENT),
     contradictions=CONTRADICTIONS,
     unknown=UNKNOWN,
 )

@@ -53,11 +53,11 @@ INSPECTION = Activity(
     notice=(
         Fact(
             Notice(
-                words="Notification comes 9 or 10 working days before fieldwork, depending on the theme; by the last update it comes 10 working days before, for every theme."
+                words="By the last update notification comes 10 working days before fieldwork, for every theme; earlier it came 9 or 10 days before, depending on the theme."
             ),
             JTAI_FRAMEWORK_PAGE,
             during=_TO_MARCH_2020,
-            note="the day of the last update was not found, so there is no day from which the length is 10 working days; by an earlier update the day of notification is counted as day 1, and it is a Tuesday, or for some themes the Monday before",
+            note="the page gives the last update no day, so there is no day from which the length is 10 working days; GOV.UK's page on child exploitation has the 10 working days since 25 February 2020; by an earlier update the day of notification, a Tuesday, is counted as day 1, and it may be brought forward to the Monday, depending on the theme",
         ),
         Fact(
             None,
@@ -67,12 +67,12 @@ INSPECTION = Activity(
         ),
         Fact(
             Notice(
-                words="Notification comes 10 working days before fieldwork; inspectors are on site in week 3, the week of notification being week 1.",
+                words="Notification typically comes 10 working days before fieldwork; inspectors are on site in week 3, the week of notification being week 1.",
                 length=WorkingDays(10),
             ),
             SHEFFIELD,
             during=_SINCE_APRIL_2022,
-            note="week 3 also in the account of the Wakefield Safeguarding Children Partnership, of 2023 to 2024; taken to hold since the inspections began again in April 2022",
+            note='"typically follows a structured timetable"; week 3 also in the account of the Wakefield Safeguarding Children Partnership, of 2023 to 2024; taken to hold since the inspections began again in April 2022',
         ),
     ),
     phases=(
@@ -98,7 +98,7 @@ INSPECTION = Activity(
             ),
             SHEFFIELD,
             during=_SINCE_APRIL_2022,
-            note="the fieldwork as the Wakefield Safeguarding Children Partnership describes it; that weeks 1 and 2 are off site is concluded from fieldwork beginning in week 3; taken to hold since the inspections began again in April 2022",
+            note="the timetable that an inspection typically follows; the fieldwork as the Wakefield Safeguarding Children Partnership describes it; that weeks 1 and 2 are off site is concluded from fieldwork beginning in week 3; taken to hold since the inspections began again in April 2022",
         ),
     ),
     usually_on_site=(
@@ -182,13 +182,13 @@ INSPECTION = Activity(
             note=_FRONT_DOOR_ONLY,
         ),
         Fact(
-            "How effectively does the local partnership oversee and evaluate the work of the statutory partners?",
+            "How effectively does the local partnership monitor, promote, coordinate and evaluate the work of the statutory partners?",
             FRONT_DOOR_GUIDANCE.at("paragraph 6"),
             during=_FRONT_DOOR,
             note=_FRONT_DOOR_ONLY,
         ),
         Fact(
-            "What is the impact of leaders and managers on practice at the front door, and how timely is the work?",
+            "What is the impact of leaders and managers on practice at the front door, how timely is the work, and what is the impact of the area's actions to improve?",
             FRONT_DOOR_GUIDANCE.at("paragraph 6"),
             during=_FRONT_DOOR,
             note=_FRONT_DOOR_ONLY,
@@ -214,10 +214,11 @@ INSPECTION = Activity(
             note='"typically within the 6 months prior to the inspection"; the page bears no day, and it is taken to hold since April 2022',
         ),
         Fact(
-            "The letter names areas for priority action where there are any: so in Liverpool (2016), Durham and Medway (2018), Sefton (2019), Solihull and Cheshire East (2022), Torbay and Somerset (2024).",
+            "Some letters name areas for priority action: so those on Liverpool (2016), Durham and Medway (2018), Sefton (2019), Solihull and Cheshire East (2022), Torbay and Somerset (2024).",
             JTAI_LETTERS,
+            note="the years are those of the letters",
         ),
-        Fact("The letter names areas for improvement.", JTAI_LETTERS),
+        Fact("Letters name areas for improvement.", JTAI_LETTERS),
         Fact("Letters contain case studies or practice studies.", JTAI_LETTERS),
         Fact(
             "No letter was seen on an inspection between March 2020 and April 2022, but for that of Solihull in January 2022, at the request of the Secretaries of State.",

@@ -3,13 +3,13 @@
 from datetime import date
 
 from inspection_framework.frameworks.jtai.sources import (
+    FRONT_DOOR_GUIDANCE,
     JTAI_LETTERS,
     OVERVIEW,
     SHEFFIELD,
     WOLVERHAMPTON,
 )
 from inspection_framework.frameworks.sources import (
-    CHILDREN_ACT_2004,
     CUMBRIA_2020,
     HALTON,
     HARINGEY,
@@ -30,8 +30,11 @@ _THEMES_OF_2018 = Fact(
     "From February to July 2018 exploitation and domestic abuse are revisited; sexual abuse in the family follows from September 2018.",
     JTAI_LETTERS,
 )
-_PROBATION = Fact("HM Inspectorate of Probation takes part.", JTAI_LETTERS)
-_SECTION_20 = Fact("Joint inspections have a section of their own in the Act.", CHILDREN_ACT_2004.at("section 20"))
+_PROBATION = Fact("The letters up to March 2020 name HM Inspectorate of Probation.", JTAI_LETTERS)
+_SECTION_20 = Fact(
+    "Joint targeted area inspections are carried out under section 20 of the Children Act 2004.",
+    FRONT_DOOR_GUIDANCE.at("paragraph 3"),
+)
 
 CONTRADICTIONS: tuple[Contradiction, ...] = (
     Contradiction(
@@ -95,7 +98,7 @@ UNKNOWN: tuple[Fact[None], ...] = (
     Fact(
         None,
         JTAI_FRAMEWORK_PAGE,
-        note="not found: the day on which notice became 10 working days for every theme; the list of updates gives no days. It is the newest update there; the page was last updated on 25 February 2020, which may be that day, and another page (HMICFRS) says that the framework was last updated on 17 July 2019",
+        note="not found: the day on which notice became 10 working days for every theme; the list of updates gives no days. It is the newest update there; GOV.UK's page on one theme, child exploitation, has the 10 working days since 25 February 2020, and another page (HMICFRS) says that the framework was last updated on 17 July 2019",
     ),
     Fact(None, SHEFFIELD, note="not found: the weekday and the time of day at which notification is given since 2022"),
     Fact(

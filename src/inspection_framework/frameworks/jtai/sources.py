@@ -10,6 +10,7 @@ __all__ = [
     "CYPN_2016",
     "DOMESTIC_ABUSE_GUIDANCE",
     "FAMILY_ENVIRONMENT_RELEASE",
+    "FRONT_DOOR_CHANGES",
     "FRONT_DOOR_GUIDANCE",
     "HMICFRS_PAGE",
     "JOINT_EXPLOITATION",
@@ -36,8 +37,9 @@ JOINT_EXPLOITATION = Source(
     document="GOV.UK, Joint inspections of child exploitation, with the addendum no. 180032",
     locator="the areas inspected",
     basis=Basis.GUIDANCE,
-    checked_on=date(2026, 11, 30),
+    checked_on=date(2026, 12, 1),
     wording_seen=True,
+    link="http://www.gov.uk/government/publications/joint-inspections-of-child-sexual-exploitation-and-missing-children-february-to-august-2016",
 )
 HMICFRS_PAGE = Source(
     document="HMICFRS, Joint targeted child protection inspections",
@@ -73,6 +75,14 @@ FRONT_DOOR_GUIDANCE = Source(
     checked_on=date(2026, 11, 22),
     wording_seen=True,
     link="https://www.gov.uk/government/publications/joint-targeted-area-inspection-of-the-multi-agency-response-to-identification-of-initial-need-and-risk--2/joint-targeted-area-inspection-of-the-multi-agency-response-to-identification-of-initial-need-and-risk",
+)
+FRONT_DOOR_CHANGES = Source(
+    document="Copy of GOV.UK, Joint targeted area inspection of the multi-agency response to identification of initial need and risk, summary of changes",
+    locator="April 2025",
+    published=date(2025, 4, 23),
+    basis=Basis.SECONDARY,
+    checked_on=date(2026, 12, 1),
+    wording_seen=True,
 )
 DOMESTIC_ABUSE_GUIDANCE = Source(
     document="Ofsted and others, Joint targeted area inspection of the multi-agency response to children who are victims of domestic abuse",

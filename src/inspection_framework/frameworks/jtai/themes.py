@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import attrs
+
 from inspection_framework.frameworks.jtai.sources import (
     CMS_LAW_NOW,
     CRIMINAL_EXPLOITATION_GUIDANCE,
@@ -16,7 +18,7 @@ from inspection_framework.frameworks.jtai.sources import (
 )
 from inspection_framework.frameworks.sources import JTAI_FRAMEWORK_PAGE
 from inspection_framework.model.days import Period
-from inspection_framework.model.facts import Fact
+from inspection_framework.model.facts import Basis, Fact
 from inspection_framework.model.framework import Topic
 
 __all__ = ["INSPECTORATES", "NUMBERS", "THEMES"]
@@ -31,12 +33,13 @@ THEMES = Topic(
             "Child sexual exploitation and missing children: South Tyneside, Oxfordshire, Central Bedfordshire, Croydon, Liverpool.",
             JTAI_LETTERS,
             during=Period(date(2016, 2, 1), date(2016, 8, 31)),
-            note="the series ran from February to August 2016; the last fieldwork seen is that of June",
+            note="the theme of February to August 2016, by the Modern.Gov blog of January 2017; the last fieldwork seen is that of June",
         ),
         Fact(
             "Children living with domestic abuse: Salford, Lincolnshire, Wiltshire, Hampshire, Bradford, Hounslow.",
             JTAI_LETTERS,
             during=Period(date(2016, 9, 1), date(2017, 3, 31)),
+            note="the theme from September 2016 to March 2017, by the Modern.Gov blog of January 2017",
         ),
         Fact(
             "Neglect: Wokingham, Peterborough, Cheshire West and Chester, Bristol, Stockton-on-Tees, Haringey.",
@@ -48,12 +51,13 @@ THEMES = Topic(
             "Child sexual exploitation, gangs, criminal exploitation and missing children, revisited: Dorset, Southend-on-Sea, Greenwich.",
             JOINT_EXPLOITATION,
             during=Period(date(2018, 2, 1), date(2018, 7, 31)),
-            note="three areas in spring 2018; of Dorset no letter was seen",
+            note="three areas in spring 2018; the theme between February and July 2018, by the page of Wolverhampton Safeguarding; of Dorset no letter was seen",
         ),
         Fact(
             "Domestic abuse, revisited: Medway, Durham.",
             JTAI_LETTERS,
             during=Period(date(2018, 2, 1), date(2018, 7, 31)),
+            note="the theme between February and July 2018, by the page of Wolverhampton Safeguarding; these inspections were in June and July",
         ),
         Fact(
             "Sexual abuse in the family: York, Cornwall, Shropshire, Islington, Bracknell Forest, Derby.",
@@ -75,7 +79,7 @@ THEMES = Topic(
             "Identification of initial need and risk (the 'front door'): Windsor and Maidenhead, Barnsley, Walsall, Lewisham, Bedford, Blackburn with Darwen, Gloucestershire, Sutton, Torbay, Buckinghamshire, Rochdale, Richmond upon Thames, Blackpool, Bromley.",
             JTAI_LETTERS,
             during=Period(date(2022, 4, 1), None),
-            note="a rolling theme; its guidance was updated on 5 April 2024, and the last letter seen is of March 2025",
+            note="its guidance was updated on 5 April 2024 and on 23 April 2025; the last letter seen is of March 2025, and no end was found",
         ),
         Fact(
             "Criminal exploitation of children: Kirklees, Cheshire East.",
@@ -98,7 +102,7 @@ THEMES = Topic(
             "Children, unborn to 7 years, who are victims of domestic abuse: Hertfordshire, Norfolk, North Yorkshire, Hillingdon.",
             OVERVIEW,
             during=Period(date(2024, 10, 1), date(2025, 8, 14)),
-            note="guidance of 12 September 2024, fieldwork from October; the period ends with the day of the last letter seen (Hillingdon), as its days on site were not",
+            note="guidance of 12 September 2024, first fieldwork seen in October; the period ends with the day of the last letter seen (Hillingdon), as its days on site were not",
         ),
         Fact(
             "Child sexual abuse in the family environment: Brighton and Hove, Leicestershire, Tower Hamlets, Gateshead.",
@@ -123,31 +127,31 @@ INSPECTORATES = Topic(
             (_OFSTED, _CQC, _HMIC, _PROBATION),
             JTAI_FRAMEWORK_PAGE.at("the opening"),
             during=Period(date(2016, 2, 1), date(2022, 3, 31)),
-            note="the letters name all four up to March 2020 and again for Solihull in January 2022, those of later years with the constabulary inspectorate under its longer name",
+            note="the letters name all four up to March 2020 and again for Solihull in January 2022, those of later years with the constabulary inspectorate under its longer name; the pilot of November 2021 was by the first three (HMICFRS)",
         ),
         Fact(
             "HM Inspectorate of Probation is no longer involved from 1 April 2022.",
             CMS_LAW_NOW,
             during=Period(date(2022, 4, 1), date(2023, 9, 30)),
-            note="the account is of May 2022; the last day is the one before the letters name it again",
+            note="the account is of May 2022; CYP Now of 8 April 2022 says until at least the end of that year; the last day is the one before the letters name it again",
         ),
         Fact(
             (_OFSTED, _CQC, _HMICFRS),
-            CRIMINAL_EXPLOITATION_GUIDANCE.at("paragraph 2"),
+            attrs.evolve(CRIMINAL_EXPLOITATION_GUIDANCE.at("paragraph 2"), basis=Basis.INFERRED),
             during=Period(date(2022, 4, 1), date(2023, 9, 30)),
             note="read in the guidance on one theme; that no other has Probation in these days is from the account beside it and from the letters",
         ),
         Fact(
             (_OFSTED, _CQC, _HMICFRS),
-            FRONT_DOOR_GUIDANCE.at("paragraph 2"),
+            attrs.evolve(FRONT_DOOR_GUIDANCE.at("paragraph 2"), basis=Basis.INFERRED),
             during=Period(date(2023, 10, 1), None),
             note="inspections of the front door; the guidance seen is that of 5 April 2024; for the months since October 2023 the letters on the front door name these three",
         ),
         Fact(
             (_OFSTED, _CQC, _HMICFRS, _PROBATION),
-            DOMESTIC_ABUSE_GUIDANCE.at("paragraph 2"),
+            attrs.evolve(DOMESTIC_ABUSE_GUIDANCE.at("paragraph 2"), basis=Basis.INFERRED),
             during=Period(date(2023, 10, 1), None),
-            note="inspections of a theme other than the front door; the letters show all four from October 2023 on, when the theme was serious youth violence",
+            note="inspections of a theme other than the front door: read in the guidance on one theme; the letters show all four from October 2023 on, when the theme was serious youth violence",
         ),
         Fact(
             (_OFSTED, _CQC, _HMICFRS, _PROBATION),

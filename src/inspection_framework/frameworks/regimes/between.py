@@ -36,7 +36,7 @@ _SEFTON_BEFORE = attrs.evolve(SEFTON_TABLE, basis=Basis.INFERRED)
 _FOCUSED = Pathway(
     id="focused-after-good",
     says="Up to two focused visits come between inspections of an authority judged good or outstanding.",
-    source=GATESHEAD.at("policy context, paragraph 2"),
+    source=GATESHEAD.at("appendix, paragraph 2, Background"),
     during=ILACS_WITH_OVERALL,
     framework="ILACS",
     activity="focused_visit",
@@ -56,7 +56,7 @@ _FOCUSED_NOT_USUAL = attrs.evolve(
 _FOCUSED_NEW = attrs.evolve(
     _FOCUSED,
     id="focused-new-authority",
-    says="A new authority that was not inspected yet may have focused visits.",
+    says="A new authority that was not inspected yet may have focused visits, of which there were three by November 2024.",
     source=SESLIP,
     after=(),
     when=(),
@@ -75,8 +75,8 @@ _MONITORING = Pathway(
 )
 _JTAI = Pathway(
     id="jtai",
-    says="A joint targeted area inspection may come in place of a focused visit.",
-    source=HALTON.at("paragraph 3.3"),
+    says="A joint targeted area inspection may come in place of a focused visit. Councils say so of authorities judged better than inadequate; it is taken to be so for all.",
+    source=_HALTON_BEFORE,
     during=ILACS_WITH_OVERALL,
     framework="JTAI",
     activity="jtai",

@@ -105,9 +105,9 @@ CHANCES = ChanceMethod(
         note="the quarter, the half year and the year that councils plan by",
     ),
     decided=Fact(
-        "There is no fixed cycle or end date: Ofsted uses the intelligence and information it has to decide how best to inspect each local authority.",
+        "There is no fixed cycle or end date: Ofsted uses the intelligence and information it has to inform decisions about how best to inspect each local authority.",
         GATESHEAD.at("paragraph 10"),
-        note="the paper paraphrases the guidance; that it decides when, too, and that the number of inspectors plays a part is our conclusion, no text was found",
+        note="the paper seems to paraphrase the guidance; that this decides when, too, and that the number of inspectors plays a part is our conclusion, no text was found",
     ),
     tested_from=Fact(
         date(2027, 1, 1),

@@ -80,7 +80,7 @@ _THIRD_ANNIVERSARY = Timing(opens=Months(30), typical=Months(36), closes=Months(
 WINDOW: Fact[Timing | None] = Fact(
     _THIRD_ANNIVERSARY,
     KIRKLEES,
-    note='"usually between six months before and six months after the three-year anniversary of the previous inspection"; Nottinghamshire has the same words. That the first day on site counts is our reading',
+    note='"usually between six months before and six months after the three-year anniversary of the previous inspection"; Nottinghamshire has nearly the same words. That the first day on site counts, and that the anniversary itself is typical, is our reading',
 )
 WINDOW_2026: Fact[Timing | None] = Fact(
     _THIRD_ANNIVERSARY,

@@ -4,7 +4,7 @@ from datetime import date, time
 
 import attrs
 
-from inspection_framework.frameworks.sccif.areas import GRADED, WITH_ADULTS
+from inspection_framework.frameworks.sccif.areas import GRADED, WITH_ADULTS, WITH_ADULTS_OF_SUPPORT
 from inspection_framework.frameworks.sccif.assembly import edition_of_grades, framework, full
 from inspection_framework.frameworks.sccif.reporting import PUBLICATION
 from inspection_framework.frameworks.sccif.sources import ADOPTION_SUPPORT, FOSTERING, LOG_ADOPTION, VOLUNTARY_ADOPTION
@@ -22,7 +22,7 @@ _THREE = tuple(area.id for area in GRADED)
 _OF_FOSTERING = FOSTERING.at("section 9, Scheduling and the inspection team")
 _BOTH = FOSTERING.at("section 23, Fostering for adoption")
 _NAMED = attrs.evolve(_BOTH, basis=Basis.INFERRED)
-_OURS = "our name for the two inspections at one time that the section speaks of"
+_OURS = "our title: the section speaks of combined inspections of the two agencies"
 _RETURN = SEFTON.at('slide "Our response to the consultation and pilots"')
 _TWO_DAYS_COMBINED = Notice(
     words="Two working days, usually on the Thursday for fieldwork that begins on Monday.",
@@ -92,14 +92,14 @@ OF_FOSTERING = framework(
                 reporting=Fact(
                     Reporting.NARRATIVE,
                     _BOTH,
-                    note="the fostering agency has a narrative judgement only; the adoption agency, inspected at the same time, is graded",
+                    note="the report has a narrative judgement of the fostering agency; the adoption agency, inspected at the same time, is graded",
                 ),
                 notice=(Fact(_TWO_DAYS_COMBINED, _BOTH),),
                 team=(Fact(None, _BOTH, note="not found: how many inspectors and for how many days"),),
                 publication=PUBLICATION,
                 notes=(
                     Fact(
-                        "It is for an agency whose only fostering is fostering for adoption; such an agency is registered as both and inspected as both, usually at the same time and on the timeline of the adoption agency, in one publication.",
+                        "It is for an agency whose only fostering is fostering for adoption; such an agency is registered as both and inspected as both, usually at the same time. The timeline of adoption agencies usually applies, and the two reports are in one publication.",
                         _BOTH,
                     ),
                 ),
@@ -140,7 +140,7 @@ _FULL_OF_ADOPTION = attrs.evolve(
                 VOLUNTARY_ADOPTION.at("section 14, Inadequate judgements: next steps"),
             ),
             Fact(
-                "The text on tracking cases is the same for fostering, voluntary adoption and adoption support agencies, and local authorities are told the outcome.",
+                "The guidance on tracking cases is consistent with that for adoption support and fostering agencies, and there is guidance on feedback to local authorities after an inadequate judgement.",
                 LOG_ADOPTION,
                 during=Period(date(2023, 9, 8), None),
             ),
@@ -149,7 +149,7 @@ _FULL_OF_ADOPTION = attrs.evolve(
     evidence=Evidence(
         information_asked_for=(
             Fact(
-                "Annex A, and the minutes of the last three meetings of the panel.",
+                "Annex A, the last three sets of minutes of the adoption panel, and details of meetings that the inspector may be able to attend.",
                 VOLUNTARY_ADOPTION.at("section 8.2, Notice"),
             ),
         )
@@ -208,7 +208,7 @@ OF_ADOPTION_SUPPORT = framework(
     edition_of_grades(
         "adoption_support_agency",
         _SUPPORT,
-        areas=WITH_ADULTS,
+        areas=WITH_ADULTS_OF_SUPPORT,
         activities=(
             full(
                 _OF_SUPPORT,

@@ -24,6 +24,8 @@ __all__ = [
     "HEALTH",
     "OUTCOME",
     "WITH_ADULTS",
+    "WITH_ADULTS_OF_SUPPORT",
+    "WITH_PARENTS",
     "YOUNG_PEOPLE",
 ]
 
@@ -84,24 +86,41 @@ _LEADERS = Area(
 GRADED = (_OVERALL, _HELPED, _LEADERS)
 """The three judgements of every kind of provider except supported accommodation."""
 
-_ADULTS = "The experiences of adults who use the service are looked at as well, as appropriate."
-WITH_ADULTS = (
-    attrs.evolve(
-        _OVERALL,
-        aliases=(
-            *_OVERALL.aliases,
-            Fact(
-                "Overall experiences and progress of children, young people and adults",
-                attrs.evolve(FOSTERING.at("section 23, Fostering for adoption"), basis=Basis.INFERRED),
-                note="the section names children, young people and adults in the labels of voluntary adoption agencies; the label in full was put together from it",
-            ),
-        ),
-        notes=(*_OVERALL.notes, Fact(_ADULTS, _JUDGEMENTS)),
-    ),
-    _HELPED,
-    _LEADERS,
+_LABEL_WITH_ADULTS = Fact(
+    "Overall experiences and progress of children, young people and adults",
+    FOSTERING.at("section 23.1, Fostering for adoption"),
+    note="the label of voluntary adoption agencies",
 )
-"""The three judgements of agencies and centres that serve adults too."""
+
+
+def _with_adults(label: Fact[str]) -> tuple[Area, ...]:
+    """Return the three judgements of a kind of provider that serves adults too, by another label."""
+    looked_at = Fact(
+        "The experiences of adults who use the service are looked at as well, as appropriate.", _JUDGEMENTS
+    )
+    overall = attrs.evolve(_OVERALL, aliases=(*_OVERALL.aliases, label), notes=(*_OVERALL.notes, looked_at))
+    return (overall, _HELPED, _LEADERS)
+
+
+WITH_ADULTS = _with_adults(_LABEL_WITH_ADULTS)
+"""The three judgements of voluntary adoption agencies."""
+
+WITH_ADULTS_OF_SUPPORT = _with_adults(
+    attrs.evolve(
+        _LABEL_WITH_ADULTS,
+        source=attrs.evolve(_LABEL_WITH_ADULTS.source, basis=Basis.INFERRED),
+        note="the label of voluntary adoption agencies; that adoption support agencies have it too is our conclusion",
+    )
+)
+"""The three judgements of adoption support agencies."""
+
+WITH_PARENTS = _with_adults(
+    Fact(
+        "Overall experiences and progress of children and parents",
+        FAMILY_CENTRES.at("section 5.1, Evaluation criteria"),
+    )
+)
+"""The three judgements of residential family centres."""
 
 YOUNG_PEOPLE = (
     attrs.evolve(
@@ -109,16 +128,15 @@ YOUNG_PEOPLE = (
         notes=(
             *_OVERALL.notes,
             Fact(
-                'The label in the framework for colleges says "young people".',
-                COLLEGES.at("section 5"),
-                note="its wording in full was not seen",
+                'The label in the framework for colleges is "The overall experiences and progress of young people".',
+                COLLEGES.at("section 5.1, Evaluation criteria"),
             ),
         ),
     ),
     _HELPED,
     _LEADERS,
 )
-"""The three judgements of colleges, all of whose residents are young people."""
+"""The three judgements of colleges, whose framework speaks of young people."""
 
 _NOT_LIMITING = Fact(
     "Whether it limits the judgement of the whole was not found; two secure homes whose education is inadequate require improvement.",
@@ -169,11 +187,11 @@ EFFECTIVENESS = Area(
     scale=InterimEffectiveness,
     criteria=(
         Fact(
-            "Experiences and progress of children since the last inspection, of those who left, who came and who are there for short breaks too.",
+            "Experiences and progress of children since the last inspection and the difference the home makes, such as the reasons why children left, and the planning for those who came or who are there for short breaks.",
             CHILDRENS_HOMES.at("section 19, Interim inspections"),
         ),
         Fact(
-            "How effective leaders are in monitoring and improving the home since the most recent full inspection.",
+            "How effective leaders and managers are in monitoring and improving the home since the most recent full inspection.",
             CHILDRENS_HOMES.at("section 19, Interim inspections"),
         ),
     ),
@@ -181,7 +199,7 @@ EFFECTIVENESS = Area(
         Fact(
             "It says what has changed, not how good the home is: it does not compare with a grade.",
             attrs.evolve(CHILDRENS_HOMES.at("section 8, Types of inspection"), basis=Basis.INFERRED),
-            note="its three outcomes are improved, sustained and declined effectiveness",
+            note="its three outcomes are improved effectiveness, sustained effectiveness and declined in effectiveness",
         ),
     ),
 )

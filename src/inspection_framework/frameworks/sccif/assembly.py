@@ -20,12 +20,12 @@ from inspection_framework.model.areas import Area
 from inspection_framework.model.days import Period
 from inspection_framework.model.deadlines import Deadline
 from inspection_framework.model.edition import Edition
-from inspection_framework.model.facts import Fact, Source
+from inspection_framework.model.facts import Basis, Fact, Source
 from inspection_framework.model.framework import Contradiction, Framework, Topic
 from inspection_framework.model.grades import Grade, SupportedAccommodationOutcome
 from inspection_framework.model.sampling import SamplingPlan
 
-__all__ = ["edition_of_grades", "edition_of_outcomes", "framework", "full", "judged_by"]
+__all__ = ["CONCLUDED_FROM_NEWS", "SUMMARY_OUTCOME", "edition_of_grades", "edition_of_outcomes", "framework", "full"]
 
 IN_USE = Fact(
     Period(date(2017, 4, 1), None),
@@ -34,6 +34,11 @@ IN_USE = Fact(
 )
 """The first day on which the framework is in use."""
 _JUDGEMENTS = FAMILY_CENTRES.at("section 4.1, How inspectors make judgements under the SCCIF")
+
+CONCLUDED_FROM_NEWS = attrs.evolve(SUPPORTED_NEWS, basis=Basis.INFERRED)
+SUMMARY_OUTCOME = (
+    "the release speaks of three summary outcomes; that one of them is the judgement of the whole is our conclusion"
+)
 
 _NOT_SAMPLED: Fact[SamplingPlan | None] = Fact(
     None,
@@ -52,8 +57,7 @@ def full(
 ) -> Activity:
     """Return the full inspection of a kind of provider, which makes the three judgements.
 
-    ``named`` is the passage that calls it full. By default, its judgements rest on the passage on all inspections under
-    the SCCIF; ``judged_by`` replaces it.
+    ``named`` is the passage that calls it full. Its judgements rest on the passage on all inspections under the SCCIF.
     """
     return Activity(
         id="full",
@@ -66,15 +70,6 @@ def full(
         deadlines=deadlines,
         sampling_plans=(_NOT_SAMPLED,),
         notes=(*notes, *COMPLAINTS, *DEFERRAL),
-    )
-
-
-def judged_by(activity: Activity, source: Source) -> Activity:
-    """Return a full inspection whose own framework says what it judges; ``source`` is the passage."""
-    return attrs.evolve(
-        activity,
-        reporting=attrs.evolve(activity.reporting, source=source),
-        judges=tuple(attrs.evolve(judged, source=source) for judged in activity.judges),
     )
 
 
@@ -114,13 +109,13 @@ def edition_of_outcomes(
         period=Fact(
             period,
             SUPPORTED_NEWS,
-            note="inspections began in September 2024, first announced for April; the day is taken as the first of the month",
+            note="inspections were to begin in September 2024, rather than in April; the day is taken as the first of the month",
         ),
         scale=SupportedAccommodationOutcome,
         areas=(OUTCOME,),
-        has_overall=Fact(value=True, source=SUPPORTED_NEWS),
+        has_overall=Fact(value=True, source=CONCLUDED_FROM_NEWS, note=SUMMARY_OUTCOME),
         limiting_wording=Fact(
-            None, SUPPORTED_NEWS, note="not found: anything that limits the outcome; there is no judgement below it"
+            None, SUPPORTED_NEWS, note="not found: anything that limits the outcome, or a judgement below it"
         ),
         activities=activities,
         revisions=revisions_of(kind, period),

@@ -6,21 +6,22 @@ from inspection_framework.frameworks.sources import SEFTON
 from inspection_framework.model.facts import Basis, Fact, Source
 from inspection_framework.model.framework import Topic
 
-__all__ = ["COMMON", "CONSISTENT", "CONSULTATION"]
+__all__ = ["BAR", "COMMON", "CONSISTENT", "CONSULTATION"]
 
 _OUTCOME = Source(
     document="Ofsted, The future of social care inspection: consultation outcome, no. 170001 (February 2017)",
-    locator="the account of the consultation",
+    locator="paragraph 1",
     basis=Basis.GUIDANCE,
-    checked_on=date(2026, 11, 30),
+    checked_on=date(2026, 12, 1),
     wording_seen=True,
 )
 _BLOG = Source(
-    document="Ofsted, blog on the future of social care inspection (February 2017)",
+    document="Ofsted, social care inspection blog, New framework for social care inspections (February 2017)",
     unlocated="a post without sections",
     basis=Basis.GUIDANCE,
-    checked_on=date(2026, 11, 30),
+    checked_on=date(2026, 12, 1),
     wording_seen=True,
+    link="https://socialcareinspection.blog.gov.uk/2017/02/17/new-framework-for-social-care-inspections/",
 )
 _REMINDER = SEFTON.at('slide "Consultation on the future of social care inspection"')
 _PILOTS = SEFTON.at('slide "Consultation and pilots"')
@@ -29,13 +30,13 @@ _MATTERS = SEFTON.at('slide "Principle: to focus on the things that matter most 
 CONSISTENT = SEFTON.at('slide "Principle: to be consistent in our expectations of providers"')
 _NOT_ALIKE = SEFTON.at("slide \"But the SCCIF is not a 'one-size-fits-all' framework\"")
 _IMPROVEMENT = SEFTON.at('slide "Principle: to prioritise our work where improvement is needed most"')
-_BAR = SEFTON.at('slide "Does the SCCIF raise the bar for good and outstanding?", announcing it')
+BAR = SEFTON.at('slide "Does the SCCIF raise the bar for good and outstanding?"')
 
 CONSULTATION = Topic(
     id="consultation",
     title="The consultation and the pilots before April 2017",
     facts=(
-        Fact("The online consultation ran from 28 June to 9 September 2016.", _OUTCOME),
+        Fact("From 28 June to 9 September 2016 Ofsted sought views in an online consultation and at events.", _OUTCOME),
         Fact(
             (
                 "principles for inspection",
@@ -50,12 +51,12 @@ CONSULTATION = Topic(
             "There were 218 replies to the online consultation.", _PILOTS, note='the blog says "more than 200 replies"'
         ),
         Fact(
-            "Meetings, webinars and events had 250 individuals or more: children and young people, providers, representative groups, social workers and foster carers.",
+            "Meetings, webinars and events had 250 individuals or more, among them children and young people, providers, representative groups, social workers and foster carers.",
             _PILOTS,
             note='the blog says "about 250 people"',
         ),
         Fact(
-            "Eight pilot inspections tested the framework and inspections at short notice, four of them of independent fostering agencies.",
+            "Eight pilot inspections tested the framework and inspections of independent fostering agencies at short notice; four of them were of such agencies.",
             _PILOTS,
         ),
         Fact('There were "8 pilot inspections", "more than 200 replies" and "about 250 people".', _BLOG),
@@ -74,7 +75,7 @@ COMMON = Topic(
         ),
         Fact('There are "key areas of evidence that we will usually report on at each inspection".', _MATTERS),
         Fact('Criteria and guidance "will be, wherever possible, consistent across settings".', CONSISTENT),
-        Fact("The information requirements are clearly set out.", CONSISTENT),
+        Fact('There are "information requirements clearly set out".', CONSISTENT),
         Fact("It is not a 'one-size-fits-all' framework.", _NOT_ALIKE),
         Fact('"Specific evaluation criteria are added or amended where necessary", by kind of provider.', _NOT_ALIKE),
         Fact(
@@ -85,10 +86,10 @@ COMMON = Topic(
             '"We retain the right to return earlier to good or outstanding providers where we have concerns".',
             _IMPROVEMENT,
         ),
-        Fact('"We have not intended to raise the thresholds for good or outstanding judgements".', _BAR),
+        Fact('"We have not intended to raise the thresholds for good or outstanding judgements".', BAR),
         Fact(
             'Ofsted announces "a formal review after 12 months" of the impact of the framework.',
-            _BAR,
+            BAR,
             note="whether it took place was not found",
         ),
     ),

@@ -63,7 +63,7 @@ CONTRADICTIONS = (
 """The contradictions that concern all kinds on the four-point scale."""
 
 _SCHEDULING = Fact(
-    "In a year with two inspections there are normally one full and one interim; each good or outstanding home is assessed for risk to decide whether it has an interim too.",
+    "In a year with two inspections there are normally one full and one interim; each good or outstanding home is assessed for risk, to inform a first decision whether it has an interim too.",
     CHILDRENS_HOMES.at("section 10, Scheduling and the inspection team"),
 )
 

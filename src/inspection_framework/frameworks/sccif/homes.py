@@ -5,8 +5,9 @@ from datetime import date
 import attrs
 
 from inspection_framework.frameworks.sccif.areas import EDUCATION, EDUCATION_TO_2019, EFFECTIVENESS, GRADED, HEALTH
-from inspection_framework.frameworks.sccif.assembly import edition_of_grades, framework, full, judged_by
+from inspection_framework.frameworks.sccif.assembly import edition_of_grades, framework, full
 from inspection_framework.frameworks.sccif.contradictions import OF_HOMES
+from inspection_framework.frameworks.sccif.secure import activity_of_secure_homes, area_of_secure_homes
 from inspection_framework.frameworks.sccif.sources import (
     CHILDRENS_HOMES,
     EMPTY_HOMES,
@@ -17,9 +18,9 @@ from inspection_framework.frameworks.sccif.sources import (
 )
 from inspection_framework.frameworks.sccif.visits import ASSURANCE, ASSURANCE_VISIT, INTERIM, monitoring
 from inspection_framework.frameworks.sources import SEFTON
-from inspection_framework.model.activities import Notice, TeamRole
+from inspection_framework.model.activities import Notice, Reporting, TeamRole
 from inspection_framework.model.days import Period
-from inspection_framework.model.facts import Fact
+from inspection_framework.model.facts import Basis, Fact
 from inspection_framework.model.lengths import CalendarDays
 
 __all__ = ["OF_CHILDRENS_HOMES", "OF_SECURE_HOMES"]
@@ -28,7 +29,7 @@ _UNANNOUNCED = Notice(
     words="There is none: all inspections are unannounced. When notification is given, inspectors give the provider a copy of Annex A."
 )
 _REPORT = Fact(
-    "The report on a home is anonymous: it gives no name, address or location.",
+    "Reports on homes are published in an anonymous form, without the name, the address or anything that identifies the location.",
     CHILDRENS_HOMES.at("section 16, The inspection report"),
 )
 _AFTER_INADEQUATE = (
@@ -45,10 +46,10 @@ _AFTER_INADEQUATE = (
 _EMPTY = Fact(
     "A home that is empty, has had children since the last inspection and intends to admit some within three months is inspected in a way that inspector and manager choose, usually a full inspection.",
     EMPTY_HOMES,
-    note="the section was revised on 5 April 2024; what it says since was not seen",
+    note="the section was updated on 5 April 2024; what it says since was not seen",
 )
 _TYPES = CHILDRENS_HOMES.at("section 8, Types of inspection")
-_FULL = judged_by(
+_FULL = attrs.evolve(
     full(
         _TYPES,
         notice=(
@@ -67,7 +68,7 @@ _FULL = judged_by(
         ),
         notes=(*_AFTER_INADEQUATE, _EMPTY, _REPORT),
     ),
-    _TYPES,
+    reporting=Fact(Reporting.GRADED, _TYPES),
 )
 _MONITORING = monitoring(
     of_homes=True,
@@ -89,26 +90,22 @@ OF_CHILDRENS_HOMES = framework(
 
 _HEALTH_FROM = attrs.evolve(
     PROVIDER_TABLES,
+    basis=Basis.INFERRED,
     document="Ofsted, Children's social care in England: the tables of providers and of inspections that list those of 2019 (official statistics)",
     locator="the secure children's homes inspected from 14 May to July 2019",
 )
 _JOINT = Fact(
     Period(date(2017, 4, 1), date(2019, 5, 13)),
     _HEALTH_FROM,
-    note="secure homes were in the framework for children's homes until they had one of their own, for use from September 2019; five inspections that began from 14 May to July 2019 were judged on health already, as under their own",
+    note="secure homes were in the framework for children's homes until they had one of their own, for use from September 2019; five inspections that began from 14 May to July 2019 were judged on health already, as under their own, from which we conclude the last day",
 )
 _OWN = Fact(
     Period(date(2019, 5, 14), None),
     _HEALTH_FROM,
-    note="the framework is titled for use from September 2019, as the id of this edition says; five inspections from 14 May to July 2019, in nine rows of the tables, were judged on health as it has it, and none before",
+    note="the framework is titled for use from September 2019, as the id of this edition says; five inspections from 14 May to July 2019, in nine rows of the tables, were judged on health as it has it, and none before, from which we conclude the first day",
 )
-_TEAM = (
-    Fact(
-        None,
-        SECURE_HOMES.at("section 9, Notice"),
-        note="not found: how many inspectors and for how long; there is a lead inspector with others",
-    ),
-)
+_HOW_MANY = "not found: how many inspectors and for how long"
+_LEAD = "the framework for use from September 2019 speaks of a lead inspector and of inspectors"
 _FULL_TO_2019 = attrs.evolve(
     _FULL,
     judges=(
@@ -118,7 +115,7 @@ _FULL_TO_2019 = attrs.evolve(
             note="all thirteen full inspections since April 2017 in the table",
         ),
     ),
-    team=_TEAM,
+    team=(Fact(None, _TYPES, note=f"{_HOW_MANY}; the section does not speak of secure homes, and {_LEAD}"),),
 )
 _FULL_SINCE_2019 = attrs.evolve(
     _FULL_TO_2019,
@@ -126,15 +123,17 @@ _FULL_SINCE_2019 = attrs.evolve(
         Fact(
             ("overall", "education", "health", "helped_and_protected", "leaders_and_managers"),
             SECURE_HOMES.at("section 5.1, Evaluation criteria"),
+            note="the section names education and health; the other two are those of all inspections (residential family centres, section 4.1)",
         ),
     ),
+    team=(Fact(None, SECURE_HOMES.at("section 9, Notice"), note=f"{_HOW_MANY}; {_LEAD}"),),
     notice=(Fact(_UNANNOUNCED, SECURE_HOMES.at("sections 9.1 and 9.2, Notice")),),
 )
 _PREMISES = monitoring(
     of_homes=True,
     more=(
         Fact(
-            "It is also used to check premises for the licence of the Department for Education.",
+            "It can also be used to check premises as part of the approval of a licence by the Department for Education.",
             LOG_SECURE_HOMES,
             during=Period(date(2022, 7, 15), None),
         ),
@@ -162,8 +161,10 @@ OF_SECURE_HOMES = framework(
             "secure_childrens_home",
             _SECURE,
             _OWN,
-            areas=(_OVERALL, EDUCATION, HEALTH, _HELPED, _LEADERS, EFFECTIVENESS),
-            activities=(_FULL_SINCE_2019, INTERIM, ASSURANCE, ASSURANCE_VISIT, _PREMISES),
+            areas=(_OVERALL, EDUCATION, HEALTH, _HELPED, _LEADERS, area_of_secure_homes(EFFECTIVENESS)),
+            activities=tuple(
+                map(activity_of_secure_homes, (_FULL_SINCE_2019, INTERIM, ASSURANCE, ASSURANCE_VISIT, _PREMISES))
+            ),
         ),
         id="sccif-secure_childrens_home-2019-09",  # by the month in its title: ids never change
     ),

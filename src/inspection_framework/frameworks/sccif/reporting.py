@@ -7,7 +7,8 @@ import attrs
 from inspection_framework.frameworks.sccif.sources import (
     BOARDING,
     CHILDRENS_HOMES,
-    COMPLAINTS_SINCE_2020,
+    COMPLAINTS_2024,
+    COMPLAINTS_TO_2024,
     DEFERRING,
     HOLIDAY_SCHEMES,
     PROVIDER_TABLES,
@@ -48,28 +49,30 @@ def _deadlines(
 ) -> tuple[Deadline, ...]:
     """Return what is due after an inspection: the draft, the comments five working days later, and the report.
 
-    Law firms count the comments only from the draft, so their days from the end of the inspection are our sum.
+    Law firms count the draft and the report from the inspection, and the comments only from the draft. They say that
+    the final report is shared with the provider, not that it is published.
     """
     draft, report = within
-    is_summed = source.basis is Basis.SECONDARY
-    sources = {"comments": attrs.evolve(source, basis=Basis.INFERRED)} if is_summed else {}
-    by_sum = " by our sum" if is_summed else ""
+    is_of_a_firm = source.basis is Basis.SECONDARY
+    sources = {"comments": attrs.evolve(source, basis=Basis.INFERRED)} if is_of_a_firm else {}
+    by_sum, start = (" by our sum", "the inspection") if is_of_a_firm else ("", "the end of the inspection")
+    out = "Ofsted shares the final report with the provider" if is_of_a_firm else "The final report is published"
     days = {"draft": draft, "comments": draft + 5, "report": report}
     steps = {
         "draft": (
             _OFSTED,
             "sends the draft report",
-            f"Ofsted sends the draft report within {draft} working days of the end of the inspection.",
+            f"Ofsted sends the draft report within {draft} working days of {start}.",
         ),
         "comments": (
             _PROVIDER,
             "returns its comments on the draft",
-            f"The provider returns its comments within 5 working days of the draft,{by_sum} {draft + 5} after the end of the inspection.",
+            f"The provider returns its comments within 5 working days of the draft,{by_sum} {draft + 5} after {start}.",
         ),
         "report": (
             _OFSTED,
             "finishes the report",
-            f"The report is out within {report} working days of the end of the inspection.",
+            f"{out} within {report} working days of {start}.",
         ),
     }
     return tuple(
@@ -88,19 +91,31 @@ def _deadlines(
     )
 
 
-_INFERRED = (
-    " (The timetable was read in the framework for boarding schools; that it is common to all kinds is our conclusion.)"
-)
-_OF_2020 = " (From a law firm's account of the process from September 2020, which changed on 5 April 2024; the report is shared with the provider then, and published when no complaint is under way.)"
-_FROM_2020 = _deadlines("full-2020", COMPLAINTS_SINCE_2020, _SINCE_2020, (18, 30), remark=_OF_2020)
+_UNTIL = "The process changed in September 2020; the day was not found."
+_INFERRED = f" (The timetable was read in the framework for boarding schools; that it is common to all kinds is our conclusion. {_UNTIL})"
+_OF_2020 = " (From a law firm's account of Ofsted's inspections in general; we count from the last day on site. The process is that of September 2020, by its month only, and changed on 5 April 2024.)"
+_FROM_2020 = _deadlines("full-2020", COMPLAINTS_TO_2024, _SINCE_2020, (18, 30), remark=_OF_2020)
 
-AFTER_A_FULL_OF_SCHOOLS = (*_deadlines("full-2017", _BOARDING_TIMEFRAME, _TO_2020, (18, 28)), *_FROM_2020)
-AFTER_A_FULL = (*_deadlines("full-2017", _ELSEWHERE, _TO_2020, (18, 28), remark=_INFERRED), *_FROM_2020)
-AFTER_AN_INTERIM = (
-    *_deadlines("interim-2017", _INTERIM, _TO_2020, (13, 28), remark=" (By the usual timeframe.)"),
+AFTER_A_FULL_OF_SCHOOLS = (
+    *_deadlines("full-2017", _BOARDING_TIMEFRAME, _TO_2020, (18, 28), remark=f" ({_UNTIL})"),
     *_FROM_2020,
 )
-AFTER_SUPPORTED = _deadlines("supported", SUPPORTED_GORDONS, Period(date(2024, 9, 1), None), (18, None))
+AFTER_A_FULL = (*_deadlines("full-2017", _ELSEWHERE, _TO_2020, (18, 28), remark=_INFERRED), *_FROM_2020)
+AFTER_AN_INTERIM = (
+    *_deadlines("interim-2017", _INTERIM, _TO_2020, (13, 28), remark=f" (By the usual timeframe. {_UNTIL})"),
+    *_FROM_2020,
+)
+_SENT, _RETURNED = _deadlines("supported", SUPPORTED_GORDONS, Period(date(2024, 9, 1), None), (18, None))
+AFTER_SUPPORTED = (
+    attrs.evolve(
+        _SENT,
+        says="Ofsted should send the draft report within 18 working days of the inspection. (We count from the last day on site.)",
+    ),
+    attrs.evolve(
+        _RETURNED,
+        says="The provider returns its comments within 5 working days of the draft, by our sum 23 after the inspection. (The post gives no number of days for the comments: the five are those of law firms' accounts of Ofsted's inspections in general. We count from the last day on site.)",
+    ),
+)
 
 PUBLICATION: tuple[Fact[WorkingDays | None], ...] = (
     Fact(
@@ -112,28 +127,30 @@ PUBLICATION: tuple[Fact[WorkingDays | None], ...] = (
 
 COMPLAINTS: tuple[Fact[str | None], ...] = (
     Fact(
-        "A concern is raised with the inspector during the visit, then with the regulatory inspection manager; a formal complaint can be made at any time, no more than 10 working days after publication. Publication is not normally withheld.",
-        attrs.evolve(HOLIDAY_SCHEMES.at("section 17, Complaints"), basis=Basis.INFERRED),
+        "A concern should be raised with the inspector during the visit, then with the regulatory inspection manager. A formal complaint can be submitted at any stage of an inspection, and should be submitted no more than 10 working days after publication. Publication is not normally withheld.",
+        attrs.evolve(
+            HOLIDAY_SCHEMES.at("section 17, Concerns or complaints about an inspection"), basis=Basis.INFERRED
+        ),
         during=_TO_2020,
-        note="read in the framework for residential holiday schemes; that it is common to all kinds is our conclusion",
+        note="read in the framework for residential holiday schemes; that it is common to all kinds is our conclusion. The process changed in September 2020, by its month only",
     ),
     Fact(
-        "A complaint is made within 5 working days of the final report; the reply comes within 30 working days, and an internal review is asked for within 15 working days. Publication waits meanwhile.",
-        COMPLAINTS_SINCE_2020,
-        during=Period(date(2020, 9, 1), date(2024, 4, 4)),
-        note="the first day of the process is known by its month only",
+        "A complaint has to be submitted within 5 working days of the final report. Ofsted has 30 working days to reply, and the report is not published in that time. An internal review can be asked for within 15 working days of the outcome.",
+        COMPLAINTS_TO_2024,
+        during=_SINCE_2020,
+        note="the account is of Ofsted's inspections in general; the first day of the process is known by its month only",
     ),
     Fact(
         None,
-        COMPLAINTS_SINCE_2020,
+        COMPLAINTS_2024,
         during=Period(date(2024, 4, 5), None),
-        note="not found: within how many working days of the end of the inspection the draft and the report follow since the process changed on 5 April 2024; of the time after January 2024 only the five working days in which the provider answers the draft were found. Supported accommodation has deadlines of its own",
+        note="not found: within how many working days of the end of the inspection the draft and the report follow since the process changed on 5 April 2024; of the time since then only the five working days in which the provider answers the draft were found. Supported accommodation has deadlines of its own",
     ),
     Fact(
-        "A new process for complaints: a provider can call an independent inspector on the day after, and there are two ways to finish a report.",
-        COMPLAINTS_SINCE_2020,
+        "A new process for complaints: on the day after an inspection a provider can raise concerns with an inspector who is independent of it, and there are two ways to finish a report.",
+        COMPLAINTS_2024,
         during=Period(date(2024, 4, 5), None),
-        note="that the process changed is in the lists of updates of 5 April 2024; the call has been there since January 2024; what it says by section was not seen",
+        note="what the law firm says that Ofsted plans; that the process changed is in the lists of updates of 5 April 2024. The contact on the day after has been there since January 2024",
     ),
 )
 
@@ -142,7 +159,7 @@ DEFERRAL: tuple[Fact[str | None], ...] = (
         "An inspection is not normally deferred: absence of staff, unless the provider is a single person, or building work is not usually a reason. It is only where inspecting might put children or others at risk or secure evidence is severely restricted.",
         attrs.evolve(VOLUNTARY_ADOPTION.at("section 9.4, Deferrals"), basis=Basis.INFERRED),
         during=Period(date(2017, 4, 1), date(2024, 4, 4)),
-        note="read in the frameworks for voluntary adoption agencies, adoption support agencies and residential family centres, in the texts of 2017 to 2021; that it is common to all kinds is our conclusion",
+        note="read in the frameworks for voluntary adoption agencies, adoption support agencies and residential family centres, in the texts of 2017 to 2021; that it is common to all kinds, and that it held until the one policy of 5 April 2024, is our conclusion. Guidance on deferring was added on 2 February 2024 already",
     ),
     Fact(
         "One policy covers deferring an inspection, pausing one that has begun beyond its planned days, and gathering more evidence.",

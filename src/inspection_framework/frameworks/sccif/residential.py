@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from inspection_framework.frameworks.sccif.areas import WITH_ADULTS
+from inspection_framework.frameworks.sccif.areas import WITH_PARENTS
 from inspection_framework.frameworks.sccif.assembly import edition_of_grades, framework, full
 from inspection_framework.frameworks.sccif.sources import (
     CONSULTATION_2022,
@@ -21,6 +21,7 @@ __all__ = ["OF_FAMILY_CENTRES", "OF_HOLIDAY_SCHEMES"]
 
 _TO_2022 = Period(date(2017, 4, 1), date(2022, 3, 31))
 _SINCE_2022 = Period(date(2022, 4, 1), None)
+_AIMED = "the survey of the consultation aims to introduce the change from 1 April 2022"
 _OF_CENTRES = FAMILY_CENTRES.at("section 9, Scheduling and the inspection team")
 _OF_SCHEMES = HOLIDAY_SCHEMES.at("section 9, Scheduling and the inspection team")
 
@@ -32,7 +33,7 @@ OF_FAMILY_CENTRES = framework(
     edition_of_grades(
         "residential_family_centre",
         _CENTRES,
-        areas=WITH_ADULTS,
+        areas=WITH_PARENTS,
         activities=(
             full(
                 _OF_CENTRES,
@@ -71,7 +72,7 @@ _NOTICE_TO_2022 = Fact(
     ),
     HOLIDAY_SCHEMES.at("section 8.1, Notice"),
     during=_TO_2022,
-    note="an upper limit, so it has no length",
+    note=f"an upper limit, so it has no length; {_AIMED}",
 )
 _NOTICE_SINCE_2022 = Fact(
     Notice(
@@ -79,7 +80,8 @@ _NOTICE_SINCE_2022 = Fact(
     ),
     CONSULTATION_2022,
     during=_SINCE_2022,
-    note='"days", not working days, and counted to the first day of the scheme, not of the visit, so it has no length; the text of the framework was not seen',
+    note='"days", not working days, and counted to the first day of the scheme, not of the visit, so it has no length; the text of the framework was not seen; '
+    + _AIMED,
 )
 
 OF_HOLIDAY_SCHEMES = framework(
@@ -100,20 +102,22 @@ OF_HOLIDAY_SCHEMES = framework(
                         (TeamRole(role="inspector", at_least=1, at_most=1, longest=CalendarDays(2), usually=True),),
                         _OF_SCHEMES,
                         during=_TO_2022,
-                        note="usually one inspector; at most two days, of which one may be enough for most, after one day of preparation (section 11)",
+                        note="usually one inspector; at most two days, of which one may be enough for most, after one day of preparation (section 11); "
+                        + _AIMED,
                     ),
                     Fact(
                         (TeamRole(role="inspector, half a day on site and further work off site"),),
                         CONSULTATION_2022,
                         during=_SINCE_2022,
+                        note=_AIMED,
                     ),
                 ),
                 notes=(
                     Fact(
-                        "The emphasis lies on the child's experience and less on progress.",
+                        "There is more emphasis on the child's experience and less on progress.",
                         CONSULTATION_2022,
                         during=_SINCE_2022,
-                        note="whether the names of the judgements changed was not found",
+                        note=f"whether the names of the judgements changed was not found; {_AIMED}",
                     ),
                 ),
             ),
@@ -130,7 +134,7 @@ OF_HOLIDAY_SCHEMES = framework(
                 ),
             ),
             followed=None,
-            why="Each is followed on its own days: the rule changed on 1 April 2022.",
+            why=f"Each is followed on its own days; {_AIMED}.",
         ),
     ),
 )

@@ -6,7 +6,9 @@ import attrs
 
 from inspection_framework.frameworks.sccif.sources import (
     ADOPTION_SUPPORT,
+    ASSURANCE_2020,
     BOARDING,
+    BRIEFING_2020,
     COLLEGES,
     CONSULTATION_2022,
     FAMILY_CENTRES,
@@ -65,6 +67,16 @@ class _Update:
         return Fact(revision, attrs.evolve(self.source, basis=Basis.INFERRED), note=note)
 
 
+_BETWEEN = "the day of the entry was not seen: it comes between others in the list"
+_AS_ELSEWHERE = "the day by comparison with the list of updates of another kind of provider"
+_FOR_APRIL = "the list names the month for which the guidance is; the day of the entry was not seen"
+
+
+def _dated_by_us(source: Source) -> Source:
+    """Return the list of updates for an entry whose day we conclude."""
+    return attrs.evolve(source, basis=Basis.INFERRED)
+
+
 _OF_ANOTHER_KIND = "the list of updates of another kind of provider is cited, and taken to hold here"
 
 _UPDATES = (
@@ -72,8 +84,9 @@ _UPDATES = (
         day=date(2017, 4, 1),
         kinds=_SINCE_2017,
         published="22 February 2017",
-        what="The framework is published, for use from 1 April 2017: eight frameworks, secure homes within that for children's homes.",
+        what="The framework is published, for use from 1 April 2017.",
         source=SEFTON.at('slide "Our response to the consultation and pilots"'),
+        note="another slide lists eight kinds of provider, secure homes with children's homes",
     ),
     _Update(
         day=date(2019, 3, 29),
@@ -111,29 +124,43 @@ _UPDATES = (
         day=date(2020, 3, 17),
         kinds=_SINCE_2017,
         what="Routine inspection is suspended in the pandemic.",
-        source=NEWS_2021,
+        source=BRIEFING_2020,
     ),
     _Update(
         day=date(2020, 9, 1),
         kinds=_SINCE_2017,
         published="September 2020",
-        what="The process after an inspection and that of complaints change; assurance visits start in some kinds.",
+        what="The process after an inspection and the handling of complaints change, with their timeline.",
         source=LOG_SECURE_HOMES,
+        note="a later entry says that these changes were made in September 2020",
         read_for=_SECURE,
+    ),
+    _Update(
+        day=date(2020, 9, 1),
+        kinds=(*_HOMES, *_SCHOOLS, *_COLLEGE),
+        what="Assurance visits start, in a phased return to routine inspection.",
+        source=ASSURANCE_2020,
     ),
     _Update(
         day=date(2021, 3, 19),
         kinds=_ADOPTION,
         what="Guidance for the pandemic is added, and the section on frequency becomes a rolling programme.",
-        source=LOG_ADOPTION,
-        note="the day by comparison with the list of updates for secure homes",
+        source=_dated_by_us(LOG_ADOPTION),
+        note=_AS_ELSEWHERE,
     ),
     _Update(
         day=date(2021, 4, 12),
         kinds=_SINCE_2017,
-        what="Routine inspection begins again; the guidance on assurance visits is taken down later that year.",
+        what="Routine inspection begins again.",
         source=NEWS_2021,
-        note="that the guidance was taken down is in the lists of updates",
+    ),
+    _Update(
+        day=date(2021, 9, 30),
+        kinds=_SCHOOLS,
+        published="between March and October 2021",
+        what="Guidance on assurance visits is removed, as they are no longer carried out.",
+        source=_dated_by_us(LOG_BOARDING),
+        note=_BETWEEN,
     ),
     _Update(
         day=date(2021, 10, 1),
@@ -144,54 +171,74 @@ _UPDATES = (
     _Update(
         day=date(2021, 10, 1),
         kinds=_SCHOOLS,
-        what="The section on aligned inspections is revised.",
+        what="The section on aligned inspections makes the revised arrangements clear.",
         source=LOG_BOARDING,
     ),
     _Update(
         day=date(2021, 12, 31),
         kinds=_ADOPTION,
         published="between March 2021 and April 2022",
-        what="The scheduling of agencies that are inadequate or require improvement is made consistent with all adoption and fostering agencies.",
-        source=LOG_ADOPTION,
+        what="The scheduling of agencies that are inadequate or require improvement is made consistent with the guidance on all adoption and fostering agencies.",
+        source=_dated_by_us(LOG_ADOPTION),
+        note=_BETWEEN,
     ),
     _Update(
         day=date(2021, 12, 31),
         kinds=_CENTRE,
         published="between March 2021 and April 2022",
-        what="The scheduling of centres that are inadequate or require improvement is made consistent with other kinds of provider.",
-        source=LOG_FAMILY_CENTRES,
+        what="The scheduling of centres that are inadequate or require improvement is made consistent with the guidance on other kinds of provider.",
+        source=_dated_by_us(LOG_FAMILY_CENTRES),
+        note=_BETWEEN,
     ),
     _Update(
         day=date(2021, 12, 31),
         kinds=_COLLEGE,
         published="between the middle of 2021 and March 2022",
-        what="The scheduling of merged colleges is made clear.",
-        source=LOG_COLLEGES,
+        what="The scheduling of inspections of merged colleges is made clear.",
+        source=_dated_by_us(LOG_COLLEGES),
+        note=_BETWEEN,
     ),
     _Update(
         day=date(2022, 4, 1),
-        kinds=_HOMES,
-        what="The assurance inspection takes the place of the interim inspection; homes of several buildings and unregistered provision are treated.",
+        kinds=("childrens_home",),
+        published="by April 2022",
+        what="The assurance inspection takes the place of the interim inspection; guidance on homes of several buildings is made clear, and guidance on possible unregistered provision is added.",
         source=LOG_CHILDRENS_HOMES,
-        read_for=("childrens_home",),
+        note=_FOR_APRIL,
+    ),
+    _Update(
+        day=date(2022, 4, 1),
+        kinds=_SECURE,
+        published="by April 2022",
+        what="The assurance inspection takes the place of the interim inspection; guidance on possible unregistered provision is added.",
+        source=LOG_SECURE_HOMES,
+        note=_FOR_APRIL,
     ),
     _Update(
         day=date(2022, 4, 1),
         kinds=_SCHEME,
-        what="Contact before the scheme, half a day on site, and more weight on the child's experience.",
-        source=CONSULTATION_2022,
+        what="Contact before the scheme, half a day on site, and more emphasis on the child's experience.",
+        source=_dated_by_us(CONSULTATION_2022),
+        note="the survey of the consultation aims to introduce these changes from that day",
     ),
     _Update(
         day=date(2022, 7, 15),
         kinds=_SECURE,
-        what="Monitoring visits can check premises for the licence of the Department for Education.",
+        what="Monitoring inspections may check premises for the approval of a licence by the Department for Education, or give advice on building projects.",
         source=LOG_SECURE_HOMES,
     ),
     _Update(
         day=date(2022, 9, 2),
         kinds=_SECURE,
-        what="Small changes to the sections on frequency, scheduling, monitoring and the time to the report; a code of conduct.",
+        what="Small edits to the section on monitoring visits; the text names the updated code of conduct.",
         source=LOG_SECURE_HOMES,
+    ),
+    _Update(
+        day=date(2022, 9, 2),
+        kinds=("childrens_home",),
+        what="Small edits to the sections on frequency, scheduling and monitoring visits; the text names the updated code of conduct.",
+        source=_dated_by_us(LOG_CHILDRENS_HOMES),
+        note=_AS_ELSEWHERE,
     ),
     _Update(
         day=date(2023, 3, 31),
@@ -202,20 +249,26 @@ _UPDATES = (
     _Update(
         day=date(2023, 9, 8),
         kinds=_ADOPTION,
-        what="The tracking of cases is aligned with other agencies, and local authorities hear the outcome.",
+        what="The guidance on tracking cases is made consistent with that for other agencies; guidance on feedback to local authorities is added to the section on inadequate judgements.",
         source=LOG_ADOPTION,
+    ),
+    _Update(
+        day=date(2023, 3, 31),
+        kinds=_CENTRE,
+        what="Small changes to the criteria, among them the need to appoint a manager within 26 weeks if the post is vacant; and to how evidence is recorded.",
+        source=_dated_by_us(LOG_FAMILY_CENTRES),
+        note=_AS_ELSEWHERE,
     ),
     _Update(
         day=date(2023, 9, 8),
         kinds=_CENTRE,
-        what="The criteria change; a rule on a manager's post that is vacant names 26 weeks.",
+        what="The criteria make clear that the centre's monitoring and support are part of what inspectors assess.",
         source=LOG_FAMILY_CENTRES,
-        note="the rule on vacant posts by September 2023",
     ),
     _Update(
         day=date(2024, 2, 2),
         kinds=_ADOPTION,
-        what="Deferral, conduct, concerns, well-being and the sharing of outcomes.",
+        what="Additional guidance on deferral, conduct, concerns, well-being and the sharing of outcomes.",
         source=LOG_ADOPTION,
     ),
     _Update(
@@ -236,20 +289,25 @@ _UPDATES = (
     _Update(
         day=date(2024, 4, 5),
         kinds=("childrens_home",),
-        what="The sections on homes without children and on regulation 45 are revised.",
+        what="The section on inspections where no children are living in the home is updated, and reports under regulation 45 are made clear.",
         source=LOG_CHILDRENS_HOMES,
     ),
     _Update(
         day=date(2024, 4, 5),
-        kinds=(*_SECURE, *_SCHOOLS),
+        kinds=_SECURE,
+        what="A section on closed cultures is added.",
+        source=LOG_SECURE_HOMES,
+    ),
+    _Update(
+        day=date(2024, 4, 5),
+        kinds=_SCHOOLS,
         what="A section on closed cultures is added.",
         source=LOG_BOARDING,
-        read_for=_SCHOOLS,
     ),
     _Update(
         day=date(2024, 10, 4),
         kinds=_SINCE_2017,
-        what="Concerns, complaints and adaptations are made clear, and children who do not speak.",
+        what="How to raise concerns or complaints and how to ask for adaptations is made clear; small changes name children who do not speak.",
         source=LOG_BOARDING,
         read_for=_SCHOOLS,
     ),

@@ -5,13 +5,13 @@ from datetime import date
 import attrs
 
 from inspection_framework.frameworks.sccif.areas import YOUNG_PEOPLE
-from inspection_framework.frameworks.sccif.assembly import edition_of_grades, framework, full, judged_by
+from inspection_framework.frameworks.sccif.assembly import edition_of_grades, framework, full
 from inspection_framework.frameworks.sccif.reporting import AFTER_A_FULL_OF_SCHOOLS
 from inspection_framework.frameworks.sccif.sources import BOARDING, COLLEGES, LOG_BOARDING
-from inspection_framework.frameworks.sccif.visits import ASSURANCE_VISIT, monitoring
+from inspection_framework.frameworks.sccif.visits import ASSURANCE_VISIT, MONITORING_OF_COLLEGES, MONITORING_OF_SCHOOLS
 from inspection_framework.model.activities import Notice, TeamRole
 from inspection_framework.model.days import Period
-from inspection_framework.model.facts import Fact
+from inspection_framework.model.facts import Basis, Fact
 from inspection_framework.model.framework import Framework, Topic
 from inspection_framework.model.grades import Grade
 from inspection_framework.model.lengths import CalendarDays, Hours
@@ -33,7 +33,7 @@ _SCOPE = Topic(
             _LEGAL,
         ),
         Fact(
-            "Independent boarding schools that the Independent Schools Inspectorate inspects are outside this framework.",
+            "The boarding and residential provision of independent schools that the Independent Schools Inspectorate inspects is outside this framework.",
             _LEGAL,
         ),
         Fact(
@@ -46,7 +46,7 @@ _TEAM = (
     Fact(
         (TeamRole(role="social care inspector", at_least=1, longest=CalendarDays(3), usually=True),),
         _LENGTH,
-        note="usually at most three days, two evenings among them, after one or two days of preparation",
+        note="usually at most three days, two evenings among them, after a day of preparation, or two for a large or integrated inspection (section 10)",
     ),
 )
 _FULL = full(
@@ -65,11 +65,11 @@ _FULL = full(
     deadlines=AFTER_A_FULL_OF_SCHOOLS,
     notes=(
         Fact(
-            "A school can be inspected at any time because of a concern, or because the Department for Education asks.",
+            "A school can be inspected at any time where there are concerns; Ofsted can also inspect it at the request of the Department for Education.",
             _FREQUENCY,
         ),
         Fact(
-            "After an inadequate judgement of the whole the lead inspector and the regulatory inspection manager discuss the case no later than 2 working days after the inspection ends; the director of children's services hears the provisional judgement by the end of the working day after that.",
+            "After an inadequate judgement of the whole the lead inspector and the regulatory inspection manager discuss the case urgently. The review should take place no later than 2 working days after the inspection ends; the indicative judgement should be sent to the director of children's services by the end of the working day after the review.",
             _NEXT_STEPS,
         ),
     ),
@@ -79,33 +79,38 @@ _ALIGNED = attrs.evolve(
         _TYPES,
         notice=(
             Fact(
-                Notice(words="On the day before, by telephone, at least four hours.", length=Hours(4)),
+                Notice(
+                    words="Normally on the day before, by telephone, with at least four hours' notice.", length=Hours(4)
+                ),
                 _TYPES,
-                note="read in the text of 2017 to 2019",
+                note='read in two texts of 2017 to 2019, one of which leaves out "normally"',
             ),
         ),
         team=(
             Fact(
                 (TeamRole(role="social care inspector", at_least=1, length=CalendarDays(3), usually=True),),
                 _TYPES,
+                note="usually three days on site; the text gives no number of inspectors",
             ),
         ),
         deadlines=AFTER_A_FULL_OF_SCHOOLS,
         notes=(
-            Fact("It takes place together with an inspection of education, and there are two reports.", _TYPES),
             Fact(
-                "It cannot be integrated with one of education where the provision is registered as a children's home.",
+                "It takes place at the same time as an inspection of education, and there are separate reports.", _TYPES
+            ),
+            Fact(
+                "An inspection cannot be integrated with one of education where the provision is registered as a children's home.",
                 _TYPES,
             ),
             Fact(
-                "An emergency inspection of the school under section 8 of the Education Act 2005 can bring one about.",
+                "An aligned inspection takes place when the education provision has a short or emergency inspection under section 8 of the Education Act 2005.",
                 _TYPES,
             ),
             Fact(
-                "Aligned inspections are on hold.",
+                'The list of updates says of aligned inspections that they are "currently on hold".',
                 LOG_BOARDING,
                 during=Period(date(2024, 10, 4), None),
-                note='"currently on hold", in the entry of 4 October 2024; since when and until when was not found',
+                note="in the entry of 4 October 2024; since when and until when was not found",
             ),
         ),
     ),
@@ -116,11 +121,15 @@ _ALIGNED = attrs.evolve(
 
 def _schools(kind: str, title: str) -> Framework[Grade]:
     """Return the framework of one of the two kinds of school, which share one text."""
-    named = Fact(title, LOG_BOARDING.at("the title"))
+    named = Fact(
+        title,
+        attrs.evolve(LOG_BOARDING.at("the title"), basis=Basis.INFERRED),
+        note="our title for one of the two kinds of school, which share one framework; its title names both",
+    )
     return framework(
         kind,
         named,
-        edition_of_grades(kind, named, activities=(_FULL, _ALIGNED, monitoring(), ASSURANCE_VISIT)),
+        edition_of_grades(kind, named, activities=(_FULL, _ALIGNED, MONITORING_OF_SCHOOLS, ASSURANCE_VISIT)),
         topics=(_SCOPE,),
     )
 
@@ -146,42 +155,32 @@ OF_COLLEGES = framework(
         _COLLEGES,
         areas=YOUNG_PEOPLE,
         activities=(
-            judged_by(
-                full(
-                    _COLLEGE_LENGTH,
-                    notice=(
-                        Fact(
-                            Notice(
-                                words="Up to three hours: a call at 9am, and the inspection usually starts at midday. Inspectors may come unannounced."
-                            ),
-                            _COLLEGE_NOTICE,
-                            note="an upper limit, so it has no length; that they may come unannounced is in section 8.1; read in the text of 2017 to 2019",
+            full(
+                _COLLEGE_LENGTH,
+                notice=(
+                    Fact(
+                        Notice(
+                            words="Up to three hours: a call at 9am, and the inspection usually starts at midday. Inspectors may come unannounced."
                         ),
-                    ),
-                    team=(
-                        Fact(
-                            (TeamRole(role="inspectors", at_most=2, length=CalendarDays(2), usually=True),),
-                            _COLLEGE_LENGTH,
-                            note="usually two days in all, spread over three; the regulatory inspection manager can agree to more inspectors or days, or to fewer, particularly where fewer than ten students live on site",
-                        ),
-                    ),
-                    notes=(
-                        Fact(
-                            "After an inadequate judgement of the whole the lead inspector and the regulatory inspection manager discuss the case urgently.",
-                            _COLLEGE_NEXT,
-                        ),
+                        _COLLEGE_NOTICE,
+                        note="an upper limit, so it has no length; that they may come unannounced is in section 8.1; read in the text of 2017 to 2019",
                     ),
                 ),
-                COLLEGES.at("section 5, Evaluation criteria"),
-            ),
-            monitoring(
-                more=(
+                team=(
                     Fact(
-                        "A college that is inadequate or requires improvement usually has one within 6 months.",
+                        (TeamRole(role="inspectors", at_most=2, length=CalendarDays(2), usually=True),),
+                        _COLLEGE_LENGTH,
+                        note="usually two days in all, spread over three; the regulatory inspection manager can agree to more inspectors or days, or to fewer, particularly where fewer than ten students live on site",
+                    ),
+                ),
+                notes=(
+                    Fact(
+                        "After an inadequate judgement of the whole the lead inspector and the regulatory inspection manager discuss the case urgently.",
                         _COLLEGE_NEXT,
                     ),
-                )
+                ),
             ),
+            MONITORING_OF_COLLEGES,
             ASSURANCE_VISIT,
         ),
     ),
@@ -199,7 +198,7 @@ OF_COLLEGES = framework(
                     _COLLEGE_LEGAL,
                 ),
                 Fact(
-                    "Independent specialist colleges are in scope from June 2017 under the terms of their grants, unless they are such care homes.",
+                    "The residential provision of independent specialist colleges is in scope under functions assigned by the Secretary of State in June 2017 and the terms of their grants, unless it is registered as a care home.",
                     _COLLEGE_LEGAL,
                     during=Period(date(2017, 6, 1), None),
                     note="known by the month only",

@@ -10,11 +10,14 @@ from inspection_framework.model.facts import Basis, Source
 
 __all__ = [
     "ADOPTION_SUPPORT",
+    "ASSURANCE_2020",
+    "ASSURANCE_FOUND",
     "BOARDING",
     "BRIEFING_2020",
     "CHILDRENS_HOMES",
     "COLLEGES",
-    "COMPLAINTS_SINCE_2020",
+    "COMPLAINTS_2024",
+    "COMPLAINTS_TO_2024",
     "CONSULTATION_2022",
     "DEFERRING",
     "EMPTY_HOMES",
@@ -34,6 +37,7 @@ __all__ = [
     "STABILITY_2025",
     "SUPPORTED_FRAMEWORK",
     "SUPPORTED_GORDONS",
+    "SUPPORTED_GORDONS_ON_ENFORCEMENT",
     "SUPPORTED_HOMELESS_LINK",
     "SUPPORTED_NEWS",
     "SUPPORTED_RWK",
@@ -113,6 +117,23 @@ LOG_COLLEGES = _log(
 )
 LOG_SUPPORTED = _log("supported accommodation", "supported-accommodation")
 
+ASSURANCE_2020 = Source(
+    document="FE News, copy of Ofsted's page on the SCCIF and assurance visits",
+    unlocated="a page without sections",
+    published=date(2020, 8, 17),
+    basis=Basis.GUIDANCE,
+    checked_on=date(2026, 12, 1),
+    wording_seen=True,
+    link="https://www.fenews.co.uk/press-releases/217-resources/53285-social-care-common-inspection-framework-sccif-and-assurance-visits",
+)
+ASSURANCE_FOUND = Source(
+    document="Rezume, Children's homes assurance visits: prioritised due to concerns (2021)",
+    unlocated="a post without sections",
+    basis=Basis.SECONDARY,
+    checked_on=date(2026, 12, 1),
+    wording_seen=True,
+    link="https://www.rezume.co.uk/childrens-homes-assurance-visits-prioritised-due-to-concerns/",
+)
 BRIEFING_2020 = Source(
     document="FE News, copy of Ofsted's page on its briefing on children's social care providers, November 2020",
     locator="the summary above the list of documents",
@@ -131,11 +152,11 @@ CONSULTATION_2022 = Source(
     link="https://gov.uk/government/consultations/social-care-common-inspection-framework-review-interim-inspections-of-childrens-homes-and-residential-holiday-schemes-for-disabled-children",
 )
 DEFERRING = Source(
-    document="Ofsted, Deferring Ofsted inspections",
-    locator="the page",
+    document="Ofsted, Ofsted inspections and visits: deferring, pausing and gathering additional evidence",
+    locator="paragraphs 1 to 4",
     published=date(2024, 4, 5),
     basis=Basis.GUIDANCE,
-    checked_on=date(2026, 11, 24),
+    checked_on=date(2026, 12, 1),
     wording_seen=True,
     link="https://gov.uk/government/publications/deferring-ofsted-inspections",
 )
@@ -146,11 +167,19 @@ NEWS_2021 = Source(
     checked_on=date(2026, 11, 24),
     wording_seen=True,
 )
-COMPLAINTS_SINCE_2020 = Source(
-    document="Stephensons Solicitors, Ofsted changes to post-inspection complaints process",
-    unlocated="posts without sections",
+COMPLAINTS_TO_2024 = Source(
+    document="Stephensons Solicitors, Ofsted announces proposed changes to its post inspection and complaints process",
+    locator="What is the current process?",
     basis=Basis.SECONDARY,
-    checked_on=date(2026, 11, 24),
+    checked_on=date(2026, 12, 1),
+    wording_seen=True,
+    link="https://www.stephensons.co.uk/site/blog/professional-discipline-blog/ofsted-announces-proposed-changes-to-complaints-process",
+)
+COMPLAINTS_2024 = Source(
+    document="Stephensons Solicitors, Ofsted to implement changes to its post-inspection and complaints process",
+    locator="What are the changes?",
+    basis=Basis.SECONDARY,
+    checked_on=date(2026, 12, 1),
     wording_seen=True,
     link="https://www.stephensons.co.uk/site/blog/professional-discipline-blog/ofsted-changes-to-post-inspection-complaints-process",
 )
@@ -194,6 +223,14 @@ SUPPORTED_GORDONS = Source(
     checked_on=date(2026, 11, 24),
     wording_seen=True,
     link="https://gordonsols.co.uk/supported-accommodation-inspections",
+)
+SUPPORTED_GORDONS_ON_ENFORCEMENT = Source(
+    document="Gordons Solicitors, Ofsted's regulation of supported accommodation services: inspection and enforcement",
+    locator="Will my Supported Accommodation service be inspected?",
+    basis=Basis.SECONDARY,
+    checked_on=date(2026, 12, 1),
+    wording_seen=True,
+    link="https://gordonsols.co.uk/ofsteds-regulation-of-supported-accommodation-services-inspection-and-enforcement",
 )
 SUPPORTED_HOMELESS_LINK = Source(
     document="Homeless Link, Ofsted supported accommodation regulations (2025)",

@@ -6,7 +6,12 @@ import attrs
 
 from inspection_framework.frameworks.announcements import OF_PROVIDERS
 from inspection_framework.frameworks.principles import PRINCIPLES
-from inspection_framework.frameworks.sccif.assembly import edition_of_outcomes, full
+from inspection_framework.frameworks.sccif.assembly import (
+    CONCLUDED_FROM_NEWS,
+    SUMMARY_OUTCOME,
+    edition_of_outcomes,
+    full,
+)
 from inspection_framework.frameworks.sccif.consultation import COMMON, CONSULTATION
 from inspection_framework.frameworks.sccif.reporting import AFTER_SUPPORTED
 from inspection_framework.frameworks.sccif.sources import (
@@ -82,7 +87,7 @@ _FULL = attrs.evolve(
                     by=time(9, 30),
                 ),
                 SUPPORTED_RWK,
-                note="Gordons Solicitors say the same",
+                note="Gordons Solicitors say two days as well, and that the inspection begins with the announcement",
             ),
         ),
         team=(Fact(None, SUPPORTED_RWK, note="not found: how many inspectors and for how many days"),),
@@ -95,8 +100,8 @@ _FULL = attrs.evolve(
         ),
     ),
     title=Fact("Full inspection", PROVIDER_TABLES.at("the event types of supported accommodation, 2025")),
-    reporting=Fact(Reporting.GRADED, SUPPORTED_NEWS),
-    judges=(Fact(("overall",), SUPPORTED_NEWS),),
+    reporting=Fact(Reporting.GRADED, CONCLUDED_FROM_NEWS, note=SUMMARY_OUTCOME),
+    judges=(Fact(("overall",), CONCLUDED_FROM_NEWS, note=SUMMARY_OUTCOME),),
 )
 
 OF_SUPPORTED_ACCOMMODATION = Framework[SupportedAccommodationOutcome](

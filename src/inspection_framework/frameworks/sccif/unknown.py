@@ -1,6 +1,7 @@
 """What was looked for about the social care common inspection framework and not found, by kind of provider."""
 
 from inspection_framework.frameworks.announcements import OVERALL_WITHOUT_A_DAY
+from inspection_framework.frameworks.sccif.consultation import BAR
 from inspection_framework.frameworks.sccif.sources import (
     ADOPTION_SUPPORT,
     CHILDRENS_HOMES,
@@ -13,7 +14,6 @@ from inspection_framework.frameworks.sccif.sources import (
     SECURE_HOMES,
     SUPPORTED_NEWS,
 )
-from inspection_framework.frameworks.sources import SEFTON
 from inspection_framework.model.facts import Fact
 
 __all__ = ["unknown_of"]
@@ -27,7 +27,7 @@ _OF_ALL: tuple[Fact[None], ...] = (
     ),
     Fact(
         None,
-        SEFTON.at('slide "Does the SCCIF raise the bar for good and outstanding?"'),
+        BAR,
         note="not found: the formal review after 12 months that the slides announce, and whether the thresholds for good and outstanding stayed as they were",
     ),
 )

@@ -7,24 +7,29 @@ import attrs
 
 from inspection_framework.frameworks.sccif.reporting import AFTER_AN_INTERIM, COMPLAINTS, PUBLICATION
 from inspection_framework.frameworks.sccif.sources import (
+    ASSURANCE_2020,
+    ASSURANCE_FOUND,
+    BOARDING,
     CHILDRENS_HOMES,
+    COLLEGES,
     CONSULTATION_2022,
     EMPTY_HOMES,
     LOG_CHILDRENS_HOMES,
     NEWS_2021,
-    SUPPORTED_GORDONS,
+    SUPPORTED_GORDONS_ON_ENFORCEMENT,
 )
 from inspection_framework.model.activities import Activity, Notice, Reporting, TeamRole
 from inspection_framework.model.days import Period
-from inspection_framework.model.facts import Basis, Fact
+from inspection_framework.model.facts import Basis, Fact, Source
 from inspection_framework.model.lengths import CalendarDays
 
-__all__ = ["ASSURANCE", "ASSURANCE_VISIT", "INTERIM", "monitoring"]
+__all__ = ["ASSURANCE", "ASSURANCE_VISIT", "INTERIM", "MONITORING_OF_COLLEGES", "MONITORING_OF_SCHOOLS", "monitoring"]
 
 _TYPES = CHILDRENS_HOMES.at("section 8, Types of inspection")
 _INTERIM = CHILDRENS_HOMES.at("section 19, Interim inspections")
 _MONITORING = CHILDRENS_HOMES.at("section 20, Monitoring visits")
 _UNANNOUNCED = Notice(words="There is none: all inspections are unannounced.")
+_APRIL_2022 = attrs.evolve(LOG_CHILDRENS_HOMES, basis=Basis.INFERRED)
 _INTERIM_DAYS = Period(date(2017, 4, 1), date(2022, 3, 31))
 
 INTERIM = Activity(
@@ -37,8 +42,8 @@ INTERIM = Activity(
     ),
     existed=Fact(
         _INTERIM_DAYS,
-        LOG_CHILDRENS_HOMES,
-        note="the assurance inspection took its place on 1 April 2022",
+        _APRIL_2022,
+        note="the assurance inspection took its place in April 2022, which we take from its first day",
     ),
     judges=(Fact(("effectiveness",), _INTERIM),),
     notice=(Fact(_UNANNOUNCED, CHILDRENS_HOMES.at("section 9, Notice")),),
@@ -58,7 +63,7 @@ INTERIM = Activity(
             CHILDRENS_HOMES.at("section 15, Inadequate judgements: next steps"),
         ),
         Fact(
-            "A home in which no child has lived yet has an interim inspection without a judgement as its first: it checks the requirements of registration, and its report says so in a fixed statement.",
+            "If no children are present at the first inspection after registration, that is an interim inspection without a judgement. It focuses on the requirements of registration, and its report says so in a fixed statement.",
             EMPTY_HOMES,
         ),
     ),
@@ -72,12 +77,16 @@ ASSURANCE = Activity(
         CONSULTATION_2022,
         note="it makes a single judgement from its findings in place of the relative one; the labels of that judgement were not found, so it is kept as words",
     ),
-    existed=Fact(Period(date(2022, 4, 1), None), LOG_CHILDRENS_HOMES, note="in place of the interim inspection"),
+    existed=Fact(
+        Period(date(2022, 4, 1), None),
+        _APRIL_2022,
+        note="in place of the interim inspection, in the guidance for April 2022, which we take from its first day",
+    ),
     notice=(
         Fact(
             _UNANNOUNCED,
             attrs.evolve(CHILDRENS_HOMES.at("section 9, Notice"), basis=Basis.INFERRED),
-            note="the section of 2017 to 2019 says it of all inspections of homes; no later text on it was seen",
+            note="the section says it of all inspections of homes, before there were assurance inspections; no later text on it was seen",
         ),
     ),
     team=(Fact(None, LOG_CHILDRENS_HOMES, note="not found: who carries it out and for how long"),),
@@ -93,21 +102,28 @@ ASSURANCE = Activity(
 
 ASSURANCE_VISIT = Activity(
     id="assurance_visit",
-    title=Fact("Assurance visit", NEWS_2021),
-    reporting=Fact(Reporting.NARRATIVE, NEWS_2021, note="no grade; the report says whether there are serious concerns"),
+    title=Fact("Assurance visit", ASSURANCE_2020),
+    reporting=Fact(
+        Reporting.NARRATIVE,
+        attrs.evolve(ASSURANCE_FOUND, basis=Basis.INFERRED),
+        note="the post counts the homes found to have serious concerns and names no grade of a visit; that there was none is our conclusion",
+    ),
     existed=Fact(
         Period(date(2020, 9, 1), date(2021, 4, 11)),
-        attrs.evolve(NEWS_2021, basis=Basis.INFERRED),
-        note="from September 2020, by its month only, until routine inspection began again on 12 April 2021; the guidance was taken down later that year",
+        attrs.evolve(ASSURANCE_2020, basis=Basis.INFERRED),
+        note=f"from 1 September 2020; that they went on until routine inspection began again on 12 April 2021 ({NEWS_2021.document}) is concluded",
     ),
-    notice=(Fact(None, NEWS_2021, note="not found: what notice was given of it"),),
-    team=(Fact(None, NEWS_2021, note="not found: who carried it out and for how long"),),
+    notice=(Fact(None, ASSURANCE_2020, note="not found: what notice was given of it"),),
+    team=(Fact(None, ASSURANCE_2020, note="not found: who carried it out and for how long"),),
     publication=PUBLICATION,
 )
 """The visit of the pandemic, not the assurance inspection of today."""
 
 
 _TAKEN_TO_HOLD = "read in the framework for children's homes and taken to hold here"
+_USUALLY_UNANNOUNCED = Notice(words="It is usually unannounced.")
+_IN_TABLES = "called monitoring inspection in the tables of providers"
+_WHO = "not found: who carries it out and for how long"
 
 
 def monitoring(*, of_homes: bool = False, supported: bool = False, more: Iterable[Fact[str | None]] = ()) -> Activity:
@@ -115,7 +131,6 @@ def monitoring(*, of_homes: bool = False, supported: bool = False, more: Iterabl
 
     What is said of children's homes is taken to hold for the other kinds, as our conclusion.
     """
-    unannounced = Notice(words="It is usually unannounced.")
     concluded = attrs.evolve(_MONITORING, basis=Basis.INFERRED)
     source, note = (_MONITORING, "") if of_homes else (concluded, _TAKEN_TO_HOLD)
     return Activity(
@@ -123,7 +138,7 @@ def monitoring(*, of_homes: bool = False, supported: bool = False, more: Iterabl
         title=Fact(
             "Monitoring visit",
             _TYPES if of_homes else attrs.evolve(_TYPES, basis=Basis.INFERRED),
-            note="called monitoring inspection in the tables of providers",
+            note=_IN_TABLES,
         ),
         reporting=Fact(
             Reporting.NARRATIVE,
@@ -131,23 +146,79 @@ def monitoring(*, of_homes: bool = False, supported: bool = False, more: Iterabl
             note="what was read speaks of a report and of no grade; it is usually published, and the regulatory inspection manager can withhold it exceptionally",
         ),
         notice=(
-            Fact(Notice(words="It may be unannounced where there are concerns for safety."), SUPPORTED_GORDONS)
+            Fact(
+                Notice(words="It may be unannounced where there are concerns for the safety and welfare of children."),
+                SUPPORTED_GORDONS_ON_ENFORCEMENT,
+            )
             if supported
-            else Fact(unannounced, source, note=note),
+            else Fact(_USUALLY_UNANNOUNCED, source, note=note),
         ),
-        team=(Fact(None, _MONITORING, note="not found: who carries it out and for how long"),),
+        team=(Fact(None, _MONITORING, note=_WHO),),
         publication=PUBLICATION,
         notes=(
             Fact(
-                "It follows up concerns or an inadequate judgement, or checks that a compliance notice is met.",
+                "It is usually made to follow up concerns, after an inadequate inspection, or to check that a notice is met.",
                 source,
                 note=note,
             ),
             Fact(
-                "A compliance notice is followed up on the day after it falls due, within 5 working days at the latest; visits can come as often as weekly.",
+                "Ofsted aims to follow up a notice on the day after it falls due, or within 5 working days at the very latest; in exceptional circumstances it can accept written confirmation instead. Visits can be as frequent as weekly.",
                 source,
                 note=note,
             ),
             *more,
         ),
     )
+
+
+def _of_the_unregulated(
+    section: Source, *, report: str, notice: Fact[Notice | None], notes: tuple[Fact[str | None], ...]
+) -> Activity:
+    """Return the monitoring visit of schools or colleges, which Ofsted inspects and does not regulate."""
+    return Activity(
+        id="monitoring",
+        title=Fact("Monitoring visit", section, note=_IN_TABLES),
+        reporting=Fact(Reporting.NARRATIVE, attrs.evolve(section, basis=Basis.INFERRED), note=report),
+        notice=(notice,),
+        team=(Fact(None, section, note=_WHO),),
+        publication=PUBLICATION,
+        notes=notes,
+    )
+
+
+_OF_SCHOOLS = BOARDING.at("section 18, Monitoring visits")
+MONITORING_OF_SCHOOLS = _of_the_unregulated(
+    _OF_SCHOOLS,
+    report="what was read speaks of a report and of no grade; it may be published, or withheld at the request of the Department for Education",
+    notice=Fact(_USUALLY_UNANNOUNCED, _OF_SCHOOLS),
+    notes=(
+        Fact(
+            "It is usually made to follow up concerns, after an inadequate inspection, or at the request of the Department for Education.",
+            _OF_SCHOOLS,
+        ),
+        Fact("Visits can be as frequent as weekly.", _OF_SCHOOLS),
+    ),
+)
+
+_OF_COLLEGES = COLLEGES.at("section 17, Monitoring visits")
+MONITORING_OF_COLLEGES = _of_the_unregulated(
+    _OF_COLLEGES,
+    report="what was read speaks of progress against the areas for improvement and of no grade",
+    notice=Fact(
+        Notice(
+            words="The inspector and the college agree a time for a call and for the first visit. Ofsted reserves the right to visit without notice."
+        ),
+        _OF_COLLEGES,
+        note="the right to visit without notice is in section 8.1",
+    ),
+    notes=(
+        Fact(
+            "It follows a judgement of inadequate or requires improvement, and assesses the progress against the areas for improvement in the report.",
+            _OF_COLLEGES,
+        ),
+        Fact(
+            "A college that is inadequate or requires improvement usually has one within 6 months.",
+            COLLEGES.at("section 13, Inadequate judgements: next steps"),
+        ),
+    ),
+)

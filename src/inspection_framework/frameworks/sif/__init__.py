@@ -37,7 +37,7 @@ _EDITION = Edition(
         note=(
             "the first day is stated by Barnet, and the first four reports show it. The last day is inferred: the ILACS framework reported on 17 and 19 September 2018 "
             "ended re-inspections; the last found began on 11 June 2018. The last first inspections began on 25 September 2017. "
-            "From January 2018 inadequate authorities are inspected under this framework while all others are under ILACS"
+            "From January 2018 inadequate authorities are re-inspected under this framework while all others are under ILACS"
         ),
     ),
     scale=Grade,

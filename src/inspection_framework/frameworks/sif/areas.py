@@ -1,5 +1,6 @@
 """What the single inspection judges: three key judgements, two within the second, overall, and the LSCB separately."""
 
+from inspection_framework.frameworks.sif.periods import SAID_IN_2013
 from inspection_framework.frameworks.sif.sources import (
     FRAMEWORK_2014,
     FRAMEWORK_2017,
@@ -16,18 +17,15 @@ _ROWS = SIF_REPORTS.at("the rows of the table of judgements")
 _CONTENTS = FRAMEWORK_2014.at("contents list")
 _OPENING = "the framework of December 2014 opens with the same words"
 
-_LSCB_PROPOSED_WITHOUT_EFFECT = Fact(
-    'Ofsted proposed that the judgement on the LSCB "would not limit" the one on the authority.',
+_LSCB_PLANNED_WITHOUT_EFFECT = Fact(
+    'Ofsted planned a graded judgement on the LSCB "that would not limit the overall effectiveness judgement".',
     MESSAGE_JUNE_2013,
-    note="a proposal of June 2013; no later text on it was found",
+    note="a plan of June 2013, on which Ofsted was to consult further; no later text on it was found",
 )
-_LSCB_SEEN_WITHOUT_EFFECT = Fact(
-    "In the reports the judgement on the LSCB has no visible effect on overall effectiveness.",
+_LSCB_SEEN_APART = Fact(
+    "In four reports the LSCB is inadequate and the authority requires improvement; in 11 the authority is inadequate and the LSCB is not.",
     SIF_REPORTS.at("the judgements on authority and LSCB"),
-    note=(
-        "of the 147 reports that judge both, four have an inadequate LSCB where the authority requires improvement; "
-        "of the 32 inadequate authorities among them ten have an LSCB that requires improvement and one has a good one"
-    ),
+    note="of the 147 reports that judge both; of the 32 inadequate authorities among them ten have an LSCB that requires improvement and one has a good one",
 )
 
 OVERALL = Area(
@@ -51,12 +49,12 @@ OVERALL = Area(
             note="Barnet's paragraph 9.4 counts four key judgements, the overall one among them; Ofsted's contents lists call only the three so",
         ),
         Fact(
-            'The table is headed "The judgements on areas of the service that contribute to overall effectiveness are".',
+            'In reports of inspections that began from the middle of 2014 to March 2015 the table is headed "The judgements on areas of the service that contribute to overall effectiveness are".',
             SIF_REPORTS.at("the heading of the table of judgements"),
-            note="in reports from the middle of 2014 to June 2015; Halton's paper copies it from the one of 3 February 2015 (paragraph 3.1)",
+            note="Halton's paper copies it from the one of 3 February 2015 (paragraph 3.1)",
         ),
-        _LSCB_PROPOSED_WITHOUT_EFFECT,
-        _LSCB_SEEN_WITHOUT_EFFECT,
+        _LSCB_PLANNED_WITHOUT_EFFECT,
+        _LSCB_SEEN_APART,
     ),
 )
 
@@ -102,11 +100,13 @@ LOOKED_AFTER = Area(
     ),
     notes=(
         Fact(
-            "It holds two graded judgements of their own, on adoption and on care leavers.", BARNET.at("paragraph 9.7")
+            "It holds two graded judgements of their own, on adoption and on care leavers.",
+            BARNET.at("paragraph 9.7"),
+            note="Barnet does not say within which judgement they are; the rows of the table, 2.1 and 2.2, show it",
         ),
         Fact(
-            'Not judged where there are no such children: "Not Judged" for the Isles of Scilly, 2016.',
-            SIF_REPORTS.at("Isles of Scilly, 27 June 2016, the table of judgements"),
+            'The Isles of Scilly, 2016, had no children looked after: "Not Judged".',
+            SIF_REPORTS.at("Isles of Scilly, 27 June 2016, the table of judgements and paragraph 42"),
         ),
     ),
 )
@@ -121,14 +121,14 @@ ADOPTION = Area(
         Fact(
             "The quality of plans for children's futures, the oversight that makes them happen, and how swiftly delays are being reduced.",
             BARNET.at("paragraph 9.7"),
-            note="the sentence is between the judgements on adoption and on care leavers and does not say to which of them it belongs",
+            note=f"the sentence is between the judgements on adoption and on care leavers and does not say to which of them it belongs; {SAID_IN_2013}",
         ),
     ),
     notes=(
         Fact(
-            "Not judged for the City of London, 2016, where there were no adoption proceedings or placements in the period, nor for the Isles of Scilly, 2016, where there were no such children.",
+            "Not judged for the City of London nor for the Isles of Scilly, both 2016, which had begun no adoption proceedings and placed no child for adoption in the period.",
             SIF_REPORTS.at(
-                "City of London, 20 September 2016, and Isles of Scilly, 27 June 2016, the table of judgements"
+                "City of London, 20 September 2016, and Isles of Scilly, 27 June 2016, the graded judgement for adoption performance"
             ),
         ),
     ),
@@ -147,14 +147,15 @@ CARE_LEAVERS = Area(
     ),
     criteria=(
         Fact(
-            "The quality of support and care for young people becoming independent: safe and good housing, education, training and employment, and how far they feel supported by their corporate parents.",
+            "The quality of support and care for young people becoming independent and leaving the system, including safe and good housing, access to education, training and employment, and how far they feel supported by their corporate parents.",
             BARNET.at("paragraph 9.7"),
+            note=SAID_IN_2013,
         ),
     ),
     notes=(
         Fact(
-            "Not judged where there are none: the Isles of Scilly, 2016.",
-            SIF_REPORTS.at("Isles of Scilly, 27 June 2016, the table of judgements"),
+            "Not judged for the Isles of Scilly, 2016, which had no care leavers for whom it was responsible.",
+            SIF_REPORTS.at("Isles of Scilly, 27 June 2016, the graded judgement about care leavers"),
         ),
     ),
 )
@@ -190,42 +191,53 @@ LSCB = Area(
         Fact(
             "It complies with its statutory responsibilities under the Children Act 2004 and the Local Safeguarding Children Board Regulations 2006.",
             BARNET.at("paragraph 9.15.2"),
+            note=SAID_IN_2013,
         ),
         Fact(
-            "It coordinates the work of the statutory partners in helping, protecting and caring for children, and monitors how effective it is.",
+            "It can show that it coordinates the work of the statutory partners in helping, protecting and caring for children in its area, and there are mechanisms to monitor how effective those arrangements are.",
             BARNET.at("paragraph 9.15.3"),
+            note=SAID_IN_2013,
         ),
         Fact(
-            "Multi-agency training in the protection and care of children is effective, and evaluated regularly for its impact.",
+            "Multi-agency training in the protection and care of children is effective, and evaluated regularly for its impact on management and practice.",
             BARNET.at("paragraph 9.15.4"),
+            note=SAID_IN_2013,
         ),
         Fact(
-            "It checks that policies and procedures on thresholds for intervention are understood and work, and finds where to improve.",
+            "It checks that policies and procedures on thresholds for intervention are understood and work effectively, and finds where to improve.",
             BARNET.at("paragraph 9.15.5"),
+            note=SAID_IN_2013,
         ),
         Fact(
-            "Challenge between partners and casework auditing are rigorous and used to improve front-line performance and management oversight.",
+            "Challenge of practice between partners and casework auditing are rigorous and used to find where front-line performance and management oversight can improve.",
             BARNET.at("paragraph 9.15.6"),
+            note=SAID_IN_2013,
         ),
         Fact(
-            "Serious case reviews, management reviews and reviews of child deaths are used to learn and improve.",
+            "The authority and partners use serious case reviews, management reviews and reviews of child deaths as opportunities for learning and feedback that drive improvement.",
             BARNET.at("paragraph 9.15.7"),
+            note=SAID_IN_2013,
         ),
         Fact(
-            "It evaluates and analyses local performance robustly and rigorously, and so influences the planning and delivery of services.",
+            "It evaluates and analyses local performance robustly and rigorously, and this influences and informs the planning and delivery of high-quality services.",
             BARNET.at("paragraph 9.15.8"),
+            note=SAID_IN_2013,
         ),
     ),
     notes=(
         Fact("It is judged on the same four-point scale.", BARNET.at("paragraph 9.15.1")),
-        _LSCB_PROPOSED_WITHOUT_EFFECT,
-        _LSCB_SEEN_WITHOUT_EFFECT,
+        _LSCB_PLANNED_WITHOUT_EFFECT,
+        _LSCB_SEEN_APART,
         Fact(
             "The sections on it were taken out of the handbook.",
             HANDBOOK_PAGE,
             note="by 29 November 2017: the list of updates shows no day for each line, and this is its newest",
         ),
-        Fact("The framework as last published has no section on it.", FRAMEWORK_2017),
+        Fact(
+            "The last copy of the framework that was found has no section on it.",
+            FRAMEWORK_2017,
+            note="seen in its contents list",
+        ),
     ),
 )
 

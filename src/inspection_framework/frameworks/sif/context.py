@@ -19,7 +19,7 @@ CONTEXT = Topic(
             BARNET.at("paragraph 4.3"),
         ),
         Fact(
-            "Where failure is persistent or systemic the government issues a statutory direction and appoints a commissioner; otherwise an improvement adviser works with the council.",
+            "Where there is sufficient evidence of persistent or systemic failure the government issues a statutory direction and appoints a commissioner; otherwise an improvement adviser works with the council.",
             ED_YOURSELF_2016.at("the account of the flowchart of the National Audit Office of October 2016"),
         ),
         Fact(

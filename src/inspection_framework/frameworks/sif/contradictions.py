@@ -58,7 +58,7 @@ _FOUR_WEEKS = Fact("Four weeks.", BARNET.at("paragraph 9.8.1"))
 _UNPREDICTABLE = Fact(
     "The short form was used for four of the 18 authorities not inadequate in all areas: for all three with one inadequate key judgement, and for Knowsley.",
     _SECOND,
-    note="all areas are taken here to be the five graded ones; the press says 'all' without a number; in all three key judgements six authorities were inadequate",
+    note="all areas are taken to be the five graded ones: the article on the policy speaks of 'all five judgment areas'; in all three key judgements six authorities were inadequate",
 )
 _FOUR_YEARS = Fact("One programme that took four years, November 2013 to October 2017.", _DAYS)
 _REVISED_COPY = Fact(
@@ -91,7 +91,7 @@ CONTRADICTIONS = (
             ),
         ),
         followed=LIMITING_WORDING,
-        why='The words of the framework in force are "likely"; that it always came so is kept as what the reports show.',
+        why='Barnet\'s paper on the framework in force says "likely"; that it always came so is kept as what the reports show.',
     ),
     Contradiction(
         topic="first publication",
@@ -199,14 +199,16 @@ CONTRADICTIONS = (
         topic="when an inadequate authority is inspected again",
         sides=(
             Fact(
-                "Within 18 to 24 months.", CHILDREN_AND_YOUNG_PEOPLE_NOW_FEBRUARY_2016, note="the policy until May 2016"
+                "Within 18 to 24 months.",
+                CHILDREN_AND_YOUNG_PEOPLE_NOW_FEBRUARY_2016,
+                note='as the press gave the policy in February 2016: Ofsted "should" re-inspect by then',
             ),
             Fact(
                 "Usually within 24 months of submitting its action plan.",
                 CHILDREN_AND_YOUNG_PEOPLE_NOW_MAY_2016,
-                note="the policy from May 2016",
+                note="the policy as announced in May 2016",
             ),
-            Fact("21 to 39 months from the first report to the second inspection.", _SECOND),
+            Fact("From 21 to almost 39 months from the first report to the second inspection.", _SECOND),
         ),
         followed=None,
         why="The first two are policy, one after the other; the third is what happened.",
@@ -215,7 +217,7 @@ CONTRADICTIONS = (
         topic="full or short re-inspection",
         sides=(
             Fact(
-                "Inadequate in all areas: a full re-inspection; in only some: Ofsted may decide not to re-inspect in full certain areas that monitoring visits have tested.",
+                "Inadequate in all areas: a full re-inspection; in only some: Ofsted may decide not to re-inspect in full certain areas of practice that monitoring visits have tested.",
                 CHILDREN_AND_YOUNG_PEOPLE_NOW_MAY_2016,
             ),
             _UNPREDICTABLE,
@@ -226,7 +228,7 @@ CONTRADICTIONS = (
     Contradiction(
         topic="how many monitoring visits",
         sides=(
-            Fact("At least four.", CHILDREN_AND_YOUNG_PEOPLE_NOW_MAY_2016),
+            Fact("At least four before the re-inspection.", CHILDREN_AND_YOUNG_PEOPLE_NOW_MAY_2016),
             Fact("Up to six.", CYPN_SEPTEMBER_2018),
         ),
         followed=None,

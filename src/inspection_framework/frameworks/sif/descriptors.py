@@ -24,8 +24,8 @@ DESCRIPTORS = Topic(
             JUDGEMENTS_MEAN,
         ),
         Fact(
-            'overall, Requires improvement: there are "no widespread or serious failures" that leave children harmed or at risk of harm; '
-            "the welfare of looked after children is safeguarded; minimum requirements are in place; services are not yet good.",
+            'overall, Requires improvement: there are "no widespread or serious failures" that create or leave children harmed or at risk of harm; '
+            "the welfare of looked after children is safeguarded and promoted; minimum requirements are in place; services are not yet good.",
             JUDGEMENTS_MEAN,
         ),
         Fact(
@@ -39,8 +39,8 @@ DESCRIPTORS = Topic(
             SIF_REPORTS.at("Oldham and Wiltshire, both 2015, the first page"),
         ),
         Fact(
-            "leaders, Inadequate: leaders cannot demonstrate sufficient understanding of failures, and are ineffective in prioritising, challenging and making improvements.",
-            SIF_REPORTS.at("Leicester and Lambeth, both 2015, the first page"),
+            "leaders, Inadequate: leaders and managers have not been able to demonstrate sufficient understanding of failures, and have been ineffective in prioritising, challenging and making improvements.",
+            SIF_REPORTS.at("Leicester, Lambeth and Somerset, all 2015, the first page"),
         ),
         Fact(
             "lscb, Outstanding: the board is highly influential, its evaluation of performance is exceptional, and it creates and fosters an effective learning culture.",
@@ -61,10 +61,12 @@ DESCRIPTORS = Topic(
         Fact(
             'overall, Requires improvement: "It is Ofsted\'s expectation that, as a minimum, all children and young people receive good help, care and protection."',
             SIF_REPORTS.at("Halton, 3 February 2015, the sentence below the overall judgement"),
+            note="printed where the authority is inadequate as well, as in Somerset, 27 March 2015",
         ),
         Fact(
-            "The first page gives the reason for the overall grade by joining the findings on its areas, as a cumulative judgement would.",
-            SIF_REPORTS.at("Brighton and Hove, 2015, the first page"),
+            "Oldham's report gives the reason for the overall grade by joining the findings on the areas.",
+            SIF_REPORTS.at("Oldham, 3 August 2015, the first page"),
+            note="as a cumulative judgement would: our reading",
         ),
     ),
 )

@@ -1,6 +1,6 @@
 """What inspectors look at, whom they hear and what they ask for in a single inspection."""
 
-from inspection_framework.frameworks.sif.periods import LATER_PATTERN, SAID_IN_2015, SAID_IN_2017
+from inspection_framework.frameworks.sif.periods import LATER_PATTERN, SAID_IN_2013, SAID_IN_2015, SAID_IN_2017
 from inspection_framework.frameworks.sif.sources import GLOUCESTERSHIRE_2017, HANDBOOK_2017, NORFOLK_2015
 from inspection_framework.frameworks.sources import BARNET
 from inspection_framework.model.activities import Evidence
@@ -21,7 +21,7 @@ EVIDENCE = Evidence(
                 "early intervention meetings",
             ),
             BARNET.at("paragraph 9.11"),
-            note="meetings that are likely to be observed; practice is observed too, some of it together with managers, to see how they evaluate it",
+            note=f"meetings that are likely to be observed; practice is observed too, some of it together with managers, to assess their skill in evaluating effectiveness; {SAID_IN_2013}",
         ),
         Fact(
             ("core groups", "child protection conferences", "looked after children reviews", "child in need meetings"),
@@ -31,8 +31,8 @@ EVIDENCE = Evidence(
         ),
     ),
     people_heard=(
-        Fact(("young people and their families", "foster carers"), BARNET.at("paragraph 9.12")),
-        Fact(("staff", "managers at all levels"), BARNET.at("paragraph 9.11")),
+        Fact(("young people and their families", "foster carers"), BARNET.at("paragraph 9.12"), note=SAID_IN_2013),
+        Fact(("staff", "managers at all levels"), BARNET.at("paragraph 9.11"), note=SAID_IN_2013),
         Fact(
             (
                 "independent fostering agencies",
@@ -41,7 +41,7 @@ EVIDENCE = Evidence(
                 "voluntary adoption agencies",
             ),
             BARNET.at("paragraph 9.13"),
-            note="examples of commissioned services that are contacted",
+            note=f"examples of commissioned services that are contacted; {SAID_IN_2013}",
         ),
         Fact(
             (
@@ -56,7 +56,7 @@ EVIDENCE = Evidence(
                 "Cafcass",
             ),
             BARNET.at("paragraph 9.13"),
-            note="interviewed or telephoned",
+            note=f"interviewed or telephoned; {SAID_IN_2013}",
         ),
         Fact(
             ("foster carers", "staff", "elected members", "the Children in Care Council", "care leavers"),
@@ -69,15 +69,19 @@ EVIDENCE = Evidence(
         Fact(
             ("children's case files", "data"),
             BARNET.at("paragraph 9.11"),
-            note="paragraphs 9.9 and 9.10 say which files",
+            note=f"paragraphs 9.9 and 9.10 say which files; {SAID_IN_2013}",
         ),
-        Fact(("supervision records", "foster carers' records", "foster carers' reviews"), BARNET.at("paragraph 9.12")),
+        Fact(
+            ("supervision records", "foster carers' records", "foster carers' reviews"),
+            BARNET.at("paragraph 9.12"),
+            note=SAID_IN_2013,
+        ),
     ),
     information_asked_for=(
         Fact(
             'Annex A: "a large amount of complex and wide ranging data ... covering each stage of a child\'s journey".',
             BARNET.at("paragraph 9.9"),
-            note="the names and the number of its lists were not found",
+            note=f"the names and the number of its lists were not found; {SAID_IN_2013}",
         ),
         Fact(
             'Annex A is headed "Identifying cases for tracking and sampling, including management and performance information".',

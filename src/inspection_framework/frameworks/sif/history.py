@@ -33,15 +33,16 @@ HISTORY = Topic(
     title="How it came and went",
     facts=(
         Fact(
-            "An inspection that follows the child's journey was recommended in the Munro report of 2011.",
+            "The framework followed the Munro report of 2011, which had recommended an inspection that takes account of the child's journey.",
             BARNET.at("paragraph 9.1"),
         ),
         Fact(
-            'On 14 June 2013 Ofsted consulted on a single inspection: three key judgements, "requires improvement" in place of "adequate".',
+            'In June 2013 Ofsted began to consult on a single inspection: three key judgements, "requires improvement" in place of "adequate".',
             RELEASE_JUNE_2013,
+            note="Ofsted's message on the consultation is of 14 June 2013; its release of November speaks of June and July",
         ),
         Fact(
-            "The consultation proposed a graded judgement on the LSCB that would not limit the judgement on the authority.",
+            'In June 2013 Ofsted planned a graded judgement on the LSCB "that would not limit the overall effectiveness judgement", on which it would consult further.',
             MESSAGE_JUNE_2013,
         ),
         Fact(
@@ -50,8 +51,8 @@ HISTORY = Topic(
             note="the day is the slides'; what was published is in Ofsted's release",
         ),
         Fact(
-            "One inspection replaces four: of child protection, of care, of adoption and of fostering.",
-            RELEASE_SEPTEMBER_2013,
+            'The framework "incorporates four previously separate inspections of protection, care, adoption and fostering".',
+            EVALUATION_2014,
         ),
         Fact(
             '"The inspection is universal and will be conducted in a three-year cycle."',
@@ -91,7 +92,7 @@ HISTORY = Topic(
         Fact(
             "The page of the handbook on GOV.UK was made on 23 April 2014.",
             HANDBOOK_PAGE,
-            note="a move between sites, not a new edition",
+            note="taken to be a move between sites, not a new edition",
         ),
         Fact(
             "From January 2016 a targeted inspection could be made where there were concerns but a single inspection would be out of proportion.",
@@ -145,7 +146,7 @@ REPORTS = Topic(
     title="How its reports changed, and what is odd in them",
     facts=(
         Fact(
-            'Inspections begun from November 2013 to the middle of 2014: "Summary of key findings", the grade of the LSCB on the cover, numbered paragraphs, "Priority and immediate action".',
+            'Inspections begun from November 2013 to the middle of 2014: "Summary of key findings", the grade of the LSCB on the cover, "Priority and immediate action".',
             SIF_REPORTS.at("the headings"),
         ),
         Fact(
@@ -172,8 +173,9 @@ REPORTS = Topic(
             note="five authorities that were later abolished are absent from the archive",
         ),
         Fact(
-            "The LSCB of the Isles of Scilly is shared with Cornwall and that of the City of London with Hackney; each was inspected at the same time.",
-            SIF_REPORTS.at("Isles of Scilly and City of London, 2016"),
+            "The LSCB of the Isles of Scilly is shared with Cornwall and that of the City of London with Hackney.",
+            SIF_REPORTS.at("Isles of Scilly and City of London, 2016, local leadership"),
+            note="Scilly was inspected from 11 to 28 April 2016, Cornwall from 11 April to 6 May; the one day that the City prints is the last of Hackney's inspection",
         ),
         Fact(
             "The City of London prints one day only, 28 July 2016.",

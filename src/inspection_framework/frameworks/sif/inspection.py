@@ -2,6 +2,8 @@
 
 from datetime import time
 
+import attrs
+
 from inspection_framework.frameworks.deadlines import AFTER_A_REPORT
 from inspection_framework.frameworks.sif.evidence import EVIDENCE
 from inspection_framework.frameworks.sif.periods import (
@@ -9,6 +11,7 @@ from inspection_framework.frameworks.sif.periods import (
     LATER_PATTERN,
     LATER_PATTERN_FROM_SEPTEMBER_2016,
     LATER_PATTERN_TO_AUGUST_2016,
+    SAID_IN_2013,
     SAID_IN_2015,
     SAID_IN_2017,
     WITH_LSCB,
@@ -21,7 +24,6 @@ from inspection_framework.frameworks.sif.sources import (
     HANDBOOK_2017,
     HANDBOOK_PAGE,
     NORFOLK_2015,
-    RELEASE_NOVEMBER_2013,
 )
 from inspection_framework.frameworks.sources import BARNET, HALTON, SIF_REPORTS
 from inspection_framework.model.activities import (
@@ -36,7 +38,7 @@ from inspection_framework.model.activities import (
 )
 from inspection_framework.model.days import Weekday
 from inspection_framework.model.deadlines import Anchor
-from inspection_framework.model.facts import Fact
+from inspection_framework.model.facts import Basis, Fact
 from inspection_framework.model.lengths import CalendarDays
 
 __all__ = ["SINGLE_INSPECTION"]
@@ -53,19 +55,19 @@ _SWITCH = (
 JUDGES = (
     Fact(
         ("overall", "help_and_protection", "looked_after", "adoption", "care_leavers", "leaders", "lscb"),
-        RELEASE_NOVEMBER_2013,
+        BARNET.at("paragraphs 9.5 to 9.7 and 9.15.1"),
         during=WITH_LSCB,
         note=(
-            'the LSCB is reviewed "usually" at the same time. Every report of a first inspection gives its grade but Surrey, October 2014, whose board was reviewed by itself in June 2015. '
+            'the LSCB is reviewed "usually" at the same time, says Ofsted\'s release of 7 November 2013. Every report of a first inspection gives its grade but Surrey, October 2014, whose board was reviewed by itself in June 2015. '
             "The last reviews are those of inspections that ended on 19 October 2017"
         ),
     ),
     Fact(
         ("overall", "help_and_protection", "looked_after", "adoption", "care_leavers", "leaders"),
-        HANDBOOK_PAGE,
+        attrs.evolve(HANDBOOK_PAGE, basis=Basis.INFERRED),
         during=WITHOUT_LSCB,
         note=(
-            "the sections on the LSCB were taken out of the handbook; the list of updates shows no day for each line, and this is its newest, hence 29 November 2017. "
+            "concluded: the sections on the LSCB were taken out of the handbook; the list of updates shows no day for each line, and this is its newest, hence 29 November 2017. "
             "No first inspection began after 25 September 2017, so no report of one shows it"
         ),
     ),
@@ -131,7 +133,7 @@ PHASES = (
         NORFOLK_2015,
         during=LATER_PATTERN,
         note=(
-            "that case files are audited in week 2 is from the contents list of the handbook of February 2017, which has the same weeks: "
+            "the days and what is done on them are said of one inspection, Norfolk's of July 2015; that case files are audited in week 2 is from the contents list of the handbook of February 2017, which has the same weeks: "
             f"week one on site, week two case file auditing, weeks three and four the main fieldwork. {_SWITCH}"
         ),
     ),
@@ -145,8 +147,8 @@ USUALLY_ON_SITE = (
         _DAYS,
         during=FIRST_PATTERN,
         note=(
-            "as printed: of 55 inspections 45 begin on a Tuesday, 8 on a Wednesday, 2 on a Monday; 51 end on a Wednesday; 41 take 23 days. "
-            "The printed first day is usually the day of notification, not the first on site. Shorter: Coventry 2014, whose first day may be a misprint"
+            "as printed: of 55 inspections 45 begin on a Tuesday, 8 on a Wednesday, 2 on a Monday; 51 end on a Wednesday; 41 take 23 days, Sheffield's second visit left out. "
+            "By the weekday the printed first day is usually that of notification, not the first on site. Shorter: Coventry 2014, whose first day may be a misprint"
         ),
     ),
     Fact(
@@ -155,7 +157,7 @@ USUALLY_ON_SITE = (
         during=LATER_PATTERN,
         note=(
             "as printed, re-inspections left out: of 91 inspections 73 begin on a Monday, 14 on a Tuesday; 80 end on a Thursday, 7 on a Friday; 64 take 25 days and 82 take 24 to 26. "
-            "The printed first day is usually the day of notification, not the first on site. Shorter: Salford 2015, the Isles of Scilly 2016 and Newcastle 2017, 18 days each"
+            "By the weekday the printed first day is usually that of notification, not the first on site. Shorter: Salford 2015, the Isles of Scilly 2016 and Newcastle 2017, 18 days each"
         ),
     ),
 )
@@ -179,14 +181,14 @@ TEAM = (
         during=LATER_PATTERN_TO_AUGUST_2016,
         note=(
             f"least and most in 48 reports, re-inspections left out, median 9; {_COUNTED}. "
-            "Not among them: the Isles of Scilly, two inspectors, and the City of London, four, both 2016"
+            "Not among them: the Isles of Scilly, two inspectors, and the City of London, four, both 2016. The division at September 2016 is ours"
         ),
     ),
     Fact(
         (TeamRole(role="inspectors", at_least=7, at_most=10),),
         _TEAM,
         during=LATER_PATTERN_FROM_SEPTEMBER_2016,
-        note=f"least and most in 42 reports, re-inspections left out, median 8; {_COUNTED}",
+        note=f"least and most in 42 reports, re-inspections left out, median 8; {_COUNTED}. The division at September 2016 is ours",
     ),
 )
 
@@ -195,7 +197,7 @@ SINGLE_INSPECTION = Activity(
     title=Fact(
         "Inspection of services for children in need of help and protection, children looked after and care leavers",
         HALTON.at("paragraph 3.1"),
-        note='reports add "and review of the effectiveness of the Local Safeguarding Children Board" where it was reviewed',
+        note='reports add "and review of the effectiveness of the Local Safeguarding Children Board" where it was reviewed, but for that of Kingston upon Hull',
     ),
     reporting=Fact(Reporting.GRADED, BARNET.at("paragraph 4.1")),
     purpose=(
@@ -205,7 +207,7 @@ SINGLE_INSPECTION = Activity(
             note="the framework of December 2014 opens with the same words",
         ),
         Fact(
-            'To follow the "child\'s journey" and inspect the whole system that helps, protects and looks after children.',
+            'To take account of the "child\'s journey" and inspect the whole system that helps, protects and looks after children.',
             BARNET.at("paragraph 9.1"),
         ),
         Fact(
@@ -273,6 +275,7 @@ SINGLE_INSPECTION = Activity(
             '"Judgments are provisional at this point until the local authority has had an opportunity to respond and request corrections/amendments to factual errors '
             'and until the report and judgment is finalised and then published on the OFSTED website."',
             BARNET.at("paragraph 9.16.1"),
+            note=SAID_IN_2013,
         ),
     ),
     publication=OF_REPORTS,
@@ -283,27 +286,30 @@ SINGLE_INSPECTION = Activity(
         Fact(
             "It takes four weeks.",
             BARNET.at("paragraph 9.8.1"),
-            note="calendar weeks; that about three of them are on site is inferred from the later pattern",
+            note="taken as calendar weeks; that about three of them are on site is inferred from the later pattern",
         ),
         Fact(
-            "A team has a lead inspector and team inspectors; a deputy lead from 2014, a quality assurance manager from autumn 2014, "
-            "increasingly a senior data analyst from 2015, a social care regulatory inspector from 2016.",
+            "Reports name a lead inspector and team inspectors; some name a deputy lead from 2014, a quality assurance manager from autumn 2014, "
+            "increasingly a senior data analyst from 2015, and a social care regulatory inspector from 2016.",
             _TEAM,
         ),
         Fact(
-            "Large authorities tend to have large teams: Lancashire 12, Surrey 11, Birmingham 10 and then 12.",
+            "The largest teams had 12 inspectors (Lancashire, 2015; Birmingham, 2016) and 11 (Surrey, 2014; Sunderland, 2015).",
             _TEAM,
-            note="a tendency and no rule: Sunderland had 11 as well, in 2015",
+            note=f"{_COUNTED}; no rule on the size of a team was found",
         ),
         Fact(
-            "The authority is encouraged to show examples of best practice, such as its own audits have found.",
-            BARNET.at("paragraph 9.10"),
+            "The authority is encouraged to show examples of best practice, for example what audit activity has shown.",
+            BARNET.at("paragraph 9.10, the first so numbered"),
+            note=SAID_IN_2013,
         ),
-        Fact("The inspectors are thoroughly briefed on the authority.", BARNET.at("paragraph 9.8.1")),
         Fact(
-            "An inspection can be deferred.",
+            "The inspectors are thoroughly briefed on the authority.", BARNET.at("paragraph 9.8.1"), note=SAID_IN_2013
+        ),
+        Fact(
+            "The handbook has a section on deferrals.",
             HANDBOOK_2017,
-            note="the contents list has a section on deferrals; the criteria were not found",
+            note="when an inspection is deferred was not found",
         ),
     ),
 )

@@ -10,6 +10,8 @@ from inspection_framework.model.lengths import CalendarDays
 
 __all__ = ["MONITORING_VISIT"]
 
+_READ_IN_2017 = "as read in a version of the page of July 2017 or later, and taken to hold since the visits began"
+
 MONITORING_VISIT = Activity(
     id="monitoring_visit",
     title=Fact(
@@ -32,9 +34,10 @@ MONITORING_VISIT = Activity(
             note="said in September 2017 and taken to hold since the visits began",
         ),
         Fact(
-            "To look at the key weaknesses and recommendations of the inspection report, to check that other areas have not declined, and to look at new concerns.",
+            "To look at the key weaknesses and recommendations of the inspection report, to check that performance in other areas has not declined, and to look at new or emerging concerns.",
             ED_YOURSELF_2016,
             during=MONITORING,
+            note=_READ_IN_2017,
         ),
     ),
     notice=(
@@ -42,6 +45,7 @@ MONITORING_VISIT = Activity(
             Notice(words="The lead monitoring inspector confirms the dates of the visits in advance."),
             ED_YOURSELF_2016,
             during=MONITORING,
+            note=_READ_IN_2017,
         ),
     ),
     usually_on_site=(
@@ -49,7 +53,7 @@ MONITORING_VISIT = Activity(
             OnSitePattern(length=CalendarDays(2)),
             CHILDREN_AND_YOUNG_PEOPLE_NOW_MAY_2016,
             during=MONITORING,
-            note="two days, taken to be one after the other",
+            note="two days, taken to be one after the other; Ed Yourself says that a visit generally lasts for two days",
         ),
     ),
     team=(
@@ -57,6 +61,7 @@ MONITORING_VISIT = Activity(
             (TeamRole(role="Her Majesty's Inspectors", at_least=2, at_most=2, usually=True),),
             ED_YOURSELF_2016,
             during=MONITORING,
+            note=_READ_IN_2017,
         ),
     ),
     publication=OF_LETTERS,
@@ -67,20 +72,26 @@ MONITORING_VISIT = Activity(
             during=MONITORING,
             note='"a programme of monitoring activities, including quarterly monitoring visits"; Ofsted\'s slides of September 2017 say so too',
         ),
-        Fact("The visits need not be equally spaced over the year.", ED_YOURSELF_2016, during=MONITORING),
         Fact(
-            "The first comes within four weeks of the deadline for the action plan.",
+            "The visits need not be equally spaced over the year.",
             ED_YOURSELF_2016,
             during=MONITORING,
+            note=_READ_IN_2017,
         ),
         Fact(
-            "The letter on the first visit is not published; those on the later ones are.",
+            "The first quarterly visit comes within four weeks of the deadline for the action plan.",
+            ED_YOURSELF_2016,
+            during=MONITORING,
+            note=_READ_IN_2017,
+        ),
+        Fact(
+            "A letter is published after the second visit and after each later one.",
             CHILDREN_AND_YOUNG_PEOPLE_NOW_MAY_2016,
             during=MONITORING,
-            note="the article says that a letter is published after the second visit and after each one that follows",
+            note="Community Care of the same day says that the report on the first visit will not be published",
         ),
         Fact(
-            "There are at least four visits.",
+            "There are at least four visits before the re-inspection.",
             CHILDREN_AND_YOUNG_PEOPLE_NOW_MAY_2016,
             during=MONITORING,
             note="in 2018 the press says up to six",

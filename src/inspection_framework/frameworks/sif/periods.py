@@ -16,6 +16,7 @@ __all__ = [
     "MONITORING",
     "REINSPECTION_WITHOUT_LSCB",
     "REINSPECTION_WITH_LSCB",
+    "SAID_IN_2013",
     "SAID_IN_2015",
     "SAID_IN_2017",
     "WHOLE",
@@ -27,6 +28,7 @@ WHOLE = Period(date(2013, 11, 19), date(2018, 8, 31))
 
 FIRST_PATTERN = Period(date(2013, 11, 19), date(2015, 4, 12))
 LATER_PATTERN = Period(date(2015, 4, 13), date(2018, 8, 31))
+SAID_IN_2013 = "said in November 2013 and taken to hold later"
 SAID_IN_2015 = "said of one inspection, of July 2015, and put with the later pattern of the week"
 SAID_IN_2017 = "said in September 2017; since when is not known, so it is put with the later pattern of the week"
 LATER_PATTERN_TO_AUGUST_2016 = Period(date(2015, 4, 13), date(2016, 8, 31))

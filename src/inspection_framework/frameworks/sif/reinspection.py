@@ -8,7 +8,7 @@ from inspection_framework.frameworks.sif.periods import (
     REINSPECTION_WITH_LSCB,
     REINSPECTION_WITHOUT_LSCB,
 )
-from inspection_framework.frameworks.sif.publication import OF_REPORTS
+from inspection_framework.frameworks.sif.publication import OF_REINSPECTIONS
 from inspection_framework.frameworks.sif.sources import (
     CHILDREN_AND_YOUNG_PEOPLE_NOW_MAY_2016,
     HANDBOOK_2017,
@@ -101,7 +101,7 @@ REINSPECTION = Activity(
             note="one re-inspection, of the short form; the memo calls it initial feedback. That it is so in others is concluded",
         ),
     ),
-    publication=OF_REPORTS,
+    publication=OF_REINSPECTIONS,
     deadlines=AFTER_A_REPORT,
     notes=(
         Fact(
@@ -118,10 +118,10 @@ REINSPECTION = Activity(
             note="announced on 9 November 2017, on site from 13 November, for two weeks; whether it was the rule is not known",
         ),
         Fact(
-            "An authority inadequate in all areas has a full re-inspection; for one inadequate in only some, Ofsted may decide not to re-inspect in full certain areas that monitoring visits have tested.",
+            "An authority inadequate in all areas has a full re-inspection; for one inadequate in only some, Ofsted may decide not to re-inspect in full certain areas of practice that monitoring visits have tested.",
             CHILDREN_AND_YOUNG_PEOPLE_NOW_MAY_2016,
             during=MONITORING,
-            note="the policy of May 2016 as the press gave it; by all areas it means the five graded ones, the LSCB apart. All 20 reports give all the grades",
+            note='the policy of May 2016 as the press gave it; the article speaks of "all five judgment areas", so the LSCB is taken to be apart. All 20 reports give all the grades',
         ),
         Fact("The handbook speaks of a post-monitoring single inspection.", MONITORING_HANDBOOK_2017),
         Fact(

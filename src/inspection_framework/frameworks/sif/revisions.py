@@ -20,7 +20,7 @@ REVISIONS = (
     Fact(
         Revision(
             published="25 September 2013",
-            what="the framework is first published, for the authority's part; a universal cycle of three years; one inspection replaces four",
+            what="the framework is first published, for the authority's part; a universal cycle of three years; one inspection of child protection, looked after children, care leavers, fostering and adoption",
         ),
         COUNCIL_SLIDES_2013,
         note="the day is the slides'; what it held is in Ofsted's release",
@@ -31,6 +31,7 @@ REVISIONS = (
             what="framework and handbook published again, with the sections on the review of the LSCB; first used on 19 November 2013",
         ),
         RELEASE_NOVEMBER_2013,
+        note="the day of first use is Barnet's (paragraph 4.1) and that of the first reports",
     ),
     Fact(
         Revision(
@@ -38,7 +39,7 @@ REVISIONS = (
             what='framework and handbook updated, and a "changes document" issued; what changed was not found',
         ),
         FRAMEWORK_2014,
-        note="20 case audits, not 18, in the first inspections after it",
+        note="the day is on the framework's cover; the rest is from the list of updates of the handbook's page. Reports on inspections of January 2015 speak of 20 case audits, no longer of 18",
     ),
     Fact(
         Revision(
@@ -62,7 +63,7 @@ REVISIONS = (
     ),
     Fact(
         Revision(
-            published="undated, after the one before",
+            published="undated, taken to be after the one before",
             what="handbook: a new annex M on report writing; terms of reference of the consistency panel, paragraphs 203 to 211",
         ),
         HANDBOOK_PAGE,
@@ -73,7 +74,7 @@ REVISIONS = (
             what='handbook: new annexes E and F; more on "information about the local authority" in annex A',
         ),
         HANDBOOK_PAGE,
-        note="undated; no later than the cover date of the last copies",
+        note="undated; taken to be no later than the cover date of the last copies",
     ),
     Fact(
         Revision(
@@ -94,10 +95,10 @@ REVISIONS = (
     Fact(
         Revision(
             published="February 2017",
-            what="framework and handbook, the cover date of the last copies; the framework gains an annex B on delegation of functions",
+            what="framework and handbook, the cover date of the last copies; the framework has an annex B on delegation of functions, which that of December 2014 has not",
         ),
         FRAMEWORK_2017,
-        note="what the copies hold matches the update of 29 November 2017",
+        note="what the copies hold matches the update of 29 November 2017, so the annex may be later than February",
     ),
     Fact(
         Revision(

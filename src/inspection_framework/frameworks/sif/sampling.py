@@ -48,7 +48,7 @@ _EIGHTEEN = SamplingPlan(
     further=(
         Fact("More cases may be examined where inspectors want to explore a theme.", _TRACKED),
         Fact(
-            "The authority is encouraged to show examples of best practice, such as its own audits have found.",
+            "The authority is encouraged to show examples of best practice, for example what audit activity has shown.",
             _TRACKED,
         ),
     ),
@@ -65,7 +65,7 @@ _EIGHTEEN = SamplingPlan(
         Fact(
             Reading(id="within", says="the audited files are among those tracked", parts=(Part.TRACKED, Part.SAMPLED)),
             attrs.evolve(GLOUCESTERSHIRE_2017, basis=Basis.INFERRED),
-            note='read from the later practice, in which "the 26 cases" were audited and further cases sampled',
+            note='read from the later practice: the minutes speak of "the 26 cases" and of other groups that were looked at as well, and a report of January 2015 on Lincolnshire of 30 case audits tracked',
         ),
     ),
     precedence=Fact(
@@ -132,8 +132,8 @@ SAMPLING_PLANS: tuple[Fact[SamplingPlan | None], ...] = (
         GLOUCESTERSHIRE_2017,
         during=Period(date(2017, 2, 27), date(2018, 8, 31)),
         note=(
-            "the day of the change was not found: it is taken to be the first day of the one inspection in which the six more were seen; "
-            "a memo of 2015 already speaks of the first 20"
+            "the day of the change was not found: it is taken to be the first day of Gloucestershire's own inspection of 2017. "
+            "The minutes describe the single inspection in general; a memo of 2015 already speaks of the first 20"
         ),
     ),
 )

@@ -47,6 +47,7 @@ RELEASE_JUNE_2013 = Source(
     basis=Basis.GUIDANCE,
     checked_on=date(2026, 11, 22),
     wording_seen=True,
+    link="https://www.wired-gov.net/wg/wg-news-1.nsf/0/F551D7CF4E4BCE0A80257B8D0053ED6E?OpenDocument",
 )
 MESSAGE_JUNE_2013 = Source(
     document="Ofsted, message on the consultation, as reproduced by PAC-UK",
@@ -55,6 +56,7 @@ MESSAGE_JUNE_2013 = Source(
     basis=Basis.GUIDANCE,
     checked_on=date(2026, 11, 22),
     wording_seen=True,
+    link="https://pac-uk.org/consultations-on-the-inspection-of-local-authority-childrens-social-care-services-voluntary-adoption-agencies-and-independent-fostering-agencies",
 )
 RELEASE_SEPTEMBER_2013 = Source(
     document="Ofsted, New single framework for inspecting local authority services (2013; the copy bears no day)",
@@ -80,6 +82,7 @@ EVALUATION_2014 = Source(
     basis=Basis.GUIDANCE,
     checked_on=date(2026, 11, 22),
     wording_seen=True,
+    link="https://www.wired-gov.net/wg/news.nsf/articles/New+inspection+of+childrens+services+has+the+right+ambition+for+children+and+young+people+04062014111500?open",
 )
 JOINT_RELEASE_2015 = Source(
     document="Ofsted and others, press release, Inspectorates committed to joint inspection",
@@ -171,6 +174,7 @@ STATISTICS_2017 = Source(
     basis=Basis.GUIDANCE,
     checked_on=date(2026, 11, 22),
     wording_seen=True,
+    link="https://www.gov.uk/government/publications/local-authority-and-childrens-homes-in-england-inspections-and-outcomes/local-authority-and-childrens-homes-in-england-inspections-and-outcomes-autumn-2017-main-findings",
 )
 JUDGEMENTS_MEAN = Source(
     document="Ofsted, reports of single inspections published up to June 2015, such as Hampshire, 22 April 2014, and Halton, 3 February 2015",
@@ -208,6 +212,7 @@ FATHERHOOD_2013 = Source(
     basis=Basis.SECONDARY,
     checked_on=date(2026, 11, 22),
     wording_seen=True,
+    link="http://operationfatherhood.org/family-law-public/child-protection/england-ofsted-launches-new-single-inspection-for-childrens-services/",
 )
 NORFOLK_2015 = Source(
     document="Norfolk County Council, MI Sheet 154/15",

@@ -74,9 +74,9 @@ def eligibility(  # noqa: PLR0913 # the four of the question, and on what record
     """Return whether an activity may come next for a provider, as of a day.
 
     Without ``during``, the answer is about the activity at any time. With ``during``, it is about beginning in that
-    period. It is then YES if the whole window by policy is in the period. It is MAY if part of the window is, or if
-    there is no window. It is NOT_USUAL if no part of it is. The answer is NO if the activity is suspended on the day.
-    The other arguments are those of :func:`outlook`.
+    period. The answer is then YES if the whole window by policy is in the period, and NOT_USUAL if no part of it is. It
+    is MAY if part of the window is in the period, or if there is no window. The answer is NO if the activity is
+    suspended on the day. The other arguments are those of :func:`outlook`.
 
     >>> from datetime import date
     >>> from inspection_framework.exchange.datasets import local_authority_inspections

@@ -90,16 +90,16 @@ def headings_of_lists(lists: Iterable[ChildList], rows: Sequence[Sequence[object
         for name in (column.title, *column.spellings)
         for word in _name_words(name)
     )
-    headings: dict[int, ListHeadings] = {}
+    by_number: dict[int, ListHeadings] = {}
     for index, cells in enumerate(rows[:HIGHEST_HEADING]):
         row = _Row(cells, known)
-        for number in columns.keys() - headings.keys():
+        for number in columns.keys() - by_number.keys():
             places, unsure = _places(columns[number], row)
             needed = sum(bool(column.holds) for column in columns[number])
             if Holds.REFERENCE in places and len(places) + len(unsure) >= min(2, needed):
                 titles = sum(bool(row.equal_to([column.title])) for column in columns[number])
-                headings[number] = ListHeadings(index, places, unsure, titles)
-    return headings
+                by_number[number] = ListHeadings(index, places, unsure, titles)
+    return by_number
 
 
 def _places(columns: Iterable[Column], row: _Row) -> tuple[dict[Holds, int], list[Column]]:
@@ -154,7 +154,7 @@ def named_list(sheet: str, lists: Iterable[ChildList]) -> int | None:
 
 def headed_list(headings: dict[int, ListHeadings]) -> int | None:
     """Return the number of the list with the most titles in its row of headings; ``None`` if several have as many."""
-    return _only_one_with_most((list_headings.titles, number) for number, list_headings in headings.items())
+    return _only_one_with_most((heading.titles, number) for number, heading in headings.items())
 
 
 def _only_one_with_most(counted: Iterable[tuple[int, int]]) -> int | None:

@@ -42,25 +42,25 @@ class ChildListReader:
     def read(self, lists: Mapping[int, ChildList], sheets: Sequence[Sheet]) -> None:
         """Read every sheet with one of the lists. Missing lists, and sheets that may be a list, become problems."""
         of: dict[int | None, list[int]] = {number: [] for number in (None, *lists)}
-        headings = [headings_of_lists(lists.values(), sheet.rows) for sheet in sheets]
+        headings_of = [headings_of_lists(lists.values(), sheet.rows) for sheet in sheets]
         for place, sheet in enumerate(sheets):
-            number = number_of(sheet, headings[place], lists)
+            number = number_of(sheet, headings_of[place], lists)
             of[number if number in lists else None].append(place)
         for number in lists:
             places = of[number]
             if len(places) > 1:  # only one of them may be the list, and the others notes or checks
-                places = [at for at in places if number in headings[at]] or places
+                places = [at for at in places if number in headings_of[at]] or places
             if len(places) != 1:
                 what = f"{len(places)} sheets may be this list: none was read" if places else "the list is missing"
                 self.children.problems.append(Problem(f"list {number}", what))
             of[number] = places if len(places) == 1 else []
         for place in of[None]:
-            if headings[place]:
+            if headings_of[place]:
                 what = "it looks like a list of children, but which list is not known: name it after its list"
                 self.children.problems.append(Problem(f"sheet {place + 1}", what))
         for number, child_list in lists.items():
             for place in of[number]:
-                self._read_list(child_list, sheets[place].rows, headings[place].get(number))
+                self._read_list(child_list, sheets[place].rows, headings_of[place].get(number))
 
     def _read_list(self, child_list: ChildList, rows: ChildListRows, headings: ListHeadings | None) -> None:
         if headings is None:

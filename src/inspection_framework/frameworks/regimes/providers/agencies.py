@@ -84,7 +84,7 @@ def _every_cycle(source: Source, during: Period | None = SINCE_2017, counts: tup
     """Return what the inspectorate itself says of the three-year cycle."""
     return Frequency(
         id="every-cycle",
-        says="By Ofsted's framework there is at least one inspection in each inspection cycle of three years, as the regulations require.",
+        says="By the first text of Ofsted's framework there is at least one inspection in each inspection cycle of three years, as the regulations require.",
         source=source,
         during=during,
         mandate=Mandate.POLICY,
@@ -149,7 +149,7 @@ _FOSTERING = regime(
             unless=(
                 Proviso(
                     id="no-child-placed",
-                    says="Where no child is placed with its carers the first inspection is put off, within the three years.",
+                    says="Where no child is placed with its carers inspectors should seek to delay the first inspection, within the three years.",
                     source=_FIRST_FOSTERING,
                     when=(Circumstance.NO_CHILDREN,),
                 ),
@@ -167,7 +167,11 @@ _ADOPTION = regime(
             _OF_VAA,
             "inadequate",
             INADEQUATE,
-            Fact(_ONE_TO_ONE_AND_A_HALF, _OF_ADOPTION, note=f"usually, so it is a target; {COUNTED}"),
+            Fact(
+                _ONE_TO_ONE_AND_A_HALF,
+                _OF_ADOPTION,
+                note=f"usually, so it is a target; an update of 2021 or 2022, whose day was not found, changed it; {COUNTED}",
+            ),
             _TO_APRIL_2021,
         ),
         again(
@@ -194,7 +198,10 @@ _ADOPTION = regime(
     ),
     (
         *_BY_LAW,
-        _every_cycle(_OF_ADOPTION, _TO_MARCH_2021, _BOTH_KINDS),
+        attrs.evolve(
+            _every_cycle(attrs.evolve(_OF_ADOPTION, basis=Basis.INFERRED), _TO_MARCH_2021, _BOTH_KINDS),
+            says="By the first text of Ofsted's framework there is at least one inspection in every cycle of three years; that this ended on 18 March 2021 is concluded from the list of updates.",
+        ),
         _rolling(_ROLLING_ADOPTION, _SINCE_MARCH_2021),
     ),
 )

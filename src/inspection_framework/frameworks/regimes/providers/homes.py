@@ -10,16 +10,17 @@ from inspection_framework.frameworks.regimes.providers.shared import (
     STILL_APPLIES,
     again,
     assurance_visit,
+    concluded,
     first,
     monitoring,
     no_window,
     regime,
 )
 from inspection_framework.frameworks.regulation_27 import CHILDRENS_HOMES_BY_LAW, SECURE_HOMES_BY_LAW
-from inspection_framework.frameworks.sccif.sources import CHILDRENS_HOMES, LOG_CHILDRENS_HOMES
+from inspection_framework.frameworks.sccif.sources import CHILDRENS_HOMES, LOG_CHILDRENS_HOMES, LOG_SECURE_HOMES
 from inspection_framework.model.areas import Role
 from inspection_framework.model.days import Period
-from inspection_framework.model.facts import Fact
+from inspection_framework.model.facts import Basis, Fact
 from inspection_framework.model.frequencies import Circumstance
 from inspection_framework.model.grades import Grade
 from inspection_framework.model.lengths import Weeks
@@ -28,6 +29,7 @@ from inspection_framework.model.provisions import Count
 
 __all__ = ["HOMES"]
 
+_SECURE = "secure_childrens_home"
 _SCHEDULING = CHILDRENS_HOMES.at("section 10, Scheduling and the inspection team")
 _NEXT_STEPS = CHILDRENS_HOMES.at("section 15, Inadequate judgements: next steps")
 _EMPTY = CHILDRENS_HOMES.at("section 22, Inspections where no children are living in the home")
@@ -40,6 +42,7 @@ _BY_NUMBER = no_window(
 
 def _pathways(kind: str) -> tuple[Pathway, ...]:
     visit = monitoring(kind, is_home=True)
+    log = LOG_SECURE_HOMES if kind == _SECURE else LOG_CHILDRENS_HOMES
     interim = attrs.evolve(
         visit,
         id="interim",
@@ -68,10 +71,10 @@ def _pathways(kind: str) -> tuple[Pathway, ...]:
             interim,
             id="assurance",
             says="Since April 2022 an assurance inspection takes the place of the interim one.",
-            source=LOG_CHILDRENS_HOMES,
+            source=log,
             during=_SINCE_2022,
             activity="assurance",
-            window=no_window(LOG_CHILDRENS_HOMES, "a time for it within the year"),
+            window=no_window(log, "a time for it within the year"),
         ),
         visit,
         attrs.evolve(
@@ -86,7 +89,22 @@ def _pathways(kind: str) -> tuple[Pathway, ...]:
     )
 
 
+def _since_their_own(pathway: Pathway) -> Pathway:
+    """Return a pathway of secure homes with what the joint text states as our conclusion: since 2019 they have their own."""
+    if pathway.source.document != CHILDRENS_HOMES.document or pathway.source.basis is Basis.INFERRED:
+        return pathway
+    window = pathway.window
+    return attrs.evolve(
+        pathway,
+        says=f"{pathway.says.removesuffix('.')}; read in the joint framework of 2017 to 2019, and taken to hold under their own.",
+        source=concluded(pathway.source),
+        window=attrs.evolve(window, source=attrs.evolve(window.source, basis=Basis.INFERRED))
+        if window.value
+        else window,
+    )
+
+
 HOMES = (
     regime("childrens_home", _pathways("childrens_home"), CHILDRENS_HOMES_BY_LAW),
-    regime("secure_childrens_home", _pathways("secure_childrens_home"), SECURE_HOMES_BY_LAW),
+    regime(_SECURE, tuple(_since_their_own(pathway) for pathway in _pathways(_SECURE)), SECURE_HOMES_BY_LAW),
 )

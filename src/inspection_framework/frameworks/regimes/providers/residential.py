@@ -33,7 +33,7 @@ from inspection_framework.frameworks.sccif.sources import (
 )
 from inspection_framework.model.areas import Role
 from inspection_framework.model.days import Period
-from inspection_framework.model.facts import Fact, Source
+from inspection_framework.model.facts import Basis, Fact, Source
 from inspection_framework.model.frequencies import Circumstance, Cycle, Frequency, Mandate, Proviso
 from inspection_framework.model.grades import Grade, SupportedAccommodationOutcome
 from inspection_framework.model.lengths import Months
@@ -82,7 +82,7 @@ def _aligned(paths: tuple[Pathway, ...]) -> tuple[Pathway, ...]:
         for suffix, says, source, during, mode in (
             (
                 "",
-                "An inspection aligned with one of education may come instead, if that one is due in the same year.",
+                "An inspection aligned with one of education may come instead, if that one is due in the same year; such inspections are on hold by an entry of 4 October 2024, and since when was not found.",
                 _SCHEDULING,
                 _TO_HOLD,
                 Mode.MAY,
@@ -105,7 +105,7 @@ def _school(kind: str, paths: tuple[Pathway, ...], often: Frequency) -> Regime:
         (often,),
         (
             Fact(
-                "No law lays down how often a boarding school or a residential special school is inspected: that is a matter of policy.",
+                "No law lays down how often residential provision in boarding schools and residential special schools is inspected.",
                 _SCHEDULING,
             ),
         ),
@@ -192,7 +192,7 @@ _SCHEMES = regime(
             _RHS,
             "again",
             tuple(Grade),
-            no_window(_OF_SCHEMES, "a time by judgement; a scheme is inspected every year whatever it was judged"),
+            no_window(_OF_SCHEMES, "a time by judgement; the duty is to inspect a scheme once a year"),
         ),
         monitoring(_RHS),
     ),
@@ -200,7 +200,8 @@ _SCHEMES = regime(
 )
 
 _SA = "supported_accommodation"
-_WITHIN = f'the release says "within approximately"; Homeless Link says "within"; {COUNTED}'
+_WITHIN = f'the release says "within approximately", Homeless Link "within", which is taken as a limit; {COUNTED}'
+_LIMITS = attrs.evolve(SUPPORTED_NEWS, basis=Basis.INFERRED)
 _SUPPORTED = regime(
     _SA,
     (
@@ -210,7 +211,7 @@ _SUPPORTED = regime(
                 _SA,
                 outcome.value.replace("_", "-"),
                 (outcome,),
-                Fact(Timing(closes=Months(months)), SUPPORTED_NEWS, note=_WITHIN),
+                Fact(Timing(closes=Months(months)), _LIMITS, note=_WITHIN),
             )
             for outcome, months in zip(SupportedAccommodationOutcome, (36, 18, 6), strict=True)
         ),
@@ -222,7 +223,7 @@ _SUPPORTED = regime(
             id="regulation-27-supported",
             says="A provider of supported accommodation is taken to be inspected by law at least once in a cycle of three years: a law firm names the cycle, and S.I. 2024/315 regulation 16 amends regulation 27, but its text was cut off.",
             source=concluded(SUPPORTED_STEPHENSONS),
-            during=None,
+            during=Period(date(2024, 9, 1), None),
             unless=(
                 Proviso(
                     id="no-young-person",

@@ -106,7 +106,7 @@ def again(
 
 def monitoring(kind: str, *, is_home: bool = False) -> Pathway:
     """Return the monitoring visit, which may follow any inspection: stated for homes, concluded for other kinds."""
-    says = "A monitoring visit may come in between, to follow up concerns or an inadequate judgement"
+    says = "A monitoring visit may come in between, usually to follow up concerns, after an inadequate inspection or to monitor compliance with a notice"
     return Pathway(
         id="monitoring",
         says=f"{says}." if is_home else f"{says}; read in the framework for children's homes and taken to hold here.",

@@ -17,3 +17,21 @@ document.querySelectorAll(".sortable table").forEach((table) => {
     });
   });
 });
+
+/* What is wider than the page can be reached with the Tab key, and then scrolled with the arrow keys. */
+const widest = document.querySelectorAll(".table-wrapper, .cell_output, p:has(> img)");
+const reach = () =>
+  widest.forEach((part) => {
+    const scrolls = part.scrollWidth > part.clientWidth;
+    if (scrolls) {
+      part.tabIndex = 0;
+      part.role = "group";
+      part.ariaLabel = "Scrolls sideways";
+    } else {
+      ["tabindex", "role", "aria-label"].forEach((name) => part.removeAttribute(name));
+    }
+  });
+new ResizeObserver(reach).observe(document.body);
+
+/* The theme gives two landmarks no name, so that no reader of screens can tell them apart. */
+document.querySelector(".sidebar-drawer")?.setAttribute("aria-label", "All pages");
