@@ -47,8 +47,8 @@ def strata_of(record: ChildRecord, *, on: date, feeds: Iterable[Fact[Feed]] | No
     """Return the strata and groups of minima to which a child belongs on a day.
 
     A child belongs to a group if a list that feeds the group has a row for the child. The row must have begun by that
-    day and not have ended by then. A row without a first day has begun. The answer is unknown if a day that matters
-    cannot be read, or if the place matters and is not known. ``feeds`` are by default those of Annex A.
+    day, and must not have ended by then. A row without a first day has begun. The answer is unknown if a day that
+    matters cannot be read, or if the place matters and is not known. ``feeds`` are by default those of Annex A.
 
     >>> from inspection_framework import Reference
     >>> in_care = ListEntry(list=8, since=date(2014, 9, 12), elsewhere=True)
