@@ -1,5 +1,6 @@
 """Hostile files are refused with the reason, before they take much time or memory."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -51,10 +52,16 @@ class TestHandMade:
         """They take a second to make."""
         assert file.words in answer(file)
 
-    @pytest.mark.thorough
-    def test_they_take_less_than_a_gibibyte(self, tmp_path: Path) -> None:
+    @pytest.mark.parametrize(
+        "files",
+        [
+            pytest.param(LIGHT[::50], marks=pytest.mark.edges, id="a few"),
+            pytest.param(FILES, marks=pytest.mark.thorough, id="all"),
+        ],
+    )
+    def test_they_take_less_than_a_gibibyte(self, files: Sequence[Hostile], tmp_path: Path) -> None:
         """Every reader reads each in a process with limited memory, in less than ten seconds."""
-        for number, file in enumerate(FILES):
+        for number, file in enumerate(files):
             (tmp_path / f"{number:03} {file.name.replace('/', '-')}").write_bytes(file.make())
         kept(in_own_process(f"files_of({str(tmp_path)!r})"))
 

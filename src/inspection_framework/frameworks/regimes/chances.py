@@ -97,7 +97,7 @@ CHANCES = ChanceMethod(
     least=Fact(
         20,
         _CHOSEN,
-        note="fewer waits say little; where there are fewer, both groups are counted together, and beyond that a constant rate is taken",
+        note="a group with fewer waits is too small to count alone; then both groups are counted together, and beyond that a constant rate is taken",
     ),
     within=Fact(
         (Months(3), Months(6), Months(12)),
