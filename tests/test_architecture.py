@@ -12,7 +12,7 @@ import inspection_framework
 
 PACKAGE = Path(inspection_framework.__file__).parent
 FLOORS = (
-    *("lazy_names", "printed", "arguments", "errors", "deprecation", "model", "frameworks", "rules"),
+    *("lazy_names", "extras", "printed", "arguments", "errors", "deprecation", "model", "frameworks", "rules"),
     *("exchange", "notebook", "testing", "_hypothesis_plugin", "tour", "report_command", "__main__"),
 )
 """The floors from the bottom up: a module may import from its own floor and those below."""

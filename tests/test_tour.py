@@ -124,6 +124,19 @@ class TestCommand:
         assert main([name, "--on", "2026-11-22"]) == 0
         assert capsys.readouterr().out == f"{told_for('Halton')}\n"
 
+    @pytest.mark.parametrize("words", ["Isle of Wight", "Rutland County Council", "Bath and North East Somerset"])
+    def test_a_name_without_quotation_marks(self, words: str, capsys: pytest.CaptureFixture[str]) -> None:
+        """Words that are together the name of an authority are one name."""
+        assert main([*words.split(), "--on", "2026-11-22"]) == 0
+        assert capsys.readouterr().out == f"{told_for(words)}\n"
+
+    def test_words_that_are_each_a_name(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """They are asked about in turn; a name among other words needs quotation marks."""
+        assert main(["Derby", "Rutland", "--on", "2026-11-22"]) == 0
+        assert capsys.readouterr().out == f"{told_for('Derby')}\n\n{told_for('Rutland')}\n"
+        assert main(["Harrow", "Isle", "of", "Wight", "--on", "2026-11-22"]) == 2
+        assert capsys.readouterr().err.startswith("'Isle' is not")
+
     def test_as_json(self, capsys: pytest.CaptureFixture[str]) -> None:
         """Each outlook is a document on a line, in ASCII, which is read back."""
         assert main(["Halton", "Hull", "--json", "--on", "2026-11-22"]) == 0
@@ -141,6 +154,15 @@ class TestCommand:
         outlooks = [outlook_for(name, on=day) for name in names]
         every = [event for answer in outlooks for event in events(answer)]
         assert capsysbinary.readouterr().out == to_ical(outlooks[0] if len(names) == 1 else every, stamp=day)
+
+    def test_a_calendar_without_days(self, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+        """RFC 5545 asks for an event or more: none is written, and the authority is named."""
+        assert main(["Trafford", "--ical", "--on", "2026-11-22"]) == 2
+        said = b"no days are known for Trafford: without --ical, the reasons say why\n"
+        assert capsysbinary.readouterr() == (b"", said)
+        assert main(["Trafford", "Halton", "--ical", "--on", "2026-11-22"]) == 0
+        shown = capsysbinary.readouterr()
+        assert (shown.out.count(b"Halton\\,") > 0, shown.err) == (True, said)
 
     @pytest.mark.parametrize("arguments", [["--json"], ["--ical"], ["Halton", "--json", "--ical"]], ids=" ".join)
     def test_forms_that_do_not_fit(self, arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:

@@ -14,6 +14,7 @@ from typing import cast
 
 from inspection_framework import __version__
 from inspection_framework.errors import InspectionFrameworkError
+from inspection_framework.exchange.authorities.register import candidates
 from inspection_framework.model.days import in_words
 from inspection_framework.report_command import ascii_json, report
 from inspection_framework.tour import outlook_for, told_for, tour
@@ -29,11 +30,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     closes before the end, or the disk is full.
     """
     parser = argparse.ArgumentParser(prog="python -m inspection_framework", description=__doc__)
-    parser.add_argument("name", nargs="*", help="a local authority by any of its names, its codes or its URN")
+    parser.add_argument(
+        "name",
+        nargs="*",
+        help="a local authority by any of its names (in quotation marks if it has spaces), its codes or its URN",
+    )
     parser.add_argument("--on", type=_day, help="answer as of this day, such as 2026-11-22 (default: today)")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="write one JSON document a line, one for each authority")
-    form.add_argument("--ical", action="store_true", help="write one calendar for all authorities")
+    form.add_argument(
+        "--ical", action="store_true", help="write one calendar for all authorities; it needs the extra `calendar`"
+    )
     parser.add_argument("--version", action="version", version=f"inspection_framework {__version__}")
     passed = sys.argv[1:] if arguments is None else arguments
     console = cast("object", sys.stdout)
@@ -46,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if (asked.json or asked.ical) and not asked.name:
             parser.error("--json and --ical need the name of an authority")
         on = asked.on or today()
-        answer = _answer(asked.name, on, json=asked.json, ical=asked.ical)
+        answer = _answer(_names(asked.name), on, json=asked.json, ical=asked.ical)
     except InspectionFrameworkError as error:
         print(error, file=sys.stderr)  # noqa: T201 # a command prints
         return 2
@@ -58,21 +65,36 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if asked.on is None:
         said = f"As of today, {in_words(on)}: choose another day with --on."
         print(said, file=sys.stderr)  # noqa: T201 # not part of the answer
-    return _written(answer)
+    return _written(answer) if answer else 2
 
 
 def _answer(names: Sequence[str], on: date, *, json: bool, ical: bool) -> str | bytes:
-    """Return the answer about authorities on a day, or the tour if none is named."""
+    """Return the answer about authorities on a day, or the tour if none is named.
+
+    Return no bytes if a calendar would have no events.
+    """
     if json:
         return "\n".join(ascii_json(outlook_for(name, on=on)) for name in names)
     if ical:
         from inspection_framework.exchange.calendar import events, to_ical  # noqa: PLC0415 # it needs an extra
 
         outlooks = [outlook_for(name, on=on) for name in names]
+        without = [outlook.provider.name for outlook in outlooks if not events(outlook)]
+        if without:
+            says = f"no days are known for {', '.join(without)}: without --ical, the reasons say why"
+            print(says, file=sys.stderr)  # noqa: T201 # a command prints
+        if len(without) == len(outlooks):
+            return b""  # a calendar has at least one component (RFC 5545, section 3.6)
         if len(outlooks) == 1:
             return to_ical(outlooks[0], stamp=on)
         return to_ical([event for outlook in outlooks for event in events(outlook)], stamp=on)
     return "\n\n".join([told_for(name, on=on) for name in names] or [tour(on=on)])
+
+
+def _names(words: Sequence[str]) -> Sequence[str]:
+    """Return the names of authorities. Words such as "Isle", "of", "Wight" are one name, if that is an authority's."""
+    whole = " ".join(words)
+    return [whole] if candidates(whole) and not all(map(candidates, words)) else words
 
 
 def today() -> date:

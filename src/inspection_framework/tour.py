@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from inspection_framework.errors import NoOverallJudgementError, UnknownAuthorityError
+from inspection_framework.errors import NoOverallJudgementError
 from inspection_framework.exchange.authorities import local_authority
 from inspection_framework.exchange.datasets import (
     local_authorities,
@@ -65,12 +65,7 @@ def outlook_for(name: str, *, on: date) -> Outlook:
     Raises:
         UnknownAuthorityError: as for :func:`told_for`.
     """
-    provider = local_authority(name, on=on)
-    if provider.closed is not None:
-        raise UnknownAuthorityError(
-            name, f"{provider.name} ended on {in_words(provider.closed)}; its inspections do not ship with the package"
-        )
-    return outlook(provider, local_authority_inspections().of(provider), on=on)
+    return outlook(local_authority(name, on=on), local_authority_inspections().of(name, on=on), on=on)
 
 
 def inspection_of(name: str, started: date) -> Inspection:

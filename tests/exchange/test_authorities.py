@@ -156,8 +156,11 @@ class TestDays:
     @pytest.mark.parametrize(
         ("name", "on", "why"),
         [
-            ("Poole", date(2019, 4, 1), "Poole ended on 1 April 2019"),
-            ("Northamptonshire", date(2021, 4, 1), "Northamptonshire ended on 1 April 2021"),
+            (
+                "Cumbria",
+                date(2023, 4, 1),
+                "Cumbria ended on 1 April 2023, when Cumberland, and Westmorland and Furness, were made of Cumbria",
+            ),
             ("Cumberland", date(2023, 3, 31), "Cumberland was created on 1 April 2023"),
             ("BCP", date(2018, 1, 1), "Bournemouth, Christchurch and Poole was created on 1 April 2019"),
         ],
@@ -165,6 +168,11 @@ class TestDays:
     def test_a_day_on_which_it_was_not(self, name: str, on: date, why: str) -> None:
         """The error says when it was made or ended."""
         assert refusal(name, on) == f"'{name}' is not one local authority: {why}"
+
+    def test_what_was_made_of_it(self) -> None:
+        """An authority that ended is named with what was made of it, so that nobody takes it for misspelt."""
+        for name, made in (("Poole", "Bournemouth, Christchurch and Poole was"), ("Northamptonshire", "North North")):
+            assert f", when {made}" in refusal(name, date(2023, 4, 1))
 
     def test_each_end_is_the_day_of_a_reorganisation(self) -> None:
         """The five abolished authorities have the day that the law states, and codes are unique."""
@@ -211,12 +219,15 @@ class TestRefusals:
             ("Leicster", "Leicester"),
             ("Hammersmith and Fullham", "Hammersmith and Fulham"),
             ("dorst", "Dorset"),
+            ("South Gloucester", "South Gloucestershire"),
+            ("Bournemouth & Christchurch", "Bournemouth, Christchurch and Poole"),
+            *((text, "") for text in ("North East", "Kingston", "Cheshire", "North")),
             *((text, "") for text in ("Boston", "Bostn", "Harlw", "Melton", "Walton", "Northampton", "illingdon")),
             *((text, "") for text in ("Herfordshire", "West Yorkshire", "South Somerset", "City of", "qqq", "Derby")),
         ],
     )
     def test_the_nearest_is_never_clearly_another(self, text: str, near: str) -> None:
-        """A suggestion has one or two wrong letters and the same beginning, and no other council is as near."""
+        """A suggestion has one or two wrong letters and the same beginning, or goes on; no other council is as near."""
         assert nearest_authority(text) == near
 
     @pytest.mark.edges
@@ -308,7 +319,10 @@ class TestReaders:
         """No inspection is given to an authority that did not exist."""
         providers, problems = self.read("", "Cumbria", "01/06/2023,01/08/2023", "Good")
         assert providers == []
-        assert "because Cumbria ended on 1 April 2023: the row was left out" in problems[0]
+        assert (
+            "because Cumbria ended on 1 April 2023, when Cumberland, and Westmorland and Furness, were made of Cumbria:"
+            " the row was left out"
+        ) in problems[0]
 
     @pytest.mark.parametrize(
         "name",

@@ -16,6 +16,7 @@ from inspection_framework import DefinitionError, Outlook, Timetable, outlook, t
 from inspection_framework.exchange import calendar
 from inspection_framework.exchange.calendar import Event, events, to_ical
 from inspection_framework.exchange.datasets import local_authority_inspections
+from inspection_framework.extras import how_to_install
 from inspection_framework.frameworks import ILACS, SIF
 from inspection_framework.rules.reasons import REHEARSAL
 from tests.model.making import FULL, refusal
@@ -283,6 +284,4 @@ def test_without_the_extra_the_error_says_what_to_install(monkeypatch: pytest.Mo
     assert spec.loader
     with pytest.raises(ModuleNotFoundError) as caught:
         spec.loader.exec_module(importlib.util.module_from_spec(spec))
-    assert caught.value.__notes__ == [
-        "It comes with an extra: in the folder of the sources, run pip install '.[calendar]'"
-    ]
+    assert caught.value.__notes__ == [how_to_install("calendar")]

@@ -15,6 +15,7 @@ from inspection_framework import (
     Provider,
     UnknownAuthorityError,
     UnknownEditionError,
+    local_authority,
 )
 from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections
 from inspection_framework.exchange.inspections import Inspections
@@ -99,8 +100,14 @@ class TestOf:
 
     def test_on_a_day(self) -> None:
         """A name has the meaning that it had on the day."""
-        assert SHIPPED.of("Dorset", on=date(2016, 3, 1)) == ()
         assert len(SHIPPED.of("Dorset")) == 2
+        with pytest.raises(UnknownAuthorityError, match="ended on 1 April 2019, and none of these inspections is"):
+            SHIPPED.of("Dorset", on=date(2016, 3, 1))
+
+    def test_an_authority_that_has_ended(self) -> None:
+        """Its inspections are found if they are there."""
+        county = attrs.evolve(HALTON[0], provider=local_authority("Dorset", on=date(2016, 3, 1)))
+        assert Inspections([*HALTON, county]).of("Dorset", on=date(2016, 3, 1)) == (county,)
 
 
 class TestLatest:

@@ -124,6 +124,12 @@ class TestOutcomes:
             "monitoring_visit": 24,
         }
 
+    def test_an_inspection_and_its_table_agree(self, outcomes: ReleaseReading) -> None:
+        """Of 36 focused and 24 monitoring visits both say that there was no overall judgement."""
+        counts = [Counter(inspection.overall for inspection in table.inspections) for table in outcomes.tables]
+        assert counts == [table.outcomes("overall") for table in outcomes.tables]
+        assert counts[1][Absence.NOT_JUDGED] == 60
+
     def test_visits_have_a_theme_and_no_judgement(self, outcomes: ReleaseReading) -> None:
         """A blank in the row of a visit is not a missing judgement."""
         visits = [visit for visit in outcomes.inspections if activity_id(visit).endswith("visit")]

@@ -12,7 +12,7 @@ import pytest
 
 from inspection_framework import Absence, Days, Finding, FindingKind, Grade, Inspection, InterimEffectiveness, Judgement
 from inspection_framework.model import Judgements, Outcome
-from tests.model.making import AREAS, COUNTED, EDITION, FULL, PROVIDER, WITHOUT_OVERALL, area, pickled, refusal
+from tests.model.making import AREAS, COUNTED, EDITION, FULL, PROVIDER, VISIT, WITHOUT_OVERALL, area, pickled, refusal
 
 FIRST = Days(date(2020, 1, 20), date(2020, 1, 24))
 SECOND = Days(date(2020, 2, 3), date(2020, 2, 7))
@@ -135,6 +135,14 @@ class TestOverall:
         for outcome in (*Grade, *Absence):
             assert attrs.evolve(INSPECTION, judgements={"overall": outcome}).overall is outcome
         assert attrs.evolve(INSPECTION, judgements={"leaders": Grade.GOOD}).overall is Absence.NOT_SUPPLIED
+
+    def test_a_visit_without_grades(self) -> None:
+        """Its edition judges, and the visit does not; an inspection of an unknown kind might."""
+        visit = attrs.evolve(INSPECTION, activity=VISIT, judgements={})
+        assert visit.overall is Absence.NOT_JUDGED
+        assert attrs.evolve(visit, judgements={"overall": Absence.WITHHELD}).overall is Absence.WITHHELD
+        assert attrs.evolve(visit, activity=Absence.NOT_SUPPLIED).overall is Absence.NOT_SUPPLIED
+        assert attrs.evolve(visit, edition=WITHOUT_OVERALL).overall is Absence.NOT_IN_EDITION
 
     def test_it_is_known_by_its_role_not_by_its_name(self) -> None:
         """Rules are data: no area is overall because of its name."""

@@ -45,6 +45,7 @@ from inspection_framework import (
 )
 from inspection_framework import chances as rules_chances
 from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections
+from inspection_framework.extras import how_to_install
 from inspection_framework.frameworks import ILACS, SIF
 from inspection_framework.model import Months
 from inspection_framework.notebook import pictures
@@ -691,6 +692,4 @@ class TestAxes:
         assert spec.loader
         with pytest.raises(ModuleNotFoundError) as caught:
             spec.loader.exec_module(importlib.util.module_from_spec(spec))
-        assert caught.value.__notes__ == [
-            "It comes with an extra: in the folder of the sources, run pip install '.[plots]'"
-        ]
+        assert caught.value.__notes__ == [how_to_install("plots")]

@@ -196,7 +196,7 @@ class TestExplained:
         ]
         assert (
             "  3. In the record an overall judgement of Inadequate was followed by another inspection under ILACS 42"
-            " times, 42 times by one of this kind; it came 2.0 to 4.9 years later, half of the time within 3.3, and 20"
+            " times, each time by one of this kind; it came 2.0 to 4.9 years later, half of the time within 3.3, and 20"
             " times inspections were suspended in between."
         ) in lines
 
@@ -391,6 +391,24 @@ class TestLittleKnown:
         assert answer.next
         assert (answer.next.window, answer.next.observed, answer.next.tally) == (None, None, None)
 
+    def test_an_authority_that_was_to_end(self) -> None:
+        """Its inspections do not ship: an empty history may not be the whole one, and the reason says so."""
+        ended = attrs.evolve(PROVIDER, closed=date(2027, 4, 1))
+        assert (
+            outlook_of(provider=ended)
+            .reasons[0]
+            .says.endswith(
+                " Inspections of providers that have ended do not ship with the package: if there were any, pass them."
+            )
+        )
+
+    def test_reasons_of_the_whole_answer(self) -> None:
+        """They are named as reasons, not as numbers alone."""
+        answer = outlook_of()
+        (number,) = re.findall(r"^See also reason (\d+)$", answer.explain(), re.MULTILINE)
+        two = attrs.evolve(answer, reasons=(*answer.reasons, *answer.reasons))
+        assert f"\nSee also reasons {number}, {number}\n" in two.explain()
+
     def test_a_new_authority(self) -> None:
         """Counted from its first day: in the record, six such authorities took 1.1 to 2.7 years."""
         made_new = attrs.evolve(PROVIDER, registered=date(2026, 4, 1))
@@ -405,7 +423,7 @@ class TestLittleKnown:
         assert (answer.next.observed.opens, answer.next.observed.closes) == (date(2027, 4, 23), date(2028, 12, 6))
         (says,) = (reason.says for reason in answer.next.reasons if reason.rule == "what-followed-in-the-record")
         assert says == (
-            "In the record the creation of a provider was followed by its first inspection 6 times, 6 times by one of"
+            "In the record the creation of a provider was followed by its first inspection 6 times, each time by one of"
             " this kind; it came 1.1 to 2.7 years later, half of the time within 1.5, and 4 times inspections were"
             " suspended in between."
         )

@@ -54,8 +54,8 @@ class TestTheRecord:
         assert prospect.observed
         assert {prospect.observed.opens, prospect.observed.typical, prospect.observed.closes} == {date(2021, 3, 8)}
         assert by_the_record(prospect) == (
-            "In the record an overall judgement of Good was followed by another inspection under made-up once, once by"
-            " one of this kind; it came 1.0 to 1.0 years later, half of the time within 1.0."
+            "In the record an overall judgement of Good was followed by another inspection under made-up once, by one"
+            " of this kind; it came 1.0 to 1.0 years later, half of the time within 1.0."
         )
 
     def test_of_an_even_number_the_lower_middle(self) -> None:
@@ -72,10 +72,10 @@ class TestTheRecord:
 
     @pytest.mark.parametrize(
         ("kept", "words"),
-        [(0, "3 times, never by"), (1, "3 times, once by"), (2, "3 times, twice by"), (3, "3 times, 3 times by")],
+        [(0, "3 times, never by"), (1, "3 times, once by"), (2, "3 times, twice by"), (3, "3 times, each time by")],
     )
     def test_how_often(self, kept: int, words: str) -> None:
-        """None, one and two are in words."""
+        """None, one, two and all are in words."""
         successions = [attrs.evolve(FOLLOWED, activity="full" if number < kept else "visit") for number in range(3)]
         assert words in by_the_record(default_after(*successions))
 
@@ -104,7 +104,7 @@ class TestTheRecord:
         """The succession is counted, and its length is not."""
         prospect = default_after(attrs.evolve(FOLLOWED, began=Absence.NOT_SUPPLIED))
         assert (str(prospect.tally), prospect.observed) == ("1 of 1", None)
-        assert by_the_record(prospect).endswith("once, once by one of this kind.")
+        assert by_the_record(prospect).endswith(" once, by one of this kind.")
 
     @pytest.mark.parametrize(
         ("outcome", "says"),

@@ -844,8 +844,11 @@ class TestFirstDay:
         ],
     )
     def test_a_weekend_and_a_bank_holiday(self, day: date, says: str | None) -> None:
-        """Each is named; a working day is not."""
+        """Each is named, and remarked on at its step; a working day is not."""
         assert odd(self.STANDARD, day).get("first-day-not-working") == says
+        for activity in (self.STANDARD, SIF.editions[0].activities[0]):
+            remarked = ["although the first day is not" in str(step) for step in timetable(activity, on_site=day).steps]
+            assert sum(remarked) == (says is not None)
 
     @pytest.mark.parametrize(
         ("day", "when"),

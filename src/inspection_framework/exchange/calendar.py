@@ -14,11 +14,12 @@ from typing import Any, TypeVar
 import attrs
 
 from inspection_framework.arguments import Value
+from inspection_framework.extras import how_to_install
 
 try:
     import icalendar
 except ModuleNotFoundError as _missing:
-    _missing.add_note("It comes with an extra: in the folder of the sources, run pip install '.[calendar]'")
+    _missing.add_note(how_to_install("calendar"))
     raise
 
 from inspection_framework.arguments import checked
@@ -93,7 +94,8 @@ def to_ical(
 
     ``stamp`` is the day or time when the document is made, because this library does not read the clock. ``name`` is
     the name of the calendar; ``about`` is as for :func:`events`. The events are tentative, and their time stays free.
-    The same input gives the same bytes, and an event keeps its identity from one document to the next.
+    The same input gives the same bytes, and an event keeps its identity from one document to the next. Without any
+    event the document is not valid, and a calendar may refuse it: check :func:`events` first.
 
     >>> from inspection_framework import timetable
     >>> from inspection_framework.frameworks import ILACS

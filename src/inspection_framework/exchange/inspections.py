@@ -5,8 +5,9 @@ from datetime import date
 from typing import Any, Self, SupportsIndex, TypeVar, overload
 
 from inspection_framework.arguments import checked
-from inspection_framework.errors import DefinitionError, Problem, UnknownEditionError
+from inspection_framework.errors import DefinitionError, Problem, UnknownAuthorityError, UnknownEditionError
 from inspection_framework.exchange.columns import Backend
+from inspection_framework.model.days import in_words
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.grades import Scale
 from inspection_framework.model.inspections import Inspection
@@ -59,13 +60,19 @@ class Inspections(Shown, tuple[Inspection, ...]):
         [2014, 2019, 2022, 2026]
 
         Raises:
-            UnknownAuthorityError: a text is neither the URN of one of these nor the name of one authority.
+            UnknownAuthorityError: a text is neither the URN of one of these nor the name of one authority, or the
+                authority has ended and none of these is of it.
         """
         if isinstance(provider, str):
             from inspection_framework.exchange.authorities import local_authority  # noqa: PLC0415 # it loads this
 
             by_number = {inspection.provider.urn: inspection.provider for inspection in self}
             wanted = by_number.get(provider.strip()) or local_authority(provider, on=on)
+            if wanted.closed is not None and not any(is_of(inspection, wanted) for inspection in self):
+                says = f"{wanted.name} ended on {in_words(wanted.closed)}, and none of these inspections is of it"
+                raise UnknownAuthorityError(
+                    provider, f"{says}; those of ended authorities do not ship with the package"
+                )
         else:
             wanted = provider
         return Inspections(inspection for inspection in self if is_of(inspection, wanted))

@@ -98,7 +98,7 @@ class Inspection(Shown, Value):
 
     @property
     def overall(self) -> Outcome:
-        """The overall judgement, or why there is none."""
+        """The overall judgement, or why there is none: ``Absence.NOT_JUDGED`` for a visit that ends without grades."""
         if isinstance(self.edition, Absence):
             judgement = self.judgements.get("overall")
         elif self.edition.has_overall.value:
@@ -106,7 +106,13 @@ class Inspection(Shown, Value):
             judgement = self.judgements.get(area.id)
         else:
             return Absence.NOT_IN_EDITION
-        return judgement.outcome if isinstance(judgement, Judgement) else Absence.NOT_SUPPLIED
+        if isinstance(judgement, Judgement):
+            return judgement.outcome
+        return Absence.NOT_JUDGED if self._grades_nothing else Absence.NOT_SUPPLIED
+
+    @property
+    def _grades_nothing(self) -> bool:
+        return isinstance(self.activity, Activity) and not self.activity.is_graded
 
     def __str__(self) -> str:
         what = self.activity.title.value if isinstance(self.activity, Activity) else "inspection"

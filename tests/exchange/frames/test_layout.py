@@ -24,6 +24,7 @@ from inspection_framework.exchange.frames import (
     with_overall,
     word,
 )
+from inspection_framework.extras import how_to_install
 from inspection_framework.frameworks import ILACS
 from inspection_framework.model import Scale
 from tests.exchange.frames.engines import ENGINES, every_engine, moved, opened, rows, session_or_skip
@@ -281,9 +282,7 @@ def test_without_narwhals_it_says_what_to_install(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setitem(sys.modules, "narwhals.stable.v2", None)
     with pytest.raises(ModuleNotFoundError) as raised:
         importlib.reload(frames)
-    assert raised.value.__notes__ == [
-        "It comes with an extra: in the folder of the sources, run pip install '.[frames]'"
-    ]
+    assert raised.value.__notes__ == [how_to_install("frames")]
 
 
 def test_an_error_of_the_door_is_one_of_ours() -> None:

@@ -15,6 +15,7 @@ from inspection_framework.exchange.readers.reports import ReportReading, read_re
 from inspection_framework.exchange.readers.reports.one_report import reading_of
 from inspection_framework.exchange.readers.reports.pdf import MOST_PAGES, QUIET, lines_of_pdf
 from inspection_framework.exchange.readers.sheets import Limits
+from inspection_framework.extras import how_to_install
 from tests.exchange.reports.made_up import ILACS_2019, JTAI_2019, SIF_2015, VISIT_2025, lines
 from tests.exchange.reports.pdfs import HOSTILE, pdf, pdf_of, stream
 
@@ -153,9 +154,7 @@ def test_without_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(builtins, "__import__", without)
     with pytest.raises(ModuleNotFoundError) as caught:
         read_report(pdf_of(lines(VISIT_2025)))
-    assert caught.value.__notes__ == [
-        "It comes with an extra: in the folder of the sources, run pip install '.[reports]'"
-    ]
+    assert caught.value.__notes__ == [how_to_install("reports")]
 
 
 def test_pypdf_logs_nothing_of_a_file(caplog: pytest.LogCaptureFixture) -> None:

@@ -1,4 +1,4 @@
-"""The authority that a misspelt name is likely to mean: one or two letters differ, and no other council is as near."""
+"""The authority that a misspelt or unfinished name is likely to mean, if no other council is as near."""
 
 from functools import lru_cache
 
@@ -17,8 +17,8 @@ _SIDES = frozenset(("north", "south", "east", "west", "central", "mid"))
 def nearest_authority(text: str) -> str:
     """Return the name of the authority that a text misspells; ``""`` if none is near, or another council is as near.
 
-    >>> nearest_authority("Leicster"), nearest_authority("Boston"), nearest_authority("West Yorkshire")
-    ('Leicester', '', '')
+    >>> nearest_authority("Leicster"), nearest_authority("Boston"), nearest_authority("South Gloucester")
+    ('Leicester', '', 'South Gloucestershire')
     """
     asked = joined(text)
     if not asked or elsewhere(text) or spelling(text).core in register().by_words:
@@ -29,7 +29,15 @@ def nearest_authority(text: str) -> str:
         if _may_be(asked, name, most) and (distance := _distance(asked, name)) <= most:
             near.setdefault(distance, set()).add((name[:1], whose))
     closest = near[min(near)] if near else set[tuple[str, str]]()
-    return next((whose for initial, whose in closest if len(closest) == 1 and initial == asked[0]), "")
+    if len(closest) == 1:
+        return next((whose for initial, whose in closest if initial == asked[0]), "")
+    return "" if closest else _begun(asked)
+
+
+def _begun(asked: str) -> str:
+    """Return the authority whose name goes on after a text, such as "South Gloucester"; ``""`` if several do."""
+    longer = {whose for name, whose in register().names.items() if len(asked) >= _LONG and name.startswith(asked)}
+    return longer.pop() if len(longer) == 1 else ""
 
 
 def _may_be(asked: str, name: str, most: int) -> bool:

@@ -5,6 +5,7 @@ from datetime import date
 
 from inspection_framework.exchange.authorities.register import elsewhere, existed, register
 from inspection_framework.exchange.authorities.spelling import spelling
+from inspection_framework.frameworks.authorities import REORGANISATIONS
 from inspection_framework.model.days import in_words
 from inspection_framework.model.providers import Provider
 
@@ -16,6 +17,10 @@ _ELSEWHERE = {
     "combined": "several authorities make it up: name one of them",
     "": "no authority has this name or code",
 }
+
+
+_SUCCEEDED = {name: fact.value.what for fact in REORGANISATIONS for name in fact.value.ended}
+"""What became of the authorities that ended, by name."""
 
 
 def why_not(text: str, providers: Sequence[Provider], first: date | None, last: date | None) -> str:
@@ -45,6 +50,6 @@ def _unknown(text: str) -> str:
 def _when(provider: Provider) -> str:
     """Return in words when an authority was created or ended."""
     if provider.closed is not None:
-        return f"{provider.name} ended on {in_words(provider.closed)}"
+        return f"{provider.name} ended on {in_words(provider.closed)}, when {_SUCCEEDED[provider.name]}"
     assert isinstance(provider.registered, date)  # noqa: S101 # otherwise it would exist on every day
     return f"{provider.name} was created on {in_words(provider.registered)}"

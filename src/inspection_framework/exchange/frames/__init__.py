@@ -9,10 +9,12 @@ outcome is a word: the label of a grade, such as ``"Good"``, or the reason why t
 that area. A null day is not known.
 """
 
+from inspection_framework.extras import how_to_install
+
 try:
     import narwhals.stable.v2  # noqa: F401 # pyright: ignore[reportUnusedImport] # so that it says what is missing
 except ModuleNotFoundError as _missing:
-    _missing.add_note("It comes with an extra: in the folder of the sources, run pip install '.[frames]'")
+    _missing.add_note(how_to_install("frames"))
     raise
 
 from inspection_framework.exchange.frames.columns import COLUMNS, InspectionColumn, word

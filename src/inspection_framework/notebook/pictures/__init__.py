@@ -5,10 +5,12 @@ on, so that you can change or save the picture. By default it draws on a new fig
 :func:`alt_text` returns what a picture shows in words.
 """
 
+from inspection_framework.extras import how_to_install
+
 try:
     from inspection_framework.notebook.pictures._distribution import distribution
 except ModuleNotFoundError as _missing:
-    _missing.add_note("It comes with an extra: in the folder of the sources, run pip install '.[plots]'")
+    _missing.add_note(how_to_install("plots"))
     raise
 
 from inspection_framework.notebook.pictures._chances import chances

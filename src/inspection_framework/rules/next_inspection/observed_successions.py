@@ -63,7 +63,9 @@ class ObservedSuccessions:
             return f"The record shows nothing yet that followed {what}."
         then = "its first inspection" if new else f"another inspection under {self.framework}"
         says = f"In the record {what} was followed by {then} {_times(self.tally.of)}"
-        says += f", {_times(self.tally.kept)} by one of this kind"
+        always = "each time " if self.tally.of > 1 else ""
+        kept = always if self.tally.kept == self.tally.of else f"{_times(self.tally.kept)} "
+        says += f", {kept}by one of this kind"
         if self.days:
             least, middle, most = (f"{days / 365.25:.1f}" for days in self.ends)
             says += f"; it came {least} to {most} years later, half of the time within {middle}"

@@ -48,6 +48,10 @@ def leads_from(history: History, regime: Regime, circumstances: KnownCircumstanc
         says = "The history that was passed has no graded inspection published by then."
         if not isinstance(made, Absence):
             says += f" {provider.name} was created on {in_words(made)}: earlier judgements are of other providers."
+        if ended is not None:
+            says += (
+                " Inspections of providers that have ended do not ship with the package: if there were any, pass them."
+            )
         why = given(regime, Standing.GIVEN, "no-inspection-yet", says)
         leads = OpenPathways(applying=tuple(path for path in paths if not path.after), reasons=(why,))
     elif isinstance(latest.edition, Edition):

@@ -108,7 +108,7 @@ class Outlook(Shown, Value):
         lines += [f"Inspections due {due} {cited(due.reasons, numbers)}" for due in self.due]
         lines += [f"Owed: {step} {cited(step.reasons, numbers)}" for step in self.owed]
         if self.next and self.reasons:
-            lines.append(f"See also {cited(self.reasons, numbers)}")
+            lines.append(f"See also reason{'s' if len(self.reasons) > 1 else ''} {cited(self.reasons, numbers)[1:-1]}")
         lines.append("Reasons")
         lines += [f"  {number}. {reason}" for reason, number in numbers.items()]
         return "\n".join([*lines, self.disclaimer])

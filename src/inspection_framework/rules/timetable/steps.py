@@ -115,12 +115,17 @@ def when(step: Step) -> str:
 
 
 def remarks(step: Step) -> Iterator[str]:
-    """Yield the length of a step, or the time from the day from which it is counted; then its conditions."""
+    """Yield the length of a step, or the time from the day from which it is counted; then its conditions.
+
+    Days on site may begin on a day that is not a working day, because the caller chooses it.
+    """
     if step.first != step.last and step.length and step.kind is not StepKind.ON_AND_OFF_SITE:
         yield f"{WorkingDays(step.length)}"
     elif step.working_days and step.anchor:
         side = "after" if step.working_days > 0 else "before"
         yield f"{WorkingDays(abs(step.working_days))} {side} {step.anchor.value}"
+    if step.kind in {StepKind.ON_SITE, StepKind.ON_AND_OFF_SITE} and step.first and not is_working_day(step.first):
+        yield "although the first day is not a working day"
     if step.only_with:
         yield f"if there is {step.only_with.in_words}"
     if step.first and any(why.standing is Standing.ASSUMED for why in step.reasons):

@@ -14,10 +14,12 @@ from typing import Any
 
 import attrs
 
+from inspection_framework.extras import how_to_install
+
 try:
     from pypdf import PageObject, PdfReader
 except ModuleNotFoundError as _missing:
-    _missing.add_note("It comes with an extra: in the folder of the sources, run pip install '.[reports]'")
+    _missing.add_note(how_to_install("reports"))
     raise
 
 from inspection_framework.errors import UnreadableFileError
