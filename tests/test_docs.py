@@ -59,7 +59,7 @@ OF_SCCIF = {framework.lower() for framework in FRAMEWORKS if framework.startswit
 """The pages to which the page of the family leads."""
 OF_PROVIDERS = {f"next-{kind}" for kind in REGIMES if kind != "local_authority"}
 """The pages to which the page on what comes next for providers leads."""
-MARKER = re.compile(r"^<!-- rendered: (.+) -->$", re.MULTILINE)
+MARKER = re.compile(r"^> Written when the pages are built \(`nox -s docs`, see the README\): (.+)$", re.MULTILINE)
 
 
 def read(path: Path) -> str:
@@ -75,8 +75,10 @@ def public(module: str) -> list[str]:
 
 @pytest.mark.edges
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_the_examples_run(path: Path) -> None:
+def test_the_examples_run(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The Python blocks of a page run in order as one session; `...` in the output matches anything.
+
+    They run in a folder of their own, where they may write files, with `docs` in it.
 
     A page that starts Spark is skipped if there is no Java, and that on FastAPI if it is not installed.
     """
@@ -84,6 +86,8 @@ def test_the_examples_run(path: Path) -> None:
         session_of("pyspark")
     if "TestClient" in read(path):
         pytest.importorskip("fastapi.testclient", exc_type=ImportError)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "docs").symlink_to(DOCS)
     session = doctest.DocTestParser().get_doctest(FENCE.sub("", read(path)), {}, path.name, str(path), 0)
     assert doctest.DocTestRunner(optionflags=doctest.ELLIPSIS).run(session).failed == 0
 

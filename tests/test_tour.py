@@ -23,6 +23,8 @@ def test_the_tour() -> None:
     """The tour has the inspections, how they conform by edition, Harrow with sources, and Trafford without overall."""
     text = tour()
     assert "488 inspections of 153 local authorities" in text
+    assert "do not ship with the package: Bournemouth, Cumbria, Dorset (county), Northamptonshire, Poole.\n" in text
+    assert "usual judgement were counted from these reports" in text
     rows = [
         line.split() for line in text.splitlines() if line.startswith(("  sif-", "  ilacs-20")) and "makes" not in line
     ]
@@ -37,6 +39,8 @@ def test_the_tour() -> None:
     assert "not found: of the guidance of April and of December 2024 only paragraphs 1 to 5 could be read" in harrow
     assert "It held in all 33 reports to which it applied" in harrow
     assert "not Ofsted's decision" in harrow
+    assert "in 1 of 1 reports with exactly these judgements" in harrow
+    assert "The one report with exactly these judgements is this report itself." in harrow
     trafford = text[text.index("Trafford") :]
     assert "ilacs-2026-04 makes no overall judgement. Ofsted announced on 27 November 2025" in trafford
     assert "Open Government Licence v3.0" in trafford

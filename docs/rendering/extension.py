@@ -1,4 +1,4 @@
-"""The Sphinx extension: it replaces ``<!-- rendered: edition ilacs-2023-01 -->`` in a page by the text it names."""
+"""The Sphinx extension: it writes the text that a line of a page names, such as "edition ilacs-2023-01"."""
 
 import re
 from enum import EnumType
@@ -12,7 +12,8 @@ from docs.rendering.pages import rendered
 
 __all__ = ["setup"]
 
-_LINE = re.compile(r"^<!-- rendered: (.+) -->$", re.MULTILINE)
+_LINE = re.compile(r"^> Written when the pages are built \(`nox -s docs`, see the README\): (.+)$", re.MULTILINE)
+"""The line is visible where a page is read as a file, so that nobody takes the page for empty."""
 _SIGNATURE = re.compile(r'<dt class="sig.*?</dt>', re.DOTALL)
 _LIST = re.compile(r"<(/?)d[ld]>")
 _RAISED = re.compile(r"^ {4}(\w+):")

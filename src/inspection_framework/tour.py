@@ -8,6 +8,7 @@ from inspection_framework.errors import NoOverallJudgementError
 from inspection_framework.exchange.authorities import local_authority
 from inspection_framework.exchange.datasets import (
     local_authorities,
+    local_authorities_ended,
     local_authority_inspections,
     reports_left_out,
 )
@@ -85,6 +86,8 @@ def _count(inspections: Sequence[Inspection]) -> Iterator[str]:
     yield f"{len(reports_left_out())} other published reports are left out, each with its reason:"
     for (what, why), count in Counter((report.what, report.why) for report in reports_left_out()).items():
         yield f"  {count} x {what}. {why}"
+    ended = ", ".join(provider.name for provider in local_authorities_ended())
+    yield f"Inspections of the authorities that have ended do not ship with the package: {ended}."
 
 
 def _conformity(inspections: Sequence[Inspection]) -> Iterator[str]:
@@ -92,6 +95,7 @@ def _conformity(inspections: Sequence[Inspection]) -> Iterator[str]:
     yield "  edition         inspections  with overall  in the possible range  as usual"
     for row in conformity(inspections):
         yield f"  {row.edition.id:<15} {row.held:>11} {row.judged:>13} {row.possible:>22} {row.usual:>9}"
+    yield "  The range and the usual judgement were counted from these reports: nearly all conform by construction."
 
 
 def _departures(inspections: Sequence[Inspection]) -> Iterator[str]:
@@ -107,6 +111,7 @@ def _explained() -> Iterator[str]:
     yield f"One judgement explained: {harrow}"
     yield f"  judged overall: {harrow.overall.label}"
     yield overall_judgement(ILACS.edition_on(date(2025, 1, 20)), harrow.judgements).explain()
+    yield "  The one report with exactly these judgements is this report itself."
 
 
 def _none() -> Iterator[str]:
