@@ -240,7 +240,9 @@ _BY_JUDGEMENT = (
         during=_BY_LAST_FULL,
         when=(Circumstance.LAST_FULL_GOOD,),
         at_least=_to(
-            1, _DFE_2017, "so the policy behind the amendment; that S.I. 2017/245 inserted it is our conclusion"
+            1,
+            attrs.evolve(_DFE_2017, basis=Basis.INFERRED),
+            'the consultation proposes "a minimum of one full inspection" in a year; that S.I. 2017/245 made it law is our conclusion',
         ),
     ),
     Proviso(
@@ -272,7 +274,7 @@ _KINDS_OF_HOMES = Fact(
 CHILDRENS_HOMES_BY_LAW = as_read_and_since(
     Frequency(
         id="regulation-27-1-a",
-        says="The premises of a children's home are inspected at least twice in every year.",
+        says="The premises of a children's home are inspected, subject to exceptions, at least twice in every year.",
         source=_SI_2015_551.at("regulation 27(1)(a)"),
         during=_AS_READ,
         mandate=Mandate.LAW,
@@ -285,7 +287,7 @@ CHILDRENS_HOMES_BY_LAW = as_read_and_since(
 
 _SECURE = Frequency(
     id="regulation-27-1-a-secure",
-    says="The premises of a children's home are inspected at least twice in every year.",
+    says="The premises of a children's home are inspected, subject to exceptions, at least twice in every year.",
     source=_SI_2015_551.at("regulation 27(1)(a)"),
     during=_AS_READ,
     mandate=Mandate.LAW,
@@ -309,7 +311,7 @@ _COUNTED = attrs.evolve(_SI_2015_551, basis=Basis.INFERRED, wording_seen=False)
 
 EVERY_THREE_YEARS = Frequency(
     id="regulation-27-1-b",
-    says="A fostering agency, a voluntary adoption agency, an adoption support agency and a residential family centre are inspected at least once in every three year period.",
+    says="The premises of a fostering agency, a voluntary adoption agency, an adoption support agency and a residential family centre are inspected at least once in every three year period.",
     source=_SI_2015_551.at("regulation 27(1)(b)"),
     during=_AS_READ,
     mandate=Mandate.LAW,
@@ -321,7 +323,7 @@ EVERY_THREE_YEARS = Frequency(
 
 YEARLY_BY_LAW = Frequency(
     id="regulation-27-1-c",
-    says="A residential holiday scheme for disabled children is inspected at least once in every year.",
+    says="The premises of a residential holiday scheme for disabled children are inspected at least once in every year.",
     source=_SI_2015_551.at("regulation 27(1)(c)"),
     during=_AS_READ,
     mandate=Mandate.LAW,

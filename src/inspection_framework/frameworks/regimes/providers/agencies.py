@@ -107,6 +107,19 @@ def _every_cycle(
     )
 
 
+def _of_first_text(frequency: Frequency) -> tuple[Frequency, Frequency]:
+    """Return the account of a first text whose last day no source has, and the frequency assumed to have followed it."""
+    until, since = as_read_and_since(frequency)
+    return (
+        attrs.evolve(
+            until,
+            says=f"{until.says.removesuffix('.')}; that the text held until 23 September 2020 is concluded from the regulations.",
+            source=attrs.evolve(until.source, basis=Basis.INFERRED),
+        ),
+        since,
+    )
+
+
 def _rolling(source: Source, during: Period, says: str) -> Frequency:
     return Frequency(
         id="rolling",
@@ -158,11 +171,11 @@ _FOSTERING = regime(
         _rolling(
             _OF_FOSTERING,
             SINCE_2017,
-            "By Ofsted's policy there usually is one inspection in three years, which begin on the 1 April in the year following the latest inspection.",
+            f"By Ofsted's policy there usually is one inspection in three years, which begin on the 1 April in the year following the latest inspection; {STILL_APPLIES}.",
         ),
         Frequency(
             id="first-three-years",
-            says="The first inspection of a fostering agency must take place within three years of registration.",
+            says=f"The first inspection of a fostering agency must take place within three years of registration; {STILL_APPLIES}.",
             source=_FIRST_FOSTERING,
             during=SINCE_2017,
             overrides=("rolling",),
@@ -265,7 +278,7 @@ _SUPPORT = regime(
     ),
     (
         *as_read_and_since(EVERY_THREE_YEARS),
-        *as_read_and_since(
+        *_of_first_text(
             _every_cycle(
                 _OF_SUPPORT,
                 "By the first text of its framework Ofsted has a duty, by the regulations, to inspect such an agency at least once in each inspection cycle of three years.",
@@ -302,7 +315,7 @@ _CENTRES = regime(
     ),
     (
         *as_read_and_since(EVERY_THREE_YEARS),
-        *as_read_and_since(_EVERY_CYCLE_OF_CENTRES),
+        *_of_first_text(_EVERY_CYCLE_OF_CENTRES),
     ),
 )
 

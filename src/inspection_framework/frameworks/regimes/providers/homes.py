@@ -59,7 +59,7 @@ def _pathways(kind: str) -> tuple[Pathway, ...]:
         attrs.evolve(
             interim,
             id="interim-first",
-            says="A home in which no child has lived yet has an interim inspection without a judgement at first.",
+            says="If no child is present at the first inspection after registration, it is an interim inspection without a judgement.",
             source=_EMPTY,
             after=(),
             where=(Circumstance.NO_CHILDREN,),
@@ -100,7 +100,7 @@ def _since_their_own(pathway: Pathway) -> Pathway:
     window = pathway.window
     return attrs.evolve(
         pathway,
-        says=f"{pathway.says.removesuffix('.')}; read in the joint framework of 2017 to 2019, and taken to hold under their own.",
+        says=f"{pathway.says.removesuffix('.').removesuffix(f'; {STILL_APPLIES}')}; read in the joint framework of 2017 to 2019, and taken to hold under their own.",
         source=concluded(pathway.source),
         window=attrs.evolve(window, source=attrs.evolve(window.source, basis=Basis.INFERRED))
         if window.value
