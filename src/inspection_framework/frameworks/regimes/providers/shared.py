@@ -131,12 +131,12 @@ def monitoring(kind: str, *, is_home: bool = False) -> Pathway:
 
 
 def assurance_visit(kind: str) -> Pathway:
-    """Return the visit of the pandemic: the briefing names two kinds, and social care providers in general."""
+    """Return the visit of the pandemic: the briefing has its first day for two kinds, the page of March 2021 its month for all."""
     visits = "In the pandemic there are assurance visits to social care providers"
     first_day = (
         "the briefing has them from 1 September 2020"
         if kind in _BRIEFED
-        else "that they begin here on 1 September 2020, as for secure children's homes and fostering agencies, is concluded"
+        else "Ofsted's page of 19 March 2021 lists this kind and says that they began in September 2020; the day, 1 September, is that of secure children's homes and fostering agencies"
     )
     last_day = "that they go on until routine inspection begins again on 12 April 2021 is concluded"
     return attrs.evolve(
