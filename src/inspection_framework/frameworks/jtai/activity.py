@@ -129,7 +129,7 @@ INSPECTION = Activity(
             ),
             _OF_WAKEFIELD,
             during=Period(date(2022, 4, 1), date(2024, 12, 31)),
-            note="with inspectors of HM Inspectorate of Probation, in a number not given, where they take part; the account is of 2023 to 2024; that it holds from April 2022 to the end of 2024 is our conclusion",
+            note="inspectors of HM Inspectorate of Probation, which takes part in some inspections, are not counted in it; the account is of 2023 to 2024; that it holds from April 2022 to the end of 2024 is our conclusion",
         ),
         Fact(
             None,
