@@ -43,7 +43,7 @@ PROGRESS = (
         _STARTING_POINTS,
     ),
     Fact(
-        'Progress is not always straightforward: "progress in one area may result in deterioration in another as they work through the impact of their past experiences".',
+        'For some children, because of their previous life experiences, progress is not always straightforward: "progress in one area may result in deterioration in another as they work through the impact of their past experiences".',
         _STARTING_POINTS,
     ),
 )
@@ -180,7 +180,7 @@ EFFECTIVENESS = Area(
     id="effectiveness",
     title=Fact(
         "Effectiveness since the last full inspection",
-        attrs.evolve(CHILDRENS_HOMES.at("section 19, Interim inspections"), basis=Basis.INFERRED),
+        attrs.evolve(CHILDRENS_HOMES.at("section 8, Types of inspection"), basis=Basis.INFERRED),
         note="our name for it: the section names its outcomes and not the judgement",
     ),
     role=Role.SEPARATE,

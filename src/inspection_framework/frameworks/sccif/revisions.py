@@ -67,7 +67,7 @@ class _Update:
         return Fact(revision, attrs.evolve(self.source, basis=Basis.INFERRED), note=note)
 
 
-_BETWEEN = "the day of the entry was not seen: it comes between others in the list"
+_BETWEEN = "the day of the entry was not seen: it comes between others in the list, some of whose days are those of the lists of other kinds"
 _AS_ELSEWHERE = "the day by comparison with the list of updates of another kind of provider"
 _ON_ITS_PAGE = "the list as read gives no day: it is that of the framework's own page, 'Updated 5 April 2024'"
 _FOR_APRIL = "the list names the month for which the guidance is; the day of the entry was not seen"
@@ -196,7 +196,7 @@ _UPDATES = (
     _Update(
         day=date(2021, 12, 31),
         kinds=_COLLEGE,
-        published="between the middle of 2021 and March 2022",
+        published="between March 2021 and April 2022",
         what="The scheduling of inspections of merged colleges is made clear.",
         source=_dated_by_us(LOG_COLLEGES),
         note=_BETWEEN,
