@@ -177,6 +177,14 @@ OF_VOLUNTARY_ADOPTION = framework(
                     Fact(_THREE, _BOTH, note="of the adoption agency; the fostering agency has a narrative judgement"),
                 ),
                 notice=(Fact(_TWO_DAYS_COMBINED, _BOTH),),
+                team=tuple(
+                    attrs.evolve(
+                        fact,
+                        source=attrs.evolve(fact.source, basis=Basis.INFERRED),
+                        note=f"{fact.note}; read of inspections of one agency, and taken to hold of combined ones",
+                    )
+                    for fact in _FULL_OF_ADOPTION.team
+                ),
             ),
         ),
     ),

@@ -89,7 +89,7 @@ GRADED = (_OVERALL, _HELPED, _LEADERS)
 _LABEL_WITH_ADULTS = Fact(
     "Overall experiences and progress of children, young people and adults",
     FOSTERING.at("section 23.1, Fostering for adoption"),
-    note="the label of voluntary adoption agencies",
+    note='the label of voluntary adoption agencies in the framework for fostering agencies; section 5.1 of their own framework has "the overall experiences and progress of service users"',
 )
 
 
@@ -109,7 +109,7 @@ WITH_ADULTS_OF_SUPPORT = _with_adults(
     attrs.evolve(
         _LABEL_WITH_ADULTS,
         source=attrs.evolve(_LABEL_WITH_ADULTS.source, basis=Basis.INFERRED),
-        note="the label of voluntary adoption agencies; that adoption support agencies have it too is our conclusion",
+        note="the label of voluntary adoption agencies in the framework for fostering agencies; that adoption support agencies have it too is our conclusion",
     )
 )
 """The three judgements of adoption support agencies."""
