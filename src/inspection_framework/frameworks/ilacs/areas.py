@@ -175,14 +175,14 @@ _OVERALL_2023 = attrs.evolve(
     notes=(
         *_OVERALL.notes,
         Fact(
-            "The findings of the judgement on care leavers inform the overall effectiveness grade.",
+            "The findings of the judgement on care leavers are to inform the overall effectiveness grade.",
             CLOUDOC,
             note="as Ofsted proposed it in 2022; how, the account does not say",
         ),
         Fact(
             "Inspectors use professional judgement to determine the weight and significance of their findings; a judgement of good is made where the evidence overall sits most appropriately with a finding of good.",
             CLOUDOC,
-            note="said in 2022 of the proposed judgement on care leavers",
+            note="said in 2022 of the proposed judgement on care leavers, not of overall effectiveness",
         ),
     ),
 )
