@@ -130,7 +130,7 @@ _CARE_AND_CARE_LEAVERS = Area(
     ),
     notes=(
         Fact(
-            'To evaluate care leavers within this wider judgement "had not maximised the profile of care leavers to the extent we had intended"; since January 2023 there are two judgements.',
+            'By Ofsted\'s findings and research, to evaluate care leavers within this wider judgement "had not maximised the profile of care leavers to the extent we had intended"; since January 2023 there are two judgements.',
             CARE_LEAVERS_RESPONSE.at("Introduction and Summary of responses"),
         ),
     ),

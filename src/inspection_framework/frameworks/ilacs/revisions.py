@@ -30,9 +30,9 @@ REVISIONS_2018 = (
             published="29 November 2017",
             what="first publication, for use from January 2018: three graded areas and overall effectiveness; authorities judged inadequate stay with monitoring and re-inspection under the single inspection framework",
         ),
-        UPDATE_LOG,
+        _DATED_BY_US,
         during=Period(date(2018, 1, 1), None),
-        note="the guidance says in paragraph 1 that it was first published in November 2017; the areas are those of the reports, and the arrangements for inadequate authorities are known from Ofsted's slides of September 2017",
+        note="the log has the day of publication; that it was used from January 2018 is from Ofsted's consultation of 2022. The guidance says in paragraph 1 that it was first published in November 2017. The areas are those of the reports, and the arrangements for inadequate authorities are known from Ofsted's slides of September 2017",
     ),
     Fact(
         Revision(
