@@ -73,9 +73,7 @@ _PURPOSE = (
     ),
 )
 
-_OF_A_STANDARD_INSPECTION = (
-    "written about a standard inspection; no source says that a short one looks at anything else"
-)
+_OF_A_STANDARD_INSPECTION = "written about a standard inspection; that a short one looks at the same is our reading"
 _EVIDENCE = Evidence(
     meetings_observed=(Fact(("multi-agency meetings",), HARINGEY.at("paragraph 4.9"), note=_OF_A_STANDARD_INSPECTION),),
     people_heard=(
@@ -87,7 +85,7 @@ _EVIDENCE = Evidence(
         Fact(
             ("social workers",),
             HARINGEY.at("paragraph 4.8"),
-            note="they are asked about supervision and management oversight, how they are helped to strengthen families and minimise risk, workloads, training and development, and resources",
+            note="they are asked about a range of issues, among them the quality and impact of supervision and management oversight, how they are helped to strengthen families and minimise risk, workloads, training and development opportunities, and the availability of resources",
         ),
     ),
     records_read=(
@@ -141,7 +139,7 @@ STANDARD = Activity(
                 Phase(
                     weeks=(1,),
                     place=Place.OFF_SITE,
-                    what="inspectors engage with the local authority, gather information and intelligence, and draw up key lines of enquiry",
+                    what="inspectors engage with the local authority and gather information and intelligence to inform key lines of enquiry",
                     first=Weekday.MONDAY,
                 ),
                 Phase(
@@ -153,7 +151,7 @@ STANDARD = Activity(
                 ),
             ),
             HARINGEY.at("paragraphs 4.7 to 4.9"),
-            note="that the weeks on site run from Monday to Friday is what reports show",
+            note="that the weeks on site run from Monday to Friday is not in this source: it is what reports show",
         ),
     ),
     usually_on_site=(

@@ -30,9 +30,9 @@ REVISIONS_2018 = (
             published="29 November 2017",
             what="first publication, for use from January 2018: three graded areas and overall effectiveness; authorities judged inadequate stay with monitoring and re-inspection under the single inspection framework",
         ),
-        UPDATE_LOG,
+        _DATED_BY_US,
         during=Period(date(2018, 1, 1), None),
-        note="the guidance says in paragraph 1 that it was first published in November 2017; the areas are those of the reports, and the arrangements for inadequate authorities are known from Ofsted's slides of September 2017",
+        note="the log has the day of publication; that it was used from January 2018 is from Ofsted's consultation of 2022. The guidance says in paragraph 1 that it was first published in November 2017. The areas are those of the reports, and the arrangements for inadequate authorities are known from Ofsted's slides of September 2017",
     ),
     Fact(
         Revision(
@@ -95,7 +95,7 @@ REVISIONS_2023 = (
         ),
         CARE_LEAVERS_RESPONSE.at("Summary of responses"),
         during=Period(date(2023, 1, 1), None),
-        note="93% of those who answered the consultation agreed with the judgement, and 78% with January 2023",
+        note="the response says from January 2023, the statistics as at 31 March 2025 from 1 January. 93% of those who answered the consultation agreed with the judgement, and 78% with January 2023",
     ),
     Fact(
         Revision(
@@ -108,9 +108,9 @@ REVISIONS_2023 = (
     ),
     Fact(
         Revision(published="13 December 2024", what="an update whose summary of changes was not seen"),
-        GUIDANCE_DECEMBER_2024.at("paragraph 1"),
+        attrs.evolve(GUIDANCE_DECEMBER_2024, basis=Basis.INFERRED).at("paragraph 1"),
         during=Period(date(2025, 1, 1), None),
-        note="that it holds for inspections on site from January 2025 is concluded from reports, which from then on refer to the National Framework: see the topic 'national_framework'",
+        note="paragraph 1 says that it was updated in December 2024. That it holds for inspections on site from January 2025 is concluded from reports, which from then on refer to the National Framework: see the topic 'national_framework'",
     ),
 )
 
@@ -118,7 +118,7 @@ REVISIONS_2026 = (
     Fact(
         Revision(
             published="for 1 April 2026, announced on 27 November 2025",
-            what="overall effectiveness is removed, and the framework is to be revised to align inspections with the reforms of children's social care; an advisory reference group is to help",
+            what="overall effectiveness is removed, and the framework is to be revised to align inspections with the reforms of children's social care; an advisory reference group is to help to train inspectors",
         ),
         REFORM_RELEASE,
         during=Period(date(2026, 4, 1), None),

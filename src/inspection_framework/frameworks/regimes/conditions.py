@@ -112,4 +112,4 @@ NO_WINDOW_WHEN_INADEQUATE = no_window(
 NO_WINDOW_FIRST = no_window(GATESHEAD.at("paragraph 10"), "a time for the first inspection of a new authority")
 NO_WINDOW_BETWEEN = no_window(HALTON.at("paragraph 3.3"), "a time for it")
 YEARLY = no_window(GATESHEAD.at("paragraph 9"), "a day for it; it comes once a year")
-QUARTERLY = no_window(SEFTON_TABLE, "days for it; visits are quarterly, and their dates are confirmed in advance")
+QUARTERLY = no_window(SEFTON_TABLE, "days for it; visits are quarterly")
