@@ -50,7 +50,7 @@ def test_authorities_are_told_of_the_renewed_framework() -> None:
     """Ofsted, 27 November 2025: a "renewed children and families services framework", planned for 2027."""
     (announced,) = ILACS.topic("announcements").facts
     assert announced.value == (
-        'Ofsted announces a "renewed children and families services framework" for 2027, after a consultation in 2026.'
+        'Ofsted plans a "renewed children and families services framework" for 2027, after a consultation in 2026.'
     )
     horizon = REGIMES["local_authority"].horizon
     assert horizon

@@ -137,7 +137,7 @@ def test_no_usual_team_is_held_as_a_fixed_one() -> None:
         if team.value and team.source.basis is not Basis.OBSERVED
     }
     usual = [team for team in teams if any(role.usually for role in team.value or ())]
-    assert len(usual) == 13
+    assert len(usual) == 14
     assert [team for team in teams - set(usual) if re.search("usually|normally", team.note)] == []
 
 

@@ -149,7 +149,7 @@ class TestStandardInspectionOfJanuary2027:
             "Monday 11 January 2027: the inspectorate gives notice, 5 working days before the first day on site",
             (
                 "Monday 11 January 2027 to Friday 15 January 2027: inspectors work off site: inspectors engage with the"
-                " local authority, gather information and intelligence, and draw up key lines of enquiry,"
+                " local authority and gather information and intelligence to inform key lines of enquiry,"
                 " 5 working days"
             ),
             (
@@ -465,9 +465,10 @@ class TestRealInspections:
         """Bradford until 29 April 2021, published on 4 June; Devon until 3 February 2022, on 9 March: 24 each."""
         assert counted(date(2021, 4, 29), 24) == date(2021, 6, 4)
         assert counted(date(2022, 2, 3), 24) == date(2022, 3, 9)
-        (lag,) = ILACS.edition("ilacs-2023-01").activity("monitoring_visit").publication
+        (lag, later) = ILACS.edition("ilacs-2023-01").activity("monitoring_visit").publication
         assert lag.value == WorkingDays(24)
         assert lag.source.document == MONITORING_LETTERS.document
+        assert later.value == WorkingDays(21)
 
     def test_the_review_of_a_board(self) -> None:
         """Surrey's board: on site until 17 June 2015, published on 3 August."""
@@ -504,8 +505,10 @@ class TestWhatIsOwed:
         ]
 
     def test_the_letter_of_a_focused_visit(self) -> None:
-        """When it is published was not found. So neither its receipt nor what is counted from it is known."""
-        plan = ilacs("focused_visit", date(2024, 5, 14))
+        """Before April 2024 the day is not known, nor what is counted from it; later it is the usual day."""
+        later = ilacs("focused_visit", date(2024, 12, 3))
+        assert step(later, StepKind.PUBLICATION).first == counted(date(2024, 12, 4), 21)
+        plan = ilacs("focused_visit", date(2023, 5, 16))
         assert step(plan, StepKind.PUBLICATION).first is None
         receipt = step(plan, StepKind.RECEIPT)
         assert (receipt.what, receipt.first) == ("receives the letter", None)

@@ -19,7 +19,7 @@ OVERALL_WITHOUT_A_DAY: Fact[None] = Fact(
 _SINCE = Period(date(2025, 11, 27), None)
 _TITLE = "What is announced and has no day yet"
 _RENEWED = Fact(
-    'Ofsted announces a "renewed children and families services framework" for 2027, after a consultation in 2026.',
+    'Ofsted plans a "renewed children and families services framework" for 2027, after a consultation in 2026.',
     REFORM_RELEASE,
     during=_SINCE,
     note="no day was found",

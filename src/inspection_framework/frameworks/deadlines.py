@@ -29,7 +29,7 @@ AFTER_A_REPORT = (
         id="authority-states-action",
         says=(
             "The local authority makes and publishes its written statement of action within 70 working days of receiving the report, whatever the outcome. "
-            "(Regulation 3 was cut off in the copy seen; the 70 working days are concluded from Ofsted's words of August 2018 and from the parallel regulation on joint inspections.)"
+            "(Section 137(3) of the Act names no outcome. Regulation 3 was cut off in the copy seen; the 70 working days are concluded from Ofsted's words of August 2018 and from the parallel regulation on joint inspections.)"
         ),
         source=attrs.evolve(SI_2007_462.at("regulation 3"), basis=Basis.INFERRED, wording_seen=False),
         who=_AUTHORITY,

@@ -45,9 +45,9 @@ WORKING_DAY_DEFINITION: Fact[str] = Fact(
 
 INSPECTION_OF_AUTHORITIES: tuple[Fact[str], ...] = (
     Fact(
-        "The Chief Inspector may inspect a local authority's performance of its functions, as a whole or of any of them in particular.",
+        "The Chief Inspector may inspect a local authority's performance of the functions that the chapter covers, as a whole or of any of them in particular.",
         EDUCATION_AND_INSPECTIONS_ACT_2006.at("section 136(1)"),
-        note="the functions to which chapter 4 of part 8 applies, among them social services for people under 18",
+        note="the chapter is chapter 4 of part 8; social services for people under 18 are among the functions that it covers",
     ),
     Fact(
         "The Chief Inspector must inspect a local authority when the Secretary of State requests it.",
@@ -63,7 +63,7 @@ INSPECTION_OF_AUTHORITIES: tuple[Fact[str], ...] = (
         "Ofsted inspects local authority children's services under section 136 too, by the ILACS framework.",
         _METHODOLOGY_2024,
         during=Period(date(2018, 1, 1), None),
-        note="the report of 2024 names subsection (2), which is about related activity; the power itself is in subsection (1)",
+        note="the report of 2024 names subsection (2), which is about related activity; the power itself is in subsection (1). That it was so from January 2018 is our conclusion",
     ),
     Fact(
         "The Chief Inspector makes a written report, and sends copies to the local authority and to the Secretary of State.",
@@ -137,7 +137,7 @@ JOINT_INSPECTIONS: tuple[Fact[str], ...] = (
         CHILDREN_ACT_2004.at("section 20(2)"),
     ),
     Fact(
-        "The Chief Inspector writes the report and sends it to the Secretary of State, to each local authority in the area, to the principal authority and to others.",
+        "The Chief Inspector writes the report and sends it to the Secretary of State, to the local authority for each area reviewed, to the principal authority if there is one, and to others whom the Chief Inspector considers appropriate.",
         SI_2015_1792.at("regulation 3"),
         during=_SI_2015_PERIOD,
         note="the instrument is in force from 9 November 2015",

@@ -22,13 +22,13 @@ NATIONAL_REFORMS: Fact[str] = Fact(
     'Ofsted has "clarified that national reforms are not grounds for deferral for Area SEND inspections, ILACS and JTAIs".',
     _POLICY,
     during=_SINCE,
-    note="so it may have been so before; of the passage itself only this account of it was seen",
+    note="a clarification: it may have been so before. Of the passage itself only this account of it was seen",
 )
 LEADERS_WELL_BEING: Fact[str] = Fact(
     "The reasons for which Ofsted may defer an inspection include circumstances related to the well-being of senior leaders.",
     _POLICY,
     during=_SINCE,
-    note="of the passage itself only this account of it was seen; whether it is about every kind of inspection was not",
+    note="of the passage itself only this account of it was seen; whether it is about every kind of inspection was not found",
 )
 INSUFFICIENT_EVIDENCE: Fact[str] = Fact(
     "That an evidence base is insufficient can be found in two ways: by Ofsted's quality assurance before publication, or when it considers a formal complaint.",

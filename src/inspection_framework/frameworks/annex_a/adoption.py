@@ -13,7 +13,7 @@ ADOPTION = (
         number=10,
         title=Fact("Adoption", DEFINITIONS.at("the definition of list 10")),
         includes=Fact(
-            "All who in the 12 months before the inspection were adopted, were to be placed for adoption and not yet adopted, or for whom that decision was reversed.",
+            "All children who, in the 12 months before the inspection, were adopted, had the decision that they should be placed for adoption and are not yet adopted, or had an adoption decision reversed.",
             DEFINITIONS.at("the definition of list 10"),
         ),
         window=Fact(Months(12), DEFINITIONS.at("the definition of list 10")),

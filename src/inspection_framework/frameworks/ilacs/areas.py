@@ -130,7 +130,7 @@ _CARE_AND_CARE_LEAVERS = Area(
     ),
     notes=(
         Fact(
-            'To evaluate care leavers within this wider judgement "had not maximised the profile of care leavers to the extent we had intended"; since January 2023 there are two judgements.',
+            'By Ofsted\'s findings and research, to evaluate care leavers within this wider judgement "had not maximised the profile of care leavers to the extent we had intended"; since January 2023 there are two judgements.',
             CARE_LEAVERS_RESPONSE.at("Introduction and Summary of responses"),
         ),
     ),
@@ -175,14 +175,14 @@ _OVERALL_2023 = attrs.evolve(
     notes=(
         *_OVERALL.notes,
         Fact(
-            "The findings of the judgement on care leavers inform the overall effectiveness grade.",
+            "The findings of the judgement on care leavers are to inform the overall effectiveness grade.",
             CLOUDOC,
             note="as Ofsted proposed it in 2022; how, the account does not say",
         ),
         Fact(
             "Inspectors use professional judgement to determine the weight and significance of their findings; a judgement of good is made where the evidence overall sits most appropriately with a finding of good.",
             CLOUDOC,
-            note="said in 2022 of the proposed judgement on care leavers",
+            note="said in 2022 of the proposed judgement on care leavers, not of overall effectiveness",
         ),
     ),
 )

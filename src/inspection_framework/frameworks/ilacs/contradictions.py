@@ -55,6 +55,7 @@ _STANDARD_AGAIN = Fact(
     '"We will no longer carry out re-inspections of inadequate local authorities using the single inspection framework"; "We will re-inspect using a standard inspection under this framework".',
     FRAMEWORK_OF_SEPTEMBER_2018,
     during=Period(date(2018, 9, 1), None),
+    note="the day of publication was not seen: the first of the month is our choice",
 )
 _WORKING_DAYS = Fact(
     'A final action plan "within 70 working days of receiving the letter".',
@@ -152,7 +153,7 @@ CONTRADICTIONS = (
                 '"Same arrangements for inadequate local authorities: quarterly monitoring followed by SIF/post monitoring SIF."',
                 SEFTON_LIST,
                 during=Period(date(2018, 1, 1), date(2018, 8, 31)),
-                note="the last day is the one before the change that is on the other side",
+                note="the first day is that of ILACS; the last is the one before the change that is on the other side",
             ),
             _STANDARD_AGAIN,
         ),

@@ -64,8 +64,8 @@ EDITION_2018 = Edition[Grade](
     ),
     period=Fact(
         Period(date(2018, 1, 1), date(2022, 12, 31)),
-        CARE_LEAVERS_CONSULTATION,
-        note='Ofsted "implemented it from January 2018", and the next edition began on 1 January 2023; the first inspection seen began on site on 29 January 2018 (Rochdale), the last two on 5 December 2022, one of which (South Tyneside) came out in May 2023 with the areas of this edition',
+        attrs.evolve(CARE_LEAVERS_CONSULTATION, basis=Basis.INFERRED),
+        note='Ofsted "implemented it from January 2018"; the first of the month is our reading. The last day is the one before the next edition, which began on 1 January 2023 (official statistics as at 31 March 2025). The first inspection seen began on site on 29 January 2018 (Rochdale), the last two on 5 December 2022, one of which (South Tyneside) came out in May 2023 with the areas of this edition',
     ),
     scale=Grade,
     areas=AREAS_2018,
@@ -73,7 +73,7 @@ EDITION_2018 = Edition[Grade](
     limiting_wording=Fact(
         None,
         GUIDANCE_APRIL_2024,
-        note="not found: no guidance of this edition could be read, and of the next only paragraphs 1 to 5",
+        note="not found: of the guidance of this edition only passages that others quote were read, none of them on this; of the next only paragraphs 1 to 5",
     ),
     activities=(
         attrs.evolve(STANDARD, judges=_JUDGES_2018),
@@ -94,8 +94,8 @@ EDITION_2023 = Edition[Grade](
     ),
     period=Fact(
         Period(date(2023, 1, 1), date(2026, 3, 31)),
-        OFFICIAL_STATISTICS_2025,
-        note="the statistics give the first day; the last is the one before overall effectiveness was removed. The first inspection seen began on site on 16 January 2023 (Bristol); eight that began before April 2026 came out after its first day, with overall effectiveness",
+        attrs.evolve(OFFICIAL_STATISTICS_2025, basis=Basis.INFERRED),
+        note="the statistics give the first day; the last is the one before overall effectiveness was removed, by Ofsted's release of 27 November 2025 from April 2026. The first inspection seen began on site on 16 January 2023 (Bristol); eight that began before April 2026 came out after its first day, with overall effectiveness",
     ),
     scale=Grade,
     areas=AREAS_2023,
@@ -124,8 +124,8 @@ EDITION_2026 = Edition[Grade](
     ),
     period=Fact(
         Period(date(2026, 4, 1), None),
-        REFORM_RELEASE,
-        note="the release says from April 2026, the README of a tool that reads the reports from 1 April 2026; that the day on site decides is seen in reports: the last with overall effectiveness began on 16 March 2026 (North Lincolnshire), the first without it on 27 April 2026",
+        attrs.evolve(REFORM_RELEASE, basis=Basis.INFERRED),
+        note="the release says from April 2026; the first of the month is from the README of a tool that reads the reports; that the day on site decides is seen in reports: the last with overall effectiveness began on 16 March 2026 (North Lincolnshire), the first without it on 27 April 2026",
     ),
     scale=Grade,
     areas=AREAS_2026,

@@ -77,7 +77,7 @@ SELF_EVALUATION = Activity(
     reporting=Fact(
         Reporting.UNPUBLISHED,
         attrs.evolve(GATESHEAD, basis=Basis.INFERRED).at("paragraph 9"),
-        note="the local authority writes it and shares it with Ofsted; no source speaks of publication, so none is assumed",
+        note="the local authority writes it and shares it with Ofsted; whether it is published was not found, so none is assumed",
     ),
     purpose=(
         Fact(
@@ -105,7 +105,7 @@ SELF_EVALUATION = Activity(
         Fact("There is no prescribed way of presenting it.", ANNUAL_ENGAGEMENT_BLOG),
         Fact("There is no prescribed format or content for it.", EDYOURSELF_FRAMEWORK),
         Fact(
-            "A weakness that it identifies, with a credible plan for it, is treated as effective leadership and not as an automatic trigger for an inspection or a focused visit.",
+            "Where it identifies weaknesses, and there are credible plans for clear, appropriate and effective action, Ofsted treats this as effective leadership and not as an automatic trigger for an inspection or a focused visit.",
             EDYOURSELF_FRAMEWORK,
         ),
     ),

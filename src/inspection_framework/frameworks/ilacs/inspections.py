@@ -73,9 +73,7 @@ _PURPOSE = (
     ),
 )
 
-_OF_A_STANDARD_INSPECTION = (
-    "written about a standard inspection; no source says that a short one looks at anything else"
-)
+_OF_A_STANDARD_INSPECTION = "written about a standard inspection; that a short one looks at the same is our reading"
 _EVIDENCE = Evidence(
     meetings_observed=(Fact(("multi-agency meetings",), HARINGEY.at("paragraph 4.9"), note=_OF_A_STANDARD_INSPECTION),),
     people_heard=(
@@ -87,7 +85,7 @@ _EVIDENCE = Evidence(
         Fact(
             ("social workers",),
             HARINGEY.at("paragraph 4.8"),
-            note="they are asked about supervision and management oversight, how they are helped to strengthen families and minimise risk, workloads, training and development, and resources",
+            note="they are asked about a range of issues, among them the quality and impact of supervision and management oversight, how they are helped to strengthen families and minimise risk, workloads, training and development opportunities, and the availability of resources",
         ),
     ),
     records_read=(
@@ -141,7 +139,7 @@ STANDARD = Activity(
                 Phase(
                     weeks=(1,),
                     place=Place.OFF_SITE,
-                    what="inspectors engage with the local authority, gather information and intelligence, and draw up key lines of enquiry",
+                    what="inspectors engage with the local authority and gather information and intelligence to inform key lines of enquiry",
                     first=Weekday.MONDAY,
                 ),
                 Phase(
@@ -153,7 +151,7 @@ STANDARD = Activity(
                 ),
             ),
             HARINGEY.at("paragraphs 4.7 to 4.9"),
-            note="that the weeks on site run from Monday to Friday is what reports show",
+            note="that the weeks on site run from Monday to Friday is not in this source: it is what reports show",
         ),
     ),
     usually_on_site=(
@@ -225,7 +223,7 @@ SHORT = Activity(
                 ),
             ),
             attrs.evolve(NOTTINGHAMSHIRE, basis=Basis.INFERRED),
-            note="the guide has one or two weeks on site; that a short inspection has one is from LGA first; that the call comes on a Monday is from other sources: see the notice; that the week on site runs from Monday to Friday is what reports show",
+            note="the guide has one or two weeks on site; that a short inspection has one of them is concluded from LGA first, which calls it a one-week inspection; that the call comes on a Monday is from other sources: see the notice; that the week on site runs from Monday to Friday is what reports show",
         ),
     ),
     usually_on_site=(
@@ -250,11 +248,11 @@ SHORT = Activity(
     sampling_plans=SAMPLING_PLANS,
     evidence=_EVIDENCE,
     notes=(
-        Fact("It has one week on site, where a standard inspection has two.", LGA_FIRST),
+        Fact("It is a one-week inspection, where a standard inspection takes two weeks.", LGA_FIRST),
         Fact(
             'It comes "once in a three year period".',
             GATESHEAD.at("appendix, paragraph 2, Background"),
-            note="compare the window of 30 to 42 months that Kirklees reports",
+            note="compare the window that Kirklees reports: usually between 30 and 42 months after the inspection before",
         ),
         Fact(
             '"The call came in on the Monday."',

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import attrs
+
 from inspection_framework.frameworks.ilacs.sources import (
     CARE_LEAVERS_RESPONSE,
     GUIDANCE_DECEMBER_2024,
@@ -16,9 +18,11 @@ from inspection_framework.frameworks.sources import (
 )
 from inspection_framework.model.days import Period
 from inspection_framework.model.edition import Revision
-from inspection_framework.model.facts import Fact
+from inspection_framework.model.facts import Basis, Fact
 
 __all__ = ["REVISIONS_2018", "REVISIONS_2023", "REVISIONS_2026"]
+
+_DATED_BY_US = attrs.evolve(UPDATE_LOG, basis=Basis.INFERRED)
 
 REVISIONS_2018 = (
     Fact(
@@ -26,9 +30,9 @@ REVISIONS_2018 = (
             published="29 November 2017",
             what="first publication, for use from January 2018: three graded areas and overall effectiveness; authorities judged inadequate stay with monitoring and re-inspection under the single inspection framework",
         ),
-        UPDATE_LOG,
+        _DATED_BY_US,
         during=Period(date(2018, 1, 1), None),
-        note="the guidance says in paragraph 1 that it was first published in November 2017; the areas are those of the reports, and the arrangements for inadequate authorities are known from Ofsted's slides of September 2017",
+        note="the log has the day of publication; that it was used from January 2018 is from Ofsted's consultation of 2022. The guidance says in paragraph 1 that it was first published in November 2017. The areas are those of the reports, and the arrangements for inadequate authorities are known from Ofsted's slides of September 2017",
     ),
     Fact(
         Revision(
@@ -59,7 +63,7 @@ REVISIONS_2018 = (
             published="August 2020, updated 18 September 2020",
             what="arrangements for focused visits in the light of coronavirus; the update adds information on areas for priority action, and two items to the request for information",
         ),
-        UPDATE_LOG,
+        _DATED_BY_US,
         during=Period(date(2020, 9, 18), date(2020, 12, 31)),
         note="the log as read gives no days: that the page was updated on 18 September is from the copy by FE News, and new guidance for local authorities was announced by 17 August. The visits had no grades (Ofsted, August 2020) and began in late September or early October; the interim period was first planned to the end of December 2020. Reports show no graded inspection between those that began on 9 March 2020 and 28 June 2021, and the next from 20 September 2021",
     ),
@@ -68,15 +72,16 @@ REVISIONS_2018 = (
             published="November 2020",
             what="visits are paused during the national lockdown, from 5 November to 2 December 2020",
         ),
-        UPDATE_LOG,
+        _DATED_BY_US,
         during=Period(date(2020, 11, 5), date(2020, 12, 2)),
+        note="the log gives neither the year nor the day of the entry: the month is concluded from the lockdown that it names",
     ),
     Fact(
         Revision(
             published="2021, after the restart",
             what='"Updated details of notification periods for inspections and visits and guidance on arrangements for publishing inspection reports and letters; concerns and complaints about an inspection; and on how our inspections/visits consider the local authority\'s arrangements with regional adoption agencies."',
         ),
-        UPDATE_LOG,
+        _DATED_BY_US,
         during=Period(date(2021, 1, 1), None),
         note="the log gives no day, and what the details became was not seen; the year is that of the entries around it",
     ),
@@ -90,7 +95,7 @@ REVISIONS_2023 = (
         ),
         CARE_LEAVERS_RESPONSE.at("Summary of responses"),
         during=Period(date(2023, 1, 1), None),
-        note="93% of those who answered the consultation agreed with the judgement, and 78% with January 2023",
+        note="the response says from January 2023, the statistics as at 31 March 2025 from 1 January. 93% of those who answered the consultation agreed with the judgement, and 78% with January 2023",
     ),
     Fact(
         Revision(
@@ -103,9 +108,9 @@ REVISIONS_2023 = (
     ),
     Fact(
         Revision(published="13 December 2024", what="an update whose summary of changes was not seen"),
-        GUIDANCE_DECEMBER_2024.at("paragraph 1"),
+        attrs.evolve(GUIDANCE_DECEMBER_2024, basis=Basis.INFERRED).at("paragraph 1"),
         during=Period(date(2025, 1, 1), None),
-        note="that it holds for inspections on site from January 2025 is concluded from reports, which from then on refer to the National Framework: see the topic 'national_framework'",
+        note="paragraph 1 says that it was updated in December 2024. That it holds for inspections on site from January 2025 is concluded from reports, which from then on refer to the National Framework: see the topic 'national_framework'",
     ),
 )
 
@@ -113,7 +118,7 @@ REVISIONS_2026 = (
     Fact(
         Revision(
             published="for 1 April 2026, announced on 27 November 2025",
-            what="overall effectiveness is removed, and the framework is to be revised to align inspections with the reforms of children's social care; an advisory reference group is to help",
+            what="overall effectiveness is removed, and the framework is to be revised to align inspections with the reforms of children's social care; an advisory reference group is to help to train inspectors",
         ),
         REFORM_RELEASE,
         during=Period(date(2026, 4, 1), None),

@@ -36,7 +36,7 @@ UNKNOWN: tuple[Fact[None], ...] = (
     Fact(
         None,
         ED_YOURSELF_2016,
-        note="not found: how many monitoring visits there are by rule under ILACS, and whether the letter after the first is published; for the framework before there were at least four, and letters from the second on (May 2016)",
+        note="not found: how many monitoring visits there are by rule under ILACS, and whether the letter after the first is published; for the framework before there were to be at least four, and letters from the second on (Children and Young People Now, 31 May 2016)",
     ),
     Fact(
         None,
@@ -71,6 +71,6 @@ UNKNOWN: tuple[Fact[None], ...] = (
     Fact(
         None,
         GUIDANCE_APRIL_2024,
-        note="not found: anything of the guidance as it was before April 2024",
+        note="not found: the guidance as it was before April 2024, but for passages that others quote or retell, such as two sentences of September 2018",
     ),
 )

@@ -77,7 +77,7 @@ FOCUSED_VISIT = Activity(
             _FIVE_DAYS,
             attrs.evolve(HALTON.at("paragraph 3.3"), basis=Basis.INFERRED),
             during=Period(date(2018, 1, 1), date(2020, 9, 17)),
-            note="the paper says five days; that working days are meant is concluded from the inspections, which are announced on a Monday for the next",
+            note="the paper says five days; that working days are meant is concluded from the inspections, which are announced on a Monday for the next. It is taken to hold until the visits of autumn 2020, which had another notice",
         ),
         Fact(
             Notice(words="Ten days' notice is given; whether working days are meant is not said."),
@@ -89,7 +89,7 @@ FOCUSED_VISIT = Activity(
             _FIVE_DAYS,
             attrs.evolve(NORFOLK_2021, basis=Basis.INFERRED),
             during=Period(date(2021, 1, 1), None),
-            note='one visit, announced on Tuesday 28 September 2021 for Tuesday 5 October; that it is the rule is concluded from it and from the notice of 2018. An update of 2021 changed "details of notification periods for inspections and visits", and what it said was not seen',
+            note='one visit, announced on Tuesday 28 September 2021 for Tuesday 5 October; that it is the rule is concluded from it and from the notice of 2018. The first day is our choice: the interim period of 2020 was first planned to end the day before. An update of 2021 changed "details of notification periods for inspections and visits", and what it said was not seen',
         ),
     ),
     phases=(
@@ -103,14 +103,14 @@ FOCUSED_VISIT = Activity(
         Fact(
             OnSitePattern(length=CalendarDays(2)),
             _ANNOUNCED_2021,
-            note='"two days\' fieldwork by two inspectors", said in April 2021 of the "pre-Covid focused visits" that were to start again in June; that it holds for others is concluded. Cumbria in August 2019 and Norfolk in October 2021 had two days. Ofsted\'s slides of September 2017 planned two to three days on site',
+            note='"two days\' fieldwork by two inspectors", said in April 2021 of the "pre-Covid focused visits" that were to start again in June at the earliest; that it holds for others is concluded. Cumbria in August 2019 and Norfolk in October 2021 had two days. Ofsted\'s slides of September 2017 planned two to three days on site',
         ),
     ),
     team=(
         Fact(
             (TeamRole(role="inspectors", at_least=2, at_most=2),),
             _ANNOUNCED_2021,
-            note="said in April 2021 of the visits that were to start again in June; that it holds for others is concluded. Slides of March 2018 for a council's scrutiny panel say two as well",
+            note="said in April 2021 of the visits that were to start again in June at the earliest; that it holds for others is concluded. Slides of March 2018 for a council's scrutiny panel say two as well",
         ),
     ),
     feedback=(
@@ -153,7 +153,7 @@ FOCUSED_VISIT = Activity(
         Fact(
             "Of 36 visits in 2024-25 eighteen began on a Tuesday and sixteen on a Wednesday.",
             _STARTS_2024_25,
-            note="so the Monday of the inspections is not theirs",
+            note="inspections begin on a Monday, these visits mostly do not",
         ),
         Fact(
             "To decide which authorities have a focused visit first, Ofsted takes into account which are judged inadequate, have an area for priority action, give concern or have not yet had an inspection under ILACS, and the timing of other activity; it plans to include a sample of good and outstanding ones.",
@@ -164,9 +164,10 @@ FOCUSED_VISIT = Activity(
     ),
 )
 
+_HANDBOOK_2016 = attrs.evolve(ED_YOURSELF_2016, basis=Basis.INFERRED)
 _OF_THE_FRAMEWORK_BEFORE = (
-    "the handbook of 2016 was written for the framework before; Ofsted's slides of September 2017 say "
-    '"same arrangements for inadequate local authorities"'
+    "the handbook of 2016 was written for the framework before; that it holds under ILACS is our conclusion: "
+    'Ofsted\'s slides of September 2017 say "same arrangements for inadequate local authorities"'
 )
 
 MONITORING_VISIT = Activity(
@@ -176,15 +177,15 @@ MONITORING_VISIT = Activity(
     purpose=(
         Fact("For local authorities judged inadequate only.", SEFTON_TABLE),
         Fact(
-            "To look at the key weaknesses and recommendations of the inspection report, to check that other areas have not declined, and to look at new concerns.",
-            ED_YOURSELF_2016,
+            "To look at the key weaknesses and recommendations of the inspection report, to check that other areas have not declined, and to look at new or emerging concerns.",
+            _HANDBOOK_2016,
             note=_OF_THE_FRAMEWORK_BEFORE,
         ),
     ),
     notice=(
         Fact(
             Notice(words="The lead monitoring inspector confirms the dates of the visits in advance."),
-            ED_YOURSELF_2016,
+            _HANDBOOK_2016,
             note=_OF_THE_FRAMEWORK_BEFORE,
         ),
     ),
@@ -206,7 +207,7 @@ MONITORING_VISIT = Activity(
                     usually=True,
                 ),
             ),
-            ED_YOURSELF_2016,
+            _HANDBOOK_2016,
             note=_OF_THE_FRAMEWORK_BEFORE,
         ),
     ),
@@ -216,7 +217,7 @@ MONITORING_VISIT = Activity(
         Fact("Visits are quarterly.", SEFTON_TABLE),
         Fact(
             "The visits need not be equally spaced throughout the year.",
-            ED_YOURSELF_2016,
+            _HANDBOOK_2016,
             note=_OF_THE_FRAMEWORK_BEFORE,
         ),
         Fact(

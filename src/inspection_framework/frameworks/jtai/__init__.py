@@ -79,8 +79,8 @@ _EDITION: Edition[Grade] = Edition(
     areas=(),
     has_overall=Fact(
         False,  # noqa: FBT003 # a fact's value is its first argument
-        NARRATIVE,
-        note="A joint targeted area inspection ends in a narrative letter without grades.",
+        attrs.evolve(NARRATIVE, basis=Basis.INFERRED),
+        note='A joint targeted area inspection ends in a narrative letter without grades: the slide says "narrative findings", and the letters bear no grade.',
     ),
     activities=(INSPECTION,),
     revisions=REVISIONS,

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import attrs
+
 from inspection_framework.frameworks.deadlines import AFTER_A_JOINT_INSPECTION
 from inspection_framework.frameworks.jtai.publication import OF_LETTERS
 from inspection_framework.frameworks.jtai.sampling import SAMPLING_PLANS
@@ -24,7 +26,7 @@ from inspection_framework.model.activities import (
     TeamRole,
 )
 from inspection_framework.model.days import Period, Weekday
-from inspection_framework.model.facts import Fact
+from inspection_framework.model.facts import Basis, Fact
 from inspection_framework.model.lengths import CalendarDays, WorkingDays
 
 __all__ = ["INSPECTION", "NARRATIVE"]
@@ -34,6 +36,9 @@ _PAUSE = Period(date(2020, 4, 1), date(2022, 3, 31))
 _BEFORE_APRIL_2022 = Period(date(2016, 2, 1), date(2022, 3, 31))
 _SINCE_APRIL_2022 = Period(date(2022, 4, 1), None)
 _TAKEN_TO_HOLD = "the account is of 2023 to 2024; taken to hold since the inspections began again in April 2022"
+_OF_PRACTICE = attrs.evolve(SHEFFIELD, basis=Basis.INFERRED)
+_OF_WAKEFIELD = attrs.evolve(WAKEFIELD, basis=Basis.INFERRED)
+"""The accounts of two partnerships, taken to hold on days that they do not name."""
 _FRONT_DOOR = Period(date(2024, 4, 5), None)
 _FRONT_DOOR_ONLY = "asked in inspections of the front door"
 
@@ -70,7 +75,7 @@ INSPECTION = Activity(
                 words="Notification typically comes 10 working days before fieldwork; inspectors are on site in week 3, the week of notification being week 1.",
                 length=WorkingDays(10),
             ),
-            SHEFFIELD,
+            _OF_PRACTICE,
             during=_SINCE_APRIL_2022,
             note='"typically follows a structured timetable"; week 3 also in the account of the Wakefield Safeguarding Children Partnership, of 2023 to 2024; taken to hold since the inspections began again in April 2022',
         ),
@@ -96,7 +101,7 @@ INSPECTION = Activity(
                 ),
                 Phase(weeks=(3,), place=Place.ON_SITE, what="fieldwork: case sampling, case tracking and interviews"),
             ),
-            SHEFFIELD,
+            _OF_PRACTICE,
             during=_SINCE_APRIL_2022,
             note="the timetable that an inspection typically follows; the fieldwork as the Wakefield Safeguarding Children Partnership describes it; that weeks 1 and 2 are off site is concluded from fieldwork beginning in week 3; taken to hold since the inspections began again in April 2022",
         ),
@@ -122,9 +127,9 @@ INSPECTION = Activity(
                 TeamRole(role="Care Quality Commission inspectors", at_least=2, at_most=2),
                 TeamRole(role="HMICFRS inspectors", at_least=2, at_most=2),
             ),
-            WAKEFIELD,
+            _OF_WAKEFIELD,
             during=Period(date(2022, 4, 1), date(2024, 12, 31)),
-            note="with inspectors of HM Inspectorate of Probation, in a number not given, where they take part; the account is of 2023 to 2024, and is taken to hold since April 2022",
+            note="inspectors of HM Inspectorate of Probation, which takes part in some inspections, are not counted in it; the account is of 2023 to 2024; that it holds from April 2022 to the end of 2024 is our conclusion",
         ),
         Fact(
             None,
@@ -140,7 +145,7 @@ INSPECTION = Activity(
         people_heard=(
             Fact(
                 ("practitioners", "managers", "leaders", "stakeholders", "children"),
-                WAKEFIELD,
+                _OF_WAKEFIELD,
                 during=_SINCE_APRIL_2022,
                 note=_TAKEN_TO_HOLD,
             ),
@@ -148,7 +153,7 @@ INSPECTION = Activity(
         records_read=(
             Fact(
                 ("sampled case files", "tracked case files, at least five", "audits made locally"),
-                WAKEFIELD,
+                _OF_WAKEFIELD,
                 during=_SINCE_APRIL_2022,
                 note=_TAKEN_TO_HOLD,
             ),
@@ -158,6 +163,7 @@ INSPECTION = Activity(
                 "On the day of notification inspectors ask for a list of all children identified as at risk of child sexual exploitation or as victims of it.",
                 CYPN_2016,
                 during=Period(date(2016, 2, 1), date(2016, 8, 31)),
+                note="the account is of spring 2016, when child sexual exploitation was the theme; that the theme lasted from February to August 2016 is from the Modern.Gov blog of January 2017",
             ),
             Fact("An adapted version of Annex A, with extra items.", DATA_PEOPLE, note="as it was in May 2024"),
         ),
@@ -197,19 +203,19 @@ INSPECTION = Activity(
     notes=(
         Fact(
             "At least five cases are tracked; they are selected from information supplied before the week on site. Others are sampled.",
-            WAKEFIELD,
+            _OF_WAKEFIELD,
             during=_SINCE_APRIL_2022,
             note=_TAKEN_TO_HOLD,
         ),
         Fact(
             "Inspectors evaluate the quality and the impact of the audits made locally.",
-            WAKEFIELD,
+            _OF_WAKEFIELD,
             during=_SINCE_APRIL_2022,
             note=_TAKEN_TO_HOLD,
         ),
         Fact(
-            "Practice of about the last six months is looked at.",
-            SHEFFIELD.at("What professionals can expect during an inspection?"),
+            "Recent practice is assessed, typically of the six months before the inspection, and how well it considers the history of the children's cases.",
+            _OF_PRACTICE.at("What professionals can expect during an inspection?"),
             during=_SINCE_APRIL_2022,
             note='"typically within the 6 months prior to the inspection"; the page bears no day, and it is taken to hold since April 2022',
         ),
@@ -218,8 +224,16 @@ INSPECTION = Activity(
             JTAI_LETTERS,
             note="the years are those of the letters",
         ),
-        Fact("Letters name areas for improvement.", JTAI_LETTERS),
-        Fact("Letters contain case studies or practice studies.", JTAI_LETTERS),
+        Fact(
+            "Letters of 2016 to 2025 name areas for improvement.",
+            JTAI_LETTERS,
+            note="how many of the letters do was not counted",
+        ),
+        Fact(
+            "Letters of 2016 to 2025 contain case studies or practice studies.",
+            JTAI_LETTERS,
+            note="how many of the letters do was not counted",
+        ),
         Fact(
             "No letter was seen on an inspection between March 2020 and April 2022, but for that of Solihull in January 2022, at the request of the Secretaries of State.",
             JTAI_LETTERS,

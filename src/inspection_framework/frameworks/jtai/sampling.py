@@ -2,10 +2,12 @@
 
 from datetime import date
 
+import attrs
+
 from inspection_framework.frameworks.jtai.sources import JTAI_LETTERS, SHEFFIELD, WAKEFIELD
 from inspection_framework.model.amounts import HowMany
 from inspection_framework.model.days import Period
-from inspection_framework.model.facts import Fact
+from inspection_framework.model.facts import Basis, Fact
 from inspection_framework.model.lengths import Months
 from inspection_framework.model.sampling import SamplingPlan
 
@@ -25,7 +27,7 @@ _FIVE = SamplingPlan(
     window=Fact(
         Months(6),
         SHEFFIELD.at("What professionals can expect during an inspection?"),
-        note='"typically within the 6 months prior to the inspection"',
+        note='said of practice in general, not of the cases alone: "typically within the 6 months prior to the inspection"',
     ),
 )
 
@@ -38,7 +40,7 @@ SAMPLING_PLANS: tuple[Fact[SamplingPlan | None], ...] = (
     ),
     Fact(
         _FIVE,
-        WAKEFIELD,
+        attrs.evolve(WAKEFIELD, basis=Basis.INFERRED),
         during=Period(date(2022, 4, 1), None),
         note="the account is of 2023 to 2024; taken to hold since the inspections began again in April 2022",
     ),

@@ -23,6 +23,7 @@ from inspection_framework.model.framework import Topic
 
 __all__ = ["INSPECTORATES", "NUMBERS", "THEMES"]
 
+_MONTHS_SEEN = "the period is that of the months of fieldwork in the letters seen"
 _AT_LEAST = "at least: the collection of letters keeps one for each authority"
 
 THEMES = Topic(
@@ -69,11 +70,13 @@ THEMES = Topic(
             "Child exploitation: Northumberland, Halton.",
             JTAI_LETTERS,
             during=Period(date(2019, 6, 1), date(2019, 7, 31)),
+            note=_MONTHS_SEEN,
         ),
         Fact(
             "Children's mental health: Sefton, Milton Keynes, Plymouth, Portsmouth, Bexley, East Sussex.",
             JTAI_LETTERS,
             during=Period(date(2019, 9, 1), date(2020, 2, 29)),
+            note=_MONTHS_SEEN,
         ),
         Fact(
             "Identification of initial need and risk (the 'front door'): Windsor and Maidenhead, Barnsley, Walsall, Lewisham, Bedford, Blackburn with Darwen, Gloucestershire, Sutton, Torbay, Buckinghamshire, Rochdale, Richmond upon Thames, Blackpool, Bromley.",
@@ -85,18 +88,19 @@ THEMES = Topic(
             "Criminal exploitation of children: Kirklees, Cheshire East.",
             JTAI_LETTERS,
             during=Period(date(2022, 6, 1), date(2022, 7, 31)),
-            note="guidance of 28 March 2022",
+            note=f"guidance of 28 March 2022; {_MONTHS_SEEN}",
         ),
         Fact(
             "Children and families who need help: Wirral, Sunderland, Surrey, Harrow.",
             JTAI_LETTERS,
             during=Period(date(2022, 12, 1), date(2023, 3, 31)),
-            note="guidance of 7 October 2022",
+            note=f"guidance of 7 October 2022; {_MONTHS_SEEN}",
         ),
         Fact(
             "Serious youth violence, children aged 10 and over: Manchester, Merton, Lancashire, Leeds, Coventry, Somerset.",
             JTAI_LETTERS,
             during=Period(date(2023, 10, 1), date(2024, 5, 31)),
+            note=_MONTHS_SEEN,
         ),
         Fact(
             "Children, unborn to 7 years, who are victims of domestic abuse: Hertfordshire, Norfolk, North Yorkshire, Hillingdon.",
@@ -167,7 +171,7 @@ NUMBERS = Topic(
     title="How many joint targeted area inspections there were, by the year on site",
     facts=(
         Fact(
-            "From 2017 ten inspections take place each year.",
+            "From 2017 ten inspections are to take place each year.",
             CYPN_2016,
             during=Period(date(2017, 1, 1), None),
             note="as announced in 2016; whether it still holds is not known",

@@ -30,7 +30,7 @@ LOCAL_AUTHORITIES = Regime(
     horizon=Fact(
         date(2027, 1, 1),
         attrs.evolve(REFORM_RELEASE, basis=Basis.INFERRED),
-        note="a renewed framework is announced for 2027; no day was found, so the first of the year is taken",
+        note="a renewed framework is planned for 2027; no day was found, so the first of the year is taken",
     ),
     priority_action=Fact(
         None,

@@ -123,7 +123,7 @@ BETWEEN = (
     attrs.evolve(
         _FOCUSED,
         id="focused-2026-good",
-        says="Since April 2026 leaders and at least two of the three practice judgements good or outstanding decide whether there is a focused visit before the next short inspection: so the one account that was found, a secondary one; the guidance itself was not seen.",
+        says="Since April 2026 leaders and at least two of the three practice judgements good or outstanding decide whether there is a focused visit before the next short inspection: so says the one account that was found, a secondary one; the guidance itself was not seen.",
         source=SCRAPE_TOOL,
         during=REFORMED,
         after=FOUR_AREAS,

@@ -85,7 +85,7 @@ WINDOW: Fact[Timing | None] = Fact(
 WINDOW_2026: Fact[Timing | None] = Fact(
     _THIRD_ANNIVERSARY,
     attrs.evolve(KIRKLEES, basis=Basis.INFERRED),
-    note="nothing was found that changed the window of six months on either side of the third anniversary in April 2026, so we assume that it still applies",
+    note='usually; nothing was found that changed in April 2026 what was usual before, "usually between six months before and six months after the three-year anniversary", so we assume that it still applies; that the first day on site counts, and that the anniversary itself is typical, is our reading',
 )
 
 
@@ -112,4 +112,4 @@ NO_WINDOW_WHEN_INADEQUATE = no_window(
 NO_WINDOW_FIRST = no_window(GATESHEAD.at("paragraph 10"), "a time for the first inspection of a new authority")
 NO_WINDOW_BETWEEN = no_window(HALTON.at("paragraph 3.3"), "a time for it")
 YEARLY = no_window(GATESHEAD.at("paragraph 9"), "a day for it; it comes once a year")
-QUARTERLY = no_window(SEFTON_TABLE, "days for it; visits are quarterly, and their dates are confirmed in advance")
+QUARTERLY = no_window(SEFTON_TABLE, "days for it; visits are quarterly")

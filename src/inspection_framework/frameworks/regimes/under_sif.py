@@ -28,7 +28,7 @@ __all__ = ["UNDER_SIF"]
 
 _REINSPECTED = Pathway(
     id="sif-reinspection-to-2016",
-    says="An authority judged inadequate is inspected again under the SIF.",
+    says="An authority judged inadequate should be inspected again under the SIF.",
     source=CHILDREN_AND_YOUNG_PEOPLE_NOW_FEBRUARY_2016,
     during=SIF_WITHOUT_MONITORING,
     framework="SIF",
@@ -57,12 +57,12 @@ UNDER_SIF = (
     attrs.evolve(
         _REINSPECTED,
         id="sif-reinspection-from-2016",
-        says="An authority judged inadequate is monitored, then inspected again under the SIF; certain areas that monitoring has tested may not be inspected in full.",
+        says="An authority judged inadequate is monitored, then inspected again under the SIF. If it was inadequate in only some areas, Ofsted may decide not to inspect in full certain areas that monitoring has tested.",
         source=CHILDREN_AND_YOUNG_PEOPLE_NOW_MAY_2016,
         during=SIF_WITH_MONITORING,
         window=no_window(
             CHILDREN_AND_YOUNG_PEOPLE_NOW_MAY_2016,
-            "the day from which it is counted; accounts say case by case, usually within 24 months of the action plan",
+            "the day from which it is counted; accounts say case by case, usually within 24 months of the submission of the action plan",
         ),
     ),
     attrs.evolve(

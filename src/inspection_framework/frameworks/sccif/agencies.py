@@ -8,7 +8,7 @@ from inspection_framework.frameworks.sccif.areas import GRADED, WITH_ADULTS, WIT
 from inspection_framework.frameworks.sccif.assembly import edition_of_grades, framework, full
 from inspection_framework.frameworks.sccif.reporting import PUBLICATION
 from inspection_framework.frameworks.sccif.sources import ADOPTION_SUPPORT, FOSTERING, LOG_ADOPTION, VOLUNTARY_ADOPTION
-from inspection_framework.frameworks.sccif.visits import ASSURANCE_VISIT, monitoring
+from inspection_framework.frameworks.sccif.visits import ASSURANCE_VISIT_OF_AGENCIES, monitoring
 from inspection_framework.frameworks.sources import SEFTON
 from inspection_framework.model.activities import Activity, Evidence, Notice, Reporting, TeamRole
 from inspection_framework.model.days import Period, Weekday
@@ -85,7 +85,7 @@ OF_FOSTERING = framework(
         activities=(
             _FULL_OF_FOSTERING,
             monitoring(),
-            ASSURANCE_VISIT,
+            ASSURANCE_VISIT_OF_AGENCIES,
             Activity(
                 id="combined",
                 title=Fact("Combined inspection with a voluntary adoption agency", _NAMED, note=_OURS),
@@ -141,8 +141,9 @@ _FULL_OF_ADOPTION = attrs.evolve(
             ),
             Fact(
                 "The guidance on tracking cases is consistent with that for adoption support and fostering agencies, and there is guidance on feedback to local authorities after an inadequate judgement.",
-                LOG_ADOPTION,
+                attrs.evolve(LOG_ADOPTION, basis=Basis.INFERRED),
                 during=Period(date(2023, 9, 8), None),
+                note="the list as read gives no day: it is concluded by comparison with the list of updates of another kind of provider",
             ),
         ),
     ),
@@ -176,6 +177,14 @@ OF_VOLUNTARY_ADOPTION = framework(
                     Fact(_THREE, _BOTH, note="of the adoption agency; the fostering agency has a narrative judgement"),
                 ),
                 notice=(Fact(_TWO_DAYS_COMBINED, _BOTH),),
+                team=tuple(
+                    attrs.evolve(
+                        fact,
+                        source=attrs.evolve(fact.source, basis=Basis.INFERRED),
+                        note=f"{fact.note}; read of inspections of one agency, and taken to hold of combined ones",
+                    )
+                    for fact in _FULL_OF_ADOPTION.team
+                ),
             ),
         ),
     ),

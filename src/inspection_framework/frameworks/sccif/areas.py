@@ -43,7 +43,7 @@ PROGRESS = (
         _STARTING_POINTS,
     ),
     Fact(
-        'Progress is not always straightforward: "progress in one area may result in deterioration in another as they work through the impact of their past experiences".',
+        'For some children, because of their previous life experiences, progress is not always straightforward: "progress in one area may result in deterioration in another as they work through the impact of their past experiences".',
         _STARTING_POINTS,
     ),
 )
@@ -89,7 +89,7 @@ GRADED = (_OVERALL, _HELPED, _LEADERS)
 _LABEL_WITH_ADULTS = Fact(
     "Overall experiences and progress of children, young people and adults",
     FOSTERING.at("section 23.1, Fostering for adoption"),
-    note="the label of voluntary adoption agencies",
+    note='the label of voluntary adoption agencies in the framework for fostering agencies; section 5.1 of their own framework has "the overall experiences and progress of service users"',
 )
 
 
@@ -109,7 +109,7 @@ WITH_ADULTS_OF_SUPPORT = _with_adults(
     attrs.evolve(
         _LABEL_WITH_ADULTS,
         source=attrs.evolve(_LABEL_WITH_ADULTS.source, basis=Basis.INFERRED),
-        note="the label of voluntary adoption agencies; that adoption support agencies have it too is our conclusion",
+        note="the label of voluntary adoption agencies in the framework for fostering agencies; that adoption support agencies have it too is our conclusion",
     )
 )
 """The three judgements of adoption support agencies."""
@@ -180,7 +180,7 @@ EFFECTIVENESS = Area(
     id="effectiveness",
     title=Fact(
         "Effectiveness since the last full inspection",
-        attrs.evolve(CHILDRENS_HOMES.at("section 19, Interim inspections"), basis=Basis.INFERRED),
+        attrs.evolve(CHILDRENS_HOMES.at("section 8, Types of inspection"), basis=Basis.INFERRED),
         note="our name for it: the section names its outcomes and not the judgement",
     ),
     role=Role.SEPARATE,

@@ -41,8 +41,8 @@ CONSULTATION = Topic(
             (
                 "principles for inspection",
                 "a new approach to inspections of local authority children's services from 2018",
-                "a new common inspection framework for all social care establishments and agencies, boarding schools, residential special schools and further education colleges from April 2017",
-                "changes for independent fostering agencies: a shorter notice period, and earlier returns to those judged less than good",
+                "a new common inspection framework for all social care establishments and agencies, boarding schools, residential special schools and further education colleges (residential provision) from April 2017",
+                "changes for independent fostering agencies, including a shorter notice period and earlier returns to those judged less than good",
             ),
             _REMINDER,
             note="what was proposed",

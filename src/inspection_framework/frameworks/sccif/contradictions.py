@@ -63,7 +63,7 @@ CONTRADICTIONS = (
 """The contradictions that concern all kinds on the four-point scale."""
 
 _SCHEDULING = Fact(
-    "In a year with two inspections there are normally one full and one interim; each good or outstanding home is assessed for risk, to inform a first decision whether it has an interim too.",
+    "In most instances where a home is inspected twice in the year, one inspection is full and the other interim. Each good or outstanding home is assessed for risk at the start of the year, to inform a first decision whether it has an interim too.",
     CHILDRENS_HOMES.at("section 10, Scheduling and the inspection team"),
 )
 
@@ -72,13 +72,13 @@ OF_HOMES = (
         topic="which homes have interim inspections",
         sides=(
             Fact(
-                "Interim inspections take place in some homes, and at least once annually.",
+                'An interim inspection is "carried out for some children\'s homes at least once annually".',
                 CHILDRENS_HOMES.at("section 8, Types of inspection"),
             ),
             _SCHEDULING,
         ),
         followed=_SCHEDULING,
-        why="The section on scheduling says which homes they are and why; the other cannot mean both some homes and every year.",
+        why="The section on scheduling says how it is decided which homes have one; the other says only that some do.",
     ),
     Contradiction(
         topic="what is new in the judgement that replaced the interim one",
@@ -89,7 +89,7 @@ OF_HOMES = (
             ),
             Fact(
                 "An interim inspection makes one judgement: improved, sustained or declined in effectiveness.",
-                CHILDRENS_HOMES.at("section 19, Interim inspections"),
+                CHILDRENS_HOMES.at("section 8, Types of inspection"),
             ),
         ),
         followed=None,

@@ -34,19 +34,19 @@ _REPORT = Fact(
 )
 _AFTER_INADEQUATE = (
     Fact(
-        "An inadequate judgement of the whole leads to an urgent review of the case, and inspectors always return within 6 to 8 weeks, for a monitoring visit or a full inspection; the rest is decided case by case.",
+        "An inadequate judgement of the whole at a full inspection leads to an urgent review of the case. Inspectors always return within 6 to 8 weeks for some inspection activity, either a monitoring visit or a full inspection. The timing and nature of the inspections and visits that follow are set case by case.",
         CHILDRENS_HOMES.at("section 15, Inadequate judgements: next steps"),
         note="read in the text of 2017 to 2019",
     ),
     Fact(
-        "A failure to meet a regulation does not by itself make a home require improvement; requirements may go with a good judgement.",
+        "A failure to meet a regulation does not automatically lead to a judgement of requires improvement; requirements may go with a good judgement.",
         CHILDRENS_HOMES.at("section 7, The regulations, the government guide and the SCCIF"),
     ),
 )
 _EMPTY = Fact(
-    "A home that is empty, has had children since the last inspection and intends to admit some within three months is inspected in a way that inspector and manager choose, usually a full inspection.",
+    "A home that is empty, has had children since the last inspection and intends to admit some within three months has the type of inspection that the inspector determines in consultation with the inspector's own manager. This is usually a full inspection.",
     EMPTY_HOMES,
-    note="the section was updated on 5 April 2024; what it says since was not seen",
+    note="the section was updated in April 2024; what it says since was not seen",
 )
 _TYPES = CHILDRENS_HOMES.at("section 8, Types of inspection")
 _FULL = attrs.evolve(
@@ -74,7 +74,7 @@ _MONITORING = monitoring(
     of_homes=True,
     more=(
         Fact(
-            "It is also used for incidents, complaints and checks of building work.",
+            "It is made if there is an incident, a complaint or concerns. Visits may also be made to review building work, to gather information, or to monitor specific issues or compliance with a notice.",
             _TYPES,
         ),
     ),

@@ -21,6 +21,7 @@ from inspection_framework.model.facts import Basis, Fact, Source
 from inspection_framework.model.lengths import WorkingDays
 
 __all__ = [
+    "AFTER_AN_ALIGNED",
     "AFTER_AN_INTERIM",
     "AFTER_A_FULL",
     "AFTER_A_FULL_OF_SCHOOLS",
@@ -91,13 +92,18 @@ def _deadlines(
     )
 
 
-_UNTIL = "The process changed in September 2020; the day was not found."
+_UNTIL = "The process changed in September 2020, by the lists of updates; that it held from the start of the framework to the end of August 2020 is our conclusion."
+_OF_FULL = "The timetable is that of full inspections; that it is that of aligned ones too is our conclusion."
 _INFERRED = f" (The timetable was read in the framework for boarding schools; that it is common to all kinds is our conclusion. {_UNTIL})"
-_OF_2020 = " (From a law firm's account of Ofsted's inspections in general; we count from the last day on site. The process is that of September 2020, by its month only, and changed on 5 April 2024.)"
+_OF_2020 = " (From a law firm's account of Ofsted's inspections in general; we count from the last day on site. The account does not say since when: we take it as the process of September 2020, which changed on 5 April 2024 by the lists of updates.)"
 _FROM_2020 = _deadlines("full-2020", COMPLAINTS_TO_2024, _SINCE_2020, (18, 30), remark=_OF_2020)
 
 AFTER_A_FULL_OF_SCHOOLS = (
     *_deadlines("full-2017", _BOARDING_TIMEFRAME, _TO_2020, (18, 28), remark=f" ({_UNTIL})"),
+    *_FROM_2020,
+)
+AFTER_AN_ALIGNED = (
+    *_deadlines("full-2017", _ELSEWHERE, _TO_2020, (18, 28), remark=f" ({_OF_FULL} {_UNTIL})"),
     *_FROM_2020,
 )
 AFTER_A_FULL = (*_deadlines("full-2017", _ELSEWHERE, _TO_2020, (18, 28), remark=_INFERRED), *_FROM_2020)
@@ -109,11 +115,11 @@ _SENT, _RETURNED = _deadlines("supported", SUPPORTED_GORDONS, Period(date(2024, 
 AFTER_SUPPORTED = (
     attrs.evolve(
         _SENT,
-        says="Ofsted should send the draft report within 18 working days of the inspection. (We count from the last day on site.)",
+        says="Ofsted should send the draft report within 18 working days of the inspection. (We count from the last day on site. These inspections began in September 2024, which we take from its first day.)",
     ),
     attrs.evolve(
         _RETURNED,
-        says="The provider returns its comments within 5 working days of the draft, by our sum 23 after the inspection. (The post gives no number of days for the comments: the five are those of law firms' accounts of Ofsted's inspections in general. We count from the last day on site.)",
+        says="The provider returns its comments within 5 working days of the draft, by our sum 23 after the inspection. (The post gives no number of days for the comments: the five are those of law firms' accounts of Ofsted's inspections in general. We count from the last day on site. These inspections began in September 2024, which we take from its first day.)",
     ),
 )
 
@@ -132,13 +138,13 @@ COMPLAINTS: tuple[Fact[str | None], ...] = (
             HOLIDAY_SCHEMES.at("section 17, Concerns or complaints about an inspection"), basis=Basis.INFERRED
         ),
         during=_TO_2020,
-        note="read in the framework for residential holiday schemes; that it is common to all kinds is our conclusion. The process changed in September 2020, by its month only",
+        note="read in the framework for residential holiday schemes; that it is common to all kinds is our conclusion. The process changed in September 2020, by its month only, which we take from its first day",
     ),
     Fact(
         "A complaint has to be submitted within 5 working days of the final report. Ofsted has 30 working days to reply, and the report is not published in that time. An internal review can be asked for within 15 working days of the outcome.",
         COMPLAINTS_TO_2024,
         during=_SINCE_2020,
-        note="the account is of Ofsted's inspections in general; the first day of the process is known by its month only",
+        note="the account is of Ofsted's inspections in general and does not say since when; we take it as the process of September 2020, from its first day, until the change of 5 April 2024",
     ),
     Fact(
         None,
@@ -156,7 +162,7 @@ COMPLAINTS: tuple[Fact[str | None], ...] = (
 
 DEFERRAL: tuple[Fact[str | None], ...] = (
     Fact(
-        "An inspection is not normally deferred: absence of staff, unless the provider is a single person, or building work is not usually a reason. It is only where inspecting might put children or others at risk or secure evidence is severely restricted.",
+        "An inspection is not normally deferred. Important staff who are absent or unavailable, unless the provider is a single person, or problems of accommodation such as refurbishment are not usually a reason. It is deferred only where inspecting might put children or others at risk, or where the ability to gather secure evidence is severely restricted.",
         attrs.evolve(VOLUNTARY_ADOPTION.at("section 9.4, Deferrals"), basis=Basis.INFERRED),
         during=Period(date(2017, 4, 1), date(2024, 4, 4)),
         note="read in the frameworks for voluntary adoption agencies, adoption support agencies and residential family centres, in the texts of 2017 to 2021; that it is common to all kinds, and that it held until the one policy of 5 April 2024, is our conclusion. Guidance on deferring was added on 2 February 2024 already",

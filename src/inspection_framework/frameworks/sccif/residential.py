@@ -10,7 +10,7 @@ from inspection_framework.frameworks.sccif.sources import (
     HOLIDAY_SCHEMES,
     LOG_FAMILY_CENTRES,
 )
-from inspection_framework.frameworks.sccif.visits import ASSURANCE_VISIT, monitoring
+from inspection_framework.frameworks.sccif.visits import ASSURANCE_VISIT_OF_CENTRES, monitoring
 from inspection_framework.model.activities import Notice, TeamRole
 from inspection_framework.model.days import Period
 from inspection_framework.model.facts import Fact
@@ -61,7 +61,7 @@ OF_FAMILY_CENTRES = framework(
                 ),
             ),
             monitoring(),
-            ASSURANCE_VISIT,
+            ASSURANCE_VISIT_OF_CENTRES,
         ),
     ),
 )
@@ -128,9 +128,14 @@ OF_HOLIDAY_SCHEMES = framework(
         Contradiction(
             topic="the notice that a holiday scheme has",
             sides=(
-                Fact("Up to five working days.", HOLIDAY_SCHEMES.at("section 8.1, Notice"), during=_TO_2022),
                 Fact(
-                    "Contact about 10 days before the first day of the scheme.", CONSULTATION_2022, during=_SINCE_2022
+                    "Up to five working days.", HOLIDAY_SCHEMES.at("section 8.1, Notice"), during=_TO_2022, note=_AIMED
+                ),
+                Fact(
+                    "Contact about 10 days before the first day of the scheme.",
+                    CONSULTATION_2022,
+                    during=_SINCE_2022,
+                    note=_AIMED,
                 ),
             ),
             followed=None,

@@ -6,7 +6,7 @@ import attrs
 
 from inspection_framework.frameworks.sccif.areas import YOUNG_PEOPLE
 from inspection_framework.frameworks.sccif.assembly import edition_of_grades, framework, full
-from inspection_framework.frameworks.sccif.reporting import AFTER_A_FULL_OF_SCHOOLS
+from inspection_framework.frameworks.sccif.reporting import AFTER_A_FULL_OF_SCHOOLS, AFTER_AN_ALIGNED
 from inspection_framework.frameworks.sccif.sources import BOARDING, COLLEGES, LOG_BOARDING
 from inspection_framework.frameworks.sccif.visits import ASSURANCE_VISIT, MONITORING_OF_COLLEGES, MONITORING_OF_SCHOOLS
 from inspection_framework.model.activities import Notice, TeamRole
@@ -46,7 +46,7 @@ _TEAM = (
     Fact(
         (TeamRole(role="social care inspector", at_least=1, longest=CalendarDays(3), usually=True),),
         _LENGTH,
-        note="usually at most three days, two evenings among them, after a day of preparation, or two for a large or integrated inspection (section 10)",
+        note="usually at most three days, two evenings among them (that the inspectors are of social care is in the types of inspection), after a day of preparation, or two for a large or integrated inspection (section 10)",
     ),
 )
 _FULL = full(
@@ -93,7 +93,7 @@ _ALIGNED = attrs.evolve(
                 note="usually three days on site; the text gives no number of inspectors",
             ),
         ),
-        deadlines=AFTER_A_FULL_OF_SCHOOLS,
+        deadlines=AFTER_AN_ALIGNED,
         notes=(
             Fact(
                 "It takes place at the same time as an inspection of education, and there are separate reports.", _TYPES
@@ -101,10 +101,12 @@ _ALIGNED = attrs.evolve(
             Fact(
                 "An inspection cannot be integrated with one of education where the provision is registered as a children's home.",
                 _TYPES,
+                note="read in one of two texts of 2017 to 2019",
             ),
             Fact(
                 "An aligned inspection takes place when the education provision has a short or emergency inspection under section 8 of the Education Act 2005.",
                 _TYPES,
+                note="one of three cases; read in one of two texts of 2017 to 2019",
             ),
             Fact(
                 'The list of updates says of aligned inspections that they are "currently on hold".',

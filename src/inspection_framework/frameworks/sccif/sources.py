@@ -13,9 +13,12 @@ __all__ = [
     "ASSURANCE_2020",
     "ASSURANCE_FOUND",
     "BOARDING",
+    "BOARDING_OF_2019",
     "BRIEFING_2020",
+    "CENTRES_OF_2019",
     "CHILDRENS_HOMES",
     "COLLEGES",
+    "COLLEGES_OF_2019",
     "COMPLAINTS_2024",
     "COMPLAINTS_TO_2024",
     "CONSULTATION_2022",
@@ -42,6 +45,7 @@ __all__ = [
     "SUPPORTED_NEWS",
     "SUPPORTED_RWK",
     "SUPPORTED_STEPHENSONS",
+    "SUPPORT_OF_2019",
     "VENDOR_2026",
     "VOLUNTARY_ADOPTION",
 ]
@@ -74,6 +78,19 @@ def _log(of: str, path: str) -> Source:
     )
 
 
+def _copy(of: str, number: str, published: date, link: str) -> Source:
+    """Return the copy of a numbered edition, of which the first page was read."""
+    return Source(
+        document=f"Ofsted, Social care common inspection framework (SCCIF): {of}, no. {number}, as copied elsewhere",
+        locator="the first page",
+        published=published,
+        basis=Basis.GUIDANCE,
+        checked_on=date(2026, 12, 1),
+        wording_seen=True,
+        link=link,
+    )
+
+
 CHILDRENS_HOMES = _framework(
     "children's homes, including secure children's homes",
     "2017 to 2019",
@@ -95,6 +112,30 @@ COLLEGES = _framework(
     "residential provision of further education colleges",
     "2017 to 2019",
     "residential-provision-of-further-education-colleges",
+)
+SUPPORT_OF_2019 = _copy(
+    "adoption support agencies",
+    "170016",
+    date(2019, 3, 29),
+    "https://fdocuments.in/document/social-care-common-inspection-framework-adoption-support-social-worker.html",
+)
+COLLEGES_OF_2019 = _copy(
+    "residential provision in further education colleges",
+    "170012",
+    date(2019, 9, 20),
+    "https://pdfslide.us/documents/social-care-common-inspection-framework-residential-provision-2019-09-20-social.html",
+)
+BOARDING_OF_2019 = _copy(
+    "boarding schools and residential special schools",
+    "170010",
+    date(2019, 11, 8),
+    "https://vdocuments.site/boarding-and-residential-special-schools-social-sccif-boarding-schools-and.html",
+)
+CENTRES_OF_2019 = _copy(
+    "residential family centres",
+    "170014",
+    date(2019, 11, 8),
+    "https://vdocuments.net/residential-family-centres-gov-uk-centres-guidance-about-how-residential-family.html",
 )
 SUPPORTED_FRAMEWORK = Source(
     document="Ofsted, Social care common inspection framework (SCCIF): supported accommodation",
@@ -161,11 +202,13 @@ DEFERRING = Source(
     link="https://gov.uk/government/publications/deferring-ofsted-inspections",
 )
 NEWS_2021 = Source(
-    document="FE News, copy of Ofsted's release on inspection from April 2021",
-    unlocated="a release without sections",
+    document="FE News, copy of Ofsted's page on the social care common inspection framework (SCCIF)",
+    unlocated="a page without sections",
+    published=date(2021, 3, 19),
     basis=Basis.GUIDANCE,
-    checked_on=date(2026, 11, 24),
+    checked_on=date(2026, 12, 1),
     wording_seen=True,
+    link="https://www.fenews.co.uk/press-releases/217-resources/65496-social-care-common-inspection-framework-sccif",
 )
 COMPLAINTS_TO_2024 = Source(
     document="Stephensons Solicitors, Ofsted announces proposed changes to its post inspection and complaints process",

@@ -82,7 +82,7 @@ _FULL = attrs.evolve(
         notice=(
             Fact(
                 Notice(
-                    words="Two working days: a call by 9.30am, with which the inspection begins.",
+                    words="Two working days: a call by 9.30am, at which the inspection effectively starts.",
                     length=WorkingDays(2),
                     by=time(9, 30),
                 ),

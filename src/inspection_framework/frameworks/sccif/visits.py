@@ -10,6 +10,7 @@ from inspection_framework.frameworks.sccif.sources import (
     ASSURANCE_2020,
     ASSURANCE_FOUND,
     BOARDING,
+    BRIEFING_2020,
     CHILDRENS_HOMES,
     COLLEGES,
     CONSULTATION_2022,
@@ -23,11 +24,21 @@ from inspection_framework.model.days import Period
 from inspection_framework.model.facts import Basis, Fact, Source
 from inspection_framework.model.lengths import CalendarDays
 
-__all__ = ["ASSURANCE", "ASSURANCE_VISIT", "INTERIM", "MONITORING_OF_COLLEGES", "MONITORING_OF_SCHOOLS", "monitoring"]
+__all__ = [
+    "ASSURANCE",
+    "ASSURANCE_VISIT",
+    "ASSURANCE_VISIT_OF_AGENCIES",
+    "ASSURANCE_VISIT_OF_CENTRES",
+    "INTERIM",
+    "MONITORING_OF_COLLEGES",
+    "MONITORING_OF_SCHOOLS",
+    "monitoring",
+]
 
 _TYPES = CHILDRENS_HOMES.at("section 8, Types of inspection")
 _INTERIM = CHILDRENS_HOMES.at("section 19, Interim inspections")
 _MONITORING = CHILDRENS_HOMES.at("section 20, Monitoring visits")
+_NEXT_STEPS = CHILDRENS_HOMES.at("section 15, Inadequate judgements: next steps")
 _UNANNOUNCED = Notice(words="There is none: all inspections are unannounced.")
 _APRIL_2022 = attrs.evolve(LOG_CHILDRENS_HOMES, basis=Basis.INFERRED)
 _INTERIM_DAYS = Period(date(2017, 4, 1), date(2022, 3, 31))
@@ -37,15 +48,15 @@ INTERIM = Activity(
     title=Fact("Interim inspection", _TYPES),
     reporting=Fact(
         Reporting.GRADED,
-        _INTERIM,
+        _TYPES,
         note="one judgement on a scale of three: improved, sustained or declined in effectiveness",
     ),
     existed=Fact(
         _INTERIM_DAYS,
         _APRIL_2022,
-        note="the assurance inspection took its place in April 2022, which we take from its first day",
+        note="from the first day of the framework; the assurance inspection took its place in April 2022, which we take from its first day",
     ),
-    judges=(Fact(("effectiveness",), _INTERIM),),
+    judges=(Fact(("effectiveness",), _TYPES),),
     notice=(Fact(_UNANNOUNCED, CHILDRENS_HOMES.at("section 9, Notice")),),
     team=(
         Fact(
@@ -60,7 +71,7 @@ INTERIM = Activity(
         *COMPLAINTS[:2],
         Fact(
             "Declined effectiveness leads to an urgent review of the case.",
-            CHILDRENS_HOMES.at("section 15, Inadequate judgements: next steps"),
+            _NEXT_STEPS,
         ),
         Fact(
             "If no children are present at the first inspection after registration, that is an interim inspection without a judgement. It focuses on the requirements of registration, and its report says so in a fixed statement.",
@@ -89,7 +100,7 @@ ASSURANCE = Activity(
             note="the section says it of all inspections of homes, before there were assurance inspections; no later text on it was seen",
         ),
     ),
-    team=(Fact(None, LOG_CHILDRENS_HOMES, note="not found: who carries it out and for how long"),),
+    team=(Fact(None, LOG_CHILDRENS_HOMES, note="not found: how many inspectors, and for how long"),),
     publication=PUBLICATION,
     notes=(
         Fact(
@@ -106,7 +117,7 @@ ASSURANCE_VISIT = Activity(
     reporting=Fact(
         Reporting.NARRATIVE,
         attrs.evolve(ASSURANCE_FOUND, basis=Basis.INFERRED),
-        note="the post counts the homes found to have serious concerns and names no grade of a visit; that there was none is our conclusion",
+        note='the post counts the homes found to have serious concerns and names no grade of a visit; Ofsted\'s press release on these visits says that they "will not result in a graded judgement"',
     ),
     existed=Fact(
         Period(date(2020, 9, 1), date(2021, 4, 11)),
@@ -114,16 +125,42 @@ ASSURANCE_VISIT = Activity(
         note=f"from 1 September 2020; that they went on until routine inspection began again on 12 April 2021 ({NEWS_2021.document}) is concluded",
     ),
     notice=(Fact(None, ASSURANCE_2020, note="not found: what notice was given of it"),),
-    team=(Fact(None, ASSURANCE_2020, note="not found: who carried it out and for how long"),),
+    team=(Fact(None, ASSURANCE_2020, note="not found: how many inspectors, and for how long"),),
     publication=PUBLICATION,
 )
 """The visit of the pandemic, not the assurance inspection of today."""
 
 
+def _assurance_visit_of(source: Source, note: str) -> Activity:
+    """Return the visit of the pandemic of a kind of provider that the page of August 2020 does not list."""
+    return attrs.evolve(
+        ASSURANCE_VISIT,
+        title=Fact("Assurance visit", source),
+        existed=Fact(
+            Period(date(2020, 9, 1), date(2021, 4, 11)),
+            attrs.evolve(source, basis=Basis.INFERRED),
+            note=f"{note}; that they went on until routine inspection began again on 12 April 2021 ({NEWS_2021.document}) is concluded",
+        ),
+        notice=(Fact(None, source, note="not found: what notice was given of it"),),
+        team=(Fact(None, source, note="not found: how many inspectors, and for how long"),),
+    )
+
+
+ASSURANCE_VISIT_OF_AGENCIES = _assurance_visit_of(
+    BRIEFING_2020,
+    "the page speaks of visits to secure children's homes and independent fostering agencies between 1 September and 4 December 2020",
+)
+ASSURANCE_VISIT_OF_CENTRES = _assurance_visit_of(
+    NEWS_2021,
+    "the page says that the visits began in September 2020 and lists those of family centres; that theirs began on the first of the month is concluded",
+)
+
+
 _TAKEN_TO_HOLD = "read in the framework for children's homes and taken to hold here"
 _USUALLY_UNANNOUNCED = Notice(words="It is usually unannounced.")
 _IN_TABLES = "called monitoring inspection in the tables of providers"
-_WHO = "not found: who carries it out and for how long"
+_NO_GRADE = "what was read speaks of a report and of no grade; it is usually published, and the regulatory inspection manager can decide in exceptional circumstances not to publish it"
+_HOW_MANY = "not found: how many inspectors, and for how long"
 
 
 def monitoring(*, of_homes: bool = False, supported: bool = False, more: Iterable[Fact[str | None]] = ()) -> Activity:
@@ -138,12 +175,12 @@ def monitoring(*, of_homes: bool = False, supported: bool = False, more: Iterabl
         title=Fact(
             "Monitoring visit",
             _TYPES if of_homes else attrs.evolve(_TYPES, basis=Basis.INFERRED),
-            note=_IN_TABLES,
+            note="; ".join(filter(None, (_IN_TABLES, note))),
         ),
         reporting=Fact(
             Reporting.NARRATIVE,
-            concluded,
-            note="what was read speaks of a report and of no grade; it is usually published, and the regulatory inspection manager can withhold it exceptionally",
+            attrs.evolve(_NEXT_STEPS, basis=Basis.INFERRED),
+            note="; ".join(filter(None, (_NO_GRADE, note))),
         ),
         notice=(
             Fact(
@@ -153,7 +190,7 @@ def monitoring(*, of_homes: bool = False, supported: bool = False, more: Iterabl
             if supported
             else Fact(_USUALLY_UNANNOUNCED, source, note=note),
         ),
-        team=(Fact(None, _MONITORING, note=_WHO),),
+        team=(Fact(None, _MONITORING, note=_HOW_MANY),),
         publication=PUBLICATION,
         notes=(
             Fact(
@@ -162,7 +199,7 @@ def monitoring(*, of_homes: bool = False, supported: bool = False, more: Iterabl
                 note=note,
             ),
             Fact(
-                "Ofsted aims to follow up a notice on the day after it falls due, or within 5 working days at the very latest; in exceptional circumstances it can accept written confirmation instead. Visits can be as frequent as weekly.",
+                "Ofsted aims to follow up a notice on the day after it falls due, or within 5 working days at the very latest; in exceptional circumstances it can accept written confirmation instead. Visits can be as frequent as weekly if that is what is needed.",
                 source,
                 note=note,
             ),
@@ -180,7 +217,7 @@ def _of_the_unregulated(
         title=Fact("Monitoring visit", section, note=_IN_TABLES),
         reporting=Fact(Reporting.NARRATIVE, attrs.evolve(section, basis=Basis.INFERRED), note=report),
         notice=(notice,),
-        team=(Fact(None, section, note=_WHO),),
+        team=(Fact(None, section, note=_HOW_MANY),),
         publication=PUBLICATION,
         notes=notes,
     )
@@ -196,7 +233,7 @@ MONITORING_OF_SCHOOLS = _of_the_unregulated(
             "It is usually made to follow up concerns, after an inadequate inspection, or at the request of the Department for Education.",
             _OF_SCHOOLS,
         ),
-        Fact("Visits can be as frequent as weekly.", _OF_SCHOOLS),
+        Fact("Visits can be as frequent as weekly if that is what is needed.", _OF_SCHOOLS),
     ),
 )
 

@@ -59,7 +59,7 @@ def _pathways(kind: str) -> tuple[Pathway, ...]:
         attrs.evolve(
             interim,
             id="interim-first",
-            says="A home in which no child has lived yet has an interim inspection without a judgement at first.",
+            says="If no child is present at the first inspection after registration, it is an interim inspection without a judgement.",
             source=_EMPTY,
             after=(),
             where=(Circumstance.NO_CHILDREN,),
@@ -83,7 +83,11 @@ def _pathways(kind: str) -> tuple[Pathway, ...]:
             says="Inspectors always return to an inadequate home within 6 to 8 weeks, for a monitoring visit or a full inspection; the rest is decided case by case.",
             source=_NEXT_STEPS,
             when=(Count(roles=(Role.OVERALL,), grades=INADEQUATE, at_least=1),),
-            window=Fact(Timing(opens=Weeks(6), closes=Weeks(8)), _NEXT_STEPS, note=f"{STILL_APPLIES}; {COUNTED}"),
+            window=Fact(
+                Timing(opens=Weeks(6), closes=Weeks(8)),
+                _NEXT_STEPS,
+                note=f"sooner if further significant concerns arise; {STILL_APPLIES}; {COUNTED}",
+            ),
         ),
         assurance_visit(kind),
     )
@@ -96,7 +100,7 @@ def _since_their_own(pathway: Pathway) -> Pathway:
     window = pathway.window
     return attrs.evolve(
         pathway,
-        says=f"{pathway.says.removesuffix('.')}; read in the joint framework of 2017 to 2019, and taken to hold under their own.",
+        says=f"{pathway.says.removesuffix('.').removesuffix(f'; {STILL_APPLIES}')}; read in the joint framework of 2017 to 2019, and taken to hold under their own.",
         source=concluded(pathway.source),
         window=attrs.evolve(window, source=attrs.evolve(window.source, basis=Basis.INFERRED))
         if window.value

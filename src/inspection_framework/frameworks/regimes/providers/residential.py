@@ -77,15 +77,17 @@ def _aligned(paths: tuple[Pathway, ...]) -> tuple[Pathway, ...]:
             during=during,
             activity="aligned",
             mode=mode,
+            window=window or path.window,
         )
         for path in paths
-        for suffix, says, source, during, mode in (
+        for suffix, says, source, during, mode, window in (
             (
                 "",
-                "An inspection aligned with one of education may come instead, if that one is due in the same year; such inspections are on hold by an entry of 4 October 2024, and since when was not found.",
-                _SCHEDULING,
+                "If the inspection of education is due in the same year, Ofsted tries to inspect both together, in an integrated or an aligned inspection. Aligned ones are on hold by an entry of 4 October 2024 in the list of updates; that they were not on hold before is our assumption, as since when was not found.",
+                concluded(_SCHEDULING),
                 _TO_HOLD,
                 Mode.MAY,
+                None,
             ),
             (
                 "-on-hold",
@@ -93,6 +95,7 @@ def _aligned(paths: tuple[Pathway, ...]) -> tuple[Pathway, ...]:
                 LOG_BOARDING,
                 _ON_HOLD,
                 Mode.NOT,
+                no_window(LOG_BOARDING, "until when they are on hold"),
             ),
         )
     )
@@ -107,6 +110,7 @@ def _school(kind: str, paths: tuple[Pathway, ...], often: Frequency) -> Regime:
             Fact(
                 "No law lays down how often residential provision in boarding schools and residential special schools is inspected.",
                 _SCHEDULING,
+                note=STILL_APPLIES,
             ),
         ),
     )
@@ -130,7 +134,7 @@ _BOARDING = _school(
         again(_BS, "good", GOOD_OR_BETTER, no_window(_SCHEDULING, "which three years its cycle is")),
     ),
     _by_policy(
-        "A boarding school is inspected at least once in a cycle of three years.",
+        f"A boarding school is inspected at least once in a cycle of three years; {STILL_APPLIES}.",
         _SCHEDULING,
         Cycle.THREE_YEARS,
         _OF_SCHOOLS,
@@ -148,7 +152,12 @@ _SPECIAL = _school(
             no_window(_SCHEDULING, "a time by judgement; such a school is usually inspected once a year"),
         ),
     ),
-    _by_policy("A residential special school is usually inspected once a year.", _SCHEDULING, Cycle.YEAR, _OF_SCHOOLS),
+    _by_policy(
+        f"A residential special school is usually inspected once a year; {STILL_APPLIES}.",
+        _SCHEDULING,
+        Cycle.YEAR,
+        _OF_SCHOOLS,
+    ),
 )
 
 _FE = "further_education_college"
@@ -165,20 +174,24 @@ _COLLEGES = regime(
             says="A college that is inadequate or requires improvement usually has a monitoring visit within 6 months.",
             source=_AFTER_COLLEGES,
             when=(Count(roles=(Role.OVERALL,), grades=BELOW_GOOD, at_least=1),),
-            window=Fact(Timing(closes=Months(6)), _AFTER_COLLEGES, note=_USUALLY),
+            window=Fact(
+                Timing(closes=Months(6)), _AFTER_COLLEGES, note=f"{_USUALLY}; the exact time is decided case by case"
+            ),
         ),
         assurance_visit(_FE),
     ),
     (
         _by_policy(
-            "A college with residential provision is usually inspected at least once every three years.",
+            f"A college with residential provision is usually inspected at least once every three years; {STILL_APPLIES}.",
             _OF_COLLEGES,
             Cycle.THREE_YEARS,
         ),
     ),
     (
         Fact(
-            "No law lays down how often such a college is inspected: it is a matter of policy for Ofsted.", _OF_COLLEGES
+            "No law lays down how often such a college is inspected: it is a matter of policy for Ofsted.",
+            _OF_COLLEGES,
+            note=STILL_APPLIES,
         ),
     ),
 )
@@ -200,7 +213,7 @@ _SCHEMES = regime(
 )
 
 _SA = "supported_accommodation"
-_WITHIN = f'the release says "within approximately", Homeless Link "within", which is taken as a limit; {COUNTED}'
+_WITHIN = f'the release says "within approximately", so it is a target; Homeless Link says "within"; that the months are a last day is our conclusion; {COUNTED}'
 _LIMITS = attrs.evolve(SUPPORTED_NEWS, basis=Basis.INFERRED)
 _SUPPORTED = regime(
     _SA,
@@ -221,7 +234,7 @@ _SUPPORTED = regime(
         attrs.evolve(
             EVERY_THREE_YEARS,
             id="regulation-27-supported",
-            says="A provider of supported accommodation is taken to be inspected by law at least once in a cycle of three years: a law firm names the cycle, and S.I. 2024/315 regulation 16 amends regulation 27, but its text was cut off.",
+            says="A provider of supported accommodation is taken to be inspected by law at least once in a cycle of three years: a law firm says that Ofsted confirmed the cycle, and S.I. 2024/315 regulation 16 amends regulation 27, but its text was cut off.",
             source=concluded(SUPPORTED_STEPHENSONS),
             during=Period(date(2024, 9, 1), None),
             unless=(

@@ -44,6 +44,9 @@ STILL_APPLIES = "read in the text of 2017 to 2019; no later text on it was seen,
 COUNTED = "that it is counted from the first day of the latest inspection is our reading"
 
 _MONITORED = CHILDRENS_HOMES.at("section 20, Monitoring visits")
+_NOT_REGULATED = ("boarding_school", "residential_special_school", "further_education_college")
+_BRIEFED = ("secure_childrens_home", "independent_fostering_agency")
+"""The kinds that the briefing of November 2020 has evidence on."""
 _VISITED = Period(date(2020, 9, 1), date(2021, 4, 11))
 
 
@@ -105,11 +108,18 @@ def again(
 
 
 def monitoring(kind: str, *, is_home: bool = False) -> Pathway:
-    """Return the monitoring visit, which may follow any inspection: stated for homes, concluded for other kinds."""
-    says = "A monitoring visit may come in between, usually to follow up concerns, after an inadequate inspection or to monitor compliance with a notice"
+    """Return the monitoring visit, which may follow any inspection: stated for homes, concluded for other kinds.
+
+    Schools and colleges are inspected and not regulated, so no notice is named for them.
+    """
+    if kind in _NOT_REGULATED:
+        says = "A monitoring visit may come in between, usually to follow up concerns or after an inadequate inspection"
+    else:
+        says = "A monitoring visit may come in between, usually to follow up concerns, after an inadequate inspection or to monitor compliance with a notice"
+    read = STILL_APPLIES if is_home else "read in the framework for children's homes and taken to hold here"
     return Pathway(
         id="monitoring",
-        says=f"{says}." if is_home else f"{says}; read in the framework for children's homes and taken to hold here.",
+        says=f"{says}; {read}.",
         source=_MONITORED if is_home else concluded(_MONITORED),
         during=_in_use(kind),
         framework=SCCIF[kind].id,
@@ -121,11 +131,18 @@ def monitoring(kind: str, *, is_home: bool = False) -> Pathway:
 
 
 def assurance_visit(kind: str) -> Pathway:
-    """Return the visit of the pandemic."""
+    """Return the visit of the pandemic: the briefing has its first day for two kinds, the page of March 2021 its month for all."""
+    visits = "In the pandemic there are assurance visits to social care providers"
+    first_day = (
+        "the briefing has them from 1 September 2020"
+        if kind in _BRIEFED
+        else "Ofsted's page of 19 March 2021 lists this kind and says that they began in September 2020; the day, 1 September, is that of secure children's homes and fostering agencies"
+    )
+    last_day = "that they go on until routine inspection begins again on 12 April 2021 is concluded"
     return attrs.evolve(
         monitoring(kind),
         id="assurance-visit",
-        says="In the pandemic there are assurance visits from 1 September 2020; that they go on until routine inspection begins again on 12 April 2021 is concluded.",
+        says=f"{visits}; {first_day}; {last_day}.",
         source=attrs.evolve(BRIEFING_2020, basis=Basis.INFERRED),
         during=_VISITED,
         activity="assurance_visit",
@@ -165,7 +182,11 @@ def _pauses(framework: Framework[Scale]) -> tuple[Suspension, ...]:
             framework=framework.id,
             activities=tuple(activity for activity in _ROUTINE if activity in offered),
             first=ANNOUNCED,
-            last=Fact(until, NEWS_2021, note="routine inspection began again on 12 April 2021"),
+            last=Fact(
+                until,
+                NEWS_2021,
+                note="routine inspection was to begin again on 12 April 2021, as announced on 19 March",
+            ),
         ),
     )
 
