@@ -73,7 +73,7 @@ MONITORING_VISIT = Activity(
             note='"a programme of monitoring activities, including quarterly monitoring visits"; Ofsted\'s slides of September 2017 say so too',
         ),
         Fact(
-            "The visits need not be equally spaced over the year.",
+            "The visits may not be equally spaced throughout the year.",
             ED_YOURSELF_2016,
             during=MONITORING,
             note=_READ_IN_2017,
