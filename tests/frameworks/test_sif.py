@@ -98,7 +98,7 @@ class TestEdition:
             SIF.edition_on(date(2013, 11, 18))
 
     def test_it_ends_with_august_2018(self) -> None:
-        """From September 2018 there are no more re-inspections under it; the note says that the day is our conclusion."""
+        """From September 2018 there are no more re-inspections under it; the note says that the day is concluded."""
         assert SIF.edition_on(date(2018, 8, 31)) is EDITION
         with pytest.raises(NotInForceError):
             SIF.edition_on(date(2018, 9, 1))

@@ -87,7 +87,7 @@ LOOKED_AFTER = Area(
         Fact(
             "The experiences and progress of children looked after and achieving permanent homes and families for them",
             BARNET.at("paragraph 9.6"),
-            note="the wording of June to November 2013; every report prints the later one",
+            note="the wording of Ofsted's release of June 2013 as well; every report prints the later one",
         ),
     ),
     criteria=(
@@ -146,7 +146,9 @@ CARE_LEAVERS = Area(
     within="looked_after",
     aliases=(
         Fact(
-            "Experiences and progress of care leavers", _ROWS, note="so in the row that Halton's paper copies as well"
+            "Experiences and progress of care leavers",
+            _ROWS,
+            note="the row that Halton's paper copies has the same words",
         ),
     ),
     criteria=(

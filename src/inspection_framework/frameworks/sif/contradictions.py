@@ -48,7 +48,7 @@ _THREE_KEY = Fact("Three, and overall effectiveness besides.", FRAMEWORK_2014)
 _PERMANENCE = Fact(
     "The experiences and progress of children looked after and achieving permanence.",
     FRAMEWORK_2014,
-    note="so in every report",
+    note="the reports print 'achieving permanence' too",
 )
 _COUNTED_TEAM = Fact(
     "A median of eight; from two to 12.",
@@ -134,7 +134,7 @@ CONTRADICTIONS = (
             Fact(
                 "The experiences and progress of children looked after and achieving permanent homes and families for them.",
                 BARNET.at("paragraph 9.6"),
-                note="June to November 2013",
+                note="the wording of Ofsted's release of June 2013 as well",
             ),
             _PERMANENCE,
         ),
@@ -195,7 +195,7 @@ CONTRADICTIONS = (
             Fact('A "three-week" inspection.', CYPN_SEPTEMBER_2018),
         ),
         followed=_FOUR_WEEKS,
-        why="Four calendar weeks, of which about three are on site: so concluded from the two.",
+        why="Four calendar weeks, of which about three are on site: that is our conclusion from the two.",
     ),
     Contradiction(
         topic="when an inadequate authority is inspected again",

@@ -88,7 +88,7 @@ EVIDENCE = Evidence(
         Fact(
             'Annex A is headed "Identifying cases for tracking and sampling, including management and performance information".',
             HANDBOOK_2017,
-            note="so in the frameworks of December 2014 and February 2017 as well",
+            note="the frameworks of December 2014 and February 2017 have the same heading",
         ),
         Fact(
             "Data covering the previous 18 months is used.",

@@ -65,7 +65,7 @@ HISTORY = Topic(
         Fact(
             "\"The use of the phase 'requires improvement' is a change from previous inspection frameworks.\"",
             BARNET.at("paragraph 4.1"),
-            note="so spelt; for phrase",
+            note='the paper has "phase" for "phrase"',
         ),
         Fact(
             "\"Only 'good' is now good enough\": services that are less than good \"will no longer be judged adequate, but to 'require improvement'\".",

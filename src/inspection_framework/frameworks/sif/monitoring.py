@@ -24,7 +24,7 @@ MONITORING_VISIT = Activity(
         Reporting.NARRATIVE,
         SEFTON_TABLE,
         during=MONITORING,
-        note='"Narrative findings", in a letter; the one on the first visit is not published. Said in September 2017 and taken to hold since the visits began',
+        note='"Narrative findings"; said in September 2017 and taken to hold since the visits began. That they come in a letter, and that the one on the first visit is not published, is from the press of May 2016',
     ),
     purpose=(
         Fact(

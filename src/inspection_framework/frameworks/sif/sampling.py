@@ -127,7 +127,7 @@ SAMPLING_PLANS: tuple[Fact[SamplingPlan | None], ...] = (
         during=Period(date(2015, 1, 13), date(2017, 2, 26)),
         note=(
             "the day of the change was not found: it is taken to be 13 January 2015, the first day of the first inspection after the handbook of December 2014. "
-            "The first reports that say 20 are of inspections that began on 14 and 27 January 2015"
+            "The first reports that say 20 are of inspections that began on 14 and 27 January 2015. The last day is the day before Gloucestershire's inspection of 2017"
         ),
     ),
     Fact(
