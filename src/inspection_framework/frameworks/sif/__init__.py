@@ -39,7 +39,7 @@ _EDITION = Edition(
         note=(
             "the first day is stated by Barnet, and the first four reports show it. The last day, 31 August 2018, is our conclusion: the ILACS framework reported on 17 and 19 September 2018 "
             "ended re-inspections. The last re-inspection found began on 11 June 2018, the last first inspections on 25 September 2017. "
-            "From 2018 Ofsted kept this framework for some re-inspections of inadequate services (GOV.UK, page of the handbook)"
+            "Ofsted kept this framework for some re-inspections of inadequate services, and used the new one for most inspections from 2018 (GOV.UK, page of the handbook)"
         ),
     ),
     scale=Grade,
