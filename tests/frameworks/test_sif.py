@@ -98,11 +98,12 @@ class TestEdition:
             SIF.edition_on(date(2013, 11, 18))
 
     def test_it_ends_with_august_2018(self) -> None:
-        """From September 2018 there are no more re-inspections under it; the note says that the day is inferred."""
+        """From September 2018 there are no more re-inspections under it; the note says that the day is concluded."""
         assert SIF.edition_on(date(2018, 8, 31)) is EDITION
         with pytest.raises(NotInForceError):
             SIF.edition_on(date(2018, 9, 1))
-        assert "The last day is inferred" in EDITION.period.note
+        assert "The last day, 31 August 2018, is our conclusion" in EDITION.period.note
+        assert EDITION.period.source.basis is Basis.INFERRED
 
     def test_every_report_falls_under_it(self, reports: list[Row]) -> None:
         """All 167 reports that print a first day began while it was in force; the City of London prints none."""

@@ -77,7 +77,7 @@ class TestKinds:
         for pair, answer in replayed("SIF"):
             assert offered(answer) == [pair.after.activity] == ["sif_reinspection"]
             says = default(answer).reasons[0].says
-            either = "may not be inspected in full." in says or "or a post-monitoring one." in says
+            either = "may decide not to" in says or "or a post-monitoring one." in says
             assert either == (answer.on >= date(2016, 5, 31))
 
     def test_the_default_is_what_the_grade_before_says(self) -> None:

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import attrs
+
 from inspection_framework.model.facts import Basis, Fact, Source
 from inspection_framework.model.reorganisations import CodeChange, Reorganisation
 
@@ -107,16 +109,21 @@ REORGANISATIONS: tuple[Fact[Reorganisation], ...] = (
             what="North Yorkshire, and Somerset, became one tier",
             continuing=("80530", "80555"),
         ),
-        _order(
-            "S.I. 2022/328 and S.I. 2022/329",
-            "as named in S.I. 2023/187, Explanatory Note",
-            "https://www.legislation.gov.uk/uksi/2023/187/note/made",
+        attrs.evolve(
+            _order(
+                "S.I. 2022/328 and S.I. 2022/329",
+                "as named in S.I. 2023/187, Explanatory Note",
+                "https://www.legislation.gov.uk/uksi/2023/187/note/made",
+            ),
+            basis=Basis.INFERRED,
         ),
-        note="the orders themselves were not read: their day is from other texts. That they are the same authorities to Ofsted is seen in its reports and tables, which keep their numbers",
+        note="the note names the orders and the change to one tier. The orders themselves were not read: the day is from pages of councils. That they are the same authorities to Ofsted is seen in its reports and tables, which keep their numbers",
     ),
 )
 
 _BOUNDARY = "the table has the new code in its row and the old one among statistical neighbours, and the month is that of the Barnsley and Sheffield (Boundary Change) Order 2024 (S.I. 2024/1328)"
+
+_MONTH_IS_OURS = "that the code changed in that month is our conclusion"
 
 CODE_CHANGES: tuple[Fact[CodeChange], ...] = (
     Fact(
@@ -131,27 +138,27 @@ CODE_CHANGES: tuple[Fact[CodeChange], ...] = (
     ),
     Fact(
         CodeChange(urn="80442", scheme="GSS", old="E10000002", new="E06000060", since="April 2020"),
-        _BOUNDARIES.at("2020"),
-        note="Buckinghamshire, when it became one tier; the source has the year, and the month is that of the order",
+        attrs.evolve(_BOUNDARIES.at("2020"), basis=Basis.INFERRED),
+        note=f"Buckinghamshire, when it became one tier; the source has the year, and the month is that of the order; {_MONTH_IS_OURS}",
     ),
     Fact(
         CodeChange(urn="80530", scheme="GSS", old="E10000023", new="E06000065", since="April 2023"),
-        _LABELS,
-        note="North Yorkshire, when it became one tier; the source has the codes, and the month is that of the change",
+        attrs.evolve(_LABELS, basis=Basis.INFERRED),
+        note=f"North Yorkshire, when it became one tier; the source has the codes, and the month is that of the change; {_MONTH_IS_OURS}",
     ),
     Fact(
         CodeChange(urn="80555", scheme="GSS", old="E10000027", new="E06000066", since="April 2023"),
-        _LABELS,
-        note="Somerset, when it became one tier; the source has the codes, and the month is that of the change",
+        attrs.evolve(_LABELS, basis=Basis.INFERRED),
+        note=f"Somerset, when it became one tier; the source has the codes, and the month is that of the change; {_MONTH_IS_OURS}",
     ),
     Fact(
         CodeChange(urn="80426", scheme="GSS", old="E08000016", new="E08000038", since="April 2025"),
-        _LOOKUP,
-        note=f"Barnsley; {_BOUNDARY}; the official statistics of March 2025 still carry the old code",
+        attrs.evolve(_LOOKUP, basis=Basis.INFERRED),
+        note=f"Barnsley; {_BOUNDARY}; {_MONTH_IS_OURS}; the official statistics of March 2025 still carry the old code",
     ),
     Fact(
         CodeChange(urn="80551", scheme="GSS", old="E08000019", new="E08000039", since="April 2025"),
-        _LOOKUP,
-        note=f"Sheffield; {_BOUNDARY}; the official statistics of March 2025 still carry the old code",
+        attrs.evolve(_LOOKUP, basis=Basis.INFERRED),
+        note=f"Sheffield; {_BOUNDARY}; {_MONTH_IS_OURS}; the official statistics of March 2025 still carry the old code",
     ),
 )

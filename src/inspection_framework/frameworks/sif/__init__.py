@@ -1,5 +1,7 @@
 """The single inspection framework, 2013 to 2018: one inspection of all an authority does for its children."""
 
+import attrs
+
 from inspection_framework.frameworks.law import LEGAL_POWERS
 from inspection_framework.frameworks.sif.activities import ACTIVITIES
 from inspection_framework.frameworks.sif.areas import AREAS
@@ -14,7 +16,7 @@ from inspection_framework.frameworks.sif.revisions import REVISIONS
 from inspection_framework.frameworks.sif.unknown import UNKNOWN
 from inspection_framework.frameworks.sources import BARNET, HALTON
 from inspection_framework.model.edition import Edition
-from inspection_framework.model.facts import Fact
+from inspection_framework.model.facts import Basis, Fact
 from inspection_framework.model.framework import Framework
 from inspection_framework.model.grades import Grade
 
@@ -33,11 +35,11 @@ _EDITION = Edition(
     ),
     period=Fact(
         WHOLE,
-        BARNET.at("paragraph 4.1"),
+        attrs.evolve(BARNET.at("paragraph 4.1"), basis=Basis.INFERRED),
         note=(
-            "the first day is stated by Barnet, and the first four reports show it. The last day is inferred: the ILACS framework reported on 17 and 19 September 2018 "
-            "ended re-inspections; the last found began on 11 June 2018. The last first inspections began on 25 September 2017. "
-            "From January 2018 inadequate authorities are re-inspected under this framework while all others are under ILACS"
+            "the first day is stated by Barnet, and the first four reports show it. The last day, 31 August 2018, is our conclusion: the ILACS framework reported on 17 and 19 September 2018 "
+            "ended re-inspections. The last re-inspection found began on 11 June 2018, the last first inspections on 25 September 2017. "
+            "Ofsted kept this framework for some re-inspections of inadequate services, and used the new one for most inspections from 2018 (GOV.UK, page of the handbook)"
         ),
     ),
     scale=Grade,

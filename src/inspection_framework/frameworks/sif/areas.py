@@ -1,5 +1,7 @@
 """What the single inspection judges: three key judgements, two within the second, overall, and the LSCB separately."""
 
+import attrs
+
 from inspection_framework.frameworks.sif.periods import SAID_IN_2013
 from inspection_framework.frameworks.sif.sources import (
     FRAMEWORK_2014,
@@ -9,13 +11,15 @@ from inspection_framework.frameworks.sif.sources import (
 )
 from inspection_framework.frameworks.sources import BARNET, SIF_REPORTS
 from inspection_framework.model.areas import Area, Role
-from inspection_framework.model.facts import Fact
+from inspection_framework.model.facts import Basis, Fact
 
 __all__ = ["AREAS"]
 
 _ROWS = SIF_REPORTS.at("the rows of the table of judgements")
 _CONTENTS = FRAMEWORK_2014.at("contents list")
 _OPENING = "the framework of December 2014 opens with the same words"
+_FOCUS = attrs.evolve(BARNET.at("paragraph 7.1"), basis=Basis.INFERRED)
+_OF_ALL = f"said of the inspection as a whole; that it belongs to this judgement is our reading; {_OPENING}"
 
 _LSCB_PLANNED_WITHOUT_EFFECT = Fact(
     'Ofsted planned a graded judgement on the LSCB "that would not limit the overall effectiveness judgement".',
@@ -44,9 +48,9 @@ OVERALL = Area(
     ),
     notes=(
         Fact(
-            'There are three key judgements, and overall effectiveness is "a cumulative judgment derived from the following three judgments".',
+            'Overall effectiveness is "a cumulative judgment derived from the following three judgments".',
             BARNET.at("paragraph 9.6"),
-            note="Barnet's paragraph 9.4 counts four key judgements, the overall one among them; Ofsted's contents lists call only the three so",
+            note="the three are the key judgements of Ofsted's contents lists; Barnet's paragraph 9.4 counts four key judgements, the overall one among them",
         ),
         Fact(
             'In reports of inspections that began from the middle of 2014 to March 2015 the table is headed "The judgements on areas of the service that contribute to overall effectiveness are".',
@@ -67,8 +71,8 @@ HELP_AND_PROTECTION = Area(
     criteria=(
         Fact(
             "The effectiveness of the authority's services and arrangements to help and protect children.",
-            BARNET.at("paragraph 7.1"),
-            note=_OPENING,
+            _FOCUS,
+            note=_OF_ALL,
         ),
     ),
 )
@@ -83,26 +87,26 @@ LOOKED_AFTER = Area(
         Fact(
             "The experiences and progress of children looked after and achieving permanent homes and families for them",
             BARNET.at("paragraph 9.6"),
-            note="the wording of June to November 2013; every report prints the later one",
+            note="the wording of Ofsted's release of June 2013 as well; every report prints the later one",
         ),
     ),
     criteria=(
         Fact(
             "The experiences and progress of children looked after, including adoption, fostering, the use of residential care, and children who return home.",
-            BARNET.at("paragraph 7.1"),
-            note=_OPENING,
+            _FOCUS,
+            note=_OF_ALL,
         ),
         Fact(
             "The arrangements for permanence for children who are looked after.",
-            BARNET.at("paragraph 7.1"),
-            note=_OPENING,
+            _FOCUS,
+            note=_OF_ALL,
         ),
     ),
     notes=(
         Fact(
-            "It holds two graded judgements of their own, on adoption and on care leavers.",
-            BARNET.at("paragraph 9.7"),
-            note="Barnet does not say within which judgement they are; the rows of the table, 2.1 and 2.2, show it",
+            "It holds two graded judgements, on adoption and on care leavers.",
+            attrs.evolve(BARNET.at("paragraph 9.7"), basis=Basis.INFERRED),
+            note="Barnet has the two judgements and does not say within which one they are; that they are within this one is concluded from their rows in the table, 2.1 and 2.2",
         ),
         Fact(
             'The Isles of Scilly, 2016, had no children looked after: "Not Judged".',
@@ -119,9 +123,9 @@ ADOPTION = Area(
     within="looked_after",
     criteria=(
         Fact(
-            "The quality of plans for children's futures, the oversight that makes them happen, and how swiftly delays are being reduced.",
-            BARNET.at("paragraph 9.7"),
-            note=f"the sentence is between the judgements on adoption and on care leavers and does not say to which of them it belongs; {SAID_IN_2013}",
+            "The quality of plans for children's futures, their management and the oversight of practice that make them happen, and how far any delays are being swiftly reduced.",
+            attrs.evolve(BARNET.at("paragraph 9.7"), basis=Basis.INFERRED),
+            note=f"the sentence is between the judgements on adoption and on care leavers and does not say to which of them it belongs; that it belongs to adoption is our reading; {SAID_IN_2013}",
         ),
     ),
     notes=(
@@ -142,7 +146,9 @@ CARE_LEAVERS = Area(
     within="looked_after",
     aliases=(
         Fact(
-            "Experiences and progress of care leavers", _ROWS, note="so in the row that Halton's paper copies as well"
+            "Experiences and progress of care leavers",
+            _ROWS,
+            note="the row that Halton's paper copies has the same words",
         ),
     ),
     criteria=(
@@ -225,7 +231,7 @@ LSCB = Area(
         ),
     ),
     notes=(
-        Fact("It is judged on the same four-point scale.", BARNET.at("paragraph 9.15.1")),
+        Fact("It is judged on the same four-point scale.", BARNET.at("paragraph 9.15.1"), note=SAID_IN_2013),
         _LSCB_PLANNED_WITHOUT_EFFECT,
         _LSCB_SEEN_APART,
         Fact(

@@ -42,7 +42,7 @@ CONTEXT = Topic(
             BARNET.at("paragraph 7.2"),
         ),
         Fact(
-            'Criteria for the contribution of health, police, probation and prison services, "subject to consultation during 2014", are to inform a joint inspection "to be led by Ofsted from 2015".',
+            'Criteria for the contribution of health, police, probation and prison services, "subject to consultation during 2014", are to inform the development of a joint inspection "to be led by Ofsted from 2015".',
             BARNET.at("paragraph 9.17.1"),
             note="as planned in November 2013",
         ),

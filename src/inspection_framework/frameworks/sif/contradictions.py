@@ -40,20 +40,22 @@ _DAYS = SIF_REPORTS.at("the days of the inspection on the title page")
 _TEAM = SIF_REPORTS.at('the paragraph "The inspection team consisted of"')
 _SECOND = SIF_REPORTS.at("the twenty reports of an authority's second inspection")
 
+_OF_ONE = "said of one inspection, Norfolk's of July 2015"
+
 _FIRST_PUBLISHED = Fact("25 September 2013.", COUNCIL_SLIDES_2013, note='"published on 25th September 2013"')
 _FIRST_INSPECTION = Fact("19 November 2013: the first inspections begin.", _DAYS)
 _THREE_KEY = Fact("Three, and overall effectiveness besides.", FRAMEWORK_2014)
 _PERMANENCE = Fact(
     "The experiences and progress of children looked after and achieving permanence.",
     FRAMEWORK_2014,
-    note="so in every report",
+    note="the reports print 'achieving permanence' too",
 )
 _COUNTED_TEAM = Fact(
     "A median of eight; from two to 12.",
     _TEAM,
     note="by the names in the 167 reports; that of Birmingham, 2016, itself says 13",
 )
-_ONE_DAY = Fact("Announced the day before: Monday for Tuesday.", NORFOLK_2015)
+_ONE_DAY = Fact("Announced the day before: Monday for Tuesday.", NORFOLK_2015, note=_OF_ONE)
 _FOUR_WEEKS = Fact("Four weeks.", BARNET.at("paragraph 9.8.1"))
 _UNPREDICTABLE = Fact(
     "The short form was used for four of the 18 authorities not inadequate in all areas: for all three with one inadequate key judgement, and for Knowsley.",
@@ -132,7 +134,7 @@ CONTRADICTIONS = (
             Fact(
                 "The experiences and progress of children looked after and achieving permanent homes and families for them.",
                 BARNET.at("paragraph 9.6"),
-                note="June to November 2013",
+                note="the wording of Ofsted's release of June 2013 as well",
             ),
             _PERMANENCE,
         ),
@@ -174,14 +176,14 @@ CONTRADICTIONS = (
         topic="day of the notice",
         sides=(
             Fact("Tuesday, for Wednesday.", BARNET.at("paragraph 9.8.1")),
-            Fact("Monday, for Tuesday.", NORFOLK_2015),
+            Fact("Monday, for Tuesday.", NORFOLK_2015, note=_OF_ONE),
         ),
         followed=None,
         why="Each holds for its days: the reports show the change with the inspections that began in April and May 2015.",
     ),
     Contradiction(
         topic="whether there is notice",
-        sides=(Fact('A "no notice inspection".', NORFOLK_2015), _ONE_DAY),
+        sides=(Fact('A "no notice inspection".', NORFOLK_2015, note=_OF_ONE), _ONE_DAY),
         followed=_ONE_DAY,
         why="The same memo says that the council is told on the Monday and inspectors come on the Tuesday.",
     ),
@@ -193,7 +195,7 @@ CONTRADICTIONS = (
             Fact('A "three-week" inspection.', CYPN_SEPTEMBER_2018),
         ),
         followed=_FOUR_WEEKS,
-        why="Four calendar weeks, of which about three are on site: so concluded from the two.",
+        why="Four calendar weeks, of which about three are on site: that is our conclusion from the two.",
     ),
     Contradiction(
         topic="when an inadequate authority is inspected again",
@@ -251,7 +253,7 @@ CONTRADICTIONS = (
     Contradiction(
         topic="route out of inadequate after January 2018",
         sides=(
-            Fact("Monitoring, then a single inspection or a post-monitoring one.", SEFTON_LIST),
+            Fact("Quarterly monitoring, then a single inspection or a post-monitoring one.", SEFTON_LIST),
             Fact('"We will re-inspect using a standard inspection under this framework".', FRAMEWORK_OF_SEPTEMBER_2018),
         ),
         followed=None,
@@ -280,7 +282,11 @@ CONTRADICTIONS = (
         topic="days of Coventry's inspection in 2014",
         sides=(
             Fact("28 January to 5 February 2014.", SIF_REPORTS.at("Coventry, 2014, the title page")),
-            Fact("14 January to 5 February 2014.", SIF_REPORTS.at("other inspections of that month, the title pages")),
+            Fact(
+                "14 January to 5 February 2014.",
+                SIF_REPORTS.at("other inspections of that month, the title pages"),
+                note="the days of six other inspections, not said of Coventry",
+            ),
         ),
         followed=None,
         why="The days are kept as printed; nine days are few for a single inspection, so the first of them may be a misprint.",

@@ -41,6 +41,7 @@ DESCRIPTORS = Topic(
         Fact(
             "leaders, Inadequate: leaders and managers have not been able to demonstrate sufficient understanding of failures, and have been ineffective in prioritising, challenging and making improvements.",
             SIF_REPORTS.at("Leicester, Lambeth and Somerset, all 2015, the first page"),
+            note="said of these three authorities; that it is what the grade means is our reading",
         ),
         Fact(
             "lscb, Outstanding: the board is highly influential, its evaluation of performance is exceptional, and it creates and fosters an effective learning culture.",

@@ -1,10 +1,12 @@
 """What inspectors look at, whom they hear and what they ask for in a single inspection."""
 
+import attrs
+
 from inspection_framework.frameworks.sif.periods import LATER_PATTERN, SAID_IN_2013, SAID_IN_2015, SAID_IN_2017
 from inspection_framework.frameworks.sif.sources import GLOUCESTERSHIRE_2017, HANDBOOK_2017, NORFOLK_2015
 from inspection_framework.frameworks.sources import BARNET
 from inspection_framework.model.activities import Evidence
-from inspection_framework.model.facts import Fact
+from inspection_framework.model.facts import Basis, Fact
 
 __all__ = ["EVIDENCE"]
 
@@ -25,7 +27,7 @@ EVIDENCE = Evidence(
         ),
         Fact(
             ("core groups", "child protection conferences", "looked after children reviews", "child in need meetings"),
-            NORFOLK_2015,
+            attrs.evolve(NORFOLK_2015, basis=Basis.INFERRED),
             during=LATER_PATTERN,
             note=f"in week 3; {SAID_IN_2015}",
         ),
@@ -86,12 +88,12 @@ EVIDENCE = Evidence(
         Fact(
             'Annex A is headed "Identifying cases for tracking and sampling, including management and performance information".',
             HANDBOOK_2017,
-            note="so in the frameworks of December 2014 and February 2017 as well",
+            note="the frameworks of December 2014 and February 2017 have the same heading",
         ),
         Fact(
-            "Data on the previous 18 months.",
+            "Data covering the previous 18 months is used.",
             GLOUCESTERSHIRE_2017,
-            note="as said in September 2017; since when is not known",
+            note="the minutes say that it was used, not that the authority is asked for it; said in September 2017; since when is not known",
         ),
     ),
 )

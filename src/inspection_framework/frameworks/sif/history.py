@@ -48,7 +48,7 @@ HISTORY = Topic(
         Fact(
             "The framework was first published, for the authority's part, on 25 September 2013.",
             COUNCIL_SLIDES_2013,
-            note="the day is the slides'; what was published is in Ofsted's release",
+            note="the day is the slides'; that only the authority's part was published is concluded from Ofsted's release of 7 November 2013",
         ),
         Fact(
             'The framework "incorporates four previously separate inspections of protection, care, adoption and fostering".',
@@ -65,7 +65,7 @@ HISTORY = Topic(
         Fact(
             "\"The use of the phase 'requires improvement' is a change from previous inspection frameworks.\"",
             BARNET.at("paragraph 4.1"),
-            note="so spelt; for phrase",
+            note='the paper has "phase" for "phrase"',
         ),
         Fact(
             "\"Only 'good' is now good enough\": services that are less than good \"will no longer be judged adequate, but to 'require improvement'\".",
@@ -77,7 +77,7 @@ HISTORY = Topic(
             note="of the reports that were read, one holds a joint pilot, that of the board in Kingston upon Hull (February 2015)",
         ),
         Fact(
-            "Integrated inspections were planned from April 2015.",
+            "For some authorities integrated inspections were planned from April 2015.",
             EVALUATION_2014,
             note="of the reports that were read, one holds a joint pilot, that of the board in Kingston upon Hull (February 2015)",
         ),
@@ -90,7 +90,7 @@ HISTORY = Topic(
             JOINT_CONSULTATION_2015,
         ),
         Fact(
-            "The page of the handbook on GOV.UK was made on 23 April 2014.",
+            "The page of the handbook on GOV.UK was first published on 23 April 2014.",
             HANDBOOK_PAGE,
             note="taken to be a move between sites, not a new edition",
         ),
@@ -186,7 +186,7 @@ REPORTS = Topic(
             SIF_REPORTS.at("Sheffield, 21 February 2014, the title page"),
         ),
         Fact(
-            "Slough's first report was published twice, on 11 and 14 February 2014.",
+            "Slough's first report was published on 11 February 2014, and on 14 February with the part on its LSCB.",
             SIF_REPORTS.at("Slough, February 2014"),
         ),
     ),

@@ -46,6 +46,8 @@ __all__ = ["SINGLE_INSPECTION"]
 _DAYS = SIF_REPORTS.at("the days of the inspection on the title page")
 _TEAM = SIF_REPORTS.at('the paragraph "The inspection team consisted of"')
 
+_NORFOLK = attrs.evolve(NORFOLK_2015, basis=Basis.INFERRED)
+
 _FIRST_SAID = "said in November 2013; until when it held was not found, so it is put with the first pattern of the week"
 _SWITCH = (
     "The day of the change is inferred: the handbook's page records new arrangements for the days on site but gives no day for them. It is taken to be 13 April 2015, "
@@ -58,8 +60,8 @@ JUDGES = (
         BARNET.at("paragraphs 9.5 to 9.7 and 9.15.1"),
         during=WITH_LSCB,
         note=(
-            'the LSCB is reviewed "usually" at the same time, says Ofsted\'s release of 7 November 2013. Every report of a first inspection gives its grade but Surrey, October 2014, whose board was reviewed by itself in June 2015. '
-            "The last reviews are those of inspections that ended on 19 October 2017"
+            'the LSCB is reviewed "usually" at the same time, says Ofsted\'s release of 7 November 2013. Every report of a first inspection gives its grade but that on Surrey, 21 October to 12 November 2014, whose board was reviewed by itself in June 2015. '
+            "The last reviews are those of inspections that ended on 19 October 2017. The last day of this set, 28 November 2017, is our conclusion: the handbook's page was last updated on the day after"
         ),
     ),
     Fact(
@@ -93,9 +95,9 @@ NOTICE = (
             told=Weekday.MONDAY,
             begins=Weekday.TUESDAY,
         ),
-        NORFOLK_2015,
+        _NORFOLK,
         during=LATER_PATTERN,
-        note=f"seen in Norfolk, told on 6 July 2015, with inspectors on site from 7 July; the memo gives no hour. {_SWITCH}",
+        note=f"said of one inspection: Norfolk was told on 6 July 2015, with inspectors on site from 7 July. That it was so in others is our conclusion: most reports of these years print a Monday as the first day. The memo gives no hour. {_SWITCH}",
     ),
 )
 
@@ -130,10 +132,10 @@ PHASES = (
                 last=Weekday.THURSDAY,
             ),
         ),
-        NORFOLK_2015,
+        _NORFOLK,
         during=LATER_PATTERN,
         note=(
-            "the days and what is done on them are said of one inspection, Norfolk's of July 2015; that case files are audited in week 2 is from the contents list of the handbook of February 2017, which has the same weeks: "
+            "the days and what is done on them are said of one inspection, Norfolk's of July 2015; that it was so in others is our conclusion; that case files are audited in week 2 is from the contents list of the handbook of February 2017, which has the same weeks: "
             f"week one on site, week two case file auditing, weeks three and four the main fieldwork. {_SWITCH}"
         ),
     ),
@@ -148,7 +150,7 @@ USUALLY_ON_SITE = (
         during=FIRST_PATTERN,
         note=(
             "as printed: of 55 inspections 45 begin on a Tuesday, 8 on a Wednesday, 2 on a Monday; 51 end on a Wednesday; 41 take 23 days, Sheffield's second visit left out. "
-            "By the weekday the printed first day is usually that of notification, not the first on site. Shorter: Coventry 2014, whose first day may be a misprint"
+            "By the weekday we read the printed first day as usually that of notification, not the first on site. Shorter: Coventry 2014, whose first day may be a misprint"
         ),
     ),
     Fact(
@@ -157,7 +159,7 @@ USUALLY_ON_SITE = (
         during=LATER_PATTERN,
         note=(
             "as printed, re-inspections left out: of 91 inspections 73 begin on a Monday, 14 on a Tuesday; 80 end on a Thursday, 7 on a Friday; 64 take 25 days and 82 take 24 to 26. "
-            "By the weekday the printed first day is usually that of notification, not the first on site. Shorter: Salford 2015, the Isles of Scilly 2016 and Newcastle 2017, 18 days each"
+            "By the weekday we read the printed first day as usually that of notification, not the first on site. Shorter: Salford 2015, the Isles of Scilly 2016 and Newcastle 2017, 18 days each"
         ),
     ),
 )
@@ -207,11 +209,12 @@ SINGLE_INSPECTION = Activity(
             note="the framework of December 2014 opens with the same words",
         ),
         Fact(
-            'To take account of the "child\'s journey" and inspect the whole system that helps, protects and looks after children.',
+            'To inspect the whole system that helps, protects and looks after children, after a recommendation to take account of the "child\'s journey".',
             BARNET.at("paragraph 9.1"),
+            note="the recommendation is that of the Munro report, 2011",
         ),
         Fact(
-            "To bring into one inspection child protection, services for looked after children and care leavers, fostering and adoption services, and the LSCB.",
+            "To bring into one inspection child protection, services for looked after children and care leavers, local authority fostering and adoption services, and the inspection of LSCBs.",
             BARNET.at("paragraph 9.2"),
         ),
         Fact(
@@ -265,7 +268,7 @@ SINGLE_INSPECTION = Activity(
                 when="on the afternoon of the final Thursday",
                 on=Anchor.LAST_DAY,
             ),
-            NORFOLK_2015,
+            _NORFOLK,
             during=LATER_PATTERN,
             note=f"the memo calls it initial feedback; {SAID_IN_2015}",
         ),

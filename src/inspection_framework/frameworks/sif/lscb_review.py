@@ -24,15 +24,15 @@ LSCB_REVIEW = Activity(
         Fact(
             "To review a board that was not reviewed together with the authority.",
             attrs.evolve(LSCB_REVIEW_REPORT, basis=Basis.INFERRED),
-            note="concluded from the one review found: Surrey's authority was inspected in October 2014 without its board; \"usually\" the two come together, says Ofsted's release of 7 November 2013",
+            note="concluded from the one review found: Surrey's authority was inspected from 21 October to 12 November 2014 without its board; \"usually\" the two come together, says Ofsted's release of 7 November 2013",
         ),
     ),
     judges=(
         Fact(
             ("lscb",),
-            LSCB_REVIEW_REPORT,
+            attrs.evolve(LSCB_REVIEW_REPORT, basis=Basis.INFERRED),
             during=WITH_LSCB,
-            note="the days on which boards were reviewed at all; the one review found began on 15 June 2015",
+            note="one report, of a review that began on 15 June 2015; that it was so on the other days is our conclusion. They are the days on which a single inspection is taken to include a review of the board",
         ),
     ),
     usually_on_site=(

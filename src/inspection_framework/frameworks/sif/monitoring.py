@@ -24,7 +24,7 @@ MONITORING_VISIT = Activity(
         Reporting.NARRATIVE,
         SEFTON_TABLE,
         during=MONITORING,
-        note='"Narrative findings", in a letter; the one on the first visit is not published. Said in September 2017 and taken to hold since the visits began',
+        note='"Narrative findings"; said in September 2017 and taken to hold since the visits began. That they come in a letter, and that the one on the first visit is not published, is from the press of May 2016',
     ),
     purpose=(
         Fact(
@@ -73,7 +73,7 @@ MONITORING_VISIT = Activity(
             note='"a programme of monitoring activities, including quarterly monitoring visits"; Ofsted\'s slides of September 2017 say so too',
         ),
         Fact(
-            "The visits need not be equally spaced over the year.",
+            "The visits may not be equally spaced throughout the year.",
             ED_YOURSELF_2016,
             during=MONITORING,
             note=_READ_IN_2017,

@@ -41,7 +41,7 @@ REINSPECTION = Activity(
         Fact(
             'For inadequate authorities only: the "route out of inadequate".',
             SEFTON_TABLE,
-            note="said in September 2017 and taken to hold before that",
+            note="said in September 2017, of the arrangements from 2018, and taken to hold before that",
         ),
     ),
     judges=(
@@ -49,7 +49,7 @@ REINSPECTION = Activity(
             ("overall", "help_and_protection", "looked_after", "adoption", "care_leavers", "leaders", "lscb"),
             _SECOND,
             during=REINSPECTION_WITH_LSCB,
-            note="one report: Slough, inspected from 24 November 2015",
+            note="one report: Slough, inspected from 24 November 2015; the first day is that of the framework, and the last is the day before the change that the reports show",
         ),
         Fact(
             ("overall", "help_and_protection", "looked_after", "adoption", "care_leavers", "leaders"),

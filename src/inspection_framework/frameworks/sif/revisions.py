@@ -27,7 +27,7 @@ REVISIONS = (
             what="the framework is first published, for the authority's part; a universal cycle of three years; one inspection of child protection, looked after children, care leavers, fostering and adoption",
         ),
         COUNCIL_SLIDES_2013,
-        note="the day is the slides'; what it held is in Ofsted's release",
+        note="the day is the slides'; the cycle and the services are in Ofsted's release of 2013, whose copy bears no day; that only the authority's part was published is concluded from the release of 7 November 2013",
     ),
     Fact(
         Revision(
@@ -63,7 +63,8 @@ REVISIONS = (
             published="undated, after June 2015",
             what="handbook: delegated functions, scheduling reviews of LSCBs, deployment of inspectors and timetable, report writing",
         ),
-        HANDBOOK_PAGE,
+        _DATED_BY_US,
+        note="the list of updates shows no day for it; that it comes after that of June 2015 is concluded from the order of the list",
     ),
     Fact(
         Revision(
@@ -75,11 +76,11 @@ REVISIONS = (
     ),
     Fact(
         Revision(
-            published="by February 2017",
+            published="undated, taken to be before 29 November 2017",
             what='handbook: new annexes E and F; more on "information about the local authority" in annex A',
         ),
         _DATED_BY_US,
-        note="undated; taken to be no later than the cover date of the last copies",
+        note="the list of updates shows no day for it; that it comes before the newest update is concluded from the order of the list",
     ),
     Fact(
         Revision(

@@ -42,7 +42,9 @@ _EIGHTEEN = SamplingPlan(
     tracked=Fact(HowMany(25, 30), _TRACKED, note='"a further 25-30 case files"'),
     mixture=Fact(("age", "ethnicity", "disability", "gender"), _TRACKED),
     sampled=Fact(
-        HowMany(50), _SAMPLED, note="to look at thresholds, and to pursue themes of both good and weak practice"
+        HowMany(50),
+        _SAMPLED,
+        note="to evaluate thresholds and the effectiveness of services, and to pursue evidence and themes of both good and weak practice",
     ),
     total=Fact(HowMany(100), _SAMPLED, note='"making a total of at least 100 children to be looked at"'),
     further=(
@@ -98,6 +100,7 @@ _TWENTY = SamplingPlan(
     audited=Fact(
         HowMany(20, 20),
         SIF_REPORTS.at("Leicester, 20 March 2015; Sandwell, 5 June 2015; Gloucestershire, 13 June 2017"),
+        note="said in these three reports; that the number was 20 in other inspections is our conclusion",
     ),
     tracked=_TRACKED_LATER,
     sampled=_NO_NUMBER,
@@ -124,7 +127,7 @@ SAMPLING_PLANS: tuple[Fact[SamplingPlan | None], ...] = (
         during=Period(date(2015, 1, 13), date(2017, 2, 26)),
         note=(
             "the day of the change was not found: it is taken to be 13 January 2015, the first day of the first inspection after the handbook of December 2014. "
-            "The first reports that say 20 are of inspections that began on 14 and 27 January 2015"
+            "The first reports that say 20 are of inspections that began on 14 and 27 January 2015. The last day is the day before Gloucestershire's inspection of 2017"
         ),
     ),
     Fact(
@@ -133,7 +136,7 @@ SAMPLING_PLANS: tuple[Fact[SamplingPlan | None], ...] = (
         during=Period(date(2017, 2, 27), date(2018, 8, 31)),
         note=(
             "the day of the change was not found: it is taken to be the first day of Gloucestershire's own inspection of 2017. "
-            "The minutes describe the single inspection in general; a memo of 2015 already speaks of the first 20"
+            "The minutes describe the process of the single inspection; a memo of 2015 already speaks of the first 20"
         ),
     ),
 )

@@ -41,9 +41,8 @@ __all__ = [
 # Ofsted's own words
 
 RELEASE_JUNE_2013 = Source(
-    document="Ofsted, press release on the consultation on a single inspection of local authority children's services",
+    document="Ofsted, press release on the consultation on a single inspection of local authority children's services (June 2013; the copy bears no day)",
     unlocated="a press release without numbered parts",
-    published=date(2013, 6, 14),
     basis=Basis.GUIDANCE,
     checked_on=date(2026, 11, 22),
     wording_seen=True,
@@ -133,6 +132,7 @@ HANDBOOK_PAGE = Source(
     basis=Basis.GUIDANCE,
     checked_on=date(2026, 11, 22),
     wording_seen=True,
+    link="https://www.gov.uk/government/publications/inspecting-services-for-children-in-need-of-help-and-protection-children-looked-after-and-care-leavers-and-reviews-of-local-safeguarding-children-boa--2",
 )
 REINSPECTION_OUTCOME_2016 = Source(
     document="Ofsted, Re-inspection of inadequate local authorities: consultation outcome report, May 2016 (160032)",
@@ -207,7 +207,7 @@ COUNCIL_SLIDES_2013 = Source(
     link="https://slideplayer.com/amp/7500391",
 )
 FATHERHOOD_2013 = Source(
-    document="Operation Fatherhood, news item on the launch of the framework, September 2013",
+    document="Operation Fatherhood, news item on the launch of the framework (autumn 2013; the copy bears no day)",
     unlocated="a news item without numbered parts",
     basis=Basis.SECONDARY,
     checked_on=date(2026, 11, 22),

@@ -56,7 +56,7 @@ UNKNOWN = (
         None,
         HANDBOOK_PAGE,
         note=(
-            "not found: the days of four updates of the handbook: the days on site (2015), delegated functions (after June 2015), annex M, annexes E and F"
+            "not found: the days of four updates of the handbook: the days on site (between December 2014 and June 2015), delegated functions (after June 2015), annex M, annexes E and F"
         ),
     ),
     Fact(
