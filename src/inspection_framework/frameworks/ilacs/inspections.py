@@ -52,7 +52,9 @@ _UPDATE_OF_2021 = (
 )
 _CONTACT = (
     Fact(
-        "The lead inspector telephones the director of children's services to announce the inspection.", NOTTINGHAMSHIRE
+        "The lead inspector telephones the director of children's services to announce the inspection.",
+        NOTTINGHAMSHIRE,
+        note="read in a guide that names an inspection of 2024, and taken to hold since 2018",
     ),
 )
 _FEEDBACK = (

@@ -101,7 +101,7 @@ FAMILY_ENVIRONMENT_RELEASE = Source(
     link="https://www.familylaw.co.uk/news_and_comment/new-round-of-joint-inspections-to-focus-on-child-sexual-abuse-in-the-family-environment",
 )
 OVERVIEW = Source(
-    document="Data to Insight, Ofsted CS JTAI Inspections Overview (a table of the letters, as of 21 September 2026)",
+    document="Data to Insight, Ofsted CS JTAI Inspections Overview (a table of 49 letters, as of 21 September 2026)",
     locator="the columns Inspection Theme and Publication Date",
     basis=Basis.OBSERVED,
     checked_on=date(2026, 11, 22),

@@ -106,13 +106,13 @@ THEMES = Topic(
             "Children, unborn to 7 years, who are victims of domestic abuse: Hertfordshire, Norfolk, North Yorkshire, Hillingdon.",
             OVERVIEW,
             during=Period(date(2024, 10, 1), date(2025, 8, 14)),
-            note="guidance of 12 September 2024, first fieldwork seen in October; the period ends with the day of the last letter seen (Hillingdon), as its days on site were not",
+            note="guidance of 12 September 2024, first fieldwork seen in October; the period ends with the day of the last letter seen (Hillingdon), as its days on site were not; the table ends with Northumberland and has none of the authorities that Ofsted numbers after it, so there may be more areas",
         ),
         Fact(
             "Child sexual abuse in the family environment: Brighton and Hove, Leicestershire, Tower Hamlets, Gateshead.",
             OVERVIEW,
             during=Period(date(2025, 9, 10), None),
-            note="guidance of 10 September 2025, for inspections from that autumn; the letters seen were published from 4 December 2025 to 18 May 2026, and no end was found",
+            note="guidance of 10 September 2025, for inspections from that autumn; the letters seen were published from 4 December 2025 to 18 May 2026, and no end was found; the table ends with Northumberland and has none of the authorities that Ofsted numbers after it, so there may be more areas",
         ),
     ),
 )

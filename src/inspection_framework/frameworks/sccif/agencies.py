@@ -224,8 +224,8 @@ OF_ADOPTION_SUPPORT = framework(
                 notice=(
                     Fact(
                         None,
-                        ADOPTION_SUPPORT.at("section 8, Notice"),
-                        note="not found: how long before the inspection an agency hears of it; the section on notice could not be read",
+                        attrs.evolve(ADOPTION_SUPPORT.at("section 8, Notice"), wording_seen=False),
+                        note="not found: how long before the inspection an agency hears of it; the section on it was not seen, only its title in the list of contents",
                     ),
                 ),
                 team=(

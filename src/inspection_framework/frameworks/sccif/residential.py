@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import attrs
+
 from inspection_framework.frameworks.sccif.areas import WITH_PARENTS
 from inspection_framework.frameworks.sccif.assembly import edition_of_grades, framework, full
 from inspection_framework.frameworks.sccif.sources import (
@@ -40,8 +42,8 @@ OF_FAMILY_CENTRES = framework(
                 notice=(
                     Fact(
                         None,
-                        FAMILY_CENTRES.at("section 8, Notice"),
-                        note="not found: how long before the inspection a centre hears of it; the section on notice could not be read",
+                        attrs.evolve(FAMILY_CENTRES.at("section 8, Notice"), wording_seen=False),
+                        note="not found: how long before the inspection a centre hears of it; the section on it was not seen, only its title in the list of contents",
                     ),
                 ),
                 team=(

@@ -180,7 +180,7 @@ _UPDATES = (
     _Update(
         day=date(2021, 12, 31),
         kinds=_ADOPTION,
-        published="between March 2021 and April 2022",
+        published="between April 2021 and April 2022",
         what="The scheduling of agencies that are inadequate or require improvement is made consistent with the guidance on all adoption and fostering agencies.",
         source=_dated_by_us(LOG_ADOPTION),
         note=_BETWEEN,
@@ -188,7 +188,7 @@ _UPDATES = (
     _Update(
         day=date(2021, 12, 31),
         kinds=_CENTRE,
-        published="between March 2021 and April 2022",
+        published="between April 2021 and April 2022",
         what="The scheduling of centres that are inadequate or require improvement is made consistent with the guidance on other kinds of provider.",
         source=_dated_by_us(LOG_FAMILY_CENTRES),
         note=_BETWEEN,

@@ -43,8 +43,8 @@ _OF_SUPPORT = ADOPTION_SUPPORT.at("section 9, Scheduling and the inspection team
 _OF_CENTRES = FAMILY_CENTRES.at("section 9, Scheduling and the inspection team")
 _FIRST_CENTRES = FAMILY_CENTRES.at("section 21, Inspecting residential family centres where there are no families")
 
-_TO_APRIL_2021 = Period(date(2017, 4, 1), date(2021, 3, 31))
-_SINCE_APRIL_2021 = Period(date(2021, 4, 1), None)
+_TO_APRIL_2021 = Period(date(2017, 4, 1), date(2021, 4, 11))
+_SINCE_APRIL_2021 = Period(date(2021, 4, 12), None)
 _TO_MARCH_2021 = Period(date(2017, 4, 1), date(2021, 3, 18))
 _SINCE_MARCH_2021 = Period(date(2021, 3, 19), None)
 _TO_SEPTEMBER_2020 = Period(date(2017, 4, 1), date(2020, 9, 23))
@@ -72,7 +72,7 @@ def _below_good_since_2021(kind: str, source: Source, listed: str, with_whom: st
     note = (
         "usually, so it is a target; the months are those of fostering agencies (their section 9.1); "
         f"that the update of 2021 or 2022 in the list of {listed}, which made the scheduling below good consistent with {with_whom}, brought them here too is our conclusion; "
-        f"its day was not found, so 1 April 2021 is taken; {COUNTED}"
+        f"its day was not found: it comes after the removal of the guidance on assurance visits, which we take to have ended on 11 April 2021, and before the guidance for April 2022, so the earliest day, 12 April 2021, is taken; {COUNTED}"
     )
     return (
         again(kind, "inadequate-2021", INADEQUATE, Fact(_HALF_TO_ONE_YEAR, source, note=note), _SINCE_APRIL_2021),
@@ -209,7 +209,7 @@ _ADOPTION = regime(
             Fact(
                 _ONE_TO_ONE_AND_A_HALF,
                 _OF_ADOPTION,
-                note=f"usually, so it is a target; that an update of 2021 or 2022, whose day was not found, changed it is our conclusion; {COUNTED}",
+                note=f"usually, so it is a target; that an update of 2021 or 2022, whose day was not found, changed it is our conclusion, and 11 April 2021 is taken as the last day; {COUNTED}",
             ),
             _TO_APRIL_2021,
         ),

@@ -40,13 +40,17 @@ _BY_NUMBER = no_window(
 )
 
 
+_ONE_OR_TWO = "A home that has two inspections in a year normally has one full and one interim; every home judged good or outstanding is assessed for whether it has an interim one too."
+_TWICE = "A secure home is inspected at least twice in a year, whatever it was judged; a home that has two inspections in a year normally has one full and one interim."
+
+
 def _pathways(kind: str) -> tuple[Pathway, ...]:
     visit = monitoring(kind, is_home=True)
     log = LOG_SECURE_HOMES if kind == _SECURE else LOG_CHILDRENS_HOMES
     interim = attrs.evolve(
         visit,
         id="interim",
-        says="A home that has two inspections in a year normally has one full and one interim; every home judged good or outstanding is assessed for whether it has an interim one too.",
+        says=_TWICE if kind == _SECURE else _ONE_OR_TWO,
         source=_SCHEDULING,
         during=_TO_2022,
         activity="interim",
