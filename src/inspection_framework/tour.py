@@ -26,7 +26,7 @@ ATTRIBUTION = "Contains public sector information licensed under the Open Govern
 
 
 TODAY = date(2026, 11, 22)
-"""The day of the tour unless another is passed; the command passes the day on which it is run."""
+"""The default day of the tour; the command uses the day on which it is run."""
 
 
 def tour(*, on: date = TODAY) -> str:

@@ -532,7 +532,8 @@ class TestCircumstances:
         """A name is a text, and a text is refused as a circumstance."""
         odd = cast("dict[Circumstance, bool]", {"CLOSED_HOME": True})
         with pytest.raises(
-            DefinitionError, match=r"circumstances\['CLOSED_HOME'\]: expected Circumstance, not 'CLOSED_HOME'"
+            DefinitionError,
+            match=r"circumstances\['CLOSED_HOME'\]: expected Circumstance, not 'CLOSED_HOME': write a member",
         ):
             due(CHILDRENS_HOMES_BY_LAW, on=date(2019, 1, 1), circumstances=odd)
 
@@ -679,7 +680,11 @@ class TestDefinitions:
 
     @pytest.mark.parametrize(
         ("odd", "what"),
-        [(-1, "it is -1: expected 0 or more"), (1.0, "expected int{}, not 1.0"), (True, "expected int{}, not True")],
+        [
+            (-1, "it is -1: expected 0 or more"),
+            (1.0, "expected a whole number (int){}, not 1.0"),
+            (True, "expected a whole number (int){}, not True"),
+        ],
     )
     def test_numbers(self, odd: int, what: str) -> None:
         """Whole numbers from 0 upwards are required, also in a proviso."""

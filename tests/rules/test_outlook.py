@@ -397,7 +397,7 @@ class TestLittleKnown:
         answer = outlook_of(provider=made_new)
         assert answer.next
         assert answer.reasons[0].says == (
-            "The history that was passed has no graded inspection published by then."
+            "The history that was given has no graded inspection published by then."
             " Borsetshire was created on 1 April 2026: earlier judgements are of other providers."
         )
         assert (str(answer.next.tally), answer.next.window) == ("6 of 6", None)
@@ -560,8 +560,12 @@ class TestRefused:
 
     def test_a_day_outside_any_framework(self) -> None:
         """Before the SIF began nothing was in force."""
-        with pytest.raises(NotInForceError, match=r"no edition of local authorities was in force on 2013-11-18"):
+        with pytest.raises(NotInForceError) as caught:
             outlook_of(on=date(2013, 11, 18))
+        assert str(caught.value).startswith(
+            "no edition of a framework for local authorities was in force on 2013-11-18;"
+        )
+        assert str(caught.value).endswith("(from 1 February 2016). Ask about a day on which one of them was in force")
         assert kinds(outlook_of(on=date(2013, 11, 19))) == ("sif",)
 
     def test_a_kind_without_a_regime(self) -> None:
