@@ -79,7 +79,7 @@ def _pathway(regime: Regime, path: Pathway) -> str:
         plain(path.says),
         small(plain(said), "fact-note"),
         small_print(path),
-        small(f"{span('When:', 'during')} {window.partition(chr(10))[0]}", "fact-note"),
+        small(f"{span('When:', 'during')} {plain(path.comes) or window.partition(chr(10))[0]}", "fact-note"),
         *window.split("\n\n")[1:],
     )
 

@@ -21,7 +21,7 @@ from inspection_framework.frameworks import SCCIF
 from inspection_framework.frameworks.provider_record import PROVIDER_RECORD
 from inspection_framework.frameworks.regimes import REGIMES
 from inspection_framework.frameworks.regimes.providers import PROVIDERS
-from inspection_framework.model import HowMany, Mandate, WorkingDays
+from inspection_framework.model import HowMany, Mandate, Regime, WorkingDays
 from inspection_framework.rules import Standing
 from tests.frameworks.test_statements import faults
 from tests.rules.providers import DAYS, OPEN, in_force, judged, provider, scale, told
@@ -353,11 +353,75 @@ class TestWhatMayCome:
 
 def test_the_law_after_the_version_that_was_read() -> None:
     """The stored version of regulation 27 was superseded on 24 September 2020: what is asked since is concluded."""
-    law = [frequency for regime in PROVIDERS for frequency in regime.frequencies if frequency.mandate is Mandate.LAW]
+    law = [
+        frequency
+        for regime in PROVIDERS
+        for frequency in regime.frequencies
+        if frequency.mandate is Mandate.LAW and frequency.id.startswith("regulation-27")
+    ]
     for day, basis in ((date(2020, 9, 23), Basis.LAW), (date(2020, 9, 24), Basis.INFERRED)):
         asked = [frequency for frequency in law if frequency.during and day in frequency.during]
         assert len(asked) == 7
         assert {frequency.source.basis for frequency in asked} == {basis}
+
+
+def test_provisos_after_the_version_that_was_read() -> None:
+    """Paragraphs (2), (3), (3ZA) and (3ZB): what holds since 24 September 2020 is a conclusion of its own."""
+    homes = [regime for regime in PROVIDERS if regime.inspects[0].endswith("childrens_home")]
+    for regime, paragraph in product(homes, ("2", "3", "3ZA", "3ZB")):
+        read, since = (
+            {proviso for frequency in regime.frequencies for proviso in frequency.unless if proviso.id == name}
+            for name in (f"regulation-27-{paragraph}", f"regulation-27-{paragraph}-not-seen")
+        )
+        ((first,), (second,)) = read, since
+        assert first.during
+        assert second.during
+        assert (first.during.until, second.during.since) == (date(2020, 9, 23), date(2020, 9, 24))
+        assert second.source.basis is Basis.INFERRED
+        assert "was not seen" in second.says
+
+
+def test_the_framework_gives_the_legal_duty() -> None:
+    """Section 9.1: "a duty to inspect ... at least once in every 3-year cycle (... S.I. 2015/551)", so it is law."""
+    told_of = [
+        (regime.inspects[0], frequency)
+        for regime in PROVIDERS
+        for frequency in regime.frequencies
+        if frequency.id.startswith("every-cycle")
+    ]
+    assert {kind for kind, _ in told_of} == {
+        "voluntary_adoption_agency",
+        "adoption_support_agency",
+        "residential_family_centre",
+    }
+    for _, frequency in told_of:
+        assert frequency.mandate is Mandate.LAW
+        assert "regulations" in frequency.says
+        assert "regulation-27-suspended" in {proviso.id for proviso in frequency.unless}
+        assert frequency.during
+        assert frequency.during.until or frequency.source.basis is Basis.INFERRED
+
+
+@pytest.mark.parametrize("regime", tuple(REGIMES.values()), ids=lambda regime: regime.id)
+def test_a_target_says_so(regime: Regime) -> None:
+    """Where a source says "usually" or "approximately" so does the window. Two texts have no such word."""
+    unhedged = {
+        path.id
+        for path in regime.pathways
+        if path.window.value and not any(word in path.window.note for word in ("usually", "approximately"))
+    }
+    assert unhedged <= {"return", "requires-improvement", "requires-improvement-aligned"}
+
+
+def test_a_first_inspection_is_counted_from_registration() -> None:
+    """Section 21 of family centres: "within 12 months of registration". Nothing came before from which to count."""
+    firsts = [path for regime in REGIMES.values() for path in regime.pathways if not path.after and path.window.value]
+    assert [path.comes for path in firsts] == [
+        "7 months to 12 months after registration",
+        "no later than 12 months after registration",
+    ]
+    assert all("counted from registration" in path.window.note for path in firsts)
+    assert all(f"Window     {path.comes}" in str(path) for path in firsts)
 
 
 def test_no_pathway_begins_before_its_framework() -> None:

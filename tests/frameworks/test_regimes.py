@@ -366,7 +366,8 @@ class TestWindows:
             if path.window.value and path.during:
                 reformed = path.during.since == date(2026, 4, 1)
                 assert (path.window.source.basis is Basis.INFERRED) == reformed
-                assert ("nothing was found that changed the window" in path.window.note) == reformed
+                assert ("nothing was found that changed in April 2026" in path.window.note) == reformed
+                assert '"usually between six months before' in path.window.note
 
 
 class TestWhatGoesOn:
@@ -409,12 +410,12 @@ class TestPauses:
         assert (PAUSES[pause].first.value, PAUSES[pause].last.value) == (first, last)
 
     def test_which_day_is_announced_and_which_observed(self) -> None:
-        """What was announced cites Ofsted's words; the ends of long pauses cite reports or our conclusion."""
+        """What was announced cites Ofsted's words; ends and days without a year cite reports or our conclusion."""
         bases = {pause.id: (pause.first.source.basis, pause.last.source.basis) for pause in PAUSES.values()}
         assert bases == {
             "pandemic-inspections": (Basis.GUIDANCE, Basis.OBSERVED),
             "pandemic-visits": (Basis.GUIDANCE, Basis.INFERRED),
-            "second-lockdown-visits": (Basis.GUIDANCE, Basis.GUIDANCE),
+            "second-lockdown-visits": (Basis.INFERRED, Basis.INFERRED),
             "pandemic-joint-inspections": (Basis.GUIDANCE, Basis.INFERRED),
         }
         assert "observed, not announced" in PAUSES["pandemic-inspections"].last.note

@@ -89,9 +89,10 @@ class TestTiming:
         )
 
     def test_in_words(self) -> None:
-        """It says what it is counted from."""
+        """It says what it is counted from; by itself it does not know whether there was an inspection before."""
         assert str(THREE_YEARS) == (
-            "30 months to 42 months after the latest graded inspection began, typically 36 months"
+            "30 months to 42 months after the start of the latest graded inspection, or registration if there was none,"
+            " typically 36 months"
         )
 
     @pytest.mark.parametrize("months", [(31, 30, 42), (30, 43, 42), (42, 36, 30)])
@@ -197,6 +198,15 @@ class TestPathway:
             "  - when: without an earlier inspection there is nothing to look at: name editions in after"
         )
         assert attrs.evolve(PATH, after=()).after == ()
+
+    def test_when_it_comes(self) -> None:
+        """Its window is counted from registration where nothing came before; without a window there are no words."""
+        within = attrs.evolve(PATH, window=Fact(Timing(closes=Months(12)), SOURCE))
+        assert within.comes == "no later than 12 months after the latest graded inspection began"
+        first = attrs.evolve(within, after=())
+        assert first.comes == "no later than 12 months after registration"
+        assert "Window     no later than 12 months after registration\n" in f"{first}\n"
+        assert attrs.evolve(PATH, window=Fact(None, SOURCE, note="not found: when")).comes == ""
 
 
 class TestSuspension:

@@ -193,7 +193,7 @@ class TestTheLawByDate:
         assert (answer.owed, answer.unless) == (HowMany(0, 2), ())
         why = only([reason for reason in answer.reasons if reason.standing is Standing.NOT_FOUND])
         assert (why.rule, why.source.locator) == (
-            "regulation-27-3ZB-number",
+            "regulation-27-3ZB-not-seen-number",
             "regulation 3, inserting regulation 27(3ZB)",
         )
         assert why.says == (
@@ -205,7 +205,7 @@ class TestTheLawByDate:
         """27(2): once in that year. 27(3), by our conclusion: not at all. The next year is like any other."""
         for registered, owed, by, rule, standing in (
             (date(2022, 9, 30), ONE, date(2023, 3, 31), "regulation-27-2-not-seen", Standing.INFERRED),
-            (date(2022, 10, 1), NONE, None, "regulation-27-3", Standing.INFERRED),
+            (date(2022, 10, 1), NONE, None, "regulation-27-3-not-seen", Standing.INFERRED),
         ):
             home = attrs.evolve(HOME, registered=registered)
             answer = only(due(CHILDRENS_HOMES_BY_LAW, on=date(2022, 12, 1), provider=home))

@@ -216,8 +216,9 @@ class TestSuspended:
         (reason,) = answer.reasons
         assert reason.says == (
             "Visits are paused during the national lockdown of November 2020. The pause began on 5 November 2020: the"
-            ' log says "ILACS visits"; that monitoring visits are among them is our reading, and Ofsted\'s national'
-            ' director said on 27 April 2021 that these had continued "where possible" since the summer before.'
+            ' log says "ILACS visits", and no year, which is concluded from the lockdown that it names; that monitoring'
+            " visits are among them is our reading, and Ofsted's national director said on 27 April 2021 that these had"
+            ' continued "where possible" since the summer before.'
         )
 
     def test_a_pause_without_a_note(self) -> None:

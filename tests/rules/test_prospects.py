@@ -235,7 +235,7 @@ class TestFooting:
         (prospect,) = (outlook(PROVIDER, [LATEST], on=ON, regime=attrs.evolve(REGIME, pathways=(concluded,))).next,)
         assert prospect
         assert [reason.standing for reason in prospect.reasons[:2]] == [Standing.INFERRED, Standing.STATED]
-        assert prospect.reasons[1].says == f"{PATH.window.value}."
+        assert prospect.reasons[1].says == f"{PATH.comes}."
 
     def test_what_it_looked_at(self) -> None:
         """The judgements on which the rule depends are the inputs, and no others."""

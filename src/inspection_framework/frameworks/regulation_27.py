@@ -81,10 +81,9 @@ _MILLS_REEVE = Source(
     link="https://staging-mr.mills-reeve.com/insights/blogs/health-and-care/july-2021/proposed-changes-to-ofsted-inspection-frequencies",
 )
 
-_SINCE_2015 = Period(date(2015, 4, 1), None)
 _AS_READ = Period(date(2015, 4, 1), date(2020, 9, 23))
 _SUPERSEDED = Period(date(2020, 9, 24), None)
-_SINCE_2018 = Period(date(2018, 4, 1), None)
+_FROM_2018 = Period(date(2018, 4, 1), date(2020, 9, 23))
 _BY_LAST_FULL = Period(date(2017, 4, 1), date(2021, 9, 30))
 _SINCE_OCTOBER_2021 = Period(date(2021, 10, 1), None)
 
@@ -101,6 +100,33 @@ def as_read_and_since(frequency: Frequency, until: date | None = None) -> tuple[
             during=Period(date(2020, 9, 24), until),
         ),
     )
+
+
+def _proviso_as_read_and_since(proviso: Proviso, since: str) -> tuple[Proviso, Proviso]:
+    """Return a proviso of the version that was read, and the one assumed to have followed it, in the words ``since``."""
+    number = proviso.at_least
+    return (
+        proviso,
+        attrs.evolve(
+            proviso,
+            id=f"{proviso.id}-not-seen",
+            says=f"{since}: the text since 24 September 2020 was not seen, and no amendment of this paragraph was found.",
+            source=_not_seen(proviso.source),
+            during=_SUPERSEDED,
+            at_least=number and _still(number),
+        ),
+    )
+
+
+def _still(number: Fact[int | None]) -> Fact[int | None]:
+    """Return the number of a proviso after the version that was read, as our conclusion; one not found stays so."""
+    if number.value is None:
+        return number
+    return Fact(number.value, _not_seen(number.source), note="concluded from what held until 23 September 2020")
+
+
+def _not_seen(source: Source) -> Source:
+    return attrs.evolve(source, basis=Basis.INFERRED, wording_seen=False)
 
 
 def _to(number: int, source: Source, note: str = "") -> Fact[int | None]:
@@ -157,44 +183,48 @@ _ONLY_ONE = Proviso(
     ),
     no_further=True,
 )
-_ONLY_ONE_STILL = attrs.evolve(_BEFORE_OCTOBER, basis=Basis.INFERRED, wording_seen=False)
+_NONE_YET = Proviso(
+    id="regulation-27-3",
+    says="A home registered on or after 1 October need not be inspected in that year; the text was cut off, so this is concluded from the paragraph before it.",
+    source=_FROM_OCTOBER,
+    during=_AS_READ,
+    when=(Circumstance.REGISTERED_FROM_OCTOBER,),
+    at_least=_to(0, _FROM_OCTOBER, "concluded from regulation 27(2), which draws its line at the same day"),
+)
+_NOT_IF_CLOSED = Proviso(
+    id="regulation-27-3ZA",
+    says="From April 2018 the duty does not apply to a closed children's home; what makes a home a closed one was not seen.",
+    source=_CLOSED,
+    during=_FROM_2018,
+    when=(Circumstance.CLOSED_HOME,),
+    at_least=_to(0, _CLOSED),
+)
+_IF_REOPENED = Proviso(
+    id="regulation-27-3ZB",
+    says="From April 2018 there is a rule of its own for a closed children's home that reopens.",
+    source=_REOPENED,
+    during=_FROM_2018,
+    when=(Circumstance.REOPENED,),
+    at_least=Fact(
+        None,
+        _REOPENED,
+        note="not found: how often a home that reopens is inspected in that year; the text, with 1 October in it, was cut off",
+    ),
+)
 _OF_HOMES = (
-    _ONLY_ONE,
-    attrs.evolve(
-        _ONLY_ONE,
-        id="regulation-27-2-not-seen",
-        says="A home registered before 1 October is inspected only once in that year still: the text since 24 September 2020 was not seen, and no amendment of this paragraph was found.",
-        source=_ONLY_ONE_STILL,
-        during=_SUPERSEDED,
-        at_least=_to(1, _ONLY_ONE_STILL, "concluded from the version of 24 April 2020"),
+    *_proviso_as_read_and_since(
+        _ONLY_ONE, "A home registered before 1 October is still taken to be inspected only once in that year"
     ),
-    Proviso(
-        id="regulation-27-3",
-        says="A home registered on or after 1 October need not be inspected in that year; the text was cut off, so this is concluded from the paragraph before it.",
-        source=_FROM_OCTOBER,
-        during=_SINCE_2015,
-        when=(Circumstance.REGISTERED_FROM_OCTOBER,),
-        at_least=_to(0, _FROM_OCTOBER, "concluded from regulation 27(2), which draws its line at the same day"),
+    *_proviso_as_read_and_since(
+        _NONE_YET,
+        "A home registered on or after 1 October is still taken to need no inspection in that year (this paragraph was cut off)",
     ),
-    Proviso(
-        id="regulation-27-3ZA",
-        says="From April 2018 the duty does not apply to a closed children's home; what makes a home a closed one was not seen.",
-        source=_CLOSED,
-        during=_SINCE_2018,
-        when=(Circumstance.CLOSED_HOME,),
-        at_least=_to(0, _CLOSED),
+    *_proviso_as_read_and_since(
+        _NOT_IF_CLOSED,
+        "The duty is still taken not to apply to a closed children's home (what makes a home a closed one was not seen)",
     ),
-    Proviso(
-        id="regulation-27-3ZB",
-        says="From April 2018 there is a rule of its own for a closed children's home that reopens.",
-        source=_REOPENED,
-        during=_SINCE_2018,
-        when=(Circumstance.REOPENED,),
-        at_least=Fact(
-            None,
-            _REOPENED,
-            note="not found: how often a home that reopens is inspected in that year; the text, with 1 October in it, was cut off",
-        ),
+    *_proviso_as_read_and_since(
+        _IF_REOPENED, "A closed children's home that reopens is still taken to have a rule of its own"
     ),
     *_SUSPENSION,
 )

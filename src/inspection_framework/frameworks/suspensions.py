@@ -28,7 +28,8 @@ ANNOUNCED = Fact(
     note="announced that day for all routine inspections of schools, further education, early years and social care; those that had begun the day before stopped too, unless there were significant concerns",
 )
 
-_ILACS_VISITS = 'the log says "ILACS visits"; that monitoring visits are among them is our reading, and Ofsted\'s national director said on 27 April 2021 that these had continued "where possible" since the summer before'
+_YEAR_BY_US = attrs.evolve(UPDATE_LOG, basis=Basis.INFERRED)
+_ILACS_VISITS = 'the log says "ILACS visits", and no year, which is concluded from the lockdown that it names; that monitoring visits are among them is our reading, and Ofsted\'s national director said on 27 April 2021 that these had continued "where possible" since the summer before'
 
 SUSPENSIONS = (
     Suspension(
@@ -60,8 +61,8 @@ SUSPENSIONS = (
         says="Visits are paused during the national lockdown of November 2020.",
         framework="ILACS",
         activities=("focused_visit", "monitoring_visit"),
-        first=Fact(date(2020, 11, 5), UPDATE_LOG, note=_ILACS_VISITS),
-        last=Fact(date(2020, 12, 2), UPDATE_LOG, note=_ILACS_VISITS),
+        first=Fact(date(2020, 11, 5), _YEAR_BY_US, note=_ILACS_VISITS),
+        last=Fact(date(2020, 12, 2), _YEAR_BY_US, note=_ILACS_VISITS),
     ),
     Suspension(
         id="pandemic-joint-inspections",

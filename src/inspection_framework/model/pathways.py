@@ -100,7 +100,7 @@ class Timing(Value):
         return f"{span} after {when}{f', typically {self.typical}' if self.typical is not None else ''}"
 
     def __str__(self) -> str:
-        return self.since("the latest graded inspection began")
+        return self.since("the start of the latest graded inspection, or registration if there was none")
 
 
 def _listed(lengths: Iterable[Length]) -> str:
@@ -142,6 +142,15 @@ class Pathway(Rule):
     def looks_at(self, areas: Sequence[Area]) -> set[str]:
         """Return the ids of the areas on which it depends."""
         return {area for count in (*self.when, *self.unless) for area in count.among(areas)}
+
+    @property
+    def comes(self) -> str:
+        """When it comes, in words, or "" if no window was found.
+
+        It is counted from registration if there is no inspection before it.
+        """
+        timing = self.window.value
+        return timing.since("the latest graded inspection began" if self.after else "registration") if timing else ""
 
 
 @attrs.frozen(kw_only=True)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from inspection_framework.model.facts import Fact, worded
+from inspection_framework.model.pathways import Pathway
 from inspection_framework.model.provisions import Rule
 from inspection_framework.notebook.blocks import Badge, Display, DisplayBlock, Entry, Listing, TableBlock, filled
 from inspection_framework.notebook.sourced import said
@@ -26,6 +27,8 @@ def of_fields(value: object) -> Display:
     Facts and rules become a list, and other parts without a text of their own a table. Any other field is a row.
     """
     fields = dict(fields_of(value))
+    if isinstance(value, Pathway) and value.comes:
+        fields["window"] = value.comes
     title = str(fields.pop("says")) if isinstance(value, Rule) else _WORD.sub(" ", type(value).__name__).capitalize()
     rows: list[tuple[str, str]] = []
     blocks: list[DisplayBlock] = []

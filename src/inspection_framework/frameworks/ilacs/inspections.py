@@ -225,7 +225,7 @@ SHORT = Activity(
                 ),
             ),
             attrs.evolve(NOTTINGHAMSHIRE, basis=Basis.INFERRED),
-            note="the guide has one or two weeks on site; that a short inspection has one is from LGA first; that the call comes on a Monday is from other sources: see the notice; that the week on site runs from Monday to Friday is what reports show",
+            note="the guide has one or two weeks on site; that a short inspection has one of them is concluded from LGA first, which calls it a one-week inspection; that the call comes on a Monday is from other sources: see the notice; that the week on site runs from Monday to Friday is what reports show",
         ),
     ),
     usually_on_site=(
@@ -250,11 +250,11 @@ SHORT = Activity(
     sampling_plans=SAMPLING_PLANS,
     evidence=_EVIDENCE,
     notes=(
-        Fact("It has one week on site, where a standard inspection has two.", LGA_FIRST),
+        Fact("It is a one-week inspection, where a standard inspection takes two weeks.", LGA_FIRST),
         Fact(
             'It comes "once in a three year period".',
             GATESHEAD.at("appendix, paragraph 2, Background"),
-            note="compare the window of 30 to 42 months that Kirklees reports",
+            note="compare the window that Kirklees reports: usually between 30 and 42 months after the inspection before",
         ),
         Fact(
             '"The call came in on the Monday."',

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import attrs
+
 from inspection_framework.frameworks.ilacs.sources import (
     CARE_LEAVERS_RESPONSE,
     GUIDANCE_DECEMBER_2024,
@@ -16,9 +18,11 @@ from inspection_framework.frameworks.sources import (
 )
 from inspection_framework.model.days import Period
 from inspection_framework.model.edition import Revision
-from inspection_framework.model.facts import Fact
+from inspection_framework.model.facts import Basis, Fact
 
 __all__ = ["REVISIONS_2018", "REVISIONS_2023", "REVISIONS_2026"]
+
+_DATED_BY_US = attrs.evolve(UPDATE_LOG, basis=Basis.INFERRED)
 
 REVISIONS_2018 = (
     Fact(
@@ -59,7 +63,7 @@ REVISIONS_2018 = (
             published="August 2020, updated 18 September 2020",
             what="arrangements for focused visits in the light of coronavirus; the update adds information on areas for priority action, and two items to the request for information",
         ),
-        UPDATE_LOG,
+        _DATED_BY_US,
         during=Period(date(2020, 9, 18), date(2020, 12, 31)),
         note="the log as read gives no days: that the page was updated on 18 September is from the copy by FE News, and new guidance for local authorities was announced by 17 August. The visits had no grades (Ofsted, August 2020) and began in late September or early October; the interim period was first planned to the end of December 2020. Reports show no graded inspection between those that began on 9 March 2020 and 28 June 2021, and the next from 20 September 2021",
     ),
@@ -68,15 +72,16 @@ REVISIONS_2018 = (
             published="November 2020",
             what="visits are paused during the national lockdown, from 5 November to 2 December 2020",
         ),
-        UPDATE_LOG,
+        _DATED_BY_US,
         during=Period(date(2020, 11, 5), date(2020, 12, 2)),
+        note="the log gives neither the year nor the day of the entry: the month is concluded from the lockdown that it names",
     ),
     Fact(
         Revision(
             published="2021, after the restart",
             what='"Updated details of notification periods for inspections and visits and guidance on arrangements for publishing inspection reports and letters; concerns and complaints about an inspection; and on how our inspections/visits consider the local authority\'s arrangements with regional adoption agencies."',
         ),
-        UPDATE_LOG,
+        _DATED_BY_US,
         during=Period(date(2021, 1, 1), None),
         note="the log gives no day, and what the details became was not seen; the year is that of the entries around it",
     ),

@@ -85,7 +85,7 @@ WINDOW: Fact[Timing | None] = Fact(
 WINDOW_2026: Fact[Timing | None] = Fact(
     _THIRD_ANNIVERSARY,
     attrs.evolve(KIRKLEES, basis=Basis.INFERRED),
-    note="nothing was found that changed the window of six months on either side of the third anniversary in April 2026, so we assume that it still applies",
+    note='usually; nothing was found that changed in April 2026 what was usual before, "usually between six months before and six months after the three-year anniversary", so we assume that it still applies; that the first day on site counts, and that the anniversary itself is typical, is our reading',
 )
 
 

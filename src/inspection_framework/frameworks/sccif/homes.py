@@ -46,7 +46,7 @@ _AFTER_INADEQUATE = (
 _EMPTY = Fact(
     "A home that is empty, has had children since the last inspection and intends to admit some within three months is inspected in a way that inspector and manager choose, usually a full inspection.",
     EMPTY_HOMES,
-    note="the section was updated on 5 April 2024; what it says since was not seen",
+    note="the section was updated in April 2024; what it says since was not seen",
 )
 _TYPES = CHILDRENS_HOMES.at("section 8, Types of inspection")
 _FULL = attrs.evolve(

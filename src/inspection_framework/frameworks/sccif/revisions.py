@@ -69,6 +69,7 @@ class _Update:
 
 _BETWEEN = "the day of the entry was not seen: it comes between others in the list"
 _AS_ELSEWHERE = "the day by comparison with the list of updates of another kind of provider"
+_ON_ITS_PAGE = "the list as read gives no day: it is that of the framework's own page, 'Updated 5 April 2024'"
 _FOR_APRIL = "the list names the month for which the guidance is; the day of the entry was not seen"
 
 
@@ -153,6 +154,7 @@ _UPDATES = (
         kinds=_SINCE_2017,
         what="Routine inspection begins again.",
         source=NEWS_2021,
+        note='as announced on 19 March 2021: Ofsted "will return" to it on that Monday',
     ),
     _Update(
         day=date(2021, 9, 30),
@@ -166,7 +168,8 @@ _UPDATES = (
         day=date(2021, 10, 1),
         kinds=("childrens_home",),
         what="The section on frequency follows the regulations that came into force that day.",
-        source=LOG_CHILDRENS_HOMES,
+        source=_dated_by_us(LOG_CHILDRENS_HOMES),
+        note="the list gives the day of the regulations and none of the entry",
     ),
     _Update(
         day=date(2021, 10, 1),
@@ -237,8 +240,8 @@ _UPDATES = (
         day=date(2022, 9, 2),
         kinds=("childrens_home",),
         what="Small edits to the sections on frequency, scheduling and monitoring visits; the text names the updated code of conduct.",
-        source=_dated_by_us(LOG_CHILDRENS_HOMES),
-        note=_AS_ELSEWHERE,
+        source=LOG_CHILDRENS_HOMES,
+        note="the day on which GovWire's copy of the page, with this as its newest entry, was last updated",
     ),
     _Update(
         day=date(2023, 3, 31),
@@ -250,7 +253,8 @@ _UPDATES = (
         day=date(2023, 9, 8),
         kinds=_ADOPTION,
         what="The guidance on tracking cases is made consistent with that for other agencies; guidance on feedback to local authorities is added to the section on inadequate judgements.",
-        source=LOG_ADOPTION,
+        source=_dated_by_us(LOG_ADOPTION),
+        note=_AS_ELSEWHERE,
     ),
     _Update(
         day=date(2023, 3, 31),
@@ -290,19 +294,22 @@ _UPDATES = (
         day=date(2024, 4, 5),
         kinds=("childrens_home",),
         what="The section on inspections where no children are living in the home is updated, and reports under regulation 45 are made clear.",
-        source=LOG_CHILDRENS_HOMES,
+        source=_dated_by_us(LOG_CHILDRENS_HOMES),
+        note=_ON_ITS_PAGE,
     ),
     _Update(
         day=date(2024, 4, 5),
         kinds=_SECURE,
         what="A section on closed cultures is added.",
-        source=LOG_SECURE_HOMES,
+        source=_dated_by_us(LOG_SECURE_HOMES),
+        note=_ON_ITS_PAGE,
     ),
     _Update(
         day=date(2024, 4, 5),
         kinds=_SCHOOLS,
         what="A section on closed cultures is added.",
-        source=LOG_BOARDING,
+        source=_dated_by_us(LOG_BOARDING),
+        note=_AS_ELSEWHERE,
     ),
     _Update(
         day=date(2024, 10, 4),

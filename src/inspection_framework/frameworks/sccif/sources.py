@@ -161,11 +161,13 @@ DEFERRING = Source(
     link="https://gov.uk/government/publications/deferring-ofsted-inspections",
 )
 NEWS_2021 = Source(
-    document="FE News, copy of Ofsted's release on inspection from April 2021",
-    unlocated="a release without sections",
+    document="FE News, copy of Ofsted's page on the social care common inspection framework (SCCIF)",
+    unlocated="a page without sections",
+    published=date(2021, 3, 19),
     basis=Basis.GUIDANCE,
-    checked_on=date(2026, 11, 24),
+    checked_on=date(2026, 12, 1),
     wording_seen=True,
+    link="https://www.fenews.co.uk/press-releases/217-resources/65496-social-care-common-inspection-framework-sccif",
 )
 COMPLAINTS_TO_2024 = Source(
     document="Stephensons Solicitors, Ofsted announces proposed changes to its post inspection and complaints process",

@@ -89,7 +89,7 @@ ASSURANCE = Activity(
             note="the section says it of all inspections of homes, before there were assurance inspections; no later text on it was seen",
         ),
     ),
-    team=(Fact(None, LOG_CHILDRENS_HOMES, note="not found: who carries it out and for how long"),),
+    team=(Fact(None, LOG_CHILDRENS_HOMES, note="not found: how many inspectors, and for how long"),),
     publication=PUBLICATION,
     notes=(
         Fact(
@@ -114,7 +114,7 @@ ASSURANCE_VISIT = Activity(
         note=f"from 1 September 2020; that they went on until routine inspection began again on 12 April 2021 ({NEWS_2021.document}) is concluded",
     ),
     notice=(Fact(None, ASSURANCE_2020, note="not found: what notice was given of it"),),
-    team=(Fact(None, ASSURANCE_2020, note="not found: who carried it out and for how long"),),
+    team=(Fact(None, ASSURANCE_2020, note="not found: how many inspectors, and for how long"),),
     publication=PUBLICATION,
 )
 """The visit of the pandemic, not the assurance inspection of today."""
@@ -123,7 +123,7 @@ ASSURANCE_VISIT = Activity(
 _TAKEN_TO_HOLD = "read in the framework for children's homes and taken to hold here"
 _USUALLY_UNANNOUNCED = Notice(words="It is usually unannounced.")
 _IN_TABLES = "called monitoring inspection in the tables of providers"
-_WHO = "not found: who carries it out and for how long"
+_HOW_MANY = "not found: how many inspectors, and for how long"
 
 
 def monitoring(*, of_homes: bool = False, supported: bool = False, more: Iterable[Fact[str | None]] = ()) -> Activity:
@@ -153,7 +153,7 @@ def monitoring(*, of_homes: bool = False, supported: bool = False, more: Iterabl
             if supported
             else Fact(_USUALLY_UNANNOUNCED, source, note=note),
         ),
-        team=(Fact(None, _MONITORING, note=_WHO),),
+        team=(Fact(None, _MONITORING, note=_HOW_MANY),),
         publication=PUBLICATION,
         notes=(
             Fact(
@@ -180,7 +180,7 @@ def _of_the_unregulated(
         title=Fact("Monitoring visit", section, note=_IN_TABLES),
         reporting=Fact(Reporting.NARRATIVE, attrs.evolve(section, basis=Basis.INFERRED), note=report),
         notice=(notice,),
-        team=(Fact(None, section, note=_WHO),),
+        team=(Fact(None, section, note=_HOW_MANY),),
         publication=PUBLICATION,
         notes=notes,
     )

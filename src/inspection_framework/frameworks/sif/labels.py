@@ -42,8 +42,9 @@ LABELS = (
         ),
         _SENTENCE,
         note=(
-            'printed in a sentence, "Children\'s services in X require improvement to be good"; the heading of Wiltshire, September 2015, leaves out "to be good", '
-            "and that of Luton, March 2016, is shorter too. No report came out from 6 to 21 June 2015, so those days are left without a label"
+            'printed in a sentence, "Children\'s services in X require improvement to be good"; the heading of Wiltshire, September 2015, leaves out "to be good"; '
+            "that of Luton, March 2016, has it, in fewer words. "
+            "No report came out from 6 to 21 June 2015, so those days are left without a label"
         ),
     ),
     Fact(

@@ -36,7 +36,11 @@ OF_REINSPECTIONS: tuple[Fact[WorkingDays | None], ...] = (
     ),
 )
 OF_THE_REVIEW: tuple[Fact[WorkingDays | None], ...] = (
-    Fact(WorkingDays(33), LSCB_REVIEW_REPORT, note="one report: on site until 17 June 2015, published on 3 August"),
+    Fact(
+        WorkingDays(33),
+        LSCB_REVIEW_REPORT,
+        note="one report: the review ended on 17 June 2015, and it was published on 3 August",
+    ),
 )
 OF_LETTERS: tuple[Fact[WorkingDays | None], ...] = (
     Fact(

@@ -49,13 +49,13 @@ REINSPECTION = Activity(
             ("overall", "help_and_protection", "looked_after", "adoption", "care_leavers", "leaders", "lscb"),
             _SECOND,
             during=REINSPECTION_WITH_LSCB,
-            note="one report: Slough, on site from 24 November 2015",
+            note="one report: Slough, inspected from 24 November 2015",
         ),
         Fact(
             ("overall", "help_and_protection", "looked_after", "adoption", "care_leavers", "leaders"),
             _SECOND,
             during=REINSPECTION_WITHOUT_LSCB,
-            note="all 19 others give the six grades and none for the LSCB, first Birmingham, on site from 12 September 2016, which is the day taken for the change",
+            note="all 19 others give the six grades and none for the LSCB, first Birmingham, inspected from 12 September 2016, which is the day taken for the change",
         ),
     ),
     notice=(

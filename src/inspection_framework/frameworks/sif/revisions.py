@@ -1,5 +1,7 @@
 """The published updates, in order. None of them was read in full: of most only the line that announces it was seen."""
 
+import attrs
+
 from inspection_framework.frameworks.sif.sources import (
     COUNCIL_SLIDES_2013,
     FRAMEWORK_2014,
@@ -12,9 +14,11 @@ from inspection_framework.frameworks.sif.sources import (
 )
 from inspection_framework.frameworks.sources import FRAMEWORK_OF_SEPTEMBER_2018
 from inspection_framework.model.edition import Revision
-from inspection_framework.model.facts import Fact
+from inspection_framework.model.facts import Basis, Fact
 
 __all__ = ["REVISIONS"]
+
+_DATED_BY_US = attrs.evolve(HANDBOOK_PAGE, basis=Basis.INFERRED)
 
 REVISIONS = (
     Fact(
@@ -46,8 +50,8 @@ REVISIONS = (
             published="between December 2014 and June 2015",
             what='handbook: "revised arrangements for the days when inspectors are onsite" and new tools',
         ),
-        HANDBOOK_PAGE,
-        note="the reports show a new week for inspections that began from April and May 2015",
+        _DATED_BY_US,
+        note="undated: it comes between others in the list; the reports show a new week for inspections that began from April and May 2015",
     ),
     Fact(
         Revision(published="June 2015", what="handbook and a document of the changes; what changed was not found"),
@@ -66,14 +70,15 @@ REVISIONS = (
             published="undated, taken to be after the one before",
             what="handbook: a new annex M on report writing; terms of reference of the consistency panel, paragraphs 203 to 211",
         ),
-        HANDBOOK_PAGE,
+        _DATED_BY_US,
+        note="the list of updates shows no day for it; that it comes after the other is concluded from the list",
     ),
     Fact(
         Revision(
             published="by February 2017",
             what='handbook: new annexes E and F; more on "information about the local authority" in annex A',
         ),
-        HANDBOOK_PAGE,
+        _DATED_BY_US,
         note="undated; taken to be no later than the cover date of the last copies",
     ),
     Fact(
@@ -112,7 +117,7 @@ REVISIONS = (
             published="29 November 2017",
             what="handbook: the sections on the LSCB removed, guidance on re-inspection added, annex A guidance on child-level data updated; kept for some re-inspections of inadequate authorities",
         ),
-        HANDBOOK_PAGE,
+        _DATED_BY_US,
         note="the list of updates shows no day for each line; that this newest one is of the day of the last update is inferred",
     ),
     Fact(

@@ -107,8 +107,7 @@ def _of_window(path: Pathway, edition: Edition[Scale], history: History, window:
         standing, says = Standing.NOT_KNOWN, f"The {day} is not known."
     else:
         note = f": {stated.note}" if stated.note else ""
-        event = "the latest graded inspection began" if history.latest else "registration"
-        standing, says = standing_on(stated.source), f"{stated.value.since(event)}{note}."
+        standing, says = standing_on(stated.source), f"{path.comes}{note}."
     return Reason(
         standing=standing,
         rule=f"{path.id}-window",

@@ -47,12 +47,15 @@ _TO_APRIL_2021 = Period(date(2017, 4, 1), date(2021, 3, 31))
 _SINCE_APRIL_2021 = Period(date(2021, 4, 1), None)
 _TO_MARCH_2021 = Period(date(2017, 4, 1), date(2021, 3, 18))
 _SINCE_MARCH_2021 = Period(date(2021, 3, 19), None)
+_TO_SEPTEMBER_2020 = Period(date(2017, 4, 1), date(2020, 9, 23))
+"""Until the version of the regulation that was read was superseded."""
 
 _HALF_TO_ONE_YEAR = Timing(opens=Months(6), closes=Months(12))
 _ONE_TO_ONE_AND_A_HALF = Timing(opens=Months(12), closes=Months(18))
 _ROLLING = Timing(opens=Months(0), closes=Months(36), rolling=True)
 _USUALLY = f"usually, so it is a target; {STILL_APPLIES}"
 _USUALLY_AFTER = f"{_USUALLY}; {COUNTED}"
+_FROM_REGISTRATION = f"counted from registration; {_USUALLY}"
 _BOTH_KINDS = ("full", "combined")
 
 
@@ -61,9 +64,16 @@ _CONSISTENT_CENTRES = attrs.evolve(LOG_FAMILY_CENTRES, basis=Basis.INFERRED)
 _ROLLING_ADOPTION = attrs.evolve(LOG_ADOPTION, basis=Basis.INFERRED)
 
 
-def _below_good_since_2021(kind: str, source: Source, with_whom: str) -> tuple[Pathway, ...]:
-    """Return the next inspection of an agency below good, as for fostering agencies: an update made others consistent."""
-    note = f"concluded from the update of 2021 or 2022 that made the scheduling below good consistent with {with_whom}; its day was not found, so 1 April 2021 is taken; {COUNTED}"
+def _below_good_since_2021(kind: str, source: Source, listed: str, with_whom: str) -> tuple[Pathway, ...]:
+    """Return the next inspection of an agency below good, as for fostering agencies: an update made others consistent.
+
+    ``listed`` are the kinds whose list of updates has it.
+    """
+    note = (
+        "usually, so it is a target; the months are those of fostering agencies (their section 9.1); "
+        f"that the update of 2021 or 2022 in the list of {listed}, which made the scheduling below good consistent with {with_whom}, brought them here too is our conclusion; "
+        f"its day was not found, so 1 April 2021 is taken; {COUNTED}"
+    )
     return (
         again(kind, "inadequate-2021", INADEQUATE, Fact(_HALF_TO_ONE_YEAR, source, note=note), _SINCE_APRIL_2021),
         again(
@@ -80,24 +90,27 @@ def _by_cycle(source: Source) -> Fact[Timing | None]:
     return no_window(source, "a time by judgement; it comes at least once in an inspection cycle of three years")
 
 
-def _every_cycle(source: Source, during: Period | None = SINCE_2017, counts: tuple[str, ...] = ("full",)) -> Frequency:
-    """Return what the inspectorate itself says of the three-year cycle."""
+def _every_cycle(
+    source: Source, says: str, during: Period = _TO_SEPTEMBER_2020, counts: tuple[str, ...] = ("full",)
+) -> Frequency:
+    """Return the inspectorate's own account of the legal duty, which was suspended in the pandemic like the duty."""
     return Frequency(
         id="every-cycle",
-        says="By the first text of Ofsted's framework there is at least one inspection in each inspection cycle of three years, as the regulations require.",
+        says=says,
         source=source,
         during=during,
-        mandate=Mandate.POLICY,
+        mandate=Mandate.LAW,
         at_least=1,
         per=Cycle.THREE_YEARS,
         counts=counted(counts, source),
+        unless=EVERY_THREE_YEARS.unless,
     )
 
 
-def _rolling(source: Source, during: Period) -> Frequency:
+def _rolling(source: Source, during: Period, says: str) -> Frequency:
     return Frequency(
         id="rolling",
-        says="By Ofsted's policy there usually is one inspection in three years, which begin on the 1 April in the year following the latest inspection.",
+        says=says,
         source=source,
         during=during,
         mandate=Mandate.POLICY,
@@ -118,7 +131,11 @@ _FOSTERING = regime(
     (
         first(
             _OF_IFA,
-            Fact(Timing(opens=Months(7), closes=Months(12)), _FIRST_FOSTERING, note=f"if it operates; {_USUALLY}"),
+            Fact(
+                Timing(opens=Months(7), closes=Months(12)),
+                _FIRST_FOSTERING,
+                note=f"if it operates; {_FROM_REGISTRATION}",
+            ),
         ),
         again(_OF_IFA, "inadequate", INADEQUATE, Fact(_HALF_TO_ONE_YEAR, _OF_FOSTERING, note=_USUALLY_AFTER)),
         again(
@@ -128,14 +145,21 @@ _FOSTERING = regime(
             Fact(_ONE_TO_ONE_AND_A_HALF, _OF_FOSTERING, note=_USUALLY_AFTER),
         ),
         again(
-            _OF_IFA, "good", GOOD_OR_BETTER, Fact(_ROLLING, _OF_FOSTERING, note=f"the rolling programme; {_USUALLY}")
+            _OF_IFA,
+            "good",
+            GOOD_OR_BETTER,
+            Fact(_ROLLING, _OF_FOSTERING, note=f"the rolling programme; {_USUALLY_AFTER}"),
         ),
         monitoring(_OF_IFA),
         assurance_visit(_OF_IFA),
     ),
     (
         *_BY_LAW,
-        _rolling(_OF_FOSTERING, SINCE_2017),
+        _rolling(
+            _OF_FOSTERING,
+            SINCE_2017,
+            "By Ofsted's policy there usually is one inspection in three years, which begin on the 1 April in the year following the latest inspection.",
+        ),
         Frequency(
             id="first-three-years",
             says="The first inspection of a fostering agency must take place within three years of registration.",
@@ -159,6 +183,8 @@ _FOSTERING = regime(
 )
 
 _OF_VAA = "voluntary_adoption_agency"
+_OF_ALL_AGENCIES = ("voluntary adoption agencies", "all adoption and fostering agency inspections")
+"""The kind whose list of updates names the consistency, and with whom it is."""
 _ADOPTION = regime(
     _OF_VAA,
     (
@@ -170,7 +196,7 @@ _ADOPTION = regime(
             Fact(
                 _ONE_TO_ONE_AND_A_HALF,
                 _OF_ADOPTION,
-                note=f"usually, so it is a target; an update of 2021 or 2022, whose day was not found, changed it; {COUNTED}",
+                note=f"usually, so it is a target; that an update of 2021 or 2022, whose day was not found, changed it is our conclusion; {COUNTED}",
             ),
             _TO_APRIL_2021,
         ),
@@ -181,7 +207,7 @@ _ADOPTION = regime(
             no_window(_OF_ADOPTION, "a time for the return to an agency that requires improvement"),
             _TO_APRIL_2021,
         ),
-        *_below_good_since_2021(_OF_VAA, _CONSISTENT_ADOPTION, "all adoption and fostering agency inspections"),
+        *_below_good_since_2021(_OF_VAA, _CONSISTENT_ADOPTION, *_OF_ALL_AGENCIES),
         again(_OF_VAA, "good", GOOD_OR_BETTER, _by_cycle(_OF_ADOPTION), _TO_MARCH_2021),
         again(
             _OF_VAA,
@@ -190,7 +216,7 @@ _ADOPTION = regime(
             Fact(
                 _ROLLING,
                 _ROLLING_ADOPTION,
-                note="the update that also added the guidance on COVID made it a rolling programme; that its day was 19 March 2021, and that the years run as for fostering agencies, is concluded",
+                note=f"usually, so it is a target; the update that also added the guidance on COVID made it a rolling programme; that its day was 19 March 2021, and that the years run as for fostering agencies, usually too, is concluded; {COUNTED}",
             ),
             _SINCE_MARCH_2021,
         ),
@@ -198,11 +224,17 @@ _ADOPTION = regime(
     ),
     (
         *_BY_LAW,
-        attrs.evolve(
-            _every_cycle(attrs.evolve(_OF_ADOPTION, basis=Basis.INFERRED), _TO_MARCH_2021, _BOTH_KINDS),
-            says="By the first text of Ofsted's framework there is at least one inspection in every cycle of three years; that this ended on 18 March 2021 is concluded from the list of updates.",
+        _every_cycle(
+            attrs.evolve(_OF_ADOPTION, basis=Basis.INFERRED),
+            "By the first text of its framework Ofsted has a duty, by the regulations, to inspect such an agency at least once in every cycle of three years; that this text ended on 18 March 2021 is concluded from the list of updates.",
+            _TO_MARCH_2021,
+            _BOTH_KINDS,
         ),
-        _rolling(_ROLLING_ADOPTION, _SINCE_MARCH_2021),
+        _rolling(
+            _ROLLING_ADOPTION,
+            _SINCE_MARCH_2021,
+            "An update made the programme a rolling one. That there usually is one inspection in three years, which begin on the 1 April in the year following the latest inspection, is concluded from the text for fostering agencies.",
+        ),
     ),
 )
 
@@ -229,34 +261,48 @@ _SUPPORT = regime(
         _OF_ASA,
         _OF_SUPPORT,
         no_window(_OF_SUPPORT, "a time for the first inspection of an adoption support agency"),
-        _below_good_since_2021(_OF_ASA, _CONSISTENT_ADOPTION, "all adoption and fostering agency inspections"),
+        _below_good_since_2021(_OF_ASA, _CONSISTENT_ADOPTION, *_OF_ALL_AGENCIES),
     ),
-    (*as_read_and_since(EVERY_THREE_YEARS), _every_cycle(_OF_SUPPORT)),
+    (
+        *as_read_and_since(EVERY_THREE_YEARS),
+        *as_read_and_since(
+            _every_cycle(
+                _OF_SUPPORT,
+                "By the first text of its framework Ofsted has a duty, by the regulations, to inspect such an agency at least once in each inspection cycle of three years.",
+            )
+        ),
+    ),
 )
 
 _OF_RFC = "residential_family_centre"
+_OF_EVERY_CENTRE = _every_cycle(
+    _OF_CENTRES,
+    "By the first text of Ofsted's framework there is at least one inspection in every inspection cycle of three years, as required by the regulations.",
+)
+_EVERY_CYCLE_OF_CENTRES = attrs.evolve(
+    _OF_EVERY_CENTRE,
+    unless=(
+        *_OF_EVERY_CENTRE.unless,
+        Proviso(
+            id="no-family-staying",
+            says="If possible the first inspection is not before a family is staying, as long as the cycle of three years is kept.",
+            source=_FIRST_CENTRES,
+            when=(Circumstance.NO_CHILDREN,),
+        ),
+    ),
+)
 _CENTRES = regime(
     _OF_RFC,
     _with_one_text(
         _OF_RFC,
         _OF_CENTRES,
-        Fact(Timing(closes=Months(12)), _FIRST_CENTRES, note=_USUALLY),
-        _below_good_since_2021(_OF_RFC, _CONSISTENT_CENTRES, "other provider types"),
+        Fact(Timing(closes=Months(12)), _FIRST_CENTRES, note=_FROM_REGISTRATION),
+        _below_good_since_2021(_OF_RFC, _CONSISTENT_CENTRES, "residential family centres", "other provider types"),
         assurance_visit(_OF_RFC),
     ),
     (
         *as_read_and_since(EVERY_THREE_YEARS),
-        attrs.evolve(
-            _every_cycle(_OF_CENTRES),
-            unless=(
-                Proviso(
-                    id="no-family-staying",
-                    says="If possible the first inspection is not before a family is staying, as long as the cycle of three years is kept.",
-                    source=_FIRST_CENTRES,
-                    when=(Circumstance.NO_CHILDREN,),
-                ),
-            ),
-        ),
+        *as_read_and_since(_EVERY_CYCLE_OF_CENTRES),
     ),
 )
 

@@ -83,7 +83,11 @@ def _pathways(kind: str) -> tuple[Pathway, ...]:
             says="Inspectors always return to an inadequate home within 6 to 8 weeks, for a monitoring visit or a full inspection; the rest is decided case by case.",
             source=_NEXT_STEPS,
             when=(Count(roles=(Role.OVERALL,), grades=INADEQUATE, at_least=1),),
-            window=Fact(Timing(opens=Weeks(6), closes=Weeks(8)), _NEXT_STEPS, note=f"{STILL_APPLIES}; {COUNTED}"),
+            window=Fact(
+                Timing(opens=Weeks(6), closes=Weeks(8)),
+                _NEXT_STEPS,
+                note=f"sooner if further significant concerns arise; {STILL_APPLIES}; {COUNTED}",
+            ),
         ),
         assurance_visit(kind),
     )

@@ -77,15 +77,17 @@ def _aligned(paths: tuple[Pathway, ...]) -> tuple[Pathway, ...]:
             during=during,
             activity="aligned",
             mode=mode,
+            window=window or path.window,
         )
         for path in paths
-        for suffix, says, source, during, mode in (
+        for suffix, says, source, during, mode, window in (
             (
                 "",
                 "An inspection aligned with one of education may come instead, if that one is due in the same year; such inspections are on hold by an entry of 4 October 2024, and since when was not found.",
                 _SCHEDULING,
                 _TO_HOLD,
                 Mode.MAY,
+                None,
             ),
             (
                 "-on-hold",
@@ -93,6 +95,7 @@ def _aligned(paths: tuple[Pathway, ...]) -> tuple[Pathway, ...]:
                 LOG_BOARDING,
                 _ON_HOLD,
                 Mode.NOT,
+                no_window(LOG_BOARDING, "until when they are on hold"),
             ),
         )
     )
@@ -165,7 +168,9 @@ _COLLEGES = regime(
             says="A college that is inadequate or requires improvement usually has a monitoring visit within 6 months.",
             source=_AFTER_COLLEGES,
             when=(Count(roles=(Role.OVERALL,), grades=BELOW_GOOD, at_least=1),),
-            window=Fact(Timing(closes=Months(6)), _AFTER_COLLEGES, note=_USUALLY),
+            window=Fact(
+                Timing(closes=Months(6)), _AFTER_COLLEGES, note=f"{_USUALLY}; the exact time is decided case by case"
+            ),
         ),
         assurance_visit(_FE),
     ),
@@ -200,7 +205,7 @@ _SCHEMES = regime(
 )
 
 _SA = "supported_accommodation"
-_WITHIN = f'the release says "within approximately", Homeless Link "within", which is taken as a limit; {COUNTED}'
+_WITHIN = f'the release says "within approximately", so it is a target; Homeless Link says "within", so it is taken as a limit; {COUNTED}'
 _LIMITS = attrs.evolve(SUPPORTED_NEWS, basis=Basis.INFERRED)
 _SUPPORTED = regime(
     _SA,

@@ -165,7 +165,11 @@ def _pauses(framework: Framework[Scale]) -> tuple[Suspension, ...]:
             framework=framework.id,
             activities=tuple(activity for activity in _ROUTINE if activity in offered),
             first=ANNOUNCED,
-            last=Fact(until, NEWS_2021, note="routine inspection began again on 12 April 2021"),
+            last=Fact(
+                until,
+                NEWS_2021,
+                note="routine inspection was to begin again on 12 April 2021, as announced on 19 March",
+            ),
         ),
     )
 
