@@ -49,7 +49,7 @@ def test_the_windows_that_open_within_a_year() -> None:
     assert shown[0] == "Windows that open in the twelve months from 22 November 2026, by policy: 45"
     assert shown[1] == "  3 December 2026: Greenwich, short inspection"
     assert shown[45] == "  19 November 2027: Derby, short inspection"
-    assert shown[46] == "  The others: 13 no window is stated, 36 open, 46 opens later, 13 past."
+    assert shown[46] == "  The others: 36 open, 46 opening later, 13 past, 13 without a stated window."
     assert 45 + 13 + 36 + 46 + 13 == 153
 
 

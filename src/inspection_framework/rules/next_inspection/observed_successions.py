@@ -62,14 +62,14 @@ class ObservedSuccessions:
         if self.tally is None:
             return f"The record shows nothing yet that followed {what}."
         then = "its first inspection" if new else f"another inspection under {self.framework}"
-        says = f"In the record {what} was followed by {then} {_times(self.tally.of)}"
-        says += f", {_times(self.tally.kept)} by one of this kind"
+        says = f"In the record {what} was followed by {then} {_times(self.tally.of)}."
+        says += f" It was of this kind {_times(self.tally.kept)}."
         if self.days:
             least, middle, most = (f"{days / 365.25:.1f}" for days in self.ends)
-            says += f"; it came {least} to {most} years later, half of the time within {middle}"
+            says += f" It came {least} to {most} years later, half of the time within {middle} years."
         if self.suspended:
-            says += f", and {_times(self.suspended)} inspections were suspended in between"
-        return f"{says}."
+            says += f" Inspections were suspended in between {_times(self.suspended)}."
+        return says
 
 
 def followed_by(path: Pathway, regime: Regime, history: History, record: Record) -> ObservedSuccessions:
@@ -114,4 +114,4 @@ def _suspended(succession: Succession, regime: Regime) -> bool:
 
 
 def _times(count: int) -> str:
-    return {0: "never", 1: "once", 2: "twice"}.get(count, f"{count} times")
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")

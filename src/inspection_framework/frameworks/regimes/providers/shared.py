@@ -40,8 +40,8 @@ REQUIRES_IMPROVEMENT = (Grade.REQUIRES_IMPROVEMENT,)
 INADEQUATE = (Grade.INADEQUATE,)
 BELOW_GOOD = (*REQUIRES_IMPROVEMENT, *INADEQUATE)
 SINCE_2017 = Period(date(2017, 4, 1), None)
-STILL_APPLIES = "read in the text of 2017 to 2019; no later text on it was seen, so we assume that it still applies"
-COUNTED = "that it is counted from the first day of the latest inspection is our reading"
+STILL_APPLIES = "Read in the text of 2017 to 2019; no later text on it was seen, so we assume that it still applies"
+COUNTED = "That it is counted from the first day of the latest inspection is our reading"
 
 _MONITORED = CHILDRENS_HOMES.at("section 20, Monitoring visits")
 _VISITED = Period(date(2020, 9, 1), date(2021, 4, 11))
@@ -109,7 +109,9 @@ def monitoring(kind: str, *, is_home: bool = False) -> Pathway:
     says = "A monitoring visit may come in between, usually to follow up concerns, after an inadequate inspection or to monitor compliance with a notice"
     return Pathway(
         id="monitoring",
-        says=f"{says}." if is_home else f"{says}; read in the framework for children's homes and taken to hold here.",
+        says=f"{says}."
+        if is_home
+        else f"{says}. This was read in the framework for children's homes, and is taken to hold here.",
         source=_MONITORED if is_home else concluded(_MONITORED),
         during=_in_use(kind),
         framework=SCCIF[kind].id,
