@@ -34,7 +34,7 @@ _REPORT = Fact(
 )
 _AFTER_INADEQUATE = (
     Fact(
-        "An inadequate judgement of the whole leads to an urgent review of the case, and inspectors always return within 6 to 8 weeks, for a monitoring visit or a full inspection; the rest is decided case by case.",
+        "An inadequate overall judgement leads to an urgent review of the case, and inspectors always return within 6 to 8 weeks, for a monitoring visit or a full inspection; the rest is decided case by case.",
         CHILDRENS_HOMES.at("section 15, Inadequate judgements: next steps"),
         note="read in the text of 2017 to 2019",
     ),

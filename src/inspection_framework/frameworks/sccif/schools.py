@@ -69,7 +69,7 @@ _FULL = full(
             _FREQUENCY,
         ),
         Fact(
-            "After an inadequate judgement of the whole the lead inspector and the regulatory inspection manager discuss the case urgently. The review should take place no later than 2 working days after the inspection ends; the indicative judgement should be sent to the director of children's services by the end of the working day after the review.",
+            "After an inadequate overall judgement the lead inspector and the regulatory inspection manager discuss the case urgently. The review should take place no later than 2 working days after the inspection ends; the indicative judgement should be sent to the director of children's services by the end of the working day after the review.",
             _NEXT_STEPS,
         ),
     ),
@@ -175,7 +175,7 @@ OF_COLLEGES = framework(
                 ),
                 notes=(
                     Fact(
-                        "After an inadequate judgement of the whole the lead inspector and the regulatory inspection manager discuss the case urgently.",
+                        "After an inadequate overall judgement the lead inspector and the regulatory inspection manager discuss the case urgently.",
                         _COLLEGE_NEXT,
                     ),
                 ),
