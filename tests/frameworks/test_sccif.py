@@ -469,7 +469,7 @@ class TestContradictions:
     def test_those_of_all_kinds(self, kind: str) -> None:
         """They are "and progress", the same structure for all, and what the record says of the stated rule."""
         followed = {difference.topic: difference.followed for difference in SCCIF[kind].contradictions}
-        name = followed["the name of the overall judgement"]
+        name = followed["the name of the judgement of the whole"]
         assert name
         assert "experiences and progress" in name.value
         assert followed["what follows from inadequate leaders and managers alone"] is None

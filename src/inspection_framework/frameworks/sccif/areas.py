@@ -171,9 +171,7 @@ HEALTH = Area(
     title=Fact("Children's health", SECURE_HOMES.at("section 5.1, Evaluation criteria")),
     role=Role.KEY,
     aliases=(Fact("Health services", _HEADINGS),),
-    notes=(
-        Fact("The overall judgement takes it into account.", SECURE_HOMES.at("section 5.1, Evaluation criteria")),
-    ),
+    notes=(Fact("The overall judgement takes it into account.", SECURE_HOMES.at("section 5.1, Evaluation criteria")),),
 )
 
 EFFECTIVENESS = Area(

@@ -25,7 +25,7 @@ _STRUCTURES = Fact(
 
 CONTRADICTIONS = (
     Contradiction(
-        topic="the name of the overall judgement",
+        topic="the name of the judgement of the whole",
         sides=(
             Fact('The first judgement is "overall experiences of children and young people".', _RESPONSE),
             _OFFICIAL,
