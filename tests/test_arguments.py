@@ -22,6 +22,7 @@ from tests.given import (
     HALTON,
     HISTORY,
     OTHERS,
+    PLAN,
     Number,
     Text,
     Word,
@@ -58,29 +59,35 @@ class TestTheFaults:
             "  - activity: expected Activity or Absence, not 'sif': edition.activity(…) returns one\n"
             "  - on_site: expected a tuple of Days, not a value of type list: make it a tuple\n"
             "  - judgements: expected Judgements, not 5\n"
-            "  - inspectors: expected int or Absence, not True\n"
+            "  - inspectors: expected a whole number (int) or Absence, not True\n"
             "  - source: expected Source, not None"
         )
 
     def test_words_are_members_and_not_texts(self) -> None:
         """A role and a force must be members of their enumerations."""
         area = {"id": "x", "title": fact("X"), "role": "key"}
-        assert problems_of(Area, **area) == ["  - role: expected Role, not 'key'"]
-        assert problems_of(attrs.evolve, CAP, force="always") == ["  - force: expected Force, not 'always'"]
+        always = "  - force: expected Force, not 'always': write a member, such as Force.ALWAYS"
+        assert problems_of(Area, **area) == ["  - role: expected Role, not 'key': write a member, such as Role.OVERALL"]
+        assert problems_of(attrs.evolve, CAP, force="always") == [always]
         bound = {"id": "x", "says": "X.", "source": SOURCE, "force": "always", "best": Grade.GOOD}
-        assert problems_of(StatedBound, **bound) == ["  - force: expected Force, not 'always'"]
+        assert problems_of(StatedBound, **bound) == [always]
 
     def test_a_text_is_no_tuple_of_texts(self) -> None:
         """Its letters would be read as the names."""
         assert problems_of(Count, grades=(Grade.GOOD,), areas="assessment", at_least=1) == [
-            "  - areas: expected a tuple of str, not 'assessment': put it in a tuple"
+            "  - areas: expected a tuple of text (str), not 'assessment': put it in a tuple"
         ]
 
     def test_a_fact_in_a_fact(self) -> None:
         """A fact's value is checked against its type wherever such a fact is expected."""
         assert problems_of(Area, id="x", title=fact(5), role=inf.model.Role.KEY) == [
-            "  - title.value: expected str, not 5"
+            "  - title.value: expected text (str), not 5"
         ]
+
+    def test_a_fact_or_its_value(self) -> None:
+        """The type of the fact's value is named in words."""
+        expected = "expected text (str) or Fact whose value is text (str), not a value of type int"
+        assert refusal(ANY.draw_sample, PLAN, (), seed=5).endswith(f"seed: {expected}")
 
     def test_a_time_is_no_day(self) -> None:
         """Python accepts a time as a day, and fails only when it compares them."""
@@ -125,8 +132,8 @@ class TestTheFaults:
             "  - cases[0]: expected Case, not a value of type str",
         ]
         assert problems_of(ANY.Case.of, 4711, gender=1) == [
-            "  - reference: expected str, not a value of type int",
-            "  - characteristics: expected str, not a value of type int",
+            "  - reference: expected text (str), not a value of type int",
+            "  - characteristics: expected text (str), not a value of type int",
         ]
 
 
@@ -183,7 +190,7 @@ class TestPlain:
         assert type(HowMany(number).at_least) is int
         assert inf.add_working_days(DAY, number) == inf.add_working_days(DAY, 5)
         for wrong in (np.float64(5), np.True_, np.array(5)):
-            assert problems_of(HowMany, wrong)[0].startswith("  - at_least: expected int, not ")
+            assert problems_of(HowMany, wrong)[0].startswith("  - at_least: expected a whole number (int), not ")
 
     def test_the_value_itself_where_nothing_is_converted(self) -> None:
         """A value that fits is not copied."""

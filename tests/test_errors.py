@@ -71,7 +71,7 @@ EXAMPLES: dict[str, tuple[InspectionFrameworkError, type[Exception], str]] = {
     "UnknownAuthorityError": (
         UnknownAuthorityError("Leicster", "no authority has this name or code", "Leicester"),
         LookupError,
-        "'Leicster' is not one local authority: no authority has this name or code; did you mean 'Leicester'?",
+        "'Leicster' does not name one local authority: no authority has this name or code; did you mean 'Leicester'?",
     ),
     "NoOverallJudgementError": (
         NoOverallJudgementError("x-2026", "It was removed.", "A letter, page 1"),
@@ -84,9 +84,9 @@ EXAMPLES: dict[str, tuple[InspectionFrameworkError, type[Exception], str]] = {
         "x, y cannot be hidden so that nobody can work it out from what is shown: merge rows",
     ),
     "UndefinedOperationError": (
-        UndefinedOperationError("'<'", ["Grade.GOOD", "1"], "ask is_at_least"),
+        UndefinedOperationError("'<'", ["Grade.GOOD", "1"], "use is_at_least"),
         TypeError,
-        "'<' of (Grade.GOOD, 1) is not defined: ask is_at_least",
+        "'<' of (Grade.GOOD, 1) is not defined: use is_at_least",
     ),
     "CannotDrawError": (
         CannotDrawError("plan 'x'", [Problem("in_care", "5 of 10: short by 5"), Problem("seed", "it is empty")]),

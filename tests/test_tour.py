@@ -53,7 +53,7 @@ def test_the_windows_that_open_within_a_year() -> None:
     assert shown[0] == "Windows that open in the twelve months from 22 November 2026, by policy: 45"
     assert shown[1] == "  3 December 2026: Greenwich, short inspection"
     assert shown[45] == "  19 November 2027: Derby, short inspection"
-    assert shown[46] == "  The others: 13 no window is stated, 36 open, 46 opens later, 13 past."
+    assert shown[46] == "  The others: 36 open, 46 opening later, 13 past, 13 without a stated window."
     assert 45 + 13 + 36 + 46 + 13 == 153
 
 
@@ -62,7 +62,9 @@ def test_a_named_authority() -> None:
     text = told_for(" isles  OF scilly ", on=date(2026, 11, 22))
     assert text.startswith("What comes next for Isles of Scilly, as of 22 November 2026")
     assert "Open Government Licence v3.0" in text
-    with pytest.raises(UnknownAuthorityError, match=r"'dorst' is not one local authority: .*; did you mean 'Dorset'\?"):
+    with pytest.raises(
+        UnknownAuthorityError, match=r"'dorst' does not name one local authority: .*; did you mean 'Dorset'\?"
+    ):
         told_for("dorst")
     with pytest.raises(UnknownAuthorityError, match=r"no authority has this name or code$"):
         told_for("qqq")
@@ -210,7 +212,7 @@ class TestCommand:
         """It ends with a line or two that every console can show."""
         assert main(["--on", "2026-11-22", "--", name]) == 2
         shown = capsys.readouterr().err
-        assert shown.startswith(f"{name!r} is not one local authority: no authority has this name or code")
+        assert shown.startswith(f"{name!r} does not name one local authority: no authority has this name or code")
         assert "".join(shown.split("\n")).isprintable()
 
     @pytest.mark.parametrize("on", ["0001-01-01", "0001-04-01", "1950-01-01", "9999-03-31", "9999-12-31"])

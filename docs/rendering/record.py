@@ -35,14 +35,14 @@ def record_page(record: Record, inspections: Iterable[Inspection] = (), *, title
         f" {in_words(record.as_of)}. Nothing on this page is a rule that Ofsted laid down.",
         "## Bounds that no report broke",
         table(
-            ("Bound", "Held in all", "Alone in"),
+            ("Bound", "Held in all", "Needed in"),
             (
                 (f"[{plain(bound.says)}](#bound-{bound.id})", str(bound.reports), str(bound.alone))
                 for bound in record.bounds
             ),
         ),
-        "*Held in all* is the number of reports to which the bound applied. *Alone in* is the number of these in which"
-        " the other bounds alone would allow more grades.",
+        "*Held in all* is the number of reports to which the bound applied. *Needed in* is the number of these in which"
+        " the other bounds, without this one, would allow more grades.",
         *(_bound(bound, record, judged) for bound in record.bounds),
         "## What is usual",
         *(_usual(rule) for rule in record.usual),
@@ -97,7 +97,9 @@ def _listed(bound: ObservedBound[Scale], record: Record, judged: Sequence[_Judge
         raise ValueError(message)
     rest = [report for report in reports if report not in alone]
     return lines(
-        _reports(f"The {len(alone)} reports in which the other bounds alone would allow more grades", alone),
+        _reports(
+            f"The {len(alone)} reports in which the other bounds, without this one, would allow more grades", alone
+        ),
         _reports(f"The other {len(rest)} reports to which it applied", rest) if rest else "",
     )
 
@@ -112,7 +114,7 @@ def _terms(bound: ObservedBound[Scale]) -> list[tuple[str, list[str]]]:
             [
                 (
                     f"It held in all {bound.reports} to which it applied."
-                    f" In {bound.alone} of these the other bounds alone would allow more grades."
+                    f" In {bound.alone} of these reports the other bounds, without this one, would allow more grades."
                 )
             ],
         ),

@@ -135,24 +135,29 @@ class LabelError(InspectionFrameworkError, ValueError):
 
 
 class NotInForceError(InspectionFrameworkError, LookupError):
-    """No edition of a framework was in force on the day the inspectors came on site.
+    """No edition of a framework was in force on a day: the first day on site, or the day that a question is about.
 
     >>> print(NotInForceError("ILACS", "2017-06-01", ("ilacs-2018-01 (from 1 January 2018)",)))
     no edition of ILACS was in force on 2017-06-01; there are: ilacs-2018-01 (from 1 January 2018). Give the \
 first day on site, not the day of publication
     """
 
-    def __init__(self, framework: str, day: str, editions: Sequence[str]) -> None:
-        super().__init__(framework, day, tuple(editions))
+    def __init__(
+        self,
+        framework: str,
+        day: str,
+        editions: Sequence[str],
+        advice: str = "Give the first day on site, not the day of publication",
+    ) -> None:
+        super().__init__(framework, day, tuple(editions), advice)
         self.framework = framework
         self.day = day
         self.editions: tuple[str, ...] = tuple(editions)
+        self.advice = advice
 
     def __str__(self) -> str:
-        return (
-            f"no edition of {self.framework} was in force on {self.day}; there are: {', '.join(self.editions)}."
-            " Give the first day on site, not the day of publication"
-        )
+        editions = ", ".join(self.editions)
+        return f"no edition of {self.framework} was in force on {self.day}; there are: {editions}. {self.advice}"
 
 
 class _NotPartOfError(InspectionFrameworkError, LookupError):
@@ -225,7 +230,7 @@ class UnknownAuthorityError(InspectionFrameworkError, LookupError):
     """A text is not the name, the code or the URN of one local authority on the day asked about.
 
     >>> print(UnknownAuthorityError("Leicster", "no authority has this name or code", "Leicester"))
-    'Leicster' is not one local authority: no authority has this name or code; did you mean 'Leicester'?
+    'Leicster' does not name one local authority: no authority has this name or code; did you mean 'Leicester'?
     """
 
     def __init__(self, asked: str, why: str, nearest: str = "") -> None:
@@ -236,7 +241,7 @@ class UnknownAuthorityError(InspectionFrameworkError, LookupError):
 
     def __str__(self) -> str:
         meant = f"; did you mean {self.nearest!r}?" if self.nearest else ""
-        return f"{self.asked!r} is not one local authority: {self.why}{meant}"
+        return f"{self.asked!r} does not name one local authority: {self.why}{meant}"
 
 
 class NoOverallJudgementError(InspectionFrameworkError, ValueError):
@@ -314,8 +319,8 @@ class NotComparableError(InspectionFrameworkError, ValueError):
 class UndefinedOperationError(InspectionFrameworkError, TypeError):
     """An operator or a conversion has no single meaning for these values.
 
-    >>> print(UndefinedOperationError("'<'", ("Grade.GOOD", "Grade.INADEQUATE"), "ask is_at_least"))
-    '<' of (Grade.GOOD, Grade.INADEQUATE) is not defined: ask is_at_least
+    >>> print(UndefinedOperationError("'<'", ("Grade.GOOD", "Grade.INADEQUATE"), "use is_at_least"))
+    '<' of (Grade.GOOD, Grade.INADEQUATE) is not defined: use is_at_least
     """
 
     def __init__(self, operation: str, values: Sequence[str], advice: str) -> None:

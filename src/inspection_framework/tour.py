@@ -27,7 +27,7 @@ ATTRIBUTION = "Contains public sector information licensed under the Open Govern
 
 
 TODAY = date(2026, 11, 22)
-"""The day of the tour unless another is passed; the command passes the day on which it is run."""
+"""The default day of the tour; the command uses the day on which it is run."""
 
 
 def tour(*, on: date = TODAY) -> str:
@@ -133,13 +133,13 @@ def _windows(on: date) -> Iterator[str]:
         coming = outlook(provider, history, on=on)
         window = coming.next.window if coming.next else None
         if coming.next is None or window is None or window.opens is None:
-            counts["no window is stated"] += 1
+            counts["without a stated window"] += 1
         elif window.opens <= on:
             counts["open" if on in window else "past"] += 1
         elif window.opens <= Months(12).after(on):
             opening.append((window.opens, f"{provider.name}, {coming.next.activity.title.value.lower()}"))
         else:
-            counts["opens later"] += 1
+            counts["opening later"] += 1
     yield f"Windows that open in the twelve months from {in_words(on)}, by policy: {len(opening)}"
     for day, what in sorted(opening):
         yield f"  {in_words(day)}: {what}"

@@ -760,7 +760,7 @@ def test_home_is_several_names_and_the_day_a_day(tmp_path: Path) -> None:
     anything: Any = read_annex_a
     message = refusal(anything, tmp_path / "not opened", on=datetime(2021, 3, 16, tzinfo=UTC), home="Barnet")
     assert "on: expected date, not a value of type datetime: take its date()" in message
-    assert message.endswith("- home: expected an iterable of str, not a value of type str: put it in a tuple")
+    assert message.endswith("- home: expected an iterable of text (str), not a value of type str: put it in a tuple")
 
 
 def test_cases_are_cases() -> None:

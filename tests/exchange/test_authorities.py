@@ -101,7 +101,7 @@ class TestNames:
         """The resolver has no third answer."""
         known = candidates(text)
         assert all(provider in EVERY for provider in known)
-        assert known or refusal(text).startswith(f"{text!r} is not one local authority: ")
+        assert known or refusal(text).startswith(f"{text!r} does not name one local authority: ")
 
     def test_words_joining_and_case_make_no_difference(self) -> None:
         """Forms of "Saint", apostrophes, hyphens and order make no difference."""
@@ -167,7 +167,7 @@ class TestDays:
     )
     def test_a_day_on_which_it_was_not(self, name: str, on: date, why: str) -> None:
         """The error says when it was made or ended."""
-        assert refusal(name, on) == f"'{name}' is not one local authority: {why}"
+        assert refusal(name, on) == f"'{name}' does not name one local authority: {why}"
 
     def test_what_was_made_of_it(self) -> None:
         """An authority that ended is named with what was made of it, so that nobody takes it for misspelt."""
@@ -211,7 +211,7 @@ class TestRefusals:
     )
     def test_the_reason(self, name: str, why: str) -> None:
         """A council of another kind is named as such."""
-        assert refusal(name) == f"{name!r} is not one local authority: {why}"
+        assert refusal(name) == f"{name!r} does not name one local authority: {why}"
 
     @pytest.mark.parametrize(
         ("text", "near"),
@@ -244,7 +244,7 @@ class TestRefusals:
 
     def test_what_is_no_name_and_no_day(self) -> None:
         """Other types are refused with what to pass."""
-        with pytest.raises(DefinitionError, match="name: expected str, not 80497"):
+        with pytest.raises(DefinitionError, match=r"name: expected text \(str\), not 80497"):
             local_authority(cast("Any", 80497))
         with pytest.raises(DefinitionError, match="on: expected date or None, not datetime"):
             local_authority("Leeds", on=datetime(2024, 1, 1))  # noqa: DTZ001 # it is refused

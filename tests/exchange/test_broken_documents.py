@@ -53,7 +53,8 @@ def test_in_a_line(name: str) -> None:
         list(from_json_lines(["", (FOLDER / f"{name}.json").read_text("utf-8") or "?"], kind_of(name)))
     assert caught.value.expected == alone.value.expected
     in_line = [str(problem) for problem in caught.value.problems]
-    assert in_line == [f"line 2, {problem}" for problem in alone.value.problems]
+    numbered = (f"line 2, {problem}" if problem.where else f"line 2: {problem}" for problem in alone.value.problems)
+    assert in_line == [*numbered]
 
 
 @pytest.mark.parametrize(("wrong", "unread"), [(1_000, False), (1_001, True)])

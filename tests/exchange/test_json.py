@@ -348,7 +348,7 @@ class TestKindsThatDocumentsDoNotHold:
     )
     def test_of_values(self, value: object, name: str) -> None:
         """They are neither written nor read."""
-        why = "documents can contain the library's own types and your scales"
+        why = "documents can contain the library's own types, and scales that you defined yourself"
         message = f"not a type that documents can contain:\n  - {name}: {why}"
         assert refused(to_json, value) == message
         assert refused(from_json, to_json(Grade.GOOD), type(value)) == message
@@ -368,7 +368,7 @@ class TestKindsThatDocumentsDoNotHold:
     def test_of_no_one_type(self, kind: Any, name: str) -> None:
         """A document is also not one of several types, or a series of them."""
         message = refused(from_json, to_json(Grade.GOOD), kind)
-        why = "documents can contain the library's own types and your scales"
+        why = "documents can contain the library's own types, and scales that you defined yourself"
         assert message == f"not a type that documents can contain:\n  - {name}: {why}"
 
     def test_cases_of_children(self) -> None:

@@ -119,7 +119,7 @@ class TestLines:
 
     def test_nothing_else_is(self) -> None:
         """A no-break space is not white space in JSON, and bytes are not text."""
-        assert problems(["\N{NO-BREAK SPACE}\n"]) == ["line 1, $: it is not JSON: Expecting value, line 1, column 1"]
+        assert problems(["\N{NO-BREAK SPACE}\n"]) == ["line 1: the text is not JSON: Expecting value, line 1, column 1"]
         assert problems([GOOD, b""]) == ["line 2, $: expected text (a str), found bytes"]
         assert problems([None]) == ["line 1, $: expected text (a str), found NoneType"]
 
@@ -142,7 +142,9 @@ class TestLines:
 
     def test_kinds_that_documents_do_not_hold(self) -> None:
         """They are refused as for one document."""
-        assert problems([], int) == ["int: documents can contain the library's own types and your scales"]
+        assert problems([], int) == [
+            "int: documents can contain the library's own types, and scales that you defined yourself"
+        ]
 
 
 class TestSharing:

@@ -322,9 +322,9 @@ class Area(str, Enum):  # noqa: UP042 # a StrEnum prints as its text
 
 
 WRONG_NAMES: dict[str, tuple[dict[Any, Any], str]] = {
-    "a number": ({201: 3, 202: 40}, "counts[201]: expected str, not 201"),
-    "a number and its text": ({201: 3, "201": 40}, "counts[201]: expected str, not 201"),
-    "nothing": ({None: 3}, "counts[None]: expected str, not None"),
+    "a number": ({201: 3, 202: 40}, "counts[201]: expected text (str), not 201"),
+    "a number and its text": ({201: 3, "201": 40}, "counts[201]: expected text (str), not 201"),
+    "nothing": ({None: 3}, "counts[None]: expected text (str), not None"),
     "half a character": ({"\ud800": 3}, "is not a text"),
     "white space": ({"201": 3, "201 ": 40}, "'201 ' and '201' look the same when printed"),
     "two spaces": ({"a b": 3, "a  b": 40}, "'a  b' and 'a b' look the same when printed"),
@@ -362,7 +362,9 @@ def test_a_member_of_an_enumeration_of_texts_is_its_text() -> None:
 def test_one_list_of_counts_is_no_table() -> None:
     """The error says what each row must be."""
     wrong: Any = publish_table
-    with pytest.raises(DefinitionError, match=r"counts\['Good'\]: expected a mapping of str to int, not 30"):
+    with pytest.raises(
+        DefinitionError, match=r"counts\['Good'\]: expected a mapping of text \(str\) to a whole number \(int\), not 30"
+    ):
         wrong({"Good": 30, "Inadequate": 2}, Preset())
 
 
@@ -371,9 +373,9 @@ def test_what_prints_as_it_says_is_a_name() -> None:
     counts: Any = {np.str_("a"): {"a": 30, "A": 20}, "A": {"a": 10, "A": 40}, "a²": {"a": 1, "A": 9}}
     assert list(publish_table(counts, Preset()).rows()) == ["a", "A", "a²", "Total"]
     wrong: Any = publish_counts
-    with pytest.raises(DefinitionError, match="total: expected str, not 5"):
+    with pytest.raises(DefinitionError, match=r"total: expected text \(str\), not 5"):
         wrong({"a": 1}, Preset(), total=5)
-    with pytest.raises(DefinitionError, match="column: expected str, not 7"):
+    with pytest.raises(DefinitionError, match=r"column: expected text \(str\), not 7"):
         wrong({"a": 1}, Preset(), column=7)
 
 
@@ -438,7 +440,7 @@ def test_rounding_refuses_what_is_no_exact_number(number: Any) -> None:
 @pytest.mark.parametrize("number", [np.float32(0.5), "0.5", 2.675])
 def test_rounding_refuses_floats_and_texts(number: Any) -> None:
     """2.675 as a float is a little less than 2.675."""
-    with pytest.raises(DefinitionError, match="number: expected int or Fraction or Decimal, not "):
+    with pytest.raises(DefinitionError, match=r"number: expected a whole number \(int\) or Fraction or Decimal, not "):
         round_half_up(number)
 
 
@@ -448,7 +450,7 @@ def test_a_preset_counts_in_whole_numbers() -> None:
     with pytest.raises(DefinitionError) as caught:
         Preset(base=anything, hide_up_to=anything, possible=anything)
     assert [str(problem) for problem in caught.value.problems] == [
-        f"{field}: expected int, not 2.5" for field in ("base", "hide_up_to", "possible")
+        f"{field}: expected a whole number (int), not 2.5" for field in ("base", "hide_up_to", "possible")
     ]
 
 
@@ -483,7 +485,7 @@ def test_whole_numbers_of_numpy_are_counted_as_those_of_python(
 def test_a_share_of_what_is_no_count_is_refused() -> None:
     """A fraction of a provider is not a count."""
     part: Any = 1.5
-    with pytest.raises(DefinitionError, match=r"part: expected int, not 1\.5"):
+    with pytest.raises(DefinitionError, match=r"part: expected a whole number \(int\), not 1\.5"):
         percentage(part, 8)
 
 

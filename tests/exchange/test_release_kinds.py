@@ -135,6 +135,16 @@ def test_headings_that_are_said_to_stand_for_others() -> None:
     assert read_outcomes(table, headings=known).tables[0].layout == "outcomes-latest-2025"
 
 
+@pytest.mark.parametrize(("name", "clause"), [("a.XLSX", ", although its name ends in .XLSX. If it"), ("a.csv", "")])
+def test_text_with_the_name_of_a_workbook(tmp_path: Path, name: str, clause: str) -> None:
+    """If it has no headings that are known, the error also says that the file is text."""
+    (tmp_path / name).write_text("Shopping,Cost\nMilk,2\n", encoding="utf-8")
+    with pytest.raises(UnreadableFileError) as caught:
+        read_outcomes(tmp_path / name)
+    assert ("; the file is text" in str(caught.value)) == bool(clause)
+    assert clause in str(caught.value)
+
+
 @pytest.mark.parametrize("days", [["Local authority", "Inspection date", "Publication date"], [*LATEST[:6]]])
 def test_days_alone_are_those_of_anything(days: list[str]) -> None:
     """Without a judgement or a type the visit could be of any kind: tables of schools have such days as well."""

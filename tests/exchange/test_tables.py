@@ -303,7 +303,9 @@ class TestBadCells:
 
     def test_what_is_no_table(self) -> None:
         """It names the headings that are needed."""
-        with pytest.raises(DocumentError, match="no row of headings has all of provider_kind, urn, provider, source"):
+        with pytest.raises(
+            DocumentError, match="no first row of a sheet has all of the headings provider_kind, urn, provider, source"
+        ):
             read_table(b"URN,Name\n1,2")
 
 

@@ -159,7 +159,7 @@ class TestEachPathway:
     @pytest.mark.parametrize("path", PATHS.values(), ids=lambda path: path.id)
     def test_what_is_concluded_is_said_to_be(self, path: Pathway) -> None:
         """Only the sentences of inferred pathways say that they are inferred."""
-        aloud = ("taken to", "assumed to", "not found", "so we read")
+        aloud = ("taken to", "assumed to", "not found", "how we understand")
         assert any(words in path.says for words in aloud) == (path.source.basis is Basis.INFERRED)
 
     def test_what_is_concluded_for_2026_rests_on_nothing_firmer(self) -> None:
@@ -321,7 +321,7 @@ class TestApril2026:
         relying = [path for path in PATHS.values() if "scrape-tool" in path.source.document]
         assert {path.id for path in relying} == {"ilacs-2026-good", "ilacs-2026-below-good", "focused-2026-good"}
         for path in relying:
-            assert "the one account that was found, a secondary one; the guidance itself was not seen" in path.says
+            assert "the only account that was found, a secondary one; the guidance itself was not seen" in path.says
 
     def test_an_edition_with_three_areas_goes_by_overall(self) -> None:
         """How the new test treats it was not found."""
@@ -378,7 +378,9 @@ class TestWhatGoesOn:
         now = [path for path in LOCAL_AUTHORITIES.pathways if path.during and date(2026, 4, 1) in path.during]
         assert [path.id for path in now if path.source.basis is not Basis.INFERRED] == ["focused-2026-good"]
         taken = [
-            path for path in now if path.says.endswith(": assumed to continue after April 2026; no text was found.")
+            path
+            for path in now
+            if path.says.endswith(" This is assumed to continue after April 2026; no text was found.")
         ]
         assert len(taken) == 8
 

@@ -78,8 +78,8 @@ def test_every_wrong_part_is_named() -> None:
     assert message == (
         "Case is not valid:\n"
         "  - reference: expected Reference, not a value of type str\n"
-        "  - groups: expected a frozenset of str, not a value of type set: make it a frozenset\n"
-        "  - characteristics: expected a frozenset of a tuple of str and str, not a value of type list"
+        "  - groups: expected a frozenset of text (str), not a value of type set: make it a frozenset\n"
+        "  - characteristics: expected a frozenset of a tuple of text (str) and text (str), not a value of type list"
     )
 
 
@@ -87,7 +87,8 @@ def test_several_groups_are_no_text() -> None:
     """A text is letters, and no letter is a group: a child of unknown group would seem surely outside it."""
     record = ChildRecord(reference=Reference(PLANTED), entries=())
     several = (
-        "call of {} is not valid:\n  - {}: expected an iterable of str, not a value of type str: put it in a tuple"
+        "call of {} is not valid:\n"
+        "  - {}: expected an iterable of text (str), not a value of type str: put it in a tuple"
     )
     assert refusal(Case.of, PLANTED, unknown="out_of_borough") == several.format("Case.of", "unknown")
     assert refusal(record.case, "looked_after") == several.format("ChildRecord.case", "groups")

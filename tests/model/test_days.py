@@ -170,7 +170,9 @@ class TestLength:
     @pytest.mark.parametrize("count", [True, False, 1.0, "3", None], ids=repr)
     def test_only_a_whole_number(self, kind: type[Length], count: object) -> None:
         """A fraction, a text and a yes or no are refused."""
-        assert refusal(kind, count) == (f"{kind.__name__} is not valid:\n  - count: expected int, not {count!r}")
+        assert refusal(kind, count) == (
+            f"{kind.__name__} is not valid:\n  - count: expected a whole number (int), not {count!r}"
+        )
 
     def test_in_words(self, kind: type[Length]) -> None:
         """One is singular, and nothing else is."""

@@ -217,7 +217,7 @@ class TestOrder:
     def test_a_grade_has_no_signs_of_comparison(self, compare: Callable[[object, object], object]) -> None:
         """`Grade.GOOD < Grade.INADEQUATE` is a TypeError: half of all readers would read it the wrong way round."""
         for left, right in product((*MEMBERS, 1), MEMBERS):
-            with pytest.raises(UndefinedOperationError, match="ask is_at_least") as caught:
+            with pytest.raises(UndefinedOperationError, match="use is_at_least") as caught:
                 compare(left, right)
             assert {quoted(left), quoted(right)} == set(caught.value.values)
             assert isinstance(caught.value, TypeError)

@@ -125,5 +125,5 @@ def test_an_absence_has_no_sign_of_comparison() -> None:
     """A grade refuses the comparison with an absence, in either order."""
     less: Any = operator.lt
     for left, right in ((Absence.WITHHELD, Grade.GOOD), (Grade.GOOD, Absence.WITHHELD)):
-        with pytest.raises(UndefinedOperationError, match="ask is_at_least"):
+        with pytest.raises(UndefinedOperationError, match="use is_at_least"):
             less(left, right)

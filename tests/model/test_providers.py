@@ -29,7 +29,7 @@ def test_its_words_are_texts_and_its_days_days() -> None:
     message = refusal(anything, kind="local_authority", urn=80497, name="Halton", registered=None, closed=noon)
     assert message == (
         "Provider is not valid:\n"
-        "  - urn: expected str, not 80497\n"
+        "  - urn: expected text (str), not 80497\n"
         "  - registered: expected date or Absence, not None\n"
         f"  - closed: expected date or None, not {noon!r}: take its date()"
     )

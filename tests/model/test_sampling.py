@@ -68,7 +68,7 @@ class TestHowMany:
     @pytest.mark.parametrize("end", [True, 2.5, "3"])
     def test_an_end_is_a_whole_number(self, end: Any) -> None:  # noqa: ANN401 # what is no number too
         """A fraction, and a yes or no, are refused."""
-        assert f"at_most: expected int or None, not {end!r}" in refusal(HowMany, 0, end)
+        assert f"at_most: expected a whole number (int) or None, not {end!r}" in refusal(HowMany, 0, end)
 
 
 class TestStrata:

@@ -255,7 +255,7 @@ def test_the_record_carries_where_the_seed_came_from() -> None:
 def test_a_fact_that_is_no_seed() -> None:
     """It is refused like any other invalid seed."""
     assert refusal(EIGHTEEN, BOROUGH, seed=Fact("", SOURCE)) == [
-        "seed: give a text that is not empty and contains no zero character"
+        "seed: give a text that is not empty and contains no NUL character ('\\0')"
     ]
 
 
@@ -349,8 +349,8 @@ def test_what_is_not_known_of_a_child_counts_as_no() -> None:
 @pytest.mark.parametrize(
     ("arguments", "problem"),
     [
-        ({"seed": ""}, "seed: give a text that is not empty and contains no zero character"),
-        ({"seed": "a\0b"}, "seed: give a text that is not empty and contains no zero character"),
+        ({"seed": ""}, "seed: give a text that is not empty and contains no NUL character ('\\0')"),
+        ({"seed": "a\0b"}, "seed: give a text that is not empty and contains no NUL character ('\\0')"),
         ({"seed": "\ud800"}, "seed: give a text that UTF-8 can encode"),
         (
             {"precedence": ("looked_after",)},

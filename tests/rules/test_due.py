@@ -503,8 +503,8 @@ class TestWhatCounts:
 
     def test_it_is_said_which_count(self) -> None:
         """The reason names the kinds in ``counts``, and the note of its source if there is one."""
-        says = "Inspections that began from 1 April 2018 to 31 March 2019 and count ({}): 1."
-        for note, kinds in (("", "full"), ("others do not", "full: others do not")):
+        says = "Inspections that began from 1 April 2018 to 31 March 2019 and count: 1. Kinds that count: {}."
+        for note, kinds in (("", "full"), ("others do not", "full. Others do not")):
             yearly = attrs.evolve(YEARLY_BY_LAW, counts=Fact(("full",), SOURCE, note=note))
             answer = only(due((yearly,), inspected(date(2018, 5, 1), GOOD), on=date(2018, 12, 1)))
             assert [(why.says, why.source) for why in answer.reasons if why.rule == "counts"] == [
@@ -532,7 +532,8 @@ class TestCircumstances:
         """A name is a text, and a text is refused as a circumstance."""
         odd = cast("dict[Circumstance, bool]", {"CLOSED_HOME": True})
         with pytest.raises(
-            DefinitionError, match=r"circumstances\['CLOSED_HOME'\]: expected Circumstance, not 'CLOSED_HOME'"
+            DefinitionError,
+            match=r"circumstances\['CLOSED_HOME'\]: expected Circumstance, not 'CLOSED_HOME': write a member",
         ):
             due(CHILDRENS_HOMES_BY_LAW, on=date(2019, 1, 1), circumstances=odd)
 
@@ -679,7 +680,11 @@ class TestDefinitions:
 
     @pytest.mark.parametrize(
         ("odd", "what"),
-        [(-1, "it is -1: expected 0 or more"), (1.0, "expected int{}, not 1.0"), (True, "expected int{}, not True")],
+        [
+            (-1, "it is -1: expected 0 or more"),
+            (1.0, "expected a whole number (int){}, not 1.0"),
+            (True, "expected a whole number (int){}, not True"),
+        ],
     )
     def test_numbers(self, odd: int, what: str) -> None:
         """Whole numbers from 0 upwards are required, also in a proviso."""

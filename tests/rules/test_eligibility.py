@@ -126,7 +126,7 @@ class TestReasons:
     def test_explained(self) -> None:
         """The explanation has the question, the answer, numbered reasons, and that it is a rehearsal."""
         lines = asked("focused_visit", POOR).explain().splitlines()
-        assert lines[0] == "Focused visit of Borsetshire: may it come next? Not usual."
+        assert lines[0] == "Focused visit of Borsetshire: may it come next? Not usually."
         assert lines[1].startswith("  1. That an authority with an inadequate judgement does not usually have")
         assert lines[3].startswith("  2. Not found: ")
         assert lines[-1].startswith("This is a rehearsal")

@@ -54,8 +54,8 @@ class TestTheRecord:
         assert prospect.observed
         assert {prospect.observed.opens, prospect.observed.typical, prospect.observed.closes} == {date(2021, 3, 8)}
         assert by_the_record(prospect) == (
-            "In the record an overall judgement of Good was followed by another inspection under made-up once, by one"
-            " of this kind; it came 1.0 to 1.0 years later, half of the time within 1.0."
+            "In the record an overall judgement of Good was followed by another inspection under made-up once. It was"
+            " of this kind once. It came 1.0 to 1.0 years later, half of the time within 1.0 years."
         )
 
     def test_of_an_even_number_the_lower_middle(self) -> None:
@@ -72,7 +72,7 @@ class TestTheRecord:
 
     @pytest.mark.parametrize(
         ("kept", "words"),
-        [(0, "3 times, never by"), (1, "3 times, once by"), (2, "3 times, twice by"), (3, "3 times, each time by")],
+        [(0, "kind 0 times."), (1, "kind once."), (2, "kind twice."), (3, "kind each time.")],
     )
     def test_how_often(self, kept: int, words: str) -> None:
         """None, one, two and all are in words."""
@@ -104,7 +104,7 @@ class TestTheRecord:
         """The succession is counted, and its length is not."""
         prospect = default_after(attrs.evolve(FOLLOWED, began=Absence.NOT_SUPPLIED))
         assert (str(prospect.tally), prospect.observed) == ("1 of 1", None)
-        assert by_the_record(prospect).endswith(" once, by one of this kind.")
+        assert by_the_record(prospect).endswith("once. It was of this kind once.")
 
     @pytest.mark.parametrize(
         ("outcome", "says"),
@@ -137,9 +137,7 @@ class TestTheRecord:
     ) -> None:
         """They were suspended if a day between the two lies in a pause of that activity."""
         succession = attrs.evolve(FOLLOWED, began=began, started=started, published=date(2021, 5, 1), activity="visit")
-        assert (
-            "and once inspections were suspended in between" in by_the_record(default_after(succession))
-        ) == suspended
+        assert ("Inspections were suspended in between once." in by_the_record(default_after(succession))) == suspended
         assert "suspended" not in by_the_record(default_after(attrs.evolve(succession, activity="full")))
         assert "suspended" not in by_the_record(default_after(attrs.evolve(succession, began=Absence.NOT_SUPPLIED)))
 

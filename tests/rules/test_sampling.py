@@ -22,7 +22,7 @@ def verdicts(sample: list[Case]) -> dict[str, tuple[Verdict, int]]:
 
 
 def test_a_sound_sample_meets_every_rule_of_the_audited() -> None:
-    """6, 10 with 2 from out of borough, and 2 meet the plan; parts that were not passed are not checkable."""
+    """6, 10 with 2 from out of borough, and 2 meet the plan; parts whose cases were not given are not checkable."""
     by_rule = verdicts(SOUND)
     met = {rule for rule, (verdict, _) in by_rule.items() if verdict is Verdict.MET}
     assert met == {
@@ -105,7 +105,7 @@ class TestReasons:
     JOINT = JTAI.edition_on(date(2024, 3, 4)).activity("jtai").sampling
 
     def test_of_the_plan_of_eighteen(self) -> None:
-        """One care leaver is missing. Parts not passed are not checkable; two rules are our own."""
+        """One care leaver is missing. Parts without cases are not checkable; two rules are our own."""
         assert [(why.rule, why.standing, why.says) for why in check_sample(EIGHTEEN, SOUND[:-1]).reasons] == [
             ("audited/once", Standing.INFERRED, f"{ONCE}: all do: met."),
             ("help_and_protection", Standing.ALWAYS, "6 children in need of help and protection: 6 found: met."),

@@ -20,6 +20,8 @@ SEVERAL: Mapping[Any, str] = {
     Iterable: "an iterable",
 }
 """Types with several values, in words."""
+_PLAINLY: Mapping[str, str] = {"str": "text (str)", "int": "a whole number (int)", "float": "a number (float)"}
+"""Types in words for users who seldom write programs."""
 _SUCH_AS: Mapping[str, str] = {"Scale": "Grade", "Sourced": "Fact"}
 """For each type that users seldom name, the usual class of its values."""
 
@@ -98,7 +100,7 @@ def in_words(kind: Any) -> str:
 
     >>> from datetime import date
     >>> in_words(tuple[date, ...] | None), in_words(Mapping[str, int]), in_words(type[int])
-    ('a tuple of date or None', 'a mapping of str to int', 'a class derived from int')
+    ('a tuple of date or None', 'a mapping of text (str) to a whole number (int)', 'a class derived from int')
     >>> from inspection_framework.model import Absence, Scale
     >>> in_words(Scale | Absence)
     'Scale (such as Grade) or Absence'
@@ -120,10 +122,16 @@ def in_words(kind: Any) -> str:
     elif origin is Mapping:
         words = f"a mapping of {of[0]} to {of[1]}"
     elif origin is type:
-        words = "a class" if of[0] == "object" else f"a class derived from {of[0]}"
+        words = "a class" if of[0] == "object" else f"a class derived from {_name(get_args(kind)[0])}"
     else:
-        name: str = getattr(origin or kind, "__name__", str(kind))
+        name = _name(origin or kind)
         such = f" (such as {_SUCH_AS[name]})" if name in _SUCH_AS else ""
         names = [part.partition(" (such as")[0] for part in of]
-        words = f"{name} of {' and '.join(names)}" if names else f"{name}{such}"
+        between = "whose value is" if name == "Fact" else "of"
+        words = f"{name} {between} {' and '.join(names)}" if names else _PLAINLY.get(name, f"{name}{such}")
     return words
+
+
+def _name(kind: Any) -> str:
+    name: str = getattr(kind, "__name__", str(kind))
+    return name

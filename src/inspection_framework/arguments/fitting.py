@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date, datetime
+from enum import Enum
 from numbers import Integral, Real
 from types import NoneType
 from typing import Any, get_args, get_origin
@@ -56,13 +57,14 @@ class RefusedArguments:
         from inspection_framework.errors import quoted  # noqa: PLC0415 # a problem is a value itself
 
         described = quoted(value) if self.shown else f"a value of type {type(value).__name__}"
-        kinds = {get_origin(part) or part for part in alternatives(kind)}
+        kinds = [get_origin(part) or part for part in alternatives(kind)]
         hints = [f": {do}" for of, expected, do in _HINTS if isinstance(value, of) and expected in kinds]
         if isinstance(value, str) and self.shown and any(hasattr(expected, "is_at_least") for expected in kinds):
             hints.append(f": use Grade.from_label({described})")
         if isinstance(value, str):
             names = (getattr(expected, "__name__", "") for expected in kinds)
             hints += [f": {_RETURNED_BY[name]} returns one" for name in names if name in _RETURNED_BY]
+            hints += _members(kinds)
         several = [get_args(part)[0] for part in alternatives(kind) if get_origin(part) is tuple]
         if any(accepts(single)(value) for single in several):
             hints.append(": put it in a tuple")
@@ -78,6 +80,14 @@ class RefusedArguments:
 
         if self.problems:
             raise DefinitionError(self.subject, [Problem(where, what) for where, what in self.problems])
+
+
+def _members(kinds: Iterable[Any]) -> Iterator[str]:
+    """Yield how to write a member of an enumeration, if only members of enumerations are expected."""
+    enums = [kind for kind in kinds if isinstance(kind, type) and issubclass(kind, Enum)]
+    members = [member for kind in enums for member in kind]
+    if members and {*kinds} <= {*enums, NoneType}:
+        yield f": write a member, such as {members[0]}"
 
 
 class _CheckedIterator:

@@ -78,7 +78,7 @@ def areas_of(editions: Iterable[Edition[Scale]]) -> tuple[str, ...]:
     ('leaders', 'help_and_protection', 'care_and_care_leavers', 'overall', 'in_care', 'care_leavers')
 
     Raises:
-        DefinitionError: an area has the name of another column, or the label of a grade is the word for an absence.
+        DefinitionError: an area has the name of another column, or a grade's label is a word for a missing judgement.
     """
     scales = {area: scale for edition in editions for area, scale in edition.scales.items()}
     refuse_names_of_columns(scales, scales.values())
@@ -86,11 +86,11 @@ def areas_of(editions: Iterable[Edition[Scale]]) -> tuple[str, ...]:
 
 
 def refuse_names_of_columns(areas: Iterable[str], scales: Iterable[type[Scale]] = ()) -> None:
-    """Refuse areas with the name of another column, and grades whose label is the word for an absence."""
+    """Refuse areas with the name of another column, and grades labelled with a word for a missing judgement."""
     names = {column.name for column in (*COLUMNS, *FURTHER_COLUMNS)}
     problems = [Problem(area, "a column of every table has this name") for area in areas if area in names]
     problems += [
-        Problem(scale.__name__, f"a grade of this scale is labelled {grade.label!r}, the word for an absence")
+        Problem(scale.__name__, f"a grade of this scale is labelled {grade.label!r}, a word for a missing judgement")
         for scale in dict.fromkeys(scales)
         for grade in scale
         if grade.label in ABSENT

@@ -224,7 +224,7 @@ def _described(kind: type, types: dict[str, type]) -> Schema:
 
 
 def _words(kind: type[Enum], types: dict[str, type]) -> Schema:
-    """Return the schema of an enumeration: its words, with the scale's name for grades; an absence is an object."""
+    """Return the schema of an enumeration: its words, with the scale's name for grades. An ``Absence`` is an object."""
     words = [member.value for member in kind]
     if kind is Absence:
         return _object({"absence": {"enum": words}}, ["absence"])

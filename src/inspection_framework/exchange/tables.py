@@ -140,8 +140,8 @@ def read_table(
     known = KnownNames(frameworks, scales)
     sheets = read_sheets(source, only=_is_table, limits=limits)
     if not sheets:
-        missing = f"no row of headings has all of {', '.join(_NEEDED)}"
-        raise DocumentError("a table of inspections", [Problem("row 1", missing)])
+        missing = f"no first row of a sheet has all of the headings {', '.join(_NEEDED)}"
+        raise DocumentError("a table of inspections", [Problem("", missing)])
     problems: list[Problem] = []
     inspections = [inspection for sheet in sheets for inspection in _inspections(sheet, known, problems)]
     return TableReading(inspections=Inspections(inspections), problems=tuple(problems))

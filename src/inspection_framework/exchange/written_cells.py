@@ -75,7 +75,7 @@ def written(value: date | int | str | Absence | None) -> str:
 
 
 def outcome_written(outcome: Outcome | None) -> str:
-    """Return an outcome as a cell: the label of a grade, the word for an absence, or empty if there is none.
+    """Return an outcome as a cell: the label of a grade, the word for a missing judgement, or empty if there is none.
 
     >>> from inspection_framework import Grade
     >>> outcome_written(Grade.REQUIRES_IMPROVEMENT), outcome_written(Absence.NOT_JUDGED)

@@ -43,7 +43,7 @@ AFTER_A_REPORT = (
 AFTER_PRIORITY_ACTION = (
     Deadline(
         id="authority-drafts-plan",
-        says='Where there are areas for priority action Ofsted asks for an early draft of the action plan within 20 working days, "to take immediate effect". That they run from receiving the letter, as the 70 of the final plan do, is our reading.',
+        says='Where there are areas for priority action Ofsted asks for an early draft of the action plan within 20 working days, "to take immediate effect". That they run from receiving the letter, as the 70 working days of the final plan do, is our reading.',
         source=OFSTED_AUGUST_2018,
         during=Period(date(2018, 8, 16), None),
         who=_AUTHORITY,

@@ -66,7 +66,7 @@ _BOUNDS: tuple[ObservedBound[Grade], ...] = (
 
 _USUAL = UsualRule(
     id="sccif-good-between",
-    says="Overall is usually what both judgements are; good where one is good and they differ by one step, but outstanding where children are helped and protected outstandingly and leaders are good or better; and requires improvement where leaders alone are inadequate.",
+    says="Overall is usually what both judgements are. It is good where one is good and they differ by one step, but outstanding where children are helped and protected outstandingly and leaders are good or better. It is requires improvement where leaders alone are inadequate.",
     source=PROVIDER_TABLES,
     editions=_OF_TWO,
     needs=(_BOTH_JUDGED,),

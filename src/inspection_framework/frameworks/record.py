@@ -128,7 +128,7 @@ _BOUNDS: tuple[ObservedBound[Grade], ...] = (
 
 _USUAL = UsualRule(
     id="the-median",
-    says="Overall is usually the median of the main areas, within the bounds; between good and requires improvement the poorer; between outstanding and good the better, unless an area is below good; and, under ILACS, requires improvement where leaders alone are inadequate.",
+    says="Overall is usually the median of the main areas, within the bounds. Between good and requires improvement it is the poorer of the two. Between outstanding and good it is the better, unless an area is below good. Under ILACS it is requires improvement where leaders alone are inadequate.",
     source=attrs.evolve(REPORTS, wording_seen=True),
     editions=_ALL,
     needs=_JUDGED,

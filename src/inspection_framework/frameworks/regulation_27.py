@@ -95,7 +95,7 @@ def as_read_and_since(frequency: Frequency, until: date | None = None) -> tuple[
         attrs.evolve(
             frequency,
             id=f"{frequency.id}-not-seen",
-            says=f"{frequency.says.removesuffix('.')}: so until 23 September 2020, and taken to hold since; the later text was not seen.",
+            says=f"{frequency.says} This was the text until 23 September 2020. It is taken to hold since then; the later text was not seen.",
             source=attrs.evolve(frequency.source, basis=Basis.INFERRED, wording_seen=False),
             during=Period(date(2020, 9, 24), until),
         ),
@@ -110,7 +110,7 @@ def _proviso_as_read_and_since(proviso: Proviso, since: str) -> tuple[Proviso, P
         attrs.evolve(
             proviso,
             id=f"{proviso.id}-not-seen",
-            says=f"{since}: the text since 24 September 2020 was not seen, and no amendment of this paragraph was found.",
+            says=f"{since}. The text since 24 September 2020 was not seen, and no amendment of this paragraph was found.",
             source=_not_seen(proviso.source),
             during=_SUPERSEDED,
             at_least=number and _still(number),
@@ -161,7 +161,7 @@ _SUSPENSION = (
     ),
     Proviso(
         id="regulation-27-1A",
-        says="For the year that ends on 31 March 2022 the duty is one to comply as far as reasonably practicable.",
+        says="For the year that ends on 31 March 2022 the duty is to comply as far as reasonably practicable.",
         source=_SI_2021_1019.at("regulation 3(2), inserting regulation 27(1A)"),
         during=Period(date(2021, 10, 1), date(2022, 3, 31)),
     ),
@@ -193,7 +193,7 @@ _NONE_YET = Proviso(
 )
 _NOT_IF_CLOSED = Proviso(
     id="regulation-27-3ZA",
-    says="From April 2018 the duty does not apply to a closed children's home; what makes a home a closed one was not seen.",
+    says="From April 2018 the duty does not apply to a closed children's home. The definition of a closed home was not seen.",
     source=_CLOSED,
     during=_FROM_2018,
     when=(Circumstance.CLOSED_HOME,),
@@ -201,7 +201,7 @@ _NOT_IF_CLOSED = Proviso(
 )
 _IF_REOPENED = Proviso(
     id="regulation-27-3ZB",
-    says="From April 2018 there is a rule of its own for a closed children's home that reopens.",
+    says="From April 2018 there is a separate rule for a closed children's home that reopens.",
     source=_REOPENED,
     during=_FROM_2018,
     when=(Circumstance.REOPENED,),
@@ -217,14 +217,14 @@ _OF_HOMES = (
     ),
     *_proviso_as_read_and_since(
         _NONE_YET,
-        "A home registered on or after 1 October is still taken to need no inspection in that year (this paragraph was cut off)",
+        "A home registered on or after 1 October is still taken to need no inspection in that year. This paragraph was cut off",
     ),
     *_proviso_as_read_and_since(
         _NOT_IF_CLOSED,
-        "The duty is still taken not to apply to a closed children's home (what makes a home a closed one was not seen)",
+        "The duty is still taken not to apply to a closed children's home. The definition of a closed home was not seen",
     ),
     *_proviso_as_read_and_since(
-        _IF_REOPENED, "A closed children's home that reopens is still taken to have a rule of its own"
+        _IF_REOPENED, "A closed children's home that reopens is still taken to have a separate rule"
     ),
     *_SUSPENSION,
 )
@@ -235,7 +235,7 @@ _GOOD = _SI_2021_1019.at("regulation 3(3), regulation 27(3A)(a)")
 _BY_JUDGEMENT = (
     Proviso(
         id="regulation-27-3A-to-2021",
-        says="A home whose latest full inspection judged it good or outstanding overall is taken to be inspected at least once a year; the text was not seen, Ofsted's framework of 2017 applies it so.",
+        says="A home whose latest full inspection judged it good or outstanding overall is taken to be inspected at least once a year. The text was not seen; this is how Ofsted's framework of 2017 applies it.",
         source=_LAST_FULL,
         during=_BY_LAST_FULL,
         when=(Circumstance.LAST_FULL_GOOD,),
@@ -301,7 +301,7 @@ SECURE_HOMES_BY_LAW = (
     attrs.evolve(
         _SECURE,
         id="regulation-27-1-a-secure-2021",
-        says="A secure children's home is taken to be inspected at least twice in every year still: regulation 27(3B), which was not seen, presumably keeps it outside what depends on judgements.",
+        says="A secure children's home is still taken to be inspected at least twice in every year. Regulation 27(3B), which was not seen, presumably exempts it from the rules that depend on judgements.",
         source=attrs.evolve(_SI_2015_551.at("regulation 27(3B)"), basis=Basis.INFERRED, wording_seen=False),
         during=_SINCE_OCTOBER_2021,
     ),

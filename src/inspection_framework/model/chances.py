@@ -40,12 +40,14 @@ class ChanceMethod(Value):
     """How the chance of a next inspection is counted from the record.
 
     A wait runs from the first day on site of a graded inspection to that of the next. Days in the ``pause`` are not
-    counted. A wait ends in an inspection under ``framework``. An inspection under another framework ends it too, as a
-    wait without an inspection. Reports take time, so nothing is counted in the last ``unpublished`` before the end of
-    the record. Only the ``looks_back`` before that is counted. A group is counted by itself if ``least`` of its waits
-    lasted as long. ``within`` are the default times for which a chance is counted. ``decided`` says who decides when
-    an inspection comes. Forecasts from ``tested_from`` on test the method with data that nobody had seen when it was
-    chosen.
+    counted. An inspection under ``framework`` is counted as the end of a wait. A wait that ends in an inspection under
+    another framework is counted as one without an inspection. Reports take time, so the last ``unpublished`` before the
+    end of the record is left out. Of the time before it, only the ``looks_back`` is counted. A group is counted by
+    itself if at least ``least`` of its waits lasted as long as the provider's.
+
+    ``within`` are the default times for which a chance is counted. ``decided`` says who decides when an inspection
+    comes. The method is tested by forecasts made from ``tested_from`` on, because nobody had seen their data when it
+    was chosen.
     """
 
     framework: Fact[str]

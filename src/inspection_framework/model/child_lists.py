@@ -113,7 +113,7 @@ class ListEntry(Unshown):
     not ceased, unless it is ``closed``.
 
     Raises:
-        DefinitionError: a day is neither a plain ``datetime.date`` nor an absence; the error does not show it.
+        DefinitionError: a day is neither a plain ``datetime.date`` nor an ``Absence``; the error does not show it.
     """
 
     list: int

@@ -53,7 +53,7 @@ class LabelUse(Value, Generic[S_co]):
     def __str__(self) -> str:
         roles = " and ".join(role.value for role in self.roles)
         labels = " or ".join(f'"{label}"' for label in self.labels)
-        return f"{self.grade.label} of {roles} judgements, in reports published {self.published}: {labels}"
+        return f"{self.grade.label}: printed as {labels} for {roles} judgements in reports published {self.published}"
 
 
 @attrs.frozen(kw_only=True, cache_hash=True, repr=False)

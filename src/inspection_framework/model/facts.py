@@ -205,7 +205,7 @@ def wording_of(sourced: Sourced) -> Wording:
 
 
 def clashes(sourced: Iterable[Sourced]) -> list[Problem]:
-    """Return a problem for each two facts about one matter that apply on the same day."""
+    """Return a problem for each pair of facts about one matter that apply on the same day."""
     periods = [fact.during or Period(None, None) for fact in sourced]
     return [Problem("", f"two apply on the same days: {left}; {right}") for left, right in overlapping(periods)]
 

@@ -129,7 +129,7 @@ def _refuse_sign(sign: str, left: Scale, right: object) -> NoReturn:
     Raises:
         UndefinedOperationError: always.
     """
-    advice = "ask is_at_least, worst or best; to sort from the best, sort by number"
+    advice = "use is_at_least, worst or best; to sort from the best grade, sort by the attribute number"
     raise UndefinedOperationError(f"'{sign}'", [str(left), quoted(right)], advice)
 
 

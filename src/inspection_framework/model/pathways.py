@@ -24,7 +24,7 @@ __all__ = ["Mode", "Pathway", "Regime", "Suspension", "Timing"]
 
 
 class Mode(ImmutableEnum):
-    """The way in which an activity may follow."""
+    """Whether an activity comes next, may come instead or in between, or does not come."""
 
     DEFAULT = "default"
     """It is the next graded inspection by the rules."""

@@ -169,11 +169,14 @@ class SamplingPlan(Value):
         return _sum((first, later)) if first and later else first
 
     def makes(self, reading: Reading) -> HowMany:
-        """Return how many cases the parts make by a reading. A part without an upper limit counts with its least."""
+        """Return how many cases the parts make together, under one reading of the plan.
+
+        A part without an upper limit counts with its lowest number.
+        """
         return _sum(asked for part in reading.parts if (asked := self.asked(part)))
 
     def more_needed(self, reading: Reading) -> HowMany:
-        """Return how many children the total needs, by a reading, beyond what the parts ask for."""
+        """Return how many children must be added to those of the parts, to reach the total, under one reading."""
         total, made = _value(self.total), self.makes(reading)
         wanted = total.at_least if total else 0
         return HowMany(max(0, wanted - _most(made)), max(0, wanted - made.at_least))

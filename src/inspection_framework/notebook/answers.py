@@ -45,7 +45,7 @@ def of_eligibility(answer: Eligibility) -> Display:
     reasons = Reasons()
     reasons.cite(answer.reasons)
     as_of = Note(f"As of {in_words(answer.on)}")
-    title = (answer.question, Badge(answer.answer.value.capitalize()))
+    title = (answer.question, Badge(answer.answer.reply))
     return Display(title, filled((as_of, reasons.listing("Because"), Note(answer.disclaimer))))
 
 

@@ -27,7 +27,7 @@ __all__ = [
 
 @attrs.frozen
 class Badge:
-    """Words in a frame, in the colours of a grade if they are a grade."""
+    """Words with a border round them, in the colours of the grade if they are a grade."""
 
     words: str
     colours: Colours | None = None

@@ -22,5 +22,14 @@ class Answer(ImmutableEnum):
     UNKNOWN = "unknown"
     """It depends on something that is not known."""
 
+    @property
+    def reply(self) -> str:
+        """The answer as one says it after the question.
+
+        >>> Answer.MAY.reply, Answer.NOT_USUAL.reply, Answer.UNKNOWN.reply
+        ('It may', 'Not usually', 'Unknown')
+        """
+        return {Answer.MAY: "It may", Answer.NOT_USUAL: "Not usually"}.get(self, self.value.capitalize())
+
     def __bool__(self) -> NoReturn:
         raise UndefinedOperationError("bool()", [str(self)], "compare it with Answer.YES or another answer")

@@ -311,6 +311,10 @@ def test_what_cannot_be_added_is_refused() -> None:
         *(f"{area}: the column is missing" for area in ("leaders", "in_care")),
         "usual: the column exists already: rename it, or leave it out",
     ]
+    no_area = "no edition has a column for each of its main areas: 'sif-2013-11', for example, also needs 'leaders'"
+    assert problems_of(lambda: with_overall(frame.drop("leaders", "usual"))) == [
+        f"{no_area}. For an edition without main areas, pass `edition`"
+    ]
     no_day: Any = "2025"
     for wrong in (lambda: latest_on(frame, no_day), lambda: with_policy(frame, no_day)):
         assert problems_of(wrong) == ["on: expected date, not '2025': give a datetime.date"]

@@ -175,7 +175,7 @@ def test_a_word_has_one_meaning() -> None:
     other = attrs.evolve(general, areas=(area, *EDITION.areas[1:]), limits=(), activities=(), scale=Named)
     assert problems_of(lambda: to_frame((), "polars", editions=(other,))) == [
         "region: a column of every table has this name",
-        "Named: a grade of this scale is labelled 'withheld', the word for an absence",
+        "Named: a grade of this scale is labelled 'withheld', a word for a missing judgement",
     ]
 
 
@@ -238,7 +238,7 @@ SPOILT: dict[str, tuple[Callable[[pl.DataFrame], object], list[str]]] = {
         [
             (
                 "overall: 'good' is not an outcome: write 'Outstanding', 'Good', 'Requires improvement to be good',"
-                " 'Inadequate', or an absence such as 'not_judged'"
+                " 'Inadequate', or why there is none, such as 'not_judged'"
             ),
             "lscb: it is 'Good', but ilacs-2018-01 has no such area: leave it null",
         ],

@@ -52,11 +52,11 @@ def test_an_area_on_a_scale_of_its_own_takes_no_other_grade() -> None:
     assert problems_of(lambda: check_frame(wrong)) == [
         (
             "overall: 'Improved effectiveness' is not an outcome: write 'Outstanding', 'Good',"
-            " 'Requires improvement to be good', 'Inadequate', or an absence such as 'not_judged'"
+            " 'Requires improvement to be good', 'Inadequate', or why there is none, such as 'not_judged'"
         ),
         (
             "effectiveness: 'Good' is not an outcome: write 'Improved effectiveness', 'Sustained effectiveness',"
-            " 'Declined in effectiveness', or an absence such as 'not_judged'"
+            " 'Declined in effectiveness', or why there is none, such as 'not_judged'"
         ),
     ]
 

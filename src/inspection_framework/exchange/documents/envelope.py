@@ -112,7 +112,7 @@ def opened(text: object, name: str, newest: int) -> tuple[Any, list[Problem]]:
     try:
         document, flaws = _parsed(text)
     except json.JSONDecodeError as error:
-        return UNREAD, [Problem("$", f"it is not JSON: {error.msg}, line {error.lineno}, column {error.colno}")]
+        return UNREAD, [Problem("", f"the text is not JSON: {error.msg}, line {error.lineno}, column {error.colno}")]
     except RecursionError:
         return UNREAD, [Problem("$", "it is nested too deeply")]
     return (UNREAD, flaws) if flaws else _around(document, name, newest)

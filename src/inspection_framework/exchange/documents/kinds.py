@@ -45,7 +45,7 @@ def name_of(kind: Any) -> str:
     if isinstance(origin, type) and is_about_a_child(origin):
         raise _not_held(name, "it contains cases of children, which documents never contain")
     if not is_ours(origin):
-        raise _not_held(name, "documents can contain the library's own types and your scales")
+        raise _not_held(name, "documents can contain the library's own types, and scales that you defined yourself")
     return name
 
 

@@ -1,7 +1,7 @@
 """How frameworks, editions and activities are written and read by name, where another value refers to them.
 
-The name of an activity is its edition's id and its own, ``ilacs-2023-01/short``. An inspection under that edition has
-the activity's own id alone.
+The name of an activity is the id of its edition and its own id, such as ``ilacs-2023-01/short``. In an inspection under
+that same edition only the activity's own id is written.
 """
 
 from collections.abc import Callable, Iterable, Mapping

@@ -152,7 +152,10 @@ def _area_problems(frame: "nw.LazyFrame[Any]", area: str, editions: dict[str, Ed
         allowed = list(words_of(under.scale_of(area))) if under and judges else anywhere
         if outcome not in allowed:
             expected = ", ".join(repr(label) for label in allowed if label not in ABSENT)
-            yield Problem(area, f"{outcome!r} is not an outcome: write {expected}, or an absence such as 'not_judged'")
+            yield Problem(
+                area,
+                f"{outcome!r} is not an outcome: write {expected}, or why there is none, such as 'not_judged'",
+            )
         elif under and not judges:
             yield Problem(area, f"it is {outcome!r}, but {under.id} has no such area: leave it null")
 

@@ -26,7 +26,7 @@ PROVIDER = ("provider_kind", "urn")
 
 
 NOTHING_JUDGED = tuple(word(absence) for absence in Absence if absence not in HIDDEN)
-"""The words for absences of areas that were not judged, or may not have been."""
+"""The words for missing judgements of areas that were not judged, or may not have been."""
 
 
 @checked

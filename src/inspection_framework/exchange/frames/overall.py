@@ -1,6 +1,6 @@
 """The possible, expected and usual overall judgements of the rows of a frame, as ``overall_judgement`` answers."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from functools import lru_cache
 from itertools import product
@@ -10,7 +10,7 @@ import attrs
 import narwhals.stable.v2 as nw
 
 from inspection_framework.arguments import checked
-from inspection_framework.errors import DefinitionError
+from inspection_framework.errors import DefinitionError, Problem
 from inspection_framework.exchange.frames.answers import RowValues, in_parts, is_in_parts, with_answers
 from inspection_framework.exchange.frames.cells import text
 from inspection_framework.exchange.frames.column_types import checked_frame
@@ -73,6 +73,9 @@ def with_overall(
     to the library's own. If all rows have the same ``edition``, pass it; then the column ``edition`` is not needed. A
     lazy frame stays lazy.
 
+    Rows under an edition with a main area that has no column are null too, because frames of different frameworks have
+    different columns. If no edition has a column for each of its main areas, an error says so.
+
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
     >>> from inspection_framework.exchange.frames import to_frame
     >>> frame = with_overall(to_frame(local_authority_inspections(), "polars"))
@@ -81,7 +84,8 @@ def with_overall(
 
     Raises:
         NoOverallJudgementError: ``edition`` makes no overall judgement.
-        DefinitionError: ``frame`` is not a frame; or a column is missing, has another type or exists already.
+        DefinitionError: ``frame`` is not a frame; a column is missing, has another type or exists already; or no
+            edition has a column for each of its main areas.
     """
     asked, frameworks = tuple(columns), tuple(frameworks)
     known = {edition.id: edition} if edition else known_editions(frameworks)
@@ -93,13 +97,16 @@ def with_overall(
     }
     optional = dict.fromkeys(area for areas in main.values() for area in areas)
     wrapped = checked_frame(frame, needed, optional=optional, added=[column.value for column in asked])
+    there = set(wrapped.collect_schema().names())
+    complete = {id_: areas for id_, areas in main.items() if there.issuperset(areas)}
+    if edition is None and not any(complete.values()):
+        raise DefinitionError("frame of inspections", [_too_few_areas(main, there)])
     if is_in_parts(wrapped):
         mapped: FrameT = in_parts(
             wrapped, with_overall, columns=asked, edition=edition, record=record, frameworks=frameworks
         )
         return mapped
-    there = set(wrapped.collect_schema().names())
-    rule = _OverallRule(known, {id_: areas for id_, areas in main.items() if there.issuperset(areas)}, asked, record)
+    rule = _OverallRule(known, complete, asked, record)
     cells = rule.cells(wrapped, nw.lit(edition.id) if edition else text(wrapped, "edition"))
     result: FrameT = with_answers(wrapped, cells, rule, {column.value: nw.String() for column in asked}).to_native()
     return result
@@ -142,6 +149,15 @@ def answers_table(
     if backend is None:
         return tuple(dict(zip(names, row, strict=True)) for row in rows)
     return filled(rows, dict.fromkeys(names, nw.String()), backend, session)
+
+
+def _too_few_areas(main: Mapping[str, Sequence[str]], there: set[str]) -> Problem:
+    """Return the problem that every answer would be null, with the columns of the edition that lacks the fewest."""
+    lacking = {id_: [area for area in areas if area not in there] for id_, areas in main.items() if areas}
+    nearest = min(lacking, key=lambda id_: len(lacking[id_]))
+    needed = ", ".join(map(repr, lacking[nearest]))
+    what = f"no edition has a column for each of its main areas: {nearest!r}, for example, also needs {needed}"
+    return Problem("", f"{what}. For an edition without main areas, pass `edition`")
 
 
 def _main_areas(edition: Edition[Scale], record: Record | None) -> tuple[str, ...]:

@@ -132,8 +132,8 @@ def _grouped(
 def _checked(frame: Any, area: str, by: Sequence[str], added: Sequence[str]) -> "nw.LazyFrame[Any]":  # noqa: ANN401 # a frame of any tool
     """Return a frame to count, after checks of the area and of the columns to group by.
 
-    The area must be text. No column to group by may be missing, a duplicate or one to be added. The year is that of the
-    first day on site if there is no such column.
+    The area must be text. Each column to group by must be in the frame, be named once, and not be one that the count
+    adds. The year is that of the first day on site if there is no such column.
     """
     there = opened(frame).collect_schema()
     needed = ("first_day", "last_day") if "year" in by and "year" not in there else ()

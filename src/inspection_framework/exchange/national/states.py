@@ -84,7 +84,7 @@ def as_of(
     not yet inspected are added: their edition, activity and every area are ``not_yet_inspected``. A provider that the
     list does not name stays; one that it names twice for the day is refused, so the list is read at once. An inspection
     from before its provider's registration stays its latest, as in Ofsted's own tables. In every row each area has an
-    outcome: if there is no grade, the word for an absence.
+    outcome: if there is no grade, the word for the reason.
 
     >>> from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections
     >>> from inspection_framework.exchange.frames import to_frame

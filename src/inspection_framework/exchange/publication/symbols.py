@@ -47,8 +47,8 @@ _SYMBOLS: Mapping[Absence, Symbol] = {
 def symbol_of(absence: Absence) -> Symbol:
     """Return the symbol for a missing judgement.
 
-    An impossible judgement is not applicable, and a withheld one is confidential. Every other absence is unavailable: a
-    judgement is possible, but there is none.
+    An impossible judgement is not applicable, and a withheld one is confidential. Every other missing judgement is
+    unavailable: a judgement is possible, but there is none.
 
     >>> symbol_of(Absence.NOT_IN_EDITION).value, symbol_of(Absence.NOT_JUDGED).value
     ('z', 'x')

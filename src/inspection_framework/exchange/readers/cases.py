@@ -79,7 +79,7 @@ def read_cases(source: InputFile, *, plan: SamplingPlan) -> CaseList:
                 return CaseList(cases=cases, rows=reader.rows, problems=tuple(reader.problems))
     raise UnreadableFileError(
         sheets[0].file,
-        f"none of its first {HIGHEST_HEADING} rows has the headings {_REFERENCE!r} and {_GROUPS!r}",
+        f"none of its first {HIGHEST_HEADING} rows has the headings {_REFERENCE!r} and {_GROUPS!r}{sheets[0].misnamed}",
         "Add a row of headings above the cases",
     )
 

@@ -177,7 +177,7 @@ _OVERALL_2023 = attrs.evolve(
         Fact(
             "The findings of the judgement on care leavers are to inform the overall effectiveness grade.",
             CLOUDOC,
-            note="as Ofsted proposed it in 2022; how, the account does not say",
+            note="as Ofsted proposed it in 2022; the account does not say how",
         ),
         Fact(
             "Inspectors use professional judgement to determine the weight and significance of their findings; a judgement of good is made where the evidence overall sits most appropriately with a finding of good.",

@@ -48,7 +48,7 @@ _NOTICE = Notice(
     begins=Weekday.MONDAY,
 )
 _UPDATE_OF_2021 = (
-    'an update of 2021 changed "details of notification periods for inspections and visits"; what it said was not seen'
+    'An update of 2021 changed "details of notification periods for inspections and visits"; what it said was not seen'
 )
 _CONTACT = (
     Fact(
@@ -132,7 +132,7 @@ STANDARD = Activity(
         Fact(
             _NOTICE,
             attrs.evolve(HARINGEY, basis=Basis.INFERRED).at("paragraph 4.7"),
-            note=f"this source has the notification on the Monday and the off-site week before the two on site; that inspectors come on the following Monday is concluded from it; five days' notice is from Halton's paper of February 2018 (paragraph 3.3); Nottinghamshire's guide says that the director is called; {_UPDATE_OF_2021}",
+            note=f"this source has the notification on the Monday and the off-site week before the two on site. That inspectors come on the following Monday is concluded from it. Five days' notice is from Halton's paper of February 2018 (paragraph 3.3). Nottinghamshire's guide says that the director is called. {_UPDATE_OF_2021}",
         ),
     ),
     phases=(
@@ -204,7 +204,7 @@ SHORT = Activity(
         Fact(
             _NOTICE,
             attrs.evolve(NOTTINGHAMSHIRE, basis=Basis.INFERRED),
-            note=f'the guide, which bears no day, says that inspectors will be on site "the following Monday"; that the call comes on a Monday is said of standard inspections (Haringey, paragraph 4.7) and of Oxfordshire, the first short one, on site from 16 to 20 April 2018 (see the notes); Bath and North East Somerset, on site from 9 to 13 June 2025, was notified on 2 June, a Monday (its minutes of 3 July 2025); {_UPDATE_OF_2021}',
+            note=f'the guide, which bears no day, says that inspectors will be on site "the following Monday". That the call comes on a Monday is said of standard inspections (Haringey, paragraph 4.7) and of Oxfordshire, the first short one, on site from 16 to 20 April 2018 (see the notes). Bath and North East Somerset, on site from 9 to 13 June 2025, was notified on 2 June, a Monday (its minutes of 3 July 2025). {_UPDATE_OF_2021}',
         ),
     ),
     phases=(

@@ -62,7 +62,7 @@ INSPECTION = Activity(
             ),
             JTAI_FRAMEWORK_PAGE,
             during=_TO_MARCH_2020,
-            note="the page gives the last update no day, so there is no day from which the length is 10 working days; GOV.UK's page on child exploitation has the 10 working days since 25 February 2020; by an earlier update the day of notification, a Tuesday, is counted as day 1, and it may be brought forward to the Monday, depending on the theme",
+            note="the page does not date its last update, so it is not known from which day the length is 10 working days. GOV.UK's page on child exploitation has the 10 working days since 25 February 2020; by an earlier update the day of notification, a Tuesday, is counted as day 1, and it may be brought forward to the Monday, depending on the theme",
         ),
         Fact(
             None,
@@ -220,7 +220,7 @@ INSPECTION = Activity(
             note='"typically within the 6 months prior to the inspection"; the page bears no day, and it is taken to hold since April 2022',
         ),
         Fact(
-            "Some letters name areas for priority action: so those on Liverpool (2016), Durham and Medway (2018), Sefton (2019), Solihull and Cheshire East (2022), Torbay and Somerset (2024).",
+            "Some letters name areas for priority action: those on Liverpool (2016), Durham and Medway (2018), Sefton (2019), Solihull and Cheshire East (2022), Torbay and Somerset (2024).",
             JTAI_LETTERS,
             note="the years are those of the letters",
         ),

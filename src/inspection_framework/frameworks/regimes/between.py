@@ -48,7 +48,7 @@ _FOCUSED = Pathway(
 _FOCUSED_NOT_USUAL = attrs.evolve(
     _FOCUSED,
     id="focused-not-usual",
-    says="An inadequate authority does not usually have focused visits, but for some in the pandemic.",
+    says="An inadequate authority does not usually have focused visits, except some in the pandemic.",
     source=SESLIP,
     mode=Mode.NOT_USUAL,
     when=(OVERALL_INADEQUATE,),
@@ -75,7 +75,7 @@ _MONITORING = Pathway(
 )
 _JTAI = Pathway(
     id="jtai",
-    says="A joint targeted area inspection may come in place of a focused visit. Councils say so of authorities judged better than inadequate; it is taken to be so for all.",
+    says="A joint targeted area inspection may come in place of a focused visit. Councils say so of authorities judged better than inadequate. It is taken to be so for all.",
     source=_HALTON_BEFORE,
     during=ILACS_WITH_OVERALL,
     framework="JTAI",
@@ -123,7 +123,7 @@ BETWEEN = (
     attrs.evolve(
         _FOCUSED,
         id="focused-2026-good",
-        says="Since April 2026 leaders and at least two of the three practice judgements good or outstanding decide whether there is a focused visit before the next short inspection: so says the one account that was found, a secondary one; the guidance itself was not seen.",
+        says="Since April 2026 a focused visit before the next short inspection depends on whether leaders and at least two of the three practice judgements are good or outstanding. So says the only account that was found, a secondary one; the guidance itself was not seen.",
         source=SCRAPE_TOOL,
         during=REFORMED,
         after=FOUR_AREAS,
@@ -170,7 +170,7 @@ BETWEEN = (
     attrs.evolve(
         _MONITORING,
         id="monitoring-after-sif",
-        says="From September 2018 an authority inadequate under the SIF is assumed to be still monitored, under ILACS now: inadequate ones still have regular monitoring visits.",
+        says="From September 2018 an authority judged inadequate under the SIF is assumed to be monitored still, now under ILACS, because inadequate authorities still have regular monitoring visits.",
         source=attrs.evolve(COMMUNITY_CARE_2018, basis=Basis.INFERRED),
         during=ILACS_REINSPECTS,
         after=SIF,
@@ -187,7 +187,7 @@ BETWEEN = (
     attrs.evolve(
         _MONITORING,
         id="monitoring-2026-three-areas",
-        says="An authority inadequate overall under an edition with three areas is assumed to be still monitored after April 2026.",
+        says="An authority judged inadequate overall under an edition with three areas is assumed to be monitored still after April 2026.",
         source=_SEFTON_BEFORE,
         during=REFORMED,
         after=THREE_AREAS,

@@ -51,7 +51,7 @@ BY_OVERALL = (
     attrs.evolve(
         _SHORT,
         id="ilacs-good-standard",
-        says="An authority judged good or outstanding may have a standard inspection instead, as the source says only that these are usually for others; by which rule was not found.",
+        says="An authority judged good or outstanding may have a standard inspection instead, because the source says only that these are usually for others. By which rule was not found.",
         source=attrs.evolve(HARINGEY, basis=Basis.INFERRED).at("paragraph 4.4"),
         activity="standard",
         mode=Mode.MAY,

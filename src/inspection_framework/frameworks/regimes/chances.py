@@ -47,7 +47,7 @@ _POORER = attrs.evolve(
 _GOOD_2026 = attrs.evolve(
     _GOOD,
     id="waits-after-good-2026",
-    says="Since April 2026 there is no overall judgement. Leaders and at least two of the three practice judgements good or outstanding are taken for good or outstanding.",
+    says="Since April 2026 there is no overall judgement. An authority with leaders and at least two of the three practice judgements good or outstanding is counted as good or outstanding.",
     source=_ONE_ACCOUNT,
     after=_FROM_2026,
     when=GOOD_ON_BOTH,
@@ -112,7 +112,7 @@ CHANCES = ChanceMethod(
     tested_from=Fact(
         date(2027, 1, 1),
         _CHOSEN,
-        note="the method, its three years above all, was chosen on 30 November 2026 with the quarters before in view",
+        note="the method was chosen on 30 November 2026, when the outcomes of the earlier quarters could be seen; above all this is true of its three years",
     ),
 )
 """How the chance of a next inspection of a local authority is counted."""

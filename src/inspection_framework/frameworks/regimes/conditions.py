@@ -85,7 +85,7 @@ WINDOW: Fact[Timing | None] = Fact(
 WINDOW_2026: Fact[Timing | None] = Fact(
     _THIRD_ANNIVERSARY,
     attrs.evolve(KIRKLEES, basis=Basis.INFERRED),
-    note='usually; nothing was found that changed in April 2026 what was usual before, "usually between six months before and six months after the three-year anniversary", so we assume that it still applies; that the first day on site counts, and that the anniversary itself is typical, is our reading',
+    note='usually; nothing was found that changed in April 2026 what was usual before: "usually between six months before and six months after the three-year anniversary". So we assume that it still applies. That the first day on site counts, and that the anniversary itself is typical, is our reading',
 )
 
 
@@ -94,7 +94,7 @@ def goes_on(pathway: Pathway) -> Pathway:
     return attrs.evolve(
         pathway,
         id=f"{pathway.id}-2026",
-        says=f"{pathway.says.removesuffix('.')}: assumed to continue after April 2026; no text was found.",
+        says=f"{pathway.says} This is assumed to continue after April 2026; no text was found.",
         source=attrs.evolve(pathway.source, basis=Basis.INFERRED),
         during=REFORMED,
         after=(*pathway.after, "ilacs-2026-04") if pathway.after else (),

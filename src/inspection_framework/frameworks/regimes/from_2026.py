@@ -29,11 +29,11 @@ __all__ = ["FROM_2026"]
 _ONE_ACCOUNT = attrs.evolve(SCRAPE_TOOL, basis=Basis.INFERRED)
 _BEFORE = attrs.evolve(HARINGEY, basis=Basis.INFERRED).at("paragraph 4.4")
 _REINSPECTED_BEFORE = attrs.evolve(FRAMEWORK_OF_SEPTEMBER_2018, basis=Basis.INFERRED)
-_READ = "so we read the one account that was found, a secondary one; the guidance itself was not seen"
+_READ = "This is how we understand the only account that was found, a secondary one; the guidance itself was not seen."
 
 _SHORT = Pathway(
     id="ilacs-2026-good",
-    says=f"Since April 2026 leaders and at least two of the three practice judgements good or outstanding lead to a short inspection next: {_READ}.",
+    says=f"Since April 2026 an authority with leaders and at least two of the three practice judgements good or outstanding has a short inspection next. {_READ}",
     source=_ONE_ACCOUNT,
     during=REFORMED,
     framework="ILACS",
@@ -65,7 +65,7 @@ FROM_2026 = (
     attrs.evolve(
         _SHORT,
         id="ilacs-2026-below-good",
-        says=f"Since April 2026 other judgements, none of them inadequate, lead to a standard inspection next: {_READ}.",
+        says=f"Since April 2026 an authority with other judgements, none of them inadequate, has a standard inspection next. {_READ}",
         activity="standard",
         when=(NONE_INADEQUATE,),
         unless=GOOD_ON_BOTH,

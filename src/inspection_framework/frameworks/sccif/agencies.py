@@ -136,7 +136,7 @@ _FULL_OF_ADOPTION = attrs.evolve(
         ),
         notes=(
             Fact(
-                "An inadequate judgement of the whole leads to an urgent review of the case; when inspectors return is decided case by case, and a monitoring visit is likely where the concerns are serious.",
+                "An inadequate overall judgement leads to an urgent review of the case; when inspectors return is decided case by case, and a monitoring visit is likely where the concerns are serious.",
                 VOLUNTARY_ADOPTION.at("section 14, Inadequate judgements: next steps"),
             ),
             Fact(

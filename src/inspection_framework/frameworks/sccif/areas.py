@@ -139,7 +139,7 @@ YOUNG_PEOPLE = (
 """The three judgements of colleges, whose framework speaks of young people."""
 
 _NOT_LIMITING = Fact(
-    "Whether it limits the judgement of the whole was not found; two secure homes whose education is inadequate require improvement.",
+    "Whether it limits the overall judgement was not found; two secure homes whose education is inadequate require improvement.",
     PROVIDER_TABLES.at("the secure children's homes of 2019 and 2025"),
     note="inspections that began on 20 November 2018 and on 23 April 2024",
 )
@@ -162,7 +162,7 @@ EDUCATION = Area(
     role=Role.KEY,
     aliases=(Fact("Outcomes in education and related learning activities", _HEADINGS),),
     notes=(
-        Fact("The judgement of the whole takes it into account.", SECURE_HOMES.at("section 5.1, Evaluation criteria")),
+        Fact("The overall judgement takes it into account.", SECURE_HOMES.at("section 5.1, Evaluation criteria")),
         _NOT_LIMITING,
     ),
 )
@@ -171,9 +171,7 @@ HEALTH = Area(
     title=Fact("Children's health", SECURE_HOMES.at("section 5.1, Evaluation criteria")),
     role=Role.KEY,
     aliases=(Fact("Health services", _HEADINGS),),
-    notes=(
-        Fact("The judgement of the whole takes it into account.", SECURE_HOMES.at("section 5.1, Evaluation criteria")),
-    ),
+    notes=(Fact("The overall judgement takes it into account.", SECURE_HOMES.at("section 5.1, Evaluation criteria")),),
 )
 
 EFFECTIVENESS = Area(

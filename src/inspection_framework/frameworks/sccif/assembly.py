@@ -37,7 +37,7 @@ _JUDGEMENTS = FAMILY_CENTRES.at("section 4.1, How inspectors make judgements und
 
 CONCLUDED_FROM_NEWS = attrs.evolve(SUPPORTED_NEWS, basis=Basis.INFERRED)
 SUMMARY_OUTCOME = (
-    "the release speaks of three summary outcomes; that one of them is the judgement of the whole is our conclusion"
+    "the release speaks of three summary outcomes; that one of them is the overall judgement is our conclusion"
 )
 
 _NOT_SAMPLED: Fact[SamplingPlan | None] = Fact(

@@ -17,7 +17,7 @@ __all__ = ["CONTRADICTIONS", "OF_HOMES"]
 _RESPONSE = SEFTON.at('slide "Our response to the consultation and pilots"')
 _SECTION = FAMILY_CENTRES.at("section 4.1, How inspectors make judgements under the SCCIF")
 _OFFICIAL = Fact("The judgement is of overall experiences and progress of children and young people.", _SECTION)
-_LIKELY = Fact("Inadequate leaders and managers are likely to lead to an inadequate judgement of the whole.", _SECTION)
+_LIKELY = Fact("Inadequate leaders and managers are likely to lead to an inadequate overall judgement.", _SECTION)
 _STRUCTURES = Fact(
     "Secure homes are judged on education and learning and on health as well.",
     SECURE_HOMES.at("section 5.1, Evaluation criteria"),

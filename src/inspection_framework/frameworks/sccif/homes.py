@@ -26,7 +26,7 @@ from inspection_framework.model.lengths import CalendarDays
 __all__ = ["OF_CHILDRENS_HOMES", "OF_SECURE_HOMES"]
 
 _UNANNOUNCED = Notice(
-    words="There is none: all inspections are unannounced. When notification is given, inspectors give the provider a copy of Annex A."
+    words="There is no notice: all inspections are unannounced. When notification is given, inspectors give the provider a copy of Annex A."
 )
 _REPORT = Fact(
     "Reports on homes are published in an anonymous form, without the name, the address or anything that identifies the location.",

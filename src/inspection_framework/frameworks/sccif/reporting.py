@@ -68,7 +68,7 @@ def _deadlines(
         "comments": (
             _PROVIDER,
             "returns its comments on the draft",
-            f"The provider returns its comments within 5 working days of the draft,{by_sum} {draft + 5} after {start}.",
+            f"The provider returns its comments within 5 working days of the draft,{by_sum} {draft + 5} working days after {start}.",
         ),
         "report": (
             _OFSTED,
@@ -119,7 +119,7 @@ AFTER_SUPPORTED = (
     ),
     attrs.evolve(
         _RETURNED,
-        says="The provider returns its comments within 5 working days of the draft, by our sum 23 after the inspection. (The post gives no number of days for the comments: the five are those of law firms' accounts of Ofsted's inspections in general. We count from the last day on site. These inspections began in September 2024, which we take from its first day.)",
+        says="The provider returns its comments within 5 working days of the draft, by our sum 23 working days after the inspection. (The post gives no number of days for the comments: the five are those of law firms' accounts of Ofsted's inspections in general. We count from the last day on site. These inspections began in September 2024, which we take from its first day.)",
     ),
 )
 

@@ -69,7 +69,7 @@ _FULL = full(
             _FREQUENCY,
         ),
         Fact(
-            "After an inadequate judgement of the whole the lead inspector and the regulatory inspection manager discuss the case urgently. The review should take place no later than 2 working days after the inspection ends; the indicative judgement should be sent to the director of children's services by the end of the working day after the review.",
+            "After an inadequate overall judgement the lead inspector and the regulatory inspection manager discuss the case urgently. The review should take place no later than 2 working days after the inspection ends; the indicative judgement should be sent to the director of children's services by the end of the working day after the review.",
             _NEXT_STEPS,
         ),
     ),
@@ -99,7 +99,7 @@ _ALIGNED = attrs.evolve(
                 "It takes place at the same time as an inspection of education, and there are separate reports.", _TYPES
             ),
             Fact(
-                "An inspection cannot be integrated with one of education where the provision is registered as a children's home.",
+                "An inspection cannot be integrated with an education inspection where the provision is registered as a children's home.",
                 _TYPES,
                 note="read in one of two texts of 2017 to 2019",
             ),
@@ -112,12 +112,12 @@ _ALIGNED = attrs.evolve(
                 'The list of updates says of aligned inspections that they are "currently on hold".',
                 LOG_BOARDING,
                 during=Period(date(2024, 10, 4), None),
-                note="in the entry of 4 October 2024; since when and until when was not found",
+                note="in the entry of 4 October 2024; from which day and until which day was not found",
             ),
         ),
     ),
     id="aligned",
-    title=Fact("Aligned inspection with one of education", _TYPES),
+    title=Fact("Inspection aligned with an education inspection", _TYPES),
 )
 
 
@@ -177,7 +177,7 @@ OF_COLLEGES = framework(
                 ),
                 notes=(
                     Fact(
-                        "After an inadequate judgement of the whole the lead inspector and the regulatory inspection manager discuss the case urgently.",
+                        "After an inadequate overall judgement the lead inspector and the regulatory inspection manager discuss the case urgently.",
                         _COLLEGE_NEXT,
                     ),
                 ),

@@ -19,7 +19,7 @@ __all__ = ["activity_of_secure_homes", "area_of_secure_homes"]
 
 T = TypeVar("T")
 
-_READ = "read in the framework for children's homes; that it holds under the own one of secure homes is our conclusion"
+_READ = "read in the framework for children's homes; that it also holds under the separate framework for secure homes is our conclusion"
 
 
 def activity_of_secure_homes(activity: Activity) -> Activity:

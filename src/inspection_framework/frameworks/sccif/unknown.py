@@ -49,7 +49,7 @@ _BY_KIND: dict[str, tuple[Fact[None], ...]] = {
         Fact(
             None,
             SECURE_HOMES.at("section 5.1, Evaluation criteria"),
-            note="not found: whether inadequate education or health limits the judgement of the whole, and who makes up the team",
+            note="not found: whether inadequate education or health limits the overall judgement, and who makes up the team",
         ),
         Fact(
             None,

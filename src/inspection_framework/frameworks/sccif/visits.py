@@ -39,7 +39,7 @@ _TYPES = CHILDRENS_HOMES.at("section 8, Types of inspection")
 _INTERIM = CHILDRENS_HOMES.at("section 19, Interim inspections")
 _MONITORING = CHILDRENS_HOMES.at("section 20, Monitoring visits")
 _NEXT_STEPS = CHILDRENS_HOMES.at("section 15, Inadequate judgements: next steps")
-_UNANNOUNCED = Notice(words="There is none: all inspections are unannounced.")
+_UNANNOUNCED = Notice(words="There is no notice: all inspections are unannounced.")
 _APRIL_2022 = attrs.evolve(LOG_CHILDRENS_HOMES, basis=Basis.INFERRED)
 _INTERIM_DAYS = Period(date(2017, 4, 1), date(2022, 3, 31))
 

@@ -195,7 +195,7 @@ CONTRADICTIONS = (
             Fact('A "three-week" inspection.', CYPN_SEPTEMBER_2018),
         ),
         followed=_FOUR_WEEKS,
-        why="Four calendar weeks, of which about three are on site: that is our conclusion from the two.",
+        why="We conclude from the two that it is four calendar weeks, of which about three are on site.",
     ),
     Contradiction(
         topic="when an inadequate authority is inspected again",

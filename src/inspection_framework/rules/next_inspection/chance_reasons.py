@@ -79,7 +79,8 @@ class Counting:
         yield self._chosen(self.method.decided, "who-decides", self.method.decided.value)
         yield from projected(self.regime.id, self.regime, self.history.on, until)
         first = self.method.tested_from
-        says = f"Only forecasts from {in_words(first.value)} on test the method cleanly: {first.note}."
+        says = f"Only forecasts made from {in_words(first.value)} on test the method with data that nobody had seen."
+        says += f" {first.note[:1].upper()}{first.note[1:]}."
         yield self._chosen(first, "tested-from", says)
 
     def _waits(self) -> Reason:
@@ -125,9 +126,9 @@ class Counting:
         since, until = in_words(self.waited.since), in_words(self.waited.until)
         ends = in_words(min(self.history.on, self.record.as_of))
         says = (
-            f"Waits are counted from {since} to {until}, whenever they began. An inspection under {counts.value}"
-            f" ends one. These {back.value} end {late.value} before {ends}, because later inspections may not be"
-            " published yet."
+            f"Waits are counted from {since} to {until}, no matter when they began. A wait counts as ended in an"
+            f" inspection if that is an inspection under {counts.value}. These {back.value} end {late.value} before"
+            f" {ends}, because later inspections may not be published yet."
         )
         yield self._chosen(back, "what-counts", says)
         if pause.value.until and pause.value.until < self.history.on:

@@ -77,9 +77,12 @@ class Chance(Value):
     @property
     def counts(self) -> str:
         """The counts behind the chance, in words."""
-        longer = f" and {self.joined} that had already lasted longer when counting began" if self.joined else ""
+        joined = f", and {self.joined} that had already lasted longer when the period that is counted began"
+        longer = joined if self.joined else ""
         censored = f", {self.censored} could not be followed to the end" if self.censored else ""
-        return f"of {self.at_risk} waits{longer}, {self.events} ended in an inspection{censored}"
+        return (
+            f"of {self.at_risk} waits that had lasted as long{longer}, {self.events} ended in an inspection{censored}"
+        )
 
     def __str__(self) -> str:
         return f"within {self.within}, by {in_words(self.by)}: {self.share}"

@@ -168,7 +168,8 @@ def _ends(cycle: Period) -> tuple[date, date]:
 def _counted(question: FrequencyQuestion, number: HowMany, cycle: Period) -> Reason:
     """Return the reason that says how many inspections were counted, and which kinds count."""
     kinds = ", ".join(question.frequency.counts.value)
-    note = f": {question.frequency.counts.note}" if question.frequency.counts.note else ""
-    says = f"Inspections that began {cycle} and count ({kinds}{note}): {number}."
+    note = question.frequency.counts.note
+    says = f"Inspections that began {cycle} and count: {number}. Kinds that count: {kinds}."
+    says += f" {note[:1].upper()}{note[1:]}." if note else ""
     why = question.reason(Standing.INFERRED, "counts", says)
     return attrs.evolve(why, source=question.frequency.counts.source)

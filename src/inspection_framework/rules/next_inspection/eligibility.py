@@ -54,7 +54,7 @@ class Eligibility(Shown, Value):
 
     def explain(self) -> str:
         """Return the answer and its reasons in plain English, with every source."""
-        lines = [f"{self.question} {self.answer.value.capitalize()}."]
+        lines = [f"{self.question} {self.answer.reply}."]
         lines += [f"  {number}. {reason}" for number, reason in enumerate(self.reasons, 1)]
         return "\n".join([*lines, self.disclaimer])
 

@@ -62,16 +62,15 @@ class ObservedSuccessions:
         if self.tally is None:
             return f"The record shows nothing yet that followed {what}."
         then = "its first inspection" if new else f"another inspection under {self.framework}"
-        says = f"In the record {what} was followed by {then} {_times(self.tally.of)}"
-        always = "each time " if self.tally.of > 1 else ""
-        kept = always if self.tally.kept == self.tally.of else f"{_times(self.tally.kept)} "
-        says += f", {kept}by one of this kind"
+        says = f"In the record {what} was followed by {then} {_times(self.tally.of)}."
+        always = self.tally.kept == self.tally.of > 1
+        says += f" It was of this kind {'each time' if always else _times(self.tally.kept)}."
         if self.days:
             least, middle, most = (f"{days / 365.25:.1f}" for days in self.ends)
-            says += f"; it came {least} to {most} years later, half of the time within {middle}"
+            says += f" It came {least} to {most} years later, half of the time within {middle} years."
         if self.suspended:
-            says += f", and {_times(self.suspended)} inspections were suspended in between"
-        return f"{says}."
+            says += f" Inspections were suspended in between {_times(self.suspended)}."
+        return says
 
 
 def followed_by(path: Pathway, regime: Regime, history: History, record: Record) -> ObservedSuccessions:
@@ -116,4 +115,4 @@ def _suspended(succession: Succession, regime: Regime) -> bool:
 
 
 def _times(count: int) -> str:
-    return {0: "never", 1: "once", 2: "twice"}.get(count, f"{count} times")
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")

@@ -45,7 +45,7 @@ def leads_from(history: History, regime: Regime, circumstances: KnownCircumstanc
         return _stopped(regime, Standing.GIVEN, "ended", f"{provider.name} ended on {in_words(ended)}.")
     paths = in_force(regime.pathways, history.on)
     if latest is None:
-        says = "The history that was passed has no graded inspection published by then."
+        says = "The history that was given has no graded inspection published by then."
         if not isinstance(made, Absence):
             says += f" {provider.name} was created on {in_words(made)}: earlier judgements are of other providers."
         if ended is not None:
@@ -75,7 +75,7 @@ def _stopped(regime: Regime, standing: Standing, rule: str, says: str) -> OpenPa
 def decided(
     regime: Regime, paths: Iterable[Pathway], outcomes: Mapping[str, Outcome], edition: Edition[Scale]
 ) -> OpenPathways:
-    """Return the pathways that apply for every possible unknown judgement, and those that apply only for some."""
+    """Return the pathways that apply whatever the unknown judgements are, and those that apply only for some."""
     of_areas = {area.id: outcomes.get(area.id, Absence.NOT_SUPPLIED) for area in edition.areas}
     unknown = {area: outcome for area, outcome in of_areas.items() if outcome in UNKNOWN}
     applying: list[Pathway] = []

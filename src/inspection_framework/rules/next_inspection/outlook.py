@@ -49,7 +49,8 @@ class Outlook(Shown, Value):
     inspection is to begin soon, or ``None`` if the regime has no method for it.
 
     Raises:
-        DefinitionError: ``latest`` is of another provider, or a prospect has the mode of another field.
+        DefinitionError: ``latest`` is of another provider, or a prospect is in the wrong field. For example, one that
+            may come in between is in ``alternatives``.
     """
 
     provider: Provider
@@ -209,7 +210,8 @@ def _covers(regime: Regime, provider: Provider, on: date) -> None:
     editions = [edition for framework in regime.frameworks for edition in framework.editions]
     if not any(on in edition.period.value for edition in editions):
         lives = tuple(f"{edition.id} ({edition.period.value})" for edition in editions)
-        raise NotInForceError(regime.id, on.isoformat(), lives)
+        advice = "Ask about a day on which one of them was in force"
+        raise NotInForceError(f"a framework for {regime.id}", on.isoformat(), lives, advice)
 
 
 def _no_frequency(regime: Regime, history: History) -> Iterator[Reason]:

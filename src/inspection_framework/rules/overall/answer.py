@@ -195,7 +195,7 @@ def worked_out(edition: Edition[S], record: Record, profile: dict[str, Outcome])
 def _of_observed(bound: ObservedBound[Scale], edition: Edition[S], inputs: Mapping[str, Outcome]) -> Reason:
     held = (
         f"It held in all {bound.reports} reports to which it applied;"
-        f" in {bound.alone} of these the other bounds alone would allow more grades."
+        f" in {bound.alone} of these reports the other bounds, without this one, would allow more grades."
     )
     return attrs.evolve(
         of_rule(bound, Standing.OBSERVED, edition.id, inputs),

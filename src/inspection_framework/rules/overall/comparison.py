@@ -35,7 +35,7 @@ def compare(before: Outcome, after: Outcome) -> Comparison:
     <Comparison.NOT_COMPARABLE: 'not comparable'>
 
     Raises:
-        DefinitionError: an argument is neither a grade nor an absence; for example, it is a printed label.
+        DefinitionError: an argument is neither a grade nor an ``Absence``; for example, it is a printed label.
     """
     if isinstance(before, Absence) or isinstance(after, Absence) or type(before) is not type(after):
         return Comparison.NOT_COMPARABLE

@@ -58,7 +58,10 @@ class Assignment:
 
 
 def asked_groups(strata: Sequence[Stratum]) -> GroupSet:
-    """Return the groups that matter to a plan: its strata, and the groups of their minimum numbers."""
+    """Return the groups that matter to a plan.
+
+    They are its strata, and the groups of which a stratum must have a minimum number, such as out of borough.
+    """
     return frozenset(stratum.id for stratum in strata) | {
         stratum.of_whom.group for stratum in strata if stratum.of_whom
     }

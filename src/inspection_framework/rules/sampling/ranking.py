@@ -23,7 +23,7 @@ def rank_prefix(seed: str) -> bytes:
 def seed_problems(seed: object) -> list[Problem]:
     """Return why something is not a seed."""
     if not isinstance(seed, str) or not seed or "\0" in seed:
-        return [Problem("seed", "give a text that is not empty and contains no zero character")]
+        return [Problem("seed", "give a text that is not empty and contains no NUL character ('\\0')")]
     return [] if plain_text(seed) else [Problem("seed", "give a text that UTF-8 can encode")]
 
 

@@ -109,8 +109,8 @@ def check_sample(
     """Compare the audited cases with a plan, and the tracked and sampled cases if they are given.
 
     A child who belongs to several strata counts for the stratum that needs it: the strata are met if the children can
-    be assigned so that all strata are met. If not, the nearest assignment is reported. A part that was not passed, or
-    that has no number in the plan, is not checkable.
+    be assigned so that all strata are met. If not, the nearest assignment is reported. A part whose cases were
+    not given, or that has no number in the plan, is not checkable.
 
     >>> from datetime import date
     >>> from inspection_framework.frameworks import SIF

@@ -13,7 +13,7 @@ from inspection_framework.rules.reasons import Reason
 __all__ = ["Check", "Verdict"]
 
 NOT_THEIR_CHOICE = "This is a rehearsal, not Ofsted's choice: inspectors choose the cases."
-"""The last line of every explanation of a sample under one of Ofsted's frameworks."""
+"""The last line of every explanation of a sample: that it is not the inspectorate's choice (here Ofsted's)."""
 
 
 def not_their_choice(plan: SamplingPlan) -> str:

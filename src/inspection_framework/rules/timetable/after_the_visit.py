@@ -25,7 +25,10 @@ _ASSUMPTION = Source(
 RECEIVED_WHEN_PUBLISHED = reason(
     Standing.ASSUMED,
     "receipt",
-    "No source says on which day it is received. The day of publication is assumed. For another day, pass received.",
+    (
+        "No source says on which day it is received. The day of publication is assumed. To use another day, give the"
+        " argument `received`."
+    ),
     _ASSUMPTION,
 )
 
@@ -89,7 +92,7 @@ def receipt(owed: Sequence[Deadline], days: Mapping[Anchor, date | None], receiv
     """
     says = (
         "No source says on which day it is received, and the day of publication is not known. If you know the day of"
-        " receipt, pass received."
+        " receipt, give the argument `received`."
     )
     why = RECEIVED_WHEN_PUBLISHED if days[Anchor.RECEIPT] else attrs.evolve(RECEIVED_WHEN_PUBLISHED, says=says)
     counted = {deadline.anchor: deadline.who for deadline in reversed(owed) if deadline.anchor in _RECEIVED}

@@ -74,7 +74,8 @@ def _notified_on(said: Notice, on_site: date, week: date | None) -> tuple[date |
     if not is_working_day(day):
         return None, f"{how}, which is not a working day."
     left = WorkingDays(working_days_between(day, on_site))
-    return day, f"{how}, {left} before the first day on site."
+    is_said = how.startswith(f"{left} before {with_weekday(on_site)} is")
+    return day, f"{how}." if is_said else f"{how}, {left} before the first day on site."
 
 
 def _before(day: date, length: Length | None) -> date | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from pathlib import PurePath
 
 import attrs
 
@@ -26,6 +27,13 @@ class Sheet(Printed):
     file: str
     name: str
     rows: Sequence[Sequence[Cell]] = attrs.field(repr=False)
+
+    @property
+    def misnamed(self) -> str:
+        """A clause for errors: that the file is text, although its name ends as a workbook's. ``""`` if it does not."""
+        ending = PurePath(self.file).suffix
+        is_misnamed = not self.name and ending.lower() in {".xlsx", ".xlsm", ".ods"}
+        return f"; the file is text, although its name ends in {ending}" if is_misnamed else ""
 
 
 def head_of(sheet: Sheet) -> Sheet:

@@ -145,7 +145,7 @@ def refusal(heads: Sequence[Sheet], tables: Sequence[RecognisedSheet], asked: Re
     if not tables:
         near = "".join(f"; {place} is similar to {known!r}" for place, known in _near(heads, asked))
         advice = "If it is such a table, pass `headings`, which maps each of its headings to a known heading"
-        return UnreadableFileError(file, f"{missing}{near}", advice)
+        return UnreadableFileError(file, f"{missing}{near}{heads[0].misnamed}", advice)
     kinds = [kind for kind in RELEASE_KINDS if any(table.kind is kind for table in tables)]
     places = [_places([table for table in tables if table.kind is kind], asked) for kind in kinds]
     readers = " or ".join(kind.reader for kind in kinds)

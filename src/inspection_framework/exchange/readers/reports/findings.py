@@ -138,7 +138,7 @@ class _FindingsReader:
         return 1
 
     def _enter_box(self) -> None:
-        """Interrupt the list at a box, because text about one child is not part of a finding."""
+        """Interrupt the list at a box in the report: its text is about one child, and is not part of a finding."""
         if self._item is not None and not self._item.is_finished:
             self._item.interrupted = True
         self._in_box = True

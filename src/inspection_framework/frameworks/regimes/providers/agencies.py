@@ -53,8 +53,8 @@ _TO_SEPTEMBER_2020 = Period(date(2017, 4, 1), date(2020, 9, 23))
 _HALF_TO_ONE_YEAR = Timing(opens=Months(6), closes=Months(12))
 _ONE_TO_ONE_AND_A_HALF = Timing(opens=Months(12), closes=Months(18))
 _ROLLING = Timing(opens=Months(0), closes=Months(36), rolling=True)
-_USUALLY = f"usually, so it is a target; {STILL_APPLIES}"
-_USUALLY_AFTER = f"{_USUALLY}; {COUNTED}"
+_USUALLY = f"usually, so it is a target. {STILL_APPLIES}"
+_USUALLY_AFTER = f"{_USUALLY}. {COUNTED}"
 _FROM_REGISTRATION = f"counted from registration; {_USUALLY}"
 _BOTH_KINDS = ("full", "combined")
 
@@ -70,9 +70,9 @@ def _below_good_since_2021(kind: str, source: Source, listed: str, with_whom: st
     ``listed`` are the kinds whose list of updates has it.
     """
     note = (
-        "usually, so it is a target; the months are those of fostering agencies (their section 9.1); "
-        f"that the update of 2021 or 2022 in the list of {listed}, which made the scheduling below good consistent with {with_whom}, brought them here too is our conclusion; "
-        f"its day was not found: it comes after the removal of the guidance on assurance visits, which we take to have ended on 11 April 2021, and before the guidance for April 2022, so the earliest day, 12 April 2021, is taken; {COUNTED}"
+        "usually, so it is a target. The months are those of fostering agencies (their section 9.1). "
+        f"The update of 2021 or 2022 in the list of {listed} made the scheduling below good consistent with {with_whom}. "
+        f"That it brought these months here too is our conclusion. Its day was not found. It comes after the removal of the guidance on assurance visits, which we take to have ended on 11 April 2021, and before the guidance for April 2022, so the earliest day, 12 April 2021, is taken. {COUNTED}"
     )
     return (
         again(kind, "inadequate-2021", INADEQUATE, Fact(_HALF_TO_ONE_YEAR, source, note=note), _SINCE_APRIL_2021),
@@ -171,11 +171,11 @@ _FOSTERING = regime(
         _rolling(
             _OF_FOSTERING,
             SINCE_2017,
-            f"By Ofsted's policy there usually is one inspection in three years, which begin on the 1 April in the year following the latest inspection; {STILL_APPLIES}.",
+            f"By Ofsted's policy there usually is one inspection in three years, which begin on the 1 April in the year following the latest inspection. {STILL_APPLIES}.",
         ),
         Frequency(
             id="first-three-years",
-            says=f"The first inspection of a fostering agency must take place within three years of registration; {STILL_APPLIES}.",
+            says=f"The first inspection of a fostering agency must take place within three years of registration. {STILL_APPLIES}.",
             source=_FIRST_FOSTERING,
             during=SINCE_2017,
             overrides=("rolling",),
@@ -209,7 +209,7 @@ _ADOPTION = regime(
             Fact(
                 _ONE_TO_ONE_AND_A_HALF,
                 _OF_ADOPTION,
-                note=f"usually, so it is a target; that an update of 2021 or 2022, whose day was not found, changed it is our conclusion, and 11 April 2021 is taken as the last day; {COUNTED}",
+                note=f"usually, so it is a target. That an update of 2021 or 2022, whose day was not found, changed it is our conclusion. 11 April 2021 is taken as the last day. {COUNTED}",
             ),
             _TO_APRIL_2021,
         ),
@@ -229,7 +229,7 @@ _ADOPTION = regime(
             Fact(
                 _ROLLING,
                 _ROLLING_ADOPTION,
-                note=f"usually, so it is a target; the update that also added the guidance on COVID made it a rolling programme; that its day was 19 March 2021, and that the years run as for fostering agencies, usually too, is concluded; {COUNTED}",
+                note=f"usually, so it is a target. The update that also added the guidance on COVID made it a rolling programme. That its day was 19 March 2021, and that the years run as for fostering agencies, usually too, is concluded. {COUNTED}",
             ),
             _SINCE_MARCH_2021,
         ),
@@ -239,7 +239,7 @@ _ADOPTION = regime(
         *_BY_LAW,
         _every_cycle(
             attrs.evolve(_OF_ADOPTION, basis=Basis.INFERRED),
-            "By the first text of its framework Ofsted has a duty, by the regulations, to inspect such an agency at least once in every cycle of three years; that this text ended on 18 March 2021 is concluded from the list of updates.",
+            "The first text of its framework says that Ofsted has a duty, under the regulations, to inspect such an agency at least once in every cycle of three years. That this text ended on 18 March 2021 is concluded from the list of updates.",
             _TO_MARCH_2021,
             _BOTH_KINDS,
         ),
@@ -281,7 +281,7 @@ _SUPPORT = regime(
         *_of_first_text(
             _every_cycle(
                 _OF_SUPPORT,
-                "By the first text of its framework Ofsted has a duty, by the regulations, to inspect such an agency at least once in each inspection cycle of three years.",
+                "The first text of its framework says that Ofsted has a duty, under the regulations, to inspect such an agency at least once in each inspection cycle of three years.",
             )
         ),
     ),
@@ -290,7 +290,7 @@ _SUPPORT = regime(
 _OF_RFC = "residential_family_centre"
 _OF_EVERY_CENTRE = _every_cycle(
     _OF_CENTRES,
-    "By the first text of Ofsted's framework there is at least one inspection in every inspection cycle of three years, as required by the regulations.",
+    "The first text of Ofsted's framework says that there is at least one inspection in every inspection cycle of three years, as required by the regulations.",
 )
 _EVERY_CYCLE_OF_CENTRES = attrs.evolve(
     _OF_EVERY_CENTRE,

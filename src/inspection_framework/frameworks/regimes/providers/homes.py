@@ -90,7 +90,7 @@ def _pathways(kind: str) -> tuple[Pathway, ...]:
             window=Fact(
                 Timing(opens=Weeks(6), closes=Weeks(8)),
                 _NEXT_STEPS,
-                note=f"sooner if further significant concerns arise; {STILL_APPLIES}; {COUNTED}",
+                note=f"sooner if further significant concerns arise. {STILL_APPLIES}. {COUNTED}",
             ),
         ),
         assurance_visit(kind),
@@ -104,7 +104,7 @@ def _since_their_own(pathway: Pathway) -> Pathway:
     window = pathway.window
     return attrs.evolve(
         pathway,
-        says=f"{pathway.says.removesuffix('.').removesuffix(f'; {STILL_APPLIES}')}; read in the joint framework of 2017 to 2019, and taken to hold under their own.",
+        says=f"{pathway.says.removesuffix(f' {STILL_APPLIES}.')} This was read in the joint framework of 2017 to 2019, and is taken to hold under the separate framework for secure homes.",
         source=concluded(pathway.source),
         window=attrs.evolve(window, source=attrs.evolve(window.source, basis=Basis.INFERRED))
         if window.value

@@ -46,7 +46,7 @@ _SCHEDULING = BOARDING.at("section 8.1, Frequency of inspections")
 _OF_COLLEGES = COLLEGES.at("section 8.1, Frequency of inspection")
 _AFTER_COLLEGES = COLLEGES.at("section 13, Inadequate judgements: next steps")
 _OF_SCHEMES = HOLIDAY_SCHEMES.at("section 9, Scheduling and the inspection team")
-_USUALLY = f"usually, so it is a target; {STILL_APPLIES}; {COUNTED}"
+_USUALLY = f"usually, so it is a target. {STILL_APPLIES}. {COUNTED}"
 _TWO_YEARS = Timing(closes=Months(24))
 _TO_HOLD = Period(date(2017, 4, 1), date(2024, 10, 3))
 _ON_HOLD = Period(date(2024, 10, 4), None)
@@ -83,7 +83,7 @@ def _aligned(paths: tuple[Pathway, ...]) -> tuple[Pathway, ...]:
         for suffix, says, source, during, mode, window in (
             (
                 "",
-                "If the inspection of education is due in the same year, Ofsted tries to inspect both together, in an integrated or an aligned inspection. Aligned ones are on hold by an entry of 4 October 2024 in the list of updates; that they were not on hold before is our assumption, as since when was not found.",
+                "If the inspection of education is due in the same year, Ofsted tries to inspect both together, in an integrated or an aligned inspection. An entry of 4 October 2024 in the list of updates says that aligned inspections are on hold. From which day was not found, so we assume that they were not on hold before.",
                 concluded(_SCHEDULING),
                 _TO_HOLD,
                 Mode.MAY,
@@ -91,7 +91,7 @@ def _aligned(paths: tuple[Pathway, ...]) -> tuple[Pathway, ...]:
             ),
             (
                 "-on-hold",
-                "Aligned inspections are on hold, by an entry of 4 October 2024; since when and until when was not found.",
+                "An entry of 4 October 2024 says that aligned inspections are on hold; from which day and until which day was not found.",
                 LOG_BOARDING,
                 _ON_HOLD,
                 Mode.NOT,
@@ -129,12 +129,12 @@ _BOARDING = _school(
             _BS,
             "requires-improvement",
             REQUIRES_IMPROVEMENT,
-            Fact(_TWO_YEARS, _SCHEDULING, note=f'"will be within 2 years" of the last; {STILL_APPLIES}; {COUNTED}'),
+            Fact(_TWO_YEARS, _SCHEDULING, note=f'"will be within 2 years" of the last. {STILL_APPLIES}. {COUNTED}'),
         ),
         again(_BS, "good", GOOD_OR_BETTER, no_window(_SCHEDULING, "which three years its cycle is")),
     ),
     _by_policy(
-        f"A boarding school is inspected at least once in a cycle of three years; {STILL_APPLIES}.",
+        f"A boarding school is inspected at least once in a cycle of three years. {STILL_APPLIES}.",
         _SCHEDULING,
         Cycle.THREE_YEARS,
         _OF_SCHOOLS,
@@ -153,7 +153,7 @@ _SPECIAL = _school(
         ),
     ),
     _by_policy(
-        f"A residential special school is usually inspected once a year; {STILL_APPLIES}.",
+        f"A residential special school is usually inspected once a year. {STILL_APPLIES}.",
         _SCHEDULING,
         Cycle.YEAR,
         _OF_SCHOOLS,
@@ -175,14 +175,14 @@ _COLLEGES = regime(
             source=_AFTER_COLLEGES,
             when=(Count(roles=(Role.OVERALL,), grades=BELOW_GOOD, at_least=1),),
             window=Fact(
-                Timing(closes=Months(6)), _AFTER_COLLEGES, note=f"{_USUALLY}; the exact time is decided case by case"
+                Timing(closes=Months(6)), _AFTER_COLLEGES, note=f"{_USUALLY}. The exact time is decided case by case"
             ),
         ),
         assurance_visit(_FE),
     ),
     (
         _by_policy(
-            f"A college with residential provision is usually inspected at least once every three years; {STILL_APPLIES}.",
+            f"A college with residential provision is usually inspected at least once every three years. {STILL_APPLIES}.",
             _OF_COLLEGES,
             Cycle.THREE_YEARS,
         ),
@@ -213,7 +213,7 @@ _SCHEMES = regime(
 )
 
 _SA = "supported_accommodation"
-_WITHIN = f'the release says "within approximately", so it is a target; Homeless Link says "within"; that the months are a last day is our conclusion; {COUNTED}'
+_WITHIN = f'the release says "within approximately", so it is a target; Homeless Link says "within". That the months are a last day is our conclusion. {COUNTED}'
 _LIMITS = attrs.evolve(SUPPORTED_NEWS, basis=Basis.INFERRED)
 _SUPPORTED = regime(
     _SA,

@@ -40,8 +40,8 @@ REQUIRES_IMPROVEMENT = (Grade.REQUIRES_IMPROVEMENT,)
 INADEQUATE = (Grade.INADEQUATE,)
 BELOW_GOOD = (*REQUIRES_IMPROVEMENT, *INADEQUATE)
 SINCE_2017 = Period(date(2017, 4, 1), None)
-STILL_APPLIES = "read in the text of 2017 to 2019; no later text on it was seen, so we assume that it still applies"
-COUNTED = "that it is counted from the first day of the latest inspection is our reading"
+STILL_APPLIES = "Read in the text of 2017 to 2019; no later text on it was seen, so we assume that it still applies"
+COUNTED = "That it is counted from the first day of the latest inspection is our reading"
 
 _MONITORED = CHILDRENS_HOMES.at("section 20, Monitoring visits")
 _NOT_REGULATED = ("boarding_school", "residential_special_school", "further_education_college")
@@ -116,10 +116,12 @@ def monitoring(kind: str, *, is_home: bool = False) -> Pathway:
         says = "A monitoring visit may come in between, usually to follow up concerns or after an inadequate inspection"
     else:
         says = "A monitoring visit may come in between, usually to follow up concerns, after an inadequate inspection or to monitor compliance with a notice"
-    read = STILL_APPLIES if is_home else "read in the framework for children's homes and taken to hold here"
+    read = (
+        STILL_APPLIES if is_home else "This was read in the framework for children's homes, and is taken to hold here"
+    )
     return Pathway(
         id="monitoring",
-        says=f"{says}; {read}.",
+        says=f"{says}. {read}.",
         source=_MONITORED if is_home else concluded(_MONITORED),
         during=_in_use(kind),
         framework=SCCIF[kind].id,
