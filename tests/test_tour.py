@@ -141,7 +141,7 @@ class TestCommand:
         assert main(["Derby", "Rutland", "--on", "2026-11-22"]) == 0
         assert capsys.readouterr().out == f"{told_for('Derby')}\n\n{told_for('Rutland')}\n"
         assert main(["Harrow", "Isle", "of", "Wight", "--on", "2026-11-22"]) == 2
-        assert capsys.readouterr().err.startswith("'Isle' is not")
+        assert capsys.readouterr().err.startswith("'Isle' does not name one local authority")
 
     def test_as_json(self, capsys: pytest.CaptureFixture[str]) -> None:
         """Each outlook is a document on a line, in ASCII, which is read back."""

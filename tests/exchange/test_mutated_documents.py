@@ -65,11 +65,11 @@ def alone(text: str, kind: Any) -> object:
 def in_line(before: str, text: str, kind: Any) -> object:
     """Return the same for the document in a line, after one much like it if that can be read as the same type."""
     lines = [before, text] if isinstance(alone(before, kind), str) else [text]
-    start = f"line {len(lines)}, "
+    start = re.compile(rf"line {len(lines)}(, |: )")
     try:
         *_, value = from_json_lines(lines, kind)
     except DocumentError as refused:
-        return [str(problem).removeprefix(start) for problem in refused.problems]
+        return [start.sub("", str(problem), count=1) for problem in refused.problems]
     return to_json(value)
 
 
