@@ -385,6 +385,16 @@ class TestRowsThatAreNoChildren:
         with pytest.raises(CannotDrawError, match="looked_after: 9 of 10: short by 1"):
             draw_sample(EIGHTEEN, reading.cases, seed="x")
 
+    def test_a_row_that_ends_before_the_reference(self, tmp_path: Path) -> None:
+        """A row of a CSV may be shorter than its headings: it has no reference, and that is the problem."""
+        path = tmp_path / "List 8.csv"
+        path.write_bytes(b"Notes,Child Unique ID,Gender,Date of birth\n" + b"x,1,b) Female,1/2/2015\n" * 3 + b"abc\n")
+        reading = read_annex_a([path], on=ON)
+        assert groups(reading).keys() == {"1"}
+        assert [str(problem) for problem in reading.problems if "row 5" in str(problem)] == [
+            "list 8, row 5, column 'Child Unique ID': the row has no readable reference: it was left out"
+        ]
+
     def test_a_list_of_references(self, tmp_path: Path) -> None:
         """Where no row has more than a reference, each is a child."""
         assert len(read(tmp_path, ["A1"], ["A2"], ["A3", "b) Female"]).cases) == 3

@@ -112,6 +112,12 @@ class TestNames:
 class TestCodes:
     """GSS codes, three-digit codes and Ofsted's numbers."""
 
+    def test_a_long_text_is_no_name(self) -> None:
+        """One character can become eighteen when it is normalised, and a cell can have millions."""
+        assert spelling("\ufdfa" * 1_001).words == frozenset()
+        with pytest.raises(UnknownAuthorityError):
+            local_authority("Halton " * 1_000)
+
     def test_each_code_and_number(self) -> None:
         """Numbers with the decimal point of a spreadsheet are known too."""
         for provider in EVERY:

@@ -67,6 +67,8 @@ _MEANS = {
     "yorks": "yorkshire",
 }
 """The full words for abbreviations in names."""
+_LONGEST = 1_000
+"""The most characters of a name. Normalisation can make a longer text eighteen times as long."""
 _JOINING = frozenset(("and", "the", "of", "upon", "on", "in", "with", "council", "local", "authority", "la", "england"))
 _KINDS = frozenset(("city", "county", "borough", "london", "royal", "metropolitan", "district", "unitary"))
 
@@ -102,7 +104,9 @@ def joined(text: str) -> str:
 
 
 def _words(text: str) -> Iterable[str]:
-    """Return the words of a text in lower case, without invisible characters."""
+    """Return the words of a text in lower case, without invisible characters. A text too long for a name has none."""
+    if len(text) > _LONGEST:
+        return ()
     text = unicodedata.normalize("NFKC", _DECIMAL.sub(r"\1", text)).casefold()
     visible = "".join(letter for letter in text if unicodedata.category(letter) != "Cf")
     plain = visible.translate(_APOSTROPHES).replace("&", " and ").replace("+", " and ")

@@ -81,17 +81,17 @@ class ChildListReader:
         }
         self.rows[child_list.number] = len(filled)
         data = [index for index in filled if self._is_data(child_list, index, rows[index], rows[top])]
-        alone = [
+        alone = {
             index
             for index in data
-            if filled[index] == 1 and not is_blank(cells_of(rows[index], places)[Holds.REFERENCE])
-        ]
+            if filled[index] == 1 and not is_blank(cells_of(rows[index], places).get(Holds.REFERENCE))
+        }
         if 2 * len(alone) < len(data):  # if most rows have more cells, a row of one cell is a remark
-            for index in alone:
+            for index in sorted(alone):
                 self.children.add_problem(
                     child_list, index, "only the first cell of the row is filled, so it is not a child: it was left out"
                 )
-            data = [index for index in data if index not in {*alone}]
+            data = [index for index in data if index not in alone]
         reader = ChildRowReader(
             child_list,
             self.children,
