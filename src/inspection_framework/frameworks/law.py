@@ -110,14 +110,14 @@ REVIEWS_OF_BOARDS: tuple[Fact[str | None], ...] = (
         note="so in the reports of a review that were read, but for Kingston upon Hull's of February 2015, where a joint pilot under section 20 replaced the review; the section itself was not seen",
     ),
     Fact(
-        'The report holds that "of the review of the Local Safeguarding Children Board carried out under the Local Safeguarding Children Boards (Review) Regulations 2013".',
+        'A report with a review of the board says in its footnote that it includes "the report of the review of the Local Safeguarding Children Board carried out under the Local Safeguarding Children Boards (Review) Regulations 2013".',
         SIF_REPORTS.at("the footnote on the first page"),
-        note="the regulations themselves were not seen",
+        note="so in the reports of a review that were read, but for Kingston upon Hull's of February 2015; the report on Leicester's re-inspection of 2017 has the sentence too, and no judgement of the board; the regulations themselves were not seen",
     ),
     Fact(
         '"Ofsted produces this report under its power to combine reports in accordance with section 152 of the Education and Inspections Act 2006."',
         SIF_REPORTS.at("the footnote on the first page"),
-        note="one report of an inspection and of the review of a board; the section itself was not seen",
+        note="so in the reports of a review that were read, but for Kingston upon Hull's of February 2015; the reports on re-inspections in Leicester and Knowsley have it or its like too, without a review; the section itself was not seen",
     ),
     Fact(
         None,

@@ -122,7 +122,9 @@ def _still(number: Fact[int | None]) -> Fact[int | None]:
     """Return the number of a proviso after the version that was read, as our conclusion; one not found stays so."""
     if number.value is None:
         return number
-    return Fact(number.value, _not_seen(number.source), note="concluded from what held until 23 September 2020")
+    return Fact(
+        number.value, _not_seen(number.source), note="concluded from what we take to have held until 23 September 2020"
+    )
 
 
 def _not_seen(source: Source) -> Source:

@@ -149,7 +149,7 @@ _FOCUSED_VISIT_TOPICS = Topic(
             "Arrangements during COVID-19.",
             attrs.evolve(SESLIP, basis=Basis.INFERRED),
             during=Period(date(2020, 9, 18), date(2021, 12, 31)),
-            note='listed as "no longer used", with 42 virtual visits in 2020-2021; the first and last days were not seen: that it ends with 2021 is concluded from the two years that are named',
+            note='listed as "no longer used", with 42 virtual visits in 2020-2021; the first and last days were not seen. That it begins with the update of the page on GOV.UK on 18 September 2020 is our conclusion; that it ends with 2021 is concluded from the two years that are named',
         ),
     ),
 )

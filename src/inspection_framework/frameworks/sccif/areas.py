@@ -211,7 +211,7 @@ OUTCOME = Area(
         Fact(
             "There is a single outcome on a scale of three and no judgement below it, in the first round of inspections.",
             attrs.evolve(SUPPORTED_NEWS, basis=Basis.INFERRED),
-            note="the introduction to the framework speaks of the usual structure; the release names the three outcomes only, and the table of March 2025 has no other column for them",
+            note="the introduction to the framework speaks of the usual structure; the release names the three outcomes only, and the table of March 2025 fills no other column of judgements for them",
         ),
     ),
 )

@@ -152,7 +152,7 @@ ASSURANCE_VISIT_OF_AGENCIES = _assurance_visit_of(
 )
 ASSURANCE_VISIT_OF_CENTRES = _assurance_visit_of(
     NEWS_2021,
-    "the page says that the visits began in September 2020 and lists those of family centres; that theirs began on the first of the month is concluded",
+    "the page says that the visits began in September 2020 and lists those of family centres; that theirs began on the first of the month is concluded, although Ofsted's list of 17 August 2020 does not name them",
 )
 
 

@@ -167,7 +167,7 @@ USUALLY_ON_SITE = (
 _STATED_TEAM = "Barnet's paper of November 2013 says seven inspectors"
 _COUNTED = (
     "counted by the names in the report, contracted, additional and regulatory inspectors included, shadows, analysts and quality assurance left out; "
-    "the number that the report itself gives in words is sometimes one or two higher or lower"
+    "the number that the report itself gives in words is sometimes one or two higher, or one lower"
 )
 
 TEAM = (
