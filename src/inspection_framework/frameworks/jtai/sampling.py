@@ -42,6 +42,6 @@ SAMPLING_PLANS: tuple[Fact[SamplingPlan | None], ...] = (
         _FIVE,
         attrs.evolve(WAKEFIELD, basis=Basis.INFERRED),
         during=Period(date(2022, 4, 1), None),
-        note="the account is of 2023 to 2024; taken to hold since the inspections began again in April 2022",
+        note='the account is of 2023 to 2024; taken to hold since the inspections began again in April 2022; the months are "typically" so, and inspectors also evaluate how well the history is considered',
     ),
 )

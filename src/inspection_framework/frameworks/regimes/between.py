@@ -63,8 +63,8 @@ _FOCUSED_NEW = attrs.evolve(
 )
 _MONITORING = Pathway(
     id="monitoring",
-    says="An inadequate authority has quarterly monitoring visits.",
-    source=SEFTON_TABLE,
+    says="An inadequate authority has quarterly monitoring visits. Ofsted said so in September 2017 of the system from 2018, and it is taken to hold to March 2026.",
+    source=attrs.evolve(SEFTON_TABLE, basis=Basis.INFERRED),
     during=ILACS_WITH_OVERALL,
     framework="ILACS",
     activity="monitoring_visit",

@@ -74,7 +74,13 @@ _HELPED = Area(
             SEFTON.at('slide "Our response to the consultation and pilots"'),
         ),
     ),
-    notes=(Fact("It is called a limiting judgement.", _JUDGEMENTS),),
+    notes=(
+        Fact(
+            "It is called a limiting judgement.",
+            _JUDGEMENTS,
+            note="said of all inspections of this framework, and read in the text for residential family centres",
+        ),
+    ),
 )
 _LEADERS = Area(
     id="leaders_and_managers",
