@@ -39,9 +39,9 @@ LAZILY = {
     "model.shown": {"notebook"},
     "printed": {"notebook"},
     "exchange.inspections": {"notebook.inspections"},
-    "arguments.fitting": {"errors"},
+    "arguments.fitting": {"errors", "model.grades"},
 }
-"""The imports that point up, within functions: how a value is shown, and the errors, which are made of values."""
+"""The imports that point up, within functions: how a value is shown, the errors (made of values), and the labels."""
 
 OPENS = ("open", "fdopen", "read_text", "write_text", "TextIOWrapper")
 """The functions that read or write text, by name."""

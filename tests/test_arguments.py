@@ -33,7 +33,7 @@ from tests.given import (
     public_functions,
     values,
 )
-from tests.model.making import CAP, EDITION, SOURCE, fact, pickled, refusal
+from tests.model.making import CAP, SOURCE, fact, pickled, refusal
 
 LAST = HISTORY[-1]
 ANY: Any = inf
@@ -98,7 +98,7 @@ class TestTheFaults:
         """Both ended in an `AttributeError`."""
         assert refusal(ANY.overall_judgement, "ilacs-2023-01", {}) == (
             "call of overall_judgement is not valid:\n"
-            "  - edition: expected Edition of Scale, not 'ilacs-2023-01': framework.edition(…) returns one"
+            "  - edition: expected Edition, not 'ilacs-2023-01': framework.edition(…) returns one"
         )
         assert refusal(ANY.timetable, "standard", on_site="2025-01-20") == (
             "call of timetable is not valid:\n"
@@ -118,7 +118,7 @@ class TestTheFaults:
         assert problems_of(ANY.outlook, HALTON, [*HISTORY, "x"], on=DAY) == [
             f"  - history[{len(HISTORY)}]: expected Inspection, not 'x'"
         ]
-        assert problems_of(ANY.overall_judgement, EDITION, {"leaders": "Good"}) == [
+        assert problems_of(ANY.model.Judgements.of, {"leaders": "Good"}) == [
             (
                 "  - judgements['leaders']: expected Judgement or Scale (such as Grade) or Absence, not 'Good':"
                 " use Grade.from_label('Good')"

@@ -143,6 +143,14 @@ class TestCommand:
         assert main(["Harrow", "Isle", "of", "Wight", "--on", "2026-11-22"]) == 2
         assert capsys.readouterr().err.startswith("'Isle' does not name one local authority")
 
+    @pytest.mark.parametrize("day", ["2026-13-01", "2026-11-22", "22/11/2026"])
+    def test_a_day_among_the_names(self, day: str, capsys: pytest.CaptureFixture[str]) -> None:
+        """The error says how to give a day."""
+        with pytest.raises(SystemExit) as ended:
+            main(["Harrow", day])
+        problem = f"{day!r} is not the name of an authority: give a day with --on YYYY-MM-DD\n"
+        assert (ended.value.code, capsys.readouterr().err.endswith(problem)) == (2, True)
+
     def test_as_json(self, capsys: pytest.CaptureFixture[str]) -> None:
         """Each outlook is a document on a line, in ASCII, which is read back."""
         assert main(["Halton", "Hull", "--json", "--on", "2026-11-22"]) == 0

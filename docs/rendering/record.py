@@ -42,7 +42,7 @@ def record_page(record: Record, inspections: Iterable[Inspection] = (), *, title
             ),
         ),
         "*Held in all* is the number of reports to which the bound applied. *Needed in* is the number of these in which"
-        " the other bounds, without this one, would allow more grades.",
+        " more grades would be possible without this bound.",
         *(_bound(bound, record, judged) for bound in record.bounds),
         "## What is usual",
         *(_usual(rule) for rule in record.usual),
@@ -97,9 +97,7 @@ def _listed(bound: ObservedBound[Scale], record: Record, judged: Sequence[_Judge
         raise ValueError(message)
     rest = [report for report in reports if report not in alone]
     return lines(
-        _reports(
-            f"The {len(alone)} reports in which the other bounds, without this one, would allow more grades", alone
-        ),
+        _reports(f"The {len(alone)} reports in which more grades would be possible without this bound", alone),
         _reports(f"The other {len(rest)} reports to which it applied", rest) if rest else "",
     )
 
@@ -114,7 +112,7 @@ def _terms(bound: ObservedBound[Scale]) -> list[tuple[str, list[str]]]:
             [
                 (
                     f"It held in all {bound.reports} to which it applied."
-                    f" In {bound.alone} of these reports the other bounds, without this one, would allow more grades."
+                    f" In {bound.alone} of these reports more grades would be possible without this bound."
                 )
             ],
         ),

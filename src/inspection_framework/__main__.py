@@ -6,6 +6,7 @@ The answer is as of today unless --on gives another day. With `report FILE…` i
 import argparse
 import errno
 import os
+import re
 import sys
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -18,6 +19,9 @@ from inspection_framework.exchange.authorities.register import candidates
 from inspection_framework.model.days import in_words
 from inspection_framework.report_command import ascii_json, report
 from inspection_framework.tour import outlook_for, told_for, tour
+
+_DAY = re.compile(r"\d+([-/.])\d+\1\d+")
+"""A text that somebody would write for a day, also if there is no such day."""
 
 INTERRUPTED = 130
 """The exit code of an interrupted command, as in shells."""
@@ -52,6 +56,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         asked = parser.parse_args(passed)
         if (asked.json or asked.ical) and not asked.name:
             parser.error("--json and --ical need the name of an authority")
+        if days := [name for name in asked.name if _DAY.fullmatch(name)]:
+            parser.error(f"{days[0]!r} is not the name of an authority: give a day with --on YYYY-MM-DD")
         on = asked.on or today()
         answer = _answer(_names(asked.name), on, json=asked.json, ical=asked.ical)
     except InspectionFrameworkError as error:

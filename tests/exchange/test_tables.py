@@ -304,7 +304,8 @@ class TestBadCells:
     def test_what_is_no_table(self) -> None:
         """It names the headings that are needed."""
         with pytest.raises(
-            DocumentError, match="no first row of a sheet has all of the headings provider_kind, urn, provider, source"
+            DocumentError,
+            match="first row of a table must have all of these headings: provider_kind, urn, provider, so",
         ):
             read_table(b"URN,Name\n1,2")
 

@@ -254,6 +254,20 @@ class TestOrder:
             Grade.GOOD.is_at_least(cast("Any", "Good"))
         assert str(caught.value) == "is_at_least of (Grade.GOOD, 'Good') is not defined: use Grade.from_label('Good')"
 
+    def test_a_word_that_no_member_has(self) -> None:
+        """The words are named, and how to read a label; another text is no label, and no method reads it."""
+        words = "expected 'outstanding' or 'good' or 'requires_improvement' or 'inadequate'"
+        labels = "expected 'Outstanding' or 'Good' or 'Requires improvement to be good' or 'Inadequate'"
+        for value, problem in (
+            ("Good", "not 'Good': use Grade.from_label('Good')"),
+            ("brilliant", f"not 'brilliant': it is not a printed label of Grade: {labels}"),
+            (2, "not 2"),
+        ):
+            with pytest.raises(DefinitionError) as caught:
+                Grade(cast("Any", value))
+            assert [str(each) for each in caught.value.problems] == [f"{words}, {problem}"]
+            assert caught.value.__suppress_context__ or caught.value.__context__ is None
+
 
 class TestIdentity:
     """A member is always the same object, so that a grade may be compared with `is`."""

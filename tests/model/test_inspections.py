@@ -92,8 +92,8 @@ class TestJudgements:
             f"  - on_site[1]: {FIRST} does not come after {SECOND}\n"
             "  - judgements.wardens: made-up-2020 has no area 'wardens';"
             " it has: overall, leaders, help, care, adoption, board\n"
-            "  - judgements.overall: InterimEffectiveness.IMPROVED is not on the scale of made-up-2020, Grade\n"
-            "  - judgements.wardens: InterimEffectiveness.DECLINED is not on the scale of made-up-2020, Grade"
+            "  - judgements.overall: InterimEffectiveness.IMPROVED belongs to another scale: give a member of Grade\n"
+            "  - judgements.wardens: InterimEffectiveness.DECLINED belongs to another scale: give a member of Grade"
         )
 
     def test_an_overall_judgement_after_it_was_removed_is_refused(self) -> None:

@@ -31,6 +31,18 @@ class TestJudgement:
         ("outcome", "shown"),
         [
             ("Good", "'Good': use Grade.from_label('Good')"),
+            ("Not judged", "'Not judged': use Absence.from_label('Not judged')"),
+            (
+                "Declined in effectiveness",
+                "'Declined in effectiveness': use InterimEffectiveness.from_label('Declined in effectiveness')",
+            ),
+            (
+                "brilliant",
+                (
+                    "'brilliant': it is not a printed label of Grade: expected 'Outstanding' or 'Good' or"
+                    " 'Requires improvement to be good' or 'Inadequate'"
+                ),
+            ),
             (2, "2"),
             (None, "None"),
             (Grade, "the class Grade"),

@@ -306,7 +306,11 @@ class TestChances:
         ("on", "why", "policy"),
         [
             (date(2023, 4, 3), "there is no wait to count from.", "Standard inspection, by policy: no window"),
-            (date(2023, 3, 31), "Cumberland was created on 1 April 2023.", "none known"),
+            (
+                date(2023, 3, 31),
+                "Cumberland did not exist on 31 March 2023: it was created on 1 April 2023.",
+                "none known",
+            ),
         ],
     )
     def test_nothing_to_count(self, on: date, why: str, policy: str) -> None:
@@ -624,7 +628,7 @@ class TestGantt:
         assert len(axes.patches) == 1
         assert marks(axes) == [(number(steps[1].first) + 0.5, axes.get_yticks()[1], ">")]
         assert "On an unknown day" in axes.get_yticklabels()[0].get_text()
-        assert "to an unknown day" in alt_text(axes)
+        assert "last day not known" in alt_text(axes)
         assert_readable(axes)
 
     @pytest.mark.parametrize("activity", ["short", "focused_visit", "monitoring_visit"])

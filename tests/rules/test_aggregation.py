@@ -2,7 +2,7 @@
 
 from datetime import date
 from itertools import combinations, cycle, product
-from typing import cast
+from typing import Any, cast
 
 import attrs
 import pytest
@@ -157,7 +157,7 @@ class TestRefusals:
         assert [str(problem) for problem in caught.value.problems] == [
             f"in_care: ilacs-2018-01 has no area 'in_care'; it has: {areas}",
             "leaders: it is missing: pass its grade, or Absence.NOT_JUDGED if it was not judged",
-            "help_and_protection: InterimEffectiveness.IMPROVED is not on the scale of ilacs-2018-01, Grade",
+            "help_and_protection: InterimEffectiveness.IMPROVED belongs to another scale: give a member of Grade",
             "care_and_care_leavers: Absence.NOT_IN_EDITION is not possible: ilacs-2018-01 judges this area",
         ]
 
@@ -166,9 +166,21 @@ class TestRefusals:
         for odd in ("good", 2, None, ["good"]):
             with pytest.raises(
                 inf.DefinitionError,
-                match=r"\['leaders'\]: expected Judgement or Scale \(such as Grade\) or Absence, not ",
+                match=r"- leaders: expected Judgement or Scale \(such as Grade\) or Absence, not ",
             ):
                 inf.overall_judgement(EDITION_2018, {**GOOD_2018, "leaders": cast("Outcome", odd)})
+
+    def test_texts_and_unknown_areas_are_listed_together(self) -> None:
+        """A text for a grade does not hide an unknown area or a missing one."""
+        odd: Any = {**GOOD_2018, "wardens": "brilliant"}
+        del odd["leaders"]
+        with pytest.raises(inf.DefinitionError) as caught:
+            inf.overall_judgement(EDITION_2018, odd)
+        assert [str(problem).partition(";")[0].partition(":")[0] for problem in caught.value.problems] == [
+            *("wardens", "wardens", "leaders"),
+        ]
+        with pytest.raises(inf.DefinitionError, match="call of overall_judgement is not valid"):
+            inf.overall_judgement(EDITION_2018, cast("Any", []))
 
     def test_what_was_answered_before_is_no_leave(self) -> None:
         """An unknown area is refused even next to judgements that were answered before."""
@@ -377,7 +389,7 @@ class TestExplanations:
         """With leaders not judged, the record does not say."""
         explained = inf.overall_judgement(EDITION_2018, {**GOOD_2018, "leaders": Absence.NOT_JUDGED}).explain()
         assert "Usual: the record does not say" in explained
-        assert "Possible: Outstanding to Inadequate" in explained
+        assert "Possible: from 'Outstanding' down to 'Inadequate'" in explained
 
     def test_expected_and_the_source_of_the_text(self) -> None:
         """The SIF's limiting sentence is Barnet's account of it, and the explanation says so."""

@@ -74,7 +74,7 @@ def test_a_sighting_is_on_the_scale_of_its_edition() -> None:
     foreign = (InterimEffectiveness.IMPROVED, *sighting.outcomes[1:])
     (problem,) = problems(lambda: attrs.evolve(sighting, outcomes=foreign))
     assert problem.startswith("outcomes: ")
-    assert problem.endswith(f"is not on the scale of {sighting.edition.main_areas[0].id!r}, Grade")
+    assert problem.endswith("belongs to another scale: give a member of Grade")
 
 
 def test_a_record_holds_no_report_of_later() -> None:
@@ -156,7 +156,7 @@ REFUSED: dict[str, tuple[dict[str, Any], list[str]]] = {
     ),
     "another scale": (
         {"outcomes": (("leaders", InterimEffectiveness.IMPROVED), *ANSWER.outcomes[1:]), "reasons": ()},
-        ["outcomes: InterimEffectiveness.IMPROVED is not on the scale of 'leaders', Grade"],
+        ["outcomes: InterimEffectiveness.IMPROVED belongs to another scale: give a member of Grade"],
     ),
     "a reason with other outcomes": (
         {"reasons": (attrs.evolve(ANSWER.reasons[0], inputs=(("leaders", POOR), ("board", GOOD))),)},

@@ -143,7 +143,7 @@ class TestTheLawByDate:
         answer = only(due(CHILDRENS_HOMES_BY_LAW, *home, on=date(2023, 2, 1)))
         assert (answer.owed, answer.by, answer.may_be_by) == (NONE, None, None)
         assert "regulation-27-3A-b" in rules(answer)
-        assert str(answer) == "by law 0"
+        assert str(answer) == "by law: 0"
 
     def test_less_than_good_before_january_is_not_carried_over(self) -> None:
         """On 31 December it is not carried over, on 1 January it is, and before October 2021 nothing was."""
@@ -181,7 +181,7 @@ class TestTheLawByDate:
         assert answer.unless == (Circumstance.CLOSED_HOME, Circumstance.REOPENED)
         assert [reason.standing for reason in answer.reasons].count(Standing.NOT_KNOWN) == 2
         assert str(answer) == (
-            "by law 0 to 2, by 31 March 2025; it is not known whether this is true: a closed children's home, a closed"
+            "by law: 0 to 2, by 31 March 2025; it is not known whether this is true: a closed children's home, a closed"
             " children's home that reopened in this inspection year"
         )
 
@@ -733,5 +733,5 @@ def test_it_is_explained() -> None:
     law = regime(*CHILDRENS_HOMES_BY_LAW)
     answer = outlook(HOME, history, on=date(2023, 2, 1), regime=law, circumstances=OPEN)
     text = answer.explain()
-    assert "Inspections due by law 1, by 31 March 2023, or carried over, by 30 June 2023 (" in text
+    assert "Inspections still due by law: 1, by 31 March 2023, or carried over, by 30 June 2023 (" in text
     assert "S.I. 2021/1019, regulation 3(3), regulation 27(3A)(b) [law]" in text

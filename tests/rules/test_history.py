@@ -113,19 +113,19 @@ class TestRefused:
         renamed = attrs.evolve(SECOND, provider=attrs.evolve(PROVIDER, name="Borsetshire County Council"))
         assert refused(renamed, other, home) == (
             "history: 2 of 3 inspections are not of Borsetshire (local_authority 80000)"
-            " (history[2] is of Ambridge (local_authority 80001)): pass the inspections of this provider alone"
+            " (history[1] is of Ambridge (local_authority 80001)): pass the inspections of this provider alone"
         )
         assert history_of(PROVIDER, (renamed,), TODAY).latest == renamed
 
     def test_given_twice(self) -> None:
-        """The second is named."""
-        assert refused(SECOND, THIRD, SECOND) == "history[3]: it is listed twice"
+        """The second is named, counted from 0 as Python does."""
+        assert refused(SECOND, THIRD, SECOND) == "history[2]: it is listed twice"
 
     def test_without_any_day(self) -> None:
         """Nothing shows its place in the order."""
         dayless = attrs.evolve(THIRD, on_site=UNDATED, published=Absence.NOT_SUPPLIED)
         assert refused(SECOND, dayless) == (
-            "history[2]: it has neither a day on site nor a day of publication: leave it out"
+            "history[1]: it has neither a day on site nor a day of publication: leave it out"
         )
 
     @pytest.mark.parametrize("start", [date(2019, 6, 3), date(2019, 6, 14), date(2019, 5, 27)])
@@ -145,14 +145,14 @@ class TestRefused:
         """The judgements of a predecessor are not its own."""
         made = date(2019, 4, 1)
         assert refused(FIRST, SECOND, provider=attrs.evolve(PROVIDER, registered=made)) == (
-            "history[1]: it is before Borsetshire (local_authority 80000) was created, on 1 April 2019:"
+            "history[0]: it is before Borsetshire (local_authority 80000) was created, on 1 April 2019:"
             " leave out other providers' inspections"
         )
 
     def test_from_after_it_ended(self) -> None:
         """Nothing can be inspected after it ended."""
         assert refused(FIRST, THIRD, provider=attrs.evolve(PROVIDER, closed=date(2023, 9, 3))) == (
-            "history[2]: it is after Borsetshire (local_authority 80000) ended, on 3 September 2023"
+            "history[1]: it is after Borsetshire (local_authority 80000) ended, on 3 September 2023"
         )
         provider = attrs.evolve(PROVIDER, registered=date(2015, 3, 13), closed=date(2023, 9, 4))
         own = [attrs.evolve(inspection, provider=provider) for inspection in (FIRST, THIRD)]

@@ -334,7 +334,7 @@ class TestNoticeOfILACS:
         """A monitoring visit has no length of notice, so its day cannot be worked out."""
         notice = step(ilacs("monitoring_visit", date(2024, 2, 21)), StepKind.NOTICE)
         assert notice.first is None
-        assert "No length of notice is known" in notice.reasons[0].says
+        assert "The day of notice cannot be worked out from this" in notice.reasons[0].says
 
 
 class TestSIF:
@@ -544,7 +544,7 @@ class TestWhatIsOwed:
         """The annual meeting has one day, and nothing is published after it."""
         plan = ilacs("annual_engagement_meeting", date(2024, 10, 2))
         assert [each.kind for each in plan.steps if each.first] == [StepKind.ON_SITE]
-        assert str(step(plan, StepKind.ON_SITE)).startswith("From Wednesday 2 October 2024 to an unknown day")
+        assert str(step(plan, StepKind.ON_SITE)).startswith("From Wednesday 2 October 2024, last day not known")
         assert "not published" in step(plan, StepKind.PUBLICATION).reasons[0].says
 
 

@@ -126,9 +126,8 @@ def in_words(kind: Any) -> str:
     else:
         name = _name(origin or kind)
         such = f" (such as {_SUCH_AS[name]})" if name in _SUCH_AS else ""
-        names = [part.partition(" (such as")[0] for part in of]
-        between = "whose value is" if name == "Fact" else "of"
-        words = f"{name} {between} {' and '.join(names)}" if names else _PLAINLY.get(name, f"{name}{such}")
+        values = [part.partition(" (such as")[0] for part in of] if name == "Fact" else []  # users write no other types
+        words = f"{name} whose value is {values[0]}" if values else _PLAINLY.get(name, f"{name}{such}")
     return words
 
 

@@ -60,7 +60,9 @@ class RefusedArguments:
         kinds = [get_origin(part) or part for part in alternatives(kind)]
         hints = [f": {do}" for of, expected, do in _HINTS if isinstance(value, of) and expected in kinds]
         if isinstance(value, str) and self.shown and any(hasattr(expected, "is_at_least") for expected in kinds):
-            hints.append(f": use Grade.from_label({described})")
+            from inspection_framework.model.grades import how_to_read  # noqa: PLC0415 # as above
+
+            hints.append(f": {how_to_read(value, kinds)}")
         if isinstance(value, str):
             names = (getattr(expected, "__name__", "") for expected in kinds)
             hints += [f": {_RETURNED_BY[name]} returns one" for name in names if name in _RETURNED_BY]

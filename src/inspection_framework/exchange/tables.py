@@ -140,7 +140,7 @@ def read_table(
     known = KnownNames(frameworks, scales)
     sheets = read_sheets(source, only=_is_table, limits=limits)
     if not sheets:
-        missing = f"no first row of a sheet has all of the headings {', '.join(_NEEDED)}"
+        missing = f"the first row of a table must have all of these headings: {', '.join(_NEEDED)}"
         raise DocumentError("a table of inspections", [Problem("", missing)])
     problems: list[Problem] = []
     inspections = [inspection for sheet in sheets for inspection in _inspections(sheet, known, problems)]

@@ -319,7 +319,7 @@ EVERY_THREE_YEARS = Frequency(
     mandate=Mandate.LAW,
     at_least=1,
     per=Cycle.THREE_YEARS,
-    counts=Fact(("full",), _COUNTED, note="that only a full inspection counts is our conclusion"),
+    counts=Fact(("full",), _COUNTED, note="that no other kind counts is our conclusion"),
     unless=_SUSPENSION,
 )
 
@@ -331,6 +331,6 @@ YEARLY_BY_LAW = Frequency(
     mandate=Mandate.LAW,
     at_least=1,
     per=Cycle.YEAR,
-    counts=Fact(("full",), _COUNTED, note="that only a full inspection counts is our conclusion"),
+    counts=Fact(("full",), _COUNTED, note="that no other kind counts is our conclusion"),
     unless=_SUSPENSION,
 )

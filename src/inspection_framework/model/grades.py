@@ -4,7 +4,7 @@ A grade is a word, not a number: ``Grade.GOOD < Grade.INADEQUATE`` is an error, 
 meaning. Use :meth:`Scale.is_at_least` to compare grades.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NoReturn, Self, TypeVar
 
 from inspection_framework.errors import DefinitionError, LabelError, Problem, UndefinedOperationError, quoted
@@ -67,6 +67,17 @@ class Scale(Shown, ImmutableEnum):
         if problems:
             raise DefinitionError(f"scale {cls.__name__}", problems)
 
+    @classmethod
+    def _missing_(cls, value: object) -> NoReturn:
+        """Raise an error that says how to read a label, because a member is made of its word alone.
+
+        Raises:
+            DefinitionError: always.
+        """
+        words = " or ".join(repr(member.value) for member in cls)
+        advice = f": {how_to_read(value, [cls])}" if isinstance(value, str) else ""
+        raise DefinitionError(cls.__name__, [Problem("", f"expected {words}, not {quoted(value)}{advice}")])
+
     def is_at_least(self, other: Self) -> bool:
         """Return whether this is as good as the other, or better.
 
@@ -78,9 +89,7 @@ class Scale(Shown, ImmutableEnum):
         """
         if type(other) is not type(self):
             scale = type(self).__name__
-            advice = (
-                f"use {scale}.from_label({quoted(other)})" if isinstance(other, str) else f"give a member of {scale}"
-            )
+            advice = how_to_read(other, [type(self)]) if isinstance(other, str) else f"give a member of {scale}"
             raise UndefinedOperationError("is_at_least", [str(self), quoted(other)], advice)
         return self.number <= other.number
 
@@ -269,6 +278,24 @@ def _advice(words: str | None) -> str:
         if any(words in member.spellings for member in scale):
             return f"It is a label of {scale.__name__}: use {scale.__name__}.from_label"
     return _ADVICE.get(words, "")
+
+
+def how_to_read(text: str, kinds: Iterable[object]) -> str:
+    """Return how to read a text as a member of one of these kinds or, if it is not a label, which labels there are.
+
+    :class:`Scale` means every scale, the four-point scale first.
+    """
+    classes = [kind for kind in kinds if isinstance(kind, type) and issubclass(kind, Scale | Absence)]
+    readers = [each for kind in classes for each in (kind, *kind.__subclasses__()) if [*each]]
+    refusals: list[LabelError] = []
+    for reader in readers:
+        try:
+            reader.from_label(text)
+        except LabelError as refusal:
+            refusals.append(refusal)
+        else:
+            return f"use {reader.__name__}.from_label({quoted(text)})"
+    return f"it{str(refusals[0]).removeprefix(repr(text))}"
 
 
 if TYPE_CHECKING:  # an unsubscripted class is of any scale; Python has such defaults from 3.13 on

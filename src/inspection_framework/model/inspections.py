@@ -81,7 +81,10 @@ class Inspection(Shown, Value):
             for area in outcomes
             if area not in scales
         ] + [
-            Problem(f"judgements.{area}", f"{outcome} is not on the scale of {edition.id}, {scale.__name__}")
+            Problem(
+                f"judgements.{area}",
+                f"{outcome} belongs to another scale: give a member of {scale.__name__}",
+            )
             for area, outcome in outcomes.items()
             if isinstance(outcome, Scale) and not isinstance(outcome, scale := scales.get(area, edition.scale))
         ]

@@ -244,7 +244,10 @@ class Record(Shown, Value):
 def off_scale(where: str, outcomes: Mapping[str, Outcome], edition: Edition[Scale]) -> list[Problem]:
     """Return a problem for each grade that is not on its area's scale in an edition."""
     return [
-        Problem(where, f"{outcome} is not on the scale of {area!r}, {edition.scale_of(area).__name__}")
+        Problem(
+            where,
+            f"{outcome} belongs to another scale: give a member of {edition.scale_of(area).__name__}",
+        )
         for area, outcome in outcomes.items()
         if isinstance(outcome, Scale) and not isinstance(outcome, edition.scale_of(area))
     ]

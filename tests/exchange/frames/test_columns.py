@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from itertools import product
 from typing import Any
 
@@ -311,10 +311,16 @@ def test_what_cannot_be_added_is_refused() -> None:
         *(f"{area}: the column is missing" for area in ("leaders", "in_care")),
         "usual: the column exists already: rename it, or leave it out",
     ]
-    no_area = "no edition has a column for each of its main areas: 'sif-2013-11', for example, also needs 'leaders'"
+    no_area = "columns of main areas are missing for every edition: 'sif-2013-11', for example, also needs 'leaders'"
     assert problems_of(lambda: with_overall(frame.drop("leaders", "usual"))) == [
         f"{no_area}. For an edition without main areas, pass `edition`"
     ]
+    own = frame.drop("leaders", "usual").with_columns(edition=pl.lit("ilacs-2023-01"))
+    own_areas = no_area.replace("sif-2013-11", "ilacs-2023-01").replace("'leaders'", "'leaders', 'in_care'")
+    for of_any_kind in (own, own.lazy()):
+        assert problems_of(partial(with_overall, of_any_kind)) == [
+            f"{own_areas}. For an edition without main areas, pass `edition`"
+        ]
     no_day: Any = "2025"
     for wrong in (lambda: latest_on(frame, no_day), lambda: with_policy(frame, no_day)):
         assert problems_of(wrong) == ["on: expected date, not '2025': give a datetime.date"]

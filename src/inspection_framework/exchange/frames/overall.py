@@ -74,7 +74,7 @@ def with_overall(
     lazy frame stays lazy.
 
     Rows under an edition with a main area that has no column are null too, because frames of different frameworks have
-    different columns. If no edition has a column for each of its main areas, an error says so.
+    different columns. If the frame lacks such columns for every edition, an error names them.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
     >>> from inspection_framework.exchange.frames import to_frame
@@ -84,8 +84,8 @@ def with_overall(
 
     Raises:
         NoOverallJudgementError: ``edition`` makes no overall judgement.
-        DefinitionError: ``frame`` is not a frame; a column is missing, has another type or exists already; or no
-            edition has a column for each of its main areas.
+        DefinitionError: ``frame`` is not a frame; a column is missing, has another type or exists already; or
+            columns of main areas are missing for every edition.
     """
     asked, frameworks = tuple(columns), tuple(frameworks)
     known = {edition.id: edition} if edition else known_editions(frameworks)
@@ -100,7 +100,9 @@ def with_overall(
     there = set(wrapped.collect_schema().names())
     complete = {id_: areas for id_, areas in main.items() if there.issuperset(areas)}
     if edition is None and not any(complete.values()):
-        raise DefinitionError("frame of inspections", [_too_few_areas(main, there)])
+        of_frame = wrapped.lazy().select(text(wrapped, "edition").alias("edition")).unique().collect()["edition"]
+        own = {id_: areas for id_, areas in main.items() if areas and id_ in {*of_frame}}
+        raise DefinitionError("frame of inspections", [_too_few_areas(own or main, there)])
     if is_in_parts(wrapped):
         mapped: FrameT = in_parts(
             wrapped, with_overall, columns=asked, edition=edition, record=record, frameworks=frameworks
@@ -152,11 +154,11 @@ def answers_table(
 
 
 def _too_few_areas(main: Mapping[str, Sequence[str]], there: set[str]) -> Problem:
-    """Return the problem that every answer would be null, with the columns of the edition that lacks the fewest."""
+    """Return the problem that every answer would be null, with the missing columns of the edition that lacks fewest."""
     lacking = {id_: [area for area in areas if area not in there] for id_, areas in main.items() if areas}
     nearest = min(lacking, key=lambda id_: len(lacking[id_]))
     needed = ", ".join(map(repr, lacking[nearest]))
-    what = f"no edition has a column for each of its main areas: {nearest!r}, for example, also needs {needed}"
+    what = f"columns of main areas are missing for every edition: {nearest!r}, for example, also needs {needed}"
     return Problem("", f"{what}. For an edition without main areas, pass `edition`")
 
 

@@ -73,7 +73,7 @@ EDITION_2018 = Edition[Grade](
     limiting_wording=Fact(
         None,
         GUIDANCE_APRIL_2024,
-        note="not found: of the guidance of this edition only passages that others quote were read, none of them on this; of the next only paragraphs 1 to 5",
+        note="not found: of the guidance of this edition only passages that others quote were read, none of them on this; of the guidance of the next edition only paragraphs 1 to 5 could be read",
     ),
     activities=(
         attrs.evolve(STANDARD, judges=_JUDGES_2018),

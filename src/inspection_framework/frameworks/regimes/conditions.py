@@ -80,12 +80,12 @@ _THIRD_ANNIVERSARY = Timing(opens=Months(30), typical=Months(36), closes=Months(
 WINDOW: Fact[Timing | None] = Fact(
     _THIRD_ANNIVERSARY,
     KIRKLEES,
-    note='"usually between six months before and six months after the three-year anniversary of the previous inspection"; Nottinghamshire has nearly the same words. That the first day on site counts, and that the anniversary itself is typical, is our reading',
+    note='The source says "usually between six months before and six months after the three-year anniversary of the previous inspection"; Nottinghamshire has nearly the same words. That the first day on site counts, and that the anniversary itself is typical, is our reading',
 )
 WINDOW_2026: Fact[Timing | None] = Fact(
     _THIRD_ANNIVERSARY,
     attrs.evolve(KIRKLEES, basis=Basis.INFERRED),
-    note='usually; nothing was found that changed in April 2026 what was usual before: "usually between six months before and six months after the three-year anniversary". So we assume that it still applies. That the first day on site counts, and that the anniversary itself is typical, is our reading',
+    note='Until April 2026 this was "usually between six months before and six months after the three-year anniversary". No change in April 2026 was found, so we assume that it still applies. That the first day on site counts, and that the anniversary itself is typical, is our reading',
 )
 
 
@@ -110,6 +110,6 @@ NO_WINDOW_WHEN_INADEQUATE = no_window(
     FRAMEWORK_OF_SEPTEMBER_2018, "a time within which an inadequate authority is inspected again"
 )
 NO_WINDOW_FIRST = no_window(GATESHEAD.at("paragraph 10"), "a time for the first inspection of a new authority")
-NO_WINDOW_BETWEEN = no_window(HALTON.at("paragraph 3.3"), "a time for it")
-YEARLY = no_window(GATESHEAD.at("paragraph 9"), "a day for it; it comes once a year")
-QUARTERLY = no_window(SEFTON_TABLE, "days for it; visits are quarterly")
+NO_WINDOW_BETWEEN = no_window(HALTON.at("paragraph 3.3"), "when such a visit or inspection comes")
+YEARLY = no_window(GATESHEAD.at("paragraph 9"), "on which day of the year it comes; it comes once a year")
+QUARTERLY = no_window(SEFTON_TABLE, "the days of the visits, which are quarterly")

@@ -51,7 +51,7 @@ UNDER_SIF = (
         framework="SIF",
         activity="sif",
         mode=Mode.DEFAULT,
-        window=no_window(RELEASE_SEPTEMBER_2013, "a time for any one authority"),
+        window=no_window(RELEASE_SEPTEMBER_2013, "when in the cycle a particular authority is inspected"),
     ),
     _REINSPECTED,
     attrs.evolve(
@@ -94,6 +94,6 @@ UNDER_SIF = (
         mode=Mode.BETWEEN,
         after=SIF,
         when=(OVERALL_INADEQUATE,),
-        window=no_window(SEFTON_TABLE, "days for it; visits are quarterly"),
+        window=no_window(SEFTON_TABLE, "the days of the visits, which are quarterly"),
     ),
 )

@@ -40,4 +40,4 @@ class Due(Value):
         unless = (
             f"; it is not known whether this is true: {', '.join(circumstance.value for circumstance in self.unless)}"
         )
-        return f"by {self.mandate.value} {', '.join([str(self.owed), *days])}{unless if self.unless else ''}"
+        return f"by {self.mandate.value}: {', '.join([str(self.owed), *days])}{unless if self.unless else ''}"

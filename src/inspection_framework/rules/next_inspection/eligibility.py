@@ -10,6 +10,7 @@ from inspection_framework.arguments import Value, checked
 from inspection_framework.errors import DefinitionError, Problem, UndefinedOperationError
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.days import Period, in_words
+from inspection_framework.model.facts import in_force
 from inspection_framework.model.frequencies import Circumstance
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.pathways import Mode, Regime
@@ -17,9 +18,11 @@ from inspection_framework.model.providers import Provider
 from inspection_framework.model.record import Record
 from inspection_framework.model.shown import Shown
 from inspection_framework.rules.answers import Answer
+from inspection_framework.rules.defaults import default_regime
+from inspection_framework.rules.next_inspection.open_pathways import given
 from inspection_framework.rules.next_inspection.outlook import Outlook, outlook
 from inspection_framework.rules.next_inspection.prospects import Prospect
-from inspection_framework.rules.reasons import Reason, Standing, rehearsed
+from inspection_framework.rules.reasons import Reason, Standing, of_rule, rehearsed, standing_on
 
 __all__ = ["Eligibility", "eligibility"]
 
@@ -99,7 +102,8 @@ def eligibility(  # noqa: PLR0913 # the four of the question, and on what record
     if during is not None and during.until is not None and during.until < on:
         problem = Problem("during", f"it ends on {during.until}, before {on}, the day on which it is asked")
         raise DefinitionError("question of what may come", [problem])
-    coming = outlook(provider, history, on=on, circumstances=circumstances, record=record, regime=regime)
+    chosen = default_regime(provider.kind) if regime is None else regime
+    coming = outlook(provider, history, on=on, circumstances=circumstances, record=record, regime=chosen)
     matches = [(answer, prospect) for answer, prospect in _answered(coming) if prospect.activity.id == activity.id]
     suspended = tuple(
         reason for _, prospect in matches for reason in prospect.reasons if reason.standing is Standing.SUSPENDED
@@ -114,12 +118,32 @@ def eligibility(  # noqa: PLR0913 # the four of the question, and on what record
     else:
         dark = any(reason.rule in _DARK for reason in coming.reasons)
         answer = Answer.UNKNOWN if dark else Answer.NO
-        reasons = (*(coming.next.reasons if coming.next else ()), *coming.reasons)
+        absent = any(reason.rule in _ABSENT for reason in coming.reasons)
+        rules = () if dark or absent else _rules_that_do_not_apply(activity, on, chosen)
+        reasons = (*rules, *(coming.next.reasons if coming.next else ()), *coming.reasons)
     return Eligibility(provider=provider, activity=activity, on=on, answer=answer, during=during, reasons=reasons)
+
+
+def _rules_that_do_not_apply(activity: Activity, on: date, regime: Regime) -> tuple[Reason, ...]:
+    """Return why an activity does not come: the rules on it in force on a day, none of which applies."""
+    rules = [path for path in in_force(regime.pathways, on) if path.activity == activity.id]
+    if not rules:
+        says = f"No rule in force on {in_words(on)} was found by which it comes."
+        return (given(regime, Standing.NOT_FOUND, "no-rule", says),)
+    return tuple(
+        attrs.evolve(
+            of_rule(path, standing_on(path.source), regime.id, {}),
+            rule=f"{path.id}-does-not-apply",
+            says=f"This rule does not apply here: {path.says}",
+        )
+        for path in rules
+    )
 
 
 _DARK = {"edition-not-known", "no-pathway"}
 """Reasons why the rules have no answer. An activity that is not among the prospects may then still come."""
+_ABSENT = {"not-made-yet", "ended"}
+"""Reasons why nothing comes for a provider that does not exist on the day."""
 
 
 def _during(during: Period, on: date, answer: Answer, prospect: Prospect) -> tuple[Answer, tuple[Reason, ...]]:

@@ -149,7 +149,7 @@ def days_on_site(inspection: Inspection) -> list[date]:
 
 def _of_others(provider: Provider, inspections: Sequence[Inspection]) -> Iterator[Problem]:
     """Yield a problem that says how many inspections are of other providers, and which of them is first."""
-    foreign = [(at, inspection) for at, inspection in enumerate(inspections, 1) if not is_of(inspection, provider)]
+    foreign = [(at, inspection) for at, inspection in enumerate(inspections) if not is_of(inspection, provider)]
     if foreign:
         at, inspection = foreign[0]
         which = f"{len(foreign)} of {len(inspections)} inspections are not of {provider}"
@@ -159,7 +159,7 @@ def _of_others(provider: Provider, inspections: Sequence[Inspection]) -> Iterato
 
 def _problems(provider: Provider, inspections: Sequence[Inspection], at: int) -> Iterator[Problem]:
     """Yield the problems of one of the provider's inspections."""
-    where, inspection = f"history[{at + 1}]", inspections[at]
+    where, inspection = f"history[{at}]", inspections[at]
     if inspection in inspections[:at]:
         yield Problem(where, "it is listed twice")
     days = _days(inspection)

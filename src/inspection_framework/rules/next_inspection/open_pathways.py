@@ -38,11 +38,21 @@ def is_there(history: History) -> bool:
 def leads_from(history: History, regime: Regime, circumstances: KnownCircumstances) -> OpenPathways:
     """Return the pathways of a regime that apply to a history in these circumstances."""
     provider, latest = history.provider, history.latest
-    made, ended = provider.registered, provider.closed
+    made, ended, day = provider.registered, provider.closed, in_words(history.on)
     if not isinstance(made, Absence) and history.on < made:
-        return _stopped(regime, Standing.GIVEN, "not-made-yet", f"{provider.name} was created on {in_words(made)}.")
+        return _stopped(
+            regime,
+            Standing.GIVEN,
+            "not-made-yet",
+            f"{provider.name} did not exist on {day}: it was created on {in_words(made)}.",
+        )
     if ended is not None and ended < history.on:
-        return _stopped(regime, Standing.GIVEN, "ended", f"{provider.name} ended on {in_words(ended)}.")
+        return _stopped(
+            regime,
+            Standing.GIVEN,
+            "ended",
+            f"{provider.name} no longer existed on {day}: it ended on {in_words(ended)}.",
+        )
     paths = in_force(regime.pathways, history.on)
     if latest is None:
         says = "The history that was given has no graded inspection published by then."

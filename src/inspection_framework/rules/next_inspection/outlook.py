@@ -101,12 +101,17 @@ class Outlook(Shown, Value):
             lines.append(f"Next: none known {cited(self.reasons, numbers)}")
         for title, coming in titled(self):
             lines.append(f"{title}: {coming.activity.title.value} {cited(coming.reasons, numbers)}")
+            if [prospect.activity for _, prospect in titled(self)].count(coming.activity) > 1:
+                lines += [f"  {why.says}" for why in coming.reasons[:1]]
             lines += [f"  {line}" for line in coming.lines(self.on)]
         if self.chances:
             why = cited(self.chances.reasons, numbers)
             lines.append(f"How likely a graded inspection is to begin, counted from the record (95% interval) {why}")
             lines += [f"  {line}" for line in self.chances.lines()]
-        lines += [f"Inspections due {due} {cited(due.reasons, numbers)}" for due in self.due]
+        due = {
+            str(due): [why for alike in self.due if str(alike) == str(due) for why in alike.reasons] for due in self.due
+        }
+        lines += [f"Inspections still due {words} {cited(reasons, numbers)}" for words, reasons in due.items()]
         lines += [f"Owed: {step} {cited(step.reasons, numbers)}" for step in self.owed]
         if self.next and self.reasons:
             lines.append(f"See also reason{'s' if len(self.reasons) > 1 else ''} {cited(self.reasons, numbers)[1:-1]}")

@@ -106,8 +106,8 @@ def _of_window(path: Pathway, edition: Edition[Scale], history: History, window:
         day = "first day on site of the latest graded inspection" if history.latest else "day of registration"
         standing, says = Standing.NOT_KNOWN, f"The {day} is not known."
     else:
-        note = f": {stated.note}" if stated.note else ""
-        standing, says = standing_on(stated.source), f"{path.comes}{note}."
+        note = f" {stated.note[0].upper()}{stated.note[1:]}." if stated.note else ""
+        standing, says = standing_on(stated.source), f"{path.comes}.{note}"
     return Reason(
         standing=standing,
         rule=f"{path.id}-window",

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import attrs
 
 from inspection_framework.arguments import checked
+from inspection_framework.arguments.fitting import RefusedArguments
 from inspection_framework.errors import DefinitionError, NoOverallJudgementError, Problem
 from inspection_framework.model.edition import Edition
 from inspection_framework.model.grade_ranges import GradeRange
@@ -63,7 +64,7 @@ def overall_judgement(
         return _answered(edition, record, *judgements, *judgements.values())
     except (AttributeError, TypeError):
         pass  # not a mapping, or not hashable: checked below, outside of the except, so that only one error is raised
-    return _overall_judgement(edition, judgements, record)
+    return _checked_answer(edition, judgements, record)
 
 
 @lru_cache(maxsize=2**13)
@@ -77,14 +78,24 @@ def _answered(
     As the key of a cache, they are twice as fast as pairs of area and outcome.
     """
     half = len(judgements) // 2
-    return _overall_judgement(edition, dict(zip(judgements[:half], judgements[half:], strict=True)), record)
+    return _checked_answer(edition, dict(zip(judgements[:half], judgements[half:], strict=True)), record)
+
+
+def _checked_answer(
+    edition: Any,  # noqa: ANN401 # checked here
+    judgements: Any,  # noqa: ANN401 # as above
+    record: Record | None,
+) -> OverallJudgement[Any]:
+    if isinstance(edition, Edition) and isinstance(judgements, Mapping):
+        _check(edition, judgements)
+    return _overall_judgement(edition, judgements, record)
 
 
 @checked
 def _overall_judgement(
     edition: Edition[S], judgements: Mapping[str, Judgement | Outcome], record: Record | None
 ) -> OverallJudgement[S]:
-    return answer_of(edition, record, _checked(edition, judgements))
+    return answer_of(edition, record, tuple(_outcome(judgements[area.id]) for area in edition.main_areas))
 
 
 @lru_cache(maxsize=2**15)
@@ -135,34 +146,43 @@ def _pooled(edition: Edition[S], record: Record, profile: dict[str, Outcome]) ->
     )
 
 
-def _checked(edition: Edition[S], judgements: Mapping[str, Judgement | Outcome]) -> tuple[Outcome, ...]:
-    """Return the outcomes of the main areas, or raise an error that lists every problem."""
+def _outcome(judgement: Judgement | Outcome) -> Outcome:
+    return judgement.outcome if isinstance(judgement, Judgement) else judgement
+
+
+def _check(edition: Edition[Any], judgements: Mapping[Any, Any]) -> None:
+    """Check the judgements under an edition.
+
+    Raises:
+        NoOverallJudgementError: the edition makes no overall judgement.
+        DefinitionError: there are problems. Every problem is listed.
+    """
     if not edition.has_overall.value:
         why = edition.has_overall
         raise NoOverallJudgementError(edition.id, why.note, str(why.source))
     known = [area.id for area in edition.areas]
     main = [area.id for area in edition.main_areas]
-    outcomes = {
-        area: judgement.outcome if isinstance(judgement, Judgement) else judgement
-        for area, judgement in judgements.items()
-    }
+    outcomes = {area: _outcome(judgement) for area, judgement in judgements.items()}
     problems = [
-        Problem(area, f"{edition.id} has no area {area!r}; it has: {', '.join(known)}")
+        Problem(str(area), f"{edition.id} has no area {area!r}; it has: {', '.join(known)}")
         for area in outcomes
         if area not in known
     ]
+    refused = RefusedArguments("", shown=True)
+    for area, outcome in outcomes.items():
+        if not isinstance(outcome, Scale | Absence):
+            refused.add(str(area), Judgement | Outcome, outcome)
+    problems += [Problem(area, what) for area, what in refused.problems]
     for area in main:
         if area not in outcomes:
             problems.append(Problem(area, "it is missing: pass its grade, or Absence.NOT_JUDGED if it was not judged"))
-        elif outcomes[area] in IMPOSSIBLE:
+        elif isinstance(outcomes[area], Absence) and outcomes[area] in IMPOSSIBLE:
             problems.append(Problem(area, f"{outcomes[area]} is not possible: {edition.id} judges this area"))
-        elif not isinstance(outcomes[area], (edition.scale, Absence)):
-            problems.append(
-                Problem(area, f"{outcomes[area]} is not on the scale of {edition.id}, {edition.scale.__name__}")
-            )
+        elif isinstance(outcomes[area], Scale) and not isinstance(outcomes[area], edition.scale):
+            expected = f"give a member of {edition.scale.__name__}"
+            problems.append(Problem(area, f"{outcomes[area]} belongs to another scale: {expected}"))
     if problems:
         raise DefinitionError(f"set of judgements under {edition.id}", problems)
-    return tuple(outcomes[area] for area in main)
 
 
 def _hull(ranges: Iterable[GradeRange[S]]) -> GradeRange[S]:

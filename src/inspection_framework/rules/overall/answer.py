@@ -73,7 +73,7 @@ class OverallJudgement(Shown, Value, Generic[S_co]):
             [
                 f"Overall judgement under {self.edition}",
                 *(f"  {title}: {label}" for title, label in titles),
-                f"Possible: {self.possible}",
+                f"Possible: {_spanned(self.possible)}",
                 f"Expected: {self.expected.label if self.expected else NOT_SAID}",
                 f"Usual: {f'{self.usual.label}, {how_usual(self)}' if self.usual else NOT_RECORDED}",
                 f"{because(self)}:",
@@ -81,6 +81,13 @@ class OverallJudgement(Shown, Value, Generic[S_co]):
                 self.disclaimer,
             ]
         )
+
+
+def _spanned(grades: GradeRange[Scale]) -> str:
+    """Return a range of grades in words, with quotation marks because some labels contain the word "to"."""
+    if grades.best is grades.worst:
+        return grades.best.label
+    return f"from {grades.best.label!r} down to {grades.worst.label!r}"
 
 
 def _area_problems(answer: OverallJudgement[Scale]) -> Iterator[Problem]:
@@ -195,7 +202,7 @@ def worked_out(edition: Edition[S], record: Record, profile: dict[str, Outcome])
 def _of_observed(bound: ObservedBound[Scale], edition: Edition[S], inputs: Mapping[str, Outcome]) -> Reason:
     held = (
         f"It held in all {bound.reports} reports to which it applied;"
-        f" in {bound.alone} of these reports the other bounds, without this one, would allow more grades."
+        f" in {bound.alone} of these reports more grades would be possible without this bound."
     )
     return attrs.evolve(
         of_rule(bound, Standing.OBSERVED, edition.id, inputs),

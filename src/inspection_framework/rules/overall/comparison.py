@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from inspection_framework.arguments import checked
 from inspection_framework.errors import NotComparableError, quoted
-from inspection_framework.model.grades import Absence, Outcome, Scale
+from inspection_framework.model.grades import Absence, Outcome, Scale, how_to_read
 from inspection_framework.model.immutable import ImmutableEnum
 from inspection_framework.model.shown import Shown
 
@@ -79,7 +79,7 @@ def _ordered(asked: str, grades: Iterable[Any]) -> list[Any]:
     if not listed:
         raise NotComparableError(asked, shown, "give at least one grade")
     if text := next((grade for grade in listed if isinstance(grade, str)), None):
-        raise NotComparableError(asked, shown, f"{quoted(text)} is text: use Grade.from_label({quoted(text)})")
+        raise NotComparableError(asked, shown, f"{quoted(text)} is text: {how_to_read(text, [Scale])}")
     if not all(isinstance(grade, Scale) for grade in listed):
         raise NotComparableError(asked, shown, "leave out values that are not grades, and report how many you left out")
     kinds: set[Any] = {type(grade) for grade in listed}

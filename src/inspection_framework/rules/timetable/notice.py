@@ -60,7 +60,7 @@ def _notified_on(said: Notice, on_site: date, week: date | None) -> tuple[date |
     begins = on_day_of_week(on_site, said.begins or Weekday.of(on_site))
     day = _before(begins, said.length)
     if day is None:
-        return None, "No length of notice is known in working days, calendar days or weeks."
+        return None, "The day of notice cannot be worked out from this."
     how = f"{said.length} before {with_weekday(begins)} is {with_weekday(day)}"
     if said.told and week:
         day = on_day_of_week(week, said.told)

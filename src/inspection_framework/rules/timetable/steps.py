@@ -109,7 +109,7 @@ def when(step: Step) -> str:
     if step.kind is StepKind.DEADLINE:
         return f"No later than {day}"
     if step.last is None:
-        return f"From {day} to an unknown day"
+        return f"From {day}, last day not known"
     hour = f", by {step.by.hour}.{step.by.minute:02}" if step.by else ""
     return f"{day}{hour}" if step.first == step.last else f"{day} to {with_weekday(step.last)}"
 

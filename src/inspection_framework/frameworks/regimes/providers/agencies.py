@@ -11,6 +11,7 @@ from inspection_framework.frameworks.regimes.providers.shared import (
     REQUIRES_IMPROVEMENT,
     SINCE_2017,
     STILL_APPLIES,
+    TARGET,
     again,
     assurance_visit,
     counted,
@@ -53,9 +54,9 @@ _TO_SEPTEMBER_2020 = Period(date(2017, 4, 1), date(2020, 9, 23))
 _HALF_TO_ONE_YEAR = Timing(opens=Months(6), closes=Months(12))
 _ONE_TO_ONE_AND_A_HALF = Timing(opens=Months(12), closes=Months(18))
 _ROLLING = Timing(opens=Months(0), closes=Months(36), rolling=True)
-_USUALLY = f"usually, so it is a target. {STILL_APPLIES}"
+_USUALLY = f"{TARGET} {STILL_APPLIES}"
 _USUALLY_AFTER = f"{_USUALLY}. {COUNTED}"
-_FROM_REGISTRATION = f"counted from registration; {_USUALLY}"
+_FROM_REGISTRATION = f"It is counted from registration. {_USUALLY}"
 _BOTH_KINDS = ("full", "combined")
 
 
@@ -70,9 +71,9 @@ def _below_good_since_2021(kind: str, source: Source, listed: str, with_whom: st
     ``listed`` are the kinds whose list of updates has it.
     """
     note = (
-        "usually, so it is a target. The months are those of fostering agencies (their section 9.1). "
-        f"The update of 2021 or 2022 in the list of {listed} made the scheduling below good consistent with {with_whom}. "
-        f"That it brought these months here too is our conclusion. Its day was not found. It comes after the removal of the guidance on assurance visits, which we take to have ended on 11 April 2021, and before the guidance for April 2022, so the earliest day, 12 April 2021, is taken. {COUNTED}"
+        f"{TARGET} The months are those of fostering agencies (their section 9.1). "
+        f"The list of updates for {listed} has an update of 2021 or 2022: it made the scheduling of those judged below good consistent with that of {with_whom}. "
+        f"That it brought these months here too is our conclusion. The day of the update was not found. It comes after the removal of the guidance on assurance visits, which we take to have ended on 11 April 2021, and before the guidance for April 2022, so the earliest day, 12 April 2021, is taken. {COUNTED}"
     )
     return (
         again(kind, "inadequate-2021", INADEQUATE, Fact(_HALF_TO_ONE_YEAR, source, note=note), _SINCE_APRIL_2021),
@@ -87,7 +88,9 @@ def _below_good_since_2021(kind: str, source: Source, listed: str, with_whom: st
 
 
 def _by_cycle(source: Source) -> Fact[Timing | None]:
-    return no_window(source, "a time by judgement; it comes at least once in an inspection cycle of three years")
+    return no_window(
+        source, "a time that depends on the judgement; it comes at least once in an inspection cycle of three years"
+    )
 
 
 def _every_cycle(
@@ -147,7 +150,7 @@ _FOSTERING = regime(
             Fact(
                 Timing(opens=Months(7), closes=Months(12)),
                 _FIRST_FOSTERING,
-                note=f"if it operates; {_FROM_REGISTRATION}",
+                note=f"This is so if the agency operates. {_FROM_REGISTRATION}",
             ),
         ),
         again(_OF_IFA, "inadequate", INADEQUATE, Fact(_HALF_TO_ONE_YEAR, _OF_FOSTERING, note=_USUALLY_AFTER)),
@@ -161,7 +164,7 @@ _FOSTERING = regime(
             _OF_IFA,
             "good",
             GOOD_OR_BETTER,
-            Fact(_ROLLING, _OF_FOSTERING, note=f"the rolling programme; {_USUALLY_AFTER}"),
+            Fact(_ROLLING, _OF_FOSTERING, note=f"This is the rolling programme. {_USUALLY_AFTER}"),
         ),
         monitoring(_OF_IFA),
         assurance_visit(_OF_IFA),
@@ -171,7 +174,7 @@ _FOSTERING = regime(
         _rolling(
             _OF_FOSTERING,
             SINCE_2017,
-            f"By Ofsted's policy there usually is one inspection in three years, which begin on the 1 April in the year following the latest inspection. {STILL_APPLIES}.",
+            f'By Ofsted\'s policy there is usually one inspection in three years. The next three years begin "on the 1 April in the year following its individual inspection": on 1 April 2017 for an inspection from April 2016 to March 2017. {STILL_APPLIES}.',
         ),
         Frequency(
             id="first-three-years",
@@ -196,7 +199,7 @@ _FOSTERING = regime(
 )
 
 _OF_VAA = "voluntary_adoption_agency"
-_OF_ALL_AGENCIES = ("voluntary adoption agencies", "all adoption and fostering agency inspections")
+_OF_ALL_AGENCIES = ("voluntary adoption agencies", "all inspections of adoption and fostering agencies")
 """The kind whose list of updates names the consistency, and with whom it is."""
 _ADOPTION = regime(
     _OF_VAA,
@@ -209,7 +212,7 @@ _ADOPTION = regime(
             Fact(
                 _ONE_TO_ONE_AND_A_HALF,
                 _OF_ADOPTION,
-                note=f"usually, so it is a target. That an update of 2021 or 2022, whose day was not found, changed it is our conclusion. 11 April 2021 is taken as the last day. {COUNTED}",
+                note=f"{TARGET} That an update of 2021 or 2022, whose day was not found, changed it is our conclusion. 11 April 2021 is taken as the last day. {COUNTED}",
             ),
             _TO_APRIL_2021,
         ),
@@ -229,7 +232,7 @@ _ADOPTION = regime(
             Fact(
                 _ROLLING,
                 _ROLLING_ADOPTION,
-                note=f"usually, so it is a target. The update that also added the guidance on COVID made it a rolling programme. That its day was 19 March 2021, and that the years run as for fostering agencies, usually too, is concluded. {COUNTED}",
+                note=f"{TARGET} The update that also added the guidance on COVID made it a rolling programme. That its day was 19 March 2021, and that the years run as for fostering agencies, usually too, is concluded. {COUNTED}",
             ),
             _SINCE_MARCH_2021,
         ),
@@ -246,7 +249,7 @@ _ADOPTION = regime(
         _rolling(
             _ROLLING_ADOPTION,
             _SINCE_MARCH_2021,
-            "An update made the programme a rolling one. That there usually is one inspection in three years, which begin on the 1 April in the year following the latest inspection, is concluded from the text for fostering agencies.",
+            "An update made the programme a rolling one. That there is usually one inspection in three years, and that these begin on the first 1 April after the latest inspection, is concluded from the text for fostering agencies.",
         ),
     ),
 )

@@ -36,7 +36,8 @@ _EMPTY = CHILDRENS_HOMES.at("section 22, Inspections where no children are livin
 _TO_2022 = Period(date(2017, 4, 1), date(2022, 3, 31))
 _SINCE_2022 = Period(date(2022, 4, 1), None)
 _BY_NUMBER = no_window(
-    _SCHEDULING, "a time by judgement for the next full inspection; the law says how many there are in a year"
+    _SCHEDULING,
+    "a time that depends on the judgement for the next full inspection; the law says how many there are in a year",
 )
 
 
@@ -54,7 +55,7 @@ def _pathways(kind: str) -> tuple[Pathway, ...]:
         source=_SCHEDULING,
         during=_TO_2022,
         activity="interim",
-        window=no_window(_SCHEDULING, "a time for it within the year"),
+        window=no_window(_SCHEDULING, "when in the year an interim inspection comes"),
     )
     return (
         first(
@@ -67,7 +68,7 @@ def _pathways(kind: str) -> tuple[Pathway, ...]:
             source=_EMPTY,
             after=(),
             where=(Circumstance.NO_CHILDREN,),
-            window=no_window(_EMPTY, "a time for it"),
+            window=no_window(_EMPTY, "when this inspection comes"),
         ),
         again(kind, "again", tuple(Grade), _BY_NUMBER),
         interim,
@@ -78,7 +79,7 @@ def _pathways(kind: str) -> tuple[Pathway, ...]:
             source=log,
             during=_SINCE_2022,
             activity="assurance",
-            window=no_window(log, "a time for it within the year"),
+            window=no_window(log, "when in the year an assurance inspection comes"),
         ),
         visit,
         attrs.evolve(
@@ -90,7 +91,7 @@ def _pathways(kind: str) -> tuple[Pathway, ...]:
             window=Fact(
                 Timing(opens=Weeks(6), closes=Weeks(8)),
                 _NEXT_STEPS,
-                note=f"sooner if further significant concerns arise. {STILL_APPLIES}. {COUNTED}",
+                note=f"It comes sooner if further significant concerns arise. {STILL_APPLIES}. {COUNTED}",
             ),
         ),
         assurance_visit(kind),

@@ -12,6 +12,7 @@ from inspection_framework.frameworks.regimes.providers.shared import (
     REQUIRES_IMPROVEMENT,
     SINCE_2017,
     STILL_APPLIES,
+    TARGET,
     again,
     assurance_visit,
     concluded,
@@ -46,7 +47,7 @@ _SCHEDULING = BOARDING.at("section 8.1, Frequency of inspections")
 _OF_COLLEGES = COLLEGES.at("section 8.1, Frequency of inspection")
 _AFTER_COLLEGES = COLLEGES.at("section 13, Inadequate judgements: next steps")
 _OF_SCHEMES = HOLIDAY_SCHEMES.at("section 9, Scheduling and the inspection team")
-_USUALLY = f"usually, so it is a target. {STILL_APPLIES}. {COUNTED}"
+_USUALLY = f"{TARGET} {STILL_APPLIES}. {COUNTED}"
 _TWO_YEARS = Timing(closes=Months(24))
 _TO_HOLD = Period(date(2017, 4, 1), date(2024, 10, 3))
 _ON_HOLD = Period(date(2024, 10, 4), None)
@@ -95,7 +96,7 @@ def _aligned(paths: tuple[Pathway, ...]) -> tuple[Pathway, ...]:
                 LOG_BOARDING,
                 _ON_HOLD,
                 Mode.NOT,
-                no_window(LOG_BOARDING, "until when they are on hold"),
+                no_window(LOG_BOARDING, "until when aligned inspections are on hold"),
             ),
         )
     )
@@ -129,9 +130,13 @@ _BOARDING = _school(
             _BS,
             "requires-improvement",
             REQUIRES_IMPROVEMENT,
-            Fact(_TWO_YEARS, _SCHEDULING, note=f'"will be within 2 years" of the last. {STILL_APPLIES}. {COUNTED}'),
+            Fact(
+                _TWO_YEARS,
+                _SCHEDULING,
+                note=f'The source says "will be within 2 years" of the last. {STILL_APPLIES}. {COUNTED}',
+            ),
         ),
-        again(_BS, "good", GOOD_OR_BETTER, no_window(_SCHEDULING, "which three years its cycle is")),
+        again(_BS, "good", GOOD_OR_BETTER, no_window(_SCHEDULING, "when the three years of its cycle begin and end")),
     ),
     _by_policy(
         f"A boarding school is inspected at least once in a cycle of three years. {STILL_APPLIES}.",
@@ -149,7 +154,9 @@ _SPECIAL = _school(
             _RSS,
             "better-than-inadequate",
             (*GOOD_OR_BETTER, *REQUIRES_IMPROVEMENT),
-            no_window(_SCHEDULING, "a time by judgement; such a school is usually inspected once a year"),
+            no_window(
+                _SCHEDULING, "a time that depends on the judgement; such a school is usually inspected once a year"
+            ),
         ),
     ),
     _by_policy(
@@ -166,7 +173,7 @@ _COLLEGES = regime(
     (
         first(_FE, no_window(_OF_COLLEGES, "a time for the first inspection of a college")),
         again(_FE, "below-good", BELOW_GOOD, Fact(_TWO_YEARS, _OF_COLLEGES, note=_USUALLY)),
-        again(_FE, "good", GOOD_OR_BETTER, no_window(_OF_COLLEGES, "which three years its cycle is")),
+        again(_FE, "good", GOOD_OR_BETTER, no_window(_OF_COLLEGES, "when the three years of its cycle begin and end")),
         monitoring(_FE),
         attrs.evolve(
             monitoring(_FE),
@@ -205,7 +212,7 @@ _SCHEMES = regime(
             _RHS,
             "again",
             tuple(Grade),
-            no_window(_OF_SCHEMES, "a time by judgement; the duty is to inspect a scheme once a year"),
+            no_window(_OF_SCHEMES, "a time that depends on the judgement; the duty is to inspect a scheme once a year"),
         ),
         monitoring(_RHS),
     ),
@@ -213,7 +220,7 @@ _SCHEMES = regime(
 )
 
 _SA = "supported_accommodation"
-_WITHIN = f'the release says "within approximately", so it is a target; Homeless Link says "within". That the months are a last day is our conclusion. {COUNTED}'
+_WITHIN = f'The release says "within approximately" this time, so this is a target, not a fixed limit; Homeless Link says "within" it. That the window ends after these months is our conclusion. {COUNTED}'
 _LIMITS = attrs.evolve(SUPPORTED_NEWS, basis=Basis.INFERRED)
 _SUPPORTED = regime(
     _SA,

@@ -25,6 +25,7 @@ __all__ = [
     "REQUIRES_IMPROVEMENT",
     "SINCE_2017",
     "STILL_APPLIES",
+    "TARGET",
     "again",
     "assurance_visit",
     "concluded",
@@ -41,6 +42,7 @@ INADEQUATE = (Grade.INADEQUATE,)
 BELOW_GOOD = (*REQUIRES_IMPROVEMENT, *INADEQUATE)
 SINCE_2017 = Period(date(2017, 4, 1), None)
 STILL_APPLIES = "Read in the text of 2017 to 2019; no later text on it was seen, so we assume that it still applies"
+TARGET = "The source says 'usually', so this is a target, not a fixed limit."
 COUNTED = "That it is counted from the first day of the latest inspection is our reading"
 
 _MONITORED = CHILDRENS_HOMES.at("section 20, Monitoring visits")
@@ -67,7 +69,7 @@ def concluded(source: Source) -> Source:
 
 def counted(activities: tuple[str, ...], source: Source) -> Fact[tuple[str, ...]]:
     """Return the activities that count as one inspection, which no source says."""
-    return Fact(activities, concluded(source), note="that only such an inspection counts is our reading")
+    return Fact(activities, concluded(source), note="that no other kind counts is our reading")
 
 
 def first(kind: str, window: Fact[Timing | None]) -> Pathway:
@@ -128,12 +130,12 @@ def monitoring(kind: str, *, is_home: bool = False) -> Pathway:
         activity="monitoring",
         mode=Mode.BETWEEN,
         after=tuple(edition.id for edition in SCCIF[kind].editions),
-        window=no_window(_MONITORED, "a time for it that is laid down for all visits"),
+        window=no_window(_MONITORED, "a source that sets one time for all monitoring visits"),
     )
 
 
 def assurance_visit(kind: str) -> Pathway:
-    """Return the visit of the pandemic: the briefing has its first day for two kinds, the page of March 2021 its month for all."""
+    """Return the assurance visit of the pandemic: one source has its first day for two kinds, another its month for all."""
     visits = "In the pandemic there are assurance visits to social care providers"
     first_day = (
         "the briefing has them from 1 September 2020"
@@ -148,7 +150,7 @@ def assurance_visit(kind: str) -> Pathway:
         source=attrs.evolve(BRIEFING_2020, basis=Basis.INFERRED),
         during=_VISITED,
         activity="assurance_visit",
-        window=no_window(NEWS_2021, "when a provider had one"),
+        window=no_window(NEWS_2021, "when a provider had an assurance visit"),
     )
 
 
